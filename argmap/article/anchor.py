@@ -1,0 +1,112 @@
+"""What looking for a quote comes to: an anchor with its status, its places and the article's own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import NamedTuple
+
+from argmap.text import Span
+
+__all__ = ["Anchor", "Candidate", "Difference", "Status", "word_diff"]
+
+_TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]")
+
+
+class Status(StrEnum):
+    """How a quote was found, in the order in which the tiers are tried."""
+
+    EXACT = "exact"
+    FOLDED = "folded"
+    ELIDED = "elided"
+    NEAR = "near"
+    SUSPECT = "suspect"
+    NOT_FOUND = "not found"
+    AMBIGUOUS = "ambiguous"
+    NO_ARTICLE = "no article"
+
+    @property
+    def is_found(self) -> bool:
+        """Whether the article has these words, up to typography and marked omissions."""
+        return self in {Status.EXACT, Status.FOLDED, Status.ELIDED}
+
+
+class Difference(NamedTuple):
+    """A stretch of a word diff: "same", "quote" (only in the quote) or "article" (only in the article)."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a quote may mean; `prefix` or `suffix` is the shortest context that decides for it."""
+
+    span: Span
+    prefix: str | None = None
+    suffix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a quote stands in an article. Spans are code points of the untouched article."""
+
+    status: Status
+    spans: tuple[Span, ...] = ()
+    """The place found, one span for each part of an elided quote; empty where nothing was found."""
+    similarity: float = 1.0
+    """1 - edits / length of the quote, for quotes found approximately."""
+    short: bool = False
+    """Under 20 characters or four words, and without a context: matched exactly or not at all."""
+    context_differs: bool = False
+    """The quote stands there, but its prefix or suffix does not."""
+    disorder: str | None = None
+    """Of an elided quote: "order" or "paragraph", where its parts stand in another order or in two paragraphs."""
+    candidates: tuple[Candidate, ...] = ()
+    """Of an ambiguous quote: every place."""
+    nearest: tuple[Span, ...] = ()
+    """Of a quote not found: the sentences that share most with it."""
+    missing: str | None = None
+    """Of an elided quote not found: the part that is missing."""
+
+    @property
+    def span(self) -> Span | None:
+        """From the first word found to the last."""
+        if not self.spans:
+            return None
+        return Span(min(span.start for span in self.spans), max(span.end for span in self.spans))
+
+    @property
+    def gap(self) -> int:
+        """How many code points an elided quote leaves out."""
+        return sum(max(0, after.start - before.end) for before, after in zip(self.spans, self.spans[1:], strict=False))
+
+
+def word_diff(quote: str, article: str) -> list[Difference]:
+    """What a quote changes, word by word, against the article's own words.
+
+    >>> [tuple(one) for one in word_diff("a package of 30 programs", "a package of 28 programs")]
+    [('same', 'a package of'), ('quote', '30'), ('article', '28'), ('same', 'programs')]
+    """
+    ours, theirs = list(_TOKEN.finditer(quote)), list(_TOKEN.finditer(article))
+    matcher = SequenceMatcher(None, [_plain(one[0]) for one in ours], [_plain(one[0]) for one in theirs], autojunk=False)
+    parts: list[Difference] = []
+    for tag, start, end, their_start, their_end in matcher.get_opcodes():
+        if tag == "equal":
+            parts.append(Difference("same", _stretch(article, theirs[their_start:their_end])))
+            continue
+        if end > start:
+            parts.append(Difference("quote", _stretch(quote, ours[start:end])))
+        if their_end > their_start:
+            parts.append(Difference("article", _stretch(article, theirs[their_start:their_end])))
+    return parts
+
+
+def _plain(token: str) -> str:
+    return token.replace("’", "'").replace("“", '"').replace("”", '"')
+
+
+def _stretch(text: str, tokens: list[re.Match[str]]) -> str:
+    return " ".join(text[tokens[0].start() : tokens[-1].end()].split())

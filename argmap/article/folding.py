@@ -1,0 +1,125 @@
+"""Folding: texts that a reader sees as the same words become the same string, with a way back to the places.
+
+Folded are spaces, quotation marks, dashes (and the spaces around them), ellipses, soft hyphens and other
+invisible characters, and Unicode composition (NFC). Never case, never compatibility forms (NFKC), never
+punctuation: those would change what the author said.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+
+from argmap.text import Span
+
+__all__ = ["Folded", "fold"]
+
+_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+_SINGLE = "\u2018-\u201b\u2032\u2035\u2039\u203a\u02bc\u00b4`\uff07"
+_DOUBLE = "\u201c-\u201f\u2033\u2036\u00ab\u00bb\u300c\u300d\uff02"
+_INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
+
+
+def _one_to_one() -> dict[str, str]:
+    classes = {_SPACES: " ", _DASHES: "-", _SINGLE: "'", _DOUBLE: '"'}
+    return {
+        chr(code): folded
+        for characters, folded in classes.items()
+        for first, last in re.findall(r"(.)(?:-(.))?", characters, re.DOTALL)
+        for code in range(ord(first), ord(last or first) + 1)
+    }
+
+
+_ONE_TO_ONE = _one_to_one()
+_DROPPED = re.compile(f"[{_INVISIBLE}]")
+_RUN = f" {_INVISIBLE}"
+_LENGTH_CHANGING = (
+    rf"(?: (?=[{_RUN}-])|[{_INVISIBLE}])[{_RUN}]*(?:-[{_RUN}-]*)?"  # runs of spaces, perhaps around a dash
+    rf"|-[{_RUN}-]+"  # a dash with spaces behind it, or several dashes
+    r"|…"
+)
+_JAMO = "\u1100-\u11ff"
+
+
+def fold(text: str) -> str:
+    """The folded form of a short text.
+
+    >>> fold("February\\u00a0— which “was”…")
+    'February-which "was"...'
+    """
+    return Folded(text).text
+
+
+class Folded:
+    """A text folded, with the way back: spans of `text` to spans of the untouched original."""
+
+    def __init__(self, original: str) -> None:
+        self._ends = (0, 0)
+        self._folded: list[int] = [0]
+        self._original: list[int] = [0]
+        self.text = self._fold(original)
+
+    def _fold(self, original: str) -> str:
+        text = original
+        for character in set(original) & _ONE_TO_ONE.keys():
+            text = text.replace(character, _ONE_TO_ONE[character])
+        pieces, done, length = [], 0, 0
+        for match in _pattern(text).finditer(text):
+            start, end = match.span()
+            folded = _folded_run(match.group())
+            pieces += (text[done:start], folded)
+            length += start - done
+            self._folded += (length, length + len(folded))
+            self._original += (start, end)
+            length, done = length + len(folded), end
+        pieces.append(text[done:])
+        self._ends = (length + len(text) - done, len(text))
+        return "".join(pieces)
+
+    def original(self, start: int, end: int) -> Span:
+        """The span of the original that a span of the folded text came from (code points, half-open)."""
+        first = self._begin(start)
+        return Span(first, max(first, self._finish(end)))
+
+    def _begin(self, offset: int) -> int:
+        knot = bisect_right(self._folded, offset) - 1
+        return self._original[knot] + (offset - self._folded[knot] if self._is_copied(knot) else 0)
+
+    def _finish(self, offset: int) -> int:
+        """The end of the original of the folded character before `offset`."""
+        if offset <= 0:
+            return 0
+        knot = bisect_right(self._folded, offset - 1) - 1
+        if self._is_copied(knot):
+            return self._original[knot] + offset - self._folded[knot]
+        return self._original[knot + 1]
+
+    def _is_copied(self, knot: int) -> bool:
+        """Whether the stretch that begins at a knot has the length that it has in the original."""
+        if knot + 1 == len(self._folded):
+            return True
+        return self._original[knot + 1] - self._original[knot] == self._folded[knot + 1] - self._folded[knot]
+
+
+def _folded_run(run: str) -> str:
+    if run == "…":
+        return "..."
+    if "-" in run:
+        return "-"
+    if " " in run:
+        return " "
+    return "" if _DROPPED.match(run) else unicodedata.normalize("NFC", run)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """What changes its length when folded; composition is looked for only where the text needs it."""
+    if unicodedata.is_normalized("NFC", text):
+        return re.compile(_LENGTH_CHANGING)
+    characters = set(text)
+    marks = "".join(re.escape(one) for one in sorted(characters) if unicodedata.category(one)[0] == "M" and one not in "\ufe0e\ufe0f")
+    singles = "".join(re.escape(one) for one in sorted(characters) if unicodedata.normalize("NFC", one) != one)
+    clusters = [rf"[^\s{_INVISIBLE}-][{marks}]+"] if marks else []
+    clusters += [rf"[{singles}]"] if singles else []
+    return re.compile("|".join([_LENGTH_CHANGING, *clusters, f"[{_JAMO}]+"]))

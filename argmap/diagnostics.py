@@ -1,0 +1,87 @@
+"""What a finding is: a code, a severity, a sentence, its place in the map and its place in the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.text import Position, Span, Text
+
+__all__ = ["Code", "Finding", "Place", "Related", "Severity"]
+
+
+class Severity(IntEnum):
+    """How much a finding weighs; errors are facts, warnings and infos are advice."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The word that reports print."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The stable name of one kind of finding; `name` reads as "allow ..."."""
+
+    id: str
+    name: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span in a text: what a report shows as file, line and column."""
+
+    text: Text
+    span: Span
+
+    @property
+    def start(self) -> Position:
+        """Where the place begins."""
+        return self.text.position(self.span.start)
+
+    @property
+    def end(self) -> Position:
+        """Where the place ends (the position after its last code point)."""
+        return self.text.position(self.span.end)
+
+    @property
+    def words(self) -> str:
+        """The text that stands there."""
+        return self.text.cut(self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a finding concerns, with a label that says how."""
+
+    label: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found in one map: facts for reports, never printed text."""
+
+    code: Code
+    message: str
+    place: Place
+    related: tuple[Related, ...] = ()
+    help: str | None = None
+    claim: str | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of its code."""
+        return self.code.severity
+
+    @property
+    def sort_key(self) -> tuple[int, int, str, str]:
+        """Order within one map: by place, then code, then message."""
+        return (self.place.span.start, self.place.span.end, self.code.id, self.message)

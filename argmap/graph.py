@@ -1,0 +1,309 @@
+"""Claims and steps as a graph: who supports or attacks what, in which role, in reading order.
+
+Everything is built iteratively and kept in plain lists; a `ref` that would close a circle is recorded, not followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from argmap.model import Evidence, Premise, Ref, StepFields, Thesis, Together
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap, Item
+
+__all__ = ["Claim", "Graph", "Loop", "Polarity", "Role", "Step", "Use", "build"]
+
+Path = tuple[str | int, ...]
+
+
+class Polarity(StrEnum):
+    """What a step does to its target."""
+
+    SUPPORT = "support"
+    ATTACK = "attack"
+    UNDERCUT = "undercut"
+
+
+class Role(StrEnum):
+    """What a claim is by where it stands; derived, never stored in a map."""
+
+    THESIS = "thesis"
+    SUB_CONCLUSION = "sub-conclusion"
+    PREMISE = "premise"
+    CO_PREMISE = "co-premise"
+    EVIDENCE = "evidence"
+    OBJECTION = "objection"
+    REBUTTAL = "rebuttal"
+    UNDERCUT = "undercut"
+    ASIDE = "aside"
+
+
+@dataclass(slots=True)
+class Claim:
+    """A claim in its place. `label` is its id, or its outline number where it has none."""
+
+    index: int
+    shape: Thesis | Premise | Evidence
+    path: Path
+    number: str
+    depth: int
+    favours_root: bool
+    """Whether it speaks, along the way it stands in, for the root of its tree."""
+    step: int | None
+    """The step that it is written in; None for the roots."""
+    label: str = ""
+    role: Role = Role.PREMISE
+
+    @property
+    def kind(self) -> str:
+        """The key that holds its text: thesis, premise or evidence."""
+        return type(self.shape).__name__.lower()
+
+    @property
+    def text(self) -> str:
+        """The claim in the analyst's words; empty where it could not be read."""
+        return str(getattr(self.shape, self.kind))
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether its text could not be read (reported as a fault of shape)."""
+        return not self.text
+
+
+@dataclass(slots=True)
+class Step:
+    """An inference: one or more premises for or against a claim, or against another step."""
+
+    index: int
+    polarity: Polarity
+    target_claim: int | None
+    target_step: int | None
+    conclusion: int
+    """The claim that it bears on in the end: its target, or that of the step that it undercuts."""
+    favours_root: bool
+    path: Path
+    shape: StepFields
+    premises: list[int] = field(default_factory=list)
+    entries: int = 0
+    """How many premises the file lists, sound or not."""
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether its premises support only jointly."""
+        return isinstance(self.shape, Together)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A `ref`: which step uses which id, and where that is written."""
+
+    name: str
+    step: int
+    position: int
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A `ref` that would make a claim rest on itself; `claims` from the claim it leads to, down to the step's conclusion."""
+
+    use: Use
+    claims: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Graph:
+    """All claims and steps of a map, both in reading order, and what is wrong with its references."""
+
+    claims: list[Claim] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    by_id: dict[str, int] = field(default_factory=dict)
+    steps_to: list[list[int]] = field(default_factory=list)
+    """For each claim the steps to it, in the order of the file."""
+    undercuts_of: list[list[int]] = field(default_factory=list)
+    """For each step the steps that undercut it."""
+    uses: list[Use] = field(default_factory=list)
+    dangling: list[Use] = field(default_factory=list)
+    loops: list[Loop] = field(default_factory=list)
+    duplicates: list[tuple[int, int]] = field(default_factory=list)
+    """Pairs of claims with one id: the later one and the first."""
+
+    @property
+    def root(self) -> Claim | None:
+        """The root of the argument: the thesis."""
+        return self.claims[0] if self.claims and self.claims[0].path == ("argument",) else None
+
+    def premises_under(self, claim: int) -> Iterator[int]:
+        """The premises of every step that bears on a claim, undercuts included."""
+        waiting = list(reversed(self.steps_to[claim]))
+        while waiting:
+            step = waiting.pop()
+            yield from self.steps[step].premises
+            waiting.extend(reversed(self.undercuts_of[step]))
+
+    def steps_of_polarity(self, claim: int, polarity: Polarity) -> list[Step]:
+        """The steps of one polarity to a claim."""
+        return [self.steps[step] for step in self.steps_to[claim] if self.steps[step].polarity is polarity]
+
+    def reachable(self, start: int) -> set[int]:
+        """The claims that bear on a claim, itself included."""
+        seen, waiting = {start}, [start]
+        while waiting:
+            for premise in self.premises_under(waiting.pop()):
+                if premise not in seen:
+                    seen.add(premise)
+                    waiting.append(premise)
+        return seen
+
+
+def build(map_: ArgumentMap) -> Graph:
+    """The graph of a map."""
+    builder = _Builder()
+    builder.tree(map_.argument, ("argument",), "1", Role.THESIS)
+    for index, aside in enumerate(map_.asides):
+        builder.tree(aside, ("asides", index), str(index + 2), Role.ASIDE)
+    _name(builder.graph)
+    _follow_uses(builder.graph)
+    for claim in builder.graph.claims:
+        claim.role = _role(builder.graph, claim)
+    return builder.graph
+
+
+class _Builder:
+    """Walks the trees in reading order with its own stack of things to do."""
+
+    def __init__(self) -> None:
+        self.graph = Graph()
+        self._counts: list[int] = []
+        self._todo: list[Callable[[], None]] = []
+
+    def tree(self, shape: Thesis | Premise | Evidence, path: Path, number: str, role: Role) -> None:
+        self._add_claim(shape, path, number, 0, True, None)
+        self.graph.claims[-1].role = role
+        while self._todo:
+            self._todo.pop()()
+
+    def _add_claim(
+        self, shape: Thesis | Premise | Evidence, path: Path, number: str, depth: int, favours: bool, step: int | None
+    ) -> int:
+        index = len(self.graph.claims)
+        self.graph.claims.append(Claim(index, shape, path, number, depth, favours, step))
+        self.graph.steps_to.append([])
+        self._counts.append(0)
+        later: list[Callable[[], None]] = []
+        for key, polarity in (("because", Polarity.SUPPORT), ("but", Polarity.ATTACK)):
+            for at, item in enumerate(getattr(shape, key) or ()):
+                later.append(self._step_task(item, (*path, key, at), polarity, index, None))
+        self._todo.extend(reversed(later))
+        return index
+
+    def _step_task(
+        self, item: Item, path: Path, polarity: Polarity, claim: int | None, step: int | None
+    ) -> Callable[[], None]:
+        return lambda: self._add_step(item, path, polarity, claim, step)
+
+    def _add_step(self, item: Item, path: Path, polarity: Polarity, claim: int | None, target: int | None) -> None:
+        graph, index = self.graph, len(self.graph.steps)
+        if claim is not None:
+            conclusion, favours = claim, graph.claims[claim].favours_root is (polarity is Polarity.SUPPORT)
+            graph.steps_to[claim].append(index)
+        else:
+            assert target is not None  # noqa: S101
+            conclusion, favours = graph.steps[target].conclusion, not graph.steps[target].favours_root
+            graph.undercuts_of[target].append(index)
+        step = Step(index, polarity, claim, target, conclusion, favours, path, item)
+        graph.steps.append(step)
+        graph.undercuts_of.append([])
+        members: Any = item.together if isinstance(item, Together) else (item,)
+        step.entries = len(members)
+        later = [self._undercut_task(one, (*path, "unless", at), index) for at, one in enumerate(item.unless or ())]
+        for at, member in reversed(list(enumerate(members))):
+            where = (*path, "together", at) if isinstance(item, Together) else path
+            later.append(self._premise_task(member, where, index))
+        # The last task added is done first: premises in order, then the undercuts in order.
+        undercuts, premises = later[: len(later) - len(members)], later[len(later) - len(members) :]
+        self._todo.extend([*reversed(undercuts), *premises])
+
+    def _undercut_task(self, item: Item, path: Path, step: int) -> Callable[[], None]:
+        return lambda: self._add_step(item, path, Polarity.UNDERCUT, None, step)
+
+    def _premise_task(self, member: Premise | Evidence | Ref, path: Path, step_index: int) -> Callable[[], None]:
+        def add() -> None:
+            step = self.graph.steps[step_index]
+            if isinstance(member, Ref):
+                self.graph.uses.append(Use(member.ref, step_index, len(step.premises), path))
+                step.premises.append(-1)
+                return
+            above = self.graph.claims[step.conclusion]
+            self._counts[above.index] += 1
+            number = f"{above.number}.{self._counts[above.index]}"
+            step.premises.append(
+                self._add_claim(member, path, number, above.depth + 1, step.favours_root, step_index)
+            )
+
+        return add
+
+
+def _name(graph: Graph) -> None:
+    for claim in graph.claims:
+        claim.label = claim.shape.id or claim.number
+        if claim.shape.id is None:
+            continue
+        first = graph.by_id.setdefault(claim.shape.id, claim.index)
+        if first != claim.index:
+            graph.duplicates.append((claim.index, first))
+            claim.label = claim.number
+
+
+def _follow_uses(graph: Graph) -> None:
+    """Put the claims that refs lead to in their steps; refs that lead nowhere or in a circle are recorded."""
+    below = [[premise for premise in graph.premises_under(claim.index) if premise >= 0] for claim in graph.claims]
+    for use in graph.uses:
+        step = graph.steps[use.step]
+        found = graph.by_id.get(use.name)
+        if found is None:
+            graph.dangling.append(use)
+        elif circle := _way_down(below, found, step.conclusion):
+            graph.loops.append(Loop(use, circle))
+        else:
+            step.premises[use.position] = found
+            below[step.conclusion].append(found)
+    for step in graph.steps:
+        step.premises = [premise for premise in step.premises if premise >= 0]
+
+
+def _way_down(below: list[list[int]], start: int, goal: int) -> tuple[int, ...]:
+    """A way from a claim down its premises to another one; empty where there is none."""
+    came_from, waiting = {start: -1}, [start]
+    while waiting:
+        claim = waiting.pop()
+        if claim == goal:
+            way = [claim]
+            while came_from[way[-1]] >= 0:
+                way.append(came_from[way[-1]])
+            return tuple(reversed(way))
+        for premise in below[claim]:
+            if premise not in came_from:
+                came_from[premise] = claim
+                waiting.append(premise)
+    return ()
+
+
+def _role(graph: Graph, claim: Claim) -> Role:
+    if claim.step is None:
+        return claim.role
+    step = graph.steps[claim.step]
+    if step.polarity is Polarity.UNDERCUT:
+        return Role.UNDERCUT
+    if step.polarity is Polarity.ATTACK:
+        return Role.REBUTTAL if step.favours_root else Role.OBJECTION
+    if claim.kind == "evidence":
+        return Role.EVIDENCE
+    if step.is_linked:
+        return Role.CO_PREMISE
+    has_reasons = graph.steps_of_polarity(claim.index, Polarity.SUPPORT)
+    return Role.SUB_CONCLUSION if has_reasons else Role.PREMISE

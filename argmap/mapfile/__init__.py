@@ -1,0 +1,86 @@
+"""The map file: YAML or JSON text to models, with the place of everything and a finding for every fault."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.mapfile.json_reader import looks_like_json, read_json
+from argmap.mapfile.nodes import ListNode, Mapping, Node
+from argmap.mapfile.shape import Shaper
+from argmap.mapfile.yaml_reader import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.diagnostics import Finding
+    from argmap.model import ArgumentMap
+    from argmap.text import Span, Text
+
+__all__ = ["MAX_BYTES", "MapFile", "Path", "load"]
+
+MAX_BYTES = 20 * 2**20
+"""The largest map file that argmap reads."""
+
+Path = tuple[str | int, ...]
+"""Where something stands in the models: keys and list indexes from the root, as `("argument", "because", 0)`."""
+
+
+@dataclass(frozen=True)
+class MapFile:
+    """A map file as far as it could be read."""
+
+    text: Text
+    map: ArgumentMap | None
+    root: Node | None
+    findings: tuple[Finding, ...]
+    whole: bool
+    """False where the file could not be read to its end."""
+
+    def node(self, path: Path) -> Node | None:
+        """The node at a path; None where the file has none."""
+        node = self.root
+        for step in path:
+            if isinstance(node, Mapping) and isinstance(step, str):
+                node = node.values.get(step)
+            elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+            elif step != 0:  # a single quote stands where a list of quotes may stand
+                return None
+        return node
+
+    def key_span(self, path: Path) -> Span | None:
+        """Where the key stands that a path ends with."""
+        owner = self.node(path[:-1])
+        key = owner.keys.get(str(path[-1])) if isinstance(owner, Mapping) else None
+        return key.span if key else None
+
+    def states(self, path: Path, key: str) -> bool:
+        """Whether the file has a key there, sound or not."""
+        node = self.node(path)
+        return isinstance(node, Mapping) and key in node.keys
+
+
+def load(text: Text) -> MapFile:
+    """Read a map file; faults are findings, never exceptions."""
+    with _no_collection():
+        builder = read_json(text) if looks_like_json(text) else read_yaml(text)
+        whole = not builder.findings or builder.root is None or builder.root.whole
+        findings = list(builder.findings)
+        shaped = Shaper(text, findings).shape(builder.root) if builder.root or not findings else None
+    findings.sort(key=lambda finding: finding.sort_key)
+    return MapFile(text, shaped, builder.root, tuple(findings), whole)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No garbage collection while a large tree is built: it would walk the tree again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,157 @@
+"""A map file as a tree of nodes that know their place: scalars as text, mappings, lists, holes."""
+
+from __future__ import annotations
+
+from argmap.diagnostics import Finding, Place, Related
+from argmap.mapfile.codes import DUPLICATE_KEY, OVERSIZED_MAP
+from argmap.text import Span, Text
+
+__all__ = ["MAX_NESTING", "Builder", "Hole", "ListNode", "Mapping", "Node", "Scalar", "TooDeepError"]
+
+MAX_NESTING = 1_000
+"""How deep lists and mappings may nest: 250 claims, each under the other's linked premises, or 500 without links."""
+
+
+class TooDeepError(Exception):
+    """Nesting beyond MAX_NESTING; the finding is already recorded."""
+
+
+class Node:
+    """A value in the file: code points from `start` to `end`; `whole` unless the file broke off inside it."""
+
+    __slots__ = ("end", "start", "whole")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+        self.whole = True
+
+    @property
+    def span(self) -> Span:
+        """Where the node stands."""
+        return Span(self.start, self.end)
+
+
+class Scalar(Node):
+    """A text; None where the file has nothing or JSON's `null`."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str | None, start: int, end: int) -> None:
+        super().__init__(start, end)
+        self.text = text
+
+
+class Hole(Node):
+    """A value that could not be read, and has been reported."""
+
+    __slots__ = ()
+
+
+class Mapping(Node):
+    """Keys with their values, both with their places."""
+
+    __slots__ = ("keys", "values")
+
+    def __init__(self, start: int) -> None:
+        super().__init__(start, start)
+        self.keys: dict[str, Scalar] = {}
+        self.values: dict[str, Node] = {}
+
+
+class ListNode(Node):
+    """A list of values."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, start: int) -> None:
+        super().__init__(start, start)
+        self.items: list[Node] = []
+
+
+class Builder:
+    """Puts nodes together as a reader meets them; reports keys that stand twice and nesting without end."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.root: Node | None = None
+        self.findings: list[Finding] = []
+        self._open: list[Mapping | ListNode] = []
+        self._keys: list[Scalar | None] = []
+
+    @property
+    def depth(self) -> int:
+        """How many lists and mappings are open."""
+        return len(self._open)
+
+    @property
+    def expects_key(self) -> bool:
+        """Whether the next scalar is a key."""
+        return bool(self._open) and type(self._open[-1]) is Mapping and self._keys[-1] is None
+
+    def place(self, node: Node) -> None:
+        """Put a node where it belongs: as root, list item, key or value."""
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if type(parent) is ListNode:
+            parent.items.append(node)
+            return
+        key = self._keys[-1]
+        if key is None:
+            self._keys[-1] = node if isinstance(node, Scalar) else Scalar(None, node.start, node.end)
+            return
+        self._keys[-1] = None
+        self._add(parent, key, node)  # type: ignore[arg-type]
+
+    def _add(self, parent: Mapping, key: Scalar, value: Node) -> None:
+        name = key.text or ""
+        first = parent.keys.get(name)
+        if first is None:
+            parent.keys[name], parent.values[name] = key, value
+            return
+        self.report_duplicate(name, first, key)
+
+    def report_duplicate(self, name: str, first: Scalar, second: Scalar) -> None:
+        """Record a key that stands twice, with both places."""
+        line = self.text.position(first.start).line
+        self.findings.append(
+            Finding(
+                DUPLICATE_KEY,
+                f"`{name}` stands twice here, first in line {line}; only the first is read",
+                Place(self.text, second.span),
+                related=(Related("first", Place(self.text, first.span)),),
+                help="take one of the two out, or make two list entries of them",
+            )
+        )
+
+    def open(self, node: Mapping | ListNode) -> None:
+        """Place a list or mapping and go into it."""
+        if len(self._open) >= MAX_NESTING:
+            self._too_deep(node)
+        self.place(node)
+        self._open.append(node)
+        self._keys.append(None)
+
+    def close(self, end: int) -> None:
+        """Leave the innermost list or mapping."""
+        self._open.pop().end = end
+        self._keys.pop()
+
+    def break_off(self, end: int) -> None:
+        """Close whatever is open, marked as not whole: the file could not be read further."""
+        while self._open:
+            self._open[-1].whole = False
+            self.close(end)
+
+    def _too_deep(self, node: Node) -> None:
+        self.findings.append(
+            Finding(
+                OVERSIZED_MAP,
+                f"lists and mappings nest deeper than {MAX_NESTING} levels here; what lies deeper is not read",
+                Place(self.text, Span(node.start, node.start + 1)),
+                help="give a deep claim an `id`, move it to `asides`, and use it with `ref`",
+            )
+        )
+        raise TooDeepError

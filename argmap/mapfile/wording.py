@@ -1,0 +1,87 @@
+"""Faults of values in plain words: what pydantic found, said as a person would."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from argmap.model import EvidenceType, Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["closest", "in_words", "listed"]
+
+_CHOICES: dict[str, list[str]] = {"type": [str(one) for one in EvidenceType], "scheme": [str(one) for one in Scheme]}
+_NOUNS = {"type": "evidence type", "scheme": "argumentation scheme"}
+_PATTERNS = {
+    "fingerprint": "the first 12 or more hex digits of the article's SHA-256; `argmap new` writes it",
+    "source_rating": "a letter from A to F and a digit from 1 to 6, such as B2",
+    "id": "one word without spaces",
+}
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that a mistyped word was probably meant to be.
+
+    >>> closest("premis", ["premise", "evidence"])
+    'premise'
+    """
+    matches = get_close_matches(word.lower(), list(choices), n=1, cutoff=0.7)
+    return matches[0] if matches else None
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as a list in a sentence: `a`, `b` or `c`."""
+    quoted = [f"`{word}`" for word in words]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+
+
+def in_words(error: Mapping[str, Any]) -> tuple[str, str | None]:
+    """Message and advice for one of pydantic's errors; never its own phrasing."""
+    key = next((str(part) for part in reversed(error["loc"]) if isinstance(part, str)), "value")
+    kind, given = str(error["type"]), error.get("input")
+    if key in _CHOICES and kind == "enum":
+        return _unknown_choice(key, str(given))
+    if key == "argmap":
+        return f"this argmap reads version 1 of the map format, not `{_short(given)}`", "write `argmap: 1`, or update argmap"
+    if key in _PATTERNS and kind == "string_pattern_mismatch" and str(given).strip():
+        return f"`{_short(given)}` is not a `{key}`", f"write {_PATTERNS[key]}"
+    if kind == "value_error":
+        return f"`{key}` is `{_short(given)}`: {error['ctx']['error']}", None
+    if kind.startswith(("float", "greater", "less", "finite")):
+        return f"`{key}` is `{_short(given)}`, but must be a number from 0 to 1", None
+    if kind.startswith("bool"):
+        return f"`{key}` is `{_short(given)}`, but must be `true` or `false`", None
+    return _of_shape(key, kind, given)
+
+
+def _of_shape(key: str, kind: str, given: Any) -> tuple[str, str | None]:
+    if kind == "string_pattern_mismatch":
+        return f"`{key}` is empty", "write something, or take the key out"
+    if kind == "string_too_long":
+        return f"`{key}` is longer than 80 characters", "shorten it; the claim's text says what it means"
+    if kind.startswith("string"):
+        return f"`{key}` must be a text, not {_what(given)}", None
+    if kind == "too_short":
+        return f"`{key}` has too few entries", None
+    if kind.startswith(("tuple", "list")):
+        return f"`{key}` must be a list, not {_what(given)}", "write each entry on a line of its own, beginning with `- `"
+    return f"`{key}` must hold keys and values, not {_what(given)}", None
+
+
+def _unknown_choice(key: str, given: str) -> tuple[str, str]:
+    meant = closest(given.replace("_", " "), _CHOICES[key])
+    question = f"; did you mean `{meant}`?" if meant else ""
+    return f"`{_short(given)}` is not an {_NOUNS[key]}{question}", f"choose from: {', '.join(_CHOICES[key])}"
+
+
+def _what(given: Any) -> str:
+    if isinstance(given, dict):
+        return "keys and values"
+    return "a list" if isinstance(given, list | tuple) else f"`{_short(given)}`"
+
+
+def _short(given: Any) -> str:
+    text = " ".join(str(given).split())
+    return text if len(text) <= 40 else text[:39] + "…"

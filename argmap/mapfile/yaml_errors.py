@@ -1,0 +1,148 @@
+"""YAML's own errors, said as what to do about them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Finding, Place, Related
+from argmap.mapfile.codes import INVALID_YAML
+from argmap.text import Span, Text
+
+if TYPE_CHECKING:
+    from yaml import MarkedYAMLError
+
+__all__ = ["explain"]
+
+_QUOTE_IT = "put the text in quotation marks, or begin it on the next line after `>-`"
+_KEY = re.compile(r"^[\s-]*(\w+):\s+(\S)")
+
+
+def explain(text: Text, error: MarkedYAMLError) -> Finding:
+    """One finding for YAML's error, at the place where a person would look."""
+    problem = error.problem or ""
+    at = _offset(text, error.problem_mark)
+    opened = _offset(text, error.context_mark) if error.context_mark else None
+    for words, say in _SAYINGS.items():
+        if words in problem:
+            return say(text, at, opened)
+    return _finding(text, at, f"this is not YAML: {problem or 'it cannot be read'}", "check quotation marks and indentation")
+
+
+def _offset(text: Text, mark: object) -> int:
+    index: int = getattr(mark, "index", 0)
+    return min(index, len(text.content))
+
+
+def _finding(text: Text, at: int, message: str, advice: str, opened: int | None = None) -> Finding:
+    related = () if opened is None else (Related("begins", Place(text, Span(opened, opened + 1))),)
+    return Finding(INVALID_YAML, message, Place(text, Span(at, at + 1)), related, advice)
+
+
+def _line(text: Text, offset: int) -> str:
+    return text.line(text.position(offset).line)
+
+
+def _key_of(text: Text, offset: int) -> str:
+    match = _KEY.match(_line(text, offset))
+    return f"`{match[1]}:`" if match else "the key"
+
+
+def _colon(text: Text, at: int, _: int | None) -> Finding:
+    line = _line(text, at)
+    if match := _KEY.match(line):
+        if match[2] in "\"'":
+            return _after_quotation(text, at, None)
+        return _finding(text, at, f"the text after `{match[1]}:` contains `: `, which YAML takes for another key", _QUOTE_IT)
+    return _finding(
+        text, at, "a key stands where YAML expects none", "indent it like the keys it belongs with; quote a text that contains `: `"
+    )
+
+
+def _strange_start(text: Text, at: int, _: int | None) -> Finding:
+    character = text.content[at : at + 1]
+    if character == "\t":
+        return _tab(text, at, None)
+    return _finding(text, at, f"a text cannot begin with `{character}` in YAML", _QUOTE_IT)
+
+
+def _tab(text: Text, at: int, _: int | None) -> Finding:
+    return _finding(text, at, "this line is indented with a tab", "indent with spaces; most editors can convert tabs")
+
+
+def _unclosed_quotation(text: Text, at: int, opened: int | None) -> Finding:
+    begin = at if opened is None else opened
+    mark = text.content[begin : begin + 1]
+    inside = " (inside double quotation marks, write \\\" for one)" if mark == '"' else " (an apostrophe inside is written '')"
+    return _finding(text, begin, f"the quotation mark {mark} that opens here is never closed", f"close it{inside}")
+
+
+def _after_quotation(text: Text, at: int, _: int | None) -> Finding:
+    return _finding(
+        text,
+        at,
+        f"the text after {_key_of(text, at)} goes on after its closing quotation mark",
+        "put the whole text in one pair of quotation marks; inside double ones write \\\" for a quotation mark, "
+        "inside single ones '' for an apostrophe",
+    )
+
+
+def _no_key(text: Text, at: int, opened: int | None) -> Finding:
+    match = _KEY.match(_line(text, at))
+    if match and match.start(2) < at - text.line_start(at):
+        if match[2] in "\"'":
+            return _after_quotation(text, at, None)
+        if match[2] in "[{":
+            return _bracket(text, at, opened)
+    return _finding(
+        text, at, "this line fits no key or list above it", "indent it exactly like the lines that it belongs with", opened
+    )
+
+
+def _bracket(text: Text, at: int, opened: int | None) -> Finding:
+    begin = at if opened is None else opened
+    mark = text.content[begin : begin + 1]
+    if mark not in ("[", "{"):
+        match = _KEY.match(_line(text, at))
+        mark = match[2] if match else "["
+    what = "list" if mark == "[" else "mapping"
+    return _finding(text, at, f"a `{mark}` at the beginning of a text opens a {what} in YAML, and this one does not close", _QUOTE_IT, opened)
+
+
+def _no_colon(text: Text, at: int, opened: int | None) -> Finding:
+    place = at if opened is None else opened
+    return _finding(text, place, "this line has no `: ` after its key", "write `key: text`, or indent the line as part of the text above it")
+
+
+def _dash(text: Text, at: int, _: int | None) -> Finding:
+    return _finding(text, at, "a list cannot begin on the line of its key", "begin the list on the next line, indented, with `- `")
+
+
+def _no_dash(text: Text, at: int, opened: int | None) -> Finding:
+    return _finding(
+        text, at, "this line stands in a list but does not begin with `- `", "begin it with `- `, or indent it under the entry above", opened
+    )
+
+
+def _escape(text: Text, at: int, _: int | None) -> Finding:
+    return _finding(
+        text, at, "inside double quotation marks a backslash begins an escape, and YAML does not know this one",
+        "write \\\\ for a backslash, or use single quotation marks",
+    )
+
+
+_SAYINGS = {
+    "mapping values are not allowed": _colon,
+    "cannot start any token": _strange_start,
+    "tab character": _tab,
+    "unexpected end of stream": _unclosed_quotation,
+    "unexpected document indicator": _unclosed_quotation,
+    "did not find expected key": _no_key,
+    "did not find expected ',' or": _bracket,
+    "did not find expected node content": _bracket,
+    "could not find expected ':'": _no_colon,
+    "block sequence entries are not allowed": _dash,
+    "did not find expected '-' indicator": _no_dash,
+    "unknown escape character": _escape,
+    "invalid Unicode character escape": _escape,
+}

@@ -1,0 +1,85 @@
+"""YAML text to nodes, from libyaml's events: scalars stay text, aliases and tags are refused."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from argmap.diagnostics import Finding, Place
+from argmap.mapfile.codes import INVALID_YAML, YAML_EXTRAS
+from argmap.mapfile.nodes import Builder, Hole, ListNode, Mapping, Scalar, TooDeepError
+from argmap.mapfile.yaml_errors import explain
+from argmap.text import Span, Text, printable
+
+__all__ = ["read_yaml"]
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def read_yaml(text: Text) -> Builder:
+    """The nodes of a YAML text and the findings on the way; after an error, the nodes up to there."""
+    builder = Builder(text)
+    if bad := _FORBIDDEN.search(text.content):
+        message = f"the character {printable(bad.group())} is not allowed in a map; take it out"
+        builder.findings.append(Finding(INVALID_YAML, message, Place(text, Span(*bad.span()))))
+        return builder
+    try:
+        _build(builder, yaml.parse(text.content, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        builder.findings.append(explain(text, error))
+        builder.break_off(len(text.content))
+    except TooDeepError:
+        builder.break_off(len(text.content))
+    return builder
+
+
+def _build(builder: Builder, events: Any) -> None:
+    documents = 0
+    for event in events:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            _scalar(builder, event)
+        elif kind is yaml.MappingStartEvent:
+            _refuse_tag(builder, event)
+            if builder.expects_key:
+                _refuse(builder, event, "a key here is a mapping; keys are single words")
+            builder.open(Mapping(event.start_mark.index))
+        elif kind is yaml.SequenceStartEvent:
+            _refuse_tag(builder, event)
+            if builder.expects_key:
+                _refuse(builder, event, "a key here is a list; keys are single words")
+            builder.open(ListNode(event.start_mark.index))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            builder.close(event.end_mark.index)
+        elif kind is yaml.AliasEvent:
+            advice = "give the claim an `id` and use it again with `ref`"
+            _refuse(builder, event, f"`*{event.anchor}` is a YAML alias, which maps do not use; {advice}")
+            builder.place(Hole(event.start_mark.index, event.end_mark.index))
+        elif kind is yaml.DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                _refuse(builder, event, "a second document begins here; a file holds one map: give it a file of its own")
+                return
+
+
+def _scalar(builder: Builder, event: Any) -> None:
+    if event.tag is not None:
+        _refuse_tag(builder, event)
+    text = event.value
+    if text == "" and event.style is None:
+        text = None
+    builder.place(Scalar(text, event.start_mark.index, event.end_mark.index))
+
+
+def _refuse_tag(builder: Builder, event: Any) -> None:
+    if event.tag is not None and event.tag != "!":
+        _refuse(builder, event, f"`{printable(event.tag)}` is a YAML tag, which maps do not use; take it out")
+
+
+def _refuse(builder: Builder, event: Any, message: str) -> None:
+    start = event.start_mark.index
+    end = max(start + 1, min(event.end_mark.index, start + 80))
+    builder.findings.append(Finding(YAML_EXTRAS, message, Place(builder.text, Span(start, end))))

@@ -1,0 +1,308 @@
+"""The shapes of a map file: thesis, premises and evidence in steps, quotes, articles; shapes and nothing else.
+
+Whether a `ref` leads anywhere or a quote stands in the article is for the rules to find: a model that
+checked it would lose the place of the fault.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+)
+
+__all__ = [
+    "KINDS",
+    "ArgumentMap",
+    "ArticleSource",
+    "Aside",
+    "Body",
+
+    "Evidence",
+    "EvidenceType",
+    "Item",
+    "Passage",
+    "Premise",
+    "Quote",
+    "Ref",
+    "Scheme",
+    "StepFields",
+    "Thesis",
+    "Together",
+    "kind_of",
+]
+
+KINDS = ("thesis", "premise", "evidence", "ref", "together")
+"""The keys that say what an item is; exactly one stands on each item."""
+
+
+class EvidenceType(StrEnum):
+    """What kind of evidence a piece of evidence is."""
+
+    EVENT = "event"
+    STATISTIC = "statistic"
+    DOCUMENT = "document"
+    OFFICIAL_STATEMENT = "official statement"
+    EXPERT_TESTIMONY = "expert testimony"
+    WITNESS_TESTIMONY = "witness testimony"
+    ANONYMOUS_TESTIMONY = "anonymous testimony"
+    EXAMPLE = "example"
+    ANALOGY = "analogy"
+    PREDICTION = "prediction"
+    COMMON_KNOWLEDGE = "common knowledge"
+    OTHER = "other"
+
+
+class Scheme(StrEnum):
+    """The argumentation schemes that a step may name (after Walton, Reed and Macagno 2008)."""
+
+    EXPERT_OPINION = "expert opinion"
+    POSITION_TO_KNOW = "position to know"
+    WITNESS_TESTIMONY = "witness testimony"
+    POPULAR_OPINION = "popular opinion"
+    POPULAR_PRACTICE = "popular practice"
+    EXAMPLE = "example"
+    STATISTICS = "statistics"
+    ANALOGY = "analogy"
+    PRECEDENT = "precedent"
+    VERBAL_CLASSIFICATION = "verbal classification"
+    DEFINITION_TO_CLASSIFICATION = "definition to classification"
+    SIGN = "sign"
+    ABDUCTIVE = "abductive"
+    EVIDENCE_TO_HYPOTHESIS = "evidence to hypothesis"
+    CAUSE_TO_EFFECT = "cause to effect"
+    CORRELATION_TO_CAUSE = "correlation to cause"
+    PRACTICAL_REASONING = "practical reasoning"
+    VALUES = "values"
+    NEGATIVE_CONSEQUENCES = "negative consequences"
+    POSITIVE_CONSEQUENCES = "positive consequences"
+    SLIPPERY_SLOPE = "slippery slope"
+    ALTERNATIVES = "alternatives"
+    ESTABLISHED_RULE = "established rule"
+    IGNORANCE = "ignorance"
+    COMMITMENT = "commitment"
+    INCONSISTENT_COMMITMENT = "inconsistent commitment"
+    ETHOTIC = "ethotic"
+    BIAS = "bias"
+    THREAT = "threat"
+    SUNK_COSTS = "sunk costs"
+
+
+def _spaced(value: Any) -> Any:
+    """`expert_opinion`, `Expert-Opinion` and `expert opinion` are one name."""
+    return " ".join(value.replace("_", " ").replace("-", " ").lower().split()) if isinstance(value, str) else value
+
+
+def _not_an_outline_number(value: str) -> str:
+    if value.replace(".", "").isdigit():
+        raise ValueError("an id that is a number would be mistaken for an outline number; put a letter in front")
+    return value
+
+
+def _quotes(value: Any) -> Any:
+    """One quote or many, as words or as a selector: always a list of selectors."""
+    many = value if isinstance(value, list | tuple) else [value]
+    return [{"exact": one} if isinstance(one, str) else one for one in many]
+
+
+Words = Annotated[str, StringConstraints(pattern=r"\S")]
+Id = Annotated[str, StringConstraints(pattern=r"^[^\s\x00-\x1f]+$", max_length=80), AfterValidator(_not_an_outline_number)]
+
+
+class Shape(BaseModel):
+    """What all shapes share: they cannot be changed, and they refuse keys that they do not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Quote(Shape):
+    """The article's own words, with as much context as makes them unique (W3C TextQuoteSelector)."""
+
+    exact: Words
+    """The words as they stand in the article; `[...]` marks words left out, `[word]` words put in."""
+    prefix: Words | None = None
+    """The words right before the quote, where it stands in the article more than once."""
+    suffix: Words | None = None
+    """The words right after the quote, where it stands in the article more than once."""
+    article: Words | None = None
+    """Which article the quote is from, where the map has several."""
+
+
+OneQuote = Annotated[Quote, BeforeValidator(lambda value: {"exact": value} if isinstance(value, str) else value,
+                                            json_schema_input_type=str | Quote)]
+Quotes = Annotated[
+    tuple[Quote, ...],
+    BeforeValidator(_quotes, json_schema_input_type=str | Quote | list[str | Quote]),
+    Field(min_length=1),
+]
+
+
+class Body(Shape):
+    """Where the article's own text begins and ends: headline, bio and page furniture stand outside."""
+
+    begins: OneQuote | None = None
+    """The body's first words."""
+    ends: OneQuote | None = None
+    """The body's last words."""
+
+
+class Passage(Shape):
+    """A passage set aside, with the reason: coverage does not count it, and no claim should quote it."""
+
+    quote: OneQuote | None = None
+    """The passage in full, where it is short."""
+    begins: OneQuote | None = None
+    """The first words of a longer passage."""
+    ends: OneQuote | None = None
+    """The last words of a longer passage; without them it runs to the end of the article."""
+    reason: Words
+    """Why the passage is not part of the argument: photo credit, author's bio, navigation, background ..."""
+
+
+class ArticleSource(Shape):
+    """Where an article is, what it is, and which of its parts count."""
+
+    file: Words
+    """Path of the article's text (UTF-8), relative to the map."""
+    title: Words | None = None
+    """The article's own title."""
+    author: Words | None = None
+    """Who wrote it."""
+    publication: Words | None = None
+    """Where it appeared."""
+    published: Words | None = None
+    """When it appeared, as precisely as is known."""
+    url: Words | None = None
+    """Where it can be read; shown as text, never fetched."""
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12,64}$")] | None = None
+    """First 12 hex digits of the SHA-256 of the article's text (line ends as LF), so that a change is noticed."""
+    body: Body | None = None
+    """Where the body begins and ends."""
+    set_aside: tuple[Passage, ...] = ()
+    """Passages that are not part of the argument, each with the reason."""
+
+
+class Noted(Shape):
+    """What may carry a remark."""
+
+    note: Words | None = None
+    """The analyst's remark; no part of the argument."""
+
+
+class Reasons(Noted):
+    """What every claim may carry: its id, its words, what supports it and what is objected to it."""
+
+    id: Id | None = None
+    """A name of your own for the claim, needed where a `ref` leads to it."""
+    quote: Quotes | None = None
+    """The exact words of the article that the claim is tied to."""
+    because: Annotated[tuple[Item, ...], Field(min_length=1)] | None = None
+    """What supports the claim; every entry is one step."""
+    but: Annotated[tuple[Item, ...], Field(min_length=1)] | None = None
+    """What is objected to the claim; every entry is one step."""
+
+
+class StepFields(Noted):
+    """What a step may carry; a single premise carries it beside its own keys."""
+
+    scheme: Annotated[Scheme, BeforeValidator(_spaced)] | None = None
+    """The argumentation scheme of the step."""
+    strength: Annotated[float, Field(ge=0, le=1)] | None = None
+    """How much the step carries, from 0 to 1, in the analyst's judgement."""
+    unless: Annotated[tuple[Item, ...], Field(min_length=1)] | None = None
+    """Undercuts: what makes the step itself doubtful, rather than a claim."""
+
+
+class Thesis(Reasons):
+    """What the article as a whole argues for."""
+
+    thesis: Words
+    """The thesis, in your own words, as one declarative sentence."""
+    implicit: bool = False
+    """True where the article never states it; then it carries no quote."""
+
+
+class Premise(Reasons, StepFields):
+    """A claim that is a reason for or against another one."""
+
+    premise: Words
+    """The claim, in your own words, as one declarative sentence."""
+    implicit: bool = False
+    """True where the article takes it for granted without saying it; then it carries no quote."""
+    attributed_to: Words | None = None
+    """Whose claim it is, where it is not the author's own."""
+
+
+class Evidence(Reasons, StepFields):
+    """What the article offers as evidence: something that could be looked up."""
+
+    evidence: Words
+    """What the evidence says, in your own words."""
+    type: Annotated[EvidenceType, BeforeValidator(_spaced)] | None = None
+    """What kind of evidence it is."""
+    attributed_to: Words | None = None
+    """Who says so, where the article names a source."""
+    date: Words | None = None
+    """When it happened or was said, as the article puts it or as you resolved it."""
+    source_rating: Annotated[str, StringConstraints(pattern=r"^[A-F][1-6]$")] | None = None
+    """Admiralty code: how reliable the source is (A to F), how credible the item (1 to 6)."""
+
+
+class Ref(StepFields):
+    """A claim that stands elsewhere in the map, used once more."""
+
+    ref: Words
+    """The id of that claim."""
+
+
+class Together(StepFields):
+    """Linked premises: they support only jointly."""
+
+    together: Annotated[tuple[Premise | Evidence | Ref, ...], Field(min_length=2)]
+    """The premises, two or more."""
+
+
+def kind_of(item: Any) -> str | None:
+    """The one kind key of an item (model or mapping); None where there is none or more than one."""
+    if isinstance(item, BaseModel):
+        return type(item).__name__.lower()
+    kinds = [kind for kind in KINDS if kind in item] if isinstance(item, dict) else []
+    return kinds[0] if len(kinds) == 1 else None
+
+
+Item = Annotated[
+    Annotated[Premise, Tag("premise")]
+    | Annotated[Evidence, Tag("evidence")]
+    | Annotated[Ref, Tag("ref")]
+    | Annotated[Together, Tag("together")],
+    Discriminator(kind_of),
+]
+Aside = Premise | Evidence
+
+
+class ArgumentMap(Shape):
+    """A whole map file."""
+
+    argmap: Annotated[Literal[1], BeforeValidator(lambda value: 1 if value == "1" else value)]
+    """Version of the map format."""
+    title: Words | None = None
+    """The map's title, shown above the diagram."""
+    note: Words | None = None
+    """A remark on the map as a whole."""
+    article: ArticleSource | None = None
+    """The article that the map is of."""
+    articles: dict[Words, ArticleSource] | None = None
+    """Several articles, each under a name that quotes use; instead of `article`."""
+    argument: Thesis | Premise | Evidence
+    """The argument: the thesis and everything that hangs on it."""
+    asides: tuple[Aside, ...] = ()
+    """Claims of the article that are no part of the thesis's support, each with its own reasons."""

@@ -1,0 +1,205 @@
+"""The Reading: a map read against its articles, the waist that everything above reads and nothing goes around."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import ClassVar
+
+from argmap import article as articles_room
+from argmap.article import Anchor, Article, Status
+from argmap.diagnostics import Code, Finding, Place, Severity
+from argmap.graph import Claim, Graph, Step, build
+from argmap.mapfile import MAX_BYTES, MapFile, load
+from argmap.mapfile import Path as ModelPath
+from argmap.mapfile.codes import UNREADABLE_FILE
+from argmap.model import ArgumentMap, ArticleSource, Quote
+from argmap.text import Span, Text, UnreadableError, decode, read_text
+
+__all__ = ["UNREADABLE_ARTICLE", "Anchored", "Reading", "read", "read_bytes"]
+
+UNREADABLE_ARTICLE = Code("AM010", "unreadable-article", Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A quote of a claim with its anchor; `article` is None where it names none that could be read."""
+
+    quote: Quote
+    anchor: Anchor
+    article: Article | None
+    path: ModelPath
+
+    @property
+    def words(self) -> str:
+        """The article's own words at the place found; empty where nothing was found."""
+        span = self.anchor.span
+        return self.article.words(span) if self.article and span else ""
+
+    @property
+    def where(self) -> str:
+        """The paragraph of the place found, as `¶3`; empty where nothing was found."""
+        span = self.anchor.span
+        return self.article.paragraph_label(span.start) if self.article and span else ""
+
+
+class Reading:
+    """A map file as far as it is sound: claims and steps, quotes and their places, findings so far."""
+
+    illustrate: ClassVar[Callable[[Reading], str] | None] = None
+    """How a notebook draws a Reading (SVG); set by the public face of the package."""
+
+    def __init__(self, file: MapFile, articles: dict[str | None, Article], findings: tuple[Finding, ...]) -> None:
+        self.file = file
+        self.articles = articles
+        """The articles that could be read, by the names that quotes use; under None where the map has one."""
+        self.findings = findings
+        """Faults of shape and of reading; `argmap.check` adds those of the rules."""
+        self.graph = build(file.map) if file.map else Graph()
+
+    def __repr__(self) -> str:
+        return f"<Reading of {self.name}: {len(self.claims)} claims, {len(self.steps)} steps, {len(self.findings)} findings>"
+
+    def _repr_svg_(self) -> str | None:
+        draw = type(self).illustrate
+        return draw(self) if draw and self.claims else None
+
+    @property
+    def name(self) -> str:
+        """The map file's name, as given."""
+        return self.file.text.name
+
+    @property
+    def map(self) -> ArgumentMap | None:
+        """The models; None where nothing of the map could be read."""
+        return self.file.map
+
+    @property
+    def claims(self) -> list[Claim]:
+        """All claims in reading order."""
+        return self.graph.claims
+
+    @property
+    def steps(self) -> list[Step]:
+        """All steps in reading order."""
+        return self.graph.steps
+
+    @property
+    def title(self) -> str:
+        """The map's title, else the article's, else the file's name."""
+        source = self.map.article if self.map else None
+        return (self.map.title if self.map else None) or (source.title if source else None) or Path(self.name).stem
+
+    @cached_property
+    def anchors(self) -> list[tuple[Anchored, ...]]:
+        """For each claim its quotes, with where they stand."""
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            return [tuple(self._anchored(claim)) for claim in self.claims]
+        finally:
+            if collecting:
+                gc.enable()
+
+    def _anchored(self, claim: Claim) -> Iterator[Anchored]:
+        for index, quote in enumerate(claim.shape.quote or ()):
+            article = self.article_of(quote)
+            anchor = article.locate(quote) if article else Anchor(Status.NO_ARTICLE)
+            yield Anchored(quote, anchor, article, (*claim.path, "quote", index))
+
+    def article_of(self, quote: Quote) -> Article | None:
+        """The article that a quote is from; None where it names none of the map's, or an unreadable one."""
+        if quote.article is None:
+            return self.articles.get(None)
+        named = self.articles.get(quote.article)
+        single = self.articles.get(None)
+        return named or (single if single and single.name == quote.article else None)
+
+    # Places
+
+    def place(self, path: ModelPath) -> Place:
+        """Where the value at a path stands in the map (a mapping: its first key)."""
+        node = self.file.node(path)
+        span = node.span if node else Span(0, 0)
+        first = next(iter(getattr(node, "keys", {}).values()), None)
+        return Place(self.file.text, first.span if first else span)
+
+    def key_place(self, path: ModelPath) -> Place:
+        """Where the key at the end of a path stands in the map."""
+        span = self.file.key_span(path)
+        return Place(self.file.text, span) if span else self.place(path)
+
+    def claim_place(self, claim: Claim) -> Place:
+        """Where a claim's text stands in the map."""
+        return self.place((*claim.path, claim.kind))
+
+    def states(self, claim: Claim, key: str) -> bool:
+        """Whether the file gives a claim this key, sound or not."""
+        return self.file.states(claim.path, key)
+
+
+def read(path: str | Path) -> Reading:
+    """Read a map file and its articles. Faults of any kind are findings of the Reading, never exceptions.
+
+    >>> read("no/such/map.yaml").findings[0].message
+    'no/such/map.yaml does not exist; check the path'
+    """
+    name = str(path)
+    try:
+        text = read_text(Path(path), name, MAX_BYTES)
+    except UnreadableError as error:
+        return _unreadable(name, error)
+    return _read(text, Path(path).parent)
+
+
+def read_bytes(data: bytes, name: str = "<stdin>", folder: str | Path = ".") -> Reading:
+    """Read a map from bytes, its articles relative to `folder`."""
+    try:
+        if len(data) > MAX_BYTES:
+            raise UnreadableError(f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads")
+        text = decode(name, data)
+    except UnreadableError as error:
+        return _unreadable(name, error)
+    return _read(text, Path(folder))
+
+
+def _unreadable(name: str, error: UnreadableError) -> Reading:
+    text = Text(name, "")
+    finding = Finding(UNREADABLE_FILE, f"{name} {error}", Place(text, Span(0, 0)))
+    return Reading(MapFile(text, None, None, (finding,), False), {}, (finding,))
+
+
+def _read(text: Text, folder: Path) -> Reading:
+    file = load(text)
+    articles: dict[str | None, Article] = {}
+    findings = list(file.findings)
+    for name, source, path in _sources(file.map):
+        try:
+            articles[name] = _article(source, folder, name)
+        except UnreadableError as error:
+            node = file.node((*path, "file"))
+            place = Place(text, node.span if node else Span(0, 0))
+            finding = Finding(
+                UNREADABLE_ARTICLE, f"the article {source.file} {error}", place,
+                help="the path is relative to the map's folder; until the article is read, no quote is checked",
+            )
+            findings.append(finding)
+    return Reading(file, articles, tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def _sources(map_: ArgumentMap | None) -> Iterator[tuple[str | None, ArticleSource, ModelPath]]:
+    if map_ is None:
+        return
+    if map_.article:
+        yield None, map_.article, ("article",)
+    for name, source in (map_.articles or {}).items():
+        yield name, source, ("articles", name)
+
+
+def _article(source: ArticleSource, folder: Path, name: str | None) -> Article:
+    path = folder / source.file
+    text = read_text(path, path.as_posix(), articles_room.MAX_BYTES, regular=True)
+    return Article(text, source, name)

@@ -1,0 +1,134 @@
+"""Texts and the places in them: offsets, lines, columns and spans, for map and article alike.
+
+Offsets are code points counted from 0; lines and columns are counted from 1, as editors show them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+__all__ = ["Position", "Span", "Text", "UnreadableError", "decode", "one_line", "printable", "read_text"]
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]"
+)
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read as text; the message says why and what to do."""
+
+
+class Span(NamedTuple):
+    """A stretch of text: code points from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as editors show it: line and column, both counted from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+class Text:
+    """A text with a name (usually its path) that knows where its lines begin."""
+
+    def __init__(self, name: str, content: str) -> None:
+        self.name = name
+        self.content = content
+
+    def __repr__(self) -> str:
+        return f"Text({self.name!r}, {len(self.content)} code points)"
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.content))]
+
+    def position(self, offset: int) -> Position:
+        """Line and column of an offset.
+
+        >>> Text("a", "one\\r\\ntwo").position(6)
+        Position(line=2, column=2)
+        """
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line_start(self, offset: int) -> int:
+        """The offset at which the line of an offset begins."""
+        return self._line_starts[bisect_right(self._line_starts, offset) - 1]
+
+    def line(self, number: int) -> str:
+        """The line with this number, counted from 1, without its line end."""
+        start = self._line_starts[number - 1]
+        ends = self._line_starts[number : number + 1]
+        return self.content[start : ends[0] if ends else len(self.content)].rstrip("\r\n")
+
+    def cut(self, span: Span) -> str:
+        """The words in a span."""
+        return self.content[span.start : span.end]
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space made one space.
+
+    >>> one_line("two\\n  words ")
+    'two words'
+    """
+    return " ".join(text.split())
+
+
+def printable(text: str) -> str:
+    """The text with control and direction characters made visible, safe to print on a terminal.
+
+    >>> printable("red \\x1b[31m")
+    'red \\\\x1b[31m'
+    """
+    return _INVISIBLE.sub(lambda match: _escape(match.group()), text)
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def decode(name: str, data: bytes) -> Text:
+    """A Text from UTF-8 bytes, a byte order mark dropped; raises UnreadableError for anything else."""
+    if encoding := _BYTE_ORDER_MARKS.get(data[:2]):
+        raise UnreadableError(f"is {encoding}, not UTF-8; save it as UTF-8")
+    try:
+        return Text(name, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(
+            f"is not UTF-8 text: byte 0x{data[error.start]:02x} at byte offset {error.start} (line {line}); save it as UTF-8"
+        ) from None
+
+
+def read_text(path: Path, name: str, limit: int, *, regular: bool = False) -> Text:
+    """Read a file of at most `limit` bytes; `regular` refuses devices and pipes.
+
+    Raises UnreadableError, whose message completes a sentence that begins with the file's name.
+    """
+    try:
+        if path.is_dir():
+            raise UnreadableError("is a folder, not a file")
+        if regular and path.exists() and not path.is_file():
+            raise UnreadableError("is not a regular file")
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        raise UnreadableError("does not exist; check the path") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableError(f"cannot be opened: {reason}") from None
+    if len(data) > limit:
+        raise UnreadableError(f"is larger than {limit // 2**20} MiB, the most argmap reads")
+    return decode(name, data)
