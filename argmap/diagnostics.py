@@ -75,6 +75,8 @@ class Finding:
     related: tuple[Related, ...] = ()
     help: str | None = None
     claim: str | None = None
+    diff: tuple[tuple[str, str], ...] = ()
+    """A word diff: "same", "quote" or "article", each with its words."""
 
     @property
     def severity(self) -> Severity:

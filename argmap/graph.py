@@ -5,9 +5,10 @@ Everything is built iteratively and kept in plain lists; a `ref` that would clos
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import Evidence, Premise, Ref, StepFields, Thesis, Together
@@ -88,8 +89,6 @@ class Step:
     path: Path
     shape: StepFields
     premises: list[int] = field(default_factory=list)
-    entries: int = 0
-    """How many premises the file lists, sound or not."""
 
     @property
     def is_linked(self) -> bool:
@@ -174,16 +173,17 @@ def build(map_: ArgumentMap) -> Graph:
 
 
 class _Builder:
-    """Walks the trees in reading order with its own stack of things to do."""
+    """Walks the trees in reading order with its own stack of things to do; the last one added is done first."""
 
     def __init__(self) -> None:
         self.graph = Graph()
         self._counts: list[int] = []
-        self._todo: list[Callable[[], None]] = []
+        self._todo: list[Callable[[], object]] = []
 
     def tree(self, shape: Thesis | Premise | Evidence, path: Path, number: str, role: Role) -> None:
-        self._add_claim(shape, path, number, 0, True, None)
-        self.graph.claims[-1].role = role
+        """Add a root and everything that hangs on it."""
+        root = self._add_claim(shape, path, number, 0, True, None)
+        self.graph.claims[root].role = role
         while self._todo:
             self._todo.pop()()
 
@@ -194,58 +194,47 @@ class _Builder:
         self.graph.claims.append(Claim(index, shape, path, number, depth, favours, step))
         self.graph.steps_to.append([])
         self._counts.append(0)
-        later: list[Callable[[], None]] = []
-        for key, polarity in (("because", Polarity.SUPPORT), ("but", Polarity.ATTACK)):
-            for at, item in enumerate(getattr(shape, key) or ()):
-                later.append(self._step_task(item, (*path, key, at), polarity, index, None))
-        self._todo.extend(reversed(later))
+        self._later(shape.but, (*path, "but"), partial(self._add_step, Polarity.ATTACK, index))
+        self._later(shape.because, (*path, "because"), partial(self._add_step, Polarity.SUPPORT, index))
         return index
 
-    def _step_task(
-        self, item: Item, path: Path, polarity: Polarity, claim: int | None, step: int | None
-    ) -> Callable[[], None]:
-        return lambda: self._add_step(item, path, polarity, claim, step)
+    def _later(self, items: Sequence[Any] | None, path: Path, add: Callable[[Any, Path], object]) -> None:
+        """Put entries on the stack so that they are added in their order."""
+        for at in range(len(items or ()) - 1, -1, -1):
+            self._todo.append(partial(add, items[at], (*path, at)))  # type: ignore[index]
 
-    def _add_step(self, item: Item, path: Path, polarity: Polarity, claim: int | None, target: int | None) -> None:
-        graph, index = self.graph, len(self.graph.steps)
-        if claim is not None:
-            conclusion, favours = claim, graph.claims[claim].favours_root is (polarity is Polarity.SUPPORT)
-            graph.steps_to[claim].append(index)
+    def _add_step(self, polarity: Polarity, claim: int, item: Item, path: Path) -> None:
+        favours = self.graph.claims[claim].favours_root is (polarity is Polarity.SUPPORT)
+        step = Step(len(self.graph.steps), polarity, claim, None, claim, favours, path, item)
+        self.graph.steps_to[claim].append(step.index)
+        self._fill(step)
+
+    def _add_undercut(self, target: int, item: Item, path: Path) -> None:
+        undercut = self.graph.steps[target]
+        favours = not undercut.favours_root
+        step = Step(len(self.graph.steps), Polarity.UNDERCUT, None, target, undercut.conclusion, favours, path, item)
+        self.graph.undercuts_of[target].append(step.index)
+        self._fill(step)
+
+    def _fill(self, step: Step) -> None:
+        """Add a step; its premises come next, then its undercuts."""
+        self.graph.steps.append(step)
+        self.graph.undercuts_of.append([])
+        self._later(step.shape.unless, (*step.path, "unless"), partial(self._add_undercut, step.index))
+        if isinstance(step.shape, Together):
+            self._later(step.shape.together, (*step.path, "together"), partial(self._add_premise, step))
         else:
-            assert target is not None  # noqa: S101
-            conclusion, favours = graph.steps[target].conclusion, not graph.steps[target].favours_root
-            graph.undercuts_of[target].append(index)
-        step = Step(index, polarity, claim, target, conclusion, favours, path, item)
-        graph.steps.append(step)
-        graph.undercuts_of.append([])
-        members: Any = item.together if isinstance(item, Together) else (item,)
-        step.entries = len(members)
-        later = [self._undercut_task(one, (*path, "unless", at), index) for at, one in enumerate(item.unless or ())]
-        for at, member in reversed(list(enumerate(members))):
-            where = (*path, "together", at) if isinstance(item, Together) else path
-            later.append(self._premise_task(member, where, index))
-        # The last task added is done first: premises in order, then the undercuts in order.
-        undercuts, premises = later[: len(later) - len(members)], later[len(later) - len(members) :]
-        self._todo.extend([*reversed(undercuts), *premises])
+            self._todo.append(partial(self._add_premise, step, step.shape, step.path))
 
-    def _undercut_task(self, item: Item, path: Path, step: int) -> Callable[[], None]:
-        return lambda: self._add_step(item, path, Polarity.UNDERCUT, None, step)
-
-    def _premise_task(self, member: Premise | Evidence | Ref, path: Path, step_index: int) -> Callable[[], None]:
-        def add() -> None:
-            step = self.graph.steps[step_index]
-            if isinstance(member, Ref):
-                self.graph.uses.append(Use(member.ref, step_index, len(step.premises), path))
-                step.premises.append(-1)
-                return
-            above = self.graph.claims[step.conclusion]
-            self._counts[above.index] += 1
-            number = f"{above.number}.{self._counts[above.index]}"
-            step.premises.append(
-                self._add_claim(member, path, number, above.depth + 1, step.favours_root, step_index)
-            )
-
-        return add
+    def _add_premise(self, step: Step, member: Premise | Evidence | Ref, path: Path) -> None:
+        if isinstance(member, Ref):
+            self.graph.uses.append(Use(member.ref, step.index, len(step.premises), path))
+            step.premises.append(-1)
+            return
+        above = self.graph.claims[step.conclusion]
+        self._counts[above.index] += 1
+        number = f"{above.number}.{self._counts[above.index]}"
+        step.premises.append(self._add_claim(member, path, number, above.depth + 1, step.favours_root, step.index))
 
 
 def _name(graph: Graph) -> None:
@@ -262,18 +251,39 @@ def _name(graph: Graph) -> None:
 def _follow_uses(graph: Graph) -> None:
     """Put the claims that refs lead to in their steps; refs that lead nowhere or in a circle are recorded."""
     below = [[premise for premise in graph.premises_under(claim.index) if premise >= 0] for claim in graph.claims]
+    known = [use for use in graph.uses if use.name in graph.by_id]
+    in_circles = _in_circles(graph, below, known)
     for use in graph.uses:
-        step = graph.steps[use.step]
-        found = graph.by_id.get(use.name)
+        step, found = graph.steps[use.step], graph.by_id.get(use.name)
         if found is None:
             graph.dangling.append(use)
-        elif circle := _way_down(below, found, step.conclusion):
+            continue
+        suspect = found in in_circles and step.conclusion in in_circles
+        if suspect and (circle := _way_down(below, found, step.conclusion)):
             graph.loops.append(Loop(use, circle))
         else:
             step.premises[use.position] = found
             below[step.conclusion].append(found)
     for step in graph.steps:
         step.premises = [premise for premise in step.premises if premise >= 0]
+
+
+def _in_circles(graph: Graph, below: list[list[int]], uses: list[Use]) -> set[int]:
+    """The claims that lie on circles, or between them, if all refs were followed (what Kahn's order leaves)."""
+    extra: dict[int, list[int]] = {}
+    for use in uses:
+        extra.setdefault(graph.steps[use.step].conclusion, []).append(graph.by_id[use.name])
+    waits_for = [0] * len(graph.claims)
+    for claim, premises in enumerate(below):
+        for premise in [*premises, *extra.get(claim, ())]:
+            waits_for[premise] += 1
+    free = [claim for claim, count in enumerate(waits_for) if not count]
+    for claim in free:
+        for premise in [*below[claim], *extra.get(claim, ())]:
+            waits_for[premise] -= 1
+            if not waits_for[premise]:
+                free.append(premise)  # noqa: B909
+    return set(range(len(graph.claims))).difference(free)
 
 
 def _way_down(below: list[list[int]], start: int, goal: int) -> tuple[int, ...]:

@@ -26,7 +26,6 @@ __all__ = [
     "ArticleSource",
     "Aside",
     "Body",
-
     "Evidence",
     "EvidenceType",
     "Item",

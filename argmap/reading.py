@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -117,6 +118,16 @@ class Reading:
         named = self.articles.get(quote.article)
         single = self.articles.get(None)
         return named or (single if single and single.name == quote.article else None)
+
+    def covered(self, article: Article) -> list[bool]:
+        """For each sentence of an article's body, whether a quote touches it."""
+        sentences = article.body_sentences
+        starts = [sentence.start for sentence in sentences]
+        touched = [False] * len(sentences)
+        for span in (span for quotes in self.anchors for quote in quotes if quote.article is article for span in quote.anchor.spans):
+            for index in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
+                touched[index] = touched[index] or span.start < sentences[index].end
+        return touched
 
     # Places
 

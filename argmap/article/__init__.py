@@ -65,7 +65,7 @@ class Article:
         if quote is None:
             return None
         anchor = self.markers[path] = locate(self, quote)
-        return anchor.span if anchor.status.is_found else None
+        return anchor.span if anchor.is_sound else None
 
     def _passage(self, passage: Passage, path: tuple[str | int, ...]) -> Span | None:
         whole = self._marker(passage.quote, (*path, "quote"))

@@ -79,6 +79,11 @@ class Anchor:
         return Span(min(span.start for span in self.spans), max(span.end for span in self.spans))
 
     @property
+    def is_sound(self) -> bool:
+        """Whether the anchor vouches for its quote: found, in order, in one place."""
+        return self.status.is_found and self.disorder is None
+
+    @property
     def gap(self) -> int:
         """How many code points an elided quote leaves out."""
         return sum(max(0, after.start - before.end) for before, after in zip(self.spans, self.spans[1:], strict=False))

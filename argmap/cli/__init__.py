@@ -1,0 +1,72 @@
+"""The command line: a group that loads a command only when it is called, so that --help answers at once."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+
+import click
+
+from argmap._version import __version__
+
+__all__ = ["main"]
+
+_COMMANDS = {
+    "check": "Find faults in maps: structure, quotes, references.",
+    "render": "Draw a map as SVG, PNG, PDF or DOT.",
+    "show": "Print a map as an outline.",
+    "new": "Begin a map of an article.",
+    "schema": "Print the JSON Schema of map files.",
+    "doctor": "Say which Graphviz engines are there.",
+}
+"""Commands with their short help, in the order of `argmap --help`; each has a module of its name here."""
+
+
+class _LazyGroup(click.Group):
+    """A group that knows its commands by name and imports them when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = importlib.import_module(f"argmap.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)  # noqa: S101
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"there is no command '{args[0]}'{_suggestion(args[0])}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+def _suggestion(name: str) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, _COMMANDS, n=1)
+    return f"; did you mean '{close[0]}'?" if close else f"; the commands are {', '.join(_COMMANDS)}"
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="argmap", message="%(prog)s %(version)s")
+def main() -> None:
+    """Argument maps whose every claim is tied to the words it comes from.
+
+    \b
+    argmap new article.txt -o map.yaml     begin a map of an article
+    argmap check map.yaml                  does the article really say so?
+    argmap render map.yaml -o map.svg      draw it
+    argmap show map.yaml                   read it in the terminal
+    """
+
+
+def run(args: Sequence[str] | None = None) -> None:
+    """Entry point of `python -m argmap`."""
+    main(args, prog_name="argmap")

@@ -1,0 +1,73 @@
+"""`argmap check`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.check import check
+from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, unreadable, use_colour
+from argmap.diagnostics import Finding, Severity
+from argmap.report import BY_NAME
+from argmap.report.outcome import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.reading import Reading
+
+__all__ = ["command"]
+
+_LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO}
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--format", "format_", type=click.Choice(list(BY_NAME)), default="text", show_default=True, help="How to report.")
+@click.option(
+    "--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error", show_default=True,
+    help="The least severity that makes the exit status 1.",
+)
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour in text reports.")
+def command(paths: tuple[str, ...], format_: str, fail_on: str, color: str) -> None:
+    """Find faults in maps: structure, quotes, references.
+
+    PATH is a map file, a folder (every *.yaml, *.yml and *.json below it), or - for standard input. Nothing is ever
+    written.
+
+    \b
+    argmap check maps                     every map in a folder
+    argmap check map.yaml --fail-on warning
+    argmap check map.yaml --format json | jq '.findings[].message'
+
+    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 misuse or a file that cannot be read.
+    """
+    readings = _readings(paths)
+    findings: list[Finding] = []
+    claims = quotes = maps = 0
+    broken = False
+    for reading in readings:
+        findings += check(reading)
+        maps, claims = maps + 1, claims + len(reading.claims)
+        quotes += sum(map(len, reading.anchors))
+        broken = broken or unreadable(reading)
+    click.echo(BY_NAME[format_](Outcome(findings, maps, claims, quotes), use_colour(color)), nl=False, color=True)
+    sys.exit(_status(findings, fail_on, broken))
+
+
+def _readings(paths: tuple[str, ...]) -> Iterable[Reading]:
+    files = list(map_files(paths))
+    if len(files) < 20 or not sys.stderr.isatty():
+        yield from map(read_one, files)
+        return
+    with click.progressbar(files, label="Checking", file=sys.stderr) as bar:
+        yield from map(read_one, bar)
+
+
+def _status(findings: list[Finding], fail_on: str, broken: bool) -> int:
+    if broken:
+        return MISUSE
+    level = _LEVELS.get(fail_on)
+    return FINDINGS if level and any(finding.severity >= level for finding in findings) else 0

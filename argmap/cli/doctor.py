@@ -1,0 +1,47 @@
+"""`argmap doctor`."""
+
+from __future__ import annotations
+
+import platform
+import sys
+
+import click
+
+from argmap._version import __version__
+from argmap.cli.inputs import MISUSE
+from argmap.render import engine as engines
+from argmap.render.engine import FORMATS, Engine, EngineError
+
+__all__ = ["command"]
+
+_PROBE = "digraph argmap { a [label=<<B>probe</B>>]; }"
+
+
+@click.command("doctor")
+def command() -> None:
+    """Say which Graphviz engines are there, and whether they draw.
+
+    Exit status: 0 where at least one draws, 2 where none does.
+    """
+    click.echo(f"argmap {__version__}, Python {platform.python_version()}, {platform.system()}")
+    found = engines.available()
+    working = [engine for engine in found if _report(engine)]
+    if not working:
+        try:
+            engines.choose()
+        except EngineError as error:
+            click.echo(str(error))
+        sys.exit(MISUSE)
+    click.echo(f"`argmap render` uses: {found[0].name}")
+
+
+def _report(engine: Engine) -> bool:
+    try:
+        version = engine.version()
+        for format_ in FORMATS:
+            engines.lay_out(_PROBE, format_, engine, 20)
+    except EngineError as error:
+        click.echo(f"{engine.name}: does not work: {error}")
+        return False
+    click.echo(f"{engine.name}: {version} ({engine.where}), draws {', '.join(FORMATS)}")
+    return True

@@ -1,0 +1,67 @@
+"""What commands take and how they answer: paths of maps, standard input, colour, exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.mapfile import MAX_BYTES
+from argmap.mapfile.codes import UNREADABLE_FILE
+from argmap.reading import read, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.reading import Reading
+
+__all__ = ["FINDINGS", "MISUSE", "map_files", "read_one", "unreadable", "use_colour"]
+
+FINDINGS = 1
+"""Exit status where a map has findings."""
+MISUSE = 2
+"""Exit status for misuse and for input that cannot be read."""
+
+_SUFFIXES = {".yaml", ".yml", ".json"}
+
+
+def map_files(paths: Iterable[str]) -> Iterator[str]:
+    """The map files that paths mean: files and `-` as they are, folders with all maps below them, sorted."""
+    for path in paths:
+        if path != "-" and Path(path).is_dir():
+            found = sorted(_maps_below(Path(path)))
+            if not found:
+                raise click.UsageError(f"there is no map (*.yaml, *.yml, *.json) in the folder {path}")
+            yield from found
+        else:
+            yield path
+
+
+def _maps_below(folder: Path) -> Iterator[str]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in files:
+            if Path(name).suffix.lower() in _SUFFIXES and not name.startswith("."):
+                yield (Path(root) / name).as_posix()
+
+
+def read_one(path: str) -> Reading:
+    """Read a map from a path, or from standard input for `-`."""
+    if path == "-":
+        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1))
+    return read(path)
+
+
+def unreadable(reading: Reading) -> bool:
+    """Whether the file could not be read at all."""
+    return any(finding.code is UNREADABLE_FILE for finding in reading.findings)
+
+
+def use_colour(choice: str) -> bool:
+    """Whether to print in colour: on a terminal, unless NO_COLOR says not to."""
+    if choice != "auto":
+        return choice == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,42 @@
+"""`argmap new`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from argmap.article import MAX_BYTES, Article
+from argmap.cli.inputs import MISUSE
+from argmap.cli.output import write_out
+from argmap.skeleton import skeleton
+from argmap.text import UnreadableError, read_text
+
+__all__ = ["command"]
+
+
+@click.command("new")
+@click.argument("article", metavar="ARTICLE")
+@click.option("-o", "--output", required=True, metavar="MAP", help="Where to write the map: *.yaml, or - for stdout.")
+def command(article: str, output: str) -> None:
+    """Begin a map of an article (UTF-8 text).
+
+    Writes a commented skeleton with the article's fingerprint, a guess at its title and its sentences numbered. A
+    file that exists is never overwritten.
+
+    \b
+    argmap new article.txt -o map.yaml
+    """
+    path = Path(article)
+    try:
+        text = read_text(path, article, MAX_BYTES)
+        if not text.content.strip():
+            raise UnreadableError("is empty; save the article's text in it")
+    except UnreadableError as error:
+        click.echo(f"argmap: {article} {error}", err=True)
+        sys.exit(MISUSE)
+    map_path = None if output == "-" else Path(output)
+    write_out(output, skeleton(Article(text), path, map_path).encode(), overwrite=False)
+    if map_path:
+        click.echo(f"{output} begins a map of {article}; fill it in, then: argmap check {output}", err=True)

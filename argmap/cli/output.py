@@ -1,0 +1,51 @@
+"""Writing what a command made: to a file in one go, or to standard output."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from argmap.cli.inputs import MISUSE
+
+__all__ = ["write_out"]
+
+
+def write_out(output: str, data: bytes, *, overwrite: bool = True) -> None:
+    """Write all of `data` or nothing; a file that exists is replaced only with `overwrite`."""
+    if output == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        if overwrite:
+            _replace(Path(output), data)
+        else:
+            with Path(output).open("xb") as file:
+                file.write(data)
+    except FileExistsError:
+        click.echo(f"argmap: {output} exists already, and is not overwritten; choose another name", err=True)
+        sys.exit(MISUSE)
+    except OSError as error:
+        click.echo(f"argmap: {output} cannot be written: {error.strerror or error}", err=True)
+        sys.exit(MISUSE)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    if path.exists() and not path.is_file():  # a device or a pipe is written to, a folder refuses
+        path.write_bytes(data)
+        return
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(temporary).chmod(0o666 & ~umask)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

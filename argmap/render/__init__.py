@@ -1,0 +1,36 @@
+"""Drawing a Reading: as DOT text, as SVG, PNG or PDF by a Graphviz engine, or as an outline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.render import engine as engines
+from argmap.render.dot import dot
+from argmap.render.engine import FORMATS, EngineError
+from argmap.render.outline import outline
+from argmap.render.svg import finish
+
+if TYPE_CHECKING:
+    import graphviz
+
+    from argmap.reading import Reading
+
+__all__ = ["FORMATS", "EngineError", "dot", "outline", "render", "source"]
+
+
+def source(reading: Reading, direction: str = "auto") -> graphviz.Source:
+    """The map as a `graphviz.Source`, to save, to view or to draw with that package's own means."""
+    from graphviz import Source
+
+    return Source(dot(reading, direction))
+
+
+def render(
+    reading: Reading, format_: str = "svg", *, direction: str = "auto", engine: str = "auto", timeout: float = engines.TIMEOUT
+) -> bytes:
+    """The map drawn in a format: svg, png, pdf or dot. Raises EngineError where Graphviz is missing or fails."""
+    text = source(reading, direction).source
+    if format_ == "dot":
+        return text.encode()
+    drawn = engines.lay_out(text, format_, engines.choose(engine), timeout)
+    return finish(drawn.decode("utf-8"), reading).encode() if format_ == "svg" else drawn

@@ -1,0 +1,141 @@
+"""What stands in the box of a claim: its tag, its text, its foot, and which style it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.article import Status
+from argmap.graph import Polarity, Role
+
+if TYPE_CHECKING:
+    from argmap.graph import Claim
+    from argmap.reading import Anchored, Reading
+
+__all__ = ["Box", "Foot", "box"]
+
+_LONGEST_TEXT = 600
+_LONGEST_QUOTE = 150
+
+
+@dataclass(frozen=True)
+class Foot:
+    """A line of small print; `flag` where it warns."""
+
+    words: str
+    flag: bool = False
+
+
+@dataclass(frozen=True)
+class Box:
+    """A claim as it is drawn: plain text, nothing escaped yet."""
+
+    style: str
+    flag: str | None
+    """Another style that overrides colours and line: altered, unquoted, invalid."""
+    label: str
+    tag: str
+    text: str
+    feet: tuple[Foot, ...]
+
+
+def box(reading: Reading, claim: Claim) -> Box:
+    """The box of a claim."""
+    quotes = reading.anchors[claim.index]
+    feet = [*_sources(claim), *(_quote_foot(quote) for quote in quotes), *_missing(reading, claim, quotes), *_schemes(reading, claim)]
+    text = claim.text if len(claim.text) <= _LONGEST_TEXT else claim.text[: _LONGEST_TEXT - 1] + "…"
+    return Box(_style(claim), _flag(reading, claim, quotes), claim.label, _tag(claim), text or "(unreadable)", tuple(feet))
+
+
+def _style(claim: Claim) -> str:
+    if claim.role in {Role.THESIS, Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT} and not _is_implicit(claim):
+        return str(claim.role)
+    if claim.role is Role.THESIS:
+        return "thesis"
+    if claim.kind == "evidence":
+        return "evidence"
+    if _is_implicit(claim):
+        return "implicit"
+    return "aside" if claim.role is Role.ASIDE else "claim"
+
+
+def _is_implicit(claim: Claim) -> bool:
+    return bool(getattr(claim.shape, "implicit", False))
+
+
+def _tag(claim: Claim) -> str:
+    words = [str(claim.role)]
+    if _is_implicit(claim):
+        words[0] = f"implicit {claim.role}"
+    kind = getattr(claim.shape, "type", None)
+    if claim.kind == "evidence":
+        words += ["evidence"] if claim.role is not Role.EVIDENCE else []
+        words += [str(kind)] if kind else []
+    return " · ".join(words).upper()
+
+
+def _sources(claim: Claim) -> list[Foot]:
+    source = getattr(claim.shape, "attributed_to", None)
+    return [Foot(f"according to {source}")] if source else []
+
+
+def _quote_foot(quote: Anchored) -> Foot:
+    anchor, exact = quote.anchor, quote.quote.exact
+    if anchor.is_sound:
+        return Foot(f"{quote.where} “{_shortened(_as_quoted(quote))}”")
+    if anchor.status is Status.NO_ARTICLE:
+        return Foot(f"“{_shortened(exact)}”")
+    if anchor.status is Status.NEAR and anchor.disorder is None:
+        return Foot(f"QUOTE ALTERED {quote.where} “{_shortened(exact)}”", flag=True)
+    what = "QUOTE AMBIGUOUS" if anchor.status is Status.AMBIGUOUS else "QUOTE NOT FOUND"
+    if anchor.disorder:
+        what = "QUOTE OUT OF ORDER"
+    nearest = f" (nearest: {quote.article.paragraph_label(anchor.nearest[0].start)})" if quote.article and anchor.nearest else ""
+    return Foot(f"{what} “{_shortened(exact)}”{nearest}", flag=True)
+
+
+def _as_quoted(quote: Anchored) -> str:
+    """The article's own words; of an elided quote, its parts."""
+    article = quote.article
+    if article is None or len(quote.anchor.spans) < 2:
+        return quote.words
+    return " … ".join(article.words(span) for span in quote.anchor.spans)
+
+
+def _shortened(words: str) -> str:
+    words = " ".join(words.split())
+    if len(words) <= _LONGEST_QUOTE:
+        return words
+    return words[:_LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(" ,.;:") + " …"
+
+
+def _missing(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> list[Foot]:
+    if _is_implicit(claim):
+        return [Foot("not stated in the article")]
+    return [Foot("NO QUOTE: not tied to the article", flag=True)] if _is_unquoted(reading, claim, quotes) else []
+
+
+def _is_unquoted(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> bool:
+    has_article = bool(reading.map and (reading.map.article or reading.map.articles))
+    return has_article and not quotes and not _is_implicit(claim)
+
+
+def _schemes(reading: Reading, claim: Claim) -> list[Foot]:
+    """The scheme of the step that the claim is written in, where it is the step's first premise."""
+    if claim.step is None:
+        return []
+    step = reading.steps[claim.step]
+    first = next((premise for premise in step.premises if reading.claims[premise].step == claim.step), None)
+    if step.shape.scheme is None or first != claim.index:
+        return []
+    what = "argues" if step.polarity is Polarity.SUPPORT else "objects" if step.polarity is Polarity.ATTACK else "undercuts"
+    return [Foot(f"{what} by scheme: {step.shape.scheme}")]
+
+
+def _flag(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> str | None:
+    anchors = [quote.anchor for quote in quotes if quote.article]
+    if any(not anchor.is_sound and not (anchor.status is Status.NEAR and anchor.disorder is None) for anchor in anchors):
+        return "invalid"
+    if any(anchor.status is Status.NEAR for anchor in anchors):
+        return "altered"
+    return "unquoted" if _is_unquoted(reading, claim, quotes) else None

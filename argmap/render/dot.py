@@ -1,0 +1,214 @@
+"""A Reading as DOT text: a pure function; ids are numbers of its own, and all user text is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from argmap.graph import Polarity
+from argmap.render import theme
+from argmap.render.boxes import Box, box
+from argmap.render.escape import clean, html
+from argmap.render.measure import wrap
+
+if TYPE_CHECKING:
+    from argmap.graph import Step
+    from argmap.reading import Reading
+    from argmap.render.theme import EdgeStyle, NodeStyle, Sizes
+
+__all__ = ["direction_for", "dot"]
+
+_DIRECTIONS = ("TB", "LR")
+_BEST_RATIO = 1.4
+
+
+def dot(reading: Reading, direction: str = "auto") -> str:
+    """DOT text of a map: TB (thesis on top), LR (thesis on the left), or the one that suits its shape."""
+    direction = direction_for(reading) if direction == "auto" else direction
+    sizes = theme.SIZES[direction]
+    boxes = [box(reading, claim) for claim in reading.claims]
+    edges = list(_edges(reading, direction))
+    nodes = [*(_node(index, one, sizes) for index, one in enumerate(boxes)), *_joints(reading)]
+    lines = [*_head(reading, boxes, direction), *nodes, *edges, "}"]
+    return "\n".join(lines) + "\n"
+
+
+def direction_for(reading: Reading) -> str:
+    """The direction whose picture comes closer to the shape of a page."""
+    leaves = sum(not steps for steps in reading.graph.steps_to) or 1
+    depth = max((claim.depth for claim in reading.claims), default=0) + 1
+    ratios = {"TB": leaves * 215 / (depth * 150), "LR": depth * 290 / (leaves * 95)}
+    return min(ratios, key=lambda name: max(ratios[name] / _BEST_RATIO, _BEST_RATIO / ratios[name]))
+
+
+# The whole
+
+
+def _head(reading: Reading, boxes: list[Box], direction: str) -> Iterator[str]:
+    spacing = "ranksep=0.55, nodesep=0.16" if direction == "LR" else "ranksep=0.42, nodesep=0.2"
+    yield "digraph argmap {"
+    yield (
+        f'  graph [rankdir={direction}, ordering=out, {spacing}, splines=true, bgcolor="white", pad="0.3", '
+        f'fontname="{theme.FONT}", fontsize=11, fontcolor="{theme.INK}", labelloc=t, labeljust=l, '
+        f"label=<{_heading(reading, boxes)}>];"
+    )
+    yield f'  node [fontname="{theme.FONT}", fontsize=11, fontcolor="{theme.INK}", margin="0.10,0.06"];'
+    yield f'  edge [fontname="{theme.FONT}", fontsize=9, dir=back];'
+
+
+def _heading(reading: Reading, boxes: list[Box]) -> str:
+    rows = [_font(f"<B>{line}</B>", 17) for line in _lines(reading.title, 900, 17, bold=True)]
+    if source := _source_line(reading):
+        rows += [_font(line, 10, theme.MUTED) for line in _lines(source, 900, 10)]
+    text = "".join(f'<TR><TD ALIGN="LEFT" COLSPAN="20">{row}</TD></TR>' for row in rows)
+    return f'<TABLE BORDER="0" CELLSPACING="3" CELLPADDING="0">{text}{_legend(reading, boxes)}</TABLE>'
+
+
+def _source_line(reading: Reading) -> str:
+    parts = []
+    if reading.map and (source := reading.map.article):
+        about = [source.title if reading.map.title else None, source.author, source.publication, source.published]
+        parts += [part for part in about if part]
+    parts.append(f"{len(reading.claims)} claims")
+    anchors = [quote.anchor for quotes in reading.anchors for quote in quotes]
+    if anchors:
+        sound = sum(anchor.is_sound for anchor in anchors)
+        parts.append(f"{sound} of {len(anchors)} quotes found in the article")
+    return " · ".join(parts)
+
+
+def _legend(reading: Reading, boxes: list[Box]) -> str:
+    """Only what occurs in this map."""
+    used = {one.style for one in boxes} | {one.flag for one in boxes if one.flag}
+    cells = "".join(_legend_box(style) for name, style in theme.NODES.items() if name in used)
+    kinds = {_edge_kind(reading, step) for step in reading.steps if step.premises}
+    words = [f'<FONT COLOR="{edge.line}"><B>{edge.legend}</B></FONT> {edge.words}' for name, edge in theme.EDGES.items() if name in kinds]
+    if any(step.is_linked for step in reading.steps):
+        words.append(f'<FONT COLOR="{theme.SUPPORT}"><B>(and)</B></FONT> premises support only together')
+    if not words:
+        return ""
+    line = "&#160;&#160;&#160;&#160;".join(words)
+    return (
+        f'<TR><TD HEIGHT="4"></TD></TR><TR>{cells}<TD></TD></TR>'
+        f'<TR><TD ALIGN="LEFT" COLSPAN="20">{_font(line, 9, theme.MUTED)}</TD></TR><TR><TD HEIGHT="6"></TD></TR>'
+    )
+
+
+def _legend_box(style: NodeStyle) -> str:
+    rounded = [word for word in ("rounded", "dashed") if word in style.style]
+    border = f' STYLE="{",".join(rounded).upper()}"' if rounded else ""
+    word = _font(f"<B>{style.word.upper()}</B>", 7.5, theme.WHITE if style.text == theme.WHITE else style.tag)
+    return f'<TD BGCOLOR="{style.fill}" COLOR="{style.line}" BORDER="1" CELLPADDING="3"{border}>{word}</TD>'
+
+
+# Boxes
+
+
+def _node(index: int, one: Box, sizes: Sizes) -> str:
+    style = _flagged(theme.NODES[one.style], one.flag)
+    is_thesis = one.style == "thesis"
+    width = sizes.thesis if is_thesis else sizes.box
+    return (
+        f"  n{index} [label=<{_label(one, style, sizes, width, is_thesis)}>, "
+        f'shape={style.shape}, style="{style.style}", fillcolor="{style.fill}", color="{style.line}", '
+        f'penwidth={style.width}, peripheries={style.peripheries}, id="c{index}", class="{one.style} {one.flag or "sound"}"];'
+    )
+
+
+def _flagged(style: NodeStyle, flag: str | None) -> NodeStyle:
+    if flag is None:
+        return style
+    warning = theme.NODES[flag]
+    line_style = f"{style.style},dashed" if "dashed" in warning.style else style.style
+    return replace(
+        style, fill=warning.fill, line=warning.line, tag=warning.line, text=theme.INK, width=warning.width, style=line_style
+    )
+
+
+def _label(one: Box, style: NodeStyle, sizes: Sizes, width: int, is_thesis: bool) -> str:
+    room = width * sizes.slack
+    tag = _font(f"<B>{html(_cut(one.label, room / 2))}</B>&#160;&#160;{html(clean(one.tag))}", sizes.tag, style.tag)
+    size = sizes.thesis_text if is_thesis else sizes.text
+    lines = _lines(one.text, room, size, bold=is_thesis)
+    text = "".join(f'{line}<BR ALIGN="LEFT"/>' for line in lines)
+    text = f"<B>{text}</B>" if is_thesis else f"<I>{text}</I>" if style.italic else text
+    rows = [tag, _font(text, size, style.text), *(_foot(foot.words, foot.flag, style, sizes, room) for foot in one.feet)]
+    cells = "".join(f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{row}</TD></TR>' for row in rows)
+    return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2" WIDTH="{width}">{cells}</TABLE>'
+
+
+def _foot(words: str, flag: bool, style: NodeStyle, sizes: Sizes, room: float) -> str:
+    colour = style.line if flag else style.tag if style.text == theme.WHITE else theme.MUTED
+    lines = _lines(words, room, sizes.foot)
+    return _font("".join(f'{line}<BR ALIGN="LEFT"/>' for line in lines), sizes.foot, colour)
+
+
+def _lines(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
+    return [html(line) for line in wrap(clean(text), width, size, bold=bold)] or ["&#160;"]
+
+
+def _cut(text: str, width: float) -> str:
+    return next(iter(wrap(clean(text), width, 8, bold=True, lines=1)), "")
+
+
+def _font(text: str, size: float, colour: str = theme.INK) -> str:
+    return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{text}</FONT>'
+
+
+# Steps
+
+
+def _has_joint(reading: Reading, step: Step) -> bool:
+    """Linked premises meet in a joint, and an undercut needs one to point at."""
+    return len(step.premises) > 1 or bool(reading.graph.undercuts_of[step.index])
+
+
+def _joints(reading: Reading) -> Iterator[str]:
+    for step in reading.steps:
+        if not step.premises or not _has_joint(reading, step):
+            continue
+        colour = theme.EDGES[str(step.polarity)].line
+        linked = len(step.premises) > 1
+        size, word = (0.33, f"<{_font('<B>and</B>', 8, theme.WHITE)}>") if linked else (0.13, '""')
+        yield (
+            f'  j{step.index} [shape=circle, label={word}, style=filled, fillcolor="{colour}", color="{colour}", '
+            f'margin=0, fixedsize=true, width={size}, height={size}, id="s{step.index}", class="joint"];'
+        )
+
+
+def _edge_kind(reading: Reading, step: Step) -> str:
+    only_evidence = all(reading.claims[premise].kind == "evidence" for premise in step.premises)
+    return "evidence" if step.polarity is Polarity.SUPPORT and only_evidence else str(step.polarity)
+
+
+def _edges(reading: Reading, direction: str) -> Iterator[str]:
+    for step in reading.steps:
+        target = _target(reading, step)
+        if not step.premises or target is None:
+            continue
+        style = theme.EDGES[_edge_kind(reading, step)]
+        if not _has_joint(reading, step):
+            yield _edge(target, f"n{step.premises[0]}", style, direction)
+            continue
+        yield _edge(target, f"j{step.index}", style, direction)
+        joined = replace(style, arrow="none")
+        for premise in step.premises:
+            yield _edge(f"j{step.index}", f"n{premise}", joined, direction)
+
+
+def _target(reading: Reading, step: Step) -> str | None:
+    if step.target_claim is not None:
+        return f"n{step.target_claim}"
+    target = reading.steps[step.target_step or 0]
+    return f"j{target.index}" if target.premises else None
+
+
+def _edge(tail: str, head: str, style: EdgeStyle, direction: str) -> str:
+    port = ", headport=w" if direction == "LR" and head.startswith("n") else ""
+    return (
+        f'  {tail} -> {head} [color="{style.line}", style={style.style}, penwidth={style.width:g}, '
+        f"arrowtail={style.arrow}, arrowsize={style.arrow_size:g}{port}];"
+    )
+
+

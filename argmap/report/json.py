@@ -1,0 +1,49 @@
+"""Findings as JSON, with the same content as the text report."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from argmap.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Finding, Place
+    from argmap.report.outcome import Outcome
+
+__all__ = ["json_report"]
+
+
+def json_report(outcome: Outcome, colour: bool = False) -> str:
+    """One JSON object: `findings` in order, and `summary`. Lines and columns are counted from 1, offsets from 0."""
+    counts = {severity.label: outcome.count(severity) for severity in sorted(Severity, reverse=True)}
+    checked = {"maps": outcome.maps, "claims": outcome.claims, "quotes": outcome.quotes}
+    report = {"version": 1, "findings": [_finding(one) for one in outcome.findings], "summary": counts | checked}
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code.id,
+        "name": finding.code.name,
+        "severity": finding.severity.label,
+        "message": finding.message,
+        "claim": finding.claim,
+        **_place(finding.place),
+        "related": [{"label": one.label, **_place(one.place), "words": one.place.words} for one in finding.related],
+        "diff": [{"in": kind, "words": words} for kind, words in finding.diff],
+        "help": finding.help,
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    start, end = place.start, place.end
+    return {
+        "file": place.text.name,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "start": place.span.start,
+        "end": place.span.end,
+    }

@@ -1,0 +1,64 @@
+"""What a rule is: a small function over a Reading that yields faults, under a code and a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Code, Finding, Place, Related, Severity
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+
+__all__ = ["REGISTRY", "Fault", "Faults", "Rule", "rule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a rule found; code and severity are the rule's, and settings may change them."""
+
+    place: Place
+    message: str
+    claim: str | None = None
+    related: tuple[Related, ...] = ()
+    help: str | None = None
+    diff: tuple[tuple[str, str], ...] = ()
+
+
+Faults = Iterator[Fault]
+Check = Callable[["Reading"], Faults]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule under its code; the docstring of `check` is its manual page."""
+
+    code: Code
+    check: Check
+
+    @property
+    def page(self) -> str:
+        """The manual page."""
+        return self.check.__doc__ or ""
+
+    def findings(self, reading: Reading) -> Iterator[Finding]:
+        """What the rule finds in a Reading."""
+        for fault in self.check(reading):
+            yield Finding(self.code, fault.message, fault.place, fault.related, fault.help, fault.claim, fault.diff)
+
+
+REGISTRY: dict[str, Rule] = {}
+"""All rules by code."""
+
+
+def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Check]:
+    """Register a rule; `name` is kebab-case and reads as "allow ...". Codes are never used twice."""
+
+    def register(check: Check) -> Check:
+        if code in REGISTRY or any(name == other.code.name for other in REGISTRY.values()):
+            raise ValueError(f"{code} {name} is registered twice")
+        REGISTRY[code] = Rule(Code(code, name, severity), check)
+        return check
+
+    return register

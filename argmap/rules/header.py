@@ -1,0 +1,102 @@
+"""Rules on the map's header: the article it names, its fingerprint, its body and what is set aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.article import Article, Status, fingerprint
+from argmap.diagnostics import Place, Related, Severity
+from argmap.rules.base import Fault, Faults, rule
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+    from argmap.text import Span
+
+Path = tuple[str | int, ...]
+
+
+def _header(article: Article) -> Path:
+    return ("article",) if article.name is None else ("articles", article.name)
+
+
+@rule("AM011", "missing-article", Severity.WARNING)
+def missing_article(reading: Reading) -> Faults:
+    """The map names no article, so that no quote can be checked.
+
+    Fails: a map without `article`. Passes:
+
+        article:
+          file: harbour.txt
+    """
+    if reading.map and not (reading.map.article or reading.map.articles) and reading.claims:
+        if reading.file.states((), "article") or reading.file.states((), "articles"):
+            return
+        place = reading.key_place(("argmap",))
+        yield Fault(place, "the map names no article, so no claim can be tied to its words", help="write `article:` with `file: PATH`")
+
+
+@rule("AM209", "changed-article", Severity.WARNING)
+def changed_article(reading: Reading) -> Faults:
+    """The article is not the text that the map was made of.
+
+    Its fingerprint differs: somebody edited the article, or this is another version. Quotes that still stand there
+    are still found; it is the reading that may be out of date.
+
+    Fails: `fingerprint` is not the beginning of the SHA-256 of the article's text.
+    Passes: the fingerprint fits, or there is none.
+    """
+    for article in reading.articles.values():
+        expected = article.source.fingerprint if article.source else None
+        if expected and not article.has_fingerprint(expected):
+            now = fingerprint(article.text.content)[:12]
+            yield Fault(
+                reading.place((*_header(article), "fingerprint")),
+                "the article has changed since this fingerprint was taken",
+                help=f"read it again; if the map still holds, write `fingerprint: {now}`",
+            )
+
+
+@rule("AM213", "unlocated-passage", Severity.ERROR)
+def unlocated_passage(reading: Reading) -> Faults:
+    """The words that mark the body or a set-aside passage do not stand in the article, or stand there twice.
+
+    Fails: `body: {begins: Once upon a time}`, which the article does not say.
+    Passes: words that stand in the article once.
+    """
+    for article in reading.articles.values():
+        for path, anchor in article.markers.items():
+            if not anchor.is_sound:
+                ambiguous = anchor.status is Status.AMBIGUOUS
+                what = "stand in the article more than once" if ambiguous else "do not stand in the article"
+                places = [one.span for one in anchor.candidates] or list(anchor.spans or anchor.nearest)
+                yield Fault(
+                    reading.place((*_header(article), *path)),
+                    f"the words of `{path[-1]}` {what}",
+                    related=tuple(_related(article, span) for span in places),
+                    help="quote more words, or add a `prefix`" if ambiguous else "copy the words from the article",
+                )
+
+
+@rule("AM215", "misplaced-body", Severity.ERROR)
+def misplaced_body(reading: Reading) -> Faults:
+    """The body ends before it begins, or a set-aside passage says nothing about where it is.
+
+    Fails: `body: {begins: the last words, ends: the first words}`; `set_aside: [{reason: photo credit}]`.
+    Passes: first words first; `quote`, or `begins` with or without `ends`.
+    """
+    for article in reading.articles.values():
+        if article.source is None:
+            continue
+        if article.body.end <= article.body.start and article.text.content:
+            yield Fault(reading.key_place((*_header(article), "body")), "the body ends before it begins", help="swap `begins` and `ends`")
+        for index, passage in enumerate(article.source.set_aside):
+            if passage.quote is None and passage.begins is None:
+                yield Fault(
+                    reading.place((*_header(article), "set_aside", index)),
+                    "this passage does not say where it is",
+                    help="write `quote:` with its words, or `begins:` with its first ones",
+                )
+
+
+def _related(article: Article, span: Span) -> Related:
+    return Related(f"article, {article.paragraph_label(span.start)}", Place(article.text, span))

@@ -1,0 +1,205 @@
+"""Rules on the shape of the argument: its thesis, its references, and what rests on nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Related, Severity
+from argmap.graph import Claim, Polarity
+from argmap.rules.base import Fault, Faults, rule
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+
+
+def _claim_related(reading: Reading, label: str, claim: Claim) -> Related:
+    return Related(label, reading.claim_place(claim))
+
+
+@rule("AM101", "missing-thesis", Severity.ERROR)
+def missing_thesis(reading: Reading) -> Faults:
+    """The argument has no thesis at its root.
+
+    A map answers "what does the article argue for?" before anything else. Without a thesis nothing else has a
+    direction, and no map can be compared with it.
+
+    Fails:
+
+        argument:
+          premise: The harbour is silting up.
+
+    Passes:
+
+        argument:
+          thesis: The harbour should be dredged.
+          because:
+            - evidence: The harbour is silting up.
+    """
+    root = reading.graph.root
+    if root is not None and root.kind != "thesis":
+        message = f"the argument begins with `{root.kind}`, not with a thesis"
+        yield Fault(reading.key_place((*root.path, root.kind)), message, root.label, help="write `thesis: ...` at its root")
+
+
+@rule("AM103", "circular-reference", Severity.ERROR)
+def circular_reference(reading: Reading) -> Faults:
+    """A `ref` makes a claim rest on itself.
+
+    Circular support proves nothing: each claim waits for the other. The reference is reported and not followed, so
+    the rest of the map can still be read.
+
+    Fails:
+
+        argument:
+          thesis: The mayor can be trusted.
+          id: T
+          because:
+            - premise: The mayor says what is true.
+              because:
+                - ref: T
+
+    Passes: the second step rests on something else than the thesis.
+    """
+    for loop in reading.graph.loops:
+        names = [reading.claims[claim].label for claim in loop.claims]
+        way = " ← ".join([*names, loop.use.name]) if len(names) > 1 else f"{loop.use.name} ← {loop.use.name}"
+        yield Fault(
+            reading.place((*loop.use.path, "ref")),
+            f"the reference to {loop.use.name} closes a circle: {way}",
+            reading.claims[loop.claims[-1]].label,
+            related=(_claim_related(reading, f"{loop.use.name} stands here", reading.claims[loop.claims[0]]),),
+            help="a claim cannot be among its own reasons: take the reference out, or let it lead to another claim",
+        )
+
+
+@rule("AM104", "unsupported-claim", Severity.WARNING)
+def unsupported_claim(reading: Reading) -> Faults:
+    """A thesis or premise that the article states rests on nothing.
+
+    Where a line of argument ends, a reader should find evidence, or a premise marked as implicit: something that
+    the author takes for granted. A stated premise without either is an assertion, and the map should say so by
+    showing what it rests on, or by calling it the evidence that it is.
+
+    Fails:
+
+        - premise: Trade has suffered.
+          quote: trade has suffered badly this year
+
+    Passes:
+
+        - premise: Trade has suffered.
+          quote: trade has suffered badly this year
+          because:
+            - evidence: Eleven shops on the quay have closed.
+              quote: eleven shops on the quay have closed since May
+    """
+    for claim in reading.claims:
+        stated = claim.kind != "evidence" and not claim.shape.implicit and not claim.is_broken  # type: ignore[union-attr]
+        if stated and not reading.states(claim, "because") and not reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT):
+            yield Fault(
+                reading.claim_place(claim),
+                f"the {claim.kind} {claim.label} rests on nothing",
+                claim.label,
+                help="give its reasons under `because`, or call it `evidence` if it can be looked up; "
+                "`implicit: true` is for what the article takes for granted",
+            )
+
+
+@rule("AM105", "supported-evidence", Severity.WARNING)
+def supported_evidence(reading: Reading) -> Faults:
+    """Evidence rests on further claims.
+
+    Evidence is where an argument touches ground: something that can be looked up. What itself needs reasons is a
+    premise; beginners often turn the direction round and put the conclusion under its evidence.
+
+    Fails:
+
+        - evidence: Eleven shops have closed.
+          because:
+            - premise: Trade has suffered.
+
+    Passes:
+
+        - premise: Trade has suffered.
+          because:
+            - evidence: Eleven shops have closed.
+    """
+    for claim in reading.claims:
+        if claim.kind == "evidence" and reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT):
+            yield Fault(
+                reading.key_place((*claim.path, "because")),
+                f"the evidence {claim.label} rests on further claims",
+                claim.label,
+                help="call it `premise`, or turn the two round if the claim below is what follows from it",
+            )
+
+
+@rule("AM116", "dangling-reference", Severity.ERROR)
+def dangling_reference(reading: Reading) -> Faults:
+    """A `ref` leads to an id that no claim has.
+
+    Fails:
+
+        - ref: R7        # and no claim has `id: R7`
+
+    Passes: a claim anywhere in the map has `id: R7`.
+    """
+    for use in reading.graph.dangling:
+        meant = _similar(use.name, reading)
+        numbered = any(claim.number == use.name for claim in reading.claims)
+        advice = "outline numbers may change: give that claim an `id` and use it" if numbered else "give the claim that you mean this `id`"
+        yield Fault(
+            reading.place((*use.path, "ref")),
+            f"no claim has the id {use.name}" + (f"; did you mean {meant}?" if meant else ""),
+            help=advice,
+        )
+
+
+def _similar(name: str, reading: Reading) -> str | None:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, list(reading.graph.by_id), n=1, cutoff=0.7)), None)
+
+
+@rule("AM117", "duplicate-id", Severity.ERROR)
+def duplicate_id(reading: Reading) -> Faults:
+    """Two claims have one id.
+
+    A `ref` to it could mean either, and every message that names it is unclear.
+
+    Fails: `id: R1` stands on two claims. Passes: each id stands once.
+    """
+    for later, first in reading.graph.duplicates:
+        claim, other = reading.claims[later], reading.claims[first]
+        line = reading.claim_place(other).start.line
+        yield Fault(
+            reading.place((*claim.path, "id")),
+            f"the id {claim.shape.id} belongs to another claim already, in line {line}",
+            claim.label,
+            related=(_claim_related(reading, "first", other),),
+            help="give this claim an id of its own; if it is the same claim, replace it by a `ref`",
+        )
+
+
+@rule("AM118", "quoted-implicit", Severity.ERROR)
+def quoted_implicit(reading: Reading) -> Faults:
+    """A claim marked as implicit carries a quote.
+
+    Implicit means that the article does not say it. What can be quoted is not implicit.
+
+    Fails:
+
+        - premise: Whoever closes a harbour harms the town.
+          implicit: true
+          quote: harms the town
+
+    Passes: the same premise without `quote`, or without `implicit`.
+    """
+    for claim in reading.claims:
+        if claim.kind != "evidence" and claim.shape.implicit and claim.shape.quote:  # type: ignore[union-attr]
+            yield Fault(
+                reading.key_place((*claim.path, "quote")),
+                f"{claim.label} is marked as implicit, but carries a quote",
+                claim.label,
+                help="take `implicit` out if these words say it, else take the quote out",
+            )

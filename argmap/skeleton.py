@@ -1,0 +1,142 @@
+"""The beginning of a map: a commented skeleton with the article's sentences numbered, ready to fill."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.article import Article, fingerprint
+from argmap.model import Quote
+from argmap.text import one_line, printable
+
+if TYPE_CHECKING:
+    from argmap.text import Span
+
+__all__ = ["skeleton"]
+
+_PLAIN = re.compile(r"[A-Za-z][\w ,.()'’/-]*[\w.)]\Z")
+_NOT_PLAIN = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
+_UNSAFE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\ufeff]")
+_LONG = 160
+_WORDS = 6
+
+_TEMPLATE = """\
+# An argument map. Fill it in from the top; `argmap check {name}` says what is missing.
+# An entry under `because` is a step: a reason for the claim above it. Every entry is one of
+#   premise: a claim in your own words           (with `because`, if the article gives reasons for it)
+#   evidence: something that could be looked up   (with `type`: event, statistic, official statement ...)
+#   together: a list of linked premises, which support only jointly
+#   ref: the id of a claim that stands elsewhere in the map
+# `but` holds objections to a claim, `unless` (beside an entry) doubts about the step itself.
+# Every claim has a `quote`, the article's exact words, or is marked `implicit: true`.
+argmap: 1
+title: {title}
+article:
+  file: {file}
+  title: {title}
+  # author: who wrote it
+  # publication: where it appeared
+  # published: when it appeared
+  fingerprint: "{fingerprint}"
+{body}  # set_aside:
+  #   - quote: words that are no part of the argument
+  #     reason: photo credit
+argument:
+  id: T
+  thesis:
+  quote:
+  because:
+    - premise:
+      quote:
+      because:
+        - evidence:
+          type: event
+          quote:
+    # - together:
+    #     - premise: ...
+    #       quote: ...
+    #     - premise: ...
+    #       implicit: true
+    #   scheme: sign
+  # but:
+  #   - premise: ...
+  #     quote: ...
+
+# The article, sentence by sentence. Copy quotes from here.
+{sentences}
+"""
+
+
+def skeleton(article: Article, path: Path, map_path: Path | None) -> str:
+    """YAML text of a map to be filled in; `map_path` is where it will stand (None: the current folder)."""
+    folder = map_path.parent if map_path else Path()
+    return _TEMPLATE.format(
+        name=_comment(map_path.name if map_path else "MAP"),
+        title=_scalar(_title(article, path)),
+        file=_scalar(_relative(path, folder)),
+        fingerprint=fingerprint(article.text.content)[:12],
+        body=_body(article),
+        sentences=_sentences(article),
+    )
+
+
+def _relative(path: Path, folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # another drive on Windows
+        return path.resolve().as_posix()
+
+
+def _title(article: Article, path: Path) -> str:
+    """The first paragraph, if it looks like a headline; else the file's name."""
+    first = article.words(article.paragraphs[0]) if article.paragraphs else ""
+    looks_like_one = first and len(first) <= _LONG and not first.endswith(".")
+    return first if looks_like_one else path.stem
+
+
+def _body(article: Article) -> str:
+    """Where the body begins and ends, guessed: from the first long paragraph to the last."""
+    long = [span for span in article.paragraphs if span.end - span.start > _LONG]
+    if not long or len(long) == len(article.paragraphs):
+        return ""
+    begins = _unique_words(article, long[0], first=True)
+    ends = _unique_words(article, long[-1], first=False)
+    if not (begins and ends):
+        return ""
+    return f"  body:  # a guess: correct it\n    begins: {_scalar(begins)}\n    ends: {_scalar(ends)}\n"
+
+
+def _unique_words(article: Article, span: Span, *, first: bool) -> str | None:
+    words = article.words(span).split()
+    for count in range(_WORDS, min(len(words), 3 * _WORDS)):
+        chosen = " ".join(words[:count] if first else words[-count:])
+        if article.locate(Quote(exact=chosen)).is_sound:
+            return chosen
+    return None
+
+
+def _sentences(article: Article) -> str:
+    lines, number, label = [], 0, ""
+    for span in article.sentences:
+        paragraph = article.paragraph_label(span.start)
+        if paragraph != label:
+            lines.append(f"#\n# {paragraph}")
+            label = paragraph
+        number += 1
+        lines.append(f"#   {number}. {_comment(article.words(span))}")
+    return "\n".join(lines)
+
+
+def _comment(text: str) -> str:
+    return _UNSAFE.sub("\ufffd", printable(one_line(text)))
+
+
+def _scalar(text: str) -> str:
+    """A text as YAML: plain where that is safe, else in double quotation marks."""
+    text = one_line(text)
+    if _PLAIN.fullmatch(text) and text.lower() not in _NOT_PLAIN:
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + _UNSAFE.sub(lambda match: f"\\U{ord(match.group()):08x}", escaped) + '"'
