@@ -5,7 +5,6 @@ Everything is built iteratively and kept in plain lists; a `ref` that would clos
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
@@ -14,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from argmap.model import Evidence, Premise, Ref, StepFields, Thesis, Together
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from argmap.model import ArgumentMap, Item
 
 __all__ = ["Claim", "Graph", "Loop", "Polarity", "Role", "Step", "Use", "build"]
@@ -108,7 +109,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """A `ref` that would make a claim rest on itself; `claims` from the claim it leads to, down to the step's conclusion."""
+    """A `ref` that would make a claim rest on itself: `claims` leads from the claim named to the conclusion."""
 
     use: Use
     claims: tuple[int, ...]
@@ -207,24 +208,24 @@ class _Builder:
         favours = self.graph.claims[claim].favours_root is (polarity is Polarity.SUPPORT)
         step = Step(len(self.graph.steps), polarity, claim, None, claim, favours, path, item)
         self.graph.steps_to[claim].append(step.index)
-        self._fill(step)
+        self._fill(step, item)
 
     def _add_undercut(self, target: int, item: Item, path: Path) -> None:
         undercut = self.graph.steps[target]
         favours = not undercut.favours_root
         step = Step(len(self.graph.steps), Polarity.UNDERCUT, None, target, undercut.conclusion, favours, path, item)
         self.graph.undercuts_of[target].append(step.index)
-        self._fill(step)
+        self._fill(step, item)
 
-    def _fill(self, step: Step) -> None:
+    def _fill(self, step: Step, item: Item) -> None:
         """Add a step; its premises come next, then its undercuts."""
         self.graph.steps.append(step)
         self.graph.undercuts_of.append([])
         self._later(step.shape.unless, (*step.path, "unless"), partial(self._add_undercut, step.index))
-        if isinstance(step.shape, Together):
-            self._later(step.shape.together, (*step.path, "together"), partial(self._add_premise, step))
+        if isinstance(item, Together):
+            self._later(item.together, (*step.path, "together"), partial(self._add_premise, step))
         else:
-            self._todo.append(partial(self._add_premise, step, step.shape, step.path))
+            self._todo.append(partial(self._add_premise, step, item, step.path))
 
     def _add_premise(self, step: Step, member: Premise | Evidence | Ref, path: Path) -> None:
         if isinstance(member, Ref):
@@ -282,7 +283,7 @@ def _in_circles(graph: Graph, below: list[list[int]], uses: list[Use]) -> set[in
         for premise in [*below[claim], *extra.get(claim, ())]:
             waits_for[premise] -= 1
             if not waits_for[premise]:
-                free.append(premise)  # noqa: B909
+                free.append(premise)
     return set(range(len(graph.claims))).difference(free)
 
 

@@ -114,7 +114,9 @@ def _quotes(value: Any) -> Any:
 
 
 Words = Annotated[str, StringConstraints(pattern=r"\S")]
-Id = Annotated[str, StringConstraints(pattern=r"^[^\s\x00-\x1f]+$", max_length=80), AfterValidator(_not_an_outline_number)]
+Id = Annotated[
+    str, StringConstraints(pattern=r"^[^\s\x00-\x1f]+$", max_length=80), AfterValidator(_not_an_outline_number)
+]
 
 
 class Shape(BaseModel):
@@ -136,8 +138,12 @@ class Quote(Shape):
     """Which article the quote is from, where the map has several."""
 
 
-OneQuote = Annotated[Quote, BeforeValidator(lambda value: {"exact": value} if isinstance(value, str) else value,
-                                            json_schema_input_type=str | Quote)]
+OneQuote = Annotated[
+    Quote,
+    BeforeValidator(
+        lambda value: {"exact": value} if isinstance(value, str) else value, json_schema_input_type=str | Quote
+    ),
+]
 Quotes = Annotated[
     tuple[Quote, ...],
     BeforeValidator(_quotes, json_schema_input_type=str | Quote | list[str | Quote]),

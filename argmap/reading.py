@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gc
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from argmap import article as articles_room
 from argmap.article import Anchor, Article, Status
@@ -17,8 +16,12 @@ from argmap.graph import Claim, Graph, Step, build
 from argmap.mapfile import MAX_BYTES, MapFile, load
 from argmap.mapfile import Path as ModelPath
 from argmap.mapfile.codes import UNREADABLE_FILE
-from argmap.model import ArgumentMap, ArticleSource, Quote
 from argmap.text import Span, Text, UnreadableError, decode, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from argmap.model import ArgumentMap, ArticleSource, Quote
 
 __all__ = ["UNREADABLE_ARTICLE", "Anchored", "Reading", "read", "read_bytes"]
 
@@ -62,7 +65,8 @@ class Reading:
         self.graph = build(file.map) if file.map else Graph()
 
     def __repr__(self) -> str:
-        return f"<Reading of {self.name}: {len(self.claims)} claims, {len(self.steps)} steps, {len(self.findings)} findings>"
+        counts = f"{len(self.claims)} claims, {len(self.steps)} steps, {len(self.findings)} findings"
+        return f"<Reading of {self.name}: {counts}>"
 
     def _repr_svg_(self) -> str | None:
         draw = type(self).illustrate
@@ -124,7 +128,13 @@ class Reading:
         sentences = article.body_sentences
         starts = [sentence.start for sentence in sentences]
         touched = [False] * len(sentences)
-        for span in (span for quotes in self.anchors for quote in quotes if quote.article is article for span in quote.anchor.spans):
+        for span in (
+            span
+            for quotes in self.anchors
+            for quote in quotes
+            if quote.article is article
+            for span in quote.anchor.spans
+        ):
             for index in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
                 touched[index] = touched[index] or span.start < sentences[index].end
         return touched
@@ -194,7 +204,9 @@ def _read(text: Text, folder: Path) -> Reading:
             node = file.node((*path, "file"))
             place = Place(text, node.span if node else Span(0, 0))
             finding = Finding(
-                UNREADABLE_ARTICLE, f"the article {source.file} {error}", place,
+                UNREADABLE_ARTICLE,
+                f"the article {source.file} {error}",
+                place,
                 help="the path is relative to the map's folder; until the article is read, no quote is checked",
             )
             findings.append(finding)

@@ -118,13 +118,12 @@ def _unique_words(article: Article, span: Span, *, first: bool) -> str | None:
 
 
 def _sentences(article: Article) -> str:
-    lines, number, label = [], 0, ""
-    for span in article.sentences:
+    lines, label = [], ""
+    for number, span in enumerate(article.sentences, 1):
         paragraph = article.paragraph_label(span.start)
         if paragraph != label:
             lines.append(f"#\n# {paragraph}")
             label = paragraph
-        number += 1
         lines.append(f"#   {number}. {_comment(article.words(span))}")
     return "\n".join(lines)
 

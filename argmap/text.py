@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["Position", "Span", "Text", "UnreadableError", "decode", "one_line", "printable", "read_text"]
 
@@ -108,7 +110,7 @@ def decode(name: str, data: bytes) -> Text:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableError(
-            f"is not UTF-8 text: byte 0x{data[error.start]:02x} at byte offset {error.start} (line {line}); save it as UTF-8"
+            f"is not UTF-8 text (byte 0x{data[error.start]:02x} at offset {error.start}, line {line}); save it as UTF-8"
         ) from None
 
 

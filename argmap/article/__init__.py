@@ -25,8 +25,8 @@ MAX_BYTES = 20 * 2**20
 
 _WORD = re.compile(r"\w+")
 _STOPWORDS = frozenset(
-    "a an and are as at be been but by for from had has have he her his in into is it its of on or our she so than that "
-    "the their them they this to was were which who will with would you".split()
+    "a an and are as at be been but by for from had has have he her his in into is it its of on or our she so than "
+    "that the their them they this to was were which who will with would you".split()
 )
 
 

@@ -96,7 +96,9 @@ def word_diff(quote: str, article: str) -> list[Difference]:
     [('same', 'a package of'), ('quote', '30'), ('article', '28'), ('same', 'programs')]
     """
     ours, theirs = list(_TOKEN.finditer(quote)), list(_TOKEN.finditer(article))
-    matcher = SequenceMatcher(None, [_plain(one[0]) for one in ours], [_plain(one[0]) for one in theirs], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [_plain(one[0]) for one in ours], [_plain(one[0]) for one in theirs], autojunk=False
+    )
     parts: list[Difference] = []
     for tag, start, end, their_start, their_end in matcher.get_opcodes():
         if tag == "equal":

@@ -37,8 +37,10 @@ def search(text: str, wanted: str) -> list[Match]:
             continue
         for diagonal in _candidates(text, wanted, size):
             match = _verified(text, wanted, diagonal)
-            if match is not None and not any(one.start < match.end and match.start < one.end and
-                                             one.similarity >= match.similarity for one in matches):
+            if match is not None and not any(
+                one.start < match.end and match.start < one.end and one.similarity >= match.similarity
+                for one in matches
+            ):
                 matches.append(match)
         if any(match.similarity >= _GOOD for match in matches):
             break

@@ -16,7 +16,9 @@ __all__ = ["MAX_INSERTION", "Part", "chains", "parts_of"]
 MAX_INSERTION = 40
 """How many characters of the article an editorial insertion such as `[he]` may stand for."""
 
-_CHANGE = re.compile(r"\[\s*(?:\.\.\.+|…|\. \. \.)\s*\]|\(\s*(?:\.\.\.+|…|\. \. \.)\s*\)|\.\.\.+|…|\. \. \.|\[[^\[\]]{1,80}\]")
+_CHANGE = re.compile(
+    r"\[\s*(?:\.\.\.+|…|\. \. \.)\s*\]|\(\s*(?:\.\.\.+|…|\. \. \.)\s*\)|\.\.\.+|…|\. \. \.|\[[^\[\]]{1,80}\]"
+)
 _ELLIPSIS = re.compile(r"[\s\[\](]*(?:\.\.\.+|…|\. \. \.)[\s\])]*")
 
 
@@ -65,7 +67,7 @@ def chains(
             end = way[-1] + len(parts[index - 1].words)
             place = _next_place(places[index], end, parts[index].max_gap)
             if place is not None and same(way[0], place):
-                longer[place] = way + (place,)  # a later way is a tighter one
+                longer[place] = (*way, place)  # a later way is a tighter one
         ways = list(longer.values())
     return ways
 

@@ -65,7 +65,8 @@ class Folded:
         text = original
         for character in set(original) & _ONE_TO_ONE.keys():
             text = text.replace(character, _ONE_TO_ONE[character])
-        pieces, done, length = [], 0, 0
+        pieces: list[str] = []
+        done = length = 0
         for match in _pattern(text).finditer(text):
             start, end = match.span()
             folded = _folded_run(match.group())
@@ -118,7 +119,11 @@ def _pattern(text: str) -> re.Pattern[str]:
     if unicodedata.is_normalized("NFC", text):
         return re.compile(_LENGTH_CHANGING)
     characters = set(text)
-    marks = "".join(re.escape(one) for one in sorted(characters) if unicodedata.category(one)[0] == "M" and one not in "\ufe0e\ufe0f")
+    marks = "".join(
+        re.escape(one)
+        for one in sorted(characters)
+        if unicodedata.category(one)[0] == "M" and one not in "\ufe0e\ufe0f"
+    )
     singles = "".join(re.escape(one) for one in sorted(characters) if unicodedata.normalize("NFC", one) != one)
     clusters = [rf"[^\s{_INVISIBLE}-][{marks}]+"] if marks else []
     clusters += [rf"[{singles}]"] if singles else []

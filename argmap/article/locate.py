@@ -7,6 +7,7 @@ matched approximately, and a context never lifts a bad match: it only decides be
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,9 @@ SHORTEST, FEWEST_WORDS = 20, 4
 _MOST_PLACES = 20
 _NEAREST = 3
 _LONGEST_CONTEXT = 12  # words
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003fffd]")
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003fffd]"
+)
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
@@ -129,7 +132,9 @@ def _candidate(index: int, spans: list[Span], befores: list[list[str]], afters: 
     for count in range(1, _LONGEST_CONTEXT + 1):
         for contexts, name, side in ((befores, "prefix", slice(-count, None)), (afters, "suffix", slice(0, count))):
             own = [fold(word) for word in contexts[index][side]]
-            if own and all(other == index or [fold(word) for word in words[side]] != own for other, words in enumerate(contexts)):
+            if own and all(
+                other == index or [fold(word) for word in words[side]] != own for other, words in enumerate(contexts)
+            ):
                 return Candidate(spans[index], **{name: " ".join(contexts[index][side])})
     return Candidate(spans[index])
 
@@ -197,9 +202,7 @@ def _word_start(text: str, at: int) -> int:
     return at
 
 
-def _parts_lost(
-    article: Article, quote: Quote, parts: list[Part], places: list[list[int]], lost: list[int]
-) -> Anchor:
+def _parts_lost(article: Article, quote: Quote, parts: list[Part], places: list[list[int]], lost: list[int]) -> Anchor:
     """Some parts stand nowhere exactly: the quote is as good as the worst of them."""
     spans: dict[int, Span] = {}
     worst = 1.0
@@ -208,8 +211,10 @@ def _parts_lost(
         matches = [] if is_short(words) else search(article.folded.text, words)
         if not matches or matches[0].similarity < SUSPECT:
             return Anchor(
-                Status.NOT_FOUND, similarity=matches[0].similarity if matches else 0.0,
-                nearest=_nearest(article, words), missing=words,
+                Status.NOT_FOUND,
+                similarity=matches[0].similarity if matches else 0.0,
+                nearest=_nearest(article, words),
+                missing=words,
             )
         worst = min(worst, matches[0].similarity)
         spans[index] = article.folded.original(matches[0].start, matches[0].end)
@@ -224,7 +229,7 @@ def _parts_lost(
 
 
 def _disorder(article: Article, spans: tuple[Span, ...]) -> str | None:
-    if any(after.start < before.end for before, after in zip(spans, spans[1:], strict=False)):
+    if any(after.start < before.end for before, after in itertools.pairwise(spans)):
         return "order"
     return None if article.paragraph_at(spans[0].start) == article.paragraph_at(spans[-1].start) else "paragraph"
 

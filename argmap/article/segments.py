@@ -26,7 +26,8 @@ _ABBREVIATIONS = frozenset(
     "vs etc eg ie cf al ca approx no nos vol pp p fig ed eds inc ltd co corp dept univ est ave blvd rd mt ft".split()
 )
 _NEVER_LAST = frozenset(
-    "mr mrs ms dr prof rev hon gen col lt maj capt sgt cmdr adm gov sen rep pres amb messrs mmes vs eg ie cf fig vol".split()
+    "mr mrs ms dr prof rev hon gen col lt maj capt sgt cmdr adm gov sen rep pres amb messrs mmes "
+    "vs eg ie cf fig vol".split()
 )
 _STARTERS = frozenset(
     "a an and as at but by for from he her his how however i if in it its my no not of on or our she since so some "

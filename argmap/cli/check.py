@@ -25,9 +25,14 @@ _LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severit
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "format_", type=click.Choice(list(BY_NAME)), default="text", show_default=True, help="How to report.")
 @click.option(
-    "--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error", show_default=True,
+    "--format", "format_", type=click.Choice(list(BY_NAME)), default="text", show_default=True, help="How to report."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*_LEVELS, "never"]),
+    default="error",
+    show_default=True,
     help="The least severity that makes the exit status 1.",
 )
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour in text reports.")

@@ -24,17 +24,27 @@ _ALL = (*FORMATS, "dot")
 
 @click.command("render")
 @click.argument("path", metavar="MAP")
-@click.option("-o", "--output", required=True, metavar="OUT", help="Where to write: *.svg, *.png, *.pdf, *.dot, or - for stdout.")
+@click.option(
+    "-o", "--output", required=True, metavar="OUT", help="Where to write: *.svg, *.png, *.pdf, *.dot, or - for stdout."
+)
 @click.option("--format", "format_", type=click.Choice(_ALL), help="The format, where OUT's suffix does not say it.")
 @click.option(
-    "--direction", type=click.Choice(["auto", "TB", "LR"]), default="auto", show_default=True,
+    "--direction",
+    type=click.Choice(["auto", "TB", "LR"]),
+    default="auto",
+    show_default=True,
     help="Thesis on top, on the left, or what suits the map's shape.",
 )
 @click.option(
-    "--engine", type=click.Choice(["auto", "embedded", "system"]), default="auto", show_default=True,
+    "--engine",
+    type=click.Choice(["auto", "embedded", "system"]),
+    default="auto",
+    show_default=True,
     help="Which Graphviz draws: the Python package's, the one on PATH, or the first there is.",
 )
-@click.option("--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds that Graphviz may take.")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds that Graphviz may take."
+)
 def command(path: str, output: str, format_: str | None, direction: str, engine: str, timeout: float) -> None:
     """Draw a map as SVG, PNG, PDF or DOT.
 

@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.mapfile.codes import INVALID_YAML
 from argmap.mapfile.json_reader import looks_like_json, read_json
 from argmap.mapfile.nodes import ListNode, Mapping, Node
-from argmap.mapfile.shape import Shaper
+from argmap.mapfile.shape import shape
 from argmap.mapfile.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
@@ -67,11 +68,21 @@ def load(text: Text) -> MapFile:
     """Read a map file; faults are findings, never exceptions."""
     with _no_collection():
         builder = read_json(text) if looks_like_json(text) else read_yaml(text)
-        whole = not builder.findings or builder.root is None or builder.root.whole
         findings = list(builder.findings)
-        shaped = Shaper(text, findings).shape(builder.root) if builder.root or not findings else None
+        broken = [finding for finding in findings if finding.code is INVALID_YAML]
+        shaped = shape(text, builder.root, findings) if builder.root or not broken else None
+    if broken:
+        findings = _before(text, broken[0], findings)
     findings.sort(key=lambda finding: finding.sort_key)
+    whole = not broken and (builder.root is None or builder.root.whole)
     return MapFile(text, shaped, builder.root, tuple(findings), whole)
+
+
+def _before(text: Text, broken: Finding, findings: list[Finding]) -> list[Finding]:
+    """The findings above the line where the file cannot be read further: what is below would be guesses."""
+    begins = min([broken.place, *(related.place for related in broken.related)], key=lambda place: place.span.start)
+    line = text.line_start(begins.span.start)
+    return [finding for finding in findings if finding is broken or finding.place.span.start < line]
 
 
 @contextmanager

@@ -44,67 +44,84 @@ def read_json(text: Text) -> Builder:
 
 
 def _read(builder: Builder) -> None:
-    """A machine with one state: what may come next ("value", "key", "colon", "comma", or "first" in a new list)."""
-    content = builder.text.content
-    position, state, closers = 0, "value", []
+    reader, position = _Reader(builder), 0
     while True:
-        match = _TOKEN.match(content, position)
+        match = _TOKEN.match(builder.text.content, position)
         if match is None:
-            raise _JsonError("a quotation mark opens here and is never closed", *_next_word(content, position))
+            start = position + len(builder.text.content[position:]) - len(builder.text.content[position:].lstrip())
+            raise _JsonError("a quotation mark opens here and is never closed", start, start + 1)
         position, kind = match.end(), match.lastgroup or "end"
-        token, start = match[kind], match.start(kind)
         if kind == "end":
-            if closers or state == "value":
-                raise _JsonError("it ends before everything is closed", start, start)
+            reader.finish(match.start("end"))
             return
-        if state == "end":
-            raise _JsonError("something follows after the map", start, position)
-        if token in closers[-1:] and state in {"comma", "first", "first key"}:
-            closers.pop()
-            builder.close(position)
-            state = "comma" if closers else "end"
-        elif kind == "mark" and state in {"value", "first"} and token in "[{":
-            builder.open(ListNode(start) if token == "[" else Mapping(start))
-            closers.append("]" if token == "[" else "}")
-            state = "first" if token == "[" else "first key"
-        elif kind != "mark" and state in {"value", "first"}:
-            builder.place(Scalar(_scalar(token, kind, start), start, position))
-            state = "comma" if closers else "end"
-        elif kind == "string" and state in {"key", "first key"}:
-            builder.place(Scalar(_scalar(token, kind, start), start, position))
-            state = "colon"
-        elif token == ":" and state == "colon":
-            state = "value"
-        elif token == "," and state == "comma":
-            state = "key" if closers[-1] == "}" else "value"
+        reader.take(kind, match[kind], match.start(kind), position)
+
+
+class _Reader:
+    """A machine with one state, which says what may come next: a key of `_EXPECTED`."""
+
+    def __init__(self, builder: Builder) -> None:
+        self.builder = builder
+        self.state = "value"
+        self.closers: list[str] = []
+
+    def finish(self, at: int) -> None:
+        if self.state != "nothing more":
+            raise _JsonError("it ends before everything is closed", at, at)
+
+    def take(self, kind: str, token: str, start: int, end: int) -> None:
+        if token in self.closers[-1:] and self.state in {"comma", "first value", "first key"}:
+            self.closers.pop()
+            self.builder.close(end)
+            self._after_value()
+        elif token in "[{" and self.state in {"value", "first value"}:
+            self._open(token, start)
+        elif kind != "mark" and self.state in {"value", "first value"}:
+            self.builder.place(Scalar(_scalar(token, kind, start), start, end))
+            self._after_value()
+        elif kind == "string" and self.state in {"key", "first key"}:
+            self.builder.place(Scalar(_scalar(token, kind, start), start, end))
+            self.state = "colon"
+        elif (token, self.state) in _SEPARATORS:
+            self.state = "value" if token == ":" or self.closers[-1] == "]" else "key"
         else:
-            raise _JsonError(f"{_EXPECTED[state]} is expected, not `{token[:40]}`", start, position)
+            raise _JsonError(f"{_EXPECTED[self.state]} is expected, not `{token[:40]}`", start, end)
+
+    def _open(self, token: str, start: int) -> None:
+        is_list = token == "["
+        self.builder.open(ListNode(start) if is_list else Mapping(start))
+        self.closers.append("]" if is_list else "}")
+        self.state = "first value" if is_list else "first key"
+
+    def _after_value(self) -> None:
+        self.state = "comma" if self.closers else "nothing more"
 
 
+_SEPARATORS = {(":", "colon"), (",", "comma")}
 _EXPECTED = {
     "value": "a value",
-    "first": "a value or `]`",
+    "first value": "a value or `]`",
     "key": "a key in double quotation marks",
     "first key": "a key in double quotation marks",
     "colon": "`:`",
     "comma": "`,` or a closing bracket",
+    "nothing more": "the end of the file",
 }
-
-
-def _next_word(content: str, position: int) -> tuple[int, int]:
-    start = len(content) - len(content[position:].lstrip())
-    return start, start + 1
 
 
 def _scalar(token: str, kind: str, start: int) -> str | None:
     if kind == "word":
         if not _WORD.fullmatch(token):
-            raise _JsonError(f"`{token[:40]}` is not a JSON value; a text needs double quotation marks", start, start + len(token))
-        return None if token == "null" else token  # noqa: S105
+            raise _JsonError(
+                f"`{token[:40]}` is not a JSON value; a text needs double quotation marks", start, start + len(token)
+            )
+        return None if token == "null" else token
     try:
         text: str = json.loads(token, strict=False)
     except ValueError as error:
-        raise _JsonError(f"this text cannot be read ({getattr(error, 'msg', error)})", start, start + len(token)) from None
+        raise _JsonError(
+            f"this text cannot be read ({getattr(error, 'msg', error)})", start, start + len(token)
+        ) from None
     if not text.isprintable():
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text

@@ -58,15 +58,24 @@ class Mapping(Node):
         self.keys: dict[str, Scalar] = {}
         self.values: dict[str, Node] = {}
 
+    def remove(self, key: str) -> None:
+        """Take a key out, with its value."""
+        del self.keys[key], self.values[key]
+
+    def rename(self, key: str, new: str) -> None:
+        """Read a key as another one; its place stays."""
+        self.keys[new], self.values[new] = self.keys.pop(key), self.values.pop(key)
+
 
 class ListNode(Node):
-    """A list of values."""
+    """A list of values; `written` is how many the file has, `items` loses those that cannot be read."""
 
-    __slots__ = ("items",)
+    __slots__ = ("items", "written")
 
     def __init__(self, start: int) -> None:
         super().__init__(start, start)
         self.items: list[Node] = []
+        self.written = 0
 
 
 class Builder:
@@ -97,6 +106,7 @@ class Builder:
         parent = self._open[-1]
         if type(parent) is ListNode:
             parent.items.append(node)
+            parent.written += 1
             return
         key = self._keys[-1]
         if key is None:

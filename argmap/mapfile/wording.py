@@ -10,7 +10,7 @@ from argmap.model import EvidenceType, Scheme
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["closest", "in_words", "listed"]
+__all__ = ["closest", "in_words", "listed", "named"]
 
 _CHOICES: dict[str, list[str]] = {"type": [str(one) for one in EvidenceType], "scheme": [str(one) for one in Scheme]}
 _NOUNS = {"type": "evidence type", "scheme": "argumentation scheme"}
@@ -37,6 +37,12 @@ def listed(words: Iterable[str]) -> str:
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
 
 
+def named(kind: str) -> str:
+    """A kind of entry as it is called in a sentence."""
+    names = {"thesis": "a thesis", "premise": "a premise", "evidence": "evidence"}
+    return names.get(kind, f"`{kind}`" if kind else "a claim")
+
+
 def in_words(error: Mapping[str, Any]) -> tuple[str, str | None]:
     """Message and advice for one of pydantic's errors; never its own phrasing."""
     key = next((str(part) for part in reversed(error["loc"]) if isinstance(part, str)), "value")
@@ -44,7 +50,10 @@ def in_words(error: Mapping[str, Any]) -> tuple[str, str | None]:
     if key in _CHOICES and kind == "enum":
         return _unknown_choice(key, str(given))
     if key == "argmap":
-        return f"this argmap reads version 1 of the map format, not `{_short(given)}`", "write `argmap: 1`, or update argmap"
+        return (
+            f"this argmap reads version 1 of the map format, not `{_short(given)}`",
+            "write `argmap: 1`, or update argmap",
+        )
     if key in _PATTERNS and kind == "string_pattern_mismatch" and str(given).strip():
         return f"`{_short(given)}` is not a `{key}`", f"write {_PATTERNS[key]}"
     if kind == "value_error":
@@ -66,7 +75,10 @@ def _of_shape(key: str, kind: str, given: Any) -> tuple[str, str | None]:
     if kind == "too_short":
         return f"`{key}` has too few entries", None
     if kind.startswith(("tuple", "list")):
-        return f"`{key}` must be a list, not {_what(given)}", "write each entry on a line of its own, beginning with `- `"
+        return (
+            f"`{key}` must be a list, not {_what(given)}",
+            "write each entry on a line of its own, beginning with `- `",
+        )
     return f"`{key}` must hold keys and values, not {_what(given)}", None
 
 

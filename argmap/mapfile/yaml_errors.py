@@ -26,7 +26,9 @@ def explain(text: Text, error: MarkedYAMLError) -> Finding:
     for words, say in _SAYINGS.items():
         if words in problem:
             return say(text, at, opened)
-    return _finding(text, at, f"this is not YAML: {problem or 'it cannot be read'}", "check quotation marks and indentation")
+    return _finding(
+        text, at, f"this is not YAML: {problem or 'it cannot be read'}", "check quotation marks and indentation"
+    )
 
 
 def _offset(text: Text, mark: object) -> int:
@@ -53,9 +55,14 @@ def _colon(text: Text, at: int, _: int | None) -> Finding:
     if match := _KEY.match(line):
         if match[2] in "\"'":
             return _after_quotation(text, at, None)
-        return _finding(text, at, f"the text after `{match[1]}:` contains `: `, which YAML takes for another key", _QUOTE_IT)
+        return _finding(
+            text, at, f"the text after `{match[1]}:` contains `: `, which YAML takes for another key", _QUOTE_IT
+        )
     return _finding(
-        text, at, "a key stands where YAML expects none", "indent it like the keys it belongs with; quote a text that contains `: `"
+        text,
+        at,
+        "a key stands where YAML expects none",
+        "indent it like the keys it belongs with; quote a text that contains `: `",
     )
 
 
@@ -73,7 +80,11 @@ def _tab(text: Text, at: int, _: int | None) -> Finding:
 def _unclosed_quotation(text: Text, at: int, opened: int | None) -> Finding:
     begin = at if opened is None else opened
     mark = text.content[begin : begin + 1]
-    inside = " (inside double quotation marks, write \\\" for one)" if mark == '"' else " (an apostrophe inside is written '')"
+    inside = (
+        ' (inside double quotation marks, write \\" for one)'
+        if mark == '"'
+        else " (an apostrophe inside is written '')"
+    )
     return _finding(text, begin, f"the quotation mark {mark} that opens here is never closed", f"close it{inside}")
 
 
@@ -82,7 +93,7 @@ def _after_quotation(text: Text, at: int, _: int | None) -> Finding:
         text,
         at,
         f"the text after {_key_of(text, at)} goes on after its closing quotation mark",
-        "put the whole text in one pair of quotation marks; inside double ones write \\\" for a quotation mark, "
+        'put the whole text in one pair of quotation marks; inside double ones write \\" for a quotation mark, '
         "inside single ones '' for an apostrophe",
     )
 
@@ -95,7 +106,11 @@ def _no_key(text: Text, at: int, opened: int | None) -> Finding:
         if match[2] in "[{":
             return _bracket(text, at, opened)
     return _finding(
-        text, at, "this line fits no key or list above it", "indent it exactly like the lines that it belongs with", opened
+        text,
+        at,
+        "this line fits no key or list above it",
+        "indent it exactly like the lines that it belongs with",
+        opened,
     )
 
 
@@ -106,27 +121,46 @@ def _bracket(text: Text, at: int, opened: int | None) -> Finding:
         match = _KEY.match(_line(text, at))
         mark = match[2] if match else "["
     what = "list" if mark == "[" else "mapping"
-    return _finding(text, at, f"a `{mark}` at the beginning of a text opens a {what} in YAML, and this one does not close", _QUOTE_IT, opened)
+    return _finding(
+        text,
+        at,
+        f"a `{mark}` at the beginning of a text opens a {what} in YAML, and this one does not close",
+        _QUOTE_IT,
+        opened,
+    )
 
 
 def _no_colon(text: Text, at: int, opened: int | None) -> Finding:
     place = at if opened is None else opened
-    return _finding(text, place, "this line has no `: ` after its key", "write `key: text`, or indent the line as part of the text above it")
+    return _finding(
+        text,
+        place,
+        "this line has no `: ` after its key",
+        "write `key: text`, or indent the line as part of the text above it",
+    )
 
 
 def _dash(text: Text, at: int, _: int | None) -> Finding:
-    return _finding(text, at, "a list cannot begin on the line of its key", "begin the list on the next line, indented, with `- `")
+    return _finding(
+        text, at, "a list cannot begin on the line of its key", "begin the list on the next line, indented, with `- `"
+    )
 
 
 def _no_dash(text: Text, at: int, opened: int | None) -> Finding:
     return _finding(
-        text, at, "this line stands in a list but does not begin with `- `", "begin it with `- `, or indent it under the entry above", opened
+        text,
+        at,
+        "this line stands in a list but does not begin with `- `",
+        "begin it with `- `, or indent it under the entry above",
+        opened,
     )
 
 
 def _escape(text: Text, at: int, _: int | None) -> Finding:
     return _finding(
-        text, at, "inside double quotation marks a backslash begins an escape, and YAML does not know this one",
+        text,
+        at,
+        "inside double quotation marks a backslash begins an escape, and YAML does not know this one",
         "write \\\\ for a backslash, or use single quotation marks",
     )
 

@@ -39,37 +39,45 @@ def read_yaml(text: Text) -> Builder:
 def _build(builder: Builder, events: Any) -> None:
     documents = 0
     for event in events:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            _scalar(builder, event)
-        elif kind is yaml.MappingStartEvent:
-            _refuse_tag(builder, event)
-            if builder.expects_key:
-                _refuse(builder, event, "a key here is a mapping; keys are single words")
-            builder.open(Mapping(event.start_mark.index))
-        elif kind is yaml.SequenceStartEvent:
-            _refuse_tag(builder, event)
-            if builder.expects_key:
-                _refuse(builder, event, "a key here is a list; keys are single words")
-            builder.open(ListNode(event.start_mark.index))
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            builder.close(event.end_mark.index)
-        elif kind is yaml.AliasEvent:
-            advice = "give the claim an `id` and use it again with `ref`"
-            _refuse(builder, event, f"`*{event.anchor}` is a YAML alias, which maps do not use; {advice}")
-            builder.place(Hole(event.start_mark.index, event.end_mark.index))
-        elif kind is yaml.DocumentStartEvent:
+        if take := _TAKERS.get(type(event)):
+            take(builder, event)
+        elif type(event) is yaml.DocumentStartEvent:
             documents += 1
             if documents > 1:
-                _refuse(builder, event, "a second document begins here; a file holds one map: give it a file of its own")
+                advice = "a file holds one map: give it a file of its own"
+                _refuse(builder, event, f"a second document begins here; {advice}")
                 return
+
+
+def _open_mapping(builder: Builder, event: Any) -> None:
+    _refuse_tag(builder, event)
+    if builder.expects_key:
+        _refuse(builder, event, "a key here is a mapping; keys are single words")
+    builder.open(Mapping(event.start_mark.index))
+
+
+def _open_list(builder: Builder, event: Any) -> None:
+    _refuse_tag(builder, event)
+    if builder.expects_key:
+        _refuse(builder, event, "a key here is a list; keys are single words")
+    builder.open(ListNode(event.start_mark.index))
+
+
+def _close(builder: Builder, event: Any) -> None:
+    builder.close(event.end_mark.index)
+
+
+def _alias(builder: Builder, event: Any) -> None:
+    advice = "give the claim an `id` and use it again with `ref`"
+    _refuse(builder, event, f"`*{event.anchor}` is a YAML alias, which maps do not use; {advice}")
+    builder.place(Hole(event.start_mark.index, event.end_mark.index))
 
 
 def _scalar(builder: Builder, event: Any) -> None:
     if event.tag is not None:
         _refuse_tag(builder, event)
     text = event.value
-    if text == "" and event.style is None:
+    if text == "" and not event.style:
         text = None
     builder.place(Scalar(text, event.start_mark.index, event.end_mark.index))
 
@@ -83,3 +91,13 @@ def _refuse(builder: Builder, event: Any, message: str) -> None:
     start = event.start_mark.index
     end = max(start + 1, min(event.end_mark.index, start + 80))
     builder.findings.append(Finding(YAML_EXTRAS, message, Place(builder.text, Span(start, end))))
+
+
+_TAKERS = {
+    yaml.ScalarEvent: _scalar,
+    yaml.MappingStartEvent: _open_mapping,
+    yaml.SequenceStartEvent: _open_list,
+    yaml.MappingEndEvent: _close,
+    yaml.SequenceEndEvent: _close,
+    yaml.AliasEvent: _alias,
+}

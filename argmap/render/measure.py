@@ -13,16 +13,53 @@ from functools import lru_cache
 __all__ = ["text_width", "wrap"]
 
 _REGULAR = {
-    191: "'", 222: "ijl", 260: "|", 278: " !,./:;I[\\]ft·", 333: "-()`r“”", 334: "{}", 355: '"', 389: "*", 469: "^",
-    500: "cksvxyzJ", 556: "#$0123456789?_abdeghnopquL–", 584: "+<=>~", 611: "FTZ", 667: "&ABEKPSVXY", 722: "CDHNRUw",
-    778: "GOQ", 833: "Mm", 889: "%", 944: "W", 1000: "—…", 1015: "@", 537: "¶", 223: "‘’",
+    191: "'",
+    222: "ijl",
+    260: "|",
+    278: " !,./:;I[\\]ft·",
+    333: "-()`r“”",
+    334: "{}",
+    355: '"',
+    389: "*",
+    469: "^",
+    500: "cksvxyzJ",
+    556: "#$0123456789?_abdeghnopquL–",
+    584: "+<=>~",
+    611: "FTZ",
+    667: "&ABEKPSVXY",
+    722: "CDHNRUw",
+    778: "GOQ",
+    833: "Mm",
+    889: "%",
+    944: "W",
+    1000: "—…",
+    1015: "@",
+    537: "¶",
+    223: "‘’",
 }
 _BOLD = {
-    238: "'", 278: " ,./I\\ijl‘’·", 280: "|", 333: "!()-:;[]`ft", 389: "*{}r", 474: '"', 500: "z“”",
-    556: "#$0123456789J_aceksvxy–¶", 584: "+<=>^~", 611: "?FLTZbdghnopqu", 667: "EPSVXY", 722: "&ABCDHKNRU",
-    778: "GOQw", 833: "M", 889: "%m", 944: "W", 975: "@", 1000: "—…",
+    238: "'",
+    278: " ,./I\\ijl‘’·",
+    280: "|",
+    333: "!()-:;[]`ft",
+    389: "*{}r",
+    474: '"',
+    500: "z“”",
+    556: "#$0123456789J_aceksvxy–¶",
+    584: "+<=>^~",
+    611: "?FLTZbdghnopqu",
+    667: "EPSVXY",
+    722: "&ABCDHKNRU",
+    778: "GOQw",
+    833: "M",
+    889: "%m",
+    944: "W",
+    975: "@",
+    1000: "—…",
 }
-_TABLES = [{character: width for width, characters in table.items() for character in characters} for table in (_REGULAR, _BOLD)]
+_TABLES = [
+    {character: width for width, characters in table.items() for character in characters} for table in (_REGULAR, _BOLD)
+]
 _WIDE, _CAPITAL, _TYPICAL = 1000, 720, 600
 
 
@@ -73,7 +110,7 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, lines: int
 
 
 def _pieces(text: str, width: float, size: float, bold: bool) -> list[tuple[str, bool]]:
-    """What may not be broken, and whether a space stands before it: words, single wide characters, bits of long words."""
+    """What is not broken, and whether a space stands before it: words, wide characters, bits of long words."""
     pieces = []
     for word in text.split():
         for index, piece in enumerate(_bits(word, width, size, bold)):

@@ -18,7 +18,11 @@ __all__ = ["outline"]
 
 _INDENT = "   "
 _COLOURS = {
-    Role.THESIS: "1", Role.OBJECTION: "31", Role.REBUTTAL: "33", Role.UNDERCUT: "35", Role.EVIDENCE: "36",
+    Role.THESIS: "1",
+    Role.OBJECTION: "31",
+    Role.REBUTTAL: "33",
+    Role.UNDERCUT: "35",
+    Role.EVIDENCE: "36",
 }
 _MARKS = {Polarity.SUPPORT: "+", Polarity.ATTACK: "-", Polarity.UNDERCUT: "~"}
 _STATUS_MARKS = {Status.EXACT: "=", Status.FOLDED: "=", Status.ELIDED: "=", Status.NEAR: "≈"}
@@ -116,8 +120,8 @@ def _uses_below(reading: Reading, claim: Claim, paint: Paint) -> Iterator[str]:
         for premise in step.premises:
             used = reading.claims[premise]
             if used.step != step.index:
-                line = f"{_INDENT * min(claim.depth + 1, _DEEPEST)}{_MARKS[step.polarity]} {printable(used.label)} (see there)"
-                yield paint(line, "2")
+                indent = _INDENT * min(claim.depth + 1, _DEEPEST)
+                yield paint(f"{indent}{_MARKS[step.polarity]} {printable(used.label)} (see there)", "2")
 
 
 def _coverage(reading: Reading) -> Iterator[str]:

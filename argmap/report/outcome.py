@@ -30,8 +30,14 @@ class Outcome:
     @property
     def summary(self) -> str:
         """One sentence: what was found, in how much."""
-        found = [counted(self.count(severity), severity.label) for severity in sorted(Severity, reverse=True) if self.count(severity)]
-        checked = f"{counted(self.maps, 'map')}, {counted(self.claims, 'claim')}, {counted(self.quotes, 'quote')} checked"
+        found = [
+            counted(self.count(severity), severity.label)
+            for severity in sorted(Severity, reverse=True)
+            if self.count(severity)
+        ]
+        checked = (
+            f"{counted(self.maps, 'map')}, {counted(self.claims, 'claim')}, {counted(self.quotes, 'quote')} checked"
+        )
         return f"{', '.join(found) or 'no findings'} ({checked})"
 
 

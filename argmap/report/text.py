@@ -88,5 +88,3 @@ def _diff_part(kind: str, words: str, colour: bool) -> str:
 
 def _paint(text: str, code: str, colour: bool) -> str:
     return f"\x1b[{code}m{text}\x1b[0m" if colour else text
-
-

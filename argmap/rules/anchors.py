@@ -40,12 +40,18 @@ def _diff(reading: Reading, quote: Anchored, article: Article, span: Span | None
 
 
 def _fault(
-    reading: Reading, claim: Claim, quote: Anchored, message: str, *, help: str, related: tuple[Related, ...] = (),  # noqa: A002
+    reading: Reading,
+    claim: Claim,
+    quote: Anchored,
+    message: str,
+    *,
+    advice: str,
+    related: tuple[Related, ...] = (),
     diff: tuple[tuple[str, str], ...] = (),
 ) -> Fault:
     exact = reading.file.node((*quote.path, "exact"))
     place = reading.place((*quote.path, "exact") if exact else quote.path)
-    return Fault(place, message, claim.label, related, help, diff)
+    return Fault(place, message, claim.label, related, advice, diff)
 
 
 @rule("AM201", "unquoted-claim", Severity.ERROR)
@@ -68,7 +74,13 @@ def unquoted_claim(reading: Reading) -> Faults:
         return
     for claim in reading.claims:
         implicit = claim.kind != "evidence" and claim.shape.implicit  # type: ignore[union-attr]
-        if not (implicit or claim.is_broken or claim.shape.quote or reading.states(claim, "quote") or reading.states(claim, "implicit")):
+        if not (
+            implicit
+            or claim.is_broken
+            or claim.shape.quote
+            or reading.states(claim, "quote")
+            or reading.states(claim, "implicit")
+        ):
             marking = "" if claim.kind == "evidence" else ", or mark it `implicit: true` if the article does not say it"
             yield Fault(
                 reading.claim_place(claim),
@@ -98,7 +110,11 @@ def missing_quote(reading: Reading) -> Faults:
         if anchor.short:
             advice += "; a quote this short is only looked for exactly"
         yield _fault(
-            reading, claim, quote, f"{what} does not stand in the article", help=advice,
+            reading,
+            claim,
+            quote,
+            f"{what} does not stand in the article",
+            advice=advice,
             related=tuple(_nearest(article, span) for span in anchor.nearest),
             diff=_diff(reading, quote, article, anchor.nearest[0] if anchor.nearest else None),
         )
@@ -140,8 +156,12 @@ def _differing(reading: Reading, claim: Claim, quote: Anchored, article: Article
     anchor = quote.anchor
     related = tuple(_related(article, span) for span in anchor.spans)
     return _fault(
-        reading, claim, quote, f"{message} (similarity {anchor.similarity:.2f})", related=related,
-        help="copy the article's words; mark what you leave out with [...] and what you put in with [brackets]",
+        reading,
+        claim,
+        quote,
+        f"{message} (similarity {anchor.similarity:.2f})",
+        related=related,
+        advice="copy the article's words; mark what you leave out with [...] and what you put in with [brackets]",
         diff=_diff(reading, quote, article, anchor.span),
     )
 
@@ -158,8 +178,11 @@ def ambiguous_quote(reading: Reading) -> Faults:
     for claim, quote, article in _quotes(reading, Status.AMBIGUOUS):
         candidates = quote.anchor.candidates
         yield _fault(
-            reading, claim, quote, f"the quote stands in the article {len(candidates)} times",
-            help="quote more words, or write `quote: {exact: ..., prefix: ...}` with one of these contexts",
+            reading,
+            claim,
+            quote,
+            f"the quote stands in the article {len(candidates)} times",
+            advice="quote more words, or write `quote: {exact: ..., prefix: ...}` with one of these contexts",
             related=tuple(_candidate(article, candidate) for candidate in candidates),
         )
 
@@ -186,8 +209,12 @@ def short_quote(reading: Reading) -> Faults:
         span = quote.anchor.span
         if quote.anchor.short and quote.anchor.disorder is None and span and not article.is_set_aside(span):
             yield _fault(
-                reading, claim, quote, "the quote is too short to say what the claim says",
-                help="quote at least four words, or add `prefix` or `suffix`", related=(_related(article, span),),
+                reading,
+                claim,
+                quote,
+                "the quote is too short to say what the claim says",
+                advice="quote at least four words, or add `prefix` or `suffix`",
+                related=(_related(article, span),),
             )
 
 
@@ -204,8 +231,12 @@ def set_aside_quote(reading: Reading) -> Faults:
         span = quote.anchor.span
         if span and (reason := article.set_aside_reason(span)):
             yield _fault(
-                reading, claim, quote, f"the quote is from a passage that is set aside ({reason})",
-                help="quote another passage, or take this one out of `set_aside`", related=(_related(article, span),),
+                reading,
+                claim,
+                quote,
+                f"the quote is from a passage that is set aside ({reason})",
+                advice="quote another passage, or take this one out of `set_aside`",
+                related=(_related(article, span),),
             )
 
 
@@ -219,12 +250,18 @@ def disordered_quote(reading: Reading) -> Faults:
     Fails: `quote: was agreed upon [...] a package of 28 programs`, where the package comes first.
     Passes: the parts in the article's order, from one paragraph; or a list of two quotes.
     """
-    reasons = {"order": "stand in another order in the article", "paragraph": "stand in different paragraphs of the article"}
+    reasons = {
+        "order": "stand in another order in the article",
+        "paragraph": "stand in different paragraphs of the article",
+    }
     for claim, quote, article in _quotes(reading):
         if quote.anchor.disorder:
             yield _fault(
-                reading, claim, quote, f"the parts of the quote {reasons[quote.anchor.disorder]}",
-                help="make a list of quotes of it, one for each part",
+                reading,
+                claim,
+                quote,
+                f"the parts of the quote {reasons[quote.anchor.disorder]}",
+                advice="make a list of quotes of it, one for each part",
                 related=tuple(_related(article, span) for span in quote.anchor.spans),
             )
 
@@ -242,8 +279,12 @@ def wrong_context(reading: Reading) -> Faults:
         span = quote.anchor.span
         if quote.anchor.context_differs and span:
             yield _fault(
-                reading, claim, quote, "the quote stands in the article, but its prefix or suffix does not stand there",
-                help="correct the context, or take it out", related=(_related(article, span),),
+                reading,
+                claim,
+                quote,
+                "the quote stands in the article, but its prefix or suffix does not stand there",
+                advice="correct the context, or take it out",
+                related=(_related(article, span),),
             )
 
 
@@ -261,6 +302,12 @@ def unknown_article(reading: Reading) -> Faults:
         for quote in quotes:
             name = quote.quote.article
             if (name not in names) if reading.map.articles else (name is not None):
-                message = f"the map has no article `{name}`" if name else "the quote does not say which article it is from"
-                advice = f"add `article:` with one of {', '.join(names)}" if names else "take `article` out: the map has one article"
-                yield _fault(reading, claim, quote, message, help=advice)
+                message = (
+                    f"the map has no article `{name}`" if name else "the quote does not say which article it is from"
+                )
+                advice = (
+                    f"add `article:` with one of {', '.join(names)}"
+                    if names
+                    else "take `article` out: the map has one article"
+                )
+                yield _fault(reading, claim, quote, message, advice=advice)

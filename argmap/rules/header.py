@@ -32,7 +32,11 @@ def missing_article(reading: Reading) -> Faults:
         if reading.file.states((), "article") or reading.file.states((), "articles"):
             return
         place = reading.key_place(("argmap",))
-        yield Fault(place, "the map names no article, so no claim can be tied to its words", help="write `article:` with `file: PATH`")
+        yield Fault(
+            place,
+            "the map names no article, so no claim can be tied to its words",
+            help="write `article:` with `file: PATH`",
+        )
 
 
 @rule("AM209", "changed-article", Severity.WARNING)
@@ -88,7 +92,11 @@ def misplaced_body(reading: Reading) -> Faults:
         if article.source is None:
             continue
         if article.body.end <= article.body.start and article.text.content:
-            yield Fault(reading.key_place((*_header(article), "body")), "the body ends before it begins", help="swap `begins` and `ends`")
+            yield Fault(
+                reading.key_place((*_header(article), "body")),
+                "the body ends before it begins",
+                help="swap `begins` and `ends`",
+            )
         for index, passage in enumerate(article.source.set_aside):
             if passage.quote is None and passage.begins is None:
                 yield Fault(

@@ -38,7 +38,9 @@ def missing_thesis(reading: Reading) -> Faults:
     root = reading.graph.root
     if root is not None and root.kind != "thesis":
         message = f"the argument begins with `{root.kind}`, not with a thesis"
-        yield Fault(reading.key_place((*root.path, root.kind)), message, root.label, help="write `thesis: ...` at its root")
+        yield Fault(
+            reading.key_place((*root.path, root.kind)), message, root.label, help="write `thesis: ...` at its root"
+        )
 
 
 @rule("AM103", "circular-reference", Severity.ERROR)
@@ -95,7 +97,11 @@ def unsupported_claim(reading: Reading) -> Faults:
     """
     for claim in reading.claims:
         stated = claim.kind != "evidence" and not claim.shape.implicit and not claim.is_broken  # type: ignore[union-attr]
-        if stated and not reading.states(claim, "because") and not reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT):
+        if (
+            stated
+            and not reading.states(claim, "because")
+            and not reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT)
+        ):
             yield Fault(
                 reading.claim_place(claim),
                 f"the {claim.kind} {claim.label} rests on nothing",
@@ -147,7 +153,11 @@ def dangling_reference(reading: Reading) -> Faults:
     for use in reading.graph.dangling:
         meant = _similar(use.name, reading)
         numbered = any(claim.number == use.name for claim in reading.claims)
-        advice = "outline numbers may change: give that claim an `id` and use it" if numbered else "give the claim that you mean this `id`"
+        advice = (
+            "outline numbers may change: give that claim an `id` and use it"
+            if numbered
+            else "give the claim that you mean this `id`"
+        )
         yield Fault(
             reading.place((*use.path, "ref")),
             f"no claim has the id {use.name}" + (f"; did you mean {meant}?" if meant else ""),

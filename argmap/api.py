@@ -1,0 +1,17 @@
+"""The public face in one place: what `import argmap` offers, and how a notebook draws a Reading."""
+
+from __future__ import annotations
+
+from argmap.check import check
+from argmap.diagnostics import Finding, Severity
+from argmap.reading import Reading, read, read_bytes
+from argmap.render import render
+
+__all__ = ["Finding", "Reading", "Severity", "check", "read", "read_bytes", "render"]
+
+
+def _illustrate(reading: Reading) -> str:
+    return render(reading, "svg").decode("utf-8")
+
+
+Reading.illustrate = staticmethod(_illustrate)

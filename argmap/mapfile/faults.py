@@ -1,0 +1,182 @@
+"""Reporting faults of shape: unknown keys, missing keys, values of the wrong kind, each with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from argmap.diagnostics import Code, Finding, Place, Related
+from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, MIXED_KINDS, OVERSIZED_MAP, UNKNOWN_KEY
+from argmap.mapfile.nodes import Hole, ListNode, Mapping, Node, Scalar
+from argmap.mapfile.wording import closest, in_words, named
+from argmap.model import KINDS, Body, Passage, Quote
+from argmap.text import Span, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+__all__ = ["MAX_FINDINGS", "EnoughError", "Faults", "head", "plain"]
+
+MAX_FINDINGS = 500
+"""How many faults of shape one file may have before argmap stops listing them."""
+
+_PLAIN_DEPTH = 5
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class EnoughError(Exception):
+    """So many findings that more would help nobody; the last one says so."""
+
+
+class Faults:
+    """Collects the findings of one file; what it reports as misspelt it also puts right in the nodes."""
+
+    def __init__(self, text: Text, findings: list[Finding]) -> None:
+        self.text = text
+        self.findings = findings
+
+    def report(
+        self, code: Code, message: str, span: Span, advice: str | None = None, related: tuple[Related, ...] = ()
+    ) -> None:
+        """Record one finding."""
+        if len(self.findings) >= MAX_FINDINGS:
+            self.stop(f"more than {MAX_FINDINGS} faults of shape; the rest is not listed", span, "mend these first")
+        self.findings.append(Finding(code, message, self._place(span), related, advice))
+
+    def stop(self, message: str, span: Span, advice: str) -> None:
+        """Record that the file is too much, and give up on it."""
+        self.findings.append(Finding(OVERSIZED_MAP, message, self._place(span), help=advice))
+        raise EnoughError
+
+    def _place(self, span: Span) -> Place:
+        return Place(self.text, span)
+
+    # Keys
+
+    def missing(self, node: Mapping, key: str, message: str, advice: str) -> None:
+        """Record a key that is not there, unless the file broke off before it could be."""
+        if node.whole:
+            self.report(MISSING_KEY, f"`{key}` is missing: {message}", head(node), advice)
+
+    def mixed(self, node: Mapping, keys: list[str], rule: str) -> None:
+        """Record keys that exclude each other; the first one counts."""
+        first, second = node.keys[keys[0]], node.keys[keys[1]]
+        message = f"`{keys[0]}` and `{keys[1]}` stand on one entry; {rule}"
+        related = (Related("first", self._place(first.span)),)
+        self.report(MIXED_KINDS, message, second.span, "make two entries of it, or take one away", related)
+        for key in keys[1:]:
+            node.remove(key)
+
+    def unknown_keys(
+        self, node: Mapping, allowed: Collection[str], what: str, reasons: dict[str, str] | None = None
+    ) -> None:
+        """Record keys that do not exist here; `reasons` say why for those that exist elsewhere."""
+        for key in [key for key in node.values if key not in allowed]:
+            if reasons and key in reasons:
+                self.report(UNKNOWN_KEY, f"`{key}` is not a key of {what}", node.keys[key].span, reasons[key])
+            else:
+                self.unknown(node, key, what, closest(key, allowed))
+
+    def unknown(self, node: Mapping, key: str, what: str, meant: str | None) -> None:
+        """Record a key that does not exist; read it as the one it was meant to be."""
+        question = f"; did you mean `{meant}`?" if meant else ""
+        self.report(UNKNOWN_KEY, f"`{key}` is not a key of {what}{question}", node.keys[key].span)
+        if meant and meant not in node.values:
+            node.rename(key, meant)
+
+    def has_value(self, node: Mapping, key: str) -> bool:
+        """Whether a key has a value; records it where it has none."""
+        value = node.values[key]
+        if isinstance(value, Scalar) and value.text is None:
+            if node.whole:
+                advice = f"write the {key} in your own words" if key in KINDS[:3] else "write one, or take the key out"
+                self.report(INVALID_VALUE, f"`{key}` has no value", node.keys[key].span, advice)
+            return False
+        return not isinstance(value, Hole)
+
+    # Models
+
+    def validated(
+        self, model: type[M], node: Mapping, data: dict[str, Any], children: dict[str, Any] | None = None
+    ) -> M | None:
+        """The model of a node; keys with faults are reported and left out; None where it cannot be without them."""
+        children = children or {}
+        try:
+            return model.model_validate({**data, **children})
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+        for one in errors:
+            self._report_error(node, one, errors)
+        faulty = {one["loc"][0] for one in errors if one["loc"]}
+        for key in faulty:
+            data.pop(str(key), None)
+        try:
+            return model.model_validate({**data, **children})
+        except ValidationError:
+            return None
+
+    def _report_error(self, node: Mapping, error: Any, errors: Any) -> None:
+        location = error["loc"]
+        if error["type"] == "missing":
+            misspelt = any(one["type"] == "extra_forbidden" and one["loc"][:-1] == location[:-1] for one in errors)
+            if len(location) > 1 and not misspelt:
+                key = location[-1]
+                self.report(MISSING_KEY, f"`{key}` is missing here", _find(node, location), f"write `{key}: ...`")
+        elif error["type"] == "extra_forbidden":
+            self._report_extra(node, location)
+        else:
+            message, advice = in_words(error)
+            self.report(INVALID_VALUE, message, _find(node, location), advice)
+
+    def _report_extra(self, node: Mapping, location: tuple[Any, ...]) -> None:
+        what, allowed = _part(location[:-1])
+        owner = _node_at(node, location[:-1])
+        key = owner.keys.get(str(location[-1])) if isinstance(owner, Mapping) else None
+        meant = closest(str(location[-1]), allowed)
+        question = f"; did you mean `{meant}`?" if meant else ""
+        span = key.span if key else _find(node, location)
+        self.report(UNKNOWN_KEY, f"`{location[-1]}` is not a key of {what}{question}", span)
+
+
+def head(node: Mapping) -> Span:
+    """Where a mapping begins for a reader: its first key."""
+    first = next(iter(node.keys.values()), None)
+    return first.span if first else Span(node.start, node.start)
+
+
+def plain(node: Node, depth: int = _PLAIN_DEPTH) -> Any:
+    """A node as plain data: texts, lists, mappings; what lies deeper than any shape goes is cut off."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, ListNode):
+        return [plain(item, depth - 1) for item in node.items] if depth else []
+    if isinstance(node, Mapping):
+        return {key: plain(value, depth - 1) for key, value in node.values.items()} if depth else {}
+    return None
+
+
+def _part(location: tuple[Any, ...]) -> tuple[str, Collection[str]]:
+    """What stands at a place inside a claim or an article, and which keys it has."""
+    names = [step for step in location if isinstance(step, str)]
+    if names == ["set_aside"]:
+        return "a passage", Passage.model_fields
+    if names == ["body"]:
+        return "`body`", Body.model_fields
+    return ("a quote", Quote.model_fields) if names else (named(""), ())
+
+
+def _node_at(node: Node, location: tuple[Any, ...]) -> Node:
+    """The node at a place, as far as the nodes go: a single quote stands for a list of one."""
+    for step in location:
+        if isinstance(node, Mapping) and step in node.values:
+            node = node.values[step]
+        elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+    return node
+
+
+def _find(node: Node, location: tuple[Any, ...]) -> Span:
+    found = _node_at(node, location)
+    return head(found) if isinstance(found, Mapping) else found.span

@@ -1,0 +1,224 @@
+"""The argument's nodes to models: claims and steps, built from the leaves up so that depth costs no recursion.
+
+Items that cannot be read are reported and taken out of the nodes, so that a path in the models is a path in the
+nodes. A claim whose text cannot be read keeps its place, with an empty text, and its reasons are still read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNREACHABLE_CLAIM
+from argmap.mapfile.faults import Faults, head, plain
+from argmap.mapfile.nodes import Hole, ListNode, Mapping, Node, Scalar
+from argmap.mapfile.wording import closest, listed, named
+from argmap.model import KINDS, Evidence, Premise, Ref, StepFields, Thesis, Together
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+__all__ = ["MAX_CLAIMS", "Items"]
+
+MAX_CLAIMS = 50_000
+"""How many entries a map may have."""
+
+_MODELS: dict[str, type[BaseModel]] = {
+    "thesis": Thesis,
+    "premise": Premise,
+    "evidence": Evidence,
+    "ref": Ref,
+    "together": Together,
+}
+_CHILD_LISTS = ("because", "but", "unless", "together")
+_STEP_KEYS = frozenset(StepFields.model_fields) - {"note"}
+_MISPLACED = {
+    "linked": "write it beside `together`: it belongs to the step as a whole",
+    "aside": "an aside is no step: nothing follows from it",
+    "argument": "the root of the argument is no step: nothing follows from it",
+}
+
+Work = Generator["Work", Any, Any]
+
+
+class Items:
+    """Builds claims and steps. A role says where an item stands: argument, aside, step, or linked with others."""
+
+    def __init__(self, faults: Faults) -> None:
+        self._faults = faults
+        self._report = faults.report
+        self._count = 0
+
+    def root(self, node: Node) -> Thesis | Premise | Evidence | None:
+        """The claim at the argument's root."""
+        built = _run(self._item(node, "argument"))
+        return built if isinstance(built, Thesis | Premise | Evidence) else None
+
+    def asides(self, owner: Mapping) -> tuple[Premise | Evidence, ...]:
+        """The claims beside the argument."""
+        built: tuple[Premise | Evidence, ...] = _run(self._list(owner, "asides", "aside"))
+        return built
+
+    # Lists
+
+    def _list(self, owner: Mapping, key: str, role: str) -> Work:
+        node = self._as_list(owner, key)
+        if node is None:
+            return ()
+        kept, built = [], []
+        for item in node.items:
+            model = yield self._item(item, role)
+            if model is not None:
+                kept.append(item)
+                built.append(model)
+        node.items = kept
+        return tuple(built)
+
+    def _as_list(self, owner: Mapping, key: str) -> ListNode | None:
+        """The list under a key; a single entry without its dash is reported and read all the same."""
+        node = owner.values[key]
+        if not self._faults.has_value(owner, key):
+            return None
+        if isinstance(node, Scalar):
+            advice = f"write `{key}:` and, on the next line, `- premise: ...` or `- evidence: ...`"
+            self._report(INVALID_VALUE, f"`{key}` must be a list of claims, not a text", node.span, advice)
+            return None
+        if isinstance(node, Mapping):
+            self._report(INVALID_VALUE, f"`{key}` must be a list", owner.keys[key].span, "begin each entry with `- `")
+            entries = ListNode(node.start)
+            entries.end, entries.items, owner.values[key] = node.end, [node], entries
+            return entries
+        assert isinstance(node, ListNode)  # noqa: S101
+        if not node.items and node.whole:
+            self._report(INVALID_VALUE, f"`{key}` is an empty list", node.span, "add an entry, or take the key out")
+        return node
+
+    # Items
+
+    def _item(self, node: Node, role: str) -> Work:
+        if not isinstance(node, Mapping):
+            self._not_an_item(node)
+            return None
+        kind = self._kind(node, role)
+        if kind is None:
+            return None
+        self._count += 1
+        if self._count > MAX_CLAIMS:
+            message = f"the map has more than {MAX_CLAIMS} entries, the most argmap reads"
+            self._faults.stop(message, head(node), "split it into several maps")
+        self._check_keys(node, kind, role)
+        children: dict[str, Any] = {}
+        for key in _CHILD_LISTS:
+            if key in node.values and key in _MODELS[kind].model_fields:
+                children[key] = yield self._list(node, key, "linked" if key == "together" else "step")
+        return self._built(node, kind, children)
+
+    def _built(self, node: Mapping, kind: str, children: dict[str, Any]) -> BaseModel | None:
+        model = _MODELS[kind]
+        own = [key for key in node.values if key in model.model_fields and key not in _CHILD_LISTS]
+        data = {key: plain(node.values[key]) for key in own if self._faults.has_value(node, key)}
+        children = {key: value for key, value in children.items() if value}
+        if kind == "together" and len(children.get("together", ())) < 2:
+            return self._rest_of_together(node, data, children)
+        built = self._faults.validated(model, node, data, children)
+        if built is None and kind in KINDS[:3]:
+            unreadable = model.model_validate({**data, kind: "?", **children})
+            return unreadable.model_copy(update={kind: ""})
+        return built
+
+    def _rest_of_together(self, node: Mapping, data: dict[str, Any], children: dict[str, Any]) -> BaseModel | None:
+        """A `together` with fewer than two sound premises: reported, unless its other entries were; one is kept."""
+        entries = node.values["together"]
+        if (
+            isinstance(entries, ListNode)
+            and entries.whole
+            and len(children.get("together", ())) == entries.written == 1
+        ):
+            advice = "add the premise that it works with, or keep the premise without `together`"
+            self._report(INVALID_VALUE, "`together` links a single premise", node.keys["together"].span, advice)
+        if not children.get("together"):
+            return None
+        return Together.model_construct(**{**data, **children, "scheme": None, "strength": None})
+
+    def _not_an_item(self, node: Node) -> None:
+        if isinstance(node, Hole):
+            return
+        what = "this entry is a list"
+        if isinstance(node, Scalar):
+            what = "this entry is empty" if node.text is None else "this entry is a text without a key"
+        self._report(INVALID_VALUE, what, node.span, "write `premise: ...`, `evidence: ...` or `ref: ID`")
+
+    # Kinds
+
+    def _kind(self, node: Mapping, role: str) -> str | None:
+        kinds = [key for key in node.values if key in KINDS]
+        if len(kinds) > 1:
+            self._faults.mixed(node, kinds, f"an entry is one thing, {listed(KINDS[1:])}")
+        if kinds:
+            return self._kind_in_place(node, kinds[0], role)
+        for key in node.values:
+            if (meant := closest(key, KINDS)) and key not in Premise.model_fields:
+                self._faults.unknown(node, key, "a claim", meant)
+                return self._kind_in_place(node, meant, role)
+        if node.whole:
+            advice = "write `thesis: ...`" if role == "argument" else "write `premise: ...` or `evidence: ...`"
+            self._report(MISSING_KEY, "this entry does not say what it is", head(node), advice)
+        return "thesis" if role == "argument" else "premise"
+
+    def _kind_in_place(self, node: Mapping, kind: str, role: str) -> str | None:
+        """The kind of an item, if such an item may stand there."""
+        span = node.keys[kind].span
+        if role in {"argument", "aside"} and kind in {"ref", "together"}:
+            where = "the argument" if role == "argument" else "an aside"
+            self._report(INVALID_VALUE, f"{where} begins with a claim, not with `{kind}`", span)
+            return None
+        if role == "linked" and kind == "together":
+            advice = "list all the linked premises in one `together`"
+            self._report(INVALID_VALUE, "`together` stands inside `together`", span, advice)
+            return None
+        if role != "argument" and kind == "thesis":
+            advice = "a map has one thesis, at the root of `argument`; write `premise: ...` here"
+            self._report(INVALID_VALUE, "a second thesis stands here", span, advice)
+            node.rename("thesis", "premise")
+            return "premise"
+        return kind
+
+    # Keys
+
+    def _check_keys(self, node: Mapping, kind: str, role: str) -> None:
+        allowed = _MODELS[kind].model_fields
+        reasons: dict[str, str] = {}
+        also = set(KINDS)
+        if kind in {"ref", "together"}:
+            self._report_hanging(node, kind)
+            also |= {"because", "but"}
+        if kind == "thesis":
+            reasons = dict.fromkeys(_STEP_KEYS, "it belongs to a step; objections to the thesis go under `but`")
+        elif kind != "evidence":
+            reasons = dict.fromkeys(("type", "date", "source_rating"), "it belongs to `evidence`")
+        self._faults.unknown_keys(node, also | set(allowed), named(kind), reasons)
+        for key in sorted(_STEP_KEYS & allowed.keys() & node.values.keys()) if role in _MISPLACED else ():
+            self._report(UNKNOWN_KEY, f"`{key}` has no place here", node.keys[key].span, _MISPLACED[role])
+            node.remove(key)
+
+    def _report_hanging(self, node: Mapping, kind: str) -> None:
+        for key in ("because", "but"):
+            if key in node.values:
+                where = "at the claim that it leads to" if kind == "ref" else "under the premise that they bear on"
+                message = f"the claims under this `{key}` hang on no claim: `{kind}` is none"
+                self._report(UNREACHABLE_CLAIM, message, node.keys[key].span, f"put them {where}")
+
+
+def _run(work: Work) -> Any:
+    """Run a generator that yields the generators it waits for, without recursion."""
+    stack, value = [work], None
+    while stack:
+        try:
+            waited_for = stack[-1].send(value)
+        except StopIteration as stop:
+            stack.pop()
+            value = stop.value
+        else:
+            stack.append(waited_for)
+            value = None
+    return value
