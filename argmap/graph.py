@@ -201,8 +201,8 @@ class _Builder:
 
     def _later(self, items: Sequence[Any] | None, path: Path, add: Callable[[Any, Path], object]) -> None:
         """Put entries on the stack so that they are added in their order."""
-        for at in range(len(items or ()) - 1, -1, -1):
-            self._todo.append(partial(add, items[at], (*path, at)))  # type: ignore[index]
+        if items:
+            self._todo.extend(partial(add, items[at], (*path, at)) for at in range(len(items) - 1, -1, -1))
 
     def _add_step(self, polarity: Polarity, claim: int, item: Item, path: Path) -> None:
         favours = self.graph.claims[claim].favours_root is (polarity is Polarity.SUPPORT)

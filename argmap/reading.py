@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from argmap import article as articles_room
 from argmap.article import Anchor, Article, Status
@@ -16,6 +14,7 @@ from argmap.graph import Claim, Graph, Step, build
 from argmap.mapfile import MAX_BYTES, MapFile, load
 from argmap.mapfile import Path as ModelPath
 from argmap.mapfile.codes import UNREADABLE_FILE
+from argmap.memory import no_collection
 from argmap.text import Span, Text, UnreadableError, decode, read_text
 
 if TYPE_CHECKING:
@@ -28,8 +27,7 @@ __all__ = ["UNREADABLE_ARTICLE", "Anchored", "Reading", "read", "read_bytes"]
 UNREADABLE_ARTICLE = Code("AM010", "unreadable-article", Severity.ERROR)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """A quote of a claim with its anchor; `article` is None where it names none that could be read."""
 
     quote: Quote
@@ -62,7 +60,8 @@ class Reading:
         """The articles that could be read, by the names that quotes use; under None where the map has one."""
         self.findings = findings
         """Faults of shape and of reading; `argmap.check` adds those of the rules."""
-        self.graph = build(file.map) if file.map else Graph()
+        with no_collection():
+            self.graph = build(file.map) if file.map else Graph()
 
     def __repr__(self) -> str:
         counts = f"{len(self.claims)} claims, {len(self.steps)} steps, {len(self.findings)} findings"
@@ -101,13 +100,8 @@ class Reading:
     @cached_property
     def anchors(self) -> list[tuple[Anchored, ...]]:
         """For each claim its quotes, with where they stand."""
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
+        with no_collection():
             return [tuple(self._anchored(claim)) for claim in self.claims]
-        finally:
-            if collecting:
-                gc.enable()
 
     def _anchored(self, claim: Claim) -> Iterator[Anchored]:
         for index, quote in enumerate(claim.shape.quote or ()):

@@ -49,8 +49,7 @@ class Candidate:
     suffix: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where a quote stands in an article. Spans are code points of the untouched article."""
 
     status: Status

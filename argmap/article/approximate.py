@@ -58,35 +58,37 @@ def _apart(matches: list[Match]) -> list[Match]:
 
 def _candidates(text: str, wanted: str, size: int) -> list[int]:
     """Offsets in `text` where `wanted` may begin, the best-voted first."""
-    votes: Counter[int] = Counter()
+    votes: dict[int, Counter[int]] = {}
     for offset in range(0, len(wanted) - size + 1, size):
         piece = wanted[offset : offset + size]
         at, seen = text.find(piece), 0
         while at >= 0 and seen < _COMMON:
-            votes[(at - offset) // _BUCKET] += 1
+            votes.setdefault((at - offset) // _BUCKET, Counter())[at - offset] += 1
             seen += 1
             at = text.find(piece, at + 1)
-    ranked = sorted(votes, key=lambda bucket: (-votes[bucket] - votes[bucket + 1], bucket))
-    return [bucket * _BUCKET for bucket in ranked[:_WINDOWS]]
+    totals = {bucket: counter.total() for bucket, counter in votes.items()}
+    ranked = sorted(totals, key=lambda bucket: (-totals[bucket] - totals.get(bucket + 1, 0), bucket))
+    return [votes[bucket].most_common(1)[0][0] for bucket in ranked[:_WINDOWS]]
 
 
 def _verified(text: str, wanted: str, diagonal: int) -> Match | None:
+    """The best match around a place; of equally good ends the one nearest to where it should be."""
     slack = int(len(wanted) * _TOLERANCE) + _BUCKET
     left = max(0, diagonal - slack)
-    window = text[left : diagonal + len(wanted) + slack + _BUCKET]
-    edits, end = _best_end(window, wanted)
+    window = text[left : diagonal + len(wanted) + slack]
+    edits, end = _best_end(window, wanted, diagonal - left + len(wanted))
     if end == 0:
         return None
-    reversed_edits, length = _best_end(window[:end][::-1], wanted[::-1], anchored=True)
+    reversed_edits, length = _best_end(window[:end][::-1], wanted[::-1], len(wanted), anchored=True)
     edits = min(edits, reversed_edits)
     return Match(left + end - length, left + end, 1 - edits / len(wanted))
 
 
-def _best_end(text: str, wanted: str, *, anchored: bool = False) -> tuple[int, int]:
+def _best_end(text: str, wanted: str, expected: int, *, anchored: bool = False) -> tuple[int, int]:
     """Fewest edits between `wanted` and a part of `text`, and where that part ends.
 
     The part may begin anywhere, or, `anchored`, only at the beginning of `text`. Of equally good ends the one
-    closest to the length of `wanted` is taken when anchored, else the first.
+    nearest to `expected` is taken.
     """
     size = len(wanted)
     masks: dict[str, int] = {}
@@ -94,7 +96,7 @@ def _best_end(text: str, wanted: str, *, anchored: bool = False) -> tuple[int, i
         masks[character] = masks.get(character, 0) | 1 << index
     full, top = (1 << size) - 1, 1 << (size - 1)
     plus, minus, score = full, 0, size
-    best = (size, size if anchored else 0, 0)
+    best = (size, expected, 0)
     for position, character in enumerate(text, 1):
         match = masks.get(character, 0)
         diagonal = (((match & plus) + plus) ^ plus) | match | minus
@@ -108,6 +110,5 @@ def _best_end(text: str, wanted: str, *, anchored: bool = False) -> tuple[int, i
         down = down << 1 & full
         plus = down | ~(diagonal | up) & full
         minus = up & diagonal
-        rank = (score, abs(position - size) if anchored else 0, position)
-        best = min(best, rank)
+        best = min(best, (score, abs(position - expected), position))
     return best[0], best[2]

@@ -40,6 +40,7 @@ _LENGTH_CHANGING = (
     rf"|-[{_RUN}-]+"  # a dash with spaces behind it, or several dashes
     r"|…"
 )
+_ASCII_TO_FOLD = re.compile(r"[\t\n\v\f\r\x1c-\x1f`]|  | -|- |--")
 _JAMO = "\u1100-\u11ff"
 
 
@@ -49,7 +50,7 @@ def fold(text: str) -> str:
     >>> fold("February\\u00a0— which “was”…")
     'February-which "was"...'
     """
-    return Folded(text).text
+    return text if text.isascii() and not _ASCII_TO_FOLD.search(text) else Folded(text).text
 
 
 class Folded:

@@ -30,9 +30,10 @@ NEAR_IF_BRIEF = 0.95
 BRIEF = 30
 SUSPECT = 0.75
 SHORTEST, FEWEST_WORDS = 20, 4
-_MOST_PLACES = 20
+_MOST_COMPARED, _MOST_DECIDED = 200, 20
 _NEAREST = 3
 _LONGEST_CONTEXT = 12  # words
+_FAR = 200  # characters around a place that a context is taken from
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003fffd]"
 )
@@ -41,6 +42,8 @@ _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 def is_short(words: str) -> bool:
     """Under 20 characters or four words (an East Asian wide character counts as two, and as a word)."""
+    if words.isascii() and len(words) > 2 * SHORTEST and words.count(" ") > 2 * FEWEST_WORDS:
+        return False
     wide = len(_WIDE.findall(words))
     length = len(words) + wide
     return length < SHORTEST or len(_WORD.findall(_WIDE.sub(" ", words))) + wide < FEWEST_WORDS
@@ -117,37 +120,28 @@ def _fits(article: Article, quote: Quote, span: Span) -> bool:
 
 
 def _ambiguous(article: Article, spans: list[Span]) -> Anchor:
+    """Every place; the first of them with the context that decides, unless there are too many to compare."""
+    if len(spans) > _MOST_COMPARED:
+        return Anchor(Status.AMBIGUOUS, candidates=tuple(map(Candidate, spans)))
     text = article.text.content
-    listed = spans[:_MOST_PLACES]
-    befores = [_words_before(text, span) for span in listed]
-    afters = [_words_after(text, span) for span in listed]
-    return Anchor(
-        Status.AMBIGUOUS,
-        candidates=tuple(_candidate(index, listed, befores, afters) for index in range(len(listed))),
-    )
+    befores = [fold(text[max(0, span.start - _FAR) : span.start]).strip() for span in spans]
+    afters = [fold(text[span.end : span.end + _FAR]).strip() for span in spans]
+    decided = [_candidate(text, index, spans, befores, afters) for index in range(min(_MOST_DECIDED, len(spans)))]
+    return Anchor(Status.AMBIGUOUS, candidates=(*decided, *map(Candidate, spans[_MOST_DECIDED:])))
 
 
-def _candidate(index: int, spans: list[Span], befores: list[list[str]], afters: list[list[str]]) -> Candidate:
+def _candidate(text: str, index: int, spans: list[Span], befores: list[str], afters: list[str]) -> Candidate:
     """A place with the shortest context that no other place has."""
+    span = spans[index]
+    before = text[max(0, span.start - _FAR) : span.start].split()
+    after = text[span.end : span.end + _FAR].split()
     for count in range(1, _LONGEST_CONTEXT + 1):
-        for contexts, name, side in ((befores, "prefix", slice(-count, None)), (afters, "suffix", slice(0, count))):
-            own = [fold(word) for word in contexts[index][side]]
-            if own and all(
-                other == index or [fold(word) for word in words[side]] != own for other, words in enumerate(contexts)
-            ):
-                return Candidate(spans[index], **{name: " ".join(contexts[index][side])})
-    return Candidate(spans[index])
-
-
-def _words_before(text: str, span: Span) -> list[str]:
-    start = max(0, span.start - 200)
-    words = text[start : span.start].split()
-    return words[1:][-_LONGEST_CONTEXT:] if start and len(words) > 1 else words[-_LONGEST_CONTEXT:]
-
-
-def _words_after(text: str, span: Span) -> list[str]:
-    words = text[span.end : span.end + 200].split()
-    return words[:_LONGEST_CONTEXT]
+        prefix, suffix = " ".join(before[-count:]), " ".join(after[:count])
+        if prefix and sum(other.endswith(fold(prefix)) for other in befores) == 1:
+            return Candidate(span, prefix=prefix)
+        if suffix and sum(other.startswith(fold(suffix)) for other in afters) == 1:
+            return Candidate(span, suffix=suffix)
+    return Candidate(span)
 
 
 # In parts

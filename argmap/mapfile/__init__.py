@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,10 +10,9 @@ from argmap.mapfile.json_reader import looks_like_json, read_json
 from argmap.mapfile.nodes import ListNode, Mapping, Node
 from argmap.mapfile.shape import shape
 from argmap.mapfile.yaml_reader import read_yaml
+from argmap.memory import no_collection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.diagnostics import Finding
     from argmap.model import ArgumentMap
     from argmap.text import Span, Text
@@ -66,7 +63,7 @@ class MapFile:
 
 def load(text: Text) -> MapFile:
     """Read a map file; faults are findings, never exceptions."""
-    with _no_collection():
+    with no_collection():
         builder = read_json(text) if looks_like_json(text) else read_yaml(text)
         findings = list(builder.findings)
         broken = [finding for finding in findings if finding.code is INVALID_YAML]
@@ -83,15 +80,3 @@ def _before(text: Text, broken: Finding, findings: list[Finding]) -> list[Findin
     begins = min([broken.place, *(related.place for related in broken.related)], key=lambda place: place.span.start)
     line = text.line_start(begins.span.start)
     return [finding for finding in findings if finding is broken or finding.place.span.start < line]
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """No garbage collection while a large tree is built: it would walk the tree again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

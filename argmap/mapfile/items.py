@@ -30,6 +30,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "ref": Ref,
     "together": Together,
 }
+_FIELDS = {kind: frozenset(model.model_fields) for kind, model in _MODELS.items()}
 _CHILD_LISTS = ("because", "but", "unless", "together")
 _STEP_KEYS = frozenset(StepFields.model_fields) - {"note"}
 _MISPLACED = {
@@ -109,14 +110,14 @@ class Items:
         self._check_keys(node, kind, role)
         children: dict[str, Any] = {}
         for key in _CHILD_LISTS:
-            if key in node.values and key in _MODELS[kind].model_fields:
+            if key in node.values and key in _FIELDS[kind]:
                 children[key] = yield self._list(node, key, "linked" if key == "together" else "step")
         return self._built(node, kind, children)
 
     def _built(self, node: Mapping, kind: str, children: dict[str, Any]) -> BaseModel | None:
         model = _MODELS[kind]
-        own = [key for key in node.values if key in model.model_fields and key not in _CHILD_LISTS]
-        data = {key: plain(node.values[key]) for key in own if self._faults.has_value(node, key)}
+        own = _FIELDS[kind].intersection(node.values).difference(_CHILD_LISTS)
+        data = {key: plain(node.values[key]) for key in node.values if key in own and self._faults.has_value(node, key)}
         children = {key: value for key, value in children.items() if value}
         if kind == "together" and len(children.get("together", ())) < 2:
             return self._rest_of_together(node, data, children)
@@ -186,7 +187,9 @@ class Items:
     # Keys
 
     def _check_keys(self, node: Mapping, kind: str, role: str) -> None:
-        allowed = _MODELS[kind].model_fields
+        allowed = _FIELDS[kind]
+        if allowed.issuperset(node.values) and role not in _MISPLACED:
+            return
         reasons: dict[str, str] = {}
         also = set(KINDS)
         if kind in {"ref", "together"}:
@@ -196,8 +199,8 @@ class Items:
             reasons = dict.fromkeys(_STEP_KEYS, "it belongs to a step; objections to the thesis go under `but`")
         elif kind != "evidence":
             reasons = dict.fromkeys(("type", "date", "source_rating"), "it belongs to `evidence`")
-        self._faults.unknown_keys(node, also | set(allowed), named(kind), reasons)
-        for key in sorted(_STEP_KEYS & allowed.keys() & node.values.keys()) if role in _MISPLACED else ():
+        self._faults.unknown_keys(node, also | allowed, named(kind), reasons)
+        for key in sorted(_STEP_KEYS & allowed & node.values.keys()) if role in _MISPLACED else ():
             self._report(UNKNOWN_KEY, f"`{key}` has no place here", node.keys[key].span, _MISPLACED[role])
             node.remove(key)
 

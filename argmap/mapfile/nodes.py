@@ -17,14 +17,16 @@ class TooDeepError(Exception):
 
 
 class Node:
-    """A value in the file: code points from `start` to `end`; `whole` unless the file broke off inside it."""
+    """A value in the file: code points from `start` to `end`."""
 
-    __slots__ = ("end", "start", "whole")
+    __slots__ = ("end", "start")
+
+    whole = True
+    """False for lists and mappings inside which the file broke off."""
 
     def __init__(self, start: int, end: int) -> None:
         self.start = start
         self.end = end
-        self.whole = True
 
     @property
     def span(self) -> Span:
@@ -38,7 +40,8 @@ class Scalar(Node):
     __slots__ = ("text",)
 
     def __init__(self, text: str | None, start: int, end: int) -> None:
-        super().__init__(start, end)
+        self.start = start
+        self.end = end
         self.text = text
 
 
@@ -51,10 +54,11 @@ class Hole(Node):
 class Mapping(Node):
     """Keys with their values, both with their places."""
 
-    __slots__ = ("keys", "values")
+    __slots__ = ("keys", "values", "whole")
 
     def __init__(self, start: int) -> None:
         super().__init__(start, start)
+        self.whole = True
         self.keys: dict[str, Scalar] = {}
         self.values: dict[str, Node] = {}
 
@@ -70,10 +74,11 @@ class Mapping(Node):
 class ListNode(Node):
     """A list of values; `written` is how many the file has, `items` loses those that cannot be read."""
 
-    __slots__ = ("items", "written")
+    __slots__ = ("items", "whole", "written")
 
     def __init__(self, start: int) -> None:
         super().__init__(start, start)
+        self.whole = True
         self.items: list[Node] = []
         self.written = 0
 

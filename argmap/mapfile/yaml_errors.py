@@ -104,7 +104,7 @@ def _no_key(text: Text, at: int, opened: int | None) -> Finding:
         if match[2] in "\"'":
             return _after_quotation(text, at, None)
         if match[2] in "[{":
-            return _bracket(text, at, opened)
+            return _bracket(text, at, text.line_start(at) + match.start(2))
     return _finding(
         text,
         at,
@@ -117,17 +117,9 @@ def _no_key(text: Text, at: int, opened: int | None) -> Finding:
 def _bracket(text: Text, at: int, opened: int | None) -> Finding:
     begin = at if opened is None else opened
     mark = text.content[begin : begin + 1]
-    if mark not in ("[", "{"):
-        match = _KEY.match(_line(text, at))
-        mark = match[2] if match else "["
-    what = "list" if mark == "[" else "mapping"
-    return _finding(
-        text,
-        at,
-        f"a `{mark}` at the beginning of a text opens a {what} in YAML, and this one does not close",
-        _QUOTE_IT,
-        opened,
-    )
+    what = "a mapping" if mark == "{" else "a list"
+    message = f"a text that begins with `{mark}` is {what} in YAML, and this one cannot be read as one"
+    return _finding(text, begin, message, _QUOTE_IT)
 
 
 def _no_colon(text: Text, at: int, opened: int | None) -> Finding:

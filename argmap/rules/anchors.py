@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argmap.text import Span
 
 _WORTH_A_DIFF = 0.4
+_LISTED = 20
 
 
 def _quotes(reading: Reading, *statuses: Status) -> Iterator[tuple[Claim, Anchored, Article]]:
@@ -183,7 +184,7 @@ def ambiguous_quote(reading: Reading) -> Faults:
             quote,
             f"the quote stands in the article {len(candidates)} times",
             advice="quote more words, or write `quote: {exact: ..., prefix: ...}` with one of these contexts",
-            related=tuple(_candidate(article, candidate) for candidate in candidates),
+            related=tuple(_candidate(article, candidate) for candidate in candidates[:_LISTED]),
         )
 
 

@@ -1,0 +1,62 @@
+"""Exact and approximate search, against the plain ways of doing the same."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.article import finder
+from argmap.article.approximate import search
+from argmap.article.finder import Finder
+
+
+def all_places(text: str, wanted: str) -> list[int]:
+    return [at for at in range(len(text)) if text.startswith(wanted, at)]
+
+
+@given(st.text(alphabet="ab", max_size=60), st.text(alphabet="ab", min_size=1, max_size=4))
+def test_finder_finds_every_place(text: str, wanted: str) -> None:
+    assert Finder(text).places(wanted) == all_places(text, wanted)
+
+
+@given(st.text(alphabet="ab", min_size=40, max_size=300), st.data())
+def test_finder_with_its_index_finds_the_same(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 31))
+    wanted = text[start : start + data.draw(st.integers(31, 60))]
+    indexed = Finder(text)
+    indexed._scanned = finder._SCANNED_BEFORE_INDEXING + 1
+    assert indexed.places(wanted) == (all_places(text, wanted) if len(wanted) >= 31 else Finder(text).places(wanted))
+
+
+def edits(wanted: str, text: str) -> int:
+    """Fewest edits between `wanted` and any part of `text`, by the textbook's table."""
+    row = list(range(len(wanted) + 1))
+    best = row[-1]
+    for character in text:
+        above, row = row, [0]
+        for index, other in enumerate(wanted, 1):
+            row.append(min(above[index] + 1, row[-1] + 1, above[index - 1] + (character != other)))
+        best = min(best, row[-1])
+    return best
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 10**6), st.integers(0, 6))
+def test_search_is_as_good_as_the_full_table(seed: int, changes: int) -> None:
+    rng = random.Random(seed)
+    text = " ".join("".join(rng.choice("etaoinshr") for _ in range(rng.randint(2, 8))) for _ in range(150))
+    start = rng.randrange(len(text) - 80)
+    wanted = list(text[start : start + 80])
+    for _ in range(changes):
+        at = rng.randrange(len(wanted))
+        wanted[at : at + 1] = rng.choice([[], ["x"], [wanted[at], "x"]])
+    match = search(text, "".join(wanted))[0]
+    assert round((1 - match.similarity) * len(wanted)) == edits("".join(wanted), text)
+    assert abs(match.start - start) <= changes + 1
+    assert abs(match.end - start - 80) <= changes + 1
+
+
+def test_no_match_in_a_text_without_shared_pieces() -> None:
+    assert search("aaaa bbbb cccc", "xyz uvw xyz uvw xyz uvw") == []

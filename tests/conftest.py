@@ -1,0 +1,78 @@
+"""What the tests share: the op-ed, maps written to a folder, and the Graphviz engines of this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.article import Article
+from argmap.check import check
+from argmap.reading import Reading, read
+from argmap.render import engine as engines
+from argmap.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parent.parent
+OP_ED = ROOT / "seeds" / "000_cf25047e402d0a60.txt"
+Places = list[tuple[int, int, str]]
+
+
+@pytest.fixture(scope="session")
+def op_ed() -> Article:
+    """The article of the worked example."""
+    return Article(Text(OP_ED.name, OP_ED.read_bytes().decode("utf-8")))
+
+
+@pytest.fixture
+def write_map(tmp_path: Path) -> Callable[..., Path]:
+    """Write a map, and an article beside it as `article.txt`; returns the map's path."""
+
+    def write(map_text: str, article: str | None = None, name: str = "map.yaml") -> Path:
+        if article is not None:
+            (tmp_path / "article.txt").write_text(article, encoding="utf-8", newline="")
+        path = tmp_path / name
+        path.write_text(map_text, encoding="utf-8", newline="")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def read_map(write_map: Callable[..., Path]) -> Callable[..., Reading]:
+    """Read a map given as text, with an article given as text."""
+
+    def read_it(map_text: str, article: str | None = None) -> Reading:
+        return read(write_map(map_text, article))
+
+    return read_it
+
+
+@pytest.fixture
+def places(read_map: Callable[..., Reading]) -> Callable[..., Places]:
+    """All findings on a map as (line, column, code): the whole list."""
+
+    def places_of(map_text: str, article: str | None = None) -> Places:
+        found = check(read_map(map_text, article))
+        return [(*finding.place.start, finding.code.id) for finding in found]
+
+    return places_of
+
+
+def _engines() -> list[object]:
+    found = {engine.name: engine for engine in engines.available()}
+    missing = pytest.mark.skip
+    return [
+        pytest.param(found.get(name), id=name, marks=[] if name in found else missing(reason=f"no {name} engine here"))
+        for name in ("embedded", "system")
+    ]
+
+
+@pytest.fixture(params=_engines())
+def engine(request: pytest.FixtureRequest) -> engines.Engine:
+    """Each Graphviz engine of this machine in turn."""
+    found: engines.Engine = request.param
+    return found
