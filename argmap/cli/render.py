@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import FINDINGS, MISUSE, read_one
+from argmap.cli.inputs import FINDINGS, MISUSE, read_one, unreadable
 from argmap.cli.output import write_out
 from argmap.diagnostics import Severity
 from argmap.render import FORMATS, EngineError, render
@@ -83,7 +83,7 @@ def _refuse_broken(reading: Reading) -> None:
     if not reading.claims or not reading.file.whole:
         for finding in errors:
             click.echo(finding_text(finding), err=True)
-        sys.exit(MISUSE if not reading.file.text.content else FINDINGS)
+        sys.exit(MISUSE if unreadable(reading) else FINDINGS)
     if errors:
         number = len(errors)
         what = "1 fault was" if number == 1 else f"{number} faults were"

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from argmap.cli.inputs import FINDINGS, MISUSE, read_one, use_colour
+from argmap.cli.inputs import FINDINGS, MISUSE, read_one, unreadable, use_colour
 from argmap.render.outline import outline
 from argmap.report.text import finding_text
 
@@ -32,6 +32,6 @@ def command(path: str, width: int | None, color: str) -> None:
     if not reading.claims:
         for finding in reading.findings:
             click.echo(finding_text(finding), err=True)
-        sys.exit(MISUSE if not reading.file.text.content else FINDINGS)
+        sys.exit(MISUSE if unreadable(reading) else FINDINGS)
     columns = width or min(120, shutil.get_terminal_size((100, 24)).columns)
     click.echo(outline(reading, columns, use_colour(color)), nl=False, color=True)

@@ -91,7 +91,7 @@ class Builder:
         self.root: Node | None = None
         self.findings: list[Finding] = []
         self._open: list[Mapping | ListNode] = []
-        self._keys: list[Scalar | None] = []
+        self._keys: list[Scalar | Hole | None] = []
 
     @property
     def depth(self) -> int:
@@ -115,10 +115,11 @@ class Builder:
             return
         key = self._keys[-1]
         if key is None:
-            self._keys[-1] = node if isinstance(node, Scalar) else Scalar(None, node.start, node.end)
+            self._keys[-1] = node if isinstance(node, Scalar) else Hole(node.start, node.end)
             return
         self._keys[-1] = None
-        self._add(parent, key, node)  # type: ignore[arg-type]
+        if isinstance(key, Scalar) and isinstance(parent, Mapping):
+            self._add(parent, key, node)
 
     def _add(self, parent: Mapping, key: Scalar, value: Node) -> None:
         name = key.text or ""

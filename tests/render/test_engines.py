@@ -1,0 +1,183 @@
+"""Real Graphviz engines: every pitfall that was ever found, on each engine; time limits; what is written."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from argmap.reading import Reading, read, read_bytes
+from argmap.render import EngineError, dot, render
+from argmap.render import engine as engines
+from argmap.render.engine import Engine, lay_out
+from argmap.render.escape import clean
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+pytestmark = pytest.mark.engine
+SVG = "{http://www.w3.org/2000/svg}"
+
+PITFALLS = {
+    "backslash at the end": "ends with \\",
+    "windows path": "C:\\new\\lab\\Node \\N \\G \\E \\L",
+    "markup": "<b>x</b> <p>a & b</p> <a> < b",
+    "html-like whole": "<not html>",
+    "entities": "AT&amp;T &lt;x&gt; &#65;",
+    "control characters": "a\x01b\x0bc\x7fd\x9fe\uffff",
+    "null": "a\x00b",
+    "surrogate": "a\ud800b",
+    "ports": "https://a.b/c p:q:r",
+    "lone bracket": "]",
+    "brackets": "a] ]> ]]> <FONT>a</FONT>]",
+    "quotes": 'a" ] ; evil [label="pwn',
+    "script": '"><script>alert(1)</script>',
+    "javascript": "javascript:alert(1)",
+    "newline first": "\n\nsecond line",
+    "comment": "a /* b */ // c\n# d",
+    "keyword": "node graph digraph subgraph strict edge",
+    "unbroken": "x" * 590,
+    "long": "very long " * 2000,
+    "scripts": "Привет عربي עברית 漢字かな 😀👩‍👩‍👧 e\u0301",
+    "bidi override": "abc\u202edef\u202c",
+    "html comment": "<!-- x --> <![CDATA[ y ]]> <?php ?>",
+    "only spaces": "   ",
+}
+
+
+def one_claim(text: str) -> Reading:
+    data = {"argmap": 1, "title": text or "t", "argument": {"id": "T", "thesis": text, "because": [{"premise": text}]}}
+    return read_bytes(json.dumps(data).encode())
+
+
+def texts_of(svg: bytes) -> list[str]:
+    return ["".join(element.itertext()) for element in ET.fromstring(svg).iter(SVG + "text")]  # noqa: S314
+
+
+def groups(svg: bytes, kind: str) -> int:
+    found = [group.get("class", "").split()[0] for group in ET.fromstring(svg).iter(SVG + "g")]  # noqa: S314
+    return found.count(kind)
+
+
+@pytest.mark.parametrize("text", PITFALLS.values(), ids=PITFALLS)
+def test_pitfall(engine: Engine, text: str) -> None:
+    reading = one_claim(text)
+    svg = render(reading, "svg", engine=engine.name)
+    assert groups(svg, "node") == len(reading.claims)
+    assert groups(svg, "edge") == 1
+    shown = "".join("".join(texts_of(svg)).split())
+    expected = "".join(clean(reading.claims[0].text).split())[:500]
+    assert expected.replace("\u202e", "") in shown.replace("\u202e", "") or not text.strip()
+    assert not re.search(
+        rb"<script|javascript:|<image|xml-stylesheet|\son\w+=|xlink:href",
+        re.sub(rb"<text.*?</text>|<title.*?</title>|<desc.*?</desc>", b"", svg, flags=re.DOTALL),
+    )
+
+
+NASTY = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("\\<>&\"';]}[{\nNGEL"), max_size=40)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(NASTY.filter(lambda text: text.strip()), min_size=20, max_size=20))
+def test_any_texts_are_shown_as_text(engine: Engine, texts: list[str]) -> None:
+    data = {"argmap": 1, "argument": {"thesis": "t", "because": [{"premise": text} for text in texts]}}
+    reading = read_bytes(json.dumps(data).encode())
+    svg = render(reading, "svg", engine=engine.name)
+    assert groups(svg, "node") == len(reading.claims) == 21
+    assert groups(svg, "edge") == 20
+    shown = "".join("".join(texts_of(svg)).split())
+    for claim in reading.claims:
+        assert "".join(clean(claim.text).split()) in shown
+
+
+def test_formats(engine: Engine) -> None:
+    reading = one_claim("A claim.")
+    assert render(reading, "png", engine=engine.name).startswith(b"\x89PNG")
+    assert render(reading, "pdf", engine=engine.name).startswith(b"%PDF")
+    assert render(reading, "dot") == dot(reading).encode()
+
+
+def test_svg_is_an_image_that_names_itself(engine: Engine) -> None:
+    svg = render(one_claim("A & <claim>"), "svg", engine=engine.name)
+    root = ET.fromstring(svg)  # noqa: S314
+    title, description = root[0], root[1]
+    assert root.get("role") == "img"
+    assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
+    assert title.text == "A & <claim>"
+    assert description.text == "Argument map.\nT thesis: A & <claim>\n  1.1 premise: A & <claim>"
+    assert len(list(root.iter(SVG + "title"))) == 1
+    assert b"<!--" not in svg
+    fonts = {element.get("font-family") for element in root.iter(SVG + "text")}
+    assert fonts == {"Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"}
+
+
+def test_same_map_same_bytes(engine: Engine) -> None:
+    reading = read(ROOT / "maps" / "belarus.yaml")
+    assert render(reading, "svg", engine=engine.name) == render(reading, "svg", engine=engine.name)
+
+
+@pytest.mark.parametrize("direction", ["TB", "LR"])
+def test_author_order_is_the_order_of_the_picture(engine: Engine, direction: str) -> None:
+    data = {"argmap": 1, "argument": {"thesis": "t", "because": [{"premise": f"p{n}"} for n in range(6)]}}
+    svg = render(read_bytes(json.dumps(data).encode()), "svg", direction=direction, engine=engine.name)
+    along = {}
+    for group in ET.fromstring(svg).iter(SVG + "g"):  # noqa: S314
+        name = "".join(element.text or "" for element in group.iter(SVG + "text"))
+        if group.get("class", "").startswith("node") and (found := re.search(r"p(\d)", name)):
+            text = next(group.iter(SVG + "text"))
+            along[int(found[1])] = float(text.get("x" if direction == "TB" else "y", "0"))
+    assert sorted(along, key=along.__getitem__) == list(range(6))
+
+
+def test_engine_message_is_a_failure(engine: Engine) -> None:
+    with pytest.raises(EngineError, match=f"Graphviz \\({engine.name}\\) failed: "):
+        lay_out("digraph { a [label=<<B>x</I>>]; }", "svg", engine)
+    with pytest.raises(EngineError, match="failed"):
+        lay_out("digraph { a ", "svg", engine)
+
+
+def test_timeout_kills_the_engine(tmp_path: Path) -> None:
+    script = tmp_path / "slow.py"
+    script.write_text("import time\ntime.sleep(60)\n")
+    slow = Engine("embedded", (sys.executable, str(script)), "here")
+    with pytest.raises(EngineError, match=r"took longer than 0.5 s"):
+        lay_out("digraph {}", "svg", slow, 0.5)
+    running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=False).stdout  # noqa: S607
+    assert str(script) not in running
+
+
+def test_no_engine_says_how_to_get_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "available", list)
+    with pytest.raises(EngineError, match=r'pip install "argmap\[graphviz\]"'):
+        engines.choose()
+
+
+def test_engine_that_is_not_here_is_named(monkeypatch: pytest.MonkeyPatch, engine: Engine) -> None:
+    monkeypatch.setattr(engines, "available", lambda: [engine])
+    other = "system" if engine.name == "embedded" else "embedded"
+    with pytest.raises(EngineError, match=f"the {other} engine is not here; there is: {engine.name}"):
+        engines.choose(other)
+
+
+def test_program_that_cannot_be_run_is_named(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match="cannot be run"):
+        lay_out("digraph {}", "svg", Engine("system", (str(tmp_path / "absent"), "-T"), "here"))
+
+
+def test_notebook_shows_the_diagram(read_map: Callable[..., Reading]) -> None:
+    import argmap
+
+    reading = argmap.read(ROOT / "maps" / "belarus.yaml")
+    shown = reading._repr_svg_()
+    assert shown is not None
+    assert shown.startswith("<?xml")
+    assert read_map("argmap: 1\n")._repr_svg_() is None

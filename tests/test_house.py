@@ -1,0 +1,110 @@
+"""The house stands as it is drawn: floors, imports, modules that say what they are."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PACKAGE = ROOT / "argmap"
+FLOORS: dict[str, int] = {
+    "text": 1, "model": 1, "memory": 1, "_version": 1,
+    "article": 2, "graph": 2, "diagnostics": 2,
+    "mapfile": 3, "report": 3,
+    "reading": 4,
+    "rules": 5, "render": 5, "skeleton": 5,
+    "check": 6,
+    "api": 7, "cli": 7,
+    "": 8, "__main__": 8,
+}  # fmt: skip
+ONLY = {
+    "yaml": "mapfile",
+    "graphviz": "render",
+    "pygraphviz": "render",
+    "click": "cli",
+    "pydantic": ("model", "mapfile"),
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def dotted(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def room(name: str) -> str:
+    return name.split(".")[1] if "." in name else ""
+
+
+def imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            found.add(node.module or "")
+            if node.module == "argmap":
+                found |= {f"argmap.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_imports_point_down(path: Path) -> None:
+    own = room(dotted(path))
+    for name in imports(path):
+        if not name.startswith("argmap.") or room(name) == own:
+            continue
+        assert FLOORS[room(name)] < FLOORS[own], f"{dotted(path)} (floor {FLOORS[own]}) imports {name}"
+
+
+def test_rooms_of_a_floor_do_not_import_each_other_except_the_ground() -> None:
+    """The rule above is strict, so siblings are kept apart; this names the only shared floor on purpose."""
+    assert {name for name, floor in FLOORS.items() if floor == 1} == {"text", "model", "memory", "_version"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_each_package_has_one_room(path: Path) -> None:
+    own = room(dotted(path))
+    for name in {name.split(".")[0] for name in imports(path)} & ONLY.keys():
+        allowed = ONLY[name]
+        assert own in ((allowed,) if isinstance(allowed, str) else allowed), f"{dotted(path)} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_module_says_what_it_is_and_is_not_long(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    docstring = ast.get_docstring(ast.parse(text))
+    assert docstring
+    assert docstring.splitlines()[0].endswith((".", ";"))
+    assert len(text.splitlines()) <= 400
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_functions_are_short_and_not_recursive(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.FunctionDef):
+            continue
+        docstring = ast.get_docstring(node) or ""
+        length = (node.end_lineno or 0) - node.lineno - len(docstring.splitlines())
+        assert length <= 45, f"{node.name} has {length} lines"
+        calls = [one.func.id for one in ast.walk(node) if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)]
+        is_method = node.args.args and node.args.args[0].arg == "self"
+        assert is_method or node.name not in calls or node.name == "plain", f"{node.name} calls itself"
+
+
+def test_every_module_can_be_imported_alone() -> None:
+    names = [dotted(path) for path in MODULES if path.stem not in {"__main__", "embedded"}]
+    code = "import importlib, sys\nfor name in sys.argv[1:]:\n    for loaded in [one for one in sys.modules if one.split('.')[0] == 'argmap']: del sys.modules[loaded]\n    importlib.import_module(name)"
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code, *names], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,76 @@
+"""The worked example: quiet under check, complete, and as careful as it promises to be."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.article import Status
+from argmap.check import check
+from argmap.graph import Polarity, Role
+from argmap.reading import Reading, read
+from tests.conftest import OP_ED, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAPS = sorted((ROOT / "maps").glob("*.yaml"))
+
+
+@pytest.fixture(scope="module")
+def belarus() -> Reading:
+    return read(ROOT / "maps" / "belarus.yaml")
+
+
+def test_the_article_is_kept_byte_for_byte() -> None:
+    digest = hashlib.sha256(OP_ED.read_bytes()).hexdigest()
+    assert digest == "a0a6cf019bf04eaf42b025dc9edfca1fb2b95013a21fe885aed7982cd4904758"
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+def test_maps_are_quiet(path: Path) -> None:
+    assert [finding.message for finding in check(read(path))] == []
+
+
+def test_every_sentence_of_the_body_is_quoted(belarus: Reading) -> None:
+    (article,) = belarus.articles.values()
+    assert belarus.covered(article) == [True] * 29
+
+
+def test_every_explicit_claim_is_tied_to_its_words(belarus: Reading) -> None:
+    for claim, quotes in zip(belarus.claims, belarus.anchors, strict=True):
+        implicit = getattr(claim.shape, "implicit", False)
+        assert bool(quotes) is not implicit, claim.label
+        assert all(quote.anchor.status in {Status.EXACT, Status.FOLDED} for quote in quotes)
+
+
+def test_evidence_is_typed_and_reported_speech_is_attributed(belarus: Reading) -> None:
+    for claim in belarus.claims:
+        if claim.kind == "evidence":
+            assert claim.shape.type, claim.label  # type: ignore[union-attr]
+            if claim.shape.type in {"official statement", "prediction"}:  # type: ignore[union-attr]
+                assert claim.shape.attributed_to, claim.label  # type: ignore[union-attr]
+
+
+def test_what_the_article_concedes_is_objection_and_not_support(belarus: Reading) -> None:
+    against = {claim.label for claim in belarus.claims if claim.role in {Role.OBJECTION, Role.UNDERCUT, Role.REBUTTAL}}
+    assert against == {"O1", "O2", "O3", "O4", "O5", "O6", "O7", "O8", "B1", "U1"}
+    undercut = next(step for step in belarus.steps if step.polarity is Polarity.UNDERCUT)
+    assert belarus.steps[undercut.target_step or 0].polarity is Polarity.ATTACK
+
+
+def test_claims_used_twice_stand_once(belarus: Reading) -> None:
+    used = [use.name for use in belarus.graph.uses]
+    assert sorted(set(used)) == ["E1", "E9", "O2", "O7", "P1", "P12", "P9"]
+    assert not belarus.graph.dangling
+    assert not belarus.graph.loops
+
+
+def test_claims_are_sentences_of_a_readable_length(belarus: Reading) -> None:
+    for claim in belarus.claims:
+        text = " ".join(claim.text.split())
+        assert text[0].isupper(), text
+        assert text.endswith("."), text
+        assert len(text.split()) <= 35, text
