@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from argmap.check import check
+from argmap.checker import check
 from argmap.diagnostics import Finding, Severity
+from argmap.draw import render
 from argmap.reading import Reading, read, read_bytes
-from argmap.render import render
 
 __all__ = ["Finding", "Reading", "Severity", "check", "read", "read_bytes", "render"]
 

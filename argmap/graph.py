@@ -66,6 +66,21 @@ class Claim:
         return type(self.shape).__name__.lower()
 
     @property
+    def is_implicit(self) -> bool:
+        """Whether the article takes it for granted without saying it."""
+        return not isinstance(self.shape, Evidence) and self.shape.implicit
+
+    @property
+    def source(self) -> str | None:
+        """Whose claim it is, where it is not the author's own."""
+        return None if isinstance(self.shape, Thesis) else self.shape.attributed_to
+
+    @property
+    def evidence_type(self) -> str | None:
+        """What kind of evidence it is, where it is evidence and says so."""
+        return str(self.shape.type) if isinstance(self.shape, Evidence) and self.shape.type else None
+
+    @property
     def text(self) -> str:
         """The claim in the analyst's words; empty where it could not be read."""
         return str(getattr(self.shape, self.kind))

@@ -8,18 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.article import Article, fingerprint
-from argmap.model import Quote
+from argmap.model import ArticleSource, Body, Quote
 from argmap.text import one_line, printable
 
 if TYPE_CHECKING:
-    from argmap.text import Span
+    from argmap.text import Span, Text
 
 __all__ = ["skeleton"]
 
 _PLAIN = re.compile(r"[A-Za-z][\w ,.()'’/-]*[\w.)]\Z")
 _NOT_PLAIN = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 _UNSAFE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\ufeff]")
-_LONG = 160
+_SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)]*$")
+_LONGEST_TITLE = 160
 _WORDS = 6
 
 _TEMPLATE = """\
@@ -69,15 +70,17 @@ argument:
 """
 
 
-def skeleton(article: Article, path: Path, map_path: Path | None) -> str:
+def skeleton(text: Text, path: Path, map_path: Path | None) -> str:
     """YAML text of a map to be filled in; `map_path` is where it will stand (None: the current folder)."""
     folder = map_path.parent if map_path else Path()
+    body = _guessed_body(Article(text))
+    article = Article(text, ArticleSource(file=path.as_posix() or "?", body=body))
     return _TEMPLATE.format(
         name=_comment(map_path.name if map_path else "MAP"),
         title=_scalar(_title(article, path)),
         file=_scalar(_relative(path, folder)),
-        fingerprint=fingerprint(article.text.content)[:12],
-        body=_body(article),
+        fingerprint=fingerprint(text.content)[:12],
+        body=_body_lines(body),
         sentences=_sentences(article),
     )
 
@@ -92,20 +95,25 @@ def _relative(path: Path, folder: Path) -> str:
 def _title(article: Article, path: Path) -> str:
     """The first paragraph, if it looks like a headline; else the file's name."""
     first = article.words(article.paragraphs[0]) if article.paragraphs else ""
-    looks_like_one = first and len(first) <= _LONG and not first.endswith(".")
+    looks_like_one = first and len(first) <= _LONGEST_TITLE and not first.endswith(".")
     return first if looks_like_one else path.stem
 
 
-def _body(article: Article) -> str:
-    """Where the body begins and ends, guessed: from the first long paragraph to the last."""
-    long = [span for span in article.paragraphs if span.end - span.start > _LONG]
-    if not long or len(long) == len(article.paragraphs):
+def _guessed_body(article: Article) -> Body | None:
+    """From the first paragraph that ends like a sentence to the last, where other paragraphs surround them."""
+    whole = [span for span in article.paragraphs if _SENTENCE_END.search(article.words(span))]
+    if not whole or len(whole) == len(article.paragraphs):
+        return None
+    begins = _unique_words(article, whole[0], first=True)
+    ends = _unique_words(article, whole[-1], first=False)
+    return Body(begins=Quote(exact=begins), ends=Quote(exact=ends)) if begins and ends else None
+
+
+def _body_lines(body: Body | None) -> str:
+    if body is None or body.begins is None or body.ends is None:
         return ""
-    begins = _unique_words(article, long[0], first=True)
-    ends = _unique_words(article, long[-1], first=False)
-    if not (begins and ends):
-        return ""
-    return f"  body:  # a guess: correct it\n    begins: {_scalar(begins)}\n    ends: {_scalar(ends)}\n"
+    begins, ends = _scalar(body.begins.exact), _scalar(body.ends.exact)
+    return f"  body:  # a guess: correct it\n    begins: {begins}\n    ends: {ends}\n"
 
 
 def _unique_words(article: Article, span: Span, *, first: bool) -> str | None:

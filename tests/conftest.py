@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.article import Article
-from argmap.check import check
+from argmap.checker import check
+from argmap.draw import engine as engines
 from argmap.reading import Reading, read
-from argmap.render import engine as engines
 from argmap.text import Text
 
 if TYPE_CHECKING:

@@ -20,15 +20,15 @@ FLOORS: dict[str, int] = {
     "article": 2, "graph": 2, "diagnostics": 2,
     "mapfile": 3, "report": 3,
     "reading": 4,
-    "rules": 5, "render": 5, "skeleton": 5,
-    "check": 6,
+    "rules": 5, "draw": 5, "skeleton": 5,
+    "checker": 6,
     "api": 7, "cli": 7,
     "": 8, "__main__": 8,
 }  # fmt: skip
 ONLY = {
     "yaml": "mapfile",
-    "graphviz": "render",
-    "pygraphviz": "render",
+    "graphviz": "draw",
+    "pygraphviz": "draw",
     "click": "cli",
     "pydantic": ("model", "mapfile"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from argmap.check import check
+from argmap.checker import check
 from argmap.diagnostics import Code, Finding, Place, Related, Severity
 from argmap.reading import read
 from argmap.report import BY_NAME

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.article import Status
-from argmap.check import check
+from argmap.checker import check
 from argmap.graph import Polarity, Role
 from argmap.reading import Reading, read
 from tests.conftest import OP_ED, ROOT

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.check import check
+from argmap.checker import check
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, unreadable, use_colour
 from argmap.diagnostics import Finding, Severity
 from argmap.report import BY_NAME

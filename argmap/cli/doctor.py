@@ -9,8 +9,8 @@ import click
 
 from argmap._version import __version__
 from argmap.cli.inputs import MISUSE
-from argmap.render import engine as engines
-from argmap.render.engine import FORMATS, Engine, EngineError
+from argmap.draw import engine as engines
+from argmap.draw.engine import FORMATS, Engine, EngineError
 
 __all__ = ["command"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from argmap.article import MAX_BYTES, Article
+from argmap.article import MAX_BYTES
 from argmap.cli.inputs import MISUSE
 from argmap.cli.output import write_out
 from argmap.skeleton import skeleton
@@ -37,6 +37,6 @@ def command(article: str, output: str) -> None:
         click.echo(f"argmap: {article} {error}", err=True)
         sys.exit(MISUSE)
     map_path = None if output == "-" else Path(output)
-    write_out(output, skeleton(Article(text), path, map_path).encode(), overwrite=False)
+    write_out(output, skeleton(text, path, map_path).encode(), overwrite=False)
     if map_path:
         click.echo(f"{output} begins a map of {article}; fill it in, then: argmap check {output}", err=True)

@@ -11,7 +11,7 @@ import click
 from argmap.cli.inputs import FINDINGS, MISUSE, read_one, unreadable
 from argmap.cli.output import write_out
 from argmap.diagnostics import Severity
-from argmap.render import FORMATS, EngineError, render
+from argmap.draw import FORMATS, EngineError, render
 from argmap.report.text import finding_text
 
 if TYPE_CHECKING:

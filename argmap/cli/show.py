@@ -8,7 +8,7 @@ import sys
 import click
 
 from argmap.cli.inputs import FINDINGS, MISUSE, read_one, unreadable, use_colour
-from argmap.render.outline import outline
+from argmap.draw.outline import outline
 from argmap.report.text import finding_text
 
 __all__ = ["command"]

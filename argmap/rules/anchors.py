@@ -74,14 +74,8 @@ def unquoted_claim(reading: Reading) -> Faults:
     if not reading.map or not (reading.map.article or reading.map.articles):
         return
     for claim in reading.claims:
-        implicit = claim.kind != "evidence" and claim.shape.implicit  # type: ignore[union-attr]
-        if not (
-            implicit
-            or claim.is_broken
-            or claim.shape.quote
-            or reading.states(claim, "quote")
-            or reading.states(claim, "implicit")
-        ):
+        silent = claim.is_implicit or claim.is_broken or reading.states(claim, "implicit")
+        if not (silent or claim.shape.quote or reading.states(claim, "quote")):
             marking = "" if claim.kind == "evidence" else ", or mark it `implicit: true` if the article does not say it"
             yield Fault(
                 reading.claim_place(claim),

@@ -80,7 +80,8 @@ def unsupported_claim(reading: Reading) -> Faults:
 
     Where a line of argument ends, a reader should find evidence, or a premise marked as implicit: something that
     the author takes for granted. A stated premise without either is an assertion, and the map should say so by
-    showing what it rests on, or by calling it the evidence that it is.
+    showing what it rests on, or by calling it the evidence that it is. Not reported are objections, which an
+    article may raise only to answer them, and premises linked with another one that rests on something.
 
     Fails:
 
@@ -96,11 +97,12 @@ def unsupported_claim(reading: Reading) -> Faults:
               quote: eleven shops on the quay have closed since May
     """
     for claim in reading.claims:
-        stated = claim.kind != "evidence" and not claim.shape.implicit and not claim.is_broken  # type: ignore[union-attr]
+        stated = claim.kind != "evidence" and not claim.is_implicit and not claim.is_broken
         if (
             stated
-            and not reading.states(claim, "because")
-            and not reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT)
+            and claim.favours_root
+            and not _has_reasons(reading, claim)
+            and not _is_linked_to_ground(reading, claim)
         ):
             yield Fault(
                 reading.claim_place(claim),
@@ -109,6 +111,18 @@ def unsupported_claim(reading: Reading) -> Faults:
                 help="give its reasons under `because`, or call it `evidence` if it can be looked up; "
                 "`implicit: true` is for what the article takes for granted",
             )
+
+
+def _has_reasons(reading: Reading, claim: Claim) -> bool:
+    return reading.states(claim, "because") or bool(reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT))
+
+
+def _is_linked_to_ground(reading: Reading, claim: Claim) -> bool:
+    """Whether it is linked with a premise that rests on something, as a warrant is with its evidence."""
+    if claim.step is None:
+        return False
+    others = [reading.claims[premise] for premise in reading.steps[claim.step].premises if premise != claim.index]
+    return any(other.kind == "evidence" or _has_reasons(reading, other) for other in others)
 
 
 @rule("AM105", "supported-evidence", Severity.WARNING)
@@ -206,7 +220,7 @@ def quoted_implicit(reading: Reading) -> Faults:
     Passes: the same premise without `quote`, or without `implicit`.
     """
     for claim in reading.claims:
-        if claim.kind != "evidence" and claim.shape.implicit and claim.shape.quote:  # type: ignore[union-attr]
+        if claim.is_implicit and claim.shape.quote:
             yield Fault(
                 reading.key_place((*claim.path, "quote")),
                 f"{claim.label} is marked as implicit, but carries a quote",

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from argmap import __version__
 from argmap.cli import _COMMANDS, main
-from argmap.render import engine as engines
+from argmap.draw import engine as engines
 from tests.conftest import OP_ED, ROOT
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ class TestNew:
         text = (tmp_path / "maps" / "new.yaml").read_text(encoding="utf-8")
         assert "title: Belarus is risking its independence for a Russia-centric foreign policy\n" in text
         assert 'fingerprint: "a0a6cf019bf0"' in text
-        assert "#   3. The Jan. 18 announcement that Belarus would participate in joint exercises" in text
+        assert "# ¶1\n#   3. The Jan. 18 announcement that Belarus would participate in joint exercises" in text
         filled = text.replace("  thesis:\n  quote:", "  thesis: t\n  quote: Belarus is risking its independence for")
         (tmp_path / "maps" / "new.yaml").write_text(filled.split("  because:")[0], encoding="utf-8")
         assert run("check", "maps/new.yaml").exit_code == 0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.check import check
+from argmap.checker import check
 from argmap.reading import Reading, read
 
 Check = Callable[..., list[tuple[int, int, str]]]

@@ -47,7 +47,7 @@ def test_structure(places: Check, content: str, expected: list[tuple[int, int, s
 
 
 def test_messages_name_the_claims(read_map: Callable[..., object]) -> None:
-    from argmap.check import check
+    from argmap.checker import check
 
     content = (
         HEAD
@@ -63,7 +63,7 @@ def test_messages_name_the_claims(read_map: Callable[..., object]) -> None:
 
 
 def test_duplicate_id_has_both_places(read_map: Callable[..., object]) -> None:
-    from argmap.check import check
+    from argmap.checker import check
 
     (finding,) = check(read_map(HEAD + THESIS + EVIDENCE + "      id: A\n" + EVIDENCE + "      id: A\n", ARTICLE))  # type: ignore[arg-type]
     assert finding.message == "the id A belongs to another claim already, in line 7"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from argmap.draw import theme
+from argmap.draw.boxes import Box, box
+from argmap.draw.escape import clean, html
+from argmap.draw.measure import wrap
 from argmap.graph import Polarity
-from argmap.render import theme
-from argmap.render.boxes import Box, box
-from argmap.render.escape import clean, html
-from argmap.render.measure import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.draw.theme import EdgeStyle, NodeStyle, Sizes
     from argmap.graph import Step
     from argmap.reading import Reading
-    from argmap.render.theme import EdgeStyle, NodeStyle, Sizes
 
 __all__ = ["direction_for", "dot"]
 

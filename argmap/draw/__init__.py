@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.render import engine as engines
-from argmap.render.dot import dot
-from argmap.render.engine import FORMATS, EngineError
-from argmap.render.outline import outline
-from argmap.render.svg import finish
+from argmap.draw import engine as engines
+from argmap.draw.dot import dot
+from argmap.draw.engine import FORMATS, EngineError
+from argmap.draw.outline import outline
+from argmap.draw.svg import finish
 
 if TYPE_CHECKING:
     import graphviz

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from argmap.render.escape import clean
+from argmap.draw.escape import clean
+from argmap.draw.theme import FONT
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -17,8 +18,6 @@ _FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
 _PROLOGUE = re.compile(r"^.*?(?=<svg\b)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 _ELEMENT_TITLE = re.compile(r"<title>[^<]*</title>\n?")
-_FONT = re.compile(r'font-family="Arial[^"]*"')
-_SPACE = re.compile(r"<text (?![^>]*xml:space)")
 _ROOT = re.compile(r"<svg\b[^>]*>")
 
 
@@ -26,8 +25,9 @@ def finish(svg: str, reading: Reading) -> str:
     """The SVG made fit to publish: a self-contained image that names itself to a screen reader."""
     svg = _COMMENT.sub("", _PROLOGUE.sub("", svg, count=1))
     svg = _ELEMENT_TITLE.sub("", svg)
-    svg = _FONT.sub(f'font-family="{_FONTS}"', svg)
-    svg = _SPACE.sub('<text xml:space="preserve" ', svg)
+    svg = svg.replace(f'font-family="{FONT}"', f'font-family="{_FONTS}"')
+    if "xml:space" not in svg:  # Graphviz before 3.0
+        svg = svg.replace("<text ", '<text xml:space="preserve" ')
     root = _ROOT.search(svg)
     if root is None:
         return svg

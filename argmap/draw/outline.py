@@ -86,12 +86,9 @@ def _claim_lines(reading: Reading, claim: Claim, width: int, paint: Paint) -> It
 
 
 def _role(claim: Claim, step: Step | None) -> str:
-    shape = claim.shape
-    notes = ["implicit"] if getattr(shape, "implicit", False) else []
-    kind = getattr(shape, "type", None)
-    notes += [str(kind)] if kind else []
-    source = getattr(shape, "attributed_to", None)
-    notes += [f"according to {printable(one_line(source))}"] if source else []
+    notes = ["implicit"] if claim.is_implicit else []
+    notes += [claim.evidence_type] if claim.evidence_type else []
+    notes += [f"according to {printable(one_line(claim.source))}"] if claim.source else []
     if step and step.shape.scheme and not step.is_linked:
         notes.append(f"scheme: {step.shape.scheme}")
     evidence = " by evidence" if claim.kind == "evidence" and claim.role is not Role.EVIDENCE else ""

@@ -55,35 +55,29 @@ def box(reading: Reading, claim: Claim) -> Box:
 
 
 def _style(claim: Claim) -> str:
-    if claim.role in {Role.THESIS, Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT} and not _is_implicit(claim):
+    if claim.role in {Role.THESIS, Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT} and not claim.is_implicit:
         return str(claim.role)
     if claim.role is Role.THESIS:
         return "thesis"
     if claim.kind == "evidence":
         return "evidence"
-    if _is_implicit(claim):
+    if claim.is_implicit:
         return "implicit"
     return "aside" if claim.role is Role.ASIDE else "claim"
 
 
-def _is_implicit(claim: Claim) -> bool:
-    return bool(getattr(claim.shape, "implicit", False))
-
-
 def _tag(claim: Claim) -> str:
     words = [str(claim.role)]
-    if _is_implicit(claim):
+    if claim.is_implicit:
         words[0] = f"implicit {claim.role}"
-    kind = getattr(claim.shape, "type", None)
     if claim.kind == "evidence":
         words += ["evidence"] if claim.role is not Role.EVIDENCE else []
-        words += [str(kind)] if kind else []
+        words += [claim.evidence_type] if claim.evidence_type else []
     return " · ".join(words).upper()
 
 
 def _sources(claim: Claim) -> list[Foot]:
-    source = getattr(claim.shape, "attributed_to", None)
-    return [Foot(f"according to {source}")] if source else []
+    return [Foot(f"according to {claim.source}")] if claim.source else []
 
 
 def _quote_foot(quote: Anchored) -> Foot:
@@ -121,14 +115,14 @@ def _shortened(words: str) -> str:
 
 
 def _missing(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> list[Foot]:
-    if _is_implicit(claim):
+    if claim.is_implicit:
         return [Foot("not stated in the article")]
     return [Foot("NO QUOTE: not tied to the article", flag=True)] if _is_unquoted(reading, claim, quotes) else []
 
 
 def _is_unquoted(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> bool:
     has_article = bool(reading.map and (reading.map.article or reading.map.articles))
-    return has_article and not quotes and not _is_implicit(claim)
+    return has_article and not quotes and not claim.is_implicit
 
 
 def _schemes(reading: Reading, claim: Claim) -> list[Foot]:

@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["text_width", "wrap"]
 
@@ -57,25 +61,31 @@ _BOLD = {
     975: "@",
     1000: "—…",
 }
-_TABLES = [
-    {character: width for width, characters in table.items() for character in characters} for table in (_REGULAR, _BOLD)
-]
 _WIDE, _CAPITAL, _TYPICAL = 1000, 720, 600
 
 
-@lru_cache(maxsize=4096)
-def _character_width(character: str, bold: bool) -> int:
-    known = _TABLES[bold].get(character)
-    if known is not None:
-        return known
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    if unicodedata.east_asian_width(character) in "WF":
-        return _WIDE
-    base = unicodedata.normalize("NFD", character)[0]
-    if base in _TABLES[bold]:
-        return _TABLES[bold][base]
-    return _CAPITAL if character.isupper() else _TYPICAL
+class _Widths(dict[str, int]):
+    """Widths by character; those that Arial's table does not have are judged once and kept."""
+
+    def __missing__(self, character: str) -> int:
+        width = self[character] = self._judged(character)
+        return width
+
+    def _judged(self, character: str) -> int:
+        if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+            return 0
+        if unicodedata.east_asian_width(character) in "WF":
+            return _WIDE
+        base = unicodedata.normalize("NFD", character)[0]
+        if base != character:
+            return self[base]
+        return _CAPITAL if character.isupper() else _TYPICAL
+
+
+_WIDTHS = {
+    bold: _Widths({character: width for width, characters in table.items() for character in characters})
+    for bold, table in ((False, _REGULAR), (True, _BOLD))
+}
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
@@ -84,7 +94,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     >>> round(text_width("Thesis", 10), 2)
     29.45
     """
-    return sum(_character_width(character, bold) for character in text) * size / 1000
+    return sum(map(_WIDTHS[bold].__getitem__, text)) * size / 1000
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False, lines: int | None = None) -> list[str]:
@@ -96,8 +106,7 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, lines: int
     broken: list[str] = []
     current, used = "", 0.0
     space = text_width(" ", size, bold=bold)
-    for piece, spaced in _pieces(text, width, size, bold):
-        extra = text_width(piece, size, bold=bold)
+    for piece, extra, spaced in _pieces(text, width, size, bold):
         gap = space if spaced and current else 0.0
         if current and used + gap + extra > width:
             broken.append(current)
@@ -105,25 +114,32 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, lines: int
             if lines and len(broken) == lines:
                 broken[-1] = _with_ellipsis(broken[-1], width, size, bold)
                 return broken
-        current, used = current + (" " if gap else "") + piece, used + gap + extra
+        current, used = f"{current} {piece}" if gap else current + piece, used + gap + extra
     return [*broken, current] if current else broken
 
 
-def _pieces(text: str, width: float, size: float, bold: bool) -> list[tuple[str, bool]]:
-    """What is not broken, and whether a space stands before it: words, wide characters, bits of long words."""
-    pieces = []
+def _pieces(text: str, width: float, size: float, bold: bool) -> Iterator[tuple[str, float, bool]]:
+    """What is not broken, its width, and whether a space stands before it: words, wide characters, bits of words."""
     for word in text.split():
+        units, is_whole = _word(word, bold)
+        if is_whole and units * size / 1000 <= width:
+            yield word, units * size / 1000, True
+            continue
         for index, piece in enumerate(_bits(word, width, size, bold)):
-            pieces.append((piece, index == 0))
-    return pieces
+            yield piece, text_width(piece, size, bold=bold), index == 0
+
+
+@lru_cache(maxsize=10_000)
+def _word(word: str, bold: bool) -> tuple[int, bool]:
+    """Width of a word in thousandths of the size, and whether it is not to be broken between its letters."""
+    is_whole = word.isascii() or not any(unicodedata.east_asian_width(character) in "WF" for character in word)
+    return sum(map(_WIDTHS[bold].__getitem__, word)), is_whole
 
 
 def _bits(word: str, width: float, size: float, bold: bool) -> list[str]:
-    if word.isascii() and text_width(word, size, bold=bold) <= width:
-        return [word]
     bits, current, used = [], "", 0.0
     for character in word:
-        extra = _character_width(character, bold) * size / 1000
+        extra = _WIDTHS[bold][character] * size / 1000
         wide = unicodedata.east_asian_width(character) in "WF" and unicodedata.category(character)[0] != "P"
         if current and (wide or used + extra > width):
             bits.append(current)

@@ -55,7 +55,7 @@ class Sizes:
     thesis_text: float = 13
     tag: float = 8
     foot: float = 8.5
-    slack: float = 0.86
+    slack: float = 0.82
     """Share of a box that lines fill by Arial's widths; wider fonts still fit."""
 
 

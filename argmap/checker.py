@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.mapfile.codes import INVALID_YAML
+from argmap.memory import no_collection
 from argmap.rules import REGISTRY
 
 if TYPE_CHECKING:
@@ -22,8 +23,13 @@ def check(reading: Reading, rules: Iterable[Rule] | None = None) -> list[Finding
 
     Where the file could not be read to its end, only that is reported: rules would take what is missing for faults.
     """
+    with no_collection():
+        return _check(reading, REGISTRY.values() if rules is None else rules)
+
+
+def _check(reading: Reading, rules: Iterable[Rule]) -> list[Finding]:
     findings = list(reading.findings)
     if not any(finding.code is INVALID_YAML for finding in findings):
-        for rule in REGISTRY.values() if rules is None else rules:
+        for rule in rules:
             findings.extend(rule.findings(reading))
     return sorted(findings, key=lambda finding: finding.sort_key)

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from argmap.draw.dot import direction_for, dot
+from argmap.draw.escape import clean, html
+from argmap.draw.measure import text_width, wrap
 from argmap.reading import Reading, read, read_bytes
-from argmap.render.dot import direction_for, dot
-from argmap.render.escape import clean, html
-from argmap.render.measure import text_width, wrap
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ ARTICLE = (
 
 
 def test_golden(read_map: Callable[..., Reading]) -> None:
-    """To accept a change: delete tests/render/golden.dot, run the test once, and look at the picture."""
+    """To accept a change: delete tests/draw/golden.dot, run the test once, and look at the picture."""
     text = dot(read_map(MAP, ARTICLE), "TB")
     if not GOLDEN.exists():
         GOLDEN.write_text(text, encoding="utf-8", newline="\n")

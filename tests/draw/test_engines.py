@@ -13,11 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from argmap.draw import EngineError, dot, render
+from argmap.draw import engine as engines
+from argmap.draw.engine import Engine, lay_out
+from argmap.draw.escape import clean
 from argmap.reading import Reading, read, read_bytes
-from argmap.render import EngineError, dot, render
-from argmap.render import engine as engines
-from argmap.render.engine import Engine, lay_out
-from argmap.render.escape import clean
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

@@ -1,0 +1,44 @@
+"""CPU time and memory of whole processes (Unix), and tables of them."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+from typing import NamedTuple
+
+PYTHON = sys.executable
+
+
+class Cost(NamedTuple):
+    """Median CPU seconds (user and system) and the largest memory in MB of several runs."""
+
+    seconds: float
+    megabytes: float
+
+
+def process(command: list[str], runs: int = 5, expect: int | None = 0) -> Cost:
+    """What a command costs; its output goes nowhere. Fails where it ends with another status than expected."""
+    seconds, megabytes = [], 0.0
+    for _ in range(runs):
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if expect is not None and child.returncode != expect:
+            raise SystemExit(f"{' '.join(command)} ended with {child.returncode}")
+        seconds.append(usage.ru_utime + usage.ru_stime)
+        megabytes = max(megabytes, usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10))
+    return Cost(statistics.median(seconds), megabytes)
+
+
+def code(source: str, *args: object, runs: int = 5) -> Cost:
+    """What a piece of Python costs in a process of its own."""
+    return process([PYTHON, "-c", source, *map(str, args)], runs)
+
+
+def table(title: str, head: list[str], rows: list[list[object]]) -> None:
+    """Print a table in Markdown."""
+    print(f"\n### {title}\n\n| {' | '.join(head)} |\n|{'---|' * len(head)}")
+    for row in rows:
+        print("| " + " | ".join(f"{cell:.3f}" if isinstance(cell, float) else str(cell) for cell in row) + " |")

@@ -1,0 +1,155 @@
+"""The pages tell the truth: the tour is walked, examples are read, tables are complete, the picture is of the map."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from argmap.cli import _COMMANDS, main
+from argmap.draw import engine as engines
+from argmap.draw.svg import _description
+from argmap.mapfile import codes, load
+from argmap.model import (
+    ArgumentMap,
+    ArticleSource,
+    Body,
+    Evidence,
+    EvidenceType,
+    Passage,
+    Premise,
+    Quote,
+    Scheme,
+    Thesis,
+)
+from argmap.reading import UNREADABLE_ARTICLE, read
+from argmap.rules import REGISTRY
+from argmap.text import Text
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+
+
+def blocks(page: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+
+
+@pytest.fixture
+def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("seeds", "maps", "docs"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def argmap(line: str) -> str:
+    result = CliRunner().invoke(main, line.split()[1:], prog_name="argmap")
+    assert result.exit_code == 0, (line, result.output)
+    return result.output
+
+
+def test_the_tour_is_walked(clone: Path) -> None:
+    new, check, show, render = re.findall(
+        r"^(argmap (?:new|check|show|render) .*)$", "".join(blocks(README, "sh")), re.MULTILINE
+    )
+    argmap(new)
+    skeleton = (clone / "my-map.yaml").read_text(encoding="utf-8")
+    begin, end = skeleton.index("argument:\n"), skeleton.index("\n# The article, sentence by sentence")
+    (argument,) = blocks(README, "yaml")
+    (clone / "my-map.yaml").write_text(skeleton[:begin] + argument + skeleton[end:], encoding="utf-8")
+    (expected,) = blocks(README, "text")
+    assert argmap(check) == expected
+    assert "T thesis" in argmap(show)
+    if engines.available():
+        argmap(render)
+        assert (clone / "my-map.svg").read_bytes().startswith(b"<?xml")
+
+
+@pytest.mark.skipif(not engines.available(), reason="no Graphviz engine here")
+def test_the_first_command_draws_the_worked_example(clone: Path) -> None:
+    first = blocks(README, "sh")[0]
+    argmap(first.split(" && ")[1].strip())
+    assert (clone / "belarus.svg").stat().st_size > 50_000
+
+
+def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not engines.available():
+        pytest.skip("no Graphviz engine here")
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+    exec(blocks(README, "python")[0], names)  # noqa: S102
+    assert str(names["svg"]).startswith("b'<?xml")
+
+
+def test_every_command_is_in_the_readme() -> None:
+    assert re.findall(r"^\| `argmap (\w+)", README, re.MULTILINE) == [
+        "new",
+        "check",
+        "show",
+        "render",
+        "schema",
+        "doctor",
+    ]
+    assert set(_COMMANDS) == {"new", "check", "show", "render", "schema", "doctor"}
+
+
+def test_links_lead_somewhere() -> None:
+    for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "bench").glob("*.md")]:
+        for target in re.findall(r"\]\(([^)#:\s]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_example_of_the_format_is_sound() -> None:
+    assert load(Text("format.md", blocks(FORMAT, "yaml")[0])).findings == ()
+
+
+@pytest.mark.parametrize("shape", [ArgumentMap, ArticleSource, Body, Passage, Quote, Thesis, Premise, Evidence])
+def test_every_key_is_in_the_format(shape: type) -> None:
+    for key in shape.model_fields:  # type: ignore[attr-defined]
+        assert f"`{key}`" in FORMAT or f"{key}:" in FORMAT, key
+
+
+def test_every_type_and_scheme_is_in_the_format() -> None:
+    for name in (*EvidenceType, *Scheme):
+        assert str(name) in FORMAT
+
+
+def test_the_table_of_codes_is_complete() -> None:
+    every = (
+        [getattr(codes, name) for name in codes.__all__]
+        + [UNREADABLE_ARTICLE]
+        + [rule.code for rule in REGISTRY.values()]
+    )
+    rows = [f"| {code.id} | {code.name} | {code.severity.label} |" for code in sorted(every, key=lambda code: code.id)]
+    assert re.findall(r"^\| AM\d+ .*", FORMAT, re.MULTILINE) == rows
+
+
+def test_the_picture_is_of_the_map() -> None:
+    """To renew it: argmap render maps/belarus.yaml -o docs/images/belarus.svg, and look at it."""
+    picture = ET.parse(ROOT / "docs" / "images" / "belarus.svg").getroot()  # noqa: S314
+    assert picture[1].text == _description(read(ROOT / "maps" / "belarus.yaml"))
+
+
+def test_the_map_with_mistakes_has_the_mistakes_it_should() -> None:
+    from argmap.checker import check
+
+    found = check(read(ROOT / "docs" / "examples" / "mistakes.yaml"))
+    assert [(finding.place.start.line, finding.code.name) for finding in found] == [
+        (19, "altered-quote"),
+        (20, "supported-evidence"),
+        (23, "quoted-implicit"),
+        (24, "unsupported-claim"),
+        (25, "missing-quote"),
+        (26, "dangling-reference"),
+        (29, "invalid-value"),
+        (30, "ambiguous-quote"),
+        (32, "unknown-key"),
+    ]
