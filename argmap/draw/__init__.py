@@ -9,6 +9,7 @@ from argmap.draw.dot import dot
 from argmap.draw.engine import FORMATS, EngineError
 from argmap.draw.outline import outline
 from argmap.draw.svg import finish
+from argmap.memory import no_collection
 
 if TYPE_CHECKING:
     import graphviz
@@ -34,7 +35,8 @@ def render(
     timeout: float = engines.TIMEOUT,
 ) -> bytes:
     """The map drawn in a format: svg, png, pdf or dot. Raises EngineError where Graphviz is missing or fails."""
-    text: str = source(reading, direction).source
+    with no_collection():
+        text: str = source(reading, direction).source
     if format_ == "dot":
         return text.encode()
     drawn = engines.lay_out(text, format_, engines.choose(engine), timeout)

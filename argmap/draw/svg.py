@@ -15,15 +15,14 @@ if TYPE_CHECKING:
 __all__ = ["finish"]
 
 _FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
-_PROLOGUE = re.compile(r"^.*?(?=<svg\b)", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
+_COMMENT = re.compile(r"<!--[^>]*-->\n?")
 _ELEMENT_TITLE = re.compile(r"<title>[^<]*</title>\n?")
 _ROOT = re.compile(r"<svg\b[^>]*>")
 
 
 def finish(svg: str, reading: Reading) -> str:
     """The SVG made fit to publish: a self-contained image that names itself to a screen reader."""
-    svg = _COMMENT.sub("", _PROLOGUE.sub("", svg, count=1))
+    svg = _COMMENT.sub("", svg[max(0, svg.find("<svg")) :])
     svg = _ELEMENT_TITLE.sub("", svg)
     svg = svg.replace(f'font-family="{FONT}"', f'font-family="{_FONTS}"')
     if "xml:space" not in svg:  # Graphviz before 3.0
