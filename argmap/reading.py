@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from pathlib import Path
@@ -218,5 +219,6 @@ def _sources(map_: ArgumentMap | None) -> Iterator[tuple[str | None, ArticleSour
 
 def _article(source: ArticleSource, folder: Path, name: str | None) -> Article:
     path = folder / source.file
-    text = read_text(path, path.as_posix(), articles_room.MAX_BYTES, regular=True)
+    name_shown = Path(os.path.normpath(path)).as_posix()
+    text = read_text(path, name_shown, articles_room.MAX_BYTES, regular=True)
     return Article(text, source, name)

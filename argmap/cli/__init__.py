@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import io
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -68,6 +70,9 @@ def main() -> None:
     argmap render map.yaml -o map.svg      draw it
     argmap show map.yaml                   read it in the terminal
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows a question mark
+            stream.reconfigure(errors="replace")
 
 
 def run(args: Sequence[str] | None = None) -> None:

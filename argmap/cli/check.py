@@ -58,7 +58,8 @@ def command(paths: tuple[str, ...], format_: str, fail_on: str, color: str) -> N
         maps, claims = maps + 1, claims + len(reading.claims)
         quotes += sum(map(len, reading.anchors))
         broken = broken or unreadable(reading)
-    click.echo(BY_NAME[format_](Outcome(findings, maps, claims, quotes), use_colour(color)), nl=False, color=True)
+    report = BY_NAME[format_](Outcome(findings, maps, claims, quotes), use_colour(color))
+    click.echo(report if format_ == "text" else report.encode(), nl=False, color=True)
     sys.exit(_status(findings, fail_on, broken))
 
 

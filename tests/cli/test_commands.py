@@ -273,7 +273,11 @@ def test_no_traceback_on_a_broken_pipe(write_map: Callable[..., Path]) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_ascii_terminal_shows_what_it_can(write_map: Callable[..., Path]) -> None:
-    done = process("check", write_map(BAD, ARTICLE), PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
-    assert done.returncode == 1
-    assert b"Traceback" not in done.stderr
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp437"])
+def test_terminal_of_another_encoding_shows_what_it_can(write_map: Callable[..., Path], encoding: str) -> None:
+    path = write_map(BAD, ARTICLE)
+    for command in (["check", path], ["show", path], ["check", path, "--format", "json"], ["--help"]):
+        done = process(*command, PYTHONIOENCODING=encoding, PYTHONUTF8="0", LC_ALL="C")
+        assert b"Traceback" not in done.stderr
+        assert done.stdout
+    json.loads(process("check", path, "--format", "json", PYTHONIOENCODING=encoding).stdout.decode("utf-8"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -151,6 +152,8 @@ def test_timeout_kills_the_engine(tmp_path: Path) -> None:
     slow = Engine("embedded", (sys.executable, str(script)), "here")
     with pytest.raises(EngineError, match=r"took longer than 0.5 s"):
         lay_out("digraph {}", "svg", slow, 0.5)
+    if shutil.which("ps") is None:
+        pytest.skip("no ps here to see what runs")
     running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=False).stdout  # noqa: S607
     assert str(script) not in running
 
@@ -181,3 +184,37 @@ def test_notebook_shows_the_diagram(read_map: Callable[..., Reading]) -> None:
     assert shown is not None
     assert shown.startswith("<?xml")
     assert read_map("argmap: 1\n")._repr_svg_() is None
+
+
+def test_a_label_of_a_megabyte_is_cut(engine: Engine) -> None:
+    svg = render(one_claim("x" * 2**20), "svg", engine=engine.name)
+    assert "…" in "".join(texts_of(svg))
+    assert groups(svg, "node") == 2
+
+
+def test_the_deepest_chain_is_drawn(engine: Engine) -> None:
+    lines = ["argmap: 1", "argument:", "  thesis: t"]
+    for level in range(481):
+        lines += ["  " * (level + 1) + "because:", "  " * (level + 1) + "- premise: p"]
+    reading = read_bytes("\n".join(lines).encode())
+    assert (len(reading.claims), reading.findings) == (482, ())
+    assert groups(render(reading, "svg", engine=engine.name), "node") == 482
+
+
+def test_any_id_is_shown_and_none_is_an_id(engine: Engine) -> None:
+    names = ["a:b:c", "-x-", 'q"uote', "<b>", "é", "node", "Graph", "graph", "n0", "c0", "a&b;", "\\N", "]"]
+    data = {"argmap": 1, "argument": {"thesis": "t", "because": [{"premise": "p", "id": name} for name in names]}}
+    reading = read_bytes(json.dumps(data).encode())
+    svg = render(reading, "svg", engine=engine.name)
+    assert groups(svg, "node") == len(reading.claims) == len(names) + 1
+    shown = texts_of(svg)
+    assert [name for name in names if name not in shown] == []
+    ids = [group.get("id") for group in ET.fromstring(svg).iter(SVG + "g") if group.get("class", "").startswith("node")]  # noqa: S314
+    assert sorted(ids, key=str) == sorted((f"c{index}" for index in range(len(names) + 1)), key=str)
+
+
+def test_plain_locale(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = one_claim("Привет “é” 漢字")
+    expected = render(reading, "svg", engine=engine.name)
+    monkeypatch.setenv("LC_ALL", "C")
+    assert render(reading, "svg", engine=engine.name) == expected
