@@ -32,6 +32,8 @@ class Code:
     id: str
     name: str
     severity: Severity
+    summary: str = ""
+    """What is wrong, in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Claim", "Graph", "Loop", "Polarity", "Role", "Step", "Use", "build"]
 
 Path = tuple[str | int, ...]
+_MOST_SEARCHED = 100
 
 
 class Polarity(StrEnum):
@@ -269,13 +270,19 @@ def _follow_uses(graph: Graph) -> None:
     below = [[premise for premise in graph.premises_under(claim.index) if premise >= 0] for claim in graph.claims]
     known = [use for use in graph.uses if use.name in graph.by_id]
     in_circles = _in_circles(graph, below, known)
+    searches = 0
     for use in graph.uses:
         step, found = graph.steps[use.step], graph.by_id.get(use.name)
         if found is None:
             graph.dangling.append(use)
             continue
-        suspect = found in in_circles and step.conclusion in in_circles
-        if suspect and (circle := _way_down(below, found, step.conclusion)):
+        circle: tuple[int, ...] = ()
+        if found in in_circles and step.conclusion in in_circles:
+            searches += 1  # among very many circles the rest is taken for circular unseen, so that time stays bounded
+            circle = (
+                _way_down(below, found, step.conclusion) if searches <= _MOST_SEARCHED else (found, step.conclusion)
+            )
+        if circle:
             graph.loops.append(Loop(use, circle))
         else:
             step.premises[use.position] = found

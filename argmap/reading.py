@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["UNREADABLE_ARTICLE", "Anchored", "Reading", "read", "read_bytes"]
 
-UNREADABLE_ARTICLE = Code("AM010", "unreadable-article", Severity.ERROR)
+UNREADABLE_ARTICLE = Code("AM010", "unreadable-article", Severity.ERROR, "The article cannot be read.")
 
 
 class Anchored(NamedTuple):
@@ -46,7 +46,10 @@ class Anchored(NamedTuple):
     def where(self) -> str:
         """The paragraph of the place found, as `¶3`; empty where nothing was found."""
         span = self.anchor.span
-        return self.article.paragraph_label(span.start) if self.article and span else ""
+        if not self.article or not span:
+            return ""
+        label = self.article.paragraph_label(span.start)
+        return f"{self.article.name} {label}" if self.article.name else label
 
 
 class Reading:
@@ -137,8 +140,11 @@ class Reading:
     # Places
 
     def place(self, path: ModelPath) -> Place:
-        """Where the value at a path stands in the map (a mapping: its first key)."""
+        """Where the value at a path stands in the map (a mapping: its first key); else where its owner stands."""
         node = self.file.node(path)
+        while node is None and path:
+            path = path[:-1]
+            node = self.file.node(path)
         span = node.span if node else Span(0, 0)
         first = next(iter(getattr(node, "keys", {}).values()), None)
         return Place(self.file.text, first.span if first else span)

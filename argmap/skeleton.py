@@ -22,6 +22,11 @@ _UNSAFE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)]*$")
 _LONGEST_TITLE = 160
 _WORDS = 6
+_NO_BODY = """\
+  # body:  # where the article's own text begins and ends, without headline, byline and bio
+  #   begins: its first words
+  #   ends: its last words
+"""
 
 _TEMPLATE = """\
 # An argument map. Fill it in from the top; `argmap check {name}` says what is missing.
@@ -96,7 +101,7 @@ def _title(article: Article, path: Path) -> str:
     """The first paragraph, if it looks like a headline; else the file's name."""
     first = article.words(article.paragraphs[0]) if article.paragraphs else ""
     looks_like_one = first and len(first) <= _LONGEST_TITLE and not first.endswith(".")
-    return first if looks_like_one else path.stem
+    return first if looks_like_one else one_line(path.stem) or "Untitled"
 
 
 def _guessed_body(article: Article) -> Body | None:
@@ -111,7 +116,7 @@ def _guessed_body(article: Article) -> Body | None:
 
 def _body_lines(body: Body | None) -> str:
     if body is None or body.begins is None or body.ends is None:
-        return ""
+        return _NO_BODY
     begins, ends = _scalar(body.begins.exact), _scalar(body.ends.exact)
     return f"  body:  # a guess: correct it\n    begins: {begins}\n    ends: {ends}\n"
 
@@ -142,7 +147,6 @@ def _comment(text: str) -> str:
 
 def _scalar(text: str) -> str:
     """A text as YAML: plain where that is safe, else in double quotation marks."""
-    text = one_line(text)
     if _PLAIN.fullmatch(text) and text.lower() not in _NOT_PLAIN:
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')

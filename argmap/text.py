@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Position", "Span", "Text", "UnreadableError", "decode", "one_line", "printable", "read_text"]
+__all__ = ["Position", "Span", "Text", "UnreadableError", "decode", "one_line", "printable", "read_text", "shortened"]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]"
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]"
 )
 
 
@@ -87,8 +87,13 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def shortened(text: str, longest: int = 500) -> str:
+    """A text cut behind an ellipsis where it is longer than `longest` code points."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
 def printable(text: str) -> str:
-    """The text with control and direction characters made visible, safe to print on a terminal.
+    """The text on one line, with control and direction characters made visible: safe to print on a terminal.
 
     >>> printable("red \\x1b[31m")
     'red \\\\x1b[31m'

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from argmap.cli import _COMMANDS, main
 from argmap.draw import engine as engines
 from argmap.draw.svg import _description
-from argmap.mapfile import codes, load
+from argmap.mapfile import codes
 from argmap.model import (
     ArgumentMap,
     ArticleSource,
@@ -26,9 +26,8 @@ from argmap.model import (
     Scheme,
     Thesis,
 )
-from argmap.reading import UNREADABLE_ARTICLE, read
+from argmap.reading import UNREADABLE_ARTICLE, read, read_bytes
 from argmap.rules import REGISTRY
-from argmap.text import Text
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ def test_the_tour_is_walked(clone: Path) -> None:
     begin, end = skeleton.index("argument:\n"), skeleton.index("\n# The article, sentence by sentence")
     (argument,) = blocks(README, "yaml")
     (clone / "my-map.yaml").write_text(skeleton[:begin] + argument + skeleton[end:], encoding="utf-8")
-    (expected,) = blocks(README, "text")
+    expected = blocks(README, "text")[-1]
     assert argmap(check) == expected
     assert "T thesis" in argmap(show)
     if engines.available():
@@ -108,7 +107,9 @@ def test_links_lead_somewhere() -> None:
 
 
 def test_the_example_of_the_format_is_sound() -> None:
-    assert load(Text("format.md", blocks(FORMAT, "yaml")[0])).findings == ()
+    from argmap.checker import check
+
+    assert check(read_bytes(blocks(FORMAT, "yaml")[0].encode(), folder=ROOT / "maps")) == []
 
 
 @pytest.mark.parametrize("shape", [ArgumentMap, ArticleSource, Body, Passage, Quote, Thesis, Premise, Evidence])
@@ -128,7 +129,11 @@ def test_the_table_of_codes_is_complete() -> None:
         + [UNREADABLE_ARTICLE]
         + [rule.code for rule in REGISTRY.values()]
     )
-    rows = [f"| {code.id} | {code.name} | {code.severity.label} |" for code in sorted(every, key=lambda code: code.id)]
+    rows = [
+        f"| {code.id} | {code.name} | {code.severity.label} | {code.summary} |"
+        for code in sorted(every, key=lambda code: code.id)
+    ]
+    assert all(code.summary.endswith(".") for code in every)
     assert re.findall(r"^\| AM\d+ .*", FORMAT, re.MULTILINE) == rows
 
 

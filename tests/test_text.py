@@ -48,7 +48,7 @@ def test_cut_and_line() -> None:
 
 def test_printable_shows_what_terminals_would_obey() -> None:
     assert printable("a\x1b[31mb\u202ec\x00") == "a\\x1b[31mb\\u202ec\\x00"
-    assert printable("“é” 漢字\tx") == "“é” 漢字\tx"
+    assert printable("“é” 漢字\tx\n") == "“é” 漢字\\x09x\\x0a"
     assert one_line(" a\n\u00a0b ") == "a b"
 
 

@@ -44,6 +44,7 @@ class Article:
         self.name = name
         self.markers: dict[tuple[str | int, ...], Anchor] = {}
         """Where the header's own quotes were found: body and set-aside passages, by their path in the header."""
+        self._located: dict[Quote, Anchor] = {}
         self.set_aside: list[tuple[Span, str]] = []
         self.body = Span(0, len(text.content))
         if source:
@@ -90,7 +91,10 @@ class Article:
 
     def locate(self, quote: Quote) -> Anchor:
         """Where a quote stands, and how well it was found."""
-        return locate(self, quote)
+        anchor = self._located.get(quote)
+        if anchor is None:
+            anchor = self._located[quote] = locate(self, quote)
+        return anchor
 
     def words(self, span: Span) -> str:
         """The article's own words in a span, white space made single spaces."""

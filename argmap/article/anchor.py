@@ -64,7 +64,9 @@ class Anchor(NamedTuple):
     disorder: str | None = None
     """Of an elided quote: "order" or "paragraph", where its parts stand in another order or in two paragraphs."""
     candidates: tuple[Candidate, ...] = ()
-    """Of an ambiguous quote: every place."""
+    """Of an ambiguous quote: its places, the first twenty at most."""
+    places: int = 1
+    """Of an ambiguous quote: how many places it has."""
     nearest: tuple[Span, ...] = ()
     """Of a quote not found: the sentences that share most with it."""
     missing: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,21 +60,30 @@ def _add(parts: list[Part], words: str, gap: int | None, attached: bool) -> None
 def chains(
     parts: Sequence[Part], places: Sequence[Sequence[int]], same: Callable[[int, int], bool]
 ) -> list[tuple[int, ...]]:
-    """Every way in which the parts follow each other: for each end the tightest; `same` says what may be joined."""
-    ways: list[tuple[int, ...]] = [(place,) for place in places[0]]
+    """Every way in which the parts follow each other, for each end the tightest; `same` says what may be joined."""
+    came_from: list[dict[int, int]] = []
+    begins = {place: place for place in places[0]}
     for index in range(1, len(parts)):
-        longer: dict[int, tuple[int, ...]] = {}
-        for way in ways:
-            end = way[-1] + len(parts[index - 1].words)
-            place = _next_place(places[index], end, parts[index].max_gap)
-            if place is not None and same(way[0], place):
-                longer[place] = (*way, place)  # a later way is a tighter one
-        ways = list(longer.values())
-    return ways
+        length, following = len(parts[index - 1].words), places[index]
+        before: dict[int, int] = {}
+        for place, begin in begins.items():  # in order: a later way, which is a tighter one, replaces an earlier one
+            after = _next_place(following, place + length, parts[index].max_gap)
+            if after is not None and same(begin, after):
+                before[after] = place
+        begins = {after: begins[place] for after, place in before.items()}
+        came_from.append(before)
+    return [_way(end, came_from) for end in begins]
 
 
 def _next_place(places: Sequence[int], end: int, max_gap: int | None) -> int | None:
-    place = next((place for place in places if place >= end), None)
-    if place is None or (max_gap is not None and place - end > max_gap + 2):
+    at = bisect_left(places, end)
+    if at == len(places) or (max_gap is not None and places[at] - end > max_gap + 2):
         return None
-    return place
+    return places[at]
+
+
+def _way(end: int, came_from: list[dict[int, int]]) -> tuple[int, ...]:
+    way = [end]
+    for before in reversed(came_from):
+        way.append(before[way[-1]])
+    return tuple(reversed(way))

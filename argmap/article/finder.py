@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-__all__ = ["Finder"]
+__all__ = ["MOST_PLACES", "Finder"]
 
 _BLOCK = 16
 _SCANNED_BEFORE_INDEXING = 30_000_000
+MOST_PLACES = 1_000
+"""How many places of one string are looked for; a string that stands more often says nothing."""
 
 
 class Finder:
@@ -21,28 +23,34 @@ class Finder:
         self._blocks: dict[str, list[int]] | None = None
 
     def places(self, wanted: str) -> list[int]:
-        """Offsets (code points) of every place of a non-empty string, overlapping ones included, in order.
+        """Offsets (code points) of the places of a non-empty string, overlapping ones included, in order.
+
+        All of them, or the first MOST_PLACES.
 
         >>> Finder("banana").places("ana")
         [1, 3]
         """
         if len(wanted) >= 2 * _BLOCK - 1 and self._scanned > _SCANNED_BEFORE_INDEXING:
-            return self._look_up(wanted)
+            found = self._look_up(wanted)
+            if found is not None:
+                return found
         self._scanned += len(self.text)
         found, at = [], self.text.find(wanted)
-        while at >= 0:
+        while at >= 0 and len(found) < MOST_PLACES:
             found.append(at)
             at = self.text.find(wanted, at + 1)
         return found
 
-    def _look_up(self, wanted: str) -> list[int]:
+    def _look_up(self, wanted: str) -> list[int] | None:
+        """The places by the index; None where its blocks stand too often to be of use."""
         blocks = self._blocks = self._blocks or self._index()
-        return sorted(
-            start
-            for shift in range(_BLOCK)
-            for block in blocks.get(wanted[shift : shift + _BLOCK], ())
-            if (start := block - shift) >= 0 and self.text.startswith(wanted, start)
-        )
+        found = []
+        for shift in range(_BLOCK):
+            starts = blocks.get(wanted[shift : shift + _BLOCK], ())
+            if len(starts) > MOST_PLACES:
+                return None
+            found += [at - shift for at in starts if at >= shift and self.text.startswith(wanted, at - shift)]
+        return sorted(found)
 
     def _index(self) -> dict[str, list[int]]:
         blocks: dict[str, list[int]] = {}

@@ -10,8 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from argmap.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["Folded", "fold"]
 
@@ -116,16 +120,19 @@ def _folded_run(run: str) -> str:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    """What changes its length when folded; composition is looked for only where the text needs it."""
-    if unicodedata.is_normalized("NFC", text):
-        return re.compile(_LENGTH_CHANGING)
+    """What changes its length when folded; composition is looked for only where the text has what composes.
+
+    A letter is composed with at most 30 marks, as Unicode's stream-safe format has it: sorting the marks of a letter
+    with a million of them would take days.
+    """
     characters = set(text)
-    marks = "".join(
-        re.escape(one)
-        for one in sorted(characters)
-        if unicodedata.category(one)[0] == "M" and one not in "\ufe0e\ufe0f"
-    )
-    singles = "".join(re.escape(one) for one in sorted(characters) if unicodedata.normalize("NFC", one) != one)
-    clusters = [rf"[^\s{_INVISIBLE}-][{marks}]+"] if marks else []
-    clusters += [rf"[{singles}]"] if singles else []
-    return re.compile("|".join([_LENGTH_CHANGING, *clusters, f"[{_JAMO}]+"]))
+    marks = _class_of(one for one in characters if unicodedata.category(one)[0] == "M" and one not in "\ufe0e\ufe0f")
+    singles = _class_of(one for one in characters if unicodedata.normalize("NFC", one) != one)
+    clusters = [rf"[^\s{_INVISIBLE}-]{marks}{{1,30}}"] if marks else []
+    clusters += [singles] if singles else []
+    return re.compile("|".join([_LENGTH_CHANGING, *clusters, f"[{_JAMO}]{{1,30}}"]))
+
+
+def _class_of(characters: Iterable[str]) -> str:
+    listed = "".join(map(re.escape, sorted(characters)))
+    return f"[{listed}]" if listed else ""

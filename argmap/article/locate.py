@@ -30,7 +30,8 @@ NEAR_IF_BRIEF = 0.95
 BRIEF = 30
 SUSPECT = 0.75
 SHORTEST, FEWEST_WORDS = 20, 4
-_MOST_COMPARED, _MOST_DECIDED = 200, 20
+_MOST_COMPARED, _MOST_LISTED = 100, 20
+_LONGEST_APPROXIMATE = 5_000
 _NEAREST = 3
 _LONGEST_CONTEXT = 12  # words
 _FAR = 200  # characters around a place that a context is taken from
@@ -60,9 +61,17 @@ def locate(article: Article, quote: Quote) -> Anchor:
     parts = parts_of(quote.exact)
     if len(parts) > 1 or (parts and parts[0].words != wanted):
         return _in_parts(article, quote, parts)
+    if bare_places := article.finder.places(bare) if (bare := _without_marks(wanted)) else []:
+        return _found(article, quote, bare, bare_places)
     if is_short(wanted):
         return Anchor(Status.NOT_FOUND, similarity=0.0, short=True, nearest=_nearest(article, wanted))
     return _approximately(article, quote, wanted)
+
+
+def _without_marks(wanted: str) -> str:
+    """A folded quote without the quotation marks around it, if it has any: they are the map's, not the article's."""
+    marked = len(wanted) > 2 and wanted[0] == wanted[-1] and wanted[0] in "\"'"
+    return wanted[1:-1].strip() if marked else ""
 
 
 def _too_short(quote: Quote, wanted: str) -> bool:
@@ -120,14 +129,15 @@ def _fits(article: Article, quote: Quote, span: Span) -> bool:
 
 
 def _ambiguous(article: Article, spans: list[Span]) -> Anchor:
-    """Every place; the first of them with the context that decides, unless there are too many to compare."""
+    """The places, with the context that decides for each unless there are too many to compare."""
+    listed = spans[:_MOST_LISTED]
     if len(spans) > _MOST_COMPARED:
-        return Anchor(Status.AMBIGUOUS, candidates=tuple(map(Candidate, spans)))
+        return Anchor(Status.AMBIGUOUS, candidates=tuple(map(Candidate, listed)), places=len(spans))
     text = article.text.content
     befores = [fold(text[max(0, span.start - _FAR) : span.start]).strip() for span in spans]
     afters = [fold(text[span.end : span.end + _FAR]).strip() for span in spans]
-    decided = [_candidate(text, index, spans, befores, afters) for index in range(min(_MOST_DECIDED, len(spans)))]
-    return Anchor(Status.AMBIGUOUS, candidates=(*decided, *map(Candidate, spans[_MOST_DECIDED:])))
+    candidates = tuple(_candidate(text, index, spans, befores, afters) for index in range(len(listed)))
+    return Anchor(Status.AMBIGUOUS, candidates=candidates, places=len(spans))
 
 
 def _candidate(text: str, index: int, spans: list[Span], befores: list[str], afters: list[str]) -> Candidate:
@@ -202,7 +212,7 @@ def _parts_lost(article: Article, quote: Quote, parts: list[Part], places: list[
     worst = 1.0
     for index in lost:
         words = parts[index].words
-        matches = [] if is_short(words) else search(article.folded.text, words)
+        matches = [] if is_short(words) or len(words) > _LONGEST_APPROXIMATE else search(article.folded.text, words)
         if not matches or matches[0].similarity < SUSPECT:
             return Anchor(
                 Status.NOT_FOUND,
@@ -232,7 +242,7 @@ def _disorder(article: Article, spans: tuple[Span, ...]) -> str | None:
 
 
 def _approximately(article: Article, quote: Quote, wanted: str) -> Anchor:
-    matches = search(article.folded.text, wanted)
+    matches = search(article.folded.text, wanted) if len(wanted) <= _LONGEST_APPROXIMATE else []
     if not matches or matches[0].similarity < SUSPECT:
         best = matches[0].similarity if matches else 0.0
         return Anchor(Status.NOT_FOUND, similarity=best, nearest=_nearest(article, wanted))

@@ -16,7 +16,7 @@ _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _LONG_LINE = 200
 
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？｡]+[」』”’）]*|[؟۔।]+(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？｡]+[」』”’）]*|[؟۔।]+(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"'‘]*\Z")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*(\w+)")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
@@ -57,27 +57,29 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     ['On Jan. 18 the U.S. spoke.', 'Why?', 'Nobody knew.']
     """
     spans, start = [], paragraph.start
-    for end in _ends(text[: paragraph.end], paragraph.start):
+    for end in _ends(text, paragraph):
         spans.append(_trimmed(text, start, end))
         start = end
     spans.append(_trimmed(text, start, paragraph.end))
     return [span for span in spans if span.end > span.start]
 
 
-def _ends(text: str, start: int) -> Iterator[int]:
-    for match in _STOP.finditer(text, start):
-        if match.group()[0] != "." or match.group().startswith("..") or _is_end(text, match, start):
-            following = _NEXT.match(text, match.end())
-            if match.group()[0] in "。！？｡" or following is None or not following[1][0].islower():
-                yield match.end()
+def _ends(text: str, paragraph: Span) -> Iterator[int]:
+    for match in _STOP.finditer(text, *paragraph):
+        following = _NEXT.match(text, match.end(), paragraph.end)
+        after = following[1] if following else ""
+        first = match.group()[0]
+        if first in "。！？｡" or (
+            not after[:1].islower()
+            and (match.group()[:2] == ".." or first != "." or _is_end(text, match.start(), paragraph.start, after))
+        ):
+            yield match.end()
 
 
-def _is_end(text: str, match: re.Match[str], start: int) -> bool:
+def _is_end(text: str, stop: int, start: int, after: str) -> bool:
     """Whether a full stop ends a sentence, judged by the word before it and the word after it."""
-    word_match = _WORD_BEFORE.search(text, max(start, match.start() - 40), match.start())
+    word_match = _WORD_BEFORE.search(text, max(start, stop - 40), stop)
     word = word_match.group().lower() if word_match else ""
-    following = _NEXT.match(text, match.end())
-    after = following[1] if following else ""
     bare = word.replace(".", "")
     if _INITIAL.fullmatch(word + "."):
         return (len(bare) > 1 or word == "i") and after.lower() in _STARTERS

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import importlib
 import io
+import os
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from argmap._version import __version__
+from argmap.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["main"]
 
+_MISUSE = 2
 _COMMANDS = {
     "check": "Find faults in maps: structure, quotes, references.",
     "render": "Draw a map as SVG, PNG, PDF or DOT.",
@@ -44,7 +47,7 @@ class _LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            ctx.fail(f"there is no command '{args[0]}'{_suggestion(args[0])}")
+            ctx.fail(f"there is no command '{printable(args[0])}'{_suggestion(args[0])}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -76,5 +79,12 @@ def main() -> None:
 
 
 def run(args: Sequence[str] | None = None) -> None:
-    """Entry point of `python -m argmap`."""
-    main(args, prog_name="argmap")
+    """Entry point of `argmap` and `python -m argmap`: no traceback for an output that is closed or full."""
+    if sys.stdout is None or sys.stderr is None:
+        sys.exit(_MISUSE)
+    try:
+        main(args, prog_name="argmap")
+    except OSError as error:
+        sys.stderr.write(f"argmap: the output cannot be written: {error.strerror or error}\n")
+        sys.stderr.flush()
+        os._exit(_MISUSE)  # what is left in the buffer cannot be written either

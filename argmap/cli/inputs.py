@@ -12,6 +12,7 @@ import click
 from argmap.mapfile import MAX_BYTES
 from argmap.mapfile.codes import UNREADABLE_FILE
 from argmap.reading import read, read_bytes
+from argmap.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,10 +32,10 @@ _SUFFIXES = {".yaml", ".yml", ".json"}
 def map_files(paths: Iterable[str]) -> Iterator[str]:
     """The map files that paths mean: files and `-` as they are, folders with all maps below them, sorted."""
     for path in paths:
-        if path != "-" and Path(path).is_dir():
+        if path != "-" and os.path.isdir(path):  # noqa: PTH112 (an overlong path is no folder, and no error)
             found = sorted(_maps_below(Path(path)))
             if not found:
-                raise click.UsageError(f"there is no map (*.yaml, *.yml, *.json) in the folder {path}")
+                raise click.UsageError(f"there is no map (*.yaml, *.yml, *.json) in the folder {printable(path)}")
             yield from found
         else:
             yield path
@@ -44,14 +45,17 @@ def _maps_below(folder: Path) -> Iterator[str]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
-            if Path(name).suffix.lower() in _SUFFIXES and not name.startswith("."):
-                yield (Path(root) / name).as_posix()
+            path = Path(root) / name
+            if path.suffix.lower() in _SUFFIXES and not name.startswith(".") and path.is_file():
+                yield path.as_posix()
 
 
 def read_one(path: str) -> Reading:
     """Read a map from a path, or from standard input for `-`."""
     if path == "-":
-        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1))
+        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b"")
+    if not path:
+        raise click.UsageError("the path is empty")
     return read(path)
 
 

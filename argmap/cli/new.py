@@ -11,14 +11,16 @@ from argmap.article import MAX_BYTES
 from argmap.cli.inputs import MISUSE
 from argmap.cli.output import write_out
 from argmap.skeleton import skeleton
-from argmap.text import UnreadableError, read_text
+from argmap.text import UnreadableError, printable, read_text
 
 __all__ = ["command"]
 
 
 @click.command("new")
 @click.argument("article", metavar="ARTICLE")
-@click.option("-o", "--output", required=True, metavar="MAP", help="Where to write the map: *.yaml, or - for stdout.")
+@click.option(
+    "-o", "--output", required=True, metavar="MAP", help="Where to write the map: a new file (*.yaml), or - for stdout."
+)
 def command(article: str, output: str) -> None:
     """Begin a map of an article (UTF-8 text).
 
@@ -31,12 +33,15 @@ def command(article: str, output: str) -> None:
     path = Path(article)
     try:
         text = read_text(path, article, MAX_BYTES)
+        if not article.isprintable():
+            raise UnreadableError("has a name that a map cannot hold; rename it")
         if not text.content.strip():
             raise UnreadableError("is empty; save the article's text in it")
     except UnreadableError as error:
-        click.echo(f"argmap: {article} {error}", err=True)
+        click.echo(f"argmap: {printable(article)} {error}", err=True)
         sys.exit(MISUSE)
     map_path = None if output == "-" else Path(output)
     write_out(output, skeleton(text, path, map_path).encode(), overwrite=False)
     if map_path:
-        click.echo(f"{output} begins a map of {article}; fill it in, then: argmap check {output}", err=True)
+        names = printable(output), printable(article)
+        click.echo(f"{names[0]} begins a map of {names[1]}; fill it in, then: argmap check {names[0]}", err=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from argmap.cli.inputs import MISUSE
+from argmap.text import printable
 
 __all__ = ["write_out"]
 
@@ -27,10 +28,11 @@ def write_out(output: str, data: bytes, *, overwrite: bool = True) -> None:
             with Path(output).open("xb") as file:
                 file.write(data)
     except FileExistsError:
-        click.echo(f"argmap: {output} exists already, and is not overwritten; choose another name", err=True)
+        click.echo(f"argmap: {printable(output)} exists already, and is not overwritten; choose another name", err=True)
         sys.exit(MISUSE)
-    except OSError as error:
-        click.echo(f"argmap: {output} cannot be written: {error.strerror or error}", err=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        click.echo(f"argmap: {printable(output)} cannot be written: {reason}", err=True)
         sys.exit(MISUSE)
 
 

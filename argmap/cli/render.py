@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from argmap.cli.output import write_out
 from argmap.diagnostics import Severity
 from argmap.draw import FORMATS, EngineError, render
 from argmap.report.text import finding_text
+from argmap.text import printable
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -27,7 +29,7 @@ _ALL = (*FORMATS, "dot")
 @click.option(
     "-o", "--output", required=True, metavar="OUT", help="Where to write: *.svg, *.png, *.pdf, *.dot, or - for stdout."
 )
-@click.option("--format", "format_", type=click.Choice(_ALL), help="The format, where OUT's suffix does not say it.")
+@click.option("--format", "format_", type=click.Choice(_ALL), help="The format, whatever OUT's suffix says.")
 @click.option(
     "--direction",
     type=click.Choice(["auto", "TB", "LR"]),
@@ -43,7 +45,11 @@ _ALL = (*FORMATS, "dot")
     help="Which Graphviz draws: the Python package's, the one on PATH, or the first there is.",
 )
 @click.option(
-    "--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds that Graphviz may take."
+    "--timeout",
+    type=click.FloatRange(0.1, 86_400),
+    default=60.0,
+    show_default=True,
+    help="Seconds that Graphviz may take.",
 )
 def command(path: str, output: str, format_: str | None, direction: str, engine: str, timeout: float) -> None:
     """Draw a map as SVG, PNG, PDF or DOT.
@@ -57,6 +63,8 @@ def command(path: str, output: str, format_: str | None, direction: str, engine:
     Exit status: 0 drawn, 1 the map is too broken to draw, 2 misuse, or no engine.
     """
     format_ = format_ or _format_of(output)
+    if math.isnan(timeout):
+        raise click.BadParameter("is not a number of seconds", param_hint="--timeout")
     reading = read_one(path)
     _refuse_broken(reading)
     try:
@@ -87,4 +95,4 @@ def _refuse_broken(reading: Reading) -> None:
     if errors:
         number = len(errors)
         what = "1 fault was" if number == 1 else f"{number} faults were"
-        click.echo(f"argmap: {what} found on reading {reading.name}; `argmap check` lists them", err=True)
+        click.echo(f"argmap: {what} found on reading {printable(reading.name)}; `argmap check` lists them", err=True)

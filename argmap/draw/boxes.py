@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Box", "Foot", "box"]
 
 _LONGEST_TEXT = 600
-_LONGEST_QUOTE = 150
+_LONGEST_QUOTE = 200
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class Box:
     style: str
     flag: str | None
     """Another style that overrides colours and line: altered, unquoted, invalid."""
+    implicit: bool
     label: str
     tag: str
     text: str
@@ -46,19 +47,23 @@ def box(reading: Reading, claim: Claim) -> Box:
         *_sources(claim),
         *(_quote_foot(quote) for quote in quotes),
         *_missing(reading, claim, quotes),
-        *_schemes(reading, claim),
+        *_scheme(reading, claim),
     ]
     text = claim.text if len(claim.text) <= _LONGEST_TEXT else claim.text[: _LONGEST_TEXT - 1] + "…"
     return Box(
-        _style(claim), _flag(reading, claim, quotes), claim.label, _tag(claim), text or "(unreadable)", tuple(feet)
+        _style(claim),
+        _flag(reading, claim, quotes),
+        claim.is_implicit,
+        claim.label,
+        _tag(claim),
+        text or "(unreadable)",
+        tuple(feet),
     )
 
 
 def _style(claim: Claim) -> str:
-    if claim.role in {Role.THESIS, Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT} and not claim.is_implicit:
+    if claim.role in {Role.THESIS, Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}:
         return str(claim.role)
-    if claim.role is Role.THESIS:
-        return "thesis"
     if claim.kind == "evidence":
         return "evidence"
     if claim.is_implicit:
@@ -83,11 +88,11 @@ def _sources(claim: Claim) -> list[Foot]:
 def _quote_foot(quote: Anchored) -> Foot:
     anchor, exact = quote.anchor, quote.quote.exact
     if anchor.is_sound:
-        return Foot(f"{quote.where} “{_shortened(_as_quoted(quote))}”")
+        return Foot(f"{quote.where} {_quoted(_as_quoted(quote))}")
     if anchor.status is Status.NO_ARTICLE:
-        return Foot(f"“{_shortened(exact)}”")
+        return Foot(_quoted(exact))
     if anchor.status is Status.NEAR and anchor.disorder is None:
-        return Foot(f"QUOTE ALTERED {quote.where} “{_shortened(exact)}”", flag=True)
+        return Foot(f"QUOTE ALTERED {quote.where} {_quoted(exact)}", flag=True)
     what = "QUOTE AMBIGUOUS" if anchor.status is Status.AMBIGUOUS else "QUOTE NOT FOUND"
     if anchor.disorder:
         what = "QUOTE OUT OF ORDER"
@@ -96,22 +101,20 @@ def _quote_foot(quote: Anchored) -> Foot:
         if quote.article and anchor.nearest
         else ""
     )
-    return Foot(f"{what} “{_shortened(exact)}”{nearest}", flag=True)
+    return Foot(f"{what} {_quoted(exact)}{nearest}", flag=True)
 
 
 def _as_quoted(quote: Anchored) -> str:
-    """The article's own words; of an elided quote, its parts."""
-    article = quote.article
-    if article is None or len(quote.anchor.spans) < 2:
-        return quote.words
-    return " … ".join(article.words(span) for span in quote.anchor.spans)
+    """The article's own words; an elided quote as it was written, with its marks."""
+    return quote.words if len(quote.anchor.spans) < 2 and "[" not in quote.quote.exact else quote.quote.exact
 
 
-def _shortened(words: str) -> str:
+def _quoted(words: str) -> str:
+    """A quote in quotation marks; where it is too long, the cut stands outside of them."""
     words = " ".join(words.split())
     if len(words) <= _LONGEST_QUOTE:
-        return words
-    return words[:_LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
+        return f"“{words}”"
+    return f"“{words[:_LONGEST_QUOTE].rsplit(' ', 1)[0].rstrip(' ,.;:')}” (cut)"
 
 
 def _missing(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> list[Foot]:
@@ -125,15 +128,10 @@ def _is_unquoted(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -
     return has_article and not quotes and not claim.is_implicit
 
 
-def _schemes(reading: Reading, claim: Claim) -> list[Foot]:
-    """The scheme of the step that the claim is written in, where it is the step's first premise."""
-    if claim.step is None:
-        return []
-    step = reading.steps[claim.step]
-    first = next((premise for premise in step.premises if reading.claims[premise].step == claim.step), None)
-    if step.shape.scheme is None or first != claim.index:
-        return []
-    return [Foot(f"scheme: {step.shape.scheme}")]
+def _scheme(reading: Reading, claim: Claim) -> list[Foot]:
+    """How the claim bears on the one it is a reason for; linked premises have it on their joint."""
+    step = reading.steps[claim.step] if claim.step is not None else None
+    return [Foot(f"→ by scheme: {step.shape.scheme}")] if step and step.shape.scheme and not step.is_linked else []
 
 
 def _flag(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> str | None:

@@ -95,7 +95,9 @@ def _legend(reading: Reading, boxes: list[Box]) -> str:
         if name in kinds
     ]
     if any(step.is_linked for step in reading.steps):
-        words.append(f'<FONT COLOR="{theme.SUPPORT}"><B>(and)</B></FONT> premises support only together')
+        words.append(f'<FONT COLOR="{theme.SUPPORT}"><B>and</B></FONT> premises count only together')
+    if any(quote.where.startswith("¶") for quotes in reading.anchors for quote in quotes):
+        words.append("¶ paragraph of the article")
     if not words:
         return ""
     line = "&#160;&#160;&#160;&#160;".join(words)
@@ -116,7 +118,7 @@ def _legend_box(style: NodeStyle) -> str:
 
 
 def _node(index: int, one: Box, sizes: Sizes) -> str:
-    style = _flagged(theme.NODES[one.style], one.flag)
+    style = _styled(one)
     is_thesis = one.style == "thesis"
     width = sizes.thesis if is_thesis else sizes.box
     return (
@@ -127,20 +129,17 @@ def _node(index: int, one: Box, sizes: Sizes) -> str:
     )
 
 
-def _flagged(style: NodeStyle, flag: str | None) -> NodeStyle:
-    if flag is None:
+def _styled(one: Box) -> NodeStyle:
+    """The style of the role; what is implicit or flagged changes it and leaves its shape."""
+    style = theme.NODES[one.style]
+    if one.implicit and one.style not in {"thesis", "implicit"}:
+        style = replace(style, fill=theme.WHITE, style=f"{style.style},dashed", italic=True)
+    if one.flag is None:
         return style
-    warning = theme.NODES[flag]
-    line_style = f"{style.style},dashed" if "dashed" in warning.style else style.style
-    return replace(
-        style,
-        fill=warning.fill,
-        line=warning.line,
-        tag=warning.line,
-        text=theme.INK,
-        width=warning.width,
-        style=line_style,
-    )
+    warning = theme.NODES[one.flag]
+    dashed = ",dashed" if "dashed" in warning.style else ""
+    colours = replace(style, fill=warning.fill, line=warning.line, tag=warning.line, text=theme.INK)
+    return replace(colours, width=warning.width, style=style.style + dashed)
 
 
 def _label(one: Box, style: NodeStyle, sizes: Sizes, width: int, is_thesis: bool) -> str:
@@ -187,15 +186,25 @@ def _has_joint(reading: Reading, step: Step) -> bool:
 
 def _joints(reading: Reading) -> Iterator[str]:
     for step in reading.steps:
-        if not step.premises or not _has_joint(reading, step):
-            continue
-        colour = theme.EDGES[_edge_kind(reading, step)].line
-        linked = len(step.premises) > 1
-        size, word = (0.33, f"<{_font('<B>and</B>', 8, theme.WHITE)}>") if linked else (0.13, '""')
-        yield (
-            f'  j{step.index} [shape=circle, label={word}, style=filled, fillcolor="{colour}", color="{colour}", '
-            f'margin=0, fixedsize=true, width={size}, height={size}, id="s{step.index}", class="joint"];'
-        )
+        if step.premises and _has_joint(reading, step):
+            colour = theme.EDGES[_edge_kind(reading, step)].line
+            yield (
+                f'  j{step.index} [{_joint_shape(step)}, fillcolor="{colour}", color="{colour}", '
+                f'id="s{step.index}", class="joint"];'
+            )
+
+
+def _joint_shape(step: Step) -> str:
+    """A dot; for linked premises a circle with "and", or a pill with the scheme below it."""
+    linked = _font("<B>and</B>", 8, theme.WHITE)
+    if len(step.premises) < 2:
+        return 'shape=circle, style=filled, label="", margin=0, fixedsize=true, width=0.13, height=0.13'
+    if step.shape.scheme is None:
+        return f"shape=circle, style=filled, label=<{linked}>, margin=0, fixedsize=true, width=0.33, height=0.33"
+    scheme = _font(html(str(step.shape.scheme)), 8, theme.WHITE)
+    return (
+        f'shape=box, style="filled,rounded", label=<{linked}<BR/>{scheme}>, margin="0.07,0.03", width=0.3, height=0.2'
+    )
 
 
 def _edge_kind(reading: Reading, step: Step) -> str:

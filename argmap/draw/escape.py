@@ -15,17 +15,18 @@ _FORBIDDEN = re.compile(
     + "".join(chr(plane * 0x10000 + low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
     + "]"
 )
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPECIAL = re.compile(r"[&<>\"'\]\\]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "]": "&#93;", "\\": "\\\\"}
 
 
 def clean(text: str) -> str:
-    """The text on one line, with what XML cannot hold replaced by U+FFFD.
+    """The text on one line, with what XML cannot hold replaced by U+FFFD, and without what turns its direction.
 
     >>> clean("a\\x01\\n b")
     'a\\ufffd b'
     """
-    return " ".join(_FORBIDDEN.sub("\ufffd", text).split())
+    return " ".join(_FORBIDDEN.sub("\ufffd", _TURNING.sub("", text)).split())
 
 
 def html(text: str) -> str:

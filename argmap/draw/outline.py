@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.article import Status
 from argmap.graph import Polarity, Role
-from argmap.text import one_line, printable
+from argmap.text import one_line, printable, shortened
 
 if TYPE_CHECKING:
     from argmap.graph import Claim, Step
@@ -27,6 +27,8 @@ _COLOURS = {
 _MARKS = {Polarity.SUPPORT: "+", Polarity.ATTACK: "-", Polarity.UNDERCUT: "~"}
 _STATUS_MARKS = {Status.EXACT: "=", Status.FOLDED: "=", Status.ELIDED: "=", Status.NEAR: "≈"}
 _DEEPEST = 12
+_LISTED = 30
+_LONGEST = 2_000
 
 Paint = Callable[[str, str], str]
 
@@ -73,10 +75,11 @@ def _claim_lines(reading: Reading, claim: Claim, width: int, paint: Paint) -> It
     step = reading.steps[claim.step] if claim.step is not None else None
     mark = _MARKS[step.polarity] + " " if step and not step.is_linked else "& " if step else ""
     indent = _indent(claim)
-    role = paint(_role(claim, step), _COLOURS.get(claim.role, "32"))
-    text = printable(one_line(claim.text)) or "(unreadable)"
+    called = _role(reading, claim, step)
+    role = paint(called, _COLOURS.get(claim.role, "32"))
+    text = shortened(printable(one_line(claim.text)), _LONGEST) or "(unreadable)"
     head = f"{mark}{printable(claim.label)} "
-    visible = len(indent) + len(head) + len(_role(claim, step)) + 2
+    visible = len(indent) + len(head) + len(called) + 2
     wrapped = textwrap.wrap(text, max(30, width - visible), break_long_words=True) or [text]
     yield f"{indent}{head}{role}: {wrapped[0]}"
     for rest in textwrap.wrap(" ".join(wrapped[1:]), max(30, width - len(indent) - 4)):
@@ -85,14 +88,23 @@ def _claim_lines(reading: Reading, claim: Claim, width: int, paint: Paint) -> It
         yield from _quote_lines(quote, indent + "    ", width, paint)
 
 
-def _role(claim: Claim, step: Step | None) -> str:
+def _role(reading: Reading, claim: Claim, step: Step | None) -> str:
     notes = ["implicit"] if claim.is_implicit else []
     notes += [claim.evidence_type] if claim.evidence_type else []
     notes += [f"according to {printable(one_line(claim.source))}"] if claim.source else []
     if step and step.shape.scheme and not step.is_linked:
         notes.append(f"scheme: {step.shape.scheme}")
     evidence = " by evidence" if claim.kind == "evidence" and claim.role is not Role.EVIDENCE else ""
-    return f"{claim.role}{evidence}{_in_brackets(notes)}"
+    return f"{claim.role}{_undercut_step(reading, step)}{evidence}{_in_brackets(notes)}"
+
+
+def _undercut_step(reading: Reading, step: Step | None) -> str:
+    """Which step an undercut doubts, as `of the step from E3 to O2`."""
+    if step is None or step.target_step is None:
+        return ""
+    target = reading.steps[step.target_step]
+    premises = " and ".join(printable(reading.claims[premise].label) for premise in target.premises)
+    return f" of the step from {premises or '?'} to {printable(reading.claims[target.conclusion].label)}"
 
 
 def _in_brackets(notes: list[str]) -> str:
@@ -102,7 +114,8 @@ def _in_brackets(notes: list[str]) -> str:
 def _quote_lines(quote: Anchored, indent: str, width: int, paint: Paint) -> Iterator[str]:
     anchor = quote.anchor
     mark = _STATUS_MARKS.get(anchor.status, "!") if anchor.disorder is None else "!"
-    words = quote.words if anchor.is_sound else one_line(quote.quote.exact)
+    is_cut = not anchor.is_sound or len(anchor.spans) > 1
+    words = shortened(one_line(quote.quote.exact) if is_cut else quote.words, _LONGEST)
     where = f"{quote.where} " if quote.where else ""
     status = "" if mark == "=" else f"{anchor.status}: "
     text = printable(f"{mark} {where}{status}“{words}”")
@@ -128,7 +141,10 @@ def _coverage(reading: Reading) -> Iterator[str]:
         sentences = article.body_sentences
         missing = [span for span, touched in zip(sentences, covered, strict=True) if not touched]
         yield ""
-        yield f"{len(sentences) - len(missing)} of {len(sentences)} sentences of the article's body are quoted"
-        for span in missing[:10]:
+        which = f"the article {article.name}" if article.name else "the article"
+        yield f"{len(sentences) - len(missing)} of {len(sentences)} sentences of {which}'s body are quoted"
+        for span in missing[:_LISTED]:
             words = textwrap.shorten(printable(article.words(span)), 80, placeholder=" …")
             yield f"  not quoted: {article.paragraph_label(span.start)} {words}"
+        if len(missing) > _LISTED:
+            yield f"  ... and {len(missing) - _LISTED} more"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MAX_BYTES", "MapFile", "Path", "load"]
 
-MAX_BYTES = 20 * 2**20
+MAX_BYTES = 10 * 2**20
 """The largest map file that argmap reads."""
 
 Path = tuple[str | int, ...]

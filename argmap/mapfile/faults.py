@@ -8,18 +8,15 @@ from pydantic import BaseModel, ValidationError
 
 from argmap.diagnostics import Code, Finding, Place, Related
 from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, MIXED_KINDS, OVERSIZED_MAP, UNKNOWN_KEY
-from argmap.mapfile.nodes import Hole, ListNode, Mapping, Node, Scalar
-from argmap.mapfile.wording import closest, in_words, named
+from argmap.mapfile.nodes import MAX_FINDINGS, Hole, ListNode, Mapping, Node, Scalar
+from argmap.mapfile.wording import SYNONYMS, closest, in_words, named
 from argmap.model import KINDS, Body, Passage, Quote
 from argmap.text import Span, Text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-__all__ = ["MAX_FINDINGS", "EnoughError", "Faults", "head", "plain"]
-
-MAX_FINDINGS = 500
-"""How many faults of shape one file may have before argmap stops listing them."""
+__all__ = ["EnoughError", "Faults", "head", "plain"]
 
 _PLAIN_DEPTH = 5
 
@@ -60,12 +57,12 @@ class Faults:
         if node.whole:
             self.report(MISSING_KEY, f"`{key}` is missing: {message}", head(node), advice)
 
-    def mixed(self, node: Mapping, keys: list[str], rule: str) -> None:
+    def mixed(self, node: Mapping, keys: list[str], rule: str, advice: str) -> None:
         """Record keys that exclude each other; the first one counts."""
         first, second = node.keys[keys[0]], node.keys[keys[1]]
-        message = f"`{keys[0]}` and `{keys[1]}` stand on one entry; {rule}"
+        message = f"`{keys[0]}` and `{keys[1]}` exclude each other; {rule}"
         related = (Related("first", self._place(first.span)),)
-        self.report(MIXED_KINDS, message, second.span, "make two entries of it, or take one away", related)
+        self.report(MIXED_KINDS, message, second.span, advice, related)
         for key in keys[1:]:
             node.remove(key)
 
@@ -76,13 +73,15 @@ class Faults:
         for key in [key for key in node.values if key not in allowed]:
             if reasons and key in reasons:
                 self.report(UNKNOWN_KEY, f"`{key}` is not a key of {what}", node.keys[key].span, reasons[key])
-            else:
-                self.unknown(node, key, what, closest(key, allowed))
+                continue
+            synonym = SYNONYMS.get(key.lower())
+            meant = synonym if synonym in allowed else closest(key, allowed)
+            self.unknown(node, key, what, meant, None if meant else f"its keys are {', '.join(sorted(allowed))}")
 
-    def unknown(self, node: Mapping, key: str, what: str, meant: str | None) -> None:
+    def unknown(self, node: Mapping, key: str, what: str, meant: str | None, advice: str | None = None) -> None:
         """Record a key that does not exist; read it as the one it was meant to be."""
         question = f"; did you mean `{meant}`?" if meant else ""
-        self.report(UNKNOWN_KEY, f"`{key}` is not a key of {what}{question}", node.keys[key].span)
+        self.report(UNKNOWN_KEY, f"`{key}` is not a key of {what}{question}", node.keys[key].span, advice)
         if meant and meant not in node.values:
             node.rename(key, meant)
 

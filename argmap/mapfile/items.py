@@ -52,6 +52,10 @@ class Items:
 
     def root(self, node: Node) -> Thesis | Premise | Evidence | None:
         """The claim at the argument's root."""
+        if isinstance(node, ListNode):
+            advice = "take its `- ` away, and give every thesis a map of its own"
+            self._report(INVALID_VALUE, "`argument` holds one claim, the thesis, not a list", node.span, advice)
+            return None
         built = _run(self._item(node, "argument"))
         return built if isinstance(built, Thesis | Premise | Evidence) else None
 
@@ -144,17 +148,20 @@ class Items:
     def _not_an_item(self, node: Node) -> None:
         if isinstance(node, Hole):
             return
-        what = "this entry is a list"
+        what, advice = "this entry is a list", "write `premise: ...`, `evidence: ...` or `ref: ID`"
         if isinstance(node, Scalar):
             what = "this entry is empty" if node.text is None else "this entry is a text without a key"
-        self._report(INVALID_VALUE, what, node.span, "write `premise: ...`, `evidence: ...` or `ref: ID`")
+            if node.text is not None and node.text.split(":")[0] in KINDS:
+                what, advice = "a space is missing after the colon", "write `premise: ...`"
+        self._report(INVALID_VALUE, what, node.span, advice)
 
     # Kinds
 
     def _kind(self, node: Mapping, role: str) -> str | None:
         kinds = [key for key in node.values if key in KINDS]
         if len(kinds) > 1:
-            self._faults.mixed(node, kinds, f"an entry is one thing, {listed(KINDS[1:])}")
+            rule = f"an entry is one thing, {listed(KINDS[1:])}"
+            self._faults.mixed(node, kinds, rule, "make two entries of it, or take one away")
         if kinds:
             return self._kind_in_place(node, kinds[0], role)
         for key in node.values:
@@ -199,6 +206,8 @@ class Items:
             reasons = dict.fromkeys(_STEP_KEYS, "it belongs to a step; objections to the thesis go under `but`")
         elif kind != "evidence":
             reasons = dict.fromkeys(("type", "date", "source_rating"), "it belongs to `evidence`")
+        else:
+            reasons = {"implicit": "evidence is what the article offers; what it takes for granted is a `premise`"}
         self._faults.unknown_keys(node, also | allowed, named(kind), reasons)
         for key in sorted(_STEP_KEYS & allowed & node.values.keys()) if role in _MISPLACED else ():
             self._report(UNKNOWN_KEY, f"`{key}` has no place here", node.keys[key].span, _MISPLACED[role])

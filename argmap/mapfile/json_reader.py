@@ -7,13 +7,14 @@ import re
 
 from argmap.diagnostics import Finding, Place
 from argmap.mapfile.codes import INVALID_YAML
-from argmap.mapfile.nodes import Builder, ListNode, Mapping, Scalar, TooDeepError
+from argmap.mapfile.nodes import Builder, GiveUpError, ListNode, Mapping, Scalar
 from argmap.text import Span, Text
 
 __all__ = ["looks_like_json", "read_json"]
 
 _TOKEN = re.compile(
-    r"""[ \t\r\n]*(?: (?P<mark>[][{},:]) | (?P<string>"(?:[^"\\]|\\.)*") | (?P<word>[^][{},:"\s]+) | (?P<end>\Z) )""",
+    r"""[ \t\r\n]*(?: (?P<mark>[][{},:]) | (?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+")
+                   | (?P<word>[^][{},:"\s]+) | (?P<end>\Z) )""",
     re.VERBOSE | re.DOTALL,
 )
 _WORD = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
@@ -38,7 +39,7 @@ def read_json(text: Text) -> Builder:
     except _JsonError as error:
         builder.findings.append(Finding(INVALID_YAML, f"this is not JSON: {error}", Place(text, error.span)))
         builder.break_off(len(text.content))
-    except TooDeepError:
+    except GiveUpError:
         builder.break_off(len(text.content))
     return builder
 
@@ -85,7 +86,8 @@ class _Reader:
         elif (token, self.state) in _SEPARATORS:
             self.state = "value" if token == ":" or self.closers[-1] == "]" else "key"
         else:
-            raise _JsonError(f"{_EXPECTED[self.state]} is expected, not `{token[:40]}`", start, end)
+            advice = "; take out the comma before it" if token in "]}" and self.state in {"key", "value"} else ""
+            raise _JsonError(f"{_EXPECTED[self.state]} is expected, not `{token[:40]}`{advice}", start, end)
 
     def _open(self, token: str, start: int) -> None:
         is_list = token == "["

@@ -6,14 +6,18 @@ from argmap.diagnostics import Finding, Place, Related
 from argmap.mapfile.codes import DUPLICATE_KEY, OVERSIZED_MAP
 from argmap.text import Span, Text
 
-__all__ = ["MAX_NESTING", "Builder", "Hole", "ListNode", "Mapping", "Node", "Scalar", "TooDeepError"]
+__all__ = ["MAX_FINDINGS", "MAX_NESTING", "Builder", "GiveUpError", "Hole", "ListNode", "Mapping", "Node", "Scalar"]
 
 MAX_NESTING = 1_000
 """How deep lists and mappings may nest: 250 claims, each under the other's linked premises, or 500 without links."""
 
 
-class TooDeepError(Exception):
-    """Nesting beyond MAX_NESTING; the finding is already recorded."""
+MAX_FINDINGS = 500
+"""How many faults of shape one file may have before argmap stops listing them."""
+
+
+class GiveUpError(Exception):
+    """The file nests too deep or has too many faults; the finding that says so is already recorded."""
 
 
 class Node:
@@ -132,7 +136,7 @@ class Builder:
     def report_duplicate(self, name: str, first: Scalar, second: Scalar) -> None:
         """Record a key that stands twice, with both places."""
         line = self.text.position(first.start).line
-        self.findings.append(
+        self.report(
             Finding(
                 DUPLICATE_KEY,
                 f"`{name}` stands twice here, first in line {line}; only the first is read",
@@ -141,6 +145,14 @@ class Builder:
                 help="take one of the two out, or make two list entries of them",
             )
         )
+
+    def report(self, finding: Finding) -> None:
+        """Record a finding; too many of them are one more, and the end."""
+        self.findings.append(finding)
+        if len(self.findings) >= MAX_FINDINGS:
+            last = f"more than {MAX_FINDINGS} faults of shape; the rest is not read"
+            self.findings.append(Finding(OVERSIZED_MAP, last, finding.place, help="mend these first"))
+            raise GiveUpError
 
     def open(self, node: Mapping | ListNode) -> None:
         """Place a list or mapping and go into it."""
@@ -170,4 +182,4 @@ class Builder:
                 help="give a deep claim an `id`, move it to `asides`, and use it with `ref`",
             )
         )
-        raise TooDeepError
+        raise GiveUpError

@@ -34,7 +34,8 @@ def _map(root: Node | None, faults: Faults) -> ArgumentMap | None:
         return None
     faults.unknown_keys(root, ArgumentMap.model_fields, "a map", _BESIDE_ARGUMENT)
     if "article" in root.values and "articles" in root.values:
-        faults.mixed(root, ["article", "articles"], "a map names one article, or several under `articles`")
+        rule = "a map names one article, or several under `articles`"
+        faults.mixed(root, ["article", "articles"], rule, "move the one into the other")
     if "argmap" not in root.values:
         faults.missing(root, "argmap", "the map does not say its format", "write `argmap: 1` as its first line")
     header = _values(root, {"argmap", "title", "note"}, faults) | _articles(root, faults)
@@ -73,7 +74,8 @@ def _articles(root: Mapping, faults: Faults) -> dict[str, Any]:
             read = {name: _article(one, name, faults) for name, one in several.values.items()}
             found["articles"] = {name: one for name, one in read.items() if one is not None}
         elif not isinstance(several, Hole):
-            faults.report(INVALID_VALUE, "`articles` must hold names with their articles", several.span)
+            advice = "write each as `name:` and, under it, `file: PATH`; quotes use the names"
+            faults.report(INVALID_VALUE, "`articles` must hold names with their articles", several.span, advice)
     return {key: value for key, value in found.items() if value is not None}
 
 

@@ -10,9 +10,20 @@ from argmap.model import EvidenceType, Scheme
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["closest", "in_words", "listed", "named"]
+__all__ = ["SYNONYMS", "closest", "in_words", "listed", "named"]
 
 _CHOICES: dict[str, list[str]] = {"type": [str(one) for one in EvidenceType], "scheme": [str(one) for one in Scheme]}
+SYNONYMS = {
+    **dict.fromkeys(("reason", "reasons", "support", "supports", "supported_by", "pro", "pros", "grounds"), "because"),
+    **dict.fromkeys(("objection", "objections", "attack", "attacks", "against", "con", "cons", "however"), "but"),
+    **dict.fromkeys(("undercut", "undercuts", "except"), "unless"),
+    **dict.fromkeys(("source", "speaker", "who", "according_to", "by"), "attributed_to"),
+    **dict.fromkeys(("quotes", "words", "text", "passage"), "quote"),
+    **dict.fromkeys(("comment", "remark", "notes"), "note"),
+    **dict.fromkeys(("path", "text_file"), "file"),
+}
+"""Keys that people write for those of the format."""
+
 _NOUNS = {"type": "evidence type", "scheme": "argumentation scheme"}
 _PATTERNS = {
     "fingerprint": "the first 12 or more hex digits of the article's SHA-256; `argmap new` writes it",
@@ -47,21 +58,21 @@ def in_words(error: Mapping[str, Any]) -> tuple[str, str | None]:
     """Message and advice for one of pydantic's errors; never its own phrasing."""
     key = next((str(part) for part in reversed(error["loc"]) if isinstance(part, str)), "value")
     kind, given = str(error["type"]), error.get("input")
-    if key in _CHOICES and kind == "enum":
-        return _unknown_choice(key, str(given))
-    if key == "argmap":
+    if key in _CHOICES and kind == "enum" and isinstance(given, str):
+        return _unknown_choice(key, given)
+    if key == "argmap" and isinstance(given, str):
         return (
             f"this argmap reads version 1 of the map format, not `{_short(given)}`",
             "write `argmap: 1`, or update argmap",
         )
     if key in _PATTERNS and kind == "string_pattern_mismatch" and str(given).strip():
-        return f"`{_short(given)}` is not a `{key}`", f"write {_PATTERNS[key]}"
+        return f"`{_short(given)}` cannot be the `{key}`", f"write {_PATTERNS[key]}"
     if kind == "value_error":
         return f"`{key}` is `{_short(given)}`: {error['ctx']['error']}", None
     if kind.startswith(("float", "greater", "less", "finite")):
-        return f"`{key}` is `{_short(given)}`, but must be a number from 0 to 1", None
+        return f"`{key}` is {_what(given)}, but must be a number from 0 to 1", None
     if kind.startswith("bool"):
-        return f"`{key}` is `{_short(given)}`, but must be `true` or `false`", None
+        return f"`{key}` is {_what(given)}, but must be `true` or `false`", None
     return _of_shape(key, kind, given)
 
 
@@ -74,6 +85,8 @@ def _of_shape(key: str, kind: str, given: Any) -> tuple[str, str | None]:
         return f"`{key}` must be a text, not {_what(given)}", None
     if kind == "too_short":
         return f"`{key}` has too few entries", None
+    if kind in {"enum", "literal_error"}:
+        return f"`{key}` must be one word or name, not {_what(given)}", None
     if kind.startswith(("tuple", "list")):
         return (
             f"`{key}` must be a list, not {_what(given)}",
@@ -89,6 +102,8 @@ def _unknown_choice(key: str, given: str) -> tuple[str, str]:
 
 
 def _what(given: Any) -> str:
+    if given is None:
+        return "nothing"
     if isinstance(given, dict):
         return "keys and values"
     return "a list" if isinstance(given, list | tuple) else f"`{_short(given)}`"

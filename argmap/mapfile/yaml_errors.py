@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["explain"]
 
 _QUOTE_IT = "put the text in quotation marks, or begin it on the next line after `>-`"
+_SQUEEZED = re.compile(r"^\s*(?:-(?=\w)|(?:-\s+)?\w+:(?=\S))")
 _KEY = re.compile(r"^[\s-]*(\w+):\s+(\S)")
 
 
@@ -51,19 +52,24 @@ def _key_of(text: Text, offset: int) -> str:
 
 
 def _colon(text: Text, at: int, _: int | None) -> Finding:
-    line = _line(text, at)
-    if match := _KEY.match(line):
-        if match[2] in "\"'":
-            return _after_quotation(text, at, None)
-        return _finding(
-            text, at, f"the text after `{match[1]}:` contains `: `, which YAML takes for another key", _QUOTE_IT
-        )
-    return _finding(
-        text,
-        at,
-        "a key stands where YAML expects none",
-        "indent it like the keys it belongs with; quote a text that contains `: `",
-    )
+    match = _KEY.match(_line(text, at))
+    if match is None or at <= text.line_start(at) + match.end(1):
+        return _first_colon(text, at)
+    if match[2] in "\"'":
+        return _after_quotation(text, at, None)
+    message = f"the text after `{match[1]}:` contains `: `, which YAML takes for another key"
+    return _finding(text, at, message, _QUOTE_IT)
+
+
+def _first_colon(text: Text, at: int) -> Finding:
+    """A key in a place where none can stand: the fault is its indentation, or the line above."""
+    above = text.line_start(at) - 1
+    before = _line(text, above) if above >= 0 else ""
+    if squeezed := _SQUEEZED.match(before):
+        place = text.line_start(above) + squeezed.end()
+        return _finding(text, place, "a space is missing here", "write `key: text`, and `- key: text` for a list entry")
+    message = "this line is indented deeper than the line above, so YAML reads it as more of that text"
+    return _finding(text, at, message, "keys of one claim stand exactly below each other")
 
 
 def _strange_start(text: Text, at: int, _: int | None) -> Finding:

@@ -8,14 +8,15 @@ from typing import Any
 import yaml
 
 from argmap.diagnostics import Finding, Place
-from argmap.mapfile.codes import INVALID_YAML, YAML_EXTRAS
-from argmap.mapfile.nodes import Builder, Hole, ListNode, Mapping, Scalar, TooDeepError
+from argmap.mapfile.codes import INVALID_YAML, SWALLOWED_TEXT, YAML_EXTRAS
+from argmap.mapfile.nodes import Builder, GiveUpError, Hole, ListNode, Mapping, Scalar
 from argmap.mapfile.yaml_errors import explain
-from argmap.text import Span, Text, printable
+from argmap.text import Span, Text, printable, shortened
 
 __all__ = ["read_yaml"]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_HASHTAG = re.compile(r" +#[^\s#]")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -31,7 +32,7 @@ def read_yaml(text: Text) -> Builder:
     except yaml.MarkedYAMLError as error:
         builder.findings.append(explain(text, error))
         builder.break_off(len(text.content))
-    except TooDeepError:
+    except GiveUpError:
         builder.break_off(len(text.content))
     return builder
 
@@ -79,7 +80,18 @@ def _scalar(builder: Builder, event: Any) -> None:
     text = event.value
     if text == "" and not event.style:
         text = None
-    builder.place(Scalar(text, event.start_mark.index, event.end_mark.index))
+    end = event.end_mark.index
+    if not event.style and _HASHTAG.match(builder.text.content, end):
+        _report_swallowed(builder, event.start_mark.index, end)
+    builder.place(Scalar(text, event.start_mark.index, end))
+
+
+def _report_swallowed(builder: Builder, start: int, end: int) -> None:
+    """A text such as `number #1 in town`, of which YAML takes `#1 in town` for a comment."""
+    kept = shortened(builder.text.content[start:end], 60)
+    message = f"what follows ` #` is a comment in YAML; the text is only “{kept}”"
+    advice = "put the text in quotation marks; a comment of your own begins with `# `"
+    builder.report(Finding(SWALLOWED_TEXT, message, Place(builder.text, Span(end, end + 2)), help=advice))
 
 
 def _refuse_tag(builder: Builder, event: Any) -> None:
@@ -90,7 +102,7 @@ def _refuse_tag(builder: Builder, event: Any) -> None:
 def _refuse(builder: Builder, event: Any, message: str) -> None:
     start = event.start_mark.index
     end = max(start + 1, min(event.end_mark.index, start + 80))
-    builder.findings.append(Finding(YAML_EXTRAS, message, Place(builder.text, Span(start, end))))
+    builder.report(Finding(YAML_EXTRAS, message, Place(builder.text, Span(start, end))))
 
 
 _TAKERS = {

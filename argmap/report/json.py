@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Severity
+from argmap.text import shortened
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Finding, Place
@@ -13,13 +15,16 @@ if TYPE_CHECKING:
 
 __all__ = ["json_report"]
 
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_LONGEST_WORDS = 2_000
+
 
 def json_report(outcome: Outcome, colour: bool = False) -> str:
     """One JSON object: `findings` in order, and `summary`. Lines and columns are counted from 1, offsets from 0."""
     counts = {severity.label: outcome.count(severity) for severity in sorted(Severity, reverse=True)}
     checked = {"maps": outcome.maps, "claims": outcome.claims, "quotes": outcome.quotes}
     report = {"version": 1, "findings": [_finding(one) for one in outcome.findings], "summary": counts | checked}
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -27,10 +32,13 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "code": finding.code.id,
         "name": finding.code.name,
         "severity": finding.severity.label,
-        "message": finding.message,
+        "message": shortened(finding.message),
         "claim": finding.claim,
         **_place(finding.place),
-        "related": [{"label": one.label, **_place(one.place), "words": one.place.words} for one in finding.related],
+        "related": [
+            {"label": one.label, **_place(one.place), "words": one.place.words[:_LONGEST_WORDS]}
+            for one in finding.related
+        ],
         "diff": [{"in": kind, "words": words} for kind, words in finding.diff],
         "help": finding.help,
     }

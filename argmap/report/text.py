@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Finding, Place, Related, Severity
-from argmap.text import one_line, printable
+from argmap.text import one_line, printable, shortened
 
 if TYPE_CHECKING:
     from argmap.report.outcome import Outcome
@@ -29,7 +29,8 @@ def finding_text(finding: Finding, colour: bool = False) -> str:
     place = finding.place
     line, column = place.start
     severity = _paint(f"{finding.severity.label} {finding.code.id}", f"1;{_COLOURS[finding.severity]}", colour)
-    head = f"{printable(place.text.name)}:{line}:{column}: {severity} {finding.code.name}: {printable(finding.message)}"
+    message = printable(shortened(finding.message))
+    head = f"{printable(place.text.name)}:{line}:{column}: {severity} {finding.code.name}: {message}"
     lines = [head, *excerpt(place, _COLOURS[finding.severity] if colour else "")]
     lines += [_related(related, colour) for related in finding.related]
     if finding.diff:
@@ -68,13 +69,14 @@ def _columns(text: str) -> int:
 def _related(related: Related, colour: bool) -> str:
     place = related.place
     line, column = place.start
-    words = _shortened(one_line(place.words))
+    words = shortened(
+        one_line(
+            place.text.content[place.span.start : place.span.start + 10 * _WIDTH][: place.span.end - place.span.start]
+        ),
+        2 * _WIDTH,
+    )
     label = _paint(f"{printable(related.label)}:", "2", colour)
     return f"    {label} {printable(place.text.name)}:{line}:{column}: “{printable(words)}”"
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= 2 * _WIDTH else words[: 2 * _WIDTH - 1] + "…"
 
 
 def _diff(parts: tuple[tuple[str, str], ...], colour: bool) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.text import Span
 
 _WORTH_A_DIFF = 0.4
-_LISTED = 20
+_LONGEST_DIFF = 5_000
 
 
 def _quotes(reading: Reading, *statuses: Status) -> Iterator[tuple[Claim, Anchored, Article]]:
@@ -33,7 +33,7 @@ def _related(article: Article, span: Span) -> Related:
 
 def _diff(reading: Reading, quote: Anchored, article: Article, span: Span | None) -> tuple[tuple[str, str], ...]:
     """The word diff of a quote, where enough words agree to make it readable."""
-    if span is None:
+    if span is None or max(len(quote.quote.exact), span.end - span.start) > _LONGEST_DIFF:
         return ()
     parts = word_diff(quote.quote.exact, article.words(span))
     same = sum(len(part.words) for part in parts if part.kind == "same")
@@ -171,14 +171,13 @@ def ambiguous_quote(reading: Reading) -> Faults:
     Passes: `quote: {exact: the events of last summer, prefix: weakened by}`, or a longer quote.
     """
     for claim, quote, article in _quotes(reading, Status.AMBIGUOUS):
-        candidates = quote.anchor.candidates
         yield _fault(
             reading,
             claim,
             quote,
-            f"the quote stands in the article {len(candidates)} times",
+            f"the quote stands in the article {quote.anchor.places} times",
             advice="quote more words, or write `quote: {exact: ..., prefix: ...}` with one of these contexts",
-            related=tuple(_candidate(article, candidate) for candidate in candidates[:_LISTED]),
+            related=tuple(_candidate(article, candidate) for candidate in quote.anchor.candidates),
         )
 
 

@@ -58,7 +58,8 @@ def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Check]:
     def register(check: Check) -> Check:
         if code in REGISTRY or any(name == other.code.name for other in REGISTRY.values()):
             raise ValueError(f"{code} {name} is registered twice")
-        REGISTRY[code] = Rule(Code(code, name, severity), check)
+        summary = (check.__doc__ or "").partition("\n")[0]
+        REGISTRY[code] = Rule(Code(code, name, severity, summary), check)
         return check
 
     return register

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Related, Severity
@@ -10,6 +11,11 @@ from argmap.rules.base import Fault, Faults, rule
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
+
+
+_LONGEST_WAY = 8
+_LONGEST_ID = 80
+_MOST_COMPARED = 20
 
 
 def _claim_related(reading: Reading, label: str, claim: Claim) -> Related:
@@ -64,7 +70,8 @@ def circular_reference(reading: Reading) -> Faults:
     """
     for loop in reading.graph.loops:
         names = [reading.claims[claim].label for claim in loop.claims]
-        way = " ← ".join([*names, loop.use.name]) if len(names) > 1 else f"{loop.use.name} ← {loop.use.name}"
+        shown = names if len(names) <= _LONGEST_WAY else [*names[:_LONGEST_WAY], "…"]
+        way = " ← ".join([*shown, loop.use.name])
         yield Fault(
             reading.place((*loop.use.path, "ref")),
             f"the reference to {loop.use.name} closes a circle: {way}",
@@ -108,7 +115,9 @@ def unsupported_claim(reading: Reading) -> Faults:
                 reading.claim_place(claim),
                 f"the {claim.kind} {claim.label} rests on nothing",
                 claim.label,
-                help="give its reasons under `because`, or call it `evidence` if it can be looked up; "
+                help="give its reasons under `because`"
+                if claim.kind == "thesis"
+                else "give its reasons under `because`, or call it `evidence` if it can be looked up; "
                 "`implicit: true` is for what the article takes for granted",
             )
 
@@ -164,9 +173,10 @@ def dangling_reference(reading: Reading) -> Faults:
 
     Passes: a claim anywhere in the map has `id: R7`.
     """
-    for use in reading.graph.dangling:
-        meant = _similar(use.name, reading)
-        numbered = any(claim.number == use.name for claim in reading.claims)
+    numbers = {claim.number for claim in reading.claims}
+    for index, use in enumerate(reading.graph.dangling):
+        meant = _similar(use.name, reading) if index < _MOST_COMPARED else None
+        numbered = use.name in numbers
         advice = (
             "outline numbers may change: give that claim an `id` and use it"
             if numbered
@@ -180,9 +190,8 @@ def dangling_reference(reading: Reading) -> Faults:
 
 
 def _similar(name: str, reading: Reading) -> str | None:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(name, list(reading.graph.by_id), n=1, cutoff=0.7)), None)
+    ids = list(reading.graph.by_id)[: 50 * _MOST_COMPARED]
+    return next(iter(get_close_matches(name[:_LONGEST_ID], ids, n=1, cutoff=0.7)), None)
 
 
 @rule("AM117", "duplicate-id", Severity.ERROR)

@@ -56,6 +56,7 @@ def test_every_body_sentence_typed_on_a_keyboard_is_found(op_ed: Article) -> Non
             Status.SUSPECT,
             "Lukashenko had expressed reservations about increasing military cooperation",
         ),
+        ("“Immediately following the Central Election”", Status.FOLDED, "Immediately following the Central Election"),
         ("belarusian policy has come to be effectively", Status.NEAR, "Belarusian policy has come to be effectively"),
     ],
 )

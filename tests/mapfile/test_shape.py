@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.mapfile import load
-from argmap.mapfile.faults import MAX_FINDINGS
+from argmap.mapfile.nodes import MAX_FINDINGS
 from argmap.text import Text
 
 HEAD = "argmap: 1\nargument:\n  thesis: t\n"
@@ -55,7 +55,7 @@ def test_sound_map_has_no_findings() -> None:
                     6,
                     7,
                     "AM007",
-                    "`premise` and `evidence` stand on one entry; an entry is one thing, `premise`, `evidence`, `ref` or "
+                    "`premise` and `evidence` exclude each other; an entry is one thing, `premise`, `evidence`, `ref` or "
                     "`together`",
                 )
             ],
@@ -104,7 +104,7 @@ def test_sound_map_has_no_findings() -> None:
                 )
             ],
         ),
-        (HEAD + "  because:\n    - premise: p\n      id: two words\n", [(6, 11, "AM006", "`two words` is not a `id`")]),
+        (HEAD + "  because:\n    - premise: p\n      id: two words\n", [(6, 11, "AM006", "`two words` cannot be the `id`")]),
         (
             HEAD + "  quote: {exat: words}\n",
             [(4, 11, "AM003", "`exat` is not a key of a quote; did you mean `exact`?")],
@@ -118,14 +118,18 @@ def test_sound_map_has_no_findings() -> None:
             (5, 3, "AM003", "`titel` is not a key of an article; did you mean `title`?"),
             (5, 3, "AM005", "`file` is missing: `article` does not say where the article is"),
         ]),
-        (HEAD + "article: {file: a, fingerprint: xyz}\n", [(4, 33, "AM006", "`xyz` is not a `fingerprint`")]),
+        (HEAD + "article: {file: a, fingerprint: xyz}\n", [(4, 33, "AM006", "`xyz` cannot be the `fingerprint`")]),
         (
             HEAD + "article: {file: a}\narticles: {b: {file: b}}\n",
-            [(5, 1, "AM007", "`article` and `articles` stand on one entry; a map names one article, or several under `articles`")],
+            [(5, 1, "AM007", "`article` and `articles` exclude each other; a map names one article, or several under `articles`")],
         ),
         (HEAD + "articles: [a]\n", [(4, 11, "AM006", "`articles` must hold names with their articles")]),
         (HEAD + "article: {file: a, set_aside: [{quote: b}]}\n", [(4, 33, "AM005", "`reason` is missing here")]),
         (HEAD + "  id: a\n  id: b\n", [(5, 3, "AM004", "`id` stands twice here, first in line 4; only the first is read")]),
+        (HEAD + "  note: number #1 in town\n", [
+            (4, 15, "AM012", "what follows ` #` is a comment in YAML; the text is only “number”"),
+        ]),
+        (HEAD + "  note: number # a remark\n", []),
         (HEAD + "  quote: *x\n", [
             (4, 10, "AM008", "`*x` is a YAML alias, which maps do not use; give the claim an `id` and use it again with `ref`"),
         ]),

@@ -21,6 +21,8 @@ HEAD = "argmap: 1\nargument:\n"
     ("content", "line", "column", "words"),
     [
         (HEAD + "  thesis: one: two\n", 3, 14, "the text after `thesis:` contains `: `"),
+        (HEAD + "  thesis: one\n   quote: two\n", 4, 9, "this line is indented deeper than the line above"),
+        (HEAD + "  thesis:one\n  quote: two\n", 3, 10, "a space is missing here"),
         (HEAD + "  thesis: [one\n", 3, 11, "a text that begins with `[` is a list"),
         (HEAD + "  thesis: [one] two\n", 3, 11, "a text that begins with `[` is a list"),
         (HEAD + "  thesis: {one} two\n", 3, 11, "a text that begins with `{` is a mapping"),
