@@ -80,7 +80,9 @@ def main() -> None:
 
 def run(args: Sequence[str] | None = None) -> None:
     """Entry point of `argmap` and `python -m argmap`: no traceback for an output that is closed or full."""
-    if sys.stdout is None or sys.stderr is None:
+    if sys.stdout is None or sys.stderr is None:  # closed by the caller
+        if sys.stderr is not None:
+            sys.stderr.write("argmap: standard output is closed\n")
         sys.exit(_MISUSE)
     try:
         main(args, prog_name="argmap")

@@ -59,7 +59,7 @@ def command(paths: tuple[str, ...], format_: str, fail_on: str, color: str) -> N
         quotes += sum(map(len, reading.anchors))
         broken = broken or unreadable(reading)
     report = BY_NAME[format_](Outcome(findings, maps, claims, quotes), use_colour(color))
-    click.echo(report if format_ == "text" else report.encode(), nl=False, color=True)
+    click.echo(report if format_ == "text" else report.encode(errors="backslashreplace"), nl=False, color=True)
     sys.exit(_status(findings, fail_on, broken))
 
 

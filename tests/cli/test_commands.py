@@ -281,3 +281,62 @@ def test_terminal_of_another_encoding_shows_what_it_can(write_map: Callable[...,
         assert b"Traceback" not in done.stderr
         assert done.stdout
     json.loads(process("check", path, "--format", "json", PYTHONIOENCODING=encoding).stdout.decode("utf-8"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    "command", ["check {map}", "show {map}", "render {map} -o - --format dot", "schema", "--help", "new {article} -o -"]
+)
+def test_output_that_is_full_or_closed_is_no_traceback(write_map: Callable[..., Path], command: str) -> None:
+    path = write_map(GOOD, ARTICLE)
+    line = command.format(map=path, article=path.with_name("article.txt"))
+    for redirection in (">/dev/full", ">&-"):
+        done = subprocess.run(
+            f'"{sys.executable}" -m argmap {line} {redirection}',
+            shell=True,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 2
+        assert done.stderr.startswith("argmap: ")
+        assert "Traceback" not in done.stderr
+
+
+def test_user_text_on_the_command_line_does_not_reach_the_terminal_raw(tmp_path: Path) -> None:
+    for args in (
+        ["new", "a\x1b[31m", "-o", "x"],
+        ["\x1b[31mfoo"],
+        ["show", "\x1b[31m"],
+        ["check", tmp_path / "\x1b[31m"],
+    ):
+        done = process(*args)
+        assert b"\x1b" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("timeout", ["nan", "inf", "1e30", "-1", "soon"])
+def test_timeout_must_be_a_time(write_map: Callable[..., Path], timeout: str) -> None:
+    result = run("render", write_map(GOOD, ARTICLE), "-o", "-", "--format", "svg", "--timeout", timeout)
+    assert (result.exit_code, "--timeout" in result.output) == (2, True)
+
+
+@needs_engine
+def test_a_pdf_is_the_same_at_any_time(write_map: Callable[..., Path]) -> None:
+    import re
+
+    write_map(GOOD, ARTICLE)
+    data = process("render", "-", "-o", "-", "--format", "pdf", stdin=GOOD.encode()).stdout
+    assert data.startswith(b"%PDF")
+    assert set(re.findall(rb"/CreationDate \(D:(\d{4})", data)) <= {b"2000"}
+
+
+@pytest.mark.parametrize("name", ["two  spaces.txt", " lead.txt", "trail .txt", "a#b: c.txt", "é漢.txt", "'q\".txt"])
+def test_any_file_name_survives_in_a_new_map(tmp_path: Path, name: str) -> None:
+    from argmap.reading import read
+
+    article = tmp_path / name
+    article.write_text("It is so. It was so.\n", encoding="utf-8")
+    assert run("new", article, "-o", tmp_path / "map.yaml").exit_code == 0
+    text = (tmp_path / "map.yaml").read_text(encoding="utf-8").replace("  thesis:\n", "  thesis: t\n")
+    (tmp_path / "map.yaml").write_text(text, encoding="utf-8")
+    assert list(read(tmp_path / "map.yaml").articles) == [None]
