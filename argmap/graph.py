@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Claim", "Graph", "Loop", "Polarity", "Role", "Step", "Use", "build"]
 
 Path = tuple[str | int, ...]
-_MOST_SEARCHED = 100
+_MOST_SEARCHED = 2_000_000  # claims looked at to find the ways round circles; refs behind that are not followed
 
 
 class Polarity(StrEnum):
@@ -125,7 +125,10 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """A `ref` that would make a claim rest on itself: `claims` leads from the claim named to the conclusion."""
+    """A `ref` that lies on a circle: `claims` leads from the claim named to the step's conclusion.
+
+    Among very many circles only the claim named is given.
+    """
 
     use: Use
     claims: tuple[int, ...]
@@ -268,22 +271,19 @@ def _name(graph: Graph) -> None:
 def _follow_uses(graph: Graph) -> None:
     """Put the claims that refs lead to in their steps; refs that lead nowhere or in a circle are recorded."""
     below = [[premise for premise in graph.premises_under(claim.index) if premise >= 0] for claim in graph.claims]
-    known = [use for use in graph.uses if use.name in graph.by_id]
-    in_circles = _in_circles(graph, below, known)
-    searches = 0
+    circles = _circles(graph, below)
+    looked_at = 0
     for use in graph.uses:
         step, found = graph.steps[use.step], graph.by_id.get(use.name)
         if found is None:
             graph.dangling.append(use)
             continue
-        circle: tuple[int, ...] = ()
-        if found in in_circles and step.conclusion in in_circles:
-            searches += 1  # among very many circles the rest is taken for circular unseen, so that time stays bounded
-            circle = (
-                _way_down(below, found, step.conclusion) if searches <= _MOST_SEARCHED else (found, step.conclusion)
-            )
-        if circle:
-            graph.loops.append(Loop(use, circle))
+        way: tuple[int, ...] = ()
+        if circles[found] == circles[step.conclusion]:
+            way, seen = _way_down(below, found, step.conclusion) if looked_at < _MOST_SEARCHED else ((found,), 0)
+            looked_at += seen
+        if way:
+            graph.loops.append(Loop(use, way))
         else:
             step.premises[use.position] = found
             below[step.conclusion].append(found)
@@ -291,26 +291,50 @@ def _follow_uses(graph: Graph) -> None:
         step.premises = [premise for premise in step.premises if premise >= 0]
 
 
-def _in_circles(graph: Graph, below: list[list[int]], uses: list[Use]) -> set[int]:
-    """The claims that lie on circles, or between them, if all refs were followed (what Kahn's order leaves)."""
-    extra: dict[int, list[int]] = {}
-    for use in uses:
-        extra.setdefault(graph.steps[use.step].conclusion, []).append(graph.by_id[use.name])
-    waits_for = [0] * len(graph.claims)
-    for claim, premises in enumerate(below):
-        for premise in [*premises, *extra.get(claim, ())]:
-            waits_for[premise] += 1
-    free = [claim for claim, count in enumerate(waits_for) if not count]
-    for claim in free:
-        for premise in [*below[claim], *extra.get(claim, ())]:
-            waits_for[premise] -= 1
-            if not waits_for[premise]:
-                free.append(premise)
-    return set(range(len(graph.claims))).difference(free)
+def _circles(graph: Graph, below: list[list[int]]) -> list[int]:
+    """For each claim a number that it shares with the claims on its circles, if all refs were followed.
+
+    Strongly connected components: R. Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1(2),
+    1972; with a stack of its own instead of recursion.
+    """
+    edges = [list(premises) for premises in below]
+    for use in graph.uses:
+        if use.name in graph.by_id:
+            edges[graph.steps[use.step].conclusion].append(graph.by_id[use.name])
+    order, low = [-1] * len(edges), [0] * len(edges)
+    circle, on_path = [-1] * len(edges), [False] * len(edges)
+    path: list[int] = []
+    visited = 0
+    for root in range(len(edges)):
+        todo = [(root, 0)] if order[root] < 0 else []
+        while todo:
+            claim, at = todo.pop()
+            if at == 0:
+                order[claim] = low[claim] = visited
+                visited += 1
+                path.append(claim)
+                on_path[claim] = True
+            elif on_path[child := edges[claim][at - 1]]:
+                low[claim] = min(low[claim], low[child])
+            if at < len(edges[claim]):
+                todo.append((claim, at + 1))
+                if order[edges[claim][at]] < 0:
+                    todo.append((edges[claim][at], 0))
+            elif low[claim] == order[claim]:
+                _close(claim, path, on_path, circle)
+    return circle
 
 
-def _way_down(below: list[list[int]], start: int, goal: int) -> tuple[int, ...]:
-    """A way from a claim down its premises to another one; empty where there is none."""
+def _close(claim: int, path: list[int], on_path: list[bool], circle: list[int]) -> None:
+    """Take a finished component off the path, down to the claim where it began."""
+    while circle[claim] < 0:
+        member = path.pop()
+        on_path[member] = False
+        circle[member] = claim
+
+
+def _way_down(below: list[list[int]], start: int, goal: int) -> tuple[tuple[int, ...], int]:
+    """A way from a claim down its premises to another one (empty where there is none), and how many were looked at."""
     came_from, waiting = {start: -1}, [start]
     while waiting:
         claim = waiting.pop()
@@ -318,12 +342,12 @@ def _way_down(below: list[list[int]], start: int, goal: int) -> tuple[int, ...]:
             way = [claim]
             while came_from[way[-1]] >= 0:
                 way.append(came_from[way[-1]])
-            return tuple(reversed(way))
+            return tuple(reversed(way)), len(came_from)
         for premise in below[claim]:
             if premise not in came_from:
                 came_from[premise] = claim
                 waiting.append(premise)
-    return ()
+    return (), len(came_from)
 
 
 def _role(graph: Graph, claim: Claim) -> Role:

@@ -6,7 +6,7 @@ import os
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap import article as articles_room
 from argmap.article import Anchor, Article, Status
@@ -19,7 +19,7 @@ from argmap.memory import no_collection
 from argmap.text import Span, Text, UnreadableError, decode, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from argmap.model import ArgumentMap, ArticleSource, Quote
 
@@ -55,9 +55,6 @@ class Anchored(NamedTuple):
 class Reading:
     """A map file as far as it is sound: claims and steps, quotes and their places, findings so far."""
 
-    illustrate: ClassVar[Callable[[Reading], str] | None] = None
-    """How a notebook draws a Reading (SVG); set by the public face of the package."""
-
     def __init__(self, file: MapFile, articles: dict[str | None, Article], findings: tuple[Finding, ...]) -> None:
         self.file = file
         self.articles = articles
@@ -70,10 +67,6 @@ class Reading:
     def __repr__(self) -> str:
         counts = f"{len(self.claims)} claims, {len(self.steps)} steps, {len(self.findings)} findings"
         return f"<Reading of {self.name}: {counts}>"
-
-    def _repr_svg_(self) -> str | None:
-        draw = type(self).illustrate
-        return draw(self) if draw and self.claims else None
 
     @property
     def name(self) -> str:
@@ -115,11 +108,7 @@ class Reading:
 
     def article_of(self, quote: Quote) -> Article | None:
         """The article that a quote is from; None where it names none of the map's, or an unreadable one."""
-        if quote.article is None:
-            return self.articles.get(None)
-        named = self.articles.get(quote.article)
-        single = self.articles.get(None)
-        return named or (single if single and single.name == quote.article else None)
+        return self.articles.get(quote.article)
 
     def covered(self, article: Article) -> list[bool]:
         """For each sentence of an article's body, whether a quote touches it."""
@@ -136,6 +125,12 @@ class Reading:
             for index in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
                 touched[index] = touched[index] or span.start < sentences[index].end
         return touched
+
+    def lacks_quote(self, claim: Claim) -> bool:
+        """Whether nothing ties a claim to the article although there is one and it should."""
+        has_article = bool(self.map and (self.map.article or self.map.articles))
+        silent = claim.is_implicit or claim.is_broken or self.states(claim, "implicit")
+        return has_article and not (silent or claim.shape.quote or self.states(claim, "quote"))
 
     # Places
 

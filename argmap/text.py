@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["Position", "Span", "Text", "UnreadableError", "decode", "one_line", "printable", "read_text", "shortened"]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]"
 )
@@ -108,8 +107,8 @@ def _escape(character: str) -> str:
 
 def decode(name: str, data: bytes) -> Text:
     """A Text from UTF-8 bytes, a byte order mark dropped; raises UnreadableError for anything else."""
-    if encoding := _BYTE_ORDER_MARKS.get(data[:2]):
-        raise UnreadableError(f"is {encoding}, not UTF-8; save it as UTF-8")
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or (len(data) > 3 and data[:4].count(0) >= 2):
+        raise UnreadableError("is UTF-16 or UTF-32, not UTF-8; save it as UTF-8")
     try:
         return Text(name, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -143,3 +143,13 @@ def test_many_uses_of_a_large_branch() -> None:
     graph = read_bytes("\n".join(lines).encode()).graph
     assert (len(graph.uses), graph.loops) == (3000, [])
     assert all(step.premises == [1] for step in graph.steps if step.conclusion == 0)
+
+
+def test_only_refs_on_a_circle_are_reported() -> None:
+    lines = ["argmap: 1", "argument:", "  thesis: t", "  because:"]
+    for number in range(300):
+        lines += [f"    - premise: p\n      id: P{number}\n      because: [{{ref: P{(number + 1) % 300}}}]"]
+    lines += ["    - premise: q\n      id: Q\n      because: [{ref: P7}]"]
+    graph = read_bytes("\n".join(lines).encode()).graph
+    assert len(graph.loops) == 1
+    assert graph.claims[graph.by_id["Q"]].index not in graph.loops[0].claims

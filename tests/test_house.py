@@ -66,11 +66,6 @@ def test_imports_point_down(path: Path) -> None:
         assert FLOORS[room(name)] < FLOORS[own], f"{dotted(path)} (floor {FLOORS[own]}) imports {name}"
 
 
-def test_rooms_of_a_floor_do_not_import_each_other_except_the_ground() -> None:
-    """The rule above is strict, so siblings are kept apart; this names the only shared floor on purpose."""
-    assert {name for name, floor in FLOORS.items() if floor == 1} == {"text", "model", "memory", "_version"}
-
-
 @pytest.mark.parametrize("path", MODULES, ids=dotted)
 def test_each_package_has_one_room(path: Path) -> None:
     own = room(dotted(path))

@@ -60,8 +60,8 @@ def test_decode_drops_a_byte_order_mark() -> None:
     ("data", "message"),
     [
         (b"ab\ncd\xff", "is not UTF-8 text (byte 0xff at offset 5, line 2); save it as UTF-8"),
-        (b"\xff\xfea\x00", "is UTF-16, not UTF-8; save it as UTF-8"),
-        (b"\xfe\xff\x00a", "is UTF-16, not UTF-8; save it as UTF-8"),
+        (b"\xff\xfea\x00", "is UTF-16 or UTF-32, not UTF-8; save it as UTF-8"),
+        (b"\xfe\xff\x00a", "is UTF-16 or UTF-32, not UTF-8; save it as UTF-8"),
     ],
 )
 def test_decode_refuses_other_encodings(data: bytes, message: str) -> None:

@@ -11,14 +11,24 @@ from typing import TYPE_CHECKING
 from argmap.article.anchor import Anchor, Candidate, Difference, Status, word_diff
 from argmap.article.finder import Finder
 from argmap.article.folding import Folded, fold
-from argmap.article.locate import locate
+from argmap.article.locate import LONGEST_APPROXIMATE, cuts_word, locate
 from argmap.article.segments import paragraphs, sentences
 from argmap.text import Span, Text
 
 if TYPE_CHECKING:
     from argmap.model import ArticleSource, Passage, Quote
 
-__all__ = ["MAX_BYTES", "Anchor", "Article", "Candidate", "Difference", "Status", "fingerprint", "word_diff"]
+__all__ = [
+    "LONGEST_APPROXIMATE",
+    "MAX_BYTES",
+    "Anchor",
+    "Article",
+    "Candidate",
+    "Difference",
+    "Status",
+    "fingerprint",
+    "word_diff",
+]
 
 MAX_BYTES = 20 * 2**20
 """The largest article that argmap reads."""
@@ -46,6 +56,8 @@ class Article:
         """Where the header's own quotes were found: body and set-aside passages, by their path in the header."""
         self._located: dict[Quote, Anchor] = {}
         self.set_aside: list[tuple[Span, str]] = []
+        self.reversed_passages: list[int] = []
+        """Indexes of the set-aside passages that end before they begin."""
         self.body = Span(0, len(text.content))
         if source:
             self._mark(source)
@@ -59,8 +71,11 @@ class Article:
             start, end = begins.start if begins else start, ends.end if ends else end
         self.body = Span(start, max(start, end))
         for index, passage in enumerate(source.set_aside):
-            if span := self._passage(passage, ("set_aside", index)):
+            span = self._passage(passage, ("set_aside", index))
+            if span and span.end > span.start:
                 self.set_aside.append((span, passage.reason))
+            elif span:
+                self.reversed_passages.append(index)
 
     def _marker(self, quote: Quote | None, path: tuple[str | int, ...]) -> Span | None:
         if quote is None:
@@ -72,10 +87,9 @@ class Article:
         whole = self._marker(passage.quote, (*path, "quote"))
         begins = self._marker(passage.begins, (*path, "begins"))
         ends = self._marker(passage.ends, (*path, "ends"))
-        if whole or not begins:
+        if whole or not begins or (passage.ends and not ends):
             return whole
-        end = ends.end if ends else len(self.text.content)
-        return Span(begins.start, end) if end > begins.start else None
+        return Span(begins.start, ends.end if ends else len(self.text.content))
 
     # Finding
 
@@ -95,6 +109,10 @@ class Article:
         if anchor is None:
             anchor = self._located[quote] = locate(self, quote)
         return anchor
+
+    def cuts_word(self, span: Span) -> bool:
+        """Whether a span begins or ends inside a word."""
+        return cuts_word(self.text.content, *span)
 
     def words(self, span: Span) -> str:
         """The article's own words in a span, white space made single spaces."""

@@ -62,7 +62,8 @@ class Anchor(NamedTuple):
     context_differs: bool = False
     """The quote stands there, but its prefix or suffix does not."""
     disorder: str | None = None
-    """Of an elided quote: "order" or "paragraph", where its parts stand in another order or in two paragraphs."""
+    """Of an elided quote, what is wrong with its parts: "order" (they stand in another one), "paragraph" (in two of
+    them) or "distance" (more is left out than a bracketed word stands for)."""
     candidates: tuple[Candidate, ...] = ()
     """Of an ambiguous quote: its places, the first twenty at most."""
     places: int = 1
@@ -83,11 +84,6 @@ class Anchor(NamedTuple):
     def is_sound(self) -> bool:
         """Whether the anchor vouches for its quote: found, in order, in one place."""
         return self.status.is_found and self.disorder is None
-
-    @property
-    def gap(self) -> int:
-        """How many code points an elided quote leaves out."""
-        return sum(max(0, after.start - before.end) for before, after in zip(self.spans, self.spans[1:], strict=False))
 
 
 def word_diff(quote: str, article: str) -> list[Difference]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,44 +42,51 @@ def parts_of(quote: str) -> list[Part]:
     parts: list[Part] = []
     start, gap, attached = 0, None, False
     for match in _CHANGE.finditer(quote):
-        _add(parts, quote[start : match.start()], gap, attached)
+        added = _add(parts, quote[start : match.start()], gap, attached)
         elided = _ELLIPSIS.fullmatch(match.group()) is not None
-        gap = None if elided or (not parts and gap is None) else MAX_INSERTION
+        gap = None if elided or (gap is None and not added) else MAX_INSERTION
         attached = not elided and quote[match.end() : match.end() + 1].isalpha()
         start = match.end()
     _add(parts, quote[start:], gap, attached)
     return parts
 
 
-def _add(parts: list[Part], words: str, gap: int | None, attached: bool) -> None:
+def _add(parts: list[Part], words: str, gap: int | None, attached: bool) -> bool:
+    """Add the words between two marks, if there are any."""
     folded = fold(words).strip()
-    if any(character.isalnum() for character in folded):
+    added = any(character.isalnum() for character in folded)
+    if added:
         parts.append(Part(folded, gap, attached))
+    return added
 
 
 def chains(
-    parts: Sequence[Part], places: Sequence[Sequence[int]], same: Callable[[int, int], bool]
+    parts: Sequence[Part],
+    lengths: Sequence[int],
+    places: Sequence[Sequence[int]],
+    same: Callable[[int, int], bool],
 ) -> list[tuple[int, ...]]:
-    """Every way in which the parts follow each other, for each end the tightest; `same` says what may be joined."""
+    """Every way in which the parts follow each other: for each place of the last part the tightest way to it.
+
+    `places` are those of each part, in order, `lengths` how long it is there; `same` says whether the first part and
+    a later one may be joined.
+    """
     came_from: list[dict[int, int]] = []
     begins = {place: place for place in places[0]}
     for index in range(1, len(parts)):
-        length, following = len(parts[index - 1].words), places[index]
-        before: dict[int, int] = {}
-        for place, begin in begins.items():  # in order: a later way, which is a tighter one, replaces an earlier one
-            after = _next_place(following, place + length, parts[index].max_gap)
-            if after is not None and same(begin, after):
-                before[after] = place
-        begins = {after: begins[place] for after, place in before.items()}
+        starts, before = list(begins), {}
+        ends = [start + lengths[index - 1] for start in starts]
+        for place in places[index]:
+            at = bisect_right(ends, place) - 1  # the last way that ends before it is the tightest
+            if at >= 0 and _is_near(place - ends[at], parts[index].max_gap) and same(begins[starts[at]], place):
+                before[place] = starts[at]
+        begins = {place: begins[start] for place, start in before.items()}
         came_from.append(before)
     return [_way(end, came_from) for end in begins]
 
 
-def _next_place(places: Sequence[int], end: int, max_gap: int | None) -> int | None:
-    at = bisect_left(places, end)
-    if at == len(places) or (max_gap is not None and places[at] - end > max_gap + 2):
-        return None
-    return places[at]
+def _is_near(distance: int, most: int | None) -> bool:
+    return most is None or distance <= most + 2  # a space on either side
 
 
 def _way(end: int, came_from: list[dict[int, int]]) -> tuple[int, ...]:

@@ -61,7 +61,6 @@ class Folded:
     """A text folded, with the way back: spans of `text` to spans of the untouched original."""
 
     def __init__(self, original: str) -> None:
-        self._ends = (0, 0)
         self._folded: list[int] = [0]
         self._original: list[int] = [0]
         self.text = self._fold(original)
@@ -81,7 +80,6 @@ class Folded:
             self._original += (start, end)
             length, done = length + len(folded), end
         pieces.append(text[done:])
-        self._ends = (length + len(text) - done, len(text))
         return "".join(pieces)
 
     def original(self, start: int, end: int) -> Span:

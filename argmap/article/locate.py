@@ -3,35 +3,39 @@
 The thresholds rest on measurements: of quotes that are absent from an article the best similarity stays under
 0.75 from 20 characters on, and one changed word in 150 characters leaves 0.96. Short quotes are therefore never
 matched approximately, and a context never lifts a bad match: it only decides between equal ones.
+
+Places are pairs of offsets into the folded text until one is chosen; spans are of the untouched article.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING
 
 from argmap.article.anchor import Anchor, Candidate, Status
 from argmap.article.approximate import search
 from argmap.article.elision import Part, chains, parts_of
+from argmap.article.finder import MOST_PLACES, Finder
 from argmap.article.folding import fold
 from argmap.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from argmap.article import Article
     from argmap.model import Quote
 
-__all__ = ["is_short", "locate"]
+__all__ = ["LONGEST_APPROXIMATE", "cuts_word", "is_short", "locate"]
 
 NEAR = 0.90
 NEAR_IF_BRIEF = 0.95
 BRIEF = 30
 SUSPECT = 0.75
 SHORTEST, FEWEST_WORDS = 20, 4
+LONGEST_APPROXIMATE = 5_000
+"""A longer quote (or part of one) is looked for exactly only."""
+
 _MOST_COMPARED, _MOST_LISTED = 100, 20
-_LONGEST_APPROXIMATE = 5_000
 _NEAREST = 3
 _LONGEST_CONTEXT = 12  # words
 _FAR = 200  # characters around a place that a context is taken from
@@ -39,6 +43,8 @@ _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003fffd]"
 )
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
+
+Place = tuple[int, int]
 
 
 def is_short(words: str) -> bool:
@@ -50,19 +56,26 @@ def is_short(words: str) -> bool:
     return length < SHORTEST or len(_WORD.findall(_WIDE.sub(" ", words))) + wide < FEWEST_WORDS
 
 
+def cuts_word(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text begins or ends inside a word: "able to attend" in "unable to attend"."""
+    return _joined(text, start) or _joined(text, end)
+
+
+def _joined(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() and not _WIDE.match(text[at])
+
+
 def locate(article: Article, quote: Quote) -> Anchor:
     """Where a quote stands in an article, by the first tier that finds it."""
     wanted = fold(quote.exact).strip()
-    places = article.finder.places(wanted) if wanted else []
-    if places:
-        return _found(article, quote, wanted, places)
-    if at := _raw_place(article, quote.exact):
-        return Anchor(Status.EXACT, (at,), short=_too_short(quote, wanted))
+    for words in (wanted, _without_marks(wanted)):
+        if words and (starts := article.finder.places(words)):
+            return _found(article, quote, words, starts)
+    if raw := Finder(article.text.content).places(quote.exact):
+        return _found_raw(article, quote, [Span(at, at + len(quote.exact)) for at in raw])
     parts = parts_of(quote.exact)
     if len(parts) > 1 or (parts and parts[0].words != wanted):
         return _in_parts(article, quote, parts)
-    if bare_places := article.finder.places(bare) if (bare := _without_marks(wanted)) else []:
-        return _found(article, quote, bare, bare_places)
     if is_short(wanted):
         return Anchor(Status.NOT_FOUND, similarity=0.0, short=True, nearest=_nearest(article, wanted))
     return _approximately(article, quote, wanted)
@@ -78,71 +91,69 @@ def _too_short(quote: Quote, wanted: str) -> bool:
     return is_short(wanted) and not (quote.prefix or quote.suffix)
 
 
-def _raw_place(article: Article, exact: str) -> Span | None:
-    """A place that folding hides, as of a quote that begins inside a folded character."""
-    at = article.text.content.find(exact)
-    return Span(at, at + len(exact)) if at >= 0 else None
-
-
 # Exact and folded
 
 
-def _found(article: Article, quote: Quote, wanted: str, places: list[int]) -> Anchor:
-    spans = [article.folded.original(place, place + len(wanted)) for place in places]
-    chosen, differs = _decided(article, quote, _worthy(article, spans))
+def _found(article: Article, quote: Quote, wanted: str, starts: list[int]) -> Anchor:
+    places = [(start, start + len(wanted)) for start in starts]
+    chosen, differs = _decided(article, quote, places)
     if len(chosen) > 1:
         return _ambiguous(article, chosen)
-    status = Status.EXACT if article.text.cut(chosen[0]) == quote.exact.strip() else Status.FOLDED
-    return Anchor(status, (chosen[0],), short=_too_short(quote, wanted), context_differs=differs)
+    span = article.folded.original(*chosen[0])
+    status = Status.EXACT if article.text.cut(span) == quote.exact.strip() else Status.FOLDED
+    return Anchor(status, (span,), short=_too_short(quote, wanted), context_differs=differs)
 
 
-def _worthy(article: Article, spans: list[Span]) -> list[Span]:
-    """Places outside set-aside passages and at word boundaries, if there are any."""
-    if len(spans) == 1:
-        return spans
-    spans = [span for span in spans if not article.is_set_aside(span)] or spans
-    return [span for span in spans if _at_words(article.text.content, span)] or spans
+def _found_raw(article: Article, quote: Quote, spans: list[Span]) -> Anchor:
+    """Places that folding hides, as of a quote that begins inside a folded character."""
+    if len(spans) > 1:
+        return Anchor(Status.AMBIGUOUS, candidates=tuple(map(Candidate, spans[:_MOST_LISTED])), places=len(spans))
+    return Anchor(Status.EXACT, (spans[0],), short=_too_short(quote, fold(quote.exact)))
 
 
-def _at_words(text: str, span: Span) -> bool:
-    return not (_joined(text, span.start) or _joined(text, span.end))
+def _decided(article: Article, quote: Quote, places: list[Place]) -> tuple[list[Place], bool]:
+    """The places that are left: those that the context fits, outside set-aside passages, at word boundaries.
+
+    Each of these counts only where it leaves any. Second: whether a context was given and fits no place.
+    """
+    differs = False
+    if quote.prefix or quote.suffix:
+        fitting = _fitting(article.folded.text, quote)
+        fits = [place for place in places if fitting(place)]
+        places, differs = fits or places, not fits
+    if len(places) > 1:
+        places = [place for place in places if not article.is_set_aside(article.folded.original(*place))] or places
+        places = [place for place in places if not cuts_word(article.folded.text, *place)] or places
+    return places, differs
 
 
-def _joined(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() and not _WIDE.match(text[at])
+def _fitting(text: str, quote: Quote) -> Callable[[Place], bool]:
+    """Whether a place of the folded text stands between the quote's prefix and suffix."""
+    prefix, suffix = fold(quote.prefix or "").strip(" -"), fold(quote.suffix or "").strip(" -")
+
+    def fits(place: Place) -> bool:
+        before = text[max(0, place[0] - len(prefix) - 2) : place[0]].rstrip(" -")
+        after = text[place[1] : place[1] + len(suffix) + 2].lstrip(" -")
+        return before.endswith(prefix) and after.startswith(suffix)
+
+    return fits
 
 
-def _decided(article: Article, quote: Quote, spans: list[Span]) -> tuple[list[Span], bool]:
-    """The places that the context decides for (all, where it fits none), and whether it fits none."""
-    if not (quote.prefix or quote.suffix):
-        return spans, False
-    fitting = [span for span in spans if _fits(article, quote, span)]
-    return (fitting, False) if fitting else (spans, True)
-
-
-def _fits(article: Article, quote: Quote, span: Span) -> bool:
-    text = article.text.content
-    prefix, suffix = fold(quote.prefix or "").strip(), fold(quote.suffix or "").strip()
-    before = fold(text[max(0, span.start - 2 * len(prefix) - 20) : span.start]).strip()
-    after = fold(text[span.end : span.end + 2 * len(suffix) + 20]).strip()
-    return before.endswith(prefix) and after.startswith(suffix)
-
-
-def _ambiguous(article: Article, spans: list[Span]) -> Anchor:
+def _ambiguous(article: Article, places: list[Place]) -> Anchor:
     """The places, with the context that decides for each unless there are too many to compare."""
-    listed = spans[:_MOST_LISTED]
-    if len(spans) > _MOST_COMPARED:
-        return Anchor(Status.AMBIGUOUS, candidates=tuple(map(Candidate, listed)), places=len(spans))
-    text = article.text.content
-    befores = [fold(text[max(0, span.start - _FAR) : span.start]).strip() for span in spans]
-    afters = [fold(text[span.end : span.end + _FAR]).strip() for span in spans]
-    candidates = tuple(_candidate(text, index, spans, befores, afters) for index in range(len(listed)))
-    return Anchor(Status.AMBIGUOUS, candidates=candidates, places=len(spans))
+    spans = [article.folded.original(*place) for place in places[:_MOST_LISTED]]
+    if len(places) > _MOST_COMPARED:
+        return Anchor(Status.AMBIGUOUS, candidates=tuple(map(Candidate, spans)), places=len(places))
+    text = article.folded.text
+    befores = [text[max(0, start - _FAR) : start].strip() for start, _ in places]
+    afters = [text[end : end + _FAR].strip() for _, end in places]
+    candidates = tuple(_candidate(article, span, befores, afters) for span in spans)
+    return Anchor(Status.AMBIGUOUS, candidates=candidates, places=len(places))
 
 
-def _candidate(text: str, index: int, spans: list[Span], befores: list[str], afters: list[str]) -> Candidate:
+def _candidate(article: Article, span: Span, befores: list[str], afters: list[str]) -> Candidate:
     """A place with the shortest context that no other place has."""
-    span = spans[index]
+    text = article.text.content
     before = text[max(0, span.start - _FAR) : span.start].split()
     after = text[span.end : span.end + _FAR].split()
     for count in range(1, _LONGEST_CONTEXT + 1):
@@ -161,33 +172,31 @@ def _in_parts(article: Article, quote: Quote, parts: list[Part]) -> Anchor:
     places = [article.finder.places(part.words) for part in parts]
     lost = [index for index, found in enumerate(places) if not found]
     if lost:
-        return _parts_lost(article, quote, parts, places, lost)
-    ways = chains(parts, places, article.same_paragraph)
-    if not ways:
-        ways = chains(parts, places, lambda first, last: True)
-        disorder = "paragraph" if ways else "order"
-        way = ways[0] if ways else tuple(found[0] for found in places)
-        return Anchor(Status.ELIDED, _spans(article, parts, way), disorder=disorder)
-    chosen, differs = _decided_ways(article, quote, parts, ways)
-    if len(chosen) > 1:
-        return _ambiguous(article, [Span(spans[0].start, spans[-1].end) for spans in chosen])
+        return _parts_lost(article, parts, places, lost)
+    lengths = [len(part.words) for part in parts]
+    ways = chains(parts, lengths, places, article.same_paragraph)
+    if ways:
+        return _along(article, quote, parts, ways)
+    if any(len(found) >= MOST_PLACES for found in places):
+        return Anchor(Status.AMBIGUOUS, places=MOST_PLACES)
+    spans, disorder = _disordered(article, parts, lengths, places)
+    return Anchor(Status.ELIDED, spans, disorder=disorder)
+
+
+def _along(article: Article, quote: Quote, parts: list[Part], ways: list[tuple[int, ...]]) -> Anchor:
+    """The way that is left when context and set-aside passages have decided, the tightest of each paragraph."""
+    by_place: dict[Place, tuple[int, ...]] = {}
+    for way in ways:
+        by_place[way[0], way[-1] + len(parts[-1].words)] = way
+    chosen, differs = _decided(article, quote, list(by_place))
+    tightest: dict[int, Place] = {}
+    for place in sorted(chosen, key=lambda place: place[1] - place[0]):
+        tightest.setdefault(article.paragraph_at_folded(place[0]), place)
+    if len(tightest) > 1:
+        return _ambiguous(article, sorted(tightest.values()))
+    spans = _spans(article, parts, by_place[next(iter(tightest.values()))])
     words = " ".join(part.words for part in parts)
-    return Anchor(Status.ELIDED, chosen[0], short=_too_short(quote, words), context_differs=differs)
-
-
-def _decided_ways(
-    article: Article, quote: Quote, parts: list[Part], ways: list[tuple[int, ...]]
-) -> tuple[list[tuple[Span, ...]], bool]:
-    """Of each paragraph the tightest way, then those that context and set-aside passages leave."""
-    tightest: dict[int, tuple[int, ...]] = {}
-    for way in sorted(ways, key=lambda way: way[-1] - way[0]):
-        tightest.setdefault(article.paragraph_at_folded(way[0]), way)
-    by_span = {}
-    for way in tightest.values():
-        spans = _spans(article, parts, way)
-        by_span[Span(spans[0].start, spans[-1].end)] = spans
-    chosen, differs = _decided(article, quote, _worthy(article, sorted(by_span)))
-    return [by_span[span] for span in chosen], differs
+    return Anchor(Status.ELIDED, spans, short=_too_short(quote, words), context_differs=differs)
 
 
 def _spans(article: Article, parts: Sequence[Part], way: Sequence[int]) -> tuple[Span, ...]:
@@ -206,61 +215,69 @@ def _word_start(text: str, at: int) -> int:
     return at
 
 
-def _parts_lost(article: Article, quote: Quote, parts: list[Part], places: list[list[int]], lost: list[int]) -> Anchor:
+def _disordered(
+    article: Article, parts: list[Part], lengths: list[int], places: Sequence[Sequence[int]]
+) -> tuple[tuple[Span, ...], str]:
+    """Where parts stand that do not follow each other, and what is wrong with that (as `Anchor.disorder` says it)."""
+    anywhere = [Part(part.words, None, part.continues_word) for part in parts]
+    disorder = "distance"
+    ways = chains(anywhere, lengths, places, article.same_paragraph)
+    if not ways:
+        disorder = "paragraph"
+        ways = chains(anywhere, lengths, places, lambda first, last: True)
+    if not ways:
+        disorder = "order"
+        ways = [tuple(found[0] for found in places)]
+    return _spans(article, parts, ways[0]), disorder
+
+
+def _parts_lost(article: Article, parts: list[Part], places: list[list[int]], lost: list[int]) -> Anchor:
     """Some parts stand nowhere exactly: the quote is as good as the worst of them."""
-    spans: dict[int, Span] = {}
-    worst = 1.0
+    places, lengths, worst = list(places), [len(part.words) for part in parts], 1.0
     for index in lost:
         words = parts[index].words
-        matches = [] if is_short(words) or len(words) > _LONGEST_APPROXIMATE else search(article.folded.text, words)
+        approximate = not is_short(words) and len(words) <= LONGEST_APPROXIMATE
+        matches = search(article.folded.text, words) if approximate else []
         if not matches or matches[0].similarity < SUSPECT:
-            return Anchor(
-                Status.NOT_FOUND,
-                similarity=matches[0].similarity if matches else 0.0,
-                nearest=_nearest(article, words),
-                missing=words,
-            )
+            similarity = matches[0].similarity if matches else 0.0
+            return Anchor(Status.NOT_FOUND, similarity=similarity, nearest=_nearest(article, words), missing=words)
         worst = min(worst, matches[0].similarity)
-        spans[index] = article.folded.original(matches[0].start, matches[0].end)
-    home = article.paragraph_at(min(span.start for span in spans.values()))
-    for index, found in enumerate(places):
-        if found:
-            near = min(found, key=lambda place: (article.paragraph_at_folded(place) != home, place))
-            spans[index] = article.folded.original(near, near + len(parts[index].words))
-    ordered = tuple(spans[index] for index in range(len(parts)))
+        places[index], lengths[index] = [matches[0].start], matches[0].end - matches[0].start
     status = _status(worst, min(len(parts[index].words) for index in lost))
-    return Anchor(status, ordered, similarity=worst, disorder=_disorder(article, ordered))
-
-
-def _disorder(article: Article, spans: tuple[Span, ...]) -> str | None:
-    if any(after.start < before.end for before, after in itertools.pairwise(spans)):
-        return "order"
-    return None if article.paragraph_at(spans[0].start) == article.paragraph_at(spans[-1].start) else "paragraph"
+    ways = chains(parts, lengths, places, article.same_paragraph)
+    if not ways:
+        spans, disorder = _disordered(article, parts, lengths, places)
+        return Anchor(status, spans, similarity=worst, disorder=disorder)
+    starts = min(ways, key=lambda way: way[-1] - way[0])
+    spans = tuple(article.folded.original(at, at + length) for at, length in zip(starts, lengths, strict=True))
+    return Anchor(status, spans, similarity=worst)
 
 
 # Approximately
 
 
 def _approximately(article: Article, quote: Quote, wanted: str) -> Anchor:
-    matches = search(article.folded.text, wanted) if len(wanted) <= _LONGEST_APPROXIMATE else []
+    matches = search(article.folded.text, wanted) if len(wanted) <= LONGEST_APPROXIMATE else []
     if not matches or matches[0].similarity < SUSPECT:
         best = matches[0].similarity if matches else 0.0
         return Anchor(Status.NOT_FOUND, similarity=best, nearest=_nearest(article, wanted))
     best = matches[0].similarity
-    spans = [_whole_words(article, match.start, match.end) for match in matches if match.similarity == best]
-    chosen, differs = _decided(article, quote, _worthy(article, spans))
+    places = [
+        _whole_words(article.folded.text, match.start, match.end) for match in matches if match.similarity == best
+    ]
+    chosen, differs = _decided(article, quote, places)
     if len(chosen) > 1:
         return _ambiguous(article, chosen)
-    return Anchor(_status(best, len(wanted)), (chosen[0],), similarity=best, context_differs=differs)
+    span = article.folded.original(*chosen[0])
+    return Anchor(_status(best, len(wanted)), (span,), similarity=best, context_differs=differs)
 
 
 def _status(similarity: float, length: int) -> Status:
     return Status.NEAR if similarity >= (NEAR if length >= BRIEF else NEAR_IF_BRIEF) else Status.SUSPECT
 
 
-def _whole_words(article: Article, start: int, end: int) -> Span:
-    """The span with words at its ends made whole, by at most three characters."""
-    text = article.folded.text
+def _whole_words(text: str, start: int, end: int) -> Place:
+    """The place with words at its ends made whole, by at most three characters, and without spaces there."""
     for _ in range(3):
         start -= _joined(text, start)
         end += _joined(text, end)
@@ -268,14 +285,13 @@ def _whole_words(article: Article, start: int, end: int) -> Span:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return article.folded.original(start, end)
+    return start, end
 
 
 def _nearest(article: Article, wanted: str) -> tuple[Span, ...]:
     """The sentences that share most content words with the quote (rare words weigh more), best first."""
-    words = article.content_words(wanted)
     shared: dict[int, float] = {}
-    for word in words:
+    for word in article.content_words(wanted):
         indexes = article.sentences_with(word)
         for index in indexes:
             shared[index] = shared.get(index, 0.0) + 1 / len(indexes)

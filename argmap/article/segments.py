@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["paragraphs", "sentences"]
 
-_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*")
+_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)\s*")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _LONG_LINE = 200
 

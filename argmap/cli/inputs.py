@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.diagnostics import Severity
 from argmap.mapfile import MAX_BYTES
 from argmap.mapfile.codes import UNREADABLE_FILE
 from argmap.reading import read, read_bytes
+from argmap.report.text import finding_text
 from argmap.text import printable
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from argmap.reading import Reading
 
-__all__ = ["FINDINGS", "MISUSE", "map_files", "read_one", "unreadable", "use_colour"]
+__all__ = ["FINDINGS", "MISUSE", "map_files", "read_one", "refuse_broken", "unreadable", "use_colour"]
 
 FINDINGS = 1
 """Exit status where a map has findings."""
@@ -62,6 +64,19 @@ def read_one(path: str) -> Reading:
 def unreadable(reading: Reading) -> bool:
     """Whether the file could not be read at all."""
     return any(finding.code is UNREADABLE_FILE for finding in reading.findings)
+
+
+def refuse_broken(reading: Reading) -> None:
+    """End the command for a map that cannot be read to its end: claims would be left out in silence."""
+    errors = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
+    if not reading.claims or not reading.file.whole:
+        for finding in errors:
+            click.echo(finding_text(finding), err=True)
+        sys.exit(MISUSE if unreadable(reading) else FINDINGS)
+    if errors:
+        what = "1 fault was" if len(errors) == 1 else f"{len(errors)} faults were"
+        name = printable(reading.name)
+        click.echo(f"argmap: {what} found on reading {name}; `argmap check` lists them", err=True)
 
 
 def use_colour(choice: str) -> bool:

@@ -33,7 +33,7 @@ def command(article: str, output: str) -> None:
     path = Path(article)
     try:
         text = read_text(path, article, MAX_BYTES)
-        if not article.isprintable():
+        if printable(article) != article:
             raise UnreadableError("has a name that a map cannot hold; rename it")
         if not text.content.strip():
             raise UnreadableError("is empty; save the article's text in it")

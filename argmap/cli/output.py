@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import tempfile
 from pathlib import Path
@@ -16,7 +17,7 @@ __all__ = ["write_out"]
 
 
 def write_out(output: str, data: bytes, *, overwrite: bool = True) -> None:
-    """Write all of `data` or nothing; a file that exists is replaced only with `overwrite`."""
+    """Write to a file, in one go where it is a regular one; a file that exists is replaced only with `overwrite`."""
     if output == "-":
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -37,17 +38,23 @@ def write_out(output: str, data: bytes, *, overwrite: bool = True) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    if path.exists() and not path.is_file():  # a device or a pipe is written to, a folder refuses
+    """Replace a file in one go, what it links to and its permissions kept; a device or a pipe is written to."""
+    path = path.resolve()
+    if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
+        Path(temporary).chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask())
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

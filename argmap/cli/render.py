@@ -5,19 +5,12 @@ from __future__ import annotations
 import math
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import FINDINGS, MISUSE, read_one, unreadable
+from argmap.cli.inputs import MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_out
-from argmap.diagnostics import Severity
 from argmap.draw import FORMATS, EngineError, render
-from argmap.report.text import finding_text
-from argmap.text import printable
-
-if TYPE_CHECKING:
-    from argmap.reading import Reading
 
 __all__ = ["command"]
 
@@ -66,7 +59,7 @@ def command(path: str, output: str, format_: str | None, direction: str, engine:
     if math.isnan(timeout):
         raise click.BadParameter("is not a number of seconds", param_hint="--timeout")
     reading = read_one(path)
-    _refuse_broken(reading)
+    refuse_broken(reading)
     try:
         drawn = render(reading, format_, direction=direction, engine=engine, timeout=timeout)
     except EngineError as error:
@@ -83,16 +76,3 @@ def _format_of(output: str) -> str:
         wanted = ", ".join(f".{name}" for name in _ALL)
         raise click.UsageError(f"OUT's suffix does not say the format: end it with {wanted}, or give --format")
     return suffix
-
-
-def _refuse_broken(reading: Reading) -> None:
-    """A map that cannot be read to its end is not drawn: the picture would leave claims out in silence."""
-    errors = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
-    if not reading.claims or not reading.file.whole:
-        for finding in errors:
-            click.echo(finding_text(finding), err=True)
-        sys.exit(MISUSE if unreadable(reading) else FINDINGS)
-    if errors:
-        number = len(errors)
-        what = "1 fault was" if number == 1 else f"{number} faults were"
-        click.echo(f"argmap: {what} found on reading {printable(reading.name)}; `argmap check` lists them", err=True)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import sys
 
 import click
 
-from argmap.cli.inputs import FINDINGS, MISUSE, read_one, unreadable, use_colour
+from argmap.cli.inputs import read_one, refuse_broken, use_colour
 from argmap.draw.outline import outline
-from argmap.report.text import finding_text
 
 __all__ = ["command"]
 
@@ -29,9 +27,6 @@ def command(path: str, width: int | None, color: str) -> None:
     argmap show map.yaml --width 80 | less
     """
     reading = read_one(path)
-    if not reading.claims:
-        for finding in reading.findings:
-            click.echo(finding_text(finding), err=True)
-        sys.exit(MISUSE if unreadable(reading) else FINDINGS)
+    refuse_broken(reading)
     columns = width or min(120, shutil.get_terminal_size((100, 24)).columns)
     click.echo(outline(reading, columns, use_colour(color)), nl=False, color=True)

@@ -36,7 +36,7 @@ def render(
 ) -> bytes:
     """The map drawn in a format: svg, png, pdf or dot. Raises EngineError where Graphviz is missing or fails."""
     with no_collection():
-        text: str = source(reading, direction).source
+        text = dot(reading, direction)
     if format_ == "dot":
         return text.encode()
     drawn = engines.lay_out(text, format_, engines.choose(engine), timeout)

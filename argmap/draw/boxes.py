@@ -46,7 +46,7 @@ def box(reading: Reading, claim: Claim) -> Box:
     feet = [
         *_sources(claim),
         *(_quote_foot(quote) for quote in quotes),
-        *_missing(reading, claim, quotes),
+        *_missing(reading, claim),
         *_scheme(reading, claim),
     ]
     text = claim.text if len(claim.text) <= _LONGEST_TEXT else claim.text[: _LONGEST_TEXT - 1] + "…"
@@ -117,15 +117,10 @@ def _quoted(words: str) -> str:
     return f"“{words[:_LONGEST_QUOTE].rsplit(' ', 1)[0].rstrip(' ,.;:')}” (cut)"
 
 
-def _missing(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> list[Foot]:
+def _missing(reading: Reading, claim: Claim) -> list[Foot]:
     if claim.is_implicit:
         return [Foot("not stated in the article")]
-    return [Foot("NO QUOTE: not tied to the article", flag=True)] if _is_unquoted(reading, claim, quotes) else []
-
-
-def _is_unquoted(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> bool:
-    has_article = bool(reading.map and (reading.map.article or reading.map.articles))
-    return has_article and not quotes and not claim.is_implicit
+    return [Foot("NO QUOTE: not tied to the article", flag=True)] if reading.lacks_quote(claim) else []
 
 
 def _scheme(reading: Reading, claim: Claim) -> list[Foot]:
@@ -142,4 +137,4 @@ def _flag(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> str |
         return "invalid"
     if any(anchor.status is Status.NEAR for anchor in anchors):
         return "altered"
-    return "unquoted" if _is_unquoted(reading, claim, quotes) else None
+    return "unquoted" if reading.lacks_quote(claim) else None

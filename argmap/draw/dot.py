@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 __all__ = ["direction_for", "dot"]
 
-_DIRECTIONS = ("TB", "LR")
 _BEST_RATIO = 1.4
 
 
 def dot(reading: Reading, direction: str = "auto") -> str:
     """DOT text of a map: TB (thesis on top), LR (thesis on the left), or the one that suits its shape."""
     direction = direction_for(reading) if direction == "auto" else direction
+    if direction not in theme.SIZES:
+        raise ValueError(f"the direction is {direction!r}, but must be auto, {' or '.join(theme.SIZES)}")
     sizes = theme.SIZES[direction]
     boxes = [box(reading, claim) for claim in reading.claims]
     edges = list(_edges(reading, direction))
@@ -76,8 +77,9 @@ def _source_line(reading: Reading) -> str:
             source.published,
         ]
         parts += [part for part in about if part]
-    parts.append(f"{len(reading.claims)} claims")
-    anchors = [quote.anchor for quotes in reading.anchors for quote in quotes]
+    number = len(reading.claims)
+    parts.append("1 claim" if number == 1 else f"{number} claims")
+    anchors = [quote.anchor for quotes in reading.anchors for quote in quotes if quote.article]
     if anchors:
         sound = sum(anchor.is_sound for anchor in anchors)
         parts.append(f"{sound} of {len(anchors)} quotes found in the article")

@@ -26,6 +26,7 @@ _COLOURS = {
 }
 _MARKS = {Polarity.SUPPORT: "+", Polarity.ATTACK: "-", Polarity.UNDERCUT: "~"}
 _STATUS_MARKS = {Status.EXACT: "=", Status.FOLDED: "=", Status.ELIDED: "=", Status.NEAR: "≈"}
+_KEY = "+ supports   - objects to   ~ undercuts the step   = words found in the article   ≈ nearly   ! not found"
 _DEEPEST = 12
 _LISTED = 30
 _LONGEST = 2_000
@@ -37,53 +38,70 @@ def outline(reading: Reading, width: int = 100, colour: bool = False) -> str:
     """The whole map as indented text, `width` columns wide."""
     paint: Paint = (lambda text, code: f"\x1b[{code}m{text}\x1b[0m") if colour else (lambda text, code: text)
     lines = [paint(printable(one_line(reading.title)), "1"), ""]
-    for claim in reading.claims:
-        lines += _step_lines(reading, claim, paint)
-        lines += _claim_lines(reading, claim, width, paint)
-        lines += _uses_below(reading, claim, paint)
+    for step, premise, depth in _order(reading):
+        lines += _lines(reading, step, premise, _INDENT * min(depth, _DEEPEST), width, paint)
     lines += ["", _KEY, *_coverage(reading)]
     return "\n".join(lines) + "\n"
 
 
-_KEY = "+ supports   - objects to   ~ undercuts the step   = words found in the article   ≈ nearly   ! not found"
+def _order(reading: Reading) -> Iterator[tuple[Step | None, int | None, int]]:
+    """Steps (without a premise) and then their premises, in reading order, each with its depth."""
+    for root in (claim for claim in reading.claims if claim.step is None):
+        todo: list[tuple[Step | None, int | None, int]] = [(None, root.index, 0)]
+        while todo:
+            step, premise, depth = todo.pop()
+            yield step, premise, depth
+            later: list[tuple[Step | None, int | None, int]] = []
+            if premise is None and step is not None:
+                later += [(step, one, depth) for one in step.premises]
+                later += [(reading.steps[one], None, depth) for one in reading.graph.undercuts_of[step.index]]
+            elif premise is not None and _is_written_in(reading, step, premise):
+                later += [(reading.steps[one], None, depth + 1) for one in reading.graph.steps_to[premise]]
+            todo.extend(reversed(later))
 
 
-def _indent(claim: Claim) -> str:
-    return _INDENT * min(claim.depth, _DEEPEST)
+def _is_written_in(reading: Reading, step: Step | None, premise: int) -> bool:
+    return reading.claims[premise].step == (None if step is None else step.index)
 
 
-def _step_lines(reading: Reading, claim: Claim, paint: Paint) -> Iterator[str]:
-    """A heading for linked premises, and one before the asides."""
+def _lines(
+    reading: Reading, step: Step | None, premise: int | None, indent: str, width: int, paint: Paint
+) -> Iterator[str]:
+    if premise is None:
+        if step is not None and step.is_linked:
+            scheme = [f"scheme: {step.shape.scheme}"] if step.shape.scheme else []
+            yield indent + paint(f"{_MARKS[step.polarity]} together{_in_brackets(scheme)}:", "2")
+    elif _is_written_in(reading, step, premise):
+        yield from _claim_lines(reading, reading.claims[premise], step, indent, width, paint)
+    else:
+        yield indent + paint(f"{_mark(step)}{printable(reading.claims[premise].label)} (see there)", "2")
+
+
+def _mark(step: Step | None) -> str:
+    if step is None:
+        return ""
+    return "& " if step.is_linked else f"{_MARKS[step.polarity]} "
+
+
+def _claim_lines(
+    reading: Reading, claim: Claim, step: Step | None, indent: str, width: int, paint: Paint
+) -> Iterator[str]:
     if claim.role is Role.ASIDE:
         yield ""
         yield paint("Aside:", "2")
-    if claim.step is None:
-        return
-    step = reading.steps[claim.step]
-    if step.is_linked and _is_first(reading, step, claim):
-        notes = [f"scheme: {step.shape.scheme}"] if step.shape.scheme else []
-        heading = f"{_MARKS[step.polarity]} together{_in_brackets(notes)}:"
-        yield f"{_indent(claim)}{paint(heading, '2')}"
-
-
-def _is_first(reading: Reading, step: Step, claim: Claim) -> bool:
-    written_here = [premise for premise in step.premises if reading.claims[premise].step == step.index]
-    return bool(written_here) and written_here[0] == claim.index
-
-
-def _claim_lines(reading: Reading, claim: Claim, width: int, paint: Paint) -> Iterator[str]:
-    step = reading.steps[claim.step] if claim.step is not None else None
-    mark = _MARKS[step.polarity] + " " if step and not step.is_linked else "& " if step else ""
-    indent = _indent(claim)
     called = _role(reading, claim, step)
-    role = paint(called, _COLOURS.get(claim.role, "32"))
+    head = f"{indent}{_mark(step)}{printable(claim.label)} "
     text = shortened(printable(one_line(claim.text)), _LONGEST) or "(unreadable)"
-    head = f"{mark}{printable(claim.label)} "
-    visible = len(indent) + len(head) + len(called) + 2
-    wrapped = textwrap.wrap(text, max(30, width - visible), break_long_words=True) or [text]
-    yield f"{indent}{head}{role}: {wrapped[0]}"
-    for rest in textwrap.wrap(" ".join(wrapped[1:]), max(30, width - len(indent) - 4)):
-        yield f"{indent}    {rest}"
+    lead = len(head) + len(called) + 2
+    wrapped = textwrap.wrap(
+        text,
+        max(width, lead + 30),
+        initial_indent=" " * lead,
+        subsequent_indent=indent + "    ",
+        break_on_hyphens=False,
+    )
+    yield f"{head}{paint(called, _COLOURS.get(claim.role, '32'))}: {wrapped[0][lead:]}"
+    yield from wrapped[1:]
     for quote in reading.anchors[claim.index]:
         yield from _quote_lines(quote, indent + "    ", width, paint)
 
@@ -114,34 +132,22 @@ def _in_brackets(notes: list[str]) -> str:
 def _quote_lines(quote: Anchored, indent: str, width: int, paint: Paint) -> Iterator[str]:
     anchor = quote.anchor
     mark = _STATUS_MARKS.get(anchor.status, "!") if anchor.disorder is None else "!"
-    is_cut = not anchor.is_sound or len(anchor.spans) > 1
-    words = shortened(one_line(quote.quote.exact) if is_cut else quote.words, _LONGEST)
+    as_written = not anchor.is_sound or len(anchor.spans) > 1
+    words = shortened(one_line(quote.quote.exact) if as_written else quote.words, _LONGEST)
     where = f"{quote.where} " if quote.where else ""
     status = "" if mark == "=" else f"{anchor.status}: "
     text = printable(f"{mark} {where}{status}“{words}”")
-    for line in textwrap.wrap(text, max(30, width - len(indent)), subsequent_indent="  "):
+    for line in textwrap.wrap(text, max(30, width - len(indent)), subsequent_indent="  ", break_on_hyphens=False):
         yield indent + paint(line, "2" if mark == "=" else "31")
-
-
-def _uses_below(reading: Reading, claim: Claim, paint: Paint) -> Iterator[str]:
-    """Claims that stand elsewhere and are used here once more."""
-    for index in reading.graph.steps_to[claim.index]:
-        step = reading.steps[index]
-        for premise in step.premises:
-            used = reading.claims[premise]
-            if used.step != step.index:
-                indent = _INDENT * min(claim.depth + 1, _DEEPEST)
-                yield paint(f"{indent}{_MARKS[step.polarity]} {printable(used.label)} (see there)", "2")
 
 
 def _coverage(reading: Reading) -> Iterator[str]:
     """How many of the body's sentences the map touches, and which it does not."""
     for article in reading.articles.values():
-        covered = reading.covered(article)
         sentences = article.body_sentences
-        missing = [span for span, touched in zip(sentences, covered, strict=True) if not touched]
-        yield ""
+        missing = [span for span, touched in zip(sentences, reading.covered(article), strict=True) if not touched]
         which = f"the article {article.name}" if article.name else "the article"
+        yield ""
         yield f"{len(sentences) - len(missing)} of {len(sentences)} sentences of {which}'s body are quoted"
         for span in missing[:_LISTED]:
             words = textwrap.shorten(printable(article.words(span)), 80, placeholder=" …")

@@ -133,17 +133,12 @@ class Items:
 
     def _rest_of_together(self, node: Mapping, data: dict[str, Any], children: dict[str, Any]) -> BaseModel | None:
         """A `together` with fewer than two sound premises: reported, unless its other entries were; one is kept."""
-        entries = node.values["together"]
-        if (
-            isinstance(entries, ListNode)
-            and entries.whole
-            and len(children.get("together", ())) == entries.written == 1
-        ):
+        entries, kept = node.values["together"], children.pop("together", ())
+        if isinstance(entries, ListNode) and entries.whole and len(kept) == entries.written == 1:
             advice = "add the premise that it works with, or keep the premise without `together`"
             self._report(INVALID_VALUE, "`together` links a single premise", node.keys["together"].span, advice)
-        if not children.get("together"):
-            return None
-        return Together.model_construct(**{**data, **children, "scheme": None, "strength": None})
+        step = self._faults.validated(StepFields, node, data, children)
+        return Together.model_construct(together=kept, **dict(step)) if kept and step else None
 
     def _not_an_item(self, node: Node) -> None:
         if isinstance(node, Hole):

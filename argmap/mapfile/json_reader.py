@@ -27,8 +27,8 @@ class _JsonError(Exception):
 
 
 def looks_like_json(text: Text) -> bool:
-    """Whether a text is JSON: a map in YAML does not begin with a brace."""
-    return text.content.lstrip()[:1] == "{"
+    """Whether a text is JSON: it begins with a brace and a key in quotation marks, or with an empty mapping."""
+    return re.match(r"""\s*\{\s*["'}]""", text.content) is not None
 
 
 def read_json(text: Text) -> Builder:
@@ -49,13 +49,20 @@ def _read(builder: Builder) -> None:
     while True:
         match = _TOKEN.match(builder.text.content, position)
         if match is None:
-            start = position + len(builder.text.content[position:]) - len(builder.text.content[position:].lstrip())
-            raise _JsonError("a quotation mark opens here and is never closed", start, start + 1)
+            rest = builder.text.content[position:]
+            start = position + len(rest) - len(rest.lstrip(" \t\r\n"))
+            raise _JsonError(_strange(builder.text.content[start]), start, start + 1)
         position, kind = match.end(), match.lastgroup or "end"
         if kind == "end":
             reader.finish(match.start("end"))
             return
         reader.take(kind, match[kind], match.start(kind), position)
+
+
+def _strange(character: str) -> str:
+    if character == '"':
+        return "a quotation mark opens here and is never closed"
+    return f"the character {character!a} stands outside of quotation marks"
 
 
 class _Reader:

@@ -98,11 +98,6 @@ class Builder:
         self._keys: list[Scalar | Hole | None] = []
 
     @property
-    def depth(self) -> int:
-        """How many lists and mappings are open."""
-        return len(self._open)
-
-    @property
     def expects_key(self) -> bool:
         """Whether the next scalar is a key."""
         return bool(self._open) and type(self._open[-1]) is Mapping and self._keys[-1] is None

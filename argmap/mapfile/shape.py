@@ -70,7 +70,11 @@ def _articles(root: Mapping, faults: Faults) -> dict[str, Any]:
         found["article"] = _article(root.values["article"], "article", faults)
     if "articles" in root.values and faults.has_value(root, "articles"):
         several = root.values["articles"]
-        if isinstance(several, Mapping):
+        if isinstance(several, Mapping) and not several.values:
+            faults.report(
+                INVALID_VALUE, "`articles` names no article", several.span, "write `name:` and, under it, `file: PATH`"
+            )
+        elif isinstance(several, Mapping):
             read = {name: _article(one, name, faults) for name, one in several.values.items()}
             found["articles"] = {name: one for name, one in read.items() if one is not None}
         elif not isinstance(several, Hole):

@@ -56,7 +56,8 @@ def named(kind: str) -> str:
 
 def in_words(error: Mapping[str, Any]) -> tuple[str, str | None]:
     """Message and advice for one of pydantic's errors; never its own phrasing."""
-    key = next((str(part) for part in reversed(error["loc"]) if isinstance(part, str)), "value")
+    names = (part for part in reversed(error["loc"]) if isinstance(part, str) and part != "[key]")
+    key = next(names, "value")
     kind, given = str(error["type"]), error.get("input")
     if key in _CHOICES and kind == "enum" and isinstance(given, str):
         return _unknown_choice(key, given)

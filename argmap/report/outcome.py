@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ class Outcome:
 
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""
-        return Counter(finding.severity for finding in self.findings)[severity]
+        return sum(finding.severity is severity for finding in self.findings)
 
     @property
     def summary(self) -> str:

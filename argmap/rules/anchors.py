@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.article import Article, Candidate, Status, word_diff
+from argmap.article import LONGEST_APPROXIMATE, Article, Candidate, Status, word_diff
+from argmap.article.finder import MOST_PLACES
 from argmap.diagnostics import Place, Related, Severity
-from argmap.rules.base import Fault, Faults, rule
+from argmap.rules.base import Fault, Faults, article_related, rule
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.graph import Claim
     from argmap.reading import Anchored, Reading
-    from argmap.text import Span
 
 _WORTH_A_DIFF = 0.4
 _LONGEST_DIFF = 5_000
+_AROUND = 20
 
 
 def _quotes(reading: Reading, *statuses: Status) -> Iterator[tuple[Claim, Anchored, Article]]:
@@ -27,11 +29,7 @@ def _quotes(reading: Reading, *statuses: Status) -> Iterator[tuple[Claim, Anchor
                 yield claim, quote, quote.article
 
 
-def _related(article: Article, span: Span) -> Related:
-    return Related(f"article, {article.paragraph_label(span.start)}", Place(article.text, span))
-
-
-def _diff(reading: Reading, quote: Anchored, article: Article, span: Span | None) -> tuple[tuple[str, str], ...]:
+def _diff(quote: Anchored, article: Article, span: Span | None) -> tuple[tuple[str, str], ...]:
     """The word diff of a quote, where enough words agree to make it readable."""
     if span is None or max(len(quote.quote.exact), span.end - span.start) > _LONGEST_DIFF:
         return ()
@@ -71,11 +69,8 @@ def unquoted_claim(reading: Reading) -> Faults:
         - premise: Trade has suffered.
           quote: trade has suffered badly this year
     """
-    if not reading.map or not (reading.map.article or reading.map.articles):
-        return
     for claim in reading.claims:
-        silent = claim.is_implicit or claim.is_broken or reading.states(claim, "implicit")
-        if not (silent or claim.shape.quote or reading.states(claim, "quote")):
+        if reading.lacks_quote(claim):
             marking = "" if claim.kind == "evidence" else ", or mark it `implicit: true` if the article does not say it"
             yield Fault(
                 reading.claim_place(claim),
@@ -104,19 +99,17 @@ def missing_quote(reading: Reading) -> Faults:
         advice = "copy the words from the article"
         if anchor.short:
             advice += "; a quote this short is only looked for exactly"
+        elif len(anchor.missing or quote.quote.exact) > LONGEST_APPROXIMATE:
+            advice += f"; more than {LONGEST_APPROXIMATE} characters are only looked for exactly: quote less"
         yield _fault(
             reading,
             claim,
             quote,
             f"{what} does not stand in the article",
             advice=advice,
-            related=tuple(_nearest(article, span) for span in anchor.nearest),
-            diff=_diff(reading, quote, article, anchor.nearest[0] if anchor.nearest else None),
+            related=tuple(article_related("nearest", article, span) for span in anchor.nearest),
+            diff=_diff(quote, article, anchor.nearest[0] if anchor.nearest else None),
         )
-
-
-def _nearest(article: Article, span: Span) -> Related:
-    return Related(f"nearest, {article.paragraph_label(span.start)}", Place(article.text, span))
 
 
 @rule("AM203", "altered-quote", Severity.WARNING)
@@ -149,7 +142,7 @@ def distorted_quote(reading: Reading) -> Faults:
 
 def _differing(reading: Reading, claim: Claim, quote: Anchored, article: Article, message: str) -> Fault:
     anchor = quote.anchor
-    related = tuple(_related(article, span) for span in anchor.spans)
+    related = tuple(article_related("article", article, span) for span in anchor.spans)
     return _fault(
         reading,
         claim,
@@ -157,7 +150,7 @@ def _differing(reading: Reading, claim: Claim, quote: Anchored, article: Article
         f"{message} (similarity {anchor.similarity:.2f})",
         related=related,
         advice="copy the article's words; mark what you leave out with [...] and what you put in with [brackets]",
-        diff=_diff(reading, quote, article, anchor.span),
+        diff=_diff(quote, article, anchor.span),
     )
 
 
@@ -171,11 +164,12 @@ def ambiguous_quote(reading: Reading) -> Faults:
     Passes: `quote: {exact: the events of last summer, prefix: weakened by}`, or a longer quote.
     """
     for claim, quote, article in _quotes(reading, Status.AMBIGUOUS):
+        number = quote.anchor.places
         yield _fault(
             reading,
             claim,
             quote,
-            f"the quote stands in the article {quote.anchor.places} times",
+            f"the quote stands in the article {number} times" + (" at least" if number >= MOST_PLACES else ""),
             advice="quote more words, or write `quote: {exact: ..., prefix: ...}` with one of these contexts",
             related=tuple(_candidate(article, candidate) for candidate in quote.anchor.candidates),
         )
@@ -208,7 +202,7 @@ def short_quote(reading: Reading) -> Faults:
                 quote,
                 "the quote is too short to say what the claim says",
                 advice="quote at least four words, or add `prefix` or `suffix`",
-                related=(_related(article, span),),
+                related=(article_related("article", article, span),),
             )
 
 
@@ -230,7 +224,7 @@ def set_aside_quote(reading: Reading) -> Faults:
                 quote,
                 f"the quote is from a passage that is set aside ({reason})",
                 advice="quote another passage, or take this one out of `set_aside`",
-                related=(_related(article, span),),
+                related=(article_related("article", article, span),),
             )
 
 
@@ -247,7 +241,9 @@ def disordered_quote(reading: Reading) -> Faults:
     reasons = {
         "order": "stand in another order in the article",
         "paragraph": "stand in different paragraphs of the article",
+        "distance": "stand further apart than a word in brackets allows (40 characters)",
     }
+    advice = {"distance": "mark what is left out with [...]"}
     for claim, quote, article in _quotes(reading):
         if quote.anchor.disorder:
             yield _fault(
@@ -255,8 +251,8 @@ def disordered_quote(reading: Reading) -> Faults:
                 claim,
                 quote,
                 f"the parts of the quote {reasons[quote.anchor.disorder]}",
-                advice="make a list of quotes of it, one for each part",
-                related=tuple(_related(article, span) for span in quote.anchor.spans),
+                advice=advice.get(quote.anchor.disorder, "make a list of quotes of it, one for each part"),
+                related=tuple(article_related("article", article, span) for span in quote.anchor.spans),
             )
 
 
@@ -278,7 +274,30 @@ def wrong_context(reading: Reading) -> Faults:
                 quote,
                 "the quote stands in the article, but its prefix or suffix does not stand there",
                 advice="correct the context, or take it out",
-                related=(_related(article, span),),
+                related=(article_related("article", article, span),),
+            )
+
+
+@rule("AM216", "cut-word", Severity.ERROR)
+def cut_word(reading: Reading) -> Faults:
+    """The quote begins or ends inside a word of the article.
+
+    Half a word may say the opposite: "able to attend" stands in "unable to attend", "legal" in "illegal".
+
+    Fails: `quote: able to attend the meeting`, where the article has "unable to attend the meeting".
+    Passes: whole words; `[T]he` for a word whose first letter was changed.
+    """
+    for claim, quote, article in _quotes(reading, Status.EXACT, Status.FOLDED):
+        span = quote.anchor.span
+        if span and article.cuts_word(span):
+            whole = Span(max(0, span.start - _AROUND), span.end + _AROUND)
+            yield _fault(
+                reading,
+                claim,
+                quote,
+                "the quote begins or ends inside a word of the article",
+                advice="quote whole words",
+                related=(article_related("article", article, whole),),
             )
 
 

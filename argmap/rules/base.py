@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Code, Finding, Place, Related, Severity
 
 if TYPE_CHECKING:
+    from argmap.article import Article
     from argmap.reading import Reading
+    from argmap.text import Span
 
-__all__ = ["REGISTRY", "Fault", "Faults", "Rule", "rule"]
+__all__ = ["REGISTRY", "Fault", "Faults", "Rule", "article_related", "rule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class Rule:
         """What the rule finds in a Reading."""
         for fault in self.check(reading):
             yield Finding(self.code, fault.message, fault.place, fault.related, fault.help, fault.claim, fault.diff)
+
+
+def article_related(label: str, article: Article, span: Span) -> Related:
+    """A place in an article that a finding concerns, called by its paragraph."""
+    return Related(f"{label}, {article.paragraph_label(span.start)}", Place(article.text, span))
 
 
 REGISTRY: dict[str, Rule] = {}

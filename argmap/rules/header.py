@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.article import Article, Status, fingerprint
-from argmap.diagnostics import Place, Related, Severity
-from argmap.rules.base import Fault, Faults, rule
+from argmap.diagnostics import Severity
+from argmap.rules.base import Fault, Faults, article_related, rule
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
-    from argmap.text import Span
 
 Path = tuple[str | int, ...]
 
@@ -76,7 +75,7 @@ def unlocated_passage(reading: Reading) -> Faults:
                 yield Fault(
                     reading.place((*_header(article), *path)),
                     f"the words of `{path[-1]}` {what}",
-                    related=tuple(_related(article, span) for span in places),
+                    related=tuple(article_related("article", article, span) for span in places),
                     help="quote more words, or add a `prefix`" if ambiguous else "copy the words from the article",
                 )
 
@@ -97,6 +96,9 @@ def misplaced_body(reading: Reading) -> Faults:
                 "the body ends before it begins",
                 help="swap `begins` and `ends`",
             )
+        for index in article.reversed_passages:
+            place = reading.key_place((*_header(article), "set_aside", index, "ends"))
+            yield Fault(place, "the passage ends before it begins", help="swap `begins` and `ends`")
         for index, passage in enumerate(article.source.set_aside):
             if passage.quote is None and passage.begins is None:
                 yield Fault(
@@ -104,7 +106,3 @@ def misplaced_body(reading: Reading) -> Faults:
                     "this passage does not say where it is",
                     help="write `quote:` with its words, or `begins:` with its first ones",
                 )
-
-
-def _related(article: Article, span: Span) -> Related:
-    return Related(f"article, {article.paragraph_label(span.start)}", Place(article.text, span))

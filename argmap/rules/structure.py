@@ -72,10 +72,12 @@ def circular_reference(reading: Reading) -> Faults:
         names = [reading.claims[claim].label for claim in loop.claims]
         shown = names if len(names) <= _LONGEST_WAY else [*names[:_LONGEST_WAY], "…"]
         way = " ← ".join([*shown, loop.use.name])
+        conclusion = reading.claims[reading.steps[loop.use.step].conclusion]
+        spelled = f" closes a circle: {way}" if loop.claims[-1] == conclusion.index else " lies on a circle"
         yield Fault(
             reading.place((*loop.use.path, "ref")),
-            f"the reference to {loop.use.name} closes a circle: {way}",
-            reading.claims[loop.claims[-1]].label,
+            f"the reference to {loop.use.name}{spelled}",
+            conclusion.label,
             related=(_claim_related(reading, f"{loop.use.name} stands here", reading.claims[loop.claims[0]]),),
             help="a claim cannot be among its own reasons: take the reference out, or let it lead to another claim",
         )
@@ -103,35 +105,32 @@ def unsupported_claim(reading: Reading) -> Faults:
             - evidence: Eleven shops on the quay have closed.
               quote: eleven shops on the quay have closed since May
     """
+    grounded = {
+        step.index for step in reading.steps if any(_is_grounded(reading, premise) for premise in step.premises)
+    }
     for claim in reading.claims:
         stated = claim.kind != "evidence" and not claim.is_implicit and not claim.is_broken
-        if (
-            stated
-            and claim.favours_root
-            and not _has_reasons(reading, claim)
-            and not _is_linked_to_ground(reading, claim)
-        ):
+        if stated and claim.favours_root and not reading.states(claim, "because") and claim.step not in grounded:
             yield Fault(
                 reading.claim_place(claim),
                 f"the {claim.kind} {claim.label} rests on nothing",
                 claim.label,
-                help="give its reasons under `because`"
-                if claim.kind == "thesis"
-                else "give its reasons under `because`, or call it `evidence` if it can be looked up; "
-                "`implicit: true` is for what the article takes for granted",
+                help=_help(claim),
             )
 
 
-def _has_reasons(reading: Reading, claim: Claim) -> bool:
-    return reading.states(claim, "because") or bool(reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT))
+def _is_grounded(reading: Reading, premise: int) -> bool:
+    """Whether a premise is evidence or has reasons: then a premise linked with it, such as a warrant, needs none."""
+    return reading.claims[premise].kind == "evidence" or reading.states(reading.claims[premise], "because")
 
 
-def _is_linked_to_ground(reading: Reading, claim: Claim) -> bool:
-    """Whether it is linked with a premise that rests on something, as a warrant is with its evidence."""
-    if claim.step is None:
-        return False
-    others = [reading.claims[premise] for premise in reading.steps[claim.step].premises if premise != claim.index]
-    return any(other.kind == "evidence" or _has_reasons(reading, other) for other in others)
+def _help(claim: Claim) -> str:
+    if claim.kind == "thesis":
+        return "give its reasons under `because`"
+    return (
+        "give its reasons under `because`, or call it `evidence` if it can be looked up; "
+        "`implicit: true` is for what the article takes for granted"
+    )
 
 
 @rule("AM105", "supported-evidence", Severity.WARNING)

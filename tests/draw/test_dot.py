@@ -63,11 +63,13 @@ ARTICLE = (
 
 
 def test_golden(read_map: Callable[..., Reading]) -> None:
-    """To accept a change: delete tests/draw/golden.dot, run the test once, and look at the picture."""
-    text = dot(read_map(MAP, ARTICLE), "TB")
-    if not GOLDEN.exists():
-        GOLDEN.write_text(text, encoding="utf-8", newline="\n")
-    assert text == GOLDEN.read_text(encoding="utf-8")
+    """To accept a change: write the text of `dot` to golden.dot, and look at the picture."""
+    assert dot(read_map(MAP, ARTICLE), "TB") == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_direction_that_does_not_exist_is_named(read_map: Callable[..., Reading]) -> None:
+    with pytest.raises(ValueError, match="must be auto, TB or LR"):
+        dot(read_map(MAP, ARTICLE), "RL")
 
 
 def test_same_map_same_text(read_map: Callable[..., Reading]) -> None:

@@ -180,10 +180,17 @@ def test_notebook_shows_the_diagram(read_map: Callable[..., Reading]) -> None:
     import argmap
 
     reading = argmap.read(ROOT / "maps" / "belarus.yaml")
-    shown = reading._repr_svg_()
-    assert shown is not None
+    shown = reading._repr_svg_()  # type: ignore[attr-defined]
     assert shown.startswith("<?xml")
-    assert read_map("argmap: 1\n")._repr_svg_() is None
+    assert read_map("argmap: 1\n")._repr_svg_() is None  # type: ignore[attr-defined]
+
+
+def test_notebook_without_graphviz_shows_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    import argmap
+
+    reading = argmap.read(ROOT / "maps" / "belarus.yaml")
+    monkeypatch.setattr(engines, "available", list)
+    assert reading._repr_svg_() is None  # type: ignore[attr-defined]
 
 
 def test_a_label_of_a_megabyte_is_cut(engine: Engine) -> None:

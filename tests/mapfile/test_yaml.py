@@ -44,6 +44,7 @@ HEAD = "argmap: 1\nargument:\n"
         ('{"argmap": 1} x', 1, 15, "the end of the file is expected, not `x`"),
         ('{"argmap": "1}', 1, 12, "a quotation mark opens here and is never closed"),
         ("{'argmap': 1}", 1, 2, "a key in double quotation marks is expected"),
+        ('{"argmap":\u00a01}', 1, 11, "the character '\\xa0' stands outside"),
         ('{"a": tru}', 1, 7, "`tru` is not a JSON value"),
         ('{"a": "\\x"}', 1, 7, "this text cannot be read"),
         ('{"a" 1}', 1, 6, "`:` is expected, not `1`"),
@@ -155,7 +156,9 @@ def test_any_bytes_are_a_reading(data: bytes) -> None:
 
 @given(st.text(alphabet="abc:-[]{}\"'#&*!|>%@`, \n\t?", max_size=80))
 def test_any_yaml_like_text_is_a_reading(text: str) -> None:
-    assert read_bytes((HEAD + "  thesis: " + text).encode()).findings is not None
+    reading = read_bytes((HEAD + "  thesis: " + text).encode())
+    for finding in reading.findings:
+        assert 0 <= finding.place.span.start <= finding.place.span.end <= len(finding.place.text.content) + 2
 
 
 def test_same_map_in_yaml_and_json() -> None:

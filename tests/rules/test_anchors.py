@@ -45,6 +45,11 @@ HEAD = "argmap: 1\narticle:\n  file: article.txt\nargument:\n  thesis: t\n  quot
         ("[eleven ships have run aground, The council voted against]", []),
         ("[eleven ships have run aground, The council voted in favour of it all the time]", ["AM202"]),
         ("{exact: eleven ships have run aground, article: other}", ["AM214"]),
+        ("ayor announced a package of 28 programs", ["AM216"]),
+        ("'[M]ayor announced a package of 28 programs'", []),
+        ("The mayor [quite] announced [...] on Monday", []),
+        ("The mayor [of the town] a package of 28 programs on Monday [...] [then] it is silting up", []),
+        ("“eleven ships have run aground”", []),
     ],
 )
 def test_quote(places: Check, quote: str, expected: list[str]) -> None:
@@ -98,14 +103,16 @@ article:
         ("  set_aside: [{quote: 'Photo: City of Port', reason: photo}]\n", []),
         ("  set_aside: [{reason: photo}]\n", [(4, 16, "AM215")]),
         ("  set_aside: [{begins: Nowhere to be found, reason: photo}]\n", [(4, 24, "AM213")]),
-        ("  set_aside: [{begins: Since the storm, ends: against the plan., reason: background}]\n", [(9, 14, "AM208")]),
+        ("  set_aside: [{begins: The council voted, ends: The mayor announced, reason: x}]\n", [(4, 43, "AM215")]),
+        ("  set_aside: [{begins: The mayor announced, ends: not to be found, reason: x}]\n", [(4, 51, "AM213")]),
+        (
+            "  set_aside: [{begins: Since the storm, ends: against the plan., reason: background}]\n",
+            [(10, 14, "AM208")],
+        ),
     ],
 )
 def test_header(places: Check, header: str, expected: list[tuple[int, int, str]]) -> None:
-    found = places(HEADER.format(header), ARTICLE)
-    if expected and expected[0][2] == "AM208":
-        expected = [(10, 14, "AM208")]
-    assert found == expected
+    assert places(HEADER.format(header), ARTICLE) == expected
 
 
 def test_article_that_cannot_be_read_is_one_finding(places: Check) -> None:
