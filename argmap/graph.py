@@ -270,6 +270,8 @@ def _name(graph: Graph) -> None:
 
 def _follow_uses(graph: Graph) -> None:
     """Put the claims that refs lead to in their steps; refs that lead nowhere or in a circle are recorded."""
+    if not graph.uses:
+        return
     below = [[premise for premise in graph.premises_under(claim.index) if premise >= 0] for claim in graph.claims]
     circles = _circles(graph, below)
     looked_at = 0

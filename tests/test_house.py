@@ -18,9 +18,9 @@ PACKAGE = ROOT / "argmap"
 FLOORS: dict[str, int] = {
     "text": 1, "model": 1, "memory": 1, "_version": 1,
     "article": 2, "graph": 2, "diagnostics": 2,
-    "mapfile": 3, "report": 3,
+    "mapfile": 3, "report": 3, "skeleton": 3,
     "reading": 4,
-    "rules": 5, "draw": 5, "skeleton": 5,
+    "rules": 5, "draw": 5,
     "checker": 6,
     "api": 7, "cli": 7,
     "": 8, "__main__": 8,

@@ -76,8 +76,8 @@ class Anchor(NamedTuple):
     @property
     def span(self) -> Span | None:
         """From the first word found to the last."""
-        if not self.spans:
-            return None
+        if len(self.spans) < 2:
+            return self.spans[0] if self.spans else None
         return Span(min(span.start for span in self.spans), max(span.end for span in self.spans))
 
     @property

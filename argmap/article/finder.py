@@ -47,7 +47,9 @@ class Finder:
         blocks = self._blocks = self._blocks or self._index()
         found = []
         for shift in range(_BLOCK):
-            starts = blocks.get(wanted[shift : shift + _BLOCK], ())
+            starts = blocks.get(wanted[shift : shift + _BLOCK])
+            if starts is None:
+                continue
             if len(starts) > MOST_PLACES:
                 return None
             found += [at - shift for at in starts if at >= shift and self.text.startswith(wanted, at - shift)]

@@ -10,16 +10,16 @@ import click
 from argmap.checker import check
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, unreadable, use_colour
 from argmap.diagnostics import Finding, Severity
+from argmap.memory import no_collection
 from argmap.report import BY_NAME
 from argmap.report.outcome import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from argmap.reading import Reading
+    from collections.abc import Iterator
 
 __all__ = ["command"]
 
+_MANY = 20
 _LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO}
 
 
@@ -49,12 +49,13 @@ def command(paths: tuple[str, ...], format_: str, fail_on: str, color: str) -> N
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 misuse or a file that cannot be read.
     """
-    readings = _readings(paths)
     findings: list[Finding] = []
     claims = quotes = maps = 0
     broken = False
-    for reading in readings:
-        findings += check(reading)
+    for path in _with_progress(list(map_files(paths))):
+        with no_collection():
+            reading = read_one(path)
+            findings += check(reading)
         maps, claims = maps + 1, claims + len(reading.claims)
         quotes += sum(map(len, reading.anchors))
         broken = broken or unreadable(reading)
@@ -63,13 +64,13 @@ def command(paths: tuple[str, ...], format_: str, fail_on: str, color: str) -> N
     sys.exit(_status(findings, fail_on, broken))
 
 
-def _readings(paths: tuple[str, ...]) -> Iterable[Reading]:
-    files = list(map_files(paths))
-    if len(files) < 20 or not sys.stderr.isatty():
-        yield from map(read_one, files)
+def _with_progress(files: list[str]) -> Iterator[str]:
+    """The files, with a progress bar on the terminal where they are many."""
+    if len(files) < _MANY or not sys.stderr.isatty():
+        yield from files
         return
     with click.progressbar(files, label="Checking", file=sys.stderr) as bar:
-        yield from map(read_one, bar)
+        yield from bar
 
 
 def _status(findings: list[Finding], fail_on: str, broken: bool) -> int:

@@ -81,7 +81,8 @@ def _scalar(builder: Builder, event: Any) -> None:
     if text == "" and not event.style:
         text = None
     end = event.end_mark.index
-    if not event.style and _HASHTAG.match(builder.text.content, end):
+    content = builder.text.content
+    if content[end : end + 1] == " " and not event.style and _HASHTAG.match(content, end):
         _report_swallowed(builder, event.start_mark.index, end)
     builder.place(Scalar(text, event.start_mark.index, end))
 

@@ -216,7 +216,7 @@ def set_aside_quote(reading: Reading) -> Faults:
     Fails: a quote from a passage under `set_aside`. Passes: a quote from elsewhere.
     """
     for claim, quote, article in _quotes(reading):
-        span = quote.anchor.span
+        span = quote.anchor.span if article.set_aside else None
         if span and (reason := article.set_aside_reason(span)):
             yield _fault(
                 reading,
@@ -266,8 +266,8 @@ def wrong_context(reading: Reading) -> Faults:
     Passes: the context that stands in the article, or none where the quote is unique.
     """
     for claim, quote, article in _quotes(reading):
-        span = quote.anchor.span
-        if quote.anchor.context_differs and span:
+        span = quote.anchor.span if quote.anchor.context_differs else None
+        if span:
             yield _fault(
                 reading,
                 claim,

@@ -110,7 +110,9 @@ def unsupported_claim(reading: Reading) -> Faults:
     }
     for claim in reading.claims:
         stated = claim.kind != "evidence" and not claim.is_implicit and not claim.is_broken
-        if stated and claim.favours_root and not reading.states(claim, "because") and claim.step not in grounded:
+        if not stated or not claim.favours_root or claim.shape.because or claim.step in grounded:
+            continue
+        if not reading.states(claim, "because"):
             yield Fault(
                 reading.claim_place(claim),
                 f"the {claim.kind} {claim.label} rests on nothing",
@@ -121,7 +123,8 @@ def unsupported_claim(reading: Reading) -> Faults:
 
 def _is_grounded(reading: Reading, premise: int) -> bool:
     """Whether a premise is evidence or has reasons: then a premise linked with it, such as a warrant, needs none."""
-    return reading.claims[premise].kind == "evidence" or reading.states(reading.claims[premise], "because")
+    claim = reading.claims[premise]
+    return claim.kind == "evidence" or bool(claim.shape.because) or reading.states(claim, "because")
 
 
 def _help(claim: Claim) -> str:
