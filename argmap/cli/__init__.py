@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import io
 import os
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap._version import __version__
-from argmap.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +47,8 @@ class _LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from argmap.text import printable
+
             ctx.fail(f"there is no command '{printable(args[0])}'{_suggestion(args[0])}")
         return super().resolve_command(ctx, args)
 
@@ -84,6 +86,7 @@ def run(args: Sequence[str] | None = None) -> None:
         if sys.stderr is not None:
             sys.stderr.write("argmap: standard output is closed\n")
         sys.exit(_MISUSE)
+    gc.disable()  # a command soon ends, and frees everything at once
     try:
         main(args, prog_name="argmap")
     except OSError as error:

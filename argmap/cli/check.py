@@ -10,7 +10,6 @@ import click
 from argmap.checker import check
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, unreadable, use_colour
 from argmap.diagnostics import Finding, Severity
-from argmap.memory import no_collection
 from argmap.report import BY_NAME
 from argmap.report.outcome import Outcome
 
@@ -53,9 +52,8 @@ def command(paths: tuple[str, ...], format_: str, fail_on: str, color: str) -> N
     claims = quotes = maps = 0
     broken = False
     for path in _with_progress(list(map_files(paths))):
-        with no_collection():
-            reading = read_one(path)
-            findings += check(reading)
+        reading = read_one(path)
+        findings += check(reading)
         maps, claims = maps + 1, claims + len(reading.claims)
         quotes += sum(map(len, reading.anchors))
         broken = broken or unreadable(reading)
