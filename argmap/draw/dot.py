@@ -30,7 +30,7 @@ def dot(reading: Reading, direction: str = "auto") -> str:
         raise ValueError(f"the direction is {direction!r}, but must be auto, {' or '.join(theme.SIZES)}")
     sizes = theme.SIZES[direction]
     boxes = [box(reading, claim) for claim in reading.claims]
-    edges = list(_edges(reading, direction))
+    edges = sorted(_edges(reading, direction), key=_is_loose)  # last, so that they do not turn the author's order
     nodes = [*(_node(index, one, sizes) for index, one in enumerate(boxes)), *_joints(reading)]
     lines = [*_head(reading, boxes, direction), *nodes, *edges, "}"]
     return "\n".join(lines) + "\n"
@@ -92,12 +92,12 @@ def _legend(reading: Reading, boxes: list[Box]) -> str:
     cells = "".join(_legend_box(style) for name, style in theme.NODES.items() if name in used)
     kinds = {_edge_kind(reading, step) for step in reading.steps if step.premises}
     words = [
-        f'<FONT COLOR="{edge.line}"><B>{edge.legend}</B></FONT> {edge.words}'
+        f'<FONT COLOR="{edge.line}"><B>{edge.legend}</B></FONT>&#160;&#160;{edge.words}'
         for name, edge in theme.EDGES.items()
         if name in kinds
     ]
     if any(step.is_linked for step in reading.steps):
-        words.append(f'<FONT COLOR="{theme.SUPPORT}"><B>and</B></FONT> premises count only together')
+        words.append(f'<FONT COLOR="{theme.SUPPORT}"><B>and</B></FONT>&#160;&#160;premises count only together')
     if any(quote.where.startswith("¶") for quotes in reading.anchors for quote in quotes):
         words.append("¶ paragraph of the article")
     if not words:
@@ -237,10 +237,17 @@ def _target(reading: Reading, step: Step) -> str | None:
     return f"j{target.index}" if target.premises else None
 
 
+_LOOSE = ", constraint=false"
+
+
+def _is_loose(edge: str) -> bool:
+    return _LOOSE in edge
+
+
 def _edge(tail: str, head: str, style: EdgeStyle, direction: str, at_home: bool = True) -> str:
     """An edge; one to a claim that is written elsewhere does not pull that claim away from there."""
     port = ", headport=w" if direction == "LR" and head.startswith("n") else ""
-    extra = port if at_home else ", constraint=false"
+    extra = port if at_home else _LOOSE
     return (
         f'  {tail} -> {head} [color="{style.line}", style={style.style}, penwidth={style.width:g}, '
         f"arrowtail={style.arrow}, arrowsize={style.arrow_size:g}{extra}];"

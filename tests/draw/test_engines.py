@@ -139,6 +139,19 @@ def test_author_order_is_the_order_of_the_picture(engine: Engine, direction: str
     assert sorted(along, key=along.__getitem__) == list(range(6))
 
 
+def test_author_order_holds_beside_shared_claims(engine: Engine) -> None:
+    svg = render(read(ROOT / "maps" / "belarus.yaml"), "svg", direction="LR", engine=engine.name).decode("utf-8")
+    reading = read(ROOT / "maps" / "belarus.yaml")
+    tops = {}
+    for group in ET.fromstring(svg).iter(SVG + "g"):  # noqa: S314
+        if group.get("class", "").startswith("node") and group.get("id", "").startswith("c"):
+            tops[int(group.get("id", "")[1:])] = min(float(text.get("y", "0")) for text in group.iter(SVG + "text"))
+    for steps in reading.graph.steps_to:
+        written = [[one for one in reading.steps[step].premises if reading.claims[one].step == step] for step in steps]
+        heights = [min(tops[premise] for premise in premises) for premises in written if premises]
+        assert heights == sorted(heights)
+
+
 def test_engine_message_is_a_failure(engine: Engine) -> None:
     with pytest.raises(EngineError, match=f"Graphviz \\({engine.name}\\) failed: "):
         lay_out("digraph { a [label=<<B>x</I>>]; }", "svg", engine)
