@@ -81,6 +81,11 @@ class Anchor(NamedTuple):
         return Span(min(span.start for span in self.spans), max(span.end for span in self.spans))
 
     @property
+    def is_altered(self) -> bool:
+        """Whether the quote differs from the article's words by a little, and by nothing else."""
+        return self.status is Status.NEAR and self.disorder is None
+
+    @property
     def is_sound(self) -> bool:
         """Whether the anchor vouches for its quote: found, in order, in one place."""
         return self.status.is_found and self.disorder is None

@@ -67,13 +67,18 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
 def _ends(text: str, paragraph: Span) -> Iterator[int]:
     for match in _STOP.finditer(text, *paragraph):
         following = _NEXT.match(text, match.end(), paragraph.end)
-        after = following[1] if following else ""
-        first = match.group()[0]
-        if first in "。！？｡" or (
-            not after[:1].islower()
-            and (match.group()[:2] == ".." or first != "." or _is_end(text, match.start(), paragraph.start, after))
-        ):
+        if _ends_sentence(text, match, paragraph.start, following[1] if following else ""):
             yield match.end()
+
+
+def _ends_sentence(text: str, match: re.Match[str], start: int, after: str) -> bool:
+    """Whether a stop ends a sentence, before the word `after`."""
+    stop = match.group()
+    if stop[0] in "。！？｡":
+        return True
+    if after[:1].islower():
+        return False
+    return stop[0] != "." or stop.startswith("..") or _is_end(text, match.start(), start, after)
 
 
 def _is_end(text: str, stop: int, start: int, after: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.article import Status
 from argmap.graph import Role
+from argmap.text import one_line, shortened
 
 if TYPE_CHECKING:
     from argmap.graph import Claim
@@ -49,14 +50,13 @@ def box(reading: Reading, claim: Claim) -> Box:
         *_missing(reading, claim),
         *_scheme(reading, claim),
     ]
-    text = claim.text if len(claim.text) <= _LONGEST_TEXT else claim.text[: _LONGEST_TEXT - 1] + "…"
     return Box(
         _style(claim),
         _flag(reading, claim, quotes),
         claim.is_implicit,
         claim.label,
         _tag(claim),
-        text or "(unreadable)",
+        shortened(claim.text, _LONGEST_TEXT) or "(unreadable)",
         tuple(feet),
     )
 
@@ -91,16 +91,13 @@ def _quote_foot(quote: Anchored) -> Foot:
         return Foot(f"{quote.where} {_quoted(_as_quoted(quote))}")
     if anchor.status is Status.NO_ARTICLE:
         return Foot(_quoted(exact))
-    if anchor.status is Status.NEAR and anchor.disorder is None:
+    if anchor.is_altered:
         return Foot(f"QUOTE ALTERED {quote.where} {_quoted(exact)}", flag=True)
     what = "QUOTE AMBIGUOUS" if anchor.status is Status.AMBIGUOUS else "QUOTE NOT FOUND"
     if anchor.disorder:
         what = "QUOTE OUT OF ORDER"
-    nearest = (
-        f" (nearest: {quote.article.paragraph_label(anchor.nearest[0].start)})"
-        if quote.article and anchor.nearest
-        else ""
-    )
+    place = anchor.nearest[0].start if anchor.nearest else None
+    nearest = f" (nearest: {quote.article.paragraph_label(place)})" if quote.article and place is not None else ""
     return Foot(f"{what} {_quoted(exact)}{nearest}", flag=True)
 
 
@@ -111,7 +108,7 @@ def _as_quoted(quote: Anchored) -> str:
 
 def _quoted(words: str) -> str:
     """A quote in quotation marks; where it is too long, the cut stands outside of them."""
-    words = " ".join(words.split())
+    words = one_line(words)
     if len(words) <= _LONGEST_QUOTE:
         return f"“{words}”"
     return f"“{words[:_LONGEST_QUOTE].rsplit(' ', 1)[0].rstrip(' ,.;:')}” (cut)"
@@ -131,10 +128,8 @@ def _scheme(reading: Reading, claim: Claim) -> list[Foot]:
 
 def _flag(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> str | None:
     anchors = [quote.anchor for quote in quotes if quote.article]
-    if any(
-        not anchor.is_sound and not (anchor.status is Status.NEAR and anchor.disorder is None) for anchor in anchors
-    ):
+    if not all(anchor.is_sound or anchor.is_altered for anchor in anchors):
         return "invalid"
-    if any(anchor.status is Status.NEAR for anchor in anchors):
+    if any(anchor.is_altered for anchor in anchors):
         return "altered"
     return "unquoted" if reading.lacks_quote(claim) else None

@@ -1,7 +1,7 @@
 """The embedded engine: a script of its own, run in a child process, that lays out DOT from standard input.
 
 It is run by path, not imported, so that it needs nothing but pygraphviz and so that C code which hangs or dies
-takes nothing with it. Usage: `python embedded.py FORMAT < in.dot > out`.
+takes nothing with it. Usage, as of Graphviz's own program: `python embedded.py -Tsvg < in.dot > out`.
 """
 
 import sys
@@ -12,7 +12,7 @@ def main() -> int:
     from pygraphviz import AGraph
 
     source = sys.stdin.buffer.read().decode("utf-8")
-    sys.stdout.buffer.write(AGraph(string=source).draw(format=sys.argv[1], prog="dot"))
+    sys.stdout.buffer.write(AGraph(string=source).draw(format=sys.argv[1].removeprefix("-T"), prog="dot"))
     return 0
 
 

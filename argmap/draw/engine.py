@@ -36,7 +36,7 @@ class EngineError(Exception):
 
 @dataclass(frozen=True)
 class Engine:
-    """An engine that can be run: `command` takes the format as its last word."""
+    """An engine that can be run: `command` takes DOT on standard input, and `-Tsvg` or the like."""
 
     name: str
     command: tuple[str, ...]
@@ -68,10 +68,7 @@ def choose(name: str = "auto") -> Engine:
 
 def lay_out(source: str, format_: str, engine: Engine, timeout: float = TIMEOUT) -> bytes:
     """DOT text drawn by an engine. Raises EngineError for a failure, for any message of the engine, and on timeout."""
-    command = (
-        [*engine.command[:-1], engine.command[-1] + format_] if engine.name == "system" else [*engine.command, format_]
-    )
-    done = _run(command, source.encode(), timeout)
+    done = _run([*engine.command, f"-T{format_}"], source.encode(), timeout)
     said_lines = done.stderr.decode(errors="replace").splitlines()
     messages = [line for line in said_lines if line.strip() and not any(words in line for words in _HARMLESS)]
     if done.returncode or messages or not done.stdout:
@@ -94,7 +91,7 @@ def _embedded() -> Engine | None:
 
 def _system() -> Engine | None:
     path = os.environ.get("ARGMAP_DOT") or shutil.which("dot")
-    return Engine("system", (path, "-T"), path) if path else None
+    return Engine("system", (path,), path) if path else None
 
 
 def _run(command: list[str], data: bytes, timeout: float) -> subprocess.CompletedProcess[bytes]:

@@ -186,7 +186,7 @@ def test_engine_that_is_not_here_is_named(monkeypatch: pytest.MonkeyPatch, engin
 
 def test_program_that_cannot_be_run_is_named(tmp_path: Path) -> None:
     with pytest.raises(EngineError, match="cannot be run"):
-        lay_out("digraph {}", "svg", Engine("system", (str(tmp_path / "absent"), "-T"), "here"))
+        lay_out("digraph {}", "svg", Engine("system", (str(tmp_path / "absent"),), "here"))
 
 
 def test_notebook_shows_the_diagram(read_map: Callable[..., Reading]) -> None:
