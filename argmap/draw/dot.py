@@ -167,7 +167,7 @@ def _foot(words: str, flag: bool, style: NodeStyle, sizes: Sizes, room: float) -
 
 
 def _lines(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
-    return [html(line) for line in wrap(clean(text), width, size, bold=bold)] or ["&#160;"]
+    return list(map(html, wrap(clean(text), width, size, bold=bold))) or ["&#160;"]
 
 
 def _cut(text: str, width: float) -> str:

@@ -26,7 +26,9 @@ def clean(text: str) -> str:
     >>> clean("a\\x01\\n b")
     'a\\ufffd b'
     """
-    return " ".join(_FORBIDDEN.sub("\ufffd", _TURNING.sub("", text)).split())
+    if not text.isprintable():  # else there is nothing to take out
+        text = _FORBIDDEN.sub("\ufffd", _TURNING.sub("", text))
+    return " ".join(text.split())
 
 
 def html(text: str) -> str:
@@ -35,4 +37,8 @@ def html(text: str) -> str:
     >>> print(html("a < b & [c] \\\\N"))
     a &lt; b &amp; [c&#93; \\\\N
     """
-    return _SPECIAL.sub(lambda match: _ENTITIES[match.group()], text)
+    return _SPECIAL.sub(_entity, text)
+
+
+def _entity(match: re.Match[str]) -> str:
+    return _ENTITIES[match.group()]
