@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from argmap.model import Evidence, Premise, Ref, StepFields, Thesis, Together
+from argmap.model import Evidence, ModelPath, Premise, Ref, StepFields, Thesis, Together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Claim", "Graph", "Loop", "Polarity", "Role", "Step", "Use", "build"]
 
-Path = tuple[str | int, ...]
 _MOST_SEARCHED = 2_000_000  # claims looked at to find the ways round circles; refs behind that are not followed
 
 
@@ -51,7 +50,7 @@ class Claim:
 
     index: int
     shape: Thesis | Premise | Evidence
-    path: Path
+    path: ModelPath
     number: str
     depth: int
     favours_root: bool
@@ -103,7 +102,7 @@ class Step:
     conclusion: int
     """The claim that it bears on in the end: its target, or that of the step that it undercuts."""
     favours_root: bool
-    path: Path
+    path: ModelPath
     shape: StepFields
     premises: list[int] = field(default_factory=list)
 
@@ -120,7 +119,7 @@ class Use:
     name: str
     step: int
     position: int
-    path: Path
+    path: ModelPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +199,7 @@ class _Builder:
         self._counts: list[int] = []
         self._todo: list[Callable[[], object]] = []
 
-    def tree(self, shape: Thesis | Premise | Evidence, path: Path, number: str, role: Role) -> None:
+    def tree(self, shape: Thesis | Premise | Evidence, path: ModelPath, number: str, role: Role) -> None:
         """Add a root and everything that hangs on it."""
         root = self._add_claim(shape, path, number, 0, True, None)
         self.graph.claims[root].role = role
@@ -208,7 +207,13 @@ class _Builder:
             self._todo.pop()()
 
     def _add_claim(
-        self, shape: Thesis | Premise | Evidence, path: Path, number: str, depth: int, favours: bool, step: int | None
+        self,
+        shape: Thesis | Premise | Evidence,
+        path: ModelPath,
+        number: str,
+        depth: int,
+        favours: bool,
+        step: int | None,
     ) -> int:
         index = len(self.graph.claims)
         self.graph.claims.append(Claim(index, shape, path, number, depth, favours, step))
@@ -218,18 +223,18 @@ class _Builder:
         self._later(shape.because, (*path, "because"), partial(self._add_step, Polarity.SUPPORT, index))
         return index
 
-    def _later(self, items: Sequence[Any] | None, path: Path, add: Callable[[Any, Path], object]) -> None:
+    def _later(self, items: Sequence[Any] | None, path: ModelPath, add: Callable[[Any, ModelPath], object]) -> None:
         """Put entries on the stack so that they are added in their order."""
         if items:
             self._todo.extend(partial(add, items[at], (*path, at)) for at in range(len(items) - 1, -1, -1))
 
-    def _add_step(self, polarity: Polarity, claim: int, item: Item, path: Path) -> None:
+    def _add_step(self, polarity: Polarity, claim: int, item: Item, path: ModelPath) -> None:
         favours = self.graph.claims[claim].favours_root is (polarity is Polarity.SUPPORT)
         step = Step(len(self.graph.steps), polarity, claim, None, claim, favours, path, item)
         self.graph.steps_to[claim].append(step.index)
         self._fill(step, item)
 
-    def _add_undercut(self, target: int, item: Item, path: Path) -> None:
+    def _add_undercut(self, target: int, item: Item, path: ModelPath) -> None:
         undercut = self.graph.steps[target]
         favours = not undercut.favours_root
         step = Step(len(self.graph.steps), Polarity.UNDERCUT, None, target, undercut.conclusion, favours, path, item)
@@ -246,7 +251,7 @@ class _Builder:
         else:
             self._todo.append(partial(self._add_premise, step, item, step.path))
 
-    def _add_premise(self, step: Step, member: Premise | Evidence | Ref, path: Path) -> None:
+    def _add_premise(self, step: Step, member: Premise | Evidence | Ref, path: ModelPath) -> None:
         if isinstance(member, Ref):
             self.graph.uses.append(Use(member.ref, step.index, len(step.premises), path))
             step.premises.append(-1)

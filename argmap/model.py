@@ -29,6 +29,7 @@ __all__ = [
     "Evidence",
     "EvidenceType",
     "Item",
+    "ModelPath",
     "Passage",
     "Premise",
     "Quote",
@@ -39,6 +40,9 @@ __all__ = [
     "Together",
     "kind_of",
 ]
+
+ModelPath = tuple[str | int, ...]
+"""Where something stands in a map: keys and list indexes from the root, as `("argument", "because", 0)`."""
 
 KINDS = ("thesis", "premise", "evidence", "ref", "together")
 """The keys that say what an item is; exactly one stands on each item."""

@@ -13,7 +13,6 @@ from argmap.article import Anchor, Article, Status
 from argmap.diagnostics import Code, Finding, Place, Severity
 from argmap.graph import Claim, Graph, Step, build
 from argmap.mapfile import MAX_BYTES, MapFile, load
-from argmap.mapfile import Path as ModelPath
 from argmap.mapfile.codes import UNREADABLE_FILE
 from argmap.memory import no_collection
 from argmap.text import Span, Text, UnreadableError, decode, read_text
@@ -21,7 +20,7 @@ from argmap.text import Span, Text, UnreadableError, decode, read_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import ArgumentMap, ArticleSource, Quote
+    from argmap.model import ArgumentMap, ArticleSource, ModelPath, Quote
 
 __all__ = ["UNREADABLE_ARTICLE", "Anchored", "Reading", "read", "read_bytes"]
 
@@ -140,9 +139,7 @@ class Reading:
         while node is None and path:
             path = path[:-1]
             node = self.file.node(path)
-        span = node.span if node else Span(0, 0)
-        first = next(iter(getattr(node, "keys", {}).values()), None)
-        return Place(self.file.text, first.span if first else span)
+        return Place(self.file.text, node.head if node else Span(0, 0))
 
     def key_place(self, path: ModelPath) -> Place:
         """Where the key at the end of a path stands in the map."""

@@ -14,16 +14,13 @@ from argmap.memory import no_collection
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Finding
-    from argmap.model import ArgumentMap
+    from argmap.model import ArgumentMap, ModelPath
     from argmap.text import Span, Text
 
-__all__ = ["MAX_BYTES", "MapFile", "Path", "load"]
+__all__ = ["MAX_BYTES", "MapFile", "load"]
 
 MAX_BYTES = 10 * 2**20
 """The largest map file that argmap reads."""
-
-Path = tuple[str | int, ...]
-"""Where something stands in the models: keys and list indexes from the root, as `("argument", "because", 0)`."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +34,7 @@ class MapFile:
     whole: bool
     """False where the file could not be read to its end."""
 
-    def node(self, path: Path) -> Node | None:
+    def node(self, path: ModelPath) -> Node | None:
         """The node at a path; None where the file has none."""
         node = self.root
         for step in path:
@@ -49,13 +46,13 @@ class MapFile:
                 return None
         return node
 
-    def key_span(self, path: Path) -> Span | None:
+    def key_span(self, path: ModelPath) -> Span | None:
         """Where the key stands that a path ends with."""
         owner = self.node(path[:-1])
         key = owner.keys.get(str(path[-1])) if isinstance(owner, Mapping) else None
         return key.span if key else None
 
-    def states(self, path: Path, key: str) -> bool:
+    def states(self, path: ModelPath, key: str) -> bool:
         """Whether the file has a key there, sound or not."""
         node = self.node(path)
         return isinstance(node, Mapping) and key in node.keys

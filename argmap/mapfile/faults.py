@@ -9,14 +9,15 @@ from pydantic import BaseModel, ValidationError
 from argmap.diagnostics import Code, Finding, Place, Related
 from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, MIXED_KINDS, OVERSIZED_MAP, UNKNOWN_KEY
 from argmap.mapfile.nodes import MAX_FINDINGS, Hole, ListNode, Mapping, Node, Scalar
-from argmap.mapfile.wording import SYNONYMS, closest, in_words, named
+from argmap.mapfile.wording import SYNONYMS, closest, in_words
 from argmap.model import KINDS, Body, Passage, Quote
-from argmap.text import Span, Text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-__all__ = ["EnoughError", "Faults", "head", "plain"]
+    from argmap.text import Span, Text
+
+__all__ = ["EnoughError", "Faults", "plain"]
 
 _PLAIN_DEPTH = 5
 
@@ -55,7 +56,7 @@ class Faults:
     def missing(self, node: Mapping, key: str, message: str, advice: str) -> None:
         """Record a key that is not there, unless the file broke off before it could be."""
         if node.whole:
-            self.report(MISSING_KEY, f"`{key}` is missing: {message}", head(node), advice)
+            self.report(MISSING_KEY, f"`{key}` is missing: {message}", node.head, advice)
 
     def mixed(self, node: Mapping, keys: list[str], rule: str, advice: str) -> None:
         """Record keys that exclude each other; the first one counts."""
@@ -139,12 +140,6 @@ class Faults:
         self.report(UNKNOWN_KEY, f"`{location[-1]}` is not a key of {what}{question}", span)
 
 
-def head(node: Mapping) -> Span:
-    """Where a mapping begins for a reader: its first key."""
-    first = next(iter(node.keys.values()), None)
-    return first.span if first else Span(node.start, node.start)
-
-
 def plain(node: Node, depth: int = _PLAIN_DEPTH) -> Any:
     """A node as plain data: texts, lists, mappings; what lies deeper than any shape goes is cut off."""
     if isinstance(node, Scalar):
@@ -163,7 +158,7 @@ def _part(location: tuple[Any, ...]) -> tuple[str, Collection[str]]:
         return "a passage", Passage.model_fields
     if names == ["body"]:
         return "`body`", Body.model_fields
-    return ("a quote", Quote.model_fields) if names else (named(""), ())
+    return "a quote", Quote.model_fields
 
 
 def _node_at(node: Node, location: tuple[Any, ...]) -> Node:
@@ -177,5 +172,4 @@ def _node_at(node: Node, location: tuple[Any, ...]) -> Node:
 
 
 def _find(node: Node, location: tuple[Any, ...]) -> Span:
-    found = _node_at(node, location)
-    return head(found) if isinstance(found, Mapping) else found.span
+    return _node_at(node, location).head

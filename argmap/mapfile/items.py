@@ -10,7 +10,7 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
 from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNREACHABLE_CLAIM
-from argmap.mapfile.faults import Faults, head, plain
+from argmap.mapfile.faults import Faults, plain
 from argmap.mapfile.nodes import Hole, ListNode, Mapping, Node, Scalar
 from argmap.mapfile.wording import closest, listed, named
 from argmap.model import KINDS, Evidence, Premise, Ref, StepFields, Thesis, Together
@@ -110,7 +110,7 @@ class Items:
         self._count += 1
         if self._count > MAX_CLAIMS:
             message = f"the map has more than {MAX_CLAIMS} entries, the most argmap reads"
-            self._faults.stop(message, head(node), "split it into several maps")
+            self._faults.stop(message, node.head, "split it into several maps")
         self._check_keys(node, kind, role)
         children: dict[str, Any] = {}
         for key in _CHILD_LISTS:
@@ -165,7 +165,7 @@ class Items:
                 return self._kind_in_place(node, meant, role)
         if node.whole:
             advice = "write `thesis: ...`" if role == "argument" else "write `premise: ...` or `evidence: ...`"
-            self._report(MISSING_KEY, "this entry does not say what it is", head(node), advice)
+            self._report(MISSING_KEY, "this entry does not say what it is", node.head, advice)
         return "thesis" if role == "argument" else "premise"
 
     def _kind_in_place(self, node: Mapping, kind: str, role: str) -> str | None:

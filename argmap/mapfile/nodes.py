@@ -37,6 +37,11 @@ class Node:
         """Where the node stands."""
         return Span(self.start, self.end)
 
+    @property
+    def head(self) -> Span:
+        """Where it begins for a reader: a mapping with its first key, anything else as a whole."""
+        return self.span
+
 
 class Scalar(Node):
     """A text; None where the file has nothing or JSON's `null`."""
@@ -65,6 +70,12 @@ class Mapping(Node):
         self.whole = True
         self.keys: dict[str, Scalar] = {}
         self.values: dict[str, Node] = {}
+
+    @property
+    def head(self) -> Span:
+        """Where its first key stands."""
+        first = next(iter(self.keys.values()), None)
+        return first.span if first else Span(self.start, self.start)
 
     def remove(self, key: str) -> None:
         """Take a key out, with its value."""

@@ -51,7 +51,7 @@ def listed(words: Iterable[str]) -> str:
 def named(kind: str) -> str:
     """A kind of entry as it is called in a sentence."""
     names = {"thesis": "a thesis", "premise": "a premise", "evidence": "evidence"}
-    return names.get(kind, f"`{kind}`" if kind else "a claim")
+    return names.get(kind, f"`{kind}`")
 
 
 def in_words(error: Mapping[str, Any]) -> tuple[str, str | None]:

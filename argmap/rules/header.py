@@ -9,12 +9,11 @@ from argmap.diagnostics import Severity
 from argmap.rules.base import Fault, Faults, article_related, rule
 
 if TYPE_CHECKING:
+    from argmap.model import ModelPath
     from argmap.reading import Reading
 
-Path = tuple[str | int, ...]
 
-
-def _header(article: Article) -> Path:
+def _header(article: Article) -> ModelPath:
     return ("article",) if article.name is None else ("articles", article.name)
 
 
