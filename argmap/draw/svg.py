@@ -15,15 +15,13 @@ if TYPE_CHECKING:
 __all__ = ["finish"]
 
 _FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
-_COMMENT = re.compile(r"<!--[^>]*-->\n?")
-_ELEMENT_TITLE = re.compile(r"<title>[^<]*</title>\n?")
+_ENGINE_TALK = re.compile(r"<(?:!--[^>]*--|title>[^<]*</title)>\n?")
 _ROOT = re.compile(r"<svg\b[^>]*>")
 
 
 def finish(svg: str, reading: Reading) -> str:
     """The SVG made fit to publish: a self-contained image that names itself to a screen reader."""
-    svg = _COMMENT.sub("", svg[max(0, svg.find("<svg")) :])
-    svg = _ELEMENT_TITLE.sub("", svg)
+    svg = _ENGINE_TALK.sub("", svg[max(0, svg.find("<svg")) :])
     svg = svg.replace(f'font-family="{FONT}"', f'font-family="{_FONTS}"')
     if "xml:space" not in svg:  # Graphviz before 3.0
         svg = svg.replace("<text ", '<text xml:space="preserve" ')
