@@ -101,26 +101,17 @@ class Reading:
 
     def _anchored(self, claim: Claim) -> Iterator[Anchored]:
         for index, quote in enumerate(claim.shape.quote or ()):
-            article = self.article_of(quote)
+            article = self.articles.get(quote.article)
             anchor = article.locate(quote) if article else Anchor(Status.NO_ARTICLE)
             yield Anchored(quote, anchor, article, (*claim.path, "quote", index))
-
-    def article_of(self, quote: Quote) -> Article | None:
-        """The article that a quote is from; None where it names none of the map's, or an unreadable one."""
-        return self.articles.get(quote.article)
 
     def covered(self, article: Article) -> list[bool]:
         """For each sentence of an article's body, whether a quote touches it."""
         sentences = article.body_sentences
         starts = [sentence.start for sentence in sentences]
         touched = [False] * len(sentences)
-        for span in (
-            span
-            for quotes in self.anchors
-            for quote in quotes
-            if quote.article is article
-            for span in quote.anchor.spans
-        ):
+        quotes = (quote for quotes in self.anchors for quote in quotes if quote.article is article)
+        for span in (span for quote in quotes for span in quote.anchor.spans):
             for index in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
                 touched[index] = touched[index] or span.start < sentences[index].end
         return touched

@@ -13,7 +13,7 @@ from argmap.article.finder import Finder
 from argmap.article.folding import Folded, fold
 from argmap.article.locate import LONGEST_APPROXIMATE, cuts_word, locate
 from argmap.article.segments import paragraphs, sentences
-from argmap.text import Span, Text
+from argmap.text import Span, Text, one_line
 
 if TYPE_CHECKING:
     from argmap.model import ArticleSource, Passage, Quote
@@ -56,8 +56,6 @@ class Article:
         """Where the header's own quotes were found: body and set-aside passages, by their path in the header."""
         self._located: dict[Quote, Anchor] = {}
         self.set_aside: list[tuple[Span, str]] = []
-        self.reversed_passages: list[int] = []
-        """Indexes of the set-aside passages that end before they begin."""
         self.body = Span(0, len(text.content))
         if source:
             self._mark(source)
@@ -74,8 +72,6 @@ class Article:
             span = self._passage(passage, ("set_aside", index))
             if span and span.end > span.start:
                 self.set_aside.append((span, passage.reason))
-            elif span:
-                self.reversed_passages.append(index)
 
     def _marker(self, quote: Quote | None, path: tuple[str | int, ...]) -> Span | None:
         if quote is None:
@@ -116,7 +112,7 @@ class Article:
 
     def words(self, span: Span) -> str:
         """The article's own words in a span, white space made single spaces."""
-        return " ".join(self.text.cut(span).split())
+        return one_line(self.text.cut(span))
 
     # Parts
 

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.text import Span
+from argmap.text import Span, one_line
 
 __all__ = ["Anchor", "Candidate", "Difference", "Status", "word_diff"]
 
@@ -118,4 +118,4 @@ def _plain(token: str) -> str:
 
 
 def _stretch(text: str, tokens: list[re.Match[str]]) -> str:
-    return " ".join(text[tokens[0].start() : tokens[-1].end()].split())
+    return one_line(text[tokens[0].start() : tokens[-1].end()])

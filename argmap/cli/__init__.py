@@ -16,7 +16,7 @@ from argmap._version import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["main"]
+__all__ = ["main", "run"]
 
 _MISUSE = 2
 _COMMANDS = {

@@ -62,12 +62,10 @@ def load(text: Text) -> MapFile:
     """Read a map file; faults are findings, never exceptions."""
     with no_collection():
         builder = read_json(text) if looks_like_json(text) else read_yaml(text)
-        findings = list(builder.findings)
-        broken = [finding for finding in findings if finding.code is INVALID_YAML]
-        shaped = shape(text, builder.root, findings) if builder.root or not broken else None
-    if broken:
-        findings = _before(text, broken[0], findings)
-    findings.sort(key=lambda finding: finding.sort_key)
+        broken = [finding for finding in builder.findings if finding.code is INVALID_YAML]
+        shaped = shape(builder) if builder.root or not broken else None
+    findings = _before(text, broken[0], builder.findings) if broken else builder.findings
+    findings = sorted(findings, key=lambda finding: finding.sort_key)
     whole = not broken and (builder.root is None or builder.root.whole)
     return MapFile(text, shaped, builder.root, tuple(findings), whole)
 

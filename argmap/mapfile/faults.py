@@ -7,49 +7,38 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from argmap.diagnostics import Code, Finding, Place, Related
-from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, MIXED_KINDS, OVERSIZED_MAP, UNKNOWN_KEY
-from argmap.mapfile.nodes import MAX_FINDINGS, Hole, ListNode, Mapping, Node, Scalar
+from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, MIXED_KINDS, UNKNOWN_KEY
+from argmap.mapfile.nodes import Builder, Hole, ListNode, Mapping, Node, Scalar
 from argmap.mapfile.wording import SYNONYMS, closest, in_words
 from argmap.model import KINDS, Body, Passage, Quote
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from argmap.text import Span, Text
+    from argmap.text import Span
 
-__all__ = ["EnoughError", "Faults", "plain"]
+__all__ = ["Faults", "plain"]
 
 _PLAIN_DEPTH = 5
 
 M = TypeVar("M", bound=BaseModel)
 
 
-class EnoughError(Exception):
-    """So many findings that more would help nobody; the last one says so."""
-
-
 class Faults:
-    """Collects the findings of one file; what it reports as misspelt it also puts right in the nodes."""
+    """Reports the faults of one file; what it reports as misspelt it also puts right in the nodes."""
 
-    def __init__(self, text: Text, findings: list[Finding]) -> None:
-        self.text = text
-        self.findings = findings
+    def __init__(self, builder: Builder) -> None:
+        self._builder = builder
+        self.give_up = builder.give_up
 
     def report(
         self, code: Code, message: str, span: Span, advice: str | None = None, related: tuple[Related, ...] = ()
     ) -> None:
         """Record one finding."""
-        if len(self.findings) >= MAX_FINDINGS:
-            self.stop(f"more than {MAX_FINDINGS} faults of shape; the rest is not listed", span, "mend these first")
-        self.findings.append(Finding(code, message, self._place(span), related, advice))
-
-    def stop(self, message: str, span: Span, advice: str) -> None:
-        """Record that the file is too much, and give up on it."""
-        self.findings.append(Finding(OVERSIZED_MAP, message, self._place(span), help=advice))
-        raise EnoughError
+        self._builder.report(Finding(code, message, self._place(span), related, advice))
 
     def _place(self, span: Span) -> Place:
-        return Place(self.text, span)
+        return Place(self._builder.text, span)
 
     # Keys
 

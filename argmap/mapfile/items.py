@@ -110,7 +110,7 @@ class Items:
         self._count += 1
         if self._count > MAX_CLAIMS:
             message = f"the map has more than {MAX_CLAIMS} entries, the most argmap reads"
-            self._faults.stop(message, node.head, "split it into several maps")
+            self._faults.give_up(message, node.head, "split it into several maps")
         self._check_keys(node, kind, role)
         children: dict[str, Any] = {}
         for key in _CHILD_LISTS:

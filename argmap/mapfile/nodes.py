@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 from argmap.diagnostics import Finding, Place, Related
 from argmap.mapfile.codes import DUPLICATE_KEY, OVERSIZED_MAP
 from argmap.text import Span, Text
@@ -153,17 +155,24 @@ class Builder:
         )
 
     def report(self, finding: Finding) -> None:
-        """Record a finding; too many of them are one more, and the end."""
-        self.findings.append(finding)
+        """Record a finding; one too many is the end."""
         if len(self.findings) >= MAX_FINDINGS:
-            last = f"more than {MAX_FINDINGS} faults of shape; the rest is not read"
-            self.findings.append(Finding(OVERSIZED_MAP, last, finding.place, help="mend these first"))
-            raise GiveUpError
+            message = f"more than {MAX_FINDINGS} faults of shape; the rest is not listed"
+            self.give_up(message, finding.place.span, "mend these first")
+        self.findings.append(finding)
+
+    def give_up(self, message: str, span: Span, advice: str) -> NoReturn:
+        """Record, once, that the file is too much, and stop reading it."""
+        if not self.findings or self.findings[-1].code is not OVERSIZED_MAP:
+            self.findings.append(Finding(OVERSIZED_MAP, message, Place(self.text, span), help=advice))
+        raise GiveUpError
 
     def open(self, node: Mapping | ListNode) -> None:
         """Place a list or mapping and go into it."""
         if len(self._open) >= MAX_NESTING:
-            self._too_deep(node)
+            message = f"lists and mappings nest deeper than {MAX_NESTING} levels here; what lies deeper is not read"
+            advice = "give a deep claim an `id`, move it to `asides`, and use it with `ref`"
+            self.give_up(message, Span(node.start, node.start + 1), advice)
         self.place(node)
         self._open.append(node)
         self._keys.append(None)
@@ -178,14 +187,3 @@ class Builder:
         while self._open:
             self._open[-1].whole = False
             self.close(end)
-
-    def _too_deep(self, node: Node) -> None:
-        self.findings.append(
-            Finding(
-                OVERSIZED_MAP,
-                f"lists and mappings nest deeper than {MAX_NESTING} levels here; what lies deeper is not read",
-                Place(self.text, Span(node.start, node.start + 1)),
-                help="give a deep claim an `id`, move it to `asides`, and use it with `ref`",
-            )
-        )
-        raise GiveUpError

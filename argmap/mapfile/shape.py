@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from argmap.mapfile.codes import INVALID_VALUE
-from argmap.mapfile.faults import EnoughError, Faults, plain
+from argmap.mapfile.faults import Faults, plain
 from argmap.mapfile.items import Items
-from argmap.mapfile.nodes import Hole, Mapping, Node
+from argmap.mapfile.nodes import Builder, GiveUpError, Hole, Mapping, Node
 from argmap.model import KINDS, ArgumentMap, ArticleSource
-from argmap.text import Span, Text
-
-if TYPE_CHECKING:
-    from argmap.diagnostics import Finding
+from argmap.text import Span
 
 __all__ = ["shape"]
 
 _BESIDE_ARGUMENT = dict.fromkeys((*KINDS, "because", "but", "quote"), "put it under `argument:`")
 
 
-def shape(text: Text, root: Node | None, findings: list[Finding]) -> ArgumentMap | None:
-    """The map, as far as it is sound; None where not even the argument's root is there. Adds to `findings`."""
-    faults = Faults(text, findings)
+def shape(builder: Builder) -> ArgumentMap | None:
+    """The map that was read, as far as it is sound; None where not even the argument's root is there."""
     try:
-        return _map(root, faults)
-    except EnoughError:
+        return _map(builder.root, Faults(builder))
+    except GiveUpError:
         return None
 
 

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import EvidenceType, Scheme
+from argmap.text import one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -111,5 +112,4 @@ def _what(given: Any) -> str:
 
 
 def _short(given: Any) -> str:
-    text = " ".join(str(given).split())
-    return text if len(text) <= 40 else text[:39] + "…"
+    return shortened(one_line(str(given)), 40)

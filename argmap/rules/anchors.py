@@ -45,12 +45,14 @@ def _fault(
     message: str,
     *,
     advice: str,
-    related: tuple[Related, ...] = (),
+    related: tuple[Related, ...] | None = None,
     diff: tuple[tuple[str, str], ...] = (),
 ) -> Fault:
-    exact = reading.file.node((*quote.path, "exact"))
-    place = reading.place((*quote.path, "exact") if exact else quote.path)
-    return Fault(place, message, claim.label, related, advice, diff)
+    """A fault of a quote; unless said otherwise it concerns the place where the quote was found."""
+    span = quote.anchor.span
+    if related is None and quote.article and span:
+        related = (article_related("article", quote.article, span),)
+    return Fault(reading.place((*quote.path, "exact")), message, claim.label, related or (), advice, diff)
 
 
 @rule("AM201", "unquoted-claim", Severity.ERROR)
@@ -202,7 +204,6 @@ def short_quote(reading: Reading) -> Faults:
                 quote,
                 "the quote is too short to say what the claim says",
                 advice="quote at least four words, or add `prefix` or `suffix`",
-                related=(article_related("article", article, span),),
             )
 
 
@@ -224,7 +225,6 @@ def set_aside_quote(reading: Reading) -> Faults:
                 quote,
                 f"the quote is from a passage that is set aside ({reason})",
                 advice="quote another passage, or take this one out of `set_aside`",
-                related=(article_related("article", article, span),),
             )
 
 
@@ -265,16 +265,14 @@ def wrong_context(reading: Reading) -> Faults:
     Fails: `quote: {exact: the events of last summer, prefix: before}`, where no "before" precedes it.
     Passes: the context that stands in the article, or none where the quote is unique.
     """
-    for claim, quote, article in _quotes(reading):
-        span = quote.anchor.span if quote.anchor.context_differs else None
-        if span:
+    for claim, quote, _ in _quotes(reading):
+        if quote.anchor.context_differs and quote.anchor.spans:
             yield _fault(
                 reading,
                 claim,
                 quote,
                 "the quote stands in the article, but its prefix or suffix does not stand there",
                 advice="correct the context, or take it out",
-                related=(article_related("article", article, span),),
             )
 
 
@@ -290,7 +288,7 @@ def cut_word(reading: Reading) -> Faults:
     for claim, quote, article in _quotes(reading, Status.EXACT, Status.FOLDED):
         span = quote.anchor.span
         if span and article.cuts_word(span):
-            whole = Span(max(0, span.start - _AROUND), span.end + _AROUND)
+            whole = Span(max(0, span.start - _AROUND), min(len(article.text.content), span.end + _AROUND))
             yield _fault(
                 reading,
                 claim,

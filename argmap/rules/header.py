@@ -81,7 +81,7 @@ def unlocated_passage(reading: Reading) -> Faults:
 
 @rule("AM215", "misplaced-body", Severity.ERROR)
 def misplaced_body(reading: Reading) -> Faults:
-    """The body ends before it begins, or a set-aside passage says nothing about where it is.
+    """The body or a passage ends before it begins, or a passage does not say where it is.
 
     Fails: `body: {begins: the last words, ends: the first words}`; `set_aside: [{reason: photo credit}]`.
     Passes: first words first; `quote`, or `begins` with or without `ends`.
@@ -95,13 +95,21 @@ def misplaced_body(reading: Reading) -> Faults:
                 "the body ends before it begins",
                 help="swap `begins` and `ends`",
             )
-        for index in article.reversed_passages:
-            place = reading.key_place((*_header(article), "set_aside", index, "ends"))
-            yield Fault(place, "the passage ends before it begins", help="swap `begins` and `ends`")
         for index, passage in enumerate(article.source.set_aside):
-            if passage.quote is None and passage.begins is None:
+            path = ("set_aside", index)
+            if _is_reversed(article, path):
+                place = reading.key_place((*_header(article), *path, "ends"))
+                yield Fault(place, "the passage ends before it begins", help="swap `begins` and `ends`")
+            elif passage.quote is None and passage.begins is None:
                 yield Fault(
-                    reading.place((*_header(article), "set_aside", index)),
+                    reading.place((*_header(article), *path)),
                     "this passage does not say where it is",
                     help="write `quote:` with its words, or `begins:` with its first ones",
                 )
+
+
+def _is_reversed(article: Article, path: ModelPath) -> bool:
+    """Whether the last words of a passage stand before its first ones."""
+    begins, ends = (article.markers.get((*path, key)) for key in ("begins", "ends"))
+    first, last = begins.span if begins else None, ends.span if ends else None
+    return first is not None and last is not None and last.end <= first.start
