@@ -137,10 +137,11 @@ def test_the_table_of_codes_is_complete() -> None:
     assert re.findall(r"^\| AM\d+ .*", FORMAT, re.MULTILINE) == rows
 
 
-def test_the_picture_is_of_the_map() -> None:
-    """To renew it: argmap render maps/belarus.yaml -o docs/images/belarus.svg, and look at it."""
-    picture = ET.parse(ROOT / "docs" / "images" / "belarus.svg").getroot()  # noqa: S314
-    assert picture[1].text == _description(read(ROOT / "maps" / "belarus.yaml"))
+@pytest.mark.parametrize("name", ["belarus", "night-bus"])
+def test_the_picture_is_of_the_map(name: str) -> None:
+    """To renew it: argmap render maps/NAME.yaml -o docs/images/NAME.svg, and look at it."""
+    picture = ET.parse(ROOT / "docs" / "images" / f"{name}.svg").getroot()  # noqa: S314
+    assert picture[1].text == _description(read(ROOT / "maps" / f"{name}.yaml"))
 
 
 def test_the_map_with_mistakes_has_the_mistakes_it_should() -> None:
