@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.text import Position, Span, Text
 
-__all__ = ["Code", "Finding", "Place", "Related", "Severity"]
+__all__ = ["Code", "Edit", "Finding", "Fix", "Place", "Related", "Severity"]
 
 
 class Severity(IntEnum):
@@ -34,6 +35,14 @@ class Code:
     severity: Severity
     summary: str = ""
     """What is wrong, in one sentence."""
+    page: str = ""
+    """The manual page: the summary, why it matters, examples that fail and that pass."""
+
+    @classmethod
+    def documented(cls, id_: str, name: str, severity: Severity, page: str) -> Code:
+        """A code with its manual page, whose first line is the summary."""
+        page = cleandoc(page)
+        return cls(id_, name, severity, page.partition("\n")[0], page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,24 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of the map's text and what to put in its place."""
+
+    span: Span
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding and change nothing else."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    is_safe: bool = True
+    """Whether `--fix` applies it; else it is only made on request, because a person should have looked first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing found in one map: facts for reports, never printed text."""
 
@@ -79,11 +106,14 @@ class Finding:
     claim: str | None = None
     diff: tuple[tuple[str, str], ...] = ()
     """A word diff: "same", "quote" or "article", each with its words."""
+    fix: Fix | None = None
+    level: Severity | None = None
+    """The severity that settings give it, where they differ from its code's."""
 
     @property
     def severity(self) -> Severity:
-        """The severity of its code."""
-        return self.code.severity
+        """The severity that settings give it, else that of its code."""
+        return self.level or self.code.severity
 
     @property
     def sort_key(self) -> tuple[int, int, str, str]:

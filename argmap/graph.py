@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import Evidence, ModelPath, Premise, Ref, StepFields, Thesis, Together
+from argmap.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -84,6 +86,15 @@ class Claim:
     def text(self) -> str:
         """The claim in the analyst's words; empty where it could not be read."""
         return str(getattr(self.shape, self.kind))
+
+    @property
+    def stamp(self) -> str:
+        """What `reviewed` holds while nobody has reworded claim or quotes: 12 hex digits of a SHA-256 of both.
+
+        How a text is broken into lines does not count.
+        """
+        texts = [self.text, *(quote.exact for quote in self.shape.quote or ())]
+        return sha256("\x00".join(one_line(text) for text in texts).encode()).hexdigest()[:12]
 
     @property
     def is_broken(self) -> bool:

@@ -214,6 +214,8 @@ class Reasons(Noted):
     """A name of your own for the claim, needed where a `ref` leads to it."""
     quote: Quotes | None = None
     """The exact words of the article that the claim is tied to."""
+    reviewed: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")] | None = None
+    """A stamp that `argmap review` writes when a person has found that the quote says what the claim says."""
     because: Annotated[tuple[Item, ...], Field(min_length=1)] | None = None
     """What supports the claim; every entry is one step."""
     but: Annotated[tuple[Item, ...], Field(min_length=1)] | None = None
@@ -240,7 +242,14 @@ class Thesis(Reasons):
     """True where the article never states it; then it carries no quote."""
 
 
-class Premise(Reasons, StepFields):
+class SchemeRole(Shape):
+    """What a premise may carry: its part in the scheme of its step."""
+
+    scheme_role: Annotated[str, StringConstraints(pattern=r"\S"), BeforeValidator(_spaced)] | None = None
+    """Which premise of the step's argumentation scheme this is, such as `expertise` in an expert opinion."""
+
+
+class Premise(Reasons, StepFields, SchemeRole):
     """A claim that is a reason for or against another one."""
 
     premise: Words
@@ -251,7 +260,7 @@ class Premise(Reasons, StepFields):
     """Whose claim it is, where it is not the author's own."""
 
 
-class Evidence(Reasons, StepFields):
+class Evidence(Reasons, StepFields, SchemeRole):
     """What the article offers as evidence: something that could be looked up."""
 
     evidence: Words
@@ -266,7 +275,7 @@ class Evidence(Reasons, StepFields):
     """Admiralty code: how reliable the source is (A to F), how credible the item (1 to 6)."""
 
 
-class Ref(StepFields):
+class Ref(StepFields, SchemeRole):
     """A claim that stands elsewhere in the map, used once more."""
 
     ref: Words

@@ -10,21 +10,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap import article as articles_room
 from argmap.article import Anchor, Article, Status
-from argmap.diagnostics import Code, Finding, Place, Severity
+from argmap.diagnostics import Finding, Place
 from argmap.graph import Claim, Graph, Step, build
 from argmap.mapfile import MAX_BYTES, MapFile, load
-from argmap.mapfile.codes import UNREADABLE_FILE
+from argmap.mapfile.codes import UNREADABLE_ARTICLE, UNREADABLE_FILE
+from argmap.mapfile.nodes import Scalar
 from argmap.memory import no_collection
 from argmap.text import Span, Text, UnreadableError, decode, read_text
+from argmap.words import Lexicon, Wording, built_in, choose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argmap.model import ArgumentMap, ArticleSource, ModelPath, Quote
 
-__all__ = ["UNREADABLE_ARTICLE", "Anchored", "Reading", "read", "read_bytes"]
+__all__ = ["Anchored", "Reading", "Shelf", "read", "read_bytes"]
 
-UNREADABLE_ARTICLE = Code("AM010", "unreadable-article", Severity.ERROR, "The article cannot be read.")
+_SAMPLE = 4_000  # characters by which a language is known
 
 
 class Anchored(NamedTuple):
@@ -60,6 +62,8 @@ class Reading:
         """The articles that could be read, by the names that quotes use; under None where the map has one."""
         self.findings = findings
         """Faults of shape and of reading; `argmap.check` adds those of the rules."""
+        self.lexicons: Iterable[Lexicon] = ()
+        """Word lists of more languages than argmap brings; to be set before rules run."""
         with no_collection():
             self.graph = build(file.map) if file.map else Graph()
 
@@ -122,6 +126,37 @@ class Reading:
         silent = claim.is_implicit or claim.is_broken or self.states(claim, "implicit")
         return has_article and not (silent or claim.shape.quote or self.states(claim, "quote"))
 
+    # Words
+
+    @cached_property
+    def lexicon(self) -> Lexicon | None:
+        """The word lists of the language that the claims are written in; None where there are none for it."""
+        return self._lexicon_of(" ".join(claim.text for claim in self.claims[:100]))
+
+    def _lexicon_of(self, text: str) -> Lexicon | None:
+        return choose(Wording(text[:_SAMPLE], lexicon) for lexicon in (*self.lexicons, *built_in()))
+
+    @cached_property
+    def wordings(self) -> list[Wording | None]:
+        """For each claim its text as words; None where it has none, or argmap has no lists for the language."""
+        lexicon = self.lexicon
+        return [Wording(claim.text, lexicon) if lexicon and claim.text else None for claim in self.claims]
+
+    @cached_property
+    def quoted(self) -> list[Wording | None]:
+        """For each claim the article's words that it quotes; None unless all were found, in the claims' language."""
+        lexicon = self.lexicon
+        alike = {
+            id(article): lexicon is not None and self._lexicon_of(article.text.content) is lexicon
+            for article in self.articles.values()
+        }
+        return [
+            Wording(" . ".join(quote.words for quote in quotes), lexicon)
+            if lexicon and quotes and all(one.anchor.is_sound and alike[id(one.article)] for one in quotes)
+            else None
+            for quotes in self.anchors
+        ]
+
     # Places
 
     def place(self, path: ModelPath) -> Place:
@@ -141,12 +176,39 @@ class Reading:
         """Where a claim's text stands in the map."""
         return self.place((*claim.path, claim.kind))
 
+    def scalar(self, path: ModelPath) -> Scalar | None:
+        """The text that stands at a path in the file (a quote's words, however the quote is written)."""
+        node = self.file.node(path) or (self.file.node(path[:-1]) if path[-1:] == ("exact",) else None)
+        return node if isinstance(node, Scalar) else None
+
     def states(self, claim: Claim, key: str) -> bool:
         """Whether the file gives a claim this key, sound or not."""
         return self.file.states(claim.path, key)
 
 
-def read(path: str | Path) -> Reading:
+class Shelf:
+    """Articles that were read, kept for the next map of them: while its file does not change, an article stays."""
+
+    def __init__(self, most: int = 8) -> None:
+        self._most = most
+        self._articles: dict[tuple[object, ...], Article] = {}
+
+    def article(self, source: ArticleSource, folder: Path, name: str | None) -> Article:
+        """The article that a map's header names; raises UnreadableError."""
+        path = folder / source.file
+        try:
+            state = path.stat()
+        except (OSError, ValueError):
+            return _article(source, folder, name)
+        key = (str(path), state.st_mtime_ns, state.st_size, source, name)
+        found = self._articles.pop(key, None) or _article(source, folder, name)
+        self._articles[key] = found
+        while len(self._articles) > self._most:
+            del self._articles[next(iter(self._articles))]
+        return found
+
+
+def read(path: str | Path, shelf: Shelf | None = None) -> Reading:
     """Read a map file and its articles. Faults of any kind are findings of the Reading, never exceptions.
 
     >>> read("no/such/map.yaml").findings[0].message
@@ -157,10 +219,10 @@ def read(path: str | Path) -> Reading:
         text = read_text(Path(path), name, MAX_BYTES)
     except UnreadableError as error:
         return _unreadable(name, error)
-    return _read(text, Path(path).parent)
+    return _read(text, Path(path).parent, shelf)
 
 
-def read_bytes(data: bytes, name: str = "<stdin>", folder: str | Path = ".") -> Reading:
+def read_bytes(data: bytes, name: str = "<stdin>", folder: str | Path = ".", shelf: Shelf | None = None) -> Reading:
     """Read a map from bytes, its articles relative to `folder`."""
     try:
         if len(data) > MAX_BYTES:
@@ -168,7 +230,7 @@ def read_bytes(data: bytes, name: str = "<stdin>", folder: str | Path = ".") -> 
         text = decode(name, data)
     except UnreadableError as error:
         return _unreadable(name, error)
-    return _read(text, Path(folder))
+    return _read(text, Path(folder), shelf)
 
 
 def _unreadable(name: str, error: UnreadableError) -> Reading:
@@ -177,13 +239,14 @@ def _unreadable(name: str, error: UnreadableError) -> Reading:
     return Reading(MapFile(text, None, None, (finding,), False), {}, (finding,))
 
 
-def _read(text: Text, folder: Path) -> Reading:
+def _read(text: Text, folder: Path, shelf: Shelf | None) -> Reading:
     file = load(text)
+    take = shelf.article if shelf else _article
     articles: dict[str | None, Article] = {}
     findings = list(file.findings)
     for name, source, path in _sources(file.map):
         try:
-            articles[name] = _article(source, folder, name)
+            articles[name] = take(source, folder, name)
         except UnreadableError as error:
             node = file.node((*path, "file"))
             place = Place(text, node.span if node else Span(0, 0))

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 PACKAGE = ROOT / "argmap"
 FLOORS: dict[str, int] = {
-    "text": 1, "model": 1, "memory": 1, "_version": 1,
+    "text": 1, "model": 1, "memory": 1, "_version": 1, "words": 1, "schemes": 1, "page": 1,
     "article": 2, "graph": 2, "diagnostics": 2,
-    "mapfile": 3, "report": 3, "skeleton": 3,
+    "mapfile": 3, "report": 3, "skeleton": 3, "config": 3,
     "reading": 4,
     "rules": 5, "draw": 5,
     "checker": 6,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -134,6 +134,14 @@ class Article:
             for span in self.sentences
             if self.body.start <= span.start and span.end <= self.body.end and not self.is_set_aside(span)
         ]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    def sentences_touched(self, span: Span) -> int:
+        """How many sentences a span touches."""
+        return bisect_left(self._sentence_starts, span.end) - bisect_right(self._sentence_starts, span.start) + 1
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

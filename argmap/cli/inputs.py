@@ -19,7 +19,7 @@ from argmap.text import printable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from argmap.reading import Reading
+    from argmap.reading import Reading, Shelf
 
 __all__ = ["FINDINGS", "MISUSE", "map_files", "read_one", "refuse_broken", "unreadable", "use_colour"]
 
@@ -52,13 +52,13 @@ def _maps_below(folder: Path) -> Iterator[str]:
                 yield path.as_posix()
 
 
-def read_one(path: str) -> Reading:
+def read_one(path: str, shelf: Shelf | None = None) -> Reading:
     """Read a map from a path, or from standard input for `-`."""
     if path == "-":
-        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b"")
+        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b"", shelf=shelf)
     if not path:
         raise click.UsageError("the path is empty")
-    return read(path)
+    return read(path, shelf)
 
 
 def unreadable(reading: Reading) -> bool:

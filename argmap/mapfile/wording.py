@@ -30,6 +30,7 @@ _PATTERNS = {
     "fingerprint": "the first 12 or more hex digits of the article's SHA-256; `argmap new` writes it",
     "source_rating": "a letter from A to F and a digit from 1 to 6, such as B2",
     "id": "one word without spaces",
+    "reviewed": "nothing yourself: `argmap review` writes the stamp (12 hex digits)",
 }
 
 

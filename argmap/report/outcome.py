@@ -21,6 +21,8 @@ class Outcome:
     maps: int = 1
     claims: int = 0
     quotes: int = 0
+    names: Sequence[str] = ()
+    """The files that were checked, in their order."""
 
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""

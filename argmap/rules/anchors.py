@@ -4,55 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.article import LONGEST_APPROXIMATE, Article, Candidate, Status, word_diff
+from argmap.article import LONGEST_APPROXIMATE, Article, Candidate, Status
 from argmap.article.finder import MOST_PLACES
 from argmap.diagnostics import Place, Related, Severity
 from argmap.rules.base import Fault, Faults, article_related, rule
-from argmap.text import Span
+from argmap.rules.quoting import differences, quote_fault, quotes_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.graph import Claim
     from argmap.reading import Anchored, Reading
-
-_WORTH_A_DIFF = 0.4
-_LONGEST_DIFF = 5_000
-_AROUND = 20
-
-
-def _quotes(reading: Reading, *statuses: Status) -> Iterator[tuple[Claim, Anchored, Article]]:
-    """The quotes with one of these statuses, or all that were looked for in an article."""
-    for claim, quotes in zip(reading.claims, reading.anchors, strict=True):
-        for quote in quotes:
-            if quote.article and (not statuses or quote.anchor.status in statuses):
-                yield claim, quote, quote.article
-
-
-def _diff(quote: Anchored, article: Article, span: Span | None) -> tuple[tuple[str, str], ...]:
-    """The word diff of a quote, where enough words agree to make it readable."""
-    if span is None or max(len(quote.quote.exact), span.end - span.start) > _LONGEST_DIFF:
-        return ()
-    parts = word_diff(quote.quote.exact, article.words(span))
-    same = sum(len(part.words) for part in parts if part.kind == "same")
-    return tuple((part.kind, part.words) for part in parts) if same >= _WORTH_A_DIFF * len(quote.quote.exact) else ()
-
-
-def _fault(
-    reading: Reading,
-    claim: Claim,
-    quote: Anchored,
-    message: str,
-    *,
-    advice: str,
-    related: tuple[Related, ...] | None = None,
-    diff: tuple[tuple[str, str], ...] = (),
-) -> Fault:
-    """A fault of a quote; unless said otherwise it concerns the place where the quote was found."""
-    span = quote.anchor.span
-    if related is None and quote.article and span:
-        related = (article_related("article", quote.article, span),)
-    return Fault(reading.place((*quote.path, "exact")), message, claim.label, related or (), advice, diff)
 
 
 @rule("AM201", "unquoted-claim", Severity.ERROR)
@@ -64,12 +24,12 @@ def unquoted_claim(reading: Reading) -> Faults:
 
     Fails:
 
-        - premise: Trade has suffered.
+        - evidence: The harbour fills with silt.
 
     Passes:
 
-        - premise: Trade has suffered.
-          quote: trade has suffered badly this year
+        - evidence: The harbour fills with silt.
+          quote: It is silting up every year
     """
     for claim in reading.claims:
         if reading.lacks_quote(claim):
@@ -89,13 +49,20 @@ def missing_quote(reading: Reading) -> Faults:
     Whoever reads the map would take invented words for the author's. The message lists the sentences that share
     most with the quote.
 
-    Fails: `quote: the harbour was closed by the queen`, where no sentence is similar.
-    Passes: words copied from the article; spaces, quotation marks and dashes may be typed plainly.
+    Fails:
+
+        - evidence: The harbour was closed.
+          quote: the harbour was closed by order of the queen
+
+    Passes:
+
+        - evidence: The harbour fills with silt.
+          quote: It is silting up every year
 
     Reference: similarity is 1 - edits / length (Levenshtein); below 0.75, quotes that are absent and quotes that
     are distorted can no longer be told apart.
     """
-    for claim, quote, article in _quotes(reading, Status.NOT_FOUND):
+    for claim, quote, article in quotes_with(reading, Status.NOT_FOUND):
         anchor = quote.anchor
         what = f"the part “{anchor.missing}” of the quote" if anchor.missing else "the quote"
         advice = "copy the words from the article"
@@ -103,14 +70,14 @@ def missing_quote(reading: Reading) -> Faults:
             advice += "; a quote this short is only looked for exactly"
         elif len(anchor.missing or quote.quote.exact) > LONGEST_APPROXIMATE:
             advice += f"; more than {LONGEST_APPROXIMATE} characters are only looked for exactly: quote less"
-        yield _fault(
+        yield quote_fault(
             reading,
             claim,
             quote,
             f"{what} does not stand in the article",
             advice=advice,
             related=tuple(article_related("nearest", article, span) for span in anchor.nearest),
-            diff=_diff(quote, article, anchor.nearest[0] if anchor.nearest else None),
+            diff=differences(quote, article, anchor.nearest[0] if anchor.nearest else None),
         )
 
 
@@ -121,12 +88,19 @@ def altered_quote(reading: Reading) -> Faults:
     A dropped word or a changed spelling may be a slip or may change the sense; either way these are not the
     author's words. The message shows the difference word by word.
 
-    Fails: `quote: a package of 28 programmes designed to tighten links`, where the article has "programs".
-    Passes: the article's own words; `[...]` for words left out, `[he]` for words put in.
+    Fails:
+
+        - evidence: Eleven shops by the harbour gave up.
+          quote: Eleven shops on the Quay have closed since May
+
+    Passes:
+
+        - evidence: Eleven shops by the harbour gave up.
+          quote: Eleven shops [...] have closed since May
 
     Reference: fires from a similarity of 0.90 (0.95 under 30 characters).
     """
-    for claim, quote, article in _quotes(reading, Status.NEAR):
+    for claim, quote, article in quotes_with(reading, Status.NEAR):
         yield _differing(reading, claim, quote, article, "the quote is not quite what the article says")
 
 
@@ -136,23 +110,31 @@ def distorted_quote(reading: Reading) -> Faults:
 
     Between a slip and an invention: too far from the article's words to pass as a quotation.
 
-    Fails: a quote with a similarity between 0.75 and 0.90. Passes: the article's own words.
+    Fails:
+
+        - evidence: Eleven shops by the harbour gave up.
+          quote: Eleven shops in the town have closed since May
+
+    Passes:
+
+        - evidence: Eleven shops by the harbour gave up.
+          quote: Eleven shops on the quay have closed since May
     """
-    for claim, quote, article in _quotes(reading, Status.SUSPECT):
+    for claim, quote, article in quotes_with(reading, Status.SUSPECT):
         yield _differing(reading, claim, quote, article, "the quote is not what the article says")
 
 
 def _differing(reading: Reading, claim: Claim, quote: Anchored, article: Article, message: str) -> Fault:
     anchor = quote.anchor
     related = tuple(article_related("article", article, span) for span in anchor.spans)
-    return _fault(
+    return quote_fault(
         reading,
         claim,
         quote,
         f"{message} (similarity {anchor.similarity:.2f})",
         related=related,
         advice="copy the article's words; mark what you leave out with [...] and what you put in with [brackets]",
-        diff=_diff(quote, article, anchor.span),
+        diff=differences(quote, article, anchor.span),
     )
 
 
@@ -162,12 +144,25 @@ def ambiguous_quote(reading: Reading) -> Faults:
 
     A claim is tied to one place. The message lists every place with the shortest prefix or suffix that decides.
 
-    Fails: `quote: the events of last summer`, which stands in two paragraphs.
-    Passes: `quote: {exact: the events of last summer, prefix: weakened by}`, or a longer quote.
+    Article:
+
+        The town was weakened by the events of last summer. Nobody speaks of the events of last summer.
+
+    Fails:
+
+        - evidence: What happened last summer weakened the town.
+          quote: the events of last summer
+
+    Passes:
+
+        - evidence: What happened last summer weakened the town.
+          quote:
+            exact: the events of last summer
+            prefix: weakened by
     """
-    for claim, quote, article in _quotes(reading, Status.AMBIGUOUS):
+    for claim, quote, article in quotes_with(reading, Status.AMBIGUOUS):
         number = quote.anchor.places
-        yield _fault(
+        yield quote_fault(
             reading,
             claim,
             quote,
@@ -193,12 +188,20 @@ def short_quote(reading: Reading) -> Faults:
     A few words stand in many places: the next edit of the article makes them ambiguous, and they seldom say
     what the claim says.
 
-    Fails: `quote: Union State`. Passes: a longer quote, or one with `prefix` or `suffix`.
+    Fails:
+
+        - evidence: Shops by the harbour gave up.
+          quote: Eleven shops
+
+    Passes:
+
+        - evidence: Shops by the harbour gave up.
+          quote: Eleven shops on the quay have closed
     """
-    for claim, quote, article in _quotes(reading, Status.EXACT, Status.FOLDED, Status.ELIDED):
+    for claim, quote, article in quotes_with(reading, Status.EXACT, Status.FOLDED, Status.ELIDED):
         span = quote.anchor.span
         if quote.anchor.short and quote.anchor.disorder is None and span and not article.is_set_aside(span):
-            yield _fault(
+            yield quote_fault(
                 reading,
                 claim,
                 quote,
@@ -207,104 +210,37 @@ def short_quote(reading: Reading) -> Faults:
             )
 
 
-@rule("AM208", "set-aside-quote", Severity.WARNING)
-def set_aside_quote(reading: Reading) -> Faults:
-    """A claim quotes a passage that the map sets aside.
-
-    Either the passage belongs to the argument after all, or the quote was found in a caption, a tag line or the
-    author's bio.
-
-    Fails: a quote from a passage under `set_aside`. Passes: a quote from elsewhere.
-    """
-    for claim, quote, article in _quotes(reading):
-        span = quote.anchor.span if article.set_aside else None
-        if span and (reason := article.set_aside_reason(span)):
-            yield _fault(
-                reading,
-                claim,
-                quote,
-                f"the quote is from a passage that is set aside ({reason})",
-                advice="quote another passage, or take this one out of `set_aside`",
-            )
-
-
-@rule("AM210", "disordered-quote", Severity.ERROR)
-def disordered_quote(reading: Reading) -> Faults:
-    """The parts of a quote around `[...]` stand in another order, or in different paragraphs.
-
-    An ellipsis says "words left out here". Joining words from two paragraphs, or turning them round, makes a
-    sentence that the author did not write.
-
-    Fails: `quote: was agreed upon [...] a package of 28 programs`, where the package comes first.
-    Passes: the parts in the article's order, from one paragraph; or a list of two quotes.
-    """
-    reasons = {
-        "order": "stand in another order in the article",
-        "paragraph": "stand in different paragraphs of the article",
-        "distance": "stand further apart than a word in brackets allows (40 characters)",
-    }
-    advice = {"distance": "mark what is left out with [...]"}
-    for claim, quote, article in _quotes(reading):
-        if quote.anchor.disorder:
-            yield _fault(
-                reading,
-                claim,
-                quote,
-                f"the parts of the quote {reasons[quote.anchor.disorder]}",
-                advice=advice.get(quote.anchor.disorder, "make a list of quotes of it, one for each part"),
-                related=tuple(article_related("article", article, span) for span in quote.anchor.spans),
-            )
-
-
-@rule("AM212", "wrong-context", Severity.WARNING)
-def wrong_context(reading: Reading) -> Faults:
-    """The quoted words stand in the article, but not after this prefix or before this suffix.
-
-    A context that does not fit decides nothing, and shows that article and map have grown apart.
-
-    Fails: `quote: {exact: the events of last summer, prefix: before}`, where no "before" precedes it.
-    Passes: the context that stands in the article, or none where the quote is unique.
-    """
-    for claim, quote, _ in _quotes(reading):
-        if quote.anchor.context_differs and quote.anchor.spans:
-            yield _fault(
-                reading,
-                claim,
-                quote,
-                "the quote stands in the article, but its prefix or suffix does not stand there",
-                advice="correct the context, or take it out",
-            )
-
-
-@rule("AM216", "cut-word", Severity.ERROR)
-def cut_word(reading: Reading) -> Faults:
-    """The quote begins or ends inside a word of the article.
-
-    Half a word may say the opposite: "able to attend" stands in "unable to attend", "legal" in "illegal".
-
-    Fails: `quote: able to attend the meeting`, where the article has "unable to attend the meeting".
-    Passes: whole words; `[T]he` for a word whose first letter was changed.
-    """
-    for claim, quote, article in _quotes(reading, Status.EXACT, Status.FOLDED):
-        span = quote.anchor.span
-        if span and article.cuts_word(span):
-            whole = Span(max(0, span.start - _AROUND), min(len(article.text.content), span.end + _AROUND))
-            yield _fault(
-                reading,
-                claim,
-                quote,
-                "the quote begins or ends inside a word of the article",
-                advice="quote whole words",
-                related=(article_related("article", article, whole),),
-            )
-
-
 @rule("AM214", "unknown-article", Severity.ERROR)
 def unknown_article(reading: Reading) -> Faults:
     """A quote names no article of the map, or an article that the map does not have.
 
-    Fails: in a map with `articles: {hill: ..., times: ...}`, a quote without `article:`, or with `article: post`.
-    Passes: `quote: {exact: ..., article: hill}`.
+    In a map of several articles each quote says which one it is from; otherwise it is looked for nowhere.
+
+    Fails:
+
+        articles:
+          gazette:
+            file: article.txt
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - premise: A town lives on its harbour.
+              implicit: true
+
+    Passes:
+
+        articles:
+          gazette:
+            file: article.txt
+        argument:
+          thesis: The harbour should be dredged.
+          quote:
+            exact: The harbour should be dredged
+            article: gazette
+          because:
+            - premise: A town lives on its harbour.
+              implicit: true
     """
     if not reading.map:
         return
@@ -321,4 +257,4 @@ def unknown_article(reading: Reading) -> Faults:
                     if names
                     else "take `article` out: the map has one article"
                 )
-                yield _fault(reading, claim, quote, message, advice=advice)
+                yield quote_fault(reading, claim, quote, message, advice=advice)

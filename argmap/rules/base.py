@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import Code, Finding, Place, Related, Severity
+from argmap.diagnostics import Code, Finding, Fix, Place, Related, Severity
 
 if TYPE_CHECKING:
     from argmap.article import Article
+    from argmap.graph import Claim
     from argmap.reading import Reading
     from argmap.text import Span
 
-__all__ = ["REGISTRY", "Fault", "Faults", "Rule", "article_related", "rule"]
+__all__ = ["REGISTRY", "Fault", "Faults", "Option", "Rule", "article_related", "claim_related", "rule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,13 @@ class Fault:
     related: tuple[Related, ...] = ()
     help: str | None = None
     diff: tuple[tuple[str, str], ...] = ()
+    fix: Fix | None = None
 
 
+Option = int | float
+"""The value of a rule's option."""
 Faults = Iterator[Fault]
-Check = Callable[["Reading"], Faults]
+Check = Callable[..., Faults]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +43,27 @@ class Rule:
 
     code: Code
     check: Check
+    on_request: bool = False
+    """Whether it only runs where it is selected: what it finds is no fault in most maps."""
+    options: Mapping[str, Option] = field(default_factory=dict)
+    """Its options with their defaults: the keyword arguments of `check`."""
 
-    @property
-    def page(self) -> str:
-        """The manual page."""
-        return self.check.__doc__ or ""
-
-    def findings(self, reading: Reading) -> Iterator[Finding]:
-        """What the rule finds in a Reading."""
-        for fault in self.check(reading):
-            yield Finding(self.code, fault.message, fault.place, fault.related, fault.help, fault.claim, fault.diff)
+    def findings(
+        self, reading: Reading, options: Mapping[str, Option] | None = None, level: Severity | None = None
+    ) -> Iterator[Finding]:
+        """What the rule finds in a Reading; `level` is another severity than its own."""
+        for fault in self.check(reading, **(options or {})):
+            yield Finding(
+                self.code,
+                fault.message,
+                fault.place,
+                fault.related,
+                fault.help,
+                fault.claim,
+                fault.diff,
+                fault.fix,
+                level,
+            )
 
 
 def article_related(label: str, article: Article, span: Span) -> Related:
@@ -55,18 +71,31 @@ def article_related(label: str, article: Article, span: Span) -> Related:
     return Related(f"{label}, {article.paragraph_label(span.start)}", Place(article.text, span))
 
 
+def claim_related(reading: Reading, label: str, claim: Claim) -> Related:
+    """A claim of the map that a finding concerns."""
+    return Related(label, reading.claim_place(claim))
+
+
 REGISTRY: dict[str, Rule] = {}
 """All rules by code."""
 
 
-def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Check]:
-    """Register a rule; `name` is kebab-case and reads as "allow ...". Codes are never used twice."""
+def rule(code: str, name: str, severity: Severity, *, on_request: bool = False) -> Callable[[Check], Check]:
+    """Register a rule; `name` is kebab-case and reads as "allow ...". Codes are never used twice.
+
+    The function takes a Reading and, as keyword arguments with defaults, its options; its docstring is its page.
+    """
 
     def register(check: Check) -> Check:
         if code in REGISTRY or any(name == other.code.name for other in REGISTRY.values()):
             raise ValueError(f"{code} {name} is registered twice")
-        summary = (check.__doc__ or "").partition("\n")[0]
-        REGISTRY[code] = Rule(Code(code, name, severity, summary), check)
+        options = {
+            one.name: one.default
+            for one in inspect.signature(check).parameters.values()
+            if one.default is not inspect.Parameter.empty
+        }
+        described = Code.documented(code, name, severity, check.__doc__ or "")
+        REGISTRY[code] = Rule(described, check, on_request, options)
         return check
 
     return register

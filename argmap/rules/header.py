@@ -21,10 +21,29 @@ def _header(article: Article) -> ModelPath:
 def missing_article(reading: Reading) -> Faults:
     """The map names no article, so that no quote can be checked.
 
-    Fails: a map without `article`. Passes:
+    An argument may be mapped without an article; then nothing ties it to anybody's words, and the map should not be
+    taken for the reading of a text.
 
+    Fails:
+
+        argmap: 1
+        argument:
+          thesis: The harbour should be dredged.
+          because:
+            - premise: A town lives on its harbour.
+              implicit: true
+
+    Passes:
+
+        argmap: 1
         article:
-          file: harbour.txt
+          file: article.txt
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - premise: A town lives on its harbour.
+              implicit: true
     """
     if reading.map and not (reading.map.article or reading.map.articles) and reading.claims:
         if reading.file.states((), "article") or reading.file.states((), "articles"):
@@ -44,8 +63,31 @@ def changed_article(reading: Reading) -> Faults:
     Its fingerprint differs: somebody edited the article, or this is another version. Quotes that still stand there
     are still found; it is the reading that may be out of date.
 
-    Fails: `fingerprint` is not the beginning of the SHA-256 of the article's text.
-    Passes: the fingerprint fits, or there is none.
+    Fails:
+
+        article:
+          file: article.txt
+          fingerprint: "0123456789ab"
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - premise: A town lives on its harbour.
+              implicit: true
+
+    Passes:
+
+        article:
+          file: article.txt
+          fingerprint: "{fingerprint}"
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - premise: A town lives on its harbour.
+              implicit: true
+
+    Fix: `--fix --fingerprint` writes the fingerprint of the article as it is now. Read the article first.
     """
     for article in reading.articles.values():
         expected = article.source.fingerprint if article.source else None
@@ -62,8 +104,34 @@ def changed_article(reading: Reading) -> Faults:
 def unlocated_passage(reading: Reading) -> Faults:
     """The words that mark the body or a set-aside passage do not stand in the article, or stand there twice.
 
-    Fails: `body: {begins: Once upon a time}`, which the article does not say.
-    Passes: words that stand in the article once.
+    Where the body begins decides how paragraphs are numbered and what counts as covered; what is set aside is judged
+    by its place. Words that are not found mark nothing.
+
+    Fails:
+
+        article:
+          file: article.txt
+          body:
+            begins: Once upon a time there was a harbour
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - premise: A town lives on its harbour.
+              implicit: true
+
+    Passes:
+
+        article:
+          file: article.txt
+          body:
+            begins: It is silting up every year
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - premise: A town lives on its harbour.
+              implicit: true
     """
     for article in reading.articles.values():
         for path, anchor in article.markers.items():
@@ -83,8 +151,35 @@ def unlocated_passage(reading: Reading) -> Faults:
 def misplaced_body(reading: Reading) -> Faults:
     """The body or a passage ends before it begins, or a passage does not say where it is.
 
-    Fails: `body: {begins: the last words, ends: the first words}`; `set_aside: [{reason: photo credit}]`.
-    Passes: first words first; `quote`, or `begins` with or without `ends`.
+    Such a body has no sentence in it, and such a passage nothing to set aside; most often `begins` and `ends` are
+    swapped.
+
+    Fails:
+
+        article:
+          file: article.txt
+          set_aside:
+            - reason: photo credit
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - premise: A town lives on its harbour.
+              implicit: true
+
+    Passes:
+
+        article:
+          file: article.txt
+          set_aside:
+            - quote: Trade has suffered badly
+              reason: no part of the argument
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - premise: A town lives on its harbour.
+              implicit: true
     """
     for article in reading.articles.values():
         if article.source is None:

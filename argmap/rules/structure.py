@@ -5,9 +5,9 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import Related, Severity
+from argmap.diagnostics import Severity
 from argmap.graph import Claim, Polarity
-from argmap.rules.base import Fault, Faults, rule
+from argmap.rules.base import Fault, Faults, claim_related, rule
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 _LONGEST_WAY = 8
 _LONGEST_ID = 80
 _MOST_COMPARED = 20
-
-
-def _claim_related(reading: Reading, label: str, claim: Claim) -> Related:
-    return Related(label, reading.claim_place(claim))
 
 
 @rule("AM101", "missing-thesis", Severity.ERROR)
@@ -32,14 +28,20 @@ def missing_thesis(reading: Reading) -> Faults:
     Fails:
 
         argument:
-          premise: The harbour is silting up.
+          premise: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - evidence: The harbour fills with silt.
+              quote: It is silting up every year
 
     Passes:
 
         argument:
           thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
           because:
-            - evidence: The harbour is silting up.
+            - evidence: The harbour fills with silt.
+              quote: It is silting up every year
     """
     root = reading.graph.root
     if root is not None and root.kind != "thesis":
@@ -58,15 +60,22 @@ def circular_reference(reading: Reading) -> Faults:
 
     Fails:
 
-        argument:
-          thesis: The mayor can be trusted.
-          id: T
+        - premise: Ships cannot enter the harbour any more.
+          id: SHIPS
+          implicit: true
           because:
-            - premise: The mayor says what is true.
+            - premise: Nobody dredges it.
+              implicit: true
               because:
-                - ref: T
+                - ref: SHIPS
 
-    Passes: the second step rests on something else than the thesis.
+    Passes:
+
+        - premise: Ships cannot enter the harbour any more.
+          implicit: true
+          because:
+            - evidence: The harbour fills with silt.
+              quote: It is silting up every year
     """
     for loop in reading.graph.loops:
         names = [reading.claims[claim].label for claim in loop.claims]
@@ -78,7 +87,7 @@ def circular_reference(reading: Reading) -> Faults:
             reading.place((*loop.use.path, "ref")),
             f"the reference to {loop.use.name}{spelled}",
             conclusion.label,
-            related=(_claim_related(reading, f"{loop.use.name} stands here", reading.claims[loop.claims[0]]),),
+            related=(claim_related(reading, f"{loop.use.name} stands here", reading.claims[loop.claims[0]]),),
             help="a claim cannot be among its own reasons: take the reference out, or let it lead to another claim",
         )
 
@@ -94,16 +103,16 @@ def unsupported_claim(reading: Reading) -> Faults:
 
     Fails:
 
-        - premise: Trade has suffered.
-          quote: trade has suffered badly this year
+        - premise: Business goes badly.
+          quote: Trade has suffered badly
 
     Passes:
 
-        - premise: Trade has suffered.
-          quote: trade has suffered badly this year
+        - premise: Business goes badly.
+          quote: Trade has suffered badly
           because:
-            - evidence: Eleven shops on the quay have closed.
-              quote: eleven shops on the quay have closed since May
+            - evidence: Eleven shops by the harbour gave up.
+              quote: Eleven shops on the quay have closed since May
     """
     grounded = {
         step.index for step in reading.steps if any(_is_grounded(reading, premise) for premise in step.premises)
@@ -145,15 +154,19 @@ def supported_evidence(reading: Reading) -> Faults:
 
     Fails:
 
-        - evidence: Eleven shops have closed.
+        - evidence: Eleven shops by the harbour gave up.
+          quote: Eleven shops on the quay have closed since May
           because:
-            - premise: Trade has suffered.
+            - premise: Business goes badly.
+              implicit: true
 
     Passes:
 
-        - premise: Trade has suffered.
+        - premise: Business goes badly.
+          implicit: true
           because:
-            - evidence: Eleven shops have closed.
+            - evidence: Eleven shops by the harbour gave up.
+              quote: Eleven shops on the quay have closed since May
     """
     for claim in reading.claims:
         if claim.kind == "evidence" and reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT):
@@ -169,11 +182,38 @@ def supported_evidence(reading: Reading) -> Faults:
 def dangling_reference(reading: Reading) -> Faults:
     """A `ref` leads to an id that no claim has.
 
+    The step stands there without its premise. Most often the id is misspelt, or the claim was renamed; the closest
+    id is named. Outline numbers are no ids: they change when a claim is put in.
+
     Fails:
 
-        - ref: R7        # and no claim has `id: R7`
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - evidence: The harbour fills with silt.
+              id: SILT
+              quote: It is silting up every year
+        asides:
+          - premise: Fish will leave the harbour.
+            implicit: true
+            because:
+              - ref: SLIT
 
-    Passes: a claim anywhere in the map has `id: R7`.
+    Passes:
+
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - evidence: The harbour fills with silt.
+              id: SILT
+              quote: It is silting up every year
+        asides:
+          - premise: Fish will leave the harbour.
+            implicit: true
+            because:
+              - ref: SILT
     """
     numbers = {claim.number for claim in reading.claims}
     for index, use in enumerate(reading.graph.dangling):
@@ -202,7 +242,23 @@ def duplicate_id(reading: Reading) -> Faults:
 
     A `ref` to it could mean either, and every message that names it is unclear.
 
-    Fails: `id: R1` stands on two claims. Passes: each id stands once.
+    Fails:
+
+        - evidence: The harbour fills with silt.
+          id: R1
+          quote: It is silting up every year
+        - evidence: Eleven shops by the harbour gave up.
+          id: R1
+          quote: Eleven shops on the quay have closed since May
+
+    Passes:
+
+        - evidence: The harbour fills with silt.
+          id: R1
+          quote: It is silting up every year
+        - evidence: Eleven shops by the harbour gave up.
+          id: R2
+          quote: Eleven shops on the quay have closed since May
     """
     for later, first in reading.graph.duplicates:
         claim, other = reading.claims[later], reading.claims[first]
@@ -211,7 +267,7 @@ def duplicate_id(reading: Reading) -> Faults:
             reading.place((*claim.path, "id")),
             f"the id {claim.shape.id} belongs to another claim already, in line {line}",
             claim.label,
-            related=(_claim_related(reading, "first", other),),
+            related=(claim_related(reading, "first", other),),
             help="give this claim an id of its own; if it is the same claim, replace it by a `ref`",
         )
 
@@ -224,11 +280,14 @@ def quoted_implicit(reading: Reading) -> Faults:
 
     Fails:
 
-        - premise: Whoever closes a harbour harms the town.
+        - premise: Business goes badly.
           implicit: true
-          quote: harms the town
+          quote: Trade has suffered badly
 
-    Passes: the same premise without `quote`, or without `implicit`.
+    Passes:
+
+        - premise: A town lives on its harbour.
+          implicit: true
     """
     for claim in reading.claims:
         if claim.is_implicit and claim.shape.quote:

@@ -11,6 +11,7 @@ Check = Callable[..., list[tuple[int, int, str]]]
 HEAD = "argmap: 1\narticle: {file: article.txt}\nargument:\n"
 ARTICLE = "The harbour should be dredged. It is silting up every year. Eleven ships ran aground since May.\n"
 THESIS = "  thesis: t\n  quote: The harbour should be dredged\n  because:\n"
+OTHER = "    - evidence: o\n      quote: It is silting up every year\n"
 EVIDENCE = "    - evidence: e\n      quote: Eleven ships ran aground since May\n"
 
 
@@ -33,7 +34,7 @@ def test_sound_map(places: Check) -> None:
         (HEAD + THESIS + EVIDENCE + "    - ref: R7\n", [(9, 12, "AM116")]),
         (HEAD + THESIS + "    - ref: 1.1\n", [(7, 12, "AM116")]),
         (
-            HEAD + THESIS + EVIDENCE + "      id: A\n" + EVIDENCE + "      id: A\n",
+            HEAD + THESIS + EVIDENCE + "      id: A\n" + OTHER + "      id: A\n",
             [(12, 11, "AM117")],
         ),
         (HEAD + THESIS + "    - premise: p\n      implicit: true\n      quote: It is silting up every year\n", [(9, 7, "AM118")]),
@@ -65,7 +66,7 @@ def test_messages_name_the_claims(read_map: Callable[..., object]) -> None:
 def test_duplicate_id_has_both_places(read_map: Callable[..., object]) -> None:
     from argmap.checker import check
 
-    (finding,) = check(read_map(HEAD + THESIS + EVIDENCE + "      id: A\n" + EVIDENCE + "      id: A\n", ARTICLE))  # type: ignore[arg-type]
+    (finding,) = check(read_map(HEAD + THESIS + EVIDENCE + "      id: A\n" + OTHER + "      id: A\n", ARTICLE))  # type: ignore[arg-type]
     assert finding.message == "the id A belongs to another claim already, in line 7"
     assert [one.place.start for one in finding.related] == [(7, 17)]
     assert finding.claim == "1.2"

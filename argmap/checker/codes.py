@@ -1,0 +1,110 @@
+"""The codes of what can be wrong with checking itself: ignores, baselines, plug-ins."""
+
+from __future__ import annotations
+
+from argmap.config import INVALID_SETTINGS
+from argmap.diagnostics import Code, Severity
+from argmap.mapfile import codes as shape
+from argmap.rules import REGISTRY
+
+__all__ = [
+    "FAILED_RULE",
+    "INVALID_BASELINE",
+    "MALFORMED_IGNORE",
+    "OUTDATED_BASELINE",
+    "UNSILENCEABLE",
+    "UNUSED_IGNORE",
+    "all_codes",
+]
+
+UNUSED_IGNORE = Code.documented(
+    "AM502",
+    "unused-ignore",
+    Severity.WARNING,
+    """A comment ignores what is not found there.
+
+    The fault was mended, or the comment stands on the wrong line. Left standing, it would hide the next fault of its
+    kind. A comment counts for its own line, and alone on a line for the next one; rules that do not run are not
+    called unused.
+
+    Fails:
+
+        - evidence: The harbour fills with silt.
+          quote: It is silting up every year  # argmap: ignore[AM206] the words suffice
+
+    Passes:
+
+        - evidence: Shops by the harbour gave up.
+          quote: Eleven shops  # argmap: ignore[AM206] the words suffice
+    """,
+)
+MALFORMED_IGNORE = Code.documented(
+    "AM503",
+    "malformed-ignore",
+    Severity.ERROR,
+    """A comment that is to ignore a finding lacks its reason or its code, and ignores nothing.
+
+    `# argmap: ignore[AM206] the words suffice`: which finding, and why. Whoever reads the map next should not have to
+    guess whether somebody looked. Several codes are separated by commas; names do as well as codes. What keeps a map
+    from being read (AM001, AM002, AM009, AM010) cannot be ignored.
+
+    Fails:
+
+        - evidence: The harbour fills with silt.
+          quote: It is silting up every year  # argmap: ignore[AM206]
+
+    Passes:
+
+        - evidence: Shops by the harbour gave up.
+          quote: Eleven shops  # argmap: ignore[AM206] the words suffice
+    """,
+)
+INVALID_BASELINE = Code.documented(
+    "AM504",
+    "invalid-baseline",
+    Severity.ERROR,
+    """The baseline cannot be read.
+
+    It does not exist yet, or is not what `--write-baseline` writes. Nothing is taken for known then, and the exit
+    status is 2.
+    """,
+)
+OUTDATED_BASELINE = Code.documented(
+    "AM505",
+    "outdated-baseline",
+    Severity.INFO,
+    """The baseline expects a finding that is not there any more.
+
+    It was mended. Left standing, the entry would hide the next fault of its kind at this claim: write the baseline
+    anew with `--write-baseline`. Only entries of maps that were checked are looked at.
+    """,
+)
+FAILED_RULE = Code.documented(
+    "AM506",
+    "failed-rule",
+    Severity.ERROR,
+    """A rule or a plug-in failed.
+
+    That is a fault of the program, not of the map. The other rules ran.
+    """,
+)
+UNSILENCEABLE = frozenset(
+    {
+        shape.UNREADABLE_FILE.id,
+        shape.INVALID_YAML.id,
+        shape.OVERSIZED_MAP.id,
+        shape.UNREADABLE_ARTICLE.id,
+        INVALID_SETTINGS.id,
+        MALFORMED_IGNORE.id,
+        INVALID_BASELINE.id,
+        FAILED_RULE.id,
+    }
+)
+"""Codes that nothing silences: with them, what was asked for was not done."""
+_OWN = (INVALID_SETTINGS, UNUSED_IGNORE, MALFORMED_IGNORE, INVALID_BASELINE, OUTDATED_BASELINE, FAILED_RULE)
+
+
+def all_codes() -> dict[str, Code]:
+    """Every code that a check may report, by number."""
+    every = [*shape.CODES, *(rule.code for rule in REGISTRY.values()), *_OWN]
+    return {code.id: code for code in sorted(every, key=lambda code: code.id)}

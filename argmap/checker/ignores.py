@@ -1,0 +1,154 @@
+"""Comments that ignore a finding on their line: `# argmap: ignore[AM302] reason`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argmap.checker.codes import MALFORMED_IGNORE, UNSILENCEABLE, UNUSED_IGNORE
+from argmap.checker.plan import expand
+from argmap.diagnostics import Finding, Place
+from argmap.mapfile.nodes import ListNode, Mapping, Scalar
+from argmap.text import Span, printable, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.checker.plan import Plan
+    from argmap.mapfile import MapFile
+    from argmap.reading import Reading
+
+__all__ = ["apply_ignores"]
+
+_COMMENT = re.compile(r"#[ \t]*argmap[ \t]*:[ \t]*ignore\b[^\r\n]*", re.IGNORECASE)
+_PARTS = re.compile(r"#\s*argmap\s*:\s*ignore\s*(?:\[(?P<codes>[^\]]*)\]?)?(?P<reason>.*)", re.IGNORECASE)
+_EXAMPLE = "write `# argmap: ignore[AM302] reason`"
+
+
+@dataclass
+class _Ignore:
+    """A sound comment: which codes it ignores on which line, and which of them it was needed for."""
+
+    place: Place
+    line: int
+    codes: dict[str, frozenset[str]]
+    used: set[str] = field(default_factory=set)
+
+
+def apply_ignores(reading: Reading, findings: list[Finding], plan: Plan) -> list[Finding]:
+    """The findings that no comment ignores, and those on comments that are unused or malformed."""
+    if "argmap" not in reading.file.text.content or "ignore" not in reading.file.text.content:
+        return findings
+    ignores, kept = _read(reading.file)
+    by_line: dict[int, list[_Ignore]] = {}
+    for ignore in ignores:
+        by_line.setdefault(ignore.line, []).append(ignore)
+    for finding in findings:
+        if not _is_ignored(finding, by_line):
+            kept.append(finding)
+    if reading.file.whole and plan.runs(UNUSED_IGNORE.id):
+        kept += (found for ignore in ignores for found in _unused(ignore, plan))
+    return kept
+
+
+def _is_ignored(finding: Finding, by_line: dict[int, list[_Ignore]]) -> bool:
+    if finding.code.id in UNSILENCEABLE or not by_line:
+        return False
+    ignored = False
+    for line in range(finding.place.start.line, finding.place.end.line + 1):
+        for ignore in by_line.get(line, ()):
+            for name, codes in ignore.codes.items():
+                if finding.code.id in codes:
+                    ignore.used.add(name)
+                    ignored = True
+    return ignored
+
+
+def _unused(ignore: _Ignore, plan: Plan) -> Iterator[Finding]:
+    for name, codes in ignore.codes.items():
+        if name not in ignore.used and any(plan.runs(code) for code in codes):
+            yield Finding(
+                UNUSED_IGNORE,
+                f"nothing is found here that `{printable(name)}` would ignore",
+                ignore.place,
+                help="take the comment out, or put it on the line of the finding",
+                level=plan.levels.get(UNUSED_IGNORE.id),
+            )
+
+
+def _read(file: MapFile) -> tuple[list[_Ignore], list[Finding]]:
+    """The sound comments of a map, and a finding for each that is not."""
+    text, taken = file.text, None
+    ignores: list[_Ignore] = []
+    findings: list[Finding] = []
+    for match in _COMMENT.finditer(text.content):
+        taken = _scalar_spans(file) if taken is None else taken
+        if not _is_comment(text.content, match.start(), taken):
+            continue
+        place = Place(text, Span(match.start(), match.start() + len(match[0].rstrip())))
+        message, codes = _parsed(match[0])
+        if message:
+            findings.append(Finding(MALFORMED_IGNORE, message, place, help=_EXAMPLE))
+        else:
+            ignores.append(_Ignore(place, _line_meant(file, match.start()), codes))
+    return ignores, findings
+
+
+def _parsed(comment: str) -> tuple[str | None, dict[str, frozenset[str]]]:
+    """What is wrong with a comment, and the codes that each of its names means."""
+    parts = _PARTS.match(comment)
+    names = [name.strip() for name in (parts["codes"] or "").split(",") if name.strip()] if parts else []
+    reason = parts["reason"].strip(" \t-—:,.;") if parts else ""
+    if not names:
+        return "this comment does not say which finding it ignores", {}
+    codes = {name: expand(name) or frozenset() for name in names}
+    for name, meant in codes.items():
+        if not meant:
+            return f"there is no rule `{printable(shortened(name, 40))}` that could be ignored", {}
+        if meant <= UNSILENCEABLE:
+            return f"{name} cannot be ignored: with it, the map was not checked", {}
+    if not any(character.isalnum() for character in reason):
+        return "this comment gives no reason, and ignores nothing", {}
+    return None, codes
+
+
+def _line_meant(file: MapFile, offset: int) -> int:
+    """The line that a comment is for: its own, or the next one with more than a comment where it stands alone."""
+    text = file.text
+    line = text.position(offset).line
+    if text.content[text.line_start(offset) : offset].strip():
+        return line
+    last = text.position(len(text.content)).line
+    line += 1
+    while line < last and (not text.line(line).strip() or text.line(line).lstrip().startswith("#")):
+        line += 1
+    return line
+
+
+def _is_comment(content: str, at: int, taken: list[Span]) -> bool:
+    """Whether a `#` begins a comment: it stands in no scalar, and at the head of a line or behind white space."""
+    if at and not content[at - 1].isspace():
+        return False
+    index = bisect_right(taken, Span(at, len(content) + 1)) - 1
+    return index < 0 or at >= taken[index].end
+
+
+def _scalar_spans(file: MapFile) -> list[Span]:
+    """Where the texts of a map stand, in order; a block text ends with its last line."""
+    spans, waiting = [], [file.root] if file.root else []
+    content = file.text.content
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Mapping):
+            waiting += [*node.keys.values(), *node.values.values()]
+        elif isinstance(node, ListNode):
+            waiting += node.items
+        elif isinstance(node, Scalar) and content[node.start : node.start + 1] in {"|", ">"}:
+            head = content.find("\n", node.start, node.end)
+            end = node.start + len(content[node.start : node.end].rstrip())
+            spans += [Span(head, end)] if head >= 0 else []
+        else:
+            spans.append(node.span)
+    return sorted(spans)

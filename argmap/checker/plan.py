@@ -1,0 +1,179 @@
+"""Which rules run over a map, with which options, and how much their findings weigh."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from argmap.checker.codes import UNSILENCEABLE, all_codes
+from argmap.config import INVALID_SETTINGS, Choices
+from argmap.diagnostics import Finding, Severity
+from argmap.rules import REGISTRY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argmap.config import Named
+    from argmap.diagnostics import Place
+    from argmap.rules import Rule
+
+__all__ = ["PRESETS", "Plan", "Preset", "expand", "make_plan"]
+
+_EDITORIAL = frozenset({"AM218", "AM219", "AM220"})
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A named beginning for settings."""
+
+    about: str
+    on_request: bool = False
+    """Whether rules that run on request run."""
+    ignore: frozenset[str] = frozenset()
+    severity: tuple[tuple[str, Severity], ...] = ()
+    fail_on: str | None = None
+
+
+PRESETS = {
+    "default": Preset("facts, and heuristics that are right nearly always"),
+    "strict": Preset("every rule there is; warnings fail", on_request=True, fail_on="warning"),
+    "teaching": Preset(
+        "every rule that makes a reader think, none on how a file is kept", on_request=True, ignore=_EDITORIAL
+    ),
+    "draft": Preset(
+        "for a map that is being written: what is not there yet is no fault",
+        ignore=frozenset({"AM104", "AM106", "AM119", "AM206", "AM311", "AM401"}),
+        severity=(("AM201", Severity.WARNING),),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Active:
+    """A rule that runs."""
+
+    rule: Rule
+    options: Mapping[str, float]
+    level: Severity | None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The rules that run, and what becomes of findings that no rule makes."""
+
+    active: tuple[Active, ...]
+    ignored: frozenset[str] = frozenset()
+    levels: Mapping[str, Severity] = field(default_factory=dict)
+    fail_on: str = "error"
+    findings: tuple[Finding, ...] = ()
+    """Mistakes in the settings."""
+
+    def runs(self, code: str) -> bool:
+        """Whether findings of a code would be reported."""
+        if code in REGISTRY:
+            return any(active.rule.code.id == code for active in self.active)
+        return code not in self.ignored
+
+
+def expand(name: str) -> frozenset[str] | None:
+    """The codes that a name means: a code, a rule's name, the beginning of codes (`AM2`) or `ALL`; None for none.
+
+    >>> sorted(expand("am105")), sorted(expand("supported-evidence")), len(expand("AM5"))
+    (['AM105'], ['AM105'], 6)
+    """
+    known = all_codes()
+    wanted = name.strip().upper()
+    if wanted == "ALL":
+        return frozenset(known)
+    by_name = {code.name: code.id for code in known.values()}
+    if name.strip().lower() in by_name:
+        return frozenset({by_name[name.strip().lower()]})
+    found = frozenset(code for code in known if wanted and code.startswith(wanted))
+    return found or None
+
+
+class _Maker:
+    """Collects choices into a plan; names that mean nothing are findings."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.selected: set[str] = {code for code, rule in REGISTRY.items() if not rule.on_request}
+        self.ignored: set[str] = set()
+        self.levels: dict[str, Severity] = {}
+        self.options: dict[str, dict[str, float]] = {}
+        self.fail_on = "error"
+
+    def report(self, message: str, place: Place, advice: str | None = None) -> None:
+        self.findings.append(Finding(INVALID_SETTINGS, message, place, help=advice))
+
+    def preset(self, name: str) -> None:
+        preset = PRESETS[name]
+        self.selected = {code for code, rule in REGISTRY.items() if preset.on_request or not rule.on_request}
+        self.ignored = set(preset.ignore)
+        self.levels.update(preset.severity)
+        self.fail_on = preset.fail_on or self.fail_on
+
+    def choose(self, choices: Choices) -> None:
+        if choices.preset:
+            if choices.preset.name in PRESETS:
+                self.preset(choices.preset.name)
+            else:
+                self.report(
+                    f"there is no preset `{choices.preset.name}`",
+                    choices.preset.place,
+                    f"there are {', '.join(PRESETS)}",
+                )
+        if choices.select is not None:
+            self.selected = {code for named in choices.select for code in self.codes(named)}
+            self.ignored -= self.selected
+        for named in choices.ignore:
+            self.ignore(named, self.codes(named))
+        for named, level in choices.severity:
+            self.levels.update(dict.fromkeys(self.codes(named), level))
+        for named, values in choices.options:
+            for code in self.codes(named):
+                self.set_options(named, code, values)
+
+    def codes(self, named: Named) -> frozenset[str]:
+        found = expand(named.name)
+        if found is None:
+            names = [name for code in all_codes().values() for name in (code.id, code.name)]
+            meant = next(iter(get_close_matches(named.name, names, 1, 0.6)), None)
+            question = f"; did you mean `{meant}`?" if meant else ""
+            self.report(f"there is no rule `{named.name}`{question}", named.place, "`argmap rules` lists them")
+        return found or frozenset()
+
+    def ignore(self, named: Named, codes: frozenset[str]) -> None:
+        if codes and codes <= UNSILENCEABLE:
+            self.report(f"`{named.name}` cannot be ignored", named.place, "with it, the map was not checked")
+        self.ignored |= codes - UNSILENCEABLE
+
+    def set_options(self, named: Named, code: str, values: Mapping[str, tuple[object, Place]]) -> None:
+        known = REGISTRY[code].options if code in REGISTRY else {}
+        for key, (value, place) in values.items():
+            if key not in known:
+                advice = f"its options are {', '.join(known)}" if known else "it has none"
+                self.report(f"{named.name} has no option `{key}`", place, advice)
+            elif isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
+                self.report(f"`{key}` must be a number from 0 up, not `{str(value)[:40]}`", place)
+            elif isinstance(known[key], int) and not isinstance(value, int):
+                self.report(f"`{key}` must be a whole number, not `{value}`", place)
+            else:
+                self.options.setdefault(code, {})[key] = value
+
+    def plan(self) -> Plan:
+        active = tuple(
+            Active(rule, self.options.get(code, {}), self.levels.get(code))
+            for code, rule in REGISTRY.items()
+            if code in self.selected and code not in self.ignored
+        )
+        return Plan(active, frozenset(self.ignored), self.levels, self.fail_on, tuple(self.findings))
+
+
+def make_plan(choices: Iterable[Choices] = ()) -> Plan:
+    """The plan that choices come to, each refining those before it; without any, the default one."""
+    maker = _Maker()
+    for one in choices:
+        maker.choose(one)
+    return maker.plan()

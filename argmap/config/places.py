@@ -1,0 +1,91 @@
+"""Where things stand in a TOML file, which the standard library's reader does not tell."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from argmap.diagnostics import Place
+from argmap.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.text import Text
+
+__all__ = ["Places"]
+
+_LINE = re.compile(r"[^\r\n]*")
+_HEADER = re.compile(r"\s*\[(?P<name>[^\[\]].*?)\]\s*(?:#.*)?$")
+_KEY = re.compile(r"""\s*(?P<name>(?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_ERROR = re.compile(r"at line (\d+), column (\d+)")
+
+
+class Places:
+    """Finds keys and values of a TOML text by their path; a path that is not found is placed at its nearest owner."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+
+    def at(self, start: int, end: int | None = None) -> Place:
+        """A place by its offsets."""
+        length = len(self.text.content)
+        start = min(start, length)
+        return Place(self.text, Span(start, min(length, start + 1 if end is None else end)))
+
+    def of_error(self, message: str) -> int:
+        """The offset that one of tomllib's messages names."""
+        match = _ERROR.search(message)
+        if not match:
+            return len(self.text.content)
+        lines = [0, *(one.end() for one in re.finditer(r"\r\n|\n", self.text.content))]
+        line = min(int(match[1]), len(lines)) - 1
+        return lines[line] + int(match[2]) - 1
+
+    def of(self, path: tuple[str, ...], value: str | None = None) -> Place:
+        """Where the key at a path stands; with a value, where that text stands behind the key."""
+        best, span = -1, Span(0, 0)
+        for found, start, end in self._keys():
+            common = _common(found, path)
+            if common == len(found) and common > best:
+                best, span = common, Span(start, end)
+        if value is not None and best == len(path):
+            at = self._value(span.end, value)
+            if at:
+                return self.at(*at)
+        return self.at(span.start, span.end) if best >= 0 else self.at(0, 0)
+
+    def _value(self, start: int, value: str) -> tuple[int, int] | None:
+        for quoted in (f'"{value}"', f"'{value}'"):
+            at = self.text.content.find(quoted, start)
+            if at >= 0:
+                return at, at + len(quoted)
+        return None
+
+    def _keys(self) -> Iterator[tuple[tuple[str, ...], int, int]]:
+        """Table headers and keys with their whole path and place; keys of inline tables are not looked into."""
+        table: tuple[str, ...] = ()
+        for line in _LINE.finditer(self.text.content):
+            if header := _HEADER.match(line[0]):
+                table = _parts(header["name"]) or table
+                yield table, line.start() + header.start("name"), line.start() + header.end("name")
+            elif (key := _KEY.match(line[0])) and (name := _parts(key["name"])):
+                yield (*table, *name), line.start() + key.start("name"), line.start() + key.end("name")
+
+
+def _common(found: tuple[str, ...], path: tuple[str, ...]) -> int:
+    return len(found) if path[: len(found)] == found else -1
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """The parts of a dotted key."""
+    try:
+        value: Any = tomllib.loads(f"{name} = 0")
+    except tomllib.TOMLDecodeError:
+        return ()
+    parts = []
+    while isinstance(value, dict):
+        ((part, value),) = value.items()
+        parts.append(part)
+    return tuple(parts)

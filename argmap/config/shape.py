@@ -1,0 +1,140 @@
+"""The shape of settings: what each key may hold; every mistake is a finding with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from argmap.diagnostics import Code, Finding, Place, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argmap.config.places import Places
+
+__all__ = ["SEVERITIES", "Choices", "Named", "Shaper"]
+
+SEVERITIES = {severity.label: severity for severity in Severity}
+_CHOICES = ("preset", "select", "ignore", "severity", "rules")
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name that the settings use, with its place: whether such a rule exists is for the checker to say."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Which rules run, how much they weigh, and with which options; None where nothing is chosen."""
+
+    preset: Named | None = None
+    select: tuple[Named, ...] | None = None
+    ignore: tuple[Named, ...] = ()
+    severity: tuple[tuple[Named, Severity], ...] = ()
+    options: tuple[tuple[Named, Mapping[str, tuple[Any, Place]]], ...] = field(default=())
+
+
+class Shaper:
+    """Reads the values of one settings file; what is wrong is reported and left out."""
+
+    def __init__(self, places: Places, prefix: Path, code: Code) -> None:
+        self.findings: list[Finding] = []
+        self._places = places
+        self._prefix = prefix
+        self._code = code
+
+    def _place(self, path: Path, value: str | None = None) -> Place:
+        return self._places.of((*self._prefix, *path), value)
+
+    def _report(self, path: Path, message: str, advice: str | None = None, value: str | None = None) -> None:
+        self.findings.append(Finding(self._code, message, self._place(path, value), help=advice))
+
+    def is_table(self, path: Path, value: Any) -> bool:
+        """Whether a value is a table; reports it where it is none."""
+        if isinstance(value, dict):
+            return True
+        self._report(path, f"`{'.'.join(path) or 'tool.argmap'}` must be a table, not {_shown(value)}")
+        return False
+
+    def unknown(self, path: Path, table: Mapping[str, Any], known: Iterable[str]) -> None:
+        """Report the keys that do not exist."""
+        keys = list(known)
+        for key in table:
+            if key not in keys:
+                meant = next(iter(get_close_matches(key.replace("_", "-"), keys, 1, 0.7)), None)
+                question = f"; did you mean `{meant}`?" if meant else ""
+                self._report((*path, key), f"there is no setting `{key}`{question}", f"there are {', '.join(keys)}")
+
+    def text(self, path: Path, value: Any) -> str | None:
+        """A text; None where there is none."""
+        if value is None or (isinstance(value, str) and value.strip()):
+            return str(value) if value else None
+        self._report(path, f"`{path[-1]}` must be a text, not {_shown(value)}")
+        return None
+
+    def one_of(self, path: Path, value: Any, known: tuple[str, ...]) -> str | None:
+        """One of some words; None where there is none."""
+        if value is None or value in known:
+            return str(value) if value else None
+        self._report(path, f"`{path[-1]}` must be one of {', '.join(known)}, not {_shown(value)}")
+        return None
+
+    def names(self, path: Path, value: Any) -> tuple[Named, ...]:
+        """A list of names, or one."""
+        entries = [value] if isinstance(value, str) else value
+        if not isinstance(entries, list):
+            self._report(path, f"`{path[-1]}` must be a list of texts, not {_shown(value)}")
+            return ()
+        found = []
+        for entry in entries:
+            if isinstance(entry, str) and entry.strip():
+                found.append(Named(entry.strip(), self._place(path, entry)))
+            else:
+                self._report(path, f"`{path[-1]}` holds {_shown(entry)}, which is not a text")
+        return tuple(found)
+
+    def per_file(self, path: Path, table: Any) -> Choices:
+        """The choices for the files that fit a pattern."""
+        if not self.is_table(path, table):
+            return Choices()
+        self.unknown(path, table, _CHOICES)
+        return self.choices(path, table)
+
+    def choices(self, path: Path, table: Mapping[str, Any]) -> Choices:
+        """What a table chooses."""
+        preset = self.text((*path, "preset"), table.get("preset"))
+        return Choices(
+            Named(preset, self._place((*path, "preset"), preset)) if preset else None,
+            self.names((*path, "select"), table["select"]) if "select" in table else None,
+            self.names((*path, "ignore"), table.get("ignore", [])),
+            tuple(self._severities((*path, "severity"), table.get("severity", {}))),
+            tuple(self._options((*path, "rules"), table.get("rules", {}))),
+        )
+
+    def _severities(self, path: Path, table: Any) -> Iterable[tuple[Named, Severity]]:
+        for name, value in table.items() if self.is_table(path, table) else ():
+            if isinstance(value, str) and value in SEVERITIES:
+                yield Named(name, self._place((*path, name))), SEVERITIES[value]
+            else:
+                advice = "to switch a rule off, put it under `ignore`"
+                self._report((*path, name), f"`{name}` must be error, warning or info, not {_shown(value)}", advice)
+
+    def _options(self, path: Path, table: Any) -> Iterable[tuple[Named, Mapping[str, tuple[Any, Place]]]]:
+        for name, options in table.items() if self.is_table(path, table) else ():
+            if self.is_table((*path, name), options):
+                placed = {key: (value, self._place((*path, name, key))) for key, value in options.items()}
+                yield Named(name, self._place((*path, name))), placed
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    if isinstance(value, dict):
+        return "a table"
+    return "a list" if isinstance(value, list) else f"`{str(value)[:40]}`"

@@ -1,0 +1,180 @@
+"""Rules on support that counts twice: one premise in two steps, the same words under two reasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.diagnostics import Severity
+from argmap.graph import Claim, Polarity
+from argmap.rules.base import Fault, Faults, article_related, claim_related, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.article import Article
+    from argmap.graph import Step
+    from argmap.reading import Reading
+    from argmap.text import Span
+
+
+@rule("AM120", "repeated-premise", Severity.WARNING)
+def repeated_premise(reading: Reading) -> Faults:
+    """One claim supports another twice: in two steps, or twice in one.
+
+    A claim that is linked with others and also stands alone for the same conclusion carries the weight by itself;
+    then the link is not needed, or it does not suffice alone. A reason counted twice is one reason.
+
+    Fails:
+
+        - together:
+            - evidence: The harbour fills with silt.
+              id: SILT
+              quote: It is silting up every year
+            - premise: What fills with silt should be dredged.
+              implicit: true
+        - ref: SILT
+
+    Passes:
+
+        - together:
+            - evidence: The harbour fills with silt.
+              quote: It is silting up every year
+            - premise: What fills with silt should be dredged.
+              implicit: true
+    """
+    for claim in reading.claims:
+        for polarity in (Polarity.SUPPORT, Polarity.ATTACK):
+            seen: dict[int, Step] = {}
+            for step in reading.graph.steps_of_polarity(claim.index, polarity):
+                for premise in sorted(set(step.premises)):
+                    twice = step.premises.count(premise) > 1
+                    earlier = seen.setdefault(premise, step)
+                    both_linked = step.is_linked and earlier.is_linked
+                    if twice or (earlier is not step and not both_linked):
+                        yield _repeated(reading, claim, reading.claims[premise], step, earlier)
+
+
+def _repeated(reading: Reading, target: Claim, premise: Claim, step: Step, earlier: Step) -> Fault:
+    how = "twice in one step" if earlier is step else "in two steps"
+    lone = earlier is not step and (step.is_linked != earlier.is_linked)
+    message = f"{premise.label} bears on {target.label} {how}"
+    if lone:
+        message += ": linked with others and alone, so that it carries all the weight"
+    return Fault(
+        reading.place(step.path),
+        message,
+        premise.label,
+        related=(claim_related(reading, f"{premise.label} stands here", premise),),
+        help="keep one of the two: linked if it needs the others, alone if it does not",
+    )
+
+
+@rule("AM310", "double-counting", Severity.WARNING)
+def double_counting(reading: Reading) -> Faults:
+    """The same words of the article count twice: under two reasons for one claim.
+
+    Reasons each bring something of their own. Where two of them, or the evidence right under them, quote the same
+    words (at least half of the shorter quote), or use the same evidence, there is one reason less than it looks.
+    Linked premises themselves may share words; the evidence under each of them may not.
+
+    Fails:
+
+        - evidence: The harbour fills with silt.
+          quote: It is silting up every year
+        - evidence: Every year more silt lies in the harbour.
+          quote: silting up every year
+
+    Passes:
+
+        - evidence: The harbour fills with silt.
+          quote: It is silting up every year
+        - evidence: Eleven shops by the harbour gave up.
+          quote: Eleven shops on the quay have closed since May
+    """
+    for claim in reading.claims:
+        if not claim.shape.because:
+            continue
+        taken: list[_Words] = []
+        reported: set[int] = set()
+        for reason in _reasons(reading, claim):
+            for words in reason:
+                clash = next((one for one in taken if words.shares_with(one)), None)
+                if clash and words.claim.index not in reported:
+                    reported.add(words.claim.index)
+                    yield _double(reading, claim, words, clash.claim)
+            taken += reason
+
+
+class _Words(NamedTuple):
+    """Where the words of a claim stand; a claim with several quotes shares its words only if it shares all."""
+
+    claim: Claim
+    article: Article
+    spans: tuple[Span, ...]
+
+    def shares_with(self, other: _Words) -> bool:
+        """Whether the places of the two, all of them, share at least half with one another."""
+        if self.article is not other.article:
+            return False
+        fewer, more = sorted((self.spans, other.spans), key=len)
+        return _within(more, fewer)
+
+
+def _within(spans: tuple[Span, ...], others: tuple[Span, ...]) -> bool:
+    return all(any(_overlap(span, other) for other in others) for span in spans)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    """Whether two places share at least half of the shorter one."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * common >= min(one.end - one.start, other.end - other.start) > 0
+
+
+def _reasons(reading: Reading, claim: Claim) -> Iterator[list[_Words]]:
+    """The reasons for a claim, each with the words that count for it: convergent premises and their evidence.
+
+    Of linked premises each is a reason by the evidence right under it alone.
+    """
+    for step in reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT):
+        direct = [one for one in step.premises if reading.claims[one].step == step.index]
+        reasons = [[*direct, *_evidence_under(reading, step.premises)]]
+        if len(step.premises) > 1:
+            reasons = [direct, *(_evidence_under(reading, [premise]) for premise in step.premises)]
+        for reason in reasons:
+            yield [words for index in dict.fromkeys(reason) if (words := _words(reading, index))]
+
+
+def _evidence_under(reading: Reading, premises: Iterable[int]) -> list[int]:
+    return [
+        lower
+        for premise in premises
+        for step in reading.graph.steps_of_polarity(premise, Polarity.SUPPORT)
+        for lower in step.premises
+        if reading.claims[lower].kind == "evidence"
+    ]
+
+
+def _words(reading: Reading, index: int) -> _Words | None:
+    quotes = reading.anchors[index]
+    article = quotes[0].article if quotes else None
+    if article is None or not all(quote.anchor.is_sound and quote.article is article for quote in quotes):
+        return None
+    return _Words(reading.claims[index], article, tuple(one.anchor.span for one in quotes if one.anchor.span))
+
+
+def _double(reading: Reading, claim: Claim, words: _Words, other: Claim) -> Fault:
+    source = words.claim
+    if source is other:
+        message = f"{source.label} counts under two reasons for {claim.label}"
+    else:
+        message = f"{source.label} and {other.label} quote the same words under two reasons for {claim.label}"
+    return Fault(
+        reading.claim_place(source),
+        message,
+        source.label,
+        related=(
+            *(() if source is other else (claim_related(reading, f"{other.label} stands here", other),)),
+            article_related("article", words.article, words.spans[0]),
+        ),
+        help="make one reason of the two, or quote for each the words that belong to it alone",
+    )

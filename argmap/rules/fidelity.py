@@ -1,0 +1,235 @@
+"""Rules on what becomes of the article's words in a claim: strength, yes and no, names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Severity
+from argmap.rules.base import Faults, rule
+from argmap.rules.comparing import claim_fault, pairs
+from argmap.words import ASSERTED, LEVELS, POSSIBLE, Strength, Wording, figures, negated, strength
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+    from argmap.words import Lexicon
+
+_SHORT_QUOTE = 25  # words of a quote in which a hedge bears on all that is said
+_BEGINNING = 4
+_UNCLEAR = frozenset({"nor", "neither", "none"})  # negations whose reach is hard to tell
+
+
+@rule("AM302", "hedge-mismatch", Severity.WARNING)
+def hedge_mismatch(reading: Reading) -> Faults:
+    """A claim says more strongly what the article says with caution.
+
+    "May", "could", "appears to" are part of what an author says. The claim and the quote are each put on a ladder by
+    their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps higher;
+    or one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what follows upon
+    it. Where the quote is long, the hedged word must occur in
+    the claim.
+
+    Article:
+
+        The harbour may have to close next year.
+
+    Fails:
+
+        - evidence: The harbour has to close next year.
+          quote: The harbour may have to close next year
+
+    Passes:
+
+        - evidence: The harbour might have to close.
+          quote: The harbour may have to close next year
+
+    Reference: Kilicoglu and Bergler, BMC Bioinformatics 9 (2008), table 1; the ladder is this project's own.
+    """
+    for claim, own, quoted in pairs(reading):
+        said, meant = strength(quoted), strength(own)
+        gap = meant.level - said.level
+        if gap >= 2 or (gap == 1 and (meant.is_proof or _drops(said, quoted, own))):
+            if said.word is None and meant.word is not None and _says_so_too(quoted, meant):
+                continue
+            if said.level < ASSERTED and not meant.is_proof and (own.has("open") or not _bears_on(said, quoted, own)):
+                continue
+            stronger = f"says “{meant.word}”" if meant.word else f"says it as {LEVELS[meant.level]}"
+            weaker = f"says “{said.word}”" if said.word else "only asserts it"
+            yield claim_fault(
+                reading,
+                claim,
+                f"{claim.label} {stronger}, where the article {weaker}",
+                "keep the article's caution in the claim",
+            )
+
+
+def _says_so_too(quoted: Wording, meant: Strength) -> bool:
+    return meant.word is not None and any(quoted.has(name) for name in ("proof", "certain", "showing"))
+
+
+def _drops(hedge: Strength, quoted: Wording, own: Wording) -> bool:
+    """Whether a claim repeats what the quote only says that it appears to be."""
+    is_verb = quoted.tokens[hedge.at + 1 : hedge.at + 2] == ["to"] or str(hedge.word).endswith("ly")
+    return is_verb and str(hedge.word) in quoted.lexicon["appearing"] and quoted.next_content(hedge.at) in own.stems
+
+
+def _bears_on(hedge: Strength, quoted: Wording, own: Wording) -> bool:
+    """Whether what is hedged in the quote is what the claim says."""
+    if len(quoted.tokens) <= _SHORT_QUOTE:
+        return True
+    hedged = quoted.next_content(hedge.at)
+    return hedged is not None and hedged in own.stems
+
+
+@rule("AM303", "added-hedge", Severity.INFO)
+def added_hedge(reading: Reading) -> Faults:
+    """A claim says with caution what the article simply says.
+
+    A "may" of one's own makes the author more careful than he was, and the claim easier to support than it is. It
+    fires where the claim says that something is possible and the quote has no word of caution at all.
+
+    Fails:
+
+        - evidence: Trade may perhaps have suffered.
+          quote: Trade has suffered badly
+
+    Passes:
+
+        - evidence: Trade has suffered.
+          quote: Trade has suffered badly
+    """
+    for claim, own, quoted in pairs(reading):
+        word = next((word for word in own.tokens if word != "could" and word in own.lexicon["possible"]), None)
+        if word and strength(own).level == POSSIBLE and not quoted.has("open"):
+            yield claim_fault(
+                reading,
+                claim,
+                f"{claim.label} says “{word}”, where the article has no word of caution",
+                "say it as strongly as the article does",
+            )
+
+
+@rule("AM307", "polarity-mismatch", Severity.WARNING)
+def polarity_mismatch(reading: Reading) -> Faults:
+    """A claim says yes where the article says no, or the other way round.
+
+    It fires where one of the two has a negation (not, no, never, nobody ...) that bears on a word which the other has
+    too, and the other has no negative word of any kind. A change of words may keep the sense: "certain" for "not
+    doubtful" is not reported.
+
+    Article:
+
+        The mayor is not willing to dredge the harbour.
+
+    Fails:
+
+        - evidence: The mayor is willing to dredge it.
+          quote: The mayor is not willing to dredge the harbour
+
+    Passes:
+
+        - evidence: The mayor is unwilling to dredge it.
+          quote: The mayor is not willing to dredge the harbour
+    """
+    for claim, own, quoted in pairs(reading):
+        ours, theirs = negated(own), negated(quoted)
+        if bool(ours) == bool(theirs):
+            continue
+        negative, plain = (own, quoted) if ours else (quoted, own)
+        if {figure.value for figure in figures(own)} != {figure.value for figure in figures(quoted)}:
+            continue
+        for word, bears_on in ours or theirs:
+            if word in _UNCLEAR or bears_on not in plain.stems:
+                continue
+            if not _leans_negative(plain, negative):
+                where = (
+                    (f"{claim.label} says", "the article does not")
+                    if ours
+                    else ("the article says", f"{claim.label} does not")
+                )
+                yield claim_fault(
+                    reading,
+                    claim,
+                    f"{where[0]} “{word}”, and {where[1]}",
+                    "say it as the article does; if the sense is the same, say so in its words",
+                )
+                break
+
+
+def _leans_negative(plain: Wording, negative: Wording) -> bool:
+    """Whether a text without a negation has a word that may stand for one: "lacks", "unwilling"."""
+    leaning, lexicon = plain.lexicon["negative_leaning"], plain.lexicon
+    negated_stems = negative.stems
+    if any(token in leaning and lexicon.stem(token) not in negated_stems for token in plain.tokens):
+        return True
+    prefixes = tuple(lexicon["negative_prefixes"].words)
+    for stem in plain.stems:
+        prefix = next((one for one in prefixes if stem.startswith(one) and stem[len(one) :] in negated_stems), None)
+        if prefix:
+            return True
+    return False
+
+
+@rule("AM308", "unquoted-name", Severity.INFO)
+def unquoted_name(reading: Reading) -> Faults:
+    """A claim names somebody or something that the article does not name.
+
+    A name in a claim comes from the article or from the analyst's own knowledge, and readers cannot tell which. It
+    fires where the name stands nowhere in the article or its header; forms of a name ("Russia", "Russian") and
+    initials ("EU") count. Names at the head of a sentence are not looked at.
+
+    Article:
+
+        The mayor spoke against the plan last night.
+
+    Fails:
+
+        - evidence: Mayor Brandt opposed the plan.
+          quote: The mayor spoke against the plan last night
+
+    Passes:
+
+        - evidence: The mayor opposed the plan.
+          quote: The mayor spoke against the plan last night
+    """
+    known: frozenset[str] | None = None
+    for claim, own, _ in pairs(reading):
+        if not own.names:
+            continue
+        if known is None:
+            known = _named(reading, own.lexicon)
+        for name in own.names:
+            if not _beginnings(name, own.lexicon) & known and not (name.isupper() and _spelled_out(name, reading)):
+                yield claim_fault(
+                    reading,
+                    claim,
+                    f"{claim.label} speaks of {name}, which the article does not name",
+                    "say it as the article does, or move what you know yourself to a `note`",
+                )
+                break
+
+
+def _beginnings(word: str, lexicon: Lexicon) -> set[str]:
+    """What forms of a name have in common: how it begins, and the country of "French" or "Dutch"."""
+    lower = word.lower()
+    parts = [part for part in lower.replace("'", "-").split("-") if part]
+    return {part[:_BEGINNING] for part in (*parts, lexicon.demonyms.get(lower, lower))}
+
+
+def _named(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
+    """The beginnings of all words of the articles and their headers."""
+    found: set[str] = set()
+    for article in reading.articles.values():
+        source = article.source
+        header = f"{source.title} {source.author} {source.publication}" if source else ""
+        for token in Wording(f"{header} {article.text.content}", lexicon).known:
+            found |= _beginnings(token, lexicon)
+    return frozenset(found)
+
+
+def _spelled_out(initials: str, reading: Reading) -> bool:
+    """Whether words of an article begin with these initials: "European Union" for "EU"."""
+    for article in reading.articles.values():
+        words = [word for word in article.text.content.split() if word[:1].isupper()]
+        if initials in "".join(word[0] for word in words) or initials in article.text.content.replace(".", ""):
+            return True
+    return False

@@ -1,0 +1,154 @@
+"""Rules on the place that a quote has: set aside, out of order, out of context, inside a word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.article import Status
+from argmap.diagnostics import Severity
+from argmap.rules.base import Faults, article_related, rule
+from argmap.rules.quoting import quote_fault, quotes_with
+from argmap.text import Span
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+
+_AROUND = 20
+
+
+@rule("AM208", "set-aside-quote", Severity.WARNING)
+def set_aside_quote(reading: Reading) -> Faults:
+    """A claim quotes a passage that the map sets aside.
+
+    Either the passage belongs to the argument after all, or the quote was found in a caption, a tag line or the
+    author's bio.
+
+    Fails:
+
+        article:
+          file: article.txt
+          set_aside:
+            - quote: Trade has suffered badly
+              reason: no part of the argument
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - evidence: Business goes badly.
+              quote: Trade has suffered badly
+
+    Passes:
+
+        - evidence: Business goes badly.
+          quote: Trade has suffered badly
+    """
+    for claim, quote, article in quotes_with(reading):
+        span = quote.anchor.span if article.set_aside else None
+        if span and (reason := article.set_aside_reason(span)):
+            yield quote_fault(
+                reading,
+                claim,
+                quote,
+                f"the quote is from a passage that is set aside ({reason})",
+                advice="quote another passage, or take this one out of `set_aside`",
+            )
+
+
+@rule("AM210", "disordered-quote", Severity.ERROR)
+def disordered_quote(reading: Reading) -> Faults:
+    """The parts of a quote around `[...]` stand in another order, or in different paragraphs.
+
+    An ellipsis says "words left out here". Joining words from two paragraphs, or turning them round, makes a
+    sentence that the author did not write.
+
+    Fails:
+
+        - evidence: Eleven shops by the harbour gave up.
+          quote: have closed since May [...] Eleven shops
+
+    Passes:
+
+        - evidence: Eleven shops by the harbour gave up.
+          quote: Eleven shops [...] have closed since May
+    """
+    reasons = {
+        "order": "stand in another order in the article",
+        "paragraph": "stand in different paragraphs of the article",
+        "distance": "stand further apart than a word in brackets allows (40 characters)",
+    }
+    advice = {"distance": "mark what is left out with [...]"}
+    for claim, quote, article in quotes_with(reading):
+        if quote.anchor.disorder:
+            yield quote_fault(
+                reading,
+                claim,
+                quote,
+                f"the parts of the quote {reasons[quote.anchor.disorder]}",
+                advice=advice.get(quote.anchor.disorder, "make a list of quotes of it, one for each part"),
+                related=tuple(article_related("article", article, span) for span in quote.anchor.spans),
+            )
+
+
+@rule("AM212", "wrong-context", Severity.WARNING)
+def wrong_context(reading: Reading) -> Faults:
+    """The quoted words stand in the article, but not after this prefix or before this suffix.
+
+    A context that does not fit decides nothing, and shows that article and map have grown apart.
+
+    Fails:
+
+        - evidence: Eleven shops by the harbour gave up.
+          quote:
+            exact: Eleven shops on the quay have closed
+            prefix: More than
+
+    Passes:
+
+        - evidence: Eleven shops by the harbour gave up.
+          quote:
+            exact: Eleven shops on the quay have closed
+            suffix: since May
+    """
+    for claim, quote, _ in quotes_with(reading):
+        if quote.anchor.context_differs and quote.anchor.spans:
+            yield quote_fault(
+                reading,
+                claim,
+                quote,
+                "the quote stands in the article, but its prefix or suffix does not stand there",
+                advice="correct the context, or take it out",
+            )
+
+
+@rule("AM216", "cut-word", Severity.ERROR)
+def cut_word(reading: Reading) -> Faults:
+    """The quote begins or ends inside a word of the article.
+
+    Half a word may say the opposite: "able to attend" stands in "unable to attend", "legal" in "illegal".
+
+    Article:
+
+        The mayor was unable to attend the meeting about dredging.
+
+    Fails:
+
+        - evidence: The mayor could not come.
+          quote: able to attend the meeting about dredging
+
+    Passes:
+
+        - evidence: The mayor could not come.
+          quote: unable to attend the meeting about dredging
+    """
+    for claim, quote, article in quotes_with(reading, Status.EXACT, Status.FOLDED):
+        span = quote.anchor.span
+        if span and article.cuts_word(span):
+            whole = Span(max(0, span.start - _AROUND), min(len(article.text.content), span.end + _AROUND))
+            yield quote_fault(
+                reading,
+                claim,
+                quote,
+                "the quote begins or ends inside a word of the article",
+                advice="quote whole words",
+                related=(article_related("article", article, whole),),
+            )

@@ -1,0 +1,167 @@
+"""Rules on argumentation schemes: a step that names one has the premises that it needs."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from argmap.diagnostics import Severity
+from argmap.model import Evidence, EvidenceType
+from argmap.rules.base import Fault, Faults, rule
+from argmap.schemes import schemes
+from argmap.words import Wording, figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.graph import Claim, Step
+    from argmap.model import ModelPath
+    from argmap.reading import Reading
+    from argmap.schemes import SchemePage
+
+_WRITTEN = {EvidenceType.DOCUMENT, EvidenceType.STATISTIC, EvidenceType.EVENT}
+
+
+def _members(step: Step) -> Iterator[tuple[ModelPath, Any]]:
+    """The entries that a step is written with, refs included, with their paths."""
+    linked = getattr(step.shape, "together", None)
+    if linked is None:
+        yield step.path, step.shape
+        return
+    for index, member in enumerate(linked):
+        yield (*step.path, "together", index), member
+
+
+def _declared(step: Step) -> list[tuple[ModelPath, str]]:
+    return [(path, one.scheme_role) for path, one in _members(step) if getattr(one, "scheme_role", None)]
+
+
+@rule("AM317", "missing-scheme-role", Severity.WARNING)
+def missing_scheme_role(reading: Reading) -> Faults:
+    """A step names a scheme, and a premise that the scheme needs is not there.
+
+    Two things are looked at. Schemes that rest on somebody's word (expert opinion, position to know, witness
+    testimony) need somebody: `attributed_to`, or a name or a word of saying in a premise; statistics need a figure.
+    And where premises say with `scheme_role` which part they play, all parts must be there.
+
+    Fails:
+
+        - evidence: The harbour fills with silt.
+          quote: It is silting up every year
+          scheme: expert opinion
+
+    Fails:
+
+        - together:
+            - evidence: The harbour fills with silt.
+              attributed_to: Dr. Amara Lind
+              quote: It is silting up every year
+              scheme_role: assertion
+            - premise: Amara Lind studies harbours.
+              implicit: true
+              scheme_role: expertise
+          scheme: expert opinion
+
+    Passes:
+
+        - evidence: The harbour fills with silt.
+          attributed_to: Dr. Amara Lind
+          quote: It is silting up every year
+          scheme: expert opinion
+
+    Reference: Walton, Reed and Macagno, Argumentation Schemes (2008).
+    """
+    for step in reading.steps:
+        if step.shape.scheme is None or not step.premises:
+            continue
+        scheme = schemes()[str(step.shape.scheme)]
+        said = {role for _, role in _declared(step)}
+        missing = [role for role in scheme.roles if role not in said] if said else []
+        if said and not said <= scheme.roles.keys():
+            missing = []
+        if not said and scheme.shown_role and not _shows(reading, step, scheme):
+            missing = [scheme.shown_role]
+        if missing:
+            claim = reading.claims[step.premises[0]]
+            parts = ", ".join(f"`{role}` ({scheme.roles[role]})" for role in missing)
+            yield Fault(
+                reading.place((*step.path, "scheme")),
+                f"the scheme {scheme.name} needs a premise that is not there: {parts}",
+                claim.label,
+                help=_HELP.get(scheme.shows or "", "") if not said else "add the premise, `implicit: true` if need be",
+            )
+
+
+_HELP = {
+    "source": "say who says so with `attributed_to`, or name another scheme",
+    "figure": "add the evidence that holds the figure, or name another scheme",
+}
+
+
+def _shows(reading: Reading, step: Step, scheme: SchemePage) -> bool:
+    """Whether the premises show what the scheme's main role needs: somebody, or a figure."""
+    for index in step.premises:
+        claim = reading.claims[index]
+        texts = [text for text in (reading.wordings[index], reading.quoted[index]) if text]
+        if not texts and reading.lexicon is None:
+            return True
+        if scheme.shows == "source":
+            if _names_somebody(claim, texts):
+                return True
+        elif any(figures(text) or text.has("percent") for text in texts) or (
+            isinstance(claim.shape, Evidence) and claim.shape.type is EvidenceType.STATISTIC
+        ):
+            return True
+    return False
+
+
+def _names_somebody(claim: Claim, texts: list[Wording]) -> bool:
+    """Whether a premise has a speaker: a log or a table that it is attributed to is none."""
+    evidence_type = claim.shape.type if isinstance(claim.shape, Evidence) else None
+    if claim.source and evidence_type not in _WRITTEN:
+        return True
+    source = [Wording(claim.source, texts[0].lexicon)] if claim.source and texts else []
+    return any(text.names or text.has("vague_people") or text.has("reporting") for text in source or texts)
+
+
+@rule("AM318", "unknown-scheme-role", Severity.ERROR)
+def unknown_scheme_role(reading: Reading) -> Faults:
+    """A premise says that it plays a part which its step's scheme does not have.
+
+    Each scheme has its own parts; `argmap rules AM318` does not list them, the message does.
+
+    Fails:
+
+        - evidence: The harbour fills with silt.
+          attributed_to: Dr. Amara Lind
+          quote: It is silting up every year
+          scheme: expert opinion
+          scheme_role: witness
+
+    Passes:
+
+        - together:
+            - evidence: The harbour fills with silt.
+              quote: It is silting up every year
+              scheme_role: observation
+            - premise: Silt makes a harbour useless.
+              implicit: true
+              scheme_role: link
+          scheme: sign
+    """
+    for step in reading.steps:
+        for path, role in _declared(step):
+            if step.shape.scheme is None:
+                yield Fault(
+                    reading.place((*path, "scheme_role")),
+                    f"`{role}` is a part in a scheme, and the step names none",
+                    help="add `scheme:` to the step, or take `scheme_role` out",
+                )
+            elif role not in (roles := schemes()[str(step.shape.scheme)].roles):
+                meant = next(iter(get_close_matches(role, roles, 1, 0.7)), None)
+                yield Fault(
+                    reading.place((*path, "scheme_role")),
+                    f"the scheme {step.shape.scheme} has no part `{role}`"
+                    + (f"; did you mean `{meant}`?" if meant else ""),
+                    help=f"its parts are {', '.join(roles)}",
+                )

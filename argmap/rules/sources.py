@@ -1,0 +1,383 @@
+"""Rules on who says it and when: attribution, anonymous and single sources, dates, forecasts, sequence as cause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Severity
+from argmap.graph import Polarity
+from argmap.model import Evidence, EvidenceType
+from argmap.rules.base import Fault, Faults, rule
+from argmap.rules.comparing import quoted_places
+from argmap.words import Wording, dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.graph import Claim
+    from argmap.reading import Reading
+    from argmap.words import Lexicon
+
+_STATED = {EvidenceType.EXPERT_TESTIMONY, EvidenceType.OFFICIAL_STATEMENT}
+_SPOKEN = {
+    *_STATED,
+    EvidenceType.WITNESS_TESTIMONY,
+    EvidenceType.ANONYMOUS_TESTIMONY,
+    EvidenceType.PREDICTION,
+}
+_SOON = 6  # tokens within which "that" follows a word of saying, or a comma stands before it
+_SINGLE_CASES = {
+    None,
+    EvidenceType.EVENT,
+    EvidenceType.EXAMPLE,
+    EvidenceType.WITNESS_TESTIMONY,
+    EvidenceType.ANONYMOUS_TESTIMONY,
+    EvidenceType.ANALOGY,
+}
+
+
+def _evidence(reading: Reading) -> Iterator[tuple[Claim, Evidence]]:
+    for claim in reading.claims:
+        if isinstance(claim.shape, Evidence):
+            yield claim, claim.shape
+
+
+@rule("AM301", "missing-attribution", Severity.WARNING)
+def missing_attribution(reading: Reading) -> Faults:
+    """The article reports what somebody says, and the map does not say who.
+
+    That a thing is so and that somebody says so are two claims. It fires on evidence of the type official statement
+    or expert testimony without `attributed_to`, and where a quote reports somebody's words ("said", "claimed that",
+    "according to", ", the agency estimated") while the claim has no such word and no `attributed_to`.
+
+    Article:
+
+        The mayor insisted that the harbour is safe.
+
+    Fails:
+
+        - evidence: There is no danger in the harbour.
+          type: event
+          quote: The mayor insisted that the harbour is safe
+
+    Passes:
+
+        - evidence: There is no danger in the harbour.
+          type: official statement
+          attributed_to: the mayor
+          quote: The mayor insisted that the harbour is safe
+    """
+    for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
+        if claim.kind == "thesis" or claim.source or reading.states(claim, "attributed_to"):
+            continue
+        type_ = claim.shape.type if isinstance(claim.shape, Evidence) else None
+        word = None
+        if own and quoted and type_ is not EvidenceType.ANONYMOUS_TESTIMONY and not own.has("reporting"):
+            word = _report(quoted)
+        if word is None and (type_ not in _STATED or (own and own.has("reporting"))):
+            continue
+        reason = f"the quote says “{word}”" if word else f"its type is {type_}"
+        yield Fault(
+            reading.claim_place(claim),
+            f"{claim.label} does not say whose word it is: {reason}",
+            claim.label,
+            quoted_places(reading, claim),
+            "add `attributed_to:` with the speaker, or say in the claim who says so",
+        )
+
+
+def _report(quoted: Wording) -> str | None:
+    """The word by which a quote reports somebody else's words."""
+    tokens, lexicon = quoted.tokens, quoted.lexicon
+    excluded = lexicon["self_report"].words | lexicon["unreporting_before"].words
+    for name in ("reported", "reported_that"):
+        for at, length in lexicon[name].found(quoted):
+            if excluded.isdisjoint(tokens[max(0, at - 3) : at]) and (
+                name == "reported" or _introduces(tokens, at + length) or _closes(tokens, at)
+            ):
+                return " ".join(tokens[at : at + length])
+    return None
+
+
+def _introduces(tokens: list[str], at: int) -> bool:
+    """Whether reported words follow: "that", or a quotation."""
+    return not {"that", '"'}.isdisjoint(tokens[at : at + _SOON])
+
+
+def _closes(tokens: list[str], at: int) -> bool:
+    """Whether a word of saying ends a sentence, behind a comma: ", the agency estimated in 2022"."""
+    behind = tokens[at + 1 : at + _SOON]
+    rest = behind[: behind.index(".")] if "." in behind else behind
+    ends = "." in behind or at + _SOON > len(tokens)
+    dated = all(
+        token in {"in", "on", "last", "this", "week", "month", "year", "yesterday"} or token[0].isdigit()
+        for token in rest
+    )
+    return "," in tokens[max(0, at - _SOON) : at] and ends and dated
+
+
+@rule("AM306", "unresolved-date", Severity.INFO, on_request=True)
+def unresolved_date(reading: Reading) -> Faults:
+    """The article says "last week", and nothing tells which week that was.
+
+    Words such as "yesterday" or "this month" date evidence only for readers of the day. It fires where `date` is such
+    a word, or the quote has one and there is no `date`, and the article has no `published`. Runs on request.
+
+    Article:
+
+        Last month the bridge was closed for repairs.
+
+    Fails:
+
+        - evidence: The bridge was closed.
+          quote: Last month the bridge was closed for repairs
+
+    Passes:
+
+        - evidence: The bridge was closed.
+          date: March 2021
+          quote: Last month the bridge was closed for repairs
+    """
+    for claim, shape in _evidence(reading):
+        quoted = reading.quoted[claim.index]
+        sources = [quote.article.source for quote in reading.anchors[claim.index] if quote.article]
+        if quoted is None or any(source is None or source.published for source in sources):
+            continue
+        text = Wording(shape.date, quoted.lexicon) if shape.date else quoted
+        word = text.first("relative_dates") or (text.first("weekdays") if shape.date else None)
+        if word and not dates(text).years:
+            yield Fault(
+                reading.place((*claim.path, "date")) if shape.date else reading.claim_place(claim),
+                f"“{word}” dates {claim.label}, and nothing says when that was",
+                claim.label,
+                quoted_places(reading, claim),
+                "write the date as it can be looked up, or add `published:` to the article",
+            )
+
+
+@rule("AM309", "single-source", Severity.INFO, on_request=True)
+def single_source(reading: Reading, fewest: int = 2) -> Faults:
+    """All evidence for a claim comes from one and the same speaker.
+
+    Two statements of one minister are one source. Whether it is enough is for the reader to judge, but the map should
+    not make it look like two. Runs on request.
+
+    Options:
+        fewest: how many pieces of evidence a claim has at least
+
+    Fails:
+
+        - evidence: The harbour fills with silt.
+          attributed_to: the mayor
+          quote: It is silting up every year
+        - evidence: Eleven shops by the harbour gave up.
+          attributed_to: the mayor
+          quote: Eleven shops on the quay have closed since May
+
+    Passes:
+
+        - evidence: The harbour fills with silt.
+          attributed_to: the mayor
+          quote: It is silting up every year
+        - evidence: Eleven shops by the harbour gave up.
+          attributed_to: the shopkeepers
+          quote: Eleven shops on the quay have closed since May
+    """
+    for claim in reading.claims:
+        steps = reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT)
+        below = [reading.claims[premise] for step in steps for premise in step.premises]
+        stated = [one for one in below if not one.is_implicit]
+        evidence = [one for one in stated if one.kind == "evidence"]
+        if len(evidence) < fewest or len(evidence) < len(stated):
+            continue
+        sources = {(one.source or "").strip().casefold() for one in evidence}
+        if len(sources) == 1 and sources != {""}:
+            yield Fault(
+                reading.claim_place(claim),
+                f"all evidence for {claim.label} comes from {evidence[0].source}",
+                claim.label,
+                help="look whether the article has another source; if not, a note may say so",
+            )
+
+
+@rule("AM311", "anonymous-source", Severity.INFO)
+def anonymous_source(reading: Reading) -> Faults:
+    """Evidence is attributed to people without a name.
+
+    "Officials", "experts", "some residents": nobody can be asked. That is a kind of evidence, and the map should call
+    it so. It fires where `attributed_to` has neither a name nor a body, and the type is not `anonymous testimony`.
+
+    Fails:
+
+        - evidence: The harbour fills with silt.
+          type: expert testimony
+          attributed_to: some experts
+          quote: It is silting up every year
+
+    Passes:
+
+        - evidence: The harbour fills with silt.
+          type: anonymous testimony
+          attributed_to: some experts
+          quote: It is silting up every year
+    """
+    lexicon = reading.lexicon
+    if lexicon is None:
+        return
+    for claim, shape in _evidence(reading):
+        if shape.type is EvidenceType.ANONYMOUS_TESTIMONY or not shape.attributed_to:
+            continue
+        if _is_nobody(Wording(shape.attributed_to, lexicon), lexicon):
+            yield Fault(
+                reading.place((*claim.path, "attributed_to")),
+                f"{claim.label} is attributed to nobody in particular: {shape.attributed_to}",
+                claim.label,
+                help="name the source if the article does, else write `type: anonymous testimony`",
+            )
+
+
+def _is_nobody(source: Wording, lexicon: Lexicon) -> bool:
+    """Whether a source is only "officials", "senior American policymakers", "some residents of the town"."""
+    people, vague, function = (lexicon[name] for name in ("vague_people", "vague_determiners", "function_words"))
+    head = [token for token in source.tokens if token[0].isalpha()]
+    for at, token in enumerate(head):
+        if (
+            token
+            in {"of", "at", "from", "in", "inside", "within", "for", "who", "with", "near", "on", "familiar", "close"}
+            and at
+        ):
+            head = head[:at]
+            break
+    if not head or any(token.endswith(("'s", "'")) for token in head):
+        return False
+    content = [token for token in head if token not in vague and token not in function]
+    named = [word for word in source.names if not word.endswith(("an", "ish", "ese", "ch"))]
+    if named or not content:
+        return not named and bool(head)
+    if head[0] == "the" and not content[-1].endswith("s") and content[-1] != "people":
+        return False
+    return content[-1] in people and (len(content) == 1 or all(_qualifies(one) for one in content[:-1]))
+
+
+def _qualifies(token: str) -> bool:
+    """Whether a word before "officials" only says of what sort they are."""
+    return token.endswith(("an", "ish", "ese", "ch", "ern", "al", "ed", "ing", "or", "er", "ior"))
+
+
+@rule("AM312", "prediction-as-evidence", Severity.WARNING)
+def prediction_as_evidence(reading: Reading) -> Faults:
+    """What is to come is offered as evidence, without being called a prediction.
+
+    Evidence can be looked up; the future cannot. It fires on evidence whose text says "will" or "is going to", says
+    nothing of a speaker, and has another type than a prediction, a statement or a testimony.
+
+    Article:
+
+        The harbour will be closed by spring.
+
+    Fails:
+
+        - evidence: The harbour will be closed by spring.
+          type: event
+          quote: The harbour will be closed by spring
+
+    Passes:
+
+        - evidence: The harbour will be closed by spring.
+          type: prediction
+          quote: The harbour will be closed by spring
+    """
+    for claim, shape in _evidence(reading):
+        own = reading.wordings[claim.index]
+        if own is None or shape.type in _SPOKEN or shape.attributed_to or own.has("reporting"):
+            continue
+        if word := own.first("future"):
+            what = f"of the type {shape.type}" if shape.type else "evidence"
+            yield Fault(
+                reading.claim_place(claim),
+                f"{claim.label} says what is to come (“{word}”) and is {what}",
+                claim.label,
+                quoted_places(reading, claim),
+                "write `type: prediction`, or name who announced it with `attributed_to`",
+            )
+
+
+@rule("AM313", "sequence-as-cause", Severity.WARNING)
+def sequence_as_cause(reading: Reading) -> Faults:
+    """A claim makes a cause of what the article only says came first.
+
+    "Since", "after", "following": what comes later is not always what was caused. It fires where the claim has a word
+    of causing (made, led to, because, due to) and its quote has none, but one of sequence.
+
+    Article:
+
+        Since the bridge was closed, three shops have given up.
+
+    Fails:
+
+        - evidence: The closed bridge made three shops give up.
+          type: event
+          quote: Since the bridge was closed, three shops have given up
+
+    Passes:
+
+        - evidence: Three shops gave up once the bridge was closed.
+          type: event
+          quote: Since the bridge was closed, three shops have given up
+
+    Reference: post hoc, ergo propter hoc; the critical questions of the scheme "correlation to cause".
+    """
+    for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
+        if own is None or quoted is None or quoted.has("causal"):
+            continue
+        cause, sequence = own.first("makes_cause"), quoted.first("sequence")
+        if cause and sequence:
+            yield Fault(
+                reading.claim_place(claim),
+                f"{claim.label} says “{cause}”, the article only “{sequence}”",
+                claim.label,
+                quoted_places(reading, claim),
+                "say what came after what, or quote the words that name the cause",
+            )
+
+
+@rule("AM314", "absolute-from-few", Severity.WARNING)
+def absolute_from_few(reading: Reading) -> Faults:
+    """A claim about all, always or nobody rests on a single case.
+
+    It fires where the claim's text has such a word and its only reason is one piece of evidence that tells of one
+    case: an event, an example, a witness, an analogy.
+
+    Fails:
+
+        - premise: Every shop is closing.
+          implicit: true
+          because:
+            - evidence: Some shops by the harbour gave up.
+              type: event
+              quote: Eleven shops on the quay have closed since May
+
+    Passes:
+
+        - premise: Shops are closing.
+          implicit: true
+          because:
+            - evidence: Some shops by the harbour gave up.
+              type: event
+              quote: Eleven shops on the quay have closed since May
+
+    Reference: hasty generalisation; the critical questions of the scheme "example".
+    """
+    for claim, own in zip(reading.claims, reading.wordings, strict=True):
+        if own is None or not claim.shape.because:
+            continue
+        steps = reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT)
+        premises = [reading.claims[premise].shape for step in steps for premise in step.premises]
+        only = premises[0] if len(premises) == 1 else None
+        if isinstance(only, Evidence) and only.type in _SINGLE_CASES and (word := own.first("absolutes")):
+            yield Fault(
+                reading.claim_place(claim),
+                f"{claim.label} says “{word}”, and rests on a single case",
+                claim.label,
+                help="say no more than the case shows, or add what shows that it holds for all",
+            )

@@ -1,0 +1,276 @@
+"""Rules on a claim's own text: one claim, in one sentence, said once, without words put into others' mouths."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.article.folding import fold
+from argmap.diagnostics import Severity
+from argmap.rules.base import Fault, Faults, claim_related, rule
+from argmap.rules.likeness import restatements
+from argmap.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.graph import Claim
+    from argmap.reading import Reading
+    from argmap.words import Wording
+
+_QUOTED = re.compile(r'"([^"]*)"')
+_SHORT = 9  # words, up to which a claim without a verb is taken for a heading
+_NEAR = 3
+
+
+def _worded(reading: Reading) -> Iterator[tuple[Claim, Wording]]:
+    for claim, wording in zip(reading.claims, reading.wordings, strict=True):
+        if wording:
+            yield claim, wording
+
+
+@rule("AM111", "duplicate-claim", Severity.WARNING)
+def duplicate_claim(reading: Reading) -> Faults:
+    """Two claims say the same in almost the same words.
+
+    A claim that stands twice is counted twice, by readers and by everything that measures a map. Claims count as the
+    same where four of five content words agree, in any order and form (all of them in short claims), with the same
+    figures and negations. Where one is to support the other, AM119 says so instead.
+
+    Fails:
+
+        - evidence: The harbour fills with silt.
+          quote: It is silting up every year
+        - premise: Silt fills the harbour.
+          implicit: true
+
+    Passes:
+
+        - evidence: The harbour fills with silt.
+          quote: It is silting up every year
+        - premise: Ships will run aground.
+          implicit: true
+    """
+    for first, second, lies_above in restatements(reading):
+        if not lies_above:
+            claim, other = reading.claims[second], reading.claims[first]
+            yield Fault(
+                reading.claim_place(claim),
+                f"{claim.label} says the same as {other.label}",
+                claim.label,
+                related=(claim_related(reading, other.label, other),),
+                help="use the first one again with `ref` (give it an `id`), or say how the two differ",
+            )
+
+
+@rule("AM112", "not-a-claim", Severity.WARNING)
+def not_a_claim(reading: Reading) -> Faults:
+    """A claim's text is a question, a demand or a heading, and nobody can ask whether it is true.
+
+    A claim is one declarative sentence. "What about trade?" and "Trade" support nothing; "Trade has suffered" does.
+    It fires on a question mark, on a demand's verb at the beginning, and on up to nine words without a full stop
+    and without any verb.
+
+    Fails:
+
+        - premise: What about trade?
+          implicit: true
+
+    Fails:
+
+        - premise: Consider the trade of the town.
+          implicit: true
+
+    Fails:
+
+        - premise: Silt and trade
+          implicit: true
+
+    Passes:
+
+        - premise: Trade depends on the harbour.
+          implicit: true
+    """
+    for claim, wording in _worded(reading):
+        if what := _no_claim(wording):
+            yield Fault(
+                reading.claim_place(claim),
+                f"{claim.label} is {what}, not a claim",
+                claim.label,
+                help="say it as one declarative sentence that could be true or false",
+            )
+
+
+def _no_claim(wording: Wording) -> str | None:
+    tokens, lexicon = wording.tokens, wording.lexicon
+    if tokens[-1:] == ["?"] or (tokens[-2:-1] == ["?"] and tokens[-1] == '"'):
+        return "a question"
+    words = [token for token in tokens if token[0].isalpha()]
+    if not words:
+        return None
+    verbs = lexicon["verb_forms"]
+    if tokens[0] in lexicon["imperatives"] and len(words) > 1 and not _has_subject(tokens, wording):
+        return "a demand"
+    is_short = len(words) <= _SHORT and any(len(word) > 2 for word in words)
+    if verbs.words and is_short and tokens[-1] not in ".!":
+        return None if _has_verb(wording) else "a heading"
+    return None
+
+
+def _has_verb(wording: Wording) -> bool:
+    """Whether a word can be a verb in the present or the past: "the shops" has none, "the shop sells" has one."""
+    lexicon = wording.lexicon
+    for index, token in enumerate(wording.tokens[1:], 1):
+        before = wording.tokens[index - 1]
+        if token in lexicon["verb_forms"] or token.endswith("ed"):
+            return True
+        if token.endswith("s") and not token.endswith(("'s", "ss", "ous")) and before not in lexicon["function_words"]:
+            return True
+    return wording.tokens[0] in lexicon["verb_forms"] and len(wording.tokens) > 1
+
+
+def _has_subject(tokens: list[str], wording: Wording) -> bool:
+    """Whether the first word is the subject ("Support has grown") rather than a verb."""
+    finite = wording.lexicon["verb_forms"]
+    return len(tokens) > 1 and tokens[1] in finite
+
+
+@rule("AM113", "compound-claim", Severity.INFO, on_request=True)
+def compound_claim(reading: Reading) -> Faults:
+    """A claim's text joins two assertions.
+
+    Each may be true without the other, and each may need its own words and its own reasons. It fires on a semicolon,
+    and on a comma followed by "and", "but", "while" or "although" and a new subject. Runs on request, because a
+    sentence that holds two things together is sometimes the better claim.
+
+    Fails:
+
+        - premise: Trade has suffered, and the mayor does not care.
+          implicit: true
+
+    Passes:
+
+        - premise: Trade has suffered.
+          implicit: true
+        - premise: The mayor does not care.
+          implicit: true
+    """
+    for claim, wording in _worded(reading):
+        if joint := _joint(wording):
+            yield Fault(
+                reading.claim_place(claim),
+                f"{claim.label} says two things, joined by “{joint}”",
+                claim.label,
+                help="make two claims of it if each can stand alone",
+            )
+
+
+def _joint(wording: Wording) -> str | None:
+    tokens = wording.tokens
+    joiners, starts = wording.lexicon["joiners"], wording.lexicon["clause_starts"]
+    for at, token in enumerate(tokens[:-_NEAR]):
+        if token == ";":
+            return ";"
+        if token == "," and tokens[at + 1] in joiners:
+            after = at + 3 if tokens[at + 2] in {"though", "if"} else at + 2
+            if tokens[after : after + 1] and (tokens[after] in starts or wording.written[after][0].isupper()):
+                return " ".join(tokens[at + 1 : after])
+    return None
+
+
+@rule("AM114", "long-claim", Severity.INFO)
+def long_claim(reading: Reading, longest: int = 40) -> Faults:
+    """A claim's text has more words than a reader takes in at a glance.
+
+    On a diagram a claim is a box. What does not fit is usually two claims, or holds details that belong to the
+    evidence below it.
+
+    Options:
+        longest: how many words a claim may have
+
+    Fails:
+
+        - premise: >-
+            Trade in the town, which has lived on its harbour since the first fishermen settled at the mouth of the
+            river four hundred years ago, and which has never known any other source of income worth the name, has in
+            the last year suffered more than ever.
+          implicit: true
+
+    Passes:
+
+        - premise: Trade has suffered more than ever.
+          implicit: true
+    """
+    for claim in reading.claims:
+        if len(claim.text) > longest and (words := len(claim.text.split())) > longest:
+            yield Fault(
+                reading.claim_place(claim),
+                f"{claim.label} has {words} words, more than {longest}",
+                claim.label,
+                help="say it shorter, or make two claims of it",
+            )
+
+
+@rule("AM115", "invented-quotation", Severity.ERROR)
+def invented_quotation(reading: Reading) -> Faults:
+    """A claim's text puts words in quotation marks that do not stand in the article.
+
+    Quotation marks say "these are the words". In a claim, which is in the analyst's own words, they must be the
+    article's. Looked at are quotation marks (not apostrophes) around two words or more.
+
+    Fails:
+
+        - evidence: The harbour is "filling with mud and silt".
+          quote: It is silting up every year
+
+    Passes:
+
+        - evidence: The harbour is "silting up every year".
+          quote: It is silting up every year
+    """
+    if not reading.articles:
+        return
+    for claim in reading.claims:
+        text = one_line(fold(claim.text)) if claim.text else ""
+        for match in _QUOTED.finditer(text) if '"' in text else ():
+            words = match[1].strip().rstrip(".,;:")
+            if " " in words and not any(words.lower() in text for text in _folded(reading)):
+                yield Fault(
+                    reading.claim_place(claim),
+                    f"{claim.label} puts “{words}” in quotation marks, which the article does not say",
+                    claim.label,
+                    help="copy the article's words, or take the quotation marks away",
+                )
+
+
+def _folded(reading: Reading) -> Iterator[str]:
+    return (article.folded.text.lower() for article in reading.articles.values())
+
+
+@rule("AM315", "loaded-label", Severity.INFO, on_request=True)
+def loaded_label(reading: Reading) -> Faults:
+    """A claim's text uses a loaded word as if it were a description.
+
+    "Fraudulent", "regime", "heavy-handed": such a word gives a verdict without a reason. If it is the author's, the
+    verdict is a claim of its own and needs support; if it is yours, take it out. Runs on request, because a loaded
+    word may be what the article is about.
+
+    Fails:
+
+        - premise: The draconian harbour rules hurt trade.
+          implicit: true
+
+    Passes:
+
+        - premise: The harbour rules hurt trade.
+          implicit: true
+    """
+    for claim, wording in _worded(reading):
+        word = wording.first("loaded")
+        if word and not (claim.source and word in claim.source.lower()):
+            yield Fault(
+                reading.claim_place(claim),
+                f"{claim.label} calls something “{word}”, which is a verdict, not a description",
+                claim.label,
+                help="say what was done, or make the verdict a claim with reasons of its own",
+            )

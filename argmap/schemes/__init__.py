@@ -1,0 +1,42 @@
+"""Argumentation schemes: what the premises of each play, as data (after Walton, Reed and Macagno 2008)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["SchemePage", "schemes"]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemePage:
+    """What a scheme's premises say: a text for each role."""
+
+    name: str
+    roles: Mapping[str, str]
+    shows: str | None = None
+    """What a step of this scheme shows plainly: "source" (somebody is named) or "figure"; None where nothing does."""
+    shown_role: str | None = None
+    """The role that this belongs to."""
+
+
+@cache
+def schemes() -> Mapping[str, SchemePage]:
+    """All schemes by name, as maps write them."""
+    with Path(__file__).with_name("schemes.toml").open("rb") as file:
+        data = tomllib.load(file)
+    return {
+        name: SchemePage(
+            name,
+            {role.replace("_", " "): text for role, text in one["roles"].items()},
+            one.get("shows"),
+            one.get("shown_role"),
+        )
+        for name, one in data.items()
+    }

@@ -1,0 +1,182 @@
+"""Word lists of a language, read from a data file: which words hedge, report, negate, join or say a number."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argmap.words.wording import Wording
+
+__all__ = ["Lexicon", "LexiconError", "WordList", "built_in", "choose", "load"]
+
+_FEWEST = 0.2  # share of function words that a text in the language has at least; other languages have under 0.12
+
+
+class LexiconError(Exception):
+    """A file of word lists that cannot be read; the message says why."""
+
+
+class WordList:
+    """Words and phrases; `first` finds the first of them in a text."""
+
+    def __init__(self, entries: Iterable[str] = ()) -> None:
+        tokens = [tuple(entry.split()) for entry in entries]
+        self.words = frozenset(one[0] for one in tokens if len(one) == 1 and not one[0].endswith("*"))
+        self.beginnings = tuple(sorted(one[0][:-1] for one in tokens if len(one) == 1 and one[0].endswith("*")))
+        self.phrases: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted((one for one in tokens if len(one) > 1), key=len, reverse=True):
+            self.phrases.setdefault(phrase[0], []).append(phrase)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words or (bool(self.beginnings) and word.startswith(self.beginnings))
+
+    def found(self, wording: Wording) -> Iterator[tuple[int, int]]:
+        """Where its words and phrases stand: index of the first token and number of tokens, in order."""
+        if not self._may_stand_in(wording):
+            return
+        tokens = wording.tokens
+        at = 0
+        while at < len(tokens):
+            length = self.length_at(tokens, at)
+            if length:
+                yield at, length
+            at += length or 1
+
+    def first(self, wording: Wording) -> str | None:
+        """The first of its words or phrases that stands in a text."""
+        at, length = next(self.found(wording), (0, 0))
+        return " ".join(wording.tokens[at : at + length]) if length else None
+
+    def length_at(self, tokens: Sequence[str], at: int) -> int:
+        """How many tokens from `at` on are one of its entries; 0 where none is."""
+        token = tokens[at]
+        for phrase in self.phrases.get(token, ()):
+            if tuple(tokens[at : at + len(phrase)]) == phrase:
+                return len(phrase)
+        return int(token in self)
+
+    def _may_stand_in(self, wording: Wording) -> bool:
+        known = wording.known
+        if not known.isdisjoint(self.words) or not known.isdisjoint(self.phrases):
+            return True
+        return bool(self.beginnings) and any(token.startswith(self.beginnings) for token in known)
+
+
+class Lexicon:
+    """The word lists of one language; a list that its file does not have is empty."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.language = str(data.get("language", "unnamed"))
+        self.capitalised_nouns = data.get("capitalised_nouns") is True
+        self.decimal_mark = str(data.get("decimal_mark", "."))
+        self.numbers: dict[str, int] = data.get("numbers", {})
+        self.scales: dict[str, int] = data.get("scales", {})
+        self.fractions: dict[str, int] = data.get("fractions", {})
+        self.demonyms: dict[str, str] = data.get("demonyms", {})
+        suffixes = data.get("suffixes", {})
+        self.endings: tuple[str, ...] = tuple(sorted(suffixes.get("endings", ()), key=len, reverse=True))
+        self.abstract_endings: tuple[str, ...] = tuple(suffixes.get("abstract", ()))
+        self._lists: dict[str, str] = data.get("lists", {})
+        self._stems: dict[str, str] = {}
+
+    def __repr__(self) -> str:
+        return f"<Lexicon of {self.language}>"
+
+    @cached_property
+    def _read(self) -> dict[str, WordList]:
+        return {}
+
+    def __getitem__(self, name: str) -> WordList:
+        found = self._read.get(name)
+        if found is None:
+            found = self._read[name] = WordList(_entries(self._lists.get(name, "")))
+        return found
+
+    def stem(self, word: str) -> str:
+        """What forms of one word have in common.
+
+        >>> english = built_in()[0]
+        >>> [english.stem(word) for word in ("risks", "risking", "risked", "policy", "policies", "Ann's".lower())]
+        ['risk', 'risk', 'risk', 'polic', 'polic', 'ann']
+        """
+        stem = self._stems.get(word)
+        if stem is None:
+            stem = self._stems[word] = self._stemmed(word)
+        return stem
+
+    def _stemmed(self, word: str) -> str:
+        word = word.removesuffix("'s").removesuffix("'")
+        for _ in range(2):
+            ending = next((one for one in self.endings if word.endswith(one) and len(word) - len(one) >= 3), "")
+            word = word[: len(word) - len(ending)]
+        return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+
+
+def _entries(text: str) -> Iterator[str]:
+    """The entries of a list: words, and phrases in quotation marks."""
+    for index, part in enumerate(text.split('"')):
+        yield from [part] if index % 2 else part.split()
+
+
+def _checked(data: dict[str, Any]) -> dict[str, Any]:
+    """The data of a file, if every table has the shape it should."""
+    for name, (what, fits) in _VALUES.items():
+        table = data.get(name, {})
+        if not isinstance(table, dict):
+            raise LexiconError(f"`{name}` must be a table")
+        for key, value in table.items():
+            if not fits(value):
+                raise LexiconError(f"`{key}` in `{name}` must be {what}")
+    if not data.get("lists", {}).get("function_words"):
+        raise LexiconError("the list `function_words` is missing: texts of the language are known by it")
+    return data
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+_VALUES = {
+    "sources": ("a text", _is_text),
+    "lists": ("one text of words", _is_text),
+    "numbers": ("a number", _is_number),
+    "scales": ("a number", _is_number),
+    "fractions": ("a number", _is_number),
+    "demonyms": ("a text", _is_text),
+    "suffixes": ("a list of texts", _is_list),
+}
+
+
+def load(path: Path) -> Lexicon:
+    """The lexicon in a TOML file; raises LexiconError."""
+    try:
+        with path.open("rb") as file:
+            return Lexicon(_checked(tomllib.load(file)))
+    except (OSError, ValueError) as error:
+        raise LexiconError(getattr(error, "strerror", None) or str(error)) from None
+
+
+@cache
+def built_in() -> tuple[Lexicon, ...]:
+    """The lexicons that argmap brings."""
+    return tuple(load(path) for path in sorted(Path(__file__).parent.glob("*.toml")))
+
+
+def choose(wording_of: Iterable[Wording]) -> Lexicon | None:
+    """The lexicon that fits a text, given the text read with each; None where its language has none."""
+    shares = [(wording.share("function_words"), wording.lexicon) for wording in wording_of]
+    best = max(shares, key=lambda share: share[0], default=None)
+    return best[1] if best and best[0] >= _FEWEST else None

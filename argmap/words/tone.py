@@ -1,0 +1,89 @@
+"""How strongly a text says what it says, and whether it says yes or no."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from argmap.words.wording import Wording
+
+__all__ = ["ASSERTED", "CERTAIN", "LEVELS", "POSSIBLE", "PROBABLE", "Strength", "negated", "strength"]
+
+POSSIBLE, PROBABLE, ASSERTED, CERTAIN = range(4)
+LEVELS = ("possible", "probable", "asserted", "certain")
+"""The ladder of strength; a hedge goes before everything else."""
+
+
+class Strength(NamedTuple):
+    """How strong a statement is, by which word, and what that word bears on."""
+
+    level: int
+    word: str | None = None
+    is_proof: bool = False
+    """Whether a verb such as "prove" or an adverb such as "certainly" says so, rather than "show"."""
+    at: int = -1
+    """The token of the word (its last)."""
+
+
+def strength(wording: Wording) -> Strength:
+    """The strength of a text: that of its weakest hedge, else of its strongest booster, else asserted.
+
+    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.wording import Wording
+    >>> [strength(Wording(text, built_in()[0])).level for text in ("It may rain", "It rains", "That proves it")]
+    [0, 2, 3]
+    """
+    for level, name in ((POSSIBLE, "possible"), (PROBABLE, "probable")):
+        for at, length in wording.lexicon[name].found(wording):
+            if level == PROBABLE or _hedges(wording, at):
+                return Strength(level, " ".join(wording.tokens[at : at + length]), at=at + length - 1)
+    for name in ("proof", "certain", "showing"):
+        for at, length in wording.lexicon[name].found(wording):
+            before = wording.tokens[max(0, at - 3) : at]
+            if not wording.lexicon["negations"].words.isdisjoint(before) or (name == "proof" and "to" in before):
+                continue
+            word = " ".join(wording.tokens[at : at + length])
+            return Strength(CERTAIN, word, name != "showing", at)
+    return Strength(ASSERTED)
+
+
+def _hedges(wording: Wording, at: int) -> bool:
+    """Whether "may", "might" or "could" hedges there: "as they could", "nobody could" and the month do not."""
+    tokens = wording.tokens
+    word = tokens[at]
+    if word in {"may", "might"} and wording.written[at][0].isupper():
+        return False
+    if not _CONCESSIVE.isdisjoint(tokens[max(0, at - 4) : at]):
+        return False
+    if at + 1 >= len(tokens) or tokens[at + 1] in ".!?;:,":
+        return word not in {"may", "might", "could"}
+    if tokens[at + 1] in wording.lexicon["unhedging_next"] and word == "could":
+        return False
+    if word != "could":
+        return True
+    following = tokens[at + 1]
+    if following in wording.lexicon["function_words"] and following not in _BEFORE_A_VERB:
+        return False
+    near = tokens[max(0, at - 6) : at]
+    if near[-1:] and near[-1] in {"i", "we", "you", "they"}:
+        return False
+    return not (set(near) & wording.lexicon["negations"].words) and near[-2:-1] != ["as"] and "how" not in near
+
+
+_CONCESSIVE = frozenset("however whatever whoever".split())
+_BEFORE_A_VERB = frozenset("be have do also even still only well now then once again".split())
+
+
+def negated(wording: Wording) -> list[tuple[str, str | None]]:
+    """The words that negate in a text, each with the stem of the word that it bears on (None where that is unclear)."""
+    lexicon = wording.lexicon
+    if wording.known.isdisjoint(lexicon["negations"].words) and wording.known.isdisjoint(lexicon["negations"].phrases):
+        return []
+    skipped: set[int] = set()
+    for at, length in lexicon["not_negating"].found(wording):
+        skipped.update(range(at, at + length))
+    return [
+        (" ".join(wording.tokens[at : at + length]), wording.next_content(at + length - 1))
+        for at, length in lexicon["negations"].found(wording)
+        if at not in skipped
+    ]

@@ -1,0 +1,68 @@
+"""Every rule's page: its examples are run, its options are described, and docs/rules says the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.article import fingerprint
+from argmap.checker import all_codes, check, make_plan
+from argmap.checker.manual import markdown, table
+from argmap.config import Choices, Named
+from argmap.diagnostics import Place
+from argmap.page import example, parse
+from argmap.reading import read
+from argmap.rules import REGISTRY
+from argmap.text import Span, Text
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from argmap.checker import Plan
+
+PAGES = ROOT / "docs" / "rules"
+NOWHERE = Place(Text("", ""), Span(0, 0))
+CODES = list(all_codes().values())
+EXAMPLES = [
+    pytest.param(code.id, kind, piece, id=f"{code.id}-{kind}-{number}")
+    for code in CODES
+    for kind in ("fails", "passes")
+    for number, piece in enumerate(getattr(parse(code.page), kind))
+]
+WITHOUT_EXAMPLES = {"AM001", "AM009", "AM501", "AM504", "AM505", "AM506"}
+
+
+def plan_with(code: str) -> Plan:
+    """The rules that run by default, and this one."""
+    names = [one for one, rule in REGISTRY.items() if not rule.on_request or one == code]
+    return make_plan([Choices(select=tuple(Named(name, NOWHERE) for name in names))])
+
+
+@pytest.mark.parametrize(("code", "kind", "piece"), EXAMPLES)
+def test_examples_do_as_they_say(tmp_path: Path, code: str, kind: str, piece: str) -> None:
+    map_text, article = example(parse(all_codes()[code].page), piece)
+    (tmp_path / "article.txt").write_text(article, encoding="utf-8")
+    path = tmp_path / "map.yaml"
+    path.write_text(map_text.replace("{fingerprint}", fingerprint(article)[:12]), encoding="utf-8")
+    found = [finding.code.id for finding in check(read(path), plan_with(code))]
+    assert found == ([code] if kind == "fails" else [])
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: str(code.id))
+def test_a_page_is_complete(code: object) -> None:
+    page = parse(code.page)  # type: ignore[attr-defined]
+    rule = REGISTRY.get(code.id)  # type: ignore[attr-defined]
+    assert page.summary.endswith(".")
+    assert page.text
+    assert bool(page.fails and page.passes) is (code.id not in WITHOUT_EXAMPLES)  # type: ignore[attr-defined]
+    assert set(page.options) == set(rule.options if rule else ())
+
+
+def test_the_pages_in_docs_are_these() -> None:
+    """To renew them: argmap rules --write docs/rules."""
+    written = {path.stem: path.read_text(encoding="utf-8") for path in PAGES.glob("AM*.md")}
+    assert written == {code.id: markdown(code) for code in CODES}
+    readme = (PAGES / "README.md").read_text(encoding="utf-8")
+    assert f"<!-- rules -->\n{table()}\n<!-- /rules -->" in readme
