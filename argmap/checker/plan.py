@@ -12,7 +12,7 @@ from argmap.diagnostics import Finding, Severity
 from argmap.rules import REGISTRY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.config import Named
     from argmap.diagnostics import Place
@@ -125,7 +125,7 @@ class _Maker:
                     f"there are {', '.join(PRESETS)}",
                 )
         if choices.select is not None:
-            self.selected = {code for named in choices.select for code in self.codes(named)}
+            self.selected = {code for named in choices.select for code in self.selectable(named)}
             self.ignored -= self.selected
         for named in choices.ignore:
             self.ignore(named, self.codes(named))
@@ -134,6 +134,14 @@ class _Maker:
         for named, values in choices.options:
             for code in self.codes(named):
                 self.set_options(named, code, values)
+
+    def selectable(self, named: Named) -> Iterator[str]:
+        """The codes that a name selects: the beginning of codes selects no rule that only runs on request."""
+        codes = self.codes(named)
+        for code in codes:
+            named_itself = len(codes) == 1 or named.name.upper() == "ALL"
+            if named_itself or code not in REGISTRY or not REGISTRY[code].on_request:
+                yield code
 
     def codes(self, named: Named) -> frozenset[str]:
         found = expand(named.name)

@@ -108,6 +108,8 @@ def _load(path: Path, *, must: bool) -> Settings | None:
         if not must and "[tool.argmap" not in text.content:
             return None
         return _broken(path, text, f"this is not TOML: {error}", places.of_error(str(error)))
+    except RecursionError:
+        return _broken(path, text, "this is not TOML that can be read: it nests too deep", 0)
     table, prefix = _table(data, path)
     if table is None and not must:
         return None

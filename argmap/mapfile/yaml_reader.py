@@ -16,7 +16,7 @@ from argmap.text import Span, Text, printable, shortened
 __all__ = ["read_yaml"]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_HASHTAG = re.compile(r" +#[^\s#]")
+_HASHTAG = re.compile(r" +#(?!argmap\s*:)[^\s#]")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

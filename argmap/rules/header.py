@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.article import Article, Status, fingerprint
-from argmap.diagnostics import Severity
+from argmap.diagnostics import Fix, Severity
+from argmap.mapfile.edit import set_key
 from argmap.rules.base import Fault, Faults, article_related, rule
 
 if TYPE_CHECKING:
@@ -93,10 +94,12 @@ def changed_article(reading: Reading) -> Faults:
         expected = article.source.fingerprint if article.source else None
         if expected and not article.has_fingerprint(expected):
             now = fingerprint(article.text.content)[:12]
+            edits = set_key(reading.file, _header(article), "fingerprint", now, after="file")
             yield Fault(
                 reading.place((*_header(article), "fingerprint")),
                 "the article has changed since this fingerprint was taken",
                 help=f"read it again; if the map still holds, write `fingerprint: {now}`",
+                fix=Fix("renew the article's fingerprint", edits, is_safe=False) if edits else None,
             )
 
 

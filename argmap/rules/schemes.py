@@ -118,10 +118,12 @@ def _shows(reading: Reading, step: Step, scheme: SchemePage) -> bool:
 def _names_somebody(claim: Claim, texts: list[Wording]) -> bool:
     """Whether a premise has a speaker: a log or a table that it is attributed to is none."""
     evidence_type = claim.shape.type if isinstance(claim.shape, Evidence) else None
-    if claim.source and evidence_type not in _WRITTEN:
+    if claim.source and (evidence_type not in _WRITTEN or not texts):
         return True
-    source = [Wording(claim.source, texts[0].lexicon)] if claim.source and texts else []
-    return any(text.names or text.has("vague_people") or text.has("reporting") for text in source or texts)
+    if claim.source:
+        source = Wording(claim.source, texts[0].lexicon)
+        return bool(source.names) or source.has("vague_people")
+    return any(text.names or text.has("vague_people") or text.has("reporting") for text in texts)
 
 
 @rule("AM318", "unknown-scheme-role", Severity.ERROR)

@@ -165,7 +165,7 @@ def load(path: Path) -> Lexicon:
     try:
         with path.open("rb") as file:
             return Lexicon(_checked(tomllib.load(file)))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise LexiconError(getattr(error, "strerror", None) or str(error)) from None
 
 

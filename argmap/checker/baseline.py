@@ -1,0 +1,137 @@
+"""A baseline: the findings that are known and left for later, by code and claim, so that only new ones are reported.
+
+Lines do not count: an entry names the file, the code and the claim, by its id, or by its text where it has none.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.checker.codes import INVALID_BASELINE, OUTDATED_BASELINE, UNSILENCEABLE
+from argmap.diagnostics import Finding, Place
+from argmap.mapfile.faults import plain
+from argmap.mapfile.json_reader import read_json
+from argmap.mapfile.nodes import ListNode, Mapping
+from argmap.text import Span, Text, UnreadableError, one_line, read_text, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.reading import Reading
+
+__all__ = ["Baseline", "load"]
+
+_MOST_BYTES = 50 * 2**20
+_VERSION = "argmap-baseline"
+_LONGEST = 80
+_START = Span(0, 0)
+
+Key = tuple[str, str, str]
+"""File (relative to the baseline), code, claim."""
+
+
+@dataclass
+class Baseline:
+    """Known findings, and how often each is expected; what was met is counted off."""
+
+    text: Text
+    folder: Path
+    expected: Counter[Key] = field(default_factory=Counter)
+    places: dict[Key, Place] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    """What is wrong with the baseline itself."""
+    _files: set[str] = field(default_factory=set)
+    _met: Counter[Key] = field(default_factory=Counter)
+
+    def keep_new(self, reading: Reading, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings on a map that the baseline does not know."""
+        new = []
+        self._files.add(self._file(reading))
+        for finding in findings:
+            key = self.key(reading, finding)
+            if finding.code.id in UNSILENCEABLE or self._met[key] >= self.expected[key]:
+                new.append(finding)
+            else:
+                self._met[key] += 1
+        return new
+
+    def outdated(self) -> Iterator[Finding]:
+        """The entries, of maps that were checked, that expect what is not there any more."""
+        for key, expected in self.expected.items():
+            if key[0] in self._files and self._met[key] < expected:
+                message = f"the baseline expects {key[1]} at {key[2] or key[0]}, and it is not found there any more"
+                place = self.places.get(key, Place(self.text, Span(0, 0)))
+                yield Finding(OUTDATED_BASELINE, message, place, help="write the baseline anew with `--write-baseline`")
+
+    def add(self, reading: Reading, findings: Iterable[Finding]) -> None:
+        """Expect the findings on a map; what cannot be silenced is left out."""
+        for finding in findings:
+            if finding.code.id not in UNSILENCEABLE:
+                self.expected[self.key(reading, finding)] += 1
+
+    def key(self, reading: Reading, finding: Finding) -> Key:
+        """What a finding is known by."""
+        return (self._file(reading), finding.code.id, _claim(reading, finding))
+
+    def _file(self, reading: Reading) -> str:
+        try:
+            return Path(reading.name).resolve().relative_to(self.folder.resolve()).as_posix()
+        except ValueError:
+            return Path(reading.name).as_posix()
+
+    def dump(self) -> str:
+        """The baseline as JSON, the same for the same findings."""
+        entries = [
+            {"file": file, "code": code, "claim": claim, "count": count}
+            for (file, code, claim), count in sorted(self.expected.items())
+        ]
+        return json.dumps({_VERSION: 1, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _claim(reading: Reading, finding: Finding) -> str:
+    """The claim of a finding by its id, else by its text; the words that stand at its place where it has no claim."""
+    label = finding.claim
+    if label is None:
+        return shortened(one_line(finding.place.words), _LONGEST)
+    if label in reading.graph.by_id:
+        return label
+    text = next((claim.text for claim in reading.claims if claim.label == label), label)
+    return shortened(one_line(text), _LONGEST)
+
+
+def load(path: Path, name: str) -> Baseline:
+    """The baseline in a file; what is wrong with it is one of its findings."""
+    try:
+        text = read_text(path, name, _MOST_BYTES)
+    except UnreadableError as error:
+        return _broken(Text(name, ""), path, f"the baseline {name} {error}")
+    builder = read_json(text)
+    root = builder.root
+    entries = root.values.get("findings") if isinstance(root, Mapping) else None
+    if builder.findings or not isinstance(entries, ListNode) or not isinstance(root, Mapping):
+        return _broken(text, path, f"{name} is no baseline")
+    if _VERSION not in root.values or plain(root.values[_VERSION]) != "1":
+        return _broken(text, path, f"{name} is no baseline that this argmap reads")
+    baseline = Baseline(text, path.parent)
+    for entry in entries.items:
+        data = plain(entry)
+        if not isinstance(data, dict) or not _is_entry(data):
+            return _broken(text, path, f"{name} has an entry that is none", entry.head)
+        key = (data["file"], data["code"], data["claim"] or "")
+        baseline.expected[key] += int(data["count"])
+        baseline.places[key] = Place(text, entry.head)
+    return baseline
+
+
+def _is_entry(data: dict[str, object]) -> bool:
+    texts = all(isinstance(data.get(key), str) for key in ("file", "code", "claim", "count"))
+    return texts and str(data["count"]).isdecimal() and len(str(data["count"])) < 10
+
+
+def _broken(text: Text, path: Path, message: str, span: Span = _START) -> Baseline:
+    advice = "write one with `--write-baseline`"
+    return Baseline(text, path.parent, findings=[Finding(INVALID_BASELINE, message, Place(text, span), help=advice)])

@@ -1,0 +1,127 @@
+"""Reports for other programs: what they say is the same as the text report, and their readers can read it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import Draft7Validator
+
+from argmap.checker import check
+from argmap.reading import read
+from argmap.report import BY_NAME, ReportError, find
+from argmap.report.outcome import Outcome
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.reading import Reading
+
+MISTAKES = ROOT / "docs" / "examples" / "mistakes.yaml"
+SCHEMA = os.environ.get("ARGMAP_SARIF_SCHEMA", "")
+
+
+@pytest.fixture
+def outcome(monkeypatch: pytest.MonkeyPatch) -> Outcome:
+    monkeypatch.chdir(ROOT)
+    reading = read("docs/examples/mistakes.yaml")
+    return Outcome(check(reading), 1, 10, 9, [reading.name])
+
+
+@pytest.fixture
+def nasty(read_map: Callable[..., Reading]) -> Outcome:
+    """Findings whose words try to break out of every format."""
+    text = 'argmap: 1\nargument:\n  thesis: t\n  "]]>\\x1b[31m::error::%0A,\u202e<b>\\n": x\n  because: "a\\nb"\n'
+    reading = read_map(text)
+    return Outcome(check(reading), 1, 1, 0, ["a:b,c<&\u202e.yaml"])
+
+
+def test_concise(outcome: Outcome) -> None:
+    lines = BY_NAME["concise"](outcome, False).splitlines()
+    assert len(lines) == len(outcome.findings) == 9
+    assert lines[0].startswith("docs/examples/mistakes.yaml:19:18: warning AM203 the quote is not quite what")
+
+
+def test_github(outcome: Outcome, nasty: Outcome) -> None:
+    first = BY_NAME["github"](outcome, False).splitlines()[0]
+    head, _, message = first.removeprefix("::").partition("::")
+    assert head == (
+        "warning file=docs/examples/mistakes.yaml,line=19,col=18,endLine=19,endColumn=126,title=AM203 altered-quote"
+    )
+    assert message.startswith(
+        "the quote is not quite what the article says (similarity 0.98)%0Acopy the article's words"
+    )
+    lines = BY_NAME["github"](nasty, False).splitlines()
+    assert len(lines) == len(nasty.findings) > 0
+    assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in lines)
+
+
+def test_junit(outcome: Outcome, nasty: Outcome) -> None:
+    root = ET.fromstring(BY_NAME["junit"](outcome, False))  # noqa: S314
+    assert (root.get("tests"), root.get("failures")) == ("9", "9")
+    assert [case.get("name", "").split()[0] for case in root.iter("testcase")] == [
+        finding.code.id for finding in outcome.findings
+    ]
+    ET.fromstring(BY_NAME["junit"](nasty, False))  # noqa: S314
+    clean = ET.fromstring(BY_NAME["junit"](Outcome([], 1, 1, 1, ["m.yaml"]), False))  # noqa: S314
+    assert [(one.tag, one.get("name")) for one in clean.iter()] == [
+        ("testsuites", "argmap"),
+        ("testsuite", "m.yaml"),
+        ("testcase", "no findings"),
+    ]
+
+
+def sarif(outcome: Outcome) -> dict[str, Any]:
+    report: dict[str, Any] = json.loads(BY_NAME["sarif"](outcome, False))
+    return report
+
+
+def test_sarif_has_both_places(outcome: Outcome) -> None:
+    (run,) = sarif(outcome)["runs"]
+    assert [one["ruleId"] for one in run["results"]] == [finding.code.id for finding in outcome.findings]
+    for result in run["results"]:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+    first = run["results"][0]
+    assert first["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "docs/examples/mistakes.yaml"
+    assert first["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "maps/articles/night-bus.txt"
+    assert first["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] > 1
+
+
+def test_sarif_region_is_the_finding(outcome: Outcome) -> None:
+    content = MISTAKES.read_text(encoding="utf-8").splitlines()
+    for result, finding in zip(sarif(outcome)["runs"][0]["results"], outcome.findings, strict=True):
+        region = result["locations"][0]["physicalLocation"]["region"]
+        if region["startLine"] == region["endLine"]:
+            line = content[region["startLine"] - 1]
+            assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == finding.place.words
+
+
+@pytest.mark.skipif(not SCHEMA, reason="ARGMAP_SARIF_SCHEMA names no copy of the published schema (.ci/run fetches it)")
+def test_sarif_fits_the_published_schema(outcome: Outcome, nasty: Outcome) -> None:
+    schema = json.loads(Path(SCHEMA).read_text(encoding="utf-8"))
+    for one in (outcome, nasty, Outcome([])):
+        errors = [error.message for error in Draft7Validator(schema).iter_errors(sarif(one))]
+        assert errors == []
+
+
+def test_sarif_is_read_by_a_consumer(outcome: Outcome, tmp_path: Path) -> None:
+    loader = pytest.importorskip("sarif.loader", reason="sarif-tools is not installed")
+    path = tmp_path / "argmap.sarif"
+    path.write_text(BY_NAME["sarif"](outcome, False), encoding="utf-8")
+    found = loader.load_sarif_file(str(path))
+    assert found.get_distinct_tool_names() == ["argmap"]
+    assert found.get_result_count() == len(outcome.findings)
+
+
+def test_a_format_that_is_not_there(outcome: Outcome) -> None:
+    with pytest.raises(
+        ReportError, match="there is no format 'xml'; there are text, concise, json, sarif, github, junit"
+    ):
+        find("xml")
+    assert shlex.split(BY_NAME["concise"](Outcome([]), False)) == []

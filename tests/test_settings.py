@@ -1,0 +1,159 @@
+"""Settings as people write them: found upwards, layered, and every mistake in them a finding with its place."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap import config
+from argmap.checker.session import Overrides, Session
+from argmap.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Check = Callable[..., list[str]]
+
+MAP = """argmap: 1
+article: {file: article.txt}
+argument:
+  thesis: The harbour should be dredged.
+  quote: The harbour should be dredged
+  because:
+    - premise: Business goes badly.
+      quote: Trade has suffered
+"""
+ARTICLE = "The harbour should be dredged. Trade has suffered badly.\n"
+SHORT, UNSUPPORTED = "AM206", "AM104"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Check:
+    def run_it(settings: str, name: str = "argmap.toml", overrides: Overrides | None = None) -> list[str]:
+        config._find.cache_clear()
+        (tmp_path / name).write_text(settings, encoding="utf-8")
+        folder = tmp_path / "drafts"
+        folder.mkdir(exist_ok=True)
+        (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
+        (folder / "map.yaml").write_text(MAP, encoding="utf-8")
+        session = Session(overrides or Overrides())
+        found = session.check(read(folder / "map.yaml"))
+        wrong = [
+            f"{one.place.start.line}:{one.place.start.column} {one.place.words} | {one.message}"
+            for one in session.findings
+        ]
+        return wrong + [f"{one.severity.label} {one.code.id}" for one in found]
+
+    return run_it
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ("", ["warning AM104", "warning AM206"]),
+        ('ignore = ["AM206"]', ["warning AM104"]),
+        ('select = ["short-quote"]', ["warning AM206"]),
+        ('select = ["AM2"]\nignore = ["AM206"]', []),
+        ('select = ["AM1"]', ["warning AM104"]),
+        ('severity = {AM104 = "error", short-quote = "info"}', ["error AM104", "info AM206"]),
+        ('preset = "draft"', []),
+        ('preset = "draft"\nselect = ["AM104"]', ["warning AM104"]),
+        ('[per-file."drafts/"]\nignore = ["AM206"]', ["warning AM104"]),
+        ('[per-file."drafts/*.yaml"]\nseverity = {AM206 = "error"}', ["warning AM104", "error AM206"]),
+        ('[per-file."*.json"]\nignore = ["ALL"]', ["warning AM104", "warning AM206"]),
+        ('ignore = ["AM104", "AM206"]\n[rules.AM114]\nlongest = 4', ["info AM114"]),
+    ],
+)
+def test_choices(run: Check, settings: str, expected: list[str]) -> None:
+    assert run(settings) == expected
+
+
+def test_settings_in_pyproject(run: Check) -> None:
+    assert run('[tool.argmap]\nignore = ["AM104"]\n', "pyproject.toml") == ["warning AM206"]
+    assert run("[tool.other]\nx = 1\n", "pyproject.toml") == ["warning AM104", "warning AM206"]
+
+
+def test_the_command_line_goes_before_the_settings(run: Check) -> None:
+    assert run('select = ["AM104"]', overrides=Overrides(select=("AM206",))) == ["warning AM206"]
+    assert run('select = ["AM104"]', overrides=Overrides(ignore=("AM104",))) == []
+    assert run('preset = "draft"', overrides=Overrides(preset="default")) == ["warning AM104", "warning AM206"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ("selekt = []", "1:1 selekt | there is no setting `selekt`; did you mean `select`?"),
+        ('preset = "strikt"', '1:10 "strikt" | there is no preset `strikt`'),
+        ('ignore = ["AM206", "AM999"]', '1:20 "AM999" | there is no rule `AM999`; did you mean `AM309`?'),
+        ('ignore = ["short-quot"]', '1:11 "short-quot" | there is no rule `short-quot`; did you mean `short-quote`?'),
+        ("ignore = 5", "1:1 ignore | `ignore` must be a list of texts, not `5`"),
+        ('ignore = ["AM001"]', '1:11 "AM001" | `AM001` cannot be ignored'),
+        ('[severity]\nAM104 = "fatal"', "2:1 AM104 | `AM104` must be error, warning or info, not `fatal`"),
+        ("[rules.AM114]\nlongest = true", "2:1 longest | `longest` must be a number from 0 up, not `True`"),
+        ("[rules.AM114]\nlongest = 2.5", "2:1 longest | `longest` must be a whole number, not `2.5`"),
+        ("[rules.AM114]\nshortest = 2", "2:1 shortest | AM114 has no option `shortest`"),
+        (
+            'fail-on = "sometimes"',
+            "1:1 fail-on | `fail-on` must be one of error, warning, info, never, not `sometimes`",
+        ),
+        ('[per-file."x"]\nwords = []', "2:1 words | there is no setting `words`"),
+        ("severity = 3", "1:1 severity | `severity` must be a table, not `3`"),
+        ('words = ["no.toml"]', '1:10 "no.toml" | the word lists no.toml cannot be read: No such file or directory'),
+    ],
+)
+def test_a_mistake_is_a_finding_with_its_place(run: Check, settings: str, expected: str) -> None:
+    assert run(settings)[0] == expected
+
+
+def test_broken_toml_is_placed(run: Check) -> None:
+    first, *rest = run("ignore = [\n  x\n]")
+    assert first.startswith("2:3 x | this is not TOML: ")
+    assert rest == ["warning AM104", "warning AM206"]
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x00" * 50, b"a = " + b"[" * 5000])
+def test_any_bytes_as_settings(tmp_path: Path, content: bytes) -> None:
+    config._find.cache_clear()
+    (tmp_path / "argmap.toml").write_bytes(content)
+    found = config.find(tmp_path / "map.yaml")
+    assert [one.code.id for one in found.findings] == ["AM501"]
+
+
+GERMAN = """language = "German"
+capitalised_nouns = true
+[lists]
+function_words = "der die das und ist nicht ein eine in den wird werden soll im zu dass"
+possible = "vielleicht möglicherweise"
+open = "vielleicht"
+"""
+
+
+def test_another_language_is_a_file(tmp_path: Path) -> None:
+    config._find.cache_clear()
+    (tmp_path / "de.toml").write_text(GERMAN, encoding="utf-8")
+    (tmp_path / "argmap.toml").write_text('words = ["de.toml"]\n', encoding="utf-8")
+    (tmp_path / "article.txt").write_text(
+        "Der Hafen soll bleiben. Vielleicht wird der Hafen im Herbst geschlossen, und das ist nicht gut.",
+        encoding="utf-8",
+    )
+    text = MAP.replace("The harbour should be dredged.", "Der Hafen soll nicht geschlossen werden.").replace(
+        "The harbour should be dredged", "Der Hafen soll bleiben"
+    )
+    text = text.replace("premise: Business goes badly.", "evidence: Der Hafen wird im Herbst geschlossen.").replace(
+        "Trade has suffered", "Vielleicht wird der Hafen im Herbst geschlossen"
+    )
+    (tmp_path / "map.yaml").write_text(text, encoding="utf-8")
+    session = Session()
+    assert [one.code.id for one in session.check(read(tmp_path / "map.yaml"))] == ["AM302"]
+    assert session.findings == []
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="needs a user whose rights can be taken away")
+def test_settings_that_may_not_be_read(tmp_path: Path) -> None:
+    config._find.cache_clear()
+    (tmp_path / "argmap.toml").write_text("")
+    (tmp_path / "argmap.toml").chmod(0)
+    assert [one.code.id for one in config.find(tmp_path / "map.yaml").findings] == ["AM501"]
