@@ -90,13 +90,14 @@ def test_every_command_is_in_the_readme() -> None:
     assert re.findall(r"^\| `argmap (\w+)", README, re.MULTILINE) == [
         "new",
         "check",
+        "review",
         "rules",
         "show",
         "render",
         "schema",
         "doctor",
     ]
-    assert set(_COMMANDS) == {"new", "check", "rules", "show", "render", "schema", "doctor"}
+    assert set(_COMMANDS) == {"new", "check", "review", "rules", "show", "render", "schema", "doctor"}
 
 
 def test_links_lead_somewhere() -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
     from argmap.reading import Reading
 
-__all__ = ["Fixed", "diff", "fixed"]
+__all__ = ["Fixed", "diff", "fixed", "is_same"]
 
 _SAFE = ("AM219",)
 _ON_REQUEST = ("AM209", "AM220")
@@ -44,12 +44,12 @@ def fixed(reading: Reading, plan: Plan, *, fingerprint: bool = False) -> Fixed:
     content = reading.file.text.content
     found = list(_fixable(reading, plan, fingerprint=fingerprint))
     whole = apply(content, [edit for one in found if one.fix for edit in one.fix.edits])
-    if not found or _is_same(reading.file, whole):
+    if not found or is_same(reading.file, whole):
         return Fixed(whole, tuple(found), ())
     made: list[Finding] = []
     for one in found:
         edits = [edit for finding in (*made, one) if finding.fix for edit in finding.fix.edits]
-        if _is_same(reading.file, apply(content, edits)):
+        if is_same(reading.file, apply(content, edits)):
             made.append(one)
     text = apply(content, [edit for one in made if one.fix for edit in one.fix.edits])
     return Fixed(text, tuple(made), tuple(one for one in found if one not in made))
@@ -63,16 +63,16 @@ def _fixable(reading: Reading, plan: Plan, *, fingerprint: bool) -> Iterator[Fin
             yield from (finding for finding in REGISTRY[code].findings(reading) if finding.fix)
 
 
-def _is_same(file: MapFile, content: str) -> bool:
-    """Whether a text reads as the same map, up to the typing of quotes and to fingerprints."""
+def is_same(file: MapFile, content: str, apart_from: str = "fingerprint") -> bool:
+    """Whether a text reads as the same map, up to the typing of quotes and to one key."""
     again = load(Text(file.text.name, content))
     if not again.whole or again.map is None or file.map is None or len(again.findings) != len(file.findings):
         return False
-    return list(_facts(again.map)) == list(_facts(file.map))
+    return list(_facts(again.map, apart_from)) == list(_facts(file.map, apart_from))
 
 
-def _facts(map_: ArgumentMap) -> Iterator[object]:
-    """Everything that a map says, piece by piece; quotes as a reader sees them, without fingerprints."""
+def _facts(map_: ArgumentMap, apart_from: str) -> Iterator[object]:
+    """Everything that a map says, piece by piece; quotes as a reader sees them, without the values of one key."""
     waiting: list[object] = [map_]
     while waiting:
         one = waiting.pop()
@@ -84,7 +84,7 @@ def _facts(map_: ArgumentMap) -> Iterator[object]:
             waiting += one.values()
         elif hasattr(type(one), "model_fields"):
             yield type(one).__name__
-            fields = {key: value for key, value in one.__dict__.items() if key != "fingerprint"}
+            fields = {key: value for key, value in one.__dict__.items() if key != apart_from}
             if type(one).__name__ == "Quote":
                 fields["exact"] = fold(str(fields["exact"])).strip("\"' ")
             waiting += fields.values()

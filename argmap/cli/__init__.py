@@ -22,6 +22,7 @@ _MISUSE = 2
 _COMMANDS = {
     "check": "Find faults in maps: structure, quotes, references.",
     "render": "Draw a map as SVG, PNG, PDF or DOT.",
+    "review": "Look at claims and quotes side by side, and stamp those that agree.",
     "rules": "List the rules, or explain some of them.",
     "show": "Print a map as an outline.",
     "new": "Begin a map of an article.",

@@ -1,0 +1,118 @@
+"""`argmap review`."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.inputs import FINDINGS, MISUSE, read_one, refuse_broken
+from argmap.cli.output import write_out
+from argmap.reading import Shelf
+from argmap.report.outcome import counted
+from argmap.review import panel, passage, pending, stamped
+from argmap.text import one_line, printable
+
+if TYPE_CHECKING:
+    from argmap.graph import Claim
+    from argmap.reading import Reading
+
+__all__ = ["command"]
+
+_BOM = b"\xef\xbb\xbf"
+_QUESTION = "Do these words say what the claim says? [y]es, [n]o, [q]uit"
+_ANSWERS = {"y": "yes", "n": "no", "q": "quit"}
+
+
+@click.command("review")
+@click.argument("map_", metavar="MAP")
+@click.option("--claim", "label", metavar="ID", help="Look at this claim alone, reviewed or not.")
+@click.option("--all", "everything", is_flag=True, help="Look at all quoted claims, not only at those without a stamp.")
+@click.option("--list", "only_list", is_flag=True, help="List the claims to be looked at, and ask nothing.")
+def command(map_: str, label: str | None, everything: bool, only_list: bool) -> None:
+    """Look at claims and their quotes, side by side, and stamp those that agree.
+
+    A program can see that the words stand in the article; that they say what the claim says is for a person to see.
+    Every claim that you confirm gets a stamp (`reviewed: 12 hex digits` of its text and quotes). When either is
+    reworded, `argmap check` says so (AM217), until somebody has looked again. Only what you confirm is written, at
+    once, and nothing else in the map is changed.
+
+    \b
+    argmap review map.yaml            what nobody has looked at yet
+    argmap review map.yaml --claim R1
+    argmap review map.yaml --list
+
+    Exit status: 0 where nothing is left to look at, 1 where something is, 2 for misuse or a map that cannot be read.
+    """
+    if map_ == "-":
+        raise click.UsageError("standard input cannot be stamped; give the map's path")
+    shelf = Shelf()
+    reading = read_one(map_, shelf)
+    refuse_broken(reading)
+    claims = _chosen(reading, label, everything)
+    if only_list:
+        for claim in claims:
+            click.echo(f"{printable(claim.label)}  {printable(one_line(claim.text))}")
+        sys.exit(FINDINGS if claims else 0)
+    confirmed = 0
+    for number, claim in enumerate(claims, 1):
+        answer = _ask(reading, reading.claims[claim.index], f"{number} of {len(claims)}")
+        if answer == "q":
+            break
+        if answer == "y":
+            _stamp(map_, reading, reading.claims[claim.index])
+            reading = read_one(map_, shelf)
+            confirmed += 1
+    left = len(claims) - confirmed
+    click.echo(f"argmap: {counted(confirmed, 'claim')} confirmed, {left} left", err=True)
+    sys.exit(FINDINGS if left else 0)
+
+
+def _chosen(reading: Reading, label: str | None, everything: bool) -> list[Claim]:
+    claims = pending(reading, everything=everything or label is not None)
+    if label is None:
+        return claims
+    chosen = [claim for claim in claims if claim.label == label]
+    if not chosen:
+        click.echo(f"argmap: no claim {printable(label)} has a quote that was found", err=True)
+        sys.exit(MISUSE)
+    return chosen
+
+
+def _ask(reading: Reading, claim: Claim, count: str) -> str:
+    """Show a claim with its article, and ask; the end of the input is the end of the review."""
+    width = min(shutil.get_terminal_size().columns, 140)
+    click.echo(f"\n{'─' * width}")
+    who = f", attributed to {printable(claim.source)}" if claim.source else ""
+    click.echo(f"{printable(claim.label)} ({claim.role}{who}), {count}\n")
+    for quote in reading.anchors[claim.index]:
+        click.echo(f"{quote.where}")
+        click.echo(panel(passage(quote), printable(one_line(claim.text)), width) + "\n")
+    while True:
+        try:
+            answer = click.prompt(
+                "Do these words say what the claim says? [y]es, [n]o, [q]uit", type=str, prompt_suffix=" "
+            )
+        except click.Abort:
+            click.echo()
+            return "q"
+        for key, word in _ANSWERS.items():
+            if str(answer).strip().lower() in {key, word}:
+                return key
+
+
+def _stamp(path: str, reading: Reading, claim: Claim) -> None:
+    """Write a claim's stamp, if the file is still the one that was shown."""
+    data = Path(path).read_bytes()
+    mark = _BOM if data.startswith(_BOM) else b""
+    content = stamped(reading, claim)
+    if data != mark + reading.file.text.content.encode():
+        click.echo(f"argmap: {printable(path)} was changed meanwhile; begin again", err=True)
+        sys.exit(MISUSE)
+    if content is None:
+        click.echo(f"argmap: {printable(claim.label)} cannot be stamped without changing more", err=True)
+        sys.exit(MISUSE)
+    write_out(path, mark + content.encode())
