@@ -33,7 +33,7 @@ SHORT, UNSUPPORTED = "AM206", "AM104"
 @pytest.fixture
 def run(tmp_path: Path) -> Check:
     def run_it(settings: str, name: str = "argmap.toml", overrides: Overrides | None = None) -> list[str]:
-        config._find.cache_clear()
+        config.forget()
         (tmp_path / name).write_text(settings, encoding="utf-8")
         folder = tmp_path / "drafts"
         folder.mkdir(exist_ok=True)
@@ -116,7 +116,7 @@ def test_broken_toml_is_placed(run: Check) -> None:
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x00" * 50, b"a = " + b"[" * 5000])
 def test_any_bytes_as_settings(tmp_path: Path, content: bytes) -> None:
-    config._find.cache_clear()
+    config.forget()
     (tmp_path / "argmap.toml").write_bytes(content)
     found = config.find(tmp_path / "map.yaml")
     assert [one.code.id for one in found.findings] == ["AM501"]
@@ -132,7 +132,7 @@ open = "vielleicht"
 
 
 def test_another_language_is_a_file(tmp_path: Path) -> None:
-    config._find.cache_clear()
+    config.forget()
     (tmp_path / "de.toml").write_text(GERMAN, encoding="utf-8")
     (tmp_path / "argmap.toml").write_text('words = ["de.toml"]\n', encoding="utf-8")
     (tmp_path / "article.txt").write_text(
@@ -153,7 +153,7 @@ def test_another_language_is_a_file(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="needs a user whose rights can be taken away")
 def test_settings_that_may_not_be_read(tmp_path: Path) -> None:
-    config._find.cache_clear()
+    config.forget()
     (tmp_path / "argmap.toml").write_text("")
     (tmp_path / "argmap.toml").chmod(0)
     assert [one.code.id for one in config.find(tmp_path / "map.yaml").findings] == ["AM501"]

@@ -46,6 +46,9 @@ def _named(option: str, name: str) -> Named:
     return Named(name, Place(text, Span(0, len(name))))
 
 
+_NOTHING = Settings()
+
+
 @dataclass
 class Session:
     """Checks maps; `config` is a settings file to use for all of them, `isolated` uses none."""
@@ -53,7 +56,9 @@ class Session:
     overrides: Overrides = field(default_factory=Overrides)
     config: Path | None = None
     isolated: bool = False
-    _plans: dict[tuple[object, ...], Plan] = field(default_factory=dict)
+    _plans: dict[tuple[int, ...], tuple[tuple[Choices, ...], Plan]] = field(default_factory=dict)
+    """Plans by the identity of the choices that made them, which are kept with them."""
+    _loaded: Settings | None = None
     _lexicons: dict[Path, Lexicon | Finding] = field(default_factory=dict)
     _findings: dict[tuple[object, ...], Finding] = field(default_factory=dict)
 
@@ -65,24 +70,26 @@ class Session:
     def settings(self, name: str) -> Settings:
         """The settings that hold for a map."""
         if self.isolated:
-            return Settings()
+            return _NOTHING
         if self.config is None:
             return find(name)
-        return load(self.config)
+        if self._loaded is None:
+            self._loaded = load(self.config)
+        return self._loaded
 
     def plan(self, name: str) -> Plan:
         """What runs over a map."""
         settings = self.settings(name)
-        choices = (*settings.choices_for(name), self.overrides.choices)
-        key = (settings.folder, *(id(one) for one in choices[:-1]))
-        plan = self._plans.get(key)
-        if plan is None:
-            plan = make_plan(choices)
+        choices = settings.choices_for(name)
+        key = tuple(map(id, choices))
+        known = self._plans.get(key)
+        if known is None:
+            plan = make_plan((*choices, self.overrides.choices))
             if settings.fail_on:
                 plan = replace(plan, fail_on=settings.fail_on)
-            self._plans[key] = plan
+            known = self._plans[key] = (choices, plan)
             self._note((*settings.findings, *plan.findings))
-        return plan
+        return known[1]
 
     def _note(self, findings: Iterable[Finding]) -> None:
         for finding in findings:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from argmap.text import Text, UnreadableError, read_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["INVALID_SETTINGS", "Choices", "Named", "Settings", "find", "load"]
+__all__ = ["INVALID_SETTINGS", "Choices", "Named", "Settings", "find", "forget", "load"]
 
 INVALID_SETTINGS = Code.documented(
     "AM501",
@@ -56,6 +56,11 @@ class Settings:
         return (self.choices, *fitting)
 
 
+_NONE = Settings()
+_FOUND: dict[Path, Settings] = {}
+"""The settings that hold in a folder, for each folder that was asked for and those above it."""
+
+
 def _relative(path: Path, folder: Path) -> Path | None:
     try:
         return path.resolve().relative_to(folder.resolve())
@@ -75,18 +80,29 @@ def find(name: str | Path) -> Settings:
     try:
         folder = Path(name).resolve().parent
     except (OSError, ValueError, RuntimeError):
-        return Settings()
-    return _find(folder)
-
-
-@cache
-def _find(folder: Path) -> Settings:
+        return _NONE
+    walked = []
+    settings = None
     for one in (folder, *folder.parents):
-        for file in _NAMES:
-            path = one / file
-            if path.is_file() and (settings := _load(path, must=file == _NAMES[0])):
-                return settings
-    return Settings()
+        settings = _FOUND.get(one) or _in_folder(one)
+        walked.append(one)
+        if settings:
+            break
+    _FOUND.update(dict.fromkeys(walked, settings or _NONE))
+    return settings or _NONE
+
+
+def _in_folder(folder: Path) -> Settings | None:
+    for file in _NAMES:
+        path = folder / file
+        if os.path.isfile(path) and (settings := _load(path, must=file == _NAMES[0])):  # noqa: PTH113 (never raises)
+            return settings
+    return None
+
+
+def forget() -> None:
+    """Look for settings anew, because files may have changed."""
+    _FOUND.clear()
 
 
 def load(path: Path) -> Settings:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.diagnostics import Severity
 from argmap.graph import Claim, Polarity
 from argmap.rules.base import Fault, Faults, article_related, claim_related, rule
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from argmap.article import Article
     from argmap.graph import Step
     from argmap.reading import Reading
-    from argmap.text import Span
+
+_MOST_AT_ONCE = 50  # words at one place of the article that are compared
 
 
 @rule("AM120", "repeated-premise", Severity.WARNING)
@@ -94,15 +96,33 @@ def double_counting(reading: Reading) -> Faults:
     for claim in reading.claims:
         if not claim.shape.because:
             continue
-        taken: list[_Words] = []
-        reported: set[int] = set()
-        for reason in _reasons(reading, claim):
-            for words in reason:
-                clash = next((one for one in taken if words.shares_with(one)), None)
-                if clash and words.claim.index not in reported:
-                    reported.add(words.claim.index)
-                    yield _double(reading, claim, words, clash.claim)
-            taken += reason
+        for words, other in _clashes(list(_reasons(reading, claim))):
+            yield _double(reading, claim, words, other.claim)
+
+
+def _clashes(reasons: list[list[_Words]]) -> Iterator[tuple[_Words, _Words]]:
+    """Words of one reason that stand in an earlier one too, with those, in the order of the map.
+
+    A sweep over the article: only words whose places overlap are compared.
+    """
+    if len(reasons) < 2:
+        return
+    ordered = [(words, number) for number, reason in enumerate(reasons) for words in reason]
+    found: dict[int, int] = {}
+    active: list[int] = []
+    for later in sorted(range(len(ordered)), key=lambda one: ordered[one][0].hull):
+        words, reason = ordered[later]
+        active = [one for one in active if ordered[one][0].hull.end > words.hull.start][-_MOST_AT_ONCE:]
+        for one in active:
+            if ordered[one][1] != reason and words.shares_with(ordered[one][0]):
+                first, second = sorted((one, later))
+                found[second] = min(first, found.get(second, first))
+        active.append(later)
+    reported: set[int] = set()
+    for second, first in sorted(found.items()):
+        if ordered[second][0].claim.index not in reported:
+            reported.add(ordered[second][0].claim.index)
+            yield ordered[second][0], ordered[first][0]
 
 
 class _Words(NamedTuple):
@@ -111,6 +131,8 @@ class _Words(NamedTuple):
     claim: Claim
     article: Article
     spans: tuple[Span, ...]
+    hull: Span
+    """From the first of its places to the last."""
 
     def shares_with(self, other: _Words) -> bool:
         """Whether the places of the two, all of them, share at least half with one another."""
@@ -159,7 +181,9 @@ def _words(reading: Reading, index: int) -> _Words | None:
     article = quotes[0].article if quotes else None
     if article is None or not all(quote.anchor.is_sound and quote.article is article for quote in quotes):
         return None
-    return _Words(reading.claims[index], article, tuple(one.anchor.span for one in quotes if one.anchor.span))
+    spans = tuple(one.anchor.span for one in quotes if one.anchor.span)
+    hull = Span(min(span.start for span in spans), max(span.end for span in spans))
+    return _Words(reading.claims[index], article, spans, hull)
 
 
 def _double(reading: Reading, claim: Claim, words: _Words, other: Claim) -> Fault:

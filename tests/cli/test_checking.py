@@ -23,7 +23,7 @@ SHORT_QUOTE = (
 @pytest.fixture
 def short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    config._find.cache_clear()
+    config.forget()
     (tmp_path / "article.txt").write_text("The harbour should be dredged. Trade’s down.\n", encoding="utf-8")
     (tmp_path / "map.yaml").write_text(SHORT_QUOTE, encoding="utf-8")
     return tmp_path / "map.yaml"
@@ -60,7 +60,7 @@ def test_a_preset_may_fail_on_warnings(short: Path) -> None:
 
 
 def test_settings_beside_the_map_hold(short: Path) -> None:
-    config._find.cache_clear()
+    config.forget()
     (short.parent / "argmap.toml").write_text('ignore = ["AM206"]\n', encoding="utf-8")
     assert run("check", "map.yaml", "--format", "concise") == (0, "")
     assert run("check", "map.yaml", "--format", "concise", "--isolated")[1].split()[2] == "AM206"
