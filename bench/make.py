@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi wo za lan mer tin dor vel".split()
+_LITTLE_WORDS = "the of a in is and to with was that for on it as by".split()  # by these a text is known as English
 _BRANCHES = 5
 
 
@@ -22,7 +23,7 @@ def sentence(rng: random.Random, vocabulary: list[str], length: int) -> str:
     """A sentence of about `length` characters, with an apostrophe and a no-break space as articles have them."""
     chosen: list[str] = []
     while sum(map(len, chosen)) + len(chosen) < length:
-        chosen.append(rng.choice(vocabulary))
+        chosen.append(rng.choice(_LITTLE_WORDS if len(chosen) % 3 == 2 else vocabulary))
     chosen[1] += "’s"
     return (" ".join(chosen[:3]) + "\u00a0" + " ".join(chosen[3:])).capitalize() + "."
 

@@ -88,10 +88,11 @@ class Session:
             if settings.fail_on:
                 plan = replace(plan, fail_on=settings.fail_on)
             known = self._plans[key] = (choices, plan)
-            self._note((*settings.findings, *plan.findings))
+            self.note((*settings.findings, *plan.findings))
         return known[1]
 
-    def _note(self, findings: Iterable[Finding]) -> None:
+    def note(self, findings: Iterable[Finding]) -> None:
+        """Remember mistakes in the settings, each once."""
         for finding in findings:
             key = (finding.place.text.name, finding.place.span, finding.message)
             self._findings.setdefault(key, finding)
@@ -108,7 +109,7 @@ class Session:
                 self._lexicons[path] = _lexicon(path, place)
             found = self._lexicons[path]
             if isinstance(found, Finding):
-                self._note([found])
+                self.note([found])
             else:
                 yield found
 

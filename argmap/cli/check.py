@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,18 +12,18 @@ import click
 from argmap.checker import PRESETS
 from argmap.checker.baseline import Baseline, load
 from argmap.checker.codes import UNSILENCEABLE
+from argmap.checker.many import Checked, check_files, checked
 from argmap.checker.session import Overrides, Session
-from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, unreadable, use_colour
+from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, use_colour
 from argmap.cli.mending import mend
 from argmap.cli.output import write_out
 from argmap.diagnostics import Finding, Severity
-from argmap.reading import Shelf
 from argmap.report import BY_NAME, ReportError, find
 from argmap.report.outcome import Outcome, counted
 from argmap.text import Text, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["command"]
 
@@ -138,34 +139,42 @@ def _checked(
     names: list[str] = []
     claims = quotes = 0
     failed = broken = False
-    shelf = Shelf()
-    for path in _with_progress(files):
-        reading = read_one(path, shelf)
-        found = session.check(reading)
-        if known and write:
-            known.add(reading, found)
-            found = [finding for finding in found if finding.code.id in UNSILENCEABLE]
-        elif known:
-            found = known.keep_new(reading, found)
-        findings += found
-        names.append(reading.name)
-        claims, quotes = claims + len(reading.claims), quotes + sum(map(len, reading.anchors))
-        broken = broken or unreadable(reading)
-        failed = failed or _fails(found, fail_on or session.plan(reading.name).fail_on)
+    alone = known is not None or "-" in files or "" in files
+    results = (
+        (_with_baseline(session, path, known, write=write) for path in files) if alone else check_files(session, files)
+    )
+    for one in _with_progress(results, len(files)):
+        findings += one.findings
+        names.append(one.name)
+        claims, quotes = claims + one.claims, quotes + one.quotes
+        broken = broken or one.unreadable
+        failed = failed or _fails(one.findings, fail_on or one.fail_on)
     wrong = [*session.findings, *(known.findings if known else ())]
     left = [] if known is None or write else list(known.outdated())
     return Outcome([*wrong, *findings, *left], len(names), claims, quotes, names), failed, broken or bool(wrong)
 
 
-def _fails(findings: list[Finding], fail_on: str) -> bool:
+def _with_baseline(session: Session, path: str, known: Baseline | None, *, write: bool) -> Checked:
+    """Check a map and leave out what the baseline knows; with `write`, the baseline is told instead."""
+    reading = read_one(path)
+    one = checked(session, reading)
+    if known is None:
+        return one
+    if write:
+        known.add(reading, one.findings)
+        return replace(one, findings=tuple(found for found in one.findings if found.code.id in UNSILENCEABLE))
+    return replace(one, findings=tuple(known.keep_new(reading, one.findings)))
+
+
+def _fails(findings: Sequence[Finding], fail_on: str) -> bool:
     level = _LEVELS.get(fail_on)
     return level is not None and any(finding.severity >= level for finding in findings)
 
 
-def _with_progress(files: list[str]) -> Iterator[str]:
-    """The files, with a progress bar on the terminal where they are many."""
-    if len(files) < _MANY or not sys.stderr.isatty():
-        yield from files
+def _with_progress(results: Iterable[Checked], number: int) -> Iterator[Checked]:
+    """The results, with a progress bar on the terminal where they are many."""
+    if number < _MANY or not sys.stderr.isatty():
+        yield from results
         return
-    with click.progressbar(files, label="Checking", file=sys.stderr) as bar:
+    with click.progressbar(results, length=number, label="Checking", file=sys.stderr) as bar:
         yield from bar

@@ -1,0 +1,96 @@
+"""Many maps: checked one after the other, or on all cores where that pays; always in the order of the files."""
+
+from __future__ import annotations
+
+import gc
+import os
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from argmap.checker.session import Session
+from argmap.mapfile.codes import UNREADABLE_FILE
+from argmap.reading import Reading, Shelf, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.diagnostics import Finding
+
+__all__ = ["PAYS_FROM", "Checked", "check_files", "checked"]
+
+PAYS_FROM = 200
+"""From this many maps on, starting further processes costs less than it saves."""
+_CHUNK = 16
+_MOST_JOBS = 8
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What checking one map came to."""
+
+    name: str
+    findings: tuple[Finding, ...]
+    claims: int
+    quotes: int
+    fail_on: str
+    unreadable: bool
+    settings: tuple[Finding, ...] = ()
+    """Mistakes in the settings that were met so far."""
+
+
+def checked(session: Session, reading: Reading) -> Checked:
+    """Check one map."""
+    findings = tuple(session.check(reading))
+    return Checked(
+        reading.name,
+        findings,
+        len(reading.claims),
+        sum(map(len, reading.anchors)),
+        session.plan(reading.name).fail_on,
+        any(finding.code is UNREADABLE_FILE for finding in findings),
+        tuple(session.findings),
+    )
+
+
+def check_files(session: Session, files: Sequence[str], jobs: int | None = None) -> Iterator[Checked]:
+    """Check map files in their order; `jobs` is how many processes to use (None: as many as pay)."""
+    jobs = _jobs(len(files)) if jobs is None else jobs
+    done = 0
+    if jobs > 1:
+        try:
+            for one in _in_parallel(session, files, jobs):
+                session.note(one.settings)
+                yield one
+                done += 1
+        except (BrokenProcessPool, OSError):
+            pass  # a process was killed or could not be started: what is left is checked here
+    shelf = Shelf()
+    for path in files[done:]:
+        yield checked(session, read(path, shelf))
+
+
+def _jobs(files: int) -> int:
+    return min(os.cpu_count() or 1, _MOST_JOBS) if files >= PAYS_FROM else 1
+
+
+def _in_parallel(session: Session, files: Sequence[str], jobs: int) -> Iterator[Checked]:
+    fresh = Session(session.overrides, session.config, session.isolated)
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (fresh,)) as pool:
+        yield from pool.map(_check_one, files, chunksize=_CHUNK)
+
+
+_OWN: list[tuple[Session, Shelf]] = []
+"""What a process checks its maps with."""
+
+
+def _begin(session: Session) -> None:
+    gc.enable()
+    _OWN[:] = [(session, Shelf())]
+
+
+def _check_one(path: str) -> Checked:
+    session, shelf = _OWN[0]
+    return checked(session, read(path, shelf))
