@@ -27,7 +27,6 @@ _SPOKEN = {
 }
 _SOON = 6  # tokens within which "that" follows a word of saying, or a comma stands before it
 _SINGLE_CASES = {
-    None,
     EvidenceType.EVENT,
     EvidenceType.EXAMPLE,
     EvidenceType.WITNESS_TESTIMONY,
@@ -345,8 +344,8 @@ def sequence_as_cause(reading: Reading) -> Faults:
 def absolute_from_few(reading: Reading) -> Faults:
     """A claim about all, always or nobody rests on a single case.
 
-    It fires where the claim's text has such a word and its only reason is one piece of evidence that tells of one
-    case: an event, an example, a witness, an analogy.
+    It fires where the claim's text has such a word and its only reason is one piece of evidence that, by its type,
+    tells of one case: an event, an example, a witness, an analogy.
 
     Fails:
 
@@ -374,10 +373,21 @@ def absolute_from_few(reading: Reading) -> Faults:
         steps = reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT)
         premises = [reading.claims[premise].shape for step in steps for premise in step.premises]
         only = premises[0] if len(premises) == 1 else None
-        if isinstance(only, Evidence) and only.type in _SINGLE_CASES and (word := own.first("absolutes")):
+        if isinstance(only, Evidence) and only.type in _SINGLE_CASES and (word := _absolute(own)):
             yield Fault(
                 reading.claim_place(claim),
                 f"{claim.label} says “{word}”, and rests on a single case",
                 claim.label,
                 help="say no more than the case shows, or add what shows that it holds for all",
             )
+
+
+def _absolute(wording: Wording) -> str | None:
+    """The word that speaks of all; "after all" and "at all" do not."""
+    skipped: set[int] = set()
+    for at, length in wording.lexicon["not_absolute"].found(wording):
+        skipped.update(range(at, at + length))
+    for at, length in wording.lexicon["absolutes"].found(wording):
+        if at not in skipped:
+            return " ".join(wording.tokens[at : at + length])
+    return None

@@ -112,7 +112,7 @@ def _no_claim(wording: Wording) -> str | None:
     if tokens[0] in lexicon["imperatives"] and len(words) > 1 and not _has_subject(tokens, wording):
         return "a demand"
     is_short = len(words) <= _SHORT and any(len(word) > 2 for word in words)
-    if verbs.words and is_short and tokens[-1] not in ".!":
+    if verbs.words and is_short and tokens[-1] not in ".!?,;:":
         return None if _has_verb(wording) else "a heading"
     return None
 
@@ -124,7 +124,7 @@ def _has_verb(wording: Wording) -> bool:
         before = wording.tokens[index - 1]
         if token in lexicon["verb_forms"] or token.endswith("ed"):
             return True
-        if token.endswith("s") and not token.endswith(("'s", "ss", "ous")) and before not in lexicon["function_words"]:
+        if token.endswith("s") and not token.endswith(("'s", "ss", "ous")) and before not in lexicon["determiners"]:
             return True
     return wording.tokens[0] in lexicon["verb_forms"] and len(wording.tokens) > 1
 
