@@ -192,8 +192,10 @@ def _double(reading: Reading, claim: Claim, words: _Words, other: Claim) -> Faul
         message = f"{source.label} counts under two reasons for {claim.label}"
     else:
         message = f"{source.label} and {other.label} quote the same words under two reasons for {claim.label}"
+    uses = [use for use in reading.graph.uses if reading.graph.by_id.get(use.name) == source.index]
+    again = reading.place((*uses[-1].path, "ref")) if source is other and uses else reading.claim_place(source)
     return Fault(
-        reading.claim_place(source),
+        again,
         message,
         source.label,
         related=(

@@ -42,7 +42,7 @@ def under(premise: str, *steps: str) -> str:
         ("    - together:\n" + "".join(f"    {line}\n" for line in COOL.splitlines())
          + "        - premise: Heat kills.\n          implicit: true\n    - ref: COOL\n", [(14, "AM120")]),
         (COOL + COOL.replace("COOL", "AGAIN").replace("is cooler", "has shade"), [(11, "AM310")]),
-        (under("Heat is dangerous.", COOL) + under("Summers are long.", "    - ref: COOL\n"), [(11, "AM310")]),
+        (under("Heat is dangerous.", COOL) + under("Summers are long.", "    - ref: COOL\n"), [(17, "AM310")]),
         (under("The lindens are not to be felled by the council.", COOL), [(8, "AM119")]),
         (under("The lindens should be felled by the council.", COOL), []),
         (COOL + "    - premise: The street is cooler in summer.\n      implicit: true\n", [(11, "AM111")]),
