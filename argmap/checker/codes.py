@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from argmap.config import INVALID_SETTINGS
 from argmap.diagnostics import Code, Severity
 from argmap.mapfile import codes as shape
@@ -106,5 +108,10 @@ _OWN = (INVALID_SETTINGS, UNUSED_IGNORE, MALFORMED_IGNORE, INVALID_BASELINE, OUT
 
 def all_codes() -> dict[str, Code]:
     """Every code that a check may report, by number."""
+    return _all_codes(len(REGISTRY))
+
+
+@cache
+def _all_codes(_: int) -> dict[str, Code]:
     every = [*shape.CODES, *(rule.code for rule in REGISTRY.values()), *_OWN]
     return {code.id: code for code in sorted(every, key=lambda code: code.id)}

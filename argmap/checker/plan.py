@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.checker.codes import UNSILENCEABLE, all_codes
@@ -71,9 +72,11 @@ class Plan:
 
     def runs(self, code: str) -> bool:
         """Whether findings of a code would be reported."""
-        if code in REGISTRY:
-            return any(active.rule.code.id == code for active in self.active)
-        return code not in self.ignored
+        return code in self._running if code in REGISTRY else code not in self.ignored
+
+    @cached_property
+    def _running(self) -> frozenset[str]:
+        return frozenset(active.rule.code.id for active in self.active)
 
 
 def expand(name: str) -> frozenset[str] | None:

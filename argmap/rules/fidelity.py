@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Severity
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHORT_QUOTE = 25  # words of a quote in which a hedge bears on all that is said
 _BEGINNING = 4
+_WORD = re.compile(r"\w+")
 _UNCLEAR = frozenset({"nor", "neither", "none"})  # negations whose reach is hard to tell
 
 
@@ -223,8 +225,9 @@ def _named(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
     for article in reading.articles.values():
         source = article.source
         header = f"{source.title} {source.author} {source.publication}" if source else ""
-        for token in Wording(f"{header} {article.text.content}", lexicon).known:
-            found |= _beginnings(token, lexicon)
+        for text in (header, article.text.content):
+            found |= {match[0].lower()[:_BEGINNING] for match in _WORD.finditer(text)}
+    found |= {other[:_BEGINNING] for name, other in lexicon.demonyms.items() if name[:_BEGINNING] in found}
     return frozenset(found)
 
 

@@ -43,6 +43,7 @@ def _restatements(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     }
     frequency = Counter(stem for wording in wordings.values() for stem in wording.stems)
     by_rare: dict[str, list[int]] = {}
+    said: dict[int, tuple[object, ...]] = {}
     for index, wording in wordings.items():
         stems = sorted(wording.stems, key=lambda stem: (frequency[stem], stem))
         kept = len(stems) - ceil(_ALIKE_ABOVE * len(stems)) + 1
@@ -55,18 +56,27 @@ def _restatements(reading: Reading) -> Iterator[tuple[int, int, bool]]:
             others.append(index)
         for earlier in sorted(seen):
             lies_above = _is_above(reading.graph, earlier, index)
-            if _same(wordings[earlier], wording, _ALIKE_ABOVE if lies_above else _ALIKE):
+            if not _alike(wordings[earlier], wording, _ALIKE_ABOVE if lies_above else _ALIKE):
+                continue
+            for one in (earlier, index):
+                if one not in said:
+                    said[one] = _said(wordings[one])
+            if said[earlier] == said[index]:
                 yield earlier, index, lies_above
                 break
 
 
-def _same(one: Wording, other: Wording, alike: float) -> bool:
+def _alike(one: Wording, other: Wording, alike: float) -> bool:
+    """Whether two texts have enough content words in common."""
     common = len(one.stems & other.stems)
     union = len(one.stems) + len(other.stems) - common
-    if common != union if common < _FEW else common < alike * union:
-        return False
-    said = [({figure.value for figure in figures(text)}, len(negated(text)) % 2) for text in (one, other)]
-    return said[0] == said[1] and one.has("possible") == other.has("possible")
+    return common == union if common < _FEW else common >= alike * union
+
+
+def _said(wording: Wording) -> tuple[object, ...]:
+    """What must agree besides the words: figures, negation, whether it is only possible."""
+    values = frozenset(figure.value for figure in figures(wording))
+    return (values, len(negated(wording)) % 2, wording.has("possible"))
 
 
 def _is_above(graph: Graph, above: int, claim: int) -> bool:

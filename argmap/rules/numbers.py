@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from argmap.words import Dates, Figure
 
 _ROUNDING = 0.05
+_MOST_ADDED = 50
+_LONGEST_SEARCHED = 200_000
 _NEAR_ENOUGH = 1.0  # percentage points between "a third" and 33 percent
 _LARGE = 10  # from here on a figure may be compared with one that counts something else
 
@@ -73,7 +75,7 @@ def _equal(one: Figure, other: Figure) -> bool:
 
 def _derived(figure: Figure, theirs: list[Figure]) -> bool:
     """Whether a figure follows from others: a sum, a difference, the rest of a hundred percent, a rounding."""
-    values = [one.value for one in theirs]
+    values = [one.value for one in theirs[:_MOST_ADDED]]
     sums = {first + sign * second for first in values for second in values for sign in (1, -1)}
     sums |= {sum(values), *(100 - value for value in values)}
     if figure.bound and any(abs(figure.value - value) <= _ROUNDING * value for value in values):
@@ -99,12 +101,12 @@ def _much_alike(one: Figure, other: Figure) -> bool:
 
 
 def _in_articles(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure stands in an article; of a very long one that is taken for granted."""
     lexicon = reading.lexicon
-    return lexicon is not None and any(
-        _equal(figure, one)
-        for article in reading.articles.values()
-        for one in figures(Wording(article.text.content, lexicon))
-    )
+    texts = [article.text.content for article in reading.articles.values()]
+    if lexicon is None or sum(map(len, texts)) > _LONGEST_SEARCHED:
+        return True
+    return any(_equal(figure, one) for text in texts for one in figures(Wording(text, lexicon)))
 
 
 def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figure]) -> str | None:

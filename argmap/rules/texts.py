@@ -230,21 +230,19 @@ def invented_quotation(reading: Reading) -> Faults:
     """
     if not reading.articles:
         return
+    folded: list[str] | None = None
     for claim in reading.claims:
         text = one_line(fold(claim.text)) if claim.text else ""
         for match in _QUOTED.finditer(text) if '"' in text else ():
             words = match[1].strip().rstrip(".,;:")
-            if " " in words and not any(words.lower() in text for text in _folded(reading)):
+            folded = folded or [article.folded.text.lower() for article in reading.articles.values()]
+            if " " in words and not any(words.lower() in whole for whole in folded):
                 yield Fault(
                     reading.claim_place(claim),
                     f"{claim.label} puts “{words}” in quotation marks, which the article does not say",
                     claim.label,
                     help="copy the article's words, or take the quotation marks away",
                 )
-
-
-def _folded(reading: Reading) -> Iterator[str]:
-    return (article.folded.text.lower() for article in reading.articles.values())
 
 
 @rule("AM315", "loaded-label", Severity.INFO, on_request=True)
