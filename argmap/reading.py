@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
     from argmap.model import ArgumentMap, ArticleSource, ModelPath, Quote
 
-__all__ = ["Anchored", "Reading", "Shelf", "read", "read_bytes"]
+__all__ = ["Anchored", "Reading", "Shelf", "read", "read_bytes", "read_content"]
 
+_TOO_LARGE = f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads"
 _SAMPLE = 4_000  # characters by which a language is known
 
 
@@ -226,11 +227,18 @@ def read_bytes(data: bytes, name: str = "<stdin>", folder: str | Path = ".", she
     """Read a map from bytes, its articles relative to `folder`."""
     try:
         if len(data) > MAX_BYTES:
-            raise UnreadableError(f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads")
+            raise UnreadableError(_TOO_LARGE)
         text = decode(name, data)
     except UnreadableError as error:
         return _unreadable(name, error)
     return _read(text, Path(folder), shelf)
+
+
+def read_content(content: str, name: str, folder: str | Path = ".", shelf: Shelf | None = None) -> Reading:
+    """Read a map from a text that no file holds yet, as an editor has it."""
+    if len(content) > MAX_BYTES:
+        return _unreadable(name, UnreadableError(_TOO_LARGE))
+    return _read(Text(name, content), Path(folder), shelf)
 
 
 def _unreadable(name: str, error: UnreadableError) -> Reading:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.article import Article, fingerprint
+from argmap.mapfile.scalars import UNSAFE, yaml_scalar
 from argmap.model import ArticleSource, Body, Quote
 from argmap.text import one_line, printable
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["skeleton"]
 
-_PLAIN = re.compile(r"[A-Za-z][\w ,.()'’/-]*[\w.)]\Z")
-_NOT_PLAIN = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
-_UNSAFE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\ufeff]")
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)]*$")
 _LONGEST_TITLE = 160
 _WORDS = 6
@@ -82,8 +80,8 @@ def skeleton(text: Text, path: Path, map_path: Path | None) -> str:
     article = Article(text, ArticleSource(file=path.as_posix() or "?", body=body))
     return _TEMPLATE.format(
         name=_comment(map_path.name if map_path else "MAP"),
-        title=_scalar(_title(article, path)),
-        file=_scalar(_relative(path, folder)),
+        title=yaml_scalar(_title(article, path)),
+        file=yaml_scalar(_relative(path, folder)),
         fingerprint=fingerprint(text.content)[:12],
         body=_body_lines(body),
         sentences=_sentences(article),
@@ -117,7 +115,7 @@ def _guessed_body(article: Article) -> Body | None:
 def _body_lines(body: Body | None) -> str:
     if body is None or body.begins is None or body.ends is None:
         return _NO_BODY
-    begins, ends = _scalar(body.begins.exact), _scalar(body.ends.exact)
+    begins, ends = yaml_scalar(body.begins.exact), yaml_scalar(body.ends.exact)
     return f"  body:  # a guess: correct it\n    begins: {begins}\n    ends: {ends}\n"
 
 
@@ -142,12 +140,4 @@ def _sentences(article: Article) -> str:
 
 
 def _comment(text: str) -> str:
-    return _UNSAFE.sub("\ufffd", printable(one_line(text)))
-
-
-def _scalar(text: str) -> str:
-    """A text as YAML: plain where that is safe, else in double quotation marks."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _NOT_PLAIN:
-        return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + _UNSAFE.sub(lambda match: f"\\U{ord(match.group()):08x}", escaped) + '"'
+    return UNSAFE.sub("\ufffd", printable(one_line(text)))

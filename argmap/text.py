@@ -62,6 +62,15 @@ class Text:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
+    def offset(self, position: Position) -> int:
+        """The offset of a line and column; behind the end of its line, the line's end.
+
+        >>> Text("a", "one\\r\\ntwo").offset(Position(2, 2))
+        6
+        """
+        line = max(1, min(position.line, len(self._line_starts)))
+        return self._line_starts[line - 1] + max(0, min(position.column - 1, len(self.line(line))))
+
     def line_start(self, offset: int) -> int:
         """The offset at which the line of an offset begins."""
         return self._line_starts[bisect_right(self._line_starts, offset) - 1]

@@ -18,19 +18,21 @@ PACKAGE = ROOT / "argmap"
 FLOORS: dict[str, int] = {
     "text": 1, "model": 1, "memory": 1, "_version": 1, "words": 1, "schemes": 1, "page": 1,
     "article": 2, "graph": 2, "diagnostics": 2,
-    "mapfile": 3, "report": 3, "skeleton": 3, "config": 3,
-    "reading": 4,
+    "mapfile": 3, "report": 3, "config": 3,
+    "reading": 4, "skeleton": 4,
     "rules": 5, "draw": 5,
     "checker": 6,
-    "review": 7,
-    "api": 8, "cli": 8,
-    "": 9, "__main__": 9,
+    "review": 7, "lsp": 8,
+    "api": 9, "cli": 9,
+    "": 10, "__main__": 10,
 }  # fmt: skip
 ONLY = {
     "yaml": "mapfile",
     "graphviz": "draw",
     "pygraphviz": "draw",
     "click": "cli",
+    "pygls": "lsp",
+    "lsprotocol": "lsp",
     "pydantic": ("model", "mapfile"),
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -25,6 +25,7 @@ _COMMANDS = {
     "review": "Look at claims and quotes side by side, and stamp those that agree.",
     "rules": "List the rules, or explain some of them.",
     "show": "Print a map as an outline.",
+    "lsp": "Serve an editor: findings and completion while you write.",
     "new": "Begin a map of an article.",
     "schema": "Print the JSON Schema of map files.",
     "doctor": "Say which Graphviz engines are there.",

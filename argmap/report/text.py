@@ -11,7 +11,7 @@ from argmap.text import one_line, printable, shortened
 if TYPE_CHECKING:
     from argmap.report.outcome import Outcome
 
-__all__ = ["excerpt", "finding_text", "text_report"]
+__all__ = ["diff_text", "excerpt", "finding_text", "text_report"]
 
 _WIDTH = 100
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
@@ -34,7 +34,7 @@ def finding_text(finding: Finding, colour: bool = False) -> str:
     lines = [head, *excerpt(place, _COLOURS[finding.severity] if colour else "")]
     lines += [_related(related, colour) for related in finding.related]
     if finding.diff:
-        lines.append(f"    {_paint('difference:', '2', colour)} {_diff(finding.diff, colour)}")
+        lines.append(f"    {_paint('difference:', '2', colour)} {diff_text(finding.diff, colour)}")
     if finding.help:
         lines.append(f"    {_paint('help:', '2', colour)} {printable(finding.help)}")
     return "\n".join(lines)
@@ -79,7 +79,8 @@ def _related(related: Related, colour: bool) -> str:
     return f"    {label} {printable(place.text.name)}:{line}:{column}: “{printable(words)}”"
 
 
-def _diff(parts: tuple[tuple[str, str], ...], colour: bool) -> str:
+def diff_text(parts: tuple[tuple[str, str], ...], colour: bool = False) -> str:
+    """A word diff on one line: `[-what the quote has-]`, `{+what the article has+}`."""
     return " ".join(_diff_part(kind, printable(words), colour) for kind, words in parts)
 
 

@@ -1,0 +1,36 @@
+"""`argmap lsp`."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+import click
+
+from argmap.cli.inputs import MISUSE
+
+__all__ = ["command"]
+
+
+@click.command("lsp")
+def command() -> None:
+    """Serve an editor: findings while you write, completion, the article behind every quote.
+
+    An editor starts this command and speaks the Language Server Protocol with it over standard input and output;
+    docs/editors.md says how to set up VS Code, Neovim, Helix and Emacs. It needs pygls:
+
+    \b
+    pip install "argmap[lsp]"
+    argmap lsp                            (the editor runs this)
+    """
+    try:
+        from argmap.lsp import serve
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in {"pygls", "lsprotocol", "cattrs", "attrs", "attr"}:
+            raise
+        click.echo(f'argmap: the language server needs pygls ({error}): pip install "argmap[lsp]"', err=True)
+        sys.exit(MISUSE)
+    if sys.stdin is not None and sys.stdin.isatty():
+        click.echo("argmap: an editor speaks with this, see docs/editors.md (Ctrl-C ends it)", err=True)
+    gc.enable()
+    serve()

@@ -1,0 +1,116 @@
+"""What an editor shows for the words under the pointer: the claim's card, the quote in its paragraph, a key's sense."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.graph import Polarity
+from argmap.lsp.completion import shape_at
+from argmap.lsp.cursor import ITEM
+from argmap.mapfile.nodes import Mapping
+from argmap.review import passage
+from argmap.schemes import schemes
+from argmap.text import one_line, printable, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.graph import Claim
+    from argmap.lsp.desk import Document
+    from argmap.lsp.meaning import Meaning
+    from argmap.reading import Anchored
+
+__all__ = ["hover_text"]
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>&~]|^(?:[#+=|-]|\d+(?=[.)]))")
+_LONGEST = 2_000
+
+
+def hover_text(document: Document, meaning: Meaning, *, markdown: bool) -> str:
+    """What there is to say about a place, as Markdown or as plain text; nothing is "".
+
+    What comes from map and article is shown as it is: none of it is read as Markdown.
+    """
+    shown = _Writer(markdown)
+    if meaning.is_key and (about := _about_key(document, meaning)):
+        return shown.text(about)
+    if meaning.quotes:
+        return "\n\n".join(shown.quote(quote) for quote in meaning.quotes)
+    if meaning.path[-1:] == ("scheme",) and (about := _about_scheme(document, meaning)):
+        return shown.text(about)
+    return "\n\n".join(shown.card(document, meaning.claim)) if meaning.claim else ""
+
+
+def _about_key(document: Document, meaning: Meaning) -> str:
+    """The meaning of a key by its description in the model."""
+    owner = document.reading.file.node(meaning.path[:-1])
+    siblings = dict.fromkeys(owner.keys, "") if isinstance(owner, Mapping) else {}
+    way = tuple(ITEM if isinstance(step, int) else step for step in meaning.path[:-1])
+    for shape in shape_at(way, siblings):
+        field = shape.model_fields.get(str(meaning.path[-1]))
+        if field:
+            return field.description or ""
+    return ""
+
+
+def _about_scheme(document: Document, meaning: Meaning) -> str:
+    named = document.reading.scalar(meaning.path)
+    name = " ".join((named.text or "").replace("_", " ").replace("-", " ").lower().split()) if named else ""
+    page = schemes().get(name)
+    return "; ".join([f"{page.name}", *(f"{role}: {text}" for role, text in page.roles.items())]) if page else ""
+
+
+class _Writer:
+    """Writes texts as Markdown that shows them as they are, or plainly."""
+
+    def __init__(self, markdown: bool) -> None:
+        self._markdown = markdown
+
+    def text(self, words: str) -> str:
+        words = shortened(printable(one_line(words)), _LONGEST)
+        return _MARKUP.sub(_escaped, words) if self._markdown else words
+
+    def strong(self, words: str) -> str:
+        return f"**{self.text(words)}**" if self._markdown and words.strip() else self.text(words)
+
+    def card(self, document: Document, claim: Claim) -> Iterator[str]:
+        """A claim: what it is, what it says, what speaks for and against it, and the words it rests on."""
+        yield f"{self.strong(claim.label)} {self.text(_roles(claim))}"
+        yield self.text(claim.text)
+        if balance := _balance(document, claim):
+            yield self.text(balance)
+        quotes = document.reading.anchors[claim.index]
+        yield from (self.quote(quote) for quote in quotes)
+        if not quotes and not claim.is_implicit:
+            yield self.text("It has no quote.")
+
+    def quote(self, quote: Anchored) -> str:
+        """A quote: where it was found, and the paragraph around it."""
+        if not quote.where:
+            return self.text(f"Not found in the article: {quote.quote.exact}")
+        lead = "> " if self._markdown else ""
+        return f"{self.strong(quote.where)}\n\n{lead}{self.text(passage(quote))}"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """A mark of Markdown as itself; a number that would begin a list is kept from it."""
+    return f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}"
+
+
+def _roles(claim: Claim) -> str:
+    facts = [str(claim.role)]
+    facts += ["implicit"] if claim.is_implicit else []
+    facts += [claim.evidence_type] if claim.evidence_type else []
+    facts += [f"attributed to {claim.source}"] if claim.source else []
+    return "· " + ", ".join(facts)
+
+
+def _balance(document: Document, claim: Claim) -> str:
+    graph = document.reading.graph
+    parts = []
+    for polarity, words in ((Polarity.SUPPORT, "supported by"), (Polarity.ATTACK, "attacked by")):
+        steps = graph.steps_of_polarity(claim.index, polarity)
+        names = [" + ".join(graph.claims[one].label for one in step.premises) for step in steps if step.premises]
+        parts += [f"{words} {', '.join(names)}"] if names else []
+    return "; ".join(parts)

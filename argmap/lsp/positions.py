@@ -1,0 +1,60 @@
+"""Places as editors count them: lines and characters from 0, characters in the units that the client chose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from argmap.text import Position, Span
+
+if TYPE_CHECKING:
+    from argmap.text import Text
+
+__all__ = ["UNITS", "Positions"]
+
+UNITS = {
+    types.PositionEncodingKind.Utf8: "utf-8",
+    types.PositionEncodingKind.Utf16: "utf-16-le",
+    types.PositionEncodingKind.Utf32: "utf-32-le",
+}
+_WIDTH = {"utf-8": 1, "utf-16-le": 2, "utf-32-le": 4}
+
+
+class Positions:
+    """Offsets of a text (code points) to and from an editor's positions; `units` is one of UNITS."""
+
+    def __init__(self, text: Text, units: str) -> None:
+        self._text = text
+        self._units = units
+
+    def _count(self, words: str) -> int:
+        """How many of the client's characters a text has."""
+        if words.isascii():
+            return len(words)
+        return len(words.encode(self._units, "replace")) // _WIDTH[self._units]
+
+    def position(self, offset: int) -> types.Position:
+        """The position of an offset."""
+        line, _ = self._text.position(offset)
+        start = self._text.line_start(offset)
+        return types.Position(line - 1, self._count(self._text.content[start:offset]))
+
+    def range(self, span: Span) -> types.Range:
+        """The range of a span."""
+        return types.Range(self.position(span.start), self.position(span.end))
+
+    def offset(self, position: types.Position) -> int:
+        """The offset of a position; a position that is not in the text becomes the nearest one that is."""
+        start = self._text.offset(Position(position.line + 1, 1))
+        line = self._text.line(self._text.position(start).line)
+        if position.line > self._text.position(start).line - 1:
+            return len(self._text.content)
+        if line.isascii():
+            return start + min(position.character, len(line))
+        units = line.encode(self._units, "replace")[: position.character * _WIDTH[self._units]]
+        return start + len(units.decode(self._units, "ignore"))
+
+    def span(self, range_: types.Range) -> Span:
+        """The span of a range."""
+        return Span(self.offset(range_.start), self.offset(range_.end))

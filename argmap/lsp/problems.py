@@ -1,0 +1,101 @@
+"""Findings as an editor shows them, and the edits that mend them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+from pygls.uris import from_fs_path
+
+from argmap.checker.fixes import fixed, is_same
+from argmap.diagnostics import Severity
+from argmap.lsp.positions import Positions
+from argmap.mapfile.edit import apply
+from argmap.report.text import diff_text
+from argmap.text import printable, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.diagnostics import Edit, Finding, Place, Related
+    from argmap.lsp.desk import Document
+    from argmap.text import Span
+
+__all__ = ["FIX_ALL", "actions", "diagnostic", "location"]
+
+FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.argmap"
+"""The kind of action that makes all safe fixes, as editors ask for it on saving."""
+_SEVERITIES = {
+    Severity.ERROR: types.DiagnosticSeverity.Error,
+    Severity.WARNING: types.DiagnosticSeverity.Warning,
+    Severity.INFO: types.DiagnosticSeverity.Information,
+}
+_UNNECESSARY = {"AM502", "AM505"}
+
+
+def diagnostic(finding: Finding, units: str) -> types.Diagnostic:
+    """A finding as a diagnostic."""
+    return types.Diagnostic(
+        range=Positions(finding.place.text, units).range(finding.place.span),
+        message=_message(finding),
+        severity=_SEVERITIES[finding.severity],
+        code=finding.code.id,
+        source="argmap",
+        related_information=[one for related in finding.related for one in _related(related, units)] or None,
+        tags=[types.DiagnosticTag.Unnecessary] if finding.code.id in _UNNECESSARY else None,
+    )
+
+
+def _message(finding: Finding) -> str:
+    lines = [f"{printable(shortened(finding.message))} ({finding.code.name})"]
+    lines += [f"difference: {printable(diff_text(finding.diff))}"] if finding.diff else []
+    lines += [f"help: {printable(finding.help)}"] if finding.help else []
+    return "\n".join(lines)
+
+
+def _related(related: Related, units: str) -> Iterator[types.DiagnosticRelatedInformation]:
+    place = location(related.place, units)
+    if place:
+        yield types.DiagnosticRelatedInformation(place, printable(related.label))
+
+
+def location(place: Place, units: str) -> types.Location | None:
+    """A place in any file; None where the file has no path."""
+    uri = from_fs_path(str(Path(place.text.name).absolute()))
+    return types.Location(uri, Positions(place.text, units).range(place.span)) if uri else None
+
+
+def actions(document: Document, span: Span, kinds: Iterable[str] | None) -> Iterator[types.CodeAction]:
+    """The fixes of findings that a span touches, and the action that makes all safe ones."""
+    wanted = None if kinds is None else tuple(kinds)
+    if _is_wanted(types.CodeActionKind.QuickFix.value, wanted):
+        for finding in document.fixable:
+            place = finding.place.span
+            if finding.fix and place.start <= span.end and span.start <= place.end:
+                yield from _action(document, finding.fix.title, [finding], types.CodeActionKind.QuickFix.value)
+    if wanted is not None and _is_wanted(FIX_ALL, wanted):
+        made = fixed(document.reading, document.plan).made
+        yield from _action(document, "Make all safe fixes", list(made), FIX_ALL)
+
+
+def _is_wanted(kind: str, wanted: tuple[str, ...] | None) -> bool:
+    return wanted is None or any(not one or f"{kind}.".startswith(f"{one}.") for one in wanted)
+
+
+def _action(document: Document, title: str, findings: list[Finding], kind: str) -> Iterator[types.CodeAction]:
+    """An action, where its edits change nothing but what they are for."""
+    edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]
+    if not edits or not is_same(document.reading.file, apply(document.content, edits)):
+        return
+    yield types.CodeAction(
+        title=title,
+        kind=kind,
+        diagnostics=[diagnostic(finding, document.units) for finding in findings],
+        is_preferred=all(finding.fix.is_safe for finding in findings if finding.fix),
+        edit=types.WorkspaceEdit(changes={document.uri: [_edit(document, edit) for edit in edits]}),
+    )
+
+
+def _edit(document: Document, edit: Edit) -> types.TextEdit:
+    return types.TextEdit(document.positions.range(edit.span), edit.new)
