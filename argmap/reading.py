@@ -141,7 +141,7 @@ class Reading:
     def wordings(self) -> list[Wording | None]:
         """For each claim its text as words; None where it has none, or argmap has no lists for the language."""
         lexicon = self.lexicon
-        return [Wording(claim.text, lexicon) if lexicon and claim.text else None for claim in self.claims]
+        return [Wording.of(claim.text, lexicon) if lexicon and claim.text else None for claim in self.claims]
 
     @cached_property
     def quoted(self) -> list[Wording | None]:
@@ -152,7 +152,7 @@ class Reading:
             for article in self.articles.values()
         }
         return [
-            Wording(" . ".join(quote.words for quote in quotes), lexicon)
+            Wording.of(" . ".join(quote.words for quote in quotes), lexicon)
             if lexicon and quotes and all(one.anchor.is_sound and alike[id(one.article)] for one in quotes)
             else None
             for quotes in self.anchors

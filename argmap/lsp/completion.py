@@ -55,6 +55,8 @@ _MAPPINGS = frozenset({"article", "articles", "argument", "body"})
 _ID = re.compile(r"""^[ \t]*(?:-[ \t]+)*id[ \t]*:[ \t]*(["']?)([^\s"'#]+)\1""", re.MULTILINE)
 _JSON_ID = re.compile(r'[{,]\s*"?id"?\s*:\s*"?([^\s",}]+)')
 _QUOTES = ("quote", "exact", "begins", "ends")
+_EARLY = (*KINDS, "id", "quote", "type", "implicit")
+_LATE = ("scheme", "scheme_role", "strength", "source_rating", "note")
 _MOST = 200
 _TEXTS = {".txt", ".md", ""}
 
@@ -143,11 +145,16 @@ def _keys(cursor: Cursor) -> Iterator[_Choice]:
         return
     shared = [key for key in shapes[0].model_fields if all(key in shape.model_fields for shape in shapes)]
     first = [kind for kind, shape in _KINDS.items() if len(shapes) > 1 and shape in shapes]
-    for key in dict.fromkeys([*first, *shared]):
-        if key not in cursor.siblings:
+    for key in dict.fromkeys([*first, *sorted(shared, key=_rank)]):
+        if key not in cursor.siblings and key != "reviewed":  # only `argmap review` writes that
             about = next(shape.model_fields[key].description or "" for shape in shapes if key in shape.model_fields)
             kind = types.CompletionItemKind.Class if key in KINDS else types.CompletionItemKind.Property
             yield _Choice(key, kind, about.partition(". ")[0], about, _written(key, cursor))
+
+
+def _rank(key: str) -> int:
+    """Where a key stands in the order in which people write them."""
+    return _EARLY.index(key) - len(_EARLY) if key in _EARLY else 1 + _LATE.index(key) if key in _LATE else 0
 
 
 _NEED_ITEM = {(name,) for name in _LISTS}

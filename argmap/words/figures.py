@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.words.wording import REMEMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,6 +204,7 @@ def _bound(wording: Wording, start: int, end: int) -> tuple[str, str]:
     return ("about", "or so") if behind == ("or", "so") else ("", "")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def dates(wording: Wording) -> Dates:
     """The dates that a text names.
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.words.wording import REMEMBERED
 
 if TYPE_CHECKING:
     from argmap.words.wording import Wording
@@ -25,6 +28,7 @@ class Strength(NamedTuple):
     """The token of the word (its last)."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def strength(wording: Wording) -> Strength:
     """The strength of a text: that of its weakest hedge, else of its strongest booster, else asserted.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
     from argmap.words.lexicon import Lexicon
 
-__all__ = ["Wording"]
+__all__ = ["REMEMBERED", "Wording"]
+
+REMEMBERED = 4_096
+"""How many texts are remembered with what was found in them: few are new where a map is read again and again."""
 
 _TOKEN = re.compile(
     r"n't\b|\d+(?:[.,]\d+)*(?![\w.,]*\w)|\d+(?:[.,]\d+)*[^\W\d_]+|\w+?(?=n't\b)|\w+(?:['-]\w+)*|[.!?;:,%\"()]"
@@ -26,6 +29,13 @@ class Wording:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
         self.lexicon = lexicon
+        self._first: dict[str, str | None] = {}
+
+    @staticmethod
+    @lru_cache(maxsize=REMEMBERED)
+    def of(text: str, lexicon: Lexicon) -> Wording:
+        """The same as the constructor; the last ones made are remembered."""
+        return Wording(text, lexicon)
 
     @cached_property
     def written(self) -> list[str]:
@@ -45,11 +55,13 @@ class Wording:
 
     def has(self, name: str) -> bool:
         """Whether a word or phrase of a list stands in the text."""
-        return next(self.lexicon[name].found(self), None) is not None
+        return self.first(name) is not None
 
     def first(self, name: str) -> str | None:
         """The first word or phrase of a list that stands in the text."""
-        return self.lexicon[name].first(self)
+        if name not in self._first:
+            self._first[name] = self.lexicon[name].first(self)
+        return self._first[name]
 
     def share(self, name: str) -> float:
         """The share of the words that stand on a list; 0 in a text without words."""
