@@ -22,6 +22,7 @@ from pydantic import (
 
 __all__ = [
     "KINDS",
+    "KIND_MODELS",
     "ArgumentMap",
     "ArticleSource",
     "Aside",
@@ -39,6 +40,7 @@ __all__ = [
     "Thesis",
     "Together",
     "kind_of",
+    "spaced",
 ]
 
 ModelPath = tuple[str | int, ...]
@@ -100,7 +102,7 @@ class Scheme(StrEnum):
     SUNK_COSTS = "sunk costs"
 
 
-def _spaced(value: Any) -> Any:
+def spaced(value: Any) -> Any:
     """`expert_opinion`, `Expert-Opinion` and `expert opinion` are one name."""
     return " ".join(value.replace("_", " ").replace("-", " ").lower().split()) if isinstance(value, str) else value
 
@@ -208,7 +210,7 @@ class Noted(Shape):
 
 
 class Reasons(Noted):
-    """What every claim may carry: its id, its words, what supports it and what is objected to it."""
+    """What every claim may carry: its id, its words, what supports it and the objections to it."""
 
     id: Id | None = None
     """A name of your own for the claim, needed where a `ref` leads to it."""
@@ -219,13 +221,13 @@ class Reasons(Noted):
     because: Annotated[tuple[Item, ...], Field(min_length=1)] | None = None
     """What supports the claim; every entry is one step."""
     but: Annotated[tuple[Item, ...], Field(min_length=1)] | None = None
-    """What is objected to the claim; every entry is one step."""
+    """Objections to the claim; every entry is one step."""
 
 
 class StepFields(Noted):
     """What a step may carry; a single premise carries it beside its own keys."""
 
-    scheme: Annotated[Scheme, BeforeValidator(_spaced)] | None = None
+    scheme: Annotated[Scheme, BeforeValidator(spaced)] | None = None
     """The argumentation scheme of the step."""
     strength: Annotated[float, Field(ge=0, le=1)] | None = None
     """How much the step carries, from 0 to 1, in the analyst's judgement."""
@@ -245,7 +247,7 @@ class Thesis(Reasons):
 class SchemeRole(Shape):
     """What a premise may carry: its part in the scheme of its step."""
 
-    scheme_role: Annotated[str, StringConstraints(pattern=r"\S"), BeforeValidator(_spaced)] | None = None
+    scheme_role: Annotated[str, StringConstraints(pattern=r"\S"), BeforeValidator(spaced)] | None = None
     """Which premise of the step's argumentation scheme this is, such as `expertise` in an expert opinion."""
 
 
@@ -265,7 +267,7 @@ class Evidence(Reasons, StepFields, SchemeRole):
 
     evidence: Words
     """What the evidence says, in your own words."""
-    type: Annotated[EvidenceType, BeforeValidator(_spaced)] | None = None
+    type: Annotated[EvidenceType, BeforeValidator(spaced)] | None = None
     """What kind of evidence it is."""
     attributed_to: Words | None = None
     """Who says so, where the article names a source."""
@@ -287,6 +289,16 @@ class Together(StepFields):
 
     together: Annotated[tuple[Premise | Evidence | Ref, ...], Field(min_length=2)]
     """The premises, two or more."""
+
+
+KIND_MODELS: dict[str, type[Shape]] = {
+    "thesis": Thesis,
+    "premise": Premise,
+    "evidence": Evidence,
+    "ref": Ref,
+    "together": Together,
+}
+"""The models by the key that says what an item is."""
 
 
 def kind_of(item: Any) -> str | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.graph import Claim
     from argmap.reading import Anchored, Reading
 
-__all__ = ["is_reviewed", "panel", "passage", "pending", "stamped"]
+__all__ = ["is_reviewed", "panel", "passage", "pending", "stamped", "unfound"]
 
 _LONGEST = 1_200  # characters of a paragraph that are shown
 _GAP = " │ "
@@ -37,6 +37,12 @@ def pending(reading: Reading, *, everything: bool = False) -> list[Claim]:
         and (everything or not is_reviewed(claim))
         and not claim.is_broken
     ]
+
+
+def unfound(reading: Reading) -> list[Claim]:
+    """The claims that cannot be looked at, because a quote of theirs was not found."""
+    both = zip(reading.claims, reading.anchors, strict=True)
+    return [claim for claim, quotes in both if not all(quote.anchor.is_sound for quote in quotes)]
 
 
 def stamped(reading: Reading, claim: Claim) -> str | None:

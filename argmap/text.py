@@ -7,17 +7,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-__all__ = ["Position", "Span", "Text", "UnreadableError", "decode", "one_line", "printable", "read_text", "shortened"]
+__all__ = [
+    "LINE_END",
+    "Position",
+    "Span",
+    "Text",
+    "UnreadableError",
+    "closest",
+    "decode",
+    "did_you_mean",
+    "one_line",
+    "printable",
+    "read_text",
+    "shortened",
+]
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LONGEST_COMPARED = 80
+LINE_END = re.compile(r"\r\n|\n|\r")
+"""What ends a line, in maps and articles alike."""
 _INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]"
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
 )
 
 
@@ -51,7 +68,7 @@ class Text:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self.content))]
+        return [0, *(match.end() for match in LINE_END.finditer(self.content))]
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset.
@@ -84,6 +101,26 @@ class Text:
     def cut(self, span: Span) -> str:
         """The words in a span."""
         return self.content[span.start : span.end]
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that a mistyped word was probably meant to be; case, `-` and `_` do not count.
+
+    >>> closest("Premis", ["premise", "evidence"])
+    'premise'
+    """
+    alike = {_comparable(choice): choice for choice in reversed(list(choices))}
+    found = get_close_matches(_comparable(word), alike, n=1, cutoff=0.7)
+    return alike[found[0]] if found else None
+
+
+def _comparable(word: str) -> str:
+    return word[:_LONGEST_COMPARED].casefold().replace("_", " ").replace("-", " ")
+
+
+def did_you_mean(meant: str | None) -> str:
+    """The end of a message on a mistyped word; empty where nothing like it is known."""
+    return f"; did you mean `{meant}`?" if meant else ""
 
 
 def one_line(text: str) -> str:

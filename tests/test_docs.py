@@ -94,10 +94,11 @@ def test_every_command_is_in_the_readme() -> None:
         "rules",
         "show",
         "render",
+        "lsp",
         "schema",
         "doctor",
     ]
-    assert set(_COMMANDS) == {"new", "check", "review", "rules", "show", "render", "schema", "doctor"}
+    assert set(_COMMANDS) == {"new", "check", "review", "rules", "show", "render", "lsp", "schema", "doctor"}
 
 
 def test_links_lead_somewhere() -> None:

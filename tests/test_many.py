@@ -35,7 +35,7 @@ def test_one_core_and_several_say_the_same(files: list[str]) -> None:
         session = Session()
         results = list(check_files(session, files, jobs))
         assert [one.name for one in results] == files
-        assert [one.message for one in session.findings] == ["there is no rule `AM999`; did you mean `AM309`?"]
+        assert [one.message for one in session.findings] == ["there is no rule `AM999`"]
         told.append([[(f.code.id, f.message, f.place.start) for f in one.findings] for one in results])
     assert told[0] == told[1]
     assert [number for number, one in enumerate(told[0]) if one[0][0] == "AM001"] == [7, 40]

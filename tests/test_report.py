@@ -34,7 +34,7 @@ map.yaml:9:14: warning AM203 altered-quote: the quote is not quite what the arti
     9 |       quote: announced a package of 30 programs
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     article, ¶2: article.txt:3:11: “announced a package of 28 programs”
-    difference: announced a package of [-30-] {+28+} programs
+    difference ([-the quote-] {+the article+}): announced a package of [-30-] {+28+} programs
     help: copy the article's words; mark what you leave out with [...] and what you put in with [brackets]
 
 1 warning (1 map, 2 claims, 2 quotes checked)

@@ -121,7 +121,7 @@ def test_sarif_is_read_by_a_consumer(outcome: Outcome, tmp_path: Path) -> None:
 
 def test_a_format_that_is_not_there(outcome: Outcome) -> None:
     with pytest.raises(
-        ReportError, match="there is no format 'xml'; there are text, concise, json, sarif, github, junit"
+        ReportError, match="there is no format 'xml'; the formats are text, concise, json, sarif, github, junit"
     ):
         find("xml")
     assert shlex.split(BY_NAME["concise"](Outcome([]), False)) == []

@@ -31,6 +31,7 @@ argument:
     - evidence: Not found.
       quote: these words stand nowhere at all
 """
+UNFOUND = "argmap: 1 claim cannot be reviewed: a quote was not found\n"
 ARTICLE = "The harbour should be dredged.\n\nLook at it. It is silting up every year. So say all.\n"
 
 
@@ -52,12 +53,12 @@ def test_what_is_confirmed_is_stamped_and_nothing_else_changed(path: Path) -> No
     assert exit_code == 0
     assert "2 claims confirmed, 0 left" in output
     stamps = [claim.stamp for claim in read(path).claims]
-    expected = MAP.replace("# the headline\n", f"# the headline\n  reviewed: {stamps[0]}\n").replace(
-        "        up every year\n", f"        up every year\n      reviewed: {stamps[1]}\n"
+    expected = MAP.replace("# the headline\n", f'# the headline\n  reviewed: "{stamps[0]}"\n').replace(
+        "        up every year\n", f'        up every year\n      reviewed: "{stamps[1]}"\n'
     )
     assert path.read_text(encoding="utf-8") == expected
     assert pending(read(path)) == []
-    assert review(path, "", "--list") == (0, "")
+    assert review(path, "", "--list") == (0, UNFOUND)
 
 
 def test_no_and_quit_write_nothing(path: Path) -> None:
@@ -90,8 +91,10 @@ def test_other_line_breaks_are_no_rewording(path: Path) -> None:
 def test_one_claim(path: Path) -> None:
     assert review(path, "y\n", "--claim", "1.1")[0] == 0
     assert [claim.label for claim in pending(read(path))] == ["T"]
-    assert review(path, "", "--claim", "nobody")[0] == 2
-    assert review(path, "", "--list") == (1, "T  The harbour should be dredged.\n")
+    assert review(path, "", "--claim", "nobody") == (2, "argmap: the claim nobody is not in the map\n")
+    nowhere = "argmap: the claim 1.2 has no quote that was found in the article; `argmap check` says why\n"
+    assert review(path, "", "--claim", "1.2") == (2, nowhere)
+    assert review(path, "", "--list") == (1, UNFOUND + "T  The harbour should be dredged.\n")
 
 
 def test_a_map_that_cannot_be_read(tmp_path: Path) -> None:

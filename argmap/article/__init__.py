@@ -87,6 +87,16 @@ class Article:
             return whole
         return Span(begins.start, ends.end if ends else len(self.text.content))
 
+    @cached_property
+    def fingerprint(self) -> str:
+        """The first 12 hex digits of the fingerprint of its text: what maps keep."""
+        return fingerprint(self.text.content)[:12]
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Where the map's header describes it."""
+        return ("article",) if self.name is None else ("articles", self.name)
+
     # Finding
 
     @cached_property

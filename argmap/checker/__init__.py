@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.checker.codes import FAILED_RULE, UNSILENCEABLE, all_codes
+from argmap.checker.codes import FAILED_RULE, all_codes
 from argmap.checker.ignores import apply_ignores
 from argmap.checker.plan import PRESETS, Plan, expand, make_plan
 from argmap.diagnostics import Finding, Place
@@ -31,32 +31,12 @@ def check(reading: Reading, plan: Plan | None = None) -> list[Finding]:
 
 
 def _check(reading: Reading, plan: Plan) -> list[Finding]:
-    findings = [_weighed(finding, plan) for finding in reading.findings if not _is_off(finding, plan)]
+    findings = [finding for finding in reading.findings if plan.runs(finding.code.id)]
     if not any(finding.code is INVALID_YAML for finding in findings):
         for active in plan.active:
             findings.extend(_found(reading, active))
-    findings = apply_ignores(reading, findings, plan)
+    findings = plan.weighed(apply_ignores(reading, findings, plan))
     return sorted(findings, key=lambda finding: finding.sort_key)
-
-
-def _is_off(finding: Finding, plan: Plan) -> bool:
-    return finding.code.id in plan.ignored and finding.code.id not in UNSILENCEABLE
-
-
-def _weighed(finding: Finding, plan: Plan) -> Finding:
-    level = plan.levels.get(finding.code.id)
-    if level is None or level is finding.severity:
-        return finding
-    return Finding(
-        finding.code,
-        finding.message,
-        finding.place,
-        finding.related,
-        finding.help,
-        finding.claim,
-        finding.diff,
-        level=level,
-    )
 
 
 def _found(reading: Reading, active: Active) -> Iterator[Finding]:

@@ -19,11 +19,11 @@ from argmap.mapfile.nodes import ListNode, Mapping
 from argmap.text import Span, Text, UnreadableError, one_line, read_text, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from argmap.reading import Reading
 
-__all__ = ["Baseline", "load"]
+__all__ = ["Baseline", "Baselines", "load"]
 
 _MOST_BYTES = 50 * 2**20
 _VERSION = "argmap-baseline"
@@ -44,25 +44,25 @@ class Baseline:
     places: dict[Key, Place] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     """What is wrong with the baseline itself."""
-    _files: set[str] = field(default_factory=set)
-    _met: Counter[Key] = field(default_factory=Counter)
+    _met: dict[str, Counter[Key]] = field(default_factory=dict)
+    """By file, what was met of it when it was last checked."""
 
     def keep_new(self, reading: Reading, findings: Iterable[Finding]) -> list[Finding]:
         """The findings on a map that the baseline does not know."""
         new = []
-        self._files.add(self._file(reading))
+        met = self._met[self._file(reading)] = Counter()
         for finding in findings:
             key = self.key(reading, finding)
-            if finding.code.id in UNSILENCEABLE or self._met[key] >= self.expected[key]:
+            if finding.code.id in UNSILENCEABLE or met[key] >= self.expected[key]:
                 new.append(finding)
             else:
-                self._met[key] += 1
+                met[key] += 1
         return new
 
     def outdated(self) -> Iterator[Finding]:
         """The entries, of maps that were checked, that expect what is not there any more."""
         for key, expected in self.expected.items():
-            if key[0] in self._files and self._met[key] < expected:
+            if key[0] in self._met and self._met[key[0]][key] < expected:
                 message = f"the baseline expects {key[1]} at {key[2] or key[0]}, and it is not found there any more"
                 place = self.places.get(key, Place(self.text, Span(0, 0)))
                 yield Finding(OUTDATED_BASELINE, message, place, help="write the baseline anew with `--write-baseline`")
@@ -92,6 +92,28 @@ class Baseline:
         return json.dumps({_VERSION: 1, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
 
 
+@dataclass
+class Baselines:
+    """The baselines of a run: `choose` names the one that holds for a map; `fresh` ones are empty, to be written."""
+
+    choose: Callable[[str], Path | None]
+    fresh: bool = False
+    _loaded: dict[Path, Baseline] = field(default_factory=dict)
+
+    def of(self, name: str) -> Baseline | None:
+        """The baseline that holds for a map."""
+        path = self.choose(name)
+        if path is not None and path not in self._loaded:
+            empty = Baseline(Text(str(path), ""), path.parent)
+            self._loaded[path] = empty if self.fresh else load(path, str(path))
+        return None if path is None else self._loaded[path]
+
+    @property
+    def used(self) -> list[Baseline]:
+        """Those that were asked for."""
+        return list(self._loaded.values())
+
+
 def _claim(reading: Reading, finding: Finding) -> str:
     """The claim of a finding by its id, else by its text; the words that stand at its place where it has no claim."""
     label = finding.claim
@@ -113,14 +135,14 @@ def load(path: Path, name: str) -> Baseline:
     root = builder.root
     entries = root.values.get("findings") if isinstance(root, Mapping) else None
     if builder.findings or not isinstance(entries, ListNode) or not isinstance(root, Mapping):
-        return _broken(text, path, f"{name} is no baseline")
+        return _broken(text, path, f"{name} is not a baseline")
     if _VERSION not in root.values or plain(root.values[_VERSION]) != "1":
-        return _broken(text, path, f"{name} is no baseline that this argmap reads")
+        return _broken(text, path, f"{name} is not a baseline that this argmap reads")
     baseline = Baseline(text, path.parent)
     for entry in entries.items:
         data = plain(entry)
         if not isinstance(data, dict) or not _is_entry(data):
-            return _broken(text, path, f"{name} has an entry that is none", entry.head)
+            return _broken(text, path, f"{name} has an entry that cannot be read", entry.head)
         key = (data["file"], data["code"], data["claim"] or "")
         baseline.expected[key] += int(data["count"])
         baseline.places[key] = Place(text, entry.head)

@@ -12,18 +12,17 @@ from argmap.rules import REGISTRY
 from argmap.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argmap.checker.plan import Plan
-    from argmap.diagnostics import Finding
+    from argmap.diagnostics import Edit, Finding
     from argmap.mapfile import MapFile
     from argmap.model import ArgumentMap
     from argmap.reading import Reading
 
-__all__ = ["Fixed", "diff", "fixed", "is_same"]
+__all__ = ["Fixed", "diff", "edits_of", "fixable", "fixed", "is_same"]
 
-_SAFE = ("AM219",)
-_ON_REQUEST = ("AM209", "AM220")
+_FIXABLE = ("AM219", "AM209", "AM220")
 
 
 class Fixed(NamedTuple):
@@ -42,25 +41,30 @@ def fixed(reading: Reading, plan: Plan, *, fingerprint: bool = False) -> Fixed:
     tried one by one, and those that change anything else are refused.
     """
     content = reading.file.text.content
-    found = list(_fixable(reading, plan, fingerprint=fingerprint))
-    whole = apply(content, [edit for one in found if one.fix for edit in one.fix.edits])
+    found = [one for one in fixable(reading, plan) if fingerprint or (one.fix and one.fix.is_safe)]
+    whole = apply(content, edits_of(found))
     if not found or is_same(reading.file, whole):
         return Fixed(whole, tuple(found), ())
     made: list[Finding] = []
     for one in found:
-        edits = [edit for finding in (*made, one) if finding.fix for edit in finding.fix.edits]
-        if is_same(reading.file, apply(content, edits)):
+        if is_same(reading.file, apply(content, edits_of([*made, one]))):
             made.append(one)
-    text = apply(content, [edit for one in made if one.fix for edit in one.fix.edits])
-    return Fixed(text, tuple(made), tuple(one for one in found if one not in made))
+    refused = tuple(one for one in found if one not in made)
+    return Fixed(apply(content, edits_of(made)), tuple(made), refused)
 
 
-def _fixable(reading: Reading, plan: Plan, *, fingerprint: bool) -> Iterator[Finding]:
+def fixable(reading: Reading, plan: Plan) -> Iterator[Finding]:
+    """The findings that bring a fix along, those of rules that only run on request included."""
     if not reading.file.whole:
         return
-    for code in (*_SAFE, *(_ON_REQUEST if fingerprint else ())):
+    for code in _FIXABLE:
         if code not in plan.ignored:
             yield from (finding for finding in REGISTRY[code].findings(reading) if finding.fix)
+
+
+def edits_of(findings: Iterable[Finding]) -> list[Edit]:
+    """The edits of all fixes of some findings."""
+    return [edit for finding in findings if finding.fix for edit in finding.fix.edits]
 
 
 def is_same(file: MapFile, content: str, apart_from: str = "fingerprint") -> bool:

@@ -11,7 +11,7 @@ from argmap.checker.codes import MALFORMED_IGNORE, UNSILENCEABLE, UNUSED_IGNORE
 from argmap.checker.plan import expand
 from argmap.diagnostics import Finding, Place
 from argmap.mapfile.nodes import ListNode, Mapping, Scalar
-from argmap.text import Span, printable, shortened
+from argmap.text import LINE_END, Span, printable, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,6 @@ __all__ = ["apply_ignores"]
 
 _COMMENT = re.compile(r"#[ \t]*argmap[ \t]*:[ \t]*ignore\b[^\r\n]*", re.IGNORECASE)
 _PARTS = re.compile(r"#\s*argmap\s*:\s*ignore\s*(?:\[(?P<codes>[^\]]*)\]?)?(?P<reason>.*)", re.IGNORECASE)
-_EXAMPLE = "write `# argmap: ignore[AM302] reason`"
 
 
 @dataclass
@@ -71,10 +70,9 @@ def _unused(ignore: _Ignore, plan: Plan) -> Iterator[Finding]:
         if name not in ignore.used and any(plan.runs(code) for code in codes):
             yield Finding(
                 UNUSED_IGNORE,
-                f"nothing is found here that `{printable(name)}` would ignore",
+                f"this comment ignores `{printable(name)}`, but nothing of that kind is found on its line",
                 ignore.place,
                 help="take the comment out, or put it on the line of the finding",
-                level=plan.levels.get(UNUSED_IGNORE.id),
             )
 
 
@@ -90,7 +88,7 @@ def _read(file: MapFile) -> tuple[list[_Ignore], list[Finding]]:
         place = Place(text, Span(match.start(), match.start() + len(match[0].rstrip())))
         message, codes = _parsed(match[0])
         if message:
-            findings.append(Finding(MALFORMED_IGNORE, message, place, help=_EXAMPLE))
+            findings.append(Finding(MALFORMED_IGNORE, message, place, help=_example(codes)))
         else:
             ignores.append(_Ignore(place, _line_meant(file, match.start()), codes))
     return ignores, findings
@@ -108,10 +106,14 @@ def _parsed(comment: str) -> tuple[str | None, dict[str, frozenset[str]]]:
         if not meant:
             return f"there is no rule `{printable(shortened(name, 40))}` that could be ignored", {}
         if meant <= UNSILENCEABLE:
-            return f"{name} cannot be ignored: with it, the map was not checked", {}
+            return f"{name} cannot be ignored: it means that something could not be read or done", {}
     if not any(character.isalnum() for character in reason):
-        return "this comment gives no reason, and ignores nothing", {}
+        return "this comment gives no reason, and ignores nothing", codes
     return None, codes
+
+
+def _example(codes: dict[str, frozenset[str]]) -> str:
+    return f"write `# argmap: ignore[{', '.join(map(printable, codes)) or 'AM302'}] reason`"
 
 
 def _line_meant(file: MapFile, offset: int) -> int:
@@ -146,9 +148,9 @@ def _scalar_spans(file: MapFile) -> list[Span]:
         elif isinstance(node, ListNode):
             waiting += node.items
         elif isinstance(node, Scalar) and content[node.start : node.start + 1] in {"|", ">"}:
-            head = content.find("\n", node.start, node.end)
+            head = LINE_END.search(content, node.start, node.end)
             end = node.start + len(content[node.start : node.end].rstrip())
-            spans += [Span(head, end)] if head >= 0 else []
+            spans += [Span(head.start(), end)] if head else []
         else:
             spans.append(node.span)
     return sorted(spans)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from difflib import get_close_matches
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from argmap.checker.codes import UNSILENCEABLE, all_codes
 from argmap.config import INVALID_SETTINGS, Choices
 from argmap.diagnostics import Finding, Severity
 from argmap.rules import REGISTRY
+from argmap.text import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -43,9 +43,8 @@ PRESETS = {
         "every rule that makes a reader think, none on how a file is kept", on_request=True, ignore=_EDITORIAL
     ),
     "draft": Preset(
-        "for a map that is being written: what is not there yet is no fault",
-        ignore=frozenset({"AM104", "AM106", "AM119", "AM206", "AM311", "AM401"}),
-        severity=(("AM201", Severity.WARNING),),
+        "for a map that is being written: rules on what is still to come are off",
+        ignore=frozenset({"AM104", "AM106", "AM119", "AM201", "AM206", "AM311", "AM401"}),
     ),
 }
 
@@ -73,6 +72,10 @@ class Plan:
     def runs(self, code: str) -> bool:
         """Whether findings of a code would be reported."""
         return code in self._running if code in REGISTRY else code not in self.ignored
+
+    def weighed(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Findings with the severities that settings give their codes."""
+        return [replace(one, level=level) if (level := self.levels.get(one.code.id)) else one for one in findings]
 
     @cached_property
     def _running(self) -> frozenset[str]:
@@ -114,8 +117,8 @@ class _Maker:
         preset = PRESETS[name]
         self.selected = {code for code, rule in REGISTRY.items() if preset.on_request or not rule.on_request}
         self.ignored = set(preset.ignore)
-        self.levels.update(preset.severity)
-        self.fail_on = preset.fail_on or self.fail_on
+        self.levels = dict(preset.severity)
+        self.fail_on = preset.fail_on or "error"
 
     def choose(self, choices: Choices) -> None:
         if choices.preset:
@@ -125,7 +128,7 @@ class _Maker:
                 self.report(
                     f"there is no preset `{choices.preset.name}`",
                     choices.preset.place,
-                    f"there are {', '.join(PRESETS)}",
+                    f"the presets are {', '.join(PRESETS)}",
                 )
         if choices.select is not None:
             self.selected = {code for named in choices.select for code in self.selectable(named)}
@@ -150,14 +153,17 @@ class _Maker:
         found = expand(named.name)
         if found is None:
             names = [name for code in all_codes().values() for name in (code.id, code.name)]
-            meant = next(iter(get_close_matches(named.name, names, 1, 0.6)), None)
-            question = f"; did you mean `{meant}`?" if meant else ""
+            question = did_you_mean(closest(named.name, names))
             self.report(f"there is no rule `{named.name}`{question}", named.place, "`argmap rules` lists them")
         return found or frozenset()
 
     def ignore(self, named: Named, codes: frozenset[str]) -> None:
         if codes and codes <= UNSILENCEABLE:
-            self.report(f"`{named.name}` cannot be ignored", named.place, "with it, the map was not checked")
+            self.report(
+                f"`{named.name}` cannot be ignored",
+                named.place,
+                "it means that something could not be read or done, so it is always reported",
+            )
         self.ignored |= codes - UNSILENCEABLE
 
     def set_options(self, named: Named, code: str, values: Mapping[str, tuple[object, Place]]) -> None:

@@ -61,10 +61,10 @@ class _LazyGroup(click.Group):
 
 
 def _suggestion(name: str) -> str:
-    from difflib import get_close_matches
+    from argmap.text import closest
 
-    close = get_close_matches(name, _COMMANDS, n=1)
-    return f"; did you mean '{close[0]}'?" if close else f"; the commands are {', '.join(_COMMANDS)}"
+    meant = closest(name, _COMMANDS)
+    return f"; did you mean '{meant}'?" if meant else f"; the commands are {', '.join(_COMMANDS)}"
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -10,25 +11,29 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.checker import PRESETS
-from argmap.checker.baseline import Baseline, load
+from argmap.checker.baseline import Baseline, Baselines
 from argmap.checker.codes import UNSILENCEABLE
 from argmap.checker.many import Checked, check_files, checked
 from argmap.checker.session import Overrides, Session
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, use_colour
-from argmap.cli.mending import mend
+from argmap.cli.mending import Mended, mend
 from argmap.cli.output import write_out
-from argmap.diagnostics import Finding, Severity
+from argmap.config.shape import SEVERITIES
+from argmap.reading import Shelf
 from argmap.report import BY_NAME, ReportError, find
 from argmap.report.outcome import Outcome, counted
-from argmap.text import Text, printable
+from argmap.report.text import finding_text
+from argmap.text import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from argmap.diagnostics import Finding
+    from argmap.reading import Reading
+
 __all__ = ["command"]
 
 _MANY = 20
-_LEVELS = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO}
 
 
 def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -37,13 +42,19 @@ def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--select", multiple=True, callback=_names, metavar="CODES", help="Run these rules alone: AM302,AM2,ALL.")
+@click.option(
+    "--select",
+    multiple=True,
+    callback=_names,
+    metavar="CODES",
+    help="Run only these rules (AM302,AM2,ALL); faults of the file itself are always reported.",
+)
 @click.option("--ignore", multiple=True, callback=_names, metavar="CODES", help="Leave these rules out.")
 @click.option("--preset", type=click.Choice(list(PRESETS)), help="Where to begin; `argmap rules` says what each is.")
 @click.option("--format", "format_", default="text", metavar="NAME", help=f"How to report: {', '.join(BY_NAME)}.")
 @click.option(
     "--fail-on",
-    type=click.Choice([*_LEVELS, "never"]),
+    type=click.Choice([*SEVERITIES, "never"]),
     help="The least severity that makes the exit status 1 (default: error).",
 )
 @click.option("--baseline", metavar="FILE", help="Report only what this file does not know.")
@@ -52,7 +63,7 @@ def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
 )
 @click.option("--fix", is_flag=True, help="Put the article's own characters into quotes that are typed otherwise.")
 @click.option("--fingerprint", is_flag=True, help="With --fix or --diff: also renew or add fingerprints of articles.")
-@click.option("--diff", "diff_", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--diff", "diff_", is_flag=True, help="Show what --fix would change; check and write nothing.")
 @click.option("--config", metavar="FILE", help="Settings for all maps, instead of those found beside or above each.")
 @click.option("--isolated", is_flag=True, help="Use no settings at all.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour in text reports.")
@@ -89,7 +100,8 @@ def command(
 
     A comment silences a finding on its line, with a reason: # argmap: ignore[AM206] the words suffice
 
-    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 misuse, or a file or settings that cannot be read.
+    Exit status: 0 nothing at or above --fail-on, 1 findings (with --diff: something to fix), 2 misuse, or a map file,
+    settings or a baseline that cannot be opened.
     """
     try:
         report = find(format_)
@@ -100,48 +112,54 @@ def command(
     if fingerprint and not (fix or diff_):
         raise click.UsageError("--fingerprint goes with --fix or --diff")
     session = Session(Overrides(select, ignore, preset), Path(config) if config else None, isolated)
-    files = list(map_files(paths))
+    baselines = _baselines(session, baseline, fresh=write_baseline)
+    files = [path for path in map_files(paths) if not _is_baseline(path, baselines)]
+    if write_baseline and not any(map(baselines.choose, files)):
+        raise click.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
     if fix or diff_:
-        changes = [mend(session, path, fingerprint=fingerprint, only_show=diff_) for path in files]
+        mended = [mend(session, path, fingerprint=fingerprint, only_show=diff_) for path in files]
         if diff_:
-            sys.exit(FINDINGS if any(changes) else 0)
-    known = _baseline(session, baseline, files, write=write_baseline)
-    outcome, failed, broken = _checked(session, files, fail_on, known, write=write_baseline)
-    if write_baseline and known:
-        write_out(known.text.name, known.dump().encode())
-        click.echo(
-            f"argmap: {counted(known.expected.total(), 'finding')} written to {printable(known.text.name)}", err=True
-        )
-    text = report(outcome, use_colour(color))
-    click.echo(text if format_ == "text" else text.encode(errors="backslashreplace"), nl=False, color=True)
+            _tell(session.findings)
+            broken = bool(session.findings) or any(one is Mended.UNREADABLE for one in mended)
+            sys.exit(MISUSE if broken else FINDINGS if any(one is not Mended.UNCHANGED for one in mended) else 0)
+    outcome, failed, broken = _checked(session, files, fail_on, baselines)
+    for written in baselines.used if write_baseline else ():
+        write_out(str(written.text.name), written.dump().encode())
+        number = counted(written.expected.total(), "finding")
+        click.echo(f"argmap: {number} written to {printable(written.text.name)}", err=True)
+    if not write_baseline or outcome.findings:
+        text = report(outcome, use_colour(color))
+        click.echo(text if format_ == "text" else text.encode(errors="backslashreplace"), nl=False, color=True)
     sys.exit(MISUSE if broken else FINDINGS if failed else 0)
 
 
-def _baseline(session: Session, option: str | None, files: list[str], *, write: bool) -> Baseline | None:
-    """The baseline that is asked for, by option or settings; an empty one where it is to be written."""
-    path = (
-        Path(option) if option else next((found for file in files if (found := session.settings(file).baseline)), None)
-    )
-    if path is None:
-        if write:
-            raise click.UsageError("--write-baseline needs --baseline FILE")
-        return None
-    if write:
-        return Baseline(Text(str(path), ""), path.parent)
-    return load(path, option or path.as_posix())
+def _baselines(session: Session, option: str | None, *, fresh: bool) -> Baselines:
+    """One baseline for all maps by option, else for each map that of its settings."""
+    if option:
+        return Baselines(lambda _: Path(option), fresh)
+    return Baselines(lambda name: session.settings(name).baseline, fresh)
+
+
+def _is_baseline(path: str, baselines: Baselines) -> bool:
+    """Whether a file found in a folder of maps is the baseline of that folder."""
+    chosen = baselines.choose(path) if path.endswith(".json") else None
+    return chosen is not None and os.path.realpath(chosen) == os.path.realpath(path)
 
 
 def _checked(
-    session: Session, files: list[str], fail_on: str | None, known: Baseline | None, *, write: bool
+    session: Session, files: list[str], fail_on: str | None, baselines: Baselines
 ) -> tuple[Outcome, bool, bool]:
     """What checking comes to, whether it fails, and whether something could not be read."""
     findings: list[Finding] = []
     names: list[str] = []
     claims = quotes = 0
     failed = broken = False
-    alone = known is not None or "-" in files or "" in files
+    alone = "-" in files or "" in files or any(map(baselines.choose, files))
+    shelf = Shelf()
     results = (
-        (_with_baseline(session, path, known, write=write) for path in files) if alone else check_files(session, files)
+        (_compared(session, read_one(path, shelf), baselines) for path in files)
+        if alone
+        else check_files(session, files)
     )
     for one in _with_progress(results, len(files)):
         findings += one.findings
@@ -149,25 +167,37 @@ def _checked(
         claims, quotes = claims + one.claims, quotes + one.quotes
         broken = broken or one.unreadable
         failed = failed or _fails(one.findings, fail_on or one.fail_on)
-    wrong = [*session.findings, *(known.findings if known else ())]
-    left = [] if known is None or write else list(known.outdated())
+    wrong = [*session.findings, *(found for known in baselines.used for found in known.findings)]
+    left = [] if baselines.fresh else [found for known in baselines.used for found in _outdated(session, known)]
+    failed = failed or _fails(left, fail_on or "error")
     return Outcome([*wrong, *findings, *left], len(names), claims, quotes, names), failed, broken or bool(wrong)
 
 
-def _with_baseline(session: Session, path: str, known: Baseline | None, *, write: bool) -> Checked:
-    """Check a map and leave out what the baseline knows; with `write`, the baseline is told instead."""
-    reading = read_one(path)
+def _compared(session: Session, reading: Reading, baselines: Baselines) -> Checked:
+    """Check a map and leave out what its baseline knows; a fresh baseline is told instead."""
     one = checked(session, reading)
+    known = baselines.of(reading.name)
     if known is None:
         return one
-    if write:
+    if baselines.fresh:
         known.add(reading, one.findings)
         return replace(one, findings=tuple(found for found in one.findings if found.code.id in UNSILENCEABLE))
     return replace(one, findings=tuple(known.keep_new(reading, one.findings)))
 
 
+def _outdated(session: Session, known: Baseline) -> list[Finding]:
+    """What a baseline expects in vain, as the settings of the folder that it stands in would have it reported."""
+    plan = session.plan(str(known.folder / known.text.name))
+    return plan.weighed(one for one in known.outdated() if plan.runs(one.code.id))
+
+
+def _tell(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        click.echo(finding_text(finding), err=True)
+
+
 def _fails(findings: Sequence[Finding], fail_on: str) -> bool:
-    level = _LEVELS.get(fail_on)
+    level = SEVERITIES.get(fail_on)
     return level is not None and any(finding.severity >= level for finding in findings)
 
 

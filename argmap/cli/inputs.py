@@ -76,7 +76,7 @@ def refuse_broken(reading: Reading) -> None:
     if errors:
         what = "1 fault was" if len(errors) == 1 else f"{len(errors)} faults were"
         name = printable(reading.name)
-        click.echo(f"argmap: {what} found on reading {name}; `argmap check` lists them", err=True)
+        click.echo(f"argmap: {what} found while reading {name}; `argmap check` lists them", err=True)
 
 
 def use_colour(choice: str) -> bool:

@@ -2,44 +2,53 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from enum import Enum
 from typing import TYPE_CHECKING
 
 import click
 
 from argmap.checker.fixes import diff, fixed
-from argmap.cli.inputs import read_one
-from argmap.cli.output import write_out
+from argmap.cli.inputs import read_one, unreadable
+from argmap.cli.output import write_map
 from argmap.text import printable
 
 if TYPE_CHECKING:
     from argmap.checker.session import Session
 
-__all__ = ["mend"]
-
-_BOM = b"\xef\xbb\xbf"
+__all__ = ["Mended", "mend"]
 
 
-def mend(session: Session, path: str, *, fingerprint: bool, only_show: bool) -> bool:
-    """Fix a map, or show what that would change; whether there is anything to fix."""
+class Mended(Enum):
+    """What fixing a map came to."""
+
+    CHANGED = "changed"
+    UNCHANGED = "nothing to change"
+    REFUSED = "a fix would have changed more"
+    UNREADABLE = "the map cannot be read"
+
+
+def mend(session: Session, path: str, *, fingerprint: bool, only_show: bool) -> Mended:
+    """Fix a map, or show what that would change."""
     if path == "-":
         raise click.UsageError("standard input cannot be fixed; give the map's path")
     reading = read_one(path)
+    name = printable(reading.name)
+    if unreadable(reading) or not reading.file.whole:
+        if only_show:
+            click.echo(f"argmap: {name} cannot be read to its end; `argmap check` says why", err=True)
+        return Mended.UNREADABLE if unreadable(reading) else Mended.REFUSED
     result = fixed(reading, session.plan(reading.name), fingerprint=fingerprint)
     for finding in result.refused:
         place = finding.place.start
-        name = printable(reading.name)
         click.echo(f"argmap: {name}:{place.line}:{place.column}: cannot be fixed without changing more", err=True)
     before = reading.file.text.content
     if result.content == before:
-        return False
+        return Mended.REFUSED if result.refused else Mended.UNCHANGED
     if only_show:
         shown = diff(reading.name, before, result.content)
         click.echo("\n".join(printable(line) for line in shown.splitlines()))
-        return True
-    with Path(path).open("rb") as file:
-        mark = _BOM if file.read(3) == _BOM else b""
-    write_out(path, mark + result.content.encode())
+        return Mended.CHANGED
+    write_map(path, reading, result.content)
     made = "1 fix" if len(result.made) == 1 else f"{len(result.made)} fixes"
-    click.echo(f"argmap: {made} made in {printable(reading.name)}", err=True)
-    return True
+    click.echo(f"argmap: {made} made in {name}", err=True)
+    return Mended.CHANGED

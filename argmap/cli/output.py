@@ -7,13 +7,19 @@ import stat
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli.inputs import MISUSE
 from argmap.text import printable
 
-__all__ = ["write_out"]
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+
+__all__ = ["write_map", "write_out"]
+
+_BOM = b"\xef\xbb\xbf"
 
 
 def write_out(output: str, data: bytes, *, overwrite: bool = True) -> None:
@@ -35,6 +41,16 @@ def write_out(output: str, data: bytes, *, overwrite: bool = True) -> None:
         reason = getattr(error, "strerror", None) or error
         click.echo(f"argmap: {printable(output)} cannot be written: {reason}", err=True)
         sys.exit(MISUSE)
+
+
+def write_map(path: str, reading: Reading, content: str) -> None:
+    """Put a new text into a map file, if it still holds what was read; a byte order mark is kept."""
+    data = Path(path).read_bytes()
+    mark = _BOM if data.startswith(_BOM) else b""
+    if data != mark + reading.file.text.content.encode():
+        click.echo(f"argmap: {printable(path)} was changed meanwhile; begin again", err=True)
+        sys.exit(MISUSE)
+    write_out(path, mark + content.encode())
 
 
 def _replace(path: Path, data: bytes) -> None:

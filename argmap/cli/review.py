@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli.inputs import FINDINGS, MISUSE, read_one, refuse_broken
-from argmap.cli.output import write_out
+from argmap.cli.output import write_map
 from argmap.reading import Shelf
 from argmap.report.outcome import counted
-from argmap.review import panel, passage, pending, stamped
+from argmap.review import panel, passage, pending, stamped, unfound
 from argmap.text import one_line, printable
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-_BOM = b"\xef\xbb\xbf"
 _QUESTION = "Do these words say what the claim says? [y]es, [n]o, [q]uit"
 _ANSWERS = {"y": "yes", "n": "no", "q": "quit"}
 
@@ -30,7 +28,9 @@ _ANSWERS = {"y": "yes", "n": "no", "q": "quit"}
 @click.command("review")
 @click.argument("map_", metavar="MAP")
 @click.option("--claim", "label", metavar="ID", help="Look at this claim alone, reviewed or not.")
-@click.option("--all", "everything", is_flag=True, help="Look at all quoted claims, not only at those without a stamp.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Look at all quoted claims, not only at those without a valid stamp."
+)
 @click.option("--list", "only_list", is_flag=True, help="List the claims to be looked at, and ask nothing.")
 def command(map_: str, label: str | None, everything: bool, only_list: bool) -> None:
     """Look at claims and their quotes, side by side, and stamp those that agree.
@@ -74,10 +74,14 @@ def command(map_: str, label: str | None, everything: bool, only_list: bool) -> 
 def _chosen(reading: Reading, label: str | None, everything: bool) -> list[Claim]:
     claims = pending(reading, everything=everything or label is not None)
     if label is None:
+        if lost := len(unfound(reading)):
+            click.echo(f"argmap: {counted(lost, 'claim')} cannot be reviewed: a quote was not found", err=True)
         return claims
     chosen = [claim for claim in claims if claim.label == label]
     if not chosen:
-        click.echo(f"argmap: no claim {printable(label)} has a quote that was found", err=True)
+        exists = any(claim.label == label for claim in reading.claims)
+        what = "has no quote that was found in the article; `argmap check` says why" if exists else "is not in the map"
+        click.echo(f"argmap: the claim {printable(label)} {what}", err=True)
         sys.exit(MISUSE)
     return chosen
 
@@ -93,9 +97,7 @@ def _ask(reading: Reading, claim: Claim, count: str) -> str:
         click.echo(panel(passage(quote), printable(one_line(claim.text)), width) + "\n")
     while True:
         try:
-            answer = click.prompt(
-                "Do these words say what the claim says? [y]es, [n]o, [q]uit", type=str, prompt_suffix=" "
-            )
+            answer = click.prompt(_QUESTION, type=str, prompt_suffix=" ")
         except click.Abort:
             click.echo()
             return "q"
@@ -106,13 +108,8 @@ def _ask(reading: Reading, claim: Claim, count: str) -> str:
 
 def _stamp(path: str, reading: Reading, claim: Claim) -> None:
     """Write a claim's stamp, if the file is still the one that was shown."""
-    data = Path(path).read_bytes()
-    mark = _BOM if data.startswith(_BOM) else b""
     content = stamped(reading, claim)
-    if data != mark + reading.file.text.content.encode():
-        click.echo(f"argmap: {printable(path)} was changed meanwhile; begin again", err=True)
-        sys.exit(MISUSE)
     if content is None:
         click.echo(f"argmap: {printable(claim.label)} cannot be stamped without changing more", err=True)
         sys.exit(MISUSE)
-    write_out(path, mark + content.encode())
+    write_map(path, reading, content)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Code, Finding, Place, Severity
+from argmap.text import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -67,9 +67,9 @@ class Shaper:
         keys = list(known)
         for key in table:
             if key not in keys:
-                meant = next(iter(get_close_matches(key.replace("_", "-"), keys, 1, 0.7)), None)
-                question = f"; did you mean `{meant}`?" if meant else ""
-                self._report((*path, key), f"there is no setting `{key}`{question}", f"there are {', '.join(keys)}")
+                question = did_you_mean(closest(key, keys))
+                advice = f"the settings here are {', '.join(keys)}"
+                self._report((*path, key), f"there is no setting `{key}`{question}", advice)
 
     def text(self, path: Path, value: Any) -> str | None:
         """A text; None where there is none."""

@@ -63,7 +63,7 @@ def choose(name: str = "auto") -> Engine:
             return engine
     if not engines:
         raise EngineError(_HOW_TO_GET_ONE)
-    raise EngineError(f"the {name} engine is not here; there is: {', '.join(engine.name for engine in engines)}")
+    raise EngineError(f"the {name} engine is not here; installed is {', '.join(engine.name for engine in engines)}")
 
 
 def lay_out(source: str, format_: str, engine: Engine, timeout: float = TIMEOUT) -> bytes:

@@ -30,6 +30,8 @@ class Frame:
     """Its keys with their values, where these are short texts."""
     key: str | None = None
     """The key whose value comes next."""
+    above: dict[str, str] = field(default_factory=dict)
+    """For an entry of a list, the keys beside the list."""
 
 
 class Braces:
@@ -56,10 +58,10 @@ class Braces:
         if not self._open:
             return None
         frame, depth = self._open[-1], len(self._open)
-        at_cursor = Frame(frame.around, frame.is_list, {}, frame.key)
+        at_cursor = Frame(frame.around, frame.is_list, {}, frame.key, frame.above)
         for match in _TOKEN.finditer(self._content, rest):
             self._take(match[0])
-            if len(self._open) < depth:
+            if len(self._open) < depth - 2:
                 break
         at_cursor.keys = {key: value for key, value in frame.keys.items() if key != at_cursor.key}
         return at_cursor, typed
@@ -68,7 +70,11 @@ class Braces:
         top = self._open[-1] if self._open else None
         if token in {"{", "["}:
             around = self._owner if top is None else top.around if top.is_list else (*top.around, top.key or "")
-            self._open.append(Frame((*around, self._item) if token == "[" else around, token == "["))
+            beside = top.above if top and top.is_list else {}
+            frame = Frame((*around, self._item) if token == "[" else around, token == "[", above=beside)
+            if token == "[" and top is not None:
+                frame.above = top.keys
+            self._open.append(frame)
         elif token in {"}", "]"}:
             del self._open[-1:]
         elif top is None or top.is_list:

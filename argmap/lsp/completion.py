@@ -12,26 +12,12 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from argmap.article import fingerprint
 from argmap.article.folding import fold
 from argmap.lsp.cursor import ITEM, Cursor, cursor_at
+from argmap.lsp.shapes import shape_at
 from argmap.mapfile.scalars import yaml_scalar
-from argmap.model import (
-    KINDS,
-    ArgumentMap,
-    ArticleSource,
-    Body,
-    Evidence,
-    EvidenceType,
-    Passage,
-    Premise,
-    Quote,
-    Ref,
-    Scheme,
-    Thesis,
-    Together,
-)
-from argmap.schemes import schemes
+from argmap.model import KIND_MODELS, KINDS, EvidenceType, Quote, Scheme
+from argmap.schemes import scheme_page, schemes
 from argmap.text import Span, one_line, printable, shortened
 
 if TYPE_CHECKING:
@@ -39,17 +25,9 @@ if TYPE_CHECKING:
 
     from argmap.article import Article
     from argmap.lsp.desk import Document
-    from argmap.model import Shape
 
-__all__ = ["completions", "shape_at"]
+__all__ = ["completions"]
 
-_KINDS: dict[str, type[Shape]] = {
-    "thesis": Thesis,
-    "premise": Premise,
-    "evidence": Evidence,
-    "ref": Ref,
-    "together": Together,
-}
 _LISTS = frozenset({"because", "but", "unless", "together", "asides", "set_aside"})
 _MAPPINGS = frozenset({"article", "articles", "argument", "body"})
 _ID = re.compile(r"""^[ \t]*(?:-[ \t]+)*id[ \t]*:[ \t]*(["']?)([^\s"'#]+)\1""", re.MULTILINE)
@@ -75,11 +53,25 @@ class _Choice:
 
 def completions(document: Document, offset: int) -> types.CompletionList:
     """What may be written at an offset, the likeliest first."""
-    text = document.reading.file.text
-    cursor = cursor_at(text, offset)
-    choices = list(_choices(document, cursor)) if cursor else []
-    items = [_item(document, cursor, choice, rank) for rank, choice in enumerate(choices[:_MOST]) if cursor]
-    return types.CompletionList(is_incomplete=bool(cursor and cursor.key) or len(choices) > _MOST, items=items)
+    cursor = cursor_at(document.reading.file.text, offset)
+    if cursor is None:
+        return types.CompletionList(is_incomplete=False, items=[])
+    typed = document.content[cursor.typed.start : cursor.typed.end]
+    wanted = typed.lstrip("\"'").casefold()
+    fitting = [one for one in _choices(document, cursor) if _is_quote(cursor) or _fits(one.words, wanted)]
+    items = [_item(document, cursor, choice, rank) for rank, choice in enumerate(fitting[:_MOST])]
+    return types.CompletionList(is_incomplete=cursor.key is not None or len(fitting) > _MOST, items=items)
+
+
+def _is_quote(cursor: Cursor) -> bool:
+    """Whether words of the article may stand there: those were compared with what is typed already."""
+    return cursor.key in _QUOTES or (cursor.key is None and cursor.owner[-2:] == ("quote", ITEM))
+
+
+def _fits(words: str, wanted: str) -> bool:
+    """Whether the letters that are typed stand in the words in their order, as editors compare them."""
+    letters = iter(words.casefold())
+    return all(letter in letters for letter in wanted if not letter.isspace())
 
 
 def _item(document: Document, cursor: Cursor, choice: _Choice, rank: int) -> types.CompletionItem:
@@ -102,7 +94,7 @@ def _item(document: Document, cursor: Cursor, choice: _Choice, rank: int) -> typ
 
 def _filter(cursor: Cursor, typed: str, words: str) -> str:
     """What an editor compares with what is typed: quotes were compared here already."""
-    if cursor.key in _QUOTES or cursor.owner[-2:] == ("quote", ITEM):
+    if _is_quote(cursor):
         return typed or words
     return f"{typed[0]}{words}" if typed[:1] in {'"', "'"} else words
 
@@ -119,32 +111,13 @@ def _choices(document: Document, cursor: Cursor) -> Iterator[_Choice]:
 # Keys
 
 
-def shape_at(owner: tuple[str, ...], siblings: dict[str, str]) -> tuple[type[Shape], ...]:
-    """The shapes that the mapping at the end of a way may have; several where its kind is not written yet."""
-    names = [name for name in owner if name != ITEM]
-    last = names[-1] if names else ""
-    if len(names) == 2 and names[0] == "articles":
-        return (ArticleSource,)
-    if last in {"quote", "begins", "ends"}:
-        return (Quote,)
-    if last in {"because", "but", "unless", "together", "asides", "argument"}:
-        kinds = [kind for kind in KINDS if kind in siblings] or list(_ALLOWED.get(last, KINDS[1:]))
-        return tuple(_KINDS[kind] for kind in kinds)
-    found = _HEADER.get(last)
-    return (found,) if found else ()
-
-
-_HEADER: dict[str, type[Shape]] = {"": ArgumentMap, "article": ArticleSource, "body": Body, "set_aside": Passage}
-_ALLOWED = {"argument": KINDS[:3], "asides": KINDS[1:3], "together": KINDS[1:4]}
-
-
 def _keys(cursor: Cursor) -> Iterator[_Choice]:
     """The keys that the mapping may still have: kinds first while it has none, then what they share."""
     shapes = shape_at(cursor.owner, cursor.siblings)
     if not shapes or (not cursor.is_flow and cursor.owner[-1:] != (ITEM,) and cursor.owner[-1:] in _NEED_ITEM):
         return
     shared = [key for key in shapes[0].model_fields if all(key in shape.model_fields for shape in shapes)]
-    first = [kind for kind, shape in _KINDS.items() if len(shapes) > 1 and shape in shapes]
+    first = [kind for kind, shape in KIND_MODELS.items() if len(shapes) > 1 and shape in shapes]
     for key in dict.fromkeys([*first, *sorted(shared, key=_rank)]):
         if key not in cursor.siblings and key != "reviewed":  # only `argmap review` writes that
             about = next(shape.model_fields[key].description or "" for shape in shapes if key in shape.model_fields)
@@ -165,7 +138,8 @@ def _written(key: str, cursor: Cursor) -> str:
     if cursor.is_json:
         return f'"{key}": '
     below = f"\n{' ' * (cursor.column + 2)}"
-    if cursor.is_flow or not (key in _LISTS or key in _MAPPINGS):
+    is_name = key == "article" and Quote in shape_at(cursor.owner, cursor.siblings)
+    if cursor.is_flow or is_name or not (key in _LISTS or key in _MAPPINGS):
         return f"{key}: "
     return f"{key}:{below}- " if key in _LISTS else f"{key}:{below}"
 
@@ -210,22 +184,9 @@ def _schemes(document: Document, cursor: Cursor) -> Iterator[_Choice]:
 
 def _scheme_roles(document: Document, cursor: Cursor) -> Iterator[_Choice]:
     """The parts of the step's scheme: written beside this premise, or (for linked premises) beside the step."""
-    named = cursor.siblings.get("scheme") or _scheme_of_step(document, cursor)
-    page = schemes().get(" ".join(named.replace("_", " ").replace("-", " ").strip("\"' ").lower().split()))
-    pages = [page] if page else []
-    return (_named(document, cursor, role, text) for one in pages for role, text in one.roles.items())
-
-
-def _scheme_of_step(document: Document, cursor: Cursor) -> str:
-    """What stands behind `scheme` below or above a list of linked premises."""
-    if cursor.owner[-2:] != ("together", ITEM):
-        return ""
-    text = document.reading.file.text
-    line = text.line_start(cursor.typed.start)
-    keys = re.compile(r"^([ \t]*(?:-[ \t]+)*)scheme[ \t]*:[ \t]*([^#\n]*)", re.MULTILINE)
-    near = [match for match in keys.finditer(document.content) if len(match[1]) < cursor.column]
-    after = next((match for match in near if match.start() > line), None)
-    return after[2].strip() if after else near[-1][2].strip() if near else ""
+    beside = cursor.above if cursor.owner[-2:] == ("together", ITEM) else {}
+    page = scheme_page(cursor.siblings.get("scheme") or beside.get("scheme") or "")
+    return (_named(document, cursor, role, text) for role, text in (page.roles.items() if page else ()))
 
 
 def _true(document: Document, cursor: Cursor) -> Iterator[_Choice]:
@@ -242,10 +203,10 @@ def _articles(document: Document, cursor: Cursor) -> Iterator[_Choice]:
 
 
 def _fingerprints(document: Document, cursor: Cursor) -> Iterator[_Choice]:
-    file = cursor.siblings.get("file", "").strip("\"' ")
+    file = cursor.siblings.get("file", "")
     for article in document.helpful.articles.values():
         if article.source and (article.source.file == file or len(document.helpful.articles) == 1):
-            words = fingerprint(article.text.content)[:12]
+            words = article.fingerprint
             new = json.dumps(words)
             yield _Choice(words, types.CompletionItemKind.Value, f"of {file} as it is now", "", new)
 
@@ -271,7 +232,10 @@ def _files(document: Document, cursor: Cursor) -> Iterator[_Choice]:
 def _quotes(document: Document, cursor: Cursor) -> Iterator[_Choice]:
     """Sentences of the article that no claim quotes yet; once words are typed, where the article goes on with them."""
     typed = document.content[cursor.typed.start : cursor.typed.end].lstrip("\"'")
+    named = cursor.siblings.get("article")
     for article in document.helpful.articles.values():
+        if named and article.name != named:
+            continue
         for span in _continued(article, typed) if typed.strip() else _uncovered(document, article):
             words = article.words(span)
             where = article.paragraph_label(span.start)

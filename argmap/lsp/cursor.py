@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.lsp.braces import Braces
 from argmap.mapfile.json_reader import looks_like_json
-from argmap.text import Span
+from argmap.text import LINE_END, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +21,7 @@ ITEM = "-"
 """An entry of a list, in the way to where the cursor stands."""
 _KEY = re.compile(r"""(?P<key>"[^"]*"|'[^']*'|[^\s:#\[\]{}"'-][^:#\[\]{}]*?)[ \t]*:(?:[ \t]+|$)""")
 _DASH = re.compile(r"-(?:[ \t]+|$)")
+_OPEN_QUOTATION = re.compile(r"""[:\[{,-][ \t]+(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 
 
@@ -38,6 +39,8 @@ class Cursor:
     """What stands there already, up to the cursor."""
     column: int
     """Where the keys of that mapping stand, counted from 0."""
+    above: dict[str, str] = field(default_factory=dict)
+    """Where that mapping is an entry of a list: the keys beside the list."""
     is_json: bool = False
     is_flow: bool = False
     """Whether it is written in braces."""
@@ -64,12 +67,11 @@ def cursor_at(text: Text, offset: int) -> Cursor | None:
         return _in_braces(text.content, 0, offset, (), is_json=True)
     start = text.line_start(offset)
     before = text.content[start:offset]
-    if _COMMENT.search(before) and before.count('"') % 2 == 0:
+    if _COMMENT.search(before) and not _OPEN_QUOTATION.search(before):
         return None
     here = _read(before)
     column = here.slots[-1][0] if here.key is not None else here.rest
-    lines = [_read(line) for line in text.content.splitlines()] if "\r" in text.content else None
-    lines = lines or [_read(line) for line in text.content.split("\n")]
+    lines = [_read(line) for line in LINE_END.split(text.content)]
     number = text.position(offset).line
     above, below = lines[: number - 1], lines[number:]
     dashes = [place for place, token in here.slots if token == ITEM]
@@ -81,7 +83,9 @@ def cursor_at(text: Text, offset: int) -> Cursor | None:
         return _in_braces(text.content, start + here.rest, offset, around, is_json=False)
     siblings = {} if dashes else _siblings(reversed(above), column)
     siblings |= _siblings(below, column, downwards=True)
-    return Cursor(owner, here.key, siblings, Span(start + here.rest, offset), column)
+    return Cursor(
+        owner, here.key, siblings, Span(start + here.rest, offset), column, _around(above, below, owner, here)
+    )
 
 
 def _read(line: str) -> _Line:
@@ -109,6 +113,19 @@ def _owner(above: list[_Line], column: int, way: list[str]) -> tuple[str, ...] |
     return tuple(way)
 
 
+def _around(above: list[_Line], below: list[_Line], owner: tuple[str, ...], here: _Line) -> dict[str, str]:
+    """The keys beside the list that an entry stands in; none where it stands in no list."""
+    if owner[-1:] != (ITEM,) or len(owner) < 2:
+        return {}
+    for index in range(len(above) - 1, -1, -1):
+        line = above[index]
+        if line.key == owner[-2] and not line.value.strip():
+            column = line.slots[-1][0]
+            beside = {} if len(line.slots) > 1 else _siblings(reversed(above[:index]), column)
+            return beside | _siblings([*above[index + 1 :], here, *below], column, downwards=True)
+    return {}
+
+
 def _siblings(lines: Iterable[_Line], column: int, *, downwards: bool = False) -> dict[str, str]:
     """The keys in a column, from one line on to where their mapping begins or ends."""
     found: dict[str, str] = {}
@@ -117,7 +134,7 @@ def _siblings(lines: Iterable[_Line], column: int, *, downwards: bool = False) -
             continue
         ends = line.slots[0][0] < column
         if line.key is not None and line.slots[-1][0] == column and not (ends and downwards):
-            found[line.key] = line.value
+            found[line.key] = _COMMENT.sub("", line.value).strip().strip("\"'")
         if ends:
             break
     return found
@@ -129,4 +146,4 @@ def _in_braces(content: str, start: int, offset: int, owner: tuple[str, ...], *,
     if found is None:
         return None
     frame, typed = found
-    return Cursor(frame.around, frame.key, frame.keys, typed, 0, is_json, is_flow=True)
+    return Cursor(frame.around, frame.key, frame.keys, typed, 0, frame.above, is_json, is_flow=True)

@@ -11,11 +11,11 @@ from urllib.parse import unquote, urlsplit
 from pygls.uris import to_fs_path
 
 from argmap import config
-from argmap.checker.baseline import load
+from argmap.checker.baseline import Baselines
+from argmap.checker.fixes import fixable
 from argmap.checker.session import Session
 from argmap.lsp.positions import Positions
 from argmap.reading import Shelf, read_content
-from argmap.rules import REGISTRY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,6 @@ __all__ = ["Desk", "Document"]
 
 _MAP = re.compile(r'^(?:argmap|argument)[ \t]*:|^\s*\{\s*"argmap"\s*:|^[ \t]*"argument"\s*:', re.MULTILINE)
 _SUFFIXES = (".argmap.yaml", ".argmap.yml", ".argmap.json")
-_FIXABLE = ("AM209", "AM219", "AM220")
 
 
 class Document:
@@ -88,10 +87,7 @@ class Document:
     @cached_property
     def fixable(self) -> list[Finding]:
         """The findings that bring a fix along, those of rules that do not run included."""
-        if not self.reading.file.whole:
-            return []
-        codes = [code for code in _FIXABLE if code not in self.plan.ignored]
-        return [found for code in codes for found in REGISTRY[code].findings(self.reading) if found.fix]
+        return list(fixable(self.reading, self.plan))
 
 
 class Desk:
@@ -100,8 +96,12 @@ class Desk:
     def __init__(self) -> None:
         self.units = "utf-16-le"
         self.shelf = Shelf()
-        self.session = Session()
+        self._begin()
         self.documents: dict[str, Document] = {}
+
+    def _begin(self) -> None:
+        session = self.session = Session()
+        self._baselines = Baselines(lambda name: session.settings(name).baseline)
 
     def put(self, uri: str, content: str, version: int | None) -> Document:
         """Take a text as what a document now holds."""
@@ -111,7 +111,7 @@ class Desk:
     def forget_settings(self) -> None:
         """Read the settings anew, and everything that hangs on them."""
         config.forget()
-        self.session = Session()
+        self._begin()
         self.refresh()
 
     def refresh(self) -> None:
@@ -122,10 +122,9 @@ class Desk:
     def check(self, reading: Reading) -> list[Finding]:
         """All findings on a map that its baseline does not know."""
         findings = self.session.check(reading)
-        path = self.session.settings(reading.name).baseline
-        if path is None:
+        known = self._baselines.of(reading.name)
+        if known is None:
             return findings
-        known = load(path, path.as_posix())
         self.session.note(known.findings)
         return known.keep_new(reading, findings)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.article import Status
 from argmap.graph import Polarity
-from argmap.lsp.completion import shape_at
 from argmap.lsp.cursor import ITEM
+from argmap.lsp.shapes import shape_at
 from argmap.mapfile.nodes import Mapping
 from argmap.review import passage
-from argmap.schemes import schemes
+from argmap.schemes import scheme_page
 from argmap.text import one_line, printable, shortened
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["hover_text"]
 
+_DOUBTS = {Status.NEAR: "nearly these words", Status.SUSPECT: "not what the quote says"}
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~]|^(?:[#+=|-]|\d+(?=[.)]))")
 _LONGEST = 2_000
 
@@ -56,8 +58,7 @@ def _about_key(document: Document, meaning: Meaning) -> str:
 
 def _about_scheme(document: Document, meaning: Meaning) -> str:
     named = document.reading.scalar(meaning.path)
-    name = " ".join((named.text or "").replace("_", " ").replace("-", " ").lower().split()) if named else ""
-    page = schemes().get(name)
+    page = scheme_page((named.text or "") if named else "")
     return "; ".join([f"{page.name}", *(f"{role}: {text}" for role, text in page.roles.items())]) if page else ""
 
 
@@ -90,7 +91,8 @@ class _Writer:
         if not quote.where:
             return self.text(f"Not found in the article: {quote.quote.exact}")
         lead = "> " if self._markdown else ""
-        return f"{self.strong(quote.where)}\n\n{lead}{self.text(passage(quote))}"
+        doubt = "" if quote.anchor.is_sound else f" ({_DOUBTS.get(quote.anchor.status, quote.anchor.status)})"
+        return f"{self.strong(quote.where)}{doubt}\n\n{lead}{self.text(passage(quote))}"
 
 
 def _escaped(match: re.Match[str]) -> str:

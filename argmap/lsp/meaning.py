@@ -91,9 +91,8 @@ def _quotes_at(document: Document, path: ModelPath, claim: Claim | None) -> Iter
             yield from quotes if chosen is None else quotes[chosen : chosen + 1]
         return
     for article in reading.articles.values():
-        root = ("article",) if article.name is None else ("articles", article.name)
         for marker, anchor in article.markers.items():
-            whole = (*root, *marker)
+            whole = (*article.path, *marker)
             quote = path[: len(whole)] == whole and _header_quote(document, whole)
             if quote:
                 yield Anchored(quote, anchor, article, whole)
@@ -115,8 +114,7 @@ def targets(document: Document, meaning: Meaning) -> Iterator[Place]:
     if meaning.quotes:
         for quote in meaning.quotes:
             if quote.article and quote.anchor.span:
-                spans = quote.anchor.spans or (quote.anchor.span,)
-                yield from (Place(quote.article.text, span) for span in spans)
+                yield from (Place(quote.article.text, span) for span in quote.anchor.spans)
     elif meaning.claim is not None and meaning.path[-1:] == ("ref",):
         yield document.reading.claim_place(meaning.claim)
 

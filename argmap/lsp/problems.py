@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 from pygls.uris import from_fs_path
 
-from argmap.checker.fixes import fixed, is_same
+from argmap.checker.fixes import edits_of, fixed, is_same
 from argmap.diagnostics import Severity
 from argmap.lsp.positions import Positions
 from argmap.mapfile.edit import apply
@@ -31,18 +31,18 @@ _SEVERITIES = {
     Severity.WARNING: types.DiagnosticSeverity.Warning,
     Severity.INFO: types.DiagnosticSeverity.Information,
 }
-_UNNECESSARY = {"AM502", "AM505"}
+_UNNECESSARY = {"AM502"}
 
 
-def diagnostic(finding: Finding, units: str) -> types.Diagnostic:
-    """A finding as a diagnostic."""
+def diagnostic(finding: Finding, document: Document) -> types.Diagnostic:
+    """A finding on a document, or on its settings, as a diagnostic."""
     return types.Diagnostic(
-        range=Positions(finding.place.text, units).range(finding.place.span),
+        range=Positions(finding.place.text, document.units).range(finding.place.span),
         message=_message(finding),
         severity=_SEVERITIES[finding.severity],
         code=finding.code.id,
         source="argmap",
-        related_information=[one for related in finding.related for one in _related(related, units)] or None,
+        related_information=[one for related in finding.related for one in _related(related, document)] or None,
         tags=[types.DiagnosticTag.Unnecessary] if finding.code.id in _UNNECESSARY else None,
     )
 
@@ -54,21 +54,24 @@ def _message(finding: Finding) -> str:
     return "\n".join(lines)
 
 
-def _related(related: Related, units: str) -> Iterator[types.DiagnosticRelatedInformation]:
-    place = location(related.place, units)
+def _related(related: Related, document: Document) -> Iterator[types.DiagnosticRelatedInformation]:
+    place = location(related.place, document)
     if place:
         yield types.DiagnosticRelatedInformation(place, printable(related.label))
 
 
-def location(place: Place, units: str) -> types.Location | None:
-    """A place in any file; None where the file has no path."""
-    uri = from_fs_path(str(Path(place.text.name).absolute()))
-    return types.Location(uri, Positions(place.text, units).range(place.span)) if uri else None
+def location(place: Place, document: Document) -> types.Location | None:
+    """A place in a document, or in a file that it leads to; None where that file has no path."""
+    here = place.text is document.reading.file.text
+    uri = document.uri if here else from_fs_path(str(Path(place.text.name).absolute()))
+    return types.Location(uri, Positions(place.text, document.units).range(place.span)) if uri else None
 
 
-def actions(document: Document, span: Span, kinds: Iterable[str] | None) -> Iterator[types.CodeAction]:
+def actions(
+    document: Document, span: Span, kinds: Iterable[types.CodeActionKind | str] | None
+) -> Iterator[types.CodeAction]:
     """The fixes of findings that a span touches, and the action that makes all safe ones."""
-    wanted = None if kinds is None else tuple(kinds)
+    wanted = None if kinds is None else tuple(str(getattr(kind, "value", kind)) for kind in kinds)
     if _is_wanted(types.CodeActionKind.QuickFix.value, wanted):
         for finding in document.fixable:
             place = finding.place.span
@@ -85,13 +88,13 @@ def _is_wanted(kind: str, wanted: tuple[str, ...] | None) -> bool:
 
 def _action(document: Document, title: str, findings: list[Finding], kind: str) -> Iterator[types.CodeAction]:
     """An action, where its edits change nothing but what they are for."""
-    edits = [edit for finding in findings if finding.fix for edit in finding.fix.edits]
+    edits = edits_of(findings)
     if not edits or not is_same(document.reading.file, apply(document.content, edits)):
         return
     yield types.CodeAction(
         title=title,
         kind=kind,
-        diagnostics=[diagnostic(finding, document.units) for finding in findings],
+        diagnostics=[diagnostic(finding, document) for finding in findings],
         is_preferred=all(finding.fix.is_safe for finding in findings if finding.fix),
         edit=types.WorkspaceEdit(changes={document.uri: [_edit(document, edit) for edit in edits]}),
     )

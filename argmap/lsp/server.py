@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["build", "serve"]
 
 _QUIET = 0.12  # seconds without a keystroke before a map is checked
-_WATCHED = ("**/argmap.toml", "**/pyproject.toml", "**/*.txt", "**/*.md", "**/*.toml")
+_WATCHED = ("**/*.toml", "**/*.txt", "**/*.md", "**/*.json")  # settings, articles, baselines
 
 
 _AtPosition = types.HoverParams | types.DefinitionParams | types.ReferenceParams
@@ -62,6 +62,9 @@ class Server(LanguageServer):
             waiting.cancel()
         if self.desk.documents.pop(uri, None):
             self._publish(uri, [], None)
+        if not self.desk.documents:
+            self.desk.forget_settings()
+            self._show_settings()
 
     def check_all(self) -> None:
         """Check every open document anew."""
@@ -73,16 +76,15 @@ class Server(LanguageServer):
         document = self.document(uri)
         if document is None:
             return
-        units = self.desk.units
-        self._publish(uri, [diagnostic(one, units) for one in document.findings], document.version)
-        self._show_settings(units)
+        self._publish(uri, [diagnostic(one, document) for one in document.findings], document.version)
+        self._show_settings(document)
 
-    def _show_settings(self, units: str) -> None:
+    def _show_settings(self, document: Document | None = None) -> None:
         """Mistakes in settings and baselines, each in its own file."""
         by_file: dict[str, list[types.Diagnostic]] = {uri: [] for uri in self._settings_shown}
         for finding in self.desk.session.findings:
-            if place := location(finding.place, units):
-                by_file.setdefault(place.uri, []).append(diagnostic(finding, units))
+            if document and (place := location(finding.place, document)):
+                by_file.setdefault(place.uri, []).append(diagnostic(finding, document))
         for uri, found in by_file.items():
             self._publish(uri, found, None)
         self._settings_shown = {uri for uri, found in by_file.items() if found}
@@ -96,9 +98,10 @@ class Server(LanguageServer):
         found = meaning_at(document, document.positions.offset(params.position)) if document else None
         return (document, found) if document and found else None
 
-    def locations(self, places: list[Place]) -> list[types.Location]:
+    @staticmethod
+    def locations(document: Document, places: list[Place]) -> list[types.Location]:
         """Places as the editor finds them."""
-        return [found for place in places if (found := location(place, self.desk.units))]
+        return [found for place in places if (found := location(place, document))]
 
 
 def serve() -> None:
@@ -159,7 +162,7 @@ def _files_changed(server: Server, _: types.DidChangeWatchedFilesParams) -> None
 
 
 def _completion(server: Server, params: types.CompletionParams) -> types.CompletionList | None:
-    document = server.document(params.text_document.uri) or server.desk.documents.get(params.text_document.uri)
+    document = server.desk.documents.get(params.text_document.uri)
     if document is None or not (document.is_map or not document.content.strip()):
         return None
     return completions(document, document.positions.offset(params.position))
@@ -180,7 +183,7 @@ def _hover(server: Server, params: types.HoverParams) -> types.Hover | None:
 
 def _definition(server: Server, params: types.DefinitionParams) -> list[types.Location] | None:
     found = server.meaning(params)
-    return server.locations(list(targets(*found))) if found else None
+    return server.locations(found[0], list(targets(*found))) if found else None
 
 
 def _references(server: Server, params: types.ReferenceParams) -> list[types.Location] | None:
@@ -189,7 +192,7 @@ def _references(server: Server, params: types.ReferenceParams) -> list[types.Loc
         return None
     document, claim = found[0], found[1].claim
     own = [document.reading.claim_place(claim)] if params.context.include_declaration else []
-    return server.locations([*own, *uses(document, claim)])
+    return server.locations(document, [*own, *uses(document, claim)])
 
 
 def _symbols(server: Server, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | None:
@@ -201,9 +204,7 @@ def _actions(server: Server, params: types.CodeActionParams) -> list[types.CodeA
     document = server.document(params.text_document.uri)
     if document is None:
         return None
-    kinds = [types.CodeActionKind(kind) for kind in params.context.only or ()]
-    span = document.positions.span(params.range)
-    return list(actions(document, span, None if params.context.only is None else [kind.value for kind in kinds]))
+    return list(actions(document, document.positions.span(params.range), params.context.only))
 
 
 _Handlers = dict[str, tuple[Callable[..., object], object]]

@@ -72,6 +72,5 @@ def load(text: Text) -> MapFile:
 
 def _before(text: Text, broken: Finding, findings: list[Finding]) -> list[Finding]:
     """The findings above the line where the file cannot be read further: what is below would be guesses."""
-    begins = min([broken.place, *(related.place for related in broken.related)], key=lambda place: place.span.start)
-    line = text.line_start(begins.span.start)
+    line = text.line_start(broken.place.span.start)
     return [finding for finding in findings if finding is broken or finding.place.span.start < line]

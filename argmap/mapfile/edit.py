@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import Edit
 from argmap.mapfile.nodes import Mapping, Scalar
-from argmap.text import Span
+from argmap.text import LINE_END, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,8 +73,10 @@ def _units(content: str, node: Scalar, value: str) -> list[_Unit] | None:
     if style in "\"'":
         at, end = at + 1, end - 1
     elif style in "|>":
-        at = content.index("\n", at, end) + 1
-        at += len(content[at:end]) - len(content[at:end].lstrip())
+        head = _BREAK.search(content, at, end)
+        if head is None:
+            return None
+        at = head.end()
     units, read = [], 0
     while read < len(value) and at < end:
         length, width = _unit_at(content, at, end, style, value[read:])
@@ -112,17 +114,17 @@ def set_key(file: MapFile, path: ModelPath, key: str, value: str, after: str) ->
 
 
 def add_key(file: MapFile, owner: Mapping, key: str, value: str, after: str) -> tuple[Edit, ...] | None:
-    """The edit that adds a key and its value, which must be plain words, behind another key."""
+    """The edit that adds a key and its value, which holds no quotation mark or backslash, behind another key."""
     content = file.text.content
     first, before = owner.keys.get(after), owner.values.get(after)
     if first is None or before is None:
         return None
     if content[owner.start : owner.start + 1] == "{":
-        quoted = f'"{key}": "{value}"' if content[first.start] == '"' else f"{key}: {value}"
-        return (Edit(Span(before.end, before.end), f", {quoted}"),)
+        named = f'"{key}"' if content[first.start] == '"' else key
+        return (Edit(Span(before.end, before.end), f', {named}: "{value}"'),)
     at = len(content[: before.end].rstrip())
     line_end = re.compile(r"[^\r\n]*").match(content, max(at, before.start))
     end = line_end.end() if line_end else at
     column = file.text.position(first.start).column - 1
-    newline = "\r\n" if "\r\n" in content else "\n"
-    return (Edit(Span(end, end), f"{newline}{' ' * column}{key}: {value}"),)
+    newline = LINE_END.search(content)
+    return (Edit(Span(end, end), f'{newline[0] if newline else chr(10)}{" " * column}{key}: "{value}"'),)

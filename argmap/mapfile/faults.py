@@ -9,8 +9,9 @@ from pydantic import BaseModel, ValidationError
 from argmap.diagnostics import Code, Finding, Place, Related
 from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, MIXED_KINDS, UNKNOWN_KEY
 from argmap.mapfile.nodes import Builder, Hole, ListNode, Mapping, Node, Scalar
-from argmap.mapfile.wording import SYNONYMS, closest, in_words
+from argmap.mapfile.wording import QUOTE_SYNONYMS, SYNONYMS, in_words
 from argmap.model import KINDS, Body, Passage, Quote
+from argmap.text import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -60,18 +61,18 @@ class Faults:
         self, node: Mapping, allowed: Collection[str], what: str, reasons: dict[str, str] | None = None
     ) -> None:
         """Record keys that do not exist here; `reasons` say why for those that exist elsewhere."""
+        own = sorted(set(allowed).difference(KINDS))
         for key in [key for key in node.values if key not in allowed]:
             if reasons and key in reasons:
                 self.report(UNKNOWN_KEY, f"`{key}` is not a key of {what}", node.keys[key].span, reasons[key])
                 continue
             synonym = SYNONYMS.get(key.lower())
             meant = synonym if synonym in allowed else closest(key, allowed)
-            self.unknown(node, key, what, meant, None if meant else f"its keys are {', '.join(sorted(allowed))}")
+            self.unknown(node, key, what, meant, None if meant else f"its keys are {', '.join(own)}")
 
     def unknown(self, node: Mapping, key: str, what: str, meant: str | None, advice: str | None = None) -> None:
         """Record a key that does not exist; read it as the one it was meant to be."""
-        question = f"; did you mean `{meant}`?" if meant else ""
-        self.report(UNKNOWN_KEY, f"`{key}` is not a key of {what}{question}", node.keys[key].span, advice)
+        self.report(UNKNOWN_KEY, f"`{key}` is not a key of {what}{did_you_mean(meant)}", node.keys[key].span, advice)
         if meant and meant not in node.values:
             node.rename(key, meant)
 
@@ -80,8 +81,7 @@ class Faults:
         value = node.values[key]
         if isinstance(value, Scalar) and value.text is None:
             if node.whole:
-                advice = f"write the {key} in your own words" if key in KINDS[:3] else "write one, or take the key out"
-                self.report(INVALID_VALUE, f"`{key}` has no value", node.keys[key].span, advice)
+                self.report(INVALID_VALUE, f"`{key}` has no value", node.keys[key].span, _what_to_write(key, node))
             return False
         return not isinstance(value, Hole)
 
@@ -123,10 +123,11 @@ class Faults:
         what, allowed = _part(location[:-1])
         owner = _node_at(node, location[:-1])
         key = owner.keys.get(str(location[-1])) if isinstance(owner, Mapping) else None
-        meant = closest(str(location[-1]), allowed)
-        question = f"; did you mean `{meant}`?" if meant else ""
+        name = str(location[-1])
+        meant = QUOTE_SYNONYMS.get(name.lower()) if "exact" in allowed else None
+        question = did_you_mean(meant or closest(name, allowed))
         span = key.span if key else _find(node, location)
-        self.report(UNKNOWN_KEY, f"`{location[-1]}` is not a key of {what}{question}", span)
+        self.report(UNKNOWN_KEY, f"`{name}` is not a key of {what}{question}", span)
 
 
 def plain(node: Node, depth: int = _PLAIN_DEPTH) -> Any:
@@ -138,6 +139,16 @@ def plain(node: Node, depth: int = _PLAIN_DEPTH) -> Any:
     if isinstance(node, Mapping):
         return {key: plain(value, depth - 1) for key, value in node.values.items()} if depth else {}
     return None
+
+
+def _what_to_write(key: str, node: Mapping) -> str:
+    """What to do about a key without a value."""
+    if key in KINDS[:3]:
+        return f"write the {key} in your own words"
+    if key != "quote":
+        return "write one, or take the key out"
+    implicit = "" if "evidence" in node.keys else "; if the article does not say it, write `implicit: true` instead"
+    return f"copy the article's exact words here{implicit}"
 
 
 def _part(location: tuple[Any, ...]) -> tuple[str, Collection[str]]:

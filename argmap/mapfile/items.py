@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNREACHABLE_CLAIM
 from argmap.mapfile.faults import Faults, plain
 from argmap.mapfile.nodes import Hole, ListNode, Mapping, Node, Scalar
-from argmap.mapfile.wording import closest, listed, named
-from argmap.model import KINDS, Evidence, Premise, Ref, StepFields, Thesis, Together
+from argmap.mapfile.wording import KIND_SYNONYMS, listed, named
+from argmap.model import KIND_MODELS, KINDS, Evidence, Premise, StepFields, Thesis, Together
+from argmap.text import closest
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -23,20 +24,21 @@ __all__ = ["MAX_CLAIMS", "Items"]
 MAX_CLAIMS = 50_000
 """How many entries a map may have."""
 
-_MODELS: dict[str, type[BaseModel]] = {
-    "thesis": Thesis,
-    "premise": Premise,
-    "evidence": Evidence,
-    "ref": Ref,
-    "together": Together,
-}
-_FIELDS = {kind: frozenset(model.model_fields) for kind, model in _MODELS.items()}
+_FIELDS = {kind: frozenset(model.model_fields) for kind, model in KIND_MODELS.items()}
 _CHILD_LISTS = ("because", "but", "unless", "together")
 _STEP_KEYS = frozenset(StepFields.model_fields) - {"note"}
 _MISPLACED = {
     "linked": "write it beside `together`: it belongs to the step as a whole",
     "aside": "an aside is no step: nothing follows from it",
     "argument": "the root of the argument is no step: nothing follows from it",
+}
+
+_HANGING = {
+    "ref": ("cannot stand beside `ref`, which only points to a claim", "put it where that claim itself is written"),
+    "together": (
+        "cannot stand beside `together`, which is a step and no claim",
+        "put it under the premise that it bears on; to doubt the step itself, write `unless`",
+    ),
 }
 
 Work = Generator["Work", Any, Any]
@@ -102,7 +104,7 @@ class Items:
 
     def _item(self, node: Node, role: str) -> Work:
         if not isinstance(node, Mapping):
-            self._not_an_item(node)
+            self._not_an_item(node, role)
             return None
         kind = self._kind(node, role)
         if kind is None:
@@ -119,7 +121,7 @@ class Items:
         return self._built(node, kind, children)
 
     def _built(self, node: Mapping, kind: str, children: dict[str, Any]) -> BaseModel | None:
-        model = _MODELS[kind]
+        model = KIND_MODELS[kind]
         own = _FIELDS[kind].intersection(node.values).difference(_CHILD_LISTS)
         data = {key: plain(node.values[key]) for key in node.values if key in own and self._faults.has_value(node, key)}
         children = {key: value for key, value in children.items() if value}
@@ -140,10 +142,13 @@ class Items:
         step = self._faults.validated(StepFields, node, data, children)
         return Together.model_construct(together=kept, **dict(step)) if kept and step else None
 
-    def _not_an_item(self, node: Node) -> None:
+    def _not_an_item(self, node: Node, role: str) -> None:
         if isinstance(node, Hole):
             return
-        what, advice = "this entry is a list", "write `premise: ...`, `evidence: ...` or `ref: ID`"
+        advice = "write `premise: ...`, `evidence: ...` or `ref: ID`"
+        if role == "argument":
+            advice = "write `thesis: ...` on a line of its own under it, indented"
+        what = "this entry is a list"
         if isinstance(node, Scalar):
             what = "this entry is empty" if node.text is None else "this entry is a text without a key"
             if node.text is not None and node.text.split(":")[0] in KINDS:
@@ -160,8 +165,9 @@ class Items:
         if kinds:
             return self._kind_in_place(node, kinds[0], role)
         for key in node.values:
-            if (meant := closest(key, KINDS)) and key not in Premise.model_fields:
-                self._faults.unknown(node, key, "a claim", meant)
+            meant = _kind_meant(key, role)
+            if meant:
+                self._faults.unknown(node, key, "an entry", meant)
                 return self._kind_in_place(node, meant, role)
         if node.whole:
             advice = "write `thesis: ...`" if role == "argument" else "write `premise: ...` or `evidence: ...`"
@@ -198,7 +204,8 @@ class Items:
             self._report_hanging(node, kind)
             also |= {"because", "but"}
         if kind == "thesis":
-            reasons = dict.fromkeys(_STEP_KEYS, "it belongs to a step; objections to the thesis go under `but`")
+            reasons = dict.fromkeys(_STEP_KEYS, "it belongs beside an entry under `because` or `but`")
+            reasons["unless"] = "it doubts a step, and no step leads from the thesis; objections to it go under `but`"
         elif kind != "evidence":
             reasons = dict.fromkeys(("type", "date", "source_rating"), "it belongs to `evidence`")
         else:
@@ -211,9 +218,17 @@ class Items:
     def _report_hanging(self, node: Mapping, kind: str) -> None:
         for key in ("because", "but"):
             if key in node.values:
-                where = "at the claim that it leads to" if kind == "ref" else "under the premise that they bear on"
-                message = f"the claims under this `{key}` hang on no claim: `{kind}` is none"
-                self._report(UNREACHABLE_CLAIM, message, node.keys[key].span, f"put them {where}")
+                self._report(UNREACHABLE_CLAIM, f"`{key}` {_HANGING[kind][0]}", node.keys[key].span, _HANGING[kind][1])
+
+
+def _kind_meant(key: str, role: str) -> str | None:
+    """The kind of entry that a key was probably meant to be."""
+    if key in Premise.model_fields:
+        return None
+    meant = KIND_SYNONYMS.get(key.lower()) or closest(key, KINDS)
+    if role == "argument":
+        return "thesis" if meant in {"premise", "thesis"} else meant
+    return "premise" if meant == "thesis" else meant
 
 
 def _run(work: Work) -> Any:

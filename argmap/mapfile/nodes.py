@@ -147,7 +147,7 @@ class Builder:
         self.report(
             Finding(
                 DUPLICATE_KEY,
-                f"`{name}` stands twice here, first in line {line}; only the first is read",
+                f"`{name}` stands twice here, first on line {line}; only the first is read",
                 Place(self.text, second.span),
                 related=(Related("first", Place(self.text, first.span)),),
                 help="take one of the two out, or make two list entries of them",

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import EvidenceType, Scheme
-from argmap.text import one_line, shortened
+from argmap.text import closest, did_you_mean, one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["SYNONYMS", "closest", "in_words", "listed", "named"]
+__all__ = ["KIND_SYNONYMS", "QUOTE_SYNONYMS", "SYNONYMS", "in_words", "listed", "named"]
 
 _CHOICES: dict[str, list[str]] = {"type": [str(one) for one in EvidenceType], "scheme": [str(one) for one in Scheme]}
 SYNONYMS = {
     **dict.fromkeys(("reason", "reasons", "support", "supports", "supported_by", "pro", "pros", "grounds"), "because"),
-    **dict.fromkeys(("objection", "objections", "attack", "attacks", "against", "con", "cons", "however"), "but"),
+    **dict.fromkeys(
+        (
+            "objection",
+            "objections",
+            "attack",
+            "attacks",
+            "against",
+            "con",
+            "cons",
+            "however",
+            "counterargument",
+            "rebuttal",
+        ),
+        "but",
+    ),
     **dict.fromkeys(("undercut", "undercuts", "except"), "unless"),
     **dict.fromkeys(("source", "speaker", "who", "according_to", "by"), "attributed_to"),
     **dict.fromkeys(("quotes", "words", "text", "passage"), "quote"),
@@ -24,6 +37,15 @@ SYNONYMS = {
     **dict.fromkeys(("path", "text_file"), "file"),
 }
 """Keys that people write for those of the format."""
+KIND_SYNONYMS = {
+    **dict.fromkeys(("claim", "reason", "assumption", "argument", "statement", "point", "assertion"), "premise"),
+    **dict.fromkeys(("conclusion", "main_claim", "main claim", "contention"), "thesis"),
+    **dict.fromkeys(("fact", "example", "data", "proof", "statistic"), "evidence"),
+    "linked": "together",
+}
+"""Words that people write for the kinds of entries."""
+QUOTE_SYNONYMS = dict.fromkeys(("text", "words", "quote"), "exact")
+"""Words that people write for the keys of a quote."""
 
 _NOUNS = {"type": "evidence type", "scheme": "argumentation scheme"}
 _PATTERNS = {
@@ -32,16 +54,6 @@ _PATTERNS = {
     "id": "one word without spaces",
     "reviewed": "nothing yourself: `argmap review` writes the stamp (12 hex digits)",
 }
-
-
-def closest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice that a mistyped word was probably meant to be.
-
-    >>> closest("premis", ["premise", "evidence"])
-    'premise'
-    """
-    matches = get_close_matches(word.lower(), list(choices), n=1, cutoff=0.7)
-    return matches[0] if matches else None
 
 
 def listed(words: Iterable[str]) -> str:
@@ -99,8 +111,7 @@ def _of_shape(key: str, kind: str, given: Any) -> tuple[str, str | None]:
 
 
 def _unknown_choice(key: str, given: str) -> tuple[str, str]:
-    meant = closest(given.replace("_", " "), _CHOICES[key])
-    question = f"; did you mean `{meant}`?" if meant else ""
+    question = did_you_mean(closest(given, _CHOICES[key]))
     return f"`{_short(given)}` is not an {_NOUNS[key]}{question}", f"choose from: {', '.join(_CHOICES[key])}"
 
 

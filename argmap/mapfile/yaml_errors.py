@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 __all__ = ["explain"]
 
 _QUOTE_IT = "put the text in quotation marks, or begin it on the next line after `>-`"
+_WHOLE = "put the whole text in quotation marks, or begin it on a line of its own after `>-`"
+_BEGIN_LIST = "begin the list on the next line, indented, with `- premise: ...` or `- evidence: ...`"
+_LISTS = {"because", "but", "unless", "together", "asides"}
+_KINDS = {"premise", "evidence", "ref", "together"}
+_ANY_KEY = re.compile(r"^[\s-]*(\w+):(?:\s|$)")
 _SQUEEZED = re.compile(r"^\s*(?:-(?=\w)|(?:-\s+)?\w+:(?=\S))")
 _KEY = re.compile(r"^[\s-]*(\w+):\s+(\S)")
 
@@ -38,7 +43,10 @@ def _offset(text: Text, mark: object) -> int:
 
 
 def _finding(text: Text, at: int, message: str, advice: str, opened: int | None = None) -> Finding:
-    related = () if opened is None else (Related("begins", Place(text, Span(opened, opened + 1))),)
+    related: tuple[Related, ...] = ()
+    if opened is not None:
+        end = opened + len(text.content[opened:].splitlines()[0]) if opened < len(text.content) else opened
+        related = (Related("the block around it begins", Place(text, Span(opened, end))),)
     return Finding(INVALID_YAML, message, Place(text, Span(at, at + 1)), related, advice)
 
 
@@ -53,6 +61,8 @@ def _key_of(text: Text, offset: int) -> str:
 
 def _colon(text: Text, at: int, _: int | None) -> Finding:
     match = _KEY.match(_line(text, at))
+    if match and match[1] in _LISTS:
+        return _finding(text, at, f"`{match[1]}:` stands alone on its line; a list follows it", _BEGIN_LIST)
     if match is None or at <= text.line_start(at) + match.end(1):
         return _first_colon(text, at)
     if match[2] in "\"'":
@@ -68,6 +78,9 @@ def _first_colon(text: Text, at: int) -> Finding:
     if squeezed := _SQUEEZED.match(before):
         place = text.line_start(above) + squeezed.end()
         return _finding(text, place, "a space is missing here", "write `key: text`, and `- key: text` for a list entry")
+    if not _ANY_KEY.match(_line(text, at)):
+        message = "this line goes on with the text above and contains `: `, which YAML takes for another key"
+        return _finding(text, at, message, _WHOLE)
     message = "this line is indented deeper than the line above, so YAML reads it as more of that text"
     return _finding(text, at, message, "keys of one claim stand exactly below each other")
 
@@ -145,13 +158,15 @@ def _dash(text: Text, at: int, _: int | None) -> Finding:
 
 
 def _no_dash(text: Text, at: int, opened: int | None) -> Finding:
-    return _finding(
-        text,
-        at,
-        "this line stands in a list but does not begin with `- `",
-        "begin it with `- `, or indent it under the entry above",
-        opened,
-    )
+    line = _line(text, at)
+    if squeezed := re.match(r"\s*-(?=\w)", line):
+        place = text.line_start(at) + squeezed.end()
+        return _finding(text, place, "a space is missing after the dash", "write `- premise: ...`")
+    key = _ANY_KEY.match(line)
+    advice = "begin it with `- `, or indent it under the entry above"
+    if key and key[1] not in _KINDS:
+        advice = "indent it exactly like the first key of the entry that it belongs to"
+    return _finding(text, at, "this line stands in a list but does not begin with `- `", advice, opened)
 
 
 def _escape(text: Text, at: int, _: int | None) -> Finding:

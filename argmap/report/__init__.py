@@ -46,7 +46,7 @@ def find(name: str) -> Report:
         return BY_NAME[name]
     found = {one.name: one for one in entry_points(group=_GROUP)}
     if name not in found:
-        raise ReportError(f"there is no format '{name}'; there are {', '.join([*BY_NAME, *sorted(found)])}")
+        raise ReportError(f"there is no format '{name}'; the formats are {', '.join([*BY_NAME, *sorted(found)])}")
     try:
         report: Report = found[name].load()
     except Exception as error:

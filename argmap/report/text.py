@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["diff_text", "excerpt", "finding_text", "text_report"]
 
 _WIDTH = 100
+_DIFFERENCE = "difference ([-the quote-] {+the article+}):"
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _MARKS = {"same": ("", "", ""), "quote": ("[-", "-]", "31"), "article": ("{+", "+}", "32")}
 
@@ -34,7 +35,7 @@ def finding_text(finding: Finding, colour: bool = False) -> str:
     lines = [head, *excerpt(place, _COLOURS[finding.severity] if colour else "")]
     lines += [_related(related, colour) for related in finding.related]
     if finding.diff:
-        lines.append(f"    {_paint('difference:', '2', colour)} {diff_text(finding.diff, colour)}")
+        lines.append(f"    {_paint(_DIFFERENCE, '2', colour)} {diff_text(finding.diff, colour)}")
     if finding.help:
         lines.append(f"    {_paint('help:', '2', colour)} {printable(finding.help)}")
     return "\n".join(lines)

@@ -162,11 +162,12 @@ def ambiguous_quote(reading: Reading) -> Faults:
     """
     for claim, quote, article in quotes_with(reading, Status.AMBIGUOUS):
         number = quote.anchor.places
+        least = "at least " if number >= MOST_PLACES else ""
         yield quote_fault(
             reading,
             claim,
             quote,
-            f"the quote stands in the article {number} times" + (" at least" if number >= MOST_PLACES else ""),
+            f"these words stand in the article {least}{number} times; which place is meant?",
             advice="quote more words, or write `quote: {exact: ..., prefix: ...}` with one of these contexts",
             related=tuple(_candidate(article, candidate) for candidate in quote.anchor.candidates),
         )
@@ -175,9 +176,9 @@ def ambiguous_quote(reading: Reading) -> Faults:
 def _candidate(article: Article, candidate: Candidate) -> Related:
     label = article.paragraph_label(candidate.span.start)
     if candidate.prefix:
-        label += f", prefix: {candidate.prefix}"
+        label += f", with prefix “{candidate.prefix}”"
     elif candidate.suffix:
-        label += f", suffix: {candidate.suffix}"
+        label += f", with suffix “{candidate.suffix}”"
     return Related(label, Place(article.text, candidate.span))
 
 
@@ -205,8 +206,8 @@ def short_quote(reading: Reading) -> Faults:
                 reading,
                 claim,
                 quote,
-                "the quote is too short to say what the claim says",
-                advice="quote at least four words, or add `prefix` or `suffix`",
+                "the quote is very short: such words may stand in many places",
+                advice="quote at least four words and 20 characters, or add `prefix` or `suffix`",
             )
 
 

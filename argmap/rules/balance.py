@@ -169,7 +169,7 @@ def missing_objection(reading: Reading) -> Faults:
 
 @rule("AM110", "unanswered-objection", Severity.INFO, on_request=True)
 def unanswered_objection(reading: Reading) -> Faults:
-    """An objection or an undercut is left standing: nothing is objected to it.
+    """An objection or an undercut is left standing: nothing answers it.
 
     Whether the author answers what speaks against him is the first thing to ask of an article. Runs on request: that
     an author concedes a point is no fault of the map.
@@ -238,7 +238,7 @@ def circular_support(reading: Reading) -> Faults:
             claim, above = reading.claims[second], reading.claims[first]
             yield Fault(
                 reading.claim_place(claim),
-                f"{claim.label} says again what it is to support, {above.label}",
+                f"{claim.label} only repeats {above.label}, which it is meant to support",
                 claim.label,
                 related=(claim_related(reading, "supports", above),),
                 help="give a reason that says something else, or make one claim of the two",

@@ -59,7 +59,8 @@ def repeated_premise(reading: Reading) -> Faults:
 def _repeated(reading: Reading, target: Claim, premise: Claim, step: Step, earlier: Step) -> Fault:
     how = "twice in one step" if earlier is step else "in two steps"
     lone = earlier is not step and (step.is_linked != earlier.is_linked)
-    message = f"{premise.label} bears on {target.label} {how}"
+    does = "supports" if step.polarity is Polarity.SUPPORT else "is an objection to"
+    message = f"{premise.label} {does} {target.label} {how}"
     if lone:
         message += ": linked with others and alone, so that it carries all the weight"
     return Fault(
@@ -192,7 +193,12 @@ def _double(reading: Reading, claim: Claim, words: _Words, other: Claim) -> Faul
         message = f"{source.label} counts under two reasons for {claim.label}"
     else:
         message = f"{source.label} and {other.label} quote the same words under two reasons for {claim.label}"
-    uses = [use for use in reading.graph.uses if reading.graph.by_id.get(use.name) == source.index]
+    near = {claim.index, *reading.graph.premises_under(claim.index)}
+    uses = [
+        use
+        for use in reading.graph.uses
+        if reading.graph.by_id.get(use.name) == source.index and reading.graph.steps[use.step].conclusion in near
+    ]
     again = reading.place((*uses[-1].path, "ref")) if source is other and uses else reading.claim_place(source)
     return Fault(
         again,

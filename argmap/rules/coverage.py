@@ -17,7 +17,7 @@ _MARKED = ("contrast", "conclusion")
 
 
 def _place(reading: Reading, article: Article) -> Place:
-    path = ("article",) if article.name is None else ("articles", article.name)
+    path = article.path
     return reading.place((*path, "file"))
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Severity
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, pairs
-from argmap.words import ASSERTED, LEVELS, POSSIBLE, Strength, Wording, figures, negated, strength
+from argmap.words import ASSERTED, POSSIBLE, Strength, Wording, figures, negated, strength
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
     from argmap.words import Lexicon
 
+_SAYS = ("calls it possible", "calls it probable", "asserts it", "calls it certain")  # by level of strength
 _SHORT_QUOTE = 25  # words of a quote in which a hedge bears on all that is said
 _BEGINNING = 4
 _WORD = re.compile(r"\w+")
@@ -54,13 +55,13 @@ def hedge_mismatch(reading: Reading) -> Faults:
                 continue
             if said.level < ASSERTED and not meant.is_proof and (own.has("open") or not _bears_on(said, quoted, own)):
                 continue
-            stronger = f"says “{meant.word}”" if meant.word else f"says it as {LEVELS[meant.level]}"
+            stronger = f"says “{meant.word}”" if meant.word else _SAYS[meant.level]
             weaker = f"says “{said.word}”" if said.word else "only asserts it"
             yield claim_fault(
                 reading,
                 claim,
                 f"{claim.label} {stronger}, where the article {weaker}",
-                "keep the article's caution in the claim",
+                "say it no more strongly than the article does",
             )
 
 
@@ -145,16 +146,12 @@ def polarity_mismatch(reading: Reading) -> Faults:
             if word in _UNCLEAR or bears_on not in plain.stems:
                 continue
             if not _leans_negative(plain, negative):
-                where = (
-                    (f"{claim.label} says", "the article does not")
-                    if ours
-                    else ("the article says", f"{claim.label} does not")
-                )
+                has, has_not = (claim.label, "its quote") if ours else ("the quote", claim.label)
                 yield claim_fault(
                     reading,
                     claim,
-                    f"{where[0]} “{word}”, and {where[1]}",
-                    "say it as the article does; if the sense is the same, say so in its words",
+                    f"{has} has “{word}” and {has_not} has no negation: they may say opposite things",
+                    "say it as the article does; if the sense is the same, use the article's wording",
                 )
                 break
 
@@ -206,7 +203,7 @@ def unquoted_name(reading: Reading) -> Faults:
                 yield claim_fault(
                     reading,
                     claim,
-                    f"{claim.label} speaks of {name}, which the article does not name",
+                    f"{claim.label} names “{name}”, which does not occur in the article",
                     "say it as the article does, or move what you know yourself to a `note`",
                 )
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.article import Article, Status, fingerprint
+from argmap.article import Article, Status
 from argmap.diagnostics import Fix, Severity
 from argmap.mapfile.edit import set_key
 from argmap.rules.base import Fault, Faults, article_related, rule
@@ -12,10 +12,6 @@ from argmap.rules.base import Fault, Faults, article_related, rule
 if TYPE_CHECKING:
     from argmap.model import ModelPath
     from argmap.reading import Reading
-
-
-def _header(article: Article) -> ModelPath:
-    return ("article",) if article.name is None else ("articles", article.name)
 
 
 @rule("AM011", "missing-article", Severity.WARNING)
@@ -93,10 +89,10 @@ def changed_article(reading: Reading) -> Faults:
     for article in reading.articles.values():
         expected = article.source.fingerprint if article.source else None
         if expected and not article.has_fingerprint(expected):
-            now = fingerprint(article.text.content)[:12]
-            edits = set_key(reading.file, _header(article), "fingerprint", now, after="file")
+            now = article.fingerprint
+            edits = set_key(reading.file, article.path, "fingerprint", now, after="file")
             yield Fault(
-                reading.place((*_header(article), "fingerprint")),
+                reading.place((*article.path, "fingerprint")),
                 "the article has changed since this fingerprint was taken",
                 help=f"read it again; if the map still holds, write `fingerprint: {now}`",
                 fix=Fix("renew the article's fingerprint", edits, is_safe=False) if edits else None,
@@ -143,9 +139,11 @@ def unlocated_passage(reading: Reading) -> Faults:
                 what = "stand in the article more than once" if ambiguous else "do not stand in the article"
                 places = [one.span for one in anchor.candidates] or list(anchor.spans or anchor.nearest)
                 yield Fault(
-                    reading.place((*_header(article), *path)),
+                    reading.place((*article.path, *path)),
                     f"the words of `{path[-1]}` {what}",
-                    related=tuple(article_related("article", article, span) for span in places),
+                    related=tuple(
+                        article_related("article" if ambiguous else "nearest", article, span) for span in places
+                    ),
                     help="quote more words, or add a `prefix`" if ambiguous else "copy the words from the article",
                 )
 
@@ -189,18 +187,18 @@ def misplaced_body(reading: Reading) -> Faults:
             continue
         if article.body.end <= article.body.start and article.text.content:
             yield Fault(
-                reading.key_place((*_header(article), "body")),
+                reading.key_place((*article.path, "body")),
                 "the body ends before it begins",
                 help="swap `begins` and `ends`",
             )
         for index, passage in enumerate(article.source.set_aside):
             path = ("set_aside", index)
             if _is_reversed(article, path):
-                place = reading.key_place((*_header(article), *path, "ends"))
+                place = reading.key_place((*article.path, *path, "ends"))
                 yield Fault(place, "the passage ends before it begins", help="swap `begins` and `ends`")
             elif passage.quote is None and passage.begins is None:
                 yield Fault(
-                    reading.place((*_header(article), *path)),
+                    reading.place((*article.path, *path)),
                     "this passage does not say where it is",
                     help="write `quote:` with its words, or `begins:` with its first ones",
                 )

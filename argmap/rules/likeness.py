@@ -28,7 +28,7 @@ _FOUND: WeakKeyDictionary[Reading, list[tuple[int, int, bool]]] = WeakKeyDiction
 def restatements(reading: Reading) -> list[tuple[int, int, bool]]:
     """Pairs of claims that say the same, the earlier first; True where the earlier one is what the later supports.
 
-    Compared are sets of content words (Jaccard's coefficient), figures and negations; candidates share one of their
+    Sets of content words (Jaccard's coefficient), figures and negations are compared; candidates share one of their
     rarest words (prefix filtering: Bayardo, Ma and Srikant, "Scaling up all pairs similarity search", WWW 2007).
     """
     found = _FOUND.get(reading)

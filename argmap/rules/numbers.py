@@ -24,12 +24,12 @@ _LARGE = 10  # from here on a figure may be compared with one that counts someth
 def number_mismatch(reading: Reading) -> Faults:
     """A figure in a claim is not the article's figure, or has lost what bounds it.
 
-    "30 programs" for 28 is a misquotation, and so is "80 percent" for "north of 80 percent". Compared are values,
-    however they are written (28, twenty-eight; a third, 33 percent), and bounds (more than, at most, about). It
-    fires where the quote has another figure for the same thing (the same word follows, or both are percentages), or
-    one much like it while the claim's own stands nowhere in the article; and where a bound is lost or turned round.
-    What follows from the article's figures is left alone: sums, differences, roundings that say so. Years and dates
-    are for AM305.
+    "30 programs" for 28 is a misquotation, and so is "80 percent" for "north of 80 percent". Values are compared,
+    however they are written (28, twenty-eight; a third, 33 percent), and bounds (more than, at most, about). It fires
+    where the quote has another figure for the same thing (the same word follows, or both are percentages), or one
+    much like it while the claim's own stands nowhere in the article; and where a bound is lost or turned round. What
+    follows from the article's figures is left alone: sums, differences, roundings that say so. Years and dates are
+    for AM305.
 
     Article:
 
@@ -88,9 +88,9 @@ def _other_figure(reading: Reading, figure: Figure, spare: list[Figure]) -> str 
     for one in spare:
         counts_the_same = one.counted is not None and one.counted == figure.counted and one.scaled == figure.scaled
         if counts_the_same or (one.is_percent and figure.is_percent):
-            return f"{figure.text}, the quote {one.text}"
+            return f"“{figure.text}”, but its quote says “{one.text}”"
     if len(spare) == 1 and _much_alike(figure, spare[0]) and not _in_articles(reading, figure):
-        return f"{figure.text}, the quote {spare[0].text}"
+        return f"“{figure.text}”, but its quote says “{spare[0].text}”"
     return None
 
 
@@ -118,14 +118,14 @@ def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figur
         return None
     if negated(own) or negated(quoted):
         return None
-    return f"{figure.text}, the quote {theirs.text}"
+    return f"“{figure.text}”, but its quote says “{theirs.text}”"
 
 
 @rule("AM305", "date-mismatch", Severity.WARNING)
 def date_mismatch(reading: Reading) -> Faults:
     """A claim, or the `date` of evidence, names another date than its quote.
 
-    Compared are months, weekdays, years and days of a month, each only where both name one: a claim may say more
+    Only months, weekdays, years and days of a month are compared, and only where both name one: a claim may say more
     precisely what the article says elsewhere.
 
     Article:

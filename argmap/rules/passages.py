@@ -84,7 +84,7 @@ def disordered_quote(reading: Reading) -> Faults:
                 claim,
                 quote,
                 f"the parts of the quote {reasons[quote.anchor.disorder]}",
-                advice=advice.get(quote.anchor.disorder, "make a list of quotes of it, one for each part"),
+                advice=advice.get(quote.anchor.disorder, "write a list of quotes, one for each part"),
                 related=tuple(article_related("article", article, span) for span in quote.anchor.spans),
             )
 

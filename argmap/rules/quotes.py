@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.article import Article, Status, fingerprint
+from argmap.article import Article, Status
 from argmap.diagnostics import Fix, Severity
 from argmap.mapfile.edit import add_key, rewrite
 from argmap.mapfile.nodes import Mapping
@@ -99,10 +99,10 @@ def altering_bracket(reading: Reading) -> Faults:
                 continue
             negates = lexicon is not None and bool(negated(Wording(inside, lexicon)))
             if negates or len(inside) > _LONGEST_INSERTION:
-                what = "negates" if negates else "is longer than 40 characters"
+                what = "reverse the sense" if negates else "are longer than 40 characters"
                 yield Fault(
                     reading.place((*quote.path, "exact")),
-                    f"what is put in with brackets {what}: [{inside}]",
+                    f"the words added in brackets {what}: [{inside}]",
                     claim.label,
                     related=(article_related("article", article, span),),
                     help="quote the article's own words; say the rest in the claim",
@@ -133,7 +133,9 @@ def suspect_link(reading: Reading) -> Faults:
     for claim in reading.claims:
         stamp = claim.shape.reviewed
         if stamp and stamp != claim.stamp:
-            what = "the quote was taken out" if not claim.shape.quote else "claim or quote was reworded"
+            what = (
+                "the quote has been taken out" if not claim.shape.quote else "the claim or its quote has been reworded"
+            )
             yield Fault(
                 reading.place((*claim.path, "reviewed")),
                 f"{what} since {claim.label} was reviewed",
@@ -247,21 +249,15 @@ def missing_fingerprint(reading: Reading) -> Faults:
     for article in reading.articles.values():
         if article.source is None or article.source.fingerprint:
             continue
-        path = ("article",) if article.name is None else ("articles", article.name)
+        path = article.path
         owner = reading.file.node(path)
         if not isinstance(owner, Mapping) or "fingerprint" in owner.keys:
             continue
-        now = fingerprint(article.text.content)[:12]
-        edits = add_key(reading.file, owner, "fingerprint", quoted(owner, reading, now), "file")
+        now = article.fingerprint
+        edits = add_key(reading.file, owner, "fingerprint", now, "file")
         yield Fault(
             reading.place((*path, "file")),
             f"no fingerprint is kept of {article.source.file}",
             help=f'write `fingerprint: "{now}"`, or let `--fix --fingerprint` add it',
             fix=Fix("add the article's fingerprint", edits, is_safe=False) if edits else None,
         )
-
-
-def quoted(owner: Mapping, reading: Reading, value: str) -> str:
-    """A value as YAML, in quotation marks unless the owner is written as JSON and gets them anyway."""
-    first = next(iter(owner.keys.values()))
-    return value if reading.file.text.content[first.start] == '"' else f'"{value}"'

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Severity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
 from argmap.schemes import schemes
+from argmap.text import closest, did_you_mean
 from argmap.words import Wording, figures
 
 if TYPE_CHECKING:
@@ -156,14 +156,12 @@ def unknown_scheme_role(reading: Reading) -> Faults:
             if step.shape.scheme is None:
                 yield Fault(
                     reading.place((*path, "scheme_role")),
-                    f"`{role}` is a part in a scheme, and the step names none",
+                    f"`scheme_role: {role}` names a part of a scheme, and this step names no scheme",
                     help="add `scheme:` to the step, or take `scheme_role` out",
                 )
             elif role not in (roles := schemes()[str(step.shape.scheme)].roles):
-                meant = next(iter(get_close_matches(role, roles, 1, 0.7)), None)
                 yield Fault(
                     reading.place((*path, "scheme_role")),
-                    f"the scheme {step.shape.scheme} has no part `{role}`"
-                    + (f"; did you mean `{meant}`?" if meant else ""),
+                    f"the scheme {step.shape.scheme} has no part `{role}`{did_you_mean(closest(role, roles))}",
                     help=f"its parts are {', '.join(roles)}",
                 )

@@ -75,10 +75,10 @@ def missing_attribution(reading: Reading) -> Faults:
             word = _report(quoted)
         if word is None and (type_ not in _STATED or (own and own.has("reporting"))):
             continue
-        reason = f"the quote says “{word}”" if word else f"its type is {type_}"
+        reason = f"the quote reports what somebody says (“{word}”)" if word else f"its type is {type_}"
         yield Fault(
             reading.claim_place(claim),
-            f"{claim.label} does not say whose word it is: {reason}",
+            f"{reason}, and {claim.label} does not say who",
             claim.label,
             quoted_places(reading, claim),
             "add `attributed_to:` with the speaker, or say in the claim who says so",
@@ -291,10 +291,10 @@ def prediction_as_evidence(reading: Reading) -> Faults:
         if own is None or shape.type in _SPOKEN or shape.attributed_to or own.has("reporting"):
             continue
         if word := own.first("future"):
-            what = f"of the type {shape.type}" if shape.type else "evidence"
+            what = f"its type is {shape.type}" if shape.type else "it is given as evidence"
             yield Fault(
                 reading.claim_place(claim),
-                f"{claim.label} says what is to come (“{word}”) and is {what}",
+                f"{claim.label} speaks of the future (“{word}”), but {what}",
                 claim.label,
                 quoted_places(reading, claim),
                 "write `type: prediction`, or name who announced it with `attributed_to`",

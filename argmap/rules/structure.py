@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Severity
 from argmap.graph import Claim, Polarity
 from argmap.rules.base import Fault, Faults, claim_related, rule
+from argmap.text import closest, did_you_mean
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -98,8 +98,8 @@ def unsupported_claim(reading: Reading) -> Faults:
 
     Where a line of argument ends, a reader should find evidence, or a premise marked as implicit: something that
     the author takes for granted. A stated premise without either is an assertion, and the map should say so by
-    showing what it rests on, or by calling it the evidence that it is. Not reported are objections, which an
-    article may raise only to answer them, and premises linked with another one that rests on something.
+    showing what it rests on, or by calling it the evidence that it is. Objections, which an article may raise only
+    to answer them, and premises linked with another one that rests on something are not reported.
 
     Fails:
 
@@ -226,14 +226,14 @@ def dangling_reference(reading: Reading) -> Faults:
         )
         yield Fault(
             reading.place((*use.path, "ref")),
-            f"no claim has the id {use.name}" + (f"; did you mean {meant}?" if meant else ""),
+            f"no claim has the id {use.name}" + did_you_mean(meant),
             help=advice,
         )
 
 
 def _similar(name: str, reading: Reading) -> str | None:
     ids = list(reading.graph.by_id)[: 50 * _MOST_COMPARED]
-    return next(iter(get_close_matches(name[:_LONGEST_ID], ids, n=1, cutoff=0.7)), None)
+    return closest(name, ids)
 
 
 @rule("AM117", "duplicate-id", Severity.ERROR)
@@ -265,7 +265,7 @@ def duplicate_id(reading: Reading) -> Faults:
         line = reading.claim_place(other).start.line
         yield Fault(
             reading.place((*claim.path, "id")),
-            f"the id {claim.shape.id} belongs to another claim already, in line {line}",
+            f"the id {claim.shape.id} belongs to another claim already, on line {line}",
             claim.label,
             related=(claim_related(reading, "first", other),),
             help="give this claim an id of its own; if it is the same claim, replace it by a `ref`",

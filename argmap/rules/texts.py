@@ -216,7 +216,7 @@ def invented_quotation(reading: Reading) -> Faults:
     """A claim's text puts words in quotation marks that do not stand in the article.
 
     Quotation marks say "these are the words". In a claim, which is in the analyst's own words, they must be the
-    article's. Looked at are quotation marks (not apostrophes) around two words or more.
+    article's. Only quotation marks (not apostrophes) around two words or more are looked at.
 
     Fails:
 

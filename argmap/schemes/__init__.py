@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.model import spaced
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["SchemePage", "schemes"]
+__all__ = ["SchemePage", "scheme_page", "schemes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class SchemePage:
     """What a step of this scheme shows plainly: "source" (somebody is named) or "figure"; None where nothing does."""
     shown_role: str | None = None
     """The role that this belongs to."""
+
+
+def scheme_page(name: str) -> SchemePage | None:
+    """The page of a scheme by its name, however that is written; None where there is no such scheme."""
+    return schemes().get(spaced(name))
 
 
 @cache

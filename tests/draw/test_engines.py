@@ -180,7 +180,7 @@ def test_no_engine_says_how_to_get_one(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_engine_that_is_not_here_is_named(monkeypatch: pytest.MonkeyPatch, engine: Engine) -> None:
     monkeypatch.setattr(engines, "available", lambda: [engine])
     other = "system" if engine.name == "embedded" else "embedded"
-    with pytest.raises(EngineError, match=f"the {other} engine is not here; there is: {engine.name}"):
+    with pytest.raises(EngineError, match=f"the {other} engine is not here; installed is {engine.name}"):
         engines.choose(other)
 
 

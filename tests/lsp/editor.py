@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
@@ -174,8 +175,8 @@ async def _run(
     client = LanguageClient("tests", "1")
     editor = Editor(client)
 
-    client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(editor.published.append)
-    client.feature(types.CLIENT_REGISTER_CAPABILITY)(editor.asked.append)
+    client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(list.append, editor.published))
+    client.feature(types.CLIENT_REGISTER_CAPABILITY)(partial(list.append, editor.asked))
     await client.start_io(sys.executable, "-X", "utf8", "-m", "argmap", "lsp")
     await client.initialize_async(types.InitializeParams(capabilities=_capabilities(units, markdown)))
     client.initialized(types.InitializedParams())

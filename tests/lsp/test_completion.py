@@ -86,7 +86,7 @@ def test_keys(labels: Callable[[str], list[str]]) -> None:
         "id", "quote", "type", "unless", "because", "but", "attributed_to", "date", "scheme", "scheme_role", "strength",
         "source_rating", "note",
     ]  # fmt: skip
-    assert labels(HEAD + "    - ref: T\n      s|") == ["unless", "scheme", "scheme_role", "strength", "note"]
+    assert labels(HEAD + "    - ref: T\n      s|") == ["unless", "scheme", "scheme_role", "strength"]
     assert labels(HEAD + "    - together:\n        - |")[:3] == ["premise", "evidence", "ref"]
     assert labels("asides:\n  - |")[:2] == ["premise", "evidence"]
     assert labels(HEAD + "    |") == []
@@ -153,7 +153,7 @@ def test_files_and_fingerprints(labels: Callable[[str], list[str]], written: Cal
 def test_several_articles_are_named(labels: Callable[[str], list[str]]) -> None:
     text = "argmap: 1\narticles:\n  one: {file: article.txt}\n  two: {file: texts/b c.txt}\nargument:\n  thesis: t\n  quote:\n    exact: x\n    article: |"
     assert labels(text) == ["one", "two"]
-    assert labels("articles:\n  one:\n    f|")[:2] == ["file", "title"]
+    assert labels("articles:\n  one:\n    f|") == ["file", "fingerprint"]
 
 
 def test_an_editor_completes_in_a_half_typed_map(path: Path) -> None:

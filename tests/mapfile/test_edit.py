@@ -60,14 +60,14 @@ def test_any_text_becomes_the_other_or_is_refused(old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (HEAD + "  quote: q  # here\n  note: n\n", HEAD + "  quote: q  # here\n  reviewed: abc\n  note: n\n"),
-        (HEAD + "  quote: >-\n    q\n    r\n\n  note: n\n", HEAD + "  quote: >-\n    q\n    r\n  reviewed: abc\n\n  note: n\n"),
-        (HEAD + "  quote:\n    - q\n    - r\n", HEAD + "  quote:\n    - q\n    - r\n  reviewed: abc\n"),
-        (HEAD + "  quote: q", HEAD + "  quote: q\n  reviewed: abc"),
+        (HEAD + "  quote: q  # here\n  note: n\n", HEAD + "  quote: q  # here\n  reviewed: \"abc\"\n  note: n\n"),
+        (HEAD + "  quote: >-\n    q\n    r\n\n  note: n\n", HEAD + "  quote: >-\n    q\n    r\n  reviewed: \"abc\"\n\n  note: n\n"),
+        (HEAD + "  quote:\n    - q\n    - r\n", HEAD + "  quote:\n    - q\n    - r\n  reviewed: \"abc\"\n"),
+        (HEAD + "  quote: q", HEAD + "  quote: q\n  reviewed: \"abc\""),
         (HEAD + "  quote: q\n  reviewed: '000'\n", HEAD + "  quote: q\n  reviewed: 'abc'\n"),
-        ("argmap: 1\nargument: {thesis: t, quote: q}\n", "argmap: 1\nargument: {thesis: t, quote: q, reviewed: abc}\n"),
+        ("argmap: 1\nargument: {thesis: t, quote: q}\n", "argmap: 1\nargument: {thesis: t, quote: q, reviewed: \"abc\"}\n"),
         ('{"argmap": 1, "argument": {"thesis": "t", "quote": "q"}}', '{"argmap": 1, "argument": {"thesis": "t", "quote": "q", "reviewed": "abc"}}'),
-        (HEAD.replace("\n", "\r\n") + "  quote: q\r\n", HEAD.replace("\n", "\r\n") + "  quote: q\r\n  reviewed: abc\r\n"),
+        (HEAD.replace("\n", "\r\n") + "  quote: q\r\n", HEAD.replace("\n", "\r\n") + "  quote: q\r\n  reviewed: \"abc\"\r\n"),
     ],
 )  # fmt: skip
 def test_a_key_is_added_where_it_belongs(content: str, expected: str) -> None:

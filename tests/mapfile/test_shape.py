@@ -46,7 +46,7 @@ def test_sound_map_has_no_findings() -> None:
         (HEAD + "  because:\n    - words\n", [(5, 7, "AM006", "this entry is a text without a key")]),
         (HEAD + "  because:\n    -\n", [(5, 6, "AM006", "this entry is empty")]),
         (HEAD + "  because:\n    - [a]\n", [(5, 7, "AM006", "this entry is a list")]),
-        (HEAD + "  because:\n    - premis: p\n", [(5, 7, "AM003", "`premis` is not a key of a claim; did you mean `premise`?")]),
+        (HEAD + "  because:\n    - premis: p\n", [(5, 7, "AM003", "`premis` is not a key of an entry; did you mean `premise`?")]),
         (HEAD + "  because:\n    - id: p\n", [(5, 7, "AM005", "this entry does not say what it is")]),
         (
             HEAD + "  because:\n    - premise: p\n      evidence: e\n",
@@ -72,7 +72,7 @@ def test_sound_map_has_no_findings() -> None:
         ),
         (
             HEAD + "  because:\n    - ref: T\n      because:\n        - premise: p\n",
-            [(6, 7, "AM102", "the claims under this `because` hang on no claim: `ref` is none")],
+            [(6, 7, "AM102", "`because` cannot stand beside `ref`, which only points to a claim")],
         ),
         (HEAD + "  unless:\n    - premise: p\n", [(4, 3, "AM003", "`unless` is not a key of a thesis")]),
         (HEAD + "asides:\n  - premise: p\n    scheme: sign\n", [(6, 5, "AM003", "`scheme` has no place here")]),
@@ -125,7 +125,7 @@ def test_sound_map_has_no_findings() -> None:
         ),
         (HEAD + "articles: [a]\n", [(4, 11, "AM006", "`articles` must hold names with their articles")]),
         (HEAD + "article: {file: a, set_aside: [{quote: b}]}\n", [(4, 33, "AM005", "`reason` is missing here")]),
-        (HEAD + "  id: a\n  id: b\n", [(5, 3, "AM004", "`id` stands twice here, first in line 4; only the first is read")]),
+        (HEAD + "  id: a\n  id: b\n", [(5, 3, "AM004", "`id` stands twice here, first on line 4; only the first is read")]),
         (HEAD + "  note: number #1 in town\n", [
             (4, 15, "AM012", "what follows ` #` is a comment in YAML; the text is only “number”"),
         ]),

@@ -73,8 +73,8 @@ def test_altered_quote_shows_both_places_and_the_difference(read_map: Callable[.
 def test_ambiguous_quote_lists_every_place_with_what_decides(read_map: Callable[..., Reading]) -> None:
     (finding,) = check(read_map(HEAD + "the storm of last year\n", ARTICLE))
     assert [(one.label, one.place.start) for one in finding.related] == [
-        ("¶3, prefix: After", (5, 63)),
-        ("¶4, prefix: Since", (7, 7)),
+        ("¶3, with prefix “After”", (5, 63)),
+        ("¶4, with prefix “Since”", (7, 7)),
     ]
 
 

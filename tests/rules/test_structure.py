@@ -59,7 +59,7 @@ def test_messages_name_the_claims(read_map: Callable[..., object]) -> None:
     found = check(read_map(content, ARTICLE))  # type: ignore[arg-type]
     assert [(finding.message, [one.label for one in finding.related]) for finding in found] == [
         ("the reference to T closes a circle: T ← PORT ← T", ["T stands here"]),
-        ("no claim has the id PROT; did you mean PORT?", []),
+        ("no claim has the id PROT; did you mean `PORT`?", []),
     ]
 
 
@@ -67,6 +67,6 @@ def test_duplicate_id_has_both_places(read_map: Callable[..., object]) -> None:
     from argmap.checker import check
 
     (finding,) = check(read_map(HEAD + THESIS + EVIDENCE + "      id: A\n" + OTHER + "      id: A\n", ARTICLE))  # type: ignore[arg-type]
-    assert finding.message == "the id A belongs to another claim already, in line 7"
+    assert finding.message == "the id A belongs to another claim already, on line 7"
     assert [one.place.start for one in finding.related] == [(7, 17)]
     assert finding.claim == "1.2"
