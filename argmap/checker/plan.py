@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.checker.codes import UNSILENCEABLE, all_codes
+from argmap.checker.plugins import load_rules
 from argmap.config import INVALID_SETTINGS, Choices
 from argmap.diagnostics import Finding, Severity
 from argmap.rules import REGISTRY
@@ -103,7 +104,7 @@ class _Maker:
     """Collects choices into a plan; names that mean nothing are findings."""
 
     def __init__(self) -> None:
-        self.findings: list[Finding] = []
+        self.findings: list[Finding] = list(load_rules())
         self.selected: set[str] = {code for code, rule in REGISTRY.items() if not rule.on_request}
         self.ignored: set[str] = set()
         self.levels: dict[str, Severity] = {}
