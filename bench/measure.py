@@ -6,7 +6,10 @@ import os
 import statistics
 import subprocess
 import sys
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PYTHON = sys.executable
 
@@ -18,11 +21,11 @@ class Cost(NamedTuple):
     megabytes: float
 
 
-def process(command: list[str], runs: int = 5, expect: int | None = 0) -> Cost:
+def process(command: list[str], runs: int = 5, expect: int | None = 0, where: Path | None = None) -> Cost:
     """What a command costs; its output goes nowhere. Fails where it ends with another status than expected."""
     seconds, megabytes = [], 0.0
     for _ in range(runs):
-        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=where)
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
         if expect is not None and child.returncode != expect:
