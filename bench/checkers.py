@@ -1,4 +1,4 @@
-"""Checkers of neighbouring fields on as many items as a map has claims: doorstop, strictdoc, yamllint, check-jsonschema.
+"""Checkers of neighbouring fields on as many items as a map has claims.
 
     python bench/checkers.py              those that are installed beside this Python
     python bench/checkers.py FOLDER/bin   those in another environment (strictdoc brings very much along)
@@ -27,17 +27,16 @@ SCHEMA = Path(__file__).parent.parent / "docs" / "argmap.schema.json"
 
 def doorstop(folder: Path, size: int) -> Path:
     """A doorstop project whose every item links to one above it."""
-    subprocess.run(["git", "init", "-q", folder], check=True)
+    subprocess.run(["git", "init", "-q", folder], check=True)  # noqa: S607
     below = folder / "reqs"
     below.mkdir()
     settings = "settings:\n  digits: 5\n  prefix: REQ\n  sep: ''\n"
     (below / ".doorstop.yml").write_text(settings, encoding="utf-8")
     for number in range(1, size + 1):
         links = f"links:\n- REQ{number // 5:05}\n" if number >= 5 else "links: []\n"
-        text = f"active: true\nderived: false\nheader: ''\nlevel: {number}\n{links}normative: true\nref: ''\nreviewed: null\n"
-        (below / f"REQ{number:05}.yml").write_text(
-            f"{text}text: |\n  The part {number} shall work.\n", encoding="utf-8"
-        )
+        head = f"active: true\nderived: false\nheader: ''\nlevel: {number}\n{links}normative: true\nref: ''\n"
+        text = f"{head}reviewed: null\ntext: |\n  The part {number} shall work.\n"
+        (below / f"REQ{number:05}.yml").write_text(text, encoding="utf-8")
     return folder
 
 
