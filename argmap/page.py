@@ -9,7 +9,7 @@ from textwrap import indent
 
 __all__ = ["EXAMPLE_ARTICLE", "Page", "example", "parse"]
 
-_SECTION = re.compile(r"^(Article|Map|Fails|Passes|Options|Fix|Reference):[ ]*(.*)$")
+_SECTION = re.compile(r"^(Article|Fails|Passes|Options|Fix|Reference):[ ]*", re.MULTILINE)
 _OPTION = re.compile(r"(\w+): (.*)")
 
 
@@ -36,15 +36,10 @@ def parse(page: str) -> Page:
     """
     summary, _, rest = inspect.cleandoc(page).partition("\n")
     found = Page(summary)
-    name, lines = "", []
-    for line in [*rest.splitlines(), "End:"]:
-        section = _SECTION.match(line)
-        if not section and line != "End:":
-            lines.append(line)
-            continue
-        _put(found, name, "\n".join(lines))
-        if section:
-            name, lines = section[1], [section[2]]
+    text, *parts = _SECTION.split(rest)
+    found.text = text.strip("\n")
+    for name, body in zip(parts[::2], parts[1::2], strict=True):
+        _put(found, name, body)
     return found
 
 
@@ -62,10 +57,8 @@ def _put(page: Page, name: str, body: str) -> None:
                 page.options[option[1]] = option[2]
     elif name == "Fix":
         page.fix = body.strip()
-    elif name == "Reference":
-        page.reference = " ".join(body.split())
     else:
-        page.text = body.strip("\n")
+        page.reference = " ".join(body.split())
 
 
 EXAMPLE_ARTICLE = (
@@ -78,14 +71,17 @@ _ARTICLE = "article:\n  file: article.txt\n"
 _THESIS = (
     "argument:\n  id: T\n  thesis: The harbour should be dredged.\n  quote: The harbour should be dredged\n  because:\n"
 )
+_ARGUMENT = _THESIS.replace("  id: T\n", "") + "    - premise: A town lives on its harbour.\n      implicit: true\n"
 
 
 def example(page: Page, piece: str) -> tuple[str, str]:
-    """An example as a whole map, and its article (to be called `article.txt`): a step hangs on a thesis."""
+    """An example as a whole map, and its article, to be called `article.txt`: what a piece does not show is added."""
     article = f"The harbour should be dredged.\n\n{page.article}\n" if page.article else EXAMPLE_ARTICLE
     piece = piece + "\n"
     if piece.startswith("- "):
         return _HEAD + _ARTICLE + _THESIS + indent(piece, "    "), article
     if piece.startswith("argmap:"):
         return piece, article
+    if piece.startswith("article:") and "\nargument:" not in piece:
+        piece += _ARGUMENT
     return _HEAD + ("" if piece.startswith("article") else _ARTICLE) + piece, article

@@ -7,7 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Place
-from argmap.text import Span
+from argmap.text import Position, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,17 +39,14 @@ class Places:
         match = _ERROR.search(message)
         if not match:
             return len(self.text.content)
-        lines = [0, *(one.end() for one in re.finditer(r"\r\n|\n", self.text.content))]
-        line = min(int(match[1]), len(lines)) - 1
-        return lines[line] + int(match[2]) - 1
+        return self.text.offset(Position(int(match[1]), int(match[2])))
 
     def of(self, path: tuple[str, ...], value: str | None = None) -> Place:
         """Where the key at a path stands; with a value, where that text stands behind the key."""
         best, span = -1, Span(0, 0)
         for found, start, end in self._keys():
-            common = _common(found, path)
-            if common == len(found) and common > best:
-                best, span = common, Span(start, end)
+            if path[: len(found)] == found and len(found) > best:
+                best, span = len(found), Span(start, end)
         if value is not None and best == len(path):
             at = self._value(span.end, value)
             if at:
@@ -72,10 +69,6 @@ class Places:
                 yield table, line.start() + header.start("name"), line.start() + header.end("name")
             elif (key := _KEY.match(line[0])) and (name := _parts(key["name"])):
                 yield (*table, *name), line.start() + key.start("name"), line.start() + key.end("name")
-
-
-def _common(found: tuple[str, ...], path: tuple[str, ...]) -> int:
-    return len(found) if path[: len(found)] == found else -1
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -29,15 +29,13 @@ def outline(document: Document) -> list[types.DocumentSymbol]:
     graph = document.reading.graph
     symbols = [_symbol(document, claim) for claim in graph.claims]
     above: dict[int, int] = {}
-    levels: list[int] = []
     roots = []
     for claim, symbol in zip(graph.claims, symbols, strict=True):
         parent = graph.steps[claim.step].conclusion if claim.step is not None else None
-        levels.append(0 if parent is None else levels[parent] + 1)
         if parent is None:
             roots.append(symbol)
             continue
-        above[claim.index] = parent if levels[parent] < _DEEPEST else above[parent]
+        above[claim.index] = parent if claim.depth <= _DEEPEST else above[parent]
         siblings = symbols[above[claim.index]].children
         siblings.append(symbol)  # type: ignore[union-attr]
     return roots

@@ -32,15 +32,8 @@ def missing_article(reading: Reading) -> Faults:
 
     Passes:
 
-        argmap: 1
         article:
           file: article.txt
-        argument:
-          thesis: The harbour should be dredged.
-          quote: The harbour should be dredged
-          because:
-            - premise: A town lives on its harbour.
-              implicit: true
     """
     if reading.map and not (reading.map.article or reading.map.articles) and reading.claims:
         if reading.file.states((), "article") or reading.file.states((), "articles"):
@@ -65,24 +58,12 @@ def changed_article(reading: Reading) -> Faults:
         article:
           file: article.txt
           fingerprint: "0123456789ab"
-        argument:
-          thesis: The harbour should be dredged.
-          quote: The harbour should be dredged
-          because:
-            - premise: A town lives on its harbour.
-              implicit: true
 
     Passes:
 
         article:
           file: article.txt
-          fingerprint: "{fingerprint}"
-        argument:
-          thesis: The harbour should be dredged.
-          quote: The harbour should be dredged
-          because:
-            - premise: A town lives on its harbour.
-              implicit: true
+          fingerprint: "dc1bb77671f0"
 
     Fix: `--fix --fingerprint` writes the fingerprint of the article as it is now. Read the article first.
     """
@@ -112,12 +93,6 @@ def unlocated_passage(reading: Reading) -> Faults:
           file: article.txt
           body:
             begins: Once upon a time there was a harbour
-        argument:
-          thesis: The harbour should be dredged.
-          quote: The harbour should be dredged
-          because:
-            - premise: A town lives on its harbour.
-              implicit: true
 
     Passes:
 
@@ -125,12 +100,6 @@ def unlocated_passage(reading: Reading) -> Faults:
           file: article.txt
           body:
             begins: It is silting up every year
-        argument:
-          thesis: The harbour should be dredged.
-          quote: The harbour should be dredged
-          because:
-            - premise: A town lives on its harbour.
-              implicit: true
     """
     for article in reading.articles.values():
         for path, anchor in article.markers.items():
@@ -161,12 +130,6 @@ def misplaced_body(reading: Reading) -> Faults:
           file: article.txt
           set_aside:
             - reason: photo credit
-        argument:
-          thesis: The harbour should be dredged.
-          quote: The harbour should be dredged
-          because:
-            - premise: A town lives on its harbour.
-              implicit: true
 
     Passes:
 
@@ -175,12 +138,6 @@ def misplaced_body(reading: Reading) -> Faults:
           set_aside:
             - quote: Trade has suffered badly
               reason: no part of the argument
-        argument:
-          thesis: The harbour should be dredged.
-          quote: The harbour should be dredged
-          because:
-            - premise: A town lives on its harbour.
-              implicit: true
     """
     for article in reading.articles.values():
         if article.source is None:

@@ -236,13 +236,7 @@ def missing_fingerprint(reading: Reading) -> Faults:
 
         article:
           file: article.txt
-          fingerprint: "{fingerprint}"
-        argument:
-          thesis: The harbour should be dredged.
-          quote: The harbour should be dredged
-          because:
-            - premise: A town lives on its harbour.
-              implicit: true
+          fingerprint: "dc1bb77671f0"
 
     Fix: `--fix --fingerprint` adds it.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,13 +83,10 @@ class Lexicon:
         self.abstract_endings: tuple[str, ...] = tuple(suffixes.get("abstract", ()))
         self._lists: dict[str, str] = data.get("lists", {})
         self._stems: dict[str, str] = {}
+        self._read: dict[str, WordList] = {}
 
     def __repr__(self) -> str:
         return f"<Lexicon of {self.language}>"
-
-    @cached_property
-    def _read(self) -> dict[str, WordList]:
-        return {}
 
     def __getitem__(self, name: str) -> WordList:
         found = self._read.get(name)

@@ -7,8 +7,6 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.words.lexicon import Lexicon
 
 __all__ = ["REMEMBERED", "Wording"]
@@ -112,14 +110,3 @@ class Wording:
                     found.append(word.replace("’", "'").removesuffix("'s").removesuffix("'"))
             before = word
         return found
-
-    def sentences(self) -> Iterator[list[str]]:
-        """The tokens, sentence by sentence."""
-        sentence: list[str] = []
-        for token in self.tokens:
-            sentence.append(token)
-            if token in ".!?":
-                yield sentence
-                sentence = []
-        if sentence:
-            yield sentence

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.article import fingerprint
 from argmap.checker import all_codes, check, make_plan
 from argmap.checker.manual import markdown, table
 from argmap.config import Choices, Named
@@ -45,7 +44,7 @@ def test_examples_do_as_they_say(tmp_path: Path, code: str, kind: str, piece: st
     map_text, article = example(parse(all_codes()[code].page), piece)
     (tmp_path / "article.txt").write_text(article, encoding="utf-8")
     path = tmp_path / "map.yaml"
-    path.write_text(map_text.replace("{fingerprint}", fingerprint(article)[:12]), encoding="utf-8")
+    path.write_text(map_text, encoding="utf-8")
     found = [finding.code.id for finding in check(read(path), plan_with(code))]
     assert found == ([code] if kind == "fails" else [])
 
