@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from argmap import config
 from argmap.article import Article, Status
 from argmap.article.finder import MOST_PLACES
-from argmap.checker import check
+from argmap.checker import check, make_plan
+from argmap.checker.fixes import fixed
+from argmap.checker.session import Session
 from argmap.mapfile.nodes import MAX_FINDINGS
 from argmap.model import Quote
 from argmap.reading import read_bytes
 from argmap.report import BY_NAME
 from argmap.report.outcome import Outcome
 from argmap.text import Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WORDS = "the quick brown fox jumps over the lazy dog"
 MILLION = 10**6
@@ -104,3 +112,34 @@ def test_long_texts_are_cut_in_reports() -> None:
 def test_unclosed_json_string_is_one_finding() -> None:
     assert codes('{"a":"' + "x" * MILLION) == ["AM002"]
     assert codes('{"a":"' + "\\\\" * MILLION + '"}') == ["AM003", "AM005", "AM005"]
+
+
+def test_quotes_of_alike_characters_are_fixed_at_once(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("The end: " + "a\u00a0" * 2_000 + "is here.\n", encoding="utf-8")
+    quote = "The end: " + "a " * 2_000 + "is here."
+    content = f"argmap: 1\narticle: {{file: article.txt}}\nargument:\n  thesis: t\n  quote: '{quote}'\n"
+    assert fixed(read_bytes(content.encode(), folder=tmp_path), make_plan()).content.count("\u00a0") == 2_000
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "".join(f"a{number} = 1\n" for number in range(5_000)),
+        "[severity]\n" + "".join(f"A{number} = 'info'\n" for number in range(5_000)),
+        f"ignore = [{', '.join(f'{chr(34)}B{number}{chr(34)}' for number in range(5_000))}]",
+        "a = " + "9" * 100_000,
+        "preset = 0x" + "f" * 100_000,
+    ],
+    ids=["keys", "severities", "names", "digits", "hex"],
+)
+def test_settings_with_thousands_of_mistakes(tmp_path: Path, settings: str) -> None:
+    config.forget()
+    (tmp_path / "argmap.toml").write_text(settings, encoding="utf-8")
+    session = Session()
+    session.plan(str(tmp_path / "map.yaml"))
+    assert session.findings
+
+
+def test_thousands_of_comments_on_one_line(tmp_path: Path) -> None:
+    content = "argmap: 1\nargument:\n  thesis: t\n" + "  # argmap: ignore[AM003] because\n" * 20_000 + "  foo: 1\n"
+    assert {one.code.id for one in check(read_bytes(content.encode(), folder=tmp_path))} <= {"AM011", "AM104", "AM502"}

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 PACKAGE = ROOT / "argmap"
 FLOORS: dict[str, int] = {
-    "text": 1, "model": 1, "memory": 1, "_version": 1, "words": 1, "page": 1,
-    "article": 2, "graph": 2, "diagnostics": 2, "schemes": 2,
+    "text": 1, "model": 1, "memory": 1, "_version": 1, "page": 1,
+    "article": 2, "graph": 2, "diagnostics": 2, "schemes": 2, "words": 2,
     "mapfile": 3, "report": 3, "config": 3,
     "reading": 4, "skeleton": 4,
     "rules": 5, "draw": 5,

@@ -90,9 +90,9 @@ def test_the_command_line_goes_before_the_settings(run: Check) -> None:
         ('ignore = ["AM206", "AM999"]', '1:20 "AM999" | there is no rule `AM999`'),
         ('ignore = ["short-quot"]', '1:11 "short-quot" | there is no rule `short-quot`; did you mean `short-quote`?'),
         ("ignore = 5", "1:1 ignore | `ignore` must be a list of texts, not `5`"),
-        ('ignore = ["AM001"]', '1:11 "AM001" | `AM001` cannot be ignored'),
+        ('ignore = ["AM001"]', '1:11 "AM001" | `AM001` cannot be ignored or weighed otherwise'),
         ('[severity]\nAM104 = "fatal"', "2:1 AM104 | `AM104` must be error, warning or info, not `fatal`"),
-        ("[rules.AM114]\nlongest = true", "2:1 longest | `longest` must be a number from 0 up, not `True`"),
+        ("[rules.AM114]\nlongest = true", "2:1 longest | `longest` must be a number from 0 up, not `true`"),
         ("[rules.AM114]\nlongest = 2.5", "2:1 longest | `longest` must be a whole number, not `2.5`"),
         ("[rules.AM114]\nshortest = 2", "2:1 shortest | AM114 has no option `shortest`"),
         (
@@ -101,7 +101,10 @@ def test_the_command_line_goes_before_the_settings(run: Check) -> None:
         ),
         ('[per-file."x"]\nwords = []', "2:1 words | there is no setting `words`"),
         ("severity = 3", "1:1 severity | `severity` must be a table, not `3`"),
-        ('words = ["no.toml"]', '1:10 "no.toml" | the word lists no.toml cannot be read: No such file or directory'),
+        (
+            'words = ["no.toml"]',
+            '1:10 "no.toml" | the word lists no.toml cannot be read: does not exist; check the path',
+        ),
     ],
 )
 def test_a_mistake_is_a_finding_with_its_place(run: Check, settings: str, expected: str) -> None:

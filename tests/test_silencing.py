@@ -62,6 +62,17 @@ def test_a_comment_reaches_every_line_of_a_finding(places: Callable[..., Places]
     assert places(HEAD + step, ARTICLE) == []
 
 
+def test_what_is_not_read_is_no_comment_either(places: Callable[..., Places]) -> None:
+    twice = "      quote: Trade has suffered\n      quote: 'x # argmap: ignore[AM004] because'\n"
+    found = places(HEAD + "    - evidence: Business goes badly.\n" + twice, ARTICLE)
+    assert "AM004" in [code for _, _, code in found]
+
+
+def test_capital_letters_do_not_matter(places: Callable[..., Places]) -> None:
+    step = SHORT + "  # ARGMAP: Ignore[AM206] once\n"
+    assert places(HEAD + step, ARTICLE) == []
+
+
 def test_a_broken_map_has_no_unused_comments(places: Callable[..., Places]) -> None:
     found = places(HEAD + SHORT + "  # argmap: ignore[AM104] why\n  - [\n", ARTICLE)
     assert [code for _, _, code in found] == ["AM002"]
@@ -77,7 +88,7 @@ def known(tmp_path: Path) -> Callable[[str, str], list[str]]:
         path.write_text(HEAD + first, encoding="utf-8")
         written = Baseline(Text("b.json", ""), tmp_path)
         reading = read(path)
-        written.add(reading, check(reading))
+        written.expect(reading, check(reading))
         (tmp_path / "b.json").write_text(written.dump(), encoding="utf-8")
         path.write_text(HEAD + second, encoding="utf-8")
         baseline = load(tmp_path / "b.json", "b.json")
@@ -98,6 +109,8 @@ def test_a_baseline_knows_findings_by_claim(known: Callable[[str, str], list[str
     assert known(step, step + step.replace("badly.", "badly everywhere.")) == ["AM310", "AM206"]
     assert known(step, "    - premise: A town lives on its harbour.\n      implicit: true\n") == ["AM505"]
     assert known(step, step.replace("Business goes badly.", "Business is bad.")) == ["AM206", "AM505"]
+    long = step.replace("badly.", "badly " * 30 + "today.")
+    assert known(long, long.replace("today.", "tomorrow.")) == ["AM206", "AM505"]
     named = step.replace("badly.", "badly.\n      id: E1")
     assert known(named, named.replace("Business goes badly.", "Business is bad.")) == []
 
@@ -118,7 +131,7 @@ def test_a_baseline_is_the_same_for_the_same_findings(tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text(HEAD + SHORT + "\n", encoding="utf-8")
     reading = read(tmp_path / "map.yaml")
     baseline = Baseline(Text("b.json", ""), tmp_path)
-    baseline.add(reading, check(reading))
+    baseline.expect(reading, check(reading))
     assert json.loads(baseline.dump()) == {
         "argmap-baseline": 1,
         "findings": [{"file": "map.yaml", "code": "AM206", "claim": "Business goes badly.", "count": 1}],

@@ -6,8 +6,11 @@ Lines do not count: an entry names the file, the code and the claim, by its id, 
 from __future__ import annotations
 
 import json
+import os
+import re
 from collections import Counter
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +19,7 @@ from argmap.diagnostics import Finding, Place
 from argmap.mapfile.faults import plain
 from argmap.mapfile.json_reader import read_json
 from argmap.mapfile.nodes import ListNode, Mapping
-from argmap.text import Span, Text, UnreadableError, one_line, read_text, shortened
+from argmap.text import Span, Text, UnreadableError, one_line, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -28,6 +31,7 @@ __all__ = ["Baseline", "Baselines", "load"]
 _MOST_BYTES = 50 * 2**20
 _VERSION = "argmap-baseline"
 _LONGEST = 80
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _START = Span(0, 0)
 
 Key = tuple[str, str, str]
@@ -36,7 +40,7 @@ Key = tuple[str, str, str]
 
 @dataclass
 class Baseline:
-    """Known findings, and how often each is expected; what was met is counted off."""
+    """Known findings, and how often each is expected."""
 
     text: Text
     folder: Path
@@ -67,8 +71,15 @@ class Baseline:
                 place = self.places.get(key, Place(self.text, Span(0, 0)))
                 yield Finding(OUTDATED_BASELINE, message, place, help="write the baseline anew with `--write-baseline`")
 
-    def add(self, reading: Reading, findings: Iterable[Finding]) -> None:
-        """Expect the findings on a map; what cannot be silenced is left out."""
+    def expect(self, reading: Reading, findings: Iterable[Finding]) -> None:
+        """Expect just these findings on a map; what cannot be silenced is left out.
+
+        Of a map that cannot be read to its end, what was expected stays.
+        """
+        if not reading.file.whole:
+            return
+        file = self._file(reading)
+        self.expected = Counter({key: count for key, count in self.expected.items() if key[0] != file})
         for finding in findings:
             if finding.code.id not in UNSILENCEABLE:
                 self.expected[self.key(reading, finding)] += 1
@@ -80,32 +91,35 @@ class Baseline:
     def _file(self, reading: Reading) -> str:
         try:
             return Path(reading.name).resolve().relative_to(self.folder.resolve()).as_posix()
-        except ValueError:
+        except (OSError, ValueError, RuntimeError):  # another drive, a circle of links
             return Path(reading.name).as_posix()
 
     def dump(self) -> str:
-        """The baseline as JSON, the same for the same findings."""
+        """The baseline as JSON, the same for the same findings; maps that are not there any more are left out."""
         entries = [
             {"file": file, "code": code, "claim": claim, "count": count}
             for (file, code, claim), count in sorted(self.expected.items())
         ]
-        return json.dumps({_VERSION: 1, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
+        entries = [one for one in entries if (self.folder / str(one["file"])).exists()]
+        text = json.dumps({_VERSION: 1, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
+        return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)  # of file names that are not UTF-8
 
 
 @dataclass
 class Baselines:
-    """The baselines of a run: `choose` names the one that holds for a map; `fresh` ones are empty, to be written."""
+    """The baselines of a run: `choose` names the one that holds for a map."""
 
     choose: Callable[[str], Path | None]
-    fresh: bool = False
+    to_write: bool = False
+    """Whether they are to be written, and need not be there yet."""
     _loaded: dict[Path, Baseline] = field(default_factory=dict)
 
     def of(self, name: str) -> Baseline | None:
         """The baseline that holds for a map."""
         path = self.choose(name)
         if path is not None and path not in self._loaded:
-            empty = Baseline(Text(str(path), ""), path.parent)
-            self._loaded[path] = empty if self.fresh else load(path, str(path))
+            is_new = self.to_write and not os.path.lexists(path)
+            self._loaded[path] = Baseline(Text(str(path), ""), path.parent) if is_new else load(path, str(path))
         return None if path is None else self._loaded[path]
 
     @property
@@ -118,17 +132,25 @@ def _claim(reading: Reading, finding: Finding) -> str:
     """The claim of a finding by its id, else by its text; the words that stand at its place where it has no claim."""
     label = finding.claim
     if label is None:
-        return shortened(one_line(finding.place.words), _LONGEST)
+        return _known_by(finding.place.words)
     if label in reading.graph.by_id:
         return label
     text = next((claim.text for claim in reading.claims if claim.label == label), label)
-    return shortened(one_line(text), _LONGEST)
+    return _known_by(text)
+
+
+def _known_by(text: str) -> str:
+    """A text as it is kept: a long one cut, with a few digits that tell it from others that begin alike."""
+    text = one_line(text)
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[:_LONGEST]}… {sha256(text.encode(errors='replace')).hexdigest()[:8]}"
 
 
 def load(path: Path, name: str) -> Baseline:
     """The baseline in a file; what is wrong with it is one of its findings."""
     try:
-        text = read_text(path, name, _MOST_BYTES)
+        text = read_text(path, name, _MOST_BYTES, regular=True)
     except UnreadableError as error:
         return _broken(Text(name, ""), path, f"the baseline {name} {error}")
     builder = read_json(text)

@@ -99,4 +99,4 @@ def _facts(map_: ArgumentMap, apart_from: str) -> Iterator[object]:
 def diff(name: str, before: str, after: str) -> str:
     """What changed, as a unified diff."""
     lines = unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), name, name)
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    return "".join(line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n" for line in lines)

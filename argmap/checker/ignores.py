@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from argmap.checker.codes import MALFORMED_IGNORE, UNSILENCEABLE, UNUSED_IGNORE
 from argmap.checker.plan import expand
 from argmap.diagnostics import Finding, Place
-from argmap.mapfile.nodes import ListNode, Mapping, Scalar
 from argmap.text import LINE_END, Span, printable, shortened
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ class _Ignore:
 
 def apply_ignores(reading: Reading, findings: list[Finding], plan: Plan) -> list[Finding]:
     """The findings that no comment ignores, and those on comments that are unused or malformed."""
-    if "argmap" not in reading.file.text.content or "ignore" not in reading.file.text.content:
+    if not _COMMENT.search(reading.file.text.content):
         return findings
     ignores, kept = _read(reading.file)
     by_line: dict[int, list[_Ignore]] = {}
@@ -81,7 +80,8 @@ def _read(file: MapFile) -> tuple[list[_Ignore], list[Finding]]:
     text, taken = file.text, None
     ignores: list[_Ignore] = []
     findings: list[Finding] = []
-    for match in _COMMENT.finditer(text.content):
+    meant: dict[int, int] = {}
+    for match in reversed(list(_COMMENT.finditer(text.content))):
         taken = _scalar_spans(file) if taken is None else taken
         if not _is_comment(text.content, match.start(), taken):
             continue
@@ -90,7 +90,7 @@ def _read(file: MapFile) -> tuple[list[_Ignore], list[Finding]]:
         if message:
             findings.append(Finding(MALFORMED_IGNORE, message, place, help=_example(codes)))
         else:
-            ignores.append(_Ignore(place, _line_meant(file, match.start()), codes))
+            ignores.append(_Ignore(place, _line_meant(file, match.start(), meant), codes))
     return ignores, findings
 
 
@@ -116,16 +116,23 @@ def _example(codes: dict[str, frozenset[str]]) -> str:
     return f"write `# argmap: ignore[{', '.join(map(printable, codes)) or 'AM302'}] reason`"
 
 
-def _line_meant(file: MapFile, offset: int) -> int:
-    """The line that a comment is for: its own, or the next one with more than a comment where it stands alone."""
+def _line_meant(file: MapFile, offset: int, meant: dict[int, int]) -> int:
+    """The line that a comment is for: its own, or the next one with more than a comment where it stands alone.
+
+    `meant` holds the answers for comments further down.
+    """
     text = file.text
     line = text.position(offset).line
     if text.content[text.line_start(offset) : offset].strip():
         return line
     last = text.position(len(text.content)).line
-    line += 1
+    here, line = line, line + 1
     while line < last and (not text.line(line).strip() or text.line(line).lstrip().startswith("#")):
+        if line in meant:
+            line = meant[line]
+            break
         line += 1
+    meant[here] = line
     return line
 
 
@@ -139,15 +146,10 @@ def _is_comment(content: str, at: int, taken: list[Span]) -> bool:
 
 def _scalar_spans(file: MapFile) -> list[Span]:
     """Where the texts of a map stand, in order; a block text ends with its last line."""
-    spans, waiting = [], [file.root] if file.root else []
+    spans = []
     content = file.text.content
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Mapping):
-            waiting += [*node.keys.values(), *node.values.values()]
-        elif isinstance(node, ListNode):
-            waiting += node.items
-        elif isinstance(node, Scalar) and content[node.start : node.start + 1] in {"|", ">"}:
+    for node in file.scalars:
+        if content[node.start : node.start + 1] in {"|", ">"}:
             head = LINE_END.search(content, node.start, node.end)
             end = node.start + len(content[node.start : node.end].rstrip())
             spans += [Span(head.start(), end)] if head else []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.checker.codes import UNSILENCEABLE, all_codes
 from argmap.checker.plugins import load_rules
-from argmap.config import INVALID_SETTINGS, Choices
+from argmap.config import INVALID_SETTINGS, Choices, shown
 from argmap.diagnostics import Finding, Severity
 from argmap.rules import REGISTRY
 from argmap.text import closest, did_you_mean
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PRESETS", "Plan", "Preset", "expand", "make_plan"]
 
+_MOST_SUGGESTIONS = 20  # a settings file of twenty thousand wrong names is no slip of the pen
 _EDITORIAL = frozenset({"AM218", "AM219", "AM220"})
 
 
@@ -135,9 +136,9 @@ class _Maker:
             self.selected = {code for named in choices.select for code in self.selectable(named)}
             self.ignored -= self.selected
         for named in choices.ignore:
-            self.ignore(named, self.codes(named))
+            self.ignored |= self.silenceable(named)
         for named, level in choices.severity:
-            self.levels.update(dict.fromkeys(self.codes(named), level))
+            self.levels.update(dict.fromkeys(self.silenceable(named), level))
         for named, values in choices.options:
             for code in self.codes(named):
                 self.set_options(named, code, values)
@@ -154,18 +155,17 @@ class _Maker:
         found = expand(named.name)
         if found is None:
             names = [name for code in all_codes().values() for name in (code.id, code.name)]
-            question = did_you_mean(closest(named.name, names))
+            question = did_you_mean(closest(named.name, names)) if len(self.findings) < _MOST_SUGGESTIONS else ""
             self.report(f"there is no rule `{named.name}`{question}", named.place, "`argmap rules` lists them")
         return found or frozenset()
 
-    def ignore(self, named: Named, codes: frozenset[str]) -> None:
+    def silenceable(self, named: Named) -> frozenset[str]:
+        """The codes that a name means, without those that are always reported as they are."""
+        codes = self.codes(named)
         if codes and codes <= UNSILENCEABLE:
-            self.report(
-                f"`{named.name}` cannot be ignored",
-                named.place,
-                "it means that something could not be read or done, so it is always reported",
-            )
-        self.ignored |= codes - UNSILENCEABLE
+            advice = "it means that something could not be read or done, so it is always reported"
+            self.report(f"`{named.name}` cannot be ignored or weighed otherwise", named.place, advice)
+        return codes - UNSILENCEABLE
 
     def set_options(self, named: Named, code: str, values: Mapping[str, tuple[object, Place]]) -> None:
         known = REGISTRY[code].options if code in REGISTRY else {}
@@ -174,9 +174,9 @@ class _Maker:
                 advice = f"its options are {', '.join(known)}" if known else "it has none"
                 self.report(f"{named.name} has no option `{key}`", place, advice)
             elif isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
-                self.report(f"`{key}` must be a number from 0 up, not `{str(value)[:40]}`", place)
+                self.report(f"`{key}` must be a number from 0 up, not {shown(value)}", place)
             elif isinstance(known[key], int) and not isinstance(value, int):
-                self.report(f"`{key}` must be a whole number, not `{value}`", place)
+                self.report(f"`{key}` must be a whole number, not {shown(value)}", place)
             else:
                 self.options.setdefault(code, {})[key] = value
 

@@ -78,7 +78,7 @@ def main() -> None:
     argmap render map.yaml -o map.svg      draw it
     argmap show map.yaml                   read it in the terminal
     """
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows a question mark
             stream.reconfigure(errors="replace")
 

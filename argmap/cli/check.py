@@ -107,12 +107,14 @@ def command(
         report = find(format_)
     except ReportError as error:
         raise click.UsageError(printable(str(error))) from None
+    if baseline == "-":
+        raise click.UsageError("a baseline is a file; give its path")
     if config and isolated:
         raise click.UsageError("--config and --isolated exclude each other")
     if fingerprint and not (fix or diff_):
         raise click.UsageError("--fingerprint goes with --fix or --diff")
     session = Session(Overrides(select, ignore, preset), Path(config) if config else None, isolated)
-    baselines = _baselines(session, baseline, fresh=write_baseline)
+    baselines = _baselines(session, baseline, to_write=write_baseline)
     files = [path for path in map_files(paths) if not _is_baseline(path, baselines)]
     if write_baseline and not any(map(baselines.choose, files)):
         raise click.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
@@ -123,21 +125,29 @@ def command(
             broken = bool(session.findings) or any(one is Mended.UNREADABLE for one in mended)
             sys.exit(MISUSE if broken else FINDINGS if any(one is not Mended.UNCHANGED for one in mended) else 0)
     outcome, failed, broken = _checked(session, files, fail_on, baselines)
-    for written in baselines.used if write_baseline else ():
-        write_out(str(written.text.name), written.dump().encode())
-        number = counted(written.expected.total(), "finding")
-        click.echo(f"argmap: {number} written to {printable(written.text.name)}", err=True)
+    if write_baseline:
+        _write(baselines)
     if not write_baseline or outcome.findings:
         text = report(outcome, use_colour(color))
         click.echo(text if format_ == "text" else text.encode(errors="backslashreplace"), nl=False, color=True)
     sys.exit(MISUSE if broken else FINDINGS if failed else 0)
 
 
-def _baselines(session: Session, option: str | None, *, fresh: bool) -> Baselines:
+def _write(baselines: Baselines) -> None:
+    """Write the baselines, unless one of them is another file that would be lost."""
+    if any(known.findings for known in baselines.used):
+        return
+    for known in baselines.used:
+        write_out(str(known.text.name), known.dump().encode())
+        number = counted(known.expected.total(), "finding")
+        click.echo(f"argmap: {number} written to {printable(known.text.name)}", err=True)
+
+
+def _baselines(session: Session, option: str | None, *, to_write: bool) -> Baselines:
     """One baseline for all maps by option, else for each map that of its settings."""
     if option:
-        return Baselines(lambda _: Path(option), fresh)
-    return Baselines(lambda name: session.settings(name).baseline, fresh)
+        return Baselines(lambda _: Path(option), to_write)
+    return Baselines(lambda name: session.settings(name).baseline, to_write)
 
 
 def _is_baseline(path: str, baselines: Baselines) -> bool:
@@ -168,19 +178,19 @@ def _checked(
         broken = broken or one.unreadable
         failed = failed or _fails(one.findings, fail_on or one.fail_on)
     wrong = [*session.findings, *(found for known in baselines.used for found in known.findings)]
-    left = [] if baselines.fresh else [found for known in baselines.used for found in _outdated(session, known)]
+    left = [] if baselines.to_write else [found for known in baselines.used for found in _outdated(session, known)]
     failed = failed or _fails(left, fail_on or "error")
     return Outcome([*wrong, *findings, *left], len(names), claims, quotes, names), failed, broken or bool(wrong)
 
 
 def _compared(session: Session, reading: Reading, baselines: Baselines) -> Checked:
-    """Check a map and leave out what its baseline knows; a fresh baseline is told instead."""
+    """Check a map and leave out what its baseline knows; one that is to be written is told instead."""
     one = checked(session, reading)
     known = baselines.of(reading.name)
     if known is None:
         return one
-    if baselines.fresh:
-        known.add(reading, one.findings)
+    if baselines.to_write:
+        known.expect(reading, one.findings)
         return replace(one, findings=tuple(found for found in one.findings if found.code.id in UNSILENCEABLE))
     return replace(one, findings=tuple(known.keep_new(reading, one.findings)))
 

@@ -37,7 +37,7 @@ def write_out(output: str, data: bytes, *, overwrite: bool = True) -> None:
     except FileExistsError:
         click.echo(f"argmap: {printable(output)} exists already, and is not overwritten; choose another name", err=True)
         sys.exit(MISUSE)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or error
         click.echo(f"argmap: {printable(output)} cannot be written: {reason}", err=True)
         sys.exit(MISUSE)

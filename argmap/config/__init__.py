@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.config.places import Places
-from argmap.config.shape import Choices, Named, Shaper
+from argmap.config.shape import Choices, Named, Shaper, shown
 from argmap.diagnostics import Code, Finding, Place, Severity
 from argmap.text import Text, UnreadableError, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["INVALID_SETTINGS", "Choices", "Named", "Settings", "find", "forget", "load"]
+__all__ = ["INVALID_SETTINGS", "Choices", "Named", "Settings", "find", "forget", "load", "shown"]
 
 INVALID_SETTINGS = Code.documented(
     "AM501",
@@ -28,6 +29,7 @@ INVALID_SETTINGS = Code.documented(
     the exit status is 2: nobody should think that a rule is off, or on, because of a slip of the pen.
     """,
 )
+_OWN_TABLE = re.compile(r"""\btool["']?\s*\.\s*["']?argmap\b""")
 _NAMES = ("argmap.toml", "pyproject.toml")
 _MOST_BYTES = 2**20
 
@@ -64,7 +66,7 @@ _FOUND: dict[Path, Settings] = {}
 def _relative(path: Path, folder: Path) -> Path | None:
     try:
         return path.resolve().relative_to(folder.resolve())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):
         return None
 
 
@@ -72,7 +74,10 @@ def _fits(path: Path, pattern: str) -> bool:
     """Whether a path fits a pattern: a folder (`drafts/`), or what `ls` takes (`drafts/*.yaml`, `*.draft.yaml`)."""
     if pattern.endswith("/"):
         return path.as_posix().startswith(pattern)
-    return path.match(pattern)
+    try:
+        return path.match(pattern)
+    except ValueError:  # reported when the settings were read
+        return False
 
 
 def find(name: str | Path) -> Settings:
@@ -120,8 +125,8 @@ def _load(path: Path, *, must: bool) -> Settings | None:
     places = Places(text)
     try:
         data: Any = tomllib.loads(text.content.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
-        if not must and "[tool.argmap" not in text.content:
+    except ValueError as error:  # TOMLDecodeError, or a number with thousands of digits
+        if not must and not _OWN_TABLE.search(text.content):
             return None
         return _broken(path, text, f"this is not TOML: {error}", places.of_error(str(error)))
     except RecursionError:
@@ -163,7 +168,7 @@ def _settings(folder: Path, shaper: Shaper, table: Any) -> Settings:
         folder,
         shaper.choices((), table),
         tuple(
-            (pattern, shaper.per_file(("per-file", pattern), choices))
+            (pattern, shaper.per_file(pattern, choices))
             for pattern, choices in (per_file.items() if shaper.is_table(("per-file",), per_file) else ())
         ),
         shaper.one_of(("fail-on",), table.get("fail-on"), ("error", "warning", "info", "never")),

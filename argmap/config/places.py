@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Place
@@ -19,6 +20,7 @@ __all__ = ["Places"]
 _LINE = re.compile(r"[^\r\n]*")
 _HEADER = re.compile(r"\s*\[(?P<name>[^\[\]].*?)\]\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*(?P<name>(?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_BARE = re.compile(r"[\w-]+(?:\s*\.\s*[\w-]+)*", re.ASCII)
 _ERROR = re.compile(r"at line (\d+), column (\d+)")
 
 
@@ -43,15 +45,25 @@ class Places:
 
     def of(self, path: tuple[str, ...], value: str | None = None) -> Place:
         """Where the key at a path stands; with a value, where that text stands behind the key."""
-        best, span = -1, Span(0, 0)
-        for found, start, end in self._keys():
-            if path[: len(found)] == found and len(found) > best:
-                best, span = len(found), Span(start, end)
-        if value is not None and best == len(path):
+        for length in range(len(path), -1, -1):
+            span = self._spans.get(path[:length])
+            if span is not None:
+                break
+        else:
+            return self.at(0, 0)
+        if value is not None and length == len(path):
             at = self._value(span.end, value)
             if at:
                 return self.at(*at)
-        return self.at(span.start, span.end) if best >= 0 else self.at(0, 0)
+        return self.at(*span)
+
+    @cached_property
+    def _spans(self) -> dict[tuple[str, ...], Span]:
+        """Where each key and table stands; of a table that stands twice, the first place."""
+        found: dict[tuple[str, ...], Span] = {}
+        for path, start, end in self._keys():
+            found.setdefault(path, Span(start, end))
+        return found
 
     def _value(self, start: int, value: str) -> tuple[int, int] | None:
         for quoted in (f'"{value}"', f"'{value}'"):
@@ -73,6 +85,8 @@ class Places:
 
 def _parts(name: str) -> tuple[str, ...]:
     """The parts of a dotted key."""
+    if _BARE.fullmatch(name):
+        return tuple(part.strip() for part in name.split("."))
     try:
         value: Any = tomllib.loads(f"{name} = 0")
     except tomllib.TOMLDecodeError:

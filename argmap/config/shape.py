@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from argmap.config.places import Places
 
-__all__ = ["SEVERITIES", "Choices", "Named", "Shaper"]
+__all__ = ["SEVERITIES", "Choices", "Named", "Shaper", "shown"]
 
+_LARGEST = 10**30
 SEVERITIES = {severity.label: severity for severity in Severity}
 _CHOICES = ("preset", "select", "ignore", "severity", "rules")
 
@@ -59,7 +60,7 @@ class Shaper:
         """Whether a value is a table; reports it where it is none."""
         if isinstance(value, dict):
             return True
-        self._report(path, f"`{'.'.join(path) or 'tool.argmap'}` must be a table, not {_shown(value)}")
+        self._report(path, f"`{'.'.join(path) or 'tool.argmap'}` must be a table, not {shown(value)}")
         return False
 
     def unknown(self, path: Path, table: Mapping[str, Any], known: Iterable[str]) -> None:
@@ -75,32 +76,35 @@ class Shaper:
         """A text; None where there is none."""
         if value is None or (isinstance(value, str) and value.strip()):
             return str(value) if value else None
-        self._report(path, f"`{path[-1]}` must be a text, not {_shown(value)}")
+        self._report(path, f"`{path[-1]}` must be a text, not {shown(value)}")
         return None
 
     def one_of(self, path: Path, value: Any, known: tuple[str, ...]) -> str | None:
         """One of some words; None where there is none."""
         if value is None or value in known:
             return str(value) if value else None
-        self._report(path, f"`{path[-1]}` must be one of {', '.join(known)}, not {_shown(value)}")
+        self._report(path, f"`{path[-1]}` must be one of {', '.join(known)}, not {shown(value)}")
         return None
 
     def names(self, path: Path, value: Any) -> tuple[Named, ...]:
         """A list of names, or one."""
         entries = [value] if isinstance(value, str) else value
         if not isinstance(entries, list):
-            self._report(path, f"`{path[-1]}` must be a list of texts, not {_shown(value)}")
+            self._report(path, f"`{path[-1]}` must be a list of texts, not {shown(value)}")
             return ()
         found = []
         for entry in entries:
             if isinstance(entry, str) and entry.strip():
                 found.append(Named(entry.strip(), self._place(path, entry)))
             else:
-                self._report(path, f"`{path[-1]}` holds {_shown(entry)}, which is not a text")
+                self._report(path, f"`{path[-1]}` holds {shown(entry)}, which is not a text")
         return tuple(found)
 
-    def per_file(self, path: Path, table: Any) -> Choices:
+    def per_file(self, pattern: str, table: Any) -> Choices:
         """The choices for the files that fit a pattern."""
+        path = ("per-file", pattern)
+        if not pattern.strip(" ./"):
+            self._report(path, f"`{pattern}` fits no file", "name a folder (`drafts/`) or a pattern (`*.draft.yaml`)")
         if not self.is_table(path, table):
             return Choices()
         self.unknown(path, table, _CHOICES)
@@ -123,7 +127,7 @@ class Shaper:
                 yield Named(name, self._place((*path, name))), SEVERITIES[value]
             else:
                 advice = "to switch a rule off, put it under `ignore`"
-                self._report((*path, name), f"`{name}` must be error, warning or info, not {_shown(value)}", advice)
+                self._report((*path, name), f"`{name}` must be error, warning or info, not {shown(value)}", advice)
 
     def _options(self, path: Path, table: Any) -> Iterable[tuple[Named, Mapping[str, tuple[Any, Place]]]]:
         for name, options in table.items() if self.is_table(path, table) else ():
@@ -132,9 +136,12 @@ class Shaper:
                 yield Named(name, self._place((*path, name))), placed
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A value as messages show it."""
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
     if isinstance(value, dict):
         return "a table"
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        return "so large a number"
     return "a list" if isinstance(value, list) else f"`{str(value)[:40]}`"

@@ -19,7 +19,7 @@ __all__ = ["ITEM", "Cursor", "cursor_at"]
 
 ITEM = "-"
 """An entry of a list, in the way to where the cursor stands."""
-_KEY = re.compile(r"""(?P<key>"[^"]*"|'[^']*'|[^\s:#\[\]{}"'-][^:#\[\]{}]*?)[ \t]*:(?:[ \t]+|$)""")
+_KEY = re.compile(r"""(?P<key>"[^"]*"|'[^']*'|[^\s:#\[\]{}"'-][^:#\[\]{}]*):(?:[ \t]+|$)""")
 _DASH = re.compile(r"-(?:[ \t]+|$)")
 _OPEN_QUOTATION = re.compile(r"""[:\[{,-][ \t]+(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
@@ -95,7 +95,7 @@ def _read(line: str) -> _Line:
         slots.append((at, ITEM))
         at = dash.end()
     if key := _KEY.match(line, at):
-        slots.append((at, key["key"].strip("\"'")))
+        slots.append((at, key["key"].strip("\"' \t")))
         at = key.end()
     return _Line(tuple(slots), at, line[at:])
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Desk", "Document"]
 
-_MAP = re.compile(r'^(?:argmap|argument)[ \t]*:|^\s*\{\s*"argmap"\s*:|^[ \t]*"argument"\s*:', re.MULTILINE)
+_MAP = re.compile(r'^[ \t]*"?(?:argmap|argument)"?[ \t]*:|^[ \t]*\{[ \t]*"(?:argmap|argument)"[ \t]*:', re.MULTILINE)
 _SUFFIXES = (".argmap.yaml", ".argmap.yml", ".argmap.json")
 
 

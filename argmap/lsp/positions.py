@@ -27,6 +27,9 @@ class Positions:
     def __init__(self, text: Text, units: str) -> None:
         self._text = text
         self._units = units
+        self._is_plain = text.content.isascii()
+        self._last = (0, 0)
+        """The offset last asked for and its place in its line; on a long line, what follows is counted from it."""
 
     def _count(self, words: str) -> int:
         """How many of the client's characters a text has."""
@@ -36,9 +39,16 @@ class Positions:
 
     def position(self, offset: int) -> types.Position:
         """The position of an offset."""
-        line, _ = self._text.position(offset)
+        line, column = self._text.position(offset)
+        if self._is_plain:
+            return types.Position(line - 1, column - 1)
+        before, counted = self._last if self._last[0] <= offset else (0, 0)
         start = self._text.line_start(offset)
-        return types.Position(line - 1, self._count(self._text.content[start:offset]))
+        if before < start:
+            before, counted = start, 0
+        counted += self._count(self._text.content[before:offset])
+        self._last = (offset, counted)
+        return types.Position(line - 1, counted)
 
     def range(self, span: Span) -> types.Range:
         """The range of a span."""

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from argmap.mapfile.codes import INVALID_YAML
 from argmap.mapfile.json_reader import looks_like_json, read_json
-from argmap.mapfile.nodes import ListNode, Mapping, Node
+from argmap.mapfile.nodes import ListNode, Mapping, Node, Scalar
 from argmap.mapfile.shape import shape
 from argmap.mapfile.yaml_reader import read_yaml
 from argmap.memory import no_collection
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.diagnostics import Finding
     from argmap.model import ArgumentMap, ModelPath
     from argmap.text import Span, Text
@@ -33,6 +35,8 @@ class MapFile:
     findings: tuple[Finding, ...]
     whole: bool
     """False where the file could not be read to its end."""
+    scalars: Sequence[Scalar] = ()
+    """All texts of the file, also those that are not read in the end."""
 
     def node(self, path: ModelPath) -> Node | None:
         """The node at a path; None where the file has none."""
@@ -67,7 +71,7 @@ def load(text: Text) -> MapFile:
     findings = _before(text, broken[0], builder.findings) if broken else builder.findings
     findings = sorted(findings, key=lambda finding: finding.sort_key)
     whole = not broken and (builder.root is None or builder.root.whole)
-    return MapFile(text, shaped, builder.root, tuple(findings), whole)
+    return MapFile(text, shaped, builder.root, tuple(findings), whole, builder.scalars)
 
 
 def _before(text: Text, broken: Finding, findings: list[Finding]) -> list[Finding]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
-from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.article.folding import Folded
 from argmap.diagnostics import Edit
 from argmap.mapfile.nodes import Mapping, Scalar
-from argmap.text import LINE_END, Span
+from argmap.text import LINE_END, Position, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from argmap.mapfile import MapFile
+    from argmap.mapfile.nodes import Node
     from argmap.model import ModelPath
     from argmap.text import Text
 
@@ -52,12 +55,45 @@ def rewrite(text: Text, node: Scalar, new: str) -> tuple[Edit, ...] | None:
     ends = [end for unit in units for end in [unit.end] * unit.length]
     style = text.content[node.start]
     edits = []
-    for tag, begin, end, new_begin, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            first = starts[begin] if begin < len(starts) else units[-1].end
-            last = ends[end - 1] if end > begin else first
-            edits.append(Edit(Span(first, last), _escaped(new[new_begin:new_end], style)))
+    for begin, end, words in _changes(old.rstrip("\n"), new):
+        first = starts[begin] if begin < len(starts) else units[-1].end
+        last = ends[end - 1] if end > begin else first
+        edits.append(Edit(Span(first, last), _escaped(words, style)))
     return tuple(edits)
+
+
+def _changes(old: str, new: str) -> Iterator[tuple[int, int, str]]:
+    """What to put where in a text to make it another one: character by character where a reader sees the same."""
+    one, other = Folded(old), Folded(new)
+    if one.text != other.text:
+        yield _change(old, new)
+        return
+    mine, theirs = _cuts(one, len(old)), _cuts(other, len(new))
+    change: tuple[int, int, str] | None = None
+    for (begin, end), (new_begin, new_end) in zip(pairwise(mine), pairwise(theirs), strict=True):
+        words = new[new_begin:new_end]
+        if old[begin:end] == words:
+            continue
+        if change and change[1] == begin:
+            change = (change[0], end, change[2] + words)
+            continue
+        if change:
+            yield change
+        change = (begin, end, words)
+    if change:
+        yield change
+
+
+def _cuts(folded: Folded, length: int) -> list[int]:
+    """Where each folded character begins in the original, and its end."""
+    return [*(0 if at == 0 else folded.original(at, at + 1).start for at in range(len(folded.text))), length]
+
+
+def _change(old: str, new: str) -> tuple[int, int, str]:
+    """One change that makes a text another one."""
+    head = len(os.path.commonprefix([old, new]))  # noqa: RUF071
+    tail = len(os.path.commonprefix([old[head:][::-1], new[head:][::-1]]))  # noqa: RUF071
+    return head, len(old) - tail, new[head : len(new) - tail]
 
 
 def _escaped(new: str, style: str) -> str:
@@ -122,9 +158,25 @@ def add_key(file: MapFile, owner: Mapping, key: str, value: str, after: str) -> 
     if content[owner.start : owner.start + 1] == "{":
         named = f'"{key}"' if content[first.start] == '"' else key
         return (Edit(Span(before.end, before.end), f', {named}: "{value}"'),)
-    at = len(content[: before.end].rstrip())
-    line_end = re.compile(r"[^\r\n]*").match(content, max(at, before.start))
-    end = line_end.end() if line_end else at
     column = file.text.position(first.start).column - 1
+    end = _last_line_end(file.text, before, column)
     newline = LINE_END.search(content)
     return (Edit(Span(end, end), f'{newline[0] if newline else chr(10)}{" " * column}{key}: "{value}"'),)
+
+
+def _last_line_end(text: Text, node: Node, column: int) -> int:
+    """Where the last line of a value ends; comments below it that are not indented deeper than its key are not its."""
+    line, first = text.position(max(node.start, node.end - 1)).line, text.position(node.start).line
+    while line > first:
+        words = text.line(line)
+        inside = len(words) - len(words.lstrip()) > column
+        if words.strip() and (inside or not words.lstrip().startswith("#")) and _is_within(text, line, node):
+            break
+        line -= 1
+    return text.offset(Position(line, len(text.line(line)) + 1))
+
+
+def _is_within(text: Text, line: int, node: Node) -> bool:
+    """Whether a line holds something of a node: its end may be the beginning of the next thing."""
+    start = text.offset(Position(line, 1))
+    return start + len(text.line(line)) - len(text.line(line).lstrip()) < node.end

@@ -107,6 +107,8 @@ class Builder:
         self.text = text
         self.root: Node | None = None
         self.findings: list[Finding] = []
+        self.scalars: list[Scalar] = []
+        """All texts of the file, also those that are not read in the end."""
         self._open: list[Mapping | ListNode] = []
         self._keys: list[Scalar | Hole | None] = []
 
@@ -117,6 +119,8 @@ class Builder:
 
     def place(self, node: Node) -> None:
         """Put a node where it belongs: as root, list item, key or value."""
+        if isinstance(node, Scalar):
+            self.scalars.append(node)
         if not self._open:
             self.root = node
             return

@@ -136,6 +136,12 @@ def _no_key(text: Text, at: int, opened: int | None) -> Finding:
 def _bracket(text: Text, at: int, opened: int | None) -> Finding:
     begin = at if opened is None else opened
     mark = text.content[begin : begin + 1]
+    if mark not in {"{", "["}:
+        begin = max(text.content.rfind("{", 0, begin), text.content.rfind("[", 0, begin), 0)
+        mark = text.content[begin : begin + 1]
+        return _finding(
+            text, begin, f"the `{mark}` that opens here is never closed", "close it, or put the text in quotation marks"
+        )
     what = "a mapping" if mark == "{" else "a list"
     message = f"a text that begins with `{mark}` is {what} in YAML, and this one cannot be read as one"
     return _finding(text, begin, message, _QUOTE_IT)

@@ -24,7 +24,7 @@ def github_report(outcome: Outcome, colour: bool = False) -> str:
 def _command(finding: Finding) -> str:
     start, end = finding.place.start, finding.place.end
     properties = {
-        "file": finding.place.text.name,
+        "file": printable(finding.place.text.name),
         "line": start.line,
         "col": start.column,
         "endLine": end.line,

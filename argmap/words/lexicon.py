@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from argmap.text import UnreadableError, read_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Lexicon", "LexiconError", "WordList", "built_in", "choose", "load"]
 
+_MOST_BYTES = 10 * 2**20
+_LARGEST = 10**18
 _FEWEST = 0.2  # share of function words that a text in the language has at least; other languages have under 0.12
 
 
@@ -129,13 +133,17 @@ def _checked(data: dict[str, Any]) -> dict[str, Any]:
         for key, value in table.items():
             if not fits(value):
                 raise LexiconError(f"`{key}` in `{name}` must be {what}")
+    if not isinstance(data.get("language", ""), str):
+        raise LexiconError("`language` must be a text")
+    if data.get("decimal_mark", ".") not in {".", ","}:
+        raise LexiconError("`decimal_mark` must be `.` or `,`")
     if not data.get("lists", {}).get("function_words"):
         raise LexiconError("the list `function_words` is missing: texts of the language are known by it")
     return data
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _LARGEST
 
 
 def _is_text(value: Any) -> bool:
@@ -160,10 +168,10 @@ _VALUES = {
 def load(path: Path) -> Lexicon:
     """The lexicon in a TOML file; raises LexiconError."""
     try:
-        with path.open("rb") as file:
-            return Lexicon(_checked(tomllib.load(file)))
-    except (OSError, ValueError, RecursionError) as error:
-        raise LexiconError(getattr(error, "strerror", None) or str(error)) from None
+        text = read_text(path, path.name, _MOST_BYTES, regular=True)
+        return Lexicon(_checked(tomllib.loads(text.content.replace("\r\n", "\n"))))
+    except (ValueError, RecursionError, UnreadableError) as error:
+        raise LexiconError(str(error)) from None
 
 
 @cache

@@ -114,3 +114,48 @@ def test_the_fingerprint_on_request(folder: object) -> None:
 
 def test_a_diff_says_what_changed() -> None:
     assert diff("m", "a\nb\n", "a\nc\n") == "--- m\n+++ m\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n"
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("|\n    We don't know it\n  note: n", "|\n    We don’t know it\n  note: n"),
+        (">+\n    We don't\n    know it\n\n  note: n", ">+\n    We don’t\n    know it\n\n  note: n"),
+        ('"We don\'t know it -- nobody"', '"We don’t know\u00a0it — nobody"'),
+    ],
+)
+def test_blocks_are_fixed_too(folder: object, quote: str, expected: str) -> None:
+    assert mended(folder, HEAD + f"  quote: {quote}\n")[0] in {
+        HEAD + f"  quote: {expected}\n".replace("know it", it) for it in ("know it", "know\u00a0it")
+    }
+
+
+def test_no_line_break_comes_into_a_quote(folder: object) -> None:
+    (folder / "article.txt").write_text("Two\u2028three\u0085four — five\tsix, he said.\n", encoding="utf-8")  # type: ignore[operator]
+    content = HEAD + '  quote: "Two three four -- five six"\n'
+    once = HEAD + '  quote: "Two three four — five six"\n'
+    assert mended(folder, content)[0] == once
+    assert mended(folder, once)[0] == once
+
+
+def test_lone_carriage_returns(folder: object) -> None:
+    content = (HEAD + "  quote: >-\n    We don't know it\n").replace("\n", "\r")
+    assert mended(folder, content)[0].replace("\u00a0", " ") == content.replace("'", "’")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "  # argmap: ignore[AM003] kept for now\n  foo: 1\n",
+        "  # of what follows\n  but:\n    - premise: p\n",
+        "# at the end\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "quote", ["q", "\n    exact: q", "\n    - q\n    # of the list\n    - r", ">-\n    q\n    # no comment"]
+)
+def test_a_comment_below_stays_with_what_it_is_of(quote: str, below: str) -> None:
+    content = HEAD + f"  quote: {quote}\n{below}".replace("quote: \n", "quote:\n")
+    edits = set_key(load(Text("m", content)), ("argument",), "reviewed", "abc", after="quote")
+    assert edits
+    assert apply(content, edits) == content.removesuffix(below) + f'  reviewed: "abc"\n{below}'
