@@ -100,6 +100,9 @@ def test_the_command_line_goes_before_the_settings(run: Check) -> None:
             "1:1 fail-on | `fail-on` must be one of error, warning, info, never, not `sometimes`",
         ),
         ('[per-file."x"]\nwords = []', "2:1 words | there is no setting `words`"),
+        ('severity = {AM002 = "info"}', "1:1 severity | `AM002` cannot be ignored or weighed otherwise"),
+        ('[per-file."."]\nignore = []', '1:2 per-file."." | `.` fits no file'),
+        ("preset = 0x" + 5_000 * "f", "1:1 preset | `preset` must be a text, not so large a number"),
         ("severity = 3", "1:1 severity | `severity` must be a table, not `3`"),
         (
             'words = ["no.toml"]',
