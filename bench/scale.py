@@ -16,7 +16,7 @@ from measure import PYTHON, code, process, table
 
 from argmap.draw import engine as engines
 from argmap.draw import render
-from argmap.draw.dot import dot
+from argmap.draw.dot import TIDY_FROM, dot
 from argmap.reading import read
 
 SIZES = (100, 1000, 10000)
@@ -67,7 +67,7 @@ def library(maps: dict[int, Path], largest: int) -> None:
                 source = dot(reading)
                 python = time.process_time() - started
                 before = _children()
-                engines.lay_out(source, "svg", engine, 600)
+                engines.lay_out(source, "svg", engine, 600, is_pinned=size >= TIDY_FROM)
                 own.append(_children() - before)
                 before, started = _children(), time.process_time()
                 render(reading, "svg", engine=engine.name, timeout=600)

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from argmap.cli import _COMMANDS, main
+from argmap.draw import Drawing, Options
 from argmap.draw import engine as engines
 from argmap.draw.svg import _description
 from argmap.model import (
@@ -128,7 +129,7 @@ def test_every_type_and_scheme_is_in_the_format() -> None:
 def test_the_picture_is_of_the_map(name: str) -> None:
     """To renew it: argmap render maps/NAME.yaml -o docs/images/NAME.svg, and look at it."""
     picture = ET.parse(ROOT / "docs" / "images" / f"{name}.svg").getroot()  # noqa: S314
-    assert picture[1].text == _description(read(ROOT / "maps" / f"{name}.yaml"))
+    assert picture[1].text == _description(Drawing(read(ROOT / "maps" / f"{name}.yaml"), Options()))
 
 
 def test_the_map_with_mistakes_has_the_mistakes_it_should() -> None:

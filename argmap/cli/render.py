@@ -10,11 +10,24 @@ import click
 
 from argmap.cli.inputs import MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_out
-from argmap.draw import FORMATS, EngineError, render
+from argmap.draw import FORMATS, Drawing, EngineError, Options, UnknownClaimError, draw
+from argmap.draw.options import COLOURS, DIRECTIONS, LAYOUTS, SHOWN
+from argmap.draw.theme import THEMES
+from argmap.text import printable
 
 __all__ = ["command"]
 
 _ALL = (*FORMATS, "dot")
+_SUFFIXES = {"gv": "dot", **{name: name for name in _ALL}}
+
+
+def _shown(_: click.Context, __: click.Parameter, value: str) -> frozenset[str]:
+    """What to show: names separated by commas; "none" and "all" are names too."""
+    names = {name.strip() for name in value.replace("|", ",").split(",") if name.strip()}
+    names = set(SHOWN) if names == {"all"} else names - {"none"}
+    if unknown := sorted(names - set(SHOWN)):
+        raise click.BadParameter(f"{', '.join(map(printable, unknown))}: choose from {', '.join(SHOWN)}, all, none")
+    return frozenset(names)
 
 
 @click.command("render")
@@ -23,33 +36,55 @@ _ALL = (*FORMATS, "dot")
     "-o", "--output", required=True, metavar="OUT", help="Where to write: *.svg, *.png, *.pdf, *.dot, or - for stdout."
 )
 @click.option("--format", "format_", type=click.Choice(_ALL), help="The format, whatever OUT's suffix says.")
+@click.option("--focus", metavar="ID", help="Draw this claim, what leads to it, and everything below it.")
+@click.option("--depth", type=click.IntRange(0), metavar="N", help="Draw N levels below the thesis, or the focus.")
+@click.option("--direction", type=click.Choice(DIRECTIONS), default="auto", help="Thesis on top, or left.")
+@click.option("--theme", type=click.Choice(list(THEMES)), default="default", help="print is for black ink.")
 @click.option(
-    "--direction",
-    type=click.Choice(["auto", "TB", "LR"]),
-    default="auto",
-    show_default=True,
-    help="Thesis on top, on the left, or what suits the map's shape.",
+    "--show",
+    default="quotes,types,schemes",
+    callback=_shown,
+    metavar="WHAT",
+    help="quotes, types, schemes, numbers, separated by commas; all; none.",
 )
+@click.option("--color-by", type=click.Choice(COLOURS), default="kind", help="What the colours of boxes stand for.")
+@click.option("--legend/--no-legend", default=True, help="Whether to explain boxes and lines.")
+@click.option("--width", type=click.IntRange(80, 2_000), metavar="POINTS", help="How wide boxes are.")
+@click.option("--dpi", type=click.IntRange(20, 1_200), help="Dots per inch of a PNG (default: 96).")
+@click.option("--pages", type=click.Choice(["one", "a4"]), default="one", help="Of a PDF: one, or cut into A4.")
+@click.option("--layout", type=click.Choice(LAYOUTS), default="auto", help="Graphviz's, or argmap's for large maps.")
 @click.option(
     "--engine",
     type=click.Choice(["auto", "embedded", "system"]),
     default="auto",
-    show_default=True,
     help="Which Graphviz draws: the Python package's, the one on PATH, or the first there is.",
 )
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0.1, 86_400),
-    default=60.0,
-    show_default=True,
-    help="Seconds that Graphviz may take.",
-)
-def command(path: str, output: str, format_: str | None, direction: str, engine: str, timeout: float) -> None:
+@click.option("--timeout", type=click.FloatRange(0.1, 86_400), default=60.0, help="Seconds for Graphviz (60).")
+def command(
+    path: str,
+    output: str,
+    format_: str | None,
+    focus: str | None,
+    depth: int | None,
+    direction: str,
+    theme: str,
+    show: frozenset[str],
+    color_by: str,
+    legend: bool,
+    width: int | None,
+    dpi: int | None,
+    pages: str,
+    layout: str,
+    engine: str,
+    timeout: float,
+) -> None:
     """Draw a map as SVG, PNG, PDF or DOT.
 
     \b
     argmap render map.yaml -o map.svg
-    argmap render map.yaml -o map.pdf --direction LR
+    argmap render map.yaml -o map.pdf --direction LR --pages a4
+    argmap render map.yaml -o branch.png --focus P1 --depth 2 --dpi 200
+    argmap render map.yaml -o slide.svg --theme dark --show none --no-legend
     argmap render - -o - --format png < map.yaml > map.png
 
     Quotes that do not stand in the article are flagged in the picture; `argmap check` says what is wrong with them.
@@ -58,21 +93,47 @@ def command(path: str, output: str, format_: str | None, direction: str, engine:
     format_ = format_ or _format_of(output)
     if math.isnan(timeout):
         raise click.BadParameter("is not a number of seconds", param_hint="--timeout")
+    if pages == "a4" and format_ != "pdf":
+        raise click.UsageError("only a PDF has pages: end OUT with .pdf")
+    options = Options(direction, theme, show, legend, width, depth, focus, layout, color_by)
     reading = read_one(path)
     refuse_broken(reading)
+    drawing = Drawing(reading, options)
     try:
-        drawn = render(reading, format_, direction=direction, engine=engine, timeout=timeout)
-    except EngineError as error:
-        click.echo(f"argmap: {error}", err=True)
+        drawn = draw(drawing, format_, engine=engine, timeout=timeout, dpi=dpi)
+    except (EngineError, UnknownClaimError) as error:
+        click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
-    write_out(output, drawn)
+    _tell(drawing)
+    write_out(output, _cut(drawn) if pages == "a4" else drawn)
+
+
+def _tell(drawing: Drawing) -> None:
+    """What was decided for a large map, and what of it is not drawn."""
+    if drawing.is_tidy and drawing.options.layout == "auto":
+        number = len(drawing.view.claims)
+        click.echo(
+            f"argmap: {number} claims are laid out by argmap (--layout tidy); so large a picture is hard to read: "
+            "--depth 2 or --focus ID draw a part of it",
+            err=True,
+        )
+    if left_out := drawing.view.left_out:
+        click.echo(f"argmap: {left_out} of {len(drawing.reading.claims)} claims lie deeper and are not drawn", err=True)
+
+
+def _cut(pdf: bytes) -> bytes:
+    from argmap.draw.pages import tiled
+
+    try:
+        return tiled(pdf)
+    except ModuleNotFoundError:
+        click.echo('argmap: cutting a PDF into pages needs pypdf: pip install "argmap[pdf]"', err=True)
+        sys.exit(MISUSE)
 
 
 def _format_of(output: str) -> str:
     suffix = Path(output).suffix.lower().removeprefix(".")
-    if suffix == "gv":
-        return "dot"
-    if suffix not in _ALL:
+    if suffix not in _SUFFIXES:
         wanted = ", ".join(f".{name}" for name in _ALL)
         raise click.UsageError(f"OUT's suffix does not say the format: end it with {wanted}, or give --format")
-    return suffix
+    return _SUFFIXES[suffix]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.draw import engine as engines
-from argmap.draw.dot import dot
+from argmap.draw.dot import Drawing, dot
 from argmap.draw.engine import FORMATS, EngineError
+from argmap.draw.options import Options
 from argmap.draw.outline import outline
 from argmap.draw.svg import finish
+from argmap.draw.view import UnknownClaimError
 from argmap.memory import no_collection
 
 if TYPE_CHECKING:
@@ -16,28 +18,59 @@ if TYPE_CHECKING:
 
     from argmap.reading import Reading
 
-__all__ = ["FORMATS", "EngineError", "dot", "outline", "render", "source"]
+__all__ = [
+    "FORMATS",
+    "Drawing",
+    "EngineError",
+    "Options",
+    "UnknownClaimError",
+    "dot",
+    "draw",
+    "outline",
+    "render",
+    "source",
+]
 
 
-def source(reading: Reading, direction: str = "auto") -> graphviz.Source:
+def source(reading: Reading, options: Options | None = None) -> graphviz.Source:
     """The map as a `graphviz.Source`, to save, to view or to draw with that package's own means."""
     from graphviz import Source
 
-    return Source(dot(reading, direction))
+    return Source(dot(reading, options))
 
 
 def render(
     reading: Reading,
     format_: str = "svg",
+    options: Options | None = None,
     *,
-    direction: str = "auto",
     engine: str = "auto",
     timeout: float = engines.TIMEOUT,
 ) -> bytes:
-    """The map drawn in a format: svg, png, pdf or dot. Raises EngineError where Graphviz is missing or fails."""
+    """The map drawn in a format: svg, png, pdf or dot.
+
+    Raises EngineError where Graphviz is missing or fails, and UnknownClaimError for a focus that is no claim.
+    """
+    return draw(Drawing(reading, options or Options()), format_, engine=engine, timeout=timeout)
+
+
+def draw(
+    drawing: Drawing,
+    format_: str,
+    *,
+    engine: str = "auto",
+    timeout: float = engines.TIMEOUT,
+    dpi: int | None = None,
+) -> bytes:
+    """The same for a drawing that may have been asked already what it shows and how it is laid out.
+
+    `dpi` is how many dots of a PNG go to an inch, which is 72 points.
+    """
     with no_collection():
-        text = dot(reading, direction)
+        text = drawing.text
     if format_ == "dot":
         return text.encode()
-    drawn = engines.lay_out(text, format_, engines.choose(engine), timeout)
-    return finish(drawn.decode("utf-8"), reading).encode() if format_ == "svg" else drawn
+    if dpi and format_ == "png":
+        text = text.replace("graph [", f"graph [dpi={dpi}, ", 1)
+    drawn = engines.lay_out(text, format_, engines.choose(engine), timeout, is_pinned=drawing.is_tidy)
+    return finish(drawn, drawing) if format_ == "svg" else drawn

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Box", "Foot", "box"]
 
+_USUAL = frozenset({"quotes", "types", "schemes"})
 _LONGEST_TEXT = 600
 _LONGEST_QUOTE = 200
 
@@ -41,21 +42,25 @@ class Box:
     feet: tuple[Foot, ...]
 
 
-def box(reading: Reading, claim: Claim) -> Box:
-    """The box of a claim."""
+def box(reading: Reading, claim: Claim, show: frozenset[str] = _USUAL, hidden: int = 0) -> Box:
+    """The box of a claim: what of it is shown, and how many claims below it are not drawn.
+
+    Quotes that are not found are shown in any case: they are what a reader must see.
+    """
     quotes = reading.anchors[claim.index]
     feet = [
         *_sources(claim),
-        *(_quote_foot(quote) for quote in quotes),
+        *(foot for foot in map(_quote_foot, quotes) if foot.flag or "quotes" in show),
         *_missing(reading, claim),
-        *_scheme(reading, claim),
+        *(_scheme(reading, claim) if "schemes" in show else ()),
+        *([Foot(f"+ {hidden} more below")] if hidden else ()),
     ]
     return Box(
         _style(claim),
         _flag(reading, claim, quotes),
         claim.is_implicit,
         claim.label,
-        _tag(claim),
+        _tag(claim, show),
         shortened(claim.text, _LONGEST_TEXT) or "(unreadable)",
         tuple(feet),
     )
@@ -71,13 +76,13 @@ def _style(claim: Claim) -> str:
     return "aside" if claim.role is Role.ASIDE else "claim"
 
 
-def _tag(claim: Claim) -> str:
-    words = [str(claim.role)]
-    if claim.is_implicit:
-        words[0] = f"implicit {claim.role}"
+def _tag(claim: Claim, show: frozenset[str]) -> str:
+    words = [f"implicit {claim.role}" if claim.is_implicit else str(claim.role)]
+    if "numbers" in show and claim.number != claim.label:
+        words.insert(0, claim.number)
     if claim.kind == "evidence":
         words += ["evidence"] if claim.role is not Role.EVIDENCE else []
-        words += [claim.evidence_type] if claim.evidence_type else []
+        words += [claim.evidence_type] if claim.evidence_type and "types" in show else []
     return " · ".join(words).upper()
 
 

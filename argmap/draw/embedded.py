@@ -1,18 +1,19 @@
 """The embedded engine: a script of its own, run in a child process, that lays out DOT from standard input.
 
 It is run by path, not imported, so that it needs nothing but pygraphviz and so that C code which hangs or dies
-takes nothing with it. Usage, as of Graphviz's own program: `python embedded.py -Tsvg < in.dot > out`.
+takes nothing with it. Usage, as of Graphviz's own program: `python embedded.py [-Knop2] -Tsvg < in.dot > out`.
 """
 
 import sys
 
 
 def main() -> int:
-    """Draw standard input in the format named on the command line."""
+    """Draw standard input as the command line says."""
     from pygraphviz import AGraph
 
+    options = {option[:2]: option[2:] for option in sys.argv[1:]}
     source = sys.stdin.buffer.read().decode("utf-8")
-    sys.stdout.buffer.write(AGraph(string=source).draw(format=sys.argv[1].removeprefix("-T"), prog="dot"))
+    sys.stdout.buffer.write(AGraph(string=source).draw(format=options["-T"], prog=options.get("-K", "dot")))
     return 0
 
 

@@ -66,9 +66,13 @@ def choose(name: str = "auto") -> Engine:
     raise EngineError(f"the {name} engine is not here; installed is {', '.join(engine.name for engine in engines)}")
 
 
-def lay_out(source: str, format_: str, engine: Engine, timeout: float = TIMEOUT) -> bytes:
-    """DOT text drawn by an engine. Raises EngineError for a failure, for any message of the engine, and on timeout."""
-    done = _run([*engine.command, f"-T{format_}"], source.encode(), timeout)
+def lay_out(source: str, format_: str, engine: Engine, timeout: float = TIMEOUT, *, is_pinned: bool = False) -> bytes:
+    """DOT text drawn by an engine; one that is pinned has every place in it already.
+
+    Raises EngineError for a failure, for any message of the engine, and on timeout.
+    """
+    layout = ["-Knop2"] if is_pinned else []
+    done = _run([*engine.command, *layout, f"-T{format_}"], source.encode(), timeout)
     said_lines = done.stderr.decode(errors="replace").splitlines()
     messages = [line for line in said_lines if line.strip() and not any(words in line for words in _HARMLESS)]
     if done.returncode or messages or not done.stdout:
@@ -99,7 +103,8 @@ def _run(command: list[str], data: bytes, timeout: float) -> subprocess.Complete
         return subprocess.run(command, input=data, capture_output=True, timeout=timeout, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
         raise EngineError(
-            f"Graphviz took longer than {timeout:g} s and was stopped; allow more with --timeout"
+            f"Graphviz took longer than {timeout:g} s and was stopped; draw less with --depth or --focus, "
+            "let argmap lay it out with --layout tidy, or allow more with --timeout"
         ) from None
     except OSError as error:
         raise EngineError(f"Graphviz cannot be run: {command[0]}: {error.strerror or error}") from None

@@ -10,31 +10,34 @@ from argmap.draw.escape import clean
 from argmap.draw.theme import FONT
 
 if TYPE_CHECKING:
-    from argmap.reading import Reading
+    from argmap.draw.dot import Drawing
 
 __all__ = ["finish"]
 
-_FONTS = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
-_ENGINE_TALK = re.compile(r"<(?:!--[^>]*--|title>[^<]*</title)>\n?")
-_ROOT = re.compile(r"<svg\b[^>]*>")
+_FONT = f'font-family="{FONT}"'.encode()
+_FONTS = b"font-family=\"Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif\""
+_ENGINE_TALK = re.compile(rb"<(?:!--[^>]*--|title>[^<]*</title)>\n?")
+_ROOT = re.compile(rb"<svg\b[^>]*>")
 
 
-def finish(svg: str, reading: Reading) -> str:
+def finish(svg: bytes, drawing: Drawing) -> bytes:
     """The SVG made fit to publish: a self-contained image that names itself to a screen reader."""
-    svg = _ENGINE_TALK.sub("", svg[max(0, svg.find("<svg")) :])
-    svg = svg.replace(f'font-family="{FONT}"', f'font-family="{_FONTS}"')
-    if "xml:space" not in svg:  # Graphviz before 3.0
-        svg = svg.replace("<text ", '<text xml:space="preserve" ')
+    svg = _ENGINE_TALK.sub(b"", svg[max(0, svg.find(b"<svg")) :])
+    svg = svg.replace(_FONT, _FONTS)
+    if b"xml:space" not in svg:  # Graphviz before 3.0
+        svg = svg.replace(b"<text ", b'<text xml:space="preserve" ')
     root = _ROOT.search(svg)
     if root is None:
         return svg
-    opening = root.group()[:-1] + ' role="img" aria-labelledby="argmap-title argmap-desc">'
-    title = f'<title id="argmap-title">{escape(clean(reading.title))}</title>'
-    described = f'<desc id="argmap-desc">{escape(_description(reading))}</desc>'
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{opening}\n{title}\n{described}{svg[root.end() :]}'
+    opening = root[0][:-1] + b' role="img" aria-labelledby="argmap-title argmap-desc">'
+    title = f'<title id="argmap-title">{escape(clean(drawing.reading.title))}</title>'
+    described = f'<desc id="argmap-desc">{escape(_description(drawing))}</desc>'
+    head = b'<?xml version="1.0" encoding="UTF-8"?>\n' + opening
+    return head + f"\n{title}\n{described}".encode() + svg[root.end() :]
 
 
-def _description(reading: Reading) -> str:
-    """Every claim with its role, indented by depth: the picture in words."""
-    lines = (f"{'  ' * claim.depth}{clean(claim.label)} {claim.role}: {clean(claim.text)}" for claim in reading.claims)
+def _description(drawing: Drawing) -> str:
+    """Every claim that is drawn with its role, indented by depth: the picture in words."""
+    claims = [drawing.reading.claims[index] for index in drawing.view.claims]
+    lines = (f"{'  ' * claim.depth}{clean(claim.label)} {claim.role}: {clean(claim.text)}" for claim in claims)
     return "\n".join(["Argument map.", *lines])

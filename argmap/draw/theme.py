@@ -1,4 +1,4 @@
-"""What the diagram looks like: colours, shapes and sizes, as data.
+"""What the diagram looks like: colours, shapes and sizes of each theme, as data.
 
 Support, attack and undercut also differ by line, arrowhead and word, so that colour is never the only carrier;
 the three colours stay apart under simulated red and green blindness.
@@ -7,13 +7,15 @@ the three colours stay apart under simulated red and green blindness.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-__all__ = ["ATTACK", "EDGES", "FONT", "INK", "MUTED", "NODES", "SUPPORT", "UNDERCUT", "EdgeStyle", "NodeStyle", "Sizes"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["BRANCHES", "FONT", "SIZES", "THEMES", "EdgeStyle", "NodeStyle", "Sizes", "Theme"]
 
 FONT = "Arial"
-INK, MUTED, WHITE = "#1F2328", "#57606A", "#FFFFFF"
-SUPPORT, ATTACK, UNDERCUT = "#00705A", "#C2410C", "#6D28A8"
-AMBER, RED = "#8A6100", "#A40E26"
+ROUNDED = "filled,rounded"
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class NodeStyle:
     fill: str
     line: str
     tag: str
-    text: str = INK
+    text: str
     shape: str = "box"
     style: str = "filled"
     width: float = 1.4
@@ -59,24 +61,142 @@ class Sizes:
     """Share of a box that lines fill by Arial's widths; wider fonts still fit."""
 
 
-ROUNDED = "filled,rounded"
-NODES = {
-    "thesis": NodeStyle("thesis", "#1F2A44", "#1F2A44", "#C9D4EA", WHITE, style=ROUNDED, width=2),
-    "claim": NodeStyle("premise", "#EAF3F1", SUPPORT, SUPPORT, style=ROUNDED),
-    "implicit": NodeStyle("implicit", WHITE, MUTED, MUTED, style="filled,rounded,dashed", width=1.2, italic=True),
-    "evidence": NodeStyle("evidence", WHITE, MUTED, MUTED, shape="note", width=1.1),
-    "objection": NodeStyle("objection", "#FDEEE6", ATTACK, ATTACK),
-    "rebuttal": NodeStyle("rebuttal", "#FFF8E8", ATTACK, ATTACK, peripheries=2),
-    "undercut": NodeStyle("undercut", "#F3ECFA", UNDERCUT, UNDERCUT),
-    "aside": NodeStyle("aside", "#F6F8FA", MUTED, MUTED, style=ROUNDED, width=1.2),
-    "altered": NodeStyle("quote altered", "#FFF9E6", AMBER, AMBER, width=1.8),
-    "unquoted": NodeStyle("no quote", "#FFF9E6", AMBER, AMBER, style="filled,dashed", width=1.8),
-    "invalid": NodeStyle("quote not found", "#FDECEE", RED, RED, width=2.2),
+@dataclass(frozen=True)
+class Palette:
+    """The colours of a theme: lines and the fills that go with them."""
+
+    paper: str
+    ink: str
+    muted: str
+    plain: str
+    """The fill of evidence and of what is implicit."""
+    thesis: tuple[str, str, str]
+    """Fill, tag and text."""
+    support: tuple[str, str]
+    attack: tuple[str, str]
+    rebuttal: str
+    undercut: tuple[str, str]
+    aside: str
+    warning: tuple[str, str]
+    wrong: tuple[str, str]
+    weight: float = 1
+    """Lines are this much wider."""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A palette with the boxes and edges made of it."""
+
+    palette: Palette
+    nodes: Mapping[str, NodeStyle]
+    edges: Mapping[str, EdgeStyle]
+
+    @property
+    def on_line(self) -> str:
+        """The colour of words on a joint, which is filled with the colour of its line."""
+        return self.palette.paper
+
+
+def _theme(one: Palette) -> Theme:
+    ink, muted, wide = one.ink, one.muted, one.weight
+    support, attack, undercut = one.support[0], one.attack[0], one.undercut[0]
+    fill, tag, text = one.thesis
+    nodes = {
+        "thesis": NodeStyle("thesis", fill, fill, tag, text, style=ROUNDED, width=2),
+        "claim": NodeStyle("premise", one.support[1], support, support, ink, style=ROUNDED),
+        "implicit": NodeStyle(
+            "implicit", one.plain, muted, muted, ink, style=f"{ROUNDED},dashed", width=1.2, italic=True
+        ),
+        "evidence": NodeStyle("evidence", one.plain, muted, muted, ink, shape="note", width=1.1),
+        "objection": NodeStyle("objection", one.attack[1], attack, attack, ink),
+        "rebuttal": NodeStyle("rebuttal", one.rebuttal, attack, attack, ink, peripheries=2),
+        "undercut": NodeStyle("undercut", one.undercut[1], undercut, undercut, ink),
+        "aside": NodeStyle("aside", one.aside, muted, muted, ink, style=ROUNDED, width=1.2),
+        "altered": NodeStyle("quote altered", one.warning[1], one.warning[0], one.warning[0], ink, width=1.8),
+        "unquoted": NodeStyle(
+            "no quote", one.warning[1], one.warning[0], one.warning[0], ink, style="filled,dashed", width=1.8
+        ),
+        "invalid": NodeStyle("quote not found", one.wrong[1], one.wrong[0], one.wrong[0], ink, width=2.2),
+    }
+    edges = {
+        "support": EdgeStyle(support, "solid", "normal", 1.8 * wide, 1, "solid arrow", "supports"),
+        "evidence": EdgeStyle(muted, "solid", "normal", 1.3 * wide, 0.7, "thin arrow", "is evidence for"),
+        "attack": EdgeStyle(attack, "dashed", "tee", 2 * wide, 1.1, "dashed, bar end", "objects to"),
+        "undercut": EdgeStyle(
+            undercut, "dotted", "odiamond", 2 * wide, 0.9, "dotted, diamond end", "undercuts the step"
+        ),
+    }
+    return Theme(one, nodes, edges)
+
+
+THEMES = {
+    "default": _theme(
+        Palette(
+            paper="#FFFFFF",
+            ink="#1F2328",
+            muted="#57606A",
+            plain="#FFFFFF",
+            thesis=("#1F2A44", "#C9D4EA", "#FFFFFF"),
+            support=("#00705A", "#EAF3F1"),
+            attack=("#C2410C", "#FDEEE6"),
+            rebuttal="#FFF8E8",
+            undercut=("#6D28A8", "#F3ECFA"),
+            aside="#F6F8FA",
+            warning=("#8A6100", "#FFF9E6"),
+            wrong=("#A40E26", "#FDECEE"),
+        )
+    ),
+    "print": _theme(
+        Palette(
+            paper="#FFFFFF",
+            ink="#000000",
+            muted="#404040",
+            plain="#FFFFFF",
+            thesis=("#000000", "#FFFFFF", "#FFFFFF"),
+            support=("#000000", "#FFFFFF"),
+            attack=("#000000", "#E8E8E8"),
+            rebuttal="#FFFFFF",
+            undercut=("#000000", "#F4F4F4"),
+            aside="#FFFFFF",
+            warning=("#000000", "#FFFFFF"),
+            wrong=("#000000", "#D8D8D8"),
+        )
+    ),
+    "dark": _theme(
+        Palette(
+            paper="#14181D",
+            ink="#E6EDF3",
+            muted="#A7B1BC",
+            plain="#1C2128",
+            thesis=("#DCE6F8", "#1F2A44", "#14181D"),
+            support=("#54C7A6", "#12302A"),
+            attack=("#FF9E70", "#3A2016"),
+            rebuttal="#322A14",
+            undercut=("#C9A2F2", "#2B1F3D"),
+            aside="#20262E",
+            warning=("#E3B341", "#33290F"),
+            wrong=("#FF8A96", "#3D1A20"),
+        )
+    ),
+    "contrast": _theme(
+        Palette(
+            paper="#FFFFFF",
+            ink="#000000",
+            muted="#1A1A1A",
+            plain="#FFFFFF",
+            thesis=("#000000", "#FFFFFF", "#FFFFFF"),
+            support=("#00493A", "#FFFFFF"),
+            attack=("#8C1D00", "#FFFFFF"),
+            rebuttal="#FFFFFF",
+            undercut=("#46127A", "#FFFFFF"),
+            aside="#FFFFFF",
+            warning=("#5C4000", "#FFFFFF"),
+            wrong=("#7A0018", "#FFFFFF"),
+            weight=1.4,
+        )
+    ),
 }
-EDGES = {
-    "support": EdgeStyle(SUPPORT, "solid", "normal", 1.8, 1, "solid arrow", "supports"),
-    "evidence": EdgeStyle(MUTED, "solid", "normal", 1.3, 0.7, "thin grey arrow", "is evidence for"),
-    "attack": EdgeStyle(ATTACK, "dashed", "tee", 2, 1.1, "dashed, bar end", "objects to"),
-    "undercut": EdgeStyle(UNDERCUT, "dotted", "odiamond", 2, 0.9, "dotted, diamond end", "undercuts the step"),
-}
+"""Themes by name: for screens, for black ink, for dark pages, for tired eyes."""
+BRANCHES = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#8C6BB1", "#7F7F7F")
+"""Colours of branches, in turn: those of Okabe and Ito (2008), which colour-blind readers tell apart, and two more."""
 SIZES = {"TB": Sizes(box=200, thesis=280), "LR": Sizes(box=236, thesis=240)}

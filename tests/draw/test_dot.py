@@ -10,9 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argmap.draw.dot import direction_for, dot
+from argmap.draw.dot import Drawing, dot
 from argmap.draw.escape import clean, html
 from argmap.draw.measure import text_width, wrap
+from argmap.draw.options import Options
 from argmap.reading import Reading, read, read_bytes
 from tests.conftest import ROOT
 
@@ -64,12 +65,12 @@ ARTICLE = (
 
 def test_golden(read_map: Callable[..., Reading]) -> None:
     """To accept a change: write the text of `dot` to golden.dot, and look at the picture."""
-    assert dot(read_map(MAP, ARTICLE), "TB") == GOLDEN.read_text(encoding="utf-8")
+    assert dot(read_map(MAP, ARTICLE), Options(direction="TB")) == GOLDEN.read_text(encoding="utf-8")
 
 
 def test_a_direction_that_does_not_exist_is_named(read_map: Callable[..., Reading]) -> None:
     with pytest.raises(ValueError, match="must be auto, TB or LR"):
-        dot(read_map(MAP, ARTICLE), "RL")
+        dot(read_map(MAP, ARTICLE), Options(direction="RL"))
 
 
 def test_same_map_same_text(read_map: Callable[..., Reading]) -> None:
@@ -78,7 +79,7 @@ def test_same_map_same_text(read_map: Callable[..., Reading]) -> None:
 
 def test_boxes_and_edges_are_those_of_the_map(read_map: Callable[..., Reading]) -> None:
     reading = read_map(MAP, ARTICLE)
-    text = dot(reading, "LR")
+    text = dot(reading, Options(direction="LR"))
     assert re.findall(r"^  (n\d+) \[", text, re.MULTILINE) == [f"n{index}" for index in range(8)]
     assert re.findall(r"^  (j\d+) \[", text, re.MULTILINE) == ["j0"]
     edges = re.findall(r"^  (\w+) -> (\w+) \[.*?arrowtail=(\w+)", text, re.MULTILINE)
@@ -124,7 +125,7 @@ def test_direction_suits_the_shape() -> None:
 
     wide = tree(*["    - premise: p"] * 12)
     deep = tree("    - premise: p", "      because:", "        - premise: q", "          because: [{premise: r}]")
-    assert (direction_for(wide), direction_for(deep)) == ("LR", "TB")
+    assert (Drawing(wide, Options()).direction, Drawing(deep, Options()).direction) == ("LR", "TB")
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "maps").glob("*.yaml")), ids=lambda path: path.stem)

@@ -14,8 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argmap.draw import EngineError, dot, render
+from argmap.draw import EngineError, Options, dot, render
 from argmap.draw import engine as engines
+from argmap.draw.dot import element_id
 from argmap.draw.engine import Engine, lay_out
 from argmap.draw.escape import clean
 from argmap.reading import Reading, read, read_bytes
@@ -129,7 +130,7 @@ def test_same_map_same_bytes(engine: Engine) -> None:
 @pytest.mark.parametrize("direction", ["TB", "LR"])
 def test_author_order_is_the_order_of_the_picture(engine: Engine, direction: str) -> None:
     data = {"argmap": 1, "argument": {"thesis": "t", "because": [{"premise": f"p{n}"} for n in range(6)]}}
-    svg = render(read_bytes(json.dumps(data).encode()), "svg", direction=direction, engine=engine.name)
+    svg = render(read_bytes(json.dumps(data).encode()), "svg", Options(direction=direction), engine=engine.name)
     along = {}
     for group in ET.fromstring(svg).iter(SVG + "g"):  # noqa: S314
         name = "".join(element.text or "" for element in group.iter(SVG + "text"))
@@ -140,12 +141,15 @@ def test_author_order_is_the_order_of_the_picture(engine: Engine, direction: str
 
 
 def test_author_order_holds_beside_shared_claims(engine: Engine) -> None:
-    svg = render(read(ROOT / "maps" / "belarus.yaml"), "svg", direction="LR", engine=engine.name).decode("utf-8")
+    svg = render(read(ROOT / "maps" / "belarus.yaml"), "svg", Options(direction="LR"), engine=engine.name).decode(
+        "utf-8"
+    )
     reading = read(ROOT / "maps" / "belarus.yaml")
+    numbers = {element_id(claim.label): claim.index for claim in reading.claims}
     tops = {}
     for group in ET.fromstring(svg).iter(SVG + "g"):  # noqa: S314
-        if group.get("class", "").startswith("node") and group.get("id", "").startswith("c"):
-            tops[int(group.get("id", "")[1:])] = min(float(text.get("y", "0")) for text in group.iter(SVG + "text"))
+        if group.get("class", "").startswith("node") and group.get("id", "").startswith("claim_"):
+            tops[numbers[group.get("id", "")]] = min(float(text.get("y", "0")) for text in group.iter(SVG + "text"))
     for steps in reading.graph.steps_to:
         written = [[one for one in reading.steps[step].premises if reading.claims[one].step == step] for step in steps]
         heights = [min(tops[premise] for premise in premises) for premises in written if premises]
@@ -221,7 +225,7 @@ def test_the_deepest_chain_is_drawn(engine: Engine) -> None:
     assert groups(render(reading, "svg", engine=engine.name), "node") == 482
 
 
-def test_any_id_is_shown_and_none_is_an_id(engine: Engine) -> None:
+def test_any_id_is_shown_and_safe_in_the_picture(engine: Engine) -> None:
     names = ["a:b:c", "-x-", 'q"uote', "<b>", "é", "node", "Graph", "graph", "n0", "c0", "a&b;", "\\N", "]"]
     data = {"argmap": 1, "argument": {"thesis": "t", "because": [{"premise": "p", "id": name} for name in names]}}
     reading = read_bytes(json.dumps(data).encode())
@@ -230,7 +234,9 @@ def test_any_id_is_shown_and_none_is_an_id(engine: Engine) -> None:
     shown = texts_of(svg)
     assert [name for name in names if name not in shown] == []
     ids = [group.get("id") for group in ET.fromstring(svg).iter(SVG + "g") if group.get("class", "").startswith("node")]  # noqa: S314
-    assert sorted(ids, key=str) == sorted((f"c{index}" for index in range(len(names) + 1)), key=str)
+    assert sorted(map(str, ids)) == sorted(element_id(claim.label) for claim in reading.claims)
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"claim_[\w.]+", one, re.ASCII) for one in map(str, ids))
 
 
 def test_plain_locale(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,97 @@
+"""The head of a diagram: its title, where it is from, and a legend of what occurs in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.draw.labels import font, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from argmap.draw.boxes import Box
+    from argmap.draw.theme import NodeStyle, Theme
+    from argmap.draw.view import View
+    from argmap.reading import Reading
+
+__all__ = ["heading"]
+
+_GAP = "&#160;&#160;&#160;&#160;"
+
+
+def heading(
+    reading: Reading,
+    shown: View,
+    boxes: Collection[Box],
+    edges: Collection[str],
+    theme: Theme,
+    *,
+    legend: bool,
+    colours: Mapping[str, str],
+) -> str:
+    """The table above the map; `colours` are words with the fill that stands for them, beside those of kinds."""
+    ink, muted = theme.palette.ink, theme.palette.muted
+    rows = [font(f"<B>{line}</B>", 17, ink) for line in lines(reading.title, 900, 17, bold=True)]
+    rows += [font(line, 10, muted) for line in lines(_source(reading, shown), 900, 10)]
+    text = "".join(f'<TR><TD ALIGN="LEFT" COLSPAN="20">{row}</TD></TR>' for row in rows)
+    below = _legend(reading, shown, boxes, edges, theme, colours) if legend else ""
+    return f'<TABLE BORDER="0" CELLSPACING="3" CELLPADDING="0">{text}{below}</TABLE>'
+
+
+def _source(reading: Reading, shown: View) -> str:
+    parts = []
+    if reading.map and (source := reading.map.article):
+        title = source.title if source.title != reading.title else None
+        parts += [part for part in (title, source.author, source.publication, source.published) if part]
+    number, drawn = len(reading.claims), len(shown.claims)
+    parts.append("1 claim" if number == 1 else f"{number} claims")
+    if drawn < number:
+        parts.append(f"{drawn} of them drawn")
+    anchors = [quote.anchor for quotes in reading.anchors for quote in quotes if quote.article]
+    if anchors:
+        sound = sum(anchor.is_sound for anchor in anchors)
+        parts.append(f"{sound} of {len(anchors)} quotes found in the article")
+    return " · ".join(parts)
+
+
+def _legend(
+    reading: Reading,
+    shown: View,
+    boxes: Collection[Box],
+    edges: Collection[str],
+    theme: Theme,
+    colours: Mapping[str, str],
+) -> str:
+    """Only what occurs in this map."""
+    used = {one.style for one in boxes} | {one.flag for one in boxes if one.flag}
+    cells = "".join(_sample(style, theme) for name, style in theme.nodes.items() if name in used)
+    words = [
+        f'<FONT COLOR="{edge.line}"><B>{edge.legend}</B></FONT>&#160;&#160;{edge.words}'
+        for name, edge in theme.edges.items()
+        if name in edges
+    ]
+    if any(step.is_linked for step in shown.steps):
+        words.append(
+            f'<FONT COLOR="{theme.palette.support[0]}"><B>and</B></FONT>&#160;&#160;premises count only together'
+        )
+    if any(quote.where.startswith("¶") for index in shown.claims for quote in reading.anchors[index]):
+        words.append("¶ paragraph of the article")
+    rows = [f'<TR><TD HEIGHT="4"></TD></TR><TR>{cells}<TD></TD></TR>'] if cells else []
+    if colours:
+        rows.append(f"<TR>{''.join(_colour(word, fill, theme) for word, fill in colours.items())}<TD></TD></TR>")
+    if words:
+        line = font(_GAP.join(words), 9, theme.palette.muted)
+        rows.append(f'<TR><TD ALIGN="LEFT" COLSPAN="20">{line}</TD></TR>')
+    return "".join(rows) + '<TR><TD HEIGHT="6"></TD></TR>' if rows else ""
+
+
+def _sample(style: NodeStyle, theme: Theme) -> str:
+    rounded = [word for word in ("rounded", "dashed") if word in style.style]
+    border = f' STYLE="{",".join(rounded).upper()}"' if rounded else ""
+    word = font(f"<B>{style.word.upper()}</B>", 7.5, style.text if style.text != theme.palette.ink else style.tag)
+    return f'<TD BGCOLOR="{style.fill}" COLOR="{style.line}" BORDER="1" CELLPADDING="3"{border}>{word}</TD>'
+
+
+def _colour(word: str, fill: str, theme: Theme) -> str:
+    shown = font(lines(word, 120, 8)[0], 8, theme.palette.ink)
+    return f'<TD BGCOLOR="{theme.palette.plain}" COLOR="{fill}" BORDER="4" CELLPADDING="3">{shown}</TD>'

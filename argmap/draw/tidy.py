@@ -1,0 +1,162 @@
+"""argmap's own layout for large maps: a tidy tree that grows to the right, in linear time, without Graphviz.
+
+Claims of one depth stand in one column; each claim stands at the middle of its reasons, and branches are moved as
+close together as their outlines allow. Outlines are compared level by level and joined small into large, so that each
+level of each claim is looked at once: E. Reingold and J. Tilford, "Tidier drawings of trees", IEEE Transactions on
+Software Engineering 7(2), 1981, for boxes of any height, and without recursion.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.draw.labels import Label
+    from argmap.draw.view import View
+    from argmap.reading import Reading
+
+__all__ = ["Layout", "tidy"]
+
+Point = tuple[float, float]
+_BETWEEN_COLUMNS = 72
+_BETWEEN_BOXES = 10
+_BETWEEN_ROOTS = 40
+_JOINT = 0.62  # where a joint stands between two columns, from the conclusion on
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the middle of each box and joint stands, in points; y grows upwards, as Graphviz has it."""
+
+    boxes: Mapping[int, Point]
+    joints: Mapping[int, Point]
+
+
+@dataclass
+class _Outline:
+    """The upper and lower edge of a branch on each of its levels, the deepest first; `shift` is to be added to all."""
+
+    tops: list[float] = field(default_factory=list)
+    bottoms: list[float] = field(default_factory=list)
+    shift: float = 0.0
+
+
+def tidy(reading: Reading, view: View, labels: Mapping[int, Label]) -> Layout:
+    """Places for the claims of a view."""
+    children, roots = _children(reading, view)
+    middles, moves = _places(children, labels, view)
+    _stack(roots, middles, moves, children, labels)
+    columns = _columns(reading, view, labels)
+    centres = {index: (columns[reading.claims[index].depth], -middles[index]) for index in view.claims}
+    return Layout(centres, _joints(reading, view, centres, labels))
+
+
+def _children(reading: Reading, view: View) -> tuple[dict[int, list[int]], list[int]]:
+    """For each claim the claims written under it, in reading order, and the claims that stand under none."""
+    children: dict[int, list[int]] = {index: [] for index in view.claims}
+    roots = []
+    for index in view.claims:
+        step = reading.claims[index].step
+        above = None if step is None else reading.steps[step].conclusion
+        if above is None or above not in children:
+            roots.append(index)
+        else:
+            children[above].append(index)
+    return children, roots
+
+
+def _places(
+    children: Mapping[int, list[int]], labels: Mapping[int, Label], view: View
+) -> tuple[dict[int, float], dict[int, float]]:
+    """The middle of each claim within its branch, and how far each branch is to be moved within the one above."""
+    outlines: dict[int, _Outline] = {}
+    middles: dict[int, float] = {}
+    moves: dict[int, float] = {}
+    for index in reversed(view.claims):
+        whole = _Outline()
+        for number, child in enumerate(children[index]):
+            moves[child] = _gap(whole, outlines[child]) if number else 0.0
+            outlines[child].shift += moves[child]
+            whole = _joined(whole, outlines.pop(child)) if number else outlines.pop(child)
+        below = children[index]
+        middle = (moves[below[0]] + middles[below[0]] + moves[below[-1]] + middles[below[-1]]) / 2 if below else 0.0
+        middles[index] = middle
+        half = labels[index].height / 2
+        whole.tops.append(middle - half - whole.shift)
+        whole.bottoms.append(middle + half - whole.shift)
+        outlines[index] = whole
+    return middles, moves
+
+
+def _gap(above: _Outline, below: _Outline) -> float:
+    """How far a branch must be moved down to clear another one."""
+    levels = min(len(above.bottoms), len(below.tops))
+    upper, lower = above.bottoms[len(above.bottoms) - levels :], below.tops[len(below.tops) - levels :]
+    apart = max(bottom - top for bottom, top in zip(upper, lower, strict=True))
+    return apart + above.shift - below.shift + _BETWEEN_BOXES
+
+
+def _joined(above: _Outline, below: _Outline) -> _Outline:
+    """The outline of two branches: only the levels that both have are looked at."""
+    levels = min(len(above.tops), len(below.tops))
+    if len(above.tops) >= len(below.tops):
+        difference = below.shift - above.shift
+        start = len(above.bottoms) - levels
+        above.bottoms[start:] = [bottom + difference for bottom in below.bottoms]
+        return above
+    difference = above.shift - below.shift
+    start = len(below.tops) - levels
+    below.tops[start:] = [top + difference for top in above.tops]
+    return below
+
+
+def _stack(
+    roots: list[int],
+    middles: dict[int, float],
+    moves: dict[int, float],
+    children: Mapping[int, list[int]],
+    labels: Mapping[int, Label],
+) -> None:
+    """Make middles absolute, one tree below the other."""
+    floor = 0.0
+    for root in roots:
+        moves[root] = 0.0
+        order, offsets = [root], {root: 0.0}
+        for index in order:
+            for child in children[index]:
+                offsets[child] = offsets[index] + moves[child]
+                order.append(child)
+        top = min(middles[index] + offsets[index] - labels[index].height / 2 for index in order)
+        for index in order:
+            middles[index] += offsets[index] + floor - top
+        floor = max(middles[index] + labels[index].height / 2 for index in order) + _BETWEEN_ROOTS
+
+
+def _columns(reading: Reading, view: View, labels: Mapping[int, Label]) -> dict[int, float]:
+    """The middle of each depth's column."""
+    widths: dict[int, float] = {}
+    for index in view.claims:
+        depth = reading.claims[index].depth
+        widths[depth] = max(widths.get(depth, 0.0), labels[index].width)
+    columns, at = {}, 0.0
+    for depth in sorted(widths):
+        columns[depth] = at + widths[depth] / 2
+        at += widths[depth] + _BETWEEN_COLUMNS
+    return columns
+
+
+def _joints(
+    reading: Reading, view: View, centres: Mapping[int, Point], labels: Mapping[int, Label]
+) -> dict[int, Point]:
+    """Between the columns, at the middle of the premises that are written there."""
+    joints = {}
+    for step in view.steps:
+        home = [one for one in step.premises if one in centres and reading.claims[one].step == step.index]
+        x, y = centres[step.conclusion]
+        heights = [centres[one][1] for one in home] or [y]
+        right = x + labels[step.conclusion].width / 2
+        joints[step.index] = (right + _JOINT * _BETWEEN_COLUMNS, sum(heights) / len(heights))
+    return joints

@@ -1,0 +1,91 @@
+"""Which part of a map is drawn: all of it, some levels, or a branch with what leads to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.draw.options import Options
+    from argmap.graph import Step
+    from argmap.reading import Reading
+
+__all__ = ["UnknownClaimError", "View", "view"]
+
+
+class UnknownClaimError(ValueError):
+    """There is no claim of that id or number."""
+
+
+@dataclass(frozen=True)
+class View:
+    """The claims and steps that are drawn, and how many claims are left out below each."""
+
+    claims: tuple[int, ...]
+    steps: tuple[Step, ...]
+    hidden: dict[int, int]
+    """For claims whose reasons are not drawn, how many claims stand below them."""
+
+    @property
+    def left_out(self) -> int:
+        """How many claims are not drawn because they lie too deep."""
+        return sum(self.hidden.values())
+
+
+def view(reading: Reading, options: Options) -> View:
+    """What is drawn of a map. Raises UnknownClaimError for a focus that is no claim."""
+    claims = reading.claims
+    root = _focus(reading, options.focus)
+    shown = set(range(len(claims))) if root is None else _branch(reading, root)
+    base = 0 if root is None else claims[root].depth
+    if options.depth is not None:
+        shown = {index for index in shown if claims[index].depth <= base + options.depth}
+    steps = tuple(
+        step
+        for step in reading.steps
+        if any(premise in shown for premise in step.premises)
+        and step.conclusion in shown
+        and (step.target_step is None or any(one in shown for one in reading.steps[step.target_step].premises))
+    )
+    return View(tuple(sorted(shown)), steps, _hidden(reading, shown) if options.depth is not None else {})
+
+
+def _focus(reading: Reading, name: str | None) -> int | None:
+    if name is None:
+        return None
+    found = next((claim.index for claim in reading.claims if name in {claim.label, claim.number}), None)
+    if found is None:
+        raise UnknownClaimError(f"there is no claim {name} in the map")
+    return found
+
+
+def _branch(reading: Reading, root: int) -> set[int]:
+    """A claim, everything that bears on it, and the claims that lead from it to its root."""
+    shown = reading.graph.reachable(root)
+    above: int | None = root
+    while above is not None:
+        shown.add(above)
+        step = reading.claims[above].step
+        above = None if step is None else reading.steps[step].conclusion
+    return shown
+
+
+def _hidden(reading: Reading, shown: set[int]) -> dict[int, int]:
+    """For each claim on the edge of what is drawn, the claims written below it."""
+    below = [0] * len(reading.claims)
+    for claim in reversed(reading.claims):
+        if claim.step is not None:
+            below[reading.steps[claim.step].conclusion] += 1 + below[claim.index]
+    edge = {
+        reading.steps[claim.step].conclusion
+        for claim in reading.claims
+        if claim.step is not None and claim.index not in shown and reading.steps[claim.step].conclusion in shown
+    }
+    cut: dict[int, int] = {}
+    for claim in reading.claims:
+        if claim.index in shown or claim.step is None:
+            continue
+        above = reading.steps[claim.step].conclusion
+        if above in edge:
+            cut[above] = cut.get(above, 0) + 1 + below[claim.index]
+    return cut
