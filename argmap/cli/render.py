@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,10 +16,13 @@ from argmap.draw.options import COLOURS, DIRECTIONS, LAYOUTS, SHOWN
 from argmap.draw.theme import THEMES
 from argmap.text import printable
 
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+
 __all__ = ["command"]
 
-_ALL = (*FORMATS, "dot")
-_SUFFIXES = {"gv": "dot", **{name: name for name in _ALL}}
+_ALL = (*FORMATS, "dot", "html")
+_SUFFIXES = {"gv": "dot", "htm": "html", **{name: name for name in _ALL}}
 
 
 def _shown(_: click.Context, __: click.Parameter, value: str) -> frozenset[str]:
@@ -33,7 +37,11 @@ def _shown(_: click.Context, __: click.Parameter, value: str) -> frozenset[str]:
 @click.command("render")
 @click.argument("path", metavar="MAP")
 @click.option(
-    "-o", "--output", required=True, metavar="OUT", help="Where to write: *.svg, *.png, *.pdf, *.dot, or - for stdout."
+    "-o",
+    "--output",
+    required=True,
+    metavar="OUT",
+    help="Where to write: *.html, *.svg, *.png, *.pdf, *.dot, or -.",
 )
 @click.option("--format", "format_", type=click.Choice(_ALL), help="The format, whatever OUT's suffix says.")
 @click.option("--focus", metavar="ID", help="Draw this claim, what leads to it, and everything below it.")
@@ -78,9 +86,10 @@ def command(
     engine: str,
     timeout: float,
 ) -> None:
-    """Draw a map as SVG, PNG, PDF or DOT.
+    """Draw a map as a picture, or make a page of article and map to read together.
 
     \b
+    argmap render map.yaml -o page.html    article, map and outline in one file
     argmap render map.yaml -o map.svg
     argmap render map.yaml -o map.pdf --direction LR --pages a4
     argmap render map.yaml -o branch.png --focus P1 --depth 2 --dpi 200
@@ -100,12 +109,23 @@ def command(
     refuse_broken(reading)
     drawing = Drawing(reading, options)
     try:
-        drawn = draw(drawing, format_, engine=engine, timeout=timeout, dpi=dpi)
+        if format_ == "html":
+            drawn = _page(reading, options, engine, timeout)
+        else:
+            drawn = draw(drawing, format_, engine=engine, timeout=timeout, dpi=dpi)
     except (EngineError, UnknownClaimError) as error:
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
     _tell(drawing)
     write_out(output, _cut(drawn) if pages == "a4" else drawn)
+
+
+def _page(reading: Reading, options: Options, engine: str, timeout: float) -> bytes:
+    from argmap.checker.session import Session
+    from argmap.web import page
+
+    findings = Session().check(reading)
+    return page(reading, findings, options, engine=engine, timeout=timeout).encode()
 
 
 def _tell(drawing: Drawing) -> None:

@@ -209,14 +209,17 @@ class Drawing:
             start = target
             if _has_joint(self.reading, step):
                 start = f"j{step.index}"
-                yield self._edge(target, start, style, is_pinned=layout is not None)
+                yield self._edge(target, start, style, f"s{step.index}", is_pinned=layout is not None)
                 style = replace(style, arrow="none")
             for premise in step.premises:
                 if premise in self.boxes:
                     at_home = self.reading.claims[premise].step == step.index
-                    yield self._edge(start, f"n{premise}", style, at_home=at_home, is_pinned=layout is not None)
+                    name = f"s{step.index} p{premise}"
+                    yield self._edge(start, f"n{premise}", style, name, at_home=at_home, is_pinned=layout is not None)
 
-    def _edge(self, tail: str, head: str, style: EdgeStyle, *, at_home: bool = True, is_pinned: bool = False) -> str:
+    def _edge(
+        self, tail: str, head: str, style: EdgeStyle, name: str, *, at_home: bool = True, is_pinned: bool = False
+    ) -> str:
         """An edge; one to a claim that is written elsewhere does not pull that claim away from there."""
         extra = _LOOSE
         if at_home:
@@ -224,7 +227,7 @@ class Drawing:
             extra = left + (", tailport=e" if is_pinned and tail.startswith("n") else "")
         return (
             f'  {tail} -> {head} [color="{style.line}", style={style.style}, penwidth={style.width:g}, '
-            f"arrowtail={style.arrow}, arrowsize={style.arrow_size:g}{extra}];"
+            f'arrowtail={style.arrow}, arrowsize={style.arrow_size:g}, class="{name}"{extra}];'
         )
 
 

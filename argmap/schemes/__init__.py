@@ -26,6 +26,8 @@ class SchemePage:
     """What a step of this scheme shows plainly: "source" (somebody is named) or "figure"; None where nothing does."""
     shown_role: str | None = None
     """The role that this belongs to."""
+    questions: tuple[str, ...] = ()
+    """Critical questions: what to ask of a step of this scheme."""
 
 
 def scheme_page(name: str) -> SchemePage | None:
@@ -44,6 +46,7 @@ def schemes() -> Mapping[str, SchemePage]:
             {role.replace("_", " "): text for role, text in one["roles"].items()},
             one.get("shows"),
             one.get("shown_role"),
+            tuple(one.get("questions", ())),
         )
         for name, one in data.items()
     }

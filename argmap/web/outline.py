@@ -1,0 +1,68 @@
+"""The map as a tree of texts: what a screen reader and a keyboard walk through, and what is printed."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from argmap.graph import Polarity
+from argmap.text import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.graph import Claim, Step
+    from argmap.reading import Reading
+
+__all__ = ["order", "outline_html"]
+
+_WORDS = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "objects to", Polarity.UNDERCUT: "undercuts"}
+_DEEPEST = 12  # levels that are indented
+
+
+def outline_html(reading: Reading) -> str:
+    """One tree item for each claim and each `ref`, in reading order; levels are stated, not nested."""
+    items = [_item(reading, claim, step, level) for claim, step, level in order(reading)]
+    return f'<div role="tree" id="outline" aria-label="Outline of the argument">{"".join(items)}</div>'
+
+
+def order(reading: Reading) -> Iterator[tuple[Claim, Step | None, int]]:
+    """Claims with the step that they stand in (None for roots) and their level from 1; a `ref` comes as its claim."""
+    graph = reading.graph
+    todo = [(claim.index, -1, 1) for claim in reversed(reading.claims) if claim.step is None]
+    while todo:
+        index, step, level = todo.pop()
+        claim = reading.claims[index]
+        yield claim, reading.steps[step] if step >= 0 else None, level
+        if claim.step != (step if step >= 0 else None):
+            continue
+        waiting = list(reversed(graph.steps_to[index]))
+        later = []
+        while waiting:
+            one = waiting.pop()
+            later += [(premise, one, level + 1) for premise in graph.steps[one].premises]
+            waiting += reversed(graph.undercuts_of[one])
+        todo += reversed(later)
+
+
+def _item(reading: Reading, claim: Claim, step: Step | None, level: int) -> str:
+    is_ref = step is not None and claim.step != step.index
+    has_more = not is_ref and any(True for _ in reading.graph.premises_under(claim.index))
+    relation = f"{_WORDS[step.polarity]} {_target(reading, step)}" if step else str(claim.role)
+    linked = ", together with others" if step and step.is_linked else ""
+    about = "see there" if is_ref else f"{claim.role}{', implicit' if claim.is_implicit else ''}"
+    kind = f" {step.polarity}" if step else ""
+    expanded = ' aria-expanded="true"' if has_more else ""
+    return (
+        f'<div role="treeitem" class="item l{min(level, _DEEPEST)}{kind}" aria-level="{level}"{expanded} '
+        f'data-claim="{claim.index}"{" data-ref" if is_ref else ""}>'
+        f'<b>{escape(printable(claim.label))}</b> <span class="role">{escape(about)}</span> '
+        f'<span dir="auto" class="words">{escape(printable(claim.text)) or "(unreadable)"}</span>'
+        f'<span class="sr">, {escape(printable(relation))}{linked}</span></div>'
+    )
+
+
+def _target(reading: Reading, step: Step) -> str:
+    if step.target_step is not None:
+        return f"the step to {reading.claims[step.conclusion].label}"
+    return reading.claims[step.conclusion].label
