@@ -24,12 +24,14 @@ __all__ = [
     "closest",
     "decode",
     "did_you_mean",
+    "markdown",
     "one_line",
     "printable",
     "read_text",
     "shortened",
 ]
 
+_MARKUP = re.compile(r"[\\`*_\[\]<>&~]|^(?:[#+=|-]|\d+(?=[.)]))")
 _LONGEST_COMPARED = 80
 LINE_END = re.compile(r"\r\n|\n|\r")
 """What ends a line, in maps and articles alike."""
@@ -135,6 +137,20 @@ def one_line(text: str) -> str:
 def shortened(text: str, longest: int = 500) -> str:
     """A text cut behind an ellipsis where it is longer than `longest` code points."""
     return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def markdown(text: str) -> str:
+    """A text on one line as Markdown that shows it as it is: no link, no emphasis, no list, no HTML.
+
+    >>> markdown("# *x* <b>")
+    '\\\\# \\\\*x\\\\* \\\\<b\\\\>'
+    """
+    return _MARKUP.sub(_escape_markup, printable(one_line(text)))
+
+
+def _escape_markup(match: re.Match[str]) -> str:
+    """A mark as itself; a number that would begin a list is kept from it."""
+    return f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}"
 
 
 def printable(text: str) -> str:

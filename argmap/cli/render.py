@@ -11,7 +11,7 @@ import click
 
 from argmap.cli.inputs import MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_out
-from argmap.draw import FORMATS, Drawing, EngineError, Options, UnknownClaimError, draw
+from argmap.draw import FORMATS, TEXTS, Drawing, EngineError, Options, UnknownClaimError, draw
 from argmap.draw.options import COLOURS, DIRECTIONS, LAYOUTS, SHOWN
 from argmap.draw.theme import THEMES
 from argmap.text import printable
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-_ALL = (*FORMATS, "dot", "html")
-_SUFFIXES = {"gv": "dot", "htm": "html", **{name: name for name in _ALL}}
+_ALL = ("html", *FORMATS, *TEXTS)
+_SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid", "md": "markdown", **{name: name for name in _ALL}}
 
 
 def _shown(_: click.Context, __: click.Parameter, value: str) -> frozenset[str]:
@@ -41,7 +41,7 @@ def _shown(_: click.Context, __: click.Parameter, value: str) -> frozenset[str]:
     "--output",
     required=True,
     metavar="OUT",
-    help="Where to write: *.html, *.svg, *.png, *.pdf, *.dot, or -.",
+    help="Where to write; the suffix says the format; - is stdout.",
 )
 @click.option("--format", "format_", type=click.Choice(_ALL), help="The format, whatever OUT's suffix says.")
 @click.option("--focus", metavar="ID", help="Draw this claim, what leads to it, and everything below it.")
@@ -94,6 +94,7 @@ def command(
     argmap render map.yaml -o map.pdf --direction LR --pages a4
     argmap render map.yaml -o branch.png --focus P1 --depth 2 --dpi 200
     argmap render map.yaml -o slide.svg --theme dark --show none --no-legend
+    argmap render map.yaml -o map.md       an outline with quotes; map.mmd is for Mermaid, on GitHub
     argmap render - -o - --format png < map.yaml > map.png
 
     Quotes that do not stand in the article are flagged in the picture; `argmap check` says what is wrong with them.
@@ -154,6 +155,6 @@ def _cut(pdf: bytes) -> bytes:
 def _format_of(output: str) -> str:
     suffix = Path(output).suffix.lower().removeprefix(".")
     if suffix not in _SUFFIXES:
-        wanted = ", ".join(f".{name}" for name in _ALL)
+        wanted = ", ".join(f".{name}" for name in ("html", *FORMATS, "dot", "mmd", "md"))
         raise click.UsageError(f"OUT's suffix does not say the format: end it with {wanted}, or give --format")
     return _SUFFIXES[suffix]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from argmap.draw import engine as engines
 from argmap.draw.dot import Drawing, dot
 from argmap.draw.engine import FORMATS, EngineError
+from argmap.draw.markdown import outline_in_markdown
+from argmap.draw.mermaid import mermaid
 from argmap.draw.options import Options
 from argmap.draw.outline import outline
 from argmap.draw.svg import finish
@@ -14,12 +16,15 @@ from argmap.draw.view import UnknownClaimError
 from argmap.memory import no_collection
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     import graphviz
 
     from argmap.reading import Reading
 
 __all__ = [
     "FORMATS",
+    "TEXTS",
     "Drawing",
     "EngineError",
     "Options",
@@ -30,6 +35,14 @@ __all__ = [
     "render",
     "source",
 ]
+
+
+TEXTS: Mapping[str, Callable[[Drawing], str]] = {
+    "dot": lambda drawing: drawing.text,
+    "mermaid": mermaid,
+    "markdown": outline_in_markdown,
+}
+"""What is written without an engine."""
 
 
 def source(reading: Reading, options: Options | None = None) -> graphviz.Source:
@@ -47,7 +60,7 @@ def render(
     engine: str = "auto",
     timeout: float = engines.TIMEOUT,
 ) -> bytes:
-    """The map drawn in a format: svg, png, pdf or dot.
+    """The map drawn in a format: svg, png, pdf, dot, mermaid or markdown.
 
     Raises EngineError where Graphviz is missing or fails, and UnknownClaimError for a focus that is no claim.
     """
@@ -66,10 +79,10 @@ def draw(
 
     `dpi` is how many dots of a PNG go to an inch, which is 72 points.
     """
+    if format_ in TEXTS:
+        return TEXTS[format_](drawing).encode()
     with no_collection():
         text = drawing.text
-    if format_ == "dot":
-        return text.encode()
     if dpi and format_ == "png":
         text = text.replace("graph [", f"graph [dpi={dpi}, ", 1)
     drawn = engines.lay_out(text, format_, engines.choose(engine), timeout, is_pinned=drawing.is_tidy)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from argmap.article import Status
@@ -12,7 +11,7 @@ from argmap.lsp.shapes import shape_at
 from argmap.mapfile.nodes import Mapping
 from argmap.review import passage
 from argmap.schemes import scheme_page
-from argmap.text import one_line, printable, shortened
+from argmap.text import markdown, one_line, printable, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["hover_text"]
 
 _DOUBTS = {Status.NEAR: "nearly these words", Status.SUSPECT: "not what the quote says"}
-_MARKUP = re.compile(r"[\\`*_\[\]<>&~]|^(?:[#+=|-]|\d+(?=[.)]))")
 _LONGEST = 2_000
 
 
@@ -69,8 +67,8 @@ class _Writer:
         self._markdown = markdown
 
     def text(self, words: str) -> str:
-        words = shortened(printable(one_line(words)), _LONGEST)
-        return _MARKUP.sub(_escaped, words) if self._markdown else words
+        words = shortened(words, _LONGEST)
+        return markdown(words) if self._markdown else printable(one_line(words))
 
     def strong(self, words: str) -> str:
         return f"**{self.text(words)}**" if self._markdown and words.strip() else self.text(words)
@@ -93,11 +91,6 @@ class _Writer:
         lead = "> " if self._markdown else ""
         doubt = "" if quote.anchor.is_sound else f" ({_DOUBTS.get(quote.anchor.status, quote.anchor.status)})"
         return f"{self.strong(quote.where)}{doubt}\n\n{lead}{self.text(passage(quote))}"
-
-
-def _escaped(match: re.Match[str]) -> str:
-    """A mark of Markdown as itself; a number that would begin a list is kept from it."""
-    return f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}"
 
 
 def _roles(claim: Claim) -> str:

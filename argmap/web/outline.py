@@ -5,16 +5,15 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from argmap.draw.order import order
 from argmap.graph import Polarity
 from argmap.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.graph import Claim, Step
     from argmap.reading import Reading
 
-__all__ = ["order", "outline_html"]
+__all__ = ["outline_html"]
 
 _WORDS = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "objects to", Polarity.UNDERCUT: "undercuts"}
 _DEEPEST = 12  # levels that are indented
@@ -24,25 +23,6 @@ def outline_html(reading: Reading) -> str:
     """One tree item for each claim and each `ref`, in reading order; levels are stated, not nested."""
     items = [_item(reading, claim, step, level) for claim, step, level in order(reading)]
     return f'<div role="tree" id="outline" aria-label="Outline of the argument">{"".join(items)}</div>'
-
-
-def order(reading: Reading) -> Iterator[tuple[Claim, Step | None, int]]:
-    """Claims with the step that they stand in (None for roots) and their level from 1; a `ref` comes as its claim."""
-    graph = reading.graph
-    todo = [(claim.index, -1, 1) for claim in reversed(reading.claims) if claim.step is None]
-    while todo:
-        index, step, level = todo.pop()
-        claim = reading.claims[index]
-        yield claim, reading.steps[step] if step >= 0 else None, level
-        if claim.step != (step if step >= 0 else None):
-            continue
-        waiting = list(reversed(graph.steps_to[index]))
-        later = []
-        while waiting:
-            one = waiting.pop()
-            later += [(premise, one, level + 1) for premise in graph.steps[one].premises]
-            waiting += reversed(graph.undercuts_of[one])
-        todo += reversed(later)
 
 
 def _item(reading: Reading, claim: Claim, step: Step | None, level: int) -> str:

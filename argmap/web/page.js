@@ -38,7 +38,9 @@ function show(view, move) {
     tab.tabIndex = one === view ? 0 : -1;
     if (move && one === view) tab.focus();
   }
-  if (view === "map") fitOnce();
+  if (view !== "map") return;
+  fitOnce();
+  if (chosen >= 0 && nodes[chosen]) toNode(nodes[chosen]);
 }
 function tabs(list, act) {
   const all = () => [...list.querySelectorAll("[role=tab]")].filter(tab => tab.offsetParent);
@@ -342,7 +344,7 @@ canvas.addEventListener("pointerdown", event => { if (event.button === 0 && even
 addEventListener("pointermove", event => {
   if (!drag) return;
   if (Math.abs(event.clientX - drag[0]) + Math.abs(event.clientY - drag[1]) > 4) { moved = true; canvas.classList.add("moving"); }
-  if (moved) { canvas.style.scrollBehavior = "auto"; canvas.scrollLeft = drag[2] - event.clientX + drag[0]; canvas.scrollTop = drag[3] - event.clientY + drag[1]; }
+  if (moved) { canvas.scrollLeft = drag[2] - event.clientX + drag[0]; canvas.scrollTop = drag[3] - event.clientY + drag[1]; }
 });
 addEventListener("pointerup", () => { drag = null; canvas.classList.remove("moving"); setTimeout(() => { moved = false; }); });
 

@@ -146,7 +146,10 @@ class TestRender:
     @pytest.mark.parametrize("out", ["out", "out.gif", "-"])
     def test_format_must_be_known(self, write_map: Callable[..., Path], out: str) -> None:
         result = run("render", write_map(GOOD, ARTICLE), "-o", out)
-        assert (result.exit_code, "end it with .svg, .png, .pdf, .dot, or give --format" in result.output) == (2, True)
+        assert (result.exit_code, "end it with .html, .svg, .png, .pdf, .dot, .mmd, .md, or" in result.output) == (
+            2,
+            True,
+        )
 
     @pytest.mark.parametrize(("content", "status"), [("argmap: 1\n", 1), (GOOD + "   x: [\n", 1), ("", 1), (None, 2)])
     def test_broken_map_is_not_drawn_and_nothing_is_written(

@@ -98,7 +98,7 @@ def test_boxes_and_edges_are_those_of_the_map(read_map: Callable[..., Reading]) 
 
 def test_styles_and_flags(read_map: Callable[..., Reading]) -> None:
     text = dot(read_map(MAP, ARTICLE))
-    assert re.findall(r'class="(\w+ \w+)"', text) == [
+    assert re.findall(r'class="([a-z]+ [a-z]+)"', text) == [
         "thesis sound",
         "claim sound",
         "evidence sound",

@@ -1,0 +1,67 @@
+"""A map as Markdown: an outline with the article's words, for notes, issues and wikis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.draw.order import order
+from argmap.graph import Polarity
+from argmap.text import markdown, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.draw.dot import Drawing
+    from argmap.graph import Claim, Step
+    from argmap.reading import Reading
+
+__all__ = ["outline_in_markdown"]
+
+_WORDS = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "to", Polarity.UNDERCUT: "of the step to"}  # behind the role
+_LONGEST = 2_000
+
+
+def outline_in_markdown(drawing: Drawing) -> str:
+    """The claims that the drawing shows, each below the one that it bears on, with its quotes."""
+    reading, shown = drawing.reading, set(drawing.view.claims)
+    lines = [f"# {_text(reading.title)}", ""]
+    if source := _source(reading):
+        lines += [source, ""]
+    for claim, step, level in order(reading):
+        if claim.index in shown and (step is None or step.conclusion in shown):
+            lines += _entry(reading, claim, step, "  " * (level - 1), drawing)
+    return "\n".join(lines) + "\n"
+
+
+def _text(words: str) -> str:
+    return markdown(shortened(words, _LONGEST))
+
+
+def _source(reading: Reading) -> str:
+    source = reading.map.article if reading.map else None
+    about = (source.title, source.author, source.publication, source.published) if source else ()
+    return " · ".join(_text(one) for one in about if one)
+
+
+def _entry(reading: Reading, claim: Claim, step: Step | None, indent: str, drawing: Drawing) -> Iterator[str]:
+    is_ref = step is not None and claim.step != step.index
+    relation = f" {_WORDS[step.polarity]} {_text(reading.claims[step.conclusion].label)}" if step else ""
+    linked = ", with others" if step and step.is_linked else ""
+    scheme = (
+        f" (scheme: {step.shape.scheme})" if step and step.shape.scheme and "schemes" in drawing.options.show else ""
+    )
+    role = f"*{claim.role}{', implicit' if claim.is_implicit else ''}{relation}{linked}{scheme}*"
+    head = f"{indent}- **{_text(claim.label)}** {role}"
+    if is_ref:
+        yield f"{head} (see there)"
+        return
+    who = f" (according to {_text(claim.source)})" if claim.source else ""
+    yield f"{head}: {_text(claim.text) or '(unreadable)'}{who}"
+    if "quotes" in drawing.options.show:
+        for quote in reading.anchors[claim.index]:
+            found = quote.anchor.is_sound
+            words = quote.words if found and len(quote.anchor.spans) == 1 else quote.quote.exact
+            doubt = "" if found else f" ({quote.anchor.status})"
+            yield f"{indent}  > {quote.where}{doubt} “{_text(words)}”"
+    if hidden := drawing.view.hidden.get(claim.index):
+        yield f"{indent}  - … {hidden} more"
