@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ from argmap.draw.theme import THEMES
 from argmap.text import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from argmap.reading import Reading
 
 __all__ = ["command"]
@@ -61,6 +64,8 @@ def _shown(_: click.Context, __: click.Parameter, value: str) -> frozenset[str]:
 @click.option("--dpi", type=click.IntRange(20, 1_200), help="Dots per inch of a PNG (default: 96).")
 @click.option("--pages", type=click.Choice(["one", "a4"]), default="one", help="Of a PDF: one, or cut into A4.")
 @click.option("--layout", type=click.Choice(LAYOUTS), default="auto", help="Graphviz's, or argmap's for large maps.")
+@click.option("--watch", is_flag=True, help="Render on every save; a page is served on 127.0.0.1 and renews itself.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=0, help="With --watch, for a page (default: any).")
 @click.option(
     "--engine",
     type=click.Choice(["auto", "embedded", "system"]),
@@ -83,6 +88,8 @@ def command(
     dpi: int | None,
     pages: str,
     layout: str,
+    watch: bool,
+    port: int,
     engine: str,
     timeout: float,
 ) -> None:
@@ -90,6 +97,7 @@ def command(
 
     \b
     argmap render map.yaml -o page.html    article, map and outline in one file
+    argmap render map.yaml -o page.html --watch
     argmap render map.yaml -o map.svg
     argmap render map.yaml -o map.pdf --direction LR --pages a4
     argmap render map.yaml -o branch.png --focus P1 --depth 2 --dpi 200
@@ -105,28 +113,47 @@ def command(
         raise click.BadParameter("is not a number of seconds", param_hint="--timeout")
     if pages == "a4" and format_ != "pdf":
         raise click.UsageError("only a PDF has pages: end OUT with .pdf")
+    if output != "-" and os.path.realpath(output) == os.path.realpath(path):
+        raise click.UsageError("OUT is the map itself, which would be lost; choose another name")
     options = Options(direction, theme, show, legend, width, depth, focus, layout, color_by)
+
+    def make(reading: Reading) -> bytes:
+        if format_ == "html":
+            return _page(reading, options, engine, timeout, live=watch)
+        drawing = Drawing(reading, options)
+        drawn = draw(drawing, format_, engine=engine, timeout=timeout, dpi=dpi)
+        _tell(drawing)
+        return _cut(drawn) if pages == "a4" else drawn
+
+    if watch:
+        _watch(path, output, make, port, is_page=format_ == "html")
+        return
     reading = read_one(path)
     refuse_broken(reading)
-    drawing = Drawing(reading, options)
     try:
-        if format_ == "html":
-            drawn = _page(reading, options, engine, timeout)
-        else:
-            drawn = draw(drawing, format_, engine=engine, timeout=timeout, dpi=dpi)
+        drawn = make(reading)
     except (EngineError, UnknownClaimError) as error:
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
-    _tell(drawing)
-    write_out(output, _cut(drawn) if pages == "a4" else drawn)
+    write_out(output, drawn)
 
 
-def _page(reading: Reading, options: Options, engine: str, timeout: float) -> bytes:
+def _watch(path: str, output: str, make: Callable[[Reading], bytes], port: int, *, is_page: bool) -> None:
+    from argmap.cli.watching import watch
+    from argmap.web.live import Live
+
+    if "-" in {path, output}:
+        raise click.UsageError("--watch needs files: standard input and output cannot be watched")
+    watch(path, output, make, live=Live() if is_page else None, port=port)
+
+
+def _page(reading: Reading, options: Options, engine: str, timeout: float, *, live: bool) -> bytes:
     from argmap.checker.session import Session
     from argmap.web import page
+    from argmap.web.live import LIVE
 
     findings = Session().check(reading)
-    return page(reading, findings, options, engine=engine, timeout=timeout).encode()
+    return page(reading, findings, options, engine=engine, timeout=timeout, extra=LIVE if live else "").encode()
 
 
 def _tell(drawing: Drawing) -> None:

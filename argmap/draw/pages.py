@@ -18,21 +18,34 @@ def tiled(pdf: bytes) -> bytes:
 
     Raises ModuleNotFoundError where pypdf is not installed.
     """
-    from pypdf import PdfReader, PdfWriter, Transformation
-    from pypdf.generic import RectangleObject
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.generic import DecodedStreamObject, DictionaryObject, FloatObject, NameObject
 
     drawn = PdfReader(BytesIO(pdf)).pages[0]
     width, height = float(drawn.mediabox.width), float(drawn.mediabox.height)
     page = min((A4, A4[::-1]), key=lambda size: _across(width, size[0]) * _across(height, size[1]))
+    contents = drawn.get_contents()
+    if contents is None:
+        return pdf
     writer = PdfWriter()
+    picture = DecodedStreamObject()
+    picture.set_data(contents.get_data())
+    picture[NameObject("/Type")], picture[NameObject("/Subtype")] = NameObject("/XObject"), NameObject("/Form")
+    picture[NameObject("/BBox")] = drawn.mediabox
+    picture[NameObject("/Resources")] = drawn["/Resources"].clone(writer)
+    shared = writer._add_object(picture.flate_encode())
     for row in range(_across(height, page[1])):
         for column in range(_across(width, page[0])):
             left = column * _step(page[0]) - _MARGIN
             bottom = height - row * _step(page[1]) + _MARGIN - page[1]
-            tile = writer.add_blank_page(*page)
-            tile.merge_transformed_page(drawn, Transformation().translate(-left, -bottom))
-            inside = RectangleObject((_MARGIN / 2, _MARGIN / 2, page[0] - _MARGIN / 2, page[1] - _MARGIN / 2))
-            tile.cropbox = inside
+            edge = _MARGIN / 2
+            frame = f"{edge} {edge} {page[0] - 2 * edge:.2f} {page[1] - 2 * edge:.2f} re W n"
+            content = DecodedStreamObject()
+            content.set_data(f"q {frame} 1 0 0 1 {-left:.2f} {-bottom:.2f} cm /Map Do Q".encode())
+            tile = writer.add_blank_page(FloatObject(page[0]), FloatObject(page[1]))
+            objects = DictionaryObject({NameObject("/Map"): shared})
+            tile[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): objects})
+            tile[NameObject("/Contents")] = writer._add_object(content)
     writer.metadata = None
     made = BytesIO()
     writer.write(made)

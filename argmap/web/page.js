@@ -404,4 +404,15 @@ addEventListener("resize", () => { if (root.dataset.view === "map") fitOnce(); }
 if (narrow()) show("article");
 fitOnce();
 fromHash();
+window.argmapPage = {
+  place: () => ({ view: root.dataset.view, scale, closed: [...closed].map(index => claims[index].label), at: ["article-pane", "canvas", "outline"].map(id => [id, $(id).scrollLeft, $(id).scrollTop]) }),
+  restore: place => {
+    show(place.view);
+    claims.forEach((claim, index) => { if (place.closed.includes(claim.label)) closed.add(index); });
+    refresh();
+    fitted = true;
+    zoom(place.scale / scale);
+    place.at.forEach(([id, left, top]) => { $(id).scrollLeft = left; $(id).scrollTop = top; });
+  },
+};
 })();

@@ -58,7 +58,7 @@ def test_the_card_says_what_there_is_to_say(show: Show, op_ed_page: str) -> None
     assert "Scheme: position to know" in card
     assert page.url.endswith("#E10")
     page.evaluate("location.hash = '#P1'")
-    page.wait_for_function("document.querySelector('#card h2').textContent.startsWith('P1')")
+    page.wait_for_selector("#card h2:has-text('P1')")
     page.keyboard.press("Escape")
     assert page.locator("#card").is_hidden()
     assert "#" not in page.url
