@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import xml.etree.ElementTree as ET
+from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,7 +56,7 @@ def argmap(line: str) -> str:
 
 
 def test_the_tour_is_walked(clone: Path) -> None:
-    new, check, show, render = re.findall(
+    new, check, show, render, page = re.findall(
         r"^(argmap (?:new|check|show|render) .*)$", "".join(blocks(README, "sh")), re.MULTILINE
     )
     argmap(new)
@@ -69,6 +70,8 @@ def test_the_tour_is_walked(clone: Path) -> None:
     if engines.available():
         argmap(render)
         assert (clone / "my-map.svg").read_bytes().startswith(b"<?xml")
+        argmap(page)
+        assert (clone / "my-map.html").read_bytes().startswith(b"<!DOCTYPE html>")
 
 
 @pytest.mark.skipif(not engines.available(), reason="no Graphviz engine here")
@@ -147,3 +150,16 @@ def test_the_map_with_mistakes_has_the_mistakes_it_should() -> None:
         (30, "ambiguous-quote"),
         (32, "unknown-key"),
     ]
+
+
+def test_the_gallery_is_of_the_maps() -> None:
+    """To renew it: python docs/make_gallery.py, and look at the pictures."""
+    spec = spec_from_file_location("make_gallery", ROOT / "docs" / "make_gallery.py")
+    assert spec
+    assert spec.loader
+    made = module_from_spec(spec)
+    spec.loader.exec_module(made)
+    assert (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8") == made.gallery()
+    for name, (map_, options, _) in made.PICTURES.items():
+        picture = ET.parse(ROOT / "docs" / "images" / "gallery" / f"{name}.svg").getroot()  # noqa: S314
+        assert picture[1].text == _description(Drawing(read(made.path_of(map_)), options)), name

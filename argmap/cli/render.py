@@ -109,12 +109,7 @@ def command(
     Exit status: 0 drawn, 1 the map is too broken to draw, 2 misuse, or no engine.
     """
     format_ = format_ or _format_of(output)
-    if math.isnan(timeout):
-        raise click.BadParameter("is not a number of seconds", param_hint="--timeout")
-    if pages == "a4" and format_ != "pdf":
-        raise click.UsageError("only a PDF has pages: end OUT with .pdf")
-    if output != "-" and os.path.realpath(output) == os.path.realpath(path):
-        raise click.UsageError("OUT is the map itself, which would be lost; choose another name")
+    _refuse_misuse(path, output, format_, pages, timeout)
     options = Options(direction, theme, show, legend, width, depth, focus, layout, color_by)
 
     def make(reading: Reading) -> bytes:
@@ -136,6 +131,15 @@ def command(
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
     write_out(output, drawn)
+
+
+def _refuse_misuse(path: str, output: str, format_: str, pages: str, timeout: float) -> None:
+    if math.isnan(timeout):
+        raise click.BadParameter("is not a number of seconds", param_hint="--timeout")
+    if pages == "a4" and format_ != "pdf":
+        raise click.UsageError("only a PDF has pages: end OUT with .pdf")
+    if output != "-" and os.path.realpath(output) == os.path.realpath(path):
+        raise click.UsageError("OUT is the map itself, which would be lost; choose another name")
 
 
 def _watch(path: str, output: str, make: Callable[[Reading], bytes], port: int, *, is_page: bool) -> None:
