@@ -123,9 +123,10 @@ class Reading:
 
     def lacks_quote(self, claim: Claim) -> bool:
         """Whether nothing ties a claim to the article although there is one and it should."""
+        if claim.shape.quote or claim.is_implicit or claim.is_broken:
+            return False
         has_article = bool(self.map and (self.map.article or self.map.articles))
-        silent = claim.is_implicit or claim.is_broken or self.states(claim, "implicit")
-        return has_article and not (silent or claim.shape.quote or self.states(claim, "quote"))
+        return has_article and not (self.states(claim, "implicit") or self.states(claim, "quote"))
 
     # Words
 

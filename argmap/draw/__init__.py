@@ -81,9 +81,16 @@ def draw(
     """
     if format_ in TEXTS:
         return TEXTS[format_](drawing).encode()
+    chosen = engines.choose(engine)
+
+    def laid_out() -> bytes:
+        source = _source_for(drawing, format_, dpi)
+        return engines.lay_out(source, format_, chosen, timeout, is_pinned=drawing.is_tidy)
+
+    return finish(laid_out(), drawing) if format_ == "svg" else laid_out()
+
+
+def _source_for(drawing: Drawing, format_: str, dpi: int | None) -> bytes:
     with no_collection():
-        text = drawing.text
-    if dpi and format_ == "png":
-        text = text.replace("graph [", f"graph [dpi={dpi}, ", 1)
-    drawn = engines.lay_out(text, format_, engines.choose(engine), timeout, is_pinned=drawing.is_tidy)
-    return finish(drawn, drawing) if format_ == "svg" else drawn
+        text = drawing.source
+    return text.replace(b"graph [", b"graph [dpi=%d, " % dpi, 1) if dpi and format_ == "png" else text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from argmap.draw.boxes import Box, box
 from argmap.draw.escape import html
-from argmap.draw.labels import Label, font, label, styled
+from argmap.draw.labels import font, label, styled
 from argmap.draw.legend import heading
 from argmap.draw.options import Options
 from argmap.draw.theme import BRANCHES, FONT
@@ -57,6 +57,22 @@ def direction_for(reading: Reading, shown: View) -> str:
     return min(ratios, key=lambda name: max(ratios[name] / _BEST_RATIO, _BEST_RATIO / ratios[name]))
 
 
+@dataclass(frozen=True)
+class _Node:
+    """A box's line of DOT, but for its place, and how much room the box takes."""
+
+    line: bytes
+    width: float
+    height: float
+
+    def placed(self, centre: tuple[float, float] | None) -> bytes:
+        """The whole line."""
+        if centre is None:
+            return self.line + b"];"
+        size = f"fixedsize=true, width={self.width / 72:.4f}, height={self.height / 72:.4f}"
+        return self.line + f', pos="{_point(centre)}!", {size}];'.encode()
+
+
 @dataclass
 class Drawing:
     """A drawing on the way to DOT: what is shown, in which direction, laid out by whom."""
@@ -90,19 +106,25 @@ class Drawing:
             for index in self.view.claims
         }
 
-    @cached_property
-    def labels(self) -> dict[int, Label]:
-        """The labels by claim."""
-        sizes, theme = self.options.sizes(self.direction), self.options.look
-        return {index: label(one, self._style(index), sizes, theme) for index, one in self.boxes.items()}
-
-    @cached_property
+    @property
     def text(self) -> str:
         """The DOT text."""
-        layout = tidy(self.reading, self.view, self.labels) if self.is_tidy else None
+        return self.source.decode()
+
+    @property
+    def source(self) -> bytes:
+        """The DOT text in UTF-8, as engines take it; made anew each time, because that of a large map is large."""
+        sizes, theme = self.options.sizes(self.direction), self.options.look
+        nodes = {}
+        for index, one in self.boxes.items():
+            drawn = label(one, self._style(index), sizes, theme)
+            nodes[index] = _Node(self._node(index, drawn.markup).encode(), drawn.width, drawn.height)
+        layout = tidy(self.reading, self.view, nodes) if self.is_tidy else None
+        lines = [line.encode() for line in self._head()]
+        lines += (nodes.pop(index).placed(layout.boxes[index] if layout else None) for index in self.boxes)
+        lines += (line.encode() for line in self._joints(layout))
         edges = sorted(self._edges(layout), key=_is_loose)  # last, so that they do not turn the author's order
-        nodes = [*(self._node(index, layout) for index in self.boxes), *self._joints(layout)]
-        return "\n".join([*self._head(), *nodes, *edges, "}"]) + "\n"
+        return b"\n".join([*lines, *(line.encode() for line in edges), b"}\n"])
 
     # The whole
 
@@ -179,14 +201,14 @@ class Drawing:
 
     # Boxes
 
-    def _node(self, index: int, layout: Layout | None) -> str:
-        one, style, text = self.boxes[index], self._style(index), self.labels[index]
-        place = "" if layout is None else f", {_pinned(layout.boxes[index], text.width, text.height)}"
+    def _node(self, index: int, markup: str) -> str:
+        """A box's line of DOT, but for its place and its end."""
+        one, style = self.boxes[index], self._style(index)
         return (
-            f"  n{index} [label=<{text.markup}>, "
+            f"  n{index} [label=<{markup}>, "
             f'shape={style.shape}, style="{style.style}", fillcolor="{style.fill}", color="{style.line}", '
             f'penwidth={style.width:g}, peripheries={style.peripheries}, id="{element_id(one.label)}", '
-            f'class="{one.style} {one.flag or "sound"}"{place}];'
+            f'class="{one.style} {one.flag or "sound"}"'
         )
 
     # Steps
@@ -263,10 +285,6 @@ _LOOSE = ", constraint=false"
 
 def _is_loose(edge: str) -> bool:
     return _LOOSE in edge
-
-
-def _pinned(centre: tuple[float, float], width: float, height: float) -> str:
-    return f'pos="{_point(centre)}!", fixedsize=true, width={width / 72:.4f}, height={height / 72:.4f}'
 
 
 def _point(centre: tuple[float, float]) -> str:

@@ -66,13 +66,16 @@ def choose(name: str = "auto") -> Engine:
     raise EngineError(f"the {name} engine is not here; installed is {', '.join(engine.name for engine in engines)}")
 
 
-def lay_out(source: str, format_: str, engine: Engine, timeout: float = TIMEOUT, *, is_pinned: bool = False) -> bytes:
+def lay_out(
+    source: bytes | str, format_: str, engine: Engine, timeout: float = TIMEOUT, *, is_pinned: bool = False
+) -> bytes:
     """DOT text drawn by an engine; one that is pinned has every place in it already.
 
     Raises EngineError for a failure, for any message of the engine, and on timeout.
     """
     layout = ["-Knop2"] if is_pinned else []
-    done = _run([*engine.command, *layout, f"-T{format_}"], source.encode(), timeout)
+    data = source.encode() if isinstance(source, str) else source
+    done = _run([*engine.command, *layout, f"-T{format_}"], data, timeout)
     said_lines = done.stderr.decode(errors="replace").splitlines()
     messages = [line for line in said_lines if line.strip() and not any(words in line for words in _HARMLESS)]
     if done.returncode or messages or not done.stdout:

@@ -22,7 +22,7 @@ _ROOT = re.compile(rb"<svg\b[^>]*>")
 
 def finish(svg: bytes, drawing: Drawing) -> bytes:
     """The SVG made fit to publish: a self-contained image that names itself to a screen reader."""
-    svg = _ENGINE_TALK.sub(b"", svg[max(0, svg.find(b"<svg")) :])
+    svg = _ENGINE_TALK.sub(b"", svg)
     svg = svg.replace(_FONT, _FONTS)
     if b"xml:space" not in svg:  # Graphviz before 3.0
         svg = svg.replace(b"<text ", b'<text xml:space="preserve" ')
@@ -33,7 +33,7 @@ def finish(svg: bytes, drawing: Drawing) -> bytes:
     title = f'<title id="argmap-title">{escape(clean(drawing.reading.title))}</title>'
     described = f'<desc id="argmap-desc">{escape(_description(drawing))}</desc>'
     head = b'<?xml version="1.0" encoding="UTF-8"?>\n' + opening
-    return head + f"\n{title}\n{described}".encode() + svg[root.end() :]
+    return b"".join([head, f"\n{title}\n{described}".encode(), memoryview(svg)[root.end() :]])
 
 
 def _description(drawing: Drawing) -> str:

@@ -9,12 +9,11 @@ Software Engineering 7(2), 1981, for boxes of any height, and without recursion.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argmap.draw.labels import Label
     from argmap.draw.view import View
     from argmap.reading import Reading
 
@@ -25,6 +24,18 @@ _BETWEEN_COLUMNS = 72
 _BETWEEN_BOXES = 10
 _BETWEEN_ROOTS = 40
 _JOINT = 0.62  # where a joint stands between two columns, from the conclusion on
+
+
+class Sized(Protocol):
+    """What has a width and a height in points."""
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +55,7 @@ class _Outline:
     shift: float = 0.0
 
 
-def tidy(reading: Reading, view: View, labels: Mapping[int, Label]) -> Layout:
+def tidy(reading: Reading, view: View, labels: Mapping[int, Sized]) -> Layout:
     """Places for the claims of a view."""
     children, roots = _children(reading, view)
     middles, moves = _places(children, labels, view)
@@ -69,7 +80,7 @@ def _children(reading: Reading, view: View) -> tuple[dict[int, list[int]], list[
 
 
 def _places(
-    children: Mapping[int, list[int]], labels: Mapping[int, Label], view: View
+    children: Mapping[int, list[int]], labels: Mapping[int, Sized], view: View
 ) -> tuple[dict[int, float], dict[int, float]]:
     """The middle of each claim within its branch, and how far each branch is to be moved within the one above."""
     outlines: dict[int, _Outline] = {}
@@ -118,7 +129,7 @@ def _stack(
     middles: dict[int, float],
     moves: dict[int, float],
     children: Mapping[int, list[int]],
-    labels: Mapping[int, Label],
+    labels: Mapping[int, Sized],
 ) -> None:
     """Make middles absolute, one tree below the other."""
     floor = 0.0
@@ -135,7 +146,7 @@ def _stack(
         floor = max(middles[index] + labels[index].height / 2 for index in order) + _BETWEEN_ROOTS
 
 
-def _columns(reading: Reading, view: View, labels: Mapping[int, Label]) -> dict[int, float]:
+def _columns(reading: Reading, view: View, labels: Mapping[int, Sized]) -> dict[int, float]:
     """The middle of each depth's column."""
     widths: dict[int, float] = {}
     for index in view.claims:
@@ -149,7 +160,7 @@ def _columns(reading: Reading, view: View, labels: Mapping[int, Label]) -> dict[
 
 
 def _joints(
-    reading: Reading, view: View, centres: Mapping[int, Point], labels: Mapping[int, Label]
+    reading: Reading, view: View, centres: Mapping[int, Point], labels: Mapping[int, Sized]
 ) -> dict[int, Point]:
     """Between the columns, at the middle of the premises that are written there."""
     joints = {}
