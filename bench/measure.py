@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PYTHON = sys.executable
+LIMIT = 300
 
 
 class Cost(NamedTuple):
@@ -21,11 +23,20 @@ class Cost(NamedTuple):
     megabytes: float
 
 
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
+
+
 def process(command: list[str], runs: int = 5, expect: int | None = 0, where: Path | None = None) -> Cost:
-    """What a command costs; its output goes nowhere. Fails where it ends with another status than expected."""
+    """What a command costs; its output goes nowhere. Fails where it ends with another status than expected.
+
+    Each process may take LIMIT seconds of CPU.
+    """
     seconds, megabytes = [], 0.0
     for _ in range(runs):
-        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=where)
+        child = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=where, preexec_fn=_limit
+        )  # noqa: PLW1509
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
         if expect is not None and child.returncode != expect:

@@ -17,7 +17,7 @@ from measure import PYTHON, Cost, process, table
 
 from argmap.reading import Reading, read
 
-SIZES = (100, 1000)
+SIZES = (100, 1000, 10_000)
 ARGUEBUF = (
     "import sys, arguebuf\n"
     "graph = arguebuf.load.file(sys.argv[1])\n"
@@ -51,7 +51,7 @@ def argdown(reading: Reading) -> str:
 
 def cost(command: list[str]) -> Cost | str:
     try:
-        return process(command, 3)
+        return process(command, 1)
     except SystemExit as error:
         return str(error)[-60:]
 

@@ -359,15 +359,23 @@ split.addEventListener("keydown", event => { const by = { ArrowLeft: -5, ArrowRi
 // Search
 
 const texts = claims.map(claim => [claim.label, claim.text, claim.source, ...(claim.quotes || []).map(quote => quote.words || (marksOf.get(quote.n) || []).map(mark => mark.textContent).join(" "))].join("\n").toLocaleLowerCase());
-let hits = [];
+let hits = [], later = 0;
+const faint = claims.map(() => false), itemsOf = claims.map(() => []);
+items.forEach(item => itemsOf[item.dataset.claim].push(item));
 $("search").addEventListener("input", () => {
   const wanted = $("search").value.trim().toLocaleLowerCase();
   hits = [];
   texts.forEach((text, index) => { if (wanted && text.includes(wanted)) hits.push(index); });
   const found = new Set(hits);
-  nodes.forEach((node, index) => node && node.classList.toggle("dim", !!wanted && !found.has(index)));
-  items.forEach(item => item.classList.toggle("dim", !!wanted && !found.has(Number(item.dataset.claim))));
-  if (hits.length && !found.has(chosen)) { own[hits[0]].scrollIntoView({ block: "center" }); if (nodes[hits[0]]) toNode(nodes[hits[0]]); }
+  claims.forEach((_, index) => {
+    const dim = !!wanted && !found.has(index);
+    if (dim === faint[index]) return;
+    faint[index] = dim;
+    if (nodes[index]) nodes[index].classList.toggle("dim", dim);
+    itemsOf[index].forEach(item => item.classList.toggle("dim", dim));
+  });
+  clearTimeout(later);
+  if (hits.length && !found.has(chosen)) later = setTimeout(() => { own[hits[0]].scrollIntoView({ block: "center" }); if (nodes[hits[0]]) toNode(nodes[hits[0]]); }, 250);
   $("count").textContent = wanted ? `${hits.length} of ${claims.length} claims` : "";
 });
 $("search").addEventListener("keydown", event => {
