@@ -35,8 +35,12 @@ def process(command: list[str], runs: int = 5, expect: int | None = 0, where: Pa
     seconds, megabytes = [], 0.0
     for _ in range(runs):
         child = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=where, preexec_fn=_limit
-        )  # noqa: PLW1509
+            command,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=where,
+            preexec_fn=_limit,  # noqa: PLW1509
+        )
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
         if expect is not None and child.returncode != expect:

@@ -113,10 +113,11 @@ def command(
     options = Options(direction, theme, show, legend, width, depth, focus, layout, color_by)
 
     def make(reading: Reading) -> bytes:
-        if format_ == "html":
-            return _page(reading, options, engine, timeout, live=watch)
         drawing = Drawing(reading, options)
-        drawn = draw(drawing, format_, engine=engine, timeout=timeout, dpi=dpi)
+        if format_ == "html":
+            drawn = _page(reading, options, engine, timeout, live=watch)
+        else:
+            drawn = draw(drawing, format_, engine=engine, timeout=timeout, dpi=dpi)
         _tell(drawing)
         return _cut(drawn) if pages == "a4" else drawn
 
