@@ -9,10 +9,6 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["text_width", "wrap"]
 
@@ -106,27 +102,31 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, lines: int
     broken: list[str] = []
     current, used = "", 0.0
     space = text_width(" ", size, bold=bold)
-    for piece, extra, spaced in _pieces(text, width, size, bold):
-        gap = space if spaced and current else 0.0
-        if current and used + gap + extra > width:
-            broken.append(current)
-            current, used, gap = "", 0.0, 0.0
-            if lines and len(broken) == lines:
-                broken[-1] = _with_ellipsis(broken[-1], width, size, bold)
-                return broken
-        current, used = f"{current} {piece}" if gap else current + piece, used + gap + extra
-    return [*broken, current] if current else broken
-
-
-def _pieces(text: str, width: float, size: float, bold: bool) -> Iterator[tuple[str, float, bool]]:
-    """What is not broken, its width, and whether a space stands before it: words, wide characters, bits of words."""
     for word in text.split():
         units, is_whole = _word(word, bold)
-        if is_whole and units * size / 1000 <= width:
-            yield word, units * size / 1000, True
-            continue
-        for index, piece in enumerate(_bits(word, width, size, bold)):
-            yield piece, text_width(piece, size, bold=bold), index == 0
+        extra = units * size / 1000
+        if is_whole and extra <= width:
+            if not current:
+                current, used = word, extra
+                continue
+            if used + space + extra <= width:
+                current, used = f"{current} {word}", used + space + extra
+                continue
+            pieces = [(word, extra)]
+        else:
+            pieces = [(bit, text_width(bit, size, bold=bold)) for bit in _bits(word, width, size, bold)]
+        gap = space
+        for piece, extra in pieces:
+            gap = gap if current else 0.0
+            if current and used + gap + extra > width:
+                broken.append(current)
+                current, used, gap = "", 0.0, 0.0
+                if lines and len(broken) == lines:
+                    broken[-1] = _with_ellipsis(broken[-1], width, size, bold)
+                    return broken
+            current, used = f"{current} {piece}" if gap else current + piece, used + gap + extra
+            gap = 0.0
+    return [*broken, current] if current else broken
 
 
 @lru_cache(maxsize=10_000)
