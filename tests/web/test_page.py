@@ -182,6 +182,8 @@ def test_several_articles_are_tabs(show: Show, page_of: Callable[..., str]) -> N
     page.focus("#tab-1")
     page.keyboard.press("ArrowLeft")
     assert page.locator("#article-0").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator("#article-1").is_visible()
 
 
 HOSTILE = '</script><script>document.title="pwned"</script><img src=x onerror=alert(1)><svg onload=alert(1)> javascript:alert(1) {{data}}'
