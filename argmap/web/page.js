@@ -38,6 +38,7 @@ function show(view, move) {
     tab.tabIndex = one === view ? 0 : -1;
     if (move && one === view) tab.focus();
   }
+  if (view === "outline" && chosen >= 0) own[chosen].scrollIntoView({ block: "center" });
   if (view !== "map") return;
   fitOnce();
   if (chosen >= 0 && nodes[chosen]) toNode(nodes[chosen]);
@@ -141,7 +142,7 @@ function quoteBlock(quote) {
   const block = make("blockquote", "", quote.doubt && !quote.doubt.startsWith("with") ? "doubt" : "");
   block.dir = "auto";
   const paragraph = sentenceAround(quote);
-  const where = make("b", `${quote.where}${quote.doubt ? ` (${quote.doubt})` : ""} `);
+  const where = make("b", [quote.where, quote.doubt && `(${quote.doubt})`, ""].filter(one => one !== undefined).join(" "));
   block.append(where);
   if (!paragraph) { block.append(`“${quote.words}”`); return block; }
   const parts = [["", ""]];
@@ -404,7 +405,9 @@ addEventListener("keydown", event => {
   else if (event.key === "Escape" && chosen >= 0) { const back = own[chosen]; choose(-1); if (!card.contains(document.activeElement)) return; rove(back, true); }
 });
 function fromHash() {
-  const label = decodeURIComponent(location.hash.slice(1)), index = claims.findIndex(claim => claim.label === label);
+  let label = location.hash.slice(1);
+  try { label = decodeURIComponent(label); } catch { /* a lone percent sign is itself */ }
+  const index = claims.findIndex(claim => claim.label === label);
   if (index >= 0) choose(index, "hash");
 }
 addEventListener("hashchange", fromHash);

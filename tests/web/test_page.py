@@ -186,6 +186,17 @@ def test_several_articles_are_tabs(show: Show, page_of: Callable[..., str]) -> N
     assert page.locator("#article-1").is_visible()
 
 
+def test_a_quote_that_is_not_found_and_a_link_that_is_no_claim(show: Show, page_of: Callable[..., str]) -> None:
+    html = page_of(
+        "argmap: 1\narticle: {file: a.txt}\nargument:\n  id: 100%\n  thesis: It rains.\n  quote: nobody ever said that here\n",
+        a="It rains a lot.\n",
+    )
+    page = show(html, hash_="#100%")
+    card = page.inner_text("#card")
+    assert "(not found in the article) “nobody ever said that here”" in card
+    assert "undefined" not in card
+
+
 HOSTILE = '</script><script>document.title="pwned"</script><img src=x onerror=alert(1)><svg onload=alert(1)> javascript:alert(1) {{data}}'
 
 
