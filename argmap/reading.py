@@ -135,6 +135,11 @@ class Reading:
         """The word lists of the language that the claims are written in; None where there are none for it."""
         return self._lexicon_of(" ".join(claim.text for claim in self.claims[:100]))
 
+    def language_of(self, text: str) -> str:
+        """The language of a text by its function words, as its code; empty where it is not known."""
+        lexicon = self._lexicon_of(text)
+        return lexicon.code if lexicon else ""
+
     def _lexicon_of(self, text: str) -> Lexicon | None:
         return choose(Wording(text[:_SAMPLE], lexicon) for lexicon in (*self.lexicons, *built_in()))
 

@@ -12,6 +12,7 @@ from argmap.draw.escape import html
 from argmap.draw.labels import font, label, styled
 from argmap.draw.legend import heading
 from argmap.draw.options import Options
+from argmap.draw.routes import Routes
 from argmap.draw.theme import BRANCHES, FONT
 from argmap.draw.tidy import tidy
 from argmap.draw.view import View, view
@@ -120,10 +121,13 @@ class Drawing:
             drawn = label(one, self._style(index), sizes, theme)
             nodes[index] = _Node(self._node(index, drawn.markup).encode(), drawn.width, drawn.height)
         layout = tidy(self.reading, self.view, nodes) if self.is_tidy else None
+        depths = {index: self.reading.claims[index].depth for index in self.boxes}
+        routes = Routes(layout, depths, nodes) if layout else None
+        edges = sorted(self._edges(routes), key=_is_loose)
         lines = [line.encode() for line in self._head()]
         lines += (nodes.pop(index).placed(layout.boxes[index] if layout else None) for index in self.boxes)
         lines += (line.encode() for line in self._joints(layout))
-        edges = sorted(self._edges(layout), key=_is_loose)  # last, so that they do not turn the author's order
+        # edges to shared claims come last, so that they do not turn the author's order
         return b"\n".join([*lines, *(line.encode() for line in edges), b"}\n"])
 
     # The whole
@@ -224,26 +228,36 @@ class Drawing:
                     f'id="step_{step.index}", class="joint"{place}];'
                 )
 
-    def _edges(self, layout: Layout | None) -> Iterator[str]:
+    def _edges(self, routes: Routes | None) -> Iterator[str]:
+        is_pinned = routes is not None
         for step in self.view.steps:
             target = _target(self.reading, step)
             style = self.options.look.edges[_edge_kind(self.reading, step)]
             start = target
             if _has_joint(self.reading, step):
                 start = f"j{step.index}"
-                yield self._edge(target, start, style, f"s{step.index}", is_pinned=layout is not None)
+                yield self._edge(target, start, style, f"s{step.index}", is_pinned=is_pinned)
                 style = replace(style, arrow="none")
             for premise in step.premises:
                 if premise in self.boxes:
                     at_home = self.reading.claims[premise].step == step.index
                     name = f"s{step.index} p{premise}"
-                    yield self._edge(start, f"n{premise}", style, name, at_home=at_home, is_pinned=layout is not None)
+                    way = _way(routes, step, premise, start, style) if routes and not at_home else ""
+                    yield self._edge(start, f"n{premise}", style, name, at_home=at_home, is_pinned=is_pinned, way=way)
 
     def _edge(
-        self, tail: str, head: str, style: EdgeStyle, name: str, *, at_home: bool = True, is_pinned: bool = False
+        self,
+        tail: str,
+        head: str,
+        style: EdgeStyle,
+        name: str,
+        *,
+        at_home: bool = True,
+        is_pinned: bool = False,
+        way: str = "",
     ) -> str:
         """An edge; one to a claim that is written elsewhere does not pull that claim away from there."""
-        extra = _LOOSE
+        extra = _LOOSE + (f', pos="{way}"' if way else "")
         if at_home:
             left = ", headport=w" if self.direction == "LR" and head.startswith("n") else ""
             extra = left + (", tailport=e" if is_pinned and tail.startswith("n") else "")
@@ -278,6 +292,17 @@ def _edge_kind(reading: Reading, step: Step) -> str:
 
 def _target(reading: Reading, step: Step) -> str:
     return f"n{step.target_claim}" if step.target_claim is not None else f"j{step.target_step}"
+
+
+def _way(routes: Routes, step: Step, premise: int, start: str, style: EdgeStyle) -> str:
+    """The way of an edge to a claim that is written elsewhere."""
+    column, size = routes.depths[step.conclusion], 0.0 if style.arrow == "none" else style.arrow_size
+    if start.startswith("j"):
+        x, y = routes.layout.joints[step.index if start == f"j{step.index}" else int(start[1:])]
+    else:
+        x, y = routes.layout.boxes[step.conclusion]
+        x += routes.sizes[step.conclusion].width / 2
+    return routes.between((x, y), column, premise, size)
 
 
 _LOOSE = ", constraint=false"

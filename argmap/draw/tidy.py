@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.draw.view import View
     from argmap.reading import Reading
 
-__all__ = ["Layout", "tidy"]
+__all__ = ["Layout", "Point", "Sized", "tidy"]
 
 Point = tuple[float, float]
 _BETWEEN_COLUMNS = 72
@@ -44,6 +44,8 @@ class Layout:
 
     boxes: Mapping[int, Point]
     joints: Mapping[int, Point]
+    columns: Mapping[int, Point]
+    """Left and right edge of each depth's column."""
 
 
 @dataclass
@@ -61,8 +63,9 @@ def tidy(reading: Reading, view: View, labels: Mapping[int, Sized]) -> Layout:
     middles, moves = _places(children, labels, view)
     _stack(roots, middles, moves, children, labels)
     columns = _columns(reading, view, labels)
-    centres = {index: (columns[reading.claims[index].depth], -middles[index]) for index in view.claims}
-    return Layout(centres, _joints(reading, view, centres, labels))
+    across = {depth: (left + right) / 2 for depth, (left, right) in columns.items()}
+    centres = {index: (across[reading.claims[index].depth], -middles[index]) for index in view.claims}
+    return Layout(centres, _joints(reading, view, centres, labels), columns)
 
 
 def _children(reading: Reading, view: View) -> tuple[dict[int, list[int]], list[int]]:
@@ -146,15 +149,15 @@ def _stack(
         floor = max(middles[index] + labels[index].height / 2 for index in order) + _BETWEEN_ROOTS
 
 
-def _columns(reading: Reading, view: View, labels: Mapping[int, Sized]) -> dict[int, float]:
-    """The middle of each depth's column."""
+def _columns(reading: Reading, view: View, labels: Mapping[int, Sized]) -> dict[int, Point]:
+    """The left and right edge of each depth's column."""
     widths: dict[int, float] = {}
     for index in view.claims:
         depth = reading.claims[index].depth
         widths[depth] = max(widths.get(depth, 0.0), labels[index].width)
     columns, at = {}, 0.0
     for depth in sorted(widths):
-        columns[depth] = at + widths[depth] / 2
+        columns[depth] = (at, at + widths[depth])
         at += widths[depth] + _BETWEEN_COLUMNS
     return columns
 

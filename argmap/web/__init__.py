@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from argmap.draw import Drawing, Options, draw
 from argmap.web.article import article_html
 from argmap.web.cards import cards
-from argmap.web.drawing import inline
+from argmap.web.drawing import inline, size
 from argmap.web.outline import outline_html
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 __all__ = ["page"]
 
 _HERE = Path(__file__).parent
+_SCRIPTS = ("base", "views", "branches", "outline", "article", "card", "map", "search", "start")
+_SHEETS = {False: (190, 250), True: (277, 170)}  # millimetres that a map has on A4, upright and wide
+_LEGIBLE = 0.5  # of the drawn size: 5.5 points
+_MM = 25.4 / 72
+_TOO_LARGE = "This map is too large for one sheet: argmap render MAP -o map.pdf --pages a4 prints it over several."
 
 
 def page(
@@ -47,7 +52,8 @@ def page(
     drawing = Drawing(reading, options or Options())
     svg = draw(drawing, "svg", engine=engine, timeout=timeout).decode("utf-8")
     style = (_HERE / "page.css").read_text(encoding="utf-8")
-    script = _short((_HERE / "page.js").read_text(encoding="utf-8")) + extra
+    script = _script() + extra
+    is_wide, is_legible = _on_paper(svg)
     data = json.dumps(cards(reading, findings), ensure_ascii=False, separators=(",", ":"))
     parts = {
         "policy": _policy(style, script, live=bool(extra)),
@@ -56,6 +62,8 @@ def page(
         "articles": article_html(reading),
         "outline": outline_html(reading),
         "svg": inline(svg),
+        "shape": ' class="wide"' if is_wide else "",
+        "sheet": "" if is_legible else f'<p id="sheet">{_TOO_LARGE}</p>',
         "findings": _findings(findings),
         "style": style,
         "script": script,
@@ -65,10 +73,23 @@ def page(
     return re.sub(r"\{\{(\w+)\}\}", lambda match: parts[match[1]], template)
 
 
+def _script() -> str:
+    """The page's own scripts as one, without indentation and comments."""
+    script = "\n".join((_HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+    return f'"use strict";\n(() => {{\n{_short(script)}\n}})();\n'
+
+
 def _short(script: str) -> str:
-    """The page's own script without indentation and comments."""
     lines = (line.strip() for line in script.splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+def _on_paper(svg: str) -> tuple[bool, bool]:
+    """Whether the drawing is printed on a wide sheet, and whether its text can still be read there."""
+    width, height = size(svg)
+    scale = {wide: min(across / (width * _MM), down / (height * _MM)) for wide, (across, down) in _SHEETS.items()}
+    is_wide = scale[True] > scale[False]
+    return is_wide, scale[is_wide] >= _LEGIBLE
 
 
 def _policy(style: str, script: str, *, live: bool) -> str:
@@ -93,9 +114,10 @@ def _findings(findings: Sequence[Finding]) -> str:
     if not findings:
         return ""
     items = "".join(
-        f'<li data-claim="{escape(one.claim or "")}"><b>{one.severity.label} {one.code.id}</b> {escape(one.message)}'
-        f"{f'<br><small>{escape(one.help)}</small>' if one.help else ''}</li>"
-        for one in findings
+        f'<li><button data-claim="{escape(one.claim or "")}"><b>{one.severity.label} {one.code.id}</b> '
+        f"{escape(f'{one.claim}: ' if one.claim else '')}{escape(one.message)}"
+        f"{f'<br><small>{escape(one.help)}</small>' if one.help else ''}</button></li>"
+        for one in sorted(findings, key=lambda one: one.severity, reverse=True)
     )
     what = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
     return f'<details id="findings"><summary>{what}</summary><ul>{items}</ul></details>'

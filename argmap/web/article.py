@@ -50,7 +50,9 @@ def _panel(reading: Reading, article: Article, index: int, number: int) -> str:
     body = "".join(_paragraph(article, span, spans, left_out) for span in article.paragraphs)
     role = f' role="tabpanel" aria-labelledby="tab-{index}"' if number > 1 else ""
     hidden = " hidden" if index else ""
-    return f'<div class="text" id="article-{index}" data-left="{len(left_out)}"{role}{hidden}>{body}</div>'
+    heading = f"<h2>{escape(printable(article.name or str(index + 1)))}</h2>" if number > 1 else ""
+    about = f'data-left="{len(left_out)}" lang="{escape(reading.language_of(article.text.content))}"{role}{hidden}'
+    return f'<div class="text" id="article-{index}" {about}>{heading}{body}</div>'
 
 
 def _quoted(reading: Reading, article: Article) -> list[tuple[Span, int]]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from argmap.article import Status
 from argmap.schemes import scheme_page
 from argmap.text import one_line, printable
-from argmap.web.article import quote_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,23 +30,29 @@ _STATUSES = {
 
 
 def cards(reading: Reading, findings: Sequence[Finding]) -> dict[str, Any]:
-    """All claims in reading order, and the steps, as plain data; empty values are left out."""
-    numbers = quote_numbers(reading)
+    """All claims in reading order, and the steps, as plain data; empty values are left out.
+
+    Quotes have no numbers here: the script counts them as `quote_numbers` does.
+    """
     articles = {id(article): index for index, article in enumerate(reading.articles.values())}
     by_claim: dict[str, list[Finding]] = {}
     for finding in findings:
         by_claim.setdefault(finding.claim or "", []).append(finding)
     return {
-        "claims": [_card(reading, claim, numbers, articles, by_claim.get(claim.label, [])) for claim in reading.claims],
+        "claims": [_card(reading, claim, articles, by_claim.get(claim.label, [])) for claim in reading.claims],
         "questions": _questions(reading),
-        "steps": [[step.conclusion, step.index, step.premises] for step in reading.steps],
+        "steps": [_step(step) for step in reading.steps],
     }
+
+
+def _step(step: Step) -> list[Any]:
+    target = step.target_step if step.target_step is not None else -1
+    return [step.conclusion, str(step.polarity), target, step.premises]
 
 
 def _card(
     reading: Reading,
     claim: Claim,
-    numbers: dict[tuple[int, int], int],
     articles: dict[int, int],
     findings: list[Finding],
 ) -> dict[str, Any]:
@@ -65,16 +70,15 @@ def _card(
         "quotes": [
             _without_empty(
                 {
-                    "n": numbers[claim.index, place],
                     "where": printable(quote.where),
                     "words": "" if quote.anchor.spans else printable(one_line(quote.quote.exact)),
                     "doubt": _STATUSES[quote.anchor.status]
                     if not quote.anchor.disorder
                     else "the parts are out of order",
-                    "article": articles.get(id(quote.article)),
+                    "article": articles.get(id(quote.article)) if len(articles) > 1 else None,
                 }
             )
-            for place, quote in enumerate(reading.anchors[claim.index])
+            for quote in reading.anchors[claim.index]
         ],
         "findings": [
             [one.severity.label, one.code.id, printable(one.message), printable(one.help or "")] for one in findings

@@ -28,21 +28,30 @@ def outline_html(reading: Reading) -> str:
 def _item(reading: Reading, claim: Claim, step: Step | None, level: int) -> str:
     is_ref = step is not None and claim.step != step.index
     has_more = not is_ref and any(True for _ in reading.graph.premises_under(claim.index))
-    relation = f"{_WORDS[step.polarity]} {_target(reading, step)}" if step else str(claim.role)
-    linked = ", together with others" if step and step.is_linked else ""
+    relation = f"{_WORDS[step.polarity]} {_target(reading, step)}" if step else ""
     about = "see there" if is_ref else f"{claim.role}{', implicit' if claim.is_implicit else ''}"
+    about += _company(reading, claim, step) if step else ""
     kind = f" {step.polarity}" if step else ""
     expanded = ' aria-expanded="true"' if has_more else ""
     return (
         f'<div role="treeitem" class="item l{min(level, _DEEPEST)}{kind}" aria-level="{level}"{expanded} '
         f'data-claim="{claim.index}"{" data-ref" if is_ref else ""}>'
-        f'<b>{escape(printable(claim.label))}</b> <span class="role">{escape(about)}</span> '
-        f'<span dir="auto" class="words">{escape(printable(claim.text)) or "(unreadable)"}</span>'
-        f'<span class="sr">, {escape(printable(relation))}{linked}</span></div>'
+        f"<b>{escape(printable(claim.label))}</b> <i>{escape(printable(about))}</i> "
+        f"<bdi>{escape(printable(claim.text), quote=False) or '(unreadable)'}</bdi>"
+        f"{f'<span class=sr>, {escape(printable(relation))}</span>' if step else ''}</div>"
     )
 
 
+def _company(reading: Reading, claim: Claim, step: Step) -> str:
+    """With which other premises it supports or attacks, and which step it undercuts."""
+    others = [reading.claims[one].label for one in step.premises if one != claim.index]
+    together = f", together with {', '.join(others)}" if others and step.is_linked else ""
+    return together + (f", against {_target(reading, step)}" if step.target_step is not None else "")
+
+
 def _target(reading: Reading, step: Step) -> str:
-    if step.target_step is not None:
-        return f"the step to {reading.claims[step.conclusion].label}"
-    return reading.claims[step.conclusion].label
+    conclusion = reading.claims[step.conclusion].label
+    if step.target_step is None:
+        return conclusion
+    premises = " + ".join(reading.claims[one].label for one in reading.steps[step.target_step].premises)
+    return f"the step from {premises} to {conclusion}"

@@ -76,6 +76,7 @@ class Lexicon:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.language = str(data.get("language", "unnamed"))
+        self.code = str(data.get("code", ""))
         self.capitalised_nouns = data.get("capitalised_nouns") is True
         self.decimal_mark = str(data.get("decimal_mark", "."))
         self.numbers: dict[str, int] = data.get("numbers", {})
@@ -133,8 +134,9 @@ def _checked(data: dict[str, Any]) -> dict[str, Any]:
         for key, value in table.items():
             if not fits(value):
                 raise LexiconError(f"`{key}` in `{name}` must be {what}")
-    if not isinstance(data.get("language", ""), str):
-        raise LexiconError("`language` must be a text")
+    for name in ("language", "code"):
+        if not isinstance(data.get(name, ""), str):
+            raise LexiconError(f"`{name}` must be a text")
     if data.get("decimal_mark", ".") not in {".", ","}:
         raise LexiconError("`decimal_mark` must be `.` or `,`")
     if not data.get("lists", {}).get("function_words"):

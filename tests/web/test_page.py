@@ -14,7 +14,7 @@ from argmap.draw.dot import element_id
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from argmap.reading import Reading
 
@@ -76,7 +76,8 @@ def test_keys_alone(show: Show, op_ed_page: str) -> None:
     assert page.evaluate("document.activeElement.getAttribute('aria-expanded')") == "false"
     after = page.locator("#outline .item:visible").count()
     assert after < before
-    assert page.locator("#claim_P1").evaluate("node => node.classList.contains('gone')")
+    assert page.locator("#claim_E1").evaluate("node => node.classList.contains('gone')")
+    assert page.inner_html("#claim_C .badge") == "+7"
     page.keyboard.press("ArrowRight")
     assert page.locator("#outline .item:visible").count() == before
     page.keyboard.press("End")
@@ -109,6 +110,124 @@ def test_focus_collapse_and_back(show: Show, op_ed_page: str) -> None:
     assert page.evaluate("document.getElementById('drawing').getBoundingClientRect().width") > width * 1.2
 
 
+UNDERCUT = """argmap: 1
+argument:
+  id: T
+  thesis: The bus should run at night.
+  because:
+    - id: A
+      premise: Few people ride it.
+      because:
+        - id: B
+          evidence: Twelve were counted.
+          unless:
+            - {id: U, premise: The count was taken in the holidays., because: [{id: V, evidence: It was July.}]}
+    - id: S
+      premise: The driver is paid in any case.
+      because:
+        - ref: A
+"""
+
+
+def gone(page: Page, name: str) -> bool:
+    return not page.evaluate("id => document.getElementById(id).getClientRects().length", name)
+
+
+def test_an_undercut_stays_with_the_step_that_it_undercuts(show: Show, page_of: Callable[..., str]) -> None:
+    page = show(page_of(UNDERCUT), hash_="#U")
+    assert "Undercuts the step from B to A" in page.inner_text("#card")
+    page.evaluate("location.hash = '#A'")
+    page.wait_for_selector("#card h2:has-text('A')")
+    assert page.inner_text("#card .relation >> nth=0") == "Supports T"
+    assert page.inner_text("#card .relation >> nth=1") == "Supports S"
+    assert page.inner_text("#card .relation >> nth=2") == "Supported by B"
+    assert page.inner_text("#card .relation >> nth=3") == "Undercut by U"
+    page.locator("#card .link", has_text="B").click()
+    assert page.inner_text("#card h2").startswith("B")
+    page.evaluate("location.hash = '#U'")
+    page.wait_for_selector("#card h2:has-text('U')")
+    page.get_by_text("Focus on this branch").click()
+    assert [gone(page, f"claim_{name}") for name in "TABUVS"] == [False] * 5 + [True]
+    assert page.evaluate("document.querySelectorAll('#drawing .joint.gone').length") == 0
+
+
+def test_a_shared_claim_stays_while_any_step_shows_it(show: Show, page_of: Callable[..., str]) -> None:
+    text = UNDERCUT.replace("- ref: A", "- ref: B")
+    page = show(page_of(text), hash_="#A")
+    page.locator("#card").get_by_text("Collapse").click()
+    assert not gone(page, "claim_B")
+    assert gone(page, "claim_U")
+    assert page.evaluate("document.activeElement.textContent") == "Expand"
+    assert page.inner_html("#claim_A .badge") == "+2"
+    assert page.get_attribute("#claim_A", "aria-expanded") == "false"
+    page.click("#claim_A .badge")
+    assert not gone(page, "claim_U")
+
+
+def test_back_and_keys_find_their_way_home(show: Show, op_ed_page: str) -> None:
+    page = show(op_ed_page)
+    page.focus("mark[tabindex='0']")
+    for key in ("ArrowDown", "Enter", "c"):
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Close the card"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.tagName") == "MARK"
+    page.evaluate("location.hash = '#P1'")
+    page.evaluate("location.hash = '#P2'")
+    page.go_back()
+    page.wait_for_selector("#card h2:has-text('P1')")
+    page.keyboard.press("?")
+    assert page.locator("#keys-list").is_visible()
+    page.keyboard.press("Escape")
+    page.select_option("#levels", "1")
+    page.focus("#all")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "view-map"
+    page.focus(".skip")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "treeitem"
+    page.click("#close-all")
+    assert (
+        page.evaluate(
+            "[...document.querySelectorAll('#outline .item')].filter(one => one.tabIndex === 0 && !one.hidden).length"
+        )
+        == 1
+    )
+
+
+def test_levels(show: Show, page_of: Callable[..., str]) -> None:
+    page = show(page_of(UNDERCUT))
+    page.select_option("#levels", "2")
+    assert [gone(page, f"claim_{name}") for name in "TASBU"] == [False, False, False, True, True]
+    page.select_option("#levels", "")
+    assert page.locator("#all").is_hidden()
+    premises = "".join(
+        f"    - premise: p{number}\n      because:\n        - premise: q{number}\n          because: [evidence: r]\n"
+        for number in range(60)
+    )
+    page = show(page_of(f"argmap: 1\nargument:\n  thesis: T\n  because:\n{premises}"))
+    assert page.input_value("#levels") == "3"
+    assert page.evaluate("document.querySelectorAll('#drawing .node:not(.joint):not(.gone)').length") == 121
+
+
+@pytest.mark.parametrize("width", [1200, 390])
+def test_without_script_all_is_there(browser: Browser, tmp_path: Path, op_ed_page: str, width: int) -> None:
+    (tmp_path / "page.html").write_text(op_ed_page, encoding="utf-8")
+    context = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto((tmp_path / "page.html").as_uri())
+    assert [page.locator(name).is_visible() for name in ("#article-pane", "#drawing", "#outline")] == [True] * 3
+    assert not any(button.is_visible() for button in page.locator("button").all())
+    context.close()
+
+
+def test_a_phone_turned(show: Show, op_ed_page: str) -> None:
+    page = show(op_ed_page, 390, 800)
+    page.set_viewport_size({"width": 1200, "height": 800})
+    page.wait_for_selector("#view-map[aria-selected=true]")
+    assert page.locator("#canvas").is_visible()
+
+
 def test_a_phone(show: Show, op_ed_page: str) -> None:
     page = show(op_ed_page, 390, 800)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -133,6 +252,8 @@ def test_paper(show: Show, op_ed_page: str) -> None:
     assert "folded his country" in text
     assert "A ruler whose hold on power is shaken" in text
     assert "Search" not in text
+    assert "The Jan. 18 announcement" in pages[0].extract_text().replace("\xa0", " ")
+    assert "too large for one sheet" in text
 
 
 def test_what_the_map_leaves_out(show: Show, page_of: Callable[..., str]) -> None:
