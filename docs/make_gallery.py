@@ -6,7 +6,7 @@ The picture of the reading page is made where playwright and a Chromium are; els
 from __future__ import annotations
 
 import shutil
-import sys
+from argparse import ArgumentParser
 from pathlib import Path
 
 from argmap.draw import Options, render
@@ -91,7 +91,9 @@ def screenshot(folder: Path) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "images" / "gallery"
+    arguments = ArgumentParser(description=__doc__)
+    arguments.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "images" / "gallery")
+    folder = arguments.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
     for name, (map_, options, _) in PICTURES.items():
         (folder / f"{name}.svg").write_bytes(render(read(path_of(map_)), "svg", options))

@@ -12,8 +12,9 @@ def main() -> int:
     from pygraphviz import AGraph
 
     options = {option[:2]: option[2:] for option in sys.argv[1:]}
-    source = sys.stdin.buffer.read().decode("utf-8")
-    sys.stdout.buffer.write(AGraph(string=source).draw(format=options["-T"], prog=options.get("-K", "dot")))
+    graph = AGraph()
+    graph.read(sys.stdin.buffer)
+    graph.draw(sys.stdout.buffer, format=options["-T"], prog=options.get("-K", "dot"))
     return 0
 
 
