@@ -7,7 +7,7 @@ checked it would lose the place of the fault.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -20,9 +20,13 @@ from pydantic import (
     Tag,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 __all__ = [
     "KINDS",
     "KIND_MODELS",
+    "OTHER_NAMES",
     "ArgumentMap",
     "ArticleSource",
     "Aside",
@@ -40,6 +44,7 @@ __all__ = [
     "Thesis",
     "Together",
     "kind_of",
+    "scheme_name",
     "spaced",
 ]
 
@@ -105,6 +110,57 @@ class Scheme(StrEnum):
 def spaced(value: Any) -> Any:
     """`expert_opinion`, `Expert-Opinion` and `expert opinion` are one name."""
     return " ".join(value.replace("_", " ").replace("-", " ").lower().split()) if isinstance(value, str) else value
+
+
+OTHER_NAMES: Mapping[Scheme, tuple[str, ...]] = {
+    Scheme.STATISTICS: ("statistical generalisation",),
+    Scheme.ANALOGY: ("practical reasoning from analogy",),
+    Scheme.DEFINITION_TO_CLASSIFICATION: ("definition to verbal classification", "verbal classification definition"),
+    Scheme.ABDUCTIVE: ("best explanation", "abduction", "inference to the best explanation"),
+    Scheme.PRACTICAL_REASONING: ("two-person practical reasoning", "goal to action", "means to end"),
+    Scheme.VALUES: ("positive values", "negative values"),
+    Scheme.NEGATIVE_CONSEQUENCES: ("bad consequences",),
+    Scheme.POSITIVE_CONSEQUENCES: ("good consequences",),
+    Scheme.SLIPPERY_SLOPE: (
+        "gradualism",
+        "full slippery slope",
+        "causal slippery slope",
+        "precedent slippery slope",
+        "sorites slippery slope",
+        "verbal slippery slope",
+    ),
+    Scheme.ALTERNATIVES: ("pragmatic alternatives", "disjunction"),
+    Scheme.ESTABLISHED_RULE: ("rules", "rule"),
+    Scheme.IGNORANCE: ("epistemic ignorance", "lack of evidence"),
+    Scheme.INCONSISTENT_COMMITMENT: ("pragmatic inconsistency", "circumstantial ad hominem"),
+    Scheme.ETHOTIC: ("generic ad hominem", "ad hominem", "character"),
+    Scheme.BIAS: ("bias ad hominem",),
+    Scheme.THREAT: ("fear appeal", "danger appeal"),
+    Scheme.SUNK_COSTS: ("waste",),
+}
+"""Names that AIF, arguebuf or the literature have for a scheme or for a narrower form of it."""
+_BEFORE_NAMES = ("argumentfrom", "argumentfroman", "argumentto", "argumenttothe", "argument")
+
+
+def _key(name: str) -> str:
+    """A name without case, spaces and marks."""
+    return "".join(letter for letter in name.lower() if letter.isalnum())
+
+
+_SCHEME_KEYS = {_key(name): str(scheme) for scheme in Scheme for name in (scheme, *OTHER_NAMES.get(scheme, ()))}
+
+
+def scheme_name(value: Any) -> Any:
+    """A scheme's name as maps write it: `ExpertOpinion` and `Argument from expert opinion` are `expert opinion`."""
+    if not isinstance(value, str):
+        return value
+    key = _key(value)
+    for suffix in ("", "argument", "scheme"):
+        for prefix in ("", *_BEFORE_NAMES):
+            found = _SCHEME_KEYS.get(key.removesuffix(suffix).removeprefix(prefix))
+            if found:
+                return found
+    return spaced(value)
 
 
 def _not_an_outline_number(value: str) -> str:
@@ -227,7 +283,7 @@ class Reasons(Noted):
 class StepFields(Noted):
     """What a step may carry; a single premise carries it beside its own keys."""
 
-    scheme: Annotated[Scheme, BeforeValidator(spaced)] | None = None
+    scheme: Annotated[Scheme, BeforeValidator(scheme_name)] | None = None
     """The argumentation scheme of the step."""
     strength: Annotated[float, Field(ge=0, le=1)] | None = None
     """How much the step carries, from 0 to 1, in the analyst's judgement."""

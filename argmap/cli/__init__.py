@@ -24,6 +24,7 @@ _COMMANDS = {
     "render": "Draw a map as SVG, PNG, PDF or DOT.",
     "review": "Look at claims and quotes side by side, and stamp those that agree.",
     "rules": "List the rules, or explain some of them.",
+    "schemes": "List the argumentation schemes and their critical questions.",
     "show": "Print a map as an outline.",
     "lsp": "Serve an editor: findings and completion while you write.",
     "new": "Begin a map of an article.",
