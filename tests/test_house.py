@@ -20,8 +20,8 @@ FLOORS: dict[str, int] = {
     "article": 2, "graph": 2, "diagnostics": 2, "schemes": 2, "words": 2,
     "mapfile": 3, "report": 3, "config": 3,
     "reading": 4, "skeleton": 4,
-    "rules": 5, "draw": 5,
-    "checker": 6,
+    "rules": 5, "draw": 5, "draft": 5,
+    "checker": 6, "comparison": 6,
     "review": 7, "web": 7, "fence": 7, "lsp": 8,
     "api": 9, "cli": 9,
     "": 10, "__main__": 10,
@@ -33,6 +33,8 @@ ONLY = {
     "click": "cli",
     "pygls": "lsp",
     "lsprotocol": "lsp",
+    "scipy": "comparison",
+    "numpy": "comparison",
     "pydantic": ("model", "mapfile"),
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -23,6 +23,8 @@ _COMMANDS = {
     "check": "Find faults in maps: structure, quotes, references.",
     "render": "Draw a map as SVG, PNG, PDF or DOT.",
     "review": "Look at claims and quotes side by side, and stamp those that agree.",
+    "compare": "Compare two maps of one article: what differs, how far they agree.",
+    "agreement": "Say how far several maps of one article agree.",
     "rules": "List the rules, or explain some of them.",
     "schemes": "List the argumentation schemes and their critical questions.",
     "show": "Print a map as an outline.",

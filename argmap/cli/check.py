@@ -17,7 +17,7 @@ from argmap.checker.many import Checked, check_files, checked
 from argmap.checker.session import Overrides, Session
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, use_colour
 from argmap.cli.mending import Mended, mend
-from argmap.cli.output import write_out
+from argmap.cli.output import with_progress, write_out
 from argmap.config.shape import SEVERITIES
 from argmap.reading import Shelf
 from argmap.report import BY_NAME, ReportError, find
@@ -26,7 +26,7 @@ from argmap.report.text import finding_text
 from argmap.text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from argmap.diagnostics import Finding
     from argmap.reading import Reading
@@ -171,7 +171,7 @@ def _checked(
         if alone
         else check_files(session, files)
     )
-    for one in _with_progress(results, len(files)):
+    for one in with_progress(results, len(files), "Checking", _MANY):
         findings += one.findings
         names.append(one.name)
         claims, quotes = claims + one.claims, quotes + one.quotes
@@ -209,12 +209,3 @@ def _tell(findings: Iterable[Finding]) -> None:
 def _fails(findings: Sequence[Finding], fail_on: str) -> bool:
     level = SEVERITIES.get(fail_on)
     return level is not None and any(finding.severity >= level for finding in findings)
-
-
-def _with_progress(results: Iterable[Checked], number: int) -> Iterator[Checked]:
-    """The results, with a progress bar on the terminal where they are many."""
-    if number < _MANY or not sys.stderr.isatty():
-        yield from results
-        return
-    with click.progressbar(results, length=number, label="Checking", file=sys.stderr) as bar:
-        yield from bar

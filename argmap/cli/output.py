@@ -7,7 +7,7 @@ import stat
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -15,11 +15,23 @@ from argmap.cli.inputs import MISUSE
 from argmap.text import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from argmap.reading import Reading
 
-__all__ = ["write_map", "write_out"]
+__all__ = ["with_progress", "write_map", "write_out"]
 
 _BOM = b"\xef\xbb\xbf"
+_T = TypeVar("_T")
+
+
+def with_progress(results: Iterable[_T], number: int, label: str, many: int = 10) -> Iterator[_T]:
+    """The results, with a progress bar on the terminal where they are many."""
+    if number < many or not sys.stderr.isatty():
+        yield from results
+        return
+    with click.progressbar(results, length=number, label=label, file=sys.stderr) as bar:
+        yield from bar
 
 
 def write_out(output: str, data: bytes, *, overwrite: bool = True) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from argmap.reading import Reading
 
-__all__ = ["command"]
+__all__ = ["command", "format_of"]
 
 _ALL = ("html", *FORMATS, *TEXTS)
 _SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid", "md": "markdown", **{name: name for name in _ALL}}
@@ -108,7 +108,7 @@ def command(
     Quotes that do not stand in the article are flagged in the picture; `argmap check` says what is wrong with them.
     Exit status: 0 drawn, 1 the map is too broken to draw, 2 misuse, or no engine.
     """
-    format_ = format_ or _format_of(output)
+    format_ = format_ or format_of(output)
     _refuse_misuse(path, output, format_, pages, timeout)
     options = Options(direction, theme, show, legend, width, depth, focus, layout, color_by)
 
@@ -184,7 +184,8 @@ def _cut(pdf: bytes) -> bytes:
         sys.exit(MISUSE)
 
 
-def _format_of(output: str) -> str:
+def format_of(output: str) -> str:
+    """The format that the suffix of a path says; misuse where it says none."""
     suffix = Path(output).suffix.lower().removeprefix(".")
     if suffix not in _SUFFIXES:
         wanted = ", ".join(f".{name}" for name in ("html", *FORMATS, "dot", "mmd", "md"))

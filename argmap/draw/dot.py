@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.draw.boxes import Box, box
+from argmap.draw.boxes import Box, Foot, box
 from argmap.draw.escape import html
 from argmap.draw.labels import font, label, styled
 from argmap.draw.legend import heading
@@ -21,6 +21,7 @@ from argmap.graph import Polarity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.draw.options import Marks
     from argmap.draw.theme import EdgeStyle, NodeStyle
     from argmap.draw.tidy import Layout
     from argmap.graph import Step
@@ -102,10 +103,11 @@ class Drawing:
     def boxes(self) -> dict[int, Box]:
         """The boxes by claim."""
         hidden = self.view.hidden
-        return {
+        found = {
             index: box(self.reading, self.reading.claims[index], self.options.show, hidden.get(index, 0))
             for index in self.view.claims
         }
+        return {index: _marked(one, index, self.options.marks) for index, one in found.items()}
 
     @property
     def text(self) -> str:
@@ -175,6 +177,9 @@ class Drawing:
     @cached_property
     def _colours(self) -> dict[str, str]:
         """What colours other than those of kinds stand for, as the legend says it."""
+        if self.options.marks:
+            used = {self.options.marks.claims.get(index) for index in self.boxes}
+            return {word: self._tone(word) for word in self.options.marks.tones if word in used}
         if self.options.color_by == "branch":
             heads = list(self._branch_colours.items())[: len(BRANCHES)]
             return {f"branch {self.reading.claims[head].label}": colour for head, colour in heads}
@@ -184,6 +189,10 @@ class Drawing:
             used = {self._status(index) for index in self.boxes}
             return {word: colour for word, colour in (known | {"no quote": palette.muted}).items() if word in used}
         return {}
+
+    def _tone(self, word: str) -> str:
+        marks = self.options.marks
+        return str(getattr(self.options.look.palette, marks.tones[word])[0]) if marks else ""
 
     def _status(self, index: int) -> str:
         anchors = [quote.anchor for quote in self.reading.anchors[index]]
@@ -196,6 +205,8 @@ class Drawing:
     def _style(self, index: int) -> NodeStyle:
         one, theme = self.boxes[index], self.options.look
         style = styled(one, theme)
+        if self.options.marks and (word := self.options.marks.claims.get(index)):
+            return replace(style, line=self._tone(word), width=max(style.width, 2.4))
         if self.options.color_by == "branch" and index in self._branches:
             return replace(style, line=self._branch_colours[self._branches[index]], width=max(style.width, 2.4))
         if self.options.color_by == "anchors":
@@ -232,7 +243,7 @@ class Drawing:
         is_pinned = routes is not None
         for step in self.view.steps:
             target = _target(self.reading, step)
-            style = self.options.look.edges[_edge_kind(self.reading, step)]
+            style = self._edge_style(step)
             start = target
             if _has_joint(self.reading, step):
                 start = f"j{step.index}"
@@ -244,6 +255,11 @@ class Drawing:
                     name = f"s{step.index} p{premise}"
                     way = _way(routes, step, premise, start, style) if routes and not at_home else ""
                     yield self._edge(start, f"n{premise}", style, name, at_home=at_home, is_pinned=is_pinned, way=way)
+
+    def _edge_style(self, step: Step) -> EdgeStyle:
+        style = self.options.look.edges[_edge_kind(self.reading, step)]
+        word = self.options.marks.steps.get(step.index) if self.options.marks else None
+        return replace(style, line=self._tone(word)) if word else style
 
     def _edge(
         self,
@@ -265,6 +281,14 @@ class Drawing:
             f'  {tail} -> {head} [color="{style.line}", style={style.style}, penwidth={style.width:g}, '
             f'arrowtail={style.arrow}, arrowsize={style.arrow_size:g}, class="{name}"{extra}];'
         )
+
+
+def _marked(one: Box, index: int, marks: Marks | None) -> Box:
+    """A box with the word that is put on it, and small print."""
+    if marks is None or index not in marks.claims:
+        return one
+    feet = (*one.feet, Foot(marks.notes[index], flag=True)) if index in marks.notes else one.feet
+    return replace(one, tag=f"{one.tag} · {marks.claims[index].upper()}", feet=feet)
 
 
 def _has_joint(reading: Reading, step: Step) -> bool:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from argmap.draw.theme import SIZES, THEMES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.draw.theme import Sizes, Theme
 
-__all__ = ["COLOURS", "DIRECTIONS", "LAYOUTS", "SHOWN", "Options"]
+__all__ = ["COLOURS", "DIRECTIONS", "LAYOUTS", "SHOWN", "Marks", "Options"]
 
 DIRECTIONS = ("auto", *SIZES)
 LAYOUTS = ("auto", "dot", "tidy")
@@ -19,6 +21,21 @@ SHOWN = ("quotes", "types", "schemes", "numbers")
 COLOURS = ("kind", "branch", "anchors")
 """What colours may stand for."""
 _NARROWEST, _WIDEST = 80, 2_000
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Words that are put on claims and steps, such as which of two maps has them, with a tone for each word.
+
+    Claims and steps are known by their indices; tones are colours of a palette: support, attack, undercut, warning,
+    wrong.
+    """
+
+    claims: Mapping[int, str]
+    steps: Mapping[int, str]
+    tones: Mapping[str, str]
+    notes: Mapping[int, str]
+    """Small print below claims."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +55,8 @@ class Options:
     """The id or outline number of a claim: it, what leads to it, and everything below it."""
     layout: str = "auto"
     color_by: str = "kind"
+    marks: Marks | None = None
+    """Colours then stand for marks."""
 
     def __post_init__(self) -> None:
         for name, value, known in (

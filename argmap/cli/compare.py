@@ -1,0 +1,98 @@
+"""`argmap compare`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.inputs import MISUSE, read_one, refuse_broken
+from argmap.cli.output import write_out
+from argmap.draw.theme import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.comparison import Alignment
+    from argmap.reading import Reading
+
+__all__ = ["command", "with_scipy"]
+
+
+@click.command("compare")
+@click.argument("first", metavar="A")
+@click.argument("second", metavar="B")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    help="Lay both over each other: a picture (*.svg, *.png ...) or a page (*.html).",
+)
+@click.option("--theme", type=click.Choice(list(THEMES)), default="default", help="Of the picture.")
+def command(first: str, second: str, format_: str, output: str | None, theme: str) -> None:
+    """Compare two maps of one article.
+
+    Claims are taken for the same by the words that they quote, then by ids (where the maps share them), then by their
+    texts. What only one map has, what is placed or labelled differently, and measures of agreement are printed; A is
+    the map to measure by.
+
+    \b
+    argmap compare mine.yaml yours.yaml
+    argmap compare mine.yaml yours.yaml -o both.svg      both maps in one picture
+    argmap compare mine.yaml yours.yaml -o both.html     the same with the article
+    argmap compare mine.yaml - --format json < yours.yaml
+
+    Exit status: 0 compared, 1 a map is too broken to compare, 2 misuse.
+    """
+    if first == second == "-":
+        raise click.UsageError("only one of the maps can come from standard input")
+    readings = [read_one(path) for path in (first, second)]
+    for reading in readings:
+        refuse_broken(reading)
+    with_scipy(lambda: _compare(readings[0], readings[1], format_, output, theme))
+
+
+def _compare(first: Reading, second: Reading, format_: str, output: str | None, theme: str) -> None:
+    from argmap.comparison import align, differences, measures
+    from argmap.comparison.report import comparison_data, comparison_text
+
+    alignment = align(first, second)
+    if output is not None:
+        write_out(output, _drawn(alignment, output, theme))
+        if output == "-":
+            return
+    found, values = differences(alignment), measures(alignment)
+    if format_ == "json":
+        click.echo(json.dumps(comparison_data(alignment, found, values), indent=2))
+    else:
+        click.echo(comparison_text(alignment, found, values), nl=False)
+
+
+def _drawn(alignment: Alignment, output: str, theme: str) -> bytes:
+    from argmap.cli.render import format_of
+    from argmap.comparison.overlay import overlay
+    from argmap.draw import EngineError, Options, render
+    from argmap.web import page
+
+    reading, marks = overlay(alignment)
+    options = Options(theme=theme, marks=marks)
+    format_ = format_of(output)
+    try:
+        return page(reading, options=options).encode() if format_ == "html" else render(reading, format_, options)
+    except EngineError as error:
+        click.echo(f"argmap: {error}", err=True)
+        sys.exit(MISUSE)
+
+
+def with_scipy(work: Callable[[], None]) -> None:
+    """Do what needs the extra `teach`, or say how to install it."""
+    try:
+        work()
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.split(".")[0] not in {"scipy", "numpy"}:
+            raise
+        click.echo('argmap: comparing maps needs scipy: pip install "argmap[teach]"', err=True)
+        sys.exit(MISUSE)

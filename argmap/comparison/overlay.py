@@ -1,0 +1,135 @@
+"""Two maps laid over each other as one: the first map, with what the second has beside it, every part marked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from argmap.comparison.differences import What, differences
+from argmap.comparison.relations import relations
+from argmap.draft import Draft, DraftStep
+from argmap.draw.options import Marks
+from argmap.graph import Polarity
+
+if TYPE_CHECKING:
+    from argmap.comparison.align import Alignment
+    from argmap.graph import Step
+    from argmap.reading import Reading
+
+__all__ = ["overlay"]
+
+FIRST, SECOND, OTHERWISE = "only in A", "only in B", "otherwise in B"
+_TONES = {FIRST: "warning", SECOND: "undercut", OTHERWISE: "wrong"}
+_ABOUT_CLAIMS = {What.THESIS, What.KIND, What.IMPLICIT, What.QUOTE, What.MEANING, What.TYPE, What.SOURCE, What.RELATION}
+
+
+def overlay(alignment: Alignment) -> tuple[Reading, Marks]:
+    """Both maps as one Reading, and marks on the claims and steps that are not alike in both.
+
+    Where B lets a claim bear on another claim than A does, both places are drawn, the second one as a `ref`.
+    """
+    merged = _Merged(alignment)
+    _, claims, steps = merged.draft.placed()
+    folder = Path(alignment.first.name).parent
+    reading = merged.draft.reading(f"{alignment.first.name} and {alignment.second.name}", folder)
+    marks = Marks(
+        {at: merged.claim_marks[index] for at, index in enumerate(claims) if index in merged.claim_marks},
+        {at: merged.step_marks[index] for at, index in enumerate(steps) if index in merged.step_marks},
+        _TONES,
+        {at: merged.notes[index] for at, index in enumerate(claims) if index in merged.notes},
+    )
+    return reading, marks
+
+
+class _Merged:
+    def __init__(self, alignment: Alignment) -> None:
+        self.alignment = alignment
+        self.draft = Draft.of(alignment.first)
+        self.draft.header["title"] = f"A: {Path(alignment.first.name).name} · B: {Path(alignment.second.name).name}"
+        self.claim_marks = dict.fromkeys(alignment.missing, FIRST)
+        self.step_marks: dict[int, str] = {}
+        self.notes: dict[int, str] = {}
+        self._place = dict(alignment.first_of)
+        self._step_of: dict[int, int] = {}
+        self._shared = {(one.source, one.target) for one in relations(alignment.first)}
+        self._mark_first()
+        self._add_second()
+
+    def _mark_first(self) -> None:
+        for one in differences(self.alignment):
+            if one.what in _ABOUT_CLAIMS and one.first is not None and one.second is not None:
+                self.claim_marks[one.first] = OTHERWISE
+                said = self.alignment.second.claims[one.second].text
+                self.notes[one.first] = f"B: {one.theirs}" if one.what is not What.MEANING else f"B: {said}"
+        theirs = {(one.source, one.target) for one in relations(self.alignment.second)}
+        across = self.alignment.second_of
+        for step in self.alignment.first.steps:
+            pairs = [(across.get(premise), across.get(step.conclusion)) for premise in step.premises]
+            if not any(pair in theirs for pair in pairs):
+                self.step_marks[step.index] = FIRST
+
+    def _add_second(self) -> None:
+        second = self.alignment.second
+        theirs = Draft.of(second)
+        names = _article_names(self.alignment)
+        for claim in second.claims:
+            if claim.index not in self._place:
+                one = theirs.claims[claim.index]
+                one.home = None
+                _rename(one.fields, names, {self._label(index) for index in range(len(self.draft.claims))})
+                self.draft.claims.append(one)
+                self._place[claim.index] = len(self.draft.claims) - 1
+                self.claim_marks[self._place[claim.index]] = SECOND
+                if claim.step is None:
+                    self.draft.roots.append(self._place[claim.index])
+        for step in second.steps:
+            self._add_step(step, theirs.steps[step.index].fields)
+
+    def _label(self, index: int) -> str:
+        return str(self.draft.claims[index].fields.get("id", ""))
+
+    def _add_step(self, step: Step, fields: dict[str, Any]) -> None:
+        """What a step of B says that A does not say: its new claims, and common ones in a new place."""
+        target = self._place[step.conclusion]
+        here = [self._place[premise] for premise in step.premises]
+        new = [one for one in here if (one, target) not in self._shared]
+        if not new:
+            if (same := self._same_step(target, here[0])) is not None:
+                self._step_of[step.index] = same
+            return
+        undercut = None if step.target_step is None else self._step_of.get(step.target_step)
+        polarity = Polarity.ATTACK if step.polarity is Polarity.UNDERCUT and undercut is None else step.polarity
+        joined = DraftStep(polarity, target if undercut is None else None, undercut, new, fields)
+        number = self.draft.join(joined)
+        self._step_of[step.index] = number
+        self.step_marks[number] = SECOND
+        for premise in joined.premises:
+            claim = self.draft.claims[premise]
+            if claim.home is None and premise not in self.draft.roots:
+                claim.home = number
+
+    def _same_step(self, target: int, premise: int) -> int | None:
+        """The step of A to a claim that has this premise."""
+        steps = self.alignment.first.steps
+        return next((one.index for one in steps if one.conclusion == target and premise in one.premises), None)
+
+
+def _rename(fields: dict[str, Any], names: dict[str | None, str | None], taken: set[str]) -> None:
+    """Let a claim of B name A's articles, and have an id that no claim of A has."""
+    for quote in fields.get("quote", ()):
+        name = names.get(quote.pop("article", None))
+        if name is not None:
+            quote["article"] = name
+    if fields.get("id") in taken:
+        own = fields["id"]
+        fields["id"] = next(one for at in range(len(taken) + 2) if (one := f"{own}.B{at or ''}") not in taken)
+
+
+def _article_names(alignment: Alignment) -> dict[str | None, str | None]:
+    """What A calls the articles of B; the ones that A does not have keep their names."""
+    return {
+        name: next(
+            (ours for ours, one in alignment.first.articles.items() if one.text.content == article.text.content), None
+        )
+        for name, article in alignment.second.articles.items()
+    }

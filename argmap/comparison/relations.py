@@ -1,0 +1,57 @@
+"""Two aligned maps as two graphs over common names: what published measures are taken of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.graph import Polarity
+
+if TYPE_CHECKING:
+    from argmap.comparison.align import Alignment
+    from argmap.reading import Reading
+
+__all__ = ["Net", "Relation", "nets", "parents", "relations"]
+
+_LABELS = {Polarity.SUPPORT: "support", Polarity.ATTACK: "attack", Polarity.UNDERCUT: "undercut"}
+
+
+class Relation(NamedTuple):
+    """A premise and the claim that it bears on (for an undercut, the conclusion of the step that it attacks)."""
+
+    source: int
+    target: int
+    label: str
+
+
+class Net(NamedTuple):
+    """A map as nodes and labelled relations."""
+
+    nodes: frozenset[int]
+    relations: frozenset[Relation]
+
+
+def relations(reading: Reading) -> list[Relation]:
+    """The relations of a map, in reading order."""
+    return [
+        Relation(premise, step.conclusion, _LABELS[step.polarity])
+        for step in reading.steps
+        for premise in step.premises
+    ]
+
+
+def parents(reading: Reading) -> list[set[int]]:
+    """For each claim the claims that it bears on."""
+    found: list[set[int]] = [set() for _ in reading.claims]
+    for source, target, _ in relations(reading):
+        found[source].add(target)
+    return found
+
+
+def nets(alignment: Alignment) -> tuple[Net, Net]:
+    """Both maps over common names: a claim of the first by its index, one that only the second has by -1 - index."""
+    name = {claim.index: -1 - claim.index for claim in alignment.second.claims} | dict(alignment.first_of)
+    second = (Relation(name[source], name[target], label) for source, target, label in relations(alignment.second))
+    return (
+        Net(frozenset(claim.index for claim in alignment.first.claims), frozenset(relations(alignment.first))),
+        Net(frozenset(name.values()), frozenset(second)),
+    )

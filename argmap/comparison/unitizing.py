@@ -1,0 +1,107 @@
+"""How far coders agree where they mark stretches of a text: Krippendorff's alpha, segmentation similarity, F1."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from argmap.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["alpha_u", "boundaries_of_masses", "disagreements", "segmentation_similarity", "span_f1"]
+
+Units = list[Span]
+
+
+def alpha_u(coders: Sequence[Mapping[str, Units]], total: int) -> float | None:
+    """Krippendorff's alpha for unitizing, pooled over categories: 1 - observed / expected disagreement.
+
+    Each coder gives for each category units that do not overlap, within a text of `total` positions. None where nobody
+    marked anything. K. Krippendorff, Content Analysis (2nd edition, 2004), pages 251 to 256.
+    """
+    names = sorted({name for coder in coders for name in coder})
+    found = [disagreements([coder.get(name, []) for coder in coders], total) for name in names]
+    expected = sum(one for _, one in found)
+    return 1 - sum(one for one, _ in found) / expected if expected else None
+
+
+def disagreements(coders: Sequence[Units], total: int) -> tuple[float, float]:
+    """Observed and expected disagreement of one category."""
+    gaps = [_gaps(units, total) for units in coders]
+    observed = sum(
+        _between(one, coders[j], gaps[j]) + _between(other, coders[i], gaps[i], with_units=False)
+        for i, one in enumerate(coders)
+        for j, other in enumerate(coders)
+        if i != j
+    )
+    lengths = [span.end - span.start for units in coders for span in units]
+    empty = [span.end - span.start for spans in gaps for span in spans]
+    number, room = len(lengths), len(coders) * total
+    expected = sum(
+        (number - 1) / 3 * (2 * size**3 - 3 * size**2 + size)
+        + size**2 * sum(gap - size + 1 for gap in empty if gap >= size)
+        for size in lengths
+    )
+    possible = room * (room - 1) - sum(size * (size - 1) for size in lengths)
+    pairs = len(coders) * (len(coders) - 1) * total**2
+    return observed / pairs if pairs else 0.0, 2 / total * expected / possible if possible and total else 0.0
+
+
+def _gaps(units: Units, total: int) -> Units:
+    """What a coder left unmarked."""
+    edges = [Span(0, 0), *sorted(units), Span(total, total)]
+    return [Span(before.end, after.start) for before, after in pairwise(edges) if after.start > before.end]
+
+
+def _between(units: Units, others: Units, gaps: Units, *, with_units: bool = True) -> int:
+    """The squared differences of units from the units that they overlap, and of units that lie in a gap."""
+    apart = sum(
+        (unit.end - unit.start) ** 2
+        for unit in units
+        for gap in gaps
+        if gap.start <= unit.start and unit.end <= gap.end
+    )
+    if not with_units:
+        return apart
+    return apart + sum(
+        (unit.start - other.start) ** 2 + (unit.end - other.end) ** 2
+        for unit in units
+        for other in others
+        if unit.start < other.end and other.start < unit.end
+    )
+
+
+def segmentation_similarity(first: set[int], second: set[int], length: int) -> float:
+    """S: 1 - edits / possible boundaries, over a text of `length` units cut in front of the given ones.
+
+    A boundary that is moved by one counts half an edit. C. Fournier and D. Inkpen, "Segmentation similarity and
+    agreement", NAACL 2012.
+    """
+    if length < 2:
+        return 1.0
+    ours, theirs = sorted(first - second), sorted(second - first)
+    edits, i, j = 0.0, 0, 0
+    while i < len(ours) and j < len(theirs):
+        if abs(ours[i] - theirs[j]) == 1:
+            edits, i, j = edits + 0.5, i + 1, j + 1
+        elif ours[i] < theirs[j]:
+            edits, i = edits + 1, i + 1
+        else:
+            edits, j = edits + 1, j + 1
+    return 1 - (edits + len(ours) - i + len(theirs) - j) / (length - 1)
+
+
+def boundaries_of_masses(masses: Sequence[int]) -> set[int]:
+    """Where segments of the given lengths meet."""
+    found, at = set(), 0
+    for mass in masses[:-1]:
+        at += mass
+        found.add(at)
+    return found
+
+
+def span_f1(scores: Sequence[float], first: int, second: int, enough: float = 0.5) -> float:
+    """F1 of paired spans: those count that overlap enough, out of `first` and `second` ones."""
+    return 2 * sum(score >= enough for score in scores) / (first + second) if first + second else 1.0

@@ -1,0 +1,197 @@
+"""A map while it is put together: claims and steps that can be added, moved and changed, then written as data."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from argmap.graph import Polarity
+from argmap.model import Together
+from argmap.reading import read_content
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from argmap.graph import Claim, Step
+    from argmap.model import Shape
+    from argmap.reading import Reading
+
+__all__ = ["Draft", "DraftClaim", "DraftStep"]
+
+_TREE = {"because", "but", "unless", "together"}
+_OF_STEPS = ("scheme", "strength", "note")
+_KEYS = {Polarity.SUPPORT: "because", Polarity.ATTACK: "but", Polarity.UNDERCUT: "unless"}
+
+
+@dataclass
+class DraftClaim:
+    """A claim: the key that holds its text, and the values beside it as a map file has them."""
+
+    kind: str
+    text: str
+    fields: dict[str, Any] = field(default_factory=dict)
+    home: int | None = None
+    """The step that it is written in; None for roots and for what is left out."""
+
+
+@dataclass
+class DraftStep:
+    """A step to a claim, or to another step, which it then undercuts."""
+
+    polarity: Polarity
+    claim: int | None
+    step: int | None
+    premises: list[int]
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Draft:
+    """Claims and steps by their indices; the first root is the thesis, further ones are asides."""
+
+    header: dict[str, Any]
+    roots: list[int] = field(default_factory=list)
+    claims: list[DraftClaim] = field(default_factory=list)
+    steps: list[DraftStep] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, reading: Reading) -> Draft:
+        """The draft of a map that was read; claims and steps keep their indices."""
+        header = _dumped(reading.map, {"argument", "asides"}) if reading.map else {}
+        draft = cls({"argmap": 1} | header)
+        draft.roots = [claim.index for claim in reading.claims if claim.step is None]
+        draft.claims = [_claim(claim, reading) for claim in reading.claims]
+        draft.steps = [_step(step) for step in reading.steps]
+        return draft
+
+    def add(self, claim: DraftClaim, step: DraftStep) -> int:
+        """Add a claim as the only premise of a new step; gives the claim's index."""
+        claim.home = self.join(step)
+        self.claims.append(claim)
+        step.premises.append(len(self.claims) - 1)
+        return len(self.claims) - 1
+
+    def join(self, step: DraftStep) -> int:
+        """Add a step; gives its index."""
+        self.steps.append(step)
+        return len(self.steps) - 1
+
+    def leave_out(self, claim: int) -> None:
+        """Take a claim out of every step; what hangs on it goes with it, and so do steps that are left empty."""
+        for step in self.steps:
+            step.premises = [premise for premise in step.premises if premise != claim]
+
+    def move(self, claim: int, target: int, polarity: Polarity = Polarity.SUPPORT) -> None:
+        """Make a claim the only premise of a new step to another claim."""
+        self.leave_out(claim)
+        self.claims[claim].home = self.join(DraftStep(polarity, target, None, [claim]))
+
+    # Writing
+
+    def written(self) -> dict[str, Any]:
+        """The map as a file has it: a tree, with `ref` where a claim is used once more."""
+        return self.placed()[0]
+
+    def placed(self) -> tuple[dict[str, Any], list[int], list[int]]:
+        """The map as a file has it, and its claims and steps in the order in which they are read there."""
+        to_claim: dict[int, list[int]] = {}
+        to_step: dict[int, list[int]] = {}
+        for index, step in enumerate(self.steps):
+            if step.premises:
+                place, target = (to_step, step.step) if step.claim is None else (to_claim, step.claim)
+                place.setdefault(target or 0, []).append(index)
+        self._name_shared()
+        claims: list[int] = []
+        steps: list[int] = []
+        written = [self._tree(root, to_claim, to_step, claims, steps) for root in self.roots]
+        tree: dict[str, Any] = {"argument": written[0]} if written else {}
+        return self.header | tree | ({"asides": written[1:]} if written[1:] else {}), claims, steps
+
+    def _tree(
+        self,
+        root: int,
+        to_claim: dict[int, list[int]],
+        to_step: dict[int, list[int]],
+        claims: list[int],
+        steps: list[int],
+    ) -> dict[str, Any]:
+        first = self._own(root)
+        todo: list[tuple[str, int, dict[str, Any]]] = [("claim", root, first)]
+        while todo:
+            what, index, place = todo.pop()
+            if what == "claim":
+                claims.append(index)
+                below = to_claim.get(index, [])
+            else:
+                steps.append(index)
+                below = to_step.get(index, [])
+            later: list[tuple[str, int, dict[str, Any]]] = []
+            ordered = sorted(below, key=lambda one: self.steps[one].polarity is Polarity.ATTACK)
+            for number in ordered:
+                step = self.steps[number]
+                entry = dict(step.fields)
+                place.setdefault(_KEYS[step.polarity], []).append(entry)
+                later.append(("step", number, entry))
+                later += self._premises(number, step, entry)
+            todo += reversed(later)
+        return first
+
+    def _premises(self, number: int, step: DraftStep, entry: dict[str, Any]) -> list[tuple[str, int, dict[str, Any]]]:
+        """Put the premises of a step in its entry; gives those that are written here."""
+        alone = len(step.premises) == 1
+        here = []
+        for premise in step.premises:
+            at_home = self.claims[premise].home == number
+            own = self._own(premise) if at_home else {"ref": self.claims[premise].fields["id"]}
+            if alone:
+                notes = [one["note"] for one in (own, entry) if "note" in one]
+                entry.update(own | ({"note": " ".join(dict.fromkeys(notes))} if notes else {}))
+            else:
+                entry.setdefault("together", []).append(own)
+            if at_home:
+                here.append(("claim", premise, entry if alone else own))
+        return here
+
+    def _own(self, index: int) -> dict[str, Any]:
+        claim = self.claims[index]
+        return (
+            {key: value for key, value in claim.fields.items() if key == "id"} | {claim.kind: claim.text} | claim.fields
+        )
+
+    def _name_shared(self) -> None:
+        """Give an id to claims that are used more than once."""
+        taken = {claim.fields.get("id") for claim in self.claims}
+        for number, step in enumerate(self.steps):
+            for premise in step.premises:
+                claim = self.claims[premise]
+                if claim.home != number and "id" not in claim.fields:
+                    name = next(
+                        one for at in range(len(self.claims) + 1) if (one := f"C{premise + at + 1}") not in taken
+                    )
+                    taken.add(name)
+                    claim.fields["id"] = name
+
+    def reading(self, name: str, folder: Path) -> Reading:
+        """The draft as a map that is read; the articles are found from `folder`."""
+        return read_content(json.dumps(self.written(), ensure_ascii=False, indent=1), name, folder)
+
+
+def _dumped(shape: Shape, without: set[str]) -> dict[str, Any]:
+    return shape.model_dump(mode="json", exclude=without, exclude_none=True, exclude_defaults=True)
+
+
+def _claim(claim: Claim, reading: Reading) -> DraftClaim:
+    linked = claim.step is not None and reading.steps[claim.step].is_linked
+    without = _TREE | {claim.kind} | (set() if linked or claim.step is None else {"scheme", "strength"})
+    fields = _dumped(claim.shape, without)
+    return DraftClaim(claim.kind, claim.text, fields, claim.step)
+
+
+def _step(step: Step) -> DraftStep:
+    names = _OF_STEPS if isinstance(step.shape, Together) else _OF_STEPS[:2]
+    dumped = _dumped(step.shape, _TREE)
+    fields = {name: dumped[name] for name in names if name in dumped}
+    if not step.is_linked and "ref" in dumped:
+        fields |= {name: dumped[name] for name in ("note", "scheme_role") if name in dumped}
+    return DraftStep(step.polarity, step.target_claim, step.target_step, list(step.premises), fields)

@@ -1,0 +1,233 @@
+"""Two maps are aligned, and every difference is named once, where it is."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.cli import main
+from argmap.comparison import align, differences, measures
+from argmap.comparison.agreement import agreement
+from argmap.comparison.overlay import overlay
+from argmap.draft import Draft, DraftClaim, DraftStep
+from argmap.graph import Polarity
+from argmap.reading import read_content
+from tests.comparison.conftest import MAPS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from argmap.reading import Reading
+
+    Changed = Callable[[Callable[[Draft, dict[str, int]], object]], Reading]
+
+BELARUS = str(MAPS / "belarus.yaml")
+
+
+def told(first: Reading, second: Reading) -> list[tuple[str, str, str, str]]:
+    """Differences as (what, claim, in the first, in the second)."""
+    return [
+        (
+            str(one.what),
+            first.claims[one.first].label if one.first is not None else second.claims[one.second or 0].text,
+            one.ours,
+            one.theirs,
+        )
+        for one in differences(align(first, second))
+    ]
+
+
+def test_a_map_is_itself(belarus: Reading) -> None:
+    alignment = align(belarus, belarus)
+    assert [(pair.first, pair.second) for pair in alignment.pairs] == [(at, at) for at in range(55)]
+    assert differences(alignment) == []
+    values = measures(alignment)
+    assert values.pop("edit_distance") == values.pop("edit_distance_structure") == 0
+    assert {*values.pop("kirschner").values(), *values.pop("kappa").values(), *values.values()} == {1}
+
+
+def without_ids(draft: Draft, by_id: dict[str, int]) -> None:
+    for claim in draft.claims:
+        claim.fields.pop("id", None)
+
+
+def other_ids(draft: Draft, by_id: dict[str, int]) -> None:
+    names = [claim.fields["id"] for claim in draft.claims]
+    for claim, name in zip(draft.claims, reversed(names), strict=True):
+        claim.fields["id"] = name
+
+
+def reworded(draft: Draft, by_id: dict[str, int]) -> None:
+    draft.claims[by_id["P10"]].text = "Belarus relies on Russian backing."
+    draft.claims[by_id["P16"]].text = "How closely Belarus stands with its big neighbour is plain to see."
+    draft.claims[by_id["W6"]].text = "What is banned in general may still let through what is called defence."
+
+
+@pytest.mark.parametrize("change", [without_ids, other_ids, reworded])
+def test_harmless_changes_are_no_differences(belarus: Reading, changed: Changed, change: object) -> None:
+    assert told(belarus, changed(change)) == []  # type: ignore[arg-type]
+
+
+def test_every_mutilation_is_named_once(belarus: Reading, changed: Changed) -> None:
+    def text(claim: str, words: str) -> Callable[[Draft, dict[str, int]], None]:
+        return lambda draft, by_id: setattr(draft.claims[by_id[claim]], "text", words)
+
+    def flip(draft: Draft, by_id: dict[str, int]) -> None:
+        draft.steps[belarus.claims[by_id["O8"]].step or 0].polarity = Polarity.SUPPORT
+
+    def requote(draft: Draft, by_id: dict[str, int]) -> None:
+        draft.claims[by_id["P10"]].fields["quote"] = draft.claims[by_id["E8"]].fields["quote"]
+
+    def retype(draft: Draft, by_id: dict[str, int]) -> None:
+        draft.claims[by_id["E18"]].fields["type"] = "prediction"
+
+    def other_thesis(draft: Draft, by_id: dict[str, int]) -> None:
+        draft.claims[0].text = "Russia intends to conquer Ukraine."
+        draft.claims[0].fields["quote"] = draft.claims[by_id["E17"]].fields["quote"]
+
+    assert told(belarus, changed(lambda draft, by_id: draft.move(by_id["E9"], by_id["P1"]))) == [
+        ("place", "E9", "supports P8", "supports P1")
+    ]
+    assert told(belarus, changed(lambda draft, by_id: draft.leave_out(by_id["P8"]))) == [
+        ("missing", "P8", "", ""),
+        ("missing", "E9", "", ""),
+    ]
+    assert told(belarus, changed(flip)) == [("relation", "O8", "objects to", "supports")]
+    assert told(belarus, changed(text("E11", "Russia and Belarus agreed on 30 programs that tighten links."))) == [
+        ("meaning", "E11", "28", "30")
+    ]
+    assert told(belarus, changed(text("P10", "Minsk does not depend on Moscow for support."))) == [
+        ("meaning", "P10", "without “not”", "with “not”")
+    ]
+    assert [one[:2] for one in told(belarus, changed(requote))] == [("quote", "P10")]
+    assert told(belarus, changed(retype)) == [("type", "E18", "document", "prediction")]
+    assert told(belarus, changed(lambda draft, by_id: draft.move(by_id["W1"], by_id["T"]))) == [
+        ("link", "C", "linked", "separate")
+    ]
+    assert [one[:2] for one in told(belarus, changed(other_thesis))] == [("thesis", "T")]
+    extra = DraftClaim("premise", "Belarus wants Russian money.")
+    step = DraftStep(Polarity.SUPPORT, 0, None, [])
+    assert told(belarus, changed(lambda draft, by_id: draft.add(extra, step))) == [
+        ("extra", "Belarus wants Russian money.", "", "")
+    ]
+
+
+def test_a_claim_under_a_missing_one_is_not_out_of_place(belarus: Reading, changed: Changed) -> None:
+    def skip_p14(draft: Draft, by_id: dict[str, int]) -> None:
+        draft.leave_out(by_id["P14"])
+        draft.move(by_id["E18"], by_id["P12"])
+
+    assert told(belarus, changed(skip_p14)) == [("missing", "P14", "", "")]
+
+
+def test_another_copy_of_the_article_is_looked_up(belarus: Reading, tmp_path: Path) -> None:
+    draft = Draft.of(belarus)
+    without_ids(draft, {})
+    draft.header["article"]["file"] = "not-there.txt"
+    other = draft.reading("b.yaml", tmp_path)
+    alignment = align(belarus, other)
+    assert other.articles == {}
+    assert len(alignment.pairs) == 55
+    assert {pair.by for pair in alignment.pairs if belarus.anchors[pair.first]} == {"quote"}
+
+
+def test_overlay_has_both_maps(belarus: Reading, changed: Changed) -> None:
+    def change(draft: Draft, by_id: dict[str, int]) -> None:
+        draft.move(by_id["E9"], by_id["P1"])
+        draft.leave_out(by_id["P9"])
+        draft.claims[by_id["P10"]].text = "Minsk does not depend on Moscow for support."
+        draft.add(
+            DraftClaim("premise", "Belarus wants Russian money.", {"id": "P9"}),
+            DraftStep(Polarity.SUPPORT, 0, None, []),
+        )
+
+    reading, marks = overlay(align(belarus, changed(change)))
+    assert reading.findings == ()
+    assert len(reading.claims) == 56
+    assert {reading.claims[at].label: word for at, word in marks.claims.items()} == {
+        "P9": "only in A",
+        "E11": "only in A",
+        "P9.B": "only in B",
+        "P10": "otherwise in B",
+    }
+    assert [
+        (word, [reading.claims[one].label for one in reading.steps[at].premises])
+        for at, word in sorted(marks.steps.items())
+    ] == [
+        ("only in A", ["E9"]),
+        ("only in B", ["E9"]),
+        ("only in A", ["P9"]),
+        ("only in A", ["E11"]),
+        ("only in B", ["P9.B"]),
+    ]
+
+
+def test_agreement_of_three(belarus: Reading, changed: Changed) -> None:
+    second = changed(lambda draft, by_id: draft.leave_out(by_id["P9"]))
+    third = changed(lambda draft, by_id: draft.move(by_id["E9"], by_id["P1"]))
+    found = agreement([belarus, second, third])
+    assert list(found.pairs) == [(0, 1), (0, 2), (1, 2)]
+    assert found.means()["parent_accuracy"] == pytest.approx((1 + 54 / 55 + 52 / 53) / 3)
+    assert found.sentences[0].labels == ("evidence", "not quoted", "evidence")
+    assert [belarus.claims[claim].label for claim, having, alike in found.claims if alike < having] == ["E9"]
+
+
+SMALL = st.lists(
+    st.tuples(st.integers(0, 5), st.sampled_from(list("abcdef")), st.sampled_from([Polarity.SUPPORT, Polarity.ATTACK])),
+    max_size=6,
+)
+
+
+def small_map(claims: list[tuple[int, str, Polarity]]) -> Reading:
+    draft = Draft({"argmap": 1}, [0], [DraftClaim("thesis", "the thesis itself", {"id": "T"})])
+    for above, word, polarity in claims:
+        draft.add(DraftClaim("premise", f"claim {word * 3}"), DraftStep(polarity, above % len(draft.claims), None, []))
+    return read_content(json.dumps(draft.written()), "small", ".")
+
+
+@settings(max_examples=60, deadline=None)
+@given(SMALL, SMALL)
+def test_any_two_maps_can_be_compared(
+    one: list[tuple[int, str, Polarity]], other: list[tuple[int, str, Polarity]]
+) -> None:
+    first, second = small_map(one), small_map(other)
+    ours, theirs = align(first, second), align(second, first)
+    there, back = measures(ours), measures(theirs)
+    assert len({pair.first for pair in ours.pairs}) == len({pair.second for pair in ours.pairs}) == len(ours.pairs)
+    assert len(ours.pairs) == len(theirs.pairs)
+    assert 0 <= there["component_f1"] == back["component_f1"] <= 1
+    assert 0 <= there["relation_f1"] <= 1
+    assert there["edit_distance"] >= there["edit_distance_structure"] >= 0
+    assert not differences(align(first, first))
+    merged, marks = overlay(ours)
+    assert [one.message for one in merged.findings if "circle" not in one.message] == []
+    assert marks.claims.keys() <= set(range(len(merged.claims)))
+
+
+def test_commands(tmp_path: Path, belarus: Reading, changed: Changed) -> None:
+    draft = Draft.of(belarus)
+    draft.leave_out(belarus.graph.by_id["P9"])
+    draft.header["article"]["file"] = str((MAPS / belarus.map.article.file).resolve())  # type: ignore[union-attr]
+    other = tmp_path / "b.json"
+    other.write_text(json.dumps(draft.written()), encoding="utf-8")
+    done = CliRunner().invoke(main, ["compare", BELARUS, str(other)])
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "Only in A (2)\n  P9  A series of agreements" in done.stdout
+    data = json.loads(CliRunner().invoke(main, ["compare", BELARUS, str(other), "--format", "json"]).stdout)
+    assert data["measures"]["component_f1"] == pytest.approx(106 / 108)
+    assert [(one["what"], one["a"]) for one in data["differences"]] == [("missing", "P9"), ("missing", "E11")]
+    done = CliRunner().invoke(main, ["compare", BELARUS, str(other), "-o", str(tmp_path / "both.dot")])
+    assert done.exit_code == 0
+    assert "ONLY IN A" in (tmp_path / "both.dot").read_text(encoding="utf-8")
+    done = CliRunner().invoke(main, ["agreement", BELARUS, str(other), BELARUS, "--format", "json"])
+    assert json.loads(done.stdout)["means"]["alpha_u"] > 0.9
+    assert CliRunner().invoke(main, ["agreement", BELARUS]).exit_code == 2
+    broken = CliRunner().invoke(main, ["compare", BELARUS, "-"], input="argument: [")
+    assert (broken.exit_code, broken.stdout) == (1, "")
+    assert CliRunner().invoke(main, ["compare", BELARUS, "no-such-file"]).exit_code == 2
