@@ -91,18 +91,7 @@ def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    assert re.findall(r"^\| `argmap (\w+)", README, re.MULTILINE) == [
-        "new",
-        "check",
-        "review",
-        "rules",
-        "show",
-        "render",
-        "lsp",
-        "schema",
-        "doctor",
-    ]
-    assert set(_COMMANDS) == {"new", "check", "review", "rules", "show", "render", "lsp", "schema", "doctor"}
+    assert re.findall(r"^\| `argmap (\w+)", README, re.MULTILINE) == list(_COMMANDS)
 
 
 def test_links_lead_somewhere() -> None:

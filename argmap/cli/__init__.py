@@ -20,16 +20,16 @@ __all__ = ["main", "run"]
 
 _MISUSE = 2
 _COMMANDS = {
+    "new": "Begin a map of an article.",
     "check": "Find faults in maps: structure, quotes, references.",
-    "render": "Draw a map as SVG, PNG, PDF or DOT.",
     "review": "Look at claims and quotes side by side, and stamp those that agree.",
-    "compare": "Compare two maps of one article: what differs, how far they agree.",
-    "agreement": "Say how far several maps of one article agree.",
     "rules": "List the rules, or explain some of them.",
     "schemes": "List the argumentation schemes and their critical questions.",
     "show": "Print a map as an outline.",
+    "render": "Draw a map, or make a page of article and map.",
+    "compare": "Compare two maps of one article: what differs, how far they agree.",
+    "agreement": "Say how far several maps of one article agree.",
     "lsp": "Serve an editor: findings and completion while you write.",
-    "new": "Begin a map of an article.",
     "schema": "Print the JSON Schema of map files.",
     "doctor": "Say which Graphviz engines are there.",
 }
