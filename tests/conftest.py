@@ -9,6 +9,7 @@ import pytest
 
 from argmap.article import Article
 from argmap.checker import check
+from argmap.draft import Draft
 from argmap.draw import engine as engines
 from argmap.reading import Reading, read
 from argmap.text import Text
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).parent.parent
+MAPS = ROOT / "maps"
 OP_ED = ROOT / "seeds" / "000_cf25047e402d0a60.txt"
 Places = list[tuple[int, int, str]]
 
@@ -76,3 +78,20 @@ def engine(request: pytest.FixtureRequest) -> engines.Engine:
     """Each Graphviz engine of this machine in turn."""
     found: engines.Engine = request.param
     return found
+
+
+@pytest.fixture(scope="session")
+def belarus() -> Reading:
+    return read(MAPS / "belarus.yaml")
+
+
+@pytest.fixture
+def changed(belarus: Reading) -> Callable[[Callable[[Draft, dict[str, int]], object]], Reading]:
+    """The worked example after a change to its draft, which is given with the claims' indices by id."""
+
+    def change_it(change: Callable[[Draft, dict[str, int]], object]) -> Reading:
+        draft = Draft.of(belarus)
+        change(draft, belarus.graph.by_id)
+        return draft.reading("changed.yaml", MAPS)
+
+    return change_it

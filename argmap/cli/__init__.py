@@ -29,6 +29,7 @@ _COMMANDS = {
     "render": "Draw a map, or make a page of article and map.",
     "compare": "Compare two maps of one article: what differs, how far they agree.",
     "agreement": "Say how far several maps of one article agree.",
+    "grade": "Give students feedback on their maps, and a gradebook.",
     "lsp": "Serve an editor: findings and completion while you write.",
     "schema": "Print the JSON Schema of map files.",
     "doctor": "Say which Graphviz engines are there.",

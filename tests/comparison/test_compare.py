@@ -17,7 +17,7 @@ from argmap.comparison.overlay import overlay
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.graph import Polarity
 from argmap.reading import read_content
-from tests.comparison.conftest import MAPS
+from tests.conftest import MAPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,81 @@
+"""A class: many submissions, on all cores where that pays, none of them able to stop the others."""
+
+from __future__ import annotations
+
+import gc
+import os
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from argmap.grading.judge import Grade, References, grade
+from argmap.grading.submission import read_submission
+from argmap.reading import Shelf, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.grading.rubric import Rubric
+
+__all__ = ["PAYS_FROM", "Job", "grade_files"]
+
+PAYS_FROM = 60
+"""From this many submissions on, starting further processes costs less than it saves."""
+_CHUNK = 4
+_MOST_JOBS = 8
+
+
+@dataclass(frozen=True)
+class Job:
+    """What submissions are graded by: paths of the references, and the rubric."""
+
+    references: tuple[str, ...]
+    rubric: Rubric
+
+
+def grade_files(job: Job, files: Sequence[str], jobs: int | None = None) -> Iterator[Grade]:
+    """Grade map files in their order; `jobs` is how many processes to use (None: as many as pay)."""
+    jobs = min(os.cpu_count() or 1, _MOST_JOBS) if jobs is None and len(files) >= PAYS_FROM else jobs or 1
+    done = 0
+    if jobs > 1:
+        try:
+            with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (job,)) as pool:
+                for one in pool.map(_grade_one, files, chunksize=_CHUNK):
+                    yield one
+                    done += 1
+        except (BrokenProcessPool, OSError):
+            pass  # a process was killed or could not be started: what is left is graded here
+    desk = _Desk(job)
+    for path in files[done:]:
+        yield desk.grade(path)
+
+
+class _Desk:
+    """What a process grades with."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.references = References([read(path) for path in job.references])
+        self.shelf = Shelf()
+
+    def grade(self, path: str) -> Grade:
+        try:
+            return grade(
+                read_submission(path, self.references.readings[0], self.shelf), self.references, self.job.rubric
+            )
+        except Exception as error:
+            return Grade(path, failure=f"argmap failed on it ({type(error).__name__}: {error}); please report this")
+
+
+_OWN: list[_Desk] = []
+
+
+def _begin(job: Job) -> None:
+    gc.enable()
+    _OWN[:] = [_Desk(job)]
+
+
+def _grade_one(path: str) -> Grade:
+    return _OWN[0].grade(path)
