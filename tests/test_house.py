@@ -22,7 +22,7 @@ FLOORS: dict[str, int] = {
     "reading": 4, "skeleton": 4,
     "rules": 5, "draw": 5, "draft": 5,
     "checker": 6, "comparison": 6,
-    "review": 7, "web": 7, "fence": 7, "grading": 7, "lsp": 8,
+    "review": 7, "web": 7, "fence": 7, "grading": 7, "exercise": 8, "lsp": 8,
     "api": 9, "cli": 9,
     "": 10, "__main__": 10,
 }  # fmt: skip

@@ -1,0 +1,105 @@
+"""What an exercise is: a prompt with its key, a reason for every option, and three hints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.text import Span
+
+__all__ = ["ENOUGH", "FORMS", "Hints", "Item", "Node", "Option", "Set", "Target"]
+
+FORMS = {
+    "choice": "one of several options is right",
+    "words": "words of the article are to be found",
+    "arrange": "claims are to be put under the claims that they bear on",
+    "essay": "an answer in one's own words, or a map",
+}
+"""How an item is answered."""
+ENOUGH = 0.5
+"""How much of the key's words an answer has to share (intersection over union) to count."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """An answer to choose; `why` says why it is right, or why it is not."""
+
+    text: str
+    is_right: bool
+    why: str
+
+
+@dataclass(frozen=True)
+class Hints:
+    """Three hints, each saying more than the one before: where to look, what is left, the answer."""
+
+    point: str
+    narrow: str
+    show: str
+
+
+@dataclass(frozen=True)
+class Node:
+    """A claim of an arranging item: under which other one it belongs, and how it bears on it."""
+
+    label: str
+    text: str
+    parent: str | None
+    relation: str = ""
+
+
+@dataclass(frozen=True)
+class Target:
+    """Words of an article that answer an item: a span in code points, and the words themselves."""
+
+    article: str | None
+    span: Span
+    words: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """One exercise. Choices come with every form but essays and arranging, so that any platform can run them."""
+
+    kind: str
+    form: str
+    prompt: str
+    options: tuple[Option, ...]
+    answer: str
+    why: str
+    hints: Hints
+    claims: tuple[str, ...]
+    """Labels of the claims that it is made from."""
+    passage: str = ""
+    """What the student reads first: words of the article, or a piece of a map."""
+    where: str = ""
+    targets: tuple[Target, ...] = ()
+    nodes: tuple[Node, ...] = ()
+    id: str = ""
+    article: str | None = field(default=None)
+    """Which article the passage is from, where the map has several."""
+
+    @property
+    def right(self) -> Option | None:
+        """The right option; None where there are no options."""
+        return next((option for option in self.options if option.is_right), None)
+
+    def named(self, map_: str, seed: int) -> Item:
+        """The same with its id: the same for the same map, kind, claims and seed."""
+        options = sorted(option.text for option in self.options)
+        parts = [map_, self.kind, *self.claims, self.prompt, self.passage, *options, str(seed)]
+        return replace(self, id=f"{self.kind}-{sha256(chr(0).join(parts).encode('utf-8', 'replace')).hexdigest()[:10]}")
+
+
+@dataclass(frozen=True)
+class Set:
+    """Items made from one map."""
+
+    title: str
+    seed: int
+    items: tuple[Item, ...]
+    refused: tuple[tuple[str, str], ...] = ()
+    """Kinds that the map cannot yield, each with the reason."""

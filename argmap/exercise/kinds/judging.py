@@ -1,0 +1,310 @@
+"""Exercises on judging: which question tests a step, what is wrong with a map, and a map of one's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.checker import check
+from argmap.draft import Draft
+from argmap.exercise.items import Hints, Item
+from argmap.exercise.pieces import piece
+from argmap.exercise.quarry import sentence
+from argmap.reading import read_content
+from argmap.schemes import schemes
+from argmap.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Claim
+    from argmap.reading import Reading
+    from argmap.schemes import SchemePage
+
+__all__ = ["build", "critical_questions", "repair"]
+
+
+def critical_questions(quarry: Quarry) -> Iterator[Item]:
+    """Match critical questions to the scheme of a step.
+
+    Distractors are critical questions of schemes of other families, which rest on something else altogether. Each
+    names what its own scheme rests on (a witness, a rule, a word's meaning), in words that neither the step's scheme
+    nor its claims have; general questions, which might be asked of any step, are not used.
+    """
+    pages = schemes()
+    for step in quarry.reading.steps:
+        if step.shape.scheme is None or not step.premises:
+            continue
+        page = pages[str(step.shape.scheme)]
+        claims = [quarry.reading.claims[one] for one in step.premises]
+        above = quarry.reading.claims[step.conclusion]
+        taken = _stems(" ".join([page.name, *page.roles.values(), page.conclusion, *(one.text for one in claims)]))
+        wrong = [
+            (text, f"it tests a step by {other.name}")
+            for other in pages.values()
+            if other.family != page.family
+            for text in other.questions
+            if (telling := _telling(other, text)) and not telling & taken
+        ]
+        own = [text for text in page.questions if _telling(page, text)] or page.questions
+        text = quarry.chance("question", claims[0].label, page.name).choice(own)
+        options = quarry.options((text, f"it tests a step by {page.name}"), wrong, "questions", claims[0].label)
+        if not options:
+            continue
+        given = " ".join(f"“{sentence(one.text)}”" for one in claims)
+        yield Item(
+            "critical-questions",
+            "choice",
+            f"A step by the scheme {page.name}: {given} So: “{sentence(above.text)}” Which question tests this step?",
+            options,
+            text,
+            f"A step by {page.name} says: {'; '.join(page.roles.values())}; {page.conclusion}.",
+            Hints(
+                "What does the step rest on: somebody's word, a cause, a sign, a goal, a rule, a likeness?",
+                f"It rests on this: {'; '.join(page.roles.values())}.",
+                f"“{text}”",
+            ),
+            (*(one.label for one in claims), above.label),
+        )
+
+
+_SHORTEST_STEM, _STEM = 4, 5
+_GENERAL = frozenset(
+    "would there thing things other others likel reall which where about betwe follo expec false true good said "
+    "case cases claim done matte known know hold have such with what some this that does could".split()
+)
+
+
+def _stems(text: str) -> set[str]:
+    """The longer words of a text, by their beginnings."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return {word[:_STEM] for word in words if len(word) >= _SHORTEST_STEM} - _GENERAL
+
+
+def _telling(page: SchemePage, question: str) -> set[str]:
+    """The words of a question by which it names what its scheme rests on."""
+    return _stems(question) & _stems(" ".join([page.name, *page.roles, *page.roles.values()]))
+
+
+# What is wrong with a map
+
+
+@dataclass(frozen=True)
+class _Defect:
+    """A fault that can be put into a map: how, as which findings the checker knows it, and how it is called."""
+
+    name: str
+    codes: frozenset[str]
+    put_in: Callable[[Draft, Reading, Claim], bool]
+    advice: str
+
+
+def _unquote(draft: Draft, reading: Reading, claim: Claim) -> bool:
+    return draft.claims[claim.index].fields.pop("quote", None) is not None
+
+
+def _alter_quote(draft: Draft, reading: Reading, claim: Claim) -> bool:
+    """Put the longest word of another quote in the place of this one's longest."""
+    quotes = draft.claims[claim.index].fields.get("quote")
+    other = next((one for one in reading.claims if one is not claim and one.shape.quote), None)
+    if not quotes or other is None or not other.shape.quote:
+        return False
+    words = quotes[0]["exact"].split()
+    longest = max(words, key=len)
+    foreign = max(other.shape.quote[0].exact.split(), key=len)
+    quotes[0] = quotes[0] | {"exact": " ".join(foreign if word == longest else word for word in words)}
+    return len(longest) > 4 and longest != foreign
+
+
+def _other_figure(draft: Draft, reading: Reading, claim: Claim) -> bool:
+    one = draft.claims[claim.index]
+    changed = re.sub(r"\b(?!(?:19|20)\d\d\b)\d+\b", lambda match: str(int(match[0]) + 10), one.text, count=1)
+    is_changed = changed != one.text
+    one.text = changed
+    return is_changed
+
+
+def _support_evidence(draft: Draft, reading: Reading, claim: Claim) -> bool:
+    if claim.kind != "premise" or not reading.graph.steps_to[claim.index]:
+        return False
+    draft.claims[claim.index].kind = "evidence"
+    draft.claims[claim.index].fields.pop("implicit", None)
+    return True
+
+
+def _quote_implicit(draft: Draft, reading: Reading, claim: Claim) -> bool:
+    if claim.kind != "premise" or not claim.shape.quote:
+        return False
+    draft.claims[claim.index].fields["implicit"] = True
+    return True
+
+
+def _ask(draft: Draft, reading: Reading, claim: Claim) -> bool:
+    draft.claims[claim.index].text = f"Is it so that {one_line(claim.text).rstrip('.')}?"
+    return claim.kind == "premise"
+
+
+def _circle(draft: Draft, reading: Reading, claim: Claim) -> bool:
+    """Let a claim say what the claim says that it supports."""
+    step = None if claim.step is None else reading.steps[claim.step]
+    if step is None or claim.kind != "premise":
+        return False
+    draft.claims[claim.index].text = reading.claims[step.conclusion].text
+    return True
+
+
+_DEFECTS = (
+    _Defect(
+        "A claim that the article is said to state has no words of the article behind it",
+        frozenset({"AM201"}), _unquote, "give it its quote, or mark it as implicit",
+    ),
+    _Defect(
+        "A quote does not say what the article says",
+        frozenset({"AM202", "AM203", "AM204"}), _alter_quote, "copy the words from the article",
+    ),
+    _Defect(
+        "A figure in a claim is not the figure of its quote",
+        frozenset({"AM304"}), _other_figure, "write the article's figure",
+    ),
+    _Defect(
+        "What is called evidence rests on further claims: it is concluded, not looked up",
+        frozenset({"AM105"}), _support_evidence, "make it a claim",
+    ),
+    _Defect(
+        "A claim is called implicit although the article says it",
+        frozenset({"AM118"}), _quote_implicit, "it is stated: leave out `implicit`",
+    ),
+    _Defect(
+        "A claim is a question: nobody can ask whether it is true",
+        frozenset({"AM112"}), _ask, "say it as a sentence",
+    ),
+    _Defect(
+        "A claim rests on itself in the same words: the reason repeats what it should support",
+        frozenset({"AM119"}), _circle, "look for what the article really offers as a reason",
+    ),
+)  # fmt: skip
+_FEWEST, _MOST = 2, 5
+
+
+def repair(quarry: Quarry) -> Iterator[Item]:
+    """Name the one fault that was put into a piece of a map.
+
+    The checker vouches for key and distractors: with the fault it finds just the named one in this piece, without it
+    nothing there.
+    """
+    sound = {one.claim for one in check(quarry.reading)}
+    folder = quarry.folder
+    for number, claim in enumerate(quarry.claims):
+        branch = _small_branch(quarry, claim)
+        if not branch or any(one.label in sound for one in branch):
+            continue
+        order = list(_DEFECTS)
+        quarry.chance("repair", claim.label).shuffle(order)
+        for defect in order:
+            faulty = next((one for one in branch if _can(defect, quarry.reading, one)), None)
+            if faulty is None:
+                continue
+            changed = _changed(quarry.reading, branch, faulty, defect, folder)
+            if changed is not None:
+                yield _faulty(quarry, changed, faulty.label, defect, number)
+                break
+
+
+def _small_branch(quarry: Quarry, root: Claim) -> list[Claim]:
+    """A claim with what is written right below it, if that is all that bears on it."""
+    below = [quarry.reading.claims[one] for one in quarry.reading.graph.premises_under(root.index)]
+    branch = [root, *(one for one in below if quarry.conclusion(one) is root)]
+    return branch if _FEWEST <= len(branch) <= _MOST and len(branch) == len(below) + 1 else []
+
+
+def _can(defect: _Defect, reading: Reading, claim: Claim) -> bool:
+    return defect.put_in(Draft.of(reading), reading, claim)
+
+
+def _changed(reading: Reading, branch: list[Claim], faulty: Claim, defect: _Defect, folder: str) -> Reading | None:
+    """The map of the branch alone, with the fault; None unless the checker finds this fault and no other."""
+    draft = Draft.of(reading)
+    _cut(draft, branch)
+    plain = draft.written()
+    before = {(one.code.id, one.claim) for one in check(_read(plain, folder))}
+    defect.put_in(draft, reading, faulty)
+    changed = _read(draft.written(), folder)
+    new = {(one.code.id, one.claim) for one in check(changed)} - before
+    return changed if new and {code for code, _ in new} <= defect.codes else None
+
+
+def _cut(draft: Draft, branch: list[Claim]) -> None:
+    """Leave only a branch in a draft: its first claim as the root."""
+    kept = {claim.index for claim in branch}
+    draft.roots = [branch[0].index]
+    draft.claims[branch[0].index].home = None
+    for step in draft.steps:
+        is_inside = step.claim == branch[0].index or (step.claim is None and step.step is not None)
+        step.premises = [one for one in step.premises if one in kept and one != branch[0].index] if is_inside else []
+
+
+def _read(data: dict[str, object], folder: str) -> Reading:
+    import json
+
+    return read_content(json.dumps(data), "a piece of the map", folder)
+
+
+def _faulty(quarry: Quarry, changed: Reading, label: str, defect: _Defect, number: int) -> Item:
+    right = (defect.name, f"so it is, at {label}: {defect.advice}")
+    wrong = [(one.name, "there is no such fault here") for one in _DEFECTS if one is not defect]
+    options = quarry.options(right, wrong, "repair", number)
+    out = next(one for one in options if not one.is_right)
+    where = next((one.where for quotes in changed.anchors for one in quotes if one.where), "")
+    return Item(
+        "repair",
+        "choice",
+        "One thing is wrong with this piece of a map. What is it? Compare it with the article.",
+        options,
+        defect.name,
+        f"{defect.name} ({', '.join(sorted(defect.codes))}, at {label}). To mend it: {defect.advice}.",
+        Hints(
+            "Go through the claims one by one: kind, words, quote.",
+            f"It is not this: {out.text[:1].lower()}{out.text[1:]}.",
+            f"{defect.name}: look at {label}.",
+        ),
+        (label,),
+        passage=piece(changed, changed.claims),
+        where=where,
+    )
+
+
+def build(quarry: Quarry) -> Iterator[Item]:
+    """Build a map of a paragraph. The key is one reading; `argmap grade` gives feedback on others."""
+    for name, article in quarry.reading.articles.items():
+        for span in article.paragraphs:
+            inside = [
+                claim
+                for claim in quarry.claims
+                if any(
+                    one.article == name and span.start <= one.span.start < span.end for one in quarry.targets(claim)[:1]
+                )
+            ]
+            where = article.paragraph_label(span.start)
+            if len(inside) < _FEWEST or not where.startswith("¶"):
+                continue
+            first = inside[0]
+            yield Item(
+                "build",
+                "essay",
+                f"Build a map of paragraph {where}: what does it claim, what does that rest on, what speaks against "
+                "it? Tie every claim to its words.",
+                (),
+                piece(quarry.reading, inside),
+                "One careful reading; where yours differs, say why. `argmap grade` compares them.",
+                Hints(
+                    "Which sentence do the others serve?",
+                    f"One claim of it: “{sentence(first.text)}”",
+                    piece(quarry.reading, inside, quotes=False),
+                ),
+                tuple(claim.label for claim in inside),
+                passage=article.words(span),
+                where=where,
+                article=name,
+            )

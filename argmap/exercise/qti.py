@@ -1,0 +1,173 @@
+"""A set as an IMS QTI 2.1 package: one file for each item, and a manifest."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+from argmap.exercise.platform import AT_THE_TOP, as_asked, clean, matches, question, under
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from argmap.exercise.items import Item, Set
+
+__all__ = ["as_qti", "item_xml"]
+
+_QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_SCHEMA = f"{_QTI} http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd"
+_CP = "http://www.imsglobal.org/xsd/imscp_v1p1"
+_MAP_RESPONSE = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def as_qti(set_: Set) -> bytes:
+    """The package as a ZIP file; the same set gives the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        _write(package, "imsmanifest.xml", _manifest(set_))
+        for item in set_.items:
+            _write(package, f"items/{item.id}.xml", item_xml(item))
+    return out.getvalue()
+
+
+def _write(package: zipfile.ZipFile, name: str, data: bytes) -> None:
+    info = zipfile.ZipInfo(name, _EPOCH)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    package.writestr(info, data)
+
+
+def _manifest(set_: Set) -> bytes:
+    root = ElementTree.Element("manifest", {"xmlns": _CP, "identifier": f"argmap-{set_.seed}"})
+    metadata = ElementTree.SubElement(root, "metadata")
+    ElementTree.SubElement(metadata, "schema").text = "QTIv2.1 Package"
+    ElementTree.SubElement(metadata, "schemaversion").text = "1.0.0"
+    ElementTree.SubElement(root, "organizations")
+    resources = ElementTree.SubElement(root, "resources")
+    for item in set_.items:
+        href = f"items/{item.id}.xml"
+        resource = ElementTree.SubElement(
+            resources, "resource", {"identifier": item.id, "type": "imsqti_item_xmlv2p1", "href": href}
+        )
+        ElementTree.SubElement(resource, "file", {"href": href})
+    return _bytes(root)
+
+
+def _bytes(root: Element) -> bytes:
+    ElementTree.indent(root)
+    data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"
+
+
+def item_xml(item: Item) -> bytes:
+    """One item: a choice, a matching or an extended text, with feedback for each choice."""
+    root = ElementTree.Element(
+        "assessmentItem",
+        {
+            "xmlns": _QTI,
+            "xmlns:xsi": _XSI,
+            "xsi:schemaLocation": _SCHEMA,
+            "identifier": item.id,
+            "title": clean(f"{item.kind}: {item.id}"),
+            "adaptive": "false",
+            "timeDependent": "false",
+        },
+    )
+    {"choice": _choice, "match": _match, "essay": _essay}[as_asked(item)](root, item)
+    return _bytes(root)
+
+
+def _outcome(root: Element, name: str, base: str) -> None:
+    ElementTree.SubElement(root, "outcomeDeclaration", {"identifier": name, "cardinality": "single", "baseType": base})
+
+
+def _asked(root: Element, item: Item) -> Element:
+    body = ElementTree.SubElement(root, "itemBody")
+    for line in question(item):
+        ElementTree.SubElement(body, "p").text = clean(line)
+    return body
+
+
+def _choice(root: Element, item: Item) -> None:
+    response = ElementTree.SubElement(
+        root, "responseDeclaration", {"identifier": "RESPONSE", "cardinality": "single", "baseType": "identifier"}
+    )
+    correct = ElementTree.SubElement(response, "correctResponse")
+    _outcome(root, "SCORE", "float")
+    _outcome(root, "FEEDBACK", "identifier")
+    body = _asked(root, item)
+    asked = ElementTree.SubElement(
+        body, "choiceInteraction", {"responseIdentifier": "RESPONSE", "shuffle": "true", "maxChoices": "1"}
+    )
+    for at, option in enumerate(item.options):
+        name = f"C{at}"
+        choice = ElementTree.SubElement(asked, "simpleChoice", {"identifier": name})
+        choice.text = clean(option.text)
+        if option.is_right:
+            ElementTree.SubElement(correct, "value").text = name
+    processing = ElementTree.SubElement(root, "responseProcessing")
+    condition = ElementTree.SubElement(processing, "responseCondition")
+    if_right = ElementTree.SubElement(condition, "responseIf")
+    match = ElementTree.SubElement(if_right, "match")
+    ElementTree.SubElement(match, "variable", {"identifier": "RESPONSE"})
+    ElementTree.SubElement(match, "correct", {"identifier": "RESPONSE"})
+    _set_value(if_right, "SCORE", "float", "1")
+    otherwise = ElementTree.SubElement(condition, "responseElse")
+    _set_value(otherwise, "SCORE", "float", "0")
+    feedback = ElementTree.SubElement(processing, "setOutcomeValue", {"identifier": "FEEDBACK"})
+    ElementTree.SubElement(feedback, "variable", {"identifier": "RESPONSE"})
+    for at, option in enumerate(item.options):
+        why = f"{option.why}. {item.why}" if option.is_right else f"{option.why}."
+        modal = ElementTree.SubElement(
+            root, "modalFeedback", {"outcomeIdentifier": "FEEDBACK", "identifier": f"C{at}", "showHide": "show"}
+        )
+        modal.text = clean(why)
+
+
+def _set_value(parent: Element, name: str, base: str, value: str) -> None:
+    one = ElementTree.SubElement(parent, "setOutcomeValue", {"identifier": name})
+    ElementTree.SubElement(one, "baseValue", {"baseType": base}).text = value
+
+
+def _match(root: Element, item: Item) -> None:
+    pairs = matches(item)
+    places = [AT_THE_TOP, *(under(item, node.label) for node in item.nodes)]
+    response = ElementTree.SubElement(
+        root, "responseDeclaration", {"identifier": "RESPONSE", "cardinality": "multiple", "baseType": "directedPair"}
+    )
+    correct = ElementTree.SubElement(response, "correctResponse")
+    mapping = ElementTree.SubElement(response, "mapping", {"defaultValue": "0"})
+    for at, one in enumerate(pairs):
+        pair = f"N{at} P{places.index(one.place)}"
+        ElementTree.SubElement(correct, "value").text = pair
+        ElementTree.SubElement(mapping, "mapEntry", {"mapKey": pair, "mappedValue": f"{1 / len(pairs):.4f}"})
+    _outcome(root, "SCORE", "float")
+    body = _asked(root, item)
+    asked = ElementTree.SubElement(
+        body,
+        "matchInteraction",
+        {"responseIdentifier": "RESPONSE", "shuffle": "true", "maxAssociations": str(len(pairs))},
+    )
+    for prefix, texts, most in (("N", [one.claim for one in pairs], "1"), ("P", places, str(len(pairs)))):
+        side = ElementTree.SubElement(asked, "simpleMatchSet")
+        for at, text in enumerate(texts):
+            choice = ElementTree.SubElement(
+                side, "simpleAssociableChoice", {"identifier": f"{prefix}{at}", "matchMax": most}
+            )
+            choice.text = clean(text)
+    ElementTree.SubElement(root, "responseProcessing", {"template": _MAP_RESPONSE})
+
+
+def _essay(root: Element, item: Item) -> None:
+    ElementTree.SubElement(
+        root, "responseDeclaration", {"identifier": "RESPONSE", "cardinality": "single", "baseType": "string"}
+    )
+    _outcome(root, "SCORE", "float")
+    body = _asked(root, item)
+    rubric = ElementTree.SubElement(body, "rubricBlock", {"view": "scorer"})
+    for line in item.answer.splitlines():
+        ElementTree.SubElement(rubric, "p").text = clean(line)
+    ElementTree.SubElement(body, "extendedTextInteraction", {"responseIdentifier": "RESPONSE", "expectedLines": "12"})

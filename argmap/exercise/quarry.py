@@ -1,0 +1,154 @@
+"""What items are made from: a map with its claims' passages, relatives, likeness, and chance by a seed."""
+
+from __future__ import annotations
+
+import random
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.comparison.likeness import Bags
+from argmap.exercise.items import Option, Target
+from argmap.text import Span, one_line, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from argmap.article import Article
+    from argmap.graph import Claim, Step
+    from argmap.reading import Reading
+
+__all__ = ["Quarry", "sentence"]
+
+_ALIKE = 0.4  # claims more alike than this are never each other's distractors
+_POOL = 8  # distractors are drawn from so many that are nearest in length to the right answer
+_LONGEST = 300
+_END = re.compile(r"[.!?…]$")
+
+
+def sentence(text: str) -> str:
+    """A claim's text as one sentence with its full stop."""
+    text = shortened(one_line(text), _LONGEST)
+    return text if _END.search(text) else f"{text}."
+
+
+class Quarry:
+    """A map, seen as a source of items; everything that chance decides depends on the seed alone."""
+
+    def __init__(self, reading: Reading, seed: int) -> None:
+        self.reading = reading
+        self.seed = seed
+
+    @property
+    def claims(self) -> list[Claim]:
+        """All claims with a text."""
+        return [claim for claim in self.reading.claims if claim.text]
+
+    def chance(self, *what: object) -> random.Random:
+        """Chance for one purpose."""
+        return random.Random("\0".join(map(str, (self.seed, *what))))  # noqa: S311 (no secret)
+
+    # Relatives
+
+    @cached_property
+    def _above(self) -> list[set[int]]:
+        """For each claim all claims that it bears on, near or far."""
+        above: list[set[int]] = [set() for _ in self.reading.claims]
+        for claim in self.reading.claims:
+            for below in self.reading.graph.reachable(claim.index):
+                above[below].add(claim.index)
+        return above
+
+    def related(self, claim: Claim, other: Claim) -> bool:
+        """Whether one of two claims bears on the other, or both are one."""
+        return other.index in self._above[claim.index] or claim.index in self._above[other.index]
+
+    def alike(self, claim: Claim, other: Claim) -> bool:
+        """Whether two claims might be taken for one: much the same words, or the same passage."""
+        if self._bags.alike(claim.index, other.index) > _ALIKE:
+            return True
+        ours = {one.span for one in self.targets(claim)}
+        return any(
+            one.span.start < span.end and span.start < one.span.end for one in self.targets(other) for span in ours
+        )
+
+    @cached_property
+    def _bags(self) -> Bags:
+        return Bags(self.reading, self.reading)
+
+    def conclusion(self, claim: Claim) -> Claim | None:
+        """The claim that it is written under."""
+        step = self.step(claim)
+        return None if step is None else self.reading.claims[step.conclusion]
+
+    def step(self, claim: Claim) -> Step | None:
+        """The step that it is written in."""
+        return None if claim.step is None else self.reading.steps[claim.step]
+
+    def bears_on(self, claim: Claim) -> set[int]:
+        """The claims that it bears on directly, by every use."""
+        return {step.conclusion for step in self.reading.steps if claim.index in step.premises}
+
+    # Passages
+
+    def targets(self, claim: Claim) -> tuple[Target, ...]:
+        """The words of the article that a claim is tied to, soundly."""
+        return tuple(
+            Target(quote.article.name, quote.anchor.span, quote.words, quote.where)
+            for quote in self.reading.anchors[claim.index]
+            if quote.article and quote.anchor.span and quote.anchor.is_sound
+        )
+
+    def article(self, target: Target) -> Article:
+        """The article that words stand in."""
+        return self.reading.articles[target.article]
+
+    def sentences(self, target: Target) -> Span:
+        """The whole sentences that words stand in."""
+        article = self.article(target)
+        touched = [one for one in article.sentences if one.start < target.span.end and target.span.start < one.end]
+        return Span(touched[0].start, touched[-1].end) if touched else target.span
+
+    def passage(self, target: Target) -> str:
+        """The same as text."""
+        return self.article(target).words(self.sentences(target))
+
+    @property
+    def folder(self) -> str:
+        """The folder that the map's articles are found from."""
+        return str(Path(self.reading.name).parent)
+
+    @cached_property
+    def title(self) -> str:
+        """What the map is called, in the items' ids: its title and its article's fingerprint."""
+        prints = [article.fingerprint for article in self.reading.articles.values()]
+        return "\0".join([self.reading.title, *prints])
+
+    # Options
+
+    def options(
+        self, right: tuple[str, str], wrong: Iterable[tuple[str, str]], *what: object, number: int = 3
+    ) -> tuple[Option, ...]:
+        """The right answer among wrong ones that are about as long, in an order by chance; none where too few."""
+        chance = self.chance("options", right[0], *what)
+        known = {_key(right[0])}
+        pool = []
+        for text, why in sorted(wrong, key=lambda one: (abs(len(one[0]) - len(right[0])), one)):
+            if _key(text) not in known:
+                known.add(_key(text))
+                pool.append((text, why))
+        if len(pool) < number:
+            return ()
+        chosen = chance.sample(pool[: max(_POOL, number)], number)
+        options = [Option(*right[:1], True, right[1]), *(Option(text, False, why) for text, why in chosen)]
+        chance.shuffle(options)
+        return tuple(options)
+
+    def others(self, claim: Claim, wanted: Callable[[Claim], bool]) -> Sequence[Claim]:
+        """Claims that could not be taken for this one."""
+        return [one for one in self.claims if one is not claim and wanted(one) and not self.alike(claim, one)]
+
+
+def _key(text: str) -> str:
+    return one_line(text).casefold().rstrip(".")

@@ -1,0 +1,87 @@
+"""A set as JSON, with everything, and as CSV, a row for each item."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from argmap.exercise.items import Item, Set
+
+__all__ = ["as_csv", "as_json", "item_data"]
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_MOST_OPTIONS = 4
+_COLUMNS = ("id", "kind", "form", "where", "passage", "prompt", "answer", "why", "hint_1", "hint_2", "hint_3", "right")
+
+
+def item_data(item: Item) -> dict[str, Any]:
+    """An item as data; offsets are code points of the article, counted from 0."""
+    data = asdict(item)
+    data["targets"] = [
+        {"article": one.article, "start": one.span.start, "end": one.span.end, "words": one.words, "where": one.where}
+        for one in item.targets
+    ]
+    return {
+        name: data[name] for name in ("id", "kind", "form", *(key for key in data if key not in {"id", "kind", "form"}))
+    }
+
+
+def as_json(set_: Set) -> bytes:
+    """One JSON object."""
+    data = {
+        "version": 1,
+        "title": set_.title,
+        "seed": set_.seed,
+        "items": [item_data(item) for item in set_.items],
+        "refused": [{"kind": kind, "why": why} for kind, why in set_.refused],
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def as_csv(set_: Set) -> bytes:
+    """A table for spreadsheets; no cell is taken for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    options = [f"{name}_{at}" for at in range(1, _MOST_OPTIONS + 1) for name in ("option", "why")]
+    writer.writerow(
+        [
+            "id",
+            "kind",
+            "form",
+            "where",
+            "passage",
+            "prompt",
+            "answer",
+            "why",
+            "hint_1",
+            "hint_2",
+            "hint_3",
+            "right",
+            *options,
+        ]
+    )
+    for item in set_.items:
+        right = next((str(at) for at, one in enumerate(item.options, 1) if one.is_right), "")
+        cells = [cell for one in item.options[:_MOST_OPTIONS] for cell in (one.text, one.why)]
+        cells += [""] * (len(options) - len(cells))
+        prompt = "\n".join([item.prompt, *(f"{node.label}. {node.text}" for node in item.nodes)])
+        hints = (item.hints.point, item.hints.narrow, item.hints.show)
+        row = [
+            item.id,
+            item.kind,
+            item.form,
+            item.where,
+            item.passage,
+            prompt,
+            item.answer,
+            item.why,
+            *hints,
+            right,
+            *cells,
+        ]
+        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+    return out.getvalue().encode("utf-8-sig", "replace")

@@ -1,0 +1,237 @@
+"""A set on paper: the article with numbered paragraphs, the items with room to answer, and the key."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.draft import Draft, DraftClaim, DraftStep
+from argmap.draw import EngineError, Options, render
+from argmap.draw.dot import dot
+from argmap.exercise.kinds import KINDS
+from argmap.graph import Polarity
+from argmap.reading import Reading, read_content
+from argmap.text import markdown, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.article import Article
+    from argmap.exercise.items import Item, Node, Set
+
+__all__ = ["key_html", "key_markdown", "worksheet_html", "worksheet_markdown"]
+
+_LETTERS = "ABCDEFGH"
+_LINES = {"words": 2, "essay": 14}
+_SVG_HEAD = re.compile(r"^.*?(?=<svg)", re.DOTALL)
+_IDS = re.compile(r' (?:id|aria-labelledby|class)="[^"]*"')
+
+
+def _document(title: str, body: str) -> str:
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    style = Path(__file__).with_name("worksheet.css").read_text(encoding="utf-8")
+    return (
+        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{_text(title)}</title><style>{style}</style></head>\n<body>\n{body}\n</body></html>\n"
+    )
+
+
+def _text(text: str) -> str:
+    return escape(printable(text))
+
+
+# The sheet
+
+
+def worksheet_html(set_: Set, reading: Reading) -> str:
+    """The sheet as HTML for print: name and date, the article, the items."""
+    parts = [
+        f"<h1>{_text(set_.title)}</h1>",
+        '<div class="name"><span>Name</span><span>Date</span></div>',
+        *_article_html(reading),
+        "<h2>Exercises</h2>",
+        '<ol class="items">',
+        *(_item_html(item) for item in set_.items),
+        "</ol>",
+        f'<p class="small">Set {set_.seed}</p>',
+    ]
+    return _document(f"{set_.title}: worksheet", "\n".join(parts))
+
+
+def _article_html(reading: Reading) -> Iterator[str]:
+    for name, article in reading.articles.items():
+        language = reading.language_of(article.text.content)
+        yield f"<h2>The article{f' {_text(name)}' if name else ''}</h2>"
+        yield f'<section class="article" dir="auto"{f""" lang="{escape(language)}" """.rstrip() if language else ""}>'
+        for span in article.paragraphs:
+            label = article.paragraph_label(span.start)
+            aside = article.is_set_aside(span) or not label.startswith("¶")
+            number = label if label.startswith("¶") else ""
+            yield f"<p{' class=aside' if aside else ''}><b>{number}</b><span>{_text(article.words(span))}</span></p>"
+        yield "</section>"
+
+
+def _printed(article: Article) -> Iterator[tuple[str, str]]:
+    """The headline and the paragraphs of the body, with their numbers; what is set aside is not printed."""
+    for span in article.paragraphs:
+        label = article.paragraph_label(span.start)
+        if label.startswith("¶") or (label == "headline" and not article.is_set_aside(span)):
+            yield label if label.startswith("¶") else "", article.words(span)
+
+
+def _item_html(item: Item) -> str:
+    parts = ['<li class="item">', f'<p class="prompt">{_text(item.prompt)}</p>']
+    if item.passage and item.form != "essay":
+        where = f"<b>{_text(item.where)}</b> " if item.where else ""
+        parts.append(f'<blockquote dir="auto">{where}{"<br>".join(map(_text, item.passage.splitlines()))}</blockquote>')
+    if item.form == "arrange":
+        rows = "".join(
+            f'<tr><td>{_text(node.label)}</td><td dir="auto">{_text(node.text)}</td><td class="blank">under:</td></tr>'
+            for node in item.nodes
+        )
+        parts += [f"<table>{rows}</table>", _blank_svg(item)]
+    elif item.form == "choice":
+        options = "".join(
+            f'<li><span class="box"></span><span>{letter}</span><span dir="auto">{_text(option.text)}</span></li>'
+            for letter, option in zip(_LETTERS, item.options, strict=False)
+        )
+        parts.append(f'<ol class="options">{options}</ol>')
+    parts += ['<div class="line"></div>'] * _LINES.get(item.form, 0)
+    return "\n".join([*parts, "</li>"])
+
+
+def blank_map(item: Item) -> Reading:
+    """The map of an arranging item with its top claim and empty boxes below."""
+    draft = Draft({"argmap": 1, "title": "Which claim belongs where?"})
+    index: dict[str, int] = {}
+    waiting: list[Node] = sorted(item.nodes, key=lambda node: node.parent is not None)
+    while waiting:
+        node = next(one for one in waiting if one.parent is None or one.parent in index)
+        waiting.remove(node)
+        if node.parent is None:
+            draft.claims.append(DraftClaim("thesis", f"{node.label}. {node.text}"))
+            draft.roots.append(0)
+        else:
+            polarity = Polarity.ATTACK if node.relation.startswith("objects") else Polarity.SUPPORT
+            step = DraftStep(polarity, index[node.parent], None, [])
+            draft.add(DraftClaim("premise", "…"), step)
+        index[node.label] = len(draft.claims) - 1
+    return read_content(json.dumps(draft.written()), "blank", ".")
+
+
+_PLAIN = Options(theme="print", show=frozenset(), legend=False)
+
+
+def _blank_svg(item: Item) -> str:
+    """The blank map drawn; nothing where there is no Graphviz, for the table above it is enough."""
+    try:
+        svg = render(blank_map(item), "svg", _PLAIN).decode()
+    except EngineError:
+        return ""
+    return _IDS.sub("", _SVG_HEAD.sub("", svg))
+
+
+# The key
+
+
+def key_html(set_: Set, reading: Reading) -> str:
+    """The answer key as HTML: the answer, its reason, and what is wrong with each other option."""
+    items = []
+    for item in set_.items:
+        wrong = "".join(
+            f"<li>{letter} {_text(option.text)}: {_text(option.why)}.</li>"
+            for letter, option in zip(_LETTERS, item.options, strict=False)
+            if not option.is_right and item.form == "choice"
+        )
+        hints = " · ".join(map(_text, (item.hints.point, item.hints.narrow)))
+        items.append(
+            f'<li class="item"><p class="prompt">{_text(item.prompt)}</p>'
+            f'<pre class="right" dir="auto">{_letter(item)}{_text_lines(item.answer)}</pre><p>{_text(item.why)}</p>'
+            f'{f"<ul>{wrong}</ul>" if wrong else ""}<p class="small">Hints: {hints}<br>{item.kind} · {item.id} · '
+            f"{_text(', '.join(item.claims))}</p></li>"
+        )
+    body = [f"<h1>{_text(set_.title)}: key</h1>", '<ol class="items">', *items, "</ol>", f"<p>Set {set_.seed}</p>"]
+    return _document(f"{set_.title}: key", "\n".join(body))
+
+
+def _text_lines(text: str) -> str:
+    return "\n".join(map(_text, text.splitlines()))
+
+
+def _letter(item: Item) -> str:
+    if item.form != "choice":
+        return ""
+    return next((f"{letter}  " for letter, one in zip(_LETTERS, item.options, strict=False) if one.is_right), "")
+
+
+# Markdown
+
+
+def worksheet_markdown(set_: Set, reading: Reading) -> str:
+    """The sheet as Markdown; blank maps are Graphviz code."""
+    lines = [f"# {markdown(set_.title)}", "", "Name: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_", ""]
+    for name, article in reading.articles.items():
+        lines += [f"## The article{f' {markdown(name)}' if name else ''}", ""]
+        for label, words in _printed(article):
+            lines += [f"{f'**{label}** ' if label else ''}{markdown(words)}", ""]
+    lines += ["## Exercises", ""]
+    for number, item in enumerate(set_.items, 1):
+        lines += [f"**{number}.** {markdown(item.prompt)}", ""]
+        lines += _passage_lines(item)
+        if item.form == "choice":
+            lines += [
+                f"- [ ] {letter} {markdown(one.text)}" for letter, one in zip(_LETTERS, item.options, strict=False)
+            ]
+        elif item.form == "arrange":
+            lines += ["| | claim | under |", "|---|---|---|"]
+            lines += [f"| {node.label} | {_cell(node.text)} | |" for node in item.nodes]
+            lines += ["", "```dot", dot(blank_map(item), _PLAIN).rstrip(), "```"]
+        else:
+            lines.append("\\_" * 60)
+        lines.append("")
+    return "\n".join([*lines, f"Set {set_.seed}", ""])
+
+
+def _cell(text: str) -> str:
+    return markdown(text).replace("|", "\\|")
+
+
+def _passage_lines(item: Item) -> list[str]:
+    if not item.passage or item.form == "essay":
+        return []
+    lines = item.passage.splitlines()
+    where = f"**{markdown(item.where)}** " if item.where else ""
+    if len(lines) == 1:
+        return [f"> {where}{markdown(lines[0])}", ""]
+    fence = "`" * (3 + max((len(run) for run in re.findall("`+", item.passage)), default=0))
+    return (
+        [where.strip(), "", fence, *map(printable, lines), fence, ""]
+        if where
+        else [fence, *map(printable, lines), fence, ""]
+    )
+
+
+def key_markdown(set_: Set, reading: Reading) -> str:
+    """The answer key as Markdown."""
+    lines = [f"# {markdown(set_.title)}: key", ""]
+    for number, item in enumerate(set_.items, 1):
+        answer = item.answer.splitlines()
+        if len(answer) > 1:
+            lines += [f"**{number}.** {markdown(item.prompt)}", "", "```text", *map(_plain, answer), "```", ""]
+        else:
+            lines += [f"**{number}.** {_letter(item)}**{markdown(item.answer)}**", ""]
+        lines += [f"{markdown(item.why)} ({KINDS[item.kind].about}; {item.id})", ""]
+        if item.form == "choice":
+            wrong = [(letter, one) for letter, one in zip(_LETTERS, item.options, strict=False) if not one.is_right]
+            lines += [f"- {letter} {markdown(one.text)}: {markdown(one.why)}" for letter, one in wrong]
+            lines.append("")
+    return "\n".join([*lines, f"Set {set_.seed}", ""])
+
+
+def _plain(line: str) -> str:
+    return printable(line).replace("```", "ʼʼʼ")
