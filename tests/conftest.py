@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,9 @@ from argmap.reading import Reading, read
 from argmap.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parent.parent
 MAPS = ROOT / "maps"
@@ -95,3 +99,41 @@ def changed(belarus: Reading) -> Callable[[Callable[[Draft, dict[str, int]], obj
         return draft.reading("changed.yaml", MAPS)
 
     return change_it
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, headless."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    path = os.environ.get("ARGMAP_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        pytest.skip("no Chromium here")
+    with playwright.sync_playwright() as running:
+        opened = running.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Open HTML in a fresh page; the test fails where a script fails or anything is asked of the network."""
+    complaints: list[str] = []
+    asked: list[str] = []
+    opened: list[Page] = []
+
+    def show_it(html: str, width: int = 1400, height: int = 850, hash_: str = "") -> Page:
+        path = tmp_path / f"page{len(opened)}.html"
+        path.write_text(html, encoding="utf-8")
+        one = browser.new_page(viewport={"width": width, "height": height})
+        opened.append(one)
+        one.on("console", lambda message: complaints.append(message.text))
+        one.on("pageerror", lambda error: complaints.append(str(error)))
+        one.on("request", lambda request: asked.append(request.url))
+        one.goto(path.as_uri() + hash_)
+        return one
+
+    yield show_it
+    for one in opened:
+        one.close()
+    assert complaints == []
+    assert [url for url in asked if not url.startswith("file:")] == []

@@ -120,7 +120,7 @@ def test_every_type_and_scheme_is_in_the_format() -> None:
 @pytest.mark.parametrize("name", ["belarus", "night-bus"])
 def test_the_picture_is_of_the_map(name: str) -> None:
     """To renew it: argmap render maps/NAME.yaml -o docs/images/NAME.svg, and look at it."""
-    picture = ET.parse(ROOT / "docs" / "images" / f"{name}.svg").getroot()  # noqa: S314
+    picture = ET.parse(ROOT / "docs" / "images" / f"{name}.svg").getroot()
     assert picture[1].text == _description(Drawing(read(ROOT / "maps" / f"{name}.yaml"), Options()))
 
 
@@ -150,5 +150,5 @@ def test_the_gallery_is_of_the_maps() -> None:
     spec.loader.exec_module(made)
     assert (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8") == made.gallery()
     for name, (map_, options, _) in made.PICTURES.items():
-        picture = ET.parse(ROOT / "docs" / "images" / "gallery" / f"{name}.svg").getroot()  # noqa: S314
+        picture = ET.parse(ROOT / "docs" / "images" / "gallery" / f"{name}.svg").getroot()
         assert picture[1].text == _description(Drawing(read(made.path_of(map_)), options)), name

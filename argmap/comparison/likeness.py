@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter
 from math import log
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ _OWN_WORDS = 0.8
 _PART = 0.6
 TEXT_ENOUGH = 0.625
 """From this likeness on, two claims without quotes are taken for one: weighted at 0.8, half a match."""
-_MOST = 64  # claims looked at for one word; common words are not what makes two claims alike
+_MOST = 64  # claims looked at for one word or one place; what very many have is not what makes two claims alike
 
 
 class Bags:
@@ -108,18 +109,23 @@ def candidates(
 
 
 def _touching(first: Sequence[Places], second: Sequence[Places]) -> Iterator[tuple[int, int]]:
-    """Pairs whose quotes have words in common: a sweep over the ends of all spans."""
+    """Pairs whose quotes have words in common: a sweep over the ends of all spans.
+
+    Where very many claims quote one place, those that stand about as far down the map.
+    """
     ends: list[tuple[int, int, int, int, int]] = []
     for side, claims in enumerate((first, second)):
         for claim, placed in enumerate(claims):
             for number, spans in placed.items():
                 for span in spans:
                     ends += [(number, span.start, 1, side, claim), (number, span.end, 0, side, claim)]
-    open_: tuple[set[int], set[int]] = (set(), set())
+    open_: tuple[list[int], list[int]] = ([], [])
     for _, _, begins, side, claim in sorted(ends):
         if not begins:
-            open_[side].discard(claim)
+            open_[side].remove(claim)
             continue
-        open_[side].add(claim)
-        for against in open_[1 - side]:
+        insort(open_[side], claim)
+        others = open_[1 - side]
+        middle = bisect_left(others, claim)
+        for against in others[max(0, middle - _MOST) : middle + _MOST]:
             yield (claim, against) if side == 0 else (against, claim)

@@ -22,13 +22,15 @@
 
   // Words of the article, by number, for choosing with mouse, finger and keys
 
+  // Scripts without spaces are chosen letter by letter.
+  const WORDS = /\s+|[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}]|[^\s\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}]+/gu;
   const wordList = [];
   for (const article of document.querySelectorAll("#article .article")) {
     for (const holder of article.querySelectorAll("[data-start]")) {
       const start = Number(holder.dataset.start);
       const parts = [];
       const text = holder.textContent;
-      for (const found of text.matchAll(/\S+|\s+/g)) {
+      for (const found of text.matchAll(WORDS)) {
         if (/\s/.test(found[0][0])) { parts.push(found[0]); continue; }
         const span = make("span", { className: "w", textContent: found[0] });
         span.dataset.w = wordList.length;
@@ -62,10 +64,8 @@
     clear() { this.first = this.last = this.anchor = -1; this.paint(); }
     get text() {
       if (this.first < 0) return "";
-      const range = document.createRange();
-      range.setStartBefore(wordList[this.first].span);
-      range.setEndAfter(wordList[this.last].span);
-      return wordList.slice(this.first, this.last + 1).map((one) => one.span.textContent).join(" ");
+      return wordList.slice(this.first, this.last + 1)
+        .map((one, index, all) => (index && all[index - 1].end !== one.start ? " " : "") + one.span.textContent).join("");
     }
     paint() {
       wordList.forEach((one, index) => {
@@ -265,13 +265,14 @@
     };
     let held = null;
     function card([label, text]) {
-      const pick = make("select", { id: `under-${label}` }, make("option", { value: "", textContent: "nothing: at the top" }),
-        ...item.nodes.filter(([other]) => other !== label).map(([other]) => make("option", { value: other, textContent: `under ${other}` })));
+      const pick = make("select", { id: `under-${label}` }, make("option", { value: "", textContent: "nothing (top)" }),
+        ...item.nodes.filter(([other]) => other !== label)
+          .map(([other]) => make("option", { value: other, textContent: other, disabled: above(label, other) })));
       pick.value = parents[label];
       pick.onchange = () => { if (!place(label, pick.value)) pick.value = parents[label]; };
       const grip = make("b", { textContent: label, title: "Drag this onto the claim that it bears on" });
       const node = make("div", { className: "card", dir: "auto" }, grip, make("span", { textContent: text }),
-        make("label", { htmlFor: pick.id }, `${label} belongs `, pick));
+        make("label", { htmlFor: pick.id }, `${label} belongs under `, pick));
       node.dataset.label = label;
       grip.onpointerdown = (event) => {
         held = label;

@@ -1,0 +1,172 @@
+"""What is written for platforms is read by other software, with as many items, keys and feedbacks as were made."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import zipfile
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+import pytest
+
+from argmap.exercise import Set, make_set
+from argmap.exercise.anki import as_anki
+from argmap.exercise.gift import as_gift
+from argmap.exercise.moodle import as_moodle
+from argmap.exercise.platform import as_asked
+from argmap.exercise.qti import as_qti
+from argmap.exercise.table import as_csv, as_json
+from argmap.exercise.worksheet import key_html, key_markdown, worksheet_html, worksheet_markdown
+from argmap.text import one_line, printable
+from tests.exercise.test_kinds import nasty
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.reading import Reading
+
+__all__ = ["nasty"]
+QTI = "{http://www.imsglobal.org/xsd/imsqti_v2p1}"
+
+
+@pytest.fixture(params=["op-ed", "nasty"])
+def made(request: pytest.FixtureRequest, belarus: Reading, nasty: Reading) -> tuple[Set, Reading]:
+    reading = belarus if request.param == "op-ed" else nasty
+    return make_set(reading, number=60, seed=2), reading
+
+
+def test_moodle(made: tuple[Set, Reading]) -> None:
+    set_, _ = made
+    quiz = ElementTree.fromstring(as_moodle(set_))
+    questions = quiz.findall("question")[1:]
+    assert [one.findtext("name/text") for one in questions] == [item.id for item in set_.items]
+    for one, item in zip(questions, set_.items, strict=True):
+        assert one.get("type") == {"choice": "multichoice", "match": "matching", "essay": "essay"}[as_asked(item)]
+        assert escape(item.prompt.split("“")[0]) in (one.findtext("questiontext/text") or "")
+        answers = one.findall("answer")
+        assert [answer.get("fraction") for answer in answers] == (
+            ["100" if option.is_right else "0" for option in item.options] if as_asked(item) == "choice" else []
+        )
+        assert all(answer.findtext("feedback/text") for answer in answers)
+        assert len(one.findall("hint")) == (0 if as_asked(item) == "essay" else 3)
+        fragments = [text.text or "" for text in one.iter("text")]
+        assert not any("<script" in fragment for fragment in fragments)
+
+
+def test_gift_keeps_everything(made: tuple[Set, Reading]) -> None:
+    blocks = as_gift(made[0]).decode().strip().split("\n\n")[2:]
+    assert len(blocks) == len(made[0].items)
+    for block, item in zip(blocks, made[0].items, strict=True):
+        assert block.startswith(f"::{item.id}:: [plain]")
+        answers = [line for line in block.splitlines() if line.startswith(("\t=", "\t~"))]
+        assert len(answers) == len(item.nodes) or len(answers) == len(item.options)
+
+
+def test_gift_is_read_by_an_independent_parser(made: tuple[Set, Reading], tmp_path: Path) -> None:
+    parser = os.environ.get("ARGMAP_GIFT")
+    node = shutil.which("node")
+    if not parser or not node:
+        pytest.skip("ARGMAP_GIFT names no gift-pegjs (.ci/run fetches it)")
+    (tmp_path / "set.gift").write_bytes(as_gift(made[0]))
+    script = (
+        "const g = require(process.argv[1]), fs = require('fs');"
+        "console.log(JSON.stringify(g.parse(fs.readFileSync(process.argv[2], 'utf8'))))"
+    )
+    done = subprocess.run(
+        [node, "-e", script, parser, str(tmp_path / "set.gift")], capture_output=True, text=True, check=True
+    )
+    questions = [one for one in json.loads(done.stdout) if one["type"] != "Category"]
+    types = {"choice": "MC", "match": "Matching", "essay": "Essay"}
+    assert [(one["title"], one["type"]) for one in questions] == [
+        (item.id, types[as_asked(item)]) for item in made[0].items
+    ]
+    for one, item in zip(questions, made[0].items, strict=True):
+        if one["type"] == "MC":
+            assert [choice["isCorrect"] for choice in one["choices"]] == [option.is_right for option in item.options]
+            assert all(choice["feedback"]["text"] for choice in one["choices"])
+            expected = [printable(one_line(option.text)).replace("->", "→") for option in item.options]
+            assert [choice["text"]["text"].strip("\u00a0") for choice in one["choices"]] == expected
+
+
+def test_qti(made: tuple[Set, Reading]) -> None:
+    data = as_qti(made[0])
+    assert data == as_qti(made[0])
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert package.namelist() == ["imsmanifest.xml", *(f"items/{item.id}.xml" for item in made[0].items)]
+        manifest = ElementTree.fromstring(package.read("imsmanifest.xml"))
+        hrefs = [one.get("href") for one in manifest.iter("{http://www.imsglobal.org/xsd/imscp_v1p1}file")]
+        assert hrefs == package.namelist()[1:]
+        for item in made[0].items:
+            one = ElementTree.fromstring(package.read(f"items/{item.id}.xml"))
+            choices = list(one.iter(f"{QTI}simpleChoice"))
+            if as_asked(item) == "choice":
+                right = one.findtext(f"{QTI}responseDeclaration/{QTI}correctResponse/{QTI}value")
+                key = next(choice for choice in choices if choice.get("identifier") == right)
+                assert item.right
+                assert key.text == item.right.text.replace("\x07", "\ufffd")
+                assert len(one.findall(f"{QTI}modalFeedback")) == len(choices) == len(item.options)
+
+
+@pytest.mark.local
+def test_qti_is_valid(made: tuple[Set, Reading]) -> None:
+    etree = pytest.importorskip("lxml.etree", reason="lxml is not installed")
+    path = os.environ.get("ARGMAP_QTI_XSD")
+    if not path or not Path(path).is_file():
+        pytest.skip("ARGMAP_QTI_XSD names no imsqti_v2p1.xsd")
+    schema = etree.XMLSchema(etree.parse(path))
+    with zipfile.ZipFile(io.BytesIO(as_qti(made[0]))) as package:
+        for name in package.namelist()[1:]:
+            assert schema.validate(etree.fromstring(package.read(name))), (name, schema.error_log)
+
+
+def test_anki(made: tuple[Set, Reading], tmp_path: Path) -> None:
+    pytest.importorskip("genanki", reason="genanki is not installed")
+    data = as_anki(made[0])
+    assert data == as_anki(made[0])
+    (tmp_path / "deck.apkg").write_bytes(data)
+    with zipfile.ZipFile(tmp_path / "deck.apkg") as package:
+        package.extract("collection.anki2", tmp_path)
+    deck = sqlite3.connect(tmp_path / "collection.anki2")
+    notes = [row[0].split("\x1f") for row in deck.execute("select flds from notes order by id")]
+    cards = deck.execute("select count(*) from cards").fetchone()[0]
+    deck.close()
+    assert cards == len(notes) == len(made[0].items)
+    assert all(question and answer and why for question, _, answer, why in notes)
+    assert not any("<script" in field for note in notes for field in note)
+
+
+def test_tables(made: tuple[Set, Reading]) -> None:
+    rows = list(csv.DictReader(io.StringIO(as_csv(made[0]).decode("utf-8-sig"))))
+    assert [row["id"] for row in rows] == [item.id for item in made[0].items]
+    assert not any(cell and cell[0] in "=+-@" for row in rows for cell in row.values())
+    for row, item in zip(rows, made[0].items, strict=True):
+        if item.right:
+            assert row[f"option_{row['right']}"].lstrip("'") == item.right.text.lstrip("'")
+    data = json.loads(as_json(made[0]))
+    assert [one["id"] for one in data["items"]] == [item.id for item in made[0].items]
+    assert [len(one["options"]) for one in data["items"]] == [len(item.options) for item in made[0].items]
+
+
+@pytest.mark.parametrize("write", [worksheet_html, key_html])
+def test_sheets_in_html(made: tuple[Set, Reading], write: Callable[[Set, Reading], str]) -> None:
+    html = write(*made)
+    assert html.count('<li class="item">') == len(made[0].items)
+    assert "<script" not in html
+    assert "default-src 'none'" in html
+
+
+def test_sheets_in_markdown(made: tuple[Set, Reading]) -> None:
+    sheet, key = worksheet_markdown(*made), key_markdown(*made)
+    for number, _ in enumerate(made[0].items, 1):
+        assert f"\n**{number}.** " in sheet
+        assert f"\n**{number}.** " in key
+    assert "<script" not in sheet.replace("\\<script", "")
+    assert sheet.count("```dot") == sum(item.form == "arrange" for item in made[0].items)
