@@ -17,12 +17,12 @@ from argmap.reading import Reading, read_content
 from argmap.text import markdown, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from argmap.article import Article
     from argmap.exercise.items import Item, Node, Set
 
-__all__ = ["key_html", "key_markdown", "worksheet_html", "worksheet_markdown"]
+__all__ = ["items_markdown", "key_html", "key_markdown", "keys_markdown", "worksheet_html", "worksheet_markdown"]
 
 _LETTERS = "ABCDEFGH"
 _LINES = {"words": 2, "essay": 14}
@@ -179,22 +179,27 @@ def worksheet_markdown(set_: Set, reading: Reading) -> str:
         lines += [f"## The article{f' {markdown(name)}' if name else ''}", ""]
         for label, words in _printed(article):
             lines += [f"{f'**{label}** ' if label else ''}{markdown(words)}", ""]
-    lines += ["## Exercises", ""]
-    for number, item in enumerate(set_.items, 1):
-        lines += [f"**{number}.** {markdown(item.prompt)}", ""]
-        lines += _passage_lines(item)
+    lines += ["## Exercises", "", *items_markdown(set_.items, blank_maps=True)]
+    return "\n".join([*lines, f"Set {set_.seed}", ""])
+
+
+def items_markdown(items: Sequence[Item], first: int = 1, *, blank_maps: bool = False) -> list[str]:
+    """Items as lines of Markdown, numbered from `first`; blank maps are Graphviz code."""
+    lines: list[str] = []
+    for number, item in enumerate(items, first):
+        lines += [f"**{number}.** {markdown(item.prompt)}", "", *_passage_lines(item)]
         if item.form == "choice":
-            lines += [
-                f"- [ ] {letter} {markdown(one.text)}" for letter, one in zip(_LETTERS, item.options, strict=False)
-            ]
+            options = zip(_LETTERS, item.options, strict=False)
+            lines += [f"- [ ] {letter} {markdown(one.text)}" for letter, one in options]
         elif item.form == "arrange":
             lines += ["| | claim | under |", "|---|---|---|"]
             lines += [f"| {node.label} | {_cell(node.text)} | |" for node in item.nodes]
-            lines += ["", "```dot", dot(blank_map(item), _PLAIN).rstrip(), "```"]
+            if blank_maps:
+                lines += ["", "```dot", dot(blank_map(item), _PLAIN).rstrip(), "```"]
         else:
             lines.append("\\_" * 60)
         lines.append("")
-    return "\n".join([*lines, f"Set {set_.seed}", ""])
+    return lines
 
 
 def _cell(text: str) -> str:
@@ -218,8 +223,13 @@ def _passage_lines(item: Item) -> list[str]:
 
 def key_markdown(set_: Set, reading: Reading) -> str:
     """The answer key as Markdown."""
-    lines = [f"# {markdown(set_.title)}: key", ""]
-    for number, item in enumerate(set_.items, 1):
+    return "\n".join([f"# {markdown(set_.title)}: key", "", *keys_markdown(set_.items), f"Set {set_.seed}", ""])
+
+
+def keys_markdown(items: Sequence[Item], first: int = 1) -> list[str]:
+    """The answers to items as lines of Markdown, numbered from `first`."""
+    lines: list[str] = []
+    for number, item in enumerate(items, first):
         answer = item.answer.splitlines()
         if len(answer) > 1:
             lines += [f"**{number}.** {markdown(item.prompt)}", "", "```text", *map(_plain, answer), "```", ""]
@@ -230,7 +240,7 @@ def key_markdown(set_: Set, reading: Reading) -> str:
             wrong = [(letter, one) for letter, one in zip(_LETTERS, item.options, strict=False) if not one.is_right]
             lines += [f"- {letter} {markdown(one.text)}: {markdown(one.why)}" for letter, one in wrong]
             lines.append("")
-    return "\n".join([*lines, f"Set {set_.seed}", ""])
+    return lines
 
 
 def _plain(line: str) -> str:

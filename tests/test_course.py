@@ -1,0 +1,84 @@
+"""The course tells the truth: its listings and exercises are made anew, its maps are sound, its table of parts is the rubric's."""
+
+from __future__ import annotations
+
+import re
+from importlib.util import module_from_spec, spec_from_file_location
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.checker import check
+from argmap.draw.engine import available
+from argmap.exercise import KINDS
+from argmap.grading import Rubric, load_rubric
+from argmap.reading import read, read_content
+from argmap.text import Text
+from tests.conftest import MAPS, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COURSE = ROOT / "docs" / "teach"
+TUTORIAL = (COURSE / "tutorial.md").read_text(encoding="utf-8")
+PAGES = sorted(COURSE.glob("*.md"))
+
+
+def blocks(page: str, name: str) -> list[str]:
+    return re.findall(rf"^```yaml {name}\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.skipif(not available(), reason="no Graphviz engine here")
+def test_listings_and_exercises_are_not_out_of_date(tmp_path: Path) -> None:
+    spec = spec_from_file_location("make_course", ROOT / "docs" / "make_course.py")
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    module.write(tmp_path)
+    for path in PAGES:
+        assert (tmp_path / path.name).read_text(encoding="utf-8") == path.read_text(encoding="utf-8"), (
+            f"{path.name} is out of date: python docs/make_course.py"
+        )
+
+
+def test_the_pieces_of_the_tutorial_make_a_sound_map() -> None:
+    last = blocks(TUTORIAL, "bus.yaml")[-1]
+    (objections,) = blocks(TUTORIAL, "objections.yaml")
+    (reason,) = blocks(TUTORIAL, "first-reason.yaml")
+    whole = read_content(last + objections, "bus.yaml", ROOT)
+    assert [one.message for one in check(whole)] == []
+    below = last[last.index("      because:\n") :].replace("\n", "\n    ").rstrip(" ")
+    at = reason.index("        - id: W1")
+    changed = last[: last.index("  because:\n")] + reason[:at] + "    " + below + reason[at:] + objections
+    assert [one.message for one in check(read_content(changed, "bus.yaml", ROOT))] == []
+
+
+def test_figures_of_the_tutorial() -> None:
+    reading = read(MAPS / "belarus.yaml")
+    (article,) = reading.articles.values()
+    assert f"has {len(article.body_sentences)} sentences and an argument of {len(reading.claims)} claims" in TUTORIAL
+    assert article.text.content[article.body.start : article.body.end].lower().count("independence") == 1
+
+
+def test_every_kind_is_in_a_lesson() -> None:
+    lessons = "".join(path.read_text(encoding="utf-8") for path in COURSE.glob("lesson-*.md"))
+    made = {kind for kinds in re.findall(r"<!-- exercises: .*?--kind (\S+)", lessons) for kind in kinds.split(",")}
+    assert set(KINDS) - made == {"build"}
+    assert lessons.count("\n## Build\n") == 5
+
+
+def test_the_rubric_is_the_default() -> None:
+    rubric = load_rubric(Text("rubric.toml", (COURSE / "rubric.toml").read_text(encoding="utf-8")))
+    assert rubric == Rubric()
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
+        assert target.startswith("http") or (path.parent / target).exists(), target
+
+
+def test_exercises_page_names_every_kind() -> None:
+    page = (ROOT / "docs" / "exercises.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([a-z]+(?:-[a-z]+)*)` \|", page, re.MULTILINE) == list(KINDS)
