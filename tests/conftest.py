@@ -101,9 +101,9 @@ def changed(belarus: Reading) -> Callable[[Callable[[Draft, dict[str, int]], obj
     return change_it
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium, headless."""
+    """Chromium, headless; closed after a module, because no other event loop runs beside Playwright's."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     path = os.environ.get("ARGMAP_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
