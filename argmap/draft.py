@@ -1,27 +1,44 @@
-"""A map while it is put together: claims and steps that can be added, moved and changed, then written as data."""
+"""A map while it is put together: claims and steps that can be added, moved and changed, then written as data.
+
+What edits a map works on a draft, and so does what brings maps in from other formats or takes them out.
+"""
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from argmap.graph import Polarity
 from argmap.model import Together
-from argmap.reading import read_content
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from argmap.graph import Claim, Graph, Step
+    from argmap.model import ArgumentMap, Shape
+    from argmap.text import Span, Text
 
-    from argmap.graph import Claim, Step
-    from argmap.model import Shape
-    from argmap.reading import Reading
-
-__all__ = ["Draft", "DraftClaim", "DraftStep"]
+__all__ = ["Draft", "DraftClaim", "DraftStep", "Entry"]
 
 _TREE = {"because", "but", "unless", "together"}
 _OF_STEPS = ("scheme", "strength", "note")
+_OF_USES = ("note", "scheme_role")
 _KEYS = {Polarity.SUPPORT: "because", Polarity.ATTACK: "but", Polarity.UNDERCUT: "unless"}
+
+
+class Mapped(Protocol):
+    """What a draft is made of: a map that was read."""
+
+    @property
+    def map(self) -> ArgumentMap | None:
+        """The models."""
+
+    graph: Graph
+
+
+class Entry(dict[str, Any]):
+    """An entry of a map as data, which knows where in another format's file it comes from."""
+
+    place: Span | None = None
 
 
 @dataclass
@@ -33,6 +50,12 @@ class DraftClaim:
     fields: dict[str, Any] = field(default_factory=dict)
     home: int | None = None
     """The step that it is written in; None for roots and for what is left out."""
+    name: str = ""
+    """What another format calls it."""
+    place: Span | None = None
+    """Where another format's file has it."""
+    extra: dict[str, Any] = field(default_factory=dict)
+    """What only that format can say of it."""
 
 
 @dataclass
@@ -44,6 +67,14 @@ class DraftStep:
     step: int | None
     premises: list[int]
     fields: dict[str, Any] = field(default_factory=dict)
+    uses: dict[int, dict[str, Any]] = field(default_factory=dict)
+    """What stands beside the `ref` of a linked premise, by the claim that it leads to."""
+    name: str = ""
+    """What another format calls it."""
+    place: Span | None = None
+    """Where another format's file has it."""
+    extra: dict[str, Any] = field(default_factory=dict)
+    """What only that format can say of it."""
 
 
 @dataclass
@@ -54,15 +85,30 @@ class Draft:
     roots: list[int] = field(default_factory=list)
     claims: list[DraftClaim] = field(default_factory=list)
     steps: list[DraftStep] = field(default_factory=list)
+    texts: dict[str | None, Text] = field(default_factory=dict)
+    """Articles whose text another format's file holds itself, under the names that quotes use."""
+    left_out: Counter[str] = field(default_factory=Counter)
+    """What of another format's file is neither claim nor step, counted by its name."""
+    extra: dict[str, Any] = field(default_factory=dict)
+    """The same for that format's own writer."""
+    is_settled: bool = False
+    """Whether every claim has its home; where the file does not say, argmap decides."""
 
     @classmethod
-    def of(cls, reading: Reading) -> Draft:
-        """The draft of a map that was read; claims and steps keep their indices."""
+    def of(cls, reading: Mapped) -> Draft:
+        """The draft of a map that was read; claims and steps keep their indices, and refs that close a circle stay."""
         header = _dumped(reading.map, {"argument", "asides"}) if reading.map else {}
-        draft = cls({"argmap": 1} | header)
-        draft.roots = [claim.index for claim in reading.claims if claim.step is None]
-        draft.claims = [_claim(claim, reading) for claim in reading.claims]
-        draft.steps = [_step(step) for step in reading.steps]
+        draft, graph = cls({"argmap": 1} | header), reading.graph
+        draft.roots = [claim.index for claim in graph.claims if claim.step is None]
+        draft.claims = [_claim(claim, graph) for claim in graph.claims]
+        draft.steps = [_step(step) for step in graph.steps]
+        for loop in graph.loops:
+            draft.steps[loop.use.step].premises.insert(loop.use.position, graph.by_id[loop.use.name])
+        for use in graph.uses:
+            step = graph.steps[use.step]
+            beside = _dumped(step.shape.together[use.position], {"ref"}) if isinstance(step.shape, Together) else {}
+            if beside and use.name in graph.by_id:
+                draft.steps[use.step].uses[graph.by_id[use.name]] = beside
         return draft
 
     def add(self, claim: DraftClaim, step: DraftStep) -> int:
@@ -115,9 +161,9 @@ class Draft:
         to_step: dict[int, list[int]],
         claims: list[int],
         steps: list[int],
-    ) -> dict[str, Any]:
+    ) -> Entry:
         first = self._own(root)
-        todo: list[tuple[str, int, dict[str, Any]]] = [("claim", root, first)]
+        todo: list[tuple[str, int, Entry]] = [("claim", root, first)]
         while todo:
             what, index, place = todo.pop()
             if what == "claim":
@@ -126,24 +172,24 @@ class Draft:
             else:
                 steps.append(index)
                 below = to_step.get(index, [])
-            later: list[tuple[str, int, dict[str, Any]]] = []
+            later: list[tuple[str, int, Entry]] = []
             ordered = sorted(below, key=lambda one: self.steps[one].polarity is Polarity.ATTACK)
             for number in ordered:
                 step = self.steps[number]
-                entry = dict(step.fields)
+                entry = _placed(step.fields, step.place)
                 place.setdefault(_KEYS[step.polarity], []).append(entry)
                 later.append(("step", number, entry))
                 later += self._premises(number, step, entry)
             todo += reversed(later)
         return first
 
-    def _premises(self, number: int, step: DraftStep, entry: dict[str, Any]) -> list[tuple[str, int, dict[str, Any]]]:
+    def _premises(self, number: int, step: DraftStep, entry: Entry) -> list[tuple[str, int, Entry]]:
         """Put the premises of a step in its entry; gives those that are written here."""
         alone = len(step.premises) == 1
         here = []
         for premise in step.premises:
             at_home = self.claims[premise].home == number
-            own = self._own(premise) if at_home else {"ref": self.claims[premise].fields["id"]}
+            own = self._own(premise) if at_home else self._ref(premise, step)
             if alone:
                 notes = [one["note"] for one in (own, entry) if "note" in one]
                 entry.update(own | ({"note": " ".join(dict.fromkeys(notes))} if notes else {}))
@@ -153,11 +199,13 @@ class Draft:
                 here.append(("claim", premise, entry if alone else own))
         return here
 
-    def _own(self, index: int) -> dict[str, Any]:
+    def _own(self, index: int) -> Entry:
         claim = self.claims[index]
-        return (
-            {key: value for key, value in claim.fields.items() if key == "id"} | {claim.kind: claim.text} | claim.fields
-        )
+        first = {key: value for key, value in claim.fields.items() if key == "id"}
+        return _placed(first | {claim.kind: claim.text} | claim.fields, claim.place)
+
+    def _ref(self, index: int, step: DraftStep) -> Entry:
+        return _placed({"ref": self.claims[index].fields["id"]} | step.uses.get(index, {}), step.place)
 
     def _name_shared(self) -> None:
         """Give an id to claims that are used more than once."""
@@ -172,17 +220,19 @@ class Draft:
                     taken.add(name)
                     claim.fields["id"] = name
 
-    def reading(self, name: str, folder: Path) -> Reading:
-        """The draft as a map that is read; the articles are found from `folder`."""
-        return read_content(json.dumps(self.written(), ensure_ascii=False, indent=1), name, folder)
+
+def _placed(values: dict[str, Any], place: Span | None) -> Entry:
+    entry = Entry(values)
+    entry.place = place
+    return entry
 
 
 def _dumped(shape: Shape, without: set[str]) -> dict[str, Any]:
     return shape.model_dump(mode="json", exclude=without, exclude_none=True, exclude_defaults=True)
 
 
-def _claim(claim: Claim, reading: Reading) -> DraftClaim:
-    linked = claim.step is not None and reading.steps[claim.step].is_linked
+def _claim(claim: Claim, graph: Graph) -> DraftClaim:
+    linked = claim.step is not None and graph.steps[claim.step].is_linked
     without = _TREE | {claim.kind} | (set() if linked or claim.step is None else {"scheme", "strength"})
     fields = _dumped(claim.shape, without)
     return DraftClaim(claim.kind, claim.text, fields, claim.step)
@@ -193,5 +243,5 @@ def _step(step: Step) -> DraftStep:
     dumped = _dumped(step.shape, _TREE)
     fields = {name: dumped[name] for name in names if name in dumped}
     if not step.is_linked and "ref" in dumped:
-        fields |= {name: dumped[name] for name in ("note", "scheme_role") if name in dumped}
+        fields |= {name: dumped[name] for name in _OF_USES if name in dumped}
     return DraftStep(step.polarity, step.target_claim, step.target_step, list(step.premises), fields)

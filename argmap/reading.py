@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from bisect import bisect_left, bisect_right
 from functools import cached_property
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap import article as articles_room
 from argmap.article import Anchor, Article, Status
 from argmap.diagnostics import Finding, Place
+from argmap.formats import Source, bring, format_of, map_file
 from argmap.graph import Claim, Graph, Step, build
 from argmap.mapfile import MAX_BYTES, MapFile, load
 from argmap.mapfile.codes import UNREADABLE_ARTICLE, UNREADABLE_FILE
@@ -20,11 +22,13 @@ from argmap.text import Span, Text, UnreadableError, decode, read_text
 from argmap.words import Lexicon, Wording, built_in, choose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from argmap.draft import Draft
+    from argmap.formats import Brought
     from argmap.model import ArgumentMap, ArticleSource, ModelPath, Quote
 
-__all__ = ["Anchored", "Reading", "Shelf", "read", "read_bytes", "read_content"]
+__all__ = ["Anchored", "Reading", "Shelf", "read", "read_brought", "read_bytes", "read_content", "read_draft"]
 
 _TOO_LARGE = f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads"
 _SAMPLE = 4_000  # characters by which a language is known
@@ -226,7 +230,7 @@ def read(path: str | Path, shelf: Shelf | None = None) -> Reading:
         text = read_text(Path(path), name, MAX_BYTES)
     except UnreadableError as error:
         return _unreadable(name, error)
-    return _read(text, Path(path).parent, shelf)
+    return _read(text, Path(path).parent, shelf, Path(path))
 
 
 def read_bytes(data: bytes, name: str = "<stdin>", folder: str | Path = ".", shelf: Shelf | None = None) -> Reading:
@@ -247,23 +251,42 @@ def read_content(content: str, name: str, folder: str | Path = ".", shelf: Shelf
     return _read(Text(name, content), Path(folder), shelf)
 
 
+def read_draft(draft: Draft, name: str, folder: str | Path) -> Reading:
+    """A draft as a map that is read; its articles are found from `folder`."""
+    return read_content(json.dumps(draft.written(), ensure_ascii=False, indent=1), name, folder)
+
+
 def _unreadable(name: str, error: UnreadableError) -> Reading:
     text = Text(name, "")
     finding = Finding(UNREADABLE_FILE, f"{name} {error}", Place(text, Span(0, 0)))
     return Reading(MapFile(text, None, None, (finding,), False), {}, (finding,))
 
 
-def _read(text: Text, folder: Path, shelf: Shelf | None) -> Reading:
-    file = load(text)
+def read_brought(source: Source, brought: Brought, shelf: Shelf | None = None) -> Reading:
+    """What was brought in from another format as a map that is read."""
+    folder = source.path.parent if source.path else Path()
+    return _with_articles(map_file(source, brought), folder, shelf, brought.draft.texts)
+
+
+def _read(text: Text, folder: Path, shelf: Shelf | None, path: Path | None = None) -> Reading:
+    foreign = format_of(text, path)
+    if foreign:
+        source = Source(text, path)
+        return read_brought(source, bring(source, foreign), shelf)
+    return _with_articles(load(text), folder, shelf, {})
+
+
+def _with_articles(file: MapFile, folder: Path, shelf: Shelf | None, texts: Mapping[str | None, Text]) -> Reading:
+    """A map file with its articles, of which `texts` are at hand."""
     take = shelf.article if shelf else _article
     articles: dict[str | None, Article] = {}
     findings = list(file.findings)
     for name, source, path in _sources(file.map):
         try:
-            articles[name] = take(source, folder, name)
+            articles[name] = Article(texts[name], source, name) if name in texts else take(source, folder, name)
         except UnreadableError as error:
             node = file.node((*path, "file"))
-            place = Place(text, node.span if node else Span(0, 0))
+            place = Place(file.text, node.span if node else Span(0, 0))
             finding = Finding(
                 UNREADABLE_ARTICLE,
                 f"the article {source.file} {error}",

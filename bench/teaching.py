@@ -19,7 +19,7 @@ from argmap.comparison import align, differences, measures
 from argmap.draft import Draft
 from argmap.exercise import make_set
 from argmap.grading import References, grade
-from argmap.reading import Reading, read
+from argmap.reading import Reading, read, read_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ def changed(reading: Reading, seed: int, left_out: int, moved: int) -> Reading:
     for one in draft.claims:
         if rng.random() < 0.5:
             one.fields.pop("id", None)
-    return draft.reading("changed.yaml", Path(reading.name).parent)
+    return read_draft(draft, "changed.yaml", Path(reading.name).parent)
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from argmap.article import Article
 from argmap.checker import check
 from argmap.draft import Draft
 from argmap.draw import engine as engines
-from argmap.reading import Reading, read
+from argmap.reading import Reading, read, read_draft
 from argmap.text import Text
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def changed(belarus: Reading) -> Callable[[Callable[[Draft, dict[str, int]], obj
     def change_it(change: Callable[[Draft, dict[str, int]], object]) -> Reading:
         draft = Draft.of(belarus)
         change(draft, belarus.graph.by_id)
-        return draft.reading("changed.yaml", MAPS)
+        return read_draft(draft, "changed.yaml", MAPS)
 
     return change_it
 

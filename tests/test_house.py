@@ -18,13 +18,14 @@ PACKAGE = ROOT / "argmap"
 FLOORS: dict[str, int] = {
     "text": 1, "model": 1, "memory": 1, "_version": 1, "page": 1,
     "article": 2, "graph": 2, "diagnostics": 2, "schemes": 2, "words": 2,
-    "mapfile": 3, "report": 3, "config": 3,
-    "reading": 4, "skeleton": 4,
-    "rules": 5, "draw": 5, "draft": 5,
-    "checker": 6, "comparison": 6,
-    "review": 7, "web": 7, "fence": 7, "grading": 7, "exercise": 8, "lsp": 8,
-    "api": 9, "cli": 9,
-    "": 10, "__main__": 10,
+    "mapfile": 3, "report": 3, "config": 3, "draft": 3,
+    "formats": 4,
+    "reading": 5, "skeleton": 5,
+    "rules": 6, "draw": 6,
+    "checker": 7, "comparison": 7, "conversion": 7,
+    "review": 8, "web": 8, "fence": 8, "grading": 8, "exercise": 9, "lsp": 9,
+    "api": 10, "cli": 10,
+    "": 11, "__main__": 11,
 }  # fmt: skip
 ONLY = {
     "yaml": "mapfile",

@@ -8,6 +8,7 @@ from argmap.checker.codes import FAILED_RULE, all_codes
 from argmap.checker.ignores import apply_ignores
 from argmap.checker.plan import PRESETS, Plan, expand, make_plan
 from argmap.diagnostics import Finding, Place
+from argmap.formats.codes import INVALID_FORMAT
 from argmap.mapfile.codes import INVALID_YAML
 from argmap.memory import no_collection
 from argmap.text import Span
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
 
 __all__ = ["PRESETS", "Plan", "all_codes", "check", "expand", "make_plan"]
+
+_UNREAD = (INVALID_YAML, INVALID_FORMAT)
 
 
 def check(reading: Reading, plan: Plan | None = None) -> list[Finding]:
@@ -32,7 +35,7 @@ def check(reading: Reading, plan: Plan | None = None) -> list[Finding]:
 
 def _check(reading: Reading, plan: Plan) -> list[Finding]:
     findings = [finding for finding in reading.findings if plan.runs(finding.code.id)]
-    if not any(finding.code is INVALID_YAML for finding in findings):
+    if not any(finding.code in _UNREAD for finding in findings):
         for active in plan.active:
             findings.extend(_found(reading, active))
     findings = plan.weighed(apply_ignores(reading, findings, plan))

@@ -37,7 +37,7 @@ class _Ignore:
 
 def apply_ignores(reading: Reading, findings: list[Finding], plan: Plan) -> list[Finding]:
     """The findings that no comment ignores, and those on comments that are unused or malformed."""
-    if not _COMMENT.search(reading.file.text.content):
+    if reading.file.format or not _COMMENT.search(reading.file.text.content):
         return findings
     ignores, kept = _read(reading.file)
     by_line: dict[int, list[_Ignore]] = {}

@@ -27,6 +27,7 @@ _COMMANDS = {
     "schemes": "List the argumentation schemes and their critical questions.",
     "show": "Print a map as an outline.",
     "render": "Draw a map, or make a page of article and map.",
+    "convert": "Convert maps from and to other formats, and say what is lost.",
     "compare": "Compare two maps of one article: what differs, how far they agree.",
     "agreement": "Say how far several maps of one article agree.",
     "grade": "Give students feedback on their maps, and a gradebook.",

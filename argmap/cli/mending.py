@@ -37,6 +37,9 @@ def mend(session: Session, path: str, *, fingerprint: bool, only_show: bool) -> 
         if only_show:
             click.echo(f"argmap: {name} cannot be read to its end; `argmap check` says why", err=True)
         return Mended.UNREADABLE if unreadable(reading) else Mended.REFUSED
+    if reading.file.format:
+        click.echo(f"argmap: {name} is no map of argmap's own, and is not written to; `argmap convert` first", err=True)
+        return Mended.REFUSED
     result = fixed(reading, session.plan(reading.name), fingerprint=fingerprint)
     for finding in result.refused:
         place = finding.place.start

@@ -52,6 +52,10 @@ def command(map_: str, label: str | None, everything: bool, only_list: bool) -> 
     shelf = Shelf()
     reading = read_one(map_, shelf)
     refuse_broken(reading)
+    if reading.file.format:
+        raise click.UsageError(
+            f"{printable(map_)} is no map of argmap's own, and cannot be stamped; `argmap convert` first"
+        )
     claims = _chosen(reading, label, everything)
     if only_list:
         for claim in claims:

@@ -10,6 +10,7 @@ from argmap.comparison.relations import relations
 from argmap.draft import Draft, DraftStep
 from argmap.draw.options import Marks
 from argmap.graph import Polarity
+from argmap.reading import read_draft
 
 if TYPE_CHECKING:
     from argmap.comparison.align import Alignment
@@ -31,7 +32,7 @@ def overlay(alignment: Alignment) -> tuple[Reading, Marks]:
     merged = _Merged(alignment)
     _, claims, steps = merged.draft.placed()
     folder = Path(alignment.first.name).parent
-    reading = merged.draft.reading(f"{alignment.first.name} and {alignment.second.name}", folder)
+    reading = read_draft(merged.draft, f"{alignment.first.name} and {alignment.second.name}", folder)
     marks = Marks(
         {at: merged.claim_marks[index] for at, index in enumerate(claims) if index in merged.claim_marks},
         {at: merged.step_marks[index] for at, index in enumerate(steps) if index in merged.step_marks},

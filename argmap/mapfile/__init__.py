@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.mapfile.codes import INVALID_YAML
 from argmap.mapfile.json_reader import looks_like_json, read_json
-from argmap.mapfile.nodes import ListNode, Mapping, Node, Scalar
+from argmap.mapfile.nodes import Builder, ListNode, Mapping, Node, Scalar
 from argmap.mapfile.shape import shape
 from argmap.mapfile.yaml_reader import read_yaml
 from argmap.memory import no_collection
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, ModelPath
     from argmap.text import Span, Text
 
-__all__ = ["MAX_BYTES", "MapFile", "load"]
+__all__ = ["MAX_BYTES", "MapFile", "assemble", "load"]
 
 MAX_BYTES = 10 * 2**20
 """The largest map file that argmap reads."""
@@ -37,6 +37,8 @@ class MapFile:
     """False where the file could not be read to its end."""
     scalars: Sequence[Scalar] = ()
     """All texts of the file, also those that are not read in the end."""
+    format: str = ""
+    """The format that the file is in, where it is not argmap's own: then nothing is written into it."""
 
     def node(self, path: ModelPath) -> Node | None:
         """The node at a path; None where the file has none."""
@@ -72,6 +74,16 @@ def load(text: Text) -> MapFile:
     findings = sorted(findings, key=lambda finding: finding.sort_key)
     whole = not broken and (builder.root is None or builder.root.whole)
     return MapFile(text, shaped, builder.root, tuple(findings), whole, builder.scalars)
+
+
+def assemble(text: Text, root: Node | None, findings: Sequence[Finding], format_: str) -> MapFile:
+    """The map file that a file of another format comes to: `root` is what it says as a map, with places in it."""
+    builder = Builder(text)
+    builder.root = root
+    with no_collection():
+        shaped = shape(builder) if root else None
+    every = sorted([*findings, *builder.findings], key=lambda finding: finding.sort_key)
+    return MapFile(text, shaped, root, tuple(every), root is not None, format=format_)
 
 
 def _before(text: Text, broken: Finding, findings: list[Finding]) -> list[Finding]:

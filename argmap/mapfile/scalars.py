@@ -6,7 +6,7 @@ import re
 
 __all__ = ["UNSAFE", "yaml_scalar"]
 
-_PLAIN = re.compile(r"[A-Za-z][\w ,.()'’/-]*[\w.)]\Z")
+_PLAIN = re.compile(r"[A-Za-z](?:[\w ,.()'’/;?!%&$+—–“”‘…-]*[\w.)?!”’…%])?\Z")
 _NOT_PLAIN = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 UNSAFE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\ufeff]")
 """Characters that YAML does not take as they are, or that no reader sees."""

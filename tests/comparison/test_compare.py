@@ -16,7 +16,7 @@ from argmap.comparison.agreement import agreement
 from argmap.comparison.overlay import overlay
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.graph import Polarity
-from argmap.reading import read_content
+from argmap.reading import read_content, read_draft
 from tests.conftest import MAPS
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def test_another_copy_of_the_article_is_looked_up(belarus: Reading, tmp_path: Pa
     draft = Draft.of(belarus)
     without_ids(draft, {})
     draft.header["article"]["file"] = "not-there.txt"
-    other = draft.reading("b.yaml", tmp_path)
+    other = read_draft(draft, "b.yaml", tmp_path)
     alignment = align(belarus, other)
     assert other.articles == {}
     assert len(alignment.pairs) == 55

@@ -1,0 +1,63 @@
+"""What a conversion loses, changes, or keeps where other tools do not look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from argmap.formats import Carries, found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.draft import Draft
+    from argmap.formats import Brought, Format, Written
+
+__all__ = ["Fate", "Loss", "losses"]
+
+
+class Fate(StrEnum):
+    """What becomes of something that the target has no words for."""
+
+    LOST = "lost"
+    CHANGED = "changed"
+    ASIDE = "kept aside"
+
+
+@dataclass(frozen=True)
+class Loss:
+    """Something that does not come through as it was: what, how often, and of which claims or steps."""
+
+    fate: Fate
+    what: str
+    count: int
+    names: tuple[str, ...] = ()
+
+
+def losses(draft: Draft, target: Format, written: Written, brought: Brought | None, *, same: bool) -> list[Loss]:
+    """All losses, what is lost first; `same` formats pass on what is neither claim nor step."""
+    every = [*_on_the_way_in(brought, same=same), *_declared(draft, target), *_of_writer(written)]
+    return sorted(every, key=lambda one: list(Fate).index(one.fate))
+
+
+def _on_the_way_in(brought: Brought | None, *, same: bool) -> Iterator[Loss]:
+    if brought is None or same:
+        return
+    for what, count in (brought.draft.left_out + brought.changed).items():
+        yield Loss(Fate.LOST, what, count)
+
+
+def _declared(draft: Draft, target: Format) -> Iterator[Loss]:
+    for feature, names in found(draft).items():
+        carries = target.carries[feature]
+        if carries is not Carries.YES:
+            fate = Fate.ASIDE if carries is Carries.ASIDE else Fate.LOST
+            yield Loss(fate, feature.value, len(names), tuple(names))
+
+
+def _of_writer(written: Written) -> Iterator[Loss]:
+    for fate, kept in ((Fate.LOST, written.lost), (Fate.CHANGED, written.changed)):
+        for what, names in kept.items():
+            if names:
+                yield Loss(fate, what, len(names), tuple(names))

@@ -1,0 +1,71 @@
+"""What a format is: how it is known, what it carries, how it is read and how it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argmap.formats.anchoring import quotes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from argmap.article import Article
+    from argmap.draft import Draft
+    from argmap.formats.features import Carries, Feature
+    from argmap.formats.source import Source
+    from argmap.text import Span
+
+__all__ = ["Format", "Outgoing", "Written"]
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A draft to be written, with the articles that its quotes are from (under None where there is one)."""
+
+    draft: Draft
+    articles: Mapping[str | None, Article]
+    name: str = "map"
+    """The name of the file to be written, without suffix."""
+    as_read: Draft | None = None
+    """The same claims and steps as a file of the same family had them, before a map was made of them."""
+
+    def places(self, claim: int) -> Iterator[tuple[str | None, Span]]:
+        """Where the quotes of a claim stand, article and span; those that are not found are left out."""
+        for quote in quotes_of(self.draft.claims[claim]):
+            article = self.articles.get(quote.article)
+            anchor = article.locate(quote) if article else None
+            if anchor:
+                yield from ((quote.article, span) for span in anchor.spans)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file as bytes, and what could not be written."""
+
+    data: bytes
+    lost: Mapping[str, list[str]] = field(default_factory=dict)
+    """Beyond what the format declares: what was lost, and of which claims or steps."""
+    changed: Mapping[str, list[str]] = field(default_factory=dict)
+    """What was written in another way, and of which claims or steps."""
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+    """Further files that belong to it, by the suffix that each has."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format of argument maps; entry points of the group `argmap.formats` name more of them."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    carries: Mapping[Feature, Carries]
+    read: Callable[[Source], Draft] | None = None
+    """Raises FormatError for what cannot be read further; other faults are recorded in the source."""
+    write: Callable[[Outgoing], Written] | None = None
+    recognises: Callable[[str], bool] | None = None
+    """Whether the beginning of a file's text looks like the format, where the suffix does not say."""
+    family: str = ""
+    """Formats of one family pass what only they know on to each other."""
+    holds_text: bool = False
+    """Whether the article's text stands in the file, or in one of its own beside it."""

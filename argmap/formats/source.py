@@ -1,0 +1,67 @@
+"""What a format reads from: the file's text, the texts beside it, and a place to say what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import Finding, Place
+from argmap.formats.codes import CHANGED_ON_IMPORT, UNSOUND_RECORD
+from argmap.text import Span, UnreadableError, read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from argmap.text import Text
+
+__all__ = ["FormatError", "Source"]
+
+_MOST_FINDINGS = 100
+_MOST_BYTES = 20 * 2**20
+
+
+class FormatError(Exception):
+    """The file cannot be read further: what is wrong, where, and what to do about it."""
+
+    def __init__(self, message: str, span: Span, advice: str | None = None) -> None:
+        super().__init__(message)
+        self.span = span
+        self.advice = advice
+
+
+@dataclass
+class Source:
+    """A file of another format; `path` is None where no file holds it (standard input)."""
+
+    text: Text
+    path: Path | None = None
+    article: Text | None = None
+    """The article, where the user named it."""
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its suffix."""
+        return PurePath(self.path or self.text.name).stem or "map"
+
+    def unsound(self, message: str, span: Span, advice: str | None = None) -> None:
+        """Record that something in the file cannot be."""
+        if len(self.findings) < _MOST_FINDINGS:
+            self.findings.append(Finding(UNSOUND_RECORD, message, Place(self.text, span), help=advice))
+
+    def changed(self, message: str, span: Span) -> None:
+        """Record that something is not held by the map, or held in another way."""
+        self.findings.append(Finding(CHANGED_ON_IMPORT, message, Place(self.text, span)))
+
+    def beside(self, suffix: str) -> Text | None:
+        """The text of a file that has this one's name with another suffix; None where there is none to be read."""
+        if self.path is None:
+            return None
+        path = self.path.with_suffix(suffix)
+        try:
+            return read_text(path, path.as_posix(), _MOST_BYTES, regular=True)
+        except UnreadableError as error:
+            if path.exists():
+                self.changed(f"{path.name} beside it {error}; quotes are not looked for in it", Span(0, 0))
+            return None
