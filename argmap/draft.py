@@ -89,8 +89,12 @@ class Draft:
     """Articles whose text another format's file holds itself, under the names that quotes use."""
     left_out: Counter[str] = field(default_factory=Counter)
     """What of another format's file is neither claim nor step, counted by its name."""
+    altered: Counter[str] = field(default_factory=Counter)
+    """What the map holds in another way than that file did, counted by its name."""
     extra: dict[str, Any] = field(default_factory=dict)
     """The same for that format's own writer."""
+    thesis: int | None = None
+    """The claim that the file marks as its thesis, where the claims are not settled."""
     is_settled: bool = False
     """Whether every claim has its home; where the file does not say, argmap decides."""
 

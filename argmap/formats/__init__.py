@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.article import Article
+from argmap.article import MAX_BYTES as _MOST_BYTES
+from argmap.article import Article, fingerprint
 from argmap.diagnostics import Finding, Place
 from argmap.draft import Draft
 from argmap.formats.anchoring import quote_of
@@ -24,10 +25,11 @@ from argmap.formats.nodes import nodes_of
 from argmap.formats.registry import by_name, by_suffix, failures, formats, recognised
 from argmap.formats.source import FormatError, Source
 from argmap.mapfile import MapFile, assemble
-from argmap.text import Span, Text
+from argmap.text import Span, UnreadableError, read_text
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Code
+    from argmap.text import Text
 
 __all__ = [
     "Brought",
@@ -92,7 +94,7 @@ def bring(source: Source, format_: Format, thesis: str | None = None, *, keep: b
     except FormatError as error:
         finding = Finding(INVALID_FORMAT, str(error), Place(source.text, error.span), help=error.advice or _BROKEN)
         return Brought(Draft({"argmap": 1}), [*source.findings, finding], format_)
-    brought = Brought(draft, source.findings, format_)
+    brought = Brought(draft, source.findings, format_, changed=Counter(draft.altered))
     if keep:
         brought.as_read = replace(draft, steps=[replace(step, premises=list(step.premises)) for step in draft.steps])
     if not draft.claims:
@@ -100,6 +102,8 @@ def bring(source: Source, format_: Format, thesis: str | None = None, *, keep: b
         return Brought(draft, [*source.findings, finding], format_)
     _settle(source, brought, thesis)
     _anchor(source, brought)
+    for what, count in draft.altered.items():
+        _tell(source, f"{count} {what}", Span(0, 0))
     for what, count in draft.left_out.items():
         _tell(source, f"{count} {what} {_is_are(count)} no part of a map, and left out of it", Span(0, 0))
     return brought
@@ -117,11 +121,11 @@ def _settle(source: Source, brought: Brought, thesis: str | None) -> None:
     draft = brought.draft
     if draft.is_settled and thesis is None:
         return
-    chosen = _named(draft, thesis) if thesis is not None else None
+    chosen = _named(draft, thesis) if thesis is not None else draft.thesis
     for what, step in settle(draft, chosen):
         brought.changed[what] += 1
         _tell(source, f"a map cannot hold this: {what}", step.place or Span(0, 0))
-    if thesis is None:
+    if chosen is None:
         _say_thesis(source, draft)
     draft.is_settled = True
 
@@ -147,10 +151,13 @@ def _anchor(source: Source, brought: Brought) -> None:
     """Tie claims to a text that is at hand: the one that was named, or the `.txt` beside the file."""
     draft = brought.draft
     has_article = "article" in draft.header or "articles" in draft.header
-    text = source.article or (None if has_article else source.beside(".txt"))
+    _drop_copy(source, draft)
+    text = source.article or draft.texts.get(None) or (None if has_article else source.beside(".txt"))
     if text is None or text.name == source.text.name:
         return
-    if not has_article:
+    if source.article:
+        draft.texts.clear()
+    if source.article or not has_article:
         draft.header["article"] = {"file": _relative(text.name, source.path)}
     article = Article(text)
     for claim in draft.claims:
@@ -159,6 +166,20 @@ def _anchor(source: Source, brought: Brought) -> None:
             if quote:
                 claim.fields["quote"] = [quote]
             brought.unanchored += not quote
+
+
+def _drop_copy(source: Source, draft: Draft) -> None:
+    """Leave out the text that a file holds, where the article that it names is at hand and says the same."""
+    header = draft.header.get("article")
+    named = header.get("file") if isinstance(header, dict) else None
+    if None not in draft.texts or not isinstance(named, str) or source.path is None:
+        return
+    try:
+        text = read_text(source.path.parent / named, named, _MOST_BYTES, regular=True)
+    except UnreadableError:
+        return
+    if fingerprint(text.content) == fingerprint(draft.texts[None].content):
+        del draft.texts[None]
 
 
 def _relative(name: str, path: Path | None) -> str:

@@ -16,7 +16,7 @@ from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
 from argmap.formats.json_text import Value, entries, members, root, text_place
 from argmap.formats.naming import free_names, give_ids, numeric
-from argmap.formats.schemes import note_of, scheme_of
+from argmap.formats.schemes import note_of, scheme_numbered, scheme_of
 from argmap.formats.side import restore, side_of
 from argmap.formats.source import FormatError
 from argmap.graph import Polarity
@@ -182,7 +182,9 @@ def _add_steps(
 def _scheme_fields(data: dict[str, Any]) -> dict[str, Any]:
     """The scheme of a scheme node, which stands in `scheme` or, where that is missing, in `text`."""
     named = data.get("scheme") or data.get("text") or ""
-    return scheme_of(named) if isinstance(named, str) else {}
+    fields = scheme_of(named) if isinstance(named, str) else {}
+    numbered = None if fields else scheme_numbered(data.get("schemeID"))
+    return {"scheme": numbered} if numbered else fields
 
 
 # Writing

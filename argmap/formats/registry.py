@@ -18,7 +18,7 @@ GROUP = "argmap.formats"
 """The entry points that name formats of other packages."""
 NATIVE = ("yaml", "json")
 """argmap's own formats."""
-_OWN = ("native_yaml", "native_json", "aif")
+_OWN = ("native_yaml", "native_json", "aif", "xaif", "argdown")
 
 
 @cache

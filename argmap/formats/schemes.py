@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from argmap.graph import Polarity
 from argmap.model import Scheme, scheme_name
 from argmap.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["note_of", "scheme_of"]
+    from argmap.draft import DraftStep
+
+__all__ = ["note_of", "number_of", "scheme_numbered", "scheme_of"]
 
 _NOTE = re.compile(r"scheme: (.+)")
 _NONE = re.compile(r"(default (inference|conflict|rephrase|transition|illocuting)|ra|ca)?", re.IGNORECASE)
@@ -40,3 +43,38 @@ def note_of(fields: Mapping[str, Any]) -> str:
         return "".join(word.capitalize() for word in str(fields["scheme"]).split())
     match = _NOTE.fullmatch(str(fields.get("note", "")))
     return match[1] if match else ""
+
+
+_NUMBERS = {
+    1: Scheme.ANALOGY,
+    4: Scheme.CAUSE_TO_EFFECT,
+    6: Scheme.COMMITMENT,
+    7: Scheme.CORRELATION_TO_CAUSE,
+    14: Scheme.EXAMPLE,
+    15: Scheme.EXPERT_OPINION,
+    17: Scheme.THREAT,
+    19: Scheme.IGNORANCE,
+    26: Scheme.POSITION_TO_KNOW,
+    28: Scheme.PRACTICAL_REASONING,
+    30: Scheme.SIGN,
+    31: Scheme.VERBAL_CLASSIFICATION,
+}
+"""The numbers that AIFdb gives schemes, as far as they are met in published graphs."""
+_INFERENCE, _CONFLICT = "72", "71"
+
+
+def scheme_numbered(number: Any) -> str | None:
+    """The scheme with a number of AIFdb's; None where argmap knows none.
+
+    >>> scheme_numbered("15"), scheme_numbered(72)
+    ('expert opinion', None)
+    """
+    found = _NUMBERS.get(int(number)) if str(number).isascii() and str(number).isdigit() else None
+    return str(found) if found else None
+
+
+def number_of(step: DraftStep) -> str:
+    """The number that AIFdb gives a step's scheme: that of a mere inference or conflict where it has none."""
+    numbers = {str(scheme): str(number) for number, scheme in _NUMBERS.items()}
+    default = _INFERENCE if step.polarity is Polarity.SUPPORT else _CONFLICT
+    return numbers.get(str(step.fields.get("scheme")), default)

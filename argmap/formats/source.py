@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Finding, Place
-from argmap.formats.codes import CHANGED_ON_IMPORT, UNSOUND_RECORD
+from argmap.formats.codes import CHANGED_ON_IMPORT, INVALID_FORMAT, UNSOUND_RECORD
 from argmap.text import Span, UnreadableError, read_text
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ class Source:
     def stem(self) -> str:
         """The file's name without its suffix."""
         return PurePath(self.path or self.text.name).stem or "map"
+
+    def broken(self, message: str, span: Span, advice: str | None = None) -> None:
+        """Record that the file breaks the rules of its format, although it can be read further."""
+        if len(self.findings) < _MOST_FINDINGS:
+            self.findings.append(Finding(INVALID_FORMAT, message, Place(self.text, span), help=advice))
 
     def unsound(self, message: str, span: Span, advice: str | None = None) -> None:
         """Record that something in the file cannot be."""

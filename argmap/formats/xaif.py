@@ -1,0 +1,180 @@
+"""xAIF, AIF with the analysed text around it, as the annotation tool OVA3 saves and loads it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from argmap.article import Article
+from argmap.formats.aif import CARRIES, as_aif, draft_of, net_of
+from argmap.formats.anchoring import quote_at
+from argmap.formats.features import Carries, Feature
+from argmap.formats.format import Format, Written
+from argmap.formats.highlighted import Mark, marked_up, unmarked
+from argmap.formats.json_text import members
+from argmap.formats.json_text import root as whole_of
+from argmap.formats.naming import give_ids
+from argmap.formats.schemes import number_of, scheme_numbered
+from argmap.formats.side import restore, side_of
+from argmap.formats.source import FormatError
+from argmap.text import Text
+
+if TYPE_CHECKING:
+    from argmap.draft import Draft
+    from argmap.formats.aif import Net
+    from argmap.formats.format import Outgoing
+    from argmap.formats.source import Source
+
+__all__ = ["FORMAT"]
+
+_KEEPS = "argmap"
+_WIDE, _HIGH = 260, 130
+"""How far OVA is to draw nodes apart, in its pixels."""
+
+
+def read(source: Source) -> Draft:
+    """The claims and steps of an xAIF file, with the words that its text marks for them."""
+    whole = whole_of(source.text.content)
+    keys = members(source.text.content, whole.span) if isinstance(whole.data, dict) else {}
+    if "AIF" not in keys or not isinstance(keys["AIF"].data, dict):
+        raise FormatError("an xAIF file holds one object with a key `AIF`", whole.span)
+    aif = keys["AIF"].data
+    net = net_of(source, keys["AIF"].span)
+    draft = draft_of(source, net)
+    draft.extra = {
+        "rest": {key: value for key, value in aif.items() if key not in {"nodes", "edges"}},
+        "around": {key: one.data for key, one in keys.items() if key not in {"AIF", _KEEPS}},
+        "nodes": [value.data for value in net.nodes.values()],
+        "edges": [edge.record for edge in net.edges],
+    }
+    people = aif.get("participants")
+    if isinstance(people, list) and people:
+        draft.left_out["participants"] = len(people)
+    _schemes(draft, aif.get("schemefulfillments"))
+    give_ids(draft)
+    _quotes(source, draft, net, whole.data.get("text"))
+    draft.is_settled = restore(draft, whole.data.get(_KEEPS))
+    return draft
+
+
+def _schemes(draft: Draft, fulfilled: Any) -> None:
+    """Schemes that stand beside the nodes, by the number that AIFdb gives them."""
+    if not isinstance(fulfilled, list):
+        return
+    numbers = {str(one.get("nodeID")): one.get("schemeID") for one in fulfilled if isinstance(one, dict)}
+    for step in draft.steps:
+        named = scheme_numbered(numbers.get(step.name))
+        if named and not step.fields:
+            step.fields["scheme"] = named
+
+
+def _quotes(source: Source, draft: Draft, net: Net, value: Any) -> None:
+    html = value.get("txt") if isinstance(value, dict) else value
+    if not isinstance(html, str) or not html.strip():
+        return
+    content, marks = unmarked(html)
+    text = draft.texts[None] = Text(f"{source.text.name}#text", content)
+    draft.header["article"] = {"file": f"{source.stem}.txt"}
+    article = Article(text)
+    claims = {claim.name: claim for claim in draft.claims}
+    for mark in marks:
+        claim = next((claims[name] for name in _reached(net, mark.node) if name in claims), None)
+        quote = quote_at(article, mark.span) if claim else None
+        if claim and quote:
+            claim.fields.setdefault("quote", []).append(quote)
+
+
+def _reached(net: Net, node: str) -> list[str]:
+    """The node itself, then what a locution leads to by way of its illocutions."""
+    spoken = [edge.target for edge in net.edges if edge.source == node]
+    return [node, *(edge.target for edge in net.edges if edge.source in spoken)] if spoken else [node]
+
+
+# Writing
+
+
+def write(outgoing: Outgoing) -> Written:
+    """An xAIF file; what it has no words for stands under the key `argmap`."""
+    draft = outgoing.draft
+    data, claims, steps = as_aif(outgoing.as_read or draft)
+    data.pop("dialog", None)
+    extra = (outgoing.as_read or draft).extra
+    around = dict(extra.get("around", {}))
+    changed: dict[str, list[str]] = {}
+    if not around:
+        data |= {"schemefulfillments": _fulfilled(draft, steps), "participants": []}
+        html, left = _text(outgoing, claims)
+        changed["quotes that cross another or a line's end, without a highlighted span"] = [one.node for one in left]
+        around = {"text": html, "dialog": False, "OVA": _layout(draft, claims, steps, data)}
+    whole = {"AIF": data, **around, _KEEPS: side_of(draft, claims, steps)}
+    return Written((json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"), changed=changed)
+
+
+def _text(outgoing: Outgoing, claims: list[str]) -> tuple[str, list[Mark]]:
+    """The first article with the first quote of each claim marked in it; a page has each id once."""
+    name = next(iter(outgoing.articles), None)
+    article = outgoing.articles.get(name)
+    if article is None:
+        return "", []
+    marks = []
+    for index, node in enumerate(claims):
+        span = next((span for where, span in outgoing.places(index) if where == name), None)
+        marks += [Mark(node, span)] if span else []
+    return marked_up(article.text.content, marks)
+
+
+def _fulfilled(draft: Draft, steps: list[str]) -> list[dict[str, str]]:
+    named = dict(zip(steps, draft.steps, strict=True))
+    return [{"nodeID": name, "schemeID": number_of(step)} for name, step in named.items() if step.premises]
+
+
+def _layout(draft: Draft, claims: list[str], steps: list[str], data: dict[str, Any]) -> dict[str, Any]:
+    """Where OVA draws the nodes: conclusions above their premises, leaves side by side."""
+    places = _places(draft, claims, steps)
+    return {
+        "firstname": "",
+        "surname": "",
+        "url": "",
+        "nodes": [
+            {"nodeID": node["nodeID"], "visible": True, "x": x, "y": y, "timestamp": ""}
+            for node in data["nodes"]
+            for x, y in [places.get(node["nodeID"], (0, 0))]
+        ],
+        "edges": [{"fromID": edge["fromID"], "toID": edge["toID"], "visible": True} for edge in data["edges"]],
+    }
+
+
+def _places(draft: Draft, claims: list[str], steps: list[str]) -> dict[str, tuple[int, int]]:
+    """Rows by depth, columns in reading order: a conclusion stands above the first of its premises."""
+    rows = {claims[root]: 0 for root in draft.roots}
+    places = {claims[root]: (at * _WIDE, 0) for at, root in enumerate(draft.roots)}
+    column = 0
+    for number in draft.placed()[2]:
+        step = draft.steps[number]
+        above = claims[step.claim] if step.claim is not None else steps[step.step or 0]
+        row = rows[steps[number]] = rows.get(above, 0) + 1
+        places[steps[number]] = (column * _WIDE, row * _HIGH)
+        for premise in step.premises:
+            if draft.claims[premise].home == number:
+                rows[claims[premise]] = row + 1
+                places[claims[premise]] = (column * _WIDE, (row + 1) * _HIGH)
+                column += 1
+    return places
+
+
+def recognises(content: str) -> bool:
+    """Whether a JSON text looks like xAIF."""
+    return '"AIF"' in content and '"nodeID"' in content
+
+
+FORMAT = Format(
+    "xaif",
+    "xAIF, which OVA3 saves and loads",
+    (".xaif.json", ".xaif"),
+    {**CARRIES, Feature.QUOTES: Carries.YES},
+    read=read,
+    write=write,
+    recognises=recognises,
+    family="aif",
+    holds_text=True,
+)
