@@ -6,6 +6,7 @@ import os
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from argmap.conversion.counts import Counts, counts_of, left_of
 from argmap.conversion.loss import Fate, Loss, losses
 from argmap.diagnostics import Severity
 from argmap.draft import Draft
+from argmap.draw import render
 from argmap.formats import Outgoing, Source, bring, format_of, resettle
 from argmap.formats.codes import CHANGED_ON_IMPORT, INFERRED_THESIS
 from argmap.reading import read_brought, read_content
@@ -110,7 +112,9 @@ def _written(
     beside = _text_beside(draft, target, out)
     _move_articles(draft, Path(reading.name).parent, out.parent if out else Path())
     as_read = brought.as_read if brought and same else None
-    written = target.write(Outgoing(draft, reading.articles, out.stem if out else "map", as_read))
+    name = out.stem if out else "map"
+    drawn = partial(render, reading)
+    written = target.write(Outgoing(draft, reading.articles, name, drawn, as_read))
     lost = losses(draft, target, written, brought, same=same)
     if comments := 0 if brought else _comments(reading):
         lost.insert(0, Loss(Fate.LOST, _COMMENTS, comments))

@@ -48,7 +48,8 @@ def in_words(conversion: Conversion, name: str, output: str) -> Iterator[str]:
 
 def _counted(conversion: Conversion) -> str:
     before, after = conversion.came_in, conversion.went_out
-    return ", ".join(_number(what, count, after.get(what, 0)) for what, count in before.items())
+    told = ((what, count) for what, count in before.items() if not what.startswith("the "))
+    return ", ".join(_number(what, count, after.get(what, 0)) for what, count in told)
 
 
 def _number(what: str, count: int, after: int) -> str:

@@ -7,6 +7,7 @@ other packages are entry points of the group `argmap.formats`.
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -53,6 +54,7 @@ __all__ = [
 
 _YAML = {".yaml", ".yml"}
 _NAMED = 5
+_NATIVE_JSON = re.compile(r'\s*\{\s*"argmap"\s*:\s*"?1')
 _BROKEN = "nothing is read from this file before that is mended"
 
 
@@ -79,7 +81,7 @@ def format_of(text: Text, path: Path | None) -> Format | None:
     named = by_suffix(path) if path else None
     if named and named.read:
         return named
-    return recognised(text.content)
+    return None if _NATIVE_JSON.match(text.content) else recognised(text.content)
 
 
 def bring(source: Source, format_: Format, thesis: str | None = None, *, keep: bool = False) -> Brought:
@@ -105,7 +107,8 @@ def bring(source: Source, format_: Format, thesis: str | None = None, *, keep: b
     for what, count in draft.altered.items():
         _tell(source, f"{count} {what}", Span(0, 0))
     for what, count in draft.left_out.items():
-        _tell(source, f"{count} {what} {_is_are(count)} no part of a map, and left out of it", Span(0, 0))
+        number = "" if what.startswith("the ") else f"{count} "
+        _tell(source, f"{number}{what} {_is_are(count)} no part of a map, and left out of it", Span(0, 0))
     return brought
 
 

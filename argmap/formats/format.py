@@ -27,6 +27,8 @@ class Outgoing:
     articles: Mapping[str | None, Article]
     name: str = "map"
     """The name of the file to be written, without suffix."""
+    drawn: Callable[[str], bytes] | None = None
+    """Draws the map in a format of `argmap render`."""
     as_read: Draft | None = None
     """The same claims and steps as a file of the same family had them, before a map was made of them."""
 

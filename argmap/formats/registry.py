@@ -18,7 +18,22 @@ GROUP = "argmap.formats"
 """The entry points that name formats of other packages."""
 NATIVE = ("yaml", "json")
 """argmap's own formats."""
-_OWN = ("native_yaml", "native_json", "aif", "xaif", "argdown")
+_OWN = (
+    "native_yaml",
+    "native_json",
+    "aif",
+    "xaif",
+    "argdown",
+    "brat",
+    "kialo",
+    "arggraph",
+    "sadface",
+    "mermaid",
+    "graphml",
+    "gsn",
+    "table",
+    "json_ld",
+)
 
 
 @cache

@@ -1,0 +1,172 @@
+"""SADFace's JSON in its three dialects: atoms with their sources, inferences and conflicts, edges between them.
+
+S. Wells, "Datastores for argumentation data", CMNA 2020. An atom's source names a resource, whose text stands in the
+file, with offset and length.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argmap.article import Article
+from argmap.draft import Draft, DraftClaim, DraftStep
+from argmap.formats.anchoring import quote_at, quote_of
+from argmap.formats.features import Carries, Feature
+from argmap.formats.format import Format
+from argmap.formats.json_text import Value, entries, members, root, text_place
+from argmap.formats.naming import give_ids
+from argmap.formats.schemes import scheme_of
+from argmap.formats.source import FormatError
+from argmap.graph import Polarity
+from argmap.text import Span, Text, one_line
+
+if TYPE_CHECKING:
+    from argmap.formats.source import Source
+
+__all__ = ["FORMAT"]
+
+_CONFLICTS = {"conflict", "attack", "disagreement"}
+_PLAIN = {"support", "inference", "default inference", *_CONFLICTS}
+
+
+def read(source: Source) -> Draft:
+    """The atoms of a SADFace document as claims, its inferences and conflicts as steps."""
+    whole = root(source.text.content)
+    keys = members(source.text.content, whole.span) if isinstance(whole.data, dict) else {}
+    for key in ("nodes", "edges"):
+        if key not in keys or not isinstance(keys[key].data, list):
+            raise FormatError(f"a SADFace document has a list of {key}", whole.span)
+    return _Reader(source, whole.data, keys).read()
+
+
+class _Reader:
+    def __init__(self, source: Source, data: dict[str, Any], keys: dict[str, Value]) -> None:
+        self.source = source
+        self.data = data
+        self.keys = keys
+        self.draft = Draft({"argmap": 1})
+        self.nodes: dict[str, Value] = {}
+        self.articles: dict[str, Article] = {}
+        self.names: dict[str, str | None] = {}
+
+    def read(self) -> Draft:
+        for value in entries(self.source.text.content, self.keys["nodes"].span):
+            name = value.data.get("id") if isinstance(value.data, dict) else None
+            if not isinstance(name, str) or not name:
+                self.source.unsound("a node must have an `id`", value.span)
+            elif name in self.nodes:
+                self.source.unsound(f"the id {name} stands twice", value.span, "give one of the two another id")
+            else:
+                self.nodes[name] = value
+        self._resources()
+        claims = self._claims()
+        self._steps(claims)
+        self._thesis(claims)
+        give_ids(self.draft)
+        return self.draft
+
+    def _resources(self) -> None:
+        """The texts that the document holds; with several, quotes name theirs."""
+        resources = self.data.get("resources")
+        texts = [
+            (one["id"], one["content"])
+            for one in (resources if isinstance(resources, list) else [])
+            if isinstance(one, dict) and isinstance(one.get("id"), str) and str(one.get("content") or "").strip()
+        ]
+        for number, (id_, content) in enumerate(texts, 1):
+            name = None if len(texts) == 1 else f"text{number}"
+            text = Text(f"{self.source.text.name}#resource{number}", str(content))
+            self.draft.texts[name], self.names[id_], self.articles[id_] = text, name, Article(text)
+        stem = self.source.stem
+        if len(texts) == 1:
+            self.draft.header["article"] = {"file": f"{stem}.txt"}
+        elif texts:
+            self.draft.header["articles"] = {name: {"file": f"{stem}-{name}.txt"} for name in self.draft.texts}
+
+    def _claims(self) -> dict[str, int]:
+        claims: dict[str, int] = {}
+        for name, value in self.nodes.items():
+            if value.data.get("type") == "atom":
+                text = one_line(str(value.data.get("text") or ""))
+                place = text_place(self.source.text.content, value.span, "text")
+                claim = DraftClaim("premise", text or "(no text)", name=name, place=place)
+                quotes = [quote for one in value.data.get("sources") or () if (quote := self._quote(one, value.span))]
+                claim.fields |= {"quote": quotes} if quotes else {}
+                claims[name] = len(self.draft.claims)
+                self.draft.claims.append(claim)
+        return claims
+
+    def _quote(self, one: Any, place: Span) -> dict[str, str] | None:
+        """The words of a source, if its resource has them where it says, or anywhere."""
+        id_ = one.get("resource_id") if isinstance(one, dict) else None
+        article = self.articles.get(id_) if isinstance(id_, str) else None
+        if article is None or not isinstance(id_, str):
+            return None
+        start, length, words = one.get("offset"), one.get("length"), str(one.get("text") or "")
+        found: str | dict[str, str] | None = None
+        if (
+            isinstance(start, int)
+            and isinstance(length, int)
+            and 0 <= start <= start + length <= len(article.text.content)
+        ):
+            span = Span(start, start + length)
+            found = quote_at(article, span) if one_line(article.text.cut(span)) == one_line(words) else None
+        found = found or quote_of(article, words)
+        if found is None:
+            self.source.changed("the words of a source do not stand in its resource, and are no quote", place)
+            return None
+        name = self.names[id_]
+        return ({"exact": found} if isinstance(found, str) else found) | ({"article": name} if name else {})
+
+    def _steps(self, claims: dict[str, int]) -> None:
+        incoming: dict[str, list[str]] = {}
+        outgoing: dict[str, list[str]] = {}
+        for value in entries(self.source.text.content, self.keys["edges"].span):
+            ends = [value.data.get(key) if isinstance(value.data, dict) else None for key in ("source_id", "target_id")]
+            lost = [end for end in ends if end not in self.nodes]
+            if lost:
+                self.source.unsound(f"this edge leads to or from {lost[0]}, and there is no such node", value.span)
+            else:
+                outgoing.setdefault(str(ends[0]), []).append(str(ends[1]))
+                incoming.setdefault(str(ends[1]), []).append(str(ends[0]))
+        for name, value in self.nodes.items():
+            if value.data.get("type") == "atom":
+                continue
+            named = str(value.data.get("name") or "")
+            is_conflict = value.data.get("type") == "conflict" or named.lower() in _CONFLICTS
+            premises = [claims[one] for one in dict.fromkeys(incoming.get(name, ())) if one in claims]
+            targets: list[int | None] = [claims[one] for one in outgoing.get(name, ()) if one in claims]
+            for target in targets or [None]:
+                polarity = Polarity.ATTACK if is_conflict else Polarity.SUPPORT
+                step = DraftStep(polarity, target, None, list(premises), name=name, place=value.span)
+                step.fields = {} if named.lower() in _PLAIN else scheme_of(named)
+                self.draft.steps.append(step)
+
+    def _thesis(self, claims: dict[str, int]) -> None:
+        """The claim that the document's metadata name."""
+        waiting: list[Any] = [self.data.get("metadata"), self.data]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, dict):
+                claim = one.get("claim")
+                if isinstance(claim, str) and claim in claims:
+                    self.draft.thesis = claims[claim]
+                waiting += [value for key, value in one.items() if key in {"core", "metadata", "sadface"}]
+                title = one.get("title")
+                if isinstance(title, str) and title.strip():
+                    self.draft.header.setdefault("title", one_line(title))
+
+
+def recognises(content: str) -> bool:
+    """Whether a JSON text looks like SADFace's."""
+    return '"source_id"' in content and '"target_id"' in content and '"nodes"' in content
+
+
+FORMAT = Format(
+    "sadface",
+    "SADFace's JSON",
+    (".sadface.json", ".sadface"),
+    dict.fromkeys(Feature, Carries.NO),
+    read=read,
+    recognises=recognises,
+)
