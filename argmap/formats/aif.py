@@ -266,7 +266,7 @@ def _scheme_node(name: str, step: DraftStep, before: dict[str, Any]) -> dict[str
     kind = "RA" if step.polarity is Polarity.SUPPORT else "CA"
     default = "Default Inference" if kind == "RA" else "Default Conflict"
     scheme = note_of(step.fields) or default
-    return {"nodeID": name, "text": scheme, "type": kind, "scheme": scheme} | before
+    return before or {"nodeID": name, "text": scheme, "type": kind, "scheme": scheme}
 
 
 def _pairs(draft: Draft, claims: list[str], steps: list[str]) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.arrange import settle
+from argmap.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +41,8 @@ def side_of(draft: Draft, claims: Sequence[str], steps: Sequence[str], natively:
 
 def _claim(claim: DraftClaim, steps: Sequence[str], known: frozenset[str]) -> Side:
     kept: Side = {"kind": claim.kind}
+    if one_line(claim.text) != claim.text:
+        kept["text"] = claim.text
     if fields := {key: value for key, value in claim.fields.items() if key not in known}:
         kept["fields"] = fields
     if claim.home is not None and steps:
@@ -87,6 +90,9 @@ def _list(value: Any) -> list[Any]:
 def _restore_claim(claim: DraftClaim, kept: Side) -> None:
     if kept.get("kind") in {"thesis", "premise", "evidence"}:
         claim.kind = kept["kind"]
+    text = kept.get("text")
+    if isinstance(text, str) and one_line(text) == claim.text:
+        claim.text = text
     claim.fields.pop("id", None)
     claim.fields |= _mapping(kept.get("fields"))
 

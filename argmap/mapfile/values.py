@@ -13,8 +13,8 @@ from argmap.text import Span, Text
 
 __all__ = ["ValuesError", "yaml_values"]
 
-_INTEGER = re.compile(r"[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|0o[0-7_]+|[0-9][0-9_]*)(?<!_)")
-_FLOAT = re.compile(r"[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9_]+(?:[eE][-+]?[0-9]+)?)(?<!_)")
+_INTEGER = re.compile(r"[-+]?(?:0b[01]+|0x[0-9a-fA-F]+|0o[0-7]+|[0-9]+)")
+_FLOAT = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 _WORDS: dict[str, Any] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
@@ -83,10 +83,9 @@ def _scalar(node: Scalar, content: str) -> Any:
         return text
     if text in _WORDS:
         return _WORDS[text]
-    plain = text.replace("_", "")
     if len(text) <= _MOST_DIGITS and _INTEGER.fullmatch(text):
-        sign = -1 if plain.startswith("-") else 1
-        digits = plain.lstrip("+-")
+        sign = -1 if text.startswith("-") else 1
+        digits = text.lstrip("+-")
         base = {"0b": 2, "0x": 16, "0o": 8}.get(digits[:2], 10)
         return sign * int(digits[2:] if base != 10 else digits, base)
-    return float(plain) if len(text) <= _MOST_DIGITS and _FLOAT.fullmatch(text) else text
+    return float(text) if len(text) <= _MOST_DIGITS and _FLOAT.fullmatch(text) else text

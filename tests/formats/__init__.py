@@ -1,0 +1,1 @@
+"""Formats: maps in and out, and what is lost on the way."""

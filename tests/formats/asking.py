@@ -27,14 +27,14 @@ Answer = dict[str, Any]
 def ask(documents: Sequence[tuple[str, str]]) -> list[Answer]:
     """What the reference says of (document, mode) pairs."""
     lines = "".join(json.dumps({"input": document, "mode": mode}) + "\n" for document, mode in documents)
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         ["node", SCRIPT, REFERENCE],  # noqa: S607
         input=lines.encode(),
         capture_output=True,
         check=True,
         timeout=600,
     )
-    return [_renamed(json.loads(line)) for line in done.stdout.decode().splitlines()]
+    return [_renamed(json.loads(line)) for line in done.stdout.decode().split("\n") if line]
 
 
 def say(document: str, mode: str) -> Answer:

@@ -51,10 +51,11 @@ class _Import:
         """Claims by the identity of the statement or argument that they are."""
         self.inferences: dict[tuple[int, int], DraftStep] = {}
         self.placed: list[tuple[Span, DraftStep]] = []
+        self.uses: dict[int, DraftStep] = {}
+        """The first step of each claim that it is a premise of, undercuts left aside."""
         self.marked: list[int] = []
         """Claims that are marked as the thesis."""
         self.joint = self._joint()
-        self.numbers: dict[int, int] = {}
 
     def _joint(self) -> dict[int, tuple[int, int]]:
         """Conclusions that argmap wrote for premises which attack or undercut together, with their inferences."""
@@ -76,10 +77,14 @@ class _Import:
         for relation in self.model.relations:
             if relation.kind is not Relating.UNDERCUT:
                 self._relation(relation)
-        self._in_order()
+        self.placed.sort(key=lambda pair: pair[0])
+        for _, step in self.placed:
+            for premise in step.premises:
+                self.uses.setdefault(premise, step)
         for relation in self.model.relations:
             if relation.kind is Relating.UNDERCUT:
                 self._undercut(relation)
+        self._in_order()
         self._count()
         give_ids(self.result)
         restore_data(self.result, self.model.front_matter)
@@ -105,7 +110,8 @@ class _Import:
             claim.kind = "evidence"
         claim.extra = {"tags": [tag for tag in one.tags if tag not in _OWN_TAGS], "data": own_data(one.data)}
         claim.extra |= {"argument": isinstance(one, Argument), "argmap": one.data.get("argmap")}
-        claim.extra["top"] = any(one.role is Role.TOP_LEVEL and not one.is_reference for one in one.members)
+        tops = (one.span.start for one in one.members if one.role is Role.TOP_LEVEL and not one.is_reference)
+        claim.extra["top"] = next(tops, None)
         if "thesis" in one.tags or one.data.get("thesis") is True:
             self.marked.append(self.claims[id(one)])
         return claim
@@ -181,36 +187,37 @@ class _Import:
     def _step_data(self, relation: Relation) -> Any:
         """What argmap wrote for the step, beside the claim that is its only premise."""
         data = relation.source.data.get("argmap")
-        return data.get("step") if isinstance(data, dict) else None
+        return data.get("step") if isinstance(data, dict) and relation.defines else None
 
     def _claim_of(self, one: Statement) -> int:
         if isinstance(one, Argument) and one.items:
             return self.claims[id(one.items[-1].statement)]
         return self.claims[id(one)]
 
+    def _undercut(self, relation: Relation) -> None:
+        """Doubt about an inference; of a claim, about the first step that it is a premise of."""
+        step = self._step(relation, relation.source)
+        if isinstance(relation.target, Argument) and relation.inference is not None:
+            step.extra["on"] = self.inferences[id(relation.target), relation.inference]
+        else:
+            claim = self.claims[id(relation.target)]
+            used = self.uses.get(claim)
+            if used and used is not step:
+                step.extra["on"] = used
+            else:
+                step.polarity, step.claim = Polarity.ATTACK, claim
+                self.result.altered["undercuts of what supports nothing, read as attacks"] += 1
+        if id(relation.source) not in self.joint:
+            self.placed.append((relation.span, step))
+
     def _in_order(self) -> None:
+        """The steps in the order of the document, each with the number of the step that it is about."""
         self.placed.sort(key=lambda pair: pair[0])
         self.result.steps = [step for _, step in self.placed]
         numbers = {id(step): number for number, step in enumerate(self.result.steps)}
         for step in self.result.steps:
             if "on" in step.extra:
                 step.step = numbers[id(step.extra.pop("on"))]
-        self.numbers = numbers
-
-    def _undercut(self, relation: Relation) -> None:
-        """Doubt about an inference; of a claim, about the step that it is a premise of."""
-        step = self._step(relation, relation.source)
-        if isinstance(relation.target, Argument) and relation.inference is not None:
-            step.step = self.numbers[id(self.inferences[id(relation.target), relation.inference])]
-        else:
-            claim = self.claims[id(relation.target)]
-            uses = [number for number, one in enumerate(self.result.steps) if claim in one.premises]
-            step.step = uses[0] if uses else None
-            if not uses:
-                step.polarity, step.claim = Polarity.ATTACK, claim
-                self.result.altered["undercuts of what supports nothing, read as attacks"] += 1
-        if id(relation.source) not in self.joint:
-            self.result.steps.append(step)
 
     # What is left out
 

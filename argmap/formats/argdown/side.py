@@ -50,7 +50,8 @@ def _restore_claim(claim: DraftClaim, kept: dict[str, Any]) -> None:
 
 def _restore_homes(draft: Draft) -> None:
     """Give claims the homes that their definitions had, unless some would be written nowhere then."""
-    tops = [index for index, claim in enumerate(draft.claims) if claim.extra.get("top")]
+    tops = [index for index, claim in enumerate(draft.claims) if claim.extra.get("top") is not None]
+    tops.sort(key=lambda index: draft.claims[index].extra["top"])
     roots = [index for index in tops if not mapping(draft.claims[index].extra.get("argmap")).get("deep")]
     if not roots:
         return

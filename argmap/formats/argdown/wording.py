@@ -44,8 +44,11 @@ def misplaced(tokens: Sequence[Token], at: int, content: str, owner: str) -> tup
         return "the front matter ends here without an empty line", "leave a line empty behind its `===`"
     if owner in _OWNERS and kind is not Kind.STRAY:
         return _OWNERS[owner]
+    if kind in _ITEMS and tokens[at - 1].kind is Kind.INDENT:
+        return _OWNERS["list"]
     if kind in RELATIONS or kind is Kind.INDENT:
-        return _relation(tokens, at, before)
+        is_indented = kind in RELATIONS and content[tokens[at].start] in " \t"
+        return _MISALIGNED if is_indented and tokens[at - 1].kind is Kind.DEDENT else _relation(tokens, at, before)
     if kind in _REFERENCES | _DEFINITIONS:
         return _title(image, kind)
     if kind in _ALONE:
@@ -61,6 +64,11 @@ def misplaced(tokens: Sequence[Token], at: int, content: str, owner: str) -> tup
 
 
 _NO_TEXT = ("a text is missing here", "write the statement, or refer to one: `[Title]` or `<Title>`")
+_ITEMS = {Kind.ITEM, Kind.ORDERED_ITEM}
+_MISALIGNED = (
+    "this line is indented less than the lines above, but as much as none of them",
+    "align it with the line that it belongs to",
+)
 _OUTSIDE = (
     "an inference stands outside of a list of numbered premises",
     "write `(1) ...` above it and `(2) ...` below it, without empty lines",
@@ -68,10 +76,7 @@ _OUTSIDE = (
 _IN_PARAGRAPH = ("`{}` begins in the middle of a paragraph", _SPLIT)
 _ALONE = {
     Kind.STRAY: ("a backslash at the end of a line escapes nothing", "write `\\\\` for a backslash, or take it out"),
-    Kind.DEDENT: (
-        "this line is indented less than the lines above, but as much as none of them",
-        "align it with the line that it belongs to",
-    ),
+    Kind.DEDENT: _MISALIGNED,
     Kind.NUMBER: ("a list of premises begins in the middle of a paragraph", _SPLIT),
     Kind.INFERENCE_START: _OUTSIDE,
     Kind.INFERENCE_END: _OUTSIDE,

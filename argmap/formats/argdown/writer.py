@@ -50,6 +50,7 @@ class _Writer:
             where = self.steps_to if step.claim is not None else self.undercuts
             where.setdefault(step.claim if step.claim is not None else step.step or 0, []).append(number)
         self.titles = self._titles()
+        self.relations: set[tuple[object, ...]] = set()
         self.arguments = self._arguments(steps)
         self.moved: list[int] = []
         self.later: list[int] = []
@@ -71,15 +72,20 @@ class _Writer:
         return dict(zip(complex_, free_names(wanted, "Argument ", taken), strict=True))
 
     def _is_simple(self, number: int) -> bool:
+        """Whether a step can be a mere relation; a second one between the same two would be none of its own."""
         step = self.draft.steps[number]
-        premise = self.draft.claims[step.premises[0]]
-        at_home = premise.home == number
-        return (
-            len(step.premises) == 1
-            and number not in self.undercuts
-            and "scheme" not in step.fields
-            and (at_home or not step.fields)
-        )
+        at_home = self.draft.claims[step.premises[0]].home == number
+        if (
+            len(step.premises) > 1
+            or number in self.undercuts
+            or "scheme" in step.fields
+            or (step.fields and not at_home)
+        ):
+            return False
+        relation = (step.polarity, step.premises[0], step.claim, step.step)
+        is_new = relation not in self.relations
+        self.relations.add(relation)
+        return is_new
 
     # The document
 
@@ -200,9 +206,9 @@ class _Writer:
             kept["kind"] = claim.kind
         if top and index not in self.draft.roots:
             kept["deep"] = True
-        text = " ".join(claim.text.split())
-        if not keeps_text(claim.text):
-            kept["text"] = claim.text
+        text = claim.text
+        if not keeps_text(text):
+            kept["text"], text = text, " ".join(text.split())
         if step and step.fields:
             kept["step"] = dict(step.fields)
         tags = [*claim.extra.get("tags", ()), *({"thesis": ["thesis"], "evidence": ["evidence"]}.get(claim.kind, []))]
