@@ -197,6 +197,7 @@ class Draft:
             if alone:
                 notes = [one["note"] for one in (own, entry) if "note" in one]
                 entry.update(own | ({"note": " ".join(dict.fromkeys(notes))} if notes else {}))
+                entry.place = own.place or entry.place
             else:
                 entry.setdefault("together", []).append(own)
             if at_home:

@@ -15,16 +15,17 @@ from argmap.cli.inputs import FINDINGS, MISUSE
 from argmap.cli.output import with_progress, write_out
 from argmap.mapfile import MAX_BYTES
 from argmap.report.text import finding_text
-from argmap.text import UnreadableError, closest, decode, did_you_mean, printable, read_text
+from argmap.text import Text, UnreadableError, closest, decode, did_you_mean, printable, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.conversion import Conversion
     from argmap.formats import Format
-    from argmap.text import Text
 
 __all__ = ["command"]
+
+_SAMPLE = 2_000
 
 
 @dataclass
@@ -168,7 +169,7 @@ def _all(job: _Job, paths: tuple[str, ...], output: str) -> None:
 
 
 def _pairs(job: _Job, paths: tuple[str, ...], out: Path, suffix: str) -> Iterator[tuple[str, Path]]:
-    from argmap.formats import by_suffix, formats
+    from argmap.formats import formats
 
     known = {
         ending for one in formats().values() if one.read or one.name in {"yaml", "json"} for ending in one.suffixes
@@ -182,10 +183,21 @@ def _pairs(job: _Job, paths: tuple[str, ...], out: Path, suffix: str) -> Iterato
         for root, folders, files in os.walk(path):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(files):
-                fits = by_suffix(Path(name)) is job.source if job.source else Path(name).suffix.lower() in known
-                if fits and not name.startswith("."):
+                if not name.startswith(".") and _fits(job, Path(root) / name, known):
                     where = Path(root).relative_to(path)
                     yield (Path(root) / name).as_posix(), out / where / f"{_stem(Path(name))}{suffix}"
+
+
+def _fits(job: _Job, path: Path, known: set[str]) -> bool:
+    """Whether a file in a folder is one to convert: by its name, a text by what it begins with."""
+    from argmap.formats import by_suffix, format_of
+
+    if job.source:
+        return by_suffix(path) is job.source or path.suffix.lower() in {".json", ".txt", ".xml"}
+    if path.suffix.lower() != ".txt":
+        return path.suffix.lower() in known
+    with path.open("rb") as file:
+        return format_of(Text(path.name, file.read(_SAMPLE).decode("utf-8", "replace")), path) is not None
 
 
 def _stem(path: Path) -> str:

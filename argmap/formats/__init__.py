@@ -107,13 +107,9 @@ def bring(source: Source, format_: Format, thesis: str | None = None, *, keep: b
     for what, count in draft.altered.items():
         _tell(source, f"{count} {what}", Span(0, 0))
     for what, count in draft.left_out.items():
-        number = "" if what.startswith("the ") else f"{count} "
-        _tell(source, f"{number}{what} {_is_are(count)} no part of a map, and left out of it", Span(0, 0))
+        number = "" if what.startswith("the ") else f" ({count})"
+        _tell(source, f"left out, as no part of a map: {what}{number}", Span(0, 0))
     return brought
-
-
-def _is_are(count: int) -> str:
-    return "is" if count == 1 else "are"
 
 
 def _tell(source: Source, message: str, span: Span, code: Code = CHANGED_ON_IMPORT) -> None:

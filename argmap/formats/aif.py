@@ -206,7 +206,7 @@ def as_aif(draft: Draft) -> tuple[dict[str, Any], list[str], list[str]]:
     steps = _step_names(draft, taken)
     nodes = _nodes(draft, claims, steps, known)
     edges = _edges_of(dict.fromkeys(_pairs(draft, claims, steps)), extra.get("edges", ()), nodes, known)
-    return {"nodes": nodes, "edges": edges} | {"locutions": []} | extra.get("rest", {}), claims, steps
+    return {"nodes": nodes, "edges": edges} | extra.get("rest", {"locutions": []}), claims, steps
 
 
 def _edges_of(
@@ -253,7 +253,7 @@ def _nodes(draft: Draft, claims: list[str], steps: list[str], known: dict[str, A
         own[name] = {"nodeID": name, "text": claim.text, "type": "I"} | (before if same else {})
     for name, step in zip(steps, draft.steps, strict=True):
         if step.premises or name in known:
-            own.setdefault(name, _scheme_node(name, step, known.get(name, {})))
+            own.setdefault(name, _scheme_node(draft, name, step, known.get(name, {})))
     kept = {name: own.pop(name, record) for name, record in known.items() if name in own or not _is_own(record)}
     return [*kept.values(), *own.values()]
 
@@ -262,10 +262,11 @@ def _is_own(record: dict[str, Any]) -> bool:
     return record["type"] in {"I", *_STEPS}
 
 
-def _scheme_node(name: str, step: DraftStep, before: dict[str, Any]) -> dict[str, Any]:
+def _scheme_node(draft: Draft, name: str, step: DraftStep, before: dict[str, Any]) -> dict[str, Any]:
     kind = "RA" if step.polarity is Polarity.SUPPORT else "CA"
     default = "Default Inference" if kind == "RA" else "Default Conflict"
-    scheme = note_of(step.fields) or default
+    alone = draft.claims[step.premises[0]].fields if len(step.premises) == 1 else {}
+    scheme = note_of(step.fields) or note_of({"note": alone.get("note", "")}) or default
     return before or {"nodeID": name, "text": scheme, "type": kind, "scheme": scheme}
 
 

@@ -197,10 +197,11 @@ class _Reader:
             if kept is None:
                 continue
             claim.fields.pop("id", None)
-            claim.kind = kept["kind"] if kept.get("kind") in {"premise", "evidence"} else claim.kind
+            claim.kind = str(kept["kind"]) if str(kept.get("kind")) in {"premise", "evidence"} else claim.kind
             claim.text = kept["text"] if isinstance(kept.get("text"), str) else claim.text
             fields = kept.get("fields")
-            claim.fields |= fields if isinstance(fields, dict) else {}
+            fields = fields if isinstance(fields, dict) else {}
+            claim.fields |= {key: value for key, value in fields.items() if key != "id" or isinstance(value, str)}
 
 
 # Writing

@@ -67,8 +67,10 @@ class _Reader:
                 self.result.claims.append(claim)
         for number, (side, text, place) in self.entries.items():
             self._step(number, side, text, place)
-        roots = [number for number in self.claims if "." not in number]
-        self.result.thesis = self.claims[roots[0]] if roots else None
+        self.result.roots = [self.claims[number] for number in self.claims if "." not in number]
+        if self.result.roots:
+            self.result.claims[self.result.roots[0]].kind = "thesis"
+            self.result.is_settled = True
         return self.result
 
     def _step(self, number: str, side: str, text: str, place: Span) -> None:
@@ -83,7 +85,8 @@ class _Reader:
             )
         elif above:
             polarity = Polarity.ATTACK if side == "Con" else Polarity.SUPPORT
-            self.result.steps.append(DraftStep(polarity, self.claims[above], None, [used], place=place))
+            step = self.result.join(DraftStep(polarity, self.claims[above], None, [used], place=place))
+            self.result.claims[used].home = self.result.claims[used].home if see else step
         if not see and used is not None:
             self._links(used, text, place)
 
@@ -92,8 +95,7 @@ class _Reader:
             url = _ESCAPED.sub(r"\1", match[2])
             words = one_line(_ESCAPED.sub(r"\1", match[1])) or url or "(a link)"
             evidence = DraftClaim("evidence", words, {"type": "document"} | ({"note": url} if url else {}), place=place)
-            self.result.steps.append(DraftStep(Polarity.SUPPORT, claim, None, [len(self.result.claims)], place=place))
-            self.result.claims.append(evidence)
+            self.result.add(evidence, DraftStep(Polarity.SUPPORT, claim, None, [], place=place))
 
 
 def _plain(text: str) -> str:

@@ -123,7 +123,7 @@ class _Reader:
         outgoing: dict[str, list[str]] = {}
         for value in entries(self.source.text.content, self.keys["edges"].span):
             ends = [value.data.get(key) if isinstance(value.data, dict) else None for key in ("source_id", "target_id")]
-            lost = [end for end in ends if end not in self.nodes]
+            lost = [end for end in ends if not isinstance(end, str) or end not in self.nodes]
             if lost:
                 self.source.unsound(f"this edge leads to or from {lost[0]}, and there is no such node", value.span)
             else:

@@ -88,13 +88,14 @@ def _list(value: Any) -> list[Any]:
 
 
 def _restore_claim(claim: DraftClaim, kept: Side) -> None:
-    if kept.get("kind") in {"thesis", "premise", "evidence"}:
-        claim.kind = kept["kind"]
+    if str(kept.get("kind")) in {"thesis", "premise", "evidence"}:
+        claim.kind = str(kept["kind"])
     text = kept.get("text")
     if isinstance(text, str) and one_line(text) == claim.text:
         claim.text = text
     claim.fields.pop("id", None)
-    claim.fields |= _mapping(kept.get("fields"))
+    fields = _mapping(kept.get("fields"))
+    claim.fields |= {key: value for key, value in fields.items() if key != "id" or isinstance(value, str)}
 
 
 def _restore_steps(draft: Draft, kept: Side, claims: dict[str, int]) -> None:

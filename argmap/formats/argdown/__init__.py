@@ -15,7 +15,7 @@ from argmap.formats.format import Format
 
 __all__ = ["FORMAT"]
 
-_LOOKS = re.compile(r"(?m)^\s*(?:\[[^\]\n]+\]:\s|<[^>\n]+>:?\s*$|<[^>\n]+>:\s|===+\s*$)")
+_LOOKS = re.compile(r"(?m)^\s*(?:\[[^\]\n]+\]:\s|<[^>\n?!/][^>\n]*>:?\s*$|<[^>\n?!/][^>\n]*>:\s|===+\s*$)")
 _YES = {
     Feature.ATTACKS,
     Feature.UNDERCUTS,

@@ -42,7 +42,7 @@ def restore_data(draft: Draft, front_matter: Any) -> None:
 def _restore_claim(claim: DraftClaim, kept: dict[str, Any]) -> None:
     if "id" in kept:
         claim.fields.pop("id", None)
-        claim.fields |= {"id": kept["id"]} if kept["id"] is not None else {}
+        claim.fields |= {"id": kept["id"]} if isinstance(kept["id"], str) else {}
     if isinstance(kept.get("text"), str) and kept["text"].split() == claim.text.split():
         claim.text = kept["text"]
     claim.fields |= {key: value for key, value in kept.items() if key not in _NO_FIELDS}
@@ -66,5 +66,6 @@ def _restore_homes(draft: Draft) -> None:
                 claim.home = number
     draft.roots = roots
     first = draft.claims[roots[0]]
-    first.kind = mapping(first.extra.get("argmap")).get("kind", "thesis")
+    kind = mapping(first.extra.get("argmap")).get("kind")
+    first.kind = kind if kind in ("premise", "evidence") else "thesis"
     draft.is_settled = len(draft.placed()[1]) == len(draft.claims)

@@ -1,0 +1,223 @@
+"""`argmap convert` and the other commands with maps of other formats, as a user meets them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from argmap.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from click.testing import Result
+
+    Run = Callable[..., Result]
+
+ARGDOWN = "[T]: Dredge it!\n  + [P]: Ships are barred.\n    - [O]: Not all of them.\n"
+NET = {
+    "nodes": [
+        {"nodeID": "1", "text": "Dredge it!", "type": "I"},
+        {"nodeID": "2", "text": "Ships are barred.", "type": "I"},
+        {"nodeID": "3", "text": "RA", "type": "RA"},
+        {"nodeID": "4", "text": "so", "type": "YA"},
+    ],
+    "edges": [{"fromID": "2", "toID": "3"}, {"fromID": "3", "toID": "1"}],
+}
+YAML = """\
+argmap: 1
+argument:
+  id: T
+  thesis: Dredge it!
+  because:
+    - id: P
+      premise: Ships are barred.
+      but:
+        - id: O
+          premise: Not all of them.
+"""
+
+
+@pytest.fixture
+def run() -> Run:
+    """Run a command as a user does."""
+
+    def invoke(*arguments: object, input: bytes | None = None) -> Result:  # noqa: A002 (as click calls it)
+        return CliRunner().invoke(main, [str(one) for one in arguments], input=input, prog_name="argmap")
+
+    return invoke
+
+
+@pytest.fixture
+def argdown(tmp_path: Path) -> Path:
+    path = tmp_path / "a.argdown"
+    path.write_text(ARGDOWN, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def net(tmp_path: Path) -> Path:
+    path = tmp_path / "n.json"
+    path.write_text(json.dumps(NET), encoding="utf-8")
+    return path
+
+
+def test_argdown_to_yaml(run: Run, argdown: Path, tmp_path: Path) -> None:
+    result = run("convert", argdown, "-o", tmp_path / "a.yaml")
+    assert result.exit_code == 0
+    assert (tmp_path / "a.yaml").read_text(encoding="utf-8") == YAML
+    assert result.stderr == (
+        f"{argdown} (argdown) → {tmp_path / 'a.yaml'} (yaml): 3 claims, 1 support, 1 attack\n"
+        "  the thesis is taken to be T, from which nothing follows\n"
+    )
+
+
+def test_pipes(run: Run) -> None:
+    result = run("convert", "-", "--to", "yaml", "--from", "argdown", input=ARGDOWN.encode())
+    assert (result.exit_code, result.stdout) == (0, YAML)
+    guessed = run("convert", "-", "--to", "argdown", input=YAML.encode())
+    assert guessed.exit_code == 0
+    assert "[T]: Dredge it! #thesis" in guessed.stdout
+    assert run("check", "-", "--format", "concise", input=ARGDOWN.encode()).stdout.splitlines()[1] == (
+        "<stdin>:1:1: info AM024 the thesis is taken to be T, from which nothing follows"
+    )
+
+
+def test_the_report_and_strict(run: Run, net: Path, tmp_path: Path) -> None:
+    out, report = tmp_path / "n.yaml", tmp_path / "report.json"
+    result = run("convert", net, "-o", out, "--strict", "--report", report)
+    assert result.exit_code == 1
+    assert not out.exists()
+    assert "is not written: something would be lost" in result.stderr
+    assert json.loads(report.read_text(encoding="utf-8")) == {
+        "source": str(net),
+        "from": "aif",
+        "output": str(out),
+        "to": "yaml",
+        "in": {"claims": 2, "supports": 1, "illocutions": 1},
+        "out": {"claims": 2, "supports": 1},
+        "losses": [{"fate": "lost", "what": "illocutions", "count": 1, "names": []}],
+        "unanchored": 0,
+        "findings": [
+            {
+                "code": "AM023",
+                "severity": "info",
+                "line": 1,
+                "column": 1,
+                "message": "left out, as no part of a map: illocutions (1)",
+            },
+            {
+                "code": "AM024",
+                "severity": "info",
+                "line": 1,
+                "column": 37,
+                "message": "the thesis is taken to be n1, from which nothing follows",
+            },
+        ],
+    }
+    assert run("convert", net, "-o", out).exit_code == 0
+
+
+def test_another_thesis(run: Run, argdown: Path) -> None:
+    result = run("convert", argdown, "--to", "yaml", "--thesis", "P")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("argmap: 1\nargument:\n  id: P\n  thesis: Ships are barred.\n")
+    assert "the thesis is taken" not in result.stderr
+    unknown = run("convert", argdown, "--to", "yaml", "--thesis", "nobody")
+    assert unknown.exit_code == 2
+    assert "there is no claim 'nobody'" in unknown.stderr
+
+
+def test_an_article(run: Run, argdown: Path, tmp_path: Path) -> None:
+    article = tmp_path / "text.txt"
+    article.write_text("They say: Dredge it! They do.", encoding="utf-8")
+    result = run("convert", argdown, "-o", tmp_path / "b.yaml", "--article", article)
+    assert "  2 of 3 claims do not stand word for word in the article: no quote\n" in result.stderr
+    assert run("check", tmp_path / "b.yaml", "--select", "AM2").stdout.count("AM201") == 2
+    assert run("convert", argdown, "--to", "yaml", "--article", tmp_path / "none").exit_code == 2
+
+
+def test_the_text_that_a_file_holds_is_written_beside(run: Run, tmp_path: Path) -> None:
+    whole = {"AIF": NET, "text": 'They: <span id="node1" class="highlighted">Dredge it!</span>', "OVA": {}}
+    (tmp_path / "x.json").write_text(json.dumps(whole), encoding="utf-8")
+    result = run("convert", tmp_path / "x.json", "-o", tmp_path / "m.yaml")
+    assert result.exit_code == 0
+    assert (tmp_path / "m.txt").read_text(encoding="utf-8") == "They: Dredge it!"
+    assert run("check", tmp_path / "m.yaml", "--select", "AM202").exit_code == 0
+    (tmp_path / "m.txt").write_text("something else", encoding="utf-8")
+    again = run("convert", tmp_path / "x.json", "-o", tmp_path / "m.yaml")
+    assert again.exit_code == 2
+    assert (tmp_path / "m.txt").read_text(encoding="utf-8") == "something else"
+    piped = run("convert", tmp_path / "x.json", "--to", "yaml")
+    assert "lost: the article's text" in piped.stderr
+
+
+def test_folders(run: Run, argdown: Path, net: Path, tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "k.txt").write_text("Discussion Title: x\n\n1. A claim.\n", encoding="utf-8")
+    (tmp_path / "deep" / "notes.txt").write_text("no map", encoding="utf-8")
+    out = tmp_path.parent / f"{tmp_path.name}-out"
+    result = run("convert", tmp_path, "-o", out, "--to", "yaml")
+    assert result.exit_code == 0
+    assert sorted(path.relative_to(out).as_posix() for path in out.rglob("*.*")) == ["a.yaml", "deep/k.yaml", "n.yaml"]
+    assert run("convert", argdown, net, "-o", out / "two", "--to", "json").exit_code == 0
+    assert sorted(path.name for path in (out / "two").iterdir()) == ["a.json", "n.json"]
+
+
+def test_broken_input(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "b.argdown"
+    path.write_text("[A] text\n\n*open", encoding="utf-8")
+    result = run("convert", path, "-o", tmp_path / "b.yaml")
+    assert result.exit_code == 1
+    assert not (tmp_path / "b.yaml").exists()
+    assert f"{path}:1:5: error AM021 invalid-format: a text follows [A]" in result.stderr
+    assert f"{path}:3:1: error AM021 invalid-format: `*` begins italics that no `*` ends" in result.stderr
+    assert run("check", path).exit_code == 1
+    assert run("render", path, "-o", tmp_path / "b.svg").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "give a file to convert"),
+        (["none.yaml", "--to", "aif"], "none.yaml does not exist"),
+        (["a.argdown"], "--to FORMAT"),
+        (["a.argdown", "-o", "x.unknown"], "OUT's suffix does not say the format"),
+        (["a.argdown", "--to", "yml"], "there is no format 'yml'"),
+        (["a.argdown", "--to", "kialo"], "argmap cannot write the format kialo"),
+        (["a.argdown", "--from", "mermaid", "--to", "yaml"], "argmap cannot read the format mermaid"),
+        (["a.argdown", "-o", "a.argdown"], "OUT is the file that is read"),
+        ([".", "-o", "out"], "--to FORMAT"),
+        ([".", "--to", "yaml"], "-o FOLDER"),
+        (["-", "a.argdown", "-o", "out", "--to", "yaml"], "standard input is one file"),
+        (["a.argdown", "-o", "none/x.yaml"], "cannot be written"),
+    ],
+)
+def test_misuse(run: Run, argdown: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str) -> None:
+    monkeypatch.chdir(argdown.parent)
+    result = run("convert", *arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_list_of_formats(run: Run) -> None:
+    lines = run("convert", "--list").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == [
+        *("yaml", "json", "aif", "xaif", "argdown", "brat", "kialo", "arggraph", "sadface"),
+        *("mermaid", "graphml", "gsn", "csv", "jsonld"),
+    ]
+
+
+def test_other_commands_take_these_formats(run: Run, argdown: Path, net: Path, tmp_path: Path) -> None:
+    assert "Ships are barred." in run("show", net).stdout
+    assert run("render", argdown, "-o", tmp_path / "a.mmd").exit_code == 0
+    assert run("compare", argdown, net).exit_code == 0
+    fixed = run("check", argdown, "--fix")
+    assert "is no map of argmap's own, and is not written to" in fixed.stderr
+    assert argdown.read_text(encoding="utf-8") == ARGDOWN
+    assert run("review", argdown).exit_code == 2
