@@ -93,6 +93,8 @@ class Draft:
     """What the map holds in another way than that file did, counted by its name."""
     extra: dict[str, Any] = field(default_factory=dict)
     """The same for that format's own writer."""
+    is_restored: bool = False
+    """Whether values were put back that argmap wrote into the file; anybody may have changed them since."""
     thesis: int | None = None
     """The claim that the file marks as its thesis, where the claims are not settled."""
     is_settled: bool = False

@@ -18,6 +18,7 @@ from argmap.mapfile import MAX_BYTES, MapFile, load
 from argmap.mapfile.codes import UNREADABLE_ARTICLE, UNREADABLE_FILE
 from argmap.mapfile.nodes import Scalar
 from argmap.memory import no_collection
+from argmap.model import ArticleSource
 from argmap.text import Span, Text, UnreadableError, decode, read_text
 from argmap.words import Lexicon, Wording, built_in, choose
 
@@ -26,9 +27,19 @@ if TYPE_CHECKING:
 
     from argmap.draft import Draft
     from argmap.formats import Brought
-    from argmap.model import ArgumentMap, ArticleSource, ModelPath, Quote
+    from argmap.model import ArgumentMap, ModelPath, Quote
 
-__all__ = ["Anchored", "Reading", "Shelf", "read", "read_brought", "read_bytes", "read_content", "read_draft"]
+__all__ = [
+    "Anchored",
+    "Reading",
+    "Shelf",
+    "articles_of",
+    "read",
+    "read_brought",
+    "read_bytes",
+    "read_content",
+    "read_draft",
+]
 
 _TOO_LARGE = f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads"
 _SAMPLE = 4_000  # characters by which a language is known
@@ -266,6 +277,22 @@ def read_brought(source: Source, brought: Brought, shelf: Shelf | None = None) -
     """What was brought in from another format as a map that is read."""
     folder = source.path.parent if source.path else Path()
     return _with_articles(map_file(source, brought), folder, shelf, brought.draft.texts)
+
+
+def articles_of(draft: Draft, folder: Path) -> dict[str | None, Article]:
+    """The articles that a draft names, as far as they can be read; texts that it holds are not looked for."""
+    header = draft.header
+    sources = {None: header["article"]} if "article" in header else dict(header.get("articles", {}))
+    found: dict[str | None, Article] = {}
+    for name, fields in sources.items():
+        source = ArticleSource(**fields)
+        try:
+            found[name] = (
+                Article(draft.texts[name], source, name) if name in draft.texts else _article(source, folder, name)
+            )
+        except UnreadableError:
+            continue
+    return found
 
 
 def _read(text: Text, folder: Path, shelf: Shelf | None, path: Path | None = None) -> Reading:

@@ -6,7 +6,7 @@ import os
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +14,16 @@ from argmap.conversion.counts import Counts, counts_of, left_of
 from argmap.conversion.loss import Fate, Loss, losses
 from argmap.diagnostics import Severity
 from argmap.draft import Draft
-from argmap.draw import render
 from argmap.formats import Outgoing, Source, bring, format_of, resettle
 from argmap.formats.codes import CHANGED_ON_IMPORT, INFERRED_THESIS
-from argmap.reading import read_brought, read_content
+from argmap.mapfile.items import MAX_CLAIMS
+from argmap.memory import no_collection
+from argmap.reading import articles_of, read_brought, read_content
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from argmap.article import Article
     from argmap.diagnostics import Finding
     from argmap.formats import Brought, Format
     from argmap.reading import Reading
@@ -84,39 +86,75 @@ def convert(incoming: Incoming, target: Format, out: Path | None) -> Conversion:
 
     Raises KeyError where there is no claim of the name that is to be the thesis.
     """
+    with no_collection():
+        return _convert(incoming, target, out)
+
+
+def _convert(incoming: Incoming, target: Format, out: Path | None) -> Conversion:
     text, path = incoming.text, incoming.path
     foreign = incoming.format if incoming.format and incoming.format.read else format_of(text, path)
-    brought: Brought | None = None
-    if foreign:
-        source = Source(text, path, incoming.article)
-        brought = bring(source, foreign, incoming.thesis, keep=bool(foreign.family) and foreign.family == target.family)
-        reading, draft = read_brought(source, brought), brought.draft
-    else:
-        reading = read_content(text.content, text.name, path.parent if path else ".")
-        draft = Draft.of(reading)
-        if incoming.thesis is not None:
-            resettle(draft, incoming.thesis)
+    loaded = _foreign(incoming, foreign, target) if foreign else _native(incoming)
     name = foreign.name if foreign else "json" if text.content.lstrip().startswith("{") else "yaml"
-    result = Conversion(name, target.name, list(reading.findings), unanchored=brought.unanchored if brought else 0)
-    if result.errors or not draft.claims:
+    result = Conversion(
+        name, target.name, loaded.findings, unanchored=loaded.brought.unanchored if loaded.brought else 0
+    )
+    if result.errors or not loaded.draft.claims:
         return result
-    return _written(result, reading, draft, brought, target, out)
+    return _written(result, loaded, target, out)
 
 
-def _written(
-    result: Conversion, reading: Reading, draft: Draft, brought: Brought | None, target: Format, out: Path | None
-) -> Conversion:
+@dataclass(frozen=True)
+class _Loaded:
+    """A file that was read, with its articles; `reading` makes a Reading of it where one is asked for."""
+
+    draft: Draft
+    articles: Mapping[str | None, Article]
+    findings: list[Finding]
+    reading: Callable[[], Reading]
+    folder: Path
+    brought: Brought | None = None
+
+    def drawn(self, format_: str) -> bytes:
+        """The map as `argmap render` draws it."""
+        from argmap.draw import render
+
+        return render(self.reading(), format_)
+
+
+def _native(incoming: Incoming) -> _Loaded:
+    folder = incoming.path.parent if incoming.path else Path()
+    reading = read_content(incoming.text.content, incoming.text.name, folder)
+    draft = Draft.of(reading)
+    if incoming.thesis is not None:
+        resettle(draft, incoming.thesis)
+    return _Loaded(draft, reading.articles, list(reading.findings), lambda: reading, folder)
+
+
+def _foreign(incoming: Incoming, format_: Format, target: Format) -> _Loaded:
+    """A file of another format; models are made of it only where it holds values that argmap did not make just now."""
+    source = Source(incoming.text, incoming.path, incoming.article)
+    keep = bool(format_.family) and format_.family == target.family
+    brought = bring(source, format_, incoming.thesis, keep=keep)
+    folder = incoming.path.parent if incoming.path else Path()
+    reading = cache(lambda: read_brought(source, brought))
+    if brought.draft.is_restored or len(brought.draft.claims) + len(brought.draft.steps) > MAX_CLAIMS:
+        return _Loaded(brought.draft, reading().articles, list(reading().findings), reading, folder, brought)
+    findings = sorted(brought.findings, key=lambda finding: finding.sort_key)
+    return _Loaded(brought.draft, articles_of(brought.draft, folder), findings, reading, folder, brought)
+
+
+def _written(result: Conversion, loaded: _Loaded, target: Format, out: Path | None) -> Conversion:
     assert target.write  # noqa: S101
+    draft, brought = loaded.draft, loaded.brought
     same = bool(brought and target.family and brought.format.family == target.family)
     came_in = counts_of(draft)
     beside = _text_beside(draft, target, out)
-    _move_articles(draft, Path(reading.name).parent, out.parent if out else Path())
+    _move_articles(draft, loaded.folder, out.parent if out else Path())
     as_read = brought.as_read if brought and same else None
     name = out.stem if out else "map"
-    drawn = partial(render, reading)
-    written = target.write(Outgoing(draft, reading.articles, name, drawn, as_read))
+    written = target.write(Outgoing(draft, loaded.articles, name, loaded.drawn, as_read))
     lost = losses(draft, target, written, brought, same=same)
-    if comments := 0 if brought else _comments(reading):
+    if comments := 0 if brought else _comments(loaded.reading()):
         lost.insert(0, Loss(Fate.LOST, _COMMENTS, comments))
     if draft.texts and not beside and not target.holds_text:
         lost.insert(0, Loss(Fate.LOST, "the article's text, which only stands beside a file that is written", 1))

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
-from argmap.formats.json_text import Value, entries, members, root, text_place
+from argmap.formats.json_text import Value, root, text_place
 from argmap.formats.naming import free_names, give_ids, numeric
 from argmap.formats.schemes import note_of, scheme_numbered, scheme_of
 from argmap.formats.side import restore, side_of
 from argmap.formats.source import FormatError
 from argmap.graph import Polarity
-from argmap.text import Span, one_line
+from argmap.memory import no_collection
+from argmap.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from argmap.formats.format import Outgoing
     from argmap.formats.source import Source
 
-__all__ = ["FORMAT", "Net", "as_aif", "draft_of", "net_of"]
+__all__ = ["FORMAT", "LISTS", "Net", "as_aif", "draft_of", "net_of"]
 
 _STEPS = {"RA": Polarity.SUPPORT, "CA": Polarity.ATTACK}
 _ASIDE = {
@@ -39,7 +40,8 @@ _ASIDE = {
     "PA": "preferences",
 }
 _KEEPS = "argmap"
-_LISTS = ("nodes", "edges")
+LISTS = ("nodes", "edges")
+"""The lists that hold a file's graph."""
 
 
 class Edge(NamedTuple):
@@ -57,15 +59,14 @@ class Net(NamedTuple):
     edges: list[Edge]
 
 
-def net_of(source: Source, whole: Span) -> Net:
-    """The nodes and edges of the object at a place; what cannot be is reported."""
-    content = source.text.content
-    keys = members(content, whole)
-    for key in _LISTS:
+def net_of(source: Source, whole: Value) -> Net:
+    """The nodes and edges of an object; what cannot be is reported."""
+    keys: dict[str, Value] = whole.data
+    for key in LISTS:
         if key not in keys or not isinstance(keys[key].data, list):
-            raise FormatError(f"`{key}` must be a list of {key}", keys[key].span if key in keys else whole)
+            raise FormatError(f"`{key}` must be a list of {key}", keys[key].span if key in keys else whole.span)
     nodes: dict[str, Value] = {}
-    for value in entries(content, keys["nodes"].span):
+    for value in keys["nodes"].data:
         name = _name(value.data, "nodeID") if _is_node(value.data) else ""
         if not name:
             source.unsound("a node must have a `nodeID`, a `type` and a `text`", value.span)
@@ -74,15 +75,15 @@ def net_of(source: Source, whole: Span) -> Net:
             source.unsound(f"the node id {name} stands twice, first on line {line}", value.span, "rename one of them")
         else:
             nodes[name] = value
-    return Net(nodes, list(_edges(source, keys["edges"].span, nodes)))
+    return Net(nodes, list(_edges(source, keys["edges"].data, nodes)))
 
 
 def _is_node(data: Any) -> bool:
     return isinstance(data, dict) and isinstance(data.get("type"), str) and isinstance(data.get("text", ""), str)
 
 
-def _edges(source: Source, span: Span, nodes: dict[str, Value]) -> Iterator[Edge]:
-    for value in entries(source.text.content, span):
+def _edges(source: Source, edges: list[Value], nodes: dict[str, Value]) -> Iterator[Edge]:
+    for value in edges:
         ends = [_name(value.data, key) if isinstance(value.data, dict) else "" for key in ("fromID", "toID")]
         lost = [end for end in ends if end not in nodes]
         if not all(ends):
@@ -104,19 +105,24 @@ def _name(data: dict[str, Any], key: str) -> str:
 
 def read(source: Source) -> Draft:
     """The claims and steps of an AIF file."""
-    whole = root(source.text.content)
+    with no_collection():
+        return _read(source)
+
+
+def _read(source: Source) -> Draft:
+    whole = root(source.text.content, LISTS)
     if not isinstance(whole.data, dict):
         raise FormatError("an AIF file holds one object with `nodes` and `edges`", whole.span)
-    net = net_of(source, whole.span)
+    net = net_of(source, whole)
     draft = draft_of(source, net)
     draft.extra = {
-        "rest": {key: value for key, value in whole.data.items() if key not in {*_LISTS, _KEEPS}},
+        "rest": {key: value.data for key, value in whole.data.items() if key not in {*LISTS, _KEEPS}},
         "nodes": [value.data for value in net.nodes.values()],
         "edges": [edge.record for edge in net.edges],
     }
-    _count(draft, "participants", whole.data.get("participants"))
+    _count(draft, "participants", draft.extra["rest"].get("participants"))
     give_ids(draft)
-    draft.is_settled = restore(draft, whole.data.get(_KEEPS))
+    draft.is_settled = restore(draft, whole.data[_KEEPS].data if _KEEPS in whole.data else None)
     return draft
 
 

@@ -196,6 +196,7 @@ class _Reader:
             kept = self.notes.get(claim.name)
             if kept is None:
                 continue
+            self.draft.is_restored = True
             claim.fields.pop("id", None)
             claim.kind = str(kept["kind"]) if str(kept.get("kind")) in {"premise", "evidence"} else claim.kind
             claim.text = kept["text"] if isinstance(kept.get("text"), str) else claim.text

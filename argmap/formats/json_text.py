@@ -11,10 +11,11 @@ from argmap.formats.source import FormatError
 from argmap.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection
 
 __all__ = ["Value", "entries", "members", "root", "text_place"]
 
+_ADVICE = "export the file once more, or mend it here"
 _SPACE = re.compile(r"[ \t\r\n]*")
 _decode = json.JSONDecoder(strict=False).raw_decode
 
@@ -26,36 +27,71 @@ class Value(NamedTuple):
     span: Span
 
 
-def root(content: str) -> Value:
-    """The whole of a JSON text. Raises FormatError with the place where it breaks off."""
-    value = _value(content, _skip(content, 0))
+def root(content: str, lists: Collection[str] = ()) -> Value:
+    """The whole of a JSON text; of an object at its root the members as Values, and those of `lists` entry by entry.
+
+    Everything is decoded once. Raises FormatError with the place where the text breaks off.
+    """
+    at = _skip(content, 0)
+    value = members(content, at, lists) if content[at : at + 1] == "{" else _value(content, at)
     rest = _skip(content, value.span.end)
     if rest < len(content):
         raise FormatError("there is more behind the end of the JSON", Span(rest, rest + 1), "take it out")
     return value
 
 
-def members(content: str, span: Span) -> dict[str, Value]:
-    """The keys of a JSON object at a place that holds one, with their values; the last of two equal keys counts."""
+def members(content: str, start: int, lists: Collection[str] = ()) -> Value:
+    """The object that begins at an offset, its values as Values; the last of two equal keys counts."""
     found: dict[str, Value] = {}
-    at = _skip(content, span.start + 1)
-    while content[at] != "}":
+    at = _skip(content, start + 1)
+    while content[at : at + 1] != "}":
+        if content[at : at + 1] != '"':
+            raise _broken("a key in double quotation marks is expected", at)
+        key, at = _key(content, at)
+        is_list = key in lists and content[at : at + 1] == "["
+        found[key] = value = entries(content, at) if is_list else _value(content, at)
+        at = _separated(content, value.span.end, "}")
+    return Value(found, Span(start, at + 1))
+
+
+def _key(content: str, at: int) -> tuple[str, int]:
+    """A key, and where its value begins."""
+    try:
         key, at = scanstring(content, at + 1, False)
-        at = _skip(content, _skip(content, at) + 1)
-        found[key] = value = _value(content, at)
-        at = _skip(content, value.span.end)
-        at = _skip(content, at + 1) if content[at] == "," else at
-    return found
+    except json.JSONDecodeError as error:
+        raise _broken("a quotation mark opens here and is never closed", error.pos) from None
+    at = _skip(content, at)
+    if content[at : at + 1] != ":":
+        raise _broken("`:` is expected", at)
+    return key, _skip(content, at + 1)
 
 
-def entries(content: str, span: Span) -> Iterator[Value]:
-    """The entries of a JSON array at a place that holds one."""
-    at = _skip(content, span.start + 1)
-    while content[at] != "]":
-        value = _value(content, at)
-        yield value
-        at = _skip(content, value.span.end)
-        at = _skip(content, at + 1) if content[at] == "," else at
+def entries(content: str, start: int) -> Value:
+    """The array that begins at an offset, its entries as Values."""
+    found: list[Value] = []
+    at = _skip(content, start + 1)
+    while content[at : at + 1] != "]":
+        found.append(value := _value(content, at))
+        at = _separated(content, value.span.end, "]")
+    return Value(found, Span(start, at + 1))
+
+
+def _separated(content: str, at: int, closing: str) -> int:
+    """Behind a comma, or at the bracket that closes."""
+    at = _skip(content, at)
+    mark = content[at : at + 1]
+    if mark == ",":
+        at = _skip(content, at + 1)
+        if content[at : at + 1] == closing:
+            raise _broken("a value is missing behind the comma", at)
+        return at
+    if mark != closing:
+        raise _broken(f"`,` or `{closing}` is expected", at)
+    return at
+
+
+def _broken(message: str, at: int) -> FormatError:
+    return FormatError(f"this is not JSON: {message}", Span(at, at + 1), _ADVICE)
 
 
 def text_place(content: str, span: Span, key: str) -> Span:
@@ -74,9 +110,7 @@ def _value(content: str, at: int) -> Value:
     try:
         data, end = _decode(content, at)
     except json.JSONDecodeError as error:
-        reason = error.msg[:1].lower() + error.msg[1:]
-        place = Span(min(error.pos, len(content)), error.pos + 1)
-        raise FormatError(f"this is not JSON: {reason}", place, "export the file once more, or mend it here") from None
+        raise _broken(error.msg[:1].lower() + error.msg[1:], min(error.pos, len(content))) from None
     except RecursionError:
         advice = "a map has no such depth; check what wrote the file"
         raise FormatError("the JSON nests too deep to be read", Span(at, at + 1), advice) from None

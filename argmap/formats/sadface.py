@@ -13,7 +13,7 @@ from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.formats.anchoring import quote_at, quote_of
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format
-from argmap.formats.json_text import Value, entries, members, root, text_place
+from argmap.formats.json_text import Value, root, text_place
 from argmap.formats.naming import give_ids
 from argmap.formats.schemes import scheme_of
 from argmap.formats.source import FormatError
@@ -25,18 +25,20 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT"]
 
+_LISTS = ("nodes", "edges")
 _CONFLICTS = {"conflict", "attack", "disagreement"}
 _PLAIN = {"support", "inference", "default inference", *_CONFLICTS}
 
 
 def read(source: Source) -> Draft:
     """The atoms of a SADFace document as claims, its inferences and conflicts as steps."""
-    whole = root(source.text.content)
-    keys = members(source.text.content, whole.span) if isinstance(whole.data, dict) else {}
-    for key in ("nodes", "edges"):
+    whole = root(source.text.content, _LISTS)
+    keys: dict[str, Value] = whole.data if isinstance(whole.data, dict) else {}
+    for key in _LISTS:
         if key not in keys or not isinstance(keys[key].data, list):
             raise FormatError(f"a SADFace document has a list of {key}", whole.span)
-    return _Reader(source, whole.data, keys).read()
+    data = {key: value.data for key, value in keys.items() if key not in _LISTS}
+    return _Reader(source, data, keys).read()
 
 
 class _Reader:
@@ -50,7 +52,7 @@ class _Reader:
         self.names: dict[str, str | None] = {}
 
     def read(self) -> Draft:
-        for value in entries(self.source.text.content, self.keys["nodes"].span):
+        for value in self.keys["nodes"].data:
             name = value.data.get("id") if isinstance(value.data, dict) else None
             if not isinstance(name, str) or not name:
                 self.source.unsound("a node must have an `id`", value.span)
@@ -121,7 +123,7 @@ class _Reader:
     def _steps(self, claims: dict[str, int]) -> None:
         incoming: dict[str, list[str]] = {}
         outgoing: dict[str, list[str]] = {}
-        for value in entries(self.source.text.content, self.keys["edges"].span):
+        for value in self.keys["edges"].data:
             ends = [value.data.get(key) if isinstance(value.data, dict) else None for key in ("source_id", "target_id")]
             lost = [end for end in ends if not isinstance(end, str) or end not in self.nodes]
             if lost:

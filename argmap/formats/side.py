@@ -69,6 +69,7 @@ def restore(draft: Draft, side: Any) -> bool:
     roots = [claims[name] for name in _list(kept.get("roots")) if isinstance(name, str) and name in claims]
     if not kept or not roots:
         return False
+    draft.is_restored = True
     draft.header |= _mapping(kept.get("header"))
     settle(draft, roots[0])
     for name, own in _mapping(kept.get("claims")).items():

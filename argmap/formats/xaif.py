@@ -6,13 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from argmap.article import Article
-from argmap.formats.aif import CARRIES, as_aif, draft_of, net_of
+from argmap.formats.aif import CARRIES, LISTS, as_aif, draft_of, net_of
 from argmap.formats.anchoring import quote_at
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
 from argmap.formats.highlighted import Mark, marked_up, unmarked
-from argmap.formats.json_text import members
-from argmap.formats.json_text import root as whole_of
+from argmap.formats.json_text import Value, members, root
 from argmap.formats.naming import give_ids
 from argmap.formats.schemes import number_of, scheme_numbered
 from argmap.formats.side import restore, side_of
@@ -34,12 +33,12 @@ _WIDE, _HIGH = 260, 130
 
 def read(source: Source) -> Draft:
     """The claims and steps of an xAIF file, with the words that its text marks for them."""
-    whole = whole_of(source.text.content)
-    keys = members(source.text.content, whole.span) if isinstance(whole.data, dict) else {}
+    whole = root(source.text.content)
+    keys: dict[str, Value] = whole.data if isinstance(whole.data, dict) else {}
     if "AIF" not in keys or not isinstance(keys["AIF"].data, dict):
         raise FormatError("an xAIF file holds one object with a key `AIF`", whole.span)
     aif = keys["AIF"].data
-    net = net_of(source, keys["AIF"].span)
+    net = net_of(source, members(source.text.content, keys["AIF"].span.start, LISTS))
     draft = draft_of(source, net)
     draft.extra = {
         "rest": {key: value for key, value in aif.items() if key not in {"nodes", "edges"}},
@@ -52,8 +51,8 @@ def read(source: Source) -> Draft:
         draft.left_out["participants"] = len(people)
     _schemes(draft, aif.get("schemefulfillments"))
     give_ids(draft)
-    _quotes(source, draft, net, whole.data.get("text"))
-    draft.is_settled = restore(draft, whole.data.get(_KEEPS))
+    _quotes(source, draft, net, keys["text"].data if "text" in keys else None)
+    draft.is_settled = restore(draft, keys[_KEEPS].data if _KEEPS in keys else None)
     return draft
 
 
@@ -146,8 +145,8 @@ def _layout(draft: Draft, claims: list[str], steps: list[str], data: dict[str, A
 
 def _places(draft: Draft, claims: list[str], steps: list[str]) -> dict[str, tuple[int, int]]:
     """Rows by depth, columns in reading order: a conclusion stands above the first of its premises."""
-    rows = {claims[root]: 0 for root in draft.roots}
-    places = {claims[root]: (at * _WIDE, 0) for at, root in enumerate(draft.roots)}
+    rows = {claims[one]: 0 for one in draft.roots}
+    places = {claims[one]: (at * _WIDE, 0) for at, one in enumerate(draft.roots)}
     column = 0
     for number in draft.placed()[2]:
         step = draft.steps[number]

@@ -26,6 +26,7 @@ from argmap.formats.argdown.shortcodes import SHORTCODES
 from argmap.formats.argdown.syntax import Document, Element, Fault, Heading, Inference, PremiseList, parse
 from argmap.formats.argdown.tokens import Kind, Token
 from argmap.mapfile.values import ValuesError, yaml_values
+from argmap.memory import no_collection
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -53,8 +54,9 @@ _BLOCK = re.compile(r"\{[ \t]*(?:\r\n|\n)")
 
 def understand(text: Text, mode: str = LOOSE) -> Model:
     """What an Argdown document means; `mode` counts where its front matter names none."""
-    reader = _Reader(text, parse(text), mode)
-    reader.run()
+    with no_collection():
+        reader = _Reader(text, parse(text), mode)
+        reader.run()
     return reader.model
 
 

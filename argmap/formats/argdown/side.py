@@ -26,14 +26,18 @@ def mapping(value: Any) -> dict[str, Any]:
 def restore_data(draft: Draft, front_matter: Any) -> None:
     """Put back what argmap wrote beside claims and steps, and where each claim is written."""
     for claim in draft.claims:
-        _restore_claim(claim, mapping(claim.extra.get("argmap")))
+        kept = mapping(claim.extra.get("argmap"))
+        draft.is_restored = draft.is_restored or bool(kept)
+        _restore_claim(claim, kept)
     by_name = {claim.name: index for index, claim in enumerate(draft.claims) if claim.name}
     for step in draft.steps:
         kept = mapping(step.extra.get("argmap"))
+        draft.is_restored = draft.is_restored or bool(kept)
         uses = mapping(kept.pop("uses", None))
         step.fields |= kept
         step.uses = {by_name[name]: mapping(beside) for name, beside in uses.items() if name in by_name}
     header = mapping(mapping(front_matter).get("argmap"))
+    draft.is_restored = draft.is_restored or bool(header)
     if header.pop("version", None) is not None and draft.claims:
         draft.header |= header
         _restore_homes(draft)
