@@ -251,6 +251,8 @@ def _text(job: _Job, path: str) -> Text | None:
 def _refuse(job: _Job, result: Conversion) -> None:
     for finding in result.errors:
         click.echo(finding_text(finding), err=True)
+    if result.refused:
+        click.echo(f"argmap: nothing is written: {result.refused}", err=True)
     job.fail(FINDINGS)
 
 

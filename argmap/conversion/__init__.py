@@ -62,6 +62,8 @@ class Conversion:
     came_in: Counts = field(default_factory=dict)
     went_out: Counts = field(default_factory=dict)
     losses: list[Loss] = field(default_factory=list)
+    refused: str = ""
+    """Why the target can hold nothing of this map."""
     unanchored: int = 0
     """Claims whose words were looked for in the article and are not there."""
 
@@ -153,6 +155,8 @@ def _written(result: Conversion, loaded: _Loaded, target: Format, out: Path | No
     as_read = brought.as_read if brought and same else None
     name = out.stem if out else "map"
     written = target.write(Outgoing(draft, loaded.articles, name, loaded.drawn, as_read))
+    if written.refused:
+        return replace(result, refused=written.refused)
     lost = losses(draft, target, written, brought, same=same)
     if comments := 0 if brought else _comments(loaded.reading()):
         lost.insert(0, Loss(Fate.LOST, _COMMENTS, comments))

@@ -214,9 +214,10 @@ def write(outgoing: Outgoing) -> Written:
     name = next(iter(outgoing.articles), None)
     article = outgoing.articles.get(name)
     if article is None:
-        everything = [label(draft, index) for index in range(len(draft.claims))]
-        return Written(b"", {"claims": everything})
+        return Written(b"", refused="brat marks words in a text, and this map has none at hand: name it with --article")
     spans = [[span for where, span in outgoing.places(index) if where == name] for index in range(len(draft.claims))]
+    if not any(spans):
+        return Written(b"", refused="brat marks words in a text, and no claim of this map has a quote that is found")
     writer = _Writer(outgoing, article, spans)
     data = "".join(f"{line}\n" for line in writer.lines())
     without = [label(draft, index) for index, found in enumerate(spans) if not found]

@@ -50,6 +50,8 @@ class Written:
     """Beyond what the format declares: what was lost, and of which claims or steps."""
     changed: Mapping[str, list[str]] = field(default_factory=dict)
     """What was written in another way, and of which claims or steps."""
+    refused: str = ""
+    """Why nothing at all can be written, and what to do about it."""
     beside: Mapping[str, bytes] = field(default_factory=dict)
     """Further files that belong to it, by the suffix that each has."""
 

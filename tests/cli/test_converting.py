@@ -205,6 +205,19 @@ def test_misuse(run: Run, argdown: Path, monkeypatch: pytest.MonkeyPatch, argume
     assert "Traceback" not in result.stderr
 
 
+def test_brat_needs_an_article(run: Run, argdown: Path, tmp_path: Path) -> None:
+    result = run("convert", argdown, "-o", tmp_path / "a.ann")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "argmap: nothing is written: brat marks words in a text, and this map has none at hand: name it with --article\n"
+    )
+    assert not (tmp_path / "a.ann").exists()
+    (tmp_path / "t.txt").write_text("Dredge it! Now.", encoding="utf-8")
+    assert run("convert", argdown, "-o", tmp_path / "a.ann", "--article", tmp_path / "t.txt").exit_code == 0
+    assert (tmp_path / "a.ann").read_text(encoding="utf-8").startswith("T1\tMajorClaim 0 10\tDredge it!\n")
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "Dredge it! Now."
+
+
 def test_the_list_of_formats(run: Run) -> None:
     lines = run("convert", "--list").stdout.splitlines()
     assert [line.split()[0] for line in lines] == [
