@@ -211,7 +211,7 @@ def as_aif(draft: Draft) -> tuple[dict[str, Any], list[str], list[str]]:
     claims = free_names((claim.name or numeric(claim.fields.get("id", "")) for claim in draft.claims), "c", taken)
     steps = _step_names(draft, taken)
     nodes = _nodes(draft, claims, steps, known)
-    edges = _edges_of(dict.fromkeys(_pairs(draft, claims, steps)), extra.get("edges", ()), nodes, known)
+    edges = _edges_of(dict.fromkeys(_pairs(draft, claims, steps, known)), extra.get("edges", ()), nodes, known)
     return {"nodes": nodes, "edges": edges} | extra.get("rest", {"locutions": []}), claims, steps
 
 
@@ -276,8 +276,10 @@ def _scheme_node(draft: Draft, name: str, step: DraftStep, before: dict[str, Any
     return before or {"nodeID": name, "text": scheme, "type": kind, "scheme": scheme}
 
 
-def _pairs(draft: Draft, claims: list[str], steps: list[str]) -> Iterator[tuple[str, str]]:
+def _pairs(draft: Draft, claims: list[str], steps: list[str], known: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name, step in zip(steps, draft.steps, strict=True):
+        if not step.premises and name not in known:
+            continue
         yield from ((claims[premise], name) for premise in step.premises)
         if step.claim is not None:
             yield name, claims[step.claim]

@@ -92,7 +92,9 @@ class _Reader:
                 text = one_line(str(value.data.get("text") or ""))
                 place = text_place(self.source.text.content, value.span, "text")
                 claim = DraftClaim("premise", text or "(no text)", name=name, place=place)
-                quotes = [quote for one in value.data.get("sources") or () if (quote := self._quote(one, value.span))]
+                sources = value.data.get("sources")
+                listed = sources if isinstance(sources, list) else []
+                quotes = [quote for one in listed if (quote := self._quote(one, value.span))]
                 claim.fields |= {"quote": quotes} if quotes else {}
                 claims[name] = len(self.draft.claims)
                 self.draft.claims.append(claim)

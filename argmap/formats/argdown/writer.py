@@ -109,7 +109,7 @@ class _Writer:
 
     def _front_matter(self) -> str:
         header = {key: value for key, value in self.draft.header.items() if key not in {"argmap", "title"}}
-        title = self.draft.header.get("title")
+        title = str(self.draft.header.get("title") or "")
         lines = ["==="]
         if title:
             lines.append(f"title: {as_data({'': title})[5:-1] if '=' in title else yaml_scalar(title)}")
