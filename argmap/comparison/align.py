@@ -22,7 +22,6 @@ __all__ = ["Alignment", "Pair", "align"]
 _ENOUGH = 0.5
 _SAME_ID = 0.75
 _SAME_KIND = 0.01
-_SAME_PLACE = 0.2
 _UNDECIDED = 0.25  # likeness of texts below which claims that do not quote the same words are two, whatever their ids
 
 Scores = dict[tuple[int, int], tuple[float, str]]
@@ -168,7 +167,5 @@ def _by_place(first: Reading, second: Reading, found: dict[int, int], bags: Bags
         across = second.steps[steps.pop() or 0]
         free = [one for one in across.premises if one not in taken and second.claims[one].is_implicit]
         if len(free) == 1 and found.get(step.conclusion) == across.conclusion:
-            likeness = bags.alike(left[0], free[0])
-            if likeness >= _SAME_PLACE:
-                pairs.append(Pair(left[0], free[0], likeness, "place"))
+            pairs.append(Pair(left[0], free[0], bags.alike(left[0], free[0]), "place"))
     return pairs

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.comparison.places import length, overlap
 from argmap.comparison.relations import parents
-from argmap.graph import Polarity
+from argmap.graph import Polarity, Role
 from argmap.text import one_line
 from argmap.words import figures, negated, strength
 
@@ -104,12 +104,21 @@ def _other_thesis(alignment: Alignment) -> Difference | None:
 
 
 class _Placing:
-    """Where common claims hang, seen past claims that only one map has."""
+    """Where common claims hang, seen past claims that only the second map has.
+
+    What the first map hangs on a claim that the second one lacks has no place there to be missed; two theses that are
+    not the same claim are one root all the same.
+    """
 
     def __init__(self, alignment: Alignment) -> None:
         self.alignment = alignment
         self.first_of = dict(alignment.first_of)
-        self.ours = _Above(alignment.first, {claim: claim for claim in alignment.second_of})
+        second_of = dict(alignment.second_of)
+        one, other = alignment.first.graph.root, alignment.second.graph.root
+        if one and other and one.index not in second_of and other.index not in self.first_of:
+            second_of[one.index], self.first_of[other.index] = other.index, one.index
+        self.second_of = second_of
+        self.ours = _Above(alignment.first, {claim: claim for claim in second_of})
         self.theirs = _Above(alignment.second, self.first_of)
 
     def differences(self) -> Iterator[Difference]:
@@ -120,10 +129,31 @@ class _Placing:
                 yield Difference(What.THESIS, pair.first, pair.second, _position(one), _position(other))
                 continue
             ours, theirs = self.ours.known(pair.first), self.theirs.known(pair.second)
-            if not ours & theirs and (ours or theirs or (one.step is None) != (other.step is None)):
+            if self._is_elsewhere(one, other, theirs):
                 yield self._difference(What.PLACE, pair, ours, theirs)
+            elif against := self._against(one, other, ours & theirs):
+                yield Difference(What.RELATION, pair.first, pair.second, *against)
             elif self._uses_otherwise(pair):
                 yield self._difference(What.USE, pair, ours, theirs)
+
+    def _is_elsewhere(self, one: Claim, other: Claim, theirs: set[int]) -> bool:
+        """Whether a claim is written under another one than the first map has it under."""
+        home, across = _home(self.alignment.first, one), _home(self.alignment.second, other)
+        if home is None or across is None:
+            return (home is None) is not (across is None)
+        return home.conclusion in self.second_of and home.conclusion not in theirs
+
+    def _against(self, one: Claim, other: Claim, above: set[int]) -> tuple[str, str] | None:
+        """A claim that speaks for what it speaks against in the other map, over claims that only one of them has."""
+        home, across = _home(self.alignment.first, one), _home(self.alignment.second, other)
+        if not home or not across or self.first_of.get(across.conclusion) == home.conclusion:
+            return None
+        for name in sorted(above):
+            ours = self.alignment.first.claims[name].favours_root is one.favours_root
+            theirs = self.alignment.second.claims[self.second_of[name]].favours_root is other.favours_root
+            if ours is not theirs:
+                return ("speaks for", "speaks against") if ours else ("speaks against", "speaks for")
+        return None
 
     def _difference(self, what: What, pair: Pair, ours: set[int], theirs: set[int]) -> Difference:
         first, second = self.alignment.first, self.alignment.second
@@ -138,7 +168,7 @@ class _Placing:
 
     def _uses_otherwise(self, pair: Pair) -> bool:
         """Whether one map lets the claim bear on a common claim, directly, and the other does not."""
-        ours = self.ours.direct[pair.first] & self.alignment.second_of.keys()
+        ours = self.ours.direct[pair.first] & self.second_of.keys()
         theirs = {self.first_of[above] for above in self.theirs.direct[pair.second] if above in self.first_of}
         return ours != theirs and not (ours ^ theirs) & (self.ours.known(pair.first) & self.theirs.known(pair.second))
 
@@ -151,7 +181,12 @@ class _Above:
     """For each claim the nearest claims above it that both maps have, under the first map's names."""
 
     def __init__(self, reading: Reading, names: dict[int, int]) -> None:
-        self.direct = parents(reading)
+        asides = _in_asides(reading)
+        self.direct = [
+            {one for one in above if one not in asides or claim in asides} or above
+            for claim, above in enumerate(parents(reading))
+        ]
+        """What each claim bears on; that it is used in an aside, too, is left out."""
         self._names = names
 
     def known(self, claim: int) -> set[int]:
@@ -167,6 +202,16 @@ class _Above:
             else:
                 waiting += self.direct[above]
         return found
+
+
+def _in_asides(reading: Reading) -> set[int]:
+    """The claims that are written beside the argument."""
+    found: set[int] = set()
+    for claim in reading.claims:
+        step = _home(reading, claim)
+        if claim.role is Role.ASIDE or (step is not None and step.conclusion in found):
+            found.add(claim.index)
+    return found
 
 
 def _standing(reading: Reading, claim: int, above: set[int], names: Reading) -> str:

@@ -22,6 +22,7 @@ __all__ = ["TEXT_ENOUGH", "Bags", "candidates", "of_places"]
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _OWN_WORDS = 0.8
+_SAME_WORDS = 1.1  # the very same words are one claim, whatever they quote
 _PART = 0.6
 TEXT_ENOUGH = 0.625
 """From this likeness on, two claims without quotes are taken for one: weighted at 0.8, half a match."""
@@ -91,9 +92,20 @@ def of_places(one: Places, other: Places, text: float) -> float:
     common = overlap(one, other)
     if not common:
         return 0.0
-    lengths = length(one), length(other)
-    part = common / min(lengths)
-    return max(common / (sum(lengths) - common), _PART * part * part + (1 - _PART) * text)
+    part = _best_part(one, other)
+    return max(common / (length(one) + length(other) - common), _PART * part * part + (1 - _PART) * text)
+
+
+def _best_part(one: Places, other: Places) -> float:
+    """How much of the shorter of two quotes the longer one has, of those that have most in common."""
+    best = 0.0
+    for number in one.keys() & other.keys():
+        for span in one[number]:
+            for against in other[number]:
+                common = min(span.end, against.end) - max(span.start, against.start)
+                shorter = min(span.end - span.start, against.end - against.start)
+                best = max(best, common / shorter) if shorter else best
+    return best
 
 
 def candidates(
@@ -104,7 +116,10 @@ def candidates(
     for one, other in sorted({*bags.pairs(), *_touching(first, second)}):
         text = bags.alike(one, other)
         placed = of_places(first[one], second[other], text)
-        found[one, other] = max((placed, "quote"), (_OWN_WORDS * text, "text"))
+        if text == 1.0:
+            found[one, other] = _SAME_WORDS, "quote" if placed else "text"
+        else:
+            found[one, other] = max((placed, "quote"), (_OWN_WORDS * text, "text"))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import floor
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -96,9 +97,14 @@ def _bands(grade: Grade, rubric: Rubric) -> Iterator[str]:
             yield f"{name}: not judged, the reference has none"
         else:
             weight = rubric.weights[part]
-            yield f"{name}: {rubric.band(share)} ({share * weight:.0f} of {weight:g})"
+            yield f"{name}: {rubric.band(share)} ({_points(share * weight)} of {weight:g})"
     if grade.total is not None:
-        yield f"In all: {rubric.band(grade.total)} ({grade.total * 100:.0f} of 100)"
+        yield f"In all: {rubric.band(grade.total)} ({_points(grade.total * 100)} of 100)"
+
+
+def _points(value: float) -> int:
+    """Points as whole ones; what is not quite all is not all."""
+    return floor(value + 1e-9)
 
 
 def feedback_data(grade: Grade, rubric: Rubric, *, score: bool = False, reveal: bool = False) -> dict[str, Any]:

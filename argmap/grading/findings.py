@@ -69,9 +69,7 @@ _WORDS: Mapping[str, _Words] = {
     "AM303": _Words("{claim} is more cautious than the article.", "where does the caution come from?"),
     "AM304": _Words("a figure in {claim} is not the article's.", "which figure stands in the sentence, and what of?"),
     "AM305": _Words("a date in {claim} is not the article's.", "when was it, as the article has it?"),
-    "AM307": _Words(
-        "{claim} says yes where the article says no, or the other way round.", "what does the sentence deny?"
-    ),
+    "AM307": _Words("{claim} and the article do not agree on a “not”.", "does the sentence say yes, or no?"),
     "AM308": _Words("{claim} names somebody whom the article does not name.", "how do you know who is meant?"),
     "AM310": _Words("the same words of the article count twice.", "are these two reasons, or one?"),
     "AM312": _Words("{claim} is about what is still to come.", "can what has not happened yet be evidence?"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.checker import check
 from argmap.comparison import Alignment, Difference, What, align, differences
+from argmap.comparison.places import length
 from argmap.grading.findings import point_of_finding
 from argmap.grading.points import Point, brief, chosen, named, point_of, quoted
 from argmap.grading.rubric import PARTS, Rubric
@@ -167,7 +168,16 @@ def _branches(reference: Reading, missed: Sequence[Claim]) -> tuple[dict[int, in
 
 
 def _of_another_article(best: _Compared) -> Iterator[Point]:
-    if not best.alignment.pairs:
+    if not best.alignment.pairs and not any(map(length, best.alignment.places[1])):
+        yield Point(
+            "form",
+            "none of your claims is tied to words of the article, so none can be recognised.",
+            "",
+            "which sentence would you show to somebody who doubts that the article says this?",
+            "begin with the thesis: quote the sentence that says it, then go on claim by claim",
+            weight=3.0,
+        )
+    elif not best.alignment.pairs:
         yield Point(
             "form",
             "your map has no claim in common with the reference.",
@@ -218,11 +228,13 @@ def _right(best: _Compared) -> Iterator[str]:
         count = "1 claim stands" if len(same) == 1 else f"{len(same)} claims stand"
         examples = ", ".join(brief(claim) for claim in sorted(same, key=lambda one: one.depth)[:_NAMED])
         first = f" The first {_NAMED}" if len(same) > _NAMED else " They are" if len(same) > 1 else " It is"
-        yield f"{count} just where the reference has them.{first}: {examples}."
+        them = "it" if len(same) == 1 else "them"
+        yield f"{count} just where the reference has {them}.{first}: {examples}."
     quotes = [quote for quotes in student.anchors for quote in quotes if quote.article]
     sound = sum(quote.anchor.is_sound for quote in quotes)
     if sound:
-        yield f"{sound} of {len(quotes)} quotes stand in the article word for word."
+        verb = "quote stands" if len(quotes) == 1 else "quotes stand"
+        yield f"{sound} of {len(quotes)} {verb} in the article word for word."
     against = [claim for claim in same if claim.role in {"objection", "rebuttal", "undercut"}]
     if against:
         yield f"You found what speaks against a claim: {', '.join(brief(claim) for claim in against[:_NAMED])}."

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argmap.comparison.differences import What
+from argmap.comparison.places import length
 from argmap.grading.shares import is_objection
+from argmap.graph import Polarity
 from argmap.text import one_line, shortened
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ HEADINGS = ("form", "thesis", "structure", "evidence", "wording")
 _LONGEST = 160
 _BRIEF = 60
 _OF_ASIDES = 0.1
+_OF_EACH_BELOW = 0.1
 
 
 @dataclass(frozen=True)
@@ -47,14 +50,31 @@ class Point:
 
 
 def chosen(points: list[Point], most: int) -> list[Point]:
-    """At most so many points: the heaviest of each heading first, then others; in the order of headings."""
+    """At most so many points: the heaviest of each heading first, then others; in the order of headings.
+
+    Of points that are counted as the same, one is told, with how many more there are, while others wait.
+    """
     ordered = sorted(points, key=lambda one: (HEADINGS.index(one.heading), -one.weight))
     first: dict[str, Point] = {}
     for point in ordered:
         first.setdefault(point.heading, point)
     picked = list(first.values())[:most]
-    picked += [point for point in ordered if point not in picked][: most - len(picked)]
-    return [point for point in ordered if point in picked]
+    for is_new in (True, False):
+        for point in ordered:
+            codes = {one.code for one in picked}
+            if len(picked) < most and point not in picked and (point.code not in codes or not is_new):
+                picked.append(point)
+    return [_with_number(point, points, picked) for point in ordered if point in picked]
+
+
+def _with_number(point: Point, points: list[Point], picked: list[Point]) -> Point:
+    """A point that says how many more are like it."""
+    more = sum(one.code == point.code and one not in picked for one in points)
+    if not more or not point.code or point.code == str(What.MISSING):
+        return point
+    return replace(
+        point, what=f"{point.what} {'1 more claim is' if more == 1 else f'{more} more claims are'} like this."
+    )
 
 
 def quoted(reading: Reading, claim: Claim) -> str:
@@ -138,14 +158,19 @@ class _Pair:
         )
 
 
+_OTHER = "The reference reads another sentence as what the whole article argues for."
+_UNTIED = "It is not tied to the article's words, so it cannot be told whether the article argues for that."
+
+
 def _thesis(pair: _Pair) -> Point:
     alignment = pair.alignment
     root, own = alignment.first.graph.root, alignment.second.graph.root
     thesis = named(own) if own else "none"
+    is_tied = own is not None and bool(length(alignment.places[1][own.index]))
     reason = quoted(alignment.first, root) if root else ""
     point = pair.point(
         "thesis",
-        f"your map argues for {thesis}. The reference reads another sentence as what the whole article argues for.",
+        f"your map argues for {thesis}. {_OTHER if is_tied else _UNTIED}",
         "if a friend had one minute for this article, which sentence would you tell them, and which of your claims "
         "would then be a reason for it?",
         "try that sentence at the top and see what moves",
@@ -160,33 +185,49 @@ def _rest(point: Point) -> tuple[str, str, str, tuple[str, ...], str, str, float
 
 
 def _place(pair: _Pair) -> Point:
+    answer = f"in the reference {pair.ours.label} {pair.difference.ours}"
+    step = "let it stand under what it bears on; what bears on nothing stands under `asides`"
     if pair.theirs.step is None:
-        what = f"{pair.name} stands aside in your map. In the reference it bears on {pair.should}."
+        what = f"{pair.name} stands aside in your map; read the passage again."
         question = "if it were false, would you believe any other claim of your map less?"
     elif pair.ours.step is None:
-        what = f"you let {pair.name} bear on {pair.above}. In the reference it is no part of the support at all."
-        question = f"does the article bring it up as a reason for {pair.above}, or does it follow from something?"
+        what = f"you let {pair.name} bear on {pair.above}; read the passage again."
+        question = f"does the article bring it up as a reason for {pair.above}, or only beside its argument?"
     else:
-        what = f"you placed {pair.name} under {pair.above}. The reference lets it bear on {pair.should}."
-        question = f"if {pair.above} were false, would it still count in the matter of {pair.should}?"
-    answer = f"the reference: {pair.ours.label} {pair.difference.ours}"
-    return pair.point("structure", what, question, "if so, connect it there", answer, 1.5)
+        what = f"you placed {pair.name} under {pair.above}; read the passage again."
+        question = f"if it were false, which of your claims would you believe less: {pair.above}, or another one?"
+        answer = f"the reference lets it bear on {pair.should}"
+    return pair.point("structure", what, question, step, answer, 1.5)
 
 
 def _use(pair: _Pair) -> Point:
-    what = (
-        f"{pair.name} bears on other claims in your map ({pair.difference.theirs}) than in the reference "
-        f"({pair.difference.ours})."
-    )
+    what = f"{pair.name} does not bear on just those claims that the reference lets it bear on."
     question = "which claims of your map would be weaker if it were false?"
-    return pair.point("structure", what, question, "use it again with `ref` where it counts twice", "", 0.3)
+    answer = f"the reference: it {pair.difference.ours}; your map: it {pair.difference.theirs}"
+    return pair.point("structure", what, question, "where it counts twice, use it again with `ref`", answer, 0.3)
 
 
 def _relation(pair: _Pair) -> Point:
-    what = f"in your map {pair.name} {_verb(pair.difference.theirs)} {pair.above}; read the passage again."
+    verb = pair.difference.theirs if pair.difference.theirs in _DIRECT else ""
+    what = f"in your map {pair.name} {_verb(verb or _own_verb(pair))} {pair.above}; read the passage again."
     question = f"does it make {pair.above} easier or harder to believe, or does it doubt the step to it?"
     step = "`because` holds what supports a claim, `but` what speaks against it, `unless` what doubts a step"
-    return pair.point("structure", what, question, step, f"in the reference it {pair.difference.ours} it", 1.6)
+    return pair.point("structure", what, question, step, _answer(pair), 1.6)
+
+
+def _answer(pair: _Pair) -> str:
+    own = pair.difference.ours
+    return f"in the reference it {own} it" if own in _DIRECT else f"in the reference it {own} the claims above it"
+
+
+_VERBS = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "objects to", Polarity.UNDERCUT: "undercuts the step to"}
+_DIRECT = {"supports", "objects to", "undercuts the step to"}
+
+
+def _own_verb(pair: _Pair) -> str:
+    """What the student's claim does to the one that it is written under."""
+    step = pair.theirs.step
+    return "supports" if step is None else _VERBS[pair.alignment.second.steps[step].polarity]
 
 
 def _verb(words: str) -> str:
@@ -197,12 +238,12 @@ def _link(pair: _Pair) -> Point:
     partners = " and ".join(map(pair.known, pair.difference.partners))
     together = pair.difference.theirs == "linked"
     what = (
-        f"{pair.name} and {partners} are linked in your map; the reference takes them for separate reasons."
+        f"{pair.name} and {partners} are linked in your map."
         if together
-        else f"{pair.name} and {partners} are separate reasons in your map; the reference links them."
+        else f"{pair.name} and {partners} are separate reasons in your map."
     )
     if pair.difference.theirs == "linked otherwise":
-        what = f"{pair.name} is linked with other premises than in the reference, which has it beside {partners}."
+        what = f"{pair.name} is linked with other premises in your map than in the reference."
     question = "if one of them were false, would the other still say anything for the conclusion?"
     step = "if it does, let each be a step of its own" if together else "if not, put them under one `together`"
     return pair.point("structure", what, question, step, f"in the reference they are {pair.difference.ours}", 1.4)
@@ -221,14 +262,10 @@ def _a(kind: str) -> str:
 
 def _implicit(pair: _Pair) -> Point:
     stated = pair.difference.ours == "stated"
-    what = (
-        f"{pair.name} is implicit in your map; the reference finds it stated."
-        if stated
-        else f"{pair.name} counts as stated in your map; the reference takes it for an unstated premise."
-    )
+    what = f"{pair.name} is implicit in your map." if stated else f"{pair.name} counts as stated in your map."
     question = "does a sentence of the article say this, or does the reader have to add it?"
     step = "give it its quote" if stated else "if nobody says it, mark it `implicit: true`"
-    return pair.point("evidence", what, question, step, "", 0.7)
+    return pair.point("evidence", what, question, step, f"in the reference it is {pair.difference.ours}", 0.7)
 
 
 def _quote(pair: _Pair) -> Point:
@@ -250,24 +287,37 @@ def _meaning(pair: _Pair) -> Point:
 
 
 def _source(pair: _Pair) -> Point:
-    what = f"{pair.name}: in your map {pair.difference.theirs} says so, in the reference {pair.difference.ours}."
+    what = f"{pair.name}: in your map {pair.difference.theirs} says so."
     question = "who vouches for this: the author, or somebody whom the author reports?"
-    return pair.point("wording", what, question, "`attributed_to` names whoever is reported", "", 0.6)
+    return pair.point(
+        "wording",
+        what,
+        question,
+        "`attributed_to` names whoever is reported",
+        f"in the reference {pair.difference.ours}",
+        0.6,
+    )
 
 
 def _type(pair: _Pair) -> Point:
-    what = f"{pair.name} is marked as {pair.difference.theirs}; the reference has {pair.difference.ours}."
+    what = f"{pair.name} is marked as {pair.difference.theirs}."
     question = "what kind of thing would you have to look up to test it?"
-    return pair.point("evidence", what, question, "choose the `type` that fits best", "", 0.3)
+    return pair.point(
+        "evidence", what, question, "choose the `type` that fits best", f"the reference has {pair.difference.ours}", 0.3
+    )
 
 
 def _scheme(pair: _Pair) -> Point:
-    what = (
-        f"the step from {pair.name} to {pair.above}: you have {pair.difference.theirs}, the reference has "
-        f"{pair.difference.ours}."
-    )
+    what = f"the step from {pair.name} to {pair.above}: you have {pair.difference.theirs}."
     question = "how does the one lead to the other: by a cause, a sign, somebody's word, an example?"
-    return pair.point("wording", what, question, "`argmap schemes` shows the parts of each scheme", "", 0.2)
+    return pair.point(
+        "wording",
+        what,
+        question,
+        "`argmap schemes` shows the parts of each scheme",
+        f"the reference has {pair.difference.ours}",
+        0.2,
+    )
 
 
 _MAKERS: Mapping[What, Callable[[_Pair], Point]] = {
@@ -289,35 +339,41 @@ _MAKERS: Mapping[What, Callable[[_Pair], Point]] = {
 def _missing(alignment: Alignment, claim: Claim, below: int) -> Point:
     """A claim of the reference that the map lacks: the passage is shown, the claim only on request."""
     reason = quoted(alignment.first, claim)
-    more = f", nor {'another claim that hangs' if below == 1 else f'{below} more that hang'} on it" if below else ""
+    more = f", and with it {'another claim' if below == 1 else f'{below} more claims'}" if below else ""
     where = _where(alignment, claim)
-    heading, weight = "structure", 1 / claim.depth if claim.depth else _OF_ASIDES
+    heading, weight = "structure", 1 / claim.depth + _OF_EACH_BELOW * below if claim.depth else _OF_ASIDES
     step = "add it, tied to these words, where it belongs"
     if claim.kind == "thesis":
         heading, weight = "thesis", 2.0
         what = "the reference's thesis is not in your map."
         question = "which sentence of the article do all the others serve?"
+    elif claim.step is None:
+        what = f"the article says this beside its argument, and your map does not have it{more}."
+        question = "is it a reason for anything in the article, or only said in passing?"
+        step = "if it is no reason, add it under `asides`"
     elif claim.is_implicit:
         weight *= 0.5
-        what = f"something that nobody says is needed for the step to {where} (the reference's {claim.label}{more})."
+        what = f"something that nobody says is needed for the step to {where}{more}."
         question = f"what must be taken for granted to get to {where} from what stands below it?"
         step = "add it beside the stated premises, with `implicit: true`"
     elif is_objection(claim):
         weight += 0.3
-        what = f"the author admits something here that your map does not have (the reference's {claim.label}{more})."
+        what = f"the author admits something here that your map does not have{more}."
         question = f"does this passage make {where} easier or harder to believe?"
     else:
         heading = "evidence" if claim.kind == "evidence" else heading
-        what = f"your map does not have what this passage says (the reference's {claim.label}{more})."
+        what = f"your map does not have what this passage says{more}."
         question = f"what does this passage say in the matter of {where}?"
-    answer = f"the reference has {named(claim)}, and it bears on {where}"
+    bears = f", and it bears on {where}" if claim.step is not None else " as an aside"
+    answer = f"the reference has {named(claim)}{bears}"
     return Point(heading, what, reason, question, step, answer, (), str(What.MISSING), claim.label, weight)
 
 
 def _where(alignment: Alignment, claim: Claim) -> str:
-    """What a missing claim bears on, in the student's words where the student has it."""
-    if claim.step is None:
-        return "the thesis"
-    index = alignment.first.steps[claim.step].conclusion
-    other = alignment.second_of.get(index)
-    return brief(alignment.first.claims[index] if other is None else alignment.second.claims[other])
+    """What a missing claim bears on, in the student's words; past what the student does not have either."""
+    while claim.step is not None:
+        claim = alignment.first.claims[alignment.first.steps[claim.step].conclusion]
+        other = alignment.second_of.get(claim.index)
+        if other is not None:
+            return brief(alignment.second.claims[other])
+    return "the thesis"

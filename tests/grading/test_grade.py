@@ -183,7 +183,7 @@ def test_feedback_begins_with_what_is_right_and_has_three_points(belarus: Readin
     assert "Answer:" not in shown
     scored = feedback_text(found, Rubric(), score=True, reveal=True)
     assert "- Thesis: strong (20 of 20)" in scored
-    assert "Answer: the reference: E9 supports P8" in scored
+    assert "Answer: the reference lets it bear on P8" in scored
 
 
 def test_a_submission_without_its_article_is_read_against_the_references(belarus: Reading, tmp_path: Path) -> None:
@@ -290,3 +290,109 @@ def test_mistakes_in_a_rubric(content: str, words: str, tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["grade", BELARUS, "--reference", BELARUS, "--rubric", str(path)])
     assert (done.exit_code, done.stdout) == (2, "")
     assert words in done.stderr
+
+
+# What a score is worth
+
+
+def keeping(*labels: str) -> Change:
+    """Only these claims, and the thesis; each hangs on the nearest of them above it."""
+
+    def change(draft: Draft, by_id: dict[str, int]) -> None:
+        keep = {0, *(by_id[label] for label in labels)}
+        for index, claim in enumerate(draft.claims):
+            if index not in keep:
+                for step in draft.steps:
+                    if step.claim == index and claim.home is not None:
+                        step.claim = _conclusion(draft, claim.home)
+        for index in set(range(len(draft.claims))) - keep:
+            draft.leave_out(index)
+
+    return change
+
+
+def _conclusion(draft: Draft, number: int) -> int:
+    step = draft.steps[number]
+    while step.claim is None:
+        step = draft.steps[step.step or 0]
+    return step.claim
+
+
+def reversed_all(draft: Draft, by_id: dict[str, int]) -> None:
+    for step in draft.steps:
+        if step.claim is not None:
+            step.polarity = Polarity.ATTACK if step.polarity is Polarity.SUPPORT else Polarity.SUPPORT
+
+
+def without_evidence(draft: Draft, by_id: dict[str, int]) -> None:
+    for index, claim in enumerate(draft.claims):
+        if claim.kind == "evidence":
+            draft.leave_out(index)
+
+
+def test_handing_in_less_never_pays(belarus: Reading, changed: Changed) -> None:
+    """The thesis alone, two claims, a few, the half, all: each is worth more than the one before."""
+    known = References([belarus])
+    few = ["C", "P1", "P5", "E4", "E5", "P6", "E7", "O2", "E1"]
+    half = [claim.label for claim in belarus.claims[1:28]]
+    totals = [grade(changed(keeping(*labels)), known).total or 0.0 for labels in ([], ["C"], few, half)]
+    totals.append(grade(belarus, known).total or 0.0)
+    assert totals == sorted(totals)
+    assert totals[0] < 0.35
+    assert totals[-1] == 1.0
+
+
+@pytest.mark.parametrize("more", ["C", "P1", "P5", "E4", "O2"])
+def test_adding_what_is_right_never_costs(belarus: Reading, changed: Changed, more: str) -> None:
+    known = References([belarus])
+    some = ["P2", "P6", "P9", "P10", "E7", "P16"]
+    before, after = (grade(changed(keeping(*labels)), known).total or 0.0 for labels in (some, [*some, more]))
+    assert after > before
+
+
+def test_what_is_wrong_throughout_is_not_strong(belarus: Reading, changed: Changed) -> None:
+    known = References([belarus])
+    turned = grade(changed(reversed_all), known)
+    assert turned.shares
+    assert (turned.shares["relations"] or 0.0) < 0.1
+    assert turned.shares["objections"] == 0.0
+    assert (turned.total or 0.0) < 0.7
+    bare = grade(changed(without_evidence), known)
+    assert bare.shares
+    assert (bare.shares["evidence"] or 0.0) < 0.75
+
+
+def test_an_objection_used_as_support_is_named(belarus: Reading, changed: Changed) -> None:
+    """Even where the claim that it objects to is missing, and never as something that is right."""
+
+    def change(draft: Draft, by_id: dict[str, int]) -> None:
+        keeping("C", "O8")(draft, by_id)
+        draft.steps[draft.claims[by_id["O8"]].home or 0].polarity = Polarity.SUPPORT
+
+    found = grade(changed(change), References([belarus]))
+    assert "relation" in [point.code for point in (*found.points, *found.further) if "O8" in point.claims]
+    assert not any("O8" in one for one in found.right)
+
+
+def test_no_point_leads_to_an_aside_or_past_what_is_missing(belarus: Reading, changed: Changed) -> None:
+    """Where the claim that something belongs under is missing, that is told, and not that it is misplaced."""
+    found = grade(changed(keeping("E15", "E1", "P13", "O8")), References([belarus]))
+    points = [*found.points, *found.further]
+    assert [point.code for point in points if point.code in {"place", "use"}] == []
+    assert "A1" not in {point.subject for point in points if point.heading == "structure" and point.claims}
+
+
+def test_the_key_is_not_given_away(belarus: Reading, changed: Changed) -> None:
+    """Without --reveal no label and no wording of the reference stands in the feedback."""
+    for change, *_ in MUTILATIONS.values():
+        found = grade(changed(change), References([belarus]))
+        shown = feedback_text(found, Rubric())
+        assert "the reference lets" not in shown.lower()
+        assert "the reference's" not in shown.replace("The reference's thesis", "the thesis").replace(
+            "the reference's thesis", ""
+        )
+
+
+def test_what_is_not_quite_all_is_not_all(belarus: Reading, changed: Changed) -> None:
+    found = grade(changed(polarity("P12", Polarity.ATTACK)), References([belarus]))
+    assert "In all: strong (99 of 100)" in feedback_text(found, Rubric(), score=True)
