@@ -68,11 +68,8 @@ def _article_html(reading: Reading) -> Iterator[str]:
         language = reading.language_of(article.text.content)
         yield f"<h2>The article{f' {_text(name)}' if name else ''}</h2>"
         yield f'<section class="article" dir="auto"{f""" lang="{escape(language)}" """.rstrip() if language else ""}>'
-        for span in article.paragraphs:
-            label = article.paragraph_label(span.start)
-            aside = article.is_set_aside(span) or not label.startswith("¶")
-            number = label if label.startswith("¶") else ""
-            yield f"<p{' class=aside' if aside else ''}><b>{number}</b><span>{_text(article.words(span))}</span></p>"
+        for label, words in _printed(article):
+            yield f"<p{'' if label else ' class=aside'}><b>{label}</b><span>{_text(words)}</span></p>"
         yield "</section>"
 
 
@@ -106,15 +103,15 @@ def _item_html(item: Item) -> str:
 
 
 def blank_map(item: Item) -> Reading:
-    """The map of an arranging item with its top claim and empty boxes below."""
-    draft = Draft({"argmap": 1, "title": "Which claim belongs where?"})
+    """The map of an arranging item with empty boxes."""
+    draft = Draft({"argmap": 1, "title": "Write a letter into each box"})
     index: dict[str, int] = {}
     waiting: list[Node] = sorted(item.nodes, key=lambda node: node.parent is not None)
     while waiting:
         node = next(one for one in waiting if one.parent is None or one.parent in index)
         waiting.remove(node)
         if node.parent is None:
-            draft.claims.append(DraftClaim("thesis", f"{node.label}. {node.text}"))
+            draft.claims.append(DraftClaim("thesis", "…"))
             draft.roots.append(0)
         else:
             polarity = Polarity.ATTACK if node.relation.startswith("objects") else Polarity.SUPPORT
@@ -144,7 +141,7 @@ def key_html(set_: Set, reading: Reading) -> str:
     items = []
     for item in set_.items:
         wrong = "".join(
-            f"<li>{letter} {_text(option.text)}: {_text(option.why)}.</li>"
+            f"<li><b>{letter}</b> {_text(option.text)} <i>{_text(_sentence(option.why))}</i></li>"
             for letter, option in zip(_LETTERS, item.options, strict=False)
             if not option.is_right and item.form == "choice"
         )
@@ -155,8 +152,20 @@ def key_html(set_: Set, reading: Reading) -> str:
             f'{f"<ul>{wrong}</ul>" if wrong else ""}<p class="small">Hints: {hints}<br>{item.kind} · {item.id} · '
             f"{_text(', '.join(item.claims))}</p></li>"
         )
-    body = [f"<h1>{_text(set_.title)}: key</h1>", '<ol class="items">', *items, "</ol>", f"<p>Set {set_.seed}</p>"]
+    body = [
+        f"<h1>{_text(set_.title)}: key</h1>",
+        f'<p class="small">Set {set_.seed}</p>',
+        '<ol class="items">',
+        *items,
+        "</ol>",
+    ]
     return _document(f"{set_.title}: key", "\n".join(body))
+
+
+def _sentence(text: str) -> str:
+    """A text that begins and ends as a sentence does."""
+    ended = text if text.endswith((".", "?", "!", ".”", "?”", "!”")) else f"{text}."
+    return ended[:1].upper() + ended[1:]
 
 
 def _text_lines(text: str) -> str:

@@ -14,7 +14,9 @@
   let done = {};
   try { done = JSON.parse(localStorage.getItem(KEPT) || "{}") || {}; } catch { done = {}; }
   const keep = () => { try { localStorage.setItem(KEPT, JSON.stringify(done)); } catch { /* not kept */ } };
-  const state = (item) => (done[item.id] ??= { tries: 0, hints: 0, right: false, answer: null, first: null });
+  const state = (item) => (done[item.id] ??= { tries: 0, hints: 0, right: false, answer: null, first: null, draft: null });
+  const draft = (item, value) => { state(item).draft = value; keep(); };
+  const session = () => (done[""] ??= { at: 0, name: "" });
 
   let at = 0;
   let check = () => {};
@@ -56,12 +58,22 @@
       this.cursor = -1;
       this.first = this.last = -1;
       this.anchor = -1;
+      this.held = false;
+      [this.first, this.last] = state(item).draft ?? [-1, -1];
     }
     choose(one, other) {
       [this.first, this.last] = [Math.min(one, other), Math.max(one, other)];
+      draft(this.item, [this.first, this.last]);
+      say();
       this.paint();
     }
-    clear() { this.first = this.last = this.anchor = -1; this.paint(); }
+    clear() {
+      this.first = this.last = this.anchor = -1;
+      this.held = false;
+      draft(this.item, null);
+      say();
+      this.paint();
+    }
     get text() {
       if (this.first < 0) return "";
       return wordList.slice(this.first, this.last + 1)
@@ -88,7 +100,8 @@
       }
       return best;
     }
-    move(by, extend) {
+    move(by, shift) {
+      const extend = shift || this.held;
       const step = this.cursor < 0 ? this.begin() : Math.max(0, Math.min(wordList.length - 1, this.cursor + by));
       if (extend) {
         if (this.anchor < 0) this.anchor = Math.max(0, this.cursor);
@@ -100,12 +113,13 @@
         this.paint();
       }
       wordList[step].span.scrollIntoView({ block: "nearest" });
-      $("say").textContent = extend ? `chosen: ${this.text}` : wordList[step].span.textContent;
+      $("live").textContent = extend ? `chosen: ${this.text}` : wordList[step].span.textContent;
     }
     begin() { return this.first >= 0 ? this.first : wordList.findIndex((one) => !one.span.closest(".aside")); }
     key() {
       wordList.forEach((one) => one.span.classList.toggle("key", this.item.targets.some(
         ([article, from, to]) => article === one.article && one.start < to && from < one.end)));
+      document.querySelector("#article .key")?.scrollIntoView({ block: "nearest" });
     }
   }
 
@@ -115,8 +129,9 @@
     const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 8, ArrowUp: -8 }[event.key];
     if (by) { words.move(by, event.shiftKey); event.preventDefault(); }
     if (event.key === " ") {
-      if (words.anchor < 0) { words.anchor = Math.max(0, words.cursor); words.choose(words.anchor, words.anchor); }
-      else { words.choose(words.anchor, words.cursor); words.anchor = -1; }
+      if (!words.held) { words.anchor = Math.max(0, words.cursor); words.choose(words.anchor, words.anchor); }
+      else words.anchor = -1;
+      words.held = !words.held;
       event.preventDefault();
     }
     if (event.key === "Escape") words.clear();
@@ -152,18 +167,40 @@
 
   // One item
 
-  const say = (...lines) => $("say").replaceChildren(...lines);
+  const box = $("say");
+  const say = (...lines) => {
+    box.replaceChildren(...lines);
+    if (lines.length) box.scrollIntoView({ block: "nearest" });
+  };
+  const sentence = (text) => text[0].toUpperCase() + text.slice(1) + (/[.?!][”"]?$/.test(text) ? "" : ".");
   const line = (text, className = "") => make("p", { className, textContent: text, dir: "auto" });
 
   function settle(item, right, answer, ...lines) {
     const now = state(item);
     now.tries += 1;
     now.answer = answer;
-    now.first ??= right;
+    now.first ??= right && now.hints === 0;
     now.right = now.right || right;
     keep();
     say(line(right ? "Right." : "Not yet.", right ? "right" : "wrong"), ...lines, right ? line(item.why) : "");
+    onward(now.right);
     count();
+  }
+
+  function onward(right) {
+    $("onward").hidden = !right;
+    $("onward").textContent = at < set.items.length - 1 ? "Next exercise" : "Finish";
+  }
+
+  function here(item) {
+    let paragraph = null;
+    for (const number of document.querySelectorAll("#article .number")) {
+      const holder = number.closest("p");
+      const is = Boolean(item.where) && item.form !== "words" && number.textContent.trim() === item.where;
+      holder.classList.toggle("here", is);
+      if (is) paragraph ??= holder;
+    }
+    paragraph?.scrollIntoView({ block: "nearest" });
   }
 
   function show() {
@@ -185,7 +222,10 @@
     parts.push({ choice, words: find, arrange, essay }[item.form](item));
     parts.push(actions(item));
     $("item").replaceChildren(...parts);
-    if (state(item).right) say(line("Done already.", "right"), line(item.why));
+    onward(state(item).right);
+    here(item);
+    if (state(item).right) say(line("Solved already.", "right"), line(item.why));
+    $("task").scrollTop = 0;
   }
 
   function actions(item) {
@@ -206,15 +246,22 @@
     };
     const go = make("button", { type: "button", className: "go", textContent: item.form === "essay" ? "Compare with the key" : "Check", id: "check" });
     go.onclick = () => check();
+    const next = make("button", { type: "button", id: "onward", hidden: true });
+    next.onclick = () => (at < set.items.length - 1 ? go_to(at + 1) : $("finish").click());
     tell();
-    return make("div", {}, make("div", { className: "actions" }, go, hint), list);
+    return make("div", {}, make("div", { className: "actions" }, go, hint, next), box, list);
   }
 
   function choice(item) {
-    const before = state(item).answer;
+    const before = state(item).draft ?? state(item).answer;
     const boxes = item.options.map((option, index) => {
       const input = make("input", { type: "radio", name: "option", value: String(index), id: `option-${index}` });
       input.checked = before === index;
+      input.onchange = () => {
+        draft(item, index);
+        say();
+        boxes.forEach((one) => one.classList.remove("is-right", "is-wrong"));
+      };
       return make("label", { className: "option", htmlFor: input.id, dir: "auto" }, input, make("span", { textContent: option.text }));
     });
     check = () => {
@@ -222,10 +269,9 @@
       if (!input) { say(line("Choose one of the answers first.")); return; }
       const index = Number(input.value);
       const option = item.options[index];
-      boxes.forEach((box) => { box.classList.remove("is-right", "is-wrong"); box.querySelector(".why")?.remove(); });
+      boxes.forEach((one) => one.classList.remove("is-right", "is-wrong"));
       boxes[index].classList.add(option.right ? "is-right" : "is-wrong");
-      boxes[index].append(make("span", { className: "why", textContent: option.why }));
-      settle(item, option.right, index, line(option.why));
+      settle(item, option.right, index, line(sentence(option.why)));
     };
     return make("fieldset", {}, make("legend", { textContent: "Answers", className: "note" }), ...boxes);
   }
@@ -248,18 +294,20 @@
     const clear = make("button", { type: "button", textContent: "Clear" });
     clear.onclick = () => words.clear();
     return make("div", {},
-      make("p", { className: "note", textContent: "Mark the words in the article, or tap the first word and then the last. With keys: arrows move, Shift with arrows chooses, Enter checks." }),
+      make("p", { className: "note", textContent: "Mark the words in the article, or tap the first word and then the last. With keys: arrows move, Space begins and ends the choice (or Shift with arrows), Enter checks." }),
       chosen, make("div", { className: "actions" }, open, clear));
   }
 
   function arrange(item) {
-    const kept = state(item).answer;
+    const kept = state(item).draft ?? state(item).answer;
     const parents = Object.fromEntries(item.nodes.map(([label]) => [label, kept?.[label] ?? ""]));
     const root = make("div");
     const above = (label, other) => { for (let one = other; one; one = parents[one]) if (one === label) return true; return false; };
     const place = (label, parent) => {
       if (parent && above(label, parent)) { say(line(`${label} cannot stand below itself.`)); return false; }
       parents[label] = parent;
+      draft(item, { ...parents });
+      say();
       draw(label);
       return true;
     };
@@ -270,7 +318,7 @@
           .map(([other]) => make("option", { value: other, textContent: other, disabled: above(label, other) })));
       pick.value = parents[label];
       pick.onchange = () => { if (!place(label, pick.value)) pick.value = parents[label]; };
-      const grip = make("b", { textContent: label, title: "Drag this onto the claim that it bears on" });
+      const grip = make("b", { textContent: `⠿ ${label}`, title: "Drag this onto the claim that it bears on" });
       const node = make("div", { className: "card", dir: "auto" }, grip, make("span", { textContent: text }),
         make("label", { htmlFor: pick.id }, `${label} belongs under `, pick));
       node.dataset.label = label;
@@ -285,7 +333,11 @@
         if (held !== label) return;
         root.querySelectorAll(".over").forEach((one) => one.classList.remove("over"));
         under(event)?.classList.add("over");
+        const view = $("task").getBoundingClientRect();
+        if (event.clientY < view.top + 48) $("task").scrollBy(0, -12);
+        if (event.clientY > view.bottom - 48) $("task").scrollBy(0, 12);
       };
+      grip.onpointercancel = () => { held = null; node.classList.remove("held"); };
       grip.onpointerup = (event) => {
         if (held !== label) return;
         held = null;
@@ -305,7 +357,7 @@
         return make("li", {}, card(node), below ? list(node[0]) : "");
       }));
       root.replaceChildren(list(""));
-      if (focus) root.querySelector(`#under-${focus}`).focus();
+      if (focus) root.querySelector(`#under-${focus}`).focus({ preventScroll: true });
     }
     draw();
     check = () => {
@@ -331,6 +383,7 @@
       now.tries += 1;
       now.right = true;
       keep();
+      onward(true);
       count();
       say(line(item.why), make("blockquote", { textContent: item.answer, dir: "auto" }));
     };
@@ -350,11 +403,12 @@
     return right;
   }
 
-  function go(to) {
+  function go_to(to, focus = true) {
     at = Math.max(0, Math.min(set.items.length - 1, to));
+    session().at = at;
+    keep();
     show();
-    $("task").scrollTop = 0;
-    $("task").focus();
+    if (focus) $("task").focus();
   }
 
   function toggled() {
@@ -365,25 +419,38 @@
   function result() {
     const items = set.items.map((item) => {
       const now = done[item.id];
-      return { id: item.id, kind: item.kind, form: item.form, right: Boolean(now?.right), right_at_first: Boolean(now?.first),
+      const judged = item.form !== "essay";
+      return { id: item.id, kind: item.kind, form: item.form, right: judged ? Boolean(now?.right) : null,
+        right_at_first: judged ? Boolean(now?.first) : null, done: Boolean(now?.right),
         tries: now?.tries || 0, hints: now?.hints || 0, answer: now?.answer ?? null };
     });
-    return { version: 1, set: set.title, seed: set.seed, name: $("name").value.trim(), done: items.filter((one) => one.right).length,
+    return { version: 1, set: set.title, seed: set.seed, name: $("name").value.trim(), done: items.filter((one) => one.done).length,
       of: items.length, items };
   }
 
   $("jump").append(...set.items.map((item, index) => make("option", { value: String(index) })));
-  $("jump").onchange = () => go(Number($("jump").value));
-  $("back").onclick = () => go(at - 1);
-  $("next").onclick = () => go(at + 1);
+  $("jump").onchange = () => go_to(Number($("jump").value), false);
+  $("back").onclick = () => go_to(at - 1);
+  $("next").onclick = () => go_to(at + 1);
   $("toggle").onclick = () => { document.body.classList.toggle("reading"); toggled(); };
   $("finish").onclick = () => {
-    const first = set.items.filter((item) => done[item.id]?.first).length;
-    $("summary").textContent = `${count()} of ${set.items.length} done, ${first} of them at the first try.`;
+    const judged = set.items.filter((item) => item.form !== "essay");
+    const first = judged.filter((item) => done[item.id]?.first).length;
+    const own = set.items.length - judged.length;
+    const read = own ? ` ${own === 1 ? "One is a map of your own" : `${own} are maps of your own`}, for your teacher to read.` : "";
+    $("summary").textContent = `${count()} of ${set.items.length} done; ${first} of ${judged.length} right at the first try, without hints.${read}`;
     $("end").showModal();
   };
   $("close").onclick = () => $("end").close();
-  $("again").onclick = () => { done = {}; keep(); count(); $("end").close(); go(0); };
+  $("again").onclick = () => {
+    if (!confirm("Take back all answers of this set?")) return;
+    done = {};
+    keep();
+    count();
+    $("end").close();
+    go_to(0);
+  };
+  $("name").oninput = () => { session().name = $("name").value; keep(); };
   $("save").onclick = () => {
     const name = ($("name").value.trim().replace(/[^\p{L}\p{N}]+/gu, "-") || "result").slice(0, 60);
     const link = make("a", { download: `${name}-${set.id}.json`,
@@ -393,10 +460,13 @@
     link.remove();
   };
   document.addEventListener("keydown", (event) => {
-    if (event.altKey && event.key === "ArrowRight") { go(at + 1); event.preventDefault(); }
-    if (event.altKey && event.key === "ArrowLeft") { go(at - 1); event.preventDefault(); }
+    if (!event.altKey || event.target.closest?.("textarea, input, select, dialog")) return;
+    if (event.key === "ArrowRight") { go_to(at + 1); event.preventDefault(); }
+    if (event.key === "ArrowLeft") { go_to(at - 1); event.preventDefault(); }
   });
   count();
+  at = Math.max(0, Math.min(set.items.length - 1, Number(session().at) || 0));
+  $("name").value = String(session().name || "");
   if (set.items.length) show();
   else $("item").textContent = "This set has no exercises.";
 })();
