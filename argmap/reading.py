@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap import article as articles_room
 from argmap.article import Anchor, Article, Status
 from argmap.diagnostics import Finding, Place
-from argmap.formats import Source, bring, format_of, map_file
 from argmap.graph import Claim, Graph, Step, build
 from argmap.mapfile import MAX_BYTES, MapFile, load
 from argmap.mapfile.codes import UNREADABLE_ARTICLE, UNREADABLE_FILE
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.draft import Draft
-    from argmap.formats import Brought
+    from argmap.formats import Brought, Source
     from argmap.model import ArgumentMap, ModelPath, Quote
 
 __all__ = [
@@ -42,6 +41,7 @@ __all__ = [
 ]
 
 _TOO_LARGE = f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads"
+_OWN = {".yaml", ".yml"}
 _SAMPLE = 4_000  # characters by which a language is known
 
 
@@ -275,6 +275,8 @@ def _unreadable(name: str, error: UnreadableError) -> Reading:
 
 def read_brought(source: Source, brought: Brought, shelf: Shelf | None = None) -> Reading:
     """What was brought in from another format as a map that is read."""
+    from argmap.formats import map_file
+
     folder = source.path.parent if source.path else Path()
     return _with_articles(map_file(source, brought), folder, shelf, brought.draft.texts)
 
@@ -296,10 +298,13 @@ def articles_of(draft: Draft, folder: Path) -> dict[str | None, Article]:
 
 
 def _read(text: Text, folder: Path, shelf: Shelf | None, path: Path | None = None) -> Reading:
-    foreign = format_of(text, path)
-    if foreign:
-        source = Source(text, path)
-        return read_brought(source, bring(source, foreign), shelf)
+    if path is None or path.suffix.lower() not in _OWN:
+        from argmap.formats import Source, bring, format_of
+
+        foreign = format_of(text, path)
+        if foreign:
+            source = Source(text, path)
+            return read_brought(source, bring(source, foreign), shelf)
     return _with_articles(load(text), folder, shelf, {})
 
 

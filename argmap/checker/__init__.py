@@ -8,8 +8,7 @@ from argmap.checker.codes import FAILED_RULE, all_codes
 from argmap.checker.ignores import apply_ignores
 from argmap.checker.plan import PRESETS, Plan, expand, make_plan
 from argmap.diagnostics import Finding, Place
-from argmap.formats.codes import INVALID_FORMAT
-from argmap.mapfile.codes import INVALID_YAML
+from argmap.mapfile.codes import INVALID_FORMAT, INVALID_YAML
 from argmap.memory import no_collection
 from argmap.text import Span
 

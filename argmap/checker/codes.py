@@ -6,7 +6,6 @@ from functools import cache
 
 from argmap.config import INVALID_SETTINGS
 from argmap.diagnostics import Code, Severity
-from argmap.formats import codes as foreign
 from argmap.mapfile import codes as shape
 from argmap.rules import REGISTRY
 
@@ -97,7 +96,7 @@ UNSILENCEABLE = frozenset(
         shape.INVALID_YAML.id,
         shape.OVERSIZED_MAP.id,
         shape.UNREADABLE_ARTICLE.id,
-        foreign.INVALID_FORMAT.id,
+        shape.INVALID_FORMAT.id,
         INVALID_SETTINGS.id,
         MALFORMED_IGNORE.id,
         INVALID_BASELINE.id,
@@ -115,5 +114,5 @@ def all_codes() -> dict[str, Code]:
 
 @cache
 def _all_codes(_: int) -> dict[str, Code]:
-    every = [*shape.CODES, *foreign.CODES, *(rule.code for rule in REGISTRY.values()), *_OWN]
+    every = [*shape.CODES, *(rule.code for rule in REGISTRY.values()), *_OWN]
     return {code.id: code for code in sorted(every, key=lambda code: code.id)}

@@ -85,7 +85,7 @@ def command(
 ) -> None:
     """Find faults in maps: structure, quotes, references, wording.
 
-    PATH is a map file, a folder (every *.yaml, *.yml and *.json below it), or - for standard input. Without
+    PATH is a map file, a folder (every map below it: *.yaml, *.json, *.argdown ...), or - for standard input. Without
     --fix and --write-baseline nothing is written. Settings stand in argmap.toml, or in pyproject.toml under
     [tool.argmap], beside the map or above it.
 

@@ -28,7 +28,7 @@ FINDINGS = 1
 MISUSE = 2
 """Exit status for misuse and for input that cannot be read."""
 
-_SUFFIXES = {".yaml", ".yml", ".json"}
+_SUFFIXES = {".yaml", ".yml", ".json", ".argdown", ".ad", ".ann", ".aif", ".xaif"}
 
 
 def map_files(paths: Iterable[str]) -> Iterator[str]:
@@ -37,7 +37,9 @@ def map_files(paths: Iterable[str]) -> Iterator[str]:
         if path != "-" and os.path.isdir(path):  # noqa: PTH112 (an overlong path is no folder, and no error)
             found = sorted(_maps_below(Path(path)))
             if not found:
-                raise click.UsageError(f"there is no map (*.yaml, *.yml, *.json) in the folder {printable(path)}")
+                raise click.UsageError(
+                    f"there is no map (*.yaml, *.yml, *.json, *.argdown, *.ann ...) in the folder {printable(path)}"
+                )
             yield from found
         else:
             yield path

@@ -15,7 +15,7 @@ from argmap.conversion.loss import Fate, Loss, losses
 from argmap.diagnostics import Severity
 from argmap.draft import Draft
 from argmap.formats import Outgoing, Source, bring, format_of, resettle
-from argmap.formats.codes import CHANGED_ON_IMPORT, INFERRED_THESIS
+from argmap.mapfile.codes import CHANGED_ON_IMPORT, INFERRED_THESIS
 from argmap.mapfile.items import MAX_CLAIMS
 from argmap.memory import no_collection
 from argmap.reading import articles_of, read_brought, read_content

@@ -19,13 +19,13 @@ from argmap.diagnostics import Finding, Place
 from argmap.draft import Draft
 from argmap.formats.anchoring import quote_of
 from argmap.formats.arrange import candidates, settle
-from argmap.formats.codes import CHANGED_ON_IMPORT, INFERRED_THESIS, INVALID_FORMAT
 from argmap.formats.features import Carries, Feature, found, label
 from argmap.formats.format import Format, Outgoing, Written
 from argmap.formats.nodes import nodes_of
 from argmap.formats.registry import by_name, by_suffix, failures, formats, recognised
 from argmap.formats.source import FormatError, Source
 from argmap.mapfile import MapFile, assemble
+from argmap.mapfile.codes import CHANGED_ON_IMPORT, INFERRED_THESIS, INVALID_FORMAT
 from argmap.text import Span, UnreadableError, read_text
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Finding, Place
-from argmap.formats.codes import CHANGED_ON_IMPORT, INVALID_FORMAT, UNSOUND_RECORD
+from argmap.mapfile.codes import CHANGED_ON_IMPORT, INVALID_FORMAT, UNSOUND_RECORD
 from argmap.text import Span, UnreadableError, read_text
 
 if TYPE_CHECKING:
