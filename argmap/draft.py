@@ -197,8 +197,8 @@ class Draft:
             at_home = self.claims[premise].home == number
             own = self._own(premise) if at_home else self._ref(premise, step)
             if alone:
-                notes = [one["note"] for one in (own, entry) if "note" in one]
-                entry.update(own | ({"note": " ".join(dict.fromkeys(notes))} if notes else {}))
+                notes = [one["note"] for one in (own, entry) if isinstance(one.get("note"), str)]
+                entry.update(own | ({"note": " ".join(dict.fromkeys(notes))} if len(notes) > 1 else {}))
                 entry.place = own.place or entry.place
             else:
                 entry.setdefault("together", []).append(own)

@@ -93,6 +93,8 @@ def command(
     if not paths:
         raise click.UsageError("give a file to convert, or --list")
     job = _Job(_format(from_, "read"), _format(to, "write"), thesis, _article(article), strict)
+    if report:
+        _check_report(report, paths, output)
     several = len(paths) > 1 or any(path != "-" and os.path.isdir(path) for path in paths)  # noqa: PTH112
     if several:
         _all(job, paths, output)
@@ -102,6 +104,27 @@ def command(
         data = job.reports if several else next(iter(job.reports), None)
         write_out(report, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
     sys.exit(job.status)
+
+
+def _check_report(report: str, paths: tuple[str, ...], output: str) -> None:
+    """Refuse a report that would take the place of a map or its article, or that cannot be written."""
+    if report == "-":
+        raise click.UsageError("the report is a file of its own; give its path")
+    taken = [*(path for path in paths if path != "-"), *([] if output == "-" else [output])]
+    beside = [str(Path(one).with_suffix(".txt")) for one in taken if Path(one).name]
+    if any(_is_same(report, one) for one in (*taken, *beside)):
+        raise click.UsageError("the report would take the place of a map or of its article; give it another name")
+    folder = Path(report).parent
+    if not folder.is_dir() or Path(report).is_dir() or not os.access(folder, os.W_OK):
+        raise click.UsageError(f"the report {printable(report)} cannot be written there")
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two paths lead to one file."""
+    try:
+        return os.path.realpath(one) == os.path.realpath(other) or Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def _list() -> None:
@@ -160,7 +183,15 @@ def _all(job: _Job, paths: tuple[str, ...], output: str) -> None:
     pairs = list(_pairs(job, paths, Path(output), suffix))
     if not pairs:
         raise click.UsageError(f"there is nothing to convert in {', '.join(map(printable, paths))}")
+    written: dict[str, str] = {}
     for source, target in with_progress(iter(pairs), len(pairs), "Converting"):
+        key = os.path.realpath(target)
+        first, written[key] = written.get(key, ""), written.get(key, source)
+        if first:
+            name = printable(str(target))
+            click.echo(f"argmap: {printable(source)} is not converted: {name} is that of {printable(first)}", err=True)
+            job.fail(MISUSE)
+            continue
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -183,7 +214,8 @@ def _pairs(job: _Job, paths: tuple[str, ...], out: Path, suffix: str) -> Iterato
         for root, folders, files in os.walk(path):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(files):
-                if not name.startswith(".") and _fits(job, Path(root) / name, known):
+                path_ = Path(root) / name
+                if not name.startswith(".") and path_.is_file() and _fits(job, path_, known):
                     where = Path(root).relative_to(path)
                     yield (Path(root) / name).as_posix(), out / where / f"{_stem(Path(name))}{suffix}"
 
@@ -196,8 +228,12 @@ def _fits(job: _Job, path: Path, known: set[str]) -> bool:
         return by_suffix(path) is job.source or path.suffix.lower() in {".json", ".txt", ".xml"}
     if path.suffix.lower() != ".txt":
         return path.suffix.lower() in known
-    with path.open("rb") as file:
-        return format_of(Text(path.name, file.read(_SAMPLE).decode("utf-8", "replace")), path) is not None
+    try:
+        with path.open("rb") as file:
+            sample = file.read(_SAMPLE).decode("utf-8", "replace")
+    except OSError:
+        return True
+    return format_of(Text(path.name, sample), path) is not None
 
 
 def _stem(path: Path) -> str:
@@ -212,8 +248,11 @@ def _stem(path: Path) -> str:
 def _one(job: _Job, path: str, output: str, target: Format) -> None:
     from argmap.conversion import Incoming, convert
     from argmap.conversion.report import as_data, in_words
+    from argmap.formats import UnknownClaimError
 
-    if output != "-" and os.path.realpath(path) == os.path.realpath(output):
+    if not path or not output:
+        raise click.UsageError("a path is empty")
+    if "-" not in {path, output} and _is_same(path, output):
         raise click.UsageError("OUT is the file that is read; give it another name")
     text = _text(job, path)
     if text is None:
@@ -221,19 +260,20 @@ def _one(job: _Job, path: str, output: str, target: Format) -> None:
     incoming = Incoming(text, None if path == "-" else Path(path), job.source, job.article, job.thesis)
     try:
         result = convert(incoming, target, None if output == "-" else Path(output))
-    except KeyError:
+    except UnknownClaimError:
         raise click.UsageError(f"there is no claim '{printable(job.thesis or '')}' in {printable(path)}") from None
     job.reports.append(as_data(result, path, output))
     if result.data is None:
         _refuse(job, result)
         return
+    refused = job.strict and result.loses
+    if not refused:
+        _write(output, result)
     for line in in_words(result, path, output):
         click.echo(line, err=True)
-    if job.strict and result.loses:
+    if refused:
         click.echo(f"argmap: {printable(output)} is not written: something would be lost", err=True)
         job.fail(FINDINGS)
-        return
-    _write(output, result)
 
 
 def _text(job: _Job, path: str) -> Text | None:
@@ -259,7 +299,7 @@ def _refuse(job: _Job, result: Conversion) -> None:
 def _write(output: str, result: Conversion) -> None:
     """Write the file and what belongs to it; what stands there and is something else is not overwritten."""
     assert result.data is not None  # noqa: S101
-    for suffix, data in result.beside.items():
+    for suffix, data in result.beside.items() if output != "-" else ():
         path = Path(output).with_suffix(suffix)
         if not path.is_file() or path.read_bytes() != data:
             write_out(str(path), data, overwrite=False)

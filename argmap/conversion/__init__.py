@@ -86,7 +86,7 @@ class Conversion:
 def convert(incoming: Incoming, target: Format, out: Path | None) -> Conversion:
     """Convert a file; `out` is where it will be written (None: standard output).
 
-    Raises KeyError where there is no claim of the name that is to be the thesis.
+    Raises UnknownClaimError where there is no claim of the name that is to be the thesis.
     """
     with no_collection():
         return _convert(incoming, target, out)
@@ -127,7 +127,7 @@ def _native(incoming: Incoming) -> _Loaded:
     folder = incoming.path.parent if incoming.path else Path()
     reading = read_content(incoming.text.content, incoming.text.name, folder)
     draft = Draft.of(reading)
-    if incoming.thesis is not None:
+    if incoming.thesis is not None and not any(one.severity is Severity.ERROR for one in reading.findings):
         resettle(draft, incoming.thesis)
     return _Loaded(draft, reading.articles, list(reading.findings), lambda: reading, folder)
 

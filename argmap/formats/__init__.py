@@ -40,6 +40,7 @@ __all__ = [
     "FormatError",
     "Outgoing",
     "Source",
+    "UnknownClaimError",
     "Written",
     "bring",
     "by_name",
@@ -56,6 +57,10 @@ _YAML = {".yaml", ".yml"}
 _NAMED = 5
 _NATIVE_JSON = re.compile(r'\s*\{\s*"argmap"\s*:\s*"?1')
 _BROKEN = "nothing is read from this file before that is mended"
+
+
+class UnknownClaimError(Exception):
+    """There is no claim of the name that is to be the thesis."""
 
 
 @dataclass
@@ -87,8 +92,8 @@ def format_of(text: Text, path: Path | None) -> Format | None:
 def bring(source: Source, format_: Format, thesis: str | None = None, *, keep: bool = False) -> Brought:
     """The claims and steps of a file, settled under a thesis and with quotes where its text is at hand.
 
-    `thesis` names the claim that is to be the thesis, by the file's name for it or the map's; raises KeyError where
-    there is none of that name. With `keep` the draft is also kept as it was before it was settled.
+    `thesis` names the claim that is to be the thesis, by the file's name for it or the map's; raises UnknownClaimError
+    where there is none of that name. With `keep` the draft is also kept as it was before it was settled.
     """
     assert format_.read  # noqa: S101
     try:
@@ -133,7 +138,7 @@ def _named(draft: Draft, name: str) -> int:
     for index, claim in enumerate(draft.claims):
         if name in {claim.name, claim.fields.get("id")}:
             return index
-    raise KeyError(name)
+    raise UnknownClaimError(name)
 
 
 def _say_thesis(source: Source, draft: Draft) -> None:
@@ -190,7 +195,7 @@ def _relative(name: str, path: Path | None) -> str:
 
 
 def resettle(draft: Draft, thesis: str) -> None:
-    """Make another claim the thesis; raises KeyError where there is none of that name."""
+    """Make another claim the thesis; raises UnknownClaimError where there is none of that name."""
     settle(draft, _named(draft, thesis))
 
 

@@ -7,14 +7,13 @@ what leads into a scheme node is a premise of it, what leads out of it its targe
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
-from argmap.formats.json_text import Value, root, text_place
+from argmap.formats.json_text import Value, as_json, root, text_place, whole
 from argmap.formats.naming import free_names, give_ids, numeric
 from argmap.formats.schemes import note_of, scheme_numbered, scheme_of
 from argmap.formats.side import restore, side_of
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from argmap.formats.format import Outgoing
     from argmap.formats.source import Source
 
-__all__ = ["FORMAT", "LISTS", "Net", "as_aif", "draft_of", "net_of"]
+__all__ = ["FORMAT", "LISTS", "Net", "as_aif", "count_rest", "draft_of", "net_of"]
 
 _STEPS = {"RA": Polarity.SUPPORT, "CA": Polarity.ATTACK}
 _ASIDE = {
@@ -40,6 +39,7 @@ _ASIDE = {
     "PA": "preferences",
 }
 _KEEPS = "argmap"
+_KNOWN = {"participants", "locutions", "schemefulfillments"}
 LISTS = ("nodes", "edges")
 """The lists that hold a file's graph."""
 
@@ -120,15 +120,20 @@ def _read(source: Source) -> Draft:
         "nodes": [value.data for value in net.nodes.values()],
         "edges": [edge.record for edge in net.edges],
     }
-    _count(draft, "participants", draft.extra["rest"].get("participants"))
+    count_rest(draft, draft.extra["rest"])
     give_ids(draft)
     draft.is_settled = restore(draft, whole.data[_KEEPS].data if _KEEPS in whole.data else None)
     return draft
 
 
-def _count(draft: Draft, what: str, values: Any) -> None:
-    if isinstance(values, list) and values:
-        draft.left_out[what] = len(values)
+def count_rest(draft: Draft, rest: dict[str, Any]) -> None:
+    """Count what a file has beside nodes and edges: people, and whatever else there is."""
+    people = rest.get("participants")
+    if isinstance(people, list) and people:
+        draft.left_out["participants"] = len(people)
+    others = [key for key, value in rest.items() if value and key not in _KNOWN]
+    if others:
+        draft.left_out["further keys of the file"] = len(others)
 
 
 def draft_of(source: Source, net: Net) -> Draft:
@@ -147,6 +152,9 @@ def draft_of(source: Source, net: Net) -> Draft:
     for name in claims:
         draft.claims.append(_claim(source, name, net.nodes[name]))
     _add_steps(draft, net, claims, incoming, outgoing)
+    direct = sum(edge.source in claims and edge.target in claims for edge in net.edges)
+    if direct:
+        draft.left_out["edges from claim to claim"] = direct
     others = Counter(kind for name, kind in kinds.items() if kind not in _STEPS and name not in claims)
     for kind, count in sorted(others.items()):
         draft.left_out[_ASIDE.get(kind, f"nodes of the type {one_line(kind) or 'unknown'}")] += count
@@ -154,7 +162,10 @@ def draft_of(source: Source, net: Net) -> Draft:
 
 
 def _claim(source: Source, name: str, value: Value) -> DraftClaim:
-    text = one_line(value.data.get("text", ""))
+    raw = value.data.get("text", "")
+    text = one_line(whole(raw))
+    if whole(raw) != raw:
+        source.changed(f"halves of characters in the text of {name} are replaced", value.span)
     if not text:
         source.changed(f"the node {name} has no text; it is read as “(no text)”", value.span)
     place = text_place(source.text.content, value.span, "text")
@@ -200,7 +211,7 @@ def write(outgoing: Outgoing) -> Written:
     """An AIF file, with what AIF has no words for under the key `argmap`."""
     data, names, steps = as_aif(outgoing.as_read or outgoing.draft)
     data[_KEEPS] = side_of(outgoing.draft, names, steps)
-    return Written((json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
+    return Written(as_json(data))
 
 
 def as_aif(draft: Draft) -> tuple[dict[str, Any], list[str], list[str]]:
@@ -208,6 +219,7 @@ def as_aif(draft: Draft) -> tuple[dict[str, Any], list[str], list[str]]:
     extra = draft.extra if "nodes" in draft.extra else {}
     known = {_name(record, "nodeID"): record for record in extra.get("nodes", ())}
     taken = {name for name in known if known[name]["type"] not in {"I", *_STEPS}}
+    taken -= {claim.name for claim in draft.claims}
     claims = free_names((claim.name or numeric(claim.fields.get("id", "")) for claim in draft.claims), "c", taken)
     steps = _step_names(draft, taken)
     nodes = _nodes(draft, claims, steps, known)
@@ -255,7 +267,7 @@ def _nodes(draft: Draft, claims: list[str], steps: list[str], known: dict[str, A
     own: dict[str, dict[str, Any]] = {}
     for name, claim in zip(claims, draft.claims, strict=True):
         before = known.get(name, {})
-        same = one_line(before.get("text", "")) in {claim.text, ""}
+        same = one_line(whole(before.get("text", ""))) in {claim.text, ""}
         own[name] = {"nodeID": name, "text": claim.text, "type": "I"} | (before if same else {})
     for name, step in zip(steps, draft.steps, strict=True):
         if step.premises or name in known:

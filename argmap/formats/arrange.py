@@ -70,7 +70,9 @@ def _is_sound(step: DraftStep) -> bool:
 def _mend(draft: Draft) -> Iterator[tuple[str, DraftStep]]:
     """Make every step one that a map can hold."""
     for step in draft.steps:
-        if step.premises and step.claim is None and step.step is None:
+        if not step.premises:
+            yield "steps without premises", step
+        elif step.claim is None and step.step is None:
             yield "steps without a target", step
             step.premises = []
     for step in draft.steps:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["FORMAT"]
 
 _LINE = re.compile(r"[^\r\n]+")
-_SPANS = re.compile(r"(\S+) (\d+ \d+(?:;\d+ \d+)*)")
+_SPANS = re.compile(r"(\S+) (\d{1,12} \d{1,12}(?:;\d{1,12} \d{1,12})*)")
 _RELATION = re.compile(r"(\S+) \S+?:(\S+) \S+?:(\S+)\s*")
 _POLARITIES = {
     "supports": Polarity.SUPPORT,
@@ -140,14 +140,14 @@ class _Reader:
 
     def _claim(self, unit: _Unit) -> None:
         """A claim for every span; all spans of the major claim are one thesis."""
-        major = next((at for at, one in enumerate(self.draft.claims) if one.extra["type"] == _MAJOR), None)
+        major = next((at for at, one in enumerate(self.draft.claims) if one.extra["brat"] == _MAJOR), None)
         if unit.type == _MAJOR and major is not None:
             self.claims[unit.name] = major
-            self.draft.claims[major].extra["names"].append(unit.name)
+            self.draft.claims[major].extra["brat names"].append(unit.name)
             self.draft.altered["restatements of the thesis, made quotes of it"] += 1
         else:
             claim = DraftClaim("premise", one_line(unit.text) or unit.name, name=unit.name, place=unit.place)
-            claim.extra = {"type": unit.type, "names": [unit.name]}
+            claim.extra = {"brat": unit.type, "brat names": [unit.name]}
             self.claims[unit.name] = len(self.draft.claims)
             self.draft.claims.append(claim)
             if unit.type == _MAJOR:
@@ -166,7 +166,7 @@ class _Reader:
     def _steps(self) -> None:
         abstracts = any(type_ in _ABSTRACTS for _, type_, *_ in self.relations)
         for claim in self.draft.claims:
-            if abstracts and claim.extra["type"] == "Premise":
+            if abstracts and claim.extra["brat"] == "Premise":
                 claim.kind = "evidence"
         for name, type_, source, target, place in self.relations:
             polarity = _POLARITIES.get(type_.lower())
@@ -237,13 +237,14 @@ class _Writer:
 
     def _names(self) -> list[list[str]]:
         """Names for the spans of each claim: those that brat gave, else the next numbers."""
-        taken = {name for claim in self.draft.claims for name in claim.extra.get("names", ())}
+        taken = {name for claim in self.draft.claims for name in claim.extra.get("brat names", ())}
         numbers = (f"T{number}" for number in range(1, 10**9))
         free = (name for name in numbers if name not in taken)
         return [
-            [*claim.extra.get("names", ()), *(next(free) for _ in found[len(claim.extra.get("names", ())) :])][
-                : len(found)
-            ]
+            [
+                *claim.extra.get("brat names", ()),
+                *(next(free) for _ in found[len(claim.extra.get("brat names", ())) :]),
+            ][: len(found)]
             for claim, found in zip(self.draft.claims, self.spans, strict=True)
         ]
 
@@ -252,7 +253,7 @@ class _Writer:
         direct = {one for step in self.draft.steps if step.claim == thesis for one in step.premises}
         for index, (names, found) in enumerate(zip(self.names, self.spans, strict=True)):
             type_ = _MAJOR if index == thesis else "Claim" if index in direct else "Premise"
-            type_ = self.draft.claims[index].extra.get("type", type_)
+            type_ = self.draft.claims[index].extra.get("brat", type_)
             for name, span in zip(names, found, strict=True):
                 yield f"{name}\t{type_} {span.start} {span.end}\t{one_line(self.article.text.cut(span))}"
         yield from self._relations(thesis)

@@ -13,9 +13,10 @@ from argmap.text import Span
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-__all__ = ["Value", "entries", "members", "root", "text_place"]
+__all__ = ["Value", "as_json", "entries", "members", "root", "text_place", "whole"]
 
 _ADVICE = "export the file once more, or mend it here"
+_HALVES = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"[ \t\r\n]*")
 _decode = json.JSONDecoder(strict=False).raw_decode
 
@@ -96,9 +97,21 @@ def _broken(message: str, at: int) -> FormatError:
 
 def text_place(content: str, span: Span, key: str) -> Span:
     """Where the text under a key stands in an object at a place, without its quotation marks; else the whole object."""
-    at = content.find(f'"{key}"', span.start, span.end)
-    start = content.find('"', content.find(":", at), span.end) if at >= 0 else -1
-    return Span(start + 1, scanstring(content, start + 1, False)[1] - 1) if start >= 0 else span
+    match = re.compile(rf'"{key}"[ \t\r\n]*:[ \t\r\n]*"').search(content, span.start, span.end)
+    if match is None:
+        return span
+    return Span(match.end(), scanstring(content, match.end(), False)[1] - 1)
+
+
+def as_json(data: Any) -> bytes:
+    """Data as a JSON file; halves of surrogate pairs, which UTF-8 does not have, are escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    return (_HALVES.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n").encode()
+
+
+def whole(text: str) -> str:
+    """A text without halves of surrogate pairs."""
+    return _HALVES.sub("\ufffd", text)
 
 
 def _skip(content: str, at: int) -> int:
@@ -111,6 +124,8 @@ def _value(content: str, at: int) -> Value:
         data, end = _decode(content, at)
     except json.JSONDecodeError as error:
         raise _broken(error.msg[:1].lower() + error.msg[1:], min(error.pos, len(content))) from None
+    except ValueError:
+        raise _broken("a number has too many digits", at) from None
     except RecursionError:
         advice = "a map has no such depth; check what wrote the file"
         raise FormatError("the JSON nests too deep to be read", Span(at, at + 1), advice) from None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT"]
 
+_LONGEST = 80
 _TITLE = re.compile(r"Discussion (?:Title|Name):[ \t]*(.*)")
 _CLAIM = re.compile(r"(?P<number>\d+(?:\.\d+)*)\.[ \t]+(?:(?P<side>Pro|Con):[ \t]+)?(?P<text>.*)")
 _SEE = re.compile(r"->[ \t]*See[ \t]+(\d+(?:\.\d+)*)\.?[ \t]*")
@@ -63,7 +64,7 @@ class _Reader:
             if not _SEE.fullmatch(text):
                 self.claims[number] = len(self.result.claims)
                 claim = DraftClaim("premise", _plain(text) or "(no text)", name=number, place=place)
-                claim.fields["id"] = f"k{number}"
+                claim.fields["id"] = f"k{number}" if len(number) < _LONGEST else f"k-{len(self.claims)}"
                 self.result.claims.append(claim)
         for number, (side, text, place) in self.entries.items():
             self._step(number, side, text, place)

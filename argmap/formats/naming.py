@@ -23,7 +23,7 @@ def as_id(name: str) -> str:
     >>> as_id("278"), as_id("2_1649"), as_id("Free will ")
     ('n278', '2_1649', 'Free-will')
     """
-    id_ = _UNFIT.sub("-", name.strip())[:_LONGEST]
+    id_ = _UNFIT.sub("-", name.strip()).encode("utf-8", "replace").decode()[:_LONGEST]
     return f"n{id_}"[:_LONGEST] if id_.replace(".", "").isdigit() or not id_ else id_
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
+from argmap.formats.json_text import as_json
 from argmap.formats.tree import tree_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ __all__ = ["FORMAT"]
 def write(outgoing: Outgoing) -> Written:
     """A map file."""
     data, moved = tree_of(outgoing.draft)
-    return Written((json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace"), changed=moved)
+    return Written(as_json(data), changed=moved)
 
 
 FORMAT = Format("json", "argmap's own JSON", (".json",), dict.fromkeys(Feature, Carries.YES), write=write)

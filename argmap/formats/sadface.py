@@ -13,7 +13,7 @@ from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.formats.anchoring import quote_at, quote_of
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format
-from argmap.formats.json_text import Value, root, text_place
+from argmap.formats.json_text import Value, root, text_place, whole
 from argmap.formats.naming import give_ids
 from argmap.formats.schemes import scheme_of
 from argmap.formats.source import FormatError
@@ -32,11 +32,11 @@ _PLAIN = {"support", "inference", "default inference", *_CONFLICTS}
 
 def read(source: Source) -> Draft:
     """The atoms of a SADFace document as claims, its inferences and conflicts as steps."""
-    whole = root(source.text.content, _LISTS)
-    keys: dict[str, Value] = whole.data if isinstance(whole.data, dict) else {}
+    top = root(source.text.content, _LISTS)
+    keys: dict[str, Value] = top.data if isinstance(top.data, dict) else {}
     for key in _LISTS:
         if key not in keys or not isinstance(keys[key].data, list):
-            raise FormatError(f"a SADFace document has a list of {key}", whole.span)
+            raise FormatError(f"a SADFace document has a list of {key}", top.span)
     data = {key: value.data for key, value in keys.items() if key not in _LISTS}
     return _Reader(source, data, keys).read()
 
@@ -89,7 +89,7 @@ class _Reader:
         claims: dict[str, int] = {}
         for name, value in self.nodes.items():
             if value.data.get("type") == "atom":
-                text = one_line(str(value.data.get("text") or ""))
+                text = one_line(whole(str(value.data.get("text") or "")))
                 place = text_place(self.source.text.content, value.span, "text")
                 claim = DraftClaim("premise", text or "(no text)", name=name, place=place)
                 sources = value.data.get("sources")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from argmap.article import Article
-from argmap.formats.aif import CARRIES, LISTS, as_aif, draft_of, net_of
+from argmap.formats.aif import CARRIES, LISTS, as_aif, count_rest, draft_of, net_of
 from argmap.formats.anchoring import quote_at
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
 from argmap.formats.highlighted import Mark, marked_up, unmarked
-from argmap.formats.json_text import Value, members, root
+from argmap.formats.json_text import Value, as_json, members, root
 from argmap.formats.naming import give_ids
 from argmap.formats.schemes import number_of, scheme_numbered
 from argmap.formats.side import restore, side_of
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["FORMAT"]
 
 _KEEPS = "argmap"
+_AROUND = {"text", "dialog", "OVA", "ova"}
 _WIDE, _HIGH = 260, 130
 """How far OVA is to draw nodes apart, in its pixels."""
 
@@ -46,9 +46,8 @@ def read(source: Source) -> Draft:
         "nodes": [value.data for value in net.nodes.values()],
         "edges": [edge.record for edge in net.edges],
     }
-    people = aif.get("participants")
-    if isinstance(people, list) and people:
-        draft.left_out["participants"] = len(people)
+    around = {key: value for key, value in draft.extra["around"].items() if key not in _AROUND}
+    count_rest(draft, draft.extra["rest"] | around)
     _schemes(draft, aif.get("schemefulfillments"))
     give_ids(draft)
     _quotes(source, draft, net, keys["text"].data if "text" in keys else None)
@@ -106,7 +105,7 @@ def write(outgoing: Outgoing) -> Written:
         changed["quotes that cross another or a line's end, without a highlighted span"] = [one.node for one in left]
         around = {"text": html, "dialog": False, "OVA": _layout(draft, claims, steps, data)}
     whole = {"AIF": data, **around, _KEEPS: side_of(draft, claims, steps)}
-    return Written((json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"), changed=changed)
+    return Written(as_json(whole), changed=changed)
 
 
 def _text(outgoing: Outgoing, claims: list[str]) -> tuple[str, list[Mark]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -195,6 +196,12 @@ def test_broken_input(run: Run, tmp_path: Path) -> None:
         ([".", "--to", "yaml"], "-o FOLDER"),
         (["-", "a.argdown", "-o", "out", "--to", "yaml"], "standard input is one file"),
         (["a.argdown", "-o", "none/x.yaml"], "cannot be written"),
+        (["a.argdown", "--to", "yaml", "-o", ""], "a path is empty"),
+        (["a.argdown", "-o", "a.yaml", "--report", "a.argdown"], "the report would take the place of a map"),
+        (["a.argdown", "-o", "a.yaml", "--report", "a.yaml"], "the report would take the place of a map"),
+        (["a.argdown", "-o", "a.ann", "--report", "a.txt"], "the report would take the place of a map"),
+        (["a.argdown", "-o", "a.yaml", "--report", "none/r.json"], "cannot be written there"),
+        (["a.argdown", "a.argdown", "-o", "out", "--to", "json"], "is not converted"),
     ],
 )
 def test_misuse(run: Run, argdown: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str) -> None:
@@ -216,6 +223,32 @@ def test_brat_needs_an_article(run: Run, argdown: Path, tmp_path: Path) -> None:
     assert run("convert", argdown, "-o", tmp_path / "a.ann", "--article", tmp_path / "t.txt").exit_code == 0
     assert (tmp_path / "a.ann").read_text(encoding="utf-8").startswith("T1\tMajorClaim 0 10\tDredge it!\n")
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "Dredge it! Now."
+
+
+def test_brat_to_standard_output_writes_no_file(
+    run: Run, argdown: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "t.txt").write_text("Dredge it! Now.", encoding="utf-8")
+    result = run("convert", argdown, "--to", "brat", "--article", "t.txt")
+    assert result.stdout.startswith("T1\tMajorClaim 0 10\tDredge it!\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.argdown", "t.txt"]
+
+
+def test_odd_files_in_a_folder(run: Run, argdown: Path, tmp_path: Path) -> None:
+    """Pipes and links that lead nowhere are passed over."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "nowhere")
+    out = tmp_path / "out"
+    result = run("convert", tmp_path, "-o", out, "--to", "json")
+    assert (result.exit_code, [path.name for path in out.iterdir()]) == (0, ["a.json"])
+
+
+def test_a_broken_map_and_a_thesis(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "m.yaml").write_text("argmap: 1\nthesis: [", encoding="utf-8")
+    result = run("convert", tmp_path / "m.yaml", "--to", "json", "--thesis", "q")
+    assert result.exit_code == 1
+    assert "AM002" in result.stderr
 
 
 def test_the_list_of_formats(run: Run) -> None:

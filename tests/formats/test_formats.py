@@ -186,7 +186,7 @@ def test_unsound_aif(change: dict[str, Any], expected: str) -> None:
 @pytest.mark.parametrize(
     ("nodes", "edges", "expected"),
     [
-        ("1I 2RA", "21", "steps of nothing"),
+        ("1I 2RA", "21", "steps without premises"),
         ("1I 2RA", "12", "steps without a target"),
     ],
 )
@@ -198,7 +198,7 @@ def test_steps_that_lack_an_end(nodes: str, edges: str, expected: str) -> None:
     }
     result = brought(json.dumps(net), "aif")
     assert errors(result) == []
-    assert list(result.changed) == ([expected] if expected != "steps of nothing" else [])
+    assert list(result.changed) == [expected]
     aif = by_name("aif")
     assert aif
     data = convert(Incoming(Text("a.json", json.dumps(net))), aif, None).data
@@ -227,6 +227,63 @@ def test_supports_of_steps_and_circles() -> None:
             }
         ],
     }
+
+
+def test_edges_between_claims_and_locutions_as_premises() -> None:
+    """An edge that no scheme node stands on is counted; a locution that is a premise is one claim, under its own name."""
+    net = {
+        "nodes": [{"nodeID": one, "text": f"Text {one}", "type": "L" if one == "l" else "I"} for one in "abl"]
+        + [{"nodeID": "r", "text": "RA", "type": "RA"}],
+        "edges": [
+            {"edgeID": "1", "fromID": "a", "toID": "b"},
+            {"edgeID": "2", "fromID": "l", "toID": "r"},
+            {"edgeID": "3", "fromID": "r", "toID": "b"},
+        ],
+    }
+    result = brought(json.dumps(net), "aif")
+    assert dict(result.draft.left_out) == {"edges from claim to claim": 1}
+    assert [claim.name for claim in result.draft.claims] == ["a", "b", "l"]
+    aif = by_name("aif")
+    assert aif
+    data = convert(Incoming(Text("a.json", json.dumps(net))), aif, None).data
+    assert data
+    back = json.loads(data)
+    assert (back["nodes"], back["edges"]) == (net["nodes"], net["edges"])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"edges":[],"nodes":[{"nodeID":"1","type":"I","x":["text","a:b"]}]}',
+        '{"nodes":[{"nodeID":"1","type":"I","text":"a"}],"edges":[],"x":' + "9" * 5_000 + "}",
+        '{"nodes":[{"nodeID":"1","type":"I","text":"a"},{"nodeID":"2","type":"I","text":"b"},{"nodeID":"3","type":"RA"}],'
+        '"edges":[{"fromID":"2","toID":"3"},{"fromID":"3","toID":"1"}],"argmap":{"roots":["1"],'
+        '"claims":{"2":{"fields":{"note":{}}}},"steps":{"3":{"fields":{"note":"x"}}}}}',
+    ],
+    ids=["text as a value", "a long number", "a note that is none"],
+)
+def test_odd_json(content: str) -> None:
+    yaml, aif = by_name("yaml"), by_name("aif")
+    assert yaml
+    assert aif
+    for target in (yaml, aif):
+        result = convert(Incoming(Text("a.json", content), None, by_name("aif")), target, None)
+        assert (result.data is None) is bool(result.errors)
+
+
+def test_halves_of_characters() -> None:
+    """AIF keeps them escaped; a map has a replacement character, and says so."""
+    content = '{"nodes":[{"nodeID":"1","type":"I","text":"a \\ud800 b"}],"edges":[]}'
+    aif, yaml = by_name("aif"), by_name("yaml")
+    assert aif
+    assert yaml
+    kept = convert(Incoming(Text("a.json", content)), aif, None).data
+    assert kept
+    assert json.loads(kept)["nodes"][0]["text"] == "a \ud800 b"
+    result = convert(Incoming(Text("a.json", content)), yaml, None)
+    assert result.data
+    assert "a \ufffd b" in result.data.decode()
+    assert any("halves of characters" in one.message for one in result.findings)
 
 
 # xAIF
@@ -422,6 +479,21 @@ def test_unsound_brat(line: str, expected: str) -> None:
 def test_discontinuous_spans() -> None:
     result = brought("T1\tClaim 0 9;18 24\tWe should Ships\n", "brat", None, "We should dredge. Ships cannot.")
     assert result.draft.claims[0].fields["quote"] == ["We should [...] Ships"]
+
+
+def test_types_of_another_format_are_no_types_of_brat() -> None:
+    result = convert(
+        Incoming(
+            Text("m.xml", ARGGRAPH), None, by_name("arggraph"), Text("m.txt", "Dredge it! The harbour is silting up")
+        ),
+        next(one for one in formats().values() if one.name == "brat"),
+        Path("out.ann"),
+    )
+    assert result.data
+    assert result.data.decode().splitlines()[:2] == [
+        "T1\tMajorClaim 0 10\tDredge it!",
+        "T2\tClaim 11 36\tThe harbour is silting up",
+    ]
 
 
 # Kialo
