@@ -481,14 +481,11 @@ def test_discontinuous_spans() -> None:
     assert result.draft.claims[0].fields["quote"] == ["We should [...] Ships"]
 
 
-def test_types_of_another_format_are_no_types_of_brat() -> None:
-    result = convert(
-        Incoming(
-            Text("m.xml", ARGGRAPH), None, by_name("arggraph"), Text("m.txt", "Dredge it! The harbour is silting up")
-        ),
-        next(one for one in formats().values() if one.name == "brat"),
-        Path("out.ann"),
-    )
+def test_types_of_another_format_are_no_types_of_brat(tmp_path: Path) -> None:
+    (tmp_path / "m.txt").write_text("Dredge it! The harbour is silting up", encoding="utf-8")
+    brat = by_name("brat")
+    assert brat
+    result = convert(Incoming(Text("m.xml", ARGGRAPH), tmp_path / "m.xml"), brat, tmp_path / "out.ann")
     assert result.data
     assert result.data.decode().splitlines()[:2] == [
         "T1\tMajorClaim 0 10\tDredge it!",
