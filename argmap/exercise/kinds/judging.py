@@ -42,7 +42,7 @@ def critical_questions(quarry: Quarry) -> Iterator[Item]:
         above = quarry.reading.claims[step.conclusion]
         taken = _stems(" ".join([page.name, *page.roles.values(), page.conclusion, *(one.text for one in claims)]))
         wrong = [
-            (text, f"it tests a step by {other.name}")
+            (text, f"it tests a step by the scheme “{other.name}”")
             for other in pages.values()
             if other.family != page.family
             for text in other.questions
@@ -50,17 +50,19 @@ def critical_questions(quarry: Quarry) -> Iterator[Item]:
         ]
         own = [text for text in page.questions if _telling(page, text)] or page.questions
         text = quarry.chance("question", claims[0].label, page.name).choice(own)
-        options = quarry.options((text, f"it tests a step by {page.name}"), wrong, "questions", claims[0].label)
+        options = quarry.options(
+            (text, f"it tests a step by the scheme “{page.name}”"), wrong, "questions", claims[0].label
+        )
         if not options:
             continue
         given = " ".join(f"“{sentence(one.text)}”" for one in claims)
         yield Item(
             "critical-questions",
             "choice",
-            f"A step by the scheme {page.name}: {given} So: “{sentence(above.text)}” Which question tests this step?",
+            f"A step by the scheme “{page.name}”: {given} So: “{sentence(above.text)}” Which question tests this step?",
             options,
             text,
-            f"A step by {page.name} says: {'; '.join(page.roles.values())}; {page.conclusion}.",
+            f"A step by the scheme “{page.name}” says: {'; '.join(page.roles.values())}; {page.conclusion}.",
             Hints(
                 "What does the step rest on: somebody's word, a cause, a sign, a goal, a rule, a likeness?",
                 f"It rests on this: {'; '.join(page.roles.values())}.",
@@ -252,7 +254,7 @@ def _read(data: dict[str, object], folder: str) -> Reading:
 
 
 def _faulty(quarry: Quarry, changed: Reading, label: str, defect: _Defect, number: int) -> Item:
-    right = (defect.name, f"so it is, at {label}: {defect.advice}")
+    right = (defect.name, f"so it is, at {label}; to mend it: {defect.advice}")
     wrong = [(one.name, "there is no such fault here") for one in _DEFECTS if one is not defect]
     options = quarry.options(right, wrong, "repair", number)
     out = next(one for one in options if not one.is_right)
@@ -263,7 +265,7 @@ def _faulty(quarry: Quarry, changed: Reading, label: str, defect: _Defect, numbe
         "One thing is wrong with this piece of a map. What is it? Compare it with the article.",
         options,
         defect.name,
-        f"{defect.name} ({', '.join(sorted(defect.codes))}, at {label}). To mend it: {defect.advice}.",
+        f"{defect.name}: look at {label}. To mend it: {defect.advice}.",
         Hints(
             "Go through the claims one by one: kind, words, quote.",
             f"It is not this: {out.text[:1].lower()}{out.text[1:]}.",
@@ -276,7 +278,7 @@ def _faulty(quarry: Quarry, changed: Reading, label: str, defect: _Defect, numbe
 
 
 def build(quarry: Quarry) -> Iterator[Item]:
-    """Build a map of a paragraph. The key is one reading; `argmap grade` gives feedback on others."""
+    """Build a map of a paragraph. The key is one reading of several."""
     for name, article in quarry.reading.articles.items():
         for span in article.paragraphs:
             inside = [
@@ -297,7 +299,7 @@ def build(quarry: Quarry) -> Iterator[Item]:
                 "it? Tie every claim to its words.",
                 (),
                 piece(quarry.reading, inside),
-                "One careful reading; where yours differs, say why. `argmap grade` compares them.",
+                "One careful reading; where yours differs, say why.",
                 Hints(
                     "Which sentence do the others serve?",
                     f"One claim of it: “{sentence(first.text)}”",

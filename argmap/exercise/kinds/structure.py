@@ -114,7 +114,7 @@ def _relation(quarry: Quarry, claim: Claim, step: Step) -> Item:
         f"In the map: {_RELATIONS[step.polarity][3:]}.",
         Hints(
             "Suppose that the first is true. Do you believe the second more, or less?",
-            f"This is not it: {wrong[:1].lower() + wrong[1:]}.",
+            f"Rule this out: “{wrong}.”",
             f"{_RELATIONS[step.polarity]}.",
         ),
         (claim.label, above.label),
