@@ -79,7 +79,7 @@ def net_of(source: Source, whole: Value) -> Net:
 
 
 def _is_node(data: Any) -> bool:
-    return isinstance(data, dict) and isinstance(data.get("type"), str) and isinstance(data.get("text", ""), str)
+    return isinstance(data, dict) and isinstance(data.get("type"), str) and isinstance(data.get("text") or "", str)
 
 
 def _edges(source: Source, edges: list[Value], nodes: dict[str, Value]) -> Iterator[Edge]:
@@ -162,7 +162,7 @@ def draft_of(source: Source, net: Net) -> Draft:
 
 
 def _claim(source: Source, name: str, value: Value) -> DraftClaim:
-    raw = value.data.get("text", "")
+    raw = value.data.get("text") or ""
     text = one_line(whole(raw))
     if whole(raw) != raw:
         source.changed(f"halves of characters in the text of {name} are replaced", value.span)
@@ -267,7 +267,7 @@ def _nodes(draft: Draft, claims: list[str], steps: list[str], known: dict[str, A
     own: dict[str, dict[str, Any]] = {}
     for name, claim in zip(claims, draft.claims, strict=True):
         before = known.get(name, {})
-        same = one_line(whole(before.get("text", ""))) in {claim.text, ""}
+        same = one_line(whole(before.get("text") or "")) in {claim.text, ""}
         own[name] = {"nodeID": name, "text": claim.text, "type": "I"} | (before if same else {})
     for name, step in zip(steps, draft.steps, strict=True):
         if step.premises or name in known:
