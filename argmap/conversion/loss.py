@@ -37,15 +37,17 @@ class Loss:
 
 def losses(draft: Draft, target: Format, written: Written, brought: Brought | None, *, same: bool) -> list[Loss]:
     """All losses, what is lost first; `same` formats pass on what is neither claim nor step."""
-    every = [*_on_the_way_in(brought, same=same), *_declared(draft, target), *_of_writer(written)]
+    every = [*_on_the_way_in(brought, target, same=same), *_declared(draft, target), *_of_writer(written)]
     return sorted(every, key=lambda one: list(Fate).index(one.fate))
 
 
-def _on_the_way_in(brought: Brought | None, *, same: bool) -> Iterator[Loss]:
+def _on_the_way_in(brought: Brought | None, target: Format, *, same: bool) -> Iterator[Loss]:
     if brought is None or same:
         return
+    kept = brought.draft.extra.get("keeps", ()) if target.name == brought.format.name else ()
     for what, count in (brought.draft.left_out + brought.changed).items():
-        yield Loss(Fate.LOST, what, count)
+        if what not in kept:
+            yield Loss(Fate.LOST, what, count)
 
 
 def _declared(draft: Draft, target: Format) -> Iterator[Loss]:

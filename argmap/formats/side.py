@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from argmap.draft import Draft, DraftClaim, DraftStep
 
-__all__ = ["Side", "restore", "side_of"]
+__all__ = ["Side", "mapping", "restore", "side_of"]
 
 Side = dict[str, Any]
 """`header`, `claims` and `steps` as JSON has them; claims and steps by the names that the file gives them."""
@@ -64,23 +64,24 @@ def restore(draft: Draft, side: Any) -> bool:
 
     Values are taken as they are: the shapes of maps are checked when the map is read.
     """
-    kept = _mapping(side)
+    kept = mapping(side)
     claims = {claim.name: at for at, claim in enumerate(draft.claims)}
     roots = [claims[name] for name in _list(kept.get("roots")) if isinstance(name, str) and name in claims]
     if not kept or not roots:
         return False
     draft.is_restored = True
-    draft.header |= _mapping(kept.get("header"))
+    draft.header |= mapping(kept.get("header"))
     settle(draft, roots[0])
-    for name, own in _mapping(kept.get("claims")).items():
+    for name, own in mapping(kept.get("claims")).items():
         if name in claims:
-            _restore_claim(draft.claims[claims[name]], _mapping(own))
-    _restore_steps(draft, _mapping(kept.get("steps")), claims)
+            _restore_claim(draft.claims[claims[name]], mapping(own))
+    _restore_steps(draft, mapping(kept.get("steps")), claims)
     _restore_homes(draft, kept, claims, list(dict.fromkeys(roots)))
     return True
 
 
-def _mapping(value: Any) -> Side:
+def mapping(value: Any) -> Side:
+    """A mapping with texts for keys; an empty one for anything else."""
     return {key: one for key, one in value.items() if isinstance(key, str)} if isinstance(value, dict) else {}
 
 
@@ -95,7 +96,7 @@ def _restore_claim(claim: DraftClaim, kept: Side) -> None:
     if isinstance(text, str) and one_line(text) == claim.text:
         claim.text = text
     claim.fields.pop("id", None)
-    fields = _mapping(kept.get("fields"))
+    fields = mapping(kept.get("fields"))
     claim.fields |= {key: value for key, value in fields.items() if key != "id" or isinstance(value, str)}
 
 
@@ -103,18 +104,18 @@ def _restore_steps(draft: Draft, kept: Side, claims: dict[str, int]) -> None:
     numbers = {step.name: number for number, step in enumerate(draft.steps)}
     for name, own in kept.items():
         if name in numbers:
-            step, values = draft.steps[numbers[name]], _mapping(own)
-            step.fields |= _mapping(values.get("fields"))
-            uses = _mapping(values.get("uses"))
-            step.uses = {claims[one]: _mapping(beside) for one, beside in uses.items() if one in claims}
+            step, values = draft.steps[numbers[name]], mapping(own)
+            step.fields |= mapping(values.get("fields"))
+            uses = mapping(values.get("uses"))
+            step.uses = {claims[one]: mapping(beside) for one, beside in uses.items() if one in claims}
 
 
 def _restore_homes(draft: Draft, kept: Side, claims: dict[str, int], roots: list[int]) -> None:
     """Where claims were written, unless the file has changed so that some would be written nowhere."""
     settled = [claim.home for claim in draft.claims], draft.roots
     numbers = {step.name: number for number, step in enumerate(draft.steps)}
-    for name, own in _mapping(kept.get("claims")).items():
-        number = numbers.get(str(_mapping(own).get("written_in")), -1)
+    for name, own in mapping(kept.get("claims")).items():
+        number = numbers.get(str(mapping(own).get("written_in")), -1)
         if name in claims and number >= 0 and claims[name] in draft.steps[number].premises:
             draft.claims[claims[name]].home = number
     for root in roots:

@@ -277,3 +277,14 @@ def test_a_broken_document_is_not_converted() -> None:
         ("AM021", (1, 5)),
         ("AM021", (3, 1)),
     ]
+
+
+def test_tags_and_data_stay_in_argdown() -> None:
+    """What only Argdown has is not lost on the way to Argdown; headings and comments are, and that is said."""
+    document = "# One\n\n[A]: text #tag #(two words) {color: red}\n  + [B]: more // so\n"
+    argdown = by_name("argdown")
+    assert argdown
+    result = convert(Incoming(Text("a.argdown", document), None, argdown), argdown, None)
+    assert result.data
+    assert '[A]: text #tag #(two words) #thesis {"color": "red"}\n  + [B]: more' in result.data.decode()
+    assert {loss.what for loss in result.losses if loss.fate == "lost"} == {"headings", "comments"}

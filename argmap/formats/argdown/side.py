@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from argmap.formats.side import mapping
+
 if TYPE_CHECKING:
     from argmap.draft import Draft, DraftClaim
 
@@ -16,11 +18,6 @@ _NO_FIELDS = {"id", "kind", "text", "step", "deep", "joint"}
 def own_data(data: dict[str, Any]) -> dict[str, Any]:
     """Data of the document's own, without what argmap reads of it."""
     return {key: value for key, value in data.items() if key not in _KNOWN}
-
-
-def mapping(value: Any) -> dict[str, Any]:
-    """A mapping with texts for keys; an empty one for anything else."""
-    return {key: one for key, one in value.items() if isinstance(key, str)} if isinstance(value, dict) else {}
 
 
 def restore_data(draft: Draft, front_matter: Any) -> None:
