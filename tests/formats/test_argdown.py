@@ -195,6 +195,13 @@ def test_titles(name: str) -> None:
     assert found == [name] or not safe
 
 
+@pytest.mark.parametrize("text", ["a#\u00a0", "a#", "*", "a *\u00a0b", "_\u3000", "x. y. z", ".\u00a0a.", "a:\u00a0b:"])
+def test_marks_before_odd_blanks(text: str) -> None:
+    """A no-break space ends a line of Argdown's no less than a letter does: it may be part of a tag."""
+    statement = meaning(f"[T]: {as_text(text)}").statements["T"]
+    assert (statement.canonical.label.strip(), statement.tags) == (text.strip(), [])
+
+
 def test_data_is_yaml_of_today() -> None:
     """YAML 1.2: `no` is a text, `010` is ten, a time is no number."""
     assert yaml_values("{a: no, b: 010, c: 12:30, d: 1.5, e: ~, f: 'x', g: 0o17}") == {

@@ -11,7 +11,7 @@ from argmap.formats.argdown.shortcodes import SHORTCODES
 __all__ = ["as_data", "as_text", "is_title", "keeps_text"]
 
 _SPECIAL = re.compile(
-    r"""\\ | [\[\]<{}] | [*_](?![ ]) | \#(?=\S) | @(?=[\[<]) | /(?=[/*]) | =(?==) | (?<==)=
+    r"""\\ | [\[\]<{}] | [*_\#](?![ ]) | @(?=[\[<]) | /(?=[/*]) | =(?==) | (?<==)=
       | \.(?=\S+\.) | :(?=\S+:)""",
     re.VERBOSE,
 )
