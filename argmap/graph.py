@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import Evidence, ModelPath, Premise, Ref, StepFields, Thesis, Together
-from argmap.text import one_line
+from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

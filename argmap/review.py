@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from argmap.checker.fixes import is_same
 from argmap.mapfile.edit import apply, set_key
-from argmap.text import Span, one_line, printable
+from argmap.showing import one_line, printable
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from argmap.article import Article

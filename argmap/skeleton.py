@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argmap.article import Article, fingerprint
 from argmap.mapfile.scalars import UNSAFE, yaml_scalar
 from argmap.model import ArticleSource, Body, Quote
-from argmap.text import one_line, printable
+from argmap.showing import one_line, printable
 
 if TYPE_CHECKING:
     from argmap.text import Span, Text

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from argmap.cli import _COMMANDS, main
+from argmap.cli import main
+from argmap.cli.group import COMMANDS
 from argmap.draw import Drawing, Options
 from argmap.draw import engine as engines
 from argmap.draw.svg import _description
@@ -91,7 +92,7 @@ def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    assert re.findall(r"^\| `argmap (\w+)", README, re.MULTILINE) == list(_COMMANDS)
+    assert re.findall(r"^\| `argmap (\w+)", README, re.MULTILINE) == list(COMMANDS)
 
 
 def test_links_lead_somewhere() -> None:

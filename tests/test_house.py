@@ -16,16 +16,17 @@ if TYPE_CHECKING:
 
 PACKAGE = ROOT / "argmap"
 FLOORS: dict[str, int] = {
-    "text": 1, "model": 1, "memory": 1, "_version": 1, "page": 1,
-    "article": 2, "graph": 2, "diagnostics": 2, "schemes": 2, "words": 2,
-    "mapfile": 3, "report": 3, "config": 3, "draft": 3,
-    "formats": 4,
-    "reading": 5, "skeleton": 5,
-    "rules": 6, "draw": 6,
-    "checker": 7, "comparison": 7, "conversion": 7,
-    "review": 8, "web": 8, "fence": 8, "grading": 8, "exercise": 9, "lsp": 9,
-    "api": 10, "cli": 10,
-    "": 11, "__main__": 11,
+    "text": 1, "showing": 1, "model": 1, "memory": 1, "_version": 1, "manual": 1,
+    "files": 2, "examples": 2,
+    "article": 3, "graph": 3, "diagnostics": 3, "schemes": 3, "words": 3,
+    "mapfile": 4, "report": 4, "config": 4, "draft": 4,
+    "formats": 5,
+    "reading": 6, "skeleton": 6,
+    "rules": 7, "draw": 7,
+    "checker": 8, "comparison": 8, "conversion": 8,
+    "review": 9, "web": 9, "fence": 9, "grading": 9, "exercise": 10, "lsp": 10,
+    "api": 11, "cli": 11,
+    "": 12, "__main__": 12,
 }  # fmt: skip
 ONLY = {
     "yaml": "mapfile",

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.text import Position, Span, Text, UnreadableError, decode, one_line, printable, read_text
+from argmap.files import UnreadableError, decode, read_text
+from argmap.showing import one_line, printable
+from argmap.text import Position, Span, Text
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.text import Span, one_line
+from argmap.showing import one_line
+from argmap.text import Span
 
 __all__ = ["Anchor", "Candidate", "Difference", "Status", "word_diff"]
 

@@ -22,7 +22,7 @@ from argmap.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from argmap.article import Article
+    from argmap.article.article import Article
     from argmap.model import Quote
 
 __all__ = ["LONGEST_APPROXIMATE", "cuts_word", "is_short", "locate"]

@@ -1,52 +1,7 @@
 """Checking a Reading: the faults found on reading it and those that the rules find, in the order of the map."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from argmap.checker.codes import FAILED_RULE, all_codes
-from argmap.checker.ignores import apply_ignores
+from argmap.checker.checking import check
+from argmap.checker.codes import all_codes
 from argmap.checker.plan import PRESETS, Plan, expand, make_plan
-from argmap.diagnostics import Finding, Place
-from argmap.mapfile.codes import INVALID_FORMAT, INVALID_YAML
-from argmap.memory import no_collection
-from argmap.text import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from argmap.checker.plan import Active
-    from argmap.reading import Reading
 
 __all__ = ["PRESETS", "Plan", "all_codes", "check", "expand", "make_plan"]
-
-_UNREAD = (INVALID_YAML, INVALID_FORMAT)
-
-
-def check(reading: Reading, plan: Plan | None = None) -> list[Finding]:
-    """All findings on a map, sorted by place, then code; without a plan, of the rules that run by default.
-
-    Where the file could not be read to its end, only that is reported: rules would take what is missing for faults.
-    """
-    with no_collection():
-        return _check(reading, make_plan() if plan is None else plan)
-
-
-def _check(reading: Reading, plan: Plan) -> list[Finding]:
-    findings = [finding for finding in reading.findings if plan.runs(finding.code.id)]
-    if not any(finding.code in _UNREAD for finding in findings):
-        for active in plan.active:
-            findings.extend(_found(reading, active))
-    findings = plan.weighed(apply_ignores(reading, findings, plan))
-    return sorted(findings, key=lambda finding: finding.sort_key)
-
-
-def _found(reading: Reading, active: Active) -> Iterator[Finding]:
-    """What a rule finds; a rule that fails is a finding itself."""
-    try:
-        yield from active.rule.findings(reading, active.options, active.level)
-    except Exception as error:
-        code = active.rule.code
-        message = f"the rule {code.id} {code.name} failed: {type(error).__name__}: {error}"
-        advice = "this is a fault of the rule, not of the map: please report it"
-        yield Finding(FAILED_RULE, message, Place(reading.file.text, Span(0, 0)), help=advice)

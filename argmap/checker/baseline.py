@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING
 
 from argmap.checker.codes import INVALID_BASELINE, OUTDATED_BASELINE, UNSILENCEABLE
 from argmap.diagnostics import Finding, Place
+from argmap.files import UnreadableError, read_text
 from argmap.mapfile.faults import plain
 from argmap.mapfile.json_reader import read_json
 from argmap.mapfile.nodes import ListNode, Mapping
-from argmap.text import Span, Text, UnreadableError, one_line, read_text
+from argmap.showing import one_line
+from argmap.text import Span, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from argmap.checker.codes import MALFORMED_IGNORE, UNSILENCEABLE, UNUSED_IGNORE
 from argmap.checker.plan import expand
 from argmap.diagnostics import Finding, Place
-from argmap.text import LINE_END, Span, printable, shortened
+from argmap.showing import printable, shortened
+from argmap.text import LINE_END, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

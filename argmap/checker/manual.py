@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from argmap.checker.codes import UNSILENCEABLE, all_codes
 from argmap.checker.plan import PRESETS
-from argmap.page import EXAMPLE_ARTICLE, Page, parse
+from argmap.examples import EXAMPLE_ARTICLE
+from argmap.manual import Page, parse
 from argmap.rules import REGISTRY
 
 if TYPE_CHECKING:

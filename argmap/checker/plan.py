@@ -11,7 +11,7 @@ from argmap.checker.plugins import load_rules
 from argmap.config import INVALID_SETTINGS, Choices, shown
 from argmap.diagnostics import Finding, Severity
 from argmap.rules import REGISTRY
-from argmap.text import closest, did_you_mean
+from argmap.showing import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

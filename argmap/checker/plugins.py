@@ -7,7 +7,8 @@ from importlib.metadata import entry_points
 
 from argmap.checker.codes import FAILED_RULE
 from argmap.diagnostics import Finding, Place
-from argmap.text import Span, Text, one_line
+from argmap.showing import one_line
+from argmap.text import Span, Text
 
 __all__ = ["load_rules"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from argmap.checker import check
+from argmap.checker.checking import check
 from argmap.checker.plan import Plan, make_plan
 from argmap.config import INVALID_SETTINGS, Choices, Named, Settings, find, load
 from argmap.diagnostics import Finding, Place

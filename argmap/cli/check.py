@@ -23,7 +23,7 @@ from argmap.reading import Shelf
 from argmap.report import BY_NAME, ReportError, find
 from argmap.report.outcome import Outcome, counted
 from argmap.report.text import finding_text
-from argmap.text import printable
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -13,9 +13,11 @@ import click
 
 from argmap.cli.inputs import FINDINGS, MISUSE
 from argmap.cli.output import with_progress, write_out
+from argmap.files import UnreadableError, decode, read_text
 from argmap.mapfile import MAX_BYTES
 from argmap.report.text import finding_text
-from argmap.text import Text, UnreadableError, closest, decode, did_you_mean, printable, read_text
+from argmap.showing import closest, did_you_mean, printable
+from argmap.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ import click
 
 from argmap.cli.inputs import FINDINGS, MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_out
-from argmap.text import closest, did_you_mean, printable
+from argmap.showing import closest, did_you_mean, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -13,7 +13,8 @@ import click
 from argmap.cli.compare import with_scipy
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, refuse_broken
 from argmap.cli.output import with_progress, write_out
-from argmap.text import UnreadableError, printable, read_text
+from argmap.files import UnreadableError, read_text
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,7 @@ from argmap.mapfile import MAX_BYTES
 from argmap.mapfile.codes import UNREADABLE_FILE
 from argmap.reading import read, read_bytes
 from argmap.report.text import finding_text
-from argmap.text import printable
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,7 +10,7 @@ import click
 from argmap.checker.fixes import diff, fixed
 from argmap.cli.inputs import read_one, unreadable
 from argmap.cli.output import write_map
-from argmap.text import printable
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from argmap.checker.session import Session

@@ -10,8 +10,9 @@ import click
 from argmap.article import MAX_BYTES
 from argmap.cli.inputs import MISUSE
 from argmap.cli.output import write_out
+from argmap.files import UnreadableError, read_text
+from argmap.showing import printable
 from argmap.skeleton import skeleton
-from argmap.text import UnreadableError, printable, read_text
 
 __all__ = ["command"]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from argmap.cli.inputs import MISUSE
-from argmap.text import printable
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

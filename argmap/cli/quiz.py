@@ -10,7 +10,7 @@ import click
 
 from argmap.cli.exercise import kinds_option, make
 from argmap.cli.inputs import read_one, refuse_broken, use_colour
-from argmap.text import printable
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from argmap.exercise import Item

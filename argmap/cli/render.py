@@ -15,7 +15,7 @@ from argmap.cli.output import write_out
 from argmap.draw import FORMATS, TEXTS, Drawing, EngineError, Options, UnknownClaimError, draw
 from argmap.draw.options import COLOURS, DIRECTIONS, LAYOUTS, SHOWN
 from argmap.draw.theme import THEMES
-from argmap.text import printable
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

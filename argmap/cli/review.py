@@ -13,7 +13,7 @@ from argmap.cli.output import write_map
 from argmap.reading import Shelf
 from argmap.report.outcome import counted
 from argmap.review import panel, passage, pending, stamped, unfound
-from argmap.text import one_line, printable
+from argmap.showing import one_line, printable
 
 if TYPE_CHECKING:
     from argmap.graph import Claim

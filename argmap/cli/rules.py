@@ -12,7 +12,7 @@ from argmap.checker.manual import markdown, overview, plain, table
 from argmap.checker.plugins import load_rules
 from argmap.cli.inputs import MISUSE
 from argmap.cli.output import write_out
-from argmap.text import printable
+from argmap.showing import printable
 
 __all__ = ["command"]
 

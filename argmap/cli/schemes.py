@@ -11,7 +11,7 @@ from argmap.cli.inputs import MISUSE
 from argmap.cli.output import write_out
 from argmap.schemes import scheme_page, schemes
 from argmap.schemes.manual import markdown, overview, plain
-from argmap.text import closest, did_you_mean, printable
+from argmap.showing import closest, did_you_mean, printable
 
 __all__ = ["command"]
 

@@ -13,7 +13,7 @@ from argmap.cli.output import write_out
 from argmap.diagnostics import Severity
 from argmap.draw import EngineError, UnknownClaimError
 from argmap.report.text import finding_text
-from argmap.text import printable
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.comparison.places import length, overlap
 from argmap.comparison.relations import parents
 from argmap.graph import Polarity, Role
-from argmap.text import one_line
+from argmap.showing import one_line
 from argmap.words import figures, negated, strength
 
 if TYPE_CHECKING:

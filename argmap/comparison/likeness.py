@@ -9,7 +9,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from argmap.comparison.places import length, overlap
-from argmap.text import one_line
+from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

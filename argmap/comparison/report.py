@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.comparison.agreement import flat
 from argmap.comparison.differences import GROUPS, Difference, What
-from argmap.text import one_line, printable, shortened
+from argmap.showing import one_line, printable, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

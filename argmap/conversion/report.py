@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.conversion.loss import Fate
-from argmap.text import printable
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.conversion import Conversion, Loss
+    from argmap.conversion.converting import Conversion
+    from argmap.conversion.loss import Loss
 
 __all__ = ["as_data", "in_words"]
 

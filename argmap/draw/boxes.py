@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.article import Status
 from argmap.graph import Role
-from argmap.text import one_line, shortened
+from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
     from argmap.graph import Claim

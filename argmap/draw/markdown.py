@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.draw.order import order
 from argmap.graph import Polarity
-from argmap.text import markdown, shortened
+from argmap.showing import markdown, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.article import Status
 from argmap.graph import Polarity, Role
-from argmap.text import one_line, printable, shortened
+from argmap.showing import one_line, printable, shortened
 
 if TYPE_CHECKING:
     from argmap.graph import Claim, Step

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.exercise.platform import as_asked, matches, question
-from argmap.text import one_line, printable
+from argmap.showing import one_line, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

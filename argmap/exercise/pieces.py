@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.graph import Polarity
-from argmap.text import one_line, shortened
+from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

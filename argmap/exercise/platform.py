@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.text import printable
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from argmap.exercise.items import Item

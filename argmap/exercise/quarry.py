@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from argmap.comparison.likeness import Bags
 from argmap.exercise.items import Option, Target
-from argmap.text import Span, one_line, shortened
+from argmap.showing import one_line, shortened
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

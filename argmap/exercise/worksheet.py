@@ -14,7 +14,7 @@ from argmap.draw.dot import dot
 from argmap.exercise.kinds import KINDS
 from argmap.graph import Polarity
 from argmap.reading import Reading, read_content
-from argmap.text import markdown, printable
+from argmap.showing import markdown, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -20,7 +20,7 @@ from argmap.formats.side import restore, side_of
 from argmap.formats.source import FormatError
 from argmap.graph import Polarity
 from argmap.memory import no_collection
-from argmap.text import one_line
+from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -17,7 +17,8 @@ from argmap.formats.naming import give_ids
 from argmap.formats.source import FormatError
 from argmap.formats.xml_text import Element, elements
 from argmap.graph import Polarity
-from argmap.text import Span, one_line
+from argmap.showing import one_line
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from argmap.formats.source import Source

@@ -19,7 +19,8 @@ from argmap.formats.format import Format, Written
 from argmap.formats.naming import give_ids
 from argmap.formats.source import FormatError
 from argmap.graph import Polarity
-from argmap.text import Span, one_line
+from argmap.showing import one_line
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

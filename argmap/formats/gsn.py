@@ -11,7 +11,7 @@ from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
 from argmap.formats.native_yaml import yaml_of
 from argmap.graph import Polarity
-from argmap.text import one_line
+from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from argmap.draft import Draft

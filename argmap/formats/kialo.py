@@ -10,7 +10,8 @@ from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format
 from argmap.formats.source import FormatError
 from argmap.graph import Polarity
-from argmap.text import Span, one_line
+from argmap.showing import one_line
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from argmap.formats.source import Source

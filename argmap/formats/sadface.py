@@ -18,7 +18,8 @@ from argmap.formats.naming import give_ids
 from argmap.formats.schemes import scheme_of
 from argmap.formats.source import FormatError
 from argmap.graph import Polarity
-from argmap.text import Span, Text, one_line
+from argmap.showing import one_line
+from argmap.text import Span, Text
 
 if TYPE_CHECKING:
     from argmap.formats.source import Source

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.graph import Polarity
 from argmap.model import Scheme, scheme_name
-from argmap.text import one_line
+from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

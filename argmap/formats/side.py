@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.arrange import settle
-from argmap.text import one_line
+from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

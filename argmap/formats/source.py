@@ -7,8 +7,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Finding, Place
+from argmap.files import UnreadableError, read_text
 from argmap.mapfile.codes import CHANGED_ON_IMPORT, INVALID_FORMAT, UNSOUND_RECORD
-from argmap.text import Span, UnreadableError, read_text
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from argmap.grading.rubric import PARTS
-from argmap.text import printable
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

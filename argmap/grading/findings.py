@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import Severity
 from argmap.grading.points import Point, named, quoted
-from argmap.text import shortened
+from argmap.showing import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argmap.grading.rubric import BANDS, PARTS
-from argmap.text import markdown, shortened
+from argmap.showing import markdown, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from argmap.comparison.differences import What
 from argmap.comparison.places import length
 from argmap.grading.shares import is_objection
 from argmap.graph import Polarity
-from argmap.text import one_line, shortened
+from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from argmap.text import closest, did_you_mean
+from argmap.showing import closest, did_you_mean
 
 if TYPE_CHECKING:
     from argmap.text import Text

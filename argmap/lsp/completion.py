@@ -18,7 +18,8 @@ from argmap.lsp.shapes import shape_at
 from argmap.mapfile.scalars import yaml_scalar
 from argmap.model import KIND_MODELS, KINDS, EvidenceType, Quote, Scheme
 from argmap.schemes import scheme_page, schemes
-from argmap.text import Span, one_line, printable, shortened
+from argmap.showing import one_line, printable, shortened
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from argmap.lsp.shapes import shape_at
 from argmap.mapfile.nodes import Mapping
 from argmap.review import passage
 from argmap.schemes import scheme_page
-from argmap.text import markdown, one_line, printable, shortened
+from argmap.showing import markdown, one_line, printable, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

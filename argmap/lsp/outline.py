@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from argmap.graph import Polarity
-from argmap.text import Span, one_line, printable, shortened
+from argmap.showing import one_line, printable, shortened
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from argmap.graph import Claim

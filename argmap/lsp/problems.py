@@ -13,7 +13,7 @@ from argmap.diagnostics import Severity
 from argmap.lsp.positions import Positions
 from argmap.mapfile.edit import apply
 from argmap.report.text import diff_text
-from argmap.text import printable, shortened
+from argmap.showing import printable, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

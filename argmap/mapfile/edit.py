@@ -15,7 +15,7 @@ from argmap.text import LINE_END, Position, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from argmap.mapfile import MapFile
+    from argmap.mapfile.loading import MapFile
     from argmap.mapfile.nodes import Node
     from argmap.model import ModelPath
     from argmap.text import Text

@@ -11,7 +11,7 @@ from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, MIXED_KINDS, UNKNOW
 from argmap.mapfile.nodes import Builder, Hole, ListNode, Mapping, Node, Scalar
 from argmap.mapfile.wording import QUOTE_SYNONYMS, SYNONYMS, in_words
 from argmap.model import KINDS, Body, Passage, Quote
-from argmap.text import closest, did_you_mean
+from argmap.showing import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Collection

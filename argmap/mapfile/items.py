@@ -14,7 +14,7 @@ from argmap.mapfile.faults import Faults, plain
 from argmap.mapfile.nodes import Hole, ListNode, Mapping, Node, Scalar
 from argmap.mapfile.wording import KIND_SYNONYMS, listed, named
 from argmap.model import KIND_MODELS, KINDS, Evidence, Premise, StepFields, Thesis, Together
-from argmap.text import closest
+from argmap.showing import closest
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import EvidenceType, Scheme
-from argmap.text import closest, did_you_mean, one_line, shortened
+from argmap.showing import closest, did_you_mean, one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

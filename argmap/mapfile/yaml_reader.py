@@ -11,7 +11,8 @@ from argmap.diagnostics import Finding, Place
 from argmap.mapfile.codes import INVALID_YAML, SWALLOWED_TEXT, YAML_EXTRAS
 from argmap.mapfile.nodes import Builder, GiveUpError, Hole, ListNode, Mapping, Scalar
 from argmap.mapfile.yaml_errors import explain
-from argmap.text import Span, Text, printable, shortened
+from argmap.showing import printable, shortened
+from argmap.text import Span, Text
 
 __all__ = ["read_yaml"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.text import printable, shortened
+from argmap.showing import printable, shortened
 
 if TYPE_CHECKING:
     from argmap.report.outcome import Outcome

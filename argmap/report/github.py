@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Severity
-from argmap.text import printable, shortened
+from argmap.showing import printable, shortened
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Finding

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Severity
-from argmap.text import shortened
+from argmap.showing import shortened
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Finding, Place

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 from argmap.report.text import finding_text
-from argmap.text import printable, shortened
+from argmap.showing import printable, shortened
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Finding

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from argmap._version import __version__
 from argmap.diagnostics import Severity
-from argmap.text import printable, shortened
+from argmap.showing import printable, shortened
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Code, Finding, Place

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Finding, Place, Related, Severity
-from argmap.text import one_line, printable, shortened
+from argmap.showing import one_line, printable, shortened
 
 if TYPE_CHECKING:
     from argmap.report.outcome import Outcome

@@ -8,7 +8,7 @@ from argmap.diagnostics import Severity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
 from argmap.schemes import schemes
-from argmap.text import closest, did_you_mean
+from argmap.showing import closest, did_you_mean
 from argmap.words import Wording, figures
 
 if TYPE_CHECKING:

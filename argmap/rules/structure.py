@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Severity
 from argmap.graph import Claim, Polarity
 from argmap.rules.base import Fault, Faults, claim_related, rule
-from argmap.text import closest, did_you_mean
+from argmap.showing import closest, did_you_mean
 
 if TYPE_CHECKING:
     from argmap.reading import Reading

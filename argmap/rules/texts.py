@@ -9,7 +9,7 @@ from argmap.article.folding import fold
 from argmap.diagnostics import Severity
 from argmap.rules.base import Fault, Faults, claim_related, rule
 from argmap.rules.likeness import restatements
-from argmap.text import one_line
+from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from argmap.schemes import FAMILIES, schemes
+from argmap.schemes.catalogue import FAMILIES, schemes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.schemes import SchemePage
+    from argmap.schemes.catalogue import SchemePage
 
 __all__ = ["markdown", "overview", "plain"]
 

@@ -6,13 +6,14 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.text import Span, printable
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.article import Article
     from argmap.reading import Reading
+    from argmap.text import Span
 
 __all__ = ["article_html", "quote_numbers"]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.article import Status
 from argmap.schemes import scheme_page
-from argmap.text import one_line, printable
+from argmap.showing import one_line, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.draw.order import order
 from argmap.graph import Polarity
-from argmap.text import printable
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from argmap.graph import Claim, Step

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argmap.text import UnreadableError, read_text
+from argmap.files import UnreadableError, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -13,7 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from argmap import __version__
-from argmap.cli import _COMMANDS, main
+from argmap.cli import main
+from argmap.cli.group import COMMANDS
 from argmap.draw import engine as engines
 from tests.conftest import OP_ED, ROOT
 
@@ -40,7 +41,7 @@ def process(*args: object, stdin: bytes = b"", **env: str) -> subprocess.Complet
     )
 
 
-@pytest.mark.parametrize("command", [None, *_COMMANDS])
+@pytest.mark.parametrize("command", [None, *COMMANDS])
 def test_help_has_examples_and_a_sentence(command: str | None) -> None:
     result = run(*([command] if command else []), "--help")
     assert result.exit_code == 0

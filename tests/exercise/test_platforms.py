@@ -25,7 +25,7 @@ from argmap.exercise.platform import as_asked
 from argmap.exercise.qti import as_qti
 from argmap.exercise.table import as_csv, as_json
 from argmap.exercise.worksheet import key_html, key_markdown, worksheet_html, worksheet_markdown
-from argmap.text import one_line, printable
+from argmap.showing import one_line, printable
 from tests.exercise.test_kinds import nasty
 
 if TYPE_CHECKING:

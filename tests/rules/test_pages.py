@@ -10,7 +10,8 @@ from argmap.checker import all_codes, check, make_plan
 from argmap.checker.manual import markdown, table
 from argmap.config import Choices, Named
 from argmap.diagnostics import Place
-from argmap.page import example, parse
+from argmap.examples import example
+from argmap.manual import parse
 from argmap.reading import read
 from argmap.rules import REGISTRY
 from argmap.text import Span, Text

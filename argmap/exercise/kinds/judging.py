@@ -13,7 +13,7 @@ from argmap.exercise.pieces import piece
 from argmap.exercise.quarry import sentence
 from argmap.reading import read_content
 from argmap.schemes import schemes
-from argmap.text import one_line
+from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

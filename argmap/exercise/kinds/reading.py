@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.exercise.items import Hints, Item, Option
 from argmap.exercise.quarry import sentence
 from argmap.graph import Role
-from argmap.text import one_line, shortened
+from argmap.showing import one_line, shortened
 from argmap.words import ASSERTED, CERTAIN, POSSIBLE, PROBABLE, Wording, strength
 
 if TYPE_CHECKING:

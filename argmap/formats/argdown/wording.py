@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.tokens import RELATIONS, TEXT, Kind, Token
-from argmap.text import shortened
+from argmap.showing import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,9 +5,8 @@ from __future__ import annotations
 import inspect
 import re
 from dataclasses import dataclass, field
-from textwrap import indent
 
-__all__ = ["EXAMPLE_ARTICLE", "Page", "example", "parse"]
+__all__ = ["Page", "parse"]
 
 _SECTION = re.compile(r"^(Article|Fails|Passes|Options|Fix|Reference):[ ]*", re.MULTILINE)
 _OPTION = re.compile(r"(\w+): (.*)")
@@ -59,29 +58,3 @@ def _put(page: Page, name: str, body: str) -> None:
         page.fix = body.strip()
     else:
         page.reference = " ".join(body.split())
-
-
-EXAMPLE_ARTICLE = (
-    "The harbour should be dredged.\n\n"
-    "It is silting up every year. Trade has suffered badly. Eleven shops on the quay have closed since May.\n"
-)
-"""What the article of the examples says, where a page gives none."""
-_HEAD = "argmap: 1\n"
-_ARTICLE = "article:\n  file: article.txt\n"
-_THESIS = (
-    "argument:\n  id: T\n  thesis: The harbour should be dredged.\n  quote: The harbour should be dredged\n  because:\n"
-)
-_ARGUMENT = _THESIS.replace("  id: T\n", "") + "    - premise: A town lives on its harbour.\n      implicit: true\n"
-
-
-def example(page: Page, piece: str) -> tuple[str, str]:
-    """An example as a whole map, and its article, to be called `article.txt`: what a piece does not show is added."""
-    article = f"The harbour should be dredged.\n\n{page.article}\n" if page.article else EXAMPLE_ARTICLE
-    piece = piece + "\n"
-    if piece.startswith("- "):
-        return _HEAD + _ARTICLE + _THESIS + indent(piece, "    "), article
-    if piece.startswith("argmap:"):
-        return piece, article
-    if piece.startswith("article:") and "\nargument:" not in piece:
-        piece += _ARGUMENT
-    return _HEAD + ("" if piece.startswith("article") else _ARTICLE) + piece, article

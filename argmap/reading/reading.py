@@ -1,44 +1,27 @@
-"""The Reading: a map read against its articles, the waist that everything above reads and nothing goes around."""
+"""A Reading: claims and steps, quotes and their places, findings so far, as far as the map is sound."""
 
 from __future__ import annotations
 
-import json
-import os
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap import article as articles_room
 from argmap.article import Anchor, Article, Status
 from argmap.diagnostics import Finding, Place
 from argmap.graph import Claim, Graph, Step, build
-from argmap.mapfile import MAX_BYTES, MapFile, load
-from argmap.mapfile.codes import UNREADABLE_ARTICLE, UNREADABLE_FILE
+from argmap.mapfile import MAX_BYTES, MapFile
 from argmap.mapfile.nodes import Scalar
 from argmap.memory import no_collection
-from argmap.model import ArticleSource
-from argmap.text import Span, Text, UnreadableError, decode, read_text
+from argmap.text import Span
 from argmap.words import Lexicon, Wording, built_in, choose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from argmap.draft import Draft
-    from argmap.formats import Brought, Source
     from argmap.model import ArgumentMap, ModelPath, Quote
 
-__all__ = [
-    "Anchored",
-    "Reading",
-    "Shelf",
-    "articles_of",
-    "read",
-    "read_brought",
-    "read_bytes",
-    "read_content",
-    "read_draft",
-]
+__all__ = ["Anchored", "Reading"]
 
 _TOO_LARGE = f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads"
 _OWN = {".yaml", ".yml"}
@@ -206,140 +189,3 @@ class Reading:
     def states(self, claim: Claim, key: str) -> bool:
         """Whether the file gives a claim this key, sound or not."""
         return self.file.states(claim.path, key)
-
-
-class Shelf:
-    """Articles that were read, kept for the next map of them: while its file does not change, an article stays."""
-
-    def __init__(self, most: int = 8) -> None:
-        self._most = most
-        self._articles: dict[tuple[object, ...], Article] = {}
-
-    def article(self, source: ArticleSource, folder: Path, name: str | None) -> Article:
-        """The article that a map's header names; raises UnreadableError."""
-        path = folder / source.file
-        try:
-            state = path.stat()
-        except (OSError, ValueError):
-            return _article(source, folder, name)
-        key = (str(path), state.st_mtime_ns, state.st_size, source, name)
-        found = self._articles.pop(key, None) or _article(source, folder, name)
-        self._articles[key] = found
-        while len(self._articles) > self._most:
-            del self._articles[next(iter(self._articles))]
-        return found
-
-
-def read(path: str | Path, shelf: Shelf | None = None) -> Reading:
-    """Read a map file and its articles. Faults of any kind are findings of the Reading, never exceptions.
-
-    >>> read("no/such/map.yaml").findings[0].message
-    'no/such/map.yaml does not exist; check the path'
-    """
-    name = str(path)
-    try:
-        text = read_text(Path(path), name, MAX_BYTES)
-    except UnreadableError as error:
-        return _unreadable(name, error)
-    return _read(text, Path(path).parent, shelf, Path(path))
-
-
-def read_bytes(data: bytes, name: str = "<stdin>", folder: str | Path = ".", shelf: Shelf | None = None) -> Reading:
-    """Read a map from bytes, its articles relative to `folder`."""
-    try:
-        if len(data) > MAX_BYTES:
-            raise UnreadableError(_TOO_LARGE)
-        text = decode(name, data)
-    except UnreadableError as error:
-        return _unreadable(name, error)
-    return _read(text, Path(folder), shelf)
-
-
-def read_content(content: str, name: str, folder: str | Path = ".", shelf: Shelf | None = None) -> Reading:
-    """Read a map from a text that no file holds yet, as an editor has it."""
-    if len(content) > MAX_BYTES:
-        return _unreadable(name, UnreadableError(_TOO_LARGE))
-    return _read(Text(name, content), Path(folder), shelf)
-
-
-def read_draft(draft: Draft, name: str, folder: str | Path) -> Reading:
-    """A draft as a map that is read; its articles are found from `folder`."""
-    return read_content(json.dumps(draft.written(), ensure_ascii=False, indent=1), name, folder)
-
-
-def _unreadable(name: str, error: UnreadableError) -> Reading:
-    text = Text(name, "")
-    finding = Finding(UNREADABLE_FILE, f"{name} {error}", Place(text, Span(0, 0)))
-    return Reading(MapFile(text, None, None, (finding,), False), {}, (finding,))
-
-
-def read_brought(source: Source, brought: Brought, shelf: Shelf | None = None) -> Reading:
-    """What was brought in from another format as a map that is read."""
-    from argmap.formats import map_file
-
-    folder = source.path.parent if source.path else Path()
-    return _with_articles(map_file(source, brought), folder, shelf, brought.draft.texts)
-
-
-def articles_of(draft: Draft, folder: Path) -> dict[str | None, Article]:
-    """The articles that a draft names, as far as they can be read; texts that it holds are not looked for."""
-    header = draft.header
-    sources = {None: header["article"]} if "article" in header else dict(header.get("articles", {}))
-    found: dict[str | None, Article] = {}
-    for name, fields in sources.items():
-        source = ArticleSource(**fields)
-        try:
-            found[name] = (
-                Article(draft.texts[name], source, name) if name in draft.texts else _article(source, folder, name)
-            )
-        except UnreadableError:
-            continue
-    return found
-
-
-def _read(text: Text, folder: Path, shelf: Shelf | None, path: Path | None = None) -> Reading:
-    if path is None or path.suffix.lower() not in _OWN:
-        from argmap.formats import Source, bring, format_of
-
-        foreign = format_of(text, path)
-        if foreign:
-            source = Source(text, path)
-            return read_brought(source, bring(source, foreign), shelf)
-    return _with_articles(load(text), folder, shelf, {})
-
-
-def _with_articles(file: MapFile, folder: Path, shelf: Shelf | None, texts: Mapping[str | None, Text]) -> Reading:
-    """A map file with its articles, of which `texts` are at hand."""
-    take = shelf.article if shelf else _article
-    articles: dict[str | None, Article] = {}
-    findings = list(file.findings)
-    for name, source, path in _sources(file.map):
-        try:
-            articles[name] = Article(texts[name], source, name) if name in texts else take(source, folder, name)
-        except UnreadableError as error:
-            node = file.node((*path, "file"))
-            place = Place(file.text, node.span if node else Span(0, 0))
-            finding = Finding(
-                UNREADABLE_ARTICLE,
-                f"the article {source.file} {error}",
-                place,
-                help="the path is relative to the map's folder; until the article is read, no quote is checked",
-            )
-            findings.append(finding)
-    return Reading(file, articles, tuple(sorted(findings, key=lambda finding: finding.sort_key)))
-
-
-def _sources(map_: ArgumentMap | None) -> Iterator[tuple[str | None, ArticleSource, ModelPath]]:
-    if map_ is None:
-        return
-    if map_.article:
-        yield None, map_.article, ("article",)
-    for name, source in (map_.articles or {}).items():
-        yield name, source, ("articles", name)
-
-
-def _article(source: ArticleSource, folder: Path, name: str | None) -> Article:
-    path = folder / source.file
-    name_shown = Path(os.path.normpath(path)).as_posix()
-    text = read_text(path, name_shown, articles_room.MAX_BYTES, regular=True)
-    return Article(text, source, name)

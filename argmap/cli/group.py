@@ -1,0 +1,105 @@
+"""The command line: a group that loads a command only when it is called, so that --help answers at once."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import io
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap._version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["main", "run"]
+
+_MISUSE = 2
+COMMANDS = {
+    "new": "Begin a map of an article.",
+    "check": "Find faults in maps: structure, quotes, references.",
+    "review": "Look at claims and quotes side by side, and stamp those that agree.",
+    "rules": "List the rules, or explain some of them.",
+    "schemes": "List the argumentation schemes and their critical questions.",
+    "show": "Print a map as an outline.",
+    "render": "Draw a map, or make a page of article and map.",
+    "convert": "Convert maps from and to other formats, and say what is lost.",
+    "compare": "Compare two maps of one article: what differs, how far they agree.",
+    "agreement": "Say how far several maps of one article agree.",
+    "grade": "Give students feedback on their maps, and a gradebook.",
+    "exercise": "Make exercises from a map: page, worksheet, Moodle, GIFT, QTI, Anki.",
+    "quiz": "Do exercises in the terminal.",
+    "lsp": "Serve an editor: findings and completion while you write.",
+    "schema": "Print the JSON Schema of map files.",
+    "doctor": "Say which Graphviz engines are there.",
+}
+"""Commands with their short help, in the order of `argmap --help`; each has a module of its name here."""
+
+
+class _LazyGroup(click.Group):
+    """A group that knows its commands by name and imports them when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"argmap.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)  # noqa: S101
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from argmap.showing import printable
+
+            ctx.fail(f"there is no command '{printable(args[0])}'{_suggestion(args[0])}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _suggestion(name: str) -> str:
+    from argmap.showing import closest
+
+    meant = closest(name, COMMANDS)
+    return f"; did you mean '{meant}'?" if meant else f"; the commands are {', '.join(COMMANDS)}"
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="argmap", message="%(prog)s %(version)s")
+def main() -> None:
+    """Argument maps whose every claim is tied to the words it comes from.
+
+    \b
+    argmap new article.txt -o map.yaml     begin a map of an article
+    argmap check map.yaml                  does the article really say so?
+    argmap render map.yaml -o map.svg      draw it
+    argmap show map.yaml                   read it in the terminal
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows a question mark
+            stream.reconfigure(errors="replace")
+
+
+def run(args: Sequence[str] | None = None) -> None:
+    """Entry point of `argmap` and `python -m argmap`: no traceback for an output that is closed or full."""
+    if sys.stdout is None or sys.stderr is None:  # closed by the caller
+        if sys.stderr is not None:
+            sys.stderr.write("argmap: standard output is closed\n")
+        sys.exit(_MISUSE)
+    gc.disable()  # a command soon ends, and frees everything at once
+    try:
+        main(args, prog_name="argmap")
+    except OSError as error:
+        sys.stderr.write(f"argmap: the output cannot be written: {error.strerror or error}\n")
+        sys.stderr.flush()
+        os._exit(_MISUSE)  # what is left in the buffer cannot be written either

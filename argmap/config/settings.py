@@ -1,0 +1,182 @@
+"""Settings: `argmap.toml` or `[tool.argmap]` in pyproject.toml, found upwards from a map; mistakes are findings."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from argmap.config.places import Places
+from argmap.config.shape import Choices, Shaper
+from argmap.diagnostics import Code, Finding, Place, Severity
+from argmap.files import UnreadableError, read_text
+from argmap.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["INVALID_SETTINGS", "Settings", "find", "forget", "load"]
+
+INVALID_SETTINGS = Code.documented(
+    "AM501",
+    "invalid-settings",
+    Severity.ERROR,
+    """The settings have a mistake.
+
+    A key, a preset, a code or an option that does not exist, or a value of the wrong kind. What is sound is used, and
+    the exit status is 2: nobody should think that a rule is off, or on, because of a slip of the pen.
+    """,
+)
+_OWN_TABLE = re.compile(r"""\btool["']?\s*\.\s*["']?argmap\b""")
+_NAMES = ("argmap.toml", "pyproject.toml")
+_MOST_BYTES = 2**20
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a settings file chooses; without a file, nothing."""
+
+    folder: Path = field(default_factory=Path)
+    """The folder that paths and patterns are relative to."""
+    choices: Choices = field(default_factory=Choices)
+    per_file: tuple[tuple[str, Choices], ...] = ()
+    """Further choices for files whose path, relative to the folder, fits a pattern."""
+    fail_on: str | None = None
+    baseline: Path | None = None
+    words: tuple[tuple[Path, Place], ...] = ()
+    """Files of word lists for more languages."""
+    findings: tuple[Finding, ...] = ()
+
+    def choices_for(self, name: str) -> tuple[Choices, ...]:
+        """The choices that hold for a map, the general ones first."""
+        if not self.per_file:
+            return (self.choices,)
+        path = _relative(Path(name), self.folder)
+        fitting = [choices for pattern, choices in self.per_file if path is not None and _fits(path, pattern)]
+        return (self.choices, *fitting)
+
+
+_NONE = Settings()
+_FOUND: dict[Path, Settings] = {}
+"""The settings that hold in a folder, for each folder that was asked for and those above it."""
+
+
+def _relative(path: Path, folder: Path) -> Path | None:
+    try:
+        return path.resolve().relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):
+        return None
+
+
+def _fits(path: Path, pattern: str) -> bool:
+    """Whether a path fits a pattern: a folder (`drafts/`), or what `ls` takes (`drafts/*.yaml`, `*.draft.yaml`)."""
+    if pattern.endswith("/"):
+        return path.as_posix().startswith(pattern)
+    try:
+        return path.match(pattern)
+    except ValueError:  # reported when the settings were read
+        return False
+
+
+def find(name: str | Path) -> Settings:
+    """The settings that hold for a map: of the nearest folder upwards that has some."""
+    try:
+        folder = Path(name).resolve().parent
+    except (OSError, ValueError, RuntimeError):
+        return _NONE
+    walked = []
+    settings = None
+    for one in (folder, *folder.parents):
+        settings = _FOUND.get(one) or _in_folder(one)
+        walked.append(one)
+        if settings:
+            break
+    _FOUND.update(dict.fromkeys(walked, settings or _NONE))
+    return settings or _NONE
+
+
+def _in_folder(folder: Path) -> Settings | None:
+    for file in _NAMES:
+        path = folder / file
+        if os.path.isfile(path) and (settings := _load(path, must=file == _NAMES[0])):  # noqa: PTH113 (never raises)
+            return settings
+    return None
+
+
+def forget() -> None:
+    """Look for settings anew, because files may have changed."""
+    _FOUND.clear()
+
+
+def load(path: Path) -> Settings:
+    """The settings in a file; the file must be there and hold some."""
+    return _load(path, must=True) or Settings()
+
+
+def _load(path: Path, *, must: bool) -> Settings | None:
+    """The settings in a file; None where they may be absent (a pyproject.toml of something else) and are."""
+    name = _shown(path)
+    try:
+        text = read_text(path, name, _MOST_BYTES)
+    except UnreadableError as error:
+        return _broken(path, Text(name, ""), f"{name} {error}", 0)
+    places = Places(text)
+    try:
+        data: Any = tomllib.loads(text.content.replace("\r\n", "\n"))
+    except ValueError as error:  # TOMLDecodeError, or a number with thousands of digits
+        if not must and not _OWN_TABLE.search(text.content):
+            return None
+        return _broken(path, text, f"this is not TOML: {error}", places.of_error(str(error)))
+    except RecursionError:
+        return _broken(path, text, "this is not TOML that can be read: it nests too deep", 0)
+    table, prefix = _table(data, path)
+    if table is None and not must:
+        return None
+    shaper = Shaper(places, prefix, INVALID_SETTINGS)
+    return _settings(path.parent, shaper, table or {})
+
+
+def _shown(path: Path) -> str:
+    """A path as it is printed: relative to the current folder where it lies below."""
+    relative = _relative(path, Path())
+    return relative.as_posix() if relative else path.as_posix()
+
+
+def _table(data: Mapping[str, Any], path: Path) -> tuple[Any, tuple[str, ...]]:
+    """Where the settings stand in a file: under `[tool.argmap]`, in argmap.toml also at the top."""
+    tool = data.get("tool")
+    if isinstance(tool, dict) and "argmap" in tool:
+        return tool["argmap"], ("tool", "argmap")
+    return (None, ()) if path.name == "pyproject.toml" else (data, ())
+
+
+def _broken(path: Path, text: Text, message: str, offset: int) -> Settings:
+    finding = Finding(INVALID_SETTINGS, message, Places(text).at(offset))
+    return Settings(path.parent, findings=(finding,))
+
+
+def _settings(folder: Path, shaper: Shaper, table: Any) -> Settings:
+    if not shaper.is_table((), table):
+        return Settings(folder, findings=tuple(shaper.findings))
+    shaper.unknown((), table, ("preset", "select", "ignore", "severity", "rules", *_TOP))
+    per_file = table.get("per-file", {})
+    baseline = shaper.text(("baseline",), table.get("baseline"))
+    words = shaper.names(("words",), table.get("words", []))
+    return Settings(
+        folder,
+        shaper.choices((), table),
+        tuple(
+            (pattern, shaper.per_file(pattern, choices))
+            for pattern, choices in (per_file.items() if shaper.is_table(("per-file",), per_file) else ())
+        ),
+        shaper.one_of(("fail-on",), table.get("fail-on"), ("error", "warning", "info", "never")),
+        folder / baseline if baseline else None,
+        tuple((folder / one.name, one.place) for one in words),
+        tuple(shaper.findings),
+    )
+
+
+_TOP = ("per-file", "fail-on", "baseline", "words")

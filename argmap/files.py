@@ -1,0 +1,51 @@
+"""Files read as text: UTF-8, of a bounded size, with one sentence for whatever cannot be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.text import Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["UnreadableError", "decode", "read_text"]
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read as text; the message says why and what to do."""
+
+
+def decode(name: str, data: bytes) -> Text:
+    """A Text from UTF-8 bytes, a byte order mark dropped; raises UnreadableError for anything else."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or (len(data) > 3 and data[:4].count(0) >= 2):
+        raise UnreadableError("is UTF-16 or UTF-32, not UTF-8; save it as UTF-8")
+    try:
+        return Text(name, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(
+            f"is not UTF-8 text (byte 0x{data[error.start]:02x} at offset {error.start}, line {line}); save it as UTF-8"
+        ) from None
+
+
+def read_text(path: Path, name: str, limit: int, *, regular: bool = False) -> Text:
+    """Read a file of at most `limit` bytes; `regular` refuses devices and pipes.
+
+    Raises UnreadableError, whose message completes a sentence that begins with the file's name.
+    """
+    try:
+        if path.is_dir():
+            raise UnreadableError("is a folder, not a file")
+        if regular and path.exists() and not path.is_file():
+            raise UnreadableError("is not a regular file")
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        raise UnreadableError("does not exist; check the path") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableError(f"cannot be opened: {reason}") from None
+    if len(data) > limit:
+        raise UnreadableError(f"is larger than {limit // 2**20} MiB, the most argmap reads")
+    return decode(name, data)

@@ -1,0 +1,188 @@
+"""Maps in other formats: read with every place kept, written with every loss named.
+
+A format is one module with a `FORMAT`: a reader, a writer or both over the same draft of claims and steps. Formats of
+other packages are entry points of the group `argmap.formats`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.article import MAX_BYTES as _MOST_BYTES
+from argmap.article import Article, fingerprint
+from argmap.diagnostics import Finding, Place
+from argmap.draft import Draft
+from argmap.files import UnreadableError, read_text
+from argmap.formats.anchoring import quote_of
+from argmap.formats.arrange import candidates, settle
+from argmap.formats.features import label
+from argmap.formats.nodes import nodes_of
+from argmap.formats.registry import by_suffix, recognised
+from argmap.formats.source import FormatError, Source
+from argmap.mapfile import MapFile, assemble
+from argmap.mapfile.codes import CHANGED_ON_IMPORT, INFERRED_THESIS, INVALID_FORMAT
+from argmap.text import Span
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Code
+    from argmap.formats.format import Format
+    from argmap.text import Text
+
+__all__ = ["Brought", "UnknownClaimError", "bring", "format_of", "map_file", "resettle"]
+
+_YAML = {".yaml", ".yml"}
+_NAMED = 5
+_NATIVE_JSON = re.compile(r'\s*\{\s*"argmap"\s*:\s*"?1')
+_BROKEN = "nothing is read from this file before that is mended"
+
+
+class UnknownClaimError(Exception):
+    """There is no claim of the name that is to be the thesis."""
+
+
+@dataclass
+class Brought:
+    """What came out of a file of another format."""
+
+    draft: Draft
+    findings: list[Finding]
+    format: Format
+    as_read: Draft | None = None
+    """The draft before it was settled, where it is to be kept for a format of the same family."""
+    changed: Counter[str] = field(default_factory=Counter)
+    """What the map holds in another way than the file did."""
+    unanchored: int = 0
+    """Claims whose words were looked for in the article and are not there."""
+
+
+def format_of(text: Text, path: Path | None) -> Format | None:
+    """The format of a file that is not argmap's own, by its name, else by its text; None for argmap's own."""
+    suffix = path.suffix.lower() if path else ""
+    if suffix in _YAML:
+        return None
+    named = by_suffix(path) if path else None
+    if named and named.read:
+        return named
+    return None if _NATIVE_JSON.match(text.content) else recognised(text.content)
+
+
+def bring(source: Source, format_: Format, thesis: str | None = None, *, keep: bool = False) -> Brought:
+    """The claims and steps of a file, settled under a thesis and with quotes where its text is at hand.
+
+    `thesis` names the claim that is to be the thesis, by the file's name for it or the map's; raises UnknownClaimError
+    where there is none of that name. With `keep` the draft is also kept as it was before it was settled.
+    """
+    assert format_.read  # noqa: S101
+    try:
+        draft = format_.read(source)
+    except FormatError as error:
+        finding = Finding(INVALID_FORMAT, str(error), Place(source.text, error.span), help=error.advice or _BROKEN)
+        return Brought(Draft({"argmap": 1}), [*source.findings, finding], format_)
+    brought = Brought(draft, source.findings, format_, changed=Counter(draft.altered))
+    if keep:
+        brought.as_read = replace(draft, steps=[replace(step, premises=list(step.premises)) for step in draft.steps])
+    if not draft.claims:
+        finding = Finding(INVALID_FORMAT, "there is no claim in this file", Place(source.text, Span(0, 0)))
+        return Brought(draft, [*source.findings, finding], format_)
+    _settle(source, brought, thesis)
+    _anchor(source, brought)
+    for what, count in draft.altered.items():
+        _tell(source, f"{count} {what}", Span(0, 0))
+    for what, count in draft.left_out.items():
+        number = "" if what.startswith("the ") else f" ({count})"
+        _tell(source, f"left out, as no part of a map: {what}{number}", Span(0, 0))
+    return brought
+
+
+def _tell(source: Source, message: str, span: Span, code: Code = CHANGED_ON_IMPORT) -> None:
+    source.findings.append(Finding(code, message, Place(source.text, span)))
+
+
+def _settle(source: Source, brought: Brought, thesis: str | None) -> None:
+    draft = brought.draft
+    if draft.is_settled and thesis is None:
+        return
+    chosen = _named(draft, thesis) if thesis is not None else draft.thesis
+    for what, step in settle(draft, chosen):
+        brought.changed[what] += 1
+        _tell(source, f"a map cannot hold this: {what}", step.place or Span(0, 0))
+    if chosen is None:
+        _say_thesis(source, draft)
+    draft.is_settled = True
+
+
+def _named(draft: Draft, name: str) -> int:
+    for index, claim in enumerate(draft.claims):
+        if name in {claim.name, claim.fields.get("id")}:
+            return index
+    raise UnknownClaimError(name)
+
+
+def _say_thesis(source: Source, draft: Draft) -> None:
+    root = draft.claims[draft.roots[0]]
+    others = candidates(draft).sinks[1:]
+    why = "of those that nothing follows from, the one with most below it" if others else "from which nothing follows"
+    asides = ", ".join(label(draft, one) for one in others[:_NAMED]) + (" …" if len(others) > _NAMED else "")
+    also = f"; asides: {asides}" if others else ""
+    message = f"the thesis is taken to be {label(draft, draft.roots[0])}, {why}{also}"
+    _tell(source, message, root.place or Span(0, 0), INFERRED_THESIS)
+
+
+def _anchor(source: Source, brought: Brought) -> None:
+    """Tie claims to a text that is at hand: the one that was named, or the `.txt` beside the file."""
+    draft = brought.draft
+    has_article = "article" in draft.header or "articles" in draft.header
+    _drop_copy(source, draft)
+    text = source.article or draft.texts.get(None) or (None if has_article else source.beside(".txt"))
+    if text is None or text.name == source.text.name:
+        return
+    if source.article:
+        draft.texts.clear()
+    if source.article or not has_article:
+        draft.header["article"] = {"file": _relative(text.name, source.path)}
+    article = Article(text)
+    for claim in draft.claims:
+        if "quote" not in claim.fields and not claim.fields.get("implicit"):
+            quote = quote_of(article, claim.text)
+            if quote:
+                claim.fields["quote"] = [quote]
+            brought.unanchored += not quote
+
+
+def _drop_copy(source: Source, draft: Draft) -> None:
+    """Leave out the text that a file holds, where the article that it names is at hand and says the same."""
+    header = draft.header.get("article")
+    named = header.get("file") if isinstance(header, dict) else None
+    if None not in draft.texts or not isinstance(named, str) or source.path is None:
+        return
+    try:
+        text = read_text(source.path.parent / named, named, _MOST_BYTES, regular=True)
+    except UnreadableError:
+        return
+    if fingerprint(text.content) == fingerprint(draft.texts[None].content):
+        del draft.texts[None]
+
+
+def _relative(name: str, path: Path | None) -> str:
+    """A file's path as a map beside `path` names it."""
+    try:
+        return Path(os.path.relpath(name, path.parent if path else ".")).as_posix()
+    except ValueError:  # another drive on Windows
+        return Path(name).resolve().as_posix()
+
+
+def resettle(draft: Draft, thesis: str) -> None:
+    """Make another claim the thesis; raises UnknownClaimError where there is none of that name."""
+    settle(draft, _named(draft, thesis))
+
+
+def map_file(source: Source, brought: Brought) -> MapFile:
+    """A file of another format as a map file, its findings placed in it."""
+    whole = not any(finding.code is INVALID_FORMAT for finding in brought.findings)
+    root = nodes_of(brought.draft.written()) if whole else None
+    return assemble(source.text, root, brought.findings, brought.format.name)

@@ -1,0 +1,17 @@
+"""The Reading: a map read against its articles, the waist that everything above reads and nothing goes around."""
+
+from argmap.reading.opening import articles_of, read, read_brought, read_bytes, read_content, read_draft
+from argmap.reading.reading import Anchored, Reading
+from argmap.reading.shelf import Shelf
+
+__all__ = [
+    "Anchored",
+    "Reading",
+    "Shelf",
+    "articles_of",
+    "read",
+    "read_brought",
+    "read_bytes",
+    "read_content",
+    "read_draft",
+]

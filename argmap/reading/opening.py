@@ -1,0 +1,138 @@
+"""Opening a map: from a path, from bytes, from a text or a draft, in any format, with its articles."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.article import Article
+from argmap.diagnostics import Finding, Place
+from argmap.files import UnreadableError, decode, read_text
+from argmap.mapfile import MAX_BYTES, MapFile, load
+from argmap.mapfile.codes import UNREADABLE_ARTICLE, UNREADABLE_FILE
+from argmap.model import ArticleSource
+from argmap.text import Span, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argmap.draft import Draft
+    from argmap.formats import Brought, Source
+    from argmap.model import ArgumentMap, ModelPath
+
+from argmap.reading.reading import Reading
+from argmap.reading.shelf import Shelf, read_article
+
+__all__ = ["articles_of", "read", "read_brought", "read_bytes", "read_content", "read_draft"]
+
+_TOO_LARGE = f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads"
+_OWN = {".yaml", ".yml"}
+
+
+def read(path: str | Path, shelf: Shelf | None = None) -> Reading:
+    """Read a map file and its articles. Faults of any kind are findings of the Reading, never exceptions.
+
+    >>> read("no/such/map.yaml").findings[0].message
+    'no/such/map.yaml does not exist; check the path'
+    """
+    name = str(path)
+    try:
+        text = read_text(Path(path), name, MAX_BYTES)
+    except UnreadableError as error:
+        return _unreadable(name, error)
+    return _read(text, Path(path).parent, shelf, Path(path))
+
+
+def read_bytes(data: bytes, name: str = "<stdin>", folder: str | Path = ".", shelf: Shelf | None = None) -> Reading:
+    """Read a map from bytes, its articles relative to `folder`."""
+    try:
+        if len(data) > MAX_BYTES:
+            raise UnreadableError(_TOO_LARGE)
+        text = decode(name, data)
+    except UnreadableError as error:
+        return _unreadable(name, error)
+    return _read(text, Path(folder), shelf)
+
+
+def read_content(content: str, name: str, folder: str | Path = ".", shelf: Shelf | None = None) -> Reading:
+    """Read a map from a text that no file holds yet, as an editor has it."""
+    if len(content) > MAX_BYTES:
+        return _unreadable(name, UnreadableError(_TOO_LARGE))
+    return _read(Text(name, content), Path(folder), shelf)
+
+
+def read_draft(draft: Draft, name: str, folder: str | Path) -> Reading:
+    """A draft as a map that is read; its articles are found from `folder`."""
+    return read_content(json.dumps(draft.written(), ensure_ascii=False, indent=1), name, folder)
+
+
+def _unreadable(name: str, error: UnreadableError) -> Reading:
+    text = Text(name, "")
+    finding = Finding(UNREADABLE_FILE, f"{name} {error}", Place(text, Span(0, 0)))
+    return Reading(MapFile(text, None, None, (finding,), False), {}, (finding,))
+
+
+def read_brought(source: Source, brought: Brought, shelf: Shelf | None = None) -> Reading:
+    """What was brought in from another format as a map that is read."""
+    from argmap.formats import map_file
+
+    folder = source.path.parent if source.path else Path()
+    return _with_articles(map_file(source, brought), folder, shelf, brought.draft.texts)
+
+
+def articles_of(draft: Draft, folder: Path) -> dict[str | None, Article]:
+    """The articles that a draft names, as far as they can be read; texts that it holds are not looked for."""
+    header = draft.header
+    sources = {None: header["article"]} if "article" in header else dict(header.get("articles", {}))
+    found: dict[str | None, Article] = {}
+    for name, fields in sources.items():
+        source = ArticleSource(**fields)
+        try:
+            found[name] = (
+                Article(draft.texts[name], source, name) if name in draft.texts else read_article(source, folder, name)
+            )
+        except UnreadableError:
+            continue
+    return found
+
+
+def _read(text: Text, folder: Path, shelf: Shelf | None, path: Path | None = None) -> Reading:
+    if path is None or path.suffix.lower() not in _OWN:
+        from argmap.formats import Source, bring, format_of
+
+        foreign = format_of(text, path)
+        if foreign:
+            source = Source(text, path)
+            return read_brought(source, bring(source, foreign), shelf)
+    return _with_articles(load(text), folder, shelf, {})
+
+
+def _with_articles(file: MapFile, folder: Path, shelf: Shelf | None, texts: Mapping[str | None, Text]) -> Reading:
+    """A map file with its articles, of which `texts` are at hand."""
+    take = shelf.article if shelf else read_article
+    articles: dict[str | None, Article] = {}
+    findings = list(file.findings)
+    for name, source, path in _sources(file.map):
+        try:
+            articles[name] = Article(texts[name], source, name) if name in texts else take(source, folder, name)
+        except UnreadableError as error:
+            node = file.node((*path, "file"))
+            place = Place(file.text, node.span if node else Span(0, 0))
+            finding = Finding(
+                UNREADABLE_ARTICLE,
+                f"the article {source.file} {error}",
+                place,
+                help="the path is relative to the map's folder; until the article is read, no quote is checked",
+            )
+            findings.append(finding)
+    return Reading(file, articles, tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def _sources(map_: ArgumentMap | None) -> Iterator[tuple[str | None, ArticleSource, ModelPath]]:
+    if map_ is None:
+        return
+    if map_.article:
+        yield None, map_.article, ("article",)
+    for name, source in (map_.articles or {}).items():
+        yield name, source, ("articles", name)

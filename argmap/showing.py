@@ -1,0 +1,80 @@
+"""Texts of users as they are shown: on one line, cut to a length, safe on a terminal and in Markdown, or guessed."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["closest", "did_you_mean", "markdown", "one_line", "printable", "shortened"]
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>&~]|^(?:[#+=|-]|\d+(?=[.)]))")
+_LONGEST_COMPARED = 80
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
+)
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that a mistyped word was probably meant to be; case, `-` and `_` do not count.
+
+    >>> closest("Premis", ["premise", "evidence"])
+    'premise'
+    """
+    alike = {_comparable(choice): choice for choice in reversed(list(choices))}
+    found = get_close_matches(_comparable(word), alike, n=1, cutoff=0.7)
+    return alike[found[0]] if found else None
+
+
+def _comparable(word: str) -> str:
+    return word[:_LONGEST_COMPARED].casefold().replace("_", " ").replace("-", " ")
+
+
+def did_you_mean(meant: str | None) -> str:
+    """The end of a message on a mistyped word; empty where nothing like it is known."""
+    return f"; did you mean `{meant}`?" if meant else ""
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space made one space.
+
+    >>> one_line("two\\n  words ")
+    'two words'
+    """
+    return " ".join(text.split())
+
+
+def shortened(text: str, longest: int = 500) -> str:
+    """A text cut behind an ellipsis where it is longer than `longest` code points."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def markdown(text: str) -> str:
+    """A text on one line as Markdown that shows it as it is: no link, no emphasis, no list, no HTML.
+
+    >>> markdown("# *x* <b>")
+    '\\\\# \\\\*x\\\\* \\\\<b\\\\>'
+    """
+    return _MARKUP.sub(_escape_markup, printable(one_line(text)))
+
+
+def _escape_markup(match: re.Match[str]) -> str:
+    """A mark as itself; a number that would begin a list is kept from it."""
+    return f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}"
+
+
+def printable(text: str) -> str:
+    """The text on one line, with control and direction characters made visible: safe to print on a terminal.
+
+    >>> printable("red \\x1b[31m")
+    'red \\\\x1b[31m'
+    """
+    return _INVISIBLE.sub(lambda match: _escape(match.group()), text)
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

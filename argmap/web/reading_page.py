@@ -1,0 +1,123 @@
+"""The reading page: one HTML file with the article, its map and its outline, each claim leading to its words and back.
+
+The file needs nothing else: no network, no library. What comes from map and article is escaped text; scripts and styles
+are this room's own files, and the page's policy allows no others.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.draw import Drawing, Options, draw
+from argmap.web.article import article_html
+from argmap.web.cards import cards
+from argmap.web.drawing import inline, size
+from argmap.web.outline import outline_html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.diagnostics import Finding
+    from argmap.reading import Reading
+
+__all__ = ["page"]
+
+_HERE = Path(__file__).parent
+_SCRIPTS = ("base", "views", "branches", "outline", "article", "card", "map", "search", "start")
+_SHEETS = {False: (190, 250), True: (277, 170)}  # millimetres that a map has on A4, upright and wide
+_LEGIBLE = 0.5  # of the drawn size: 5.5 points
+_MM = 25.4 / 72
+_TOO_LARGE = "This map is too large for one sheet: argmap render MAP -o map.pdf --pages a4 prints it over several."
+
+
+def page(
+    reading: Reading,
+    findings: Sequence[Finding] = (),
+    options: Options | None = None,
+    *,
+    engine: str = "auto",
+    timeout: float = 60.0,
+    extra: str = "",
+) -> str:
+    """The page of a map as HTML; `findings` are shown with the claims that they concern.
+
+    `extra` is a script of argmap's own that is run too. Raises EngineError where Graphviz is missing or fails.
+    """
+    drawing = Drawing(reading, options or Options())
+    svg = draw(drawing, "svg", engine=engine, timeout=timeout).decode("utf-8")
+    style = (_HERE / "page.css").read_text(encoding="utf-8")
+    script = _script() + extra
+    is_wide, is_legible = _on_paper(svg)
+    data = json.dumps(cards(reading, findings), ensure_ascii=False, separators=(",", ":"))
+    parts = {
+        "policy": _policy(style, script, live=bool(extra)),
+        "title": escape(reading.title),
+        "source": escape(_source(reading)),
+        "articles": article_html(reading),
+        "outline": outline_html(reading),
+        "svg": inline(svg),
+        "shape": ' class="wide"' if is_wide else "",
+        "sheet": "" if is_legible else f'<p id="sheet">{_TOO_LARGE}</p>',
+        "findings": _findings(findings),
+        "style": style,
+        "script": script,
+        "data": data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"),
+    }
+    template = (_HERE / "page.html").read_text(encoding="utf-8")
+    return re.sub(r"\{\{(\w+)\}\}", lambda match: parts[match[1]], template)
+
+
+def _script() -> str:
+    """The page's own scripts as one, without indentation and comments."""
+    script = "\n".join((_HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+    return f'"use strict";\n(() => {{\n{_short(script)}\n}})();\n'
+
+
+def _short(script: str) -> str:
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+def _on_paper(svg: str) -> tuple[bool, bool]:
+    """Whether the drawing is printed on a wide sheet, and whether its text can still be read there."""
+    width, height = size(svg)
+    scale = {wide: min(across / (width * _MM), down / (height * _MM)) for wide, (across, down) in _SHEETS.items()}
+    is_wide = scale[True] > scale[False]
+    return is_wide, scale[is_wide] >= _LEGIBLE
+
+
+def _policy(style: str, script: str, *, live: bool) -> str:
+    """What the page may load: its own style and script, known by their hashes, and nothing else."""
+    connect = "; connect-src 'self'" if live else ""
+    return f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'{connect}; base-uri 'none'"
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _source(reading: Reading) -> str:
+    source = reading.map.article if reading.map else None
+    about = (source.author, source.publication, source.published) if source else ()
+    number = len(reading.claims)
+    return " · ".join([*(one for one in about if one), f"{number} claims" if number != 1 else "1 claim"])
+
+
+def _findings(findings: Sequence[Finding]) -> str:
+    """All findings as a list that can be folded away; nothing where there are none."""
+    if not findings:
+        return ""
+    items = "".join(
+        f'<li><button data-claim="{escape(one.claim or "")}"><b>{one.severity.label} {one.code.id}</b> '
+        f"{escape(f'{one.claim}: ' if one.claim else '')}{escape(one.message)}"
+        f"{f'<br><small>{escape(one.help)}</small>' if one.help else ''}</button></li>"
+        for one in sorted(findings, key=lambda one: one.severity, reverse=True)
+    )
+    what = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
+    return f'<details id="findings"><summary>{what}</summary><ul>{items}</ul></details>'
