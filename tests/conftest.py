@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from argmap.article import Article
 from argmap.checker import check
@@ -25,6 +26,9 @@ ROOT = Path(__file__).parent.parent
 MAPS = ROOT / "maps"
 OP_ED = ROOT / "seeds" / "000_cf25047e402d0a60.txt"
 Places = list[tuple[int, int, str]]
+
+settings.register_profile("argmap", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("argmap")
 
 
 @pytest.fixture(scope="session")

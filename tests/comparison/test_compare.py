@@ -191,7 +191,7 @@ def small_map(claims: list[tuple[int, str, Polarity]]) -> Reading:
     return read_content(json.dumps(draft.written()), "small", ".")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SMALL, SMALL)
 def test_any_two_maps_can_be_compared(
     one: list[tuple[int, str, Polarity]], other: list[tuple[int, str, Polarity]]

@@ -88,7 +88,7 @@ def test_pitfall(engine: Engine, text: str) -> None:
 NASTY = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("\\<>&\"';]}[{\nNGEL"), max_size=40)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(NASTY.filter(lambda text: text.strip()), min_size=20, max_size=20))
 def test_any_texts_are_shown_as_text(engine: Engine, texts: list[str]) -> None:
     data = {"argmap": 1, "argument": {"thesis": "t", "because": [{"premise": text} for text in texts]}}

@@ -55,7 +55,7 @@ def test_the_same_as_the_reference() -> None:
 
 
 @needs_reference
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(st.lists(documents(), min_size=20, max_size=20), st.sampled_from(MODES))
 def test_the_same_for_documents_that_nobody_wrote(made: list[str], mode: str) -> None:
     for document, answer in zip(made, asking.ask([(one, mode) for one in made]), strict=True):
@@ -83,7 +83,7 @@ def test_texts_come_back_from_the_reference() -> None:
 
 
 @needs_reference
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
 @given(st.lists(TEXTS, min_size=30, max_size=30))
 def test_maps_are_read_by_the_reference(texts: list[str]) -> None:
     """Whatever stands in a claim or its quote: the reference reads what argmap writes, and sees the same statements."""
@@ -168,14 +168,14 @@ def test_marks_without_end_cost_linear_time(piece: str) -> None:
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_read(document: str) -> None:
     model = meaning(document)
     assert all(0 <= fault.span.start <= len(document) for fault in model.faults)
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_texts_and_data_come_back(text: str) -> None:
     line = " ".join(text.split())
     model = meaning(f"[T]: {as_text(line)} {as_data({'a': {'text': text}})}")

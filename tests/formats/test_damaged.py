@@ -58,7 +58,7 @@ def _change(rng: random.Random, tree: Any) -> None:
         tree = tree[key]
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32))
 def test_damaged_files(seed: int) -> None:
     rng = random.Random(seed)

@@ -195,7 +195,7 @@ def test_a_submission_without_its_article_is_read_against_the_references(belarus
         assert (found.points, found.total) == ((), 1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.binary(max_size=200) | st.text(alphabet="argumenthsi: -[]{}\n\"'&*!|>#%", max_size=200).map(str.encode))
 def test_whatever_is_handed_in_is_answered(belarus: Reading, data: bytes) -> None:
     found = grade(read_bytes(data, "handed-in.yaml"), References([belarus]))
