@@ -22,7 +22,6 @@ __all__ = ["Draft", "DraftClaim", "DraftStep", "Entry"]
 _TREE = {"because", "but", "unless", "together"}
 _OF_STEPS = ("scheme", "strength", "note")
 _OF_USES = ("note", "scheme_role")
-_KEYS = {Polarity.SUPPORT: "because", Polarity.ATTACK: "but", Polarity.UNDERCUT: "unless"}
 
 
 class Mapped(Protocol):
@@ -183,7 +182,7 @@ class Draft:
             for number in ordered:
                 step = self.steps[number]
                 entry = _placed(step.fields, step.place)
-                place.setdefault(_KEYS[step.polarity], []).append(entry)
+                place.setdefault(step.polarity.key, []).append(entry)
                 later.append(("step", number, entry))
                 later += self._premises(number, step, entry)
             todo += reversed(later)

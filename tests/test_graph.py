@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.graph import Polarity, Role
+from argmap.graph import Polarity, Role, reading_order
 from argmap.reading import read_bytes
 
 MAP = """\
@@ -153,3 +153,38 @@ def test_only_refs_on_a_circle_are_reported() -> None:
     graph = read_bytes("\n".join(lines).encode()).graph
     assert len(graph.loops) == 1
     assert graph.claims[graph.by_id["Q"]].index not in graph.loops[0].claims
+
+
+def test_reading_order() -> None:
+    """An undercut comes after the step that it doubts, and what is under a shared claim comes where it is written."""
+    graph = read_bytes(MAP.encode()).graph
+    lines = [
+        (line.level, line.claim.text, line.step.polarity.verb if line.step else "", line.position, line.is_ref)
+        for line in reading_order(graph)
+    ]
+    assert lines == [
+        (1, "t", "", 0, False),
+        (2, "a", "supports", 0, False),
+        (3, "e", "supports", 0, False),
+        (2, "b", "supports", 1, False),
+        (2, "u", "undercuts", 0, False),
+        (3, "a", "supports", 0, True),
+        (2, "c", "supports", 0, False),
+        (2, "v", "undercuts", 0, False),
+        (2, "w", "undercuts", 0, False),
+        (2, "d", "supports", 0, False),
+        (3, "f", "supports", 0, False),
+        (2, "o", "objects to", 0, False),
+        (3, "r", "objects to", 0, False),
+        (4, "x", "objects to", 0, False),
+        (1, "y", "", 0, False),
+        (2, "a", "supports", 0, True),
+    ]
+
+
+def test_words_for_relations() -> None:
+    assert [(one.key, one.verb, one.bearing) for one in Polarity] == [
+        ("because", "supports", "supports"),
+        ("but", "objects to", "objects to"),
+        ("unless", "undercuts", "undercuts the step to"),
+    ]

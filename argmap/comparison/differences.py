@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Difference", "What", "differences"]
 
-_VERBS = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "objects to", Polarity.UNDERCUT: "undercuts the step to"}
 _ABOUT_THE_SAME = 0.4  # likeness of texts from which a figure or a "not" more is a difference in what is said
 
 
@@ -218,7 +217,7 @@ def _standing(reading: Reading, claim: int, above: set[int], names: Reading) -> 
     """Where a claim stands, in words, with the first map's labels for the claims above it."""
     if not above:
         return "aside" if reading.claims[claim].step is None else "under claims of its own"
-    verb = _VERBS[_polarity(reading, reading.claims[claim])]
+    verb = _polarity(reading, reading.claims[claim]).bearing
     return f"{verb} {' and '.join(names.claims[one].label for one in sorted(above))}"
 
 
@@ -283,7 +282,7 @@ def _of_steps(alignment: Alignment, one: Claim, other: Claim) -> Iterator[tuple[
     """How two claims bear on the same one."""
     step, across = _home(alignment.first, one), _home(alignment.second, other)
     if step and across and alignment.first_of.get(across.conclusion) == step.conclusion:
-        yield What.RELATION, _unlike(_VERBS[step.polarity], _VERBS[across.polarity])
+        yield What.RELATION, _unlike(step.polarity.bearing, across.polarity.bearing)
         if step.is_linked is across.is_linked:
             yield What.SCHEME, _unlike(step.shape.scheme or "no scheme", across.shape.scheme or "no scheme")
 

@@ -155,7 +155,8 @@ def net_kappa(first: Net, second: Net, *, shared: bool = False) -> float | None:
 
 
 def _labels(relations: Iterable[Relation], nodes: Collection[int]) -> dict[tuple[int, int], str]:
-    return {(one.source, one.target): one.label for one in sorted(relations) if {one.source, one.target} <= set(nodes)}
+    inside = set(nodes)
+    return {(one.source, one.target): one.polarity for one in sorted(relations) if {*one[:2]} <= inside}
 
 
 def cass(kappa: float, segmentation: float) -> float:
@@ -174,8 +175,8 @@ def edit_distance(first: Net, second: Net, *, structure_only: bool = False) -> i
     """
     second, changed = _with_changed(first, second)
     nodes = len(first.nodes ^ second.nodes)
-    ours = {(one.source, one.target): one.label for one in sorted(first.relations)}
-    theirs = {(one.source, one.target): one.label for one in sorted(second.relations)}
+    ours = {(one.source, one.target): one.polarity for one in sorted(first.relations)}
+    theirs = {(one.source, one.target): one.polarity for one in sorted(second.relations)}
     relations = len(ours.keys() ^ theirs.keys())
     labels = sum(ours[pair] != theirs[pair] for pair in ours.keys() & theirs.keys())
     return nodes + relations + (0 if structure_only else labels + changed)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.graph import Polarity
-
 if TYPE_CHECKING:
     from argmap.comparison.align import Alignment
+    from argmap.graph import Polarity
     from argmap.reading import Reading
 
 __all__ = ["Net", "Relation", "nets", "parents", "relations"]
-
-_LABELS = {Polarity.SUPPORT: "support", Polarity.ATTACK: "attack", Polarity.UNDERCUT: "undercut"}
 
 
 class Relation(NamedTuple):
@@ -20,7 +17,7 @@ class Relation(NamedTuple):
 
     source: int
     target: int
-    label: str
+    polarity: Polarity
 
 
 class Net(NamedTuple):
@@ -32,11 +29,7 @@ class Net(NamedTuple):
 
 def relations(reading: Reading) -> list[Relation]:
     """The relations of a map, in reading order."""
-    return [
-        Relation(premise, step.conclusion, _LABELS[step.polarity])
-        for step in reading.steps
-        for premise in step.premises
-    ]
+    return [Relation(premise, step.conclusion, step.polarity) for step in reading.steps for premise in step.premises]
 
 
 def parents(reading: Reading) -> list[set[int]]:

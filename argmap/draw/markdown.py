@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.draw.order import order
-from argmap.graph import Polarity
+from argmap.graph import Polarity, reading_order
 from argmap.showing import markdown, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.draw.dot import Drawing
-    from argmap.graph import Claim, Step
+    from argmap.graph import Line
     from argmap.reading import Reading
 
 __all__ = ["outline_in_markdown"]
@@ -27,9 +26,9 @@ def outline_in_markdown(drawing: Drawing) -> str:
     lines = [f"# {_text(reading.title)}", ""]
     if source := _source(reading):
         lines += [source, ""]
-    for claim, step, level in order(reading):
-        if claim.index in shown and (step is None or step.conclusion in shown):
-            lines += _entry(reading, claim, step, "  " * (level - 1), drawing)
+    for line in reading_order(reading.graph):
+        if line.claim.index in shown and (line.step is None or line.step.conclusion in shown):
+            lines += _entry(reading, line, "  " * (line.level - 1), drawing)
     return "\n".join(lines) + "\n"
 
 
@@ -43,16 +42,17 @@ def _source(reading: Reading) -> str:
     return " · ".join(_text(one) for one in about if one)
 
 
-def _entry(reading: Reading, claim: Claim, step: Step | None, indent: str, drawing: Drawing) -> Iterator[str]:
-    is_ref = step is not None and claim.step != step.index
-    relation = f" {_WORDS[step.polarity]} {_text(reading.claims[step.conclusion].label)}" if step else ""
+def _entry(reading: Reading, line: Line, indent: str, drawing: Drawing) -> Iterator[str]:
+    claim, step = line.claim, line.step
+    does = "" if step is None else f", {step.polarity.bearing}" if line.is_ref else f" {_WORDS[step.polarity]}"
+    relation = f"{does} {_text(reading.claims[step.conclusion].label)}" if step else ""
     linked = ", with others" if step and step.is_linked else ""
     scheme = (
         f" (scheme: {step.shape.scheme})" if step and step.shape.scheme and "schemes" in drawing.options.show else ""
     )
     role = f"*{claim.role}{', implicit' if claim.is_implicit else ''}{relation}{linked}{scheme}*"
     head = f"{indent}- **{_text(claim.label)}** {role}"
-    if is_ref:
+    if line.is_ref:
         yield f"{head} (see there)"
         return
     who = f" (according to {_text(claim.source)})" if claim.source else ""

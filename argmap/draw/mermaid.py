@@ -20,7 +20,7 @@ __all__ = ["mermaid"]
 _CODED = re.compile(r"[^\w .,;:!?()'“”‘’–—¶·%/+-]")
 _OPEN = {"thesis": "([", "evidence": "[", "objection": "[", "rebuttal": "[[", "undercut": "{{", "aside": "("}
 _CLOSE = {"([": "])", "[": "]", "[[": "]]", "{{": "}}", "(": ")"}
-_LINES = {Polarity.SUPPORT: "-->", Polarity.ATTACK: "-. objects to .->", Polarity.UNDERCUT: "-. undercuts .->"}
+_LINES = {one: "-->" if one is Polarity.SUPPORT else f"-. {one.verb} .->" for one in Polarity}
 _LONGEST = 300
 
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from argmap.article import Status
-from argmap.graph import Polarity, Role
+from argmap.graph import Polarity, Role, reading_order
 from argmap.showing import one_line, printable, shortened
 
 if TYPE_CHECKING:
-    from argmap.graph import Claim, Step
+    from argmap.graph import Claim, Line, Step
     from argmap.reading import Anchored, Reading
 
 __all__ = ["outline"]
@@ -26,7 +26,8 @@ _COLOURS = {
 }
 _MARKS = {Polarity.SUPPORT: "+", Polarity.ATTACK: "-", Polarity.UNDERCUT: "~"}
 _STATUS_MARKS = {Status.EXACT: "=", Status.FOLDED: "=", Status.ELIDED: "=", Status.NEAR: "≈"}
-_KEY = "+ supports   - objects to   ~ undercuts the step   = words found in the article   ≈ nearly   ! not found"
+_KEY = "   ".join(f"{mark} {polarity.verb}" for polarity, mark in _MARKS.items())
+_KEY += " the step   = words found in the article   ≈ nearly   ! not found"
 _DEEPEST = 12
 _LISTED = 30
 _LONGEST = 2_000
@@ -38,43 +39,21 @@ def outline(reading: Reading, width: int = 100, colour: bool = False) -> str:
     """The whole map as indented text, `width` columns wide."""
     paint: Paint = (lambda text, code: f"\x1b[{code}m{text}\x1b[0m") if colour else (lambda text, code: text)
     lines = [paint(printable(one_line(reading.title)), "1"), ""]
-    for step, premise, depth in _order(reading):
-        lines += _lines(reading, step, premise, _INDENT * min(depth, _DEEPEST), width, paint)
+    for line in reading_order(reading.graph):
+        lines += _lines(reading, line, width, paint)
     lines += ["", _KEY, *_coverage(reading)]
     return "\n".join(lines) + "\n"
 
 
-def _order(reading: Reading) -> Iterator[tuple[Step | None, int | None, int]]:
-    """Steps (without a premise) and then their premises, in reading order, each with its depth."""
-    for root in (claim for claim in reading.claims if claim.step is None):
-        todo: list[tuple[Step | None, int | None, int]] = [(None, root.index, 0)]
-        while todo:
-            step, premise, depth = todo.pop()
-            yield step, premise, depth
-            later: list[tuple[Step | None, int | None, int]] = []
-            if premise is None and step is not None:
-                later += [(step, one, depth) for one in step.premises]
-                later += [(reading.steps[one], None, depth) for one in reading.graph.undercuts_of[step.index]]
-            elif premise is not None and _is_written_in(reading, step, premise):
-                later += [(reading.steps[one], None, depth + 1) for one in reading.graph.steps_to[premise]]
-            todo.extend(reversed(later))
-
-
-def _is_written_in(reading: Reading, step: Step | None, premise: int) -> bool:
-    return reading.claims[premise].step == (None if step is None else step.index)
-
-
-def _lines(
-    reading: Reading, step: Step | None, premise: int | None, indent: str, width: int, paint: Paint
-) -> Iterator[str]:
-    if premise is None:
-        if step is not None and step.is_linked:
-            scheme = [f"scheme: {step.shape.scheme}"] if step.shape.scheme else []
-            yield indent + paint(f"{_MARKS[step.polarity]} together{_in_brackets(scheme)}:", "2")
-    elif _is_written_in(reading, step, premise):
-        yield from _claim_lines(reading, reading.claims[premise], step, indent, width, paint)
+def _lines(reading: Reading, line: Line, width: int, paint: Paint) -> Iterator[str]:
+    step, indent = line.step, _INDENT * min(line.level - 1, _DEEPEST)
+    if step is not None and step.is_linked and line.position == 0:
+        scheme = [f"scheme: {step.shape.scheme}"] if step.shape.scheme else []
+        yield indent + paint(f"{_MARKS[step.polarity]} together{_in_brackets(scheme)}:", "2")
+    if line.is_ref:
+        yield indent + paint(f"{_mark(step)}{printable(line.claim.label)} (see there)", "2")
     else:
-        yield indent + paint(f"{_mark(step)}{printable(reading.claims[premise].label)} (see there)", "2")
+        yield from _claim_lines(reading, line.claim, step, indent, width, paint)
 
 
 def _mark(step: Step | None) -> str:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argmap.graph import Polarity
     from argmap.text import Span
 
 __all__ = ["ENOUGH", "FORMS", "Hints", "Item", "Node", "Option", "Set", "Target"]
@@ -47,7 +48,7 @@ class Node:
     label: str
     text: str
     parent: str | None
-    relation: str = ""
+    relation: Polarity | None = None
 
 
 @dataclass(frozen=True)

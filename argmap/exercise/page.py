@@ -102,7 +102,10 @@ def _item(item: Item, reading: Reading, numbers: dict[str | None, int]) -> dict[
             for one in item.targets
         ]
     if item.form == "arrange":
-        data["nodes"] = [[node.label, node.text, node.parent or "", node.relation] for node in item.nodes]
+        data["nodes"] = [
+            [node.label, node.text, node.parent or "", node.relation.verb if node.relation else ""]
+            for node in item.nodes
+        ]
     return data
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.graph import Polarity
 from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["piece"]
 
-_VERBS = {Polarity.SUPPORT: "because", Polarity.ATTACK: "but", Polarity.UNDERCUT: "unless"}
 _LONGEST = 400
 
 
@@ -26,11 +24,11 @@ def piece(reading: Reading, claims: Sequence[Claim], *, quotes: bool = True) -> 
     lines = []
     for claim in claims:
         step = None if claim.step is None else reading.steps[claim.step]
-        verb = f"{_VERBS[step.polarity]}: " if step is not None and step.conclusion in shown else ""
-        linked = "(linked) " if step is not None and step.is_linked and verb else ""
+        key = f"{step.polarity.key}: " if step is not None and step.conclusion in shown else ""
+        linked = "(linked) " if step is not None and step.is_linked and key else ""
         kind = "evidence" if claim.kind == "evidence" else "implicit" if claim.is_implicit else "claim"
         indent = "    " * (claim.depth - top)
-        lines.append(f"{indent}{claim.label} {verb}{linked}{shortened(one_line(claim.text), _LONGEST)} [{kind}]")
+        lines.append(f"{indent}{claim.label} {key}{linked}{shortened(one_line(claim.text), _LONGEST)} [{kind}]")
         if quotes:
             exact = (shortened(one_line(quote.exact), _LONGEST) for quote in claim.shape.quote or ())
             lines += [f"{indent}    “{words}”" for words in exact]

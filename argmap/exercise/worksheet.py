@@ -114,8 +114,7 @@ def blank_map(item: Item) -> Reading:
             draft.claims.append(DraftClaim("thesis", "…"))
             draft.roots.append(0)
         else:
-            polarity = Polarity.ATTACK if node.relation.startswith("objects") else Polarity.SUPPORT
-            step = DraftStep(polarity, index[node.parent], None, [])
+            step = DraftStep(node.relation or Polarity.SUPPORT, index[node.parent], None, [])
             draft.add(DraftClaim("premise", "…"), step)
         index[node.label] = len(draft.claims) - 1
     return read_content(json.dumps(draft.written()), "blank", ".")

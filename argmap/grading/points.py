@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from argmap.comparison.differences import What
 from argmap.comparison.places import length
 from argmap.grading.shares import is_objection
-from argmap.graph import Polarity
 from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
@@ -220,14 +219,13 @@ def _answer(pair: _Pair) -> str:
     return f"in the reference it {own} it" if own in _DIRECT else f"in the reference it {own} the claims above it"
 
 
-_VERBS = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "objects to", Polarity.UNDERCUT: "undercuts the step to"}
 _DIRECT = {"supports", "objects to", "undercuts the step to"}
 
 
 def _own_verb(pair: _Pair) -> str:
     """What the student's claim does to the one that it is written under."""
     step = pair.theirs.step
-    return "supports" if step is None else _VERBS[pair.alignment.second.steps[step].polarity]
+    return "supports" if step is None else pair.alignment.second.steps[step].polarity.bearing
 
 
 def _verb(words: str) -> str:

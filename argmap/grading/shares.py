@@ -127,7 +127,7 @@ def _agreement(
     pair = across[one.source], across[one.target]
     if pair not in theirs:
         return 0.0 if What.RELATION in differs.get(one.source, set()) else _nearness(one, across, above)
-    if theirs[pair].label != one.label:
+    if theirs[pair].polarity is not one.polarity:
         return 0.0
     return _HALF if What.LINK in differs.get(one.source, set()) else 1.0
 

@@ -23,19 +23,30 @@ from argmap.comparison.unitizing import (
     segmentation_similarity,
     span_f1,
 )
+from argmap.graph import Polarity
 from argmap.text import Span
 
 T, R1, R2, E1, E2, OBJECTION, X = range(7)
 
 
-def net(*relations: tuple[int, int, str]) -> Net:
+def net(*relations: tuple[int, int, Polarity]) -> Net:
     return Net(frozenset(end for one in relations for end in one[:2]), frozenset(Relation(*one) for one in relations))
 
 
 REFERENCE = net(
-    (R1, T, "support"), (R2, T, "support"), (E1, R1, "support"), (E2, R2, "support"), (OBJECTION, T, "attack")
+    (R1, T, Polarity.SUPPORT),
+    (R2, T, Polarity.SUPPORT),
+    (E1, R1, Polarity.SUPPORT),
+    (E2, R2, Polarity.SUPPORT),
+    (OBJECTION, T, Polarity.ATTACK),
 )
-STUDENT = net((R1, T, "support"), (R2, R1, "support"), (E1, R1, "support"), (E2, R2, "support"), (X, T, "support"))
+STUDENT = net(
+    (R1, T, Polarity.SUPPORT),
+    (R2, R1, Polarity.SUPPORT),
+    (E1, R1, Polarity.SUPPORT),
+    (E2, R2, Polarity.SUPPORT),
+    (X, T, Polarity.SUPPORT),
+)
 
 
 def test_a_small_pair_of_maps() -> None:

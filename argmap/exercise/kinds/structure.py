@@ -168,9 +168,6 @@ def _branch(quarry: Quarry, root: Claim) -> list[Claim]:
     return [quarry.reading.claims[index] for index in sorted(found)]
 
 
-_UNDER = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "objects to", Polarity.UNDERCUT: "undercuts a step to"}
-
-
 def _scrambled(quarry: Quarry, root: Claim, branch: list[Claim]) -> Item:
     letters = [chr(ord("A") + at) for at in range(len(branch))]
     order = list(range(len(branch)))
@@ -181,9 +178,9 @@ def _scrambled(quarry: Quarry, root: Claim, branch: list[Claim]) -> Item:
         claim = branch[at]
         step = quarry.step(claim)
         above = step.conclusion if step and claim is not root else None
-        relation = _UNDER[step.polarity] if step and claim is not root else ""
+        relation = step.polarity if step and claim is not root else None
         nodes.append(Node(name[claim.index], sentence(claim.text), None if above is None else name[above], relation))
-    key = "; ".join(f"{one.label} {one.relation} {one.parent}" for one in nodes if one.parent)
+    key = "; ".join(f"{one.label} {one.relation.verb} {one.parent}" for one in nodes if one.parent and one.relation)
     top = name[root.index]
     return Item(
         "scramble",

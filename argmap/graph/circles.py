@@ -1,0 +1,98 @@
+"""References between claims: each is followed unless it leads nowhere or would close a circle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.graph.graph import Loop
+
+if TYPE_CHECKING:
+    from argmap.graph.graph import Graph
+
+__all__ = ["follow_uses"]
+
+_MOST_SEARCHED = 2_000_000  # claims looked at to find the ways round circles; refs after that are not followed
+
+
+def follow_uses(graph: Graph) -> None:
+    """Put the claims that refs lead to in their steps; refs that lead nowhere or in a circle are recorded."""
+    if not graph.uses:
+        return
+    below = [[premise for premise in graph.premises_under(claim.index) if premise >= 0] for claim in graph.claims]
+    circles = _circles(graph, below)
+    looked_at = 0
+    for use in graph.uses:
+        step, found = graph.steps[use.step], graph.by_id.get(use.name)
+        if found is None:
+            graph.dangling.append(use)
+            continue
+        way: tuple[int, ...] = ()
+        if circles[found] == circles[step.conclusion]:
+            way, seen = _way_down(below, found, step.conclusion) if looked_at < _MOST_SEARCHED else ((found,), 0)
+            looked_at += seen
+        if way:
+            graph.loops.append(Loop(use, way))
+        else:
+            step.premises[use.position] = found
+            below[step.conclusion].append(found)
+    for step in graph.steps:
+        step.premises = [premise for premise in step.premises if premise >= 0]
+
+
+def _circles(graph: Graph, below: list[list[int]]) -> list[int]:
+    """For each claim a number that it shares with the claims on its circles, if all refs were followed.
+
+    Strongly connected components: R. Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1(2),
+    1972; with a stack of its own instead of recursion.
+    """
+    edges = [list(premises) for premises in below]
+    for use in graph.uses:
+        if use.name in graph.by_id:
+            edges[graph.steps[use.step].conclusion].append(graph.by_id[use.name])
+    order, low = [-1] * len(edges), [0] * len(edges)
+    circle, on_path = [-1] * len(edges), [False] * len(edges)
+    path: list[int] = []
+    visited = 0
+    for root in range(len(edges)):
+        todo = [(root, 0)] if order[root] < 0 else []
+        while todo:
+            claim, at = todo.pop()
+            if at == 0:
+                order[claim] = low[claim] = visited
+                visited += 1
+                path.append(claim)
+                on_path[claim] = True
+            elif on_path[child := edges[claim][at - 1]]:
+                low[claim] = min(low[claim], low[child])
+            if at < len(edges[claim]):
+                todo.append((claim, at + 1))
+                if order[edges[claim][at]] < 0:
+                    todo.append((edges[claim][at], 0))
+            elif low[claim] == order[claim]:
+                _close(claim, path, on_path, circle)
+    return circle
+
+
+def _close(claim: int, path: list[int], on_path: list[bool], circle: list[int]) -> None:
+    """Take a finished component off the path, down to the claim where it began."""
+    while circle[claim] < 0:
+        member = path.pop()
+        on_path[member] = False
+        circle[member] = claim
+
+
+def _way_down(below: list[list[int]], start: int, goal: int) -> tuple[tuple[int, ...], int]:
+    """A way from a claim down its premises to another one (empty where there is none), and how many were looked at."""
+    came_from, waiting = {start: -1}, [start]
+    while waiting:
+        claim = waiting.pop()
+        if claim == goal:
+            way = [claim]
+            while came_from[way[-1]] >= 0:
+                way.append(came_from[way[-1]])
+            return tuple(reversed(way)), len(came_from)
+        for premise in below[claim]:
+            if premise not in came_from:
+                came_from[premise] = claim
+                waiting.append(premise)
+    return (), len(came_from)
