@@ -20,6 +20,7 @@ FLOORS: dict[str, int] = {
     "files": 2, "examples": 2,
     "article": 3, "graph": 3, "diagnostics": 3, "schemes": 3, "words": 3,
     "mapfile": 4, "report": 4, "config": 4, "draft": 4,
+    "html": 4,
     "formats": 5,
     "reading": 6, "skeleton": 6,
     "rules": 7, "draw": 7,

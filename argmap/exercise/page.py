@@ -6,19 +6,17 @@ script and style, and no others.
 
 from __future__ import annotations
 
-import json
-import re
-from base64 import b64encode
 from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.exercise.kinds import KINDS
+from argmap.html import document, html_text, json_in_html, paragraphs
 
 if TYPE_CHECKING:
-    from argmap.article import Article
     from argmap.exercise.items import Item, Set
+    from argmap.html import Paragraph
     from argmap.reading import Reading
 
 __all__ = ["page"]
@@ -30,22 +28,13 @@ def page(set_: Set, reading: Reading) -> str:
     """The page as HTML."""
     style = (_HERE / "page.css").read_text(encoding="utf-8")
     script = (_HERE / "page.js").read_text(encoding="utf-8")
-    data = json.dumps(_data(set_, reading), ensure_ascii=False, separators=(",", ":"))
-    policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'"
     parts = {
-        "policy": policy,
-        "title": escape(set_.title),
+        "title": html_text(set_.title),
         "articles": _articles(reading),
-        "style": style,
-        "script": script,
-        "data": data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"),
+        "data": json_in_html(_data(set_, reading)),
     }
     template = (_HERE / "page.html").read_text(encoding="utf-8")
-    return re.sub(r"\{\{(\w+)\}\}", lambda match: parts[match[1]], template)
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+    return document(template, parts, style=style, script=script)
 
 
 def _units(text: str) -> int:
@@ -57,21 +46,21 @@ def _articles(reading: Reading) -> str:
     """The articles' paragraphs as they are, each with where it begins, in JavaScript's units."""
     found = []
     for number, (name, article) in enumerate(reading.articles.items()):
-        title = f"<h2>{escape(name)}</h2>" if name and len(reading.articles) > 1 else ""
+        title = f"<h2>{html_text(name)}</h2>" if name and len(reading.articles) > 1 else ""
         language = reading.language_of(article.text.content)
-        attributes = f' lang="{escape(language)}"' if language else ""
-        paragraphs = "".join(_paragraph(article, index) for index in range(len(article.paragraphs)))
-        found.append(f'<section class="article" data-article="{number}"{attributes}>{title}{paragraphs}</section>')
+        attributes = f' lang="{html_text(language)}"' if language else ""
+        body = "".join(map(_paragraph, paragraphs(article)))
+        found.append(f'<section class="article" data-article="{number}"{attributes}>{title}{body}</section>')
     return "".join(found)
 
 
-def _paragraph(article: Article, index: int) -> str:
-    span = article.paragraphs[index]
-    label = article.paragraph_label(span.start)
-    aside = "" if label.startswith("¶") or label == "headline" else ' class="aside"'
-    number = f'<span class="number" aria-hidden="true">{label if label.startswith("¶") else ""}</span>'
-    start = _units(article.text.content[: span.start])
-    return f'<p{aside} dir="auto">{number}<span data-start="{start}">{escape(article.text.cut(span))}</span></p>'
+def _paragraph(one: Paragraph) -> str:
+    """A paragraph whose words are the article's own, character for character: answers are found by counting."""
+    text = one.article.text
+    aside = "" if one.is_text else ' class="aside"'
+    number = f'<span class="number" aria-hidden="true">{one.number}</span>'
+    start = _units(text.content[: one.span.start])
+    return f'<p{aside} dir="auto">{number}<span data-start="{start}">{escape(text.cut(one.span))}</span></p>'
 
 
 def _data(set_: Set, reading: Reading) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from argmap.draw import EngineError, Options, render
 from argmap.draw.dot import dot
 from argmap.exercise.kinds import KINDS
 from argmap.graph import Polarity
+from argmap.html import document, html_text, paragraphs
 from argmap.reading import Reading, read_content
 from argmap.showing import markdown, printable
 
@@ -31,18 +31,10 @@ _IDS = re.compile(r' (?:id|aria-labelledby|class)="[^"]*"')
 
 
 def _document(title: str, body: str) -> str:
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
-    style = Path(__file__).with_name("worksheet.css").read_text(encoding="utf-8")
-    return (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{_text(title)}</title><style>{style}</style></head>\n<body>\n{body}\n</body></html>\n"
-    )
-
-
-def _text(text: str) -> str:
-    return escape(printable(text))
+    here = Path(__file__)
+    style = here.with_name("worksheet.css").read_text(encoding="utf-8")
+    template = here.with_name("worksheet.html").read_text(encoding="utf-8")
+    return document(template, {"title": html_text(title), "body": body}, style=style)
 
 
 # The sheet
@@ -51,7 +43,7 @@ def _text(text: str) -> str:
 def worksheet_html(set_: Set, reading: Reading) -> str:
     """The sheet as HTML for print: name and date, the article, the items."""
     parts = [
-        f"<h1>{_text(set_.title)}</h1>",
+        f"<h1>{html_text(set_.title)}</h1>",
         '<div class="name"><span>Name</span><span>Date</span></div>',
         *_article_html(reading),
         "<h2>Exercises</h2>",
@@ -66,35 +58,38 @@ def worksheet_html(set_: Set, reading: Reading) -> str:
 def _article_html(reading: Reading) -> Iterator[str]:
     for name, article in reading.articles.items():
         language = reading.language_of(article.text.content)
-        yield f"<h2>The article{f' {_text(name)}' if name else ''}</h2>"
-        yield f'<section class="article" dir="auto"{f""" lang="{escape(language)}" """.rstrip() if language else ""}>'
+        yield f"<h2>The article{f' {html_text(name)}' if name else ''}</h2>"
+        attribute = f' lang="{html_text(language)}"' if language else ""
+        yield f'<section class="article" dir="auto"{attribute}>'
         for label, words in _printed(article):
-            yield f"<p{'' if label else ' class=aside'}><b>{label}</b><span>{_text(words)}</span></p>"
+            yield f"<p{'' if label else ' class=aside'}><b>{label}</b><span>{html_text(words)}</span></p>"
         yield "</section>"
 
 
 def _printed(article: Article) -> Iterator[tuple[str, str]]:
     """The headline and the paragraphs of the body, with their numbers; what is set aside is not printed."""
-    for span in article.paragraphs:
-        label = article.paragraph_label(span.start)
-        if label.startswith("¶") or (label == "headline" and not article.is_set_aside(span)):
-            yield label if label.startswith("¶") else "", article.words(span)
+    for one in paragraphs(article):
+        if one.number or (one.is_headline and not article.is_set_aside(one.span)):
+            yield one.number, article.words(one.span)
 
 
 def _item_html(item: Item) -> str:
-    parts = ['<li class="item">', f'<p class="prompt">{_text(item.prompt)}</p>']
+    parts = ['<li class="item">', f'<p class="prompt">{html_text(item.prompt)}</p>']
     if item.passage and item.form != "essay":
-        where = f"<b>{_text(item.where)}</b> " if item.where else ""
-        parts.append(f'<blockquote dir="auto">{where}{"<br>".join(map(_text, item.passage.splitlines()))}</blockquote>')
+        where = f"<b>{html_text(item.where)}</b> " if item.where else ""
+        parts.append(
+            f'<blockquote dir="auto">{where}{"<br>".join(map(html_text, item.passage.splitlines()))}</blockquote>'
+        )
     if item.form == "arrange":
         rows = "".join(
-            f'<tr><td>{_text(node.label)}</td><td dir="auto">{_text(node.text)}</td><td class="blank">under:</td></tr>'
+            f'<tr><td>{html_text(node.label)}</td><td dir="auto">{html_text(node.text)}</td>'
+            '<td class="blank">under:</td></tr>'
             for node in item.nodes
         )
         parts += [f"<table>{rows}</table>", _blank_svg(item)]
     elif item.form == "choice":
         options = "".join(
-            f'<li><span class="box"></span><span>{letter}</span><span dir="auto">{_text(option.text)}</span></li>'
+            f'<li><span class="box"></span><span>{letter}</span><span dir="auto">{html_text(option.text)}</span></li>'
             for letter, option in zip(_LETTERS, item.options, strict=False)
         )
         parts.append(f'<ol class="options">{options}</ol>')
@@ -140,19 +135,19 @@ def key_html(set_: Set, reading: Reading) -> str:
     items = []
     for item in set_.items:
         wrong = "".join(
-            f"<li><b>{letter}</b> {_text(option.text)} <i>{_text(_sentence(option.why))}</i></li>"
+            f"<li><b>{letter}</b> {html_text(option.text)} <i>{html_text(_sentence(option.why))}</i></li>"
             for letter, option in zip(_LETTERS, item.options, strict=False)
             if not option.is_right and item.form == "choice"
         )
-        hints = " · ".join(map(_text, (item.hints.point, item.hints.narrow)))
+        hints = " · ".join(map(html_text, (item.hints.point, item.hints.narrow)))
         items.append(
-            f'<li class="item"><p class="prompt">{_text(item.prompt)}</p>'
-            f'<pre class="right" dir="auto">{_letter(item)}{_text_lines(item.answer)}</pre><p>{_text(item.why)}</p>'
+            f'<li class="item"><p class="prompt">{html_text(item.prompt)}</p>'
+            f'<pre class="right" dir="auto">{_letter(item)}{_text_lines(item.answer)}</pre><p>{html_text(item.why)}</p>'
             f'{f"<ul>{wrong}</ul>" if wrong else ""}<p class="small">Hints: {hints}<br>{item.kind} · {item.id} · '
-            f"{_text(', '.join(item.claims))}</p></li>"
+            f"{html_text(', '.join(item.claims))}</p></li>"
         )
     body = [
-        f"<h1>{_text(set_.title)}: key</h1>",
+        f"<h1>{html_text(set_.title)}: key</h1>",
         f'<p class="small">Set {set_.seed}</p>',
         '<ol class="items">',
         *items,
@@ -168,7 +163,7 @@ def _sentence(text: str) -> str:
 
 
 def _text_lines(text: str) -> str:
-    return "\n".join(map(_text, text.splitlines()))
+    return "\n".join(map(html_text, text.splitlines()))
 
 
 def _letter(item: Item) -> str:

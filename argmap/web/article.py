@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.showing import printable
+from argmap.html import html_text, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.article import Article
+    from argmap.html import Paragraph
     from argmap.reading import Reading
     from argmap.text import Span
 
@@ -39,7 +39,7 @@ def _tabs(articles: list[Article]) -> str:
     buttons = "".join(
         f'<button role="tab" id="tab-{index}" aria-controls="article-{index}" '
         f'aria-selected="{"true" if index == 0 else "false"}" tabindex="{0 if index == 0 else -1}">'
-        f"{escape(printable(article.name or str(index + 1)))}</button>"
+        f"{html_text(article.name or str(index + 1))}</button>"
         for index, article in enumerate(articles)
     )
     return f'<div role="tablist" aria-label="Articles" id="article-tabs">{buttons}</div>'
@@ -48,11 +48,11 @@ def _tabs(articles: list[Article]) -> str:
 def _panel(reading: Reading, article: Article, index: int, number: int) -> str:
     spans = _quoted(reading, article)
     left_out = _left_out(reading, article)
-    body = "".join(_paragraph(article, span, spans, left_out) for span in article.paragraphs)
+    body = "".join(_paragraph(one, spans, left_out) for one in paragraphs(article))
     role = f' role="tabpanel" aria-labelledby="tab-{index}"' if number > 1 else ""
     hidden = " hidden" if index else ""
-    heading = f"<h2>{escape(printable(article.name or str(index + 1)))}</h2>" if number > 1 else ""
-    about = f'data-left="{len(left_out)}" lang="{escape(reading.language_of(article.text.content))}"{role}{hidden}'
+    heading = f"<h2>{html_text(article.name or str(index + 1))}</h2>" if number > 1 else ""
+    about = f'data-left="{len(left_out)}" lang="{html_text(reading.language_of(article.text.content))}"{role}{hidden}'
     return f'<div class="text" id="article-{index}" {about}>{heading}{body}</div>'
 
 
@@ -73,11 +73,10 @@ def _left_out(reading: Reading, article: Article) -> list[Span]:
     return [span for span, covered in sentences if not covered]
 
 
-def _paragraph(article: Article, span: Span, quotes: list[tuple[Span, int]], left_out: list[Span]) -> str:
-    label = article.paragraph_label(span.start)
-    number = f'<span class="number">{escape(label)}</span>' if label.startswith("¶") else ""
-    outside = "" if label.startswith("¶") else ' class="outside"'
-    return f'<p dir="auto"{outside}>{number}{"".join(_pieces(article, span, quotes, left_out))}</p>'
+def _paragraph(one: Paragraph, quotes: list[tuple[Span, int]], left_out: list[Span]) -> str:
+    number = f'<span class="number">{one.number}</span>' if one.number else ""
+    outside = "" if one.number else ' class="outside"'
+    return f'<p dir="auto"{outside}>{number}{"".join(_pieces(one.article, one.span, quotes, left_out))}</p>'
 
 
 def _pieces(article: Article, whole: Span, quotes: list[tuple[Span, int]], left_out: list[Span]) -> Iterator[str]:
@@ -89,14 +88,14 @@ def _pieces(article: Article, whole: Span, quotes: list[tuple[Span, int]], left_
     cuts = sorted({whole.start, whole.end, *(at for span in every for at in span if whole.start < at < whole.end)})
     told: set[Span] = set()
     for start, end in pairwise(cuts):
-        words = escape(printable(" ".join(article.text.content[start:end].split("\n"))))
+        words = html_text(" ".join(article.text.content[start:end].split("\n")))
         numbers = [number for span, number in here if span.start <= start and end <= span.end]
         piece = f'<mark data-q="{" ".join(map(str, numbers))}">{words}</mark>' if numbers else words
         if any(span.start <= start and end <= span.end for span in missing):
             piece = f'<span class="left">{piece}</span>'
         for span, why in aside:
             if span.start <= start and end <= span.end:
-                note = "" if span in told else f'<small class="why">set aside: {escape(printable(why))}</small> '
+                note = "" if span in told else f'<small class="why">set aside: {html_text(why)}</small> '
                 told.add(span)
                 piece = f'{note}<span class="aside">{piece}</span>'
         yield piece

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from argmap.graph import reading_order
-from argmap.showing import printable
+from argmap.html import html_text
 
 if TYPE_CHECKING:
     from argmap.graph import Claim, Line, Step
@@ -34,9 +33,9 @@ def _item(reading: Reading, line: Line) -> str:
     return (
         f'<div role="treeitem" class="item l{min(line.level, _DEEPEST)}{kind}" aria-level="{line.level}"{expanded} '
         f'data-claim="{claim.index}"{" data-ref" if line.is_ref else ""}>'
-        f"<b>{escape(printable(claim.label))}</b> <i>{escape(printable(about))}</i> "
-        f"<bdi>{escape(printable(claim.text), quote=False) or '(unreadable)'}</bdi>"
-        f"{f'<span class=sr>, {escape(printable(relation))}</span>' if step else ''}</div>"
+        f"<b>{html_text(claim.label)}</b> <i>{html_text(about)}</i> "
+        f"<bdi>{html_text(claim.text, quote=False) or '(unreadable)'}</bdi>"
+        f"{f'<span class=sr>, {html_text(relation)}</span>' if step else ''}</div>"
     )
 
 

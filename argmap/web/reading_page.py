@@ -6,15 +6,11 @@ are this room's own files, and the page's policy allows no others.
 
 from __future__ import annotations
 
-import json
-import re
-from base64 import b64encode
-from hashlib import sha256
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.draw import Drawing, Options, draw
+from argmap.html import document, html_text, json_in_html
 from argmap.web.article import article_html
 from argmap.web.cards import cards
 from argmap.web.drawing import inline, size
@@ -54,23 +50,19 @@ def page(
     style = (_HERE / "page.css").read_text(encoding="utf-8")
     script = _script() + extra
     is_wide, is_legible = _on_paper(svg)
-    data = json.dumps(cards(reading, findings), ensure_ascii=False, separators=(",", ":"))
     parts = {
-        "policy": _policy(style, script, live=bool(extra)),
-        "title": escape(reading.title),
-        "source": escape(_source(reading)),
+        "title": html_text(reading.title),
+        "source": html_text(_source(reading)),
         "articles": article_html(reading),
         "outline": outline_html(reading),
         "svg": inline(svg),
         "shape": ' class="wide"' if is_wide else "",
         "sheet": "" if is_legible else f'<p id="sheet">{_TOO_LARGE}</p>',
         "findings": _findings(findings),
-        "style": style,
-        "script": script,
-        "data": data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"),
+        "data": json_in_html(cards(reading, findings)),
     }
     template = (_HERE / "page.html").read_text(encoding="utf-8")
-    return re.sub(r"\{\{(\w+)\}\}", lambda match: parts[match[1]], template)
+    return document(template, parts, style=style, script=script, asks_server=bool(extra))
 
 
 def _script() -> str:
@@ -92,16 +84,6 @@ def _on_paper(svg: str) -> tuple[bool, bool]:
     return is_wide, scale[is_wide] >= _LEGIBLE
 
 
-def _policy(style: str, script: str, *, live: bool) -> str:
-    """What the page may load: its own style and script, known by their hashes, and nothing else."""
-    connect = "; connect-src 'self'" if live else ""
-    return f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'{connect}; base-uri 'none'"
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
-
-
 def _source(reading: Reading) -> str:
     source = reading.map.article if reading.map else None
     about = (source.author, source.publication, source.published) if source else ()
@@ -114,9 +96,9 @@ def _findings(findings: Sequence[Finding]) -> str:
     if not findings:
         return ""
     items = "".join(
-        f'<li><button data-claim="{escape(one.claim or "")}"><b>{one.severity.label} {one.code.id}</b> '
-        f"{escape(f'{one.claim}: ' if one.claim else '')}{escape(one.message)}"
-        f"{f'<br><small>{escape(one.help)}</small>' if one.help else ''}</button></li>"
+        f'<li><button data-claim="{html_text(one.claim or "")}"><b>{one.severity.label} {one.code.id}</b> '
+        f"{html_text(f'{one.claim}: ' if one.claim else '')}{html_text(one.message)}"
+        f"{f'<br><small>{html_text(one.help)}</small>' if one.help else ''}</button></li>"
         for one in sorted(findings, key=lambda one: one.severity, reverse=True)
     )
     what = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
