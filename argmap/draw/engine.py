@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.metadata
-import importlib.util
 import os
 import re
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
+from importlib.machinery import PathFinder
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.draw.running import CHILD, TookTooLongError, run
+
+if TYPE_CHECKING:
+    from argmap.draw.running import Done
 
 __all__ = ["FORMATS", "Engine", "EngineError", "available", "choose", "lay_out"]
 
@@ -45,6 +48,8 @@ class Engine:
     def version(self) -> str:
         """The engine's version as it says it; raises EngineError where it cannot be run."""
         if self.name == "embedded":
+            import importlib.metadata
+
             return f"pygraphviz {importlib.metadata.version('pygraphviz')}"
         said = _run([self.command[0], "-V"], b"", 10)
         return said.stderr.decode(errors="replace").strip().removeprefix("dot - ")
@@ -90,10 +95,11 @@ def _same_date(match: re.Match[bytes]) -> bytes:
 
 
 def _embedded() -> Engine | None:
-    if importlib.util.find_spec("pygraphviz") is None:
+    found = PathFinder.find_spec("pygraphviz")
+    if found is None or not found.submodule_search_locations:
         return None
-    script = Path(__file__).with_name("embedded.py")
-    return Engine("embedded", (sys.executable, "-P", str(script)), "the Python package pygraphviz")
+    folder = str(Path(found.submodule_search_locations[0]).absolute())
+    return Engine("embedded", (*CHILD, folder), "the Python package pygraphviz")
 
 
 def _system() -> Engine | None:
@@ -101,10 +107,13 @@ def _system() -> Engine | None:
     return Engine("system", (path,), path) if path else None
 
 
-def _run(command: list[str], data: bytes, timeout: float) -> subprocess.CompletedProcess[bytes]:
+def _run(command: list[str], data: bytes, timeout: float) -> Done:
+    program = shutil.which(command[0])
+    if program is None:
+        raise EngineError(f"Graphviz cannot be run: there is no program {command[0]}")
     try:
-        return subprocess.run(command, input=data, capture_output=True, timeout=timeout, check=False)  # noqa: S603
-    except subprocess.TimeoutExpired:
+        return run([program, *command[1:]], data, timeout)
+    except TookTooLongError:
         raise EngineError(
             f"Graphviz took longer than {timeout:g} s and was stopped; draw less with --depth or --focus, "
             "let argmap lay it out with --layout tidy, or allow more with --timeout"

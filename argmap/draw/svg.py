@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from argmap.draw.escape import clean
 from argmap.draw.theme import FONT
@@ -30,8 +30,8 @@ def finish(svg: bytes, drawing: Drawing) -> bytes:
     if root is None:
         return svg
     opening = root[0][:-1] + b' role="img" aria-labelledby="argmap-title argmap-desc">'
-    title = f'<title id="argmap-title">{escape(clean(drawing.reading.title))}</title>'
-    described = f'<desc id="argmap-desc">{escape(_description(drawing))}</desc>'
+    title = f'<title id="argmap-title">{escape(clean(drawing.reading.title), quote=False)}</title>'
+    described = f'<desc id="argmap-desc">{escape(_description(drawing), quote=False)}</desc>'
     head = b'<?xml version="1.0" encoding="UTF-8"?>\n' + opening
     return b"".join([head, f"\n{title}\n{described}".encode(), memoryview(svg)[root.end() :]])
 

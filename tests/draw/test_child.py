@@ -1,0 +1,146 @@
+"""The child process: it ends with whoever started it, has a time of its own, and leaves nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.draw import EngineError
+from argmap.draw.engine import Engine, lay_out
+from argmap.draw.running import CHILD, TookTooLongError, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="without fork there is no keeper")
+PS = shutil.which("ps")
+EDGES = (f"a{one} -> b{other}" for one in range(200) for other in range(200) if (one * 7 + other * 3) % 5)
+DENSE = f"digraph {{ node [shape=box]; {'; '.join(EDGES)} }}"
+DRAWS = """
+import sys
+from argmap.draw.engine import Engine, lay_out
+lay_out(sys.stdin.read(), "svg", Engine({name!r}, {command!r}, "here"), 600)
+"""
+ENDLESS = "import time\nwhile True: {body}\n"
+
+
+def family(root: int) -> dict[int, str]:
+    """A process's children, and theirs, with the state of each."""
+    assert PS
+    listed = subprocess.run([PS, "-eo", "pid=,ppid=,stat="], capture_output=True, text=True, check=True).stdout
+    rows = [line.split() for line in listed.splitlines()]
+    found: dict[int, str] = {}
+    waiting = [root]
+    while waiting:
+        above = waiting.pop()
+        below = {int(pid): state for pid, parent, state in rows if int(parent) == above}
+        found |= below
+        waiting += below
+    return found
+
+
+def running(pids: list[int]) -> list[int]:
+    """Those that still run; one that has ended and waits for the machine's first process to say so does not."""
+    assert PS
+    names = ",".join(map(str, pids))
+    listed = subprocess.run([PS, "-o", "pid=,stat=", "-p", names], capture_output=True, text=True, check=False).stdout
+    return [int(pid) for pid, state in map(str.split, listed.splitlines()) if not state.startswith("Z")]
+
+
+def until(true: Callable[[], bool], seconds: float = 60) -> bool:
+    ends = time.monotonic() + seconds
+    while not (said := true()) and time.monotonic() < ends:
+        time.sleep(0.05)
+    return said
+
+
+def ends(engine: Engine, number: int, folder: Path) -> None:
+    """Draw in a process of its own, kill that, and see that all it has started is gone."""
+    (folder / "dense.dot").write_text(DENSE)
+    script = DRAWS.format(name=engine.name, command=engine.command)
+    environment = {**os.environ, "TMPDIR": str(folder)}
+    with (
+        (folder / "dense.dot").open() as dense,
+        subprocess.Popen(
+            [sys.executable, "-c", script], stdin=dense, stderr=subprocess.DEVNULL, env=environment
+        ) as parent,
+    ):
+        assert until(lambda: len(family(parent.pid)) == 2)
+        below = [*family(parent.pid)]
+        assert running(below) == below
+        parent.send_signal(number)
+        parent.wait(60)
+    assert until(lambda: running(below) == [], 20)
+    assert [path.name for path in folder.iterdir()] == ["dense.dot"]
+
+
+@pytest.mark.engine
+@pytest.mark.skipif(PS is None, reason="no ps here to see what runs")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_an_engine_ends_with_whoever_started_it(engine: Engine, tmp_path: Path, number: int) -> None:
+    ends(engine, number, tmp_path)
+
+
+@pytest.mark.skipif(PS is None, reason="no ps here to see what runs")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_so_does_any_program(tmp_path: Path, number: int) -> None:
+    ends(Engine("system", (sys.executable, "-c", ENDLESS.format(body="pass")), "here"), number, tmp_path)
+
+
+def test_a_time_of_its_own(tmp_path: Path) -> None:
+    """Where nobody stops the program, its CPU time does."""
+    script = tmp_path / "busy.py"
+    script.write_text(ENDLESS.format(body="pass"))
+    command = [*CHILD, "--keep", str(os.getpid()), "1", sys.executable, str(script)]
+    assert subprocess.run(command, check=False).returncode == 128 + signal.SIGXCPU
+
+
+def test_time_that_is_used_up_is_named(tmp_path: Path) -> None:
+    script = tmp_path / "ended.py"
+    script.write_text(f"import os\nos.kill(os.getpid(), {signal.SIGXCPU})\n")
+    with pytest.raises(TookTooLongError):
+        run([sys.executable, str(script)], b"", 60)
+    with pytest.raises(EngineError, match="took longer than 60 s"):
+        lay_out("digraph {}", "svg", Engine("embedded", (sys.executable, str(script)), "here"))
+
+
+@pytest.mark.skipif(PS is None, reason="no ps here to see what runs")
+def test_when_time_is_up_nothing_is_left(tmp_path: Path) -> None:
+    script = tmp_path / "slow.py"
+    script.write_text(
+        "import os, sys\nopen(sys.argv[1], 'w').write(str(os.getpid()))\n" + ENDLESS.format(body="time.sleep(1)")
+    )
+    with pytest.raises(TookTooLongError):
+        run([sys.executable, str(script), str(tmp_path / "pid")], b"", 2)
+    assert until(lambda: running([int((tmp_path / "pid").read_text())]) == [], 20)
+    assert "Z" not in "".join(family(os.getpid()).values())
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "out", "said"),
+    [
+        ("print('drawn'); sys.exit(0)", 0, b"drawn\n", b""),
+        ("sys.stderr.write('no'); sys.exit(3)", 3, b"", b"no"),
+        ("sys.stdout.write(sys.stdin.read().upper())", 0, b"IN", b""),
+        ("os.kill(os.getpid(), signal.SIGTERM)", 128 + signal.SIGTERM, b"", b""),
+    ],
+)
+def test_what_a_program_says_comes_through(body: str, status: int, out: bytes, said: bytes) -> None:
+    done = run([sys.executable, "-c", f"import os, signal, sys\n{body}"], b"in", 60)
+    assert (done.returncode, done.stdout, done.stderr) == (status, out, said)
+
+
+def test_what_is_no_program_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "dot"
+    path.write_text("neither a script nor a program")
+    path.chmod(0o755)
+    with pytest.raises(EngineError, match=f"it cannot be run: {path}: "):
+        lay_out("digraph {}", "svg", Engine("system", (str(path),), "here"))
