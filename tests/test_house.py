@@ -105,7 +105,7 @@ def test_functions_are_short_and_not_recursive(path: Path) -> None:
 
 
 def test_every_module_can_be_imported_alone() -> None:
-    names = [dotted(path) for path in MODULES if path.stem not in {"__main__"}]
+    names = [dotted(path) for path in MODULES if path.stem != "__main__"]
     code = "import importlib, sys\nfor name in sys.argv[1:]:\n    for loaded in [one for one in sys.modules if one.split('.')[0] == 'argmap']: del sys.modules[loaded]\n    importlib.import_module(name)"
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", code, *names], capture_output=True, text=True, check=False
