@@ -51,6 +51,10 @@ class Article:
         if source:
             self._mark(source)
 
+    def described(self, source: ArticleSource) -> Article:
+        """The same text under another description of a map's header; itself where the description is the same."""
+        return self if source == self.source else Article(self.text, source, self.name)
+
     def _mark(self, source: ArticleSource) -> None:
         """Find where the body begins and ends, and what is set aside."""
         start, end = 0, len(self.text.content)

@@ -96,6 +96,7 @@ UNSILENCEABLE = frozenset(
         shape.INVALID_YAML.id,
         shape.OVERSIZED_MAP.id,
         shape.UNREADABLE_ARTICLE.id,
+        shape.ARTICLE_OUT_OF_REACH.id,
         shape.INVALID_FORMAT.id,
         INVALID_SETTINGS.id,
         MALFORMED_IGNORE.id,

@@ -67,7 +67,7 @@ def check_files(session: Session, files: Sequence[str], jobs: int | None = None)
                 done += 1
         except (BrokenProcessPool, OSError):
             pass  # a process was killed or could not be started: what is left is checked here
-    shelf = Shelf()
+    shelf = Shelf(session.reach)
     for path in files[done:]:
         yield checked(session, read(path, shelf))
 
@@ -77,7 +77,7 @@ def _jobs(files: int) -> int:
 
 
 def _in_parallel(session: Session, files: Sequence[str], jobs: int) -> Iterator[Checked]:
-    fresh = Session(session.overrides, session.config, session.isolated)
+    fresh = Session(session.overrides, session.config, session.isolated, session.reach)
     with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (fresh,)) as pool:
         yield from pool.map(_check_one, files, chunksize=_CHUNK)
 
@@ -88,7 +88,7 @@ _OWN: list[tuple[Session, Shelf]] = []
 
 def _begin(session: Session) -> None:
     gc.enable()
-    _OWN[:] = [(session, Shelf())]
+    _OWN[:] = [(session, Shelf(session.reach))]
 
 
 def _check_one(path: str) -> Checked:

@@ -9,6 +9,7 @@ from argmap.checker.checking import check
 from argmap.checker.plan import Plan, make_plan
 from argmap.config import INVALID_SETTINGS, Choices, Named, Settings, find, load
 from argmap.diagnostics import Finding, Place
+from argmap.reading.shelf import reach
 from argmap.text import Span, Text
 from argmap.words import LexiconError
 from argmap.words import load as load_words
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from argmap.reach import Reach
     from argmap.reading import Reading
     from argmap.words import Lexicon
 
@@ -56,6 +58,8 @@ class Session:
     overrides: Overrides = field(default_factory=Overrides)
     config: Path | None = None
     isolated: bool = False
+    reach: Reach = field(default_factory=reach)
+    """Which files maps may name as their articles."""
     _plans: dict[tuple[int, ...], tuple[tuple[Choices, ...], Plan]] = field(default_factory=dict)
     """Plans by the identity of the choices that made them, which are kept with them."""
     _loaded: Settings | None = None

@@ -10,6 +10,7 @@ import click
 from argmap.cli.compare import with_scipy
 from argmap.cli.inputs import read_one, refuse_broken
 from argmap.cli.output import with_progress
+from argmap.cli.reaching import allow_articles
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -20,6 +21,7 @@ __all__ = ["command"]
 @click.command("agreement")
 @click.argument("paths", metavar="MAP...", nargs=-1, required=True)
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+@allow_articles
 def command(paths: tuple[str, ...], format_: str) -> None:
     """Say how far several maps of one article agree.
 

@@ -18,6 +18,7 @@ from argmap.checker.session import Overrides, Session
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, use_colour
 from argmap.cli.mending import Mended, mend
 from argmap.cli.output import with_progress, write_out
+from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.config.shape import SEVERITIES
 from argmap.reading import Shelf
 from argmap.report import BY_NAME, ReportError, find
@@ -67,6 +68,7 @@ def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
 @click.option("--config", metavar="FILE", help="Settings for all maps, instead of those found beside or above each.")
 @click.option("--isolated", is_flag=True, help="Use no settings at all.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour in text reports.")
+@allow_articles
 def command(
     paths: tuple[str, ...],
     select: tuple[str, ...],
@@ -116,6 +118,7 @@ def command(
     session = Session(Overrides(select, ignore, preset), Path(config) if config else None, isolated)
     baselines = _baselines(session, baseline, to_write=write_baseline)
     files = [path for path in map_files(paths) if not _is_baseline(path, baselines)]
+    session.reach = reach_of_run()
     if write_baseline and not any(map(baselines.choose, files)):
         raise click.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
     if fix or diff_:
@@ -165,7 +168,7 @@ def _checked(
     claims = quotes = 0
     failed = broken = False
     alone = "-" in files or "" in files or any(map(baselines.choose, files))
-    shelf = Shelf()
+    shelf = Shelf(session.reach)
     results = (
         (_compared(session, read_one(path, shelf), baselines) for path in files)
         if alone

@@ -10,6 +10,7 @@ import click
 
 from argmap.cli.inputs import MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_out
+from argmap.cli.reaching import allow_articles
 from argmap.draw.theme import THEMES
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ __all__ = ["command", "with_scipy"]
     help="Lay both over each other: a picture (*.svg, *.png ...) or a page (*.html).",
 )
 @click.option("--theme", type=click.Choice(list(THEMES)), default="default", help="Of the picture.")
+@allow_articles
 def command(first: str, second: str, format_: str, output: str | None, theme: str) -> None:
     """Compare two maps of one article.
 

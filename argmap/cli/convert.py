@@ -13,8 +13,10 @@ import click
 
 from argmap.cli.inputs import FINDINGS, MISUSE
 from argmap.cli.output import with_progress, write_out
+from argmap.cli.reaching import allow_articles, point_at, reach_of_run
 from argmap.files import UnreadableError, decode, read_text
 from argmap.mapfile import MAX_BYTES
+from argmap.reading import Shelf
 from argmap.report.text import finding_text
 from argmap.showing import closest, did_you_mean, printable
 from argmap.text import Text
@@ -39,6 +41,7 @@ class _Job:
     thesis: str | None
     article: Text | None
     strict: bool
+    shelf: Shelf = field(default_factory=lambda: Shelf(reach_of_run()))
     status: int = 0
     reports: list[dict[str, Any]] = field(default_factory=list)
 
@@ -58,6 +61,7 @@ class _Job:
 @click.option("--report", metavar="FILE", help="Also write the report, as JSON.")
 @click.option("--strict", is_flag=True, help="Write nothing, with exit status 1, where something would be lost.")
 @click.option("--list", "list_", is_flag=True, help="List the formats.")
+@allow_articles
 def command(
     paths: tuple[str, ...],
     output: str,
@@ -94,6 +98,8 @@ def command(
         return
     if not paths:
         raise click.UsageError("give a file to convert, or --list")
+    for path in filter(os.path.isdir, paths):
+        point_at(Path(path))
     job = _Job(_format(from_, "read"), _format(to, "write"), thesis, _article(article), strict)
     if report:
         _check_report(report, paths, output)
@@ -259,7 +265,7 @@ def _one(job: _Job, path: str, output: str, target: Format) -> None:
     text = _text(job, path)
     if text is None:
         return
-    incoming = Incoming(text, None if path == "-" else Path(path), job.source, job.article, job.thesis)
+    incoming = Incoming(text, None if path == "-" else Path(path), job.source, job.article, job.thesis, job.shelf)
     try:
         result = convert(incoming, target, None if output == "-" else Path(output))
     except UnknownClaimError:

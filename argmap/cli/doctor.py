@@ -9,8 +9,10 @@ import click
 
 from argmap._version import __version__
 from argmap.cli.inputs import MISUSE
+from argmap.config.own import own_settings_file, trouble
 from argmap.draw import engine as engines
 from argmap.draw.engine import FORMATS, Engine, EngineError
+from argmap.showing import printable
 
 __all__ = ["command"]
 
@@ -33,6 +35,14 @@ def command() -> None:
             click.echo(str(error))
         sys.exit(MISUSE)
     click.echo(f"`argmap render` uses: {found[0].name}")
+    _report_own_settings()
+
+
+def _report_own_settings() -> None:
+    """Where settings of the user's own stand, and whether they can be used."""
+    path = own_settings_file()
+    state = trouble() or (f"read from {path}" if path.exists() else f"none (they would stand in {path})")
+    click.echo(f"settings of your own: {printable(state)}")
 
 
 def _report(engine: Engine) -> bool:

@@ -10,6 +10,7 @@ import click
 
 from argmap.cli.inputs import FINDINGS, MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_out
+from argmap.cli.reaching import allow_articles
 from argmap.showing import closest, did_you_mean, printable
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def kinds_option(_: click.Context, __: click.Parameter, value: tuple[str, ...]) 
 @click.option("-o", "--output", metavar="OUT", default="-", help="Where to write; the suffix says the format.")
 @click.option("--format", "format_", type=click.Choice(_FORMATS), help="The format, whatever OUT's suffix says.")
 @click.option("--list", "list_", is_flag=True, help="List the kinds.")
+@allow_articles
 def command(
     path: str | None,
     kinds: tuple[str, ...],

@@ -13,6 +13,7 @@ import click
 from argmap.cli.compare import with_scipy
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, refuse_broken
 from argmap.cli.output import with_progress, write_out
+from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.files import UnreadableError, read_text
 from argmap.showing import printable
 
@@ -35,6 +36,7 @@ _LARGEST_RUBRIC = 2**20
 @click.option("-o", "--output", metavar="FOLDER", help="Write feedback files, gradebook.csv and class.md there.")
 @click.option("--format", "format_", type=click.Choice(["text", "markdown", "json"]), help="How to print feedback.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many processes; as many as pay unless given.")
+@allow_articles
 def command(
     students: tuple[str, ...],
     references: tuple[str, ...],
@@ -110,7 +112,7 @@ def _graded(files: list[str], references: tuple[str, ...], rubric: Rubric, jobs:
             raise click.UsageError("only one map can come from standard input")
         known = References(readings)
         return [grade(read_one(path), known, rubric) for path in files]
-    results = grade_files(Job(references, rubric), files, jobs)
+    results = grade_files(Job(references, rubric, reach_of_run()), files, jobs)
     return list(with_progress(results, len(files), "Grading"))
 
 

@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.reaching import point_at, reach_of_run
 from argmap.diagnostics import Severity
 from argmap.mapfile import MAX_BYTES
 from argmap.mapfile.codes import UNREADABLE_FILE
-from argmap.reading import read, read_bytes
+from argmap.reading import Shelf, read, read_bytes
 from argmap.report.text import finding_text
 from argmap.showing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from argmap.reading import Reading, Shelf
+    from argmap.reading import Reading
 
 __all__ = ["FINDINGS", "MISUSE", "map_files", "read_one", "refuse_broken", "unreadable", "use_colour"]
 
@@ -35,6 +36,7 @@ def map_files(paths: Iterable[str]) -> Iterator[str]:
     """The map files that paths mean: files and `-` as they are, folders with all maps below them, sorted."""
     for path in paths:
         if path != "-" and os.path.isdir(path):  # noqa: PTH112 (an overlong path is no folder, and no error)
+            point_at(Path(path))
             found = sorted(_maps_below(Path(path)))
             if not found:
                 raise click.UsageError(
@@ -55,7 +57,8 @@ def _maps_below(folder: Path) -> Iterator[str]:
 
 
 def read_one(path: str, shelf: Shelf | None = None) -> Reading:
-    """Read a map from a path, or from standard input for `-`."""
+    """Read a map from a path, or from standard input for `-`, with the articles within reach of this run."""
+    shelf = shelf or Shelf(reach_of_run())
     if path == "-":
         return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b"", shelf=shelf)
     if not path:

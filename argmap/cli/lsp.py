@@ -8,11 +8,13 @@ import sys
 import click
 
 from argmap.cli.inputs import MISUSE
+from argmap.cli.reaching import allow_articles, reach_of_run
 
 __all__ = ["command"]
 
 
 @click.command("lsp")
+@allow_articles
 def command() -> None:
     """Serve an editor: findings while you write, completion, the article behind every quote.
 
@@ -33,4 +35,4 @@ def command() -> None:
     if sys.stdin is not None and sys.stdin.isatty():
         click.echo("argmap: an editor speaks with this, see docs/editors.md (Ctrl-C ends it)", err=True)
     gc.enable()
-    serve()
+    serve(reach_of_run())

@@ -10,7 +10,9 @@ import click
 from argmap.article import MAX_BYTES
 from argmap.cli.inputs import MISUSE
 from argmap.cli.output import write_out
+from argmap.cli.reaching import reach_of_run
 from argmap.files import UnreadableError, read_text
+from argmap.reach import OutOfReachError
 from argmap.showing import printable
 from argmap.skeleton import skeleton
 
@@ -45,4 +47,15 @@ def command(article: str, output: str) -> None:
     write_out(output, skeleton(text, path, map_path).encode(), overwrite=False)
     if map_path:
         names = printable(output), printable(article)
-        click.echo(f"{names[0]} begins a map of {names[1]}; fill it in, then: argmap check {names[0]}", err=True)
+        option = "" if _is_reached(map_path, path) else f" --allow-articles {printable(str(path.parent))}"
+        begun = f"{names[0]} begins a map of {names[1]}; fill it in, then:"
+        click.echo(f"{begun} argmap check {names[0]}{option}", err=True)
+
+
+def _is_reached(map_path: Path, article: Path) -> bool:
+    """Whether a map may name its article without being allowed to."""
+    try:
+        reach_of_run().resolved(map_path.parent, str(article.resolve()))
+    except OutOfReachError:
+        return False
+    return True

@@ -10,6 +10,7 @@ import click
 
 from argmap.cli.exercise import kinds_option, make
 from argmap.cli.inputs import read_one, refuse_broken, use_colour
+from argmap.cli.reaching import allow_articles
 from argmap.showing import printable
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _LARGEST_SEED = 2**63
 @click.option("--seed", type=click.IntRange(0, _LARGEST_SEED), default=1, help="The same seed, the same items (1).")
 @click.option("--width", type=click.IntRange(40, 200), default=88, help="Columns (88).")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour.")
+@allow_articles
 def command(
     path: str, kinds: tuple[str, ...], level: str | None, number: int, seed: int, width: int, color: str
 ) -> None:

@@ -12,6 +12,7 @@ import click
 
 from argmap.cli.inputs import MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_out
+from argmap.cli.reaching import allow_articles
 from argmap.draw import FORMATS, TEXTS, Drawing, EngineError, Options, UnknownClaimError, draw
 from argmap.draw.options import COLOURS, DIRECTIONS, LAYOUTS, SHOWN
 from argmap.draw.theme import THEMES
@@ -73,6 +74,7 @@ def _shown(_: click.Context, __: click.Parameter, value: str) -> frozenset[str]:
     help="Which Graphviz draws: the Python package's, the one on PATH, or the first there is.",
 )
 @click.option("--timeout", type=click.FloatRange(0.1, 86_400), default=60.0, help="Seconds for Graphviz (60).")
+@allow_articles
 def command(
     path: str,
     output: str,

@@ -10,6 +10,7 @@ import click
 
 from argmap.cli.inputs import FINDINGS, MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_map
+from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.reading import Shelf
 from argmap.report.outcome import counted
 from argmap.review import panel, passage, pending, stamped, unfound
@@ -32,6 +33,7 @@ _ANSWERS = {"y": "yes", "n": "no", "q": "quit"}
     "--all", "everything", is_flag=True, help="Look at all quoted claims, not only at those without a valid stamp."
 )
 @click.option("--list", "only_list", is_flag=True, help="List the claims to be looked at, and ask nothing.")
+@allow_articles
 def command(map_: str, label: str | None, everything: bool, only_list: bool) -> None:
     """Look at claims and their quotes, side by side, and stamp those that agree.
 
@@ -49,7 +51,7 @@ def command(map_: str, label: str | None, everything: bool, only_list: bool) -> 
     """
     if map_ == "-":
         raise click.UsageError("standard input cannot be stamped; give the map's path")
-    shelf = Shelf()
+    shelf = Shelf(reach_of_run())
     reading = read_one(map_, shelf)
     refuse_broken(reading)
     if reading.file.format:

@@ -7,6 +7,7 @@ import shutil
 import click
 
 from argmap.cli.inputs import read_one, refuse_broken, use_colour
+from argmap.cli.reaching import allow_articles
 from argmap.draw.outline import outline
 
 __all__ = ["command"]
@@ -16,6 +17,7 @@ __all__ = ["command"]
 @click.argument("path", metavar="MAP")
 @click.option("--width", type=click.IntRange(40, 400), help="Columns; the terminal's width unless given.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour.")
+@allow_articles
 def command(path: str, width: int | None, color: str) -> None:
     """Print a map as an outline.
 

@@ -32,7 +32,8 @@ def overlay(alignment: Alignment) -> tuple[Reading, Marks]:
     merged = _Merged(alignment)
     _, claims, steps = merged.draft.placed()
     folder = Path(alignment.first.name).parent
-    reading = read_draft(merged.draft, f"{alignment.first.name} and {alignment.second.name}", folder)
+    name = f"{alignment.first.name} and {alignment.second.name}"
+    reading = read_draft(merged.draft, name, folder, alignment.first.articles)
     marks = Marks(
         {at: merged.claim_marks[index] for at, index in enumerate(claims) if index in merged.claim_marks},
         {at: merged.step_marks[index] for at, index in enumerate(steps) if index in merged.step_marks},

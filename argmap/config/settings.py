@@ -13,6 +13,7 @@ from argmap.config.places import Places
 from argmap.config.shape import Choices, Shaper
 from argmap.diagnostics import Code, Finding, Place, Severity
 from argmap.files import UnreadableError, read_text
+from argmap.reach import Reach
 from argmap.text import Text
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def find(name: str | Path) -> Settings:
 def _in_folder(folder: Path) -> Settings | None:
     for file in _NAMES:
         path = folder / file
-        if os.path.isfile(path) and (settings := _load(path, must=file == _NAMES[0])):  # noqa: PTH113 (never raises)
+        if os.path.isfile(path) and (settings := _load(path, must=file == _NAMES[0], found=True)):  # noqa: PTH113 (never raises)
             return settings
     return None
 
@@ -116,10 +117,16 @@ def load(path: Path) -> Settings:
     return _load(path, must=True) or Settings()
 
 
-def _load(path: Path, *, must: bool) -> Settings | None:
-    """The settings in a file; None where they may be absent (a pyproject.toml of something else) and are."""
+def _load(path: Path, *, must: bool, found: bool = False) -> Settings | None:
+    """The settings in a file; None where they may be absent (a pyproject.toml of something else) and are.
+
+    A file that was `found` beside maps may be a stranger's: it may not be, and not name, what lies out of its reach.
+    """
     name = _shown(path)
+    reach = Reach() if found else None
     try:
+        if reach:
+            reach.resolved(path.parent, path.name)
         text = read_text(path, name, _MOST_BYTES)
     except UnreadableError as error:
         return _broken(path, Text(name, ""), f"{name} {error}", 0)
@@ -136,7 +143,7 @@ def _load(path: Path, *, must: bool) -> Settings | None:
     if table is None and not must:
         return None
     shaper = Shaper(places, prefix, INVALID_SETTINGS)
-    return _settings(path.parent, shaper, table or {})
+    return _settings(path.parent, shaper, table or {}, reach)
 
 
 def _shown(path: Path) -> str:
@@ -158,9 +165,12 @@ def _broken(path: Path, text: Text, message: str, offset: int) -> Settings:
     return Settings(path.parent, findings=(finding,))
 
 
-def _settings(folder: Path, shaper: Shaper, table: Any) -> Settings:
+def _settings(folder: Path, shaper: Shaper, table: Any, reach: Reach | None) -> Settings:
     if not shaper.is_table((), table):
         return Settings(folder, findings=tuple(shaper.findings))
+    if "articles" in table:
+        shaper.report_articles()
+        table = {key: value for key, value in table.items() if key != "articles"}
     shaper.unknown((), table, ("preset", "select", "ignore", "severity", "rules", *_TOP))
     per_file = table.get("per-file", {})
     baseline = shaper.text(("baseline",), table.get("baseline"))
@@ -173,10 +183,21 @@ def _settings(folder: Path, shaper: Shaper, table: Any) -> Settings:
             for pattern, choices in (per_file.items() if shaper.is_table(("per-file",), per_file) else ())
         ),
         shaper.one_of(("fail-on",), table.get("fail-on"), ("error", "warning", "info", "never")),
-        folder / baseline if baseline else None,
-        tuple((folder / one.name, one.place) for one in words),
+        folder / baseline if baseline and _is_reached(shaper, "baseline", folder, baseline, reach) else None,
+        tuple((folder / one.name, one.place) for one in words if _is_reached(shaper, "words", folder, one.name, reach)),
         tuple(shaper.findings),
     )
+
+
+def _is_reached(shaper: Shaper, key: str, folder: Path, name: str, reach: Reach | None) -> bool:
+    """Whether settings may name a file; what they may not name is reported."""
+    try:
+        if reach:
+            reach.resolved(folder, name)
+    except UnreadableError as error:
+        shaper.report_file(key, name, f"{error}")
+        return False
+    return True
 
 
 _TOP = ("per-file", "fail-on", "baseline", "words")

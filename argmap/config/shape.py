@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from argmap.config.own import own_settings_file
 from argmap.diagnostics import Code, Finding, Place, Severity
 from argmap.showing import closest, did_you_mean
 
@@ -55,6 +56,15 @@ class Shaper:
 
     def _report(self, path: Path, message: str, advice: str | None = None, value: str | None = None) -> None:
         self.findings.append(Finding(self._code, message, self._place(path, value), help=advice))
+
+    def report_articles(self) -> None:
+        """Report `[articles]`, which only settings of the user's own may hold."""
+        advice = f"write it into {own_settings_file()}, or use --allow-articles DIR"
+        self._report(("articles",), "settings beside maps cannot say which articles maps may name", advice)
+
+    def report_file(self, key: str, name: str, problem: str) -> None:
+        """Report a file that settings beside maps name and may not name."""
+        self._report((key,), f"`{key}` names {shown(name)}, which {problem}", "name a file in this project", name)
 
     def is_table(self, path: Path, value: Any) -> bool:
         """Whether a value is a table; reports it where it is none."""

@@ -18,7 +18,7 @@ from argmap.formats import Outgoing, Source, bring, format_of, resettle
 from argmap.mapfile.codes import CHANGED_ON_IMPORT, INFERRED_THESIS
 from argmap.mapfile.items import MAX_CLAIMS
 from argmap.memory import no_collection
-from argmap.reading import articles_of, read_brought, read_content
+from argmap.reading import Shelf, articles_of, read_brought, read_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,6 +46,8 @@ class Incoming:
     """The article, where the user named it."""
     thesis: str | None = None
     """The claim that is to be the thesis, by its name in the file."""
+    shelf: Shelf = field(default_factory=Shelf)
+    """Where articles are taken from."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,7 @@ class _Loaded:
 
 def _native(incoming: Incoming) -> _Loaded:
     folder = incoming.path.parent if incoming.path else Path()
-    reading = read_content(incoming.text.content, incoming.text.name, folder)
+    reading = read_content(incoming.text.content, incoming.text.name, folder, incoming.shelf)
     draft = Draft.of(reading)
     if incoming.thesis is not None and not any(one.severity is Severity.ERROR for one in reading.findings):
         resettle(draft, incoming.thesis)
@@ -134,15 +136,16 @@ def _native(incoming: Incoming) -> _Loaded:
 
 def _foreign(incoming: Incoming, format_: Format, target: Format) -> _Loaded:
     """A file of another format; models are made of it only where it holds values that argmap did not make just now."""
-    source = Source(incoming.text, incoming.path, incoming.article)
+    source = Source(incoming.text, incoming.path, incoming.article, reach=incoming.shelf.reach)
     keep = bool(format_.family) and format_.family == target.family
     brought = bring(source, format_, incoming.thesis, keep=keep)
     folder = incoming.path.parent if incoming.path else Path()
-    reading = cache(lambda: read_brought(source, brought))
+    reading = cache(lambda: read_brought(source, brought, incoming.shelf))
     if brought.draft.is_restored or len(brought.draft.claims) + len(brought.draft.steps) > MAX_CLAIMS:
         return _Loaded(brought.draft, reading().articles, list(reading().findings), reading, folder, brought)
     findings = sorted(brought.findings, key=lambda finding: finding.sort_key)
-    return _Loaded(brought.draft, articles_of(brought.draft, folder), findings, reading, folder, brought)
+    articles = articles_of(brought.draft, folder, incoming.shelf)
+    return _Loaded(brought.draft, articles, findings, reading, folder, brought)
 
 
 def _written(result: Conversion, loaded: _Loaded, target: Format, out: Path | None) -> Conversion:

@@ -161,7 +161,7 @@ def _drop_copy(source: Source, draft: Draft) -> None:
     if None not in draft.texts or not isinstance(named, str) or source.path is None:
         return
     try:
-        text = read_text(source.path.parent / named, named, _MOST_BYTES, regular=True)
+        text = read_text(source.reach.resolved(source.path.parent, named), named, _MOST_BYTES, regular=True)
     except UnreadableError:
         return
     if fingerprint(text.content) == fingerprint(draft.texts[None].content):

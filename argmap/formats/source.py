@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Finding, Place
 from argmap.files import UnreadableError, read_text
 from argmap.mapfile.codes import CHANGED_ON_IMPORT, INVALID_FORMAT, UNSOUND_RECORD
+from argmap.reach import Reach
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Source:
     article: Text | None = None
     """The article, where the user named it."""
     findings: list[Finding] = field(default_factory=list)
+    reach: Reach = field(default_factory=Reach)
+    """Which files besides its own it may read."""
 
     @property
     def stem(self) -> str:
@@ -66,7 +69,7 @@ class Source:
             return None
         path = self.path.with_suffix(suffix)
         try:
-            return read_text(path, path.as_posix(), _MOST_BYTES, regular=True)
+            return read_text(self.reach.resolved(path.parent, path.name), path.as_posix(), _MOST_BYTES, regular=True)
         except UnreadableError as error:
             if path.exists():
                 self.changed(f"{path.name} beside it {error}; quotes are not looked for in it", Span(0, 0))

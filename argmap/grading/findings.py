@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["point_of_finding"]
 
 _HEADINGS = {"AM0": "form", "AM1": "structure", "AM2": "evidence", "AM3": "wording", "AM4": "structure"}
-_NOT_THE_STUDENTS = frozenset({"AM010", "AM011", "AM209", "AM213", "AM214", "AM215", "AM217", "AM220"})
+_NOT_THE_STUDENTS = frozenset({"AM010", "AM011", "AM013", "AM209", "AM213", "AM214", "AM215", "AM217", "AM220"})
 _WEIGHTS = {Severity.ERROR: 1.8, Severity.WARNING: 0.9, Severity.INFO: 0.2}
 _QUESTIONS = {
     "form": "what does that line look like beside its neighbours?",

@@ -6,18 +6,20 @@ import gc
 import os
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from argmap.grading.judge import Grade, References, grade
 from argmap.grading.submission import read_submission
 from argmap.reading import Shelf, read
+from argmap.reading.shelf import reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.grading.rubric import Rubric
+    from argmap.reach import Reach
 
 __all__ = ["PAYS_FROM", "Job", "grade_files"]
 
@@ -33,6 +35,8 @@ class Job:
 
     references: tuple[str, ...]
     rubric: Rubric
+    reach: Reach = field(default_factory=reach)
+    """Which files references may name as their articles."""
 
 
 def grade_files(job: Job, files: Sequence[str], jobs: int | None = None) -> Iterator[Grade]:
@@ -57,8 +61,8 @@ class _Desk:
 
     def __init__(self, job: Job) -> None:
         self.job = job
-        self.references = References([read(path) for path in job.references])
-        self.shelf = Shelf()
+        self.shelf = Shelf(job.reach)
+        self.references = References([read(path, self.shelf) for path in job.references])
 
     def grade(self, path: str) -> Grade:
         try:

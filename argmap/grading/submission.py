@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.mapfile.codes import UNREADABLE_ARTICLE
+from argmap.mapfile.codes import ARTICLE_OUT_OF_REACH, UNREADABLE_ARTICLE
 from argmap.reading import Reading, Shelf, read
 
 if TYPE_CHECKING:
@@ -32,5 +32,5 @@ def with_articles_of(reading: Reading, reference: Reading) -> Reading:
         article = reference.articles.get(name) or alone
         if article is not None:
             own[name] = article
-    findings = tuple(one for one in reading.findings if one.code is not UNREADABLE_ARTICLE)
+    findings = tuple(one for one in reading.findings if one.code not in (UNREADABLE_ARTICLE, ARTICLE_OUT_OF_REACH))
     return Reading(reading.file, own, findings)

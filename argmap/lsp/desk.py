@@ -16,9 +16,10 @@ from argmap.checker.fixes import fixable
 from argmap.checker.session import Session
 from argmap.lsp.positions import Positions
 from argmap.reading import Shelf, read_content
+from argmap.reading.shelf import reach
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from argmap.checker.plan import Plan
     from argmap.diagnostics import Finding
@@ -95,9 +96,24 @@ class Desk:
 
     def __init__(self) -> None:
         self.units = "utf-16-le"
-        self.shelf = Shelf()
+        self.shelf = Shelf(reach(with_current=False))
+        self._allowed: tuple[Path, ...] = ()
+        self._workspace: tuple[Path, ...] = ()
         self._begin()
         self.documents: dict[str, Document] = {}
+
+    def allow(self, folders: Iterable[Path]) -> None:
+        """Let maps name articles below these folders, too."""
+        self._allowed = (*self._allowed, *folders)
+        self._renew_reach()
+
+    def open_workspace(self, uris: Iterable[str]) -> None:
+        """The folders that the editor has open: maps in them may name articles in them."""
+        self._workspace = tuple(Path(path) for uri in uris if (path := to_fs_path(uri)))
+        self._renew_reach()
+
+    def _renew_reach(self) -> None:
+        self.shelf = Shelf(reach(self._workspace, self._allowed, with_current=False))
 
     def _begin(self) -> None:
         session = self.session = Session()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Place
     from argmap.lsp.desk import Document
     from argmap.lsp.meaning import Meaning
+    from argmap.reach import Reach
 
 __all__ = ["build", "serve"]
 
@@ -104,14 +105,16 @@ class Server(LanguageServer):
         return [found for place in places if (found := location(place, document))]
 
 
-def serve() -> None:
+def serve(reach: Reach | None = None) -> None:
     """Serve one editor over standard input and output, until it says goodbye or closes them."""
-    build().start_io()
+    build(reach).start_io()
 
 
-def build() -> Server:
-    """A server that knows what to answer."""
+def build(reach: Reach | None = None) -> Server:
+    """A server that knows what to answer; `reach` is what maps may name besides what lies in the workspace."""
     server = Server()
+    if reach:
+        server.desk.allow(reach.allowed)
     for feature, (answer, options) in (_NOTICES | _ANSWERS).items():
         server.feature(feature, options)(partial(answer, server))
     return server
@@ -122,6 +125,7 @@ def build() -> Server:
 
 def _initialized(server: Server, _: types.InitializedParams) -> None:
     server.desk.units = UNITS.get(types.PositionEncodingKind(server.workspace.position_encoding), server.desk.units)
+    server.desk.open_workspace(server.workspace.folders)
     workspace = server.client_capabilities.workspace
     watching = workspace.did_change_watched_files if workspace else None
     if watching and watching.dynamic_registration:
@@ -151,6 +155,12 @@ def _saved(server: Server, params: types.DidSaveTextDocumentParams) -> None:
 
 def _closed(server: Server, params: types.DidCloseTextDocumentParams) -> None:
     server.closed(params.text_document.uri)
+
+
+def _folders_changed(server: Server, _: types.DidChangeWorkspaceFoldersParams) -> None:
+    server.desk.open_workspace(server.workspace.folders)
+    server.desk.refresh()
+    server.check_all()
 
 
 def _files_changed(server: Server, _: types.DidChangeWatchedFilesParams) -> None:
@@ -215,6 +225,7 @@ _NOTICES: _Handlers = {
     types.TEXT_DOCUMENT_DID_SAVE: (_saved, None),
     types.TEXT_DOCUMENT_DID_CLOSE: (_closed, None),
     types.WORKSPACE_DID_CHANGE_WATCHED_FILES: (_files_changed, None),
+    types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: (_folders_changed, None),
 }
 _ANSWERS: _Handlers = {
     types.TEXT_DOCUMENT_COMPLETION: (_completion, types.CompletionOptions(trigger_characters=[" ", '"'])),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argmap.diagnostics import Code, Severity
 
 __all__ = [
+    "ARTICLE_OUT_OF_REACH",
     "CHANGED_ON_IMPORT",
     "CODES",
     "DUPLICATE_KEY",
@@ -219,6 +220,45 @@ UNREADABLE_ARTICLE = Code.documented(
               quote: It is silting up every year
     """,
 )
+ARTICLE_OUT_OF_REACH = Code.documented(
+    "AM013",
+    "article-out-of-reach",
+    Severity.ERROR,
+    """The map names an article that it may not read.
+
+    Maps come from strangers, too, and what a map names as its article is shown to whoever reads the map's findings,
+    its page or its grade. So a map reads only text files below its own folder, below the folder that the command was
+    pointed at, below the current directory if the map lies there, and below the nearest folder above the map that
+    holds `argmap.toml`, `pyproject.toml` or `.git`; no hidden files there, nothing through a link that leads out, and
+    never a file of the machine itself (`/proc`, `/dev`, `/sys`). Whether a file out of reach exists is not looked up.
+
+    Allow a folder with `--allow-articles DIR`, or for good in settings of your own (`argmap doctor` names the file):
+    `[articles]` with `allow = ["~/corpus"]`. Settings that lie beside maps cannot allow anything. It cannot be
+    silenced.
+
+    Fails:
+
+        article:
+          file: ../../diary.txt
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - evidence: The harbour fills with silt.
+              quote: It is silting up every year
+
+    Passes:
+
+        article:
+          file: article.txt
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
+          because:
+            - evidence: The harbour fills with silt.
+              quote: It is silting up every year
+    """,
+)
 SWALLOWED_TEXT = Code.documented(
     "AM012",
     "swallowed-text",
@@ -326,6 +366,7 @@ CODES = (
     YAML_EXTRAS,
     OVERSIZED_MAP,
     UNREADABLE_ARTICLE,
+    ARTICLE_OUT_OF_REACH,
     SWALLOWED_TEXT,
     INVALID_FORMAT,
     UNSOUND_RECORD,

@@ -10,19 +10,20 @@ from argmap.article import Article
 from argmap.diagnostics import Finding, Place
 from argmap.files import UnreadableError, decode, read_text
 from argmap.mapfile import MAX_BYTES, MapFile, load
-from argmap.mapfile.codes import UNREADABLE_ARTICLE, UNREADABLE_FILE
+from argmap.mapfile.codes import ARTICLE_OUT_OF_REACH, UNREADABLE_ARTICLE, UNREADABLE_FILE
 from argmap.model import ArticleSource
 from argmap.text import Span, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.draft import Draft
     from argmap.formats import Brought, Source
     from argmap.model import ArgumentMap, ModelPath
 
+from argmap.reach import OutOfReachError
 from argmap.reading.reading import Reading
-from argmap.reading.shelf import Shelf, read_article
+from argmap.reading.shelf import Shelf, reach
 
 __all__ = ["articles_of", "read", "read_brought", "read_bytes", "read_content", "read_draft"]
 
@@ -30,13 +31,17 @@ _TOO_LARGE = f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads"
 _OWN = {".yaml", ".yml"}
 
 
-def read(path: str | Path, shelf: Shelf | None = None) -> Reading:
+def read(path: str | Path, shelf: Shelf | None = None, *, allow: Iterable[str | Path] = ()) -> Reading:
     """Read a map file and its articles. Faults of any kind are findings of the Reading, never exceptions.
+
+    Articles are read from about the map only; `allow` names further folders that they may lie in.
 
     >>> read("no/such/map.yaml").findings[0].message
     'no/such/map.yaml does not exist; check the path'
     """
     name = str(path)
+    if allow:
+        shelf = Shelf(reach(allowed=map(Path, allow)))
     try:
         text = read_text(Path(path), name, MAX_BYTES)
     except UnreadableError as error:
@@ -62,9 +67,12 @@ def read_content(content: str, name: str, folder: str | Path = ".", shelf: Shelf
     return _read(Text(name, content), Path(folder), shelf)
 
 
-def read_draft(draft: Draft, name: str, folder: str | Path) -> Reading:
-    """A draft as a map that is read; its articles are found from `folder`."""
-    return read_content(json.dumps(draft.written(), ensure_ascii=False, indent=1), name, folder)
+def read_draft(
+    draft: Draft, name: str, folder: str | Path, at_hand: Mapping[str | None, Article] | None = None
+) -> Reading:
+    """A draft as a map that is read; its articles are those `at_hand`, by name, else found from `folder`."""
+    content = json.dumps(draft.written(), ensure_ascii=False, indent=1)
+    return _with_articles(load(Text(name, content)), Path(folder), None, {}, at_hand or {})
 
 
 def _unreadable(name: str, error: UnreadableError) -> Reading:
@@ -81,8 +89,9 @@ def read_brought(source: Source, brought: Brought, shelf: Shelf | None = None) -
     return _with_articles(map_file(source, brought), folder, shelf, brought.draft.texts)
 
 
-def articles_of(draft: Draft, folder: Path) -> dict[str | None, Article]:
+def articles_of(draft: Draft, folder: Path, shelf: Shelf | None = None) -> dict[str | None, Article]:
     """The articles that a draft names, as far as they can be read; texts that it holds are not looked for."""
+    take = (shelf or Shelf()).article
     header = draft.header
     sources = {None: header["article"]} if "article" in header else dict(header.get("articles", {}))
     found: dict[str | None, Article] = {}
@@ -90,7 +99,7 @@ def articles_of(draft: Draft, folder: Path) -> dict[str | None, Article]:
         source = ArticleSource(**fields)
         try:
             found[name] = (
-                Article(draft.texts[name], source, name) if name in draft.texts else read_article(source, folder, name)
+                Article(draft.texts[name], source, name) if name in draft.texts else take(source, folder, name)
             )
         except UnreadableError:
             continue
@@ -103,30 +112,55 @@ def _read(text: Text, folder: Path, shelf: Shelf | None, path: Path | None = Non
 
         foreign = format_of(text, path)
         if foreign:
-            source = Source(text, path)
+            shelf = shelf or Shelf()
+            source = Source(text, path, reach=shelf.reach)
             return read_brought(source, bring(source, foreign), shelf)
     return _with_articles(load(text), folder, shelf, {})
 
 
-def _with_articles(file: MapFile, folder: Path, shelf: Shelf | None, texts: Mapping[str | None, Text]) -> Reading:
-    """A map file with its articles, of which `texts` are at hand."""
-    take = shelf.article if shelf else read_article
+def _with_articles(
+    file: MapFile,
+    folder: Path,
+    shelf: Shelf | None,
+    texts: Mapping[str | None, Text],
+    at_hand: Mapping[str | None, Article] | None = None,
+) -> Reading:
+    """A map file with its articles, of which `texts` and those `at_hand` are not read from files."""
+    shelf = shelf or Shelf()
+    at_hand = at_hand or {}
     articles: dict[str | None, Article] = {}
     findings = list(file.findings)
     for name, source, path in _sources(file.map):
         try:
-            articles[name] = Article(texts[name], source, name) if name in texts else take(source, folder, name)
+            if name in at_hand:
+                articles[name] = at_hand[name].described(source)
+            elif name in texts:
+                articles[name] = Article(texts[name], source, name)
+            else:
+                articles[name] = shelf.article(source, folder, name)
         except UnreadableError as error:
             node = file.node((*path, "file"))
-            place = Place(file.text, node.span if node else Span(0, 0))
-            finding = Finding(
-                UNREADABLE_ARTICLE,
-                f"the article {source.file} {error}",
-                place,
-                help="the path is relative to the map's folder; until the article is read, no quote is checked",
-            )
-            findings.append(finding)
+            findings.append(_unread(source.file, error, Place(file.text, node.span if node else Span(0, 0))))
     return Reading(file, articles, tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def _unread(file: str, error: UnreadableError, place: Place) -> Finding:
+    """That an article could not be read, or may not be."""
+    message = f"the article {file} {error}"
+    if not isinstance(error, OutOfReachError):
+        advice = "the path is relative to the map's folder; until the article is read, no quote is checked"
+        return Finding(UNREADABLE_ARTICLE, message, place, help=advice)
+    return Finding(ARTICLE_OUT_OF_REACH, message, place, help=_how_to_allow() if error.can_be_allowed else _BESIDE)
+
+
+def _how_to_allow() -> str:
+    from argmap.config.own import own_settings_file, trouble
+
+    advice = f"{_BESIDE}, or allow its folder: --allow-articles DIR, or `[articles] allow` in {own_settings_file()}"
+    return f"{advice}; {wrong}" if (wrong := trouble()) else advice
+
+
+_BESIDE = "put the article's text beside the map"
 
 
 def _sources(map_: ArgumentMap | None) -> Iterator[tuple[str | None, ArticleSource, ModelPath]]:

@@ -1,4 +1,4 @@
-"""Articles from files: read where a map's header names them, and kept for the next map of them."""
+"""Articles from files: read where a map's header names them, within its reach, and kept for the next map of them."""
 
 from __future__ import annotations
 
@@ -7,39 +7,54 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.article import MAX_BYTES, Article
-from argmap.files import read_text
+from argmap.files import UnreadableError, read_text
+from argmap.reach import Reach
 
 if TYPE_CHECKING:
-    from argmap.model import ArticleSource
+    from collections.abc import Iterable
 
-__all__ = ["Shelf", "read_article"]
+    from argmap.model import ArticleSource
+    from argmap.text import Text
+
+__all__ = ["Shelf", "reach"]
+
+
+def reach(pointed: Iterable[Path] = (), allowed: Iterable[Path] = (), *, with_current: bool = True) -> Reach:
+    """The reach of maps in a run, folders of the user's own settings included."""
+    return Reach(tuple(pointed), tuple(allowed), _own_folders, with_current)
+
+
+def _own_folders() -> tuple[Path, ...]:
+    from argmap.config.own import allowed_folders
+
+    return allowed_folders()
 
 
 class Shelf:
-    """Articles that were read, kept for the next map of them: while its file does not change, an article stays."""
+    """Where articles are taken from: while a file does not change, the article read from it stays."""
 
-    def __init__(self, most: int = 8) -> None:
+    def __init__(self, reach_: Reach | None = None, most: int = 8) -> None:
+        self.reach = reach_ or reach()
         self._most = most
         self._articles: dict[tuple[object, ...], Article] = {}
 
     def article(self, source: ArticleSource, folder: Path, name: str | None) -> Article:
-        """The article that a map's header names; raises UnreadableError."""
-        path = folder / source.file
+        """The article that a map's header names; raises UnreadableError, OutOfReachError among them."""
+        path = self.reach.resolved(folder, source.file)
+        shown = Path(os.path.normpath(folder / source.file)).as_posix()
         try:
             state = path.stat()
         except (OSError, ValueError):
-            return read_article(source, folder, name)
-        key = (str(path), state.st_mtime_ns, state.st_size, source, name)
-        found = self._articles.pop(key, None) or read_article(source, folder, name)
+            return Article(read_text(path, shown, MAX_BYTES, regular=True), source, name)
+        key = (str(path), shown, state.st_mtime_ns, state.st_size, source, name)
+        found = self._articles.pop(key, None) or Article(self._text(path, shown, folder, source.file), source, name)
         self._articles[key] = found
         while len(self._articles) > self._most:
             del self._articles[next(iter(self._articles))]
         return found
 
-
-def read_article(source: ArticleSource, folder: Path, name: str | None) -> Article:
-    """The article that a map's header names, read from its file; raises UnreadableError."""
-    path = folder / source.file
-    name_shown = Path(os.path.normpath(path)).as_posix()
-    text = read_text(path, name_shown, MAX_BYTES, regular=True)
-    return Article(text, source, name)
+    def _text(self, path: Path, shown: str, folder: Path, file: str) -> Text:
+        text = read_text(path, shown, MAX_BYTES, regular=True)
+        if self.reach.resolved(folder, file) != path:
+            raise UnreadableError("was changed while it was read")
+        return text

@@ -17,7 +17,7 @@ from argmap.comparison.overlay import overlay
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.graph import Polarity
 from argmap.reading import read_content, read_draft
-from tests.conftest import MAPS
+from tests.conftest import MAPS, OP_ED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -216,7 +216,7 @@ def test_commands(tmp_path: Path, belarus: Reading, changed: Changed) -> None:
     draft.header["article"]["file"] = str((MAPS / belarus.map.article.file).resolve())  # type: ignore[union-attr]
     other = tmp_path / "b.json"
     other.write_text(json.dumps(draft.written()), encoding="utf-8")
-    done = CliRunner().invoke(main, ["compare", BELARUS, str(other)])
+    done = CliRunner().invoke(main, ["compare", BELARUS, str(other), "--allow-articles", str(OP_ED.parent)])
     assert (done.exit_code, done.stderr) == (0, "")
     assert "Only in A (2)\n  P9  A series of agreements" in done.stdout
     data = json.loads(CliRunner().invoke(main, ["compare", BELARUS, str(other), "--format", "json"]).stdout)

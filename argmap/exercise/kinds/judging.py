@@ -11,7 +11,7 @@ from argmap.draft import Draft
 from argmap.exercise.items import Hints, Item
 from argmap.exercise.pieces import piece
 from argmap.exercise.quarry import sentence
-from argmap.reading import read_content
+from argmap.reading import read_draft
 from argmap.schemes import schemes
 from argmap.showing import one_line
 
@@ -229,10 +229,9 @@ def _changed(reading: Reading, branch: list[Claim], faulty: Claim, defect: _Defe
     """The map of the branch alone, with the fault; None unless the checker finds this fault and no other."""
     draft = Draft.of(reading)
     _cut(draft, branch)
-    plain = draft.written()
-    before = {(one.code.id, one.claim) for one in check(_read(plain, folder))}
+    before = {(one.code.id, one.claim) for one in check(_reread(draft, reading, folder))}
     defect.put_in(draft, reading, faulty)
-    changed = _read(draft.written(), folder)
+    changed = _reread(draft, reading, folder)
     new = {(one.code.id, one.claim) for one in check(changed)} - before
     return changed if new and {code for code, _ in new} <= defect.codes else None
 
@@ -247,10 +246,8 @@ def _cut(draft: Draft, branch: list[Claim]) -> None:
         step.premises = [one for one in step.premises if one in kept and one != branch[0].index] if is_inside else []
 
 
-def _read(data: dict[str, object], folder: str) -> Reading:
-    import json
-
-    return read_content(json.dumps(data), "a piece of the map", folder)
+def _reread(draft: Draft, reading: Reading, folder: str) -> Reading:
+    return read_draft(draft, "a piece of the map", folder, reading.articles)
 
 
 def _faulty(quarry: Quarry, changed: Reading, label: str, defect: _Defect, number: int) -> Item:

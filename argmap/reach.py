@@ -1,0 +1,117 @@
+"""The reach of a map: which files it may name as its articles, whoever wrote it.
+
+A map is often a stranger's: a student's, a colleague's, one from the web. What it names as its article is shown in
+findings, pages and feedback, so it may only name what lies about the map itself, or where the user allowed it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.files import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+__all__ = ["OutOfReachError", "Reach"]
+
+_MARKERS = ("argmap.toml", "pyproject.toml", ".git")
+_NEVER = () if sys.platform == "win32" else ("/proc", "/dev", "/sys")
+
+
+class OutOfReachError(UnreadableError):
+    """A file that a map may not name; the message completes a sentence that begins with the file's name."""
+
+    def __init__(self, message: str, *, can_be_allowed: bool = True) -> None:
+        super().__init__(message)
+        self.can_be_allowed = can_be_allowed
+        """Whether the user can allow it; files of the machine itself (`/proc`, `/dev`, `/sys`) are never read."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Which files maps may name, in one run.
+
+    A map reaches what lies below its own folder, below a folder that the command was pointed at and that the map lies
+    in, below the current directory if the map lies there, and below the nearest folder from the map upwards that holds
+    `argmap.toml`, `pyproject.toml` or `.git`; never the root of the file system as a whole, never a hidden file or
+    folder (`.ssh`) that the map does not lie in itself, and never through a link that leads out.
+    """
+
+    pointed: tuple[Path, ...] = ()
+    """Folders that the command was pointed at."""
+    allowed: tuple[Path, ...] = ()
+    """Folders that the user allows besides."""
+    more: Callable[[], tuple[Path, ...]] | None = None
+    """Asked for further allowed folders, where a file would be out of reach otherwise."""
+    with_current: bool = True
+    """Whether the current directory counts; an editor's server has one by chance."""
+    _known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def resolved(self, folder: Path, file: str) -> Path:
+        """The real path of a file that a map in `folder` names; raises OutOfReachError.
+
+        Whether a file out of reach exists is neither looked up nor said.
+        """
+        try:
+            base = os.path.realpath(folder)
+            plain = os.path.normpath(os.path.join(base, file))  # noqa: PTH118 (a drive or share stays as it is)
+            self._refuse(base, plain, "lies outside the folders that this map may read from")
+            real = os.path.realpath(plain)
+            if real != plain:
+                self._refuse(base, real, "is a link that leads out of the folders that this map may read from")
+        except (OSError, ValueError) as error:
+            raise UnreadableError(f"cannot be opened: {getattr(error, 'strerror', None) or error}") from None
+        return Path(real)
+
+    def _refuse(self, base: str, path: str, message: str) -> None:
+        """Raise OutOfReachError for a path that a map in `base` may not name."""
+        if any(_is_below(path, never) for never in _NEVER):
+            raise OutOfReachError("is a file of the machine itself, never an article", can_be_allowed=False)
+        if not (self._holds(base, path) or self._is_allowed(path)):
+            raise OutOfReachError(message)
+
+    def _holds(self, base: str, path: str) -> bool:
+        if os.path.dirname(path) == base:  # noqa: PTH120
+            return not _is_hidden(path, base)
+        return any(_is_below(path, root) and not _is_hidden(path, root) for root in self._roots(base))
+
+    def _is_allowed(self, path: str) -> bool:
+        if any(_is_below(path, os.path.realpath(one)) for one in self.allowed):
+            return True
+        return self.more is not None and any(_is_below(path, os.path.realpath(one)) for one in self.more())
+
+    def _roots(self, base: str) -> tuple[str, ...]:
+        """The folders that a map in `base` may read from."""
+        if base not in self._known:
+            self._known[base] = tuple(dict.fromkeys(root for root in self._found(base) if not _is_anchor(root)))
+        return self._known[base]
+
+    def _found(self, base: str) -> Iterator[str]:
+        yield base
+        about = [os.path.realpath(one) for one in self.pointed]
+        if self.with_current:
+            about.append(os.path.realpath(Path.cwd()))
+        yield from (one for one in about if _is_below(base, one))
+        for one in (Path(base), *Path(base).parents):
+            if any((one / marker).exists() for marker in _MARKERS):
+                yield str(one)
+                return
+
+
+def _is_below(path: str, root: str) -> bool:
+    path, root = os.path.normcase(path), os.path.normcase(root)
+    return path == root or path.startswith(root.rstrip(os.sep) + os.sep)
+
+
+def _is_anchor(path: str) -> bool:
+    return os.path.dirname(path) == path  # noqa: PTH120 (of a drive or a share, too)
+
+
+def _is_hidden(path: str, root: str) -> bool:
+    """Whether a path goes through a hidden file or folder below a root."""
+    return any(part.startswith(".") for part in Path(os.path.relpath(path, root)).parts)
