@@ -8,73 +8,133 @@
               class: argmap
               format: !!python/name:argmap.fence.drawn
 
-The block holds a map, or the path of one in a line `file: maps/night-bus.yaml`. Options stand behind the name:
+The block holds a map, or the path of one in a line `file: maps/night-bus.yaml`. Options stand after the name:
 ``` argmap theme="dark" depth="2"
 """
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
-from html import escape
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Severity
 from argmap.draw import EngineError, Options, UnknownClaimError, render
+from argmap.draw.options import SHOWN
+from argmap.html import html_text
+from argmap.mapfile.codes import UNREADABLE_FILE
 from argmap.reading import read, read_bytes
 from argmap.report.text import finding_text
+from argmap.showing import one_line, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
+    from argmap.diagnostics import Finding
     from argmap.reading import Reading
 
 __all__ = ["drawn"]
 
-_FILE = re.compile(r"\s*file:\s*(\S.*?)\s*")
-_NUMBERS = {"depth", "width"}
+_FILE = "file:"
+_MOST_FAULTS = 20
+_TRUTHS = {"yes": True, "true": True, "1": True, "on": True, "no": False, "false": False, "0": False, "off": False}
 
 
 def drawn(source: str, language: str, css_class: str, options: Mapping[str, Any], md: object, **more: Any) -> str:
     """HTML for a fenced block: a picture that needs no script, or what is wrong with the map; never an exception.
 
-    The arguments are those that SuperFences gives; `attrs` among them holds the options of the block.
+    The arguments are those that SuperFences gives; `attrs` among them holds the options of the block. Of a file that
+    is not a sound map nothing is shown but where its faults are: the document may be published.
     """
-    path = _FILE.fullmatch(source)
-    reading = read(Path(path[1])) if path else read_bytes(source.encode("utf-8", "replace"), "map.yaml")
-    errors = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
-    if errors or not reading.claims:
-        return _broken("\n".join(map(finding_text, errors)) or "the block holds no map", css_class)
+    path = _path(source)
+    reading = read_bytes(source.encode("utf-8", "replace"), "map.yaml") if path is None else read(Path(path))
+    faults = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
+    if faults or not reading.claims:
+        say = finding_text if path is None else _without_contents
+        return _broken(list(_faults(faults, say)) or ["the block holds no map"], css_class)
     try:
         svg = render(reading, "svg", _options({**options, **(more.get("attrs") or {})}))
     except (EngineError, UnknownClaimError, ValueError) as error:
-        return _broken(str(error), css_class)
-    return f'<p class="{escape(css_class)}"><img alt="{escape(_alt(reading))}" src="{_data(svg)}"></p>'
+        return _broken([printable(str(error))], css_class)
+    return f'<p class="{html_text(css_class)}"><img alt="{html_text(_alt(reading))}" src="{_data(svg)}"></p>'
+
+
+def _path(source: str) -> str | None:
+    """The path that a block of one line names; None where the block is the map itself."""
+    line = source.strip()
+    return line.removeprefix(_FILE).strip() or None if line.startswith(_FILE) and "\n" not in line else None
+
+
+def _faults(faults: list[Finding], say: Callable[[Finding], str]) -> Iterator[str]:
+    for fault in islice(faults, _MOST_FAULTS):
+        yield from say(fault).splitlines()
+    if len(faults) > _MOST_FAULTS:
+        yield f"and {len(faults) - _MOST_FAULTS} faults more"
+
+
+def _without_contents(fault: Finding) -> str:
+    """What is wrong with a file and where, without a word of what stands in it."""
+    if fault.code is UNREADABLE_FILE:
+        return printable(fault.message)
+    line, column = fault.place.start
+    return f"{printable(fault.place.text.name)}:{line}:{column}: {fault.code.id} {fault.code.name}; see `argmap check`"
 
 
 def _options(given: Mapping[str, Any]) -> Options:
-    values: dict[str, Any] = {key: int(value) if key in _NUMBERS else value for key, value in given.items()}
-    if "show" in values:
-        values["show"] = frozenset(str(values["show"]).replace(",", " ").split())
-    if "legend" in values:
-        values["legend"] = str(values["legend"]).lower() in {"yes", "true", "1"}
-    unknown = sorted(values.keys() - Options.__dataclass_fields__.keys())
-    if unknown:
-        raise ValueError(
-            f"there is no option {', '.join(unknown)}; there are {', '.join(Options.__dataclass_fields__)}"
-        )
-    return Options(**values)
+    """The options of a block; raises ValueError, with what there is, for a name or a value there is not."""
+    if unknown := sorted(printable(str(key)) for key in given if key not in _KINDS):
+        raise ValueError(f"there is no option {', '.join(unknown)}; there are {', '.join(_KINDS)}")
+    return Options(**{key: _KINDS[key](key, value) for key, value in given.items()})
+
+
+def _word(name: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"the {name} is {value!r}, but must be a word")
+    return value
+
+
+def _number(name: str, value: Any) -> int:
+    text = str(value).strip()
+    if isinstance(value, bool) or not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise ValueError(f"the {name} is {value!r}, but must be a whole number")
+    return int(text)
+
+
+def _truth(name: str, value: Any) -> bool:
+    truth = _TRUTHS.get(str(value).strip().lower())
+    if truth is None:
+        raise ValueError(f"the {name} is {value!r}, but must be yes or no")
+    return truth
+
+
+def _shown(name: str, value: Any) -> frozenset[str]:
+    names = set(_word(name, value).replace(",", " ").split())
+    return frozenset(SHOWN if names == {"all"} else names - {"none"})
+
+
+_KINDS: dict[str, Callable[[str, Any], Any]] = {
+    "direction": _word,
+    "theme": _word,
+    "show": _shown,
+    "legend": _truth,
+    "width": _number,
+    "depth": _number,
+    "focus": _word,
+    "layout": _word,
+    "color_by": _word,
+}
 
 
 def _alt(reading: Reading) -> str:
     lines = (f"{claim.label} {claim.role}: {claim.text}" for claim in reading.claims)
-    return f"Argument map. {reading.title}. " + "; ".join(lines)
+    return one_line(f"Argument map. {reading.title}. " + "; ".join(lines))
 
 
 def _data(svg: bytes) -> str:
     return f"data:image/svg+xml;base64,{b64encode(svg).decode()}"
 
 
-def _broken(what: str, css_class: str) -> str:
-    return f'<pre class="{escape(css_class)} argmap-broken">{escape(what)}</pre>'
+def _broken(lines: list[str], css_class: str) -> str:
+    body = "\n".join(map(html_text, lines))
+    return f'<pre class="{html_text(css_class)} argmap-broken">{body}</pre>'

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["closest", "did_you_mean", "markdown", "one_line", "printable", "shortened"]
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>&~]|^(?:[#+=|-]|\d+(?=[.)]))")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&~{]|^(?:[#+=|-]|\d+(?=[.)]))")
 _LONGEST_COMPARED = 80
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
@@ -53,7 +53,7 @@ def shortened(text: str, longest: int = 500) -> str:
 
 
 def markdown(text: str) -> str:
-    """A text on one line as Markdown that shows it as it is: no link, no emphasis, no list, no HTML.
+    """A text on one line as Markdown that shows it as it is: no link, no emphasis, no list, no HTML, no attributes.
 
     >>> markdown("# *x* <b>")
     '\\\\# \\\\*x\\\\* \\\\<b\\\\>'

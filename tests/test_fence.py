@@ -7,13 +7,18 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from argmap.draw import render
 from argmap.draw.engine import available
 from argmap.fence import drawn
+from argmap.reading import read_bytes
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 markdown = pytest.importorskip("markdown", reason="Python-Markdown is not installed")
 pytest.importorskip("pymdownx", reason="PyMdown extensions are not installed")
@@ -67,13 +72,79 @@ def test_a_file_and_options(html: Callable[[str], str], monkeypatch: pytest.Monk
         ("file: no/such.yaml", {}, "does not exist"),
         (MAP, {"colour": "red"}, "there is no option colour"),
         (MAP, {"theme": "<pink>"}, "the theme is &#x27;&lt;pink&gt;&#x27;"),
-        (MAP, {"depth": "deep"}, "invalid literal"),
+        (MAP, {"depth": "deep"}, "the depth is &#x27;deep&#x27;, but must be a whole number"),
+        (MAP, {"depth": None}, "the depth is None, but must be a whole number"),
+        (MAP, {"width": True}, "the width is True, but must be a whole number"),
+        (MAP, {"theme": ["dark"]}, "the theme is [&#x27;dark&#x27;], but must be a word"),
+        (MAP, {"legend": "perhaps"}, "the legend is &#x27;perhaps&#x27;, but must be yes or no"),
+        (MAP, {"marks": "x"}, "there is no option marks; there are direction, theme, show"),
+        (MAP, {"show": "quotes, stars"}, "can be shown, not stars"),
+        (MAP, {"focus": "\udcff"}, "there is no claim \\udcff"),
+        ("file: no\udcff\x00.yaml", {}, "cannot be opened"),
         (MAP, {"focus": "nobody"}, "there is no claim nobody"),
     ],
 )
-def test_what_is_wrong_is_shown(source: str, options: dict[str, str], words: str) -> None:
+def test_what_is_wrong_is_shown(source: str, options: dict[str, object], words: str) -> None:
     if not available():
         pytest.skip("no Graphviz engine here")
     text = drawn(source, "argmap", "argmap", options, None)
     assert text.startswith('<pre class="argmap argmap-broken">')
     assert words in text
+    assert text.encode().decode() == text
+
+
+ANYTHING = (
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec=None), max_size=5) | st.lists(st.none())
+)
+NAMES = st.sampled_from(["direction", "theme", "show", "legend", "width", "depth", "focus", "layout", "color_by"])
+
+
+@given(st.dictionaries(NAMES | st.text(max_size=3), ANYTHING, max_size=3))
+def test_options_of_any_kind_give_html(options: dict[str, object]) -> None:
+    text = drawn("argmap: 1\nargument: {thesis: It rains.}", "argmap", "argmap", options, None)
+    assert text.startswith(('<p class="argmap"><img alt="', '<pre class="argmap argmap-broken">'))
+    assert text.encode().decode() == text
+
+
+def test_words_that_show_all_and_nothing(html: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    path = "file: maps/night-bus.yaml"
+    quoted, bare = (picture(drawn(path, "argmap", "argmap", {"show": one}, None)) for one in ("all", "none"))
+    assert "Hospital staff depend on it" in quoted
+    assert "Hospital staff depend on it" not in bare
+
+
+def test_a_file_that_is_no_map_is_not_published(tmp_path: Path) -> None:
+    path = tmp_path / "diary.txt"
+    path.write_text("password: hunter2\nroot:x:0:0:<secret>\n", encoding="utf-8")
+    text = drawn(f"file: {path}", "argmap", "argmap", {}, None)
+    assert text == (
+        f'<pre class="argmap argmap-broken">{path}:1:1: AM003 unknown-key; see `argmap check`\n'
+        f"{path}:2:1: AM002 invalid-yaml; see `argmap check`</pre>"
+    )
+
+
+def test_a_path_is_the_whole_block() -> None:
+    for text in ("file: a.yaml\nfile: b.yaml", "file:", "  file:  "):
+        assert "does not exist" not in drawn(text, "argmap", "argmap", {}, None)
+    assert "a b.yaml does not exist" in drawn(f"\n file:{' ' * 100_000}a b.yaml \n", "argmap", "argmap", {}, None)
+
+
+def test_a_file_with_many_faults_names_some(tmp_path: Path) -> None:
+    path = tmp_path / "m.yaml"
+    path.write_text("argmap: 1\nargument:\n  thesis: t\n" + "".join(f"  secret{n}: 1\n" for n in range(30)))
+    text = drawn(f"file: {path}", "argmap", "argmap", {}, None)
+    assert text.count("; see `argmap check`") == 20
+    assert text.endswith("and 10 faults more</pre>")
+    assert "secret" not in text
+
+
+@pytest.mark.parametrize("extension", ["extra", "attr_list"])
+def test_no_text_of_a_map_becomes_an_attribute(extension: str) -> None:
+    hostile = "x {: onclick='alert(1)' } {#here .there}"
+    reading = read_bytes(f'argmap: 1\ntitle: "{hostile}"\nargument: {{thesis: "{hostile}"}}\n'.encode(), "map.yaml")
+    shown = markdown.markdown(render(reading, "markdown").decode(), extensions=[extension])
+    assert re.findall("<[^>]*>", shown) == [
+        "<h1>", "</h1>", "<ul>", "<li>", "<strong>", "</strong>", "<em>", "</em>", "</li>", "</ul>"
+    ]  # fmt: skip
+    assert shown.count("{: onclick='alert(1)' } {#here .there}") == 2

@@ -13,13 +13,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.article import Article
+from argmap.draw.engine import available
 from argmap.exercise import make_set
 from argmap.exercise.page import page as exercise_page
 from argmap.exercise.worksheet import key_html, worksheet_html
 from argmap.html import document, html_text, json_in_html, paragraphs
 from argmap.model import ArticleSource
-from argmap.reading import read
+from argmap.reading import read, read_bytes
 from argmap.text import Text
+from argmap.web import page
 from tests.conftest import MAPS
 
 if TYPE_CHECKING:
@@ -106,3 +108,12 @@ def test_exercises_allow_their_own_style_and_script_alone(night_bus: Reading) ->
         scripts = re.findall("<script>(.*?)</script>", html, re.DOTALL)
         allowed = "".join(f"; script-src '{hashed(one)}'" for one in scripts)
         assert policy == f"default-src 'none'; style-src '{hashed(style)}'{allowed}; base-uri 'none'"
+
+
+def test_a_map_whose_name_is_not_utf_8_has_a_page() -> None:
+    if not available():
+        pytest.skip("no Graphviz engine here")
+    reading = read_bytes(b"argument: {thesis: It rains.}", "bad\udcff.yaml")
+    made = make_set(reading)
+    for html in (page(reading), exercise_page(made, reading), worksheet_html(made, reading)):
+        assert "<title>bad\\udcff" in html.encode().decode()

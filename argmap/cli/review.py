@@ -99,7 +99,7 @@ def _ask(reading: Reading, claim: Claim, count: str) -> str:
     who = f", attributed to {printable(claim.source)}" if claim.source else ""
     click.echo(f"{printable(claim.label)} ({claim.role}{who}), {count}\n")
     for quote in reading.anchors[claim.index]:
-        click.echo(f"{quote.where}")
+        click.echo(printable(quote.where))
         click.echo(panel(passage(quote), printable(one_line(claim.text)), width) + "\n")
     while True:
         try:

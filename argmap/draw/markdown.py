@@ -62,6 +62,6 @@ def _entry(reading: Reading, line: Line, indent: str, drawing: Drawing) -> Itera
             found = quote.anchor.is_sound
             words = quote.words if found and len(quote.anchor.spans) == 1 else quote.quote.exact
             doubt = "" if found else f" ({quote.anchor.status})"
-            yield f"{indent}  > {quote.where}{doubt} “{_text(words)}”"
+            yield f"{indent}  > {_text(quote.where)}{doubt} “{_text(words)}”"
     if hidden := drawing.view.hidden.get(claim.index):
         yield f"{indent}  - … {hidden} more"

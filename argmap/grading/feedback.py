@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["feedback_data", "feedback_markdown", "feedback_text"]
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>&#~|])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>&#~|{])")
 _BEGINNING = re.compile(r"^(?=[-+=]|\d+[.)])")
 
 
