@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from inspect import cleandoc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from argmap.text import Position, Span, Text
 
-__all__ = ["Code", "Edit", "Finding", "Fix", "Place", "Related", "Severity"]
+__all__ = ["About", "Code", "Edit", "Feedback", "Finding", "Fix", "Place", "Related", "Severity"]
 
 
 class Severity(IntEnum):
@@ -26,9 +26,34 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
+class About(StrEnum):
+    """What a finding is about: the heading under which a student reads it."""
+
+    FORM = "form"
+    """How the file is written."""
+    THESIS = "thesis"
+    STRUCTURE = "structure"
+    EVIDENCE = "evidence"
+    WORDING = "wording"
+    KEEPING = "keeping"
+    """How maps and articles are kept: not a student's to mend, so no heading."""
+
+
+class Feedback(NamedTuple):
+    """How a finding is put to a student; `{claim}` stands for the claim's name."""
+
+    what: str
+    """What is the matter, in a sentence."""
+    question: str
+    """What to think about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
-    """The stable name of one kind of finding; `name` reads as "allow ..."."""
+    """The stable name of one kind of finding, and what is known of the kind; `name` reads as "allow ...".
+
+    Codes of rules and codes that are no rule's are alike in this: whoever has a finding can ask its code.
+    """
 
     id: str
     name: str
@@ -37,12 +62,39 @@ class Code:
     """What is wrong, in one sentence."""
     page: str = ""
     """The manual page: the summary, why it matters, examples that fail and that pass."""
+    about: About = About.STRUCTURE
+    """Under which heading a student reads it."""
+    feedback: Feedback | None = None
+    """A student's words for it; without them a student reads the finding's message."""
+    same_as: tuple[str, ...] = ()
+    """The differences between maps (by their values) that say the same of a claim: a student reads one of the two."""
+    off_in: tuple[str, ...] = ()
+    """The presets that leave it out."""
+    is_silenceable: bool = True
+    """Whether it can be ignored or weighed otherwise; else it means that what was asked for was not done."""
+    is_unneeded: bool = False
+    """Whether what stands at its place does nothing and could be taken out: editors show it faded."""
 
     @classmethod
-    def documented(cls, id_: str, name: str, severity: Severity, page: str) -> Code:
+    def documented(
+        cls,
+        id_: str,
+        name: str,
+        severity: Severity,
+        page: str,
+        *,
+        about: About = About.STRUCTURE,
+        feedback: tuple[str, str] | None = None,
+        same_as: tuple[str, ...] = (),
+        off_in: tuple[str, ...] = (),
+        is_silenceable: bool = True,
+        is_unneeded: bool = False,
+    ) -> Code:
         """A code with its manual page, whose first line is the summary."""
         page = cleandoc(page)
-        return cls(id_, name, severity, page.partition("\n")[0], page)
+        words = Feedback(*feedback) if feedback else None
+        summary = page.partition("\n")[0]
+        return cls(id_, name, severity, summary, page, about, words, same_as, off_in, is_silenceable, is_unneeded)
 
 
 @dataclass(frozen=True, slots=True)

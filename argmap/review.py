@@ -52,7 +52,7 @@ def stamped(reading: Reading, claim: Claim) -> str | None:
     if edits is None:
         return None
     content = apply(reading.file.text.content, edits)
-    return content if is_same(reading.file, content, apart_from="reviewed") else None
+    return content if is_same(reading.file, content, apart_from={"reviewed"}) else None
 
 
 def passage(quote: Anchored) -> str:

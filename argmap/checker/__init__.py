@@ -1,7 +1,7 @@
 """Checking a Reading: the faults found on reading it and those that the rules find, in the order of the map."""
 
+from argmap.checker.catalogue import all_codes, all_rules
 from argmap.checker.checking import check
-from argmap.checker.codes import all_codes
-from argmap.checker.plan import PRESETS, Plan, expand, make_plan
+from argmap.checker.plan import Active, Plan, expand, make_plan
 
-__all__ = ["PRESETS", "Plan", "all_codes", "check", "expand", "make_plan"]
+__all__ = ["Active", "Plan", "all_codes", "all_rules", "check", "expand", "make_plan"]

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.checker.codes import INVALID_BASELINE, OUTDATED_BASELINE, UNSILENCEABLE
+from argmap.checker.codes import INVALID_BASELINE, OUTDATED_BASELINE
 from argmap.diagnostics import Finding, Place
 from argmap.files import UnreadableError, read_text
 from argmap.mapfile.faults import plain
@@ -59,7 +59,7 @@ class Baseline:
         met = self._met[self._file(reading)] = Counter()
         for finding in findings:
             key = self.key(reading, finding)
-            if finding.code.id in UNSILENCEABLE or met[key] >= self.expected[key]:
+            if not finding.code.is_silenceable or met[key] >= self.expected[key]:
                 new.append(finding)
             else:
                 met[key] += 1
@@ -83,7 +83,7 @@ class Baseline:
         file = self._file(reading)
         self.expected = Counter({key: count for key, count in self.expected.items() if key[0] != file})
         for finding in findings:
-            if finding.code.id not in UNSILENCEABLE:
+            if finding.code.is_silenceable:
                 self.expected[self.key(reading, finding)] += 1
 
     def key(self, reading: Reading, finding: Finding) -> Key:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argmap.checker.plan import Active
     from argmap.reading import Reading
 
-__all__ = ["check"]
+__all__ = ["check", "found"]
 
 _UNREAD = (INVALID_YAML, INVALID_FORMAT)
 
@@ -36,12 +36,12 @@ def _check(reading: Reading, plan: Plan) -> list[Finding]:
     findings = [finding for finding in reading.findings if plan.runs(finding.code.id)]
     if not any(finding.code in _UNREAD for finding in findings):
         for active in plan.active:
-            findings.extend(_found(reading, active))
+            findings.extend(found(reading, active))
     findings = plan.weighed(apply_ignores(reading, findings, plan))
     return sorted(findings, key=lambda finding: finding.sort_key)
 
 
-def _found(reading: Reading, active: Active) -> Iterator[Finding]:
+def found(reading: Reading, active: Active) -> Iterator[Finding]:
     """What a rule finds; a rule that fails is a finding itself."""
     try:
         yield from active.rule.findings(reading, active.options, active.level)

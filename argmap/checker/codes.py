@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from argmap.config import INVALID_SETTINGS
-from argmap.diagnostics import Code, Severity
-from argmap.mapfile import codes as shape
-from argmap.rules import REGISTRY
+from argmap.diagnostics import About, Code, Severity
 
 __all__ = [
     "FAILED_RULE",
     "INVALID_BASELINE",
     "MALFORMED_IGNORE",
     "OUTDATED_BASELINE",
-    "UNSILENCEABLE",
+    "OWN",
     "UNUSED_IGNORE",
-    "all_codes",
 ]
 
 UNUSED_IGNORE = Code.documented(
@@ -39,6 +34,8 @@ UNUSED_IGNORE = Code.documented(
         - evidence: Shops by the harbour gave up.
           quote: Eleven shops  # argmap: ignore[AM206] the words suffice
     """,
+    about=About.KEEPING,
+    is_unneeded=True,
 )
 MALFORMED_IGNORE = Code.documented(
     "AM503",
@@ -60,6 +57,8 @@ MALFORMED_IGNORE = Code.documented(
         - evidence: Shops by the harbour gave up.
           quote: Eleven shops  # argmap: ignore[AM206] the words suffice
     """,
+    about=About.KEEPING,
+    is_silenceable=False,
 )
 INVALID_BASELINE = Code.documented(
     "AM504",
@@ -70,6 +69,8 @@ INVALID_BASELINE = Code.documented(
     It does not exist yet, or is not what `--write-baseline` writes. Nothing is taken for known then, and the exit
     status is 2.
     """,
+    about=About.KEEPING,
+    is_silenceable=False,
 )
 OUTDATED_BASELINE = Code.documented(
     "AM505",
@@ -80,6 +81,7 @@ OUTDATED_BASELINE = Code.documented(
     It was mended. Left standing, the entry would hide the next fault of its kind at this claim: write the baseline
     anew with `--write-baseline`. Only entries of maps that were checked are looked at.
     """,
+    about=About.KEEPING,
 )
 FAILED_RULE = Code.documented(
     "AM506",
@@ -89,31 +91,9 @@ FAILED_RULE = Code.documented(
 
     That is a fault of the program, not of the map. The other rules ran.
     """,
+    about=About.KEEPING,
+    is_silenceable=False,
 )
-UNSILENCEABLE = frozenset(
-    {
-        shape.UNREADABLE_FILE.id,
-        shape.INVALID_YAML.id,
-        shape.OVERSIZED_MAP.id,
-        shape.UNREADABLE_ARTICLE.id,
-        shape.ARTICLE_OUT_OF_REACH.id,
-        shape.INVALID_FORMAT.id,
-        INVALID_SETTINGS.id,
-        MALFORMED_IGNORE.id,
-        INVALID_BASELINE.id,
-        FAILED_RULE.id,
-    }
-)
-"""Codes that nothing silences: with them, what was asked for was not done."""
-_OWN = (INVALID_SETTINGS, UNUSED_IGNORE, MALFORMED_IGNORE, INVALID_BASELINE, OUTDATED_BASELINE, FAILED_RULE)
 
-
-def all_codes() -> dict[str, Code]:
-    """Every code that a check may report, by number."""
-    return _all_codes(len(REGISTRY))
-
-
-@cache
-def _all_codes(_: int) -> dict[str, Code]:
-    every = [*shape.CODES, *(rule.code for rule in REGISTRY.values()), *_OWN]
-    return {code.id: code for code in sorted(every, key=lambda code: code.id)}
+OWN = (INVALID_SETTINGS, UNUSED_IGNORE, MALFORMED_IGNORE, INVALID_BASELINE, OUTDATED_BASELINE, FAILED_RULE)
+"""All of them, with that of mistakes in the settings."""

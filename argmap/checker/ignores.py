@@ -7,7 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.checker.codes import MALFORMED_IGNORE, UNSILENCEABLE, UNUSED_IGNORE
+from argmap.checker.catalogue import all_codes
+from argmap.checker.codes import MALFORMED_IGNORE, UNUSED_IGNORE
 from argmap.checker.plan import expand
 from argmap.diagnostics import Finding, Place
 from argmap.showing import printable, shortened
@@ -53,7 +54,7 @@ def apply_ignores(reading: Reading, findings: list[Finding], plan: Plan) -> list
 
 
 def _is_ignored(finding: Finding, by_line: dict[int, list[_Ignore]]) -> bool:
-    if finding.code.id in UNSILENCEABLE or not by_line:
+    if not finding.code.is_silenceable or not by_line:
         return False
     ignored = False
     for line in range(finding.place.start.line, finding.place.end.line + 1):
@@ -106,7 +107,7 @@ def _parsed(comment: str) -> tuple[str | None, dict[str, frozenset[str]]]:
     for name, meant in codes.items():
         if not meant:
             return f"there is no rule `{printable(shortened(name, 40))}` that could be ignored", {}
-        if meant <= UNSILENCEABLE:
+        if not any(all_codes()[code].is_silenceable for code in meant):
             return f"{name} cannot be ignored: it means that something could not be read or done", {}
     if not any(character.isalnum() for character in reason):
         return "this comment gives no reason, and ignores nothing", codes

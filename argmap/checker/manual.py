@@ -5,11 +5,10 @@ from __future__ import annotations
 from textwrap import indent
 from typing import TYPE_CHECKING
 
-from argmap.checker.codes import UNSILENCEABLE, all_codes
-from argmap.checker.plan import PRESETS
+from argmap.checker.catalogue import all_codes, all_rules
 from argmap.examples import EXAMPLE_ARTICLE
 from argmap.manual import Page, parse
-from argmap.rules import REGISTRY
+from argmap.rules import PRESETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +20,13 @@ __all__ = ["markdown", "overview", "plain", "table"]
 
 def facts(code: Code) -> list[str]:
     """What holds for a code: its severity, when its rule runs, whether it can be silenced."""
-    rule = REGISTRY.get(code.id)
+    rule = all_rules().get(code.id)
     found = [f"severity: {code.severity.label}"]
     if rule and rule.on_request:
         found.append("runs on request")
-    if parse(code.page).fix:
+    if rule and rule.fixes:
         found.append("can be fixed")
-    if code.id in UNSILENCEABLE:
+    if not code.is_silenceable:
         found.append("cannot be silenced")
     return found
 
@@ -61,8 +60,12 @@ def _article(page: Page) -> str:
 
 
 def _ending(code: Code, page: Page) -> Iterator[str]:
-    if options := REGISTRY[code.id].options if code.id in REGISTRY else {}:
-        lines = [f"- `{name}` (default {default}): {page.options[name]}" for name, default in options.items()]
+    rule = all_rules().get(code.id)
+    if rule and rule.options:
+        lines = [
+            f"- `{name}` (default {default}): {page.options.get(name, 'not described')}"
+            for name, default in rule.options.items()
+        ]
         yield "Options:\n\n" + "\n".join(lines)
     if page.fix:
         yield f"Fix: {page.fix}"
@@ -74,7 +77,7 @@ def table() -> str:
     """All codes as a Markdown table, each leading to its page."""
     rows = ["| code | name | severity | what is wrong |", "|---|---|---|---|"]
     for code in all_codes().values():
-        rule = REGISTRY.get(code.id)
+        rule = all_rules().get(code.id)
         severity = code.severity.label + (", on request" if rule and rule.on_request else "")
         rows.append(f"| [{code.id}]({code.id}.md) | {code.name} | {severity} | {code.summary} |")
     return "\n".join(rows)
@@ -86,7 +89,7 @@ def overview() -> str:
     width = max(len(code.name) for code in codes)
     lines = []
     for code in codes:
-        rule = REGISTRY.get(code.id)
+        rule = all_rules().get(code.id)
         mark = "on request" if rule and rule.on_request else ""
         lines.append(f"{code.id}  {code.name:<{width}}  {code.severity.label:<7}  {mark:<10}  {code.summary}")
     presets = [f"  {name:<9} {preset.about}" for name, preset in PRESETS.items()]

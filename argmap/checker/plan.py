@@ -6,49 +6,23 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.checker.codes import UNSILENCEABLE, all_codes
+from argmap.checker.catalogue import all_codes, all_rules
 from argmap.checker.plugins import load_rules
 from argmap.config import INVALID_SETTINGS, Choices, shown
-from argmap.diagnostics import Finding, Severity
-from argmap.rules import REGISTRY
+from argmap.diagnostics import Finding
+from argmap.rules import PRESETS
 from argmap.showing import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.config import Named
-    from argmap.diagnostics import Place
+    from argmap.diagnostics import Place, Severity
     from argmap.rules import Rule
 
-__all__ = ["PRESETS", "Plan", "Preset", "expand", "make_plan"]
+__all__ = ["Active", "Plan", "expand", "make_plan"]
 
 _MOST_SUGGESTIONS = 20  # a settings file of twenty thousand wrong names is no slip of the pen
-_EDITORIAL = frozenset({"AM218", "AM219", "AM220"})
-
-
-@dataclass(frozen=True)
-class Preset:
-    """A named beginning for settings."""
-
-    about: str
-    on_request: bool = False
-    """Whether rules that run on request run."""
-    ignore: frozenset[str] = frozenset()
-    severity: tuple[tuple[str, Severity], ...] = ()
-    fail_on: str | None = None
-
-
-PRESETS = {
-    "default": Preset("facts, and heuristics that are right nearly always"),
-    "strict": Preset("every rule there is; warnings fail", on_request=True, fail_on="warning"),
-    "teaching": Preset(
-        "every rule that makes a reader think, none on how a file is kept", on_request=True, ignore=_EDITORIAL
-    ),
-    "draft": Preset(
-        "for a map that is being written: rules on what is still to come are off",
-        ignore=frozenset({"AM104", "AM106", "AM119", "AM201", "AM206", "AM311", "AM401"}),
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -70,10 +44,12 @@ class Plan:
     fail_on: str = "error"
     findings: tuple[Finding, ...] = ()
     """Mistakes in the settings."""
+    fixing: tuple[Active, ...] = ()
+    """The rules whose fixes `--fix` makes, those that only run on request included."""
 
     def runs(self, code: str) -> bool:
         """Whether findings of a code would be reported."""
-        return code in self._running if code in REGISTRY else code not in self.ignored
+        return code in self._running if code in all_rules() else code not in self.ignored
 
     def weighed(self, findings: Iterable[Finding]) -> list[Finding]:
         """Findings with the severities that settings give their codes."""
@@ -106,21 +82,18 @@ class _Maker:
 
     def __init__(self) -> None:
         self.findings: list[Finding] = list(load_rules())
-        self.selected: set[str] = {code for code, rule in REGISTRY.items() if not rule.on_request}
-        self.ignored: set[str] = set()
-        self.levels: dict[str, Severity] = {}
         self.options: dict[str, dict[str, float]] = {}
-        self.fail_on = "error"
+        self.preset("default")
 
     def report(self, message: str, place: Place, advice: str | None = None) -> None:
         self.findings.append(Finding(INVALID_SETTINGS, message, place, help=advice))
 
     def preset(self, name: str) -> None:
         preset = PRESETS[name]
-        self.selected = {code for code, rule in REGISTRY.items() if preset.on_request or not rule.on_request}
-        self.ignored = set(preset.ignore)
-        self.levels = dict(preset.severity)
-        self.fail_on = preset.fail_on or "error"
+        self.selected = {code for code, rule in all_rules().items() if rule.runs_in(preset)}
+        self.ignored = {code.id for code in all_codes().values() if name in code.off_in}
+        self.levels: dict[str, Severity] = {}
+        self.fail_on = preset.fail_on
 
     def choose(self, choices: Choices) -> None:
         if choices.preset:
@@ -148,7 +121,7 @@ class _Maker:
         codes = self.codes(named)
         for code in codes:
             named_itself = len(codes) == 1 or named.name.upper() == "ALL"
-            if named_itself or code not in REGISTRY or not REGISTRY[code].on_request:
+            if named_itself or code not in all_rules() or not all_rules()[code].on_request:
                 yield code
 
     def codes(self, named: Named) -> frozenset[str]:
@@ -162,13 +135,14 @@ class _Maker:
     def silenceable(self, named: Named) -> frozenset[str]:
         """The codes that a name means, without those that are always reported as they are."""
         codes = self.codes(named)
-        if codes and codes <= UNSILENCEABLE:
+        silenceable = frozenset(code for code in codes if all_codes()[code].is_silenceable)
+        if codes and not silenceable:
             advice = "it means that something could not be read or done, so it is always reported"
             self.report(f"`{named.name}` cannot be ignored or weighed otherwise", named.place, advice)
-        return codes - UNSILENCEABLE
+        return silenceable
 
     def set_options(self, named: Named, code: str, values: Mapping[str, tuple[object, Place]]) -> None:
-        known = REGISTRY[code].options if code in REGISTRY else {}
+        known = all_rules()[code].options if code in all_rules() else {}
         for key, (value, place) in values.items():
             if key not in known:
                 advice = f"its options are {', '.join(known)}" if known else "it has none"
@@ -181,12 +155,14 @@ class _Maker:
                 self.options.setdefault(code, {})[key] = value
 
     def plan(self) -> Plan:
-        active = tuple(
+        known = [
             Active(rule, self.options.get(code, {}), self.levels.get(code))
-            for code, rule in REGISTRY.items()
-            if code in self.selected and code not in self.ignored
-        )
-        return Plan(active, frozenset(self.ignored), self.levels, self.fail_on, tuple(self.findings))
+            for code, rule in all_rules().items()
+            if code not in self.ignored
+        ]
+        active = tuple(one for one in known if one.rule.code.id in self.selected)
+        fixing = tuple(one for one in known if one.rule.fixes)
+        return Plan(active, frozenset(self.ignored), self.levels, self.fail_on, tuple(self.findings), fixing)
 
 
 def make_plan(choices: Iterable[Choices] = ()) -> Plan:

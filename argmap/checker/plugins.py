@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
 
-from argmap.checker.codes import FAILED_RULE
+from argmap.checker.codes import FAILED_RULE, OWN
 from argmap.diagnostics import Finding, Place
+from argmap.mapfile.codes import CODES
+from argmap.rules import REGISTRY
 from argmap.showing import one_line
 from argmap.text import Span, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from importlib.metadata import EntryPoint
 
 __all__ = ["load_rules"]
 
@@ -17,13 +24,30 @@ _GROUP = "argmap.rules"
 
 @cache
 def load_rules() -> tuple[Finding, ...]:
-    """Import every package that the entry points `argmap.rules` name, once; a finding for each that fails."""
-    failed = []
-    for point in sorted(entry_points(group=_GROUP)):
-        try:
-            point.load()
-        except Exception as error:
-            message = f"the rules of {point.value} cannot be loaded: {type(error).__name__}: {one_line(str(error))}"
-            advice = "mend or uninstall that package; the other rules ran"
-            failed.append(Finding(FAILED_RULE, message, Place(Text(f"<{point.name}>", ""), Span(0, 0)), help=advice))
-    return tuple(failed)
+    """Import every package that the entry points `argmap.rules` name, once; a finding for each that fails.
+
+    Of a package that fails no rule stays registered.
+    """
+    return tuple(finding for point in sorted(entry_points(group=_GROUP)) if (finding := _load(point)))
+
+
+def _load(point: EntryPoint) -> Finding | None:
+    before = dict(REGISTRY)
+    try:
+        point.load()
+        _refuse_taken(before)
+    except (Exception, SystemExit) as error:
+        REGISTRY.clear()
+        REGISTRY.update(before)
+        message = f"the rules of {point.value} cannot be loaded: {type(error).__name__}: {one_line(str(error))}"
+        advice = "mend or uninstall that package; the other rules ran"
+        return Finding(FAILED_RULE, message, Place(Text(f"<{point.name}>", ""), Span(0, 0)), help=advice)
+    return None
+
+
+def _refuse_taken(before: Mapping[str, object]) -> None:
+    """Raise ValueError where a new rule has the code or the name of something that is no rule."""
+    taken = {name for code in (*CODES, *OWN) for name in (code.id, code.name)}
+    for code, rule in REGISTRY.items():
+        if code not in before and not taken.isdisjoint({code, rule.code.name}):
+            raise ValueError(f"{code} {rule.code.name} is registered twice")

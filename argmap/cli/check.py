@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.checker import PRESETS
 from argmap.checker.baseline import Baseline, Baselines
-from argmap.checker.codes import UNSILENCEABLE
 from argmap.checker.many import Checked, check_files, checked
 from argmap.checker.session import Overrides, Session
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, use_colour
@@ -24,6 +22,7 @@ from argmap.reading import Shelf
 from argmap.report import BY_NAME, ReportError, find
 from argmap.report.outcome import Outcome, counted
 from argmap.report.text import finding_text
+from argmap.rules import PRESETS
 from argmap.showing import printable
 
 if TYPE_CHECKING:
@@ -194,7 +193,7 @@ def _compared(session: Session, reading: Reading, baselines: Baselines) -> Check
         return one
     if baselines.to_write:
         known.expect(reading, one.findings)
-        return replace(one, findings=tuple(found for found in one.findings if found.code.id in UNSILENCEABLE))
+        return replace(one, findings=tuple(found for found in one.findings if not found.code.is_silenceable))
     return replace(one, findings=tuple(known.keep_new(reading, one.findings)))
 
 

@@ -9,7 +9,6 @@ import click
 
 from argmap.checker import all_codes, expand
 from argmap.checker.manual import markdown, overview, plain, table
-from argmap.checker.plugins import load_rules
 from argmap.cli.inputs import MISUSE
 from argmap.cli.output import write_out
 from argmap.showing import printable
@@ -37,7 +36,6 @@ def command(codes: tuple[str, ...], write: str | None) -> None:
     if write is not None:
         _write(Path(write))
         return
-    load_rules()
     if not codes:
         click.echo(overview(), nl=False)
         return

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.config.places import Places
 from argmap.config.shape import Choices, Shaper
-from argmap.diagnostics import Code, Finding, Place, Severity
+from argmap.diagnostics import About, Code, Finding, Place, Severity
 from argmap.files import UnreadableError, read_text
 from argmap.reach import Reach
 from argmap.text import Text
@@ -30,6 +30,8 @@ INVALID_SETTINGS = Code.documented(
     A key, a preset, a code or an option that does not exist, or a value of the wrong kind. What is sound is used, and
     the exit status is 2: nobody should think that a rule is off, or on, because of a slip of the pen.
     """,
+    about=About.KEEPING,
+    is_silenceable=False,
 )
 _OWN_TABLE = re.compile(r"""\btool["']?\s*\.\s*["']?argmap\b""")
 _NAMES = ("argmap.toml", "pyproject.toml")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.checker import check
 from argmap.comparison import Alignment, Difference, What, align, differences
 from argmap.comparison.places import length
-from argmap.grading.findings import point_of_finding
+from argmap.grading.findings import codes_saying, point_of_finding
 from argmap.grading.points import Point, brief, chosen, named, point_of, quoted
 from argmap.grading.rubric import PARTS, Rubric
 from argmap.grading.shares import shares
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Grade", "References", "grade"]
 
-_SAME_AS = {
-    str(What.MEANING): frozenset({"AM302", "AM304", "AM305", "AM307"}),
-    str(What.QUOTE): frozenset({"AM201", "AM202", "AM204", "AM205", "AM210"}),
-    str(What.IMPLICIT): frozenset({"AM118", "AM201"}),
-}
-"""Codes of findings that say of a claim what a difference says."""
 _IDEAS = 3
 _NAMED = 5
 
@@ -205,7 +199,7 @@ def _without_repetition(points: Sequence[Point]) -> list[Point]:
     codes = {(claim, point.code) for point in points for claim in point.claims}
     kept: list[Point] = []
     for point in points:
-        same = _SAME_AS.get(point.code, frozenset())
+        same = codes_saying(point.code)
         if any((claim, code) in codes for claim in point.claims for code in same):
             continue
         if not any(one.what == point.what for one in kept):

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 from pygls.uris import from_fs_path
 
-from argmap.checker.fixes import edits_of, fixed, is_same
+from argmap.checker.fixes import edits_of, fixed, mended
 from argmap.diagnostics import Severity
 from argmap.lsp.positions import Positions
-from argmap.mapfile.edit import apply
 from argmap.report.text import diff_text
 from argmap.showing import printable, shortened
 
@@ -31,7 +30,6 @@ _SEVERITIES = {
     Severity.WARNING: types.DiagnosticSeverity.Warning,
     Severity.INFO: types.DiagnosticSeverity.Information,
 }
-_UNNECESSARY = {"AM502"}
 
 
 def diagnostic(finding: Finding, document: Document) -> types.Diagnostic:
@@ -43,7 +41,7 @@ def diagnostic(finding: Finding, document: Document) -> types.Diagnostic:
         code=finding.code.id,
         source="argmap",
         related_information=[one for related in finding.related for one in _related(related, document)] or None,
-        tags=[types.DiagnosticTag.Unnecessary] if finding.code.id in _UNNECESSARY else None,
+        tags=[types.DiagnosticTag.Unnecessary] if finding.code.is_unneeded else None,
     )
 
 
@@ -89,7 +87,7 @@ def _is_wanted(kind: str, wanted: tuple[str, ...] | None) -> bool:
 def _action(document: Document, title: str, findings: list[Finding], kind: str) -> Iterator[types.CodeAction]:
     """An action, where its edits change nothing but what they are for."""
     edits = edits_of(findings)
-    if not edits or not is_same(document.reading.file, apply(document.content, edits)):
+    if not edits or mended(document.reading.file, findings) is None:
         return
     yield types.CodeAction(
         title=title,

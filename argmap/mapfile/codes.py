@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.diagnostics import Code, Severity
+from argmap.diagnostics import About, Code, Severity
 
 __all__ = [
     "ARTICLE_OUT_OF_REACH",
@@ -34,6 +34,8 @@ UNREADABLE_FILE = Code.documented(
     It does not exist, is a folder, may not be read, is larger than 10 MiB, or is not UTF-8 text. Nothing else is
     said about such a file, and the exit status is 2. It cannot be silenced.
     """,
+    about=About.FORM,
+    is_silenceable=False,
 )
 INVALID_YAML = Code.documented(
     "AM002",
@@ -55,6 +57,8 @@ INVALID_YAML = Code.documented(
           attributed_to: the mayor
           quote: It is silting up every year
     """,
+    about=About.FORM,
+    is_silenceable=False,
 )
 UNKNOWN_KEY = Code.documented(
     "AM003",
@@ -75,6 +79,7 @@ UNKNOWN_KEY = Code.documented(
         - evidence: The harbour fills with silt.
           quote: It is silting up every year
     """,
+    about=About.FORM,
 )
 DUPLICATE_KEY = Code.documented(
     "AM004",
@@ -95,6 +100,7 @@ DUPLICATE_KEY = Code.documented(
         - evidence: The harbour fills with silt.
           quote: It is silting up every year
     """,
+    about=About.FORM,
 )
 MISSING_KEY = Code.documented(
     "AM005",
@@ -116,6 +122,7 @@ MISSING_KEY = Code.documented(
         - evidence: The harbour fills with silt.
           quote: It is silting up every year
     """,
+    about=About.FORM,
 )
 INVALID_VALUE = Code.documented(
     "AM006",
@@ -138,6 +145,7 @@ INVALID_VALUE = Code.documented(
           quote: It is silting up every year
           type: event
     """,
+    about=About.FORM,
 )
 MIXED_KINDS = Code.documented(
     "AM007",
@@ -158,6 +166,7 @@ MIXED_KINDS = Code.documented(
         - evidence: The harbour fills with silt.
           quote: It is silting up every year
     """,
+    about=About.FORM,
 )
 YAML_EXTRAS = Code.documented(
     "AM008",
@@ -177,6 +186,7 @@ YAML_EXTRAS = Code.documented(
         - evidence: The harbour fills with silt.
           quote: It is silting up every year
     """,
+    about=About.FORM,
 )
 OVERSIZED_MAP = Code.documented(
     "AM009",
@@ -187,6 +197,8 @@ OVERSIZED_MAP = Code.documented(
     Lists and mappings may nest 1,000 deep, a map may have 50,000 entries, and 500 faults of shape are listed. It
     cannot be silenced.
     """,
+    about=About.FORM,
+    is_silenceable=False,
 )
 UNREADABLE_ARTICLE = Code.documented(
     "AM010",
@@ -219,6 +231,8 @@ UNREADABLE_ARTICLE = Code.documented(
             - evidence: The harbour fills with silt.
               quote: It is silting up every year
     """,
+    about=About.KEEPING,
+    is_silenceable=False,
 )
 ARTICLE_OUT_OF_REACH = Code.documented(
     "AM013",
@@ -258,6 +272,8 @@ ARTICLE_OUT_OF_REACH = Code.documented(
             - evidence: The harbour fills with silt.
               quote: It is silting up every year
     """,
+    about=About.KEEPING,
+    is_silenceable=False,
 )
 SWALLOWED_TEXT = Code.documented(
     "AM012",
@@ -277,6 +293,7 @@ SWALLOWED_TEXT = Code.documented(
         - evidence: "The harbour fills with silt, #1 of all."
           quote: It is silting up every year
     """,
+    about=About.FORM,
 )
 UNREACHABLE_CLAIM = Code.documented(
     "AM102",
@@ -309,6 +326,7 @@ UNREACHABLE_CLAIM = Code.documented(
                 - premise: Silt stops ships.
                   implicit: true
     """,
+    about=About.STRUCTURE,
 )
 
 INVALID_FORMAT = Code.documented(
@@ -321,6 +339,8 @@ INVALID_FORMAT = Code.documented(
     names the format where argmap took it for another one. It cannot be silenced, and nothing is converted from such
     a file.
     """,
+    about=About.FORM,
+    is_silenceable=False,
 )
 UNSOUND_RECORD = Code.documented(
     "AM022",
@@ -332,6 +352,7 @@ UNSOUND_RECORD = Code.documented(
     of its text. Other readers leave such records out in silence; here each is named, and nothing is converted until
     it is mended.
     """,
+    about=About.FORM,
 )
 CHANGED_ON_IMPORT = Code.documented(
     "AM023",
@@ -343,6 +364,7 @@ CHANGED_ON_IMPORT = Code.documented(
     that is checked and drawn does not. `argmap convert` counts the same in its report, and keeps it where it writes
     the format that it read.
     """,
+    about=About.FORM,
 )
 INFERRED_THESIS = Code.documented(
     "AM024",
@@ -353,6 +375,7 @@ INFERRED_THESIS = Code.documented(
     Most formats have claims and relations but no thesis. The one claim that supports nothing is taken for it; of
     several, the one that most claims bear on. `argmap convert --thesis ID` chooses another one.
     """,
+    about=About.FORM,
 )
 
 CODES = (

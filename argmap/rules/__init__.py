@@ -8,6 +8,7 @@ from argmap.rules import (
     fidelity,
     header,
     numbers,
+    overreach,
     passages,
     quotes,
     schemes,
@@ -15,20 +16,26 @@ from argmap.rules import (
     structure,
     texts,
 )
-from argmap.rules.base import REGISTRY, Fault, Faults, Rule, rule
+from argmap.rules.base import REGISTRY, Defect, Fault, Faults, Rule, defect, rule
+from argmap.rules.presets import PRESETS, Preset
 
 __all__ = [
+    "PRESETS",
     "REGISTRY",
+    "Defect",
     "Fault",
     "Faults",
+    "Preset",
     "Rule",
     "anchors",
     "balance",
     "counting",
     "coverage",
+    "defect",
     "fidelity",
     "header",
     "numbers",
+    "overreach",
     "passages",
     "quotes",
     "rule",

@@ -6,16 +6,28 @@ from typing import TYPE_CHECKING
 
 from argmap.article import LONGEST_APPROXIMATE, Article, Candidate, Status
 from argmap.article.finder import MOST_PLACES
-from argmap.diagnostics import Place, Related, Severity
-from argmap.rules.base import Fault, Faults, article_related, rule
+from argmap.diagnostics import About, Place, Related, Severity
+from argmap.rules.base import Fault, Faults, article_related, defect, rule
 from argmap.rules.quoting import differences, quote_fault, quotes_with
 
 if TYPE_CHECKING:
+    from argmap.draft import Draft
     from argmap.graph import Claim
     from argmap.reading import Anchored, Reading
 
 
-@rule("AM201", "unquoted-claim", Severity.ERROR)
+@rule(
+    "AM201",
+    "unquoted-claim",
+    Severity.ERROR,
+    about=About.EVIDENCE,
+    off_in=("draft",),
+    same_as=("quote", "implicit"),
+    feedback=(
+        "{claim} has no words of the article behind it.",
+        "which sentence says so? If none does, who adds it: the author or you?",
+    ),
+)
 def unquoted_claim(reading: Reading) -> Faults:
     """A claim that is not marked as implicit carries no quote.
 
@@ -42,7 +54,23 @@ def unquoted_claim(reading: Reading) -> Faults:
             )
 
 
-@rule("AM202", "missing-quote", Severity.ERROR)
+@defect(
+    "AM201",
+    name="A claim that the article is said to state has no words of the article behind it",
+    advice="give it its quote, or mark it as implicit",
+)
+def _unquote(draft: Draft, _: Reading, claim: Claim) -> bool:
+    return draft.claims[claim.index].fields.pop("quote", None) is not None
+
+
+@rule(
+    "AM202",
+    "missing-quote",
+    Severity.ERROR,
+    about=About.EVIDENCE,
+    same_as=("quote",),
+    feedback=("the words that {claim} quotes do not stand in the article.", "which sentence did you mean?"),
+)
 def missing_quote(reading: Reading) -> Faults:
     """The quoted words do not stand in the article, nor anything close to them.
 
@@ -81,7 +109,36 @@ def missing_quote(reading: Reading) -> Faults:
         )
 
 
-@rule("AM203", "altered-quote", Severity.WARNING)
+@defect(
+    "AM202",
+    "AM203",
+    "AM204",
+    name="A quote does not say what the article says",
+    advice="copy the words from the article",
+)
+def _alter_quote(draft: Draft, reading: Reading, claim: Claim) -> bool:
+    """Put the longest word of another quote in the place of this one's longest."""
+    quotes = draft.claims[claim.index].fields.get("quote")
+    other = next((one for one in reading.claims if one is not claim and one.shape.quote), None)
+    if not quotes or other is None or not other.shape.quote:
+        return False
+    words = quotes[0]["exact"].split()
+    longest = max(words, key=len)
+    foreign = max(other.shape.quote[0].exact.split(), key=len)
+    quotes[0] = quotes[0] | {"exact": " ".join(foreign if word == longest else word for word in words)}
+    return len(longest) > 4 and longest != foreign
+
+
+@rule(
+    "AM203",
+    "altered-quote",
+    Severity.WARNING,
+    about=About.EVIDENCE,
+    feedback=(
+        "the quote of {claim} is not quite what the article says.",
+        "what did the quote change, and does it matter?",
+    ),
+)
 def altered_quote(reading: Reading) -> Faults:
     """The quote differs from the article's words by a little.
 
@@ -104,7 +161,14 @@ def altered_quote(reading: Reading) -> Faults:
         yield _differing(reading, claim, quote, article, "the quote is not quite what the article says")
 
 
-@rule("AM204", "distorted-quote", Severity.ERROR)
+@rule(
+    "AM204",
+    "distorted-quote",
+    Severity.ERROR,
+    about=About.EVIDENCE,
+    same_as=("quote",),
+    feedback=("the quote of {claim} is far from what the article says.", "what does the sentence really say?"),
+)
 def distorted_quote(reading: Reading) -> Faults:
     """The quote resembles a passage of the article, but is not what it says.
 
@@ -138,7 +202,14 @@ def _differing(reading: Reading, claim: Claim, quote: Anchored, article: Article
     )
 
 
-@rule("AM205", "ambiguous-quote", Severity.ERROR)
+@rule(
+    "AM205",
+    "ambiguous-quote",
+    Severity.ERROR,
+    about=About.EVIDENCE,
+    same_as=("quote",),
+    feedback=("the words that {claim} quotes stand in the article more than once.", "which place do you mean?"),
+)
 def ambiguous_quote(reading: Reading) -> Faults:
     """The quoted words stand in the article more than once.
 
@@ -182,7 +253,14 @@ def _candidate(article: Article, candidate: Candidate) -> Related:
     return Related(label, Place(article.text, candidate.span))
 
 
-@rule("AM206", "short-quote", Severity.WARNING)
+@rule(
+    "AM206",
+    "short-quote",
+    Severity.WARNING,
+    about=About.EVIDENCE,
+    off_in=("draft",),
+    feedback=("the quote of {claim} is very short.", "does it say enough to show the claim?"),
+)
 def short_quote(reading: Reading) -> Faults:
     """The quote is shorter than 20 characters or four words, and has no context.
 
@@ -211,7 +289,7 @@ def short_quote(reading: Reading) -> Faults:
             )
 
 
-@rule("AM214", "unknown-article", Severity.ERROR)
+@rule("AM214", "unknown-article", Severity.ERROR, about=About.KEEPING)
 def unknown_article(reading: Reading) -> Faults:
     """A quote names no article of the map, or an article that the map does not have.
 

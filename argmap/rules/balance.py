@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import Severity
+from argmap.diagnostics import About, Severity
 from argmap.graph import Polarity, Role
-from argmap.rules.base import Fault, Faults, claim_related, rule
+from argmap.rules.base import Fault, Faults, claim_related, defect, rule
 from argmap.rules.likeness import restatements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from argmap.draft import Draft
+    from argmap.graph import Claim
     from argmap.reading import Reading
     from argmap.words import Wording
+
 
 _BEGINNING = 5  # letters that forms of one word share: "independent", "independence"
 _LONG_WORD = 7
@@ -24,7 +27,14 @@ def _beginnings(wordings: Iterable[Wording | None]) -> set[str]:
     return {stem[:_BEGINNING] for wording in wordings if wording for stem in wording.stems}
 
 
-@rule("AM106", "unsupported-thesis-term", Severity.WARNING)
+@rule(
+    "AM106",
+    "unsupported-thesis-term",
+    Severity.WARNING,
+    about=About.THESIS,
+    off_in=("draft",),
+    feedback=("a weighty word of your thesis occurs in no claim below it.", "what carries that word?"),
+)
 def unsupported_thesis_term(reading: Reading) -> Faults:
     """A weighty word of the thesis occurs in no claim below it.
 
@@ -86,7 +96,7 @@ def unsupported_thesis_term(reading: Reading) -> Faults:
         )
 
 
-@rule("AM107", "dangling-premise", Severity.INFO, on_request=True)
+@rule("AM107", "dangling-premise", Severity.INFO, about=About.STRUCTURE, on_request=True)
 def dangling_premise(reading: Reading) -> Faults:
     """A linked premise shares no word with its conclusion or with the premises it is linked with.
 
@@ -135,7 +145,7 @@ def dangling_premise(reading: Reading) -> Faults:
                 )
 
 
-@rule("AM109", "missing-objection", Severity.INFO, on_request=True)
+@rule("AM109", "missing-objection", Severity.INFO, about=About.STRUCTURE, on_request=True)
 def missing_objection(reading: Reading) -> Faults:
     """The map holds no objection at all.
 
@@ -167,7 +177,7 @@ def missing_objection(reading: Reading) -> Faults:
         )
 
 
-@rule("AM110", "unanswered-objection", Severity.INFO, on_request=True)
+@rule("AM110", "unanswered-objection", Severity.INFO, about=About.STRUCTURE, on_request=True)
 def unanswered_objection(reading: Reading) -> Faults:
     """An objection or an undercut is left standing: nothing answers it.
 
@@ -209,7 +219,14 @@ def unanswered_objection(reading: Reading) -> Faults:
         )
 
 
-@rule("AM119", "circular-support", Severity.WARNING)
+@rule(
+    "AM119",
+    "circular-support",
+    Severity.WARNING,
+    about=About.STRUCTURE,
+    off_in=("draft",),
+    feedback=("{claim} rests, in other words, on itself.", "what would convince somebody who doubts it?"),
+)
 def circular_support(reading: Reading) -> Faults:
     """A claim rests, in the end, on itself in other words.
 
@@ -243,3 +260,17 @@ def circular_support(reading: Reading) -> Faults:
                 related=(claim_related(reading, "supports", above),),
                 help="give a reason that says something else, or make one claim of the two",
             )
+
+
+@defect(
+    "AM119",
+    name="A claim rests on itself in the same words: the reason repeats what it should support",
+    advice="look for what the article really offers as a reason",
+)
+def _repeat_conclusion(draft: Draft, reading: Reading, claim: Claim) -> bool:
+    """Let a claim say what the claim says that it supports."""
+    step = None if claim.step is None else reading.steps[claim.step]
+    if step is None or claim.kind != "premise":
+        return False
+    draft.claims[claim.index].text = reading.claims[step.conclusion].text
+    return True

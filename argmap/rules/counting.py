@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.diagnostics import Severity
+from argmap.diagnostics import About, Severity
 from argmap.graph import Claim, Polarity
 from argmap.rules.base import Fault, Faults, article_related, claim_related, rule
 from argmap.text import Span
@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 _MOST_AT_ONCE = 50  # words at one place of the article that are compared
 
 
-@rule("AM120", "repeated-premise", Severity.WARNING)
+@rule(
+    "AM120",
+    "repeated-premise",
+    Severity.WARNING,
+    about=About.STRUCTURE,
+    feedback=("one claim supports another twice.", "is that one reason, or two?"),
+)
 def repeated_premise(reading: Reading) -> Faults:
     """One claim supports another twice: in two steps, or twice in one.
 
@@ -72,7 +78,13 @@ def _repeated(reading: Reading, target: Claim, premise: Claim, step: Step, earli
     )
 
 
-@rule("AM310", "double-counting", Severity.WARNING)
+@rule(
+    "AM310",
+    "double-counting",
+    Severity.WARNING,
+    about=About.WORDING,
+    feedback=("the same words of the article count twice.", "are these two reasons, or one?"),
+)
 def double_counting(reading: Reading) -> Faults:
     """The same words of the article count twice: under two reasons for one claim.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import Severity
+from argmap.diagnostics import About, Severity
 from argmap.rules.base import Fault, Faults, article_related, rule
 from argmap.words import Wording
 
@@ -21,7 +21,7 @@ def _place(reading: Reading, article: Article) -> Place:
     return reading.place((*path, "file"))
 
 
-@rule("AM401", "low-coverage", Severity.INFO, on_request=True)
+@rule("AM401", "low-coverage", Severity.INFO, about=About.STRUCTURE, on_request=True, off_in=("draft",))
 def low_coverage(reading: Reading, least: float = 0.5) -> Faults:
     """Few of the article's sentences are touched by a quote.
 
@@ -57,7 +57,7 @@ def low_coverage(reading: Reading, least: float = 0.5) -> Faults:
             )
 
 
-@rule("AM402", "unmapped-sentence", Severity.INFO, on_request=True)
+@rule("AM402", "unmapped-sentence", Severity.INFO, about=About.STRUCTURE, on_request=True)
 def unmapped_sentence(reading: Reading) -> Faults:
     """A sentence that says by its words that it argues is quoted by no claim.
 

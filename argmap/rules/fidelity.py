@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import Severity
+from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, pairs
 from argmap.words import ASSERTED, POSSIBLE, Strength, Wording, figures, negated, strength
@@ -21,7 +21,14 @@ _WORD = re.compile(r"\w+")
 _UNCLEAR = frozenset({"nor", "neither", "none"})  # negations whose reach is hard to tell
 
 
-@rule("AM302", "hedge-mismatch", Severity.WARNING)
+@rule(
+    "AM302",
+    "hedge-mismatch",
+    Severity.WARNING,
+    about=About.WORDING,
+    same_as=("meaning",),
+    feedback=("{claim} is surer than the article.", "how sure is the author, and by which word?"),
+)
 def hedge_mismatch(reading: Reading) -> Faults:
     """A claim says more strongly what the article says with caution.
 
@@ -83,7 +90,13 @@ def _bears_on(hedge: Strength, quoted: Wording, own: Wording) -> bool:
     return hedged is not None and hedged in own.stems
 
 
-@rule("AM303", "added-hedge", Severity.INFO)
+@rule(
+    "AM303",
+    "added-hedge",
+    Severity.INFO,
+    about=About.WORDING,
+    feedback=("{claim} is more cautious than the article.", "where does the caution come from?"),
+)
 def added_hedge(reading: Reading) -> Faults:
     """A claim says with caution what the article simply says.
 
@@ -111,7 +124,14 @@ def added_hedge(reading: Reading) -> Faults:
             )
 
 
-@rule("AM307", "polarity-mismatch", Severity.WARNING)
+@rule(
+    "AM307",
+    "polarity-mismatch",
+    Severity.WARNING,
+    about=About.WORDING,
+    same_as=("meaning",),
+    feedback=("{claim} and the article do not agree on a “not”.", "does the sentence say yes, or no?"),
+)
 def polarity_mismatch(reading: Reading) -> Faults:
     """A claim says yes where the article says no, or the other way round.
 
@@ -170,7 +190,13 @@ def _leans_negative(plain: Wording, negative: Wording) -> bool:
     return False
 
 
-@rule("AM308", "unquoted-name", Severity.INFO)
+@rule(
+    "AM308",
+    "unquoted-name",
+    Severity.INFO,
+    about=About.WORDING,
+    feedback=("{claim} names somebody whom the article does not name.", "how do you know who is meant?"),
+)
 def unquoted_name(reading: Reading) -> Faults:
     """A claim names somebody or something that the article does not name.
 

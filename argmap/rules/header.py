@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.article import Article, Status
-from argmap.diagnostics import Fix, Severity
+from argmap.diagnostics import About, Fix, Severity
 from argmap.mapfile.edit import set_key
 from argmap.rules.base import Fault, Faults, article_related, rule
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
 
 
-@rule("AM011", "missing-article", Severity.WARNING)
+@rule("AM011", "missing-article", Severity.WARNING, about=About.KEEPING)
 def missing_article(reading: Reading) -> Faults:
     """The map names no article, so that no quote can be checked.
 
@@ -46,7 +46,7 @@ def missing_article(reading: Reading) -> Faults:
         )
 
 
-@rule("AM209", "changed-article", Severity.WARNING)
+@rule("AM209", "changed-article", Severity.WARNING, about=About.KEEPING, fixes=True, changes=("fingerprint",))
 def changed_article(reading: Reading) -> Faults:
     """The article is not the text that the map was made of.
 
@@ -80,7 +80,7 @@ def changed_article(reading: Reading) -> Faults:
             )
 
 
-@rule("AM213", "unlocated-passage", Severity.ERROR)
+@rule("AM213", "unlocated-passage", Severity.ERROR, about=About.KEEPING)
 def unlocated_passage(reading: Reading) -> Faults:
     """The words that mark the body or a set-aside passage do not stand in the article, or stand there twice.
 
@@ -117,7 +117,7 @@ def unlocated_passage(reading: Reading) -> Faults:
                 )
 
 
-@rule("AM215", "misplaced-body", Severity.ERROR)
+@rule("AM215", "misplaced-body", Severity.ERROR, about=About.KEEPING)
 def misplaced_body(reading: Reading) -> Faults:
     """The body or a passage ends before it begins, or a passage does not say where it is.
 

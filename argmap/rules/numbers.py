@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import Severity
-from argmap.rules.base import Fault, Faults, rule
+from argmap.diagnostics import About, Severity
+from argmap.rules.base import Fault, Faults, defect, rule
 from argmap.rules.comparing import claim_fault, pairs, quoted_places
 from argmap.words import Wording, dates, figures, negated
 
 if TYPE_CHECKING:
+    from argmap.draft import Draft
+    from argmap.graph import Claim
     from argmap.reading import Reading
     from argmap.words import Dates, Figure
+
 
 _ROUNDING = 0.05
 _MOST_ADDED = 50
@@ -20,7 +24,14 @@ _NEAR_ENOUGH = 1.0  # percentage points between "a third" and 33 percent
 _LARGE = 10  # from here on a figure may be compared with one that counts something else
 
 
-@rule("AM304", "number-mismatch", Severity.ERROR)
+@rule(
+    "AM304",
+    "number-mismatch",
+    Severity.ERROR,
+    about=About.WORDING,
+    same_as=("meaning",),
+    feedback=("a figure in {claim} is not the article's.", "which figure stands in the sentence, and what of?"),
+)
 def number_mismatch(reading: Reading) -> Faults:
     """A figure in a claim is not the article's figure, or has lost what bounds it.
 
@@ -65,6 +76,19 @@ def number_mismatch(reading: Reading) -> Faults:
             if message:
                 yield claim_fault(reading, claim, f"{claim.label} says {message}", "write the article's figure")
                 break
+
+
+@defect(
+    "AM304",
+    name="A figure in a claim is not the figure of its quote",
+    advice="write the article's figure",
+)
+def _change_figure(draft: Draft, _: Reading, claim: Claim) -> bool:
+    one = draft.claims[claim.index]
+    changed = re.sub(r"\b(?!(?:19|20)\d\d\b)\d+\b", lambda match: str(int(match[0]) + 10), one.text, count=1)
+    is_changed = changed != one.text
+    one.text = changed
+    return is_changed
 
 
 def _equal(one: Figure, other: Figure) -> bool:
@@ -121,7 +145,14 @@ def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figur
     return f"“{figure.text}”, but its quote says “{theirs.text}”"
 
 
-@rule("AM305", "date-mismatch", Severity.WARNING)
+@rule(
+    "AM305",
+    "date-mismatch",
+    Severity.WARNING,
+    about=About.WORDING,
+    same_as=("meaning",),
+    feedback=("a date in {claim} is not the article's.", "when was it, as the article has it?"),
+)
 def date_mismatch(reading: Reading) -> Faults:
     """A claim, or the `date` of evidence, names another date than its quote.
 

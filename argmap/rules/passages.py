@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.article import Status
-from argmap.diagnostics import Severity
+from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, article_related, rule
 from argmap.rules.quoting import quote_fault, quotes_with
 from argmap.text import Span
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 _AROUND = 20
 
 
-@rule("AM208", "set-aside-quote", Severity.WARNING)
+@rule(
+    "AM208",
+    "set-aside-quote",
+    Severity.WARNING,
+    about=About.EVIDENCE,
+    feedback=("{claim} quotes a passage that is no part of the argument.", "is this the author arguing?"),
+)
 def set_aside_quote(reading: Reading) -> Faults:
     """A claim quotes a passage that the map sets aside.
 
@@ -54,7 +60,14 @@ def set_aside_quote(reading: Reading) -> Faults:
             )
 
 
-@rule("AM210", "disordered-quote", Severity.ERROR)
+@rule(
+    "AM210",
+    "disordered-quote",
+    Severity.ERROR,
+    about=About.EVIDENCE,
+    same_as=("quote",),
+    feedback=("the quote of {claim} joins pieces that do not belong together.", "what stands between them?"),
+)
 def disordered_quote(reading: Reading) -> Faults:
     """The parts of a quote around `[...]` stand in another order, or in different paragraphs.
 
@@ -89,7 +102,7 @@ def disordered_quote(reading: Reading) -> Faults:
             )
 
 
-@rule("AM212", "wrong-context", Severity.WARNING)
+@rule("AM212", "wrong-context", Severity.WARNING, about=About.EVIDENCE)
 def wrong_context(reading: Reading) -> Faults:
     """The quoted words stand in the article, but not after this prefix or before this suffix.
 
@@ -120,7 +133,13 @@ def wrong_context(reading: Reading) -> Faults:
             )
 
 
-@rule("AM216", "cut-word", Severity.ERROR)
+@rule(
+    "AM216",
+    "cut-word",
+    Severity.ERROR,
+    about=About.EVIDENCE,
+    feedback=("the quote of {claim} begins or ends inside a word.", "where does the passage begin?"),
+)
 def cut_word(reading: Reading) -> Faults:
     """The quote begins or ends inside a word of the article.
 

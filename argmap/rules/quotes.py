@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.article import Article, Status
-from argmap.diagnostics import Fix, Severity
+from argmap.diagnostics import About, Fix, Severity
 from argmap.mapfile.edit import add_key, rewrite
 from argmap.mapfile.nodes import Mapping
 from argmap.rules.base import Fault, Faults, article_related, rule
@@ -34,7 +34,7 @@ def _anchored(reading: Reading) -> Iterator[tuple[Claim, Anchored, Article, Span
                 yield claim, quote, quote.article, quote.anchor.span
 
 
-@rule("AM207", "long-quote", Severity.INFO)
+@rule("AM207", "long-quote", Severity.INFO, about=About.EVIDENCE)
 def long_quote(reading: Reading, longest: int = 400, sentences: int = 2) -> Faults:
     """A quote is longer than two sentences or 400 characters.
 
@@ -74,7 +74,7 @@ def long_quote(reading: Reading, longest: int = 400, sentences: int = 2) -> Faul
         )
 
 
-@rule("AM211", "altering-bracket", Severity.INFO)
+@rule("AM211", "altering-bracket", Severity.INFO, about=About.EVIDENCE)
 def altering_bracket(reading: Reading) -> Faults:
     """Words put into a quote in brackets are many, or turn it into its opposite.
 
@@ -109,7 +109,7 @@ def altering_bracket(reading: Reading) -> Faults:
                 )
 
 
-@rule("AM217", "suspect-link", Severity.WARNING)
+@rule("AM217", "suspect-link", Severity.WARNING, about=About.KEEPING)
 def suspect_link(reading: Reading) -> Faults:
     """Claim or quote was reworded since a person found that they agree.
 
@@ -144,7 +144,7 @@ def suspect_link(reading: Reading) -> Faults:
             )
 
 
-@rule("AM218", "unreviewed-quote", Severity.INFO, on_request=True)
+@rule("AM218", "unreviewed-quote", Severity.INFO, about=About.KEEPING, on_request=True, off_in=("teaching",))
 def unreviewed_quote(reading: Reading) -> Faults:
     """A quoted claim bears no stamp of review.
 
@@ -180,7 +180,7 @@ def unreviewed_quote(reading: Reading) -> Faults:
             )
 
 
-@rule("AM219", "retyped-quote", Severity.INFO, on_request=True)
+@rule("AM219", "retyped-quote", Severity.INFO, about=About.KEEPING, on_request=True, off_in=("teaching",), fixes=True)
 def retyped_quote(reading: Reading) -> Faults:
     """A quote is typed with other spaces, quotation marks or dashes than the article has.
 
@@ -221,7 +221,16 @@ def retyped_quote(reading: Reading) -> Faults:
         )
 
 
-@rule("AM220", "missing-fingerprint", Severity.INFO, on_request=True)
+@rule(
+    "AM220",
+    "missing-fingerprint",
+    Severity.INFO,
+    about=About.KEEPING,
+    on_request=True,
+    off_in=("teaching",),
+    fixes=True,
+    changes=("fingerprint",),
+)
 def missing_fingerprint(reading: Reading) -> Faults:
     """An article has no fingerprint, so that nobody notices when it changes.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.diagnostics import Severity
+from argmap.diagnostics import About, Severity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
 from argmap.schemes import schemes
@@ -36,7 +36,7 @@ def _declared(step: Step) -> list[tuple[ModelPath, str]]:
     return [(path, one.scheme_role) for path, one in _members(step) if getattr(one, "scheme_role", None)]
 
 
-@rule("AM317", "missing-scheme-role", Severity.WARNING)
+@rule("AM317", "missing-scheme-role", Severity.WARNING, about=About.WORDING)
 def missing_scheme_role(reading: Reading) -> Faults:
     """A step names a scheme, and a premise that the scheme needs is not there.
 
@@ -126,7 +126,7 @@ def _names_somebody(claim: Claim, texts: list[Wording]) -> bool:
     return any(text.names or text.has("vague_people") or text.has("reporting") for text in texts)
 
 
-@rule("AM318", "unknown-scheme-role", Severity.ERROR)
+@rule("AM318", "unknown-scheme-role", Severity.ERROR, about=About.WORDING)
 def unknown_scheme_role(reading: Reading) -> Faults:
     """A premise says that it plays a part which its step's scheme does not have.
 

@@ -1,10 +1,10 @@
-"""Rules on who says it and when: attribution, anonymous and single sources, dates, forecasts, sequence as cause."""
+"""Rules on who says it and when: attribution, anonymous and single sources, dates, forecasts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import Severity
+from argmap.diagnostics import About, Severity
 from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
@@ -26,13 +26,6 @@ _SPOKEN = {
     EvidenceType.PREDICTION,
 }
 _SOON = 6  # tokens within which "that" follows a word of saying, or a comma stands before it
-_SINGLE_CASES = {
-    EvidenceType.EVENT,
-    EvidenceType.EXAMPLE,
-    EvidenceType.WITNESS_TESTIMONY,
-    EvidenceType.ANONYMOUS_TESTIMONY,
-    EvidenceType.ANALOGY,
-}
 
 
 def _evidence(reading: Reading) -> Iterator[tuple[Claim, Evidence]]:
@@ -41,7 +34,13 @@ def _evidence(reading: Reading) -> Iterator[tuple[Claim, Evidence]]:
             yield claim, claim.shape
 
 
-@rule("AM301", "missing-attribution", Severity.WARNING)
+@rule(
+    "AM301",
+    "missing-attribution",
+    Severity.WARNING,
+    about=About.WORDING,
+    feedback=("in {claim} the article reports what somebody else says.", "who says so?"),
+)
 def missing_attribution(reading: Reading) -> Faults:
     """The article reports what somebody says, and the map does not say who.
 
@@ -115,7 +114,7 @@ def _closes(tokens: list[str], at: int) -> bool:
     return "," in tokens[max(0, at - _SOON) : at] and ends and dated
 
 
-@rule("AM306", "unresolved-date", Severity.INFO, on_request=True)
+@rule("AM306", "unresolved-date", Severity.INFO, about=About.WORDING, on_request=True)
 def unresolved_date(reading: Reading) -> Faults:
     """The article says "last week", and nothing tells which week that was.
 
@@ -154,7 +153,7 @@ def unresolved_date(reading: Reading) -> Faults:
             )
 
 
-@rule("AM309", "single-source", Severity.INFO, on_request=True)
+@rule("AM309", "single-source", Severity.INFO, about=About.WORDING, on_request=True)
 def single_source(reading: Reading, fewest: int = 2) -> Faults:
     """All evidence for a claim comes from one and the same speaker.
 
@@ -199,7 +198,7 @@ def single_source(reading: Reading, fewest: int = 2) -> Faults:
             )
 
 
-@rule("AM311", "anonymous-source", Severity.INFO)
+@rule("AM311", "anonymous-source", Severity.INFO, about=About.WORDING, off_in=("draft",))
 def anonymous_source(reading: Reading) -> Faults:
     """Evidence is attributed to people without a name.
 
@@ -263,7 +262,13 @@ def _qualifies(token: str) -> bool:
     return token.endswith(("an", "ish", "ese", "ch", "ern", "al", "ed", "ing", "or", "er", "ior"))
 
 
-@rule("AM312", "prediction-as-evidence", Severity.WARNING)
+@rule(
+    "AM312",
+    "prediction-as-evidence",
+    Severity.WARNING,
+    about=About.WORDING,
+    feedback=("{claim} is about what is still to come.", "can what has not happened yet be evidence?"),
+)
 def prediction_as_evidence(reading: Reading) -> Faults:
     """What is to come is offered as evidence, without being called a prediction.
 
@@ -299,95 +304,3 @@ def prediction_as_evidence(reading: Reading) -> Faults:
                 quoted_places(reading, claim),
                 "write `type: prediction`, or name who announced it with `attributed_to`",
             )
-
-
-@rule("AM313", "sequence-as-cause", Severity.WARNING)
-def sequence_as_cause(reading: Reading) -> Faults:
-    """A claim makes a cause of what the article only says came first.
-
-    "Since", "after", "following": what comes later is not always what was caused. It fires where the claim has a word
-    of causing (made, led to, because, due to) and its quote has none, but one of sequence.
-
-    Article:
-
-        Since the bridge was closed, three shops have given up.
-
-    Fails:
-
-        - evidence: The closed bridge made three shops give up.
-          type: event
-          quote: Since the bridge was closed, three shops have given up
-
-    Passes:
-
-        - evidence: Three shops gave up once the bridge was closed.
-          type: event
-          quote: Since the bridge was closed, three shops have given up
-
-    Reference: post hoc, ergo propter hoc; the critical questions of the scheme "correlation to cause".
-    """
-    for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
-        if own is None or quoted is None or quoted.has("causal"):
-            continue
-        cause, sequence = own.first("makes_cause"), quoted.first("sequence")
-        if cause and sequence:
-            yield Fault(
-                reading.claim_place(claim),
-                f"{claim.label} says “{cause}”, the article only “{sequence}”",
-                claim.label,
-                quoted_places(reading, claim),
-                "say what came after what, or quote the words that name the cause",
-            )
-
-
-@rule("AM314", "absolute-from-few", Severity.WARNING)
-def absolute_from_few(reading: Reading) -> Faults:
-    """A claim about all, always or nobody rests on a single case.
-
-    It fires where the claim's text has such a word and its only reason is one piece of evidence that, by its type,
-    tells of one case: an event, an example, a witness, an analogy.
-
-    Fails:
-
-        - premise: Every shop is closing.
-          implicit: true
-          because:
-            - evidence: Some shops by the harbour gave up.
-              type: event
-              quote: Eleven shops on the quay have closed since May
-
-    Passes:
-
-        - premise: Shops are closing.
-          implicit: true
-          because:
-            - evidence: Some shops by the harbour gave up.
-              type: event
-              quote: Eleven shops on the quay have closed since May
-
-    Reference: hasty generalisation; the critical questions of the scheme "example".
-    """
-    for claim, own in zip(reading.claims, reading.wordings, strict=True):
-        if own is None or not claim.shape.because:
-            continue
-        steps = reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT)
-        premises = [reading.claims[premise].shape for step in steps for premise in step.premises]
-        only = premises[0] if len(premises) == 1 else None
-        if isinstance(only, Evidence) and only.type in _SINGLE_CASES and (word := _absolute(own)):
-            yield Fault(
-                reading.claim_place(claim),
-                f"{claim.label} says “{word}”, and rests on a single case",
-                claim.label,
-                help="say no more than the case shows, or add what shows that it holds for all",
-            )
-
-
-def _absolute(wording: Wording) -> str | None:
-    """The word that speaks of all; "after all" and "at all" do not."""
-    skipped: set[int] = set()
-    for at, length in wording.lexicon["not_absolute"].found(wording):
-        skipped.update(range(at, at + length))
-    for at, length in wording.lexicon["absolutes"].found(wording):
-        if at not in skipped:
-            return " ".join(wording.tokens[at : at + length])
-    return None

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import Severity
+from argmap.diagnostics import About, Severity
 from argmap.graph import Claim, Polarity
-from argmap.rules.base import Fault, Faults, claim_related, rule
+from argmap.rules.base import Fault, Faults, claim_related, defect, rule
 from argmap.showing import closest, did_you_mean
 
 if TYPE_CHECKING:
+    from argmap.draft import Draft
     from argmap.reading import Reading
 
 
 _LONGEST_WAY = 8
-_LONGEST_ID = 80
 _MOST_COMPARED = 20
 
 
-@rule("AM101", "missing-thesis", Severity.ERROR)
+@rule(
+    "AM101",
+    "missing-thesis",
+    Severity.ERROR,
+    about=About.THESIS,
+    feedback=("your map has no thesis at the top.", "which sentence do all the others serve?"),
+)
 def missing_thesis(reading: Reading) -> Faults:
     """The argument has no thesis at its root.
 
@@ -51,7 +57,16 @@ def missing_thesis(reading: Reading) -> Faults:
         )
 
 
-@rule("AM103", "circular-reference", Severity.ERROR)
+@rule(
+    "AM103",
+    "circular-reference",
+    Severity.ERROR,
+    about=About.STRUCTURE,
+    feedback=(
+        "{claim} rests on itself, going round in a circle.",
+        "which of these claims would you have to believe first?",
+    ),
+)
 def circular_reference(reading: Reading) -> Faults:
     """A `ref` makes a claim rest on itself.
 
@@ -92,7 +107,14 @@ def circular_reference(reading: Reading) -> Faults:
         )
 
 
-@rule("AM104", "unsupported-claim", Severity.WARNING)
+@rule(
+    "AM104",
+    "unsupported-claim",
+    Severity.WARNING,
+    about=About.STRUCTURE,
+    off_in=("draft",),
+    feedback=("nothing stands below {claim}.", "what does the article offer to somebody who does not believe this?"),
+)
 def unsupported_claim(reading: Reading) -> Faults:
     """A thesis or premise that the article states rests on nothing.
 
@@ -145,7 +167,13 @@ def _help(claim: Claim) -> str:
     )
 
 
-@rule("AM105", "supported-evidence", Severity.WARNING)
+@rule(
+    "AM105",
+    "supported-evidence",
+    Severity.WARNING,
+    about=About.STRUCTURE,
+    feedback=("{claim} is evidence, and further claims support it.", "is it looked up, or concluded?"),
+)
 def supported_evidence(reading: Reading) -> Faults:
     """Evidence rests on further claims.
 
@@ -178,7 +206,20 @@ def supported_evidence(reading: Reading) -> Faults:
             )
 
 
-@rule("AM116", "dangling-reference", Severity.ERROR)
+@defect(
+    "AM105",
+    name="What is called evidence rests on further claims: it is concluded, not looked up",
+    advice="make it a claim",
+)
+def _support_evidence(draft: Draft, reading: Reading, claim: Claim) -> bool:
+    if claim.kind != "premise" or not reading.graph.steps_to[claim.index]:
+        return False
+    draft.claims[claim.index].kind = "evidence"
+    draft.claims[claim.index].fields.pop("implicit", None)
+    return True
+
+
+@rule("AM116", "dangling-reference", Severity.ERROR, about=About.STRUCTURE)
 def dangling_reference(reading: Reading) -> Faults:
     """A `ref` leads to an id that no claim has.
 
@@ -236,7 +277,7 @@ def _similar(name: str, reading: Reading) -> str | None:
     return closest(name, ids)
 
 
-@rule("AM117", "duplicate-id", Severity.ERROR)
+@rule("AM117", "duplicate-id", Severity.ERROR, about=About.STRUCTURE)
 def duplicate_id(reading: Reading) -> Faults:
     """Two claims have one id.
 
@@ -272,7 +313,14 @@ def duplicate_id(reading: Reading) -> Faults:
         )
 
 
-@rule("AM118", "quoted-implicit", Severity.ERROR)
+@rule(
+    "AM118",
+    "quoted-implicit",
+    Severity.ERROR,
+    about=About.STRUCTURE,
+    same_as=("implicit",),
+    feedback=("{claim} is marked as implicit and has a quote.", "does the article say it, or not?"),
+)
 def quoted_implicit(reading: Reading) -> Faults:
     """A claim marked as implicit carries a quote.
 
@@ -297,3 +345,15 @@ def quoted_implicit(reading: Reading) -> Faults:
                 claim.label,
                 help="take `implicit` out if these words say it, else take the quote out",
             )
+
+
+@defect(
+    "AM118",
+    name="A claim is called implicit although the article says it",
+    advice="it is stated: leave out `implicit`",
+)
+def _quote_implicit(draft: Draft, _: Reading, claim: Claim) -> bool:
+    if claim.kind != "premise" or not claim.shape.quote:
+        return False
+    draft.claims[claim.index].fields["implicit"] = True
+    return True

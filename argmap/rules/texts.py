@@ -6,17 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.article.folding import fold
-from argmap.diagnostics import Severity
-from argmap.rules.base import Fault, Faults, claim_related, rule
+from argmap.diagnostics import About, Severity
+from argmap.rules.base import Fault, Faults, claim_related, defect, rule
 from argmap.rules.likeness import restatements
 from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.draft import Draft
     from argmap.graph import Claim
     from argmap.reading import Reading
     from argmap.words import Wording
+
 
 _QUOTED = re.compile(r'"([^"]*)"')
 _SHORT = 9  # words, up to which a claim without a verb is taken for a heading
@@ -29,7 +31,13 @@ def _worded(reading: Reading) -> Iterator[tuple[Claim, Wording]]:
             yield claim, wording
 
 
-@rule("AM111", "duplicate-claim", Severity.WARNING)
+@rule(
+    "AM111",
+    "duplicate-claim",
+    Severity.WARNING,
+    about=About.STRUCTURE,
+    feedback=("{claim} says what another claim says already.", "how do the two differ?"),
+)
 def duplicate_claim(reading: Reading) -> Faults:
     """Two claims say the same in almost the same words.
 
@@ -63,7 +71,13 @@ def duplicate_claim(reading: Reading) -> Faults:
             )
 
 
-@rule("AM112", "not-a-claim", Severity.WARNING)
+@rule(
+    "AM112",
+    "not-a-claim",
+    Severity.WARNING,
+    about=About.STRUCTURE,
+    feedback=("{claim} is not a sentence that could be true or false.", "who could deny it, and how?"),
+)
 def not_a_claim(reading: Reading) -> Faults:
     """A claim's text is a question, a demand or a heading, and nobody can ask whether it is true.
 
@@ -101,6 +115,12 @@ def not_a_claim(reading: Reading) -> Faults:
             )
 
 
+@defect("AM112", name="A claim is a question: nobody can ask whether it is true", advice="say it as a sentence")
+def _ask(draft: Draft, _: Reading, claim: Claim) -> bool:
+    draft.claims[claim.index].text = f"Is it so that {one_line(claim.text).rstrip('.')}?"
+    return claim.kind == "premise"
+
+
 def _no_claim(wording: Wording) -> str | None:
     tokens, lexicon = wording.tokens, wording.lexicon
     if tokens[-1:] == ["?"] or (tokens[-2:-1] == ["?"] and tokens[-1] == '"'):
@@ -135,7 +155,7 @@ def _has_subject(tokens: list[str], wording: Wording) -> bool:
     return len(tokens) > 1 and tokens[1] in finite
 
 
-@rule("AM113", "compound-claim", Severity.INFO, on_request=True)
+@rule("AM113", "compound-claim", Severity.INFO, about=About.STRUCTURE, on_request=True)
 def compound_claim(reading: Reading) -> Faults:
     """A claim's text joins two assertions.
 
@@ -178,7 +198,7 @@ def _joint(wording: Wording) -> str | None:
     return None
 
 
-@rule("AM114", "long-claim", Severity.INFO)
+@rule("AM114", "long-claim", Severity.INFO, about=About.STRUCTURE)
 def long_claim(reading: Reading, longest: int = 40) -> Faults:
     """A claim's text has more words than a reader takes in at a glance.
 
@@ -211,7 +231,13 @@ def long_claim(reading: Reading, longest: int = 40) -> Faults:
             )
 
 
-@rule("AM115", "invented-quotation", Severity.ERROR)
+@rule(
+    "AM115",
+    "invented-quotation",
+    Severity.ERROR,
+    about=About.STRUCTURE,
+    feedback=("{claim} puts words in quotation marks that the article does not have.", "whose words are these?"),
+)
 def invented_quotation(reading: Reading) -> Faults:
     """A claim's text puts words in quotation marks that do not stand in the article.
 
@@ -245,7 +271,7 @@ def invented_quotation(reading: Reading) -> Faults:
                 )
 
 
-@rule("AM315", "loaded-label", Severity.INFO, on_request=True)
+@rule("AM315", "loaded-label", Severity.INFO, about=About.WORDING, on_request=True)
 def loaded_label(reading: Reading) -> Faults:
     """A claim's text uses a loaded word as if it were a description.
 

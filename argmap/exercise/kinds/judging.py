@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.checker import check
+from argmap.checker import Active, Plan, all_rules, check
 from argmap.draft import Draft
 from argmap.exercise.items import Hints, Item
 from argmap.exercise.pieces import piece
 from argmap.exercise.quarry import sentence
 from argmap.reading import read_draft
+from argmap.rules import PRESETS
 from argmap.schemes import schemes
-from argmap.showing import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim
     from argmap.reading import Reading
+    from argmap.rules import Defect
     from argmap.schemes import SchemePage
 
 __all__ = ["build", "critical_questions", "repair"]
@@ -93,100 +93,6 @@ def _telling(page: SchemePage, question: str) -> set[str]:
 # What is wrong with a map
 
 
-@dataclass(frozen=True)
-class _Defect:
-    """A fault that can be put into a map: how, as which findings the checker knows it, and how it is called."""
-
-    name: str
-    codes: frozenset[str]
-    put_in: Callable[[Draft, Reading, Claim], bool]
-    advice: str
-
-
-def _unquote(draft: Draft, reading: Reading, claim: Claim) -> bool:
-    return draft.claims[claim.index].fields.pop("quote", None) is not None
-
-
-def _alter_quote(draft: Draft, reading: Reading, claim: Claim) -> bool:
-    """Put the longest word of another quote in the place of this one's longest."""
-    quotes = draft.claims[claim.index].fields.get("quote")
-    other = next((one for one in reading.claims if one is not claim and one.shape.quote), None)
-    if not quotes or other is None or not other.shape.quote:
-        return False
-    words = quotes[0]["exact"].split()
-    longest = max(words, key=len)
-    foreign = max(other.shape.quote[0].exact.split(), key=len)
-    quotes[0] = quotes[0] | {"exact": " ".join(foreign if word == longest else word for word in words)}
-    return len(longest) > 4 and longest != foreign
-
-
-def _other_figure(draft: Draft, reading: Reading, claim: Claim) -> bool:
-    one = draft.claims[claim.index]
-    changed = re.sub(r"\b(?!(?:19|20)\d\d\b)\d+\b", lambda match: str(int(match[0]) + 10), one.text, count=1)
-    is_changed = changed != one.text
-    one.text = changed
-    return is_changed
-
-
-def _support_evidence(draft: Draft, reading: Reading, claim: Claim) -> bool:
-    if claim.kind != "premise" or not reading.graph.steps_to[claim.index]:
-        return False
-    draft.claims[claim.index].kind = "evidence"
-    draft.claims[claim.index].fields.pop("implicit", None)
-    return True
-
-
-def _quote_implicit(draft: Draft, reading: Reading, claim: Claim) -> bool:
-    if claim.kind != "premise" or not claim.shape.quote:
-        return False
-    draft.claims[claim.index].fields["implicit"] = True
-    return True
-
-
-def _ask(draft: Draft, reading: Reading, claim: Claim) -> bool:
-    draft.claims[claim.index].text = f"Is it so that {one_line(claim.text).rstrip('.')}?"
-    return claim.kind == "premise"
-
-
-def _circle(draft: Draft, reading: Reading, claim: Claim) -> bool:
-    """Let a claim say what the claim says that it supports."""
-    step = None if claim.step is None else reading.steps[claim.step]
-    if step is None or claim.kind != "premise":
-        return False
-    draft.claims[claim.index].text = reading.claims[step.conclusion].text
-    return True
-
-
-_DEFECTS = (
-    _Defect(
-        "A claim that the article is said to state has no words of the article behind it",
-        frozenset({"AM201"}), _unquote, "give it its quote, or mark it as implicit",
-    ),
-    _Defect(
-        "A quote does not say what the article says",
-        frozenset({"AM202", "AM203", "AM204"}), _alter_quote, "copy the words from the article",
-    ),
-    _Defect(
-        "A figure in a claim is not the figure of its quote",
-        frozenset({"AM304"}), _other_figure, "write the article's figure",
-    ),
-    _Defect(
-        "What is called evidence rests on further claims: it is concluded, not looked up",
-        frozenset({"AM105"}), _support_evidence, "make it a claim",
-    ),
-    _Defect(
-        "A claim is called implicit although the article says it",
-        frozenset({"AM118"}), _quote_implicit, "it is stated: leave out `implicit`",
-    ),
-    _Defect(
-        "A claim is a question: nobody can ask whether it is true",
-        frozenset({"AM112"}), _ask, "say it as a sentence",
-    ),
-    _Defect(
-        "A claim rests on itself in the same words: the reason repeats what it should support",
-        frozenset({"AM119"}), _circle, "look for what the article really offers as a reason",
-    ),
-)  # fmt: skip
 _FEWEST, _MOST = 2, 5
 
 
@@ -194,24 +100,34 @@ def repair(quarry: Quarry) -> Iterator[Item]:
     """Name the one fault that was put into a piece of a map.
 
     The checker vouches for key and distractors: with the fault it finds just the named one in this piece, without it
-    nothing there.
+    nothing there. The faults are those of the rules that know how to put theirs into a map.
     """
-    sound = {one.claim for one in check(quarry.reading)}
-    folder = quarry.folder
+    defects = [rule.defect for _, rule in sorted(all_rules().items()) if rule.defect]
+    plan = _plan()
+    sound = {one.claim for one in check(quarry.reading, plan)}
     for number, claim in enumerate(quarry.claims):
         branch = _small_branch(quarry, claim)
         if not branch or any(one.label in sound for one in branch):
             continue
-        order = list(_DEFECTS)
-        quarry.chance("repair", claim.label).shuffle(order)
-        for defect in order:
+        for defect in _shuffled(defects, quarry, claim):
             faulty = next((one for one in branch if _can(defect, quarry.reading, one)), None)
             if faulty is None:
                 continue
-            changed = _changed(quarry.reading, branch, faulty, defect, folder)
+            changed = _changed(quarry, branch, faulty, defect, plan)
             if changed is not None:
-                yield _faulty(quarry, changed, faulty.label, defect, number)
+                yield _faulty(quarry, changed, faulty.label, defect, defects, number)
                 break
+
+
+def _shuffled(defects: Sequence[Defect], quarry: Quarry, claim: Claim) -> list[Defect]:
+    """In an order by chance, in which one more defect leaves the others as they are."""
+    return sorted(defects, key=lambda one: quarry.chance("repair", claim.label, one.name).random())
+
+
+def _plan() -> Plan:
+    """The rules that run by default, and those on request whose faults are put into maps."""
+    active = [rule for rule in all_rules().values() if rule.runs_in(PRESETS["default"]) or rule.defect]
+    return Plan(tuple(Active(rule, {}, None) for rule in active))
 
 
 def _small_branch(quarry: Quarry, root: Claim) -> list[Claim]:
@@ -221,19 +137,23 @@ def _small_branch(quarry: Quarry, root: Claim) -> list[Claim]:
     return branch if _FEWEST <= len(branch) <= _MOST and len(branch) == len(below) + 1 else []
 
 
-def _can(defect: _Defect, reading: Reading, claim: Claim) -> bool:
+def _can(defect: Defect, reading: Reading, claim: Claim) -> bool:
     return defect.put_in(Draft.of(reading), reading, claim)
 
 
-def _changed(reading: Reading, branch: list[Claim], faulty: Claim, defect: _Defect, folder: str) -> Reading | None:
+def _changed(quarry: Quarry, branch: list[Claim], faulty: Claim, defect: Defect, plan: Plan) -> Reading | None:
     """The map of the branch alone, with the fault; None unless the checker finds this fault and no other."""
-    draft = Draft.of(reading)
+    draft = Draft.of(quarry.reading)
     _cut(draft, branch)
-    before = {(one.code.id, one.claim) for one in check(_reread(draft, reading, folder))}
-    defect.put_in(draft, reading, faulty)
-    changed = _reread(draft, reading, folder)
-    new = {(one.code.id, one.claim) for one in check(changed)} - before
-    return changed if new and {code for code, _ in new} <= defect.codes else None
+    before = _found(_reread(draft, quarry), plan)
+    defect.put_in(draft, quarry.reading, faulty)
+    changed = _reread(draft, quarry)
+    new = _found(changed, plan) - before
+    return changed if new and {code for code, _ in new} <= defect.found_as else None
+
+
+def _found(reading: Reading, plan: Plan) -> set[tuple[str, str | None]]:
+    return {(one.code.id, one.claim) for one in check(reading, plan)}
 
 
 def _cut(draft: Draft, branch: list[Claim]) -> None:
@@ -246,13 +166,15 @@ def _cut(draft: Draft, branch: list[Claim]) -> None:
         step.premises = [one for one in step.premises if one in kept and one != branch[0].index] if is_inside else []
 
 
-def _reread(draft: Draft, reading: Reading, folder: str) -> Reading:
-    return read_draft(draft, "a piece of the map", folder, reading.articles)
+def _reread(draft: Draft, quarry: Quarry) -> Reading:
+    return read_draft(draft, "a piece of the map", quarry.folder, quarry.reading.articles)
 
 
-def _faulty(quarry: Quarry, changed: Reading, label: str, defect: _Defect, number: int) -> Item:
+def _faulty(
+    quarry: Quarry, changed: Reading, label: str, defect: Defect, defects: Sequence[Defect], number: int
+) -> Item:
     right = (defect.name, f"so it is, at {label}; to mend it: {defect.advice}")
-    wrong = [(one.name, "there is no such fault here") for one in _DEFECTS if one is not defect]
+    wrong = [(one.name, "there is no such fault here") for one in defects if one is not defect]
     options = quarry.options(right, wrong, "repair", number)
     out = next(one for one in options if not one.is_right)
     where = next((one.where for quotes in changed.anchors for one in quotes if one.where), "")

@@ -1,0 +1,130 @@
+"""Rules on conclusions that go further than what they rest on: causes from sequence, all from one case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import About, Severity
+from argmap.graph import Polarity
+from argmap.model import Evidence, EvidenceType
+from argmap.rules.base import Fault, Faults, rule
+from argmap.rules.comparing import quoted_places
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+    from argmap.words import Wording
+
+_SINGLE_CASES = {
+    EvidenceType.EVENT,
+    EvidenceType.EXAMPLE,
+    EvidenceType.WITNESS_TESTIMONY,
+    EvidenceType.ANONYMOUS_TESTIMONY,
+    EvidenceType.ANALOGY,
+}
+
+
+@rule(
+    "AM313",
+    "sequence-as-cause",
+    Severity.WARNING,
+    about=About.WORDING,
+    feedback=(
+        "{claim} makes a cause of what the article only says came first.",
+        "what shows that the one brought the other?",
+    ),
+)
+def sequence_as_cause(reading: Reading) -> Faults:
+    """A claim makes a cause of what the article only says came first.
+
+    "Since", "after", "following": what comes later is not always what was caused. It fires where the claim has a word
+    of causing (made, led to, because, due to) and its quote has none, but one of sequence.
+
+    Article:
+
+        Since the bridge was closed, three shops have given up.
+
+    Fails:
+
+        - evidence: The closed bridge made three shops give up.
+          type: event
+          quote: Since the bridge was closed, three shops have given up
+
+    Passes:
+
+        - evidence: Three shops gave up once the bridge was closed.
+          type: event
+          quote: Since the bridge was closed, three shops have given up
+
+    Reference: post hoc, ergo propter hoc; the critical questions of the scheme "correlation to cause".
+    """
+    for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
+        if own is None or quoted is None or quoted.has("causal"):
+            continue
+        cause, sequence = own.first("makes_cause"), quoted.first("sequence")
+        if cause and sequence:
+            yield Fault(
+                reading.claim_place(claim),
+                f"{claim.label} says “{cause}”, the article only “{sequence}”",
+                claim.label,
+                quoted_places(reading, claim),
+                "say what came after what, or quote the words that name the cause",
+            )
+
+
+@rule(
+    "AM314",
+    "absolute-from-few",
+    Severity.WARNING,
+    about=About.WORDING,
+    feedback=("{claim} speaks of all, and rests on a single case.", "how many cases would you want to see?"),
+)
+def absolute_from_few(reading: Reading) -> Faults:
+    """A claim about all, always or nobody rests on a single case.
+
+    It fires where the claim's text has such a word and its only reason is one piece of evidence that, by its type,
+    tells of one case: an event, an example, a witness, an analogy.
+
+    Fails:
+
+        - premise: Every shop is closing.
+          implicit: true
+          because:
+            - evidence: Some shops by the harbour gave up.
+              type: event
+              quote: Eleven shops on the quay have closed since May
+
+    Passes:
+
+        - premise: Shops are closing.
+          implicit: true
+          because:
+            - evidence: Some shops by the harbour gave up.
+              type: event
+              quote: Eleven shops on the quay have closed since May
+
+    Reference: hasty generalisation; the critical questions of the scheme "example".
+    """
+    for claim, own in zip(reading.claims, reading.wordings, strict=True):
+        if own is None or not claim.shape.because:
+            continue
+        steps = reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT)
+        premises = [reading.claims[premise].shape for step in steps for premise in step.premises]
+        only = premises[0] if len(premises) == 1 else None
+        if isinstance(only, Evidence) and only.type in _SINGLE_CASES and (word := _absolute(own)):
+            yield Fault(
+                reading.claim_place(claim),
+                f"{claim.label} says “{word}”, and rests on a single case",
+                claim.label,
+                help="say no more than the case shows, or add what shows that it holds for all",
+            )
+
+
+def _absolute(wording: Wording) -> str | None:
+    """The word that speaks of all; "after all" and "at all" do not."""
+    skipped: set[int] = set()
+    for at, length in wording.lexicon["not_absolute"].found(wording):
+        skipped.update(range(at, at + length))
+    for at, length in wording.lexicon["absolutes"].found(wording):
+        if at not in skipped:
+            return " ".join(wording.tokens[at : at + length])
+    return None
