@@ -16,7 +16,8 @@ from measure import PYTHON, code, process, table
 
 from argmap.draw import engine as engines
 from argmap.draw import render
-from argmap.draw.dot import TIDY_FROM, dot
+from argmap.draw.dot import dot
+from argmap.draw.drawing import TIDY_FROM
 from argmap.reading import read
 
 SIZES = (100, 1000, 10000)

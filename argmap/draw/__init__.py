@@ -1,6 +1,7 @@
 """Drawing a Reading: as DOT text, as SVG, PNG or PDF by a Graphviz engine, or as an outline."""
 
-from argmap.draw.dot import Drawing, dot
+from argmap.draw.dot import dot
+from argmap.draw.drawing import Drawing
 from argmap.draw.engine import FORMATS, EngineError
 from argmap.draw.options import Options
 from argmap.draw.outline import outline

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from argmap.draw.labels import font, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
-    from argmap.draw.boxes import Box
+    from argmap.draw.drawing import Drawing
     from argmap.draw.theme import NodeStyle, Theme
     from argmap.draw.view import View
     from argmap.reading import Reading
@@ -19,22 +19,14 @@ __all__ = ["heading"]
 _GAP = "&#160;&#160;&#160;&#160;"
 
 
-def heading(
-    reading: Reading,
-    shown: View,
-    boxes: Collection[Box],
-    edges: Collection[str],
-    theme: Theme,
-    *,
-    legend: bool,
-    colours: Mapping[str, str],
-) -> str:
+def heading(drawing: Drawing, colours: Mapping[str, str]) -> str:
     """The table above the map; `colours` are words with the fill that stands for them, beside those of kinds."""
+    reading, theme = drawing.reading, drawing.options.look
     ink, muted = theme.palette.ink, theme.palette.muted
     rows = [font(f"<B>{line}</B>", 17, ink) for line in lines(reading.title, 900, 17, bold=True)]
-    rows += [font(line, 10, muted) for line in lines(_source(reading, shown), 900, 10)]
+    rows += [font(line, 10, muted) for line in lines(_source(reading, drawing.view), 900, 10)]
     text = "".join(f'<TR><TD ALIGN="LEFT" COLSPAN="20">{row}</TD></TR>' for row in rows)
-    below = _legend(reading, shown, boxes, edges, theme, colours) if legend else ""
+    below = _legend(drawing, theme, colours) if drawing.options.legend else ""
     return f'<TABLE BORDER="0" CELLSPACING="3" CELLPADDING="0">{text}{below}</TABLE>'
 
 
@@ -54,27 +46,22 @@ def _source(reading: Reading, shown: View) -> str:
     return " · ".join(parts)
 
 
-def _legend(
-    reading: Reading,
-    shown: View,
-    boxes: Collection[Box],
-    edges: Collection[str],
-    theme: Theme,
-    colours: Mapping[str, str],
-) -> str:
+def _legend(drawing: Drawing, theme: Theme, colours: Mapping[str, str]) -> str:
     """Only what occurs in this map."""
+    boxes, steps = drawing.boxes.values(), drawing.view.steps
     used = {one.style for one in boxes} | {one.flag for one in boxes if one.flag}
+    edges = {drawing.kind_of(step) for step in steps}
     cells = "".join(_sample(style, theme) for name, style in theme.nodes.items() if name in used)
     words = [
         f'<FONT COLOR="{edge.line}"><B>{edge.legend}</B></FONT>&#160;&#160;{edge.words}'
         for name, edge in theme.edges.items()
         if name in edges
     ]
-    if any(step.is_linked for step in shown.steps):
+    if any(step.is_linked for step in steps):
         words.append(
             f'<FONT COLOR="{theme.palette.support[0]}"><B>and</B></FONT>&#160;&#160;premises count only together'
         )
-    if any(quote.where.startswith("¶") for index in shown.claims for quote in reading.anchors[index]):
+    if any(quote.where.startswith("¶") for index in drawing.boxes for quote in drawing.reading.anchors[index]):
         words.append("¶ paragraph of the article")
     rows = [f'<TR><TD HEIGHT="4"></TD></TR><TR>{cells}<TD></TD></TR>'] if cells else []
     if colours:

@@ -10,7 +10,7 @@ from argmap.showing import markdown, shortened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.draw.dot import Drawing
+    from argmap.draw.drawing import Drawing
     from argmap.graph import Line
     from argmap.reading import Reading
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.draw.boxes import Box
-    from argmap.draw.dot import Drawing
+    from argmap.draw.drawing import Drawing
     from argmap.graph import Step
 
 __all__ = ["mermaid"]
@@ -55,7 +55,7 @@ def _coded(text: str) -> str:
 def _step(drawing: Drawing, step: Step) -> Iterator[str]:
     target = f"n{step.target_claim}" if step.target_claim is not None else f"j{step.target_step}"
     premises = [f"n{premise}" for premise in step.premises if premise in drawing.boxes]
-    if len(step.premises) < 2 and not drawing.reading.graph.undercuts_of[step.index]:
+    if not drawing.has_joint(step):
         yield from (f"  {premise} {_LINES[step.polarity]} {target}" for premise in premises)
         return
     scheme = _coded(str(step.shape.scheme)) if step.shape.scheme and "schemes" in drawing.options.show else ""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.draw import engine as engines
-from argmap.draw.dot import Drawing, dot
+from argmap.draw.dot import dot
+from argmap.draw.dot import source as dot_source
+from argmap.draw.drawing import Drawing
 from argmap.draw.markdown import outline_in_markdown
 from argmap.draw.mermaid import mermaid
 from argmap.draw.options import Options
@@ -23,7 +25,7 @@ __all__ = ["TEXTS", "draw", "render", "source"]
 
 
 TEXTS: Mapping[str, Callable[[Drawing], str]] = {
-    "dot": lambda drawing: drawing.text,
+    "dot": lambda drawing: dot_source(drawing).decode(),
     "mermaid": mermaid,
     "markdown": outline_in_markdown,
 }
@@ -77,5 +79,5 @@ def draw(
 
 def _source_for(drawing: Drawing, format_: str, dpi: int | None) -> bytes:
     with no_collection():
-        text = drawing.source
+        text = dot_source(drawing)
     return text.replace(b"graph [", b"graph [dpi=%d, " % dpi, 1) if dpi and format_ == "png" else text

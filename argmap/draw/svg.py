@@ -10,7 +10,7 @@ from argmap.draw.escape import clean
 from argmap.draw.theme import FONT
 
 if TYPE_CHECKING:
-    from argmap.draw.dot import Drawing
+    from argmap.draw.drawing import Drawing
 
 __all__ = ["finish"]
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argmap.draw.dot import Drawing, dot
+from argmap.draw.dot import dot
+from argmap.draw.drawing import Drawing
 from argmap.draw.escape import clean, html
 from argmap.draw.measure import text_width, wrap
 from argmap.draw.options import Options

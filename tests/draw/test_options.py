@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.draw import Drawing, Options, UnknownClaimError, render
+from argmap.draw import Drawing, Options, UnknownClaimError, dot, render
+from argmap.draw.dot import source
 from argmap.draw.labels import Label
 from argmap.draw.pages import A4, tiled
 from argmap.draw.theme import THEMES
@@ -74,8 +75,9 @@ def test_parts_of_a_map(options: Options, expected: list[str]) -> None:
 def test_what_is_left_out_is_counted_and_said() -> None:
     drawing = Drawing(reading_of(MAP), Options(depth=1))
     assert drawing.view.hidden == {1: 2}
-    assert "+ 2 more below" in drawing.text
-    assert "5 of them drawn" in drawing.text
+    text = source(drawing).decode()
+    assert "+ 2 more below" in text
+    assert "5 of them drawn" in text
     assert drawing.view.left_out == 2
 
 
@@ -104,7 +106,7 @@ def test_values_that_there_are_not(wrong: dict[str, Any], message: str) -> None:
 def test_what_boxes_show() -> None:
     reading = read(ROOT / "maps" / "belarus.yaml")
     texts = {
-        name: Drawing(reading, Options(show=frozenset({name} if name else ()))).text
+        name: dot(reading, Options(show=frozenset({name} if name else ())))
         for name in ("", "quotes", "types", "schemes", "numbers")
     }
     for name, words in (
@@ -117,14 +119,14 @@ def test_what_boxes_show() -> None:
 
 
 def test_no_legend_and_other_widths() -> None:
-    text = Drawing(reading_of(MAP), Options(legend=False, width=300)).text
+    text = dot(reading_of(MAP), Options(legend=False, width=300))
     assert "solid arrow" not in text
     assert 'WIDTH="300"' in text
 
 
 def test_colours_stand_for_branches_or_anchors_and_the_legend_says_so() -> None:
     reading = read(ROOT / "docs" / "examples" / "mistakes.yaml")
-    by_branch, by_anchor = (Drawing(reading, Options(color_by=one)).text for one in ("branch", "anchors"))
+    by_branch, by_anchor = (dot(reading, Options(color_by=one)) for one in ("branch", "anchors"))
     assert "branch " in by_branch
     assert {"found", "in doubt"} <= set(re.findall("found|in doubt|not found|no quote", by_anchor))
 

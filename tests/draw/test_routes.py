@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from argmap.draw import Drawing, Options
+from argmap.draw import Options, dot
 from argmap.reading import Reading, read_content
 
 POSITION = re.compile(r'-> n(\d+) \[.*constraint=false, pos="(?:s,\S+ )?([^"]*)"\]')
@@ -57,7 +57,7 @@ def curve(words: str) -> list[tuple[float, float]]:
 @pytest.mark.parametrize("seed", range(12))
 def test_edges_to_shared_claims_cross_no_box(seed: int) -> None:
     reading = a_map(seed)
-    text = Drawing(reading, Options(layout="tidy")).text
+    text = dot(reading, Options(layout="tidy"))
     boxes = {int(one[1]): [float(one[at]) for at in range(2, 6)] for one in BOX.finditer(text)}
     assert sorted(boxes) == list(range(len(reading.claims)))
     routes = [(int(one[1]), curve(one[2])) for one in POSITION.finditer(text)]
@@ -73,4 +73,4 @@ def test_edges_to_shared_claims_cross_no_box(seed: int) -> None:
 
 
 def test_some_maps_have_such_edges() -> None:
-    assert sum(len(POSITION.findall(Drawing(a_map(seed), Options(layout="tidy")).text)) for seed in range(12)) > 20
+    assert sum(len(POSITION.findall(dot(a_map(seed), Options(layout="tidy")))) for seed in range(12)) > 20

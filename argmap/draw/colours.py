@@ -1,0 +1,97 @@
+"""What colours stand for in a drawing: kinds of claims, branches, how sure the quotes are, or words put on claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap.draw.labels import styled
+from argmap.draw.theme import BRANCHES
+
+if TYPE_CHECKING:
+    from argmap.draw.drawing import Drawing
+    from argmap.draw.theme import EdgeStyle, NodeStyle
+    from argmap.graph import Step
+
+__all__ = ["Colours"]
+
+_WIDE = 2.4  # points of a line that stands for something else than the kind
+
+
+class Colours:
+    """The styles of a drawing's boxes and steps."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self._drawing = drawing
+        self._reading, self._marks = drawing.reading, drawing.options.marks
+        self._theme = drawing.options.look
+        self._by = "marks" if self._marks else drawing.options.color_by
+
+    def of_box(self, index: int) -> NodeStyle:
+        """The style of a claim's box."""
+        style = styled(self._drawing.boxes[index], self._theme)
+        line = None if self._by == "kind" else self._line(index)
+        return style if line is None else replace(style, line=line, width=max(style.width, _WIDE))
+
+    def of_step(self, step: Step) -> EdgeStyle:
+        """The style of a step's lines."""
+        style = self._theme.edges[self._drawing.kind_of(step)]
+        word = self._marks.steps.get(step.index) if self._marks else None
+        return replace(style, line=self._tone(word)) if word else style
+
+    @cached_property
+    def legend(self) -> dict[str, str]:
+        """Words with their colours, but for those of kinds; only what occurs."""
+        boxes = self._drawing.boxes
+        if self._marks:
+            used = {self._marks.claims.get(index) for index in boxes}
+            return {word: self._tone(word) for word in self._marks.tones if word in used}
+        if self._by == "branch":
+            heads = list(self._branch_colours.items())[: len(BRANCHES)]
+            return {f"branch {self._reading.claims[head].label}": colour for head, colour in heads}
+        if self._by == "anchors":
+            found = {self._status(index) for index in boxes}
+            return {word: colour for word, colour in self._anchor_colours.items() if word in found}
+        return {}
+
+    def _line(self, index: int) -> str | None:
+        """The colour of a box's line where it does not stand for the kind."""
+        if self._marks:
+            word = self._marks.claims.get(index)
+            return self._tone(word) if word else None
+        if self._by == "branch":
+            return self._branch_colours[self._branches[index]] if index in self._branches else None
+        return self._anchor_colours[self._status(index)]
+
+    def _tone(self, word: str) -> str:
+        return str(getattr(self._theme.palette, self._marks.tones[word])[0]) if self._marks else ""
+
+    @cached_property
+    def _branches(self) -> dict[int, int]:
+        """For each claim the claim just below the root that it is written under."""
+        found: dict[int, int] = {}
+        for claim in self._reading.claims:
+            above = None if claim.step is None else self._reading.steps[claim.step].conclusion
+            if above is not None:
+                found[claim.index] = found.get(above, claim.index)
+        return found
+
+    @cached_property
+    def _branch_colours(self) -> dict[int, str]:
+        heads = dict.fromkeys(self._branches[index] for index in self._drawing.boxes if index in self._branches)
+        return {head: BRANCHES[number % len(BRANCHES)] for number, head in enumerate(heads)}
+
+    @cached_property
+    def _anchor_colours(self) -> dict[str, str]:
+        palette = self._theme.palette
+        known = {"found": palette.support[0], "in doubt": palette.warning[0], "not found": palette.wrong[0]}
+        return {**known, "no quote": palette.muted}
+
+    def _status(self, index: int) -> str:
+        anchors = [quote.anchor for quote in self._reading.anchors[index]]
+        if not anchors:
+            return "no quote"
+        if all(anchor.is_sound for anchor in anchors):
+            return "found"
+        return "in doubt" if all(anchor.is_sound or anchor.is_altered for anchor in anchors) else "not found"

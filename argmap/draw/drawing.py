@@ -1,0 +1,89 @@
+"""A drawing before it is text: what of a map is shown, in which direction, laid out by whom, in which boxes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap.draw.boxes import Box, Foot, box
+from argmap.draw.view import View, view
+from argmap.graph import Polarity
+
+if TYPE_CHECKING:
+    from argmap.draw.options import Marks, Options
+    from argmap.graph import Step
+    from argmap.reading import Reading
+
+__all__ = ["TIDY_FROM", "Drawing"]
+
+TIDY_FROM = 1_200
+"""From this many claims on, Graphviz's own layout costs more than a second, and twice as much for half as many more."""
+_BEST_RATIO = 1.4
+
+
+@dataclass
+class Drawing:
+    """A map with the options that it is drawn by. Raises UnknownClaimError where its view is asked for and the focus
+    is no claim.
+    """
+
+    reading: Reading
+    options: Options
+
+    @cached_property
+    def view(self) -> View:
+        """What of the map is drawn."""
+        return view(self.reading, self.options)
+
+    @cached_property
+    def is_tidy(self) -> bool:
+        """Whether argmap lays the map out itself."""
+        return self.options.layout == "tidy" or (self.options.layout == "auto" and len(self.view.claims) >= TIDY_FROM)
+
+    @cached_property
+    def direction(self) -> str:
+        """TB or LR; argmap's own layout goes to the right."""
+        if self.is_tidy:
+            return "LR"
+        return _direction_for(self.reading, self.view) if self.options.direction == "auto" else self.options.direction
+
+    @cached_property
+    def boxes(self) -> dict[int, Box]:
+        """The boxes by claim."""
+        hidden, show = self.view.hidden, self.options.show
+        found = {
+            index: box(self.reading, self.reading.claims[index], show, hidden.get(index, 0))
+            for index in self.view.claims
+        }
+        marks = self.options.marks
+        return found if marks is None else {index: _marked(one, index, marks) for index, one in found.items()}
+
+    def has_joint(self, step: Step) -> bool:
+        """Linked premises meet in a joint, and an undercut needs one to point at."""
+        return len(step.premises) > 1 or bool(self.reading.graph.undercuts_of[step.index])
+
+    def kind_of(self, step: Step) -> str:
+        """The kind of line that a step is drawn as: its polarity, or evidence where nothing else supports by it."""
+        if step.polarity is Polarity.SUPPORT:
+            claims = self.reading.claims
+            return "evidence" if all(claims[one].kind == "evidence" for one in step.premises) else "support"
+        return str(step.polarity)
+
+
+def _direction_for(reading: Reading, shown: View) -> str:
+    """The direction whose picture comes closer to the shape of a page."""
+    drawn = set(shown.claims)
+    inner = {step.conclusion for step in shown.steps}
+    leaves = len(drawn - inner) or 1
+    depth = max((reading.claims[index].depth for index in drawn), default=0) + 1
+    ratios = {"TB": leaves * 215 / (depth * 150), "LR": depth * 290 / (leaves * 95)}
+    return min(ratios, key=lambda name: max(ratios[name] / _BEST_RATIO, _BEST_RATIO / ratios[name]))
+
+
+def _marked(one: Box, index: int, marks: Marks) -> Box:
+    """A box with the word that is put on it, and small print."""
+    if index not in marks.claims:
+        return one
+    feet = (*one.feet, Foot(marks.notes[index], flag=True)) if index in marks.notes else one.feet
+    return replace(one, tag=f"{one.tag} · {marks.claims[index].upper()}", feet=feet)

@@ -1,0 +1,112 @@
+"""The steps of a drawing as lines of DOT: joints of linked premises and of undercuts, and edges between boxes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from argmap.draw.escape import html
+from argmap.draw.labels import font
+from argmap.draw.routes import Routes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argmap.draw.colours import Colours
+    from argmap.draw.drawing import Drawing
+    from argmap.draw.theme import EdgeStyle
+    from argmap.draw.tidy import Layout, Sized
+    from argmap.graph import Step
+
+__all__ = ["Edges"]
+
+_LOOSE = ", constraint=false"
+
+
+class Edges:
+    """The joints and edges of a drawing; with a layout of argmap's own they have their places."""
+
+    def __init__(self, drawing: Drawing, colours: Colours, layout: Layout | None, sizes: Mapping[int, Sized]) -> None:
+        self._drawing, self._colours, self._layout, self._sizes = drawing, colours, layout, sizes
+        depths = {index: drawing.reading.claims[index].depth for index in drawing.boxes}
+        self._routes = None if layout is None else Routes(layout, depths, sizes)
+
+    def joints(self) -> Iterator[str]:
+        """A line for each joint."""
+        theme = self._drawing.options.look
+        for step in self._drawing.view.steps:
+            if self._drawing.has_joint(step):
+                colour = theme.edges[self._drawing.kind_of(step)].line
+                place = ""
+                if self._layout is not None:
+                    x, y = self._layout.joints[step.index]
+                    place = f', pos="{x:.2f},{y:.2f}!"'
+                yield (
+                    f'  j{step.index} [{_joint_shape(step, theme.on_line)}, fillcolor="{colour}", color="{colour}", '
+                    f'id="step_{step.index}", class="joint"{place}];'
+                )
+
+    def lines(self) -> list[str]:
+        """A line for each edge; those to shared claims come last, so that they do not turn the author's order."""
+        return sorted(self._edges(), key=lambda line: _LOOSE in line)
+
+    def _edges(self) -> Iterator[str]:
+        claims = self._drawing.reading.claims
+        for step in self._drawing.view.steps:
+            start, style = _target(step), self._colours.of_step(step)
+            if self._drawing.has_joint(step):
+                yield self._edge(start, f"j{step.index}", style, f"s{step.index}")
+                start, style = f"j{step.index}", replace(style, arrow="none")
+            for premise in step.premises:
+                if premise in self._drawing.boxes:
+                    name = f"s{step.index} p{premise}"
+                    if claims[premise].step == step.index:
+                        yield self._edge(start, f"n{premise}", style, name)
+                    else:
+                        yield self._loose(start, step, premise, style, name)
+
+    def _edge(self, tail: str, head: str, style: EdgeStyle, name: str) -> str:
+        """An edge to a joint, or to a claim that is written there."""
+        left = ", headport=w" if self._drawing.direction == "LR" and head.startswith("n") else ""
+        right = ", tailport=e" if self._layout is not None and tail.startswith("n") else ""
+        return _line(tail, head, style, name, left + right)
+
+    def _loose(self, tail: str, step: Step, premise: int, style: EdgeStyle, name: str) -> str:
+        """An edge to a claim that is written elsewhere; it does not pull that claim away from there."""
+        way = self._way(tail, step, premise, style)
+        return _line(tail, f"n{premise}", style, name, _LOOSE + (f', pos="{way}"' if way else ""))
+
+    def _way(self, tail: str, step: Step, premise: int, style: EdgeStyle) -> str:
+        if self._layout is None or self._routes is None:
+            return ""
+        if tail.startswith("j"):
+            x, y = self._layout.joints[int(tail[1:])]
+        else:
+            x, y = self._layout.boxes[step.conclusion]
+            x += self._sizes[step.conclusion].width / 2
+        arrow = 0.0 if style.arrow == "none" else style.arrow_size
+        return self._routes.between((x, y), self._routes.depths[step.conclusion], premise, arrow)
+
+
+def _line(tail: str, head: str, style: EdgeStyle, name: str, extra: str) -> str:
+    return (
+        f'  {tail} -> {head} [color="{style.line}", style={style.style}, penwidth={style.width:g}, '
+        f'arrowtail={style.arrow}, arrowsize={style.arrow_size:g}, class="{name}"{extra}];'
+    )
+
+
+def _joint_shape(step: Step, colour: str) -> str:
+    """A dot; for linked premises a circle with "and", or a pill with the scheme below it."""
+    linked = font("<B>and</B>", 8, colour)
+    if len(step.premises) < 2:
+        return 'shape=circle, style=filled, label="", margin=0, fixedsize=true, width=0.13, height=0.13'
+    if step.shape.scheme is None:
+        return f"shape=circle, style=filled, label=<{linked}>, margin=0, fixedsize=true, width=0.33, height=0.33"
+    scheme = font(html(str(step.shape.scheme)), 8, colour)
+    return (
+        f'shape=box, style="filled,rounded", label=<{linked}<BR/>{scheme}>, margin="0.07,0.03", width=0.3, height=0.2'
+    )
+
+
+def _target(step: Step) -> str:
+    return f"n{step.target_claim}" if step.target_claim is not None else f"j{step.target_step}"
