@@ -31,7 +31,10 @@ class Status(StrEnum):
     @property
     def is_found(self) -> bool:
         """Whether the article has these words, up to typography and marked omissions."""
-        return self in {Status.EXACT, Status.FOLDED, Status.ELIDED}
+        return self in _FOUND
+
+
+_FOUND = (Status.EXACT, Status.FOLDED, Status.ELIDED)
 
 
 class Difference(NamedTuple):

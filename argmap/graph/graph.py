@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Claim", "Graph", "Loop", "Step", "Use"]
 
+_KINDS: dict[type, str] = {Thesis: "thesis", Premise: "premise", Evidence: "evidence"}
+
 
 @dataclass(slots=True)
 class Claim:
@@ -35,7 +37,7 @@ class Claim:
     @property
     def kind(self) -> str:
         """The key that holds its text: thesis, premise or evidence."""
-        return type(self.shape).__name__.lower()
+        return _KINDS[type(self.shape)]
 
     @property
     def is_implicit(self) -> bool:

@@ -73,21 +73,19 @@ def unsupported_thesis_term(reading: Reading) -> Faults:
     root, lexicon = reading.graph.root, reading.lexicon
     if root is None or root.kind != "thesis" or lexicon is None or not (own := reading.wordings[root.index]):
         return
-    below = reading.graph.reachable(root.index) - {root.index}
+    weighty = [
+        index
+        for index, _ in own.content
+        if (len(own.tokens[index]) >= _LONG_WORD and own.tokens[index].endswith(lexicon.abstract_endings))
+        or own.tokens[index] in lexicon["weighty"]
+    ]
+    below = reading.graph.reachable(root.index) - {root.index} if weighty else set()
     if not below:
         return
     said = _beginnings(reading.wordings[claim] for claim in below)
-    weighty = [
-        own.written[index]
-        for index, stem in own.content
-        if stem[:_BEGINNING] not in said
-        and (
-            (len(own.tokens[index]) >= _LONG_WORD and own.tokens[index].endswith(lexicon.abstract_endings))
-            or own.tokens[index] in lexicon["weighty"]
-        )
-    ]
-    if weighty:
-        words = " and ".join(f"“{word}”" for word in dict.fromkeys(weighty))
+    unsaid = [own.written[index] for index in weighty if lexicon.stem(own.tokens[index])[:_BEGINNING] not in said]
+    if unsaid:
+        words = " and ".join(f"“{word}”" for word in dict.fromkeys(unsaid))
         yield Fault(
             reading.claim_place(root),
             f"the thesis speaks of {words}, and no claim below it does",

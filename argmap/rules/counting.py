@@ -106,11 +106,29 @@ def double_counting(reading: Reading) -> Faults:
         - evidence: Eleven shops by the harbour gave up.
           quote: Eleven shops on the quay have closed since May
     """
-    for claim in reading.claims:
+    words_of = [_words(reading, index) for index in range(len(reading.claims))]
+    suspects = _overlapping(words_of) | {reading.graph.by_id.get(use.name) for use in reading.graph.uses}
+    for claim in reading.claims if suspects else ():
         if not claim.shape.because:
             continue
-        for words, other in _clashes(list(_reasons(reading, claim))):
+        reasons = [
+            [words for index in reason if index in suspects and (words := words_of[index])]
+            for reason in _reasons(reading, claim)
+        ]
+        for words, other in _clashes(reasons):
             yield _double(reading, claim, words, other.claim)
+
+
+def _overlapping(words_of: Iterable[_Words | None]) -> set[int | None]:
+    """The claims whose words may stand, at least in part, where another claim's do; few do in most maps."""
+    found: set[int | None] = set()
+    before, end = None, -1  # the claim whose words reach furthest so far
+    for hull, claim in sorted((words.hull, words.claim.index) for words in words_of if words):
+        if hull.start < end:
+            found |= {before, claim}
+        if hull.end > end:
+            before, end = claim, hull.end
+    return found
 
 
 def _clashes(reasons: list[list[_Words]]) -> Iterator[tuple[_Words, _Words]]:
@@ -165,8 +183,8 @@ def _overlap(one: Span, other: Span) -> bool:
     return 2 * common >= min(one.end - one.start, other.end - other.start) > 0
 
 
-def _reasons(reading: Reading, claim: Claim) -> Iterator[list[_Words]]:
-    """The reasons for a claim, each with the words that count for it: convergent premises and their evidence.
+def _reasons(reading: Reading, claim: Claim) -> Iterator[Iterable[int]]:
+    """The reasons for a claim, each with the claims whose words count for it: convergent premises and their evidence.
 
     Of linked premises each is a reason by the evidence right under it alone.
     """
@@ -175,8 +193,7 @@ def _reasons(reading: Reading, claim: Claim) -> Iterator[list[_Words]]:
         reasons = [[*direct, *_evidence_under(reading, step.premises)]]
         if len(step.premises) > 1:
             reasons = [direct, *(_evidence_under(reading, [premise]) for premise in step.premises)]
-        for reason in reasons:
-            yield [words for index in dict.fromkeys(reason) if (words := _words(reading, index))]
+        yield from map(dict.fromkeys, reasons)
 
 
 def _evidence_under(reading: Reading, premises: Iterable[int]) -> list[int]:

@@ -114,6 +114,8 @@ def added_hedge(reading: Reading) -> Faults:
           quote: Trade has suffered badly
     """
     for claim, own, quoted in pairs(reading):
+        if "possible" not in own.lists:
+            continue
         word = next((word for word in own.tokens if word != "could" and word in own.lexicon["possible"]), None)
         if word and strength(own).level == POSSIBLE and not quoted.has("open"):
             yield claim_fault(

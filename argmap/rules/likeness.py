@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from argmap.words import figures, negated
+from argmap.words import figures, kept, negated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from argmap.graph import Graph
     from argmap.reading import Reading
@@ -22,6 +23,7 @@ _ALIKE = 0.8  # share of common content words, from four on; shorter claims must
 _ALIKE_ABOVE = 0.75  # the same between a claim and what it supports
 _FEW = 4
 _FEWEST = 2
+_MOST_AT_ONCE = 50  # earlier claims with one rare word that are compared
 _FOUND: WeakKeyDictionary[Reading, list[tuple[int, int, bool]]] = WeakKeyDictionary()
 
 
@@ -38,41 +40,48 @@ def restatements(reading: Reading) -> list[tuple[int, int, bool]]:
 
 
 def _restatements(reading: Reading) -> Iterator[tuple[int, int, bool]]:
-    wordings = {
-        index: wording for index, wording in enumerate(reading.wordings) if wording and len(wording.stems) >= _FEWEST
-    }
-    frequency = Counter(stem for wording in wordings.values() for stem in wording.stems)
-    by_rare: dict[str, list[int]] = {}
-    said: dict[int, tuple[object, ...]] = {}
-    for index, wording in wordings.items():
-        stems = sorted(wording.stems, key=lambda stem: (frequency[stem], stem))
-        kept = len(stems) - ceil(_ALIKE_ABOVE * len(stems)) + 1
-        seen: set[int] = set()
-        for stem in stems[:kept]:
-            if frequency[stem] < 2:
-                continue
-            others = by_rare.setdefault(stem, [])
-            seen.update(others[-50:])
-            others.append(index)
-        for earlier in sorted(seen):
+    wordings = {index: wording for index, wording in enumerate(reading.wordings) if wording}
+    stems = {index: wording.stems for index, wording in wordings.items() if len(wording.stems) >= _FEWEST}
+    for index, alike in _alike(stems):
+        for earlier, share in alike:
             lies_above = _is_above(reading.graph, earlier, index)
-            if not _alike(wordings[earlier], wording, _ALIKE_ABOVE if lies_above else _ALIKE):
-                continue
-            for one in (earlier, index):
-                if one not in said:
-                    said[one] = _said(wordings[one])
-            if said[earlier] == said[index]:
+            if (lies_above or share >= _ALIKE) and _said(wordings[earlier]) == _said(wordings[index]):
                 yield earlier, index, lies_above
                 break
 
 
-def _alike(one: Wording, other: Wording, alike: float) -> bool:
-    """Whether two texts have enough content words in common."""
-    common = len(one.stems & other.stems)
-    union = len(one.stems) + len(other.stems) - common
-    return common == union if common < _FEW else common >= alike * union
+def _alike(stems: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, list[tuple[int, float]]]]:
+    """For each text the earlier ones that are alike, in order, with the share of common content words.
+
+    Words are numbered from the rarest on. A text that is alike lacks fewer than `few` words of this one, so that it
+    has one of its rarest `few`, by which it is found, and one of the next `few`, which spares most comparisons.
+    """
+    frequency = Counter(chain.from_iterable(stems.values()))
+    number = {stem: at for at, stem in enumerate(sorted(frequency, key=lambda stem: (frequency[stem], stem)))}
+    alone = sum(times == 1 for times in frequency.values())
+    texts = {index: frozenset(map(number.__getitem__, own)) for index, own in stems.items()}
+    by_word: defaultdict[int, list[int]] = defaultdict(list)
+    for index, own in texts.items():
+        words, few = sorted(own), len(own) - ceil(_ALIKE_ABOVE * len(own)) + 1
+        rarest = [word for word in words[:few] if word >= alone]
+        seen = {earlier for word in rarest for earlier in by_word[word][-_MOST_AT_ONCE:]}
+        for word in rarest:
+            by_word[word].append(index)
+        following = frozenset(words[few : 2 * few])
+        near = [earlier for earlier in seen if not following.isdisjoint(texts[earlier])]
+        shares = ((earlier, _share(own, texts[earlier])) for earlier in sorted(near))
+        if alike := [(earlier, share) for earlier, share in shares if share >= _ALIKE_ABOVE]:
+            yield index, alike
 
 
+def _share(one: frozenset[int], other: frozenset[int]) -> float:
+    """Jaccard's coefficient; short texts have all words in common or count as having none."""
+    common = len(one & other)
+    union = len(one) + len(other) - common
+    return common / union if common >= _FEW or common == union else 0.0
+
+
+@kept
 def _said(wording: Wording) -> tuple[object, ...]:
     """What must agree besides the words: figures, negation, whether it is only possible."""
     values = frozenset(figure.value for figure in figures(wording))

@@ -122,9 +122,9 @@ def absolute_from_few(reading: Reading) -> Faults:
 def _absolute(wording: Wording) -> str | None:
     """The word that speaks of all; "after all" and "at all" do not."""
     skipped: set[int] = set()
-    for at, length in wording.lexicon["not_absolute"].found(wording):
+    for at, length in wording.found("not_absolute"):
         skipped.update(range(at, at + length))
-    for at, length in wording.lexicon["absolutes"].found(wording):
+    for at, length in wording.found("absolutes"):
         if at not in skipped:
             return " ".join(wording.tokens[at : at + length])
     return None

@@ -23,6 +23,7 @@ _BRACKETS = re.compile(r"\[([^\][]*)\]")
 _ELLIPSES = {"...", "…", ""}
 _LONGEST_INSERTION = 40
 _LINE_BREAK = re.compile(r"\s*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
+_SENTENCE_END = re.compile(r"[.!?…。！？｡؟۔।\r\n]+")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 
@@ -61,7 +62,7 @@ def long_quote(reading: Reading, longest: int = 400, sentences: int = 2) -> Faul
     """
     for claim, quote, article, span in _anchored(reading):
         length = sum(one.end - one.start for one in quote.anchor.spans)
-        touched = article.sentences_touched(span) if len(quote.anchor.spans) == 1 else 1
+        touched = 1 if len(quote.anchor.spans) > 1 else _sentences_touched(article, span, sentences)
         if length <= longest and touched <= sentences:
             continue
         what = f"{length} characters" if length > longest else f"{touched} sentences"
@@ -72,6 +73,15 @@ def long_quote(reading: Reading, longest: int = 400, sentences: int = 2) -> Faul
             related=(article_related("article", article, span),),
             help="quote the words that say it, with [...] for what lies between",
         )
+
+
+def _sentences_touched(article: Article, span: Span, most: int) -> int:
+    """How many sentences a span touches, or that it cannot touch more than `most`: the article is not cut up then.
+
+    Between two sentences that begin in a span stands a stop or a line's end.
+    """
+    could_touch = len(_SENTENCE_END.findall(article.text.cut(span))) + 2
+    return article.sentences_touched(span) if could_touch > most else could_touch
 
 
 @rule("AM211", "altering-bracket", Severity.INFO, about=About.EVIDENCE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import About, Severity
-from argmap.model import Evidence, EvidenceType
+from argmap.model import Evidence, EvidenceType, Together
 from argmap.rules.base import Fault, Faults, rule
 from argmap.schemes import schemes
 from argmap.showing import closest, did_you_mean
@@ -24,11 +24,10 @@ _WRITTEN = {EvidenceType.DOCUMENT, EvidenceType.STATISTIC, EvidenceType.EVENT}
 
 def _members(step: Step) -> Iterator[tuple[ModelPath, Any]]:
     """The entries that a step is written with, refs included, with their paths."""
-    linked = getattr(step.shape, "together", None)
-    if linked is None:
+    if not isinstance(step.shape, Together):
         yield step.path, step.shape
         return
-    for index, member in enumerate(linked):
+    for index, member in enumerate(step.shape.together):
         yield (*step.path, "together", index), member
 
 

@@ -86,11 +86,11 @@ def missing_attribution(reading: Reading) -> Faults:
 
 def _report(quoted: Wording) -> str | None:
     """The word by which a quote reports somebody else's words."""
-    tokens, lexicon = quoted.tokens, quoted.lexicon
-    excluded = lexicon["self_report"].words | lexicon["unreporting_before"].words
+    tokens, excluded = quoted.tokens, ("self_report", "unreporting_before")
     for name in ("reported", "reported_that"):
-        for at, length in lexicon[name].found(quoted):
-            if excluded.isdisjoint(tokens[max(0, at - 3) : at]) and (
+        for at, length in quoted.found(name):
+            before = tokens[max(0, at - 3) : at]
+            if all(quoted.lexicon[one].words.isdisjoint(before) for one in excluded) and (
                 name == "reported" or _introduces(tokens, at + length) or _closes(tokens, at)
             ):
                 return " ".join(tokens[at : at + length])

@@ -258,8 +258,8 @@ def invented_quotation(reading: Reading) -> Faults:
         return
     folded: list[str] | None = None
     for claim in reading.claims:
-        text = one_line(fold(claim.text)) if claim.text else ""
-        for match in _QUOTED.finditer(text) if '"' in text else ():
+        text = fold(claim.text) if '"' in claim.text or not claim.text.isascii() else ""
+        for match in _QUOTED.finditer(one_line(text)):
             words = match[1].strip().rstrip(".,;:")
             folded = folded or [article.folded.text.lower() for article in reading.articles.values()]
             if " " in words and not any(words.lower() in whole for whole in folded):

@@ -3,7 +3,7 @@
 from argmap.words.figures import Dates, Figure, dates, figures
 from argmap.words.lexicon import Lexicon, LexiconError, WordList, built_in, choose, load
 from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, Strength, negated, strength
-from argmap.words.wording import Wording
+from argmap.words.wording import Wording, kept
 
 __all__ = [
     "ASSERTED",
@@ -22,6 +22,7 @@ __all__ = [
     "choose",
     "dates",
     "figures",
+    "kept",
     "load",
     "negated",
     "strength",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.words.wording import REMEMBERED
+from argmap.words.wording import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +54,7 @@ class Dates(NamedTuple):
     days: frozenset[int]
 
 
+@kept
 def figures(wording: Wording) -> list[Figure]:
     """The figures of a text, without years, days of a month, times of day and what only has a number for a name.
 
@@ -64,16 +64,7 @@ def figures(wording: Wording) -> list[Figure]:
     >>> [(one.value, one.is_percent, one.bound) for one in found]
     [(80.0, True, 'above'), (28.0, False, '')]
     """
-    if not _may_have_figures(wording):
-        return []
-    return list(_figures(wording))
-
-
-def _may_have_figures(wording: Wording) -> bool:
-    lexicon = wording.lexicon
-    if any(token[0].isdigit() or "-" in token for token in wording.known):
-        return True
-    return not wording.known.isdisjoint(lexicon.numbers | lexicon.scales | lexicon.fractions)
+    return list(_figures(wording)) if any(map(wording.lexicon.may_count.__getitem__, wording.tokens)) else []
 
 
 def _figures(wording: Wording) -> Iterator[Figure]:
@@ -204,7 +195,10 @@ def _bound(wording: Wording, start: int, end: int) -> tuple[str, str]:
     return ("about", "or so") if behind == ("or", "so") else ("", "")
 
 
-@lru_cache(maxsize=REMEMBERED)
+_NO_DATES = Dates(frozenset(), frozenset(), frozenset(), frozenset())
+
+
+@kept
 def dates(wording: Wording) -> Dates:
     """The dates that a text names.
 
@@ -215,6 +209,8 @@ def dates(wording: Wording) -> Dates:
     (['jan'], ['friday'], [2022], [18])
     """
     tokens = wording.tokens
+    if not any(map(wording.lexicon.may_date.__getitem__, tokens)):
+        return _NO_DATES
     months, days = set(), set()
     for index, token in enumerate(tokens):
         bare = token.removesuffix("'s")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.files import UnreadableError, read_text
+from argmap.words.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +27,7 @@ class LexiconError(Exception):
 
 
 class WordList:
-    """Words and phrases; `first` finds the first of them in a text."""
+    """Words and phrases; a text finds them in itself with `Wording.found` and `Wording.first`."""
 
     def __init__(self, entries: Iterable[str] = ()) -> None:
         tokens = [tuple(entry.split()) for entry in entries]
@@ -39,23 +40,6 @@ class WordList:
     def __contains__(self, word: str) -> bool:
         return word in self.words or (bool(self.beginnings) and word.startswith(self.beginnings))
 
-    def found(self, wording: Wording) -> Iterator[tuple[int, int]]:
-        """Where its words and phrases stand: index of the first token and number of tokens, in order."""
-        if not self._may_stand_in(wording):
-            return
-        tokens = wording.tokens
-        at = 0
-        while at < len(tokens):
-            length = self.length_at(tokens, at)
-            if length:
-                yield at, length
-            at += length or 1
-
-    def first(self, wording: Wording) -> str | None:
-        """The first of its words or phrases that stands in a text."""
-        at, length = next(self.found(wording), (0, 0))
-        return " ".join(wording.tokens[at : at + length]) if length else None
-
     def length_at(self, tokens: Sequence[str], at: int) -> int:
         """How many tokens from `at` on are one of its entries; 0 where none is."""
         token = tokens[at]
@@ -63,12 +47,6 @@ class WordList:
             if tuple(tokens[at : at + len(phrase)]) == phrase:
                 return len(phrase)
         return int(token in self)
-
-    def _may_stand_in(self, wording: Wording) -> bool:
-        known = wording.known
-        if not known.isdisjoint(self.words) or not known.isdisjoint(self.phrases):
-            return True
-        return bool(self.beginnings) and any(token.startswith(self.beginnings) for token in known)
 
 
 class Lexicon:
@@ -87,8 +65,17 @@ class Lexicon:
         self.endings: tuple[str, ...] = tuple(sorted(suffixes.get("endings", ()), key=len, reverse=True))
         self.abstract_endings: tuple[str, ...] = tuple(suffixes.get("abstract", ()))
         self._lists: dict[str, str] = data.get("lists", {})
-        self._stems: dict[str, str] = {}
         self._read: dict[str, WordList] = {}
+        self.stems: Remembered[str] = Remembered(self._stemmed)
+        """For each word its stem: what the forms of one word have in common."""
+        self.meanings: Remembered[str] = Remembered(self._meaning)
+        """For each token its stem; empty for function words, numbers, marks and single letters."""
+        self.lists_with: Remembered[frozenset[str]] = Remembered(self._lists_with)
+        """For each token the lists that have it, as a word or as the beginning of a phrase."""
+        self.may_count: Remembered[bool] = Remembered(self._may_count)
+        """For each token whether it may be part of a figure."""
+        self.may_date: Remembered[bool] = Remembered(self._may_date)
+        """For each token whether it may be part of a date: a month, a weekday, a year."""
 
     def __repr__(self) -> str:
         return f"<Lexicon of {self.language}>"
@@ -106,16 +93,45 @@ class Lexicon:
         >>> [english.stem(word) for word in ("risks", "risking", "risked", "policy", "policies", "Ann's".lower())]
         ['risk', 'risk', 'risk', 'polic', 'polic', 'ann']
         """
-        stem = self._stems.get(word)
-        if stem is None:
-            stem = self._stems[word] = self._stemmed(word)
-        return stem
+        return self.stems[word]
+
+    def _meaning(self, token: str) -> str:
+        carries = token[0].isalpha() and len(token) > 1 and token not in self["function_words"].words
+        return self.stems[token] if carries else ""
+
+    def _lists_with(self, token: str) -> frozenset[str]:
+        inflected = {name for name, beginnings in self._inflected.items() if token.startswith(beginnings)}
+        return frozenset(self._begun.get(token, set()) | inflected)
+
+    @cached_property
+    def _begun(self) -> dict[str, set[str]]:
+        """For each word and each first word of a phrase the lists that have it."""
+        begun: dict[str, set[str]] = {}
+        for name in self._lists:
+            for word in self[name].words | self[name].phrases.keys():
+                begun.setdefault(word, set()).add(name)
+        return begun
+
+    @cached_property
+    def _inflected(self) -> dict[str, tuple[str, ...]]:
+        """The lists that have words with any ending, with how these begin."""
+        return {name: self[name].beginnings for name in self._lists if self[name].beginnings}
+
+    def _may_count(self, token: str) -> bool:
+        in_words = token in self.numbers or token in self.scales or token in self.fractions
+        return in_words or token[0].isdigit() or "-" in token
+
+    def _may_date(self, token: str) -> bool:
+        bare = token.removesuffix("'s")
+        named = any(bare in self[name] for name in ("months", "month_abbreviations", "weekdays"))
+        return named or (len(token) == 4 and token.isdecimal())
 
     def _stemmed(self, word: str) -> str:
         word = word.removesuffix("'s").removesuffix("'")
         for _ in range(2):
-            ending = next((one for one in self.endings if word.endswith(one) and len(word) - len(one) >= 3), "")
-            word = word[: len(word) - len(ending)]
+            if word.endswith(self.endings):
+                ending = next((one for one in self.endings if word.endswith(one) and len(word) - len(one) >= 3), "")
+                word = word[: len(word) - len(ending)]
         return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.words.wording import REMEMBERED
+from argmap.words.wording import kept
 
 if TYPE_CHECKING:
     from argmap.words.wording import Wording
@@ -28,7 +27,11 @@ class Strength(NamedTuple):
     """The token of the word (its last)."""
 
 
-@lru_cache(maxsize=REMEMBERED)
+_PLAIN = Strength(ASSERTED)
+_TELLING = ("possible", "probable", "proof", "certain", "showing")
+
+
+@kept
 def strength(wording: Wording) -> Strength:
     """The strength of a text: that of its weakest hedge, else of its strongest booster, else asserted.
 
@@ -37,18 +40,20 @@ def strength(wording: Wording) -> Strength:
     >>> [strength(Wording(text, built_in()[0])).level for text in ("It may rain", "It rains", "That proves it")]
     [0, 2, 3]
     """
+    if wording.lists.isdisjoint(_TELLING):
+        return _PLAIN
     for level, name in ((POSSIBLE, "possible"), (PROBABLE, "probable")):
-        for at, length in wording.lexicon[name].found(wording):
+        for at, length in wording.found(name):
             if level == PROBABLE or _hedges(wording, at):
                 return Strength(level, " ".join(wording.tokens[at : at + length]), at=at + length - 1)
     for name in ("proof", "certain", "showing"):
-        for at, length in wording.lexicon[name].found(wording):
+        for at, length in wording.found(name):
             before = wording.tokens[max(0, at - 3) : at]
             if not wording.lexicon["negations"].words.isdisjoint(before) or (name == "proof" and "to" in before):
                 continue
             word = " ".join(wording.tokens[at : at + length])
             return Strength(CERTAIN, word, name != "showing", at)
-    return Strength(ASSERTED)
+    return _PLAIN
 
 
 def _hedges(wording: Wording, at: int) -> bool:
@@ -78,16 +83,16 @@ _CONCESSIVE = frozenset("however whatever whoever".split())
 _BEFORE_A_VERB = frozenset("be have do also even still only well now then once again".split())
 
 
+@kept
 def negated(wording: Wording) -> list[tuple[str, str | None]]:
     """The words that negate in a text, each with the stem of the word that it bears on (None where that is unclear)."""
-    lexicon = wording.lexicon
-    if wording.known.isdisjoint(lexicon["negations"].words) and wording.known.isdisjoint(lexicon["negations"].phrases):
+    if "negations" not in wording.lists:
         return []
     skipped: set[int] = set()
-    for at, length in lexicon["not_negating"].found(wording):
+    for at, length in wording.found("not_negating"):
         skipped.update(range(at, at + length))
     return [
         (" ".join(wording.tokens[at : at + length]), wording.next_content(at + length - 1))
-        for at, length in lexicon["negations"].found(wording)
+        for at, length in wording.found("negations")
         if at not in skipped
     ]

@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache, wraps
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from argmap.words.remembered import Remembered
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from argmap.words.lexicon import Lexicon
 
-__all__ = ["REMEMBERED", "Wording"]
+__all__ = ["Wording", "kept"]
 
-REMEMBERED = 4_096
-"""How many texts are remembered with what was found in them: few are new where a map is read again and again."""
+_REMEMBERED = 4_096  # texts, with what was found in them: few are new where a map is read again and again
 
 _TOKEN = re.compile(
     r"n't\b|\d+(?:[.,]\d+)*(?![\w.,]*\w)|\d+(?:[.,]\d+)*[^\W\d_]+|\w+?(?=n't\b)|\w+(?:['-]\w+)*|[.!?;:,%\"()]"
 )
 _MARKS = {ord(mark): plain for marks, plain in (("‘’‛ʼ′`", "'"), ("“”„«»″", '"'), ("‐‑", "-")) for mark in marks}
 _SENTENCE_MARKS = frozenset('.!?:"(')
+_NO_NAMES = ("function_words", "months", "month_abbreviations", "weekdays")
+
+
+def _written(piece: str) -> list[str]:
+    found: list[str] = _TOKEN.findall(piece.translate(_MARKS))
+    return found
+
+
+_WRITTEN = Remembered(_written)
+"""For each piece of a text between white space its tokens, which never hold any."""
+_TOKENS = Remembered(lambda piece: [token.lower() for token in _WRITTEN[piece]])
 
 
 class Wording:
@@ -27,29 +42,34 @@ class Wording:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
         self.lexicon = lexicon
-        self._first: dict[str, str | None] = {}
+        self.kept: dict[object, Any] = {}
+        """What functions found in the text (see `kept`)."""
+        pieces = text.split()
+        self.written = list(chain.from_iterable(map(_WRITTEN.__getitem__, pieces)))
+        """The tokens as they are written: words, numbers and marks."""
+        self.tokens = list(chain.from_iterable(map(_TOKENS.__getitem__, pieces)))
+        """The tokens in lower case; "don't" is two, "do" and "n't"."""
 
     @staticmethod
-    @lru_cache(maxsize=REMEMBERED)
+    @lru_cache(maxsize=_REMEMBERED)
     def of(text: str, lexicon: Lexicon) -> Wording:
         """The same as the constructor; the last ones made are remembered."""
         return Wording(text, lexicon)
 
     @cached_property
-    def written(self) -> list[str]:
-        """The tokens as they are written: words, numbers and marks."""
-        text = self.text if self.text.isascii() else self.text.translate(_MARKS)
-        return _TOKEN.findall(text)
+    def lists(self) -> frozenset[str]:
+        """The lists of which an entry may stand in the text, because a token begins one; no other needs a look."""
+        return frozenset().union(*map(self.lexicon.lists_with.__getitem__, self.tokens))
 
-    @cached_property
-    def tokens(self) -> list[str]:
-        """The tokens in lower case; "don't" is two, "do" and "n't"."""
-        return [token.lower() for token in self.written]
-
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """The tokens, each once."""
-        return frozenset(self.tokens)
+    def found(self, name: str) -> Iterator[tuple[int, int]]:
+        """Where words and phrases of a list stand: index of the first token and number of tokens, in order."""
+        if name not in self.lists:
+            return
+        entries, lists_with, after = self.lexicon[name], self.lexicon.lists_with, 0
+        for at, token in enumerate(self.tokens):
+            if at >= after and name in lists_with[token] and (length := entries.length_at(self.tokens, at)):
+                yield at, length
+                after = at + length
 
     def has(self, name: str) -> bool:
         """Whether a word or phrase of a list stands in the text."""
@@ -57,9 +77,10 @@ class Wording:
 
     def first(self, name: str) -> str | None:
         """The first word or phrase of a list that stands in the text."""
-        if name not in self._first:
-            self._first[name] = self.lexicon[name].first(self)
-        return self._first[name]
+        if name not in self.lists:
+            return None
+        at, length = next(self.found(name), (0, 0))
+        return " ".join(self.tokens[at : at + length]) if length else None
 
     def share(self, name: str) -> float:
         """The share of the words that stand on a list; 0 in a text without words."""
@@ -72,17 +93,13 @@ class Wording:
     @cached_property
     def content(self) -> list[tuple[int, str]]:
         """Index and stem of the words that carry the meaning, in order."""
-        functional, stem = self.lexicon["function_words"].words, self.lexicon.stem
-        return [
-            (index, stem(token))
-            for index, token in enumerate(self.tokens)
-            if token not in functional and token[0].isalpha() and len(token) > 1
-        ]
+        meanings = self.lexicon.meanings
+        return [(index, stem) for index, token in enumerate(self.tokens) if (stem := meanings[token])]
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of its content words."""
-        return frozenset(stem for _, stem in self.content)
+        return frozenset(filter(None, map(self.lexicon.meanings.__getitem__, self.tokens)))
 
     def next_content(self, index: int) -> str | None:
         """The stem of the first content word behind a token, in the same clause."""
@@ -99,14 +116,28 @@ class Wording:
         """Words written with a capital where none is due: names, without what stands at the head of a sentence."""
         if self.lexicon.capitalised_nouns:
             return []
-        found = []
-        functional = self.lexicon["function_words"]
-        dated = [self.lexicon[name] for name in ("months", "month_abbreviations", "weekdays")]
-        before = "."
-        for word, token in zip(self.written, self.tokens, strict=True):
-            if word[0].isupper() and before not in _SENTENCE_MARKS and len(word) > 1:
-                bare = token.removesuffix("'s").removesuffix("'")
-                if bare not in functional and not any(bare in one for one in dated):
-                    found.append(word.replace("’", "'").removesuffix("'s").removesuffix("'"))
-            before = word
+        return [
+            word.replace("’", "'").removesuffix("'s").removesuffix("'")
+            for before, word in pairwise(self.written)
+            if word[0].isupper() and len(word) > 1 and before not in _SENTENCE_MARKS and self._is_name(word.lower())
+        ]
+
+    def _is_name(self, token: str) -> bool:
+        bare = token.removesuffix("'s").removesuffix("'")
+        return not any(bare in self.lexicon[name] for name in _NO_NAMES)
+
+
+Found = TypeVar("Found")
+
+
+def kept(function: Callable[[Wording], Found]) -> Callable[[Wording], Found]:
+    """Keep what a function finds in a Wording with the Wording, so that rules share it."""
+
+    @wraps(function)
+    def once(wording: Wording) -> Found:
+        if function not in wording.kept:
+            wording.kept[function] = function(wording)
+        found: Found = wording.kept[function]
         return found
+
+    return once

@@ -24,6 +24,11 @@ ARTICLE = (
 COOL = (
     "    - evidence: In summer the street is cooler.\n      id: COOL\n      quote: Lindens cool the street in summer\n"
 )
+LONG = (
+    "    - evidence: The lindens are of use.\n"
+    "      quote: Lindens cool the street in summer. Twelve of them have stood for ninety years\n"
+)
+OLD = "    - evidence: Some trees are very old.\n      quote: Twelve of them have stood for ninety years\n"
 BIRDS = "    - evidence: There are nests everywhere.\n      quote: Birds nest in every one of the trees\n"
 
 
@@ -42,6 +47,8 @@ def under(premise: str, *steps: str) -> str:
         ("    - together:\n" + "".join(f"    {line}\n" for line in COOL.splitlines())
          + "        - premise: Heat kills.\n          implicit: true\n    - ref: COOL\n", [(14, "AM120")]),
         (COOL + COOL.replace("COOL", "AGAIN").replace("is cooler", "has shade"), [(11, "AM310")]),
+        (LONG + COOL + OLD + BIRDS, [(10, "AM310"), (13, "AM310")]),
+        (COOL + OLD + BIRDS + LONG, [(15, "AM310")]),
         (under("Heat is dangerous.", COOL) + under("Summers are long.", "    - ref: COOL\n"), [(17, "AM310")]),
         (under("The lindens are not to be felled by the council.", COOL), [(8, "AM119")]),
         (under("The lindens should be felled by the council.", COOL), []),

@@ -144,7 +144,7 @@ def indicators(quarry: Quarry) -> Iterator[Item]:
         for span in article.body_sentences:
             words = article.words(span)
             wording = Wording.of(words, lexicon)
-            found = {one: word for one in _ANNOUNCED if (word := lexicon[one].first(wording))}
+            found = {one: word for one in _ANNOUNCED if (word := wording.first(one))}
             if len(found) != 1:
                 continue
             key, word = next(iter(found.items()))

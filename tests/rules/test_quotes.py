@@ -1,0 +1,43 @@
+"""How a quote is kept: sentences that a quote touches are counted as if the whole article were cut up each time."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.rules import REGISTRY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.reading import Reading
+
+ARTICLE = "One shop closed. Two went on.\n\nThree are left? “Four!” said the mayor of the town\n\nFive"
+MAP = """
+argmap: 1
+article: {{file: article.txt}}
+argument:
+  thesis: The shops of the town are in danger.
+  quote: {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "sentences"),
+    [
+        ("One shop closed. Two went on", 2),
+        ("One shop closed. Two went on. Three", 3),
+        (". Two went on. Three are left", 3),
+        ("Two went on. Three are left? “Four!” said the mayor", 3),
+        ("said the mayor of the town Five", 2),
+        ("are left? “Four!” said the mayor of the town Five", 3),
+    ],
+)
+@pytest.mark.parametrize("most", [0, 1, 2, 3])
+def test_sentences_are_counted(read_map: Callable[..., Reading], quote: str, sentences: int, most: int) -> None:
+    reading = read_map(MAP.format(json.dumps(quote, ensure_ascii=False)), ARTICLE)
+    found = [fault.message for fault in REGISTRY["AM207"].check(reading, sentences=most)]
+    says = f"the quote has {sentences} sentences: which of them say what 1 says?"
+    assert found == ([says] if sentences > most else [])
