@@ -1,0 +1,121 @@
+"""What is run before a change lands, each session alone by `nox -s NAME`; `.ci/run` calls the same.
+
+A session installs what it needs into an environment of its own, so nothing depends on what a machine happens to have.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tomllib
+from pathlib import Path
+
+import nox
+
+nox.options.sessions = ["tests", "style", "maps"]
+nox.options.reuse_existing_virtualenvs = True
+ROOT = Path(__file__).parent
+LINES, BRANCHES = 95, 90
+PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
+CORE = [
+    "tests/article", "tests/mapfile", "tests/rules", "tests/comparison", "tests/grading", "tests/test_graph.py",
+    "tests/test_schema.py", "tests/test_settings.py", "tests/test_silencing.py", "tests/test_text.py",
+    "tests/test_worked_example.py", "tests/test_seeded.py",
+]  # fmt: skip
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """The whole suite with its coverage, on two processes; arguments go to pytest (`nox -s tests -- tests/rules`)."""
+    session.install("-e", ".[test]")
+    if session.posargs:
+        session.run("python", "-m", "pytest", *session.posargs)
+    else:
+        session.run("python", "-m", "pytest", "-n", "2", "--cov", "--cov-report=term:skip-covered")
+
+
+@nox.session
+def floors(session: nox.Session) -> None:
+    """The least shares of lines and branches that the last run of `pytest --cov` must have covered."""
+    session.install("coverage")
+    found = Path(session.create_tmp()) / "coverage.json"
+    session.run("coverage", "json", "-q", "-o", str(found))
+    totals = json.loads(found.read_text(encoding="utf-8"))["totals"]
+    lines = 100 * totals["covered_lines"] / totals["num_statements"]
+    branches = 100 * totals["covered_branches"] / totals["num_branches"]
+    session.log(f"lines {lines:.1f} % (at least {LINES}), branches {branches:.1f} % (at least {BRANCHES})")
+    if lines < LINES or branches < BRANCHES:
+        session.error("less is covered than the floors in noxfile.py ask for")
+
+
+@nox.session(python=PYTHONS)
+def pythons(session: nox.Session) -> None:
+    """The suite on another Python, without what needs a browser."""
+    session.install(".[test]")
+    session.run("python", "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", "tests", *session.posargs)
+
+
+@nox.session
+def bare(session: nox.Session) -> None:
+    """A wheel in a clean environment without extras: every command works, or says in one line what it needs."""
+    session.install("build", "pytest>=8.2", "hypothesis>=6.100")
+    session.run("python", "-m", "pytest", "-q", "-m", "wheel", "tests", env={"ARGMAP_WHEEL": "build"})
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """The core's tests with the lowest versions that pyproject.toml states, and without extras."""
+    session.install(*_lowest(), "pytest>=8.2", "pytest-xdist", "hypothesis>=6.100", "jsonschema>=4.20")
+    session.install("--no-deps", ".")
+    session.run("python", "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", *CORE)
+
+
+def _lowest() -> list[str]:
+    """The core's dependencies, each at the version that pyproject.toml gives as the least."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        stated = tomllib.load(file)["project"]["dependencies"]
+    return [re.sub(r">=", "==", one) for one in stated]
+
+
+@nox.session
+def style(session: nox.Session) -> None:
+    """Ruff's rules, its formatting, and mypy's types over argmap, tests and bench."""
+    session.install("-e", ".[dev]")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("mypy")
+
+
+@nox.session
+def maps(session: nox.Session) -> None:
+    """The project's own maps, checked as a user checks them."""
+    session.install(".")
+    session.run("argmap", "check", "maps")
+
+
+@nox.session
+def graphviz(session: nox.Session) -> None:
+    """Drawing with a Graphviz that the machine has (`dot`), beside the one that the extra brings."""
+    session.install("-e", ".[test]")
+    session.run("dot", "-V", external=True)
+    session.run("argmap", "doctor")
+    session.run("python", "-m", "pytest", "-q", "-n", "2", "tests/draw", "tests/cli")
+
+
+@nox.session
+def peers(session: nox.Session) -> None:
+    """Beside other software: Argdown's reference, a GIFT parser, axe, SARIF's schema; npm must be there."""
+    session.install("-e", ".[test]", "sarif-tools")
+    folder = Path(session.create_tmp())
+    session.run("npm", "install", "--silent", "--no-audit", "--no-fund", "--no-save", "--prefix", str(folder),
+                "@argdown/core@1.7.5", "gift-pegjs", "axe-core", "schemastore", external=True)  # fmt: skip
+    modules = folder / "node_modules"
+    env = {
+        "ARGMAP_ARGDOWN": str(folder),
+        "ARGMAP_GIFT": str(modules / "gift-pegjs"),
+        "ARGMAP_AXE": str(modules / "axe-core" / "axe.min.js"),
+        "ARGMAP_SARIF_SCHEMA": str(modules / "schemastore" / "schemas" / "json" / "sarif-2.1.0.json"),
+    }
+    session.run("python", "-m", "pytest", "-q", "-n", "2", "tests/formats", "tests/web", "tests/exercise",
+                "tests/test_reports.py", env={**os.environ, **env})  # fmt: skip
