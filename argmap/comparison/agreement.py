@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.comparison.align import Alignment, align
 from argmap.comparison.coding import alpha_nominal
-from argmap.comparison.differences import What, differences
+from argmap.comparison.difference import What
+from argmap.comparison.differences import differences
 from argmap.comparison.measures import measures, quoted_units
 from argmap.comparison.places import places
 from argmap.comparison.unitizing import alpha_u

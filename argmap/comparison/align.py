@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.comparison.likeness import Bags, candidates
+from argmap.comparison.assignment import TooManyError, greedy, heaviest
+from argmap.comparison.candidates import candidates
+from argmap.comparison.likeness import Bags, By, Likeness, likeness
 from argmap.comparison.places import places, shared_articles
 from argmap.memory import no_collection
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.article import Article
     from argmap.comparison.places import Places
@@ -20,20 +22,22 @@ if TYPE_CHECKING:
 __all__ = ["Alignment", "Pair", "align"]
 
 _ENOUGH = 0.5
-_SAME_ID = 0.75
+_SAME_ID = Likeness(0.75, By.ID)
 _SAME_KIND = 0.01
 _UNDECIDED = 0.25  # likeness of texts below which claims that do not quote the same words are two, whatever their ids
+_MOST_STEPS = 2_000_000  # of the search for the best choice; where it would take more, the likeliest pair comes first
+_SCALE = 2**30  # weights of pairs are whole numbers, so that sums of them are exact
 
-Scores = dict[tuple[int, int], tuple[float, str]]
+Scores = dict[tuple[int, int], Likeness]
 
 
 class Pair(NamedTuple):
-    """Two claims taken for one; `by` is what they are known by: quote, id, text or place."""
+    """Two claims taken for one, how alike they are from 0 to 1, and what they are known by."""
 
     first: int
     second: int
     score: float
-    by: str
+    by: By
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,9 @@ class Alignment:
     places: tuple[list[Places], list[Places]]
     """For each map where its claims stand in the articles."""
     bags: Bags
+    by_greed: int = 0
+    """How many pairs were chosen one after the other, the likeliest first, because there were too many to choose from.
+    """
 
     @cached_property
     def second_of(self) -> Mapping[int, int]:
@@ -80,41 +87,48 @@ def align(first: Reading, second: Reading) -> Alignment:
         articles = shared_articles(first, second)
         placed = places(first, articles), places(second, articles)
         bags = Bags(first, second)
-        scores = candidates(bags, *placed)
-        for pair, (score, by) in scores.items():
-            if first.claims[pair[0]].kind == second.claims[pair[1]].kind:
-                scores[pair] = score + _SAME_KIND, by
-        found = _assigned(scores)
+        scores = _scores(first, second, bags, placed)
+        found, by_greed = _assigned(scores)
         if by_id := _by_id(first, second, found, bags, placed):
-            scores |= {pair: (_SAME_ID, "id") for pair in by_id if scores.get(pair, (0.0, ""))[0] < _SAME_ID}
-            found = _assigned(scores)
-        pairs = [Pair(*pair, min(1.0, scores[pair][0]), scores[pair][1]) for pair in found]
+            scores |= {pair: _SAME_ID for pair in by_id if pair not in scores or scores[pair].score < _SAME_ID.score}
+            found, by_greed = _assigned(scores)
+        pairs = [Pair(*pair, min(1.0, scores[pair].score), scores[pair].by) for pair in found]
         pairs += _by_place(first, second, dict(found), bags)
-    return Alignment(first, second, tuple(sorted(pairs)), articles, placed, bags)
+    return Alignment(first, second, tuple(sorted(pairs)), articles, placed, bags, by_greed)
 
 
-def _assigned(scores: Scores) -> list[tuple[int, int]]:
-    """The best one-to-one choice among pairs, found for each group of claims that hang together."""
-    good = {pair: score**3 for pair, (score, _) in scores.items() if score >= _ENOUGH}
-    chosen = []
-    for group in _groups(good):
-        if len(group) == 1:
-            chosen += group
-            continue
-        import numpy as np
-        from scipy.optimize import linear_sum_assignment
-
-        rows, columns = (sorted({pair[side] for pair in group}) for side in (0, 1))
-        row_of, column_of = ({claim: at for at, claim in enumerate(side)} for side in (rows, columns))
-        weights = np.zeros((len(rows), len(columns)))
-        for one, other in group:
-            weights[row_of[one], column_of[other]] = good[one, other]
-        found = zip(*linear_sum_assignment(weights, maximize=True), strict=True)
-        chosen += [pair for row, column in found if (pair := (rows[row], columns[column])) in good]
-    return sorted(chosen)
+def _scores(first: Reading, second: Reading, bags: Bags, placed: tuple[list[Places], list[Places]]) -> Scores:
+    """The pairs that are alike enough to be one claim; of two that are as much alike, the one of the same kind."""
+    found: Scores = {}
+    for one, other in candidates(bags, *placed):
+        score, by = likeness(bags, one, other, placed[0][one], placed[1][other])
+        if first.claims[one].kind == second.claims[other].kind:
+            score += _SAME_KIND
+        if score >= _ENOUGH:
+            found[one, other] = Likeness(score, by)
+    return found
 
 
-def _groups(good: Mapping[tuple[int, int], float]) -> list[list[tuple[int, int]]]:
+def _assigned(scores: Scores) -> tuple[list[tuple[int, int]], int]:
+    """The best one-to-one choice among pairs, found for each group of claims that hang together, small ones first.
+
+    Also how many pairs come from groups in which the best choice was too far to seek.
+    """
+    chosen: list[tuple[int, int]] = []
+    by_greed, left = 0, _MOST_STEPS
+    for group in sorted(_groups(scores), key=len):
+        weights = {pair: round(scores[pair].score ** 3 * _SCALE) for pair in group}
+        try:
+            found, steps = heaviest(weights, left)
+            left -= steps
+        except TooManyError:
+            found = greedy(weights)
+            by_greed += len(found)
+        chosen += found.items()
+    return sorted(chosen), by_greed
+
+
+def _groups(pairs: Iterable[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     """Pairs that share claims, directly or through others (union-find with path halving)."""
     above: dict[tuple[int, int], tuple[int, int]] = {}
 
@@ -125,10 +139,10 @@ def _groups(good: Mapping[tuple[int, int], float]) -> list[list[tuple[int, int]]
             node = above[node]
         return node
 
-    for one, other in good:
+    for one, other in pairs:
         above[top((0, one))] = top((1, other))
     groups: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for one, other in good:
+    for one, other in pairs:
         groups.setdefault(top((0, one)), []).append((one, other))
     return list(groups.values())
 
@@ -153,19 +167,17 @@ def _by_id(
     ]
 
 
-def _by_place(first: Reading, second: Reading, found: dict[int, int], bags: Bags) -> list[Pair]:
+def _by_place(first: Reading, second: Reading, found: dict[int, int], bags: Bags) -> Iterator[Pair]:
     """Implicit premises, worded freely, that complete the same step on both sides."""
-    pairs: list[Pair] = []
-    at_home = {claim.index: claim.step for claim in second.claims}
+    done, taken = set(found), set(found.values())
     for step in first.steps:
-        left = [one for one in step.premises if one not in found and first.claims[one].is_implicit]
-        partners = [found[one] for one in step.premises if one in found]
-        steps = {at_home[other] for other in partners} - {None}
+        left = [one for one in step.premises if one not in done and first.claims[one].is_implicit]
+        steps = {second.claims[found[one]].step for one in step.premises if one in found} - {None}
         if len(left) != 1 or len(steps) != 1:
             continue
-        taken = {*found.values(), *(pair.second for pair in pairs)}
         across = second.steps[steps.pop() or 0]
         free = [one for one in across.premises if one not in taken and second.claims[one].is_implicit]
         if len(free) == 1 and found.get(step.conclusion) == across.conclusion:
-            pairs.append(Pair(left[0], free[0], bags.alike(left[0], free[0]), "place"))
-    return pairs
+            done.add(left[0])
+            taken.add(free[0])
+            yield Pair(left[0], free[0], bags.alike(left[0], free[0]), By.PLACE)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argmap.comparison.differences import What, differences
+from argmap.comparison.difference import What
+from argmap.comparison.differences import differences
 from argmap.comparison.relations import relations
+from argmap.comparison.wording import said
 from argmap.draft import Draft, DraftStep
 from argmap.draw.options import Marks
 from argmap.graph import Polarity
@@ -53,7 +55,14 @@ class _Merged:
         self.notes: dict[int, str] = {}
         self._place = dict(alignment.first_of)
         self._step_of: dict[int, int] = {}
-        self._shared = {(one.source, one.target) for one in relations(alignment.first)}
+        self._step_with = {
+            (premise, step.conclusion): step.index
+            for step in reversed(alignment.first.steps)
+            for premise in step.premises
+        }
+        """The step of A, the first one, in which a premise bears on a claim."""
+        self._taken = {claim.fields["id"]: 0 for claim in self.draft.claims if "id" in claim.fields}
+        self._roots = set(self.draft.roots)
         self._mark_first()
         self._add_second()
 
@@ -61,13 +70,13 @@ class _Merged:
         for one in differences(self.alignment):
             if one.what in _ABOUT_CLAIMS and one.first is not None and one.second is not None:
                 self.claim_marks[one.first] = OTHERWISE
-                said = self.alignment.second.claims[one.second].text
-                self.notes[one.first] = f"B: {one.theirs}" if one.what is not What.MEANING else f"B: {said}"
+                text = self.alignment.second.claims[one.second].text
+                self.notes[one.first] = f"B: {text if one.what is What.MEANING else said(self.alignment, one)[1]}"
         theirs = {(one.source, one.target) for one in relations(self.alignment.second)}
         across = self.alignment.second_of
         for step in self.alignment.first.steps:
             pairs = [(across.get(premise), across.get(step.conclusion)) for premise in step.premises]
-            if not any(pair in theirs for pair in pairs):
+            if pairs and not any(pair in theirs for pair in pairs):
                 self.step_marks[step.index] = FIRST
 
     def _add_second(self) -> None:
@@ -78,26 +87,24 @@ class _Merged:
             if claim.index not in self._place:
                 one = theirs.claims[claim.index]
                 one.home = None
-                _rename(one.fields, names, {self._label(index) for index in range(len(self.draft.claims))})
+                _rename(one.fields, names, self._taken)
                 self.draft.claims.append(one)
                 self._place[claim.index] = len(self.draft.claims) - 1
                 self.claim_marks[self._place[claim.index]] = SECOND
                 if claim.step is None:
                     self.draft.roots.append(self._place[claim.index])
+                    self._roots.add(self._place[claim.index])
         for step in second.steps:
             self._add_step(step, theirs.steps[step.index].fields)
-
-    def _label(self, index: int) -> str:
-        return str(self.draft.claims[index].fields.get("id", ""))
 
     def _add_step(self, step: Step, fields: dict[str, Any]) -> None:
         """What a step of B says that A does not say: its new claims, and common ones in a new place."""
         target = self._place[step.conclusion]
         here = [self._place[premise] for premise in step.premises]
-        new = [one for one in here if (one, target) not in self._shared]
+        new = [one for one in here if (one, target) not in self._step_with]
         if not new:
-            if (same := self._same_step(target, here[0])) is not None:
-                self._step_of[step.index] = same
+            if here:
+                self._step_of[step.index] = self._step_with[here[0], target]
             return
         undercut = None if step.target_step is None else self._step_of.get(step.target_step)
         polarity = Polarity.ATTACK if step.polarity is Polarity.UNDERCUT and undercut is None else step.polarity
@@ -107,24 +114,23 @@ class _Merged:
         self.step_marks[number] = SECOND
         for premise in joined.premises:
             claim = self.draft.claims[premise]
-            if claim.home is None and premise not in self.draft.roots:
+            if claim.home is None and premise not in self._roots:
                 claim.home = number
 
-    def _same_step(self, target: int, premise: int) -> int | None:
-        """The step of A to a claim that has this premise."""
-        steps = self.alignment.first.steps
-        return next((one.index for one in steps if one.conclusion == target and premise in one.premises), None)
 
-
-def _rename(fields: dict[str, Any], names: dict[str | None, str | None], taken: set[str]) -> None:
-    """Let a claim of B name A's articles, and have an id that no claim of A has."""
+def _rename(fields: dict[str, Any], names: dict[str | None, str | None], taken: dict[str, int]) -> None:
+    """Let a claim of B name A's articles, and have an id of its own; `taken` tells of ids how often they were."""
     for quote in fields.get("quote", ()):
         name = names.get(quote.pop("article", None))
         if name is not None:
             quote["article"] = name
-    if fields.get("id") in taken:
-        own = fields["id"]
-        fields["id"] = next(one for at in range(len(taken) + 2) if (one := f"{own}.B{at or ''}") not in taken)
+    own = new = fields.get("id")
+    while own is not None and new in taken:
+        new = f"{own}.B{taken[own] or ''}"
+        taken[own] += 1
+    if new is not None:
+        fields["id"] = new
+        taken[new] = 0
 
 
 def _article_names(alignment: Alignment) -> dict[str | None, str | None]:

@@ -8,12 +8,12 @@ from argmap.article import Status
 from argmap.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.article import Article
     from argmap.reading import Anchored, Reading
 
-__all__ = ["Places", "iou", "length", "overlap", "places", "shared_articles"]
+__all__ = ["Places", "length", "meeting", "overlap", "places", "shared_articles"]
 
 Places = dict[int, list[Span]]
 """By the number of an article: spans, sorted, that do not touch each other."""
@@ -25,7 +25,7 @@ def shared_articles(first: Reading, second: Reading) -> list[Article]:
 
 
 def places(reading: Reading, articles: Sequence[Article]) -> list[Places]:
-    """For each claim where its quotes stand in these articles; a map of another copy is looked up anew."""
+    """For each claim where its quotes stand in these articles; a map of another copy is looked up again."""
     return [_merged(_found(quotes, articles)) for quotes in reading.anchors]
 
 
@@ -59,17 +59,20 @@ def length(one: Places) -> int:
     return sum(span.end - span.start for spans in one.values() for span in spans)
 
 
+def meeting(one: Places, other: Places) -> Iterator[tuple[Span, Span]]:
+    """The spans of one that have code points in common with spans of the other, pair by pair."""
+    for number in sorted(one.keys() & other.keys()):
+        ours, theirs = one[number], other[number]
+        at = against = 0
+        while at < len(ours) and against < len(theirs):
+            if min(ours[at].end, theirs[against].end) > max(ours[at].start, theirs[against].start):
+                yield ours[at], theirs[against]
+            if ours[at].end <= theirs[against].end:
+                at += 1
+            else:
+                against += 1
+
+
 def overlap(one: Places, other: Places) -> int:
     """How many code points both quote."""
-    common = 0
-    for number in one.keys() & other.keys():
-        for span in one[number]:
-            for against in other[number]:
-                common += max(0, min(span.end, against.end) - max(span.start, against.start))
-    return common
-
-
-def iou(one: Places, other: Places) -> float:
-    """Intersection over union of two sets of spans, in code points."""
-    common = overlap(one, other)
-    return common / (length(one) + length(other) - common) if common else 0.0
+    return sum(min(ours.end, theirs.end) - max(ours.start, theirs.start) for ours, theirs in meeting(one, other))

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from argmap.comparison.align import Alignment
-    from argmap.graph import Polarity
+    from argmap.graph import Claim, Polarity, Step
     from argmap.reading import Reading
 
-__all__ = ["Net", "Relation", "nets", "parents", "relations"]
+__all__ = ["Net", "Relation", "home", "nets", "parents", "relations"]
 
 
 class Relation(NamedTuple):
@@ -30,6 +30,11 @@ class Net(NamedTuple):
 def relations(reading: Reading) -> list[Relation]:
     """The relations of a map, in reading order."""
     return [Relation(premise, step.conclusion, step.polarity) for step in reading.steps for premise in step.premises]
+
+
+def home(reading: Reading, claim: Claim) -> Step | None:
+    """The step that a claim is written in; None for the roots of trees."""
+    return None if claim.step is None else reading.steps[claim.step]
 
 
 def parents(reading: Reading) -> list[set[int]]:

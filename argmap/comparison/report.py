@@ -6,7 +6,8 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from argmap.comparison.agreement import flat
-from argmap.comparison.differences import GROUPS, Difference, What
+from argmap.comparison.difference import GROUPS, Difference, What
+from argmap.comparison.wording import said
 from argmap.showing import one_line, printable, shortened
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def comparison_text(alignment: Alignment, found: Sequence[Difference], values: d
         f"A  {printable(first.name)}: {_claims(len(first.claims))}",
         f"B  {printable(second.name)}: {_claims(len(second.claims))}",
         f"   {len(alignment.pairs)} in both",
+        *_hasty(alignment),
     ]
     for group, kinds in GROUPS.items():
         here = [one for one in found if one.what in kinds]
@@ -54,6 +56,13 @@ def comparison_text(alignment: Alignment, found: Sequence[Difference], values: d
     known = flat(values)
     lines += [f"  {_NAMES[name]:<31} {_value(known[name])}" for name in _NAMES]
     return "\n".join(lines) + "\n"
+
+
+def _hasty(alignment: Alignment) -> list[str]:
+    """A word about pairs that were not chosen by the best way."""
+    if not alignment.by_greed:
+        return []
+    return [f"   {_claims(alignment.by_greed)} paired by likeness alone, one by one: too many are alike to weigh all"]
 
 
 def _claims(number: int) -> str:
@@ -72,13 +81,14 @@ def _line(alignment: Alignment, one: Difference) -> str:
     if one.what in {What.MISSING, What.EXTRA}:
         return named
     labels = " and ".join(printable(alignment.first.claims[index].label) for index in one.partners)
+    ours, theirs = said(alignment, one)
     if one.what is What.LINK:
-        return f"{named}\n      with {labels}: {one.ours} in A, {one.theirs} in B"
+        return f"{named}\n      with {labels}: {ours} in A, {theirs} in B"
     what = f"{one.what}: " if one.what in GROUPS["labelled differently"] else ""
-    return f"{named}\n      {what}A: {_said(one.ours)}; B: {_said(one.theirs)}"
+    return f"{named}\n      {what}A: {_shown(ours)}; B: {_shown(theirs)}"
 
 
-def _said(words: str) -> str:
+def _shown(words: str) -> str:
     return printable(shortened(one_line(words), _LONGEST)) or "nothing"
 
 
@@ -102,19 +112,23 @@ def comparison_data(alignment: Alignment, found: Sequence[Difference], values: d
             }
             for pair in alignment.pairs
         ],
-        "differences": [
-            {
-                "what": str(one.what),
-                "a": None if one.first is None else first.claims[one.first].label,
-                "b": None if one.second is None else second.claims[one.second].label,
-                "in_a": one.ours,
-                "in_b": one.theirs,
-                "with": [first.claims[index].label for index in one.partners] if one.what is What.LINK else [],
-                "text": first.claims[one.first].text if one.first is not None else second.claims[one.second or 0].text,
-            }
-            for one in found
-        ],
+        "paired_one_by_one": alignment.by_greed,
+        "differences": [_difference(alignment, one) for one in found],
         "measures": values,
+    }
+
+
+def _difference(alignment: Alignment, one: Difference) -> dict[str, Any]:
+    first, second = alignment.first, alignment.second
+    ours, theirs = said(alignment, one)
+    return {
+        "what": str(one.what),
+        "a": None if one.first is None else first.claims[one.first].label,
+        "b": None if one.second is None else second.claims[one.second].label,
+        "in_a": ours,
+        "in_b": theirs,
+        "with": [first.claims[index].label for index in one.partners] if one.what is What.LINK else [],
+        "text": first.claims[one.first].text if one.first is not None else second.claims[one.second or 0].text,
     }
 
 

@@ -10,7 +10,7 @@ from argmap.text import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["alpha_u", "boundaries_of_masses", "disagreements", "segmentation_similarity", "span_f1"]
+__all__ = ["alpha_u", "disagreements", "segmentation_similarity"]
 
 Units = list[Span]
 
@@ -91,17 +91,3 @@ def segmentation_similarity(first: set[int], second: set[int], length: int) -> f
         else:
             edits, j = edits + 1, j + 1
     return 1 - (edits + len(ours) - i + len(theirs) - j) / (length - 1)
-
-
-def boundaries_of_masses(masses: Sequence[int]) -> set[int]:
-    """Where segments of the given lengths meet."""
-    found, at = set(), 0
-    for mass in masses[:-1]:
-        at += mass
-        found.add(at)
-    return found
-
-
-def span_f1(scores: Sequence[float], first: int, second: int, enough: float = 0.5) -> float:
-    """F1 of paired spans: those count that overlap enough, out of `first` and `second` ones."""
-    return 2 * sum(score >= enough for score in scores) / (first + second) if first + second else 1.0

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from argmap.checker import check
 from argmap.comparison import Alignment, Difference, What, align, differences
 from argmap.comparison.places import length
+from argmap.grading.differing import point_of
 from argmap.grading.findings import codes_saying, point_of_finding
-from argmap.grading.points import Point, brief, chosen, named, point_of, quoted
+from argmap.grading.points import Point, brief, chosen, named, quoted
 from argmap.grading.rubric import PARTS, Rubric
 from argmap.grading.shares import shares
 from argmap.grading.submission import with_articles_of

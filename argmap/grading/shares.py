@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from argmap.comparison.differences import What
+from argmap.comparison import What
 from argmap.comparison.places import length, overlap
 from argmap.comparison.relations import Relation, relations
 from argmap.graph import Role

@@ -14,6 +14,7 @@ from argmap.cli import main
 from argmap.comparison import align, differences, measures
 from argmap.comparison.agreement import agreement
 from argmap.comparison.overlay import overlay
+from argmap.comparison.wording import said
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.graph import Polarity
 from argmap.reading import read_content, read_draft
@@ -32,14 +33,14 @@ BELARUS = str(MAPS / "belarus.yaml")
 
 def told(first: Reading, second: Reading) -> list[tuple[str, str, str, str]]:
     """Differences as (what, claim, in the first, in the second)."""
+    alignment = align(first, second)
     return [
         (
             str(one.what),
             first.claims[one.first].label if one.first is not None else second.claims[one.second or 0].text,
-            one.ours,
-            one.theirs,
+            *said(alignment, one),
         )
-        for one in differences(align(first, second))
+        for one in differences(alignment)
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
 
 from argmap.comparison.coding import alpha_nominal, kappa
@@ -14,14 +16,12 @@ from argmap.comparison.measures import (
     parent_accuracy,
     relation_f1,
 )
-from argmap.comparison.places import iou
+from argmap.comparison.places import meeting, overlap
 from argmap.comparison.relations import Net, Relation
 from argmap.comparison.unitizing import (
     alpha_u,
-    boundaries_of_masses,
     disagreements,
     segmentation_similarity,
-    span_f1,
 )
 from argmap.graph import Polarity
 from argmap.text import Span
@@ -86,7 +86,7 @@ def test_combined_score_of_duthie() -> None:
     [([4, 6, 5], [4, 5, 6], 27 / 28), ([4, 6, 5], [4, 11], 13 / 14), ([4, 6, 5], [4, 6, 5], 1)],
 )
 def test_segmentation_similarity_of_fournier_and_inkpen(first: list[int], second: list[int], expected: float) -> None:
-    ours, theirs = boundaries_of_masses(first), boundaries_of_masses(second)
+    ours, theirs = ({*accumulate(masses[:-1])} for masses in (first, second))
     assert segmentation_similarity(ours, theirs, 15) == pytest.approx(expected)
 
 
@@ -123,9 +123,14 @@ def test_kappa_and_alpha_of_one_example() -> None:
     assert alpha_nominal([("a", "a")]) is None
 
 
-def test_overlap_of_spans() -> None:
-    reference = [Span(0, 100), Span(120, 200), Span(250, 300)]
-    student = [Span(5, 100), Span(118, 190), Span(400, 450)]
-    scores = [iou({0: [one]}, {0: [other]}) for one, other in zip(reference, student, strict=True)]
-    assert scores == pytest.approx([0.95, 0.8537, 0], abs=1e-4)
-    assert span_f1(scores, 3, 3) == pytest.approx(2 / 3)
+def test_overlap_of_places() -> None:
+    ours = {0: [Span(0, 100), Span(120, 200), Span(250, 300)], 1: [Span(0, 5)]}
+    theirs = {0: [Span(5, 100), Span(118, 190), Span(195, 260), Span(400, 450)], 2: [Span(0, 5)]}
+    assert list(meeting(ours, theirs)) == [
+        (Span(0, 100), Span(5, 100)),
+        (Span(120, 200), Span(118, 190)),
+        (Span(120, 200), Span(195, 260)),
+        (Span(250, 300), Span(195, 260)),
+    ]
+    assert overlap(ours, theirs) == overlap(theirs, ours) == 95 + 70 + 5 + 10
+    assert overlap({0: [Span(0, 4)]}, {0: [Span(4, 8)]}) == 0
