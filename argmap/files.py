@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap import guard
 from argmap.text import Text
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ def decode(name: str, data: bytes) -> Text:
 def read_text(path: Path, name: str, limit: int, *, regular: bool = False) -> Text:
     """Read a file of at most `limit` bytes; `regular` refuses devices and pipes.
 
-    Raises UnreadableError, whose message completes a sentence that begins with the file's name.
+    The file is guarded from then on: nothing is written over it in this run. Raises UnreadableError, whose message
+    completes a sentence that begins with the file's name.
     """
+    guard.note(path)
     try:
         if path.is_dir():
             raise UnreadableError("is a folder, not a file")

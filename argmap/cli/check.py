@@ -140,7 +140,7 @@ def _write(baselines: Baselines) -> None:
     if any(known.findings for known in baselines.used):
         return
     for known in baselines.used:
-        write_out(str(known.text.name), known.dump().encode())
+        write_out(str(known.text.name), known.dump().encode(), over_read=True)
         number = counted(known.expected.total(), "finding")
         click.echo(f"argmap: {number} written to {printable(known.text.name)}", err=True)
 

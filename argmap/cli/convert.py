@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.inputs import FINDINGS, MISUSE
+from argmap.cli.inputs import FINDINGS, MISUSE, standard_input
 from argmap.cli.output import with_progress, write_out
 from argmap.cli.reaching import allow_articles, point_at, reach_of_run
 from argmap.files import UnreadableError, decode, read_text
@@ -288,7 +288,7 @@ def _text(job: _Job, path: str) -> Text | None:
     """The text of a file; None where it cannot be read, which is said."""
     try:
         if path == "-":
-            return decode("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b"")
+            return decode("<stdin>", standard_input())
         return read_text(Path(path), path, MAX_BYTES)
     except UnreadableError as error:
         click.echo(f"argmap: {printable(path)} {error}", err=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap._version import __version__
+from argmap.guard import guarding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,8 @@ def _suggestion(name: str) -> str:
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="argmap", message="%(prog)s %(version)s")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Argument maps whose every claim is tied to the words it comes from.
 
     \b
@@ -88,6 +90,8 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows a question mark
             stream.reconfigure(errors="replace")
+    if context.invoked_subcommand != "lsp":  # which writes nothing, and runs for days
+        context.with_resource(guarding())
 
 
 def run(args: Sequence[str] | None = None) -> None:

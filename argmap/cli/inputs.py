@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from argmap import guard
 from argmap.cli.reaching import point_at, reach_of_run
 from argmap.diagnostics import Severity
 from argmap.mapfile import MAX_BYTES
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from argmap.reading import Reading
 
-__all__ = ["FINDINGS", "MISUSE", "map_files", "read_one", "refuse_broken", "unreadable", "use_colour"]
+__all__ = ["FINDINGS", "MISUSE", "map_files", "read_one", "refuse_broken", "standard_input", "unreadable", "use_colour"]
 
 FINDINGS = 1
 """Exit status where a map has findings."""
@@ -60,10 +62,19 @@ def read_one(path: str, shelf: Shelf | None = None) -> Reading:
     """Read a map from a path, or from standard input for `-`, with the articles within reach of this run."""
     shelf = shelf or Shelf(reach_of_run())
     if path == "-":
-        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b"", shelf=shelf)
+        return read_bytes(standard_input(), shelf=shelf)
     if not path:
         raise click.UsageError("the path is empty")
     return read(path, shelf)
+
+
+def standard_input() -> bytes:
+    """What comes from standard input, one byte more than argmap takes at most; a file behind it is not written over."""
+    if sys.stdin is None:
+        return b""
+    with suppress(OSError, ValueError):  # a stream of a test, or a closed one
+        guard.note_stream(sys.stdin.fileno())
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def unreadable(reading: Reading) -> bool:

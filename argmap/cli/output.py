@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import stat
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +10,7 @@ import click
 
 from argmap.cli.inputs import MISUSE
 from argmap.showing import printable
+from argmap.writing import WritingError, write, write_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,24 +32,22 @@ def with_progress(results: Iterable[_T], number: int, label: str, many: int = 10
         yield from bar
 
 
-def write_out(output: str, data: bytes, *, overwrite: bool = True) -> None:
-    """Write to a file, in one go where it is a regular one; a file that exists is replaced only with `overwrite`."""
+def write_out(output: str, data: bytes, *, overwrite: bool = True, over_read: bool = False) -> None:
+    """Write to a file in one go, or to standard output for `-`; what cannot be written ends the command.
+
+    A file that exists is replaced only with `overwrite`, one that was read in this run only with `over_read`.
+    """
     if output == "-":
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
     try:
         if overwrite:
-            _replace(Path(output), data)
+            write(output, data, over_read=over_read)
         else:
-            with Path(output).open("xb") as file:
-                file.write(data)
-    except FileExistsError:
-        click.echo(f"argmap: {printable(output)} exists already, and is not overwritten; choose another name", err=True)
-        sys.exit(MISUSE)
-    except (OSError, ValueError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or error
-        click.echo(f"argmap: {printable(output)} cannot be written: {reason}", err=True)
+            write_new(output, data)
+    except WritingError as error:
+        click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)
 
 
@@ -62,27 +58,4 @@ def write_map(path: str, reading: Reading, content: str) -> None:
     if data != mark + reading.file.text.content.encode():
         click.echo(f"argmap: {printable(path)} was changed meanwhile; begin again", err=True)
         sys.exit(MISUSE)
-    write_out(path, mark + content.encode())
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Replace a file in one go, what it links to and its permissions kept; a device or a pipe is written to."""
-    path = path.resolve()
-    if path.exists() and not path.is_file():
-        path.write_bytes(data)
-        return
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    write_out(path, mark + content.encode(), over_read=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from argmap.grading.judge import Grade, References, grade
 from argmap.grading.submission import read_submission
+from argmap.guard import guarding, note, noted
 from argmap.reading import Shelf, read
 from argmap.reading.shelf import reach
 
@@ -46,7 +47,8 @@ def grade_files(job: Job, files: Sequence[str], jobs: int | None = None) -> Iter
     if jobs > 1:
         try:
             with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (job,)) as pool:
-                for one in pool.map(_grade_one, files, chunksize=_CHUNK):
+                for one, read_there in pool.map(_grade_one, files, chunksize=_CHUNK):
+                    note(*read_there)
                     yield one
                     done += 1
         except (BrokenProcessPool, OSError):
@@ -81,5 +83,7 @@ def _begin(job: Job) -> None:
     _OWN[:] = [_Desk(job)]
 
 
-def _grade_one(path: str) -> Grade:
-    return _OWN[0].grade(path)
+def _grade_one(path: str) -> tuple[Grade, tuple[str, ...]]:
+    """A grade, and what was read for it: the process that writes must know."""
+    with guarding():
+        return _OWN[0].grade(path), noted()

@@ -1,0 +1,122 @@
+"""The one place that writes files: each appears whole or not at all, and none that was read is written over."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap import guard
+from argmap.showing import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["WritingError", "make_folder", "write", "write_new"]
+
+_NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.EINVAL}
+_NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
+
+
+class WritingError(Exception):
+    """A file that is not written; the message is one sentence with the file's name, safe to print."""
+
+
+def write(path: str | Path, data: bytes, *, over_read: bool = False) -> None:
+    """Make a file hold just these bytes, or leave it as it was; a device or a pipe is written to.
+
+    A file that exists is replaced, its permissions and the links that lead to it are kept. One that was read in this
+    run is replaced only with `over_read`, where that is what the user asked for. Raises WritingError.
+    """
+    with _told(path):
+        target = Path(path).resolve()
+        if guard.was_read(target) and not over_read:
+            raise WritingError(f"{_shown(path)} was read, and would be lost; choose another name")
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+            return
+        with _whole(target, data) as temporary:
+            os.replace(temporary, target)  # noqa: PTH105
+
+
+def write_new(path: str | Path, data: bytes) -> None:
+    """Make a new file that holds just these bytes; raises WritingError, also where something of that name exists."""
+    with _told(path):
+        target = Path(path)
+        if os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+        with _whole(target, data) as temporary:
+            _put(temporary, target)
+
+
+def make_folder(path: str | Path) -> None:
+    """Make a folder, and those above it, where it is not there; raises WritingError."""
+    try:
+        Path(path).mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise WritingError(f"the folder {_shown(path)} cannot be made: {_reason(error)}") from None
+
+
+@contextmanager
+def _told(path: str | Path) -> Iterator[None]:
+    """Errors of the system as one sentence."""
+    try:
+        yield
+    except FileExistsError:
+        raise WritingError(f"{_shown(path)} exists already, and is not overwritten; choose another name") from None
+    except (OSError, ValueError, RuntimeError) as error:
+        raise WritingError(f"{_shown(path)} cannot be written: {_reason(error)}") from None
+
+
+def _shown(path: str | Path) -> str:
+    return printable(str(path))
+
+
+def _reason(error: Exception) -> str:
+    return printable(str(getattr(error, "strerror", None) or error))
+
+
+@contextmanager
+def _whole(target: Path, data: bytes) -> Iterator[Path]:
+    """A file with these bytes in the target's folder, on the disk before it gets its name; gone when the block ends."""
+    temporary = target.with_name(f".argmap-{secrets.token_hex(4)}")  # short: the target's name may fill all 255 bytes
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    handle = os.open(temporary, flags, 0o666 if mode is None else mode | stat.S_IWUSR)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            _sync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _sync(handle: int) -> None:
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise
+
+
+def _put(temporary: Path, target: Path) -> None:
+    """Give a whole file its name, if nothing has that name; at once wherever the file system can."""
+    if os.name == "nt":
+        temporary.rename(target)  # never over a file that exists
+        return
+    try:
+        os.link(temporary, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        with target.open("xb"):  # no links here: the name is taken first, so that nobody's file is lost
+            pass
+        temporary.replace(target)
