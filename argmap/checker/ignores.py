@@ -115,7 +115,8 @@ def _parsed(comment: str) -> tuple[str | None, dict[str, frozenset[str]]]:
 
 
 def _example(codes: dict[str, frozenset[str]]) -> str:
-    return f"write `# argmap: ignore[{', '.join(map(printable, codes)) or 'AM302'}] reason`"
+    named = ", ".join(map(printable, codes))
+    return f"write `# argmap: ignore[{named}] reason`" if named else "write `# argmap: ignore[AM302] reason`"
 
 
 def _line_meant(file: MapFile, offset: int, meant: dict[int, int]) -> int:

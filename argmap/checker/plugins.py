@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from importlib.metadata import EntryPoint
 
-__all__ = ["load_rules"]
+__all__ = ["failed_plugin", "load_rules"]
 
 _GROUP = "argmap.rules"
 
@@ -39,10 +39,15 @@ def _load(point: EntryPoint) -> Finding | None:
     except (Exception, SystemExit) as error:
         REGISTRY.clear()
         REGISTRY.update(before)
-        message = f"the rules of {point.value} cannot be loaded: {type(error).__name__}: {one_line(str(error))}"
-        advice = "mend or uninstall that package; the other rules ran"
-        return Finding(FAILED_RULE, message, Place(Text(f"<{point.name}>", ""), Span(0, 0)), help=advice)
+        return failed_plugin(point, "rules", error)
     return None
+
+
+def failed_plugin(point: EntryPoint, what: str, error: BaseException) -> Finding:
+    """The finding on a package that cannot be loaded; `what` it adds."""
+    message = f"the {what} of {point.value} cannot be loaded: {type(error).__name__}: {one_line(str(error))}"
+    advice = f"mend or uninstall that package; the other {what} are used"
+    return Finding(FAILED_RULE, message, Place(Text(f"<{point.name}>", ""), Span(0, 0)), help=advice)
 
 
 def _refuse_taken(before: Mapping[str, object]) -> None:

@@ -10,6 +10,7 @@ import click
 
 from argmap.cli.inputs import FINDINGS, MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_out
+from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles
 from argmap.showing import closest, did_you_mean, printable
 
@@ -31,14 +32,15 @@ _LARGEST_SEED = 2**63
 
 def kinds_option(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Kinds by their names; commas separate them too."""
-    from argmap.exercise import KINDS
+    from argmap.exercise import kinds
 
+    known = kinds()
     names = [name.strip() for one in value for name in one.split(",") if name.strip()]
     for name in names:
-        if name not in KINDS and name != "all":
-            hint = did_you_mean(closest(name, KINDS)) or f"; there are {', '.join(KINDS)}"
+        if name not in known and name != "all":
+            hint = did_you_mean(closest(name, known)) or f"; there are {', '.join(known)}"
             raise click.BadParameter(f"there is no kind {printable(name)}{hint}")
-    return tuple(KINDS) if "all" in names else tuple(dict.fromkeys(names))
+    return tuple(known) if "all" in names else tuple(dict.fromkeys(names))
 
 
 @click.command("exercise")
@@ -95,8 +97,10 @@ def command(
 
 def make(reading: Reading, kinds: tuple[str, ...], number: int, seed: int) -> Set:
     """A set; what could not be made is said on stderr, and where it is nothing the command ends."""
-    from argmap.exercise import make_set
+    from argmap.checker import load_rules
+    from argmap.exercise import failures, make_set
 
+    report_failed(load_rules(), failures())
     set_ = make_set(reading, kinds or None, number, seed)
     for kind, why in set_.refused:
         click.echo(f"argmap: no exercises of the kind {kind}: {why}", err=True)
@@ -110,9 +114,10 @@ def make(reading: Reading, kinds: tuple[str, ...], number: int, seed: int) -> Se
 
 
 def _list() -> None:
-    from argmap.exercise import KINDS, LEVELS
+    from argmap.exercise import LEVELS, failures, kinds
 
-    for name, kind in KINDS.items():
+    report_failed(failures())
+    for name, kind in kinds().items():
         click.echo(f"{name:<20}{kind.about}; needs {kind.needs}")
     click.echo()
     for level, names in LEVELS.items():

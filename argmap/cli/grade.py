@@ -13,6 +13,7 @@ import click
 from argmap.cli.compare import with_scipy
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, refuse_broken
 from argmap.cli.output import with_progress, write_out
+from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.files import UnreadableError, read_text
 from argmap.showing import printable
@@ -86,8 +87,10 @@ def _grade(
     format_: str | None,
     jobs: int | None,
 ) -> None:
+    from argmap.checker import load_rules
     from argmap.grading.feedback import feedback_data, feedback_markdown, feedback_text
 
+    report_failed(load_rules())
     grades = _graded(files, references, rubric, jobs)
     data = [feedback_data(one, rubric, score=score, reveal=reveal) for one in grades]
     if output is not None:

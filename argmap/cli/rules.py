@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from argmap.checker import all_codes, expand
+from argmap.checker import all_codes, expand, load_rules
 from argmap.checker.manual import markdown, overview, plain, table
 from argmap.cli.inputs import MISUSE
 from argmap.cli.output import write_out
+from argmap.cli.plugins import report_failed
 from argmap.showing import printable
 
 __all__ = ["command"]
@@ -33,6 +34,7 @@ def command(codes: tuple[str, ...], write: str | None) -> None:
     argmap rules AM302            what it means, why it matters, what fails and what passes
     argmap rules hedge-mismatch   the same
     """
+    report_failed(load_rules())
     if write is not None:
         _write(Path(write))
         return

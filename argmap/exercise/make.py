@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
-from argmap.exercise.items import Set
-from argmap.exercise.kinds import KINDS
+from argmap.exercise.items import FORMS, Set
+from argmap.exercise.kinds import kinds
 from argmap.exercise.quarry import Quarry
 from argmap.memory import no_collection
+from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["make_set"]
 
 
-def make_set(reading: Reading, kinds: Sequence[str] | None = None, number: int = 10, seed: int = 1) -> Set:
-    """Up to `number` items of the given kinds (all, unless given), as evenly as the map allows.
+def make_set(reading: Reading, names: Sequence[str] | None = None, number: int = 10, seed: int = 1) -> Set:
+    """Up to `number` items of the kinds with these names (all, unless given), as evenly as the map allows.
 
     Kinds that the map cannot yield are named with the reason; fewer items than asked for mean that there are no more.
     """
@@ -28,18 +29,30 @@ def make_set(reading: Reading, kinds: Sequence[str] | None = None, number: int =
     made: dict[str, list[Item]] = {}
     refused = []
     with no_collection():
-        for kind in kinds or KINDS:
-            items = _distinct([one.named(quarry.title, seed) for one in KINDS[kind].make(quarry)])
-            quarry.chance("items", kind).shuffle(items)
+        for name in names or kinds():
+            items, why = _items(name, quarry)
+            quarry.chance("items", name).shuffle(items)
             if items:
-                made[kind] = items
+                made[name] = items
             else:
-                refused.append((kind, f"it needs {KINDS[kind].needs}"))
+                refused.append((name, why))
     turns = chain.from_iterable(zip_longest(*made.values()))
     chosen = [item for item in turns if item is not None][:number]
     order = list(made)
     chosen.sort(key=lambda item: order.index(item.kind))
     return Set(reading.title, seed, tuple(chosen), tuple(refused))
+
+
+def _items(name: str, quarry: Quarry) -> tuple[list[Item], str]:
+    """The items of a kind, each once; and why there are none, where there are none."""
+    kind = kinds()[name]
+    try:
+        items = [one.named(quarry.title, quarry.seed) for one in kind.make(quarry)]
+        if strange := {one.form for one in items}.difference(FORMS):
+            raise ValueError(f"there is no form {', '.join(sorted(map(str, strange)))}")
+    except Exception as error:
+        return [], f"making them failed ({type(error).__name__}: {one_line(str(error))}); please report this"
+    return _distinct(items), f"it needs {kind.needs}"
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:

@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argmap.exercise.kinds import KINDS
+from argmap.exercise.kinds import kinds
 from argmap.html import document, html_text, json_in_html, paragraphs
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _item(item: Item, reading: Reading, numbers: dict[str | None, int]) -> dict[
     data: dict[str, Any] = {
         "id": item.id,
         "kind": item.kind,
-        "about": KINDS[item.kind].about,
+        "about": kinds()[item.kind].about,
         "form": item.form,
         "prompt": item.prompt,
         "passage": item.passage,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.draw import EngineError, Options, render
 from argmap.draw.dot import dot
-from argmap.exercise.kinds import KINDS
+from argmap.exercise.kinds import kinds
 from argmap.graph import Polarity
 from argmap.html import document, html_text, paragraphs
 from argmap.reading import Reading, read_content
@@ -238,7 +238,7 @@ def keys_markdown(items: Sequence[Item], first: int = 1) -> list[str]:
             lines += [f"**{number}.** {markdown(item.prompt)}", "", "```text", *map(_plain, answer), "```", ""]
         else:
             lines += [f"**{number}.** {_letter(item)}**{markdown(item.answer)}**", ""]
-        lines += [f"{markdown(item.why)} ({KINDS[item.kind].about}; {item.id})", ""]
+        lines += [f"{markdown(item.why)} ({kinds()[item.kind].about}; {item.id})", ""]
         if item.form == "choice":
             wrong = [(letter, one) for letter, one in zip(_LETTERS, item.options, strict=False) if not one.is_right]
             lines += [f"- {letter} {markdown(one.text)}: {markdown(one.why)}" for letter, one in wrong]

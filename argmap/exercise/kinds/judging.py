@@ -138,7 +138,12 @@ def _small_branch(quarry: Quarry, root: Claim) -> list[Claim]:
 
 
 def _can(defect: Defect, reading: Reading, claim: Claim) -> bool:
-    return defect.put_in(Draft.of(reading), reading, claim)
+    """Whether a claim can have a fault; raises RuntimeError where the fault fails."""
+    try:
+        return defect.put_in(Draft.of(reading), reading, claim)
+    except Exception as error:
+        message = f"the fault “{defect.name}” cannot be put in: {type(error).__name__}: {error}"
+        raise RuntimeError(message) from error
 
 
 def _changed(quarry: Quarry, branch: list[Claim], faulty: Claim, defect: Defect, plan: Plan) -> Reading | None:
