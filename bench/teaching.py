@@ -51,8 +51,6 @@ def changed(reading: Reading, seed: int, left_out: int, moved: int) -> Reading:
 def main() -> None:
     rows: list[list[object]] = []
     with tempfile.TemporaryDirectory() as folder:
-        import scipy.optimize  # noqa: F401 (its import is no part of the comparison)
-
         large = read(write(Path(folder), 1000))
         other = changed(large, 1, 100, 20)
         checking = seconds(

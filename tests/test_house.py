@@ -36,8 +36,6 @@ ONLY = {
     "click": "cli",
     "pygls": "lsp",
     "lsprotocol": "lsp",
-    "scipy": "comparison",
-    "numpy": "comparison",
     "pydantic": ("model", "mapfile"),
     "platformdirs": "config",
 }

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.compare import with_scipy
 from argmap.cli.inputs import read_one, refuse_broken
 from argmap.cli.output import with_progress
 from argmap.cli.reaching import allow_articles
@@ -39,7 +38,7 @@ def command(paths: tuple[str, ...], format_: str) -> None:
     readings = [read_one(path) for path in paths]
     for reading in readings:
         refuse_broken(reading)
-    with_scipy(lambda: _agree(readings, format_))
+    _agree(readings, format_)
 
 
 def _agree(readings: list[Reading], format_: str) -> None:

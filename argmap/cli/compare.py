@@ -14,12 +14,10 @@ from argmap.cli.reaching import allow_articles
 from argmap.draw.theme import THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from argmap.comparison import Alignment
     from argmap.reading import Reading
 
-__all__ = ["command", "with_scipy"]
+__all__ = ["command"]
 
 
 @click.command("compare")
@@ -54,7 +52,7 @@ def command(first: str, second: str, format_: str, output: str | None, theme: st
     readings = [read_one(path) for path in (first, second)]
     for reading in readings:
         refuse_broken(reading)
-    with_scipy(lambda: _compare(readings[0], readings[1], format_, output, theme))
+    _compare(readings[0], readings[1], format_, output, theme)
 
 
 def _compare(first: Reading, second: Reading, format_: str, output: str | None, theme: str) -> None:
@@ -86,15 +84,4 @@ def _drawn(alignment: Alignment, output: str, theme: str) -> bytes:
         return page(reading, options=options).encode() if format_ == "html" else render(reading, format_, options)
     except EngineError as error:
         click.echo(f"argmap: {error}", err=True)
-        sys.exit(MISUSE)
-
-
-def with_scipy(work: Callable[[], None]) -> None:
-    """Do what needs the extra `teach`, or say how to install it."""
-    try:
-        work()
-    except ModuleNotFoundError as error:
-        if error.name is None or error.name.split(".")[0] not in {"scipy", "numpy"}:
-            raise
-        click.echo('argmap: comparing maps needs scipy: pip install "argmap[teach]"', err=True)
         sys.exit(MISUSE)

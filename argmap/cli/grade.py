@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.compare import with_scipy
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, refuse_broken
 from argmap.cli.output import with_progress, write_out
 from argmap.cli.plugins import report_failed
@@ -62,7 +61,7 @@ def command(
     Exit status: 0 graded, 1 some submission or a reference could not be graded, 2 misuse.
     """
     files = list(dict.fromkeys(map_files(students)))
-    with_scipy(lambda: _grade(files, references, _rubric(rubric), score, reveal, output, format_, jobs))
+    _grade(files, references, _rubric(rubric), score, reveal, output, format_, jobs)
 
 
 def _rubric(path: str | None) -> Rubric:

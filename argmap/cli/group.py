@@ -95,7 +95,7 @@ def main(context: click.Context) -> None:
 
 
 def run(args: Sequence[str] | None = None) -> None:
-    """Entry point of `argmap` and `python -m argmap`: no traceback for an output that is closed or full."""
+    """Entry point of `argmap` and `python -m argmap`: no traceback for an output that is closed, or a lost package."""
     if sys.stdout is None or sys.stderr is None:  # closed by the caller
         if sys.stderr is not None:
             sys.stderr.write("argmap: standard output is closed\n")
@@ -103,6 +103,9 @@ def run(args: Sequence[str] | None = None) -> None:
     gc.disable()  # a command soon ends, and frees everything at once
     try:
         main(args, prog_name="argmap")
+    except ImportError as error:
+        sys.stderr.write(f"argmap: a Python package is missing or broken ({error}); install argmap again\n")
+        sys.exit(_MISUSE)
     except OSError as error:
         sys.stderr.write(f"argmap: the output cannot be written: {error.strerror or error}\n")
         sys.stderr.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.article import Article
+    from argmap.comparison.places import Places
     from argmap.reading import Reading
     from argmap.text import Span
 
@@ -96,12 +98,11 @@ def agreement(readings: Sequence[Reading], over: Over = iter) -> Agreement:
         offsets.append(total)
         total += len(article.text.content)
     units = [quoted_units(reading, where, offsets) for reading, where in zip(readings, placed, strict=True)]
-    sides = list(zip(readings, placed, strict=True))
-    sentences = [
-        Disputed(article, sentence, tuple(_label(*side, number, sentence) for side in sides))
-        for number, article in enumerate(articles)
-        for sentence in article.body_sentences
-    ]
+    sentences = []
+    for number, article in enumerate(articles):
+        bodies = article.body_sentences
+        labels = [_labels(reading, where, number, bodies) for reading, where in zip(readings, placed, strict=True)]
+        sentences += [Disputed(article, *one) for one in zip(bodies, zip(*labels, strict=True), strict=True)]
     return Agreement(
         tuple(readings),
         pairs,
@@ -112,17 +113,20 @@ def agreement(readings: Sequence[Reading], over: Over = iter) -> Agreement:
     )
 
 
-def _label(reading: Reading, placed: list[dict[int, list[Span]]], number: int, sentence: Span) -> str:
-    """What a sentence is in a map: by the claim that quotes most of it, the earlier one of two."""
-    best, most = _NOT_QUOTED, 0
+def _labels(reading: Reading, placed: list[Places], number: int, sentences: Sequence[Span]) -> list[str]:
+    """What each sentence is in a map: by the claim that quotes most of it, the earlier one of two."""
+    starts = [sentence.start for sentence in sentences]
+    most, labels = [0] * len(sentences), [_NOT_QUOTED] * len(sentences)
     for claim, where in zip(reading.claims, placed, strict=True):
-        common = sum(
-            max(0, min(span.end, sentence.end) - max(span.start, sentence.start)) for span in where.get(number, ())
-        )
-        if common > most:
-            most = common
-            best = "thesis" if claim.kind == "thesis" else _side(reading, claim.index)
-    return best
+        quoted: Counter[int] = Counter()
+        for span in where.get(number, ()):
+            for at in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
+                quoted[at] += max(0, min(span.end, sentences[at].end) - max(span.start, sentences[at].start))
+        for at, common in quoted.items():
+            if common > most[at]:
+                most[at] = common
+                labels[at] = "thesis" if claim.kind == "thesis" else _side(reading, claim.index)
+    return labels
 
 
 def _side(reading: Reading, index: int) -> str:
@@ -137,9 +141,7 @@ def _placed_alike(alignments: Sequence[Alignment]) -> list[tuple[int, int, int]]
     having: Counter[int] = Counter()
     alike: Counter[int] = Counter()
     for alignment in alignments:
-        otherwise = {
-            one.first for one in differences(alignment) if one.what in {What.PLACE, What.THESIS, What.RELATION}
-        }
+        otherwise = {one.first for one in differences(alignment) if one.what in _PLACING}
         for claim in alignment.second_of:
             having[claim] += 1
             alike[claim] += claim not in otherwise

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, deque
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from argmap.comparison.coding import kappa_of_counts
+from argmap.comparison.paths import kirschner
 from argmap.comparison.places import length
 from argmap.comparison.relations import Net, Relation, nets
 from argmap.comparison.unitizing import alpha_u, segmentation_similarity
@@ -27,7 +28,6 @@ __all__ = [
     "component_f1",
     "edit_distance",
     "f1",
-    "kirschner",
     "measures",
     "net_kappa",
     "parent_accuracy",
@@ -44,15 +44,16 @@ def measures(alignment: Alignment) -> dict[str, Any]:
     first, second = nets(alignment)
     union, shared = net_kappa(first, second), net_kappa(first, second, shared=True)
     segments = _segments(alignment)
+    directed, undirected = kirschner(first, second), kirschner(first, second, directed=False)
     return {
         "component_f1": component_f1(first, second),
         "relation_f1": relation_f1(first, second),
         "parent_accuracy": parent_accuracy(first, second),
         "kirschner": {
-            "directed": kirschner(first, second)[0],
-            "directed_f1": kirschner(first, second)[1],
-            "undirected": kirschner(first, second, directed=False)[0],
-            "undirected_f1": kirschner(first, second, directed=False)[1],
+            "directed": directed[0],
+            "directed_f1": directed[1],
+            "undirected": undirected[0],
+            "undirected_f1": undirected[1],
         },
         "kappa": {"union": union, "shared": shared},
         "cass": None if union is None or segments is None else cass(union, segments),
@@ -97,48 +98,6 @@ def _parents(net: Net) -> Mapping[int, frozenset[int | None]]:
     for source, target, _ in net.relations:
         found.setdefault(source, set()).add(target)
     return {node: frozenset(targets) for node, targets in found.items()}
-
-
-def kirschner(first: Net, second: Net, *, directed: bool = True) -> tuple[float | None, float | None]:
-    """The mean and the harmonic mean of how much of each map's relations the other one keeps.
-
-    Each relation counts 1 / the shortest path between its ends in the other map, 0 where there is none. C. Kirschner,
-    J. Eckle-Kohler and I. Gurevych, "Linking the thoughts", 2nd Workshop on Argumentation Mining, 2015; whether its
-    paths are directed is not said there, so both are given.
-    """
-    if not first.relations or not second.relations:
-        return None, None
-    one, other = _kept(first, second, directed), _kept(second, first, directed)
-    return (one + other) / 2, 2 * one * other / (one + other) if one + other else 0.0
-
-
-def _kept(ours: Net, theirs: Net, directed: bool) -> float:
-    ways: dict[int, list[int]] = {}
-    for source, target, _ in sorted(theirs.relations):
-        ways.setdefault(source, []).append(target)
-        if not directed:
-            ways.setdefault(target, []).append(source)
-    wanted: dict[int, list[int]] = {}
-    for source, target, _ in ours.relations:
-        wanted.setdefault(source, []).append(target)
-    total = 0.0
-    for source, targets in wanted.items():
-        distances = _distances(ways, source, set(targets))
-        total += sum(1 / distances[target] for target in targets if distances.get(target))
-    return total / len(ours.relations)
-
-
-def _distances(ways: Mapping[int, list[int]], start: int, goals: set[int]) -> dict[int, int]:
-    """Lengths of shortest paths, breadth first, until all goals are reached."""
-    found, waiting, left = {start: 0}, deque([start]), goals - {start}
-    while waiting and left:
-        node = waiting.popleft()
-        for after in ways.get(node, ()):
-            if after not in found:
-                found[after] = found[node] + 1
-                left.discard(after)
-                waiting.append(after)
-    return found
 
 
 def net_kappa(first: Net, second: Net, *, shared: bool = False) -> float | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from argmap.comparison.places import meeting
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -37,13 +39,14 @@ def disagreements(coders: Sequence[Units], total: int) -> tuple[float, float]:
         if i != j
     )
     lengths = [span.end - span.start for units in coders for span in units]
-    empty = [span.end - span.start for spans in gaps for span in spans]
+    empty = sorted(span.end - span.start for spans in gaps for span in spans)
+    room_up_to = [0, *accumulate(empty)]
     number, room = len(lengths), len(coders) * total
-    expected = sum(
-        (number - 1) / 3 * (2 * size**3 - 3 * size**2 + size)
-        + size**2 * sum(gap - size + 1 for gap in empty if gap >= size)
-        for size in lengths
-    )
+    expected = 0.0
+    for size in lengths:
+        fitting = bisect_left(empty, size)
+        places = room_up_to[-1] - room_up_to[fitting] - (len(empty) - fitting) * (size - 1)
+        expected += (number - 1) / 3 * (2 * size**3 - 3 * size**2 + size) + size**2 * places
     possible = room * (room - 1) - sum(size * (size - 1) for size in lengths)
     pairs = len(coders) * (len(coders) - 1) * total**2
     return observed / pairs if pairs else 0.0, 2 / total * expected / possible if possible and total else 0.0
@@ -57,20 +60,19 @@ def _gaps(units: Units, total: int) -> Units:
 
 def _between(units: Units, others: Units, gaps: Units, *, with_units: bool = True) -> int:
     """The squared differences of units from the units that they overlap, and of units that lie in a gap."""
-    apart = sum(
-        (unit.end - unit.start) ** 2
-        for unit in units
-        for gap in gaps
-        if gap.start <= unit.start and unit.end <= gap.end
-    )
+    apart = sum((unit.end - unit.start) ** 2 for unit in units if _lies_within(unit, gaps))
     if not with_units:
         return apart
     return apart + sum(
         (unit.start - other.start) ** 2 + (unit.end - other.end) ** 2
-        for unit in units
-        for other in others
-        if unit.start < other.end and other.start < unit.end
+        for unit, other in meeting({0: sorted(units)}, {0: sorted(others)})
     )
+
+
+def _lies_within(unit: Span, gaps: Units) -> bool:
+    """Whether one of several gaps, in their order, holds the whole unit."""
+    at = bisect_right(gaps, unit.start, key=lambda gap: gap.start) - 1
+    return at >= 0 and unit.end <= gaps[at].end
 
 
 def segmentation_similarity(first: set[int], second: set[int], length: int) -> float:

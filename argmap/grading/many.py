@@ -71,6 +71,8 @@ class _Desk:
             return grade(
                 read_submission(path, self.references.readings[0], self.shelf), self.references, self.job.rubric
             )
+        except ImportError:
+            raise  # argmap itself is not whole: no other submission would fare better
         except Exception as error:
             return Grade(path, failure=f"argmap failed on it ({type(error).__name__}: {error}); please report this")
 

@@ -21,6 +21,8 @@ __all__ = ["is_objection", "shares"]
 _OBJECTING = {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}
 _HALF = 0.5
 _QUARTER = 0.25
+_FARTHEST = 20  # steps: what is farther away is no nearer than anything else
+_MOST_LOOKED_AT = 1_000
 
 
 def shares(alignment: Alignment, found: Sequence[Difference]) -> dict[str, float | None]:
@@ -143,8 +145,9 @@ def _nearness(one: Relation, across: Mapping[int, int], above: dict[int, list[in
 
 
 def _way_up(start: int, goal: int, above: dict[int, list[int]]) -> int:
+    """How many steps up it is from one claim to another; 0 where there is no way, or one too long to count."""
     seen, level, steps = {start}, [start], 0
-    while level:
+    while level and steps <= _FARTHEST and len(seen) <= _MOST_LOOKED_AT:
         if goal in level:
             return steps
         level = [one for claim in level for one in above.get(claim, ()) if one not in seen]

@@ -11,11 +11,11 @@ from argmap.comparison.measures import (
     cass,
     component_f1,
     edit_distance,
-    kirschner,
     net_kappa,
     parent_accuracy,
     relation_f1,
 )
+from argmap.comparison.paths import kirschner
 from argmap.comparison.places import meeting, overlap
 from argmap.comparison.relations import Net, Relation
 from argmap.comparison.unitizing import (
