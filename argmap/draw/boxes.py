@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Box", "Foot", "box"]
 
+_ROLES = (Role.THESIS, Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT)
+"""What has a style of its own, whatever its kind."""
 _USUAL = frozenset({"quotes", "types", "schemes"})
 _LONGEST_TEXT = 600
 _LONGEST_QUOTE = 200
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Foot:
     """A line of small print; `flag` where it warns."""
 
@@ -28,7 +30,7 @@ class Foot:
     flag: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Box:
     """A claim as it is drawn: plain text, nothing escaped yet."""
 
@@ -67,7 +69,7 @@ def box(reading: Reading, claim: Claim, show: frozenset[str] = _USUAL, hidden: i
 
 
 def _style(claim: Claim) -> str:
-    if claim.role in {Role.THESIS, Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}:
+    if claim.role in _ROLES:
         return str(claim.role)
     if claim.kind == "evidence":
         return "evidence"
@@ -91,9 +93,10 @@ def _sources(claim: Claim) -> list[Foot]:
 
 
 def _quote_foot(quote: Anchored) -> Foot:
-    anchor, exact = quote.anchor, quote.quote.exact
+    anchor = quote.anchor
     if anchor.is_sound:
         return Foot(f"{quote.where} {_quoted(_as_quoted(quote))}")
+    exact = one_line(quote.quote.exact)
     if anchor.status is Status.NO_ARTICLE:
         return Foot(_quoted(exact))
     if anchor.is_altered:
@@ -108,12 +111,12 @@ def _quote_foot(quote: Anchored) -> Foot:
 
 def _as_quoted(quote: Anchored) -> str:
     """The article's own words; an elided quote as it was written, with its marks."""
-    return quote.words if len(quote.anchor.spans) < 2 and "[" not in quote.quote.exact else quote.quote.exact
+    exact = quote.quote.exact
+    return quote.words if len(quote.anchor.spans) < 2 and "[" not in exact else one_line(exact)
 
 
 def _quoted(words: str) -> str:
-    """A quote in quotation marks; where it is too long, the cut stands outside of them."""
-    words = one_line(words)
+    """A quote on one line in quotation marks; where it is too long, the cut stands outside of them."""
     if len(words) <= _LONGEST_QUOTE:
         return f"“{words}”"
     return f"“{words[:_LONGEST_QUOTE].rsplit(' ', 1)[0].rstrip(' ,.;:')}” (cut)"
@@ -132,9 +135,7 @@ def _scheme(reading: Reading, claim: Claim) -> list[Foot]:
 
 
 def _flag(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> str | None:
-    anchors = [quote.anchor for quote in quotes if quote.article]
-    if not all(anchor.is_sound or anchor.is_altered for anchor in anchors):
-        return "invalid"
-    if any(anchor.is_altered for anchor in anchors):
-        return "altered"
+    doubtful = [quote.anchor for quote in quotes if quote.article and not quote.anchor.is_sound]
+    if doubtful:
+        return "altered" if all(anchor.is_altered for anchor in doubtful) else "invalid"
     return "unquoted" if reading.lacks_quote(claim) else None

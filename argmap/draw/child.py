@@ -73,8 +73,12 @@ def _draw(folder: str, options: list[str]) -> int:
     except ValueError:  # Graphviz has said why
         return 1
     context = gv.gvContextWithBuiltins()
-    failed = gv.gvLayout(context, graph, chosen.get("-K", "dot").encode())
-    return int(bool(failed or gv.gvRender(context, graph, chosen["-T"].encode(), sys.stdout.buffer)))
+    if gv.gvLayout(context, graph, chosen.get("-K", "dot").encode()):
+        return 1
+    failed, *drawn = gv.gvRenderData(context, graph, chosen["-T"].encode())
+    sys.stdout.buffer.writelines(drawn)
+    sys.stdout.buffer.flush()
+    return int(bool(failed))
 
 
 def _graphviz(folder: str) -> Any:

@@ -41,9 +41,9 @@ def element_id(label: str) -> str:
     return "claim_" + _UNSAFE.sub(lambda match: f"_{ord(match[0]):x}_", label)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Node:
-    """A box's line of DOT, but for its place, and how much room the box takes."""
+    """A box's line of DOT, but for its place, and how much room the box takes at least."""
 
     line: bytes
     width: float
@@ -53,7 +53,7 @@ class _Node:
         """The whole line."""
         if centre is None:
             return self.line + b"];"
-        size = f"fixedsize=true, width={self.width / 72:.4f}, height={self.height / 72:.4f}"
+        size = f"width={self.width / 72:.4f}, height={self.height / 72:.4f}"
         return self.line + f', pos="{centre[0]:.2f},{centre[1]:.2f}!", {size}];'.encode()
 
 
@@ -65,7 +65,9 @@ def source(drawing: Drawing) -> bytes:
     for index, one in drawing.boxes.items():
         style = colours.of_box(index)
         drawn = label(one, style, sizes, theme)
-        nodes[index] = _Node(_node(index, one, style, drawn.markup).encode(), drawn.width, drawn.height)
+        nodes[index] = _Node(
+            _node(index, one, style, drawn.markup).encode(), drawn.width, drawn.height if drawing.is_tidy else 0.0
+        )
     layout = tidy(drawing.reading, drawing.view, nodes) if drawing.is_tidy else None
     edges = Edges(drawing, colours, layout, nodes)
     lines = [line.encode() for line in _head(drawing, colours)]

@@ -63,12 +63,16 @@ class Drawing:
         """Linked premises meet in a joint, and an undercut needs one to point at."""
         return len(step.premises) > 1 or bool(self.reading.graph.undercuts_of[step.index])
 
-    def kind_of(self, step: Step) -> str:
-        """The kind of line that a step is drawn as: its polarity, or evidence where nothing else supports by it."""
-        if step.polarity is Polarity.SUPPORT:
-            claims = self.reading.claims
-            return "evidence" if all(claims[one].kind == "evidence" for one in step.premises) else "support"
-        return str(step.polarity)
+    @cached_property
+    def kinds(self) -> dict[int, str]:
+        """The kinds of lines that steps are drawn as: polarities, or evidence where nothing else supports by a step."""
+        return {step.index: self._kind(step) for step in self.view.steps}
+
+    def _kind(self, step: Step) -> str:
+        if step.polarity is not Polarity.SUPPORT:
+            return str(step.polarity)
+        claims = self.reading.claims
+        return "evidence" if all(claims[one].kind == "evidence" for one in step.premises) else "support"
 
 
 def _direction_for(reading: Reading, shown: View) -> str:

@@ -36,7 +36,7 @@ class Edges:
         theme = self._drawing.options.look
         for step in self._drawing.view.steps:
             if self._drawing.has_joint(step):
-                colour = theme.edges[self._drawing.kind_of(step)].line
+                colour = theme.edges[self._drawing.kinds[step.index]].line
                 place = ""
                 if self._layout is not None:
                     x, y = self._layout.joints[step.index]
@@ -101,7 +101,7 @@ def _joint_shape(step: Step, colour: str) -> str:
     if len(step.premises) < 2:
         return 'shape=circle, style=filled, label="", margin=0, fixedsize=true, width=0.13, height=0.13'
     if step.shape.scheme is None:
-        return f"shape=circle, style=filled, label=<{linked}>, margin=0, fixedsize=true, width=0.33, height=0.33"
+        return f"shape=circle, style=filled, label=<{linked}>, margin=0, fixedsize=shape, width=0.33, height=0.33"
     scheme = font(html(str(step.shape.scheme)), 8, colour)
     return (
         f'shape=box, style="filled,rounded", label=<{linked}<BR/>{scheme}>, margin="0.07,0.03", width=0.3, height=0.2'

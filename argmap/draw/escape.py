@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["clean", "html"]
+__all__ = ["clean", "html", "sound"]
 
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef]|[\ufffe\uffff]|["
@@ -20,15 +20,20 @@ _SPECIAL = re.compile(r"[&<>\"'\]\\]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "]": "&#93;", "\\": "\\\\"}
 
 
+def sound(text: str) -> str:
+    """The text with what XML cannot hold replaced by U+FFFD, and without what turns its direction."""
+    if text.isprintable():  # then there is nothing to take out
+        return text
+    return _FORBIDDEN.sub("\ufffd", _TURNING.sub("", text))
+
+
 def clean(text: str) -> str:
-    """The text on one line, with what XML cannot hold replaced by U+FFFD, and without what turns its direction.
+    """The sound text on one line.
 
     >>> clean("a\\x01\\n b")
     'a\\ufffd b'
     """
-    if not text.isprintable():  # else there is nothing to take out
-        text = _FORBIDDEN.sub("\ufffd", _TURNING.sub("", text))
-    return " ".join(text.split())
+    return " ".join(sound(text).split())
 
 
 def html(text: str) -> str:

@@ -2,31 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.draw.escape import clean, html
+from argmap.draw.escape import clean, html, sound
 from argmap.draw.measure import wrap
 
 if TYPE_CHECKING:
     from argmap.draw.boxes import Box, Foot
     from argmap.draw.theme import NodeStyle, Sizes, Theme
 
-__all__ = ["Label", "font", "label", "lines", "styled"]
+__all__ = ["Label", "Paragraph", "font", "label", "lines", "styled"]
 
-_LEADING = 1.18
-"""Height of a line in font sizes, somewhat more than any engine takes."""
+_LEADING, _TALL_LEADING = 1.18, 1.8
+"""Height of a line in font sizes, somewhat more than any engine takes; of scripts whose fonts are taller."""
+_TALL = re.compile("[\u0900-\u1dff\u2300-\u2bff\u2e3a-\U0010ffff]")
 _CELL = 4  # points that the padding of a cell adds to its height
-_MARGIN = 14  # points around the table of a box
+_NOTHING = "\u00a0"  # what stands where a text is empty, so that its line has a height
+_BREAK = '<BR ALIGN="LEFT"/>'
+_ROW, _END = '<TR><TD ALIGN="LEFT" BALIGN="LEFT">', "</TD></TR>"
+_NEXT_ROW = _END + _ROW
+_MARGIN = 14.4  # points around the table of a box
 
 
-@dataclass(frozen=True)
+class Paragraph(NamedTuple):
+    """A text in a box, how many lines it takes, and in which size."""
+
+    text: str
+    lines: int
+    size: float
+
+    @property
+    def height(self) -> float:
+        """In points, with the padding of its cell."""
+        return self.lines * self.size * (_TALL_LEADING if _TALL.search(self.text) else _LEADING) + _CELL
+
+
+@dataclass(slots=True)
 class Label:
-    """A box's label, and how much room the box takes, in points."""
+    """A box's label, and how wide the box is in points."""
 
     markup: str
     width: float
-    height: float
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def height(self) -> float:
+        """How high the box is, in points."""
+        return sum(one.height for one in self.paragraphs) + _MARGIN
 
 
 def styled(one: Box, theme: Theme) -> NodeStyle:
@@ -47,24 +71,20 @@ def label(one: Box, style: NodeStyle, sizes: Sizes, theme: Theme) -> Label:
     is_thesis = one.style == "thesis"
     width = sizes.thesis if is_thesis else sizes.box
     room, size = width * sizes.slack, sizes.thesis_text if is_thesis else sizes.text
-    name = html(next(iter(wrap(clean(one.label), room / 2, 8, bold=True, lines=1)), ""))
-    broken = lines(one.text, room, size, bold=is_thesis)
-    text = "".join(f'{line}<BR ALIGN="LEFT"/>' for line in broken)
+    text, count = _broken(one.text, room, size, bold=is_thesis)
+    paragraphs = [Paragraph(one.tag, 1, sizes.tag), Paragraph(one.text, count, size)]
     text = f"<B>{text}</B>" if is_thesis else f"<I>{text}</I>" if style.italic else text
+    name = lines(one.label, room / 2, 8, bold=True, most=1)[0]
     rows = [
         font(f"<B>{name}</B>&#160;&#160;{html(clean(one.tag))}", sizes.tag, style.tag),
         font(text, size, style.text),
     ]
-    heights = [sizes.tag, len(broken) * size]
     for foot in one.feet:
-        below = lines(foot.words, room, sizes.foot)
-        text = "".join(f'{line}<BR ALIGN="LEFT"/>' for line in below)
+        text, count = _broken(foot.words, room, sizes.foot)
         rows.append(font(text, sizes.foot, _foot_colour(foot, style, theme)))
-        heights.append(len(below) * sizes.foot)
-    cells = "".join(f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{row}</TD></TR>' for row in rows)
-    table = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2" WIDTH="{width}">{cells}</TABLE>'
-    height = sum(height * _LEADING + _CELL for height in heights) + _MARGIN
-    return Label(table, width + _MARGIN, height)
+        paragraphs.append(Paragraph(foot.words, count, sizes.foot))
+    table = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2" WIDTH="{width}">'
+    return Label(f"{table}{_ROW}{_NEXT_ROW.join(rows)}{_END}</TABLE>", width + _MARGIN, tuple(paragraphs))
 
 
 def _foot_colour(foot: Foot, style: NodeStyle, theme: Theme) -> str:
@@ -73,9 +93,15 @@ def _foot_colour(foot: Foot, style: NodeStyle, theme: Theme) -> str:
     return style.tag if style.text != theme.palette.ink else theme.palette.muted
 
 
-def lines(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
+def _broken(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, int]:
+    """Markup of a text whose lines begin at the left, and how many lines it has."""
+    broken = wrap(sound(text), width, size, bold=bold) or [_NOTHING]
+    return html("\n".join(broken)).replace("\n", _BREAK) + _BREAK, len(broken)
+
+
+def lines(text: str, width: float, size: float, *, bold: bool = False, most: int | None = None) -> list[str]:
     """A text broken into lines and escaped; never none."""
-    return list(map(html, wrap(clean(text), width, size, bold=bold))) or ["&#160;"]
+    return list(map(html, wrap(sound(text), width, size, bold=bold, lines=most) or [_NOTHING]))
 
 
 def font(text: str, size: float, colour: str) -> str:

@@ -50,7 +50,7 @@ def _legend(drawing: Drawing, theme: Theme, colours: Mapping[str, str]) -> str:
     """Only what occurs in this map."""
     boxes, steps = drawing.boxes.values(), drawing.view.steps
     used = {one.style for one in boxes} | {one.flag for one in boxes if one.flag}
-    edges = {drawing.kind_of(step) for step in steps}
+    edges = set(drawing.kinds.values())
     cells = "".join(_sample(style, theme) for name, style in theme.nodes.items() if name in used)
     words = [
         f'<FONT COLOR="{edge.line}"><B>{edge.legend}</B></FONT>&#160;&#160;{edge.words}'

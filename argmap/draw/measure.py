@@ -2,13 +2,15 @@
 
 Engines measure text by the fonts of their machine, or guess; a box whose lines are broken here has the same
 lines everywhere. Widths are those of Arial's metrics (in thousandths of the font size), which Helvetica,
-Liberation Sans and Arimo share; other scripts are taken at typical widths.
+Liberation Sans and Arimo share; other scripts are taken at typical widths, rather too wide than too narrow.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from bisect import bisect_right
+from itertools import accumulate
+from math import inf
 
 __all__ = ["text_width", "wrap"]
 
@@ -57,24 +59,40 @@ _BOLD = {
     975: "@",
     1000: "—…",
 }
-_WIDE, _CAPITAL, _TYPICAL = 1000, 720, 600
+_WIDE, _EMOJI, _CAPITAL, _TYPICAL = 1000, 1300, 720, 600
+_WIDEST = {
+    "\u2031": 1400,
+    "\u2e3a": 2000,
+    "\u2e3b": 3000,
+    "\ufdfa": 3000,
+    "\ufdfb": 3000,
+    "\ufdfd": 12000,
+    "\U00012219": 6000,
+    "\U0001242b": 5000,
+}
+_KEPT = 10_000  # words whose widths are kept
 
 
 class _Widths(dict[str, int]):
-    """Widths by character; those that Arial's table does not have are judged once and kept."""
+    """Widths by character; those that Arial's table does not have are judged once, rather too wide, and kept."""
 
     def __missing__(self, character: str) -> int:
         width = self[character] = self._judged(character)
         return width
 
     def _judged(self, character: str) -> int:
-        if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        category = unicodedata.category(character)
+        if category in {"Mn", "Me", "Cf"}:
             return 0
+        if character in _WIDEST:
+            return _WIDEST[character]
         if unicodedata.east_asian_width(character) in "WF":
-            return _WIDE
+            return _EMOJI if category[0] == "S" else _WIDE
         base = unicodedata.normalize("NFD", character)[0]
         if base != character:
             return self[base]
+        if category in {"So", "Cn", "Co"} or ord(character) > 0xFFFF:
+            return _EMOJI
         return _CAPITAL if character.isupper() else _TYPICAL
 
 
@@ -82,6 +100,23 @@ _WIDTHS = {
     bold: _Widths({character: width for width, characters in table.items() for character in characters})
     for bold, table in ((False, _REGULAR), (True, _BOLD))
 }
+
+
+class _Words(dict[str, float]):
+    """Widths of words with a space before them; without end where a word may be broken between its letters."""
+
+    def __init__(self, widths: _Widths) -> None:
+        self.widths = widths
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _KEPT:
+            self.clear()
+        is_whole = word.isascii() or not any(map(_is_wide, word))
+        width = self[word] = sum(map(self.widths.__getitem__, " " + word)) if is_whole else inf
+        return width
+
+
+_WORDS = {bold: _Words(widths) for bold, widths in _WIDTHS.items()}
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
@@ -94,58 +129,47 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False, lines: int | None = None) -> list[str]:
-    """Break a text into lines of at most `width` points; with `lines`, the rest is cut off behind an ellipsis.
+    """Break a text into lines of at most `width` points; with `lines`, the rest is cut off after an ellipsis.
 
     >>> wrap("no claim without its words", 80, 11)
     ['no claim without', 'its words']
     """
-    broken: list[str] = []
-    current, used = "", 0.0
-    space = text_width(" ", size, bold=bold)
-    for word in text.split():
-        units, is_whole = _word(word, bold)
-        extra = units * size / 1000
-        if is_whole and extra <= width:
-            if not current:
-                current, used = word, extra
-                continue
-            if used + space + extra <= width:
-                current, used = f"{current} {word}", used + space + extra
-                continue
-            pieces = [(word, extra)]
-        else:
-            pieces = [(bit, text_width(bit, size, bold=bold)) for bit in _bits(word, width, size, bold)]
-        gap = space
-        for piece, extra in pieces:
-            gap = gap if current else 0.0
-            if current and used + gap + extra > width:
-                broken.append(current)
-                current, used, gap = "", 0.0, 0.0
-                if lines and len(broken) == lines:
-                    broken[-1] = _with_ellipsis(broken[-1], width, size, bold)
-                    return broken
-            current, used = f"{current} {piece}" if gap else current + piece, used + gap + extra
-            gap = 0.0
-    return [*broken, current] if current else broken
+    pieces, room, glue = text.split(), width * 1000 / size, " "
+    space, taken = _WIDTHS[bold][" "], list(map(_WORDS[bold].__getitem__, pieces))
+    if max(taken, default=0) > room + space:
+        pieces = [bit for word in pieces for bit in _bits(word, room, bold)]
+        taken, glue = [sum(map(_WIDTHS[bold].__getitem__, piece)) for piece in pieces], ""
+    ends, broken, start = list(accumulate(taken)), [], 0
+    while start < len(pieces):
+        left = (ends[start - 1] if start else 0) + (space if glue or pieces[start][0] == " " else 0)
+        stop = bisect_right(ends, left + room, start + 1)
+        broken.append(glue.join(pieces[start:stop]).lstrip(" "))
+        if len(broken) == lines and stop < len(pieces):
+            return [*broken[:-1], _with_ellipsis(broken[-1], width, size, bold)]
+        start = stop
+    return broken
 
 
-@lru_cache(maxsize=10_000)
-def _word(word: str, bold: bool) -> tuple[int, bool]:
-    """Width of a word in thousandths of the size, and whether it is not to be broken between its letters."""
-    is_whole = word.isascii() or not any(unicodedata.east_asian_width(character) in "WF" for character in word)
-    return sum(map(_WIDTHS[bold].__getitem__, word)), is_whole
-
-
-def _bits(word: str, width: float, size: float, bold: bool) -> list[str]:
-    bits, current, used = [], "", 0.0
+def _bits(word: str, room: float, bold: bool) -> list[str]:
+    """A word with a space before it, broken where it is too wide, or before a letter that needs no word around it."""
+    if _WORDS[bold][word] <= room + _WIDTHS[bold][" "]:
+        return [" " + word]
+    bits, current, used = [], " ", 0
     for character in word:
-        extra = _WIDTHS[bold][character] * size / 1000
-        wide = unicodedata.east_asian_width(character) in "WF" and unicodedata.category(character)[0] != "P"
-        if current and (wide or used + extra > width):
+        extra = _WIDTHS[bold][character]
+        if current.strip() and ((_is_wide(character) and not _is_mark(character)) or used + extra > room):
             bits.append(current)
-            current, used = "", 0.0
+            current, used = "", 0
         current, used = current + character, used + extra
     return [*bits, current]
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "P"
 
 
 def _with_ellipsis(line: str, width: float, size: float, bold: bool) -> str:

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
+from typing import IO
 
 __all__ = ["CHILD", "Done", "TookTooLongError", "run"]
 
@@ -18,6 +20,7 @@ CHILD = (sys.executable, "-I", "-S", str(Path(__file__).absolute().with_name("ch
 """The command that starts the script of the child process."""
 
 _KEEPS = hasattr(os, "fork")
+_PIPE = 2**20  # bytes that wait between argmap and the program, where the system allows it
 _LONGEST = 10_000_000  # seconds
 _OUT_OF_TIME = 128 + getattr(signal, "SIGXCPU", 128)
 
@@ -37,19 +40,29 @@ def run(command: list[str], data: bytes, timeout: float) -> Done:
     keeper = [*CHILD, "--keep", str(os.getpid()), str(seconds)] if _KEEPS else []
     pipe = subprocess.PIPE
     with subprocess.Popen(  # noqa: S603
-        [*keeper, *command], stdin=pipe, stdout=pipe, stderr=pipe, process_group=0 if _KEEPS else None
+        [*keeper, *command], stdin=pipe, stdout=pipe, stderr=pipe, pipesize=_PIPE, process_group=0 if _KEEPS else None
     ) as process:
+        giver = Thread(target=_give, args=(process.stdin, data))
+        process.stdin = None  # it is the thread's: `communicate` would give it in small pieces
+        giver.start()
         try:
-            out, said = process.communicate(data, timeout)
+            out, said = process.communicate(timeout=timeout)
         except subprocess.TimeoutExpired:
             _stop(process)
             raise TookTooLongError from None
         except BaseException:
             _stop(process)
             raise
+        finally:
+            giver.join()
     if process.returncode == _OUT_OF_TIME:
         raise TookTooLongError
     return Done(command, process.returncode, out, said)
+
+
+def _give(stdin: IO[bytes], data: bytes) -> None:
+    with suppress(OSError), stdin:  # a program that does not want all of it says why
+        stdin.write(data)
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

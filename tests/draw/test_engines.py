@@ -19,6 +19,7 @@ from argmap.draw import engine as engines
 from argmap.draw.dot import element_id
 from argmap.draw.engine import Engine, lay_out
 from argmap.draw.escape import clean
+from argmap.draw.options import SHOWN
 from argmap.reading import Reading, read, read_bytes
 from tests.conftest import ROOT
 
@@ -99,6 +100,56 @@ def test_any_texts_are_shown_as_text(engine: Engine, texts: list[str]) -> None:
     shown = "".join("".join(texts_of(svg)).split())
     for claim in reading.claims:
         assert "".join(clean(claim.text).split()) in shown
+
+
+WIDE = (
+    "\ufdfd\ufdfd\ufdfd",
+    "\u2e3b" * 10,
+    "\u2e3b \u2e3a",
+    "👩‍👩‍👧" * 9,
+    "🏴󠁧󠁢󠁳󠁣󠁴󠁿" * 5,
+    "W" * 60,
+    "@" * 30,
+    "x" * 200,
+    "𒐫𒈙" * 6,
+    "༼༽" * 9,
+    "ཧཱུྃ" * 6,
+    "a" + "\u0335\u0489" * 40,
+    "\U000f0000" * 9,
+    "\u0378" * 9,
+    "௵" * 9,
+)
+
+
+@pytest.mark.parametrize("layout", ["dot", "tidy"])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.lists(st.sampled_from(WIDE) | NASTY, min_size=1).map(" ".join).filter(str.strip), min_size=9, max_size=9
+    )
+)
+def test_no_text_is_too_wide_for_a_picture(engine: Engine, layout: str, texts: list[str]) -> None:
+    data = {
+        "argmap": 1,
+        "argument": {
+            "thesis": texts[0],
+            "because": [
+                {"premise": text, "attributed_to": text, "because": [{"evidence": text}]} for text in texts[1:6]
+            ],
+            "but": [{"together": [{"premise": text} for text in texts[6:]], "scheme": "sign"}],
+        },
+    }
+    reading = read_bytes(json.dumps(data).encode())
+    svg = render(reading, "svg", Options(layout=layout, show=frozenset(SHOWN)), engine=engine.name)
+    assert groups(svg, "node") == len(reading.claims) + 1 == 15
+
+
+@pytest.mark.parametrize("layout", ["dot", "tidy"])
+def test_each_wide_text_is_shown(engine: Engine, layout: str) -> None:
+    data = {"argmap": 1, "argument": {"thesis": "t", "because": [{"premise": text} for text in WIDE]}}
+    svg = render(read_bytes(json.dumps(data).encode()), "svg", Options(layout=layout), engine=engine.name)
+    shown = "".join("".join(texts_of(svg)).split())
+    assert [text for text in WIDE if "".join(text.split()) not in shown] == []
 
 
 def test_formats(engine: Engine) -> None:

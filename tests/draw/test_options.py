@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from argmap.draw import Drawing, Options, UnknownClaimError, dot, render
 from argmap.draw.dot import source
-from argmap.draw.labels import Label
+from argmap.draw.labels import Label, Paragraph
 from argmap.draw.pages import A4, tiled
 from argmap.draw.theme import THEMES
 from argmap.draw.tidy import tidy
@@ -207,8 +207,8 @@ trees = st.recursive(
 def test_boxes_never_overlap(because: list[dict[str, Any]], data: st.DataObject) -> None:
     reading = reading_of({"argmap": 1, "argument": {"thesis": "t", "because": because}, "asides": because[:1]})
     drawing = Drawing(reading, Options(layout="tidy"))
-    sizes = data.draw(st.lists(st.floats(10, 300), min_size=len(reading.claims), max_size=len(reading.claims)))
-    boxes = {index: Label("", 200, height) for index, height in enumerate(sizes)}
+    sizes = data.draw(st.lists(st.floats(20, 300), min_size=len(reading.claims), max_size=len(reading.claims)))
+    boxes = {index: Label("", 200, (Paragraph("p", 1, (height - 18.4) / 1.18),)) for index, height in enumerate(sizes)}
     places = tidy(reading, drawing.view, boxes)
     columns: dict[float, list[tuple[float, float]]] = {}
     for index, (x, y) in places.boxes.items():

@@ -11,9 +11,7 @@ from argmap.draw import Options, dot
 from argmap.reading import Reading, read_content
 
 POSITION = re.compile(r'-> n(\d+) \[.*constraint=false, pos="(?:s,\S+ )?([^"]*)"\]')
-BOX = re.compile(
-    r'^  n(\d+) .*pos="([-\d.]+),([-\d.]+)!", fixedsize=true, width=([\d.]+), height=([\d.]+)\];$', re.MULTILINE
-)
+BOX = re.compile(r'^  n(\d+) .*pos="([-\d.]+),([-\d.]+)!", width=([\d.]+), height=([\d.]+)\];$', re.MULTILINE)
 
 
 def a_map(seed: int) -> Reading:
