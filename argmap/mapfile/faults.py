@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from argmap.diagnostics import Code, Finding, Place, Related
 from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, MIXED_KINDS, UNKNOWN_KEY
 from argmap.mapfile.nodes import Builder, Hole, ListNode, Mapping, Node, Scalar
+from argmap.mapfile.plainly import plainly
 from argmap.mapfile.wording import QUOTE_SYNONYMS, SYNONYMS, in_words
-from argmap.model import KINDS, Body, Passage, Quote
+from argmap.model import KINDS, Body, Passage, Quote, Shape
 from argmap.showing import closest, did_you_mean
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ __all__ = ["Faults", "plain"]
 
 _PLAIN_DEPTH = 5
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Shape)
 
 
 class Faults:
@@ -92,6 +93,8 @@ class Faults:
     ) -> M | None:
         """The model of a node; keys with faults are reported and left out; None where it cannot be without them."""
         children = children or {}
+        if built := plainly(model, data, children):
+            return built
         try:
             return model.model_validate({**data, **children})
         except ValidationError as error:

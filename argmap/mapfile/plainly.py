@@ -1,0 +1,147 @@
+"""Values in their usual form to models without pydantic's validators: to build those takes longer than to read a map.
+
+What is made here is what validation would make; for a value in any other form validation decides, and says what is
+wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from argmap.model import (
+    KIND_MODELS,
+    ArgumentMap,
+    ArticleSource,
+    Body,
+    EvidenceType,
+    Passage,
+    Quote,
+    Scheme,
+    Shape,
+    StepFields,
+    spaced,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["plainly"]
+
+M = TypeVar("M", bound=Shape)
+T = TypeVar("T")
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def plainly(model: type[M], data: dict[str, Any], children: dict[str, Any]) -> M | None:
+    """The model of a node's values; None where validation must decide. `children` are models already."""
+    needed, template = _TEMPLATES[model]
+    if not needed <= data.keys() | children.keys():
+        return None
+    readers = _READERS_OF.get(model, _READERS)
+    values = {}
+    for key, value in data.items():
+        made = readers[key](value)
+        if made is None:
+            return None
+        values[key] = made
+    built: M = template.model_copy(update=values | children)
+    return built
+
+
+def _template(model: type[Shape]) -> tuple[set[str], Any]:
+    """The keys that a model must have, and a model without values to make others from."""
+    needed = {key for key, field in model.model_fields.items() if field.is_required()}
+    return needed, model.model_construct(set(), **dict.fromkeys(needed))
+
+
+_SHAPES: tuple[type[Shape], ...] = (*KIND_MODELS.values(), StepFields, Quote, Body, Passage, ArticleSource, ArgumentMap)
+_TEMPLATES: dict[type[Shape], tuple[set[str], Any]] = {model: _template(model) for model in _SHAPES}
+
+
+def _text(value: Any) -> str | None:
+    is_text = isinstance(value, str) and value.strip() and (value.isascii() or not _SURROGATE.search(value))
+    return value if is_text else None
+
+
+def _like(pattern: str) -> Callable[[Any], str | None]:
+    """Texts of one form, in ASCII."""
+    fits = re.compile(pattern).fullmatch
+    return lambda value: value if isinstance(value, str) and fits(value) else None
+
+
+_share = _like(r"0\.[0-9]{1,9}|[01]")
+
+
+def _one_of(named: dict[str, T]) -> Callable[[Any], T | None]:
+    """The values of names that are written as they are listed."""
+    return lambda value: named.get(value) if isinstance(value, str) else None
+
+
+def _of(shape: type[M]) -> Callable[[Any], M | None]:
+    """Mappings with the keys of a model."""
+
+    def made(value: Any) -> M | None:
+        fits = isinstance(value, dict) and shape.model_fields.keys() >= value.keys()
+        return plainly(shape, value, {}) if fits else None
+
+    return made
+
+
+_selector = _of(Quote)
+
+
+def _quote(value: Any) -> Quote | None:
+    return plainly(Quote, {"exact": value}, {}) if isinstance(value, str) else _selector(value)
+
+
+def _each(read: Callable[[Any], M | None]) -> Callable[[Any], tuple[M, ...] | None]:
+    """Lists of such values, with one or more."""
+
+    def made(value: Any) -> tuple[M, ...] | None:
+        models = [read(one) for one in value] if isinstance(value, list) else []
+        every = tuple(one for one in models if one is not None)
+        return every if every and len(every) == len(models) else None
+
+    return made
+
+
+_each_quote = _each(_quote)
+
+
+def _quotes(value: Any) -> tuple[Quote, ...] | None:
+    return _each_quote(value if isinstance(value, list) else [value])
+
+
+def _source(value: Any) -> ArticleSource | None:
+    return value if isinstance(value, ArticleSource) else None
+
+
+def _sources(value: Any) -> dict[str, ArticleSource] | None:
+    return value if all(_text(name) and _source(one) for name, one in value.items()) else None
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys("title note file author publication published url reason article".split(), _text),
+    **dict.fromkeys("thesis premise evidence ref exact prefix suffix attributed_to date".split(), _text),
+    "argmap": lambda value: 1 if value in (1, "1") else None,
+    "id": _like(r"[A-Za-z][A-Za-z0-9_-]{0,79}"),
+    "implicit": _one_of({"true": True, "false": False}),
+    "type": _one_of({str(type_): type_ for type_ in EvidenceType}),
+    "scheme": _one_of({str(scheme): scheme for scheme in Scheme}),
+    "scheme_role": lambda value: _text(spaced(value)),
+    "strength": lambda value: float(value) if _share(value) else None,
+    "source_rating": _like(r"[A-F][1-6]"),
+    "reviewed": _like(r"[0-9a-f]{12}"),
+    "fingerprint": _like(r"[0-9a-f]{12,64}"),
+    "quote": _quotes,
+    **dict.fromkeys(("begins", "ends"), _quote),
+    "body": _of(Body),
+    "set_aside": _each(_of(Passage)),
+}
+"""What makes the value of a key from what the file says; None for what is not in its usual form."""
+_READERS_OF: dict[type[Shape], dict[str, Callable[[Any], Any]]] = {
+    Passage: {**_READERS, "quote": _quote},
+    ArgumentMap: {**_READERS, "article": _source, "articles": _sources},
+}
