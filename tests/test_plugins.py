@@ -370,6 +370,15 @@ def test_a_rule_that_fails_is_a_finding(package: Path) -> None:
     assert (package / "map.yaml").read_text(encoding="utf-8") == MAP
 
 
+def test_a_rule_that_fails_on_submissions_is_named_once(package: Path) -> None:
+    code = (package / "house_rules.py").read_text(encoding="utf-8").replace("for claim in", "1 / 0\n    for claim in")
+    (package / "house_rules.py").write_text(code, encoding="utf-8")
+    done = argmap(package, "grade", "shouted.yaml", "sound.yaml", "--reference", "sound.yaml", "--format", "json")
+    failed = "the rule HS101 shouted-claim failed: ZeroDivisionError: division by zero"
+    assert (done.returncode, done.stderr) == (0, f"argmap: {failed}\n")
+    assert failed not in done.stdout
+
+
 def test_a_kind_that_cannot_be_loaded_is_a_finding(package: Path) -> None:
     (package / "house_kinds.py").write_text("KIND = 7\n", encoding="utf-8")
     done = argmap(package, "exercise", "--list")

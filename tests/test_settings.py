@@ -155,6 +155,13 @@ def test_another_language_is_a_file(tmp_path: Path) -> None:
     session = Session()
     assert [one.code.id for one in session.check(read(tmp_path / "map.yaml"))] == ["AM302"]
     assert session.findings == []
+    early = read(tmp_path / "map.yaml")
+    assert (early.lexicon, early.wordings, early.quoted) == (None, [None, None], [None, None])
+    assert [one.code.id for one in session.check(early)] == ["AM302"]
+    assert all((*early.wordings, *early.quoted))
+    wordings = early.wordings
+    session.check(early)
+    assert early.wordings is wordings
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="needs a user whose rights can be taken away")

@@ -2,7 +2,19 @@
 
 from argmap.checker.catalogue import all_codes, all_rules
 from argmap.checker.checking import check
+from argmap.checker.codes import FAILED_RULE
 from argmap.checker.plan import Active, Plan, expand, make_plan
 from argmap.checker.plugins import failed_plugin, load_rules
 
-__all__ = ["Active", "Plan", "all_codes", "all_rules", "check", "expand", "failed_plugin", "load_rules", "make_plan"]
+__all__ = [
+    "FAILED_RULE",
+    "Active",
+    "Plan",
+    "all_codes",
+    "all_rules",
+    "check",
+    "expand",
+    "failed_plugin",
+    "load_rules",
+    "make_plan",
+]

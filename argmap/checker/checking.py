@@ -10,6 +10,7 @@ from argmap.checker.plan import Plan, make_plan
 from argmap.diagnostics import Finding, Place
 from argmap.mapfile.codes import INVALID_FORMAT, INVALID_YAML
 from argmap.memory import no_collection
+from argmap.showing import one_line
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -47,6 +48,6 @@ def found(reading: Reading, active: Active) -> Iterator[Finding]:
         yield from active.rule.findings(reading, active.options, active.level)
     except Exception as error:
         code = active.rule.code
-        message = f"the rule {code.id} {code.name} failed: {type(error).__name__}: {error}"
+        message = f"the rule {code.id} {code.name} failed: {type(error).__name__}: {one_line(str(error))}"
         advice = "this is a fault of the rule, not of the map: please report it"
         yield Finding(FAILED_RULE, message, Place(reading.file.text, Span(0, 0)), help=advice)

@@ -91,6 +91,8 @@ def _grade(
 
     report_failed(load_rules())
     grades = _graded(files, references, rubric, jobs)
+    for failed in dict.fromkeys(one for grade in grades for one in grade.failed_rules):
+        click.echo(f"argmap: {printable(failed)}", err=True)
     data = [feedback_data(one, rubric, score=score, reveal=reveal) for one in grades]
     if output is not None:
         _write(output, files, grades, rubric, score=score, reveal=reveal, format_=format_ or "markdown")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.checker import check
+from argmap.checker import FAILED_RULE, check
 from argmap.comparison import Alignment, Difference, What, align, differences
 from argmap.comparison.places import length
 from argmap.grading.differing import point_of
@@ -74,6 +74,8 @@ class Grade:
     """Claims of the references that are not there: label and text."""
     failure: str = ""
     """Why it could not be graded at all; empty where it was."""
+    failed_rules: tuple[str, ...] = ()
+    """Which rules of the checker failed on it, each in a sentence: faults of the rules, not of the map."""
 
 
 def grade(submission: Reading, references: References, rubric: Rubric | None = None) -> Grade:
@@ -87,7 +89,9 @@ def grade(submission: Reading, references: References, rubric: Rubric | None = N
     if not submission.claims:
         points = [point for one in findings if (point := point_of_finding(submission, one))]
         told = chosen(points, rubric.points)
-        return Grade(submission.name, points=tuple(told), failure="no claim could be read")
+        return Grade(
+            submission.name, points=tuple(told), failure="no claim could be read", failed_rules=_failed(findings)
+        )
     compared = [_Compared(align(reference, submission)) for reference in references.readings]
     best = max(compared, key=lambda one: rubric.total(one.shares) or 0.0)
     missed = [claim for claim in best.missing() if claim.index in references.common[compared.index(best)]]
@@ -111,7 +115,12 @@ def grade(submission: Reading, references: References, rubric: Rubric | None = N
         parts,
         rubric.total(parts),
         tuple((claim.label, claim.text) for claim in missed),
+        failed_rules=_failed(findings),
     )
+
+
+def _failed(findings: Sequence[Finding]) -> tuple[str, ...]:
+    return tuple(one.message for one in findings if one.code.id == FAILED_RULE.id)
 
 
 def _highest(values: Iterable[float | None]) -> float | None:

@@ -61,8 +61,7 @@ class Reading:
         """The articles that could be read, by the names that quotes use; under None where the map has one."""
         self.findings = findings
         """Faults of shape and of reading; `argmap.check` adds those of the rules."""
-        self.lexicons: Iterable[Lexicon] = ()
-        """Word lists of more languages than argmap brings; to be set before rules run."""
+        self._lexicons: tuple[Lexicon, ...] = ()
         with no_collection():
             self.graph = build(file.map) if file.map else Graph()
 
@@ -127,6 +126,18 @@ class Reading:
         return has_article and not (self.states(claim, "implicit") or self.states(claim, "quote"))
 
     # Words
+
+    @property
+    def lexicons(self) -> tuple[Lexicon, ...]:
+        """Word lists of more languages than argmap brings; what was read with others before is read again."""
+        return self._lexicons
+
+    @lexicons.setter
+    def lexicons(self, lexicons: Iterable[Lexicon]) -> None:
+        before, self._lexicons = self._lexicons, tuple(lexicons)
+        if before != self._lexicons:
+            for name in ("lexicon", "wordings", "quoted"):
+                self.__dict__.pop(name, None)
 
     @cached_property
     def lexicon(self) -> Lexicon | None:

@@ -13,13 +13,10 @@ from argmap.words.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from argmap.words.wording import Wording
-
-__all__ = ["Lexicon", "LexiconError", "WordList", "built_in", "choose", "load"]
+__all__ = ["Lexicon", "LexiconError", "WordList", "built_in", "load"]
 
 _MOST_BYTES = 10 * 2**20
 _LARGEST = 10**18
-_FEWEST = 0.2  # share of function words that a text in the language has at least; other languages have under 0.12
 
 
 class LexiconError(Exception):
@@ -196,10 +193,3 @@ def load(path: Path) -> Lexicon:
 def built_in() -> tuple[Lexicon, ...]:
     """The lexicons that argmap brings."""
     return tuple(load(path) for path in sorted(Path(__file__).parent.glob("*.toml")))
-
-
-def choose(wording_of: Iterable[Wording]) -> Lexicon | None:
-    """The lexicon that fits a text, given the text read with each; None where its language has none."""
-    shares = [(wording.share("function_words"), wording.lexicon) for wording in wording_of]
-    best = max(shares, key=lambda share: share[0], default=None)
-    return best[1] if best and best[0] >= _FEWEST else None

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from argmap.words.remembered import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from argmap.words.lexicon import Lexicon
 
-__all__ = ["Wording", "kept"]
+__all__ = ["Wording", "choose", "kept"]
 
+_FEWEST = 0.2  # share of function words that a text in the language has at least; other languages have under 0.12
 _REMEMBERED = 4_096  # texts, with what was found in them: few are new where a map is read again and again
 
 _TOKEN = re.compile(
@@ -141,3 +142,10 @@ def kept(function: Callable[[Wording], Found]) -> Callable[[Wording], Found]:
         return found
 
     return once
+
+
+def choose(wording_of: Iterable[Wording]) -> Lexicon | None:
+    """The lexicon that fits a text, given the text read with each; None where its language has none."""
+    shares = [(wording.share("function_words"), wording.lexicon) for wording in wording_of]
+    best = max(shares, key=lambda share: share[0], default=None)
+    return best[1] if best and best[0] >= _FEWEST else None
