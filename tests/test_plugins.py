@@ -384,8 +384,8 @@ def test_a_kind_that_cannot_be_loaded_is_a_finding(package: Path) -> None:
     done = argmap(package, "exercise", "--list")
     assert (done.returncode, done.stderr) == (
         0,
-        "<loudest>:1:1: error AM506 failed-rule: the kinds of exercises of house_kinds:KIND cannot be loaded: TypeError: "
-        "loudest is not a Kind\n    help: mend or uninstall that package; the other kinds of exercises are used\n",
+        "<loudest>:1:1: error AM506 failed-rule: the exercises of house_kinds:KIND cannot be loaded: TypeError: "
+        "loudest is neither a Kind nor an Output\n    help: mend or uninstall that package; the other exercises are used\n",
     )
     assert "loudest" not in done.stdout
     assert "repair" in done.stdout

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.exercise import kinds_option, make
+from argmap.checker import load_rules
+from argmap.cli.exercises import choosing, made
 from argmap.cli.inputs import read_one, refuse_broken, use_colour
+from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles
+from argmap.exercise import Form, failures
 from argmap.showing import printable
 
 if TYPE_CHECKING:
@@ -22,15 +25,11 @@ __all__ = ["command"]
 
 _LETTERS = "abcdefgh"
 _HELP = "h for a hint, s to skip, q to stop"
-_LARGEST_SEED = 2**63
 
 
 @click.command("quiz")
 @click.argument("path", metavar="MAP")
-@click.option("--kind", "kinds", metavar="KIND", multiple=True, callback=kinds_option, help="Which kinds (all).")
-@click.option("--level", type=click.Choice(["first-week", "practice", "exam"]), help="Kinds that go together.")
-@click.option("-n", "number", type=click.IntRange(1, 1_000), default=10, help="How many items (10).")
-@click.option("--seed", type=click.IntRange(0, _LARGEST_SEED), default=1, help="The same seed, the same items (1).")
+@choosing
 @click.option("--width", type=click.IntRange(40, 200), default=88, help="Columns (88).")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour.")
 @allow_articles
@@ -49,14 +48,12 @@ def command(
 
     Exit status: 0 done or stopped, 1 nothing could be made of this map, 2 misuse.
     """
-    from argmap.exercise import LEVELS
-
     if path == "-":
         raise click.UsageError("answers come from standard input, so the map must be a file")
     reading = read_one(path)
     refuse_broken(reading)
-    chosen = kinds or (LEVELS[level] if level else ())
-    set_ = make(reading, chosen, number, seed)
+    report_failed(load_rules(), failures())
+    set_ = made(reading, kinds, level, number, seed)
     desk = _Desk(reading, width, use_colour(color))
     for at, item in enumerate(set_.items, 1):
         desk.tell(f"\n{at} of {len(set_.items)} · {item.where + ' · ' if item.where else ''}{item.kind}", bold=True)
@@ -115,7 +112,7 @@ class _Desk:
         if item.passage:
             self.tell(item.passage, indent="  | ")
         self.tell(item.prompt)
-        if item.form == "choice":
+        if item.form == Form.CHOICE:
             for letter, option in zip(_LETTERS, item.options, strict=False):
                 self.tell(f"{letter}  {option.text}", indent="  ")
         for node in item.nodes:

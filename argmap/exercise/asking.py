@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.exercise.items import ENOUGH
+from argmap.exercise.items import ENOUGH, Form
 from argmap.model import Quote
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ class Verdict(NamedTuple):
 
 def judge(reading: Reading, item: Item, answer: str) -> Verdict:
     """Judge an answer to an item."""
-    return {"choice": _choice, "words": _words, "arrange": _arrange, "essay": _essay}[item.form](reading, item, answer)
+    return {Form.CHOICE: _choice, Form.WORDS: _words, Form.ARRANGE: _arrange, Form.ESSAY: _essay}[item.form](
+        reading, item, answer
+    )
 
 
 def _choice(_: Reading, item: Item, answer: str) -> Verdict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.exercise.output import Output
 from argmap.exercise.platform import as_asked, matches, question
 from argmap.showing import one_line, printable
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from argmap.exercise.items import Item, Set
 
-__all__ = ["as_gift"]
+__all__ = ["OUTPUTS", "as_gift"]
 
 _SPECIAL = re.compile(r"([~=#{}:\\])")
 
@@ -51,3 +52,6 @@ def _item(item: Item) -> Iterator[str]:
     general = _text(f"{item.why} {item.answer}" if form == "essay" else item.why)
     yield f"\t####{general}"
     yield "}"
+
+
+OUTPUTS = (Output("gift", "questions in GIFT, as text", lambda set_, _: as_gift(set_), (".gift", ".txt")),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -10,15 +11,22 @@ if TYPE_CHECKING:
     from argmap.graph import Polarity
     from argmap.text import Span
 
-__all__ = ["ENOUGH", "FORMS", "Hints", "Item", "Node", "Option", "Set", "Target"]
+__all__ = ["ENOUGH", "Form", "Hints", "Item", "Node", "Option", "Set", "Target"]
 
-FORMS = {
-    "choice": "one of several options is right",
-    "words": "words of the article are to be found",
-    "arrange": "claims are to be put under the claims that they bear on",
-    "essay": "an answer in one's own words, or a map",
-}
-"""How an item is answered."""
+
+class Form(StrEnum):
+    """How an item is answered."""
+
+    CHOICE = "choice"
+    """One of several options is right."""
+    WORDS = "words"
+    """Words of the article are to be found."""
+    ARRANGE = "arrange"
+    """Claims are to be put under the claims that they bear on."""
+    ESSAY = "essay"
+    """An answer in one's own words, or a map."""
+
+
 ENOUGH = 0.5
 """How much of the key's words an answer has to share (intersection over union) to count."""
 
@@ -66,7 +74,7 @@ class Item:
     """One exercise. Choices come with every form but essays and arranging, so that any platform can run them."""
 
     kind: str
-    form: str
+    form: Form
     prompt: str
     options: tuple[Option, ...]
     answer: str

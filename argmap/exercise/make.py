@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
-from argmap.exercise.items import FORMS, Set
+from argmap.exercise.items import Form, Set
 from argmap.exercise.kinds import kinds
 from argmap.exercise.quarry import Quarry
 from argmap.memory import no_collection
@@ -48,7 +48,7 @@ def _items(name: str, quarry: Quarry) -> tuple[list[Item], str]:
     kind = kinds()[name]
     try:
         items = [one.named(quarry.title, quarry.seed) for one in kind.make(quarry)]
-        if strange := {one.form for one in items}.difference(FORMS):
+        if strange := {one.form for one in items}.difference(Form):
             raise ValueError(f"there is no form {', '.join(sorted(map(str, strange)))}")
     except Exception as error:
         return [], f"making them failed ({type(error).__name__}: {one_line(str(error))}); please report this"

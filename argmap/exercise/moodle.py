@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from argmap.exercise.output import Output
 from argmap.exercise.platform import as_asked, clean, matches, question, spare_places
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from argmap.exercise.items import Item, Set
 
-__all__ = ["as_moodle"]
+__all__ = ["OUTPUTS", "as_moodle"]
 
 _TYPES = {"choice": "multichoice", "match": "matching", "essay": "essay"}
 
@@ -78,3 +79,6 @@ def _html(parent: Element, paragraphs: Iterable[str]) -> None:
 
 def _paragraphs(lines: Iterable[str]) -> str:
     return "".join(f'<p dir="auto" style="white-space: pre-wrap">{escape(line)}</p>' for line in lines)
+
+
+OUTPUTS = (Output("moodle", "questions in Moodle XML", lambda set_, _: as_moodle(set_), (".xml",)),)

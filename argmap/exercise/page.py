@@ -11,7 +11,9 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from argmap.exercise.items import Form
 from argmap.exercise.kinds import kinds
+from argmap.exercise.output import Output
 from argmap.html import document, html_text, json_in_html, paragraphs
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.html import Paragraph
     from argmap.reading import Reading
 
-__all__ = ["page"]
+__all__ = ["OUTPUTS", "page"]
 
 _HERE = Path(__file__).parent / "page_files"
 
@@ -83,14 +85,14 @@ def _item(item: Item, reading: Reading, numbers: dict[str | None, int]) -> dict[
         "why": item.why,
         "hints": [item.hints.point, item.hints.narrow, item.hints.show],
     }
-    if item.form == "choice":
+    if item.form == Form.CHOICE:
         data["options"] = [{"text": one.text, "right": one.is_right, "why": one.why} for one in item.options]
-    if item.form == "words":
+    if item.form == Form.WORDS:
         data["targets"] = [
             [numbers[one.article], *(_units(_content(reading, one.article)[:end]) for end in one.span)]
             for one in item.targets
         ]
-    if item.form == "arrange":
+    if item.form == Form.ARRANGE:
         data["nodes"] = [
             [node.label, node.text, node.parent or "", node.relation.verb if node.relation else ""]
             for node in item.nodes
@@ -100,3 +102,10 @@ def _item(item: Item, reading: Reading, numbers: dict[str | None, int]) -> dict[
 
 def _content(reading: Reading, name: str | None) -> str:
     return reading.articles[name].text.content
+
+
+def _write(set_: Set, reading: Reading) -> bytes:
+    return page(set_, reading).encode("utf-8", "replace")
+
+
+OUTPUTS = (Output("page", "a page that runs the set", _write, (".html", ".htm")),)

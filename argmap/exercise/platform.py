@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.exercise.items import Form
 from argmap.showing import printable
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def clean(text: str) -> str:
 
 def as_asked(item: Item) -> str:
     """How a platform asks an item: claims to arrange are matched, words to find are chosen among sentences."""
-    if item.form == "arrange":
+    if item.form == Form.ARRANGE:
         return "match"
     return "choice" if item.options else "essay"
 
@@ -40,7 +41,7 @@ def question(item: Item) -> list[str]:
     where = f"{item.where}: " if item.where else ""
     passage = [f"{where}{line}" if number == 0 else line for number, line in enumerate(item.passage.splitlines())]
     prompt = item.prompt
-    if item.form == "words" and item.options:
+    if item.form == Form.WORDS and item.options:
         prompt = f"{prompt} Choose the sentence that they stand in."
     return [*map(printable, passage), printable(prompt)]
 

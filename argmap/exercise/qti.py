@@ -7,6 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from argmap.exercise.output import Output
 from argmap.exercise.platform import AT_THE_TOP, as_asked, clean, matches, question, under
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from argmap.exercise.items import Item, Set
 
-__all__ = ["as_qti", "item_xml"]
+__all__ = ["OUTPUTS", "as_qti", "item_xml"]
 
 _QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -171,3 +172,6 @@ def _essay(root: Element, item: Item) -> None:
     for line in item.answer.splitlines():
         ElementTree.SubElement(rubric, "p").text = clean(line)
     ElementTree.SubElement(body, "extendedTextInteraction", {"responseIdentifier": "RESPONSE", "expectedLines": "12"})
+
+
+OUTPUTS = (Output("qti", "a package in QTI 2.1", lambda set_, _: as_qti(set_), (".zip",)),)

@@ -8,10 +8,12 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from argmap.exercise.output import Output
+
 if TYPE_CHECKING:
     from argmap.exercise.items import Item, Set
 
-__all__ = ["as_csv", "as_json", "item_data"]
+__all__ = ["OUTPUTS", "as_csv", "as_json", "item_data"]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MOST_OPTIONS = 4
@@ -47,23 +49,7 @@ def as_csv(set_: Set) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     options = [f"{name}_{at}" for at in range(1, _MOST_OPTIONS + 1) for name in ("option", "why")]
-    writer.writerow(
-        [
-            "id",
-            "kind",
-            "form",
-            "where",
-            "passage",
-            "prompt",
-            "answer",
-            "why",
-            "hint_1",
-            "hint_2",
-            "hint_3",
-            "right",
-            *options,
-        ]
-    )
+    writer.writerow([*_COLUMNS, *options])
     for item in set_.items:
         right = next((str(at) for at, one in enumerate(item.options, 1) if one.is_right), "")
         cells = [cell for one in item.options[:_MOST_OPTIONS] for cell in (one.text, one.why)]
@@ -85,3 +71,9 @@ def as_csv(set_: Set) -> bytes:
         ]
         writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
     return out.getvalue().encode("utf-8-sig", "replace")
+
+
+OUTPUTS = (
+    Output("csv", "a table, a row for each item", lambda set_, _: as_csv(set_), (".csv",)),
+    Output("json", "everything, as data", lambda set_, _: as_json(set_), (".json",)),
+)

@@ -10,22 +10,32 @@ from typing import TYPE_CHECKING
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.draw import EngineError, Options, render
 from argmap.draw.dot import dot
+from argmap.exercise.items import Form
 from argmap.exercise.kinds import kinds
+from argmap.exercise.output import Output
 from argmap.graph import Polarity
 from argmap.html import document, html_text, paragraphs
 from argmap.reading import Reading, read_content
 from argmap.showing import markdown, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from argmap.article import Article
     from argmap.exercise.items import Item, Node, Set
 
-__all__ = ["items_markdown", "key_html", "key_markdown", "keys_markdown", "worksheet_html", "worksheet_markdown"]
+__all__ = [
+    "OUTPUTS",
+    "items_markdown",
+    "key_html",
+    "key_markdown",
+    "keys_markdown",
+    "worksheet_html",
+    "worksheet_markdown",
+]
 
 _LETTERS = "ABCDEFGH"
-_LINES = {"words": 2, "essay": 14}
+_LINES = {Form.WORDS: 2, Form.ESSAY: 14}
 _SVG_HEAD = re.compile(r"^.*?(?=<svg)", re.DOTALL)
 _IDS = re.compile(r' (?:id|aria-labelledby|class)="[^"]*"')
 
@@ -75,19 +85,19 @@ def _printed(article: Article) -> Iterator[tuple[str, str]]:
 
 def _item_html(item: Item) -> str:
     parts = ['<li class="item">', f'<p class="prompt">{html_text(item.prompt)}</p>']
-    if item.passage and item.form != "essay":
+    if item.passage and item.form != Form.ESSAY:
         where = f"<b>{html_text(item.where)}</b> " if item.where else ""
         parts.append(
             f'<blockquote dir="auto">{where}{"<br>".join(map(html_text, item.passage.splitlines()))}</blockquote>'
         )
-    if item.form == "arrange":
+    if item.form == Form.ARRANGE:
         rows = "".join(
             f'<tr><td>{html_text(node.label)}</td><td dir="auto">{html_text(node.text)}</td>'
             '<td class="blank">under:</td></tr>'
             for node in item.nodes
         )
         parts += [f"<table>{rows}</table>", _blank_svg(item)]
-    elif item.form == "choice":
+    elif item.form == Form.CHOICE:
         options = "".join(
             f'<li><span class="box"></span><span>{letter}</span><span dir="auto">{html_text(option.text)}</span></li>'
             for letter, option in zip(_LETTERS, item.options, strict=False)
@@ -137,7 +147,7 @@ def key_html(set_: Set, reading: Reading) -> str:
         wrong = "".join(
             f"<li><b>{letter}</b> {html_text(option.text)} <i>{html_text(_sentence(option.why))}</i></li>"
             for letter, option in zip(_LETTERS, item.options, strict=False)
-            if not option.is_right and item.form == "choice"
+            if not option.is_right and item.form == Form.CHOICE
         )
         hints = " · ".join(map(html_text, (item.hints.point, item.hints.narrow)))
         items.append(
@@ -167,7 +177,7 @@ def _text_lines(text: str) -> str:
 
 
 def _letter(item: Item) -> str:
-    if item.form != "choice":
+    if item.form != Form.CHOICE:
         return ""
     return next((f"{letter}  " for letter, one in zip(_LETTERS, item.options, strict=False) if one.is_right), "")
 
@@ -191,10 +201,10 @@ def items_markdown(items: Sequence[Item], first: int = 1, *, blank_maps: bool = 
     lines: list[str] = []
     for number, item in enumerate(items, first):
         lines += [f"**{number}.** {markdown(item.prompt)}", "", *_passage_lines(item)]
-        if item.form == "choice":
+        if item.form == Form.CHOICE:
             options = zip(_LETTERS, item.options, strict=False)
             lines += [f"- [ ] {letter} {markdown(one.text)}" for letter, one in options]
-        elif item.form == "arrange":
+        elif item.form == Form.ARRANGE:
             lines += ["| | claim | under |", "|---|---|---|"]
             lines += [f"| {node.label} | {_cell(node.text)} | |" for node in item.nodes]
             if blank_maps:
@@ -210,7 +220,7 @@ def _cell(text: str) -> str:
 
 
 def _passage_lines(item: Item) -> list[str]:
-    if not item.passage or item.form == "essay":
+    if not item.passage or item.form == Form.ESSAY:
         return []
     lines = item.passage.splitlines()
     where = f"**{markdown(item.where)}** " if item.where else ""
@@ -239,7 +249,7 @@ def keys_markdown(items: Sequence[Item], first: int = 1) -> list[str]:
         else:
             lines += [f"**{number}.** {_letter(item)}**{markdown(item.answer)}**", ""]
         lines += [f"{markdown(item.why)} ({kinds()[item.kind].about}; {item.id})", ""]
-        if item.form == "choice":
+        if item.form == Form.CHOICE:
             wrong = [(letter, one) for letter, one in zip(_LETTERS, item.options, strict=False) if not one.is_right]
             lines += [f"- {letter} {markdown(one.text)}: {markdown(one.why)}" for letter, one in wrong]
             lines.append("")
@@ -248,3 +258,15 @@ def keys_markdown(items: Sequence[Item], first: int = 1) -> list[str]:
 
 def _plain(line: str) -> str:
     return printable(line).replace("```", "ʼʼʼ")
+
+
+def _encoded(make: Callable[[Set, Reading], str]) -> Callable[[Set, Reading], bytes]:
+    return lambda set_, reading: make(set_, reading).encode("utf-8", "replace")
+
+
+OUTPUTS = (
+    Output("worksheet", "a sheet for print, in HTML", _encoded(worksheet_html)),
+    Output("key", "its key, in HTML", _encoded(key_html)),
+    Output("markdown", "the sheet in Markdown", _encoded(worksheet_markdown), (".md",)),
+    Output("key-markdown", "its key in Markdown", _encoded(key_markdown)),
+)

@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import subprocess
 import zipfile
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ import pytest
 
 from argmap.exercise import Set, make_set
 from argmap.exercise.anki import as_anki
+from argmap.exercise.apkg import guid
 from argmap.exercise.gift import as_gift
 from argmap.exercise.moodle import as_moodle
 from argmap.exercise.platform import as_asked
@@ -128,7 +130,6 @@ def test_qti_is_valid(made: tuple[Set, Reading]) -> None:
 
 
 def test_anki(made: tuple[Set, Reading], tmp_path: Path) -> None:
-    pytest.importorskip("genanki", reason="genanki is not installed")
     data = as_anki(made[0])
     assert data == as_anki(made[0])
     (tmp_path / "deck.apkg").write_bytes(data)
@@ -141,6 +142,52 @@ def test_anki(made: tuple[Set, Reading], tmp_path: Path) -> None:
     assert cards == len(notes) == len(made[0].items)
     assert all(question and answer and why for question, _, answer, why in notes)
     assert not any("<script" in field for note in notes for field in note)
+
+
+def test_an_anki_deck_has_what_anki_asks_for(made: tuple[Set, Reading], tmp_path: Path) -> None:
+    """Tables, columns and settings as Anki's version 11 has them; ids by which cards are known again."""
+    (tmp_path / "deck.apkg").write_bytes(as_anki(made[0]))
+    with zipfile.ZipFile(tmp_path / "deck.apkg") as package:
+        assert (package.namelist(), package.read("media")) == (["collection.anki2", "media"], b"{}")
+        package.extract("collection.anki2", tmp_path)
+    deck = sqlite3.connect(tmp_path / "collection.anki2")
+    columns = {
+        table: [row[1] for row in deck.execute(f"pragma table_info({table})")]
+        for (table,) in deck.execute("select name from sqlite_master where type = 'table' order by name").fetchall()
+    }
+    version, models, decks, options = deck.execute("select ver, models, decks, dconf from col").fetchone()
+    notes = deck.execute("select guid, mid, tags, sfld, flds from notes order by id").fetchall()
+    cards = deck.execute("select nid, did, ord, queue from cards order by id").fetchall()
+    sound = deck.execute("pragma integrity_check").fetchone()
+    deck.close()
+    assert columns == {
+        "cards": "id nid did ord mod usn type queue due ivl factor reps lapses left odue odid flags data".split(),
+        "col": "id crt mod scm ver dty usn ls conf models decks dconf tags".split(),
+        "graves": "usn oid type".split(),
+        "notes": "id guid mid mod usn tags flds sfld csum flags data".split(),
+        "revlog": "id cid usn ease ivl lastIvl factor time type".split(),
+    }
+    (model,) = json.loads(models).values()
+    numbers = {name: int(number) for number, one in json.loads(decks).items() for name in [one["name"]]}
+    title = made[0].title
+    assert (version, sound, set(json.loads(options)), set(numbers)) == (11, ("ok",), {"1"}, {"Default", title})
+    assert [field["name"] for field in model["flds"]] == ["Question", "Options", "Answer", "Why"]
+    assert (model["req"], int(model["id"])) == ([[0, "any", [0, 1]]], 1_718_203_411)
+    assert [note[:3] for note in notes] == [(guid(item.id), 1_718_203_411, f" {item.kind} ") for item in made[0].items]
+    assert all(sort == fields.split("\x1f")[0] and fields.count("\x1f") == 3 for *_, sort, fields in notes)
+    assert cards == [(at, numbers[title], 0, 0) for at in range(1, len(notes) + 1)]
+
+
+def test_no_text_breaks_an_anki_card_apart(made: tuple[Set, Reading]) -> None:
+    odd = replace(made[0].items[0], prompt="a\x1fb", why="c\x1fd \ud800 \x00", answer="</b>\x1f")
+    data = as_anki(replace(made[0], title="t\x1f\ud800", items=(odd,)))
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        deck = sqlite3.connect(":memory:")
+        deck.deserialize(package.read("collection.anki2"))
+    (fields,) = deck.execute("select flds from notes").fetchone()
+    deck.close()
+    assert len(fields.split("\x1f")) == 4
+    assert "</b>" not in fields
 
 
 def test_tables(made: tuple[Set, Reading]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.checker import Active, Plan, all_rules, check
 from argmap.draft import Draft
-from argmap.exercise.items import Hints, Item
+from argmap.exercise.items import Form, Hints, Item
 from argmap.exercise.pieces import piece
 from argmap.exercise.quarry import sentence
 from argmap.reading import read_draft
@@ -58,7 +58,7 @@ def critical_questions(quarry: Quarry) -> Iterator[Item]:
         given = " ".join(f"“{sentence(one.text)}”" for one in claims)
         yield Item(
             "critical-questions",
-            "choice",
+            Form.CHOICE,
             f"A step by the scheme “{page.name}”: {given} So: “{sentence(above.text)}” Which question tests this step?",
             options,
             text,
@@ -185,7 +185,7 @@ def _faulty(
     where = next((one.where for quotes in changed.anchors for one in quotes if one.where), "")
     return Item(
         "repair",
-        "choice",
+        Form.CHOICE,
         "One thing is wrong with this piece of a map. What is it? Compare it with the article.",
         options,
         defect.name,
@@ -218,7 +218,7 @@ def build(quarry: Quarry) -> Iterator[Item]:
             first = inside[0]
             yield Item(
                 "build",
-                "essay",
+                Form.ESSAY,
                 f"Build a map of paragraph {where}: what does it claim, what does that rest on, what speaks against "
                 "it? Tie every claim to its words.",
                 (),

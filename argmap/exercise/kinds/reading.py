@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.exercise.items import Hints, Item, Option
+from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
 from argmap.graph import Role
 from argmap.showing import one_line, shortened
@@ -37,7 +37,7 @@ def find_words(quarry: Quarry) -> Iterator[Item]:
         )
         yield Item(
             "find-words",
-            "words",
+            Form.WORDS,
             f"Which words of the article is this claim tied to? “{sentence(claim.text)}”",
             options,
             key.words,
@@ -102,7 +102,7 @@ def thesis(quarry: Quarry) -> Iterator[Item]:
         left = next(one for one in options if not one.is_right)
         yield Item(
             "thesis",
-            "choice",
+            Form.CHOICE,
             "Which of these claims is the thesis: what the article as a whole argues for?",
             options,
             shown.text,
@@ -157,7 +157,7 @@ def indicators(quarry: Quarry) -> Iterator[Item]:
             wrong = next(short for one, (_, short) in _ANNOUNCED.items() if one != key)
             yield Item(
                 "indicators",
-                "choice",
+                Form.CHOICE,
                 f"What does “{word}” announce in this sentence?",
                 options,
                 right[0],
@@ -258,7 +258,7 @@ def _degree(quarry: Quarry, claim: Claim, level: int, word: str) -> Item:
     )
     return Item(
         "hedge",
-        "choice",
+        Form.CHOICE,
         "How surely does the article say this?",
         options,
         _SURELY[level],
@@ -288,7 +288,7 @@ def _paraphrase(quarry: Quarry, claim: Claim, level: int, bare: str) -> Item:
     plain = level == ASSERTED
     return Item(
         "hedge",
-        "choice",
+        Form.CHOICE,
         "Which paraphrase is as sure as the article's words, no more and no less?",
         options,
         right,

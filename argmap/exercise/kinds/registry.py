@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
-from argmap.checker import failed_plugin
 from argmap.exercise.kinds import judging, reading, structure
+from argmap.exercise.kinds.kind import Kind
+from argmap.exercise.plugins import failed, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from importlib.metadata import EntryPoint
+    from collections.abc import Mapping
 
     from argmap.diagnostics import Finding
-    from argmap.exercise.items import Item
-    from argmap.exercise.quarry import Quarry
 
 __all__ = ["KINDS", "LEVELS", "Kind", "failures", "kinds"]
-
-_GROUP = "argmap.exercises"
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of exercise."""
-
-    about: str
-    make: Callable[[Quarry], Iterable[Item]]
-    needs: str
-    """What a map must have for it: said where it has not."""
-
 
 KINDS: Mapping[str, Kind] = {
     "find-words": Kind(
@@ -76,36 +59,15 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
 
 
 @cache
-def _loaded() -> tuple[Mapping[str, Kind], tuple[Finding, ...]]:
-    """All kinds, and a finding for each package whose kind cannot be loaded."""
-    known = dict(KINDS)
-    failed = []
-    for point in sorted(entry_points(group=_GROUP)):
-        try:
-            known[_free(point, known)] = _kind(point)
-        except (Exception, SystemExit) as error:
-            failed.append(failed_plugin(point, "kinds of exercises", error))
-    return known, tuple(failed)
-
-
-def _free(point: EntryPoint, known: Mapping[str, Kind]) -> str:
-    if point.name in known:
-        raise ValueError(f"there is a kind {point.name} already")
-    return point.name
-
-
-def _kind(point: EntryPoint) -> Kind:
-    kind = point.load()
-    if not isinstance(kind, Kind):
-        raise TypeError(f"{point.name} is not a Kind")
-    return kind
+def _joined() -> tuple[Mapping[str, Kind], tuple[Finding, ...]]:
+    return joined(KINDS, Kind, lambda point, _: point.name)
 
 
 def kinds() -> Mapping[str, Kind]:
     """All kinds by name: argmap's own, then those of the entry points `argmap.exercises`."""
-    return _loaded()[0]
+    return _joined()[0]
 
 
 def failures() -> tuple[Finding, ...]:
-    """The packages whose kinds cannot be loaded."""
-    return _loaded()[1]
+    """The packages whose exercises cannot be loaded, or bring a kind that is there already."""
+    return (*failed(), *_joined()[1])

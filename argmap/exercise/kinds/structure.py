@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from argmap.exercise.items import Hints, Item, Node, Option
+from argmap.exercise.items import Form, Hints, Item, Node, Option
 from argmap.exercise.quarry import sentence
 from argmap.graph import Polarity, Role
 
@@ -64,7 +64,7 @@ def _sort(quarry: Quarry, claim: Claim, *, is_evidence: bool) -> Item:
     )
     return Item(
         "classify",
-        "choice",
+        Form.CHOICE,
         "Does the article offer this as evidence, or does it claim it?",
         options,
         right,
@@ -106,7 +106,7 @@ def _relation(quarry: Quarry, claim: Claim, step: Step) -> Item:
     wrong = next(text for polarity, text in _RELATIONS.items() if polarity is not step.polarity)
     return Item(
         "classify",
-        "choice",
+        Form.CHOICE,
         f"How does the first claim bear on the second? First: “{sentence(claim.text)}” Second: "
         f"“{sentence(above.text)}”{over}",
         options,
@@ -184,7 +184,7 @@ def _scrambled(quarry: Quarry, root: Claim, branch: list[Claim]) -> Item:
     top = name[root.index]
     return Item(
         "scramble",
-        "arrange",
+        Form.ARRANGE,
         "Put the map together: under which claim does each claim belong? One of them is at the top.",
         (),
         f"{top} is at the top; {key}",
@@ -241,7 +241,7 @@ def _pair(quarry: Quarry, one: int, other: int, conclusion: int, *, is_linked: b
     )
     return Item(
         "together",
-        "choice",
+        Form.CHOICE,
         f"Two premises for “{sentence(above.text)}” First: “{sentence(first.text)}” Second: “{sentence(second.text)}” "
         "Are they linked, or separate reasons?",
         options,
@@ -281,7 +281,7 @@ def missing_premise(quarry: Quarry) -> Iterator[Item]:
             out = next(one for one in options if not one.is_right)
             yield Item(
                 "missing-premise",
-                "choice",
+                Form.CHOICE,
                 f"Conclusion: “{sentence(above.text)}” Stated: {stated} Which premise does nobody state, although the "
                 "step needs it?",
                 options,
@@ -317,7 +317,7 @@ def counter_evidence(quarry: Quarry) -> Iterator[Item]:
             out = next(one for one in options if not one.is_right)
             yield Item(
                 "counter-evidence",
-                "choice",
+                Form.CHOICE,
                 f"The article holds: “{sentence(above.text)}” Which of these does it admit although it speaks against "
                 "that?",
                 options,

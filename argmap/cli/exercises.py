@@ -1,0 +1,63 @@
+"""What the commands on exercises share: the options that choose them, and what is said of those that cannot be made."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from argmap.cli.inputs import FINDINGS
+from argmap.exercise import LEVELS, kinds, make_set
+from argmap.showing import closest, did_you_mean, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.exercise import Set
+    from argmap.reading import Reading
+
+__all__ = ["choosing", "made"]
+
+_LARGEST_SEED = 2**63
+_Command = TypeVar("_Command", bound="Callable[..., Any]")
+
+
+def _kinds(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Kinds by their names; commas separate them too."""
+    known = kinds()
+    names = [name.strip() for one in value for name in one.split(",") if name.strip()]
+    for name in names:
+        if name not in known and name != "all":
+            hint = did_you_mean(closest(name, known)) or f"; there are {', '.join(known)}"
+            raise click.BadParameter(f"there is no kind {printable(name)}{hint}")
+    return tuple(known) if "all" in names else tuple(dict.fromkeys(names))
+
+
+_OPTIONS = (
+    click.option("--kind", "kinds", metavar="KIND", multiple=True, callback=_kinds, help="Which kinds (all)."),
+    click.option("--level", type=click.Choice(list(LEVELS)), help="Kinds that go together."),
+    click.option("-n", "number", type=click.IntRange(1, 1_000), default=10, help="How many items (10)."),
+    click.option("--seed", type=click.IntRange(0, _LARGEST_SEED), default=1, help="The same seed, the same items (1)."),
+)
+
+
+def choosing(command: _Command) -> _Command:
+    """Give a command the options that choose exercises: `kinds`, `level`, `number` and `seed`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def made(reading: Reading, names: tuple[str, ...], level: str | None, number: int, seed: int) -> Set:
+    """A set; what could not be made is said on stderr, and where it is nothing the command ends."""
+    set_ = make_set(reading, names or (LEVELS[level] if level else None), number, seed)
+    for kind, why in set_.refused:
+        click.echo(f"argmap: no exercises of the kind {kind}: {why}", err=True)
+    if not set_.items:
+        click.echo(f"argmap: {printable(reading.name)} yields no exercises of these kinds", err=True)
+        sys.exit(FINDINGS)
+    if len(set_.items) < number:
+        many = "1 exercise" if len(set_.items) == 1 else f"{len(set_.items)} exercises"
+        click.echo(f"argmap: the map yields {many} of these kinds, not {number}", err=True)
+    return set_

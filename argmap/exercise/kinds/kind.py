@@ -1,0 +1,24 @@
+"""What a kind of exercises is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from argmap.exercise.items import Item
+    from argmap.exercise.quarry import Quarry
+
+__all__ = ["Kind"]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of exercise; entry points of the group `argmap.exercises` name more of them."""
+
+    about: str
+    make: Callable[[Quarry], Iterable[Item]]
+    needs: str
+    """What a map must have for it: said where it has not."""
