@@ -41,7 +41,7 @@ def pending(reading: Reading, *, everything: bool = False) -> list[Claim]:
 
 
 def unfound(reading: Reading) -> list[Claim]:
-    """The claims that cannot be looked at, because a quote of theirs was not found."""
+    """The claims that cannot be looked at, because a quote of theirs was not found, or not looked up."""
     both = zip(reading.claims, reading.anchors, strict=True)
     return [claim for claim, quotes in both if not all(quote.anchor.is_sound for quote in quotes)]
 

@@ -12,6 +12,7 @@ from argmap.article.finder import MOST_PLACES
 from argmap.checker import check, make_plan
 from argmap.checker.fixes import fixed
 from argmap.checker.session import Session
+from argmap.checker.summing import MOST_LISTED
 from argmap.mapfile.nodes import MAX_FINDINGS
 from argmap.model import Quote
 from argmap.reading import read_bytes
@@ -81,9 +82,13 @@ HEAD = "argmap: 1\nargument:\n  thesis: t\n  id: T\n  because:\n"
         (
             HEAD + "".join(f"    - premise: p\n      id: c{n}\n      because: [{{ref: T}}]\n" for n in range(5_000)),
             "AM103",
-            5_000,
+            MOST_LISTED + 1,
         ),
-        (HEAD + "".join(f"    - premise: p\n      id: a{n}\n    - ref: b{n}\n" for n in range(3_000)), "AM116", 3_000),
+        (
+            HEAD + "".join(f"    - premise: p\n      id: a{n}\n    - ref: b{n}\n" for n in range(3_000)),
+            "AM116",
+            MOST_LISTED + 1,
+        ),
         ("argmap: 1\n" * 100_000, "AM004", MAX_FINDINGS),
         (HEAD + "    - !x premise: p\n" * 50_000, "AM008", MAX_FINDINGS),
     ],

@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]")
 
 
 class Status(StrEnum):
-    """How a quote was found, in the order in which the tiers are tried."""
+    """How a quote was found, in the order in which the tiers are tried; the last four say why it was not."""
 
     EXACT = "exact"
     FOLDED = "folded"
@@ -27,6 +27,8 @@ class Status(StrEnum):
     NOT_FOUND = "not found"
     AMBIGUOUS = "ambiguous"
     NO_ARTICLE = "no article"
+    NOT_LOOKED_UP = "not looked up"
+    """The map's quotes were too much work before this one was found; nothing is known of it."""
 
     @property
     def is_found(self) -> bool:
@@ -83,6 +85,11 @@ class Anchor(NamedTuple):
         if len(self.spans) < 2:
             return self.spans[0] if self.spans else None
         return Span(min(span.start for span in self.spans), max(span.end for span in self.spans))
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing is known of the quote, because it was not looked up."""
+        return self.status is Status.NOT_LOOKED_UP
 
     @property
     def is_altered(self) -> bool:

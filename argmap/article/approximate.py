@@ -9,7 +9,15 @@ J. ACM 46(3), 1999), with Python's integers as the vectors.
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+from heapq import nsmallest
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.article.budget import looking_up, scanning
+from argmap.article.finder import SHORTEST_INDEXED
+
+if TYPE_CHECKING:
+    from argmap.article.budget import Work
+    from argmap.article.finder import Finder
 
 __all__ = ["Match", "search"]
 
@@ -17,8 +25,14 @@ _PIECES = (24, 12, 7)
 _BUCKET = 32
 _WINDOWS = 6
 _TOLERANCE = 0.35
+_SAME = 10
 _COMMON = 200
 _GOOD = 0.90
+_STEPS_A_VOTE = 5
+_INDEXED_FROM = 50_000
+"""In a shorter text pieces are looked for by scanning it: that costs less than an index."""
+_STEPS_A_CHARACTER, _MORE_FOR = 4, 100
+"""What verifying costs for each character of the text, and for how many characters of the quote one step more."""
 
 
 class Match(NamedTuple):
@@ -29,14 +43,21 @@ class Match(NamedTuple):
     similarity: float
 
 
-def search(text: str, wanted: str) -> list[Match]:
-    """The best places of `wanted` in `text`, most similar first; at most six, none overlapping a better one."""
+def search(finder: Finder, wanted: str, work: Work) -> list[Match]:
+    """The best places of `wanted` in a text, most similar first; at most six, none overlapping a better one.
+
+    Raises UsedUpError.
+    """
     matches: list[Match] = []
+    verified: list[int] = []
     for size in _PIECES:
         if len(wanted) < 2 * size and size != _PIECES[-1]:
             continue
-        for diagonal in _candidates(text, wanted, size):
-            match = _verified(text, wanted, diagonal)
+        for diagonal in _candidates(finder, wanted, size, work):
+            if any(abs(diagonal - other) <= len(wanted) // _SAME + _BUCKET for other in verified):
+                continue  # the stretch of text around that one holds this place, too
+            verified.append(diagonal)
+            match = _verified(finder.text, wanted, diagonal, work)
             if match is not None and not any(
                 one.start < match.end and match.start < one.end and one.similarity >= match.similarity
                 for one in matches
@@ -56,30 +77,52 @@ def _apart(matches: list[Match]) -> list[Match]:
     return kept[:_WINDOWS]
 
 
-def _candidates(text: str, wanted: str, size: int) -> list[int]:
-    """Offsets in `text` where `wanted` may begin, the best-voted first."""
-    votes: dict[int, Counter[int]] = {}
+def _candidates(finder: Finder, wanted: str, size: int, work: Work) -> list[int]:
+    """Offsets in the text where `wanted` may begin, the best-voted first."""
+    votes: Counter[int] = Counter()
     for offset in range(0, len(wanted) - size + 1, size):
-        piece = wanted[offset : offset + size]
-        at, seen = text.find(piece), 0
-        while at >= 0 and seen < _COMMON:
-            votes.setdefault((at - offset) // _BUCKET, Counter())[at - offset] += 1
-            seen += 1
-            at = text.find(piece, at + 1)
-    totals = {bucket: counter.total() for bucket, counter in votes.items()}
-    ranked = sorted(totals, key=lambda bucket: (-totals[bucket] - totals.get(bucket + 1, 0), bucket))
-    return [votes[bucket].most_common(1)[0][0] for bucket in ranked[:_WINDOWS]]
+        found = _places(finder, wanted[offset : offset + size], work, indexed=size < _PIECES[0])
+        votes.update([at - offset for at in found])
+    totals: Counter[int] = Counter()
+    best: dict[int, int] = {}
+    for diagonal, number in votes.items():
+        bucket = diagonal // _BUCKET
+        totals[bucket] += number
+        if number > votes[best.setdefault(bucket, diagonal)]:
+            best[bucket] = diagonal
+    ranked = nsmallest(_WINDOWS, totals, key=lambda bucket: (-totals[bucket] - totals.get(bucket + 1, 0), bucket))
+    return [best[bucket] for bucket in ranked]
 
 
-def _verified(text: str, wanted: str, diagonal: int) -> Match | None:
+def _places(finder: Finder, piece: str, work: Work, *, indexed: bool) -> list[int]:
+    """The first places of a piece.
+
+    An index is made only where many pieces have to be looked for: most quotes that are nearly right are found by
+    the long pieces, and an index of a long text costs more than scanning it for these.
+    """
+    found = None
+    if indexed and len(finder.text) >= _INDEXED_FROM and len(piece) >= SHORTEST_INDEXED:
+        found, candidates = finder.look_up(piece)
+        work.spend(candidates if found is not None else scanning(len(finder.text)))
+    else:
+        work.spend(looking_up(len(finder.text)))
+    found = finder.first_places(piece, _COMMON) if found is None else found[:_COMMON]
+    work.spend(1 + _STEPS_A_VOTE * len(found))
+    return found
+
+
+def _verified(text: str, wanted: str, diagonal: int, work: Work) -> Match | None:
     """The best match around a place; of equally good ends the one nearest to where it should be."""
     slack = int(len(wanted) * _TOLERANCE) + _BUCKET
     left = max(0, diagonal - slack)
     window = text[left : diagonal + len(wanted) + slack]
+    work.spend(2 * len(window) * (_STEPS_A_CHARACTER + len(wanted) // _MORE_FOR))
     edits, end = _best_end(window, wanted, diagonal - left + len(wanted))
     if end == 0:
         return None
-    reversed_edits, length = _best_end(window[:end][::-1], wanted[::-1], len(wanted), anchored=True)
+    reversed_edits, length = _best_end(
+        window[max(0, end - len(wanted) - edits) : end][::-1], wanted[::-1], len(wanted), anchored=True
+    )
     edits = min(edits, reversed_edits)
     return Match(left + end - length, left + end, 1 - edits / len(wanted))
 
@@ -110,5 +153,6 @@ def _best_end(text: str, wanted: str, expected: int, *, anchored: bool = False) 
         down = down << 1 & full
         plus = down | ~(diagonal | up) & full
         minus = up & diagonal
-        best = min(best, (score, abs(position - expected), position))
+        if score <= best[0]:
+            best = min(best, (score, abs(position - expected), position))
     return best[0], best[2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,13 @@ from argmap.article.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["MAX_INSERTION", "Part", "chains", "parts_of"]
+    from argmap.article.budget import Work
+
+__all__ = ["MAX_INSERTION", "Part", "Ways", "chains", "parts_of"]
 
 MAX_INSERTION = 40
 """How many characters of the article an editorial insertion such as `[he]` may stand for."""
+_STEPS_A_PLACE = 3
 
 _CHANGE = re.compile(
     r"\[\s*(?:\.\.\.+|…|\. \. \.)\s*\]|\(\s*(?:\.\.\.+|…|\. \. \.)\s*\)|\.\.\.+|…|\. \. \.|\[[^\[\]]{1,80}\]"
@@ -60,37 +63,69 @@ def _add(parts: list[Part], words: str, gap: int | None, attached: bool) -> bool
     return added
 
 
+class Ways:
+    """The ways in which parts follow each other: for each place of the last part the tightest one to it."""
+
+    def __init__(self, starts: list[list[int]], begins: list[int], lengths: Sequence[int]) -> None:
+        self._starts = starts
+        self._lengths = lengths
+        self.ends = list(zip(begins, starts[-1], strict=True))
+        """For each way where its first part begins and where its last part begins, in order of the last."""
+
+    def to(self, last: int) -> tuple[int, ...]:
+        """Where each part begins on the way to a place of the last part."""
+        way = [last]
+        for starts, length in zip(reversed(self._starts[:-1]), reversed(self._lengths[:-1]), strict=True):
+            way.append(starts[bisect_right(starts, way[-1] - length) - 1])
+        return tuple(reversed(way))
+
+
 def chains(
     parts: Sequence[Part],
     lengths: Sequence[int],
     places: Sequence[Sequence[int]],
-    same: Callable[[int, int], bool],
-) -> list[tuple[int, ...]]:
-    """Every way in which the parts follow each other: for each place of the last part the tightest way to it.
+    reach: Callable[[int], int],
+    work: Work,
+) -> Ways:
+    """Every way in which the parts follow each other, of those to one place of the last part the tightest.
 
-    `places` are those of each part, in order, `lengths` how long it is there; `same` says whether the first part and
-    a later one may be joined.
+    `places` are those of each part, in order, `lengths` how long it is there; `reach` says before which offset the
+    parts of a way must begin that begins at an offset. Raises UsedUpError.
     """
-    came_from: list[dict[int, int]] = []
-    begins = {place: place for place in places[0]}
+    places = _possible(places, lengths)
+    work.spend(sum(map(len, places)) * _STEPS_A_PLACE)
+    begins, limits = list(places[0]), list(map(reach, places[0]))
+    starts = [list(places[0])]
     for index in range(1, len(parts)):
-        starts, before = list(begins), {}
-        ends = [start + lengths[index - 1] for start in starts]
+        ends = [start + lengths[index - 1] for start in starts[-1]]
+        reached, came_from, at = [], [], -1
         for place in places[index]:
-            at = bisect_right(ends, place) - 1  # the last way that ends before it is the tightest
-            if at >= 0 and _is_near(place - ends[at], parts[index].max_gap) and same(begins[starts[at]], place):
-                before[place] = starts[at]
-        begins = {place: begins[start] for place, start in before.items()}
-        came_from.append(before)
-    return [_way(end, came_from) for end in begins]
+            while at + 1 < len(ends) and ends[at + 1] <= place:
+                at += 1  # the last way that ends before it is the tightest
+            if at >= 0 and place < limits[at] and _is_near(place - ends[at], parts[index].max_gap):
+                reached.append(place)
+                came_from.append(at)
+        starts.append(reached)
+        begins, limits = [begins[one] for one in came_from], [limits[one] for one in came_from]
+    return Ways(starts, begins, lengths)
+
+
+def _possible(places: Sequence[Sequence[int]], lengths: Sequence[int]) -> list[Sequence[int]]:
+    """The places of each part that leave room for the parts before and after it; none at all if one has none."""
+    room: list[Sequence[int]] = []
+    earliest = 0
+    for found, length in zip(places, lengths, strict=True):
+        first = bisect_left(found, earliest)
+        if first == len(found):
+            return [[] for _ in places]
+        room.append(found[first:])
+        earliest = found[first] + length
+    latest = room[-1][-1]
+    for index in range(len(room) - 1, -1, -1):
+        room[index] = room[index][: bisect_right(room[index], latest)]
+        latest = room[index][-1] - lengths[index - 1]
+    return room
 
 
 def _is_near(distance: int, most: int | None) -> bool:
     return most is None or distance <= most + 2  # a space on either side
-
-
-def _way(end: int, came_from: list[dict[int, int]]) -> tuple[int, ...]:
-    way = [end]
-    for before in reversed(came_from):
-        way.append(before[way[-1]])
-    return tuple(reversed(way))

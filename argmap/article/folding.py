@@ -87,6 +87,13 @@ class Folded:
         first = self._begin(start)
         return Span(first, max(first, self._finish(end)))
 
+    def folded(self, offset: int) -> int:
+        """Where an offset of the original comes to stand in the folded text; inside a folded run, after it."""
+        knot = bisect_right(self._original, offset) - 1
+        if self._is_copied(knot):
+            return self._folded[knot] + offset - self._original[knot]
+        return self._folded[knot if offset == self._original[knot] else knot + 1]
+
     def _begin(self, offset: int) -> int:
         knot = bisect_right(self._folded, offset) - 1
         return self._original[knot] + (offset - self._folded[knot] if self._is_copied(knot) else 0)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from argmap.checker.codes import FAILED_RULE
 from argmap.checker.ignores import apply_ignores
 from argmap.checker.plan import Plan, make_plan
+from argmap.checker.summing import summed
+from argmap.checker.unsearched import unsearched
 from argmap.diagnostics import Finding, Place
 from argmap.mapfile.codes import INVALID_FORMAT, INVALID_YAML
 from argmap.memory import no_collection
@@ -24,13 +26,15 @@ __all__ = ["check", "found"]
 _UNREAD = (INVALID_YAML, INVALID_FORMAT)
 
 
-def check(reading: Reading, plan: Plan | None = None) -> list[Finding]:
-    """All findings on a map, sorted by place, then code; without a plan, of the rules that run by default.
+def check(reading: Reading, plan: Plan | None = None, *, every: bool = False) -> list[Finding]:
+    """The findings on a map, sorted by place, then code; without a plan, of the rules that run by default.
 
+    Of one code at most MOST_LISTED are listed, and the others summed up in one more, unless `every` one is asked for.
     Where the file could not be read to its end, only that is reported: rules would take what is missing for faults.
     """
     with no_collection():
-        return _check(reading, make_plan() if plan is None else plan)
+        findings = _check(reading, make_plan() if plan is None else plan)
+        return findings if every else summed(findings)
 
 
 def _check(reading: Reading, plan: Plan) -> list[Finding]:
@@ -38,6 +42,7 @@ def _check(reading: Reading, plan: Plan) -> list[Finding]:
     if not any(finding.code in _UNREAD for finding in findings):
         for active in plan.active:
             findings.extend(found(reading, active))
+        findings.extend(unsearched(reading))
     findings = plan.weighed(apply_ignores(reading, findings, plan))
     return sorted(findings, key=lambda finding: finding.sort_key)
 

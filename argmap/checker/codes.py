@@ -95,5 +95,36 @@ FAILED_RULE = Code.documented(
     is_silenceable=False,
 )
 
-OWN = (INVALID_SETTINGS, UNUSED_IGNORE, MALFORMED_IGNORE, INVALID_BASELINE, OUTDATED_BASELINE, FAILED_RULE)
+UNSEARCHED_QUOTES = Code.documented(
+    "AM507",
+    "unsearched-quotes",
+    Severity.ERROR,
+    """Quotes were not looked up, because looking for all quotes of the map is too much work.
+
+    A quote that stands in the article word for word costs next to nothing. One that does not is compared with every
+    passage that it could be; thousands of such quotes, quotes of thousands of characters and quotes of hundreds of
+    parts would take minutes. Looking for a map's quotes may therefore cost so many steps and no more: the same map
+    ends at the same quote on every computer. What was not looked up is neither called missing nor sound, so this cannot
+    be silenced.
+
+    Mend the quotes before the first that is named: copy their words from the article, quote less, leave out less. A
+    map of several thousand quotes may have to be divided.
+    """,
+    about=About.EVIDENCE,
+    feedback=(
+        "your quotes from {claim} on could not all be looked up: those before it differ too much from the article.",
+        "can you copy the words from the article as they stand there?",
+    ),
+    is_silenceable=False,
+)
+
+OWN = (
+    INVALID_SETTINGS,
+    UNUSED_IGNORE,
+    MALFORMED_IGNORE,
+    INVALID_BASELINE,
+    OUTDATED_BASELINE,
+    FAILED_RULE,
+    UNSEARCHED_QUOTES,
+)
 """All of them, with that of mistakes in the settings."""

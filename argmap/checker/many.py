@@ -41,9 +41,9 @@ class Checked:
     """Mistakes in the settings that were met so far."""
 
 
-def checked(session: Session, reading: Reading) -> Checked:
-    """Check one map."""
-    findings = tuple(session.check(reading))
+def checked(session: Session, reading: Reading, *, every: bool = False) -> Checked:
+    """Check one map; `every` as `checker.check` has it."""
+    findings = tuple(session.check(reading, every=every))
     return Checked(
         reading.name,
         findings,

@@ -101,11 +101,11 @@ class Session:
             key = (finding.place.text.name, finding.place.span, finding.message)
             self._findings.setdefault(key, finding)
 
-    def check(self, reading: Reading) -> list[Finding]:
-        """All findings on a map."""
+    def check(self, reading: Reading, *, every: bool = False) -> list[Finding]:
+        """The findings on a map; `every` as `checker.check` has it."""
         plan = self.plan(reading.name)
         reading.lexicons = tuple(self._words(self.settings(reading.name)))
-        return check(reading, plan)
+        return check(reading, plan, every=every)
 
     def _words(self, settings: Settings) -> Iterable[Lexicon]:
         for path, place in settings.words:

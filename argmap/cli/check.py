@@ -13,6 +13,7 @@ import click
 from argmap.checker.baseline import Baseline, Baselines
 from argmap.checker.many import Checked, check_files, checked
 from argmap.checker.session import Overrides, Session
+from argmap.checker.summing import summed
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, use_colour
 from argmap.cli.mending import Mended, mend
 from argmap.cli.output import with_progress, write_out
@@ -187,14 +188,14 @@ def _checked(
 
 def _compared(session: Session, reading: Reading, baselines: Baselines) -> Checked:
     """Check a map and leave out what its baseline knows; one that is to be written is told instead."""
-    one = checked(session, reading)
     known = baselines.of(reading.name)
+    one = checked(session, reading, every=known is not None)
     if known is None:
         return one
     if baselines.to_write:
         known.expect(reading, one.findings)
         return replace(one, findings=tuple(found for found in one.findings if not found.code.is_silenceable))
-    return replace(one, findings=tuple(known.keep_new(reading, one.findings)))
+    return replace(one, findings=tuple(summed(known.keep_new(reading, one.findings))))
 
 
 def _outdated(session: Session, known: Baseline) -> list[Finding]:

@@ -80,8 +80,10 @@ def command(map_: str, label: str | None, everything: bool, only_list: bool) -> 
 def _chosen(reading: Reading, label: str | None, everything: bool) -> list[Claim]:
     claims = pending(reading, everything=everything or label is not None)
     if label is None:
-        if lost := len(unfound(reading)):
-            click.echo(f"argmap: {counted(lost, 'claim')} cannot be reviewed: a quote was not found", err=True)
+        if lost := unfound(reading):
+            unknown = any(quote.anchor.is_unknown for claim in lost for quote in reading.anchors[claim.index])
+            what = "a quote was not found or not looked up" if unknown else "a quote was not found"
+            click.echo(f"argmap: {counted(len(lost), 'claim')} cannot be reviewed: {what}", err=True)
         return claims
     chosen = [claim for claim in claims if claim.label == label]
     if not chosen:

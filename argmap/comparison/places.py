@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.article import Status
+from argmap.article import Budget, Status
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -26,17 +26,18 @@ def shared_articles(first: Reading, second: Reading) -> list[Article]:
 
 def places(reading: Reading, articles: Sequence[Article]) -> list[Places]:
     """For each claim where its quotes stand in these articles; a map of another copy is looked up again."""
-    return [_merged(_found(quotes, articles)) for quotes in reading.anchors]
+    budget = Budget()
+    return [_merged(_found(quotes, articles, budget)) for quotes in reading.anchors]
 
 
-def _found(quotes: Iterable[Anchored], articles: Sequence[Article]) -> list[tuple[int, Span]]:
+def _found(quotes: Iterable[Anchored], articles: Sequence[Article], budget: Budget) -> list[tuple[int, Span]]:
     found = []
     for quote in quotes:
         for number, article in enumerate(articles):
             if quote.article is not None and quote.article.text.content == article.text.content:
                 anchor = quote.anchor
             else:
-                anchor = article.locate(quote.quote.model_copy(update={"article": None}))
+                anchor = article.locate(quote.quote.model_copy(update={"article": None}), budget)
             if anchor.spans and anchor.status is not Status.AMBIGUOUS:
                 found += [(number, span) for span in anchor.spans]
                 break

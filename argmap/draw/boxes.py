@@ -36,7 +36,7 @@ class Box:
 
     style: str
     flag: str | None
-    """Another style that overrides colours and line: altered, unquoted, invalid."""
+    """Another style that overrides colours and line: altered, unquoted, unknown, invalid."""
     implicit: bool
     label: str
     tag: str
@@ -99,6 +99,8 @@ def _quote_foot(quote: Anchored) -> Foot:
     exact = one_line(quote.quote.exact)
     if anchor.status is Status.NO_ARTICLE:
         return Foot(_quoted(exact))
+    if anchor.is_unknown:
+        return Foot(f"QUOTE NOT LOOKED UP {_quoted(exact)}", flag=True)
     if anchor.is_altered:
         return Foot(f"QUOTE ALTERED {quote.where} {_quoted(exact)}", flag=True)
     what = "QUOTE AMBIGUOUS" if anchor.status is Status.AMBIGUOUS else "QUOTE NOT FOUND"
@@ -137,5 +139,7 @@ def _scheme(reading: Reading, claim: Claim) -> list[Foot]:
 def _flag(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> str | None:
     doubtful = [quote.anchor for quote in quotes if quote.article and not quote.anchor.is_sound]
     if doubtful:
+        if any(anchor.is_unknown for anchor in doubtful):
+            return "unknown" if all(anchor.is_unknown or anchor.is_altered for anchor in doubtful) else "invalid"
         return "altered" if all(anchor.is_altered for anchor in doubtful) else "invalid"
     return "unquoted" if reading.lacks_quote(claim) else None

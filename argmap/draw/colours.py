@@ -86,7 +86,7 @@ class Colours:
     def _anchor_colours(self) -> dict[str, str]:
         palette = self._theme.palette
         known = {"found": palette.support[0], "in doubt": palette.warning[0], "not found": palette.wrong[0]}
-        return {**known, "no quote": palette.muted}
+        return {**known, "not looked up": palette.undercut[0], "no quote": palette.muted}
 
     def _status(self, index: int) -> str:
         anchors = [quote.anchor for quote in self._reading.anchors[index]]
@@ -94,4 +94,6 @@ class Colours:
             return "no quote"
         if all(anchor.is_sound for anchor in anchors):
             return "found"
+        if any(anchor.is_unknown for anchor in anchors):
+            return "not looked up"
         return "in doubt" if all(anchor.is_sound or anchor.is_altered for anchor in anchors) else "not found"

@@ -43,6 +43,8 @@ def _source(reading: Reading, shown: View) -> str:
     if anchors:
         sound = sum(anchor.is_sound for anchor in anchors)
         parts.append(f"{sound} of {len(anchors)} quotes found in the article")
+        if unknown := sum(anchor.is_unknown for anchor in anchors):
+            parts.append(f"{unknown} not looked up")
     return " · ".join(parts)
 
 

@@ -25,7 +25,7 @@ _COLOURS = {
     Role.EVIDENCE: "36",
 }
 _MARKS = {Polarity.SUPPORT: "+", Polarity.ATTACK: "-", Polarity.UNDERCUT: "~"}
-_STATUS_MARKS = {Status.EXACT: "=", Status.FOLDED: "=", Status.ELIDED: "=", Status.NEAR: "≈"}
+_STATUS_MARKS = {Status.EXACT: "=", Status.FOLDED: "=", Status.ELIDED: "=", Status.NEAR: "≈", Status.NOT_LOOKED_UP: "?"}
 _KEY = "   ".join(f"{mark} {polarity.verb}" for polarity, mark in _MARKS.items())
 _KEY += " the step   = words found in the article   ≈ nearly   ! not found"
 _DEEPEST = 12

@@ -116,6 +116,9 @@ def _theme(one: Palette) -> Theme:
         "unquoted": NodeStyle(
             "no quote", one.warning[1], one.warning[0], one.warning[0], ink, style="filled,dashed", width=1.8
         ),
+        "unknown": NodeStyle(
+            "quote not looked up", one.warning[1], one.warning[0], one.warning[0], ink, style="filled,dotted", width=1.8
+        ),
         "invalid": NodeStyle("quote not found", one.wrong[1], one.wrong[0], one.wrong[0], ink, width=2.2),
     }
     edges = {

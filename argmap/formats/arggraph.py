@@ -102,7 +102,8 @@ class _Reader:
         claim = DraftClaim("premise", " ".join(texts) or name, name=name, place=one.span)
         claim.extra = {"type": one.attributes.get("type", "")}
         spans = [places[id(self.nodes[unit])] for unit in units if id(self.nodes[unit]) in places]
-        quotes = [quote for span in spans if article and (quote := quote_at(article, span))]
+        budget = self.source.budget
+        quotes = [quote for span in spans if article and (quote := quote_at(article, span, budget))]
         if quotes:
             claim.fields["quote"] = quotes
         elif units and all(self.nodes[unit].attributes.get("implicit") == "true" for unit in units):

@@ -161,7 +161,7 @@ class _Reader:
         if self.article is None or any(span.end > len(self.article.text.content) for span in unit.spans):
             return None
         if len(unit.spans) == 1:
-            return quote_at(self.article, unit.spans[0])
+            return quote_at(self.article, unit.spans[0], self.source.budget)
         return " [...] ".join(one_line(self.article.text.cut(span)) for span in unit.spans)
 
     def _steps(self) -> None:

@@ -148,7 +148,7 @@ def _anchor(source: Source, brought: Brought) -> None:
     article = Article(text)
     for claim in draft.claims:
         if "quote" not in claim.fields and not claim.fields.get("implicit"):
-            quote = quote_of(article, claim.text)
+            quote = quote_of(article, claim.text, source.budget)
             if quote:
                 claim.fields["quote"] = [quote]
             brought.unanchored += not quote

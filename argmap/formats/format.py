@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from argmap.article import Budget
 from argmap.formats.anchoring import quotes_of
 
 if TYPE_CHECKING:
@@ -31,12 +32,14 @@ class Outgoing:
     """Draws the map in a format of `argmap render`."""
     as_read: Draft | None = None
     """The same claims and steps as a file of the same family had them, before a map was made of them."""
+    budget: Budget = field(default_factory=Budget)
+    """What looking for its quotes may cost."""
 
     def places(self, claim: int) -> Iterator[tuple[str | None, Span]]:
         """Where the quotes of a claim stand, article and span; those that are not found are left out."""
         for quote in quotes_of(self.draft.claims[claim]):
             article = self.articles.get(quote.article)
-            anchor = article.locate(quote) if article else None
+            anchor = article.locate(quote, self.budget) if article else None
             if anchor:
                 yield from ((quote.article, span) for span in anchor.spans)
 

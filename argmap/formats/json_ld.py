@@ -101,7 +101,7 @@ def _selectors(outgoing: Outgoing, quote: Quote) -> Iterator[dict[str, Any]]:
     words = {key: value for key, value in quote.model_dump(exclude_none=True).items() if key != "article"}
     yield {"type": "TextQuoteSelector", **words}
     article = outgoing.articles.get(quote.article)
-    anchor = article.locate(quote) if article else None
+    anchor = article.locate(quote, outgoing.budget) if article else None
     for span in anchor.spans if anchor else ():
         yield {"type": "TextPositionSelector", "start": span.start, "end": span.end}
 

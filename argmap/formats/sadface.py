@@ -115,8 +115,12 @@ class _Reader:
             and 0 <= start <= start + length <= len(article.text.content)
         ):
             span = Span(start, start + length)
-            found = quote_at(article, span) if one_line(article.text.cut(span)) == one_line(words) else None
-        found = found or quote_of(article, words)
+            found = (
+                quote_at(article, span, self.source.budget)
+                if one_line(article.text.cut(span)) == one_line(words)
+                else None
+            )
+        found = found or quote_of(article, words, self.source.budget)
         if found is None:
             self.source.changed("the words of a source do not stand in its resource, and are no quote", place)
             return None

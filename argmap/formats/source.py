@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from argmap.article import Budget
 from argmap.diagnostics import Finding, Place
 from argmap.files import UnreadableError, read_text
 from argmap.mapfile.codes import CHANGED_ON_IMPORT, INVALID_FORMAT, UNSOUND_RECORD
@@ -43,6 +44,8 @@ class Source:
     findings: list[Finding] = field(default_factory=list)
     reach: Reach = field(default_factory=Reach)
     """Which files besides its own it may read."""
+    budget: Budget = field(default_factory=Budget)
+    """What looking for quotes in its articles may cost."""
 
     @property
     def stem(self) -> str:

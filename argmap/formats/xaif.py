@@ -77,7 +77,7 @@ def _quotes(source: Source, draft: Draft, net: Net, value: Any) -> None:
     claims = {claim.name: claim for claim in draft.claims}
     for mark in marks:
         claim = next((claims[name] for name in _reached(net, mark.node) if name in claims), None)
-        quote = quote_at(article, mark.span) if claim else None
+        quote = quote_at(article, mark.span, source.budget) if claim else None
         if claim and quote:
             claim.fields.setdefault("quote", []).append(quote)
 

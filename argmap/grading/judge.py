@@ -234,7 +234,7 @@ def _right(best: _Compared) -> Iterator[str]:
         first = f" The first {_NAMED}" if len(same) > _NAMED else " They are" if len(same) > 1 else " It is"
         them = "it" if len(same) == 1 else "them"
         yield f"{count} just where the reference has {them}.{first}: {examples}."
-    quotes = [quote for quotes in student.anchors for quote in quotes if quote.article]
+    quotes = [quote for quotes in student.anchors for quote in quotes if quote.article and not quote.anchor.is_unknown]
     sound = sum(quote.anchor.is_sound for quote in quotes)
     if sound:
         verb = "quote stands" if len(quotes) == 1 else "quotes stand"

@@ -168,6 +168,8 @@ def _evidence(alignment: Alignment, differs: dict[int, set[What]]) -> float | No
             if claim.kind == "evidence":
                 found.add(1.0, None)
             continue
+        if any(quote.anchor.is_unknown for quote in alignment.second.anchors[other]):
+            continue
         sound = all(quote.anchor.is_sound for quote in alignment.second.anchors[other])
         same = 1.0 if overlap(ours, alignment.places[1][other]) else 0.0
         wrong = not sound or bool(differs.get(claim.index, set()) & {What.KIND, What.MEANING})

@@ -86,6 +86,8 @@ class _Writer:
 
     def quote(self, quote: Anchored) -> str:
         """A quote: where it was found, and the paragraph around it."""
+        if quote.anchor.is_unknown:
+            return self.text(f"Not looked up in the article: {quote.quote.exact}")
         if not quote.where:
             return self.text(f"Not found in the article: {quote.quote.exact}")
         lead = "> " if self._markdown else ""

@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.article import Anchor, Article, Status
+from argmap.article import Anchor, Article, Budget, Status
+from argmap.article.budget import STEPS
 from argmap.diagnostics import Finding, Place
 from argmap.graph import Claim, Graph, Step, build
 from argmap.mapfile import MAX_BYTES, MapFile
@@ -99,13 +100,30 @@ class Reading:
     def anchors(self) -> list[tuple[Anchored, ...]]:
         """For each claim its quotes, with where they stand."""
         with no_collection():
-            return [tuple(self._anchored(claim)) for claim in self.claims]
+            budget = Budget(STEPS - sum(article.spent for article in self.articles.values()))
+            return [tuple(self._anchored(claim, budget)) for claim in self.claims]
 
-    def _anchored(self, claim: Claim) -> Iterator[Anchored]:
+    def _anchored(self, claim: Claim, budget: Budget) -> Iterator[Anchored]:
         for index, quote in enumerate(claim.shape.quote or ()):
             article = self.articles.get(quote.article)
-            anchor = article.locate(quote) if article else Anchor(Status.NO_ARTICLE)
+            anchor = article.locate(quote, budget) if article else Anchor(Status.NO_ARTICLE)
             yield Anchored(quote, anchor, article, (*claim.path, "quote", index))
+
+    @property
+    def not_looked_up(self) -> list[tuple[Claim | None, ModelPath]]:
+        """The quotes that were too much work, each with its claim and its path, the header's first.
+
+        Those of claims only once quotes were looked for at all.
+        """
+        found: list[tuple[Claim | None, ModelPath]] = [
+            (None, (*article.path, *path))
+            for article in self.articles.values()
+            for path, anchor in article.markers.items()
+            if anchor.is_unknown
+        ]
+        for claim, quotes in zip(self.claims, self.__dict__.get("anchors", ()), strict=False):
+            found += ((claim, quote.path) for quote in quotes if quote.anchor.is_unknown)
+        return found
 
     def covered(self, article: Article) -> list[bool]:
         """For each sentence of an article's body, whether a quote touches it."""

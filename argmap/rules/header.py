@@ -103,7 +103,7 @@ def unlocated_passage(reading: Reading) -> Faults:
     """
     for article in reading.articles.values():
         for path, anchor in article.markers.items():
-            if not anchor.is_sound:
+            if not anchor.is_sound and not anchor.is_unknown:
                 ambiguous = anchor.status is Status.AMBIGUOUS
                 what = "stand in the article more than once" if ambiguous else "do not stand in the article"
                 places = [one.span for one in anchor.candidates] or list(anchor.spans or anchor.nearest)

@@ -25,6 +25,7 @@ _STATUSES = {
     Status.SUSPECT: "not what the article says",
     Status.NOT_FOUND: "not found in the article",
     Status.AMBIGUOUS: "stands there more than once",
+    Status.NOT_LOOKED_UP: "not looked up in the article",
     Status.NO_ARTICLE: "the article could not be read",
 }
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.article import Article, Status, fingerprint, word_diff
-from argmap.article.locate import is_short
+from argmap.article.edges import is_short
 from argmap.article.segments import sentences
 from argmap.model import ArticleSource, Quote
 from argmap.text import Text

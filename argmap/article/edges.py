@@ -1,0 +1,61 @@
+"""What the words of a quote are like: short, in quotation marks, cutting a word in two at their ends."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.model import Quote
+
+__all__ = ["cuts_word", "is_short", "is_too_short", "joined", "whole_words", "without_marks"]
+
+SHORTEST, FEWEST_WORDS = 20, 4
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003fffd]"
+)
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_MOST_ADDED = 3
+
+
+def is_short(words: str) -> bool:
+    """Under 20 characters or four words (an East Asian wide character counts as two, and as a word)."""
+    wide = 0 if words.isascii() else len(_WIDE.findall(words))
+    if len(words) + wide < SHORTEST:
+        return True
+    found = _WORD.finditer(_WIDE.sub(" ", words) if wide else words)
+    return wide + sum(1 for _ in islice(found, FEWEST_WORDS)) < FEWEST_WORDS
+
+
+def is_too_short(quote: Quote, wanted: str) -> bool:
+    """Whether a quote is short and has no context that makes up for it; `wanted` is the quote folded."""
+    return is_short(wanted) and not (quote.prefix or quote.suffix)
+
+
+def cuts_word(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text begins or ends inside a word: "able to attend" in "unable to attend"."""
+    return joined(text, start) or joined(text, end)
+
+
+def joined(text: str, at: int) -> bool:
+    """Whether an offset lies inside a word (in scripts without spaces none does)."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() and not _WIDE.match(text[at])
+
+
+def without_marks(wanted: str) -> str:
+    """A folded quote without the quotation marks around it, if it has any: they are the map's, not the article's."""
+    marked = len(wanted) > 2 and wanted[0] == wanted[-1] and wanted[0] in "\"'"
+    return wanted[1:-1].strip() if marked else ""
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place with words at its ends made whole, by at most three characters, and without spaces there."""
+    for _ in range(_MOST_ADDED):
+        start -= joined(text, start)
+        end += joined(text, end)
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,125 @@
+"""The second tier: quotes with `[...]` or `[words]` in them, whose parts stand in the article one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.article.anchor import Anchor, Status
+from argmap.article.approximate import search
+from argmap.article.approximately import LONGEST_APPROXIMATE, SUSPECT, status_of
+from argmap.article.budget import looking_up
+from argmap.article.choosing import Place, ambiguous, choosing, decided
+from argmap.article.edges import is_short, is_too_short
+from argmap.article.elision import Part, Ways, chains
+from argmap.article.finder import MOST_PLACES
+from argmap.article.nearest import nearest
+from argmap.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.article.budget import Work
+    from argmap.article.searched import SearchedText
+    from argmap.model import Quote
+
+__all__ = ["in_parts"]
+
+_STEPS_A_PART, _STEPS_A_PLACE = 100, 2
+
+
+def in_parts(article: SearchedText, quote: Quote, parts: list[Part], work: Work) -> Anchor:
+    """Where the parts of a quote stand; raises UsedUpError."""
+    places = _places(article, parts, work)
+    lost = [index for index, found in enumerate(places) if not found]
+    if lost:
+        return _parts_lost(article, parts, places, lost, work)
+    lengths = [len(part.words) for part in parts]
+    ways = chains(parts, lengths, places, article.paragraph_end_folded, work)
+    if ways.ends:
+        return _along(article, quote, parts, ways, work)
+    if any(len(found) >= MOST_PLACES for found in places):
+        return Anchor(Status.AMBIGUOUS, places=MOST_PLACES)
+    spans, disorder = _disordered(article, parts, lengths, places, work)
+    return Anchor(Status.ELIDED, spans, disorder=disorder)
+
+
+def _places(article: SearchedText, parts: list[Part], work: Work) -> list[list[int]]:
+    """Every place of each part."""
+    steps = looking_up(len(article.folded.text))
+    known: dict[str, list[int]] = {}
+    for part in parts:
+        if part.words not in known:
+            found = known[part.words] = article.finder.places(part.words)
+            work.spend(steps + _STEPS_A_PLACE * len(found))
+        work.spend(_STEPS_A_PART)
+    return [known[part.words] for part in parts]
+
+
+def _along(article: SearchedText, quote: Quote, parts: list[Part], ways: Ways, work: Work) -> Anchor:
+    """The way that is left when context and set-aside passages have decided, the tightest of each paragraph."""
+    work.spend(choosing(len(ways.ends)))
+    length = len(parts[-1].words)
+    lasts = {(first, last + length): last for first, last in ways.ends}
+    chosen, differs = decided(article, quote, list(lasts))
+    tightest: dict[int, Place] = {}
+    for place in sorted(chosen, key=lambda place: place[1] - place[0]):
+        tightest.setdefault(article.paragraph_at_folded(place[0]), place)
+    if len(tightest) > 1:
+        return ambiguous(article, sorted(tightest.values()))
+    spans = _spans(article, parts, ways.to(lasts[next(iter(tightest.values()))]))
+    words = " ".join(part.words for part in parts)
+    return Anchor(Status.ELIDED, spans, short=is_too_short(quote, words), context_differs=differs)
+
+
+def _spans(article: SearchedText, parts: Sequence[Part], way: Sequence[int]) -> tuple[Span, ...]:
+    spans = []
+    for part, place in zip(parts, way, strict=True):
+        span = article.folded.original(place, place + len(part.words))
+        if part.continues_word:
+            span = Span(_word_start(article.text.content, span.start), span.end)
+        spans.append(span)
+    return tuple(spans)
+
+
+def _word_start(text: str, at: int) -> int:
+    while at > 0 and text[at - 1].isalnum():
+        at -= 1
+    return at
+
+
+def _disordered(
+    article: SearchedText, parts: list[Part], lengths: list[int], places: Sequence[Sequence[int]], work: Work
+) -> tuple[tuple[Span, ...], str]:
+    """Where parts stand that do not follow each other, and what is wrong with that (as `Anchor.disorder` says it)."""
+    anywhere = [Part(part.words, None, part.continues_word) for part in parts]
+    end = len(article.folded.text)
+    for disorder, reach in (("distance", article.paragraph_end_folded), ("paragraph", lambda begin: end)):
+        ways = chains(anywhere, lengths, places, reach, work)
+        if ways.ends:
+            return _spans(article, parts, ways.to(ways.ends[0][1])), disorder
+    return _spans(article, parts, [found[0] for found in places]), "order"
+
+
+def _parts_lost(
+    article: SearchedText, parts: list[Part], places: list[list[int]], lost: list[int], work: Work
+) -> Anchor:
+    """Some parts stand nowhere exactly: the quote is as good as the worst of them."""
+    places, lengths, worst = list(places), [len(part.words) for part in parts], 1.0
+    for index in lost:
+        words = parts[index].words
+        approximate = not is_short(words) and len(words) <= LONGEST_APPROXIMATE
+        matches = search(article.finder, words, work) if approximate else []
+        if not matches or matches[0].similarity < SUSPECT:
+            similarity = matches[0].similarity if matches else 0.0
+            sentences = nearest(article, words, work)
+            return Anchor(Status.NOT_FOUND, similarity=similarity, nearest=sentences, missing=words)
+        worst = min(worst, matches[0].similarity)
+        places[index], lengths[index] = [matches[0].start], matches[0].end - matches[0].start
+    status = status_of(worst, min(len(parts[index].words) for index in lost))
+    ways = chains(parts, lengths, places, article.paragraph_end_folded, work)
+    if not ways.ends:
+        spans, disorder = _disordered(article, parts, lengths, places, work)
+        return Anchor(status, spans, similarity=worst, disorder=disorder)
+    _, last = min(ways.ends, key=lambda ends: ends[1] - ends[0])
+    spans = tuple(article.folded.original(at, at + length) for at, length in zip(ways.to(last), lengths, strict=True))
+    return Anchor(status, spans, similarity=worst)

@@ -1,0 +1,125 @@
+"""A text in the forms that quotes are looked for in: folded, indexed, cut into paragraphs and sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from argmap.article.finder import Finder
+from argmap.article.folding import Folded, fold
+from argmap.article.segments import paragraphs, sentences
+from argmap.text import Span, Text
+
+__all__ = ["SearchedText", "content_words"]
+
+_WORD = re.compile(r"\w+")
+_STOPWORDS = frozenset(
+    "a an and are as at be been but by for from had has have he her his in into is it its of on or our she so than "
+    "that the their them they this to was were which who will with would you".split()
+)
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a text that carry its meaning, folded, each once, in order.
+
+    >>> content_words("The boats of the harbour, the old boats")
+    ['boats', 'harbour', 'old']
+    """
+    words = (word.lower() for word in _WORD.findall(fold(text)))
+    return list(dict.fromkeys(word for word in words if word not in _STOPWORDS and len(word) > 1))
+
+
+class SearchedText:
+    """A text, never changed, and passages of it that count less; offsets are code points of the text as it is."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.set_aside: list[tuple[Span, str]] = []
+        """Passages that are set aside, each with its reason."""
+        self._asides: list[Span] = []  # the same in order, those that touch made one
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text as quotes are compared with it."""
+        return Folded(self.text.content)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Every place of exact words in the folded text."""
+        return Finder(self.folded.text)
+
+    # Parts
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """Spans of the paragraphs."""
+        return paragraphs(self.text.content)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Spans of the sentences, of the whole text."""
+        return [span for paragraph in self.paragraphs for span in sentences(self.text.content, paragraph)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    def sentences_touched(self, span: Span) -> int:
+        """How many sentences a span touches."""
+        return bisect_left(self._sentence_starts, span.end) - bisect_right(self._sentence_starts, span.start) + 1
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [span.start for span in self.paragraphs]
+
+    def paragraph_at(self, offset: int) -> int:
+        """Index of the paragraph that an offset lies in (or follows)."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def paragraph_at_folded(self, offset: int) -> int:
+        """Index of the paragraph of an offset into the folded text."""
+        return self.paragraph_at(self.folded.original(offset, offset + 1).start)
+
+    @cached_property
+    def _folded_starts(self) -> list[int]:
+        return [self.folded.folded(start) for start in self._paragraph_starts]
+
+    def paragraph_end_folded(self, offset: int) -> int:
+        """Where, in the folded text, the paragraph after that of an offset into it begins; its end after the last."""
+        index = max(1, bisect_right(self._folded_starts, offset))
+        return self._folded_starts[index] if index < len(self._folded_starts) else len(self.folded.text)
+
+    def put_aside(self, span: Span, reason: str) -> None:
+        """Set a passage aside."""
+        self.set_aside.append((span, reason))
+        first = bisect_left(self._asides, span.start, key=lambda one: one.end)
+        last = bisect_right(self._asides, span.end, key=lambda one: one.start)
+        joined = [span, *self._asides[first:last]]
+        whole = Span(min(one.start for one in joined), max(one.end for one in joined))
+        self._asides[first:last] = [whole]
+
+    def is_set_aside(self, span: Span) -> bool:
+        """Whether a span touches a passage that is set aside."""
+        index = bisect_left(self._asides, span.end, key=lambda one: one.start) - 1
+        return index >= 0 and span.start < self._asides[index].end
+
+    def set_aside_reason(self, span: Span) -> str | None:
+        """Why the passage that a span touches is set aside; None where it counts."""
+        if not self.is_set_aside(span):
+            return None
+        return next((why for aside, why in self.set_aside if span.start < aside.end and aside.start < span.end), None)
+
+    # Words, for finding the nearest passages
+
+    @cached_property
+    def _sentences_by_word(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, span in enumerate(self.sentences):
+            for word in content_words(self.text.cut(span)):
+                found.setdefault(word, []).append(index)
+        return found
+
+    def sentences_with(self, word: str) -> list[int]:
+        """Indexes of the sentences that hold a content word."""
+        return self._sentences_by_word.get(word, [])
