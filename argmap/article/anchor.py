@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -108,6 +107,8 @@ def word_diff(quote: str, article: str) -> list[Difference]:
     >>> [tuple(one) for one in word_diff("a package of 30 programs", "a package of 28 programs")]
     [('same', 'a package of'), ('quote', '30'), ('article', '28'), ('same', 'programs')]
     """
+    from difflib import SequenceMatcher
+
     ours, theirs = list(_TOKEN.finditer(quote)), list(_TOKEN.finditer(article))
     matcher = SequenceMatcher(
         None, [_plain(one[0]) for one in ours], [_plain(one[0]) for one in theirs], autojunk=False

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from argmap.checker.session import Session
@@ -60,13 +57,10 @@ def check_files(session: Session, files: Sequence[str], jobs: int | None = None)
     jobs = _jobs(len(files)) if jobs is None else jobs
     done = 0
     if jobs > 1:
-        try:
-            for one in _in_parallel(session, files, jobs):
-                session.note(one.settings)
-                yield one
-                done += 1
-        except (BrokenProcessPool, OSError):
-            pass  # a process was killed or could not be started: what is left is checked here
+        for one in _in_parallel(session, files, jobs):
+            session.note(one.settings)
+            yield one
+            done += 1
     shelf = Shelf(session.reach)
     for path in files[done:]:
         yield checked(session, read(path, shelf))
@@ -77,9 +71,17 @@ def _jobs(files: int) -> int:
 
 
 def _in_parallel(session: Session, files: Sequence[str], jobs: int) -> Iterator[Checked]:
+    """The first of the files, checked by further processes: all, unless one is killed or cannot be started."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     fresh = Session(session.overrides, session.config, session.isolated, session.reach)
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (fresh,)) as pool:
-        yield from pool.map(_check_one, files, chunksize=_CHUNK)
+    try:
+        with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (fresh,)) as pool:
+            yield from pool.map(_check_one, files, chunksize=_CHUNK)
+    except (BrokenProcessPool, OSError):
+        return
 
 
 _OWN: list[tuple[Session, Shelf]] = []
@@ -87,6 +89,7 @@ _OWN: list[tuple[Session, Shelf]] = []
 
 
 def _begin(session: Session) -> None:
+    gc.freeze()  # what was imported stays: only what is read is collected
     gc.enable()
     _OWN[:] = [(session, Shelf(session.reach))]
 

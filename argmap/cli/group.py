@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import io
@@ -101,6 +102,7 @@ def run(args: Sequence[str] | None = None) -> None:
             sys.stderr.write("argmap: standard output is closed\n")
         sys.exit(_MISUSE)
     gc.disable()  # a command soon ends, and frees everything at once
+    atexit.register(gc.freeze)
     try:
         main(args, prog_name="argmap")
     except ImportError as error:

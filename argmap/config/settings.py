@@ -65,6 +65,8 @@ class Settings:
 _NONE = Settings()
 _FOUND: dict[Path, Settings] = {}
 """The settings that hold in a folder, for each folder that was asked for and those above it."""
+_FOUND_FOR: dict[str, Settings] = {}
+"""The settings that hold for a map, for each that was asked for."""
 
 
 def _relative(path: Path, folder: Path) -> Path | None:
@@ -86,6 +88,12 @@ def _fits(path: Path, pattern: str) -> bool:
 
 def find(name: str | Path) -> Settings:
     """The settings that hold for a map: of the nearest folder upwards that has some."""
+    if str(name) not in _FOUND_FOR:
+        _FOUND_FOR[str(name)] = _find(name)
+    return _FOUND_FOR[str(name)]
+
+
+def _find(name: str | Path) -> Settings:
     try:
         folder = Path(name).resolve().parent
     except (OSError, ValueError, RuntimeError):
@@ -112,6 +120,7 @@ def _in_folder(folder: Path) -> Settings | None:
 def forget() -> None:
     """Look for settings anew, because files may have changed."""
     _FOUND.clear()
+    _FOUND_FOR.clear()
 
 
 def load(path: Path) -> Settings:

@@ -29,7 +29,7 @@ def read_yaml(text: Text) -> Builder:
         builder.findings.append(Finding(INVALID_YAML, message, Place(text, Span(*bad.span()))))
         return builder
     try:
-        _build(builder, yaml.parse(text.content, Loader=_LOADER))
+        _build(builder, _LOADER(text.content))
     except yaml.MarkedYAMLError as error:
         builder.findings.append(explain(text, error))
         builder.break_off(len(text.content))
@@ -38,9 +38,10 @@ def read_yaml(text: Text) -> Builder:
     return builder
 
 
-def _build(builder: Builder, events: Any) -> None:
+def _build(builder: Builder, loader: Any) -> None:
     documents = 0
-    for event in events:
+    event = loader.get_event()
+    while event is not None:
         if take := _TAKERS.get(type(event)):
             take(builder, event)
         elif type(event) is yaml.DocumentStartEvent:
@@ -49,6 +50,7 @@ def _build(builder: Builder, events: Any) -> None:
                 advice = "a file holds one map: give it a file of its own"
                 _refuse(builder, event, f"a second document begins here; {advice}")
                 return
+        event = loader.get_event()
 
 
 def _open_mapping(builder: Builder, event: Any) -> None:

@@ -26,7 +26,7 @@ def quotes_with(reading: Reading, *statuses: Status) -> Iterator[tuple[Claim, An
     """The quotes with one of these statuses, or all that were looked for in an article."""
     for claim, quotes in zip(reading.claims, reading.anchors, strict=True):
         for quote in quotes:
-            if quote.article and (not statuses or quote.anchor.status in statuses):
+            if (not statuses or quote.anchor.status in statuses) and quote.article:
                 yield claim, quote, quote.article
 
 
