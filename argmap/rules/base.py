@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import About, Code, Finding, Fix, Place, Related, Severity
+from argmap.diagnostics import About, Code, Finding, Place, Related, Severity
+from argmap.rules.faults import Fault, is_fault
 from argmap.rules.presets import PRESETS
 
 if TYPE_CHECKING:
@@ -30,19 +31,6 @@ __all__ = [
     "defect",
     "rule",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What a rule found; code and severity are the rule's, and settings may change them."""
-
-    place: Place
-    message: str
-    claim: str | None = None
-    related: tuple[Related, ...] = ()
-    help: str | None = None
-    diff: tuple[tuple[str, str], ...] = ()
-    fix: Fix | None = None
 
 
 Option = int | float
@@ -93,8 +81,13 @@ class Rule:
     def findings(
         self, reading: Reading, options: Mapping[str, Option] | None = None, level: Severity | None = None
     ) -> Iterator[Finding]:
-        """What the rule finds in a Reading; `level` is another severity than its own."""
+        """What the rule finds in a Reading; `level` is another severity than its own.
+
+        Raises TypeError where it yields what is no fault, and whatever the rule raises.
+        """
         for fault in self.check(reading, **(options or {})):
+            if not is_fault(fault):
+                raise TypeError("it yields something that is no Fault, or one whose parts are not what they should be")
             yield Finding(
                 self.code,
                 fault.message,
