@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["closest", "did_you_mean", "markdown", "one_line", "printable", "shortened"]
+__all__ = ["cell", "closest", "did_you_mean", "markdown", "one_line", "printable", "shortened"]
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~{]|^(?:[#+=|-]|\d+(?=[.)]))")
 _LONGEST_COMPARED = 80
+_FORMULA = re.compile(r"(^|[;\t\r\n])([\"\s]*)(?=[=+@-])")
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
 )
@@ -64,6 +65,19 @@ def markdown(text: str) -> str:
 def _escape_markup(match: re.Match[str]) -> str:
     """A mark as itself; a number that would begin a list is kept from it."""
     return f"{match[0]}\\" if match[0].isdigit() else f"\\{match[0]}"
+
+
+def cell(value: object) -> str:
+    """A value as a cell of a table that no spreadsheet takes for a formula, wherever it cuts the line.
+
+    Programs set to other countries cut lines at `;`, even inside quotation marks.
+
+    >>> [cell(text) for text in ("=1+1", "a;=1+1", "well-known", "-5")]
+    ["'=1+1", "a;'=1+1", 'well-known', "'-5"]
+    """
+    text = str(value)
+    guarded = _FORMULA.sub(lambda match: f"{match[1]}'{match[2]}", text)
+    return f"'{guarded}" if text.startswith(("\t", "\r", "\n")) else guarded
 
 
 def printable(text: str) -> str:

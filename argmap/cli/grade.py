@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,20 +10,19 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, refuse_broken
-from argmap.cli.output import with_progress, write_out
+from argmap.cli.output import with_progress
 from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.files import UnreadableError, read_text
 from argmap.showing import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from argmap.grading import Grade, Rubric
 
 __all__ = ["command"]
 
 _LARGEST_RUBRIC = 2**20
+_SHOWN = 20
 
 
 @click.command("grade")
@@ -61,7 +59,7 @@ def command(
     Exit status: 0 graded, 1 some submission or a reference could not be graded, 2 misuse.
     """
     files = list(dict.fromkeys(map_files(students)))
-    _grade(files, references, _rubric(rubric), score, reveal, output, format_, jobs)
+    _grade(files, students, references, _rubric(rubric), score, reveal, output, format_, jobs)
 
 
 def _rubric(path: str | None) -> Rubric:
@@ -78,6 +76,7 @@ def _rubric(path: str | None) -> Rubric:
 
 def _grade(
     files: list[str],
+    students: tuple[str, ...],
     references: tuple[str, ...],
     rubric: Rubric,
     score: bool,
@@ -87,26 +86,35 @@ def _grade(
     jobs: int | None,
 ) -> None:
     from argmap.checker import load_rules
-    from argmap.grading.feedback import feedback_data, feedback_markdown, feedback_text
+    from argmap.grading.handing_back import feedback, left_aside
 
     report_failed(load_rules())
     grades = _graded(files, references, rubric, jobs)
     for failed in dict.fromkeys(one for grade in grades for one in grade.failed_rules):
         click.echo(f"argmap: {printable(failed)}", err=True)
-    data = [feedback_data(one, rubric, score=score, reveal=reveal) for one in grades]
+    aside = left_aside(students, files, output)
     if output is not None:
-        _write(output, files, grades, rubric, score=score, reveal=reveal, format_=format_ or "markdown")
-    elif format_ == "json":
-        click.echo(json.dumps(data if len(data) > 1 else data[0], ensure_ascii=True, indent=2))
+        _hand_back(output, files, grades, rubric, aside, score=score, reveal=reveal, format_=format_ or "markdown")
+    elif format_ == "json" and len(grades) > 1:
+        data = [json.loads(feedback(one, rubric, format_, score=score, reveal=reveal)) for one in grades]
+        click.echo(json.dumps(data, indent=2))
     else:
-        make = feedback_markdown if format_ == "markdown" else feedback_text
-        click.echo("\n\n".join(make(one, rubric, score=score, reveal=reveal) for one in grades), nl=False)
+        texts = [feedback(one, rubric, format_ or "text", score=score, reveal=reveal) for one in grades]
+        click.echo("\n\n".join(texts), nl=False)
+    if aside:
+        click.echo(f"argmap: not read, because they are no maps: {_listed(aside)}", err=True)
     sys.exit(FINDINGS if any(one.failure for one in grades) else 0)
+
+
+def _listed(paths: list[str]) -> str:
+    more = f" and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else ""
+    return ", ".join(printable(path) for path in paths[:_SHOWN]) + more
 
 
 def _graded(files: list[str], references: tuple[str, ...], rubric: Rubric, jobs: int | None) -> list[Grade]:
     from argmap.grading import References, grade
     from argmap.grading.many import Job, grade_files
+    from argmap.grading.submission import EmptyShelf
 
     readings = [read_one(path) for path in references]
     for reading in readings:
@@ -114,47 +122,32 @@ def _graded(files: list[str], references: tuple[str, ...], rubric: Rubric, jobs:
     if "-" in files or "-" in references:
         if "-" in references and "-" in files:
             raise click.UsageError("only one map can come from standard input")
-        known = References(readings)
-        return [grade(read_one(path), known, rubric) for path in files]
+        known, closed = References(readings), EmptyShelf()
+        return [grade(read_one(path, closed), known, rubric) for path in files]
     results = grade_files(Job(references, rubric, reach_of_run()), files, jobs)
     return list(with_progress(results, len(files), "Grading"))
 
 
-def _write(
+def _hand_back(
     output: str,
-    files: Sequence[str],
-    grades: Sequence[Grade],
+    files: list[str],
+    grades: list[Grade],
     rubric: Rubric,
+    aside: list[str],
     *,
     score: bool,
     reveal: bool,
     format_: str,
 ) -> None:
-    from argmap.grading.feedback import feedback_data, feedback_markdown, feedback_text
-    from argmap.grading.gradebook import gradebook, student_names, summary
+    from argmap.grading.handing_back import hand_back
+    from argmap.writing import WritingError
 
-    folder = Path(output)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        click.echo(f"argmap: the folder {printable(output)} cannot be made: {error.strerror}", err=True)
+        notes = hand_back(Path(output), files, grades, rubric, format_, aside=aside, score=score, reveal=reveal)
+    except WritingError as error:
+        click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)
-    names = student_names(files)
-    suffix = {"markdown": "md", "text": "txt", "json": "json"}[format_]
-    sources = {os.path.realpath(path) for path in files}
-    for name, one in zip(names, grades, strict=True):
-        if format_ == "json":
-            content = json.dumps(feedback_data(one, rubric, score=score, reveal=reveal), indent=2) + "\n"
-        else:
-            make = feedback_markdown if format_ == "markdown" else feedback_text
-            content = make(one, rubric, score=score, reveal=reveal)
-        path = folder / f"{name}.{suffix}"
-        if os.path.realpath(path) in sources:
-            path = folder / f"{name}.feedback.{suffix}"
-        write_out(str(path), content.encode("utf-8", "replace"))
-    write_out(
-        str(folder / "gradebook.csv"), b"\xef\xbb\xbf" + gradebook(names, grades, rubric).encode("utf-8", "replace")
-    )
-    write_out(str(folder / "class.md"), summary(names, grades, rubric).encode("utf-8", "replace"))
+    for note in notes:
+        click.echo(f"argmap: {note}", err=True)
     many = "1 submission" if len(grades) == 1 else f"{len(grades)} submissions"
     click.echo(f"argmap: feedback on {many}, gradebook.csv and class.md are in {printable(output)}", err=True)

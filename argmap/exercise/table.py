@@ -9,13 +9,13 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from argmap.exercise.output import Output
+from argmap.showing import cell
 
 if TYPE_CHECKING:
     from argmap.exercise.items import Item, Set
 
 __all__ = ["OUTPUTS", "as_csv", "as_json", "item_data"]
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MOST_OPTIONS = 4
 _COLUMNS = ("id", "kind", "form", "where", "passage", "prompt", "answer", "why", "hint_1", "hint_2", "hint_3", "right")
 
@@ -69,7 +69,7 @@ def as_csv(set_: Set) -> bytes:
             right,
             *cells,
         ]
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+        writer.writerow([cell(one) for one in row])
     return out.getvalue().encode("utf-8-sig", "replace")
 
 

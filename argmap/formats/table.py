@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.formats.anchoring import quotes_of
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
+from argmap.showing import cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT"]
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _FIELDS = ("type", "implicit", "attributed_to", "date", "source_rating", "reviewed", "scheme", "strength", "note")
 _COLUMNS = ("row", "id", "kind", "text", "quote", "start", "end", "article", "premises", "polarity", "target", *_FIELDS)
 
@@ -72,8 +72,7 @@ def _steps(draft: Draft, names: list[str]) -> Iterator[dict[str, Any]]:
 
 
 def _cell(value: Any) -> str:
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return cell(str(value).lower() if isinstance(value, bool) else value)
 
 
 _NO = {Feature.TITLE, Feature.ARTICLE, Feature.SCHEME_ROLES}

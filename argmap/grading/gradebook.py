@@ -5,11 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argmap.grading.rubric import BANDS, PARTS
-from argmap.showing import markdown, shortened
+from argmap.showing import cell, markdown, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,29 +16,11 @@ if TYPE_CHECKING:
     from argmap.grading.judge import Grade
     from argmap.grading.rubric import Rubric
 
-__all__ = ["gradebook", "student_names", "summary"]
+__all__ = ["gradebook", "summary"]
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SHOWN = 8
+_LISTED = 50
 _FEW = 0.2  # share of a class from which a point is worth a lesson
-
-
-def student_names(paths: Sequence[str]) -> list[str]:
-    """A name for each submission, none twice: its path without what all have in common, folders joined by `_`."""
-    parts = [PurePath(path).with_suffix("").parts for path in paths]
-    common = 0
-    while len(parts) > 1 and all(len(one) > common + 1 and one[common] == parts[0][common] for one in parts):
-        common += 1
-    names, taken = [], set()
-    for one in parts:
-        own = one[common:] if len(parts) > 1 else one[-1:]
-        base = "_".join(own).strip("/\\") or "submission"
-        name = next(
-            f"{base}{at}" for at in ("", *map(str, range(2, len(parts) + 2))) if f"{base}{at}".casefold() not in taken
-        )
-        taken.add(name.casefold())
-        names.append(name)
-    return names
 
 
 def gradebook(names: Sequence[str], grades: Sequence[Grade], rubric: Rubric) -> str:
@@ -61,22 +42,19 @@ def gradebook(names: Sequence[str], grades: Sequence[Grade], rubric: Rubric) -> 
             grade.matched,
             told,
         ]
-        writer.writerow([_cell(one) for one in row])
+        writer.writerow([cell(one) for one in row])
     return out.getvalue()
 
 
-def _cell(value: object) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def summary(names: Sequence[str], grades: Sequence[Grade], rubric: Rubric, aside: Sequence[str] = ()) -> str:
+    """The class as Markdown: bands, what most students missed, what they were told most often, what failed.
+
+    `aside` are files that were handed in and are no maps.
+    """
+    return "\n".join(_summary(names, grades, rubric, aside)) + "\n"
 
 
-def summary(names: Sequence[str], grades: Sequence[Grade], rubric: Rubric) -> str:
-    """The class as Markdown: bands, what most students missed, what they were told most often, what failed."""
-    return "\n".join(_summary(names, grades, rubric)) + "\n"
-
-
-def _summary(names: Sequence[str], grades: Sequence[Grade], rubric: Rubric) -> Iterator[str]:
+def _summary(names: Sequence[str], grades: Sequence[Grade], rubric: Rubric, aside: Sequence[str]) -> Iterator[str]:
     graded = [one for one in grades if not one.failure]
     yield from ("# The class", "", f"{_many(len(grades), 'submission')}, {len(graded)} of them graded.", "")
     if graded:
@@ -86,6 +64,11 @@ def _summary(names: Sequence[str], grades: Sequence[Grade], rubric: Rubric) -> I
     failed = [(name, one.failure) for name, one in zip(names, grades, strict=True) if one.failure]
     if failed:
         yield from ("## Not graded", "", *(f"- {markdown(name)}: {markdown(why)}" for name, why in failed), "")
+    if aside:
+        yield from ("## Not read, because they are no maps", "")
+        yield from (f"- {markdown(path)}" for path in aside[:_LISTED])
+        yield from ([f"- and {len(aside) - _LISTED} more"] if len(aside) > _LISTED else [])
+        yield ""
     yield "The references are one reading, or a few: what many students see otherwise is worth a second look at them."
 
 

@@ -84,13 +84,17 @@ def grade(submission: Reading, references: References, rubric: Rubric | None = N
     What only some references have is not missed, and what one of them has as the student has it is not told.
     """
     rubric = rubric or Rubric()
-    submission = with_articles_of(submission, references.readings[0])
+    submission = with_articles_of(submission, references.readings)
     findings = check(submission)
     if not submission.claims:
         points = [point for one in findings if (point := point_of_finding(submission, one))]
-        told = chosen(points, rubric.points)
+        told, further = chosen(points, rubric.points)
         return Grade(
-            submission.name, points=tuple(told), failure="no claim could be read", failed_rules=_failed(findings)
+            submission.name,
+            points=tuple(told),
+            further=tuple(further),
+            failure="no claim could be read",
+            failed_rules=_failed(findings),
         )
     compared = [_Compared(align(reference, submission)) for reference in references.readings]
     best = max(compared, key=lambda one: rubric.total(one.shares) or 0.0)
@@ -102,7 +106,7 @@ def grade(submission: Reading, references: References, rubric: Rubric | None = N
             *best.points(missed, [one for one in compared if one is not best]),
         ]
     )
-    told = chosen(points, rubric.points)
+    told, further = chosen(points, rubric.points)
     parts = {part: _highest(one.shares[part] for one in compared) for part in PARTS}
     return Grade(
         submission.name,
@@ -110,7 +114,7 @@ def grade(submission: Reading, references: References, rubric: Rubric | None = N
         len(best.alignment.pairs),
         tuple(_right(best)),
         tuple(told),
-        tuple(point for point in points if point not in told),
+        tuple(further),
         tuple(_ideas(submission, compared)),
         parts,
         rubric.total(parts),
@@ -134,6 +138,7 @@ class _Compared:
         self.alignment = alignment
         self.found = differences(alignment)
         self.shares = shares(alignment, self.found)
+        self._differing = {(one.second, one.what) for one in self.found}
 
     def missing(self) -> list[Claim]:
         """The reference's claims that the submission lacks."""
@@ -155,7 +160,7 @@ class _Compared:
         """Whether this reference has the student's claim as the student has it."""
         if one.second is None or one.second not in self.alignment.first_of:
             return False
-        return not any(other.second == one.second and other.what is one.what for other in self.found)
+        return (one.second, one.what) not in self._differing
 
 
 def _branches(reference: Reading, missed: Sequence[Claim]) -> tuple[dict[int, int], set[int]]:
@@ -207,14 +212,13 @@ def _from_findings(
 def _without_repetition(points: Sequence[Point]) -> list[Point]:
     """Points without those that say again what a finding says of the same claim, or of the same line."""
     codes = {(claim, point.code) for point in points for claim in point.claims}
-    kept: list[Point] = []
+    kept: dict[str, Point] = {}
     for point in points:
         same = codes_saying(point.code)
         if any((claim, code) in codes for claim in point.claims for code in same):
             continue
-        if not any(one.what == point.what for one in kept):
-            kept.append(point)
-    return kept
+        kept.setdefault(point.what, point)
+    return list(kept.values())
 
 
 def _right(best: _Compared) -> Iterator[str]:

@@ -63,14 +63,12 @@ class _Desk:
 
     def __init__(self, job: Job) -> None:
         self.job = job
-        self.shelf = Shelf(job.reach)
-        self.references = References([read(path, self.shelf) for path in job.references])
+        shelf = Shelf(job.reach)
+        self.references = References([read(path, shelf) for path in job.references])
 
     def grade(self, path: str) -> Grade:
         try:
-            return grade(
-                read_submission(path, self.references.readings[0], self.shelf), self.references, self.job.rubric
-            )
+            return grade(read_submission(path, self.references.readings), self.references, self.job.rubric)
         except ImportError:
             raise  # argmap itself is not whole: no other submission would fare better
         except Exception as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from argmap.comparison import What
 from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.graph import Claim
     from argmap.reading import Reading
 
@@ -41,27 +44,30 @@ class Point:
     """Of points under one heading the heavier ones come first."""
 
 
-def chosen(points: list[Point], most: int) -> list[Point]:
+def chosen(points: Sequence[Point], most: int) -> tuple[list[Point], list[Point]]:
     """At most so many points: the heaviest of each heading first, then others; in the order of headings.
 
-    Of points that are counted as the same, one is told, with how many more there are, while others wait.
+    Of points that are counted as the same, one is told, with how many more there are, while others wait. Also the
+    points that are not told, in their order.
     """
-    ordered = sorted(points, key=lambda one: (HEADINGS.index(one.heading), -one.weight))
-    first: dict[str, Point] = {}
-    for point in ordered:
-        first.setdefault(point.heading, point)
+    ordered = sorted(range(len(points)), key=lambda at: (HEADINGS.index(points[at].heading), -points[at].weight))
+    first: dict[str, int] = {}
+    for at in ordered:
+        first.setdefault(points[at].heading, at)
     picked = list(first.values())[:most]
+    codes = {points[at].code for at in picked}
     for is_new in (True, False):
-        for point in ordered:
-            codes = {one.code for one in picked}
-            if len(picked) < most and point not in picked and (point.code not in codes or not is_new):
-                picked.append(point)
-    return [_with_number(point, points, picked) for point in ordered if point in picked]
+        for at in ordered:
+            if len(picked) < most and at not in picked and (points[at].code not in codes or not is_new):
+                picked.append(at)
+                codes.add(points[at].code)
+    left = [point for at, point in enumerate(points) if at not in picked]
+    alike = Counter(point.code for point in left)
+    return [_with_number(points[at], alike[points[at].code]) for at in ordered if at in picked], left
 
 
-def _with_number(point: Point, points: list[Point], picked: list[Point]) -> Point:
+def _with_number(point: Point, more: int) -> Point:
     """A point that says how many more are like it."""
-    more = sum(one.code == point.code and one not in picked for one in points)
     if not more or not point.code or point.code == str(What.MISSING):
         return point
     return replace(

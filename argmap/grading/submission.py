@@ -1,36 +1,61 @@
-"""A student's map, read against the reference's article where its own is not at hand."""
+"""A student's map, read against the references' articles: the file that it names itself is never opened."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
+from argmap.files import UnreadableError
 from argmap.mapfile.codes import ARTICLE_OUT_OF_REACH, UNREADABLE_ARTICLE
 from argmap.reading import Reading, Shelf, read
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-__all__ = ["read_submission", "with_articles_of"]
+    from argmap.article import Article
+    from argmap.model import ArticleSource
+
+__all__ = ["EmptyShelf", "read_submission", "with_articles_of"]
 
 
-def read_submission(path: str | Path, reference: Reading, shelf: Shelf | None = None) -> Reading:
-    """A submission from a file; its quotes are looked up in the reference's article where it brings none."""
-    return with_articles_of(read(path, shelf), reference)
+class EmptyShelf(Shelf):
+    """A shelf that no article is taken from: whatever a student's map names stays closed."""
+
+    def article(self, source: ArticleSource, folder: Path, name: str | None) -> NoReturn:
+        """Raise UnreadableError."""
+        raise UnreadableError("is not opened: quotes are looked up in the reference's article")
 
 
-def with_articles_of(reading: Reading, reference: Reading) -> Reading:
-    """The same map with the reference's articles in place of those that could not be read, or are not named."""
-    if reading.map is None or not reference.articles:
+def read_submission(path: str | Path, references: Sequence[Reading]) -> Reading:
+    """A submission from a file; its quotes are looked up in the references' articles, wherever its own may be."""
+    return with_articles_of(read(path, EmptyShelf()), references)
+
+
+def with_articles_of(reading: Reading, references: Sequence[Reading]) -> Reading:
+    """The same map with the references' articles in place of all that it names.
+
+    For an article that the map names it is the one with the fingerprint that the map gives, else the one that the
+    references call the same, else the only one there is. Where there is none, quotes stay without an article.
+    """
+    if reading.map is None:
         return reading
-    named: set[str | None] = {*(reading.map.articles or ())} or {None}
-    missing = named - reading.articles.keys()
-    if not missing:
-        return reading
-    own = dict(reading.articles)
-    alone = next(iter(reference.articles.values())) if len(reference.articles) == 1 else None
-    for name in missing:
-        article = reference.articles.get(name) or alone
-        if article is not None:
-            own[name] = article
+    known: dict[str, tuple[str | None, Article]] = {}
+    for reference in references:
+        for name, article in reference.articles.items():
+            known.setdefault(article.fingerprint, (name, article))
+    own = reading.map.articles
+    sources: dict[str | None, ArticleSource | None] = dict(own.items()) if own else {None: reading.map.article}
+    chosen = {name: _chosen(name, source, list(known.values())) for name, source in sources.items()}
     findings = tuple(one for one in reading.findings if one.code not in (UNREADABLE_ARTICLE, ARTICLE_OUT_OF_REACH))
-    return Reading(reading.file, own, findings)
+    return Reading(reading.file, {name: one for name, one in chosen.items() if one is not None}, findings)
+
+
+def _chosen(
+    name: str | None, source: ArticleSource | None, known: Sequence[tuple[str | None, Article]]
+) -> Article | None:
+    """The references' article that a map means."""
+    print_ = source.fingerprint if source else None
+    proved = [article for _, article in known if print_ and article.has_fingerprint(print_)]
+    called = [article for other, article in known if other == name and name is not None]
+    alone = [article for _, article in known] if len(known) == 1 else []
+    return next(iter([*proved, *called, *alone]), None)

@@ -15,7 +15,7 @@ from argmap.cli import main
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.grading import References, Rubric, RubricError, grade, load_rubric
 from argmap.grading.feedback import feedback_markdown, feedback_text
-from argmap.grading.gradebook import student_names
+from argmap.grading.handing_back import student_names
 from argmap.grading.many import Job, grade_files
 from argmap.graph import Polarity
 from argmap.reading import read_bytes
@@ -246,8 +246,9 @@ def test_processes_give_the_same_grades(tmp_path: Path, belarus: Reading) -> Non
 
 def test_names_of_students() -> None:
     assert student_names(["in/anna/map.yaml", "in/ben/map.yaml"]) == ["anna_map", "ben_map"]
-    assert student_names(["a/map.yaml", "a/map.json"]) == ["map", "map2"]
+    assert student_names(["a/map.yaml", "a/map.json"]) == ["map", "map"]
     assert student_names(["deep/down/map.yaml"]) == ["map"]
+    assert student_names(["-"]) == ["-"]
 
 
 def test_rubric() -> None:
