@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,11 +42,15 @@ ONLY = {
     "platformdirs": "config",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
+FACES = [path for path in MODULES if path.name == "__init__.py" and path.parent != PACKAGE]
 
 
 def dotted(path: Path) -> str:
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+NAMES = {dotted(path) for path in MODULES}
 
 
 def room(name: str) -> str:
@@ -103,10 +109,49 @@ def test_functions_are_short_and_not_recursive(path: Path) -> None:
         assert is_method or node.name not in calls or node.name == "plain", f"{node.name} calls itself"
 
 
-def test_every_module_can_be_imported_alone() -> None:
-    names = [dotted(path) for path in MODULES if path.stem != "__main__"]
-    code = "import importlib, sys\nfor name in sys.argv[1:]:\n    for loaded in [one for one in sys.modules if one.split('.')[0] == 'argmap']: del sys.modules[loaded]\n    importlib.import_module(name)"
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", code, *names], capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, "")
+def test_no_circle_of_files() -> None:
+    graph = {dotted(path): modules_imported(path) for path in MODULES}
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
+def modules_imported(path: Path) -> set[str]:
+    """The files that a file imports, those for types included."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {
+                f"{node.module}.{one.name}" if f"{node.module}.{one.name}" in NAMES else node.module
+                for one in node.names
+            }
+    return (found & NAMES) - {dotted(path)}
+
+
+@pytest.mark.parametrize("path", FACES, ids=dotted)
+def test_a_face_is_a_face(path: Path) -> None:
+    docstring, *body = ast.parse(path.read_text(encoding="utf-8")).body
+    assert isinstance(docstring, ast.Expr)
+    assert {type(node) for node in body} <= {ast.ImportFrom, ast.Assign}
+    assert [ast.unparse(node.targets[0]) for node in body if isinstance(node, ast.Assign)] == ["__all__"]
+
+
+def test_every_room_can_be_entered_first() -> None:
+    """No room needs another one to be imported before it; circles of files, which could hide that, are tested above."""
+    code = "import importlib, sys; importlib.import_module(sys.argv[1])"
+    rooms = sorted({".".join(dotted(path).split(".")[:2]) for path in MODULES if path.stem != "__main__"})
+    running = [
+        (name, subprocess.Popen([sys.executable, "-W", "error", "-c", code, name], stderr=subprocess.PIPE, text=True))
+        for name in rooms
+    ]
+    assert {name: one.communicate()[1] for name, one in running} == dict.fromkeys(rooms, "")
+
+
+def test_the_page_on_the_house_is_true() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    told = {
+        name: int(floor)
+        for floor, row in re.findall(r"(?m)^\| (\d+) \| ([^|]*)\|", page)
+        for name in re.findall(r"`(\w+)/?`", row)
+    }
+    assert told == {name or "__init__": floor for name, floor in FLOORS.items()}
