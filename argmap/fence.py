@@ -22,9 +22,12 @@ from typing import TYPE_CHECKING, Any
 from argmap.diagnostics import Severity
 from argmap.draw import EngineError, Options, UnknownClaimError, render
 from argmap.draw.options import SHOWN
+from argmap.files import UnreadableError
 from argmap.html import html_text
 from argmap.mapfile.codes import UNREADABLE_FILE
+from argmap.reach import OutOfReachError
 from argmap.reading import read, read_bytes
+from argmap.reading.shelf import reach
 from argmap.report.text import finding_text
 from argmap.showing import one_line, printable
 
@@ -48,6 +51,8 @@ def drawn(source: str, language: str, css_class: str, options: Mapping[str, Any]
     is not a sound map nothing is shown but where its faults are: the document may be published.
     """
     path = _path(source)
+    if path is not None and _is_out_of_reach(path):
+        return _broken([f"{printable(path)} lies outside the folders that this document may draw maps from"], css_class)
     reading = read_bytes(source.encode("utf-8", "replace"), "map.yaml") if path is None else read(Path(path))
     faults = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
     if faults or not reading.claims:
@@ -64,6 +69,17 @@ def _path(source: str) -> str | None:
     """The path that a block of one line names; None where the block is the map itself."""
     line = source.strip()
     return line.removeprefix(_FILE).strip() or None if line.startswith(_FILE) and "\n" not in line else None
+
+
+def _is_out_of_reach(path: str) -> bool:
+    """Whether a file lies where a document of the current folder may not name it, as a map there may not."""
+    try:
+        reach().resolved(Path(), path)
+    except OutOfReachError:
+        return True
+    except UnreadableError:
+        return False  # reading it says why
+    return False
 
 
 def _faults(faults: list[Finding], say: Callable[[Finding], str]) -> Iterator[str]:

@@ -114,7 +114,8 @@ def test_words_that_show_all_and_nothing(html: Callable[[str], str], monkeypatch
     assert "Hospital staff depend on it" not in bare
 
 
-def test_a_file_that_is_no_map_is_not_published(tmp_path: Path) -> None:
+def test_a_file_that_is_no_map_is_not_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     path = tmp_path / "diary.txt"
     path.write_text("password: hunter2\nroot:x:0:0:<secret>\n", encoding="utf-8")
     text = drawn(f"file: {path}", "argmap", "argmap", {}, None)
@@ -124,13 +125,29 @@ def test_a_file_that_is_no_map_is_not_published(tmp_path: Path) -> None:
     )
 
 
+def test_a_map_out_of_reach_is_not_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, private = tmp_path / "site", tmp_path / "private"
+    site.mkdir()
+    private.mkdir()
+    (private / "map.yaml").write_text(MAP, encoding="utf-8")
+    monkeypatch.chdir(site)
+    for name in ("../private/map.yaml", str(private / "map.yaml"), "/proc/self/environ"):
+        assert drawn(f"file: {name}", "argmap", "argmap", {}, None) == (
+            f'<pre class="argmap argmap-broken">{name} lies outside the folders that this document may draw maps from</pre>'
+        )
+    (site / "mkdocs.yml").touch()
+    (tmp_path / "pyproject.toml").touch()
+    assert "lies outside" not in drawn("file: ../private/map.yaml", "argmap", "argmap", {}, None)
+
+
 def test_a_path_is_the_whole_block() -> None:
     for text in ("file: a.yaml\nfile: b.yaml", "file:", "  file:  "):
         assert "does not exist" not in drawn(text, "argmap", "argmap", {}, None)
     assert "a b.yaml does not exist" in drawn(f"\n file:{' ' * 100_000}a b.yaml \n", "argmap", "argmap", {}, None)
 
 
-def test_a_file_with_many_faults_names_some(tmp_path: Path) -> None:
+def test_a_file_with_many_faults_names_some(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     path = tmp_path / "m.yaml"
     path.write_text("argmap: 1\nargument:\n  thesis: t\n" + "".join(f"  secret{n}: 1\n" for n in range(30)))
     text = drawn(f"file: {path}", "argmap", "argmap", {}, None)

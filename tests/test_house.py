@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PACKAGE = ROOT / "argmap"
 FLOORS: dict[str, int] = {
     "text": 1, "showing": 1, "model": 1, "memory": 1, "_version": 1, "manual": 1, "guard": 1, "naming": 1,
-    "files": 2, "examples": 2, "writing": 2,
+    "files": 2, "examples": 2, "writing": 2, "watched": 2,
     "reach": 3, "article": 3, "graph": 3, "diagnostics": 3, "schemes": 3, "words": 3,
     "mapfile": 4, "report": 4, "config": 4, "draft": 4,
     "html": 4,
@@ -27,7 +27,7 @@ FLOORS: dict[str, int] = {
     "reading": 6, "skeleton": 6,
     "rules": 7, "draw": 7,
     "checker": 8, "comparison": 8, "conversion": 8,
-    "review": 9, "web": 9, "fence": 9, "grading": 9, "exercise": 10, "lsp": 10,
+    "review": 9, "web": 9, "fence": 9, "grading": 9, "exercise": 10, "lsp": 10, "server": 10,
     "api": 11, "cli": 11,
     "": 12, "__main__": 12,
 }  # fmt: skip
@@ -40,6 +40,8 @@ ONLY = {
     "lsprotocol": "lsp",
     "pydantic": ("model", "mapfile"),
     "platformdirs": "config",
+    "starlette": "server",
+    "uvicorn": "server",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FACES = [path for path in MODULES if path.name == "__init__.py" and path.parent != PACKAGE]

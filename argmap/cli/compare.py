@@ -72,7 +72,7 @@ def _compare(first: Reading, second: Reading, format_: str, output: str | None, 
 
 
 def _drawn(alignment: Alignment, output: str, theme: str) -> bytes:
-    from argmap.cli.render import format_of
+    from argmap.cli.rendering import format_of
     from argmap.comparison.overlay import overlay
     from argmap.draw import EngineError, Options, render
     from argmap.web import page

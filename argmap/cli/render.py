@@ -5,28 +5,19 @@ from __future__ import annotations
 import math
 import os
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli.inputs import MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_out
 from argmap.cli.reaching import allow_articles
-from argmap.draw import FORMATS, TEXTS, Drawing, EngineError, Options, UnknownClaimError, draw
+from argmap.cli.rendering import ALL_FORMATS, Order, format_of
+from argmap.draw import EngineError, Options, UnknownClaimError
 from argmap.draw.options import COLOURS, DIRECTIONS, LAYOUTS, SHOWN
 from argmap.draw.theme import THEMES
 from argmap.showing import printable
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from argmap.reading import Reading
-
-__all__ = ["command", "format_of"]
-
-_ALL = ("html", *FORMATS, *TEXTS)
-_SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid", "md": "markdown", **{name: name for name in _ALL}}
+__all__ = ["command"]
 
 
 def _shown(_: click.Context, __: click.Parameter, value: str) -> frozenset[str]:
@@ -47,7 +38,7 @@ def _shown(_: click.Context, __: click.Parameter, value: str) -> frozenset[str]:
     metavar="OUT",
     help="Where to write; the suffix says the format; - is stdout.",
 )
-@click.option("--format", "format_", type=click.Choice(_ALL), help="The format, whatever OUT's suffix says.")
+@click.option("--format", "format_", type=click.Choice(ALL_FORMATS), help="The format, whatever OUT's suffix says.")
 @click.option("--focus", metavar="ID", help="Draw this claim, what leads to it, and everything below it.")
 @click.option("--depth", type=click.IntRange(0), metavar="N", help="Draw N levels below the thesis, or the focus.")
 @click.option("--direction", type=click.Choice(DIRECTIONS), default="auto", help="Thesis on top, or left.")
@@ -113,27 +104,12 @@ def command(
     format_ = format_ or format_of(output)
     _refuse_misuse(path, output, format_, pages, timeout)
     options = Options(direction, theme, show, legend, width, depth, focus, layout, color_by)
-
-    def make(reading: Reading) -> bytes:
-        drawing = Drawing(reading, options)
-        if format_ == "html":
-            drawn = _page(reading, options, engine, timeout, live=watch)
-        else:
-            drawn = draw(drawing, format_, engine=engine, timeout=timeout, dpi=dpi)
-        _tell(drawing)
-        return _cut(drawn) if pages == "a4" else drawn
-
+    order = Order(format_, options, engine, timeout, dpi, in_sheets=pages == "a4")
+    order.refuse_missing()
     if watch:
-        _watch(path, output, make, port, is_page=format_ == "html")
-        return
-    reading = read_one(path)
-    refuse_broken(reading)
-    try:
-        drawn = make(reading)
-    except (EngineError, UnknownClaimError) as error:
-        click.echo(f"argmap: {printable(str(error))}", err=True)
-        sys.exit(MISUSE)
-    write_out(output, drawn)
+        _watch(path, output, order, port)
+    else:
+        _render(path, output, order)
 
 
 def _refuse_misuse(path: str, output: str, format_: str, pages: str, timeout: float) -> None:
@@ -145,51 +121,22 @@ def _refuse_misuse(path: str, output: str, format_: str, pages: str, timeout: fl
         raise click.UsageError("OUT is the map itself, which would be lost; choose another name")
 
 
-def _watch(path: str, output: str, make: Callable[[Reading], bytes], port: int, *, is_page: bool) -> None:
+def _watch(path: str, output: str, order: Order, port: int) -> None:
     from argmap.cli.watching import watch
-    from argmap.web.live import Live
 
     if "-" in {path, output}:
         raise click.UsageError("--watch needs files: standard input and output cannot be watched")
-    watch(path, output, make, live=Live() if is_page else None, port=port)
+    watch(path, output, order, port)
 
 
-def _page(reading: Reading, options: Options, engine: str, timeout: float, *, live: bool) -> bytes:
-    from argmap.checker.session import Session
-    from argmap.web import page
-    from argmap.web.live import LIVE
-
-    findings = Session().check(reading)
-    return page(reading, findings, options, engine=engine, timeout=timeout, extra=LIVE if live else "").encode()
-
-
-def _tell(drawing: Drawing) -> None:
-    """What was decided for a large map, and what of it is not drawn."""
-    if drawing.is_tidy and drawing.options.layout == "auto":
-        number = len(drawing.view.claims)
-        click.echo(
-            f"argmap: {number} claims are laid out by argmap (--layout tidy); so large a picture is hard to read: "
-            "--depth 2 or --focus ID draw a part of it",
-            err=True,
-        )
-    if left_out := drawing.view.left_out:
-        click.echo(f"argmap: {left_out} of {len(drawing.reading.claims)} claims lie deeper and are not drawn", err=True)
-
-
-def _cut(pdf: bytes) -> bytes:
-    from argmap.draw.pages import tiled
-
+def _render(path: str, output: str, order: Order) -> None:
+    reading = read_one(path)
+    refuse_broken(reading)
     try:
-        return tiled(pdf)
-    except ModuleNotFoundError:
-        click.echo('argmap: cutting a PDF into pages needs pypdf: pip install "argmap[pdf]"', err=True)
+        made = order.make(reading)
+    except (EngineError, UnknownClaimError) as error:
+        click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
-
-
-def format_of(output: str) -> str:
-    """The format that the suffix of a path says; misuse where it says none."""
-    suffix = Path(output).suffix.lower().removeprefix(".")
-    if suffix not in _SUFFIXES:
-        wanted = ", ".join(f".{name}" for name in ("html", *FORMATS, "dot", "mmd", "md"))
-        raise click.UsageError(f"OUT's suffix does not say the format: end it with {wanted}, or give --format")
-    return _SUFFIXES[suffix]
+    if made.said:
+        click.echo(made.said, err=True)
+    write_out(output, made.output)

@@ -2,101 +2,149 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from contextlib import contextmanager, nullcontext
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import MISUSE, read_one
-from argmap.cli.output import write_out
+from argmap import config
+from argmap.cli.inputs import MISUSE
+from argmap.cli.reaching import reach_of_run
 from argmap.diagnostics import Severity
 from argmap.draw import EngineError, UnknownClaimError
+from argmap.files import UnreadableError
+from argmap.guard import guarding
+from argmap.reading import Shelf, read
 from argmap.report.text import finding_text
 from argmap.showing import printable
+from argmap.watched import Watched
+from argmap.writing import WritingError, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterator
 
+    from argmap.cli.rendering import Made, Order
     from argmap.reading import Reading
-    from argmap.web.live import Live
+    from argmap.server import Live
 
 __all__ = ["watch"]
 
+_SERVER = {"anyio", "h11", "starlette", "uvicorn"}
 
-def watch(path: str, output: str, make: Callable[[Reading], bytes], *, live: Live | None, port: int) -> None:
+
+def watch(path: str, output: str, order: Order, port: int) -> None:
     """Render a map whenever it, its articles or its settings change, until Ctrl-C; the last good output is kept.
 
-    With `live` the output is a page, served on 127.0.0.1 as well as written.
+    A page is served on 127.0.0.1 as well as written.
     """
+    gc.enable()  # this may run for days
     try:
-        from watchfiles import watch as changes
-    except ModuleNotFoundError:
-        click.echo('argmap: watching needs watchfiles: pip install "argmap[watch]"', err=True)
-        sys.exit(MISUSE)
-    if live is not None:
-        _serve(live, port)
-    reading = _render(path, output, make, live)
-    try:
-        for changed in changes(*_folders(reading, path), debounce=150, step=50, recursive=False):
-            if _concerns(reading, path, output, {one for _, one in changed}):
-                reading = _render(path, output, make, live)
+        with _served(port) if order.format == "html" else nullcontext() as live:
+            _Watch(path, output, order, live).run()
     except KeyboardInterrupt:
-        pass
-    click.echo("argmap: stopped watching", err=True)
+        click.echo("argmap: stopped watching", err=True)
 
 
-def _serve(live: Live, port: int) -> None:
-    from argmap.web.live import serve
-
+@contextmanager
+def _served(port: int) -> Iterator[Live]:
     try:
-        server = serve(live, port)
-    except OSError as error:
-        click.echo(f"argmap: port {port} cannot be used: {error.strerror or error}; choose another --port", err=True)
+        from argmap.server import Live, live_app, serve
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] not in _SERVER:
+            raise
+        click.echo('argmap: watching a page needs starlette and uvicorn: pip install "argmap[watch]"', err=True)
         sys.exit(MISUSE)
-    click.echo(f"argmap: the page is at http://127.0.0.1:{server.server_port}/ (Ctrl-C ends)", err=True)
-
-
-def _render(path: str, output: str, make: Callable[[Reading], bytes], live: Live | None) -> Reading:
-    """Render once; what is wrong is said, on the terminal and in the page."""
-    from argmap import config
-
-    config.forget()
-    reading = read_one(path)
-    errors = [one for one in reading.findings if one.severity is Severity.ERROR]
-    if not reading.claims or not reading.file.whole:
-        _fail("\n".join(map(finding_text, errors)), live)
-        return reading
+    live = Live()
     try:
-        drawn = make(reading)
-    except (EngineError, UnknownClaimError) as error:
-        _fail(f"argmap: {printable(str(error))}", live)
-        return reading
-    write_out(output, drawn)
-    if live is not None:
-        live.renew(drawn.decode())
-    click.echo(f"argmap: {printable(output)} written, {len(reading.claims)} claims", err=True)
-    return reading
+        server = serve(live_app(live), port)
+    except OSError:
+        click.echo(f"argmap: port {port} is in use, or may not be used; choose another --port", err=True)
+        sys.exit(MISUSE)
+    with server:
+        click.echo(f"argmap: the page is at {server.address} (Ctrl-C ends)", err=True)
+        yield live
 
 
-def _fail(what: str, live: Live | None) -> None:
-    click.echo(what, err=True)
-    if live is not None:
-        live.fail(what)
+class _Watch:
+    """A map that is rendered on every save of a file that it consists of."""
+
+    def __init__(self, path: str, output: str, order: Order, live: Live | None) -> None:
+        self._path = path
+        self._output = output
+        self._order = order
+        self._live = live
+        self._articles: list[Path] = []
+        self._is_written = True
+
+    def run(self) -> None:
+        """Render now and on every save; never returns."""
+        watched = Watched()
+        watched.follow(self._files(), 0)
+        while True:
+            since = watched.look()
+            with guarding():  # each drawing is a run of its own
+                self._render()
+            watched.follow(self._files(), since)
+            watched.wait()
+
+    def _files(self) -> list[Path]:
+        """What the map consists of, wherever it lies; the output where it could not be written."""
+        outputs = [] if self._is_written else [Path(self._output), Path(self._output).parent]
+        return [Path(self._path), *self._articles, *config.files(self._path), *outputs]
+
+    def _render(self) -> None:
+        """Render once; what is wrong is said, on the terminal and in the page."""
+        config.forget()
+        shelf = Shelf(reach_of_run())
+        reading = read(self._path, shelf, regular=True)
+        if reading.map is not None:
+            self._articles = list(_articles(reading, Path(self._path).parent, shelf))
+        if not reading.claims or not reading.file.whole:
+            errors = [one for one in reading.findings if one.severity is Severity.ERROR]
+            self._fail("\n".join(map(finding_text, errors)) or f"argmap: {printable(self._path)} holds no claim yet")
+            return
+        try:
+            made = self._order.make(reading)
+        except (EngineError, UnknownClaimError) as error:
+            self._fail(f"argmap: {printable(str(error))}")
+            return
+        self._give(made, len(reading.claims))
+
+    def _give(self, made: Made, number: int) -> None:
+        """Write what was made, and renew the page that is served."""
+        said = [made.said] if made.said else []
+        try:
+            write(self._output, made.output)
+            self._is_written = True
+        except WritingError as error:
+            self._is_written = False
+            said.append(f"argmap: {error}")
+        written = [f"argmap: {printable(self._output)} written, {number} claims"] if self._is_written else []
+        click.echo("\n".join([*said, *written]), err=True)
+        if self._live is not None and made.page is not None:
+            from argmap.server import live_script
+
+            version = sha256(made.output).hexdigest()[:12]
+            self._live.renew(made.page.html(live_script(version)), version, "\n".join(said))
+
+    def _fail(self, what: str) -> None:
+        click.echo(what, err=True)
+        if self._live is not None:
+            self._live.fail(what)
 
 
-def _files(reading: Reading, path: str) -> set[Path]:
-    articles = {Path(article.text.name).resolve() for article in reading.articles.values()}
-    return {Path(path).resolve(), *articles}
-
-
-def _folders(reading: Reading, path: str) -> list[Path]:
-    return sorted({one.parent for one in _files(reading, path)})
-
-
-def _concerns(reading: Reading, path: str, output: str, changed: Iterable[str]) -> bool:
-    """Whether what changed is the map, an article, settings or something new, and not what is written here."""
-    own = Path(output).resolve()
-    wanted = _files(reading, path)
-    paths = {Path(one).resolve() for one in changed} - {own}
-    return any(one in wanted or one.suffix in {".toml", ".txt", ".md"} for one in paths)
+def _articles(reading: Reading, folder: Path, shelf: Shelf) -> Iterator[Path]:
+    """The files that a map names as its articles, as far as it may; those that are missing, too."""
+    map_ = reading.map
+    if map_ is None:
+        return
+    for source in [*([map_.article] if map_.article else []), *(map_.articles or {}).values()]:
+        try:
+            shelf.reach.resolved(folder, source.file)
+        except UnreadableError:
+            continue
+        yield folder / source.file

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from argmap.files import UnreadableError, read_text
 
-__all__ = ["allowed_folders", "own_settings_file", "trouble"]
+__all__ = ["allowed_folders", "forget", "own_settings_file", "trouble"]
 
 _MOST_BYTES = 2**20
 
@@ -31,6 +31,11 @@ def allowed_folders() -> tuple[Path, ...]:
 def trouble() -> str | None:
     """What keeps the user's own settings from being used, as a sentence; None where nothing does."""
     return _read()[1]
+
+
+def forget() -> None:
+    """Read the file again when it is next asked for, because it may have changed."""
+    _read.cache_clear()
 
 
 @cache

@@ -6,9 +6,12 @@ import os
 import re
 import tomllib
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from argmap.config.own import forget as forget_own
+from argmap.config.own import own_settings_file
 from argmap.config.places import Places
 from argmap.config.shape import Choices, Shaper
 from argmap.diagnostics import About, Code, Finding, Place, Severity
@@ -19,7 +22,7 @@ from argmap.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["INVALID_SETTINGS", "Settings", "find", "forget", "load"]
+__all__ = ["INVALID_SETTINGS", "Settings", "files", "find", "forget", "load"]
 
 INVALID_SETTINGS = Code.documented(
     "AM501",
@@ -118,9 +121,19 @@ def _in_folder(folder: Path) -> Settings | None:
 
 
 def forget() -> None:
-    """Look for settings anew, because files may have changed."""
+    """Look for settings again, because files may have changed."""
     _FOUND.clear()
     _FOUND_FOR.clear()
+    forget_own()
+
+
+def files(name: str | Path) -> list[Path]:
+    """The files that a map's settings stand in, and those where nearer ones would stand, whether they are there."""
+    settings = find(name)
+    folder = Path(os.path.realpath(name)).parent
+    walked = list(takewhile(lambda one: one != settings.folder.parent, (folder, *folder.parents)))
+    words = [path for path, _ in settings.words]
+    return [*(one / file for one in walked for file in _NAMES), *words, own_settings_file()]
 
 
 def load(path: Path) -> Settings:

@@ -31,10 +31,13 @@ _TOO_LARGE = f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads"
 _OWN = {".yaml", ".yml"}
 
 
-def read(path: str | Path, shelf: Shelf | None = None, *, allow: Iterable[str | Path] = ()) -> Reading:
+def read(
+    path: str | Path, shelf: Shelf | None = None, *, allow: Iterable[str | Path] = (), regular: bool = False
+) -> Reading:
     """Read a map file and its articles. Faults of any kind are findings of the Reading, never exceptions.
 
-    Articles are read from about the map only; `allow` names further folders that they may lie in.
+    Articles are read from about the map only; `allow` names further folders that they may lie in. `regular` refuses
+    devices and pipes.
 
     >>> read("no/such/map.yaml").findings[0].message
     'no/such/map.yaml does not exist; check the path'
@@ -43,7 +46,7 @@ def read(path: str | Path, shelf: Shelf | None = None, *, allow: Iterable[str | 
     if allow:
         shelf = Shelf(reach(allowed=map(Path, allow)))
     try:
-        text = read_text(Path(path), name, MAX_BYTES)
+        text = read_text(Path(path), name, MAX_BYTES, regular=regular)
     except UnreadableError as error:
         return _unreadable(name, error)
     return _read(text, Path(path).parent, shelf, Path(path))

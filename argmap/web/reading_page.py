@@ -6,6 +6,7 @@ are this room's own files, and the page's policy allows no others.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,12 @@ from argmap.web.drawing import inline, size
 from argmap.web.outline import outline_html
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from argmap.diagnostics import Finding
     from argmap.reading import Reading
 
-__all__ = ["page"]
+__all__ = ["ReadingPage", "page", "reading_page"]
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("base", "views", "branches", "outline", "article", "card", "map", "search", "start")
@@ -32,6 +33,19 @@ _MM = 25.4 / 72
 _TOO_LARGE = "This map is too large for one sheet: argmap render MAP -o map.pdf --pages a4 prints it over several."
 
 
+@dataclass(frozen=True)
+class ReadingPage:
+    """What the page of a map is put together from."""
+
+    parts: Mapping[str, str]
+
+    def html(self, extra: str = "") -> str:
+        """The page; `extra` is a script of argmap's own that is run too, and may ask the server it came from."""
+        template = (_HERE / "page.html").read_text(encoding="utf-8")
+        style = (_HERE / "page.css").read_text(encoding="utf-8")
+        return document(template, self.parts, style=style, script=_script() + extra, asks_server=bool(extra))
+
+
 def page(
     reading: Reading,
     findings: Sequence[Finding] = (),
@@ -39,16 +53,18 @@ def page(
     *,
     engine: str = "auto",
     timeout: float = 60.0,
-    extra: str = "",
 ) -> str:
     """The page of a map as HTML; `findings` are shown with the claims that they concern.
 
-    `extra` is a script of argmap's own that is run too. Raises EngineError where Graphviz is missing or fails.
+    Raises EngineError where Graphviz is missing or fails.
     """
     drawing = Drawing(reading, options or Options())
-    svg = draw(drawing, "svg", engine=engine, timeout=timeout).decode("utf-8")
-    style = (_HERE / "page.css").read_text(encoding="utf-8")
-    script = _script() + extra
+    return reading_page(drawing, draw(drawing, "svg", engine=engine, timeout=timeout), findings).html()
+
+
+def reading_page(drawing: Drawing, picture: bytes, findings: Sequence[Finding] = ()) -> ReadingPage:
+    """The page of a map that is drawn already, as SVG."""
+    reading, svg = drawing.reading, picture.decode("utf-8")
     is_wide, is_legible = _on_paper(svg)
     parts = {
         "title": html_text(reading.title),
@@ -61,8 +77,7 @@ def page(
         "findings": _findings(findings),
         "data": json_in_html(cards(reading, findings)),
     }
-    template = (_HERE / "page.html").read_text(encoding="utf-8")
-    return document(template, parts, style=style, script=script, asks_server=bool(extra))
+    return ReadingPage(parts)
 
 
 def _script() -> str:

@@ -1,0 +1,102 @@
+"""What `argmap render` makes of a map: a picture, a text or a page, in the format that the output's suffix says."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.inputs import MISUSE
+from argmap.draw import FORMATS, TEXTS, Drawing, draw
+from argmap.report.text import finding_text
+
+if TYPE_CHECKING:
+    from argmap.draw import Options
+    from argmap.reading import Reading
+    from argmap.web import ReadingPage
+
+__all__ = ["ALL_FORMATS", "Made", "Order", "format_of"]
+
+ALL_FORMATS = ("html", *FORMATS, *TEXTS)
+_SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid", "md": "markdown", **{name: name for name in ALL_FORMATS}}
+
+
+def format_of(output: str) -> str:
+    """The format that the suffix of a path says; misuse where it says none."""
+    suffix = Path(output).suffix.lower().removeprefix(".")
+    if suffix not in _SUFFIXES:
+        wanted = ", ".join(f".{name}" for name in ("html", *FORMATS, "dot", "mmd", "md"))
+        raise click.UsageError(f"OUT's suffix does not say the format: end it with {wanted}, or give --format")
+    return _SUFFIXES[suffix]
+
+
+@dataclass(frozen=True)
+class Made:
+    """What was made of a map; of a page also what it is put together from, and mistakes in the settings used."""
+
+    output: bytes
+    page: ReadingPage | None = None
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be made of a map."""
+
+    format: str
+    options: Options
+    engine: str
+    timeout: float
+    dpi: int | None = None
+    in_sheets: bool = False
+
+    def refuse_missing(self) -> None:
+        """End the command where a package that is needed is missing."""
+        if self.in_sheets:
+            try:
+                import pypdf  # noqa: F401
+            except ModuleNotFoundError:
+                click.echo('argmap: cutting a PDF into pages needs pypdf: pip install "argmap[pdf]"', err=True)
+                sys.exit(MISUSE)
+
+    def make(self, reading: Reading) -> Made:
+        """Draw a map; says on stderr what was decided. Raises EngineError and UnknownClaimError."""
+        drawing = Drawing(reading, self.options)
+        if self.format == "html":
+            made = self._page(drawing)
+        else:
+            drawn = draw(drawing, self.format, engine=self.engine, timeout=self.timeout, dpi=self.dpi)
+            made = Made(_cut(drawn) if self.in_sheets else drawn)
+        _tell(drawing)
+        return made
+
+    def _page(self, drawing: Drawing) -> Made:
+        from argmap.checker.session import Session
+        from argmap.web import reading_page
+
+        session = Session()
+        findings = session.check(drawing.reading)
+        page = reading_page(drawing, draw(drawing, "svg", engine=self.engine, timeout=self.timeout), findings)
+        return Made(page.html().encode(), page, "\n".join(map(finding_text, session.findings)))
+
+
+def _tell(drawing: Drawing) -> None:
+    """What was decided for a large map, and what of it is not drawn."""
+    if drawing.is_tidy and drawing.options.layout == "auto":
+        number = len(drawing.view.claims)
+        click.echo(
+            f"argmap: {number} claims are laid out by argmap (--layout tidy); so large a picture is hard to read: "
+            "--depth 2 or --focus ID draw a part of it",
+            err=True,
+        )
+    if left_out := drawing.view.left_out:
+        click.echo(f"argmap: {left_out} of {len(drawing.reading.claims)} claims lie deeper and are not drawn", err=True)
+
+
+def _cut(pdf: bytes) -> bytes:
+    from argmap.draw.pages import tiled
+
+    return tiled(pdf)
