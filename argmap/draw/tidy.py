@@ -137,7 +137,6 @@ def _stack(
     """Make middles absolute, one tree below the other."""
     floor = 0.0
     for root in roots:
-        moves[root] = 0.0
         order, offsets = [root], {root: 0.0}
         for index in order:
             for child in children[index]:

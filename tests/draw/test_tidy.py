@@ -184,3 +184,32 @@ def test_steps_whose_premises_are_not_written_in_the_part_drawn() -> None:
     because = [branch({**leaf(), "id": "S"}), branch({"ref": "S"})]
     _, joints, _ = laid(because)
     assert joints == {0: (144.64, -10), 1: (316.64, -10), 2: (144.64, -40), 3: (316.64, -40)}
+
+
+def test_a_deep_level_is_remembered_over_a_shallow_branch_between() -> None:
+    wide = branch(*[leaf()] * 5)
+    boxes, _, _ = laid([wide, leaf(), branch(*[leaf()] * 3)])
+    assert [y for _, y in boxes.values()] == [-130, -70, -10, -40, -70, -100, -130, -100, -190, -160, -190, -220]
+
+
+def test_a_deep_level_below_a_shallow_branch_keeps_its_distance() -> None:
+    wide = branch(*[leaf()] * 5)
+    boxes, _, _ = laid([branch(wide), branch(leaf(), wide)])
+    assert [y for _, y in boxes.values()] == [
+        -137.5, -70, -70, -10, -40, -70, -100, -130, -205, -190, -220, -160, -190, -220, -250, -280,
+    ]  # fmt: skip
+
+
+def test_a_claim_whose_conclusion_is_not_drawn_is_a_tree_of_its_own() -> None:
+    because = [{**branch(leaf()), "id": "S"}]
+    boxes, joints, columns = laid(
+        because, None, Options(focus="X"), asides=[{"id": "X", "premise": "x", "because": [{"ref": "S"}]}]
+    )
+    assert boxes == {1: (222, -10), 2: (394, -10), 3: (50, -70)}
+    assert joints == {1: (316.64, -10), 2: (144.64, -70)}
+    assert columns == {0: (0, 100), 1: (172, 272), 2: (344, 444)}
+
+
+def test_a_joint_of_which_a_premise_is_not_drawn() -> None:
+    _, joints, _ = laid([leaf(), {"together": [{**leaf(), "id": "F"}, leaf(), leaf()]}], None, Options(focus="F"))
+    assert joints == {1: (144.64, -10)}
