@@ -83,6 +83,7 @@ def test_edits_are_made_in_order_and_each_once(edits: Edits, expected: str) -> N
         ('"it\\\n    s it\'s"', "its it’s", [(13, 14, "’")]),
         ("a b", "a\nb", None),
         ("a\n\n    b it's", "a\nb it’s", None),
+        ("|2-\n      it's", "  it’s", None),
         ("a" * 5_000, "a" * 4_999 + "b", [(4_999, 5_000, "b")]),
         ("a" * 5_000, "a" * 5_001, None),
         ("a" * 5_001, "a" * 5_000, None),
