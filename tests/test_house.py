@@ -157,3 +157,27 @@ def test_the_page_on_the_house_is_true() -> None:
         for name in re.findall(r"`(\w+)/?`", row)
     }
     assert told == {name or "__init__": floor for name, floor in FLOORS.items()}
+
+
+COMMANDS = {
+    path for path in MODULES if path.parent.name == "cli" and "@click.command(" in path.read_text(encoding="utf-8")
+}
+
+
+@pytest.mark.parametrize("path", sorted(COMMANDS), ids=dotted)
+def test_no_command_knows_of_another_nor_walks_through_folders(path: Path) -> None:
+    """What two commands need stands beside them; which files are maps is said below the command line."""
+    text = path.read_text(encoding="utf-8")
+    assert imports(path).isdisjoint({dotted(other) for other in COMMANDS})
+    assert not [
+        name
+        for name in ("os.walk", "rglob(", ".glob(", "scandir", "iterdir(", ".write_bytes(", ".write_text(")
+        if name in text
+    ]
+
+
+def test_files_are_written_in_one_place() -> None:
+    """Nothing but `writing` makes, replaces or removes a file."""
+    calls = ("write_bytes(", "write_text(", "os.replace(", "os.rename(", "mkstemp(", 'open("w', 'open("x', ".unlink(")
+    found = {dotted(path): [call for call in calls if call in path.read_text(encoding="utf-8")] for path in MODULES}
+    assert {name for name, called in found.items() if called} <= {"argmap.writing"}

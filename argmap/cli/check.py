@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from argmap.checker.baseline import Baseline, Baselines
-from argmap.checker.many import Checked, check_files, checked
+from argmap.checker.many import check_files
+from argmap.checker.run import baselines_of, compared, is_baseline, ran
 from argmap.checker.session import Overrides, Session
-from argmap.checker.summing import summed
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, use_colour
 from argmap.cli.mending import Mended, mend
 from argmap.cli.output import with_progress, write_out
@@ -21,16 +18,17 @@ from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.config.shape import SEVERITIES
 from argmap.reading import Shelf
 from argmap.report import BY_NAME, ReportError, find
-from argmap.report.outcome import Outcome, counted
+from argmap.report.outcome import counted
 from argmap.report.text import finding_text
 from argmap.rules import PRESETS
 from argmap.showing import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
+    from argmap.checker.baseline import Baselines
+    from argmap.checker.many import Checked
     from argmap.diagnostics import Finding
-    from argmap.reading import Reading
 
 __all__ = ["command"]
 
@@ -116,24 +114,30 @@ def command(
     if fingerprint and not (fix or diff_):
         raise click.UsageError("--fingerprint goes with --fix or --diff")
     session = Session(Overrides(select, ignore, preset), Path(config) if config else None, isolated)
-    baselines = _baselines(session, baseline, to_write=write_baseline)
-    files = [path for path in map_files(paths) if not _is_baseline(path, baselines)]
+    baselines = baselines_of(session, Path(baseline) if baseline else None, to_write=write_baseline)
+    files = [path for path in map_files(paths) if not is_baseline(path, baselines)]
     session.reach = reach_of_run()
     if write_baseline and not any(map(baselines.choose, files)):
         raise click.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
     if fix or diff_:
-        mended = [mend(session, path, fingerprint=fingerprint, only_show=diff_) for path in files]
-        if diff_:
-            _tell(session.findings)
-            broken = bool(session.findings) or any(one is Mended.UNREADABLE for one in mended)
-            sys.exit(MISUSE if broken else FINDINGS if any(one is not Mended.UNCHANGED for one in mended) else 0)
-    outcome, failed, broken = _checked(session, files, fail_on, baselines)
+        _mend(session, files, fingerprint=fingerprint, only_show=diff_)
+    results = with_progress(_checked(session, files, baselines), len(files), "Checking", _MANY)
+    run = ran(session, baselines, results, fail_on)
     if write_baseline:
         _write(baselines)
-    if not write_baseline or outcome.findings:
-        text = report(outcome, use_colour(color))
+    if not write_baseline or run.outcome.findings:
+        text = report(run.outcome, use_colour(color))
         click.echo(text if format_ == "text" else text.encode(errors="backslashreplace"), nl=False, color=True)
-    sys.exit(MISUSE if broken else FINDINGS if failed else 0)
+    sys.exit(MISUSE if run.is_broken else FINDINGS if run.fails else 0)
+
+
+def _mend(session: Session, files: list[str], *, fingerprint: bool, only_show: bool) -> None:
+    """Fix the maps; where that is only shown, the command ends here."""
+    mended = [mend(session, path, fingerprint=fingerprint, only_show=only_show) for path in files]
+    if only_show:
+        _tell(session.findings)
+        broken = bool(session.findings) or any(one is Mended.UNREADABLE for one in mended)
+        sys.exit(MISUSE if broken else FINDINGS if any(one is not Mended.UNCHANGED for one in mended) else 0)
 
 
 def _write(baselines: Baselines) -> None:
@@ -146,69 +150,14 @@ def _write(baselines: Baselines) -> None:
         click.echo(f"argmap: {number} written to {printable(known.text.name)}", err=True)
 
 
-def _baselines(session: Session, option: str | None, *, to_write: bool) -> Baselines:
-    """One baseline for all maps by option, else for each map that of its settings."""
-    if option:
-        return Baselines(lambda _: Path(option), to_write)
-    return Baselines(lambda name: session.settings(name).baseline, to_write)
-
-
-def _is_baseline(path: str, baselines: Baselines) -> bool:
-    """Whether a file found in a folder of maps is the baseline of that folder."""
-    chosen = baselines.choose(path) if path.endswith(".json") else None
-    return chosen is not None and os.path.realpath(chosen) == os.path.realpath(path)
-
-
-def _checked(
-    session: Session, files: list[str], fail_on: str | None, baselines: Baselines
-) -> tuple[Outcome, bool, bool]:
-    """What checking comes to, whether it fails, and whether something could not be read."""
-    findings: list[Finding] = []
-    names: list[str] = []
-    claims = quotes = 0
-    failed = broken = False
-    alone = "-" in files or "" in files or any(map(baselines.choose, files))
+def _checked(session: Session, files: list[str], baselines: Baselines) -> Iterator[Checked]:
+    """The maps checked in their order; with baselines, or where one comes from standard input, in this process."""
+    if not ("-" in files or "" in files or any(map(baselines.choose, files))):
+        return check_files(session, files)
     shelf = Shelf(session.reach)
-    results = (
-        (_compared(session, read_one(path, shelf), baselines) for path in files)
-        if alone
-        else check_files(session, files)
-    )
-    for one in with_progress(results, len(files), "Checking", _MANY):
-        findings += one.findings
-        names.append(one.name)
-        claims, quotes = claims + one.claims, quotes + one.quotes
-        broken = broken or one.unreadable
-        failed = failed or _fails(one.findings, fail_on or one.fail_on)
-    wrong = [*session.findings, *(found for known in baselines.used for found in known.findings)]
-    left = [] if baselines.to_write else [found for known in baselines.used for found in _outdated(session, known)]
-    failed = failed or _fails(left, fail_on or "error")
-    return Outcome([*wrong, *findings, *left], len(names), claims, quotes, names), failed, broken or bool(wrong)
-
-
-def _compared(session: Session, reading: Reading, baselines: Baselines) -> Checked:
-    """Check a map and leave out what its baseline knows; one that is to be written is told instead."""
-    known = baselines.of(reading.name)
-    one = checked(session, reading, every=known is not None)
-    if known is None:
-        return one
-    if baselines.to_write:
-        known.expect(reading, one.findings)
-        return replace(one, findings=tuple(found for found in one.findings if not found.code.is_silenceable))
-    return replace(one, findings=tuple(summed(known.keep_new(reading, one.findings))))
-
-
-def _outdated(session: Session, known: Baseline) -> list[Finding]:
-    """What a baseline expects in vain, as the settings of the folder that it stands in would have it reported."""
-    plan = session.plan(str(known.folder / known.text.name))
-    return plan.weighed(one for one in known.outdated() if plan.runs(one.code.id))
+    return (compared(session, read_one(path, shelf), baselines) for path in files)
 
 
 def _tell(findings: Iterable[Finding]) -> None:
     for finding in findings:
         click.echo(finding_text(finding), err=True)
-
-
-def _fails(findings: Sequence[Finding], fail_on: str) -> bool:
-    level = SEVERITIES.get(fail_on)
-    return level is not None and any(finding.severity >= level for finding in findings)

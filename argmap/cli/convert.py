@@ -14,39 +14,39 @@ import click
 from argmap.cli.inputs import FINDINGS, MISUSE, standard_input
 from argmap.cli.output import with_progress, write_out
 from argmap.cli.reaching import allow_articles, point_at, reach_of_run
+from argmap.conversion.many import Wishes, convert_file, planned, save
+from argmap.conversion.report import as_data, in_words
 from argmap.files import UnreadableError, decode, read_text
+from argmap.formats import UnknownClaimError, by_name, by_suffix, failures, formats, readable
+from argmap.formats.files import is_folder
 from argmap.mapfile import MAX_BYTES
 from argmap.reading import Shelf
 from argmap.report.text import finding_text
 from argmap.showing import closest, did_you_mean, printable
-from argmap.text import Text
+from argmap.writing import WritingError, make_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.conversion import Conversion
     from argmap.formats import Format
+    from argmap.text import Text
 
 __all__ = ["command"]
 
-_SAMPLE = 2_000
-
 
 @dataclass
-class _Job:
-    """What the command line asks for."""
+class _Run:
+    """What the command line asks for, and what came of it so far."""
 
-    source: Format | None
-    target: Format | None
-    thesis: str | None
-    article: Text | None
+    wishes: Wishes
     strict: bool
-    shelf: Shelf = field(default_factory=lambda: Shelf(reach_of_run()))
     status: int = 0
     reports: list[dict[str, Any]] = field(default_factory=list)
 
-    def fail(self, status: int) -> None:
+    def fail(self, status: int, *lines: str) -> None:
+        """Say what failed; the worst status is that of the run."""
         self.status = max(self.status, status)
+        for line in lines:
+            click.echo(line, err=True)
 
 
 @click.command()
@@ -89,8 +89,6 @@ def command(
 
     Exit status: 0 converted, 1 the file has errors or --strict met a loss (nothing is written), 2 misuse.
     """
-    from argmap.formats import failures
-
     for failure in failures():
         click.echo(f"argmap: {printable(failure)}", err=True)
     if list_:
@@ -98,20 +96,23 @@ def command(
         return
     if not paths:
         raise click.UsageError("give a file to convert, or --list")
-    for path in filter(os.path.isdir, paths):
+    for path in filter(is_folder, paths):
         point_at(Path(path))
-    job = _Job(_format(from_, "read"), _format(to, "write"), thesis, _article(article), strict)
+    several = len(paths) > 1 or is_folder(paths[0])
+    source, target = _format(from_, "read"), _format(to, "write")
+    if target is None:
+        target = _target_of(output, several=several)
+    run = _Run(Wishes(target, source, thesis, _article(article), Shelf(reach_of_run())), strict)
     if report:
         _check_report(report, paths, output)
-    several = len(paths) > 1 or any(path != "-" and os.path.isdir(path) for path in paths)  # noqa: PTH112
     if several:
-        _all(job, paths, output)
+        _all(run, paths, output)
     else:
-        _one(job, paths[0], output, job.target or _target_of(output))
+        _one(run, paths[0], output)
     if report:
-        data = job.reports if several else next(iter(job.reports), None)
+        data = run.reports if several else next(iter(run.reports), None)
         write_out(report, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
-    sys.exit(job.status)
+    sys.exit(run.status)
 
 
 def _check_report(report: str, paths: tuple[str, ...], output: str) -> None:
@@ -136,33 +137,26 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _list() -> None:
-    from argmap.formats import formats
-
     for one in formats().values():
-        ways = " and ".join(
-            way for way, does in (("in", one.read or one.name in {"yaml", "json"}), ("out", one.write)) if does
-        )
+        ways = " and ".join(way for way, does in (("in", readable(one)), ("out", one.write)) if does)
         click.echo(f"{one.name:<10}{ways:<12}{', '.join(one.suffixes):<24}{one.title}")
 
 
 def _format(name: str | None, does: str) -> Format | None:
-    from argmap.formats import by_name, formats
-
     if name is None:
         return None
     found = by_name(name)
-    own = found is not None and found.name in {"yaml", "json"}
     if found is None:
         meant = did_you_mean(closest(name, formats())) or f"; the formats are {', '.join(formats())}"
         raise click.UsageError(f"there is no format '{printable(name)}'{meant}")
-    if not getattr(found, does) and not own:
+    if not (readable(found) if does == "read" else found.write):
         raise click.UsageError(f"argmap cannot {does} the format {found.name}")
     return found
 
 
-def _target_of(output: str) -> Format:
-    from argmap.formats import by_suffix, formats
-
+def _target_of(output: str, *, several: bool) -> Format:
+    if several:
+        raise click.UsageError("say what to make of a folder or of several files: --to FORMAT")
     if output == "-":
         raise click.UsageError("say what to write to standard output: --to FORMAT")
     found = by_suffix(Path(output))
@@ -181,134 +175,74 @@ def _article(path: str | None) -> Text | None:
         raise click.UsageError(f"the article {printable(path)} {error}") from None
 
 
-def _all(job: _Job, paths: tuple[str, ...], output: str) -> None:
+def _all(run: _Run, paths: tuple[str, ...], output: str) -> None:
     """Convert many files into a folder, each under its own name."""
-    if job.target is None:
-        raise click.UsageError("say what to make of a folder or of several files: --to FORMAT")
     if output == "-" or Path(output).is_file():
         raise click.UsageError("several files need a folder to be written to: -o FOLDER")
-    suffix = job.target.suffixes[0]
-    pairs = list(_pairs(job, paths, Path(output), suffix))
-    if not pairs:
+    if "-" in paths:
+        raise click.UsageError("standard input is one file: convert it alone")
+    files = planned(paths, Path(output), run.wishes)
+    if not files:
         raise click.UsageError(f"there is nothing to convert in {', '.join(map(printable, paths))}")
-    written: dict[str, str] = {}
-    for source, target in with_progress(iter(pairs), len(pairs), "Converting"):
-        key = os.path.realpath(target)
-        first, written[key] = written.get(key, ""), written.get(key, source)
-        if first:
-            name = printable(str(target))
-            click.echo(f"argmap: {printable(source)} is not converted: {name} is that of {printable(first)}", err=True)
-            job.fail(MISUSE)
-            continue
+    for one in with_progress(files, len(files), "Converting"):
+        if one.instead_of:
+            names = [printable(str(path)) for path in (one.source, one.target, one.instead_of)]
+            click.echo(f"argmap: {names[0]} becomes {names[1]}: the name {names[2]} is not free", err=True)
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise click.UsageError(f"{printable(str(target.parent))} cannot be made: {error.strerror}") from None
-        _one(job, source, str(target), job.target)
-
-
-def _pairs(job: _Job, paths: tuple[str, ...], out: Path, suffix: str) -> Iterator[tuple[str, Path]]:
-    from argmap.formats import formats
-
-    known = {
-        ending for one in formats().values() if one.read or one.name in {"yaml", "json"} for ending in one.suffixes
-    }
-    for path in paths:
-        if path == "-":
-            raise click.UsageError("standard input is one file: convert it alone")
-        if not os.path.isdir(path):  # noqa: PTH112
-            yield path, out / f"{_stem(Path(path))}{suffix}"
+            make_folder(one.target.parent)
+        except WritingError as error:
+            run.fail(MISUSE, f"argmap: {error}")
             continue
-        for root, folders, files in os.walk(path):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(files):
-                path_ = Path(root) / name
-                if not name.startswith(".") and path_.is_file() and _fits(job, path_, known):
-                    where = Path(root).relative_to(path)
-                    yield (Path(root) / name).as_posix(), out / where / f"{_stem(Path(name))}{suffix}"
+        _one(run, one.source, str(one.target))
 
 
-def _fits(job: _Job, path: Path, known: set[str]) -> bool:
-    """Whether a file in a folder is one to convert: by its name, a text by what it begins with."""
-    from argmap.formats import by_suffix, format_of
-
-    if job.source:
-        return by_suffix(path) is job.source or path.suffix.lower() in {".json", ".txt", ".xml"}
-    if path.suffix.lower() != ".txt":
-        return path.suffix.lower() in known
-    try:
-        with path.open("rb") as file:
-            sample = file.read(_SAMPLE).decode("utf-8", "replace")
-    except OSError:
-        return True
-    return format_of(Text(path.name, sample), path) is not None
-
-
-def _stem(path: Path) -> str:
-    """A file's name without the suffix of its format."""
-    from argmap.formats import by_suffix
-
-    found = by_suffix(path)
-    ending = max((one for one in found.suffixes if path.name.lower().endswith(one)), key=len) if found else path.suffix
-    return path.name[: len(path.name) - len(ending)] if ending else path.name
-
-
-def _one(job: _Job, path: str, output: str, target: Format) -> None:
-    from argmap.conversion import Incoming, convert
-    from argmap.conversion.report import as_data, in_words
-    from argmap.formats import UnknownClaimError
-
+def _one(run: _Run, path: str, output: str) -> None:
     if not path or not output:
         raise click.UsageError("a path is empty")
-    if "-" not in {path, output} and _is_same(path, output):
-        raise click.UsageError("OUT is the file that is read; give it another name")
-    text = _text(job, path)
+    text = _text(run, path)
     if text is None:
         return
-    incoming = Incoming(text, None if path == "-" else Path(path), job.source, job.article, job.thesis, job.shelf)
-    try:
-        result = convert(incoming, target, None if output == "-" else Path(output))
-    except UnknownClaimError:
-        raise click.UsageError(f"there is no claim '{printable(job.thesis or '')}' in {printable(path)}") from None
-    job.reports.append(as_data(result, path, output))
-    if result.data is None:
-        _refuse(job, result)
+    if "-" not in {path, output} and _is_same(path, output):
+        run.fail(MISUSE, f"argmap: {printable(path)} is not converted: OUT is the file that is read; give another name")
         return
-    refused = job.strict and result.loses
-    if not refused:
-        _write(output, result)
-    for line in in_words(result, path, output):
-        click.echo(line, err=True)
-    if refused:
-        click.echo(f"argmap: {printable(output)} is not written: something would be lost", err=True)
-        job.fail(FINDINGS)
-
-
-def _text(job: _Job, path: str) -> Text | None:
-    """The text of a file; None where it cannot be read, which is said."""
     try:
-        if path == "-":
-            return decode("<stdin>", standard_input())
-        return read_text(Path(path), path, MAX_BYTES)
+        result = convert_file(text, path, output, run.wishes)
+    except UnknownClaimError:
+        thesis = printable(run.wishes.thesis or "")
+        raise click.UsageError(f"there is no claim '{thesis}' in {printable(path)}") from None
+    run.reports.append(as_data(result, path, output))
+    if result.data is None:
+        refused = [f"argmap: nothing is written: {result.refused}"] if result.refused else []
+        run.fail(FINDINGS, *map(finding_text, result.errors), *refused)
+    elif run.strict and result.loses:
+        _report(result, path, output)
+        run.fail(FINDINGS, f"argmap: {printable(output)} is not written: something would be lost")
+    else:
+        _save(run, result, path, output)
+
+
+def _text(run: _Run, path: str) -> Text | None:
+    """The text of a file; None where it cannot be read, which is reported."""
+    try:
+        return decode("<stdin>", standard_input()) if path == "-" else read_text(Path(path), path, MAX_BYTES)
     except UnreadableError as error:
-        click.echo(f"argmap: {printable(path)} {error}", err=True)
-        job.fail(MISUSE)
+        run.fail(MISUSE, f"argmap: {printable(path)} {error}")
         return None
 
 
-def _refuse(job: _Job, result: Conversion) -> None:
-    for finding in result.errors:
-        click.echo(finding_text(finding), err=True)
-    if result.refused:
-        click.echo(f"argmap: nothing is written: {result.refused}", err=True)
-    job.fail(FINDINGS)
+def _save(run: _Run, result: Conversion, path: str, output: str) -> None:
+    if output == "-":
+        assert result.data is not None  # noqa: S101
+        write_out(output, result.data)
+    else:
+        try:
+            save(result, Path(output))
+        except WritingError as error:
+            run.fail(MISUSE, f"argmap: {error}")
+            return
+    _report(result, path, output)
 
 
-def _write(output: str, result: Conversion) -> None:
-    """Write the file and what belongs to it; what stands there and is something else is not overwritten."""
-    assert result.data is not None  # noqa: S101
-    for suffix, data in result.beside.items() if output != "-" else ():
-        path = Path(output).with_suffix(suffix)
-        if not path.is_file() or path.read_bytes() != data:
-            write_out(str(path), data, overwrite=False)
-    write_out(output, result.data)
+def _report(result: Conversion, path: str, output: str) -> None:
+    for line in in_words(result, path, output):
+        click.echo(line, err=True)

@@ -13,6 +13,7 @@ import click
 from argmap import guard
 from argmap.cli.reaching import point_at, reach_of_run
 from argmap.diagnostics import Severity
+from argmap.formats.files import is_folder, maps_below
 from argmap.mapfile import MAX_BYTES
 from argmap.mapfile.codes import UNREADABLE_FILE
 from argmap.reading import Shelf, read, read_bytes
@@ -31,31 +32,20 @@ FINDINGS = 1
 MISUSE = 2
 """Exit status for misuse and for input that cannot be read."""
 
-_SUFFIXES = {".yaml", ".yml", ".json", ".argdown", ".ad", ".ann", ".aif", ".xaif"}
-
 
 def map_files(paths: Iterable[str]) -> Iterator[str]:
     """The map files that paths mean: files and `-` as they are, folders with all maps below them, sorted."""
     for path in paths:
-        if path != "-" and os.path.isdir(path):  # noqa: PTH112 (an overlong path is no folder, and no error)
-            point_at(Path(path))
-            found = sorted(_maps_below(Path(path)))
-            if not found:
-                raise click.UsageError(
-                    f"there is no map (*.yaml, *.yml, *.json, *.argdown, *.ann ...) in the folder {printable(path)}"
-                )
-            yield from found
-        else:
+        if not is_folder(path):
             yield path
-
-
-def _maps_below(folder: Path) -> Iterator[str]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in files:
-            path = Path(root) / name
-            if path.suffix.lower() in _SUFFIXES and not name.startswith(".") and path.is_file():
-                yield path.as_posix()
+            continue
+        point_at(Path(path))
+        found = sorted(one.as_posix() for one in maps_below(Path(path)))
+        if not found:
+            raise click.UsageError(
+                f"there is no map (*.yaml, *.yml, *.json, *.argdown, *.ann ...) in the folder {printable(path)}"
+            )
+        yield from found
 
 
 def read_one(path: str, shelf: Shelf | None = None) -> Reading:

@@ -7,7 +7,7 @@ other packages are entry points of the group `argmap.formats`.
 from argmap.formats.bringing import Brought, UnknownClaimError, bring, format_of, map_file, resettle
 from argmap.formats.features import Carries, Feature, found
 from argmap.formats.format import Format, Outgoing, Written
-from argmap.formats.registry import by_name, by_suffix, failures, formats
+from argmap.formats.registry import by_name, by_suffix, failures, formats, readable
 from argmap.formats.source import FormatError, Source
 
 __all__ = [
@@ -28,5 +28,6 @@ __all__ = [
     "formats",
     "found",
     "map_file",
+    "readable",
     "resettle",
 ]

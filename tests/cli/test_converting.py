@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +15,6 @@ from argmap.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from click.testing import Result
 
@@ -169,6 +170,51 @@ def test_folders(run: Run, argdown: Path, net: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in (out / "two").iterdir()) == ["a.json", "n.json"]
 
 
+def test_names_that_are_not_free(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that would get one name, a device's, or one that is too long, get another, and every one is named."""
+    monkeypatch.chdir(tmp_path)
+    long = "l" * 247
+    for name in ("a/x.argdown", "b/X.argdown", "c/con.argdown", f"d/{long}.argdown", "e/free.argdown"):
+        Path(name).parent.mkdir()
+        Path(name).write_text("[A]: b\n  + c\n", encoding="utf-8")
+    result = run("convert", *sorted(map(str, Path().rglob("*.argdown"))), "-o", "out", "--to", "aif")
+    assert result.exit_code == 0
+    shortened = f"{'l' * 237}-{sha256(long.encode()).hexdigest()[:8]}.aif.json"
+    assert sorted(path.name for path in Path("out").iterdir()) == ["X-2.aif.json", "_con.aif.json", "free.aif.json", shortened, "x.aif.json"]  # fmt: skip
+    assert [line for line in result.stderr.splitlines() if "is not free" in line] == [
+        "argmap: b/X.argdown becomes out/X-2.aif.json: the name out/X.aif.json is not free",
+        "argmap: c/con.argdown becomes out/_con.aif.json: the name out/con.aif.json is not free",
+        f"argmap: d/{long}.argdown becomes out/{shortened}: the name out/{long}.aif.json is not free",
+    ]
+
+
+def test_no_map_of_the_folder_is_written_over(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even one that was still to be read; one that would stay where it is is refused, and the rest goes on."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.argdown").write_text("[A]: b\n  + c\n", encoding="utf-8")
+    Path("a.json").write_text('{"argmap": 1, "argument": {"thesis": "mine"}}', encoding="utf-8")
+    Path("b.yaml").write_text("argmap: 1\nargument: {thesis: t}\n", encoding="utf-8")
+    result = run("convert", ".", "-o", ".", "--to", "json")
+    assert result.exit_code == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a-2.json", "a.argdown", "a.json", "b.json", "b.yaml"]
+    assert "mine" in Path("a.json").read_text(encoding="utf-8")
+    assert "argmap: a.argdown becomes a-2.json: the name a.json is not free\n" in result.stderr
+    assert "argmap: a.json is not converted: OUT is the file that is read; give another name\n" in result.stderr
+
+
+def test_a_text_that_is_in_the_way_stops_only_its_own_map(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "in" / "a.ann").write_text("T1\tClaim 0 6\tDredge\n", encoding="utf-8")
+    (tmp_path / "in" / "a.txt").write_text("Dredge it.", encoding="utf-8")
+    (tmp_path / "in" / "b.argdown").write_text("[A]: b\n  + c\n", encoding="utf-8")
+    (tmp_path / "out" / "a.txt").write_text("somebody's", encoding="utf-8")
+    result = run("convert", tmp_path / "in", "-o", tmp_path / "out", "--to", "xaif")
+    ends = (result.exit_code, (tmp_path / "out" / "a.txt").read_text(encoding="utf-8"))
+    assert ends in {(0, "somebody's"), (2, "somebody's")}
+    assert (tmp_path / "out" / "b.xaif.json").exists()
+
+
 def test_broken_input(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "b.argdown"
     path.write_text("[A] text\n\n*open", encoding="utf-8")
@@ -201,7 +247,10 @@ def test_broken_input(run: Run, tmp_path: Path) -> None:
         (["a.argdown", "-o", "a.yaml", "--report", "a.yaml"], "the report would take the place of a map"),
         (["a.argdown", "-o", "a.ann", "--report", "a.txt"], "the report would take the place of a map"),
         (["a.argdown", "-o", "a.yaml", "--report", "none/r.json"], "cannot be written there"),
-        (["a.argdown", "a.argdown", "-o", "out", "--to", "json"], "is not converted"),
+        (
+            ["a.argdown", "n.json", "-o", ".", "--to", "argdown"],
+            "a.argdown is not converted: OUT is the file that is read",
+        ),
     ],
 )
 def test_misuse(run: Run, argdown: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str) -> None:

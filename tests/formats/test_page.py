@@ -44,6 +44,7 @@ def test_a_format_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
     monkeypatch.setattr(registry_room, "entry_points", lambda group: points if group == "argmap.formats" else [])
     registry_room._loaded.cache_clear()
+    registry_room._added.cache_clear()
     try:
         outline = formats()["outline"]
         assert isinstance(outline, Format)
@@ -60,3 +61,4 @@ def test_a_format_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
         ]
     finally:
         registry_room._loaded.cache_clear()
+        registry_room._added.cache_clear()

@@ -1,0 +1,73 @@
+"""Which files are maps, and of what format: one answer for every command that is pointed at a folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.formats.registry import by_suffix, like
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.formats.format import Format
+
+__all__ = ["is_folder", "is_map", "maps_below", "stem"]
+
+_OWN_SUFFIXES = (".yaml", ".yml", ".json")
+_ANYTHING = (".txt", ".xml")
+"""Suffixes of files that may hold anything: only what they begin with says whether they are maps."""
+_SAMPLE = 2_000
+
+
+def is_folder(path: str) -> bool:
+    """Whether a path leads to a folder; one that is too long, or no path at all, does not."""
+    return path != "-" and os.path.isdir(path)  # noqa: PTH112
+
+
+def maps_below(folder: Path, format_: Format | None = None) -> Iterator[Path]:
+    """The maps in a folder and in those below it, in the order of their names; hidden ones are left out.
+
+    With `format_` the files that may be of that format: those of its suffixes, and those that may hold anything.
+    """
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for path in (Path(root, name) for name in sorted(names) if not name.startswith(".")):
+            if path.is_file() and (is_map(path) if format_ is None else _may_be(path, format_)):
+                yield path
+
+
+def is_map(path: Path) -> bool:
+    """Whether a file in a folder is a map: by its name, and where that says nothing, by what it begins with."""
+    name = path.name.lower()
+    if name.endswith(_OWN_SUFFIXES):
+        return True
+    fitting = like(name)
+    if not name.endswith(_ANYTHING):
+        return any(name.endswith(one.suffixes) for one in fitting)
+    sample = _beginning(path) if fitting else ""
+    return any(one.recognises is not None and one.recognises(sample) for one in fitting)
+
+
+def _may_be(path: Path, format_: Format) -> bool:
+    return by_suffix(path) is format_ or path.suffix.lower() in {".json", *_ANYTHING}
+
+
+def _beginning(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(_SAMPLE).decode("utf-8-sig", "replace")
+    except OSError:
+        return ""
+
+
+def stem(path: Path) -> str:
+    """A file's name without the suffix of its format.
+
+    >>> stem(Path("corpus/net.aif.json"))
+    'net'
+    """
+    found = by_suffix(path)
+    ending = max((one for one in found.suffixes if path.name.lower().endswith(one)), key=len) if found else path.suffix
+    return path.name[: len(path.name) - len(ending)] if ending else path.name
