@@ -184,7 +184,7 @@ Id = Annotated[
 class Shape(BaseModel):
     """What all shapes share: they cannot be changed, and they refuse keys that they do not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Quote(Shape):

@@ -15,6 +15,7 @@ from lsprotocol import types
 from argmap.article.folding import fold
 from argmap.lsp.cursor import ITEM, Cursor, cursor_at
 from argmap.lsp.shapes import shape_at
+from argmap.mapfile.descriptions import description
 from argmap.mapfile.scalars import yaml_scalar
 from argmap.model import KIND_MODELS, KINDS, EvidenceType, Quote, Scheme
 from argmap.schemes import scheme_page, schemes
@@ -121,7 +122,7 @@ def _keys(cursor: Cursor) -> Iterator[_Choice]:
     first = [kind for kind, shape in KIND_MODELS.items() if len(shapes) > 1 and shape in shapes]
     for key in dict.fromkeys([*first, *sorted(shared, key=_rank)]):
         if key not in cursor.siblings and key != "reviewed":  # only `argmap review` writes that
-            about = next(shape.model_fields[key].description or "" for shape in shapes if key in shape.model_fields)
+            about = next(description(shape, key) for shape in shapes if key in shape.model_fields)
             kind = types.CompletionItemKind.Class if key in KINDS else types.CompletionItemKind.Property
             yield _Choice(key, kind, about.partition(". ")[0], about, _written(key, cursor))
 

@@ -8,6 +8,7 @@ from argmap.article import Status
 from argmap.graph import Polarity
 from argmap.lsp.cursor import ITEM
 from argmap.lsp.shapes import shape_at
+from argmap.mapfile.descriptions import description
 from argmap.mapfile.nodes import Mapping
 from argmap.review import passage
 from argmap.schemes import scheme_page
@@ -43,14 +44,13 @@ def hover_text(document: Document, meaning: Meaning, *, markdown: bool) -> str:
 
 
 def _about_key(document: Document, meaning: Meaning) -> str:
-    """The meaning of a key by its description in the model."""
+    """The meaning of a key by what is written under it in the model."""
     owner = document.reading.file.node(meaning.path[:-1])
     siblings = dict.fromkeys(owner.keys, "") if isinstance(owner, Mapping) else {}
     way = tuple(ITEM if isinstance(step, int) else step for step in meaning.path[:-1])
     for shape in shape_at(way, siblings):
-        field = shape.model_fields.get(str(meaning.path[-1]))
-        if field:
-            return field.description or ""
+        if (key := str(meaning.path[-1])) in shape.model_fields:
+            return description(shape, key)
     return ""
 
 
