@@ -27,7 +27,13 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
 
 
-def process(command: list[str], runs: int = 5, expect: int | None = 0, where: Path | None = None) -> Cost:
+def process(
+    command: list[str],
+    runs: int = 5,
+    expect: int | None = 0,
+    where: Path | None = None,
+    environment: dict[str, str] | None = None,
+) -> Cost:
     """What a command costs; its output goes nowhere. Fails where it ends with another status than expected.
 
     Each process may take LIMIT seconds of CPU.
@@ -39,6 +45,7 @@ def process(command: list[str], runs: int = 5, expect: int | None = 0, where: Pa
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             cwd=where,
+            env=environment,
             preexec_fn=_limit,  # noqa: PLW1509
         )
         _, status, usage = os.wait4(child.pid, 0)

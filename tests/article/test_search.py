@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,15 @@ def test_finder_with_its_index_finds_the_same(text: str, data: st.DataObject) ->
     indexed = Finder(text)
     indexed._scanned = finder._SCANNED_BEFORE_INDEXING + 1
     assert indexed.places(wanted) == all_places(text, wanted)
+
+
+@pytest.mark.parametrize("period", ["a", "abcdefghijklmnop", "abcdefghijklmnopq"])
+def test_what_stands_very_often_is_found_as_often_as_by_scanning(period: str) -> None:
+    text = "c" + period * 3000 + "b"
+    indexed = Finder(text)
+    indexed._scanned = finder._SCANNED_BEFORE_INDEXING + 1
+    for wanted in (period * 40, text[5:60], text[-50:], text[:50]):
+        assert indexed.places(wanted) == Finder(text).places(wanted)
 
 
 def edits(wanted: str, text: str) -> int:
