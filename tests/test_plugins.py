@@ -346,6 +346,7 @@ def test_of_a_package_that_fails_no_rule_runs(package: Path) -> None:
         ("grade", "shouted.yaml", "--reference", "sound.yaml"),
         ("exercise", "sound.yaml", "--kind", "find-words", "-n", "2"),
         ("rules",),
+        ("render", "sound.yaml", "-o", "-", "--format", "html"),
     ],
     ids=lambda command: str(command[0]),
 )
