@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap import config
-from argmap.article import Article, Status
+from argmap.article import Article, Budget, Status, word_diff
+from argmap.article.budget import STEPS
 from argmap.article.finder import MOST_PLACES
 from argmap.checker import check, make_plan
 from argmap.checker.fixes import fixed
 from argmap.checker.session import Session
 from argmap.checker.summing import MOST_LISTED
+from argmap.config import Choices, Named
 from argmap.mapfile.nodes import MAX_FINDINGS
 from argmap.model import Quote
 from argmap.reading import read_bytes
@@ -67,6 +69,111 @@ def test_articles_and_quotes(content: str, quote: str) -> None:
 def test_places_are_counted_up_to_a_limit() -> None:
     anchor = Article(Text("a", "one two three " * 100_000)).locate(Quote(exact="one two three"))
     assert (anchor.status, anchor.places, len(anchor.candidates)) == (Status.AMBIGUOUS, MOST_PLACES, 20)
+
+
+def spent(content: str, quotes: list[str], steps: int = STEPS) -> tuple[int, list[Status]]:
+    """How many steps quotes cost that share one budget, and what became of them."""
+    article, budget = Article(Text("a", content)), Budget(steps)
+    statuses = [article.locate(Quote(exact=quote), budget).status for quote in quotes]
+    return steps - budget.left, statuses
+
+
+def test_parts_cost_no_square() -> None:
+    few, _ = spent("ab cd ef " * 1_000, [" [...] ".join(["ab cd"] * 1_000)])
+    many, statuses = spent("ab cd ef " * 4_000, [" [...] ".join(["ab cd"] * 4_000)])
+    assert statuses == [Status.ELIDED]
+    assert many < 5 * few
+    _, statuses = spent("ab cd ef " * 40_000, [" [...] ".join(["ab cd"] * 10_000), "ab cd ef ab"])
+    assert statuses == [Status.ELIDED, Status.AMBIGUOUS]
+
+
+def test_many_ways_end_with_the_budget() -> None:
+    _, statuses = spent("ab cd ef " * 10_000, [" [...] ".join(["ab cd"] * number) for number in range(2, 99)], 10**7)
+    number = statuses.index(Status.NOT_LOOKED_UP)
+    assert set(statuses[:number]) == {Status.ELIDED}
+    assert set(statuses[number:]) == {Status.NOT_LOOKED_UP}
+    assert number > 5
+
+
+WORDLIKE = " ".join(f"{one}{other}" for one in ("tor", "mel", "ban", "ker") for other in range(100, 3_000))
+
+
+def test_of_many_absent_quotes_the_last_are_not_looked_up_but_exact_ones_are_found() -> None:
+    absent = [f"torn {number} melt {number} bank {number} kern {number} and more" for number in range(800)]
+    steps, statuses = spent(WORDLIKE, [*absent, "tor100 tor101 tor102 tor103"], 10**6)
+    number = statuses.index(Status.NOT_LOOKED_UP)
+    assert 10 < number < 800
+    assert statuses == [Status.NOT_FOUND] * number + [Status.NOT_LOOKED_UP] * (800 - number) + [Status.EXACT]
+    assert steps >= 10**6
+    assert spent(WORDLIKE, [*absent, "tor100 tor101 tor102 tor103"], 10**6) == (steps, statuses)
+
+
+def test_a_quote_costs_the_same_when_it_is_known() -> None:
+    quotes = [f"tor{number} tor{number} mel{number} ban{number} ker" for number in range(100, 140)]
+    article = Article(Text("a", WORDLIKE))
+    left = []
+    for _ in range(2):
+        budget = Budget(10**5, 10**4)
+        left.append([(article.locate(Quote(exact=quote), budget).status, budget.left) for quote in quotes])
+    assert left[0] == left[1]
+    statuses = [status for status, _ in left[0]]
+    assert statuses.count(Status.NOT_LOOKED_UP) in range(1, 40)
+    assert Status.NOT_LOOKED_UP not in statuses[: statuses.index(Status.NOT_LOOKED_UP)]
+
+
+def test_what_was_not_looked_up_is_one_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.reading.reading.STEPS", 10**6)
+    (tmp_path / "article.txt").write_text(WORDLIKE, encoding="utf-8")
+    lines = [
+        f"  - premise: p{number}\n    quote: tor {number} melt {number} bank {number} kern {number} and more\n"
+        for number in range(800)
+    ]
+    text = "argmap: 1\narticle: {file: article.txt}\nargument:\n  thesis: t\n  implicit: true\n  because:\n" + "".join(
+        lines
+    )
+    found = check(read_bytes(text.encode(), folder=tmp_path), make_plan(), every=True)
+    one = [finding for finding in found if finding.code.id == "AM507"]
+    missing = [finding for finding in found if finding.code.id == "AM202"]
+    assert len(one) == 1
+    number = 800 - len(missing)
+    assert one[0].message == (
+        f"{number} quotes, of which this is the first, were not looked up in the article: looking for all quotes of this "
+        "map is too much work"
+    )
+    assert one[0].place.words.startswith(f"tor {len(missing)} melt")
+    silenced = check(
+        read_bytes(text.encode(), folder=tmp_path), make_plan([Choices(ignore=(Named("AM507", one[0].place),))])
+    )
+    assert [finding.code.id for finding in silenced].count("AM507") == 1
+
+
+def test_findings_of_one_kind_are_summed_up() -> None:
+    text = HEAD + "".join(f"    - premise: p\n      id: a{n}\n    - ref: b{n}\n" for n in range(MOST_LISTED + 2))
+    found = [finding for finding in check(read_bytes(text.encode())) if finding.code.id == "AM116"]
+    assert len(found) == MOST_LISTED + 1
+    assert found[-1].message == f"2 more findings of this kind are not listed from here on: the first {MOST_LISTED} are"
+    assert found[-1].severity is found[0].severity
+    exactly = text.replace(f"      id: a{MOST_LISTED}\n    - ref: b{MOST_LISTED}\n", "").replace(
+        f"      id: a{MOST_LISTED + 1}\n    - ref: b{MOST_LISTED + 1}\n", ""
+    )
+    messages = [one.message for one in check(read_bytes(exactly.encode())) if one.code.id == "AM116"]
+    assert len(messages) == MOST_LISTED
+    assert "more findings" not in messages[-1]
+
+
+def test_a_text_is_not_read_ten_thousand_times(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("word " * 100_000, encoding="utf-8")
+    text = "argmap: 1\narticles:\n" + "".join(f"  a{number}: {{file: a.txt}}\n" for number in range(300))
+    reading = read_bytes((text + "argument:\n  thesis: t\n").encode(), folder=tmp_path)
+    assert len(reading.articles) == 101
+    assert {one.message for one in reading.findings} == {
+        "the article a.txt is not read: the articles before it are as much text as argmap reads for one map"
+    }
+
+
+def test_a_diff_of_the_same_words_over_and_over_is_not_made() -> None:
+    assert [one.kind for one in word_diff("a b " * 1_000, "b a " * 1_000)] == ["quote", "article"]
+    assert [one.kind for one in word_diff("a b " * 50, "b a " * 50)] != ["quote", "article"]
 
 
 def codes(text: str) -> list[str]:

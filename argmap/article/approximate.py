@@ -28,10 +28,10 @@ _TOLERANCE = 0.35
 _SAME = 10
 _COMMON = 200
 _GOOD = 0.90
-_STEPS_A_VOTE = 5
+_STEPS_A_VOTE, _STEPS_A_CANDIDATE = 5, 2
 _INDEXED_FROM = 50_000
 """In a shorter text pieces are looked for by scanning it: that costs less than an index."""
-_STEPS_A_CHARACTER, _MORE_FOR = 4, 100
+_STEPS_A_CHARACTER, _MORE_FOR = 10, 100
 """What verifying costs for each character of the text, and for how many characters of the quote one step more."""
 
 
@@ -103,7 +103,7 @@ def _places(finder: Finder, piece: str, work: Work, *, indexed: bool) -> list[in
     found = None
     if indexed and len(finder.text) >= _INDEXED_FROM and len(piece) >= SHORTEST_INDEXED:
         found, candidates = finder.look_up(piece)
-        work.spend(candidates if found is not None else scanning(len(finder.text)))
+        work.spend(_STEPS_A_CANDIDATE * candidates if found is not None else scanning(len(finder.text)))
     else:
         work.spend(looking_up(len(finder.text)))
     found = finder.first_places(piece, _COMMON) if found is None else found[:_COMMON]

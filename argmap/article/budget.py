@@ -8,8 +8,8 @@ STEPS = 50_000_000
 """What looking for the quotes of a map may cost. A step is about a tenth of a microsecond."""
 RESERVE = 10_000_000
 """What may be spent after that on quotes that are only looked for word for word."""
-_CHARACTERS = 200  # that are scanned in one step
-_INDEXED = 1_000_000  # characters; what lies beyond does not cost more, with the index
+_CHARACTERS = 50  # that are scanned in one step, in a text that makes it hard
+_INDEXED = 500_000  # characters; what lies beyond does not cost more, with the index
 
 
 class UsedUpError(Exception):

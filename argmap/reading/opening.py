@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.article import Article
+from argmap.article.budget import STEPS
 from argmap.diagnostics import Finding, Place
 from argmap.files import UnreadableError, decode, read_text
 from argmap.mapfile import MAX_BYTES, MapFile, load
@@ -28,6 +29,8 @@ from argmap.reading.shelf import Shelf, reach
 __all__ = ["articles_of", "read", "read_brought", "read_bytes", "read_content", "read_draft"]
 
 _TOO_LARGE = f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads"
+_TOO_MUCH = "is not read: the articles before it are as much text as argmap reads for one map"
+_MOST_TEXT = 50_000_000  # characters
 _OWN = {".yaml", ".yml"}
 
 
@@ -133,14 +136,19 @@ def _with_articles(
     at_hand = at_hand or {}
     articles: dict[str | None, Article] = {}
     findings = list(file.findings)
+    length = spent = 0
     for name, source, path in _sources(file.map):
         try:
+            if length > _MOST_TEXT or spent > STEPS:
+                raise UnreadableError(_TOO_MUCH)
             if name in at_hand:
                 articles[name] = at_hand[name].described(source)
             elif name in texts:
                 articles[name] = Article(texts[name], source, name)
             else:
                 articles[name] = shelf.article(source, folder, name)
+            length += len(articles[name].text.content)
+            spent += articles[name].spent
         except UnreadableError as error:
             node = file.node((*path, "file"))
             findings.append(_unread(source.file, error, Place(file.text, node.span if node else Span(0, 0))))

@@ -1,0 +1,245 @@
+"""Small tables that pin every decision of locating to an example: article and quote in, status and words out."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.article import Article, Status
+from argmap.article.approximately import status_of
+from argmap.article.budget import Budget, Work, looking_up, scanning
+from argmap.article.edges import is_short, whole_words, without_marks
+from argmap.article.elision import chains, parts_of
+from argmap.article.finder import MOST_PLACES
+from argmap.article.nearest import nearest
+from argmap.model import Quote
+from argmap.text import Span, Text
+
+UNBOUNDED = Work(10**9, 10**9)
+
+
+def of(content: str) -> Article:
+    return Article(Text("a.txt", content))
+
+
+def found(content: str, exact: str, **context: str) -> tuple[str, list[str], str | None]:
+    """Status, words of each span, disorder."""
+    article = of(content)
+    anchor = article.locate(Quote(exact=exact, **context))
+    return str(anchor.status), [article.words(span) for span in anchor.spans], anchor.disorder
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("a bb ccc dddddddddddd", False),
+        ("a bb ccc ddddddddddd", False),
+        ("a bb ccc dddddddddd", True),
+        ("aaaaaa bbbbbb cccccccc", True),
+        ("? ! ? ! ? ! ? ! ? ! ? ! ? ! ? ! ? ! ? ! ? ! ? !", True),
+        ("well-known o’clock twenty-one", True),
+        ("港が土砂で埋まっている今", False),
+        ("港が土砂で埋ま", True),
+        ("港 harbour of the town", False),
+        ("", True),
+    ],
+)
+def test_shortness(words: str, short: bool) -> None:
+    assert is_short(words) is short
+
+
+@pytest.mark.parametrize(
+    ("similarity", "length", "status"),
+    [
+        (0.90, 30, Status.NEAR),
+        (0.8999, 30, Status.SUSPECT),
+        (0.95, 29, Status.NEAR),
+        (0.9499, 29, Status.SUSPECT),
+        (0.75, 30, Status.SUSPECT),
+    ],
+)
+def test_status_of_a_similarity(similarity: float, length: int, status: Status) -> None:
+    assert status_of(similarity, length) is status
+
+
+TEN = "abcd efgh ijkl mnop qrst uvwx yzab cdef "  # 40 characters
+
+
+@pytest.mark.parametrize(
+    ("edits", "status"),
+    [(1, "near"), (4, "near"), (5, "suspect"), (10, "suspect"), (11, "not found")],
+)
+def test_boundaries_by_edits_in_forty_characters(edits: int, status: str) -> None:
+    """Similarity 0.90 with four edits, 0.75 with ten; the rest of the quote stands whole, so that it is found."""
+    quote = TEN.strip() + "."
+    assert len(quote) == 40
+    assert found(f"Before. {'#' * edits}{quote[edits:]} After.", quote)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("place", "whole"),
+    [
+        ((5, 9), "harbour"),
+        ((4, 11), "harbour"),
+        ((3, 12), "harbour"),
+        ((4, 7), "harbou"),
+        ((8, 11), "arbour"),
+    ],
+)
+def test_words_are_made_whole_by_three_characters(place: tuple[int, int], whole: str) -> None:
+    text = "the harbour is"
+    assert text[slice(*whole_words(text, *place))] == whole
+
+
+def test_the_words_of_a_near_place_are_whole() -> None:
+    assert found("Nobody opened the harbour gates before noon.", "obody opened the harbor gates before noo")[1] == [
+        "Nobody opened the harbour gates before noon"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("folded", "inside"),
+    [('"The end"', "The end"), ("'x'", "x"), ('""', ""), ("\"x'", ""), ("xax", ""), ("(x)", "")],
+)
+def test_marks_around_a_quote(folded: str, inside: str) -> None:
+    assert without_marks(folded) == inside
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        ("one two three four", "one [...] four", ("elided", ["one", "four"], None)),
+        ("one two. one four", "one [...] four", ("elided", ["one", "four"], None)),
+        ("four three two one", "one [...] four", ("elided", ["one", "four"], "order")),
+        ("one two\n\nthree four", "one [...] four", ("elided", ["one", "four"], "paragraph")),
+        ("one " + "x" * 42 + " four", "one [he] four", ("elided", ["one", "four"], "distance")),
+        ("one " + "x" * 40 + " four", "one [he] four", ("elided", ["one", "four"], None)),
+        ("The boat sank", "[t]he boat sank [...] sank", ("elided", ["The boat sank", "sank"], "order")),
+        ("She reopened it", "[She] opened it", ("elided", ["opened it"], None)),
+        ("one two three", "one [...] five [...] three", ("not found", [], None)),
+        ("one four. two\n\none four", "one [...] four", ("ambiguous", [], None)),
+    ],
+)
+def test_parts(content: str, quote: str, expected: tuple[str, list[str], str | None]) -> None:
+    assert found(content, quote) == expected
+
+
+def test_of_a_paragraph_the_tightest_way_is_taken() -> None:
+    article = of("the mayor rose and the mayor spoke, and left. Then she left.")
+    anchor = article.locate(Quote(exact="the mayor [...] left"))
+    assert article.text.cut(anchor.span or Span(0, 0)) == "the mayor spoke, and left"
+    wide = of("It was late. The mayor said that it was said and gone, gone.")
+    anchor = wide.locate(Quote(exact="said [...] gone"))
+    assert wide.text.cut(anchor.span or Span(0, 0)) == "said and gone"
+
+
+def test_ways_are_the_tightest_to_each_place_of_the_last_part() -> None:
+    parts = parts_of("a [...] b [...] c")
+    ways = chains(parts, [1, 1, 1], [[0, 2, 9], [4, 6], [5, 8]], lambda _: 100, UNBOUNDED)
+    assert ways.ends == [(2, 5), (2, 8)]
+    assert [ways.to(last) for _, last in ways.ends] == [(2, 4, 5), (2, 6, 8)]
+    assert chains(parts, [1, 1, 1], [[0, 2, 9], [4, 6], [5, 8]], lambda _: 8, UNBOUNDED).ends == [(2, 5)]
+    assert chains(parts, [1, 1, 1], [[7], [4, 6], [5, 8]], lambda _: 100, UNBOUNDED).ends == []
+    assert chains(parts, [1, 2, 1], [[0], [4], [5]], lambda _: 100, UNBOUNDED).ends == []
+    assert chains(parts, [1, 1, 1], [[0], [1], [2]], lambda _: 100, UNBOUNDED).ends == [(0, 2)]
+
+
+def test_a_part_that_stands_too_often_says_nothing() -> None:
+    often = "ab cd\n\n" * MOST_PLACES
+    anchor = of(often + "The end").locate(Quote(exact="The end [...] ab"))
+    assert (anchor.status, anchor.places, anchor.spans) == (Status.AMBIGUOUS, MOST_PLACES, ())
+    fewer = of("ab cd\n\n" * (MOST_PLACES - 1) + "The end").locate(Quote(exact="The end [...] ab"))
+    assert (fewer.status, fewer.disorder) == (Status.ELIDED, "order")
+
+
+def test_an_elided_quote_is_as_good_as_its_worst_part() -> None:
+    content = "The council opened the northern harbour gates at noon, and the mayor spoke to the crowd for an hour."
+    slip, worse = "The council opened the northern harbor gates", "the mayor spake to tha crawd far on hour"
+    one = of(content).locate(Quote(exact=f"{slip} [...] the mayor spoke"))
+    both = of(content).locate(Quote(exact=f"{slip} [...] {worse}"))
+    assert (one.status, round(one.similarity, 3)) == (Status.NEAR, 0.977)
+    assert (both.status, both.similarity) == (Status.SUSPECT, of(content).locate(Quote(exact=worse)).similarity)
+    assert [of(content).words(span) for span in both.spans] == [
+        "The council opened the northern harbour gates",
+        "the mayor spoke to the crowd for an hour",
+    ]
+
+
+def test_near_parts_keep_to_the_tightest_way() -> None:
+    content = "in the town and in the town nobody spoke of the closing of the old harbour gates. in the town"
+    article = of(content)
+    anchor = article.locate(Quote(exact="in the town [...] nobody spake of the closing of the old harbor gates"))
+    assert [span.start for span in anchor.spans] == [content.index("in the town nobody"), content.index("nobody")]
+
+
+def test_rare_words_weigh_more_among_the_nearest() -> None:
+    article = of("The mayor opened a door. The mayor spoke of a bridge. The mayor closed a shop. A dredger came.")
+    spans = nearest(article, "the mayor and the dredger", UNBOUNDED)
+    assert [article.words(span) for span in spans] == [
+        "A dredger came.",
+        "The mayor opened a door.",
+        "The mayor spoke of a bridge.",
+    ]
+    assert nearest(article, "nothing alike", UNBOUNDED) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "context", "expected"),
+    [
+        ("a gate. the gate", "gate", {"prefix": "the"}, ("exact", ["gate"], None)),
+        ("a gate. the gate", "gate", {"suffix": "."}, ("exact", ["gate"], None)),
+        ("a gate. the gate", "gate", {"prefix": "a", "suffix": "!"}, ("ambiguous", [], None)),
+        ("an egate gate", "gate", {}, ("exact", ["gate"], None)),
+        ("a  gate", "a gate", {}, ("folded", ["a gate"], None)),
+        ("“a gate”", "'a gate'", {}, ("folded", ["a gate"], None)),
+        ("cafe\u0301", "\u0301", {}, ("exact", ["\u0301"], None)),
+        ("e\u0301 e\u0301", "\u0301", {}, ("ambiguous", [], None)),
+    ],
+)
+def test_exact_tier(
+    content: str, quote: str, context: dict[str, str], expected: tuple[str, list[str], str | None]
+) -> None:
+    assert found(content, quote, **context) == expected
+
+
+def test_candidates_have_the_shortest_context() -> None:
+    anchor = of("red old gate, new old gate, red old gate.").locate(Quote(exact="gate"))
+    assert [(one.prefix, one.suffix) for one in anchor.candidates] == [(None, ", new"), ("new old", None), (None, ".")]
+    many = of("gate " * 101).locate(Quote(exact="gate"))
+    assert (len(many.candidates), many.candidates[0].prefix, many.candidates[0].suffix) == (20, None, None)
+
+
+@pytest.mark.parametrize(
+    "content", ["\u00ad\n\nOne.\n\n \n\nTwo — 2.\n\nThree", "One\r\n\r\nTwo", "  a  ", "a\n\nb\n\nc"]
+)
+def test_ends_of_paragraphs_in_the_folded_text(content: str) -> None:
+    article = of(content)
+    paragraphs = [article.paragraph_at_folded(at) for at in range(len(article.folded.text))]
+    ends = [article.paragraph_end_folded(at) for at in range(len(article.folded.text))]
+    later = [next((x for x, p in enumerate(paragraphs) if p > own), len(paragraphs)) for own in paragraphs]
+    assert ends == later
+
+
+def test_passages_are_set_aside_wherever_they_touch() -> None:
+    article = of("x" * 40)
+    for start, end, why in ((20, 24, "a"), (4, 8, "b"), (6, 12, "c"), (30, 31, "d")):
+        article.put_aside(Span(start, end), why)
+    touched = [at for at in range(40) if article.is_set_aside(Span(at, at + 1))]
+    assert touched == [*range(4, 12), *range(20, 24), 30]
+    assert [article.set_aside_reason(Span(at, at + 1)) for at in (3, 5, 7, 9, 22, 30)] == [
+        None,
+        "b",
+        "b",
+        "c",
+        "a",
+        "d",
+    ]
+
+
+def test_a_budget_is_paid_by_exact_words_first() -> None:
+    cheap, dear, exact = Work(100, 100), Work(100, 100), Work(100, 100)
+    cheap.spend(30)
+    dear.spend(80)
+    exact.spend_on_exact(15)
+    budget = Budget(100, 20)
+    assert [budget.pay(one) for one in (cheap, dear, cheap, exact, exact)] == [True, False, False, True, False]
+    assert (scanning(0), scanning(500), looking_up(10**9)) == (1, 11, 10_001)
