@@ -7,7 +7,7 @@ import pytest
 from argmap.article import Article, Status
 from argmap.article.approximately import status_of
 from argmap.article.budget import Budget, Work, looking_up, scanning
-from argmap.article.edges import is_short, whole_words, without_marks
+from argmap.article.edges import cuts_word, is_short, whole_words, without_marks
 from argmap.article.elision import chains, parts_of
 from argmap.article.finder import MOST_PLACES
 from argmap.article.nearest import nearest
@@ -90,6 +90,12 @@ def test_words_are_made_whole_by_three_characters(place: tuple[int, int], whole:
     assert text[slice(*whole_words(text, *place))] == whole
 
 
+def test_a_word_is_cut_at_either_end() -> None:
+    text = "the gates 港口"
+    cuts = [cuts_word(text, *place) for place in ((4, 9), (4, 8), (5, 9), (0, 3), (0, len(text)), (10, 11))]
+    assert cuts == [False, True, True, False, False, False]
+
+
 def test_the_words_of_a_near_place_are_whole() -> None:
     assert found("Nobody opened the harbour gates before noon.", "obody opened the harbor gates before noo")[1] == [
         "Nobody opened the harbour gates before noon"
@@ -98,7 +104,7 @@ def test_the_words_of_a_near_place_are_whole() -> None:
 
 @pytest.mark.parametrize(
     ("folded", "inside"),
-    [('"The end"', "The end"), ("'x'", "x"), ('""', ""), ("\"x'", ""), ("xax", ""), ("(x)", "")],
+    [('"The end"', "The end"), ("'x'", "x"), ('""', ""), ("\"x'", ""), ("xax", ""), ("(x)", ""), ("", "")],
 )
 def test_marks_around_a_quote(folded: str, inside: str) -> None:
     assert without_marks(folded) == inside
