@@ -17,7 +17,6 @@ from argmap.formats.files import is_folder, maps_below
 from argmap.mapfile import MAX_BYTES
 from argmap.mapfile.codes import UNREADABLE_FILE
 from argmap.reading import Shelf, read, read_bytes
-from argmap.report.text import finding_text
 from argmap.showing import printable
 
 if TYPE_CHECKING:
@@ -76,6 +75,8 @@ def refuse_broken(reading: Reading) -> None:
     """End the command for a map that cannot be read to its end: claims would be left out in silence."""
     errors = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
     if not reading.claims or not reading.file.whole:
+        from argmap.report.text import finding_text
+
         for finding in errors:
             click.echo(finding_text(finding), err=True)
         sys.exit(MISUSE if unreadable(reading) else FINDINGS)

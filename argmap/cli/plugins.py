@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.report.text import finding_text
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,5 +16,9 @@ __all__ = ["report_failed"]
 
 def report_failed(*failed: Iterable[Finding]) -> None:
     """Say on stderr which packages failed; the command goes on without them."""
-    for finding in (finding for findings in failed for finding in findings):
-        click.echo(finding_text(finding), err=True)
+    found = [finding for findings in failed for finding in findings]
+    if found:
+        from argmap.report.text import finding_text
+
+        for finding in found:
+            click.echo(finding_text(finding), err=True)

@@ -5,7 +5,6 @@ Further formats are entry points in the group `argmap.reports`: functions like t
 
 from __future__ import annotations
 
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from argmap.report.concise import concise_report
@@ -44,6 +43,8 @@ def find(name: str) -> Report:
     """The report format of a name, of argmap or of a plug-in; raises ReportError."""
     if name in BY_NAME:
         return BY_NAME[name]
+    from importlib.metadata import entry_points
+
     found = {one.name: one for one in entry_points(group=_GROUP)}
     if name not in found:
         raise ReportError(f"there is no format '{name}'; the formats are {', '.join([*BY_NAME, *sorted(found)])}")

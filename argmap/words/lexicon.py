@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -182,6 +181,8 @@ _VALUES = {
 
 def load(path: Path) -> Lexicon:
     """The lexicon in a TOML file; raises LexiconError."""
+    import tomllib
+
     try:
         text = read_text(path, path.name, _MOST_BYTES, regular=True)
         return Lexicon(_checked(tomllib.loads(text.content.replace("\r\n", "\n"))))
