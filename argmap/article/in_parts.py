@@ -120,6 +120,6 @@ def _parts_lost(
     if not ways.ends:
         spans, disorder = _disordered(article, parts, lengths, places, work)
         return Anchor(status, spans, similarity=worst, disorder=disorder)
-    _, last = min(ways.ends, key=lambda ends: ends[1] - ends[0])
+    _, last = ways.ends[0]  # the tightest: every way goes through the one place of the part that was lost
     spans = tuple(article.folded.original(at, at + length) for at, length in zip(ways.to(last), lengths, strict=True))
     return Anchor(status, spans, similarity=worst)

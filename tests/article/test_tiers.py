@@ -138,6 +138,32 @@ def test_of_a_paragraph_the_tightest_way_is_taken() -> None:
     assert wide.text.cut(anchor.span or Span(0, 0)) == "said and gone"
 
 
+def test_a_later_way_may_be_the_tightest() -> None:
+    assert found("one with many words two, and one two", "one [...] two")[1] == ["one", "two"]
+    article = of("one with many words two, and one two")
+    assert article.locate(Quote(exact="one [...] two")).span == Span(29, 36)
+
+
+def test_only_the_best_of_like_places_counts() -> None:
+    content = "The north harbour was closed by the storm. Tha north harbour was clozed by tha storm."
+    expected = ("near", ["The north harbour was closed by the storm"], None)
+    assert found(content, "The north harbor was closed by the storm") == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "status"),
+    [
+        ("mayor spake to tha crawd far on hour", "the council opened the northern harbor gates", "suspect"),
+        ("mayor spoke to the crowd for an haur", "the council opaned tha narthern harbar gotes", "suspect"),
+        ("mayor spoke to the crowd for an haur", "the council opened the northern harbor gates", "near"),
+        ("mayor spoke to the crowd for an haur", "the council closed every northern city gate", "not found"),
+    ],
+)
+def test_the_worst_part_decides_wherever_it_stands(first: str, last: str, status: str) -> None:
+    content = "The mayor spoke to the crowd for an hour, and then the council opened the northern harbour gates."
+    assert found(content, f"{first} [...] {last}")[0] == status
+
+
 def test_ways_are_the_tightest_to_each_place_of_the_last_part() -> None:
     parts = parts_of("a [...] b [...] c")
     ways = chains(parts, [1, 1, 1], [[0, 2, 9], [4, 6], [5, 8]], lambda _: 100, UNBOUNDED)
