@@ -130,7 +130,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     A letter is composed with at most 30 marks, as Unicode's stream-safe format has it: sorting the marks of a letter
     with a million of them would take days.
     """
-    characters = set(text)
+    characters = {one for one in set(text) if not one.isascii()}
     marks = _class_of(one for one in characters if unicodedata.category(one)[0] == "M" and one not in "\ufe0e\ufe0f")
     singles = _class_of(one for one in characters if unicodedata.normalize("NFC", one) != one)
     clusters = [rf"[^\s{_INVISIBLE}-]{marks}{{1,30}}"] if marks else []

@@ -64,8 +64,9 @@ class Wording:
 
     def found(self, name: str) -> Iterator[tuple[int, int]]:
         """Where words and phrases of a list stand: index of the first token and number of tokens, in order."""
-        if name not in self.lists:
-            return
+        return self._found(name) if name in self.lists else iter(())
+
+    def _found(self, name: str) -> Iterator[tuple[int, int]]:
         entries, lists_with, after = self.lexicon[name], self.lexicon.lists_with, 0
         for at, token in enumerate(self.tokens):
             if at >= after and name in lists_with[token] and (length := entries.length_at(self.tokens, at)):
