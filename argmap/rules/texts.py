@@ -125,14 +125,16 @@ def _no_claim(wording: Wording) -> str | None:
     tokens, lexicon = wording.tokens, wording.lexicon
     if tokens[-1:] == ["?"] or (tokens[-2:-1] == ["?"] and tokens[-1] == '"'):
         return "a question"
-    words = [token for token in tokens if token[0].isalpha()]
+    begins_like_a_demand = bool(tokens) and tokens[0] in lexicon["imperatives"]
+    has_end = not tokens or tokens[-1] in ".!?,;:"
+    words = [token for token in tokens if token[0].isalpha()] if begins_like_a_demand or not has_end else []
     if not words:
         return None
     verbs = lexicon["verb_forms"]
-    if tokens[0] in lexicon["imperatives"] and len(words) > 1 and not _has_subject(tokens, wording):
+    if begins_like_a_demand and len(words) > 1 and not _has_subject(tokens, wording):
         return "a demand"
     is_short = len(words) <= _SHORT and any(len(word) > 2 for word in words)
-    if verbs.words and is_short and tokens[-1] not in ".!?,;:":
+    if verbs.words and is_short and not has_end:
         return None if _has_verb(wording) else "a heading"
     return None
 
