@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,29 +26,26 @@ def candidates(bags: Bags, first: Sequence[Places], second: Sequence[Places]) ->
     about as far down the map. Where very many have the very same words, each is paired with one of them only.
     """
     most = max(_FEWEST, min(_MOST, _MOST_IN_ALL // max(1, len(first) + len(second))))
-    many = _said_by_many(bags, most)
+    groups = _with_the_same_words(bags)
+    many = {text for text, (ours, theirs) in groups.items() if len(ours) * len(theirs) > most * most}
     found = {(one, other) for one, other in _with_common_words(bags, most) if bags.texts[0][one] not in many}
     found.update(_with_common_quotes(first, second, most))
     found = {pair for pair in found if not bags.texts[0][pair[0]] == bags.texts[1][pair[1]] in many}
-    for ours, theirs in many.values():
-        found.update(_one_by_one(ours, theirs, first, second))
+    for text, (ours, theirs) in groups.items():
+        found.update(_one_by_one(ours, theirs, first, second) if text in many else product(ours, theirs))
     return sorted(found)
 
 
 Group = tuple[list[int], list[int]]
 
 
-def _said_by_many(bags: Bags, most: int) -> dict[str, Group]:
-    """The texts that so many claims of both maps have that not all pairs of them can be looked at."""
+def _with_the_same_words(bags: Bags) -> dict[str, Group]:
+    """For each text that claims of both maps have, these claims."""
     sides: list[dict[str, list[int]]] = [{}, {}]
     for texts, side in zip(bags.texts, sides, strict=True):
         for claim, text in enumerate(texts):
             side.setdefault(text, []).append(claim)
-    return {
-        text: (ours, theirs)
-        for text, ours in sides[0].items()
-        if (theirs := sides[1].get(text)) and len(ours) * len(theirs) > most * most
-    }
+    return {text: (ours, sides[1][text]) for text, ours in sides[0].items() if text in sides[1]}
 
 
 def _one_by_one(

@@ -51,7 +51,8 @@ class Bags:
 
     def __init__(self, first: Reading, second: Reading) -> None:
         self.texts = [[one_line(claim.text).casefold() for claim in reading.claims] for reading in (first, second)]
-        self.words = [list(_bags(first)), list(_bags(second))]
+        lexicon = first.lexicon if first.lexicon is second.lexicon else None
+        self.words = [list(_bags(reading, stems=lexicon is not None)) for reading in (first, second)]
         known = Counter(word for side in self.words for bag in side for word in bag)
         number = sum(map(len, self.words))
         self.weight: Mapping[str, int] = {
@@ -79,9 +80,10 @@ class Bags:
                 return
 
 
-def _bags(reading: Reading) -> Iterator[frozenset[str]]:
+def _bags(reading: Reading, *, stems: bool) -> Iterator[frozenset[str]]:
+    """The stems of each claim's content words, where both maps are known to be in one language; else its words."""
     for claim, wording in zip(reading.claims, reading.wordings, strict=True):
-        yield (wording.stems if wording else frozenset()) or _plain_words(claim.text)
+        yield (wording.stems if stems and wording else frozenset()) or _plain_words(claim.text)
 
 
 def _plain_words(text: str) -> frozenset[str]:
