@@ -52,7 +52,9 @@ def small(lines: str, article: str = "") -> Reading:
         else:
             step.premises.append(above[level])
             draft.claims[-1].home = next(at for at, one in enumerate(draft.steps) if one is step)
-    known = {None: Article(Text("article.txt", article), ArticleSource(file="article.txt"), None)} if article else {}
+    known: dict[str | None, Article] = {}
+    if article:
+        known[None] = Article(Text("article.txt", article), ArticleSource(file="article.txt"), None)
     reading = read_draft(draft, "small.yaml", ".", known)
     assert reading.findings == (), reading.findings
     return reading
