@@ -212,12 +212,12 @@ def _from_findings(
 def _without_repetition(points: Sequence[Point]) -> list[Point]:
     """Points without those that say again what a finding says of the same claim, or of the same line."""
     codes = {(claim, point.code) for point in points for claim in point.claims}
-    kept: dict[str, Point] = {}
+    kept: dict[tuple[str, str], Point] = {}
     for point in points:
         same = codes_saying(point.code)
         if any((claim, code) in codes for claim in point.claims for code in same):
             continue
-        kept.setdefault(point.what, point)
+        kept.setdefault((point.what, point.subject), point)
     return list(kept.values())
 
 

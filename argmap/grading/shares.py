@@ -99,8 +99,8 @@ def _relations(alignment: Alignment, differs: dict[int, set[What]]) -> float | N
     """The relations of the claims that the submission has: whole where they agree, none where the label is wrong.
 
     Half where only the link differs, and where what the claim bears on is missing. Where the submission lets a claim
-    bear on another one, 1 / (1 + the steps from there to the right one, or back): attached one level too deep counts
-    half (after Kirschner, Eckle-Kohler and Gurevych 2015).
+    bear on another one, 1 / (1 + the steps from there to the right one, or back): attached one level too deep or too
+    high counts half (after Kirschner, Eckle-Kohler and Gurevych 2015).
     """
     across = alignment.second_of
     theirs = {(one.source, one.target): one for one in relations(alignment.second)}
@@ -135,13 +135,15 @@ def _agreement(
 
 
 def _nearness(one: Relation, across: Mapping[int, int], above: dict[int, list[int]]) -> float:
-    """1 / (1 + the steps between two claims that should bear on each other directly); 0 where there is no way."""
-    ways = (
-        _way_up(across[one.source], across[one.target], above),
-        _way_up(across[one.target], across[one.source], above),
-    )
-    found = [way for way in ways if way]
-    return 1 / (1 + min(found)) if found else 0.0
+    """1 / (1 + the steps from the claim that it bears on to the right one, or back); 0 where there is no way."""
+    right = across[one.target]
+    ways = [
+        way
+        for there in above.get(across[one.source], ())
+        for way in (_way_up(there, right, above), _way_up(right, there, above))
+        if way
+    ]
+    return 1 / (1 + min(ways)) if ways else 0.0
 
 
 def _way_up(start: int, goal: int, above: dict[int, list[int]]) -> int:

@@ -1,0 +1,238 @@
+"""One small submission and its references in; points, shares, what is missed and what is right out, all of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.grading import Grade, References, Rubric, grade
+from tests.small import small
+
+ARTICLE = (
+    "The town needs a bridge. The ferry takes an hour. In winter the river freezes over. It costs two millions. "
+    "The mayor promised it in spring. Some people like the ferry. Nobody has counted the boats."
+)
+T = "T The town needs a bridge. {The town needs a bridge}\n"
+A = "  + A The ferry is slow. {The ferry takes an hour}\n"
+E = "    + E* In winter there is no ferry. {In winter the river freezes over}\n"
+O = "  - O The bridge is dear. {It costs two millions}\n"  # noqa: E741
+R = "    - R The mayor will pay for it. {The mayor promised it in spring}\n"
+X = "  + X* Boats are uncounted. {Nobody has counted the boats}\n"
+Z = "  + Z Ferries are loved. {Some people like the ferry}\n"
+WHOLE = T + A + E + O + R
+FLAT = T + A + E[2:]
+"""What is evidence for A stands beside it."""
+
+
+def graded(submission: str, *references: str, rubric: Rubric | None = None) -> Grade:
+    known = References([small(one, ARTICLE) for one in references or (WHOLE,)])
+    return grade(small(submission, ARTICLE), known, rubric)
+
+
+def codes(found: Grade) -> list[str]:
+    """All points, `|` before those kept for later: heading, code, claims, the reference's claim."""
+    told, later = (
+        [" ".join([one.heading, one.code, *one.claims, f"({one.subject})"]) for one in points]
+        for points in (found.points, found.further)
+    )
+    return [*told, *(f"| {one}" for one in later)]
+
+
+PARTS = ("thesis", "components", "relations", "evidence", "objections")
+TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...], str]] = {
+    "the reference itself": (WHOLE, (WHOLE,), [], (1, 1, 1, 1, 1), ""),
+    "the better of two references": (T + A + O + R, (WHOLE.replace("takes an hour", "takes an"), T + A + O + R), [], (1, 1, 1, 1, 1), ""),
+    "the better one first": (T + A + O + R, (T + A + O + R, WHOLE.replace("takes an hour", "takes an")), [], (1, 1, 1, 1, 1), ""),
+    "what only one of them has is not missed": (T + A + X + O + R, (WHOLE + X, T + A + X + O + R), [], (1, 1, 1, 1, 1), ""),
+    "what both have is missed": (
+        T + A + O + R, (WHOLE, WHOLE.replace("dear", "expensive")),
+        ["structure AM104 A ()", "evidence missing (E)"], (1, 0.82, 0.91, 0.89, 1), "E",
+    ),
+    "of two references, the parts of each": (
+        T + A + E, (WHOLE, T + O), ["structure missing (O)"], (1, 1, 0.71, 1, 0), "O",
+    ),
+    "objections by one reference, relations by the other": (
+        T + A + "    + B Snow falls.\n" + O, (T + A + E + Z + O, T + A + "    + B Snow falls.\n  + C Fares rise.\n"),
+        [], (1, 0.77, 0.77, 1, 1), "",
+    ),
+    "a branch is told once, with its top": (
+        T + O + R, (WHOLE,),
+        ["structure missing (A)", "structure AM104 T ()"], (1, 0, 0.71, 0.87, 1), "A E",
+    ),
+    "what is placed as the other reference has it": (
+        FLAT, (T + A + E, T + E[2:] + X + Z), ["structure AM104 A ()"], (1, 1, 0.83, 1, None), "",
+    ),
+    "what is placed as no reference has it": (
+        FLAT, (T + A + E,), ["structure place E (E)", "structure AM104 A ()"], (1, 1, 0.83, 1, None), "",
+    ),
+    "another difference of a claim that the other reference has, too": (
+        FLAT, (T + A + E, FLAT.replace("E* In", "E In")),
+        ["structure AM104 A ()"], (1, 1, 1, 1, None), "",
+    ),
+    "an objection taken for support": (
+        WHOLE.replace("  - O", "  + O"), (WHOLE,),
+        ["structure relation O (O)", "structure AM104 O ()"], (1, 1, 0.67, 1, 0.5), "",
+    ),
+    "an objection in another place": (
+        T + A + E + "    - O The bridge is dear. {It costs two millions}\n  " + R, (WHOLE,),
+        ["structure place O (O)"], (1, 1, 0.83, 1, 0.75), "",
+    ),
+    "a link": (
+        T + A + O.replace("-", "&").replace("O", "Q") , (T + A + O.replace("-", "+").replace("O", "Q"),),
+        ["structure link A Q (A)"], (1, 1, 0.75, 1, None), "",
+    ),
+    "attached one level too deep": (
+        T + A + "  " + Z, (T + A + Z,), ["structure place Z (Z)"], (1, 1, 0.75, 1, None), "",
+    ),
+    "attached two levels too deep": (
+        T + A + E + "    " + Z, (T + A + E + Z,),
+        ["structure place Z (Z)", "structure AM105 E ()"], (1, 1, 0.73, 1, None), "",
+    ),
+    "what it bears on is missing": (T + "  + E" + E[7:], (T + A + E,), ["structure missing (A)"], (1, 0.58, 0.29, 1, None), "A"),
+    "and it bears the other way": (
+        T + "  - E" + E[7:], (T + A + E,),
+        ["structure relation E (E)", "structure missing (A)", "structure AM104 T ()"], (1, 0.58, 0, 1, None), "A",
+    ),
+    "evidence as a premise": (
+        WHOLE.replace("E*", "E"), (WHOLE,), ["structure AM104 E ()", "evidence kind E (E)"], (1, 1, 1, 0.9, 1), "",
+    ),
+    "an altered quote": (
+        WHOLE.replace("an hour}", "an houre}"), (WHOLE,), ["evidence AM203 A ()"], (1, 1, 1, 0.9, 1), "",
+    ),
+    "a premise without a quote is not missed among the evidence": (
+        T + E[2:], (T + A + E[2:],), ["structure missing (A)"], (1, 0.71, 0.71, 1, None), "A",
+    ),
+    "a claim of one's own is a find where no reference has it": (WHOLE + X, (WHOLE, WHOLE + Z), [], (1, 1, 1, 1, 1), ""),
+    "and none where one of them has it": (WHOLE + X, (WHOLE, WHOLE + X + Z), [], (1, 1, 1, 1, 1), ""),
+    "a find has to be tied to the article": (
+        WHOLE + "  + Y Traffic grows.\n", (WHOLE,),
+        ["structure AM104 Y ()", "evidence AM201 Y ()"], (1, 1, 1, 1, 1), "",
+    ),
+    "the thesis under another one": (
+        "S Some like ferries. {Some people like the ferry}\n  + T The town needs a bridge. {The town needs a bridge}\n  " + A,
+        (WHOLE,),
+        ["thesis thesis T (T)", "structure missing (O)", "evidence missing (E)", "| structure AM104 A ()"],
+        (0.5, 0.82, 0.58, 0.82, 0), "E O R",
+    ),
+    "another thesis": (
+        "S Some like ferries. {Some people like the ferry}\n" + A, (WHOLE,),
+        ["thesis thesis S (T)", "structure AM104 A ()", "evidence missing (E)"], (0, 0.82, 0.29, 0.71, 0), "T E O R",
+    ),
+    "the thesis denied": (
+        WHOLE.replace("T The town needs a", "T The town needs no"), (WHOLE,), ["wording AM307 T ()"], (0.25, 1, 1, 0.9, 1), "",
+    ),
+    "a difference that a finding says already, and one that it does not": (
+        WHOLE.replace("dear.", "not dear."), (WHOLE.replace("It costs two millions", "The mayor promised it"),),
+        ["evidence quote O (O)", "wording meaning O (O)"], (1, 1, 1, 0.8, 1), "",
+    ),
+    "nothing in common": (
+        "S Some like ferries. {Some people like the ferry}\n  + X Boats. {Nobody has counted the boats}\n", (WHOLE,),
+        ["form  ()", "thesis thesis S (T)", "structure AM104 X ()"], (0, 0, 0, 0, 0), "T A E O R",
+    ),
+    "a finding that the reference has, too": (
+        T + A + "  + B Snow falls.\n", (T + A + "  + B Snow falls.\n",), [], (1, 1, 1, 1, None), "",
+    ),
+    "a reference with nothing but a thesis": (T + A, (T,), ["structure AM104 A ()"], (1, None, None, 1, None), ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_marks(name: str) -> None:
+    submission, references, points, shares, missed = TABLE[name]
+    found = graded(submission, *references)
+    assert found.shares is not None
+    assert codes(found) == points
+    assert tuple(share if share is None else round(share, 2) for share in found.shares.values()) == shares
+    assert " ".join(label for label, _ in found.missed) == missed
+    judged = [(Rubric().weights[part], found.shares[part] or 0) for part in PARTS if found.shares[part] is not None]
+    assert found.total == pytest.approx(sum(a * b for a, b in judged) / sum(a for a, _ in judged))
+    assert (found.claims, found.failure) == (len(small(submission, ARTICLE).claims), "")
+
+
+@pytest.mark.parametrize(
+    ("submission", "references", "ideas"),
+    [
+        (WHOLE + X, (WHOLE,), ("X “Boats are uncounted” (¶1: “Nobody has counted the boats”)",)),
+        (WHOLE + X, (WHOLE, WHOLE + Z), ("X “Boats are uncounted” (¶1: “Nobody has counted the boats”)",)),
+        (WHOLE + X, (WHOLE, WHOLE + X + Z), ()),
+        (WHOLE + "  + Y Traffic grows.\n", (WHOLE,), ()),
+        ("S Some like ferries. {Some people like the ferry}\n" + A, (WHOLE,), ()),
+    ],
+)
+def test_finds(submission: str, references: tuple[str, ...], ideas: tuple[str, ...]) -> None:
+    assert graded(submission, *references).ideas == ideas
+
+
+def test_what_is_right() -> None:
+    """The thesis, claims that stand where they should (the nearest to the thesis first), quotes, objections."""
+    where = "¶1: “The town needs a bridge”"
+    assert graded(WHOLE).right == (
+        f"Your thesis is the article's ({where}).",
+        "4 claims stand just where the reference has them. They are: A “The ferry is slow”, O “The bridge is dear”, "
+        "E “In winter there is no ferry”, R “The mayor will pay for it”.",
+        "5 of 5 quotes stand in the article word for word.",
+        "You found what speaks against a claim: O “The bridge is dear”, R “The mayor will pay for it”.",
+    )
+    assert graded(T + A + "    + E* In winter there is no ferry. {In winter the river freezes ovre}\n").right == (
+        f"Your thesis is the article's ({where}).",
+        "2 claims stand just where the reference has them. They are: A “The ferry is slow”, "
+        "E “In winter there is no ferry”.",
+        "2 of 3 quotes stand in the article word for word.",
+    )
+    assert graded("S Ferries.\n" + A).right == (
+        "1 claim stands just where the reference has it. It is: A “The ferry is slow”.",
+        "1 of 1 quote stands in the article word for word.",
+    )
+    assert graded(WHOLE.replace("T The town needs a", "T The town needs no")).right[0].startswith("4 claims stand")
+    longer = WHOLE + X + Z
+    assert graded(longer, longer).right[1] == (
+        "6 claims stand just where the reference has them. The first 5: A “The ferry is slow”, X “Boats are uncounted”, "
+        "Z “Ferries are loved”, O “The bridge is dear”, E “In winter there is no ferry”."
+    )
+
+
+def test_a_thesis_among_the_premises_is_not_right() -> None:
+    found = graded(
+        "S Ferries. {Some people like the ferry}\n  + T The town needs a bridge. {The town needs a bridge}\n", T
+    )
+    assert found.right == ("2 of 2 quotes stand in the article word for word.",)
+
+
+@pytest.mark.parametrize(
+    ("quotes", "what"),
+    [
+        ("{Some people like the ferry}", "your map has no claim in common with the reference."),
+        ("", "none of your claims is tied to words of the article, so none can be recognised."),
+    ],
+)
+def test_a_map_of_something_else(quotes: str, what: str) -> None:
+    assert graded(f"S Ferries. {quotes}\n").points[0].what == what
+
+
+def test_how_many_are_missing_below() -> None:
+    deep = T + A + E + "      + F* Ice is thick. {Some people like the ferry}\n"
+    told = [graded(T + O, one + O).points[0].what for one in (T + A, T + A + E, deep)]
+    assert told == [
+        "your map does not have what this passage says.",
+        "your map does not have what this passage says, and with it another claim.",
+        "your map does not have what this passage says, and with it 2 more claims.",
+    ]
+
+
+def test_points_by_headings_and_by_weight() -> None:
+    """The heaviest of each heading, then the heaviest that is counted as something else; with how many are alike."""
+    much = T + A + O + R + Z + "  + P Fares rise.\n  + Q* Snow falls. {Nobody has counted the boats}\n"
+    few = "T The town needs no bridge. {The town needs a bridge}\n  + P! Fares rise.\n"
+    assert codes(graded(few, much, rubric=Rubric(points=4))) == [
+        "structure missing (O)",
+        "structure missing (A)",
+        "evidence implicit P (P)",
+        "wording AM307 T ()",
+        "| structure missing (Z)",
+        "| evidence missing (Q)",
+    ]
+    two = WHOLE.replace("A The", "A! The").replace("O The", "O! The").replace("{The ferry takes an hour}", "")
+    found = graded(two.replace("{It costs two millions}", ""), WHOLE, rubric=Rubric(points=1))
+    assert [point.what for point in found.points] == [
+        "A “The ferry is slow” is implicit in your map. 1 more claim is like this."
+    ]
+    assert codes(found) == ["evidence implicit A (A)", "| evidence implicit O (O)"]
