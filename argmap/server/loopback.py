@@ -82,7 +82,8 @@ def serve(app: ASGIApp, port: int = 0) -> Running:
 
 async def _run(server: uvicorn.Server, listener: socket.socket) -> None:
     asyncio.get_running_loop().set_exception_handler(_note)
-    await server.serve(sockets=[listener])
+    with listener:  # a server that is stopped before it began leaves it open
+        await server.serve(sockets=[listener])
 
 
 def _note(_: asyncio.AbstractEventLoop, what: dict[str, object]) -> None:

@@ -263,6 +263,14 @@ def test_it_ends_whatever_is_open_and_its_port_is_free_again(page: Live, capfd: 
     assert capfd.readouterr() == ("", "")
 
 
+def test_it_may_end_before_it_began(page: Live) -> None:
+    for _ in range(5):
+        running = serve(live_app(page))
+        running.stop()
+        with socket.create_server(("127.0.0.1", running.port)):
+            pass
+
+
 def test_before_there_is_a_page_it_says_so() -> None:
     with serve(live_app(Live())) as running:
         status, _, body = ask(running)
