@@ -32,7 +32,10 @@ def command() -> None:
             raise
         click.echo(f'argmap: the language server needs pygls ({error}): pip install "argmap[lsp]"', err=True)
         sys.exit(MISUSE)
-    if sys.stdin is not None and sys.stdin.isatty():
+    if sys.stdin is None:
+        click.echo("argmap: standard input is closed; an editor speaks with this over it", err=True)
+        sys.exit(MISUSE)
+    if sys.stdin.isatty():
         click.echo("argmap: an editor speaks with this, see docs/editors.md (Ctrl-C ends it)", err=True)
     gc.enable()
     serve(reach_of_run())

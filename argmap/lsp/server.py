@@ -18,6 +18,7 @@ from argmap.lsp.meaning import meaning_at, targets, uses
 from argmap.lsp.outline import outline
 from argmap.lsp.positions import UNITS
 from argmap.lsp.problems import FIX_ALL, actions, diagnostic, location
+from argmap.lsp.protocol import Protocol
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Place
@@ -38,7 +39,8 @@ class Server(LanguageServer):
     """A language server with a desk; checks a map when nothing was typed for a moment."""
 
     def __init__(self) -> None:
-        super().__init__("argmap", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        sync = types.TextDocumentSyncKind.Full
+        super().__init__("argmap", __version__, text_document_sync_kind=sync, protocol_cls=Protocol)
         self.desk = Desk()
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._settings_shown: set[str] = set()
