@@ -227,7 +227,7 @@ def _right(best: _Compared) -> Iterator[str]:
     student = alignment.second
     differing = {one.second for one in best.found}
     root = student.graph.root
-    if root and root.index in alignment.first_of and root.index not in differing and root.kind == "thesis":
+    if root and root.index in alignment.first_of and root.index not in differing:
         where = quoted(alignment.first, alignment.first.claims[alignment.first_of[root.index]])
         yield f"Your thesis is the article's{f' ({where})' if where else ''}."
     same = [student.claims[pair.second] for pair in alignment.pairs if pair.second not in differing]

@@ -74,6 +74,11 @@ TABLE = {
         "T Bridges matter.\n  + X Ferries waste precious hours nightly.\n  + Y Ferries waste precious hours daily.",
         [("T", "T", "text", 1.0), ("A", "Y", "text", 1.0), ("B", "X", "text", 0.59)],
     ),
+    "a sure pair outweighs two doubtful ones that weigh more in sum": (
+        "T Bridges matter.\n  + A Ferries waste precious hours. {It costs two millions}\n  + B Rivers freeze every spring.",
+        "T Bridges matter.\n  + X Ferries waste precious fuel.\n  + Y Rivers freeze every winter. {It costs two millions}",
+        [("T", "T", "text", 1.0), ("A", "Y", "quote", 1.0)],
+    ),
     "of two with the same words, the one that quotes the same place": (
         "T Bridges matter.\n  + A It is dear. {It costs two millions}\n  + B It is dear. {Nobody has counted the boats}",
         "T Bridges matter.\n  + X It is dear. {Nobody has counted the boats}\n  + Y It is dear. {It costs two millions}",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.grading import Grade, References, Rubric, grade
+from argmap.grading import Grade, Point, References, Rubric, grade
+from argmap.grading.judge import _without_repetition
 from tests.small import small
 
 ARTICLE = (
@@ -63,6 +64,12 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
     ),
     "what is placed as no reference has it": (
         FLAT, (T + A + E,), ["structure place E (E)", "structure AM104 A ()"], (1, 1, 0.83, 1, None), "",
+    ),
+    "what is placed as neither of two references has it": (
+        FLAT + X, (T + A + E + X, T + A + E + X + Z), ["structure place E (E)", "structure AM104 A ()"], (1, 1, 0.9, 1, None), "",
+    ),
+    "what the other reference does not have at all": (
+        FLAT, (T + A + E, T + A + X + Z), ["structure place E (E)", "structure AM104 A ()"], (1, 1, 0.83, 1, None), "",
     ),
     "another difference of a claim that the other reference has, too": (
         FLAT, (T + A + E, FLAT.replace("E* In", "E In")),
@@ -236,3 +243,13 @@ def test_points_by_headings_and_by_weight() -> None:
         "A “The ferry is slow” is implicit in your map. 1 more claim is like this."
     ]
     assert codes(found) == ["evidence implicit A (A)", "| evidence implicit O (O)"]
+
+
+def test_the_same_words_are_said_once() -> None:
+    """Of findings; differences are about claims of their own."""
+
+    def point(code: str, subject: str = "") -> Point:
+        return Point("structure", "one claim supports another twice.", "", "?", "", code=code, subject=subject)
+
+    points = [point("AM120"), point("AM120"), point("missing", "A"), point("missing", "E")]
+    assert _without_repetition(points) == [points[0], points[2], points[3]]
