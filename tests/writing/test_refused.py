@@ -71,9 +71,10 @@ def test_what_was_read_stays(folder: Path, arguments: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_no_feedback_takes_the_place_of_a_map_or_its_article(folder: Path, jobs: str) -> None:
     (folder / "other.json").write_bytes(run(folder, "convert", "other.yaml", "--to", "json").stdout.encode())
-    (folder / "map.md").write_text("a text of the student's")
-    own = (folder / "map.yaml").read_text().replace("texts/x.md", "map.md")
-    (folder / "map.yaml").write_text(own)
+    own = (folder / "other.yaml").read_text().replace("texts/x.md", "map.md")
+    (folder / "map.md").write_bytes((folder / "texts" / "x.md").read_bytes())
+    (folder / "other.yaml").write_text(own)
+    (folder / "other.json").write_bytes(run(folder, "convert", "other.yaml", "--to", "json").stdout.encode())
     before = standing(folder)
     for format_ in ("json", "markdown"):
         done = run(
