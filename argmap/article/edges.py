@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ SHORTEST, FEWEST_WORDS = 20, 4
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003fffd]"
 )
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_ENOUGH_WORDS = re.compile(rf"(?:\W*+\w++(?:['’-]\w++)*+){{{FEWEST_WORDS}}}")
 _MOST_ADDED = 3
 
 
@@ -24,8 +23,7 @@ def is_short(words: str) -> bool:
     wide = 0 if words.isascii() else len(_WIDE.findall(words))
     if len(words) + wide < SHORTEST:
         return True
-    found = _WORD.finditer(_WIDE.sub(" ", words) if wide else words)
-    return wide + sum(1 for _ in islice(found, FEWEST_WORDS)) < FEWEST_WORDS
+    return not _ENOUGH_WORDS.match(_WIDE.sub(" word ", words) if wide else words)
 
 
 def is_too_short(quote: Quote, wanted: str) -> bool:

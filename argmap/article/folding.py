@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.text import Span
@@ -40,12 +41,14 @@ _ONE_TO_ONE = _one_to_one()
 _DROPPED = re.compile(f"[{_INVISIBLE}]")
 _RUN = f" {_INVISIBLE}"
 _LENGTH_CHANGING = (
-    rf"(?: (?=[{_RUN}-])|[{_INVISIBLE}])[{_RUN}]*(?:-[{_RUN}-]*)?"  # runs of spaces, perhaps around a dash
-    rf"|-[{_RUN}-]+"  # a dash with spaces behind it, or several dashes
-    r"|…"
+    rf"[{_RUN}…-](?:"  # one class for the first character, so that a text is searched fast
+    r"(?<=…)"
+    rf"|(?<=-)[{_RUN}-]+"  # a dash with spaces after it, or several dashes
+    rf"|(?<![-…])(?:(?<! )|(?=[{_RUN}-]))[{_RUN}]*(?:-[{_RUN}-]*)?"  # runs of spaces, perhaps around a dash
+    r")"
 )
 _ASCII_TO_FOLD = re.compile(r"[\t\n\v\f\r\x1c-\x1f`]|  | -|- |--")
-_JAMO = "\u1100-\u11ff"
+_JAMO = frozenset(map(chr, range(0x1100, 0x1200)))
 
 
 def fold(text: str) -> str:
@@ -130,12 +133,18 @@ def _pattern(text: str) -> re.Pattern[str]:
     A letter is composed with at most 30 marks, as Unicode's stream-safe format has it: sorting the marks of a letter
     with a million of them would take days.
     """
-    characters = {one for one in set(text) if not one.isascii()}
+    return _pattern_for(frozenset(one for one in set(text) if not one.isascii()))
+
+
+@lru_cache(maxsize=64)
+def _pattern_for(characters: frozenset[str]) -> re.Pattern[str]:
+    """The same by the characters of a text that are not ASCII."""
     marks = _class_of(one for one in characters if unicodedata.category(one)[0] == "M" and one not in "\ufe0e\ufe0f")
     singles = _class_of(one for one in characters if unicodedata.normalize("NFC", one) != one)
     clusters = [rf"[^\s{_INVISIBLE}-]{marks}{{1,30}}"] if marks else []
     clusters += [singles] if singles else []
-    return re.compile("|".join([_LENGTH_CHANGING, *clusters, f"[{_JAMO}]{{1,30}}"]))
+    clusters += [r"[\u1100-\u11ff]{1,30}"] if not _JAMO.isdisjoint(characters) else []
+    return re.compile("|".join([_LENGTH_CHANGING, *clusters]))
 
 
 def _class_of(characters: Iterable[str]) -> str:
