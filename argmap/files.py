@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from typing import TYPE_CHECKING
 
 from argmap import guard
@@ -38,12 +39,15 @@ def read_text(path: Path, name: str, limit: int, *, regular: bool = False) -> Te
     """
     guard.note(path)
     try:
-        if path.is_dir():
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
             raise UnreadableError("is a folder, not a file")
-        if regular and path.exists() and not path.is_file():
+        if regular and not stat.S_ISREG(status.st_mode):
             raise UnreadableError("is not a regular file")
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            data = file.read(min(limit, status.st_size) + 1)
+            if len(data) > status.st_size:  # a pipe, or a file that has grown
+                data += file.read(limit + 1 - len(data))
     except FileNotFoundError:
         raise UnreadableError("does not exist; check the path") from None
     except (OSError, ValueError) as error:
