@@ -33,11 +33,14 @@ class Claim:
     """The step that it is written in; None for the roots."""
     label: str = ""
     role: Role = Role.PREMISE
+    kind: str = field(init=False, compare=False, repr=False)
+    """The key that holds its text: thesis, premise or evidence."""
+    text: str = field(init=False, compare=False, repr=False)
+    """The claim in the analyst's words; empty where it could not be read."""
 
-    @property
-    def kind(self) -> str:
-        """The key that holds its text: thesis, premise or evidence."""
-        return _KINDS[type(self.shape)]
+    def __post_init__(self) -> None:
+        self.kind = _KINDS[type(self.shape)]
+        self.text = getattr(self.shape, self.kind)
 
     @property
     def is_implicit(self) -> bool:
@@ -53,11 +56,6 @@ class Claim:
     def evidence_type(self) -> str | None:
         """What kind of evidence it is, where it is evidence and says so."""
         return str(self.shape.type) if isinstance(self.shape, Evidence) and self.shape.type else None
-
-    @property
-    def text(self) -> str:
-        """The claim in the analyst's words; empty where it could not be read."""
-        return str(getattr(self.shape, self.kind))
 
     @property
     def stamp(self) -> str:

@@ -109,33 +109,31 @@ class Builder:
         self.findings: list[Finding] = []
         self.scalars: list[Scalar] = []
         """All texts of the file, also those that are not read in the end."""
-        self._open: list[Mapping | ListNode] = []
-        self._keys: list[Scalar | Hole | None] = []
+        self._parent: Mapping | ListNode | None = None  # the innermost that is open
+        self._key: Scalar | Hole | None = None  # its key that has no value yet
+        self._outer: list[tuple[Mapping | ListNode | None, Scalar | Hole | None]] = []
 
     @property
     def expects_key(self) -> bool:
         """Whether the next scalar is a key."""
-        return bool(self._open) and type(self._open[-1]) is Mapping and self._keys[-1] is None
+        return type(self._parent) is Mapping and self._key is None
 
     def place(self, node: Node) -> None:
         """Put a node where it belongs: as root, list item, key or value."""
         if isinstance(node, Scalar):
             self.scalars.append(node)
-        if not self._open:
+        parent, key = self._parent, self._key
+        if parent is None:
             self.root = node
-            return
-        parent = self._open[-1]
-        if type(parent) is ListNode:
+        elif isinstance(parent, ListNode):
             parent.items.append(node)
             parent.written += 1
-            return
-        key = self._keys[-1]
-        if key is None:
-            self._keys[-1] = node if isinstance(node, Scalar) else Hole(node.start, node.end)
-            return
-        self._keys[-1] = None
-        if isinstance(key, Scalar) and isinstance(parent, Mapping):
-            self._add(parent, key, node)
+        elif key is None:
+            self._key = node if isinstance(node, Scalar) else Hole(node.start, node.end)
+        else:
+            self._key = None
+            if isinstance(key, Scalar):
+                self._add(parent, key, node)
 
     def _add(self, parent: Mapping, key: Scalar, value: Node) -> None:
         name = key.text or ""
@@ -173,21 +171,22 @@ class Builder:
 
     def open(self, node: Mapping | ListNode) -> None:
         """Place a list or mapping and go into it."""
-        if len(self._open) >= MAX_NESTING:
+        if len(self._outer) >= MAX_NESTING:
             message = f"lists and mappings nest deeper than {MAX_NESTING} levels here; what lies deeper is not read"
             advice = "give a deep claim an `id`, move it to `asides`, and use it with `ref`"
             self.give_up(message, Span(node.start, node.start + 1), advice)
         self.place(node)
-        self._open.append(node)
-        self._keys.append(None)
+        self._outer.append((self._parent, self._key))
+        self._parent, self._key = node, None
 
     def close(self, end: int) -> None:
         """Leave the innermost list or mapping."""
-        self._open.pop().end = end
-        self._keys.pop()
+        if self._parent is not None:
+            self._parent.end = end
+            self._parent, self._key = self._outer.pop()
 
     def break_off(self, end: int) -> None:
         """Close whatever is open, marked as not whole: the file could not be read further."""
-        while self._open:
-            self._open[-1].whole = False
+        while self._parent is not None:
+            self._parent.whole = False
             self.close(end)

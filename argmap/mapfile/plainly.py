@@ -46,18 +46,24 @@ def plainly(model: type[M], data: dict[str, Any], children: dict[str, Any]) -> M
         if made is None:
             return None
         values[key] = made
-    built: M = template.model_copy(update=values | children)
+    values |= children
+    built = model.__new__(model)
+    built.__setstate__({**_STATE, "__dict__": template | values, "__pydantic_fields_set__": set(values)})
     return built
 
 
-def _template(model: type[Shape]) -> tuple[set[str], Any]:
-    """The keys that a model must have, and a model without values to make others from."""
+def _template(model: type[Shape]) -> tuple[set[str], dict[str, Any]]:
+    """The keys that a model must have, and the values of one that says nothing."""
     needed = {key for key, field in model.model_fields.items() if field.is_required()}
-    return needed, model.model_construct(set(), **dict.fromkeys(needed))
+    return needed, dict(model.model_construct(set(), **dict.fromkeys(needed)))
+
+
+_STATE = {"__pydantic_extra__": None, "__pydantic_private__": None}
+"""What the state of a model (as it is pickled) holds besides its values."""
 
 
 _SHAPES: tuple[type[Shape], ...] = (*KIND_MODELS.values(), StepFields, Quote, Body, Passage, ArticleSource, ArgumentMap)
-_TEMPLATES: dict[type[Shape], tuple[set[str], Any]] = {model: _template(model) for model in _SHAPES}
+_TEMPLATES: dict[type[Shape], tuple[set[str], dict[str, Any]]] = {model: _template(model) for model in _SHAPES}
 
 
 def _text(value: Any) -> str | None:

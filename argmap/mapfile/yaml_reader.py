@@ -80,14 +80,13 @@ def _alias(builder: Builder, event: Any) -> None:
 def _scalar(builder: Builder, event: Any) -> None:
     if event.tag is not None:
         _refuse_tag(builder, event)
-    text = event.value
-    if text == "" and not event.style:
-        text = None
-    end = event.end_mark.index
-    content = builder.text.content
-    if content[end : end + 1] == " " and not event.style and _HASHTAG.match(content, end):
-        _report_swallowed(builder, event.start_mark.index, end)
-    builder.place(Scalar(text, event.start_mark.index, end))
+    text, start, end = event.value, event.start_mark.index, event.end_mark.index
+    if not event.style:
+        content = builder.text.content
+        if content[end : end + 1] == " " and _HASHTAG.match(content, end):
+            _report_swallowed(builder, start, end)
+        text = text or None
+    builder.place(Scalar(text, start, end))
 
 
 def _report_swallowed(builder: Builder, start: int, end: int) -> None:
