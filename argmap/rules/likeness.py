@@ -53,28 +53,34 @@ def _restatements(reading: Reading) -> Iterator[tuple[int, int, bool]]:
 def _alike(stems: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, list[tuple[int, float]]]]:
     """For each text the earlier ones that are alike, in order, with the share of common content words.
 
-    Words are numbered from the rarest on. A text that is alike lacks fewer than `few` words of this one, so that it
-    has one of its rarest `few`, by which it is found, and one of the next `few`, which spares most comparisons.
+    Words that several texts have are numbered, the rarest first. A text that is alike lacks fewer than `few` words of
+    this one, so that it has one of its rarest `few`, by which it is found, and one of the next `few`, which spares most
+    comparisons.
     """
     frequency = Counter(chain.from_iterable(stems.values()))
-    number = {stem: at for at, stem in enumerate(sorted(frequency, key=lambda stem: (frequency[stem], stem)))}
-    alone = sum(times == 1 for times in frequency.values())
-    texts = {index: frozenset(map(number.__getitem__, own)) for index, own in stems.items()}
+    common = sorted((times, stem) for stem, times in frequency.items() if times > 1)
+    number = {stem: at for at, (_, stem) in enumerate(common)}
+    texts = {index: [number[stem] for stem in own if stem in number] for index, own in stems.items()}
     by_word: defaultdict[int, list[int]] = defaultdict(list)
-    for index, own in texts.items():
-        words, few = sorted(own), len(own) - ceil(_ALIKE_ABOVE * len(own)) + 1
-        rarest = [word for word in words[:few] if word >= alone]
+    for index, words in texts.items():
+        own = stems[index]
+        few = len(own) - ceil(_ALIKE_ABOVE * len(own)) + 1
+        alone = len(own) - len(words)
+        if alone >= few:
+            continue
+        words.sort()
+        rarest = words[: few - alone]
         seen = {earlier for word in rarest for earlier in by_word[word][-_MOST_AT_ONCE:]}
         for word in rarest:
             by_word[word].append(index)
-        following = frozenset(words[few : 2 * few])
+        following = frozenset(words[few - alone : 2 * few - alone])
         near = [earlier for earlier in seen if not following.isdisjoint(texts[earlier])]
-        shares = ((earlier, _share(own, texts[earlier])) for earlier in sorted(near))
+        shares = ((earlier, _share(own, stems[earlier])) for earlier in sorted(near))
         if alike := [(earlier, share) for earlier, share in shares if share >= _ALIKE_ABOVE]:
             yield index, alike
 
 
-def _share(one: frozenset[int], other: frozenset[int]) -> float:
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
     """Jaccard's coefficient; short texts have all words in common or count as having none."""
     common = len(one & other)
     union = len(one) + len(other) - common

@@ -35,6 +35,7 @@ def _written(piece: str) -> list[str]:
 _WRITTEN = Remembered(_written)
 """For each piece of a text between white space its tokens, which never hold any."""
 _TOKENS = Remembered(lambda piece: [token.lower() for token in _WRITTEN[piece]])
+_IS_WORD = Remembered(lambda token: token[0].isalpha())
 
 
 class Wording:
@@ -45,10 +46,7 @@ class Wording:
         self.lexicon = lexicon
         self.kept: dict[object, Any] = {}
         """What functions found in the text (see `kept`)."""
-        pieces = text.split()
-        self.written = list(chain.from_iterable(map(_WRITTEN.__getitem__, pieces)))
-        """The tokens as they are written: words, numbers and marks."""
-        self.tokens = list(chain.from_iterable(map(_TOKENS.__getitem__, pieces)))
+        self.tokens = list(chain.from_iterable(map(_TOKENS.__getitem__, text.split())))
         """The tokens in lower case; "don't" is two, "do" and "n't"."""
 
     @staticmethod
@@ -56,6 +54,11 @@ class Wording:
     def of(text: str, lexicon: Lexicon) -> Wording:
         """The same as the constructor; the last ones made are remembered."""
         return Wording(text, lexicon)
+
+    @cached_property
+    def written(self) -> list[str]:
+        """The tokens as they are written: words, numbers and marks."""
+        return list(chain.from_iterable(map(_WRITTEN.__getitem__, self.text.split())))
 
     @cached_property
     def lists(self) -> frozenset[str]:
@@ -86,7 +89,7 @@ class Wording:
 
     def share(self, name: str) -> float:
         """The share of the words that stand on a list; 0 in a text without words."""
-        words = [token for token in self.tokens if token[0].isalpha()]
+        words = list(filter(_IS_WORD.__getitem__, self.tokens))
         listed = self.lexicon[name].words
         return sum(map(listed.__contains__, words)) / len(words) if words else 0.0
 
