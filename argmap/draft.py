@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from argmap.graph import Polarity
 from argmap.model import Together
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Shape
     from argmap.text import Span, Text
 
-__all__ = ["Draft", "DraftClaim", "DraftStep", "Entry"]
+__all__ = ["Change", "Draft", "DraftClaim", "DraftStep", "Entry", "Tally"]
 
 _TREE = {"because", "but", "unless", "together"}
 _OF_STEPS = ("scheme", "strength", "note")
@@ -76,6 +76,27 @@ class DraftStep:
     """What only that format can say of it."""
 
 
+class Tally(Counter[str]):
+    """Things counted by what they are, with the names of those that have one."""
+
+    def __init__(self, *counted: Any, **more: int) -> None:
+        super().__init__(*counted, **more)
+        self.names: dict[str, list[str]] = {}
+
+    def put(self, what: str, *names: str) -> None:
+        """Count one thing for every name; without a name, one."""
+        self[what] += len(names) or 1
+        self.names.setdefault(what, []).extend(names)
+
+
+class Change(NamedTuple):
+    """What of a claim or step a map cannot hold: what it is, which one, and where a foreign file has it."""
+
+    what: str
+    name: str
+    place: Span | None
+
+
 @dataclass
 class Draft:
     """Claims and steps by their indices; the first root is the thesis, further ones are asides."""
@@ -86,10 +107,14 @@ class Draft:
     steps: list[DraftStep] = field(default_factory=list)
     texts: dict[str | None, Text] = field(default_factory=dict)
     """Articles whose text another format's file holds itself, under the names that quotes use."""
-    left_out: Counter[str] = field(default_factory=Counter)
+    left_out: Tally = field(default_factory=Tally)
     """What of another format's file is neither claim nor step, counted by its name."""
-    altered: Counter[str] = field(default_factory=Counter)
+    altered: Tally = field(default_factory=Tally)
     """What the map holds in another way than that file did, counted by its name."""
+    mended: list[Change] = field(default_factory=list)
+    """What had to change so that claims and steps make a map."""
+    as_read: list[list[int]] | None = None
+    """The premises of each step before anything had to change; None where nothing was settled yet."""
     extra: dict[str, Any] = field(default_factory=dict)
     """The same for that format's own writer."""
     is_restored: bool = False
@@ -115,6 +140,14 @@ class Draft:
             if beside and use.name in graph.by_id:
                 draft.steps[use.step].uses[graph.by_id[use.name]] = beside
         return draft
+
+    def changes(self) -> Tally:
+        """What the map holds in another way than its file, or not at all: by the file's reader, then by settling."""
+        found = Tally(self.altered)
+        found.names = {what: list(names) for what, names in self.altered.names.items()}
+        for change in self.mended:
+            found.put(change.what, change.name)
+        return found
 
     def add(self, claim: DraftClaim, step: DraftStep) -> int:
         """Add a claim as the only premise of a new step; gives the claim's index."""

@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.conversion.counts import Counts, counts_of, left_of
-from argmap.conversion.loss import Fate, Loss, losses
+from argmap.conversion.counts import Counts, came_in, counts_of, left_of
+from argmap.conversion.loss import Fate, Loss, losses, passed_on
 from argmap.diagnostics import Severity
 from argmap.draft import Draft
 from argmap.formats import Outgoing, Source, bring, format_of, resettle
@@ -152,7 +152,8 @@ def _written(result: Conversion, loaded: _Loaded, target: Format, out: Path | No
     assert target.write  # noqa: S101
     draft, brought = loaded.draft, loaded.brought
     same = bool(brought and target.family and brought.format.family == target.family)
-    came_in = counts_of(draft)
+    held = counts_of(draft)
+    before = came_in(draft, brought)
     beside = _text_beside(draft, target, out)
     _move_articles(draft, loaded.folder, out.parent if out else Path())
     as_read = brought.as_read if brought and same else None
@@ -169,8 +170,8 @@ def _written(result: Conversion, loaded: _Loaded, target: Format, out: Path | No
         result,
         data=written.data,
         beside={**written.beside, **beside},
-        came_in=came_in,
-        went_out=left_of(came_in, lost, brought.draft.left_out if brought and not same else ()),
+        came_in=before,
+        went_out=left_of(held, lost, passed_on(draft, brought, target, same=same)),
         losses=lost,
     )
 

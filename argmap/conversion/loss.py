@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from argmap.draft import Tally
 from argmap.formats import Carries, found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from argmap.draft import Draft
     from argmap.formats import Brought, Format, Written
 
-__all__ = ["Fate", "Loss", "losses"]
+__all__ = ["Fate", "Loss", "losses", "passed_on"]
 
 
 class Fate(StrEnum):
@@ -37,17 +38,24 @@ class Loss:
 
 def losses(draft: Draft, target: Format, written: Written, brought: Brought | None, *, same: bool) -> list[Loss]:
     """All losses, what is lost first; `same` formats pass on what is neither claim nor step."""
-    every = [*_on_the_way_in(brought, target, same=same), *_declared(draft, target), *_of_writer(written)]
+    every = [*_on_the_way_in(draft, brought, target, same=same), *_declared(draft, target), *_of_writer(written)]
     return sorted(every, key=lambda one: list(Fate).index(one.fate))
 
 
-def _on_the_way_in(brought: Brought | None, target: Format, *, same: bool) -> Iterator[Loss]:
-    if brought is None or same:
-        return
-    kept = brought.draft.extra.get("keeps", ()) if target.name == brought.format.name else ()
-    for what, count in (brought.draft.left_out + brought.changed).items():
-        if what not in kept:
-            yield Loss(Fate.LOST, what, count)
+def passed_on(draft: Draft, brought: Brought | None, target: Format, *, same: bool) -> Mapping[str, int]:
+    """What is neither claim nor step and is written again, counted by its name."""
+    if same:
+        return draft.left_out
+    kept = draft.extra.get("keeps", ()) if brought and target.name == brought.format.name else ()
+    return {what: count for what, count in draft.left_out.items() if what in kept}
+
+
+def _on_the_way_in(draft: Draft, brought: Brought | None, target: Format, *, same: bool) -> Iterator[Loss]:
+    kept = passed_on(draft, brought, target, same=same)
+    for tally in (draft.left_out, Tally() if same else draft.changes()):
+        for what, count in tally.items():
+            if what not in kept:
+                yield Loss(Fate.LOST, what, count, tuple(filter(None, tally.names.get(what, ()))))
 
 
 def _declared(draft: Draft, target: Format) -> Iterator[Loss]:

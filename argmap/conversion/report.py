@@ -55,7 +55,9 @@ def _counted(conversion: Conversion) -> str:
 
 def _number(what: str, count: int, after: int) -> str:
     word = _SINGULAR.get(what, what) if count == 1 else what
-    return f"{count} {word}" if after == count else f"{after} of {count} {word}"
+    if after == count:
+        return f"{count} {word}"
+    return f"{count} {word} as {after}" if after > count else f"{after} of {count} {word}"
 
 
 def _told(loss: Loss) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.graph import Polarity
+from argmap.draft import Change
+from argmap.formats.features import label, step_label
+from argmap.graph import MOST_SEARCHED, Polarity, components, way_down
+from argmap.model import Thesis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,48 +17,59 @@ if TYPE_CHECKING:
 
 __all__ = ["Candidates", "candidates", "settle"]
 
+_CIRCLES = {
+    Polarity.SUPPORT: "supports that close a circle of reasons",
+    Polarity.ATTACK: "attacks of a claim on itself",
+}
+
 
 @dataclass(frozen=True)
 class Candidates:
-    """The claims that support or attack nothing, and how many claims bear on each; the best one first."""
+    """The claims that may be the thesis, and how many claims bear on each; the best one first."""
 
-    sinks: list[int]
+    claims: list[int]
     below: list[int]
+    are_sinks: bool
+    """Whether they support and attack nothing; else every claim does, and all are named."""
 
 
-def settle(draft: Draft, thesis: int | None = None) -> list[tuple[str, DraftStep]]:
-    """Give every claim its home, with the thesis as the first root; says what of the steps had to change.
+def settle(draft: Draft, thesis: int | None = None) -> None:
+    """Give every claim its home, with the thesis as the first root; what had to change is noted in the draft.
 
-    A support of a step joins that step's premises; steps without premises, without a target, or on a circle of
-    undercuts are emptied.
+    A support of a step joins that step's premises; steps without premises or without a target, circles of reasons,
+    attacks of a claim on itself and steps on a circle of undercuts are emptied.
     """
-    changes = list(_mend(draft))
+    if draft.as_read is None:
+        draft.as_read = [list(step.premises) for step in draft.steps]
+    draft.mended += _mend(draft, thesis)
     if not draft.claims:
-        return changes
-    order = [thesis if thesis is not None else candidates(draft).sinks[0]]
+        return
+    order = [thesis if thesis is not None else candidates(draft).claims[0]]
     below, on_steps = _by_target(draft)
     roots = _Homes(draft, below, on_steps).give(order + [one for one in _sinks(draft) if one not in order])
     draft.roots = roots
     for claim in draft.claims:
         claim.kind = "premise" if claim.kind == "thesis" else claim.kind
     _crown(draft, roots[0])
-    return changes
 
 
 def _crown(draft: Draft, root: int) -> None:
-    """Make the root a thesis, unless it is marked as evidence or as another's claim."""
+    """Make the root a thesis; what a thesis cannot say is noted."""
     claim = draft.claims[root]
-    if claim.kind == "premise" and "attributed_to" not in claim.fields:
-        claim.kind = "thesis"
+    claim.kind = "thesis"
+    for key in [key for key in claim.fields if key not in Thesis.model_fields]:
+        draft.mended.append(Change(f"`{key}`, which a thesis cannot have", label(draft, root), claim.place))
+        del claim.fields[key]
 
 
 def candidates(draft: Draft) -> Candidates:
     """The claims that may be the thesis; all of them where every claim lies on a circle."""
-    sinks = _sinks(draft) or list(range(len(draft.claims)))
+    sinks = _sinks(draft)
+    claims = sinks or list(range(len(draft.claims)))
     below, on_steps = _by_target(draft)
-    sizes = {sink: _size(draft, sink, below, on_steps) for sink in sinks} if len(sinks) > 1 else {}
-    sinks.sort(key=lambda sink: -sizes.get(sink, 0))
-    return Candidates(sinks, [sizes.get(sink, 0) for sink in sinks])
+    sizes = {one: _size(draft, one, below, on_steps) for one in claims} if len(claims) > 1 else {}
+    claims.sort(key=lambda one: -sizes.get(one, 0))
+    return Candidates(claims, [sizes.get(one, 0) for one in claims], bool(sinks))
 
 
 def _sinks(draft: Draft) -> list[int]:
@@ -67,24 +81,53 @@ def _is_sound(step: DraftStep) -> bool:
     return bool(step.premises) and (step.claim is not None or step.step is not None)
 
 
-def _mend(draft: Draft) -> Iterator[tuple[str, DraftStep]]:
-    """Make every step one that a map can hold."""
+def _mend(draft: Draft, thesis: int | None) -> Iterator[Change]:
+    """Make every step one that a map can hold; says what of which steps had to change."""
     for step in draft.steps:
         if not step.premises:
-            yield "steps without premises", step
+            yield from _change("steps without premises", draft, step)
         elif step.claim is None and step.step is None:
-            yield "steps without a target", step
+            yield from _change("steps without a target", draft, step)
             step.premises = []
     for step in draft.steps:
         if step.polarity is Polarity.SUPPORT and step.step is not None and step.premises:
-            yield "supports of steps, made linked premises of them", step
+            yield from _change("supports of steps, made linked premises of them", draft, step)
             whole = _supported(draft, step)
             whole.premises += [premise for premise in step.premises if premise not in whole.premises]
             step.premises = []
+    for step in _in_circles(draft, thesis):
+        yield from _change(_CIRCLES[step.polarity], draft, step)
+        step.premises = []
     for step in draft.steps:
         if step.step is not None and step.premises and not _leads_to_claim(draft, step):
-            yield "undercuts of steps that lead nowhere", step
+            yield from _change("undercuts of steps that lead nowhere", draft, step)
             step.premises = []
+
+
+def _change(what: str, draft: Draft, step: DraftStep) -> Iterator[Change]:
+    yield Change(what, step.name or step_label(draft, step), step.place)
+
+
+def _in_circles(draft: Draft, thesis: int | None) -> Iterator[DraftStep]:
+    """Attacks of claims on themselves, and supports that close a circle of reasons, first those of the thesis."""
+    yield from (step for step in draft.steps if step.polarity is Polarity.ATTACK and step.claim in step.premises)
+    supports = [step for step in draft.steps if step.polarity is Polarity.SUPPORT and step.claim is not None]
+    every: list[list[int]] = [[] for _ in draft.claims]
+    for step in supports:
+        every[step.claim or 0] += step.premises
+    circles = components(every)
+    below: list[list[int]] = [[] for _ in draft.claims]
+    looked_at = 0
+    for step in sorted(supports, key=lambda one: thesis in one.premises):
+        conclusion = step.claim or 0
+        for premise in step.premises:
+            if circles[premise] == circles[conclusion]:
+                way, seen = way_down(below, premise, conclusion) if looked_at < MOST_SEARCHED else ((premise,), 0)
+                looked_at += seen
+                if way:
+                    yield step
+                    break
+        below[conclusion] += step.premises
 
 
 def _supported(draft: Draft, step: DraftStep) -> DraftStep:

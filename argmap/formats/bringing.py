@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ from argmap.draft import Draft
 from argmap.files import UnreadableError, read_text
 from argmap.formats.anchoring import quote_of
 from argmap.formats.arrange import candidates, settle
-from argmap.formats.features import label
+from argmap.formats.features import Counts, counts_of_steps, label
 from argmap.formats.nodes import nodes_of
 from argmap.formats.registry import by_suffix, recognised
 from argmap.formats.source import FormatError, Source
@@ -30,6 +29,7 @@ from argmap.text import Span
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Code
+    from argmap.draft import Tally
     from argmap.formats.format import Format
     from argmap.text import Text
 
@@ -54,10 +54,15 @@ class Brought:
     format: Format
     as_read: Draft | None = None
     """The draft before it was settled, where it is to be kept for a format of the same family."""
-    changed: Counter[str] = field(default_factory=Counter)
-    """What the map holds in another way than the file did."""
+    came_in: Counts = field(default_factory=dict)
+    """How many steps of each kind the file has."""
     unanchored: int = 0
     """Claims whose words were looked for in the article and are not there."""
+
+    @property
+    def changed(self) -> Tally:
+        """What the map holds in another way than the file did, or not at all."""
+        return self.draft.changes()
 
 
 def format_of(text: Text, path: Path | None) -> Format | None:
@@ -83,9 +88,11 @@ def bring(source: Source, format_: Format, thesis: str | None = None, *, keep: b
     except FormatError as error:
         finding = Finding(INVALID_FORMAT, str(error), Place(source.text, error.span), help=error.advice or _BROKEN)
         return Brought(Draft({"argmap": 1}), [*source.findings, finding], format_)
-    brought = Brought(draft, source.findings, format_, changed=Counter(draft.altered))
+    as_read = draft.as_read or [list(step.premises) for step in draft.steps]
+    brought = Brought(draft, source.findings, format_, came_in=counts_of_steps(draft, as_read=True))
     if keep:
-        brought.as_read = replace(draft, steps=[replace(step, premises=list(step.premises)) for step in draft.steps])
+        steps = [replace(step, premises=list(before)) for step, before in zip(draft.steps, as_read, strict=True)]
+        brought.as_read = replace(draft, steps=steps)
     if not draft.claims:
         finding = Finding(INVALID_FORMAT, "there is no claim in this file", Place(source.text, Span(0, 0)))
         return Brought(draft, [*source.findings, finding], format_)
@@ -105,15 +112,14 @@ def _tell(source: Source, message: str, span: Span, code: Code = CHANGED_ON_IMPO
 
 def _settle(source: Source, brought: Brought, thesis: str | None) -> None:
     draft = brought.draft
-    if draft.is_settled and thesis is None:
-        return
     chosen = _named(draft, thesis) if thesis is not None else draft.thesis
-    for what, step in settle(draft, chosen):
-        brought.changed[what] += 1
-        _tell(source, f"a map cannot hold this: {what}", step.place or Span(0, 0))
-    if chosen is None:
-        _say_thesis(source, draft)
-    draft.is_settled = True
+    if not draft.is_settled or thesis is not None:
+        settle(draft, chosen)
+        if chosen is None:
+            _say_thesis(source, draft)
+        draft.is_settled = True
+    for change in draft.mended:
+        _tell(source, f"a map cannot hold this: {change.what} ({change.name})", change.place or Span(0, 0))
 
 
 def _named(draft: Draft, name: str) -> int:
@@ -124,9 +130,14 @@ def _named(draft: Draft, name: str) -> int:
 
 
 def _say_thesis(source: Source, draft: Draft) -> None:
-    root = draft.claims[draft.roots[0]]
-    others = candidates(draft).sinks[1:]
-    why = "of those that nothing follows from, the one with most below it" if others else "from which nothing follows"
+    root, others = draft.claims[draft.roots[0]], draft.roots[1:]
+    found = candidates(draft)
+    if not found.are_sinks:
+        why = "since every claim bears on another one, the one with most below it"
+    elif len(found.claims) > 1:
+        why = "of those that nothing follows from, the one with most below it"
+    else:
+        why = "from which nothing follows"
     asides = ", ".join(label(draft, one) for one in others[:_NAMED]) + (" …" if len(others) > _NAMED else "")
     also = f"; asides: {asides}" if others else ""
     message = f"the thesis is taken to be {label(draft, draft.roots[0])}, {why}{also}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from argmap.draft import Draft, DraftClaim, DraftStep
 
-__all__ = ["Carries", "Feature", "found"]
+__all__ = ["Carries", "Counts", "Feature", "counts_of_steps", "found", "label", "step_label"]
 
 
 class Carries(Enum):
@@ -159,3 +160,25 @@ def step_label(draft: Draft, step: DraftStep) -> str:
     if step.claim is not None:
         return f"{premises} → {label(draft, step.claim)}"
     return f"{premises} → a step" if step.step is not None else premises
+
+
+Counts = dict[str, int]
+"""Numbers by what is counted."""
+
+_PLURAL = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "attacks", Polarity.UNDERCUT: "undercuts"}
+
+
+def counts_of_steps(draft: Draft, *, as_read: bool = False) -> Counts:
+    """How many steps of each kind there are; `as_read`: in the file, where one may lead to several claims."""
+    seen: dict[object, DraftStep] = {}
+    counts = Counter[str]()
+    before = draft.as_read or [step.premises for step in draft.steps]
+    for at, step in enumerate(draft.steps):
+        premises = before[at] if as_read else step.premises
+        known = seen.setdefault(step.extra.get("of", at), step) if as_read else step
+        if known is step and (premises or as_read):
+            counts[_PLURAL[step.polarity]] += 1
+            counts["linked"] += len(premises) > 1
+            counts["schemes"] += "scheme" in step.fields
+    counts["schemes"] += sum("scheme" in claim.fields for claim in draft.claims)
+    return {what: counts[what] for what in (*_PLURAL.values(), "linked", "schemes")}

@@ -1,54 +1,69 @@
-"""References between claims: each is followed unless it leads nowhere or would close a circle."""
+"""References between claims: each is followed unless it leads nowhere or would close a circle of reasons."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from argmap.graph.graph import Loop
+from argmap.graph.roles import Polarity
 
 if TYPE_CHECKING:
     from argmap.graph.graph import Graph
 
-__all__ = ["follow_uses"]
+__all__ = ["MOST_SEARCHED", "components", "follow_uses", "way_down"]
 
-_MOST_SEARCHED = 2_000_000  # claims looked at to find the ways round circles; refs after that are not followed
+MOST_SEARCHED = 2_000_000
+"""Claims looked at to find the ways round circles; refs after that are not followed."""
 
 
 def follow_uses(graph: Graph) -> None:
-    """Put the claims that refs lead to in their steps; refs that lead nowhere or in a circle are recorded."""
+    """Put the claims that refs lead to in their steps; record refs that lead nowhere or close a circle of reasons.
+
+    Claims may attack each other, and a claim may be attacked by what it supports: only reasons cannot go in a circle,
+    and no claim is for or against itself.
+    """
     if not graph.uses:
         return
-    below = [[premise for premise in graph.premises_under(claim.index) if premise >= 0] for claim in graph.claims]
-    circles = _circles(graph, below)
+    below: list[list[int]] = [[] for _ in graph.claims]
+    for step in graph.steps:
+        if step.polarity is Polarity.SUPPORT:
+            below[step.conclusion] += [premise for premise in step.premises if premise >= 0]
+    circles = _circles_of(graph, below)
     looked_at = 0
     for use in graph.uses:
         step, found = graph.steps[use.step], graph.by_id.get(use.name)
         if found is None:
             graph.dangling.append(use)
             continue
-        way: tuple[int, ...] = ()
-        if circles[found] == circles[step.conclusion]:
-            way, seen = _way_down(below, found, step.conclusion) if looked_at < _MOST_SEARCHED else ((found,), 0)
+        way: tuple[int, ...] = (found,) if found == step.target_claim else ()
+        if not way and step.polarity is Polarity.SUPPORT and circles[found] == circles[step.conclusion]:
+            way, seen = way_down(below, found, step.conclusion) if looked_at < MOST_SEARCHED else ((found,), 0)
             looked_at += seen
         if way:
             graph.loops.append(Loop(use, way))
         else:
             step.premises[use.position] = found
-            below[step.conclusion].append(found)
+            if step.polarity is Polarity.SUPPORT:
+                below[step.conclusion].append(found)
     for step in graph.steps:
         step.premises = [premise for premise in step.premises if premise >= 0]
 
 
-def _circles(graph: Graph, below: list[list[int]]) -> list[int]:
-    """For each claim a number that it shares with the claims on its circles, if all refs were followed.
+def _circles_of(graph: Graph, below: list[list[int]]) -> list[int]:
+    """The circles of reasons, if all refs were followed."""
+    edges = [list(premises) for premises in below]
+    for use in graph.uses:
+        if use.name in graph.by_id and graph.steps[use.step].polarity is Polarity.SUPPORT:
+            edges[graph.steps[use.step].conclusion].append(graph.by_id[use.name])
+    return components(edges)
+
+
+def components(edges: list[list[int]]) -> list[int]:
+    """For each node of a graph a number that it shares with the nodes on its circles.
 
     Strongly connected components: R. Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1(2),
     1972; with a stack of its own instead of recursion.
     """
-    edges = [list(premises) for premises in below]
-    for use in graph.uses:
-        if use.name in graph.by_id:
-            edges[graph.steps[use.step].conclusion].append(graph.by_id[use.name])
     order, low = [-1] * len(edges), [0] * len(edges)
     circle, on_path = [-1] * len(edges), [False] * len(edges)
     path: list[int] = []
@@ -81,7 +96,7 @@ def _close(claim: int, path: list[int], on_path: list[bool], circle: list[int]) 
         circle[member] = claim
 
 
-def _way_down(below: list[list[int]], start: int, goal: int) -> tuple[tuple[int, ...], int]:
+def way_down(below: list[list[int]], start: int, goal: int) -> tuple[tuple[int, ...], int]:
     """A way from a claim down its premises to another one (empty where there is none), and how many were looked at."""
     came_from, waiting = {start: -1}, [start]
     while waiting:

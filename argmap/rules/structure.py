@@ -71,7 +71,8 @@ def circular_reference(reading: Reading) -> Faults:
     """A `ref` makes a claim rest on itself.
 
     Circular support proves nothing: each claim waits for the other. The reference is reported and not followed, so
-    the rest of the map can still be read.
+    the rest of the map can still be read. Claims may well attack each other, or attack what they rest on; only
+    reasons cannot go in a circle, and no claim is an objection to itself.
 
     Fails:
 
@@ -98,12 +99,14 @@ def circular_reference(reading: Reading) -> Faults:
         way = " ← ".join([*shown, loop.use.name])
         conclusion = reading.claims[reading.steps[loop.use.step].conclusion]
         spelled = f" closes a circle: {way}" if loop.claims[-1] == conclusion.index else " lies on a circle"
+        is_attack = reading.steps[loop.use.step].polarity is Polarity.ATTACK
+        against = "a claim cannot object to itself" if is_attack else "a claim cannot be among its own reasons"
         yield Fault(
             reading.place((*loop.use.path, "ref")),
             f"the reference to {loop.use.name}{spelled}",
             conclusion.label,
             related=(claim_related(reading, f"{loop.use.name} stands here", reading.claims[loop.claims[0]]),),
-            help="a claim cannot be among its own reasons: take the reference out, or let it lead to another claim",
+            help=f"{against}: take the reference out, or let it lead to another claim",
         )
 
 
