@@ -1,4 +1,4 @@
-"""Which files were read in this run: none of them may be written over.
+"""Which files were read in this run, or named by what was read: none of them may be written over.
 
 A program that writes opens the record with `guarding()`. Without it nothing is recorded, so that a library or a server
 that runs for days does not grow.
@@ -13,25 +13,29 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     Name = str | os.PathLike[str]
 
-__all__ = ["guarding", "note", "note_stream", "noted", "was_read"]
+__all__ = ["guarding", "note", "note_again", "note_stream", "note_unopened", "noted", "was_read"]
 
 
 class _Seen:
     """The files that were read, by their names; where each leads is looked up when somebody wants to write."""
 
     def __init__(self) -> None:
-        self.names: dict[str, None] = {}
+        self.names: dict[str, bool] = {}
         self._pending: set[str] = set()
         self._paths: set[str] = set()
         self._files: dict[tuple[int, int], str] = {}
 
     def add(self, name: str) -> None:
-        self.names[name] = None
+        self.names[name] = True
         self._pending.add(name)
+
+    def add_unopened(self, name: str) -> None:
+        self.names.setdefault(name, False)
+        self._paths.add(os.path.normcase(os.path.abspath(name)))  # noqa: PTH100 (links are not followed)
 
     def add_open(self, status: os.stat_result) -> None:
         self._files[_key(status)] = ""
@@ -79,6 +83,13 @@ def note(*names: Name) -> None:
             seen.add(os.fspath(name))
 
 
+def note_unopened(name: Name) -> None:
+    """Record a file that a map names and that is never opened: by its path alone, whether or not it is there."""
+    seen = _SEEN.get()
+    if seen is not None:
+        seen.add_unopened(os.fspath(name))
+
+
 def note_stream(number: int) -> None:
     """Record the file that an open stream reads from, by the stream's number; pipes and terminals are no files."""
     seen = _SEEN.get()
@@ -90,10 +101,16 @@ def note_stream(number: int) -> None:
         seen.add_open(status)
 
 
-def noted() -> tuple[str, ...]:
-    """The names of the files that were read so far, in their order; for a process that reads for another."""
+def noted() -> tuple[tuple[str, bool], ...]:
+    """The names of the files so far, in their order, and whether each was opened; for `note_again` elsewhere."""
     seen = _SEEN.get()
-    return () if seen is None else tuple(seen.names)
+    return () if seen is None else tuple(seen.names.items())
+
+
+def note_again(files: Iterable[tuple[str, bool]]) -> None:
+    """Record what another process has `noted`."""
+    for name, was_opened in files:
+        (note if was_opened else note_unopened)(name)
 
 
 def was_read(name: Name) -> bool:

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from argmap.files import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["OutOfReachError", "Reach"]
+__all__ = ["LEADS_OUT", "OutOfReachError", "Reach", "leads_out"]
 
+LEADS_OUT = "is a link that leads out of the folder that it was found in, and is not read unless you name it"
+"""What is said of a map that was found in a folder; begins after the file's name."""
 _MARKERS = ("argmap.toml", "pyproject.toml", ".git")
 _NEVER = () if sys.platform == "win32" else ("/proc", "/dev", "/sys")
 
@@ -50,6 +52,8 @@ class Reach:
     """Asked for further allowed folders, where a file would be out of reach otherwise."""
     with_current: bool = True
     """Whether the current directory counts; an editor's server has one by chance."""
+    leading_out: frozenset[str] = frozenset()
+    """Maps that were found in a folder and are links that lead out of it, by the paths they are opened by."""
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def resolved(self, folder: Path, file: str) -> Path:
@@ -67,6 +71,11 @@ class Reach:
         except (OSError, ValueError) as error:
             raise UnreadableError(f"cannot be opened: {getattr(error, 'strerror', None) or error}") from None
         return Path(real)
+
+    def refuse_link(self, map_: str) -> None:
+        """Raise OutOfReachError for a map that was found in a folder and is a link out of it."""
+        if map_ in self.leading_out:
+            raise OutOfReachError(LEADS_OUT)
 
     def _refuse(self, base: str, path: str, message: str) -> None:
         """Raise OutOfReachError for a path that a map in `base` may not name."""
@@ -101,6 +110,15 @@ class Reach:
             if any((one / marker).exists() for marker in _MARKERS):
                 yield str(one)
                 return
+
+
+def leads_out(path: Path, folders: Iterable[Path]) -> bool:
+    """Whether a file found in folders is a link out of them, to a hidden file, or to one of the machine itself."""
+    if not path.is_symlink():
+        return False
+    real, roots = os.path.realpath(path), map(os.path.realpath, folders)
+    is_inside = any(_is_below(real, root) and not _is_hidden(real, root) for root in roots)
+    return not is_inside or any(_is_below(real, never) for never in _NEVER)
 
 
 def _is_below(path: str, root: str) -> bool:

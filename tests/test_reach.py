@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from argmap.checker.many import check_files
+from argmap.checker.session import Session
 from argmap.cli import main
 from argmap.config import own
 from argmap.fence import drawn
@@ -320,3 +322,89 @@ def test_error_says_whether_it_can_be_allowed(house: Path) -> None:
     with pytest.raises(OutOfReachError) as caught:
         Reach().resolved(house / "inbox", "../secret.txt")
     assert caught.value.can_be_allowed
+
+
+# Maps that are found in a folder
+
+
+def strangers(house: Path) -> Path:
+    """A folder that a stranger made: links out of it, to a hidden file in it and to the machine; one stays inside."""
+    inbox = house / "cls"
+    (inbox / ".keys").mkdir(parents=True)
+    for path in (house / "secret.yaml", inbox / ".keys" / "own.yaml"):
+        path.write_text("password: hunter2 [\n", encoding="utf-8")
+    (inbox / "plain.yaml").write_text("argmap: 1\nargument: {thesis: t}\n", encoding="utf-8")
+    (inbox / "sub").mkdir()
+    (inbox / "sub" / "inside.yaml").symlink_to("../plain.yaml")
+    (inbox / "folder").symlink_to(house)
+    for name in ("eve.yaml", "eve.ann", "eve.argdown", "eve.txt", "eve.xml"):
+        (inbox / name).symlink_to("../secret.yaml")
+    (inbox / "hidden.json").symlink_to(".keys/own.yaml")
+    (inbox / "machine.yaml").symlink_to("/proc/self/environ")
+    (inbox / "nowhere.yaml").symlink_to("nothing.yaml")
+    return inbox
+
+
+LED_OUT = ["eve.ann", "eve.argdown", "eve.yaml", "hidden.json", "machine.yaml"]
+OUTSIDE = "is a link that leads out of the folder that it was found in, and is not read unless you name it"
+
+
+@posix
+@pytest.mark.parametrize("where", ["above", "inside"])
+def test_a_map_that_is_a_link_out_of_the_folder_is_not_read(
+    house: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    inbox = strangers(house)
+    monkeypatch.chdir(house if where == "above" else inbox)
+    folder, name = ("cls", "cls/{}") if where == "above" else (".", "{}")
+    done = CliRunner().invoke(main, ["check", folder, "--format", "concise", "--ignore", "AM1,AM011"])
+    assert (done.exit_code, done.stderr) == (2, "")
+    assert done.stdout.splitlines() == [
+        f"{name.format(one)}:1:1: error AM001 {name.format(one)} {OUTSIDE}" for one in LED_OUT
+    ]
+    fixed = CliRunner().invoke(main, ["check", folder, "--fix", "--fingerprint"])
+    assert "hunter2" not in fixed.output
+    assert (house / "secret.yaml").read_text(encoding="utf-8") == "password: hunter2 [\n"
+
+
+@posix
+def test_no_other_command_reads_it(house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inbox = strangers(house)
+    monkeypatch.chdir(house)
+    done = CliRunner().invoke(main, ["convert", "cls", "-o", "out", "--to", "json"])
+    said = [line for line in done.stderr.splitlines() if OUTSIDE in line]
+    assert (done.exit_code, said) == (2, [f"argmap: cls/{one} {OUTSIDE}" for one in LED_OUT])
+    assert [path.name for path in (house / "out").rglob("*.json")] == ["inside.json"]  # the same map as plain.yaml
+    (house / "reference.yaml").write_text("argmap: 1\nargument: {thesis: t}\n", encoding="utf-8")
+    graded = CliRunner().invoke(main, ["grade", "cls", "--reference", "reference.yaml"])
+    assert graded.exit_code == 1
+    assert graded.stdout.count(OUTSIDE) == len(LED_OUT)
+    assert all("hunter2" not in one.output and "PATH=" not in one.output for one in (done, graded))
+    assert sorted(path.name for path in inbox.rglob("*.yaml") if not path.is_symlink()) == ["own.yaml", "plain.yaml"]
+
+
+@posix
+def test_a_link_that_is_named_is_read(house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By itself, beside the folder, or because the folder that it leads to is named, too."""
+    inbox = strangers(house)
+    (house / "own").mkdir()
+    (house / "own" / "map.yaml").write_text("argmap: 1\nargument: {thesis: t}\n", encoding="utf-8")
+    for path in inbox.iterdir():
+        if path.is_symlink():
+            path.unlink()
+    (inbox / "link.yaml").symlink_to("../own/map.yaml")
+    monkeypatch.chdir(house)
+    named = {"cls": 2, "cls/link.yaml": 0, "cls cls/link.yaml": 0, "cls own": 0}
+    for at, (paths, status) in enumerate(named.items()):
+        assert CliRunner().invoke(main, ["check", *paths.split()]).exit_code == status, paths
+        options = ["-o", f"out{at}", "--to", "json"]
+        assert CliRunner().invoke(main, ["convert", *paths.split(), *options]).exit_code == status, paths
+
+
+@posix
+def test_further_processes_do_not_read_it_either(house: Path) -> None:
+    session = Session(reach=reach(leading_out=["cls/eve.yaml"]))
+    (house / "elsewhere" / "cls").mkdir()
+    (house / "elsewhere" / "cls" / "eve.yaml").write_text("hunter2: [", encoding="utf-8")
+    (found,) = check_files(session, ["cls/eve.yaml"], jobs=2)
+    assert [(one.code.id, one.message) for one in found.findings] == [("AM001", f"cls/eve.yaml {OUTSIDE}")]

@@ -137,7 +137,8 @@ def _claim(reading: Reading, finding: Finding) -> str:
         return _known_by(finding.place.words)
     if label in reading.graph.by_id:
         return label
-    text = next((claim.text for claim in reading.claims if claim.label == label), label)
+    claim = reading.by_label.get(label)
+    text = claim.text if claim else label
     return _known_by(text)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -17,7 +17,7 @@ from argmap.cli.output import with_progress, write_out
 from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.config.shape import SEVERITIES
 from argmap.reading import Shelf
-from argmap.report import BY_NAME, ReportError, find
+from argmap.report import ReportError, UnknownReportError, find, names
 from argmap.report.outcome import counted
 from argmap.report.text import finding_text
 from argmap.rules import PRESETS
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from argmap.checker.baseline import Baselines
     from argmap.checker.many import Checked
     from argmap.diagnostics import Finding
+    from argmap.report.outcome import Outcome
+    from argmap.report.registry import Report
 
 __all__ = ["command"]
 
@@ -37,6 +39,14 @@ _MANY = 20
 
 def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+class _Format(click.Option):
+    """An option whose help lists the reports, those of other packages, too; they are looked for when it is shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        self.help = f"How to report: {', '.join(map(printable, names()))}."
+        return super().get_help_record(ctx)
 
 
 @click.command("check")
@@ -50,7 +60,7 @@ def _names(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tu
 )
 @click.option("--ignore", multiple=True, callback=_names, metavar="CODES", help="Leave these rules out.")
 @click.option("--preset", type=click.Choice(list(PRESETS)), help="Where to begin; `argmap rules` says what each is.")
-@click.option("--format", "format_", default="text", metavar="NAME", help=f"How to report: {', '.join(BY_NAME)}.")
+@click.option("--format", "format_", cls=_Format, default="text", metavar="NAME")
 @click.option(
     "--fail-on",
     type=click.Choice([*SEVERITIES, "never"]),
@@ -103,10 +113,7 @@ def command(
     Exit status: 0 nothing at or above --fail-on, 1 findings (with --diff: something to fix), 2 misuse, or a map file,
     settings or a baseline that cannot be opened.
     """
-    try:
-        report = find(format_)
-    except ReportError as error:
-        raise click.UsageError(printable(str(error))) from None
+    report = _report(format_)
     if baseline == "-":
         raise click.UsageError("a baseline is a file; give its path")
     if config and isolated:
@@ -126,9 +133,30 @@ def command(
     if write_baseline:
         _write(baselines)
     if not write_baseline or run.outcome.findings:
-        text = report(run.outcome, use_colour(color))
+        text = _made(report, run.outcome, use_colour(color))
         click.echo(text if format_ == "text" else text.encode(errors="backslashreplace"), nl=False, color=True)
     sys.exit(MISUSE if run.is_broken else FINDINGS if run.fails else 0)
+
+
+def _report(name: str) -> Report:
+    try:
+        return find(name)
+    except UnknownReportError as error:
+        raise click.UsageError(printable(str(error))) from None
+    except ReportError as error:
+        _fail(error)
+
+
+def _made(report: Report, outcome: Outcome, colour: bool) -> str:
+    try:
+        return report(outcome, colour)
+    except ReportError as error:
+        _fail(error)
+
+
+def _fail(error: ReportError) -> NoReturn:
+    click.echo(f"argmap: {printable(str(error))}", err=True)
+    sys.exit(MISUSE)
 
 
 def _mend(session: Session, files: list[str], *, fingerprint: bool, only_show: bool) -> None:

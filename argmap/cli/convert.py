@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,12 +13,13 @@ import click
 from argmap.cli.inputs import FINDINGS, MISUSE, standard_input
 from argmap.cli.output import with_progress, write_out
 from argmap.cli.reaching import allow_articles, point_at, reach_of_run
-from argmap.conversion.many import Wishes, convert_file, planned, save
+from argmap.conversion.many import Wishes, convert_file, is_same_file, planned, save, wrong_with_report
 from argmap.conversion.report import as_data, in_words
 from argmap.files import UnreadableError, decode, read_text
 from argmap.formats import UnknownClaimError, by_name, by_suffix, failures, formats, readable
 from argmap.formats.files import is_folder
 from argmap.mapfile import MAX_BYTES
+from argmap.reach import LEADS_OUT
 from argmap.reading import Shelf
 from argmap.report.text import finding_text
 from argmap.showing import closest, did_you_mean, printable
@@ -103,8 +103,8 @@ def command(
     if target is None:
         target = _target_of(output, several=several)
     run = _Run(Wishes(target, source, thesis, _article(article), Shelf(reach_of_run())), strict)
-    if report:
-        _check_report(report, paths, output)
+    if report and (wrong := wrong_with_report(report, paths, output)):
+        raise click.UsageError(wrong)
     if several:
         _all(run, paths, output)
     else:
@@ -113,27 +113,6 @@ def command(
         data = run.reports if several else next(iter(run.reports), None)
         write_out(report, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
     sys.exit(run.status)
-
-
-def _check_report(report: str, paths: tuple[str, ...], output: str) -> None:
-    """Refuse a report that would take the place of a map or its article, or that cannot be written."""
-    if report == "-":
-        raise click.UsageError("the report is a file of its own; give its path")
-    taken = [*(path for path in paths if path != "-"), *([] if output == "-" else [output])]
-    beside = [str(Path(one).with_suffix(".txt")) for one in taken if Path(one).name]
-    if any(_is_same(report, one) for one in (*taken, *beside)):
-        raise click.UsageError("the report would take the place of a map or of its article; give it another name")
-    folder = Path(report).parent
-    if not folder.is_dir() or Path(report).is_dir() or not os.access(folder, os.W_OK):
-        raise click.UsageError(f"the report {printable(report)} cannot be written there")
-
-
-def _is_same(one: str, other: str) -> bool:
-    """Whether two paths lead to one file."""
-    try:
-        return os.path.realpath(one) == os.path.realpath(other) or Path(one).samefile(other)
-    except (OSError, ValueError):
-        return False
 
 
 def _list() -> None:
@@ -185,6 +164,9 @@ def _all(run: _Run, paths: tuple[str, ...], output: str) -> None:
     if not files:
         raise click.UsageError(f"there is nothing to convert in {', '.join(map(printable, paths))}")
     for one in with_progress(files, len(files), "Converting"):
+        if one.leads_out:
+            run.fail(MISUSE, f"argmap: {printable(one.source)} {LEADS_OUT}")
+            continue
         if one.instead_of:
             names = [printable(str(path)) for path in (one.source, one.target, one.instead_of)]
             click.echo(f"argmap: {names[0]} becomes {names[1]}: the name {names[2]} is not free", err=True)
@@ -202,7 +184,7 @@ def _one(run: _Run, path: str, output: str) -> None:
     text = _text(run, path)
     if text is None:
         return
-    if "-" not in {path, output} and _is_same(path, output):
+    if "-" not in {path, output} and is_same_file(path, output):
         run.fail(MISUSE, f"argmap: {printable(path)} is not converted: OUT is the file that is read; give another name")
         return
     try:

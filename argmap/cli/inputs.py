@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap import guard
-from argmap.cli.reaching import point_at, reach_of_run
+from argmap.cli.reaching import point_at, reach_of_run, refuse_links
 from argmap.diagnostics import Severity
 from argmap.formats.files import is_folder, maps_below
 from argmap.mapfile import MAX_BYTES
 from argmap.mapfile.codes import UNREADABLE_FILE
+from argmap.reach import leads_out
 from argmap.reading import Shelf, read, read_bytes
 from argmap.showing import printable
 
@@ -34,12 +35,16 @@ MISUSE = 2
 
 def map_files(paths: Iterable[str]) -> Iterator[str]:
     """The map files that paths mean: files and `-` as they are, folders with all maps below them, sorted."""
+    paths = list(paths)
+    named = {path for path in paths if not is_folder(path)}
+    folders = [Path(path) for path in paths if path not in named]
     for path in paths:
-        if not is_folder(path):
+        if path in named:
             yield path
             continue
         point_at(Path(path))
         found = sorted(one.as_posix() for one in maps_below(Path(path)))
+        refuse_links(one for one in found if one not in named and leads_out(Path(one), folders))
         if not found:
             raise click.UsageError(
                 f"there is no map (*.yaml, *.yml, *.json, *.argdown, *.ann ...) in the folder {printable(path)}"

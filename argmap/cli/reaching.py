@@ -10,13 +10,13 @@ import click
 from argmap.reading.shelf import reach
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from argmap.reach import Reach
 
-__all__ = ["allow_articles", "point_at", "reach_of_run"]
+__all__ = ["allow_articles", "point_at", "reach_of_run", "refuse_links"]
 
-_ALLOWED, _POINTED = "argmap.allowed", "argmap.pointed"
+_ALLOWED, _POINTED, _LEADING_OUT = "argmap.allowed", "argmap.pointed", "argmap.leading_out"
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
 
@@ -43,8 +43,14 @@ def point_at(folder: Path) -> None:
         context.meta[_POINTED] = (*context.meta.get(_POINTED, ()), folder)
 
 
+def refuse_links(maps: Iterable[str]) -> None:
+    """Remember maps that were found in a folder and are links that lead out of it: they are not read."""
+    if context := click.get_current_context(silent=True):
+        context.meta[_LEADING_OUT] = (*context.meta.get(_LEADING_OUT, ()), *maps)
+
+
 def reach_of_run() -> Reach:
-    """What maps may name in this run."""
+    """What maps may name in this run, and which are not read."""
     context = click.get_current_context(silent=True)
     known = context.meta if context else {}
-    return reach(known.get(_POINTED, ()), known.get(_ALLOWED, ()))
+    return reach(known.get(_POINTED, ()), known.get(_ALLOWED, ()), leading_out=known.get(_LEADING_OUT, ()))

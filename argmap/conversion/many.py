@@ -11,7 +11,9 @@ from argmap.conversion.converting import Conversion, Incoming, convert
 from argmap.formats.files import is_folder, maps_below, stem
 from argmap.guard import note, was_read
 from argmap.naming import free_name
+from argmap.reach import leads_out
 from argmap.reading import Shelf
+from argmap.showing import printable
 from argmap.writing import write, write_new
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.formats import Format
     from argmap.text import Text
 
-__all__ = ["Planned", "Wishes", "convert_file", "planned", "save"]
+__all__ = ["Planned", "Wishes", "convert_file", "is_same_file", "planned", "save", "wrong_with_report"]
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Planned:
     source: str
     target: Path
     instead_of: Path | None = None
+    leads_out: bool = False
+    """Whether the file is a link that leads out of the folder that it was found in: it is not read."""
 
 
 def convert_file(text: Text, path: str, output: str, wishes: Wishes) -> Conversion:
@@ -76,26 +80,30 @@ def _holds(path: Path, data: bytes) -> bool:
 
 def planned(paths: Sequence[str], out: Path, wishes: Wishes) -> list[Planned]:
     """Where each file goes: folders keep their shape, and no two files, nor a file that is read, get one name."""
-    found = {os.path.realpath(path): (path, folder) for path, folder in _found(paths, wishes.source)}
-    note(*(path for path, _ in found.values()))
+    found: dict[str, Planned] = {}
+    for one in _found(paths, wishes.source):
+        found[one.source if one.leads_out else os.path.realpath(one.source)] = one
+    files = [one for one in found.values() if not one.leads_out or os.path.realpath(one.source) not in found]
+    note(*(one.source for one in files))
     taken: dict[Path, set[str]] = {}
-    return [_named(path, out / folder, wishes.target, taken) for path, folder in found.values()]
+    return [one if one.leads_out else _named(one.source, out / one.target, wishes.target, taken) for one in files]
 
 
-def _found(paths: Sequence[str], source: Format | None) -> Iterator[tuple[str, Path]]:
-    """Each file with the folder that it stands in, as seen from the folder that was named."""
+def _found(paths: Sequence[str], source: Format | None) -> Iterator[Planned]:
+    """Each file, for the time being with the folder that it stands in as seen from the folder that was named."""
+    folders = [Path(path) for path in paths if is_folder(path)]
     for path in paths:
         if not is_folder(path):
-            yield path, Path()
+            yield Planned(path, Path())
             continue
         for one in maps_below(Path(path), source):
-            yield one.as_posix(), one.parent.relative_to(path)
+            yield Planned(one.as_posix(), one.parent.relative_to(path), leads_out=leads_out(one, folders))
 
 
 def _named(source: str, folder: Path, target: Format, taken: dict[Path, set[str]]) -> Planned:
     names, name, suffix = taken.setdefault(folder, set()), stem(Path(source)), target.suffixes[0]
     wanted = folder / f"{name}{suffix}"
-    if _is_same(wanted, source):  # in place, which is refused when it is to be written
+    if is_same_file(wanted, source):  # in place, which is refused when it is to be written
         return Planned(source, wanted)
     path = folder / free_name(name, suffix, names)
     while was_read(path):
@@ -103,5 +111,26 @@ def _named(source: str, folder: Path, target: Format, taken: dict[Path, set[str]
     return Planned(source, path, None if path == wanted else wanted)
 
 
-def _is_same(one: Path, other: str) -> bool:
-    return os.path.realpath(one) == os.path.realpath(other)
+def is_same_file(one: str | Path, other: str | Path) -> bool:
+    """Whether two paths lead to one file."""
+    try:
+        return os.path.realpath(one) == os.path.realpath(other) or Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def wrong_with_report(report: str, paths: Sequence[str], output: str) -> str:
+    """Why a report cannot be written to a path; empty where it can.
+
+    It would take the place of a map that is read or written, or of its article, or no file can be made there.
+    """
+    if report == "-":
+        return "the report is a file of its own; give its path"
+    taken = [one for one in (*paths, output) if one != "-"]
+    beside = [str(Path(one).with_suffix(".txt")) for one in taken if Path(one).name]
+    if any(is_same_file(report, one) for one in (*taken, *beside)):
+        return "the report would take the place of a map or of its article; give it another name"
+    folder = Path(report).parent
+    if not folder.is_dir() or Path(report).is_dir() or not os.access(folder, os.W_OK):
+        return f"the report {printable(report)} cannot be written there"
+    return ""

@@ -36,10 +36,12 @@ def view(reading: Reading, options: Options) -> View:
     """What is drawn of a map. Raises UnknownClaimError for a focus that is no claim."""
     claims = reading.claims
     root = _focus(reading, options.focus)
-    shown = set(range(len(claims))) if root is None else _branch(reading, root)
+    shown = set(range(len(claims))) if root is None else reading.graph.reachable(root)
     base = 0 if root is None else claims[root].depth
     if options.depth is not None:
         shown = {index for index in shown if claims[index].depth <= base + options.depth}
+    if root is not None:
+        shown |= _leading(reading, root)
     steps = tuple(
         step
         for step in reading.steps
@@ -59,15 +61,19 @@ def _focus(reading: Reading, name: str | None) -> int | None:
     return found
 
 
-def _branch(reading: Reading, root: int) -> set[int]:
-    """A claim, everything that bears on it, and the claims that lead from it to its root."""
-    shown = reading.graph.reachable(root)
-    above: int | None = root
-    while above is not None:
-        shown.add(above)
-        step = reading.claims[above].step
-        above = None if step is None else reading.steps[step].conclusion
-    return shown
+def _leading(reading: Reading, claim: int) -> set[int]:
+    """A claim and those that lead from it to its root, with the premises of steps that are undercut on the way."""
+    leading = {claim}
+    number = reading.claims[claim].step
+    while number is not None:
+        step = reading.steps[number]
+        if step.target_step is not None:
+            number = step.target_step
+            leading.update(reading.steps[number].premises)
+        else:
+            leading.add(step.conclusion)
+            number = reading.claims[step.conclusion].step
+    return leading
 
 
 def _hidden(reading: Reading, shown: set[int]) -> dict[int, int]:

@@ -12,12 +12,37 @@ from argmap.exercise.output import Output
 from argmap.showing import cell
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from argmap.exercise.items import Item, Set
 
 __all__ = ["OUTPUTS", "as_csv", "as_json", "item_data"]
 
 _MOST_OPTIONS = 4
-_COLUMNS = ("id", "kind", "form", "where", "passage", "prompt", "answer", "why", "hint_1", "hint_2", "hint_3", "right")
+
+
+def _prompt(item: Item) -> str:
+    return "\n".join([item.prompt, *(f"{node.label}. {node.text}" for node in item.nodes)])
+
+
+def _right(item: Item) -> str:
+    return next((str(at) for at, one in enumerate(item.options, 1) if one.is_right), "")
+
+
+_COLUMNS: dict[str, Callable[[Item], str]] = {
+    "id": lambda item: item.id,
+    "kind": lambda item: item.kind,
+    "form": lambda item: item.form,
+    "where": lambda item: item.where,
+    "passage": lambda item: item.passage,
+    "prompt": _prompt,
+    "answer": lambda item: item.answer,
+    "why": lambda item: item.why,
+    "hint_1": lambda item: item.hints.point,
+    "hint_2": lambda item: item.hints.narrow,
+    "hint_3": lambda item: item.hints.show,
+    "right": _right,
+}
 
 
 def item_data(item: Item) -> dict[str, Any]:
@@ -51,25 +76,9 @@ def as_csv(set_: Set) -> bytes:
     options = [f"{name}_{at}" for at in range(1, _MOST_OPTIONS + 1) for name in ("option", "why")]
     writer.writerow([*_COLUMNS, *options])
     for item in set_.items:
-        right = next((str(at) for at, one in enumerate(item.options, 1) if one.is_right), "")
         cells = [cell for one in item.options[:_MOST_OPTIONS] for cell in (one.text, one.why)]
         cells += [""] * (len(options) - len(cells))
-        prompt = "\n".join([item.prompt, *(f"{node.label}. {node.text}" for node in item.nodes)])
-        hints = (item.hints.point, item.hints.narrow, item.hints.show)
-        row = [
-            item.id,
-            item.kind,
-            item.form,
-            item.where,
-            item.passage,
-            prompt,
-            item.answer,
-            item.why,
-            *hints,
-            right,
-            *cells,
-        ]
-        writer.writerow([cell(one) for one in row])
+        writer.writerow([cell(one) for one in (*(column(item) for column in _COLUMNS.values()), *cells)])
     return out.getvalue().encode("utf-8-sig", "replace")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.formats.registry import by_suffix, like
+from argmap.reach import leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,13 @@ def maps_below(folder: Path, format_: Format | None = None) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for path in (Path(root, name) for name in sorted(names) if not name.startswith(".")):
-            if path.is_file() and (is_map(path) if format_ is None else _may_be(path, format_)):
+            if path.is_file() and (_may_be_one(path, folder) if format_ is None else _may_be(path, format_)):
                 yield path
+
+
+def _may_be_one(path: Path, folder: Path) -> bool:
+    """Whether a file found in a folder is a map; of one that leads out of it only the name says so."""
+    return not (leads_out(path, [folder]) and path.name.lower().endswith(_ANYTHING)) and is_map(path)
 
 
 def is_map(path: Path) -> bool:

@@ -31,7 +31,7 @@ def point_of_finding(reading: Reading, finding: Finding) -> Point | None:
     code = finding.code
     if code.about is About.KEEPING or finding.severity is Severity.INFO:
         return None
-    claim = next((one for one in reading.claims if one.label == finding.claim), None)
+    claim = None if finding.claim is None else reading.by_label.get(finding.claim)
     words = code.feedback if code.feedback and (claim or _CLAIM not in code.feedback.what) else None
     line = finding.place.start.line
     message = finding.message if finding.message.endswith(("?", ".")) else f"{finding.message}."

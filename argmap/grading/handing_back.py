@@ -55,7 +55,8 @@ def hand_back(
     make_folder(folder)
     for name in (_BOOK, _SUMMARY):
         if guard.was_read(folder / name):
-            raise WritingError(f"{printable(str(folder / name))} was read, and would be lost; choose another folder")
+            shown = printable(str(folder / name))
+            raise WritingError(f"{shown} was read, or is an article of a map, and would be lost; choose another folder")
     ending = f".{SUFFIXES[format_]}"
     names, notes = _file_names(folder, files, ending)
     for name, one in zip(names, grades, strict=True):

@@ -201,9 +201,9 @@ def _from_findings(
     submission: Reading, findings: Sequence[Finding], best: _Compared, accepted: set[tuple[str, str]]
 ) -> Iterator[Point]:
     """The checker's findings, without those that the reference has too."""
-    labels = {claim.label: claim.index for claim in submission.claims}
     for one in findings:
-        ours = best.alignment.first_of.get(labels.get(one.claim or "", -1))
+        claim = submission.by_label.get(one.claim or "")
+        ours = best.alignment.first_of.get(claim.index) if claim else None
         label = best.alignment.first.claims[ours].label if ours is not None else ""
         if (one.code.id, label) not in accepted and (point := point_of_finding(submission, one)):
             yield point

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from argmap.grading.judge import Grade, References, grade
 from argmap.grading.submission import read_submission
-from argmap.guard import guarding, note, noted
+from argmap.guard import guarding, note_again, noted
 from argmap.reading import Shelf, read
 from argmap.reading.shelf import reach
 
@@ -48,7 +48,7 @@ def grade_files(job: Job, files: Sequence[str], jobs: int | None = None) -> Iter
         try:
             with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (job,)) as pool:
                 for one, read_there in pool.map(_grade_one, files, chunksize=_CHUNK):
-                    note(*read_there)
+                    note_again(read_there)
                     yield one
                     done += 1
         except (BrokenProcessPool, OSError):
@@ -68,7 +68,9 @@ class _Desk:
 
     def grade(self, path: str) -> Grade:
         try:
-            return grade(read_submission(path, self.references.readings), self.references, self.job.rubric)
+            return grade(
+                read_submission(path, self.references.readings, self.job.reach), self.references, self.job.rubric
+            )
         except ImportError:
             raise  # argmap itself is not whole: no other submission would fare better
         except Exception as error:
@@ -83,7 +85,7 @@ def _begin(job: Job) -> None:
     _OWN[:] = [_Desk(job)]
 
 
-def _grade_one(path: str) -> tuple[Grade, tuple[str, ...]]:
+def _grade_one(path: str) -> tuple[Grade, tuple[tuple[str, bool], ...]]:
     """A grade, and what was read for it: the process that writes must know."""
     with guarding():
         return _OWN[0].grade(path), noted()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NoReturn
 
 from argmap.files import UnreadableError
+from argmap.guard import note, note_unopened
 from argmap.mapfile.codes import ARTICLE_OUT_OF_REACH, UNREADABLE_ARTICLE
 from argmap.reading import Reading, Shelf, read
 
@@ -14,21 +16,26 @@ if TYPE_CHECKING:
 
     from argmap.article import Article
     from argmap.model import ArticleSource
+    from argmap.reach import Reach
 
 __all__ = ["EmptyShelf", "read_submission", "with_articles_of"]
 
 
 class EmptyShelf(Shelf):
-    """A shelf that no article is taken from: whatever a student's map names stays closed."""
+    """A shelf that no article is taken from: whatever a student's map names stays closed, and is not written over."""
 
     def article(self, source: ArticleSource, folder: Path, name: str | None) -> NoReturn:
         """Raise UnreadableError."""
+        try:
+            note(self.reach.resolved(folder, source.file))
+        except UnreadableError:  # out of reach: whether it is there is nobody's business
+            note_unopened(os.path.join(os.path.realpath(folder), source.file))  # noqa: PTH118
         raise UnreadableError("is not opened: quotes are looked up in the reference's article")
 
 
-def read_submission(path: str | Path, references: Sequence[Reading]) -> Reading:
+def read_submission(path: str | Path, references: Sequence[Reading], reach: Reach | None = None) -> Reading:
     """A submission from a file; its quotes are looked up in the references' articles, wherever its own may be."""
-    return with_articles_of(read(path, EmptyShelf()), references)
+    return with_articles_of(read(path, EmptyShelf(reach)), references)
 
 
 def with_articles_of(reading: Reading, references: Sequence[Reading]) -> Reading:

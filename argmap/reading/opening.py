@@ -49,6 +49,8 @@ def read(
     if allow:
         shelf = Shelf(reach(allowed=map(Path, allow)))
     try:
+        if shelf:
+            shelf.reach.refuse_link(name)
         text = read_text(Path(path), name, MAX_BYTES, regular=regular)
     except UnreadableError as error:
         return _unreadable(name, error)

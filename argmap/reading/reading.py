@@ -11,7 +11,6 @@ from argmap.article import Anchor, Article, Budget, Status
 from argmap.article.budget import STEPS
 from argmap.diagnostics import Finding, Place
 from argmap.graph import Claim, Graph, Step, build
-from argmap.mapfile import MAX_BYTES, MapFile
 from argmap.mapfile.nodes import Scalar
 from argmap.memory import no_collection
 from argmap.text import Span
@@ -20,12 +19,11 @@ from argmap.words import Lexicon, Wording, built_in, choose
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from argmap.mapfile import MapFile
     from argmap.model import ArgumentMap, ModelPath, Quote
 
 __all__ = ["Anchored", "Reading"]
 
-_TOO_LARGE = f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads"
-_OWN = {".yaml", ".yml"}
 _SAMPLE = 4_000  # characters by which a language is known
 
 
@@ -89,6 +87,11 @@ class Reading:
     def steps(self) -> list[Step]:
         """All steps in reading order."""
         return self.graph.steps
+
+    @cached_property
+    def by_label(self) -> dict[str, Claim]:
+        """The claims by what findings call them: no two are called alike."""
+        return {claim.label: claim for claim in self.claims}
 
     @property
     def title(self) -> str:

@@ -19,9 +19,15 @@ if TYPE_CHECKING:
 __all__ = ["Shelf", "reach"]
 
 
-def reach(pointed: Iterable[Path] = (), allowed: Iterable[Path] = (), *, with_current: bool = True) -> Reach:
+def reach(
+    pointed: Iterable[Path] = (),
+    allowed: Iterable[Path] = (),
+    *,
+    with_current: bool = True,
+    leading_out: Iterable[str] = (),
+) -> Reach:
     """The reach of maps in a run, folders of the user's own settings included."""
-    return Reach(tuple(pointed), tuple(allowed), _own_folders, with_current)
+    return Reach(tuple(pointed), tuple(allowed), _own_folders, with_current, frozenset(leading_out))
 
 
 def _own_folders() -> tuple[Path, ...]:

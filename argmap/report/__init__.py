@@ -4,7 +4,7 @@ Further formats are entry points in the group `argmap.reports`: functions like t
 """
 
 from argmap.report.json import json_report
-from argmap.report.registry import BY_NAME, ReportError, find
+from argmap.report.registry import BY_NAME, ReportError, UnknownReportError, find, names
 from argmap.report.text import text_report
 
-__all__ = ["BY_NAME", "ReportError", "find", "json_report", "text_report"]
+__all__ = ["BY_NAME", "ReportError", "UnknownReportError", "find", "json_report", "names", "text_report"]

@@ -5,6 +5,7 @@ Further formats are entry points in the group `argmap.reports`: functions like t
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from argmap.report.concise import concise_report
@@ -16,12 +17,13 @@ from argmap.report.text import text_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from importlib.metadata import EntryPoint
 
     from argmap.report.outcome import Outcome
 
     Report = Callable[[Outcome, bool], str]
 
-__all__ = ["BY_NAME", "ReportError", "find"]
+__all__ = ["BY_NAME", "GROUP", "ReportError", "UnknownReportError", "find", "names"]
 
 BY_NAME: dict[str, Report] = {
     "text": text_report,
@@ -32,24 +34,65 @@ BY_NAME: dict[str, Report] = {
     "junit": junit_report,
 }
 """Report formats by name: functions from an outcome (and whether to use colour) to the text to print."""
-_GROUP = "argmap.reports"
+GROUP = "argmap.reports"
+"""The entry points that lead to reports of other packages."""
 
 
 class ReportError(Exception):
-    """A report format that does not exist or cannot be loaded; the message says which there are."""
+    """A report of another package that cannot be used; the message is one sentence that says which and why."""
+
+
+class UnknownReportError(ReportError):
+    """There is no report of that name; the message says which there are."""
+
+
+@cache
+def _added() -> dict[str, EntryPoint]:
+    """The reports of other packages, not loaded yet; argmap's own names are taken."""
+    from importlib.metadata import entry_points
+
+    found: dict[str, EntryPoint] = {}
+    for point in sorted(entry_points(group=GROUP)):
+        if point.name not in BY_NAME:
+            found.setdefault(point.name, point)
+    return found
+
+
+def names() -> list[str]:
+    """What the reports are called: argmap's own first, then those of other packages."""
+    return [*BY_NAME, *_added()]
 
 
 def find(name: str) -> Report:
-    """The report format of a name, of argmap or of a plug-in; raises ReportError."""
+    """The report of a name, of argmap or of another package.
+
+    That of another package raises ReportError where it fails or makes no text, too. Raises UnknownReportError for a
+    name that no report has, ReportError for one that cannot be loaded.
+    """
     if name in BY_NAME:
         return BY_NAME[name]
-    from importlib.metadata import entry_points
-
-    found = {one.name: one for one in entry_points(group=_GROUP)}
-    if name not in found:
-        raise ReportError(f"there is no format '{name}'; the formats are {', '.join([*BY_NAME, *sorted(found)])}")
+    point = _added().get(name)
+    if point is None:
+        raise UnknownReportError(f"there is no format '{name}'; the formats are {', '.join(names())}")
     try:
-        report: Report = found[name].load()
-    except Exception as error:
-        raise ReportError(f"the format '{name}' cannot be loaded: {error}") from error
-    return report
+        report: Report = point.load()
+    except (Exception, SystemExit) as error:
+        raise ReportError(f"the report of {point.value} cannot be loaded: {_said(error)}") from error
+    if not callable(report):
+        raise ReportError(f"{point.value} is no report: it cannot be called")
+    return partial(_made, report, point.value)
+
+
+def _made(report: Report, value: str, outcome: Outcome, colour: bool = False) -> str:
+    """The text of another package's report; raises ReportError."""
+    try:
+        text = report(outcome, colour)
+    except (Exception, SystemExit) as error:
+        raise ReportError(f"the report of {value} failed: {_said(error)}") from error
+    if not isinstance(text, str):
+        raise ReportError(f"the report of {value} made {type(text).__name__}, not text")
+    return text
+
+
+def _said(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}"

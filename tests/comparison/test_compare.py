@@ -17,7 +17,7 @@ from argmap.comparison.overlay import overlay
 from argmap.comparison.wording import said
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.graph import Polarity
-from argmap.reading import read_content, read_draft
+from argmap.reading import read, read_content, read_draft
 from tests.conftest import MAPS, OP_ED
 
 if TYPE_CHECKING:
@@ -232,3 +232,45 @@ def test_commands(tmp_path: Path, belarus: Reading, changed: Changed) -> None:
     broken = CliRunner().invoke(main, ["compare", BELARUS, "-"], input="argument: [")
     assert (broken.exit_code, broken.stdout) == (1, "")
     assert CliRunner().invoke(main, ["compare", BELARUS, "no-such-file"]).exit_code == 2
+
+
+DANGLING = """\
+argmap: 1
+argument:
+  id: T
+  thesis: Dredge the harbour.
+  because:
+    - {id: P, premise: It silts up.}
+    - ref: nowhere
+    - together: [{ref: gone}, {id: Q, premise: Ships need depth.}, {ref: lost}]
+    - together: [{ref: gone}, {ref: lost}]
+      unless: [{id: U, premise: They are far away.}]
+"""
+MORE = DANGLING.replace(
+    "    - ref: nowhere\n", "    - ref: nowhere\n    - {id: N, evidence: Eleven ships ran aground.}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "claims", "steps", "marked"),
+    [
+        (DANGLING, DANGLING, "T P Q", ["P>T", "Q>T"], {}),
+        (DANGLING, MORE, "T P Q N", ["P>T", "Q>T", "N>T"], {"N": "only in B"}),
+        (MORE, DANGLING, "T P N Q", ["P>T", "N>T", "Q>T"], {"N": "only in A"}),
+    ],
+)
+def test_steps_whose_premises_are_not_there_are_left_out(
+    write_map: Callable[..., Path], first: str, second: str, claims: str, steps: list[str], marked: dict[str, str]
+) -> None:
+    one, other = write_map(first, name="one.yaml"), write_map(second, name="other.yaml")
+    reading, marks = overlay(align(read(one), read(other)))
+    assert reading.findings == ()
+    names = [claim.label for claim in reading.claims]
+    assert [name for name in names if name != "U"] == claims.split()
+    drawn = [f"{' '.join(names[at] for at in step.premises)}>{names[step.conclusion]}" for step in reading.steps]
+    assert [step for step in drawn if not step.startswith("U")] == steps
+    assert {names[at]: mark for at, mark in marks.claims.items()} == marked
+    for output in ("both.svg", "both.html", "both.md", "both.mmd"):
+        done = CliRunner().invoke(main, ["compare", str(one), str(other), "-o", str(one.with_name(output))])
+        assert (done.exit_code, done.exception) == (0, None)
+        assert one.with_name(output).stat().st_size

@@ -155,7 +155,7 @@ def test_a_summary_never_replaces_an_article(room: Path) -> None:
     done = graded("cls", "-o", "teacher")
     assert (done.exit_code, done.stderr) == (
         2,
-        "argmap: teacher/class.md was read, and would be lost; choose another folder\n",
+        "argmap: teacher/class.md was read, or is an article of a map, and would be lost; choose another folder\n",
     )
     assert files(room) == before
     assert (room / "teacher" / "class.md").read_text(encoding="utf-8") == ARTICLE
@@ -174,6 +174,49 @@ def test_what_is_no_map_is_listed(room: Path) -> None:
     assert "## Not read, because they are no maps\n\n- cls/ben/my \\*essay\\*.docx\n\n" in (
         room / "cls" / "out" / "class.md"
     ).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("named", ["anna.md", "./x/../anna.md", "ABSOLUTE", "linked.md", "../cls/anna.md"])
+def test_no_feedback_takes_the_place_of_a_students_own_article(room: Path, named: str, jobs: str) -> None:
+    """It is not opened, and stays: feedback on anna.yaml is not put over the anna.md that the map names."""
+    own, cls = "My own copy.\n", room / "cls"
+    (cls / "x").mkdir()
+    (cls / "anna.md").write_text(own, encoding="utf-8")
+    (cls / "linked.md").symlink_to("anna.md")
+    path = json.dumps(str(cls / "anna.md") if named == "ABSOLUTE" else named)
+    (cls / "anna.yaml").write_text(ANNA.replace("article.txt", path), encoding="utf-8")
+    (cls / "ben.yaml").write_text(ANNA.replace("article.txt", "nowhere.md"), encoding="utf-8")
+    done = graded("cls/anna.yaml", "cls/ben.yaml", "-o", "cls", "--jobs", jobs)
+    assert (done.exit_code, done.stdout, done.stderr) == (
+        0,
+        "",
+        "argmap: the feedback on cls/anna.yaml is in anna.feedback.md\n"
+        "argmap: feedback on 2 submissions, gradebook.csv and class.md are in cls\n",
+    )
+    assert (cls / "anna.md").read_text(encoding="utf-8") == own
+    assert files(cls) == [
+        "anna.feedback.md", "anna.md", "anna.yaml", "ben.md", "ben.yaml", "class.md", "gradebook.csv", "linked.md",
+    ]  # fmt: skip
+
+
+def test_an_article_out_of_reach_is_not_written_over_either(
+    room: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Nothing is looked up there, but its path is known."""
+    (room / "texts").mkdir()
+    (room / "texts" / "anna.md").write_text("My own copy.\n", encoding="utf-8")
+    (room / "cls" / "anna.yaml").write_text(ANNA.replace("article.txt", "../texts/anna.md"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    reference = str(room / "teacher" / "reference.yaml")
+    with guarding():
+        done = CliRunner().invoke(
+            main,
+            ["grade", str(room / "cls" / "anna.yaml"), "--reference", reference, "-o", str(room / "texts")],
+        )
+    assert done.exit_code == 0, done.stderr
+    assert files(room / "texts") == ["anna.feedback.md", "anna.md", "class.md", "gradebook.csv"]
+    assert (room / "texts" / "anna.md").read_text(encoding="utf-8") == "My own copy.\n"
 
 
 SECRET = "Dear diary. The password of the school server is hunter2-blue. Nobody shall ever know it.\n"
@@ -293,10 +336,10 @@ def test_one_failure_stops_no_other(room: Path, monkeypatch: pytest.MonkeyPatch)
     for name in ("anna", "ben", "carl"):
         (room / "cls" / f"{name}.yaml").write_text(ANNA, encoding="utf-8")
 
-    def fails(path: str, references: Any) -> Any:
+    def fails(path: str, *others: Any) -> Any:
         if "ben" in path:
             raise ZeroDivisionError("by chance")
-        return read_submission(path, references)
+        return read_submission(path, *others)
 
     monkeypatch.setattr("argmap.grading.many.read_submission", fails)
     done = graded("cls", "-o", "out")

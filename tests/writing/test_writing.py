@@ -190,7 +190,7 @@ class TestWhatWasRead:
         with guarding():
             assert noted() == ()
             note("x", tmp_path / "y")
-            assert noted() == ("x", str(tmp_path / "y"))
+            assert noted() == (("x", True), (str(tmp_path / "y"), True))
         assert (noted(), was_read(tmp_path / "a.txt")) == ((), False)
 
 
