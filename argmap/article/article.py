@@ -134,6 +134,10 @@ class Article(SearchedText):
             return "headline" if index == 0 else "before the body"
         return f"¶{index - first + 1}"
 
+    def is_in_headline(self, span: Span) -> bool:
+        """Whether a span lies in the headline, which is one unit whatever its stops."""
+        return self.paragraph_label(span.start) == "headline" and span.end <= self.paragraphs[0].end
+
     def has_fingerprint(self, expected: str) -> bool:
         """Whether the text is the one that a fingerprint (12 or more hex digits) was taken of."""
         raw = hashlib.sha256(self.text.content.encode()).hexdigest()

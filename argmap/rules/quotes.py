@@ -62,7 +62,8 @@ def long_quote(reading: Reading, longest: int = 400, sentences: int = 2) -> Faul
     """
     for claim, quote, article, span in _anchored(reading):
         length = sum(one.end - one.start for one in quote.anchor.spans)
-        touched = 1 if len(quote.anchor.spans) > 1 else _sentences_touched(article, span, sentences)
+        is_one = len(quote.anchor.spans) > 1 or article.is_in_headline(span)
+        touched = 1 if is_one else _sentences_touched(article, span, sentences)
         if length <= longest and touched <= sentences:
             continue
         what = f"{length} characters" if length > longest else f"{touched} sentences"

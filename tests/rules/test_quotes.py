@@ -41,3 +41,12 @@ def test_sentences_are_counted(read_map: Callable[..., Reading], quote: str, sen
     found = [fault.message for fault in REGISTRY["AM207"].check(reading, sentences=most)]
     says = f"the quote has {sentences} sentences: which of them say what 1 says?"
     assert found == ([says] if sentences > most else [])
+
+
+def test_a_headline_is_one_sentence(read_map: Callable[..., Reading]) -> None:
+    map_ = MAP.replace("file: article.txt", "file: article.txt, body: {{begins: He has lost}}")
+    article = "Sack him? No. Wait until May\n\nHe has lost. So what? Wait."
+    reading = read_map(map_.format('"Sack him? No. Wait until May"'), article)
+    assert list(REGISTRY["AM207"].check(reading)) == []
+    reading = read_map(map_.format('"Wait until May He has lost. So what?"'), article)
+    assert [fault.message[:28] for fault in REGISTRY["AM207"].check(reading)] == ["the quote has 3 sentences: w"]
