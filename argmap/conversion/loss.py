@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from argmap.draft import Tally
-from argmap.formats import Carries, found
+from argmap.formats import Carries, Feature, found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,6 +61,8 @@ def _on_the_way_in(draft: Draft, brought: Brought | None, target: Format, *, sam
 def _declared(draft: Draft, target: Format) -> Iterator[Loss]:
     for feature, names in found(draft).items():
         carries = target.carries[feature]
+        if feature is Feature.ARTICLE and target.holds_text and draft.header.get("article", {}).keys() == {"file"}:
+            continue  # its text stands in the file that is written, or beside it
         if carries is not Carries.YES:
             fate = Fate.ASIDE if carries is Carries.ASIDE else Fate.LOST
             yield Loss(fate, feature.value, len(names), tuple(names))

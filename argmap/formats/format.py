@@ -9,7 +9,7 @@ from argmap.article import Budget
 from argmap.formats.anchoring import quotes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from argmap.article import Article
     from argmap.draft import Draft
@@ -35,13 +35,17 @@ class Outgoing:
     budget: Budget = field(default_factory=Budget)
     """What looking for its quotes may cost."""
 
-    def places(self, claim: int) -> Iterator[tuple[str | None, Span]]:
-        """Where the quotes of a claim stand, article and span; those that are not found are left out."""
+    def quoted(self, claim: int) -> Iterator[tuple[str | None, Sequence[Span]]]:
+        """Where each quote of a claim stands: its article and the spans of its parts; what is not found is left out."""
         for quote in quotes_of(self.draft.claims[claim]):
             article = self.articles.get(quote.article)
             anchor = article.locate(quote, self.budget) if article else None
-            if anchor:
-                yield from ((quote.article, span) for span in anchor.spans)
+            if anchor and anchor.spans:
+                yield quote.article, anchor.spans
+
+    def places(self, claim: int) -> Iterator[tuple[str | None, Span]]:
+        """The same, span by span."""
+        yield from ((article, span) for article, spans in self.quoted(claim) for span in spans)
 
 
 @dataclass(frozen=True)

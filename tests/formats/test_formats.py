@@ -462,7 +462,7 @@ def test_brat_of_abstracts() -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("T9\tClaim 0 900\tWe", "T9 lies outside of the text, which has 70 characters"),
+        ("T9\tClaim 0 900\tno", "T9 lies outside of the text, which has 70 characters"),
         ("T9\tClaim 5 2\tWe", "T9 lies outside of the text, which has 70 characters"),
         ("T9\tClaim 0 2\tno", "T9 does not have the words of the text at its place: “We”"),
         ("T9\tClaim x\tno", "`Claim x` is no type with a span"),
