@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from argmap.text import Text
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["UnreadableError", "decode", "read_text"]
+__all__ = ["UnreadableError", "decode", "is_folder", "read_text"]
 
 
 class UnreadableError(Exception):
@@ -29,6 +30,11 @@ def decode(name: str, data: bytes) -> Text:
         raise UnreadableError(
             f"is not UTF-8 text (byte 0x{data[error.start]:02x} at offset {error.start}, line {line}); save it as UTF-8"
         ) from None
+
+
+def is_folder(path: str) -> bool:
+    """Whether a path leads to a folder; one that is too long, or no path at all, does not."""
+    return path != "-" and os.path.isdir(path)  # noqa: PTH112
 
 
 def read_text(path: Path, name: str, limit: int, *, regular: bool = False) -> Text:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +24,8 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
     >>> closest("Premis", ["premise", "evidence"])
     'premise'
     """
+    from difflib import get_close_matches
+
     alike = {_comparable(choice): choice for choice in reversed(list(choices))}
     found = get_close_matches(_comparable(word), alike, n=1, cutoff=0.7)
     return alike[found[0]] if found else None

@@ -11,19 +11,19 @@ if TYPE_CHECKING:
 __all__ = ["cuts_word", "is_short", "is_too_short", "joined", "whole_words", "without_marks"]
 
 SHORTEST, FEWEST_WORDS = 20, 4
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003fffd]"
-)
+_WIDE = "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003fffd]"
+_FIRST_WIDE = _WIDE[1]
 _ENOUGH_WORDS = re.compile(rf"(?:\W*+\w++(?:['’-]\w++)*+){{{FEWEST_WORDS}}}")
 _MOST_ADDED = 3
 
 
 def is_short(words: str) -> bool:
     """Under 20 characters or four words (an East Asian wide character counts as two, and as a word)."""
-    wide = 0 if words.isascii() else len(_WIDE.findall(words))
-    if len(words) + wide < SHORTEST:
-        return True
-    return not _ENOUGH_WORDS.match(_WIDE.sub(" word ", words) if wide else words)
+    length = len(words)
+    if max(words, default="") >= _FIRST_WIDE:  # the pattern takes long to compile
+        words, wide = re.subn(_WIDE, " word ", words)
+        length += wide
+    return length < SHORTEST or not _ENOUGH_WORDS.match(words)
 
 
 def is_too_short(quote: Quote, wanted: str) -> bool:
@@ -38,7 +38,11 @@ def cuts_word(text: str, start: int, end: int) -> bool:
 
 def joined(text: str, at: int) -> bool:
     """Whether an offset lies inside a word (in scripts without spaces none does)."""
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() and not _WIDE.match(text[at])
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() and not _is_wide(text[at])
+
+
+def _is_wide(character: str) -> bool:
+    return character >= _FIRST_WIDE and re.match(_WIDE, character) is not None
 
 
 def without_marks(wanted: str) -> str:

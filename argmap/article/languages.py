@@ -7,6 +7,7 @@ sentences and is written small elsewhere (`starters`). `dated` stands before an 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -142,8 +143,8 @@ def language_of(text: str) -> Language:
 
 @lru_cache(maxsize=16)
 def _known(sample: str) -> Language:
-    words = [word.lower() for word in _WORD.findall(sample)]
-    counts = {name: sum(word in one.starters for word in words) for name, one in _LANGUAGES.items()}
+    words = Counter(map(str.lower, _WORD.findall(sample)))
+    counts = {name: sum(map(words.__getitem__, one.starters & words.keys())) for name, one in _LANGUAGES.items()}
     most = max(counts.values())
     chosen = [one for name, one in _LANGUAGES.items() if most and counts[name] >= _SHARE * most]
     every = [_ANY, *(chosen or [_LANGUAGES["en"]])]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from argmap.checker.codes import FAILED_RULE, OWN
 from argmap.diagnostics import Finding, Place
 from argmap.mapfile.codes import CODES
+from argmap.plugins import entry_points
 from argmap.rules import REGISTRY
 from argmap.showing import one_line
 from argmap.text import Span, Text
@@ -28,7 +28,7 @@ def load_rules() -> tuple[Finding, ...]:
 
     Of a package that fails no rule stays registered.
     """
-    return tuple(finding for point in sorted(entry_points(group=_GROUP)) if (finding := _load(point)))
+    return tuple(finding for point in entry_points(group=_GROUP) if (finding := _load(point)))
 
 
 def _load(point: EntryPoint) -> Finding | None:

@@ -15,9 +15,8 @@ from argmap.cli.output import with_progress, write_out
 from argmap.cli.reaching import allow_articles, point_at, reach_of_run
 from argmap.conversion.many import Wishes, convert_file, is_same_file, planned, save, wrong_with_report
 from argmap.conversion.report import as_data, in_words
-from argmap.files import UnreadableError, decode, read_text
+from argmap.files import UnreadableError, decode, is_folder, read_text
 from argmap.formats import UnknownClaimError, by_name, by_suffix, failures, formats, readable
-from argmap.formats.files import is_folder
 from argmap.mapfile import MAX_BYTES
 from argmap.reach import LEADS_OUT
 from argmap.reading import Shelf

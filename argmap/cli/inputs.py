@@ -13,7 +13,7 @@ import click
 from argmap import guard
 from argmap.cli.reaching import point_at, reach_of_run, refuse_links
 from argmap.diagnostics import Severity
-from argmap.formats.files import is_folder, maps_below
+from argmap.files import is_folder
 from argmap.mapfile import MAX_BYTES
 from argmap.mapfile.codes import UNREADABLE_FILE
 from argmap.reach import leads_out
@@ -42,6 +42,8 @@ def map_files(paths: Iterable[str]) -> Iterator[str]:
         if path in named:
             yield path
             continue
+        from argmap.formats.files import maps_below
+
         point_at(Path(path))
         found = sorted(one.as_posix() for one in maps_below(Path(path)))
         refuse_links(one for one in found if one not in named and leads_out(Path(one), folders))

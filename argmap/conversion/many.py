@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.conversion.converting import Conversion, Incoming, convert
-from argmap.formats.files import is_folder, maps_below, stem
+from argmap.files import is_folder
+from argmap.formats.files import maps_below, stem
 from argmap.guard import note, was_read
 from argmap.naming import free_name
 from argmap.reach import leads_out

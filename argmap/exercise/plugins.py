@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, TypeVar
 
 from argmap.checker import failed_plugin
 from argmap.exercise.kinds.kind import Kind
 from argmap.exercise.output import Output
+from argmap.plugins import entry_points
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,7 +27,7 @@ _Part = TypeVar("_Part", Kind, Output)
 def _loaded() -> tuple[tuple[tuple[EntryPoint, Kind | Output], ...], tuple[Finding, ...]]:
     """What the entry points lead to, and a finding for each that cannot be loaded."""
     parts, wrong = [], []
-    for point in sorted(entry_points(group=GROUP)):
+    for point in entry_points(group=GROUP):
         try:
             part = point.load()
             if not isinstance(part, Kind | Output):

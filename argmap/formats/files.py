@@ -14,17 +14,12 @@ if TYPE_CHECKING:
 
     from argmap.formats.format import Format
 
-__all__ = ["is_folder", "is_map", "maps_below", "stem"]
+__all__ = ["is_map", "maps_below", "stem"]
 
 _OWN_SUFFIXES = (".yaml", ".yml", ".json")
 _ANYTHING = (".txt", ".xml")
 """Suffixes of files that may hold anything: only what they begin with says whether they are maps."""
 _SAMPLE = 2_000
-
-
-def is_folder(path: str) -> bool:
-    """Whether a path leads to a folder; one that is too long, or no path at all, does not."""
-    return path != "-" and os.path.isdir(path)  # noqa: PTH112
 
 
 def maps_below(folder: Path, format_: Format | None = None) -> Iterator[Path]:

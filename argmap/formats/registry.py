@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from argmap.formats.format import Format
+from argmap.plugins import entry_points
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,7 @@ def _own(module: str) -> Format:
 def _added() -> tuple[tuple[Format, ...], tuple[str, ...]]:
     """The formats of other packages, and what could not be loaded."""
     added, failed = [], []
-    for point in sorted(entry_points(group=GROUP)):
+    for point in entry_points(group=GROUP):
         try:
             offered = point.load()
         except (Exception, SystemExit) as error:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 from argmap.report.text import finding_text
 from argmap.showing import printable, shortened
 
 if TYPE_CHECKING:
+    import xml.etree.ElementTree as ET
+
     from argmap.diagnostics import Finding
     from argmap.report.outcome import Outcome
 
@@ -17,6 +18,8 @@ __all__ = ["junit_report"]
 
 def junit_report(outcome: Outcome, colour: bool = False) -> str:
     """One test suite for each file: a failed test for each finding, or one test that passed."""
+    import xml.etree.ElementTree as ET
+
     by_file: dict[str, list[Finding]] = {name: [] for name in outcome.names}
     for finding in outcome.findings:
         by_file.setdefault(finding.place.text.name, []).append(finding)
@@ -29,6 +32,8 @@ def junit_report(outcome: Outcome, colour: bool = False) -> str:
 
 
 def _suite(root: ET.Element, name: str, found: list[Finding]) -> None:
+    import xml.etree.ElementTree as ET
+
     counts = {"tests": str(max(1, len(found))), "failures": str(len(found)), "errors": "0", "skipped": "0"}
     suite = ET.SubElement(root, "testsuite", {"name": printable(name), **counts})
     if not found:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from argmap.plugins import entry_points
 from argmap.report.concise import concise_report
 from argmap.report.github import github_report
 from argmap.report.json import json_report
@@ -49,10 +50,8 @@ class UnknownReportError(ReportError):
 @cache
 def _added() -> dict[str, EntryPoint]:
     """The reports of other packages, not loaded yet; argmap's own names are taken."""
-    from importlib.metadata import entry_points
-
     found: dict[str, EntryPoint] = {}
-    for point in sorted(entry_points(group=GROUP)):
+    for point in entry_points(group=GROUP):
         if point.name not in BY_NAME:
             found.setdefault(point.name, point)
     return found

@@ -1,0 +1,44 @@
+"""What other packages add by entry points; importlib.metadata, slow to load, is asked only where one may."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from importlib.machinery import PathFinder
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+__all__ = ["entry_points"]
+
+_RECORDS = (".dist-info", "egg-info")  # how the folders end in which packages say what they add
+_GROUPS = b"[argmap."
+
+
+def entry_points(group: str) -> list[EntryPoint]:
+    """The entry points of a group, in order; the names of argmap's groups begin with `argmap.`."""
+    finders = [one for one in sys.meta_path if hasattr(one, "find_distributions") and one is not PathFinder]
+    if not finders and not any(map(_may_add, sys.path)):
+        return []
+    from importlib import metadata
+
+    return sorted(metadata.entry_points(group=group))
+
+
+@cache
+def _may_add(part: str) -> bool:
+    """Whether a package in a part of the path may add something; what is no folder may hold anything."""
+    try:
+        records = [one for one in Path(part).iterdir() if one.name.lower().endswith(_RECORDS)]
+    except OSError:
+        return Path(part).is_file()
+    return any(_GROUPS in _said(record / "entry_points.txt") for record in records)
+
+
+def _said(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
