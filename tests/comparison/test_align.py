@@ -16,6 +16,7 @@ ARTICLE = (
     "The town needs a bridge. The ferry takes an hour in winter, and half an hour in summer. It costs two millions. "
     "Nobody has counted the boats. The mayor promised a bridge in spring."
 )
+BOATS = "Nobody has counted the boats. The mayor promised a bridge in spring"
 HOUR = "The ferry takes an hour in winter, and half an hour in summer"
 
 
@@ -120,10 +121,72 @@ TABLE = {
         "T Bridges matter.\n  + A The ferry is slow.\n  + B Sailors earn little. {Nobody has counted the boats}",
         [("T", "T", "text", 1.0), ("A", "A", "text", 1.0)],
     ),
+    "shared ids of claims that are tied to the article and have a rare word in common": (
+        "T Bridges matter.\n  + A The ferry is slow.\n  + B Fares rise each year. {It costs two millions}",
+        "T Bridges matter.\n  + A The ferry is slow.\n  + B Fares fell each winter. {Nobody has counted the boats}",
+        [("T", "T", "text", 1.0), ("A", "A", "text", 1.0), ("B", "B", "id", 0.75)],
+    ),
+    "and of longer ones, in which it says less": (
+        "T Bridges matter.\n  + A The ferry is slow.\n  + B Old boats leak often. {It costs two millions}",
+        "T Bridges matter.\n  + A The ferry is slow.\n  + B Old sailors drink rum. {Nobody has counted the boats}",
+        [("T", "T", "text", 1.0), ("A", "A", "text", 1.0)],
+    ),
     "a shared id yields to the very same words": (
         "T Bridges matter.\n  + A The ferry is slow.\n  + B Fares rise.\n  + C Snow falls.",
         "T Bridges matter.\n  + A The ferry is slow.\n  + B Snow falls.\n  + C Fares rise.",
         [("T", "T", "text", 1.0), ("A", "A", "text", 1.0), ("B", "C", "text", 1.0), ("C", "B", "text", 1.0)],
+    ),
+    "claims without ids say nothing of whether ids are shared: here they are not": (
+        "T Bridges matter.\n  + A The ferry is slow.\n  + _ Snow falls.\n  + _ Rivers freeze.\n  + C Fares rise.",
+        "S Bridges matter.\n  + B The ferry is slow.\n  + _ Snow falls.\n  + _ Rivers freeze.\n  + C Sailors earn.",
+        [
+            ("T", "S", "text", 1.0),
+            ("A", "B", "text", 1.0),
+            ("1.2", "1.2", "text", 1.0),
+            ("1.3", "1.3", "text", 1.0),
+        ],
+    ),
+    "and here they are": (
+        "T Bridges matter.\n  + A The ferry is slow.\n  + B Snow falls.\n  + _ Rivers freeze.\n  + _ Ice is thin.\n  + C Fares rise.",
+        "T Bridges matter.\n  + _ The ferry is slow.\n  + _ Snow falls.\n  + D Rivers freeze.\n  + E Ice is thin.\n  + C Sailors earn.",
+        [
+            ("T", "T", "text", 1.0),
+            ("A", "1.1", "text", 1.0),
+            ("B", "1.2", "text", 1.0),
+            ("1.3", "D", "text", 1.0),
+            ("1.4", "E", "text", 1.0),
+            ("C", "C", "id", 0.75),
+        ],
+    ),
+    "shared ids of claims that say other things, one tied to the article": (
+        "T Bridges matter.\n  + A The ferry is slow.\n  + B Fares rise. {It costs two millions}\n  + C Snow falls.",
+        "T Bridges matter.\n  + A The ferry is slow.\n  + B Sailors earn little.\n  + C Ice. {Nobody has counted the boats}",
+        [("T", "T", "text", 1.0), ("A", "A", "text", 1.0)],
+    ),
+    "the same in another order": (
+        "T Bridges matter.\n  + C Snow falls.\n  + A The ferry is slow.\n  + B Fares rise. {It costs two millions}",
+        "T Bridges matter.\n  + B Sailors earn little.\n  + C Ice. {Nobody has counted the boats}\n  + A The ferry is slow.",
+        [("T", "T", "text", 1.0), ("A", "A", "text", 1.0)],
+    ),
+    "a shared id counts for more than texts that are hardly alike": (
+        "T Bridges matter here.\n  + A Boats are slow in winter and in storms.\n  + B Fares rise each year.",
+        "T Bridges matter here.\n  + A Boats are slow in winter and at night.\n  + B Fares fell once.",
+        [("T", "T", "text", 1.0), ("A", "A", "id", 0.75), ("B", "B", "id", 0.75)],
+    ),
+    "the same words outweigh two pairs that quote five sixths of the same": (
+        f"T Bridges matter.\n  + A Haste. {{{HOUR}}}\n  + B Spring. {{counted the boats. The mayor promised a bridge in spring}}",
+        f"T Bridges matter.\n  + X Haste. {{{BOATS}}}\n  + Y Waiting. {{takes an hour in winter, and half an hour in summer}}",
+        [("T", "T", "text", 1.0), ("A", "X", "text", 1.0)],
+    ),
+    "but not two that quote nine tenths of the same": (
+        f"T Bridges matter.\n  + A Haste. {{{HOUR}}}\n  + B Spring. {{Nobody has counted the boats. The mayor promised a bridge in}}",
+        f"T Bridges matter.\n  + X Haste. {{{BOATS}}}\n  + Y Waiting. {{The ferry takes an hour in winter, and half an hour in}}",
+        [("T", "T", "text", 1.0), ("A", "Y", "quote", 0.9), ("B", "X", "quote", 0.91)],
+    ),
+    "an implicit premise by its place in a later step": (
+        "T Bridges matter.\n  + B Traffic grows.\n  + A The ferry is slow.\n  & _! Slow things should be replaced.",
+        "T Bridges matter.\n  + B Traffic grows.\n  + A The ferry is slow.\n  & _! Towns ought to be quick.",
+        [("T", "T", "text", 1.0), ("B", "B", "text", 1.0), ("A", "A", "text", 1.0), ("1.3", "1.3", "place", 0.0)],
     ),
     "an implicit premise by its place": (
         "T Bridges matter.\n  + A The ferry is slow.\n  & _! Slow things should be replaced.",
@@ -172,6 +235,11 @@ TABLE = {
 def test_pairs(name: str) -> None:
     first, second, expected = TABLE[name]
     assert pairs(first, second) == expected
+    alignment = align(small(first, ARTICLE), small(second, ARTICLE))
+    assert len(alignment.missing) + len(expected) == len(alignment.first.claims)
+    assert len(alignment.extra) + len(expected) == len(alignment.second.claims)
+    assert not {*alignment.missing} & {*alignment.second_of}
+    assert not {*alignment.extra} & {*alignment.first_of}
 
 
 EQUAL = "T Bridges matter.\n" + "\n".join(f"  + P{at} It is dear." for at in range(6))
@@ -226,3 +294,24 @@ def test_a_choice_that_is_too_far_to_seek_is_said(monkeypatch: pytest.MonkeyPatc
     assert words in comparison_text(alignment, found, values)
     assert comparison_data(alignment, found, values)["paired_one_by_one"] == 3
     assert words not in comparison_text(best, [], values)
+
+
+GROUPS = """\
+T Bridges matter.
+  + A Ferries waste precious hours daily.
+  + B Ferries waste precious fuel nightly.
+  + C Ferries waste precious hours nightly.
+  + D Rivers freeze every cold spring.
+  + E Rivers freeze every cold winter.
+  + F Rivers flood every cold winter.
+"""
+
+
+@pytest.mark.parametrize(("most", "by_greed"), [(7, 6), (8, 3), (14, 3), (15, 0)])
+def test_the_steps_are_those_of_the_whole_map(monkeypatch: pytest.MonkeyPatch, most: int, by_greed: int) -> None:
+    """What one group took, the next one lacks."""
+    monkeypatch.setattr(import_module("argmap.comparison.align"), "_MOST_STEPS", most)
+    other = GROUPS.replace("precious fuel", "precious fuels").replace("flood every", "flooded every")
+    alignment = align(small(GROUPS), small(other))
+    assert [(pair.first, pair.second) for pair in alignment.pairs] == [(at, at) for at in range(7)]
+    assert alignment.by_greed == by_greed

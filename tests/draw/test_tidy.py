@@ -213,3 +213,39 @@ def test_a_claim_whose_conclusion_is_not_drawn_is_a_tree_of_its_own() -> None:
 def test_a_joint_of_which_a_premise_is_not_drawn() -> None:
     _, joints, _ = laid([leaf(), {"together": [{**leaf(), "id": "F"}, leaf(), leaf()]}], None, Options(focus="F"))
     assert joints == {1: (144.64, -10)}
+
+
+@pytest.mark.parametrize(
+    ("because", "boxes"),
+    [
+        (
+            [branch(leaf(), branch(leaf())), leaf()],
+            [(0, -40), (1, -25), (2, -10), (2, -40), (3, -40), (1, -55)],
+        ),
+        (
+            [leaf(), branch(leaf(), branch(leaf()))],
+            [(0, -25), (1, -10), (1, -40), (2, -25), (2, -55), (3, -55)],
+        ),
+        (
+            [branch(leaf(), leaf(), leaf()), branch(leaf(), branch(leaf()))],
+            [(0, -77.5), (1, -40), (2, -10), (2, -40), (2, -70), (1, -115), (2, -100), (2, -130), (3, -130)],
+        ),
+        (
+            [branch(leaf(), branch(leaf()), leaf()), branch(leaf())],
+            [(0, -70), (1, -40), (2, -10), (2, -40), (3, -40), (2, -70), (1, -100), (2, -100)],
+        ),
+        (
+            [branch(leaf(), leaf(), leaf()), branch(leaf(), branch(leaf()), branch(branch(leaf())))],
+            [
+                (0, -85), (1, -40), (2, -10), (2, -40), (2, -70), (1, -130), (2, -100), (2, -130), (3, -130),
+                (2, -160), (3, -160), (4, -160),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_a_deeper_branch_after_a_shallower_one_within_a_branch(
+    because: list[dict[str, Any]], boxes: list[tuple[int, float]]
+) -> None:
+    """The outline of the deeper one is kept, with what the shallower one adds above it: level by level, 30 apart."""
+    found, _, _ = laid(because)
+    assert [(int(x / 172), y) for x, y in found.values()] == boxes

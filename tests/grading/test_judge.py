@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from argmap.article import Anchor, Status
+from argmap.checker import FAILED_RULE
+from argmap.comparison import align
+from argmap.diagnostics import Finding, Place
 from argmap.grading import Grade, Point, References, Rubric, grade
-from argmap.grading.judge import _without_repetition
+from argmap.grading.judge import _Compared, _right, _without_repetition
+from argmap.reading import read_content
+from argmap.text import Span
 from tests.small import small
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
 
 ARTICLE = (
     "The town needs a bridge. The ferry takes an hour. In winter the river freezes over. It costs two millions. "
@@ -135,6 +146,10 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
         "S Some like ferries. {Some people like the ferry}\n  + X Boats. {Nobody has counted the boats}\n", (WHOLE,),
         ["form  ()", "thesis thesis S (T)", "structure AM104 X ()"], (0, 0, 0, 0, 0), "T A E O R",
     ),
+    "nothing is quoted, and yet there are claims in common": (
+        "T The town needs a bridge.\n  + A The ferry is slow.\n", (T + A,),
+        ["evidence AM201 T ()", "evidence AM201 A ()"], (1, 1, 1, 0, None), "",
+    ),
     "a finding that the reference has, too": (
         T + A + "  + B Snow falls.\n", (T + A + "  + B Snow falls.\n",), [], (1, 1, 1, 1, None), "",
     ),
@@ -163,6 +178,15 @@ def test_marks(name: str) -> None:
         (WHOLE + X, (WHOLE, WHOLE + X + Z), ()),
         (WHOLE + "  + Y Traffic grows.\n", (WHOLE,), ()),
         ("S Some like ferries. {Some people like the ferry}\n" + A, (WHOLE,), ()),
+        (
+            T + A + Z + X + O,
+            (T + "  + S Snow falls.\n",),
+            (
+                "A “The ferry is slow” (¶1: “The ferry takes an hour”)",
+                "Z “Ferries are loved” (¶1: “Some people like the ferry”)",
+                "X “Boats are uncounted” (¶1: “Nobody has counted the boats”)",
+            ),
+        ),
     ],
 )
 def test_finds(submission: str, references: tuple[str, ...], ideas: tuple[str, ...]) -> None:
@@ -190,6 +214,10 @@ def test_what_is_right() -> None:
         "1 of 1 quote stands in the article word for word.",
     )
     assert graded(WHOLE.replace("T The town needs a", "T The town needs no")).right[0].startswith("4 claims stand")
+    assert graded(WHOLE + X, WHOLE + X).right[1] == (
+        "5 claims stand just where the reference has them. They are: A “The ferry is slow”, X “Boats are uncounted”, "
+        "O “The bridge is dear”, E “In winter there is no ferry”, R “The mayor will pay for it”."
+    )
     longer = WHOLE + X + Z
     assert graded(longer, longer).right[1] == (
         "6 claims stand just where the reference has them. The first 5: A “The ferry is slow”, X “Boats are uncounted”, "
@@ -204,15 +232,41 @@ def test_a_thesis_among_the_premises_is_not_right() -> None:
     assert found.right == ("2 of 2 quotes stand in the article word for word.",)
 
 
+OTHER = Point(
+    "form",
+    "your map has no claim in common with the reference.",
+    "",
+    "is this the file that you meant to hand in, and the article that it is about?",
+    "if it is, begin with the sentence that the whole article argues for",
+    weight=3.0,
+)
+UNTIED = Point(
+    "form",
+    "none of your claims is tied to words of the article, so none can be recognised.",
+    "",
+    "which sentence would you show to somebody who doubts that the article says this?",
+    "begin with the thesis: quote the sentence that says it, then go on claim by claim",
+    weight=3.0,
+)
+
+
 @pytest.mark.parametrize(
-    ("quotes", "what"),
+    ("submission", "point"),
     [
-        ("{Some people like the ferry}", "your map has no claim in common with the reference."),
-        ("", "none of your claims is tied to words of the article, so none can be recognised."),
+        ("S Ferries. {Some people like the ferry}\n", OTHER),
+        ("S Ferries. {Some people like the ferry}\n  + X Boats.\n", OTHER),
+        ("S Ferries.\n  + X Boats.\n", UNTIED),
     ],
 )
-def test_a_map_of_something_else(quotes: str, what: str) -> None:
-    assert graded(f"S Ferries. {quotes}\n").points[0].what == what
+def test_a_map_of_something_else(submission: str, point: Point) -> None:
+    assert graded(submission).points[0] == point
+
+
+def test_a_fault_of_the_file_that_the_reference_has_too_is_no_point() -> None:
+    content = "argmap: 1\ncolour: red\nargument:\n  thesis: The town needs a bridge.\n"
+    one, plain = read_content(content, "one.yaml"), read_content(content.replace("colour: red\n", ""), "plain.yaml")
+    assert codes(grade(one, References([plain]))) == ["form AM003 ()"]
+    assert codes(grade(one, References([one]))) == []
 
 
 def test_how_many_are_missing_below() -> None:
@@ -253,3 +307,58 @@ def test_the_same_words_are_said_once() -> None:
 
     points = [point("AM120"), point("AM120"), point("missing", "A"), point("missing", "E")]
     assert _without_repetition(points) == [points[0], points[2], points[3]]
+
+
+def test_a_map_of_which_no_claim_can_be_read() -> None:
+    """What is wrong with the file is all that there is to say; what the student cannot mend is not said."""
+    content = 'argmap: 1\narticle: {file: "../../away.txt"}\n'
+    assert grade(read_content(content, "anna.yaml"), References([small(WHOLE, ARTICLE)])) == Grade(
+        "anna.yaml",
+        points=(
+            Point(
+                "form",
+                "line 1: `argument` is missing: the map holds no argument.",
+                "",
+                "what does that line look like beside its neighbours?",
+                "write `argument:` and, under it, `thesis: ...`",
+                "",
+                (),
+                "AM005",
+                weight=1.8,
+            ),
+        ),
+        failure="no claim could be read",
+    )
+
+
+def test_references_that_nothing_can_be_judged_by() -> None:
+    empty = read_content("argmap: 1\n", "empty.yaml")
+    found = grade(small(WHOLE, ARTICLE), References([empty, small(WHOLE, ARTICLE)]))
+    assert (found.total, found.matched) == (1, 5)
+    assert grade(small(WHOLE, ARTICLE), References([empty, empty])).total is None
+
+
+def test_a_rule_that_fails_is_no_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is named beside the grade, also of a map without claims."""
+
+    def fails(reading: Reading) -> list[Finding]:
+        return [Finding(FAILED_RULE, "the rule X failed", Place(reading.file.text, Span(0, 0)))]
+
+    references = References([small(WHOLE, ARTICLE)])
+    assert references.accepted
+    monkeypatch.setattr("argmap.grading.judge.check", fails)
+    for one in (small(WHOLE, ARTICLE), read_content("argmap: 1\n", "empty.yaml")):
+        found = grade(one, references)
+        assert (found.points, found.further, found.failed_rules) == ((), (), ("the rule X failed",))
+
+
+def test_only_quotes_that_were_looked_up_count() -> None:
+    """Neither those of an article that nobody has, nor those that were too much work."""
+    one = small(WHOLE, ARTICLE)
+    assert list(_right(_Compared(align(one, one))))[2] == "5 of 5 quotes stand in the article word for word."
+    anchors = list(one.anchors)
+    anchors[1] = tuple(quote._replace(anchor=Anchor(Status.NOT_LOOKED_UP)) for quote in anchors[1])
+    anchors[2] = tuple(quote._replace(anchor=Anchor(Status.NO_ARTICLE), article=None) for quote in anchors[2])
+    anchors[3] = tuple(quote._replace(anchor=Anchor(Status.NOT_FOUND)) for quote in anchors[3])
+    one.__dict__["anchors"] = anchors
+    assert list(_right(_Compared(align(one, one))))[2] == "2 of 3 quotes stand in the article word for word."
