@@ -26,6 +26,7 @@ _STOP = re.compile(
     r"|(?<=[^\W\d_]{3})\.\d{1,2}(?=\s+[\"“„«]?[^\W\d_])"
     r"|[。！？｡]+[」』”’）]*+|[؟۔।]+(?=\s)"
 )
+_ONE_STOP = re.compile(r"[.!?…。！？｡؟۔।]")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"'‘]*\Z")
 _NEXT = re.compile(r"\s+([\"'“‘„«»(\[]*)(\w+)")
 _SQUEEZED_WORD = re.compile(r"[^\W\d_]+(?=[\s,;:]|\Z)")
@@ -64,7 +65,7 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
 def _ends(text: str, paragraph: Span) -> Iterator[int]:
     """Where sentences end: after stops, and before the entries of a list."""
     marks: list[tuple[int, int, re.Match[str] | None]] = [(*item, None) for item in _items(text, paragraph)]
-    marks += [(match.end(), match.start(), match) for match in _STOP.finditer(text, *paragraph)]
+    marks += [(match.end(), match.start(), match) for match in _stops(text, paragraph)]
     begin = marked = paragraph.start
     for end, other, stop in sorted(marks, key=lambda mark: mark[0]):
         if stop is None:
@@ -73,6 +74,15 @@ def _ends(text: str, paragraph: Span) -> Iterator[int]:
             continue
         yield end
         begin = end
+
+
+def _stops(text: str, paragraph: Span) -> Iterator[re.Match[str]]:
+    """What looks like the end of a sentence; each begins with a stop, for which alone a text is searched fast."""
+    after = paragraph.start
+    for mark in _ONE_STOP.finditer(text, *paragraph):
+        if mark.start() >= after and (stop := _STOP.match(text, mark.start(), paragraph.end)):
+            yield stop
+            after = stop.end()
 
 
 def _items(text: str, paragraph: Span) -> Iterator[tuple[int, int]]:

@@ -62,8 +62,7 @@ def long_quote(reading: Reading, longest: int = 400, sentences: int = 2) -> Faul
     """
     for claim, quote, article, span in _anchored(reading):
         length = sum(one.end - one.start for one in quote.anchor.spans)
-        is_one = len(quote.anchor.spans) > 1 or article.is_in_headline(span)
-        touched = 1 if is_one else _sentences_touched(article, span, sentences)
+        touched = 1 if len(quote.anchor.spans) > 1 else _sentences_touched(article, span, sentences)
         if length <= longest and touched <= sentences:
             continue
         what = f"{length} characters" if length > longest else f"{touched} sentences"
@@ -82,7 +81,9 @@ def _sentences_touched(article: Article, span: Span, most: int) -> int:
     Between two sentences that begin in a span stands a stop or a line's end.
     """
     could_touch = len(_SENTENCE_END.findall(article.text.cut(span))) + 2
-    return article.sentences_touched(span) if could_touch > most else could_touch
+    if could_touch <= most:
+        return could_touch
+    return 1 if article.is_in_headline(span) else article.sentences_touched(span)
 
 
 @rule("AM211", "altering-bracket", Severity.INFO, about=About.EVIDENCE)

@@ -96,8 +96,10 @@ class Lexicon:
         return self.stems[token] if carries else ""
 
     def _lists_with(self, token: str) -> frozenset[str]:
-        inflected = {name for name, beginnings in self._inflected.items() if token.startswith(beginnings)}
-        return frozenset(self._begun.get(token, set()) | inflected)
+        begun = self._begun.get(token, set())
+        if token.startswith(self._beginnings):
+            begun = begun | {name for name, own in self._inflected.items() if token.startswith(own)}
+        return frozenset(begun)
 
     @cached_property
     def _begun(self) -> dict[str, set[str]]:
@@ -112,6 +114,11 @@ class Lexicon:
     def _inflected(self) -> dict[str, tuple[str, ...]]:
         """The lists that have words with any ending, with how these begin."""
         return {name: self[name].beginnings for name in self._lists if self[name].beginnings}
+
+    @cached_property
+    def _beginnings(self) -> tuple[str, ...]:
+        """All of these together: few words begin so."""
+        return tuple(one for own in self._inflected.values() for one in own)
 
     def _may_count(self, token: str) -> bool:
         in_words = token in self.numbers or token in self.scales or token in self.fractions

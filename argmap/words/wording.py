@@ -119,7 +119,7 @@ class Wording:
     @cached_property
     def names(self) -> list[str]:
         """Words written with a capital where none is due: names, without what stands at the head of a sentence."""
-        if self.lexicon.capitalised_nouns:
+        if self.lexicon.capitalised_nouns or self.text[1:].islower():
             return []
         return [
             word.replace("’", "'").removesuffix("'s").removesuffix("'")
