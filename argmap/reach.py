@@ -86,7 +86,7 @@ class Reach:
 
     def _holds(self, base: str, path: str) -> bool:
         if os.path.dirname(path) == base:  # noqa: PTH120
-            return not _is_hidden(path, base)
+            return not os.path.basename(path).startswith(".")  # noqa: PTH119
         return any(_is_below(path, root) and not _is_hidden(path, root) for root in self._roots(base))
 
     def _is_allowed(self, path: str) -> bool:

@@ -157,7 +157,7 @@ class Reading:
     def lexicons(self, lexicons: Iterable[Lexicon]) -> None:
         before, self._lexicons = self._lexicons, tuple(lexicons)
         if before != self._lexicons:
-            for name in ("lexicon", "wordings", "quoted"):
+            for name in ("lexicon", "wordings", "quoted", "worded"):
                 self.__dict__.pop(name, None)
 
     @cached_property
@@ -193,6 +193,12 @@ class Reading:
             else None
             for quotes in self.anchors
         ]
+
+    @cached_property
+    def worded(self) -> list[tuple[Claim, Wording, Wording]]:
+        """Claims with their own words and the article's, where both can be read."""
+        read = zip(self.claims, self.wordings, self.quoted, strict=True)
+        return [(claim, own, quoted) for claim, own, quoted in read if own and quoted]
 
     # Places
 

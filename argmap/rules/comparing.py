@@ -1,4 +1,4 @@
-"""What rules on wording share: claims with the article's words, and where these stand."""
+"""What rules on wording share: faults of claims, and where the article's words for them stand."""
 
 from __future__ import annotations
 
@@ -7,21 +7,11 @@ from typing import TYPE_CHECKING
 from argmap.rules.base import Fault, article_related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.diagnostics import Related
     from argmap.graph import Claim
     from argmap.reading import Reading
-    from argmap.words import Wording
 
-__all__ = ["claim_fault", "pairs", "quoted_places"]
-
-
-def pairs(reading: Reading) -> Iterator[tuple[Claim, Wording, Wording]]:
-    """Claims with their own words and the article's, where both can be read."""
-    for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
-        if own and quoted:
-            yield claim, own, quoted
+__all__ = ["claim_fault", "quoted_places"]
 
 
 def quoted_places(reading: Reading, claim: Claim) -> tuple[Related, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import claim_fault, pairs
+from argmap.rules.comparing import claim_fault
 from argmap.words import ASSERTED, POSSIBLE, Strength, Wording, figures, negated, strength
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def hedge_mismatch(reading: Reading) -> Faults:
 
     Reference: Kilicoglu and Bergler, BMC Bioinformatics 9 (2008), table 1; the ladder is this project's own.
     """
-    for claim, own, quoted in pairs(reading):
+    for claim, own, quoted in reading.worded:
         said, meant = strength(quoted), strength(own)
         gap = meant.level - said.level
         if gap >= 2 or (gap == 1 and (meant.is_proof or _drops(said, quoted, own))):
@@ -113,7 +113,7 @@ def added_hedge(reading: Reading) -> Faults:
         - evidence: Trade has suffered.
           quote: Trade has suffered badly
     """
-    for claim, own, quoted in pairs(reading):
+    for claim, own, quoted in reading.worded:
         if "possible" not in own.lists:
             continue
         word = next((word for word in own.tokens if word != "could" and word in own.lexicon["possible"]), None)
@@ -155,7 +155,7 @@ def polarity_mismatch(reading: Reading) -> Faults:
         - evidence: The mayor is unwilling to dredge it.
           quote: The mayor is not willing to dredge the harbour
     """
-    for claim, own, quoted in pairs(reading):
+    for claim, own, quoted in reading.worded:
         ours, theirs = negated(own), negated(quoted)
         if bool(ours) == bool(theirs):
             continue
@@ -221,7 +221,7 @@ def unquoted_name(reading: Reading) -> Faults:
           quote: The mayor spoke against the plan last night
     """
     known: frozenset[str] | None = None
-    for claim, own, _ in pairs(reading):
+    for claim, own, _ in reading.worded:
         if not own.names:
             continue
         if known is None:

@@ -60,15 +60,15 @@ def _alike(stems: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, list[tupl
     frequency = Counter(chain.from_iterable(stems.values()))
     common = sorted((times, stem) for stem, times in frequency.items() if times > 1)
     number = {stem: at for at, (_, stem) in enumerate(common)}
-    texts = {index: [number[stem] for stem in own if stem in number] for index, own in stems.items()}
+    texts: dict[int, frozenset[int]] = {}
     by_word: defaultdict[int, list[int]] = defaultdict(list)
-    for index, words in texts.items():
-        own = stems[index]
+    for index, own in stems.items():
+        words = sorted(number[stem] for stem in own if stem in number)
         few = len(own) - ceil(_ALIKE_ABOVE * len(own)) + 1
         alone = len(own) - len(words)
         if alone >= few:
             continue
-        words.sort()
+        texts[index] = frozenset(words)
         rarest = words[: few - alone]
         seen = {earlier for word in rarest for earlier in by_word[word][-_MOST_AT_ONCE:]}
         for word in rarest:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Fault, Faults, defect, rule
-from argmap.rules.comparing import claim_fault, pairs, quoted_places
+from argmap.rules.comparing import claim_fault, quoted_places
 from argmap.words import Wording, dates, figures, negated
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def number_mismatch(reading: Reading) -> Faults:
         - evidence: 11 shops have closed.
           quote: Eleven shops on the quay have closed since May
     """
-    for claim, own, quoted in pairs(reading):
+    for claim, own, quoted in reading.worded:
         ours = figures(own)
         if not ours:
             continue
@@ -173,7 +173,7 @@ def date_mismatch(reading: Reading) -> Faults:
         - evidence: The bridge was closed in November.
           quote: In November the bridge was closed for repairs
     """
-    for claim, own, quoted in pairs(reading):
+    for claim, own, quoted in reading.worded:
         theirs = dates(quoted)
         if not any(theirs):
             continue
