@@ -50,9 +50,9 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def argmap(line: str) -> str:
+def argmap(line: str, status: int = 0) -> str:
     result = CliRunner().invoke(main, line.split()[1:], prog_name="argmap")
-    assert result.exit_code == 0, (line, result.output)
+    assert result.exit_code == status, (line, result.output)
     return result.output
 
 
@@ -66,7 +66,7 @@ def test_the_tour_is_walked(clone: Path) -> None:
     (argument,) = blocks(README, "yaml")
     (clone / "my-map.yaml").write_text(skeleton[:begin] + argument + skeleton[end:], encoding="utf-8")
     expected = blocks(README, "text")[-1]
-    assert argmap(check) == expected
+    assert argmap(check, status=1) == expected
     assert "T thesis" in argmap(show)
     if engines.available():
         argmap(render)
@@ -130,7 +130,7 @@ def test_the_map_with_mistakes_has_the_mistakes_it_should() -> None:
 
     found = check(read(ROOT / "docs" / "examples" / "mistakes.yaml"))
     assert [(finding.place.start.line, finding.code.name) for finding in found] == [
-        (19, "altered-quote"),
+        (19, "distorted-quote"),
         (20, "supported-evidence"),
         (23, "quoted-implicit"),
         (24, "unsupported-claim"),

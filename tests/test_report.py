@@ -30,14 +30,14 @@ argument:
 """
 ARTICLE = "The harbour should be dredged.\n\nThe mayor announced a package of 28 programs.\n"
 TEXT = """\
-map.yaml:9:14: warning AM203 altered-quote: the quote is not quite what the article says (similarity 0.94)
+map.yaml:9:14: error AM204 distorted-quote: the quote is not what the article says: it changes a number (“28” to “30”)
     9 |       quote: announced a package of 30 programs
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     article, ¶2: article.txt:3:11: “announced a package of 28 programs”
     difference ([-the quote-] {+the article+}): announced a package of [-30-] {+28+} programs
     help: copy the article's words; mark what you leave out with [...] and what you put in with [brackets]
 
-1 warning (1 map, 2 claims, 2 quotes checked)
+1 error (1 map, 2 claims, 2 quotes checked)
 """
 
 
@@ -66,10 +66,10 @@ def test_json_report(write_map: Callable[..., Path], monkeypatch: object) -> Non
         "version": 1,
         "findings": [
             {
-                "code": "AM203",
-                "name": "altered-quote",
-                "severity": "warning",
-                "message": "the quote is not quite what the article says (similarity 0.94)",
+                "code": "AM204",
+                "name": "distorted-quote",
+                "severity": "error",
+                "message": "the quote is not what the article says: it changes a number (“28” to “30”)",
                 "claim": "1.1",
                 "file": "map.yaml",
                 "line": 9,
@@ -100,7 +100,7 @@ def test_json_report(write_map: Callable[..., Path], monkeypatch: object) -> Non
                 "help": "copy the article's words; mark what you leave out with [...] and what you put in with [brackets]",
             }
         ],
-        "summary": {"error": 0, "warning": 1, "info": 0, "maps": 1, "claims": 2, "quotes": 2},
+        "summary": {"error": 1, "warning": 0, "info": 0, "maps": 1, "claims": 2, "quotes": 2},
     }
 
 

@@ -45,17 +45,17 @@ def nasty(read_map: Callable[..., Reading]) -> Outcome:
 def test_concise(outcome: Outcome) -> None:
     lines = BY_NAME["concise"](outcome, False).splitlines()
     assert len(lines) == len(outcome.findings) == 9
-    assert lines[0].startswith("docs/examples/mistakes.yaml:19:18: warning AM203 the quote is not quite what")
+    assert lines[0].startswith("docs/examples/mistakes.yaml:19:18: error AM204 the quote is not what the article says")
 
 
 def test_github(outcome: Outcome, nasty: Outcome) -> None:
     first = BY_NAME["github"](outcome, False).splitlines()[0]
     head, _, message = first.removeprefix("::").partition("::")
     assert head == (
-        "warning file=docs/examples/mistakes.yaml,line=19,col=18,endLine=19,endColumn=126,title=AM203 altered-quote"
+        "error file=docs/examples/mistakes.yaml,line=19,col=18,endLine=19,endColumn=126,title=AM204 distorted-quote"
     )
     assert message.startswith(
-        "the quote is not quite what the article says (similarity 0.98)%0Acopy the article's words"
+        "the quote is not what the article says: it changes a number (“214” to “241”)%0Acopy the article's words"
     )
     lines = BY_NAME["github"](nasty, False).splitlines()
     assert len(lines) == len(nasty.findings) > 0

@@ -23,7 +23,17 @@ if TYPE_CHECKING:
 
 MAPS = sorted((ROOT / "tests" / "seeded").glob("*.yaml"))
 SAME = {"SCHEME": "AM317", "CIRC": "AM119", "DOUBLE": "AM310", "WEIGHT": "AM107"}
-OTHERWISE = {"AM101-b": "AM006", "AM101-c": "AM005", "AM102-c": "AM003"}  # the same fault, found as one of shape
+OTHERWISE = {
+    "AM101-b": "AM006",
+    "AM101-c": "AM005",
+    "AM102-c": "AM003",
+    "AM203-a": "AM204",
+    "AM203-b": "AM204",
+    "AM211-a": "AM222",
+    "AM211-c": "AM222",
+    "pair-08:AM211": "AM222",
+    "pair-11:AM203": "AM204",
+}  # the same fault, found as one of shape
 NOT_SEEN = {
     "AM102-d": "evidence among the asides is legal",
     "AM104-c": "a premise linked with a supported one is spared",
@@ -42,7 +52,7 @@ NEAR = 6  # lines: a finding may stand on the claim, on its quote or on the valu
 
 def seeds(path: Path) -> list[tuple[int, str]]:
     return [
-        (number, OTHERWISE.get(path.stem, SAME.get(name, name)))
+        (number, OTHERWISE.get(path.stem) or OTHERWISE.get(f"{path.stem}:{name}") or SAME.get(name, name))
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         for name in re.findall(r"AM\d+|[A-Z]{4,}", line.partition("# EXPECT ")[2])
     ]

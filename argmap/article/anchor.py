@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.showing import one_line
 from argmap.text import Span
+
+if TYPE_CHECKING:
+    from argmap.sense.kinds import Change
 
 __all__ = ["Anchor", "Candidate", "Difference", "Status", "word_diff"]
 
@@ -77,6 +80,8 @@ class Anchor(NamedTuple):
     """Of an ambiguous quote: how many places it has."""
     nearest: tuple[Span, ...] = ()
     """Of a quote not found: the sentences that share most with it."""
+    changes: tuple[Change, ...] = ()
+    """Of a quote that is near or suspect: what it changes of the article's words, in order."""
     missing: str | None = None
     """Of an elided quote not found: the part that is missing."""
 

@@ -13,6 +13,7 @@ from argmap.article.anchor import Anchor, Status
 from argmap.article.approximate import search
 from argmap.article.choosing import ambiguous, choosing, decided
 from argmap.article.edges import is_short, whole_words
+from argmap.article.judging import judged, status_of
 from argmap.article.nearest import nearest
 
 if TYPE_CHECKING:
@@ -20,11 +21,8 @@ if TYPE_CHECKING:
     from argmap.article.searched import SearchedText
     from argmap.model import Quote
 
-__all__ = ["LONGEST_APPROXIMATE", "SUSPECT", "approximately", "status_of"]
+__all__ = ["LONGEST_APPROXIMATE", "SUSPECT", "approximately"]
 
-NEAR = 0.90
-NEAR_IF_BRIEF = 0.95
-BRIEF = 30
 SUSPECT = 0.75
 LONGEST_APPROXIMATE = 5_000
 """A longer quote (or part of one) is looked for exactly only."""
@@ -45,9 +43,5 @@ def approximately(article: SearchedText, quote: Quote, wanted: str, work: Work) 
     if len(chosen) > 1:
         return ambiguous(article, chosen)
     span = article.folded.original(*chosen[0])
-    return Anchor(status_of(best, len(wanted)), (span,), similarity=best, context_differs=differs)
-
-
-def status_of(similarity: float, length: int) -> Status:
-    """How near words of a length are to the article's; `similarity` is at least SUSPECT."""
-    return Status.NEAR if similarity >= (NEAR if length >= BRIEF else NEAR_IF_BRIEF) else Status.SUSPECT
+    changes = judged(article, quote.exact, span, work)
+    return Anchor(status_of(changes), (span,), similarity=best, context_differs=differs, changes=changes)

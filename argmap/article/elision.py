@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from argmap.article.budget import Work
 
-__all__ = ["MAX_INSERTION", "Part", "Ways", "chains", "parts_of"]
+__all__ = ["MAX_INSERTION", "Part", "Piece", "Ways", "chains", "parts_of", "pieces_of"]
 
 MAX_INSERTION = 40
 """How many characters of the article an editorial insertion such as `[he]` may stand for."""
@@ -23,6 +23,8 @@ _STEPS_A_PLACE = 3
 _CHANGE = re.compile(
     r"\[\s*(?:\.\.\.+|…|\. \. \.)\s*\]|\(\s*(?:\.\.\.+|…|\. \. \.)\s*\)|\.\.\.+|…|\. \. \.|\[[^\[\]]{1,80}\]"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_REFERENCE = 3  # digits
 _ELLIPSIS = re.compile(r"[\s\[\](]*(?:\.\.\.+|…|\. \. \.)[\s\])]*")
 
 
@@ -34,6 +36,41 @@ class Part:
     max_gap: int | None
     continues_word: bool
     """The mark before it replaced the beginning of a word, as in `[T]he`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a quote: words, or a mark with the words in it (none in an ellipsis)."""
+
+    words: str
+    is_mark: bool = False
+    is_ellipsis: bool = False
+    rest: str = ""
+    """The letters right after a mark that replaced the beginning of a word."""
+
+    @property
+    def is_editorial(self) -> bool:
+        """Whether it is the quoter's: an ellipsis, or words in brackets that are no reference such as `[12]`."""
+        return self.is_mark and not (self.words.isdigit() and len(self.words) <= _LONGEST_REFERENCE)
+
+
+def pieces_of(quote: str) -> list[Piece]:
+    """A quote taken apart at its marks; stretches without a letter or digit between marks are left out.
+
+    >>> [piece.words for piece in pieces_of("[T]he draft [...] strikes [the] language")]
+    ['T', 'he draft ', '', ' strikes ', 'the', ' language']
+    """
+    pieces: list[Piece] = []
+    start = 0
+    for match in _CHANGE.finditer(quote):
+        pieces.append(Piece(quote[start : match.start()]))
+        is_ellipsis = _ELLIPSIS.fullmatch(match.group()) is not None
+        rest = _LETTERS.match(quote, match.end())
+        inside = "" if is_ellipsis else match.group()[1:-1].strip()
+        pieces.append(Piece(inside, True, is_ellipsis, rest[0] if rest and not is_ellipsis else ""))
+        start = match.end()
+    pieces.append(Piece(quote[start:]))
+    return [one for one in pieces if one.is_mark or any(character.isalnum() for character in fold(one.words))]
 
 
 def parts_of(quote: str) -> list[Part]:

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from argmap.article.anchor import Anchor, Status
 from argmap.article.approximate import search
-from argmap.article.approximately import LONGEST_APPROXIMATE, SUSPECT, status_of
+from argmap.article.approximately import LONGEST_APPROXIMATE, SUSPECT
 from argmap.article.budget import looking_up
-from argmap.article.choosing import Place, ambiguous, choosing, decided
+from argmap.article.choosing import MOST_LISTED, Place, ambiguous, choosing, decided
 from argmap.article.edges import is_short, is_too_short
 from argmap.article.elision import Part, Ways, chains
 from argmap.article.finder import MOST_PLACES
+from argmap.article.judging import judged, status_of
+from argmap.article.letter_for_letter import spans_of_letters
 from argmap.article.nearest import nearest
+from argmap.article.own_brackets import changed_brackets
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from argmap.article.budget import Work
     from argmap.article.searched import SearchedText
     from argmap.model import Quote
+    from argmap.sense import Change
 
 __all__ = ["in_parts"]
 
@@ -66,9 +70,30 @@ def _along(article: SearchedText, quote: Quote, parts: list[Part], ways: Ways, w
         tightest.setdefault(article.paragraph_at_folded(place[0]), place)
     if len(tightest) > 1:
         return ambiguous(article, sorted(tightest.values()))
-    spans = _spans(article, parts, ways.to(lasts[next(iter(tightest.values()))]))
+    place = next(iter(tightest.values()))
+    spans = _spans(article, parts, ways.to(lasts[place]))
+    if _leaves_nothing_out(article, parts, spans):
+        others = (other for other in chosen[:MOST_LISTED] if other != place)
+        fuller = [
+            other
+            for other in others
+            if not _leaves_nothing_out(article, parts, _spans(article, parts, ways.to(lasts[other])))
+        ]
+        if fuller:
+            return ambiguous(article, sorted([place, *fuller]))
     words = " ".join(part.words for part in parts)
-    return Anchor(Status.ELIDED, spans, short=is_too_short(quote, words), context_differs=differs)
+    changes = tuple(changed_brackets(article, quote.exact, spans))
+    status = status_of(changes) if changes else Status.ELIDED
+    return Anchor(status, spans, short=is_too_short(quote, words), context_differs=differs, changes=changes)
+
+
+def _leaves_nothing_out(article: SearchedText, parts: Sequence[Part], spans: Sequence[Span]) -> bool:
+    """Whether an ellipsis stands between words that follow each other in the article."""
+    text = article.text.content
+    return any(
+        part.max_gap is None and not any(map(str.isalnum, text[before.end : after.start]))
+        for part, before, after in zip(parts[1:], spans, spans[1:], strict=False)
+    )
 
 
 def _spans(article: SearchedText, parts: Sequence[Part], way: Sequence[int]) -> tuple[Span, ...]:
@@ -105,8 +130,15 @@ def _parts_lost(
 ) -> Anchor:
     """Some parts stand nowhere exactly: the quote is as good as the worst of them."""
     places, lengths, worst = list(places), [len(part.words) for part in parts], 1.0
+    found: list[Change] = []
     for index in lost:
         words = parts[index].words
+        letters = spans_of_letters(article, words, work)
+        if len(letters) == 1:
+            start, end = article.folded.folded(letters[0].start), article.folded.folded(letters[0].end)
+            found += judged(article, words, letters[0], work)
+            places[index], lengths[index] = [start], end - start
+            continue
         approximate = not is_short(words) and len(words) <= LONGEST_APPROXIMATE
         matches = search(article.finder, words, work) if approximate else []
         if not matches or matches[0].similarity < SUSPECT:
@@ -115,11 +147,13 @@ def _parts_lost(
             return Anchor(Status.NOT_FOUND, similarity=similarity, nearest=sentences, missing=words)
         worst = min(worst, matches[0].similarity)
         places[index], lengths[index] = [matches[0].start], matches[0].end - matches[0].start
-    status = status_of(worst, min(len(parts[index].words) for index in lost))
+        found += judged(article, words, article.folded.original(matches[0].start, matches[0].end), work)
+    changes = tuple(found)
+    status = status_of(changes) if changes else Status.ELIDED
     ways = chains(parts, lengths, places, article.paragraph_end_folded, work)
     if not ways.ends:
         spans, disorder = _disordered(article, parts, lengths, places, work)
-        return Anchor(status, spans, similarity=worst, disorder=disorder)
+        return Anchor(status, spans, similarity=worst, disorder=disorder, changes=changes)
     _, last = ways.ends[0]  # the tightest: every way goes through the one place of the part that was lost
     spans = tuple(article.folded.original(at, at + length) for at, length in zip(ways.to(last), lengths, strict=True))
-    return Anchor(status, spans, similarity=worst)
+    return Anchor(status, spans, similarity=worst, changes=changes)

@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from argmap.article.finder import Finder
 from argmap.article.folding import Folded, fold
 from argmap.article.segments import paragraphs, sentences
+from argmap.article.squeezed import MOST_CHARACTERS, Squeezed, furniture
 from argmap.text import Span, Text
+from argmap.words import Wording, built_in, choose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.words import Lexicon
 
 __all__ = ["SearchedText", "content_words"]
 
 _WORD = re.compile(r"\w+")
+_SAMPLE = 4_000  # characters by which a language is known
+_CLAUSE_ENDS = frozenset(".;:!?")
 _STOPWORDS = frozenset(
     "a an and are as at be been but by for from had has have he her his in into is it its of on or our she so than "
     "that the their them they this to was were which who will with would you".split()
@@ -49,6 +59,47 @@ class SearchedText:
         """Every place of exact words in the folded text."""
         return Finder(self.folded.text)
 
+    @cached_property
+    def squeezed(self) -> Squeezed | None:
+        """Its letters and digits alone; None where the text is too long for that."""
+        return Squeezed(self.text.content) if len(self.text.content) <= MOST_CHARACTERS else None
+
+    @cached_property
+    def letters(self) -> Finder:
+        """Every place of some letters in the squeezed text."""
+        return Finder(self.squeezed.text if self.squeezed else "")
+
+    @cached_property
+    def furniture(self) -> list[Span]:
+        """Lines that a page puts into the middle of a sentence."""
+        return list(furniture(self.text.content)) if len(self.text.content) <= MOST_CHARACTERS else []
+
+    def without_furniture(self, span: Span) -> Iterator[Span]:
+        """A span without the furniture in it, in pieces."""
+        start = span.start
+        first = bisect_right(self.furniture, span.start, key=lambda one: one.end)
+        for one in self.furniture[first:]:
+            if one.start >= span.end:
+                break
+            yield Span(start, max(start, one.start + 1))  # with a space between the words
+            start = one.end
+        yield Span(start, max(start, span.end))
+
+    # Words
+
+    @cached_property
+    def lexicon(self) -> Lexicon | None:
+        """The word lists of the language that it is written in; None where argmap has none for it."""
+        return choose(Wording(self.text.content[:_SAMPLE], lexicon) for lexicon in built_in())
+
+    def has_word(self, word: str) -> bool:
+        """Whether a word (lower case) stands in it."""
+        return word in self._vocabulary
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self.text.content[:MOST_CHARACTERS].lower()))
+
     # Parts
 
     @cached_property
@@ -64,6 +115,17 @@ class SearchedText:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [span.start for span in self.sentences]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that an offset lies in, or the last one that begins before it."""
+        index = max(0, bisect_right(self._sentence_starts, offset) - 1)
+        return self.sentences[index] if self.sentences else Span(0, len(self.text.content))
+
+    def around(self, span: Span) -> tuple[str, str]:
+        """The rest of the sentences that a span begins and ends in: before it, and after it where no clause ends."""
+        first, last = self.sentence_at(span.start), self.sentence_at(max(span.start, span.end - 1))
+        end = span.end if self.text.content[span.end - 1 : span.end] in _CLAUSE_ENDS else last.end
+        return self.text.cut(Span(first.start, span.start)), self.text.cut(Span(span.end, max(span.end, end)))
 
     def sentences_touched(self, span: Span) -> int:
         """How many sentences a span touches."""
@@ -83,7 +145,13 @@ class SearchedText:
 
     @cached_property
     def _folded_starts(self) -> list[int]:
-        return [self.folded.folded(start) for start in self._paragraph_starts]
+        goes_on = {one.end for one in self.furniture}
+        starts = [start for start in self._paragraph_starts if start not in goes_on and not self._is_furniture(start)]
+        return [self.folded.folded(start) for start in starts]
+
+    def _is_furniture(self, offset: int) -> bool:
+        index = bisect_right(self.furniture, offset, key=lambda one: one.end)
+        return index < len(self.furniture) and self.furniture[index].start <= offset
 
     def paragraph_end_folded(self, offset: int) -> int:
         """Where, in the folded text, the paragraph after that of an offset into it begins; its end after the last."""

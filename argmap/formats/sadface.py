@@ -168,8 +168,7 @@ class _Reader:
 
 def recognises(content: str) -> bool:
     """Whether a JSON text looks like SADFace's."""
-    has_edges = '"source_id"' in content and '"target_id"' in content
-    return '"nodes"' in content and (has_edges or ('"edges"' in content and '"resources"' in content))
+    return '"source_id"' in content and '"target_id"' in content and '"nodes"' in content
 
 
 FORMAT = Format(

@@ -170,6 +170,16 @@ class Reading:
         lexicon = self._lexicon_of(text)
         return lexicon.code if lexicon else ""
 
+    def lexicon_of(self, article: Article) -> Lexicon | None:
+        """The word lists of the language that an article is written in; None where there are none for it."""
+        if article not in self._lexicons_of_articles:
+            self._lexicons_of_articles[article] = self._lexicon_of(article.text.content)
+        return self._lexicons_of_articles[article]
+
+    @cached_property
+    def _lexicons_of_articles(self) -> dict[Article, Lexicon | None]:
+        return {}
+
     def _lexicon_of(self, text: str) -> Lexicon | None:
         return choose(Wording(text[:_SAMPLE], lexicon) for lexicon in (*self.lexicons, *built_in()))
 

@@ -9,11 +9,18 @@ from argmap.article.finder import MOST_PLACES
 from argmap.diagnostics import About, Place, Related, Severity
 from argmap.rules.base import Fault, Faults, article_related, defect, rule
 from argmap.rules.quoting import differences, quote_fault, quotes_with
+from argmap.sense import Kind
+from argmap.showing import shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.draft import Draft
     from argmap.graph import Claim
     from argmap.reading import Anchored, Reading
+    from argmap.sense import Change
+
+_MOST_SAID, _LONGEST_SAID = 3, 120
 
 
 @rule(
@@ -135,15 +142,16 @@ def _alter_quote(draft: Draft, reading: Reading, claim: Claim) -> bool:
     Severity.WARNING,
     about=About.EVIDENCE,
     feedback=(
-        "the quote of {claim} is not quite what the article says.",
-        "what did the quote change, and does it matter?",
+        "the quote of {claim} writes the article's words otherwise.",
+        "which letters or marks did you change?",
     ),
 )
 def altered_quote(reading: Reading) -> Faults:
-    """The quote differs from the article's words by a little.
+    """The quote has the article's words, but writes them otherwise.
 
-    A dropped word or a changed spelling may be a slip or may change the sense; either way these are not the
-    author's words. The message shows the difference word by word.
+    Spelling, capitals, accents, punctuation, numbers as words or figures, contractions, a little word, a slip of the
+    hand or of a scanner: the sense is the same, and still these are not quite the author's words. Typography (spaces,
+    the form of quotation marks and dashes, ligatures, words broken at line ends, footnote marks) is no difference.
 
     Fails:
 
@@ -153,12 +161,10 @@ def altered_quote(reading: Reading) -> Faults:
     Passes:
 
         - evidence: Eleven shops by the harbour gave up.
-          quote: Eleven shops [...] have closed since May
-
-    Reference: fires from a similarity of 0.90 (0.95 under 30 characters).
+          quote: Eleven shops on the quay have closed since May
     """
     for claim, quote, article in quotes_with(reading, Status.NEAR):
-        yield _differing(reading, claim, quote, article, "the quote is not quite what the article says")
+        yield _differing(reading, claim, quote, article, "the quote writes the article's words otherwise: it")
 
 
 @rule(
@@ -167,25 +173,29 @@ def altered_quote(reading: Reading) -> Faults:
     Severity.ERROR,
     about=About.EVIDENCE,
     same_as=("quote",),
-    feedback=("the quote of {claim} is far from what the article says.", "what does the sentence really say?"),
+    feedback=("the quote of {claim} changes what the article says.", "what does the sentence really say?"),
 )
 def distorted_quote(reading: Reading) -> Faults:
-    """The quote resembles a passage of the article, but is not what it says.
+    """The quote changes the words of a passage, and with them what it says.
 
-    Between a slip and an invention: too far from the article's words to pass as a quotation.
+    What was changed decides, not how much: a dropped "not", another number or name, "all" for "some" are one word each.
+    Every change that is not known to leave the sense as it is counts; the message names its kind and shows the
+    difference word by word.
 
     Fails:
 
         - evidence: Eleven shops by the harbour gave up.
-          quote: Eleven shops in the town have closed since May
+          quote: Twelve shops on the quay have closed since May
 
     Passes:
 
         - evidence: Eleven shops by the harbour gave up.
-          quote: Eleven shops on the quay have closed since May
+          quote: Eleven shops [...] have closed since May
+
+    Reference: words are compared in order, each with its partner (Needleman and Wunsch, J. Mol. Biol. 48, 1970).
     """
     for claim, quote, article in quotes_with(reading, Status.SUSPECT):
-        yield _differing(reading, claim, quote, article, "the quote is not what the article says")
+        yield _differing(reading, claim, quote, article, "the quote is not what the article says: it")
 
 
 def _differing(reading: Reading, claim: Claim, quote: Anchored, article: Article, message: str) -> Fault:
@@ -195,11 +205,20 @@ def _differing(reading: Reading, claim: Claim, quote: Anchored, article: Article
         reading,
         claim,
         quote,
-        f"{message} (similarity {anchor.similarity:.2f})",
+        f"{message} {_said(anchor.changes)}",
         related=related,
         advice="copy the article's words; mark what you leave out with [...] and what you put in with [brackets]",
         diff=differences(quote, article, anchor.span),
     )
+
+
+def _said(changes: Sequence[Change]) -> str:
+    """The changes that weigh most, in words; each kind once."""
+    harmful = [one for one in changes if one.is_harmful] or list(changes)
+    told = {one.kind: one.said for one in sorted(harmful, key=lambda one: list(Kind).index(one.kind))}
+    shown = [shortened(one, _LONGEST_SAID) for one in list(told.values())[:_MOST_SAID]]
+    more = len(told) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
 
 
 @rule(

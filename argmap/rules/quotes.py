@@ -10,7 +10,6 @@ from argmap.diagnostics import About, Fix, Severity
 from argmap.mapfile.edit import add_key, rewrite
 from argmap.mapfile.nodes import Mapping
 from argmap.rules.base import Fault, Faults, article_related, rule
-from argmap.words import Wording, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,33 +87,28 @@ def _sentences_touched(article: Article, span: Span, most: int) -> int:
 
 @rule("AM211", "altering-bracket", Severity.INFO, about=About.EVIDENCE)
 def altering_bracket(reading: Reading) -> Faults:
-    """Words put into a quote in brackets are many, or turn it into its opposite.
+    """Words put into a quote in brackets are many.
 
-    Brackets make a quotation readable: `[the mayor]` for "he". More than 40 characters are a paraphrase, and a "not"
-    in brackets makes the author say what he did not say.
+    Brackets make a quotation readable: `[the mayor]` for "he". More than 40 characters are a paraphrase. Brackets that
+    are the article's own are its words.
 
     Fails:
 
-        - evidence: Trade has hardly suffered.
-          quote: Trade has [not] suffered badly
+        - evidence: Trade has suffered.
+          quote: Trade [that is, what the shops on the quay sell to the ships] has suffered badly
 
     Passes:
 
         - evidence: Trade has suffered.
           quote: "[The town's] Trade has suffered badly"
     """
-    lexicon = reading.lexicon
     for claim, quote, article, span in _anchored(reading):
         for match in _BRACKETS.finditer(quote.quote.exact) if "[" in quote.quote.exact else ():
             inside = match[1].strip()
-            if inside in _ELLIPSES:
-                continue
-            negates = lexicon is not None and bool(negated(Wording(inside, lexicon)))
-            if negates or len(inside) > _LONGEST_INSERTION:
-                what = "reverse the sense" if negates else "are longer than 40 characters"
+            if len(inside) > _LONGEST_INSERTION and match[0] not in article.text.cut(span):
                 yield Fault(
                     reading.place((*quote.path, "exact")),
-                    f"the words added in brackets {what}: [{inside}]",
+                    f"the words added in brackets are longer than 40 characters: [{inside}]",
                     claim.label,
                     related=(article_related("article", article, span),),
                     help="quote the article's own words; say the rest in the claim",

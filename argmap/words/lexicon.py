@@ -57,6 +57,15 @@ class Lexicon:
         self.scales: dict[str, int] = data.get("scales", {})
         self.fractions: dict[str, int] = data.get("fractions", {})
         self.demonyms: dict[str, str] = data.get("demonyms", {})
+        self.contractions: dict[str, str] = data.get("contractions", {})
+        """Contracted words with what they stand for."""
+        self.contracted_endings: dict[str, str] = data.get("contracted_endings", {})
+        self.spellings: dict[str, str] = data.get("spellings", {})
+        """Words that are spelled otherwise elsewhere, with the spelling that stands for both."""
+        self.look_alikes: dict[str, tuple[str, ...]] = {
+            word: tuple(others.split()) for word, others in data.get("look_alikes", {}).items()
+        }
+        """Words that look like others without being slips of them."""
         suffixes = data.get("suffixes", {})
         self.endings: tuple[str, ...] = tuple(sorted(suffixes.get("endings", ()), key=len, reverse=True))
         self.abstract_endings: tuple[str, ...] = tuple(suffixes.get("abstract", ()))
@@ -182,6 +191,10 @@ _VALUES = {
     "scales": ("a number", _is_number),
     "fractions": ("a number", _is_number),
     "demonyms": ("a text", _is_text),
+    "contractions": ("a text", _is_text),
+    "contracted_endings": ("a text", _is_text),
+    "spellings": ("a text", _is_text),
+    "look_alikes": ("one text of words", _is_text),
     "suffixes": ("a list of texts", _is_list),
 }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from argmap.article import Article, Status
-from argmap.article.approximately import status_of
 from argmap.article.budget import Budget, Work, looking_up, scanning
 from argmap.article.edges import cuts_word, is_short, whole_words, without_marks
 from argmap.article.elision import chains, parts_of
@@ -47,29 +46,15 @@ def test_shortness(words: str, short: bool) -> None:
     assert is_short(words) is short
 
 
-@pytest.mark.parametrize(
-    ("similarity", "length", "status"),
-    [
-        (0.90, 30, Status.NEAR),
-        (0.8999, 30, Status.SUSPECT),
-        (0.95, 29, Status.NEAR),
-        (0.9499, 29, Status.SUSPECT),
-        (0.75, 30, Status.SUSPECT),
-    ],
-)
-def test_status_of_a_similarity(similarity: float, length: int, status: Status) -> None:
-    assert status_of(similarity, length) is status
-
-
 TEN = "abcd efgh ijkl mnop qrst uvwx yzab cdef "  # 40 characters
 
 
 @pytest.mark.parametrize(
     ("edits", "status"),
-    [(1, "near"), (4, "near"), (5, "suspect"), (10, "suspect"), (11, "not found")],
+    [(1, "suspect"), (4, "suspect"), (10, "suspect"), (11, "not found")],
 )
 def test_boundaries_by_edits_in_forty_characters(edits: int, status: str) -> None:
-    """Similarity 0.90 with four edits, 0.75 with ten; the rest of the quote stands whole, so that it is found."""
+    """Similarity 0.75 with ten edits; the rest of the quote stands whole, so that it is found."""
     quote = TEN.strip() + "."
     assert len(quote) == 40
     assert found(f"Before. {'#' * edits}{quote[edits:]} After.", quote)[0] == status
@@ -139,9 +124,9 @@ def test_of_a_paragraph_the_tightest_way_is_taken() -> None:
 
 
 def test_a_later_way_may_be_the_tightest() -> None:
-    assert found("one with many words two, and one two", "one [...] two")[1] == ["one", "two"]
-    article = of("one with many words two, and one two")
-    assert article.locate(Quote(exact="one [...] two")).span == Span(29, 36)
+    assert found("one with many words two, and one a two", "one [...] two")[1] == ["one", "two"]
+    article = of("one with many words two, and one a two")
+    assert article.locate(Quote(exact="one [...] two")).span == Span(29, 38)
 
 
 def test_only_the_best_of_like_places_counts() -> None:
@@ -155,7 +140,8 @@ def test_only_the_best_of_like_places_counts() -> None:
     [
         ("mayor spake to tha crawd far on hour", "the council opened the northern harbor gates", "suspect"),
         ("mayor spoke to the crowd for an haur", "the council opaned tha narthern harbar gotes", "suspect"),
-        ("mayor spoke to the crowd for an haur", "the council opened the northern harbor gates", "near"),
+        ("mayor spoke to the crowd for an hour", "the council opened the northern harbor gates", "near"),
+        ("mayor spoke to the crowd for an haur", "the council opened the northern harbor gates", "suspect"),
         ("mayor spoke to the crowd for an haur", "the council closed every northern city gate", "not found"),
     ],
 )

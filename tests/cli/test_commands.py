@@ -71,8 +71,8 @@ class TestCheck:
             (GOOD, [], 0),
             (BAD, [], 1),
             (BAD, ["--fail-on", "never"], 0),
-            (GOOD.replace("eleven", "elevin"), [], 0),
-            (GOOD.replace("eleven", "elevin"), ["--fail-on", "warning"], 1),
+            (GOOD.replace("eleven ships", "eleven Ships"), [], 0),
+            (GOOD.replace("eleven ships", "eleven Ships"), ["--fail-on", "warning"], 1),
             ("\x00", [], 1),
         ],
     )

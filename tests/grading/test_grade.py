@@ -92,7 +92,7 @@ MUTILATIONS: dict[str, tuple[Change, str, str, str]] = {
     "no quote": (unquoted, "evidence", "E11", "no words of the article"),
     "an altered quote": (
         field("P10", "quote", [{"exact": "Minsk's dependence on Russia for support was particularly visible last fall"}]),
-        "evidence", "P10", "not quite what the article says",
+        "evidence", "P10", "changes what the article says",
     ),
     "an invented quote": (
         field("P10", "quote", [{"exact": "Minsk would collapse without the money of the Kremlin"}]),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 20.0
 
+_PATIENCE = 300  # seconds after which a server that does not answer fails the test
+
 
 class Editor:
     """A client of `argmap lsp`. Places are given by a `|` in the text, which the server never sees."""
@@ -166,7 +168,7 @@ def edit(
     markdown: bool = True,
 ) -> None:
     """Run a scenario against a fresh server, and see that the server ends without a word on standard error."""
-    asyncio.run(_run(scenario, units, markdown))
+    asyncio.run(asyncio.wait_for(_run(scenario, units, markdown), _PATIENCE))
 
 
 async def _run(

@@ -15,7 +15,7 @@ from tests.lsp.editor import Editor, edit, range_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-ARTICLE = "The harbour should be dredged.\n\nLook at it 🚢 now: “it’s silting up every year”, they say. Eleven shops had to close last year.\n"
+ARTICLE = "The harbour should be dredged.\n\nLook at it 🚢 now: “it’s silting up every year”. Eleven shops had to close last year.\n"
 MAP = """\
 argmap: 1
 article: {file: article.txt}
@@ -105,13 +105,13 @@ def test_hover(path: Path) -> None:
         card = await editor.hover(path, MAP.replace("It fills", "It f|ills"))
         assert card == (
             "**P** · sub-conclusion\n\nIt fills with silt.\n\nsupported by S\n\n**¶2**\n\n"
-            "> Look at it 🚢 now: “⟦it’s silting up every year⟧”, they say. Eleven shops had to close last year."
+            "> Look at it 🚢 now: “⟦it’s silting up every year⟧”. Eleven shops had to close last year."
         )
         assert (await editor.hover(path, MAP.replace("ref: S", "ref: |S"))).startswith("**S** · aside, event\n\nShops")
         quote = await editor.hover(path, MAP.replace("Eleven shops", "Eleven| shops"))
         assert (
             quote
-            == "**¶2**\n\n> Look at it 🚢 now: “it’s silting up every year”, they say. ⟦Eleven shops had to close last year⟧."
+            == "**¶2**\n\n> Look at it 🚢 now: “it’s silting up every year”. ⟦Eleven shops had to close last year⟧."
         )
         assert await editor.hover(path, MAP.replace("type: event", "ty|pe: event")) == "What kind of evidence it is."
         assert (await editor.hover(path, MAP.replace("scheme: sign", "scheme: si|gn"))).startswith("sign; observation")

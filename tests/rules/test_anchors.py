@@ -29,7 +29,9 @@ HEAD = "argmap: 1\narticle:\n  file: article.txt\nargument:\n  thesis: t\n  quot
     ("quote", "expected"),
     [
         ("eleven ships have run aground", []),
-        ("The mayor announced a package of 30 programs", ["AM203"]),
+        ("The mayor announced a package of 30 programs", ["AM204"]),
+        ("The mayor announced a Package of 28 programs", ["AM203"]),
+        ("The mayor announced a package of twenty-eight programs", ["AM203"]),
         ("The mayor announced two packages with 28 programs", ["AM204"]),
         ("Nobody in the whole of the country had ever heard of it", ["AM202"]),
         ("the storm of last year", ["AM205"]),
@@ -48,7 +50,7 @@ HEAD = "argmap: 1\narticle:\n  file: article.txt\nargument:\n  thesis: t\n  quot
         ("ayor announced a package of 28 programs", ["AM216"]),
         ("'[M]ayor announced a package of 28 programs'", []),
         ("The mayor [quite] announced [...] on Monday", []),
-        ("The mayor [of the town] a package of 28 programs on Monday [...] [then] it is silting up", []),
+        ("The mayor [of the town] a package of 28 programs on Monday [...] [then] it is silting up", ["AM221"]),
         ("“eleven ships have run aground”", []),
     ],
 )
@@ -60,7 +62,7 @@ def test_quote(places: Check, quote: str, expected: list[str]) -> None:
 
 def test_altered_quote_shows_both_places_and_the_difference(read_map: Callable[..., Reading]) -> None:
     (finding,) = check(read_map(HEAD + "The mayor announced a package of 30 programs\n", ARTICLE))
-    assert finding.message == "the quote is not quite what the article says (similarity 0.95)"
+    assert finding.message == "the quote is not what the article says: it changes a number (“28” to “30”)"
     assert finding.place.words == "The mayor announced a package of 30 programs"
     (related,) = finding.related
     assert (related.label, related.place.start) == ("article, ¶3", (5, 1))

@@ -1,0 +1,66 @@
+"""What a place that was found says beside the quote: the same, the same written otherwise, or another sense."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.article.anchor import Status
+from argmap.sense import Change, changes
+from argmap.sense.cuts import cuts
+from argmap.text import Span
+
+if TYPE_CHECKING:
+    from argmap.article.budget import Work
+    from argmap.article.searched import SearchedText
+
+__all__ = ["judged", "status_of"]
+
+_MARGIN = 40  # characters to either side that an approximate place may have missed
+_STEPS_A_CHARACTER = 4
+_CLOSING = "\"'”’»)"
+_OPENING = "\"'“‘«("
+_ENDS = (".", "!", "?")
+
+
+def judged(article: SearchedText, words: str, span: Span, work: Work) -> tuple[Change, ...]:
+    """What a quote's words change of the article's at a place. Raises UsedUpError.
+
+    Where they only write it otherwise, but begin or end a sentence that goes on in the article, what governs them there
+    counts as dropped.
+    """
+    work.spend(_STEPS_A_CHARACTER * (len(words) + span.end - span.start))
+    text = article.text.content
+    around = Span(_word_edge(text, span.start, -1), _word_edge(text, span.end, 1))
+    passage = "".join(article.text.cut(one) for one in article.without_furniture(around))
+    found = changes(words, passage, article.lexicon, article.has_word)
+    if not any(one.is_harmful for one in found):
+        found += _dropped(article, words, span)
+    return tuple(found)
+
+
+def _word_edge(text: str, at: int, way: int) -> int:
+    """The edge of a word or line some characters away from a place."""
+    end = max(0, at - _MARGIN) if way < 0 else min(len(text), at + _MARGIN)
+    if way < 0:
+        line = text.rfind("\n\n", end, at)
+        space = text.find(" ", end, at)
+        return line + 2 if line >= 0 else space + 1 if end > 0 and space >= 0 else end if end == 0 else at
+    line = text.find("\n\n", at, end)
+    space = text.rfind(" ", at, end)
+    return line if line >= 0 else space if end < len(text) and space >= 0 else end if end == len(text) else at
+
+
+def _dropped(article: SearchedText, words: str, span: Span) -> list[Change]:
+    """What governs the words in the article, where the quote makes a whole sentence of them."""
+    head, tail = article.around(span)
+    begins = words.lstrip(_OPENING)[:1].isupper() and article.text.cut(span).lstrip(_OPENING)[:1].islower()
+    ends = words.rstrip(_CLOSING).endswith(_ENDS) and not tail.lstrip(_CLOSING).startswith(_ENDS)
+    found = cuts(head if begins else "", tail if ends else "", article.lexicon)
+    return [Change(one.kind, "", one.words) for one in found]
+
+
+def status_of(found: tuple[Change, ...]) -> Status:
+    """How well a quote was found, by what it changes."""
+    if any(one.is_harmful for one in found):
+        return Status.SUSPECT
+    return Status.NEAR if found else Status.FOLDED

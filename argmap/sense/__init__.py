@@ -1,0 +1,6 @@
+"""The sense of words: what a quote changes of what it quotes, and whether the sense is still the same."""
+
+from argmap.sense.compare import changes
+from argmap.sense.kinds import Change, Kind
+
+__all__ = ["Change", "Kind", "changes"]

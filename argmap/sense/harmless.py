@@ -1,0 +1,124 @@
+"""What a hand, a scanner or another country's spelling makes of a word, without making another word of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+__all__ = ["is_slip", "is_spelling"]
+
+_SPELLINGS = (
+    (re.compile(r"(?<=[a-z]{2})our"), "or"),
+    (re.compile(r"(?<=[a-z]{2})is(?=e|ing|ation|er|able)"), "iz"),
+    (re.compile(r"ys(?=e|ing)"), "yz"),
+    (re.compile(r"(?<=[a-z]{2}[bcdtvgp])re(?=s?$|d$)"), "er"),
+    (re.compile(r"ll(?=ed$|ing$|er$|ers$|ist|or$|ous$|ery$|ment)"), "l"),
+    (re.compile(r"(?<=[il])ll(?=s?$|ment|ful)|(?<=[a-z][aeiou])ll(?=s?$|ment|ful)"), "l"),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"[ao]e"), "e"),
+    (re.compile(r"(?<=[a-z]{3})ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=t)wards$|(?<=r)wards$|(?<=n)wards$|(?<=k)wards$"), "ward"),
+    (re.compile(r"mme(?=s?$|d$)"), "m"),
+    (re.compile(r"(?<=dg)ement(?=s?$|al)"), "ment"),
+)
+_SHORTEST_SLIP, _LONG, _SHORTEST_LEFT_OUT = 5, 8, 8
+_SCANNED = (
+    ("rn", "m"), ("l", "1"), ("o", "0"), ("e", "c"), ("cl", "d"), ("li", "h"), ("t", "f"), ("i", "l"), ("i", "1"),
+    ("in", "m"), ("ii", "u"), ("vv", "w"), ("s", "5"), ("b", "6"), ("g", "9"), ("nn", "rm"), ("h", "b"), ("n", "u"),
+)  # fmt: skip
+_AFFIXES = (("in", "de"), ("in", "ex"), ("im", "ex"), ("im", "em"), ("em", "im"), ("ad", "ab"))
+
+
+def is_spelling(first: str, second: str) -> bool:
+    """Whether two words are one word in British and American spelling.
+
+    >>> is_spelling("organised", "organized"), is_spelling("harbour", "harbor"), is_spelling("prize", "price")
+    (True, True, False)
+    """
+    if first[0] != second[0] or abs(len(first) - len(second)) > 3 or min(len(first), len(second)) < 4:
+        return False
+    return any(_rewritten(first, second, *rule) for rule in _SPELLINGS)
+
+
+def _rewritten(first: str, second: str, pattern: re.Pattern[str], new: str) -> bool:
+    """Whether one rule makes one of two words the other."""
+    return pattern.sub(new, first) == second or pattern.sub(new, second) == first
+
+
+def is_slip(first: str, second: str) -> bool:
+    """Whether two words (lower case) differ as a hand or a scanner lets them differ, and not by a prefix.
+
+    >>> is_slip("stranded", "strandded"), is_slip("irresponsible", "irresponsib1e"), is_slip("limestone", "milestone")
+    (True, True, False)
+    """
+    if min(len(first), len(second)) < _SHORTEST_SLIP or _differ_by_affix(first, second):
+        return False
+    return (
+        _is_swapped(first, second)
+        or _is_doubled(first, second)
+        or _is_left_out(first, second)
+        or _is_scanned(first, second)
+    )
+
+
+def _differ_by_affix(first: str, second: str) -> bool:
+    for one, other in ((first, second), (second, first)):
+        if one.endswith(other) or one.endswith("less") != other.endswith("less"):
+            return True
+        if any(one.startswith(a) and other.startswith(b) and one[len(a) :] == other[len(b) :] for a, b in _AFFIXES):
+            return True
+    return False
+
+
+def _is_swapped(first: str, second: str) -> bool:
+    """Two neighbours have changed places."""
+    if len(first) != len(second):
+        return False
+    unlike = [at for at, (one, other) in enumerate(zip(first, second, strict=True)) if one != other]
+    return (
+        len(unlike) == 2
+        and unlike[1] == unlike[0] + 1
+        and first[unlike[0]] == second[unlike[1]]
+        and first[unlike[1]] == second[unlike[0]]
+    )
+
+
+def _is_doubled(first: str, second: str) -> bool:
+    """One letter is doubled in one of them, and not in the other."""
+    if abs(len(first) - len(second)) != 1:
+        return False
+    longer, shorter = (first, second) if len(first) > len(second) else (second, first)
+    return any(
+        one == next_ and longer[:at] + longer[at + 1 :] == shorter for at, (one, next_) in enumerate(pairwise(longer))
+    )
+
+
+def _is_left_out(first: str, second: str) -> bool:
+    """One letter inside a long word is left out."""
+    longer, shorter = (first, second) if len(first) > len(second) else (second, first)
+    if len(longer) < _SHORTEST_LEFT_OUT or len(longer) - len(shorter) != 1:
+        return False
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(1, len(longer) - 1))
+
+
+def _is_scanned(first: str, second: str) -> bool:
+    """One place has a letter or two that a scanner takes for another (two places in long words)."""
+    most = 2 if min(len(first), len(second)) >= _LONG else 1
+    reached = {first}
+    for _ in range(most):
+        reached = {new for word in reached for new in _misread(word)} | reached
+        if second in reached:
+            return True
+    return False
+
+
+def _misread(word: str) -> set[str]:
+    """A word as a scanner may read it, with one place misread."""
+    found = set()
+    for one, other in _SCANNED:
+        for old, new in ((one, other), (other, one)):
+            at = word.find(old)
+            while at >= 0:
+                found.add(word[:at] + new + word[at + len(old) :])
+                at = word.find(old, at + 1)
+    return found

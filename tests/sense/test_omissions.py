@@ -1,0 +1,96 @@
+"""What a quote leaves out: what governs it from outside, what an ellipsis hides, what a bracket replaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.sense import Kind
+from argmap.sense.cuts import cuts
+from argmap.sense.gaps import bracketed, hidden
+from argmap.words import built_in
+
+ENGLISH = built_in()[0]
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "expected"),
+    [
+        ("Nobody believes that ", ".", [(Kind.NEGATION, "Nobody believes that")]),
+        ("The keeper did not ", ".", [(Kind.NEGATION, "not")]),
+        ("There is no evidence that ", ".", [(Kind.NEGATION, "no evidence that")]),
+        ("She denied that ", ".", [(Kind.NEGATION, "denied that")]),
+        ("It is far from ", ".", [(Kind.NEGATION, "far from")]),
+        ("They failed to ", ".", [(Kind.NEGATION, "failed to")]),
+        ("She did not deny that ", ".", []),
+        ("There is no doubt that ", ".", []),
+        ("It is not only ", ".", []),
+        ("He rarely came, and then ", ".", []),
+        ("If the wind drops, ", ".", [(Kind.CONDITION, "If the wind drops,")]),
+        ("The tower will stand if ", ".", [(Kind.CONDITION, "if")]),
+        ("If it rains, the tower leaks, and ", ".", []),
+        ("Only ", ".", [(Kind.QUANTIFIER, "Only")]),
+        ("Not all of the ", ".", [(Kind.QUANTIFIER, "Not all of the")]),
+        ("Yet ", ".", []),
+        ("The few ", " who came.", [(Kind.QUANTIFIER, "The few")]),
+        ("Critics say that ", ".", [(Kind.ATTRIBUTION, "Critics say that")]),
+        ("According to the firm, ", ".", [(Kind.ATTRIBUTION, "According to the firm,")]),
+        ("The mayor announced ", ".", []),
+        ("The mayor announced that ", ".", [(Kind.ATTRIBUTION, "The mayor announced that")]),
+        ("I believe that ", ".", []),
+        ("", ", the engineers say.", [(Kind.ATTRIBUTION, "the engineers say")]),
+        ("", ", according to the auditors.", [(Kind.ATTRIBUTION, "according to the auditors")]),
+        ("", ", I think.", []),
+        ("", " unless it rains.", [(Kind.CONDITION, "unless it rains")]),
+        ("", ", provided that it sails every day.", [(Kind.CONDITION, "provided that it sails every")]),
+        ("", ", even if it rains.", []),
+        ("", " on the hill.", []),
+        ("", "", []),
+    ],
+)
+def test_cuts(head: str, tail: str, expected: list[tuple[Kind, str]]) -> None:
+    assert [(one.kind, one.words) for one in cuts(head, tail, ENGLISH)] == expected
+    assert cuts(head, tail, None) == []
+
+
+@pytest.mark.parametrize(
+    ("gap", "kinds"),
+    [
+        (" not ", [Kind.NEGATION]),
+        (" and never was, ", [Kind.NEGATION]),
+        (" only ", [Kind.QUANTIFIER]),
+        (" possibly ", [Kind.MODAL]),
+        (" if it rains ", [Kind.CONDITION]),
+        (", which has not been seen since May, ", []),
+        (" (which may be old) ", []),
+        (" – never a small matter – ", []),
+        (", if it rains, ", [Kind.CONDITION]),
+        (", he told the council, ", [Kind.ATTRIBUTION]),
+        (" says that the ", [Kind.ATTRIBUTION]),
+        (" of the northern town ", []),
+        (" ", []),
+    ],
+)
+def test_ellipses(gap: str, kinds: list[Kind]) -> None:
+    assert [one.kind for one in hidden(gap, ENGLISH)] == kinds
+    assert hidden(gap, None) == []
+
+
+@pytest.mark.parametrize(
+    ("inserted", "replaced", "expected"),
+    [
+        ("the inspector", "she", []),
+        ("sic", "", []),
+        ("emphasis added", "", []),
+        ("and", ", ", []),
+        ("the town's", "its", []),
+        ("Ada Brink", "she", []),
+        ("Ada Brink", "Owen Sedge", ["changes a name (“Owen Sedge” to “Ada Brink”)"]),
+        ("not", "", ["adds a negation (“not”)"]),
+        ("did", "did not", ["drops a negation (“not”)"]),
+        ("will", "might", ["drops how sure it is (“might”)"]),
+        ("All", "Some", ["adds a quantifier (“all”)", "drops a quantifier (“some”)"]),
+        ("30", "28", ["adds a number (“30”)", "drops a number (“28”)"]),
+    ],
+)
+def test_brackets(inserted: str, replaced: str, expected: list[str]) -> None:
+    assert sorted(one.said for one in bracketed(inserted, replaced, ENGLISH)) == expected
