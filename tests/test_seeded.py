@@ -33,7 +33,8 @@ OTHERWISE = {
     "AM211-c": "AM222",
     "pair-08:AM211": "AM222",
     "pair-11:AM203": "AM204",
-}  # the same fault, found as one of shape
+    "AM304-b": "AM321",
+}  # the same fault, found as one of shape, of another kind, or of a bound
 NOT_SEEN = {
     "AM102-d": "evidence among the asides is legal",
     "AM104-c": "a premise linked with a supported one is spared",

@@ -1,4 +1,4 @@
-"""What colours stand for in a drawing: kinds of claims, branches, how sure the quotes are, or words put on claims."""
+"""What colours stand for in a drawing: kinds, branches, how sure or close the quotes are, or words put on claims."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.draw.labels import styled
 from argmap.draw.theme import BRANCHES
+from argmap.words import Closeness
 
 if TYPE_CHECKING:
     from argmap.draw.drawing import Drawing
@@ -53,6 +54,9 @@ class Colours:
         if self._by == "anchors":
             found = {self._status(index) for index in boxes}
             return {word: colour for word, colour in self._anchor_colours.items() if word in found}
+        if self._by == "closeness":
+            measured = {self._measured(index) for index in boxes}
+            return {word: colour for word, colour in self._closeness_colours.items() if word in measured}
         return {}
 
     def _line(self, index: int) -> str | None:
@@ -62,6 +66,8 @@ class Colours:
             return self._tone(word) if word else None
         if self._by == "branch":
             return self._branch_colours[self._branches[index]] if index in self._branches else None
+        if self._by == "closeness":
+            return self._closeness_colours[self._measured(index)]
         return self._anchor_colours[self._status(index)]
 
     def _tone(self, word: str) -> str:
@@ -87,6 +93,16 @@ class Colours:
         palette = self._theme.palette
         known = {"found": palette.support[0], "in doubt": palette.warning[0], "not found": palette.wrong[0]}
         return {**known, "not looked up": palette.undercut[0], "no quote": palette.muted}
+
+    @cached_property
+    def _closeness_colours(self) -> dict[str, str]:
+        """Words for how far claims stand from their quotes, with colours, nearest first."""
+        palette = self._theme.palette
+        tones = (palette.support[0], palette.ink, palette.warning[0], palette.wrong[0], palette.undercut[0])
+        return {**dict(zip(map(str, Closeness), tones, strict=True)), "not measured": palette.muted}
+
+    def _measured(self, index: int) -> str:
+        return str(self._reading.closeness[index] or "not measured")
 
     def _status(self, index: int) -> str:
         anchors = [quote.anchor for quote in self._reading.anchors[index]]

@@ -18,7 +18,7 @@ DIRECTIONS = ("auto", *SIZES)
 LAYOUTS = ("auto", "dot", "tidy")
 SHOWN = ("quotes", "types", "schemes", "numbers")
 """What may stand in a box beside the claim's text."""
-COLOURS = ("kind", "branch", "anchors")
+COLOURS = ("kind", "branch", "anchors", "closeness")
 """What colours may stand for."""
 _NARROWEST, _WIDEST = 80, 2_000
 

@@ -14,7 +14,7 @@ from argmap.graph import Claim, Graph, Step, build
 from argmap.mapfile.nodes import Scalar
 from argmap.memory import no_collection
 from argmap.text import Span
-from argmap.words import Lexicon, Wording, built_in, choose
+from argmap.words import Closeness, Lexicon, Wording, built_in, choose, closeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -157,7 +157,7 @@ class Reading:
     def lexicons(self, lexicons: Iterable[Lexicon]) -> None:
         before, self._lexicons = self._lexicons, tuple(lexicons)
         if before != self._lexicons:
-            for name in ("lexicon", "wordings", "quoted", "worded"):
+            for name in ("lexicon", "wordings", "quoted", "worded", "closeness"):
                 self.__dict__.pop(name, None)
 
     @cached_property
@@ -209,6 +209,19 @@ class Reading:
         """Claims with their own words and the article's, where both can be read."""
         read = zip(self.claims, self.wordings, self.quoted, strict=True)
         return [(claim, own, quoted) for claim, own, quoted in read if own and quoted]
+
+    @cached_property
+    def closeness(self) -> list[Closeness | None]:
+        """For each claim how far it stands from the article's words; None where its quotes were not all found."""
+        return [self._closeness(claim) for claim in self.claims]
+
+    def _closeness(self, claim: Claim) -> Closeness | None:
+        if claim.is_implicit:
+            return Closeness.IMPLICIT
+        quotes = self.anchors[claim.index]
+        if not quotes or not claim.text or not all(quote.anchor.span for quote in quotes):
+            return None
+        return closeness(claim.text, " ".join(quote.words for quote in quotes), self.lexicon)
 
     # Places
 

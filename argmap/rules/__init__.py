@@ -11,10 +11,13 @@ from argmap.rules import (
     omissions,
     overreach,
     passages,
+    polarity,
     quotes,
+    relation,
     schemes,
     sources,
     structure,
+    swaps,
     texts,
 )
 from argmap.rules.base import REGISTRY, Defect, Fault, Faults, Rule, defect, rule
@@ -39,10 +42,13 @@ __all__ = [
     "omissions",
     "overreach",
     "passages",
+    "polarity",
     "quotes",
+    "relation",
     "rule",
     "schemes",
     "sources",
     "structure",
+    "swaps",
     "texts",
 ]

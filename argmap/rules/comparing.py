@@ -1,17 +1,51 @@
-"""What rules on wording share: faults of claims, and where the article's words for them stand."""
+"""What rules on wording share: faults of claims, and what stands around the article's words for them."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from argmap.rules.base import Fault, article_related
+from argmap.words import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.diagnostics import Related
     from argmap.graph import Claim
     from argmap.reading import Reading
 
-__all__ = ["claim_fault", "quoted_places"]
+__all__ = ["beside", "claim_fault", "quoted_places", "unlisted_pairs", "whole_articles"]
+
+_LONGEST = 200_000  # characters of articles that are read through for a claim
+
+
+def unlisted_pairs(reading: Reading) -> Iterator[tuple[Claim, str, str]]:
+    """Claims with their text and the article's, where the language of the one or the other has no word lists."""
+    for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
+        quotes = reading.anchors[claim.index]
+        if not (own and quoted) and claim.text and quotes and all(quote.anchor.is_sound for quote in quotes):
+            yield claim, claim.text, " . ".join(quote.words for quote in quotes)
+
+
+def beside(reading: Reading, claim: Claim) -> list[Wording]:
+    """What a claim's quotes stand in: the paragraph of each, and the one before it."""
+    found: list[Wording] = []
+    for quote in reading.anchors[claim.index]:
+        article, span = quote.article, quote.anchor.span
+        if article and span and reading.lexicon:
+            paragraphs = article.paragraphs
+            at = max(0, bisect_right(paragraphs, span.start, key=lambda one: one.start) - 1)
+            words = (article.text.content[one.start : one.end] for one in paragraphs[max(0, at - 1) : at + 1])
+            found += [Wording.of(one, reading.lexicon) for one in words]
+    return found
+
+
+def whole_articles(reading: Reading) -> list[Wording]:
+    """The articles of a map as words; none where they are very long together."""
+    texts = [article.text.content for article in reading.articles.values()]
+    lexicon = reading.lexicon
+    return [Wording.of(text, lexicon) for text in texts] if lexicon and sum(map(len, texts)) <= _LONGEST else []
 
 
 def quoted_places(reading: Reading, claim: Claim) -> tuple[Related, ...]:

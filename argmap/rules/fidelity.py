@@ -1,4 +1,4 @@
-"""Rules on what becomes of the article's words in a claim: strength, yes and no, names."""
+"""Rules on what becomes of the article's words in a claim: strength, names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
-from argmap.words import ASSERTED, POSSIBLE, Strength, Wording, figures, negated, strength
+from argmap.words import ASSERTED, POSSIBLE, Strength, Wording, strength
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _SAYS = ("calls it possible", "calls it probable", "asserts it", "calls it certain")  # by level of strength
 _SHORT_QUOTE = 25  # words of a quote in which a hedge bears on all that is said
 _BEGINNING = 4
+_ALIKE = 0.6  # share of a claim's content words that its quote has where the claim repeats it
 _WORD = re.compile(r"\w+")
-_UNCLEAR = frozenset({"nor", "neither", "none"})  # negations whose reach is hard to tell
 
 
 @rule(
@@ -36,16 +36,21 @@ def hedge_mismatch(reading: Reading) -> Faults:
     their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps higher;
     or one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what follows upon
     it. Where the quote is long, the hedged word must occur in
-    the claim.
+    the claim. It also fires where "generally", "mostly" or "almost" is left out before what the claim repeats.
 
     Article:
 
-        The harbour may have to close next year.
+        The harbour may have to close next year. Its cranes are generally out of use.
 
     Fails:
 
         - evidence: The harbour has to close next year.
           quote: The harbour may have to close next year
+
+    Fails:
+
+        - evidence: The cranes are out of use.
+          quote: Its cranes are generally out of use
 
     Passes:
 
@@ -55,6 +60,10 @@ def hedge_mismatch(reading: Reading) -> Faults:
     Reference: Kilicoglu and Bergler, BMC Bioinformatics 9 (2008), table 1; the ladder is this project's own.
     """
     for claim, own, quoted in reading.worded:
+        if word := _generalised(own, quoted):
+            message = f"{claim.label} leaves out “{word}”, and so says it of every case"
+            yield claim_fault(reading, claim, message, "say it no more strongly than the article does")
+            continue
         said, meant = strength(quoted), strength(own)
         gap = meant.level - said.level
         if gap >= 2 or (gap == 1 and (meant.is_proof or _drops(said, quoted, own))):
@@ -70,6 +79,17 @@ def hedge_mismatch(reading: Reading) -> Faults:
                 f"{claim.label} {stronger}, where the article {weaker}",
                 "say it no more strongly than the article does",
             )
+
+
+def _generalised(own: Wording, quoted: Wording) -> str | None:
+    """A word such as "generally" that a claim leaves out before what it repeats."""
+    if "general" not in quoted.lists or any(own.has(name) for name in ("general", "general_too", "open", "probable")):
+        return None
+    for at, length in quoted.found("general"):
+        hedged = quoted.next_content(at + length - 1)
+        if hedged in own.stems and len(own.stems & quoted.stems) >= _ALIKE * len(own.stems):
+            return " ".join(quoted.tokens[at : at + length])
+    return None
 
 
 def _says_so_too(quoted: Wording, meant: Strength) -> bool:
@@ -117,79 +137,13 @@ def added_hedge(reading: Reading) -> Faults:
         if "possible" not in own.lists:
             continue
         word = next((word for word in own.tokens if word != "could" and word in own.lexicon["possible"]), None)
-        if word and strength(own).level == POSSIBLE and not quoted.has("open"):
+        if word and strength(own).level == POSSIBLE and not (quoted.has("open") or quoted.has("possible")):
             yield claim_fault(
                 reading,
                 claim,
                 f"{claim.label} says “{word}”, where the article has no word of caution",
                 "say it as strongly as the article does",
             )
-
-
-@rule(
-    "AM307",
-    "polarity-mismatch",
-    Severity.WARNING,
-    about=About.WORDING,
-    same_as=("meaning",),
-    feedback=("{claim} and the article do not agree on a “not”.", "does the sentence say yes, or no?"),
-)
-def polarity_mismatch(reading: Reading) -> Faults:
-    """A claim says yes where the article says no, or the other way round.
-
-    It fires where one of the two has a negation (not, no, never, nobody ...) that bears on a word which the other has
-    too, and the other has no negative word of any kind. A change of words may keep the sense: "certain" for "not
-    doubtful" is not reported.
-
-    Article:
-
-        The mayor is not willing to dredge the harbour.
-
-    Fails:
-
-        - evidence: The mayor is willing to dredge it.
-          quote: The mayor is not willing to dredge the harbour
-
-    Passes:
-
-        - evidence: The mayor is unwilling to dredge it.
-          quote: The mayor is not willing to dredge the harbour
-    """
-    for claim, own, quoted in reading.worded:
-        ours, theirs = negated(own), negated(quoted)
-        if bool(ours) == bool(theirs):
-            continue
-        negative, plain = (own, quoted) if ours else (quoted, own)
-        if {figure.value for figure in figures(own)} != {figure.value for figure in figures(quoted)}:
-            continue
-        if plain.has("open") and negative.has("possible"):
-            continue
-        for word, bears_on in ours or theirs:
-            if word in _UNCLEAR or bears_on not in plain.stems:
-                continue
-            if not _leans_negative(plain, negative):
-                has, has_not = (claim.label, "its quote") if ours else ("the quote", claim.label)
-                yield claim_fault(
-                    reading,
-                    claim,
-                    f"{has} has “{word}” and {has_not} has no negation: they may say opposite things",
-                    "say it as the article does; if the sense is the same, use the article's wording",
-                )
-                break
-
-
-def _leans_negative(plain: Wording, negative: Wording) -> bool:
-    """Whether a text without a negation has a word that may stand for one: "lacks", "unwilling"."""
-    leaning, lexicon = plain.lexicon["negative_leaning"], plain.lexicon
-    negated_stems = negative.stems
-    if any(token in leaning and lexicon.stem(token) not in negated_stems for token in plain.tokens):
-        return True
-    prefixes = tuple(lexicon["negative_prefixes"].words)
-    for stem in plain.stems:
-        prefix = next((one for one in prefixes if stem.startswith(one) and stem[len(one) :] in negated_stems), None)
-        if prefix:
-            return True
-    return False
 
 
 @rule(

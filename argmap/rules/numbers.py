@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Fault, Faults, defect, rule
-from argmap.rules.comparing import claim_fault, quoted_places
-from argmap.words import Wording, dates, figures, negated
+from argmap.rules.comparing import beside, claim_fault, quoted_places, unlisted_pairs, whole_articles
+from argmap.rules.counted import follows, looks_alike, rivals, same_figure
+from argmap.words import Wording, dates, digits, figures, negated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from argmap.draft import Draft
     from argmap.graph import Claim
     from argmap.reading import Reading
     from argmap.words import Dates, Figure
 
 
-_ROUNDING = 0.05
-_MOST_ADDED = 50
 _LONGEST_SEARCHED = 200_000
-_NEAR_ENOUGH = 1.0  # percentage points between "a third" and 33 percent
-_LARGE = 10  # from here on a figure may be compared with one that counts something else
+_LISTED = ("above", "below", "about")
 
 
 @rule(
@@ -33,18 +33,19 @@ _LARGE = 10  # from here on a figure may be compared with one that counts someth
     feedback=("a figure in {claim} is not the article's.", "which figure stands in the sentence, and what of?"),
 )
 def number_mismatch(reading: Reading) -> Faults:
-    """A figure in a claim is not the article's figure, or has lost what bounds it.
+    """A figure in a claim is not the article's figure.
 
-    "30 programs" for 28 is a misquotation, and so is "80 percent" for "north of 80 percent". Values are compared,
-    however they are written (28, twenty-eight; a third, 33 percent), and bounds (more than, at most, about). It fires
-    where the quote has another figure for the same thing (the same word follows, or both are percentages), or one
-    much like it while the claim's own stands nowhere in the article; and where a bound is lost or turned round. What
-    follows from the article's figures is left alone: sums, differences, roundings that say so. Years and dates are
-    for AM305.
+    "30 programs" for 28 is a misquotation, and so is "3 billion" for "3 million", or five percentage points for five
+    percent. Values are compared, however they are written (28, twenty-eight; 412 000, 412,000; a third, 33 percent;
+    seven in ten, 70 percent). It fires where the quote has another figure for the same thing (the same word follows, or
+    both are percentages), the same digits with another magnitude, or one much like it while the claim's own stands
+    nowhere in the article. What follows from the article's figures is left alone: sums, differences, "half of the
+    500", roundings that say so. In languages without word lists, digits alone are compared. Years and dates are for
+    AM305; what bounds a figure ("at least") is for AM321.
 
     Article:
 
-        Eleven shops on the quay have closed since May. Trade is bad. It fell by more than 30 percent.
+        Eleven shops on the quay have closed since May. Trade is bad. The repair would cost 3 million euros in all.
 
     Fails:
 
@@ -53,29 +54,38 @@ def number_mismatch(reading: Reading) -> Faults:
 
     Fails:
 
-        - evidence: Trade fell by 30 percent.
-          quote: It fell by more than 30 percent
+        - evidence: The repair would cost 3 billion euros.
+          quote: The repair would cost 3 million euros in all
 
     Passes:
 
         - evidence: 11 shops have closed.
           quote: Eleven shops on the quay have closed since May
+
+    Passes:
+
+        - evidence: The repair would cost 3,000,000 euros.
+          quote: The repair would cost 3 million euros in all
     """
-    for claim, own, quoted in reading.worded:
-        ours = figures(own)
-        if not ours:
-            continue
-        theirs = figures(quoted)
-        spare = [one for one in theirs if not one.is_fraction and not any(_equal(one, figure) for figure in ours)]
+    for claim, ours, theirs in _figured(reading):
+        spare = [one for one in theirs if not any(same_figure(one, figure) for figure in ours)]
         for figure in ours:
-            same = [one for one in theirs if _equal(one, figure)]
-            if not same:
-                message = None if _derived(figure, theirs) else _other_figure(reading, figure, spare)
-            else:
-                message = _other_bound(own, quoted, figure, same)
-            if message:
-                yield claim_fault(reading, claim, f"{claim.label} says {message}", "write the article's figure")
+            if any(same_figure(one, figure) for one in theirs) or follows(figure, ours, theirs):
+                continue
+            if other := _other_figure(reading, figure, spare):
+                message = f"{claim.label} says “{figure.text}”, but its quote says “{other.text}”"
+                yield claim_fault(reading, claim, message, "write the article's figure")
                 break
+
+
+def _figured(reading: Reading) -> Iterator[tuple[Claim, Sequence[Figure], Sequence[Figure]]]:
+    """Claims with their figures and those of their quotes; in digits alone where the language has no lists."""
+    for claim, own, quoted in reading.worded:
+        if ours := figures(own):
+            yield claim, ours, figures(quoted)
+    for claim, text, words in unlisted_pairs(reading):
+        if found := digits(text):
+            yield claim, found, digits(words)
 
 
 @defect(
@@ -91,58 +101,96 @@ def _change_figure(draft: Draft, _: Reading, claim: Claim) -> bool:
     return is_changed
 
 
-def _equal(one: Figure, other: Figure) -> bool:
-    if one.is_fraction or other.is_fraction:
-        return abs(one.value - other.value) <= _NEAR_ENOUGH
-    return any(abs(first - second) <= 1e-6 * max(first, 1.0) for first in one.values for second in other.values)
-
-
-def _derived(figure: Figure, theirs: list[Figure]) -> bool:
-    """Whether a figure follows from others: a sum, a difference, the rest of a hundred percent, a rounding."""
-    values = [one.value for one in theirs[:_MOST_ADDED]]
-    sums = {first + sign * second for first in values for second in values for sign in (1, -1)}
-    sums |= {sum(values), *(100 - value for value in values)}
-    if figure.bound and any(abs(figure.value - value) <= _ROUNDING * value for value in values):
-        return True
-    return figure.is_fraction or figure.value in sums
-
-
-def _other_figure(reading: Reading, figure: Figure, spare: list[Figure]) -> str | None:
+def _other_figure(reading: Reading, figure: Figure, spare: list[Figure]) -> Figure | None:
     """The figure of the quote that a claim's figure stands in place of: it counts the same, or is much alike."""
     for one in spare:
-        counts_the_same = one.counted is not None and one.counted == figure.counted and one.scaled == figure.scaled
-        if counts_the_same or (one.is_percent and figure.is_percent):
-            return f"“{figure.text}”, but its quote says “{one.text}”"
-    if len(spare) == 1 and _much_alike(figure, spare[0]) and not _in_articles(reading, figure):
-        return f"“{figure.text}”, but its quote says “{spare[0].text}”"
+        if rivals(figure, one):
+            return one
+    if len(spare) == 1 and looks_alike(figure, spare[0]) and not _in_articles(reading, figure):
+        return spare[0]
     return None
-
-
-def _much_alike(one: Figure, other: Figure) -> bool:
-    if min(one.value, other.value) < _LARGE or one.is_percent != other.is_percent:
-        return False
-    return one.scaled == other.scaled and 0.5 < one.value / other.value < 2
 
 
 def _in_articles(reading: Reading, figure: Figure) -> bool:
     """Whether a figure stands in an article; of a very long one that is taken for granted."""
-    lexicon = reading.lexicon
     texts = [article.text.content for article in reading.articles.values()]
-    if lexicon is None or sum(map(len, texts)) > _LONGEST_SEARCHED:
+    if sum(map(len, texts)) > _LONGEST_SEARCHED:
         return True
-    return any(_equal(figure, one) for text in texts for one in figures(Wording(text, lexicon)))
+    lexicon = reading.lexicon
+    return any(
+        same_figure(figure, one)
+        for text in texts
+        for one in (figures(Wording.of(text, lexicon)) if lexicon else digits(text))
+    )
 
 
-def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figure]) -> str | None:
-    """What is wrong with the bound of a figure that the quote has too: it is lost, or turned round."""
+@rule(
+    "AM321",
+    "changed-bound",
+    Severity.WARNING,
+    about=About.WORDING,
+    same_as=("meaning",),
+    feedback=(
+        "the figure in {claim} is the article's, but what bounds it (such as “at least”) is not.",
+        "does the sentence say exactly so many, at least so many, or about so many?",
+    ),
+)
+def changed_bound(reading: Reading) -> Faults:
+    """A figure of a claim is the article's, and has lost, gained or turned round what bounds it.
+
+    "35" is not "at least 35", nor is it "30 to 35"; "fewer than 80" is not "more than 80". It fires where the claim
+    and its quote have the same figure, and only one of them says "more than", "at most", "about" or gives a range, or
+    they say it in opposite ways. A claim that says "about" of itself, or has such a word elsewhere, is left alone.
+
+    Article:
+
+        Trade in this town has fallen by more than 30 percent.
+
+    Fails:
+
+        - evidence: Trade fell by 30 percent.
+          quote: Trade in this town has fallen by more than 30 percent
+
+    Passes:
+
+        - evidence: Trade fell by over 30 percent.
+          quote: Trade in this town has fallen by more than 30 percent
+    """
+    for claim, own, quoted in reading.worded:
+        theirs = figures(quoted) if figures(own) else []
+        for figure in figures(own):
+            same = [one for one in theirs if same_figure(one, figure)]
+            if same and (other := _other_bound(own, quoted, figure, same)):
+                message = f"{claim.label} says “{figure.text}”, but its quote says “{other.text}”"
+                yield claim_fault(reading, claim, message, "the figure is the article's: give it the article's bound")
+                break
+
+
+def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figure]) -> Figure | None:
+    """The article's figure where its bound is lost, gained or turned round."""
     if figure.is_fraction or any(one.bound == figure.bound or one.is_fraction for one in same):
         return None
     theirs = same[0]
-    if not theirs.bound or own.has(theirs.bound) or {figure.bound, theirs.bound} == {"about", "below"}:
+    if negated(own) or negated(quoted) or {figure.bound, theirs.bound} == {"about", "below"}:
         return None
-    if negated(own) or negated(quoted):
-        return None
-    return f"“{figure.text}”, but its quote says “{theirs.text}”"
+    if "range" in {figure.bound, theirs.bound}:
+        return None if _has_range(quoted, figure, own) and _has_range(own, theirs, quoted) else theirs
+    if theirs.bound:
+        return None if _bounds(own, theirs.bound) else theirs
+    is_limit = quoted.has("limits") or any(_bounds(quoted, bound) for bound in _LISTED)
+    is_firm = own.has("firm_bounds") and figure.bound != "about" and not figure.text.startswith("no ")
+    return theirs if is_firm and not is_limit else None
+
+
+def _bounds(wording: Wording, bound: str) -> bool:
+    """Whether a text has a word for a bound anywhere."""
+    return wording.has(bound) or wording.has(f"{bound}_behind")
+
+
+def _has_range(wording: Wording, figure: Figure, of: Wording) -> bool:
+    """Whether a text has both ends of a range of another text; true where the figure is no range."""
+    ends = [one for one in figures(of) if figure.bound == "range" == one.bound and one.text == figure.text]
+    return all(any(same_figure(end, one) for one in figures(wording)) for end in ends)
 
 
 @rule(
@@ -156,8 +204,9 @@ def _other_bound(own: Wording, quoted: Wording, figure: Figure, same: list[Figur
 def date_mismatch(reading: Reading) -> Faults:
     """A claim, or the `date` of evidence, names another date than its quote.
 
-    Only months, weekdays, years and days of a month are compared, and only where both name one: a claim may say more
-    precisely what the article says elsewhere.
+    Months, weekdays, years and days of a month are compared where both name one. Where the quote names none, a claim
+    may say more precisely what the article says nearby; it fires where the claim's date stands neither in the
+    paragraph of the quote nor in the one before it, but elsewhere in the article, of something else.
 
     Article:
 
@@ -175,28 +224,39 @@ def date_mismatch(reading: Reading) -> Faults:
     """
     for claim, own, quoted in reading.worded:
         theirs = dates(quoted)
-        if not any(theirs):
-            continue
-        place = reading.claim_place(claim)
-        other = _other_date(dates(own), theirs)
+        place, other = reading.claim_place(claim), _other_date(dates(own), theirs)
         dated = getattr(claim.shape, "date", None)
         if other is None and dated:
-            other = _other_date(dates(Wording(dated, own.lexicon)), theirs)
-            place = reading.place((*claim.path, "date"))
+            other = _other_date(dates(Wording.of(dated, own.lexicon)), theirs)
+            place = reading.place((*claim.path, "date")) if other else place
         if other:
-            yield Fault(
-                place,
-                f"{claim.label} is dated {other[0]}, the quote says {other[1]}",
-                claim.label,
-                quoted_places(reading, claim),
-                "write the article's date",
-            )
+            message = f"{claim.label} is dated {other[0]}, the quote says {other[1]}"
+        elif not quoted.has("seasons") and (elsewhere := _date_of_another(reading, claim, dates(own), theirs)):
+            message = f"{claim.label} is dated {elsewhere}, which the article says of something else"
+        else:
+            continue
+        yield Fault(place, message, claim.label, quoted_places(reading, claim), "write the article's date")
 
 
 def _other_date(ours: Dates, theirs: Dates) -> tuple[str, str] | None:
     """A date of the one and of the other that exclude each other."""
     for own, other in zip(ours, theirs, strict=True):
-        if own and other and own.isdisjoint(other):
-            shown = [min(str(one) for one in dates_) for dates_ in (own, other)]
+        if own - other and other - own:
+            shown = [min(str(one) for one in dates_) for dates_ in (own - other, other - own)]
             return shown[0].title(), shown[1].title()
+    return None
+
+
+def _date_of_another(reading: Reading, claim: Claim, ours: Dates, theirs: Dates) -> str | None:
+    """A month, weekday or year of a claim that the article has only far from its quote, which has none."""
+    if not any((*ours.months, *ours.weekdays, *ours.years)) or (articles := whole_articles(reading)) == []:
+        return None
+    near = [dates(text) for text in beside(reading, claim)]
+    header = " ".join(str(article.source.published or "") for article in reading.articles.values() if article.source)
+    for at in range(3):
+        own = ours[at]
+        extra = {str(one) for one in own if not theirs[at] and all(one not in there[at] for there in near)}
+        for one in sorted(extra):
+            if one not in header.lower() and any(one in {str(other) for other in dates(text)[at]} for text in articles):
+                return one.title()
     return None

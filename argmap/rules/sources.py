@@ -90,11 +90,26 @@ def _report(quoted: Wording) -> str | None:
     for name in ("reported", "reported_that"):
         for at, length in quoted.found(name):
             before = tokens[max(0, at - 3) : at]
-            if all(quoted.lexicon[one].words.isdisjoint(before) for one in excluded) and (
-                name == "reported" or _introduces(tokens, at + length) or _closes(tokens, at)
+            if (
+                all(quoted.lexicon[one].words.isdisjoint(before) for one in excluded)
+                and (name == "reported" or _introduces(tokens, at + length) or _closes(tokens, at))
+                and not (name == "reported_that" and _is_noun(quoted, at))
             ):
                 return " ".join(tokens[at : at + length])
     return None
+
+
+def _is_noun(quoted: Wording, at: int) -> bool:
+    """Whether "states" or "claims" is a thing there: "a number of states that allow it"."""
+    tokens, lexicon = quoted.tokens, quoted.lexicon
+    if not tokens[at].endswith("s"):
+        return False
+    is_relative = tokens[at + 1 : at + 2] == ["that"] and tokens[at + 2 : at + 3] != []
+    return tokens[max(0, at - 1)] in lexicon["noun_before"] or (is_relative and _is_verb(lexicon, tokens[at + 2]))
+
+
+def _is_verb(lexicon: Lexicon, token: str) -> bool:
+    return token in lexicon["verb_forms"] or token in lexicon["relative_verbs"]
 
 
 def _introduces(tokens: list[str], at: int) -> bool:

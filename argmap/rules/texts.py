@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.words import Wording
 
 
+_ASKS = re.compile(r"[?？؟]\s*[\"'”“’»«」』)]?\s*$")
 _QUOTED = re.compile(r'"([^"]*)"')
 _SHORT = 9  # words, up to which a claim without a verb is taken for a heading
 _NEAR = 3
@@ -82,8 +83,8 @@ def not_a_claim(reading: Reading) -> Faults:
     """A claim's text is a question, a demand or a heading, and nobody can ask whether it is true.
 
     A claim is one declarative sentence. "What about trade?" and "Trade" support nothing; "Trade has suffered" does.
-    It fires on a question mark, on a demand's verb at the beginning, and on up to nine words without a full stop
-    and without any verb.
+    It fires on a question mark, in every language, on a demand's verb at the beginning, and on up to nine words without
+    a full stop and without any verb.
 
     Fails:
 
@@ -105,8 +106,9 @@ def not_a_claim(reading: Reading) -> Faults:
         - premise: Trade depends on the harbour.
           implicit: true
     """
-    for claim, wording in _worded(reading):
-        if what := _no_claim(wording):
+    for claim, wording in zip(reading.claims, reading.wordings, strict=True):
+        what = _no_claim(wording) if wording else "a question" if _ASKS.search(claim.text) else None
+        if what:
             yield Fault(
                 reading.claim_place(claim),
                 f"{claim.label} is {what}, not a claim",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.article import Status
 from argmap.schemes import scheme_page
 from argmap.showing import one_line, printable
+from argmap.words import Closeness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +67,7 @@ def _card(
         "source": printable(one_line(claim.source or "")),
         "date": printable(getattr(shape, "date", None) or ""),
         "rating": getattr(shape, "source_rating", None),
+        "far": _how_far(reading, claim),
         "note": printable(one_line(shape.note or "")),
         "scheme": _scheme(step, claim),
         "quotes": [
@@ -86,6 +88,12 @@ def _card(
         ],
     }
     return _without_empty(card)
+
+
+def _how_far(reading: Reading, claim: Claim) -> int | None:
+    """How far a claim stands from its quotes, from 1 (word for word) to 4; of an implicit one its role says it."""
+    measured = reading.closeness[claim.index]
+    return None if measured in {None, Closeness.IMPLICIT} else list(Closeness).index(Closeness(str(measured))) + 1
 
 
 def _without_empty(one: dict[str, Any]) -> dict[str, Any]:

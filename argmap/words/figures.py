@@ -1,23 +1,29 @@
-"""Figures and dates in a text: their values, what bounds them and what they count."""
+"""Figures in a text: their values, what bounds them and what they count."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.words.dates import LAST_DAY, YEARS, is_month
+from argmap.words.numerals import number_at
 from argmap.words.wording import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.words.numerals import Number
     from argmap.words.wording import Wording
 
-__all__ = ["Dates", "Figure", "dates", "figures"]
+__all__ = ["Figure", "figures"]
 
-_DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)")
-_NO_UNITS = frozenset("st nd rd th s d g am pm".split())
-_YEARS = range(1500, 2100)
-_LAST_DAY = 31
+_SIGNS = "$£€¥₹"
+_DASH = re.compile(r"\s*[-–—/]\s*")
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000})
+_MOST_COUNTED = 3
+_RATES = frozenset({"percent", "points"})
+_BOUNDS = ("about", "above", "below")
+_FRACTIONS = {(33, 2): 67, (20, 2): 40, (20, 3): 60, (20, 4): 80, (25, 3): 75}
 
 
 class Figure(NamedTuple):
@@ -25,33 +31,40 @@ class Figure(NamedTuple):
 
     value: float
     text: str
-    is_percent: bool
-    bound: str
-    """"above", "below", "about" or nothing."""
-    in_words: bool
-    counted: str | None
-    """The stem of the content word behind it."""
-    at: int
-    """The token that it begins with."""
+    unit: str = ""
+    """"percent", "points" (percentage points), a sign of money, or nothing."""
+    bound: str = ""
+    """"above", "below", "about", "range" or nothing."""
+    in_words: bool = False
+    counted: tuple[str, ...] = ()
+    """The stems of the content words just behind it."""
+    at: int = 0
+    """The token that it begins with (of figures in digits alone: the offset)."""
     is_fraction: bool = False
-    """Said as a part, such as "a third": the same figure as 33 percent, more or less."""
-    scaled: float = 1
-    """By how much a word such as "million" multiplies it."""
+    """Said as a part, such as "a third" or "seven in ten": the same figure as so much percent, more or less."""
+    others: tuple[float, ...] = ()
+    """What it may mean as well."""
+    thing: str = ""
+    """What it counts, as it is written."""
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether it is so much percent."""
+        return self.unit == "percent"
 
     @property
     def values(self) -> tuple[float, ...]:
-        """What it may mean: with a letter such as "m" behind it, metres or millions."""
-        glued = self.scaled != 1 and self.text[-1:].isalpha() and self.text[-2:-1].isdigit()
-        return (self.value, self.value / self.scaled) if glued else (self.value,)
+        """What it means, and what it may mean as well."""
+        return (self.value, *self.others)
 
 
-class Dates(NamedTuple):
-    """Months, weekdays, years and days of a month that a text names."""
+class _Upper(NamedTuple):
+    """The other end of two numbers that belong together, as in "30 to 40"."""
 
-    months: frozenset[str]
-    weekdays: frozenset[str]
-    years: frozenset[int]
-    days: frozenset[int]
+    at: int
+    number: Number
+    is_range: bool
+    """Not so where something goes from the one to the other."""
 
 
 @kept
@@ -60,102 +73,143 @@ def figures(wording: Wording) -> list[Figure]:
 
     >>> from argmap.words.lexicon import built_in
     >>> from argmap.words.wording import Wording
-    >>> found = figures(Wording("north of 80 percent, and twenty-eight programs on line 9", built_in()[0]))
-    >>> [(one.value, one.is_percent, one.bound) for one in found]
-    [(80.0, True, 'above'), (28.0, False, '')]
+    >>> text = "north of 80 percent, seven in ten, and twenty-eight programs on line 9"
+    >>> found = figures(Wording(text, built_in()[0]))
+    >>> [(one.value, one.unit, one.bound) for one in found]
+    [(80.0, 'percent', 'above'), (70.0, 'percent', ''), (28.0, '', '')]
     """
     return list(_figures(wording)) if any(map(wording.lexicon.may_count.__getitem__, wording.tokens)) else []
 
 
 def _figures(wording: Wording) -> Iterator[Figure]:
-    tokens, at = wording.tokens, 0
-    while at < len(tokens):
-        value, length, scaled = _number_at(wording, at)
-        if length == 0:
+    at = 0
+    while at < len(wording.tokens):
+        number = number_at(wording, at)
+        if number is None:
             if fraction := _fraction_at(wording, at):
                 yield fraction
             at += 1
-            continue
-        end = at + length
-        percent = wording.lexicon["percent"].length_at(tokens, end) if end < len(tokens) else 0
-        if not _is_name_or_date(wording, at, value, length, bool(percent)):
-            text = " ".join(wording.written[at : end + percent])
-            bound, words = _bound(wording, at, end + percent)
-            shown = f"{words} {text}" if words else text
-            counted = wording.next_content(end + percent - 1)
-            in_words = not any(token[0].isdigit() for token in tokens[at:end])
-            yield Figure(value, shown, bool(percent), bound, in_words, counted, at, scaled=scaled)
-        at = end
-
-
-def _number_at(wording: Wording, at: int) -> tuple[float, int, float]:
-    """The number that begins at a token, how many tokens it takes (0: none begins), and by what it was multiplied."""
-    tokens, lexicon = wording.tokens, wording.lexicon
-    value, scaled = _simple(wording, tokens[at])
-    if not scaled:
-        is_scale = at and tokens[at - 1] in {"a", "an"} and len(tokens[at]) > 2 and tokens[at] in lexicon.scales
-        return (lexicon.scales[tokens[at]], 1, lexicon.scales[tokens[at]]) if is_scale else (0.0, 0, 1)
-    length = 1
-    while at + length < len(tokens):
-        token = tokens[at + length]
-        if token in lexicon.scales:
-            value, length, scaled = value * lexicon.scales[token], length + 1, scaled * lexicon.scales[token]
-        elif tokens[at + length - 1] in lexicon.numbers and value % 10 == 0 and 20 <= value < 100:
-            unit = lexicon.numbers.get(token, 0)
-            if not 0 < unit < 10:
-                break
-            value, length = value + unit, length + 1
+        elif share := _share_at(wording, at, number):
+            figure, at = share
+            yield figure
+        elif upper := _upper_end(wording, at, number):
+            yield from _range(wording, at, number, upper)
+            at = upper.number.end
         else:
+            if not _is_name_or_date(wording, at, number):
+                yield _figure(wording, at, number)
+            at = number.end
+
+
+def _figure(wording: Wording, at: int, number: Number) -> Figure:
+    """The figure of a number that stands by itself."""
+    unit, end = _unit(wording, at, number.end)
+    bound, shown = _bounded(wording, at, end)
+    in_words = not any(token[0].isdigit() for token in wording.tokens[at : number.end])
+    others = () if number.other is None else (number.other,)
+    counted = _counted(wording, end)
+    thing = " ".join(wording.written[end : end + len(counted)]) if counted else ""
+    return Figure(number.value, shown, unit, bound, in_words, counted, at, others=others, thing=thing)
+
+
+def _written(wording: Wording, start: int, end: int) -> str:
+    """The tokens between two as they are written, with the dashes and spaces between them."""
+    pieces = zip(wording.gaps[start:end], wording.written[start:end], strict=True)
+    return " ".join("".join(gap + token for gap, token in pieces)[len(wording.gaps[start]) :].split())
+
+
+def _unit(wording: Wording, at: int, end: int) -> tuple[str, int]:
+    """The unit of a number between two tokens, and the token behind it."""
+    if end < len(wording.tokens):
+        for unit in ("points", "percent"):
+            if length := wording.lexicon[unit].length_at(wording.tokens, end):
+                return unit, end + length
+    return _sign(wording, at), end
+
+
+def _sign(wording: Wording, at: int) -> str:
+    """The sign of money before a number; empty where there is none."""
+    sign = wording.gaps[at].rstrip()[-1:]
+    return sign if sign and sign in _SIGNS else ""
+
+
+def _counted(wording: Wording, end: int) -> tuple[str, ...]:
+    """The stems of the content words from a token on, up to the first other word."""
+    found: list[str] = []
+    for token in wording.tokens[end : end + _MOST_COUNTED]:
+        stem = wording.lexicon.meanings[token]
+        if not stem:
             break
-    return value, length, scaled
+        found.append(stem)
+    first = wording.next_content(end - 1)
+    return tuple(found) or ((first,) if first else ())
 
 
-def _simple(wording: Wording, token: str) -> tuple[float, float]:
-    """The value of a token that is a number, and by what it is multiplied; 0 where it is none."""
-    lexicon = wording.lexicon
-    if token[0].isdigit():
-        match = _DIGITS.fullmatch(token)
-        if not match or not match[1].isascii() or match[2] in _NO_UNITS:
-            return 0.0, 0
-        scaled = lexicon.scales.get(match[2], 1)
-        return _value(match[1], lexicon.decimal_mark) * scaled, scaled
-    if token in lexicon.numbers:
-        return float(lexicon.numbers[token]), 1
-    tens, hyphen, unit = token.partition("-")
-    if hyphen and tens in lexicon.numbers and unit in lexicon.numbers:
-        return float(lexicon.numbers[tens] + lexicon.numbers[unit]), 1
-    return 0.0, 0
+# Ranges
 
 
-def _value(digits: str, decimal_mark: str) -> float:
-    grouping = "," if decimal_mark == "." else "."
-    if re.fullmatch(rf"\d{{1,3}}(?:\{grouping}\d{{3}})+(?:\{decimal_mark}\d+)?", digits):
-        digits = digits.replace(grouping, "")
-    digits = digits.replace(",", ".")
-    whole, dot, rest = digits.partition(".")
-    return float(whole[:300] + dot + rest.replace(".", "")[:20])
-
-
-def _is_name_or_date(wording: Wording, at: int, value: float, length: int, percent: bool) -> bool:
-    """Whether a number is a year, a day of a month, a time of day, or the name of a thing ("line 9")."""
-    tokens, lexicon = wording.tokens, wording.lexicon
+def _upper_end(wording: Wording, at: int, lower: Number) -> _Upper | None:
+    """The number that a number is joined with; None where it stands alone."""
+    tokens, (_, end) = wording.tokens, _unit(wording, at, lower.end)
+    if end >= len(tokens):
+        return None
     before = tokens[at - 1] if at else ""
-    if before == "." and at > 1:
-        before = tokens[at - 2]
-    after = tokens[at + length] if at + length < len(tokens) else ""
-    if length == 1 and value in _YEARS and "," not in tokens[at] and not percent:
-        return True
-    if value <= _LAST_DAY and (_is_month(wording, before) or _is_month(wording, after)):
-        return True
-    if after == ":" or before == ":":
-        neighbours = tokens[max(0, at - 2) : at - 1] + tokens[at + 2 : at + 3]
-        if any(one[0].isdigit() for one in neighbours):
-            return True
-    return before in lexicon["numbered_things"]
+    start, is_range = end, True
+    if not _DASH.fullmatch(wording.gaps[end]):
+        start, is_range = end + 1, before not in wording.lexicon["range_from"]
+        if start >= len(tokens) or not _joins(wording, before, tokens[end]):
+            return None
+    number = number_at(wording, start)
+    if number is None:
+        return None
+    upper = _Upper(start, number, is_range)
+    return upper if lower.value < number.value or _is_date_range(wording, at, lower, upper) else None
 
 
-def _is_month(wording: Wording, token: str) -> bool:
-    return token in wording.lexicon["months"] or token in wording.lexicon["month_abbreviations"]
+def _joins(wording: Wording, before: str, token: str) -> bool:
+    """Whether a word between two numbers makes a range of them."""
+    lexicon = wording.lexicon
+    return token in lexicon["range_words"] or (before in lexicon["between"] and token in lexicon["number_joiners"])
+
+
+def _is_date_range(wording: Wording, at: int, lower: Number, upper: _Upper) -> bool:
+    """Whether two numbers are "1998-99" or "3 to 5 May"."""
+    return _is_year(wording, at, lower) or _is_name_or_date(wording, upper.at, upper.number)
+
+
+def _range(wording: Wording, at: int, lower: Number, upper: _Upper) -> Iterator[Figure]:
+    """Both ends of a range; they have the unit of the second, and its "million"."""
+    if _is_date_range(wording, at, lower, upper):
+        return
+    last = _figure(wording, upper.at, upper.number)
+    unit, end = _unit(wording, at, upper.number.end)
+    text = _written(wording, at, end)
+    bound = "range" if upper.is_range else ""
+    counted = _counted(wording, end)
+    scale = upper.number.scale
+    scaled: tuple[float, ...] = (lower.value * scale,) if lower.scale == 1 and scale != 1 else ()
+    for one, more in ((_figure(wording, at, lower), scaled), (last, ())):
+        yield one._replace(
+            unit=unit, bound=bound, text=text, counted=counted, thing=last.thing, others=(*one.others, *more)
+        )
+
+
+# Parts
+
+
+def _share_at(wording: Wording, at: int, number: Number) -> tuple[Figure, int] | None:
+    """ "Seven in ten", "9 out of 10": a part as so much percent, and the token behind it."""
+    tokens, end = wording.tokens, number.end
+    length = wording.lexicon["shares"].length_at(tokens, end) if end < len(tokens) else 0
+    if not length or end + length >= len(tokens) or number.scale != 1:
+        return None
+    whole = number_at(wording, end + length)
+    if whole is None or whole.value not in _WHOLES or not 0 < number.value < whole.value:
+        return None
+    bound, shown = _bounded(wording, at, whole.end)
+    share = 100 * number.value / whole.value
+    counted = _counted(wording, whole.end)
+    return Figure(share, shown, "percent", bound, True, counted, at, is_fraction=True), whole.end
 
 
 def _fraction_at(wording: Wording, at: int) -> Figure | None:
@@ -167,62 +221,49 @@ def _fraction_at(wording: Wording, at: int) -> Figure | None:
         return None
     times = lexicon.numbers.get(first or (tokens[at - 1] if at else ""), 1)
     share = lexicon.fractions[name]
-    known = {33: {2: 67}, 20: {2: 40, 3: 60, 4: 80}, 25: {3: 75}}.get(share, {})
-    value = float(known.get(int(times), share))
-    return Figure(value, wording.written[at], True, "", True, wording.next_content(at), at, is_fraction=True)
+    value = float(_FRACTIONS.get((share, int(times)), share))
+    return Figure(value, wording.written[at], "", "", True, _counted(wording, at + 1), at, is_fraction=True)
 
 
-def _bound(wording: Wording, start: int, end: int) -> tuple[str, str]:
-    """What bounds the number between two tokens: its kind, and the words that say so."""
+# What is no figure, and what bounds one
+
+
+def _is_year(wording: Wording, at: int, number: Number) -> bool:
+    token = wording.tokens[at]
+    return number.end == at + 1 and token.isdigit() and len(token) == 4 and number.value in YEARS
+
+
+def _is_name_or_date(wording: Wording, at: int, number: Number) -> bool:
+    """Whether a number is a year, a day of a month, a time of day, or the name of a thing ("line 9")."""
+    tokens, lexicon, end = wording.tokens, wording.lexicon, number.end
+    before = tokens[at - 1] if at else ""
+    if before == "." and at > 1:
+        before = tokens[at - 2]
+    after = tokens[end] if end < len(tokens) else ""
+    if _is_year(wording, at, number) and not _unit(wording, at, end)[0]:
+        return True
+    if number.value <= LAST_DAY and (is_month(wording, before) or is_month(wording, after)):
+        return True
+    if after and lexicon["clock"].length_at(tokens, end):
+        return True
+    if after == ":" or before == ":":
+        neighbours = tokens[max(0, at - 2) : at - 1] + tokens[at + 2 : at + 3]
+        if any(one[0].isdigit() for one in neighbours):
+            return True
+    return before in lexicon["numbered_things"]
+
+
+def _bounded(wording: Wording, start: int, end: int) -> tuple[str, str]:
+    """What bounds the number between two tokens, and the number with the words that say so."""
     tokens, lexicon = wording.tokens, wording.lexicon
+    text = _sign(wording, start) + _written(wording, start, end)
     for back in (3, 2, 1):
         at = start - back
-        if at < 0:
-            continue
-        for kind in ("about", "above", "below"):
-            length = lexicon[kind].length_at(tokens, at)
-            if (
-                length
-                and at + length in {start, start - 1}
-                and (at + length == start or tokens[start - 1] in {"a", "an"})
-            ):
-                return kind, " ".join(tokens[at : at + length])
-    behind = tuple(tokens[end : end + 2])
-    if behind in {("or", "more"), ("or", "over"), ("and", "more")}:
-        return "above", " ".join(behind)
-    if behind in {("or", "less"), ("or", "fewer")}:
-        return "below", " ".join(behind)
-    return ("about", "or so") if behind == ("or", "so") else ("", "")
-
-
-_NO_DATES = Dates(frozenset(), frozenset(), frozenset(), frozenset())
-
-
-@kept
-def dates(wording: Wording) -> Dates:
-    """The dates that a text names.
-
-    >>> from argmap.words.lexicon import built_in
-    >>> from argmap.words.wording import Wording
-    >>> found = dates(Wording("On Friday, Jan. 18, 2022", built_in()[0]))
-    >>> sorted(found.months), sorted(found.weekdays), sorted(found.years), sorted(found.days)
-    (['jan'], ['friday'], [2022], [18])
-    """
-    tokens = wording.tokens
-    if not any(map(wording.lexicon.may_date.__getitem__, tokens)):
-        return _NO_DATES
-    months, days = set(), set()
-    for index, token in enumerate(tokens):
-        bare = token.removesuffix("'s")
-        if not _is_month(wording, bare) or (bare in {"may", "march"} and wording.written[index][0].islower()):
-            continue
-        if bare == "may" and index == 0 and not (len(tokens) > 1 and tokens[1][0].isdigit()):
-            continue
-        months.add(bare[:3])
-        beside = tokens[max(0, index - 2) : index] + tokens[index + 1 : index + 3]
-        days |= {
-            int(one) for one in beside if one.isdecimal() and one.isascii() and len(one) < 3 and int(one) <= _LAST_DAY
-        }
-    weekdays = {token.removesuffix("'s") for token in tokens if token.removesuffix("'s") in wording.lexicon["weekdays"]}
-    years = {int(token) for token in tokens if len(token) == 4 and token.isdecimal() and int(token) in _YEARS}
-    return Dates(frozenset(months), frozenset(weekdays), frozenset(years), frozenset(days))
+        for kind in _BOUNDS if at >= 0 else ():
+            reaches = at + lexicon[kind].length_at(tokens, at)
+            if reaches > at and (reaches == start or (reaches == start - 1 and tokens[start - 1] in {"a", "an"})):
+                return kind, f"{' '.join(tokens[at:reaches])} {text}"
+    for kind in _BOUNDS if end < len(tokens) else ():
+        if length := lexicon[f"{kind}_behind"].length_at(tokens, end):
+            return kind, f"{text} {' '.join(tokens[end : end + length])}"
+    return "", text

@@ -134,7 +134,7 @@ class Lexicon:
         return in_words or token[0].isdigit() or "-" in token
 
     def _may_date(self, token: str) -> bool:
-        bare = token.removesuffix("'s")
+        bare = token.removesuffix("'s").rpartition("-")[2]
         named = any(bare in self[name] for name in ("months", "month_abbreviations", "weekdays"))
         return named or (len(token) == 4 and token.isdecimal())
 

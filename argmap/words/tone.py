@@ -1,4 +1,4 @@
-"""How strongly a text says what it says, and whether it says yes or no."""
+"""How strongly a text says what it says."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from argmap.words.wording import kept
 if TYPE_CHECKING:
     from argmap.words.wording import Wording
 
-__all__ = ["ASSERTED", "CERTAIN", "LEVELS", "POSSIBLE", "PROBABLE", "Strength", "negated", "strength"]
+__all__ = ["ASSERTED", "CERTAIN", "LEVELS", "POSSIBLE", "PROBABLE", "Strength", "strength"]
 
 POSSIBLE, PROBABLE, ASSERTED, CERTAIN = range(4)
 LEVELS = ("possible", "probable", "asserted", "certain")
@@ -81,18 +81,3 @@ def _hedges(wording: Wording, at: int) -> bool:
 
 _CONCESSIVE = frozenset("however whatever whoever".split())
 _BEFORE_A_VERB = frozenset("be have do also even still only well now then once again".split())
-
-
-@kept
-def negated(wording: Wording) -> list[tuple[str, str | None]]:
-    """The words that negate in a text, each with the stem of the word that it bears on (None where that is unclear)."""
-    if "negations" not in wording.lists:
-        return []
-    skipped: set[int] = set()
-    for at, length in wording.found("not_negating"):
-        skipped.update(range(at, at + length))
-    return [
-        (" ".join(wording.tokens[at : at + length]), wording.next_content(at + length - 1))
-        for at, length in wording.found("negations")
-        if at not in skipped
-    ]

@@ -61,6 +61,16 @@ class Wording:
         return list(chain.from_iterable(map(_WRITTEN.__getitem__, self.text.split())))
 
     @cached_property
+    def gaps(self) -> list[str]:
+        """For each token what stands between the token before it and itself: spaces, and marks that are no tokens."""
+        text, end, found = self.text.translate(_MARKS), 0, []
+        for token in self.written:
+            start = text.find(token, end)
+            found.append(text[end:start])
+            end = start + len(token)
+        return found
+
+    @cached_property
     def lists(self) -> frozenset[str]:
         """The lists of which an entry may stand in the text, because a token begins one; no other needs a look."""
         return frozenset().union(*map(self.lexicon.lists_with.__getitem__, self.tokens))

@@ -131,6 +131,14 @@ def test_colours_stand_for_branches_or_anchors_and_the_legend_says_so() -> None:
     assert {"found", "in doubt"} <= set(re.findall("found|in doubt|not found|no quote", by_anchor))
 
 
+def test_colours_stand_for_closeness_and_the_legend_says_so() -> None:
+    reading = read(ROOT / "docs" / "examples" / "mistakes.yaml")
+    levels = {str(one) if one else "not measured" for one in reading.closeness}
+    drawn = dot(reading, Options(color_by="closeness", legend=True))
+    known = ("verbatim", "close", "condensed", "free", "implicit", "not measured")
+    assert {word for word in known if f">{word}<" in drawn} == levels
+
+
 def lightness(colour: str) -> float:
     channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]

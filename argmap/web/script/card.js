@@ -32,6 +32,7 @@ function closeCard() {
   else if (isSeen(item)) rove(item, true);
   else canvas.focus();
 }
+const wordings = ["", "word for word", "close to the words", "condensed", "in words of its own"];
 function fill(index) {
   const claim = claims[index], active = card.contains(document.activeElement) ? document.activeElement.dataset.act : undefined;
   const isNew = card.dataset.claim !== String(index) || card.hidden;
@@ -41,7 +42,7 @@ function fill(index) {
   head.append(make("b", claim.label + " "), make("span", claim.role, "role"));
   text.dir = "auto";
   card.replaceChildren(close, head, text, ...relations(index));
-  const facts = [claim.source && `according to ${claim.source}`, claim.date && `date: ${claim.date}`, claim.rating && `source rated ${claim.rating}`].filter(Boolean);
+  const facts = [claim.source && `according to ${claim.source}`, claim.date && `date: ${claim.date}`, claim.rating && `source rated ${claim.rating}`, wordings[claim.far]].filter(Boolean);
   if (facts.length) card.append(make("p", facts.join(" · "), "role"));
   if (claim.note) card.append(make("p", "Note: " + claim.note, "role"));
   for (const quote of claim.quotes) card.append(quoteBlock(quote));

@@ -1,0 +1,33 @@
+"""A map's claims as plain data, for scripts: what each is, what it quotes, and how far it stands from these words."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from argmap.graph import Claim
+    from argmap.reading import Reading
+
+__all__ = ["listing"]
+
+
+def listing(reading: Reading) -> str:
+    """All claims in reading order as one JSON object; `closeness` is null where a quote was not found."""
+    claims = [_claim(reading, claim) for claim in reading.claims]
+    return json.dumps({"version": 1, "title": reading.title, "claims": claims}, ensure_ascii=True, indent=2) + "\n"
+
+
+def _claim(reading: Reading, claim: Claim) -> dict[str, Any]:
+    measured = reading.closeness[claim.index]
+    return {
+        "claim": claim.label,
+        "role": str(claim.role),
+        "kind": claim.kind,
+        "text": claim.text,
+        "closeness": None if measured is None else str(measured),
+        "quotes": [
+            {"exact": quote.quote.exact, "status": str(quote.anchor.status), "words": quote.words, "where": quote.where}
+            for quote in reading.anchors[claim.index]
+        ],
+    }

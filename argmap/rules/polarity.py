@@ -1,0 +1,212 @@
+"""Rules on yes and no: a claim does not deny what its quote says, nor say what its quote denies."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import About, Severity
+from argmap.rules.base import Faults, rule
+from argmap.rules.comparing import claim_fault
+from argmap.rules.counted import follows, same_figure
+from argmap.words import figures, negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.reading import Reading
+    from argmap.words import Lexicon, Negation, Wording
+
+__all__ = ["turned_round"]
+
+_ADVICE = "say it as the article does; if the sense is the same, use the article's wording"
+_UNCLEAR = frozenset({"nor", "neither", "none"})  # negations whose reach is hard to tell
+_ALIKE = 0.6  # share of a denying text's content words that the other has
+_MUCH_ALIKE = 0.7
+_FEWEST = 2
+_NO_PREFIXES = frozenset({"a", "mis"})
+_BEGINNING = 5  # letters that forms of one word have in common
+_UNTIL = 12  # tokens behind a negation in which "until" makes a yes of it, from then on
+_FOLLOWING = 2  # content words behind a negation that it may bear on
+
+
+@rule(
+    "AM307",
+    "polarity-mismatch",
+    Severity.WARNING,
+    about=About.WORDING,
+    same_as=("meaning",),
+    feedback=("{claim} and the article do not agree on a “not”.", "does the sentence say yes, or no?"),
+)
+def polarity_mismatch(reading: Reading) -> Faults:
+    """A claim says yes where the article says no, or the other way round.
+
+    It fires where one of the two has a negation (not, no, never, nobody ...) or a word that turns round what follows
+    (refused, apart) that bears on a word which the other has too, or denies the whole ("it is not true that"), and the
+    other has no negative word of any kind. Two negations that take each other back are a yes: "can't afford not to",
+    "not without", "could not but". A change of words may keep the sense: "certain" for "not doubtful" is not reported.
+
+    Article:
+
+        The mayor is not willing to dredge the harbour.
+
+    Fails:
+
+        - evidence: The mayor is willing to dredge it.
+          quote: The mayor is not willing to dredge the harbour
+
+    Passes:
+
+        - evidence: The mayor is unwilling to dredge it.
+          quote: The mayor is not willing to dredge the harbour
+    """
+    for claim, own, quoted in reading.worded:
+        if words := opposed(own, quoted):
+            message = f"{claim.label} says “{words[0]}”, and its quote “{words[1]}”: they may say opposite things"
+            yield claim_fault(reading, claim, message, _ADVICE)
+        elif turn := turned_round(own, quoted):
+            word, is_ours = turn
+            has, has_not = (claim.label, "its quote") if is_ours else ("the quote", claim.label)
+            yield claim_fault(
+                reading,
+                claim,
+                f"{has} has “{word}” and {has_not} has no negation: they may say opposite things",
+                _ADVICE,
+            )
+
+
+def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
+    """The word by which one of two texts denies what the other says, and whether it is the first's."""
+    ours, theirs = negated(own), negated(quoted)
+    if (ours and theirs) or _are_complements(own, quoted):
+        return None
+    if ours or theirs:
+        word = _denied(own, quoted, ours) if ours else _denied(quoted, own, theirs)
+        return (word, bool(ours)) if word else None
+    word = _turned(own, quoted)
+    return (word, True) if word else None
+
+
+def _are_complements(own: Wording, quoted: Wording) -> bool:
+    """Whether one has two of seven and the other five: a "not" may go with it."""
+    ours, theirs = figures(own), figures(quoted)
+    others = [one for one in ours if not any(same_figure(one, other) for other in theirs)]
+    return any(follows(one, ours, theirs) for one in others)
+
+
+def _denied(negative: Wording, plain: Wording, negations: list[Negation]) -> str | None:
+    """The word by which a text denies what another one says."""
+    if _leans_negative(plain, negative):
+        return None
+    if (denial := negative.first("denials")) and negative.stems & plain.stems:
+        return denial
+    partial = {at for at, _ in negative.found("partial_negations")}
+    for one in negations:
+        if one.word in _UNCLEAR or (one.at in partial and not plain.has("absolutes")):
+            continue
+        if _leaves_open(negative, one, plain):
+            continue
+        if any(stem in plain.stems for stem in one.bears_on) or _is_alike(negative, plain, _MUCH_ALIKE):
+            return one.word
+    return None
+
+
+def _leaves_open(negative: Wording, negation: Negation, plain: Wording) -> bool:
+    """Whether a negation says no more than the other text: "may not" beside "perhaps", "not until" beside "only in"."""
+    before = negative.tokens[negation.at - 1] if negation.at else ""
+    if before != "could" and before in negative.lexicon["possible"] and plain.has("open"):
+        return True
+    behind = negative.tokens[negation.at : negation.at + _UNTIL]
+    return any(word in behind and word not in plain.tokens for word in negative.lexicon["delaying"].words)
+
+
+def _turned(own: Wording, quoted: Wording) -> str | None:
+    """The word by which a claim turns round what its quote says, without a negation."""
+    if not _is_alike(own, quoted) or _leans_negative(quoted, own) or quoted.has("denials"):
+        return None
+    if denial := own.first("denials"):
+        return denial
+    for at, length in own.found("turning"):
+        word = own.tokens[at : at + length]
+        follows = [stem for index, stem in own.content if index >= at + length][:_FOLLOWING]
+        if own.lexicon.stem(word[0]) not in quoted.stems and any(stem in quoted.stems for stem in follows):
+            return " ".join(word)
+    return next(_prefixed(own, quoted), None)
+
+
+def _prefixed(own: Wording, quoted: Wording) -> Iterator[str]:
+    """Words of a claim that are words of its quote with a prefix that negates: "unconcerned" for "concerned"."""
+    prefixes = own.lexicon["negative_prefixes"].words - _NO_PREFIXES
+    theirs = {stem[:_BEGINNING] for stem in quoted.stems}
+    for at, stem in own.content:
+        rests = (stem[len(one) :] for one in prefixes if stem.startswith(one))
+        if stem[:_BEGINNING] not in theirs and any(
+            len(rest) >= _BEGINNING and rest[:_BEGINNING] in theirs for rest in rests
+        ):
+            yield own.tokens[at]
+
+
+def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """A word of a claim and one of its quote that say the opposite of each other, where neither text has a negation."""
+    if negated(own) or negated(quoted) or not _is_alike(own, quoted):
+        return None
+    ours, theirs = _opposable(own), _opposable(quoted)
+    for beginning, token in ours.items():
+        for other in _opposites(own.lexicon).get(beginning, ()):
+            if other in theirs and other not in ours and beginning not in theirs:
+                return token, theirs[other]
+    return None
+
+
+def _opposable(wording: Wording) -> dict[str, str]:
+    """The beginnings in a text that have an opposite, each with the first word that begins so."""
+    found: dict[str, str] = {}
+    for token in wording.tokens:
+        for beginning in _begun(wording.lexicon, token):
+            found.setdefault(beginning, token)
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _begun(lexicon: Lexicon, token: str) -> tuple[str, ...]:
+    return tuple(one for one in _opposites(lexicon) if token.startswith(one))
+
+
+@lru_cache(maxsize=16)
+def _opposites(lexicon: Lexicon) -> dict[str, list[str]]:
+    """For each beginning of a word those that say the opposite, in order."""
+    found: dict[str, list[str]] = {}
+    for pair in sorted(lexicon["opposites"].words):
+        one, _, other = pair.partition("/")
+        found.setdefault(one, []).append(other)
+        found.setdefault(other, []).append(one)
+    return found
+
+
+def _is_alike(negative: Wording, plain: Wording, share: float = _ALIKE) -> bool:
+    """Whether most of what a text says stands in the other, but for the words that deny it."""
+    denying = negative.lexicon["turning"]
+    said = {stem for index, stem in negative.content if negative.tokens[index] not in denying}
+    beginnings = {stem[:_BEGINNING] for stem in plain.stems}
+    common = [stem for stem in said if stem in plain.stems or stem[:_BEGINNING] in beginnings]
+    return len(common) >= _FEWEST and len(common) >= share * len(said)
+
+
+def _leans_negative(plain: Wording, negative: Wording) -> bool:
+    """Whether a text without a negation has a word that may stand for one: "lacks", "unwilling"."""
+    return any(True for _ in _leaning(plain, negative))
+
+
+def _leaning(plain: Wording, negative: Wording) -> Iterator[str]:
+    leaning, lexicon = plain.lexicon["negative_leaning"], plain.lexicon
+    negated_stems = negative.stems
+    shared = frozenset(negative.tokens)
+    yield from (
+        token
+        for token in plain.tokens
+        if token in leaning and token not in shared and lexicon.stem(token) not in negated_stems
+    )
+    prefixes = tuple(lexicon["negative_prefixes"].words)
+    for stem in plain.stems:
+        if any(stem.startswith(one) and stem[len(one) :] in negated_stems for one in prefixes):
+            yield stem

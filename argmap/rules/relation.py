@@ -1,0 +1,107 @@
+"""A rule on claims that have nothing to do with their quotes, as far as words can tell."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import About, Severity
+from argmap.rules.base import Faults, rule
+from argmap.rules.comparing import claim_fault, whole_articles
+from argmap.words import Wording, dates, figures
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+    from argmap.words import Lexicon
+
+_ROOT = 4  # letters that the forms of a word have in common
+_FEWEST = 2  # content words that a claim has at least, to be about something else
+_ELSEWHERE = 3  # content words that a claim shares with another sentence, to be about that one
+_MOST_OF_IT = 0.5
+_SHOWN = 80  # characters of that sentence
+
+
+@rule(
+    "AM324",
+    "unrelated-claim",
+    Severity.INFO,
+    about=About.WORDING,
+    feedback=("{claim} has no word in common with the words that it quotes.", "what in the sentence says so?"),
+)
+def unrelated_claim(reading: Reading) -> Faults:
+    """A claim shares no word with its quote, and not with the article, or it is about another sentence of it.
+
+    A claim may say the article's words quite otherwise. But where not one of its content words stands in its quote, it
+    is worth a look if none stands in the whole article either (nor one that may stand for it: "old", "elderly"), or if
+    at least half of them stand together in another sentence: then the quote may be the wrong one. Forms of a word
+    count as one ("close", "closure"), and so do figures and years.
+
+    Article:
+
+        Eleven shops on the quay have closed since May. The harbour fills with silt every year.
+
+    Fails:
+
+        - evidence: Green cheese makes up the moon.
+          quote: Eleven shops on the quay have closed since May
+
+    Fails:
+
+        - evidence: Silt fills the harbour every year.
+          quote: Eleven shops on the quay have closed since May
+
+    Passes:
+
+        - evidence: Many shops are gone.
+          quote: Eleven shops on the quay have closed since May
+    """
+    for claim, own, quoted in reading.worded:
+        if len(own.stems) < _FEWEST or own.stems & quoted.stems or own.has("writers"):
+            continue
+        if not _is_met(own, whole_articles(reading)):
+            message = f"{claim.label} has no word in common with its quote, nor with the article"
+        elif len(quoted.stems) >= _ELSEWHERE and (sentence := _elsewhere(reading, own)):
+            message = f"{claim.label} has no word in common with its quote, but with another sentence: “{sentence}”"
+        else:
+            continue
+        yield claim_fault(
+            reading, claim, message, "look whether the quote is the right one; if it is, say it closer to it"
+        )
+
+
+def _is_met(own: Wording, articles: list[Wording]) -> bool:
+    """Whether a claim and an article share the beginning of a word, a figure or a year; true without an article."""
+    if not articles:
+        return True
+    ours = _roots(own)
+    if any(not ours.isdisjoint(_roots(article)) for article in articles):
+        return True
+    values = {value for one in figures(own) for value in one.values} | set(dates(own).years)
+    theirs = {value for text in articles for one in figures(text) for value in one.values}
+    return not values.isdisjoint(theirs.union(*(dates(text).years for text in articles)))
+
+
+def _roots(wording: Wording) -> frozenset[str]:
+    """The beginnings of a text's content words, and of words that may stand for them."""
+    return frozenset().union(*(_meant(wording.lexicon, wording.tokens[at]) for at, _ in wording.content))
+
+
+@lru_cache(maxsize=50_000)
+def _meant(lexicon: Lexicon, word: str) -> frozenset[str]:
+    groups = (group for group in lexicon["synonyms"].words if any(_alike(word, one) for one in group.split("/")))
+    return frozenset({word[:_ROOT], *groups})
+
+
+def _alike(word: str, beginning: str) -> bool:
+    return word.startswith(beginning) or (len(word) >= _ROOT and beginning.startswith(word))
+
+
+def _elsewhere(reading: Reading, own: Wording) -> str | None:
+    """A sentence of an article that has at least half of a claim's content words."""
+    for article in reading.articles.values():
+        for sentence in article.sentences:
+            words = article.words(sentence)
+            shared = len(Wording.of(words, own.lexicon).stems & own.stems)
+            if shared >= max(_ELSEWHERE, _MOST_OF_IT * len(own.stems)):
+                return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+    return None

@@ -1,0 +1,213 @@
+"""Rules on what a claim puts in place of its quote's words: another name, or a figure of something else."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import About, Severity
+from argmap.rules.base import Faults, rule
+from argmap.rules.comparing import beside, claim_fault, whole_articles
+from argmap.rules.counted import follows, same_figure
+from argmap.words import figures
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+    from argmap.words import Figure, Wording
+
+_BEGINNING = 4  # letters that the forms of a name have in common
+_LARGEST_BLOCK = 3  # content words that may stand for as many others where one name stands for another
+_SIDE = 2  # content words beside a name that tell its place
+_SMALL = 10  # up to which a figure may be said by whoever counts for himself
+_ALIKE = 0.6  # share of a claim's content words that its quote has where the claim repeats it
+
+
+@rule(
+    "AM322",
+    "swapped-name",
+    Severity.WARNING,
+    about=About.WORDING,
+    same_as=("meaning",),
+    feedback=("{claim} names somebody or something else than the article does there.", "who or what is it about?"),
+)
+def swapped_name(reading: Reading) -> Faults:
+    """A claim has a name at the place where its quote has another.
+
+    It fires where a name of the claim is not in its quote, while the quote has a name that the claim lacks, and the
+    two stand beside the same words; or where the claim's name is nowhere near the quote (in its paragraph or the one
+    before), so that no "he" or "the country" can stand for it. Forms of one name ("Russia", "Russian") are alike.
+    Names that the article does not have at all are for AM308.
+
+    Article:
+
+        The plan came up for debate. Ina Brandt opposed the plan for the harbour, and Jon Weber spoke for it.
+
+    Fails:
+
+        - evidence: Weber opposed the plan for the harbour.
+          quote: Ina Brandt opposed the plan for the harbour
+
+    Passes:
+
+        - evidence: Brandt opposed the plan for the harbour.
+          quote: Ina Brandt opposed the plan for the harbour
+    """
+    known: frozenset[str] | None = None
+    for claim, own, quoted in reading.worded:
+        if not any(word[0].isupper() for word in own.written):
+            continue
+        if known is None:
+            known = _known(reading)
+        ours, theirs = _names(own, known), _names(quoted, known)
+        only_ours = {at: name for at, name in ours.items() if name not in theirs.values()}
+        only_theirs = {at: name for at, name in theirs.items() if name not in ours.values()}
+        if not only_theirs or not ours:
+            continue
+        swap = _swap(own, quoted, (ours, only_ours), (theirs, only_theirs))
+        if swap is None and only_ours:
+            near = {token[:_BEGINNING] for text in beside(reading, claim) for token in text.tokens}
+            far = next((at for at, name in only_ours.items() if name[:_BEGINNING] not in near), None)
+            swap = None if far is None else (far, min(only_theirs))
+        if swap:
+            names = own.written[swap[0]], quoted.written[swap[1]]
+            message = f"{claim.label} names “{names[0]}”, and its quote “{names[1]}” instead"
+            yield claim_fault(reading, claim, message, "write the article's name, or quote the words that have yours")
+
+
+def _known(reading: Reading) -> frozenset[str]:
+    """The names of the articles, in lower case: words with a capital inside sentences that never stand without one."""
+    found: set[str] = set()
+    for text in whole_articles(reading):
+        small = {word for word in text.written if word[0].islower()}
+        found |= {name.lower() for name in text.names} - small
+    return frozenset(found)
+
+
+def _names(wording: Wording, known: frozenset[str]) -> dict[int, str]:
+    """The tokens of a text that are names, each with what the forms of the name have in common."""
+    found = {}
+    for at, word in enumerate(wording.written):
+        name = wording.tokens[at].removesuffix("'s").removesuffix("'")
+        if word[0].isupper() and name in known:
+            found[at] = wording.lexicon.demonyms.get(name, name)[:_BEGINNING]
+    return found
+
+
+Sequence = list[tuple[int, str]]
+"""Tokens of a text in order, each with what its forms have in common."""
+Named = tuple[dict[int, str], dict[int, str]]
+"""The names of a text by their tokens, and those that the other text lacks."""
+
+
+def _swap(own: Wording, quoted: Wording, ours: Named, theirs: Named) -> tuple[int, int] | None:
+    """The tokens of two names that stand in each other's place."""
+    first, second = _sequence(own, ours[0]), _sequence(quoted, theirs[0])
+    blocks = SequenceMatcher(None, [key for _, key in first], [key for _, key in second], autojunk=False)
+    for what, a, b, c, d in blocks.get_opcodes():
+        if what == "replace" and max(b - a, d - c) <= _LARGEST_BLOCK:
+            left = [at for at, _ in first[a:b] if at in ours[1]]
+            right = [at for at, _ in second[c:d] if at in theirs[1]]
+            if left and right:
+                return left[0], right[0]
+    if len(_groups(ours[1])) > len(_groups(theirs[1])):
+        return None
+    reach = 1 if quoted.has("pronouns") else _SIDE
+    for at in ours[1]:
+        for other in theirs[1]:
+            if _stand_alike((first, at), (second, other), reach):
+                return at, other
+    return None
+
+
+def _sequence(wording: Wording, names: dict[int, str]) -> Sequence:
+    """The content words of a text and its names, each with what its forms have in common."""
+    stems = dict(wording.content)
+    return [(at, names.get(at) or stems[at][: _BEGINNING + 1]) for at in sorted({*stems, *names})]
+
+
+def _groups(names: dict[int, str]) -> list[int]:
+    """Where names begin; words that follow each other are one name."""
+    return [at for at in names if at - 1 not in names]
+
+
+def _stand_alike(one: tuple[Sequence, int], other: tuple[Sequence, int], reach: int) -> bool:
+    """Whether two names have a word in common among those just behind them, or just before them."""
+    sides = []
+    for sequence, token in (one, other):
+        place = next(index for index, (found, _) in enumerate(sequence) if found == token)
+        keys = [key for _, key in sequence]
+        sides.append((set(keys[max(0, place - reach) : place]), set(keys[place + 1 : place + 1 + reach])))
+    return any(left & right for left, right in zip(*sides, strict=True))
+
+
+@rule(
+    "AM323",
+    "borrowed-figure",
+    Severity.WARNING,
+    about=About.WORDING,
+    same_as=("meaning",),
+    feedback=("the figure in {claim} is the article's, but it counts something else there.", "so many of what?"),
+)
+def borrowed_figure(reading: Reading) -> Faults:
+    """A claim has a figure of the article, and counts something else with it.
+
+    It fires where a figure of the claim (above ten, or a percentage) is not in its quote, which has what it counts,
+    while the article has that figure elsewhere and of something else; and where claim and quote have the same figure
+    and, in words that are otherwise the same, count different things with it, both of the article.
+
+    Article:
+
+        Both states agreed on 28 programs in November. Sanctions were imposed on the country.
+
+    Fails:
+
+        - evidence: 28 sanctions were imposed on the country.
+          quote: Sanctions were imposed on the country
+
+    Passes:
+
+        - evidence: Sanctions were imposed on the country.
+          quote: Sanctions were imposed on the country
+    """
+    for claim, own, quoted in reading.worded:
+        ours, theirs = figures(own), figures(quoted)
+        for figure in ours:
+            if figure.counted and (other := _counts_otherwise(reading, own, quoted, figure, (ours, theirs))):
+                message = (
+                    f"{claim.label} says “{figure.text}” of something else than the article, where it counts “{other}”"
+                )
+                advice = "say what the article counts, or quote the words that count it"
+                yield claim_fault(reading, claim, message, advice)
+                break
+
+
+def _counts_otherwise(
+    reading: Reading, own: Wording, quoted: Wording, figure: Figure, all_of: tuple[list[Figure], list[Figure]]
+) -> str | None:
+    """What the article counts with a figure with which a claim counts something else."""
+    ours, theirs = all_of
+    same = [one for one in theirs if same_figure(one, figure)]
+    if same:
+        return _replaced(reading, own, quoted, figure, same)
+    if (figure.value <= _SMALL and not figure.is_percent) or figure.counted[0] not in quoted.stems:
+        return None
+    if follows(figure, ours, theirs):
+        return None
+    found = [one for text in whole_articles(reading) for one in figures(text) if same_figure(one, figure)]
+    is_there = any(figure.counted[0] in one.counted for one in found)
+    return next((one.thing for one in found if one.thing), None) if not is_there else None
+
+
+def _replaced(reading: Reading, own: Wording, quoted: Wording, figure: Figure, same: list[Figure]) -> str | None:
+    """The quote's figure of which a claim, else in the same words, says that it counts another thing of the article."""
+    counted = figure.counted[0]
+    if counted in quoted.stems or any(one.counted and one.counted[0] in figure.counted for one in same):
+        return None
+    if len(own.stems & quoted.stems) < _ALIKE * len(own.stems):
+        return None
+    if not any(counted in text.stems for text in whole_articles(reading)):
+        return None
+    things = [one.thing for one in same if one.counted and one.counted[0] not in own.stems]
+    generic = own.lexicon["generic"]
+    is_generic = any(word.lower() in generic for thing in (figure.thing, *things) for word in thing.split()[:1])
+    return things[0] if things and not is_generic else None

@@ -1,0 +1,78 @@
+"""Whether a text says no: its negations, without those that another one takes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.words.wording import kept
+
+if TYPE_CHECKING:
+    from argmap.words.wording import Wording
+
+__all__ = ["Negation", "negated"]
+
+_REACH = 7  # tokens within which a second negation takes the first one back
+_CLAUSE_ENDS = frozenset(".!?;:,")
+_LIST_WORDS = frozenset({"nor", "neither"})
+
+
+class Negation(NamedTuple):
+    """A word that negates, and what it bears on."""
+
+    word: str
+    bears_on: tuple[str, ...]
+    """The stems of the next content words of the clause, the nearest first; empty where there are none."""
+    at: int
+
+
+@kept
+def negated(wording: Wording) -> list[Negation]:
+    """The negations of a text that are not taken back: "can't afford not to" and "not without reason" say yes.
+
+    >>> from argmap.words.lexicon import built_in
+    >>> from argmap.words.wording import Wording
+    >>> texts = ("It is not safe", "It is not without reason", "You can't afford not to pay", "Nobody doubts it")
+    >>> [[one.word for one in negated(Wording(text, built_in()[0]))] for text in texts]
+    [['not'], [], [], []]
+    """
+    if "negations" not in wording.lists:
+        return []
+    skipped: set[int] = set()
+    for at, length in wording.found("not_negating"):
+        skipped.update(range(at, at + length))
+    found = [(at, at + length) for at, length in wording.found("negations") if at not in skipped]
+    starts = {at for at, _ in found}
+    undone: set[int] = set()
+    for at, end in found:
+        if at not in undone and (by := _taken_back(wording, at, end, starts)) is not None:
+            undone |= {at, by}
+    return [
+        Negation(" ".join(wording.tokens[at:end]), _bears_on(wording, end), at) for at, end in found if at not in undone
+    ]
+
+
+def _taken_back(wording: Wording, at: int, end: int, starts: set[int]) -> int | None:
+    """The token that takes a negation back in the same clause; None where nothing does."""
+    if wording.tokens[at] in _LIST_WORDS:
+        return None
+    undoing, joining = wording.lexicon["undoing"], wording.lexicon["negation_joiners"]
+    for index in range(end, min(end + _REACH, len(wording.tokens))):
+        token = wording.tokens[index]
+        if token in _CLAUSE_ENDS or token in joining:
+            return None
+        if (index in starts and token not in _LIST_WORDS) or token in undoing:
+            return index
+    return None
+
+
+def _bears_on(wording: Wording, end: int) -> tuple[str, ...]:
+    """The next content word of the clause; where it says little ("fully", "become"), the one behind it, too."""
+    found: list[str] = []
+    for token in wording.tokens[end : end + 2 * _REACH]:
+        if token in _CLAUSE_ENDS:
+            break
+        if stem := wording.lexicon.meanings[token]:
+            found.append(stem)
+            if not token.endswith("ly") and token not in wording.lexicon["light_verbs"]:
+                break
+    return tuple(found)

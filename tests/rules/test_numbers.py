@@ -1,0 +1,109 @@
+"""Figures in claims: another one is an error, another bound a warning, the same one in other writing nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.checker import check
+from tests.rules.test_wording import pair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.reading import Reading
+
+CODES = {"AM112", "AM304", "AM305", "AM321", "AM323"}
+
+
+def found(reading: Reading) -> list[str]:
+    return [one.code.id for one in check(reading) if one.code.id in CODES]
+
+
+@pytest.mark.parametrize(
+    ("code", "claim", "quote"),
+    [
+        ("AM304", "The dam cost 7 billion crowns.", "In all the dam cost the country 7 million crowns"),
+        ("AM304", "The yard has 4 million workers.", "At that time the yard had 4,000 workers on its list"),
+        ("AM304", "It cost 4,000 crowns.", "The repair of the old yard cost 4 million in the end"),
+        ("AM304", "Trade fell by 6 percentage points.", "Trade in this small town fell by 6 percent this year"),
+        ("AM304", "Trade fell by 6 percent.", "Trade in this small town fell by six percentage points"),
+        ("AM304", "It cost the town $40.", "The lamp cost the town no less than €40 at the time"),
+        ("AM304", "Eight in ten of them vote.", "Six in ten of them vote in each of the elections"),
+        ("AM304", "300 shops closed.", "A quarter of the 400 shops closed all over the town"),
+        ("AM304", "Fourteen new laws were passed.", "A package of 41 severe new laws was passed that day"),
+        ("AM321", "Members must be 21.", "Members have to be at least 21 years of age by then"),
+        ("AM321", "Over 90 ships came.", "In that long year 90 ships came into the harbour"),
+        ("AM321", "The repair takes 30 days.", "The repair of the old pier takes 30 to 40 days at this time"),
+        ("AM321", "The repair takes 30 to 40 days.", "The repair of the old pier takes 30 days at this time"),
+        ("AM321", "It takes five percent.", "It takes five to ten percent of the budget of the town"),
+        ("AM321", "Fewer than 90 ships came.", "In that long year more than 90 ships came to us"),
+        ("AM305", "The pier fell in March and was rebuilt in June.", "The pier fell in March and was rebuilt in July"),
+    ],
+)
+def test_another_figure(read_map: Callable[..., Reading], code: str, claim: str, quote: str) -> None:
+    assert found(read_map(*pair(claim, quote))) == [code]
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        ("The mill ground 52,000 sacks in 1987-88.", "The mill ground 52 000 sacks in 1987–88 and no more"),
+        ("It earned 18,500 francs.", "The mill earned 18'500 francs in the year of the flood"),
+        ("It cost three point five million crowns.", "The repair cost 3.5 million crowns in the end, as feared"),
+        ("It cost 3,500,000 crowns.", "The repair cost 3.5 million crowns in the end, as feared"),
+        ("40 percent of them vote.", "Two in five of them vote in each of the town's elections"),
+        ("Nine out of ten of them vote.", "Of those who can, 90 per cent vote in the elections"),
+        ("300 carts cross at night.", "Half of the 600 carts cross the bridge at night, it is said"),
+        ("A quarter of the 400 shops closed.", "In that year 100 shops closed all over the town"),
+        ("The share rose by five percentage points.", "The share rose from 10 to 15 percent in this town"),
+        ("It takes 30–40 days.", "The repair of the pier takes between thirty and forty days"),
+        ("Aid went up to 80 crowns.", "The aid for each family rose to 80 crowns in the end"),
+        ("Some 90 ships came.", "In that long year 90 ships came into the harbour"),
+        ("Members are 21 or over.", "Members have to be at least 21 years of age by then"),
+        ("Judges are trusted by no more than 51 percent.", "Of those asked only 51 per cent trusted the judges"),
+        ("The wall is 5 m high.", "The new wall on the quay is five metres high at most"),
+        ("She comes back in November.", "She will not come back before mid-November, says the club"),
+    ],
+)
+def test_the_same_figure(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
+    assert found(read_map(*pair(claim, quote))) == []
+
+
+GERMAN = """argmap: 1
+article: {file: article.txt}
+argument:
+  thesis: Die Stadt soll den Hafen offen lassen.
+  implicit: true
+  because:
+    - evidence: CLAIM
+      quote: QUOTE
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "expected"),
+    [
+        ("Im Juli kamen 71 000 Gäste.", "Im Juli kamen 61 000 Gäste in die Stadt am Fluss", ["AM304"]),
+        ("Im Juli kamen 61.000 Gäste.", "Im Juli kamen 61 000 Gäste in die Stadt am Fluss", []),
+        ("Es kostet 2,4 Millionen.", "Es kostet 2,8 Millionen und wird nicht billiger", ["AM304"]),
+        ("Es kostet 2,40 Euro.", "Es kostet 2,4 Euro und wird nicht billiger werden", []),
+        ("Es waren 43 %.", "Im letzten Jahr waren es 34 % und davor weniger", ["AM304"]),
+        ("Im Jahr 2019 kamen Gäste.", "Im Jahr 2015 kamen Gäste in die Stadt am Fluss", []),
+        ("Warum kamen im Juli Gäste?", "Im Juli kamen 61 000 Gäste in die Stadt am Fluss", ["AM112"]),
+    ],
+)
+def test_digits_count_in_every_language(
+    read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]
+) -> None:
+    content = GERMAN.replace("CLAIM", claim).replace("QUOTE", quote)
+    assert found(read_map(content, quote + ".\n")) == expected
+
+
+def test_feedback_on_a_lost_bound_does_not_speak_of_another_figure(read_map: Callable[..., Reading]) -> None:
+    one = next(one for one in check(read_map(*pair("Members must be 21.", "Members have to be at least 21 then"))))
+    assert one.message == "1.1 says “21”, but its quote says “at least 21”"
+    assert one.severity.label == "warning"
+    assert one.code.feedback is not None
+    assert "is the article's" in one.code.feedback[0]
