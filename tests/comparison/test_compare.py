@@ -16,6 +16,7 @@ from argmap.comparison.agreement import agreement
 from argmap.comparison.overlay import overlay
 from argmap.comparison.wording import said
 from argmap.draft import Draft, DraftClaim, DraftStep
+from argmap.draw import engine as engines
 from argmap.graph import Polarity
 from argmap.reading import read, read_content, read_draft
 from tests.conftest import MAPS, OP_ED
@@ -270,7 +271,8 @@ def test_steps_whose_premises_are_not_there_are_left_out(
     drawn = [f"{' '.join(names[at] for at in step.premises)}>{names[step.conclusion]}" for step in reading.steps]
     assert [step for step in drawn if not step.startswith("U")] == steps
     assert {names[at]: mark for at, mark in marks.claims.items()} == marked
-    for output in ("both.svg", "both.html", "both.md", "both.mmd"):
+    drawn_too = ("both.svg", "both.html") if engines.available() else ()
+    for output in (*drawn_too, "both.md", "both.mmd"):
         done = CliRunner().invoke(main, ["compare", str(one), str(other), "-o", str(one.with_name(output))])
         assert (done.exit_code, done.exception) == (0, None)
         assert one.with_name(output).stat().st_size
