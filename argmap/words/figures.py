@@ -82,8 +82,11 @@ def figures(wording: Wording) -> list[Figure]:
 
 
 def _figures(wording: Wording) -> Iterator[Figure]:
-    at = 0
-    while at < len(wording.tokens):
+    tokens, may_count, at = wording.tokens, wording.lexicon.may_count, 0
+    while at < len(tokens):
+        if not may_count[tokens[at]]:
+            at += 1
+            continue
         number = number_at(wording, at)
         if number is None:
             if fraction := _fraction_at(wording, at):
