@@ -115,9 +115,13 @@ def peers(session: nox.Session) -> None:
     folder = Path(session.create_tmp())
     session.run("npm", "install", "--silent", "--no-audit", "--no-fund", "--no-save", "--prefix", str(folder),
                 "@argdown/core@1.7.5", "gift-pegjs", "axe-core", "schemastore", external=True)  # fmt: skip
+    second = folder / "argdown2"
+    session.run("npm", "install", "--silent", "--no-audit", "--no-fund", "--no-save", "--prefix", str(second),
+                "@argdown/core@2.0.1", external=True)  # fmt: skip
     modules = folder / "node_modules"
     env = {
         "ARGMAP_ARGDOWN": str(folder),
+        "ARGMAP_ARGDOWN_2": str(second),
         "ARGMAP_GIFT": str(modules / "gift-pegjs"),
         "ARGMAP_AXE": str(modules / "axe-core" / "axe.min.js"),
         "ARGMAP_SARIF_SCHEMA": str(modules / "schemastore" / "schemas" / "json" / "sarif-2.1.0.json"),

@@ -22,7 +22,8 @@ NATIVE = ("yaml", "json")
 _OWN: Mapping[str, tuple[str, ...]] = {
     "native_yaml": (".yaml", ".yml"), "native_json": (".json",), "aif": (".json", ".aif"), "xaif": (".json", ".xaif"),
     "argdown": (".argdown", ".ad"), "brat": (".ann",), "kialo": (".kialo", ".txt"), "arggraph": (".xml",),
-    "sadface": (".json", ".sadface"), "mermaid": (), "graphml": (), "gsn": (), "table": (), "json_ld": (),
+    "sadface": (".json", ".sadface"), "rationale": (".rtnl",), "mermaid": (), "graphml": (), "gsn": (), "table": (),
+    "json_ld": (),
 }  # fmt: skip
 """The modules with a `FORMAT`, each with the last suffixes of the files that it reads: others need not be loaded."""
 

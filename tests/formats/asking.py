@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,18 +18,25 @@ if TYPE_CHECKING:
 
     from argmap.formats.argdown.model import Member, Model, Section, Statement
 
-REFERENCE = os.environ.get("ARGMAP_ARGDOWN", "")
-"""A folder in which npm has installed @argdown/core."""
+REFERENCES = {
+    version: folder
+    for version, folder in (
+        ("1.7.5", os.environ.get("ARGMAP_ARGDOWN", "")),
+        ("2.0.1", os.environ.get("ARGMAP_ARGDOWN_2", "")),
+    )
+    if folder and shutil.which("node")
+}
+"""The versions of @argdown/core that are there, with the folders in which npm has installed them."""
 SCRIPT = Path(__file__).with_name("reference.mjs")
 
 Answer = dict[str, Any]
 
 
-def ask(documents: Sequence[tuple[str, str]]) -> list[Answer]:
-    """What the reference says of (document, mode) pairs."""
+def ask(documents: Sequence[tuple[str, str]], version: str) -> list[Answer]:
+    """What a version of the reference says of (document, mode) pairs."""
     lines = "".join(json.dumps({"input": document, "mode": mode}) + "\n" for document, mode in documents)
     done = subprocess.run(
-        ["node", SCRIPT, REFERENCE],  # noqa: S607
+        ["node", SCRIPT, REFERENCES[version]],  # noqa: S607
         input=lines.encode(),
         capture_output=True,
         check=True,

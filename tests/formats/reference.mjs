@@ -3,9 +3,12 @@
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 
 const load = createRequire(resolve(process.argv[2], "package.json"));
-const { argdown } = load("@argdown/core/dist/argdown");
+const versionOne = () => load("@argdown/core/dist/argdown");
+const versionTwo = () => import(pathToFileURL(load.resolve("@argdown/core")));
+const { argdown } = await (async () => { try { return versionOne(); } catch { return versionTwo(); } })();
 
 const section = one => one && one.title;
 const member = one => ({
