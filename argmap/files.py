@@ -27,9 +27,23 @@ def decode(name: str, data: bytes) -> Text:
         return Text(name, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableError(
-            f"is not UTF-8 text (byte 0x{data[error.start]:02x} at offset {error.start}, line {line}); save it as UTF-8"
-        ) from None
+        probably, how = "", ""
+        if _is_windows_1252(data):
+            probably = ", but probably Windows-1252"
+            how = ", in an editor or by `iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW`"
+        where = f"byte 0x{data[error.start]:02x} at offset {error.start}, line {line}"
+        raise UnreadableError(f"is not UTF-8 text ({where}){probably}; save it as UTF-8{how}") from None
+
+
+def _is_windows_1252(data: bytes) -> bool:
+    """Whether bytes look like a text in the encoding that Windows wrote before UTF-8; Latin-1 is a part of it."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    strange = [one for one in text if not one.isascii()]
+    controls = any(one < " " and one not in "\t\n\r\f" for one in text)
+    return not controls and "\xff" not in strange and 4 * len(strange) <= len(text)
 
 
 def is_folder(path: str) -> bool:

@@ -7,7 +7,7 @@ what leads into a scheme node is a premise of it, what leads out of it its targe
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.draft import Draft, DraftClaim, DraftStep
@@ -40,6 +40,9 @@ _ASIDE = {
 }
 _KEEPS = "argmap"
 _KNOWN = {"participants", "locutions", "schemefulfillments"}
+_EMPTY = re.compile(r'"nodes"\s*:\s*\[\s*\]')
+_DEFAULTS = {"", "0", "71", "72", "None"}
+"""Numbers of AIFdb's for no scheme, for a mere conflict, for a mere inference."""
 LISTS = ("nodes", "edges")
 """The lists that hold a file's graph."""
 
@@ -127,13 +130,33 @@ def _read(source: Source) -> Draft:
 
 
 def count_rest(draft: Draft, rest: dict[str, Any]) -> None:
-    """Count what a file has beside nodes and edges: people, and whatever else there is."""
+    """Count what a file has beside nodes and edges: people, what they said when, and whatever else there is."""
     people = rest.get("participants")
     if isinstance(people, list) and people:
-        draft.left_out["participants"] = len(people)
-    others = [key for key, value in rest.items() if value and key not in _KNOWN]
+        draft.left_out.put("participants", *(_name(one, "participantID") for one in people if isinstance(one, dict)))
+    said = rest.get("locutions")
+    names = [_name(one, "nodeID") for one in said if isinstance(one, dict)] if isinstance(said, list) else []
+    if more := [name for name in names if name not in draft.left_out.names.get("locutions", ())]:
+        draft.left_out.put("further records of who spoke when", *more)
+    others = [one_line(key) for key, value in rest.items() if value and key not in _KNOWN]
     if others:
-        draft.left_out["further keys of the file"] = len(others)
+        draft.left_out.put("further keys of the file", *others)
+    _fulfil(draft, rest.get("schemefulfillments"))
+
+
+def _fulfil(draft: Draft, fulfilled: Any) -> None:
+    """Give steps the schemes that stand beside the nodes, by the number that AIFdb gives them."""
+    listed = [one for one in fulfilled if isinstance(one, dict)] if isinstance(fulfilled, list) else []
+    numbers = {_name(one, "nodeID"): str(one.get("schemeID") or "") for one in listed}
+    for step in draft.steps:
+        number = numbers.get(step.name, "")
+        if step.fields or number in _DEFAULTS:
+            continue
+        named = scheme_numbered(number)
+        if named:
+            step.fields["scheme"] = named
+        else:
+            step.fields["note"] = f"scheme: AIFdb's number {one_line(number)}"
 
 
 def draft_of(source: Source, net: Net) -> Draft:
@@ -155,10 +178,24 @@ def draft_of(source: Source, net: Net) -> Draft:
     direct = sum(edge.source in claims and edge.target in claims for edge in net.edges)
     if direct:
         draft.left_out["edges from claim to claim"] = direct
-    others = Counter(kind for name, kind in kinds.items() if kind not in _STEPS and name not in claims)
-    for kind, count in sorted(others.items()):
-        draft.left_out[_ASIDE.get(kind, f"nodes of the type {one_line(kind) or 'unknown'}")] += count
+    if said := [name for name in claims if name in spoken]:
+        draft.altered.put("locutions that are premises or conclusions, read as claims", *said)
+    others = sorted((kind, name) for name, kind in kinds.items() if kind not in _STEPS and name not in claims)
+    for kind, name in others:
+        draft.left_out.put(_ASIDE.get(kind, f"nodes of the type {one_line(kind) or 'unknown'}"), name)
+    _count_beside(draft, net)
     return draft
+
+
+def _count_beside(draft: Draft, net: Net) -> None:
+    """Count what nodes and edges carry beside what a map holds."""
+    kept = {"I", *_STEPS}
+    stamped = [one for one, value in net.nodes.items() if value.data["type"] in kept and value.data.get("timestamp")]
+    if stamped:
+        draft.left_out.put("further values of nodes (time stamps)", *stamped)
+    formed = [_name(edge.record, "edgeID") for edge in net.edges if edge.record.get("formEdgeID") not in (None, "")]
+    if formed:
+        draft.left_out.put("edges with a role (formEdgeID)", *formed)
 
 
 def _claim(source: Source, name: str, value: Value) -> DraftClaim:
@@ -185,8 +222,12 @@ def _add_steps(
         premises = list(dict.fromkeys(claims[one] for one in incoming.get(name, ()) if one in claims))
         targets = [one for one in outgoing.get(name, ()) if one in claims or net.nodes[one].data["type"] in _STEPS]
         numbers[name] = len(draft.steps)
-        for target in dict.fromkeys(targets or [""]):
+        targets = list(dict.fromkeys(targets or [""]))
+        if len(targets) > 1:
+            draft.altered.put("inferences with several conclusions, made a step for each", name)
+        for target in targets:
             step = DraftStep(polarity, claims.get(target), None, list(premises), name=name, place=value.span)
+            step.extra["of"] = name
             step.fields = _scheme_fields(value.data)
             draft.steps.append(step)
             waiting.append((step, target))
@@ -284,7 +325,7 @@ def _scheme_node(draft: Draft, name: str, step: DraftStep, before: dict[str, Any
     kind = "RA" if step.polarity is Polarity.SUPPORT else "CA"
     default = "Default Inference" if kind == "RA" else "Default Conflict"
     alone = draft.claims[step.premises[0]].fields if len(step.premises) == 1 else {}
-    scheme = note_of(step.fields) or note_of({"note": alone.get("note", "")}) or default
+    scheme = note_of({"note": alone.get("note", "")} | step.fields) or default
     return before or {"nodeID": name, "text": scheme, "type": kind, "scheme": scheme}
 
 
@@ -300,8 +341,10 @@ def _pairs(draft: Draft, claims: list[str], steps: list[str], known: dict[str, A
 
 
 def recognises(content: str) -> bool:
-    """Whether a JSON text looks like AIF."""
-    return '"nodes"' in content and '"nodeID"' in content and '"AIF"' not in content
+    """Whether a JSON text looks like AIF, be it empty."""
+    if '"AIF"' in content or '"nodes"' not in content:
+        return False
+    return '"nodeID"' in content or ('"edges"' in content and _EMPTY.search(content) is not None)
 
 
 _YES = (

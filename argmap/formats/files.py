@@ -30,8 +30,17 @@ def maps_below(folder: Path, format_: Format | None = None) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for path in (Path(root, name) for name in sorted(names) if not name.startswith(".")):
-            if path.is_file() and (_may_be_one(path, folder) if format_ is None else _may_be(path, format_)):
+            is_one = path.is_file() and (_may_be_one(path, folder) if format_ is None else _may_be(path, format_))
+            if is_one and not _is_article(path, names):
                 yield path
+
+
+def _is_article(path: Path, names: list[str]) -> bool:
+    """Whether a text lies beside a map of the same name: then it is that map's article, whatever it begins with."""
+    if path.suffix.lower() != ".txt":
+        return False
+    beside = (path.with_name(name) for name in names if name.startswith(f"{path.stem}.") and name != path.name)
+    return any(one.suffix.lower() != ".txt" and stem(one) == path.stem and is_map(one) for one in beside)
 
 
 def _may_be_one(path: Path, folder: Path) -> bool:

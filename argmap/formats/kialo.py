@@ -27,7 +27,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def read(source: Source) -> Draft:
-    """The discussion as a map; links are evidence, `-> See` uses a claim once more."""
+    """The discussion as a map; links are named in notes, as sources, and `-> See` uses a claim once more."""
     reader = _Reader(source)
     reader.gather()
     return reader.draft()
@@ -90,14 +90,16 @@ class _Reader:
             step = self.result.join(DraftStep(polarity, self.claims[above], None, [used], place=place))
             self.result.claims[used].home = self.result.claims[used].home if see else step
         if not see and used is not None:
-            self._links(used, text, place)
+            self._links(self.result.claims[used], text)
 
-    def _links(self, claim: int, text: str, place: Span) -> None:
+    def _links(self, claim: DraftClaim, text: str) -> None:
+        """Say in a claim's note what it links to: sources, which claim nothing themselves."""
+        sources = []
         for match in _LINK.finditer(text):
-            url = _ESCAPED.sub(r"\1", match[2])
-            words = one_line(_ESCAPED.sub(r"\1", match[1])) or url or "(a link)"
-            evidence = DraftClaim("evidence", words, {"type": "document"} | ({"note": url} if url else {}), place=place)
-            self.result.add(evidence, DraftStep(Polarity.SUPPORT, claim, None, [], place=place))
+            url, words = (one_line(_ESCAPED.sub(r"\1", match[group])) for group in (2, 1))
+            sources.append(f"{words} <{url}>" if words and url and words != url else words or url)
+        if found := "; ".join(filter(None, dict.fromkeys(sources))):
+            claim.fields["note"] = f"sources: {found}"
 
 
 def _plain(text: str) -> str:

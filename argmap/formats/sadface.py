@@ -168,7 +168,8 @@ class _Reader:
 
 def recognises(content: str) -> bool:
     """Whether a JSON text looks like SADFace's."""
-    return '"source_id"' in content and '"target_id"' in content and '"nodes"' in content
+    has_edges = '"source_id"' in content and '"target_id"' in content
+    return '"nodes"' in content and (has_edges or ('"edges"' in content and '"resources"' in content))
 
 
 FORMAT = Format(

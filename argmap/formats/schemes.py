@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["note_of", "number_of", "scheme_numbered", "scheme_of"]
 
 _NOTE = re.compile(r"scheme: (.+)")
+_IN_NOTE = re.compile(r"(?:^|[\s(;])scheme: ([^;()]+)")
+_AROUND_NAMES = re.compile(r"argument|scheme|from|to|an|the")
 _NONE = re.compile(r"(default (inference|conflict|rephrase|transition|illocuting)|ra|ca)?", re.IGNORECASE)
 
 
@@ -25,12 +27,27 @@ def scheme_of(name: str) -> dict[str, Any]:
 
     >>> scheme_of("CauseToEffect"), scheme_of("Modus Ponens"), scheme_of("Default Inference")
     ({'scheme': 'cause to effect'}, {'note': 'scheme: Modus Ponens'}, {})
+    >>> scheme_of("Ad hominem"), scheme_of("Argument from Expert Opinion")
+    ({'scheme': 'ethotic', 'note': 'scheme: Ad hominem'}, {'scheme': 'expert opinion'})
     """
     name = one_line(name)
     if _NONE.fullmatch(name):
         return {}
     known = scheme_name(name)
-    return {"scheme": known} if known in set(Scheme) else {"note": f"scheme: {name}"}
+    note = {"note": f"scheme: {name}"}
+    if known not in set(Scheme):
+        return note
+    return {"scheme": str(known)} | ({} if _is_plain(name, str(known)) else note)
+
+
+def _is_plain(name: str, scheme: str) -> bool:
+    """Whether a name is a scheme's own, however it is written, and not another one for it."""
+    rest = _letters(name).replace(_letters(scheme), "", 1)
+    return rest != _letters(name) and not _AROUND_NAMES.sub("", rest)
+
+
+def _letters(name: str) -> str:
+    return "".join(one for one in name.lower() if one.isalnum())
 
 
 def note_of(fields: Mapping[str, Any]) -> str:
@@ -38,11 +55,15 @@ def note_of(fields: Mapping[str, Any]) -> str:
 
     >>> note_of({"scheme": "cause to effect"}), note_of({"note": "scheme: Modus Ponens"}), note_of({})
     ('CauseToEffect', 'Modus Ponens', '')
+    >>> note_of({"scheme": "ethotic", "note": "scheme: Ad hominem"})
+    'Ad hominem'
     """
-    if "scheme" in fields:
-        return "".join(word.capitalize() for word in str(fields["scheme"]).split())
-    match = _NOTE.fullmatch(str(fields.get("note", "")))
-    return match[1] if match else ""
+    note = str(fields.get("note", ""))
+    match = _NOTE.fullmatch(note) or _IN_NOTE.search(note)
+    noted = match[1].strip() if match else ""
+    if "scheme" not in fields or (noted and scheme_name(noted) == fields["scheme"]):
+        return noted
+    return "".join(word.capitalize() for word in str(fields["scheme"]).split())
 
 
 _NUMBERS = {

@@ -12,7 +12,7 @@ from argmap.formats.format import Format, Written
 from argmap.formats.highlighted import Mark, marked_up, unmarked
 from argmap.formats.json_text import Value, as_json, members, root
 from argmap.formats.naming import give_ids
-from argmap.formats.schemes import number_of, scheme_numbered
+from argmap.formats.schemes import number_of
 from argmap.formats.side import restore, side_of
 from argmap.formats.source import FormatError
 from argmap.text import Text
@@ -48,22 +48,18 @@ def read(source: Source) -> Draft:
     }
     around = {key: value for key, value in draft.extra["around"].items() if key not in _AROUND}
     count_rest(draft, draft.extra["rest"] | around)
-    _schemes(draft, aif.get("schemefulfillments"))
+    if _is_laid_out(draft.extra["around"]):
+        draft.left_out.put("the places of nodes in OVA's picture")
     give_ids(draft)
     _quotes(source, draft, net, keys["text"].data if "text" in keys else None)
     draft.is_settled = restore(draft, keys[_KEEPS].data if _KEEPS in keys else None)
     return draft
 
 
-def _schemes(draft: Draft, fulfilled: Any) -> None:
-    """Schemes that stand beside the nodes, by the number that AIFdb gives them."""
-    if not isinstance(fulfilled, list):
-        return
-    numbers = {str(one.get("nodeID")): one.get("schemeID") for one in fulfilled if isinstance(one, dict)}
-    for step in draft.steps:
-        named = scheme_numbered(numbers.get(step.name))
-        if named and not step.fields:
-            step.fields["scheme"] = named
+def _is_laid_out(around: dict[str, Any]) -> bool:
+    """Whether OVA has placed the nodes somewhere."""
+    layout = around.get("OVA")
+    return isinstance(layout, dict) and bool(layout.get("nodes"))
 
 
 def _quotes(source: Source, draft: Draft, net: Net, value: Any) -> None:
@@ -162,7 +158,7 @@ def _places(draft: Draft, claims: list[str], steps: list[str]) -> dict[str, tupl
 
 def recognises(content: str) -> bool:
     """Whether a JSON text looks like xAIF."""
-    return '"AIF"' in content and '"nodeID"' in content
+    return '"AIF"' in content and '"nodes"' in content
 
 
 FORMAT = Format(

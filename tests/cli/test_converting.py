@@ -102,7 +102,7 @@ def test_the_report_and_strict(run: Run, net: Path, tmp_path: Path) -> None:
         "to": "yaml",
         "in": {"claims": 2, "supports": 1, "illocutions": 1},
         "out": {"claims": 2, "supports": 1},
-        "losses": [{"fate": "lost", "what": "illocutions", "count": 1, "names": []}],
+        "losses": [{"fate": "lost", "what": "illocutions", "count": 1, "names": ["4"]}],
         "unanchored": 0,
         "findings": [
             {
