@@ -303,7 +303,7 @@ def test_a_broken_map_and_a_thesis(run: Run, tmp_path: Path) -> None:
 def test_the_list_of_formats(run: Run) -> None:
     lines = run("convert", "--list").stdout.splitlines()
     assert [line.split()[0] for line in lines] == [
-        *("yaml", "json", "aif", "xaif", "argdown", "brat", "kialo", "arggraph", "sadface"),
+        *("yaml", "json", "aif", "xaif", "argdown", "brat", "kialo", "arggraph", "sadface", "rationale"),
         *("mermaid", "graphml", "gsn", "csv", "jsonld"),
     ]
 
