@@ -54,6 +54,8 @@ class Reach:
     """Whether the current directory counts; an editor's server has one by chance."""
     leading_out: frozenset[str] = frozenset()
     """Maps that were found in a folder and are links that lead out of it, by the paths they are opened by."""
+    is_closed: bool = False
+    """Whether nothing may be read but the maps themselves, as of students' submissions."""
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def resolved(self, folder: Path, file: str) -> Path:
@@ -61,6 +63,8 @@ class Reach:
 
         Whether a file out of reach exists is neither looked up nor said.
         """
+        if self.is_closed:
+            raise OutOfReachError("is not opened: nothing is read but the map itself", can_be_allowed=False)
         try:
             base = os.path.realpath(folder)
             plain = os.path.normpath(os.path.join(base, file))  # noqa: PTH118 (a drive or share stays as it is)

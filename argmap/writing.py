@@ -14,11 +14,13 @@ from argmap import guard
 from argmap.showing import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["WritingError", "make_folder", "write", "write_new"]
 
 _NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.EINVAL}
+_SETTINGS = frozenset({"argmap.toml", "pyproject.toml"})
+"""Files that no output takes the place of, read or not."""
 _NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
 
 
@@ -26,14 +28,49 @@ class WritingError(Exception):
     """A file that is not written; the message is one sentence with the file's name, safe to print."""
 
 
-def write(path: str | Path, data: bytes, *, over_read: bool = False) -> None:
+def write(
+    path: str | Path,
+    data: bytes,
+    *,
+    new: Mapping[Path, bytes] | None = None,
+    over_read: bool = False,
+    follow: bool = True,
+) -> None:
     """Make a file hold just these bytes, or leave it as it was; a device or a pipe is written to.
 
     A file that exists is replaced, its permissions and the links that lead to it are kept. One that was read in this
-    run is replaced only with `over_read`, where that is what the user asked for. Raises WritingError.
+    run is replaced only with `over_read`, where that is what the user asked for. Without `follow`, for names that the
+    user did not give, a link is replaced itself. `new` are files that belong to it: they are made first, as by
+    `write_new`, and taken back where one of them, or the file itself, cannot be written. Raises WritingError.
     """
+    with _taken_back() as made:
+        for one, content in (new or {}).items():
+            write_new(one, content)
+            made.append(one)
+        _write(path, data, over_read=over_read, follow=follow)
+
+
+@contextmanager
+def _taken_back() -> Iterator[list[Path]]:
+    """Files that are removed again where the block fails."""
+    made: list[Path] = []
+    try:
+        yield made
+    except BaseException:
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _write(path: str | Path, data: bytes, *, over_read: bool, follow: bool) -> None:
     with _told(path):
-        target = Path(path).resolve()
+        target = Path(path).resolve() if follow or not Path(path).is_symlink() else Path(path)
+        if (
+            not over_read
+            and target.exists()
+            and not _SETTINGS.isdisjoint((Path(path).name.lower(), target.name.lower()))
+        ):
+            raise WritingError(f"{_shown(path)} holds settings, and would be lost; choose another name")
         if guard.was_read(target) and not over_read:
             raise WritingError(f"{_shown(path)} was read, and would be lost; choose another name")
         if target.exists() and not target.is_file():
@@ -53,11 +90,16 @@ def write_new(path: str | Path, data: bytes) -> None:
             _put(temporary, target)
 
 
-def make_folder(path: str | Path) -> None:
-    """Make a folder, and those above it, where it is not there; raises WritingError."""
+def make_folder(path: str | Path, within: str | Path | None = None) -> None:
+    """Make a folder, and those above it, where it is not there; raises WritingError.
+
+    `within` is the folder that it may not leave by a link.
+    """
     try:
+        if within is not None and not Path(path).resolve().is_relative_to(Path(within).resolve()):
+            raise WritingError(f"the folder {_shown(path)} is reached by a link out of {_shown(within)}; take it away")
         Path(path).mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         raise WritingError(f"the folder {_shown(path)} cannot be made: {_reason(error)}") from None
 
 

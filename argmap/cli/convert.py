@@ -170,14 +170,14 @@ def _all(run: _Run, paths: tuple[str, ...], output: str) -> None:
             names = [printable(str(path)) for path in (one.source, one.target, one.instead_of)]
             click.echo(f"argmap: {names[0]} becomes {names[1]}: the name {names[2]} is not free", err=True)
         try:
-            make_folder(one.target.parent)
+            make_folder(one.target.parent, within=output)
         except WritingError as error:
             run.fail(MISUSE, f"argmap: {error}")
             continue
-        _one(run, one.source, str(one.target))
+        _one(run, one.source, str(one.target), follow=False)
 
 
-def _one(run: _Run, path: str, output: str) -> None:
+def _one(run: _Run, path: str, output: str, *, follow: bool = True) -> None:
     if not path or not output:
         raise click.UsageError("a path is empty")
     text = _text(run, path)
@@ -199,7 +199,7 @@ def _one(run: _Run, path: str, output: str) -> None:
         _report(result, path, output)
         run.fail(FINDINGS, f"argmap: {printable(output)} is not written: something would be lost")
     else:
-        _save(run, result, path, output)
+        _save(run, result, path, output, follow=follow)
 
 
 def _text(run: _Run, path: str) -> Text | None:
@@ -211,13 +211,13 @@ def _text(run: _Run, path: str) -> Text | None:
         return None
 
 
-def _save(run: _Run, result: Conversion, path: str, output: str) -> None:
+def _save(run: _Run, result: Conversion, path: str, output: str, *, follow: bool) -> None:
     if output == "-":
         assert result.data is not None  # noqa: S101
         write_out(output, result.data)
     else:
         try:
-            save(result, Path(output))
+            save(result, Path(output), follow=follow)
         except WritingError as error:
             run.fail(MISUSE, f"argmap: {error}")
             return

@@ -122,7 +122,7 @@ def _graded(files: list[str], references: tuple[str, ...], rubric: Rubric, jobs:
     if "-" in files or "-" in references:
         if "-" in references and "-" in files:
             raise click.UsageError("only one map can come from standard input")
-        known, closed = References(readings), EmptyShelf(reach_of_run())
+        known, closed = References(readings), EmptyShelf(reach_of_run(), readings)
         return [grade(read_one(path, closed), known, rubric) for path in files]
     results = grade_files(Job(references, rubric, reach_of_run()), files, jobs)
     return list(with_progress(results, len(files), "Grading"))

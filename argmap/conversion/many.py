@@ -15,7 +15,7 @@ from argmap.naming import free_name
 from argmap.reach import leads_out
 from argmap.reading import Shelf
 from argmap.showing import printable
-from argmap.writing import write, write_new
+from argmap.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,17 +59,15 @@ def convert_file(text: Text, path: str, output: str, wishes: Wishes) -> Conversi
     return convert(incoming, wishes.target, None if output == "-" else Path(output))
 
 
-def save(result: Conversion, output: Path) -> None:
+def save(result: Conversion, output: Path, *, follow: bool = True) -> None:
     """Write a map and what belongs to it; what stands there and is something else is not overwritten.
 
-    Raises WritingError.
+    Without `follow`, for names that the user did not give, no link is written through. Raises WritingError.
     """
     assert result.data is not None  # noqa: S101
-    for suffix, data in result.beside.items():
-        path = output.with_suffix(suffix)
-        if not _holds(path, data):
-            write_new(path, data)
-    write(output, result.data)
+    beside = {output.with_suffix(suffix): data for suffix, data in result.beside.items()}
+    new = {path: data for path, data in beside.items() if not _holds(path, data)}
+    write(output, result.data, new=new, follow=follow)
 
 
 def _holds(path: Path, data: bytes) -> bool:

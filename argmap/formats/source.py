@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -74,6 +75,6 @@ class Source:
         try:
             return read_text(self.reach.resolved(path.parent, path.name), path.as_posix(), _MOST_BYTES, regular=True)
         except UnreadableError as error:
-            if path.exists():
+            if not self.reach.is_closed and os.path.lexists(path):
                 self.changed(f"{path.name} beside it {error}; quotes are not looked for in it", Span(0, 0))
             return None

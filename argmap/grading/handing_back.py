@@ -49,32 +49,58 @@ def hand_back(
 ) -> list[str]:
     """Write the folder, and say which files have another name than was to be expected.
 
-    `aside` is what was handed in and not read. No file that was read in this run is written over. Raises WritingError,
-    before anything is written where that can be known.
+    `aside` is what was handed in and not read. No file that was read in this run is written over, nor any other that
+    is not feedback on the same file. Raises WritingError, before anything is written where that can be known.
     """
     make_folder(folder)
-    for name in (_BOOK, _SUMMARY):
-        if guard.was_read(folder / name):
-            shown = printable(str(folder / name))
-            raise WritingError(f"{shown} was read, or is an article of a map, and would be lost; choose another folder")
+    for name, beginning in ((_BOOK, gradebook([], [], rubric)), (_SUMMARY, summary([], [], rubric))):
+        _refuse(folder / name, beginning)
     ending = f".{SUFFIXES[format_]}"
-    names, notes = _file_names(folder, files, ending)
-    for name, one in zip(names, grades, strict=True):
-        content = feedback(one, rubric, format_, score=score, reveal=reveal)
-        write(folder / name, content.encode("utf-8", "replace"))
+    contents = [feedback(one, rubric, format_, score=score, reveal=reveal) for one in grades]
+    names, notes = _file_names(folder, files, contents, ending)
     students = [name.removesuffix(ending) for name in names]
-    write(folder / _BOOK, _BOM + gradebook(students, grades, rubric).encode("utf-8", "replace"))
-    write(folder / _SUMMARY, summary(students, grades, rubric, aside).encode("utf-8", "replace"))
+    made = {
+        **dict(zip(names, contents, strict=True)),
+        _BOOK: "\ufeff" + gradebook(students, grades, rubric),
+        _SUMMARY: summary(students, grades, rubric, aside),
+    }
+    for name, content in made.items():
+        write(folder / name, content.encode("utf-8", "replace"), follow=False)
     return notes
 
 
-def _file_names(folder: Path, files: Sequence[str], ending: str) -> tuple[list[str], list[str]]:
+def _refuse(path: Path, content: str) -> None:
+    """Raise WritingError where a file that has no other name would take the place of another one."""
+    shown = printable(str(path))
+    if guard.was_read(path):
+        raise WritingError(f"{shown} was read, or is an article of a map, and would be lost; choose another folder")
+    if _is_anothers(path, content):
+        raise WritingError(f"{shown} exists already, and is no feedback of argmap's; choose another folder")
+
+
+def _is_anothers(path: Path, content: str) -> bool:
+    """Whether something stands there that does not begin as what is to be written: no earlier run has written it."""
+    if not os.path.lexists(path):
+        return False
+    if path.is_symlink() or not path.is_file():
+        return True
+    beginning = "".join(content.splitlines(keepends=True)[: 2 if content.startswith("{") else 1]).encode()
+    try:
+        with path.open("rb") as file:
+            return not file.read(len(_BOM) + len(beginning)).removeprefix(_BOM).startswith(beginning)
+    except OSError:
+        return True
+
+
+def _file_names(
+    folder: Path, files: Sequence[str], contents: Sequence[str], ending: str
+) -> tuple[list[str], list[str]]:
     """A name for the feedback on each submission, and a word on each that is not the one to be expected."""
     taken = {comparable(name) for name in (_BOOK, _SUMMARY, f"class{ending}", f"gradebook{ending}")}
     names, notes = [], []
-    for file, student in zip(files, student_names(files), strict=True):
+    for file, student, content in zip(files, student_names(files), contents, strict=True):
         name = free_name(student, ending, taken)
-        while guard.was_read(folder / name):
+        while guard.was_read(folder / name) or _is_anothers(folder / name, content):
             name = free_name(f"{student}.feedback", ending, taken)
         if name != student + ending:
             notes.append(f"the feedback on {printable(file)} is in {printable(name)}")

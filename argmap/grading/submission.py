@@ -1,14 +1,16 @@
-"""A student's map, read against the references' articles: the file that it names itself is never opened."""
+"""A student's map, read against the references' articles: no file is opened but the map itself."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from argmap.files import UnreadableError
 from argmap.guard import note, note_unopened
 from argmap.mapfile.codes import ARTICLE_OUT_OF_REACH, UNREADABLE_ARTICLE
 from argmap.reading import Reading, Shelf, read
+from argmap.reading.shelf import reach
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,20 +24,30 @@ __all__ = ["EmptyShelf", "read_submission", "with_articles_of"]
 
 
 class EmptyShelf(Shelf):
-    """A shelf that no article is taken from: whatever a student's map names stays closed, and is not written over."""
+    """A shelf that no article is taken from: whatever a student's map names stays closed, and is not written over.
+
+    A map in another format is tied to the references' article, where they have just one, never to a text beside it.
+    """
+
+    def __init__(self, reach_: Reach | None = None, references: Sequence[Reading] = ()) -> None:
+        around = reach_ or reach()
+        super().__init__(replace(around, is_closed=True))
+        self._around = around
+        texts = {one.fingerprint: one.text for reference in references for one in reference.articles.values()}
+        self.at_hand = next(iter(texts.values())) if len(texts) == 1 else None
 
     def article(self, source: ArticleSource, folder: Path, name: str | None) -> NoReturn:
         """Raise UnreadableError."""
         try:
-            note(self.reach.resolved(folder, source.file))
+            note(self._around.resolved(folder, source.file))
         except UnreadableError:  # out of reach: whether it is there is nobody's business
             note_unopened(os.path.join(os.path.realpath(folder), source.file))  # noqa: PTH118
         raise UnreadableError("is not opened: quotes are looked up in the reference's article")
 
 
-def read_submission(path: str | Path, references: Sequence[Reading], reach: Reach | None = None) -> Reading:
+def read_submission(path: str | Path, references: Sequence[Reading], reach_: Reach | None = None) -> Reading:
     """A submission from a file; its quotes are looked up in the references' articles, wherever its own may be."""
-    return with_articles_of(read(path, EmptyShelf(reach)), references)
+    return with_articles_of(read(path, EmptyShelf(reach_, references)), references)
 
 
 def with_articles_of(reading: Reading, references: Sequence[Reading]) -> Reading:

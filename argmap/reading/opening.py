@@ -121,7 +121,7 @@ def _read(text: Text, folder: Path, shelf: Shelf | None, path: Path | None = Non
         foreign = format_of(text, path)
         if foreign:
             shelf = shelf or Shelf()
-            source = Source(text, path, reach=shelf.reach)
+            source = Source(text, path, shelf.at_hand, reach=shelf.reach)
             return read_brought(source, bring(source, foreign), shelf)
     return _with_articles(load(text), folder, shelf, {})
 

@@ -41,6 +41,8 @@ class Shelf:
 
     def __init__(self, reach_: Reach | None = None, most: int = 8) -> None:
         self.reach = reach_ or reach()
+        self.at_hand: Text | None = None
+        """The text that maps of other formats are about, where it is known; no other is looked for."""
         self._most = most
         self._articles: dict[tuple[object, ...], Article] = {}
 

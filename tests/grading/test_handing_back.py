@@ -380,3 +380,103 @@ def test_a_folder_that_cannot_be_made(room: Path) -> None:
     assert done.exit_code == 2
     assert done.stderr.startswith("argmap: the folder file")
     assert "Traceback" not in done.output
+
+
+BESIDE = "The password is hunter2-blue.\n"
+NOT_MAPS = {
+    "mal.ann": "T1\tMajorClaim 0 8\tThe town\nT2\tPremise 9 20\tnot written\nR1\tsupports Arg1:T2 Arg2:T1\n",
+    "mal.json": json.dumps(
+        {
+            "nodes": [
+                {"nodeID": "1", "type": "I", "text": "The password is hunter2."},
+                {"nodeID": "2", "type": "I", "text": "The ferry takes an hour."},
+                {"nodeID": "3", "type": "RA", "text": "Default Inference"},
+            ],
+            "edges": [{"edgeID": "1", "fromID": "2", "toID": "3"}, {"edgeID": "2", "fromID": "3", "toID": "1"}],
+            "locutions": [],
+        }
+    ),
+    "mal.xml": '<arggraph id="mal"><edu id="e1"><![CDATA[The password]]></edu><adu id="a1" type="pro"/>'
+    '<edge id="c1" src="e1" trg="a1" type="seg"/></arggraph>',
+}
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+@pytest.mark.parametrize("name", NOT_MAPS)
+def test_no_text_beside_a_submission_is_opened(
+    room: Path, name: str, is_link: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Formats with a text beside them: it is as if it were not there, and the teacher's article stands for it."""
+    opened: list[str] = []
+    monkeypatch.setattr("argmap.formats.source.read_text", lambda path, *_, **__: opened.append(str(path)))
+    (room / "cls" / name).write_text(NOT_MAPS[name], encoding="utf-8")
+    without = graded("cls", "--format", "text", "--reveal")
+    assert without.exit_code == 0, without.output
+    (room / "private.txt").write_text(BESIDE, encoding="utf-8")
+    if is_link:
+        (room / "cls" / "mal.txt").symlink_to(room / "private.txt")
+    else:
+        (room / "cls" / "mal.txt").write_text(BESIDE, encoding="utf-8")
+    done = graded("cls", "--format", "text", "--reveal")
+    assert (done.exit_code, done.stdout, opened) == (0, without.stdout, [])
+    assert "blue" not in done.output
+
+
+def test_a_submission_of_another_format_is_tied_to_the_references_article(room: Path) -> None:
+    ann = "T1\tMajorClaim 0 24\tThe town needs a bridge.\nT2\tPremise 25 49\tThe ferry takes an hour.\n"
+    (room / "cls" / "ben.ann").write_text(f"{ann}R1\tsupports Arg1:T2 Arg2:T1\n", encoding="utf-8")
+    found = read_submission("cls/ben.ann", [read("teacher/reference.yaml")])
+    assert [article.text.content for article in found.articles.values()] == [ARTICLE]
+    starts = [[one.anchor.span.start for one in quotes if one.anchor.span] for quotes in found.anchors]
+    assert (starts, found.findings) == ([[0], [25]], ())
+
+
+@pytest.mark.parametrize(("format_", "suffix"), [("markdown", "md"), ("text", "txt"), ("json", "json")])
+def test_essays_beside_the_maps_stay(room: Path, format_: str, suffix: str) -> None:
+    """Feedback never takes the place of anything but feedback on the same file, however often it is given."""
+    cls = room / "cls"
+    essay = '{"essay": 1}' if suffix == "json" else "My essay.\n"
+    for name in ("anna", "ben", "carl"):
+        (cls / f"{name}.yaml").write_text(ANNA, encoding="utf-8")
+    (cls / f"anna.{suffix}").write_text(essay, encoding="utf-8")
+    (cls / f"ben.{suffix}").mkdir()
+    (room / "victim").write_text("A victim.\n", encoding="utf-8")
+    (cls / f"carl.{suffix}").symlink_to(room / "victim")
+    maps = [f"cls/{name}.yaml" for name in ("anna", "ben", "carl")]
+    for _ in range(3):
+        done = graded(*maps, "-o", "cls", "--format", format_)
+        assert (done.exit_code, done.stdout) == (0, "")
+        assert done.stderr.splitlines()[:-1] == [
+            f"argmap: the feedback on {path} is in {path[4:-5]}.feedback.{suffix}" for path in maps
+        ]
+    assert (cls / f"anna.{suffix}").read_text(encoding="utf-8") == essay
+    assert (room / "victim").read_text(encoding="utf-8") == "A victim.\n"
+    assert files(cls) == sorted(
+        [
+            *(f"{name}.{ending}" for name in ("anna", "ben", "carl") for ending in ("yaml", f"feedback.{suffix}")),
+            f"anna.{suffix}",
+            f"carl.{suffix}",
+            "class.md",
+            "gradebook.csv",
+        ]
+    )
+
+
+@pytest.mark.parametrize("name", ["gradebook.csv", "class.md"])
+@pytest.mark.parametrize("is_link", [False, True])
+def test_a_gradebook_of_somebody_else_stays(room: Path, name: str, is_link: bool) -> None:
+    (room / "cls" / "anna.yaml").write_text(ANNA, encoding="utf-8")
+    (room / "out").mkdir()
+    (room / "marks").write_text("My own marks.\n", encoding="utf-8")
+    if is_link:
+        (room / "out" / name).symlink_to(room / "marks")
+    else:
+        (room / "out" / name).write_text("My own marks.\n", encoding="utf-8")
+    done = graded("cls", "-o", "out")
+    shown = os.path.join("out", name)  # noqa: PTH118
+    assert (done.exit_code, done.stderr) == (
+        2,
+        f"argmap: {shown} exists already, and is no feedback of argmap's; choose another folder\n",
+    )
+    assert files(room / "out") == [name]
+    assert (room / "out" / name).read_text(encoding="utf-8") == "My own marks.\n"

@@ -33,6 +33,10 @@ REFUSED = [
     ("check", "map.yaml", "--baseline", "texts/x.md", "--write-baseline"),
     ("check", "map.yaml", "--baseline", "other.yaml", "--write-baseline"),
     ("check", "map.yaml", "--baseline", "argmap.toml", "--write-baseline"),
+    ("exercise", "map.yaml", "-o", "argmap.toml", "--format", "csv"),
+    ("convert", "map.yaml", "-o", "argmap.toml", "--to", "json"),
+    ("render", "map.yaml", "-o", "argmap.toml", "--format", "dot"),
+    ("render", "-", "-o", "argmap.toml", "--format", "dot"),
 ]
 
 
@@ -103,3 +107,26 @@ def test_what_was_not_read_is_replaced(folder: Path) -> None:
     for _ in range(2):
         assert run(folder, "check", "map.yaml", "--baseline", "known.json", "--write-baseline").returncode == 0
     assert (folder / "old.dot").read_text().startswith("digraph argmap {")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_names_that_convert_makes_lead_nowhere_else(folder: Path) -> None:
+    """A link in the folder is replaced itself, a link out of it refused; a path that the user names is followed."""
+    (folder / "victim.sh").write_text("echo\n")
+    for name in ("conv", "conv/sub", "conv/safe", "away"):
+        (folder / name).mkdir()
+    for name in ("conv/a.json", "conv/sub/a.json"):
+        (folder / name).symlink_to(folder / "victim.sh")
+    done = run(folder, "convert", "map.yaml", "other.yaml", "corpus", "-o", "conv", "--to", "json")
+    assert done.returncode == 0, done.stderr
+    assert (folder / "victim.sh").read_text() == "echo\n"
+    assert not (folder / "conv" / "a.json").is_symlink()
+    (folder / "corpus" / "deep").mkdir()
+    (folder / "corpus" / "deep" / "b.argdown").write_bytes((folder / "corpus" / "a.argdown").read_bytes())
+    (folder / "conv" / "deep").symlink_to(folder / "away")
+    done = run(folder, "convert", "corpus", "-o", "conv", "--to", "json")
+    assert (done.returncode, list((folder / "away").iterdir())) == (2, [])
+    assert "argmap: the folder conv/deep is reached by a link out of conv; take it away\n" in done.stderr
+    (folder / "mine.json").symlink_to(folder / "away" / "mine.json")
+    assert run(folder, "convert", "map.yaml", "-o", "mine.json").returncode == 0
+    assert (folder / "away" / "mine.json").is_file()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from argmap.conversion.converting import Conversion
+from argmap.conversion.many import save
 from argmap.files import read_text
 from argmap.guard import guarding, note, note_stream, noted, was_read
 from argmap.naming import comparable, free_name
@@ -226,3 +228,28 @@ class TestNames:
         assert len(set(made)) == 5
         for name in made:
             (tmp_path / name).write_bytes(b"")
+
+
+def test_a_text_beside_a_map_is_taken_back_where_the_map_cannot_be_written(tmp_path: Path) -> None:
+    """Both or none; a text that stood there before stays."""
+    both = Conversion("yaml", "brat", data=b"T1", beside={".txt": b"It rains."})
+    (tmp_path / "map.ann").mkdir()
+    (tmp_path / "map.ann" / "x").mkdir()
+    with pytest.raises(WritingError):
+        save(both, tmp_path / "map.ann")
+    assert names(tmp_path) == ["map.ann"]
+    (tmp_path / "map.txt").write_bytes(b"It rains.")
+    with pytest.raises(WritingError):
+        save(both, tmp_path / "map.ann")
+    assert names(tmp_path) == ["map.ann", "map.txt"]
+    save(both, tmp_path / "other.ann")
+    assert names(tmp_path) == ["map.ann", "map.txt", "other.ann", "other.txt"]
+
+
+@posix
+def test_a_link_is_replaced_itself_where_it_is_not_to_be_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_bytes(b"old")
+    (tmp_path / "link.txt").symlink_to("secret.txt")
+    write(tmp_path / "link.txt", b"new", follow=False)
+    assert [(tmp_path / name).read_bytes() for name in ("secret.txt", "link.txt")] == [b"old", b"new"]
+    assert not (tmp_path / "link.txt").is_symlink()

@@ -158,8 +158,7 @@ class _Reader:
         if any(not 0 <= start < end <= len(content) for start, end in spans):
             message = f"{unit.name} lies outside of the text, which has {len(content)} characters"
         else:
-            words = one_line(" ".join(content[start:end] for start, end in spans))[:80]
-            message = f"{unit.name} does not have the words of the text at its place: “{words}”"
+            message = f"{unit.name} does not have the words of the text at its place"
         self.source.unsound(message, unit.place)
         return spans
 
