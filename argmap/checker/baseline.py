@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from argmap.checker.codes import INVALID_BASELINE, OUTDATED_BASELINE
 from argmap.diagnostics import Finding, Place
@@ -26,8 +26,6 @@ from argmap.text import Span, Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from argmap.reading import Reading
-
 __all__ = ["Baseline", "Baselines", "load"]
 
 _MOST_BYTES = 50 * 2**20
@@ -38,6 +36,21 @@ _START = Span(0, 0)
 
 Key = tuple[str, str, str]
 """File (relative to the baseline), code, claim."""
+
+
+class Subject(Protocol):
+    """What findings are kept of: a map, or a draft."""
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it could be read to its end."""
+
+    def known_by(self, label: str) -> str:
+        """What a claim that a finding names is known by, although lines and numbers change."""
 
 
 @dataclass
@@ -53,12 +66,12 @@ class Baseline:
     _met: dict[str, Counter[Key]] = field(default_factory=dict)
     """By file, what was met of it when it was last checked."""
 
-    def keep_new(self, reading: Reading, findings: Iterable[Finding]) -> list[Finding]:
-        """The findings on a map that the baseline does not know."""
+    def keep_new(self, subject: Subject, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings on a map or draft that the baseline does not know."""
         new = []
-        met = self._met[self._file(reading)] = Counter()
+        met = self._met[self._file(subject)] = Counter()
         for finding in findings:
-            key = self.key(reading, finding)
+            key = self.key(subject, finding)
             if not finding.code.is_silenceable or met[key] >= self.expected[key]:
                 new.append(finding)
             else:
@@ -73,28 +86,29 @@ class Baseline:
                 place = self.places.get(key, Place(self.text, Span(0, 0)))
                 yield Finding(OUTDATED_BASELINE, message, place, help="write the baseline anew with `--write-baseline`")
 
-    def expect(self, reading: Reading, findings: Iterable[Finding]) -> None:
-        """Expect just these findings on a map; what cannot be silenced is left out.
+    def expect(self, subject: Subject, findings: Iterable[Finding]) -> None:
+        """Expect just these findings on a map or draft; what cannot be silenced is left out.
 
         Of a map that cannot be read to its end, what was expected stays.
         """
-        if not reading.file.whole:
+        if not subject.is_whole:
             return
-        file = self._file(reading)
+        file = self._file(subject)
         self.expected = Counter({key: count for key, count in self.expected.items() if key[0] != file})
         for finding in findings:
             if finding.code.is_silenceable:
-                self.expected[self.key(reading, finding)] += 1
+                self.expected[self.key(subject, finding)] += 1
 
-    def key(self, reading: Reading, finding: Finding) -> Key:
-        """What a finding is known by."""
-        return (self._file(reading), finding.code.id, _claim(reading, finding))
+    def key(self, subject: Subject, finding: Finding) -> Key:
+        """What a finding is known by: its claim, or the words that stand at its place where it has none."""
+        known = finding.place.words if finding.claim is None else subject.known_by(finding.claim)
+        return (self._file(subject), finding.code.id, _cut(known))
 
-    def _file(self, reading: Reading) -> str:
+    def _file(self, subject: Subject) -> str:
         try:
-            return Path(reading.name).resolve().relative_to(self.folder.resolve()).as_posix()
+            return Path(subject.name).resolve().relative_to(self.folder.resolve()).as_posix()
         except (OSError, ValueError, RuntimeError):  # another drive, a circle of links
-            return Path(reading.name).as_posix()
+            return Path(subject.name).as_posix()
 
     def dump(self) -> str:
         """The baseline as JSON, the same for the same findings; maps that are not there any more are left out."""
@@ -130,19 +144,7 @@ class Baselines:
         return list(self._loaded.values())
 
 
-def _claim(reading: Reading, finding: Finding) -> str:
-    """The claim of a finding by its id, else by its text; the words that stand at its place where it has no claim."""
-    label = finding.claim
-    if label is None:
-        return _known_by(finding.place.words)
-    if label in reading.graph.by_id:
-        return label
-    claim = reading.by_label.get(label)
-    text = claim.text if claim else label
-    return _known_by(text)
-
-
-def _known_by(text: str) -> str:
+def _cut(text: str) -> str:
     """A text as it is kept: a long one cut, with a few digits that tell it from others that begin alike."""
     text = one_line(text)
     if len(text) <= _LONGEST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from argmap import quotations
 from argmap.checker.codes import OWN
 from argmap.checker.plugins import load_rules
 from argmap.mapfile.codes import CODES
@@ -32,5 +33,5 @@ def all_codes() -> Mapping[str, Code]:
 
 @cache
 def _all_codes(_: tuple[str, ...]) -> Mapping[str, Code]:
-    every = [*CODES, *(rule.code for rule in REGISTRY.values()), *OWN]
+    every = [*CODES, *quotations.CODES, *(rule.code for rule in REGISTRY.values()), *OWN]
     return {code.id: code for code in sorted(every, key=lambda code: code.id)}

@@ -15,45 +15,60 @@ from argmap.showing import printable, shortened
 from argmap.text import LINE_END, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from argmap.checker.plan import Plan
     from argmap.mapfile import MapFile
     from argmap.reading import Reading
 
-__all__ = ["apply_ignores"]
+__all__ = ["Ignore", "apply_ignores", "parsed", "unignored"]
 
 _COMMENT = re.compile(r"#[ \t]*argmap[ \t]*:[ \t]*ignore\b[^\r\n]*", re.IGNORECASE)
-_PARTS = re.compile(r"#\s*argmap\s*:\s*ignore\s*(?:\[(?P<codes>[^\]]*)\]?)?(?P<reason>.*)", re.IGNORECASE)
+_PARTS = re.compile(r"\W*argmap\s*:\s*ignore\s*(?:\[(?P<codes>[^\]]*)\]?)?(?P<reason>.*)", re.IGNORECASE)
 
 
 @dataclass
-class _Ignore:
-    """A sound comment: which codes it ignores on which line, and which of them it was needed for."""
+class Ignore:
+    """A sound comment: which codes it ignores on which lines, and which of them it was needed for."""
 
     place: Place
-    line: int
+    lines: range
     codes: dict[str, frozenset[str]]
     used: set[str] = field(default_factory=set)
+
+    def unneeded(self, runs: Callable[[str], bool]) -> Iterator[Finding]:
+        """The finding on each name that ignores nothing, where findings of its kind would be reported."""
+        for name, codes in self.codes.items():
+            if name not in self.used and any(runs(code) for code in codes):
+                yield Finding(
+                    UNUSED_IGNORE,
+                    f"this comment ignores `{printable(name)}`, but nothing of that kind is found on its line",
+                    self.place,
+                    help="take the comment out, or put it on the line of the finding",
+                )
 
 
 def apply_ignores(reading: Reading, findings: list[Finding], plan: Plan) -> list[Finding]:
     """The findings that no comment ignores, and those on comments that are unused or malformed."""
     if reading.file.format or not _COMMENT.search(reading.file.text.content):
         return findings
-    ignores, kept = _read(reading.file)
-    by_line: dict[int, list[_Ignore]] = {}
-    for ignore in ignores:
-        by_line.setdefault(ignore.line, []).append(ignore)
-    for finding in findings:
-        if not _is_ignored(finding, by_line):
-            kept.append(finding)
+    ignores, malformed = _read(reading.file)
+    kept = [*malformed, *unignored(findings, ignores)]
     if reading.file.whole and plan.runs(UNUSED_IGNORE.id):
-        kept += (found for ignore in ignores for found in _unused(ignore, plan))
+        kept += (found for ignore in ignores for found in ignore.unneeded(plan.runs))
     return kept
 
 
-def _is_ignored(finding: Finding, by_line: dict[int, list[_Ignore]]) -> bool:
+def unignored(findings: Iterable[Finding], ignores: Iterable[Ignore]) -> list[Finding]:
+    """The findings that no comment ignores; each comment remembers what it was needed for."""
+    by_line: dict[int, list[Ignore]] = {}
+    for ignore in ignores:
+        for line in ignore.lines:
+            by_line.setdefault(line, []).append(ignore)
+    return [finding for finding in findings if not _is_ignored(finding, by_line)]
+
+
+def _is_ignored(finding: Finding, by_line: dict[int, list[Ignore]]) -> bool:
     if not finding.code.is_silenceable or not by_line:
         return False
     ignored = False
@@ -66,21 +81,10 @@ def _is_ignored(finding: Finding, by_line: dict[int, list[_Ignore]]) -> bool:
     return ignored
 
 
-def _unused(ignore: _Ignore, plan: Plan) -> Iterator[Finding]:
-    for name, codes in ignore.codes.items():
-        if name not in ignore.used and any(plan.runs(code) for code in codes):
-            yield Finding(
-                UNUSED_IGNORE,
-                f"this comment ignores `{printable(name)}`, but nothing of that kind is found on its line",
-                ignore.place,
-                help="take the comment out, or put it on the line of the finding",
-            )
-
-
-def _read(file: MapFile) -> tuple[list[_Ignore], list[Finding]]:
+def _read(file: MapFile) -> tuple[list[Ignore], list[Finding]]:
     """The sound comments of a map, and a finding for each that is not."""
     text, taken = file.text, None
-    ignores: list[_Ignore] = []
+    ignores: list[Ignore] = []
     findings: list[Finding] = []
     meant: dict[int, int] = {}
     for match in reversed(list(_COMMENT.finditer(text.content))):
@@ -88,12 +92,22 @@ def _read(file: MapFile) -> tuple[list[_Ignore], list[Finding]]:
         if not _is_comment(text.content, match.start(), taken):
             continue
         place = Place(text, Span(match.start(), match.start() + len(match[0].rstrip())))
-        message, codes = _parsed(match[0])
-        if message:
-            findings.append(Finding(MALFORMED_IGNORE, message, place, help=_example(codes)))
-        else:
-            ignores.append(_Ignore(place, _line_meant(file, match.start(), meant), codes))
+        line = _line_meant(file, match.start(), meant)
+        one = parsed(match[0], place, range(line, line + 1), "# {}", "AM302")
+        (findings if isinstance(one, Finding) else ignores).append(one)  # type: ignore[arg-type]
     return ignores, findings
+
+
+def parsed(comment: str, place: Place, lines: range, form: str, example: str) -> Ignore | Finding:
+    """What a comment ignores on some lines, or what is wrong with it.
+
+    `form` is how such a comment is written, with `{}` for its words, and `example` a code that could stand in it.
+    """
+    message, codes = _parsed(comment)
+    if message is None:
+        return Ignore(place, lines, codes)
+    named = ", ".join(map(printable, codes)) or example
+    return Finding(MALFORMED_IGNORE, message, place, help=f"write `{form.format(f'argmap: ignore[{named}] reason')}`")
 
 
 def _parsed(comment: str) -> tuple[str | None, dict[str, frozenset[str]]]:
@@ -112,11 +126,6 @@ def _parsed(comment: str) -> tuple[str | None, dict[str, frozenset[str]]]:
     if not any(character.isalnum() for character in reason):
         return "this comment gives no reason, and ignores nothing", codes
     return None, codes
-
-
-def _example(codes: dict[str, frozenset[str]]) -> str:
-    named = ", ".join(map(printable, codes))
-    return f"write `# argmap: ignore[{named}] reason`" if named else "write `# argmap: ignore[AM302] reason`"
 
 
 def _line_meant(file: MapFile, offset: int, meant: dict[int, int]) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.checker.catalogue import all_codes, all_rules
 from argmap.examples import EXAMPLE_ARTICLE
 from argmap.manual import Page, parse
+from argmap.quotations.codes import CODES as DRAFT_CODES
 from argmap.rules import PRESETS
 
 if TYPE_CHECKING:
@@ -50,9 +51,14 @@ def markdown(code: Code) -> str:
     if page.fails or page.passes:
         parts.append("An article says:\n\n" + indent(_article(page), "> "))
     for title, examples in (("Fails", page.fails), ("Passes", page.passes)):
-        parts += [f"## {title}" if examples else "", *(f"```yaml\n{example}\n```" for example in examples)]
+        parts += [f"## {title}" if examples else "", *(_fenced(code, example) for example in examples)]
     parts += _ending(code, page)
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _fenced(code: Code, example: str) -> str:
+    """An example: a piece of a map, or of a draft."""
+    return f"```{'markdown' if code in DRAFT_CODES else 'yaml'}\n{example}\n```"
 
 
 def _article(page: Page) -> str:

@@ -14,7 +14,7 @@ from argmap.rules import PRESETS
 from argmap.showing import closest, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from argmap.config import Named
     from argmap.diagnostics import Place, Severity
@@ -46,10 +46,17 @@ class Plan:
     """Mistakes in the settings."""
     fixing: tuple[Active, ...] = ()
     """The rules whose fixes `--fix` makes, those that only run on request included."""
+    chosen: frozenset[str] | None = None
+    """The codes that settings or the command line select, those of no rule included; None where they select nothing."""
 
     def runs(self, code: str) -> bool:
         """Whether findings of a code would be reported."""
         return code in self._running if code in all_rules() else code not in self.ignored
+
+    def chooses(self, code: str, among: Collection[str]) -> bool:
+        """Whether findings of a code that no rule has are wanted: where any of `among` is selected, only what is."""
+        wanted = self.chosen or frozenset()
+        return code not in self.ignored and (code in wanted or wanted.isdisjoint(among))
 
     def weighed(self, findings: Iterable[Finding]) -> list[Finding]:
         """Findings with the severities that settings give their codes."""
@@ -83,6 +90,7 @@ class _Maker:
     def __init__(self) -> None:
         self.findings: list[Finding] = list(load_rules())
         self.options: dict[str, dict[str, float]] = {}
+        self.chosen: frozenset[str] | None = None
         self.preset("default")
 
     def report(self, message: str, place: Place, advice: str | None = None) -> None:
@@ -108,6 +116,7 @@ class _Maker:
         if choices.select is not None:
             self.selected = {code for named in choices.select for code in self.selectable(named)}
             self.ignored -= self.selected
+            self.chosen = frozenset(self.selected)
         for named in choices.ignore:
             self.ignored |= self.silenceable(named)
         for named, level in choices.severity:
@@ -162,7 +171,8 @@ class _Maker:
         ]
         active = tuple(one for one in known if one.rule.code.id in self.selected)
         fixing = tuple(one for one in known if one.rule.fixes)
-        return Plan(active, frozenset(self.ignored), self.levels, self.fail_on, tuple(self.findings), fixing)
+        ignored, found = frozenset(self.ignored), tuple(self.findings)
+        return Plan(active, ignored, self.levels, self.fail_on, found, fixing, self.chosen)
 
 
 def make_plan(choices: Iterable[Choices] = ()) -> Plan:

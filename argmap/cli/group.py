@@ -24,6 +24,7 @@ _MISUSE = 2
 COMMANDS = {
     "new": "Begin a map of an article.",
     "check": "Find faults in maps: structure, quotes, references.",
+    "quotes": "Look the quotations of a draft up in its sources.",
     "review": "Look at claims and quotes side by side, and stamp those that agree.",
     "rules": "List the rules, or explain some of them.",
     "schemes": "List the argumentation schemes and their critical questions.",

@@ -74,6 +74,18 @@ class Reading:
         return self.file.text.name
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the file could be read to its end."""
+        return self.file.whole
+
+    def known_by(self, label: str) -> str:
+        """What a claim is known by although others come and go: its id, or its text where it has none."""
+        if label in self.graph.by_id:
+            return label
+        claim = self.by_label.get(label)
+        return claim.text if claim else label
+
+    @property
     def map(self) -> ArgumentMap | None:
         """The models; None where nothing of the map could be read."""
         return self.file.map

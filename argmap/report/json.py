@@ -22,7 +22,9 @@ _LONGEST_WORDS = 2_000
 def json_report(outcome: Outcome, colour: bool = False) -> str:
     """One JSON object: `findings` in order, and `summary`. Lines and columns are counted from 1, offsets from 0."""
     counts = {severity.label: outcome.count(severity) for severity in sorted(Severity, reverse=True)}
-    checked = {"maps": outcome.maps, "claims": outcome.claims, "quotes": outcome.quotes}
+    checked: dict[str, Any] = {"maps": outcome.maps, "claims": outcome.claims, "quotes": outcome.quotes}
+    if outcome.quotations:
+        checked = {"quotations": outcome.quotations.counts, "left_out": outcome.quotations.left_out}
     report = {"version": 1, "findings": [_finding(one) for one in outcome.findings], "summary": counts | checked}
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
 

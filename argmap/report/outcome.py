@@ -8,9 +8,36 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-__all__ = ["Outcome", "counted"]
+__all__ = ["Outcome", "Quotations", "counted"]
+
+_OUTCOMES = ("found", "written otherwise", "changed", "not in the sources", "not looked up")
+
+
+@dataclass(frozen=True)
+class Quotations:
+    """What became of the quotations of drafts: how many were found and so on, and how many were left out."""
+
+    counts: Mapping[str, int]
+    left_out: Mapping[str, int]
+    """By what they are: scare quotes, titles."""
+
+    @property
+    def summary(self) -> str:
+        """What became of them, in a few words.
+
+        >>> Quotations({"found": 2, "changed": 1}, {"scare quotes": 1, "title": 2}).summary
+        '3 quotations: 2 found, 1 changed; 1 scare quote, 2 titles left out'
+        """
+        listed = [f"{self.counts[name]} {name}" for name in _OUTCOMES if self.counts.get(name)]
+        left_out = [counted(number, noun.removesuffix("s")) for noun, number in self.left_out.items()]
+        number = counted(sum(self.counts.values()), "quotation")
+        return (
+            number
+            + (f": {', '.join(listed)}" if listed else "")
+            + (f"; {', '.join(left_out)} left out" if left_out else "")
+        )
 
 
 @dataclass(frozen=True)
@@ -23,6 +50,8 @@ class Outcome:
     quotes: int = 0
     names: Sequence[str] = ()
     """The files that were checked, in their order."""
+    quotations: Quotations | None = None
+    """Of drafts, not maps: what became of their quotations."""
 
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""
@@ -36,10 +65,14 @@ class Outcome:
             for severity in sorted(Severity, reverse=True)
             if self.count(severity)
         ]
-        checked = (
-            f"{counted(self.maps, 'map')}, {counted(self.claims, 'claim')}, {counted(self.quotes, 'quote')} checked"
-        )
-        return f"{', '.join(found) or 'no findings'} ({checked})"
+        return f"{', '.join(found) or 'no findings'} ({self._checked})"
+
+    @property
+    def _checked(self) -> str:
+        """In how much it was found."""
+        if self.quotations:
+            return self.quotations.summary
+        return f"{counted(self.maps, 'map')}, {counted(self.claims, 'claim')}, {counted(self.quotes, 'quote')} checked"
 
 
 def counted(number: int, noun: str) -> str:

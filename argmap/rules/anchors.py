@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.article import LONGEST_APPROXIMATE, Article, Candidate, Status
+from argmap.article import Article, Candidate, Status
 from argmap.article.finder import MOST_PLACES
 from argmap.diagnostics import About, Place, Related, Severity
-from argmap.rules.base import Fault, Faults, article_related, defect, rule
-from argmap.rules.quoting import differences, quote_fault, quotes_with
-from argmap.sense import Kind
-from argmap.showing import shortened
+from argmap.quoted import differing, missing
+from argmap.rules.base import Fault, Faults, defect, rule
+from argmap.rules.quoting import of_quote, quote_fault, quotes_with, remarked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from argmap.draft import Draft
     from argmap.graph import Claim
-    from argmap.reading import Anchored, Reading
-    from argmap.sense import Change
+    from argmap.reading import Reading
 
 _MOST_SAID, _LONGEST_SAID = 3, 120
 
@@ -98,22 +94,7 @@ def missing_quote(reading: Reading) -> Faults:
     are distorted can no longer be told apart.
     """
     for claim, quote, article in quotes_with(reading, Status.NOT_FOUND):
-        anchor = quote.anchor
-        what = f"the part “{anchor.missing}” of the quote" if anchor.missing else "the quote"
-        advice = "copy the words from the article"
-        if anchor.short:
-            advice += "; a quote this short is only looked for exactly"
-        elif len(anchor.missing or quote.quote.exact) > LONGEST_APPROXIMATE:
-            advice += f"; more than {LONGEST_APPROXIMATE} characters are only looked for exactly: quote less"
-        yield quote_fault(
-            reading,
-            claim,
-            quote,
-            f"{what} does not stand in the article",
-            advice=advice,
-            related=tuple(article_related("nearest", article, span) for span in anchor.nearest),
-            diff=differences(quote, article, anchor.nearest[0] if anchor.nearest else None),
-        )
+        yield remarked(reading, claim, quote, missing(of_quote(reading, quote, article)))
 
 
 @defect(
@@ -164,7 +145,7 @@ def altered_quote(reading: Reading) -> Faults:
           quote: Eleven shops on the quay have closed since May
     """
     for claim, quote, article in quotes_with(reading, Status.NEAR):
-        yield _differing(reading, claim, quote, article, "the quote writes the article's words otherwise: it")
+        yield remarked(reading, claim, quote, differing(of_quote(reading, quote, article)))
 
 
 @rule(
@@ -195,30 +176,7 @@ def distorted_quote(reading: Reading) -> Faults:
     Reference: words are compared in order, each with its partner (Needleman and Wunsch, J. Mol. Biol. 48, 1970).
     """
     for claim, quote, article in quotes_with(reading, Status.SUSPECT):
-        yield _differing(reading, claim, quote, article, "the quote is not what the article says: it")
-
-
-def _differing(reading: Reading, claim: Claim, quote: Anchored, article: Article, message: str) -> Fault:
-    anchor = quote.anchor
-    related = tuple(article_related("article", article, span) for span in anchor.spans)
-    return quote_fault(
-        reading,
-        claim,
-        quote,
-        f"{message} {_said(anchor.changes)}",
-        related=related,
-        advice="copy the article's words; mark what you leave out with [...] and what you put in with [brackets]",
-        diff=differences(quote, article, anchor.span),
-    )
-
-
-def _said(changes: Sequence[Change]) -> str:
-    """The changes that weigh most, in words; each kind once."""
-    harmful = [one for one in changes if one.is_harmful] or list(changes)
-    told = {one.kind: one.said for one in sorted(harmful, key=lambda one: list(Kind).index(one.kind))}
-    shown = [shortened(one, _LONGEST_SAID) for one in list(told.values())[:_MOST_SAID]]
-    more = len(told) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+        yield remarked(reading, claim, quote, differing(of_quote(reading, quote, article)))
 
 
 @rule(

@@ -7,17 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import About, Code, Finding, Place, Related, Severity
+from argmap.diagnostics import About, Code, Finding, Related, Severity
+from argmap.quoted.remark import article_related
 from argmap.rules.faults import Fault, is_fault
 from argmap.rules.presets import PRESETS
 
 if TYPE_CHECKING:
-    from argmap.article import Article
     from argmap.draft import Draft
     from argmap.graph import Claim
     from argmap.reading import Reading
     from argmap.rules.presets import Preset
-    from argmap.text import Span
 
 __all__ = [
     "REGISTRY",
@@ -99,11 +98,6 @@ class Rule:
                 fault.fix,
                 level,
             )
-
-
-def article_related(label: str, article: Article, span: Span) -> Related:
-    """A place in an article that a finding concerns, called by its paragraph."""
-    return Related(f"{label}, {article.paragraph_label(span.start)}", Place(article.text, span))
 
 
 def claim_related(reading: Reading, label: str, claim: Claim) -> Related:

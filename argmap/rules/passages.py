@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.article import Status
 from argmap.diagnostics import About, Severity
-from argmap.rules.base import Faults, article_related, rule
-from argmap.rules.quoting import quote_fault, quotes_with
-from argmap.text import Span
+from argmap.quoted import cut_words, disordered
+from argmap.rules.base import Faults, rule
+from argmap.rules.quoting import of_quote, quote_fault, quotes_with, remarked
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -84,22 +83,9 @@ def disordered_quote(reading: Reading) -> Faults:
         - evidence: Eleven shops by the harbour gave up.
           quote: Eleven shops [...] have closed since May
     """
-    reasons = {
-        "order": "stand in another order in the article",
-        "paragraph": "stand in different paragraphs of the article",
-        "distance": "stand further apart than a word in brackets allows (40 characters)",
-    }
-    advice = {"distance": "mark what is left out with [...]"}
     for claim, quote, article in quotes_with(reading):
-        if quote.anchor.disorder:
-            yield quote_fault(
-                reading,
-                claim,
-                quote,
-                f"the parts of the quote {reasons[quote.anchor.disorder]}",
-                advice=advice.get(quote.anchor.disorder, "write a list of quotes, one for each part"),
-                related=tuple(article_related("article", article, span) for span in quote.anchor.spans),
-            )
+        for remark in disordered(of_quote(reading, quote, article)):
+            yield remarked(reading, claim, quote, remark)
 
 
 @rule("AM212", "wrong-context", Severity.WARNING, about=About.EVIDENCE)
@@ -159,15 +145,6 @@ def cut_word(reading: Reading) -> Faults:
         - evidence: The mayor could not come.
           quote: unable to attend the meeting about dredging
     """
-    for claim, quote, article in quotes_with(reading, Status.EXACT, Status.FOLDED):
-        span = quote.anchor.span
-        if span and article.cuts_word(span):
-            whole = Span(max(0, span.start - _AROUND), min(len(article.text.content), span.end + _AROUND))
-            yield quote_fault(
-                reading,
-                claim,
-                quote,
-                "the quote begins or ends inside a word of the article",
-                advice="quote whole words",
-                related=(article_related("article", article, whole),),
-            )
+    for claim, quote, article in quotes_with(reading):
+        for remark in cut_words(of_quote(reading, quote, article)):
+            yield remarked(reading, claim, quote, remark)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.article import word_diff
+from argmap.quoted import Quoted
 from argmap.rules.base import Fault, article_related
 
 if TYPE_CHECKING:
@@ -13,13 +13,10 @@ if TYPE_CHECKING:
     from argmap.article import Article, Status
     from argmap.diagnostics import Related
     from argmap.graph import Claim
+    from argmap.quoted import Remark
     from argmap.reading import Anchored, Reading
-    from argmap.text import Span
 
-__all__ = ["differences", "quote_fault", "quotes_with"]
-
-_WORTH_A_DIFF = 0.4
-_LONGEST_DIFF = 5_000
+__all__ = ["of_quote", "quote_fault", "quotes_with", "remarked"]
 
 
 def quotes_with(reading: Reading, *statuses: Status) -> Iterator[tuple[Claim, Anchored, Article]]:
@@ -30,13 +27,15 @@ def quotes_with(reading: Reading, *statuses: Status) -> Iterator[tuple[Claim, An
                 yield claim, quote, quote.article
 
 
-def differences(quote: Anchored, article: Article, span: Span | None) -> tuple[tuple[str, str], ...]:
-    """The word diff of a quote, where enough words agree to make it readable."""
-    if span is None or max(len(quote.quote.exact), span.end - span.start) > _LONGEST_DIFF:
-        return ()
-    parts = word_diff(quote.quote.exact, article.words(span))
-    same = sum(len(part.words) for part in parts if part.kind == "same")
-    return tuple((part.kind, part.words) for part in parts) if same >= _WORTH_A_DIFF * len(quote.quote.exact) else ()
+def of_quote(reading: Reading, quote: Anchored, article: Article) -> Quoted:
+    """A quote of a map as it is judged."""
+    return Quoted(quote.quote.exact, quote.anchor, article, reading.lexicon_of(article))
+
+
+def remarked(reading: Reading, claim: Claim, quote: Anchored, remark: Remark) -> Fault:
+    """What is to be said of a quote, as a fault of the map."""
+    place = reading.place((*quote.path, "exact"))
+    return Fault(place, remark.message, claim.label, remark.related, remark.advice, remark.diff)
 
 
 def quote_fault(

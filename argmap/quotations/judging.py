@@ -1,0 +1,266 @@
+"""What is to be said of the quotations of a draft: findings with their places in the draft and in the sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.article import Anchor, Budget, Status
+from argmap.diagnostics import Code, Finding, Place
+from argmap.quotations import codes
+from argmap.quotations.extracting import extract
+from argmap.quotations.lookup import Located, located
+from argmap.quotations.quotation import Use
+from argmap.quotations.sources import Names
+from argmap.quotations.surroundings import Surroundings
+from argmap.quoted import (
+    Quoted,
+    Remark,
+    article_related,
+    context,
+    cut_words,
+    differing,
+    disordered,
+    hidings,
+    missing,
+    replacements,
+)
+from argmap.sense.compare import listed_kind
+from argmap.sense.kinds import Kind
+from argmap.sense.tokens import tokens
+from argmap.showing import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.diagnostics import Related
+    from argmap.quotations.quotation import Passage, Quotation
+    from argmap.quotations.sources import Source
+    from argmap.sense.cuts import Cut
+    from argmap.text import Span, Text
+
+__all__ = ["Judged", "Passing", "judged"]
+
+Passing = Callable[[Sequence["Quotation"]], Iterable["Quotation"]]
+
+_CHANGED = {codes.DISTORTED.id, codes.HIDING.id, codes.BRACKETED.id, codes.DISJOINTED.id}
+_SHORTEST_NAME = 4
+_LONGEST_NAMES = 3
+
+
+class Judged(NamedTuple):
+    """What was found in a draft, and how many of its quotations came to what."""
+
+    findings: list[Finding]
+    counts: Counter[str]
+
+
+class _Desk:
+    """Judges the quotations of one draft, one after the other, with one budget."""
+
+    def __init__(self, text: Text, sources: Sequence[Source], surroundings: Surroundings) -> None:
+        self.text = text
+        self.sources = sources
+        self.surroundings = surroundings
+        self.budget = Budget()
+        self.unsearched: list[Passage] = []
+
+    def of(self, quotation: Quotation) -> list[Finding]:
+        """What is to be said of a quotation; that it was found, where there is nothing else."""
+        sentence = self.surroundings.sentence(quotation)
+        named = self.surroundings.named(quotation, sentence)
+        said: list[Finding] = []
+        for passage in quotation.passages:
+            said += self._of_passage(passage, sentence, named)
+        return said
+
+    def _of_passage(self, passage: Passage, sentence: str, named: Sequence[Source]) -> Iterator[Finding]:
+        found = located(passage, self.sources, self.budget)
+        meant = [one for one in found if one.source in named] or found
+        if any(one.anchor.is_unknown for one in found):
+            self.unsearched.append(passage)
+            return
+        remarks = list(self._remarks(sentence, meant))
+        if named and found and found[0].rank < _MISSING and meant is found and found[0].source not in named:
+            remarks.append((codes.MISATTRIBUTED, _misattributed(found, named)))
+        elif len(meant) > 1 and not named and meant[0].rank < _MISSING:
+            remarks.append((codes.SEVERAL, _several(meant)))
+        for code, remark in remarks or [(codes.FOUND, _found(meant))]:
+            yield self._finding(code, passage, remark)
+
+    def _remarks(self, sentence: str, found: Sequence[Located]) -> Iterator[tuple[Code, Remark]]:
+        best = _nearest(found)
+        quoted = Quoted(best.exact, best.anchor, best.source.article, best.source.article.lexicon)
+        status = best.anchor.status
+        if status is Status.NOT_FOUND:
+            yield codes.MISSING, self._missing(quoted)
+            return
+        if status is Status.AMBIGUOUS:
+            yield from self._of_places(sentence, quoted)
+            return
+        if status is Status.NEAR:
+            yield codes.ALTERED, differing(quoted)
+        elif status is Status.SUSPECT:
+            yield codes.DISTORTED, differing(quoted)
+        for code, judge in _JUDGES:
+            for remark in judge(quoted):
+                yield code, remark if remark.related else remark._replace(related=_there(best, "article"))
+        yield from self._cut(sentence, quoted)
+
+    def _missing(self, quoted: Quoted) -> Remark:
+        remark = missing(quoted)
+        if len(self.sources) > 1:
+            remark = remark._replace(message=remark.message.replace("in the article", "in any of the sources"))
+        return remark._replace(advice=_without_copying(remark.advice))
+
+    def _cut(self, sentence: str, quoted: Quoted) -> Iterator[tuple[Code, Remark]]:
+        """What the quotation leaves out at its ends, and the draft does not say in its own words."""
+        for cut, remark in context(quoted):
+            if not _is_said(cut, sentence, quoted):
+                code = codes.SPEAKER if cut.kind is Kind.ATTRIBUTION else codes.CUT
+                yield code, remark._replace(advice=_ADVICE[code])
+
+    def _of_places(self, sentence: str, quoted: Quoted) -> Iterator[tuple[Code, Remark]]:
+        """Of words that stand in several places: what governs them everywhere, or that the places differ."""
+        places = [quoted._replace(anchor=Anchor(Status.EXACT, (one.span,))) for one in quoted.anchor.candidates]
+        said = [tuple(self._cut(sentence, one)) for one in places]
+        kinds = {tuple(code for code, _ in one) for one in said}
+        if len(kinds) == 1:
+            yield from said[0]
+        elif kinds:
+            related = [related for one in said for _, remark in one for related in remark.related]
+            related += [
+                article_related("article", one.article, one.anchor.spans[0])
+                for one, cuts in zip(places, said, strict=True)
+                if not cuts
+            ]
+            message = "the words stand in several places of the article, which do not say the same"
+            yield codes.CONTESTED, Remark(message, "quote as much as shows which one is meant", tuple(related))
+
+    def _finding(self, code: Code, passage: Passage, remark: Remark) -> Finding:
+        place = Place(self.text, passage.span)
+        return Finding(code, remark.message, place, remark.related, remark.advice or None, diff=remark.diff)
+
+    def left(self) -> Iterator[Finding]:
+        """That quotations were not looked up."""
+        if self.unsearched:
+            number = len(self.unsearched)
+            what = "this quotation was" if number == 1 else f"{number} quotations, of which this is the first, were"
+            message = f"{what} not looked up: looking for all quotations of this draft is too much work"
+            place = Place(self.text, self.unsearched[0].span)
+            yield Finding(codes.UNSEARCHED, message, place, help="give fewer sources, or check the draft in parts")
+
+
+_MISSING = 4
+_JUDGES: tuple[tuple[Code, Callable[[Quoted], Iterator[Remark]]], ...] = (
+    (codes.DISJOINTED, disordered),
+    (codes.DISTORTED, cut_words),
+    (codes.HIDING, hidings),
+    (codes.BRACKETED, replacements),
+)
+_ADVICE = {
+    codes.SPEAKER: "name who says it in this sentence, or quote these words, too",
+    codes.CUT: "quote these words, too; or let the sentence say them",
+}
+
+
+def judged(
+    text: Text,
+    sources: Sequence[Source],
+    *,
+    is_markdown: bool = True,
+    every: bool = False,
+    passing: Passing = lambda quotations: quotations,
+) -> Judged:
+    """What is to be said of a draft's quotations, in its order; with `every`, of scare quotes and titles, too.
+
+    `passing` is given the quotations to be looked up and gives them back one by one, for showing how far it is. What
+    was found without a fault is a finding AM600.
+    """
+    extracted = extract(text.content, is_markdown=is_markdown)
+    desk = _Desk(text, sources, Surroundings(extracted.outside, Names(sources)))
+    looked_up = [one for one in extracted.quotations if every or one.use is Use.WORDS]
+    findings: list[Finding] = [_unclosed(text, span) for span in extracted.unclosed]
+    counts: Counter[str] = Counter(str(one.use) for one in extracted.quotations if not (every or one.use is Use.WORDS))
+    for quotation in passing(looked_up):
+        said = desk.of(quotation)
+        counts[_outcome(said)] += 1
+        findings += said
+    findings += desk.left()
+    return Judged(sorted(findings, key=lambda one: one.sort_key), counts)
+
+
+def _outcome(said: Sequence[Finding]) -> str:
+    """What a quotation came to, as it is counted."""
+    found = {one.code.id for one in said}
+    if not said:
+        return "not looked up"
+    if codes.MISSING.id in found:
+        return "not in the sources"
+    if found & _CHANGED:
+        return "changed"
+    return "written otherwise" if codes.ALTERED.id in found else "found"
+
+
+def _unclosed(text: Text, span: Span) -> Finding:
+    message = "this quotation mark is not closed, so that what it quotes was not looked up"
+    return Finding(codes.UNCLOSED, message, Place(text, span), help="close it where the quotation ends")
+
+
+def _nearest(found: Sequence[Located]) -> Located:
+    """Of places that are found equally well, the first that differs least."""
+    return max(found, key=lambda one: (one.anchor.similarity, _shared(one)))
+
+
+def _shared(one: Located) -> int:
+    """How many words of a quotation that is not found stand in the sentence that is nearest to it."""
+    if not one.anchor.nearest:
+        return 0
+    words = {token.plain for token in tokens(one.exact, None)}
+    return len(words & {token.plain for token in tokens(one.source.article.text.cut(one.anchor.nearest[0]), None)})
+
+
+def _is_said(cut: Cut, sentence: str, quoted: Quoted) -> bool:
+    """Whether a draft's own sentence has what the quotation leaves out: the speaker, a negation, a condition."""
+    own = {token.plain for token in tokens(sentence, quoted.lexicon)}
+    left_out = [token.plain for token in tokens(cut.words, quoted.lexicon)]
+    if cut.kind is Kind.ATTRIBUTION:
+        names = [word for word in left_out if len(word) >= _SHORTEST_NAME]
+        return any(word in own and listed_kind(word, quoted.lexicon) is not Kind.ATTRIBUTION for word in names)
+    return any(listed_kind(word, quoted.lexicon) is cut.kind for word in own) or any(
+        word in own for word in left_out if listed_kind(word, quoted.lexicon) is cut.kind
+    )
+
+
+def _without_copying(advice: str) -> str:
+    return advice.replace("copy the words from the article", "copy the words from their source, or give the source")
+
+
+def _there(one: Located, label: str = "source") -> tuple[Related, ...]:
+    spans = one.anchor.spans or tuple(candidate.span for candidate in one.anchor.candidates)
+    return tuple(article_related(label, one.source.article, span) for span in spans)
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = [shortened(name, 60) for name in names[:_LONGEST_NAMES]]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
+
+
+def _found(found: Sequence[Located]) -> Remark:
+    where = _listed([one.source.name for one in found])
+    return Remark(f"the quotation stands in {where}", "", tuple(place for one in found for place in _there(one)))
+
+
+def _several(found: Sequence[Located]) -> Remark:
+    message = f"{len(found)} sources have these words: {_listed([one.source.name for one in found])}"
+    places = tuple(place for one in found for place in _there(one)[:1])
+    return Remark(message, "say which one is quoted", places)
+
+
+def _misattributed(found: Sequence[Located], named: Sequence[Source]) -> Remark:
+    having, lacking = _listed([one.source.name for one in found]), _listed([one.name for one in named])
+    message = f"these words stand in {having}, not in {lacking}, which is named beside them"
+    places = tuple(place for one in found for place in _there(one)[:1])
+    return Remark(message, "name the source that has the words", places)

@@ -1,0 +1,61 @@
+"""Quotes that do not say what the article says: missing there, or changing its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.article import LONGEST_APPROXIMATE, Status
+from argmap.quoted.remark import Quoted, Remark, article_related, differences
+from argmap.sense.kinds import Kind
+from argmap.showing import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.sense import Change
+
+__all__ = ["differing", "missing"]
+
+_LONGEST_SAID, _MOST_SAID = 120, 3
+_MARK_IT = "copy the article's words; mark what you leave out with [...] and what you put in with [brackets]"
+_WHAT_IS_WRONG = {
+    Status.NEAR: "the quote writes the article's words otherwise: it",
+    Status.SUSPECT: "the quote is not what the article says: it",
+}
+
+
+def missing(quoted: Quoted) -> Remark:
+    """That the words do not stand in the article, with the sentences that share most with them."""
+    anchor = quoted.anchor
+    what = f"the part “{anchor.missing}” of the quote" if anchor.missing else "the quote"
+    advice = "copy the words from the article"
+    if anchor.short:
+        advice += "; a quote this short is only looked for exactly"
+    elif len(anchor.missing or quoted.exact) > LONGEST_APPROXIMATE:
+        advice += f"; more than {LONGEST_APPROXIMATE} characters are only looked for exactly: quote less"
+    return Remark(
+        f"{what} does not stand in the article",
+        advice,
+        tuple(article_related("nearest", quoted.article, span) for span in anchor.nearest),
+        differences(quoted.exact, quoted.article, anchor.nearest[0] if anchor.nearest else None),
+    )
+
+
+def differing(quoted: Quoted) -> Remark:
+    """What a quote that is near or suspect changes of the article's words."""
+    anchor = quoted.anchor
+    return Remark(
+        f"{_WHAT_IS_WRONG[anchor.status]} {_said(anchor.changes)}",
+        _MARK_IT,
+        tuple(article_related("article", quoted.article, span) for span in anchor.spans),
+        differences(quoted.exact, quoted.article, anchor.span),
+    )
+
+
+def _said(changes: Sequence[Change]) -> str:
+    """The changes that weigh most, in words; each kind once."""
+    harmful = [one for one in changes if one.is_harmful] or list(changes)
+    told = {one.kind: one.said for one in sorted(harmful, key=lambda one: list(Kind).index(one.kind))}
+    shown = [shortened(one, _LONGEST_SAID) for one in list(told.values())[:_MOST_SAID]]
+    more = len(told) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")

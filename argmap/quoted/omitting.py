@@ -1,0 +1,179 @@
+"""What a quote leaves out: words hidden by `[...]`, words replaced in brackets, words cut off at its ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.article.elision import Piece, pieces_of
+from argmap.quoted.remark import Quoted, Remark, article_related
+from argmap.sense.cuts import cuts
+from argmap.sense.gaps import bracketed, hidden
+from argmap.sense.kinds import Change, Kind
+from argmap.sense.tokens import bare, tokens
+from argmap.showing import one_line, shortened
+from argmap.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argmap.article import Article
+    from argmap.diagnostics import Related
+    from argmap.sense.cuts import Cut
+    from argmap.words import Lexicon
+
+__all__ = ["context", "hidings", "replacements"]
+
+_LONGEST_SHOWN = 80
+_LONGEST_WORD = 60
+
+
+class _Gap(NamedTuple):
+    """A place between two parts of a quote (or before the first, after the last): its marks, and what stands there."""
+
+    marks: tuple[Piece, ...]
+    span: Span
+    """The article's words there; before the first part and after the last, the rest of the sentence."""
+    is_inside: bool
+
+    @property
+    def is_elided(self) -> bool:
+        """Whether words are marked as left out there."""
+        return any(one.is_ellipsis for one in self.marks)
+
+    @property
+    def inserted(self) -> str:
+        """The words in brackets there."""
+        return " ".join(one.words for one in self.marks if not one.is_ellipsis)
+
+
+def _gaps(quoted: Quoted) -> Iterator[_Gap]:
+    """The gaps of a quote whose parts were found one by one, in order."""
+    runs = _marks_around(pieces_of(quoted.exact))
+    spans = sorted(quoted.anchor.spans)
+    if quoted.anchor.disorder or len(runs) != len(spans) + 1:
+        return
+    if runs[0]:
+        yield _Gap(runs[0], Span(quoted.article.sentence_at(spans[0].start).start, spans[0].start), False)
+    for marks, before, after in zip(runs[1:-1], spans, spans[1:], strict=False):
+        yield _Gap(marks, Span(before.end, max(before.end, after.start)), True)
+    if runs[-1]:
+        yield _Gap(
+            runs[-1], Span(spans[-1].end, max(spans[-1].end, quoted.article.sentence_at(spans[-1].end - 1).end)), False
+        )
+
+
+def _marks_around(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
+    """The marks before each part of words, and those after the last."""
+    runs: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if piece.is_mark:
+            runs[-1].append(piece)
+        else:
+            runs.append([])
+    return [tuple(run) for run in runs]
+
+
+def _has_marks(quoted: Quoted) -> bool:
+    return any(one in quoted.exact for one in ("[", "…", "..", ". ."))
+
+
+def hidings(quoted: Quoted) -> Iterator[Remark]:
+    """What an ellipsis hides that decides what the sentence says."""
+    for gap in _gaps(quoted) if _has_marks(quoted) else ():
+        if gap.is_elided and (change := _hidden(gap, quoted.article, quoted.lexicon)):
+            yield _hiding(quoted.article, gap, change)
+
+
+def _hidden(gap: _Gap, article: Article, lexicon: Lexicon | None) -> Change | None:
+    """What an ellipsis hides that matters; None where nothing does."""
+    words = article.text.cut(gap.span)
+    if not gap.is_inside:
+        is_before = gap.span.end <= gap.span.start or article.sentence_at(gap.span.end).start == gap.span.start
+        found = cuts(words, "", lexicon) if is_before else cuts("", words, lexicon)
+        return Change(found[0].kind, "", found[0].words) if found else None
+    first, last = article.sentence_at(gap.span.start - 1), article.sentence_at(gap.span.end)
+    if first == last or first.end >= gap.span.end:
+        changes = hidden(words, lexicon)
+    else:
+        begun = article.text.cut(Span(last.start, gap.span.end))
+        if any(character.isalnum() for character in begun):
+            return Change(Kind.SENTENCE_END, "", begun)
+        changes = hidden(article.text.cut(Span(gap.span.start, first.end)), lexicon)
+    return changes[0] if changes else None
+
+
+def _hiding(article: Article, gap: _Gap, change: Change) -> Remark:
+    if change.kind is Kind.SENTENCE_END:
+        message = "[...] joins the beginning of one sentence to the end of another"
+        advice = "write a list of quotes, one for each sentence"
+    else:
+        message = f"[...] hides {change.kind}: “{_shown(change.article)}”"
+        advice = "quote these words, too, or leave out only what does not change what the sentence says"
+    return Remark(message, advice, (article_related("left out", article, gap.span),))
+
+
+def _shown(words: str) -> str:
+    return shortened(one_line(words), _LONGEST_SHOWN)
+
+
+def replacements(quoted: Quoted) -> Iterator[Remark]:
+    """What words in brackets say other than those that they stand for."""
+    for gap in _gaps(quoted) if "[" in quoted.exact else ():
+        if gap.inserted and not gap.is_elided and (change := _replaced(gap, quoted.article, quoted.lexicon)):
+            yield Remark(
+                f"[{_shown(gap.inserted)}] {change.said}",
+                "quote the article's own words there; say the rest in the claim",
+                _there(quoted.article, gap),
+            )
+
+
+def _there(article: Article, gap: _Gap) -> tuple[Related, ...]:
+    return (article_related("article", article, gap.span),) if gap.is_inside else ()
+
+
+def _replaced(gap: _Gap, article: Article, lexicon: Lexicon | None) -> Change | None:
+    """What words in brackets say other than those that they stand for; None where nothing."""
+    words = article.text.cut(gap.span)
+    if gap.marks[-1].rest:
+        return _respelled(gap.marks[-1], article, gap.span.end)
+    if not gap.is_inside:
+        number = len(tokens(gap.inserted, lexicon))
+        beside = tokens(words, lexicon)
+        is_before = bool(beside) and article.sentence_at(gap.span.end).start == gap.span.start
+        taken = beside[-number:] if is_before else beside[:number]
+        words = words[taken[0].start : taken[-1].end] if taken and is_before else ""
+    changes = bracketed(gap.inserted, words, lexicon)
+    return changes[0] if changes else None
+
+
+def _respelled(mark: Piece, article: Article, at: int) -> Change | None:
+    """What a bracket at the beginning of a word makes of the article's word; None where it is the same word."""
+    found = tokens(article.text.content[at : at + _LONGEST_WORD], None)
+    word = mark.words + mark.rest
+    same = found and found[0].start == 0 and bare(found[0].written) == bare(word)
+    return None if same or not found else Change(Kind.WORDS, word, found[0].written)
+
+
+def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, Remark]]:
+    """What stands just outside of a quote that was found and governs it, but for what `others` quote."""
+    span = quoted.anchor.span
+    if span is None or quoted.lexicon is None or not quoted.anchor.is_sound:
+        return
+    head, tail = quoted.article.around(span)
+    runs = _marks_around(pieces_of(quoted.exact)) if _has_marks(quoted) else [(), ()]
+    others = tuple(others)
+    for cut in cuts("" if runs[0] else head, "" if runs[-1] else tail, quoted.lexicon):
+        place = Span(span.start - len(head), span.start) if cut.is_before else Span(span.end, span.end + len(tail))
+        if not any(one.start < place.end and place.start < one.end for one in others):
+            yield cut, _cutting(quoted.article, span, cut)
+
+
+def _cutting(article: Article, span: Span, cut: Cut) -> Remark:
+    whole = Span(article.sentence_at(span.start).start, max(span.end, article.sentence_at(span.end - 1).end))
+    related = (article_related("sentence", article, whole),)
+    if cut.kind is Kind.ATTRIBUTION:
+        advice = "name who says it with `attributed_to`, or quote these words, too"
+        return Remark(f"the quote leaves out who says it: “{_shown(cut.words)}”", advice, related)
+    where = "before it" if cut.is_before else "after it"
+    message = f"the quote leaves out {cut.kind} {where}: “{_shown(cut.words)}”"
+    return Remark(message, "quote these words, too; or let the claim say them", related)

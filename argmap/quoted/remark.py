@@ -1,0 +1,52 @@
+"""A remark: what a quote does to the article's words, in a sentence, with the places that it concerns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.article import word_diff
+from argmap.diagnostics import Place, Related
+
+if TYPE_CHECKING:
+    from argmap.article import Anchor, Article
+    from argmap.text import Span
+    from argmap.words import Lexicon
+
+__all__ = ["Quoted", "Remark", "article_related", "differences"]
+
+_WORTH_A_DIFF = 0.4
+_LONGEST_DIFF = 5_000
+
+
+class Quoted(NamedTuple):
+    """Words that were looked up in an article."""
+
+    exact: str
+    """The words as they were quoted, with their marks for what is left out and put in."""
+    anchor: Anchor
+    article: Article
+    lexicon: Lexicon | None
+    """The word lists of the article's language."""
+
+
+class Remark(NamedTuple):
+    """What is to be said of a quote."""
+
+    message: str
+    advice: str
+    related: tuple[Related, ...] = ()
+    diff: tuple[tuple[str, str], ...] = ()
+
+
+def article_related(label: str, article: Article, span: Span) -> Related:
+    """A place in an article that a finding concerns, called by its paragraph."""
+    return Related(f"{label}, {article.paragraph_label(span.start)}", Place(article.text, span))
+
+
+def differences(exact: str, article: Article, span: Span | None) -> tuple[tuple[str, str], ...]:
+    """The word diff of quoted words and an article's, where enough words agree to make it readable."""
+    if span is None or max(len(exact), span.end - span.start) > _LONGEST_DIFF:
+        return ()
+    parts = word_diff(exact, article.words(span))
+    same = sum(len(part.words) for part in parts if part.kind == "same")
+    return tuple((part.kind, part.words) for part in parts) if same >= _WORTH_A_DIFF * len(exact) else ()

@@ -1,0 +1,148 @@
+"""Quotations are judged by all sources: whole lists of what is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.examples import EXAMPLE_ARTICLE
+from argmap.manual import parse
+from argmap.quotations.codes import CODES, FOUND
+from argmap.quotations.judging import judged
+from argmap.quotations.sources import Source
+from argmap.text import Text
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Code
+
+GAZETTE = Text(
+    "sources/gazette.txt",
+    "Harbour to close\n\nBy Jane Roe\n\nThe pier has been closed since March. Eleven ferries lie idle. "
+    "Nobody believes that the old crane is safe for heavy loads. Rain fell all week.\n\n"
+    "The council did not promise a new pier before winter. Some of the engineers wrote a letter. "
+    "The pier, which everybody likes, will stay. The fare may rise in autumn.\n",
+)
+COURIER = Text(
+    "sources/courier.txt",
+    "Rain fell all week. Der Steg ist seit März gesperrt. Le quai est très vieux. 桟橋は三月から閉まっています。\n",
+)
+SOURCES = [Source.of(GAZETTE), Source.of(COURIER)]
+
+
+def found(draft: str, *, every: bool = False) -> list[tuple[str, str]]:
+    """Codes and words of all findings, sound quotations among them."""
+    return [(one.code.id, one.place.words) for one in judged(Text("draft.md", draft), SOURCES, every=every).findings]
+
+
+def one(draft: str) -> list[str]:
+    return [code for code, _ in found(draft)]
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("He said: “The pier has been closed since March.”", ["AM600"]),
+        ("“Eleven ferries lie idle,” he said.", ["AM600"]),
+        ("It said that “eleven ferries lie idle”.", ["AM600"]),
+        ("“The pier,” he said, “has been closed since March.”", ["AM600"]),
+        ("“The pier,” he said, “has been closed since May.”", ["AM602"]),
+        ("„Der Steg“, sagte er, „ist seit März gesperrt.“", ["AM600"]),
+        ("„Der Steg ist nicht gesperrt worden“, sagte er.", ["AM601"]),
+        ("« Le quai, dit-elle, est très vieux. »", ["AM600"]),
+        ("「桟橋は」と彼は言い、「三月から閉まっています」。", ["AM600"]),
+        ("“The council did promise a new pier before winter.”", ["AM602"]),
+        ("“Twelve ferries lie idle”, he said, and “The peer has been closed since March.”", ["AM602", "AM602"]),
+        ("“Rain fell all the week”, he said.", ["AM603"]),
+        ("“We shall sell all ships to the railway,” he said.", ["AM601"]),
+        ("“The council did [...] promise a new pier before winter.”", ["AM605"]),
+        ("“The pier [...] will stay.”", ["AM600"]),
+        ("“[All] of the engineers wrote a letter.”", ["AM606"]),
+        ("“the old crane is safe for heavy loads”", ["AM607"]),
+        ("Nobody says “the old crane is safe for heavy loads”.", ["AM600"]),
+        ("“a new pier before winter [...] The council”", ["AM614"]),
+        ("“eers wrote a letter”", ["AM602"]),
+        ("“Rain fell all week.”", ["AM609"]),
+        ("The Gazette wrote: “Rain fell all week.”", ["AM600"]),
+        ("The Courier wrote: “Eleven ferries lie idle.”", ["AM604"]),
+        ("“Eleven ferries lie idle”, wrote Jane Roe. “Der Steg ist seit März gesperrt”.", ["AM600", "AM600"]),
+        ("Jane Roe wrote: “Der Steg ist seit März gesperrt”.", ["AM604"]),
+        ("In courier.txt we read “Eleven ferries lie idle”.", ["AM604"]),
+        ("The courier came. “Eleven ferries lie idle”, he said.", ["AM600"]),
+        ("As the Courier has it:\n\n> Eleven ferries lie idle.", ["AM604"]),
+        ("It says:\n\n> Eleven ferries lie idle.\n> — Courier", ["AM604"]),
+        ("“Eleven ferries lie idle", ["AM611"]),
+        ("“The pier has been closed since March.\n\n“Eleven ferries lay idle.”", ["AM600", "AM602"]),
+    ],
+)
+def test_what_is_said(draft: str, expected: list[str]) -> None:
+    assert one(draft) == expected
+
+
+def test_places_in_the_draft_and_in_the_source() -> None:
+    draft = Text("draft.md", "The council, he said, “did promise a new pier before winter”.")
+    (finding,) = judged(draft, SOURCES).findings
+    assert (finding.message, finding.place.words) == (
+        "the quote is not what the article says: it drops a negation (“not”)",
+        "did promise a new pier before winter",
+    )
+    (related,) = finding.related
+    assert (related.label, related.place.text.name) == ("article, ¶4", "sources/gazette.txt")
+    assert "not promise a new pier before winter" in related.place.words
+
+
+def test_scare_quotes_and_titles_are_left_out_and_counted() -> None:
+    draft = "A “so-called” pier, “The Pier and the Sea”, “Eleven ferries lie idle”."
+    result = judged(Text("draft.md", draft), SOURCES)
+    assert [finding.code.id for finding in result.findings] == ["AM600"]
+    assert result.counts == {"scare quotes": 1, "title": 1, "found": 1}
+    assert found(draft, every=True) == [
+        ("AM601", "so-called"),
+        ("AM601", "The Pier and the Sea"),
+        ("AM600", "Eleven ferries lie idle"),
+    ]
+
+
+def test_too_much_work_is_one_finding() -> None:
+    words = " ".join(f"w{number}" for number in range(700))
+    draft = " ".join(f"“{words} x{number}”" for number in range(400))
+    result = judged(Text("draft.md", draft), [Source.of(Text("s.txt", f"{words} " * 300))])
+    assert {finding.code.id for finding in result.findings} >= {"AM612"}
+    assert sum(finding.code.id == "AM612" for finding in result.findings) == 1
+
+
+EXAMPLES = [
+    pytest.param(code, kind, piece, id=f"{code.id}-{kind}")
+    for code in CODES
+    for kind in ("fails", "passes")
+    for piece in getattr(parse(code.page), kind)
+]
+
+
+@pytest.mark.parametrize(("code", "kind", "piece"), EXAMPLES)
+def test_examples_do_as_they_say(code: Code, kind: str, piece: str) -> None:
+    page = parse(code.page)
+    sources = [
+        Source.of(Text("gazette.txt", page.article or EXAMPLE_ARTICLE)),
+        Source.of(Text("courier.txt", "Nothing happened yesterday.")),
+    ]
+    said = [finding.code for finding in judged(Text("draft.md", piece), sources).findings]
+    if code is FOUND:
+        assert said == ([FOUND] if kind == "fails" else [])
+    else:
+        assert [one for one in said if one is not FOUND] == ([code] if kind == "fails" else [])
+
+
+PIECES = st.lists(
+    st.sampled_from(["“", "”", '"', "pier", "Eleven ferries lie idle", " ", "\n\n", "> ", "[...]", ",", "."])
+)
+
+
+@given(PIECES.map("".join))
+def test_any_draft_has_findings_in_order(draft: str) -> None:
+    result = judged(Text("draft.md", draft), SOURCES)
+    keys = [finding.sort_key for finding in result.findings]
+    assert keys == sorted(keys)
+    assert all(0 <= one.place.span.start < one.place.span.end <= len(draft) for one in result.findings)
