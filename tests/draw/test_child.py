@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.draw import EngineError
+from argmap.draw import EngineError, child
 from argmap.draw.engine import Engine, lay_out
 from argmap.draw.running import CHILD, TookTooLongError, run
 
@@ -144,3 +146,110 @@ def test_what_is_no_program_is_named(tmp_path: Path) -> None:
     path.chmod(0o755)
     with pytest.raises(EngineError, match=f"it cannot be run: {path}: "):
         lay_out("digraph {}", "svg", Engine("system", (str(path),), "here"))
+
+
+# Its parts, called here: what they do in processes of their own is seen above
+
+
+class Graphviz:
+    """As much of pygraphviz's `graphviz` as is used, with what it was asked."""
+
+    def __init__(self, layout: int = 0, render: int = 0, reads: bool = True) -> None:
+        self.layout, self.render, self.reads = layout, render, reads
+        self.asked: list[object] = []
+
+    def agread(self, stream: io.BytesIO, _: None) -> bytes:
+        if not self.reads:
+            raise ValueError
+        return stream.read()
+
+    def gvContextWithBuiltins(self) -> str:  # noqa: N802
+        return "context"
+
+    def gvLayout(self, *asked: object) -> int:  # noqa: N802
+        self.asked.append(asked)
+        return self.layout
+
+    def gvRenderData(self, *asked: object) -> tuple[int, bytes, bytes]:  # noqa: N802
+        self.asked.append(asked)
+        return self.render, b"<svg", b"/>"
+
+
+@pytest.mark.parametrize(
+    ("graphviz", "options", "status", "written", "asked"),
+    [
+        (Graphviz(), ["-Tsvg"], 0, b"<svg/>", [("context", b"graph {}", b"dot"), ("context", b"graph {}", b"svg")]),
+        (
+            Graphviz(render=1),
+            ["-Knop2", "-Tpng:cairo"],
+            1,
+            b"<svg/>",
+            [("context", b"graph {}", b"nop2"), ("context", b"graph {}", b"png:cairo")],
+        ),
+        (Graphviz(layout=1), ["-Tsvg"], 1, b"", [("context", b"graph {}", b"dot")]),
+        (Graphviz(reads=False), ["-Tsvg"], 1, b"", []),
+    ],
+)
+def test_what_is_asked_of_graphviz(
+    monkeypatch: pytest.MonkeyPatch,
+    graphviz: Graphviz,
+    options: list[str],
+    status: int,
+    written: bytes,
+    asked: list[object],
+) -> None:
+    out = io.BytesIO()
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"graph {}")))
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=out))
+    monkeypatch.setattr(child, "_graphviz", lambda folder: graphviz if folder == "here" else None)
+    assert child.main(["here", *options]) == status
+    assert (out.getvalue(), graphviz.asked) == (written, asked)
+
+
+def test_a_program_that_cannot_be_run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    missing = str(tmp_path / "nothing")
+    assert child._run([missing, "-Tsvg"]) == 126
+    assert capsys.readouterr().err == f"it cannot be run: {missing}: No such file or directory\n"
+
+
+def test_the_script_is_not_started_once_more_for_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "_draw", lambda *asked: asked)
+    drawn: object = child._run([sys.executable, "-I", "-S", child.__file__, "here", "-Tsvg"])
+    assert drawn == ("here", ["-Tsvg"])
+
+
+@pytest.mark.parametrize(("ends_with", "status"), [(0, 0), (3, 3), (-15, 143)])
+def test_the_keepers_status_is_the_childs(ends_with: int, status: int) -> None:
+    ends_, held = os.pipe()
+    pid = os.fork()
+    if not pid:
+        os.close(ends_)
+        if ends_with < 0:
+            os.kill(os.getpid(), -ends_with)
+        os._exit(ends_with)
+    os.close(held)
+    assert child._keep(pid, os.getppid(), ends_) == status
+    os.close(ends_)
+
+
+def test_the_keeper_ends_a_child_whose_parent_has_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "_LOOK", 0.01)
+    ends_, held = os.pipe()
+    pid = os.fork()
+    if not pid:
+        os.close(ends_)
+        time.sleep(60)
+        os._exit(0)
+    os.close(held)
+    assert child._keep(pid, os.getppid() + 1, ends_) == 137
+    os.close(ends_)
+
+
+@pytest.mark.parametrize(("allowed", "set_"), [(-1, [(8, -1)]), (9, [(8, 9)]), (8, []), (5, [])])
+def test_the_limit_is_never_raised(monkeypatch: pytest.MonkeyPatch, allowed: int, set_: list[object]) -> None:
+    resource = pytest.importorskip("resource")
+    asked: list[object] = []
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (allowed, allowed))
+    monkeypatch.setattr(resource, "setrlimit", lambda _, limits: asked.append(limits))
+    child._limit(8)
+    assert asked == set_
