@@ -150,6 +150,26 @@ def test_the_worst_part_decides_wherever_it_stands(first: str, last: str, status
     assert found(content, f"{first} [...] {last}")[0] == status
 
 
+@pytest.mark.parametrize(
+    ("quote", "parts"),
+    [
+        ("a b [...] c", [("a b", None, False), ("c", None, False)]),
+        ("[...] a b [...]", [("a b", None, False)]),
+        ("a [the] b", [("a", None, False), ("b", 40, False)]),
+        ("[T]he cat [...] d", [("he cat", None, True), ("d", None, False)]),
+        ("un[T]he b", [("un", None, False), ("he b", 40, True)]),
+        ("a [the] [...] b", [("a", None, False), ("b", None, False)]),
+        ("a [...] [the] b", [("a", None, False), ("b", None, False)]),
+        ("a [x] b [y] c", [("a", None, False), ("b", 40, False), ("c", 40, False)]),
+        ("[x] a", [("a", None, False)]),
+        ("a [x]", [("a", None, False)]),
+    ],
+)
+def test_the_parts_of_a_quote(quote: str, parts: list[tuple[str, int | None, bool]]) -> None:
+    """Words, how much may stand before them (None: anything), and whether a mark stands for the beginning of a word."""
+    assert [(one.words, one.max_gap, one.continues_word) for one in parts_of(quote)] == parts
+
+
 def test_ways_are_the_tightest_to_each_place_of_the_last_part() -> None:
     parts = parts_of("a [...] b [...] c")
     ways = chains(parts, [1, 1, 1], [[0, 2, 9], [4, 6], [5, 8]], lambda _: 100, UNBOUNDED)
