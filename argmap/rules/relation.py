@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, whole_articles
-from argmap.words import Wording, dates, figures
+from argmap.words import Wording, dates, figures, kept
 
 if TYPE_CHECKING:
+    from argmap.article import Article
     from argmap.reading import Reading
     from argmap.words import Lexicon
 
@@ -81,6 +83,7 @@ def _is_met(own: Wording, articles: list[Wording]) -> bool:
     return not values.isdisjoint(theirs.union(*(dates(text).years for text in articles)))
 
 
+@kept
 def _roots(wording: Wording) -> frozenset[str]:
     """The beginnings of a text's content words, and of words that may stand for them."""
     return frozenset().union(*(_meant(wording.lexicon, wording.tokens[at]) for at, _ in wording.content))
@@ -98,10 +101,22 @@ def _alike(word: str, beginning: str) -> bool:
 
 def _elsewhere(reading: Reading, own: Wording) -> str | None:
     """A sentence of an article that has at least half of a claim's content words."""
+    needed = max(_ELSEWHERE, _MOST_OF_IT * len(own.stems))
     for article in reading.articles.values():
-        for sentence in article.sentences:
-            words = article.words(sentence)
-            shared = len(Wording.of(words, own.lexicon).stems & own.stems)
-            if shared >= max(_ELSEWHERE, _MOST_OF_IT * len(own.stems)):
-                return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+        sentences_with = _sentences_with(article, own.lexicon)
+        shared = Counter(at for stem in own.stems for at in sentences_with.get(stem, ()))
+        found = [at for at, times in shared.items() if times >= needed]
+        if found:
+            words = article.words(article.sentences[min(found)])
+            return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
     return None
+
+
+@lru_cache(maxsize=8)
+def _sentences_with(article: Article, lexicon: Lexicon) -> dict[str, list[int]]:
+    """For each content word of an article, by its stem, the indexes of the sentences that have it."""
+    found: dict[str, list[int]] = {}
+    for index, sentence in enumerate(article.sentences):
+        for stem in Wording(article.words(sentence), lexicon).stems:
+            found.setdefault(stem, []).append(index)
+    return found
