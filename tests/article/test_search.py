@@ -34,6 +34,32 @@ def test_finder_with_its_index_finds_the_same(text: str, data: st.DataObject) ->
     assert indexed.places(wanted) == all_places(text, wanted)
 
 
+def test_short_words_are_found_by_the_rarest_of_their_blocks() -> None:
+    """In a text in which they are rare: at every shift, more than once, and not what only begins or ends alike."""
+    letters = random.Random(7).choices("abcdefghijklmnopqrstuvwxyz ", k=20_000)
+    text = "".join(letters)
+    for start in (0, 1, 2, 3, 4, 700, 9_001, 19_970):
+        for length in (7, 8, 9, 16, 30):
+            wanted = text[start : start + length]
+            mixed = f"{wanted}{text}{wanted[:-1]}ä{'.' * start}{wanted}ö{wanted[1:]}{text[::-1]}{wanted}"
+            found, candidates = Finder(mixed).look_up(wanted)
+            assert found == all_places(mixed, wanted)
+            assert len(found) <= candidates <= 100
+            assert Finder(mixed).look_up(wanted[:-1] + "ß")[0] == []
+
+
+def test_long_words_are_found_by_their_blocks_wherever_they_stand() -> None:
+    """At every shift, twice, at both ends; what begins or ends alike and goes on otherwise is not taken for them."""
+    wanted = "the council opened the northern harbour gates"
+    for shift in range(17):
+        text = f"{wanted}{'.' * shift} {wanted[:-1]}z {'x' * shift} q{wanted[1:]} {wanted[:30]}-{wanted[31:]} {wanted}"
+        indexed = Finder(text)
+        indexed._scanned = 10**9
+        for words in (wanted, wanted[:31], wanted[3:35], wanted[:-1] + "z", "q" + wanted[1:], wanted[:-1] + "y"):
+            assert indexed.places(words) == all_places(text, words)
+        assert indexed._sixteens is not None
+
+
 @pytest.mark.parametrize("period", ["a", "abcdefghijklmnop", "abcdefghijklmnopq"])
 def test_what_stands_very_often_is_found_as_often_as_by_scanning(period: str) -> None:
     text = "c" + period * 3000 + "b"
