@@ -202,7 +202,8 @@ SPEAKER = Code.documented(
     """The source gives the words of a quotation to somebody whom the draft does not name.
 
     In the source stands "Critics say that" or ", the agency estimated" just outside the quotation. Without it the words
-    pass for the source's own. Nothing is said where the draft's sentence names them, too. Maps have AM224 for it.
+    pass for the source's own. Nothing is said where the draft's sentence names them, too, or has "she said" of
+    somebody named before. Maps have AM224 for it.
 
     Article:
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["has_saying", "is_title_before"]
+__all__ = ["has_saying", "has_speaker", "is_title_before"]
 
 _SAYING = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|writ(?:e|es|ing)|wrote|add(?:s|ed)?|told|tell(?:s|ing)?|report(?:s|ed|ing)?|argu(?:e|es|ed|ing)|claim(?:s|ed)?"
@@ -18,6 +18,7 @@ _SAYING = re.compile(
     r"|[说說称稱曰問问答道写寫]|言[いっう]|述べ|語っ|話し|書い|よると",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"\b(?:s?he|they|er|sie|il|elle|ils|elles)\b|[他她彼]", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:\b(?:titled|entitled|called|named|headlined|novel|book|film|movie|song|album|poem|play|essay|article|painting"
     r"|opera|musical|series|show|programme|program|episode|magazine|podcast|chapter|report|documentary|exhibition"
@@ -35,6 +36,15 @@ def has_saying(text: str) -> bool:
     (True, True, False)
     """
     return bool(_SAYING.search(text))
+
+
+def has_speaker(text: str) -> bool:
+    """Whether a text says that a person says something, whom it named before: "he said".
+
+    >>> has_speaker(", she said."), has_speaker("the gazette wrote ")
+    (True, False)
+    """
+    return bool(_PERSON.search(text)) and has_saying(text)
 
 
 def is_title_before(text: str) -> bool:

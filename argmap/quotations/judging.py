@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.article import Anchor, Budget, Status
 from argmap.diagnostics import Code, Finding, Place
 from argmap.quotations import codes
+from argmap.quotations.cues import has_speaker
 from argmap.quotations.extracting import extract
 from argmap.quotations.lookup import Located, located
 from argmap.quotations.quotation import Use
@@ -227,7 +228,9 @@ def _is_said(cut: Cut, sentence: str, quoted: Quoted) -> bool:
     left_out = [token.plain for token in tokens(cut.words, quoted.lexicon)]
     if cut.kind is Kind.ATTRIBUTION:
         names = [word for word in left_out if len(word) >= _SHORTEST_NAME]
-        return any(word in own and listed_kind(word, quoted.lexicon) is not Kind.ATTRIBUTION for word in names)
+        return has_speaker(sentence) or any(
+            word in own and listed_kind(word, quoted.lexicon) is not Kind.ATTRIBUTION for word in names
+        )
     return any(listed_kind(word, quoted.lexicon) is cut.kind for word in own) or any(
         word in own for word in left_out if listed_kind(word, quoted.lexicon) is cut.kind
     )

@@ -64,7 +64,10 @@ def located(passage: Passage, sources: Sequence[Source], budget: Budget) -> list
         if holding := [source for source in sources if _has(source, words, budget)]:
             return [_located(source, words, budget) for source in holding]
     found = [
-        min((_located(source, words, budget) for words in ways), key=lambda one: (one.rank, len(one.anchor.changes)))
+        min(
+            (one for words in ways for one in _everywhere(source, words, budget)),
+            key=lambda one: (one.rank, len(one.anchor.changes)),
+        )
         for source in sources
     ]
     best = min((one.rank for one in found), default=_MISSING)
@@ -103,10 +106,24 @@ def _has(source: Source, words: str, budget: Budget) -> bool:
 
 
 def _located(source: Source, words: str, budget: Budget) -> Located:
-    anchor = source.article.locate(Quote(exact=words), budget)
+    return Located(source, words, _settled(source.article.locate(Quote(exact=words), budget), words))
+
+
+def _everywhere(source: Source, words: str, budget: Budget) -> Iterator[Located]:
+    """Where a source has words, and where it has them without an attribution that interrupts them there."""
+    yield _located(source, words, budget)
+    if source.interrupted:
+        anchor = source.spoken.locate(Quote(exact=words), budget)
+        if anchor.span and not anchor.disorder:
+            passage = source.interrupted[source.spoken.paragraph_at(anchor.span.start) // 2]
+            yield Located(source, words, _settled(anchor._replace(spans=(passage.span,)), words))
+
+
+def _settled(anchor: Anchor, words: str) -> Anchor:
+    """An anchor, found where only the first letter is another one."""
     if anchor.is_altered and all(_is_first_letter(one, words) for one in anchor.changes):
-        anchor = anchor._replace(status=Status.FOLDED, changes=())
-    return Located(source, words, anchor)
+        return anchor._replace(status=Status.FOLDED, changes=())
+    return anchor
 
 
 def _is_first_letter(change: Change, words: str) -> bool:

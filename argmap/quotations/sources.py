@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from argmap.article import Article
+from argmap.quotations.extracting import extract
 from argmap.showing import one_line
+from argmap.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from argmap.text import Text
+    from argmap.quotations.quotation import Passage
 
 __all__ = ["Names", "Source"]
 
 _HEAD = 3_000
+_MOST_CHARACTERS = 2_000_000
 _HEADER_LINES = 15
 _LONGEST_TITLE = 160
 _SHORTEST_WORD = 4
@@ -49,6 +53,19 @@ class Source:
     def of(cls, text: Text) -> Source:
         """The source in a text, known by its name, its title and its author."""
         return cls(Article(text), tuple(dict.fromkeys(_words(name) for name in _named(text) if _words(name))))
+
+    @cached_property
+    def interrupted(self) -> tuple[Passage, ...]:
+        """Its own quotations that an attribution interrupts: who quotes them may leave it out."""
+        content = self.article.text.content
+        found = extract(content).quotations if len(content) <= _MOST_CHARACTERS else ()
+        return tuple(one for quotation in found for one in quotation.passages if len(one.parts) > 1)
+
+    @cached_property
+    def spoken(self) -> Article:
+        """These quotations without what interrupts them, two paragraphs each: without a comma there, and with one."""
+        written = (mark.join(one.parts) for one in self.interrupted for mark in (" ", ", "))
+        return Article(Text(self.name, "\n\n".join(written)))
 
     @property
     def name(self) -> str:

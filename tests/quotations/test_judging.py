@@ -81,6 +81,20 @@ def test_what_is_said(draft: str, expected: list[str]) -> None:
     assert one(draft) == expected
 
 
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("“We were never asked, and the bus is always late”, he said.", ["AM600"]),
+        ("“We were never asked and the bus is always late”, he said.", ["AM600"]),
+        ("“We were asked, and the bus is always late”, he said.", ["AM602"]),
+        ("“We were never asked,” he said.", ["AM600"]),
+    ],
+)
+def test_what_interrupts_a_quotation_in_the_source_may_be_left_out(draft: str, expected: list[str]) -> None:
+    source = Source.of(Text("s.txt", "“We were never asked,” says Jon Aske of the shop, “and the bus is always late.”"))
+    assert [one.code.id for one in judged(Text("draft.md", draft), [source]).findings] == expected
+
+
 def test_places_in_the_draft_and_in_the_source() -> None:
     draft = Text("draft.md", "The council, he said, “did promise a new pier before winter”.")
     (finding,) = judged(draft, SOURCES).findings
