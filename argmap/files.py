@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from argmap import guard
 from argmap.text import Text
@@ -12,7 +13,16 @@ from argmap.text import Text
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["UnreadableError", "decode", "is_folder", "read_text"]
+__all__ = ["UnreadableError", "decode", "is_folder", "read_text", "toml_values"]
+
+_PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
+_TOML = re.compile(
+    rf"""\#[^\n]*+ | \"""(?:[^"\\]|\\.|"{{1,2}}+(?!"))*+(?:\"""|\\?\Z) | '''(?:[^']|'{{1,2}}+(?!'))*+(?:'''|\Z)
+      | (?P<deep>{_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{16}}) | {_PART} | ["'][^\n]*+""",
+    re.VERBOSE | re.DOTALL,
+)
+"""Comments, texts and keys, also where they do not end. A key of more parts than any settings have is `deep`: the
+standard library takes the square of their number for it, in memory, too."""
 
 
 class UnreadableError(Exception):
@@ -76,3 +86,21 @@ def read_text(path: Path, name: str, limit: int, *, regular: bool = False) -> Te
     if len(data) > limit:
         raise UnreadableError(f"is larger than {limit // 2**20} MiB, the most argmap reads")
     return decode(name, data)
+
+
+def toml_values(content: str) -> dict[str, Any]:
+    """The values of a TOML text, line ends of any system in it; raises ValueError for whatever is none.
+
+    >>> toml_values("a.b = [1]")
+    {'a': {'b': [1]}}
+    """
+    import tomllib
+
+    deep = next((one.start() for one in _TOML.finditer(content) if one["deep"]), None)
+    if deep is not None:
+        line, column = content.count("\n", 0, deep) + 1, deep - content.rfind("\n", 0, deep)
+        raise ValueError(f"a key has more than 16 parts (at line {line}, column {column})")
+    try:
+        return tomllib.loads(content.replace("\r\n", "\n"))
+    except RecursionError:
+        raise ValueError("it nests too deep") from None

@@ -170,3 +170,74 @@ def test_settings_that_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "argmap.toml").write_text("")
     (tmp_path / "argmap.toml").chmod(0)
     assert [one.code.id for one in config.find(tmp_path / "map.yaml").findings] == ["AM501"]
+
+
+DEEP = "a." * 40_000 + "b = 1\n"
+
+
+@pytest.mark.parametrize("settings", [DEEP, f"[{DEEP[:-5]}]", DEEP.replace(".", " . "), DEEP.replace("a", "'a'")])
+def test_a_key_of_too_many_parts_is_not_read(run: Check, settings: str) -> None:
+    """The standard library's reader would take gigabytes for it."""
+    column = 2 if settings.startswith("[") else 1
+    [first, *rest] = run(f"preset = 'strict'\n{settings}")
+    assert first.endswith(f"| this is not TOML: a key has more than 16 parts (at line 2, column {column})")
+    assert rest == ["warning AM104", "warning AM206"]
+
+
+def test_dots_in_texts_are_no_parts(run: Check) -> None:
+    """What a description says counts for nothing; sixteen parts are read."""
+    text = "e.g." * 10 + " ... " + ". " * 40
+    texts = [f"'{text}'", f'"{text}"', f'"""\n{text}\n"{text}"\n"""', f"'''\n{text}'{text}'''", f'"\\"{text}"']
+    for one in texts:
+        found = run(f"# {text}\nignore = ['AM206']  # {text}\nx = {one}\n{'a.' * 15}b = 1\n")
+        assert [line.split(" | ")[-1] for line in found] == [
+            "there is no setting `x`",
+            "there is no setting `a`",
+            "warning AM104",
+        ]
+
+
+def many(stem: str, number: int) -> str:
+    return ", ".join(f'"{stem}{one}"' for one in range(number))
+
+
+def test_very_many_names_are_one_mistake_and_few_listed(run: Check) -> None:
+    found = run(f"ignore = ['AM206']\nselect = [{many('XX', 5000)}]\n")
+    assert found[0] == "2:1 select | `select` holds 5,000 of the settings' names; only the first 2,000 are read"
+    assert found[1] == '2:11 "XX0" | there is no rule `XX0`'
+    assert found[100] == '2:793 "XX99" | there is no rule `XX99`'
+    assert found[101].endswith('"XX100" | 1,900 more mistakes are not listed from here on')
+    assert len(found) == 1 + 100 + 1
+
+
+def test_very_many_settings_are_few_mistakes(run: Check) -> None:
+    found = run("".join(f"x{number} = 1\n" for number in range(3000)))
+    assert [one.split(" | ")[1] for one in found[:100]] == [f"there is no setting `x{n}`" for n in range(100)]
+    assert found[100:] == [
+        "101:1 x100 | 2,900 more mistakes are not listed from here on",
+        "warning AM104",
+        "warning AM206",
+    ]
+
+
+def test_of_very_many_files_of_words_a_hundred_are_looked_for(run: Check) -> None:
+    found = run(f"words = [{many('w', 300)}]\n")
+    assert found[0] == "1:1 words | `words` holds 300 of the settings' names; only the first 100 are read"
+    assert [one.split(" | ")[1].split()[3] for one in found[1:-2]] == [f"w{number}" for number in range(100)]
+
+
+@pytest.mark.parametrize("table", ["severity", "rules", "per-file"])
+def test_tables_of_very_many_names(run: Check, table: str) -> None:
+    found = run(f"[{table}]\n" + "".join(f"XX{number} = {{}}\n" for number in range(2500)))
+    assert found[0] == f"1:2 {table} | `{table}` holds 2,500 of the settings' names; only the first 2,000 are read"
+    assert len(found) <= 2 * (100 + 1) + 2
+
+
+def test_lists_of_names_are_many_too(run: Check) -> None:
+    found = run("".join(f"[per-file.'x{number}/']\nignore = [{many('XX', 1500)}]\n" for number in range(8)))
+    assert found == [
+        "14:1 ignore | `ignore` holds 1,500 of the settings' names; only the first 992 are read",
+        "16:1 ignore | `ignore` holds 1,500 of the settings' names; they are too many, and not read",
+        "warning AM104",
+        "warning AM206",
+    ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.checker.catalogue import all_codes, all_rules
 from argmap.checker.plugins import load_rules
-from argmap.config import INVALID_SETTINGS, Choices, shown
+from argmap.config import INVALID_SETTINGS, Choices, listed, shown
 from argmap.diagnostics import Finding
 from argmap.rules import PRESETS
 from argmap.showing import closest, did_you_mean
@@ -171,7 +171,7 @@ class _Maker:
         ]
         active = tuple(one for one in known if one.rule.code.id in self.selected)
         fixing = tuple(one for one in known if one.rule.fixes)
-        ignored, found = frozenset(self.ignored), tuple(self.findings)
+        ignored, found = frozenset(self.ignored), listed(self.findings)
         return Plan(active, ignored, self.levels, self.fail_on, found, fixing, self.chosen)
 
 

@@ -5,11 +5,10 @@ They stand in `argmap.toml` in the user's folder for settings, where no map and 
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
-from argmap.files import UnreadableError, read_text
+from argmap.files import UnreadableError, read_text, toml_values
 
 __all__ = ["allowed_folders", "forget", "own_settings_file", "trouble"]
 
@@ -44,10 +43,10 @@ def _read() -> tuple[tuple[Path, ...], str | None]:
     if not path.exists():
         return (), None
     try:
-        data = tomllib.loads(read_text(path, str(path), _MOST_BYTES, regular=True).content)
+        data = toml_values(read_text(path, str(path), _MOST_BYTES, regular=True).content)
     except UnreadableError as error:
         return (), f"your own settings {path} {error}"
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         return (), f"your own settings {path} are not TOML: {error}"
     table = data.get("articles", {})
     given = table.get("allow", []) if isinstance(table, dict) else None

@@ -21,6 +21,8 @@ _LINE = re.compile(r"[^\r\n]*")
 _HEADER = re.compile(r"\s*\[(?P<name>[^\[\]].*?)\]\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*(?P<name>(?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
 _BARE = re.compile(r"[\w-]+(?:\s*\.\s*[\w-]+)*", re.ASCII)
+_MOST_VALUES = 500
+"""How many values are looked for; beyond these the place of a value is that of its key."""
 _ERROR = re.compile(r"at line (\d+), column (\d+)")
 
 
@@ -29,6 +31,7 @@ class Places:
 
     def __init__(self, text: Text) -> None:
         self.text = text
+        self._looked_for = 0
 
     def at(self, start: int, end: int | None = None) -> Place:
         """A place by its offsets."""
@@ -51,7 +54,8 @@ class Places:
                 break
         else:
             return self.at(0, 0)
-        if value is not None and length == len(path):
+        if value is not None and length == len(path) and self._looked_for < _MOST_VALUES:
+            self._looked_for += 1
             at = self._value(span.end, value)
             if at:
                 return self.at(*at)

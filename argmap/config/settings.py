@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
@@ -13,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from argmap.config.own import forget as forget_own
 from argmap.config.own import own_settings_file
 from argmap.config.places import Places
-from argmap.config.shape import Choices, Shaper
+from argmap.config.shape import Choices, Shaper, listed
 from argmap.diagnostics import About, Code, Finding, Place, Severity
-from argmap.files import UnreadableError, read_text
+from argmap.files import UnreadableError, read_text, toml_values
 from argmap.reach import Reach
 from argmap.text import Text
 
@@ -39,6 +38,8 @@ INVALID_SETTINGS = Code.documented(
 _OWN_TABLE = re.compile(r"""\btool["']?\s*\.\s*["']?argmap\b""")
 _NAMES = ("argmap.toml", "pyproject.toml")
 _MOST_BYTES = 2**20
+_MOST_WORDS = 100
+"""How many files of word lists are read."""
 
 
 @dataclass(frozen=True)
@@ -156,13 +157,11 @@ def _load(path: Path, *, must: bool, found: bool = False) -> Settings | None:
         return _broken(path, Text(name, ""), f"{name} {error}", 0)
     places = Places(text)
     try:
-        data: Any = tomllib.loads(text.content.replace("\r\n", "\n"))
-    except ValueError as error:  # TOMLDecodeError, or a number with thousands of digits
+        data: Any = toml_values(text.content)
+    except ValueError as error:
         if not must and not _OWN_TABLE.search(text.content):
             return None
         return _broken(path, text, f"this is not TOML: {error}", places.of_error(str(error)))
-    except RecursionError:
-        return _broken(path, text, "this is not TOML that can be read: it nests too deep", 0)
     table, prefix = _table(data, path)
     if table is None and not must:
         return None
@@ -191,25 +190,24 @@ def _broken(path: Path, text: Text, message: str, offset: int) -> Settings:
 
 def _settings(folder: Path, shaper: Shaper, table: Any, reach: Reach | None) -> Settings:
     if not shaper.is_table((), table):
-        return Settings(folder, findings=tuple(shaper.findings))
+        return Settings(folder, findings=listed(shaper.findings))
     if "articles" in table:
         shaper.report_articles()
         table = {key: value for key, value in table.items() if key != "articles"}
     shaper.unknown((), table, ("preset", "select", "ignore", "severity", "rules", *_TOP))
     per_file = table.get("per-file", {})
     baseline = shaper.text(("baseline",), table.get("baseline"))
-    words = shaper.names(("words",), table.get("words", []))
+    words = shaper.names(("words",), table.get("words", []), most=_MOST_WORDS)
     return Settings(
         folder,
         shaper.choices((), table),
         tuple(
-            (pattern, shaper.per_file(pattern, choices))
-            for pattern, choices in (per_file.items() if shaper.is_table(("per-file",), per_file) else ())
+            (pattern, shaper.per_file(pattern, choices)) for pattern, choices in shaper.items(("per-file",), per_file)
         ),
         shaper.one_of(("fail-on",), table.get("fail-on"), ("error", "warning", "info", "never")),
         folder / baseline if baseline and _is_reached(shaper, "baseline", folder, baseline, reach) else None,
         tuple((folder / one.name, one.place) for one in words if _is_reached(shaper, "words", folder, one.name, reach)),
-        tuple(shaper.findings),
+        listed(shaper.findings),
     )
 
 

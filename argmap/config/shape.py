@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from argmap.config.own import own_settings_file
@@ -10,13 +10,19 @@ from argmap.diagnostics import Code, Finding, Place, Severity
 from argmap.showing import closest, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from argmap.config.places import Places
 
-__all__ = ["SEVERITIES", "Choices", "Named", "Shaper", "shown"]
+__all__ = ["SEVERITIES", "Choices", "Named", "Shaper", "listed", "shown"]
 
 _LARGEST = 10**30
+_MOST_NAMES = 2_000
+"""How many names of rules, files or patterns one list may hold."""
+_MOST_IN_ALL = 10_000
+"""How many one file's settings may hold."""
+_MOST_LISTED = 100
+"""How many mistakes in one file's settings are listed."""
 SEVERITIES = {severity.label: severity for severity in Severity}
 _CHOICES = ("preset", "select", "ignore", "severity", "rules")
 
@@ -50,6 +56,7 @@ class Shaper:
         self._places = places
         self._prefix = prefix
         self._code = code
+        self._names = 0
 
     def _place(self, path: Path, value: str | None = None) -> Place:
         return self._places.of((*self._prefix, *path), value)
@@ -78,7 +85,7 @@ class Shaper:
         keys = list(known)
         for key in table:
             if key not in keys:
-                question = did_you_mean(closest(key, keys))
+                question = did_you_mean(closest(key, keys)) if len(self.findings) < _MOST_LISTED else ""
                 advice = f"the settings here are {', '.join(keys)}"
                 self._report((*path, key), f"there is no setting `{key}`{question}", advice)
 
@@ -96,14 +103,31 @@ class Shaper:
         self._report(path, f"`{path[-1]}` must be one of {', '.join(known)}, not {shown(value)}")
         return None
 
-    def names(self, path: Path, value: Any) -> tuple[Named, ...]:
-        """A list of names, or one."""
+    def items(self, path: Path, value: Any) -> Iterable[tuple[str, Any]]:
+        """The keys of a table that are names, with what each holds; none where it is no table."""
+        if not self.is_table(path, value):
+            return []
+        return [(name, value[name]) for name in self._counted(path, list(value))]
+
+    def _counted(self, path: Path, names: Sequence[Any], most: int = _MOST_NAMES) -> Sequence[Any]:
+        """The names that are still read: settings hold so many of them and no more."""
+        left = max(0, min(most, _MOST_IN_ALL - self._names))
+        self._names += min(left, len(names))
+        if len(names) > left:
+            where = f"`{path[-1]}` holds {len(names):,} of the settings' names"
+            self._report(
+                path, f"{where}; {f'only the first {left:,} are' if left else 'they are too many, and not'} read"
+            )
+        return names[:left]
+
+    def names(self, path: Path, value: Any, most: int = _MOST_NAMES) -> tuple[Named, ...]:
+        """A list of names, or one; only the first of very many."""
         entries = [value] if isinstance(value, str) else value
         if not isinstance(entries, list):
             self._report(path, f"`{path[-1]}` must be a list of texts, not {shown(value)}")
             return ()
         found = []
-        for entry in entries:
+        for entry in self._counted(path, entries, most):
             if isinstance(entry, str) and entry.strip():
                 found.append(Named(entry.strip(), self._place(path, entry)))
             else:
@@ -132,7 +156,7 @@ class Shaper:
         )
 
     def _severities(self, path: Path, table: Any) -> Iterable[tuple[Named, Severity]]:
-        for name, value in table.items() if self.is_table(path, table) else ():
+        for name, value in self.items(path, table):
             if isinstance(value, str) and value in SEVERITIES:
                 yield Named(name, self._place((*path, name))), SEVERITIES[value]
             else:
@@ -140,10 +164,20 @@ class Shaper:
                 self._report((*path, name), f"`{name}` must be error, warning or info, not {shown(value)}", advice)
 
     def _options(self, path: Path, table: Any) -> Iterable[tuple[Named, Mapping[str, tuple[Any, Place]]]]:
-        for name, options in table.items() if self.is_table(path, table) else ():
+        for name, options in self.items(path, table):
             if self.is_table((*path, name), options):
                 placed = {key: (value, self._place((*path, name, key))) for key, value in options.items()}
                 yield Named(name, self._place((*path, name))), placed
+
+
+def listed(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The mistakes of one file's settings: the first of them, and one that counts the others."""
+    more = len(findings) - _MOST_LISTED
+    if more <= 0:
+        return tuple(findings)
+    what = "1 more mistake is" if more == 1 else f"{more:,} more mistakes are"
+    counting = replace(findings[_MOST_LISTED], message=f"{what} not listed from here on", help="mend those first")
+    return (*findings[:_MOST_LISTED], counting)
 
 
 def shown(value: Any) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from argmap.files import toml_values
 from argmap.showing import closest, did_you_mean
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ class Rubric:
 def load_rubric(text: Text) -> Rubric:
     """The rubric that a TOML file holds; raises RubricError."""
     try:
-        data = tomllib.loads(text.content)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        data = toml_values(text.content)
+    except ValueError as error:
         raise RubricError(f"is not TOML: {error}") from None
     _refuse_unknown(data, ("weights", "bands", "feedback"), "")
     weights = _table(data, "weights", tuple(_WEIGHTS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -32,6 +32,8 @@ _HEARTBEAT = 15.0
 _AGAIN = "retry: 1000\n\n"
 """How soon, in milliseconds, a browser opens a stream again that broke."""
 _NEWS = "text/event-stream"
+_MOST_STREAMS = 32
+"""How many pages hear news at once; the one that has longest gives way, and asks again by itself."""
 
 
 @cache
@@ -61,13 +63,27 @@ class _State:
         return f"data: {json.dumps({'version': self.version, 'said': self.said})}\n\n"
 
 
+@dataclass(eq=False)
+class _Listener:
+    """A page that hears news."""
+
+    loop: asyncio.AbstractEventLoop
+    event: asyncio.Event = field(default_factory=asyncio.Event)
+    gives_way: bool = False
+
+    def wake(self) -> None:
+        """May be called from any thread."""
+        with suppress(RuntimeError):  # a loop that has ended
+            self.loop.call_soon_threadsafe(self.event.set)
+
+
 class Live:
     """The last good page of a map, and what is wrong with the map as it is now; may be told from any thread."""
 
     def __init__(self) -> None:
         self._state = _State(_waiting())
         self._lock = Lock()
-        self._listeners: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
+        self._listeners: dict[_Listener, None] = {}
 
     @property
     def page(self) -> str:
@@ -85,36 +101,40 @@ class Live:
     def _tell(self, state: _State) -> None:
         with self._lock:
             self._state = state
-            for loop, event in self._listeners:
-                with suppress(RuntimeError):  # a loop that has ended
-                    loop.call_soon_threadsafe(event.set)
+            for one in self._listeners:
+                one.wake()
 
     async def news(self) -> AsyncIterator[str]:
-        """How the map stands, now and after every change, as server-sent events; never ends."""
+        """How the map stands, now and after every change, as server-sent events; ends only for others."""
         yield _AGAIN
         last: _State | None = None
-        with self._listening() as event:
-            while True:
-                event.clear()
+        with self._listening() as listener:
+            while not listener.gives_way:
+                listener.event.clear()
                 state = self._state
                 if state is not last:
                     yield state.event
                 last = state
                 try:
-                    await asyncio.wait_for(event.wait(), _HEARTBEAT)
+                    await asyncio.wait_for(listener.event.wait(), _HEARTBEAT)
                 except TimeoutError:
                     yield ": nothing new\n\n"
 
     @contextmanager
-    def _listening(self) -> Iterator[asyncio.Event]:
-        listener = asyncio.get_running_loop(), asyncio.Event()
+    def _listening(self) -> Iterator[_Listener]:
+        listener = _Listener(asyncio.get_running_loop())
         with self._lock:
-            self._listeners.add(listener)
+            self._listeners[listener] = None
+            if len(self._listeners) > _MOST_STREAMS:
+                oldest = next(iter(self._listeners))
+                del self._listeners[oldest]
+                oldest.gives_way = True
+                oldest.wake()
         try:
-            yield listener[1]
+            yield listener
         finally:
             with self._lock:
-                self._listeners.discard(listener)
+                self._listeners.pop(listener, None)
 
 
 def live_app(live: Live) -> ASGIApp:

@@ -104,7 +104,8 @@ class _Connection(H11Protocol):
         self._due = self.loop.call_later(_PATIENCE, transport.abort)
         here = [one for one in self.connections if isinstance(one, _Connection) and not one.transport.is_closing()]
         if len(here) > _MOST_CONNECTIONS:
-            min(here, key=lambda one: (one.is_answering, one._since)).transport.abort()
+            others = (one for one in here if one is not self)
+            min(others, key=lambda one: (one.is_answering, one._since)).transport.abort()
 
     @property
     def is_answering(self) -> bool:

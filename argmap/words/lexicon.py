@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argmap.files import UnreadableError, read_text
+from argmap.files import UnreadableError, read_text, toml_values
 from argmap.words.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ __all__ = ["Lexicon", "LexiconError", "WordList", "built_in", "load"]
 
 _MOST_BYTES = 10 * 2**20
 _LARGEST = 10**18
+_MOST_ENDINGS = 1_000
 
 
 class LexiconError(Exception):
@@ -181,7 +182,7 @@ def _is_text(value: Any) -> bool:
 
 
 def _is_list(value: Any) -> bool:
-    return isinstance(value, list) and all(map(_is_text, value))
+    return isinstance(value, list) and len(value) <= _MOST_ENDINGS and all(map(_is_text, value))
 
 
 _VALUES = {
@@ -195,18 +196,16 @@ _VALUES = {
     "contracted_endings": ("a text", _is_text),
     "spellings": ("a text", _is_text),
     "look_alikes": ("one text of words", _is_text),
-    "suffixes": ("a list of texts", _is_list),
+    "suffixes": (f"a list of at most {_MOST_ENDINGS} texts", _is_list),
 }
 
 
 def load(path: Path) -> Lexicon:
     """The lexicon in a TOML file; raises LexiconError."""
-    import tomllib
-
     try:
         text = read_text(path, path.name, _MOST_BYTES, regular=True)
-        return Lexicon(_checked(tomllib.loads(text.content.replace("\r\n", "\n"))))
-    except (ValueError, RecursionError, UnreadableError) as error:
+        return Lexicon(_checked(toml_values(text.content)))
+    except (ValueError, UnreadableError) as error:
         raise LexiconError(str(error)) from None
 
 

@@ -7,7 +7,7 @@ import socket
 import struct
 import threading
 import time
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from argmap.server import Running
 
 PAGE = "<p>the page"
+MANY = 64
+"""More streams than the server keeps, no more than it takes connections."""
 HEADERS = {
     "cache-control": "no-store",
     "content-security-policy": "frame-ancestors 'none'; form-action 'none'",
@@ -278,3 +280,28 @@ def test_before_there_is_a_page_it_says_so() -> None:
     assert "The map cannot be read yet." in body
     assert 'const argmapVersion = "";' in body
     assert "connect-src 'self'" in body
+
+
+def test_streams_that_are_held_lock_nobody_out(running: Running, page: Live) -> None:
+    """Of more than a server's share the oldest give way, in order; the others, and who comes next, are served."""
+    with ExitStack() as held:
+        streams = [held.enter_context(connection(running, request(running, "GET /news HTTP/1.1"))) for _ in range(MANY)]
+        heard = [events(one) for one in streams]
+        assert [next(one)["version"] for one in heard] == ["v1"] * MANY
+        assert ask(running)[0] == 200
+        with connection(running, request(running, "GET /news HTTP/1.1")) as late:
+            assert next(events(late))["version"] == "v1"
+            page.fail("still here")
+            assert next(events(late))["said"] == "still here"
+        kept = live._MOST_STREAMS - 1
+        assert [list(one) for one in heard[:-kept]] == [[]] * (MANY - kept)
+        assert [next(one)["said"] for one in heard[-kept:]] == ["still here"] * kept
+
+
+def test_answers_that_are_not_taken_lock_nobody_out(page: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loopback, "_MOST_CONNECTIONS", 4)
+    with serve(live_app(page)) as running, ExitStack() as held:
+        for _ in range(4):
+            one = held.enter_context(connection(running, request(running, "GET /news HTTP/1.1")))
+            assert next(events(one))["version"] == "v1"
+        assert ask(running)[0] == 200
