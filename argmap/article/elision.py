@@ -24,7 +24,7 @@ _CHANGE = re.compile(
     r"\[\s*(?:\.\.\.+|…|\. \. \.)\s*\]|\(\s*(?:\.\.\.+|…|\. \. \.)\s*\)|\.\.\.+|…|\. \. \.|\[[^\[\]]{1,80}\]"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LONGEST_REFERENCE = 3  # digits
+_REFERENCE = re.compile(r"\^?\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|note \d{1,3}")
 _ELLIPSIS = re.compile(r"[\s\[\](]*(?:\.\.\.+|…|\. \. \.)[\s\])]*")
 
 
@@ -51,7 +51,7 @@ class Piece:
     @property
     def is_editorial(self) -> bool:
         """Whether it is the quoter's: an ellipsis, or words in brackets that are no reference such as `[12]`."""
-        return self.is_mark and not (self.words.isdigit() and len(self.words) <= _LONGEST_REFERENCE)
+        return self.is_mark and not _REFERENCE.fullmatch(self.words)
 
 
 def pieces_of(quote: str) -> list[Piece]:

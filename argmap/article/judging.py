@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.article.anchor import Status
-from argmap.sense import Change, changes
-from argmap.sense.cuts import cuts
+from argmap.sense import Change, compared
+from argmap.sense.edges import dropped
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -32,10 +32,12 @@ def judged(article: SearchedText, words: str, span: Span, work: Work) -> tuple[C
     text = article.text.content
     around = Span(_word_edge(text, span.start, -1), _word_edge(text, span.end, 1))
     passage = "".join(article.text.cut(one) for one in article.without_furniture(around))
-    found = changes(words, passage, article.lexicon, article.has_word)
-    if not any(one.is_harmful for one in found):
-        found += _dropped(article, words, span)
-    return tuple(found)
+    found = compared(words, passage, article.lexicon, article.has_word)
+    if any(one.is_harmful for one in found.changes):
+        return tuple(found.changes)
+    if len(passage) == around.end - around.start and found.end:
+        span = Span(around.start + found.start, around.start + found.end)
+    return (*found.changes, *_dropped(article, words, span))
 
 
 def _word_edge(text: str, at: int, way: int) -> int:
@@ -51,12 +53,11 @@ def _word_edge(text: str, at: int, way: int) -> int:
 
 
 def _dropped(article: SearchedText, words: str, span: Span) -> list[Change]:
-    """What governs the words in the article, where the quote makes a whole sentence of them."""
+    """What the sentence has besides, where the quote makes a whole sentence of a part of it."""
     head, tail = article.around(span)
     begins = words.lstrip(_OPENING)[:1].isupper() and article.text.cut(span).lstrip(_OPENING)[:1].islower()
     ends = words.rstrip(_CLOSING).endswith(_ENDS) and not tail.lstrip(_CLOSING).startswith(_ENDS)
-    found = cuts(head if begins else "", tail if ends else "", article.lexicon)
-    return [Change(one.kind, "", one.words) for one in found]
+    return dropped(head if begins else "", tail if ends else "", article.lexicon)
 
 
 def status_of(found: tuple[Change, ...]) -> Status:

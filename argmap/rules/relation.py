@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
+from math import ceil
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 _ROOT = 4  # letters that the forms of a word have in common
 _FEWEST = 2  # content words that a claim has at least, to be about something else
 _ELSEWHERE = 3  # content words that a claim shares with another sentence, to be about that one
+_MOST_LOOKED_AT = 300  # sentences that have a word
 _MOST_OF_IT = 0.5
 _SHOWN = 80  # characters of that sentence
 
@@ -101,10 +104,14 @@ def _alike(word: str, beginning: str) -> bool:
 
 def _elsewhere(reading: Reading, own: Wording) -> str | None:
     """A sentence of an article that has at least half of a claim's content words."""
-    needed = max(_ELSEWHERE, _MOST_OF_IT * len(own.stems))
+    needed = ceil(max(_ELSEWHERE, _MOST_OF_IT * len(own.stems)))
     for article in reading.articles.values():
         sentences_with = _sentences_with(article, own.lexicon)
-        shared = Counter(at for stem in own.stems for at in sentences_with.get(stem, ()))
+        lists = sorted((sentences_with[stem] for stem in own.stems if stem in sentences_with), key=len)
+        if len(lists) < needed or sum(map(len, lists[: len(lists) - needed + 1])) > _MOST_LOOKED_AT:
+            continue  # too few words of it, or words that stand everywhere and say nothing
+        candidates = set(chain.from_iterable(lists[: len(lists) - needed + 1]))  # one of its rarest words is in each
+        shared = Counter(at for one in lists for at in candidates.intersection(one))
         found = [at for at, times in shared.items() if times >= needed]
         if found:
             words = article.words(article.sentences[min(found)])

@@ -136,6 +136,8 @@ def _condition_before(side: _Side) -> int:
     number = len(side.words)
     if not side.last_mark.startswith(",") and (length := side.ends_with("cut_conditions", number)):
         return length
+    if side.words[0] in side.lexicon["cut_inverted"] and side.last_mark.startswith(",") and side.commas == 1:
+        return number
     starts = side.begins("cut_conditions") or (
         side.words[0] in side.lexicon["sense_joining"] and side.begins("cut_conditions", 1)
     )
@@ -162,9 +164,19 @@ def _attribution_before(side: _Side) -> int:
     if end and is_joined and _is_saying(side, end - 1, is_explicit=is_explicit):
         speaker = words[max(0, end - 3) : end - 1]
         return number - end + 1 + len(speaker) if speaker and not side.has("cut_first_person", speaker) else 0
+    if end < number and (back := _saying_with_object(side, end)):
+        return number - back
     length = side.begins("cut_according")
     is_phrase = length and side.last_mark.startswith(",") and side.commas == 1 and number <= _LONGEST_SPEAKER
     return number if is_phrase and not side.has("cut_first_person", words[length:]) else 0
+
+
+def _saying_with_object(side: _Side, end: int) -> int:
+    """Where a verb of saying stands that has words before "that" ("told the House that"); 0 where none does."""
+    for at in range(end - 1, max(0, end - _LONGEST_SPEAKER), -1):
+        if _is_saying(side, at):
+            return 0 if side.has("cut_first_person", side.words[max(0, at - 2) : at]) else max(0, at - 2) or 1
+    return 0
 
 
 def _is_saying(side: _Side, at: int, *, is_explicit: bool = True) -> bool:

@@ -86,6 +86,8 @@ def bracketed(inserted: str, replaced: str, lexicon: Lexicon | None) -> list[Cha
         for one, kind in {**mine, **yours}.items()
         if (one in mine) != (one in yours)
     ]
+    if not changes and _swaps_a_word(ours, theirs, lexicon):
+        changes.append(Change(Kind.WORDS, inserted, " ".join(one.written for one in theirs)))
     named, names = _names(ours, lexicon), _names(theirs, lexicon)
     if named and names and not named & names:
         changes.append(Change(Kind.NAME, inserted, replaced))
@@ -102,6 +104,17 @@ def _deciding(words: Sequence[Token], lexicon: Lexicon) -> dict[str, Kind]:
         if kind in _DECIDING and (kinds or kind is Kind.NUMBER or kind is Kind.QUANTIFIER):
             found[word] = kind
     return found
+
+
+def _swaps_a_word(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether one word of meaning stands for another one, and not for a pronoun or another form of itself."""
+    functional, little = lexicon["function_words"], lexicon["sense_little"]
+    mine = [one for one in ours if one.plain not in little]
+    yours = [one for one in theirs if one.plain not in little]
+    if len(mine) != 1 or len(yours) != 1 or yours[0].plain in functional or mine[0].plain in functional:
+        return False
+    is_name = mine[0].written[:1].isupper() or yours[0].written[:1].isupper()
+    return not is_name and lexicon.stem(mine[0].plain) != lexicon.stem(yours[0].plain)
 
 
 def _names(words: Sequence[Token], lexicon: Lexicon) -> set[str]:

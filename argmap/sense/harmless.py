@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-__all__ = ["is_slip", "is_spelling"]
+__all__ = ["is_slip", "is_spelling", "is_swapped"]
 
 _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{2})our"), "or"),
@@ -51,10 +51,13 @@ def is_slip(first: str, second: str) -> bool:
     >>> is_slip("stranded", "strandded"), is_slip("irresponsible", "irresponsib1e"), is_slip("limestone", "milestone")
     (True, True, False)
     """
-    if min(len(first), len(second)) < _SHORTEST_SLIP or _differ_by_affix(first, second):
+    shortest = min(len(first), len(second))
+    if shortest < _SHORTEST_SLIP:
+        return shortest == _SHORTEST_SLIP - 1 and is_swapped(first, second)
+    if _differ_by_affix(first, second):
         return False
     return (
-        _is_swapped(first, second)
+        is_swapped(first, second)
         or _is_doubled(first, second)
         or _is_left_out(first, second)
         or _is_scanned(first, second)
@@ -70,7 +73,7 @@ def _differ_by_affix(first: str, second: str) -> bool:
     return False
 
 
-def _is_swapped(first: str, second: str) -> bool:
+def is_swapped(first: str, second: str) -> bool:
     """Two neighbours have changed places."""
     if len(first) != len(second):
         return False

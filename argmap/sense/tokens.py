@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["Token", "bare", "tokens", "without_marks"]
 
 _MARKS = re.compile(
-    r"\[(?:\d{1,3}|[a-z])\](?!\w)"  # [12], [a]
+    r"\[(?:\^?\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[a-z]|note \d{1,3})\](?!\w)"  # [12], [1,2], [7–9], [a], [note 3]
+    r"|[(\[](?:sic|emphasis (?:added|mine)|my emphasis|my italics|italics (?:added|mine))[)\]]"
+    r"|<sup>\d{1,3}</sup>"
     r"|(?<=[\w.,;:!?\"'”’)])[\u00b9\u00b2\u00b3\u2070-\u2079]+"
     r"|(?<=[\w.,;:!?\"'”’)])[*\u2020\u2021\u00a7]+(?=[\s.,;:!?)]|$)"
 )
@@ -35,9 +38,11 @@ _LINE_END = re.compile(
 )
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]")
 _TOKEN = re.compile(
-    r"\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*|%|[$€£¥]"
+    r"\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|%"
+    r"|[$€£¥<>≤≥=±]|(?<![\w)\]%-])[-−–](?=\d)"
     r"|[^\W\d_]+(?:\d+[^\W\d_]+|['’][^\W\d_]+)*"
 )
+_LONGEST_FIGURE = 30  # digits
 _APOSTROPHE = str.maketrans("’‘ʼ`´", "'''''")
 
 
@@ -75,7 +80,7 @@ def bare(word: str) -> str:
 
 def without_marks(text: str) -> str:
     """The text with footnote marks, markup and line ends inside of words blanked, its length kept."""
-    for pattern in (_LINE_END, _INVISIBLE, _MARKUP, _MARKS):
+    for pattern in (_LINE_END, _INVISIBLE, _MARKS, _MARKUP):
         text = pattern.sub(lambda match: "\0" * len(match[0]), text)
     return text
 
@@ -91,6 +96,10 @@ def _raw(text: str, lexicon: Lexicon | None) -> Iterator[Token]:
 @lru_cache(maxsize=8_192)
 def _plain(word: str, lexicon: Lexicon | None) -> tuple[str, ...]:
     """The comparable forms of a word: several for a contraction."""
+    if word[-1] in "tdh" and word[:-2].isdigit():
+        return (word.lower(),)
+    if word in "-−–":
+        return ("minus",)
     if word[0].isdigit():
         return (_figure(word, lexicon.decimal_mark if lexicon else "."),)
     word = bare(word.translate(_APOSTROPHE))
@@ -135,8 +144,12 @@ def _joined_numbers(found: list[Token], lexicon: Lexicon | None) -> list[Token]:
             )
         elif value is not None:
             joined.append(token._replace(plain=str(value)))
+        elif before and before.plain == "a" and token.plain in lexicon["sense_with_a"]:
+            joined[-1] = Token(f"a {token.plain}", f"{before.written} {token.written}", before.start, token.end)
+        elif before and (scaled := _scaled(token, before, lexicon)):
+            joined[-1] = Token(scaled, f"{before.written} {token.written}", before.start, token.end)
         else:
-            joined.append(token._replace(plain=_magnitude(token, before, lexicon)))
+            joined.append(token)
     return joined
 
 
@@ -146,12 +159,12 @@ def _is_tens(before: Token, found: list[Token], lexicon: Lexicon) -> bool:
     )
 
 
-def _magnitude(token: Token, before: Token | None, lexicon: Lexicon) -> str:
-    """The first name of a magnitude after a figure: "m" and "million" are the same."""
-    value = lexicon.scales.get(token.plain)
-    if value is None or not (before and before.plain[-1].isdigit()):
-        return token.plain
-    return next(name for name, one in lexicon.scales.items() if one == value)
+def _scaled(token: Token, before: Token, lexicon: Lexicon) -> str | None:
+    """A figure with its magnitude as one ("1.5 million" as 1500000); None where the word is no magnitude of it."""
+    scale = lexicon.scales.get(token.plain)
+    if scale is None or not before.plain.replace(".", "", 1).isdigit() or len(before.plain) > _LONGEST_FIGURE:
+        return None
+    return format((Decimal(before.plain) * scale).normalize(), "f")
 
 
 def _percents(found: list[Token], lexicon: Lexicon | None) -> Iterator[Token]:

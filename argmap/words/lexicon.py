@@ -61,6 +61,8 @@ class Lexicon:
         self.contractions: dict[str, str] = data.get("contractions", {})
         """Contracted words with what they stand for."""
         self.contracted_endings: dict[str, str] = data.get("contracted_endings", {})
+        self.abbreviations: dict[str, str] = data.get("abbreviations", {})
+        """Abbreviations, without full stops, with what they stand for."""
         self.spellings: dict[str, str] = data.get("spellings", {})
         """Words that are spelled otherwise elsewhere, with the spelling that stands for both."""
         self.look_alikes: dict[str, tuple[str, ...]] = {
@@ -104,6 +106,27 @@ class Lexicon:
     def _meaning(self, token: str) -> str:
         carries = token[0].isalpha() and len(token) > 1 and token not in self["function_words"].words
         return self.stems[token] if carries else ""
+
+    def looks_like_a_word(self, word: str) -> bool:
+        """Whether every three letters of a word stand in words of the lists, too: most slips make some that do not.
+
+        >>> english = built_in()[0]
+        >>> [english.looks_like_a_word(one) for one in ("strandded", "geolgist", "offices", "seeping")]
+        [False, False, True, True]
+        """
+        padded = f"^{word}$"
+        return all(padded[at : at + 3] in self._trigrams for at in range(len(padded) - 2))
+
+    @cached_property
+    def _trigrams(self) -> frozenset[str]:
+        words = {word for text in self._lists.values() for word in text.replace('"', " ").replace("*", " ").split()}
+        words |= (
+            self.spellings.keys()
+            | self.look_alikes.keys()
+            | {other for one in self.look_alikes.values() for other in one}
+        )
+        padded = [f"^{word}$" for word in words]
+        return frozenset(one[at : at + 3] for one in padded for at in range(len(one) - 2))
 
     def _lists_with(self, token: str) -> frozenset[str]:
         begun = self._begun.get(token, set())
@@ -194,6 +217,7 @@ _VALUES = {
     "demonyms": ("a text", _is_text),
     "contractions": ("a text", _is_text),
     "contracted_endings": ("a text", _is_text),
+    "abbreviations": ("a text", _is_text),
     "spellings": ("a text", _is_text),
     "look_alikes": ("one text of words", _is_text),
     "suffixes": (f"a list of at most {_MOST_ENDINGS} texts", _is_list),

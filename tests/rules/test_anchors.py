@@ -50,7 +50,10 @@ HEAD = "argmap: 1\narticle:\n  file: article.txt\nargument:\n  thesis: t\n  quot
         ("ayor announced a package of 28 programs", ["AM216"]),
         ("'[M]ayor announced a package of 28 programs'", []),
         ("The mayor [quite] announced [...] on Monday", []),
-        ("The mayor [of the town] a package of 28 programs on Monday [...] [then] it is silting up", ["AM221"]),
+        (
+            "The mayor [of the town] a package of 28 programs on Monday [...] [then] it is silting up",
+            ["AM221", "AM222"],
+        ),
         ("“eleven ships have run aground”", []),
     ],
 )

@@ -35,8 +35,8 @@ def said(quote: str, article: str = ARTICLE) -> list[str]:
         ("She will retire in May", ["changes how sure it is (“may” to “will”)"]),
         ("He may retire in May", ["changes a pronoun (“She” to “He”)"]),
         ("sell the tower from a firm from Norwick", ["changes a direction or comparison (“to” to “from”)"]),
-        ("for 2.5 billion crowns", ["changes a number (“million” to “billion”)"]),
-        ("for 25 million crowns", ["changes a number (“2.5” to “25”)"]),
+        ("for 2.5 billion crowns", ["changes a number (“2.5 million” to “2.5 billion”)"]),
+        ("for 25 million crowns", ["changes a number (“2.5 million” to “25 million”)"]),
         ("for 2.5 million euros", ["changes a unit (“crowns” to “euros”)"]),
         ("or the island's council might then sell", ["changes how things are joined (“and” to “or”)"]),
         ("council might then burn the tower", ["changes words (“sell” to “burn”)"]),
@@ -63,7 +63,10 @@ def test_another_sense(quote: str, expected: list[str]) -> None:
         ("the ships that passed", "the ships, that passed", [Kind.PUNCTUATION]),
         ("thirty-one ships", "31 ships", [Kind.NUMERALS]),
         ("12 per cent of them", "12% of them", [Kind.NUMERALS]),
-        ("2.5m crowns", "2.5 million crowns", [Kind.SPELLING]),
+        ("2.5m crowns", "2.5 million crowns", [Kind.NUMERALS]),
+        ("1,500,000 crowns", "1.5 million crowns", [Kind.NUMERALS]),
+        ("on 14th Sept. in May", "on 14 September in May", [Kind.SPELLING]),
+        ("the twelfth win of Gen. Hay", "the 12th win of General Hay", [Kind.SPELLING, Kind.NUMERALS]),
         ("she didn't see", "she did not see", [Kind.SPELLING, Kind.SPELLING]),
         ("the harbor was organized", "the harbour was organised", [Kind.SPELLING, Kind.SPELLING]),
         ("a program for all", "a programme for all", [Kind.SPELLING]),
@@ -121,6 +124,24 @@ def test_a_slip_that_the_article_has_as_a_word_is_another_word() -> None:
     known = {"strand", "strandd"}
     assert [one.kind for one in changes("the strandd", "the strand", ENGLISH)] == [Kind.SLIP]
     assert [one.kind for one in changes("the strandd", "the strand", ENGLISH, known.__contains__)] == [Kind.WORDS]
+
+
+@pytest.mark.parametrize(
+    ("quote", "article", "said_"),
+    [
+        ("there is a little reason", "there is little reason", "changes words"),
+        ("few of the reefs", "a few of the reefs", "changes a quantifier"),
+        ("it was 40 degrees", "it was -40 degrees", "drops a unit"),
+        ("p > 0.001 in all", "p < 0.001 in all", "changes a unit"),
+        ("they won 31 there", "they won 3-1 there", "a number"),
+        ("the second did", "the second didn't", "drops a negation"),
+        ("offices of the town", "officers of the town", "changes words"),
+    ],
+)
+def test_small_changes_of_the_sense(quote: str, article: str, said_: str) -> None:
+    found = changes(quote, article, ENGLISH)
+    assert any(one.is_harmful for one in found)
+    assert any(said_ in one.said for one in found), [one.said for one in found]
 
 
 def test_words_of_the_article_beside_the_quote_are_left_aside() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from argmap.sense import Kind
 from argmap.sense.cuts import cuts
+from argmap.sense.edges import dropped
 from argmap.sense.gaps import bracketed, hidden
 from argmap.words import built_in
 
@@ -37,6 +38,12 @@ ENGLISH = built_in()[0]
         ("The mayor announced ", ".", []),
         ("The mayor announced that ", ".", [(Kind.ATTRIBUTION, "The mayor announced that")]),
         ("I believe that ", ".", []),
+        (
+            "The mayor told the House on 3 March that ",
+            ".",
+            [(Kind.ATTRIBUTION, "mayor told the House on 3 March that")],
+        ),
+        ("Had the wind dropped, ", ".", [(Kind.CONDITION, "Had the wind dropped,")]),
         ("", ", the engineers say.", [(Kind.ATTRIBUTION, "the engineers say")]),
         ("", ", according to the auditors.", [(Kind.ATTRIBUTION, "according to the auditors")]),
         ("", ", I think.", []),
@@ -89,8 +96,31 @@ def test_ellipses(gap: str, kinds: list[Kind]) -> None:
         ("did", "did not", ["drops a negation (“not”)"]),
         ("will", "might", ["drops how sure it is (“might”)"]),
         ("All", "Some", ["adds a quantifier (“all”)", "drops a quantifier (“some”)"]),
+        ("diesel", "petrol", ["changes words (“petrol” to “diesel”)"]),
+        ("invested", "invest", []),
         ("30", "28", ["adds a number (“30”)", "drops a number (“28”)"]),
     ],
 )
 def test_brackets(inserted: str, replaced: str, expected: list[str]) -> None:
     assert sorted(one.said for one in bracketed(inserted, replaced, ENGLISH)) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "said"),
+    [
+        ("Contemporary ", "", ["drops words (“Contemporary”)"]),
+        ("In theory, ", "", ["drops words (“In theory,”)"]),
+        ("But ", "", []),
+        ("For example, ", "", []),
+        ("The tower is old; ", "", []),
+        ("The tower is old, and ", "", []),
+        ("", " at first.", ["drops words (“at first.”)"]),
+        ("", ", mainly at night.", ["drops words (“, mainly at night.”)"]),
+        ("", ", and nobody cares.", []),
+        ("", " – so they say.", []),
+        ("Nobody believes that ", "", ["drops a negation (“Nobody believes that”)"]),
+        ("", "", []),
+    ],
+)
+def test_parts_that_pass_for_sentences(head: str, tail: str, said: list[str]) -> None:
+    assert [one.said for one in dropped(head, tail, ENGLISH)] == said

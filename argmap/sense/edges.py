@@ -1,0 +1,49 @@
+"""What a quote drops that makes a whole sentence of a part of one: everything but what only joins it to the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.sense.cuts import cuts
+from argmap.sense.kinds import Change, Kind
+from argmap.sense.tokens import tokens
+
+if TYPE_CHECKING:
+    from argmap.words import Lexicon
+
+__all__ = ["dropped"]
+
+_JOINTS = (";", ":", "—", "–", "(", ")", "-")
+
+
+def dropped(head: str, tail: str, lexicon: Lexicon | None) -> list[Change]:
+    """The words before and after a quote that are left out although it begins and ends like a sentence.
+
+    `head` is the rest of the sentence before the quote (empty where the quote does not begin like a sentence), `tail`
+    that after it. A connective ("but", "for example"), another clause after "and", a dash or a semicolon may go.
+    """
+    if lexicon is None:
+        return []
+    governing = [Change(one.kind, "", one.words) for one in cuts(head, tail, lexicon)]
+    if governing:
+        return governing
+    found = []
+    if not _may_go_before(head, lexicon):
+        found.append(Change(Kind.WORDS, "", " ".join(head.split())))
+    if not _may_go_after(tail, lexicon):
+        found.append(Change(Kind.WORDS, "", " ".join(tail.split())))
+    return found
+
+
+def _may_go_before(head: str, lexicon: Lexicon) -> bool:
+    words = [one.plain for one in tokens(head, lexicon)]
+    if not words or head.rstrip(" \"“‘«'").endswith(_JOINTS):
+        return True
+    connectives = lexicon["edge_connectives"].words
+    return all(word in connectives for word in words) or words[-1] in lexicon["edge_clauses"].words
+
+
+def _may_go_after(tail: str, lexicon: Lexicon) -> bool:
+    words = [one.plain for one in tokens(tail, lexicon)]
+    bare = tail.lstrip(" \"”’»'")
+    return not words or bare.startswith(_JOINTS) or (bare.startswith(",") and words[0] in lexicon["edge_clauses"].words)
