@@ -48,7 +48,7 @@ def read(source: Source) -> Draft:
     }
     around = {key: value for key, value in draft.extra["around"].items() if key not in _AROUND}
     count_rest(draft, draft.extra["rest"] | around)
-    if _is_laid_out(draft.extra["around"]):
+    if _KEEPS not in keys and _is_laid_out(draft.extra["around"]):
         draft.left_out.put("the places of nodes in OVA's picture")
     give_ids(draft)
     _quotes(source, draft, net, keys["text"].data if "text" in keys else None)

@@ -126,10 +126,10 @@ class _Desk:
         """Of words that stand in several places: what governs them everywhere, or that the places differ."""
         places = [quoted._replace(anchor=Anchor(Status.EXACT, (one.span,))) for one in quoted.anchor.candidates]
         said = [tuple(self._cut(sentence, one)) for one in places]
-        kinds = {tuple(code for code, _ in one) for one in said}
-        if len(kinds) == 1:
+        is_cut = {any(code is codes.CUT for code, _ in one) for one in said}
+        if len(is_cut) == 1 and all(said):
             yield from said[0]
-        elif kinds:
+        elif len(is_cut) > 1:
             related = [related for one in said for _, remark in one for related in remark.related]
             related += [
                 article_related("article", one.article, one.anchor.spans[0])

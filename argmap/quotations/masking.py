@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.quotations.marks import MARK
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,6 +15,7 @@ __all__ = ["HIDDEN", "masked"]
 HIDDEN = "\0"
 """What stands for a character that is no prose."""
 
+_MARK_OR_TICK = re.compile(f"{MARK.pattern}|`")
 _COMMENT_BEGINS, _COMMENT_ENDS = "<!--", "-->"
 _IGNORE = re.compile(r"^[ \t]*(?:#[ \t]*)?argmap[ \t]*:[ \t]*ignore\b[^\r\n]*", re.IGNORECASE | re.MULTILINE)
 _FENCE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)*[ \t]{0,3}(`{3,}|~{3,})[ \t]*([^\r\n]*)")
@@ -34,7 +37,7 @@ def masked(text: str, *, is_markdown: bool) -> str:
     """The text with everything that is no prose made HIDDEN, line ends kept; as long as the text.
 
     >>> masked('say `"x"` <!-- "y" --> here', is_markdown=True).replace(HIDDEN, ".")
-    'say ..... ............ here'
+    'say ..x.. ............ here'
     """
     text = _hide(text, _comments(text))
     text = _IGNORE.sub(_hidden, text)
@@ -46,6 +49,8 @@ def masked(text: str, *, is_markdown: bool) -> str:
 
 
 def _hidden(match: re.Match[str]) -> str:
+    if match[0].startswith("`"):  # its words may be quoted; marks in it are none
+        return _MARK_OR_TICK.sub(HIDDEN, match[0])
     return HIDDEN * len(match[0])
 
 

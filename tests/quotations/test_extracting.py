@@ -38,6 +38,8 @@ def said(text: str, *, is_markdown: bool = True) -> list[Parts]:
         ("「桟橋は閉まっています」と彼は言った。", [("桟橋は閉まっています",)]),
         ("『桟橋は閉まっています』と彼は言った。", [("桟橋は閉まっています",)]),
         ("他说：“码头已经关闭了。”", [("码头已经关闭了。",)]),
+        ("It says “put `pier` “into” the <b>list</b> now”.", [("into",)]),
+        ('It says “put `"pier"` into the <b>list</b> now”.', [("put pier into the list now",)]),
     ],
 )
 def test_marks_of_each_language(text: str, expected: list[Parts]) -> None:

@@ -23,7 +23,9 @@ GAZETTE = Text(
     "Harbour to close\n\nBy Jane Roe\n\nThe pier has been closed since March. Eleven ferries lie idle. "
     "Nobody believes that the old crane is safe for heavy loads. Rain fell all week.\n\n"
     "The council did not promise a new pier before winter. Some of the engineers wrote a letter. "
-    "The pier, which everybody likes, will stay. The fare may rise in autumn.\n",
+    "The pier, which everybody likes, will stay. The fare may rise in autumn.\n\n"
+    "Ms. Orr said that it rained all night. In May it rained all night. "
+    "Nobody believes that the lamp was safe. In May the lamp was safe.\n",
 )
 COURIER = Text(
     "sources/courier.txt",
@@ -74,6 +76,8 @@ def one(draft: str) -> list[str]:
         ("As the Courier has it:\n\n> Eleven ferries lie idle.", ["AM604"]),
         ("It says:\n\n> Eleven ferries lie idle.\n> — Courier", ["AM604"]),
         ("“Eleven ferries lie idle", ["AM611"]),
+        ("“it rained all night”", ["AM600"]),
+        ("“the lamp was safe”", ["AM610"]),
         ("“The pier has been closed since March.\n\n“Eleven ferries lay idle.”", ["AM600", "AM602"]),
     ],
 )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.draft import Draft, DraftClaim, DraftStep
+from argmap.formats.argdown.dialects import dialect_of
+from argmap.formats.argdown.including import included
 from argmap.formats.argdown.meaning import understand
 from argmap.formats.argdown.model import Argument, Relating, Role
-from argmap.formats.argdown.side import own_data, restore_data
+from argmap.formats.argdown.side import described, kept_matter, own_data, restore_data
 from argmap.formats.naming import give_ids
 from argmap.formats.schemes import scheme_of
 from argmap.formats.source import FormatError
@@ -15,6 +18,7 @@ from argmap.graph import Polarity
 from argmap.text import Span
 
 if TYPE_CHECKING:
+    from argmap.formats.argdown.including import Included
     from argmap.formats.argdown.model import Model, PremiseItem, Relation, Section, Statement
     from argmap.formats.source import Source
 
@@ -29,22 +33,39 @@ _POLARITIES = {
     Relating.UNDERCUT: Polarity.UNDERCUT,
 }
 _OWN_TAGS = {"thesis", "evidence"}
+_OWN_DATA = {"argmap", "uses", "from"}
+"""Data of inferences that are no loss: what argmap wrote, and which premises are meant."""
+_NUMBERED = re.compile(r"Argument \d+")
+"""Titles that argmap gives."""
+_MATTER = "keys of the front matter"
 
 
 def read(source: Source) -> Draft:
     """The claims and steps of an Argdown document; every fault of it is recorded."""
-    model = understand(source.text)
+    whole = included(source)
+    model = understand(whole.text)
+    if dialect := dialect_of(whole.text, model):
+        raise FormatError(dialect.message, whole.place(dialect.span), dialect.advice)
     faults = sorted(model.faults, key=lambda one: one.span)
     for fault in faults[:-1]:
-        source.broken(fault.message, fault.span, fault.advice)
+        source.broken(whole.where(fault.span) + fault.message, whole.place(fault.span), fault.advice)
     if faults:
-        raise FormatError(faults[-1].message, faults[-1].span, faults[-1].advice)
-    return _Import(source, model).draft()
+        last = faults[-1]
+        raise FormatError(whole.where(last.span) + last.message, whole.place(last.span), last.advice)
+    draft = _Import(source, model, whole).draft()
+    for claim in draft.claims:
+        claim.place = whole.place(claim.place) if claim.place else None
+    for step in draft.steps:
+        step.place = whole.place(step.place) if step.place else None
+    if whole.left_out:
+        draft.left_out.put("files that are not included", *whole.left_out)
+    return draft
 
 
 class _Import:
-    def __init__(self, source: Source, model: Model) -> None:
+    def __init__(self, source: Source, model: Model, whole: Included) -> None:
         self.source = source
+        self.whole = whole
         self.model = model
         self.result = Draft({"argmap": 1})
         self.claims: dict[int, int] = {}
@@ -93,9 +114,16 @@ class _Import:
         return self.result
 
     def _header(self) -> None:
-        matter = self.model.front_matter if isinstance(self.model.front_matter, dict) else {}
+        matter = dict(self.model.front_matter) if isinstance(self.model.front_matter, dict) else {}
         if isinstance(matter.get("title"), str) and matter["title"].strip():
-            self.result.header["title"] = matter["title"].strip()
+            self.result.header["title"] = matter.pop("title").strip()
+        matter.pop("argmap", None)
+        own, lost = kept_matter(matter)
+        self.result.extra["front matter"] = own
+        if own:
+            self.result.left_out.put(_MATTER, *map(str, own))
+        if lost:
+            self.result.left_out.put("settings that would change what is written", *lost)
 
     def _nodes(self) -> list[Statement]:
         sketched = [one for one in self.model.arguments.values() if not one.items]
@@ -128,14 +156,26 @@ class _Import:
             step = DraftStep(Polarity.SUPPORT, conclusion, None, list(dict.fromkeys(premises)), place=item.span)
             step.name = argument.title if at == len(argument.items) - 1 else f"{argument.title} ({at + 1})"
             step.fields = _scheme(item.rules)
-            text = argument.text if argument.members and at == len(argument.items) - 1 else ""
-            if text:
-                step.fields["note"] = " ".join(filter(None, (step.fields.get("note"), text)))
             data = item.data if isinstance(item.data, dict) else {}
-            step.extra = {"argmap": data.get("argmap")}
+            step.extra = {"argmap": data.get("argmap"), "data": {k: v for k, v in data.items() if k not in _OWN_DATA}}
+            step.extra["uses"] = next((key for key in ("uses", "from") if key in data), "")
+            step.extra |= {"rules": [rule for rule in item.rules if rule], "noted": step.fields.get("note")}
+            if at == len(argument.items) - 1:
+                self._described(argument, step)
             step.extra["defines"] = [self.claims[id(one.statement)] for one in used if not one.member.is_reference]
             self.inferences[id(argument), at] = step
             self.placed.append((self.model.declared.get(id(argument), item.span), step))
+
+    def _described(self, argument: Argument, step: DraftStep) -> None:
+        """What is said of an argument as a whole, with its last step: a description is that step's note."""
+        step.extra["titled"] = not argument.is_untitled and not _NUMBERED.fullmatch(argument.title)
+        if not argument.members:
+            return
+        member = argument.canonical
+        text = "" if member.is_reference else member.label
+        step.extra |= {"tags": list(argument.tags), "about": own_data(argument.data), "description": text}
+        step.fields |= {"note": note} if (note := described(text, step.fields.get("note", ""))) else {}
+        step.extra["noted"] = step.fields.get("note")
 
     def _used(self, argument: Argument, at: int, item: PremiseItem) -> list[int]:
         """The items that a conclusion rests on: those that are named, else all above it up to the last conclusion."""
@@ -145,7 +185,8 @@ class _Import:
         found = [one for one in numbers if 0 <= one < at]
         if len(found) < len(numbers):
             self.source.changed(
-                "`uses` names a number that does not stand above this inference", item.span or Span(0, 0)
+                "`uses` names a number that does not stand above this inference",
+                self.whole.place(item.span or Span(0, 0)),
             )
         if found:
             return found
@@ -223,20 +264,36 @@ class _Import:
 
     def _count(self) -> None:
         left = self.result.left_out
-        members = [member for one in self._nodes() for member in one.members]
+        members = [one for owner in (*self._nodes(), *self._reconstructed()) for one in owner.members]
         for name, count in (
             ("comments", self.model.comments),
             ("headings", _sections(self.model.sections)),
             ("lists", self.model.lists),
-            ("tags", sum(len(claim.extra["tags"]) for claim in self.result.claims)),
-            ("data", sum(bool(claim.extra["data"]) for claim in self.result.claims)),
             ("links", sum(len(member.links) for member in members)),
             ("mentions of other statements", sum(len(member.mentions) for member in members)),
-            ("further texts of one statement", sum(_further(one) for one in self._nodes())),
+            ("further texts of one statement", sum(_further(one) for one in (*self._nodes(), *self._reconstructed()))),
         ):
             if count:
                 left[name] = count
-        self.result.extra["keeps"] = {"tags", "data"}
+        for name, titles in self._beside().items():
+            if titles:
+                left.put(name, *titles)
+        self.result.extra["keeps"] = {_MATTER, *self._beside()}
+
+    def _reconstructed(self) -> list[Argument]:
+        return [one for one in self.model.arguments.values() if one.items]
+
+    def _beside(self) -> dict[str, list[str]]:
+        """What Argdown says beside claims and steps, and a map has no place for: of which claims and arguments."""
+        claims, steps = self.result.claims, self.result.steps
+        return {
+            "tags": [claim.name for claim in claims for _ in claim.extra["tags"]],
+            "data": [claim.name for claim in claims if claim.extra["data"]],
+            "titles of arguments": [step.name for step in steps if step.extra.get("titled")],
+            "tags of arguments": [step.name for step in steps for _ in step.extra.get("tags", ())],
+            "data of arguments": [step.name for step in steps if step.extra.get("about")],
+            "data of inferences": [step.name for step in steps if step.extra.get("data")],
+        }
 
 
 def _place(one: Statement) -> int:

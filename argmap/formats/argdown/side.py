@@ -9,8 +9,10 @@ from argmap.formats.side import mapping
 if TYPE_CHECKING:
     from argmap.draft import Draft, DraftClaim
 
-__all__ = ["own_data", "restore_data"]
+__all__ = ["SELECTION", "described", "kept_matter", "own_data", "restore_data"]
 
+SELECTION = {"statementSelectionMode": "all", "excludeDisconnected": False}
+"""What argmap writes so that Argdown draws every claim."""
 _KNOWN = {"argmap", "thesis", "isCanonical"}
 _NO_FIELDS = {"id", "kind", "text", "step", "deep", "joint"}
 
@@ -18,6 +20,25 @@ _NO_FIELDS = {"id", "kind", "text", "step", "deep", "joint"}
 def own_data(data: dict[str, Any]) -> dict[str, Any]:
     """Data of the document's own, without what argmap reads of it."""
     return {key: value for key, value in data.items() if key not in _KNOWN}
+
+
+def kept_matter(matter: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The front matter that can be written again, and the settings that cannot: they change what a document means."""
+    kept, lost = {key: value for key, value in matter.items() if (key, value) != ("selection", SELECTION)}, []
+    settings = kept.get("model")
+    if isinstance(settings, dict) and settings.get("transformArgumentRelations") is False:
+        kept["model"] = {key: value for key, value in settings.items() if key != "transformArgumentRelations"}
+        lost.append("model.transformArgumentRelations")
+    return kept, lost
+
+
+def described(text: str, scheme: str) -> str:
+    """The note of a step: what is said of its argument, then the rule that is no scheme of argmap's.
+
+    >>> described("The ferry pays.", "scheme: Rule one")
+    'The ferry pays. (scheme: Rule one)'
+    """
+    return f"{text} ({scheme})" if text and scheme else text or scheme
 
 
 def restore_data(draft: Draft, front_matter: Any) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.argdown.escape import as_data, as_text, is_title, keeps_text
+from argmap.formats.argdown.side import SELECTION
 from argmap.formats.features import label
 from argmap.formats.format import Written
 from argmap.formats.naming import free_names
@@ -25,6 +26,9 @@ __all__ = ["write"]
 
 _MARKS = {Polarity.SUPPORT: "+", Polarity.ATTACK: "-", Polarity.UNDERCUT: "_"}
 _CONTRADICTS = "><"
+_SELECTION = "{statementSelectionMode: all, excludeDisconnected: false}"
+_IN_RULES = str.maketrans("", "", " -,'0123456789")
+"""What may stand in the names of rules beside letters."""
 _DEEPEST = 150
 """How deep relations are nested; the reference implementation fails at about 300."""
 
@@ -80,6 +84,8 @@ class _Writer:
             or number in self.undercuts
             or "scheme" in step.fields
             or (step.fields and not at_home)
+            or step.extra.get("titled")
+            or step.extra.get("data")
         ):
             return False
         relation = (step.polarity, step.premises[0], step.claim, step.step)
@@ -110,11 +116,16 @@ class _Writer:
     def _front_matter(self) -> str:
         header = {key: value for key, value in self.draft.header.items() if key not in {"argmap", "title"}}
         title = str(self.draft.header.get("title") or "")
+        own = dict(self.draft.extra.get("front matter", {}))
+        selection = _SELECTION
+        if isinstance(own.get("selection"), dict):
+            selection = _flow(SELECTION | own.pop("selection"))
         lines = ["==="]
         if title:
             lines.append(f"title: {as_data({'': title})[5:-1] if '=' in title else yaml_scalar(title)}")
         lines += [
-            "selection: {statementSelectionMode: all, excludeDisconnected: false}",
+            *(f"{_key(key)}: {_flow(value)}" for key, value in own.items()),
+            f"selection: {selection}",
             f"argmap: {as_data(header | {'version': 1})}",
             "===",
         ]
@@ -152,7 +163,7 @@ class _Writer:
     def _argument(self, number: int, waiting: list[int]) -> str:
         """A step as an argument: what undercuts it, its premises, its inference, its conclusion."""
         step, title = self.draft.steps[number], self.arguments[number]
-        lines = [f"<{title}>"]
+        lines = [self._head(step, title)]
         for undercut in self.undercuts.get(number, ()):
             self._undercut(undercut, lines, waiting)
         lines.append("")
@@ -166,6 +177,13 @@ class _Writer:
         lines.append(f"({len(step.premises) + 1}) {self._conclusion(step, title)}")
         return "\n".join(lines)
 
+    def _head(self, step: DraftStep, title: str) -> str:
+        """An argument by its title, with what was said of it as a whole."""
+        text, about = str(step.extra.get("description") or ""), step.extra.get("about")
+        tags = map(_tag, step.extra.get("tags", ()))
+        rest = [as_text(text) if keeps_text(text) else "", *tags, as_data(about) if about else ""]
+        return " ".join(filter(None, (f"<{title}>{':' if rest[0] else ''}", *rest)))
+
     def _undercut(self, number: int, lines: list[str], waiting: list[int]) -> None:
         step = self.draft.steps[number]
         if number in self.arguments:
@@ -178,15 +196,31 @@ class _Writer:
             lines.append(f"  _ [{self.titles[step.premises[0]]}]")
 
     def _inference(self, step: DraftStep) -> str:
-        rule = note_of(step.fields) if "scheme" not in step.fields else step.fields["scheme"]
-        rule = rule if rule.replace(" ", "").replace("-", "").isalpha() and "--" not in rule else ""
-        native = {"scheme"} if "scheme" in step.fields else {"note"} if rule else set()
-        kept: dict[str, Any] = {key: value for key, value in step.fields.items() if key not in native or not rule}
+        rule, native = self._rule(step)
+        kept: dict[str, Any] = {key: value for key, value in step.fields.items() if key not in native}
         if step.uses:
             kept["uses"] = {self.titles[claim]: beside for claim, beside in step.uses.items()}
-        data = as_data({"argmap": kept}) if kept else ""
+        own = dict(step.extra.get("data") or {})
+        if step.extra.get("uses"):
+            own[step.extra["uses"]] = list(range(1, len(step.premises) + 1))
+        own |= {"argmap": kept} if kept else {}
+        data = as_data(own) if own else ""
         inside = " ".join(filter(None, (rule, data)))
         return f"-- {inside} --" if inside else "-----"
+
+    def _rule(self, step: DraftStep) -> tuple[str, set[str]]:
+        """What stands in an inference line as its rule, and which fields are read again from what Argdown shows."""
+        note = step.fields.get("note")
+        as_read = {"note"} if note and note == step.extra.get("noted") else set()
+        known = ", ".join(step.extra.get("rules", ()))
+        if known and _is_rule(known):
+            return known, {"scheme"} | as_read
+        rule = str(step.fields.get("scheme") or note_of(step.fields))
+        if not _is_rule(rule):
+            return "", set() if known else as_read
+        if "scheme" in step.fields:
+            return rule, {"scheme"} | as_read
+        return rule, {"note"} if note == f"scheme: {rule}" else as_read
 
     def _conclusion(self, step: DraftStep, title: str) -> str:
         if step.polarity is Polarity.SUPPORT and step.claim is not None:
@@ -216,6 +250,22 @@ class _Writer:
         return " ".join(
             filter(None, (f"[{self.titles[index]}]:", as_text(text), *map(_tag, tags), as_data(data) if data else ""))
         )
+
+
+def _is_rule(rule: str) -> bool:
+    """Whether Argdown takes a text as the name of a rule, and nothing in it for anything else."""
+    return rule.translate(_IN_RULES).isalpha() and "--" not in rule
+
+
+def _key(key: Any) -> str:
+    return key if isinstance(key, str) and key.isidentifier() and key.isascii() else as_data({"": str(key)})[5:-1]
+
+
+def _flow(value: Any) -> str:
+    """A value of the front matter on one line."""
+    if isinstance(value, str) and "=" not in value:
+        return yaml_scalar(value)
+    return as_data({"": value})[5:-1]
 
 
 def _tag(name: str) -> str:
