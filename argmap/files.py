@@ -13,8 +13,31 @@ from argmap.text import Text
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["UnreadableError", "decode", "is_folder", "read_text", "toml_values"]
+__all__ = ["UnreadableError", "decode", "is_folder", "read_text", "refuse_address", "toml_values"]
 
+_SAVE = "save its text as plain text (.txt, UTF-8)"
+_COPY = "copy its text into a plain text file (.txt, UTF-8)"
+_BEGINNINGS = (
+    (b"%PDF-", f"is a PDF file; {_COPY}"),
+    (b"{\\rtf", f"is an RTF document; {_SAVE}"),
+    (b"\xd0\xcf\x11\xe0", f"is an old Word or Office document; {_SAVE}"),
+    (b"\x89PNG", f"is a picture (PNG); type or {_COPY}"),
+    (b"\xff\xd8\xff", f"is a picture (JPEG); type or {_COPY}"),
+)
+"""What files of other kinds begin with, and what is said of them."""
+_IN_ARCHIVES = (
+    (b"word/document", f"is a Word document; {_SAVE}"),
+    (b"opendocument.text", f"is an OpenDocument text; {_SAVE}"),
+    (b"epub+zip", f"is an e-book (EPUB); {_COPY}"),
+    (b"", "is a ZIP archive or an Office document, not text; save the article's text as plain text (.txt, UTF-8)"),
+)
+"""What an archive holds, by the names inside; the first that fits."""
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADDRESS = re.compile(r"(?:https?|ftp)://?\S|www\.[^\s/]+\.[a-z]", re.IGNORECASE)
+_SEEN = 4_096
 _PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
 _TOML = re.compile(
     rf"""\#[^\n]*+ | \"""(?:[^"\\]|\\.|"{{1,2}}+(?!"))*+(?:\"""|\\?\Z) | '''(?:[^']|'{{1,2}}+(?!'))*+(?:'''|\Z)
@@ -31,18 +54,37 @@ class UnreadableError(Exception):
 
 def decode(name: str, data: bytes) -> Text:
     """A Text from UTF-8 bytes, a byte order mark dropped; raises UnreadableError for anything else."""
+    if other := _other_kind(data):
+        raise UnreadableError(other)
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or (len(data) > 3 and data[:4].count(0) >= 2):
         raise UnreadableError("is UTF-16 or UTF-32, not UTF-8; save it as UTF-8")
     try:
         return Text(name, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        probably, how = "", ""
-        if _is_windows_1252(data):
-            probably = ", but probably Windows-1252"
-            how = ", in an editor or by `iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW`"
-        where = f"byte 0x{data[error.start]:02x} at offset {error.start}, line {line}"
-        raise UnreadableError(f"is not UTF-8 text ({where}){probably}; save it as UTF-8{how}") from None
+        raise UnreadableError(_not_utf8(data, error.start)) from None
+
+
+def _other_kind(data: bytes) -> str | None:
+    """What is said of a document of another kind than text, by what it begins with and not by its name."""
+    begins = data[:_SEEN].removeprefix(b"\xef\xbb\xbf")
+    if begins.startswith(b"PK\x03\x04"):
+        return next(said for inside, said in _IN_ARCHIVES if inside in data)
+    if _PAGE.match(begins):
+        return f"is a web page (HTML); {_SAVE}, without the page's marks"
+    return next((said for beginning, said in _BEGINNINGS if begins.lstrip().startswith(beginning)), None)
+
+
+def _not_utf8(data: bytes, at: int) -> str:
+    """That bytes are no UTF-8, with what they probably are."""
+    if b"\0" in data[:_SEEN]:
+        return f"is no text file (byte 0x{data[at]:02x} at offset {at}); {_SAVE}"
+    line = data.count(b"\n", 0, at) + 1
+    probably, how = "", ""
+    if _is_windows_1252(data):
+        probably = ", but probably Windows-1252"
+        how = ", in an editor or by `iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW`"
+    where = f"byte 0x{data[at]:02x} at offset {at}, line {line}"
+    return f"is not UTF-8 text ({where}){probably}; save it as UTF-8{how}"
 
 
 def _is_windows_1252(data: bytes) -> bool:
@@ -54,6 +96,12 @@ def _is_windows_1252(data: bytes) -> bool:
     strange = [one for one in text if not one.isascii()]
     controls = any(one < " " and one not in "\t\n\r\f" for one in text)
     return not controls and "\xff" not in strange and 4 * len(strange) <= len(text)
+
+
+def refuse_address(name: str) -> None:
+    """Raise UnreadableError for an address on the web, which is no file."""
+    if _ADDRESS.match(name):
+        raise UnreadableError("is an address on the web, and argmap does not use the network; save the text as a file")
 
 
 def is_folder(path: str) -> bool:
@@ -79,7 +127,8 @@ def read_text(path: Path, name: str, limit: int, *, regular: bool = False) -> Te
             if len(data) > status.st_size:  # a pipe, or a file that has grown
                 data += file.read(limit + 1 - len(data))
     except FileNotFoundError:
-        raise UnreadableError("does not exist; check the path") from None
+        refuse_address(name)
+        raise UnreadableError(f"does not exist; {_how_to_name(name)}") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableError(f"cannot be opened: {reason}") from None
@@ -104,3 +153,13 @@ def toml_values(content: str) -> dict[str, Any]:
         return tomllib.loads(content.replace("\r\n", "\n"))
     except RecursionError:
         raise ValueError("it nests too deep") from None
+
+
+def _how_to_name(name: str) -> str:
+    """What to do about a path that leads nowhere."""
+    if any(mark in name for mark in "\t\n\a\b\f\v"):
+        return "inside double quotation marks a backslash begins an escape, as \\t for a tab; write / instead of \\"
+    if "\\" not in name:
+        return "check the path"
+    plain = name.replace("\\", "/")
+    return f"a backslash separates folders on Windows alone: write {plain}"

@@ -197,7 +197,9 @@ class Quote(Shape):
     suffix: Words | None = None
     """The words right after the quote, where it stands in the article more than once."""
     article: Words | None = None
-    """Which article the quote is from, where the map has several."""
+    """Which article the quote is from, where the map has several and no claim above says so."""
+    translation: Words | None = None
+    """The words in the map's language, where the article is in another one; not looked for."""
 
 
 OneQuote = Annotated[
@@ -272,6 +274,8 @@ class Reasons(Noted):
     """A name of your own for the claim, needed where a `ref` leads to it."""
     quote: Quotes | None = None
     """The exact words of the article that the claim is tied to."""
+    article: Words | None = None
+    """Which article its quotes and those below it are from, unless they or a claim between say otherwise."""
     reviewed: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")] | None = None
     """A stamp that `argmap review` writes when a person has found that the quote says what the claim says."""
     because: Annotated[tuple[Item, ...], Field(min_length=1)] | None = None

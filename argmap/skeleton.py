@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.article import Article, fingerprint
-from argmap.mapfile.scalars import UNSAFE, yaml_scalar
+from argmap.mapfile.scalars import UNSAFE, is_plain, yaml_scalar
 from argmap.model import ArticleSource, Body, Quote
 from argmap.showing import one_line, printable
 
@@ -68,7 +68,8 @@ argument:
   #   - premise: ...
   #     quote: ...
 
-# The article, sentence by sentence. Copy quotes from here.
+# The article, sentence by sentence. Copy quotes from here; where a sentence stands twice, copy the second, whose
+# quotation marks YAML needs.
 {sentences}
 """
 
@@ -135,7 +136,10 @@ def _sentences(article: Article) -> str:
         if paragraph != label:
             lines.append(f"#\n# {paragraph}")
             label = paragraph
-        lines.append(f"#   {number}. {_comment(article.words(span))}")
+        words = article.words(span)
+        lines.append(f"#   {number}. {_comment(words)}")
+        if not is_plain(words):
+            lines.append(f"#      {yaml_scalar(words)}")
     return "\n".join(lines)
 
 

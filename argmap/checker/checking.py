@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["check", "found"]
 
-_UNREAD = (INVALID_YAML, INVALID_FORMAT)
-
 
 def check(reading: Reading, plan: Plan | None = None, *, every: bool = False) -> list[Finding]:
     """The findings on a map, sorted by place, then code; without a plan, of the rules that run by default.
@@ -37,9 +35,15 @@ def check(reading: Reading, plan: Plan | None = None, *, every: bool = False) ->
         return findings if every else summed(findings)
 
 
+def _is_read(reading: Reading) -> bool:
+    """Whether a file was read to its end: a slip that was read over is no end."""
+    codes = {finding.code for finding in reading.findings}
+    return INVALID_FORMAT not in codes and (reading.file.whole or INVALID_YAML not in codes)
+
+
 def _check(reading: Reading, plan: Plan) -> list[Finding]:
     findings = [finding for finding in reading.findings if plan.runs(finding.code.id)]
-    if not any(finding.code in _UNREAD for finding in findings):
+    if _is_read(reading):
         for active in plan.active:
             findings.extend(found(reading, active))
         findings.extend(unsearched(reading))

@@ -10,6 +10,7 @@ from argmap.article.folding import fold
 from argmap.checker.catalogue import all_rules
 from argmap.checker.checking import found
 from argmap.mapfile import load
+from argmap.mapfile.codes import INVALID_YAML
 from argmap.mapfile.edit import apply
 from argmap.text import Text
 
@@ -95,6 +96,8 @@ def mended(file: MapFile, findings: Sequence[Finding]) -> str | None:
 def is_same(file: MapFile, content: str, apart_from: Collection[str]) -> bool:
     """Whether a text reads as the same map, up to the typing of quotes and to the values of some keys."""
     again = load(Text(file.text.name, content))
+    if any(finding.code is INVALID_YAML for finding in again.findings):
+        return False
     if not again.whole or again.map is None or file.map is None or len(again.findings) != len(file.findings):
         return False
     return list(_facts(again.map, apart_from)) == list(_facts(file.map, apart_from))

@@ -52,7 +52,7 @@ def box(reading: Reading, claim: Claim, show: frozenset[str] = _USUAL, hidden: i
     quotes = reading.anchors[claim.index]
     feet = [
         *_sources(claim),
-        *(foot for foot in map(_quote_foot, quotes) if foot.flag or "quotes" in show),
+        *(foot for quote in quotes for foot in _quote_feet(quote) if foot.flag or "quotes" in show),
         *_missing(reading, claim),
         *(_scheme(reading, claim) if "schemes" in show else ()),
         *([Foot(f"+ {hidden} more below")] if hidden else ()),
@@ -90,6 +90,12 @@ def _tag(claim: Claim, show: frozenset[str]) -> str:
 
 def _sources(claim: Claim) -> list[Foot]:
     return [Foot(f"according to {claim.source}")] if claim.source else []
+
+
+def _quote_feet(quote: Anchored) -> list[Foot]:
+    """The quote, and its translation where the map has one."""
+    translation = quote.quote.translation
+    return [_quote_foot(quote), *([Foot(f"= {_quoted(one_line(translation))}")] if translation else [])]
 
 
 def _quote_foot(quote: Anchored) -> Foot:

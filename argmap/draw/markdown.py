@@ -62,6 +62,7 @@ def _entry(reading: Reading, line: Line, indent: str, drawing: Drawing) -> Itera
             found = quote.anchor.is_sound
             words = quote.words if found and len(quote.anchor.spans) == 1 else quote.quote.exact
             doubt = "" if found else f" ({quote.anchor.status})"
-            yield f"{indent}  > {_text(quote.where)}{doubt} “{_text(words)}”"
+            translation = f" (translated: “{_text(quote.quote.translation)}”)" if quote.quote.translation else ""
+            yield f"{indent}  > {_text(quote.where)}{doubt} “{_text(words)}”{translation}"
     if hidden := drawing.view.hidden.get(claim.index):
         yield f"{indent}  - … {hidden} more"

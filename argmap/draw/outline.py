@@ -118,6 +118,10 @@ def _quote_lines(quote: Anchored, indent: str, width: int, paint: Paint) -> Iter
     text = printable(f"{mark} {where}{status}“{words}”")
     for line in textwrap.wrap(text, max(30, width - len(indent)), subsequent_indent="  ", break_on_hyphens=False):
         yield indent + paint(line, "2" if mark == "=" else "31")
+    if quote.quote.translation:
+        text = printable(f"  (translated: “{shortened(one_line(quote.quote.translation), _LONGEST)}”)")
+        for line in textwrap.wrap(text, max(30, width - len(indent)), subsequent_indent="  ", break_on_hyphens=False):
+            yield indent + paint(line, "2")
 
 
 def _coverage(reading: Reading) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
 __all__ = ["is_map", "maps_below", "stem"]
 
 _OWN_SUFFIXES = (".yaml", ".yml", ".json")
+_YAML = (".yaml", ".yml")
+_MARK = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?[\s{]*[\"']?(?:argmap|argument)[\"']?\s*:|^(?:thesis|because)\s*:")
 _ANYTHING = (".txt", ".xml")
 """Suffixes of files that may hold anything: only what they begin with says whether they are maps."""
 _SAMPLE = 2_000
+_MOST_LOOKED_AT = 2**18
 
 
 def maps_below(folder: Path, format_: Format | None = None) -> Iterator[Path]:
@@ -51,6 +55,8 @@ def _may_be_one(path: Path, folder: Path) -> bool:
 def is_map(path: Path) -> bool:
     """Whether a file in a folder is a map: by its name, and where that says nothing, by what it begins with."""
     name = path.name.lower()
+    if name.endswith(_YAML):
+        return _is_own(path)
     if name.endswith(_OWN_SUFFIXES):
         return True
     fitting = like(name)
@@ -58,6 +64,15 @@ def is_map(path: Path) -> bool:
         return any(name.endswith(one.suffixes) for one in fitting)
     sample = _beginning(path) if fitting else ""
     return any(one.recognises is not None and one.recognises(sample) for one in fitting)
+
+
+def _is_own(path: Path) -> bool:
+    """Whether a YAML file says that it is a map: others lie in the same folders, for other programs."""
+    try:
+        with path.open("rb") as file:
+            return _MARK.search(file.read(_MOST_LOOKED_AT)) is not None
+    except OSError:
+        return True
 
 
 def _may_be(path: Path, format_: Format) -> bool:

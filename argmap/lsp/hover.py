@@ -92,7 +92,8 @@ class _Writer:
             return self.text(f"Not found in the article: {quote.quote.exact}")
         lead = "> " if self._markdown else ""
         doubt = "" if quote.anchor.is_sound else f" ({_DOUBTS.get(quote.anchor.status, quote.anchor.status)})"
-        return f"{self.strong(quote.where)}{doubt}\n\n{lead}{self.text(passage(quote))}"
+        translation = f"\n\n= {self.text(quote.quote.translation)}" if quote.quote.translation else ""
+        return f"{self.strong(quote.where)}{doubt}\n\n{lead}{self.text(passage(quote))}{translation}"
 
 
 def _roles(claim: Claim) -> str:

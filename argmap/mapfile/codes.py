@@ -45,8 +45,9 @@ INVALID_YAML = Code.documented(
     """The file is not YAML (or not JSON) from here on.
 
     Most often a text holds `: ` or begins with a quotation mark that does not end it. Put such a text in quotation
-    marks, or begin it on the next line after `>-`. Only faults above this place are reported with it: what comes
-    behind could only be guessed. It cannot be silenced.
+    marks, or begin it on the next line after `>-`. Where it is plain what was meant (a colon in a text, quotation marks
+    inside a text, a backslash), the rest of the file is read and checked. Else only faults above this place are
+    reported with it: what comes after it could only be guessed. It cannot be silenced.
 
     Fails:
 
@@ -207,7 +208,8 @@ UNREADABLE_ARTICLE = Code.documented(
     Severity.ERROR,
     """The article cannot be read.
 
-    The path in `file` is relative to the map's folder. An article is UTF-8 text of 20 MiB at most. Until it can be
+    The path in `file` is relative to the map's folder. An article is UTF-8 text of 20 MiB at most; a PDF, a Word
+    document, a web page and other documents are named as what they are. Until it can be
     read no quote is checked, so this cannot be silenced.
 
     Fails:

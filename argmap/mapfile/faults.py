@@ -8,9 +8,10 @@ from pydantic import ValidationError
 
 from argmap.diagnostics import Code, Finding, Place, Related
 from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, MIXED_KINDS, UNKNOWN_KEY
+from argmap.mapfile.cut_words import join_cut_words
 from argmap.mapfile.nodes import Builder, Hole, ListNode, Mapping, Node, Scalar
 from argmap.mapfile.plainly import plainly
-from argmap.mapfile.wording import QUOTE_SYNONYMS, SYNONYMS, in_words
+from argmap.mapfile.wording import PARTS, QUOTE_SYNONYMS, SYNONYMS, in_words
 from argmap.model import KINDS, Body, Passage, Quote, Shape
 from argmap.showing import closest, did_you_mean
 
@@ -69,13 +70,23 @@ class Faults:
                 continue
             synonym = SYNONYMS.get(key.lower())
             meant = synonym if synonym in allowed else closest(key, allowed)
-            self.unknown(node, key, what, meant, None if meant else f"its keys are {', '.join(own)}")
+            advice = PARTS.get(meant) if meant else f"its keys are {', '.join(own)}"
+            self.unknown(node, key, what, meant, advice)
 
     def unknown(self, node: Mapping, key: str, what: str, meant: str | None, advice: str | None = None) -> None:
         """Record a key that does not exist; read it as the one it was meant to be."""
         self.report(UNKNOWN_KEY, f"`{key}` is not a key of {what}{did_you_mean(meant)}", node.keys[key].span, advice)
         if meant and meant not in node.values:
             node.rename(key, meant)
+            if meant in PARTS:
+                _as_entries(node, meant)
+
+    def join_cut_words(self, node: Node) -> None:
+        """Put the words of a quote together that a comma cut, and record that."""
+        for first, span in join_cut_words(node, self._builder.text):
+            message = f"a comma ends a text inside {{ }}: `{first}` would be a key of its own"
+            advice = 'put the words in quotation marks: {exact: "...", article: ...}'
+            self.report(INVALID_VALUE, message, span, advice)
 
     def has_value(self, node: Mapping, key: str) -> bool:
         """Whether a key has a value; records it where it has none."""
@@ -131,6 +142,23 @@ class Faults:
         question = did_you_mean(meant or closest(name, allowed))
         span = key.span if key else _find(node, location)
         self.report(UNKNOWN_KEY, f"`{name}` is not a key of {what}{question}", span)
+
+
+def _as_entries(node: Mapping, key: str) -> None:
+    """Make what was written under a name for a part, `objection: It costs too much`, the list that belongs there."""
+    value = node.values[key]
+    if isinstance(value, ListNode) or not isinstance(value, Scalar | Mapping):
+        return
+    entry = value
+    if isinstance(value, Scalar):
+        if value.text is None:
+            return
+        entry = Mapping(value.start)
+        entry.end = value.end
+        entry.keys["premise"], entry.values["premise"] = node.keys[key], value
+    entries = ListNode(value.start)
+    entries.end, entries.items, entries.written = value.end, [entry], 1
+    node.values[key] = entries
 
 
 def plain(node: Node, depth: int = _PLAIN_DEPTH) -> Any:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNREACHABLE_CLAIM
 from argmap.mapfile.faults import Faults, plain
 from argmap.mapfile.nodes import Hole, ListNode, Mapping, Node, Scalar
-from argmap.mapfile.wording import KIND_SYNONYMS, listed, named
+from argmap.mapfile.wording import KIND_SYNONYMS, PARTS, SYNONYMS, listed, named
 from argmap.model import KIND_MODELS, KINDS, Evidence, Premise, StepFields, Thesis, Together
 from argmap.showing import closest
 
@@ -68,13 +68,13 @@ class Items:
 
     # Lists
 
-    def _list(self, owner: Mapping, key: str, role: str) -> Work:
+    def _list(self, owner: Mapping, key: str, role: str, article: str | None = None) -> Work:
         node = self._as_list(owner, key)
         if node is None:
             return ()
         kept, built = [], []
         for item in node.items:
-            model = yield self._item(item, role)
+            model = yield self._item(item, role, article)
             if model is not None:
                 kept.append(item)
                 built.append(model)
@@ -102,7 +102,7 @@ class Items:
 
     # Items
 
-    def _item(self, node: Node, role: str) -> Work:
+    def _item(self, node: Node, role: str, article: str | None = None) -> Work:
         if not isinstance(node, Mapping):
             self._not_an_item(node, role)
             return None
@@ -114,16 +114,21 @@ class Items:
             message = f"the map has more than {MAX_CLAIMS} entries, the most argmap reads"
             self._faults.give_up(message, node.head, "split it into several maps")
         self._check_keys(node, kind, role)
+        article = _own_article(node, kind) or article
         children: dict[str, Any] = {}
         for key in _CHILD_LISTS:
             if key in node.values and key in _FIELDS[kind]:
-                children[key] = yield self._list(node, key, "linked" if key == "together" else "step")
-        return self._built(node, kind, children)
+                children[key] = yield self._list(node, key, "linked" if key == "together" else "step", article)
+        return self._built(node, kind, children, article)
 
-    def _built(self, node: Mapping, kind: str, children: dict[str, Any]) -> BaseModel | None:
+    def _built(self, node: Mapping, kind: str, children: dict[str, Any], article: str | None) -> BaseModel | None:
         model = KIND_MODELS[kind]
         own = _FIELDS[kind].intersection(node.values).difference(_CHILD_LISTS)
+        if "quote" in own:
+            self._faults.join_cut_words(node.values["quote"])
         data = {key: plain(node.values[key]) for key in node.values if key in own and self._faults.has_value(node, key)}
+        if article is not None and "quote" in data:
+            data["quote"] = _from_article(data["quote"], article)
         children = {key: value for key, value in children.items() if value}
         if kind == "together" and len(children.get("together", ())) < 2:
             return self._rest_of_together(node, data, children)
@@ -165,6 +170,8 @@ class Items:
         if kinds:
             return self._kind_in_place(node, kinds[0], role)
         for key in node.values:
+            if self._stands_under(node, key):
+                return self._kind_in_place(node, "premise", role)
             meant = _kind_meant(key, role)
             if meant:
                 self._faults.unknown(node, key, "an entry", meant)
@@ -173,6 +180,16 @@ class Items:
             advice = "write `thesis: ...`" if role == "argument" else "write `premise: ...` or `evidence: ...`"
             self._report(MISSING_KEY, "this entry does not say what it is", node.head, advice)
         return "thesis" if role == "argument" else "premise"
+
+    def _stands_under(self, node: Mapping, key: str) -> bool:
+        """Whether an entry's first key is the name of a part, as `objection: ...`; reported, and read as a premise."""
+        part = SYNONYMS.get(key.lower())
+        value = node.values[key]
+        if part not in PARTS or not isinstance(value, Scalar) or KIND_SYNONYMS.get(key.lower()):
+            return False
+        self._report(UNKNOWN_KEY, f"`{key}` is not a key of an entry", node.keys[key].span, PARTS[part])
+        node.rename(key, "premise")
+        return True
 
     def _kind_in_place(self, node: Mapping, kind: str, role: str) -> str | None:
         """The kind of an item, if such an item may stand there."""
@@ -219,6 +236,19 @@ class Items:
         for key in ("because", "but"):
             if key in node.values:
                 self._report(UNREACHABLE_CLAIM, f"`{key}` {_HANGING[kind][0]}", node.keys[key].span, _HANGING[kind][1])
+
+
+def _own_article(node: Mapping, kind: str) -> str | None:
+    """The article that a claim names for its quotes and those below it."""
+    value = node.values.get("article") if "article" in _FIELDS[kind] else None
+    return value.text if isinstance(value, Scalar) else None
+
+
+def _from_article(quotes: Any, article: str) -> Any:
+    """Quotes as a map has them, from an article where they name none."""
+    every = quotes if isinstance(quotes, list) else [quotes]
+    named = [{"exact": one} if isinstance(one, str) else one for one in every]
+    return [{"article": article} | one if isinstance(one, dict) else one for one in named]
 
 
 def _kind_meant(key: str, role: str) -> str | None:

@@ -37,7 +37,8 @@ def read_json(text: Text) -> Builder:
     try:
         _read(builder)
     except _JsonError as error:
-        builder.findings.append(Finding(INVALID_YAML, f"this is not JSON: {error}", Place(text, error.span)))
+        builder.broken = Finding(INVALID_YAML, f"this is not JSON: {error}", Place(text, error.span))
+        builder.findings.append(builder.broken)
         builder.break_off(len(text.content))
     except GiveUpError:
         builder.break_off(len(text.content))

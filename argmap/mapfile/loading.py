@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.mapfile.codes import INVALID_YAML
 from argmap.mapfile.json_reader import looks_like_json, read_json
 from argmap.mapfile.nodes import Builder, ListNode, Mapping, Node, Scalar
 from argmap.mapfile.shape import shape
@@ -68,9 +67,9 @@ def load(text: Text) -> MapFile:
     """Read a map file; faults are findings, never exceptions."""
     with no_collection():
         builder = read_json(text) if looks_like_json(text) else read_yaml(text)
-        broken = [finding for finding in builder.findings if finding.code is INVALID_YAML]
+        broken = builder.broken
         shaped = shape(builder) if builder.root or not broken else None
-    findings = _before(text, broken[0], builder.findings) if broken else builder.findings
+    findings = _before(text, broken, builder.findings) if broken else builder.findings
     findings = sorted(findings, key=lambda finding: finding.sort_key)
     whole = not broken and (builder.root is None or builder.root.whole)
     return MapFile(text, shaped, builder.root, tuple(findings), whole, builder.scalars)

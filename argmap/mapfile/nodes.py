@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from argmap.diagnostics import Finding, Place, Related
 from argmap.mapfile.codes import DUPLICATE_KEY, OVERSIZED_MAP
 from argmap.text import Span, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["MAX_FINDINGS", "MAX_NESTING", "Builder", "GiveUpError", "Hole", "ListNode", "Mapping", "Node", "Scalar"]
 
@@ -103,8 +106,12 @@ class ListNode(Node):
 class Builder:
     """Puts nodes together as a reader meets them; reports keys that stand twice and nesting without end."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, as_written: Callable[[str], str] = str) -> None:
         self.text = text
+        self.as_written = as_written
+        """What makes a text that was read into what the file has."""
+        self.broken: Finding | None = None
+        """Why the file cannot be read further."""
         self.root: Node | None = None
         self.findings: list[Finding] = []
         self.scalars: list[Scalar] = []

@@ -130,7 +130,7 @@ def _sources(value: Any) -> dict[str, ArticleSource] | None:
 
 _READERS: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys("title note file author publication published url reason article".split(), _text),
-    **dict.fromkeys("thesis premise evidence ref exact prefix suffix attributed_to date".split(), _text),
+    **dict.fromkeys("thesis premise evidence ref exact prefix suffix translation attributed_to date".split(), _text),
     "argmap": lambda value: 1 if value in (1, "1") else None,
     "id": _like(r"[A-Za-z][A-Za-z0-9_-]{0,79}"),
     "implicit": _one_of({"true": True, "false": False}),

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["UNSAFE", "yaml_scalar"]
+__all__ = ["UNSAFE", "is_plain", "yaml_scalar"]
 
 _PLAIN = re.compile(r"[A-Za-z](?:[\w ,.()'’/;?!%&$+—–“”‘…-]*[\w.)?!”’…%])?\Z")
 _NOT_PLAIN = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 UNSAFE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\ufeff]")
 """Characters that YAML does not take as they are, or that no reader sees."""
+
+
+_MISREAD = re.compile(r"[\"'#&*!|>%@`\[\]{},]|[-?:](?:\s|\Z)|---(?:\s|\Z)|\.\.\.(?:\s|\Z)|~\Z|(?i:null)\Z")
+
+
+def is_plain(text: str) -> bool:
+    """Whether YAML reads a text on one line as it stands, without quotation marks.
+
+    >>> is_plain("It rains."), is_plain("Rain: a lot"), is_plain("- and wind")
+    (True, False, False)
+    """
+    is_cut = ": " in text or " #" in text or text.endswith(":")
+    return bool(text) and not is_cut and not _MISREAD.match(text) and not UNSAFE.search(text)
 
 
 def yaml_scalar(text: str) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 from argmap.mapfile.codes import INVALID_VALUE
 from argmap.mapfile.faults import Faults, plain
 from argmap.mapfile.items import Items
-from argmap.mapfile.json_reader import looks_like_json
 from argmap.mapfile.nodes import Builder, GiveUpError, Hole, Mapping, Node
 from argmap.model import KINDS, ArgumentMap, ArticleSource
 from argmap.showing import closest
@@ -15,31 +14,24 @@ from argmap.text import Span
 
 __all__ = ["shape"]
 
-_KEYS = (*ArgumentMap.model_fields, *KINDS, "because", "but", "quote")
+_MARKS = ("argmap", "argument")
+_OF_MAPS = frozenset((*_MARKS, *KINDS, "article", "articles", "asides", "because", "but", "quote"))
 _BESIDE_ARGUMENT = dict.fromkeys((*KINDS, "because", "but", "quote"), "put it under `argument:`")
 
 
 def shape(builder: Builder) -> ArgumentMap | None:
     """The map that was read, as far as it is sound; None where not even the argument's root is there."""
     try:
-        if _is_other_json(builder):
-            _not_a_map(builder.root, Faults(builder))
-            return None
         return _map(builder.root, Faults(builder))
     except GiveUpError:
         return None
 
 
-def _is_other_json(builder: Builder) -> bool:
-    """Whether a JSON text has keys, and not one of a map's: it was made for something else."""
-    root = builder.root
-    if not (isinstance(root, Mapping) and root.values and root.whole and looks_like_json(builder.text)):
-        return False
-    return not any(closest(key, _KEYS) for key in root.values)
-
-
 def _map(root: Node | None, faults: Faults) -> ArgumentMap | None:
     if not isinstance(root, Mapping):
+        _not_a_map(root, faults)
+        return None
+    if root.whole and root.values and not _claims_to_be_one(root):
         _not_a_map(root, faults)
         return None
     faults.unknown_keys(root, ArgumentMap.model_fields, "a map", _BESIDE_ARGUMENT)
@@ -61,11 +53,18 @@ def _map(root: Node | None, faults: Faults) -> ArgumentMap | None:
     return faults.validated(ArgumentMap, root, {"argmap": 1} | header, {"argument": argument, "asides": asides})
 
 
+def _claims_to_be_one(root: Mapping) -> bool:
+    """Whether a key at the top is a map's, or was meant to be."""
+    return any(key in _OF_MAPS or closest(key, _MARKS) for key in root.values)
+
+
 def _not_a_map(root: Node | None, faults: Faults) -> None:
     if isinstance(root, Hole) or (root is not None and not root.whole):
         return
     what = "this file is empty" if root is None else "this file holds no argument map"
-    what += ": none of its keys is one of a map's" if isinstance(root, Mapping) and root.values else ""
+    if isinstance(root, Mapping) and root.values:
+        is_strange = not ArgumentMap.model_fields.keys() & root.values.keys()
+        what += ": none of its keys is one of a map's" if is_strange else ": it has no `argument:`"
     start = root.start if root else 0
     advice = "begin it with `argmap: 1`; `argmap new ARTICLE -o MAP` writes a skeleton to fill in"
     faults.report(INVALID_VALUE, what, Span(start, start), advice)

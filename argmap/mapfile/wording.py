@@ -10,11 +10,25 @@ from argmap.showing import closest, did_you_mean, one_line, shortened
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["KIND_SYNONYMS", "QUOTE_SYNONYMS", "SYNONYMS", "in_words", "listed", "named"]
+__all__ = ["KIND_SYNONYMS", "PARTS", "QUOTE_SYNONYMS", "SYNONYMS", "in_words", "listed", "named"]
 
 _CHOICES: dict[str, list[str]] = {"type": [str(one) for one in EvidenceType], "scheme": [str(one) for one in Scheme]}
 SYNONYMS = {
-    **dict.fromkeys(("reason", "reasons", "support", "supports", "supported_by", "pro", "pros", "grounds"), "because"),
+    **dict.fromkeys(
+        (
+            "reason",
+            "reasons",
+            "support",
+            "supports",
+            "supported_by",
+            "pro",
+            "pros",
+            "grounds",
+            "premises",
+            "supporting",
+        ),
+        "because",
+    ),
     **dict.fromkeys(
         (
             "objection",
@@ -26,7 +40,13 @@ SYNONYMS = {
             "cons",
             "however",
             "counterargument",
+            "counterarguments",
+            "counter",
+            "counters",
+            "counterclaim",
+            "contra",
             "rebuttal",
+            "rebuttals",
         ),
         "but",
     ),
@@ -37,6 +57,12 @@ SYNONYMS = {
     **dict.fromkeys(("path", "text_file"), "file"),
 }
 """Keys that people write for those of the format."""
+PARTS = {
+    "because": "reasons stand as `premise` (or `evidence`) in the list under `because`",
+    "but": "objections stand as `premise` (or `evidence`) in the list under `but`",
+    "unless": "what makes a step doubtful stands as `premise` in the list under `unless`",
+}
+"""The keys whose lists hold claims, each with what stands in it."""
 KIND_SYNONYMS = {
     **dict.fromkeys(("claim", "reason", "assumption", "argument", "statement", "point", "assertion"), "premise"),
     **dict.fromkeys(("conclusion", "main_claim", "main claim", "contention"), "thesis"),

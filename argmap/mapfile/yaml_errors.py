@@ -19,6 +19,9 @@ _WHOLE = "put the whole text in quotation marks, or begin it on a line of its ow
 _BEGIN_LIST = "begin the list on the next line, indented, with `- premise: ...` or `- evidence: ...`"
 _LISTS = {"because", "but", "unless", "together", "asides"}
 _KINDS = {"premise", "evidence", "ref", "together"}
+_MERGE = re.compile(r"(?m)^<{7}(?: .*)?$")
+_OTHER = re.compile(r"(?m)^={7}$")
+_MERGED = re.compile(r"(?m)^>{7}(?: .*)?$")
 _ANY_KEY = re.compile(r"^[\s-]*(\w+):(?:\s|$)")
 _SQUEEZED = re.compile(r"^\s*(?:-(?=\w)|(?:-\s+)?\w+:(?=\S))")
 _KEY = re.compile(r"^[\s-]*(\w+):\s+(\S)")
@@ -26,6 +29,8 @@ _KEY = re.compile(r"^[\s-]*(\w+):\s+(\S)")
 
 def explain(text: Text, error: MarkedYAMLError) -> Finding:
     """One finding for YAML's error, at the place where a person would look."""
+    if merge := _merge(text):
+        return merge
     problem = error.problem or ""
     at = _offset(text, error.problem_mark)
     opened = _offset(text, error.context_mark) if error.context_mark else None
@@ -34,6 +39,23 @@ def explain(text: Text, error: MarkedYAMLError) -> Finding:
             return say(text, at, opened)
     return _finding(
         text, at, f"this is not YAML: {problem or 'it cannot be read'}", "check quotation marks and indentation"
+    )
+
+
+def _merge(text: Text) -> Finding | None:
+    """A merge of Git that somebody has to finish; None where there is none."""
+    begins = _MERGE.search(text.content)
+    if begins is None:
+        return None
+    parts = [("the other version", _OTHER.search(text.content, begins.end()))]
+    parts.append(("the merge ends", _MERGED.search(text.content, begins.end())))
+    related = tuple(Related(label, Place(text, Span(*part.span()))) for label, part in parts if part)
+    return Finding(
+        INVALID_YAML,
+        "an unfinished merge: from here on two versions of the same lines stand in the file",
+        Place(text, Span(*begins.span())),
+        related,
+        "keep the lines of one version, or of both, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`",
     )
 
 
@@ -180,7 +202,7 @@ def _escape(text: Text, at: int, _: int | None) -> Finding:
         text,
         at,
         "inside double quotation marks a backslash begins an escape, and YAML does not know this one",
-        "write \\\\ for a backslash, or use single quotation marks",
+        "write a path with /; elsewhere write \\\\ for a backslash, or use single quotation marks",
     )
 
 
@@ -197,5 +219,7 @@ _SAYINGS = {
     "block sequence entries are not allowed": _dash,
     "did not find expected '-' indicator": _no_dash,
     "unknown escape character": _escape,
+    "expected hexdecimal number": _escape,
+    "expected escape sequence": _escape,
     "invalid Unicode character escape": _escape,
 }

@@ -9,6 +9,7 @@ import yaml
 
 from argmap.diagnostics import Finding, Place
 from argmap.mapfile.codes import INVALID_YAML, SWALLOWED_TEXT, YAML_EXTRAS
+from argmap.mapfile.masking import Masked
 from argmap.mapfile.nodes import Builder, GiveUpError, Hole, ListNode, Mapping, Scalar
 from argmap.mapfile.yaml_errors import explain
 from argmap.showing import printable, shortened
@@ -26,16 +27,30 @@ def read_yaml(text: Text) -> Builder:
     builder = Builder(text)
     if bad := _FORBIDDEN.search(text.content):
         message = f"the character {printable(bad.group())} is not allowed in a map; take it out"
-        builder.findings.append(Finding(INVALID_YAML, message, Place(text, Span(*bad.span()))))
+        builder.broken = Finding(INVALID_YAML, message, Place(text, Span(*bad.span())))
+        builder.findings.append(builder.broken)
         return builder
-    try:
-        _build(builder, _LOADER(text.content))
-    except yaml.MarkedYAMLError as error:
-        builder.findings.append(explain(text, error))
-        builder.break_off(len(text.content))
-    except GiveUpError:
-        builder.break_off(len(text.content))
+    masked = Masked(text)
+    while not _read(builder := Builder(text, masked.original), masked):
+        pass
     return builder
+
+
+def _read(builder: Builder, masked: Masked) -> bool:
+    """Read a text as far as it goes; False where a slip was mended on the way, and it is to be read again."""
+    try:
+        _build(builder, _LOADER(masked.content))
+    except yaml.MarkedYAMLError as error:
+        finding = explain(builder.text, error)
+        if masked.mend(finding):
+            return False
+        builder.broken = finding
+        builder.findings.append(finding)
+        builder.break_off(len(masked.content))
+    except GiveUpError:
+        builder.break_off(len(masked.content))
+    builder.findings += masked.findings
+    return True
 
 
 def _build(builder: Builder, loader: Any) -> None:
@@ -80,7 +95,8 @@ def _alias(builder: Builder, event: Any) -> None:
 def _scalar(builder: Builder, event: Any) -> None:
     if event.tag is not None:
         _refuse_tag(builder, event)
-    text, start, end = event.value, event.start_mark.index, event.end_mark.index
+    text: str | None = builder.as_written(event.value)
+    start, end = event.start_mark.index, event.end_mark.index
     if not event.style:
         content = builder.text.content
         if content[end : end + 1] == " " and _HASHTAG.match(content, end):

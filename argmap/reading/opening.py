@@ -161,7 +161,9 @@ def _unread(file: str, error: UnreadableError, place: Place) -> Finding:
     """That an article could not be read, or may not be."""
     message = f"the article {file} {error}"
     if not isinstance(error, OutOfReachError):
-        advice = "the path is relative to the map's folder; until the article is read, no quote is checked"
+        advice = "until the article is read, no quote is checked"
+        if "does not exist" in message:
+            advice = f"the path is relative to the map's folder; {advice}"
         return Finding(UNREADABLE_ARTICLE, message, place, help=advice)
     return Finding(ARTICLE_OUT_OF_REACH, message, place, help=_how_to_allow() if error.can_be_allowed else _BESIDE)
 

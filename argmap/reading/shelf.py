@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.article import MAX_BYTES, Article
-from argmap.files import UnreadableError, read_text
+from argmap.files import UnreadableError, read_text, refuse_address
 from argmap.reach import Reach
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class Shelf:
         try:
             state = path.stat()
         except (OSError, ValueError):
+            refuse_address(source.file)
             return Article(read_text(path, shown, MAX_BYTES, regular=True), source, name)
         key = (str(path), shown, state.st_mtime_ns, state.st_size, source, name)
         found = self._articles.pop(key, None) or Article(self._text(path, shown, folder, source.file), source, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Severity
+from argmap.report.point import pointed
 from argmap.showing import printable, shortened
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def _command(finding: Finding) -> str:
         "title": f"{finding.code.id} {finding.code.name}",
     }
     listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    message = printable(shortened(finding.message)) + (f"\n{printable(finding.help)}" if finding.help else "")
+    lines = [printable(shortened(finding.message)), *pointed(finding)]
+    message = "\n".join([*lines, printable(finding.help)] if finding.help else lines)
     return f"::{_COMMANDS[finding.severity]} {listed}::{_data(message)}"
 
 

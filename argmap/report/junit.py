@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.report.point import difference
 from argmap.report.text import finding_text
 from argmap.showing import printable, shortened
 
@@ -45,5 +46,6 @@ def _suite(root: ET.Element, name: str, found: list[Finding]) -> None:
             "testcase",
             {"classname": printable(name), "name": f"{finding.code.id} {finding.code.name} at {line}:{column}"},
         )
-        attributes = {"type": finding.severity.label, "message": printable(shortened(finding.message))}
+        point = f": {difference(finding)}" if finding.diff else ""
+        attributes = {"type": finding.severity.label, "message": printable(shortened(finding.message)) + point}
         ET.SubElement(case, "failure", attributes).text = finding_text(finding)

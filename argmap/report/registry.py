@@ -13,6 +13,7 @@ from argmap.report.concise import concise_report
 from argmap.report.github import github_report
 from argmap.report.json import json_report
 from argmap.report.junit import junit_report
+from argmap.report.markdown import markdown_report
 from argmap.report.sarif import sarif_report
 from argmap.report.text import text_report
 
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 
 __all__ = ["BY_NAME", "GROUP", "ReportError", "UnknownReportError", "find", "names"]
 
+
+def _html_report(outcome: Outcome, colour: bool) -> str:
+    from argmap.report.page import html_report
+
+    return html_report(outcome, colour)
+
+
 BY_NAME: dict[str, Report] = {
     "text": text_report,
     "concise": concise_report,
@@ -33,6 +41,8 @@ BY_NAME: dict[str, Report] = {
     "sarif": sarif_report,
     "github": github_report,
     "junit": junit_report,
+    "markdown": markdown_report,
+    "html": _html_report,
 }
 """Report formats by name: functions from an outcome (and whether to use colour) to the text to print."""
 GROUP = "argmap.reports"

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from argmap._version import __version__
 from argmap.diagnostics import Severity
+from argmap.report.point import pointed, words_at
 from argmap.showing import printable, shortened
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def _rule(code: Code) -> dict[str, Any]:
 
 
 def _result(finding: Finding, positions: dict[str, int]) -> dict[str, Any]:
-    message = printable(shortened(finding.message)) + (f". {printable(finding.help)}" if finding.help else "")
+    sentences = [printable(shortened(finding.message)), *pointed(finding)]
+    message = ". ".join([*sentences, printable(finding.help)] if finding.help else sentences)
     result: dict[str, Any] = {
         "ruleId": finding.code.id,
         "ruleIndex": positions[finding.code.id],
@@ -66,11 +68,18 @@ def _result(finding: Finding, positions: dict[str, int]) -> dict[str, Any]:
         result["locations"][0]["logicalLocations"] = [claim]
     if finding.related:
         result["relatedLocations"] = [
-            {"id": index, "message": {"text": printable(one.label)}, "physicalLocation": _location(one.place)}
+            {"id": index, "message": {"text": printable(one.label)}, "physicalLocation": _with_words(one.place)}
             for index, one in enumerate(finding.related, 1)
         ]
     result["partialFingerprints"] = {"claim/v1": f"{finding.code.id}:{printable(finding.claim or '')}"}
     return result
+
+
+def _with_words(place: Place) -> dict[str, Any]:
+    """A place in an article, with the words that stand there."""
+    location = _location(place)
+    location["region"]["snippet"] = {"text": words_at(place)}
+    return location
 
 
 def _location(place: Place) -> dict[str, Any]:

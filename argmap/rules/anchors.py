@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.article import Article, Candidate, Status
+from argmap.article import Article, Budget, Candidate, Status
 from argmap.article.finder import MOST_PLACES
 from argmap.diagnostics import About, Place, Related, Severity
 from argmap.quoted import differing, missing
-from argmap.rules.base import Fault, Faults, defect, rule
+from argmap.rules.base import Fault, Faults, article_related, defect, rule
 from argmap.rules.quoting import of_quote, quote_fault, quotes_with, remarked
 
 if TYPE_CHECKING:
     from argmap.draft import Draft
     from argmap.graph import Claim
-    from argmap.reading import Reading
+    from argmap.reading import Anchored, Reading
+    from argmap.text import Span
 
 _MOST_SAID, _LONGEST_SAID = 3, 120
+_ELSEWHERE = 5_000_000  # steps of looking for quotes in articles that they do not name
 
 
 @rule(
@@ -93,8 +95,34 @@ def missing_quote(reading: Reading) -> Faults:
     Reference: similarity is 1 - edits / length (Levenshtein); below 0.75, quotes that are absent and quotes that
     are distorted can no longer be told apart.
     """
+    budget = Budget(_ELSEWHERE)
     for claim, quote, article in quotes_with(reading, Status.NOT_FOUND):
-        yield remarked(reading, claim, quote, missing(of_quote(reading, quote, article)))
+        if elsewhere := _elsewhere(reading, quote, budget):
+            yield _in_another(reading, claim, quote, *elsewhere)
+        else:
+            yield remarked(reading, claim, quote, missing(of_quote(reading, quote, article)))
+
+
+def _elsewhere(reading: Reading, quote: Anchored, budget: Budget) -> tuple[Article, Span] | None:
+    """Another article of the map in which the words stand, and where."""
+    for article in reading.articles.values():
+        anchor = article.locate(quote.quote, budget) if article is not quote.article else None
+        if anchor and anchor.is_sound and anchor.span:
+            return article, anchor.span
+    return None
+
+
+def _in_another(reading: Reading, claim: Claim, quote: Anchored, article: Article, span: Span) -> Fault:
+    where = article.paragraph_label(span.start)
+    own = quote.article.name if quote.article else None
+    return quote_fault(
+        reading,
+        claim,
+        quote,
+        f"the quote does not stand in the article `{own}`: it stands in `{article.name}`, {where}",
+        advice=f"write `article: {article.name}` beside the quote, or on a claim above for all below it",
+        related=(article_related("article", article, span),),
+    )
 
 
 @defect(
@@ -221,6 +249,16 @@ def ambiguous_quote(reading: Reading) -> Faults:
         )
 
 
+def _unknown_defaults(reading: Reading, names: list[str]) -> Faults:
+    """The claims that name an article for what is below them, which the map does not have."""
+    for claim in reading.claims:
+        name = claim.shape.article
+        if name is not None and name not in names:
+            advice = f"write one of {', '.join(names)}" if names else "take `article` out: the map has one article"
+            place = reading.place((*claim.path, "article"))
+            yield Fault(place, f"the map has no article `{name}`", claim.label, help=advice)
+
+
 def _candidate(article: Article, candidate: Candidate) -> Related:
     label = article.paragraph_label(candidate.span.start)
     if candidate.prefix:
@@ -270,7 +308,8 @@ def short_quote(reading: Reading) -> Faults:
 def unknown_article(reading: Reading) -> Faults:
     """A quote names no article of the map, or an article that the map does not have.
 
-    In a map of several articles each quote says which one it is from; otherwise it is looked for nowhere.
+    In a map of several articles each quote says which one it is from, or a claim says it for its own quotes and all
+    below; otherwise it is looked for nowhere.
 
     Fails:
 
@@ -301,15 +340,18 @@ def unknown_article(reading: Reading) -> Faults:
     if not reading.map:
         return
     names = list(reading.map.articles or {})
+    yield from _unknown_defaults(reading, names)
     for claim, quotes in zip(reading.claims, reading.anchors, strict=True):
         for quote in quotes:
             name = quote.quote.article
+            if name is not None and not reading.file.states(quote.path, "article"):
+                continue  # a claim names it, which is reported there
             if (name not in names) if reading.map.articles else (name is not None):
                 message = (
                     f"the map has no article `{name}`" if name else "the quote does not say which article it is from"
                 )
                 advice = (
-                    f"add `article:` with one of {', '.join(names)}"
+                    f"add `article:` with one of {', '.join(names)}, to the quote or to a claim above"
                     if names
                     else "take `article` out: the map has one article"
                 )

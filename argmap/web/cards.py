@@ -75,6 +75,7 @@ def _card(
                 {
                     "where": printable(quote.where),
                     "words": "" if quote.anchor.spans else printable(one_line(quote.quote.exact)),
+                    "translation": printable(one_line(quote.quote.translation or "")),
                     "doubt": _STATUSES[quote.anchor.status]
                     if not quote.anchor.disorder
                     else "the parts are out of order",
@@ -84,7 +85,8 @@ def _card(
             for quote in reading.anchors[claim.index]
         ],
         "findings": [
-            [one.severity.label, one.code.id, printable(one.message), printable(one.help or "")] for one in findings
+            [one.severity.label, one.code.id, printable(one.message), printable(one.help or ""), *_point(one)]
+            for one in findings
         ],
     }
     return _without_empty(card)
@@ -94,6 +96,11 @@ def _how_far(reading: Reading, claim: Claim) -> int | None:
     """How far a claim stands from its quotes, from 1 (word for word) to 4; of an implicit one its role says it."""
     measured = reading.closeness[claim.index]
     return None if measured in {None, Closeness.IMPLICIT} else list(Closeness).index(Closeness(str(measured))) + 1
+
+
+def _point(finding: Finding) -> list[list[list[str]]]:
+    """What a quote changed, as stretches of a word diff."""
+    return [[[kind, printable(words)] for kind, words in finding.diff]] if finding.diff else []
 
 
 def _without_empty(one: dict[str, Any]) -> dict[str, Any]:

@@ -106,6 +106,13 @@ def _source(reading: Reading) -> str:
     return " · ".join([*(one for one in about if one), f"{number} claims" if number != 1 else "1 claim"])
 
 
+def _difference(finding: Finding) -> str:
+    """What a quote changed: what only the map has, what only the article has."""
+    tags = {"same": "span", "quote": "del", "article": "ins"}
+    words = " ".join(f"<{tags[kind]}>{html_text(text)}</{tags[kind]}>" for kind, text in finding.diff)
+    return f'<span class="difference" dir="auto">{words}</span>' if words else ""
+
+
 def _findings(findings: Sequence[Finding]) -> str:
     """All findings as a list that can be folded away; nothing where there are none."""
     if not findings:
@@ -113,7 +120,7 @@ def _findings(findings: Sequence[Finding]) -> str:
     items = "".join(
         f'<li><button data-claim="{html_text(one.claim or "")}"><b>{one.severity.label} {one.code.id}</b> '
         f"{html_text(f'{one.claim}: ' if one.claim else '')}{html_text(one.message)}"
-        f"{f'<br><small>{html_text(one.help)}</small>' if one.help else ''}</button></li>"
+        f"{_difference(one)}{f'<br><small>{html_text(one.help)}</small>' if one.help else ''}</button></li>"
         for one in sorted(findings, key=lambda one: one.severity, reverse=True)
     )
     what = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"

@@ -58,7 +58,7 @@ def test_broken_file_is_one_finding_with_its_place(content: str, line: int, colu
 
 
 def test_what_stands_before_the_break_is_read() -> None:
-    reading = read_bytes((HEAD + "  thesis: t\n  because:\n    - premise: p\n    - premise: a: b\n").encode())
+    reading = read_bytes((HEAD + "  thesis: t\n  because:\n    - premise: p\n    - premise: a\n  - b: c\n").encode())
     assert [claim.text for claim in reading.claims][:2] == ["t", "p"]
     assert not reading.file.whole
 

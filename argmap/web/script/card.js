@@ -52,7 +52,7 @@ function fill(index) {
     const questions = data.questions[claim.scheme.name];
     if (questions) card.append(make("p", "Critical questions:", "role"), listOf(questions));
   }
-  if (claim.findings) card.append(listOf(claim.findings.map(one => `${one[0]} ${one[1]}: ${one[2]}${one[3] ? ` — ${one[3]}` : ""}`)));
+  if (claim.findings) card.append(listOf(claim.findings.map(findingLine)));
   card.append(acts(index));
   card.hidden = false;
   if (isNew) card.scrollTop = 0;
@@ -101,7 +101,8 @@ function quoteBlock(quote) {
   const where = make("bdi", [quote.where, quote.doubt && `(${quote.doubt})`].filter(Boolean).join(" "), "where");
   where.dir = "ltr";
   block.append(where, " ");
-  if (!mark) { block.append(`“${quote.words}”`); return block; }
+  const translated = () => { if (quote.translation) { const line = make("p", `= “${quote.translation}”`, "translation"); line.dir = "auto"; block.append(line); } };
+  if (!mark) { block.append(`“${quote.words}”`); translated(); return block; }
   const parts = [["", ""]];
   for (const node of mark.closest("p").childNodes) {
     if (node.nodeType === 1 && (node.classList.contains("number") || node.classList.contains("why"))) continue;
@@ -116,7 +117,19 @@ function quoteBlock(quote) {
     if (part[0] === "around" && at === last + 1 && words.length > 140) words = words.slice(0, 130).replace(/\s\S*$/, "") + " …";
     if (at >= first - 1 && at <= last + 1 && words) block.append(make(part[0] === "mine" ? "strong" : "span", words, part[0]));
   });
+  translated();
   block.onclick = () => { if (!narrow()) { openArticle(quote.article); toView(articlePane, mark); } };
   return block;
 }
-function listOf(texts) { const list = make("ul"); texts.forEach(text => list.append(make("li", text))); return list; }
+function findingLine(one) {
+  const line = make("span", `${one[0]} ${one[1]}: ${one[2]}`);
+  if (one[4]) {
+    const shown = make("span", "", "difference");
+    shown.dir = "auto";
+    for (const [kind, words] of one[4]) shown.append(make({ quote: "del", article: "ins" }[kind] || "span", words), " ");
+    line.append(shown);
+  }
+  if (one[3]) line.append(` — ${one[3]}`);
+  return line;
+}
+function listOf(texts) { const list = make("ul"); texts.forEach(text => { const item = make("li", ""); item.append(text); list.append(item); }); return list; }

@@ -1,0 +1,82 @@
+"""A finding's passage for people: the paragraph of the article around its words, what differs marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from argmap.article.paragraphs import paragraphs
+from argmap.showing import one_line
+from argmap.text import Span
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Finding, Related
+
+__all__ = ["Passage", "map_line", "passages"]
+
+_AROUND = 300  # characters of the paragraph that are shown on each side of the words
+_MOST = 5_000
+_MANY = 5
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words of an article in their paragraph; texts are on one line and nothing is escaped."""
+
+    label: str
+    where: str
+    before: str
+    parts: tuple[tuple[str, str], ...]
+    """The words, as a diff has them: "same", "quote" (only in the map) or "article" (only in the article)."""
+    after: str
+
+
+def passages(finding: Finding) -> list[Passage]:
+    """The places in articles that a finding names; the first of several has the difference."""
+    return [
+        _passage(one, finding.diff if index == 0 else (), is_of_map=one.place.text is finding.place.text)
+        for index, one in enumerate(finding.related[:_MANY])
+    ]
+
+
+def _passage(related: Related, diff: tuple[tuple[str, str], ...], *, is_of_map: bool) -> Passage:
+    place = related.place
+    content, span = place.text.content, place.span
+    whole = span if is_of_map else _paragraph(content, span)
+    start, end = max(whole.start, span.start - _AROUND), min(whole.end, span.end + _AROUND)
+    words = one_line(content[span.start : min(span.end, span.start + _MOST)])
+    before, after = content[start : span.start], content[span.end : end]
+    lead, trail = "… " if start > whole.start else "", " …" if end < whole.end else ""
+    return Passage(
+        related.label,
+        f"{place.text.name}:{place.start.line}",
+        lead + one_line(before) + (" " if before[-1:].isspace() else ""),
+        tuple(diff) or (("same", words),),
+        (" " if after[:1].isspace() else "") + one_line(after) + trail,
+    )
+
+
+def _paragraph(content: str, span: Span) -> Span:
+    """The paragraph that some words stand in, or those from their first to their last."""
+    spans = _paragraphs(content)
+    first, last = (
+        max(0, bisect_right(spans, at, key=lambda one: one.start) - 1)
+        for at in (span.start, max(span.start, span.end - 1))
+    )
+    return Span(min(spans[first].start, span.start), max(spans[last].end, span.end)) if spans else span
+
+
+@lru_cache(maxsize=8)
+def _paragraphs(content: str) -> list[Span]:
+    return paragraphs(content)
+
+
+def map_line(finding: Finding) -> str:
+    """What the map says at a finding's place, on one line."""
+    place = finding.place
+    words = one_line(
+        place.text.content[place.span.start : place.span.start + _MOST][: place.span.end - place.span.start]
+    )
+    return words or one_line(place.text.line(place.start.line))

@@ -1,0 +1,116 @@
+"""What is no text is named by what it is, whatever its name; what is no file is named, too."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.files import UnreadableError, decode
+from argmap.mapfile.scalars import yaml_scalar
+from tests.cli.test_commands import run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def archive(*names: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as one:
+        for name in names:
+            one.writestr(name, name)
+    return packed.getvalue()
+
+
+SAVE = "save its text as plain text (.txt, UTF-8)"
+COPY = "copy its text into a plain text file (.txt, UTF-8)"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", f"is a PDF file; {COPY}"),
+        (b"\r\n%PDF-1.4 all in ASCII", f"is a PDF file; {COPY}"),
+        (archive("[Content_Types].xml", "word/document.xml"), f"is a Word document; {SAVE}"),
+        (archive("application/vnd.oasis.opendocument.text"), f"is an OpenDocument text; {SAVE}"),
+        (archive("application/epub+zip"), f"is an e-book (EPUB); {COPY}"),
+        (
+            archive("photo.jpg"),
+            "is a ZIP archive or an Office document, not text; save the article's text as plain text (.txt, UTF-8)",
+        ),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", f"is an old Word or Office document; {SAVE}"),
+        (rb"{\rtf1\ansi Hello}", f"is an RTF document; {SAVE}"),
+        (b"<!DOCTYPE html>\n<p>x", f"is a web page (HTML); {SAVE}, without the page's marks"),
+        (b"\xef\xbb\xbf <!-- saved -->\n<HTML lang=en>", f"is a web page (HTML); {SAVE}, without the page's marks"),
+        (b'<?xml version="1.0"?><html xmlns="x">', f"is a web page (HTML); {SAVE}, without the page's marks"),
+        (b"\x89PNG\r\n", f"is a picture (PNG); type or {COPY}"),
+        (b"a\0\xff", f"is no text file (byte 0xff at offset 2); {SAVE}"),
+        (
+            "one\nau caf\u00e9 x".encode("cp1252"),
+            "is not UTF-8 text but in an older encoding, probably Windows-1252 (“au café” on line 2); "
+            "save it as UTF-8 (most editors offer the encoding under “Save as”)",
+        ),
+        (b"ab\x81", "is not UTF-8 text (byte 0x81 at offset 2, line 1); save it as UTF-8"),
+    ],
+)
+def test_a_document_is_named(data: bytes, message: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        decode("x.txt", data)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("text", ["<p>A text with marks", "<html-ish> it is", "PK is a name", "We like %PDF-1.7", ""])
+def test_texts_are_texts(text: str) -> None:
+    assert decode("x", text.encode()).content == text
+
+
+def test_an_article_on_the_web_is_not_fetched(tmp_path: Path) -> None:
+    address = "https://example.org/a"
+    result = run("new", address, "-o", str(tmp_path / "m.yaml"))
+    advice = "is an address on the web, and argmap does not use the network; save the text as a file"
+    assert (result.exit_code, result.output) == (2, f"argmap: {address} {advice}\n")
+    path = tmp_path / "m.yaml"
+    path.write_text(f"argmap: 1\narticle: {{file: '{address}'}}\nargument: {{thesis: t, quote: w}}\n", encoding="utf-8")
+    assert f"the article {address} {advice}" in run("check", "--isolated", str(path)).output
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        (r"articles\b.txt", "a backslash separates folders on Windows alone: write "),
+        (
+            r'"articles\new.txt"',
+            r"inside double quotation marks a backslash begins an escape, as \t for a tab; write /",
+        ),
+    ],
+)
+def test_paths_of_windows(write_map: Callable[..., Path], file: str, words: str) -> None:
+    path = write_map(f"argmap: 1\narticle:\n  file: {file}\nargument: {{thesis: t, quote: w}}\n", "x")
+    assert words in run("check", "--isolated", str(path)).output
+
+
+def test_sentences_that_yaml_would_misread_stand_in_quotation_marks_as_well(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text('It rains. He said: go. "Why?" asked she.', encoding="utf-8")
+    lines = run("new", str(article), "-o", "-").output.splitlines()
+    sentence = "He said: go."
+    at = lines.index(f"#   2. {sentence}")
+    assert lines[at - 1 :] == [
+        "#   1. It rains.",
+        f"#   2. {sentence}",
+        f"#      {yaml_scalar(sentence)}",
+        '#   3. "Why?" asked she.',
+        '#      "\\"Why?\\" asked she."',
+    ]
+
+
+def test_yaml_of_other_programs_is_left_alone_in_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "compose.yaml").write_text("services:\n  web: {image: argument}\n", encoding="utf-8")
+    (tmp_path / "map.yml").write_text("\ufeffargmap: 1\nargument: {thesis: t, implicit: true}\n", encoding="utf-8")
+    result = run("check", "--isolated", "--format", "concise", "--select", "AM003,AM005,AM006", str(tmp_path))
+    assert (result.exit_code, result.output) == (0, "")
+    result = run("check", "--isolated", "--format", "concise", str(tmp_path / "compose.yaml"))
+    assert (result.exit_code, result.output.count("\n")) == (1, 1)
