@@ -16,6 +16,7 @@ from argmap.checker import check
 from argmap.reading import read
 from argmap.report import BY_NAME, ReportError, find
 from argmap.report.outcome import Outcome
+from argmap.report.passages import passages
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -54,9 +55,12 @@ def test_github(outcome: Outcome, nasty: Outcome) -> None:
     assert head == (
         "error file=docs/examples/mistakes.yaml,line=19,col=18,endLine=19,endColumn=126,title=AM204 distorted-quote"
     )
-    assert message.startswith(
-        "the quote is not what the article says: it changes a number (“214” to “241”)%0Acopy the article's words"
-    )
+    lines = message.split("%0A")
+    assert lines[0] == "the quote is not what the article says: it changes a number (“214” to “241”)"
+    assert lines[1].startswith("article, ¶3: maps/articles/night-bus.txt:")
+    assert lines[2].startswith("difference ([-the quote-] {+the article+}): ")
+    assert "[-241-] {+214+}" in lines[2]
+    assert lines[3].startswith("copy the article's words")
     lines = BY_NAME["github"](nasty, False).splitlines()
     assert len(lines) == len(nasty.findings) > 0
     assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in lines)
@@ -125,3 +129,66 @@ def test_a_format_that_is_not_there(outcome: Outcome) -> None:
     ):
         find("xml")
     assert shlex.split(BY_NAME["concise"](Outcome([]), False)) == []
+
+
+ARTICLE = "The bridge\n\nNobody in town, says the mayor, has seen <b>31 states</b>. It is so.\n\nالجسر مغلق منذ أحد عشر أسبوعا.\n"
+DIFFERING = """argmap: 1
+article: {file: article.txt}
+argument:
+  thesis: "The <town> says so."
+  quote: "says the mayor, has seen <b>13 states</b>"
+"""
+
+
+@pytest.fixture
+def differing(write_map: Callable[..., Path]) -> Outcome:
+    reading = read(write_map(DIFFERING, ARTICLE, "a_map.yaml"))
+    found = [finding for finding in check(reading) if finding.code.id == "AM204"]
+    return Outcome(found, 1, 1, 1, [reading.name])
+
+
+def test_every_report_shows_what_was_changed(differing: Outcome) -> None:
+    assert len(differing.findings) == 1
+    for name in ("text", "concise", "github", "sarif", "junit"):
+        text = BY_NAME[name](differing, False).replace("&lt;", "<").replace("&gt;", ">")
+        assert "[-13-] {+31+}" in text, name
+    for name in ("text", "github", "sarif", "junit"):
+        assert "says the mayor, has seen <b>31 states</b>" in BY_NAME[name](differing, False).replace(
+            "&lt;", "<"
+        ).replace("&gt;", ">"), name
+
+
+def test_sarif_has_the_article_s_words_as_a_snippet(differing: Outcome) -> None:
+    (result,) = json.loads(BY_NAME["sarif"](differing, False))["runs"][0]["results"]
+    region = result["relatedLocations"][0]["physicalLocation"]["region"]
+    assert region["snippet"] == {"text": "says the mayor, has seen <b>31 states</b>"}
+
+
+def test_html_shows_the_passage_and_lets_nothing_through(differing: Outcome) -> None:
+    page = BY_NAME["html"](differing, False)
+    assert "Nobody in town, <b>says the mayor, has seen &lt;b&gt;</b> <del>13</del> <ins>31</ins> " in page
+    assert "<b>states&lt;/b&gt;</b>. It is so.</blockquote>" in page
+    assert "default-src 'none'; style-src 'sha256-" in page
+    assert "<script" not in page
+    assert page == BY_NAME["html"](differing, False)
+    assert "<section" not in BY_NAME["html"](Outcome([], 1, 1, 0, ["m.yaml"]), False)
+
+
+def test_markdown_shows_the_passage_and_lets_nothing_through(differing: Outcome) -> None:
+    text = BY_NAME["markdown"](differing, False)
+    assert text.splitlines()[:3] == ["# Check of quotes and claims", "", "1 error (1 map, 1 claim, 1 quote checked)"]
+    passage = next(line for line in text.splitlines() if line.startswith(">"))
+    assert passage.endswith(
+        "Nobody in town, **says the mayor, has seen \\<b\\>** ~~13~~ **31** **states\\</b\\>**. It is so."
+    )
+    assert BY_NAME["markdown"](Outcome([], 1, 1, 0, ["m.yaml"]), False).count("\n") == 3
+
+
+def test_a_long_passage_is_cut_around_the_words(write_map: Callable[..., Path]) -> None:
+    article = f"{'a ' * 400}says the mayor, has seen <b>31 states</b>. {'z ' * 400}"
+    reading = read(write_map(DIFFERING, article))
+    (finding,) = [one for one in check(reading) if one.code.id == "AM204"]
+    (passage,) = passages(finding)
+    assert passage.before.startswith("… a")
+    assert passage.after.endswith("z …")
+    assert len(passage.before) < 310 > len(passage.after)

@@ -8,6 +8,7 @@ from argmap.checker.codes import FAILED_RULE
 from argmap.checker.ignores import apply_ignores
 from argmap.checker.plan import Plan, make_plan
 from argmap.checker.summing import summed
+from argmap.checker.swallowed import swallowed
 from argmap.checker.unsearched import unsearched
 from argmap.diagnostics import Finding, Place
 from argmap.mapfile.codes import INVALID_FORMAT, INVALID_YAML
@@ -47,6 +48,7 @@ def _check(reading: Reading, plan: Plan) -> list[Finding]:
         for active in plan.active:
             findings.extend(found(reading, active))
         findings.extend(unsearched(reading))
+        findings.extend(finding for finding in swallowed(reading) if plan.runs(finding.code.id))
     findings = plan.weighed(apply_ignores(reading, findings, plan))
     return sorted(findings, key=lambda finding: finding.sort_key)
 

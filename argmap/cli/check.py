@@ -16,6 +16,7 @@ from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, use_colour
 from argmap.cli.mending import Mended, mend
 from argmap.cli.output import with_progress
 from argmap.cli.reaching import allow_articles, reach_of_run
+from argmap.formats.files import is_map
 from argmap.reading import Shelf
 from argmap.report.text import finding_text
 from argmap.rules import PRESETS
@@ -46,6 +47,7 @@ _MANY = 20
 @click.option("--fix", is_flag=True, help="Put the article's own characters into quotes that are typed otherwise.")
 @click.option("--fingerprint", is_flag=True, help="With --fix or --diff: also renew or add fingerprints of articles.")
 @click.option("--diff", "diff_", is_flag=True, help="Show what --fix would change; check and write nothing.")
+@click.option("--maps-only", is_flag=True, help="Leave YAML files alone that are no maps, as in folders.")
 @allow_articles
 def command(
     paths: tuple[str, ...],
@@ -61,6 +63,7 @@ def command(
     diff_: bool,
     config: str | None,
     isolated: bool,
+    maps_only: bool,
     color: str,
 ) -> None:
     """Find faults in maps: structure, quotes, references, wording.
@@ -90,6 +93,8 @@ def command(
     session = Session(Overrides(select, ignore, preset), Path(config) if config else None, isolated)
     baselines = baselines_of_run(session, baseline, to_write=write_baseline)
     files = [path for path in map_files(paths) if not is_baseline(path, baselines)]
+    if maps_only:
+        files = [path for path in files if path == "-" or not Path(path).is_file() or is_map(Path(path))]
     session.reach = reach_of_run()
     if write_baseline and not any(map(baselines.choose, files)):
         raise click.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the settings")

@@ -22,6 +22,8 @@ _OPEN = {"thesis": "([", "evidence": "[", "objection": "[", "rebuttal": "[[", "u
 _CLOSE = {"([": "])", "[": "]", "[[": "]]", "{{": "}}", "(": ")"}
 _LINES = {one: "-->" if one is Polarity.SUPPORT else f"-. {one.verb} .->" for one in Polarity}
 _LONGEST = 300
+_DOLLARS = re.compile(r"#36;(?=#36;)")
+_PARTED = "#36;#8288;"  # a word joiner, which nobody sees: what stands between two `$$` Mermaid sets as mathematics
 
 
 def mermaid(drawing: Drawing) -> str:
@@ -49,7 +51,8 @@ def _node(index: int, one: Box) -> str:
 
 def _coded(text: str) -> str:
     """A text in which everything that could be markup is written as its number."""
-    return _CODED.sub(lambda match: f"#{ord(match[0])};", clean(text)[:_LONGEST])
+    coded = _CODED.sub(lambda match: f"#{ord(match[0])};", clean(text)[:_LONGEST])
+    return _DOLLARS.sub(_PARTED, coded)
 
 
 def _step(drawing: Drawing, step: Step) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap import check
 from argmap.rules import REGISTRY
 
 if TYPE_CHECKING:
@@ -50,3 +51,17 @@ def test_a_headline_is_one_sentence(read_map: Callable[..., Reading]) -> None:
     assert list(REGISTRY["AM207"].check(reading)) == []
     reading = read_map(map_.format('"Wait until May He has lost. So what?"'), article)
     assert [fault.message[:28] for fault in REGISTRY["AM207"].check(reading)] == ["the quote has 3 sentences: w"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("the town pays 5 # 6 times its budget", [(7, 25, "AM012")]),
+        ("the town pays 5 # a remark of mine", []),
+        ('"the town pays 5" # 6 times its budget', []),
+    ],
+)
+def test_a_quote_that_is_cut_at_a_comment(read_map: Callable[..., Reading], quote: str, found: list[object]) -> None:
+    map_ = f"argmap: 1\narticle:\n  file: article.txt\nargument:\n  id: T\n  thesis: It is dear.\n  quote: {quote}\n"
+    reading = read_map(map_, "So the town pays 5\n# 6 times its budget.")
+    assert [(*one.place.start, one.code.id) for one in check(reading) if one.code.id == "AM012"] == found
