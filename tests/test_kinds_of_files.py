@@ -50,8 +50,8 @@ COPY = "copy its text into a plain text file (.txt, UTF-8)"
         (b"a\0\xff", f"is no text file (byte 0xff at offset 2); {SAVE}"),
         (
             "one\nau caf\u00e9 x".encode("cp1252"),
-            "is not UTF-8 text but in an older encoding, probably Windows-1252 (“au café” on line 2); "
-            "save it as UTF-8 (most editors offer the encoding under “Save as”)",
+            "is not UTF-8 text (byte 0xe9 at offset 10, line 2), but probably Windows-1252; "
+            "save it as UTF-8, in an editor or by `iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW`",
         ),
         (b"ab\x81", "is not UTF-8 text (byte 0x81 at offset 2, line 1); save it as UTF-8"),
     ],

@@ -61,7 +61,7 @@ def test_decode_drops_a_byte_order_mark() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"ab\ncd\x81", "is not UTF-8 text (byte 0x81 at offset 5, line 2); save it as UTF-8"),
+        (b"ab\ncd\xff", "is not UTF-8 text (byte 0xff at offset 5, line 2); save it as UTF-8"),
         (b"\xff\xfea\x00", "is UTF-16 or UTF-32, not UTF-8; save it as UTF-8"),
         (b"\xfe\xff\x00a", "is UTF-16 or UTF-32, not UTF-8; save it as UTF-8"),
     ],

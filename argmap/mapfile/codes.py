@@ -52,6 +52,7 @@ INVALID_YAML = Code.documented(
     Fails:
 
         - premise: The mayor said: it is silting up.
+          implicit: true
 
     Passes:
 

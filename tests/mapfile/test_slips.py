@@ -159,7 +159,7 @@ def test_an_entry_that_is_called_objection_is_one_finding() -> None:
 
 @pytest.mark.parametrize("content", ["version: 3\nservices:\n  web: {image: x}\n", "on: push\n", "- a\n- b\n"])
 def test_yaml_that_is_no_map_is_one_finding(content: str) -> None:
-    assert [message[:42] for message in said(content)] == ["AM006 this file holds no argument map (no "]
+    assert [message[:37] for message in said(content)] == ["AM006 this file holds no argument map"]
 
 
 def test_a_map_with_a_misspelt_key_at_its_top_is_a_map() -> None:

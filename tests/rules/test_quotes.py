@@ -56,7 +56,7 @@ def test_a_headline_is_one_sentence(read_map: Callable[..., Reading]) -> None:
 @pytest.mark.parametrize(
     ("quote", "found"),
     [
-        ("the town pays 5 # 6 times its budget", [(7, 25, "AM012")]),
+        ("the town pays 5 # 6 times its budget", [(7, 26, "AM012")]),
         ("the town pays 5 # a remark of mine", []),
         ('"the town pays 5" # 6 times its budget', []),
     ],
