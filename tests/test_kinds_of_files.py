@@ -114,3 +114,13 @@ def test_yaml_of_other_programs_is_left_alone_in_a_folder(tmp_path: Path) -> Non
     assert (result.exit_code, result.output) == (0, "")
     result = run("check", "--isolated", "--format", "concise", str(tmp_path / "compose.yaml"))
     assert (result.exit_code, result.output.count("\n")) == (1, 1)
+
+
+def test_a_hook_leaves_yaml_of_other_programs_alone(tmp_path: Path) -> None:
+    other, own = tmp_path / "compose.yaml", tmp_path / "map.yaml"
+    other.write_text("services: {}\n", encoding="utf-8")
+    own.write_text("argmap: 1\nargument: {thesis: t, implicit: true, qoute: q}\n", encoding="utf-8")
+    options = ("check", "--isolated", "--format", "concise", "--select", "AM003", "--maps-only")
+    result = run(*options, str(other), str(own))
+    assert (result.exit_code, [line.split(": ")[0] for line in result.output.splitlines()]) == (1, [f"{own}:2:39"])
+    assert (run(*options, str(other)).exit_code, run(*options, str(tmp_path / "none.yaml")).exit_code) == (0, 2)

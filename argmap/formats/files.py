@@ -20,6 +20,8 @@ __all__ = ["is_map", "maps_below", "stem"]
 _OWN_SUFFIXES = (".yaml", ".yml", ".json")
 _YAML = (".yaml", ".yml")
 _MARK = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?[\s{]*[\"']?(?:argmap|argument)[\"']?\s*:|^(?:thesis|because)\s*:")
+_OTHER = re.compile(rb"(?m)^[\w.$-]+:(?:\s|\Z)")
+"""A key at the top of a YAML file; what has none is no file of another program, but a map that somebody damaged."""
 _ANYTHING = (".txt", ".xml")
 """Suffixes of files that may hold anything: only what they begin with says whether they are maps."""
 _SAMPLE = 2_000
@@ -70,7 +72,8 @@ def _is_own(path: Path) -> bool:
     """Whether a YAML file says that it is a map: others lie in the same folders, for other programs."""
     try:
         with path.open("rb") as file:
-            return _MARK.search(file.read(_MOST_LOOKED_AT)) is not None
+            begins = file.read(_MOST_LOOKED_AT)
+            return not _OTHER.search(begins) or b"\0" in begins or _MARK.search(begins) is not None
     except OSError:
         return True
 

@@ -110,7 +110,7 @@ def _difference(finding: Finding) -> str:
     """What a quote changed: what only the map has, what only the article has."""
     tags = {"same": "span", "quote": "del", "article": "ins"}
     words = " ".join(f"<{tags[kind]}>{html_text(text)}</{tags[kind]}>" for kind, text in finding.diff)
-    return f'<span class="difference" dir="auto">{words}</span>' if words else ""
+    return f'<span class="diff" dir="auto">{words}</span>' if words else ""
 
 
 def _findings(findings: Sequence[Finding]) -> str:

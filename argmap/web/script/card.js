@@ -122,14 +122,10 @@ function quoteBlock(quote) {
   return block;
 }
 function findingLine(one) {
-  const line = make("span", `${one[0]} ${one[1]}: ${one[2]}`);
-  if (one[4]) {
-    const shown = make("span", "", "difference");
-    shown.dir = "auto";
-    for (const [kind, words] of one[4]) shown.append(make({ quote: "del", article: "ins" }[kind] || "span", words), " ");
-    line.append(shown);
-  }
-  if (one[3]) line.append(` — ${one[3]}`);
+  const line = make("span", `${one[0]} ${one[1]}: ${one[2]}`), diff = make("span", "", "diff");
+  diff.dir = "auto";
+  for (const [kind, text] of one[4] || []) diff.append(make({quote: "del", article: "ins"}[kind] || "span", text), " ");
+  line.append(diff, one[3] || "");
   return line;
 }
-function listOf(texts) { const list = make("ul"); texts.forEach(text => { const item = make("li", ""); item.append(text); list.append(item); }); return list; }
+function listOf(texts) { const list = make("ul"); texts.forEach(text => { const li = make("li"); li.append(text); list.append(li); }); return list; }
