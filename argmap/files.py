@@ -33,7 +33,7 @@ _IN_ARCHIVES = (
 )
 """What an archive holds, by the names inside; the first that fits."""
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(r"(?:https?|ftp)://?\S|www\.[^\s/]+\.[a-z]", re.IGNORECASE)
