@@ -143,7 +143,7 @@ def _comments(draft: Draft) -> Iterator[Ignore | Finding]:
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         form = "<!-- {} -->" if match[0].lstrip().startswith("<!--") else "{}"
         place = Place(text, Span(start, match.end()))
-        yield parsed(words.lstrip(), place, _lines(text, match), form, "AM601")
+        yield parsed(words.lstrip(), place, _lines(text, match), form, CODES[1].id)
 
 
 def _lines(text: Text, match: re.Match[str]) -> range:

@@ -93,7 +93,7 @@ def _read(file: MapFile) -> tuple[list[Ignore], list[Finding]]:
             continue
         place = Place(text, Span(match.start(), match.start() + len(match[0].rstrip())))
         line = _line_meant(file, match.start(), meant)
-        one = parsed(match[0], place, range(line, line + 1), "# {}", "AM302")
+        one = parsed(match[0], place, range(line, line + 1), "# {}", "hedge-mismatch")
         (findings if isinstance(one, Finding) else ignores).append(one)  # type: ignore[arg-type]
     return ignores, findings
 
