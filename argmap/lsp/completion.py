@@ -17,7 +17,7 @@ from argmap.lsp.cursor import ITEM, Cursor, cursor_at
 from argmap.lsp.shapes import shape_at
 from argmap.mapfile.descriptions import description
 from argmap.mapfile.scalars import yaml_scalar
-from argmap.model import KIND_MODELS, KINDS, EvidenceType, Quote, Scheme
+from argmap.model import KIND_MODELS, KINDS, ArgumentMap, EvidenceType, Scheme
 from argmap.schemes import scheme_page, schemes
 from argmap.showing import one_line, printable, shortened
 from argmap.text import Span
@@ -140,7 +140,7 @@ def _written(key: str, cursor: Cursor) -> str:
     if cursor.is_json:
         return f'"{key}": '
     below = f"\n{' ' * (cursor.column + 2)}"
-    is_name = key == "article" and Quote in shape_at(cursor.owner, cursor.siblings)
+    is_name = key == "article" and ArgumentMap not in shape_at(cursor.owner, cursor.siblings)
     if cursor.is_flow or is_name or not (key in _LISTS or key in _MAPPINGS):
         return f"{key}: "
     return f"{key}:{below}- " if key in _LISTS else f"{key}:{below}"

@@ -77,14 +77,14 @@ def test_keys(labels: Callable[[str], list[str]]) -> None:
     assert labels("article:\n  body:\n    |") == ["begins", "ends"]
     assert labels("article:\n  set_aside:\n    - |") == ["quote", "begins", "ends", "reason"]
     assert labels("argument:\n  |") == [
-        "thesis", "premise", "evidence", "id", "quote", "because", "but", "note",
+        "thesis", "premise", "evidence", "id", "quote", "article", "because", "but", "note",
     ]  # fmt: skip
     assert labels(HEAD + "    - |") == [
         "premise", "evidence", "ref", "together", "unless", "scheme", "strength", "note",
     ]  # fmt: skip
     assert labels(HEAD + "    - evidence: e\n      |") == [
-        "id", "quote", "type", "unless", "because", "but", "attributed_to", "date", "scheme", "scheme_role", "strength",
-        "source_rating", "note",
+        "id", "quote", "type", "unless", "article", "because", "but", "attributed_to", "date", "scheme", "scheme_role",
+        "strength", "source_rating", "note",
     ]  # fmt: skip
     assert labels(HEAD + "    - ref: T\n      s|") == ["unless", "scheme", "scheme_role", "strength"]
     assert labels(HEAD + "    - together:\n        - |")[:3] == ["premise", "evidence", "ref"]

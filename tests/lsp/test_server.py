@@ -72,7 +72,7 @@ def test_what_is_typed_is_checked_as_the_command_line_checks_it(path: Path) -> N
 
 def test_a_finding_names_the_place_in_the_article(path: Path) -> None:
     async def scenario(editor: Editor) -> None:
-        found = await editor.show(path, MAP.replace("silting up every year", "silting up every yaer"))
+        found = await editor.show(path, MAP.replace("silting up every year", "silting up each year"))
         wrong = next(one for one in found if one.code == "AM204")
         assert "difference: " in wrong.message
         assert wrong.related_information
