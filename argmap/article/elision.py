@@ -24,7 +24,7 @@ _CHANGE = re.compile(
     r"\[\s*(?:\.\.\.+|…|\. \. \.)\s*\]|\(\s*(?:\.\.\.+|…|\. \. \.)\s*\)|\.\.\.+|…|\. \. \.|\[[^\[\]]{1,80}\]"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_REFERENCE = re.compile(r"\^?\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|note \d{1,3}")
+_REFERENCE = re.compile(r"\^?\d{1,3}(?:(?:,\s?|\s?[–-]\s?)\d{1,2})*|note \d{1,3}")
 _ELLIPSIS = re.compile(r"[\s\[\](]*(?:\.\.\.+|…|\. \. \.)[\s\])]*")
 
 
@@ -45,13 +45,15 @@ class Piece:
     words: str
     is_mark: bool = False
     is_ellipsis: bool = False
+    is_link: bool = False
+    """Whether the words in brackets are a link of Markdown: then they are the article's."""
     rest: str = ""
     """The letters right after a mark that replaced the beginning of a word."""
 
     @property
     def is_editorial(self) -> bool:
         """Whether it is the quoter's: an ellipsis, or words in brackets that are no reference such as `[12]`."""
-        return self.is_mark and not _REFERENCE.fullmatch(self.words)
+        return self.is_mark and not self.is_link and not _REFERENCE.fullmatch(self.words)
 
 
 def pieces_of(quote: str) -> list[Piece]:
@@ -67,7 +69,8 @@ def pieces_of(quote: str) -> list[Piece]:
         is_ellipsis = _ELLIPSIS.fullmatch(match.group()) is not None
         rest = _LETTERS.match(quote, match.end())
         inside = "" if is_ellipsis else match.group()[1:-1].strip()
-        pieces.append(Piece(inside, True, is_ellipsis, rest[0] if rest and not is_ellipsis else ""))
+        is_link = quote.startswith("(", match.end())
+        pieces.append(Piece(inside, True, is_ellipsis, is_link, rest[0] if rest and not is_ellipsis else ""))
         start = match.end()
     pieces.append(Piece(quote[start:]))
     return [one for one in pieces if one.is_mark or any(character.isalnum() for character in fold(one.words))]

@@ -43,7 +43,7 @@ class _Gap(NamedTuple):
     @property
     def inserted(self) -> str:
         """The words in brackets there."""
-        return " ".join(one.words for one in self.marks if not one.is_ellipsis)
+        return " ".join(one.words for one in self.marks if one.is_editorial and not one.is_ellipsis)
 
 
 def _gaps(quoted: Quoted) -> Iterator[_Gap]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.sense.compare import listed_kind
 from argmap.sense.kinds import Change, Kind
-from argmap.sense.tokens import tokens
+from argmap.sense.tokens import bare, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,6 +99,8 @@ def _deciding(words: Sequence[Token], lexicon: Lexicon) -> dict[str, Kind]:
     plain = [one.plain for one in words]
     found: dict[str, Kind] = {}
     for at, word in enumerate(plain):
+        if bare(words[at].written) in lexicon["gap_pronouns"]:
+            continue
         kinds = [kind for kind, name in _HIDING.items() if lexicon[name].length_at(plain, at)]
         kind = kinds[0] if kinds else listed_kind(word, lexicon)
         if kind in _DECIDING and (kinds or kind is Kind.NUMBER or kind is Kind.QUANTIFIER):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Token", "bare", "tokens", "without_marks"]
 
 _MARKS = re.compile(
-    r"\[(?:\^?\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[a-z]|note \d{1,3})\](?!\w)"  # [12], [1,2], [7–9], [a], [note 3]
+    r"\[(?:\^?\d{1,3}(?:(?:,\s?|\s?[–-]\s?)\d{1,2})*|[a-z]|note \d{1,3})\](?!\w)"  # [12], [1,2], [7–9], [a], [note 3]
     r"|[(\[](?:sic|emphasis (?:added|mine)|my emphasis|my italics|italics (?:added|mine))[)\]]"
     r"|<sup>\d{1,3}</sup>"
     r"|(?<=[\w.,;:!?\"'”’)])[\u00b9\u00b2\u00b3\u2070-\u2079]+"
@@ -43,6 +43,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:\d+[^\W\d_]+|['’][^\W\d_]+)*"
 )
 _LONGEST_FIGURE = 30  # digits
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 _APOSTROPHE = str.maketrans("’‘ʼ`´", "'''''")
 
 
@@ -74,7 +75,7 @@ def bare(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    parts = unicodedata.normalize("NFKD", word.casefold())
+    parts = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
     return "".join(one for one in parts if not unicodedata.combining(one))
 
 
