@@ -23,6 +23,7 @@ from argmap.formats.features import Counts, counts_of_steps, label
 from argmap.formats.nodes import nodes_of
 from argmap.formats.registry import by_suffix, recognised
 from argmap.formats.source import FormatError, Source
+from argmap.formats.tree import lift_deep
 from argmap.mapfile import MapFile, assemble
 from argmap.mapfile.codes import CHANGED_ON_IMPORT, INFERRED_THESIS, INVALID_FORMAT
 from argmap.text import Span
@@ -97,6 +98,10 @@ def bring(source: Source, format_: Format, thesis: str | None = None, *, keep: b
         finding = Finding(INVALID_FORMAT, "there is no claim in this file", Place(source.text, Span(0, 0)))
         return Brought(draft, [*source.findings, finding], format_)
     _settle(source, brought, thesis)
+    if deep := lift_deep(draft):
+        draft.altered.put(
+            "claims that lie too deep, read as asides that are used by ref", *(label(draft, one) for one in deep)
+        )
     _anchor(source, brought)
     for what, count in draft.altered.items():
         _tell(source, f"{count} {what}", Span(0, 0))

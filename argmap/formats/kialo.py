@@ -22,7 +22,7 @@ _LONGEST = 80
 _TITLE = re.compile(r"Discussion (?:Title|Name):[ \t]*(.*)")
 _CLAIM = re.compile(r"(?P<number>\d+(?:\.\d+)*)\.[ \t]+(?:(?P<side>Pro|Con):[ \t]+)?(?P<text>.*)")
 _SEE = re.compile(r"->[ \t]*See[ \t]+(\d+(?:\.\d+)*)\.?[ \t]*")
-_LINK = re.compile(r"\[((?:[^\]\\\n]|\\.)*)\]\(((?:[^()\s\\]|\\.|\([^()\s]*\))*)\)")
+_LINK = re.compile(r"\[((?:[^\[\]\\\n]|\\.)*+)\]\(((?:[^()\s\\]|\\.|\([^()\s]*+\))*+)\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -39,6 +39,8 @@ class _Reader:
         self.result = Draft({"argmap": 1})
         self.entries: dict[str, tuple[str, str, Span]] = {}
         """Side and text of each claim by its number."""
+        self.lines: dict[str, list[str]] = {}
+        """The lines of each claim's text."""
         self.claims: dict[str, int] = {}
 
     def gather(self) -> None:
@@ -53,12 +55,14 @@ class _Reader:
                 last = match["number"]
                 if last in self.entries:
                     self.source.unsound(f"the number {last} stands twice", place, "number one of the two anew")
-                self.entries[last] = (match["side"] or "", match["text"], place)
+                self.entries[last] = (match["side"] or "", "", place)
+                self.lines[last] = [match["text"]]
             elif content and last:
-                side, text, before = self.entries[last]
-                self.entries[last] = (side, f"{text} {content}", before)
+                self.lines[last].append(content)
             elif content:
                 raise FormatError("this line is no numbered claim", place, "a claim is `1.2. Pro: text`")
+        for number, (side, _, place) in self.entries.items():
+            self.entries[number] = (side, " ".join(self.lines[number]), place)
 
     def draft(self) -> Draft:
         for number, (_, text, place) in self.entries.items():

@@ -11,10 +11,12 @@ from argmap.model import ArgumentMap, Evidence, Premise, Ref, Thesis, Together
 if TYPE_CHECKING:
     from argmap.draft import Draft
 
-__all__ = ["tree_of"]
+__all__ = ["lift_deep", "tree_of"]
 
 _DEEPEST = 100
 """Claims under each other in one tree; every one of them nests lists and mappings up to four times."""
+_TOO_DEEP = 250
+"""Claims under each other that a map may have in any case."""
 _LAST = ("because", "but", "unless")
 _MODELS = (Thesis, Premise, Evidence, Ref, Together)
 _ORDER = {key: place for place, key in enumerate(dict.fromkeys(key for one in _MODELS for key in one.model_fields))}
@@ -41,6 +43,32 @@ def tree_of(draft: Draft) -> tuple[dict[str, Any], dict[str, list[str]]]:
     data = dict(sorted(draft.written().items(), key=lambda pair: _HEADER.get(pair[0], 99)))
     moved = {"claims that lie too deep, written as asides and used by ref": [label(draft, one) for one in deep]}
     return _ordered(data), moved if deep else {}
+
+
+def lift_deep(draft: Draft) -> list[int]:
+    """Make roots of claims where some lie deeper than any map may nest them; gives those claims.
+
+    The place of a claim is as long as it lies deep, so that a chain of tens of thousands would cost gigabytes.
+    """
+    is_deep = len(draft.steps) > _TOO_DEEP and _depth(draft) > _TOO_DEEP
+    return _lift(draft) if is_deep else []
+
+
+def _depth(draft: Draft) -> int:
+    """How many claims the deepest one lies under."""
+    depth: dict[int, int] = {}
+    for claim in range(len(draft.claims)):
+        way: list[int] = []
+        at: int | None = claim
+        while at is not None and at not in depth:
+            way.append(at)
+            home = draft.claims[at].home
+            while home is not None and draft.steps[home].claim is None:
+                home = draft.steps[home].step
+            at = None if home is None else draft.steps[home].claim
+        above = -1 if at is None else depth[at]
+        depth.update((one, above + number) for number, one in enumerate(reversed(way), 1))
+    return max(depth.values(), default=0)
 
 
 def _lift(draft: Draft) -> list[int]:

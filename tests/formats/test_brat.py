@@ -9,7 +9,9 @@ import pytest
 from argmap.checker import check
 from argmap.conversion import Fate, Incoming, convert
 from argmap.formats import by_name
-from argmap.formats.brat.offsets import Marked, counting_of, fits, only_place
+from argmap.formats.brat.format import FORMAT
+from argmap.formats.brat.offsets import Elsewhere, Marked, counting_of, fits
+from argmap.formats.source import Source
 from argmap.reading import read
 from argmap.text import Span, Text
 
@@ -129,9 +131,17 @@ def test_the_way_of_counting_is_the_one_that_most_words_speak_for() -> None:
     assert counting_of("The pier", marked).name == ""
     assert counting_of("The pier", [marked[2]]).name == "a byte order mark as a character"
     assert not fits("The pier", [Span(4, 9)], "pier")
-    assert only_place("a  b a", "a b") == Span(0, 4)
-    assert only_place("a  b a", "a") is None
-    assert only_place("a", " ") is None
+    for content, words, place in (
+        ("a  b a", "a b", Span(0, 4)),
+        ("a  b a", "a", None),
+        ("a", " ", None),
+        ("  ban an\tan.  x", "an\nan", Span(6, 11)),
+        ("ban an_", "an", None),
+        ("a-b", "-", Span(1, 2)),
+        ("a a a", "a a", None),
+        ("", "a", None),
+    ):
+        assert Elsewhere(content).only_place(words) == place
 
 
 # brat to brat
@@ -220,3 +230,32 @@ def test_premises_that_rest_on_others_are_no_evidence(tmp_path: Path) -> None:
     reading = read(out)
     assert [(claim.label, claim.kind) for claim in reading.claims] == [("T2", "thesis"), ("T1", "evidence")]
     assert [one.code.id for one in check(reading) if one.code.id in {"AM101", "AM105"}] == []
+
+
+def test_looking_for_words_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.formats.brat.offsets._MOST_SEARCHED", 10)
+    found = Elsewhere("one two")
+    assert [found.only_place(one) for one in ("one", "one", "two", "one", "x")] == [Span(0, 3)] * 2 + [
+        Span(4, 7),
+        Span(0, 3),
+        None,
+    ]
+    assert found.is_spent
+    source = Source(
+        Text("x.ann", "T1\tClaim 0 2\tno\nT2\tClaim 1 3\tnot\nT3\tClaim 1 3\tnor\n"), article=Text("x", "It rains.")
+    )
+    draft = FORMAT.read(source) if FORMAT.read else None
+    assert [one.message for one in source.findings] == [
+        "T1 does not have the words of the text at its place",
+        "T2 does not have the words of the text at its place",
+        "T3 does not have the words of the text at its place",
+        "so many spans do not have their words that not all were looked for",
+    ]
+    assert draft
+    assert [claim.fields.get("quote") for claim in draft.claims] == [None] * 3
+
+
+def test_a_span_may_hold_white_space_but_not_a_book() -> None:
+    """Comparing thousands of spans of a whole text each would take minutes."""
+    assert fits(f"a{' ' * 200}b", [Span(0, 202)], "a b")
+    assert not fits(f"a{' ' * 2000}b", [Span(0, 2002)], "a b")

@@ -16,7 +16,6 @@ __all__ = ["read_content", "tag_name"]
 
 _TAG = re.compile("#(?:\\(([^)]+)\\)|(.*))", re.DOTALL)
 _BLANKS = re.compile(" +")
-_LINK = re.compile(r"\[(.+)\]\((.+)\)")
 
 
 def tag_name(image: str) -> str:
@@ -68,9 +67,17 @@ def _piece(kind: Kind, image: str, member: Member, *, keep_tags: bool) -> str:
     if kind in {Kind.STATEMENT_MENTION, Kind.ARGUMENT_MENTION}:
         member.mentions.append(image.strip()[1:])
         return image
-    if kind is Kind.LINK:
-        match = _LINK.search(image)
-        if match:
-            member.links.append(match[2])
-            return match[1] + " " * image.endswith(" ")
+    if kind is Kind.LINK and (found := _linked(image)):
+        member.links.append(found[1])
+        return found[0] + " " * image.endswith(" ")
     return " " * (kind is Kind.RANGE_END and image.endswith(" "))
+
+
+def _linked(image: str) -> tuple[str, str] | None:
+    """Words and address of a link that stands on one line: `[words](address)`, both as long as can be."""
+    for line in image.split("\n"):
+        opening, closing = line.find("["), line.rfind(")")
+        middle = line.rfind("](", opening + 2, max(0, closing - 1)) if opening >= 0 else -1
+        if middle >= 0:
+            return line[opening + 1 : middle], line[middle + 2 : closing]
+    return None

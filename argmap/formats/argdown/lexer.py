@@ -68,6 +68,7 @@ class _Lexer:
         self.in_inference = False
         self.comments = 0
         self._finders: dict[str, _Finder] = {}
+        self._tag_ends = _Finder(content, ")")
         self._data: tuple[list[int], list[int]] | None = None
         self._by_character: dict[str, Callable[[int], int]] = {
             "\\": self._escaped,
@@ -251,6 +252,8 @@ class _Lexer:
         return at
 
     def _tag(self, at: int) -> int:
+        if self.content.startswith("#(", at) and self._tag_ends(at + 2) >= len(self.content):
+            return at
         match = _TAG.match(self.content, at)
         return self._add(Kind.TAG, at, match.end()) if match else at
 

@@ -7,8 +7,8 @@ an editor may add or drop a byte order mark, and other tools count bytes or UTF-
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from itertools import accumulate
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.showing import one_line
@@ -17,7 +17,13 @@ from argmap.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-__all__ = ["Counting", "Marked", "counting_of", "fits", "only_place"]
+__all__ = ["Counting", "Elsewhere", "Marked", "counting_of", "fits"]
+
+_MOST_SPREAD = 16
+"""How much longer than its words a span may be, by the white space in it."""
+_MOST_SEARCHED = 1_000_000_000
+"""How many characters are looked through for words that do not stand where they should."""
+_MOST_TRIED = 1_000
 
 
 class Marked(NamedTuple):
@@ -57,6 +63,8 @@ def fits(content: str, spans: Sequence[Span], words: str) -> bool:
     """Whether a text has these words in these fragments."""
     if any(not 0 <= start < end <= len(content) for start, end in spans):
         return False
+    if sum(end - start for start, end in spans) > _MOST_SPREAD * (len(words) + _MOST_SPREAD):
+        return False
     return one_line(" ".join(content[start:end] for start, end in spans)) == one_line(words)
 
 
@@ -91,13 +99,50 @@ def _others(content: str) -> Iterator[Counting]:
         yield Counting("bytes" + mark, content, lambda _, one: len(one.encode("utf-8", "replace")), 3)
 
 
-def only_place(content: str, words: str) -> Span | None:
-    """Where a text has these words, however its white space runs; None unless that is one place alone."""
-    parts = words.split()
-    if not parts:
-        return None
-    pattern = r"\s+".join(map(re.escape, parts))
-    edges = [r"(?<!\w)" if parts[0][0].isalnum() else "", r"(?!\w)" if parts[-1][-1].isalnum() else ""]
-    found = re.finditer(edges[0] + pattern + edges[1], content)
-    first, second = next(found, None), next(found, None)
-    return Span(*first.span()) if first and second is None else None
+class Elsewhere:
+    """Looks for words in a text, however its white space runs, as long as that costs little."""
+
+    def __init__(self, content: str) -> None:
+        parts = list(re.finditer(r"\S+", content))
+        self._flat = " ".join(part[0] for part in parts)
+        self._starts = [part.start() for part in parts]
+        self._flat_starts = list(accumulate((len(part[0]) + 1 for part in parts), initial=0))
+        self._left = _MOST_SEARCHED
+        self._known: dict[str, Span | None] = {}
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing more is looked for."""
+        return self._left <= 0
+
+    def only_place(self, words: str) -> Span | None:
+        """Where the text has these words; None unless that is one place alone."""
+        words = " ".join(words.split())
+        if words and words not in self._known and not self.is_spent:
+            self._left -= len(self._flat)
+            found = list(islice(self._places(words), 2))
+            self._known[words] = None
+            if len(found) == 1:
+                first, last = self._original(found[0]), self._original(found[0] + len(words) - 1)
+                self._known[words] = Span(first, last + 1)
+        return self._known.get(words)
+
+    def _places(self, words: str) -> Iterator[int]:
+        """Where the words begin and end as words do; of very many places that are inside of words, none."""
+        at = -1
+        for _ in range(_MOST_TRIED):
+            at = self._flat.find(words, at + 1)
+            if at < 0:
+                return
+            before, after = self._flat[max(0, at - 1) : at], self._flat[at + len(words) : at + len(words) + 1]
+            if not (words[0].isalnum() and _is_of_word(before)) and not (words[-1].isalnum() and _is_of_word(after)):
+                yield at
+
+    def _original(self, at: int) -> int:
+        """The offset in the text of a character of what was looked in."""
+        part = bisect_right(self._flat_starts, at) - 1
+        return self._starts[part] + at - self._flat_starts[part]
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

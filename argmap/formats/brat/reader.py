@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from argmap.article import Article
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.formats.anchoring import quote_at
-from argmap.formats.brat.offsets import Marked, counting_of, fits, only_place
+from argmap.formats.brat.offsets import Elsewhere, Marked, counting_of, fits
 from argmap.formats.naming import give_ids
 from argmap.formats.source import FormatError
 from argmap.graph import Polarity
@@ -67,6 +67,8 @@ class _Reader:
         self.article = Article(self.text) if self.text else None
         self.draft = Draft({"argmap": 1})
         self.units: dict[str, _Unit] = {}
+        self.misplaced: set[str] = set()
+        """Units whose words do not stand where they should, nor anywhere else: they are quoted nowhere."""
         self.stances: list[tuple[str, str, str, Span]] = []
         self.relations: list[tuple[str, str, str, str, Span]] = []
         self.notes: dict[str, dict[str, Any]] = {}
@@ -142,19 +144,24 @@ class _Reader:
         counting = counting_of(content, [Marked(one.spans, one.text) for one in self.units.values()])
         if counting.name:
             self.source.changed(f"the offsets count {counting.name}; they are read so", Span(0, 0))
+        elsewhere: Elsewhere | None = None
         for name, unit in self.units.items():
             spans = counting.places(unit.spans)
             if not fits(content, spans, unit.text):
-                spans = self._elsewhere(unit, spans, content)
+                elsewhere = elsewhere or Elsewhere(content)
+                spans = self._elsewhere(unit, spans, content, elsewhere)
             self.units[name] = unit._replace(spans=spans)
+        if elsewhere and elsewhere.is_spent:
+            self.source.unsound("so many spans do not have their words that not all were looked for", Span(0, 0))
 
-    def _elsewhere(self, unit: _Unit, spans: list[Span], content: str) -> list[Span]:
+    def _elsewhere(self, unit: _Unit, spans: list[Span], content: str, elsewhere: Elsewhere) -> list[Span]:
         """The one place where the words stand that are not where they should be; else a fault of the file."""
-        place = only_place(content, unit.text)
+        place = elsewhere.only_place(unit.text)
         if place and all(start < end for start, end in unit.spans):
             message = f"{unit.name} does not have its words at its place; they stand at {place.start} {place.end} alone"
             self.source.changed(f"{message}, and are read there", unit.place)
             return [place]
+        self.misplaced.add(unit.name)
         if any(not 0 <= start < end <= len(content) for start, end in spans):
             message = f"{unit.name} lies outside of the text, which has {len(content)} characters"
         else:
@@ -166,9 +173,8 @@ class _Reader:
 
     def _claim(self, unit: _Unit) -> None:
         """A claim for every span; all spans of the major claim are one thesis."""
-        major = next((at for at, one in enumerate(self.draft.claims) if one.extra["brat"] == MAJOR), None)
-        if unit.type == MAJOR and major is not None:
-            self.claims[unit.name] = major
+        if unit.type == MAJOR and self.draft.thesis is not None:
+            self.claims[unit.name] = self.draft.thesis
             self.draft.altered.put("restatements of the thesis, made quotes of it", unit.name)
         else:
             claim = DraftClaim("premise", one_line(unit.text) or unit.name, name=unit.name, place=unit.place)
@@ -185,7 +191,11 @@ class _Reader:
 
     def _quote(self, unit: _Unit) -> str | dict[str, str] | None:
         """The words of a span; fragments with nothing but white space between are one stretch of words."""
-        if self.article is None or any(span.end > len(self.article.text.content) for span in unit.spans):
+        if (
+            self.article is None
+            or unit.name in self.misplaced
+            or any(span.end > len(self.article.text.content) for span in unit.spans)
+        ):
             return None
         content, whole = self.article.text.content, unit.spans[:1]
         for span in unit.spans[1:]:

@@ -1,0 +1,108 @@
+"""Small files that cost minutes or gigabytes once: what becomes of them, and of what looks like them and is sound."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.conversion import Incoming, convert
+from argmap.diagnostics import Severity
+from argmap.files import toml_values
+from argmap.formats import Source, bring, by_name, map_file
+from argmap.formats.argdown.content import _linked
+from argmap.text import Text
+
+FAR = 100_000
+
+
+def texts(content: str, name: str) -> list[str]:
+    """The texts of the claims of a file."""
+    format_ = by_name(name)
+    assert format_
+    return [one.text for one in bring(Source(Text(f"x.{name}", content)), format_).draft.claims]
+
+
+@pytest.mark.parametrize("mark", ["#(", "[", "<", "@[", "@<", "{", "/*", "<!--", ".a", ":a", "#([", "[x](", "*"])
+def test_marks_that_nothing_ends(mark: str) -> None:
+    """Each of them looked through the rest of the file."""
+    argdown = by_name("argdown")
+    assert argdown
+    source = Source(Text("x.argdown", mark * FAR))
+    brought = bring(source, argdown)
+    assert brought.draft.claims != [] or any(one.severity is Severity.ERROR for one in brought.findings)
+
+
+def test_a_link_over_lines_that_nothing_ends() -> None:
+    assert texts("x " + "[" * FAR + "\n](y) z\n", "argdown") == ["x z"]
+
+
+@given(st.text(alphabet="[]()a\n", max_size=14))
+def test_a_link_is_what_the_pattern_says(image: str) -> None:
+    match = re.search(r"\[(.+)\]\((.+)\)", image)
+    assert _linked(image) == (match.groups() if match else None)
+
+
+def test_tags_in_brackets() -> None:
+    argdown = by_name("argdown")
+    assert argdown
+    draft = bring(Source(Text("x.argdown", "[A]: b #(a tag) #( c\n\n[C]: d #()\n")), argdown).draft
+    assert [(one.text, one.extra["tags"]) for one in draft.claims] == [("b", ["a tag", " c\n\n[C]: d #("])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "note"),
+    [
+        ("[" * FAR, "[" * FAR, None),
+        ("[a](" * FAR, "[a](" * FAR, None),
+        ("see [it](http://x/(a)b) now", "see it now", "sources: it <http://x/(a)b>"),
+        (r"see [a [it](http://x)", "see [a it", "sources: it <http://x>"),
+        (r"see [\[it\]](http://x)", "see [it]", "sources: [it] <http://x>"),
+    ],
+    ids=["brackets", "links without an end", "a link", "a bracket before it", "brackets in it"],
+)
+def test_kialo(text: str, expected: str, note: str | None) -> None:
+    kialo = by_name("kialo")
+    assert kialo
+    claims = bring(Source(Text("x.kialo", f"1. T.\n1.1. Pro: {text}\n")), kialo).draft.claims
+    assert [(one.text, one.fields.get("note")) for one in claims] == [("T.", None), (expected, note)]
+
+
+def test_a_claim_of_very_many_lines() -> None:
+    assert texts("1. T.\n" + "x\n" * FAR, "kialo") == ["T. " + " ".join("x" * FAR)]
+
+
+def chain(length: int) -> str:
+    """Inferences, each from the conclusion of the one before."""
+    return "<A>\n\n(1) first\n" + "".join(f"--\nrule\n--\n(2) then {one}\n" for one in range(length))
+
+
+@pytest.mark.parametrize(("length", "lifted"), [(250, 0), (251, 2), (20_000, 200)])
+def test_a_chain_of_very_many_inferences(length: int, lifted: int) -> None:
+    """What lies deeper than a map may nest is read as an aside that is used by ref; the chain is whole all the same."""
+    argdown = by_name("argdown")
+    assert argdown
+    source = Source(Text("x.argdown", chain(length)))
+    brought = bring(source, argdown)
+    deep = "claims that lie too deep, read as asides that are used by ref"
+    assert (brought.draft.altered[deep], len(brought.draft.roots)) == (lifted, 1 + lifted)
+    assert any(f"{lifted} {deep}" in one.message for one in brought.findings) is bool(lifted)
+    map_ = map_file(source, brought).map
+    assert map_
+    assert len(map_.asides or ()) == lifted
+
+
+def test_a_chain_is_converted_whole() -> None:
+    argdown, aif = by_name("argdown"), by_name("aif")
+    assert argdown
+    assert aif
+    done = convert(Incoming(Text("x.argdown", chain(600)), format=argdown), aif, None)
+    assert done.data is not None
+    assert done.data.count(b'"type": "RA"') == 600
+
+
+def test_toml_that_nests_too_deep() -> None:
+    with pytest.raises(ValueError, match=r"^it nests too deep$"):
+        toml_values("a = " + "[" * FAR)
