@@ -53,7 +53,9 @@ def drawn(source: str, language: str, css_class: str, options: Mapping[str, Any]
     path = _path(source)
     if path is not None and _is_out_of_reach(path):
         return _broken([f"{printable(path)} lies outside the folders that this document may draw maps from"], css_class)
-    reading = read_bytes(source.encode("utf-8", "replace"), "map.yaml") if path is None else read(Path(path))
+    reading = (
+        read_bytes(source.encode("utf-8", "replace"), "map.yaml") if path is None else read(Path(path), regular=True)
+    )
     faults = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
     if faults or not reading.claims:
         say = finding_text if path is None else _without_contents

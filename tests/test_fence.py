@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -165,3 +166,12 @@ def test_no_text_of_a_map_becomes_an_attribute(extension: str) -> None:
         "<h1>", "</h1>", "<ul>", "<li>", "<strong>", "</strong>", "<em>", "</em>", "</li>", "</ul>"
     ]  # fmt: skip
     assert shown.count("{: onclick='alert(1)' } {#here .there}") == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names there")
+def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("p.yaml")
+    assert drawn("file: p.yaml", "argmap", "argmap", {}, None) == (
+        '<pre class="argmap argmap-broken">p.yaml is not a regular file</pre>'
+    )
