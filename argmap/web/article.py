@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -79,10 +80,18 @@ def _paragraph(one: Paragraph, quotes: list[tuple[Span, int]], left_out: list[Sp
     return f'<p dir="auto"{outside}>{number}{"".join(_pieces(one.article, one.span, quotes, left_out))}</p>'
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
 def _pieces(article: Article, whole: Span, quotes: list[tuple[Span, int]], left_out: list[Span]) -> Iterator[str]:
     """The paragraph cut wherever a quote, a sentence or a set-aside passage begins or ends."""
     here = [(span, number) for span, number in quotes if span.start < whole.end and whole.start < span.end]
-    missing = [span for span in left_out if span.start < whole.end and whole.start < span.end]
+    missing = left_out[bisect_right(left_out, whole.start, key=_end) : bisect_left(left_out, whole.end, key=_start)]
     aside = [(span, why) for span, why in article.set_aside if span.start < whole.end and whole.start < span.end]
     every = [*(span for span, _ in here), *missing, *(span for span, _ in aside)]
     cuts = sorted({whole.start, whole.end, *(at for span in every for at in span if whole.start < at < whole.end)})
@@ -91,7 +100,8 @@ def _pieces(article: Article, whole: Span, quotes: list[tuple[Span, int]], left_
         words = html_text(" ".join(article.text.content[start:end].split("\n")))
         numbers = [number for span, number in here if span.start <= start and end <= span.end]
         piece = f'<mark data-q="{" ".join(map(str, numbers))}">{words}</mark>' if numbers else words
-        if any(span.start <= start and end <= span.end for span in missing):
+        sentence = bisect_right(missing, start, key=_start) - 1
+        if sentence >= 0 and end <= missing[sentence].end:
             piece = f'<span class="left">{piece}</span>'
         for span, why in aside:
             if span.start <= start and end <= span.end:

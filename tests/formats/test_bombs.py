@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,12 @@ from argmap.diagnostics import Severity
 from argmap.files import toml_values
 from argmap.formats import Source, bring, by_name, map_file
 from argmap.formats.argdown.content import _linked
+from argmap.reading import read
 from argmap.text import Text
+from argmap.web.article import article_html
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FAR = 100_000
 
@@ -106,3 +112,13 @@ def test_a_chain_is_converted_whole() -> None:
 def test_toml_that_nests_too_deep() -> None:
     with pytest.raises(ValueError, match=r"^it nests too deep$"):
         toml_values("a = " + "[" * FAR)
+
+
+def test_a_page_of_very_many_paragraphs(tmp_path: Path) -> None:
+    """What the map leaves out is looked up for each paragraph, not gone through."""
+    (tmp_path / "a.txt").write_text("It rains. It pours.\n\n" * 5_000, encoding="utf-8")
+    (tmp_path / "m.yaml").write_text(
+        "argmap: 1\narticle: {file: a.txt}\nargument: {thesis: It rains.}\n", encoding="utf-8"
+    )
+    html = article_html(read(tmp_path / "m.yaml"))
+    assert html.count('<span class="left">It rains.</span> <span class="left">It pours.</span>') == 5_000
