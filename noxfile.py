@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent
 LINES, BRANCHES = 95, 90
 PYTHONS = ["3.12", "3.13", "3.14"]
 CORE = [
-    "tests/article", "tests/mapfile", "tests/rules", "tests/comparison", "tests/grading", "tests/test_graph.py",
+    "tests/article", "tests/sense", "tests/words", "tests/mapfile", "tests/rules", "tests/comparison", "tests/grading", "tests/test_graph.py",
     "tests/test_schema.py", "tests/test_settings.py", "tests/test_silencing.py", "tests/test_text.py",
     "tests/test_worked_example.py", "tests/test_seeded.py",
 ]  # fmt: skip
@@ -52,9 +52,9 @@ def floors(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS)
 def pythons(session: nox.Session) -> None:
-    """The suite on another Python, without what needs a browser."""
+    """The core's tests on another Python; arguments choose others (`nox -s pythons-3.13 -- tests`)."""
     session.install(".[test]")
-    session.run("python", "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", *(session.posargs or ["tests"]))
+    session.run("python", "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", *(session.posargs or CORE))
 
 
 @nox.session
