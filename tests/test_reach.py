@@ -345,7 +345,8 @@ def strangers(house: Path) -> Path:
     return inbox
 
 
-LED_OUT = ["eve.ann", "eve.argdown", "eve.yaml", "hidden.json", "machine.yaml"]
+LED_OUT = ["eve.ann", "eve.argdown", "hidden.json", "machine.yaml"]
+"""Of the links in the folder; `eve.yaml` leads to YAML of another program, which is left alone in a folder."""
 OUTSIDE = "is a link that leads out of the folder that it was found in, and is not read unless you name it"
 
 

@@ -71,7 +71,7 @@ def expand(name: str) -> frozenset[str] | None:
     """The codes that a name means: a code, a rule's name, the beginning of codes (`AM2`) or `ALL`; None for none.
 
     >>> sorted(expand("am105")), sorted(expand("supported-evidence")), len(expand("AM5"))
-    (['AM105'], ['AM105'], 6)
+    (['AM105'], ['AM105'], 7)
     """
     known = all_codes()
     wanted = name.strip().upper()

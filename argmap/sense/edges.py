@@ -39,8 +39,8 @@ def _may_go_before(head: str, lexicon: Lexicon) -> bool:
     words = [one.plain for one in tokens(head, lexicon)]
     if not words or head.rstrip(" \"“‘«'").endswith(_JOINTS):
         return True
-    connectives = lexicon["edge_connectives"].words
-    return all(word in connectives for word in words) or words[-1] in lexicon["edge_clauses"].words
+    may_go = lexicon["edge_connectives"].words | lexicon["sense_little"].words
+    return all(word in may_go for word in words) or words[-1] in lexicon["edge_clauses"].words
 
 
 def _may_go_after(tail: str, lexicon: Lexicon) -> bool:

@@ -54,7 +54,7 @@ argument:
     - premise: It is dear.
       but:
         - premise: It was dearer last year.
-          quote: dredging was dearer last yeer, they say
+          quote: dredging was Dearer last year, they say
           because:
             - ref: A
 """
