@@ -65,6 +65,7 @@ WORKS: dict[str, Sequence[str]] = {
     "exercise anki": ("exercise", "map.yaml", "-o", "set.apkg"),
     "exercise csv": ("exercise", "map.yaml", "-o", "set.csv"),
     "quiz": ("quiz", "map.yaml", "-n", "1"),
+    "quotes": ("quotes", "article.txt", "--source", "maps/article.txt"),
     "schema": ("schema",),
 }
 NEEDS: dict[str, tuple[Sequence[str], str]] = {
