@@ -6,6 +6,7 @@ believes that the dam is safe".
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.kinds import Kind
@@ -40,9 +41,14 @@ def cuts(head: str, tail: str, lexicon: Lexicon | None) -> list[Cut]:
 
     `head` is the quote's sentence up to the quote, `tail` the rest of the sentence after it; both may be empty.
     """
-    if lexicon is None:
-        return []
-    return [*_before(_Side(head, lexicon)), *_after(_Side(tail, lexicon))]
+    return [] if lexicon is None else list(_remembered(head, tail, lexicon))
+
+
+@lru_cache(maxsize=16_384)  # two rules ask for the same quotes, one after the other
+def _remembered(head: str, tail: str, lexicon: Lexicon) -> tuple[Cut, ...]:
+    before = _before(_Side(head, lexicon)) if head else ()
+    after = _after(_Side(tail, lexicon)) if any(map(str.isalnum, tail)) else ()
+    return (*before, *after)
 
 
 class _Side:
