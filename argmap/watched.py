@@ -33,10 +33,13 @@ class Watched:
     """How long a file that never settles is waited for."""
     _states: dict[Path, _State] = field(default_factory=dict)
 
-    def look(self) -> int:
-        """Remember how the files stand, before they are read; returns the time, for `follow`."""
+    def look(self, also: Iterable[Path] = ()) -> int:
+        """Remember how the files stand, before they are read, and others that may be followed after it.
+
+        Returns the time, for `follow`.
+        """
         now = time.time_ns()
-        self._states = self._now()
+        self._states = {path: _state(path) for path in (*self._states, *also)}
         return now
 
     def follow(self, paths: Iterable[Path], since: int) -> None:

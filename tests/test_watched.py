@@ -101,6 +101,20 @@ def test_a_file_that_is_found_while_reading_counts_as_changed_if_it_was_saved_me
     assert not watched.is_changed
 
 
+def test_what_is_followed_only_after_it_was_used_counts_from_before_it(tmp_path: Path) -> None:
+    path, folder = tmp_path / "map.yaml", tmp_path / "out"
+    path.touch()
+    watched = watching(path)
+    since = watched.look([folder])
+    folder.mkdir()
+    watched.follow([path, folder], since)
+    assert watched.is_changed
+    since = watched.look([folder])
+    (folder / "of its own").touch()
+    watched.follow([path, folder], since)
+    assert not watched.is_changed
+
+
 def test_names_that_no_file_can_have_are_simply_not_there(tmp_path: Path) -> None:
     watched = watching(tmp_path / "a\0b", tmp_path / ("long" * 100), tmp_path / "\ud800")
     assert not watched.is_changed

@@ -75,6 +75,7 @@ class _Watch:
     def __init__(self, path: str, output: str, order: Order, live: Live | None) -> None:
         self._path = path
         self._output = output
+        self._outputs = [Path(output), Path(output).parent]
         self._order = order
         self._live = live
         self._articles: list[Path] = []
@@ -85,7 +86,7 @@ class _Watch:
         watched = Watched()
         watched.follow(self._files(), 0)
         while True:
-            since = watched.look()
+            since = watched.look(self._outputs)
             with guarding():  # each drawing is a run of its own
                 self._render()
             watched.follow(self._files(), since)
@@ -93,7 +94,7 @@ class _Watch:
 
     def _files(self) -> list[Path]:
         """What the map consists of, wherever it lies; the output where it could not be written."""
-        outputs = [] if self._is_written else [Path(self._output), Path(self._output).parent]
+        outputs = [] if self._is_written else self._outputs
         return [Path(self._path), *self._articles, *config.files(self._path), *outputs]
 
     def _render(self) -> None:
