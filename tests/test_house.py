@@ -41,6 +41,7 @@ ONLY = {
     "lsprotocol": "lsp",
     "pydantic": ("model", "mapfile"),
     "platformdirs": "config",
+    "spellchecker": "words",
     "starlette": "server",
     "uvicorn": "server",
 }

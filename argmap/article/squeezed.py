@@ -12,7 +12,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from argmap.article.segments import paragraphs
-from argmap.sense.tokens import bare, without_marks
+from argmap.sense.token import bare
+from argmap.sense.tokens import without_marks
 from argmap.text import Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from argmap.quoted.remark import Quoted, Remark, article_related
 from argmap.sense.cuts import cuts
 from argmap.sense.gaps import bracketed, hidden
 from argmap.sense.kinds import Change, Kind
-from argmap.sense.tokens import bare, tokens
+from argmap.sense.token import bare
+from argmap.sense.tokens import tokens
 from argmap.showing import one_line, shortened
 from argmap.text import Span
 

@@ -9,9 +9,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.align import pairs
-from argmap.sense.harmless import is_slip, is_spelling, is_swapped
+from argmap.sense.alike import are_abbreviated, are_numerals, are_respaced, are_transcribed
+from argmap.sense.harmless import american, is_garbled, is_misspelt, is_slip, is_spelling
 from argmap.sense.kinds import Change, Kind
-from argmap.sense.tokens import Token, bare, tokens, without_marks
+from argmap.sense.token import Token, bare
+from argmap.sense.tokens import tokens, without_marks
+from argmap.words import known_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -33,12 +36,14 @@ _LISTS = {
 }
 _DATES = ("months", "month_abbreviations", "weekdays")
 _UNITS = frozenset({*"%$€£¥<>≤≥=±", "minus"})
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 _ABBREVIATED = {"s": {"is", "has", "us"}, "d": {"would", "had"}}
 _NOISE = re.compile(r"[\s\"'“”„‟‘’‚‛«»‹›「」『』″′`´\-‐-―\0]+|,,")
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]\s+([^\W\d_]+)")
 _WORDS = re.compile(r"[^\W_]")
 _LONG = 6  # letters
+_INITIALS = 2  # letters
+_BEYOND = 4  # words that an edge may lie further out
+_ASKING = "?"
 _Pair = tuple[Token | None, Token | None]
 
 
@@ -75,14 +80,19 @@ def compared(
     theirs = tokens(article, lexicon)
     quote = _rejoined(quote, {one.plain for one in theirs})
     ours = tokens(quote, lexicon)
+    if _BROKEN.search(article):
+        article = _rejoined(article, {one.plain for one in ours})
+        theirs = tokens(article, lexicon)
     way = pairs([one.plain for one in ours], [one.plain for one in theirs])
     paired: list[_Pair] = [(None if a is None else ours[a], None if b is None else theirs[b]) for a, b in way]
     if paired and (rest := _rest_of_contraction(way, theirs)):
         paired.append((None, rest))
     judge = _Judge(lexicon, is_known)
-    found = [change for stretch in _stretches(paired) for change in _judged(_within(stretch, paired, judge), judge)]
+    paired, found = _doubled(paired)
+    edges = _Edges(paired, theirs)
+    found += [change for stretch in _stretches(paired) for change in _judged(_within(stretch, edges, judge), judge)]
     if not any(one.is_harmful for one in found):
-        found += _surface(without_marks(quote), without_marks(article), paired)
+        found += _surface(without_marks(quote), without_marks(article), paired, lexicon)
     quoted = [other for _, other in paired if other]
     return Comparison(found, quoted[0].start if quoted else 0, quoted[-1].end if quoted else 0)
 
@@ -95,13 +105,14 @@ def _rest_of_contraction(way: Sequence[tuple[int | None, int | None]], theirs: S
     return theirs[last + 1]
 
 
-def _rejoined(quote: str, known: Collection[str]) -> str:
-    """The quote with words made whole that a viewer broke ("com- mission"), where the article has the whole word."""
+def _rejoined(text: str, known: Collection[str]) -> str:
+    """A text with words made whole that a viewer broke ("com- mission"), where the other has the whole word."""
 
     def whole(match: re.Match[str]) -> str:
-        return match[1] + match[2] if bare(match[1] + match[2]) in known else match[0]
+        is_word = bare(match[1] + match[2]) in known
+        return match[1] + "\0" * (len(match[0]) - len(match[1] + match[2])) + match[2] if is_word else match[0]
 
-    return _BROKEN.sub(whole, quote)
+    return _BROKEN.sub(whole, text)
 
 
 def _stretches(paired: Sequence[_Pair]) -> Iterator[list[_Pair]]:
@@ -118,26 +129,52 @@ def _stretches(paired: Sequence[_Pair]) -> Iterator[list[_Pair]]:
         yield run
 
 
-def _within(stretch: list[_Pair], paired: Sequence[_Pair], judge: _Judge) -> list[_Pair]:
-    """A stretch at the quote's edge without words of the article beside it, where the rest is the same run together."""
-    theirs = [one for _, one in stretch if one]
-    ours = [(one, None) for one, _ in stretch if one]
-    wanted = _run_together([one for one, _ in ours], judge)
-    cuts = [*([range(at) for at in range(len(theirs), 0, -1)] if stretch[-1] is paired[-1] else [])]
-    cuts += [range(at, len(theirs)) for at in range(len(theirs))] if stretch[0] is paired[0] else []
-    for kept in cuts:
-        words = [theirs[at] for at in kept]
-        if wanted and _run_together(words, judge) == wanted:
-            return [*ours, *((None, one) for one in words)]
+def _doubled(paired: Sequence[_Pair]) -> tuple[list[_Pair], list[Change]]:
+    """The pairs without words that one side has twice in a row by a slip, and these."""
+    kept: list[_Pair] = []
+    found = []
+    for at, (one, other) in enumerate(paired):
+        single, side = (one or other, 0 if one else 1) if one is None or other is None else (None, 0)
+        beside = [pair[side] for pair in (*paired[max(0, at - 1) : at], *paired[at + 1 : at + 2])]
+        if single and single.plain.isalpha() and any(word and word.plain == single.plain for word in beside):
+            found.append(Change(Kind.SLIP, *((single.written, "") if one else ("", single.written))))
+        else:
+            kept.append((one, other))
+    return kept, found
+
+
+class _Edges(NamedTuple):
+    """The pairs of a quote, and all words of the passage: where the quote's edge lies among them is a guess."""
+
+    paired: Sequence[_Pair]
+    theirs: Sequence[Token]
+
+    def ways(self, stretch: Sequence[_Pair]) -> Iterator[Sequence[Token]]:
+        """The words of the article that a stretch at an edge may stand for: fewer or more than it has."""
+        own = [one for _, one in stretch if one]
+        first, last = self.theirs.index(own[0]), self.theirs.index(own[-1])
+        if stretch[-1] is self.paired[-1]:
+            yield from (self.theirs[first : end + 1] for end in range(min(last + _BEYOND, len(self.theirs) - 1), first - 1, -1))
+        if stretch[0] is self.paired[0]:
+            yield from (self.theirs[start : last + 1] for start in range(max(0, first - _BEYOND), last + 1))
+
+
+def _within(stretch: list[_Pair], edges: _Edges, judge: _Judge) -> list[_Pair]:
+    """A stretch at the quote's edge with the words of the article that it is the same as, where there are any."""
+    ours = [one for one, _ in stretch if one]
+    if not ours or not any(one for _, one in stretch):
+        return stretch
+    for words in edges.ways(stretch):
+        if _same_otherwise(ours, words, judge):
+            return [*((one, None) for one in ours), *((None, one) for one in words)]
     return stretch
 
 
 def _judged(stretch: Sequence[_Pair], judge: _Judge) -> Iterator[Change]:
     ours, theirs = [one for one, _ in stretch if one], [one for _, one in stretch if one]
     written = " ".join(one.written for one in ours), " ".join(one.written for one in theirs)
-    is_figure = any(one.plain[0].isdigit() for one in (*ours, *theirs))
-    if not is_figure and _run_together(ours, judge) == _run_together(theirs, judge):
-        yield Change(Kind.SPELLING if ours and theirs else Kind.LITTLE_WORDS, *written)
+    if same := _same_otherwise(ours, theirs, judge):
+        yield Change(same, *written)
         return
     kinds = [kind for one, other in stretch if (kind := _kind(one, other, judge))]
     harmful = [kind for kind in kinds if kind.is_harmful]
@@ -146,9 +183,25 @@ def _judged(stretch: Sequence[_Pair], judge: _Judge) -> Iterator[Change]:
         yield Change(min(harmful or kinds, key=order.index), *written)
 
 
-def _run_together(words: Sequence[Token], judge: _Judge) -> str:
-    """The words of a stretch without little ones and without spaces: "policy makers" as "policymakers"."""
-    return "".join(one.plain for one in words if not _is_little(one.plain, judge))
+def _same_otherwise(ours: Sequence[Token], theirs: Sequence[Token], judge: _Judge) -> Kind | None:
+    """How the words of a stretch, taken together, write the article's words otherwise; None where they say others."""
+    lexicon = judge.lexicon
+    if lexicon is None:
+        return Kind.SPELLING if _run_together(ours) == _run_together(theirs) else None
+    if are_abbreviated(ours, theirs, lexicon) or are_respaced(ours, theirs, lexicon):
+        return Kind.SPELLING
+    if any(one.plain[0].isdigit() for one in (*ours, *theirs)):
+        return None
+    mine, yours = ([one for one in words if not _is_little(one.plain, judge)] for words in (ours, theirs))
+    if not mine and not yours:
+        return Kind.LITTLE_WORDS
+    is_same = are_respaced(mine, yours, lexicon) or [one.plain for one in mine] == [one.plain for one in yours]
+    return Kind.SPELLING if is_same else None
+
+
+def _run_together(words: Sequence[Token]) -> str:
+    """The words of a stretch without spaces: "policy makers" as "policymakers"."""
+    return "".join(one.plain for one in words)
 
 
 def _is_little(plain: str, judge: _Judge) -> bool:
@@ -163,53 +216,56 @@ def _kind(one: Token | None, other: Token | None, judge: _Judge) -> Kind | None:
         return Kind.LITTLE_WORDS if _is_little(single.plain, judge) else _kind_of(single, judge)
     if _stands_for(one.plain, other.plain) or _stands_for(other.plain, one.plain):
         return Kind.SPELLING
-    if _is_abbreviated(one.plain, other.plain, judge) or _is_abbreviated(other.plain, one.plain, judge):
-        return Kind.SPELLING
-    if _ORDINAL.sub("", one.plain) == _ORDINAL.sub("", other.plain):
+    if are_numerals(one, other):
         return Kind.NUMERALS
+    if judge.lexicon and are_abbreviated([one], [other], judge.lexicon):
+        return Kind.SPELLING
     if _is_little(one.plain, judge) and _is_little(other.plain, judge):
         return Kind.LITTLE_WORDS
-    if is_spelling(one.plain, other.plain):
+    if is_spelling(one.plain, other.plain) or are_transcribed(one, other):
         return Kind.SPELLING
     kinds = [kind for kind in (_kind_of(one, judge), _kind_of(other, judge)) if kind is not Kind.WORDS]
     listed = [kind for kind in kinds if kind is not Kind.NAME]
-    if listed and not _is_slip_of_listed(one, other, judge):
-        return min(listed, key=list(Kind).index)
-    if is_slip(one.plain, other.plain) and not _are_words(one.plain, other.plain, judge):
+    if _is_slip(one, other, judge, is_listed=bool(listed)):
         return Kind.SLIP
-    return kinds[0] if kinds else Kind.WORDS
+    return min(listed or kinds or [Kind.WORDS], key=list(Kind).index)
 
 
-def _is_slip_of_listed(one: Token, other: Token, judge: _Judge) -> bool:
-    """Whether a long word that decides the sense is only misspelt: it cannot be read as another one."""
-    shorter = min(len(one.plain), len(other.plain))
-    both = listed_kind(one.plain, judge.lexicon) and listed_kind(other.plain, judge.lexicon)
-    if both or shorter < _LONG - 2 or not (one.plain + other.plain).isalpha():
+def _is_slip(one: Token, other: Token, judge: _Judge, *, is_listed: bool) -> bool:
+    """Whether the quote's word can only be read as the article's, misspelt, or the article's as the quote's."""
+    first, second = _spoken(one), _spoken(other)
+    if judge.is_known(first) or _are_look_alikes(first, second, judge) or not (first[0] + second[0]).isalpha():
         return False
-    is_sure = shorter >= _LONG or is_swapped(one.plain, other.plain)
-    return is_sure and is_slip(one.plain, other.plain) and not _are_words(one.plain, other.plain, judge)
+    is_name = one.written[:1].isupper() and other.written[:1].isupper()
+    is_word, stood_word = _is_word(first, judge), _is_word(second, judge)
+    if is_word and (stood_word or is_name):
+        return False
+    if not is_word and not stood_word:
+        return not is_listed and (is_garbled if is_name else is_slip)(first, second)
+    return is_garbled(first, second) if is_listed and len(second) < _LONG else is_misspelt(first, second)
+
+
+def _spoken(token: Token) -> str:
+    """A word as it is written, not the number or unit that it stands for."""
+    return bare(token.written) if token.written.isalpha() else token.plain
+
+
+def _is_word(plain: str, judge: _Judge) -> bool:
+    """Whether the language is known to have a word, in British spelling, too."""
+    lexicon = judge.lexicon
+    words = known_words(lexicon.code) if lexicon else None
+    if lexicon is None or words is None:
+        return lexicon is not None and lexicon.looks_like_a_word(plain)
+    return plain in words or listed_kind(plain, lexicon) is not None or any(one in words for one in american(plain))
+
+
+def _are_look_alikes(first: str, second: str, judge: _Judge) -> bool:
+    alike = judge.lexicon.look_alikes if judge.lexicon else {}
+    return second in alike.get(first, ()) or first in alike.get(second, ())
 
 
 def _stands_for(short: str, long: str) -> bool:
     return short.startswith("'") and long in _ABBREVIATED.get(short[1:], ())
-
-
-def _is_abbreviated(short: str, long: str, judge: _Judge) -> bool:
-    """Whether a word is a month's abbreviation, or one that the language has for another word."""
-    lexicon = judge.lexicon
-    if lexicon is None:
-        return False
-    return lexicon.abbreviations.get(short) == long or (
-        short in lexicon["month_abbreviations"] and long in lexicon["months"] and long.startswith(short)
-    )
-
-
-def _are_words(one: str, other: str, judge: _Judge) -> bool:
-    """Whether both are known to be words, so that one for the other is no slip."""
-    alike = judge.lexicon.look_alikes if judge.lexicon else {}
-    if judge.is_known(one) or other in alike.get(one, ()) or one in alike.get(other, ()):
-        return True
-    return judge.lexicon is not None and one.isalpha() and judge.lexicon.looks_like_a_word(one)
 
 
 def _kind_of(token: Token, judge: _Judge) -> Kind:
@@ -224,7 +280,7 @@ def listed_kind(plain: str, lexicon: Lexicon | None, *, is_date: bool = False) -
     `is_date` says whether it can be a month or a weekday, which have capitals.
     """
     if plain[0].isdigit():
-        return Kind.NUMBER
+        return Kind.DATE if " " in plain else Kind.NUMBER
     if plain in _UNITS:
         return Kind.UNIT
     if lexicon is None:
@@ -239,19 +295,30 @@ def listed_kind(plain: str, lexicon: Lexicon | None, *, is_date: bool = False) -
 # Words that are the same, written otherwise
 
 
-def _surface(quote: str, article: str, paired: Sequence[_Pair]) -> Iterator[Change]:
+def _surface(quote: str, article: str, paired: Sequence[_Pair], lexicon: Lexicon | None) -> Iterator[Change]:
     """Capitals, accents and punctuation that differ between words that are the same."""
+    named = lexicon["sense_capitals"].words if lexicon and not (quote.isupper() or article.isupper()) else frozenset()
     before: tuple[Token, Token] | None = None
     for one, other in paired:
         if one is None or other is None or one.plain != other.plain:
             before = None
             continue
-        yield from _letters(one, other)
+        if one.plain in named and before and _is_capital_word(one, other):
+            yield Change(Kind.NAME, one.written, other.written)
+        else:
+            yield from _letters(one, other)
         if before:
             yield from _between(quote[before[0].end : one.start], article[before[1].end : other.start])
         before = (one, other)
     if before:
         yield from _between(quote[before[0].end :], _WORDS.split(article[before[1].end :], maxsplit=1)[0], at_end=True)
+
+
+def _is_capital_word(one: Token, other: Token) -> bool:
+    """Whether a capital makes one of two words another word: "Polish", "US"."""
+    ours, theirs = one.written, other.written
+    is_initials = ours.isupper() != theirs.isupper() if len(ours) == _INITIALS else False
+    return is_initials or (len(ours) > _INITIALS and ours[0].isupper() != theirs[0].isupper())
 
 
 def _letters(one: Token, other: Token) -> Iterator[Change]:
@@ -286,5 +353,7 @@ def _kerned(written: str) -> str:
 
 def _between(ours: str, theirs: str, *, at_end: bool = False) -> Iterator[Change]:
     ours, theirs = _NOISE.sub("", ours), _NOISE.sub("", theirs)
-    if ours != theirs and not (at_end and theirs.startswith(ours)):
+    if ours and theirs and (_ASKING in ours) != (_ASKING in theirs[: len(ours)]):
+        yield Change(Kind.SENTENCE_END, ours, theirs)
+    elif ours != theirs and not (at_end and theirs.startswith(ours)):
         yield Change(Kind.PUNCTUATION, ours, theirs[: len(ours)] if at_end else theirs)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from argmap.sense.compare import listed_kind
 from argmap.sense.kinds import Change, Kind
-from argmap.sense.tokens import bare, tokens
+from argmap.sense.token import bare
+from argmap.sense.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.sense.tokens import Token
+    from argmap.sense.token import Token
     from argmap.words import Lexicon
 
 __all__ = ["bracketed", "hidden"]

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-__all__ = ["is_slip", "is_spelling", "is_swapped"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["american", "is_garbled", "is_misspelt", "is_slip", "is_spelling"]
 
 _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{2})our"), "or"),
@@ -22,9 +26,11 @@ _SPELLINGS = (
     (re.compile(r"(?<=dg)ement(?=s?$|al)"), "ment"),
 )
 _SHORTEST_SLIP, _LONG, _SHORTEST_LEFT_OUT = 5, 8, 8
+_SHORTEST_ONE_EDIT, _SHORTEST_SCANNED = 4, 3
 _SCANNED = (
     ("rn", "m"), ("l", "1"), ("o", "0"), ("e", "c"), ("cl", "d"), ("li", "h"), ("t", "f"), ("i", "l"), ("i", "1"),
     ("in", "m"), ("ii", "u"), ("vv", "w"), ("s", "5"), ("b", "6"), ("g", "9"), ("nn", "rm"), ("h", "b"), ("n", "u"),
+    ("e", "f"), ("o", "c"), ("ss", "55"), ("ru", "m"),
 )  # fmt: skip
 _AFFIXES = (("in", "de"), ("in", "ex"), ("im", "ex"), ("im", "em"), ("em", "im"), ("ad", "ab"))
 
@@ -43,6 +49,50 @@ def is_spelling(first: str, second: str) -> bool:
 def _rewritten(first: str, second: str, pattern: re.Pattern[str], new: str) -> bool:
     """Whether one rule makes one of two words the other."""
     return pattern.sub(new, first) == second or pattern.sub(new, second) == first
+
+
+def american(word: str) -> Iterator[str]:
+    """A word with one rule of American spelling after the other.
+
+    >>> "color" in american("colour"), list(american("sea"))
+    (True, [])
+    """
+    for pattern, new in _SPELLINGS:
+        if (rewritten := pattern.sub(new, word)) != word:
+            yield rewritten
+
+
+def is_misspelt(first: str, second: str) -> bool:
+    """Whether one of two words, of which only one is a word at all, can be the other, misspelt.
+
+    >>> is_misspelt("betwen", "between"), is_misspelt("teh", "the"), is_misspelt("ilegal", "legal")
+    (True, True, False)
+    """
+    shorter, longer = sorted((first, second), key=len)
+    if longer != shorter and (longer.endswith(shorter) or longer == f"{shorter}s"):
+        return _is_doubled(first, second)
+    return is_garbled(first, second) or (len(shorter) >= _SHORTEST_ONE_EDIT and _is_one_edit(first, second))
+
+
+def is_garbled(first: str, second: str) -> bool:
+    """Whether two words differ as a hurried hand or a scanner lets them differ, in short words, too.
+
+    >>> is_garbled("adn", "and"), is_garbled("tbe", "the"), is_garbled("brand", "brant")
+    (True, True, False)
+    """
+    if is_swapped(first, second):
+        return True
+    shortest = min(len(first), len(second))
+    return shortest >= _SHORTEST_SCANNED and (_is_doubled(first, second) or _is_scanned(first, second))
+
+
+def _is_one_edit(first: str, second: str) -> bool:
+    """One letter is another one, or stands in one of them only."""
+    shorter, longer = sorted((first, second), key=len)
+    if len(longer) - len(shorter) > 1:
+        return False
+    at = next((at for at, (one, other) in enumerate(zip(shorter, longer, strict=False)) if one != other), len(shorter))
+    return longer[at + 1 :] == shorter[at + (len(shorter) == len(longer)) :]
 
 
 def is_slip(first: str, second: str) -> bool:

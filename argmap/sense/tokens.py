@@ -8,52 +8,54 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from argmap.sense.numerals import numbered
+from argmap.sense.token import Token, bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.words import Lexicon
 
-__all__ = ["Token", "bare", "tokens", "without_marks"]
+__all__ = ["tokens", "without_marks"]
 
 _MARKS = re.compile(
     r"\[(?:\^?\d{1,3}(?:(?:,\s?|\s?[–-]\s?)\d{1,2})*|[a-z]|note \d{1,3})\](?!\w)"  # [12], [1,2], [7–9], [a], [note 3]
-    r"|[(\[](?:sic|emphasis (?:added|mine)|my emphasis|my italics|italics (?:added|mine))[)\]]"
+    r"|[(\[](?:sic|(?:my |our )?(?:emphas[ie]s|italics)(?: (?:added|mine|ours|supplied|in (?:the )?original))?)!?[)\]]"
     r"|<sup>\d{1,3}</sup>"
     r"|(?<=[\w.,;:!?\"'”’)])[\u00b9\u00b2\u00b3\u2070-\u2079]+"
     r"|(?<=[\w.,;:!?\"'”’)])[*\u2020\u2021\u00a7]+(?=[\s.,;:!?)]|$)"
+    r"|(?<=[\w.,;:!?\"'”’)])\^\d{1,3}|(?<=[.,;:!?\"”’])\(\d{1,2}\)|(?<=[a-z]{4}[.!?])\d{1,2}(?=\s|$)"  # ^7, .(1), .1
+    r"|^>(?=\s)",
+    re.MULTILINE,
 )
 _MARKUP = re.compile(
     r"</?[a-zA-Z][^<>]{0,200}>"
-    r"|\[(?=[^\[\]\n]{1,300}\]\(\S)|\](?=\([^()\s]{1,500}\))|(?<=\])\([^()\s]{1,500}\)"  # a link, but for its words
-    r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)"
+    r"|\[(?=[^\[\]\n]{1,300}\]\(\S)|\](?=\([^()\s]{1,500}(?:\s\"[^\"\n]{0,200}\")?\))"  # a link, but for its words
+    r"|(?<=\])\([^()\s]{1,500}(?:\s\"[^\"\n]{0,200}\")?\)"
+    r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~|`|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)"
 )
+_SPACE = re.compile(r"<br\s?/?>|&nbsp;|&#160;", re.IGNORECASE)
 _CJK = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _LINE_END = re.compile(
-    r"(?<=[^\W\d_])[-\u00ad\u2010][^\S\n]*\r?\n\s*(?=[^\W\d_])"  # a word that a line end broke
+    r"(?<=[^\W\d_])[-\u00ad\u2010]{1,2}[^\S\n]*\r?\n\s*(?=[^\W\d_])"  # a word that a line end broke
     rf"|(?<=[{_CJK}])[^\S\n]*\r?\n\s*(?=[{_CJK}])"  # a line end between Chinese or Japanese characters is no space
 )
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]")
 _TOKEN = re.compile(
-    r"\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*|%"
-    r"|[$€£¥<>≤≥=±]|(?<![\w)\]%-])[-−–](?=\d)"
-    r"|[^\W\d_]+(?:\d+[^\W\d_]+|['’][^\W\d_]+)*"
+    r"US(?=\$)|(?:[A-Za-z]\.){2,}"  # abbreviations
+    r"|[^\W\d_]+(?:\d+[^\W\d_]+|['’][^\W\d_]+)*(?:(?<=[a-z]{3})[015]{1,2}(?!\w))?"  # words, misread ones, too
+    r"|\d{4}-\d\d-\d\d(?![\d-])|\d{1,2}([./])\d{1,2}\1\d{4}(?![\d/-])|\d{1,2}:\d\d(?![:\d])"  # days, times
+    r"|\d{1,3}/\d{1,3}(?![\d/])|[¼-¾⅐-⅞]"  # fractions
+    r"|\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*"
+    r"|(?<!\w)['’]\d\d(?!\d|[.,]\d)"  # years without their century
+    r"|\+/[-−]|[<>]=|[%$€£¥<>≤≥=±&°]|(?<![\w)\]%-])[-−–](?=\d)|(?<=\d)[-–:](?=\d)"
 )
-_LONGEST_FIGURE = 30  # digits
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_WHOLE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d+/\d+")
+_SIGNS = {"+/-": "±", "+/−": "±", "<=": "≤", ">=": "≥", "&": "and", "-": "minus", "−": "minus", "–": "minus"}
 _APOSTROPHE = str.maketrans("’‘ʼ`´", "'''''")
-
-
-class Token(NamedTuple):
-    """A word in its comparable form, as it is written, and where (code points of the text given)."""
-
-    plain: str
-    written: str
-    start: int
-    end: int
 
 
 def tokens(text: str, lexicon: Lexicon | None) -> list[Token]:
@@ -63,24 +65,18 @@ def tokens(text: str, lexicon: Lexicon | None) -> list[Token]:
     >>> [one.plain for one in tokens("They don’t pay twenty-two per cent.[3]", built_in()[0])]
     ['they', 'do', 'not', 'pay', '22', '%']
     """
-    found = _joined_numbers(list(_raw(without_marks(text), lexicon)), lexicon)
-    return list(_percents(found, lexicon))
-
-
-def bare(word: str) -> str:
-    """A word in lower case, without accents and compatibility forms (ligatures).
-
-    >>> bare("Éﬁn")
-    'efin'
-    """
-    if word.isascii():
-        return word.lower()
-    parts = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
-    return "".join(one for one in parts if not unicodedata.combining(one))
+    plain_text = without_marks(text)
+    found = list(_raw(plain_text, lexicon))
+    if lexicon is None:
+        return list(_percents(found, lexicon))
+    if any(one.plain[0].isdecimal() or one.plain in lexicon.counting for one in found):
+        found = numbered(found, plain_text, lexicon)
+    return list(_percents(_with_a(found, lexicon), lexicon))
 
 
 def without_marks(text: str) -> str:
     """The text with footnote marks, markup and line ends inside of words blanked, its length kept."""
+    text = _SPACE.sub(lambda match: " " * len(match[0]), text)
     for pattern in (_LINE_END, _INVISIBLE, _MARKS, _MARKUP):
         text = pattern.sub(lambda match: "\0" * len(match[0]), text)
     return text
@@ -90,19 +86,23 @@ def _raw(text: str, lexicon: Lexicon | None) -> Iterator[Token]:
     places = [at for at, one in enumerate(text) if one != "\0"] if "\0" in text else range(len(text))
     for match in _TOKEN.finditer(text.replace("\0", "")):
         start, end = places[match.start()], places[match.end() - 1] + 1
-        for plain in _plain(match[0], lexicon):
+        is_stretch = match[0] in "-–:" and start > 0 and text[start - 1].isdecimal()
+        for plain in ("to",) if is_stretch else _plain(match[0], lexicon):
             yield Token(plain, match[0], start, end)
 
 
 @lru_cache(maxsize=8_192)
 def _plain(word: str, lexicon: Lexicon | None) -> tuple[str, ...]:
     """The comparable forms of a word: several for a contraction."""
-    if word[-1] in "tdh" and word[:-2].isdigit():
-        return (word.lower(),)
-    if word in "-−–":
-        return ("minus",)
-    if word[0].isdigit():
-        return (_figure(word, lexicon.decimal_mark if lexicon else "."),)
+    if word in _SIGNS:
+        return (_SIGNS[word],)
+    digits = word.lstrip("'’")
+    if digits[0].isdecimal():
+        return (_in_digits(digits, lexicon.decimal_mark if lexicon else "."),)
+    if word[0].isnumeric():
+        return (_in_digits(unicodedata.normalize("NFKC", word).replace("⁄", "/"), "."),)
+    if word.endswith("."):
+        word = word.replace(".", "")
     word = bare(word.translate(_APOSTROPHE))
     if lexicon is None:
         return (word.replace("'", ""),)
@@ -112,6 +112,15 @@ def _plain(word: str, lexicon: Lexicon | None) -> tuple[str, ...]:
         if word.endswith(ending) and len(word) > len(ending):
             return (word.removesuffix(ending), meaning)
     return (lexicon.spellings.get(word, word),)
+
+
+def _in_digits(word: str, decimal_mark: str) -> str:
+    """The comparable form of a figure, an ordinal, a time, a day or a fraction in digits."""
+    if ":" in word:
+        return word.removeprefix("0")
+    if word[-1].isalpha() or _WHOLE.fullmatch(word):
+        return "half" if word == "1/2" else word.lower()
+    return _figure(word, decimal_mark)
 
 
 def _figure(digits: str, decimal_mark: str) -> str:
@@ -124,48 +133,23 @@ def _figure(digits: str, decimal_mark: str) -> str:
     for one in ".,":
         head, _, tail = digits.rpartition(one)
         is_decimal = len(tail) != 3 or (one == decimal_mark and (head.startswith("0") or len(head) > 3))
-        if head and is_decimal and tail.isdigit():
+        if head and is_decimal and digits.count(one) == 1 and tail.isdigit():
             whole, mark, decimals = head, ".", tail.rstrip("0")
             break
     whole = re.sub(r"\D", "", whole).lstrip("0") or "0"
     return f"{whole}{mark}{decimals}" if decimals else whole
 
 
-def _joined_numbers(found: list[Token], lexicon: Lexicon | None) -> list[Token]:
-    """Number words as figures; tens and units joined ("twenty two"), magnitudes by one name ("bn")."""
-    if lexicon is None:
-        return found
+def _with_a(found: list[Token], lexicon: Lexicon) -> list[Token]:
+    """The words with those as one that mean something else behind "a" ("a few")."""
     joined: list[Token] = []
     for token in found:
-        value = lexicon.numbers.get(token.plain)
         before = joined[-1] if joined else None
-        if value is not None and before and _is_tens(before, found, lexicon) and 0 < value < 10:
-            joined[-1] = Token(
-                str(int(before.plain) + value), f"{before.written}-{token.written}", before.start, token.end
-            )
-        elif value is not None:
-            joined.append(token._replace(plain=str(value)))
-        elif before and before.plain == "a" and token.plain in lexicon["sense_with_a"]:
+        if before and before.plain == "a" and token.plain in lexicon["sense_with_a"]:
             joined[-1] = Token(f"a {token.plain}", f"{before.written} {token.written}", before.start, token.end)
-        elif before and (scaled := _scaled(token, before, lexicon)):
-            joined[-1] = Token(scaled, f"{before.written} {token.written}", before.start, token.end)
         else:
             joined.append(token)
     return joined
-
-
-def _is_tens(before: Token, found: list[Token], lexicon: Lexicon) -> bool:
-    return (
-        before.plain.isdigit() and int(before.plain) in range(20, 100, 10) and bare(before.written) in lexicon.numbers
-    )
-
-
-def _scaled(token: Token, before: Token, lexicon: Lexicon) -> str | None:
-    """A figure with its magnitude as one ("1.5 million" as 1500000); None where the word is no magnitude of it."""
-    scale = lexicon.scales.get(token.plain)
-    if scale is None or not before.plain.replace(".", "", 1).isdigit() or len(before.plain) > _LONGEST_FIGURE:
-        return None
-    return format((Decimal(before.plain) * scale).normalize(), "f")
 
 
 def _percents(found: list[Token], lexicon: Lexicon | None) -> Iterator[Token]:

@@ -4,6 +4,7 @@ from argmap.words.closeness import Closeness, closeness
 from argmap.words.dates import Dates, dates
 from argmap.words.digits import digits
 from argmap.words.figures import Figure, figures
+from argmap.words.known import known_words
 from argmap.words.lexicon import Lexicon, LexiconError, WordList, built_in, load
 from argmap.words.negation import Negation, negated
 from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, Strength, strength
@@ -31,6 +32,7 @@ __all__ = [
     "digits",
     "figures",
     "kept",
+    "known_words",
     "load",
     "negated",
     "strength",

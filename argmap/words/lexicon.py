@@ -57,6 +57,13 @@ class Lexicon:
         self.numbers: dict[str, int] = data.get("numbers", {})
         self.scales: dict[str, int] = data.get("scales", {})
         self.fractions: dict[str, int] = data.get("fractions", {})
+        self.decades: dict[str, int] = data.get("decades", {})
+        self.denominators: dict[str, int] = data.get("denominators", {})
+        """Parts of a whole ("thirds") with how many of them make one."""
+        self.units: dict[str, str] = data.get("units", {})
+        """Units as they may stand behind a figure, with the short form that stands for all."""
+        self.rewritten: dict[str, str] = data.get("rewritten", {})
+        """Phrases with a number in them, with those that stand for them."""
         self.demonyms: dict[str, str] = data.get("demonyms", {})
         self.contractions: dict[str, str] = data.get("contractions", {})
         """Contracted words with what they stand for."""
@@ -93,6 +100,16 @@ class Lexicon:
         if found is None:
             found = self._read[name] = WordList(_entries(self._lists.get(name, "")))
         return found
+
+    @cached_property
+    def months(self) -> tuple[str, ...]:
+        """The months in order."""
+        return tuple(self._lists.get("months", "").split())
+
+    @cached_property
+    def counting(self) -> frozenset[str]:
+        """Words that can be a part of a number."""
+        return frozenset({*self.numbers, *self.decades, *self.denominators, *(one for one in self.scales if one[1:])})
 
     def stem(self, word: str) -> str:
         """What forms of one word have in common.
@@ -214,6 +231,10 @@ _VALUES = {
     "numbers": ("a number", _is_number),
     "scales": ("a number", _is_number),
     "fractions": ("a number", _is_number),
+    "decades": ("a number", _is_number),
+    "denominators": ("a number", _is_number),
+    "units": ("a text", _is_text),
+    "rewritten": ("a text", _is_text),
     "demonyms": ("a text", _is_text),
     "contractions": ("a text", _is_text),
     "contracted_endings": ("a text", _is_text),

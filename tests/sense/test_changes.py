@@ -65,7 +65,7 @@ def test_another_sense(quote: str, expected: list[str]) -> None:
         ("12 per cent of them", "12% of them", [Kind.NUMERALS]),
         ("2.5m crowns", "2.5 million crowns", [Kind.NUMERALS]),
         ("1,500,000 crowns", "1.5 million crowns", [Kind.NUMERALS]),
-        ("on 14th Sept. in May", "on 14 September in May", [Kind.SPELLING]),
+        ("on 14th Sept. in May", "on 14 September in May", [Kind.NUMERALS, Kind.PUNCTUATION]),
         ("the twelfth win of Gen. Hay", "the 12th win of General Hay", [Kind.SPELLING, Kind.NUMERALS]),
         ("she didn't see", "she did not see", [Kind.SPELLING, Kind.SPELLING]),
         ("the harbor was organized", "the harbour was organised", [Kind.SPELLING, Kind.SPELLING]),

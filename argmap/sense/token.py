@@ -1,0 +1,31 @@
+"""A word of a text in the form in which it is compared."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+__all__ = ["Token", "bare"]
+
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+
+
+class Token(NamedTuple):
+    """A word in its comparable form, as it is written, and where (code points of the text given)."""
+
+    plain: str
+    written: str
+    start: int
+    end: int
+
+
+def bare(word: str) -> str:
+    """A word in lower case, without accents and compatibility forms (ligatures).
+
+    >>> bare("Éﬁn")
+    'efin'
+    """
+    if word.isascii():
+        return word.lower()
+    parts = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    return "".join(one for one in parts if not unicodedata.combining(one))
