@@ -23,6 +23,7 @@ _STEPS_A_PLACE = 3
 _CHANGE = re.compile(
     r"\[\s*(?:\.\.\.+|…|\. \. \.)\s*\]|\(\s*(?:\.\.\.+|…|\. \. \.)\s*\)|\.\.\.+|…|\. \. \.|\[[^\[\]]{1,80}\]"
 )
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REFERENCE = re.compile(r"\^?\d{1,3}(?:(?:,\s?|\s?[–-]\s?)\d{1,2})*|note \d{1,3}")
 _ELLIPSIS = re.compile(r"[\s\[\](]*(?:\.\.\.+|…|\. \. \.)[\s\])]*")
@@ -49,6 +50,8 @@ class Piece:
     """Whether the words in brackets are a link of Markdown: then they are the article's."""
     rest: str = ""
     """The letters right after a mark that replaced the beginning of a word."""
+    lead: str = ""
+    """The letters right before a mark that replaced the end of a word."""
 
     @property
     def is_editorial(self) -> bool:
@@ -70,7 +73,9 @@ def pieces_of(quote: str) -> list[Piece]:
         rest = _LETTERS.match(quote, match.end())
         inside = "" if is_ellipsis else match.group()[1:-1].strip()
         is_link = quote.startswith("(", match.end())
-        pieces.append(Piece(inside, True, is_ellipsis, is_link, rest[0] if rest and not is_ellipsis else ""))
+        lead = _LETTERS_BEFORE.search(quote, start, match.start())
+        sides = ("", "") if is_ellipsis else (rest[0] if rest else "", lead[0] if lead else "")
+        pieces.append(Piece(inside, True, is_ellipsis, is_link, *sides))
         start = match.end()
     pieces.append(Piece(quote[start:]))
     return [one for one in pieces if one.is_mark or any(character.isalnum() for character in fold(one.words))]

@@ -89,18 +89,29 @@ def _hidden(gap: _Gap, article: Article, lexicon: Lexicon | None) -> Change | No
     """What an ellipsis hides that matters; None where nothing does."""
     words = article.text.cut(gap.span)
     if not gap.is_inside:
-        is_before = gap.span.end <= gap.span.start or article.sentence_at(gap.span.end).start == gap.span.start
-        found = cuts(words, "", lexicon) if is_before else cuts("", words, lexicon)
-        return Change(found[0].kind, "", found[0].words) if found else None
+        return _hidden_at_end(gap, words, article, lexicon)
     first, last = article.sentence_at(gap.span.start - 1), article.sentence_at(gap.span.end)
+    before, after = article.text.cut(Span(first.start, gap.span.start)), article.text.cut(Span(gap.span.end, last.end))
     if first == last or first.end >= gap.span.end:
-        changes = hidden(words, lexicon)
+        changes = hidden(words, lexicon, before=before, after=after)
     else:
         begun = article.text.cut(Span(last.start, gap.span.end))
         if any(character.isalnum() for character in begun):
             return Change(Kind.SENTENCE_END, "", begun)
         changes = hidden(article.text.cut(Span(gap.span.start, first.end)), lexicon)
     return changes[0] if changes else None
+
+
+def _hidden_at_end(gap: _Gap, words: str, article: Article, lexicon: Lexicon | None) -> Change | None:
+    """What an ellipsis at the beginning or end of a quote hides of its sentence."""
+    sentence = article.sentence_at(gap.span.end)
+    is_before = gap.span.end <= gap.span.start or sentence.start == gap.span.start
+    found = cuts(words, "", lexicon) if is_before else cuts("", words, lexicon)
+    if found:
+        return Change(found[0].kind, "", found[0].words)
+    after = article.text.cut(Span(gap.span.end, max(gap.span.end, sentence.end))) if is_before else ""
+    parted = [one for one in hidden(words, lexicon, after=after) if one.kind is Kind.ACTOR] if is_before else []
+    return parted[0] if parted else None
 
 
 def _hiding(article: Article, gap: _Gap, change: Change) -> Remark:
@@ -134,25 +145,44 @@ def _there(article: Article, gap: _Gap) -> tuple[Related, ...]:
 
 def _replaced(gap: _Gap, article: Article, lexicon: Lexicon | None) -> Change | None:
     """What words in brackets say other than those that they stand for; None where nothing."""
-    words = article.text.cut(gap.span)
     if gap.marks[-1].rest:
-        return _respelled(gap.marks[-1], article, gap.span.end)
-    if not gap.is_inside:
-        number = len(tokens(gap.inserted, lexicon))
-        beside = tokens(words, lexicon)
-        is_before = bool(beside) and article.sentence_at(gap.span.end).start == gap.span.start
-        taken = beside[-number:] if is_before else beside[:number]
-        words = words[taken[0].start : taken[-1].end] if taken and is_before else ""
-    changes = bracketed(gap.inserted, words, lexicon)
+        return _respelled(gap.marks[-1], article, gap.span.end, lexicon)
+    if gap.marks[0].lead:
+        return _ended(gap.marks[0], article, gap.span.start, lexicon)
+    changes = bracketed(gap.inserted, article.text.cut(gap.span) if gap.is_inside else _beside(gap, article), lexicon)
     return changes[0] if changes else None
 
 
-def _respelled(mark: Piece, article: Article, at: int) -> Change | None:
+def _beside(gap: _Gap, article: Article) -> str:
+    """The article's words that brackets at the beginning or end of a quote stand for; empty where they only add."""
+    words = article.text.cut(gap.span)
+    number, beside = len(tokens(gap.inserted, None)), tokens(words, None)
+    is_before = bool(beside) and article.sentence_at(gap.span.end).start == gap.span.start
+    taken = beside[-number:] if is_before else beside[:number]
+    stands_for_them = is_before or len(beside) <= number
+    return words[taken[0].start : taken[-1].end] if taken and stands_for_them else ""
+
+
+def _respelled(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> Change | None:
     """What a bracket at the beginning of a word makes of the article's word; None where it is the same word."""
     found = tokens(article.text.content[at : at + _LONGEST_WORD], None)
     word = mark.words + mark.rest
-    same = found and found[0].start == 0 and bare(found[0].written) == bare(word)
+    same = found and found[0].start == 0 and bare(word) in {bare(found[0].written), _long(found[0].plain, lexicon)}
     return None if same or not found else Change(Kind.WORDS, word, found[0].written)
+
+
+def _long(word: str, lexicon: Lexicon | None) -> str:
+    """What an abbreviation stands for; the word itself where it is none."""
+    return lexicon.abbreviations.get(word, word) if lexicon else word
+
+
+def _ended(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> Change | None:
+    """What a bracket at the end of a word makes of the article's word; None where it only is another form of it."""
+    found = tokens(article.text.content[at - len(mark.lead) : at + _LONGEST_WORD], None)
+    word = mark.lead + mark.words
+    if not found or lexicon is None or lexicon.stem(found[0].plain) == lexicon.stem(bare(word)):
+        return None
+    return Change(Kind.WORDS, word, found[0].written)
 
 
 def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, Remark]]:
@@ -163,7 +193,8 @@ def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, 
     head, tail = quoted.article.around(span)
     runs = _marks_around(pieces_of(quoted.exact)) if _has_marks(quoted) else [(), ()]
     others = tuple(others)
-    for cut in cuts("" if runs[0] else head, "" if runs[-1] else tail, quoted.lexicon):
+    is_marked = any(not mark.rest for mark in runs[0])
+    for cut in cuts("" if is_marked else head, "" if runs[-1] else tail, quoted.lexicon):
         place = Span(span.start - len(head), span.start) if cut.is_before else Span(span.end, span.end + len(tail))
         if not any(one.start < place.end and place.start < one.end for one in others):
             yield cut, _cutting(quoted.article, span, cut)

@@ -154,7 +154,9 @@ class _Edges(NamedTuple):
         own = [one for _, one in stretch if one]
         first, last = self.theirs.index(own[0]), self.theirs.index(own[-1])
         if stretch[-1] is self.paired[-1]:
-            yield from (self.theirs[first : end + 1] for end in range(min(last + _BEYOND, len(self.theirs) - 1), first - 1, -1))
+            yield from (
+                self.theirs[first : end + 1] for end in range(min(last + _BEYOND, len(self.theirs) - 1), first - 1, -1)
+            )
         if stretch[0] is self.paired[0]:
             yield from (self.theirs[start : last + 1] for start in range(max(0, first - _BEYOND), last + 1))
 

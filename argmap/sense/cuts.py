@@ -46,8 +46,8 @@ def cuts(head: str, tail: str, lexicon: Lexicon | None) -> list[Cut]:
 
 @lru_cache(maxsize=16_384)  # two rules ask for the same quotes, one after the other
 def _remembered(head: str, tail: str, lexicon: Lexicon) -> tuple[Cut, ...]:
-    before = _before(_Side(head, lexicon)) if head else ()
-    after = _after(_Side(tail, lexicon)) if any(map(str.isalnum, tail)) else ()
+    before = tuple(_before(_Side(head, lexicon), tail)) if head else ()
+    after = _after(_Side(tail, lexicon), head) if any(map(str.isalnum, tail)) else ()
     return (*before, *after)
 
 
@@ -58,9 +58,10 @@ class _Side:
         found = tokens(text, lexicon)
         self.text = text
         self.lexicon = lexicon
-        self.words = [one.plain for one in found]
-        self.starts = [one.start for one in found]
-        self.ends = [one.end for one in found]
+        parts = [(part, one) for one in found for part in one.plain.split()]
+        self.words = [part for part, _ in parts]
+        self.starts = [one.start for _, one in parts]
+        self.ends = [one.end for _, one in parts]
         self.first_mark = text[: found[0].start].strip() if found else ""
         self.last_mark = text[found[-1].end :].strip() if found else ""
         self.commas = text.count(",")
@@ -88,7 +89,7 @@ class _Side:
         return next((length for length in lengths if entries.length_at(words, end - length) == length), 0)
 
 
-def _before(side: _Side) -> Iterator[Cut]:
+def _before(side: _Side, tail: str) -> Iterator[Cut]:
     if not side.words:
         return
     number = len(side.words)
@@ -96,8 +97,12 @@ def _before(side: _Side) -> Iterator[Cut]:
         yield Cut(Kind.NEGATION, side.last(length), True)
     elif length := _condition_before(side):
         yield Cut(Kind.CONDITION, side.last(length), True)
-    elif number <= _LONGEST_QUANTIFIER and _is_quantifier(side):
-        yield Cut(Kind.QUANTIFIER, side.last(number), True)
+    elif length := _quantifier_before(side):
+        yield Cut(Kind.QUANTIFIER, side.last(length), True)
+    elif length := _hedge_before(side):
+        yield Cut(Kind.MODAL, side.last(length), True)
+    elif tail.lstrip(_CLOSING).startswith("?") and side.words[0] in side.lexicon["cut_asking"]:
+        yield Cut(Kind.QUESTION, side.first(number), True)
     elif length := _attribution_before(side):
         yield Cut(Kind.ATTRIBUTION, side.last(length), True)
 
@@ -114,7 +119,7 @@ def _negation_before(side: _Side) -> int:
         return 0
     if words[end - 1] in side.lexicon["cut_negations"]:
         return number - end + 1
-    return _denial(side, end) or _governed(side, end)
+    return _denial(side, end) or _wrongly_said(side, end) or _governed(side, end)
 
 
 def _denial(side: _Side, end: int) -> int:
@@ -126,6 +131,13 @@ def _denial(side: _Side, end: int) -> int:
                 is_double = side.has("cut_negations", side.words[max(0, stop - length - 2) : stop - length])
                 return 0 if is_double else number - stop + length
     return 0
+
+
+def _wrongly_said(side: _Side, end: int) -> int:
+    """How many of the last words say that it is wrong to say what follows ("wrong to say that")."""
+    words = side.words
+    is_said = end > _FAR_NEGATION - 1 and _is_saying(side, end - 1) and words[end - 2] in side.lexicon["cut_to"]
+    return len(words) - end + _FAR_NEGATION if is_said and words[end - 3] in side.lexicon["cut_wrong"] else 0
 
 
 def _governed(side: _Side, end: int) -> int:
@@ -144,10 +156,42 @@ def _condition_before(side: _Side) -> int:
         return length
     if side.words[0] in side.lexicon["cut_inverted"] and side.last_mark.startswith(",") and side.commas == 1:
         return number
+    is_limited = side.words[0] in side.lexicon["cut_only"] and side.has("cut_limited", side.words[1:2])
+    if is_limited and not side.commas:
+        return number
     starts = side.begins("cut_conditions") or (
         side.words[0] in side.lexicon["sense_joining"] and side.begins("cut_conditions", 1)
     )
     return number if starts and side.last_mark.startswith(",") and side.commas == 1 else 0
+
+
+def _quantifier_before(side: _Side) -> int:
+    """How many of the last words limit what follows, or how much of it is meant."""
+    number = len(side.words)
+    if number <= _LONGEST_QUANTIFIER and _is_quantifier(side):
+        return number
+    if side.last_mark or side.ends_with("cut_not_negating", number):
+        return 0
+    for end in (number, number - 1):
+        if all(word in side.lexicon["cut_with_quantifiers"] for word in side.words[end:]) and (
+            length := side.ends_with("cut_limits", end)
+        ):
+            return number - end + length
+    return 0
+
+
+def _hedge_before(side: _Side) -> int:
+    """How many of the last words make unsure what follows: "In theory,", "former"."""
+    mark = side.last_mark.strip("“\"‘'«")
+    if mark in {"", "-"} and (length := side.ends_with("cut_adjectives", len(side.words))):
+        return length
+    number = len(side.words)
+    for at in range(min(number, _LONGEST_QUANTIFIER)):
+        if mark in {"", ","} and at + side.begins("cut_hedging", at) == number:
+            return number - at
+        if side.words[at] not in side.lexicon["edge_connectives"]:
+            break
+    return 0
 
 
 def _is_quantifier(side: _Side) -> bool:
@@ -165,11 +209,15 @@ def _is_quantifier(side: _Side) -> bool:
 def _attribution_before(side: _Side) -> int:
     words, number = side.words, len(side.words)
     end = number - (words[-1] in side.lexicon["cut_that"])
+    if length := side.ends_with("cut_hearsay", end):
+        return number - end + length
     is_joined = end < number or not side.last_mark or side.last_mark[-1] in ':“"‘«'
     is_explicit = end < number or side.last_mark.endswith(":")
     if end and is_joined and _is_saying(side, end - 1, is_explicit=is_explicit):
         speaker = words[max(0, end - 3) : end - 1]
-        return number - end + 1 + len(speaker) if speaker and not side.has("cut_first_person", speaker) else 0
+        return number - end + 1 + len(speaker) if speaker and not _is_first_person(side, end - 1) else 0
+    if end < number and words[end - 1] in side.lexicon["cut_saying_nouns"]:
+        return number
     if end < number and (back := _saying_with_object(side, end)):
         return number - back
     length = side.begins("cut_according")
@@ -177,11 +225,17 @@ def _attribution_before(side: _Side) -> int:
     return number if is_phrase and not side.has("cut_first_person", words[length:]) else 0
 
 
+def _is_first_person(side: _Side, at: int) -> bool:
+    """Whether it is the author who says so, of their own knowledge, with the verb that stands at `at`."""
+    speaker = side.words[max(0, at - 2) : at]
+    return side.has("cut_first_person", speaker) and not side.ends_with("cut_hearsay", at + 1)
+
+
 def _saying_with_object(side: _Side, end: int) -> int:
     """Where a verb of saying stands that has words before "that" ("told the House that"); 0 where none does."""
     for at in range(end - 1, max(0, end - _LONGEST_SPEAKER), -1):
         if _is_saying(side, at):
-            return 0 if side.has("cut_first_person", side.words[max(0, at - 2) : at]) else max(0, at - 2) or 1
+            return 0 if _is_first_person(side, at) else max(0, at - 2) or 1
     return 0
 
 
@@ -191,13 +245,34 @@ def _is_saying(side: _Side, at: int, *, is_explicit: bool = True) -> bool:
     return word in lexicon["cut_saying"] or (is_explicit and word in lexicon["cut_saying_that"])
 
 
-def _after(side: _Side) -> Iterator[Cut]:
+def _after(side: _Side, head: str) -> Iterator[Cut]:
     if not side.words:
         return
+    is_claimed = head.strip().casefold() in side.lexicon["cut_that"]
     if length := side.begins("cut_conditions_after"):
         yield Cut(Kind.CONDITION, side.first(max(length, 5)), False)
+    elif _is_inverted(side):
+        yield Cut(Kind.CONDITION, side.first(5), False)
     elif length := _attribution_after(side):
         yield Cut(Kind.ATTRIBUTION, side.first(length), False)
+    elif is_claimed and side.has("cut_denied", side.words[:5]):
+        yield Cut(Kind.NEGATION, side.first(5), False)
+    elif length := _limit_after(side):
+        yield Cut(Kind.MODAL if side.begins("cut_hedging") else Kind.QUANTIFIER, side.first(length), False)
+
+
+def _is_inverted(side: _Side) -> bool:
+    """Whether a condition follows that begins with its verb: "had the council let them"."""
+    starts = side.lexicon["clause_starts"].words | side.lexicon["determiners"].words
+    return side.words[0] in side.lexicon["cut_inverted"] and side.words[1:2] != [] and side.words[1] in starts
+
+
+def _limit_after(side: _Side) -> int:
+    """How many of the first words limit what stands before them up to the sentence's end: "in mice only"."""
+    number = len(side.words)
+    if number <= _LONGEST_QUANTIFIER and side.words[-1] in side.lexicon["cut_only"]:
+        return number
+    return number if side.begins("cut_hedging") == number else 0
 
 
 def _attribution_after(side: _Side) -> int:
@@ -206,12 +281,13 @@ def _attribution_after(side: _Side) -> int:
         return min(len(words), length + 4)
     mark = side.first_mark.lstrip(_CLOSING)
     is_apart = mark.startswith((",", *_DASHES)) or side.first_mark[:1] in {*'”"»'}
-    if not is_apart or words[0] in side.lexicon["cut_not_speakers"]:
+    first = side.begins("cut_or_so")
+    if not is_apart or (not first and words[0] in side.lexicon["cut_not_speakers"]):
         return 0
-    for at in range(min(len(words), _LONGEST_SPEAKER)):
+    for at in range(first, min(len(words), _LONGEST_SPEAKER)):
         if at and "," in side.text[side.ends[at - 1] : side.starts[at]]:
             return 0
         if _is_saying(side, at) and not (at and words[at - 1] in _NO_SPEAKERS):
-            speaker = words[:at] or words[1:3]
+            speaker = words[first:at] or words[at + 1 : at + 3]
             return 0 if not speaker or side.has("cut_first_person", speaker) else at + 1
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.compare import listed_kind
 from argmap.sense.kinds import Change, Kind
@@ -25,7 +25,11 @@ _HIDING = {
     Kind.MODAL: "gap_hedges",
     Kind.CONDITION: "gap_conditions",
 }
+_LONGEST_AUTHOR = 5  # words
+_SHORTEST_PAST = 4  # letters
+_MOST_SWAPPED = 3  # words
 _WEIGHTY = (Kind.CONDITION, Kind.ATTRIBUTION)
+_JOINTS = frozenset({Kind.DIRECTION, Kind.JOINING})
 _DECIDING = frozenset({Kind.NEGATION, Kind.QUANTIFIER, Kind.MODAL, Kind.CONDITION, Kind.NUMBER})
 _NO_WORDS = re.compile(
     r"\[\s*(?:sic|emphasis (?:added|mine|in (?:the )?original)|my emphasis|italics (?:added|mine))\s*!?\s*\]",
@@ -33,43 +37,140 @@ _NO_WORDS = re.compile(
 )
 
 
-def hidden(gap: str, lexicon: Lexicon | None, *, after: str = "") -> list[Change]:
+def hidden(gap: str, lexicon: Lexicon | None, *, before: str = "", after: str = "") -> list[Change]:
     """What words of one sentence that `[...]` leaves out would have said; empty where they decide nothing.
 
     An aside (between brackets, commas or dashes) may be left out with a negation or a hedge in it, not with a condition
-    or with who says so. `after` is what follows the gap.
+    or with who says so. `before` and `after` are the rest of the sentence on either side.
     """
     if lexicon is None:
         return []
     found = tokens(gap, lexicon)
+    following = [one.plain for one in tokens(after, lexicon)]
+    said = _without_author(found, lexicon)
+    changes = [*_listed(gap, said, following[:1], lexicon), *_attributed(gap, said, lexicon)]
+    if _ASIDE.fullmatch(gap):
+        return [one for one in changes if one.kind in _WEIGHTY]
+    if not changes and _is_parted(gap, [one.plain for one in found], _Around(before, following, lexicon)):
+        changes.append(Change(Kind.ACTOR, "", " ".join(gap.split())))
+    return changes
+
+
+def _without_author(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """The words without a clause in which the author says that they think what follows ("I would argue that")."""
+    for at, word in enumerate(found[:-1]):
+        if word.plain not in lexicon["cut_first_person"]:
+            continue
+        clause = found[at + 1 : at + _LONGEST_AUTHOR]
+        end = next((end for end, one in enumerate(clause) if _is_saying(one.plain, lexicon)), None)
+        if end is not None:
+            return [*found[:at], *found[at + 2 + end :]]
+    return list(found)
+
+
+def _listed(gap: str, found: Sequence[Token], following: Sequence[str], lexicon: Lexicon) -> Iterator[Change]:
     plain = [one.plain for one in found]
-    changes = [*_listed(gap, found, plain, lexicon), *_attributed(gap, found, plain, lexicon, after)]
-    is_aside = bool(_ASIDE.fullmatch(gap))
-    return [one for one in changes if not is_aside or one.kind in _WEIGHTY]
-
-
-def _listed(gap: str, found: Sequence[Token], plain: Sequence[str], lexicon: Lexicon) -> Iterator[Change]:
+    harmless = lexicon["gap_harmless"]
+    free = {at for at in range(len(plain)) if harmless.length_at([*plain, *following], at)}
     for kind, name in _HIDING.items():
         entries = lexicon[name]
         for at in range(len(plain)):
-            if length := entries.length_at(plain, at):
+            if at not in free and (length := entries.length_at(plain, at)):
                 yield Change(kind, "", gap[found[at].start : found[at + length - 1].end])
                 break
 
 
-def _attributed(
-    gap: str, found: Sequence[Token], plain: Sequence[str], lexicon: Lexicon, after: str
-) -> Iterator[Change]:
+def _is_saying(word: str, lexicon: Lexicon) -> bool:
+    return any(word in lexicon[name] for name in ("sense_attribution", "cut_saying", "cut_saying_that"))
+
+
+def _attributed(gap: str, found: Sequence[Token], lexicon: Lexicon) -> Iterator[Change]:
     """A verb of saying with "that" after it or at the end of the gap, or one between commas (", he said,")."""
-    saying, that = lexicon["sense_attribution"], lexicon["cut_that"]
     ends_clause = gap.rstrip().endswith((",", ":", "”", '"'))
-    for at, word in enumerate(plain):
-        if word not in saying:
+    for at, word in enumerate(found):
+        if not _is_saying(word.plain, lexicon):
             continue
-        is_last = at == len(plain) - 1
-        if word == "according" or (not is_last and plain[at + 1] in that) or is_last or (ends_clause and at <= 6):
-            yield Change(Kind.ATTRIBUTION, "", gap[found[max(0, at - 2)].start : found[at].end])
+        is_last = word.end == len(gap.rstrip())
+        is_joined = at + 1 < len(found) and found[at + 1].plain in lexicon["cut_that"]
+        if word.plain == "according" or is_joined or is_last or (ends_clause and at <= 6):
+            yield Change(Kind.ATTRIBUTION, "", gap[found[max(0, at - 2)].start : word.end])
             return
+
+
+class _Around(NamedTuple):
+    """What stands on either side of a gap."""
+
+    before: str
+    following: Sequence[str]
+    lexicon: Lexicon
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word can be a clause's verb."""
+        return word in self.lexicon["verb_forms"] or (len(word) > _SHORTEST_PAST and word.endswith("ed"))
+
+    @property
+    def goes_on_with_verb(self) -> bool:
+        """Whether the next word, but for an adverb, is a verb."""
+        words = [one for one in self.following[:2] if not one.endswith("ly")]
+        return bool(words) and self.is_verb(words[0])
+
+
+def _is_parted(gap: str, words: Sequence[str], around: _Around) -> bool:
+    """Whether the words hide whom or what the rest speaks of: its subject, a part of its subject, or which ones."""
+    lexicon = around.lexicon
+    preceding = [one.plain for one in tokens(around.before, lexicon)]
+    if not words:
+        return False
+    if around.goes_on_with_verb and not gap.rstrip().endswith((",", ";")):
+        joint = max((at for at, word in enumerate(words) if word in lexicon["gap_joining"]), default=None)
+        clause = _last_clause(preceding, lexicon)
+        has_verb = any(map(around.is_verb, [*clause, *words[: joint or 0]]))
+        if joint is not None and has_verb and words[joint + 1 :] and not any(map(around.is_verb, words[joint + 1 :])):
+            return True
+        if words[-1] in lexicon["gap_relative"] and any(map(around.is_verb, words)):
+            return True
+    if _turns_back(gap, words, _last_clause(preceding, lexicon), around):
+        return True
+    if words[0] in lexicon["gap_relative"] and preceding and _is_bare(preceding, lexicon):
+        return True
+    return _hides_head(words, around)
+
+
+def _turns_back(gap: str, words: Sequence[str], preceding: Sequence[str], around: _Around) -> bool:
+    """Whether a negation before the gap ends in it, so that it seems to govern the rest ("not dear [but] safe")."""
+    lexicon = around.lexicon
+    if not any(word in lexicon["cut_negations"] for word in preceding):
+        return False
+    last = max((at for at, word in enumerate(words) if around.is_verb(word)), default=0)
+    return any(word in lexicon["gap_contrast"] for word in words[1:]) or ("," in gap and last > 1)
+
+
+def _last_clause(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """The words behind the last one that begins a clause."""
+    starts = lexicon["gap_relative"].words | lexicon["edge_clauses"].words
+    at = max((at for at, word in enumerate(words) if word in starts), default=-1)
+    return words[at + 1 :]
+
+
+def _is_bare(preceding: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a clause about which ones follows a plural without an article, so that it says of whom it is true."""
+    clause = _last_clause(preceding, lexicon)
+    restricted = lexicon["sense_quantifier"].words | lexicon["cut_quantifiers"].words
+    has_quantifier = any(word in restricted for word in clause)
+    return (
+        len(clause) <= 2
+        and clause[-1:] != []
+        and (clause[-1].endswith("s") or has_quantifier)
+        and not any(word in lexicon["determiners"] and word not in restricted for word in clause)
+    )
+
+
+def _hides_head(words: Sequence[str], around: _Around) -> bool:
+    """Whether the words end with a noun that turns the one behind them ("opponents of"), which then passes for it."""
+    little, lexicon = around.lexicon["sense_little"].words, around.lexicon
+    own = [word for word in words if word not in little or word in lexicon["gap_governing"].words]
+    governs = len(own) > 1 and own[-1] in lexicon["gap_governing"] and own[-2] in lexicon["gap_heads"]
+    return governs and any(map(around.is_verb, around.following[:6]))
 
 
 def bracketed(inserted: str, replaced: str, lexicon: Lexicon | None) -> list[Change]:
@@ -87,7 +188,7 @@ def bracketed(inserted: str, replaced: str, lexicon: Lexicon | None) -> list[Cha
         for one, kind in {**mine, **yours}.items()
         if (one in mine) != (one in yours)
     ]
-    if not changes and _swaps_a_word(ours, theirs, lexicon):
+    if not changes and _swaps_words(ours, theirs, lexicon):
         changes.append(Change(Kind.WORDS, inserted, " ".join(one.written for one in theirs)))
     named, names = _names(ours, lexicon), _names(theirs, lexicon)
     if named and names and not named & names:
@@ -102,6 +203,9 @@ def _deciding(words: Sequence[Token], lexicon: Lexicon) -> dict[str, Kind]:
     for at, word in enumerate(plain):
         if bare(words[at].written) in lexicon["gap_pronouns"]:
             continue
+        is_figure = any(one[0].isdecimal() for one in plain[at + 1 : at + 2])
+        if listed_kind(word, lexicon) is Kind.QUANTIFIER and word in lexicon["sense_direction"] and not is_figure:
+            continue
         kinds = [kind for kind, name in _HIDING.items() if lexicon[name].length_at(plain, at)]
         kind = kinds[0] if kinds else listed_kind(word, lexicon)
         if kind in _DECIDING and (kinds or kind is Kind.NUMBER or kind is Kind.QUANTIFIER):
@@ -109,15 +213,30 @@ def _deciding(words: Sequence[Token], lexicon: Lexicon) -> dict[str, Kind]:
     return found
 
 
-def _swaps_a_word(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether one word of meaning stands for another one, and not for a pronoun or another form of itself."""
-    functional, little = lexicon["function_words"], lexicon["sense_little"]
-    mine = [one for one in ours if one.plain not in little]
-    yours = [one for one in theirs if one.plain not in little]
-    if len(mine) != 1 or len(yours) != 1 or yours[0].plain in functional or mine[0].plain in functional:
+def _swaps_words(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether words of meaning stand for others, and not for a pronoun or another form of themselves."""
+    mine, yours = _meant(ours, lexicon), _meant(theirs, lexicon)
+    if not mine or not yours:
+        return _swaps_a_joint(ours, theirs, lexicon)
+    if any(one.written[:1].isupper() for one in (*mine, *yours)) or max(len(mine), len(yours)) > _MOST_SWAPPED:
         return False
-    is_name = mine[0].written[:1].isupper() or yours[0].written[:1].isupper()
-    return not is_name and lexicon.stem(mine[0].plain) != lexicon.stem(yours[0].plain)
+    stems = {lexicon.stem(one.plain) for one in mine}
+    return not any(lexicon.stem(one.plain) in stems for one in yours)
+
+
+def _meant(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """The words that are neither function words nor numbers that may be pronouns ("one")."""
+    functional, pronouns = lexicon["function_words"], lexicon["gap_pronouns"]
+    return [one for one in words if one.plain not in functional and bare(one.written) not in pronouns]
+
+
+def _swaps_a_joint(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether one preposition or conjunction stands for another one ("[for]" for "against")."""
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].plain == theirs[0].plain:
+        return False
+    first, second = ours[0].plain, theirs[0].plain
+    is_joint = all(listed_kind(one, lexicon) in _JOINTS for one in (first, second))
+    return is_joint and not (first in lexicon["gap_alike"] and second in lexicon["gap_alike"])
 
 
 def _names(words: Sequence[Token], lexicon: Lexicon) -> set[str]:

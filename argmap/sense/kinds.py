@@ -23,6 +23,8 @@ class Kind(StrEnum):
     NAME = "a name"
     PRONOUN = "a pronoun"
     JOINING = "how things are joined"
+    QUESTION = "a question"
+    ACTOR = "who does what"
     SENTENCE_END = "the end of a sentence"
     WORDS = "words"
     PUNCTUATION = "punctuation"
