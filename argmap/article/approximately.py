@@ -13,6 +13,7 @@ from argmap.article.anchor import Anchor, Status
 from argmap.article.approximate import search
 from argmap.article.choosing import ambiguous, choosing, decided
 from argmap.article.edges import is_short, whole_words
+from argmap.article.in_other_forms import in_other_forms
 from argmap.article.judging import judged, status_of
 from argmap.article.nearest import nearest
 
@@ -31,11 +32,13 @@ LONGEST_APPROXIMATE = 5_000
 def approximately(article: SearchedText, quote: Quote, wanted: str, work: Work) -> Anchor:
     """Where words stand that are like those of a quote; raises UsedUpError."""
     if is_short(wanted):
-        return Anchor(Status.NOT_FOUND, similarity=0.0, short=True, nearest=nearest(article, wanted, work))
+        in_forms = in_other_forms(article, quote, work)
+        return in_forms or Anchor(Status.NOT_FOUND, similarity=0.0, short=True, nearest=nearest(article, wanted, work))
     matches = search(article.finder, wanted, work) if len(wanted) <= LONGEST_APPROXIMATE else []
     best = matches[0].similarity if matches else 0.0
     if best < SUSPECT:
-        return Anchor(Status.NOT_FOUND, similarity=best, nearest=nearest(article, wanted, work))
+        in_forms = in_other_forms(article, quote, work)
+        return in_forms or Anchor(Status.NOT_FOUND, similarity=best, nearest=nearest(article, wanted, work))
     equal = [match for match in matches if match.similarity == best]
     work.spend(choosing(len(equal)))
     places = [whole_words(article.folded.text, match.start, match.end) for match in equal]

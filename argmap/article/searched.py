@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from argmap.article.finder import Finder
 from argmap.article.folding import Folded, fold
+from argmap.article.forms import Forms
 from argmap.article.segments import paragraphs, sentences
 from argmap.article.squeezed import MOST_CHARACTERS, Squeezed, furniture
+from argmap.sense.tokens import tokens
 from argmap.text import Span, Text
 from argmap.words import Wording, built_in, choose
 
@@ -91,6 +93,11 @@ class SearchedText:
     def lexicon(self) -> Lexicon | None:
         """The word lists of the language that it is written in; None where argmap has none for it."""
         return choose(Wording(self.text.content[:_SAMPLE], lexicon) for lexicon in built_in())
+
+    @cached_property
+    def forms(self) -> Forms:
+        """Its words in the forms in which they are compared."""
+        return Forms(tokens(self.text.content, self.lexicon))
 
     def has_word(self, word: str) -> bool:
         """Whether a word (lower case) stands in it."""

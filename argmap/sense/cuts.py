@@ -144,8 +144,13 @@ def _governed(side: _Side, end: int) -> int:
     """How many of the last words are a negation with what it governs ("not believe that", "no evidence that")."""
     words, number = side.words, len(side.words)
     is_noun = end < number and words[end - 1] in side.lexicon["cut_governed_nouns"]
-    if not is_noun and words[end - 1] not in side.lexicon["cut_governed"]:
+    if not is_noun and words[end - 1] not in side.lexicon["cut_governed"] and not _is_saying(side, end - 1):
         return 0
+    is_joined = end < number and words[end] in side.lexicon["cut_that"]
+    if is_joined and _is_saying(side, end - 1) and "," not in side.text:
+        first = next((at for at, word in enumerate(words[:end]) if word in side.lexicon["cut_negations"]), end)
+        if first < end:
+            return number - first
     backs = range(2, min(_FAR_NEGATION + 2, end) + 1)
     return next((number - end + back for back in backs if words[end - back] in side.lexicon["cut_negations"]), 0)
 

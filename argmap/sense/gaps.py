@@ -70,12 +70,13 @@ def _without_author(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
 
 def _listed(gap: str, found: Sequence[Token], following: Sequence[str], lexicon: Lexicon) -> Iterator[Change]:
     plain = [one.plain for one in found]
-    harmless = lexicon["gap_harmless"]
+    harmless, adjectives = lexicon["gap_harmless"], lexicon["cut_adjectives"]
     free = {at for at in range(len(plain)) if harmless.length_at([*plain, *following], at)}
     for kind, name in _HIDING.items():
         entries = lexicon[name]
         for at in range(len(plain)):
-            if at not in free and (length := entries.length_at(plain, at)):
+            length = entries.length_at(plain, at) or (kind is Kind.MODAL and adjectives.length_at(plain, at))
+            if length and at not in free:
                 yield Change(kind, "", gap[found[at].start : found[at + length - 1].end])
                 break
 
@@ -106,7 +107,8 @@ class _Around(NamedTuple):
 
     def is_verb(self, word: str) -> bool:
         """Whether a word can be a clause's verb."""
-        return word in self.lexicon["verb_forms"] or (len(word) > _SHORTEST_PAST and word.endswith("ed"))
+        is_past = len(word) > _SHORTEST_PAST and word.endswith("ed")
+        return is_past or word in self.lexicon["verb_forms"] or _is_saying(word, self.lexicon)
 
     @property
     def goes_on_with_verb(self) -> bool:
@@ -183,10 +185,11 @@ def bracketed(inserted: str, replaced: str, lexicon: Lexicon | None) -> list[Cha
         return []
     ours, theirs = tokens(inserted, lexicon), tokens(replaced, lexicon)
     mine, yours = _deciding(ours, lexicon), _deciding(theirs, lexicon)
+    is_pronoun = all(one.plain in lexicon["pronouns"] for one in ours) and len(theirs) > 1
     changes = [
         Change(kind, one if one in mine else "", one if one in yours else "")
         for one, kind in {**mine, **yours}.items()
-        if (one in mine) != (one in yours)
+        if (one in mine) != (one in yours) and not (kind is Kind.NUMBER and is_pronoun)
     ]
     if not changes and _swaps_words(ours, theirs, lexicon):
         changes.append(Change(Kind.WORDS, inserted, " ".join(one.written for one in theirs)))
@@ -204,7 +207,7 @@ def _deciding(words: Sequence[Token], lexicon: Lexicon) -> dict[str, Kind]:
         if bare(words[at].written) in lexicon["gap_pronouns"]:
             continue
         is_figure = any(one[0].isdecimal() for one in plain[at + 1 : at + 2])
-        if listed_kind(word, lexicon) is Kind.QUANTIFIER and word in lexicon["sense_direction"] and not is_figure:
+        if word in lexicon["gap_spatial"] and not is_figure:
             continue
         kinds = [kind for kind, name in _HIDING.items() if lexicon[name].length_at(plain, at)]
         kind = kinds[0] if kinds else listed_kind(word, lexicon)
@@ -241,4 +244,8 @@ def _swaps_a_joint(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexi
 
 def _names(words: Sequence[Token], lexicon: Lexicon) -> set[str]:
     functional = lexicon["function_words"]
-    return {one.plain for one in words if one.written[:1].isupper() and one.plain not in functional}
+    return {
+        one.plain
+        for one in words
+        if one.written[:1].isupper() and one.plain not in functional and one.plain not in lexicon.abbreviations
+    }

@@ -225,7 +225,7 @@ def _phrase(text: _Text, at: int) -> _Found | None:
 def _unit(text: _Text, at: int) -> _Found | None:
     """A unit of measure behind a figure, in its short form."""
     before = text.plain(at - 1)
-    if not text.follows(at) or not (before[0].isdecimal() or before == _HALF):
+    if not text.follows(at) or not (before[0].isdecimal() or before == _HALF or before in text.lexicon["unit_joiners"]):
         return None
     for length in range(min(_LONGEST_UNIT, len(text.words) - at), 0, -1):
         if unit := text.lexicon.units.get(" ".join(text.plain(at + one) for one in range(length))):
@@ -271,7 +271,8 @@ def _day(text: _Text, at: int) -> _Found | None:
         return _Found((f"{day} {month}",), behind + 1) if month and text.follows(at + 1) else None
     month = _month(text, at)
     behind = at + 1 + (text.plain(at + 1) == "the")
-    day = _day_of_month(text, behind) if month and text.follows(at + 1) else 0
+    is_close = behind < len(text.words) and text.between(at + 1).strip() in {"", "."}
+    day = _day_of_month(text, behind) if month and is_close else 0
     if not day:
         return None
     if text.plain(behind + 1) == "to" and (last := _day_of_month(text, behind + 2)) and text.follows(behind + 1):

@@ -66,12 +66,12 @@ def tokens(text: str, lexicon: Lexicon | None) -> list[Token]:
     ['they', 'do', 'not', 'pay', '22', '%']
     """
     plain_text = without_marks(text)
-    found = list(_raw(plain_text, lexicon))
+    found = list(_percents(list(_raw(plain_text, lexicon)), lexicon))
     if lexicon is None:
-        return list(_percents(found, lexicon))
+        return found
     if any(one.plain[0].isdecimal() or one.plain in lexicon.counting for one in found):
         found = numbered(found, plain_text, lexicon)
-    return list(_percents(_with_a(found, lexicon), lexicon))
+    return _with_a(found, lexicon)
 
 
 def without_marks(text: str) -> str:
