@@ -10,12 +10,13 @@ from argmap.article.approximately import LONGEST_APPROXIMATE, SUSPECT
 from argmap.article.budget import looking_up
 from argmap.article.choosing import MOST_LISTED, Place, ambiguous, choosing, decided
 from argmap.article.edges import is_short, is_too_short
-from argmap.article.elision import Part, Ways, chains
+from argmap.article.elision import Part, Ways, chains, parts_of
 from argmap.article.finder import MOST_PLACES
 from argmap.article.judging import judged, status_of
 from argmap.article.letter_for_letter import spans_of_letters
 from argmap.article.nearest import nearest
 from argmap.article.own_brackets import changed_brackets
+from argmap.sense import Change, Kind
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from argmap.article.budget import Work
     from argmap.article.searched import SearchedText
     from argmap.model import Quote
-    from argmap.sense import Change
 
 __all__ = ["in_parts"]
 
@@ -36,7 +36,7 @@ def in_parts(article: SearchedText, quote: Quote, parts: list[Part], work: Work)
     places = _places(article, parts, work)
     lost = [index for index, found in enumerate(places) if not found]
     if lost:
-        return _parts_lost(article, parts, places, lost, work)
+        return _parts_lost(article, quote, parts, places, lost, work)
     lengths = [len(part.words) for part in parts]
     ways = chains(parts, lengths, places, article.paragraph_end_folded, work)
     if ways.ends:
@@ -125,8 +125,14 @@ def _disordered(
     return _spans(article, parts, [found[0] for found in places]), "order"
 
 
+def _beside_mark(quote: Quote, words: str, changes: Sequence[Change]) -> list[Change]:
+    """The changes of a part, without a small letter where words in brackets now begin the sentence."""
+    is_after = quote.exact.lstrip().startswith("[") and parts_of(quote.exact)[0].words == words
+    return [one for one in changes if not (is_after and one.kind is Kind.CASE and words.startswith(one.quote))]
+
+
 def _parts_lost(
-    article: SearchedText, parts: list[Part], places: list[list[int]], lost: list[int], work: Work
+    article: SearchedText, quote: Quote, parts: list[Part], places: list[list[int]], lost: list[int], work: Work
 ) -> Anchor:
     """Some parts stand nowhere exactly: the quote is as good as the worst of them."""
     places, lengths, worst = list(places), [len(part.words) for part in parts], 1.0
@@ -136,7 +142,7 @@ def _parts_lost(
         letters = spans_of_letters(article, words, work)
         if len(letters) == 1:
             start, end = article.folded.folded(letters[0].start), article.folded.folded(letters[0].end)
-            found += judged(article, words, letters[0], work)
+            found += _beside_mark(quote, words, judged(article, words, letters[0], work))
             places[index], lengths[index] = [start], end - start
             continue
         approximate = not is_short(words) and len(words) <= LONGEST_APPROXIMATE
@@ -147,7 +153,8 @@ def _parts_lost(
             return Anchor(Status.NOT_FOUND, similarity=similarity, nearest=sentences, missing=words)
         worst = min(worst, matches[0].similarity)
         places[index], lengths[index] = [matches[0].start], matches[0].end - matches[0].start
-        found += judged(article, words, article.folded.original(matches[0].start, matches[0].end), work)
+        span = article.folded.original(matches[0].start, matches[0].end)
+        found += _beside_mark(quote, words, judged(article, words, span, work))
     changes = tuple(found)
     status = status_of(changes) if changes else Status.ELIDED
     ways = chains(parts, lengths, places, article.paragraph_end_folded, work)

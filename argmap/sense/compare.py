@@ -90,11 +90,14 @@ def compared(
     judge = _Judge(lexicon, is_known)
     paired, found = _doubled(paired)
     edges = _Edges(paired, theirs)
-    found += [change for stretch in _stretches(paired) for change in _judged(_within(stretch, edges, judge), judge)]
+    stretches = [_within(stretch, edges, judge) for stretch in _stretches(paired)]
+    found += [change for stretch in stretches for change in _judged(stretch, judge)]
     if not any(one.is_harmful for one in found):
         found += _surface(without_marks(quote), without_marks(article), paired, lexicon)
-    quoted = [other for _, other in paired if other]
-    return Comparison(found, quoted[0].start if quoted else 0, quoted[-1].end if quoted else 0)
+    same = (other for one, other in paired if one and other and one.plain == other.plain)
+    quoted = [*same, *(other for stretch in stretches for _, other in stretch if other)]
+    start, end = min((one.start for one in quoted), default=0), max((one.end for one in quoted), default=0)
+    return Comparison(found, start, end)
 
 
 def _rest_of_contraction(way: Sequence[tuple[int | None, int | None]], theirs: Sequence[Token]) -> Token | None:
@@ -348,6 +351,7 @@ def _kerned(written: str) -> str:
         ("ﬄ", "ffl"),
         ("ﬅ", "st"),
         ("ﬆ", "st"),
+        ("ſ", "s"),
     ):
         written = written.replace(ligature, letters)
     return re.sub(r"[-\u00ad\u2010]\s*\n\s*", "", written).translate(str.maketrans("’‘ʼ", "'''"))

@@ -271,7 +271,8 @@ def _day(text: _Text, at: int) -> _Found | None:
         return _Found((f"{day} {month}",), behind + 1) if month and text.follows(at + 1) else None
     month = _month(text, at)
     behind = at + 1 + (text.plain(at + 1) == "the")
-    is_close = behind < len(text.words) and text.between(at + 1).strip() in {"", "."}
+    is_short = text.plain(at) not in text.lexicon.months
+    is_close = text.follows(at + 1) or (is_short and behind < len(text.words) and text.between(at + 1).strip() == ".")
     day = _day_of_month(text, behind) if month and is_close else 0
     if not day:
         return None
@@ -299,7 +300,8 @@ def _in_numbers(text: _Text, at: int) -> _Found | None:
 def _day_of_month(text: _Text, at: int) -> int:
     """The day that a word can be; 0 for any other word."""
     day = _ORDINAL.fullmatch(text.plain(at))
-    return int(day[1]) if day and 0 < int(day[1]) <= _LAST_DAY else 0
+    is_count = text.plain(at).isdecimal() and text.words[at].written[0].isalpha()
+    return 0 if is_count else int(day[1]) if day and 0 < int(day[1]) <= _LAST_DAY else 0
 
 
 def _month(text: _Text, at: int) -> str:
