@@ -14,7 +14,7 @@ from argmap.article.segments import paragraphs, sentences
 from argmap.article.squeezed import MOST_CHARACTERS, Squeezed, furniture
 from argmap.sense.tokens import tokens
 from argmap.text import Span, Text
-from argmap.words import Wording, built_in, choose
+from argmap.words import Wording, built_in, choose, governing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,6 +93,11 @@ class SearchedText:
     def lexicon(self) -> Lexicon | None:
         """The word lists of the language that it is written in; None where argmap has none for it."""
         return choose(Wording(self.text.content[:_SAMPLE], lexicon) for lexicon in built_in())
+
+    @cached_property
+    def governing(self) -> Lexicon | None:
+        """The words by which a sentence in its language governs what is cut out of it."""
+        return self.lexicon or governing(self.text.content[:_SAMPLE])
 
     @cached_property
     def forms(self) -> Forms:

@@ -188,13 +188,14 @@ def _ended(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> C
 def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, Remark]]:
     """What stands just outside of a quote that was found and governs it, but for what `others` quote."""
     span = quoted.anchor.span
-    if span is None or quoted.lexicon is None or not quoted.anchor.is_sound:
+    lexicon = quoted.lexicon or quoted.article.governing
+    if span is None or lexicon is None or not quoted.anchor.is_sound:
         return
     head, tail = quoted.article.around(span)
     runs = _marks_around(pieces_of(quoted.exact)) if _has_marks(quoted) else [(), ()]
     others = tuple(others)
     is_marked = any(not mark.rest for mark in runs[0])
-    for cut in cuts("" if is_marked else head, "" if runs[-1] else tail, quoted.lexicon):
+    for cut in cuts("" if is_marked else head, "" if runs[-1] else tail, lexicon):
         place = Span(span.start - len(head), span.start) if cut.is_before else Span(span.end, span.end + len(tail))
         if not any(one.start < place.end and place.start < one.end for one in others):
             yield cut, _cutting(quoted.article, span, cut)

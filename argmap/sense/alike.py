@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from argmap.sense.token import Token
     from argmap.words import Lexicon
 
-__all__ = ["are_abbreviated", "are_numerals", "are_respaced", "are_transcribed"]
+__all__ = ["are_abbreviated", "are_numerals", "are_respaced", "are_roman", "are_transcribed"]
 
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -50,6 +50,11 @@ def are_numerals(one: Token, other: Token) -> bool:
     return any(_is_same_number(*pair) for pair in ((one, other), (other, one)))
 
 
+def are_roman(one: Token, other: Token) -> bool:
+    """Whether both are Roman numerals."""
+    return _ROMAN.fullmatch(_capitals(one)) is not None and _ROMAN.fullmatch(_capitals(other)) is not None
+
+
 def _is_same_number(one: Token, other: Token) -> bool:
     if ":" in one.plain:
         return one.plain == other.written.replace(".", ":").removeprefix("0")
@@ -57,7 +62,13 @@ def _is_same_number(one: Token, other: Token) -> bool:
         return other.plain.endswith("s") or other.written[0] in "'’"
     if one.written == "I" and not (other.written[0].isdecimal() or other.plain.endswith("st")):
         return False
-    return _ROMAN.fullmatch(one.written) is not None and str(_roman(one.written)) == _ORDINAL.sub("", other.plain)
+    written = _capitals(one)
+    return _ROMAN.fullmatch(written) is not None and str(_roman(written)) == _ORDINAL.sub("", other.plain)
+
+
+def _capitals(token: Token) -> str:
+    """A word as it is written, without its genitive."""
+    return re.split(r"['’]", token.written)[0]
 
 
 def _roman(written: str) -> int:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.align import pairs
-from argmap.sense.alike import are_abbreviated, are_numerals, are_respaced, are_transcribed
+from argmap.sense.alike import are_abbreviated, are_numerals, are_respaced, are_roman, are_transcribed
 from argmap.sense.harmless import american, is_garbled, is_misspelt, is_slip, is_spelling
 from argmap.sense.kinds import Change, Kind
 from argmap.sense.token import Token, bare
@@ -195,9 +195,11 @@ def _same_otherwise(ours: Sequence[Token], theirs: Sequence[Token], judge: _Judg
         return Kind.SPELLING if _run_together(ours) == _run_together(theirs) else None
     if are_abbreviated(ours, theirs, lexicon) or are_respaced(ours, theirs, lexicon):
         return Kind.SPELLING
+    mine, yours = ([one for one in words if not _is_little(one.plain, judge)] for words in (ours, theirs))
+    if len(mine) == 1 == len(yours) and are_numerals(mine[0], yours[0]):
+        return Kind.NUMERALS
     if any(one.plain[0].isdigit() for one in (*ours, *theirs)):
         return None
-    mine, yours = ([one for one in words if not _is_little(one.plain, judge)] for words in (ours, theirs))
     if not mine and not yours:
         return Kind.LITTLE_WORDS
     is_same = are_respaced(mine, yours, lexicon) or [one.plain for one in mine] == [one.plain for one in yours]
@@ -223,6 +225,8 @@ def _kind(one: Token | None, other: Token | None, judge: _Judge) -> Kind | None:
         return Kind.SPELLING
     if are_numerals(one, other):
         return Kind.NUMERALS
+    if are_roman(one, other):
+        return Kind.NUMBER
     if judge.lexicon and are_abbreviated([one], [other], judge.lexicon):
         return Kind.SPELLING
     if _is_little(one.plain, judge) and _is_little(other.plain, judge):

@@ -64,7 +64,10 @@ class _Side:
         self.ends = [one.end for _, one in parts]
         self.first_mark = text[: found[0].start].strip() if found else ""
         self.last_mark = text[found[-1].end :].strip() if found else ""
-        self.commas = text.count(",")
+        is_joined = (
+            bool(self.words) and self.words[-1] in lexicon["cut_that"] and text[: self.starts[-1]].rstrip()[-1:] == ","
+        )
+        self.commas = text.count(",") - is_joined
 
     def last(self, number: int) -> str:
         """The last words as they are written."""
@@ -147,7 +150,7 @@ def _governed(side: _Side, end: int) -> int:
     if not is_noun and words[end - 1] not in side.lexicon["cut_governed"] and not _is_saying(side, end - 1):
         return 0
     is_joined = end < number and words[end] in side.lexicon["cut_that"]
-    if is_joined and _is_saying(side, end - 1) and "," not in side.text:
+    if is_joined and _is_saying(side, end - 1) and not side.commas:
         first = next((at for at, word in enumerate(words[:end]) if word in side.lexicon["cut_negations"]), end)
         if first < end:
             return number - first
@@ -191,6 +194,8 @@ def _hedge_before(side: _Side) -> int:
     if mark in {"", "-"} and (length := side.ends_with("cut_adjectives", len(side.words))):
         return length
     number = len(side.words)
+    if not mark and (length := side.ends_with("cut_hedging", number)):
+        return length
     for at in range(min(number, _LONGEST_QUANTIFIER)):
         if mark in {"", ","} and at + side.begins("cut_hedging", at) == number:
             return number - at
@@ -216,7 +221,9 @@ def _attribution_before(side: _Side) -> int:
     end = number - (words[-1] in side.lexicon["cut_that"])
     if length := side.ends_with("cut_hearsay", end):
         return number - end + length
-    is_joined = end < number or not side.last_mark or side.last_mark[-1] in ':“"‘«'
+    if end > 1 and words[end - 1] in side.lexicon["cut_hearers"] and _is_saying(side, end - 2) and not side.last_mark:
+        return 0 if _is_first_person(side, end - 2) else min(number, number - end + 3)
+    is_joined = end < number or not side.last_mark or side.last_mark[-1] in _joining_marks(side)
     is_explicit = end < number or side.last_mark.endswith(":")
     if end and is_joined and _is_saying(side, end - 1, is_explicit=is_explicit):
         speaker = words[max(0, end - 3) : end - 1]
@@ -228,6 +235,11 @@ def _attribution_before(side: _Side) -> int:
     length = side.begins("cut_according")
     is_phrase = length and side.last_mark.startswith(",") and side.commas == 1 and number <= _LONGEST_SPEAKER
     return number if is_phrase and not side.has("cut_first_person", words[length:]) else 0
+
+
+def _joining_marks(side: _Side) -> str:
+    """The marks that may stand between who says it and what is said."""
+    return ':“"‘«' + "".join(side.lexicon["cut_joining_marks"].words)
 
 
 def _is_first_person(side: _Side, at: int) -> bool:
@@ -254,7 +266,9 @@ def _after(side: _Side, head: str) -> Iterator[Cut]:
     if not side.words:
         return
     is_claimed = head.strip().casefold() in side.lexicon["cut_that"]
-    if length := side.begins("cut_conditions_after"):
+    if length := side.begins("cut_negations_after"):
+        yield Cut(Kind.NEGATION, side.first(length), False)
+    elif length := side.begins("cut_conditions_after"):
         yield Cut(Kind.CONDITION, side.first(max(length, 5)), False)
     elif _is_inverted(side):
         yield Cut(Kind.CONDITION, side.first(5), False)

@@ -20,7 +20,7 @@ _SPELLINGS = (
     (re.compile(r"(?<=[il])ll(?=s?$|ment|ful)|(?<=[a-z][aeiou])ll(?=s?$|ment|ful)"), "l"),
     (re.compile(r"ogue(?=s?$)"), "og"),
     (re.compile(r"[ao]e"), "e"),
-    (re.compile(r"(?<=[a-z]{3})ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=[a-z]{3})ence(?=s?$|d$)"), "ense"),
     (re.compile(r"(?<=t)wards$|(?<=r)wards$|(?<=n)wards$|(?<=k)wards$"), "ward"),
     (re.compile(r"mme(?=s?$|d$)"), "m"),
     (re.compile(r"(?<=dg)ement(?=s?$|al)"), "ment"),

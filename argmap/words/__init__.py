@@ -4,6 +4,7 @@ from argmap.words.closeness import Closeness, closeness
 from argmap.words.dates import Dates, dates
 from argmap.words.digits import digits
 from argmap.words.figures import Figure, figures
+from argmap.words.governing import governing
 from argmap.words.known import known_words
 from argmap.words.lexicon import Lexicon, LexiconError, WordList, built_in, load
 from argmap.words.negation import Negation, negated
@@ -31,6 +32,7 @@ __all__ = [
     "dates",
     "digits",
     "figures",
+    "governing",
     "kept",
     "known_words",
     "load",
