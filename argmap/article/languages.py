@@ -11,7 +11,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Language", "language_of"]
+__all__ = ["Language", "code_of", "language_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3_000  # characters by which the languages of a text are known
@@ -142,10 +142,26 @@ def language_of(text: str) -> Language:
     return _known(text[:_SAMPLE])
 
 
+def code_of(text: str) -> str:
+    """The code of the language whose function words a text has most of; empty for a text without any.
+
+    >>> code_of("Der Damm ist sicher."), code_of("La torre è vecchia, ma il ponte è di ferro."), code_of("12")
+    ('de', 'it', '')
+    """
+    counts = _counts(text[:_SAMPLE])
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] else ""
+
+
+def _counts(sample: str) -> dict[str, int]:
+    """How many function words of each language a text has."""
+    words = Counter(map(str.lower, _WORD.findall(sample)))
+    return {name: sum(map(words.__getitem__, one.starters & words.keys())) for name, one in _LANGUAGES.items()}
+
+
 @lru_cache(maxsize=16)
 def _known(sample: str) -> Language:
-    words = Counter(map(str.lower, _WORD.findall(sample)))
-    counts = {name: sum(map(words.__getitem__, one.starters & words.keys())) for name, one in _LANGUAGES.items()}
+    counts = _counts(sample)
     most = max(counts.values())
     chosen = [one for name, one in _LANGUAGES.items() if most and counts[name] >= _SHARE * most]
     every = [_ANY, *(chosen or [_LANGUAGES["en"]])]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from argmap.article.finder import Finder
 from argmap.article.folding import Folded, fold
 from argmap.article.forms import Forms
+from argmap.article.languages import code_of
 from argmap.article.segments import paragraphs, sentences
 from argmap.article.squeezed import MOST_CHARACTERS, Squeezed, furniture
 from argmap.sense.tokens import tokens
@@ -97,7 +98,7 @@ class SearchedText:
     @cached_property
     def governing(self) -> Lexicon | None:
         """The words by which a sentence in its language governs what is cut out of it."""
-        return self.lexicon or governing(self.text.content[:_SAMPLE])
+        return self.lexicon or governing(code_of(self.text.content))
 
     @cached_property
     def forms(self) -> Forms:

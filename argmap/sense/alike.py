@@ -91,7 +91,7 @@ def are_respaced(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexico
     letters = _letters(ours)
     if not letters or letters != _letters(theirs) or _negations(ours, lexicon) != _negations(theirs, lexicon):
         return False
-    return len(ours) == len(theirs) or letters not in lexicon["sense_hyphened"]
+    return letters not in lexicon["sense_hyphened"]
 
 
 def _letters(words: Sequence[Token]) -> str:

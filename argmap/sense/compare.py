@@ -6,6 +6,7 @@ What is not known to be harmless gives another sense: words are open, so no list
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.align import pairs
@@ -83,12 +84,14 @@ def compared(
     if _BROKEN.search(article):
         article = _rejoined(article, {one.plain for one in ours})
         theirs = tokens(article, lexicon)
+    single = _without_doubled(ours, theirs)
+    found = [Change(Kind.SLIP, one.written, "") for one in ours if one not in single]
+    ours, theirs = single, _without_doubled(theirs, ours)
     way = pairs([one.plain for one in ours], [one.plain for one in theirs])
     paired: list[_Pair] = [(None if a is None else ours[a], None if b is None else theirs[b]) for a, b in way]
     if paired and (rest := _rest_of_contraction(way, theirs)):
         paired.append((None, rest))
     judge = _Judge(lexicon, is_known)
-    paired, found = _doubled(paired)
     edges = _Edges(paired, theirs)
     stretches = [_within(stretch, edges, judge) for stretch in _stretches(paired)]
     found += [change for stretch in stretches for change in _judged(stretch, judge)]
@@ -132,18 +135,14 @@ def _stretches(paired: Sequence[_Pair]) -> Iterator[list[_Pair]]:
         yield run
 
 
-def _doubled(paired: Sequence[_Pair]) -> tuple[list[_Pair], list[Change]]:
-    """The pairs without words that one side has twice in a row by a slip, and these."""
-    kept: list[_Pair] = []
-    found = []
-    for at, (one, other) in enumerate(paired):
-        single, side = (one or other, 0 if one else 1) if one is None or other is None else (None, 0)
-        beside = [pair[side] for pair in (*paired[max(0, at - 1) : at], *paired[at + 1 : at + 2])]
-        if single and single.plain.isalpha() and any(word and word.plain == single.plain for word in beside):
-            found.append(Change(Kind.SLIP, *((single.written, "") if one else ("", single.written))))
-        else:
-            kept.append((one, other))
-    return kept, found
+def _without_doubled(words: list[Token], others: Sequence[Token]) -> list[Token]:
+    """The words without those that stand twice in a row by a slip, as they do not in the other text."""
+    twice = {one.plain for one, after in pairwise(others) if one.plain == after.plain}
+    return [
+        word
+        for before, word in pairwise([None, *words])
+        if word and not (before and before.plain == word.plain and word.plain.isalpha() and word.plain not in twice)
+    ]
 
 
 class _Edges(NamedTuple):
@@ -157,11 +156,10 @@ class _Edges(NamedTuple):
         own = [one for _, one in stretch if one]
         first, last = self.theirs.index(own[0]), self.theirs.index(own[-1])
         if stretch[-1] is self.paired[-1]:
-            yield from (
-                self.theirs[first : end + 1] for end in range(min(last + _BEYOND, len(self.theirs) - 1), first - 1, -1)
-            )
+            furthest = min(last + _BEYOND, len(self.theirs) - 1)
+            yield from (self.theirs[first : end + 1] for end in range(first, furthest + 1))
         if stretch[0] is self.paired[0]:
-            yield from (self.theirs[start : last + 1] for start in range(max(0, first - _BEYOND), last + 1))
+            yield from (self.theirs[start : last + 1] for start in range(last, max(0, first - _BEYOND) - 1, -1))
 
 
 def _within(stretch: list[_Pair], edges: _Edges, judge: _Judge) -> list[_Pair]:
@@ -265,7 +263,8 @@ def _is_word(plain: str, judge: _Judge) -> bool:
     words = known_words(lexicon.code) if lexicon else None
     if lexicon is None or words is None:
         return lexicon is not None and lexicon.looks_like_a_word(plain)
-    return plain in words or listed_kind(plain, lexicon) is not None or any(one in words for one in american(plain))
+    is_listed = plain in lexicon.spellings or listed_kind(plain, lexicon) is not None
+    return is_listed or plain in words or any(one in words for one in american(plain))
 
 
 def _are_look_alikes(first: str, second: str, judge: _Judge) -> bool:
@@ -363,6 +362,8 @@ def _kerned(written: str) -> str:
 
 def _between(ours: str, theirs: str, *, at_end: bool = False) -> Iterator[Change]:
     ours, theirs = _NOISE.sub("", ours), _NOISE.sub("", theirs)
+    if any(map(str.isalnum, ours)):
+        return  # a word written twice
     if ours and theirs and (_ASKING in ours) != (_ASKING in theirs[: len(ours)]):
         yield Change(Kind.SENTENCE_END, ours, theirs)
     elif ours != theirs and not (at_end and theirs.startswith(ours)):

@@ -225,6 +225,8 @@ def _attribution_before(side: _Side) -> int:
         return 0 if _is_first_person(side, end - 2) else min(number, number - end + 3)
     is_joined = end < number or not side.last_mark or side.last_mark[-1] in _joining_marks(side)
     is_explicit = end < number or side.last_mark.endswith(":")
+    if end > 1 and words[end - 2] in side.lexicon["cut_to"] and end < number:
+        return 0
     if end and is_joined and _is_saying(side, end - 1, is_explicit=is_explicit):
         speaker = words[max(0, end - 3) : end - 1]
         return number - end + 1 + len(speaker) if speaker and not _is_first_person(side, end - 1) else 0

@@ -71,7 +71,9 @@ def _without_author(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
 def _listed(gap: str, found: Sequence[Token], following: Sequence[str], lexicon: Lexicon) -> Iterator[Change]:
     plain = [one.plain for one in found]
     harmless, adjectives = lexicon["gap_harmless"], lexicon["cut_adjectives"]
-    free = {at for at in range(len(plain)) if harmless.length_at([*plain, *following], at)}
+    months = lexicon["months"]
+    free = {at for at, one in enumerate(found) if one.plain in months and one.written[0].isupper()}
+    free |= {at for at in range(len(plain)) if harmless.length_at([*plain, *following], at)}
     for kind, name in _HIDING.items():
         entries = lexicon[name]
         for at in range(len(plain)):

@@ -32,6 +32,7 @@ _SCANNED = (
     ("in", "m"), ("ii", "u"), ("vv", "w"), ("s", "5"), ("b", "6"), ("g", "9"), ("nn", "rm"), ("h", "b"), ("n", "u"),
     ("e", "f"), ("o", "c"), ("ss", "55"), ("ru", "m"),
 )  # fmt: skip
+_STROKES = str.maketrans("1i05", "llos")
 _AFFIXES = (("in", "de"), ("in", "ex"), ("im", "ex"), ("im", "em"), ("em", "im"), ("ad", "ab"))
 
 
@@ -155,7 +156,9 @@ def _is_left_out(first: str, second: str) -> bool:
 
 
 def _is_scanned(first: str, second: str) -> bool:
-    """One place has a letter or two that a scanner takes for another (two places in long words)."""
+    """One place has a letter or two that a scanner takes for another (two in long words), or all strokes have."""
+    if first.translate(_STROKES) == second.translate(_STROKES):
+        return True
     most = 2 if min(len(first), len(second)) >= _LONG else 1
     reached = {first}
     for _ in range(most):

@@ -25,7 +25,7 @@ _MARKS = re.compile(
     r"\[(?:\^?\d{1,3}(?:(?:,\s?|\s?[–-]\s?)\d{1,2})*|[a-z]|note \d{1,3})\](?!\w)"  # [12], [1,2], [7–9], [a], [note 3]
     r"|[(\[](?:sic|(?:my |our )?(?:emphas[ie]s|italics)(?: (?:added|mine|ours|supplied|in (?:the )?original))?)!?[)\]]"
     r"|<sup>\d{1,3}</sup>"
-    r"|(?<=[\w.,;:!?\"'”’)])[\u00b9\u00b2\u00b3\u2070-\u2079]+"
+    r"|(?<![ckm]m)(?<!\bm)(?<=[\w.,;:!?\"'”’)])[\u00b9\u00b2\u00b3\u2070-\u2079]+"
     r"|(?<=[\w.,;:!?\"'”’)])[*\u2020\u2021\u00a7]+(?=[\s.,;:!?)]|$)"
     r"|(?<=[\w.,;:!?\"'”’)])\^\d{1,3}|(?<=[.,;:!?\"”’])\(\d{1,2}\)|(?<=[a-z]{4}[.!?])\d{1,2}(?=\s|$)"  # ^7, .(1), .1
     r"|^>(?=\s)",
@@ -46,7 +46,7 @@ _LINE_END = re.compile(
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]")
 _TOKEN = re.compile(
     r"US(?=\$)|(?:[A-Za-z]\.){2,}"  # abbreviations
-    r"|[^\W\d_]+(?:\d+[^\W\d_]+|['’][^\W\d_]+)*(?:(?<=[a-z]{3})[015]{1,2}(?!\w))?"  # words, misread ones, too
+    r"|[^\W\d_]+(?:\d+[^\W\d_]+|['’][^\W\d_]+)*(?:(?<=[A-Za-z][a-z])[015]{1,2}(?!\w))?"  # words, misread ones, too
     r"|\d{4}-\d\d-\d\d(?![\d-])|\d{1,2}([./])\d{1,2}\1\d{4}(?![\d/-])|\d{1,2}:\d\d(?![:\d])"  # days, times
     r"|\d{1,3}/\d{1,3}(?![\d/])|[¼-¾⅐-⅞]"  # fractions
     r"|\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*"
@@ -110,7 +110,8 @@ def _plain(word: str, lexicon: Lexicon | None) -> tuple[str, ...]:
         return tuple(lexicon.contractions[word].split())
     for ending, meaning in lexicon.contracted_endings.items():
         if word.endswith(ending) and len(word) > len(ending):
-            return (word.removesuffix(ending), meaning)
+            stem = word.removesuffix(ending)
+            return (lexicon.spellings.get(stem, stem), meaning)
     return (lexicon.spellings.get(word, word),)
 
 
