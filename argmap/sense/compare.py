@@ -40,6 +40,7 @@ _UNITS = frozenset({*"%$€£¥<>≤≥=±", "minus"})
 _ABBREVIATED = {"s": {"is", "has", "us"}, "d": {"would", "had"}}
 _NOISE = re.compile(r"[\s\"'“”„‟‘’‚‛«»‹›「」『』″′`´\-‐-―\0]+|,,")
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]\s+([^\W\d_]+)")
+_SUSPENDING = frozenset("and or to und oder bis et ou y o e".split())  # "pre- and post-war"
 _WORDS = re.compile(r"[^\W_]")
 _LONG = 6  # letters
 _INITIALS = 2  # letters
@@ -115,7 +116,7 @@ def _rejoined(text: str, known: Collection[str]) -> str:
     """A text with words made whole that a viewer broke ("com- mission"), where the other has the whole word."""
 
     def whole(match: re.Match[str]) -> str:
-        is_word = bare(match[1] + match[2]) in known
+        is_word = match[2] not in _SUSPENDING and bare(match[1] + match[2]) in known
         return match[1] + "\0" * (len(match[0]) - len(match[1] + match[2])) + match[2] if is_word else match[0]
 
     return _BROKEN.sub(whole, text)

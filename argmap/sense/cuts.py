@@ -104,10 +104,17 @@ def _before(side: _Side, tail: str) -> Iterator[Cut]:
         yield Cut(Kind.QUANTIFIER, side.last(length), True)
     elif length := _hedge_before(side):
         yield Cut(Kind.MODAL, side.last(length), True)
-    elif tail.lstrip(_CLOSING).startswith("?") and side.words[0] in side.lexicon["cut_asking"]:
+    elif tail.lstrip(_CLOSING).startswith("?") and _asks(side):
         yield Cut(Kind.QUESTION, side.first(number), True)
     elif length := _attribution_before(side):
         yield Cut(Kind.ATTRIBUTION, side.last(length), True)
+
+
+def _asks(side: _Side) -> bool:
+    """Whether a question begins that leaves open what follows ("Is it true that", "Why say that")."""
+    end = len(side.words) - (side.words[-1] in side.lexicon["cut_that"])
+    is_said = side.words[0] in side.lexicon["cut_asking_why"] and end > 1 and _is_saying(side, end - 1)
+    return is_said or side.words[0] in side.lexicon["cut_asking"]
 
 
 def _negation_before(side: _Side) -> int:

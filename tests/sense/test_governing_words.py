@@ -30,6 +30,7 @@ GERMAN, FRENCH = governing("de"), governing("fr")
         ("Is it true that ", "?", Kind.QUESTION),
         ("Why should we believe that ", "?", Kind.QUESTION),
         ("It is true that ", ".", None),
+        ("Why then do ", "?", None),
         ("Of the ships that left, fewer than ", " came back.", Kind.QUANTIFIER),
         ("The leak was a problem only ", ".", Kind.QUANTIFIER),
         ("It is not only ", ".", None),
