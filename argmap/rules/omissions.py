@@ -9,6 +9,7 @@ from argmap.quoted import Remark, context, hidings, replacements
 from argmap.rules.base import Faults, rule
 from argmap.rules.quoting import of_quote, quotes_with, remarked
 from argmap.sense.kinds import Kind
+from argmap.words import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +116,7 @@ def cut_context(reading: Reading) -> Faults:
         - evidence: The bridge is not thought safe.
           quote: Nobody believes that the old bridge is safe for heavy carts
     """
-    for claim, quote, cut, remark in _cut(reading):
+    for claim, quote, cut, remark in _cuts(reading):
         if cut.kind is not Kind.ATTRIBUTION:
             yield remarked(reading, claim, quote, remark)
 
@@ -148,9 +149,14 @@ def cut_attribution(reading: Reading) -> Faults:
           attributed_to: Dr. Amara Lind
           quote: the old bridge is not safe for heavy carts
     """
-    for claim, quote, cut, remark in _cut(reading):
+    for claim, quote, cut, remark in _cuts(reading):
         if cut.kind is Kind.ATTRIBUTION and not getattr(claim.shape, "attributed_to", None):
             yield remarked(reading, claim, quote, remark)
+
+
+@kept
+def _cuts(reading: Reading) -> list[tuple[Claim, Anchored, Cut, Remark]]:
+    return list(_cut(reading))
 
 
 def _cut(reading: Reading) -> Iterator[tuple[Claim, Anchored, Cut, Remark]]:

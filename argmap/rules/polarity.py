@@ -9,7 +9,7 @@ from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.rules.counted import follows, same_figure
-from argmap.words import figures, negated
+from argmap.words import OPPOSED, PREFIXED, figures, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,8 @@ __all__ = ["turned_round"]
 
 _ADVICE = "say it as the article does; if the sense is the same, use the article's wording"
 _UNCLEAR = frozenset({"nor", "neither", "none"})  # negations whose reach is hard to tell
+_TURNING_OURS = ("negations", "denials", "turning", OPPOSED, PREFIXED)
+_TURNING_THEIRS = ("negations",)
 _ALIKE = 0.6  # share of a denying text's content words that the other has
 _MUCH_ALIKE = 0.7
 _FEWEST = 2
@@ -60,7 +62,9 @@ def polarity_mismatch(reading: Reading) -> Faults:
         - evidence: The mayor is unwilling to dredge it.
           quote: The mayor is not willing to dredge the harbour
     """
-    for claim, own, quoted in reading.worded:
+    for claim, own, quoted in reading.worded_with(_TURNING_OURS, _TURNING_THEIRS):
+        if own.beginnings.isdisjoint(quoted.beginnings):
+            continue  # they say nothing of the same
         if words := opposed(own, quoted):
             message = f"{claim.label} says “{words[0]}”, and its quote “{words[1]}”: they may say opposite things"
             yield claim_fault(reading, claim, message, _ADVICE)
@@ -137,7 +141,7 @@ def _turned(own: Wording, quoted: Wording) -> str | None:
 def _prefixed(own: Wording, quoted: Wording) -> Iterator[str]:
     """Words of a claim that are words of its quote with a prefix that negates: "unconcerned" for "concerned"."""
     prefixes = own.lexicon["negative_prefixes"].words - _NO_PREFIXES
-    theirs = {stem[:_BEGINNING] for stem in quoted.stems}
+    theirs = quoted.beginnings
     for at, stem in own.content:
         rests = (stem[len(one) :] for one in prefixes if stem.startswith(one))
         if stem[:_BEGINNING] not in theirs and any(
@@ -187,8 +191,7 @@ def _is_alike(negative: Wording, plain: Wording, share: float = _ALIKE) -> bool:
     """Whether most of what a text says stands in the other, but for the words that deny it."""
     denying = negative.lexicon["turning"]
     said = {stem for index, stem in negative.content if negative.tokens[index] not in denying}
-    beginnings = {stem[:_BEGINNING] for stem in plain.stems}
-    common = [stem for stem in said if stem in plain.stems or stem[:_BEGINNING] in beginnings]
+    common = [stem for stem in said if stem[:_BEGINNING] in plain.beginnings]
     return len(common) >= _FEWEST and len(common) >= share * len(said)
 
 

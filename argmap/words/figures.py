@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.words.dates import LAST_DAY, YEARS, is_month
+from argmap.words.lexicon import COUNTING
 from argmap.words.numerals import number_at
 from argmap.words.wording import kept
 
@@ -78,7 +79,7 @@ def figures(wording: Wording) -> list[Figure]:
     >>> [(one.value, one.unit, one.bound) for one in found]
     [(80.0, 'percent', 'above'), (70.0, 'percent', ''), (28.0, '', '')]
     """
-    return list(_figures(wording)) if any(map(wording.lexicon.may_count.__getitem__, wording.tokens)) else []
+    return list(_figures(wording)) if wording.may_have(COUNTING) else []
 
 
 def _figures(wording: Wording) -> Iterator[Figure]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
+from itertools import chain
+from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +14,24 @@ from argmap.words.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Lexicon", "LexiconError", "WordList", "built_in", "load"]
+__all__ = [
+    "COUNTING",
+    "DATING",
+    "OPPOSED",
+    "PREFIXED",
+    "Lexicon",
+    "LexiconError",
+    "WordList",
+    "built_in",
+    "load",
+]
+
+COUNTING, DATING = "(counting)", "(dating)"
+"""Named like lists: the words that may be part of a figure, and of a date."""
+OPPOSED, PREFIXED = "(opposed)", "(prefixed)"
+"""Named like lists: the words that have an opposite, and those that may begin with a prefix that negates."""
+_MAY_BE = (COUNTING, DATING, OPPOSED, PREFIXED)
+_SHORTEST_NEGATED = 5  # letters behind a prefix
 
 _MOST_BYTES = 10 * 2**20
 _LARGEST = 10**18
@@ -80,6 +99,11 @@ class Lexicon:
         """For each token its stem; empty for function words, numbers, marks and single letters."""
         self.lists_with: Remembered[frozenset[str]] = Remembered(self._lists_with)
         """For each token the lists that have it, as a word or as the beginning of a phrase."""
+        self.masks: Remembered[int] = Remembered(self._mask)
+        """For each token, as the bits of a number, the lists of which no entry stands in a text without such a token,
+        and what else it may be (COUNTING ...)."""
+        self._bits = {name: 1 << at for at, name in enumerate((*_MAY_BE, *self._lists))}
+        self._masks_of: dict[tuple[str, ...], int] = {}
         self.may_count: Remembered[bool] = Remembered(self._may_count)
         """For each token whether it may be part of a figure."""
         self.may_date: Remembered[bool] = Remembered(self._may_date)
@@ -93,6 +117,18 @@ class Lexicon:
         if found is None:
             found = self._read[name] = WordList(_entries(self._lists.get(name, "")))
         return found
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The lists that it has."""
+        return tuple(self._lists)
+
+    def mask_of(self, *names: str) -> int:
+        """The bits of some lists; none for a list that the language does not have."""
+        mask = self._masks_of.get(names)
+        if mask is None:
+            mask = self._masks_of[names] = reduce(or_, (self._bits.get(name, 0) for name in names), 0)
+        return mask
 
     def stem(self, word: str) -> str:
         """What forms of one word have in common.
@@ -129,10 +165,45 @@ class Lexicon:
         return frozenset(one[at : at + 3] for one in padded for at in range(len(one) - 2))
 
     def _lists_with(self, token: str) -> frozenset[str]:
-        begun = self._begun.get(token, set())
-        if token.startswith(self._beginnings):
-            begun = begun | {name for name, own in self._inflected.items() if token.startswith(own)}
-        return frozenset(begun)
+        return frozenset(self._begun.get(token, set()) | self._inflected_with(token))
+
+    def _inflected_with(self, token: str) -> set[str]:
+        if not token.startswith(self._beginnings):
+            return set()
+        return {name for name, own in self._inflected.items() if token.startswith(own)}
+
+    def _telling(self, token: str) -> set[str]:
+        """The lists that have a token as a word, or as the word by which a phrase is told, if that is no other."""
+        return self._told_by.get(token, set()) | self._inflected_with(token)
+
+    def _telling_word(self, phrase: tuple[str, ...]) -> str:
+        functional = self["function_words"].words
+        return max(reversed(phrase), key=lambda word: (word not in functional, len(word)))
+
+    @cached_property
+    def _told_by(self) -> dict[str, set[str]]:
+        """For each word the lists that have it, or a phrase in which no other word says more."""
+        told_by: dict[str, set[str]] = {}
+        for name in self._lists:
+            phrases = chain.from_iterable(self[name].phrases.values())
+            for word in chain(self[name].words, map(self._telling_word, phrases)):
+                told_by.setdefault(word, set()).add(name)
+        return told_by
+
+    def _mask(self, token: str) -> int:
+        may_be = (self.may_count[token], self.may_date[token], self._may_oppose(token), self._may_negate(token))
+        return self.mask_of(*self._telling(token), *(name for name, so in zip(_MAY_BE, may_be, strict=True) if so))
+
+    def _may_oppose(self, token: str) -> bool:
+        return token.startswith(self._opposites)
+
+    @cached_property
+    def _opposites(self) -> tuple[str, ...]:
+        return tuple(beginning for pair in self["opposites"].words for beginning in pair.split("/"))
+
+    def _may_negate(self, token: str) -> bool:
+        prefixes = self["negative_prefixes"].words
+        return any(token.startswith(one) and len(token) >= len(one) + _SHORTEST_NEGATED for one in prefixes)
 
     @cached_property
     def _begun(self) -> dict[str, set[str]]:

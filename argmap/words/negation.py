@@ -35,7 +35,7 @@ def negated(wording: Wording) -> list[Negation]:
     >>> [[one.word for one in negated(Wording(text, built_in()[0]))] for text in texts]
     [['not'], [], [], []]
     """
-    if "negations" not in wording.lists:
+    if not wording.may_have("negations"):
         return []
     skipped: set[int] = set()
     for at, length in wording.found("not_negating"):
