@@ -12,7 +12,7 @@ from argmap.article.folding import Folded, fold
 from argmap.article.segments import paragraphs, sentences
 from argmap.article.squeezed import MOST_CHARACTERS, Squeezed, furniture
 from argmap.text import Span, Text
-from argmap.words import Wording, built_in, choose
+from argmap.words import built_in, choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,7 @@ class SearchedText:
     @cached_property
     def lexicon(self) -> Lexicon | None:
         """The word lists of the language that it is written in; None where argmap has none for it."""
-        return choose(Wording(self.text.content[:_SAMPLE], lexicon) for lexicon in built_in())
+        return choose(self.text.content[:_SAMPLE], built_in())
 
     def has_word(self, word: str) -> bool:
         """Whether a word (lower case) stands in it."""

@@ -74,7 +74,8 @@ def _marks_around(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
 
 
 def _has_marks(quoted: Quoted) -> bool:
-    return any(one in quoted.exact for one in ("[", "…", "..", ". ."))
+    exact = quoted.exact
+    return "[" in exact or "…" in exact or ".." in exact or ". ." in exact
 
 
 def hidings(quoted: Quoted) -> Iterator[Remark]:
@@ -160,6 +161,8 @@ def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, 
     if span is None or quoted.lexicon is None or not quoted.anchor.is_sound:
         return
     head, tail = quoted.article.around(span)
+    if not head and not any(map(str.isalnum, tail)):
+        return
     runs = _marks_around(pieces_of(quoted.exact)) if _has_marks(quoted) else [(), ()]
     others = tuple(others)
     for cut in cuts("" if runs[0] else head, "" if runs[-1] else tail, quoted.lexicon):

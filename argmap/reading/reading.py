@@ -172,7 +172,7 @@ class Reading:
         before, self._lexicons = self._lexicons, tuple(lexicons)
         if before != self._lexicons:
             self.kept.clear()
-            for name in ("lexicon", "wordings", "quoted", "worded", "_masks", "closeness"):
+            for name in ("lexicon", "wordings", "quoted", "worded", "_masks", "closeness", "_lexicons_of_articles"):
                 self.__dict__.pop(name, None)
 
     @cached_property
@@ -196,7 +196,7 @@ class Reading:
         return {}
 
     def _lexicon_of(self, text: str) -> Lexicon | None:
-        return choose(Wording(text[:_SAMPLE], lexicon) for lexicon in (*self.lexicons, *built_in()))
+        return choose(text[:_SAMPLE], (*self.lexicons, *built_in()))
 
     @cached_property
     def wordings(self) -> list[Wording | None]:
@@ -208,10 +208,7 @@ class Reading:
     def quoted(self) -> list[Wording | None]:
         """For each claim the article's words that it quotes; None unless all were found, in the claims' language."""
         lexicon = self.lexicon
-        alike = {
-            id(article): lexicon is not None and self._lexicon_of(article.text.content) is lexicon
-            for article in self.articles.values()
-        }
+        alike = {id(one): lexicon is not None and self.lexicon_of(one) is lexicon for one in self.articles.values()}
         return [
             Wording.of(" . ".join(quote.words for quote in quotes), lexicon)
             if lexicon and quotes and all(one.anchor.is_sound and alike[id(one.article)] for one in quotes)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity
 from argmap.quoted import Remark, context, hidings, replacements
 from argmap.rules.base import Faults, rule
-from argmap.rules.quoting import of_quote, quotes_with, remarked
+from argmap.rules.quoting import quotes_with, remarked
 from argmap.sense.kinds import Kind
 from argmap.words import kept
 
@@ -48,8 +48,8 @@ def hiding_elision(reading: Reading) -> Faults:
         - evidence: The pier remains.
           quote: before the end of the winter. The pier [...] will stay
     """
-    for claim, quote, article in quotes_with(reading):
-        for remark in hidings(of_quote(reading, quote, article)):
+    for claim, quote, quoted in quotes_with(reading):
+        for remark in hidings(quoted):
             yield remarked(reading, claim, quote, remark)
 
 
@@ -81,8 +81,8 @@ def changing_bracket(reading: Reading) -> Faults:
         - evidence: A part of the measurements was taken at night.
           quote: Some of the measurements [of noise] were taken at night
     """
-    for claim, quote, article in quotes_with(reading):
-        for remark in replacements(of_quote(reading, quote, article)):
+    for claim, quote, quoted in quotes_with(reading):
+        for remark in replacements(quoted):
             yield remarked(reading, claim, quote, remark)
 
 
@@ -161,11 +161,11 @@ def _cuts(reading: Reading) -> list[tuple[Claim, Anchored, Cut, Remark]]:
 
 def _cut(reading: Reading) -> Iterator[tuple[Claim, Anchored, Cut, Remark]]:
     """What stands just outside of quotes that were found and governs them, where no other quote of the claim has it."""
-    for claim, quote, article in quotes_with(reading):
+    for claim, quote, quoted in quotes_with(reading):
         others = [
             one.anchor.span
             for one in reading.anchors[claim.index]
-            if one is not quote and one.article is article and one.anchor.span
+            if one is not quote and one.article is quote.article and one.anchor.span
         ]
-        for cut, remark in context(of_quote(reading, quote, article), others):
+        for cut, remark in context(quoted, others):
             yield claim, quote, cut, remark

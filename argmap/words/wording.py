@@ -40,6 +40,10 @@ _TOKENS = Remembered(lambda piece: [token.lower() for token in _WRITTEN[piece]])
 _IS_WORD = Remembered(lambda token: token[0].isalpha())
 
 
+def _tokens(text: str) -> list[str]:
+    return list(chain.from_iterable(map(_TOKENS.__getitem__, text.split())))
+
+
 class Wording:
     """A text read with a lexicon; all parts are made when they are first asked for."""
 
@@ -48,7 +52,7 @@ class Wording:
         self.lexicon = lexicon
         self.kept: dict[object, Any] = {}
         """What functions found in the text (see `kept`)."""
-        self.tokens = list(chain.from_iterable(map(_TOKENS.__getitem__, text.split())))
+        self.tokens = _tokens(text)
         """The tokens in lower case; "don't" is two, "do" and "n't"."""
 
     @staticmethod
@@ -102,12 +106,6 @@ class Wording:
             return None
         at, length = next(self.found(name), (0, 0))
         return " ".join(self.tokens[at : at + length]) if length else None
-
-    def share(self, name: str) -> float:
-        """The share of the words that stand on a list; 0 in a text without words."""
-        words = list(filter(_IS_WORD.__getitem__, self.tokens))
-        listed = self.lexicon[name].words
-        return sum(map(listed.__contains__, words)) / len(words) if words else 0.0
 
     # Content
 
@@ -176,8 +174,9 @@ def kept(function: Callable[[Keeper], Found]) -> Callable[[Keeper], Found]:
     return once
 
 
-def choose(wording_of: Iterable[Wording]) -> Lexicon | None:
-    """The lexicon that fits a text, given the text read with each; None where its language has none."""
-    shares = [(wording.share("function_words"), wording.lexicon) for wording in wording_of]
-    best = max(shares, key=lambda share: share[0], default=None)
-    return best[1] if best and best[0] >= _FEWEST else None
+def choose(text: str, lexicons: Iterable[Lexicon]) -> Lexicon | None:
+    """The lexicon of the language that a text is written in, by its function words; None where none fits."""
+    words = list(filter(_IS_WORD.__getitem__, _tokens(text)))
+    shares = [(sum(map(one["function_words"].words.__contains__, words)), one) for one in lexicons]
+    most, lexicon = max(shares, key=lambda share: share[0], default=(0, None))
+    return lexicon if most and most >= _FEWEST * len(words) else None
