@@ -152,6 +152,8 @@ def _prefixed(own: Wording, quoted: Wording) -> Iterator[str]:
 
 def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """A word of a claim and one of its quote that say the opposite of each other, where neither text has a negation."""
+    if not (own.may_have(OPPOSED) and quoted.may_have(OPPOSED)):
+        return None
     if negated(own) or negated(quoted) or not _is_alike(own, quoted):
         return None
     ours, theirs = _opposable(own), _opposable(quoted)
@@ -173,7 +175,8 @@ def _opposable(wording: Wording) -> dict[str, str]:
 
 @lru_cache(maxsize=50_000)
 def _begun(lexicon: Lexicon, token: str) -> tuple[str, ...]:
-    return tuple(one for one in _opposites(lexicon) if token.startswith(one))
+    opposites = _opposites(lexicon)
+    return tuple(one for one in (token[:length] for length in range(1, len(token) + 1)) if one in opposites)
 
 
 @lru_cache(maxsize=16)

@@ -90,7 +90,8 @@ def _is_met(own: Wording, articles: list[Wording]) -> bool:
 @kept
 def _roots(wording: Wording) -> frozenset[str]:
     """The beginnings of a text's content words, and of words that may stand for them."""
-    return frozenset().union(*(_meant(wording.lexicon, wording.tokens[at]) for at, _ in wording.content))
+    lexicon = wording.lexicon
+    return frozenset().union(*(_meant(lexicon, token) for token in set(wording.tokens) if lexicon.meanings[token]))
 
 
 @lru_cache(maxsize=50_000)

@@ -172,30 +172,29 @@ class Lexicon:
             return set()
         return {name for name, own in self._inflected.items() if token.startswith(own)}
 
-    def _telling(self, token: str) -> set[str]:
-        """The lists that have a token as a word, or as the word by which a phrase is told, if that is no other."""
-        return self._told_by.get(token, set()) | self._inflected_with(token)
+    def _mask(self, token: str) -> int:
+        may_be = {
+            COUNTING: self.may_count[token],
+            DATING: self.may_date[token],
+            OPPOSED: token.startswith(self._opposites),
+            PREFIXED: self._may_negate(token),
+        }
+        others = [name for name, is_so in may_be.items() if is_so]
+        return self._told_by.get(token, 0) | self.mask_of(*self._inflected_with(token), *others)
+
+    @cached_property
+    def _told_by(self) -> dict[str, int]:
+        """For each word, as bits, the lists that have it, or a phrase in which no other word says more."""
+        told_by: dict[str, int] = {}
+        for name in self._lists:
+            phrases = chain.from_iterable(self[name].phrases.values())
+            for word in chain(self[name].words, map(self._telling_word, phrases)):
+                told_by[word] = told_by.get(word, 0) | self._bits[name]
+        return told_by
 
     def _telling_word(self, phrase: tuple[str, ...]) -> str:
         functional = self["function_words"].words
         return max(reversed(phrase), key=lambda word: (word not in functional, len(word)))
-
-    @cached_property
-    def _told_by(self) -> dict[str, set[str]]:
-        """For each word the lists that have it, or a phrase in which no other word says more."""
-        told_by: dict[str, set[str]] = {}
-        for name in self._lists:
-            phrases = chain.from_iterable(self[name].phrases.values())
-            for word in chain(self[name].words, map(self._telling_word, phrases)):
-                told_by.setdefault(word, set()).add(name)
-        return told_by
-
-    def _mask(self, token: str) -> int:
-        may_be = (self.may_count[token], self.may_date[token], self._may_oppose(token), self._may_negate(token))
-        return self.mask_of(*self._telling(token), *(name for name, so in zip(_MAY_BE, may_be, strict=True) if so))
-
-    def _may_oppose(self, token: str) -> bool:
-        return token.startswith(self._opposites)
 
     @cached_property
     def _opposites(self) -> tuple[str, ...]:
