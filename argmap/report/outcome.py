@@ -52,6 +52,8 @@ class Outcome:
     """The files that were checked, in their order."""
     quotations: Quotations | None = None
     """Of drafts, not maps: what became of their quotations."""
+    width: int = 0
+    """The columns of the terminal on which it is shown; 0 for a file, another program, or lines of any length."""
 
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""

@@ -135,7 +135,7 @@ def _groups(names: dict[int, str]) -> list[int]:
 
 
 def _stand_alike(one: tuple[Sequence, int], other: tuple[Sequence, int], reach: int) -> bool:
-    """Whether two names have a word in common among those just behind them, or just before them."""
+    """Whether two names have a word in common among those just after them, or just before them."""
     sides = []
     for sequence, token in (one, other):
         place = next(index for index, (found, _) in enumerate(sequence) if found == token)

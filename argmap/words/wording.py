@@ -126,7 +126,7 @@ class Wording:
         return frozenset([stem[:_BEGINNING] for stem in self.stems])
 
     def next_content(self, index: int) -> str | None:
-        """The stem of the first content word behind a token, in the same clause."""
+        """The stem of the first content word after a token, in the same clause."""
         functional = self.lexicon["function_words"].words
         for token in self.tokens[index + 1 : index + 6]:
             if token in ".!?;:,":
