@@ -60,6 +60,11 @@ class Outcome:
         return sum(finding.severity is severity for finding in self.findings)
 
     @property
+    def title(self) -> str:
+        """What was done, as the heading of a report."""
+        return "Check of quotations" if self.quotations else "Check of quotes and claims"
+
+    @property
     def summary(self) -> str:
         """One sentence: what was found, in how much."""
         found = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Finding, Place, Related, Severity
+from argmap.report.point import legend
 from argmap.showing import columns, fitted, one_line, printable, shortened
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ _WIDTH = 100
 _GUTTER = 8  # columns before a line of the map
 _NARROWEST = 20
 _HANG = 4  # columns by which the further lines of a finding stand in
-_DIFFERENCE = "difference ([-the quote-] {+the article+}):"
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _MARKS = {"same": ("", "", ""), "quote": ("[-", "-]", "31"), "article": ("{+", "+}", "32")}
 
@@ -39,7 +39,7 @@ def finding_text(finding: Finding, colour: bool = False, width: int = 0) -> str:
     head = f"{printable(place.text.name)}:{line}:{column}: {severity} {finding.code.name}: {message}"
     below = [_related(related, colour) for related in finding.related]
     if finding.diff:
-        below.append(f"    {_paint(_DIFFERENCE, '2', colour)} {diff_text(finding.diff, colour)}")
+        below.append(f"    {_paint(f'difference {legend(finding)}:', '2', colour)} {diff_text(finding.diff, colour)}")
     if finding.help:
         below.append(f"    {_paint('help:', '2', colour)} {printable(finding.help)}")
     shown = excerpt(place, _COLOURS[finding.severity] if colour else "", width)
