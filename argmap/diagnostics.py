@@ -37,6 +37,8 @@ class About(StrEnum):
     WORDING = "wording"
     KEEPING = "keeping"
     """How maps and articles are kept: not a student's to mend, so no heading."""
+    DRAFT = "draft"
+    """What a draft quotes from its sources: there is no map."""
 
 
 class Feedback(NamedTuple):

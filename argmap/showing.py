@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["cell", "closest", "did_you_mean", "markdown", "one_line", "printable", "shortened"]
+__all__ = [
+    "cell",
+    "closest",
+    "columns",
+    "did_you_mean",
+    "fitted",
+    "markdown",
+    "one_line",
+    "printable",
+    "shortened",
+]
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~{]|^(?:[#+=|-]|\d+(?=[.)]))")
 _LONGEST_COMPARED = 80
+_COLOUR = re.compile(r"\x1b\[[\d;]*m")
+_NARROWEST = 30  # columns for the words of a line that is broken
+_LAST_COLUMN = re.compile(r"(?:.*\S {2,}|[ ]*(?:[-*>] |\d+\. )?)(?=\S)")
 _FORMULA = re.compile(r"(^|[;\t\r\n])([\"\s]*)(?=[=+@-])")
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
@@ -50,8 +64,48 @@ def one_line(text: str) -> str:
 
 
 def shortened(text: str, longest: int = 500) -> str:
-    """A text cut behind an ellipsis where it is longer than `longest` code points."""
+    """A text cut before an ellipsis where it is longer than `longest` code points."""
     return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def columns(text: str) -> int:
+    """How many columns a terminal gives a text; colours take none.
+
+    >>> columns("\x1b[1m東京\x1b[0m e\u0301")
+    6
+    """
+    text = _COLOUR.sub("", text)
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    marks = sum(unicodedata.combining(character) != 0 for character in text)
+    return len(text) + wide - marks
+
+
+def fitted(text: str, width: int, hang: int | None = None) -> str:
+    """A text with its lines broken between words at `width` columns; a longer word stays whole. 0 leaves it as it is.
+
+    Further lines begin under the words of the last column or list entry, or at column `hang`.
+
+    >>> print(fitted("1. A claim without its words stands here", 33))
+    1. A claim without its words
+       stands here
+    """
+    return "\n".join(_fitted(line, width, hang) for line in text.split("\n")) if width else text
+
+
+def _fitted(line: str, width: int, hang: int | None) -> str:
+    if columns(line) <= width:
+        return line
+    lead = _LAST_COLUMN.match(line)
+    indent = " " * min(columns(lead[0]) if lead and hang is None else hang or 0, max(0, width - _NARROWEST))
+    lines = [""]
+    for piece in re.findall(r" *[^ ]+", line):
+        if lines[-1].strip() and columns(lines[-1] + piece) > width:
+            lines.append(indent + piece.lstrip())
+        else:
+            lines[-1] += piece
+    return "\n".join(lines)
 
 
 def markdown(text: str) -> str:

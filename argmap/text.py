@@ -54,7 +54,7 @@ class Text:
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
     def offset(self, position: Position) -> int:
-        """The offset of a line and column; behind the end of its line, the line's end.
+        """The offset of a line and column; after the end of its line, the line's end.
 
         >>> Text("a", "one\\r\\ntwo").offset(Position(2, 2))
         6

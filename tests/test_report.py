@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.checker import check
 from argmap.diagnostics import Code, Finding, Place, Related, Severity
@@ -11,6 +17,7 @@ from argmap.reading import read
 from argmap.report import BY_NAME
 from argmap.report.outcome import Outcome
 from argmap.report.text import excerpt, finding_text
+from argmap.showing import fitted
 from argmap.text import Span, Text
 
 if TYPE_CHECKING:
@@ -52,9 +59,68 @@ def test_text_report(write_map: Callable[..., Path], monkeypatch: object) -> Non
     assert BY_NAME["text"](outcome(write_map, monkeypatch), False) == TEXT
 
 
-def test_colour_adds_nothing_but_colour(write_map: Callable[..., Path], monkeypatch: object) -> None:
-    import re
+def test_on_a_terminal_every_line_fits(write_map: Callable[..., Path], monkeypatch: object) -> None:
+    narrow = replace(outcome(write_map, monkeypatch), width=50)
+    assert (
+        BY_NAME["text"](narrow, False)
+        == """\
+map.yaml:9:14: error AM204 distorted-quote: the
+    quote is not what the article says: it changes
+    a number (“28” to “30”)
+    9 |       quote: announced a package of 30 p…
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    article, ¶2: article.txt:3:11: “announced a
+        package of 28 programs”
+    difference ([-the quote-] {+the article+}):
+        announced a package of [-30-] {+28+}
+        programs
+    help: copy the article's words; mark what you
+        leave out with [...] and what you put in
+        with [brackets]
 
+1 error (1 map, 2 claims, 2 quotes checked)
+"""
+    )
+
+
+def test_colours_and_wide_letters_do_not_disturb_where_lines_are_broken(
+    write_map: Callable[..., Path], monkeypatch: object
+) -> None:
+    narrow = replace(outcome(write_map, monkeypatch), width=50)
+    coloured = re.sub(r"\x1b\[[0-9;]*m", "", BY_NAME["text"](narrow, True))
+    assert coloured == BY_NAME["text"](narrow, False)
+    assert fitted("東京 " * 20, 42) == "\n".join(
+        ["東京 東京 東京 東京 東京 東京 東京 東京"] * 2 + ["東京 東京 東京 東京"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("short", ["short"]),
+        ("", [""]),
+        ("  - one two three four five six seven eight", ["  - one two three four five six seven", "    eight"]),
+        ("AM1  error  one two three four five", ["AM1  error  one two three four five"]),
+        ("AM1  err  one two three four five six seven", ["AM1  err  one two three four five six", "       seven"]),
+        (
+            "a/path/that/is/longer/than/the/whole/width.yaml ends",
+            ["a/path/that/is/longer/than/the/whole/width.yaml", "ends"],
+        ),
+    ],
+)
+def test_lines_are_broken_under_what_they_say(line: str, shown: list[str]) -> None:
+    assert fitted(line, 37).split("\n") == shown
+    assert fitted(line, 0) == line
+
+
+@given(st.text(alphabet="a b-\n", max_size=200), st.integers(31, 60))
+def test_breaking_lines_loses_no_word(text: str, width: int) -> None:
+    broken = fitted(text, width)
+    assert broken.split() == text.split()
+    assert all(len(line) <= width or " " not in line.strip() for line in broken.split("\n"))
+
+
+def test_colour_adds_nothing_but_colour(write_map: Callable[..., Path], monkeypatch: object) -> None:
     coloured = BY_NAME["text"](outcome(write_map, monkeypatch), True)
     assert "\x1b[" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == TEXT

@@ -20,7 +20,7 @@ _MOST_ADDED = 3
 def is_short(words: str) -> bool:
     """Under 20 characters or four words (an East Asian wide character counts as two, and as a word)."""
     length = len(words)
-    if max(words, default="") >= _FIRST_WIDE:  # the pattern takes long to compile
+    if not words.isascii() and max(words) >= _FIRST_WIDE:  # the pattern takes long to compile
         words, wide = re.subn(_WIDE, " word ", words)
         length += wide
     return length < SHORTEST or not _ENOUGH_WORDS.match(words)

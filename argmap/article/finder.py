@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
@@ -17,9 +18,10 @@ SHORTEST_INDEXED = _BLOCK + _STRIDE - 1
 """The shortest string that the index finds: wherever it stands, it covers a whole block."""
 _SCANNED_BEFORE_INDEXING = 30_000_000
 _SCANS_BEFORE_INDEXING = 100  # together they cost about as much as the index
-_SIXTEEN = 16
-_SCANS_BEFORE_SIXTEENS = 20
-_MOST_SIXTEENS = 100
+_BEGINNING = 16
+_INDEXED_WORD = re.compile(" (?=[scfdpmhelSCFDPMHEL])")  # a third of the words of a text in Latin script
+_SCANS_BEFORE_BEGINNINGS = 20
+_MOST_ALIKE = 100
 _PER_CANDIDATE = 200  # characters that are scanned while one candidate of the index is looked at
 MOST_PLACES = 10_000
 """How many places of one string are looked for; a string that stands more often says nothing."""
@@ -35,15 +37,15 @@ class Finder:
     The index holds the places of blocks of five characters, one block at every third character of the text. A string
     of seven characters or more covers such a block wherever it stands, at one of three shifts; of the blocks that it
     covers at a shift, the rarest is looked up. Of a character only five bits are kept (in Latin script those that
-    tell letters apart), so that the index stays small; what it proposes is compared with the text. For long strings,
-    which quotes mostly are, aligned blocks of sixteen whole characters cost less to index and to look up.
+    tell letters apart), so that the index stays small; what it proposes is compared with the text. For strings of
+    several words, which quotes mostly are, an index of how every third word goes on costs less to make and to look up.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._scanned = 0
         self._blocks: dict[int, array[int]] | None = None
-        self._sixteens: dict[str, list[int]] | None = None
+        self._beginnings: dict[str, list[int]] | None = None
 
     def places(self, wanted: str) -> list[int]:
         """Offsets (code points) of the places of a non-empty string, overlapping ones included, in order.
@@ -53,7 +55,7 @@ class Finder:
         >>> Finder("banana").places("ana")
         [1, 3]
         """
-        known = self._sixteens_with(wanted) if len(wanted) >= 2 * _SIXTEEN - 1 else None
+        known = self._by_beginnings(wanted) if len(wanted) > _BEGINNING else None
         if known is None:
             known = self._known(wanted)
         if known is not None and len(known) <= _MOST_OVERLAPPING:
@@ -89,22 +91,22 @@ class Finder:
         self._scanned += len(self.text)
         return self._scanned > max(_SCANNED_BEFORE_INDEXING, times * len(self.text))
 
-    def _sixteens_with(self, wanted: str) -> list[int] | None:
-        """Every place of a long string: wherever it stands, it covers one of the text's aligned sixteens whole.
+    def _by_beginnings(self, wanted: str) -> list[int] | None:
+        """Every place of a string by the first of its words whose beginning is indexed.
 
-        None before much has been scanned, and where its sixteens stand too often to be of use.
+        None before much has been scanned, and where it has no such word that tells its places apart.
         """
-        if self._sixteens is None:
-            if not self._is_scanned(_SCANS_BEFORE_SIXTEENS):
+        if self._beginnings is None:
+            if not self._is_scanned(_SCANS_BEFORE_BEGINNINGS):
                 return None
-            self._sixteens = _sixteens(self.text)
-        stands, found = self.text.startswith, []
-        for shift in range(_SIXTEEN):
-            starts = self._sixteens.get(wanted[shift : shift + _SIXTEEN], ())
-            if len(starts) > _MOST_SIXTEENS:
-                return None
-            found += [at - shift for at in starts if at >= shift and stands(wanted, at - shift)]
-        return sorted(found)
+            self._beginnings = _beginnings(self.text)
+        stands = self.text.startswith
+        for match in _INDEXED_WORD.finditer(wanted, 0, len(wanted) - _BEGINNING + 1):
+            shift = match.end()
+            starts = self._beginnings.get(wanted[shift : shift + _BEGINNING], ())
+            if len(starts) <= _MOST_ALIKE:
+                return [at - shift for at in starts if at >= shift and stands(wanted, at - shift)]
+        return None
 
     def look_up(self, wanted: str) -> tuple[list[int] | None, int]:
         """Every place of a string of SHORTEST_INDEXED characters or more by the index, in order, and how many
@@ -132,10 +134,12 @@ class Finder:
             yield shift + number * _STRIDE, found[number]
 
 
-def _sixteens(text: str) -> dict[str, list[int]]:
+def _beginnings(text: str) -> dict[str, list[int]]:
+    """How the words of a text go on that begin with one of some letters, with their places."""
     found: dict[str, list[int]] = {}
-    for start in range(0, len(text) - _SIXTEEN + 1, _SIXTEEN):
-        found.setdefault(text[start : start + _SIXTEEN], []).append(start)
+    for match in _INDEXED_WORD.finditer(text):
+        start = match.end()
+        found.setdefault(text[start : start + _BEGINNING], []).append(start)
     return found
 
 

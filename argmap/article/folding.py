@@ -47,7 +47,7 @@ _LENGTH_CHANGING = (
     rf"|(?<![-…])(?:(?<! )|(?=[{_RUN}-]))[{_RUN}]*(?:-[{_RUN}-]*)?"  # runs of spaces, perhaps around a dash
     r")"
 )
-_ASCII_TO_FOLD = re.compile(r"[\t\n\v\f\r\x1c-\x1f`]|  | -|- |--")
+_ASCII_TO_FOLD = ("  ", " -", "- ", "--", "`")
 _JAMO = frozenset(map(chr, range(0x1100, 0x1200)))
 
 
@@ -57,7 +57,8 @@ def fold(text: str) -> str:
     >>> fold("February\\u00a0— which “was”…")
     'February-which "was"...'
     """
-    return text if text.isascii() and not _ASCII_TO_FOLD.search(text) else Folded(text).text
+    is_plain = text.isascii() and text.isprintable() and not any(map(text.__contains__, _ASCII_TO_FOLD))
+    return text if is_plain else Folded(text).text
 
 
 class Folded:

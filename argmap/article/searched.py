@@ -15,7 +15,7 @@ from argmap.article.segments import paragraphs, sentences
 from argmap.article.squeezed import MOST_CHARACTERS, Squeezed, furniture
 from argmap.sense.tokens import tokens
 from argmap.text import Span, Text
-from argmap.words import Wording, built_in, choose, governing
+from argmap.words import built_in, choose, governing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ class SearchedText:
     @cached_property
     def lexicon(self) -> Lexicon | None:
         """The word lists of the language that it is written in; None where argmap has none for it."""
-        return choose(Wording(self.text.content[:_SAMPLE], lexicon) for lexicon in built_in())
+        return choose(self.text.content[:_SAMPLE], built_in())
 
     @cached_property
     def governing(self) -> Lexicon | None:

@@ -27,7 +27,7 @@ _STOP = re.compile(
     r"|[。！？｡]+[」』”’）]*+|[؟۔।]+(?=\s)"
 )
 _ONE_STOP = re.compile(r"[.!?…。！？｡؟۔।]")
-_WORD_BEFORE = re.compile(r"[^\s(\[“\"'‘]*\Z")
+_BACKWARDS = re.compile(r"[^\s(\[“\"'‘]*")
 _NEXT = re.compile(r"\s+([\"'“‘„«»(\[]*)(\w+)")
 _SQUEEZED_WORD = re.compile(r"[^\W\d_]+(?=[\s,;:]|\Z)")
 _NAME_ENDS = frozenset(
@@ -122,8 +122,7 @@ def _is_number(words: str) -> bool:
 def _is_squeezed(text: str, match: re.Match[str], paragraph: Span) -> bool:
     """Whether a stop without a space after it ends a sentence: "closed.The mayor", but not "Node.js"."""
     after = _SQUEEZED_WORD.match(text, match.end(), paragraph.end)
-    before = _WORD_BEFORE.search(text, max(paragraph.start, match.start() - 40), match.start())
-    word = before[0] if before else ""
+    word = _word_before(text[max(paragraph.start, match.start() - 40) : match.start()])
     if after is None or not after[0].istitle() or len(word) < 2 or not word.isalpha() or not word[1:].islower():
         return False
     following = after[0].lower()
@@ -137,8 +136,7 @@ def _is_squeezed(text: str, match: re.Match[str], paragraph: Span) -> bool:
 def _is_end(text: str, stop: int, begin: int, following: str) -> bool:
     """Whether a full stop ends a sentence, judged by the word before it and the word after it."""
     before = text[max(begin, stop - 60) : stop]
-    word_match = _WORD_BEFORE.search(before)
-    word = word_match.group().lower() if word_match else ""
+    word = _word_before(before).lower()
     after = following.lstrip("\"'“‘„«»([")
     language = language_of(text)
     is_start = after.lower() in language.starters
@@ -154,8 +152,16 @@ def _is_end(text: str, stop: int, begin: int, following: str) -> bool:
     return (is_start and ":" not in before[-8:]) or not _is_ordinal(before, word, following, language)
 
 
+def _word_before(text: str) -> str:
+    """The word that a text ends with."""
+    backwards = _BACKWARDS.match(text[::-1])
+    return backwards[0][::-1] if backwards else ""
+
+
 def _is_ordinal(before: str, word: str, following: str, language: Language) -> bool:
     """Whether a number with its full stop is an ordinal or a date: "am 8. November", "21st. June", "4.2. (Freitag)"."""
+    if word.isalpha() and not _ORDINAL.fullmatch(word):
+        return False
     after = following.lower()
     last = before.split()[-2:-1]
     is_dated = any(one.lower() in language.dated or one.endswith(":") for one in last)

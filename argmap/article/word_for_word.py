@@ -10,6 +10,7 @@ from argmap.article.choosing import MOST_LISTED, ambiguous, choosing, decided
 from argmap.article.edges import is_too_short, without_marks
 from argmap.article.finder import Finder
 from argmap.article.folding import fold
+from argmap.article.paragraphs import trimmed
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _found(article: SearchedText, quote: Quote, wanted: str, starts: list[int]) 
     chosen, differs = decided(article, quote, places)
     if len(chosen) > 1:
         return ambiguous(article, chosen)
-    span = article.folded.original(*chosen[0])
+    span = trimmed(article.text.content, *article.folded.original(*chosen[0]))  # a folded dash takes in its spaces
     status = Status.EXACT if article.text.cut(span) == quote.exact.strip() else Status.FOLDED
     return Anchor(status, (span,), short=is_too_short(quote, wanted), context_differs=differs)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.inputs import read_one, refuse_broken
-from argmap.cli.output import with_progress
+from argmap.cli.output import show_text, with_progress
 from argmap.cli.reaching import allow_articles
 
 if TYPE_CHECKING:
@@ -49,4 +49,4 @@ def _agree(readings: list[Reading], format_: str) -> None:
     if format_ == "json":
         click.echo(json.dumps(agreement_data(found), indent=2))
     else:
-        click.echo(agreement_text(found), nl=False)
+        show_text(agreement_text(found))

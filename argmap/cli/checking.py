@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -10,7 +11,7 @@ import click
 
 from argmap.checker.run import baselines_of
 from argmap.cli.inputs import FINDINGS, MISUSE
-from argmap.cli.output import write_out
+from argmap.cli.output import terminal_width, write_out
 from argmap.config.shape import SEVERITIES
 from argmap.report import ReportError, UnknownReportError, find
 from argmap.report import names as reports
@@ -104,7 +105,7 @@ def end(run: Ran, baselines: Baselines, report: Report, colour: bool, *, is_text
         _write(baselines)
     if not baselines.to_write or run.outcome.findings:
         try:
-            text = report(run.outcome, colour)
+            text = report(replace(run.outcome, width=terminal_width()) if is_text else run.outcome, colour)
         except ReportError as error:
             _fail(error)
         click.echo(text if is_text else text.encode(errors="backslashreplace"), nl=False, color=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.inputs import MISUSE, read_one, refuse_broken
-from argmap.cli.output import write_out
+from argmap.cli.output import show_text, write_out
 from argmap.cli.reaching import allow_articles
 from argmap.draw.theme import THEMES
 
@@ -68,7 +68,7 @@ def _compare(first: Reading, second: Reading, format_: str, output: str | None, 
     if format_ == "json":
         click.echo(json.dumps(comparison_data(alignment, found, values), indent=2))
     else:
-        click.echo(comparison_text(alignment, found, values), nl=False)
+        show_text(comparison_text(alignment, found, values))
 
 
 def _drawn(alignment: Alignment, output: str, theme: str) -> bytes:

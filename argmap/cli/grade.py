@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, refuse_broken
-from argmap.cli.output import with_progress
+from argmap.cli.output import show_text, with_progress
 from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.files import UnreadableError, read_text
@@ -100,7 +100,7 @@ def _grade(
         click.echo(json.dumps(data, indent=2))
     else:
         texts = [feedback(one, rubric, format_ or "text", score=score, reveal=reveal) for one in grades]
-        click.echo("\n\n".join(texts), nl=False)
+        show_text("\n\n".join(texts))
     if aside:
         click.echo(f"argmap: not read, because they are no maps: {_listed(aside)}", err=True)
     sys.exit(FINDINGS if any(one.failure for one in grades) else 0)

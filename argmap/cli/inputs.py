@@ -65,7 +65,7 @@ def read_one(path: str, shelf: Shelf | None = None) -> Reading:
 
 
 def standard_input() -> bytes:
-    """What comes from standard input, one byte more than argmap takes at most; a file behind it is not written over."""
+    """What comes from standard input, one byte more than argmap takes at most; a file after it is not written over."""
     if sys.stdin is None:
         return b""
     with suppress(OSError, ValueError):  # a stream of a test, or a closed one

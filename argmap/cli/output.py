@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from argmap.cli.inputs import MISUSE
-from argmap.showing import printable
+from argmap.showing import fitted, printable
 from argmap.writing import WritingError, write, write_new
 
 if TYPE_CHECKING:
@@ -17,10 +19,22 @@ if TYPE_CHECKING:
 
     from argmap.reading import Reading
 
-__all__ = ["with_progress", "write_map", "write_out"]
+__all__ = ["show_text", "terminal_width", "with_progress", "write_map", "write_out"]
 
+_BROKEN = re.compile(r"(?m)^([^ |#].{89,})\n(?=[^\s|#])")
 _BOM = b"\xef\xbb\xbf"
 _T = TypeVar("_T")
+
+
+def terminal_width() -> int:
+    """The columns of the terminal that standard output is; 0 where it is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+
+
+def show_text(text: str) -> None:
+    """Print a text; on a terminal its lines are broken at its width, and paragraphs that are broken already anew."""
+    width = terminal_width()
+    click.echo(fitted(_BROKEN.sub(r"\1 ", text), width) if width else text, nl=False)
 
 
 def with_progress(results: Iterable[_T], number: int, label: str, many: int = 10) -> Iterator[_T]:

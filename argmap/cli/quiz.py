@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import textwrap
 from typing import TYPE_CHECKING
@@ -24,17 +25,18 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 _LETTERS = "abcdefgh"
+_WIDEST = 88  # columns
 _HELP = "h for a hint, s to skip, q to stop"
 
 
 @click.command("quiz")
 @click.argument("path", metavar="MAP")
 @choosing
-@click.option("--width", type=click.IntRange(40, 200), default=88, help="Columns (88).")
+@click.option("--width", type=click.IntRange(40, 200), help="Columns (the terminal's, 88 at most).")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour.")
 @allow_articles
 def command(
-    path: str, kinds: tuple[str, ...], level: str | None, number: int, seed: int, width: int, color: str
+    path: str, kinds: tuple[str, ...], level: str | None, number: int, seed: int, width: int | None, color: str
 ) -> None:
     """Do exercises in the terminal.
 
@@ -54,7 +56,7 @@ def command(
     refuse_broken(reading)
     report_failed(load_rules(), failures())
     set_ = made(reading, kinds, level, number, seed)
-    desk = _Desk(reading, width, use_colour(color))
+    desk = _Desk(reading, width or min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns), use_colour(color))
     for at, item in enumerate(set_.items, 1):
         desk.tell(f"\n{at} of {len(set_.items)} · {item.where + ' · ' if item.where else ''}{item.kind}", bold=True)
         if not desk.ask(item):

@@ -10,7 +10,7 @@ import click
 from argmap.checker import all_codes, expand, load_rules
 from argmap.checker.manual import markdown, overview, plain, table
 from argmap.cli.inputs import MISUSE
-from argmap.cli.output import write_out
+from argmap.cli.output import show_text, write_out
 from argmap.cli.plugins import report_failed
 from argmap.showing import printable
 
@@ -39,7 +39,7 @@ def command(codes: tuple[str, ...], write: str | None) -> None:
         _write(Path(write))
         return
     if not codes:
-        click.echo(overview(), nl=False)
+        show_text(overview())
         return
     pages = []
     for name in codes:
@@ -48,7 +48,7 @@ def command(codes: tuple[str, ...], write: str | None) -> None:
             click.echo(f"argmap: there is no rule {printable(name)}; `argmap rules` lists them", err=True)
             sys.exit(MISUSE)
         pages += [plain(all_codes()[code]) for code in sorted(found)]
-    click.echo("\n".join(pages), nl=False)
+    show_text("\n".join(pages))
 
 
 def _write(folder: Path) -> None:

@@ -8,7 +8,7 @@ import sys
 import click
 
 from argmap.cli.inputs import MISUSE
-from argmap.cli.output import write_out
+from argmap.cli.output import show_text, write_out
 from argmap.schemes import scheme_page, schemes
 from argmap.schemes.manual import markdown, overview, plain
 from argmap.showing import closest, did_you_mean, printable
@@ -46,9 +46,9 @@ def command(names: tuple[str, ...], format_: str, write: str | None) -> None:
     if format_ == "json":
         click.echo(json.dumps([_data(page.name) for page in pages or schemes().values()], indent=2))
     elif pages:
-        click.echo("\n".join(plain(page) for page in pages), nl=False)
+        show_text("\n".join(plain(page) for page in pages))
     else:
-        click.echo(overview(), nl=False)
+        show_text(overview())
 
 
 def _data(name: str) -> dict[str, object]:

@@ -162,7 +162,7 @@ def _with_changed(first: Net, second: Net) -> tuple[Net, int]:
 
 
 def quoted_units(reading: Reading, placed: list[Places], offsets: list[int]) -> dict[str, list[Span]]:
-    """What a map quotes, for claims and for evidence: spans over all articles set one behind the other."""
+    """What a map quotes, for claims and for evidence: spans over all articles set one after the other."""
     found: dict[str, list[Span]] = {}
     for claim, one in zip(reading.claims, placed, strict=True):
         name = "evidence" if claim.kind == "evidence" else "claim"
@@ -183,7 +183,7 @@ def _apart(spans: list[Span]) -> list[Span]:
 
 
 def article_offsets(alignment: Alignment) -> tuple[list[int], int]:
-    """Where each article begins if all are set one behind the other, and how long they are."""
+    """Where each article begins if all are set one after the other, and how long they are."""
     offsets, total = [], 0
     for article in alignment.articles:
         offsets.append(total)
@@ -215,5 +215,5 @@ def _segments(alignment: Alignment) -> float | None:
 
 
 def _word_indexes(starts: list[int], ends: list[int]) -> Iterable[int]:
-    """For each offset the number of the first word that begins there or behind it."""
+    """For each offset the number of the first word that begins there or after it."""
     return (index for end in ends if 0 < (index := bisect_left(starts, end)) < len(starts))

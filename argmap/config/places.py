@@ -47,7 +47,7 @@ class Places:
         return self.text.offset(Position(int(match[1]), int(match[2])))
 
     def of(self, path: tuple[str, ...], value: str | None = None) -> Place:
-        """Where the key at a path stands; with a value, where that text stands behind the key."""
+        """Where the key at a path stands; with a value, where that text stands after the key."""
         for length in range(len(path), -1, -1):
             span = self._spans.get(path[:length])
             if span is not None:

@@ -37,7 +37,7 @@ def root(content: str, lists: Collection[str] = ()) -> Value:
     value = members(content, at, lists) if content[at : at + 1] == "{" else _value(content, at)
     rest = _skip(content, value.span.end)
     if rest < len(content):
-        raise FormatError("there is more behind the end of the JSON", Span(rest, rest + 1), "take it out")
+        raise FormatError("there is more after the end of the JSON", Span(rest, rest + 1), "take it out")
     return value
 
 
@@ -84,7 +84,7 @@ def _separated(content: str, at: int, closing: str) -> int:
     if mark == ",":
         at = _skip(content, at + 1)
         if content[at : at + 1] == closing:
-            raise _broken("a value is missing behind the comma", at)
+            raise _broken("a value is missing after the comma", at)
         return at
     if mark != closing:
         raise _broken(f"`,` or `{closing}` is expected", at)

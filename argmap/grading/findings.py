@@ -29,7 +29,7 @@ _QUESTIONS = {
 def point_of_finding(reading: Reading, finding: Finding) -> Point | None:
     """What a finding means for the student; None where it is only advice, or not the student's to mend."""
     code = finding.code
-    if code.about is About.KEEPING or finding.severity is Severity.INFO:
+    if code.about in {About.KEEPING, About.DRAFT} or finding.severity is Severity.INFO:
         return None
     claim = None if finding.claim is None else reading.by_label.get(finding.claim)
     words = code.feedback if code.feedback and (claim or _CLAIM not in code.feedback.what) else None

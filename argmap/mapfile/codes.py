@@ -283,7 +283,7 @@ SWALLOWED_TEXT = Code.documented(
     "AM012",
     "swallowed-text",
     Severity.WARNING,
-    """Text behind ` #` that YAML takes for a comment.
+    """Text after ` #` that YAML takes for a comment.
 
     `number #1 in town` is only `number` for YAML. Put such a text in quotation marks.
 

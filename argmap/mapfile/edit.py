@@ -135,7 +135,7 @@ def _unit_at(content: str, at: int, end: int, style: str, rest: str) -> tuple[in
 
 
 def set_key(file: MapFile, path: ModelPath, key: str, value: str, after: str) -> tuple[Edit, ...] | None:
-    """Edits that give an entry a key with a short value; put behind the key `after` where it is not there yet."""
+    """Edits that give an entry a key with a short value; put after the key `after` where it is not there yet."""
     owner = file.node(path)
     if not isinstance(owner, Mapping):
         return None
@@ -150,7 +150,7 @@ def set_key(file: MapFile, path: ModelPath, key: str, value: str, after: str) ->
 
 
 def add_key(file: MapFile, owner: Mapping, key: str, value: str, after: str) -> tuple[Edit, ...] | None:
-    """The edit that adds a key and its value, which holds no quotation mark or backslash, behind another key."""
+    """The edit that adds a key and its value, which holds no quotation mark or backslash, after another key."""
     content = file.text.content
     first, before = owner.keys.get(after), owner.values.get(after)
     if first is None or before is None:

@@ -55,8 +55,7 @@ def _read(builder: Builder, masked: Masked) -> bool:
 
 def _build(builder: Builder, loader: Any) -> None:
     documents = 0
-    event = loader.get_event()
-    while event is not None:
+    for event in iter(loader.get_event, None):
         if take := _TAKERS.get(type(event)):
             take(builder, event)
         elif type(event) is yaml.DocumentStartEvent:
@@ -65,7 +64,6 @@ def _build(builder: Builder, loader: Any) -> None:
                 advice = "a file holds one map: give it a file of its own"
                 _refuse(builder, event, f"a second document begins here; {advice}")
                 return
-        event = loader.get_event()
 
 
 def _open_mapping(builder: Builder, event: Any) -> None:
@@ -99,7 +97,7 @@ def _scalar(builder: Builder, event: Any) -> None:
     start, end = event.start_mark.index, event.end_mark.index
     if not event.style:
         content = builder.text.content
-        if content[end : end + 1] == " " and _HASHTAG.match(content, end):
+        if content.startswith(" ", end) and _HASHTAG.match(content, end):
             _report_swallowed(builder, start, end)
         text = text or None
     builder.place(Scalar(text, start, end))

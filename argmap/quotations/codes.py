@@ -40,7 +40,7 @@ FOUND = Code.documented(
 
         The gazette wrote that the harbour is silting up.
     """,
-    about=About.KEEPING,
+    about=About.DRAFT,
 )
 MISSING = Code.documented(
     "AM601",
@@ -59,7 +59,7 @@ MISSING = Code.documented(
 
         The mayor said: “It is silting up every year.”
     """,
-    about=About.EVIDENCE,
+    about=About.DRAFT,
 )
 DISTORTED = Code.documented(
     "AM602",
@@ -79,7 +79,7 @@ DISTORTED = Code.documented(
 
         The gazette counted: “Eleven shops on the quay have closed since May.”
     """,
-    about=About.EVIDENCE,
+    about=About.DRAFT,
 )
 ALTERED = Code.documented(
     "AM603",
@@ -100,7 +100,7 @@ ALTERED = Code.documented(
 
         “Eleven shops on the quay”, the gazette counted, “have closed since May.”
     """,
-    about=About.EVIDENCE,
+    about=About.DRAFT,
 )
 MISATTRIBUTED = Code.documented(
     "AM604",
@@ -124,7 +124,7 @@ MISATTRIBUTED = Code.documented(
 
         According to The Gazette, “eleven shops on the quay have closed since May”.
     """,
-    about=About.EVIDENCE,
+    about=About.DRAFT,
 )
 HIDING = Code.documented(
     "AM605",
@@ -147,7 +147,7 @@ HIDING = Code.documented(
 
         The contract says: “The firm is not allowed to raise the fare [...].”
     """,
-    about=About.EVIDENCE,
+    about=About.DRAFT,
 )
 BRACKETED = Code.documented(
     "AM606",
@@ -170,7 +170,7 @@ BRACKETED = Code.documented(
 
         The report says: “Some of the measurements [of noise] were taken at night.”
     """,
-    about=About.EVIDENCE,
+    about=About.DRAFT,
 )
 CUT = Code.documented(
     "AM607",
@@ -193,7 +193,7 @@ CUT = Code.documented(
 
         The gazette wrote that nobody thinks “the old bridge is safe for heavy carts”.
     """,
-    about=About.EVIDENCE,
+    about=About.DRAFT,
 )
 SPEAKER = Code.documented(
     "AM608",
@@ -217,7 +217,7 @@ SPEAKER = Code.documented(
 
         In the gazette, Amara Lind said “the old bridge is not safe for heavy carts”.
     """,
-    about=About.EVIDENCE,
+    about=About.DRAFT,
 )
 SEVERAL = Code.documented(
     "AM609",
@@ -227,7 +227,7 @@ SEVERAL = Code.documented(
 
     One copied from the other, or both quote a third. All places are named.
     """,
-    about=About.EVIDENCE,
+    about=About.DRAFT,
 )
 CONTESTED = Code.documented(
     "AM610",
@@ -250,7 +250,7 @@ CONTESTED = Code.documented(
 
         The gazette wrote: “Nobody now believes that the old bridge is safe for carts.”
     """,
-    about=About.EVIDENCE,
+    about=About.DRAFT,
 )
 UNCLOSED = Code.documented(
     "AM611",
@@ -269,7 +269,7 @@ UNCLOSED = Code.documented(
 
         The gazette wrote: “Trade has suffered badly.”
     """,
-    about=About.FORM,
+    about=About.DRAFT,
 )
 UNSEARCHED = Code.documented(
     "AM612",
@@ -281,7 +281,7 @@ UNSEARCHED = Code.documented(
     quotation on every computer. Of what was not looked up nothing is known, so this cannot be silenced. Give fewer
     sources, or check the draft in parts.
     """,
-    about=About.EVIDENCE,
+    about=About.DRAFT,
     is_silenceable=False,
 )
 UNREADABLE = Code.documented(
@@ -293,7 +293,7 @@ UNREADABLE = Code.documented(
     It does not exist, may not be read, is too large, or is not UTF-8 text. The exit status is 2: nobody should think
     that quotations were checked. It cannot be silenced.
     """,
-    about=About.FORM,
+    about=About.DRAFT,
     is_silenceable=False,
 )
 DISJOINTED = Code.documented(
@@ -313,7 +313,7 @@ DISJOINTED = Code.documented(
 
         The gazette wrote: “Eleven shops [...] have closed since May”.
     """,
-    about=About.EVIDENCE,
+    about=About.DRAFT,
 )
 
 CODES = (

@@ -145,4 +145,5 @@ def _goes_on(between: str, second: str) -> bool:
 def _together(before: Quotation, after: Quotation) -> Quotation:
     one, other = before.passages[0], after.passages[0]
     parts = (*one.parts[:-1], one.parts[-1].rstrip(",，、 "), *other.parts)
-    return replace(before, passages=(Passage(parts, (*one.spans, *other.spans)),), use=Use.WORDS)
+    passage = Passage(parts, (*one.spans, *other.spans))
+    return replace(before, passages=(passage,), use=Use.WORDS, apart=(*(before.apart or (before,)), after))

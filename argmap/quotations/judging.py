@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.article import Anchor, Budget, Status
@@ -106,14 +108,15 @@ class _Desk:
             yield codes.DISTORTED, differing(quoted)
         for code, judge in _JUDGES:
             for remark in judge(quoted):
-                yield code, remark if remark.related else remark._replace(related=_there(best, "article"))
+                yield code, remark if remark.related else remark._replace(related=_there(best, "source"))
         yield from self._cut(sentence, quoted)
 
     def _missing(self, quoted: Quoted) -> Remark:
         remark = missing(quoted)
         if len(self.sources) > 1:
             remark = remark._replace(message=remark.message.replace("in the article", "in any of the sources"))
-        return remark._replace(advice=_without_copying(remark.advice))
+        advice = remark.advice.replace(_COPYING, "copy the words from their source, or give the source")
+        return remark._replace(advice=advice)
 
     def _cut(self, sentence: str, quoted: Quoted) -> Iterator[tuple[Code, Remark]]:
         """What the quotation leaves out at its ends, and the draft does not say in its own words."""
@@ -132,15 +135,15 @@ class _Desk:
         elif len(is_cut) > 1:
             related = [related for one in said for _, remark in one for related in remark.related]
             related += [
-                article_related("article", one.article, one.anchor.spans[0])
+                article_related("source", one.article, one.anchor.spans[0])
                 for one, cuts in zip(places, said, strict=True)
                 if not cuts
             ]
-            message = "the words stand in several places of the article, which do not say the same"
+            message = "the words stand in several places of the source, which do not say the same"
             yield codes.CONTESTED, Remark(message, "quote as much as shows which one is meant", tuple(related))
 
     def _finding(self, code: Code, passage: Passage, remark: Remark) -> Finding:
-        place = Place(self.text, passage.span)
+        remark, place = _of_sources(remark), Place(self.text, passage.span)
         return Finding(code, remark.message, place, remark.related, remark.advice or None, diff=remark.diff)
 
     def left(self) -> Iterator[Finding]:
@@ -153,7 +156,12 @@ class _Desk:
             yield Finding(codes.UNSEARCHED, message, place, help="give fewer sources, or check the draft in parts")
 
 
+_COPYING = "copy the words from the article"
+_ARTICLE = re.compile(r"(“[^”]*”)|\barticle\b")
 _MISSING = 4
+_FOUND, _NOT_THERE = "found", "not in the sources"
+_FAULTY = ("written otherwise", "changed", _NOT_THERE)
+_OUTCOMES = (_FOUND, *_FAULTY, "not looked up")
 _JUDGES: tuple[tuple[Code, Callable[[Quoted], Iterator[Remark]]], ...] = (
     (codes.DISJOINTED, disordered),
     (codes.DISTORTED, cut_words),
@@ -185,11 +193,25 @@ def judged(
     findings: list[Finding] = [_unclosed(text, span) for span in extracted.unclosed]
     counts: Counter[str] = Counter(str(one.use) for one in extracted.quotations if not (every or one.use is Use.WORDS))
     for quotation in passing(looked_up):
-        said = desk.of(quotation)
-        counts[_outcome(said)] += 1
-        findings += said
+        said = [desk.of(quotation)]
+        if quotation.apart and (outcome := _outcome(said[0])) in _FAULTY:
+            wanted = [one for one in quotation.apart if every or one.use is Use.WORDS]
+            apart = [desk.of(one) for one in wanted]
+            if _is_better(list(map(_outcome, apart)), outcome):
+                said = apart
+                counts.update(str(one.use) for one in quotation.apart if one not in wanted)
+        for one in said:
+            counts[_outcome(one)] += 1
+            findings += one
     findings += desk.left()
     return Judged(sorted(findings, key=lambda one: one.sort_key), counts)
+
+
+def _is_better(apart: Sequence[str], together: str) -> bool:
+    """Whether quotations that an attribution keeps apart are found better one by one than as one."""
+    ranks = list(map(_OUTCOMES.index, apart))
+    rank = _OUTCOMES.index(together)
+    return bool(ranks) and (max(ranks) < rank or (together == _NOT_THERE and min(ranks) < rank))
 
 
 def _outcome(said: Sequence[Finding]) -> str:
@@ -198,10 +220,10 @@ def _outcome(said: Sequence[Finding]) -> str:
     if not said:
         return "not looked up"
     if codes.MISSING.id in found:
-        return "not in the sources"
+        return _NOT_THERE
     if found & _CHANGED:
         return "changed"
-    return "written otherwise" if codes.ALTERED.id in found else "found"
+    return "written otherwise" if codes.ALTERED.id in found else _FOUND
 
 
 def _unclosed(text: Text, span: Span) -> Finding:
@@ -236,8 +258,13 @@ def _is_said(cut: Cut, sentence: str, quoted: Quoted) -> bool:
     )
 
 
-def _without_copying(advice: str) -> str:
-    return advice.replace("copy the words from the article", "copy the words from their source, or give the source")
+def _of_sources(remark: Remark) -> Remark:
+    """A remark in which what is quoted is called a source; words between quotation marks stay as they are."""
+    message, advice = (
+        _ARTICLE.sub(lambda match: match[1] or "source", text) for text in (remark.message, remark.advice)
+    )
+    related = tuple(replace(one, label=one.label.replace("article,", "source,", 1)) for one in remark.related)
+    return remark._replace(message=message, advice=advice, related=related)
 
 
 def _there(one: Located, label: str = "source") -> tuple[Related, ...]:

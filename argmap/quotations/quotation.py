@@ -46,6 +46,8 @@ class Quotation:
     use: Use = Use.WORDS
     is_block: bool = False
     """Whether it is a block quote of Markdown."""
+    apart: tuple[Quotation, ...] = ()
+    """Those that it was put together from, where an attribution interrupts it: perhaps they are several."""
 
     @property
     def span(self) -> Span:

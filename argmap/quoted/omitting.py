@@ -75,7 +75,8 @@ def _marks_around(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
 
 
 def _has_marks(quoted: Quoted) -> bool:
-    return any(one in quoted.exact for one in ("[", "…", "..", ". ."))
+    exact = quoted.exact
+    return "[" in exact or "…" in exact or ".." in exact or ". ." in exact
 
 
 def hidings(quoted: Quoted) -> Iterator[Remark]:
@@ -192,6 +193,8 @@ def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, 
     if span is None or lexicon is None or not quoted.anchor.is_sound:
         return
     head, tail = quoted.article.around(span)
+    if not head and not any(map(str.isalnum, tail)):
+        return
     runs = _marks_around(pieces_of(quoted.exact)) if _has_marks(quoted) else [(), ()]
     others = tuple(others)
     is_marked = any(not mark.rest for mark in runs[0])

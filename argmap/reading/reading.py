@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.article import Anchor, Article, Budget, Status
 from argmap.article.budget import STEPS
@@ -60,6 +60,8 @@ class Reading:
         """The articles that could be read, by the names that quotes use; under None where the map has one."""
         self.findings = findings
         """Faults of shape and of reading; `argmap.check` adds those of the rules."""
+        self.kept: dict[object, Any] = {}
+        """What functions found in it (see `argmap.words.kept`)."""
         self._lexicons: tuple[Lexicon, ...] = ()
         with no_collection():
             self.graph = build(file.map) if file.map else Graph()
@@ -169,7 +171,8 @@ class Reading:
     def lexicons(self, lexicons: Iterable[Lexicon]) -> None:
         before, self._lexicons = self._lexicons, tuple(lexicons)
         if before != self._lexicons:
-            for name in ("lexicon", "wordings", "quoted", "worded", "closeness"):
+            self.kept.clear()
+            for name in ("lexicon", "wordings", "quoted", "worded", "_masks", "closeness", "_lexicons_of_articles"):
                 self.__dict__.pop(name, None)
 
     @cached_property
@@ -193,7 +196,7 @@ class Reading:
         return {}
 
     def _lexicon_of(self, text: str) -> Lexicon | None:
-        return choose(Wording(text[:_SAMPLE], lexicon) for lexicon in (*self.lexicons, *built_in()))
+        return choose(text[:_SAMPLE], (*self.lexicons, *built_in()))
 
     @cached_property
     def wordings(self) -> list[Wording | None]:
@@ -205,10 +208,7 @@ class Reading:
     def quoted(self) -> list[Wording | None]:
         """For each claim the article's words that it quotes; None unless all were found, in the claims' language."""
         lexicon = self.lexicon
-        alike = {
-            id(article): lexicon is not None and self._lexicon_of(article.text.content) is lexicon
-            for article in self.articles.values()
-        }
+        alike = {id(one): lexicon is not None and self.lexicon_of(one) is lexicon for one in self.articles.values()}
         return [
             Wording.of(" . ".join(quote.words for quote in quotes), lexicon)
             if lexicon and quotes and all(one.anchor.is_sound and alike[id(one.article)] for one in quotes)
@@ -221,6 +221,19 @@ class Reading:
         """Claims with their own words and the article's, where both can be read."""
         read = zip(self.claims, self.wordings, self.quoted, strict=True)
         return [(claim, own, quoted) for claim, own, quoted in read if own and quoted]
+
+    def worded_with(self, own: Iterable[str], quoted: Iterable[str] = ()) -> list[tuple[Claim, Wording, Wording]]:
+        """Those of them whose own words may have one of some lists, or the article's one of others."""
+        if self.lexicon is None:
+            return []
+        ours, theirs = self.lexicon.mask_of(*own), self.lexicon.mask_of(*quoted)
+        return [
+            one for one, (mine, yours) in zip(self.worded, self._masks, strict=True) if mine & ours or yours & theirs
+        ]
+
+    @cached_property
+    def _masks(self) -> list[tuple[int, int]]:
+        return [(own.mask, quoted.mask) for _, own, quoted in self.worded]
 
     @cached_property
     def closeness(self) -> list[Closeness | None]:

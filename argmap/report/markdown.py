@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.report.passages import map_line, passages
+from argmap.report.point import sides
 from argmap.showing import markdown, one_line, shortened
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["markdown_report"]
 
 _MARKS = {"same": "**{}**", "quote": "~~{}~~", "article": "**{}**"}
-_LEGEND = "Struck out: what only the map has. Bold: the article's words."
 
 
 def markdown_report(outcome: Outcome, colour: bool = False) -> str:
@@ -25,9 +25,11 @@ def markdown_report(outcome: Outcome, colour: bool = False) -> str:
     by_map: dict[str, list[Finding]] = {}
     for finding in outcome.findings:
         by_map.setdefault(finding.place.text.name, []).append(finding)
-    lines = ["# Check of quotes and claims", "", markdown(outcome.summary), ""]
-    if any(finding.related for finding in outcome.findings):
-        lines += [_LEGEND, ""]
+    lines = [f"# {outcome.title}", "", markdown(outcome.summary), ""]
+    related = next((finding for finding in outcome.findings if finding.related), None)
+    if related:
+        own, other = sides(related)
+        lines += [f"Struck out: what only the {own} has. Bold: the {other}'s words.", ""]
     for name, findings in by_map.items():
         lines += [f"## {markdown(name)}", ""]
         for finding in findings:
@@ -43,7 +45,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield f"{_sentence(markdown(shortened(finding.message)))}"
     yield ""
     if words := map_line(finding):
-        yield f"Map: “{markdown(shortened(words))}”"
+        yield f"{sides(finding).own.capitalize()}: “{markdown(shortened(words))}”"
         yield ""
     for passage in passages(finding):
         yield f"> {markdown(passage.label)} ({markdown(passage.where)}): {_words(passage)}"

@@ -52,10 +52,17 @@ class Outcome:
     """The files that were checked, in their order."""
     quotations: Quotations | None = None
     """Of drafts, not maps: what became of their quotations."""
+    width: int = 0
+    """The columns of the terminal on which it is shown; 0 for a file, another program, or lines of any length."""
 
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""
         return sum(finding.severity is severity for finding in self.findings)
+
+    @property
+    def title(self) -> str:
+        """What was done, as the heading of a report."""
+        return "Check of quotations" if self.quotations else "Check of quotes and claims"
 
     @property
     def summary(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.html import document, html_text
 from argmap.report.passages import map_line, passages
+from argmap.report.point import sides
 from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
@@ -20,10 +21,6 @@ __all__ = ["html_report"]
 
 _HERE = Path(__file__).parent
 _TAGS = {"same": "b", "quote": "del", "article": "ins"}
-_LEGEND = (
-    '<p class="legend"><del>struck out</del> only in the map, <ins>underlined</ins> only in the article, '
-    "<b>shaded</b> in both</p>"
-)
 
 
 def html_report(outcome: Outcome, colour: bool = False) -> str:
@@ -32,12 +29,26 @@ def html_report(outcome: Outcome, colour: bool = False) -> str:
     for finding in outcome.findings:
         by_map.setdefault(finding.place.text.name, []).append(finding)
     body = "\n".join(part for name, findings in by_map.items() if findings for part in _map(name, findings))
-    legend = _LEGEND if any(finding.diff for finding in outcome.findings) else ""
+    differing = next((finding for finding in outcome.findings if finding.diff), None)
+    legend = _legend(differing) if differing else ""
     title = ", ".join(list(by_map)[:3]) + (" …" if len(by_map) > 3 else "")
     return document(
         (_HERE / "page.html").read_text(encoding="utf-8"),
-        {"title": html_text(title or "argmap check"), "summary": html_text(outcome.summary), "body": legend + body},
+        {
+            "title": html_text(title or "argmap check"),
+            "heading": html_text(outcome.title),
+            "summary": html_text(outcome.summary),
+            "body": legend + body,
+        },
         style=(_HERE / "page.css").read_text(encoding="utf-8"),
+    )
+
+
+def _legend(finding: Finding) -> str:
+    own, other = sides(finding)
+    return (
+        f'<p class="legend"><del>struck out</del> only in the {own}, <ins>underlined</ins> only in the {other}, '
+        "<b>shaded</b> in both</p>"
     )
 
 
@@ -55,7 +66,8 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield f'<p class="head"><strong>{severity}</strong> {finding.code.id} · line {line}, column {column}{claim}</p>'
     yield f'<h3 dir="auto">{html_text(_sentence(shortened(finding.message)))}</h3>'
     if words := map_line(finding):
-        yield f'<p class="map"><span class="name">map</span> “<bdi>{html_text(shortened(words))}</bdi>”</p>'
+        own = f'<span class="name">{sides(finding).own}</span>'
+        yield f'<p class="map">{own} “<bdi>{html_text(shortened(words))}</bdi>”</p>'
     yield from map(_passage, passages(finding))
     if finding.help:
         yield f'<p class="help" dir="auto">{html_text(_sentence(one_line(finding.help)))}</p>'

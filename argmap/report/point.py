@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.diagnostics import About
 from argmap.showing import one_line, printable, shortened
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Finding, Place
 
-__all__ = ["MARKS", "difference", "marked", "pointed", "words_at"]
+__all__ = ["MARKS", "difference", "legend", "marked", "pointed", "sides", "words_at"]
 
 MARKS = {"same": ("", ""), "quote": ("[-", "-]"), "article": ("{+", "+}")}
 """What stands around a stretch of a word diff: as `git diff --word-diff` has it."""
 _LONGEST = 200
 _AROUND = 4  # words that stay on each side of what differs
-_LEGEND = "([-the quote-] {+the article+})"
+
+
+class Sides(NamedTuple):
+    """What a report calls the text that quotes, and the text that is quoted."""
+
+    own: str
+    other: str
+
+
+def sides(finding: Finding) -> Sides:
+    """What the two texts of a finding are called: a map and its article, a draft and its source."""
+    return Sides("draft", "source") if finding.code.about is About.DRAFT else Sides("map", "article")
+
+
+def legend(finding: Finding) -> str:
+    """What the marks of a difference mean."""
+    return f"([-the quote-] {{+the {sides(finding).other}+}})"
 
 
 def words_at(place: Place) -> str:
@@ -59,4 +76,4 @@ def pointed(finding: Finding) -> list[str]:
         f"{printable(one.label)}: {printable(one.place.text.name)}:{one.place.start.line}: “{words_at(one.place)}”"
         for one in finding.related[:3]
     ]
-    return lines + ([f"difference {_LEGEND}: {difference(finding)}"] if finding.diff else [])
+    return lines + ([f"difference {legend(finding)}: {difference(finding)}"] if finding.diff else [])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Finding, Place, Related, Severity
-from argmap.showing import one_line, printable, shortened
+from argmap.report.point import legend
+from argmap.showing import columns, fitted, one_line, printable, shortened
 
 if TYPE_CHECKING:
     from argmap.report.outcome import Outcome
@@ -14,57 +14,56 @@ if TYPE_CHECKING:
 __all__ = ["diff_text", "excerpt", "finding_text", "text_report"]
 
 _WIDTH = 100
-_DIFFERENCE = "difference ([-the quote-] {+the article+}):"
+_GUTTER = 8  # columns before a line of the map
+_NARROWEST = 20
+_HANG = 4  # columns by which the further lines of a finding stand in
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _MARKS = {"same": ("", "", ""), "quote": ("[-", "-]", "31"), "article": ("{+", "+}", "32")}
 
 
 def text_report(outcome: Outcome, colour: bool) -> str:
     """The whole report: every finding, then the summary."""
-    blocks = [finding_text(finding, colour) for finding in outcome.findings]
-    return "".join(f"{block}\n\n" for block in blocks) + outcome.summary + "\n"
+    blocks = [finding_text(finding, colour, outcome.width) for finding in outcome.findings]
+    return "".join(f"{block}\n\n" for block in blocks) + fitted(outcome.summary, outcome.width) + "\n"
 
 
-def finding_text(finding: Finding, colour: bool = False) -> str:
-    """One finding: `file:line:column: severity CODE name: message`, then places and advice."""
+def finding_text(finding: Finding, colour: bool = False, width: int = 0) -> str:
+    """One finding: `file:line:column: severity CODE name: message`, then places and advice.
+
+    Lines are broken at `width` columns; with 0 they are as long as they are.
+    """
     place = finding.place
     line, column = place.start
     severity = _paint(f"{finding.severity.label} {finding.code.id}", f"1;{_COLOURS[finding.severity]}", colour)
     message = printable(shortened(finding.message))
     head = f"{printable(place.text.name)}:{line}:{column}: {severity} {finding.code.name}: {message}"
-    lines = [head, *excerpt(place, _COLOURS[finding.severity] if colour else "")]
-    lines += [_related(related, colour) for related in finding.related]
+    below = [_related(related, colour) for related in finding.related]
     if finding.diff:
-        lines.append(f"    {_paint(_DIFFERENCE, '2', colour)} {diff_text(finding.diff, colour)}")
+        below.append(f"    {_paint(f'difference {legend(finding)}:', '2', colour)} {diff_text(finding.diff, colour)}")
     if finding.help:
-        lines.append(f"    {_paint('help:', '2', colour)} {printable(finding.help)}")
-    return "\n".join(lines)
+        below.append(f"    {_paint('help:', '2', colour)} {printable(finding.help)}")
+    shown = excerpt(place, _COLOURS[finding.severity] if colour else "", width)
+    return "\n".join([fitted(head, width, _HANG), *shown, *(fitted(line, width, 2 * _HANG) for line in below)])
 
 
-def excerpt(place: Place, colour: str = "") -> list[str]:
-    """The line of a place with carets under its words; nothing where the text is empty."""
+def excerpt(place: Place, colour: str = "", width: int = 0) -> list[str]:
+    """The line of a place with carets under its words, as far as it fits; nothing where the text is empty."""
     if not place.text.content:
         return []
     number, column = place.start
     line = place.text.line(number)
     end = place.end.column - 1 if place.end.line == number else len(line)
-    first = max(0, column - 1 - _WIDTH // 2) if len(line) > _WIDTH else 0
-    shown = printable(line[first : first + _WIDTH].replace("\t", " "))
+    most = min(_WIDTH, max(width - _GUTTER - 2, _NARROWEST)) if width else _WIDTH
+    first = max(0, column - 1 - most // 2) if len(line) > most else 0
+    shown = printable(line[first : first + most].replace("\t", " "))
     before = printable(line[first : column - 1].replace("\t", " "))
     marked = printable(line[column - 1 : max(end, column)].replace("\t", " ").rstrip())
-    carets = "^" * max(1, min(_columns(marked), _columns(shown) - _columns(before)))
+    carets = "^" * max(1, min(columns(marked), columns(shown) - columns(before)))
     lead = "…" if first else ""
-    trail = "…" if len(line) > first + _WIDTH else ""
+    trail = "…" if len(line) > first + most else ""
     gutter = f"{number:>5} | "
-    underline = " " * (len(gutter) + len(lead) + _columns(before)) + _paint(carets, f"1;{colour}", bool(colour))
+    underline = " " * (len(gutter) + len(lead) + columns(before)) + _paint(carets, f"1;{colour}", bool(colour))
     return [f"{gutter}{lead}{shown}{trail}", underline]
-
-
-def _columns(text: str) -> int:
-    """How many columns a terminal gives a text."""
-    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
-    marks = sum(unicodedata.combining(character) != 0 for character in text)
-    return len(text) + wide - marks
 
 
 def _related(related: Related, colour: bool) -> str:

@@ -9,7 +9,7 @@ from argmap.article.finder import MOST_PLACES
 from argmap.diagnostics import About, Place, Related, Severity
 from argmap.quoted import differing, missing
 from argmap.rules.base import Fault, Faults, article_related, defect, rule
-from argmap.rules.quoting import of_quote, quote_fault, quotes_with, remarked
+from argmap.rules.quoting import quote_fault, quotes_with, remarked
 
 if TYPE_CHECKING:
     from argmap.draft import Draft
@@ -96,11 +96,11 @@ def missing_quote(reading: Reading) -> Faults:
     are distorted can no longer be told apart.
     """
     budget = Budget(_ELSEWHERE)
-    for claim, quote, article in quotes_with(reading, Status.NOT_FOUND):
+    for claim, quote, quoted in quotes_with(reading, Status.NOT_FOUND):
         if elsewhere := _elsewhere(reading, quote, budget):
             yield _in_another(reading, claim, quote, *elsewhere)
         else:
-            yield remarked(reading, claim, quote, missing(of_quote(reading, quote, article)))
+            yield remarked(reading, claim, quote, missing(quoted))
 
 
 def _elsewhere(reading: Reading, quote: Anchored, budget: Budget) -> tuple[Article, Span] | None:
@@ -172,8 +172,8 @@ def altered_quote(reading: Reading) -> Faults:
         - evidence: Eleven shops by the harbour gave up.
           quote: Eleven shops on the quay have closed since May
     """
-    for claim, quote, article in quotes_with(reading, Status.NEAR):
-        yield remarked(reading, claim, quote, differing(of_quote(reading, quote, article)))
+    for claim, quote, quoted in quotes_with(reading, Status.NEAR):
+        yield remarked(reading, claim, quote, differing(quoted))
 
 
 @rule(
@@ -203,8 +203,8 @@ def distorted_quote(reading: Reading) -> Faults:
 
     Reference: words are compared in order, each with its partner (Needleman and Wunsch, J. Mol. Biol. 48, 1970).
     """
-    for claim, quote, article in quotes_with(reading, Status.SUSPECT):
-        yield remarked(reading, claim, quote, differing(of_quote(reading, quote, article)))
+    for claim, quote, quoted in quotes_with(reading, Status.SUSPECT):
+        yield remarked(reading, claim, quote, differing(quoted))
 
 
 @rule(
@@ -236,7 +236,7 @@ def ambiguous_quote(reading: Reading) -> Faults:
             exact: the events of last summer
             prefix: weakened by
     """
-    for claim, quote, article in quotes_with(reading, Status.AMBIGUOUS):
+    for claim, quote, quoted in quotes_with(reading, Status.AMBIGUOUS):
         number = quote.anchor.places
         least = "at least " if number >= MOST_PLACES else ""
         yield quote_fault(
@@ -245,7 +245,7 @@ def ambiguous_quote(reading: Reading) -> Faults:
             quote,
             f"these words stand in the article {least}{number} times; which place is meant?",
             advice="quote more words, or write `quote: {exact: ..., prefix: ...}` with one of these contexts",
-            related=tuple(_candidate(article, candidate) for candidate in quote.anchor.candidates),
+            related=tuple(_candidate(quoted.article, candidate) for candidate in quote.anchor.candidates),
         )
 
 
@@ -292,9 +292,9 @@ def short_quote(reading: Reading) -> Faults:
         - evidence: Shops by the harbour gave up.
           quote: Eleven shops on the quay have closed
     """
-    for claim, quote, article in quotes_with(reading, Status.EXACT, Status.FOLDED, Status.ELIDED):
+    for claim, quote, quoted in quotes_with(reading, Status.EXACT, Status.FOLDED, Status.ELIDED):
         span = quote.anchor.span
-        if quote.anchor.short and quote.anchor.disorder is None and span and not article.is_set_aside(span):
+        if quote.anchor.short and quote.anchor.disorder is None and span and not quoted.article.is_set_aside(span):
             yield quote_fault(
                 reading,
                 claim,

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from argmap.rules.base import Fault, article_related
-from argmap.words import Wording
+from argmap.words import Wording, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +41,7 @@ def beside(reading: Reading, claim: Claim) -> list[Wording]:
     return found
 
 
+@kept
 def whole_articles(reading: Reading) -> list[Wording]:
     """The articles of a map as words; none where they are very long together."""
     texts = [article.text.content for article in reading.articles.values()]

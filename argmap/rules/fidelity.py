@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
-from argmap.words import ASSERTED, POSSIBLE, Strength, Wording, strength
+from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, strength
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -59,7 +59,7 @@ def hedge_mismatch(reading: Reading) -> Faults:
 
     Reference: Kilicoglu and Bergler, BMC Bioinformatics 9 (2008), table 1; the ladder is this project's own.
     """
-    for claim, own, quoted in reading.worded:
+    for claim, own, quoted in reading.worded_with(TELLING, ("general", *TELLING)):
         if word := _generalised(own, quoted):
             message = f"{claim.label} leaves out “{word}”, and so says it of every case"
             yield claim_fault(reading, claim, message, "say it no more strongly than the article does")
@@ -83,7 +83,7 @@ def hedge_mismatch(reading: Reading) -> Faults:
 
 def _generalised(own: Wording, quoted: Wording) -> str | None:
     """A word such as "generally" that a claim leaves out before what it repeats."""
-    if "general" not in quoted.lists or any(own.has(name) for name in ("general", "general_too", "open", "probable")):
+    if not quoted.may_have("general") or any(own.has(name) for name in ("general", "general_too", "open", "probable")):
         return None
     for at, length in quoted.found("general"):
         hedged = quoted.next_content(at + length - 1)
@@ -133,9 +133,7 @@ def added_hedge(reading: Reading) -> Faults:
         - evidence: Trade has suffered.
           quote: Trade has suffered badly
     """
-    for claim, own, quoted in reading.worded:
-        if "possible" not in own.lists:
-            continue
+    for claim, own, quoted in reading.worded_with(("possible",)):
         word = next((word for word in own.tokens if word != "could" and word in own.lexicon["possible"]), None)
         if word and strength(own).level == POSSIBLE and not (quoted.has("open") or quoted.has("possible")):
             yield claim_fault(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import chain
+from collections import Counter
+from itertools import chain, combinations
 from math import ceil
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from argmap.words import figures, kept, negated
 
@@ -23,20 +22,17 @@ _ALIKE = 0.8  # share of common content words, from four on; shorter claims must
 _ALIKE_ABOVE = 0.75  # the same between a claim and what it supports
 _FEW = 4
 _FEWEST = 2
-_MOST_AT_ONCE = 50  # earlier claims with one rare word that are compared
-_FOUND: WeakKeyDictionary[Reading, list[tuple[int, int, bool]]] = WeakKeyDictionary()
+_MOST_AT_ONCE = 50  # earlier claims with the same two rare words that are compared
 
 
+@kept
 def restatements(reading: Reading) -> list[tuple[int, int, bool]]:
     """Pairs of claims that say the same, the earlier first; True where the earlier one is what the later supports.
 
-    Sets of content words (Jaccard's coefficient), figures and negations are compared; candidates share one of their
-    rarest words (prefix filtering: Bayardo, Ma and Srikant, "Scaling up all pairs similarity search", WWW 2007).
+    Sets of content words (Jaccard's coefficient), figures and negations are compared; candidates share two of their
+    rarest words (prefix filtering: Wang, Li and Feng, "Can we beat the prefix filtering?", SIGMOD 2012).
     """
-    found = _FOUND.get(reading)
-    if found is None:
-        found = _FOUND[reading] = list(_restatements(reading))
-    return found
+    return list(_restatements(reading))
 
 
 def _restatements(reading: Reading) -> Iterator[tuple[int, int, bool]]:
@@ -53,28 +49,22 @@ def _restatements(reading: Reading) -> Iterator[tuple[int, int, bool]]:
 def _alike(stems: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, list[tuple[int, float]]]]:
     """For each text the earlier ones that are alike, in order, with the share of common content words.
 
-    Words that several texts have are numbered, the rarest first. A text that is alike lacks fewer than `few` words of
-    this one, so that it has one of its rarest `few`, by which it is found, and one of the next `few`, which spares most
-    comparisons.
+    Words that several texts have are numbered, the rarest first. Of two texts that are alike each lacks fewer than
+    `few` words of the other, so that they have two of their rarest `few + 1` words in common, by which they are found.
     """
     frequency = Counter(chain.from_iterable(stems.values()))
     common = sorted((times, stem) for stem, times in frequency.items() if times > 1)
     number = {stem: at for at, (_, stem) in enumerate(common)}
-    texts: dict[int, frozenset[int]] = {}
-    by_word: defaultdict[int, list[int]] = defaultdict(list)
+    by_pair: dict[tuple[int, int], list[int]] = {}
     for index, own in stems.items():
         words = sorted(number[stem] for stem in own if stem in number)
         few = len(own) - ceil(_ALIKE_ABOVE * len(own)) + 1
         alone = len(own) - len(words)
-        if alone >= few:
-            continue
-        texts[index] = frozenset(words)
-        rarest = words[: few - alone]
-        seen = {earlier for word in rarest for earlier in by_word[word][-_MOST_AT_ONCE:]}
-        for word in rarest:
-            by_word[word].append(index)
-        following = frozenset(words[few - alone : 2 * few - alone])
-        near = [earlier for earlier in seen if not following.isdisjoint(texts[earlier])]
+        near: set[int] = set()
+        for pair in combinations(words[: max(0, few + 1 - alone)], 2):
+            earlier_ones = by_pair.setdefault(pair, [])
+            near.update(earlier_ones[-_MOST_AT_ONCE:])
+            earlier_ones.append(index)
         shares = ((earlier, _share(own, stems[earlier])) for earlier in sorted(near))
         if alike := [(earlier, share) for earlier, share in shares if share >= _ALIKE_ABOVE]:
             yield index, alike

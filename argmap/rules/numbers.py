@@ -9,7 +9,7 @@ from argmap.diagnostics import About, Severity
 from argmap.rules.base import Fault, Faults, defect, rule
 from argmap.rules.comparing import beside, claim_fault, quoted_places, unlisted_pairs, whole_articles
 from argmap.rules.counted import follows, looks_alike, rivals, same_figure
-from argmap.words import Wording, dates, digits, figures, negated
+from argmap.words import COUNTING, DATING, Wording, dates, digits, figures, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,7 +80,7 @@ def number_mismatch(reading: Reading) -> Faults:
 
 def _figured(reading: Reading) -> Iterator[tuple[Claim, Sequence[Figure], Sequence[Figure]]]:
     """Claims with their figures and those of their quotes; in digits alone where the language has no lists."""
-    for claim, own, quoted in reading.worded:
+    for claim, own, quoted in reading.worded_with((COUNTING,)):
         if ours := figures(own):
             yield claim, ours, figures(quoted)
     for claim, text, words in unlisted_pairs(reading):
@@ -156,7 +156,7 @@ def changed_bound(reading: Reading) -> Faults:
         - evidence: Trade fell by over 30 percent.
           quote: Trade in this town has fallen by more than 30 percent
     """
-    for claim, own, quoted in reading.worded:
+    for claim, own, quoted in reading.worded_with((COUNTING,)):
         theirs = figures(quoted) if figures(own) else []
         for figure in figures(own):
             same = [one for one in theirs if same_figure(one, figure)]
@@ -223,9 +223,11 @@ def date_mismatch(reading: Reading) -> Faults:
           quote: In November the bridge was closed for repairs
     """
     for claim, own, quoted in reading.worded:
+        dated = getattr(claim.shape, "date", None)
+        if not dated and not own.may_have(DATING):
+            continue
         theirs = dates(quoted)
         place, other = reading.claim_place(claim), _other_date(dates(own), theirs)
-        dated = getattr(claim.shape, "date", None)
         if other is None and dated:
             other = _other_date(dates(Wording.of(dated, own.lexicon)), theirs)
             place = reading.place((*claim.path, "date")) if other else place

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity
 from argmap.quoted import Remark, context, hidings, replacements
 from argmap.rules.base import Faults, rule
-from argmap.rules.quoting import of_quote, quotes_with, remarked
+from argmap.rules.quoting import quotes_with, remarked
 from argmap.sense.kinds import Kind
+from argmap.words import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ def hiding_elision(reading: Reading) -> Faults:
     """An ellipsis hides words that decide what the sentence says.
 
     `[...]` promises that what is left out does not matter. A negation, a condition, a restriction ("only", "some"), a
-    hedge ("may"), who says so, or the end of a sentence does. Asides between brackets, commas or dashes, and whole
+    hedge ("may"), who says so, who does what, or the end of a sentence does. Asides between brackets, commas or dashes, and whole
     sentences, may go.
 
     Article:
@@ -47,8 +48,8 @@ def hiding_elision(reading: Reading) -> Faults:
         - evidence: The pier remains.
           quote: before the end of the winter. The pier [...] will stay
     """
-    for claim, quote, article in quotes_with(reading):
-        for remark in hidings(of_quote(reading, quote, article)):
+    for claim, quote, quoted in quotes_with(reading):
+        for remark in hidings(quoted):
             yield remarked(reading, claim, quote, remark)
 
 
@@ -80,8 +81,8 @@ def changing_bracket(reading: Reading) -> Faults:
         - evidence: A part of the measurements was taken at night.
           quote: Some of the measurements [of noise] were taken at night
     """
-    for claim, quote, article in quotes_with(reading):
-        for remark in replacements(of_quote(reading, quote, article)):
+    for claim, quote, quoted in quotes_with(reading):
+        for remark in replacements(quoted):
             yield remarked(reading, claim, quote, remark)
 
 
@@ -98,8 +99,9 @@ def changing_bracket(reading: Reading) -> Faults:
 def cut_context(reading: Reading) -> Faults:
     """Words just outside the quote turn or limit what it says.
 
-    The words are exact, but the sentence begins with "No", "Only", "Few", "It is not true that", or goes on with
-    "unless", "provided that", "if". Whoever reads the quote alone reads another sentence.
+    The words are exact, but the sentence begins with "No", "Only", "Few", "Former", "It is not true that", asks "Is it
+    true that", or goes on with "unless", "provided that", "if". Whoever reads the quote alone reads another sentence.
+    English, German and French sentences are judged so.
 
     Article:
 
@@ -115,7 +117,7 @@ def cut_context(reading: Reading) -> Faults:
         - evidence: The bridge is not thought safe.
           quote: Nobody believes that the old bridge is safe for heavy carts
     """
-    for claim, quote, cut, remark in _cut(reading):
+    for claim, quote, cut, remark in _cuts(reading):
         if cut.kind is not Kind.ATTRIBUTION:
             yield remarked(reading, claim, quote, remark)
 
@@ -148,18 +150,23 @@ def cut_attribution(reading: Reading) -> Faults:
           attributed_to: Dr. Amara Lind
           quote: the old bridge is not safe for heavy carts
     """
-    for claim, quote, cut, remark in _cut(reading):
+    for claim, quote, cut, remark in _cuts(reading):
         if cut.kind is Kind.ATTRIBUTION and not getattr(claim.shape, "attributed_to", None):
             yield remarked(reading, claim, quote, remark)
 
 
+@kept
+def _cuts(reading: Reading) -> list[tuple[Claim, Anchored, Cut, Remark]]:
+    return list(_cut(reading))
+
+
 def _cut(reading: Reading) -> Iterator[tuple[Claim, Anchored, Cut, Remark]]:
     """What stands just outside of quotes that were found and governs them, where no other quote of the claim has it."""
-    for claim, quote, article in quotes_with(reading):
+    for claim, quote, quoted in quotes_with(reading):
         others = [
             one.anchor.span
             for one in reading.anchors[claim.index]
-            if one is not quote and one.article is article and one.anchor.span
+            if one is not quote and one.article is quote.article and one.anchor.span
         ]
-        for cut, remark in context(of_quote(reading, quote, article), others):
+        for cut, remark in context(quoted, others):
             yield claim, quote, cut, remark

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity
 from argmap.quoted import cut_words, disordered
 from argmap.rules.base import Faults, rule
-from argmap.rules.quoting import of_quote, quote_fault, quotes_with, remarked
+from argmap.rules.quoting import quote_fault, quotes_with, remarked
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -47,9 +47,9 @@ def set_aside_quote(reading: Reading) -> Faults:
         - evidence: Business goes badly.
           quote: Trade has suffered badly
     """
-    for claim, quote, article in quotes_with(reading):
-        span = quote.anchor.span if article.set_aside else None
-        if span and (reason := article.set_aside_reason(span)):
+    for claim, quote, quoted in quotes_with(reading):
+        span = quote.anchor.span if quoted.article.set_aside else None
+        if span and (reason := quoted.article.set_aside_reason(span)):
             yield quote_fault(
                 reading,
                 claim,
@@ -83,8 +83,8 @@ def disordered_quote(reading: Reading) -> Faults:
         - evidence: Eleven shops by the harbour gave up.
           quote: Eleven shops [...] have closed since May
     """
-    for claim, quote, article in quotes_with(reading):
-        for remark in disordered(of_quote(reading, quote, article)):
+    for claim, quote, quoted in quotes_with(reading):
+        for remark in disordered(quoted):
             yield remarked(reading, claim, quote, remark)
 
 
@@ -145,6 +145,6 @@ def cut_word(reading: Reading) -> Faults:
         - evidence: The mayor could not come.
           quote: unable to attend the meeting about dredging
     """
-    for claim, quote, article in quotes_with(reading):
-        for remark in cut_words(of_quote(reading, quote, article)):
+    for claim, quote, quoted in quotes_with(reading):
+        for remark in cut_words(quoted):
             yield remarked(reading, claim, quote, remark)

@@ -9,7 +9,7 @@ from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault
 from argmap.rules.counted import follows, same_figure
-from argmap.words import figures, negated
+from argmap.words import OPPOSED, PREFIXED, figures, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,8 @@ __all__ = ["turned_round"]
 
 _ADVICE = "say it as the article does; if the sense is the same, use the article's wording"
 _UNCLEAR = frozenset({"nor", "neither", "none"})  # negations whose reach is hard to tell
+_TURNING_OURS = ("negations", "denials", "turning", OPPOSED, PREFIXED)
+_TURNING_THEIRS = ("negations",)
 _ALIKE = 0.6  # share of a denying text's content words that the other has
 _MUCH_ALIKE = 0.7
 _FEWEST = 2
@@ -60,7 +62,9 @@ def polarity_mismatch(reading: Reading) -> Faults:
         - evidence: The mayor is unwilling to dredge it.
           quote: The mayor is not willing to dredge the harbour
     """
-    for claim, own, quoted in reading.worded:
+    for claim, own, quoted in reading.worded_with(_TURNING_OURS, _TURNING_THEIRS):
+        if own.beginnings.isdisjoint(quoted.beginnings):
+            continue  # they say nothing of the same
         if words := opposed(own, quoted):
             message = f"{claim.label} says “{words[0]}”, and its quote “{words[1]}”: they may say opposite things"
             yield claim_fault(reading, claim, message, _ADVICE)
@@ -137,7 +141,7 @@ def _turned(own: Wording, quoted: Wording) -> str | None:
 def _prefixed(own: Wording, quoted: Wording) -> Iterator[str]:
     """Words of a claim that are words of its quote with a prefix that negates: "unconcerned" for "concerned"."""
     prefixes = own.lexicon["negative_prefixes"].words - _NO_PREFIXES
-    theirs = {stem[:_BEGINNING] for stem in quoted.stems}
+    theirs = quoted.beginnings
     for at, stem in own.content:
         rests = (stem[len(one) :] for one in prefixes if stem.startswith(one))
         if stem[:_BEGINNING] not in theirs and any(
@@ -148,6 +152,8 @@ def _prefixed(own: Wording, quoted: Wording) -> Iterator[str]:
 
 def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
     """A word of a claim and one of its quote that say the opposite of each other, where neither text has a negation."""
+    if not (own.may_have(OPPOSED) and quoted.may_have(OPPOSED)):
+        return None
     if negated(own) or negated(quoted) or not _is_alike(own, quoted):
         return None
     ours, theirs = _opposable(own), _opposable(quoted)
@@ -169,7 +175,8 @@ def _opposable(wording: Wording) -> dict[str, str]:
 
 @lru_cache(maxsize=50_000)
 def _begun(lexicon: Lexicon, token: str) -> tuple[str, ...]:
-    return tuple(one for one in _opposites(lexicon) if token.startswith(one))
+    opposites = _opposites(lexicon)
+    return tuple(one for one in (token[:length] for length in range(1, len(token) + 1)) if one in opposites)
 
 
 @lru_cache(maxsize=16)
@@ -187,8 +194,7 @@ def _is_alike(negative: Wording, plain: Wording, share: float = _ALIKE) -> bool:
     """Whether most of what a text says stands in the other, but for the words that deny it."""
     denying = negative.lexicon["turning"]
     said = {stem for index, stem in negative.content if negative.tokens[index] not in denying}
-    beginnings = {stem[:_BEGINNING] for stem in plain.stems}
-    common = [stem for stem in said if stem in plain.stems or stem[:_BEGINNING] in beginnings]
+    common = [stem for stem in said if stem[:_BEGINNING] in plain.beginnings]
     return len(common) >= _FEWEST and len(common) >= share * len(said)
 
 

@@ -6,30 +6,33 @@ from typing import TYPE_CHECKING
 
 from argmap.quoted import Quoted
 from argmap.rules.base import Fault, article_related
+from argmap.words import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from argmap.article import Article, Status
+    from argmap.article import Status
     from argmap.diagnostics import Related
     from argmap.graph import Claim
     from argmap.quoted import Remark
     from argmap.reading import Anchored, Reading
 
-__all__ = ["of_quote", "quote_fault", "quotes_with", "remarked"]
+__all__ = ["quote_fault", "quotes_with", "remarked"]
 
 
-def quotes_with(reading: Reading, *statuses: Status) -> Iterator[tuple[Claim, Anchored, Article]]:
-    """The quotes with one of these statuses, or all that were looked for in an article."""
-    for claim, quotes in zip(reading.claims, reading.anchors, strict=True):
-        for quote in quotes:
-            if (not statuses or quote.anchor.status in statuses) and quote.article:
-                yield claim, quote, quote.article
+def quotes_with(reading: Reading, *statuses: Status) -> list[tuple[Claim, Anchored, Quoted]]:
+    """The quotes with one of these statuses, or all that were looked for in an article, each as it is judged."""
+    every = _looked_for(reading)
+    return [one for one in every if one[1].anchor.status in statuses] if statuses else every
 
 
-def of_quote(reading: Reading, quote: Anchored, article: Article) -> Quoted:
-    """A quote of a map as it is judged."""
-    return Quoted(quote.quote.exact, quote.anchor, article, reading.lexicon_of(article))
+@kept
+def _looked_for(reading: Reading) -> list[tuple[Claim, Anchored, Quoted]]:
+    every = zip(reading.claims, reading.anchors, strict=True)
+    return [
+        (claim, quote, Quoted(quote.quote.exact, quote.anchor, quote.article, reading.lexicon_of(quote.article)))
+        for claim, quotes in every
+        for quote in quotes
+        if quote.article
+    ]
 
 
 def remarked(reading: Reading, claim: Claim, quote: Anchored, remark: Remark) -> Fault:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
+from collections import defaultdict
 from functools import lru_cache
 from itertools import chain
 from math import ceil
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _ROOT = 4  # letters that the forms of a word have in common
 _FEWEST = 2  # content words that a claim has at least, to be about something else
 _ELSEWHERE = 3  # content words that a claim shares with another sentence, to be about that one
-_MOST_LOOKED_AT = 300  # sentences that have a word
+_MOST_LOOKED_AT = 400  # sentences that have one of the rarest words
 _MOST_OF_IT = 0.5
 _SHOWN = 80  # characters of that sentence
 
@@ -89,17 +90,27 @@ def _is_met(own: Wording, articles: list[Wording]) -> bool:
 @kept
 def _roots(wording: Wording) -> frozenset[str]:
     """The beginnings of a text's content words, and of words that may stand for them."""
-    return frozenset().union(*(_meant(wording.lexicon, wording.tokens[at]) for at, _ in wording.content))
+    lexicon = wording.lexicon
+    return frozenset().union(*(_meant(lexicon, token) for token in set(wording.tokens) if lexicon.meanings[token]))
 
 
 @lru_cache(maxsize=50_000)
 def _meant(lexicon: Lexicon, word: str) -> frozenset[str]:
-    groups = (group for group in lexicon["synonyms"].words if any(_alike(word, one) for one in group.split("/")))
-    return frozenset({word[:_ROOT], *groups})
+    begun_with, cut_to = _synonyms(lexicon)
+    groups = (begun_with.get(word[:length], ()) for length in range(1, len(word) + 1))
+    return frozenset({word[:_ROOT], *chain.from_iterable(groups), *cut_to.get(word, ())})
 
 
-def _alike(word: str, beginning: str) -> bool:
-    return word.startswith(beginning) or (len(word) >= _ROOT and beginning.startswith(word))
+@lru_cache(maxsize=16)
+def _synonyms(lexicon: Lexicon) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The groups of synonyms by how their words begin, and by what a word may be that is cut shorter."""
+    begun_with, cut_to = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for group in lexicon["synonyms"].words:
+        for beginning in group.split("/"):
+            begun_with[beginning].append(group)
+            for length in range(_ROOT, len(beginning)):
+                cut_to[beginning[:length]].append(group)
+    return dict(begun_with), dict(cut_to)
 
 
 def _elsewhere(reading: Reading, own: Wording) -> str | None:
@@ -108,22 +119,36 @@ def _elsewhere(reading: Reading, own: Wording) -> str | None:
     for article in reading.articles.values():
         sentences_with = _sentences_with(article, own.lexicon)
         lists = sorted((sentences_with[stem] for stem in own.stems if stem in sentences_with), key=len)
-        if len(lists) < needed or sum(map(len, lists[: len(lists) - needed + 1])) > _MOST_LOOKED_AT:
+        rarest = lists[: len(lists) - needed + 2]  # such a sentence has two of these words
+        if len(lists) < needed or sum(map(len, rarest)) > _MOST_LOOKED_AT:
             continue  # too few words of it, or words that stand everywhere and say nothing
-        candidates = set(chain.from_iterable(lists[: len(lists) - needed + 1]))  # one of its rarest words is in each
-        shared = Counter(at for one in lists for at in candidates.intersection(one))
-        found = [at for at, times in shared.items() if times >= needed]
-        if found:
-            words = article.words(article.sentences[min(found)])
-            return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
+        for at in sorted(_in_two(rarest)):
+            if sum(_has(one, at) for one in lists) >= needed:
+                words = article.words(article.sentences[at])
+                return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
     return None
+
+
+def _in_two(lists: list[list[int]]) -> set[int]:
+    """The numbers that stand in two lists or more."""
+    once, twice = set[int](), set[int]()
+    for one in lists:
+        twice.update(once.intersection(one))
+        once.update(one)
+    return twice
+
+
+def _has(numbers: list[int], number: int) -> bool:
+    """Whether a number stands in a sorted list."""
+    at = bisect_left(numbers, number)
+    return at < len(numbers) and numbers[at] == number
 
 
 @lru_cache(maxsize=8)
 def _sentences_with(article: Article, lexicon: Lexicon) -> dict[str, list[int]]:
     """For each content word of an article, by its stem, the indexes of the sentences that have it."""
-    found: dict[str, list[int]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for index, sentence in enumerate(article.sentences):
-        for stem in Wording(article.words(sentence), lexicon).stems:
-            found.setdefault(stem, []).append(index)
-    return found
+        for stem in Wording(article.text.cut(sentence), lexicon).stems:
+            found[stem].append(index)
+    return dict(found)

@@ -118,7 +118,7 @@ def _introduces(tokens: list[str], at: int) -> bool:
 
 
 def _closes(tokens: list[str], at: int) -> bool:
-    """Whether a word of saying ends a sentence, behind a comma: ", the agency estimated in 2022"."""
+    """Whether a word of saying ends a sentence, after a comma: ", the agency estimated in 2022"."""
     behind = tokens[at + 1 : at + _SOON]
     rest = behind[: behind.index(".")] if "." in behind else behind
     ends = "." in behind or at + _SOON > len(tokens)

@@ -9,7 +9,7 @@ from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import beside, claim_fault, whole_articles
 from argmap.rules.counted import follows, same_figure
-from argmap.words import figures
+from argmap.words import COUNTING, figures
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -54,10 +54,10 @@ def swapped_name(reading: Reading) -> Faults:
     """
     known: frozenset[str] | None = None
     for claim, own, quoted in reading.worded:
-        if not any(word[0].isupper() for word in own.written):
-            continue
         if known is None:
             known = _known(reading)
+        if known.isdisjoint(own.tokens) or known.isdisjoint(quoted.tokens):
+            continue
         ours, theirs = _names(own, known), _names(quoted, known)
         only_ours = {at: name for at, name in ours.items() if name not in theirs.values()}
         only_theirs = {at: name for at, name in theirs.items() if name not in ours.values()}
@@ -75,20 +75,24 @@ def swapped_name(reading: Reading) -> Faults:
 
 
 def _known(reading: Reading) -> frozenset[str]:
-    """The names of the articles, in lower case: words with a capital inside sentences that never stand without one."""
+    """The names of the articles, in lower case: words with a capital inside sentences that never stand without one.
+
+    Each stands there with "'s", too.
+    """
     found: set[str] = set()
     for text in whole_articles(reading):
         small = {word for word in text.written if word[0].islower()}
         found |= {name.lower() for name in text.names} - small
-    return frozenset(found)
+    return frozenset(found.union(name + "'s" for name in found))
 
 
 def _names(wording: Wording, known: frozenset[str]) -> dict[int, str]:
     """The tokens of a text that are names, each with what the forms of the name have in common."""
     found = {}
     for at, word in enumerate(wording.written):
-        name = wording.tokens[at].removesuffix("'s").removesuffix("'")
+        name = wording.tokens[at]
         if word[0].isupper() and name in known:
+            name = name.removesuffix("'s")
             found[at] = wording.lexicon.demonyms.get(name, name)[:_BEGINNING]
     return found
 
@@ -131,7 +135,7 @@ def _groups(names: dict[int, str]) -> list[int]:
 
 
 def _stand_alike(one: tuple[Sequence, int], other: tuple[Sequence, int], reach: int) -> bool:
-    """Whether two names have a word in common among those just behind them, or just before them."""
+    """Whether two names have a word in common among those just after them, or just before them."""
     sides = []
     for sequence, token in (one, other):
         place = next(index for index, (found, _) in enumerate(sequence) if found == token)
@@ -169,7 +173,7 @@ def borrowed_figure(reading: Reading) -> Faults:
         - evidence: Sanctions were imposed on the country.
           quote: Sanctions were imposed on the country
     """
-    for claim, own, quoted in reading.worded:
+    for claim, own, quoted in reading.worded_with((COUNTING,)):
         ours, theirs = figures(own), figures(quoted)
         for figure in ours:
             if figure.counted and (other := _counts_otherwise(reading, own, quoted, figure, (ours, theirs))):

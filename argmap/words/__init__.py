@@ -6,17 +6,32 @@ from argmap.words.digits import digits
 from argmap.words.figures import Figure, figures
 from argmap.words.governing import governing
 from argmap.words.known import known_words
-from argmap.words.lexicon import Lexicon, LexiconError, WordList, built_in, load
+from argmap.words.lexicon import (
+    COUNTING,
+    DATING,
+    OPPOSED,
+    PREFIXED,
+    Lexicon,
+    LexiconError,
+    WordList,
+    built_in,
+    load,
+)
 from argmap.words.negation import Negation, negated
-from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, Strength, strength
+from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, TELLING, Strength, strength
 from argmap.words.wording import Wording, choose, kept
 
 __all__ = [
     "ASSERTED",
     "CERTAIN",
+    "COUNTING",
+    "DATING",
     "LEVELS",
+    "OPPOSED",
     "POSSIBLE",
+    "PREFIXED",
     "PROBABLE",
+    "TELLING",
     "Closeness",
     "Dates",
     "Figure",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.words.lexicon import DATING
 from argmap.words.wording import kept
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def dates(wording: Wording) -> Dates:
     (['jan'], ['friday'], [2022], [18])
     """
     tokens = wording.tokens
-    if not any(map(wording.lexicon.may_date.__getitem__, tokens)):
+    if not wording.may_have(DATING):
         return _NO_DATES
     months, days = set(), set()
     for index, token in enumerate(tokens):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.words.dates import LAST_DAY, YEARS, is_month
+from argmap.words.lexicon import COUNTING
 from argmap.words.numerals import number_at
 from argmap.words.wording import kept
 
@@ -37,7 +38,7 @@ class Figure(NamedTuple):
     """"above", "below", "about", "range" or nothing."""
     in_words: bool = False
     counted: tuple[str, ...] = ()
-    """The stems of the content words just behind it."""
+    """The stems of the content words just after it."""
     at: int = 0
     """The token that it begins with (of figures in digits alone: the offset)."""
     is_fraction: bool = False
@@ -78,7 +79,7 @@ def figures(wording: Wording) -> list[Figure]:
     >>> [(one.value, one.unit, one.bound) for one in found]
     [(80.0, 'percent', 'above'), (70.0, 'percent', ''), (28.0, '', '')]
     """
-    return list(_figures(wording)) if any(map(wording.lexicon.may_count.__getitem__, wording.tokens)) else []
+    return list(_figures(wording)) if wording.may_have(COUNTING) else []
 
 
 def _figures(wording: Wording) -> Iterator[Figure]:
@@ -122,7 +123,7 @@ def _written(wording: Wording, start: int, end: int) -> str:
 
 
 def _unit(wording: Wording, at: int, end: int) -> tuple[str, int]:
-    """The unit of a number between two tokens, and the token behind it."""
+    """The unit of a number between two tokens, and the token after it."""
     if end < len(wording.tokens):
         for unit in ("points", "percent"):
             if length := wording.lexicon[unit].length_at(wording.tokens, end):
@@ -201,7 +202,7 @@ def _range(wording: Wording, at: int, lower: Number, upper: _Upper) -> Iterator[
 
 
 def _share_at(wording: Wording, at: int, number: Number) -> tuple[Figure, int] | None:
-    """ "Seven in ten", "9 out of 10": a part as so much percent, and the token behind it."""
+    """ "Seven in ten", "9 out of 10": a part as so much percent, and the token after it."""
     tokens, end = wording.tokens, number.end
     length = wording.lexicon["shares"].length_at(tokens, end) if end < len(tokens) else 0
     if not length or end + length >= len(tokens) or number.scale != 1:

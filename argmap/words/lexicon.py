@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
+from itertools import chain
+from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +14,24 @@ from argmap.words.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Lexicon", "LexiconError", "WordList", "built_in", "load"]
+__all__ = [
+    "COUNTING",
+    "DATING",
+    "OPPOSED",
+    "PREFIXED",
+    "Lexicon",
+    "LexiconError",
+    "WordList",
+    "built_in",
+    "load",
+]
+
+COUNTING, DATING = "(counting)", "(dating)"
+"""Named like lists: the words that may be part of a figure, and of a date."""
+OPPOSED, PREFIXED = "(opposed)", "(prefixed)"
+"""Named like lists: the words that have an opposite, and those that may begin with a prefix that negates."""
+_MAY_BE = (COUNTING, DATING, OPPOSED, PREFIXED)
+_SHORTEST_NEGATED = 5  # letters behind a prefix
 
 _MOST_BYTES = 10 * 2**20
 _LARGEST = 10**18
@@ -57,13 +76,7 @@ class Lexicon:
         self.numbers: dict[str, int] = data.get("numbers", {})
         self.scales: dict[str, int] = data.get("scales", {})
         self.fractions: dict[str, int] = data.get("fractions", {})
-        self.decades: dict[str, int] = data.get("decades", {})
-        self.denominators: dict[str, int] = data.get("denominators", {})
-        """Parts of a whole ("thirds") with how many of them make one."""
-        self.units: dict[str, str] = data.get("units", {})
-        """Units as they may stand behind a figure, with the short form that stands for all."""
-        self.rewritten: dict[str, str] = data.get("rewritten", {})
-        """Phrases with a number in them, with those that stand for them."""
+        self._read_numerals(data)
         self.demonyms: dict[str, str] = data.get("demonyms", {})
         self.contractions: dict[str, str] = data.get("contractions", {})
         """Contracted words with what they stand for."""
@@ -87,10 +100,24 @@ class Lexicon:
         """For each token its stem; empty for function words, numbers, marks and single letters."""
         self.lists_with: Remembered[frozenset[str]] = Remembered(self._lists_with)
         """For each token the lists that have it, as a word or as the beginning of a phrase."""
+        self.masks: Remembered[int] = Remembered(self._mask)
+        """For each token, as the bits of a number, the lists of which no entry stands in a text without such a token,
+        and what else it may be (COUNTING ...)."""
+        self._bits = {name: 1 << at for at, name in enumerate((*_MAY_BE, *self._lists))}
+        self._masks_of: dict[tuple[str, ...], int] = {}
         self.may_count: Remembered[bool] = Remembered(self._may_count)
         """For each token whether it may be part of a figure."""
         self.may_date: Remembered[bool] = Remembered(self._may_date)
         """For each token whether it may be part of a date: a month, a weekday, a year."""
+
+    def _read_numerals(self, data: dict[str, Any]) -> None:
+        self.decades: dict[str, int] = data.get("decades", {})
+        self.denominators: dict[str, int] = data.get("denominators", {})
+        """Parts of a whole ("thirds") with how many of them make one."""
+        self.units: dict[str, str] = data.get("units", {})
+        """Units as they may stand behind a figure, with the short form that stands for all."""
+        self.rewritten: dict[str, str] = data.get("rewritten", {})
+        """Phrases with a number in them, with those that stand for them."""
 
     def __repr__(self) -> str:
         return f"<Lexicon of {self.language}>"
@@ -110,6 +137,18 @@ class Lexicon:
     def counting(self) -> frozenset[str]:
         """Words that can be a part of a number."""
         return frozenset({*self.numbers, *self.decades, *self.denominators, *(one for one in self.scales if one[1:])})
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The lists that it has."""
+        return tuple(self._lists)
+
+    def mask_of(self, *names: str) -> int:
+        """The bits of some lists; none for a list that the language does not have."""
+        mask = self._masks_of.get(names)
+        if mask is None:
+            mask = self._masks_of[names] = reduce(or_, (self._bits.get(name, 0) for name in names), 0)
+        return mask
 
     def stem(self, word: str) -> str:
         """What forms of one word have in common.
@@ -146,10 +185,44 @@ class Lexicon:
         return frozenset(one[at : at + 3] for one in padded for at in range(len(one) - 2))
 
     def _lists_with(self, token: str) -> frozenset[str]:
-        begun = self._begun.get(token, set())
-        if token.startswith(self._beginnings):
-            begun = begun | {name for name, own in self._inflected.items() if token.startswith(own)}
-        return frozenset(begun)
+        return frozenset(self._begun.get(token, set()) | self._inflected_with(token))
+
+    def _inflected_with(self, token: str) -> set[str]:
+        if not token.startswith(self._beginnings):
+            return set()
+        return {name for name, own in self._inflected.items() if token.startswith(own)}
+
+    def _mask(self, token: str) -> int:
+        may_be = {
+            COUNTING: self.may_count[token],
+            DATING: self.may_date[token],
+            OPPOSED: token.startswith(self._opposites),
+            PREFIXED: self._may_negate(token),
+        }
+        others = [name for name, is_so in may_be.items() if is_so]
+        return self._told_by.get(token, 0) | self.mask_of(*self._inflected_with(token), *others)
+
+    @cached_property
+    def _told_by(self) -> dict[str, int]:
+        """For each word, as bits, the lists that have it, or a phrase in which no other word says more."""
+        told_by: dict[str, int] = {}
+        for name in self._lists:
+            phrases = chain.from_iterable(self[name].phrases.values())
+            for word in chain(self[name].words, map(self._telling_word, phrases)):
+                told_by[word] = told_by.get(word, 0) | self._bits[name]
+        return told_by
+
+    def _telling_word(self, phrase: tuple[str, ...]) -> str:
+        functional = self["function_words"].words
+        return max(reversed(phrase), key=lambda word: (word not in functional, len(word)))
+
+    @cached_property
+    def _opposites(self) -> tuple[str, ...]:
+        return tuple(beginning for pair in self["opposites"].words for beginning in pair.split("/"))
+
+    def _may_negate(self, token: str) -> bool:
+        prefixes = self["negative_prefixes"].words
+        return any(token.startswith(one) and len(token) >= len(one) + _SHORTEST_NEGATED for one in prefixes)
 
     @cached_property
     def _begun(self) -> dict[str, set[str]]:

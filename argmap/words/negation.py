@@ -35,7 +35,7 @@ def negated(wording: Wording) -> list[Negation]:
     >>> [[one.word for one in negated(Wording(text, built_in()[0]))] for text in texts]
     [['not'], [], [], []]
     """
-    if "negations" not in wording.lists:
+    if not wording.may_have("negations"):
         return []
     skipped: set[int] = set()
     for at, length in wording.found("not_negating"):
@@ -66,7 +66,7 @@ def _taken_back(wording: Wording, at: int, end: int, starts: set[int]) -> int | 
 
 
 def _bears_on(wording: Wording, end: int) -> tuple[str, ...]:
-    """The next content word of the clause; where it says little ("fully", "become"), the one behind it, too."""
+    """The next content word of the clause; where it says little ("fully", "become"), the one after it, too."""
     found: list[str] = []
     for token in wording.tokens[end : end + 2 * _REACH]:
         if token in _CLAUSE_ENDS:

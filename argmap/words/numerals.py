@@ -1,4 +1,4 @@
-"""Numbers as they are written: digits with their marks, number words, words such as "million" behind either."""
+"""Numbers as they are written: digits with their marks, number words, words such as "million" after either."""
 
 from __future__ import annotations
 

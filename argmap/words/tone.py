@@ -9,7 +9,7 @@ from argmap.words.wording import kept
 if TYPE_CHECKING:
     from argmap.words.wording import Wording
 
-__all__ = ["ASSERTED", "CERTAIN", "LEVELS", "POSSIBLE", "PROBABLE", "Strength", "strength"]
+__all__ = ["ASSERTED", "CERTAIN", "LEVELS", "POSSIBLE", "PROBABLE", "TELLING", "Strength", "strength"]
 
 POSSIBLE, PROBABLE, ASSERTED, CERTAIN = range(4)
 LEVELS = ("possible", "probable", "asserted", "certain")
@@ -28,7 +28,8 @@ class Strength(NamedTuple):
 
 
 _PLAIN = Strength(ASSERTED)
-_TELLING = ("possible", "probable", "proof", "certain", "showing")
+TELLING = ("possible", "probable", "proof", "certain", "showing")
+"""The lists whose words say how strong a text is."""
 
 
 @kept
@@ -40,7 +41,7 @@ def strength(wording: Wording) -> Strength:
     >>> [strength(Wording(text, built_in()[0])).level for text in ("It may rain", "It rains", "That proves it")]
     [0, 2, 3]
     """
-    if wording.lists.isdisjoint(_TELLING):
+    if not wording.may_have(*TELLING):
         return _PLAIN
     for level, name in ((POSSIBLE, "possible"), (PROBABLE, "probable")):
         for at, length in wording.found(name):

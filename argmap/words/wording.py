@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache, wraps
+from functools import cached_property, lru_cache, reduce, wraps
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, Any, TypeVar
+from operator import or_
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from argmap.words.remembered import Remembered
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Wording", "choose", "kept"]
 
 _FEWEST = 0.2  # share of function words that a text in the language has at least; other languages have under 0.12
+_BEGINNING = 5  # letters
 _REMEMBERED = 4_096  # texts, with what was found in them: few are new where a map is read again and again
 
 _TOKEN = re.compile(
@@ -38,6 +40,10 @@ _TOKENS = Remembered(lambda piece: [token.lower() for token in _WRITTEN[piece]])
 _IS_WORD = Remembered(lambda token: token[0].isalpha())
 
 
+def _tokens(text: str) -> list[str]:
+    return list(chain.from_iterable(map(_TOKENS.__getitem__, text.split())))
+
+
 class Wording:
     """A text read with a lexicon; all parts are made when they are first asked for."""
 
@@ -46,7 +52,7 @@ class Wording:
         self.lexicon = lexicon
         self.kept: dict[object, Any] = {}
         """What functions found in the text (see `kept`)."""
-        self.tokens = list(chain.from_iterable(map(_TOKENS.__getitem__, text.split())))
+        self.tokens = _tokens(text)
         """The tokens in lower case; "don't" is two, "do" and "n't"."""
 
     @staticmethod
@@ -71,13 +77,17 @@ class Wording:
         return found
 
     @cached_property
-    def lists(self) -> frozenset[str]:
-        """The lists of which an entry may stand in the text, because a token begins one; no other needs a look."""
-        return frozenset().union(*map(self.lexicon.lists_with.__getitem__, self.tokens))
+    def mask(self) -> int:
+        """The lists of which an entry may stand in the text, by its words, as bits (`Lexicon.masks`)."""
+        return reduce(or_, map(self.lexicon.masks.__getitem__, self.tokens), 0)
+
+    def may_have(self, *names: str) -> bool:
+        """Whether an entry of one of some lists may stand in the text; if not, no list needs a look."""
+        return bool(self.mask & self.lexicon.mask_of(*names))
 
     def found(self, name: str) -> Iterator[tuple[int, int]]:
         """Where words and phrases of a list stand: index of the first token and number of tokens, in order."""
-        return self._found(name) if name in self.lists else iter(())
+        return self._found(name) if self.may_have(name) else iter(())
 
     def _found(self, name: str) -> Iterator[tuple[int, int]]:
         entries, lists_with, after = self.lexicon[name], self.lexicon.lists_with, 0
@@ -92,16 +102,10 @@ class Wording:
 
     def first(self, name: str) -> str | None:
         """The first word or phrase of a list that stands in the text."""
-        if name not in self.lists:
+        if not self.may_have(name):
             return None
         at, length = next(self.found(name), (0, 0))
         return " ".join(self.tokens[at : at + length]) if length else None
-
-    def share(self, name: str) -> float:
-        """The share of the words that stand on a list; 0 in a text without words."""
-        words = list(filter(_IS_WORD.__getitem__, self.tokens))
-        listed = self.lexicon[name].words
-        return sum(map(listed.__contains__, words)) / len(words) if words else 0.0
 
     # Content
 
@@ -116,8 +120,13 @@ class Wording:
         """The stems of its content words."""
         return frozenset(filter(None, map(self.lexicon.meanings.__getitem__, self.tokens)))
 
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first letters of these: forms of one word that have other stems have them in common."""
+        return frozenset([stem[:_BEGINNING] for stem in self.stems])
+
     def next_content(self, index: int) -> str | None:
-        """The stem of the first content word behind a token, in the same clause."""
+        """The stem of the first content word after a token, in the same clause."""
         functional = self.lexicon["function_words"].words
         for token in self.tokens[index + 1 : index + 6]:
             if token in ".!?;:,":
@@ -142,24 +151,32 @@ class Wording:
         return not any(bare in self.lexicon[name] for name in _NO_NAMES)
 
 
+class _Keeping(Protocol):
+    kept: dict[object, Any]
+
+
+Keeper = TypeVar("Keeper", bound=_Keeping)
 Found = TypeVar("Found")
 
 
-def kept(function: Callable[[Wording], Found]) -> Callable[[Wording], Found]:
-    """Keep what a function finds in a Wording with the Wording, so that rules share it."""
+def kept(function: Callable[[Keeper], Found]) -> Callable[[Keeper], Found]:
+    """Keep what a function finds in a Wording (or whatever else keeps) with it, so that rules share it."""
 
     @wraps(function)
-    def once(wording: Wording) -> Found:
-        if function not in wording.kept:
-            wording.kept[function] = function(wording)
-        found: Found = wording.kept[function]
+    def once(keeper: Keeper) -> Found:
+        found: Found
+        try:
+            found = keeper.kept[function]
+        except KeyError:
+            found = keeper.kept[function] = function(keeper)
         return found
 
     return once
 
 
-def choose(wording_of: Iterable[Wording]) -> Lexicon | None:
-    """The lexicon that fits a text, given the text read with each; None where its language has none."""
-    shares = [(wording.share("function_words"), wording.lexicon) for wording in wording_of]
-    best = max(shares, key=lambda share: share[0], default=None)
-    return best[1] if best and best[0] >= _FEWEST else None
+def choose(text: str, lexicons: Iterable[Lexicon]) -> Lexicon | None:
+    """The lexicon of the language that a text is written in, by its function words; None where none fits."""
+    words = list(filter(_IS_WORD.__getitem__, _tokens(text)))
+    shares = [(sum(map(one["function_words"].words.__contains__, words)), one) for one in lexicons]
+    most, lexicon = max(shares, key=lambda share: share[0], default=(0, None))
+    return lexicon if most and most >= _FEWEST * len(words) else None

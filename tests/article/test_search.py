@@ -34,6 +34,17 @@ def test_finder_with_its_index_finds_the_same(text: str, data: st.DataObject) ->
     assert indexed.places(wanted) == all_places(text, wanted)
 
 
+@given(st.text(alphabet="cx ", min_size=40, max_size=300), st.data())
+def test_finder_with_the_beginnings_of_words_finds_the_same(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 17))
+    wanted = text[start : start + data.draw(st.integers(17, 60))]
+    indexed = Finder(text)
+    indexed._scanned = finder._SCANNED_BEFORE_INDEXING + 1
+    assert indexed.places(wanted) == all_places(text, wanted)
+    absent = wanted[:-1] + "q"
+    assert indexed.places(absent) == all_places(text, absent)
+
+
 def test_short_words_are_found_by_the_rarest_of_their_blocks() -> None:
     """In a text in which they are rare: at every shift, more than once, and not what only begins or ends alike."""
     letters = random.Random(7).choices("abcdefghijklmnopqrstuvwxyz ", k=20_000)
@@ -48,7 +59,7 @@ def test_short_words_are_found_by_the_rarest_of_their_blocks() -> None:
             assert Finder(mixed).look_up(wanted[:-1] + "ß")[0] == []
 
 
-def test_long_words_are_found_by_their_blocks_wherever_they_stand() -> None:
+def test_long_strings_are_found_by_their_words_wherever_they_stand() -> None:
     """At every shift, twice, at both ends; what begins or ends alike and goes on otherwise is not taken for them."""
     wanted = "the council opened the northern harbour gates"
     for shift in range(17):
@@ -57,7 +68,8 @@ def test_long_words_are_found_by_their_blocks_wherever_they_stand() -> None:
         indexed._scanned = 10**9
         for words in (wanted, wanted[:31], wanted[3:35], wanted[:-1] + "z", "q" + wanted[1:], wanted[:-1] + "y"):
             assert indexed.places(words) == all_places(text, words)
-        assert indexed._sixteens is not None
+        assert indexed._beginnings is not None
+        assert indexed._blocks is None
 
 
 @pytest.mark.parametrize("period", ["a", "abcdefghijklmnop", "abcdefghijklmnopq"])

@@ -281,3 +281,21 @@ def test_a_budget_is_paid_by_exact_words_first() -> None:
     budget = Budget(100, 20)
     assert [budget.pay(one) for one in (cheap, dear, cheap, exact, exact)] == [True, False, False, True, False]
     assert (scanning(0), scanning(500), looking_up(10**9)) == (1, 11, 10_001)
+
+
+@pytest.mark.parametrize(
+    ("exact", "status"),
+    [
+        ("— no doubt —", "exact"),
+        ("it — no doubt", "exact"),
+        ("left it — no doubt —", "exact"),
+        (" — no doubt — ", "exact"),
+        ("- no doubt -", "folded"),
+        ("no doubt", "exact"),
+    ],
+)
+def test_a_dash_at_the_end_of_a_quote_takes_no_blank_with_it(exact: str, status: str) -> None:
+    article = of("She left it — no doubt — to the town.")
+    anchor = article.locate(Quote(exact=exact))
+    assert (str(anchor.status), len(anchor.spans)) == (status, 1)
+    assert article.text.cut(anchor.spans[0]) == exact.strip().replace("- no doubt -", "— no doubt —")

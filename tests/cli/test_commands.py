@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import platform
@@ -392,3 +393,28 @@ def test_any_file_name_survives_in_a_new_map(tmp_path: Path, name: str) -> None:
     text = (tmp_path / "map.yaml").read_text(encoding="utf-8").replace("  thesis:\n", "  thesis: t\n")
     (tmp_path / "map.yaml").write_text(text, encoding="utf-8")
     assert list(read(tmp_path / "map.yaml").articles) == [None]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
+def test_a_terminal_is_given_lines_that_fit(tmp_path: Path) -> None:
+    import pty
+
+    (tmp_path / "map.yaml").write_text(
+        "argmap: 1\nargument:\n  thesis: " + "The harbour is deep. " * 9, encoding="utf-8"
+    )
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "argmap", "check", "map.yaml", "--color", "never"],
+        stdout=theirs,
+        cwd=tmp_path,
+        env={**os.environ, "COLUMNS": "60"},
+    ):
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # on Linux the end of the other side is an error
+            while more := os.read(ours, 4096):
+                shown += more
+    os.close(ours)
+    lines = shown.decode().replace("\r\n", "\n").split("\n")
+    assert "warning AM011" in shown.decode()
+    assert max(map(len, lines)) <= 60

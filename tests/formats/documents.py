@@ -118,7 +118,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     "[A]: *both **at** once*": ("1:23", "`*` begins italics that no `*` ends"),
     "(1) a\n(2) b": ("2:6", "this list of premises leads to no conclusion"),
     "(1) a\n----\n(2) b\n(3) c": ("4:6", "this list of premises leads to no conclusion"),
-    "(1) a\n----\n[B]: b": ("3:1", "behind this inference the conclusion is missing"),
+    "(1) a\n----\n[B]: b": ("3:1", "after this inference the conclusion is missing"),
     "(1) a\n---\n(2) b": ("3:1", "this inference line does not end as it should"),
     "(1) <A>\n----\n(2) b": ("1:5", "an argument stands in a list of premises, where only statements may stand"),
     "(1) a\n----\n  + [U]\n(2) b": ("3:1", "only undercuts can be written under an inference"),

@@ -51,6 +51,9 @@ def one(draft: str) -> list[str]:
         ("It said that “eleven ferries lie idle”.", ["AM600"]),
         ("“The pier,” he said, “has been closed since March.”", ["AM600"]),
         ("“The pier,” he said, “has been closed since May.”", ["AM602"]),
+        ("“The pier has been closed since March,” he said, and that “eleven ferries lie idle”.", ["AM600", "AM600"]),
+        ("“The pier has been closed since May,” he said, and the “Rain fell all week”.", ["AM602", "AM609"]),
+        ("“The pier,” he said, “belongs to the queen and her seven horses.”", ["AM601"]),
         ("„Der Steg“, sagte er, „ist seit März gesperrt.“", ["AM600"]),
         ("„Der Steg ist nicht gesperrt worden“, sagte er.", ["AM601"]),
         ("« Le quai, dit-elle, est très vieux. »", ["AM600"]),
@@ -103,11 +106,11 @@ def test_places_in_the_draft_and_in_the_source() -> None:
     draft = Text("draft.md", "The council, he said, “did promise a new pier before winter”.")
     (finding,) = judged(draft, SOURCES).findings
     assert (finding.message, finding.place.words) == (
-        "the quote is not what the article says: it drops a negation (“not”)",
+        "the quote is not what the source says: it drops a negation (“not”)",
         "did promise a new pier before winter",
     )
     (related,) = finding.related
-    assert (related.label, related.place.text.name) == ("article, ¶4", "sources/gazette.txt")
+    assert (related.label, related.place.text.name) == ("source, ¶4", "sources/gazette.txt")
     assert "not promise a new pier before winter" in related.place.words
 
 
@@ -121,6 +124,27 @@ def test_scare_quotes_and_titles_are_left_out_and_counted() -> None:
         ("AM601", "The Pier and the Sea"),
         ("AM600", "Eleven ferries lie idle"),
     ]
+
+
+def test_words_that_are_not_found_together_are_quotations_of_their_own() -> None:
+    draft = "“The pier has been closed,” she said, and the “scandal”, he said, that “eleven ferries lie idle”."
+    result = judged(Text("draft.md", draft), SOURCES)
+    assert [(one.code.id, one.place.words) for one in result.findings] == [
+        ("AM600", "The pier has been closed,"),
+        ("AM600", "eleven ferries lie idle"),
+    ]
+    assert result.counts == {"found": 2, "scare quotes": 1}
+
+
+def test_only_the_desk_s_own_words_call_an_article_a_source() -> None:
+    draft = Text("draft.md", "“The article did promise a new pier before the end of the winter”, he said.")
+    source = Source.of(Text("s.txt", "The article did not promise a new pier before the end of the winter. It rained."))
+    (finding,) = judged(draft, [source]).findings
+    assert finding.message == "the quote is not what the source says: it drops a negation (“not”)"
+    assert str(finding.help).startswith("copy the source's words")
+    missing = Text("draft.md", "“The article on the queen will be printed on Sunday”, he said.")
+    (finding,) = judged(missing, [source]).findings
+    assert finding.message == "the quote does not stand in the source"
 
 
 def test_too_much_work_is_one_finding() -> None:

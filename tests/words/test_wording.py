@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.words import Wording, built_in, dates, figures, kept, negated, strength
+from argmap.words import COUNTING, DATING, OPPOSED, PREFIXED, Wording, built_in, dates, figures, kept, negated, strength
 from argmap.words.remembered import Remembered
 
 ENGLISH = built_in()[0]
@@ -48,6 +48,42 @@ def test_lists_are_searched_where_they_may_stand(text: str) -> None:
         assert wording.has(name) is bool(words)
 
 
+def test_no_entry_is_passed_over() -> None:
+    for lexicon in built_in():
+        lists = {name: lexicon[name] for name in lexicon.names}
+        entries = [(name, phrase) for name, one in lists.items() for of in one.phrases.values() for phrase in of]
+        entries += [(name, (word,)) for name, one in lists.items() for word in (*one.words, *one.beginnings)]
+        passed_over = []
+        for name, entry in entries:
+            tokens = Wording(f"xx {' '.join(entry)} xx", lexicon)
+            if tokens.tokens[1:-1] == list(entry) and not tokens.may_have(name):
+                passed_over.append((name, entry))
+        assert entries
+        assert passed_over == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        ("Xyzzy quuxed ever", set()),
+        ("as if", {"possible or probable"}),
+        ("as often as it did", set()),
+        ("it rose", {OPPOSED}),
+        ("by 5", {COUNTING}),
+        ("on Monday", {DATING}),
+        ("unhelpfully", {PREFIXED}),
+        ("undo", set()),
+    ],
+)
+def test_lists_that_a_text_may_have(text: str, lists: set[str]) -> None:
+    wording = Wording(text, ENGLISH)
+    names: dict[str, tuple[str, ...]] = {
+        name: (name,) for name in (COUNTING, DATING, OPPOSED, PREFIXED, "negations", "denials")
+    }
+    names["possible or probable"] = ("possible", "probable")
+    assert {name for name, of in names.items() if wording.may_have(*of)} == lists
+
+
 @given(TEXTS)
 def test_stems_are_those_of_the_content(text: str) -> None:
     wording = Wording(text, ENGLISH)
@@ -69,7 +105,10 @@ def test_each_function_keeps_what_it_finds() -> None:
         calls.append(wording)
         return len(calls)
 
-    one, other, wording = kept(count), kept(lambda wording: wording.text), Wording("shops", ENGLISH)
+    def text(wording: Wording) -> str:
+        return wording.text
+
+    one, other, wording = kept(count), kept(text), Wording("shops", ENGLISH)
     assert [one(wording), one(wording), other(wording), one(Wording("shops", ENGLISH))] == [1, 1, "shops", 2]
 
 

@@ -51,7 +51,7 @@ class _Finder:
         self._from = self._found = -1
 
     def __call__(self, at: int) -> int:
-        """The first occurrence at an offset or behind; the text's length where there is none."""
+        """The first occurrence at an offset or after it; the text's length where there is none."""
         if not self._from <= at <= self._found:
             found = self._content.find(self._wanted, at)
             self._from, self._found = at, found if found >= 0 else len(self._content)
@@ -110,7 +110,7 @@ class _Lexer:
         return end if end > at else self._plain(at)
 
     def _plain(self, at: int) -> int:
-        """Text, or a single mark that begins nothing, with the blank behind it."""
+        """Text, or a single mark that begins nothing, with the blank after it."""
         text = _TEXT.match(self.content, at)
         if text:
             return self._add(Kind.TEXT, at, text.end())
@@ -218,7 +218,7 @@ class _Lexer:
         return self._add(Kind.DATA, at, ends[last] + 1) if last >= 0 and ends[last] > at else at
 
     def _comment(self, at: int) -> int:
-        """Leave a comment out, with the line ends behind it where it stands on lines of its own."""
+        """Leave a comment out, with the line ends after it where it stands on lines of its own."""
         opening = next((one for one in _COMMENT_ENDS if self.content.startswith(one, at)), "")
         if opening:
             closing = _COMMENT_ENDS[opening]

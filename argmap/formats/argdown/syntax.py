@@ -1,6 +1,6 @@
 """Argdown's tokens to blocks: statements and arguments with their relations, premise lists, headings, faults.
 
-A block that breaks the rules is reported once and left out; reading goes on behind the next empty line.
+A block that breaks the rules is reported once and left out; reading goes on after the next empty line.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Inference:
 
 @dataclass(slots=True)
 class PremiseList:
-    """A premise-conclusion structure: numbered statements, each conclusion behind its inference."""
+    """A premise-conclusion structure: numbered statements, each conclusion after its inference."""
 
     span: Span
     items: list[tuple[Element, Inference | None]] = field(default_factory=list)
@@ -152,7 +152,7 @@ class _Parser:
             self.take()
 
     def _block_or_fault(self, document: Document) -> Block | None:
-        """A block, with the end of its paragraph behind it; None where it is faulty."""
+        """A block, with the end of its paragraph after it; None where it is faulty."""
         try:
             block = self._block()
             if self.kind not in {Kind.EMPTY_LINE, Kind.END}:

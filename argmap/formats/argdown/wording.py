@@ -41,7 +41,7 @@ def misplaced(tokens: Sequence[Token], at: int, content: str, owner: str) -> tup
     before = _before(tokens, at)
     image = shortened(content[tokens[at].start : tokens[at].end].strip(), 40)
     if owner == "front matter":
-        return "the front matter ends here without an empty line", "leave a line empty behind its `===`"
+        return "the front matter ends here without an empty line", "leave a line empty after its `===`"
     if owner in _OWNERS and kind is not Kind.STRAY:
         return _OWNERS[owner]
     if kind in _ITEMS and tokens[at - 1].kind is Kind.INDENT:
@@ -96,7 +96,7 @@ _OWNERS = {
         "refer to a statement: `[Title]`, or write the premise as a text",
     ),
     "contradiction": ("only a statement can contradict", "use `-` for an argument that attacks"),
-    "conclusion": ("behind this inference the conclusion is missing", "write it on the next line: `(3) ...`"),
+    "conclusion": ("after this inference the conclusion is missing", "write it on the next line: `(3) ...`"),
     "premise list": (
         "this list of premises leads to no conclusion",
         "write `----` and the conclusion as a numbered line below it, without an empty line",
