@@ -31,8 +31,8 @@ def hiding_elision(reading: Reading) -> Faults:
     """An ellipsis hides words that decide what the sentence says.
 
     `[...]` promises that what is left out does not matter. A negation, a condition, a restriction ("only", "some"), a
-    hedge ("may"), who says so, who does what, or the end of a sentence does. Asides between brackets, commas or dashes, and whole
-    sentences, may go.
+    hedge ("may"), who says so, who does what, or the end of a sentence does. Asides between brackets, commas or dashes,
+    and whole sentences, may go.
 
     Article:
 
