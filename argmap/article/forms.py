@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.sense.token import Token
+    from argmap.words import Lexicon
 
-__all__ = ["Forms", "joined"]
+__all__ = ["Forms", "joined", "weighty"]
 
 _BETWEEN = "\0"
 
@@ -36,6 +37,14 @@ class Forms:
             return None
         first, last = (bisect_right(self._starts, one) - 1 for one in (at, at + len(wanted) - 2))
         return Span(self._words[first].start, self._words[last].end)
+
+
+def weighty(words: Sequence[Token], lexicon: Lexicon | None) -> list[Token]:
+    """The words without the little ones that may come and go ("the", "a" for "per")."""
+    if lexicon is None:
+        return list(words)
+    little = lexicon["sense_little"].words | lexicon["unit_joiners"].words
+    return [word for word in words if word.plain not in little]
 
 
 def joined(words: Sequence[Token]) -> str:

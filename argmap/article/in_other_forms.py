@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.article.anchor import Anchor
 from argmap.article.budget import looking_up
-from argmap.article.forms import joined
+from argmap.article.forms import joined, weighty
 from argmap.article.judging import judged, status_of
 from argmap.sense.tokens import tokens
 
@@ -26,7 +26,7 @@ def in_other_forms(article: SearchedText, quote: Quote, work: Work) -> Anchor | 
     length = len(article.text.content)
     if length > _LONGEST_TEXT or article.lexicon is None:
         return None
-    wanted = tokens(quote.exact, article.lexicon)
+    wanted = weighty(tokens(quote.exact, article.lexicon), article.lexicon)
     if len(wanted) < _FEWEST:
         return None
     work.spend(looking_up(length))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from argmap.article.finder import Finder
 from argmap.article.folding import Folded, fold
-from argmap.article.forms import Forms
+from argmap.article.forms import Forms, weighty
 from argmap.article.languages import code_of
 from argmap.article.segments import paragraphs, sentences
 from argmap.article.squeezed import MOST_CHARACTERS, Squeezed, furniture
@@ -103,7 +103,7 @@ class SearchedText:
     @cached_property
     def forms(self) -> Forms:
         """Its words in the forms in which they are compared."""
-        return Forms(tokens(self.text.content, self.lexicon))
+        return Forms(weighty(tokens(self.text.content, self.lexicon), self.lexicon))
 
     def has_word(self, word: str) -> bool:
         """Whether a word (lower case) stands in it."""

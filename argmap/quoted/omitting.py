@@ -150,17 +150,23 @@ def _replaced(gap: _Gap, article: Article, lexicon: Lexicon | None) -> Change | 
         return _respelled(gap.marks[-1], article, gap.span.end, lexicon)
     if gap.marks[0].lead:
         return _ended(gap.marks[0], article, gap.span.start, lexicon)
-    changes = bracketed(gap.inserted, article.text.cut(gap.span) if gap.is_inside else _beside(gap, article), lexicon)
+    changes = bracketed(
+        gap.inserted, article.text.cut(gap.span) if gap.is_inside else _beside(gap, article, lexicon), lexicon
+    )
     return changes[0] if changes else None
 
 
-def _beside(gap: _Gap, article: Article) -> str:
+def _beside(gap: _Gap, article: Article, lexicon: Lexicon | None) -> str:
     """The article's words that brackets at the beginning or end of a quote stand for; empty where they only add."""
     words = article.text.cut(gap.span)
     number, beside = len(tokens(gap.inserted, None)), tokens(words, None)
     is_before = bool(beside) and article.sentence_at(gap.span.end).start == gap.span.start
     taken = beside[-number:] if is_before else beside[:number]
-    stands_for_them = is_before or len(beside) <= number
+    quoted = (
+        [] if is_before else tokens(article.text.content[max(0, gap.span.start - _LONGEST_WORD) : gap.span.start], None)
+    )
+    is_needed = bool(quoted) and lexicon is not None and quoted[-1].plain in lexicon["determiners"]
+    stands_for_them = is_before or is_needed or len(beside) <= number
     return words[taken[0].start : taken[-1].end] if taken and stands_for_them else ""
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.sense.token import bare
+from argmap.words import known_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,9 +90,10 @@ def are_respaced(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexico
     if any(words and words[0].plain[0].isdecimal() for words in (ours, theirs)):
         return False
     letters = _letters(ours)
-    if not letters or letters != _letters(theirs) or _negations(ours, lexicon) != _negations(theirs, lexicon):
+    if not letters or letters != _letters(theirs) or letters in lexicon["sense_hyphened"]:
         return False
-    return letters not in lexicon["sense_hyphened"]
+    is_word = letters in (known_words(lexicon.code) or lexicon["sense_negation"])
+    return not is_word or _negations(ours, lexicon) == _negations(theirs, lexicon)
 
 
 def _letters(words: Sequence[Token]) -> str:

@@ -93,7 +93,7 @@ def _attributed(gap: str, found: Sequence[Token], lexicon: Lexicon) -> Iterator[
     for at, word in enumerate(found):
         if not _is_saying(word.plain, lexicon):
             continue
-        is_last = word.end == len(gap.rstrip())
+        is_last = word.end == len(gap.rstrip()) and word.plain in lexicon["sense_attribution"]
         is_joined = at + 1 < len(found) and found[at + 1].plain in lexicon["cut_that"]
         if word.plain == "according" or is_joined or is_last or (ends_clause and at <= 6):
             yield Change(Kind.ATTRIBUTION, "", gap[found[max(0, at - 2)].start : word.end])
@@ -133,11 +133,20 @@ def _is_parted(gap: str, words: Sequence[str], around: _Around) -> bool:
             return True
         if words[-1] in lexicon["gap_relative"] and any(map(around.is_verb, words)):
             return True
+    if _changes_hands(gap, words, around):
+        return True
     if _turns_back(gap, words, _last_clause(preceding, lexicon), around):
         return True
     if words[0] in lexicon["gap_relative"] and preceding and _is_bare(preceding, lexicon):
         return True
     return _hides_head(words, around)
+
+
+def _changes_hands(gap: str, words: Sequence[str], around: _Around) -> bool:
+    """Whether the gap goes over to another verb, of which the rest then seems to be said of the first one."""
+    joint = max((at for at, word in enumerate(words) if word in around.lexicon["gap_joining"]), default=0)
+    is_open = bool(around.following) and not gap.rstrip().endswith((",", ";"))
+    return is_open and joint > 0 and any(map(around.is_verb, words[joint + 1 :]))
 
 
 def _turns_back(gap: str, words: Sequence[str], preceding: Sequence[str], around: _Around) -> bool:

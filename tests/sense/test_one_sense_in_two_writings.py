@@ -71,7 +71,7 @@ The teacher received a separate reply. | teh teacher received; The teacher recie
 The form was cold and the county small. | The forn was cold; The form was codl and; adn the county small; and the couny small | The from was cold; The form was gold; and the country small
 Modern corn burns in the summer sun. | Modern corn burns in the sumrner sun | Modem corn burns; Modern coin burns; Modern corn turns; in the summer son
 All of it will be gone. | AII of it will be gone; Al1 of it wi11 be gone; All of of it will be gone | Ill of it will be gone; All of it will be done
-He has hardly any money because of that. | has hardlly any money; hardly any monney; becuase of that; has has hardly any | has hardy any money; has any money; hardly any honey
+He has hardly any money because of that. | has hardlly any money; hardly any monney; He hashardly any; becuase of that; has has hardly any | has hardy any money; has any money; hardly any honey
 marks
 Ms. Łuczak’s naïve café — “Déjà vu” — shut! | Ms Luczak's naive cafe - "Deja vu" - shut; MS. ŁUCZAK’S NAÏVE CAFÉ | Mr. Łuczak’s naïve café; Ms. Łuczak’s native café
 Was the Polish ship lost? | Was the Polish ship lost | Was the polish ship lost; Was the Polish ship lost.
