@@ -159,12 +159,14 @@ def _replaced(gap: _Gap, article: Article, lexicon: Lexicon | None) -> Change | 
 def _beside(gap: _Gap, article: Article, lexicon: Lexicon | None) -> str:
     """The article's words that brackets at the beginning or end of a quote stand for; empty where they only add."""
     words = article.text.cut(gap.span)
-    number, beside = len(tokens(gap.inserted, None)), tokens(words, None)
+    inserted, beside = tokens(gap.inserted, None), tokens(words, None)
+    if {one.plain for one in inserted} <= {one.plain for one in beside}:
+        return ""  # words of the same sentence, taken up again
+    number = len(inserted)
     is_before = bool(beside) and article.sentence_at(gap.span.end).start == gap.span.start
     taken = beside[-number:] if is_before else beside[:number]
-    quoted = (
-        [] if is_before else tokens(article.text.content[max(0, gap.span.start - _LONGEST_WORD) : gap.span.start], None)
-    )
+    before = article.text.cut(Span(max(0, gap.span.start - _LONGEST_WORD), gap.span.start))
+    quoted = [] if is_before else tokens(before, None)
     is_needed = bool(quoted) and lexicon is not None and quoted[-1].plain in lexicon["determiners"]
     stands_for_them = is_before or is_needed or len(beside) <= number
     return words[taken[0].start : taken[-1].end] if taken and stands_for_them else ""
