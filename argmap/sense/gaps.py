@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.compare import listed_kind
@@ -27,6 +28,7 @@ _HIDING = {
 }
 _LONGEST_AUTHOR = 5  # words
 _SHORTEST_PAST = 4  # letters
+_ARTICLES = frozenset("the a an his her its their".split())
 _MOST_SWAPPED = 3  # words
 _WEIGHTY = (Kind.CONDITION, Kind.ATTRIBUTION)
 _JOINTS = frozenset({Kind.DIRECTION, Kind.JOINING})
@@ -112,11 +114,18 @@ class _Around(NamedTuple):
         is_past = len(word) > _SHORTEST_PAST and word.endswith("ed")
         return is_past or word in self.lexicon["verb_forms"] or _is_saying(word, self.lexicon)
 
+    def has_verb(self, words: Sequence[str]) -> bool:
+        """Whether one of some words is a clause's verb; one in -s where an article follows."""
+        return any(map(self.is_verb, words)) or any(self._is_present(*two) for two in pairwise(words))
+
+    def _is_present(self, word: str, after: str = "") -> bool:
+        return word.endswith("s") and not word.endswith("ss") and after in _ARTICLES
+
     @property
     def goes_on_with_verb(self) -> bool:
         """Whether the next word, but for an adverb, is a verb."""
-        words = [one for one in self.following[:2] if not one.endswith("ly")]
-        return bool(words) and self.is_verb(words[0])
+        words = [one for one in self.following[:3] if not one.endswith("ly")]
+        return bool(words) and (self.is_verb(words[0]) or self._is_present(*words[:2]))
 
 
 def _is_parted(gap: str, words: Sequence[str], around: _Around) -> bool:
@@ -128,8 +137,8 @@ def _is_parted(gap: str, words: Sequence[str], around: _Around) -> bool:
     if around.goes_on_with_verb and not gap.rstrip().endswith((",", ";")):
         joint = max((at for at, word in enumerate(words) if word in lexicon["gap_joining"]), default=None)
         clause = _last_clause(preceding, lexicon)
-        has_verb = any(map(around.is_verb, [*clause, *words[: joint or 0]]))
-        if joint is not None and has_verb and words[joint + 1 :] and not any(map(around.is_verb, words[joint + 1 :])):
+        has_verb = around.has_verb(clause) or around.has_verb(words[: joint or 0])
+        if joint is not None and has_verb and words[joint + 1 :] and not around.has_verb(words[joint + 1 :]):
             return True
         if words[-1] in lexicon["gap_relative"] and any(map(around.is_verb, words)):
             return True
@@ -146,7 +155,7 @@ def _changes_hands(gap: str, words: Sequence[str], around: _Around) -> bool:
     """Whether the gap goes over to another verb, of which the rest then seems to be said of the first one."""
     joint = max((at for at, word in enumerate(words) if word in around.lexicon["gap_joining"]), default=0)
     is_open = bool(around.following) and not gap.rstrip().endswith((",", ";"))
-    return is_open and joint > 0 and any(map(around.is_verb, words[joint + 1 :]))
+    return is_open and joint > 0 and around.has_verb(words[joint + 1 :])
 
 
 def _turns_back(gap: str, words: Sequence[str], preceding: Sequence[str], around: _Around) -> bool:
@@ -159,9 +168,10 @@ def _turns_back(gap: str, words: Sequence[str], preceding: Sequence[str], around
 
 
 def _last_clause(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
-    """The words behind the last one that begins a clause."""
+    """The words behind the last one that begins a clause, or says that what follows is so."""
     starts = lexicon["gap_relative"].words | lexicon["edge_clauses"].words
-    at = max((at for at, word in enumerate(words) if word in starts), default=-1)
+    begins = (at for at, word in enumerate(words) if word in starts or _is_saying(word, lexicon))
+    at = max(begins, default=-1)
     return words[at + 1 :]
 
 
