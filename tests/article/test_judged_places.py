@@ -1,0 +1,302 @@
+"""What a place says beside its quote: sentences made of parts, omissions and insertions, edges, nearest sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.article.told import looked_up
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        (
+            "He denied that the harbour gate was shut at noon.",
+            "The harbour gate was shut at noon.",
+            [
+                "suspect",
+                "15 the harbour gate was shut at noon",
+                "changes capital letters (“the” to “The”)",
+                "drops a negation (“denied that”)",
+            ],
+        ),
+        (
+            "He denied that the harbour gate was shut at noon.",
+            "“The harbour gate was shut at noon.”",
+            [
+                "suspect",
+                "15 the harbour gate was shut at noon",
+                "changes capital letters (“the” to “The”)",
+                "drops a negation (“denied that”)",
+            ],
+        ),
+        (
+            "He denied that the harbour gate was shut at noon.",
+            "The harbour gate was shut at noon",
+            [
+                "suspect",
+                "15 the harbour gate was shut at noon",
+                "changes capital letters (“the” to “The”)",
+                "drops a negation (“denied that”)",
+            ],
+        ),
+        (
+            "He denied that the harbour gate was shut at noon.",
+            "the  harbour-gate was shut at noon",
+            ["folded", "15 the harbour gate was shut at noon"],
+        ),
+        (
+            "The harbour gate was shut, unless the storm came early.",
+            "The harbour-gate was shut.",
+            [
+                "suspect",
+                "0 The harbour gate was shut",
+                "changes punctuation (“,” to “.”)",
+                "drops a condition (“unless the storm came early”)",
+            ],
+        ),
+        (
+            "The harbour gate was shut, unless the storm came early.",
+            "The harbour-gate was shut.”",
+            [
+                "suspect",
+                "0 The harbour gate was shut",
+                "changes punctuation (“,” to “.”)",
+                "drops a condition (“unless the storm came early”)",
+            ],
+        ),
+        (
+            "The harbour gate was shut, unless the storm came early.",
+            "The harbour-gate was shut!",
+            [
+                "suspect",
+                "0 The harbour gate was shut",
+                "changes punctuation (“,” to “!”)",
+                "drops a condition (“unless the storm came early”)",
+            ],
+        ),
+        (
+            "The harbour gate was shut, unless the storm came early.",
+            "The harbour-gate was shut",
+            ["folded", "0 The harbour gate was shut"],
+        ),
+        (
+            "The harbour gate was shut.” He laughed.",
+            "The harbour-gate was shut.",
+            ["folded", "0 The harbour gate was shut"],
+        ),
+        (
+            "Was the harbour gate shut? He laughed.",
+            "Was the harbour-gate shut?",
+            ["folded", "0 Was the harbour gate shut"],
+        ),
+        (
+            "He denied that Harbour gates were shut at noon.",
+            "Harbour-gates were shut at noon",
+            ["folded", "15 Harbour gates were shut at noon"],
+        ),
+        (
+            "The harbour gate was, as all knew,\n\n12\n\nshut by the mayor of the town at noon.",
+            "as all knew, shut by the mayor of the town at noon",
+            ["folded", "22 as all knew,\n\n12\n\nshut by the mayor of the town at noon"],
+        ),
+        (
+            "The harbour gate was, as all knew,\n\n12\n\nshut by the mayor of the town at noon.",
+            "as all knew, shut by tha mayor of the town at noon",
+            [
+                "suspect",
+                "22 as all knew,\n\n12\n\nshut by the mayor of the town at noon",
+                "similarity 0.920",
+                "changes words (“the” to “tha”)",
+            ],
+        ),
+        (
+            "The harbour gate was not shut by anybody at all there at noon.",
+            "harbor gate was shut by anybody at all there at noon",
+            [
+                "suspect",
+                "4 harbour gate was not shut by anybody at all there at noon",
+                "similarity 0.904",
+                "changes spelling (“harbour” to “harbor”)",
+                "drops a negation (“not”)",
+            ],
+        ),
+        (
+            "The market was open.\n\nThe harbour gate was shut by the mayor.\n\nNobody was there.",
+            "The harbor gate was shut by tha mayor",
+            [
+                "suspect",
+                "22 The harbour gate was shut by the mayor",
+                "similarity 0.946",
+                "changes spelling (“harbour” to “harbor”)",
+                "changes words (“the” to “tha”)",
+            ],
+        ),
+        (
+            "It is not true that the harbour gate was shut by the mayor.",
+            "that the harbor gate was shut by the mayor",
+            [
+                "near",
+                "15 that the harbour gate was shut by the mayor",
+                "similarity 0.976",
+                "changes spelling (“harbour” to “harbor”)",
+            ],
+        ),
+    ],
+)
+def test_a_quote_that_makes_a_whole_sentence_of_a_part_drops_the_rest(
+    content: str, quote: str, expected: list[str]
+) -> None:
+    assert looked_up(content, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        (
+            "The mayor, who was tired, left early.",
+            "The mayor (...) left early",
+            ["elided", "0 The mayor", "26 left early"],
+        ),
+        (
+            "The mayor, who was tired, left early.",
+            "The mayor . . . left early",
+            ["elided", "0 The mayor", "26 left early"],
+        ),
+        (
+            "The mayor, who was tired, left early.",
+            "The mayor (. . .) left early",
+            ["elided", "0 The mayor", "26 left early"],
+        ),
+        (
+            "The mayor, who was tired, left early.",
+            "The mayor [ … ] left early",
+            ["elided", "0 The mayor", "26 left early"],
+        ),
+        (
+            "The gate fell and it was shut.",
+            "The [aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa] fell",
+            ["elided", "0 The", "9 fell", "short"],
+        ),
+        (
+            "The gate fell and it was shut.",
+            "The [aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa] fell",
+            ["not found", "similarity 0.000", "short", "nearest 0 The gate fell and it was shut."],
+        ),
+        (
+            "The mayor left; the council stayed.",
+            "The mayor left [...] -- [the] council stayed",
+            ["elided", "0 The mayor left", "20 council stayed"],
+        ),
+        (
+            "The mayor left it [12 men] alone.",
+            "the Mayor left it [12 men] alone",
+            [
+                "near",
+                "0 The mayor left it",
+                "27 alone",
+                "changes capital letters (“The” to “the”)",
+                "changes capital letters (“mayor” to “Mayor”)",
+            ],
+        ),
+        ("Seeds reopened it.", "Seeds [...]opened it", ["elided", "0 Seeds", "8 opened it", "short"]),
+        ("One two two three.", "One two [...] two three", ["elided", "0 One two", "8 two three", "short"]),
+    ],
+)
+def test_marks_of_omission_are_known_however_they_are_typed(content: str, quote: str, expected: list[str]) -> None:
+    assert looked_up(content, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        (
+            "The mayor [of it] said: [no] gate was shut [by 3 men]",
+            "[yes] gate was shut [by 4 men]",
+            [
+                "suspect",
+                "29 gate was shut",
+                "short",
+                "changes a negation (“no” to “yes”)",
+                "changes a number (“3” to “4”)",
+            ],
+        ),
+        (
+            "The mayor [of it] left early.",
+            "The mayor [of that] left early",
+            ["suspect", "0 The mayor", "18 left early", "changes a pronoun (“it” to “that”)"],
+        ),
+        (
+            "The gate fell [a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b 3] and was shut",
+            "The gate fell [by 4] and was shut",
+            ["elided", "0 The gate fell", "178 and was shut", "disorder distance"],
+        ),
+    ],
+)
+def test_words_in_brackets_are_compared_with_brackets_at_their_place(
+    content: str, quote: str, expected: list[str]
+) -> None:
+    assert looked_up(content, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "context", "expected"),
+    [
+        (
+            "The harbour gate was shut; the harbour gate was open.",
+            "harbour gate was",
+            {"suffix": "open"},
+            ["exact", "31 harbour gate was"],
+        ),
+        ("The gate", "gate", {"suffix": "open"}, ["exact", "4 gate", "context_differs"]),
+        ("The gate", "gate", {"prefix": "The"}, ["exact", "4 gate"]),
+        ("a b c", "b", {"prefix": "a", "suffix": "x"}, ["exact", "2 b", "context_differs"]),
+        (
+            "She opened it. A reopening.",
+            "open",
+            {},
+            ["ambiguous", "2 places", "4 open / She / None", "19 open / re / None"],
+        ),
+        ("A reopening, an opener. To open.", "open", {}, ["exact", "27 open", "short"]),
+        ("港口 gate", "口", {}, ["exact", "1 口", "short"]),
+        ("a港 港口 b港c", "港", {}, ["ambiguous", "2 places", "1 港 / a / None", "3 港 / a港 / None"]),
+        (
+            "The harbour gates were internationalized by the mayor",
+            "rbour gates were internationalixed by the ma",
+            {},
+            [
+                "suspect",
+                "4 harbour gates were internationalized by the mayor",
+                "similarity 0.977",
+                "changes words (“harbour” to “rbour”)",
+                "changes words (“internationalized” to “internationalixed”)",
+                "changes words (“mayor” to “ma”)",
+            ],
+        ),
+        ("He said: ' the gate ' was shut", '" the gate "', {}, ["folded", "11 the gate", "short"]),
+    ],
+)
+def test_edges_of_words_and_short_quotes(
+    content: str, quote: str, context: dict[str, str], expected: list[str]
+) -> None:
+    assert looked_up(content, quote, **context) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        (
+            "The mayor opened a door. The mayor spoke of a bridge. The mayor closed a shop. The mayor left. A dredger came.",
+            "the mayor and the dredger of gates and of the bridges",
+            [
+                "not found",
+                "similarity 0.000",
+                "nearest 95 A dredger came.",
+                "nearest 0 The mayor opened a door.",
+                "nearest 25 The mayor spoke of a bridge.",
+            ],
+        ),
+    ],
+)
+def test_the_nearest_sentences_are_three(content: str, quote: str, expected: list[str]) -> None:
+    assert looked_up(content, quote) == expected
