@@ -300,3 +300,111 @@ def test_edges_of_words_and_short_quotes(
 )
 def test_the_nearest_sentences_are_three(content: str, quote: str, expected: list[str]) -> None:
     assert looked_up(content, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        (
+            "It is likely, as Ann told us, that most of the boats left before the storm.",
+            "Ann told us, that most of boats.",
+            [
+                "suspect",
+                "17 Ann told us, that most of the",
+                "similarity 0.844",
+                "drops little words (“the”)",
+                "adds punctuation (“.”)",
+                "drops words (“left before the storm.”)",
+            ],
+        ),
+        (
+            "It is likely, as Ann told us, that most of\n\n12\n\nthe boats left before the storm.",
+            "most of 12 the boats left the storm.",
+            [
+                "suspect",
+                "35 most of\n\n12\n\nthe boats left before",
+                "similarity 0.806",
+                "adds a number (“12”)",
+                "drops a condition (“before”)",
+            ],
+        ),
+        (
+            "It is likely, as Ann told us, that most of\n\n12\n\nthe boats left before the storm.",
+            "12 the boats very left before the storm",
+            [
+                "suspect",
+                "44 12\n\nthe boats left before the storm",
+                "similarity 0.872",
+                "adds a number (“12”)",
+                "adds words (“very”)",
+            ],
+        ),
+        (
+            "It is likely, as Ann told us, that most of\n\n12\n\nthe boats left before the storm.",
+            "It is likely, as Ann told us, that most of 12",
+            ["folded", "0 It is likely, as Ann told us, that most of\n\n12"],
+        ),
+        (
+            "He denied that the harbour gate was shut at noon.",
+            "The harbour gate was open at noon.",
+            [
+                "suspect",
+                "15 the harbour gate was shut at noon.",
+                "similarity 0.853",
+                "changes words (“shut” to “open”)",
+            ],
+        ),
+        (
+            "The council of the old town had\n\n12\n\nshut the harbour gate by night in June.",
+            "The council of the old town had shut the harbour-gate.",
+            [
+                "suspect",
+                "0 The council of the old town had\n\n12\n\nshut the harbour gate",
+                "adds punctuation (“.”)",
+                "drops words (“by night in June.”)",
+            ],
+        ),
+        (
+            "“The harbour gate is shut.” said the mayor.",
+            "The harbour-gate is shut.",
+            ["folded", "1 The harbour gate is shut"],
+        ),
+    ],
+)
+def test_where_a_sentence_is_cut_and_pages_break_the_words_left_out_are_its_own(
+    content: str, quote: str, expected: list[str]
+) -> None:
+    assert looked_up(content, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        ("It fell [by 3] the gate was shut", "[T]he gate was shut", ["elided", "15 the gate was shut", "short"]),
+        ("It fell [by 3] as told", "It fell [...] as told", ["elided", "0 It fell", "15 as told", "short"]),
+        ("two two two three", "two two [...] two three", ["elided", "0 two two", "8 two three", "short"]),
+        (
+            "The gate fell [a b a b a b a b a b a b a b a b a b 3] and was shut",
+            "The gate fell [a b a b a b a b a b a b a b a b a b 4] and was shut",
+            ["suspect", "0 The gate fell", "54 and was shut", "changes a number (“3” to “4”)"],
+        ),
+        (
+            "He said: [it was so very so very so very so very so very so very so very so very so very so very 3] gate was shut",
+            "[it was 4] gate was shut",
+            ["suspect", "100 gate was shut", "short", "changes a number (“so” to “4”)"],
+        ),
+        ("He said: it is [3]", "it is [4]", ["suspect", "9 it is", "short", "changes a number (“3” to “4”)"]),
+        (
+            "The gate is shut [no]. The gate",
+            "gate is shut [yes]",
+            ["suspect", "4 gate is shut", "short", "changes a negation (“no” to “yes”)"],
+        ),
+        (
+            "The gate fell and was shut [and so on and so on and so on and so on and so on and so on and so on and so on and so on and so on and so on and so on by 3]",
+            "The gate fell and was shut [by 4]",
+            ["suspect", "0 The gate fell and was shut", "changes a number (“3” to “4”)"],
+        ),
+    ],
+)
+def test_brackets_beside_the_first_and_the_last_words(content: str, quote: str, expected: list[str]) -> None:
+    assert looked_up(content, quote) == expected

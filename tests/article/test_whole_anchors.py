@@ -592,9 +592,9 @@ def test_words_that_are_only_alike_are_looked_for_up_to_a_length(length: int, st
 
 
 def test_the_best_voted_of_many_places_is_found_wherever_it_stands() -> None:
-    """Two halves of a place vote for places three characters apart; seven others have more votes than either."""
-    first, second = WORDS[:42], WORDS[42:]
-    others = "".join(f"{number} {WORDS[:54]}. " for number in range(7))
+    """Two halves of a place vote for places four characters apart; seven others have more votes than either."""
+    first, second = WORDS[:54], WORDS[54:]
+    others = "".join(f"{number} {WORDS[:62]}. " for number in range(7))
     for shift in range(32):
         content = f"{others}{'.' * shift} {first}, so{second}."
         expected = len(others) + shift + 1
@@ -611,3 +611,18 @@ def test_a_long_quote_may_leave_out_what_stands_in_the_middle() -> None:
     anchor = of(content).locate(Quote(exact=f"{before}, {after}"))
     similarity = 1 - (len(left_out) + 2) / (len(before) + len(after) + 2)
     assert (anchor.span, round(anchor.similarity, 3)) == (Span(0, len(content)), round(similarity, 3))
+
+
+@pytest.mark.parametrize(
+    ("word", "times", "contexts"),
+    [
+        ("harbour", 11, [(None, ". Two"), ("Two" + " harbour" * 11, None)]),
+        ("harbour", 12, [(None, ". Two"), (None, None)]),
+        ("harbour-fortifications", 9, [(None, ". Two"), (None, None)]),
+    ],
+)
+def test_a_context_has_twelve_words_and_two_hundred_characters_at_most(
+    word: str, times: int, contexts: list[tuple[str | None, str | None]]
+) -> None:
+    anchor = of(f"One{f' {word}' * times} gate. Two{f' {word}' * times} gate.").locate(Quote(exact="gate"))
+    assert [(one.prefix, one.suffix) for one in anchor.candidates] == contexts
