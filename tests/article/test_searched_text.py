@@ -114,6 +114,8 @@ def test_letters_have_their_way_back(letters: str, words: str) -> None:
         ("Only the staﬀ, it said, left early.", "only the staff", ["near", "0 Only the staﬀ"]),
         ("He is on the staﬀ of the town.", "is on the staff", ["folded", "3 is on the staﬀ", "short"]),
         ("He went there zu Fuß, he said.", "he went there zu Fuss", ["near", "0 He went there zu Fuß"]),
+        ("He went there zu Fuss, he said.", "he went there zu Fuß", ["near", "0 He went there zu Fuss"]),
+        ("The cafes were shut, he said.", "the cafés were shut", ["near", "0 The cafes were shut"]),
     ],
 )
 def test_a_quote_may_end_with_a_letter_that_is_two(content: str, quote: str, expected: list[str]) -> None:
@@ -129,6 +131,12 @@ FOLDED = "so\u00adft — “e\u0301…” end"
 )
 def test_offsets_of_a_text_in_its_folded_form(offset: int, folded: int) -> None:
     assert Folded(FOLDED).folded(offset) == folded
+
+
+@pytest.mark.parametrize(("start", "end", "words"), [(0, 1, "a"), (1, 2, "…"), (2, 4, "…"), (3, 5, "…b"), (4, 5, "b")])
+def test_a_place_inside_a_folded_character_is_the_whole_of_it(start: int, end: int, words: str) -> None:
+    text = "a…b"
+    assert text[slice(*Folded(text).original(start, end))] == words
 
 
 SENTENCES = "One gate fell; two stood. The mayor spoke. Nobody came"
