@@ -161,6 +161,13 @@ def test_the_rest_of_the_sentences_that_words_stand_in(words: str, around: tuple
     assert (article.around(span), article.sentences_touched(span)) == (around, touched)
 
 
+def test_a_sentence_may_begin_right_where_the_one_before_it_ends() -> None:
+    content = "これは文です。次の文です。"
+    article = of(content)
+    span = at("文です。", content)
+    assert (article.around(span), article.sentences_touched(span)) == (("これは", ""), 1)
+
+
 def test_an_offset_lies_in_the_last_sentence_that_begins_before_it() -> None:
     article = of("  " + SENTENCES)
     starts = [article.sentence_at(offset).start for offset in (0, 2, 26, 27, 28, 44, 45, 56)]
