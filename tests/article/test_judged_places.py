@@ -408,3 +408,53 @@ def test_where_a_sentence_is_cut_and_pages_break_the_words_left_out_are_its_own(
 )
 def test_brackets_beside_the_first_and_the_last_words(content: str, quote: str, expected: list[str]) -> None:
     assert looked_up(content, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "context", "expected"),
+    [
+        (
+            "It  was  so — said he: the Harbour-gate was closed, as the mayor spoke.",
+            "the harbourgate was closed [...] the mayor spoke",
+            {},
+            [
+                "near",
+                "23 the Harbour-gate was closed",
+                "55 the mayor spoke",
+                "changes spelling (“Harbour gate” to “harbourgate”)",
+            ],
+        ),
+        (
+            "The harbour-gates were shut, and so the shops were shut.",
+            "the harbourgates [...] were shut",
+            {},
+            [
+                "ambiguous",
+                "2 places",
+                "0 The harbour-gates were shut / None / ,",
+                "0 The harbour-gates were shut, and so the shops were shut / None / .",
+            ],
+        ),
+        (
+            "Nobody opened the harbour gate.",
+            "harbor gote",
+            {"prefix": "the"},
+            ["not found", "similarity 0.000", "short"],
+        ),
+        (
+            "The old mayor’s harbour gate was shut.",
+            "The old maior’s harbour gate was shut",
+            {},
+            [
+                "suspect",
+                "0 The old mayor’s harbour gate was shut",
+                "similarity 0.973",
+                "changes words (“mayor’s” to “maior’s”)",
+            ],
+        ),
+    ],
+)
+def test_like_words_are_judged_as_they_are_typed(
+    content: str, quote: str, context: dict[str, str], expected: list[str]
+) -> None:
+    assert looked_up(content, quote, **context) == expected

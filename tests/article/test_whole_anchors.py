@@ -626,3 +626,34 @@ def test_a_context_has_twelve_words_and_two_hundred_characters_at_most(
 ) -> None:
     anchor = of(f"One{f' {word}' * times} gate. Two{f' {word}' * times} gate.").locate(Quote(exact="gate"))
     assert [(one.prefix, one.suffix) for one in anchor.candidates] == contexts
+
+
+GATES = "The old gate here; the gate there."
+
+
+@pytest.mark.parametrize(
+    ("aside", "context", "expected"),
+    [
+        (["The old gate here"], {}, ["exact", "23 gate", "short"]),
+        (["The old gate here"], {"prefix": "no"}, ["exact", "23 gate", "context_differs"]),
+        (["The old gate here"], {"prefix": "old"}, ["exact", "8 gate"]),
+        (
+            ["The old gate here", "gate there"],
+            {},
+            ["ambiguous", "2 places", "8 gate / old / None", "23 gate / the / None"],
+        ),
+    ],
+)
+def test_a_context_counts_before_what_is_set_aside(
+    aside: list[str], context: dict[str, str], expected: list[str]
+) -> None:
+    assert looked_up(GATES, "gate", *aside, **context) == expected
+
+
+def test_two_insertions_beside_each_other_stand_for_no_more_than_one() -> None:
+    assert looked_up("The gate " + "so " * 20 + "fell.", "The gate [of] [the town] fell") == [
+        "elided",
+        "0 The gate",
+        "69 fell",
+        "disorder distance",
+    ]
