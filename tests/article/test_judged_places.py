@@ -458,3 +458,7 @@ def test_like_words_are_judged_as_they_are_typed(
     content: str, quote: str, context: dict[str, str], expected: list[str]
 ) -> None:
     assert looked_up(content, quote, **context) == expected
+
+
+def test_a_number_is_cut_as_a_word_is() -> None:
+    assert looked_up("It has 200 boats and 20 men.", "20") == ["exact", "21 20", "short"]
