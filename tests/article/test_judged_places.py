@@ -462,3 +462,20 @@ def test_like_words_are_judged_as_they_are_typed(
 
 def test_a_number_is_cut_as_a_word_is() -> None:
     assert looked_up("It has 200 boats and 20 men.", "20") == ["exact", "21 20", "short"]
+
+
+def test_each_of_four_parts_has_its_place() -> None:
+    content = "The gate fell at noon, as many said, and the old mayor was told of it at last."
+    assert looked_up(content, "The gate [...] as [some] said [...] told of it") == [
+        "elided",
+        "0 The gate",
+        "23 as",
+        "31 said",
+        "59 told of it",
+    ]
+    assert looked_up(content, "The gate [...] as [some] said [...] told of this") == [
+        "not found",
+        "similarity 0.000",
+        "missing told of this",
+        f"nearest 0 {content}",
+    ]
