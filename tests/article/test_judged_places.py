@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from argmap.article.elision import pieces_of
 from tests.article.told import looked_up
 
 
@@ -478,4 +479,29 @@ def test_each_of_four_parts_has_its_place() -> None:
         "similarity 0.000",
         "missing told of this",
         f"nearest 0 {content}",
+    ]
+
+
+def test_many_shared_words_outweigh_a_rare_one() -> None:
+    content = "A dredger came. The mayor shut the harbour. The mayor left. Nobody shut it. No harbour is old."
+    assert looked_up(content, "dredger, mayor, shut, harbour") == [
+        "not found",
+        "similarity 0.586",
+        "nearest 16 The mayor shut the harbour.",
+        "nearest 0 A dredger came.",
+        "nearest 44 The mayor left.",
+    ]
+
+
+def test_a_quote_is_words_and_marks_from_its_beginning_to_its_end() -> None:
+    pieces = pieces_of("[T]he gate [12] [...] -- [a b](c) fell [he] so")
+    assert [(one.words, one.is_mark, one.is_ellipsis, one.is_link, one.is_editorial, one.rest) for one in pieces] == [
+        ("T", True, False, False, True, "he"),
+        ("he gate ", False, False, False, False, ""),
+        ("12", True, False, False, False, ""),
+        ("", True, True, False, True, ""),
+        ("a b", True, False, True, False, ""),
+        ("(c) fell ", False, False, False, False, ""),
+        ("he", True, False, False, True, ""),
+        (" so", False, False, False, False, ""),
     ]

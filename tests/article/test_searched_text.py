@@ -42,6 +42,7 @@ BEFORE, AFTER = "The council of the old town had shut", "the gate before noon. I
         ([BEFORE + ".", "12", AFTER], []),
         ([BEFORE, "x" * 120, AFTER], ["x" * 120]),
         ([BEFORE, "x" * 121, AFTER], []),
+        ([BEFORE, "12", "X" * 121, AFTER], []),
         (["so it had shut", "12", AFTER], ["12"]),
         (["it had shut", "12", AFTER], []),
         ([BEFORE + " a" + "b" * 80, "12", AFTER], ["12"]),
@@ -197,7 +198,8 @@ def test_the_body_lies_between_its_markers_without_what_is_set_aside() -> None:
     assert article.body == Span(BODY.index("One"), BODY.index("\n\nTags"))
     assert [article.text.cut(one) for one in article.body_sentences] == ["One fell.", "Two stood.", "Three came."]
     offsets = [BODY.index(words) for words in ("Gate", "By", "One", "Two", "(Ad", "Tags")]
-    labels = ["headline", "before the body", "¶1", "¶1", "¶2", "after the body"]
+    offsets += [article.body.end - 1, article.body.end]
+    labels = ["headline", "before the body", "¶1", "¶1", "¶2", "after the body", "¶2", "after the body"]
     assert [article.paragraph_label(offset) for offset in offsets] == labels
     assert [article.is_in_headline(Span(0, end)) for end in (4, 9, 12)] == [True, True, False]
     inside = of(BODY, body={"begins": "Two stood"})
