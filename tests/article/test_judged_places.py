@@ -453,6 +453,47 @@ def test_brackets_beside_the_first_and_the_last_words(content: str, quote: str, 
                 "changes words (“mayor’s” to “maior’s”)",
             ],
         ),
+        (
+            "two two so two two three, and then two three",
+            "two two [...] two three",
+            {},
+            ["elided", "0 two two", "15 two three", "short"],
+        ),
+        (
+            "It is likely, as Ann told us, that most of\n\n12\n\nthe boats left before the storm. He denied it.",
+            "Is likely, as Ann us, that most of 12",
+            {},
+            [
+                "suspect",
+                "3 is likely, as Ann told us, that most of\n\n12",
+                "similarity 0.838",
+                "drops who says it (“told”)",
+                "adds a number (“12”)",
+            ],
+        ),
+        (
+            "The Harbour-gate is shut. Then the harbour-gate is shut. Then the Harbour-gate is shut.",
+            "the harbour gate is shut",
+            {"prefix": "Then"},
+            [
+                "ambiguous",
+                "2 places",
+                "31 the harbour-gate is shut / None / . Then",
+                "62 the Harbour-gate is shut / harbour-gate is shut. Then / None",
+            ],
+        ),
+        (
+            "Tha narth harbour wos closed by then. The north harbour was closed by then, as he told.",
+            "The north harbor was closed by then [...] told",
+            {},
+            [
+                "near",
+                "38 The north harbour was closed by then",
+                "82 told",
+                "similarity 0.971",
+                "changes spelling (“harbour” to “harbor”)",
+            ],
+        ),
     ],
 )
 def test_like_words_are_judged_as_they_are_typed(
