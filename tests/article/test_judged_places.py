@@ -546,3 +546,12 @@ def test_a_quote_is_words_and_marks_from_its_beginning_to_its_end() -> None:
         ("he", True, False, False, True, ""),
         (" so", False, False, False, False, ""),
     ]
+
+
+def test_of_two_brackets_of_the_article_the_first_is_meant() -> None:
+    content = "The old gate [by 3] and [by 4] was shut at noon."
+    assert looked_up(content, "The old gate [by 3] was shut at noon") == [
+        "elided",
+        "0 The old gate",
+        "31 was shut at noon",
+    ]
