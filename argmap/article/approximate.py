@@ -44,37 +44,29 @@ class Match(NamedTuple):
 
 
 def search(finder: Finder, wanted: str, work: Work) -> list[Match]:
-    """The best places of `wanted` in a text, most similar first; at most six, none overlapping a better one.
+    """The best places of `wanted` in a text, most similar first; at most six, no two as good as each other overlap.
 
     Raises UsedUpError.
     """
     matches: list[Match] = []
     verified: list[int] = []
+    same = min(len(wanted) // _SAME + _BUCKET, len(wanted) // 2)  # two places of a short text may stand close together
     for size in _PIECES:
         if len(wanted) < 2 * size and size != _PIECES[-1]:
             continue
         for diagonal in _candidates(finder, wanted, size, work):
-            if any(abs(diagonal - other) <= len(wanted) // _SAME + _BUCKET for other in verified):
+            if any(abs(diagonal - other) <= same for other in verified):
                 continue  # the stretch of text around that one holds this place, too
             verified.append(diagonal)
             match = _verified(finder.text, wanted, diagonal, work)
-            if match is not None and not any(
+            if not any(
                 one.start < match.end and match.start < one.end and one.similarity >= match.similarity
                 for one in matches
             ):
                 matches.append(match)
         if any(match.similarity >= _GOOD for match in matches):
             break
-    matches.sort(key=lambda match: (-match.similarity, match.start))
-    return _apart(matches)
-
-
-def _apart(matches: list[Match]) -> list[Match]:
-    kept: list[Match] = []
-    for match in matches:
-        if not any(one.start < match.end and match.start < one.end for one in kept):
-            kept.append(match)
-    return kept[:_WINDOWS]
+    return sorted(matches, key=lambda match: (-match.similarity, match.start))[:_WINDOWS]
 
 
 def _candidates(finder: Finder, wanted: str, size: int, work: Work) -> list[int]:
@@ -111,19 +103,16 @@ def _places(finder: Finder, piece: str, work: Work, *, indexed: bool) -> list[in
     return found
 
 
-def _verified(text: str, wanted: str, diagonal: int, work: Work) -> Match | None:
+def _verified(text: str, wanted: str, diagonal: int, work: Work) -> Match:
     """The best match around a place; of equally good ends the one nearest to where it should be."""
     slack = int(len(wanted) * _TOLERANCE) + _BUCKET
     left = max(0, diagonal - slack)
     window = text[left : diagonal + len(wanted) + slack]
     work.spend(2 * len(window) * (_STEPS_A_CHARACTER + len(wanted) // _MORE_FOR))
     edits, end = _best_end(window, wanted, diagonal - left + len(wanted))
-    if end == 0:
-        return None
-    reversed_edits, length = _best_end(
+    _, length = _best_end(
         window[max(0, end - len(wanted) - edits) : end][::-1], wanted[::-1], len(wanted), anchored=True
     )
-    edits = min(edits, reversed_edits)
     return Match(left + end - length, left + end, 1 - edits / len(wanted))
 
 

@@ -81,8 +81,8 @@ def _candidate(article: SearchedText, span: Span, befores: list[str], afters: li
     after = text[span.end : span.end + _FAR].split()
     for count in range(1, _LONGEST_CONTEXT + 1):
         prefix, suffix = " ".join(before[-count:]), " ".join(after[:count])
-        if prefix and sum(other.endswith(fold(prefix)) for other in befores) == 1:
+        if sum(other.endswith(fold(prefix)) for other in befores) == 1:
             return Candidate(span, prefix=prefix)
-        if suffix and sum(other.startswith(fold(suffix)) for other in afters) == 1:
+        if sum(other.startswith(fold(suffix)) for other in afters) == 1:
             return Candidate(span, suffix=suffix)
     return Candidate(span)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.article.anchor import Anchor, Status
 from argmap.article.approximate import search
 from argmap.article.approximately import LONGEST_APPROXIMATE, SUSPECT
 from argmap.article.budget import looking_up
 from argmap.article.choosing import MOST_LISTED, Place, ambiguous, choosing, decided
-from argmap.article.edges import is_short, is_too_short
+from argmap.article.edges import is_short, is_too_short, whole_words
 from argmap.article.elision import Part, Ways, chains, parts_of
 from argmap.article.finder import MOST_PLACES
 from argmap.article.judging import judged, status_of
@@ -31,20 +31,41 @@ __all__ = ["in_parts"]
 _STEPS_A_PART, _STEPS_A_PLACE = 100, 2
 
 
+class _Like(NamedTuple):
+    """Where a part stands that is not there as it is quoted, how like it that is, and what the quote changes there."""
+
+    place: Place | None
+    similarity: float = 1.0
+    changes: tuple[Change, ...] = ()
+
+
 def in_parts(article: SearchedText, quote: Quote, parts: list[Part], work: Work) -> Anchor:
-    """Where the parts of a quote stand; raises UsedUpError."""
+    """Where the parts of a quote stand, as good as the worst of them; raises UsedUpError."""
     places = _places(article, parts, work)
-    lost = [index for index, found in enumerate(places) if not found]
-    if lost:
-        return _parts_lost(article, quote, parts, places, lost, work)
     lengths = [len(part.words) for part in parts]
+    changes: list[Change] = []
+    worst = 1.0
+    for index, part in enumerate(parts):
+        if places[index]:
+            continue
+        like = _like(article, part, work)
+        if like.place is None:
+            sentences = nearest(article, part.words, work)
+            return Anchor(Status.NOT_FOUND, similarity=like.similarity, nearest=sentences, missing=part.words)
+        places[index], lengths[index] = [like.place[0]], like.place[1] - like.place[0]
+        changes += _beside_mark(quote, part.words, like.changes)
+        worst = min(worst, like.similarity)
     ways = chains(parts, lengths, places, article.paragraph_end_folded, work)
     if ways.ends:
-        return _along(article, quote, parts, ways, work)
-    if any(len(found) >= MOST_PLACES for found in places):
+        anchor = _along(article, quote, parts, lengths, ways, work)
+        changes += changed_brackets(article, quote.exact, anchor.spans) if anchor.spans else ()
+    elif any(len(found) >= MOST_PLACES for found in places):
         return Anchor(Status.AMBIGUOUS, places=MOST_PLACES)
-    spans, disorder = _disordered(article, parts, lengths, places, work)
-    return Anchor(Status.ELIDED, spans, disorder=disorder)
+    else:
+        spans, disorder = _disordered(article, parts, lengths, places, work)
+        anchor = Anchor(Status.ELIDED, spans, disorder=disorder)
+    status = status_of(tuple(changes)) if changes and anchor.spans else anchor.status
+    return anchor._replace(status=status, similarity=worst, changes=tuple(changes) if anchor.spans else ())
 
 
 def _places(article: SearchedText, parts: list[Part], work: Work) -> list[list[int]]:
@@ -59,11 +80,12 @@ def _places(article: SearchedText, parts: list[Part], work: Work) -> list[list[i
     return [known[part.words] for part in parts]
 
 
-def _along(article: SearchedText, quote: Quote, parts: list[Part], ways: Ways, work: Work) -> Anchor:
+def _along(
+    article: SearchedText, quote: Quote, parts: list[Part], lengths: list[int], ways: Ways, work: Work
+) -> Anchor:
     """The way that is left when context and set-aside passages have decided, the tightest of each paragraph."""
     work.spend(choosing(len(ways.ends)))
-    length = len(parts[-1].words)
-    lasts = {(first, last + length): last for first, last in ways.ends}
+    lasts = {(first, last + lengths[-1]): last for first, last in ways.ends}
     chosen, differs = decided(article, quote, list(lasts))
     tightest: dict[int, Place] = {}
     for place in sorted(chosen, key=lambda place: place[1] - place[0]):
@@ -71,20 +93,18 @@ def _along(article: SearchedText, quote: Quote, parts: list[Part], ways: Ways, w
     if len(tightest) > 1:
         return ambiguous(article, sorted(tightest.values()))
     place = next(iter(tightest.values()))
-    spans = _spans(article, parts, ways.to(lasts[place]))
+    spans = _spans(article, parts, lengths, ways.to(lasts[place]))
     if _leaves_nothing_out(article, parts, spans):
         others = (other for other in chosen[:MOST_LISTED] if other != place)
         fuller = [
             other
             for other in others
-            if not _leaves_nothing_out(article, parts, _spans(article, parts, ways.to(lasts[other])))
+            if not _leaves_nothing_out(article, parts, _spans(article, parts, lengths, ways.to(lasts[other])))
         ]
         if fuller:
             return ambiguous(article, sorted([place, *fuller]))
     words = " ".join(part.words for part in parts)
-    changes = tuple(changed_brackets(article, quote.exact, spans))
-    status = status_of(changes) if changes else Status.ELIDED
-    return Anchor(status, spans, short=is_too_short(quote, words), context_differs=differs, changes=changes)
+    return Anchor(Status.ELIDED, spans, short=is_too_short(quote, words), context_differs=differs)
 
 
 def _leaves_nothing_out(article: SearchedText, parts: Sequence[Part], spans: Sequence[Span]) -> bool:
@@ -96,10 +116,12 @@ def _leaves_nothing_out(article: SearchedText, parts: Sequence[Part], spans: Seq
     )
 
 
-def _spans(article: SearchedText, parts: Sequence[Part], way: Sequence[int]) -> tuple[Span, ...]:
+def _spans(
+    article: SearchedText, parts: Sequence[Part], lengths: Sequence[int], way: Sequence[int]
+) -> tuple[Span, ...]:
     spans = []
-    for part, place in zip(parts, way, strict=True):
-        span = article.folded.original(place, place + len(part.words))
+    for part, length, place in zip(parts, lengths, way, strict=True):
+        span = article.folded.original(place, place + length)
         if part.continues_word:
             span = Span(_word_start(article.text.content, span.start), span.end)
         spans.append(span)
@@ -121,8 +143,8 @@ def _disordered(
     for disorder, reach in (("distance", article.paragraph_end_folded), ("paragraph", lambda begin: end)):
         ways = chains(anywhere, lengths, places, reach, work)
         if ways.ends:
-            return _spans(article, parts, ways.to(ways.ends[0][1])), disorder
-    return _spans(article, parts, [found[0] for found in places]), "order"
+            return _spans(article, parts, lengths, ways.to(ways.ends[0][1])), disorder
+    return _spans(article, parts, lengths, [found[0] for found in places]), "order"
 
 
 def _beside_mark(quote: Quote, words: str, changes: Sequence[Change]) -> list[Change]:
@@ -131,36 +153,21 @@ def _beside_mark(quote: Quote, words: str, changes: Sequence[Change]) -> list[Ch
     return [one for one in changes if not (is_after and one.kind is Kind.CASE and words.startswith(one.quote))]
 
 
-def _parts_lost(
-    article: SearchedText, quote: Quote, parts: list[Part], places: list[list[int]], lost: list[int], work: Work
-) -> Anchor:
-    """Some parts stand nowhere exactly: the quote is as good as the worst of them."""
-    places, lengths, worst = list(places), [len(part.words) for part in parts], 1.0
-    found: list[Change] = []
-    for index in lost:
-        words = parts[index].words
-        letters = spans_of_letters(article, words, work)
-        if len(letters) == 1:
-            start, end = article.folded.folded(letters[0].start), article.folded.folded(letters[0].end)
-            found += _beside_mark(quote, words, judged(article, words, letters[0], work))
-            places[index], lengths[index] = [start], end - start
-            continue
-        approximate = not is_short(words) and len(words) <= LONGEST_APPROXIMATE
-        matches = search(article.finder, words, work) if approximate else []
-        if not matches or matches[0].similarity < SUSPECT:
-            similarity = matches[0].similarity if matches else 0.0
-            sentences = nearest(article, words, work)
-            return Anchor(Status.NOT_FOUND, similarity=similarity, nearest=sentences, missing=words)
-        worst = min(worst, matches[0].similarity)
-        places[index], lengths[index] = [matches[0].start], matches[0].end - matches[0].start
-        span = article.folded.original(matches[0].start, matches[0].end)
-        found += _beside_mark(quote, words, judged(article, words, span, work))
-    changes = tuple(found)
-    status = status_of(changes) if changes else Status.ELIDED
-    ways = chains(parts, lengths, places, article.paragraph_end_folded, work)
-    if not ways.ends:
-        spans, disorder = _disordered(article, parts, lengths, places, work)
-        return Anchor(status, spans, similarity=worst, disorder=disorder, changes=changes)
-    _, last = ways.ends[0]  # the tightest: every way goes through the one place of the part that was lost
-    spans = tuple(article.folded.original(at, at + length) for at, length in zip(ways.to(last), lengths, strict=True))
-    return Anchor(status, spans, similarity=worst, changes=changes)
+def _like(article: SearchedText, part: Part, work: Work) -> _Like:
+    """Where a part stands that is typed otherwise in the article, or is like words of it."""
+    letters = spans_of_letters(article, part.words, work, goes_on=part.continues_word)
+    if len(letters) == 1:
+        (start, end), similarity = letters[0], 1.0
+        place = article.folded.folded(start), article.folded.folded(end)
+    else:
+        approximate = not is_short(part.words) and len(part.words) <= LONGEST_APPROXIMATE
+        matches = search(article.finder, part.words, work) if approximate else []
+        similarity = matches[0].similarity if matches else 0.0
+        if similarity < SUSPECT:
+            return _Like(None, similarity)
+        whole = whole_words(article.folded.text, matches[0].start, matches[0].end)
+        place = matches[0].start if part.continues_word else whole[0], whole[1]
+        start, end = article.folded.original(*place)
+    begins = _word_start(article.text.content, start) if part.continues_word else start
+    words = article.text.content[begins:start] + part.words
+    return _Like(place, similarity, judged(article, words, Span(begins, end), work))

@@ -42,8 +42,11 @@ def letter_for_letter(article: SearchedText, quote: Quote, work: Work) -> Anchor
     return Anchor(status_of(changes), (span,), short=short, context_differs=differs, changes=changes)
 
 
-def spans_of_letters(article: SearchedText, words: str, work: Work) -> list[Span]:
-    """Where the letters and digits of some words stand, at the edges of words. Raises UsedUpError."""
+def spans_of_letters(article: SearchedText, words: str, work: Work, *, goes_on: bool = False) -> list[Span]:
+    """Where the letters and digits of some words stand, at the edges of words, or where they go on with a word.
+
+    Raises UsedUpError.
+    """
     wanted = squeeze(words)
     if len(wanted) < _FEWEST or article.squeezed is None:
         return []
@@ -51,4 +54,5 @@ def spans_of_letters(article: SearchedText, words: str, work: Work) -> list[Span
     starts = article.letters.places(wanted)
     work.spend(_STEPS_A_PLACE * len(starts))
     spans = [article.squeezed.original(start, start + len(wanted)) for start in starts]
-    return [span for span in spans if not cuts_word(article.text.content, *span)]
+    text = article.text.content
+    return [span for span in spans if not cuts_word(text, span.end if goes_on else span.start, span.end)]

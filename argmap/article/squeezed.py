@@ -69,10 +69,12 @@ class Squeezed:
         for span in furniture(original):
             text = text[: span.start] + "\0" * (span.end - span.start) + text[span.end :]
         self._places, self._starts = array("l"), array("l")
+        self._copied = bytearray()
         pieces: list[str] = []
         length = 0
         for match in _RUN.finditer(text):
-            for offset, letters in _letters(match[0]):
+            for offset, letters, is_copied in _letters(match[0]):
+                self._copied.append(is_copied)
                 self._places.append(match.start() + offset)
                 self._starts.append(length)
                 pieces.append(letters)
@@ -85,15 +87,13 @@ class Squeezed:
 
     def _place(self, at: int) -> int:
         knot = bisect_right(self._starts, at) - 1
-        ends = self._starts[knot + 1] if knot + 1 < len(self._starts) else len(self.text)
-        inside = at - self._starts[knot]
-        return self._places[knot] + (inside if ends - self._starts[knot] > 1 else 0)
+        return self._places[knot] + (at - self._starts[knot] if self._copied[knot] else 0)
 
 
-def _letters(run: str) -> Iterator[tuple[int, str]]:
-    """A run of letters as pieces that keep their length, each with its offset in the run."""
+def _letters(run: str) -> Iterator[tuple[int, str, bool]]:
+    """A run of letters as pieces, each with its offset in the run and whether it keeps its length."""
     plain = bare(run)
     if len(plain) == len(run):
-        yield 0, plain
+        yield 0, plain, True
     else:
-        yield from ((at, letters) for at, one in enumerate(run) if (letters := bare(one)))
+        yield from ((at, letters, False) for at, one in enumerate(run) if (letters := bare(one)))

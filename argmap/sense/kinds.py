@@ -63,8 +63,16 @@ class Change(NamedTuple):
         >>> Change(Kind.NEGATION, "", "not").said, Change(Kind.NUMBER, "13", "31").said
         ('drops a negation (“not”)', 'changes a number (“31” to “13”)')
         """
+        if self.kind is Kind.SLIP:
+            return f"has {self.kind} ({self._slip})"
         if not self.quote:
             return f"drops {self.kind} (“{self.article}”)"
         if not self.article:
             return f"adds {self.kind} (“{self.quote}”)"
         return f"changes {self.kind} (“{self.article}” to “{self.quote}”)"
+
+    @property
+    def _slip(self) -> str:
+        if not self.quote:
+            return f"“{self.article}” is missing"
+        return f"“{self.quote}” for “{self.article}”" if self.article else f"“{self.quote}” is there twice"

@@ -102,7 +102,7 @@ def test_writing_and_sense(article: str, quote: str, is_another: bool) -> None:
         ("Louis XV built", "Louis XVI built", "changes a number (“XV” to “XVI”)"),
         ("the Polish ship", "the polish ship", "changes a name (“Polish” to “polish”)"),
         ("Is it safe? No.", "Is it safe. No.", "changes the end of a sentence (“?” to “.”)"),
-        ("it is safe", "it is is safe", "adds a slip of the hand (“is”)"),
+        ("it is safe", "it is is safe", "has a slip of the hand (“is” is there twice)"),
     ],
 )
 def test_what_is_said(article: str, quote: str, said: str) -> None:

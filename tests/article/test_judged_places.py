@@ -1,0 +1,558 @@
+"""What a place says beside its quote: sentences made of parts, omissions and insertions, edges, nearest sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.article.elision import pieces_of
+from tests.article.told import looked_up
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        (
+            "He denied that the harbour gate was shut at noon.",
+            "The harbour gate was shut at noon.",
+            [
+                "suspect",
+                "15 the harbour gate was shut at noon",
+                "changes capital letters (“the” to “The”)",
+                "drops a negation (“denied that”)",
+            ],
+        ),
+        (
+            "He denied that the harbour gate was shut at noon.",
+            "“The harbour gate was shut at noon.”",
+            [
+                "suspect",
+                "15 the harbour gate was shut at noon",
+                "changes capital letters (“the” to “The”)",
+                "drops a negation (“denied that”)",
+            ],
+        ),
+        (
+            "He denied that the harbour gate was shut at noon.",
+            "The harbour gate was shut at noon",
+            [
+                "suspect",
+                "15 the harbour gate was shut at noon",
+                "changes capital letters (“the” to “The”)",
+                "drops a negation (“denied that”)",
+            ],
+        ),
+        (
+            "He denied that the harbour gate was shut at noon.",
+            "the  harbour-gate was shut at noon",
+            ["folded", "15 the harbour gate was shut at noon"],
+        ),
+        (
+            "The harbour gate was shut, unless the storm came early.",
+            "The harbour-gate was shut.",
+            [
+                "suspect",
+                "0 The harbour gate was shut",
+                "changes punctuation (“,” to “.”)",
+                "drops a condition (“unless the storm came early”)",
+            ],
+        ),
+        (
+            "The harbour gate was shut, unless the storm came early.",
+            "The harbour-gate was shut.”",
+            [
+                "suspect",
+                "0 The harbour gate was shut",
+                "changes punctuation (“,” to “.”)",
+                "drops a condition (“unless the storm came early”)",
+            ],
+        ),
+        (
+            "The harbour gate was shut, unless the storm came early.",
+            "The harbour-gate was shut!",
+            [
+                "suspect",
+                "0 The harbour gate was shut",
+                "changes punctuation (“,” to “!”)",
+                "drops a condition (“unless the storm came early”)",
+            ],
+        ),
+        (
+            "The harbour gate was shut, unless the storm came early.",
+            "The harbour-gate was shut",
+            ["folded", "0 The harbour gate was shut"],
+        ),
+        (
+            "The harbour gate was shut.” He laughed.",
+            "The harbour-gate was shut.",
+            ["folded", "0 The harbour gate was shut"],
+        ),
+        (
+            "Was the harbour gate shut? He laughed.",
+            "Was the harbour-gate shut?",
+            ["folded", "0 Was the harbour gate shut"],
+        ),
+        (
+            "He denied that Harbour gates were shut at noon.",
+            "Harbour-gates were shut at noon",
+            ["folded", "15 Harbour gates were shut at noon"],
+        ),
+        (
+            "The harbour gate was, as all knew,\n\n12\n\nshut by the mayor of the town at noon.",
+            "as all knew, shut by the mayor of the town at noon",
+            ["folded", "22 as all knew,\n\n12\n\nshut by the mayor of the town at noon"],
+        ),
+        (
+            "The harbour gate was, as all knew,\n\n12\n\nshut by the mayor of the town at noon.",
+            "as all knew, shut by tha mayor of the town at noon",
+            [
+                "suspect",
+                "22 as all knew,\n\n12\n\nshut by the mayor of the town at noon",
+                "similarity 0.920",
+                "changes words (“the” to “tha”)",
+            ],
+        ),
+        (
+            "The harbour gate was not shut by anybody at all there at noon.",
+            "harbor gate was shut by anybody at all there at noon",
+            [
+                "suspect",
+                "4 harbour gate was not shut by anybody at all there at noon",
+                "similarity 0.904",
+                "changes spelling (“harbour” to “harbor”)",
+                "drops a negation (“not”)",
+            ],
+        ),
+        (
+            "The market was open.\n\nThe harbour gate was shut by the mayor.\n\nNobody was there.",
+            "The harbor gate was shut by tha mayor",
+            [
+                "suspect",
+                "22 The harbour gate was shut by the mayor",
+                "similarity 0.946",
+                "changes spelling (“harbour” to “harbor”)",
+                "changes words (“the” to “tha”)",
+            ],
+        ),
+        (
+            "It is not true that the harbour gate was shut by the mayor.",
+            "that the harbor gate was shut by the mayor",
+            [
+                "near",
+                "15 that the harbour gate was shut by the mayor",
+                "similarity 0.976",
+                "changes spelling (“harbour” to “harbor”)",
+            ],
+        ),
+    ],
+)
+def test_a_quote_that_makes_a_whole_sentence_of_a_part_drops_the_rest(
+    content: str, quote: str, expected: list[str]
+) -> None:
+    assert looked_up(content, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        (
+            "The mayor, who was tired, left early.",
+            "The mayor (...) left early",
+            ["elided", "0 The mayor", "26 left early"],
+        ),
+        (
+            "The mayor, who was tired, left early.",
+            "The mayor . . . left early",
+            ["elided", "0 The mayor", "26 left early"],
+        ),
+        (
+            "The mayor, who was tired, left early.",
+            "The mayor (. . .) left early",
+            ["elided", "0 The mayor", "26 left early"],
+        ),
+        (
+            "The mayor, who was tired, left early.",
+            "The mayor [ … ] left early",
+            ["elided", "0 The mayor", "26 left early"],
+        ),
+        (
+            "The gate fell and it was shut.",
+            "The [aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa] fell",
+            ["elided", "0 The", "9 fell", "short"],
+        ),
+        (
+            "The gate fell and it was shut.",
+            "The [aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa] fell",
+            ["not found", "similarity 0.000", "short", "nearest 0 The gate fell and it was shut."],
+        ),
+        (
+            "The mayor left; the council stayed.",
+            "The mayor left [...] -- [the] council stayed",
+            ["elided", "0 The mayor left", "20 council stayed"],
+        ),
+        (
+            "The mayor left it [12 men] alone.",
+            "the Mayor left it [12 men] alone",
+            [
+                "near",
+                "0 The mayor left it",
+                "27 alone",
+                "changes capital letters (“The” to “the”)",
+                "changes capital letters (“mayor” to “Mayor”)",
+            ],
+        ),
+        ("Seeds reopened it.", "Seeds [...]opened it", ["elided", "0 Seeds", "8 opened it", "short"]),
+        ("One two two three.", "One two [...] two three", ["elided", "0 One two", "8 two three", "short"]),
+    ],
+)
+def test_marks_of_omission_are_known_however_they_are_typed(content: str, quote: str, expected: list[str]) -> None:
+    assert looked_up(content, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        (
+            "The mayor [of it] said: [no] gate was shut [by 3 men]",
+            "[yes] gate was shut [by 4 men]",
+            [
+                "suspect",
+                "29 gate was shut",
+                "short",
+                "changes a negation (“no” to “yes”)",
+                "changes a number (“3” to “4”)",
+            ],
+        ),
+        (
+            "The mayor [of it] left early.",
+            "The mayor [of that] left early",
+            ["suspect", "0 The mayor", "18 left early", "changes a pronoun (“it” to “that”)"],
+        ),
+        (
+            "The gate fell [a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b a b 3] and was shut",
+            "The gate fell [by 4] and was shut",
+            ["elided", "0 The gate fell", "178 and was shut", "disorder distance"],
+        ),
+    ],
+)
+def test_words_in_brackets_are_compared_with_brackets_at_their_place(
+    content: str, quote: str, expected: list[str]
+) -> None:
+    assert looked_up(content, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "context", "expected"),
+    [
+        (
+            "The harbour gate was shut; the harbour gate was open.",
+            "harbour gate was",
+            {"suffix": "open"},
+            ["exact", "31 harbour gate was"],
+        ),
+        ("The gate", "gate", {"suffix": "open"}, ["exact", "4 gate", "context_differs"]),
+        ("The gate", "gate", {"prefix": "The"}, ["exact", "4 gate"]),
+        ("a b c", "b", {"prefix": "a", "suffix": "x"}, ["exact", "2 b", "context_differs"]),
+        (
+            "She opened it. A reopening.",
+            "open",
+            {},
+            ["ambiguous", "2 places", "4 open / She / None", "19 open / re / None"],
+        ),
+        ("A reopening, an opener. To open.", "open", {}, ["exact", "27 open", "short"]),
+        ("港口 gate", "口", {}, ["exact", "1 口", "short"]),
+        ("a港 港口 b港c", "港", {}, ["ambiguous", "2 places", "1 港 / a / None", "3 港 / a港 / None"]),
+        (
+            "The harbour gates were internationalized by the mayor",
+            "rbour gates were internationalixed by the ma",
+            {},
+            [
+                "suspect",
+                "4 harbour gates were internationalized by the mayor",
+                "similarity 0.977",
+                "changes words (“harbour” to “rbour”)",
+                "has a slip of the hand (“internationalixed” for “internationalized”)",
+                "changes words (“mayor” to “ma”)",
+            ],
+        ),
+        ("He said: ' the gate ' was shut", '" the gate "', {}, ["folded", "11 the gate", "short"]),
+    ],
+)
+def test_edges_of_words_and_short_quotes(
+    content: str, quote: str, context: dict[str, str], expected: list[str]
+) -> None:
+    assert looked_up(content, quote, **context) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        (
+            "The mayor opened a door. The mayor spoke of a bridge. The mayor closed a shop. The mayor left. A dredger came.",
+            "the mayor and the dredger of gates and of the bridges",
+            [
+                "not found",
+                "similarity 0.000",
+                "nearest 95 A dredger came.",
+                "nearest 0 The mayor opened a door.",
+                "nearest 25 The mayor spoke of a bridge.",
+            ],
+        ),
+    ],
+)
+def test_the_nearest_sentences_are_three(content: str, quote: str, expected: list[str]) -> None:
+    assert looked_up(content, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        (
+            "It is likely, as Ann told us, that most of the boats left before the storm.",
+            "Ann told us, that most of boats.",
+            [
+                "suspect",
+                "17 Ann told us, that most of the",
+                "similarity 0.844",
+                "drops little words (“the”)",
+                "adds punctuation (“.”)",
+                "drops words (“left before the storm.”)",
+            ],
+        ),
+        (
+            "It is likely, as Ann told us, that most of\n\n12\n\nthe boats left before the storm.",
+            "most of 12 the boats left the storm.",
+            [
+                "suspect",
+                "35 most of\n\n12\n\nthe boats left before",
+                "similarity 0.806",
+                "adds a number (“12”)",
+                "drops a condition (“before”)",
+            ],
+        ),
+        (
+            "It is likely, as Ann told us, that most of\n\n12\n\nthe boats left before the storm.",
+            "12 the boats very left before the storm",
+            [
+                "suspect",
+                "44 12\n\nthe boats left before the storm",
+                "similarity 0.872",
+                "adds a number (“12”)",
+                "adds words (“very”)",
+            ],
+        ),
+        (
+            "It is likely, as Ann told us, that most of\n\n12\n\nthe boats left before the storm.",
+            "It is likely, as Ann told us, that most of 12",
+            ["folded", "0 It is likely, as Ann told us, that most of\n\n12"],
+        ),
+        (
+            "He denied that the harbour gate was shut at noon.",
+            "The harbour gate was open at noon.",
+            [
+                "suspect",
+                "15 the harbour gate was shut at noon.",
+                "similarity 0.853",
+                "changes words (“shut” to “open”)",
+            ],
+        ),
+        (
+            "The council of the old town had\n\n12\n\nshut the harbour gate by night in June.",
+            "The council of the old town had shut the harbour-gate.",
+            [
+                "suspect",
+                "0 The council of the old town had\n\n12\n\nshut the harbour gate",
+                "adds punctuation (“.”)",
+                "drops words (“by night in June.”)",
+            ],
+        ),
+        (
+            "“The harbour gate is shut.” said the mayor.",
+            "The harbour-gate is shut.",
+            ["folded", "1 The harbour gate is shut"],
+        ),
+    ],
+)
+def test_where_a_sentence_is_cut_and_pages_break_the_words_left_out_are_its_own(
+    content: str, quote: str, expected: list[str]
+) -> None:
+    assert looked_up(content, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "expected"),
+    [
+        ("It fell [by 3] the gate was shut", "[T]he gate was shut", ["elided", "15 the gate was shut", "short"]),
+        ("It fell [by 3] as told", "It fell [...] as told", ["elided", "0 It fell", "15 as told", "short"]),
+        ("two two two three", "two two [...] two three", ["elided", "0 two two", "8 two three", "short"]),
+        (
+            "The gate fell [a b a b a b a b a b a b a b a b a b 3] and was shut",
+            "The gate fell [a b a b a b a b a b a b a b a b a b 4] and was shut",
+            ["suspect", "0 The gate fell", "54 and was shut", "changes a number (“3” to “4”)"],
+        ),
+        (
+            "He said: [it was so very so very so very so very so very so very so very so very so very so very 3] gate was shut",
+            "[it was 4] gate was shut",
+            ["suspect", "100 gate was shut", "short", "changes a number (“so” to “4”)"],
+        ),
+        ("He said: it is [3]", "it is [4]", ["suspect", "9 it is", "short", "changes a number (“3” to “4”)"]),
+        (
+            "The gate is shut [no]. The gate",
+            "gate is shut [yes]",
+            ["suspect", "4 gate is shut", "short", "changes a negation (“no” to “yes”)"],
+        ),
+        (
+            "The gate fell and was shut [and so on and so on and so on and so on and so on and so on and so on and so on and so on and so on and so on and so on by 3]",
+            "The gate fell and was shut [by 4]",
+            ["suspect", "0 The gate fell and was shut", "changes a number (“3” to “4”)"],
+        ),
+    ],
+)
+def test_brackets_beside_the_first_and_the_last_words(content: str, quote: str, expected: list[str]) -> None:
+    assert looked_up(content, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "quote", "context", "expected"),
+    [
+        (
+            "It  was  so — said he: the Harbour-gate was closed, as the mayor spoke.",
+            "the harbourgate was closed [...] the mayor spoke",
+            {},
+            [
+                "near",
+                "23 the Harbour-gate was closed",
+                "55 the mayor spoke",
+                "changes spelling (“Harbour gate” to “harbourgate”)",
+            ],
+        ),
+        (
+            "The harbour-gates were shut, and so the shops were shut.",
+            "the harbourgates [...] were shut",
+            {},
+            [
+                "ambiguous",
+                "2 places",
+                "0 The harbour-gates were shut / None / ,",
+                "0 The harbour-gates were shut, and so the shops were shut / None / .",
+            ],
+        ),
+        (
+            "Nobody opened the harbour gate.",
+            "harbor gote",
+            {"prefix": "the"},
+            ["not found", "similarity 0.000", "short"],
+        ),
+        (
+            "The old mayor’s harbour gate was shut.",
+            "The old maior’s harbour gate was shut",
+            {},
+            [
+                "near",
+                "0 The old mayor’s harbour gate was shut",
+                "similarity 0.973",
+                "has a slip of the hand (“maior’s” for “mayor’s”)",
+                "changes spelling (“mayor’s” to “maior’s”)",
+            ],
+        ),
+        (
+            "two two so two two three, and then two three",
+            "two two [...] two three",
+            {},
+            ["elided", "0 two two", "15 two three", "short"],
+        ),
+        (
+            "It is likely, as Ann told us, that most of\n\n12\n\nthe boats left before the storm. He denied it.",
+            "Is likely, as Ann us, that most of 12",
+            {},
+            [
+                "suspect",
+                "3 is likely, as Ann told us, that most of\n\n12",
+                "similarity 0.838",
+                "drops who says it (“told”)",
+                "adds a number (“12”)",
+            ],
+        ),
+        (
+            "The Harbour-gate is shut. Then the harbour-gate is shut. Then the Harbour-gate is shut.",
+            "the harbour gate is shut",
+            {"prefix": "Then"},
+            [
+                "ambiguous",
+                "2 places",
+                "31 the harbour-gate is shut / None / . Then",
+                "62 the Harbour-gate is shut / harbour-gate is shut. Then / None",
+            ],
+        ),
+        (
+            "Tha narth harbour wos closed by then. The north harbour was closed by then, as he told.",
+            "The north harbor was closed by then [...] told",
+            {},
+            [
+                "near",
+                "38 The north harbour was closed by then",
+                "82 told",
+                "similarity 0.971",
+                "changes spelling (“harbour” to “harbor”)",
+            ],
+        ),
+    ],
+)
+def test_like_words_are_judged_as_they_are_typed(
+    content: str, quote: str, context: dict[str, str], expected: list[str]
+) -> None:
+    assert looked_up(content, quote, **context) == expected
+
+
+def test_a_number_is_cut_as_a_word_is() -> None:
+    assert looked_up("It has 200 boats and 20 men.", "20") == ["exact", "21 20", "short"]
+
+
+def test_each_of_four_parts_has_its_place() -> None:
+    content = "The gate fell at noon, as many said, and the old mayor was told of it at last."
+    assert looked_up(content, "The gate [...] as [some] said [...] told of it") == [
+        "elided",
+        "0 The gate",
+        "23 as",
+        "31 said",
+        "59 told of it",
+    ]
+    assert looked_up(content, "The gate [...] as [some] said [...] told of this") == [
+        "not found",
+        "similarity 0.000",
+        "missing told of this",
+        f"nearest 0 {content}",
+    ]
+
+
+def test_many_shared_words_outweigh_a_rare_one() -> None:
+    content = "A dredger came. The mayor shut the harbour. The mayor left. Nobody shut it. No harbour is old."
+    assert looked_up(content, "dredger, mayor, shut, harbour") == [
+        "not found",
+        "similarity 0.586",
+        "nearest 16 The mayor shut the harbour.",
+        "nearest 0 A dredger came.",
+        "nearest 44 The mayor left.",
+    ]
+
+
+def test_a_quote_is_words_and_marks_from_its_beginning_to_its_end() -> None:
+    pieces = pieces_of("[T]he gate [12] [...] -- [a b](c) fell [he] so")
+    assert [(one.words, one.is_mark, one.is_ellipsis, one.is_link, one.is_editorial, one.rest) for one in pieces] == [
+        ("T", True, False, False, True, "he"),
+        ("he gate ", False, False, False, False, ""),
+        ("12", True, False, False, False, ""),
+        ("", True, True, False, True, ""),
+        ("a b", True, False, True, False, ""),
+        ("(c) fell ", False, False, False, False, ""),
+        ("he", True, False, False, True, ""),
+        (" so", False, False, False, False, ""),
+    ]
+
+
+def test_of_two_brackets_of_the_article_the_first_is_meant() -> None:
+    content = "The old gate [by 3] and [by 4] was shut at noon."
+    assert looked_up(content, "The old gate [by 3] was shut at noon") == [
+        "elided",
+        "0 The old gate",
+        "31 was shut at noon",
+    ]
