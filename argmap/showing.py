@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-__all__ = ["cell", "closest", "did_you_mean", "markdown", "one_line", "printable", "shortened"]
+__all__ = ["cell", "closest", "did_you_mean", "listed", "markdown", "one_line", "printable", "shortened"]
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~{]|^(?:[#+=|-]|\d+(?=[.)]))")
 _LONGEST_COMPARED = 80
@@ -38,6 +38,16 @@ def _comparable(word: str) -> str:
 def did_you_mean(meant: str | None) -> str:
     """The end of a message on a mistyped word; empty where nothing like it is known."""
     return f"; did you mean `{meant}`?" if meant else ""
+
+
+def listed(names: Sequence[str], most: int = 8) -> str:
+    """Names in a row, of many the first.
+
+    >>> listed(["T", "P1", "P2"]), listed(["T", "P1", "P2"], 2)
+    ('T, P1, P2', 'T, P1 and 1 more')
+    """
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
 
 
 def one_line(text: str) -> str:
