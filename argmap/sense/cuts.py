@@ -24,7 +24,7 @@ _LONGEST_QUANTIFIER = 4  # words
 _LONGEST_SPEAKER = 8  # words
 _LONGEST_ENTRY = 4  # words
 _CLOSING = "\"'”’»"
-_NO_SPEAKERS = frozenset({"to", "not", "be"})
+_NO_SPEAKERS = frozenset({"to", "not", "be", "than"})
 _DASHES = ("—", "–", "-")
 
 
@@ -36,17 +36,19 @@ class Cut(NamedTuple):
     is_before: bool
 
 
-def cuts(head: str, tail: str, lexicon: Lexicon | None) -> list[Cut]:
+def cuts(head: str, tail: str, lexicon: Lexicon | None, first: str = "") -> list[Cut]:
     """What governs a quote from outside, by the word lists `cut_...` of its language.
 
-    `head` is the quote's sentence up to the quote, `tail` the rest of the sentence after it; both may be empty.
+    `head` is the quote's sentence up to the quote, `tail` the rest of the sentence after it; both may be empty. `first`
+    is the quote's first word, where it is known: "No" before "it" only answers.
     """
-    return [] if lexicon is None else list(_remembered(head, tail, lexicon))
+    return [] if lexicon is None else list(_remembered(head, tail, lexicon, first.lower()))
 
 
 @lru_cache(maxsize=16_384)  # two rules ask for the same quotes, one after the other
-def _remembered(head: str, tail: str, lexicon: Lexicon) -> tuple[Cut, ...]:
-    before = _before(_Side(head, lexicon)) if head else ()
+def _remembered(head: str, tail: str, lexicon: Lexicon, first: str) -> tuple[Cut, ...]:
+    answers = first in lexicon["clause_starts"] and head.rpartition(":")[2].strip().lower() in lexicon["cut_answers"]
+    before = _before(_Side(head, lexicon)) if head and not answers else ()
     after = _after(_Side(tail, lexicon)) if any(map(str.isalnum, tail)) else ()
     return (*before, *after)
 
@@ -96,7 +98,7 @@ def _before(side: _Side) -> Iterator[Cut]:
         yield Cut(Kind.NEGATION, side.last(length), True)
     elif length := _condition_before(side):
         yield Cut(Kind.CONDITION, side.last(length), True)
-    elif number <= _LONGEST_QUANTIFIER and _is_quantifier(side):
+    elif number <= _LONGEST_QUANTIFIER and not side.last_mark.startswith(",") and _is_quantifier(side):
         yield Cut(Kind.QUANTIFIER, side.last(number), True)
     elif length := _attribution_before(side):
         yield Cut(Kind.ATTRIBUTION, side.last(length), True)
@@ -135,15 +137,23 @@ def _governed(side: _Side, end: int) -> int:
     if not is_noun and words[end - 1] not in side.lexicon["cut_governed"]:
         return 0
     backs = range(2, min(_FAR_NEGATION + 2, end) + 1)
-    return next((number - end + back for back in backs if words[end - back] in side.lexicon["cut_negations"]), 0)
+    back = next((back for back in backs if words[end - back] in side.lexicon["cut_negations"]), 0)
+    if not back or side.has("undoing", words[end - back : end]):  # "not unreasonable to suggest that"
+        return 0
+    between = side.text[side.starts[end - back] : side.starts[end - 1]]
+    return 0 if any(mark in between for mark in ",.;:") else number - end + back  # "No, he said"
 
 
 def _condition_before(side: _Side) -> int:
     number = len(side.words)
     if not side.last_mark.startswith(",") and (length := side.ends_with("cut_conditions", number)):
-        return length
+        is_participle = side.has("being", side.words[number - length - 1 : number - length])  # "I'm assuming"
+        is_either = length == number and side.words[0] in side.lexicon["cut_either"]
+        return 0 if is_participle or is_either else length
     if side.words[0] in side.lexicon["cut_inverted"] and side.last_mark.startswith(",") and side.commas == 1:
         return number
+    if side.words[0] in side.lexicon["cut_either"] or side.begins("cut_idioms") == number:
+        return 0
     starts = side.begins("cut_conditions") or (
         side.words[0] in side.lexicon["sense_joining"] and side.begins("cut_conditions", 1)
     )
@@ -169,7 +179,8 @@ def _attribution_before(side: _Side) -> int:
     is_explicit = end < number or side.last_mark.endswith(":")
     if end and is_joined and _is_saying(side, end - 1, is_explicit=is_explicit):
         speaker = words[max(0, end - 3) : end - 1]
-        return number - end + 1 + len(speaker) if speaker and not side.has("cut_first_person", speaker) else 0
+        is_other = speaker and not side.has("cut_first_person", speaker) and not _is_asked_or_own(side, end - 1)
+        return number - end + 1 + len(speaker) if is_other else 0
     if end < number and (back := _saying_with_object(side, end)):
         return number - back
     length = side.begins("cut_according")
@@ -177,27 +188,63 @@ def _attribution_before(side: _Side) -> int:
     return number if is_phrase and not side.has("cut_first_person", words[length:]) else 0
 
 
+def _is_asked_or_own(side: _Side, at: int) -> bool:
+    """Whether a verb of saying is asked for ("does he think") or, with its subject far from it, the author's own."""
+    words = side.words
+    if side.has("cut_asking", words[max(0, at - 3) : at - 1]):
+        return True
+    if side.ends_with("unreporting", len(words)):
+        return True
+    back = at - 2 if words[at - 1].endswith("ly") else at - 1
+    if back > 0 and words[back] in side.lexicon["cut_be"]:
+        return words[back - 1] in side.lexicon["cut_modals"]  # "it can be said that"
+    if words[at - 1] in side.lexicon["infinitives"] and side.has("cut_nobody", words[:at]):
+        return True  # "it is fair to say that"
+    is_far = words[at - 1].endswith("ly") or words[at - 1] in side.lexicon["cut_links"]
+    return is_far and (side.has("cut_author", words[:at]) or side.begins("cut_idle", max(0, at - 2)) > 0)
+
+
 def _saying_with_object(side: _Side, end: int) -> int:
     """Where a verb of saying stands that has words before "that" ("told the House that"); 0 where none does."""
+    if side.words[end - 1] in side.lexicon["cut_facts"]:
+        return 0
     for at in range(end - 1, max(0, end - _LONGEST_SPEAKER), -1):
         if _is_saying(side, at):
-            return 0 if side.has("cut_first_person", side.words[max(0, at - 2) : at]) else max(0, at - 2) or 1
+            is_own = side.has("cut_first_person", side.words[max(0, at - 2) : at]) or _is_asked_or_own(side, at)
+            is_aim = at == 1 and side.words[0] in side.lexicon["infinitives"]  # "To conclude, it is clear that"
+            return 0 if is_own or is_aim else max(0, at - 2) or 1
     return 0
 
 
 def _is_saying(side: _Side, at: int, *, is_explicit: bool = True) -> bool:
     """Whether a word is a verb of saying; most need something explicit: "that", or a colon."""
     word, lexicon = side.words[at], side.lexicon
+    is_name = at > 0 and side.text[side.starts[at]].isupper()
+    if is_name or (at and side.words[at - 1] in lexicon["noun_before"]):
+        return False  # "the claim", "a state", "the United States"
     return word in lexicon["cut_saying"] or (is_explicit and word in lexicon["cut_saying_that"])
 
 
 def _after(side: _Side) -> Iterator[Cut]:
-    if not side.words:
+    if not side.words or side.first_mark.startswith((".", "?", "!")):
         return
-    if length := side.begins("cut_conditions_after"):
+    goes_on = side.first_mark.startswith(";") or (side.first_mark.startswith(",") and side.commas > 1)
+    is_of_next = goes_on and side.words[0] in side.lexicon["cut_before_both"]
+    is_condition = not is_of_next and not side.begins("cut_idioms")
+    if is_condition and (length := side.begins("cut_conditions_after")):
         yield Cut(Kind.CONDITION, side.first(max(length, 5)), False)
     elif length := _attribution_after(side):
         yield Cut(Kind.ATTRIBUTION, side.first(length), False)
+
+
+def _has_object(side: _Side, at: int) -> bool:
+    """Whether what a verb of saying behind a quote says follows it: ", the shops say that they close"."""
+    behind = side.words[at + 1 : at + 2]
+    if not behind:
+        return False
+    is_joined = not side.text[side.ends[at] : side.starts[at + 1]].strip()
+    ends = side.has("cut_that", behind) or (at > 0 and not side.has("cut_after_saying", behind))
+    return is_joined and ends
 
 
 def _attribution_after(side: _Side) -> int:
@@ -209,9 +256,12 @@ def _attribution_after(side: _Side) -> int:
     if not is_apart or words[0] in side.lexicon["cut_not_speakers"]:
         return 0
     for at in range(min(len(words), _LONGEST_SPEAKER)):
-        if at and "," in side.text[side.ends[at - 1] : side.starts[at]]:
+        if words[at] in side.lexicon["cut_clauses"] or (at and "," in side.text[side.ends[at - 1] : side.starts[at]]):
             return 0
         if _is_saying(side, at) and not (at and words[at - 1] in _NO_SPEAKERS):
             speaker = words[:at] or words[1:3]
+            is_alone = not at and len(words) > 1 and bool(side.text[side.ends[0] : side.starts[1]].strip())
+            if is_alone or _has_object(side, at):
+                return 0
             return 0 if not speaker or side.has("cut_first_person", speaker) else at + 1
     return 0
