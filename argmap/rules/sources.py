@@ -286,9 +286,11 @@ def _qualifies(token: str) -> bool:
 
 
 def _future(own: Wording) -> str | None:
-    """The word by which a text speaks of the future: "going to court" does not."""
+    """The word by which a text speaks of the future: "went on, going to court" and "her will" do not."""
     for at, length in own.found("future"):
         before = own.tokens[max(0, at - 3) : at]
+        if any(one in own.lexicon["determiners"] or one.endswith(("'s", "s'")) for one in before[-1:]):
+            continue  # "one's will"
         goes = own.tokens[at] == "going"
         if not goes or any(one in own.lexicon["being"] or one.endswith(("'re", "'m", "'s")) for one in before):
             return " ".join(own.tokens[at : at + length])

@@ -106,3 +106,17 @@ argument:
 def test_names_dates_and_figures(read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]) -> None:
     reading = read_map(MAP.replace("CLAIM", claim).replace("QUOTE", quote), ARTICLE)
     assert [one.code.id for one in check(reading) if one.code.id in ABOUT_WORDING] == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("The harbour will be closed in spring.", ["AM312"]),
+        ("They are going to close the harbour in spring.", ["AM312"]),
+        ("I had to spend my time, going to court over it.", []),
+        ("Hard work hones one's will in the end.", []),
+    ],
+)
+def test_the_future(read_map: Callable[..., Reading], claim: str, expected: list[str]) -> None:
+    found = [one.code.id for one in check(read_map(*pair(claim, claim.removesuffix("."))))]
+    assert found == expected
