@@ -165,7 +165,8 @@ class Reading:
         lacking = [claim for claim in self.claims if self.lacks_quote(claim)]
         stated = [claim for claim in self.claims if not claim.is_implicit]
         is_foreign = bool(self.file.format)
-        return len(lacking) > (1 if is_foreign else _FEW) and (is_foreign or 2 * len(lacking) >= len(stated))
+        is_graph = is_foreign or not any(claim.kind == "evidence" for claim in self.claims)
+        return len(lacking) > (1 if is_foreign else _FEW) and (is_graph or 2 * len(lacking) >= len(stated))
 
     # Words
 

@@ -209,6 +209,8 @@ def unquoted_name(reading: Reading) -> Faults:
         if known is None:
             known = _named(reading, own.lexicon)
         for name in own.names:
+            if name.lower() in own.lexicon["titles"]:
+                continue
             if not _beginnings(name, own.lexicon) & known and not (name.isupper() and _spelled_out(name, reading)):
                 yield claim_fault(
                     reading,

@@ -23,6 +23,7 @@ _ADVICE = "say it as the article does; if the sense is the same, use the article
 _UNCLEAR = frozenset({"nor", "neither", "none"})  # negations whose reach is hard to tell
 _ALIKE = 0.6  # share of a denying text's content words that the other has
 _MUCH_ALIKE = 0.7
+_NEARLY_ALL = 0.8
 _HALF = 0.5
 _NEAR = 4  # tokens before a negation in which its clause may begin
 _FEWEST = 2
@@ -84,10 +85,8 @@ def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
     if both or _asks(quoted) or _are_complements(own, quoted):
         return None
     if ours or theirs:
-        if ours and share(own, quoted) < (_ALIKE if stands_in(quoted) else _HALF):
-            return None  # it may deny what the quote does not say, or what its "it" stands for
         own_words = [one for one in ours if not _adds_clause(own, one, quoted)]
-        word = _denied(own, quoted, own_words) if ours else _denied(quoted, own, theirs)
+        word = _denied(own, quoted, own_words, is_ours=True) if ours else _denied(quoted, own, theirs)
         return (word, bool(ours)) if word else None
     word = _turned(own, quoted)
     return (word, True) if word else None
@@ -106,7 +105,7 @@ def _are_complements(own: Wording, quoted: Wording) -> bool:
     return any(follows(one, ours, theirs) for one in others)
 
 
-def _denied(negative: Wording, plain: Wording, negations: list[Negation]) -> str | None:
+def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_ours: bool = False) -> str | None:
     """The word by which a text denies what another one says."""
     if _leans_negative(plain, negative):
         return None
@@ -114,6 +113,8 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation]) -> str
         return None
     if (denial := negative.first("denials")) and negative.stems & plain.stems:
         return denial
+    if is_ours and share(negative, plain) < (_ALIKE if stands_in(plain) else _HALF):
+        return None  # it may deny what the quote does not say, or what its "it" stands for
     partial = {at for at, _ in negative.found("partial_negations")}
     for one in negations:
         if one.word in _UNCLEAR or (one.at in partial and not plain.has("absolutes")):
@@ -121,7 +122,8 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation]) -> str
         if _leaves_open(negative, one, plain) or _supposes(negative, one, plain):
             continue
         bears_on_it = any(stem in plain.stems for stem in one.bears_on)
-        if bears_on_it or (not one.bears_on and _is_alike(negative, plain, _MUCH_ALIKE)):
+        least = _MUCH_ALIKE if not one.bears_on else _NEARLY_ALL if is_ours and not stands_in(plain) else None
+        if bears_on_it or (least and _is_alike(negative, plain, least)):
             return one.word
     return None
 

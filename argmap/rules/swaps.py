@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from argmap.words import Figure, Wording
 
 _BEGINNING = 4  # letters that the forms of a name have in common
+_LOOSE = 3  # letters that two spellings of a name have in common
 _LARGEST_BLOCK = 3  # content words that may stand for as many others where one name stands for another
 _SIDE = 2  # content words beside a name that tell its place
-_INITIALS = 4  # letters that initials have at most
+_INITIALS = 3  # letters that initials have at most
 _PAUSES = frozenset(".,;:!?")
 _SMALL = 10  # up to which a figure may be said by whoever counts for himself
 _ALIKE = 0.6  # share of a claim's content words that its quote has where the claim repeats it
@@ -131,7 +132,7 @@ def _without(ours: dict[int, str], theirs: dict[int, str], known: Known) -> dict
     return {
         at: name
         for at, name in ours.items()
-        if name not in others and not any((name, other) in known.pairs for other in others)
+        if not any(name[:_LOOSE] == other[:_LOOSE] or (name, other) in known.pairs for other in others)
     }
 
 
