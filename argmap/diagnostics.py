@@ -76,6 +76,8 @@ class Code:
     """Whether it can be ignored or weighed otherwise; else it means that what was asked for was not done."""
     is_unneeded: bool = False
     """Whether what stands at its place does nothing and could be taken out: editors show it faded."""
+    in_summary: str = ""
+    """What a summary says of remarks of this kind (infos), with `{claims}` for how many claims they are about."""
 
     @classmethod
     def documented(
@@ -91,12 +93,14 @@ class Code:
         off_in: tuple[str, ...] = (),
         is_silenceable: bool = True,
         is_unneeded: bool = False,
+        in_summary: str = "",
     ) -> Code:
         """A code with its manual page, whose first line is the summary."""
         page = cleandoc(page)
         words = Feedback(*feedback) if feedback else None
         summary = page.partition("\n")[0]
-        return cls(id_, name, severity, summary, page, about, words, same_as, off_in, is_silenceable, is_unneeded)
+        how = (is_silenceable, is_unneeded, in_summary)
+        return cls(id_, name, severity, summary, page, about, words, same_as, off_in, *how)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +166,13 @@ class Finding:
     """A word diff: "same", "quote" or "article", each with its words."""
     fix: Fix | None = None
     level: Severity | None = None
-    """The severity that settings give it, where they differ from its code's."""
+    """The severity that settings or its rule give it, where they differ from its code's."""
+    claims: int = 1
+    """How many claims it is about."""
 
     @property
     def severity(self) -> Severity:
-        """The severity that settings give it, else that of its code."""
+        """The severity that settings or its rule give it, else that of its code."""
         return self.level or self.code.severity
 
     @property

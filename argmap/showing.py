@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 __all__ = [
     "cell",
@@ -15,6 +15,7 @@ __all__ = [
     "columns",
     "did_you_mean",
     "fitted",
+    "listed",
     "markdown",
     "one_line",
     "printable",
@@ -52,6 +53,16 @@ def _comparable(word: str) -> str:
 def did_you_mean(meant: str | None) -> str:
     """The end of a message on a mistyped word; empty where nothing like it is known."""
     return f"; did you mean `{meant}`?" if meant else ""
+
+
+def listed(names: Sequence[str], most: int = 8) -> str:
+    """Names in a row, of many the first.
+
+    >>> listed(["T", "P1", "P2"]), listed(["T", "P1", "P2"], 2)
+    ('T, P1, P2', 'T, P1 and 1 more')
+    """
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
 
 
 def one_line(text: str) -> str:

@@ -41,6 +41,7 @@ NOT_SEEN = {
     "AM107-a": "a missing premise between synonyms", "AM107-b": "the same",
     "AM108-a": "no such rule", "AM108-b": "no such rule",
     "AM111-a": "said again in quite other words", "AM111-b": "the same", "CIRC-b": "the same",
+    "CIRC-a": "one of five content words is left out: with that, claims that only share a subject count as the same, too",
     "AM208-c": "nothing is set aside", "AM308-b": "the article has the name elsewhere",
     "AM311-a": "declared as anonymous testimony", "AM312-a": "declared as prediction",
     "AM314-a": "a document may speak of all", "AM316-a": "no such rule", "AM316-b": "no such rule",

@@ -53,17 +53,17 @@ def run(tmp_path: Path) -> Check:
 @pytest.mark.parametrize(
     ("settings", "expected"),
     [
-        ("", ["warning AM104", "warning AM206"]),
-        ('ignore = ["AM206"]', ["warning AM104"]),
+        ("", ["info AM104", "warning AM206"]),
+        ('ignore = ["AM206"]', ["info AM104"]),
         ('select = ["short-quote"]', ["warning AM206"]),
         ('select = ["AM2"]\nignore = ["AM206"]', []),
-        ('select = ["AM1"]', ["warning AM104"]),
+        ('select = ["AM1"]', ["info AM104"]),
         ('severity = {AM104 = "error", short-quote = "info"}', ["error AM104", "info AM206"]),
         ('preset = "draft"', []),
-        ('preset = "draft"\nselect = ["AM104"]', ["warning AM104"]),
-        ('[per-file."drafts/"]\nignore = ["AM206"]', ["warning AM104"]),
-        ('[per-file."drafts/*.yaml"]\nseverity = {AM206 = "error"}', ["warning AM104", "error AM206"]),
-        ('[per-file."*.json"]\nignore = ["ALL"]', ["warning AM104", "warning AM206"]),
+        ('preset = "draft"\nselect = ["AM104"]', ["info AM104"]),
+        ('[per-file."drafts/"]\nignore = ["AM206"]', ["info AM104"]),
+        ('[per-file."drafts/*.yaml"]\nseverity = {AM206 = "error"}', ["info AM104", "error AM206"]),
+        ('[per-file."*.json"]\nignore = ["ALL"]', ["info AM104", "warning AM206"]),
         ('ignore = ["AM104", "AM206"]\n[rules.AM114]\nlongest = 4', ["info AM114"]),
     ],
 )
@@ -73,13 +73,13 @@ def test_choices(run: Check, settings: str, expected: list[str]) -> None:
 
 def test_settings_in_pyproject(run: Check) -> None:
     assert run('[tool.argmap]\nignore = ["AM104"]\n', "pyproject.toml") == ["warning AM206"]
-    assert run("[tool.other]\nx = 1\n", "pyproject.toml") == ["warning AM104", "warning AM206"]
+    assert run("[tool.other]\nx = 1\n", "pyproject.toml") == ["info AM104", "warning AM206"]
 
 
 def test_the_command_line_goes_before_the_settings(run: Check) -> None:
     assert run('select = ["AM104"]', overrides=Overrides(select=("AM206",))) == ["warning AM206"]
     assert run('select = ["AM104"]', overrides=Overrides(ignore=("AM104",))) == []
-    assert run('preset = "draft"', overrides=Overrides(preset="default")) == ["warning AM104", "warning AM206"]
+    assert run('preset = "draft"', overrides=Overrides(preset="default")) == ["info AM104", "warning AM206"]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_a_mistake_is_a_finding_with_its_place(run: Check, settings: str, expect
 def test_broken_toml_is_placed(run: Check) -> None:
     first, *rest = run("ignore = [\n  x\n]")
     assert first.startswith("2:3 x | this is not TOML: ")
-    assert rest == ["warning AM104", "warning AM206"]
+    assert rest == ["info AM104", "warning AM206"]
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x00" * 50, b"a = " + b"[" * 5000])
@@ -181,7 +181,7 @@ def test_a_key_of_too_many_parts_is_not_read(run: Check, settings: str) -> None:
     column = 2 if settings.startswith("[") else 1
     [first, *rest] = run(f"preset = 'strict'\n{settings}")
     assert first.endswith(f"| this is not TOML: a key has more than 16 parts (at line 2, column {column})")
-    assert rest == ["warning AM104", "warning AM206"]
+    assert rest == ["info AM104", "warning AM206"]
 
 
 def test_dots_in_texts_are_no_parts(run: Check) -> None:
@@ -193,7 +193,7 @@ def test_dots_in_texts_are_no_parts(run: Check) -> None:
         assert [line.split(" | ")[-1] for line in found] == [
             "there is no setting `x`",
             "there is no setting `a`",
-            "warning AM104",
+            "info AM104",
         ]
 
 
@@ -215,7 +215,7 @@ def test_very_many_settings_are_few_mistakes(run: Check) -> None:
     assert [one.split(" | ")[1] for one in found[:100]] == [f"there is no setting `x{n}`" for n in range(100)]
     assert found[100:] == [
         "101:1 x100 | 2,900 more mistakes are not listed from here on",
-        "warning AM104",
+        "info AM104",
         "warning AM206",
     ]
 
@@ -238,6 +238,6 @@ def test_lists_of_names_are_many_too(run: Check) -> None:
     assert found == [
         "14:1 ignore | `ignore` holds 1,500 of the settings' names; only the first 992 are read",
         "16:1 ignore | `ignore` holds 1,500 of the settings' names; they are too many, and not read",
-        "warning AM104",
+        "info AM104",
         "warning AM206",
     ]

@@ -37,4 +37,6 @@ def summed(findings: Iterable[Finding]) -> list[Finding]:
 def _counting(first: Finding, number: int) -> Finding:
     what = "another finding of this kind is" if number == 1 else f"{number} more findings of this kind are"
     message = f"{what} not listed from here on: the first {MOST_LISTED} are"
-    return replace(first, message=message, related=(), help="mend those first", claim=None, diff=(), fix=None)
+    return replace(
+        first, message=message, related=(), help="mend those first", claim=None, diff=(), fix=None, claims=number
+    )

@@ -206,7 +206,8 @@ def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, 
     runs = _marks_around(pieces_of(quoted.exact)) if _has_marks(quoted) else [(), ()]
     others = tuple(others)
     is_marked = any(not mark.rest for mark in runs[0])
-    for cut in cuts("" if is_marked else head, "" if runs[-1] else tail, lexicon):
+    first = quoted.article.words(span).partition(" ")[0]
+    for cut in cuts("" if is_marked else head, "" if runs[-1] else tail, lexicon, first):
         place = Span(span.start - len(head), span.start) if cut.is_before else Span(span.end, span.end + len(tail))
         if not any(one.start < place.end and place.start < one.end for one in others):
             yield cut, _cutting(quoted.article, span, cut)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Anchored", "Reading"]
 
 _SAMPLE = 4_000  # characters by which a language is known
+_FEW = 3  # claims without a quote that are told one by one
 
 
 class Anchored(NamedTuple):
@@ -159,6 +160,15 @@ class Reading:
             return False
         has_article = bool(self.map and (self.map.article or self.map.articles))
         return has_article and not (self.states(claim, "implicit") or self.states(claim, "quote"))
+
+    @cached_property
+    def lacks_most_quotes(self) -> bool:
+        """Whether claims without a quote are the rule, as in graphs made by other tools, and not here and there."""
+        lacking = [claim for claim in self.claims if self.lacks_quote(claim)]
+        stated = [claim for claim in self.claims if not claim.is_implicit]
+        is_foreign = bool(self.file.format)
+        is_graph = is_foreign or not any(claim.kind == "evidence" for claim in self.claims)
+        return len(lacking) > (1 if is_foreign else _FEW) and (is_graph or 2 * len(lacking) >= len(stated))
 
     # Words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,16 @@ class Outcome:
             for severity in sorted(Severity, reverse=True)
             if self.count(severity)
         ]
-        return f"{', '.join(found) or 'no findings'} ({self._checked})"
+        return f"{', '.join(found) or 'no findings'} ({self._checked}{self._remarks})"
+
+    @property
+    def _remarks(self) -> str:
+        """What is remarked of how many claims, of the kinds of findings that say so."""
+        about: Counter[str] = Counter()
+        for finding in self.findings:
+            if finding.code.in_summary and finding.severity is Severity.INFO:
+                about[finding.code.in_summary] += finding.claims
+        return "".join(f"; {said.format(claims=counted(number, 'claim'))}" for said, number in about.items())
 
     @property
     def _checked(self) -> str:

@@ -10,6 +10,7 @@ from argmap.diagnostics import About, Place, Related, Severity
 from argmap.quoted import differing, missing
 from argmap.rules.base import Fault, Faults, article_related, defect, rule
 from argmap.rules.quoting import quote_fault, quotes_with, remarked
+from argmap.showing import listed
 
 if TYPE_CHECKING:
     from argmap.draft import Draft
@@ -37,7 +38,8 @@ def unquoted_claim(reading: Reading) -> Faults:
     """A claim that is not marked as implicit carries no quote.
 
     This is the promise of the whole map: no claim without its words. A claim that the article makes can be quoted;
-    one that it takes for granted is marked `implicit: true`.
+    one that it takes for granted is marked `implicit: true`. Where most claims lack a quote, as in graphs that other
+    tools have made, one finding names them all.
 
     Fails:
 
@@ -48,15 +50,31 @@ def unquoted_claim(reading: Reading) -> Faults:
         - evidence: The harbour fills with silt.
           quote: It is silting up every year
     """
-    for claim in reading.claims:
-        if reading.lacks_quote(claim):
-            marking = "" if claim.kind == "evidence" else ", or mark it `implicit: true` if the article does not say it"
-            yield Fault(
-                reading.claim_place(claim),
-                f"{claim.label} has no quote: nothing ties it to the article",
-                claim.label,
-                help=f"add `quote:` with the article's exact words{marking}",
-            )
+    lacking = [claim for claim in reading.claims if reading.lacks_quote(claim)]
+    if reading.lacks_most_quotes:
+        yield _unquoted(reading, lacking)
+        return
+    for claim in lacking:
+        marking = "" if claim.kind == "evidence" else ", or mark it `implicit: true` if the article does not say it"
+        yield Fault(
+            reading.claim_place(claim),
+            f"{claim.label} has no quote: nothing ties it to the article",
+            claim.label,
+            help=f"add `quote:` with the article's exact words{marking}",
+        )
+
+
+def _unquoted(reading: Reading, lacking: list[Claim]) -> Fault:
+    """One fault for the many claims of a map that lack a quote."""
+    number = f"{len(lacking)} of {len(reading.claims)} claims"
+    names = listed([claim.label for claim in lacking])
+    first = "" if not reading.file.format else "convert the map (`argmap convert`), then "
+    return Fault(
+        reading.claim_place(lacking[0]),
+        f"{number} have no quote: nothing ties them to the article ({names})",
+        help=f"{first}add `quote:` with the article's words to each, or `implicit: true` where it does not say so",
+        claims=len(lacking),
+    )
 
 
 @defect(

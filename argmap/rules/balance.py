@@ -32,7 +32,7 @@ def _beginnings(wordings: Iterable[Wording | None]) -> set[str]:
     "unsupported-thesis-term",
     Severity.WARNING,
     about=About.THESIS,
-    off_in=("draft",),
+    on_request=True,
     feedback=("a weighty word of your thesis occurs in no claim below it.", "what carries that word?"),
 )
 def unsupported_thesis_term(reading: Reading) -> Faults:
@@ -41,7 +41,8 @@ def unsupported_thesis_term(reading: Reading) -> Faults:
     What the thesis says about "independence" must come from somewhere. Where no premise speaks of
     it, a premise is missing that leads there, or the thesis says more than the argument (the "rabbit rule": no rabbit
     comes out of a hat that it was not put into). Only abstract nouns are looked at, and forms of one word count as
-    one; other words are too easily said in another way.
+    one; other words are too easily said in another way. Words cannot see synonyms, and not every such word carries the
+    argument: hence it runs on request.
 
     Article:
 
@@ -71,7 +72,9 @@ def unsupported_thesis_term(reading: Reading) -> Faults:
     Reference: Rationale's "rabbit rule"; Cullen, Fan, van der Brugge and Elga, npj Science of Learning 3:21 (2018).
     """
     root, lexicon = reading.graph.root, reading.lexicon
-    if root is None or root.kind != "thesis" or lexicon is None or not (own := reading.wordings[root.index]):
+    if root is None or root.kind != "thesis" or lexicon is None or not root.shape.because:
+        return
+    if not (own := reading.wordings[root.index]):
         return
     weighty = [
         index

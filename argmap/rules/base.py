@@ -96,7 +96,8 @@ class Rule:
                 fault.claim,
                 fault.diff,
                 fault.fix,
-                level,
+                level or fault.level,
+                fault.claims,
             )
 
 
@@ -123,6 +124,7 @@ def rule(
     fixes: bool = False,
     changes: tuple[str, ...] = (),
     is_silenceable: bool = True,
+    in_summary: str = "",
 ) -> Callable[[Check], Check]:
     """Register a rule with everything that is known of it; see `Code` and `Rule` for what each part means.
 
@@ -142,6 +144,7 @@ def rule(
             same_as=same_as,
             off_in=off_in,
             is_silenceable=is_silenceable,
+            in_summary=in_summary,
         )
         REGISTRY[code] = Rule(described, check, on_request, on_in, fixes, frozenset(changes), _options(check))
         return check

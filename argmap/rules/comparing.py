@@ -9,14 +9,15 @@ from argmap.rules.base import Fault, article_related
 from argmap.words import Wording, kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from argmap.diagnostics import Related
     from argmap.graph import Claim
     from argmap.reading import Reading
 
-__all__ = ["beside", "claim_fault", "quoted_places", "unlisted_pairs", "whole_articles"]
+__all__ = ["beside", "claim_fault", "quoted_places", "share", "stands_in", "unlisted_pairs", "whole_articles"]
 
+_NEAR = 400  # characters before a paragraph in which what it says "he" or "then" of may stand
 _LONGEST = 200_000  # characters of articles that are read through for a claim
 
 
@@ -28,15 +29,38 @@ def unlisted_pairs(reading: Reading) -> Iterator[tuple[Claim, str, str]]:
             yield claim, claim.text, " . ".join(quote.words for quote in quotes)
 
 
+def share(own: Wording, quoted: Wording, but: Collection[str] = ()) -> float:
+    """The share of a claim's content words that its quote has; `but` are stems that do not count."""
+    said = own.stems.difference(but)
+    return len(said & quoted.stems) / len(said) if said else 0.0
+
+
+@kept
+def stands_in(quoted: Wording) -> bool:
+    """Whether a quote has an "it", "that" or "I" in whose place a claim may put what is meant."""
+    return any(_stands_in(quoted, at) for at, _ in quoted.found("stand_ins"))
+
+
+def _stands_in(quoted: Wording, at: int) -> bool:
+    lexicon, tokens = quoted.lexicon, quoted.tokens
+    if tokens[at] in lexicon["demonstratives"]:
+        return not any(one == "of" or lexicon.meanings[one] for one in tokens[at + 1 : at + 2])
+    is_numeral = tokens[at] == "i" and at > 0 and quoted.written[at - 1][0].isupper()
+    return not is_numeral
+
+
 def beside(reading: Reading, claim: Claim) -> list[Wording]:
-    """What a claim's quotes stand in: the paragraph of each, and the one before it."""
+    """What a claim's quotes stand in: the paragraph of each, and the one before it, or several that are short."""
     found: list[Wording] = []
     for quote in reading.anchors[claim.index]:
         article, span = quote.article, quote.anchor.span
         if article and span and reading.lexicon:
             paragraphs = article.paragraphs
             at = max(0, bisect_right(paragraphs, span.start, key=lambda one: one.start) - 1)
-            words = (article.text.content[one.start : one.end] for one in paragraphs[max(0, at - 1) : at + 1])
+            first = max(0, at - 1)
+            while first and paragraphs[at].start - paragraphs[first].start < _NEAR:
+                first -= 1
+            words = (article.text.content[one.start : one.end] for one in paragraphs[first : at + 1])
             found += [Wording.of(one, reading.lexicon) for one in words]
     return found
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argmap.graph import Step
     from argmap.reading import Reading
 
+_LEAST = 4  # characters with which a quote goes on from a head
 _MOST_AT_ONCE = 50  # words at one place of the article that are compared
 
 
@@ -89,8 +90,9 @@ def double_counting(reading: Reading) -> Faults:
     """The same words of the article count twice: under two reasons for one claim.
 
     Reasons each bring something of their own. Where two of them, or the evidence right under them, quote the same
-    words (at least half of the shorter quote), or use the same evidence, there is one reason less than it looks.
-    Linked premises themselves may share words; the evidence under each of them may not.
+    words (at least half of the shorter quote), or use the same evidence by `ref`, there is one reason less than it
+    looks. A head that both quotes go on from ("Eighteen year olds can [...] marry", "Eighteen year olds can drive")
+    does not count. Linked premises themselves may share words; the evidence under each of them may not.
 
     Fails:
 
@@ -161,7 +163,7 @@ class _Words(NamedTuple):
 
     claim: Claim
     article: Article
-    spans: tuple[Span, ...]
+    quotes: tuple[Quoted, ...]
     hull: Span
     """From the first of its places to the last."""
 
@@ -169,18 +171,30 @@ class _Words(NamedTuple):
         """Whether the places of the two, all of them, share at least half with one another."""
         if self.article is not other.article:
             return False
-        fewer, more = sorted((self.spans, other.spans), key=len)
-        return _within(more, fewer)
+        fewer, more = sorted((self.quotes, other.quotes), key=len)
+        return all(any(_overlap(one, quote) for quote in fewer) for one in more)
 
 
-def _within(spans: tuple[Span, ...], others: tuple[Span, ...]) -> bool:
-    return all(any(_overlap(span, other) for other in others) for span in spans)
+Quoted = tuple[Span, ...]
+"""The parts of one quote, in order."""
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    """Whether two places share at least half of the shorter one."""
-    common = min(one.end, other.end) - max(one.start, other.start)
-    return 2 * common >= min(one.end - one.start, other.end - other.start) > 0
+def _overlap(one: Quoted, other: Quoted) -> bool:
+    """Whether two quotes share at least half of the shorter one; a head that both go on from does not count."""
+    head = _common(one[:1], other[:1]) if one[0].start == other[0].start else 0
+    shorter = min(_length(one), _length(other))
+    if shorter - head < _LEAST:
+        return shorter > 0
+    return 2 * (_common(one, other) - head) >= shorter - head
+
+
+def _common(one: Quoted, other: Quoted) -> int:
+    """How many characters two quotes have in common."""
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+
+
+def _length(quote: Quoted) -> int:
+    return sum(part.end - part.start for part in quote)
 
 
 def _reasons(reading: Reading, claim: Claim) -> Iterator[Iterable[int]]:
@@ -211,9 +225,9 @@ def _words(reading: Reading, index: int) -> _Words | None:
     article = quotes[0].article if quotes else None
     if article is None or not all(quote.anchor.is_sound and quote.article is article for quote in quotes):
         return None
-    spans = tuple(one.anchor.span for one in quotes if one.anchor.span)
-    hull = Span(min(span.start for span in spans), max(span.end for span in spans))
-    return _Words(reading.claims[index], article, spans, hull)
+    parts = tuple(tuple(sorted(one.anchor.spans)) for one in quotes if one.anchor.spans)
+    hull = Span(min(quote[0].start for quote in parts), max(quote[-1].end for quote in parts))
+    return _Words(reading.claims[index], article, parts, hull)
 
 
 def _double(reading: Reading, claim: Claim, words: _Words, other: Claim) -> Fault:
@@ -235,7 +249,7 @@ def _double(reading: Reading, claim: Claim, words: _Words, other: Claim) -> Faul
         source.label,
         related=(
             *(() if source is other else (claim_related(reading, f"{other.label} stands here", other),)),
-            article_related("article", words.article, words.spans[0]),
+            article_related("article", words.article, Span(words.quotes[0][0].start, words.quotes[0][-1].end)),
         ),
         help="make one reason of the two, or quote for each the words that belong to it alone",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from argmap.diagnostics import Edit, Fix, Place, Related
+from argmap.diagnostics import Edit, Fix, Place, Related, Severity
 
 __all__ = ["Fault", "is_fault"]
 
@@ -14,7 +14,11 @@ _KINDS = ("same", "quote", "article")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a rule found; code and severity are the rule's, and settings may change them."""
+    """What a rule found; code and severity are the rule's, and settings may change them.
+
+    `level` is the severity of a fault that weighs otherwise than the others of its rule, `claims` how many claims a
+    fault stands for.
+    """
 
     place: Place
     message: str
@@ -23,6 +27,8 @@ class Fault:
     help: str | None = None
     diff: tuple[tuple[str, str], ...] = ()
     fix: Fix | None = None
+    level: Severity | None = None
+    claims: int = 1
 
 
 def is_fault(value: Any) -> bool:
@@ -36,6 +42,8 @@ def is_fault(value: Any) -> bool:
         and _are_related(value.related)
         and _is_diff(value.diff)
         and (value.fix is None or _is_fix(value.fix))
+        and (value.level is None or _are(Severity, value.level))
+        and _are(int, value.claims)
     )
 
 

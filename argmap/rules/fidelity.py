@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import claim_fault
+from argmap.rules.comparing import claim_fault, share
 from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, strength
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from argmap.words import Lexicon
 
 _SAYS = ("calls it possible", "calls it probable", "asserts it", "calls it certain")  # by level of strength
-_SHORT_QUOTE = 25  # words of a quote in which a hedge bears on all that is said
+_TONES = ("possible", "probable", "certain", "open")
+_CLAUSE_ENDS = frozenset(".!?;:,")
 _BEGINNING = 4
 _ALIKE = 0.6  # share of a claim's content words that its quote has where the claim repeats it
 _WORD = re.compile(r"\w+")
@@ -33,10 +34,10 @@ def hedge_mismatch(reading: Reading) -> Faults:
     """A claim says more strongly what the article says with caution.
 
     "May", "could", "appears to" are part of what an author says. The claim and the quote are each put on a ladder by
-    their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps higher;
-    or one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what follows upon
-    it. Where the quote is long, the hedged word must occur in
-    the claim. It also fires where "generally", "mostly" or "almost" is left out before what the claim repeats.
+    their words (possible, probable, asserted, certain), and the rule fires where the claim stands two steps higher; or
+    one step, where it says "prove", "confirm" or "certainly", or repeats without "appears to" what follows upon it.
+    What the word bears on must occur in both. It also fires where "generally", "mostly" or "almost" is left out before
+    what the claim repeats.
 
     Article:
 
@@ -67,9 +68,9 @@ def hedge_mismatch(reading: Reading) -> Faults:
         said, meant = strength(quoted), strength(own)
         gap = meant.level - said.level
         if gap >= 2 or (gap == 1 and (meant.is_proof or _drops(said, quoted, own))):
-            if said.word is None and meant.word is not None and _says_so_too(quoted, meant):
+            if _says_so_too(quoted, said, meant) or not _bears_on_both(own, quoted, said, meant):
                 continue
-            if said.level < ASSERTED and not meant.is_proof and (own.has("open") or not _bears_on(said, quoted, own)):
+            if said.level < ASSERTED and not meant.is_proof and own.has("open"):
                 continue
             stronger = f"says “{meant.word}”" if meant.word else _SAYS[meant.level]
             weaker = f"says “{said.word}”" if said.word else "only asserts it"
@@ -92,22 +93,36 @@ def _generalised(own: Wording, quoted: Wording) -> str | None:
     return None
 
 
-def _says_so_too(quoted: Wording, meant: Strength) -> bool:
-    return meant.word is not None and any(quoted.has(name) for name in ("proof", "certain", "showing"))
+def _says_so_too(quoted: Wording, said: Strength, meant: Strength) -> bool:
+    """Whether the quote has the claim's word for its strength, or one as strong where it has no hedge."""
+    if meant.word is None:
+        return False
+    is_same = f" {meant.word} " in f" {' '.join(quoted.tokens)} "
+    return is_same or (said.word is None and any(quoted.has(name) for name in ("proof", "certain", "showing")))
+
+
+def _bears_on_both(own: Wording, quoted: Wording, said: Strength, meant: Strength) -> bool:
+    """Whether what the quote's hedge bears on is in the claim, and what the claim's word bears on in the quote."""
+    if said.word is not None:
+        has_it = own.lexicon.stem(said.word) in own.stems
+        if has_it or _hedged(quoted, said.at) not in own.stems:
+            return False
+    return meant.word is None or (_hedged(own, meant.at) in quoted.stems and share(own, quoted) >= _ALIKE)
+
+
+def _hedged(wording: Wording, at: int) -> str | None:
+    """What a word of caution or strength bears on: the next content word of the clause that is no such word itself."""
+    for index, stem in wording.content:
+        token = wording.tokens[index]
+        if index > at and not (token.endswith("ly") or any(token in wording.lexicon[name] for name in _TONES)):
+            return None if _CLAUSE_ENDS.intersection(wording.tokens[at + 1 : index]) else stem
+    return None
 
 
 def _drops(hedge: Strength, quoted: Wording, own: Wording) -> bool:
     """Whether a claim repeats what the quote only says that it appears to be."""
     is_verb = quoted.tokens[hedge.at + 1 : hedge.at + 2] == ["to"] or str(hedge.word).endswith("ly")
     return is_verb and str(hedge.word) in quoted.lexicon["appearing"] and quoted.next_content(hedge.at) in own.stems
-
-
-def _bears_on(hedge: Strength, quoted: Wording, own: Wording) -> bool:
-    """Whether what is hedged in the quote is what the claim says."""
-    if len(quoted.tokens) <= _SHORT_QUOTE:
-        return True
-    hedged = quoted.next_content(hedge.at)
-    return hedged is not None and hedged in own.stems
 
 
 @rule(
@@ -121,7 +136,8 @@ def added_hedge(reading: Reading) -> Faults:
     """A claim says with caution what the article simply says.
 
     A "may" of one's own makes the author more careful than he was, and the claim easier to support than it is. It
-    fires where the claim says that something is possible and the quote has no word of caution at all.
+    fires where the claim says with "may" or "perhaps" what its quote says in the same words, without any word of
+    caution.
 
     Fails:
 
@@ -134,14 +150,26 @@ def added_hedge(reading: Reading) -> Faults:
           quote: Trade has suffered badly
     """
     for claim, own, quoted in reading.worded_with(("possible",)):
-        word = next((word for word in own.tokens if word != "could" and word in own.lexicon["possible"]), None)
-        if word and strength(own).level == POSSIBLE and not (quoted.has("open") or quoted.has("possible")):
+        if strength(own).level != POSSIBLE:
+            continue
+        at = next((at for at, _ in own.found("possible") if own.tokens[at] != "could"), None)
+        if at is None or any(quoted.has(name) for name in ("open", "possible")):
+            continue
+        if quoted.tokens[0] in own.lexicon["infinitives"]:
+            continue
+        word = own.tokens[at]
+        if share(own, quoted, _hedges(own)) >= _ALIKE and _hedged(own, at) in quoted.stems:
             yield claim_fault(
                 reading,
                 claim,
                 f"{claim.label} says “{word}”, where the article has no word of caution",
                 "say it as strongly as the article does",
             )
+
+
+def _hedges(wording: Wording) -> set[str]:
+    """The stems of a text's words of caution."""
+    return {stem for at, stem in wording.content if wording.tokens[at] in wording.lexicon["possible"]}
 
 
 @rule(
@@ -179,6 +207,8 @@ def unquoted_name(reading: Reading) -> Faults:
         if known is None:
             known = _named(reading, own.lexicon)
         for name in own.names:
+            if name.lower() in own.lexicon["titles"]:
+                continue
             if not _beginnings(name, own.lexicon) & known and not (name.isupper() and _spelled_out(name, reading)):
                 yield claim_fault(
                     reading,

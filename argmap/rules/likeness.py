@@ -7,7 +7,8 @@ from itertools import chain, combinations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from argmap.words import figures, kept, negated
+from argmap.graph import Polarity
+from argmap.words import figures, kept, leaves_open, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["restatements"]
 
-_ALIKE = 0.8  # share of common content words, from four on; shorter claims must have the same ones
-_ALIKE_ABOVE = 0.75  # the same between a claim and what it supports
+_ALIKE = 0.9  # share of common content words, from four on; shorter claims must have the same ones
 _FEW = 4
 _FEWEST = 2
 _MOST_AT_ONCE = 50  # earlier claims with the same two rare words that are compared
@@ -28,6 +28,8 @@ _MOST_AT_ONCE = 50  # earlier claims with the same two rare words that are compa
 @kept
 def restatements(reading: Reading) -> list[tuple[int, int, bool]]:
     """Pairs of claims that say the same, the earlier first; True where the earlier one is what the later supports.
+
+    A claim that objects to another one right away does not say the same, whatever its words.
 
     Sets of content words (Jaccard's coefficient), figures and negations are compared; candidates share two of their
     rarest words (prefix filtering: Wang, Li and Feng, "Can we beat the prefix filtering?", SIGMOD 2012).
@@ -39,15 +41,17 @@ def _restatements(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     wordings = {index: wording for index, wording in enumerate(reading.wordings) if wording}
     stems = {index: wording.stems for index, wording in wordings.items() if len(wording.stems) >= _FEWEST}
     for index, alike in _alike(stems):
-        for earlier, share in alike:
-            lies_above = _is_above(reading.graph, earlier, index)
-            if (lies_above or share >= _ALIKE) and _said(wordings[earlier]) == _said(wordings[index]):
+        for earlier in alike:
+            way = list(_way_up(reading.graph, earlier, index))
+            lies_above = bool(way) and set(way) == {Polarity.SUPPORT}
+            denies = len(way) == 1 and not lies_above  # in whatever words: it objects to the claim
+            if not denies and _said(wordings[earlier]) == _said(wordings[index]):
                 yield earlier, index, lies_above
                 break
 
 
-def _alike(stems: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, list[tuple[int, float]]]]:
-    """For each text the earlier ones that are alike, in order, with the share of common content words.
+def _alike(stems: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, list[int]]]:
+    """For each text the earlier ones that are alike, in order.
 
     Words that several texts have are numbered, the rarest first. Of two texts that are alike each lacks fewer than
     `few` words of the other, so that they have two of their rarest `few + 1` words in common, by which they are found.
@@ -58,15 +62,14 @@ def _alike(stems: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, list[tupl
     by_pair: dict[tuple[int, int], list[int]] = {}
     for index, own in stems.items():
         words = sorted(number[stem] for stem in own if stem in number)
-        few = len(own) - ceil(_ALIKE_ABOVE * len(own)) + 1
+        few = len(own) - ceil(_ALIKE * len(own)) + 1
         alone = len(own) - len(words)
         near: set[int] = set()
         for pair in combinations(words[: max(0, few + 1 - alone)], 2):
             earlier_ones = by_pair.setdefault(pair, [])
             near.update(earlier_ones[-_MOST_AT_ONCE:])
             earlier_ones.append(index)
-        shares = ((earlier, _share(own, stems[earlier])) for earlier in sorted(near))
-        if alike := [(earlier, share) for earlier, share in shares if share >= _ALIKE_ABOVE]:
+        if alike := [earlier for earlier in sorted(near) if _share(own, stems[earlier]) >= _ALIKE]:
             yield index, alike
 
 
@@ -79,17 +82,20 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 @kept
 def _said(wording: Wording) -> tuple[object, ...]:
-    """What must agree besides the words: figures, negation, whether it is only possible."""
+    """What must agree besides the words: figures, negation, whether it is only possible, how much, how it is joined."""
     values = frozenset(figure.value for figure in figures(wording))
-    return (values, len(negated(wording)) % 2, wording.has("possible"))
+    joints = Counter(wording.tokens[at] for at, _ in wording.found("joints"))
+    denials = len(negated(wording)) % 2, wording.first("not_negating"), leaves_open(wording)
+    return (values, denials, wording.has("possible"), joints)
 
 
-def _is_above(graph: Graph, above: int, claim: int) -> bool:
-    """Whether a claim stands on the way from another one up to its root."""
-    at: int | None = claim
-    while at is not None:
-        if at == above:
-            return True
+def _way_up(graph: Graph, above: int, claim: int) -> Iterator[Polarity]:
+    """What the steps do on the way from a claim up to another one; none where that does not stand on its way."""
+    way, at = [], claim
+    while at != above:
         step = graph.claims[at].step
-        at = None if step is None else graph.steps[step].conclusion
-    return False
+        if step is None:
+            return
+        way.append(graph.steps[step].polarity)
+        at = graph.steps[step].conclusion
+    yield from way

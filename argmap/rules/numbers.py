@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Fault, Faults, defect, rule
-from argmap.rules.comparing import beside, claim_fault, quoted_places, unlisted_pairs, whole_articles
+from argmap.rules.comparing import (
+    beside,
+    claim_fault,
+    quoted_places,
+    share,
+    stands_in,
+    unlisted_pairs,
+    whole_articles,
+)
 from argmap.rules.counted import follows, looks_alike, rivals, same_figure
 from argmap.words import COUNTING, DATING, Wording, dates, digits, figures, negated
 
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST_SEARCHED = 200_000
+_ALIKE = 0.6  # share of a claim's content words that its quote has where the claim repeats it
 _LISTED = ("above", "below", "about")
 
 
@@ -160,6 +169,8 @@ def changed_bound(reading: Reading) -> Faults:
         theirs = figures(quoted) if figures(own) else []
         for figure in figures(own):
             same = [one for one in theirs if same_figure(one, figure)]
+            if any(one.bound == same[0].bound for one in figures(own) if same and same_figure(one, same[0])):
+                continue
             if same and (other := _other_bound(own, quoted, figure, same)):
                 message = f"{claim.label} says “{figure.text}”, but its quote says “{other.text}”"
                 yield claim_fault(reading, claim, message, "the figure is the article's: give it the article's bound")
@@ -206,7 +217,8 @@ def date_mismatch(reading: Reading) -> Faults:
 
     Months, weekdays, years and days of a month are compared where both name one. Where the quote names none, a claim
     may say more precisely what the article says nearby; it fires where the claim's date stands neither in the
-    paragraph of the quote nor in the one before it, but elsewhere in the article, of something else.
+    paragraph of the quote nor in the one before it, but elsewhere in the article, of something else, while the claim
+    repeats the quote, which has no "it" or "that" in whose place the date may stand.
 
     Article:
 
@@ -233,11 +245,17 @@ def date_mismatch(reading: Reading) -> Faults:
             place = reading.place((*claim.path, "date")) if other else place
         if other:
             message = f"{claim.label} is dated {other[0]}, the quote says {other[1]}"
-        elif not quoted.has("seasons") and (elsewhere := _date_of_another(reading, claim, dates(own), theirs)):
+        elif elsewhere := _date_of_another(reading, claim, own, quoted):
             message = f"{claim.label} is dated {elsewhere}, which the article says of something else"
         else:
             continue
         yield Fault(place, message, claim.label, quoted_places(reading, claim), "write the article's date")
+
+
+def _repeats(own: Wording, quoted: Wording) -> bool:
+    """Whether a claim says what its quote says, but for a date, and puts nothing in the place of "it" or "that"."""
+    named = {stem for at, stem in own.content if own.lexicon.may_date[own.tokens[at]]}
+    return not stands_in(quoted) and share(own, quoted, named) >= _ALIKE
 
 
 def _other_date(ours: Dates, theirs: Dates) -> tuple[str, str] | None:
@@ -249,15 +267,17 @@ def _other_date(ours: Dates, theirs: Dates) -> tuple[str, str] | None:
     return None
 
 
-def _date_of_another(reading: Reading, claim: Claim, ours: Dates, theirs: Dates) -> str | None:
+def _date_of_another(reading: Reading, claim: Claim, own: Wording, quoted: Wording) -> str | None:
     """A month, weekday or year of a claim that the article has only far from its quote, which has none."""
+    ours, theirs = dates(own), dates(quoted)
     if not any((*ours.months, *ours.weekdays, *ours.years)) or (articles := whole_articles(reading)) == []:
+        return None
+    if quoted.has("seasons") or not _repeats(own, quoted):
         return None
     near = [dates(text) for text in beside(reading, claim)]
     header = " ".join(str(article.source.published or "") for article in reading.articles.values() if article.source)
     for at in range(3):
-        own = ours[at]
-        extra = {str(one) for one in own if not theirs[at] and all(one not in there[at] for there in near)}
+        extra = {str(one) for one in ours[at] if not theirs[at] and all(one not in there[at] for there in near)}
         for one in sorted(extra):
             if one not in header.lower() and any(one in {str(other) for other in dates(text)[at]} for text in articles):
                 return one.title()

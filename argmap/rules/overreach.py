@@ -60,7 +60,7 @@ def sequence_as_cause(reading: Reading) -> Faults:
     for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
         if own is None or quoted is None or quoted.has("causal"):
             continue
-        cause, sequence = own.first("makes_cause"), quoted.first("sequence")
+        cause, sequence = _cause(own), _sequence(quoted)
         if cause and sequence:
             yield Fault(
                 reading.claim_place(claim),
@@ -69,6 +69,21 @@ def sequence_as_cause(reading: Reading) -> Faults:
                 quoted_places(reading, claim),
                 "say what came after what, or quote the words that name the cause",
             )
+
+
+def _cause(own: Wording) -> str | None:
+    """The word by which a claim makes a cause of something: "the remarks made on it" does not."""
+    tokens, behind = own.tokens, own.lexicon["no_cause_before"]
+    for at, length in own.found("makes_cause"):
+        if not (tokens[at] == "made" and any(one in behind for one in tokens[at + 1 : at + 2])):
+            return " ".join(tokens[at : at + length])
+    return None
+
+
+def _sequence(quoted: Wording) -> str | None:
+    """The word of sequence of a quote: "when it comes to" is none."""
+    idle = {at + one for at, length in quoted.found("no_sequence") for one in range(length)}
+    return next((quoted.tokens[at] for at, _ in quoted.found("sequence") if at not in idle), None)
 
 
 @rule(

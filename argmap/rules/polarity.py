@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import claim_fault
+from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.counted import follows, same_figure
-from argmap.words import OPPOSED, PREFIXED, figures, negated
+from argmap.words import OPPOSED, PREFIXED, figures, may_have_verb, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +25,13 @@ _TURNING_OURS = ("negations", "denials", "turning", OPPOSED, PREFIXED)
 _TURNING_THEIRS = ("negations",)
 _ALIKE = 0.6  # share of a denying text's content words that the other has
 _MUCH_ALIKE = 0.7
+_NEARLY_ALL = 0.8
+_HALF = 0.5
+_NEAR = 4  # tokens before a negation in which its clause may begin
 _FEWEST = 2
 _NO_PREFIXES = frozenset({"a", "mis"})
 _BEGINNING = 5  # letters that forms of one word have in common
 _UNTIL = 12  # tokens behind a negation in which "until" makes a yes of it, from then on
-_FOLLOWING = 2  # content words behind a negation that it may bear on
 
 
 @rule(
@@ -45,8 +47,9 @@ def polarity_mismatch(reading: Reading) -> Faults:
 
     It fires where one of the two has a negation (not, no, never, nobody ...) or a word that turns round what follows
     (refused, apart) that bears on a word which the other has too, or denies the whole ("it is not true that"), and the
-    other has no negative word of any kind. Two negations that take each other back are a yes: "can't afford not to",
-    "not without", "could not but". A change of words may keep the sense: "certain" for "not doubtful" is not reported.
+    other has no negative word of any kind and asks nothing. Two negations that take each other back are a yes: "can't
+    afford not to", "not without", "could not but". A change of words may keep the sense: "certain" for "not doubtful"
+    is not reported.
 
     Article:
 
@@ -68,7 +71,7 @@ def polarity_mismatch(reading: Reading) -> Faults:
         if words := opposed(own, quoted):
             message = f"{claim.label} says “{words[0]}”, and its quote “{words[1]}”: they may say opposite things"
             yield claim_fault(reading, claim, message, _ADVICE)
-        elif turn := turned_round(own, quoted):
+        elif (turn := turned_round(own, quoted)) and may_have_verb(quoted):
             word, is_ours = turn
             has, has_not = (claim.label, "its quote") if is_ours else ("the quote", claim.label)
             yield claim_fault(
@@ -82,13 +85,21 @@ def polarity_mismatch(reading: Reading) -> Faults:
 def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
     """The word by which one of two texts denies what the other says, and whether it is the first's."""
     ours, theirs = negated(own), negated(quoted)
-    if (ours and theirs) or _are_complements(own, quoted):
+    both = (ours and theirs) or (own.has("negations") and quoted.has("negations"))
+    if both or _asks(quoted) or _are_complements(own, quoted):
         return None
     if ours or theirs:
-        word = _denied(own, quoted, ours) if ours else _denied(quoted, own, theirs)
+        own_words = [one for one in ours if not _adds_clause(own, one, quoted)]
+        word = _denied(own, quoted, own_words, is_ours=True) if ours else _denied(quoted, own, theirs)
         return (word, bool(ours)) if word else None
     word = _turned(own, quoted)
     return (word, True) if word else None
+
+
+def _asks(quoted: Wording) -> bool:
+    """Whether a quote is a question, or a part ("to get there") that says neither yes nor no."""
+    begins = any(one in quoted.lexicon[name] for one in quoted.tokens[:1] for name in ("asking", "infinitives"))
+    return begins or quoted.tokens[-1:] == ["?"]
 
 
 def _are_complements(own: Wording, quoted: Wording) -> bool:
@@ -98,19 +109,25 @@ def _are_complements(own: Wording, quoted: Wording) -> bool:
     return any(follows(one, ours, theirs) for one in others)
 
 
-def _denied(negative: Wording, plain: Wording, negations: list[Negation]) -> str | None:
+def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_ours: bool = False) -> str | None:
     """The word by which a text denies what another one says."""
     if _leans_negative(plain, negative):
         return None
+    if plain.has("denials"):
+        return None
     if (denial := negative.first("denials")) and negative.stems & plain.stems:
         return denial
+    if is_ours and share(negative, plain) < (_ALIKE if stands_in(plain) else _HALF):
+        return None  # it may deny what the quote does not say, or what its "it" stands for
     partial = {at for at, _ in negative.found("partial_negations")}
     for one in negations:
         if one.word in _UNCLEAR or (one.at in partial and not plain.has("absolutes")):
             continue
-        if _leaves_open(negative, one, plain):
+        if _leaves_open(negative, one, plain) or _supposes(negative, one, plain):
             continue
-        if any(stem in plain.stems for stem in one.bears_on) or _is_alike(negative, plain, _MUCH_ALIKE):
+        bears_on_it = any(stem in plain.stems for stem in one.bears_on)
+        least = _MUCH_ALIKE if not one.bears_on else _NEARLY_ALL if is_ours and not stands_in(plain) else None
+        if bears_on_it or (least and _is_alike(negative, plain, least)):
             return one.word
     return None
 
@@ -124,15 +141,35 @@ def _leaves_open(negative: Wording, negation: Negation, plain: Wording) -> bool:
     return any(word in behind and word not in plain.tokens for word in negative.lexicon["delaying"].words)
 
 
+def _supposes(negative: Wording, negation: Negation, plain: Wording) -> bool:
+    """Whether a negation asks ("isn't it"), or only says what would not be, or what would be "if it were not"."""
+    tokens, at = negative.tokens, negation.at
+    before = tokens[max(0, at - _NEAR) : at]
+    if any(one in negative.lexicon["conditions"] and one not in plain.tokens for one in before):
+        return True
+    asks = negation.word == "n't" and any(one in negative.lexicon["tag_subjects"] for one in tokens[at + 1 : at + 2])
+    return asks or (tokens[max(0, at - 1) : at] == ["would"] and "would" not in plain.tokens)
+
+
+def _adds_clause(own: Wording, negation: Negation, quoted: Wording) -> bool:
+    """Whether a claim's negation stands in a clause that its quote lacks: "if you do not pay"."""
+    before = own.tokens[max(0, negation.at - _NEAR) : negation.at]
+    return any(one in own.lexicon["subordinators"] and one not in quoted.tokens for one in before)
+
+
 def _turned(own: Wording, quoted: Wording) -> str | None:
     """The word by which a claim turns round what its quote says, without a negation."""
     if not _is_alike(own, quoted) or _leans_negative(quoted, own) or quoted.has("denials"):
+        return None
+    if stands_in(quoted) and share(own, quoted) < _MUCH_ALIKE:
         return None
     if denial := own.first("denials"):
         return denial
     for at, length in own.found("turning"):
         word = own.tokens[at : at + length]
-        follows = [stem for index, stem in own.content if index >= at + length][:_FOLLOWING]
+        follows = [stem for index, stem in own.content if index >= at + length][:1]
+        if own.tokens[max(0, at - 1)] in own.lexicon["determiners"]:
+            continue
         if own.lexicon.stem(word[0]) not in quoted.stems and any(stem in quoted.stems for stem in follows):
             return " ".join(word)
     return next(_prefixed(own, quoted), None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import claim_fault, whole_articles
+from argmap.rules.comparing import claim_fault, stands_in, whole_articles
 from argmap.words import Wording, dates, figures, kept
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ROOT = 4  # letters that the forms of a word have in common
 _FEWEST = 2  # content words that a claim has at least, to be about something else
+_TELLING = 4  # content words with which a quote says something by itself, besides "it" or "that"
 _ELSEWHERE = 3  # content words that a claim shares with another sentence, to be about that one
 _MOST_LOOKED_AT = 400  # sentences that have one of the rarest words
 _MOST_OF_IT = 0.5
@@ -64,6 +65,8 @@ def unrelated_claim(reading: Reading) -> Faults:
     for claim, own, quoted in reading.worded:
         if len(own.stems) < _FEWEST or own.stems & quoted.stems or own.has("writers"):
             continue
+        if len(_said(quoted)) < (_TELLING if stands_in(quoted) else _FEWEST):
+            continue  # "That's so": what it stands for is the claim
         if not _is_met(own, whole_articles(reading)):
             message = f"{claim.label} has no word in common with its quote, nor with the article"
         elif len(quoted.stems) >= _ELSEWHERE and (sentence := _elsewhere(reading, own)):
@@ -73,6 +76,11 @@ def unrelated_claim(reading: Reading) -> Faults:
         yield claim_fault(
             reading, claim, message, "look whether the quote is the right one; if it is, say it closer to it"
         )
+
+
+def _said(quoted: Wording) -> set[str]:
+    """The content words of a quote that stand for nothing else."""
+    return {stem for at, stem in quoted.content if quoted.tokens[at] not in quoted.lexicon["stand_ins"]}
 
 
 def _is_met(own: Wording, articles: list[Wording]) -> bool:

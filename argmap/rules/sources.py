@@ -70,9 +70,9 @@ def missing_attribution(reading: Reading) -> Faults:
             continue
         type_ = claim.shape.type if isinstance(claim.shape, Evidence) else None
         word = None
-        if own and quoted and type_ is not EvidenceType.ANONYMOUS_TESTIMONY and not own.has("reporting"):
+        if own and quoted and type_ is not EvidenceType.ANONYMOUS_TESTIMONY and not _says_who(own):
             word = _report(quoted)
-        if word is None and (type_ not in _STATED or (own and own.has("reporting"))):
+        if word is None and (type_ not in _STATED or (own and _says_who(own))):
             continue
         reason = f"the quote reports what somebody says (“{word}”)" if word else f"its type is {type_}"
         yield Fault(
@@ -84,14 +84,22 @@ def missing_attribution(reading: Reading) -> Faults:
         )
 
 
+def _says_who(own: Wording) -> bool:
+    """Whether a claim says that somebody says so, in words or with a name before a colon."""
+    colon = own.tokens.index(":") if ":" in own.tokens[1:_SOON] else 0
+    return own.has("reporting") or (colon > 0 and all(word[0].isupper() for word in own.written[:colon]))
+
+
 def _report(quoted: Wording) -> str | None:
     """The word by which a quote reports somebody else's words."""
     tokens, excluded = quoted.tokens, ("self_report", "unreporting_before")
+    idle = {at + one for at, length in quoted.found("unreporting") for one in range(length)}
     for name in ("reported", "reported_that"):
         for at, length in quoted.found(name):
             before = tokens[max(0, at - 3) : at]
             if (
-                all(quoted.lexicon[one].words.isdisjoint(before) for one in excluded)
+                at not in idle
+                and all(quoted.lexicon[one].words.isdisjoint(before) for one in excluded)
                 and (name == "reported" or _introduces(tokens, at + length) or _closes(tokens, at))
                 and not (name == "reported_that" and _is_noun(quoted, at))
             ):
@@ -277,6 +285,18 @@ def _qualifies(token: str) -> bool:
     return token.endswith(("an", "ish", "ese", "ch", "ern", "al", "ed", "ing", "or", "er", "ior"))
 
 
+def _future(own: Wording) -> str | None:
+    """The word by which a text speaks of the future: "went on, going to court" and "her will" do not."""
+    for at, length in own.found("future"):
+        before = own.tokens[max(0, at - 3) : at]
+        if any(one in own.lexicon["determiners"] or one.endswith(("'s", "s'")) for one in before[-1:]):
+            continue  # "one's will"
+        goes = own.tokens[at] == "going"
+        if not goes or any(one in own.lexicon["being"] or one.endswith(("'re", "'m", "'s")) for one in before):
+            return " ".join(own.tokens[at : at + length])
+    return None
+
+
 @rule(
     "AM312",
     "prediction-as-evidence",
@@ -310,7 +330,7 @@ def prediction_as_evidence(reading: Reading) -> Faults:
         own = reading.wordings[claim.index]
         if own is None or shape.type in _SPOKEN or shape.attributed_to or own.has("reporting"):
             continue
-        if word := own.first("future"):
+        if word := _future(own):
             what = f"its type is {shape.type}" if shape.type else "it is given as evidence"
             yield Fault(
                 reading.claim_place(claim),

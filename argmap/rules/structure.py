@@ -1,4 +1,4 @@
-"""Rules on the shape of the argument: its thesis, its references, and what rests on nothing."""
+"""Rules on the shape of the argument: its thesis, its evidence, and what rests on nothing."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
 from argmap.graph import Claim, Polarity
-from argmap.rules.base import Fault, Faults, claim_related, defect, rule
-from argmap.showing import closest, did_you_mean
+from argmap.rules.base import Fault, Faults, defect, rule
+from argmap.showing import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.draft import Draft
     from argmap.reading import Reading
 
 
-_LONGEST_WAY = 8
-_MOST_COMPARED = 20
+_MOST_APART = 3  # remarks on claims without reasons that are made one by one where a map has no evidence
 
 
 @rule(
@@ -58,73 +59,31 @@ def missing_thesis(reading: Reading) -> Faults:
 
 
 @rule(
-    "AM103",
-    "circular-reference",
-    Severity.ERROR,
-    about=About.STRUCTURE,
-    feedback=(
-        "{claim} rests on itself, going round in a circle.",
-        "which of these claims would you have to believe first?",
-    ),
-)
-def circular_reference(reading: Reading) -> Faults:
-    """A `ref` makes a claim rest on itself.
-
-    Circular support proves nothing: each claim waits for the other. The reference is reported and not followed, so
-    the rest of the map can still be read. Claims may well attack each other, or attack what they rest on; only
-    reasons cannot go in a circle, and no claim is an objection to itself.
-
-    Fails:
-
-        - premise: Ships cannot enter the harbour any more.
-          id: SHIPS
-          implicit: true
-          because:
-            - premise: Nobody dredges it.
-              implicit: true
-              because:
-                - ref: SHIPS
-
-    Passes:
-
-        - premise: Ships cannot enter the harbour any more.
-          implicit: true
-          because:
-            - evidence: The harbour fills with silt.
-              quote: It is silting up every year
-    """
-    for loop in reading.graph.loops:
-        names = [reading.claims[claim].label for claim in loop.claims]
-        shown = names if len(names) <= _LONGEST_WAY else [*names[:_LONGEST_WAY], "…"]
-        way = " ← ".join([*shown, loop.use.name])
-        conclusion = reading.claims[reading.steps[loop.use.step].conclusion]
-        spelled = f" closes a circle: {way}" if loop.claims[-1] == conclusion.index else " lies on a circle"
-        is_attack = reading.steps[loop.use.step].polarity is Polarity.ATTACK
-        against = "a claim cannot object to itself" if is_attack else "a claim cannot be among its own reasons"
-        yield Fault(
-            reading.place((*loop.use.path, "ref")),
-            f"the reference to {loop.use.name}{spelled}",
-            conclusion.label,
-            related=(claim_related(reading, f"{loop.use.name} stands here", reading.claims[loop.claims[0]]),),
-            help=f"{against}: take the reference out, or let it lead to another claim",
-        )
-
-
-@rule(
     "AM104",
     "unsupported-claim",
     Severity.WARNING,
     about=About.STRUCTURE,
     off_in=("draft",),
     feedback=("nothing stands below {claim}.", "what does the article offer to somebody who does not believe this?"),
+    in_summary="no reason is given for {claims}",
 )
 def unsupported_claim(reading: Reading) -> Faults:
-    """A thesis or premise that the article states rests on nothing.
+    """A thesis or premise that is stated rests on nothing.
 
-    Where a line of argument ends, a reader should find evidence, or a premise marked as implicit: something that
-    the author takes for granted. A stated premise without either is an assertion, and the map should say so by
-    showing what it rests on, or by calling it the evidence that it is. Objections, which an article may raise only
-    to answer them, and premises linked with another one that rests on something are not reported.
+    Where the article states a claim and gives no reason for it, that is worth knowing of the article, and no fault of
+    the map: it is a remark (info), and the summary counts such claims. If the article does give a reason, write it; if
+    the claim can be looked up, call it evidence.
+
+    It is a warning where the map owes something: nothing at all stands below the thesis, or no quote shows that the
+    article states the claim. Evidence, premises marked as implicit, objections, which an article may raise only to
+    answer them, and premises linked with another one that rests on something are not reported. In a map without any
+    evidence, as other formats make them, all remarks are one.
+
+    Fails:
+
+        argument:
+          thesis: The harbour should be dredged.
+          quote: The harbour should be dredged
 
     Fails:
 
@@ -139,6 +98,20 @@ def unsupported_claim(reading: Reading) -> Faults:
             - evidence: Eleven shops by the harbour gave up.
               quote: Eleven shops on the quay have closed since May
     """
+    bare = list(_bare(reading))
+    owed = [claim for claim in bare if _owes(reading, claim)]
+    remarked = [claim for claim in bare if claim not in owed]
+    for claim in owed:
+        message = f"the {claim.kind} {claim.label} rests on nothing"
+        yield Fault(reading.claim_place(claim), message, claim.label, help=_help(claim))
+    if len(remarked) > _MOST_APART and not any(claim.kind == "evidence" for claim in reading.claims):
+        yield _remark(reading, remarked)
+    else:
+        yield from (_remark(reading, [claim]) for claim in remarked)
+
+
+def _bare(reading: Reading) -> Iterator[Claim]:
+    """The stated claims that speak for the root and rest on nothing."""
     grounded = {
         step.index for step in reading.steps if any(_is_grounded(reading, premise) for premise in step.premises)
     }
@@ -147,12 +120,7 @@ def unsupported_claim(reading: Reading) -> Faults:
         if not stated or not claim.favours_root or claim.shape.because or claim.step in grounded:
             continue
         if not reading.states(claim, "because"):
-            yield Fault(
-                reading.claim_place(claim),
-                f"the {claim.kind} {claim.label} rests on nothing",
-                claim.label,
-                help=_help(claim),
-            )
+            yield claim
 
 
 def _is_grounded(reading: Reading, premise: int) -> bool:
@@ -161,12 +129,35 @@ def _is_grounded(reading: Reading, premise: int) -> bool:
     return claim.kind == "evidence" or bool(claim.shape.because) or reading.states(claim, "because")
 
 
+def _owes(reading: Reading, claim: Claim) -> bool:
+    """Whether it is the map that lacks something, and not only the article that gives no reason."""
+    if claim.kind == "thesis" and not reading.graph.steps_to[claim.index]:
+        return True
+    return reading.lacks_quote(claim) and not reading.lacks_most_quotes
+
+
 def _help(claim: Claim) -> str:
     if claim.kind == "thesis":
         return "give its reasons under `because`"
     return (
         "give its reasons under `because`, or call it `evidence` if it can be looked up; "
         "`implicit: true` is for what the article takes for granted"
+    )
+
+
+def _remark(reading: Reading, claims: list[Claim]) -> Fault:
+    """That no reason is given for some claims, as far as the map shows."""
+    first = claims[0]
+    what = f"the {first.kind} {first.label}" if len(claims) == 1 else f"{len(claims)} claims: "
+    what += listed([claim.label for claim in claims]) if len(claims) > 1 else ""
+    by = "the article gives no reason for" if first.shape.quote else "no reason is given for"
+    return Fault(
+        reading.claim_place(first),
+        f"{by} {what}",
+        first.label if len(claims) == 1 else None,
+        help="if there is one, write it under `because`; what can be looked up is `evidence`; else nothing is amiss",
+        level=Severity.INFO,
+        claims=len(claims),
     )
 
 
@@ -220,100 +211,6 @@ def _support_evidence(draft: Draft, reading: Reading, claim: Claim) -> bool:
     draft.claims[claim.index].kind = "evidence"
     draft.claims[claim.index].fields.pop("implicit", None)
     return True
-
-
-@rule("AM116", "dangling-reference", Severity.ERROR, about=About.STRUCTURE)
-def dangling_reference(reading: Reading) -> Faults:
-    """A `ref` leads to an id that no claim has.
-
-    The step stands there without its premise. Most often the id is misspelt, or the claim was renamed; the closest
-    id is named. Outline numbers are no ids: they change when a claim is put in.
-
-    Fails:
-
-        argument:
-          thesis: The harbour should be dredged.
-          quote: The harbour should be dredged
-          because:
-            - evidence: The harbour fills with silt.
-              id: SILT
-              quote: It is silting up every year
-        asides:
-          - premise: Fish will leave the harbour.
-            implicit: true
-            because:
-              - ref: SLIT
-
-    Passes:
-
-        argument:
-          thesis: The harbour should be dredged.
-          quote: The harbour should be dredged
-          because:
-            - evidence: The harbour fills with silt.
-              id: SILT
-              quote: It is silting up every year
-        asides:
-          - premise: Fish will leave the harbour.
-            implicit: true
-            because:
-              - ref: SILT
-    """
-    numbers = {claim.number for claim in reading.claims}
-    for index, use in enumerate(reading.graph.dangling):
-        meant = _similar(use.name, reading) if index < _MOST_COMPARED else None
-        numbered = use.name in numbers
-        advice = (
-            "outline numbers may change: give that claim an `id` and use it"
-            if numbered
-            else "give the claim that you mean this `id`"
-        )
-        yield Fault(
-            reading.place((*use.path, "ref")),
-            f"no claim has the id {use.name}" + did_you_mean(meant),
-            help=advice,
-        )
-
-
-def _similar(name: str, reading: Reading) -> str | None:
-    ids = list(reading.graph.by_id)[: 50 * _MOST_COMPARED]
-    return closest(name, ids)
-
-
-@rule("AM117", "duplicate-id", Severity.ERROR, about=About.STRUCTURE)
-def duplicate_id(reading: Reading) -> Faults:
-    """Two claims have one id.
-
-    A `ref` to it could mean either, and every message that names it is unclear.
-
-    Fails:
-
-        - evidence: The harbour fills with silt.
-          id: R1
-          quote: It is silting up every year
-        - evidence: Eleven shops by the harbour gave up.
-          id: R1
-          quote: Eleven shops on the quay have closed since May
-
-    Passes:
-
-        - evidence: The harbour fills with silt.
-          id: R1
-          quote: It is silting up every year
-        - evidence: Eleven shops by the harbour gave up.
-          id: R2
-          quote: Eleven shops on the quay have closed since May
-    """
-    for later, first in reading.graph.duplicates:
-        claim, other = reading.claims[later], reading.claims[first]
-        line = reading.claim_place(other).start.line
-        yield Fault(
-            reading.place((*claim.path, "id")),
-            f"the id {claim.shape.id} belongs to another claim already, on line {line}",
-            claim.label,
-            related=(claim_related(reading, "first", other),),
-            help="give this claim an id of its own; if it is the same claim, replace it by a `ref`",
-        )
 
 
 @rule(

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import beside, claim_fault, whole_articles
+from argmap.rules.comparing import beside, claim_fault, stands_in, whole_articles
 from argmap.rules.counted import follows, same_figure
 from argmap.words import COUNTING, figures
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.reading import Reading
     from argmap.words import Figure, Wording
 
 _BEGINNING = 4  # letters that the forms of a name have in common
+_LOOSE = 3  # letters that two spellings of a name have in common
 _LARGEST_BLOCK = 3  # content words that may stand for as many others where one name stands for another
 _SIDE = 2  # content words beside a name that tell its place
+_INITIALS = 3  # letters that initials have at most
+_PAUSES = frozenset(".,;:!?")
 _SMALL = 10  # up to which a figure may be said by whoever counts for himself
 _ALIKE = 0.6  # share of a claim's content words that its quote has where the claim repeats it
 
@@ -34,9 +40,10 @@ def swapped_name(reading: Reading) -> Faults:
     """A claim has a name at the place where its quote has another.
 
     It fires where a name of the claim is not in its quote, while the quote has a name that the claim lacks, and the
-    two stand beside the same words; or where the claim's name is nowhere near the quote (in its paragraph or the one
-    before), so that no "he" or "the country" can stand for it. Forms of one name ("Russia", "Russian") are alike.
-    Names that the article does not have at all are for AM308.
+    two stand in the same place; or, where no "he" or "it" of the quote can stand for it, beside the same words, or
+    where the claim's name is nowhere near the quote (in its paragraph or the one before). Forms of one name ("Russia",
+    "Russian") are alike, and so are a first and a last name that the article has side by side. Names that the article
+    does not have at all are for AM308.
 
     Article:
 
@@ -52,19 +59,20 @@ def swapped_name(reading: Reading) -> Faults:
         - evidence: Brandt opposed the plan for the harbour.
           quote: Ina Brandt opposed the plan for the harbour
     """
-    known: frozenset[str] | None = None
+    known: Known | None = None
     for claim, own, quoted in reading.worded:
         if known is None:
             known = _known(reading)
-        if known.isdisjoint(own.tokens) or known.isdisjoint(quoted.tokens):
+        if known.names.isdisjoint(own.tokens) or known.names.isdisjoint(quoted.tokens):
             continue
         ours, theirs = _names(own, known), _names(quoted, known)
-        only_ours = {at: name for at, name in ours.items() if name not in theirs.values()}
-        only_theirs = {at: name for at, name in theirs.items() if name not in ours.values()}
+        only_ours, only_theirs = _without(ours, theirs, known), _without(theirs, ours, known)
+        only_ours = {at: name for at, name in only_ours.items() if not _is_label(own, at, quoted)}
+        only_theirs = {at: name for at, name in only_theirs.items() if not _is_aside(quoted, at, own)}
         if not only_theirs or not ours:
             continue
         swap = _swap(own, quoted, (ours, only_ours), (theirs, only_theirs))
-        if swap is None and only_ours:
+        if swap is None and only_ours and not stands_in(quoted):
             near = {token[:_BEGINNING] for text in beside(reading, claim) for token in text.tokens}
             far = next((at for at, name in only_ours.items() if name[:_BEGINNING] not in near), None)
             swap = None if far is None else (far, min(only_theirs))
@@ -74,27 +82,85 @@ def swapped_name(reading: Reading) -> Faults:
             yield claim_fault(reading, claim, message, "write the article's name, or quote the words that have yours")
 
 
-def _known(reading: Reading) -> frozenset[str]:
-    """The names of the articles, in lower case: words with a capital inside sentences that never stand without one.
+class Known(NamedTuple):
+    """What the articles name."""
 
-    Each stands there with "'s", too.
-    """
-    found: set[str] = set()
-    for text in whole_articles(reading):
+    names: frozenset[str]
+    """In lower case, also with "'s": words with a capital inside sentences that never stand without one."""
+    pairs: frozenset[tuple[str, str]]
+    """What forms of names have in common, for names that stand side by side: those of one person, most often."""
+
+
+def _known(reading: Reading) -> Known:
+    """The names of the articles; "I've" and "Minister" are none."""
+    names: set[str] = set()
+    texts = whole_articles(reading)
+    for text in texts:
         small = {word for word in text.written if word[0].islower()}
-        found |= {name.lower() for name in text.names} - small
-    return frozenset(found.union(name + "'s" for name in found))
+        names |= {name.lower() for name in text.names} - small
+        names -= text.lexicon["stand_ins"].words | text.lexicon["titles"].words
+    known = Known(frozenset(names.union(f"{name}'s" for name in names)), frozenset())
+    found = [(text, _names(text, known)) for text in texts]
+    times = Counter(name for _, one in found for name in one.values())
+    together = Counter(pair for text, one in found for pair in _side_by_side(text, one))
+    pairs = {pair for pair, number in together.items() if 2 * number >= min(times[name] for name in pair)}
+    return Known(known.names, frozenset(pairs | {(second, first) for first, second in pairs}))
 
 
-def _names(wording: Wording, known: frozenset[str]) -> dict[int, str]:
+def _side_by_side(text: Wording, names: dict[int, str]) -> Iterator[tuple[str, str]]:
+    """Names with nothing but a space between them, neither of which is a country's."""
+    countries = {*text.lexicon.demonyms, *text.lexicon.demonyms.values()}
+    for at, name in names.items():
+        is_pair = at + 1 in names and countries.isdisjoint(text.tokens[at : at + 2])
+        if is_pair and text.gaps[at + 1] == " " and not text.tokens[at].endswith(("'s", "'")):
+            yield name, names[at + 1]
+
+
+def _names(wording: Wording, known: Known) -> dict[int, str]:
     """The tokens of a text that are names, each with what the forms of the name have in common."""
     found = {}
     for at, word in enumerate(wording.written):
         name = wording.tokens[at]
-        if word[0].isupper() and name in known:
+        if word[0].isupper() and name in known.names:
             name = name.removesuffix("'s")
             found[at] = wording.lexicon.demonyms.get(name, name)[:_BEGINNING]
     return found
+
+
+def _without(ours: dict[int, str], theirs: dict[int, str], known: Known) -> dict[int, str]:
+    """The names of a text that the other text lacks, in any form and with first or last name alone."""
+    others = set(theirs.values())
+    return {
+        at: name
+        for at, name in ours.items()
+        if not any(name[:_LOOSE] == other[:_LOOSE] or (name, other) in known.pairs for other in others)
+    }
+
+
+def _is_label(own: Wording, at: int, quoted: Wording) -> bool:
+    """Whether a claim's name is a label in capitals ("MAYOR"), or spelled out what the quote has in initials."""
+    word = own.written[at]
+    return (len(word) > _INITIALS and word.removesuffix("'s").isupper()) or _has_initials(own, at, quoted)
+
+
+def _is_aside(quoted: Wording, at: int, own: Wording) -> bool:
+    """Whether a quote's name calls somebody (", Anna,"), begins a sentence, or is spelled out by the claim."""
+    tokens = [*quoted.tokens, "."]
+    before = tokens[at - 1] if at else "."
+    calls = before in _PAUSES and tokens[at + 1] in _PAUSES
+    initials = quoted.written[at].removesuffix("'s").replace(".", "").lower()
+    return calls or (quoted.written[at].removesuffix("'s").isupper() and initials in _initials(own))
+
+
+def _has_initials(own: Wording, at: int, quoted: Wording) -> bool:
+    """Whether a name is one of several words whose initials a text has."""
+    short = {one.removesuffix("'s").lower() for one in quoted.written if one.removesuffix("'s").isupper()}
+    return any(one in _initials(own) and own.tokens[at][0] in one for one in short if len(one) > 1)
+
+
+def _initials(wording: Wording) -> str:
+    """The initials of a text's words with capitals, in a row."""
+    return "".join(word[0].lower() for word in wording.written if word[0].isupper())
 
 
 Sequence = list[tuple[int, str]]
@@ -115,10 +181,11 @@ def _swap(own: Wording, quoted: Wording, ours: Named, theirs: Named) -> tuple[in
                 return left[0], right[0]
     if len(_groups(ours[1])) > len(_groups(theirs[1])):
         return None
-    reach = 1 if quoted.has("pronouns") else _SIDE
+    if stands_in(quoted):
+        return None  # the claim's name may be what "he" or "I" stands for
     for at in ours[1]:
         for other in theirs[1]:
-            if _stand_alike((first, at), (second, other), reach):
+            if _stand_alike((first, at), (second, other)):
                 return at, other
     return None
 
@@ -134,13 +201,13 @@ def _groups(names: dict[int, str]) -> list[int]:
     return [at for at in names if at - 1 not in names]
 
 
-def _stand_alike(one: tuple[Sequence, int], other: tuple[Sequence, int], reach: int) -> bool:
+def _stand_alike(one: tuple[Sequence, int], other: tuple[Sequence, int]) -> bool:
     """Whether two names have a word in common among those just after them, or just before them."""
     sides = []
     for sequence, token in (one, other):
         place = next(index for index, (found, _) in enumerate(sequence) if found == token)
         keys = [key for _, key in sequence]
-        sides.append((set(keys[max(0, place - reach) : place]), set(keys[place + 1 : place + 1 + reach])))
+        sides.append((set(keys[max(0, place - _SIDE) : place]), set(keys[place + 1 : place + 1 + _SIDE])))
     return any(left & right for left, right in zip(*sides, strict=True))
 
 
@@ -157,7 +224,8 @@ def borrowed_figure(reading: Reading) -> Faults:
 
     It fires where a figure of the claim (above ten, or a percentage) is not in its quote, which has what it counts,
     while the article has that figure elsewhere and of something else; and where claim and quote have the same figure
-    and, in words that are otherwise the same, count different things with it, both of the article.
+    and, in words that are otherwise the same, count different things with it, both of the article; never where the
+    quote has an "it" or "that" in whose place the figure may stand.
 
     Article:
 
@@ -174,6 +242,8 @@ def borrowed_figure(reading: Reading) -> Faults:
           quote: Sanctions were imposed on the country
     """
     for claim, own, quoted in reading.worded_with((COUNTING,)):
+        if stands_in(quoted):
+            continue
         ours, theirs = figures(own), figures(quoted)
         for figure in ours:
             if figure.counted and (other := _counts_otherwise(reading, own, quoted, figure, (ours, theirs))):

@@ -10,6 +10,7 @@ from argmap.diagnostics import About, Severity
 from argmap.rules.base import Fault, Faults, claim_related, defect, rule
 from argmap.rules.likeness import restatements
 from argmap.showing import one_line
+from argmap.words import may_have_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,8 @@ _ASKS = re.compile(r"[?？؟]\s*[\"'”“’»«」』)]?\s*$")
 _QUOTED = re.compile(r'"([^"]*)"')
 _SHORT = 9  # words, up to which a claim without a verb is taken for a heading
 _NEAR = 3
+_ADVICE = "say it as one declarative sentence that could be true or false"
+_SENTENCE_ADVICE = "say it as one sentence; if it is one, a full stop at its end says so"
 
 
 def _worded(reading: Reading) -> Iterator[tuple[Claim, Wording]]:
@@ -43,8 +46,9 @@ def duplicate_claim(reading: Reading) -> Faults:
     """Two claims say the same in almost the same words.
 
     A claim that stands twice is counted twice, by readers and by everything that measures a map. Claims count as the
-    same where four of five content words agree, in any order and form (all of them in short claims), with the same
-    figures and negations. Where one is to support the other, AM119 says so instead.
+    same where nine of ten content words agree, in any order and form (all of them in short claims), with the same
+    figures and negations, as many of all, and joined alike ("if", "that", "but"). Where one is to support the other,
+    AM119 says so instead; an objection in the words of what it objects to is left alone.
 
     Fails:
 
@@ -83,8 +87,8 @@ def not_a_claim(reading: Reading) -> Faults:
     """A claim's text is a question, a demand or a heading, and nobody can ask whether it is true.
 
     A claim is one declarative sentence. "What about trade?" and "Trade" support nothing; "Trade has suffered" does.
-    It fires on a question mark, in every language, on a demand's verb at the beginning, and on up to nine words without
-    a full stop and without any verb.
+    It fires on a question, in every language, where nothing is said before it, on a demand's verb at the beginning, and
+    on up to nine words without a full stop and without anything that may be a verb.
 
     Fails:
 
@@ -113,7 +117,7 @@ def not_a_claim(reading: Reading) -> Faults:
                 reading.claim_place(claim),
                 f"{claim.label} is {what}, not a claim",
                 claim.label,
-                help="say it as one declarative sentence that could be true or false",
+                help=_SENTENCE_ADVICE if what == "a heading" else _ADVICE,
             )
 
 
@@ -125,32 +129,34 @@ def _ask(draft: Draft, _: Reading, claim: Claim) -> bool:
 
 def _no_claim(wording: Wording) -> str | None:
     tokens, lexicon = wording.tokens, wording.lexicon
-    if tokens[-1:] == ["?"] or (tokens[-2:-1] == ["?"] and tokens[-1] == '"'):
+    if _only_asks(wording):
         return "a question"
     begins_like_a_demand = bool(tokens) and tokens[0] in lexicon["imperatives"]
     has_end = not tokens or tokens[-1] in ".!?,;:"
     words = [token for token in tokens if token[0].isalpha()] if begins_like_a_demand or not has_end else []
     if not words:
         return None
-    verbs = lexicon["verb_forms"]
-    if begins_like_a_demand and len(words) > 1 and not _has_subject(tokens, wording):
+    is_alone = not (_has_subject(tokens, wording) or _says_more(wording, len(tokens) - 1))
+    if begins_like_a_demand and len(words) > 1 and is_alone:
         return "a demand"
     is_short = len(words) <= _SHORT and any(len(word) > 2 for word in words)
-    if verbs.words and is_short and not has_end:
-        return None if _has_verb(wording) else "a heading"
+    if lexicon["verb_forms"].words and is_short and not has_end:
+        return None if may_have_verb(wording) else "a heading"
     return None
 
 
-def _has_verb(wording: Wording) -> bool:
-    """Whether a word can be a verb in the present or the past: "the shops" has none, "the shop sells" has one."""
-    lexicon = wording.lexicon
-    for index, token in enumerate(wording.tokens[1:], 1):
-        before = wording.tokens[index - 1]
-        if token in lexicon["verb_forms"] or token.endswith("ed"):
-            return True
-        if token.endswith("s") and not token.endswith(("'s", "ss", "ous")) and before not in lexicon["determiners"]:
-            return True
-    return wording.tokens[0] in lexicon["verb_forms"] and len(wording.tokens) > 1
+def _only_asks(wording: Wording) -> bool:
+    """Whether a text ends with a question and says nothing before it."""
+    tokens = wording.tokens
+    last = len(tokens) - (2 if tokens[-1:] == ['"'] else 1)
+    return last >= 0 and tokens[last] == "?" and not _says_more(wording, last)
+
+
+def _says_more(wording: Wording, last: int) -> bool:
+    """Whether a sentence that is no question ends before a token, and another one begins."""
+    tokens, written = wording.tokens, wording.written
+    stops = (at for at in range(1, last) if tokens[at] in ".!" and len(tokens[at - 1]) > 1)
+    return any(written[at + 1][0].isupper() for at in stops)
 
 
 def _has_subject(tokens: list[str], wording: Wording) -> bool:
@@ -262,7 +268,7 @@ def invented_quotation(reading: Reading) -> Faults:
         return
     folded: list[str] | None = None
     for claim in reading.claims:
-        text = fold(claim.text) if '"' in claim.text or not claim.text.isascii() else ""
+        text = fold(claim.text).replace("''", '"') if _may_quote(claim.text) else ""
         for match in _QUOTED.finditer(one_line(text)):
             words = match[1].strip().rstrip(".,;:")
             folded = folded or [article.folded.text.lower() for article in reading.articles.values()]
@@ -273,6 +279,10 @@ def invented_quotation(reading: Reading) -> Faults:
                     claim.label,
                     help="copy the article's words, or take the quotation marks away",
                 )
+
+
+def _may_quote(text: str) -> bool:
+    return '"' in text or "''" in text or not text.isascii()
 
 
 @rule("AM315", "loaded-label", Severity.INFO, about=About.WORDING, on_request=True)

@@ -24,7 +24,7 @@ _LONGEST_QUANTIFIER = 4  # words
 _LONGEST_SPEAKER = 8  # words
 _LONGEST_ENTRY = 4  # words
 _CLOSING = "\"'”’»"
-_NO_SPEAKERS = frozenset({"to", "not", "be"})
+_NO_SPEAKERS = frozenset({"to", "not", "be", "than"})
 _DASHES = ("—", "–", "-")
 
 
@@ -36,17 +36,19 @@ class Cut(NamedTuple):
     is_before: bool
 
 
-def cuts(head: str, tail: str, lexicon: Lexicon | None) -> list[Cut]:
+def cuts(head: str, tail: str, lexicon: Lexicon | None, first: str = "") -> list[Cut]:
     """What governs a quote from outside, by the word lists `cut_...` of its language.
 
-    `head` is the quote's sentence up to the quote, `tail` the rest of the sentence after it; both may be empty.
+    `head` is the quote's sentence up to the quote, `tail` the rest of the sentence after it; both may be empty. `first`
+    is the quote's first word, where it is known: "No" before "it" only answers.
     """
-    return [] if lexicon is None else list(_remembered(head, tail, lexicon))
+    return [] if lexicon is None else list(_remembered(head, tail, lexicon, first.lower()))
 
 
 @lru_cache(maxsize=16_384)  # two rules ask for the same quotes, one after the other
-def _remembered(head: str, tail: str, lexicon: Lexicon) -> tuple[Cut, ...]:
-    before = tuple(_before(_Side(head, lexicon), tail)) if head else ()
+def _remembered(head: str, tail: str, lexicon: Lexicon, first: str) -> tuple[Cut, ...]:
+    answers = first in lexicon["clause_starts"] and head.rpartition(":")[2].strip().lower() in lexicon["cut_answers"]
+    before = tuple(_before(_Side(head, lexicon), tail)) if head and not answers else ()
     after = _after(_Side(tail, lexicon), head) if any(map(str.isalnum, tail)) else ()
     return (*before, *after)
 
@@ -160,20 +162,28 @@ def _governed(side: _Side, end: int) -> int:
     if is_joined and _is_saying(side, end - 1) and not side.commas:
         first = next((at for at, word in enumerate(words[:end]) if word in side.lexicon["cut_negations"]), end)
         if first < end:
-            return number - first
+            return 0 if side.has("undoing", words[first:end]) else number - first
     backs = range(2, min(_FAR_NEGATION + 2, end) + 1)
-    return next((number - end + back for back in backs if words[end - back] in side.lexicon["cut_negations"]), 0)
+    back = next((back for back in backs if words[end - back] in side.lexicon["cut_negations"]), 0)
+    if not back or side.has("undoing", words[end - back : end]):  # "not unreasonable to suggest that"
+        return 0
+    between = side.text[side.starts[end - back] : side.starts[end - 1]]
+    return 0 if any(mark in between for mark in ",.;:") else number - end + back  # "No, he said"
 
 
 def _condition_before(side: _Side) -> int:
     number = len(side.words)
     if not side.last_mark.startswith(",") and (length := side.ends_with("cut_conditions", number)):
-        return length
+        is_participle = side.has("being", side.words[number - length - 1 : number - length])  # "I'm assuming"
+        is_either = length == number and side.words[0] in side.lexicon["cut_either"]
+        return 0 if is_participle or is_either else length
     if side.words[0] in side.lexicon["cut_inverted"] and side.last_mark.startswith(",") and side.commas == 1:
         return number
     is_limited = side.words[0] in side.lexicon["cut_only"] and side.has("cut_limited", side.words[1:2])
     if is_limited and not side.commas:
         return number
+    if side.words[0] in side.lexicon["cut_either"] or side.begins("cut_idioms") == number:
+        return 0
     starts = side.begins("cut_conditions") or (
         side.words[0] in side.lexicon["sense_joining"] and side.begins("cut_conditions", 1)
     )
@@ -183,7 +193,7 @@ def _condition_before(side: _Side) -> int:
 def _quantifier_before(side: _Side) -> int:
     """How many of the last words limit what follows, or how much of it is meant."""
     number = len(side.words)
-    if number <= _LONGEST_QUANTIFIER and _is_quantifier(side):
+    if number <= _LONGEST_QUANTIFIER and not side.last_mark.startswith(",") and _is_quantifier(side):
         return number
     if side.last_mark or side.ends_with("cut_not_negating", number):
         return 0
@@ -234,16 +244,21 @@ def _attribution_before(side: _Side) -> int:
     is_explicit = end < number or side.last_mark.endswith(":")
     if end > 1 and words[end - 2] in side.lexicon["cut_to"] and end < number:
         return 0
+    is_noun = end > 1 and words[end - 2] in side.lexicon["determiners"]
+    if end < number and words[end - 1] in side.lexicon["cut_saying_nouns"] and (is_noun or not is_joined):
+        return 0 if side.has("cut_be", words[: end - 1]) else number
     if end and is_joined and _is_saying(side, end - 1, is_explicit=is_explicit):
         speaker = words[max(0, end - 3) : end - 1]
-        return number - end + 1 + len(speaker) if speaker and not _is_first_person(side, end - 1) else 0
+        is_other = speaker and not _is_first_person(side, end - 1) and not _is_asked_or_own(side, end - 1)
+        return number - end + 1 + len(speaker) if is_other else 0
     if end < number and words[end - 1] in side.lexicon["cut_saying_nouns"]:
-        return number
+        return 0 if side.has("cut_be", words[: end - 1]) else number
     if end < number and (back := _saying_with_object(side, end)):
         return number - back
     length = side.begins("cut_according")
     is_phrase = length and side.last_mark.startswith(",") and side.commas == 1 and number <= _LONGEST_SPEAKER
-    return number if is_phrase and not side.has("cut_first_person", words[length:]) else 0
+    is_own = side.has("cut_first_person", words[length:]) or side.has("cut_own", words[length:])
+    return number if is_phrase and not is_own else 0
 
 
 def _joining_marks(side: _Side) -> str:
@@ -257,27 +272,53 @@ def _is_first_person(side: _Side, at: int) -> bool:
     return side.has("cut_first_person", speaker) and not side.ends_with("cut_hearsay", at + 1)
 
 
+def _is_asked_or_own(side: _Side, at: int) -> bool:
+    """Whether a verb of saying is asked for ("does he think") or, with its subject far from it, the author's own."""
+    words = side.words
+    if side.has("cut_asked", words[max(0, at - 3) : at - 1]):
+        return True
+    if side.ends_with("unreporting", len(words)):
+        return True
+    back = at - 2 if words[at - 1].endswith("ly") else at - 1
+    if back > 0 and words[back] in side.lexicon["cut_be"]:
+        return words[back - 1] in side.lexicon["cut_modals"]  # "it can be said that"
+    if words[at - 1] in side.lexicon["infinitives"] and side.has("cut_nobody", words[:at]):
+        return True  # "it is fair to say that"
+    is_far = words[at - 1].endswith("ly") or words[at - 1] in side.lexicon["cut_links"]
+    return is_far and (side.has("cut_author", words[:at]) or side.begins("cut_idle", max(0, at - 2)) > 0)
+
+
 def _saying_with_object(side: _Side, end: int) -> int:
     """Where a verb of saying stands that has words before "that" ("told the House that"); 0 where none does."""
+    if side.words[end - 1] in side.lexicon["cut_facts"]:
+        return 0
     for at in range(end - 1, max(0, end - _LONGEST_SPEAKER), -1):
         if _is_saying(side, at):
-            return 0 if _is_first_person(side, at) else max(0, at - 2) or 1
+            is_own = _is_first_person(side, at) or _is_asked_or_own(side, at)
+            is_aim = at == 1 and side.words[0] in side.lexicon["infinitives"]  # "To conclude, it is clear that"
+            return 0 if is_own or is_aim else max(0, at - 2) or 1
     return 0
 
 
 def _is_saying(side: _Side, at: int, *, is_explicit: bool = True) -> bool:
     """Whether a word is a verb of saying; most need something explicit: "that", or a colon."""
     word, lexicon = side.words[at], side.lexicon
+    is_name = at > 0 and side.text[side.starts[at]].isupper()
+    if is_name or (at and side.words[at - 1] in lexicon["noun_before"]):
+        return False  # "the claim", "a state", "the United States"
     return word in lexicon["cut_saying"] or (is_explicit and word in lexicon["cut_saying_that"])
 
 
 def _after(side: _Side, head: str) -> Iterator[Cut]:
-    if not side.words:
+    if not side.words or side.first_mark.startswith((".", "?", "!")):
         return
     is_claimed = head.strip().casefold() in side.lexicon["cut_that"]
+    goes_on = side.first_mark.startswith(";") or (side.first_mark.startswith(",") and side.commas > 1)
+    is_of_next = goes_on and side.words[0] in side.lexicon["cut_before_both"]
+    is_condition = not is_of_next and not side.begins("cut_idioms")
     if length := side.begins("cut_negations_after"):
         yield Cut(Kind.NEGATION, side.first(length), False)
-    elif length := side.begins("cut_conditions_after"):
+    elif is_condition and (length := side.begins("cut_conditions_after")):
         yield Cut(Kind.CONDITION, side.first(max(length, 5)), False)
     elif _is_inverted(side):
         yield Cut(Kind.CONDITION, side.first(5), False)
@@ -303,6 +344,17 @@ def _limit_after(side: _Side) -> int:
     return number if side.begins("cut_hedging") == number else 0
 
 
+def _has_object(side: _Side, at: int) -> bool:
+    """Whether what a verb of saying after a quote says follows it: ", the shops say that they close"."""
+    behind = side.words[at + 1 : at + 2]
+    if not behind:
+        return False
+    is_joined = not side.text[side.ends[at] : side.starts[at + 1]].strip()
+    adverbs = side.lexicon["cut_after_saying"].words
+    ends = side.has("cut_that", behind) or (at > 0 and bool(adverbs) and behind[0] not in adverbs)
+    return is_joined and ends
+
+
 def _attribution_after(side: _Side) -> int:
     words = side.words
     if length := side.begins("cut_according"):
@@ -313,9 +365,13 @@ def _attribution_after(side: _Side) -> int:
     if not is_apart or (not first and words[0] in side.lexicon["cut_not_speakers"]):
         return 0
     for at in range(first, min(len(words), _LONGEST_SPEAKER)):
-        if at and "," in side.text[side.ends[at - 1] : side.starts[at]]:
+        is_broken = at and "," in side.text[side.ends[at - 1] : side.starts[at]]
+        if is_broken or words[at] in side.lexicon["cut_clauses"]:
             return 0
         if _is_saying(side, at) and not (at and words[at - 1] in _NO_SPEAKERS):
             speaker = words[first:at] or words[at + 1 : at + 3]
+            is_alone = not at and len(words) > 1 and bool(side.text[side.ends[0] : side.starts[1]].strip())
+            if is_alone or _has_object(side, at):
+                return 0
             return 0 if not speaker or side.has("cut_first_person", speaker) else at + 1
     return 0

@@ -1,5 +1,6 @@
 """Words: what a text's wording says about it, by lists that are data, one file a language."""
 
+from argmap.words.clauses import may_have_verb
 from argmap.words.closeness import Closeness, closeness
 from argmap.words.dates import Dates, dates
 from argmap.words.digits import digits
@@ -17,7 +18,7 @@ from argmap.words.lexicon import (
     built_in,
     load,
 )
-from argmap.words.negation import Negation, negated
+from argmap.words.negation import Negation, leaves_open, negated
 from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, TELLING, Strength, strength
 from argmap.words.wording import Wording, choose, kept
 
@@ -50,7 +51,9 @@ __all__ = [
     "governing",
     "kept",
     "known_words",
+    "leaves_open",
     "load",
+    "may_have_verb",
     "negated",
     "strength",
 ]

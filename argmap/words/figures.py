@@ -112,7 +112,8 @@ def _figure(wording: Wording, at: int, number: Number) -> Figure:
     in_words = not any(token[0].isdigit() for token in wording.tokens[at : number.end])
     others = () if number.other is None else (number.other,)
     counted = _counted(wording, end)
-    thing = " ".join(wording.written[end : end + len(counted)]) if counted else ""
+    is_next = bool(counted) and wording.lexicon.meanings[wording.tokens[end]] == counted[0]
+    thing = " ".join(wording.written[end : end + len(counted)]) if is_next else ""
     return Figure(number.value, shown, unit, bound, in_words, counted, at, others=others, thing=thing)
 
 
@@ -167,7 +168,8 @@ def _upper_end(wording: Wording, at: int, lower: Number) -> _Upper | None:
     if number is None:
         return None
     upper = _Upper(start, number, is_range)
-    return upper if lower.value < number.value or _is_date_range(wording, at, lower, upper) else None
+    either = tokens[start - 1] in wording.lexicon["alternatives"]
+    return upper if lower.value < number.value or either or _is_date_range(wording, at, lower, upper) else None
 
 
 def _joins(wording: Wording, before: str, token: str) -> bool:
@@ -265,6 +267,8 @@ def _bounded(wording: Wording, start: int, end: int) -> tuple[str, str]:
         at = start - back
         for kind in _BOUNDS if at >= 0 else ():
             reaches = at + lexicon[kind].length_at(tokens, at)
+            if at and tokens[at - 1] in lexicon["multiples"]:
+                continue
             if reaches > at and (reaches == start or (reaches == start - 1 and tokens[start - 1] in {"a", "an"})):
                 return kind, f"{' '.join(tokens[at:reaches])} {text}"
     for kind in _BOUNDS if end < len(tokens) else ():

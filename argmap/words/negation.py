@@ -9,7 +9,7 @@ from argmap.words.wording import kept
 if TYPE_CHECKING:
     from argmap.words.wording import Wording
 
-__all__ = ["Negation", "negated"]
+__all__ = ["Negation", "leaves_open", "negated"]
 
 _REACH = 7  # tokens within which a second negation takes the first one back
 _CLAUSE_ENDS = frozenset(".!?;:,")
@@ -40,7 +40,8 @@ def negated(wording: Wording) -> list[Negation]:
     skipped: set[int] = set()
     for at, length in wording.found("not_negating"):
         skipped.update(range(at, at + length))
-    found = [(at, at + length) for at, length in wording.found("negations") if at not in skipped]
+    negations = [(at, at + length) for at, length in wording.found("negations") if at not in skipped]
+    found = [(at, end) for at, end in negations if not (_is_open(wording, at) or _is_apart(wording, at, end))]
     starts = {at for at, _ in found}
     undone: set[int] = set()
     for at, end in found:
@@ -49,6 +50,32 @@ def negated(wording: Wording) -> list[Negation]:
     return [
         Negation(" ".join(wording.tokens[at:end]), _bears_on(wording, end), at) for at, end in found if at not in undone
     ]
+
+
+def leaves_open(wording: Wording) -> bool:
+    """Whether a text names something and its denial: "it is or is not safe"."""
+    return any(_is_open(wording, at) for at, _ in wording.found("negations"))
+
+
+def _is_open(wording: Wording, at: int) -> bool:
+    """Whether a negation is one of two that are left open: "or not", "is or is not", "was it or was it not"."""
+    tokens, joiners = wording.tokens, wording.lexicon["alternatives"].words
+    before = tokens[max(0, at - 3) : at]
+    if not joiners.isdisjoint(before[-2:]):
+        return True
+    if before and before[-1] in wording.lexicon["pronouns"] and before[0] in joiners:
+        return True
+    return bool(at) and "/" in wording.text and "/" in wording.gaps[at - 1]
+
+
+def _is_apart(wording: Wording, at: int, end: int) -> bool:
+    """Whether a negation only answers ("No, it is safe") or asks for agreement (", isn't it")."""
+    tokens = wording.tokens
+    if tokens[at:end] == ["no"] and tokens[end : end + 1] == [","] and (not at or tokens[at - 1] in _CLAUSE_ENDS):
+        return True
+    is_end = end + 1 >= len(tokens) or tokens[end + 1] in _CLAUSE_ENDS
+    is_tag = end < len(tokens) and tokens[end] in wording.lexicon["tag_subjects"] and is_end
+    return is_tag and tokens[max(0, at - 2) : at - 1] == [","]
 
 
 def _taken_back(wording: Wording, at: int, end: int, starts: set[int]) -> int | None:

@@ -73,11 +73,13 @@ def _in_digits(wording: Wording, at: int) -> Number | None:
 
 
 def _grouped_to(wording: Wording, at: int) -> int:
-    """The token behind digits in groups of three, with spaces or apostrophes between them: "412 000", "45'000"."""
+    """The token behind digits in groups of three, with something between them: "412 000", "45'000", "60, 000"."""
     tokens, end = wording.tokens, at + 1
     before = tokens[at - 1] if at else ""
     if not _HEAD.fullmatch(tokens[at]) or tokens[at][0] == "0" or before in wording.lexicon["months"]:
         return end
+    if tokens[end : end + 2] == [",", "000"]:
+        return end + 2
     while end < len(tokens) and len(wording.gaps[end]) == 1 and (match := _GROUP.fullmatch(tokens[end])):
         if not (wording.gaps[end].isspace() or wording.gaps[end] == "'"):
             break

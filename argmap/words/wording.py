@@ -24,7 +24,7 @@ _REMEMBERED = 4_096  # texts, with what was found in them: few are new where a m
 _TOKEN = re.compile(
     r"n't\b|\d+(?:[.,]\d+)*(?![\w.,]*\w)|\d+(?:[.,]\d+)*[^\W\d_]+|\w+?(?=n't\b)|\w+(?:['-]\w+)*|[.!?;:,%\"()]"
 )
-_MARKS = {ord(mark): plain for marks, plain in (("‘’‛ʼ′`", "'"), ("“”„«»″", '"'), ("‐‑", "-")) for mark in marks}
+_MARKS = {ord(mark): plain for marks, plain in (("‘’‛ʼ′`´", "'"), ("“”„«»″", '"'), ("‐‑", "-")) for mark in marks}
 _SENTENCE_MARKS = frozenset('.!?:"(')
 _NO_NAMES = ("function_words", "months", "month_abbreviations", "weekdays")
 

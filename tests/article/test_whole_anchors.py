@@ -131,7 +131,12 @@ def test_brackets_are_the_articles_own_only_where_it_has_them(content: str, quot
 @pytest.mark.parametrize(
     ("content", "quote", "context", "expected"),
     [
-        ("The sea-dog barks.", "seadog", {}, ["near", "4 sea-dog", "short", "changes spelling (“sea dog” to “seadog”)"]),
+        (
+            "The sea-dog barks.",
+            "seadog",
+            {},
+            ["near", "4 sea-dog", "short", "changes spelling (“sea dog” to “seadog”)"],
+        ),
         ("A sea-ox swims.", "seaox", {}, ["not found", "similarity 0.000", "short"]),
         (
             "The Harbour-gate is shut. The harbour-gate is shut.",
