@@ -245,14 +245,16 @@ def _attribution_before(side: _Side) -> int:
     if end > 1 and words[end - 2] in side.lexicon["cut_to"] and end < number:
         return 0
     is_noun = end > 1 and words[end - 2] in side.lexicon["determiners"]
-    if end < number and words[end - 1] in side.lexicon["cut_saying_nouns"] and (is_noun or not is_joined):
-        return 0 if side.has("cut_be", words[: end - 1]) else number
+    if (
+        end < number
+        and words[end - 1] in side.lexicon["cut_saying_nouns"]
+        and (is_noun or not _is_saying(side, end - 1))
+    ):
+        return 0 if words[0] in side.lexicon["cut_pointing"] else number
     if end and is_joined and _is_saying(side, end - 1, is_explicit=is_explicit):
         speaker = words[max(0, end - 3) : end - 1]
         is_other = speaker and not _is_first_person(side, end - 1) and not _is_asked_or_own(side, end - 1)
         return number - end + 1 + len(speaker) if is_other else 0
-    if end < number and words[end - 1] in side.lexicon["cut_saying_nouns"]:
-        return 0 if side.has("cut_be", words[: end - 1]) else number
     if end < number and (back := _saying_with_object(side, end)):
         return number - back
     length = side.begins("cut_according")
