@@ -44,7 +44,8 @@ def stands_in(quoted: Wording) -> bool:
 def _stands_in(quoted: Wording, at: int) -> bool:
     lexicon, tokens = quoted.lexicon, quoted.tokens
     if tokens[at] in lexicon["demonstratives"]:
-        return not any(one == "of" or lexicon.meanings[one] for one in tokens[at + 1 : at + 2])
+        following = tokens[at + 1 : at + 2]
+        return not following or not following[0][0].isalnum() or following[0] in lexicon["after_stand_ins"]
     is_numeral = tokens[at] == "i" and at > 0 and quoted.written[at - 1][0].isupper()
     return not is_numeral
 

@@ -25,8 +25,7 @@ _TURNING_OURS = ("negations", "denials", "turning", OPPOSED, PREFIXED)
 _TURNING_THEIRS = ("negations",)
 _ALIKE = 0.6  # share of a denying text's content words that the other has
 _MUCH_ALIKE = 0.7
-_NEARLY_ALL = 0.8
-_HALF = 0.5
+_HALF, _LESS = 0.5, 0.4
 _NEAR = 4  # tokens before a negation in which its clause may begin
 _FEWEST = 2
 _NO_PREFIXES = frozenset({"a", "mis"})
@@ -117,7 +116,7 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
         return None
     if (denial := negative.first("denials")) and negative.stems & plain.stems:
         return denial
-    if is_ours and share(negative, plain) < (_ALIKE if stands_in(plain) else _HALF):
+    if is_ours and share(negative, plain) < (_HALF if stands_in(plain) else _LESS):
         return None  # it may deny what the quote does not say, or what its "it" stands for
     partial = {at for at, _ in negative.found("partial_negations")}
     for one in negations:
@@ -126,8 +125,8 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
         if _leaves_open(negative, one, plain) or _supposes(negative, one, plain):
             continue
         bears_on_it = any(stem in plain.stems for stem in one.bears_on)
-        least = _MUCH_ALIKE if not one.bears_on else _NEARLY_ALL if is_ours and not stands_in(plain) else None
-        if bears_on_it or (least and _is_alike(negative, plain, least)):
+        may_be_alike = not one.bears_on or (is_ours and not stands_in(plain))
+        if bears_on_it or (may_be_alike and _is_alike(negative, plain, _MUCH_ALIKE)):
             return one.word
     return None
 

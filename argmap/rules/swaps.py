@@ -181,11 +181,10 @@ def _swap(own: Wording, quoted: Wording, ours: Named, theirs: Named) -> tuple[in
                 return left[0], right[0]
     if len(_groups(ours[1])) > len(_groups(theirs[1])):
         return None
-    if stands_in(quoted):
-        return None  # the claim's name may be what "he" or "I" stands for
+    reach = 1 if stands_in(quoted) else _SIDE  # the claim's name may be what "he" stands for
     for at in ours[1]:
         for other in theirs[1]:
-            if _stand_alike((first, at), (second, other)):
+            if _stand_alike((first, at), (second, other), reach):
                 return at, other
     return None
 
@@ -201,13 +200,13 @@ def _groups(names: dict[int, str]) -> list[int]:
     return [at for at in names if at - 1 not in names]
 
 
-def _stand_alike(one: tuple[Sequence, int], other: tuple[Sequence, int]) -> bool:
+def _stand_alike(one: tuple[Sequence, int], other: tuple[Sequence, int], reach: int) -> bool:
     """Whether two names have a word in common among those just after them, or just before them."""
     sides = []
     for sequence, token in (one, other):
         place = next(index for index, (found, _) in enumerate(sequence) if found == token)
         keys = [key for _, key in sequence]
-        sides.append((set(keys[max(0, place - _SIDE) : place]), set(keys[place + 1 : place + 1 + _SIDE])))
+        sides.append((set(keys[max(0, place - reach) : place]), set(keys[place + 1 : place + 1 + reach])))
     return any(left & right for left, right in zip(*sides, strict=True))
 
 
