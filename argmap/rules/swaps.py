@@ -129,11 +129,12 @@ def _names(wording: Wording, known: Known) -> dict[int, str]:
 
 def _without(ours: dict[int, str], theirs: dict[int, str], known: Known) -> dict[int, str]:
     """The names of a text that the other text lacks, in any form and with first or last name alone."""
-    others = set(theirs.values())
+    alone = {name for at, name in theirs.items() if theirs.keys().isdisjoint((at - 1, at + 1))}
     return {
         at: name
         for at, name in ours.items()
-        if not any(name[:_LOOSE] == other[:_LOOSE] or (name, other) in known.pairs for other in others)
+        if not any(name[:_LOOSE] == other[:_LOOSE] for other in theirs.values())
+        and not any((name, other) in known.pairs for other in alone)
     }
 
 

@@ -136,6 +136,8 @@ argument:
     ("claim", "quote", "expected"),
     [
         ("Jon Weber opposed the plan for the harbour.", "Ina Brandt opposed the plan for the harbour", ["AM322"]),
+        ("Ina Weber opposed the plan for the harbour.", "Ina Brandt opposed the plan for the harbour", ["AM322"]),
+        ("Brandt opposed the plan for the harbour.", "Ina Brandt opposed the plan for the harbour", []),
         ("Brandt opposed the harbour plan.", "Ina Brandt opposed the plan for the harbour", []),
         ("Brandt is afraid for the boats.", "She fears for the 28 boats in the basin", []),
         ("The owners had to pay 28 fines.", "The town imposed fines on the owners of the sheds", ["AM323"]),
