@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.article import Status
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["cut_words", "disordered"]
 
 _AROUND = 20
+_LAST, _REST = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
 _REASONS = {
     "order": "stand in another order in the article",
     "paragraph": "stand in different paragraphs of the article",
@@ -36,7 +38,20 @@ def disordered(quoted: Quoted) -> Iterator[Remark]:
 def cut_words(quoted: Quoted) -> Iterator[Remark]:
     """That a quote begins or ends inside a word."""
     span, article = quoted.anchor.span, quoted.article
-    if span and quoted.anchor.status in {Status.EXACT, Status.FOLDED} and article.cuts_word(span):
+    is_cut = span and quoted.anchor.status in {Status.EXACT, Status.FOLDED} and article.cuts_word(span)
+    if span and is_cut and not _is_short_for(quoted, span):
         whole = Span(max(0, span.start - _AROUND), min(len(article.text.content), span.end + _AROUND))
         message = "the quote begins or ends inside a word of the article"
         yield Remark(message, "quote whole words", (article_related("article", article, whole),))
+
+
+def _is_short_for(quoted: Quoted, span: Span) -> bool:
+    """Whether a quote ends with the abbreviation of a word, which also begins it: "Feb" in "February"."""
+    lexicon, content = quoted.lexicon, quoted.article.text.content
+    last = _LAST.search(content, span.start, span.end)
+    rest = _REST.match(content, span.end)
+    if lexicon is None or last is None or rest is None or _REST.match(content, span.start - 1, span.start):
+        return False
+    short, long = last[0].lower(), (last[0] + rest[0]).lower()
+    is_month = short in lexicon["month_abbreviations"] and long in lexicon["months"]
+    return is_month or long in lexicon.abbreviations.get(short, "").split(", ")

@@ -150,10 +150,27 @@ def _replaced(gap: _Gap, article: Article, lexicon: Lexicon | None) -> Change | 
         return _respelled(gap.marks[-1], article, gap.span.end, lexicon)
     if gap.marks[0].lead:
         return _ended(gap.marks[0], article, gap.span.start, lexicon)
-    changes = bracketed(
-        gap.inserted, article.text.cut(gap.span) if gap.is_inside else _beside(gap, article, lexicon), lexicon
-    )
+    replaced = article.text.cut(gap.span) if gap.is_inside else _beside(gap, article, lexicon)
+    changes = bracketed(gap.inserted, replaced, lexicon)
+    if not changes and lexicon is not None and _is_another(gap, replaced, article, lexicon):
+        return Change(Kind.NAME, gap.inserted, one_line(replaced))
     return changes[0] if changes else None
+
+
+def _is_another(gap: _Gap, replaced: str, article: Article, lexicon: Lexicon) -> bool:
+    """Whether a name in brackets cannot be whom a pronoun means: a man for "she", or who is named only later."""
+    words, ours = tokens(replaced, lexicon), tokens(gap.inserted, lexicon)
+    if len(words) != 1 or words[0].plain not in lexicon["pronouns"]:
+        return False
+    for title, others in (("titles_he", ("she", "it")), ("titles_she", ("he", "it"))):
+        is_titled = any(bare(one.written) in lexicon[title] for one in ours)
+        if is_titled and any(words[0].plain in lexicon[f"pronouns_{other}"] for other in others):
+            return True
+    functional, content = lexicon["function_words"], article.text.content
+    names = {bare(one.written) for one in ours if one.written[:1].isupper() and one.plain not in functional}
+    before = {bare(one.written) for one in tokens(content[: gap.span.end], None)}
+    after = {bare(one.written) for one in tokens(content[gap.span.end :], None)}
+    return bool(names) and before.isdisjoint(names) and after >= names
 
 
 def _beside(gap: _Gap, article: Article, lexicon: Lexicon | None) -> str:
@@ -164,6 +181,8 @@ def _beside(gap: _Gap, article: Article, lexicon: Lexicon | None) -> str:
         return ""  # words of the same sentence, taken up again
     number = len(inserted)
     is_before = bool(beside) and article.sentence_at(gap.span.end).start == gap.span.start
+    if is_before and lexicon is not None and beside[-1].plain in lexicon["pronouns"]:
+        return beside[-1].written
     taken = beside[-number:] if is_before else beside[:number]
     before = article.text.cut(Span(max(0, gap.span.start - _LONGEST_WORD), gap.span.start))
     quoted = [] if is_before else tokens(before, None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.align import pairs
 from argmap.sense.alike import are_abbreviated, are_numerals, are_respaced, are_roman, are_transcribed
-from argmap.sense.harmless import american, is_garbled, is_misspelt, is_slip, is_spelling
+from argmap.sense.harmless import american, is_garbled, is_misspelt, is_scanned, is_slip, is_spelling
 from argmap.sense.kinds import Change, Kind
 from argmap.sense.token import Token, bare
 from argmap.sense.tokens import tokens, without_marks
@@ -43,6 +43,7 @@ _BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]\s+([^\W\d_]+)")
 _SUSPENDING = frozenset("and or to und oder bis et ou y o e".split())  # "pre- and post-war"
 _WORDS = re.compile(r"[^\W_]")
 _LONG = 6  # letters
+_SHORT = 4  # letters; a shorter word is soon another one
 _INITIALS = 2  # letters
 _BEYOND = 4  # words that an edge may lie further out
 _ASKING = "?"
@@ -222,6 +223,8 @@ def _kind(one: Token | None, other: Token | None, judge: _Judge) -> Kind | None:
         return Kind.LITTLE_WORDS if _is_little(single.plain, judge) else _kind_of(single, judge)
     if _stands_for(one.plain, other.plain) or _stands_for(other.plain, one.plain):
         return Kind.SPELLING
+    if is_scanned(one.written, other.written) or is_scanned(other.written, one.written):
+        return Kind.SLIP
     if are_numerals(one, other):
         return Kind.NUMERALS
     if are_roman(one, other):
@@ -250,7 +253,7 @@ def _is_slip(one: Token, other: Token, judge: _Judge, *, is_listed: bool) -> boo
         return False
     if not is_word and not stood_word:
         return not is_listed and (is_garbled if is_name else is_slip)(first, second)
-    return is_garbled(first, second) if is_listed and len(second) < _LONG else is_misspelt(first, second)
+    return (is_garbled if is_listed and len(second) < _SHORT else is_misspelt)(first, second)
 
 
 def _spoken(token: Token) -> str:

@@ -23,8 +23,9 @@ _FAR_NEGATION = 3  # words that may stand between a negation and the word that i
 _LONGEST_QUANTIFIER = 4  # words
 _LONGEST_SPEAKER = 8  # words
 _LONGEST_ENTRY = 4  # words
+_PARENTHESIS = 2  # commas, with what stands between them and the sentence's beginning
 _CLOSING = "\"'”’»"
-_NO_SPEAKERS = frozenset({"to", "not", "be", "than"})
+_NO_SPEAKERS = frozenset({"to", "not", "be", "than", "is", "are"})
 _DASHES = ("—", "–", "-")
 
 
@@ -48,7 +49,7 @@ def cuts(head: str, tail: str, lexicon: Lexicon | None, first: str = "") -> list
 @lru_cache(maxsize=16_384)  # two rules ask for the same quotes, one after the other
 def _remembered(head: str, tail: str, lexicon: Lexicon, first: str) -> tuple[Cut, ...]:
     answers = first in lexicon["clause_starts"] and head.rpartition(":")[2].strip().lower() in lexicon["cut_answers"]
-    before = tuple(_before(_Side(head, lexicon), tail)) if head and not answers else ()
+    before = tuple(_before(_Side(head, lexicon), tail, first.lower())) if head and not answers else ()
     after = _after(_Side(tail, lexicon), head) if any(map(str.isalnum, tail)) else ()
     return (*before, *after)
 
@@ -94,7 +95,8 @@ class _Side:
         return next((length for length in lengths if entries.length_at(words, end - length) == length), 0)
 
 
-def _before(side: _Side, tail: str) -> Iterator[Cut]:
+def _before(side: _Side, tail: str, first: str) -> Iterator[Cut]:
+    side = _without_parenthesis(side)
     if not side.words:
         return
     number = len(side.words)
@@ -102,7 +104,7 @@ def _before(side: _Side, tail: str) -> Iterator[Cut]:
         yield Cut(Kind.NEGATION, side.last(length), True)
     elif length := _condition_before(side):
         yield Cut(Kind.CONDITION, side.last(length), True)
-    elif length := _quantifier_before(side):
+    elif length := _quantifier_before(side, first):
         yield Cut(Kind.QUANTIFIER, side.last(length), True)
     elif length := _hedge_before(side):
         yield Cut(Kind.MODAL, side.last(length), True)
@@ -112,11 +114,27 @@ def _before(side: _Side, tail: str) -> Iterator[Cut]:
         yield Cut(Kind.ATTRIBUTION, side.last(length), True)
 
 
+def _without_parenthesis(side: _Side) -> _Side:
+    """A side without ", however," at its end, and without an article that begins what is quoted ("said that the")."""
+    for at in range(max(0, len(side.words) - _LONGEST_ENTRY), len(side.words)):
+        is_apart = at > 0 and side.last_mark == "," and side.text[side.ends[at - 1] : side.starts[at]].strip() == ","
+        if is_apart and side.begins("cut_parentheses", at) == len(side.words) - at:
+            is_condition = side.begins("cut_conditions") or side.words[0] in side.lexicon["cut_inverted"]
+            return _Side(side.text[: side.ends[at - 1]] + ("," if is_condition else ""), side.lexicon)
+    if not side.last_mark and len(side.words) > 1 and side.words[-1] in side.lexicon["cut_articles"]:
+        shorter = _Side(side.text[: side.starts[-1]], side.lexicon)
+        if shorter.words[-1] in side.lexicon["cut_that"] or shorter.ends_with("cut_conditions", len(shorter.words)):
+            return shorter
+    return side
+
+
 def _asks(side: _Side) -> bool:
     """Whether a question begins that leaves open what follows ("Is it true that", "Why say that")."""
     end = len(side.words) - (side.words[-1] in side.lexicon["cut_that"])
     is_said = side.words[0] in side.lexicon["cut_asking_why"] and end > 1 and _is_saying(side, end - 1)
-    return is_said or side.words[0] in side.lexicon["cut_asking"]
+    if side.words[0] in side.lexicon["asking"] and side.words[0] not in side.lexicon["cut_asking"]:
+        return is_said  # "Why does": what follows is taken for true
+    return is_said or side.has("cut_asking", (side.words[0], side.words[-1]))
 
 
 def _negation_before(side: _Side) -> int:
@@ -174,7 +192,8 @@ def _governed(side: _Side, end: int) -> int:
 def _condition_before(side: _Side) -> int:
     number = len(side.words)
     if not side.last_mark.startswith(",") and (length := side.ends_with("cut_conditions", number)):
-        is_participle = side.has("being", side.words[number - length - 1 : number - length])  # "I'm assuming"
+        is_progressive = side.words[-1].endswith("ing")
+        is_participle = is_progressive and side.has("being", side.words[number - length - 1 : number - length])
         is_either = length == number and side.words[0] in side.lexicon["cut_either"]
         return 0 if is_participle or is_either else length
     if side.words[0] in side.lexicon["cut_inverted"] and side.last_mark.startswith(",") and side.commas == 1:
@@ -187,20 +206,29 @@ def _condition_before(side: _Side) -> int:
     starts = side.begins("cut_conditions") or (
         side.words[0] in side.lexicon["sense_joining"] and side.begins("cut_conditions", 1)
     )
-    return number if starts and side.last_mark.startswith(",") and side.commas == 1 else 0
+    is_one = side.commas == 1 or (side.commas == _PARENTHESIS and _ends_with_speaker(side))
+    return number if starts and side.last_mark.startswith(",") and is_one else 0
 
 
-def _quantifier_before(side: _Side) -> int:
+def _ends_with_speaker(side: _Side) -> bool:
+    """Whether between the last two commas stands who says it: "Unless it is paid, she warned,"."""
+    at = side.text.rstrip().rstrip(",").rfind(",")
+    return any(_is_saying(side, index) for index, start in enumerate(side.starts) if start > at)
+
+
+def _quantifier_before(side: _Side, first: str) -> int:
     """How many of the last words limit what follows, or how much of it is meant."""
     number = len(side.words)
+    if first == "of" and not side.last_mark and (length := side.ends_with("cut_quantifiers", number)):
+        return length
     if number <= _LONGEST_QUANTIFIER and not side.last_mark.startswith(",") and _is_quantifier(side):
         return number
     if side.last_mark or side.ends_with("cut_not_negating", number):
         return 0
     for end in (number, number - 1):
-        if all(word in side.lexicon["cut_with_quantifiers"] for word in side.words[end:]) and (
-            length := side.ends_with("cut_limits", end)
-        ):
+        length = side.ends_with("cut_limits", end)
+        is_longer = side.ends_with("cut_quantifiers", end) > length  # "a few"
+        if length and not is_longer and all(word in side.lexicon["cut_with_quantifiers"] for word in side.words[end:]):
             return number - end + length
     return 0
 
@@ -226,7 +254,8 @@ def _is_quantifier(side: _Side) -> bool:
     at, seen = 0, False
     while at < len(side.words):
         length = side.begins("cut_quantifiers", at)
-        if not length and side.words[at] not in side.lexicon["cut_with_quantifiers"]:
+        is_number = seen and (side.words[at][0].isdigit() or side.words[at] in side.lexicon.numbers)
+        if not length and not is_number and side.words[at] not in side.lexicon["cut_with_quantifiers"]:
             return False
         seen = seen or bool(length)
         at += length or 1
@@ -257,6 +286,8 @@ def _attribution_before(side: _Side) -> int:
         return number - end + 1 + len(speaker) if is_other else 0
     if end < number and (back := _saying_with_object(side, end)):
         return number - back
+    if end < number and end > _FAR_NEGATION - 1 and words[end - 2] in side.lexicon["cut_futures"]:
+        return 0 if _is_first_person(side, end - 2) else number  # "Critics will object that"
     length = side.begins("cut_according")
     is_phrase = length and side.last_mark.startswith(",") and side.commas == 1 and number <= _LONGEST_SPEAKER
     is_own = side.has("cut_first_person", words[length:]) or side.has("cut_own", words[length:])
@@ -312,6 +343,7 @@ def _is_saying(side: _Side, at: int, *, is_explicit: bool = True) -> bool:
 
 
 def _after(side: _Side, head: str) -> Iterator[Cut]:
+    side = _after_parenthesis(side)
     if not side.words or side.first_mark.startswith((".", "?", "!")):
         return
     is_claimed = head.strip().casefold() in side.lexicon["cut_that"]
@@ -332,6 +364,13 @@ def _after(side: _Side, head: str) -> Iterator[Cut]:
         yield Cut(Kind.MODAL if side.begins("cut_hedging") else Kind.QUANTIFIER, side.first(length), False)
 
 
+def _after_parenthesis(side: _Side) -> _Side:
+    """A side without ", however," at its beginning."""
+    length = side.begins("cut_parentheses") if side.first_mark == "," else 0
+    is_apart = 0 < length < len(side.words) and side.text[side.ends[length - 1] : side.starts[length]].strip() == ","
+    return _Side(side.text[side.ends[length - 1] :], side.lexicon) if is_apart else side
+
+
 def _is_inverted(side: _Side) -> bool:
     """Whether a condition follows that begins with its verb: "had the council let them"."""
     starts = side.lexicon["clause_starts"].words | side.lexicon["determiners"].words
@@ -341,6 +380,8 @@ def _is_inverted(side: _Side) -> bool:
 def _limit_after(side: _Side) -> int:
     """How many of the first words limit what stands before them up to the sentence's end: "in mice only"."""
     number = len(side.words)
+    if not side.first_mark and side.words[0] in side.lexicon["cut_limits_after"]:
+        return min(number, _LONGEST_QUANTIFIER)
     if number <= _LONGEST_QUANTIFIER and side.words[-1] in side.lexicon["cut_only"]:
         return number
     return number if side.begins("cut_hedging") == number else 0

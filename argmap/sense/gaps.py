@@ -51,6 +51,8 @@ def hidden(gap: str, lexicon: Lexicon | None, *, before: str = "", after: str = 
     following = [one.plain for one in tokens(after, lexicon)]
     said = _without_author(found, lexicon)
     changes = [*_listed(gap, said, following[:1], lexicon), *_attributed(gap, said, lexicon)]
+    if ";" in gap.strip(" ;") and not gap.rstrip().endswith(";"):
+        return [Change(Kind.ACTOR, "", " ".join(gap.split()))]
     if _ASIDE.fullmatch(gap):
         return [one for one in changes if one.kind in _WEIGHTY]
     if not changes and _is_parted(gap, [one.plain for one in found], _Around(before, following, lexicon)):
@@ -96,10 +98,20 @@ def _attributed(gap: str, found: Sequence[Token], lexicon: Lexicon) -> Iterator[
         if not _is_saying(word.plain, lexicon):
             continue
         is_last = word.end == len(gap.rstrip()) and word.plain in lexicon["sense_attribution"]
-        is_joined = at + 1 < len(found) and found[at + 1].plain in lexicon["cut_that"]
+        if at and found[at - 1].plain in lexicon["gap_relative"]:
+            continue  # ", which shows how much": what the aside speaks of says so
+        is_joined = _is_joined(word.plain, [one.plain for one in found[at + 1 : at + 3]], lexicon)
         if word.plain == "according" or is_joined or is_last or (ends_clause and at <= 6):
             yield Change(Kind.ATTRIBUTION, "", gap[found[max(0, at - 2)].start : word.end])
             return
+
+
+def _is_joined(saying: str, following: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a verb of saying says what follows it: "said that", "told you that", "thinks it"."""
+    if following and saying in lexicon["cut_saying"] and following[0] in lexicon["pronouns"]:
+        return True
+    heard = following[1:] if following and following[0] in lexicon["cut_hearers"] else following[:1]
+    return any(one in lexicon["cut_that"] for one in heard)
 
 
 class _Around(NamedTuple):
@@ -206,11 +218,18 @@ def bracketed(inserted: str, replaced: str, lexicon: Lexicon | None) -> list[Cha
         return []
     ours, theirs = tokens(inserted, lexicon), tokens(replaced, lexicon)
     mine, yours = _deciding(ours, lexicon), _deciding(theirs, lexicon)
+    if not theirs and ours and ours[0].plain in lexicon["gap_joining"] and _meant(ours, lexicon):
+        return [Change(Kind.JOINING, inserted, "")]
+    if _swaps_persons(ours, theirs, lexicon):
+        return [Change(Kind.PRONOUN, inserted, replaced)]
+    if _swaps_speakers(ours, theirs, lexicon):
+        return [Change(Kind.ATTRIBUTION, inserted, replaced)]
     is_pronoun = all(one.plain in lexicon["pronouns"] for one in ours) and len(theirs) > 1
     changes = [
         Change(kind, one if one in mine else "", one if one in yours else "")
         for one, kind in {**mine, **yours}.items()
-        if (one in mine) != (one in yours) and not (kind is Kind.NUMBER and is_pronoun)
+        if (one in mine) != (one in yours)
+        and not (kind is Kind.NUMBER and (is_pronoun or _is_numbered_name(one, ours, theirs, lexicon)))
     ]
     if not changes and _swaps_words(ours, theirs, lexicon):
         changes.append(Change(Kind.WORDS, inserted, " ".join(one.written for one in theirs)))
@@ -218,6 +237,34 @@ def bracketed(inserted: str, replaced: str, lexicon: Lexicon | None) -> list[Cha
     if named and names and not named & names:
         changes.append(Change(Kind.NAME, inserted, replaced))
     return changes
+
+
+def _swaps_persons(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether one pronoun stands for another of which it cannot be the reported form ("[I]" or "[he]" for "she")."""
+    if len(ours) != 1 or len(theirs) != 1:
+        return False
+    mine, yours = ours[0].plain, theirs[0].plain
+    he, she, it = (lexicon[name] for name in ("pronouns_he", "pronouns_she", "pronouns_it"))
+    is_other = (mine in he and yours in she) or (mine in she and yours in he)
+    is_own = any(mine in lexicon[name] for name in ("cut_first_person", "cut_own"))
+    return is_other or (is_own and (yours in he or yours in she or yours in it))
+
+
+def _swaps_speakers(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether somebody else says so ("[The farmers say]" for "The company says")."""
+    speakers = []
+    for words in (ours, theirs):
+        meant = _meant(words, lexicon)
+        saying = [one for one in meant if _is_saying(one.plain, lexicon)]
+        speakers.append({lexicon.stem(one.plain) for one in meant if one not in saying} if saying else set())
+    return bool(speakers[0]) and bool(speakers[1]) and speakers[0].isdisjoint(speakers[1])
+
+
+def _is_numbered_name(number: str, ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a number belongs to a name that stands for a pronoun: "[Apollo 11]" for "it"."""
+    is_pronoun = bool(theirs) and all(one.plain in lexicon["pronouns"] for one in theirs)
+    named = (before.written[:1].isupper() for before, one in pairwise(ours) if one.plain == number)
+    return is_pronoun and any(named)
 
 
 def _deciding(words: Sequence[Token], lexicon: Lexicon) -> dict[str, Kind]:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["american", "is_garbled", "is_misspelt", "is_slip", "is_spelling"]
+__all__ = ["american", "is_garbled", "is_misspelt", "is_scanned", "is_slip", "is_spelling"]
 
 _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{2})our"), "or"),
     (re.compile(r"(?<=[a-z]{2})is(?=e|ing|ation|er|able)"), "iz"),
     (re.compile(r"ys(?=e|ing)"), "yz"),
     (re.compile(r"(?<=[a-z]{2}[bcdtvgp])re(?=s?$|d$)"), "er"),
-    (re.compile(r"ll(?=ed$|ing$|er$|ers$|ist|or$|ous$|ery$|ment)"), "l"),
+    (re.compile(r"ll(?=ed$|ing$|er$|ers$|ist|ors?$|ous$|ery$|ment)"), "l"),
+    (re.compile(r"aught(?=s?m[ae]n|s?wom[ae]n|s?$|y$)"), "aft"),
     (re.compile(r"(?<=[il])ll(?=s?$|ment|ful)|(?<=[a-z][aeiou])ll(?=s?$|ment|ful)"), "l"),
     (re.compile(r"ogue(?=s?$)"), "og"),
     (re.compile(r"[ao]e"), "e"),
@@ -33,6 +34,7 @@ _SCANNED = (
     ("e", "f"), ("o", "c"), ("ss", "55"), ("ru", "m"),
 )  # fmt: skip
 _STROKES = str.maketrans("1i05", "llos")
+_DIGITS = [str.maketrans("105689", f"{one}osbbg") for one in "il"]
 _AFFIXES = (("in", "de"), ("in", "ex"), ("im", "ex"), ("im", "em"), ("em", "im"), ("ad", "ab"))
 
 
@@ -69,10 +71,13 @@ def is_misspelt(first: str, second: str) -> bool:
     >>> is_misspelt("betwen", "between"), is_misspelt("teh", "the"), is_misspelt("ilegal", "legal")
     (True, True, False)
     """
+    if sorted(first) == sorted(second) and first[0] == second[0]:
+        return True
     shorter, longer = sorted((first, second), key=len)
     if longer != shorter and (longer.endswith(shorter) or longer == f"{shorter}s"):
         return _is_doubled(first, second)
-    return is_garbled(first, second) or (len(shorter) >= _SHORTEST_ONE_EDIT and _is_one_edit(first, second))
+    least = _SHORTEST_ONE_EDIT - (len(longer) > len(shorter))
+    return is_garbled(first, second) or (len(shorter) >= least and _is_one_edit(first, second))
 
 
 def is_garbled(first: str, second: str) -> bool:
@@ -85,6 +90,16 @@ def is_garbled(first: str, second: str) -> bool:
         return True
     shortest = min(len(first), len(second))
     return shortest >= _SHORTEST_SCANNED and (_is_doubled(first, second) or _is_scanned(first, second))
+
+
+def is_scanned(written: str, word: str) -> bool:
+    """Whether a word was read with digits for letters that look like them.
+
+    >>> is_scanned("1t", "it"), is_scanned("wi11", "will"), is_scanned("11", "ll"), is_scanned("5th", "sth")
+    (True, True, False, True)
+    """
+    is_mixed = written.isalnum() and not written.isdecimal() and not written.isalpha()
+    return is_mixed and word.isalpha() and any(written.lower().translate(digits) == word.lower() for digits in _DIGITS)
 
 
 def _is_one_edit(first: str, second: str) -> bool:

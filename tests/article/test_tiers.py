@@ -139,10 +139,10 @@ def test_only_the_best_of_like_places_counts() -> None:
     ("first", "last", "status"),
     [
         ("mayor spake to tha crawd far on hour", "the council opened the northern harbor gates", "suspect"),
-        ("mayor spoke to the crowd for an haur", "the council opaned tha narthern harbar gotes", "suspect"),
+        ("mayor spoke to the crowd for an hair", "the council opaned tha narthern harbar gotes", "suspect"),
         ("mayor spoke to the crowd for an hour", "the council opened the northern harbor gates", "near"),
-        ("mayor spoke to the crowd for an haur", "the council opened the northern harbor gates", "suspect"),
-        ("mayor spoke to the crowd for an haur", "the council closed every northern city gate", "not found"),
+        ("mayor spoke to the crowd for an hair", "the council opened the northern harbor gates", "suspect"),
+        ("mayor spoke to the crowd for an hair", "the council closed every northern city gate", "not found"),
     ],
 )
 def test_the_worst_part_decides_wherever_it_stands(first: str, last: str, status: str) -> None:

@@ -8,7 +8,7 @@ from argmap.article import Article
 from argmap.article.budget import Work
 from argmap.article.locate import locate
 from argmap.model import Quote
-from argmap.quoted import Quoted, context, hidings, replacements
+from argmap.quoted import Quoted, context, cut_words, hidings, replacements
 from argmap.text import Text
 
 ARTICLE = Article(
@@ -21,9 +21,9 @@ ARTICLE = Article(
 )
 
 
-def quoted(words: str) -> Quoted:
-    anchor = locate(ARTICLE, Quote(exact=words), Work(1_000_000, 1_000_000))
-    return Quoted(words, anchor, ARTICLE, ARTICLE.lexicon)
+def quoted(words: str, article: Article = ARTICLE) -> Quoted:
+    anchor = locate(article, Quote(exact=words), Work(1_000_000, 1_000_000))
+    return Quoted(words, anchor, article, article.lexicon)
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,43 @@ def test_ellipses(words: str, is_error: bool) -> None:
 )
 def test_a_capital_in_brackets_does_not_mark_a_cut(words: str, is_cut: bool) -> None:
     assert bool(list(context(quoted(words)))) is is_cut
+
+
+LAMP = Article(
+    Text(
+        "lamp.txt",
+        "The keeper of the lamp is Jon Fell. He never left the island in thirty years. The inspector praised him. "
+        "It burns on oil, and the council pays for it. She came on 2 February with Dr Ann Orr and the Orrin company.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_another"),
+    [
+        ("[Fell] never left the island in thirty years", False),
+        ("[The keeper] never left the island in thirty years", False),
+        ("[Miss Fell] never left the island in thirty years", True),
+        ("[Mr Fell] never left the island in thirty years", False),
+        ("[Ann Orr] never left the island in thirty years", True),
+        ("[A stranger] never left the island in thirty years", False),
+        ("[Mr Lamp] burns on oil, and the council pays for it", True),
+        ("[The lamp] burns on oil, and the council pays for it", False),
+        ("[The council] never left the island in thirty years", False),
+    ],
+)
+def test_a_name_in_brackets_is_whom_the_pronoun_can_mean(words: str, is_another: bool) -> None:
+    found = [remark.message for remark in replacements(quoted(words, LAMP))]
+    assert ["changes a name" in message for message in found] == [True] * is_another
+
+
+@pytest.mark.parametrize(
+    ("words", "is_cut"),
+    [
+        ("She came on 2 Feb", False),
+        ("She came on 2 Febr", True),
+        ("came on 2 February with Dr Ann Orr and the Orr", True),
+    ],
+)
+def test_an_abbreviation_at_the_end_cuts_no_word(words: str, is_cut: bool) -> None:
+    assert bool(list(cut_words(quoted(words, LAMP)))) is is_cut
