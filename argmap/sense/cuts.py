@@ -46,7 +46,7 @@ def cuts(head: str, tail: str, lexicon: Lexicon | None, first: str = "") -> list
     return [] if lexicon is None else list(_remembered(head, tail, lexicon, first.lower()))
 
 
-@lru_cache(maxsize=16_384)  # two rules ask for the same quotes, one after the other
+@lru_cache(maxsize=16_384)  # an editor asks for the same quotes at every change
 def _remembered(head: str, tail: str, lexicon: Lexicon, first: str) -> tuple[Cut, ...]:
     answers = first in lexicon["clause_starts"] and head.rpartition(":")[2].strip().lower() in lexicon["cut_answers"]
     before = tuple(_before(_Side(head, lexicon), tail, first.lower())) if head and not answers else ()
