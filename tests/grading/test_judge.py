@@ -114,7 +114,7 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
         WHOLE.replace("E*", "E"), (WHOLE,), ["evidence kind E (E)"], (1, 1, 1, 0.9, 1), "",
     ),
     "an altered quote": (
-        WHOLE.replace("an hour}", "an houre}"), (WHOLE,), ["evidence AM204 A ()"], (1, 1, 1, 0.9, 1), "",
+        WHOLE.replace("an hour}", "a week}"), (WHOLE,), ["evidence AM204 A ()"], (1, 1, 1, 0.9, 1), "",
     ),
     "a premise without a quote is not missed among the evidence": (
         T + E[2:], (T + A + E[2:],), ["structure missing (A)"], (1, 0.71, 0.71, 1, None), "A",

@@ -1,0 +1,130 @@
+"""Who says so, just outside a quote: before it ("Critics say that") or after it (", the agency estimated")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.sense.side import Side
+
+__all__ = ["attribution_after", "attribution_before", "is_saying"]
+
+_LONGEST_SPEAKER = 8  # words
+_CLOSING = "\"'”’»"
+_NO_SPEAKERS = frozenset({"to", "not", "be", "than", "is", "are"})
+_DASHES = ("—", "–", "-")
+
+
+def attribution_before(side: Side) -> int:
+    """How many of the last words before a quote say whose words or thoughts it is; 0 where none do."""
+    words, number = side.words, len(side.words)
+    end = number - (words[-1] in side.lexicon["cut_that"])
+    if length := side.ends_with("cut_hearsay", end):
+        return number - end + length
+    if end > 1 and words[end - 1] in side.lexicon["cut_hearers"] and is_saying(side, end - 2) and not side.last_mark:
+        return 0 if _is_first_person(side, end - 2) else min(number, number - end + 3)
+    is_joined = end < number or not side.last_mark or side.last_mark[-1] in _joining_marks(side)
+    is_explicit = end < number or side.last_mark.endswith(":")
+    if end > 1 and words[end - 2] in side.lexicon["cut_to"] and end < number:
+        return 0
+    is_noun = end > 1 and words[end - 2] in side.lexicon["determiners"]
+    if (
+        end < number
+        and words[end - 1] in side.lexicon["cut_saying_nouns"]
+        and (is_noun or not is_saying(side, end - 1))
+    ):
+        return 0 if words[0] in side.lexicon["cut_pointing"] else number
+    if end and is_joined and is_saying(side, end - 1, is_explicit=is_explicit):
+        speaker = words[max(0, end - 3) : end - 1]
+        is_other = speaker and not _is_first_person(side, end - 1) and not _is_asked_or_own(side, end - 1)
+        return number - end + 1 + len(speaker) if is_other else 0
+    if end < number and (back := _saying_with_object(side, end)):
+        return number - back
+    if end < number and end > 2 and words[end - 2] in side.lexicon["cut_futures"]:
+        return 0 if _is_first_person(side, end - 2) else number  # "Critics will object that"
+    length = side.begins("cut_according")
+    is_phrase = length and side.last_mark.startswith(",") and side.commas == 1 and number <= _LONGEST_SPEAKER
+    is_own = side.has("cut_first_person", words[length:]) or side.has("cut_own", words[length:])
+    return number if is_phrase and not is_own else 0
+
+
+def _joining_marks(side: Side) -> str:
+    """The marks that may stand between who says it and what is said."""
+    return ':“"‘«' + "".join(side.lexicon["cut_joining_marks"].words)
+
+
+def _is_first_person(side: Side, at: int) -> bool:
+    """Whether it is the author who says so, of their own knowledge, with the verb that stands at `at`."""
+    speaker = side.words[max(0, at - 2) : at]
+    return side.has("cut_first_person", speaker) and not side.ends_with("cut_hearsay", at + 1)
+
+
+def _is_asked_or_own(side: Side, at: int) -> bool:
+    """Whether a verb of saying is asked for ("does he think") or, with its subject far from it, the author's own."""
+    words = side.words
+    if side.has("cut_asked", words[max(0, at - 3) : at - 1]):
+        return True
+    if side.ends_with("unreporting", len(words)):
+        return True
+    back = at - 2 if words[at - 1].endswith("ly") else at - 1
+    if back > 0 and words[back] in side.lexicon["cut_be"]:
+        return words[back - 1] in side.lexicon["cut_modals"]  # "it can be said that"
+    if words[at - 1] in side.lexicon["infinitives"] and side.has("cut_nobody", words[:at]):
+        return True  # "it is fair to say that"
+    is_far = words[at - 1].endswith("ly") or words[at - 1] in side.lexicon["cut_links"]
+    return is_far and (side.has("cut_author", words[:at]) or side.begins("cut_idle", max(0, at - 2)) > 0)
+
+
+def _saying_with_object(side: Side, end: int) -> int:
+    """Where a verb of saying stands that has words before "that" ("told the House that"); 0 where none does."""
+    if side.words[end - 1] in side.lexicon["cut_facts"]:
+        return 0
+    for at in range(end - 1, max(0, end - _LONGEST_SPEAKER), -1):
+        if is_saying(side, at):
+            is_own = _is_first_person(side, at) or _is_asked_or_own(side, at)
+            is_aim = at == 1 and side.words[0] in side.lexicon["infinitives"]  # "To conclude, it is clear that"
+            return 0 if is_own or is_aim else max(0, at - 2) or 1
+    return 0
+
+
+def is_saying(side: Side, at: int, *, is_explicit: bool = True) -> bool:
+    """Whether a word is a verb of saying; most need something explicit: "that", or a colon."""
+    word, lexicon = side.words[at], side.lexicon
+    is_name = at > 0 and side.text[side.starts[at]].isupper()
+    if is_name or (at and side.words[at - 1] in lexicon["noun_before"]):
+        return False  # "the claim", "a state", "the United States"
+    return word in lexicon["cut_saying"] or (is_explicit and word in lexicon["cut_saying_that"])
+
+
+def _has_object(side: Side, at: int) -> bool:
+    """Whether what a verb of saying after a quote says follows it: ", the shops say that they close"."""
+    behind = side.words[at + 1 : at + 2]
+    if not behind:
+        return False
+    is_joined = not side.text[side.ends[at] : side.starts[at + 1]].strip()
+    adverbs = side.lexicon["cut_after_saying"].words
+    ends = side.has("cut_that", behind) or (at > 0 and bool(adverbs) and behind[0] not in adverbs)
+    return is_joined and ends
+
+
+def attribution_after(side: Side) -> int:
+    """How many of the first words after a quote say whose words or thoughts it is; 0 where none do."""
+    words = side.words
+    if length := side.begins("cut_according"):
+        return min(len(words), length + 4)
+    mark = side.first_mark.lstrip(_CLOSING)
+    is_apart = mark.startswith((",", *_DASHES)) or side.first_mark[:1] in {*'”"»'}
+    first = side.begins("cut_or_so")
+    if not is_apart or (not first and words[0] in side.lexicon["cut_not_speakers"]):
+        return 0
+    for at in range(first, min(len(words), _LONGEST_SPEAKER)):
+        is_broken = at and "," in side.text[side.ends[at - 1] : side.starts[at]]
+        if is_broken or words[at] in side.lexicon["cut_clauses"]:
+            return 0
+        if is_saying(side, at) and not (at and words[at - 1] in _NO_SPEAKERS):
+            speaker = words[first:at] or words[at + 1 : at + 3]
+            is_alone = not at and len(words) > 1 and bool(side.text[side.ends[0] : side.starts[1]].strip())
+            if is_alone or _has_object(side, at):
+                return 0
+            return 0 if not speaker or side.has("cut_first_person", speaker) else at + 1
+    return 0
