@@ -56,8 +56,16 @@ def _dropped(article: SearchedText, words: str, span: Span) -> list[Change]:
     """What the sentence has besides, where the quote makes a whole sentence of a part of it."""
     head, tail = article.around(span)
     begins = words.lstrip(_OPENING)[:1].isupper() and article.text.cut(span).lstrip(_OPENING)[:1].islower()
-    ends = words.rstrip(_CLOSING).endswith(_ENDS) and not tail.lstrip(_CLOSING).startswith(_ENDS)
-    return dropped(head if begins else "", tail if ends else "", article.lexicon)
+    is_whole = words.rstrip(_CLOSING).endswith(_ENDS) and not _is_abbreviated(words, article)
+    ends = is_whole and not tail.lstrip(_CLOSING).startswith(_ENDS)
+    return dropped(head if begins else "", tail if ends else "", article.lexicon, is_whole=is_whole)
+
+
+def _is_abbreviated(words: str, article: SearchedText) -> bool:
+    """Whether the full stop at a quote's end is that of an abbreviation."""
+    last = words.rstrip(_CLOSING + ".").rpartition(" ")[2].lower()
+    lexicon = article.lexicon
+    return lexicon is not None and (last in lexicon["month_abbreviations"] or last in lexicon.abbreviations)
 
 
 def status_of(found: tuple[Change, ...]) -> Status:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.article.elision import Piece, pieces_of
 from argmap.quoted.remark import Quoted, Remark, article_related
 from argmap.sense.cuts import cuts
-from argmap.sense.gaps import bracketed, hidden
+from argmap.sense.gaps import bracketed, hidden, takes_back
 from argmap.sense.kinds import Change, Kind
 from argmap.sense.token import bare
 from argmap.sense.tokens import tokens
@@ -110,6 +110,8 @@ def _hidden_at_end(gap: _Gap, words: str, article: Article, lexicon: Lexicon | N
     found = cuts(words, "", lexicon) if is_before else cuts("", words, lexicon)
     if found:
         return Change(found[0].kind, "", found[0].words)
+    if not is_before and lexicon is not None and takes_back(words, lexicon):
+        return Change(Kind.NEGATION, "", one_line(words))
     after = article.text.cut(Span(gap.span.end, max(gap.span.end, sentence.end))) if is_before else ""
     parted = [one for one in hidden(words, lexicon, after=after) if one.kind is Kind.ACTOR] if is_before else []
     return parted[0] if parted else None

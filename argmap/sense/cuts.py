@@ -162,6 +162,7 @@ def _condition_before(side: Side) -> int:
     starts = side.begins("cut_conditions") or (
         side.words[0] in side.lexicon["sense_joining"] and side.begins("cut_conditions", 1)
     )
+    starts = starts or side.words[0] in side.lexicon["cut_excluding"]
     is_one = side.commas == 1 or (side.commas == _PARENTHESIS and _ends_with_speaker(side))
     return number if starts and side.last_mark.startswith(",") and is_one else 0
 
@@ -175,8 +176,10 @@ def _ends_with_speaker(side: Side) -> bool:
 def _quantifier_before(side: Side, first: str) -> int:
     """How many of the last words limit what follows, or how much of it is meant."""
     number = len(side.words)
-    if first == "of" and not side.last_mark and (length := side.ends_with("cut_quantifiers", number)):
-        return length
+    if first == "of" and not side.last_mark:
+        counted = number - (side.words[-1][0].isdigit() or side.words[-1] in side.lexicon.numbers)
+        if length := side.ends_with("cut_quantifiers", counted):
+            return number - counted + length
     if number <= _LONGEST_QUANTIFIER and not side.last_mark.startswith(",") and _is_quantifier(side):
         return number
     if side.last_mark or side.ends_with("cut_not_negating", number):
@@ -197,6 +200,8 @@ def _hedge_before(side: Side) -> int:
     number = len(side.words)
     if not mark and (length := side.ends_with("cut_hedging", number)):
         return length
+    if not mark and side.words[-1] in side.lexicon["cut_hedging_verbs"] and side.text[side.starts[-1]].islower():
+        return 1
     for at in range(min(number, _LONGEST_QUANTIFIER)):
         if mark in {"", ","} and at + side.begins("cut_hedging", at) == number:
             return number - at

@@ -16,11 +16,12 @@ __all__ = ["dropped"]
 _JOINTS = (";", ":", "—", "–", "(", ")", "-")
 
 
-def dropped(head: str, tail: str, lexicon: Lexicon | None) -> list[Change]:
+def dropped(head: str, tail: str, lexicon: Lexicon | None, *, is_whole: bool = True) -> list[Change]:
     """The words before and after a quote that are left out although it begins and ends like a sentence.
 
     `head` is the rest of the sentence before the quote (empty where the quote does not begin like a sentence), `tail`
-    that after it. A connective ("but", "for example"), another clause after "and", a dash or a semicolon may go.
+    that after it. A connective ("but", "for example"), another clause after "and", a dash or a semicolon may go, and
+    so may what governs nothing before a quote that begins like one but does not end so (`is_whole`).
     """
     if lexicon is None:
         return []
@@ -28,7 +29,7 @@ def dropped(head: str, tail: str, lexicon: Lexicon | None) -> list[Change]:
     if governing:
         return governing
     found = []
-    if not _may_go_before(head, lexicon):
+    if is_whole and not _may_go_before(head, lexicon):
         found.append(Change(Kind.WORDS, "", " ".join(head.split())))
     if not _may_go_after(tail, lexicon):
         found.append(Change(Kind.WORDS, "", " ".join(tail.split())))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.sense.token import Token
     from argmap.words import Lexicon
 
-__all__ = ["bracketed", "hidden"]
+__all__ = ["bracketed", "hidden", "takes_back"]
 
 _ASIDE = re.compile(r"\s*(?:\(.*\)|\[.*\]|[,;]\s.*[,;]|[–—-]\s?.*[–—-])\s*", re.DOTALL)
 _HIDING = {
@@ -30,6 +30,7 @@ _LONGEST_AUTHOR = 5  # words
 _SHORTEST_PAST = 4  # letters
 _ARTICLES = frozenset("the a an his her its their".split())
 _MOST_SWAPPED = 3  # words
+_SOON = 5  # words in which a clause takes back what was said
 _WEIGHTY = (Kind.CONDITION, Kind.ATTRIBUTION)
 _JOINTS = frozenset({Kind.DIRECTION, Kind.JOINING})
 _DECIDING = frozenset({Kind.NEGATION, Kind.QUANTIFIER, Kind.MODAL, Kind.CONDITION, Kind.NUMBER})
@@ -58,6 +59,14 @@ def hidden(gap: str, lexicon: Lexicon | None, *, before: str = "", after: str = 
     if not changes and _is_parted(gap, [one.plain for one in found], _Around(before, following, lexicon)):
         changes.append(Change(Kind.ACTOR, "", " ".join(gap.split())))
     return changes
+
+
+def takes_back(rest: str, lexicon: Lexicon) -> bool:
+    """Whether the rest of a sentence takes back what was said: ", but it did not", ", though not for clay"."""
+    words = [one.plain for one in tokens(rest, lexicon)][:_SOON]
+    return (
+        words[:1] != [] and words[0] in lexicon["gap_turning"] and any(one in lexicon["cut_negations"] for one in words)
+    )
 
 
 def _without_author(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
@@ -146,6 +155,13 @@ def _is_parted(gap: str, words: Sequence[str], around: _Around) -> bool:
     preceding = [one.plain for one in tokens(around.before, lexicon)]
     if not words:
         return False
+    if (
+        len(words) == 1
+        and around.is_verb(words[0])
+        and preceding[-1:] != []
+        and preceding[-1] in lexicon["gap_joining"]
+    ):
+        return True  # "praised Lowry and [criticised] the trustees"
     if around.goes_on_with_verb and not gap.rstrip().endswith((",", ";")):
         joint = max((at for at, word in enumerate(words) if word in lexicon["gap_joining"]), default=None)
         clause = _last_clause(preceding, lexicon)
@@ -220,6 +236,10 @@ def bracketed(inserted: str, replaced: str, lexicon: Lexicon | None) -> list[Cha
     mine, yours = _deciding(ours, lexicon), _deciding(theirs, lexicon)
     if not theirs and ours and ours[0].plain in lexicon["gap_joining"] and _meant(ours, lexicon):
         return [Change(Kind.JOINING, inserted, "")]
+    if any(one.plain in lexicon["gap_judging"] for one in ours) and not any(
+        one.plain in lexicon["gap_judging"] for one in theirs
+    ):
+        return [Change(Kind.WORDS, inserted, replaced)]
     if _swaps_persons(ours, theirs, lexicon):
         return [Change(Kind.PRONOUN, inserted, replaced)]
     if _swaps_speakers(ours, theirs, lexicon):

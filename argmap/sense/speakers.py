@@ -38,6 +38,8 @@ def attribution_before(side: Side) -> int:
         speaker = words[max(0, end - 3) : end - 1]
         is_other = speaker and not _is_first_person(side, end - 1) and not _is_asked_or_own(side, end - 1)
         return number - end + 1 + len(speaker) if is_other else 0
+    if end < number and words[end - 1] in side.lexicon["cut_and"] and (back := _said_before(side, end)):
+        return number - back
     if end < number and (back := _saying_with_object(side, end)):
         return number - back
     if end < number and end > 2 and words[end - 2] in side.lexicon["cut_futures"]:
@@ -73,6 +75,14 @@ def _is_asked_or_own(side: Side, at: int) -> bool:
         return True  # "it is fair to say that"
     is_far = words[at - 1].endswith("ly") or words[at - 1] in side.lexicon["cut_links"]
     return is_far and (side.has("cut_author", words[:at]) or side.begins("cut_idle", max(0, at - 2)) > 0)
+
+
+def _said_before(side: Side, end: int) -> int:
+    """Where somebody says one thing "and that" another; 0 where nobody does."""
+    for at in range(end - 2, 0, -1):
+        if is_saying(side, at) and side.words[at + 1] in side.lexicon["cut_that"]:
+            return 0 if _is_first_person(side, at) else max(0, at - 2) or 1
+    return 0
 
 
 def _saying_with_object(side: Side, end: int) -> int:

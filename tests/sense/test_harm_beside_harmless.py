@@ -6,7 +6,7 @@ import pytest
 
 from argmap.sense import changes
 from argmap.sense.cuts import cuts
-from argmap.sense.gaps import bracketed, hidden
+from argmap.sense.gaps import bracketed, hidden, takes_back
 from argmap.sense.kinds import Kind
 from argmap.words import built_in
 
@@ -36,6 +36,17 @@ ENGLISH = next(one for one in built_in() if one.code == "en")
         ("Unless it is lit at once, she warned,", "", "the", [Kind.CONDITION]),
         ("When it was lit, of course,", "", "the", []),
         ("The question was whether", "", "the", [Kind.CONDITION]),
+        ("Excluding the last winter,", "", "the", [Kind.CONDITION]),
+        ("Including the last winter,", "", "the", []),
+        ("Nobody could", "", "call", [Kind.NEGATION]),
+        ("Everybody could", "", "call", []),
+        ("The beam, which may", "", "have", [Kind.MODAL]),
+        ("She has not, in my view,", "", "shown", [Kind.NEGATION]),
+        ("She has, in my view,", "", "shown", []),
+        ("since barely nine", "", "of", [Kind.QUANTIFIER]),
+        ("since the nine", "", "of", []),
+        ("He cautions that the lamp is old and that", "", "it", [Kind.ATTRIBUTION]),
+        ("I say that the lamp is old and that", "", "it", []),
         ("Keeper, did", "?", "you", [Kind.QUESTION]),
         ("Why then did", "?", "you", []),
         ("", ", subject to the weather.", "The", [Kind.CONDITION]),
@@ -69,6 +80,8 @@ def test_cuts(head: str, tail: str, first: str, expected: list[Kind]) -> None:
             [Kind.ACTOR],
         ),
         (", whose crew saw it,", "Captain Orr", "called it weak.", []),
+        (" criticised ", "He praised the keeper and", "the council for its haste.", [Kind.ACTOR]),
+        (" his wife, Ann, ", "He praised the keeper and", "for their haste.", []),
     ],
 )
 def test_elisions(gap: str, before: str, after: str, expected: list[Kind]) -> None:
@@ -88,6 +101,8 @@ def test_elisions(gap: str, before: str, after: str, expected: list[Kind]) -> No
         ("Beacon 5", "Beacon 4", [Kind.NUMBER, Kind.NUMBER]),
         ("I", "she", [Kind.PRONOUN]),
         ("he", "she", [Kind.PRONOUN]),
+        ("rightly", "", [Kind.WORDS]),
+        ("then", "", []),
         ("she", "I", []),
         ("his", "my", []),
     ],
@@ -112,9 +127,27 @@ def test_brackets(inserted: str, replaced: str, expected: list[Kind]) -> None:
         ("80 megabytes of data", "80 GB of data", [Kind.UNIT]),
         ("the CEO of the firm", "the chief executive of the firm", [Kind.SPELLING]),
         ("the CFO of the firm", "the chief executive of the firm", [Kind.NAME]),
+        ("it smelled of oil", "it smelt of oil", [Kind.SPELLING]),
+        ("it spilled the oil", "it smelt of oil", [Kind.WORDS]),
         ("Madame Orr came", "Mme Orr came", [Kind.SPELLING]),
         ("Councillor Orr came", "Cllr Orr came", [Kind.SPELLING]),
     ],
 )
 def test_writing(quote: str, article: str, expected: list[Kind]) -> None:
     assert [one.kind for one in changes(quote, article, ENGLISH)] == expected
+
+
+@pytest.mark.parametrize(
+    ("rest", "is_back"),
+    [
+        (", but it did not burn.", True),
+        (", though not for long.", True),
+        (" yet never again.", True),
+        (", but it burnt well.", False),
+        (", which nobody liked.", False),
+        (".", False),
+        ("", False),
+    ],
+)
+def test_the_rest_of_a_sentence_that_takes_back_what_was_said(rest: str, is_back: bool) -> None:
+    assert takes_back(rest, ENGLISH) is is_back
