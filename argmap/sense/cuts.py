@@ -22,6 +22,7 @@ __all__ = ["Cut", "cuts"]
 
 _FAR_NEGATION = 3  # words that may stand between a negation and the word that it governs
 _LONGEST_QUANTIFIER = 4  # words
+_LONGEST_CONTRAST = 8  # words; a longer "but not" begins a clause of its own
 _PARENTHESIS = 2  # commas, with what stands between them and the sentence's beginning
 _CLOSING = "\"'”’»"
 
@@ -66,7 +67,7 @@ def _before(side: Side, tail: str, first: str) -> Iterator[Cut]:
         yield Cut(Kind.MODAL, side.last(length), True)
     elif tail.lstrip(_CLOSING).startswith("?") and _asks(side):
         yield Cut(Kind.QUESTION, side.first(number), True)
-    elif length := attribution_before(side):
+    elif first not in side.lexicon["sense_joining"] and (length := attribution_before(side)):
         yield Cut(Kind.ATTRIBUTION, side.last(length), True)
 
 
@@ -104,7 +105,7 @@ def _negation_before(side: Side) -> int:
     if not end or side.ends_with("cut_not_negating", end) or side.ends_with("cut_not_negating", number):
         return 0
     if words[end - 1] in side.lexicon["cut_negations"]:
-        return number - end + 1
+        return 0 if "," in side.text[side.ends[end - 1] :] else number - end + 1  # "No, actually"
     return _denial(side, end) or _wrongly_said(side, end) or _governed(side, end)
 
 
@@ -114,7 +115,8 @@ def _denial(side: Side, end: int) -> int:
     for name in ("cut_denying", "cut_before"):
         for stop in (end, number):
             if length := side.ends_with(name, stop):
-                is_double = side.has("cut_negations", side.words[max(0, stop - length - 2) : stop - length])
+                is_noun = length == 1 and side.has("cut_articles", side.words[max(0, stop - 2) : stop - 1])
+                is_double = is_noun or side.has("cut_negations", side.words[max(0, stop - length - 2) : stop - length])
                 return 0 if is_double else number - stop + length
     return 0
 
@@ -151,7 +153,8 @@ def _condition_before(side: Side) -> int:
         is_progressive = side.words[-1].endswith("ing")
         is_participle = is_progressive and side.has("being", side.words[number - length - 1 : number - length])
         is_either = length == number and side.words[0] in side.lexicon["cut_either"]
-        return 0 if is_participle or is_either else length
+        is_own = side.has("cut_first_person", side.words[max(0, number - length - 2) : number - length])
+        return 0 if is_participle or is_either or is_own else length  # "I would imagine"
     if side.words[0] in side.lexicon["cut_inverted"] and side.last_mark.startswith(",") and side.commas == 1:
         return number
     is_limited = side.words[0] in side.lexicon["cut_only"] and side.has("cut_limited", side.words[1:2])
@@ -164,6 +167,8 @@ def _condition_before(side: Side) -> int:
     )
     starts = starts or side.words[0] in side.lexicon["cut_excluding"]
     is_one = side.commas == 1 or (side.commas == _PARENTHESIS and _ends_with_speaker(side))
+    if side.has("cut_consequence", side.words):
+        return 0  # "If I were you I would,": what follows from it stands there already
     return number if starts and side.last_mark.startswith(",") and is_one else 0
 
 
@@ -182,12 +187,12 @@ def _quantifier_before(side: Side, first: str) -> int:
             return number - counted + length
     if number <= _LONGEST_QUANTIFIER and not side.last_mark.startswith(",") and _is_quantifier(side):
         return number
-    if side.last_mark or side.ends_with("cut_not_negating", number):
+    if side.last_mark or side.ends_with("cut_not_negating", number) or first in side.lexicon["gap_joining"]:
         return 0
     for end in (number, number - 1):
         length = side.ends_with("cut_limits", end)
         is_longer = side.ends_with("cut_quantifiers", end) > length  # "a few"
-        if length and not is_longer and all(word in side.lexicon["cut_with_quantifiers"] for word in side.words[end:]):
+        if length and not is_longer and all(word in side.lexicon["cut_articles"] for word in side.words[end:]):
             return number - end + length
     return 0
 
@@ -230,7 +235,8 @@ def _after(side: Side, head: str) -> Iterator[Cut]:
     is_claimed = head.strip().casefold() in side.lexicon["cut_that"]
     goes_on = side.first_mark.startswith(";") or (side.first_mark.startswith(",") and side.commas > 1)
     is_of_next = goes_on and side.words[0] in side.lexicon["cut_before_both"]
-    is_condition = not is_of_next and not side.begins("cut_idioms")
+    is_clause = side.words[0] in side.lexicon["gap_contrast"] and len(side.words) > _LONGEST_CONTRAST
+    is_condition = not is_of_next and not is_clause and not side.begins("cut_idioms")
     if length := side.begins("cut_negations_after"):
         yield Cut(Kind.NEGATION, side.first(length), False)
     elif is_condition and (length := side.begins("cut_conditions_after")):

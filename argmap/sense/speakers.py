@@ -19,35 +19,64 @@ def attribution_before(side: Side) -> int:
     """How many of the last words before a quote say whose words or thoughts it is; 0 where none do."""
     words, number = side.words, len(side.words)
     end = number - (words[-1] in side.lexicon["cut_that"])
+    if end < number and end and words[end - 1] in side.lexicon["cut_so"]:
+        return 0
     if length := side.ends_with("cut_hearsay", end):
         return number - end + length
     if end > 1 and words[end - 1] in side.lexicon["cut_hearers"] and is_saying(side, end - 2) and not side.last_mark:
-        return 0 if _is_first_person(side, end - 2) else min(number, number - end + 3)
-    is_joined = end < number or not side.last_mark or side.last_mark[-1] in _joining_marks(side)
-    is_explicit = end < number or side.last_mark.endswith(":")
-    if end > 1 and words[end - 2] in side.lexicon["cut_to"] and end < number:
+        is_thing = words[max(0, end - 3)] in side.lexicon["demonstratives"]  # "that tells me"
+        return 0 if is_thing or _is_first_person(side, end - 2) else min(number, number - end + 3)
+    if end < number:
+        return _before_that(side, end)
+    is_joined = not side.last_mark or side.last_mark[-1] in _joining_marks(side)
+    if end and is_joined and is_saying(side, end - 1, is_explicit=side.last_mark.endswith(":")):
+        return _by_speaker(side, end)
+    return _according(side)
+
+
+def _before_that(side: Side, end: int) -> int:
+    """How many words say so, where "that" follows the word at `end - 1`."""
+    words, number = side.words, len(side.words)
+    if end > 1 and words[end - 2] in side.lexicon["cut_to"]:
         return 0
-    is_noun = end > 1 and words[end - 2] in side.lexicon["determiners"]
-    if (
-        end < number
-        and words[end - 1] in side.lexicon["cut_saying_nouns"]
-        and (is_noun or not is_saying(side, end - 1))
-    ):
-        return 0 if words[0] in side.lexicon["cut_pointing"] else number
-    if end and is_joined and is_saying(side, end - 1, is_explicit=is_explicit):
-        speaker = words[max(0, end - 3) : end - 1]
-        is_other = speaker and not _is_first_person(side, end - 1) and not _is_asked_or_own(side, end - 1)
-        return number - end + 1 + len(speaker) if is_other else 0
-    if end < number and words[end - 1] in side.lexicon["cut_and"] and (back := _said_before(side, end)):
+    says = end > 0 and is_saying(side, end - 1)
+    is_noun = end > 0 and words[end - 1] in side.lexicon["cut_saying_nouns"]
+    if is_noun and (not says or words[max(0, end - 2)] in side.lexicon["determiners"]):
+        is_own = side.has("cut_first_person", words) or side.has("cut_own", words)
+        return 0 if is_own or _is_explained(side, end - 1) else number
+    if says:
+        return _by_speaker(side, end)
+    if end and words[end - 1] in side.lexicon["cut_and"] and (back := _said_before(side, end)):
         return number - back
-    if end < number and (back := _saying_with_object(side, end)):
+    if back := _saying_with_object(side, end):
         return number - back
-    if end < number and end > 2 and words[end - 2] in side.lexicon["cut_futures"]:
+    if end > 2 and words[end - 2] in side.lexicon["cut_futures"]:
         return 0 if _is_first_person(side, end - 2) else number  # "Critics will object that"
+    return _according(side)
+
+
+def _by_speaker(side: Side, end: int) -> int:
+    """How many words name a speaker and a verb of saying, which stands at `end - 1`; 0 where it is the author."""
+    speaker = side.words[max(0, end - 3) : end - 1]
+    if side.words[max(0, end - 2)] in side.lexicon["cut_things"]:
+        return 0  # "which shows that": the author concludes it
+    is_other = speaker and not _is_first_person(side, end - 1) and not _is_asked_or_own(side, end - 1)
+    return len(side.words) - end + 1 + len(speaker) if is_other else 0
+
+
+def _according(side: Side) -> int:
+    """How many words say according to whom: "According to the mayor,"."""
+    words, number = side.words, len(side.words)
     length = side.begins("cut_according")
     is_phrase = length and side.last_mark.startswith(",") and side.commas == 1 and number <= _LONGEST_SPEAKER
     is_own = side.has("cut_first_person", words[length:]) or side.has("cut_own", words[length:])
     return number if is_phrase and not is_own else 0
+
+
+def _is_explained(side: Side, at: int) -> bool:
+    """Whether the author says of something that it is "the claim that"."""
+    is_named = side.words[at - 2 : at] in (["is", "the"], ["was", "the"], ["'s", "the"])
+    return side.words[0] in side.lexicon["cut_pointing"] or is_named
 
 
 def _joining_marks(side: Side) -> str:
@@ -97,6 +126,11 @@ def _saying_with_object(side: Side, end: int) -> int:
     return 0
 
 
+def _is_base(word: str, side: Side) -> bool:
+    """Whether a verb of saying stands in its plain form, as in a demand."""
+    return any(f"{word}s" in side.lexicon[name] for name in ("cut_saying", "cut_saying_that"))
+
+
 def is_saying(side: Side, at: int, *, is_explicit: bool = True) -> bool:
     """Whether a word is a verb of saying; most need something explicit: "that", or a colon."""
     word, lexicon = side.words[at], side.lexicon
@@ -133,6 +167,8 @@ def attribution_after(side: Side) -> int:
             return 0
         if is_saying(side, at) and not (at and words[at - 1] in _NO_SPEAKERS):
             speaker = words[first:at] or words[at + 1 : at + 3]
+            if not at and _is_base(words[0], side):
+                return 0  # ", add more of it"
             is_alone = not at and len(words) > 1 and bool(side.text[side.ends[0] : side.starts[1]].strip())
             if is_alone or _has_object(side, at):
                 return 0
