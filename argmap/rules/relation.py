@@ -63,16 +63,16 @@ def unrelated_claim(reading: Reading) -> Faults:
           quote: Eleven shops on the quay have closed since May
     """
     for claim, own, quoted in reading.worded:
-        if len(own.stems) < _FEWEST or own.stems & quoted.stems or own.has("writers"):
+        if len(own.stems) < _FEWEST or not own.stems.isdisjoint(quoted.stems) or own.has("writers"):
             continue
-        if len(_said(quoted)) < (_TELLING if stands_in(quoted) else _FEWEST):
-            continue  # "That's so": what it stands for is the claim
         if not _is_met(own, whole_articles(reading)):
             message = f"{claim.label} has no word in common with its quote, nor with the article"
         elif len(quoted.stems) >= _ELSEWHERE and (sentence := _elsewhere(reading, own)):
             message = f"{claim.label} has no word in common with its quote, but with another sentence: “{sentence}”"
         else:
             continue
+        if len(_said(quoted)) < (_TELLING if stands_in(quoted) else _FEWEST):
+            continue  # "That's so": what it stands for is the claim
         yield claim_fault(
             reading, claim, message, "look whether the quote is the right one; if it is, say it closer to it"
         )
