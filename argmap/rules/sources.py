@@ -69,6 +69,8 @@ def missing_attribution(reading: Reading) -> Faults:
         if claim.kind == "thesis" or claim.source or reading.states(claim, "attributed_to"):
             continue
         type_ = claim.shape.type if isinstance(claim.shape, Evidence) else None
+        if type_ not in _STATED and not (quoted and quoted.may_have("reported", "reported_that")):
+            continue
         word = None
         if own and quoted and type_ is not EvidenceType.ANONYMOUS_TESTIMONY and not _says_who(own):
             word = _report(quoted)
