@@ -46,5 +46,5 @@ def approximately(article: SearchedText, quote: Quote, wanted: str, work: Work) 
     if len(chosen) > 1:
         return ambiguous(article, chosen)
     span = article.folded.original(*chosen[0])
-    changes = judged(article, quote.exact, span, work)
+    changes, span = judged(article, quote.exact, span, work)
     return Anchor(status_of(changes), (span,), similarity=best, context_differs=differs, changes=changes)

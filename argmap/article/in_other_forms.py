@@ -33,5 +33,5 @@ def in_other_forms(article: SearchedText, quote: Quote, work: Work) -> Anchor | 
     span = article.forms.only_place(joined(wanted))
     if span is None:
         return None
-    changes = judged(article, quote.exact, span, work)
+    changes = judged(article, quote.exact, span, work).changes
     return Anchor(status_of(changes), (span,), changes=changes)

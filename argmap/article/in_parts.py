@@ -170,4 +170,4 @@ def _like(article: SearchedText, part: Part, work: Work) -> _Like:
         start, end = article.folded.original(*place)
     begins = _word_start(article.text.content, start) if part.continues_word else start
     words = article.text.content[begins:start] + part.words
-    return _Like(place, similarity, judged(article, words, Span(begins, end), work))
+    return _Like(place, similarity, judged(article, words, Span(begins, end), work).changes)

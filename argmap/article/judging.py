@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.article.anchor import Status
 from argmap.sense import Change, compared
@@ -13,16 +13,24 @@ if TYPE_CHECKING:
     from argmap.article.budget import Work
     from argmap.article.searched import SearchedText
 
-__all__ = ["judged", "status_of"]
+__all__ = ["Judged", "judged", "status_of"]
 
 _MARGIN = 40  # characters to either side that an approximate place may have missed
+_EDGE = 15  # characters that such a place may lack of its first or last words
 _STEPS_A_CHARACTER = 4
 _CLOSING = "\"'”’»)"
 _OPENING = "\"'“‘«("
 _ENDS = (".", "!", "?")
 
 
-def judged(article: SearchedText, words: str, span: Span, work: Work) -> tuple[Change, ...]:
+class Judged(NamedTuple):
+    """What a quote changes at a place, and the place with every word that it was compared with."""
+
+    changes: tuple[Change, ...]
+    span: Span
+
+
+def judged(article: SearchedText, words: str, span: Span, work: Work) -> Judged:
     """What a quote's words change of the article's at a place. Raises UsedUpError.
 
     Where they only write it otherwise, but begin or end a sentence that goes on in the article, what governs them there
@@ -33,11 +41,20 @@ def judged(article: SearchedText, words: str, span: Span, work: Work) -> tuple[C
     around = Span(_word_edge(text, span.start, -1), _word_edge(text, span.end, 1))
     passage = "".join(article.text.cut(one) for one in article.without_furniture(around))
     found = compared(words, passage, article.lexicon, article.has_word)
-    if any(one.is_harmful for one in found.changes):
-        return tuple(found.changes)
+    compared_with = span
     if len(passage) == around.end - around.start and found.end:
-        span = Span(around.start + found.start, around.start + found.end)
-    return (*found.changes, *_dropped(article, words, span))
+        compared_with = Span(around.start + found.start, around.start + found.end)
+    place = _with_whole_words(span, compared_with)
+    if any(one.is_harmful for one in found.changes):
+        return Judged(tuple(found.changes), place)
+    return Judged((*found.changes, *_dropped(article, words, compared_with)), place)
+
+
+def _with_whole_words(span: Span, compared_with: Span) -> Span:
+    """A place with the words at its edges that were compared, too; not as far as another place where they stand."""
+    start = compared_with.start if 0 < span.start - compared_with.start <= _EDGE else span.start
+    end = compared_with.end if 0 < compared_with.end - span.end <= _EDGE else span.end
+    return Span(start, end)
 
 
 def _word_edge(text: str, at: int, way: int) -> int:

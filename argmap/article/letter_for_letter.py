@@ -37,7 +37,7 @@ def letter_for_letter(article: SearchedText, quote: Quote, work: Work) -> Anchor
     if len(chosen) > 1:
         return ambiguous(article, chosen)
     span = places[chosen[0]]
-    changes = judged(article, quote.exact, span, work)
+    changes = judged(article, quote.exact, span, work).changes
     short = is_too_short(quote, fold(quote.exact).strip())
     return Anchor(status_of(changes), (span,), short=short, context_differs=differs, changes=changes)
 

@@ -263,6 +263,7 @@ def _of_sources(remark: Remark) -> Remark:
     message, advice = (
         _ARTICLE.sub(lambda match: match[1] or "source", text) for text in (remark.message, remark.advice)
     )
+    advice = advice.replace("in the claim", "in your own words")
     related = tuple(replace(one, label=one.label.replace("article,", "source,", 1)) for one in remark.related)
     return remark._replace(message=message, advice=advice, related=related)
 

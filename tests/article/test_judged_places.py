@@ -311,7 +311,7 @@ def test_the_nearest_sentences_are_three(content: str, quote: str, expected: lis
             "Ann told us, that most of boats.",
             [
                 "suspect",
-                "17 Ann told us, that most of the",
+                "17 Ann told us, that most of the boats",
                 "similarity 0.844",
                 "drops little words (“the”)",
                 "adds punctuation (“.”)",
