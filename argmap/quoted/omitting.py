@@ -82,7 +82,8 @@ def _has_marks(quoted: Quoted) -> bool:
 def hidings(quoted: Quoted) -> Iterator[Remark]:
     """What an ellipsis hides that decides what the sentence says."""
     for gap in _gaps(quoted) if _has_marks(quoted) else ():
-        if gap.is_elided and (change := _hidden(gap, quoted.article, quoted.lexicon)):
+        lexicon = quoted.lexicon or quoted.article.governing
+        if gap.is_elided and (change := _hidden(gap, quoted.article, lexicon)):
             yield _hiding(quoted.article, gap, change)
 
 

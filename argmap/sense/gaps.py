@@ -86,7 +86,8 @@ def _listed(gap: str, found: Sequence[Token], following: Sequence[str], lexicon:
     harmless, adjectives = lexicon["gap_harmless"], lexicon["cut_adjectives"]
     months = lexicon["months"]
     free = {at for at, one in enumerate(found) if one.plain in months and one.written[0].isupper()}
-    free |= {at for at in range(len(plain)) if harmless.length_at([*plain, *following], at)}
+    for at in range(len(plain)):
+        free.update(range(at, at + harmless.length_at([*plain, *following], at)))
     for kind, name in _HIDING.items():
         entries = lexicon[name]
         for at in range(len(plain)):

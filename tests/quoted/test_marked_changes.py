@@ -103,3 +103,42 @@ def test_a_name_in_brackets_is_whom_the_pronoun_can_mean(words: str, is_another:
 )
 def test_an_abbreviation_at_the_end_cuts_no_word(words: str, is_cut: bool) -> None:
     assert bool(list(cut_words(quoted(words, LAMP)))) is is_cut
+
+
+GERMAN = Article(
+    Text(
+        "de.txt",
+        "Der Hafen darf nicht verkauft werden, weil er der Stadt gehört. Die Brücke, die keiner mag, bleibt noch stehen. "
+        "Der Rat will nur zwei der Entwürfe prüfen, wenn die Stadt das Geld dafür findet. Die angeblich sichere Fähre "
+        "fährt im Sommer jeden Tag auf die Insel. Sie fährt nicht nur im Winter auf die Insel, sondern auch im Sommer.",
+    )
+)
+FRENCH = Article(
+    Text(
+        "fr.txt",
+        "Le port ne doit pas être vendu, parce qu'il appartient à la ville. Le pont, que personne n'aime, restera encore "
+        "debout. Le conseil examinera seulement deux projets, si la ville trouve l'argent. La lampe du vieux phare brille "
+        "toute la nuit sur la mer.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "words", "hides"),
+    [
+        (GERMAN, "Der Hafen darf [...] verkauft werden", "a negation: “nicht”"),
+        (GERMAN, "Der Rat will [...] zwei der Entwürfe prüfen", "a quantifier: “nur”"),
+        (GERMAN, "Die [...] sichere Fähre fährt im Sommer", "how sure it is: “angeblich”"),
+        (GERMAN, "Der Rat will nur zwei der Entwürfe prüfen [...].", "a condition: “wenn die Stadt das Geld”"),
+        (GERMAN, "Die Brücke [...] bleibt noch stehen", None),
+        (GERMAN, "Die angeblich sichere Fähre fährt [...] jeden Tag auf die Insel", None),
+        (GERMAN, "Sie fährt [...] im Winter auf die Insel", None),
+        (FRENCH, "Le port ne doit [...] être vendu", "a negation: “pas”"),
+        (FRENCH, "Le conseil examinera [...] deux projets", "a quantifier: “seulement”"),
+        (FRENCH, "Le pont [...] restera encore debout", None),
+        (FRENCH, "La lampe [...] brille toute la nuit", None),
+    ],
+)
+def test_ellipses_in_german_and_french(article: Article, words: str, hides: str | None) -> None:
+    found = [remark.message for remark in hidings(quoted(words, article))]
+    assert found == ([f"[...] hides {hides}"] if hides else [])
