@@ -27,7 +27,9 @@ from argmap.reading import read
 ROOT = Path(__file__).parent.parent
 COURSE = ROOT / "docs" / "teach"
 BLOCK = re.compile(r"^```(yaml|sh|text)(?: +(\S+))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-EXERCISES = re.compile(r"^<!-- exercises: (\S+)(.*?) -->\n.*?^<!-- end -->$", re.DOTALL | re.MULTILINE)
+EXERCISES = re.compile(
+    r"^<!-- exercises: (\S+)(.*?) -->\n(?:(?!^<!-- exercises: ).)*?^<!-- end -->$", re.DOTALL | re.MULTILINE
+)
 KEYS = "keys.md"
 
 
@@ -64,6 +66,8 @@ def filled(page: str) -> str:
 def with_exercises(page: str, keys: list[str], name: str) -> str:
     """A page with its exercises; their keys are added to `keys`."""
     number = 1
+    if len(EXERCISES.findall(page)) != page.count("<!-- exercises: "):
+        sys.exit(f"{name}: exercises without `<!-- end -->`")
 
     def make(block: re.Match[str]) -> str:
         nonlocal number

@@ -13,7 +13,7 @@ from argmap.conversion import Incoming, convert
 from argmap.diagnostics import Severity
 from argmap.draft import Draft
 from argmap.formats import Source, bring, by_name, format_of, formats
-from argmap.formats.registry import recognised
+from argmap.formats.registry import like, readable, recognised
 from argmap.reading import read
 from argmap.text import Text
 
@@ -757,3 +757,9 @@ def test_a_foreign_map_is_drawn_and_compared(tmp_path: Path) -> None:
     reading = reading_of("a.argdown", tmp_path)
     assert Draft.of(reading).written()["argument"]["because"] == [{"id": "P", "premise": "Ships are barred."}]
     assert reading.file.format == "argdown"
+
+
+def test_files_of_every_format_that_is_read_are_found_by_their_last_suffix() -> None:
+    wanted = [(one.name, suffix) for one in formats().values() if readable(one) for suffix in one.suffixes]
+    found = [(name, suffix) for name, suffix in wanted if name in {one.name for one in like(f"a{suffix}")}]
+    assert found == wanted

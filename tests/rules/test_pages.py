@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap import diagnostics
 from argmap.checker import all_codes, check, make_plan
 from argmap.checker.manual import markdown, table
 from argmap.config import Choices, Named
@@ -14,7 +16,7 @@ from argmap.examples import example
 from argmap.manual import parse
 from argmap.quotations import CODES as DRAFT_CODES
 from argmap.reading import read
-from argmap.rules import REGISTRY
+from argmap.rules import REGISTRY, base
 from argmap.text import Span, Text
 from tests.conftest import ROOT
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from argmap.checker import Plan
+    from argmap.manual import Page
 
 PAGES = ROOT / "docs" / "rules"
 NOWHERE = Place(Text("", ""), Span(0, 0))
@@ -59,14 +62,32 @@ def plan_with(code: str) -> Plan:
     return make_plan([Choices(select=tuple(Named(name, NOWHERE) for name in names))])
 
 
-@pytest.mark.parametrize(("code", "kind", "piece"), EXAMPLES)
-def test_examples_do_as_they_say(tmp_path: Path, code: str, kind: str, piece: str) -> None:
-    map_text, article = example(parse(all_codes()[code].page), piece)
+def found(tmp_path: Path, page: Page, piece: str, code: str) -> list[str]:
+    """The codes that the checker finds in an example of a rule's page."""
+    map_text, article = example(page, piece)
     (tmp_path / "article.txt").write_text(article, encoding="utf-8")
     path = tmp_path / "map.yaml"
     path.write_text(map_text, encoding="utf-8")
-    found = [finding.code.id for finding in check(read(path), plan_with(code))]
-    assert found == ([code] if kind == "fails" else [])
+    return [finding.code.id for finding in check(read(path), plan_with(code))]
+
+
+@pytest.mark.parametrize(("code", "kind", "piece"), EXAMPLES)
+def test_examples_do_as_they_say(tmp_path: Path, code: str, kind: str, piece: str) -> None:
+    page = parse(all_codes()[code].page)
+    assert found(tmp_path, page, piece, code) == ([code] if kind == "fails" else [])
+
+
+def test_the_rule_that_shows_how_one_is_written_is_sound(tmp_path: Path) -> None:
+    """The example of CONTRIBUTING.md."""
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (written,) = re.findall(r"^```python\n(.*?)^```", guide, re.DOTALL | re.MULTILINE)
+    try:
+        exec(written, {**vars(base), **vars(diagnostics)})  # noqa: S102
+        page = parse(REGISTRY["AM399"].code.page)
+        results = [found(tmp_path, page, piece, "AM399") for piece in (*page.fails, *page.passes)]
+    finally:
+        REGISTRY.pop("AM399", None)
+    assert results == [["AM399"], []]
 
 
 @pytest.mark.parametrize("code", CODES, ids=lambda code: str(code.id))

@@ -76,15 +76,13 @@ def test_json_and_drafts_say_the_same(folder: Path) -> None:
     assert quoted(reading_of(folder, content)) == quoted(reading)
 
 
-@pytest.mark.parametrize("format_", ["aif", "argdown", "json", "jsonld", "yaml"])
+@pytest.mark.parametrize("format_", ["aif", "argdown", "json", "yaml"])
 def test_conversions_keep_the_articles(folder: Path, format_: str) -> None:
     reading_of(folder)
     for name, to in (("out", format_), ("back", "yaml")):
         source = "map.yaml" if name == "out" else "out.any"
         options = ["--from", format_] if name == "back" and format_ != "yaml" else []
         result = run("convert", str(folder / source), "--to", to, *options, "-o", str(folder / f"{name}.any"))
-        if result.exit_code == 2:
-            pytest.skip(result.output)
         assert result.exit_code == 0, result.output
     back = read(folder / "back.any")
     assert sorted(quoted(back)) == ["hill ¶1", "hill ¶1", "hill ¶1", "times ¶1", "times ¶2"]
