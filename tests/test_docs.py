@@ -6,7 +6,7 @@ import re
 import shutil
 import xml.etree.ElementTree as ET
 from importlib.util import module_from_spec, spec_from_file_location
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
@@ -17,7 +17,6 @@ from argmap.draw import Drawing, Options
 from argmap.draw import engine as engines
 from argmap.draw.svg import _description
 from argmap.exercise import KINDS
-from argmap.formats import Source, bring
 from argmap.model import (
     ArgumentMap,
     ArticleSource,
@@ -31,7 +30,6 @@ from argmap.model import (
     Thesis,
 )
 from argmap.reading import read, read_bytes
-from argmap.text import Text
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -96,21 +94,6 @@ def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_readme_counts_the_kinds_of_exercises() -> None:
     assert re.findall(r"exercises of (\d+) kinds", README) == [str(len(KINDS))]
-
-
-def test_the_format_that_shows_how_one_is_written_reads_any_lines(tmp_path: Path) -> None:
-    names: dict[str, Any] = {}
-    exec(blocks((ROOT / "docs" / "formats.md").read_text(encoding="utf-8"), "python")[-1], names)  # noqa: S102
-    text = Text("a.outline", "Close the road.\r\n\r\n  Cars are loud.\r\n")
-    brought = bring(Source(text, tmp_path / "a.outline"), names["FORMAT"])
-    assert [(one.text, one.place and text.content[slice(*one.place)]) for one in brought.draft.claims] == [
-        ("Close the road.", "Close the road."),
-        ("Cars are loud.", "Cars are loud."),
-    ]
-    assert brought.draft.written()["argument"] == {
-        "thesis": "Close the road.",
-        "because": [{"premise": "Cars are loud."}],
-    }
 
 
 def test_every_command_is_in_the_readme() -> None:

@@ -49,12 +49,16 @@ def test_a_format_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
         outline = formats()["outline"]
         assert isinstance(outline, Format)
         assert by_suffix(ROOT / "x.outline") is outline
-        brought = bring(Source(Text("x.outline", "Dredge it!\n  Ships are barred.\n")), outline)
+        text = Text("x.outline", "Dredge it!\r\n\r\n  Ships are barred.\r\n")
+        brought = bring(Source(text), outline)
         assert brought.draft.written() == {
             "argmap": 1,
             "argument": {"thesis": "Dredge it!", "because": [{"premise": "Ships are barred."}]},
         }
-        assert brought.draft.claims[1].place == (11, 30)
+        assert [one.place and text.content[slice(*one.place)] for one in brought.draft.claims] == [
+            "Dredge it!",
+            "Ships are barred.",
+        ]
         assert list(registry_room.failures()) == [
             "the format of no_such_package:FORMAT cannot be loaded: ModuleNotFoundError: No module named 'no_such_package'",
             "my_package:read is not a Format",
