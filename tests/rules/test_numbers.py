@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.checker import check
-from tests.rules.test_wording import pair
+from tests.rules.pairs import pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,15 +71,7 @@ def test_the_same_figure(read_map: Callable[..., Reading], claim: str, quote: st
     assert found(read_map(*pair(claim, quote))) == []
 
 
-GERMAN = """argmap: 1
-article: {file: article.txt}
-argument:
-  thesis: Die Stadt soll den Hafen offen lassen.
-  implicit: true
-  because:
-    - evidence: CLAIM
-      quote: QUOTE
-"""
+GERMAN = "Die Stadt soll den Hafen offen lassen."
 
 
 @pytest.mark.parametrize(
@@ -97,8 +89,7 @@ argument:
 def test_digits_count_in_every_language(
     read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]
 ) -> None:
-    content = GERMAN.replace("CLAIM", claim).replace("QUOTE", quote)
-    assert found(read_map(content, quote + ".\n")) == expected
+    assert found(read_map(*pair(claim, quote, thesis=GERMAN))) == expected
 
 
 def test_feedback_on_a_lost_bound_does_not_speak_of_another_figure(read_map: Callable[..., Reading]) -> None:

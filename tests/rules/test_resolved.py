@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.checker import check
-from tests.rules.test_wording import pair
+from tests.rules.pairs import pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,15 +79,6 @@ In March the price rose to 46 euros. I am happy to come back. Sorry, Weber, this
 
 They want the price to fall. It is a good thing. Ina wants the sheds painted.
 """
-MAP = """argmap: 1
-article: {file: article.txt}
-argument:
-  thesis: The town ought to keep its harbour open.
-  implicit: true
-  because:
-    - evidence: CLAIM
-      quote: QUOTE
-"""
 
 
 @pytest.mark.parametrize(
@@ -104,7 +95,7 @@ argument:
     ],
 )
 def test_names_dates_and_figures(read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]) -> None:
-    reading = read_map(MAP.replace("CLAIM", claim).replace("QUOTE", quote), ARTICLE)
+    reading = read_map(pair(claim, quote)[0], ARTICLE)
     assert [one.code.id for one in check(reading) if one.code.id in ABOUT_WORDING] == expected
 
 

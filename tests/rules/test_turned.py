@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.checker import check
-from tests.rules.test_wording import pair
+from tests.rules.pairs import pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,15 +121,6 @@ Nobody spoke of the sheds on the quay, which Jon Weber painted white last year.
 
 The town imposed fines on the owners of the sheds. That was in March.
 """
-MAP = """argmap: 1
-article: {file: article.txt}
-argument:
-  thesis: The town ought to keep its harbour open.
-  implicit: true
-  because:
-    - evidence: CLAIM
-      quote: QUOTE
-"""
 
 
 @pytest.mark.parametrize(
@@ -151,5 +142,5 @@ argument:
 def test_what_stands_elsewhere_in_the_article(
     read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]
 ) -> None:
-    reading = read_map(MAP.replace("CLAIM", claim).replace("QUOTE", quote), ARTICLE)
+    reading = read_map(pair(claim, quote)[0], ARTICLE)
     assert [one.code.id for one in check(reading) if one.code.id in WORDING] == expected

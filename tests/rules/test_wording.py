@@ -11,25 +11,12 @@ from argmap.checker.plan import make_plan
 from argmap.config import Choices, Named
 from argmap.diagnostics import Place
 from argmap.text import Span, Text
+from tests.rules.pairs import pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from argmap.reading import Reading
-
-HEAD = """argmap: 1
-article: {file: article.txt}
-argument:
-  thesis: The town ought to keep its harbour open.
-  implicit: true
-  because:
-    - evidence: """
-
-
-def pair(claim: str, quote: str, more: str = "") -> tuple[str, str]:
-    """A map with one piece of evidence in line 7, and the article that it quotes as a whole."""
-    text = claim.replace('"', '\\"')
-    return HEAD + f'"{text}"\n      quote: >-\n        {quote}\n{more}', quote + ".\n"
 
 
 @pytest.mark.parametrize(

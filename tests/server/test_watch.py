@@ -122,6 +122,7 @@ def test_a_map_that_goes_and_comes_back(path: Path, watched: Watching) -> None:
     path.rmdir()
     path.write_text(OTHER, encoding="utf-8")
     watched.until("written", 2)
+    assert "Keep that bus" in path.with_name("map.md").read_text(encoding="utf-8")
 
 
 def test_a_folder_that_goes_and_comes_back(path: Path, watch: Callable[..., Watching]) -> None:
@@ -133,6 +134,7 @@ def test_a_folder_that_goes_and_comes_back(path: Path, watch: Callable[..., Watc
     watched.until("written", 2)
     path.write_text(OTHER, encoding="utf-8")
     watched.until("written", 3)
+    assert "Keep that bus" in (path.parents[1] / "map.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
