@@ -115,6 +115,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     "[A]: *open": ("1:6", "`*` begins italics that no `*` ends"),
     "[A]: __open\n  + [B]": ("1:6", "`__` begins bold text that no `__` ends"),
     "[A]:\n\n[B]: t": ("1:5", "a text is missing here"),
+    "[A]: {a: 1}\n": ("1:6", "a text is missing here"),
     "[A]: *both **at** once*": ("1:23", "`*` begins italics that no `*` ends"),
     "(1) a\n(2) b": ("2:6", "this list of premises leads to no conclusion"),
     "(1) a\n----\n(2) b\n(3) c": ("4:6", "this list of premises leads to no conclusion"),

@@ -243,3 +243,11 @@ def test_other_faults_stay_what_they_are() -> None:
     assert [one.message for one in converted("[A]: a\n\n[B] b\n", "yaml").errors] == [
         "a text follows [B], which only refers to what is defined elsewhere"
     ]
+
+
+@pytest.mark.parametrize("text", ["  ", "\u00a0", "\u2003 "])
+def test_where_nothing_of_a_title_is_seen_the_claim_shows_another(text: str) -> None:
+    first = converted(f"[A]: Seen.\n  + <{text}>\n", "argdown")
+    assert first.data
+    assert first.data.decode().splitlines()[-2:] == ["[A]: Seen. #thesis", "  + [n]: n"]
+    assert converted(first.data.decode(), "argdown").data == first.data

@@ -51,6 +51,8 @@ def misplaced(tokens: Sequence[Token], at: int, content: str, owner: str) -> tup
         return _MISALIGNED if is_indented and tokens[at - 1].kind is Kind.DEDENT else _relation(tokens, at, before)
     if kind in _REFERENCES | _DEFINITIONS:
         return _title(image, kind)
+    if kind is Kind.DATA and before is not None and tokens[before].kind in _DEFINITIONS:
+        return _NO_TEXT
     if kind in _ALONE:
         message, advice = _ALONE[kind]
         return message.format(image), advice.format(image)

@@ -240,15 +240,16 @@ class _Writer:
             kept["kind"] = claim.kind
         if top and index not in self.draft.roots:
             kept["deep"] = True
-        text = claim.text
-        if not keeps_text(text):
-            kept["text"], text = text, " ".join(text.split())
+        text = claim.text if keeps_text(claim.text) else " ".join(claim.text.split())
+        if text and text != claim.text:
+            kept["text"] = claim.text
         if step and step.fields:
             kept["step"] = dict(step.fields)
         tags = [*claim.extra.get("tags", ()), *({"thesis": ["thesis"], "evidence": ["evidence"]}.get(claim.kind, []))]
         data = dict(claim.extra.get("data") or {}) | ({"argmap": kept} if kept else {})
+        shown = as_text(text if text.strip() else self.titles[index])
         return " ".join(
-            filter(None, (f"[{self.titles[index]}]:", as_text(text), *map(_tag, tags), as_data(data) if data else ""))
+            filter(None, (f"[{self.titles[index]}]:", shown, *map(_tag, tags), as_data(data) if data else ""))
         )
 
 
