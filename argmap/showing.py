@@ -27,7 +27,7 @@ _LONGEST_COMPARED = 80
 _COLOUR = re.compile(r"\x1b\[[\d;]*m")
 _NARROWEST = 30  # columns for the words of a line that is broken
 _LAST_COLUMN = re.compile(r"(?:.*\S {2,}|[ ]*(?:[-*>] |\d+\. )?)(?=\S)")
-_FORMULA = re.compile(r"(^|[;\t\r\n])([\"\s]*)(?=[=+@-])")
+_FORMULA = re.compile(r"(^|[;\t\r\n])((?:(?![\t\r\n])[\"\s])*+)(?=[=+@-])")
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
 )

@@ -60,6 +60,8 @@ def by_turns(cost: Callable[[Path], float], other: Path, runs: int) -> tuple[flo
 
 
 def main() -> None:
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+        sys.exit(__doc__)
     with checkout(sys.argv[1]) as other, tempfile.TemporaryDirectory() as folder:
         maps, many = Path(folder) / "maps", Path(folder) / "many"
         for below in (maps, *(many / f"{number:04}" for number in range(1000))):

@@ -255,3 +255,34 @@ def test_settings_with_thousands_of_mistakes(tmp_path: Path, settings: str) -> N
 def test_thousands_of_comments_on_one_line(tmp_path: Path) -> None:
     content = "argmap: 1\nargument:\n  thesis: t\n" + "  # argmap: ignore[AM003] because\n" * 20_000 + "  foo: 1\n"
     assert {one.code.id for one in check(read_bytes(content.encode(), folder=tmp_path))} <= {"AM011", "AM104", "AM502"}
+
+
+NAMES = [
+    f"{one}{two}{three}" for one in ("Ra", "Ki", "Mo") for two in ("ba", "du", "ni") for three in map(str, range(900))
+]
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "codes"),
+    [
+        (" of the ".join(NAMES[:3_000]), " of the ".join(NAMES[3_000:6_000]), set()),
+        (", ".join(map(str, range(30_000, 50_000))), ", ".join(map(str, range(60_000, 80_000))), set()),
+        ("17 percent of 29 euros, " * 9_000, "3 percent of 4 dollars, " * 9_000, {"AM304"}),
+    ],
+    ids=["names", "figures", "units"],
+)
+def test_claims_of_very_many_names_and_figures(tmp_path: Path, claim: str, quote: str, codes: set[str]) -> None:
+    words = f"The council of the town said that it was {quote} of the people"
+    (tmp_path / "article.txt").write_text(f"{words}.\n", encoding="utf-8")
+    text = f"argmap: 1\narticle: {{file: article.txt}}\nargument:\n  thesis: It is that the {claim}\n  quote: {words}\n"
+    found = check(read_bytes(text.encode(), folder=tmp_path), make_plan(), every=True)
+    assert {finding.code.id for finding in found} & {"AM304", "AM322", "AM202"} == codes
+
+
+def test_the_same_words_under_very_many_reasons(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("The harbour fills with silt.\n", encoding="utf-8")
+    reason = "  - premise: Silt {0} fills the harbour.\n    quote: The harbour fills with silt\n"
+    text = "argmap: 1\narticle: {file: article.txt}\nargument:\n  thesis: t\n  implicit: true\n  because:\n"
+    text += "".join(map(reason.format, range(8_000)))
+    found = check(read_bytes(text.encode(), folder=tmp_path), make_plan(), every=True)
+    assert [finding.code.id for finding in found].count("AM310") == 7_999

@@ -109,6 +109,9 @@ def test_sentences_that_yaml_would_misread_stand_in_quotation_marks_as_well(tmp_
 
 def test_yaml_of_other_programs_is_left_alone_in_a_folder(tmp_path: Path) -> None:
     (tmp_path / "compose.yaml").write_text("services:\n  web: {image: argument}\n", encoding="utf-8")
+    (tmp_path / "helm.yaml").write_text(
+        "runner:\n  argument: --fast\n  argmap : 2\n" + "\n" * 200_000, encoding="utf-8"
+    )
     (tmp_path / "map.yml").write_text("\ufeffargmap: 1\nargument: {thesis: t, implicit: true}\n", encoding="utf-8")
     result = run("check", "--isolated", "--format", "concise", "--select", "AM003,AM005,AM006", str(tmp_path))
     assert (result.exit_code, result.output) == (0, "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.article.folding import fold
+from argmap.sense.tokens import REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,9 +24,9 @@ _STEPS_A_PLACE = 3
 _CHANGE = re.compile(
     r"\[\s*(?:\.\.\.+|…|\. \. \.)\s*\]|\(\s*(?:\.\.\.+|…|\. \. \.)\s*\)|\.\.\.+|…|\. \. \.|\[[^\[\]]{1,80}\]"
 )
-_LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
+_LETTERS_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]+\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_REFERENCE = re.compile(r"\^?\d{1,3}(?:(?:,\s?|\s?[–-]\s?)\d{1,2})*|note \d{1,3}")
+_REFERENCE = re.compile(REFERENCE)
 _ELLIPSIS = re.compile(r"[\s\[\](]*(?:\.\.\.+|…|\. \. \.)[\s\])]*")
 
 

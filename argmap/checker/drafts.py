@@ -138,22 +138,30 @@ def _without_ignored(draft: Draft, findings: list[Finding], plan: Plan) -> list[
 def _comments(draft: Draft) -> Iterator[Ignore | Finding]:
     """The comments of a draft; one alone on its line counts for the next paragraph."""
     text = draft.text
-    for match in _COMMENT.finditer(text.content):
+    matches = list(_COMMENT.finditer(text.content))
+    below = _below(text, matches)
+    for match in matches:
         words = match[0].removesuffix("-->").rstrip()
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         form = "<!-- {} -->" if match[0].lstrip().startswith("<!--") else "{}"
+        line = text.position(match.start()).line
         place = Place(text, Span(start, match.end()))
-        yield parsed(words.lstrip(), place, _lines(text, match), form, CODES[1].id)
+        yield parsed(words.lstrip(), place, below.get(line, range(line, line + 1)), form, CODES[1].id)
 
 
-def _lines(text: Text, match: re.Match[str]) -> range:
-    line, last = text.position(match.start()).line, text.position(len(text.content)).line
-    if text.line(line).strip() != match[0].strip():
-        return range(line, line + 1)
-    first = line + 1
-    while first < last and not text.line(first).strip():
-        first += 1
-    end = first
-    while end <= last and text.line(end).strip():
-        end += 1
-    return range(line, end)
+def _below(text: Text, matches: Sequence[re.Match[str]]) -> dict[int, range]:
+    """The lines of the paragraph below each comment that is alone on its line; such a comment ends a paragraph."""
+    found: dict[int, range] = {}
+    last = text.position(len(text.content)).line
+    for match in reversed(matches):
+        line = text.position(match.start()).line
+        if text.line(line).strip() != match[0].strip():
+            continue
+        first = line + 1
+        while first < last and not text.line(first).strip():
+            first += 1
+        end = first
+        while end <= last and text.line(end).strip() and end not in found:
+            end += 1
+        found[line] = found.get(first, range(first, end))
+    return found

@@ -61,19 +61,23 @@ def apply_ignores(reading: Reading, findings: list[Finding], plan: Plan) -> list
 
 def unignored(findings: Iterable[Finding], ignores: Iterable[Ignore]) -> list[Finding]:
     """The findings that no comment ignores; each comment remembers what it was needed for."""
-    by_line: dict[int, list[Ignore]] = {}
+    groups: dict[range, list[Ignore]] = {}
     for ignore in ignores:
-        for line in ignore.lines:
-            by_line.setdefault(line, []).append(ignore)
-    return [finding for finding in findings if not _is_ignored(finding, by_line)]
+        groups.setdefault(ignore.lines, []).append(ignore)
+    by_line: dict[int, set[range]] = {}
+    for lines in groups:
+        for line in lines:
+            by_line.setdefault(line, set()).add(lines)
+    return [finding for finding in findings if not _is_ignored(finding, groups, by_line)]
 
 
-def _is_ignored(finding: Finding, by_line: dict[int, list[Ignore]]) -> bool:
+def _is_ignored(finding: Finding, groups: dict[range, list[Ignore]], by_line: dict[int, set[range]]) -> bool:
     if not finding.code.is_silenceable or not by_line:
         return False
     ignored = False
-    for line in range(finding.place.start.line, finding.place.end.line + 1):
-        for ignore in by_line.get(line, ()):
+    meant = range(finding.place.start.line, finding.place.end.line + 1)
+    for lines in set().union(*(by_line.get(line, ()) for line in meant)):
+        for ignore in groups[lines]:
             for name, codes in ignore.codes.items():
                 if finding.code.id in codes:
                     ignore.used.add(name)

@@ -31,10 +31,10 @@ def terminal_width() -> int:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
-def show_text(text: str) -> None:
-    """Print a text; on a terminal its lines are broken at its width, and paragraphs that are broken already anew."""
+def show_text(text: str, *, wrapped: bool = False) -> None:
+    """Print a text; on a terminal its lines are broken at its width, of a `wrapped` text the paragraphs again."""
     width = terminal_width()
-    click.echo(fitted(_BROKEN.sub(r"\1 ", text), width) if width else text, nl=False)
+    click.echo(fitted(_BROKEN.sub(r"\1 ", text) if wrapped else text, width) if width else text, nl=False)
 
 
 def with_progress(results: Iterable[_T], number: int, label: str, many: int = 10) -> Iterator[_T]:

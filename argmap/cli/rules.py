@@ -48,7 +48,7 @@ def command(codes: tuple[str, ...], write: str | None) -> None:
             click.echo(f"argmap: there is no rule {printable(name)}; `argmap rules` lists them", err=True)
             sys.exit(MISUSE)
         pages += [plain(all_codes()[code]) for code in sorted(found)]
-    show_text("\n".join(pages))
+    show_text("\n".join(pages), wrapped=True)
 
 
 def _write(folder: Path) -> None:

@@ -19,7 +19,9 @@ __all__ = ["is_map", "maps_below", "stem"]
 
 _OWN_SUFFIXES = (".yaml", ".yml", ".json")
 _YAML = (".yaml", ".yml")
-_MARK = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?[\s{]*[\"']?(?:argmap|argument)[\"']?\s*:|^(?:thesis|because)\s*:")
+_MARK = re.compile(
+    rb"(?m)^(?:\xef\xbb\xbf)?(?:\{\s*)?[\"']?(?:argmap|argument)[\"']?[ \t]*:|^(?:thesis|because)[ \t]*:"
+)
 _OTHER = re.compile(rb"(?m)^[\w.$-]+:(?:\s|\Z)")
 """A key at the top of a YAML file; what has none is no file of another program, but a map that somebody damaged."""
 _ANYTHING = (".txt", ".xml")

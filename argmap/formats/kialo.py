@@ -22,7 +22,7 @@ _LONGEST = 80
 _TITLE = re.compile(r"Discussion (?:Title|Name):[ \t]*(.*)")
 _CLAIM = re.compile(r"(?P<number>\d+(?:\.\d+)*)\.[ \t]+(?:(?P<side>Pro|Con):[ \t]+)?(?P<text>.*)")
 _SEE = re.compile(r"->[ \t]*See[ \t]+(\d+(?:\.\d+)*)\.?[ \t]*")
-_LINK = re.compile(r"\[((?:[^\[\]\\\n]|\\.)*+)\]\(((?:[^()\s\\]|\\.|\([^()\s]*+\))*+)\)")
+_LINK = re.compile(r"\\.|\[((?:[^\[\]\\\n]|\\.)*+)\]\(((?:[^()\s\\]|\\.|\((?:[^()\s\\]|\\.)*+\))*+)\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -100,6 +100,8 @@ class _Reader:
         """Say in a claim's note what it links to: sources, which claim nothing themselves."""
         sources = []
         for match in _LINK.finditer(text):
+            if match[1] is None:
+                continue  # an escaped character
             url, words = (one_line(_ESCAPED.sub(r"\1", match[group])) for group in (2, 1))
             sources.append(f"{words} <{url}>" if words and url and words != url else words or url)
         if found := "; ".join(filter(None, dict.fromkeys(sources))):
@@ -108,7 +110,7 @@ class _Reader:
 
 def _plain(text: str) -> str:
     """A text without the addresses of its links, and without backslashes."""
-    return one_line(_ESCAPED.sub(r"\1", _LINK.sub(r"\1", text)))
+    return one_line(_ESCAPED.sub(r"\1", _LINK.sub(lambda link: link[0] if link[1] is None else link[1], text)))
 
 
 def recognises(content: str) -> bool:

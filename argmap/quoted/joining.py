@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["cut_words", "disordered"]
 
 _AROUND = 20
-_LAST, _REST = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
+_LAST, _REST = re.compile(r"(?<![^\W\d_])[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
 _REASONS = {
     "order": "stand in another order in the article",
     "paragraph": "stand in different paragraphs of the article",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.article.elision import Piece, pieces_of
@@ -169,11 +170,21 @@ def _is_another(gap: _Gap, replaced: str, article: Article, lexicon: Lexicon) ->
         is_titled = any(bare(one.written) in lexicon[title] for one in ours)
         if is_titled and any(words[0].plain in lexicon[f"pronouns_{other}"] for other in others):
             return True
-    functional, content = lexicon["function_words"], article.text.content
+    functional = lexicon["function_words"]
     names = {bare(one.written) for one in ours if one.written[:1].isupper() and one.plain not in functional}
-    before = {bare(one.written) for one in tokens(content[: gap.span.end], None)}
-    after = {bare(one.written) for one in tokens(content[gap.span.end :], None)}
-    return bool(names) and before.isdisjoint(names) and after >= names
+    if not names:
+        return False
+    first = _first_places(article.text.content)
+    return all(first.get(name, -1) >= gap.span.end for name in names)
+
+
+@lru_cache(maxsize=4)
+def _first_places(content: str) -> dict[str, int]:
+    """Where each word of an article stands first."""
+    found: dict[str, int] = {}
+    for one in tokens(content, None):
+        found.setdefault(bare(one.written), one.start)
+    return found
 
 
 def _beside(gap: _Gap, article: Article, lexicon: Lexicon | None) -> str:

@@ -15,10 +15,20 @@ if TYPE_CHECKING:
     from argmap.graph import Claim
     from argmap.reading import Reading
 
-__all__ = ["beside", "claim_fault", "quoted_places", "share", "stands_in", "unlisted_pairs", "whole_articles"]
+__all__ = [
+    "LONGEST_READ",
+    "beside",
+    "claim_fault",
+    "quoted_places",
+    "share",
+    "stands_in",
+    "unlisted_pairs",
+    "whole_articles",
+]
 
 _NEAR = 400  # characters before a paragraph in which what it says "he" or "then" of may stand
-_LONGEST = 200_000  # characters of articles that are read through for a claim
+LONGEST_READ = 200_000
+"""Characters of articles that are read through for a claim."""
 
 
 def unlisted_pairs(reading: Reading) -> Iterator[tuple[Claim, str, str]]:
@@ -71,7 +81,7 @@ def whole_articles(reading: Reading) -> list[Wording]:
     """The articles of a map as words; none where they are very long together."""
     texts = [article.text.content for article in reading.articles.values()]
     lexicon = reading.lexicon
-    return [Wording.of(text, lexicon) for text in texts] if lexicon and sum(map(len, texts)) <= _LONGEST else []
+    return [Wording.of(text, lexicon) for text in texts] if lexicon and sum(map(len, texts)) <= LONGEST_READ else []
 
 
 def quoted_places(reading: Reading, claim: Claim) -> tuple[Related, ...]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
 from itertools import permutations
 from typing import TYPE_CHECKING
+
+from argmap.words import figures, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.words import Figure
+    from argmap.words import Figure, Wording
 
-__all__ = ["follows", "looks_alike", "rivals", "same_figure"]
+__all__ = ["Figures", "figures_of", "looks_alike", "rivals", "same_figure"]
 
 _ROUNDING = 0.05
-_MOST_ADDED = 50
+_MOST_ADDED = 25  # figures of a text that are added, taken away, or taken a part of
+_FEW = 8  # figures that are gone through one by one
+_MOST_SAME, _MOST_NEAR = 200, 20  # that are looked at
 _NEAR_ENOUGH = 1.0  # percentage points between "a third" and 33 percent
 _LARGE = 10  # from here on a figure may be compared with one that counts something else
 _EXACT = 1e-6
@@ -33,30 +39,78 @@ def _same(first: float, second: float) -> bool:
     return abs(first - second) <= _EXACT * max(first, 1.0)
 
 
-def follows(figure: Figure, ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
-    """Whether a claim's figure follows from the article's: added, taken away, as a part, or rounded and said so."""
-    if figure.is_fraction and not figure.is_percent:
-        return True
-    if any(set(_parts(figure, one)) & set(_values(theirs)) for one in ours if one is not figure):
-        return True
-    values = _values(theirs)
-    is_rounded = figure.bound in {"about", "above", "below"}
-    if is_rounded and any(abs(figure.value - value) <= _ROUNDING * value for value in values):
-        return True
-    return any(_same(value, result) for value in figure.values for result in _results(theirs))
+class Figures:
+    """The figures of a text: which of them are the same as another one, and what follows from them."""
+
+    def __init__(self, found: Sequence[Figure]) -> None:
+        self.all = found
+
+    def same(self, figure: Figure) -> list[Figure]:
+        """Those that are the same as a figure, in order; of very many some."""
+        return [one for one in self._near(figure) if same_figure(one, figure)]
+
+    def has(self, figure: Figure) -> bool:
+        """Whether one of them is the same as a figure."""
+        return any(same_figure(one, figure) for one in self._near(figure))
+
+    def _near(self, figure: Figure) -> Sequence[Figure]:
+        return self.all if len(self.all) <= _FEW else [self.all[at] for at in sorted(set(self._places_near(figure)))]
+
+    def _places_near(self, figure: Figure) -> Iterator[int]:
+        for value in figure.values:
+            for margin, most in ((_EXACT * max(value, 1.0), _MOST_SAME), (_NEAR_ENOUGH, _MOST_NEAR)):
+                first = bisect_left(self._places, (value - margin, 0))
+                near = self._places[first : first + most]
+                yield from (at for known, at in near if known <= value + margin)
+
+    @cached_property
+    def kinds(self) -> list[Figure]:
+        """The first figure of each value, unit and bound."""
+        kinds = {(one.values, one.unit, one.bound, one.is_fraction): one for one in reversed(self.all)}
+        return [*reversed(kinds.values())]
+
+    @cached_property
+    def _places(self) -> list[tuple[float, int]]:
+        return sorted((value, at) for at, one in enumerate(self.all) for value in one.values)
+
+    def give(self, figure: Figure, ours: Figures) -> bool:
+        """Whether a claim's figure follows from these: added, taken away, as a part, or rounded and said so."""
+        if figure.is_fraction and not figure.is_percent:
+            return True
+        if any(set(_parts(figure, one)) & self._values for one in ours.all[:_MOST_ADDED] if one is not figure):
+            return True
+        is_rounded = figure.bound in {"about", "above", "below"}
+        if is_rounded and any(abs(figure.value - value) <= _ROUNDING * value for value in self._values):
+            return True
+        return any(self._is_result(value) for value in figure.values)
+
+    @cached_property
+    def _values(self) -> frozenset[float]:
+        return frozenset(value for one in self.all[:_MOST_ADDED] for value in one.values)
+
+    def _is_result(self, value: float) -> bool:
+        margin = _EXACT * max(value, 1.0)
+        at = bisect_left(self._results, value - margin)
+        return at < len(self._results) and self._results[at] <= value + margin
+
+    @cached_property
+    def _results(self) -> list[float]:
+        return sorted(_results(self.all))
 
 
-def _values(theirs: Sequence[Figure]) -> list[float]:
-    return [value for one in theirs[:_MOST_ADDED] for value in one.values]
+@kept
+def figures_of(wording: Wording) -> Figures:
+    """The figures of a text, worked out once."""
+    return Figures(figures(wording))
 
 
 def _results(theirs: Sequence[Figure]) -> Iterator[float]:
     """What can be worked out from the article's figures in one step."""
-    values = _values(theirs)
-    yield from (100 - value for value in values)
+    few = theirs[:_MOST_ADDED]
+    yield from (100 - value for one in few for value in one.values)
     if len(theirs) > 2:
         yield sum(one.value for one in theirs)
-    for first, second in permutations(theirs[:_MOST_ADDED], 2):
+    for first, second in permutations(few, 2):
         yield from (one + other for one in first.values for other in second.values)
         yield from (one - other for one in first.values for other in second.values)
         yield from _parts(first, second)

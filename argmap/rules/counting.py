@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.article import Article
-    from argmap.graph import Step
+    from argmap.graph import Step, Use
     from argmap.reading import Reading
 
 _LEAST = 4  # characters with which a quote goes on from a head
@@ -236,15 +236,9 @@ def _double(reading: Reading, claim: Claim, words: _Words, other: Claim) -> Faul
         message = f"{source.label} counts under two reasons for {claim.label}"
     else:
         message = f"{source.label} and {other.label} quote the same words under two reasons for {claim.label}"
-    near = {claim.index, *reading.graph.premises_under(claim.index)}
-    uses = [
-        use
-        for use in reading.graph.uses
-        if reading.graph.by_id.get(use.name) == source.index and reading.graph.steps[use.step].conclusion in near
-    ]
-    again = reading.place((*uses[-1].path, "ref")) if source is other and uses else reading.claim_place(source)
+    use = _use_under(reading, claim, source) if source is other else None
     return Fault(
-        again,
+        reading.place((*use.path, "ref")) if use else reading.claim_place(source),
         message,
         source.label,
         related=(
@@ -253,3 +247,11 @@ def _double(reading: Reading, claim: Claim, words: _Words, other: Claim) -> Faul
         ),
         help="make one reason of the two, or quote for each the words that belong to it alone",
     )
+
+
+def _use_under(reading: Reading, claim: Claim, source: Claim) -> Use | None:
+    """The last place under a claim at which a claim is used by `ref`."""
+    graph = reading.graph
+    near = {claim.index, *graph.premises_under(claim.index)}
+    uses = (one for one in graph.uses if graph.by_id.get(one.name) == source.index)
+    return next((one for one in reversed(list(uses)) if graph.steps[one.step].conclusion in near), None)

@@ -22,6 +22,7 @@ __all__ = ["restatements"]
 _ALIKE = 0.9  # share of common content words, from four on; shorter claims must have the same ones
 _FEW = 4
 _FEWEST = 2
+_MOST_RARE = 30  # of a long claim's rare words that it is found by
 _MOST_AT_ONCE = 50  # earlier claims with the same two rare words that are compared
 
 
@@ -65,7 +66,7 @@ def _alike(stems: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, list[int]
         few = len(own) - ceil(_ALIKE * len(own)) + 1
         alone = len(own) - len(words)
         near: set[int] = set()
-        for pair in combinations(words[: max(0, few + 1 - alone)], 2):
+        for pair in combinations(words[: min(_MOST_RARE, max(0, few + 1 - alone))], 2):
             earlier_ones = by_pair.setdefault(pair, [])
             near.update(earlier_ones[-_MOST_AT_ONCE:])
             earlier_ones.append(index)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Fault, Faults, defect, rule
 from argmap.rules.comparing import (
+    LONGEST_READ,
     beside,
     claim_fault,
     quoted_places,
@@ -16,11 +17,11 @@ from argmap.rules.comparing import (
     unlisted_pairs,
     whole_articles,
 )
-from argmap.rules.counted import follows, looks_alike, rivals, same_figure
-from argmap.words import COUNTING, DATING, Wording, dates, digits, figures, negated
+from argmap.rules.counted import Figures, figures_of, looks_alike, rivals
+from argmap.words import COUNTING, DATING, Wording, dates, digits, figures, kept, negated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from argmap.draft import Draft
     from argmap.graph import Claim
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from argmap.words import Dates, Figure
 
 
-_LONGEST_SEARCHED = 200_000
+_MOST_SPARE = 25  # figures of a quote for one of which a claim's may stand
 _ALIKE = 0.6  # share of a claim's content words that its quote has where the claim repeats it
 _LISTED = ("above", "below", "about")
 
@@ -77,9 +78,9 @@ def number_mismatch(reading: Reading) -> Faults:
           quote: The repair would cost 3 million euros in all
     """
     for claim, ours, theirs in _figured(reading):
-        spare = [one for one in theirs if not any(same_figure(one, figure) for figure in ours)]
-        for figure in ours:
-            if any(same_figure(one, figure) for one in theirs) or follows(figure, ours, theirs):
+        spare = [one for one in theirs.all if not ours.has(one)][:_MOST_SPARE]
+        for figure in ours.all:
+            if theirs.has(figure) or theirs.give(figure, ours):
                 continue
             if other := _other_figure(reading, figure, spare):
                 message = f"{claim.label} says “{figure.text}”, but its quote says “{other.text}”"
@@ -87,14 +88,14 @@ def number_mismatch(reading: Reading) -> Faults:
                 break
 
 
-def _figured(reading: Reading) -> Iterator[tuple[Claim, Sequence[Figure], Sequence[Figure]]]:
+def _figured(reading: Reading) -> Iterator[tuple[Claim, Figures, Figures]]:
     """Claims with their figures and those of their quotes; in digits alone where the language has no lists."""
     for claim, own, quoted in reading.worded_with((COUNTING,)):
-        if ours := figures(own):
-            yield claim, ours, figures(quoted)
+        if figures(own):
+            yield claim, figures_of(own), figures_of(quoted)
     for claim, text, words in unlisted_pairs(reading):
         if found := digits(text):
-            yield claim, found, digits(words)
+            yield claim, Figures(found), Figures(digits(words))
 
 
 @defect(
@@ -123,14 +124,14 @@ def _other_figure(reading: Reading, figure: Figure, spare: list[Figure]) -> Figu
 def _in_articles(reading: Reading, figure: Figure) -> bool:
     """Whether a figure stands in an article; of a very long one that is taken for granted."""
     texts = [article.text.content for article in reading.articles.values()]
-    if sum(map(len, texts)) > _LONGEST_SEARCHED:
-        return True
-    lexicon = reading.lexicon
-    return any(
-        same_figure(figure, one)
-        for text in texts
-        for one in (figures(Wording.of(text, lexicon)) if lexicon else digits(text))
-    )
+    return sum(map(len, texts)) > LONGEST_READ or any(one.has(figure) for one in _figures_of_articles(reading))
+
+
+@kept
+def _figures_of_articles(reading: Reading) -> list[Figures]:
+    if reading.lexicon:
+        return [figures_of(text) for text in whole_articles(reading)]
+    return [Figures(digits(article.text.content)) for article in reading.articles.values()]
 
 
 @rule(
@@ -166,10 +167,10 @@ def changed_bound(reading: Reading) -> Faults:
           quote: Trade in this town has fallen by more than 30 percent
     """
     for claim, own, quoted in reading.worded_with((COUNTING,)):
-        theirs = figures(quoted) if figures(own) else []
-        for figure in figures(own):
-            same = [one for one in theirs if same_figure(one, figure)]
-            if any(one.bound == same[0].bound for one in figures(own) if same and same_figure(one, same[0])):
+        ours = figures_of(own)
+        for figure in ours.kinds:
+            same = figures_of(quoted).same(figure)
+            if same and any(one.bound == same[0].bound for one in ours.same(same[0])):
                 continue
             if same and (other := _other_bound(own, quoted, figure, same)):
                 message = f"{claim.label} says “{figure.text}”, but its quote says “{other.text}”"
@@ -201,7 +202,7 @@ def _bounds(wording: Wording, bound: str) -> bool:
 def _has_range(wording: Wording, figure: Figure, of: Wording) -> bool:
     """Whether a text has both ends of a range of another text; true where the figure is no range."""
     ends = [one for one in figures(of) if figure.bound == "range" == one.bound and one.text == figure.text]
-    return all(any(same_figure(end, one) for one in figures(wording)) for end in ends)
+    return all(figures_of(wording).has(end) for end in ends)
 
 
 @rule(
@@ -275,10 +276,12 @@ def _date_of_another(reading: Reading, claim: Claim, own: Wording, quoted: Wordi
     if quoted.has("seasons") or not _repeats(own, quoted):
         return None
     near = [dates(text) for text in beside(reading, claim)]
+    known = [dates(text) for text in articles]
     header = " ".join(str(article.source.published or "") for article in reading.articles.values() if article.source)
     for at in range(3):
         extra = {str(one) for one in ours[at] if not theirs[at] and all(one not in there[at] for there in near)}
-        for one in sorted(extra):
-            if one not in header.lower() and any(one in {str(other) for other in dates(text)[at]} for text in articles):
+        elsewhere = {str(one) for there in known for one in there[at]} if extra else set()
+        for one in sorted(extra & elsewhere):
+            if one not in header.lower():
                 return one.title()
     return None

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share, stands_in
-from argmap.rules.counted import follows, same_figure
-from argmap.words import OPPOSED, PREFIXED, figures, may_have_verb, negated
+from argmap.rules.counted import figures_of
+from argmap.words import OPPOSED, PREFIXED, may_have_verb, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,9 +103,8 @@ def _asks(quoted: Wording) -> bool:
 
 def _are_complements(own: Wording, quoted: Wording) -> bool:
     """Whether one has two of seven and the other five: a "not" may go with it."""
-    ours, theirs = figures(own), figures(quoted)
-    others = [one for one in ours if not any(same_figure(one, other) for other in theirs)]
-    return any(follows(one, ours, theirs) for one in others)
+    ours, theirs = figures_of(own), figures_of(quoted)
+    return any(theirs.give(one, ours) for one in ours.all if not theirs.has(one))
 
 
 def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_ours: bool = False) -> str | None:

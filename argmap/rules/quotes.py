@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _BRACKETS = re.compile(r"\[([^\][]*)\]")
 _ELLIPSES = {"...", "…", ""}
 _LONGEST_INSERTION = 40
-_LINE_BREAK = re.compile(r"\s*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
+_LINE_BREAK = re.compile(r"(?<!\s)\s*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
 _SENTENCE_END = re.compile(r"[.!?…。！？｡؟۔।\r\n]+")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 

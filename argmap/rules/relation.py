@@ -90,9 +90,13 @@ def _is_met(own: Wording, articles: list[Wording]) -> bool:
     ours = _roots(own)
     if any(not ours.isdisjoint(_roots(article)) for article in articles):
         return True
-    values = {value for one in figures(own) for value in one.values} | set(dates(own).years)
-    theirs = {value for text in articles for one in figures(text) for value in one.values}
-    return not values.isdisjoint(theirs.union(*(dates(text).years for text in articles)))
+    return any(not _values(own).isdisjoint(_values(article)) for article in articles)
+
+
+@kept
+def _values(wording: Wording) -> frozenset[float]:
+    """The figures and years of a text."""
+    return frozenset({value for one in figures(wording) for value in one.values}.union(dates(wording).years))
 
 
 @kept

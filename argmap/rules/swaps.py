@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import beside, claim_fault, stands_in, whole_articles
-from argmap.rules.counted import follows, same_figure
-from argmap.words import COUNTING, figures
+from argmap.rules.counted import figures_of
+from argmap.words import COUNTING, figures, kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from argmap.reading import Reading
     from argmap.words import Figure, Wording
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BEGINNING = 4  # letters that the forms of a name have in common
 _LOOSE = 3  # letters that two spellings of a name have in common
 _LARGEST_BLOCK = 3  # content words that may stand for as many others where one name stands for another
+_MOST_COMPARED = 40_000  # pairs of words of two texts that are laid beside each other
 _SIDE = 2  # content words beside a name that tell its place
 _INITIALS = 3  # letters that initials have at most
 _PAUSES = frozenset(".,;:!?")
@@ -73,8 +74,10 @@ def swapped_name(reading: Reading) -> Faults:
             continue
         swap = _swap(own, quoted, (ours, only_ours), (theirs, only_theirs))
         if swap is None and only_ours and not stands_in(quoted):
-            near = {token[:_BEGINNING] for text in beside(reading, claim) for token in text.tokens}
-            far = next((at for at, name in only_ours.items() if name[:_BEGINNING] not in near), None)
+            near = [_beginnings(text) for text in beside(reading, claim)]
+            far = next(
+                (at for at, name in only_ours.items() if all(name[:_BEGINNING] not in one for one in near)), None
+            )
             swap = None if far is None else (far, min(only_theirs))
         if swap:
             names = own.written[swap[0]], quoted.written[swap[1]]
@@ -87,8 +90,8 @@ class Known(NamedTuple):
 
     names: frozenset[str]
     """In lower case, also with "'s": words with a capital inside sentences that never stand without one."""
-    pairs: frozenset[tuple[str, str]]
-    """What forms of names have in common, for names that stand side by side: those of one person, most often."""
+    partners: Mapping[str, set[str]]
+    """For what the forms of a name have in common the same of names at its side: those of one person, most often."""
 
 
 def _known(reading: Reading) -> Known:
@@ -99,12 +102,22 @@ def _known(reading: Reading) -> Known:
         small = {word for word in text.written if word[0].islower()}
         names |= {name.lower() for name in text.names} - small
         names -= text.lexicon["stand_ins"].words | text.lexicon["titles"].words
-    known = Known(frozenset(names.union(f"{name}'s" for name in names)), frozenset())
+    known = Known(frozenset(names.union(f"{name}'s" for name in names)), {})
     found = [(text, _names(text, known)) for text in texts]
     times = Counter(name for _, one in found for name in one.values())
     together = Counter(pair for text, one in found for pair in _side_by_side(text, one))
-    pairs = {pair for pair, number in together.items() if 2 * number >= min(times[name] for name in pair)}
-    return Known(known.names, frozenset(pairs | {(second, first) for first, second in pairs}))
+    partners: dict[str, set[str]] = {}
+    for pair, number in together.items():
+        if 2 * number >= min(times[name] for name in pair):
+            for one, other in (pair, pair[::-1]):
+                partners.setdefault(one, set()).add(other)
+    return Known(known.names, partners)
+
+
+@kept
+def _beginnings(wording: Wording) -> frozenset[str]:
+    """What the words of a text begin with."""
+    return frozenset(token[:_BEGINNING] for token in wording.tokens)
 
 
 def _side_by_side(text: Wording, names: dict[int, str]) -> Iterator[tuple[str, str]]:
@@ -130,11 +143,11 @@ def _names(wording: Wording, known: Known) -> dict[int, str]:
 def _without(ours: dict[int, str], theirs: dict[int, str], known: Known) -> dict[int, str]:
     """The names of a text that the other text lacks, in any form and with first or last name alone."""
     alone = {name for at, name in theirs.items() if theirs.keys().isdisjoint((at - 1, at + 1))}
+    begun = {name[:_LOOSE] for name in theirs.values()}
     return {
         at: name
         for at, name in ours.items()
-        if not any(name[:_LOOSE] == other[:_LOOSE] for other in theirs.values())
-        and not any((name, other) in known.pairs for other in alone)
+        if name[:_LOOSE] not in begun and alone.isdisjoint(known.partners.get(name, ()))
     }
 
 
@@ -146,19 +159,24 @@ def _is_label(own: Wording, at: int, quoted: Wording) -> bool:
 
 def _is_aside(quoted: Wording, at: int, own: Wording) -> bool:
     """Whether a quote's name calls somebody (", Anna,"), begins a sentence, or is spelled out by the claim."""
-    tokens = [*quoted.tokens, "."]
-    before = tokens[at - 1] if at else "."
-    calls = before in _PAUSES and tokens[at + 1] in _PAUSES
+    before, after = quoted.tokens[max(0, at - 1) : at], quoted.tokens[at + 1 : at + 2]
+    calls = _PAUSES.issuperset(before) and _PAUSES.issuperset(after)
     initials = quoted.written[at].removesuffix("'s").replace(".", "").lower()
     return calls or (quoted.written[at].removesuffix("'s").isupper() and initials in _initials(own))
 
 
 def _has_initials(own: Wording, at: int, quoted: Wording) -> bool:
     """Whether a name is one of several words whose initials a text has."""
-    short = {one.removesuffix("'s").lower() for one in quoted.written if one.removesuffix("'s").isupper()}
-    return any(one in _initials(own) and own.tokens[at][0] in one for one in short if len(one) > 1)
+    return any(one in _initials(own) and own.tokens[at][0] in one for one in _short(quoted) if len(one) > 1)
 
 
+@kept
+def _short(wording: Wording) -> frozenset[str]:
+    """The words of a text that are all capitals, in small letters."""
+    return frozenset(one.removesuffix("'s").lower() for one in wording.written if one.removesuffix("'s").isupper())
+
+
+@kept
 def _initials(wording: Wording) -> str:
     """The initials of a text's words with capitals, in a row."""
     return "".join(word[0].lower() for word in wording.written if word[0].isupper())
@@ -174,7 +192,8 @@ def _swap(own: Wording, quoted: Wording, ours: Named, theirs: Named) -> tuple[in
     """The tokens of two names that stand in each other's place."""
     first, second = _sequence(own, ours[0]), _sequence(quoted, theirs[0])
     blocks = SequenceMatcher(None, [key for _, key in first], [key for _, key in second], autojunk=False)
-    for what, a, b, c, d in blocks.get_opcodes():
+    can_be_laid_beside = len(first) * len(second) <= _MOST_COMPARED
+    for what, a, b, c, d in blocks.get_opcodes() if can_be_laid_beside else ():
         if what == "replace" and max(b - a, d - c) <= _LARGEST_BLOCK:
             left = [at for at, _ in first[a:b] if at in ours[1]]
             right = [at for at, _ in second[c:d] if at in theirs[1]]
@@ -183,11 +202,7 @@ def _swap(own: Wording, quoted: Wording, ours: Named, theirs: Named) -> tuple[in
     if len(_groups(ours[1])) > len(_groups(theirs[1])):
         return None
     reach = 1 if stands_in(quoted) else _SIDE  # the claim's name may be what "he" stands for
-    for at in ours[1]:
-        for other in theirs[1]:
-            if _stand_alike((first, at), (second, other), reach):
-                return at, other
-    return None
+    return _beside_the_same(_neighbours(first, ours[1], reach), _neighbours(second, theirs[1], reach))
 
 
 def _sequence(wording: Wording, names: dict[int, str]) -> Sequence:
@@ -201,14 +216,33 @@ def _groups(names: dict[int, str]) -> list[int]:
     return [at for at in names if at - 1 not in names]
 
 
-def _stand_alike(one: tuple[Sequence, int], other: tuple[Sequence, int], reach: int) -> bool:
-    """Whether two names have a word in common among those just after them, or just before them."""
-    sides = []
-    for sequence, token in (one, other):
-        place = next(index for index, (found, _) in enumerate(sequence) if found == token)
-        keys = [key for _, key in sequence]
-        sides.append((set(keys[max(0, place - reach) : place]), set(keys[place + 1 : place + 1 + reach])))
-    return any(left & right for left, right in zip(*sides, strict=True))
+Side = tuple[bool, str]
+"""Before or after a name, and a word there."""
+
+
+def _neighbours(sequence: Sequence, names: dict[int, str], reach: int) -> dict[int, list[Side]]:
+    """The words just before and just after each of some names."""
+    keys = [key for _, key in sequence]
+    return {
+        at: [
+            *((True, key) for key in keys[max(0, place - reach) : place]),
+            *((False, key) for key in keys[place + 1 : place + 1 + reach]),
+        ]
+        for place, (at, _) in enumerate(sequence)
+        if at in names
+    }
+
+
+def _beside_the_same(ours: dict[int, list[Side]], theirs: dict[int, list[Side]]) -> tuple[int, int] | None:
+    """The first two names that have a word in common just before or just after them."""
+    first: dict[Side, int] = {}
+    for at, sides in theirs.items():
+        for side in sides:
+            first.setdefault(side, at)
+    for at, sides in ours.items():
+        if found := [first[side] for side in sides if side in first]:
+            return at, min(found)
+    return None
 
 
 @rule(
@@ -244,9 +278,8 @@ def borrowed_figure(reading: Reading) -> Faults:
     for claim, own, quoted in reading.worded_with((COUNTING,)):
         if stands_in(quoted):
             continue
-        ours, theirs = figures(own), figures(quoted)
-        for figure in ours:
-            if figure.counted and (other := _counts_otherwise(reading, own, quoted, figure, (ours, theirs))):
+        for figure in figures(own):
+            if figure.counted and (other := _counts_otherwise(reading, own, quoted, figure)):
                 message = (
                     f"{claim.label} says “{figure.text}” of something else than the article, where it counts “{other}”"
                 )
@@ -255,19 +288,16 @@ def borrowed_figure(reading: Reading) -> Faults:
                 break
 
 
-def _counts_otherwise(
-    reading: Reading, own: Wording, quoted: Wording, figure: Figure, all_of: tuple[list[Figure], list[Figure]]
-) -> str | None:
+def _counts_otherwise(reading: Reading, own: Wording, quoted: Wording, figure: Figure) -> str | None:
     """What the article counts with a figure with which a claim counts something else."""
-    ours, theirs = all_of
-    same = [one for one in theirs if same_figure(one, figure)]
-    if same:
+    theirs = figures_of(quoted)
+    if same := theirs.same(figure):
         return _replaced(reading, own, quoted, figure, same)
     if (figure.value <= _SMALL and not figure.is_percent) or figure.counted[0] not in quoted.stems:
         return None
-    if follows(figure, ours, theirs):
+    if theirs.give(figure, figures_of(own)):
         return None
-    found = [one for text in whole_articles(reading) for one in figures(text) if same_figure(one, figure)]
+    found = [one for text in whole_articles(reading) for one in figures_of(text).same(figure)]
     is_there = any(figure.counted[0] in one.counted for one in found)
     return next((one.thing for one in found if one.thing), None) if not is_there else None
 

@@ -39,7 +39,7 @@ _DATES = ("months", "month_abbreviations", "weekdays")
 _UNITS = frozenset({*"%$€£¥<>≤≥=±", "minus"})
 _ABBREVIATED = {"s": {"is", "has", "us"}, "d": {"would", "had"}}
 _NOISE = re.compile(r"[\s\"'“”„‟‘’‚‛«»‹›「」『』″′`´\-‐-―\0]+|,,")
-_BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]\s+([^\W\d_]+)")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u00ad\u2010]\s+([^\W\d_]+)")
 _SUSPENDING = frozenset("and or to und oder bis et ou y o e".split())  # "pre- and post-war"
 _WORDS = re.compile(r"[^\W_]")
 _LONG = 6  # letters

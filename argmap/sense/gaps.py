@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.sense.compare import listed_kind
 from argmap.sense.kinds import Change, Kind
 from argmap.sense.token import bare
-from argmap.sense.tokens import tokens
+from argmap.sense.tokens import REMARK, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,11 +33,8 @@ _MOST_SWAPPED = 3  # words
 _SOON = 5  # words in which a clause takes back what was said
 _WEIGHTY = (Kind.CONDITION, Kind.ATTRIBUTION)
 _JOINTS = frozenset({Kind.DIRECTION, Kind.JOINING})
+_REMARK = re.compile(REMARK)
 _DECIDING = frozenset({Kind.NEGATION, Kind.QUANTIFIER, Kind.MODAL, Kind.CONDITION, Kind.NUMBER})
-_NO_WORDS = re.compile(
-    r"\[\s*(?:sic|emphasis (?:added|mine|in (?:the )?original)|my emphasis|italics (?:added|mine))\s*!?\s*\]",
-    re.IGNORECASE,
-)
 
 
 def hidden(gap: str, lexicon: Lexicon | None, *, before: str = "", after: str = "") -> list[Change]:
@@ -86,8 +83,9 @@ def _listed(gap: str, found: Sequence[Token], following: Sequence[str], lexicon:
     harmless, adjectives = lexicon["gap_harmless"], lexicon["cut_adjectives"]
     months = lexicon["months"]
     free = {at for at, one in enumerate(found) if one.plain in months and one.written[0].isupper()}
+    whole = [*plain, *following]
     for at in range(len(plain)):
-        free.update(range(at, at + harmless.length_at([*plain, *following], at)))
+        free.update(range(at, at + harmless.length_at(whole, at)))
     for kind, name in _HIDING.items():
         entries = lexicon[name]
         for at in range(len(plain)):
@@ -231,8 +229,10 @@ def bracketed(inserted: str, replaced: str, lexicon: Lexicon | None) -> list[Cha
     A name may stand for a pronoun, and words may explain; a negation, number, condition, hedge or restriction may
     neither come nor go, and no name may stand for another.
     """
-    if _NO_WORDS.fullmatch(f"[{inserted}]") or lexicon is None:
+    if lexicon is None:
         return []
+    if _REMARK.fullmatch(inserted):
+        inserted = ""
     ours, theirs = tokens(inserted, lexicon), tokens(replaced, lexicon)
     mine, yours = _deciding(ours, lexicon), _deciding(theirs, lexicon)
     if not theirs and ours and ours[0].plain in lexicon["gap_joining"] and _meant(ours, lexicon):

@@ -20,7 +20,7 @@ class Token(NamedTuple):
 
 
 def bare(word: str) -> str:
-    """A word in lower case, without accents and compatibility forms (ligatures).
+    """A word in lower case, without accents and compatibility forms (ligatures); marks alone stay.
 
     >>> bare("Éﬁn")
     'efin'
@@ -28,4 +28,4 @@ def bare(word: str) -> str:
     if word.isascii():
         return word.lower()
     parts = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
-    return "".join(one for one in parts if not unicodedata.combining(one))
+    return "".join(one for one in parts if not unicodedata.combining(one)) or word.casefold()

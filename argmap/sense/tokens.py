@@ -19,11 +19,19 @@ if TYPE_CHECKING:
 
     from argmap.words import Lexicon
 
-__all__ = ["tokens", "without_marks"]
+__all__ = ["REFERENCE", "REMARK", "tokens", "without_marks"]
+
+REFERENCE = r"\^?\d{1,3}(?:(?:,\s?|\s?[–-]\s?)\d{1,2})*|note \d{1,3}"
+"""What stands in brackets for a note: [12], [1,2], [7–9], [note 3]."""
+REMARK = (
+    r"\s*+(?i:sic|(?:my |our )?(?:emphas[ie]s|italics)(?: (?:added|mine|ours|supplied|in (?:the )?original))?)"
+    r"\s*+(?:!\s*+)?"
+)
+"""What stands in brackets for a remark of whoever quotes: about the words, in the place of none."""
 
 _MARKS = re.compile(
-    r"\[(?:\^?\d{1,3}(?:(?:,\s?|\s?[–-]\s?)\d{1,2})*|[a-z]|note \d{1,3})\](?!\w)"  # [12], [1,2], [7–9], [a], [note 3]
-    r"|[(\[](?:sic|(?:my |our )?(?:emphas[ie]s|italics)(?: (?:added|mine|ours|supplied|in (?:the )?original))?)!?[)\]]"
+    rf"\[(?:{REFERENCE}|[a-z])\](?!\w)"
+    rf"|[(\[]{REMARK}[)\]]"
     r"|<sup>\d{1,3}</sup>"
     r"|(?<![ckm]m)(?<!\bm)(?<=[\w.,;:!?\"'”’)])[\u00b9\u00b2\u00b3\u2070-\u2079]+"
     r"|(?<=[\w.,;:!?\"'”’)])[*\u2020\u2021\u00a7]+(?=[\s.,;:!?)]|$)"

@@ -397,24 +397,33 @@ def test_any_file_name_survives_in_a_new_map(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
 def test_a_terminal_is_given_lines_that_fit(tmp_path: Path) -> None:
-    import pty
-
     (tmp_path / "map.yaml").write_text(
         "argmap: 1\nargument:\n  thesis: " + "The harbour is deep. " * 9, encoding="utf-8"
     )
+    shown = on_a_terminal(tmp_path, 60, "check", "map.yaml", "--color", "never")
+    assert "warning AM011" in shown
+    assert max(map(len, shown.split("\n"))) <= 60
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
+def test_the_rows_of_a_table_stay_rows_on_a_wide_terminal_and_a_page_is_broken_again(tmp_path: Path) -> None:
+    assert on_a_terminal(tmp_path, 200, "rules") == run("rules").output
+    page = run("rules", "AM307").output
+    wide = on_a_terminal(tmp_path, 200, "rules", "AM307")
+    assert (wide.split(), max(map(len, wide.split("\n"))) > max(map(len, page.split("\n")))) == (page.split(), True)
+
+
+def on_a_terminal(folder: Path, width: int, *arguments: str) -> str:
+    """What a command shows on a terminal of some columns."""
+    import pty
+
     ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-m", "argmap", "check", "map.yaml", "--color", "never"],
-        stdout=theirs,
-        cwd=tmp_path,
-        env={**os.environ, "COLUMNS": "60"},
-    ):
+    environment = {**os.environ, "COLUMNS": str(width)}
+    with subprocess.Popen([sys.executable, "-m", "argmap", *arguments], stdout=theirs, cwd=folder, env=environment):
         os.close(theirs)
         shown = b""
         with contextlib.suppress(OSError):  # on Linux the end of the other side is an error
             while more := os.read(ours, 4096):
                 shown += more
     os.close(ours)
-    lines = shown.decode().replace("\r\n", "\n").split("\n")
-    assert "warning AM011" in shown.decode()
-    assert max(map(len, lines)) <= 60
+    return shown.decode().replace("\r\n", "\n")

@@ -136,6 +136,16 @@ def test_settings_hold(
         (f"{ABSENT.strip()} <!-- argmap: ignore[missing-quotation] said to me -->\n", "d.md", []),
         (f"argmap: ignore[AM601] said to me\n\n{ABSENT}", "d.txt", []),
         (f"# argmap: ignore[AM6] said to me\n{ABSENT}", "d.txt", []),
+        (
+            f"Rain.\n<!-- argmap: ignore[AM601] a -->\n<!-- argmap: ignore[AM611] b -->\n{ABSENT}",
+            "d.md",
+            ["d.md:3:1: warning AM502"],
+        ),
+        (
+            f"<!-- argmap: ignore[AM601] a -->\nRain.\n<!-- argmap: ignore[AM601] b -->\n{ABSENT}",
+            "d.md",
+            ["d.md:1:1: warning AM502"],
+        ),
         (f"<!-- argmap: ignore[AM601] -->\n{ABSENT}", "d.md", ["d.md:1:1: error AM503", "d.md:2:12: error AM601"]),
         (f"<!-- argmap: ignore[AM602] no -->\n{ABSENT}", "d.md", ["d.md:1:1: warning AM502", "d.md:2:12: error AM601"]),
         (

@@ -63,17 +63,53 @@ def test_tags_in_brackets() -> None:
     [
         ("[" * FAR, "[" * FAR, None),
         ("[a](" * FAR, "[a](" * FAR, None),
+        ("[\\" * FAR, "[" * FAR + "\\", None),
+        (r"\[a](http://x)", "[a](http://x)", None),
+        (r"[a](\)" * FAR, "[a]()" * FAR, None),
         ("see [it](http://x/(a)b) now", "see it now", "sources: it <http://x/(a)b>"),
         (r"see [a [it](http://x)", "see [a it", "sources: it <http://x>"),
         (r"see [\[it\]](http://x)", "see [it]", "sources: [it] <http://x>"),
     ],
-    ids=["brackets", "links without an end", "a link", "a bracket before it", "brackets in it"],
+    ids=[
+        "brackets",
+        "links without an end",
+        "open links with an escape",
+        "no link",
+        "links with an escape",
+        "a link",
+        "a bracket before it",
+        "brackets in it",
+    ],
 )
 def test_kialo(text: str, expected: str, note: str | None) -> None:
     kialo = by_name("kialo")
     assert kialo
     claims = bring(Source(Text("x.kialo", f"1. T.\n1.1. Pro: {text}\n")), kialo).draft.claims
     assert [(one.text, one.fields.get("note")) for one in claims] == [("T.", None), (expected, note)]
+
+
+def test_comments_around_what_is_included_that_nothing_ends(tmp_path: Path) -> None:
+    (tmp_path / "b.argdown").write_text("=" * FAR + "\n  + [B]: b\n", encoding="utf-8")
+    path = tmp_path / "a.argdown"
+    path.write_text(
+        "[A]: a\n@include(b.argdown)\n\n[C]: " + "<!-- /* " * FAR + "\n@include(b.argdown)\n", encoding="utf-8"
+    )
+    reading = read(path)
+    assert [one.text for one in reading.claims][:2] == ["a", "b"]
+    assert [one.message for one in reading.findings if "is not included" in one.message] == [
+        "b.argdown is not included: it was there before: a file is included once"
+    ]
+
+
+def test_front_matter_of_very_many_marks() -> None:
+    assert texts("=" * FAR + "\ntitle: x\n" + "=" * FAR + "x\n\n[A]: a\n", "argdown") == []
+
+
+def test_a_relation_of_very_many_colons() -> None:
+    brat, article = by_name("brat"), Text("x.txt", "hello abc")
+    assert brat
+    content = "T1\tClaim 0 5\thello\nR1\tsupports " + ":" * FAR + "\n"
+    assert [one.text for one in bring(Source(Text("x.ann", content), article=article), brat).draft.claims] == ["hello"]
 
 
 def test_a_claim_of_very_many_lines() -> None:

@@ -116,8 +116,35 @@ def test_no_break_spaces_before_a_key_are_named_once_and_read_as_spaces() -> Non
         "this line has no-break spaces where YAML takes only ordinary ones"
     ]
     assert file.map
-    text = f"{HEAD}>-\n    one\n    \u00a0two three\n"
-    assert load(Text("m", text)).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (">-\n    one\n    \u00a0two three", "one \u00a0two three"),
+        (">-\n    Note:\u00a0oui\n\n    \u00a0- due:\u00a0non", "Note:\u00a0oui\n\u00a0- due:\u00a0non"),
+        ("|- # as heard\n    Note:\u00a0oui", "Note:\u00a0oui"),
+        ('"one\n    Note:\u00a0\\"oui\n    due:\u00a0non"', 'one Note:\u00a0"oui due:\u00a0non'),
+        ("'one\n    Note:\u00a0it''s\n    due:\u00a0non'", "one Note:\u00a0it's due:\u00a0non"),
+    ],
+)
+def test_no_break_spaces_in_a_text_over_lines_are_its_own(written: str, meant: str) -> None:
+    file = load(Text("m", HEAD + written + "\n"))
+    assert file.findings == ()
+    assert file.map
+    assert file.map.argument.thesis == meant
+    after = load(Text("m", f"{HEAD}{written}\n  because:\n    - premise:\u00a0p\n"))
+    assert [(one.message, one.place.start.line) for one in after.findings] == [
+        ("this line has no-break spaces where YAML takes only ordinary ones", written.count("\n") + 5)
+    ]
+
+
+def test_a_block_ends_where_its_entry_does() -> None:
+    content = f"{HEAD}t\n  because:\n    - note: >-\n        Note:\u00a0n\n      premise:\u00a0p\n    - premise: >-\n       r:\u00a0q\n    -\u00a0premise: r\n"
+    (finding,) = load(Text("m", content)).findings
+    assert finding.place.start.line == 7
+    reading = read_bytes(content.encode())
+    assert [claim.text for claim in reading.claims] == ["t", "p", "r:\u00a0q", "r"]
 
 
 @pytest.mark.parametrize(

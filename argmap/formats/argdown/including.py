@@ -17,12 +17,15 @@ from argmap.showing import printable
 from argmap.text import Span, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.formats.source import Source
 
 __all__ = ["Included", "included"]
 
-_INCLUDE = re.compile(r"<!--.*?-->|/\*.*?\*/|//[^\n]*|\\.|@include\(([^)\r\n]*)\)", re.DOTALL)
-_FRONT_MATTER = re.compile(r"\s*={3,}.*?={3,}[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_INCLUDE = re.compile(r"(?P<comment><!--|/\*)|//[^\n]*|\\.|@include\((?P<name>[^)\r\n]{0,4096})\)", re.DOTALL)
+_COMMENT_ENDS = {"<!--": "-->", "/*": "*/"}
+_FRONT_MATTER = re.compile(r"\s*(?:={3,}+.*?={3,}+|={6,}+)[ \t]*(?:\r?\n)?", re.DOTALL)
 _MOST_FILES = 100
 _MOST_CHARACTERS = 10 * 2**20
 
@@ -74,6 +77,34 @@ def included(source: Source) -> Included:
     return _Including(source).run()
 
 
+@dataclass
+class _Rest:
+    """What is still to be written of a file: from where on, and the line of the document that brought it in."""
+
+    text: Text
+    folder: Path
+    at: int
+    directive: Span | None
+
+    def __post_init__(self) -> None:
+        self.directives = _directives(self.text.content, self.at)
+
+
+def _directives(content: str, at: int) -> Iterator[re.Match[str]]:
+    """Every `@include(...)` that stands in no comment."""
+    open_for_ever: set[str] = set()
+    while match := _INCLUDE.search(content, at):
+        at = match.end()
+        if match["name"] is not None:
+            yield match
+        elif (opening := match["comment"]) and opening not in open_for_ever:
+            closing = content.find(_COMMENT_ENDS[opening], at)
+            if closing < 0:
+                open_for_ever.add(opening)
+            else:
+                at = closing + len(_COMMENT_ENDS[opening])
+
+
 class _Including:
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -86,19 +117,20 @@ class _Including:
     def run(self) -> Included:
         """Write the pieces one after the other, with a stack of what is still to be written instead of recursion."""
         folder = self.source.path.parent if self.source.path else Path()
-        todo: list[tuple[Text, Path, int, Span | None]] = [(self.source.text, folder, 0, None)]
+        todo = [_Rest(self.source.text, folder, 0, None)]
         while todo:
-            text, folder, at, directive = todo.pop()
-            match = next((one for one in _INCLUDE.finditer(text.content, at) if one[1] is not None), None)
-            self._add(text, at, match.start() if match else len(text.content), directive)
+            rest = todo[-1]
+            match = next(rest.directives, None)
+            self._add(rest.text, rest.at, match.start() if match else len(rest.text.content), rest.directive)
             if match is None:
+                todo.pop()
                 continue
-            todo.append((text, folder, match.end(), directive))
-            brought_by = directive or Span(*match.span())
-            found = self._read(match[1].strip(), folder, brought_by)
+            rest.at = match.end()
+            brought_by = rest.directive or Span(*match.span())
+            found = self._read(match["name"].strip(), rest.folder, brought_by)
             if found is not None:
                 begin = _FRONT_MATTER.match(found[0].content)
-                todo.append((*found, begin.end() if begin else 0, brought_by))
+                todo.append(_Rest(*found, begin.end() if begin else 0, brought_by))
         self.result.text = Text(self.source.text.name, "".join(self.parts))
         return self.result
 

@@ -48,7 +48,7 @@ _FROM_BELOW = {
     Kind.UNDERCUTS_IT: Relating.UNDERCUT,
 }
 _FRONT_MATTER = re.compile(r"\s*={3,}")
-_FRONT_MATTER_END = re.compile(r"={3,}\s*\Z")
+_FRONT_MATTER_END = re.compile(r"(?<!=)={3,}\s*\Z")
 _BLOCK = re.compile(r"\{[ \t]*(?:\r\n|\n)")
 
 

@@ -28,7 +28,7 @@ __all__ = ["MAJOR", "PARTIAL", "read"]
 
 _LINE = re.compile(r"[^\r\n]+")
 _SPANS = re.compile(r"(\S+) (\d{1,12} \d{1,12}(?:;\d{1,12} \d{1,12})*)")
-_RELATION = re.compile(r"(\S+) \S+?:(\S+) \S+?:(\S+)\s*")
+_RELATION = re.compile(r"(\S+) [^\s:]+:(\S+) [^\s:]+:(\S+)\s*")
 _POLARITIES = {
     "supports": Polarity.SUPPORT,
     "support": Polarity.SUPPORT,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["write"]
 
-_LINE_END = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_LINE_END = re.compile(r"(?<!\s)\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 """What a span of brat's does not run over: it stands in fragments."""
 
 Fragments = list[Span]
