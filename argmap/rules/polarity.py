@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,20 @@ from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.counted import figures_of
-from argmap.words import OPPOSED, PREFIXED, may_have_verb, negated
+from argmap.text import Span
+from argmap.words import OPPOSED, PREFIXED, Wording, may_have_verb, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.graph import Claim
     from argmap.reading import Reading
-    from argmap.words import Lexicon, Negation, Wording
+    from argmap.words import Lexicon, Negation
 
 __all__ = ["turned_round"]
 
 _ADVICE = "say it as the article does; if the sense is the same, use the article's wording"
+_CLAUSE_END = re.compile(r"[,;:.!?–—]")
 _UNCLEAR = frozenset({"nor", "neither", "none"})  # negations whose reach is hard to tell
 _TURNING_OURS = ("negations", "denials", "turning", OPPOSED, PREFIXED)
 _TURNING_THEIRS = ("negations",)
@@ -46,7 +50,8 @@ def polarity_mismatch(reading: Reading) -> Faults:
 
     It fires where one of the two has a negation (not, no, never, nobody ...) or a word that turns round what follows
     (refused, apart) that bears on a word which the other has too, or denies the whole ("it is not true that"), and the
-    other has no negative word of any kind and asks nothing. Two negations that take each other back are a yes: "can't
+    other has no negative word of any kind, asks nothing and supposes nothing. A "not" of the article just outside the
+    quote is for AM223. Two negations that take each other back are a yes: "can't
     afford not to", "not without", "could not but". A change of words may keep the sense: "certain" for "not doubtful"
     is not reported.
 
@@ -72,6 +77,8 @@ def polarity_mismatch(reading: Reading) -> Faults:
             yield claim_fault(reading, claim, message, _ADVICE)
         elif (turn := turned_round(own, quoted)) and may_have_verb(quoted):
             word, is_ours = turn
+            if is_ours and _is_governed(reading, claim):
+                continue
             has, has_not = (claim.label, "its quote") if is_ours else ("the quote", claim.label)
             yield claim_fault(
                 reading,
@@ -85,7 +92,7 @@ def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
     """The word by which one of two texts denies what the other says, and whether it is the first's."""
     ours, theirs = negated(own), negated(quoted)
     both = (ours and theirs) or (own.has("negations") and quoted.has("negations"))
-    if both or _asks(quoted) or _are_complements(own, quoted):
+    if both or _asks(quoted, own) or _are_complements(own, quoted):
         return None
     if ours or theirs:
         own_words = [one for one in ours if not _adds_clause(own, one, quoted)]
@@ -95,10 +102,25 @@ def turned_round(own: Wording, quoted: Wording) -> tuple[str, bool] | None:
     return (word, True) if word else None
 
 
-def _asks(quoted: Wording) -> bool:
-    """Whether a quote is a question, or a part ("to get there") that says neither yes nor no."""
-    begins = any(one in quoted.lexicon[name] for one in quoted.tokens[:1] for name in ("asking", "infinitives"))
-    return begins or quoted.tokens[-1:] == ["?"]
+def _is_governed(reading: Reading, claim: Claim) -> bool:
+    """Whether a "not" of the article's clause stands just outside a quote, as the claim has it: a fault of the cut."""
+    for quote in reading.anchors[claim.index]:
+        article, span = quote.article, quote.anchor.span
+        if article and span and reading.lexicon:
+            sentence = article.sentence_at(span.start)
+            before = _CLAUSE_END.split(article.text.cut(Span(sentence.start, span.start)))[-1]
+            if negated(Wording.of(before, reading.lexicon)):
+                return True
+    return False
+
+
+def _asks(quoted: Wording, own: Wording) -> bool:
+    """Whether a quote is a question, a condition, or a part ("to get there", "as if") that says neither yes nor no."""
+    first, begins = quoted.tokens[:1], (quoted.lexicon[name] for name in ("asking", "infinitives"))
+    if quoted.tokens[-1:] == ["?"] or any(one in entries for entries in begins for one in first):
+        return True
+    supposes = [one for one in quoted.tokens[:2] if one in quoted.lexicon["conditions"]]
+    return bool(supposes) and own.tokens[:2].count(supposes[0]) == 0
 
 
 def _are_complements(own: Wording, quoted: Wording) -> bool:
@@ -119,7 +141,7 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
         return None  # it may deny what the quote does not say, or what its "it" stands for
     partial = {at for at, _ in negative.found("partial_negations")}
     for one in negations:
-        if one.word in _UNCLEAR or (one.at in partial and not plain.has("absolutes")):
+        if one.word in _UNCLEAR or _is_misspelt(one.word, plain) or (one.at in partial and not plain.has("absolutes")):
             continue
         if _leaves_open(negative, one, plain) or _supposes(negative, one, plain):
             continue
@@ -128,6 +150,11 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
         if bears_on_it or (may_be_alike and _is_alike(negative, plain, _MUCH_ALIKE)):
             return one.word
     return None
+
+
+def _is_misspelt(word: str, plain: Wording) -> bool:
+    """Whether a text has a long negation in another spelling: "instea of" beside "instead of"."""
+    return len(word) > _BEGINNING and word[:_BEGINNING] in (token[:_BEGINNING] for token in plain.tokens)
 
 
 def _leaves_open(negative: Wording, negation: Negation, plain: Wording) -> bool:
@@ -166,7 +193,7 @@ def _turned(own: Wording, quoted: Wording) -> str | None:
     for at, length in own.found("turning"):
         word = own.tokens[at : at + length]
         follows = [stem for index, stem in own.content if index >= at + length][:1]
-        if own.tokens[max(0, at - 1)] in own.lexicon["determiners"]:
+        if own.tokens[max(0, at - 1)] in own.lexicon["determiners"] or _is_misspelt(word[0], quoted):
             continue
         if own.lexicon.stem(word[0]) not in quoted.stems and any(stem in quoted.stems for stem in follows):
             return " ".join(word)

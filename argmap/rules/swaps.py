@@ -69,7 +69,11 @@ def swapped_name(reading: Reading) -> Faults:
         ours, theirs = _names(own, known), _names(quoted, known)
         only_ours, only_theirs = _without(ours, theirs, known), _without(theirs, ours, known)
         only_ours = {at: name for at, name in only_ours.items() if not _is_label(own, at, quoted)}
-        only_theirs = {at: name for at, name in only_theirs.items() if not _is_aside(quoted, at, own)}
+        only_theirs = {
+            at: name
+            for at, name in only_theirs.items()
+            if not _is_aside(quoted, at, own) and name[:_BEGINNING] not in _beginnings(own)
+        }
         if not only_theirs or not ours:
             continue
         swap = _swap(own, quoted, (ours, only_ours), (theirs, only_theirs))

@@ -24,7 +24,8 @@ def attribution_before(side: Side) -> int:
     if length := side.ends_with("cut_hearsay", end):
         return number - end + length
     if end > 1 and words[end - 1] in side.lexicon["cut_hearers"] and is_saying(side, end - 2) and not side.last_mark:
-        is_thing = words[max(0, end - 3)] in side.lexicon["demonstratives"]  # "that tells me"
+        subject = end - 4 if words[max(0, end - 3)] in side.lexicon["cut_emphatic"] else end - 3
+        is_thing = words[max(0, subject)] in side.lexicon["demonstratives"]  # "that alone tells me"
         return 0 if is_thing or _is_first_person(side, end - 2) else min(number, number - end + 3)
     if end < number:
         return _before_that(side, end)

@@ -30,7 +30,7 @@ _NO_NAMES = ("function_words", "months", "month_abbreviations", "weekdays")
 
 
 def _written(piece: str) -> list[str]:
-    found: list[str] = _TOKEN.findall(piece.translate(_MARKS))
+    found: list[str] = _TOKEN.findall(piece.translate(_MARKS).replace('n"t', "n't"))
     return found
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from argmap.reading import Reading
 
-WORDING = {"AM301", "AM302", "AM303", "AM304", "AM305", "AM307", "AM308", "AM321", "AM322", "AM323", "AM324"}
+WORDING = {"AM223", "AM301", "AM302", "AM303", "AM304", "AM305", "AM307", "AM308", "AM321", "AM322", "AM323", "AM324"}
 
 TURNED = [
     ("C", "Lukashenko has kept Belarus's interests apart from Russia's."),
@@ -120,6 +120,8 @@ ARTICLE = """Ina Brandt opposed the plan for the harbour. She fears for the 28 b
 Nobody spoke of the sheds on the quay, which Jon Weber painted white last year.
 
 The town imposed fines on the owners of the sheds. That was in March.
+
+The mayor does not believe that the carts are safe on the pier. He would not sell it, but he would lease the pier to friends.
 """
 
 
@@ -136,6 +138,8 @@ The town imposed fines on the owners of the sheds. That was in March.
         ("Jon Weber painted the sheds in March.", "Jon Weber painted white last year", ["AM305"]),
         ("In March Brandt opposed the plan.", "Ina Brandt opposed the plan for the harbour", ["AM305"]),
         ("In March the town fined the owners.", "The town imposed fines on the owners of the sheds", []),
+        ("The carts are not safe on the pier.", "the carts are safe on the pier", ["AM223"]),
+        ("He would not lease the pier to friends.", "he would lease the pier to friends", ["AM307"]),
         ("Ina Brandt opposed the plan for a pier.", "The town imposed fines on the owners of the sheds", ["AM324"]),
     ],
 )

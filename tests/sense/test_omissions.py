@@ -38,6 +38,8 @@ ENGLISH = built_in()[0]
         ("The mayor announced ", ".", []),
         ("The mayor announced that ", ".", [(Kind.ATTRIBUTION, "The mayor announced that")]),
         ("I believe that ", ".", []),
+        ("That alone tells me ", ".", []),
+        ("The mayor alone tells me ", ".", [(Kind.ATTRIBUTION, "alone tells me")]),
         (
             "The mayor told the House on 3 March that ",
             ".",
