@@ -81,6 +81,12 @@ def test_paragraphs(text: str, parts: list[str]) -> None:
         ["Il sig. Rossi vive a Roma ecc. e non parla.", "È così."],
         ["Dhr. Bakker kwam bijv. Nederlands leren.", "Het is zo."],
         ["Он живёт на ул. Мира.", "Это так."],
+        ["これは文です。", "abc です。"],
+        ["They call him J. The Kid lost.", "So said I.", "The rest was not."],
+        ["Acme Inc. Berlin makes apples, etc. 5kg of them."],
+        ["Er kam am Tag 8.", "Weiter ging es nicht, und der Rest ist bekannt."],
+        ["Er kam am 8. Weiter ging es nicht, und der Rest ist bekannt."],
+        ["• Mr. Smith came.", "He left."],
     ],
 )
 def test_abbreviations_and_ordinals_are_those_of_the_language(parts: list[str]) -> None:
