@@ -6,7 +6,7 @@ Offsets are code points counted from 0; lines and columns are counted from 1, as
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ __all__ = ["LINE_END", "Position", "Span", "Text"]
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 """What ends a line, in maps and articles alike."""
+_PAIR = re.compile("[\U00010000-\U0010ffff]")
+"""What UTF-16 writes with two units."""
 
 
 class Span(NamedTuple):
@@ -61,6 +63,18 @@ class Text:
         """
         line = max(1, min(position.line, len(self._line_starts)))
         return self._line_starts[line - 1] + max(0, min(position.column - 1, len(self.line(line))))
+
+    @cached_property
+    def _pairs(self) -> list[int]:
+        return [match.start() for match in _PAIR.finditer(self.content)]
+
+    def units(self, offset: int) -> int:
+        """How many units of UTF-16, in which JavaScript counts, stand before an offset.
+
+        >>> Text("a", "one \\U0001f600 two").units(6)
+        7
+        """
+        return offset + bisect_left(self._pairs, offset)
 
     def line_start(self, offset: int) -> int:
         """The offset at which the line of an offset begins."""

@@ -65,6 +65,8 @@ class Baseline:
     """What is wrong with the baseline itself."""
     _met: dict[str, Counter[Key]] = field(default_factory=dict)
     """By file, what was met of it when it was last checked."""
+    _written: set[str] = field(default_factory=set)
+    """The files whose findings are expected as they were just found."""
 
     def keep_new(self, subject: Subject, findings: Iterable[Finding]) -> list[Finding]:
         """The findings on a map or draft that the baseline does not know."""
@@ -94,6 +96,7 @@ class Baseline:
         if not subject.is_whole:
             return
         file = self._file(subject)
+        self._written.add(file)
         self.expected = Counter({key: count for key, count in self.expected.items() if key[0] != file})
         for finding in findings:
             if finding.code.is_silenceable:
@@ -106,9 +109,9 @@ class Baseline:
 
     def _file(self, subject: Subject) -> str:
         try:
-            return Path(subject.name).resolve().relative_to(self.folder.resolve()).as_posix()
+            return Path(os.path.relpath(Path(subject.name).resolve(), self.folder.resolve())).as_posix()
         except (OSError, ValueError, RuntimeError):  # another drive, a circle of links
-            return Path(subject.name).as_posix()
+            return Path(subject.name).absolute().as_posix()
 
     def dump(self) -> str:
         """The baseline as JSON, the same for the same findings; maps that are not there any more are left out."""
@@ -116,7 +119,7 @@ class Baseline:
             {"file": file, "code": code, "claim": claim, "count": count}
             for (file, code, claim), count in sorted(self.expected.items())
         ]
-        entries = [one for one in entries if (self.folder / str(one["file"])).exists()]
+        entries = [one for one in entries if one["file"] in self._written or (self.folder / str(one["file"])).exists()]
         text = json.dumps({_VERSION: 1, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
         return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)  # of file names that are not UTF-8
 

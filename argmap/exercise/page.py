@@ -39,11 +39,6 @@ def page(set_: Set, reading: Reading) -> str:
     return document(template, parts, style=style, script=script)
 
 
-def _units(text: str) -> int:
-    """The length of a text as JavaScript counts it."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def _articles(reading: Reading) -> str:
     """The articles' paragraphs as they are, each with where it begins, in JavaScript's units."""
     found = []
@@ -61,7 +56,7 @@ def _paragraph(one: Paragraph) -> str:
     text = one.article.text
     aside = "" if one.is_text else ' class="aside"'
     number = f'<span class="number" aria-hidden="true">{one.number}</span>'
-    start = _units(text.content[: one.span.start])
+    start = text.units(one.span.start)
     return f'<p{aside} dir="auto">{number}<span data-start="{start}">{escape(text.cut(one.span))}</span></p>'
 
 
@@ -89,8 +84,7 @@ def _item(item: Item, reading: Reading, numbers: dict[str | None, int]) -> dict[
         data["options"] = [{"text": one.text, "right": one.is_right, "why": one.why} for one in item.options]
     if item.form == Form.WORDS:
         data["targets"] = [
-            [numbers[one.article], *(_units(_content(reading, one.article)[:end]) for end in one.span)]
-            for one in item.targets
+            [numbers[one.article], *map(reading.articles[one.article].text.units, one.span)] for one in item.targets
         ]
     if item.form == Form.ARRANGE:
         data["nodes"] = [
@@ -98,10 +92,6 @@ def _item(item: Item, reading: Reading, numbers: dict[str | None, int]) -> dict[
             for node in item.nodes
         ]
     return data
-
-
-def _content(reading: Reading, name: str | None) -> str:
-    return reading.articles[name].text.content
 
 
 def _write(set_: Set, reading: Reading) -> bytes:

@@ -48,6 +48,26 @@ def test_nothing_but_a_baseline_is_overwritten(folder: Path) -> None:
     assert check(folder / "two", "--baseline", "-", "--write-baseline")[0] == 2
 
 
+def test_a_baseline_may_stand_in_any_folder(folder: Path) -> None:
+    (folder / "ci").mkdir()
+    (folder / "one" / "below").mkdir()
+    for known, file in (("ci/known.json", "../one/m.yaml"), ("one/below/known.json", "../m.yaml")):
+        status, output = check(folder / "one", "--baseline", folder / known, "--write-baseline")
+        assert (status, output) == (0, f"argmap: 2 findings written to {folder / known}\n")
+        assert entries(folder / known) == [file] * 2
+        assert check(folder / "one", "--baseline", folder / known)[0] == 0
+        assert "AM" in check(folder / "two", "--baseline", folder / known)[1]
+
+
+def test_what_comes_from_standard_input_is_known_again(folder: Path) -> None:
+    known = folder / "known.json"
+    for options, said in ((["--write-baseline"], f"argmap: 2 findings written to {known}\n"), ([], "no findings")):
+        arguments = ["check", "-", "--isolated", "--baseline", str(known), *options]
+        text = "argmap: 1\nargument: {thesis: The bus is good.}\n"
+        result = CliRunner().invoke(main, arguments, input=text, prog_name="argmap")
+        assert (result.exit_code, result.output[: len(said)]) == (0, said)
+
+
 def test_maps_that_were_not_checked_or_are_broken_keep_their_entries(folder: Path) -> None:
     known = folder / "known.json"
     assert check(folder, "--baseline", known, "--write-baseline")[0] == 0
