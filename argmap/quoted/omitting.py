@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from argmap.sense.cuts import cuts
 from argmap.sense.gaps import bracketed, hidden, takes_back
 from argmap.sense.kinds import Change, Kind
 from argmap.sense.token import bare
-from argmap.sense.tokens import tokens
+from argmap.sense.tokens import tokens, without_marks
 from argmap.showing import one_line, shortened
 from argmap.text import Span
 
@@ -27,6 +28,9 @@ __all__ = ["context", "hidings", "replacements"]
 
 _LONGEST_SHOWN = 80
 _LONGEST_WORD = 60
+_MOST_ADDED = 2  # words in brackets that may be adjectives
+_BEGINNING = 5  # letters that forms of one word have in common
+_CLAUSE_END = re.compile(r"[,;:.!?()“”\"–—]")
 
 
 class _Gap(NamedTuple):
@@ -36,6 +40,8 @@ class _Gap(NamedTuple):
     span: Span
     """The article's words there; before the first part and after the last, the rest of the sentence."""
     is_inside: bool
+    stands_for: bool = False
+    """Whether it has the place of words of the article: then `[12]` is no reference."""
 
     @property
     def is_elided(self) -> bool:
@@ -45,7 +51,8 @@ class _Gap(NamedTuple):
     @property
     def inserted(self) -> str:
         """The words in brackets there."""
-        return " ".join(one.words for one in self.marks if one.is_editorial and not one.is_ellipsis)
+        words = (one for one in self.marks if not one.is_ellipsis and not one.is_link)
+        return " ".join(one.words for one in words if one.is_editorial or self.stands_for)
 
 
 def _gaps(quoted: Quoted) -> Iterator[_Gap]:
@@ -57,7 +64,9 @@ def _gaps(quoted: Quoted) -> Iterator[_Gap]:
     if runs[0]:
         yield _Gap(runs[0], Span(quoted.article.sentence_at(spans[0].start).start, spans[0].start), False)
     for marks, before, after in zip(runs[1:-1], spans, spans[1:], strict=False):
-        yield _Gap(marks, Span(before.end, max(before.end, after.start)), True)
+        span = Span(before.end, max(before.end, after.start))
+        words = without_marks(quoted.article.text.cut(span)) if marks else ""
+        yield _Gap(marks, span, True, any(map(str.isalnum, words)))
     if runs[-1]:
         yield _Gap(
             runs[-1], Span(spans[-1].end, max(spans[-1].end, quoted.article.sentence_at(spans[-1].end - 1).end)), False
@@ -114,9 +123,18 @@ def _hidden_at_end(gap: _Gap, words: str, article: Article, lexicon: Lexicon | N
         return Change(found[0].kind, "", found[0].words)
     if not is_before and lexicon is not None and takes_back(words, lexicon):
         return Change(Kind.NEGATION, "", one_line(words))
+    if not is_before and lexicon is not None and _says_which(words, lexicon):
+        return Change(Kind.QUANTIFIER, "", one_line(words))
     after = article.text.cut(Span(gap.span.end, max(gap.span.end, sentence.end))) if is_before else ""
     parted = [one for one in hidden(words, lexicon, after=after) if one.kind is Kind.ACTOR] if is_before else []
     return parted[0] if parted else None
+
+
+def _says_which(words: str, lexicon: Lexicon) -> bool:
+    """Whether the rest of a sentence begins with a clause, without a comma, that says which ones are meant."""
+    first = tokens(words, lexicon)[:1]
+    is_apart = not words.lstrip()[:1].isalpha()
+    return not is_apart and any(one.plain in lexicon["gap_relative"] for one in first)
 
 
 def _hiding(article: Article, gap: _Gap, change: Change) -> Remark:
@@ -155,10 +173,33 @@ def _replaced(gap: _Gap, article: Article, lexicon: Lexicon | None) -> Change | 
     if gap.marks[0].lead:
         return _ended(gap.marks[0], article, gap.span.start, lexicon)
     replaced = article.text.cut(gap.span) if gap.is_inside else _beside(gap, article, lexicon)
-    changes = bracketed(gap.inserted, replaced, lexicon)
+    changes = [one for one in bracketed(gap.inserted, replaced, lexicon) if not _is_one_name(one, article)]
     if not changes and lexicon is not None and _is_another(gap, replaced, article, lexicon):
         return Change(Kind.NAME, gap.inserted, one_line(replaced))
+    if not changes and lexicon is not None and not replaced.strip() and _is_added(gap, article, lexicon):
+        return Change(Kind.WORDS, gap.inserted, "")
     return changes[0] if changes else None
+
+
+def _is_one_name(change: Change, article: Article) -> bool:
+    """Whether two names are the first and the last name of somebody: "[Pryce]" for "Owen", where Owen Pryce is."""
+    names = (one_line(change.quote), one_line(change.article))
+    return change.kind is Kind.NAME and any(" ".join(two) in article.text.content for two in (names, names[::-1]))
+
+
+def _is_added(gap: _Gap, article: Article, lexicon: Lexicon) -> bool:
+    """Whether words in brackets describe or judge what they stand beside, with words that the article does not have."""
+    ours = tokens(gap.inserted, lexicon)
+    plain = [one.plain for one in ours]
+    if not 0 < len(ours) <= _MOST_ADDED or any(not one.written.islower() for one in ours):
+        return False
+    endings = tuple(lexicon["gap_describing"].words)
+    known = {word[:_BEGINNING] for word in _first_places(article.text.content)}
+    describes = (
+        one in lexicon["gap_evaluating"] or (one.endswith(endings) and one not in lexicon["gap_factual"])
+        for one in plain
+    )
+    return all(describes) and not any(one[:_BEGINNING] in known for one in plain)
 
 
 def _is_another(gap: _Gap, replaced: str, article: Article, lexicon: Lexicon) -> bool:
@@ -171,11 +212,30 @@ def _is_another(gap: _Gap, replaced: str, article: Article, lexicon: Lexicon) ->
         if is_titled and any(words[0].plain in lexicon[f"pronouns_{other}"] for other in others):
             return True
     functional = lexicon["function_words"]
-    names = {bare(one.written) for one in ours if one.written[:1].isupper() and one.plain not in functional}
+    names = {_named(one.written) for one in ours if one.written[:1].isupper() and one.plain not in functional}
     if not names:
         return False
     first = _first_places(article.text.content)
-    return all(first.get(name, -1) >= gap.span.end for name in names)
+    header = {_named(one.written) for one in tokens(_header(article), None)}
+    return names.isdisjoint(header) and (
+        all(first.get(name, gap.span.end) >= gap.span.end for name in names) or _comes_again(gap, names, article)
+    )
+
+
+def _comes_again(gap: _Gap, names: set[str], article: Article) -> bool:
+    """Whether the clause goes on with a name, so that a pronoun before it means somebody else."""
+    rest = article.text.cut(Span(gap.span.end, max(gap.span.end, article.sentence_at(gap.span.end).end)))
+    return not names.isdisjoint(_named(one.written) for one in tokens(_CLAUSE_END.split(rest)[0], None))
+
+
+def _header(article: Article) -> str:
+    source = article.source
+    return " ".join(filter(None, (source.title, source.author, source.publication))) if source else ""
+
+
+def _named(word: str) -> str:
+    """A name in its comparable form, without "'s"."""
+    return bare(word.replace("’", "'").removesuffix("'s"))
 
 
 @lru_cache(maxsize=4)
@@ -183,7 +243,7 @@ def _first_places(content: str) -> dict[str, int]:
     """Where each word of an article stands first."""
     found: dict[str, int] = {}
     for one in tokens(content, None):
-        found.setdefault(bare(one.written), one.start)
+        found.setdefault(_named(one.written), one.start)
     return found
 
 

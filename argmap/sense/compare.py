@@ -86,9 +86,9 @@ def compared(
     if _BROKEN.search(article):
         article = _rejoined(article, {one.plain for one in ours})
         theirs = tokens(article, lexicon)
-    single = _without_doubled(ours, theirs)
+    single = _without_doubled(ours, theirs, quote)
     found = [Change(Kind.SLIP, one.written, "") for one in ours if one not in single]
-    ours, theirs = single, _without_doubled(theirs, ours)
+    ours, theirs = single, _without_doubled(theirs, ours, article)
     way = pairs([one.plain for one in ours], [one.plain for one in theirs])
     paired: list[_Pair] = [(None if a is None else ours[a], None if b is None else theirs[b]) for a, b in way]
     if paired and (rest := _rest_of_contraction(way, theirs)):
@@ -137,14 +137,18 @@ def _stretches(paired: Sequence[_Pair]) -> Iterator[list[_Pair]]:
         yield run
 
 
-def _without_doubled(words: list[Token], others: Sequence[Token]) -> list[Token]:
-    """The words without those that stand twice in a row by a slip, as they do not in the other text."""
+def _without_doubled(words: list[Token], others: Sequence[Token], text: str) -> list[Token]:
+    """The words of a text without those that stand twice in a row by a slip, as they do not in the other text."""
     twice = {one.plain for one, after in pairwise(others) if one.plain == after.plain}
-    return [
-        word
-        for before, word in pairwise([None, *words])
-        if word and not (before and before.plain == word.plain and word.plain.isalpha() and word.plain not in twice)
-    ]
+    doubled = {
+        id(word)
+        for before, word in pairwise(words)
+        if before.plain == word.plain
+        and word.plain.isalpha()
+        and word.plain not in twice
+        and text[before.end : word.start].isspace()
+    }
+    return [word for word in words if id(word) not in doubled] if doubled else words
 
 
 class _Edges(NamedTuple):

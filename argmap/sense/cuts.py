@@ -118,7 +118,23 @@ def _denial(side: Side, end: int) -> int:
                 is_noun = length == 1 and side.has("cut_articles", side.words[max(0, stop - 2) : stop - 1])
                 is_double = is_noun or side.has("cut_negations", side.words[max(0, stop - length - 2) : stop - length])
                 return 0 if is_double else number - stop + length
-    return 0
+    return _dismissal(side, end) or _neither(side)
+
+
+def _dismissal(side: Side, end: int) -> int:
+    """How many of the last words reject what follows: "rejected the argument that"."""
+    words = side.words[max(0, end - 3) : end]
+    if end == len(side.words) or len(words) < 3 or words[2] not in side.lexicon["cut_denied_nouns"]:
+        return 0
+    denies = any(words[0] in side.lexicon[name] for name in ("cut_denying", "cut_dismissing"))
+    denies = denies and not side.has("cut_negations", side.words[max(0, end - 5) : end - 3])
+    return len(side.words) - end + 3 if denies and words[1] in side.lexicon["cut_articles"] else 0
+
+
+def _neither(side: Side) -> int:
+    """How many words say of several that it is not so: "Neither the owners nor the vets"."""
+    is_one = side.words[0] in side.lexicon["cut_neither"] and side.has("cut_nor", side.words[1:-1])
+    return len(side.words) if is_one and not side.commas else 0
 
 
 def _wrongly_said(side: Side, end: int) -> int:
@@ -153,7 +169,8 @@ def _condition_before(side: Side) -> int:
         is_progressive = side.words[-1].endswith("ing")
         is_participle = is_progressive and side.has("being", side.words[number - length - 1 : number - length])
         is_either = length == number and side.words[0] in side.lexicon["cut_either"]
-        is_own = side.has("cut_first_person", side.words[max(0, number - length - 2) : number - length])
+        supposes = side.has("cut_supposing", side.words[number - length :])
+        is_own = supposes and side.has("cut_first_person", side.words[max(0, number - length - 2) : number - length])
         return 0 if is_participle or is_either or is_own else length  # "I would imagine"
     if side.words[0] in side.lexicon["cut_inverted"] and side.last_mark.startswith(",") and side.commas == 1:
         return number
@@ -187,6 +204,8 @@ def _quantifier_before(side: Side, first: str) -> int:
             return number - counted + length
     if number <= _LONGEST_QUANTIFIER and not side.last_mark.startswith(",") and _is_quantifier(side):
         return number
+    if side.words[-1] in side.lexicon["cut_just"] and not side.last_mark:
+        return int(first[:1].isdigit() or first in side.lexicon.numbers)
     if side.last_mark or side.ends_with("cut_not_negating", number) or first in side.lexicon["gap_joining"]:
         return 0
     for end in (number, number - 1):
@@ -235,7 +254,8 @@ def _after(side: Side, head: str) -> Iterator[Cut]:
     is_claimed = head.strip().casefold() in side.lexicon["cut_that"]
     goes_on = side.first_mark.startswith(";") or (side.first_mark.startswith(",") and side.commas > 1)
     is_of_next = goes_on and side.words[0] in side.lexicon["cut_before_both"]
-    is_clause = side.words[0] in side.lexicon["gap_contrast"] and len(side.words) > _LONGEST_CONTRAST
+    limits = side.has("cut_only", side.words[1:2]) and side.has("cut_limited", side.words[2:3])  # "but only to"
+    is_clause = side.words[0] in side.lexicon["gap_contrast"] and len(side.words) > _LONGEST_CONTRAST and not limits
     is_condition = not is_of_next and not is_clause and not side.begins("cut_idioms")
     if length := side.begins("cut_negations_after"):
         yield Cut(Kind.NEGATION, side.first(length), False)

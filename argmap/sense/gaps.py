@@ -45,10 +45,14 @@ def hidden(gap: str, lexicon: Lexicon | None, *, before: str = "", after: str = 
     """
     if lexicon is None:
         return []
+    if before[-1:].isalpha() and gap[:3].lower().replace("’", "'") == "n't":
+        return [Change(Kind.NEGATION, "", gap[:3])]
     found = tokens(gap, lexicon)
     following = [one.plain for one in tokens(after, lexicon)]
     said = _without_author(found, lexicon)
     changes = [*_listed(gap, said, following[:1], lexicon), *_attributed(gap, said, lexicon)]
+    if [one.plain in lexicon["gap_ages"] or one.plain[0].isdigit() for one in found] == [True, True]:
+        changes.append(Change(Kind.QUANTIFIER, "", " ".join(gap.split())))  # "Children [under twelve]"
     if ";" in gap.strip(" ;") and not gap.rstrip().endswith(";"):
         return [Change(Kind.ACTOR, "", " ".join(gap.split()))]
     if _ASIDE.fullmatch(gap):
@@ -73,7 +77,7 @@ def _without_author(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
             continue
         clause = found[at + 1 : at + _LONGEST_AUTHOR]
         end = next((end for end, one in enumerate(clause) if _is_saying(one.plain, lexicon)), None)
-        if end is not None:
+        if end is not None and clause[end].plain not in lexicon["gap_unsure"]:
             return [*found[:at], *found[at + 2 + end :]]
     return list(found)
 

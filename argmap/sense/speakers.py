@@ -39,7 +39,9 @@ def _before_that(side: Side, end: int) -> int:
     """How many words say so, where "that" follows the word at `end - 1`."""
     words, number = side.words, len(side.words)
     if end > 1 and words[end - 2] in side.lexicon["cut_to"]:
-        return 0
+        was = end > 2 and words[end - 3] in side.lexicon["cut_habit"]  # "She used to say that"
+        is_own = side.has("cut_first_person", words[: end - 3]) or side.has("cut_nobody", words[: end - 3])
+        return number - max(0, end - 4) if was and end > 3 and not is_own else 0
     says = end > 0 and is_saying(side, end - 1)
     is_noun = end > 0 and words[end - 1] in side.lexicon["cut_saying_nouns"]
     if is_noun and (not says or words[max(0, end - 2)] in side.lexicon["determiners"]):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from argmap.sense.numerals import numbered
 from argmap.sense.token import Token, bare
+from argmap.words import known_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,7 @@ _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2
 _TOKEN = re.compile(
     r"US(?=\$)|(?:[A-Za-z]\.){2,}"  # abbreviations
     r"|[^\W\d_]+(?:\d+[^\W\d_]+|['’][^\W\d_]+)*(?:(?<=[A-Za-z][a-z])[015]{1,2}(?!\w))?"  # words, misread ones, too
+    r"|(?<![\w.,])[015][a-z]{4,}\b"  # words, or figures with what they count
     r"|\d{4}-\d\d-\d\d(?![\d-])|\d{1,2}([./])\d{1,2}\1\d{4}(?![\d/-])|\d{1,2}:\d\d(?![:\d])"  # days, times
     r"|\d{1,3}/\d{1,3}(?![\d/])|[¼-¾⅐-⅞]"  # fractions
     r"|\d+(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*"
@@ -63,6 +65,8 @@ _TOKEN = re.compile(
 )
 _WHOLE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d+/\d+")
 _SIGNS = {"+/-": "±", "+/−": "±", "<=": "≤", ">=": "≥", "&": "and", "-": "minus", "−": "minus", "–": "minus"}
+_MISREAD = re.compile(r"[015][a-z]{4,}")
+_LOOKS_LIKE = str.maketrans("015", "ols")
 _APOSTROPHE = str.maketrans("’‘ʼ`´", "'''''")
 
 
@@ -105,6 +109,10 @@ def _plain(word: str, lexicon: Lexicon | None) -> tuple[str, ...]:
     if word in _SIGNS:
         return (_SIGNS[word],)
     digits = word.lstrip("'’")
+    if _MISREAD.fullmatch(word):
+        read = word.translate(_LOOKS_LIKE)
+        known = known_words(lexicon.code) if lexicon else None
+        return (read,) if known and read in known else (word[0], word[1:])
     if digits[0].isdecimal():
         return (_in_digits(digits, lexicon.decimal_mark if lexicon else "."),)
     if word[0].isnumeric():

@@ -38,6 +38,12 @@ def quoted(words: str, article: Article = ARTICLE) -> Quoted:
         ("He earns £50 a [week]", ["changes words (“night” to “week”)"]),
         ("The council [of the town] supports the plan", []),
         ("The council supports the plan [of the town].", []),
+        ("Officers may search a cell with a [forged] warrant", ["adds words (“forged”)"]),
+        ("The [corrupt] council supports the plan", ["adds words (“corrupt”)"]),
+        ("The [current] council supports the plan", []),
+        ("The bakery in Elm Street, founded by [3] brothers", ["adds a number (“3”)"]),
+        ("He earns £50 [12] a night, which is little", []),
+        ("sells bread to [nearly] half the town", ["adds a quantifier (“nearly”)"]),
     ],
 )
 def test_brackets(words: str, said: list[str]) -> None:
@@ -78,6 +84,11 @@ LAMP = Article(
     ("words", "is_another"),
     [
         ("[Fell] never left the island in thirty years", False),
+        ("[Quentin Marr] never left the island in thirty years", True),
+        ("[The keeper] never left the island in thirty years", False),
+        ("The inspector praised [Marr]. It burns on oil", True),
+        ("[The council] burns on oil, and the council pays for it", False),
+        ("The keeper of the lamp is [Fell]. He never left", False),
         ("[The keeper] never left the island in thirty years", False),
         ("[Miss Fell] never left the island in thirty years", True),
         ("[Mr Fell] never left the island in thirty years", False),
