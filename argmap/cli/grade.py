@@ -14,7 +14,7 @@ from argmap.cli.output import show_text, with_progress
 from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.files import UnreadableError, read_text
-from argmap.showing import printable
+from argmap.showing import listed, printable
 
 if TYPE_CHECKING:
     from argmap.grading import Grade, Rubric
@@ -102,13 +102,11 @@ def _grade(
         texts = [feedback(one, rubric, format_ or "text", score=score, reveal=reveal) for one in grades]
         show_text("\n\n".join(texts))
     if aside:
-        click.echo(f"argmap: not read, because they are no maps: {_listed(aside)}", err=True)
+        click.echo(
+            f"argmap: not read, because they are no maps: {listed([printable(path) for path in aside], _SHOWN)}",
+            err=True,
+        )
     sys.exit(FINDINGS if any(one.failure for one in grades) else 0)
-
-
-def _listed(paths: list[str]) -> str:
-    more = f" and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else ""
-    return ", ".join(printable(path) for path in paths[:_SHOWN]) + more
 
 
 def _graded(files: list[str], references: tuple[str, ...], rubric: Rubric, jobs: int | None) -> list[Grade]:

@@ -19,6 +19,8 @@ from argmap.files import UnreadableError, decode, read_text
 from argmap.mapfile import MAX_BYTES as MOST_GIVEN
 from argmap.quotations.sources import Source
 from argmap.reading.sources import read_sources
+from argmap.showing import listed as listed_names
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -119,6 +121,8 @@ def _refuse_missing(drafts: Sequence[str], sources: Sequence[str]) -> None:
         raise click.UsageError(f"there is no draft{advice}")
     if not sources:
         raise click.UsageError("there is no source: give texts or folders with --source")
+    if "-" in sources:
+        raise click.UsageError("`-` stands for the draft alone; give the source as a file")
 
 
 def _checked(
@@ -128,7 +132,10 @@ def _checked(
     for path in paths:
         if Path(path).is_dir():
             point_at(Path(path))
-    texts, lost = read_sources(paths, reach_of_run(), drafts)
+    texts, lost, passed_over = read_sources(paths, reach_of_run(), drafts)
+    if passed_over:
+        shown = listed_names([printable(one) for one in passed_over])
+        click.echo(f"argmap: not read, because no texts: {shown}; save their text as .txt", err=True)
     if not texts and not lost:
         raise click.UsageError("there is no text (*.txt, *.md) in the folders given with --source")
     sources = [Source.of(text) for text in texts]

@@ -203,7 +203,8 @@ SPEAKER = Code.documented(
 
     In the source stands "Critics say that" or ", the agency estimated" just outside the quotation. Without it the words
     pass for the source's own. Nothing is said where the draft's sentence names them, too, or has "she said" of
-    somebody named before. Maps have AM224 for it.
+    somebody named before; of "he said" in the source, where the draft names somebody whom the source names shortly
+    before. Whether that is the one who speaks there is not known. Maps have AM224 for it.
 
     Article:
 
@@ -290,8 +291,8 @@ UNREADABLE = Code.documented(
     Severity.ERROR,
     """The draft, or one of its sources, cannot be read.
 
-    It does not exist, may not be read, is too large, or is not UTF-8 text. The exit status is 2: nobody should think
-    that quotations were checked. It cannot be silenced.
+    It does not exist, may not be read, is too large, or is not UTF-8 text; a source is empty. The exit status is 2:
+    nobody should think that quotations were checked. It cannot be silenced.
     """,
     about=About.DRAFT,
     is_silenceable=False,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.article import Anchor, Budget, Status
 from argmap.diagnostics import Code, Finding, Place
 from argmap.quotations import codes
-from argmap.quotations.cues import has_speaker
+from argmap.quotations.cues import has_saying, has_speaker
 from argmap.quotations.extracting import extract
 from argmap.quotations.lookup import Located, located
 from argmap.quotations.quotation import Use
@@ -30,9 +30,10 @@ from argmap.quoted import (
     replacements,
 )
 from argmap.sense.compare import listed_kind
+from argmap.sense.cuts import Cut
 from argmap.sense.kinds import Kind
 from argmap.sense.tokens import tokens
-from argmap.showing import shortened
+from argmap.showing import listed, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Related
     from argmap.quotations.quotation import Passage, Quotation
     from argmap.quotations.sources import Source
-    from argmap.sense.cuts import Cut
     from argmap.text import Span, Text
 
 __all__ = ["Judged", "Passing", "judged"]
@@ -49,7 +49,8 @@ Passing = Callable[[Sequence["Quotation"]], Iterable["Quotation"]]
 
 _CHANGED = {codes.DISTORTED.id, codes.HIDING.id, codes.BRACKETED.id, codes.DISJOINTED.id}
 _SHORTEST_NAME = 4
-_LONGEST_NAMES = 3
+_MOST_NAMES = 3
+_NEAR = 600  # characters of a source before a quotation in which whom "he" means is named
 
 
 class Judged(NamedTuple):
@@ -87,7 +88,9 @@ class _Desk:
         remarks = list(self._remarks(sentence, meant))
         if named and found and found[0].rank < _MISSING and meant is found and found[0].source not in named:
             remarks.append((codes.MISATTRIBUTED, _misattributed(found, named)))
-        elif len(meant) > 1 and not named and meant[0].rank < _MISSING:
+        elif (
+            len(meant) > 1 and not named and meant[0].rank < _MISSING and not _CHANGED & {one.id for one, _ in remarks}
+        ):
             remarks.append((codes.SEVERAL, _several(meant)))
         for code, remark in remarks or [(codes.FOUND, _found(meant))]:
             yield self._finding(code, passage, remark)
@@ -104,12 +107,22 @@ class _Desk:
             return
         if status is Status.NEAR:
             yield codes.ALTERED, differing(quoted)
+        elif status is Status.SUSPECT and (dropped := _speakers_dropped(quoted)):
+            yield from self._of_speakers(dropped, sentence, quoted)
         elif status is Status.SUSPECT:
             yield codes.DISTORTED, differing(quoted)
         for code, judge in _JUDGES:
             for remark in judge(quoted):
                 yield code, remark if remark.related else remark._replace(related=_there(best, "source"))
         yield from self._cut(sentence, quoted)
+
+    def _of_speakers(self, cuts: list[Cut], sentence: str, quoted: Quoted) -> Iterator[tuple[Code, Remark]]:
+        """That reported speech was quoted as a sentence of its own, where the draft does not say whose it is."""
+        for cut in cuts:
+            if not _is_said(cut, sentence, quoted):
+                message = f"the quote leaves out who says it: “{shortened(cut.words, 80)}”"
+                places = tuple(article_related("source", quoted.article, span) for span in quoted.anchor.spans)
+                yield codes.SPEAKER, Remark(message, _ADVICE[codes.SPEAKER], places)
 
     def _missing(self, quoted: Quoted) -> Remark:
         remark = missing(quoted)
@@ -231,6 +244,16 @@ def _unclosed(text: Text, span: Span) -> Finding:
     return Finding(codes.UNCLOSED, message, Place(text, span), help="close it where the quotation ends")
 
 
+def _is_near(sentence: str, quoted: Quoted) -> bool:
+    """Whether a draft's sentence names somebody whom the source names shortly before: whom its "he" may mean."""
+    if not has_saying(sentence) or quoted.anchor.span is None:
+        return False
+    before = quoted.article.text.content[max(0, quoted.anchor.span.start - _NEAR) : quoted.anchor.span.start]
+    near = {token.plain for token in tokens(before, None) if token.written[:1].isupper()}
+    names = (token for token in tokens(sentence, None) if token.written[:1].isupper())
+    return any(one.plain in near and len(one.plain) >= _SHORTEST_NAME for one in names)
+
+
 def _nearest(found: Sequence[Located]) -> Located:
     """Of places that are found equally well, the first that differs least."""
     return max(found, key=lambda one: (one.anchor.similarity, _shared(one)))
@@ -244,12 +267,22 @@ def _shared(one: Located) -> int:
     return len(words & {token.plain for token in tokens(one.source.article.text.cut(one.anchor.nearest[0]), None)})
 
 
+def _speakers_dropped(quoted: Quoted) -> list[Cut]:
+    """Who says it, where a quote that makes a sentence of reported speech drops nothing else that matters."""
+    harmful = [one for one in quoted.anchor.changes if one.is_harmful]
+    if any(one.kind is not Kind.ATTRIBUTION or one.quote for one in harmful):
+        return []
+    return [Cut(Kind.ATTRIBUTION, one.article, True) for one in harmful]
+
+
 def _is_said(cut: Cut, sentence: str, quoted: Quoted) -> bool:
     """Whether a draft's own sentence has what the quotation leaves out: the speaker, a negation, a condition."""
     own = {token.plain for token in tokens(sentence, quoted.lexicon)}
     left_out = [token.plain for token in tokens(cut.words, quoted.lexicon)]
     if cut.kind is Kind.ATTRIBUTION:
         names = [word for word in left_out if len(word) >= _SHORTEST_NAME]
+        if all(listed_kind(word, quoted.lexicon) in {Kind.ATTRIBUTION, Kind.PRONOUN} for word in left_out):
+            return has_speaker(sentence) or _is_near(sentence, quoted)
         return has_speaker(sentence) or any(
             word in own and listed_kind(word, quoted.lexicon) is not Kind.ATTRIBUTION for word in names
         )
@@ -273,25 +306,23 @@ def _there(one: Located, label: str = "source") -> tuple[Related, ...]:
     return tuple(article_related(label, one.source.article, span) for span in spans)
 
 
-def _listed(names: Sequence[str]) -> str:
-    shown = [shortened(name, 60) for name in names[:_LONGEST_NAMES]]
-    more = len(names) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+def _listed(sources: Iterable[Source]) -> str:
+    return listed([shortened(one.name, 60) for one in sources], _MOST_NAMES)
 
 
 def _found(found: Sequence[Located]) -> Remark:
-    where = _listed([one.source.name for one in found])
+    where = _listed(one.source for one in found)
     return Remark(f"the quotation stands in {where}", "", tuple(place for one in found for place in _there(one)))
 
 
 def _several(found: Sequence[Located]) -> Remark:
-    message = f"{len(found)} sources have these words: {_listed([one.source.name for one in found])}"
+    message = f"{len(found)} sources have these words: {_listed(one.source for one in found)}"
     places = tuple(place for one in found for place in _there(one)[:1])
     return Remark(message, "say which one is quoted", places)
 
 
 def _misattributed(found: Sequence[Located], named: Sequence[Source]) -> Remark:
-    having, lacking = _listed([one.source.name for one in found]), _listed([one.name for one in named])
+    having, lacking = _listed(one.source for one in found), _listed(named)
     message = f"these words stand in {having}, not in {lacking}, which is named beside them"
     places = tuple(place for one in found for place in _there(one)[:1])
     return Remark(message, "name the source that has the words", places)

@@ -28,6 +28,13 @@ _LONGEST_TITLE = 160
 _SHORTEST_WORD = 4
 _MOST_WORDS = 6
 _WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+_KIND = re.compile(
+    r"(?:the |a )?(?:report|minutes|transcript|statement|speech|interview|letter|record)s? "
+    r"(?:of|by|from|with) (?:the )?",
+    re.IGNORECASE,
+)
+"""How a title begins that says what kind of text it is: "Report of the"."""
 _TITLE = re.compile(
     r"^(?:title|titel|titre):[ \t]*[\"']?(.+?)[\"']?[ \t]*$|^#[ \t]+(.+)$", re.IGNORECASE | re.MULTILINE
 )
@@ -74,7 +81,7 @@ class Source:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in _WORD.findall(name))
+    return tuple(word.casefold() for word in _WORD.findall(_POSSESSIVE.sub("", name)))
 
 
 def _named(text: Text) -> Iterator[str]:
@@ -88,6 +95,8 @@ def _named(text: Text) -> Iterator[str]:
     first = next((one_line(line) for line in head.splitlines() if line.strip()), "")
     if first and len(first) <= _LONGEST_TITLE and not first.endswith((".", "。", "---", "+++")):
         yield first
+        if kind := _KIND.match(first):
+            yield first[kind.end() :]
 
 
 class Names:
@@ -106,7 +115,7 @@ class Names:
     def named_in(self, sentence: str, *, has_cue: bool) -> tuple[Source, ...]:
         """The sources that a sentence names, in their order; by one word only with a capital, and beside a word such
         as "wrote" or "according to"."""
-        written = _WORD.findall(sentence)
+        written = _WORD.findall(_POSSESSIVE.sub("", sentence))
         words = [word.casefold() for word in written]
         found: dict[Source, None] = {}
         for at, word in enumerate(words):

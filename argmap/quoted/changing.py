@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.article import LONGEST_APPROXIMATE, Status
+from argmap.article import LONGEST_APPROXIMATE, Budget, Status
+from argmap.article.segments import sentences
+from argmap.model import Quote
 from argmap.quoted.remark import Quoted, Remark, article_related, differences
 from argmap.sense.kinds import Kind
 from argmap.showing import shortened
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["differing", "missing"]
 
 _LONGEST_SAID, _MOST_SAID = 120, 3
+_MOST_SENTENCES, _SHORTEST_SENTENCE = 6, 3  # the latter in words
+_STEPS = 200_000
 _MARK_IT = "copy the article's words; mark what you leave out with [...] and what you put in with [brackets]"
 _WHAT_IS_WRONG = {
     Status.NEAR: "the quote writes the article's words otherwise: it",
@@ -27,6 +32,12 @@ _WHAT_IS_WRONG = {
 def missing(quoted: Quoted) -> Remark:
     """That the words do not stand in the article, with the sentences that share most with them."""
     anchor = quoted.anchor
+    if apart := _apart(quoted):
+        return Remark(
+            f"the quote runs together {len(apart)} passages that the article has apart",
+            "put [...] where words are left out between them, or quote them one by one",
+            tuple(article_related("passage", quoted.article, span) for span in apart),
+        )
     what = f"the part “{anchor.missing}” of the quote" if anchor.missing else "the quote"
     advice = "copy the words from the article"
     if anchor.short:
@@ -39,6 +50,18 @@ def missing(quoted: Quoted) -> Remark:
         tuple(article_related("nearest", quoted.article, span) for span in anchor.nearest),
         differences(quoted.exact, quoted.article, anchor.nearest[0] if anchor.nearest else None),
     )
+
+
+def _apart(quoted: Quoted) -> list[Span]:
+    """Where the sentences of a quote stand in the article, each by itself; empty where one of them does not."""
+    exact = quoted.exact
+    parts = [exact[start:end] for start, end in sentences(exact, Span(0, len(exact)))]
+    if not 1 < len(parts) <= _MOST_SENTENCES or any(len(one.split()) < _SHORTEST_SENTENCE for one in parts):
+        return []
+    budget = Budget(_STEPS)
+    found = [quoted.article.locate(Quote(exact=one), budget) for one in parts]
+    spans = [one.span for one in found if one.is_sound and one.span]
+    return spans if len(spans) == len(parts) else []
 
 
 def differing(quoted: Quoted) -> Remark:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Sources", "read_sources"]
 
 _SUFFIXES = (".txt", ".text", ".md", ".markdown")
+_DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm", ".epub")
 
 
 class Sources(NamedTuple):
@@ -25,6 +26,8 @@ class Sources(NamedTuple):
 
     texts: list[Text]
     unreadable: list[tuple[str, str]]
+    passed_over: list[str]
+    """Documents in the folders that are no texts."""
 
 
 def read_sources(paths: Iterable[str], reach: Reach, without: Collection[str] = ()) -> Sources:
@@ -33,8 +36,11 @@ def read_sources(paths: Iterable[str], reach: Reach, without: Collection[str] = 
     Hidden files, links that lead out of reach and the files `without` are left out of folders.
     """
     known = {os.path.realpath(one) for one in without}
-    found = Sources([], [])
+    found = Sources([], [], [])
     for path, folder in _files(paths):
+        if folder and path.name.lower().endswith(_DOCUMENTS):
+            found.passed_over.append(path.as_posix())
+            continue
         real = os.path.realpath(path)
         if real in known:
             continue
@@ -42,7 +48,10 @@ def read_sources(paths: Iterable[str], reach: Reach, without: Collection[str] = 
         try:
             if folder:
                 reach.resolved(folder, os.path.relpath(path, folder))
-            found.texts.append(read_text(path, path.as_posix(), MAX_BYTES, regular=True))
+            text = read_text(path, path.as_posix(), MAX_BYTES, regular=True)
+            if not text.content.strip():
+                raise UnreadableError("is empty; look whether it is the right file")
+            found.texts.append(text)
         except UnreadableError as error:
             found.unreadable.append((path.as_posix(), str(error)))
     return found
@@ -56,5 +65,6 @@ def _files(paths: Iterable[str]) -> Iterator[tuple[Path, Path | None]]:
             continue
         for root, folders, names in os.walk(path):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            texts = (name for name in sorted(names) if name.lower().endswith(_SUFFIXES) and not name.startswith("."))
+            wanted = (*_SUFFIXES, *_DOCUMENTS)
+            texts = (name for name in sorted(names) if name.lower().endswith(wanted) and not name.startswith("."))
             yield from ((Path(root, name), Path(path)) for name in texts)

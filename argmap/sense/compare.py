@@ -239,11 +239,23 @@ def _kind(one: Token | None, other: Token | None, judge: _Judge) -> Kind | None:
         return Kind.LITTLE_WORDS
     if is_spelling(one.plain, other.plain) or are_transcribed(one, other):
         return Kind.SPELLING
+    return _weightiest(one, other, judge)
+
+
+def _weightiest(one: Token, other: Token, judge: _Judge) -> Kind:
+    """The kind of two other words: by the lists that they stand on, a slip, or words."""
+    if judge.lexicon and _are_of_one_verb(one.plain, other.plain, judge.lexicon):
+        return Kind.TENSE
     kinds = [kind for kind in (_kind_of(one, judge), _kind_of(other, judge)) if kind is not Kind.WORDS]
     listed = [kind for kind in kinds if kind is not Kind.NAME]
     if _is_slip(one, other, judge, is_listed=bool(listed)):
         return Kind.SLIP
     return min(listed or kinds or [Kind.WORDS], key=list(Kind).index)
+
+
+def _are_of_one_verb(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Whether two words are forms of one verb ("have" and "had", "says" and "said")."""
+    return any(f"/{first}/" in group and f"/{second}/" in group for group in lexicon["sense_verbs"].words)
 
 
 def _is_slip(one: Token, other: Token, judge: _Judge, *, is_listed: bool) -> bool:

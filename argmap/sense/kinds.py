@@ -18,6 +18,7 @@ class Kind(StrEnum):
     QUANTIFIER = "a quantifier"
     CONDITION = "a condition"
     MODAL = "how sure it is"
+    TENSE = "a tense"
     ATTRIBUTION = "who says it"
     DIRECTION = "a direction or comparison"
     NAME = "a name"

@@ -11,7 +11,7 @@ __all__ = ["attribution_after", "attribution_before", "is_saying"]
 
 _LONGEST_SPEAKER = 8  # words
 _CLOSING = "\"'”’»"
-_NO_SPEAKERS = frozenset({"to", "not", "be", "than", "is", "are"})
+_NO_SPEAKERS = frozenset({"to", "not", "be", "been", "being", "than", "is", "are", "was", "were"})
 _DASHES = ("—", "–", "-")
 
 

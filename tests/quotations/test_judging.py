@@ -81,6 +81,8 @@ def one(draft: str) -> list[str]:
         ("“Eleven ferries lie idle", ["AM611"]),
         ("“The council did [sic] promise a new pier before winter.”", ["AM606"]),
         ("“The council did not promise [sic] a new pier before winter.”", ["AM600"]),
+        ("“Did you see it? Rain fell all week.”", ["AM601"]),
+        ("The Courier's report said: “Eleven ferries lie idle”.", ["AM604"]),
         ("“The pier \uff9e has been closed since May.”", ["AM602"]),
         ("“it rained all night”", ["AM600"]),
         ("“the lamp was safe”", ["AM610"]),
@@ -115,6 +117,37 @@ def test_places_in_the_draft_and_in_the_source() -> None:
     (related,) = finding.related
     assert (related.label, related.place.text.name) == ("source, ¶4", "sources/gazette.txt")
     assert "not promise a new pier before winter" in related.place.words
+
+
+def test_sentences_that_stand_apart_are_named_with_their_places() -> None:
+    draft = Text("d.md", "“Eleven ferries lie idle. Rain fell all week”, she said.")
+    (finding,) = judged(draft, SOURCES[:1]).findings
+    assert (finding.code.id, finding.message) == (
+        "AM601",
+        "the quote runs together 2 passages that the source has apart",
+    )
+    assert [one.place.words for one in finding.related] == ["Eleven ferries lie idle.", "Rain fell all week"]
+
+
+INTERVIEW = Text(
+    "interview.txt",
+    "Dr Okafor opened the meeting. Mr Reddy held that the water had been clean for years. “I have told people not to "
+    "panic,” he said. The water has been tested twice.\n\n" + "It rained. " * 80 + "\n\nMarta Lind came late.\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("Okafor said: “I have told people not to panic.”", ["AM600"]),
+        ("Marta Lind said: “I have told people not to panic.”", ["AM608"]),
+        ("“The water had been clean for years,” Reddy said.", ["AM600"]),
+        ("“The water had been clean for years.”", ["AM608"]),
+        ("“The water has been cleaned twice,” she said.", ["AM602"]),
+    ],
+)
+def test_reported_speech_is_whose_the_draft_says_it_is(draft: str, expected: list[str]) -> None:
+    assert [one.code.id for one in judged(Text("d.md", draft), [Source.of(INTERVIEW)]).findings] == expected
 
 
 def test_scare_quotes_and_titles_are_left_out_and_counted() -> None:

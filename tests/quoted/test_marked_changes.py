@@ -85,7 +85,6 @@ LAMP = Article(
     [
         ("[Fell] never left the island in thirty years", False),
         ("[Quentin Marr] never left the island in thirty years", True),
-        ("[The keeper] never left the island in thirty years", False),
         ("The inspector praised [Marr]. It burns on oil", True),
         ("[The council] burns on oil, and the council pays for it", False),
         ("The keeper of the lamp is [Fell]. He never left", False),

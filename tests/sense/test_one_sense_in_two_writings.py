@@ -102,10 +102,11 @@ def test_writing_and_sense(article: str, quote: str, is_another: bool) -> None:
         ("Louis XV built", "Louis XVI built", "changes a number (“XV” to “XVI”)"),
         ("the Polish ship", "the polish ship", "changes a name (“Polish” to “polish”)"),
         ("Is it safe? No.", "Is it safe. No.", "changes the end of a sentence (“?” to “.”)"),
+        ("we have 9 of them", "we had 9 of them", "changes a tense (“have” to “had”)"),
+        ("she thought about it", "she thinks about it", "changes a tense (“thought” to “thinks”)"),
         ("it is safe", "it is is safe", "has a slip of the hand (“is” is there twice)"),
         ("They saw her. Her book sold; it is out", "Her book sold, it is out", "changes punctuation (“;” to “,”)"),
         ("a test laboratory warned", "a test 1aboratory warned", "changes spelling (“laboratory” to “1aboratory”)"),
-        ("for 5stars of them", "for 6stars of them", "changes a number (“5” to “6”)"),
     ],
 )
 def test_what_is_said(article: str, quote: str, said: str) -> None:
