@@ -13,6 +13,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from argmap.sense.tokens import INVISIBLE
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u20
 _DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _SINGLE = "\u2018-\u201b\u2032\u2035\u2039\u203a\u02bc\u00b4`\uff07"
 _DOUBLE = "\u201c-\u201f\u2033\u2036\u00ab\u00bb\u300c\u300d\uff02"
-_INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
 
 
 def _one_to_one() -> dict[str, str]:
@@ -38,8 +38,8 @@ def _one_to_one() -> dict[str, str]:
 
 
 _ONE_TO_ONE = _one_to_one()
-_DROPPED = re.compile(f"[{_INVISIBLE}]")
-_RUN = f" {_INVISIBLE}"
+_DROPPED = re.compile(f"[{INVISIBLE}]")
+_RUN = f" {INVISIBLE}"
 _LENGTH_CHANGING = (
     rf"[{_RUN}…-](?:"  # one class for the first character, so that a text is searched fast
     r"(?<=…)"
@@ -142,7 +142,7 @@ def _pattern_for(characters: frozenset[str]) -> re.Pattern[str]:
     """The same by the characters of a text that are not ASCII."""
     marks = _class_of(one for one in characters if unicodedata.category(one)[0] == "M" and one not in "\ufe0e\ufe0f")
     singles = _class_of(one for one in characters if unicodedata.normalize("NFC", one) != one)
-    clusters = [rf"[^\s{_INVISIBLE}-]{marks}{{1,30}}"] if marks else []
+    clusters = [rf"[^\s{INVISIBLE}-]{marks}{{1,30}}"] if marks else []
     clusters += [singles] if singles else []
     clusters += [r"[\u1100-\u11ff]{1,30}"] if not _JAMO.isdisjoint(characters) else []
     return re.compile("|".join([_LENGTH_CHANGING, *clusters]))

@@ -13,7 +13,7 @@ from argmap.diagnostics import Code, Finding, Place
 from argmap.quotations import codes
 from argmap.quotations.cues import has_saying, has_speaker
 from argmap.quotations.extracting import extract
-from argmap.quotations.lookup import Located, located
+from argmap.quotations.lookup import MISSING, Located, located
 from argmap.quotations.quotation import Use
 from argmap.quotations.sources import Names
 from argmap.quotations.surroundings import Surroundings
@@ -86,11 +86,9 @@ class _Desk:
             self.unsearched.append(passage)
             return
         remarks = list(self._remarks(sentence, meant))
-        if named and found and found[0].rank < _MISSING and meant is found and found[0].source not in named:
+        if named and found and found[0].rank < MISSING and meant is found and found[0].source not in named:
             remarks.append((codes.MISATTRIBUTED, _misattributed(found, named)))
-        elif (
-            len(meant) > 1 and not named and meant[0].rank < _MISSING and not _CHANGED & {one.id for one, _ in remarks}
-        ):
+        elif len(meant) > 1 and not named and meant[0].rank < MISSING and not _CHANGED & {one.id for one, _ in remarks}:
             remarks.append((codes.SEVERAL, _several(meant)))
         for code, remark in remarks or [(codes.FOUND, _found(meant))]:
             yield self._finding(code, passage, remark)
@@ -171,7 +169,6 @@ class _Desk:
 
 _COPYING = "copy the words from the article"
 _ARTICLE = re.compile(r"(“[^”]*”)|\barticle\b")
-_MISSING = 4
 _FOUND, _NOT_THERE = "found", "not in the sources"
 _FAULTY = ("written otherwise", "changed", _NOT_THERE)
 _OUTCOMES = (_FOUND, *_FAULTY, "not looked up")
@@ -286,9 +283,7 @@ def _is_said(cut: Cut, sentence: str, quoted: Quoted) -> bool:
         return has_speaker(sentence) or any(
             word in own and listed_kind(word, quoted.lexicon) is not Kind.ATTRIBUTION for word in names
         )
-    return any(listed_kind(word, quoted.lexicon) is cut.kind for word in own) or any(
-        word in own for word in left_out if listed_kind(word, quoted.lexicon) is cut.kind
-    )
+    return any(listed_kind(word, quoted.lexicon) is cut.kind for word in own)
 
 
 def _of_sources(remark: Remark) -> Remark:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.quotations.sources import Source
     from argmap.sense import Change
 
-__all__ = ["Located", "located"]
+__all__ = ["MISSING", "Located", "located"]
 
 _WIDE = re.compile("[\u2e80-\u9fff\uff00-\uffef]")
 _WITHIN = re.compile(
@@ -38,7 +38,8 @@ _RANKS = {
     Status.NOT_FOUND: 4,
     Status.NOT_LOOKED_UP: 5,
 }
-_MISSING = _RANKS[Status.NOT_FOUND]
+MISSING = _RANKS[Status.NOT_FOUND]
+"""The rank of a source that does not have a passage."""
 
 
 class Located(NamedTuple):
@@ -70,7 +71,7 @@ def located(passage: Passage, sources: Sequence[Source], budget: Budget) -> list
         )
         for source in sources
     ]
-    best = min((one.rank for one in found), default=_MISSING)
+    best = min((one.rank for one in found), default=MISSING)
     return [one for one in found if one.rank == best]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CLOSERS", "DOUBLE", "MARK", "SINGLE", "STRAIGHT", "Neighbours", "closes", "is_apostrophe", "opens"]
+__all__ = ["CLOSERS", "DOUBLE", "MARK", "SINGLE", "Neighbours", "closes", "is_apostrophe", "opens"]
 
 CLOSERS = {
     "“": "”",
@@ -29,8 +29,6 @@ CLOSERS = {
     "”": "”",
 }
 """For each opening mark those that end what it opens: English, German, French, Swiss, Swedish, Chinese, Japanese."""
-STRAIGHT = "\"'＂”"
-"""Marks that open and close alike: the characters beside them decide."""
 SINGLE = "‘’‚‛'"
 """Marks that are apostrophes, too."""
 DOUBLE = '“„‟«»「『｢〝﹁﹃"＂”'

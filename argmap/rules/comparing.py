@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
 
 __all__ = [
+    "ALIKE",
     "LONGEST_READ",
     "beside",
     "claim_fault",
@@ -29,6 +30,8 @@ __all__ = [
 _NEAR = 400  # characters before a paragraph in which what it says "he" or "then" of may stand
 LONGEST_READ = 200_000
 """Characters of articles that are read through for a claim."""
+ALIKE = 0.6
+"""The share of a claim's content words that its quote has where the claim repeats it."""
 
 
 def unlisted_pairs(reading: Reading) -> Iterator[tuple[Claim, str, str]]:

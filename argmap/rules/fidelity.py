@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import claim_fault, share
+from argmap.rules.comparing import ALIKE, claim_fault, share
 from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, strength
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ _SAYS = ("calls it possible", "calls it probable", "asserts it", "calls it certa
 _TONES = ("possible", "probable", "certain", "open")
 _CLAUSE_ENDS = frozenset(".!?;:,")
 _BEGINNING = 4
-_ALIKE = 0.6  # share of a claim's content words that its quote has where the claim repeats it
 _WORD = re.compile(r"\w+")
 
 
@@ -88,7 +87,7 @@ def _generalised(own: Wording, quoted: Wording) -> str | None:
         return None
     for at, length in quoted.found("general"):
         hedged = quoted.next_content(at + length - 1)
-        if hedged in own.stems and len(own.stems & quoted.stems) >= _ALIKE * len(own.stems):
+        if hedged in own.stems and len(own.stems & quoted.stems) >= ALIKE * len(own.stems):
             return " ".join(quoted.tokens[at : at + length])
     return None
 
@@ -107,7 +106,7 @@ def _bears_on_both(own: Wording, quoted: Wording, said: Strength, meant: Strengt
         has_it = own.lexicon.stem(said.word) in own.stems
         if has_it or _hedged(quoted, said.at) not in own.stems:
             return False
-    return meant.word is None or (_hedged(own, meant.at) in quoted.stems and share(own, quoted) >= _ALIKE)
+    return meant.word is None or (_hedged(own, meant.at) in quoted.stems and share(own, quoted) >= ALIKE)
 
 
 def _hedged(wording: Wording, at: int) -> str | None:
@@ -158,7 +157,7 @@ def added_hedge(reading: Reading) -> Faults:
         if quoted.tokens[0] in own.lexicon["infinitives"]:
             continue
         word = own.tokens[at]
-        if share(own, quoted, _hedges(own)) >= _ALIKE and _hedged(own, at) in quoted.stems:
+        if share(own, quoted, _hedges(own)) >= ALIKE and _hedged(own, at) in quoted.stems:
             yield claim_fault(
                 reading,
                 claim,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Fault, Faults, defect, rule
 from argmap.rules.comparing import (
+    ALIKE,
     LONGEST_READ,
     beside,
     claim_fault,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 
 _MOST_SPARE = 25  # figures of a quote for one of which a claim's may stand
-_ALIKE = 0.6  # share of a claim's content words that its quote has where the claim repeats it
 _LISTED = ("above", "below", "about")
 
 
@@ -256,7 +256,7 @@ def date_mismatch(reading: Reading) -> Faults:
 def _repeats(own: Wording, quoted: Wording) -> bool:
     """Whether a claim says what its quote says, but for a date, and puts nothing in the place of "it" or "that"."""
     named = {stem for at, stem in own.content if own.lexicon.may_date[own.tokens[at]]}
-    return not stands_in(quoted) and share(own, quoted, named) >= _ALIKE
+    return not stands_in(quoted) and share(own, quoted, named) >= ALIKE
 
 
 def _other_date(ours: Dates, theirs: Dates) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import beside, claim_fault, stands_in, whole_articles
+from argmap.rules.comparing import ALIKE, beside, claim_fault, stands_in, whole_articles
 from argmap.rules.counted import figures_of
 from argmap.words import COUNTING, figures, kept
 
@@ -26,7 +26,6 @@ _SIDE = 2  # content words beside a name that tell its place
 _INITIALS = 3  # letters that initials have at most
 _PAUSES = frozenset(".,;:!?")
 _SMALL = 10  # up to which a figure may be said by whoever counts for himself
-_ALIKE = 0.6  # share of a claim's content words that its quote has where the claim repeats it
 
 
 @rule(
@@ -311,7 +310,7 @@ def _replaced(reading: Reading, own: Wording, quoted: Wording, figure: Figure, s
     counted = figure.counted[0]
     if counted in quoted.stems or any(one.counted and one.counted[0] in figure.counted for one in same):
         return None
-    if len(own.stems & quoted.stems) < _ALIKE * len(own.stems):
+    if len(own.stems & quoted.stems) < ALIKE * len(own.stems):
         return None
     if not any(counted in text.stems for text in whole_articles(reading)):
         return None

@@ -42,7 +42,6 @@ _NOISE = re.compile(r"[\s\"'“”„‟‘’‚‛«»‹›「」『』″′
 _BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u00ad\u2010]\s+([^\W\d_]+)")
 _SUSPENDING = frozenset("and or to und oder bis et ou y o e".split())  # "pre- and post-war"
 _WORDS = re.compile(r"[^\W_]")
-_LONG = 6  # letters
 _SHORT = 4  # letters; a shorter word is soon another one
 _INITIALS = 2  # letters
 _BEYOND = 4  # words that an edge may lie further out

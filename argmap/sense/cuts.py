@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.kinds import Kind
-from argmap.sense.side import LONGEST_ENTRY, Side
+from argmap.sense.side import CLOSING, LONGEST_ENTRY, Side
 from argmap.sense.speakers import attribution_after, attribution_before, is_saying
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _FAR_NEGATION = 3  # words that may stand between a negation and the word that i
 _LONGEST_QUANTIFIER = 4  # words
 _LONGEST_CONTRAST = 8  # words; a longer "but not" begins a clause of its own
 _PARENTHESIS = 2  # commas, with what stands between them and the sentence's beginning
-_CLOSING = "\"'”’»"
 
 
 class Cut(NamedTuple):
@@ -47,7 +46,7 @@ def cuts(head: str, tail: str, lexicon: Lexicon | None, first: str = "") -> list
 @lru_cache(maxsize=16_384)  # an editor asks for the same quotes at every change
 def _remembered(head: str, tail: str, lexicon: Lexicon, first: str) -> tuple[Cut, ...]:
     answers = first in lexicon["clause_starts"] and head.rpartition(":")[2].strip().lower() in lexicon["cut_answers"]
-    before = tuple(_before(Side(head, lexicon), tail, first.lower())) if head and not answers else ()
+    before = tuple(_before(Side(head, lexicon), tail, first)) if head and not answers else ()
     after = _after(Side(tail, lexicon), head) if any(map(str.isalnum, tail)) else ()
     return (*before, *after)
 
@@ -65,7 +64,7 @@ def _before(side: Side, tail: str, first: str) -> Iterator[Cut]:
         yield Cut(Kind.QUANTIFIER, side.last(length), True)
     elif length := _hedge_before(side):
         yield Cut(Kind.MODAL, side.last(length), True)
-    elif tail.lstrip(_CLOSING).startswith("?") and _asks(side):
+    elif tail.lstrip(CLOSING).startswith("?") and _asks(side):
         yield Cut(Kind.QUESTION, side.first(number), True)
     elif first not in side.lexicon["sense_joining"] and (length := attribution_before(side)):
         yield Cut(Kind.ATTRIBUTION, side.last(length), True)
@@ -97,7 +96,7 @@ def _asks(side: Side) -> bool:
 def _negation_before(side: Side) -> int:
     """How many of the last words are a negation that governs what follows; 0 where none does."""
     words, number = side.words, len(side.words)
-    if side.last_mark.strip(_CLOSING + "“‘«"):
+    if side.last_mark.strip(CLOSING + "“‘«"):
         return 0
     end = number
     while end and words[end - 1] in side.lexicon["cut_fillers"]:

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 
     from argmap.words import Lexicon
 
-__all__ = ["LONGEST_ENTRY", "Side"]
+__all__ = ["CLOSING", "LONGEST_ENTRY", "Side"]
 
 LONGEST_ENTRY = 4
 """The words of the longest entry of a list that is looked for."""
+CLOSING = "\"'”’»"
+"""Marks that end a quotation inside of a text."""
 
 
 class Side:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.sense.side import CLOSING
+
 if TYPE_CHECKING:
     from argmap.sense.side import Side
 
 __all__ = ["attribution_after", "attribution_before", "is_saying"]
 
 _LONGEST_SPEAKER = 8  # words
-_CLOSING = "\"'”’»"
 _NO_SPEAKERS = frozenset({"to", "not", "be", "been", "being", "than", "is", "are", "was", "were"})
 _DASHES = ("—", "–", "-")
 
@@ -159,7 +160,7 @@ def attribution_after(side: Side) -> int:
     words = side.words
     if length := side.begins("cut_according"):
         return min(len(words), length + 4)
-    mark = side.first_mark.lstrip(_CLOSING)
+    mark = side.first_mark.lstrip(CLOSING)
     is_apart = mark.startswith((",", *_DASHES)) or side.first_mark[:1] in {*'”"»'}
     first = side.begins("cut_or_so")
     if not is_apart or (not first and words[0] in side.lexicon["cut_not_speakers"]):

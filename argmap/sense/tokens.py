@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from argmap.words import Lexicon
 
-__all__ = ["REFERENCE", "REMARK", "tokens", "without_marks"]
+__all__ = ["INVISIBLE", "REFERENCE", "REMARK", "tokens", "without_marks"]
 
 REFERENCE = r"\^?\d{1,3}(?:(?:,\s?|\s?[–-]\s?)\d{1,2})*|note \d{1,3}"
 """What stands in brackets for a note: [12], [1,2], [7–9], [note 3]."""
@@ -52,7 +52,9 @@ _LINE_END = re.compile(
     r"(?<=[^\W\d_])[-\u00ad\u2010]{1,2}[^\S\n]*\r?\n\s*(?=[^\W\d_])"  # a word that a line end broke
     rf"|(?<=[{_CJK}])[^\S\n]*\r?\n\s*(?=[{_CJK}])"  # a line end between Chinese or Japanese characters is no space
 )
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]")
+INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
+"""Characters that nobody sees."""
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
 _TOKEN = re.compile(
     r"US(?=\$)|(?:[A-Za-z]\.){2,}"  # abbreviations
     r"|[^\W\d_]+(?:\d+[^\W\d_]+|['’][^\W\d_]+)*(?:(?<=[A-Za-z][a-z])[015]{1,2}(?!\w))?"  # words, misread ones, too
@@ -89,7 +91,7 @@ def tokens(text: str, lexicon: Lexicon | None) -> list[Token]:
 def without_marks(text: str) -> str:
     """The text with footnote marks, markup and line ends inside of words blanked, its length kept."""
     text = _SPACE.sub(lambda match: " " * len(match[0]), text)
-    for pattern in (_LINE_END, _INVISIBLE, _MARKS, _MARKUP):
+    for pattern in (_LINE_END, _UNSEEN, _MARKS, _MARKUP):
         text = pattern.sub(lambda match: "\0" * len(match[0]), text)
     return text
 
