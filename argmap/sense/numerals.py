@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["numbered"]
 
 _LONGEST_FIGURE = 30  # digits
+_MOST_WORDS = 20  # of one number
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _UNITS_IN_ORDER = re.compile(r"[1-9](?:st|nd|rd|th)")
@@ -132,7 +133,7 @@ def _cardinal(text: _Text, at: int) -> _Found | None:
     if first is None:
         return None
     (current, end), total = first, Decimal(0)
-    while end < len(text.words) and text.follows(end):
+    while end < min(len(text.words), at + _MOST_WORDS) and text.follows(end):
         if scale := _scale(text, end):
             total, current = (total, current * scale) if scale < 1_000 else (total + current * scale, Decimal(0))
             end += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.sense import Kind, changes
+from argmap.sense.tokens import tokens
 from argmap.words import built_in
 
 ENGLISH = built_in()[0]
@@ -116,3 +117,10 @@ def test_what_is_said(article: str, quote: str, said: str) -> None:
 def test_without_a_list_of_words_a_slip_is_known_by_its_letters() -> None:
     assert [one.kind for one in changes("das Gewölbe", "das Gewöleb", None)] == [Kind.SLIP]
     assert [one.kind for one in changes("das gewölbe", "das gewölle", None)] == [Kind.WORDS]
+
+
+def test_a_number_has_so_many_words_and_no_more() -> None:
+    plain = [one.plain for one in tokens("one " + "hundred " * 100, ENGLISH)]
+    assert (len(plain[0]), max(map(len, plain))) == (39, 39)
+    assert len(plain) > 1
+    assert [one.plain for one in tokens("two hundred thousand and four", ENGLISH)] == ["200004"]
