@@ -115,3 +115,30 @@ def test_a_pair_of_surrogates_in_json_is_one_character() -> None:
     edits = rewrite(text, node, "😀 it’s")
     assert edits is not None
     assert apply(content, edits) == content.replace("'", "’")
+
+
+@pytest.mark.parametrize(
+    ("value", "rest"),
+    [
+        (" q", ""),
+        (" q  # as heard", ""),
+        (" q", "\n\n  # the next\n  note: n"),
+        (" >-\n    q\n    r", ""),
+        (" >-\n    q\n\n    # r", "\n\n  # the next\n  note: n"),
+        (" |\n    q\n", "\n  note: n"),
+        (" q\n    r", "\n  note: n"),
+        ('\n    "q\n    r"', "\n  note: n"),
+        ("\n    - q\n    - r  # as heard\n    # deeper", "\n  # the next\n  note: n"),
+        ("\n  - q\n  - r", "\n  # the next\n  note: n"),
+        ("\n    exact: q\n    prefix: r", "\n\n\n  note: n"),
+        (" [q,\n    r]", "\n  # the next\n  note: n"),
+        (" {exact: q,\n    prefix: r}", "\n  note: n"),
+    ],
+)
+@pytest.mark.parametrize("end", ["", "\n", "\n# end\n"])
+def test_a_key_is_put_after_the_last_line_of_another(value: str, rest: str, end: str) -> None:
+    before = f"{HEAD}t\n  quote:{value.rstrip(chr(10))}"
+    file = load(Text("m", f"{before}{rest}{end}"))
+    edits = set_key(file, ("argument",), "reviewed", "abc", after="quote")
+    assert edits is not None
+    assert apply(f"{before}{rest}{end}", edits) == f'{before}\n  reviewed: "abc"{rest}{end}'
