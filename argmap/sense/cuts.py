@@ -46,7 +46,8 @@ def cuts(head: str, tail: str, lexicon: Lexicon | None, first: str = "") -> list
 @lru_cache(maxsize=16_384)  # an editor asks for the same quotes at every change
 def _remembered(head: str, tail: str, lexicon: Lexicon, first: str) -> tuple[Cut, ...]:
     answers = first in lexicon["clause_starts"] and head.rpartition(":")[2].strip().lower() in lexicon["cut_answers"]
-    before = tuple(_before(Side(head, lexicon), tail, first)) if head and not answers else ()
+    joined = f"{head}{first} " if first in lexicon["cut_after_comma"] and len(head.split()) > 1 else head
+    before = tuple(_before(Side(joined, lexicon), tail, first)) if head and not answers else ()
     after = _after(Side(tail, lexicon), head) if any(map(str.isalnum, tail)) else ()
     return (*before, *after)
 
@@ -104,7 +105,9 @@ def _negation_before(side: Side) -> int:
     if not end or side.ends_with("cut_not_negating", end) or side.ends_with("cut_not_negating", number):
         return 0
     if words[end - 1] in side.lexicon["cut_negations"]:
-        return 0 if "," in side.text[side.ends[end - 1] :] else number - end + 1  # "No, actually"
+        rest = side.text[side.ends[end - 1] :]
+        joins = rest.strip(" ,") in side.lexicon["cut_that"] and words[end - 1] not in side.lexicon["cut_answers"]
+        return number - end + 1 if joins or "," not in rest else 0  # "No, actually"; "nicht, dass"
     return _denial(side, end) or _wrongly_said(side, end) or _governed(side, end)
 
 

@@ -95,6 +95,22 @@ def test_german_cuts(head: str, tail: str, kind: Kind | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "first", "kind"),
+    [
+        ("Das heißt nicht, ", "dass", Kind.NEGATION),
+        ("Das heißt nicht, dass ", "es", Kind.NEGATION),
+        ("Niemand glaubt, ", "dass", Kind.NEGATION),
+        ("Der Rat sagt, ", "dass", Kind.ATTRIBUTION),
+        ("Gut ist, ", "dass", None),
+        ("Nein, ", "dass", None),
+        ("Er kam nicht, ", "sondern", None),
+    ],
+)
+def test_german_clauses_with_the_word_that_joins_them(head: str, first: str, kind: Kind | None) -> None:
+    assert [one.kind for one in cuts(head, ".", GERMAN, first)] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
     ("head", "tail", "kind"),
     [
         ("Personne ne croit que ", ".", Kind.NEGATION),
