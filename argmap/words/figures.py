@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.words.dates import LAST_DAY, YEARS, is_month
@@ -13,6 +14,7 @@ from argmap.words.wording import kept
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.words.lexicon import Lexicon
     from argmap.words.numerals import Number
     from argmap.words.wording import Wording
 
@@ -129,7 +131,16 @@ def _unit(wording: Wording, at: int, end: int) -> tuple[str, int]:
         for unit in ("points", "percent"):
             if length := wording.lexicon[unit].length_at(wording.tokens, end):
                 return unit, end + length
+        if sign := _signs(wording.lexicon).get(wording.tokens[end]):
+            return sign, end + 1
     return _sign(wording, at), end
+
+
+@lru_cache(maxsize=16)
+def _signs(lexicon: Lexicon) -> dict[str, str]:
+    """The signs of money by the words for them."""
+    pairs = (pair.partition("/") for pair in lexicon["money"].words)
+    return {word: sign for word, _, sign in pairs}
 
 
 def _sign(wording: Wording, at: int) -> str:

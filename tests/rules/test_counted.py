@@ -28,6 +28,9 @@ def first(text: str) -> Figure:
         ("35 percent of them", "a third of them", False),
         ("3 percent of them", "3 percentage points of it", False),
         ("$5", "€5", False),
+        ("5 dollars", "$5", True),
+        ("5 million dollars", "5 million euros", False),
+        ("5 crowns", "5 dollars", True),
         ("$5", "5 of them", True),
     ],
 )
