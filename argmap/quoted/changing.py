@@ -8,19 +8,19 @@ from argmap.article import LONGEST_APPROXIMATE, Budget, Status
 from argmap.article.segments import sentences
 from argmap.model import Quote
 from argmap.quoted.remark import Quoted, Remark, article_related, differences
-from argmap.sense.kinds import Kind
+from argmap.sense.kinds import Change, Kind
+from argmap.sense.token import bare
 from argmap.showing import shortened
 from argmap.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.sense import Change
-
 __all__ = ["differing", "missing"]
 
 _LONGEST_SAID, _MOST_SAID = 120, 3
 _MOST_SENTENCES, _SHORTEST_SENTENCE = 6, 3  # the latter in words
+_LONGEST_DENIED = 10  # words
 _STEPS = 200_000
 _MARK_IT = "copy the article's words; mark what you leave out with [...] and what you put in with [brackets]"
 _WHAT_IS_WRONG = {
@@ -38,6 +38,8 @@ def missing(quoted: Quoted) -> Remark:
             "put [...] where words are left out between them, or quote them one by one",
             tuple(article_related("passage", quoted.article, span) for span in apart),
         )
+    if denial := _denial(quoted):
+        return denial
     what = f"the part “{anchor.missing}” of the quote" if anchor.missing else "the quote"
     advice = "copy the words from the article"
     if anchor.short:
@@ -50,6 +52,29 @@ def missing(quoted: Quoted) -> Remark:
         tuple(article_related("nearest", quoted.article, span) for span in anchor.nearest),
         differences(quoted.exact, quoted.article, anchor.nearest[0] if anchor.nearest else None),
     )
+
+
+def _denial(quoted: Quoted) -> Remark | None:
+    """That few words, which are not found approximately, stand in the article with a "not" more, or less."""
+    lexicon, words = quoted.lexicon or quoted.article.governing, quoted.exact.split()
+    if lexicon is None or not _SHORTEST_SENTENCE <= len(words) <= _LONGEST_DENIED:
+        return None
+    denying = [at for at, word in enumerate(words) if bare(word) in lexicon["cut_not"]]
+    ways = [([*words[:at], *words[at + 1 :]], Change(Kind.NEGATION, words[at], "")) for at in denying]
+    if not denying:
+        ways = [
+            ([*words[:at], word, *words[at:]], Change(Kind.NEGATION, "", word))
+            for at in range(1, len(words))
+            for word in sorted(lexicon["cut_not"].words)
+        ]
+    budget = Budget(_STEPS)
+    for way, change in ways:
+        found = quoted.article.locate(Quote(exact=" ".join(way)), budget)
+        if found.span and found.status in {Status.EXACT, Status.FOLDED}:
+            place = article_related("article", quoted.article, found.span)
+            said = f"{_WHAT_IS_WRONG[Status.SUSPECT]} {change.said}"
+            return Remark(said, _MARK_IT, (place,), differences(quoted.exact, quoted.article, found.span))
+    return None
 
 
 def _apart(quoted: Quoted) -> list[Span]:
@@ -68,11 +93,20 @@ def differing(quoted: Quoted) -> Remark:
     """What a quote that is near or suspect changes of the article's words."""
     anchor = quoted.anchor
     return Remark(
-        f"{_WHAT_IS_WRONG[anchor.status]} {_said(anchor.changes)}",
+        f"{_WHAT_IS_WRONG[anchor.status]} {_said([_named(one, quoted) for one in anchor.changes])}",
         _MARK_IT,
         tuple(article_related("article", quoted.article, span) for span in anchor.spans),
         differences(quoted.exact, quoted.article, anchor.span),
     )
+
+
+def _named(change: Change, quoted: Quoted) -> Change:
+    """A change by its kind, which in languages without all lists is known of negations alone."""
+    lexicon = quoted.article.governing if quoted.lexicon is None else None
+    is_one = change.kind is Kind.WORDS and not (change.quote and change.article)
+    if is_one and lexicon is not None and bare(change.quote or change.article) in lexicon["cut_negations"]:
+        return change._replace(kind=Kind.NEGATION)
+    return change
 
 
 def _said(changes: Sequence[Change]) -> str:

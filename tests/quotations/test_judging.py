@@ -129,6 +129,29 @@ def test_sentences_that_stand_apart_are_named_with_their_places() -> None:
     assert [one.place.words for one in finding.related] == ["Eleven ferries lie idle.", "Rain fell all week"]
 
 
+@pytest.mark.parametrize(
+    ("draft", "said"),
+    [
+        ("“Eleven ferries never lie idle”", "adds a negation (“never”)"),
+        ("“Some of us did not write a letter”", None),
+        ("“did promise a pier”", None),
+        ("“not likes the pier”", None),
+        ("“everybody never likes”", "adds a negation (“never”)"),
+        ("“council did promise”", "drops a negation (“not”)"),
+        ("“Der Steg ist nicht seit März gesperrt.”", "adds a negation (“nicht”)"),
+    ],
+)
+def test_few_words_with_a_not_more_or_less(draft: str, said: str | None) -> None:
+    (finding,) = judged(Text("d.md", f"He said: {draft}."), SOURCES, every=True).findings
+    assert finding.code.id in {"AM601", "AM602"}
+    told = (
+        f"the quote is not what the source says: it {said}"
+        if said
+        else "the quote does not stand in any of the sources"
+    )
+    assert finding.message == told
+
+
 INTERVIEW = Text(
     "interview.txt",
     "Dr Okafor opened the meeting. Mr Reddy held that the water had been clean for years. “I have told people not to "
