@@ -193,13 +193,16 @@ def _is_added(gap: _Gap, article: Article, lexicon: Lexicon) -> bool:
     plain = [one.plain for one in ours]
     if not 0 < len(ours) <= _MOST_ADDED or any(not one.written.islower() for one in ours):
         return False
-    endings = tuple(lexicon["gap_describing"].words)
     known = {word[:_BEGINNING] for word in _first_places(article.text.content)}
-    describes = (
-        one in lexicon["gap_evaluating"] or (one.endswith(endings) and one not in lexicon["gap_factual"])
-        for one in plain
-    )
-    return all(describes) and not any(one[:_BEGINNING] in known for one in plain)
+    return all(_describes(one, lexicon) for one in plain) and not any(one[:_BEGINNING] in known for one in plain)
+
+
+def _describes(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word judges or describes: by a list, or by the ending of adjectives (but "government")."""
+    if word in lexicon["gap_evaluating"]:
+        return True
+    is_one = len(word) > _BEGINNING and word.endswith(tuple(lexicon["gap_describing"].words))
+    return is_one and not word.endswith("ment") and word not in lexicon["gap_factual"]
 
 
 def _is_another(gap: _Gap, replaced: str, article: Article, lexicon: Lexicon) -> bool:
