@@ -119,6 +119,20 @@ def test_yaml_of_other_programs_is_left_alone_in_a_folder(tmp_path: Path) -> Non
     assert (result.exit_code, result.output.count("\n")) == (1, 1)
 
 
+@pytest.mark.parametrize("name", ["draft.md", "essay.TXT"])
+def test_a_text_is_no_map_and_is_said_to_be_one(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("# The summer\n\n*How it* went: “well”.\n", encoding="utf-8")
+    result = run("check", "--isolated", "--format", "concise", path)
+    assert (result.exit_code, result.output) == (
+        1,
+        f"{path}:1:1: error AM006 this file is a text, not an argument map\n",
+    )
+    assert "`argmap quotes TEXT --source FILE` checks its quotations" in run("check", "--isolated", path).output
+    path.write_text("argmap: 1\nargument: {thesis: t, implicit: true, qoute: q}\n", encoding="utf-8")
+    assert "AM003" in run("check", "--isolated", path).output
+
+
 def test_a_hook_leaves_yaml_of_other_programs_alone(tmp_path: Path) -> None:
     other, own = tmp_path / "compose.yaml", tmp_path / "map.yaml"
     other.write_text("services: {}\n", encoding="utf-8")

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.diagnostics import Finding, Place
+from argmap.mapfile.codes import INVALID_VALUE
 from argmap.mapfile.json_reader import looks_like_json, read_json
 from argmap.mapfile.nodes import Builder, ListNode, Mapping, Node, Scalar
 from argmap.mapfile.shape import shape
 from argmap.mapfile.yaml_reader import read_yaml
 from argmap.memory import no_collection
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.diagnostics import Finding
     from argmap.model import ArgumentMap, ModelPath
-    from argmap.text import Span, Text
+    from argmap.text import Text
 
 __all__ = ["MAX_BYTES", "MapFile", "assemble", "load"]
 
+_PROSE = (".txt", ".text", ".md", ".markdown")
+_MARK = re.compile(r"(?m)^[\"'{ ]*(?:argmap|argument|thesis)[\"']?[ \t]*:")
+_OF_PROSE = "`argmap quotes TEXT --source FILE` checks its quotations; `argmap new TEXT -o MAP` begins a map of it"
 MAX_BYTES = 10 * 2**20
 """The largest map file that argmap reads."""
 
@@ -65,6 +71,10 @@ class MapFile:
 
 def load(text: Text) -> MapFile:
     """Read a map file; faults are findings, never exceptions."""
+    if text.name.lower().endswith(_PROSE) and text.content.strip() and not _MARK.search(text.content):
+        place = Place(text, Span(0, 0))
+        prose = Finding(INVALID_VALUE, "this file is a text, not an argument map", place, help=_OF_PROSE)
+        return MapFile(text, None, None, (prose,), whole=True)
     with no_collection():
         builder = read_json(text) if looks_like_json(text) else read_yaml(text)
         broken = builder.broken
