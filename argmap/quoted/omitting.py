@@ -28,6 +28,7 @@ __all__ = ["context", "hidings", "replacements"]
 
 _LONGEST_SHOWN = 80
 _LONGEST_WORD = 60
+_LONGEST_TURN = 3  # words
 _MOST_ADDED = 2  # words in brackets that may be adjectives
 _BEGINNING = 5  # letters that forms of one word have in common
 _CLAUSE_END = re.compile(r"[,;:.!?()“”\"–—]")
@@ -123,7 +124,7 @@ def _hidden_at_end(gap: _Gap, words: str, article: Article, lexicon: Lexicon | N
         return Change(found[0].kind, "", found[0].words)
     if not is_before and lexicon is not None and takes_back(words, lexicon):
         return Change(Kind.NEGATION, "", one_line(words))
-    if not is_before and lexicon is not None and _says_which(words, lexicon):
+    if not is_before and lexicon is not None and (_says_which(words, lexicon) or _turns(words, lexicon)):
         return Change(Kind.QUANTIFIER, "", one_line(words))
     after = article.text.cut(Span(gap.span.end, max(gap.span.end, sentence.end))) if is_before else ""
     parted = [one for one in hidden(words, lexicon, after=after) if one.kind is Kind.ACTOR] if is_before else []
@@ -135,6 +136,12 @@ def _says_which(words: str, lexicon: Lexicon) -> bool:
     first = tokens(words, lexicon)[:1]
     is_apart = not words.lstrip()[:1].isalpha()
     return not is_apart and any(one.plain in lexicon["gap_relative"] for one in first)
+
+
+def _turns(words: str, lexicon: Lexicon) -> bool:
+    """Whether the rest of a sentence only takes something back: "promising [but preliminary]"."""
+    rest = [one.plain for one in tokens(words, lexicon)]
+    return 1 < len(rest) <= _LONGEST_TURN and rest[0] in lexicon["gap_contrast"]
 
 
 def _hiding(article: Article, gap: _Gap, change: Change) -> Remark:
@@ -190,8 +197,8 @@ def _is_one_name(change: Change, article: Article) -> bool:
 def _is_added(gap: _Gap, article: Article, lexicon: Lexicon) -> bool:
     """Whether words in brackets describe or judge what they stand beside, with words that the article does not have."""
     ours = tokens(gap.inserted, lexicon)
-    plain = [one.plain for one in ours]
-    if not 0 < len(ours) <= _MOST_ADDED or any(not one.written.islower() for one in ours):
+    plain = [one.plain for one in ours if one.plain not in lexicon["cut_articles"]]
+    if not 0 < len(plain) <= _MOST_ADDED or any(not one.written.islower() for one in ours):
         return False
     known = {word[:_BEGINNING] for word in _first_places(article.text.content)}
     return all(_describes(one, lexicon) for one in plain) and not any(one[:_BEGINNING] in known for one in plain)

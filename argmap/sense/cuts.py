@@ -210,6 +210,8 @@ def _quantifier_before(side: Side, first: str) -> int:
         return int(first[:1].isdigit() or first in side.lexicon.numbers)
     if side.last_mark or side.ends_with("cut_not_negating", number) or first in side.lexicon["gap_joining"]:
         return 0
+    if (length := side.ends_with("cut_some", number)) and side.has("cut_that", side.words[: number - length][-1:]):
+        return length  # "It is true that a few"
     for end in (number, number - 1):
         length = side.ends_with("cut_limits", end)
         is_longer = side.ends_with("cut_quantifiers", end) > length  # "a few"

@@ -286,8 +286,8 @@ def _swaps_speakers(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lex
 
 
 def _is_numbered_name(number: str, ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a number belongs to a name that stands for a pronoun: "[Apollo 11]" for "it"."""
-    is_pronoun = bool(theirs) and all(one.plain in lexicon["pronouns"] for one in theirs)
+    """Whether a number belongs to a name that stands for a pronoun, or explains: "[Apollo 11]" for "it"."""
+    is_pronoun = all(one.plain in lexicon["pronouns"] for one in theirs)
     named = (before.written[:1].isupper() for before, one in pairwise(ours) if one.plain == number)
     return is_pronoun and any(named)
 
@@ -328,6 +328,9 @@ def _meant(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
 
 def _swaps_a_joint(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether one preposition or conjunction stands for another one ("[for]" for "against")."""
+    stood = theirs[0].plain if len(theirs) == 1 and theirs[0].plain not in lexicon["gap_alike"] else ""
+    if stood and ours and listed_kind(stood, lexicon) is Kind.DIRECTION:
+        return stood not in {one.plain for one in ours}  # "advise [having]" for "against"
     if len(ours) != 1 or len(theirs) != 1 or ours[0].plain == theirs[0].plain:
         return False
     first, second = ours[0].plain, theirs[0].plain

@@ -70,8 +70,10 @@ def _by_speaker(side: Side, end: int) -> int:
 
 def _according(side: Side) -> int:
     """How many words say according to whom: "According to the mayor,"."""
-    words, number = side.words, len(side.words)
-    length = side.begins("cut_according")
+    colon = side.text.rfind(":")
+    start = next((at for at, place in enumerate(side.starts) if place > colon), 0)
+    words, number = side.words[start:], len(side.words) - start
+    length = side.begins("cut_according", start)
     is_phrase = length and side.last_mark.startswith(",") and side.commas == 1 and number <= _LONGEST_SPEAKER
     is_own = side.has("cut_first_person", words[length:]) or side.has("cut_own", words[length:])
     return number if is_phrase and not is_own else 0

@@ -16,7 +16,7 @@ ARTICLE = Article(
         "a.txt",
         "The bakery in Elm Street, founded by two brothers, sells bread to half the town. Officers may search a cell "
         "with a warrant. Nobody believes that the dam is safe in winter. He earns £50 a night, which is little. "
-        "The council supports the plan.",
+        "The council supports the plan. The findings are promising but preliminary.",
     )
 )
 
@@ -45,6 +45,7 @@ def quoted(words: str, article: Article = ARTICLE) -> Quoted:
         ("The [property] council [newly] supports the [housing] plan", []),
         ("The council [reluctantly] supports the plan", ["adds words (“reluctantly”)"]),
         ("The [incompetent] council supports the plan", ["adds words (“incompetent”)"]),
+        ("The council [the pompous] supports the plan", ["adds words (“the pompous”)"]),
         ("The [supportive] council supports the plan", []),
         ("The bakery in Elm Street, founded by [3] brothers", ["adds a number (“3”)"]),
         ("He earns £50 [12] a night, which is little", []),
@@ -63,6 +64,8 @@ def test_brackets(words: str, said: list[str]) -> None:
         ("[...] the dam is safe in winter", True),
         ("The bakery [...] sells bread", False),
         ("sells bread to half the town [...].", False),
+        ("The findings are promising [...].", True),
+        ("The findings are promising but preliminary [...].", False),
     ],
 )
 def test_ellipses(words: str, is_error: bool) -> None:
