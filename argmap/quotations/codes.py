@@ -156,7 +156,8 @@ BRACKETED = Code.documented(
     """A word in brackets stands in a quotation for words that say something else.
 
     Brackets explain; they may not put in or take away a negation, a number, a condition, a hedge or a restriction, nor
-    put one name for another. Maps have AM222 for it.
+    put one name for another, nor judge (`[corrupt]`). A name for "he" must stand in the source, and not only later;
+    whether it is the right one of several is not known. Maps have AM222 for it.
 
     Article:
 

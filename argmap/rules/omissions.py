@@ -65,7 +65,9 @@ def changing_bracket(reading: Reading) -> Faults:
     """A word in brackets stands for words that say something else.
 
     Brackets explain: `[the mayor]` for "he", `[T]he` for "the". They may not put in or take away a negation, a number,
-    a condition, a hedge or a restriction, nor put one name for another.
+    a condition, a hedge or a restriction, nor put one name for another, nor judge with a word that the article does not
+    have (`[corrupt]`). A name for "he" must stand in the article, and not only later; whether it is the right one of
+    several is not known.
 
     Article:
 
