@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from argmap.reading import Reading
+
 HEAD = """argmap: 1
 article: {file: article.txt}
 argument:
@@ -53,6 +55,18 @@ Places = list[tuple[int, int, str]]
 )
 def test_comments(places: Callable[..., Places], step: str, expected: Places) -> None:
     assert places(HEAD + step + "\n", ARTICLE) == expected
+
+
+@pytest.mark.parametrize(
+    ("step", "where"),
+    [
+        (SHORT + "  # argmap: ignore[AM203] none", "on its line"),
+        (SHORT.replace("\n", "\n      # argmap: ignore[AM203] none\n"), "on the line below"),
+    ],
+)
+def test_where_an_unneeded_comment_was_looked_for(read_map: Callable[..., Reading], step: str, where: str) -> None:
+    (found,) = [one for one in check(read_map(HEAD + step + "\n", ARTICLE)) if one.code.id == "AM502"]
+    assert found.message == f"this comment ignores `AM203`, but nothing of that kind is found {where}"
 
 
 def test_a_comment_reaches_every_line_of_a_finding(places: Callable[..., Places]) -> None:

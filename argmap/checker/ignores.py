@@ -36,13 +36,19 @@ class Ignore:
     codes: dict[str, frozenset[str]]
     used: set[str] = field(default_factory=set)
 
+    @property
+    def _where(self) -> str:
+        if self.place.start.line in self.lines:
+            return "on its line"
+        return "in the paragraph below" if len(self.lines) > 1 else "on the line below"
+
     def unneeded(self, runs: Callable[[str], bool]) -> Iterator[Finding]:
         """The finding on each name that ignores nothing, where findings of its kind would be reported."""
         for name, codes in self.codes.items():
             if name not in self.used and any(runs(code) for code in codes):
                 yield Finding(
                     UNUSED_IGNORE,
-                    f"this comment ignores `{printable(name)}`, but nothing of that kind is found on its line",
+                    f"this comment ignores `{printable(name)}`, but nothing of that kind is found {self._where}",
                     self.place,
                     help="take the comment out, or put it on the line of the finding",
                 )

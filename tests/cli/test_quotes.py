@@ -160,6 +160,11 @@ def test_comments_ignore(run: Callable[..., Result], draft: str, name: str, expe
     assert concise(run(draft, "--source", "sources", "--format", "concise", name=name)) == expected
 
 
+def test_an_unneeded_comment_above_a_paragraph_says_so(run: Callable[..., Result]) -> None:
+    result = run(f"<!-- argmap: ignore[AM602] no -->\n\nRain.\n{ABSENT}", "--source", "sources", name="d.md")
+    assert "nothing of that kind is found in the paragraph below" in result.output
+
+
 def test_a_baseline_knows_quotations_by_their_words(run: Callable[..., Result], tmp_path: Path) -> None:
     options = ("--source", "sources", "--baseline", "known.json", "--format", "concise")
     result = run(ABSENT, *options, "--write-baseline")
