@@ -167,6 +167,7 @@ class _Desk:
             yield Finding(codes.UNSEARCHED, message, place, help="give fewer sources, or check the draft in parts")
 
 
+_CLOSE = "close it where the quotation ends; a quotation inside of another needs other marks than that"
 _COPYING = "copy the words from the article"
 _ARTICLE = re.compile(r"(“[^”]*”)|\barticle\b")
 _FOUND, _NOT_THERE = "found", "not in the sources"
@@ -238,7 +239,7 @@ def _outcome(said: Sequence[Finding]) -> str:
 
 def _unclosed(text: Text, span: Span) -> Finding:
     message = "this quotation mark is not closed, so that what it quotes was not looked up"
-    return Finding(codes.UNCLOSED, message, Place(text, span), help="close it where the quotation ends")
+    return Finding(codes.UNCLOSED, message, Place(text, span), help=_CLOSE)
 
 
 def _is_near(sentence: str, quoted: Quoted) -> bool:
