@@ -167,7 +167,7 @@ class _Desk:
             yield Finding(codes.UNSEARCHED, message, place, help="give fewer sources, or check the draft in parts")
 
 
-_CLOSE = "close it where the quotation ends; a quotation inside of another needs other marks than that"
+_CLOSE = "close it where the quotation ends; a quotation inside of another one needs other marks"
 _COPYING = "copy the words from the article"
 _ARTICLE = re.compile(r"(“[^”]*”)|\barticle\b")
 _FOUND, _NOT_THERE = "found", "not in the sources"
