@@ -117,13 +117,13 @@ def test_words_that_show_all_and_nothing(html: Callable[[str], str], monkeypatch
 
 def test_a_file_that_is_no_map_is_not_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    path = tmp_path / "diary.txt"
-    path.write_text("password: hunter2\nroot:x:0:0:<secret>\n", encoding="utf-8")
-    text = drawn(f"file: {path}", "argmap", "argmap", {}, None)
-    assert text == (
-        f'<pre class="argmap argmap-broken">{path}:1:1: AM003 unknown-key; see `argmap check`\n'
-        f"{path}:2:1: AM002 invalid-yaml; see `argmap check`</pre>"
-    )
+    faults = {"diary.txt": ["1:1: AM006 invalid-value"], "diary": ["1:1: AM003 unknown-key", "2:1: AM002 invalid-yaml"]}
+    for name, said in faults.items():
+        path = tmp_path / name
+        path.write_text("password: hunter2\nroot:x:0:0:<secret>\n", encoding="utf-8")
+        lines = "\n".join(f"{path}:{one}; see `argmap check`" for one in said)
+        shown = drawn(f"file: {path}", "argmap", "argmap", {}, None)
+        assert shown == f'<pre class="argmap argmap-broken">{lines}</pre>'
 
 
 def test_a_map_out_of_reach_is_not_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
