@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.sense.numerals import numbered
@@ -50,7 +50,6 @@ _SPACE = re.compile(r"<br\s?/?>|&nbsp;|&#160;", re.IGNORECASE)
 _CJK = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _LINE_END = re.compile(
     r"(?<=[^\W\d_])[-\u00ad\u2010]{1,2}[^\S\n]*\r?\n\s*(?=[^\W\d_])"  # a word that a line end broke
-    rf"|(?<=[{_CJK}])[^\S\n]*\r?\n\s*(?=[{_CJK}])"  # a line end between Chinese or Japanese characters is no space
 )
 INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
 """Characters that nobody sees."""
@@ -88,10 +87,17 @@ def tokens(text: str, lexicon: Lexicon | None) -> list[Token]:
     return _with_a(found, lexicon)
 
 
+@cache
+def _wide_line_end() -> re.Pattern[str]:
+    """A line end between Chinese or Japanese characters, which is no space; made when it is first needed."""
+    return re.compile(rf"(?<=[{_CJK}])[^\S\n]*\r?\n\s*(?=[{_CJK}])")
+
+
 def without_marks(text: str) -> str:
     """The text with footnote marks, markup and line ends inside of words blanked, its length kept."""
     text = _SPACE.sub(lambda match: " " * len(match[0]), text)
-    for pattern in (_LINE_END, _UNSEEN, _MARKS, _MARKUP):
+    wide = (_wide_line_end(),) if "\n" in text and max(text) >= _CJK[0] else ()
+    for pattern in (_LINE_END, *wide, _UNSEEN, _MARKS, _MARKUP):
         text = pattern.sub(lambda match: "\0" * len(match[0]), text)
     return text
 

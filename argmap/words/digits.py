@@ -16,7 +16,6 @@ _REMEMBERED = 4_096
 _MARKS = {ord(mark): plain for marks, plain in (("’‘ʼ′", "'"), ("٫", "."), ("٬", ","), ("％٪", "%")) for mark in marks}
 _NUMBER = re.compile(r"(?<![^\W_])(?<!\d[-/:])\d{1,3}(?:[\s'.,]\d{3})+(?![.,]?\d)|(?<![A-Za-z\d_])\d+(?:[.,]\d+)*")
 _BEHIND = re.compile(r"\s?%|\s{0,3}[^\W\d_]+")
-_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _TIME = re.compile(r"[-–]\d{1,4}\b|\.\s|\s?h\b")
 _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})")
 _SCALES = {"万": 1e4, "萬": 1e4, "億": 1e8, "亿": 1e8}
@@ -46,7 +45,7 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
     counted, scale = (counted[1:], scale) if scale else (counted, 1.0)
     values = list(dict.fromkeys(value * scale for value in _readings(written)))
     unit = "percent" if counted == "%" else ""
-    names = () if unit or not counted else (counted[:1] if _IDEOGRAPH.match(counted) else counted,)
+    names = () if unit or not counted else (counted[:1] if _is_ideograph(counted[0]) else counted,)
     return Figure(values[0], written, unit, counted=names, at=match.start(), others=tuple(values[1:]))
 
 
@@ -65,3 +64,8 @@ def _readings(written: str) -> list[float]:
     """The values that digits may have, with a point or with a comma as the decimal mark."""
     compact = re.sub(r"[\s']", "", written)
     return list(chain.from_iterable([amount(compact, mark)] for mark in ".,"))
+
+
+def _is_ideograph(character: str) -> bool:
+    """Whether a character is Japanese or Chinese, of which each is a word."""
+    return "\u3040" <= character <= "\u30ff" or "\u3400" <= character <= "\u9fff"
