@@ -77,6 +77,8 @@ class Wanted:
 
 
 _JUST_FAULTS = Wanted()
+_KNOWN = "known findings"
+"""What a baseline leaves out, as it is counted."""
 
 
 def check_draft(
@@ -91,13 +93,14 @@ def check_draft(
     found = judged(draft.text, sources, is_markdown=draft.is_markdown, every=wanted.every, passing=wanted.passing)
     kept = [one for one in found.findings if _is_wanted(one, plan, listed=wanted.listed)]
     findings = sorted(plan.weighed(_without_ignored(draft, kept, plan)), key=lambda one: one.sort_key)
+    quotes = found.counts.total()
     known = baselines.of(draft.name)
     if known is not None and baselines.to_write:
         known.expect(draft, findings)
         findings = [one for one in findings if not one.code.is_silenceable]
     elif known is not None:
-        findings = known.keep_new(draft, findings)
-    quotes = found.counts.total()
+        every, findings = findings, known.keep_new(draft, findings)
+        found.counts[_KNOWN] = len(every) - len(findings)
     return Checked(draft.name, tuple(summed(findings)), 0, quotes, plan.fail_on, unreadable=False), found.counts
 
 
@@ -117,7 +120,7 @@ def unreadable(name: str, message: str) -> Checked:
 def with_quotations(run: Ran, counts: Iterable[Counter[str]]) -> Ran:
     """A run over drafts, with what became of all their quotations."""
     total = sum(counts, Counter[str]())
-    left_out = {str(use): total.pop(str(use)) for use in (Use.SCARE, Use.TITLE) if total[str(use)]}
+    left_out = {str(name): number for name in (Use.SCARE, Use.TITLE, _KNOWN) if (number := total.pop(str(name), 0))}
     return replace(run, outcome=replace(run.outcome, quotations=Quotations(dict(total), left_out)))
 
 

@@ -22,7 +22,7 @@ class Quotations:
 
     counts: Mapping[str, int]
     left_out: Mapping[str, int]
-    """By what they are: scare quotes, titles."""
+    """By what they are: scare quotes, titles; and the findings that a baseline knows."""
 
     @property
     def summary(self) -> str:

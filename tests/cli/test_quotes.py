@@ -174,6 +174,8 @@ def test_a_baseline_knows_quotations_by_their_words(run: Callable[..., Result], 
     ]
     assert concise(run(f"It rains.\n\n{ABSENT}\n{WRONG}", *options)) == ["draft.md:5:12: error AM602"]
     assert concise(run(WRONG, *options)) == ["draft.md:1:12: error AM602", "known.json:5:7: info AM505"]
+    result = run(ABSENT, *options[:-1], "text")
+    assert result.output == "no findings (1 quotation: 1 not in the sources; 1 known finding left out)\n"
 
 
 def test_what_cannot_be_read_is_exit_status_2(run: Callable[..., Result], tmp_path: Path) -> None:
