@@ -13,8 +13,10 @@ from argmap.text import Text
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["UnreadableError", "decode", "is_folder", "read_text", "refuse_address", "toml_values"]
+__all__ = ["TEXTS", "UnreadableError", "decode", "is_folder", "read_text", "refuse_address", "toml_values"]
 
+TEXTS = (".txt", ".text", ".md", ".markdown")
+"""How the names of plain texts end."""
 _SAVE = "save its text as plain text (.txt, UTF-8)"
 _COPY = "copy its text into a plain text file (.txt, UTF-8)"
 _BEGINNINGS = (

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.formats.registry import by_suffix, like
+from argmap.mapfile.loading import MARK
 from argmap.reach import leads_out
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ __all__ = ["is_map", "maps_below", "stem"]
 
 _OWN_SUFFIXES = (".yaml", ".yml", ".json")
 _YAML = (".yaml", ".yml")
-_MARK = re.compile(
-    rb"(?m)^(?:\xef\xbb\xbf)?(?:\{\s*)?[\"']?(?:argmap|argument)[\"']?[ \t]*:|^(?:thesis|because)[ \t]*:"
-)
+_MARK = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:" + MARK.encode() + rb")")
 _OTHER = re.compile(rb"(?m)^[\w.$-]+:(?:\s|\Z)")
 """A key at the top of a YAML file; what has none is no file of another program, but a map that somebody damaged."""
 _ANYTHING = (".txt", ".xml")

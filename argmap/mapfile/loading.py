@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Finding, Place
+from argmap.files import TEXTS
 from argmap.mapfile.codes import INVALID_VALUE
 from argmap.mapfile.json_reader import looks_like_json, read_json
 from argmap.mapfile.nodes import Builder, ListNode, Mapping, Node, Scalar
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, ModelPath
     from argmap.text import Text
 
-__all__ = ["MAX_BYTES", "MapFile", "assemble", "load"]
+__all__ = ["MARK", "MAX_BYTES", "MapFile", "assemble", "load"]
 
-_PROSE = (".txt", ".text", ".md", ".markdown")
-_MARK = re.compile(r"(?m)^[\"'{ ]*(?:argmap|argument|thesis)[\"']?[ \t]*:")
+MARK = r"(?:\{\s*)?[\"']?(?:argmap|argument)[\"']?[ \t]*:|(?:thesis|because)[ \t]*:"
+"""How a line begins by which a file says that it is a map."""
+_MARK = re.compile(rf"(?m)^ *(?:{MARK})")
 _OF_PROSE = "`argmap quotes TEXT --source FILE` checks its quotations; `argmap new TEXT -o MAP` begins a map of it"
 MAX_BYTES = 10 * 2**20
 """The largest map file that argmap reads."""
@@ -71,7 +73,7 @@ class MapFile:
 
 def load(text: Text) -> MapFile:
     """Read a map file; faults are findings, never exceptions."""
-    if text.name.lower().endswith(_PROSE) and text.content.strip() and not _MARK.search(text.content):
+    if text.name.lower().endswith(TEXTS) and text.content.strip() and not _MARK.search(text.content):
         place = Place(text, Span(0, 0))
         prose = Finding(INVALID_VALUE, "this file is a text, not an argument map", place, help=_OF_PROSE)
         return MapFile(text, None, None, (prose,), whole=True)

@@ -200,8 +200,9 @@ def _is_added(gap: _Gap, article: Article, lexicon: Lexicon) -> bool:
     plain = [one.plain for one in ours if one.plain not in lexicon["cut_articles"]]
     if not 0 < len(plain) <= _MOST_ADDED or any(not one.written.islower() for one in ours):
         return False
-    known = {word[:_BEGINNING] for word in _first_places(article.text.content)}
-    return all(_describes(one, lexicon) for one in plain) and not any(one[:_BEGINNING] in known for one in plain)
+    if not all(_describes(one, lexicon) for one in plain):
+        return False
+    return _beginnings(article.text.content).isdisjoint(one[:_BEGINNING] for one in plain)
 
 
 def _describes(word: str, lexicon: Lexicon) -> bool:
@@ -255,6 +256,12 @@ def _first_places(content: str) -> dict[str, int]:
     for one in tokens(content, None):
         found.setdefault(_named(one.written), one.start)
     return found
+
+
+@lru_cache(maxsize=4)
+def _beginnings(content: str) -> frozenset[str]:
+    """What the words of an article begin with."""
+    return frozenset(word[:_BEGINNING] for word in _first_places(content))
 
 
 def _beside(gap: _Gap, article: Article, lexicon: Lexicon | None) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.article import MAX_BYTES
-from argmap.files import UnreadableError, read_text
+from argmap.files import TEXTS, UnreadableError, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Sources", "read_sources"]
 
-_SUFFIXES = (".txt", ".text", ".md", ".markdown")
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm", ".epub")
 
 
@@ -65,6 +64,6 @@ def _files(paths: Iterable[str]) -> Iterator[tuple[Path, Path | None]]:
             continue
         for root, folders, names in os.walk(path):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            wanted = (*_SUFFIXES, *_DOCUMENTS)
+            wanted = (*TEXTS, *_DOCUMENTS)
             texts = (name for name in sorted(names) if name.lower().endswith(wanted) and not name.startswith("."))
             yield from ((Path(root, name), Path(path)) for name in texts)

@@ -104,11 +104,28 @@ def without_marks(text: str) -> str:
 
 def _raw(text: str, lexicon: Lexicon | None) -> Iterator[Token]:
     places = [at for at, one in enumerate(text) if one != "\0"] if "\0" in text else range(len(text))
-    for match in _TOKEN.finditer(text.replace("\0", "")):
-        start, end = places[match.start()], places[match.end() - 1] + 1
-        is_stretch = match[0] in "-–:" and start > 0 and text[start - 1].isdecimal()
-        for plain in ("to",) if is_stretch else _plain(match[0], lexicon):
-            yield Token(plain, match[0], start, end)
+    plain_text = text.replace("\0", "")
+    for first, last in _stretches(plain_text, lexicon):
+        written, start, end = plain_text[first:last], places[first], places[last - 1] + 1
+        is_stretch = written in "-–:" and start > 0 and text[start - 1].isdecimal()
+        for plain in ("to",) if is_stretch else _plain(written, lexicon):
+            yield Token(plain, written, start, end)
+
+
+def _stretches(text: str, lexicon: Lexicon | None) -> Iterator[tuple[int, int]]:
+    """Where each token stands; a figure and the word right after it ("5years") are two, a misread word is one."""
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if _MISREAD.fullmatch(match[0]) and not _read_as(match[0], lexicon):
+            yield start, start + 1
+            start += 1
+        yield start, end
+
+
+def _read_as(word: str, lexicon: Lexicon | None) -> str:
+    """The word of the language that a scanner misread ("1aboratory"); empty where there is none."""
+    read = word.translate(_LOOKS_LIKE)
+    return read if lexicon is not None and read in (known_words(lexicon.code) or ()) else ""
 
 
 @lru_cache(maxsize=8_192)
@@ -118,9 +135,7 @@ def _plain(word: str, lexicon: Lexicon | None) -> tuple[str, ...]:
         return (_SIGNS[word],)
     digits = word.lstrip("'’")
     if _MISREAD.fullmatch(word):
-        read = word.translate(_LOOKS_LIKE)
-        known = known_words(lexicon.code) if lexicon else None
-        return (read,) if known and read in known else (word[0], word[1:])
+        return (_read_as(word, lexicon),)
     if digits[0].isdecimal():
         return (_in_digits(digits, lexicon.decimal_mark if lexicon else "."),)
     if word[0].isnumeric():

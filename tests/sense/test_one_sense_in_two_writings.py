@@ -124,3 +124,17 @@ def test_a_number_has_so_many_words_and_no_more() -> None:
     assert (len(plain[0]), max(map(len, plain))) == (39, 39)
     assert len(plain) > 1
     assert [one.plain for one in tokens("two hundred thousand and four", ENGLISH)] == ["200004"]
+
+
+@pytest.mark.parametrize(
+    ("article", "quote", "said"),
+    [
+        ("it cost £1million then", "it cost £1 million then", []),
+        ("it cost £1million then", "it cost £5million then", ["changes a number (“£ 1 million” to “£ 5 million”)"]),
+        ("for 5years of it", "for 5 years of it", []),
+        ("it has 1colour only", "it has 1 color only", ["changes spelling (“colour” to “color”)"]),
+        ("three ships came", "three 5hips came", ["changes spelling (“ships” to “5hips”)"]),
+    ],
+)
+def test_a_figure_and_the_word_right_after_it_are_two(article: str, quote: str, said: list[str]) -> None:
+    assert [one.said for one in changes(quote, article, ENGLISH)] == said
