@@ -596,6 +596,13 @@ class _Grid:
     def along(self, segment: Segment, margin: float) -> set[tuple[int, int]]:
         """The cells of a segment: it is cut into pieces no longer than a cell, so that slanted ones take few."""
         one, other = segment
+        rect = _around(segment).grown(margin)
+        first, last = (
+            (rect.left // self.cell, rect.top // self.cell),
+            (rect.right // self.cell, rect.bottom // self.cell),
+        )
+        if first == last:
+            return {(int(first[0]), int(first[1]))}
         pieces = max(1, math.ceil(math.dist(one, other) / self.cell))
         points = [
             Point(one.x + (other.x - one.x) * number / pieces, one.y + (other.y - one.y) * number / pieces)
@@ -616,15 +623,16 @@ def _over_and_hugging(edges: list[Edge], rects: list[Rect]) -> tuple[int, int]:
             grid.things[cell].append(index)
     over = hugging = 0
     for edge in edges:
-        nearest: defaultdict[int, float] = defaultdict(lambda: math.inf)
+        nearest: dict[int, float] = {}
         for segment in (one for line in edge.lines for one in pairwise(line)):
             for index in {one for cell in grid.along(segment, 0.0) for one in grid.things.get(cell, ())}:
+                if index not in nearest:
+                    is_end = any(rects[index].distance(tip) <= AT_BOX for tip in edge.tips)
+                    nearest[index] = -math.inf if is_end else math.inf
                 if nearest[index] >= 0:
                     nearest[index] = min(nearest[index], _apart(segment, rects[index]))
-        for index, apart in nearest.items():
-            if apart < NEAR and all(rects[index].distance(tip) > AT_BOX for tip in edge.tips):
-                over += apart < 0
-                hugging += apart >= 0
+        over += sum(apart == -1 for apart in nearest.values())
+        hugging += sum(0 <= apart < NEAR for apart in nearest.values())
     return over, hugging
 
 

@@ -54,13 +54,17 @@ MAPS = ("belarus", "night-bus", "phones")
 DERIVED = ("body", "smallest", "aspect", "length_a4", "longest_a4", "body_a4", "body_a3", "body_screen", "body_readme")
 
 
-def pictures(files: list[Path]) -> Iterator[tuple[str, bytes]]:
+def pictures(arguments: ArgumentParser, files: list[Path]) -> Iterator[tuple[str, bytes]]:
     """The pictures that are measured, with their names."""
     if not files:
         for name in MAPS:
             yield name, render(read(ROOT / "maps" / f"{name}.yaml"), "svg")
     for file in files:
-        yield str(file), file.read_bytes()
+        try:
+            svg = file.read_bytes()
+        except OSError as error:
+            arguments.error(str(error))
+        yield str(file), svg
 
 
 def room(name: str, found: Metrics) -> list[object]:
@@ -100,7 +104,7 @@ def main() -> None:
     arguments.add_argument("--json", action="store_true", help="print JSON")
     chosen = arguments.parse_args()
     found: list[tuple[str, Metrics]] = []
-    for name, svg in pictures(chosen.files):
+    for name, svg in pictures(arguments, chosen.files):
         try:
             found.append((name, measure(svg)))
         except ValueError as error:

@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.draw import render
+from argmap.reading import read
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from picture_metrics import Metrics, measure
+
+    from argmap.draw.engine import Engine
 else:
     SPEC = spec_from_file_location("picture_metrics", ROOT / "bench" / "picture_metrics.py")
     LOADED = module_from_spec(SPEC)
@@ -351,7 +355,19 @@ def test_sizes_on_sheets_and_screens() -> None:
     assert metrics(width=2560.0, sizes=((10.0, 1.0),)).body_readme == 5
 
 
+@pytest.mark.parametrize("name", ["belarus", "night-bus", "phones"])
+@pytest.mark.engine
+def test_pictures_of_the_projects_maps_are_sound(engine: Engine, name: str) -> None:
+    """As they are drawn by default; how well they can be read is said in bench/README.md."""
+    found = measure(render(read(ROOT / "maps" / f"{name}.yaml"), "svg", engine=engine.name))
+    assert found.claims == len(read(ROOT / "maps" / f"{name}.yaml").claims)
+    assert (found.over_boxes, found.overlaps, found.off_canvas, found.texts_outside) == (0, 0, 0, 0)
+
+
 # The script
+
+
+needs_unix = pytest.mark.skipif(sys.platform == "win32", reason="bench/ measures processes as Unix does")
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -370,6 +386,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+@needs_unix
 def test_the_script_prints_tables(file: Path) -> None:
     assert (
         run(str(file)).stdout
@@ -389,6 +406,7 @@ def test_the_script_prints_tables(file: Path) -> None:
     )
 
 
+@needs_unix
 def test_the_script_prints_json(file: Path) -> None:
     expected = {
         "width": 400.0, "height": 200.0, "claims": 1, "stubs": 1, "edges": 1, "covered": 0.1562, "framed": 0.1562, "crossings": 0,
@@ -399,6 +417,7 @@ def test_the_script_prints_json(file: Path) -> None:
     assert json.loads(run("--json", str(file), str(file)).stdout) == [{"name": str(file), **expected}] * 2
 
 
+@needs_unix
 def test_the_script_names_a_file_that_is_no_picture(tmp_path: Path) -> None:
     broken = tmp_path / "broken.svg"
     broken.write_text("<svg/>", encoding="utf-8")
