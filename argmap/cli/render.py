@@ -13,20 +13,30 @@ from argmap.cli.output import write_out
 from argmap.cli.reaching import allow_articles
 from argmap.cli.rendering import ALL_FORMATS, Order, format_of
 from argmap.draw import EngineError, Options, UnknownClaimError
-from argmap.draw.options import COLOURS, DIRECTIONS, LAYOUTS, SHOWN
+from argmap.draw.options import COLOURS, DIRECTIONS, LAYOUTS, PAGINGS, SHOWN
+from argmap.draw.paper import page_of
 from argmap.draw.theme import THEMES
 from argmap.showing import printable
 
 __all__ = ["command"]
 
 
-def _shown(_: click.Context, __: click.Parameter, value: str) -> frozenset[str]:
+def _shown(_: click.Context, __: click.Parameter, value: str | None) -> frozenset[str] | None:
     """What to show: names separated by commas; "none" and "all" are names too."""
+    if value is None:
+        return None
     names = {name.strip() for name in value.replace("|", ",").split(",") if name.strip()}
     names = set(SHOWN) if names == {"all"} else names - {"none"}
     if unknown := sorted(names - set(SHOWN)):
         raise click.BadParameter(f"{', '.join(map(printable, unknown))}: choose from {', '.join(SHOWN)}, all, none")
     return frozenset(names)
+
+
+def _page(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    try:
+        return value and page_of(value).name
+    except ValueError as error:
+        raise click.BadParameter(printable(str(error))) from None
 
 
 @click.command("render")
@@ -45,17 +55,28 @@ def _shown(_: click.Context, __: click.Parameter, value: str) -> frozenset[str]:
 @click.option("--theme", type=click.Choice(list(THEMES)), default="default", help="print is for black ink.")
 @click.option(
     "--show",
-    default="quotes,types,schemes",
     callback=_shown,
     metavar="WHAT",
-    help="quotes, types, schemes, numbers, separated by commas; all; none.",
+    help="quotes, types, schemes, numbers, with commas; all; none. (By default all but numbers, quotes if legible.)",
 )
 @click.option("--color-by", type=click.Choice(COLOURS), default="kind", help="What the colours of boxes stand for.")
 @click.option("--legend/--no-legend", default=True, help="Whether to explain boxes and lines.")
 @click.option("--width", type=click.IntRange(80, 2_000), metavar="POINTS", help="How wide boxes are.")
 @click.option("--dpi", type=click.IntRange(20, 1_200), help="Dots per inch of a PNG (default: 96).")
-@click.option("--pages", type=click.Choice(["one", "a4"]), default="one", help="Of a PDF: one, or cut into A4.")
-@click.option("--layout", type=click.Choice(LAYOUTS), default="auto", help="Graphviz's, or argmap's for large maps.")
+@click.option("--page", callback=_page, metavar="PAGE", help="Fill a4, a3, letter, 16:9, or WxH: 1280x720, 297x420mm.")
+@click.option("--portrait", is_flag=True, help="With --page: upright.")
+@click.option(
+    "--pages",
+    type=click.Choice(PAGINGS),
+    default="auto",
+    help="one; branches: an overview and a page for each branch that needs one.",
+)
+@click.option(
+    "--layout",
+    type=click.Choice(LAYOUTS),
+    default="auto",
+    help="poster fills a page; dot is Graphviz's; tidy is for large maps.",
+)
 @click.option("--watch", is_flag=True, help="Render on every save; a page is served on 127.0.0.1 and renews itself.")
 @click.option("--port", type=click.IntRange(0, 65_535), default=0, help="With --watch, for a page (default: any).")
 @click.option(
@@ -74,11 +95,13 @@ def command(
     depth: int | None,
     direction: str,
     theme: str,
-    show: frozenset[str],
+    show: frozenset[str] | None,
     color_by: str,
     legend: bool,
     width: int | None,
     dpi: int | None,
+    page: str | None,
+    portrait: bool,
     pages: str,
     layout: str,
     watch: bool,
@@ -92,9 +115,10 @@ def command(
     argmap render map.yaml -o page.html    article, map and outline in one file
     argmap render map.yaml -o page.html --watch
     argmap render map.yaml -o map.svg
-    argmap render map.yaml -o map.pdf --direction LR --pages a4
+    argmap render map.yaml -o poster.pdf --page a3
+    argmap render map.yaml -o slides.pdf --page 16:9 --pages branches --show none
     argmap render map.yaml -o branch.png --focus P1 --depth 2 --dpi 200
-    argmap render map.yaml -o slide.svg --theme dark --show none --no-legend
+    argmap render map.yaml -o graph.svg --layout dot --direction LR --theme dark
     argmap render map.yaml -o map.md       an outline with quotes; map.mmd is for Mermaid, on GitHub
     argmap render - -o - --format png < map.yaml > map.png
 
@@ -102,9 +126,23 @@ def command(
     Exit status: 0 drawn, 1 the map is too broken to draw, 2 misuse, or no engine.
     """
     format_ = format_ or format_of(output)
-    _refuse_misuse(path, output, format_, pages, timeout)
-    options = Options(direction, theme, show, legend, width, depth, focus, layout, color_by)
-    order = Order(format_, options, engine, timeout, dpi, in_sheets=pages == "a4")
+    _refuse_misuse(path, output, timeout)
+    options = Options(
+        direction,
+        theme,
+        show,
+        legend,
+        width,
+        depth,
+        focus,
+        layout,
+        color_by,
+        page=page,
+        is_upright=portrait,
+        pages=pages,
+    )
+    _refuse_contradictions(options)
+    order = Order(format_, options, engine, timeout, dpi)
     order.refuse_missing()
     if watch:
         _watch(path, output, order, port)
@@ -112,13 +150,24 @@ def command(
         _render(path, output, order)
 
 
-def _refuse_misuse(path: str, output: str, format_: str, pages: str, timeout: float) -> None:
+def _refuse_misuse(path: str, output: str, timeout: float) -> None:
     if math.isnan(timeout):
         raise click.BadParameter("is not a number of seconds", param_hint="--timeout")
-    if pages == "a4" and format_ != "pdf":
-        raise click.UsageError("only a PDF has pages: end OUT with .pdf")
     if output != "-" and os.path.realpath(output) == os.path.realpath(path):
         raise click.UsageError("OUT is the map itself, which would be lost; choose another name")
+
+
+def _refuse_contradictions(options: Options) -> None:
+    """End the command where one option asks for what another one does not have."""
+    paper = options.page or options.pages != "auto"
+    if options.layout in {"dot", "tidy"} and paper:
+        raise click.UsageError("--page and --pages are for --layout poster")
+    if options.layout == "poster" and (options.direction != "auto" or options.width):
+        raise click.UsageError("--direction and --width are for --layout dot")
+    if paper and (options.direction != "auto" or options.width):
+        raise click.UsageError("--page and --pages make a poster, which has no --direction and no --width")
+    if options.is_upright and not options.page:
+        raise click.UsageError("--portrait turns a page: name it with --page")
 
 
 def _watch(path: str, output: str, order: Order, port: int) -> None:
@@ -133,10 +182,12 @@ def _render(path: str, output: str, order: Order) -> None:
     reading = read_one(path)
     refuse_broken(reading)
     try:
-        made = order.make(reading)
+        made = order.make(reading, output)
     except (EngineError, UnknownClaimError) as error:
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
     if made.said:
         click.echo(made.said, err=True)
     write_out(output, made.output)
+    for name, page in made.further.items():
+        write_out(name, page)

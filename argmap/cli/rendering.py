@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli.inputs import MISUSE
-from argmap.draw import FORMATS, TEXTS, Drawing, draw
+from argmap.draw import FORMATS, TEXTS, Drawing, draw, draw_pages
+from argmap.draw.binding import can_bind
+from argmap.draw.choosing import graph
 from argmap.report.text import finding_text
+from argmap.showing import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.draw import Options
     from argmap.reading import Reading
     from argmap.web import ReadingPage
 
 __all__ = ["ALL_FORMATS", "Made", "Order", "format_of"]
 
+_NO_PYPDF = 'argmap: a PDF of several pages needs pypdf: pip install "argmap[pdf]"'
 ALL_FORMATS = ("html", *FORMATS, *TEXTS)
 _SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid", "md": "markdown", **{name: name for name in ALL_FORMATS}}
 
@@ -35,11 +41,15 @@ def format_of(output: str) -> str:
 
 @dataclass(frozen=True)
 class Made:
-    """What was made of a map; of a page also what it is put together from, and mistakes in the settings used."""
+    """What was made of a map: the file asked for, and by name those that belong to it.
+
+    Of a page also what it is put together from, and mistakes in the settings used.
+    """
 
     output: bytes
     page: ReadingPage | None = None
     said: str = ""
+    further: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -51,27 +61,49 @@ class Order:
     engine: str
     timeout: float
     dpi: int | None = None
-    in_sheets: bool = False
 
     def refuse_missing(self) -> None:
         """End the command where a package that is needed is missing."""
-        if self.in_sheets:
-            try:
-                import pypdf  # noqa: F401
-            except ModuleNotFoundError:
-                click.echo('argmap: cutting a PDF into pages needs pypdf: pip install "argmap[pdf]"', err=True)
-                sys.exit(MISUSE)
+        if self.options.pages == "branches" and self.format == "pdf" and not can_bind():
+            click.echo(_NO_PYPDF, err=True)
+            sys.exit(MISUSE)
 
-    def make(self, reading: Reading) -> Made:
+    def make(self, reading: Reading, output: str) -> Made:
         """Draw a map; says on stderr what was decided. Raises EngineError and UnknownClaimError."""
         drawing = Drawing(reading, self.options)
         if self.format == "html":
+            drawing = graph(drawing)
             made = self._page(drawing)
         else:
-            drawn = draw(drawing, self.format, engine=self.engine, timeout=self.timeout, dpi=self.dpi)
-            made = Made(_cut(drawn) if self.in_sheets else drawn)
+            made = self._files(drawing, output)
         _tell(drawing)
         return made
+
+    def _files(self, drawing: Drawing, output: str) -> Made:
+        """The picture, and further pages beside it."""
+        is_one = output == "-" or self.format == "pdf"
+        path = Path(output)
+
+        def name(number: int) -> str:
+            return path.name if number == 1 else f"{path.stem}-{number}{path.suffix}"
+
+        drawn = draw_pages(
+            drawing,
+            self.format,
+            None if is_one else name,
+            engine=self.engine,
+            timeout=self.timeout,
+            dpi=self.dpi,
+            most=1 if output == "-" else None,
+        )
+        further = {str(path.with_name(name(number))): page for number, page in enumerate(drawn[1:], 2)}
+        if further:
+            click.echo(
+                f"argmap: {len(drawn)} pages: {printable(path.name)} is the overview, {printable(name(2))} to "
+                f"{printable(name(len(drawn)))} are its branches (--pages one draws all on one)",
+                err=True,
+            )
+        return Made(drawn[0], further=further)
 
     def _page(self, drawing: Drawing) -> Made:
         from argmap.checker.session import Session
@@ -94,9 +126,3 @@ def _tell(drawing: Drawing) -> None:
         )
     if left_out := drawing.view.left_out:
         click.echo(f"argmap: {left_out} of {len(drawing.reading.claims)} claims lie deeper and are not drawn", err=True)
-
-
-def _cut(pdf: bytes) -> bytes:
-    from argmap.draw.pages import tiled
-
-    return tiled(pdf)

@@ -109,7 +109,7 @@ class _Watch:
             self._fail("\n".join(map(finding_text, errors)) or f"argmap: {printable(self._path)} holds no claim yet")
             return
         try:
-            made = self._order.make(reading)
+            made = self._order.make(reading, self._output)
         except (EngineError, UnknownClaimError) as error:
             self._fail(f"argmap: {printable(str(error))}")
             return
@@ -120,6 +120,8 @@ class _Watch:
         said = [made.said] if made.said else []
         try:
             write(self._output, made.output)
+            for name, page in made.further.items():
+                write(name, page)
             self._is_written = True
         except WritingError as error:
             self._is_written = False

@@ -5,7 +5,7 @@ from argmap.draw.drawing import Drawing
 from argmap.draw.engine import FORMATS, EngineError
 from argmap.draw.options import Options
 from argmap.draw.outline import outline
-from argmap.draw.rendering import TEXTS, draw, render, source
+from argmap.draw.rendering import TEXTS, draw, draw_pages, render, source
 from argmap.draw.view import UnknownClaimError
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "UnknownClaimError",
     "dot",
     "draw",
+    "draw_pages",
     "outline",
     "render",
     "source",

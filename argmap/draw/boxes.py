@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.article import Status
+from argmap.draw.options import USUALLY_SHOWN
 from argmap.graph import Role
 from argmap.showing import one_line, shortened
 
@@ -17,17 +18,18 @@ __all__ = ["Box", "Foot", "box"]
 
 _ROLES = (Role.THESIS, Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT)
 """What has a style of its own, whatever its kind."""
-_USUAL = frozenset({"quotes", "types", "schemes"})
 _LONGEST_TEXT = 600
 _LONGEST_QUOTE = 200
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Foot:
     """A line of small print; `flag` where it warns."""
 
     words: str
     flag: bool = False
+    bare: str | None = field(default=None, compare=False)
+    """What is left of the words where the rest is said beside the id, or by the box's line; may be empty."""
 
 
 @dataclass(slots=True)
@@ -42,10 +44,22 @@ class Box:
     tag: str
     text: str
     feet: tuple[Foot, ...]
+    places: tuple[str, ...] = ()
+    """The paragraphs that it is quoted from."""
+    word: str = ""
+    """What stands small beside its id where there is no tag: the kind of evidence, or a word put on it."""
+
+    @property
+    def small_print(self) -> tuple[Foot, ...]:
+        """Its feet where paragraphs stand beside the id and dashes say what is implicit."""
+        if len(self.places) > 1:
+            return tuple(foot for foot in self.feet if foot.bare != "")
+        bare = (foot if foot.bare is None else Foot(foot.bare, foot.flag) for foot in self.feet)
+        return tuple(foot for foot in bare if foot.words)
 
 
-def box(reading: Reading, claim: Claim, show: frozenset[str] = _USUAL, hidden: int = 0) -> Box:
-    """The box of a claim: what of it is shown, and how many claims below it are not drawn.
+def box(reading: Reading, claim: Claim, show: frozenset[str] = USUALLY_SHOWN, more: str = "") -> Box:
+    """The box of a claim: what of it is shown, and words for claims below it that are not drawn.
 
     Quotes that are not found are shown in any case: they are what a reader must see.
     """
@@ -55,7 +69,7 @@ def box(reading: Reading, claim: Claim, show: frozenset[str] = _USUAL, hidden: i
         *(foot for quote in quotes for foot in _quote_feet(quote) if foot.flag or "quotes" in show),
         *_missing(reading, claim),
         *(_scheme(reading, claim) if "schemes" in show else ()),
-        *([Foot(f"+ {hidden} more below")] if hidden else ()),
+        *([Foot(more)] if more else ()),
     ]
     return Box(
         _style(claim),
@@ -65,6 +79,8 @@ def box(reading: Reading, claim: Claim, show: frozenset[str] = _USUAL, hidden: i
         _tag(claim, show),
         shortened(claim.text, _LONGEST_TEXT) or "(unreadable)",
         tuple(feet),
+        tuple(dict.fromkeys(quote.where for quote in quotes if quote.where)),
+        (claim.evidence_type or "") if "types" in show else "",
     )
 
 
@@ -101,7 +117,8 @@ def _quote_feet(quote: Anchored) -> list[Foot]:
 def _quote_foot(quote: Anchored) -> Foot:
     anchor = quote.anchor
     if anchor.is_sound:
-        return Foot(f"{quote.where} {_quoted(_as_quoted(quote))}")
+        words = _quoted(_as_quoted(quote))
+        return Foot(f"{quote.where} {words}", bare=words)
     exact = one_line(quote.quote.exact)
     if anchor.status is Status.NO_ARTICLE:
         return Foot(_quoted(exact))
@@ -132,7 +149,7 @@ def _quoted(words: str) -> str:
 
 def _missing(reading: Reading, claim: Claim) -> list[Foot]:
     if claim.is_implicit:
-        return [Foot("not stated in the article")]
+        return [Foot("not stated in the article", bare="")]
     return [Foot("NO QUOTE: not tied to the article", flag=True)] if reading.lacks_quote(claim) else []
 
 

@@ -30,11 +30,18 @@ class Drawing:
 
     reading: Reading
     options: Options
+    part: View | None = None
+    """What of the map is drawn, where that is not for the options to say."""
 
     @cached_property
     def view(self) -> View:
         """What of the map is drawn."""
-        return view(self.reading, self.options)
+        return self.part or view(self.reading, self.options)
+
+    @property
+    def is_poster(self) -> bool:
+        """Whether the map is laid out as a poster."""
+        return self.options.layout == "poster"
 
     @cached_property
     def is_tidy(self) -> bool:
@@ -51,13 +58,15 @@ class Drawing:
     @cached_property
     def boxes(self) -> dict[int, Box]:
         """The boxes by claim."""
-        hidden, show = self.view.hidden, self.options.show
-        found = {
-            index: box(self.reading, self.reading.claims[index], show, hidden.get(index, 0))
-            for index in self.view.claims
-        }
+        return {index: self.box(index) for index in self.view.claims}
+
+    def box(self, index: int) -> Box:
+        """The box of a claim."""
+        below, page = self.view.hidden.get(index, 0), self.view.pages.get(index)
+        more = f"+ {below} below, page {page}" if page and below else f"+ {below} more below" if below else ""
+        made = box(self.reading, self.reading.claims[index], self.options.shown, more)
         marks = self.options.marks
-        return found if marks is None else {index: _marked(one, index, marks) for index, one in found.items()}
+        return made if marks is None else _marked(made, index, marks)
 
     def has_joint(self, step: Step) -> bool:
         """Linked premises meet in a joint, and an undercut needs one to point at."""
@@ -90,4 +99,7 @@ def _marked(one: Box, index: int, marks: Marks) -> Box:
     if index not in marks.claims:
         return one
     feet = (*one.feet, Foot(marks.notes[index], flag=True)) if index in marks.notes else one.feet
-    return replace(one, tag=f"{one.tag} · {marks.claims[index].upper()}", feet=feet)
+    word = marks.claims[index]
+    return replace(
+        one, tag=f"{one.tag} · {word.upper()}", feet=feet, word=" · ".join([*filter(None, [one.word]), word])
+    )

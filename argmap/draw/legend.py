@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.draw.view import View
     from argmap.reading import Reading
 
-__all__ = ["heading"]
+__all__ = ["heading", "source_line"]
 
 _GAP = "&#160;&#160;&#160;&#160;"
 
@@ -24,13 +24,14 @@ def heading(drawing: Drawing, colours: Mapping[str, str]) -> str:
     reading, theme = drawing.reading, drawing.options.look
     ink, muted = theme.palette.ink, theme.palette.muted
     rows = [font(f"<B>{line}</B>", 17, ink) for line in lines(reading.title, 900, 17, bold=True)]
-    rows += [font(line, 10, muted) for line in lines(_source(reading, drawing.view), 900, 10)]
+    rows += [font(line, 10, muted) for line in lines(source_line(reading, drawing.view), 900, 10)]
     text = "".join(f'<TR><TD ALIGN="LEFT" COLSPAN="20">{row}</TD></TR>' for row in rows)
     below = _legend(drawing, theme, colours) if drawing.options.legend else ""
     return f'<TABLE BORDER="0" CELLSPACING="3" CELLPADDING="0">{text}{below}</TABLE>'
 
 
-def _source(reading: Reading, shown: View) -> str:
+def source_line(reading: Reading, shown: View) -> str:
+    """Where a map is from, how much of it is drawn, and how many of its quotes were found."""
     parts = []
     if reading.map and (source := reading.map.article):
         title = source.title if source.title != reading.title else None

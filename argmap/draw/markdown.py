@@ -48,7 +48,7 @@ def _entry(reading: Reading, line: Line, indent: str, drawing: Drawing) -> Itera
     relation = f"{does} {_text(reading.claims[step.conclusion].label)}" if step else ""
     linked = ", with others" if step and step.is_linked else ""
     scheme = (
-        f" (scheme: {step.shape.scheme})" if step and step.shape.scheme and "schemes" in drawing.options.show else ""
+        f" (scheme: {step.shape.scheme})" if step and step.shape.scheme and "schemes" in drawing.options.shown else ""
     )
     role = f"*{claim.role}{', implicit' if claim.is_implicit else ''}{relation}{linked}{scheme}*"
     head = f"{indent}- **{_text(claim.label)}** {role}"
@@ -57,7 +57,7 @@ def _entry(reading: Reading, line: Line, indent: str, drawing: Drawing) -> Itera
         return
     who = f" (according to {_text(claim.source)})" if claim.source else ""
     yield f"{head}: {_text(claim.text) or '(unreadable)'}{who}"
-    if "quotes" in drawing.options.show:
+    if "quotes" in drawing.options.shown:
         for quote in reading.anchors[claim.index]:
             found = quote.anchor.is_sound
             words = quote.words if found and len(quote.anchor.spans) == 1 else quote.quote.exact

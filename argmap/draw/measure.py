@@ -12,7 +12,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from math import inf
 
-__all__ = ["text_width", "wrap"]
+__all__ = ["clipped", "text_width", "wrap"]
 
 _REGULAR = {
     191: "'",
@@ -128,11 +128,17 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(map(_WIDTHS[bold].__getitem__, text)) * size / 1000
 
 
-def wrap(text: str, width: float, size: float, *, bold: bool = False, lines: int | None = None) -> list[str]:
+def wrap(
+    text: str, width: float, size: float, *, bold: bool = False, lines: int | None = None, taken_first: float = 0.0
+) -> list[str]:
     """Break a text into lines of at most `width` points; with `lines`, the rest is cut off after an ellipsis.
+
+    Of the first line `taken_first` points are taken already; where no word fits beside them, it is empty.
 
     >>> wrap("no claim without its words", 80, 11)
     ['no claim without', 'its words']
+    >>> wrap("no claim without its words", 80, 11, taken_first=30)
+    ['no claim', 'without its', 'words']
     """
     pieces, room, glue = text.split(), width * 1000 / size, " "
     space, taken = _WIDTHS[bold][" "], list(map(_WORDS[bold].__getitem__, pieces))
@@ -140,6 +146,9 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, lines: int
         pieces = [bit for word in pieces for bit in _bits(word, room, bold)]
         taken, glue = [sum(map(_WIDTHS[bold].__getitem__, piece)) for piece in pieces], ""
     ends, broken, start = list(accumulate(taken)), [], 0
+    if taken_first and pieces:
+        start = bisect_right(ends, room - taken_first * 1000 / size + space)
+        broken.append(glue.join(pieces[:start]).lstrip(" "))
     while start < len(pieces):
         left = (ends[start - 1] if start else 0) + (space if glue or pieces[start][0] == " " else 0)
         stop = bisect_right(ends, left + room, start + 1)
@@ -148,6 +157,19 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, lines: int
             return [*broken[:-1], _with_ellipsis(broken[-1], width, size, bold)]
         start = stop
     return broken
+
+
+def clipped(text: str, width: float, size: float, *, bold: bool = False) -> str:
+    """As many words of a text as one line holds, with an ellipsis where some are left out; letters of a long word.
+
+    >>> clipped("no claim without its words", 100, 11)
+    'no claim without…'
+    """
+    if text_width(text, size, bold=bold) <= width:
+        return text
+    room = width - text_width("…", size, bold=bold)
+    words = wrap(text, room, size, bold=bold)
+    return words[0].rstrip(" ,.;:") + "…" if words else ""
 
 
 def _bits(word: str, room: float, bold: bool) -> list[str]:

@@ -61,7 +61,7 @@ def _step(drawing: Drawing, step: Step) -> Iterator[str]:
     if not drawing.has_joint(step):
         yield from (f"  {premise} {_LINES[step.polarity]} {target}" for premise in premises)
         return
-    scheme = _coded(str(step.shape.scheme)) if step.shape.scheme and "schemes" in drawing.options.show else ""
+    scheme = _coded(str(step.shape.scheme)) if step.shape.scheme and "schemes" in drawing.options.shown else ""
     word = " ".join(one for one in ("and" if step.is_linked else "", scheme) if one) or " "
     yield f'  j{step.index}(("{word}"))'
     yield f"  j{step.index} {_LINES[step.polarity]} {target}"

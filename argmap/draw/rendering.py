@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.draw import engine as engines
+from argmap.draw.binding import bound, can_bind, page_name
+from argmap.draw.choosing import compositions, settled
 from argmap.draw.dot import dot
 from argmap.draw.dot import source as dot_source
 from argmap.draw.drawing import Drawing
 from argmap.draw.markdown import outline_in_markdown
 from argmap.draw.mermaid import mermaid
 from argmap.draw.options import Options
+from argmap.draw.poster import Links, poster_source
 from argmap.draw.svg import finish
 from argmap.memory import no_collection
 
@@ -19,9 +23,13 @@ if TYPE_CHECKING:
 
     import graphviz
 
+    from argmap.draw.poster import Composition
     from argmap.reading import Reading
 
-__all__ = ["TEXTS", "draw", "render", "source"]
+__all__ = ["TEXTS", "draw", "draw_pages", "render", "source"]
+
+_PAPER_DPI = 200
+"""Dots per inch of a PNG of a paper page, where nobody says how many."""
 
 
 TEXTS: Mapping[str, Callable[[Drawing], str]] = {
@@ -64,20 +72,73 @@ def draw(
 ) -> bytes:
     """The same for a drawing that may have been asked already what it shows and how it is laid out.
 
-    `dpi` is how many dots of a PNG go to an inch, which is 72 points.
+    `dpi` is how many dots of a PNG go to an inch, which is 72 points. Of a map that needs several pages it is a PDF
+    with all of them, or a picture of the first.
+    """
+    return draw_pages(drawing, format_, engine=engine, timeout=timeout, dpi=dpi, most=None if format_ == "pdf" else 1)[
+        0
+    ]
+
+
+def draw_pages(
+    drawing: Drawing,
+    format_: str,
+    names: Callable[[int], str] | None = None,
+    *,
+    engine: str = "auto",
+    timeout: float = engines.TIMEOUT,
+    dpi: int | None = None,
+    most: int | None = None,
+) -> list[bytes]:
+    """The same as files: one, or for a booklet one for each page, but for a PDF, which holds all of them.
+
+    `names` says how the file of a page is called, from 1 on, so that pages lead to each other; at `most` so many
+    pictures are drawn.
     """
     if format_ in TEXTS:
-        return TEXTS[format_](drawing).encode()
-    chosen = engines.choose(engine)
+        return [TEXTS[format_](drawing).encode()]
+    press = _Press(format_, engines.choose(engine), timeout, dpi)
+    chosen = settled(drawing, on_paper=format_ == "pdf")
+    if not chosen.is_poster:
+        return [press.graph(chosen)]
+    pages = compositions(chosen)
+    if format_ == "pdf":
+        return [press.book(pages)]
+    return [press.poster(page, Links(names)) for page in pages[:most]]
 
-    def laid_out() -> bytes:
-        source = _source_for(drawing, format_, dpi)
-        return engines.lay_out(source, format_, chosen, timeout, is_pinned=drawing.is_tidy)
 
-    return finish(laid_out(), drawing) if format_ == "svg" else laid_out()
+@dataclass(frozen=True)
+class _Press:
+    """What turns drawings into bytes of a format."""
 
+    format: str
+    engine: engines.Engine
+    timeout: float
+    dpi: int | None
 
-def _source_for(drawing: Drawing, format_: str, dpi: int | None) -> bytes:
-    with no_collection():
-        text = dot_source(drawing)
-    return text.replace(b"graph [", b"graph [dpi=%d, " % dpi, 1) if dpi and format_ == "png" else text
+    def graph(self, drawing: Drawing) -> bytes:
+        """A drawing that Graphviz lays out, or argmap in columns."""
+        with no_collection():
+            source = dot_source(drawing)
+        drawn = self._drawn(source, self.dpi, is_pinned=drawing.is_tidy)
+        return finish(drawn, drawing) if self.format == "svg" else drawn
+
+    def poster(self, page: Composition, links: Links) -> bytes:
+        """A page of a poster."""
+        with no_collection():
+            source = poster_source(page, links, is_scaled=self.format != "svg").encode()
+        sheet = page.drawing.options.sheet
+        dpi = self.dpi or (_PAPER_DPI if sheet and sheet.is_paper else None)
+        drawn = self._drawn(source, dpi, is_pinned=True)
+        return finish(drawn, page.drawing, sheet) if self.format == "svg" else drawn
+
+    def book(self, pages: list[Composition]) -> bytes:
+        """A PDF of pages, with links between them where pypdf is installed."""
+        if len(pages) == 1 and not can_bind():
+            return self.poster(pages[0], Links(are_drawn=False))
+        return bound([self.poster(page, Links(page_name)) for page in pages], pages)
+
+    def _drawn(self, source: bytes, dpi: int | None, *, is_pinned: bool) -> bytes:
+        if dpi and self.format == "png":
+            source = source.replace(b"graph [", b"graph [dpi=%d, " % dpi, 1)
+        return engines.lay_out(source, self.format, self.engine, self.timeout, is_pinned=is_pinned)

@@ -11,24 +11,30 @@ from argmap.draw.theme import FONT
 
 if TYPE_CHECKING:
     from argmap.draw.drawing import Drawing
+    from argmap.draw.paper import Page
 
 __all__ = ["finish"]
 
 _FONT = f'font-family="{FONT}"'.encode()
 _FONTS = b"font-family=\"Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif\""
 _ENGINE_TALK = re.compile(rb"<(?:!--[^>]*--|title>[^<]*</title)>\n?")
+_SIZE = re.compile(rb'width="[^"]*"\s*height="[^"]*"')
+_EMPTY = re.compile(rb"<text [^>]*>(?: |&#160;|\xc2\xa0)+</text>\n?")
 _ROOT = re.compile(rb"<svg\b[^>]*>")
 
 
-def finish(svg: bytes, drawing: Drawing) -> bytes:
-    """The SVG made fit to publish: a self-contained image that names itself to a screen reader."""
+def finish(svg: bytes, drawing: Drawing, page: Page | None = None) -> bytes:
+    """The SVG made fit to publish: self-contained, as large as its page, and named to a screen reader."""
     svg = _FONTS.join(_ENGINE_TALK.sub(b"", svg).split(_FONT))  # half of what `replace` costs
+    svg = _EMPTY.sub(b"", svg)
     if b"xml:space" not in svg:  # Graphviz before 3.0
         svg = svg.replace(b"<text ", b'<text xml:space="preserve" ')
     root = _ROOT.search(svg)
     if root is None:
         return svg
-    opening = root[0][:-1] + b' role="img" aria-labelledby="argmap-title argmap-desc">'
+    size = b'width="%.2fpt" height="%.2fpt"' % (page.width, page.height) if page else b""
+    sized = _SIZE.sub(size, root[0]) if page else root[0]
+    opening = sized[:-1] + b' role="img" aria-labelledby="argmap-title argmap-desc">'
     title = f'<title id="argmap-title">{escape(clean(drawing.reading.title), quote=False)}</title>'
     described = f'<desc id="argmap-desc">{escape(_description(drawing), quote=False)}</desc>'
     head = b'<?xml version="1.0" encoding="UTF-8"?>\n' + opening

@@ -79,6 +79,8 @@ class Palette:
     aside: str
     warning: tuple[str, str]
     wrong: tuple[str, str]
+    frames: tuple[str, str]
+    """The fills of frames around linked premises, and of frames within these."""
     weight: float = 1
     """Lines are this much wider."""
 
@@ -147,6 +149,7 @@ THEMES = {
             aside="#F6F8FA",
             warning=("#8A6100", "#FFF9E6"),
             wrong=("#A40E26", "#FDECEE"),
+            frames=("#F1F6F5", "#E1ECE9"),
         )
     ),
     "print": _theme(
@@ -163,6 +166,7 @@ THEMES = {
             aside="#FFFFFF",
             warning=("#000000", "#FFFFFF"),
             wrong=("#000000", "#D8D8D8"),
+            frames=("#F6F6F6", "#ECECEC"),
         )
     ),
     "dark": _theme(
@@ -179,6 +183,7 @@ THEMES = {
             aside="#20262E",
             warning=("#E3B341", "#33290F"),
             wrong=("#FF8A96", "#3D1A20"),
+            frames=("#18211F", "#1E2A27"),
         )
     ),
     "contrast": _theme(
@@ -195,6 +200,7 @@ THEMES = {
             aside="#FFFFFF",
             warning=("#5C4000", "#FFFFFF"),
             wrong=("#7A0018", "#FFFFFF"),
+            frames=("#F6F6F6", "#ECECEC"),
             weight=1.4,
         )
     ),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.draw.options import Options
     from argmap.graph import Step
     from argmap.reading import Reading
@@ -25,6 +27,8 @@ class View:
     steps: tuple[Step, ...]
     hidden: dict[int, int]
     """For claims whose reasons are not drawn, how many claims stand below them."""
+    pages: Mapping[int, int] = field(default_factory=dict)
+    """Of a booklet, the page on which the reasons of a claim are drawn."""
 
     @property
     def left_out(self) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.draw import Drawing, Options, draw
+from argmap.draw.choosing import graph
 from argmap.html import document, html_text, json_in_html
 from argmap.web.article import article_html
 from argmap.web.cards import cards
@@ -58,7 +59,7 @@ def page(
 
     Raises EngineError where Graphviz is missing or fails.
     """
-    drawing = Drawing(reading, options or Options())
+    drawing = graph(Drawing(reading, options or Options()))
     return reading_page(drawing, draw(drawing, "svg", engine=engine, timeout=timeout), findings).html()
 
 

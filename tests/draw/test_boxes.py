@@ -30,7 +30,7 @@ def drawn(read_map: Callable[..., Reading]) -> Callable[..., Box]:
         claim: dict[str, Any],
         *,
         show: frozenset[str] = SHOW,
-        hidden: int = 0,
+        more: str = "",
         article: str | None = ARTICLE,
         **root: Any,
     ) -> Box:
@@ -38,7 +38,7 @@ def drawn(read_map: Callable[..., Reading]) -> Callable[..., Box]:
         if article:
             data["article"] = {"file": "article.txt"}
         reading = read_map(json.dumps(data), article)
-        return box(reading, reading.claims[reading.graph.by_id.get("P", 1)], show, hidden)
+        return box(reading, reading.claims[reading.graph.by_id.get("P", 1)], show, more)
 
     return boxed
 
@@ -171,7 +171,7 @@ def test_a_scheme_of_linked_premises_stands_on_their_joint(drawn: Callable[..., 
 
 
 def test_how_much_lies_below(drawn: Callable[..., Box]) -> None:
-    assert drawn({"id": "P", "premise": "p"}, hidden=3, article=None).feet == (Foot("+ 3 more below"),)
+    assert drawn({"id": "P", "premise": "p"}, more="+ 3 more below", article=None).feet == (Foot("+ 3 more below"),)
 
 
 def test_long_texts_are_cut(drawn: Callable[..., Box]) -> None:

@@ -66,17 +66,27 @@ def texts_of(svg: bytes) -> list[str]:
     return ["".join(element.itertext()) for element in ET.fromstring(svg).iter(SVG + "text")]
 
 
-def groups(svg: bytes, kind: str) -> int:
-    found = [group.get("class", "").split()[0] for group in ET.fromstring(svg).iter(SVG + "g")]
-    return found.count(kind)
+def boxes(svg: bytes) -> int:
+    """How many claims are drawn."""
+    return sum(group.get("id", "").startswith("claim_") for group in ET.fromstring(svg).iter(SVG + "g"))
 
 
+def edges(svg: bytes) -> int:
+    """How many lines are drawn, but for those of a legend."""
+    found = [group.get("class", "").split() for group in ET.fromstring(svg).iter(SVG + "g")]
+    return sum(words[:1] == ["edge"] and "legend" not in words for words in found)
+
+
+LAYOUTS = pytest.mark.parametrize("layout", ["poster", "dot"])
+
+
+@LAYOUTS
 @pytest.mark.parametrize("text", PITFALLS.values(), ids=PITFALLS)
-def test_pitfall(engine: Engine, text: str) -> None:
+def test_pitfall(engine: Engine, text: str, layout: str) -> None:
     reading = one_claim(text)
-    svg = render(reading, "svg", engine=engine.name)
-    assert groups(svg, "node") == len(reading.claims)
-    assert groups(svg, "edge") == 1
+    svg = render(reading, "svg", Options(layout=layout), engine=engine.name)
+    assert boxes(svg) == len(reading.claims)
+    assert edges(svg) == 1
     shown = "".join("".join(texts_of(svg)).split())
     expected = "".join(clean(reading.claims[0].text).split())[:500]
     assert expected.replace("\u202e", "") in shown.replace("\u202e", "") or not text.strip()
@@ -89,14 +99,15 @@ def test_pitfall(engine: Engine, text: str) -> None:
 NASTY = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("\\<>&\"';]}[{\nNGEL"), max_size=40)
 
 
+@LAYOUTS
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(NASTY.filter(lambda text: text.strip()), min_size=20, max_size=20))
-def test_any_texts_are_shown_as_text(engine: Engine, texts: list[str]) -> None:
+def test_any_texts_are_shown_as_text(engine: Engine, layout: str, texts: list[str]) -> None:
     data = {"argmap": 1, "argument": {"thesis": "t", "because": [{"premise": text} for text in texts]}}
     reading = read_bytes(json.dumps(data).encode())
-    svg = render(reading, "svg", engine=engine.name)
-    assert groups(svg, "node") == len(reading.claims) == 21
-    assert groups(svg, "edge") == 20
+    svg = render(reading, "svg", Options(layout=layout), engine=engine.name)
+    assert boxes(svg) == len(reading.claims) == 21
+    assert edges(svg) == 20
     shown = "".join("".join(texts_of(svg)).split())
     for claim in reading.claims:
         assert "".join(clean(claim.text).split()) in shown
@@ -121,7 +132,7 @@ WIDE = (
 )
 
 
-@pytest.mark.parametrize("layout", ["dot", "tidy"])
+@pytest.mark.parametrize("layout", ["poster", "dot", "tidy"])
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
@@ -141,10 +152,10 @@ def test_no_text_is_too_wide_for_a_picture(engine: Engine, layout: str, texts: l
     }
     reading = read_bytes(json.dumps(data).encode())
     svg = render(reading, "svg", Options(layout=layout, show=frozenset(SHOWN)), engine=engine.name)
-    assert groups(svg, "node") == len(reading.claims) + 1 == 15
+    assert boxes(svg) == len(reading.claims) + 1 == 15
 
 
-@pytest.mark.parametrize("layout", ["dot", "tidy"])
+@pytest.mark.parametrize("layout", ["poster", "dot", "tidy"])
 def test_each_wide_text_is_shown(engine: Engine, layout: str) -> None:
     data = {"argmap": 1, "argument": {"thesis": "t", "because": [{"premise": text} for text in WIDE]}}
     svg = render(read_bytes(json.dumps(data).encode()), "svg", Options(layout=layout), engine=engine.name)
@@ -264,7 +275,7 @@ def test_notebook_without_graphviz_shows_no_traceback(monkeypatch: pytest.Monkey
 def test_a_label_of_a_megabyte_is_cut(engine: Engine) -> None:
     svg = render(one_claim("x" * 2**20), "svg", engine=engine.name)
     assert "…" in "".join(texts_of(svg))
-    assert groups(svg, "node") == 2
+    assert boxes(svg) == 2
 
 
 def test_the_deepest_chain_is_drawn(engine: Engine) -> None:
@@ -273,7 +284,7 @@ def test_the_deepest_chain_is_drawn(engine: Engine) -> None:
         lines += ["  " * (level + 1) + "because:", "  " * (level + 1) + "- premise: p"]
     reading = read_bytes("\n".join(lines).encode())
     assert (len(reading.claims), reading.findings) == (482, ())
-    assert groups(render(reading, "svg", engine=engine.name), "node") == 482
+    assert boxes(render(reading, "svg", engine=engine.name)) == 482
 
 
 def test_any_id_is_shown_and_safe_in_the_picture(engine: Engine) -> None:
@@ -281,7 +292,7 @@ def test_any_id_is_shown_and_safe_in_the_picture(engine: Engine) -> None:
     data = {"argmap": 1, "argument": {"thesis": "t", "because": [{"premise": "p", "id": name} for name in names]}}
     reading = read_bytes(json.dumps(data).encode())
     svg = render(reading, "svg", engine=engine.name)
-    assert groups(svg, "node") == len(reading.claims) == len(names) + 1
+    assert boxes(svg) == len(reading.claims) == len(names) + 1
     shown = texts_of(svg)
     assert [name for name in names if name not in shown] == []
     ids = [group.get("id") for group in ET.fromstring(svg).iter(SVG + "g") if group.get("class", "").startswith("node")]

@@ -1,0 +1,62 @@
+"""What is drawn when nothing is asked: which layout suits a map, what stands in its boxes, and on how many pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from argmap.draw.drawing import TIDY_FROM, Drawing
+from argmap.draw.options import USUALLY_SHOWN
+from argmap.draw.poster import Composition, booklet, expected_body
+
+__all__ = ["LEGIBLE", "compositions", "graph", "settled"]
+
+LEGIBLE = 6.0
+"""Points of text on a page below which it is too small to read."""
+_UNSURE = 1.4
+"""How much larger than expected text may turn out to be."""
+_BARE = USUALLY_SHOWN - {"quotes"}
+
+
+def settled(drawing: Drawing, *, on_paper: bool = False) -> Drawing:
+    """The same with its layout chosen: a poster, but Graphviz's own where a direction or a width is asked for.
+
+    A poster on paper has a page.
+    """
+    options = drawing.options
+    if options.layout == "auto":
+        if options.is_for_graphs:
+            return graph(drawing)
+        options = replace(options, layout="poster")
+    if options.layout == "poster" and on_paper and options.page is None:
+        options = replace(options, page="a4")
+    return replace(drawing, options=options)
+
+
+def graph(drawing: Drawing) -> Drawing:
+    """The same as a graph: laid out by Graphviz, or by argmap where it is large."""
+    if drawing.options.layout != "auto":
+        return drawing
+    layout = "tidy" if len(drawing.view.claims) >= TIDY_FROM else "dot"
+    return replace(drawing, options=replace(drawing.options, layout=layout))
+
+
+def compositions(drawing: Drawing) -> list[Composition]:
+    """The pages of a poster: one, or a booklet where its text would be too small on one, or where that is asked for.
+
+    Where nobody says what is shown, quotes are left out that would make the text too small.
+    """
+    if drawing.options.pages == "branches":
+        return _booklet(drawing)
+    amounts = [drawing.options.show] if drawing.options.show is not None else [USUALLY_SHOWN, _BARE]
+    alone = [replace(drawing, options=replace(drawing.options, show=shown)) for shown in amounts]
+    for one in alone:
+        if expected_body(one) * _UNSURE >= LEGIBLE and (made := Composition(one)).body >= LEGIBLE:
+            return [made]
+    return [Composition(alone[-1])] if drawing.options.pages == "one" else _booklet(drawing)
+
+
+def _booklet(drawing: Drawing) -> list[Composition]:
+    options = replace(drawing.options, page=drawing.options.page or "a4")
+    if options.show is None and options.sheet is not None:
+        options = replace(options, show=USUALLY_SHOWN if options.sheet.is_paper else _BARE)
+    return booklet(replace(drawing, options=options))

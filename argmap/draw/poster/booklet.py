@@ -1,0 +1,286 @@
+"""A map on several pages: an overview, and a page for each branch that needs one, so that all text is large enough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from argmap.draw.measure import text_width
+from argmap.draw.poster.cards import BODY
+from argmap.draw.poster.composing import Composition, Heads
+from argmap.draw.poster.contents import Contents, Row
+from argmap.draw.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.draw.drawing import Drawing
+    from argmap.draw.paper import Page
+    from argmap.graph import Step
+
+__all__ = ["booklet", "expected_body"]
+
+_PAPER_LEAST, _SCREEN_LEAST = 9.0, 0.0186
+"""Points of text on paper, and its share of a screen's height, that a page of a booklet has at least."""
+_FILLED = 0.56  # share of a page that boxes cover, in an estimate
+_SMALLER, _TRIES = 0.86, 6
+_LEADING, _ROUND, _STUB = 13.0, 900.0, 1_400.0
+_SHARED = 0.9  # share of a page that several branches together fill at most
+_NAMED = 9  # claims at the head of a page that are named
+_TABLE_FROM = 5  # pages from which on there is a table of them
+
+
+@dataclass
+class _Leaf:
+    """A page before it has its number: the claims on it, and those whose reasons are there."""
+
+    roots: tuple[int, ...]
+    """The claims at its head: one, or several whose branches are small, or several that stand below no other."""
+    shown: set[int]
+    opened: set[int]
+    part: tuple[int, int] = (1, 1)
+    """Which of how many pages of its root it is."""
+    number: int = 0
+    closed: list[int] = field(default_factory=list)
+    """The claims whose reasons stand on other pages."""
+
+
+def booklet(drawing: Drawing) -> list[Composition]:
+    """The pages of a drawing: an overview, a table of pages where there are many, and the branches in reading order."""
+    return _Planner(drawing).pages()
+
+
+def expected_body(drawing: Drawing) -> float:
+    """About how large the text would be on one page, in points, without laying anything out."""
+    return _Planner(drawing).expected
+
+
+class _Planner:
+    """Decides which claims stand on which page."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self._drawing, self._reading, self._graph = drawing, drawing.reading, drawing.reading.graph
+        self._whole = Composition(drawing)
+        self._shown = set(drawing.view.claims)
+        self._steps = {step.index for step in drawing.view.steps}
+
+    @cached_property
+    def _page(self) -> Page:
+        return self._whole.page
+
+    @cached_property
+    def _least(self) -> float:
+        page = self._page
+        return _PAPER_LEAST if page.is_paper else _SCREEN_LEAST * min(page.height, page.width)
+
+    @cached_property
+    def _steps_of(self) -> dict[int, list[int]]:
+        """For each claim the steps to it, undercuts of these included."""
+        found: dict[int, list[int]] = {index: [] for index in self._shown}
+        for step in self._drawing.view.steps:
+            if step.conclusion in found:
+                found[step.conclusion].append(step.index)
+        return found
+
+    def _premises(self, step: int) -> list[int]:
+        """The premises that are written in a step."""
+        claims = self._reading.claims
+        return [one for one in self._graph.steps[step].premises if claims[one].step == step and one in self._shown]
+
+    def _children(self, claim: int) -> list[int]:
+        return [one for step in self._steps_of[claim] for one in self._premises(step)]
+
+    @cached_property
+    def _own(self) -> dict[int, float]:
+        """About how much room each claim's box takes."""
+        return {index: self._room(index) for index in self._shown}
+
+    def _room(self, index: int) -> float:
+        box = self._drawing.box(index)
+        words = text_width(f"{box.label} {box.text}", BODY) * _LEADING
+        feet = sum(text_width(foot.words, 8) * 10 for foot in box.small_print)
+        refs = sum(len(self._graph.steps[step].premises) for step in self._steps_of[index]) - len(self._children(index))
+        return (words + feet) * 1.15 + _ROUND + refs * _STUB
+
+    @cached_property
+    def _below(self) -> dict[int, tuple[int, float]]:
+        """How many claims are written below each, and how much room they take."""
+        found: dict[int, tuple[int, float]] = {}
+        for index in sorted(self._shown, reverse=True):
+            children = self._children(index)
+            number = sum(1 + found[one][0] for one in children)
+            found[index] = number, sum(self._own[one] + found[one][1] for one in children)
+        return found
+
+    @property
+    def expected(self) -> float:
+        """The size of text with which all boxes fill one page."""
+        return BODY * sqrt(self._page.across * self._page.down * _FILLED / sum(self._own.values()))
+
+    def pages(self) -> list[Composition]:
+        """The pages in their order, numbered."""
+        leaves = self._leaves()
+        has_table = len(leaves) >= _TABLE_FROM
+        for number, leaf in enumerate(leaves):
+            leaf.number = number + 1 + (has_table and number > 0)
+        homes = self._homes(leaves)
+        made = [self._composed(leaf, homes, len(leaves) + has_table) for leaf in leaves]
+        if has_table:
+            made.insert(1, self._table(leaves))
+        return made
+
+    def _leaves(self) -> list[_Leaf]:
+        """Pages in reading order: after each page those of the claims whose reasons it leaves out."""
+        claims = self._reading.claims
+        tops = [one for one in self._drawing.view.claims if claims[one].step not in self._steps]
+        made: list[_Leaf] = []
+        waiting = [tuple(tops)]
+        while waiting:
+            roots = waiting.pop()
+            pages = [self._together(roots)] if made and len(roots) > 1 else self._spread(roots)
+            made += pages
+            waiting += [group for leaf in reversed(pages) for group in reversed(self._groups(leaf.closed))]
+        return made
+
+    def _groups(self, closed: list[int]) -> list[tuple[int, ...]]:
+        """Claims whose reasons need a page: those whose branches are small share one with their neighbours."""
+        groups: list[tuple[int, ...]] = []
+        used = self._capacity
+        for one in closed:
+            room = self._own[one] + self._below[one][1]
+            if used + room <= self._capacity * _SHARED:
+                groups[-1] += (one,)
+            else:
+                groups.append((one,))
+                used = 0.0
+            used += room
+        return groups
+
+    def _together(self, roots: tuple[int, ...]) -> _Leaf:
+        """A page of several small branches."""
+        waiting, shown = list(roots), set(roots)
+        while waiting:
+            children = self._children(waiting.pop())
+            shown.update(children)
+            waiting += children
+        return _Leaf(roots, shown, set(shown))
+
+    def _spread(self, roots: tuple[int, ...]) -> list[_Leaf]:
+        """The pages of a root or of all roots of the map: one, or as many as their own reasons need."""
+        capacity = self._capacity
+        groups: list[list[int]] = [[]]
+        used = 0.0
+        for unit in self._units(roots):
+            room = sum(self._own[one] for one in unit)
+            if groups[-1] and used + room > capacity:
+                groups.append([])
+                used = 0.0
+            groups[-1] += unit
+            used += room
+        return [self._fitting(roots, group, (number, len(groups))) for number, group in enumerate(groups, 1)]
+
+    def _units(self, roots: tuple[int, ...]) -> list[list[int]]:
+        """What is not to be torn apart: the premises of a step with those of its undercuts."""
+        if len(roots) > 1:
+            return [[one] for one in roots]
+        units: list[list[int]] = []
+        for step in self._steps_of[roots[0]]:
+            if self._graph.steps[step].target_step is None:
+                units.append([])
+            units[-1] += self._premises(step)
+        return units or [[]]
+
+    @cached_property
+    def _capacity(self) -> float:
+        scale = self._least / BODY
+        return self._page.across * self._page.down / scale**2 * _FILLED
+
+    def _fitting(self, roots: tuple[int, ...], first: list[int], part: tuple[int, int]) -> _Leaf:
+        """A page whose text is large enough, as far as its own reasons allow."""
+        capacity = self._capacity
+        leaf = self._filled(roots, first, part, capacity)
+        for _ in range(_TRIES):
+            if len(leaf.shown) <= len(first) + 1 or self._composed(leaf, {}, 1).body >= self._least:
+                return leaf
+            capacity *= _SMALLER
+            leaf = self._filled(roots, first, part, capacity)
+        return leaf
+
+    def _filled(self, roots: tuple[int, ...], first: list[int], part: tuple[int, int], capacity: float) -> _Leaf:
+        """A page with as many claims as there is room for: small branches whole, large ones by one level at a time."""
+        opened = {*roots} if len(roots) == 1 else set[int]()
+        shown = {*first, *opened}
+        room = capacity - sum(self._own[one] for one in shown)
+        closed = [one for one in first if self._steps_of[one]]
+        while closed:
+            closed.sort(key=lambda one: self._below[one][1])
+            whole = [one for one in closed[:1] if self._below[one][1] <= room]
+            level = whole or [one for one in closed if sum(map(self._own.__getitem__, self._children(one))) <= room][:1]
+            if not level:
+                break
+            claim = level[0]
+            closed.remove(claim)
+            opened.add(claim)
+            children = self._children(claim)
+            shown |= set(children)
+            room -= sum(self._own[one] for one in children)
+            closed += [one for one in children if self._steps_of[one]]
+        return _Leaf(roots, shown, opened, part, closed=sorted(closed))
+
+    def _homes(self, leaves: Sequence[_Leaf]) -> dict[int, int]:
+        """For each claim the page on which it stands with its reasons."""
+        found: dict[int, int] = {}
+        for leaf in leaves:
+            for one in leaf.shown.difference(leaf.closed):
+                found.setdefault(one, leaf.number)
+        return found
+
+    def _composed(self, leaf: _Leaf, homes: dict[int, int], number: int) -> Composition:
+        view = View(
+            tuple(sorted(leaf.shown)),
+            tuple(self._steps_on(leaf)),
+            {one: self._below[one][0] for one in leaf.closed},
+            homes,
+        )
+        options = self._drawing.options if leaf.number <= 1 else replace(self._drawing.options, legend=False)
+        part = replace(self._drawing, options=options, part=view)
+        return Composition(part, None if leaf.number <= 1 else self._heads(leaf, homes, number))
+
+    def _steps_on(self, leaf: _Leaf) -> Iterator[Step]:
+        for step in self._drawing.view.steps:
+            if step.conclusion in leaf.opened and (step.conclusion not in leaf.roots or self._is_part(step, leaf)):
+                yield step
+
+    def _is_part(self, step: Step, leaf: _Leaf) -> bool:
+        """Whether a step of the root is on this page of several; one with stubs alone is on the first."""
+        home = self._premises(step.index)
+        return any(one in leaf.shown for one in home) or (not home and leaf.part[0] == 1)
+
+    def _heads(self, leaf: _Leaf, homes: dict[int, int], number: int) -> Heads:
+        words = [f"page {leaf.number} of {number}"]
+        if leaf.part[0] > 1:
+            words.append(f"more about {self._named(leaf)} ({leaf.part[0]} of {leaf.part[1]})")
+        for root in leaf.roots if leaf.roots[0] else ():
+            claim = self._reading.claims[root]
+            step = self._reading.steps[claim.step] if claim.step in self._steps else None
+            if step is not None:
+                above = self._reading.claims[step.conclusion]
+                page = homes.get(above.index, 1)
+                words.append(f"{claim.label} {step.polarity.bearing} {above.label}, page {page}")
+        return Heads(self._reading.title, " · ".join(words))
+
+    def _named(self, leaf: _Leaf) -> str:
+        claims = self._reading.claims
+        return ", ".join(claims[one].label for one in leaf.roots) if len(leaf.roots) < _NAMED else "the map"
+
+    def _table(self, leaves: Sequence[_Leaf]) -> Composition:
+        """The table of pages."""
+        rows = []
+        for leaf in leaves:
+            claim = self._reading.claims[leaf.roots[0]]
+            label, words = ("", "overview") if leaf.number == 1 else (self._named(leaf), claim.text)
+            rows.append(Row(leaf.number, label, words if len(leaf.roots) < 2 else "", len(leaf.shown), claim.depth))
+        part = replace(self._drawing, part=View((), (), {}))
+        return Contents(part, Heads(self._reading.title, f"{len(leaves) + 1} pages"), rows)

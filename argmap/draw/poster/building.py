@@ -1,0 +1,138 @@
+"""A map's claims and steps as the parts of a poster: what hangs below what, and what stands in a frame together."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap.draw.escape import clean
+from argmap.draw.measure import text_width
+from argmap.draw.poster.cards import BODY, LEVELS, Card, Look, Stub
+from argmap.draw.poster.hanging import Framed, Hung, Unit
+from argmap.draw.poster.parts import Beside, Columns, Either, Gaps, Part
+from argmap.graph import Role
+
+if TYPE_CHECKING:
+    from argmap.draw.boxes import Box
+    from argmap.draw.drawing import Drawing
+    from argmap.graph import Step
+
+__all__ = ["CAPTION_SIZE", "SECOND_OUTLINE", "Builder", "caption"]
+
+CAPTION_SIZE = 7.0
+SECOND_OUTLINE = 4.0
+"""Points between the two outlines of a rebuttal."""
+_TOGETHER = Gaps(5.0, 5.0)
+_LONG = 160  # characters from which on a claim is set no larger than others
+_FOLD = 5.0  # points that the folded corner of evidence takes
+_BELOW_ROW = 20.0  # points below heads that stand in a row: lines run along there
+
+
+def caption(step: Step, shows_scheme: bool) -> str:
+    """What stands above the premises in a frame; nothing above a single one."""
+    words = ["together"] if len(step.premises) > 1 else []
+    if shows_scheme and step.shape.scheme and step.is_linked:
+        words.append(str(step.shape.scheme))
+    return clean(" · ".join(words)).upper()
+
+
+def _corner(box: Box) -> float:
+    return _FOLD if box.style == "evidence" else 0.0
+
+
+def _inset(box: Box) -> float:
+    return SECOND_OUTLINE if box.style == "rebuttal" else 0.0
+
+
+class Builder:
+    """The parts of a drawing, made from the leaves up."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self._drawing, self._graph = drawing, drawing.reading.graph
+        self._shown = set(drawing.view.claims)
+        self._steps = {step.index for step in drawing.view.steps}
+        self._units: dict[int, list[Unit]] = {}
+        """What hangs below a claim, by claim."""
+        self.cards: dict[int, Card] = {}
+        self.stubs: dict[tuple[int, int], Stub] = {}
+
+    def roots(self) -> list[Part]:
+        """A part for each claim that is drawn below no other, in reading order."""
+        claims = self._drawing.reading.claims
+        for index in reversed(self._drawing.view.claims):
+            steps = [step for step in self._graph.steps_to[index] if step in self._steps]
+            self._units[index] = [self._unit(self._graph.steps[step]) for step in steps]
+            self.cards[index] = self._card(index)
+        return [self._block(index) for index in self._drawing.view.claims if not self._hangs(claims[index].step)]
+
+    def _hangs(self, step: int | None) -> bool:
+        return step is not None and step in self._steps
+
+    @cached_property
+    def _levels(self) -> dict[int, int]:
+        """How far each claim stands below the head of its page; several heads are smaller than one."""
+        claims, found = self._drawing.reading.claims, dict[int, int]()
+        heads = [one for one in self._drawing.view.claims if not self._hangs(claims[one].step)]
+        first = int(len(heads) > 1 and claims[heads[0]].role is not Role.THESIS)
+        for index in self._drawing.view.claims:
+            step = claims[index].step
+            above = found.get(self._graph.steps[step].conclusion, first - 1) if step is not None else first - 1
+            found[index] = above + 1 if self._hangs(step) else first
+        return found
+
+    def _card(self, index: int) -> Card:
+        claim, box, level = self._drawing.reading.claims[index], self._drawing.boxes[index], self._levels[index]
+        is_plain = box.implicit or claim.role is Role.ASIDE or (level and len(box.text) > _LONG)
+        look = LEVELS[-1 if is_plain else min(level, len(LEVELS) - 1)]
+        is_head = self._concludes(index) or (not level and claim.role is not Role.ASIDE)
+        is_italic = box.implicit and box.style != "thesis"
+        return Card(index, box, look if is_head else Look(BODY, False), is_italic, _corner(box), _inset(box))
+
+    def _block(self, index: int) -> Part:
+        card, units = self.cards[index], self._units[index]
+        return Hung(card, units) if units else card
+
+    def _concludes(self, index: int) -> bool:
+        """Whether a claim is drawn from others; evidence is not, and what nobody states is no heading."""
+        claim = self._drawing.reading.claims[index]
+        is_stated = claim.kind != "evidence" and not claim.is_implicit
+        supported = any(unit.polarity == "support" for unit in self._units[index])
+        return is_stated and (supported or index in self._drawing.view.hidden)
+
+    def _unit(self, step: Step) -> Unit:
+        undercuts = [self._graph.steps[one] for one in self._graph.undercuts_of[step.index] if one in self._steps]
+        claims = self._drawing.reading.claims
+        premises = [one for one in step.premises if one in self._shown or claims[one].step != step.index]
+        if len(step.premises) == 1 and not undercuts:
+            return Unit(step.index, str(step.polarity), self._premise(step, premises[0]))
+        words = caption(step, "schemes" in self._drawing.options.shown)
+        framed: Part = Framed(step.index, self._together(step, premises), text_width(words, CAPTION_SIZE, bold=True))
+        part = Hung(framed, [self._unit(one) for one in undercuts]) if undercuts else framed
+        return Unit(step.index, str(step.polarity), part)
+
+    def _premise(self, step: Step, index: int) -> Part:
+        """A premise where it is written, or the stub of one that is drawn elsewhere."""
+        if self._drawing.reading.claims[index].step == step.index:
+            return self._block(index)
+        stub = self.stubs[step.index, index] = Stub(
+            index,
+            step.index,
+            self._drawing.box(index),
+            None if index in self._shown else self._drawing.view.pages.get(index),
+        )
+        return stub
+
+    def _together(self, step: Step, premises: list[int]) -> Part:
+        """Premises in a frame: each with what rests on it; or all in a row, and below them what the only one has."""
+        parts = [self._premise(step, one) for one in premises]
+        columns = Columns(parts, _TOGETHER)
+        heads = [number for number, part in enumerate(parts) if isinstance(part, Hung)]
+        if len(heads) != 1 or len(parts) < 2:
+            return columns
+        main = heads[0]
+        row = [*self._group(parts[:main]), self.cards[premises[main]], *self._group(parts[main + 1 :])]
+        beside = Beside(row, _TOGETHER.across, bool(main))
+        return Either([columns, Hung(beside, self._units[premises[main]], _BELOW_ROW)])
+
+    def _group(self, parts: list[Part]) -> list[Part]:
+        return [Columns(parts, _TOGETHER)] if parts else []

@@ -1,0 +1,232 @@
+"""A claim on a poster: its id and paragraphs run into the first line of its text, small print below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.draw.boxes import Foot
+from argmap.draw.escape import clean, html, sound
+from argmap.draw.labels import font
+from argmap.draw.measure import clipped, text_width, wrap
+from argmap.draw.poster.parts import WIDEST, Part
+from argmap.draw.poster.sheet import Rect
+from argmap.draw.poster.sizes import best
+
+if TYPE_CHECKING:
+    from argmap.draw.boxes import Box
+    from argmap.draw.poster.sheet import Sheet
+    from argmap.draw.poster.sizes import Sizes
+
+__all__ = ["BODY", "LEVELS", "Card", "Look", "Stub", "Tones"]
+
+BODY = 11.0
+"""Points of the text of claims that nothing rests on."""
+_FOOT = 8
+_SIDE, _ABOVE = 5.0, 3.0
+_LEADING = 1.17
+_NARROWEST, _STEP = 84.0, 1.045
+_KEPT = 8_000  # boxes whose sizes are kept
+_SLACK = 0.97  # share of a line that text fills by Arial's widths
+_STUB = 9.0
+_LOWER = 1.0  # points that text stands lower than in the middle, as most letters have no descender
+_SECOND = '<FONT POINT-SIZE="1">&#160;</FONT>'
+"""A second piece of text in a line: Graphviz takes such a line for as high as its font, others for higher."""
+_LONGEST_PREFIX = 150.0  # points of an id, and of what stands beside it
+
+
+class Look(NamedTuple):
+    """How the text of a claim is set."""
+
+    size: float
+    bold: bool
+
+
+LEVELS = (Look(18, True), Look(14, True), Look(12, True), Look(11, True))
+"""The claims that something rests on, by how far they stand below the head of the page."""
+
+
+class Tones(NamedTuple):
+    """The colours of a claim's text, its id, and its small print."""
+
+    text: str
+    tag: str
+    foot: str
+    flag: str
+
+
+class _Paragraph(NamedTuple):
+    lines: list[str]
+    size: float
+    is_flag: bool
+
+
+class _Prose(NamedTuple):
+    """The texts of a box and how they are set: all that its sizes depend on."""
+
+    label: str
+    words: str
+    """What stands small beside the label."""
+    text: str
+    feet: tuple[Foot, ...]
+    look: Look
+    corner: float
+    """Points that a folded corner takes from the first line."""
+    inset: float
+    """Points that a second outline takes on each side."""
+
+    @property
+    def small(self) -> int:
+        """The size of what stands beside the label."""
+        return max(_FOOT, round(self.look.size * 0.72))
+
+    @property
+    def beside(self) -> float:
+        """Points that the label and what stands beside it take from the first line."""
+        width = text_width(self.label, self.look.size, bold=True) + text_width(self.words, self.small)
+        return (width + text_width("  " if self.words else " ", self.look.size)) / _SLACK
+
+    @property
+    def narrowest(self) -> float:
+        """The width in which no word of usual length is broken."""
+        size, bold = self.look.size, self.look.bold
+        word = max((text_width(word, size, bold=bold) for word in self.text.split()), default=0)
+        label = text_width(self.label, size, bold=True)
+        return max(_NARROWEST, max(min(word, 3 * _NARROWEST), label) / _SLACK + 2 * _SIDE + 2) + 2 * self.inset
+
+    def paragraphs(self, width: float) -> list[_Paragraph]:
+        """The text and the small print in lines, within the width of a box."""
+        room = (width - 2 * (_SIDE + self.inset)) * _SLACK
+        size, bold = self.look.size, self.look.bold
+        text = wrap(self.text, room, size, bold=bold, taken_first=(self.beside + self.corner) * _SLACK) or [""]
+        feet = [_Paragraph(wrap(foot.words, room, _FOOT) or [""], _FOOT, foot.flag) for foot in self.feet]
+        return [_Paragraph(text, size, False), *feet]
+
+    def least_width(self, paragraphs: list[_Paragraph]) -> float:
+        """How wide a box is whose widest line just fits."""
+        first, *others = paragraphs[0].lines
+        bold, size = self.look.bold, self.look.size
+        widths = [self.beside + self.corner + text_width(first, size, bold=bold) / _SLACK]
+        widths += [text_width(line, size, bold=bold) / _SLACK for line in others]
+        widths += [text_width(line, one.size) / _SLACK for one in paragraphs[1:] for line in one.lines]
+        return max(_NARROWEST, max(widths) + 2 * (_SIDE + self.inset) + 0.5)
+
+
+@lru_cache(_KEPT)
+def _sizes_of(prose: _Prose) -> Sizes:
+    """The sizes of a box, from the narrowest on; kept, as a claim stands on more than one page that is tried."""
+    made, width = [], prose.narrowest
+    while True:
+        paragraphs = prose.paragraphs(width)
+        height = sum(len(one.lines) * line_height(one.size) for one in paragraphs) + 2 * (_ABOVE + prose.inset)
+        made.append((prose.least_width(paragraphs), height))
+        if width > WIDEST or all(len(one.lines) == 1 for one in paragraphs):
+            return best(made)
+        width *= _STEP
+
+
+@dataclass
+class Card(Part):
+    """The box of a claim."""
+
+    index: int
+    box: Box
+    look: Look
+    italic: bool
+    corner: float = 0.0
+    inset: float = 0.0
+
+    @cached_property
+    def _prose(self) -> _Prose:
+        words = clean(" ".join([*self.box.places, *([self.box.word] if self.box.word else [])]))
+        label = clipped(clean(self.box.label), _LONGEST_PREFIX, self.look.size, bold=True)
+        feet = tuple(Foot(sound(foot.words), foot.flag) for foot in self.box.small_print)
+        words = clipped(words, _LONGEST_PREFIX, _FOOT)
+        return _Prose(label, words, sound(self.box.text), feet, self.look, self.corner, self.inset)
+
+    def _sizes(self) -> Sizes:
+        return _sizes_of(self._prose)
+
+    def place(self, rect: Rect, sheet: Sheet) -> Rect:
+        """Put it on a sheet; what lines lead to."""
+        sheet.boxes[self.index] = rect
+        return rect
+
+    def markup(self, rect: Rect, tones: Tones) -> str:
+        """The label of the box where it stands."""
+        prose = self._prose
+        text, *feet = prose.paragraphs(rect.width)
+        small = f"&#160;{font(html(prose.words), prose.small, tones.tag)}&#160;&#160;" if prose.words else "&#160;"
+        lines = [self._set(line, tones) for line in text.lines]
+        lines[0] = font(f"<B>{html(prose.label)}</B>", self.look.size, tones.tag) + small + lines[0]
+        rows = [(line, self.look.size) for line in lines]
+        for foot in feet:
+            colour = tones.flag if foot.is_flag else tones.foot
+            rows += [(font(html(line), foot.size, colour), foot.size) for line in foot.lines]
+        return table(rows, rect, _SIDE + self.inset, _ABOVE + self.inset)
+
+    def _set(self, line: str, tones: Tones) -> str:
+        if not line:
+            return ""
+        marked = html(line)
+        marked = f"<B>{marked}</B>" if self.look.bold else marked
+        return font(f"<I>{marked}</I>" if self.italic else marked, self.look.size, tones.text)
+
+
+@dataclass
+class Stub(Part):
+    """One line in the place of a claim that is drawn elsewhere."""
+
+    index: int
+    step: int
+    box: Box
+
+    page: int | None = None
+    """Of a booklet, the page on which the claim stands."""
+
+    @property
+    def _label(self) -> str:
+        label = clipped(clean(self.box.label), _LONGEST_PREFIX, _STUB, bold=True)
+        return f"↗ {label}" + (f", page {self.page}" if self.page else "")
+
+    def _sizes(self) -> Sizes:
+        return [(max(_NARROWEST, text_width(self._label, _STUB, bold=True) + 60), line_height(_STUB) + 4)]
+
+    @property
+    def _whole(self) -> float:
+        words = text_width(clean(self.box.text), _STUB) + text_width(self._label + "  ", _STUB, bold=True)
+        return words / _SLACK + 2 * _SIDE + 4
+
+    def place(self, rect: Rect, sheet: Sheet) -> Rect:
+        """Put it on a sheet; what lines lead to."""
+        placed = Rect(rect.left, rect.top, min(rect.width, self._whole), self.sizes[0][1])
+        sheet.stubs[self.step, self.index] = placed
+        return placed
+
+    def markup(self, rect: Rect, tones: Tones) -> str:
+        """The label of the stub where it stands."""
+        room = (rect.width - 2 * _SIDE) * _SLACK - text_width(self._label + "  ", _STUB, bold=True)
+        words = clipped(clean(self.box.text), room, _STUB)
+        line = font(f"<B>{html(self._label)}</B>&#160;&#160;{html(words)}", _STUB, tones.foot)
+        return table([(line, _STUB)], rect, _SIDE, 2)
+
+
+def line_height(size: float) -> int:
+    """Points from line to line, which no engine's fonts exceed."""
+    return ceil(size * _LEADING)
+
+
+def table(lines: list[tuple[str, float]], rect: Rect, side: float, above: float) -> str:
+    """Lines, each with its size, as a label as large as a rectangle, from its upper left corner on."""
+    width, height = int(rect.width - 2 * side), int(rect.height)
+    rows = "".join(
+        f'<TR><TD ALIGN="LEFT" WIDTH="{width}" HEIGHT="{line_height(size)}">{line}{_SECOND}</TD></TR>'
+        for line, size in lines
+    )
+    top = int(above + _LOWER)
+    rest = height - top - sum(line_height(size) for _, size in lines)
+    first = f'<TR><TD HEIGHT="{top}"></TD></TR>' if top > 1 else ""
+    last = f'<TR><TD HEIGHT="{rest}"></TD></TR>' if rest > 1 else ""
+    return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{first}{rows}{last}</TABLE>'

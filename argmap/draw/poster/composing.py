@@ -1,0 +1,114 @@
+"""A poster before it is text: its parts in their places, on a page or as large as they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.draw.colours import Colours
+from argmap.draw.legend import source_line
+from argmap.draw.paper import PAGES
+from argmap.draw.poster.building import Builder
+from argmap.draw.poster.cards import BODY
+from argmap.draw.poster.fitting import APART, MARGIN, Poster, fitted
+from argmap.draw.poster.legend import Entry, Head
+from argmap.draw.poster.parts import Columns, Gaps
+from argmap.graph import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.draw.drawing import Drawing
+    from argmap.draw.paper import Page
+
+__all__ = ["Composition", "Heads"]
+
+_LARGEST = 24.0
+"""Points of body text beyond which a small map is not enlarged."""
+
+
+class Heads(NamedTuple):
+    """The title of a page, and what stands small beside it."""
+
+    title: str
+    source: str
+
+
+@dataclass
+class Composition:
+    """The poster of a drawing."""
+
+    drawing: Drawing
+    heads: Heads | None = None
+    """What stands above it, where that is not the map's title and source."""
+
+    @cached_property
+    def colours(self) -> Colours:
+        """The styles of its boxes and lines."""
+        return Colours(self.drawing)
+
+    @cached_property
+    def builder(self) -> Builder:
+        """Its parts."""
+        return Builder(self.drawing)
+
+    @property
+    def page(self) -> Page:
+        """The page whose shape it has."""
+        return self.drawing.options.sheet or PAGES["a4"]
+
+    @cached_property
+    def poster(self) -> Poster:
+        """Everything in its place."""
+        reading = self.drawing.reading
+        title, source = self.heads or (reading.title, source_line(reading, self.drawing.view))
+        parts = self.builder.roots()
+        if len(parts) > 1 and reading.claims[self.drawing.view.claims[0]].role is not Role.THESIS:
+            parts = [Columns(parts, Gaps(APART, APART))]
+        return fitted(parts, Head(title, source, self._entries), self.page.across / self.page.down)
+
+    @property
+    def scale(self) -> float:
+        """How many points of the page a point of the poster is."""
+        width, height = self.poster.width - 2 * MARGIN, self.poster.height - 2 * MARGIN
+        return min(self.page.across / width, self.page.down / height, _LARGEST / BODY)
+
+    @property
+    def body(self) -> float:
+        """The size of text on the page, in points."""
+        return BODY * self.scale
+
+    @property
+    def canvas(self) -> tuple[float, float]:
+        """Width and height of the picture, in the poster's points."""
+        if self.drawing.options.sheet is None:
+            return self.poster.width, self.poster.height
+        return self.page.width / self.scale, self.page.height / self.scale
+
+    @property
+    def offset(self) -> tuple[float, float]:
+        """How far the poster is moved to the right and down: to the middle of its page, at the top."""
+        if self.drawing.options.sheet is None:
+            return 0.0, 0.0
+        return (self.canvas[0] - self.poster.width) / 2, self.page.margin / self.scale - MARGIN
+
+    @property
+    def _entries(self) -> list[Entry]:
+        return [*self._explained()] if self.drawing.options.legend else []
+
+    def _explained(self) -> Iterator[Entry]:
+        """What occurs and is not plain."""
+        drawing, theme = self.drawing, self.drawing.options.look
+        boxes, steps, claims = drawing.boxes.values(), drawing.view.steps, drawing.reading.claims
+        used = {one.style for one in boxes} | {one.flag for one in boxes if one.flag}
+        lines = set(drawing.kinds.values())
+        yield from (Entry("box", name, style.word) for name, style in theme.nodes.items() if name in used)
+        yield from (Entry("line", name, edge.words) for name, edge in theme.edges.items() if name in lines)
+        if any(step.is_linked for step in steps):
+            yield Entry("frame", "", "count only together")
+        if any(claims[one].step != step.index for step in steps for one in step.premises):
+            yield Entry("stub", "", "drawn elsewhere")
+        yield from (Entry("colour", fill, word) for word, fill in self.colours.legend.items())
+        if any(place.startswith("¶") for one in boxes for place in one.places):
+            yield Entry("text", "", "¶ paragraph of the article")

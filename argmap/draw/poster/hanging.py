@@ -1,0 +1,200 @@
+"""What hangs below a claim or a frame: its steps in columns, each tied to it by a line of its own or on a spine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.draw.poster.bands import Bands
+from argmap.draw.poster.parts import Gaps, Part
+from argmap.draw.poster.sheet import Line, Rect
+from argmap.draw.poster.sizes import above, best, grown, height_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.draw.poster.bands import Band
+    from argmap.draw.poster.parts import Column
+    from argmap.draw.poster.sheet import Point, Sheet
+    from argmap.draw.poster.sizes import Sizes
+
+__all__ = ["Framed", "Hung", "Unit"]
+
+_BELOW = 13.0  # points between a claim and what hangs below it
+_BETWEEN = Gaps(6.0, 7.0)
+_GUTTER = 10.0
+_SPINE = 5.0  # from a column's edge to its spine
+_LEVEL = 4.0  # points above a band at which its lines run along
+_EDGE = 4.0  # how near to a corner a line may end
+_HAIR = 0.1
+_FRAME = 4.0
+CAPTION = 8.0
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A step to a claim or to another step, and what stands for it."""
+
+    step: int
+    polarity: str
+    part: Part
+
+
+class Hung(Part):
+    """A head with its units below."""
+
+    def __init__(self, head: Part, units: Sequence[Unit], below: float = _BELOW) -> None:
+        self._head, self._units, self._below = head, units, below
+        self._bands = Bands([unit.part for unit in units], _BETWEEN, _BELOW, self._gutters)
+
+    def _gutters(self, start: int, stop: int) -> tuple[float, float]:
+        """Room for the spines of a column: for support on its left, for what speaks against it on its right."""
+        if stop - start < 2:
+            return 0.0, 0.0
+        sides = {unit.polarity == "support" for unit in self._units[start:stop]}
+        return _GUTTER if True in sides else 0.0, _GUTTER if False in sides else 0.0
+
+    def _sizes(self) -> Sizes:
+        return above(self._head.sizes, self._bands.sizes, self._below)
+
+    def place(self, rect: Rect, sheet: Sheet) -> Rect:
+        """Put it on a sheet; what lines lead to."""
+        height = height_at(self._head.sizes, rect.width)
+        head = self._head.place(Rect(rect.left, rect.top, rect.width, height), sheet)
+        top = rect.top + height + self._below
+        room = Rect(rect.left, top, rect.width, rect.bottom - top)
+        first, *further = self._bands.place(room, sheet)
+        ways = [way for column in first.columns for way in self._ways(column, 0)]
+        ways += self._past(further, room)
+        sheet.lines += _led(ways, head, top)
+        return head
+
+    def _past(self, bands: list[Band], room: Rect) -> list[_Way]:
+        """Ways of the units in lower bands: along above their band to the spine at its side, and up past the others."""
+        found: list[_Way] = []
+        last: dict[bool, float] = {}
+        for band in bands:
+            near: dict[bool, float] = {}
+            ways = [way for column in band.columns for way in self._ways(column, band.first)]
+            is_single = len(ways) == 1
+            for way in sorted(ways, key=lambda way: way.x if way.supports else -way.x):
+                spine = room.left + _SPINE if way.supports else room.right - _SPINE
+                if way.joins is not None:
+                    found.append(way)
+                    continue
+                if is_single:
+                    head = band.columns[0].heads[0]
+                    level = head.top + min(head.height / 2, 12.0)
+                    begin = [(head.left if way.supports else head.right, level)]
+                else:
+                    level = band.rect.top - (_LEVEL if way.supports else 2 * _LEVEL)
+                    begin = [*way.begin, (way.x, way.y), (way.x, level)]
+                if way.supports in near:
+                    found.append(
+                        _Way(way.unit, begin[:-1], begin[-1][0], level, (0, 0), joins=level, to=near[way.supports])
+                    )
+                else:
+                    found.append(_Way(way.unit, begin, spine, level, (spine, spine), last.get(way.supports)))
+                    last[way.supports] = level
+                near[way.supports] = way.x
+        return found
+
+    def _ways(self, column: Column, first: int) -> list[_Way]:
+        """How the lines of a column's units run up to its top; those on a spine end at the one before."""
+        units = self._units[first + column.first : first + column.first + len(column.heads)]
+        if len(units) == 1:
+            head = column.heads[0]
+            return [_Way(units[0], [], (head.left + head.right) / 2, head.top, (head.left + _EDGE, head.right - _EDGE))]
+        ways: list[_Way] = []
+        last: dict[bool, float] = {}
+        for unit, head in zip(units, column.heads, strict=True):
+            supports = unit.polarity == "support"
+            edge = head.left if supports else head.right
+            spine = column.rect.left + _SPINE if supports else column.rect.right - _SPINE
+            middle = head.top + min(head.height / 2, 12.0)
+            ways.append(_Way(unit, [(edge, middle)], spine, middle, (spine, spine), last.get(supports)))
+            last[supports] = middle
+        return ways
+
+
+@dataclass
+class _Way:
+    """A line from a unit up to its claim: at `x` from `y` on, anywhere in `reach`; or up to `joins` only."""
+
+    unit: Unit
+    begin: list[Point]
+    x: float
+    y: float
+    reach: tuple[float, float]
+    joins: float | None = None
+    to: float | None = None
+    """Where along its level it joins another."""
+
+    @property
+    def supports(self) -> bool:
+        """Whether it runs at the side of support."""
+        return self.unit.polarity == "support"
+
+
+def _led(ways: list[_Way], head: Rect, top: float) -> list[Line]:
+    """The lines of ways: straight up to the head, or along below it as far as the head reaches."""
+    left, right = head.left + _EDGE, head.right - _EDGE
+    lines, outside = [], []
+    for way in ways:
+        low, high = way.reach
+        if way.joins is not None:
+            points = [*way.begin, (way.x, way.y), (way.x if way.to is None else way.to, way.joins)]
+            lines.append(Line(way.unit.step, points[::-1], has_tip=False))
+        elif low <= right + _HAIR and high >= left - _HAIR:
+            x = min(max(way.x, low, left), high, right)
+            points = [*way.begin, (x, way.y), (x, head.bottom)]
+            lines.append(Line(way.unit.step, points[::-1], has_tip=True))
+        else:
+            outside.append(way)
+    return lines + _along(outside, head, top)
+
+
+def _along(ways: list[_Way], head: Rect, top: float) -> list[Line]:
+    """Ways from beside the head: one way leads to it, the further ones of its kind end at the nearer."""
+    lines: list[Line] = []
+    reached: dict[tuple[bool, str], float] = {}
+    for way in sorted(ways, key=lambda way: abs(way.x - (head.left + head.right) / 2)):
+        is_right, polarity = way.x > (head.left + head.right) / 2, way.unit.polarity
+        kinds = ("support", "attack", "undercut")
+        number = kinds.index(polarity)
+        level = top - 5.0 - 3.5 * number
+        begin = [*way.begin, (way.x, way.y), (way.x, level)]
+        near = reached.get((is_right, polarity))
+        if near is None:
+            inset = _EDGE + 9.0 * number
+            x = head.right - inset if is_right else head.left + inset
+            points = [*begin, (x, level), (x, head.bottom)]
+        else:
+            points = [*begin, (near, level)]
+        reached[is_right, polarity] = way.x
+        lines.append(Line(way.unit.step, points[::-1], has_tip=near is None))
+    return lines
+
+
+class Framed(Part):
+    """What counts only together, or what an undercut points at, in a frame."""
+
+    def __init__(self, step: int, part: Part, caption: float) -> None:
+        self._step, self._part, self._caption = step, part, caption
+        self._above = _FRAME + (CAPTION if caption else 0.0)
+
+    def _sizes(self) -> Sizes:
+        sizes = grown(self._part.sizes, 2 * _FRAME, _FRAME + self._above)
+        return best([(max(width, self._caption + 2 * _FRAME), height) for width, height in sizes], [])
+
+    def place(self, rect: Rect, sheet: Sheet) -> Rect:
+        """Put it on a sheet; what lines lead to."""
+        sheet.frames[self._step] = rect
+        sheet.depths[self._step] = sheet.depth
+        sheet.depth += 1
+        inner = Rect(
+            rect.left + _FRAME, rect.top + self._above, rect.width - 2 * _FRAME, rect.height - self._above - _FRAME
+        )
+        self._part.place(inner, sheet)
+        sheet.depth -= 1
+        return rect
