@@ -64,7 +64,7 @@ def source(drawing: Drawing) -> bytes:
     nodes = {}
     for index, one in drawing.boxes.items():
         style = colours.of_box(index)
-        drawn = label(one, style, sizes, theme)
+        drawn = label(one, style, sizes, theme, is_fitted=not drawing.is_tidy)
         nodes[index] = _Node(
             _node(index, one, style, drawn.markup).encode(), drawn.width, drawn.height if drawing.is_tidy else 0.0
         )

@@ -49,7 +49,7 @@ class EdgeStyle:
 
 @dataclass(frozen=True)
 class Sizes:
-    """Points: widths of boxes and of the text in them, by direction."""
+    """Points: greatest widths of boxes, and the text in them, by direction."""
 
     box: int
     thesis: int
@@ -57,8 +57,8 @@ class Sizes:
     thesis_text: float = 13
     tag: float = 8
     foot: float = 8.5
-    slack: float = 0.82
-    """Share of a box that lines fill by Arial's widths; wider fonts still fit."""
+    slack: float = 0.95
+    """Share of a box that lines fill by Arial's widths; margins take what other fonts need more."""
 
 
 @dataclass(frozen=True)
