@@ -162,6 +162,31 @@ def test_every_text_can_be_read(name: str) -> None:
         assert contrast(edge.line, theme.palette.paper) >= 4.5
 
 
+def cie_lightness(colour: str) -> float:
+    """L* of CIELAB, from 0 for black to 100 for white."""
+    luminance = lightness(colour)
+    return 116 * luminance ** (1 / 3) - 16 if luminance > (6 / 29) ** 3 else luminance * (29 / 3) ** 3
+
+
+@pytest.mark.parametrize(
+    ("grey", "expected"), [("#000000", 0), ("#777777", 50.03), ("#FFFFFF", 100), ("#080808", 2.19)]
+)
+def test_lightness_is_that_of_cie(grey: str, expected: float) -> None:
+    assert cie_lightness(grey) == pytest.approx(expected, abs=0.01)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_premises_and_objections_differ_in_grey(name: str) -> None:
+    """By more than a copier levels out; what is written on them can still be read."""
+    theme = THEMES[name]
+    assert abs(cie_lightness(theme.palette.support[1]) - cie_lightness(theme.palette.attack[1])) >= 6
+    least = 7 if name == "contrast" else 4.5
+    for kind in ("claim", "objection"):
+        style = theme.nodes[kind]
+        for written in (style.text, style.tag, theme.palette.muted):
+            assert contrast(written, style.fill) >= least, (kind, written)
+
+
 @pytest.mark.parametrize("name", THEMES)
 def test_colour_is_never_the_only_carrier(name: str) -> None:
     """In grey, and to every eye, kinds differ by shape, line or the word in the tag; steps by line and arrow."""
