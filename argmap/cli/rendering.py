@@ -64,10 +64,13 @@ class Order:
 
     def make(self, reading: Reading) -> Made:
         """Draw a map; says on stderr what was decided. Raises EngineError and UnknownClaimError."""
-        drawing = Drawing(reading, self.options)
         if self.format == "html":
+            from argmap.web import drawing_of
+
+            drawing = drawing_of(reading, self.options)
             made = self._page(drawing)
         else:
+            drawing = Drawing(reading, self.options)
             drawn = draw(drawing, self.format, engine=self.engine, timeout=self.timeout, dpi=self.dpi)
             made = Made(_cut(drawn) if self.in_sheets else drawn)
         _tell(drawing)

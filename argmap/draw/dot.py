@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,9 @@ from argmap.draw.drawing import Drawing
 from argmap.draw.edges import Edges
 from argmap.draw.labels import label
 from argmap.draw.legend import heading
+from argmap.draw.names import element_id
 from argmap.draw.options import Options
+from argmap.draw.stubs import stubs
 from argmap.draw.theme import FONT
 from argmap.draw.tidy import tidy
 
@@ -24,21 +25,10 @@ if TYPE_CHECKING:
 
 __all__ = ["dot", "element_id", "source"]
 
-_UNSAFE = re.compile(r"[^A-Za-z0-9.]")
-
 
 def dot(reading: Reading, options: Options | None = None) -> str:
     """DOT text of a map; the same map gives the same text. Raises UnknownClaimError for a focus that is no claim."""
     return source(Drawing(reading, options or Options())).decode()
-
-
-def element_id(label: str) -> str:
-    """The id of a claim's element in SVG and page: its own id, with other characters than letters and digits coded.
-
-    >>> element_id("E1"), element_id("a b")
-    ('claim_E1', 'claim_a_20_b')
-    """
-    return "claim_" + _UNSAFE.sub(lambda match: f"_{ord(match[0]):x}_", label)
 
 
 @dataclass(slots=True)
@@ -71,7 +61,7 @@ def source(drawing: Drawing) -> bytes:
     layout = tidy(drawing.reading, drawing.view, nodes) if drawing.is_tidy else None
     edges = Edges(drawing, colours, layout, nodes)
     lines = [line.encode() for line in _head(drawing, colours)]
-    joints, between = [*edges.joints()], edges.lines()
+    joints, between = [*stubs(drawing), *edges.joints()], edges.lines()
     lines += (nodes.pop(index).placed(layout.boxes[index] if layout else None) for index in drawing.boxes)
     return b"\n".join([*lines, *(line.encode() for line in (*joints, *between)), b"}\n"])
 

@@ -59,6 +59,12 @@ class Drawing:
         marks = self.options.marks
         return found if marks is None else {index: _marked(one, index, marks) for index, one in found.items()}
 
+    def stubs_of(self, step: Step) -> tuple[int, ...]:
+        """The premises of a step that are written elsewhere, where Graphviz draws a stub for them instead of a line."""
+        if self.is_tidy or not self.options.stubs:
+            return ()
+        return tuple(one for one in step.premises if self.reading.claims[one].step != step.index)
+
     def has_joint(self, step: Step) -> bool:
         """Linked premises meet in a joint, and an undercut needs one to point at."""
         return len(step.premises) > 1 or bool(self.reading.graph.undercuts_of[step.index])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.draw.escape import html
 from argmap.draw.labels import font
 from argmap.draw.routes import Routes
+from argmap.draw.stubs import stub_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,9 +58,12 @@ class Edges:
             if self._drawing.has_joint(step):
                 yield self._edge(start, f"j{step.index}", style, f"s{step.index}")
                 start, style = f"j{step.index}", replace(style, arrow="none")
+            stubs = self._drawing.stubs_of(step)
             for premise in step.premises:
-                if premise in self._drawing.boxes:
-                    name = f"s{step.index} p{premise}"
+                name = f"s{step.index} p{premise}"
+                if premise in stubs:
+                    yield self._edge(start, stub_name(step, premise), style, name)
+                elif premise in self._drawing.boxes:
                     if claims[premise].step == step.index:
                         yield self._edge(start, f"n{premise}", style, name)
                     else:
@@ -67,7 +71,7 @@ class Edges:
 
     def _edge(self, tail: str, head: str, style: EdgeStyle, name: str) -> str:
         """An edge to a joint, or to a claim that is written there."""
-        left = ", headport=w" if self._drawing.direction == "LR" and head.startswith("n") else ""
+        left = ", headport=w" if self._drawing.direction == "LR" and head.startswith(("n", "r")) else ""
         right = ", tailport=e" if self._layout is not None and tail.startswith("n") else ""
         return _line(tail, head, style, name, left + right)
 

@@ -57,6 +57,8 @@ class Options:
     color_by: str = "kind"
     marks: Marks | None = None
     """Colours then stand for marks."""
+    stubs: bool = True
+    """Graphviz's layout draws a claim that is used elsewhere, too, there as one line; else a line leads to it."""
 
     def __post_init__(self) -> None:
         for name, value, known in (

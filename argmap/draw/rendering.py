@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.draw import engine as engines
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TEXTS", "draw", "render", "source"]
 
+_LINK = re.compile(rb', URL="#[^"]*"')
 
 TEXTS: Mapping[str, Callable[[Drawing], str]] = {
     "dot": lambda drawing: dot_source(drawing).decode(),
@@ -80,4 +82,6 @@ def draw(
 def _source_for(drawing: Drawing, format_: str, dpi: int | None) -> bytes:
     with no_collection():
         text = dot_source(drawing)
+    if format_ == "pdf":  # whose links cannot lead to a claim in it
+        return _LINK.sub(b"", text)
     return text.replace(b"graph [", b"graph [dpi=%d, " % dpi, 1) if dpi and format_ == "png" else text
