@@ -70,6 +70,11 @@ class Drawing:
         return len(step.premises) > 1 or bool(self.reading.graph.undercuts_of[step.index])
 
     @cached_property
+    def has_joints(self) -> bool:
+        """Whether any step has a joint, which then stands between the ranks of claims."""
+        return any(map(self.has_joint, self.view.steps))
+
+    @cached_property
     def kinds(self) -> dict[int, str]:
         """The kinds of lines that steps are drawn as: polarities, or evidence where nothing else supports by a step."""
         return {step.index: self._kind(step) for step in self.view.steps}

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from argmap.draw.colours import Colours
     from argmap.draw.drawing import Drawing
+    from argmap.draw.ports import Ports
     from argmap.draw.theme import EdgeStyle
     from argmap.draw.tidy import Layout, Sized
     from argmap.graph import Step
@@ -27,8 +28,10 @@ _LOOSE = ", constraint=false"
 class Edges:
     """The joints and edges of a drawing; with a layout of argmap's own they have their places."""
 
-    def __init__(self, drawing: Drawing, colours: Colours, layout: Layout | None, sizes: Mapping[int, Sized]) -> None:
-        self._drawing, self._colours, self._layout, self._sizes = drawing, colours, layout, sizes
+    def __init__(
+        self, drawing: Drawing, colours: Colours, ports: Ports, layout: Layout | None, sizes: Mapping[int, Sized]
+    ) -> None:
+        self._drawing, self._colours, self._ports, self._layout, self._sizes = drawing, colours, ports, layout, sizes
         depths = {index: drawing.reading.claims[index].depth for index in drawing.boxes}
         self._routes = None if layout is None else Routes(layout, depths, sizes)
 
@@ -72,8 +75,19 @@ class Edges:
     def _edge(self, tail: str, head: str, style: EdgeStyle, name: str) -> str:
         """An edge to a joint, or to a claim that is written there."""
         left = ", headport=w" if self._drawing.direction == "LR" and head.startswith(("n", "r")) else ""
-        right = ", tailport=e" if self._layout is not None and tail.startswith("n") else ""
-        return _line(tail, head, style, name, left + right)
+        return _line(tail, head, style, name, self._ranks(tail, head) + left + self._end(tail, name))
+
+    def _end(self, tail: str, name: str) -> str:
+        """Where a line ends at the box of a claim."""
+        if not tail.startswith("n"):
+            return ""
+        return self._ports.end(int(tail[1:]), name) if self._layout is None else ", tailport=e"
+
+    def _ranks(self, tail: str, head: str) -> str:
+        """How many ranks an edge spans: claims stand on every second one, joints between them."""
+        if self._layout is not None or not self._drawing.has_joints:
+            return ""
+        return ", minlen=2" if tail.startswith("j") == head.startswith("j") else ""
 
     def _loose(self, tail: str, step: Step, premise: int, style: EdgeStyle, name: str) -> str:
         """An edge to a claim that is written elsewhere; it does not pull that claim away from there."""

@@ -21,6 +21,8 @@ __all__ = ["stub_name", "stubs"]
 
 _SIZE, _MARK, _SPACE = 8.5, "↗ ", 6.0
 """Points of the text, what begins it, and points between the line of the box and its text, both sides together."""
+_SHARE = {"TB": 0.66, "LR": 0.95}
+"""Of a box's width; where boxes stand side by side, stubs would make the picture wider."""
 _LONGEST = 600
 
 
@@ -39,7 +41,7 @@ def stubs(drawing: Drawing) -> Iterator[str]:
 def _stub(drawing: Drawing, name: str, premise: int) -> str:
     claim, theme = drawing.reading.claims[premise], drawing.options.look
     sizes, palette = drawing.options.sizes(drawing.direction), theme.palette
-    room = sizes.box * sizes.slack
+    room = sizes.box * _SHARE[drawing.direction]
     called = elided(_MARK + clean(claim.label), room / 2, _SIZE, bold=True)
     lead = text_width(called + " ", _SIZE, bold=True)
     words = elided(clean(claim.text) or "(unreadable)", room - lead, _SIZE)

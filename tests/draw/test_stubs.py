@@ -80,13 +80,13 @@ def test_the_lines_of_a_map_with_a_shared_claim() -> None:
         ("r4_2", "stub", "The harbour silts up, and nobody has ever dredged any of it.", "#claim_P"),
     ]
     assert re.findall(r'^  (\w+) -> (\w+) .*?class="(.*?)"(.*)\];', text, re.MULTILINE) == [
-        ("n0", "n1", "s0 p1", ""),
-        ("n1", "n2", "s1 p2", ""),
-        ("n0", "n3", "s2 p3", ""),
-        ("n3", "j3", "s3", ""),
+        ("n0", "n1", "s0 p1", ', minlen=2, tailport="p0:s"'),
+        ("n1", "n2", "s1 p2", ", minlen=2, tailport=s"),
+        ("n0", "n3", "s2 p3", ', minlen=2, tailport="p1:s"'),
+        ("n3", "j3", "s3", ", tailport=s"),
         ("j3", "n4", "s3 p4", ""),
         ("j3", "r3_2", "s3 p2", ""),
-        ("n0", "r4_2", "s4 p2", ""),
+        ("n0", "r4_2", "s4 p2", ', minlen=2, tailport="p2:s"'),
     ]
     assert "↗ a claim that stands elsewhere in the map" in text
 
@@ -107,7 +107,7 @@ def test_argmaps_own_layout_and_the_page_have_lines() -> None:
 def test_a_stub_is_a_link_to_its_claim(engine: Engine) -> None:
     text = "The harbour silts up, and nobody has ever dredged any of it since the old mayor left for the south."
     svg = render(sharing(text, "P:5"), "svg", Options(direction="TB"), engine=engine.name)
-    stub = ("↗ P:5 The harbour silts up, and nobody has…", "#claim_P_3a_5", text)
+    stub = ("↗ P:5 The harbour silts up, and…", "#claim_P_3a_5", text)
     assert drawn(svg) == [stub, stub]
     assert len([one for one in ET.fromstring(svg).iter() if one.get("id") == element_id("P:5")]) == 1
 
