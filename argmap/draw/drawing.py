@@ -63,7 +63,27 @@ class Drawing:
         """The premises of a step that are written elsewhere, where Graphviz draws a stub for them instead of a line."""
         if self.is_tidy or not self.options.stubs:
             return ()
-        return tuple(one for one in step.premises if self.reading.claims[one].step != step.index)
+        return tuple(one for one in step.premises if not self.is_home(one, step))
+
+    def is_home(self, claim: int, step: Step) -> bool:
+        """Whether a claim stands at a step: where it is written, or where it is used first if that is not drawn."""
+        return self._homes.get(claim, self.reading.claims[claim].step) == step.index
+
+    @cached_property
+    def _homes(self) -> dict[int, int]:
+        """For claims that are written at no step that is drawn, the first that uses them; not in argmap's layout."""
+        drawn = {step.index for step in self.view.steps}
+        homes: dict[int, int] = {}
+        for step in () if self.is_tidy else self.view.steps:
+            for one in step.premises:
+                if one in self.boxes and self.reading.claims[one].step not in drawn:
+                    homes.setdefault(one, step.index)
+        return homes
+
+    def missing(self, step: Step) -> int:
+        """How many premises of a step are not drawn, because they are written where nothing is drawn."""
+        stubs = self.stubs_of(step)
+        return sum(one not in self.boxes and one not in stubs for one in step.premises)
 
     def has_joint(self, step: Step) -> bool:
         """Linked premises meet in a joint, and an undercut needs one to point at."""

@@ -45,8 +45,9 @@ class Edges:
                 if self._layout is not None:
                     x, y = self._layout.joints[step.index]
                     place = f', pos="{x:.2f},{y:.2f}!"'
+                shape = _joint_shape(step, theme.on_line, self._drawing.missing(step))
                 yield (
-                    f'  j{step.index} [{_joint_shape(step, theme.on_line)}, fillcolor="{colour}", color="{colour}", '
+                    f'  j{step.index} [{shape}, fillcolor="{colour}", color="{colour}", '
                     f'id="step_{step.index}", class="joint"{place}];'
                 )
 
@@ -55,7 +56,6 @@ class Edges:
         return sorted(self._edges(), key=lambda line: _LOOSE in line)
 
     def _edges(self) -> Iterator[str]:
-        claims = self._drawing.reading.claims
         for step in self._drawing.view.steps:
             start, style = _target(step), self._colours.of_step(step)
             if self._drawing.has_joint(step):
@@ -67,7 +67,7 @@ class Edges:
                 if premise in stubs:
                     yield self._edge(start, stub_name(step, premise), style, name)
                 elif premise in self._drawing.boxes:
-                    if claims[premise].step == step.index:
+                    if self._drawing.is_home(premise, step):
                         yield self._edge(start, f"n{premise}", style, name)
                     else:
                         yield self._loose(start, step, premise, style, name)
@@ -113,17 +113,16 @@ def _line(tail: str, head: str, style: EdgeStyle, name: str, extra: str) -> str:
     )
 
 
-def _joint_shape(step: Step, colour: str) -> str:
-    """A dot; for linked premises a circle with "and", or a pill with the scheme below it."""
-    linked = font("<B>and</B>", 8, colour)
+def _joint_shape(step: Step, colour: str, missing: int) -> str:
+    """A dot; for linked premises a circle with "and", or a pill with what is to be said of them below it."""
     if len(step.premises) < 2:
         return 'shape=circle, style=filled, label="", margin=0, fixedsize=true, width=0.13, height=0.13'
-    if step.shape.scheme is None:
+    said = [*([str(step.shape.scheme)] if step.shape.scheme else []), *([f"+ {missing} not shown"] if missing else [])]
+    linked = font("<B>and</B>", 8, colour)
+    if not said:
         return f"shape=circle, style=filled, label=<{linked}>, margin=0, fixedsize=shape, width=0.33, height=0.33"
-    scheme = font(html(str(step.shape.scheme)), 8, colour)
-    return (
-        f'shape=box, style="filled,rounded", label=<{linked}<BR/>{scheme}>, margin="0.07,0.03", width=0.3, height=0.2'
-    )
+    below = "".join(f"<BR/>{font(html(words), 8, colour)}" for words in said)
+    return f'shape=box, style="filled,rounded", label=<{linked}{below}>, margin="0.07,0.03", width=0.3, height=0.2'
 
 
 def _target(step: Step) -> str:

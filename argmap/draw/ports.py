@@ -65,7 +65,6 @@ def _ends(drawing: Drawing) -> Iterator[tuple[int, str]]:
 
     Lines from claims that are written elsewhere come from anywhere; a place of their own would bend them round the box.
     """
-    claims = drawing.reading.claims
     for step in drawing.view.steps:
         if step.target_claim is None:
             continue
@@ -74,5 +73,5 @@ def _ends(drawing: Drawing) -> Iterator[tuple[int, str]]:
             continue
         stubs = drawing.stubs_of(step)
         for premise in step.premises:
-            if premise in stubs or (premise in drawing.boxes and claims[premise].step == step.index):
+            if premise in stubs or (premise in drawing.boxes and drawing.is_home(premise, step)):
                 yield step.target_claim, f"s{step.index} p{premise}"

@@ -62,9 +62,9 @@ def labels(options: Options) -> list[str]:
         (Options(), ["T", "A", "B", "D", "C", "U", "X"]),
         (Options(depth=0), ["T", "X"]),
         (Options(depth=1), ["T", "A", "C", "U", "X"]),
-        (Options(focus="A"), ["T", "A", "B", "D"]),
+        (Options(focus="A"), ["T", "A", "B", "D", "C"]),
         (Options(focus="C"), ["T", "C"]),
-        (Options(focus="1.1", depth=1), ["T", "A", "B"]),
+        (Options(focus="1.1", depth=1), ["T", "A", "B", "C"]),
         (Options(focus="X"), ["X"]),
     ],
 )
