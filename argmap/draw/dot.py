@@ -28,7 +28,7 @@ __all__ = ["dot", "element_id", "source"]
 
 _SPACING = {
     ("TB", False): "ranksep=0.42, nodesep=0.2",
-    ("TB", True): "ranksep=0.17, nodesep=0.14",
+    ("TB", True): "ranksep=0.2, nodesep=0.14",
     ("LR", False): "ranksep=0.55, nodesep=0.16",
     ("LR", True): "ranksep=0.22, nodesep=0.12",
 }
