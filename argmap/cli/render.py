@@ -52,7 +52,7 @@ def _shown(_: click.Context, __: click.Parameter, value: str) -> frozenset[str]:
 )
 @click.option("--color-by", type=click.Choice(COLOURS), default="kind", help="What the colours of boxes stand for.")
 @click.option("--legend/--no-legend", default=True, help="Whether to explain boxes and lines.")
-@click.option("--width", type=click.IntRange(80, 2_000), metavar="POINTS", help="How wide boxes are.")
+@click.option("--width", type=click.IntRange(80, 2_000), metavar="POINTS", help="How wide boxes are at most.")
 @click.option("--dpi", type=click.IntRange(20, 1_200), help="Dots per inch of a PNG (default: 96).")
 @click.option("--pages", type=click.Choice(["one", "a4"]), default="one", help="Of a PDF: one, or cut into A4.")
 @click.option("--layout", type=click.Choice(LAYOUTS), default="auto", help="Graphviz's, or argmap's for large maps.")

@@ -28,7 +28,8 @@ def finish(svg: bytes, drawing: Drawing) -> bytes:
     root = _ROOT.search(svg)
     if root is None:
         return svg
-    opening = root[0][:-1] + b' role="img" aria-labelledby="argmap-title argmap-desc">'
+    role = b"group" if b"<a xlink:href" in svg else b"img"  # in an image nobody finds links
+    opening = root[0][:-1] + b' role="%s" aria-labelledby="argmap-title argmap-desc">' % role
     title = f'<title id="argmap-title">{escape(clean(drawing.reading.title), quote=False)}</title>'
     described = f'<desc id="argmap-desc">{escape(_description(drawing), quote=False)}</desc>'
     head = b'<?xml version="1.0" encoding="UTF-8"?>\n' + opening

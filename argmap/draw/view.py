@@ -42,13 +42,17 @@ def view(reading: Reading, options: Options) -> View:
     base = 0 if root is None else claims[root].depth
     if options.depth is not None:
         shown = {index for index in shown if claims[index].depth <= base + options.depth}
+    near = shown
     if root is not None:
-        shown |= _leading(reading, root)
+        shown = shown | _leading(reading, root)
     whole = _completed(reading, shown)
+    steps = _steps(reading, whole)
+    if options.stubs and options.depth is not None:
+        steps = _with_deeper(reading, steps, {index for index in near if claims[index].depth < base + options.depth})
     hidden = _hidden(reading, whole)
     if options.depth is None:
         hidden = {index: number for index, number in hidden.items() if index not in shown}
-    return View(tuple(sorted(whole)), _steps(reading, whole), hidden)
+    return View(tuple(sorted(whole)), steps, hidden)
 
 
 def _completed(reading: Reading, shown: set[int]) -> set[int]:
@@ -69,6 +73,21 @@ def _steps(reading: Reading, shown: set[int]) -> tuple[Step, ...]:
         if any(premise in shown for premise in step.premises)
         and step.conclusion in shown
         and (step.target_step is None or any(one in shown for one in reading.steps[step.target_step].premises))
+    )
+
+
+def _with_deeper(reading: Reading, steps: tuple[Step, ...], claims: set[int]) -> tuple[Step, ...]:
+    """The steps, with those to claims that have refs for premises and nothing else: what these name may lie deeper."""
+    drawn = {step.index for step in steps}
+    return tuple(
+        step
+        for step in reading.steps
+        if step.index in drawn
+        or (
+            step.target_claim in claims
+            and step.premises
+            and all(reading.claims[one].step != step.index for one in step.premises)
+        )
     )
 
 

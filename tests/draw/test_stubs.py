@@ -110,6 +110,7 @@ def test_a_stub_is_a_link_to_its_claim(engine: Engine) -> None:
     stub = ("↗ P:5 The harbour silts up, and…", "#claim_P_3a_5", text)
     assert drawn(svg) == [stub, stub]
     assert len([one for one in ET.fromstring(svg).iter() if one.get("id") == element_id("P:5")]) == 1
+    assert ET.fromstring(svg).get("role") == "group"
 
 
 @pytest.mark.engine

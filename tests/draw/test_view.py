@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import pytest
 
@@ -164,6 +165,26 @@ def test_a_claim_whose_place_is_not_drawn_stands_where_it_is_used() -> None:
         ("j6", "r6_2"),
         ("j6", "E"),
     ]
+
+
+def test_what_a_ref_alone_refers_to_is_a_stub_also_where_it_lies_deeper() -> None:
+    deep = {"id": "A", "premise": "a", "because": [{"id": "B", "premise": "b"}, {"id": "C", "premise": "c"}]}
+    alone = {"id": "D", "premise": "d", "because": [{"ref": "B"}]}
+    steps = [deep, {"ref": "B"}, {"together": [{"ref": "B"}, {"ref": "C"}]}, alone]
+    one = read_bytes(json.dumps({"argmap": 1, "argument": {"id": "T", "thesis": "t", "because": steps}}).encode())
+    assert one.findings == ()
+
+    def drawn(**options: Any) -> list[tuple[str, str]]:
+        return re.findall(r"^  (\w+) -> (\w+) ", dot(one, Options(direction="TB", **options)), re.MULTILINE)
+
+    shallow = [("n0", "n1"), ("n0", "r3_2"), ("n0", "j4"), ("j4", "r4_2"), ("j4", "r4_3"), ("n0", "n4")]
+    assert drawn(depth=1) == shallow
+    assert drawn(depth=1, focus="T") == shallow
+    assert drawn(depth=0) == []
+    assert drawn(depth=0, focus="A") == [("n0", "n1")]
+    assert drawn(depth=1, stubs=False) == [("n0", "n1"), ("n0", "n4")]
+    assert "URL" not in dot(one, Options(depth=1))
+    assert 'URL="#claim_B"' in dot(one, Options(depth=2))
 
 
 def test_a_joint_says_how_many_of_its_premises_are_not_shown() -> None:
