@@ -61,7 +61,7 @@ def _page(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
 )
 @click.option("--color-by", type=click.Choice(COLOURS), default="kind", help="What the colours of boxes stand for.")
 @click.option("--legend/--no-legend", default=True, help="Whether to explain boxes and lines.")
-@click.option("--width", type=click.IntRange(80, 2_000), metavar="POINTS", help="How wide boxes are.")
+@click.option("--width", type=click.IntRange(80, 2_000), metavar="POINTS", help="How wide boxes are at most.")
 @click.option("--dpi", type=click.IntRange(20, 1_200), help="Dots per inch of a PNG (default: 96).")
 @click.option("--page", callback=_page, metavar="PAGE", help="Fill a4, a3, letter, 16:9, or WxH: 1280x720, 297x420mm.")
 @click.option("--portrait", is_flag=True, help="With --page: upright.")

@@ -12,7 +12,6 @@ import click
 from argmap.cli.inputs import MISUSE
 from argmap.draw import FORMATS, TEXTS, Drawing, draw, draw_pages
 from argmap.draw.binding import can_bind
-from argmap.draw.choosing import graph
 from argmap.report.text import finding_text
 from argmap.showing import printable
 
@@ -70,11 +69,13 @@ class Order:
 
     def make(self, reading: Reading, output: str) -> Made:
         """Draw a map; says on stderr what was decided. Raises EngineError and UnknownClaimError."""
-        drawing = Drawing(reading, self.options)
         if self.format == "html":
-            drawing = graph(drawing)
+            from argmap.web import drawing_of
+
+            drawing = drawing_of(reading, self.options)
             made = self._page(drawing)
         else:
+            drawing = Drawing(reading, self.options)
             made = self._files(drawing, output)
         _tell(drawing)
         return made

@@ -1,28 +1,18 @@
-"""Pages of PDF bound into one file, with links that lead from page to page."""
+"""Pages of PDF bound into one file, with links from stubs and from what is left out to where it is drawn."""
 
 from __future__ import annotations
 
-import re
 from importlib.util import find_spec
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
-
-from argmap.draw.dot import element_id
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from argmap.draw.poster import Composition
+    from argmap.draw.poster.sheet import Rect
 
-__all__ = ["bound", "can_bind", "page_name"]
-
-_LINK = re.compile(r"(?:page-(\d+))?#(\w[\w.]*)")
-Place = tuple[float, float]
-
-
-def page_name(number: int) -> str:
-    """What links between pages call a page until they are bound."""
-    return f"page-{number}"
+__all__ = ["bound", "can_bind"]
 
 
 def can_bind() -> bool:
@@ -31,48 +21,31 @@ def can_bind() -> bool:
 
 
 def bound(pages: Sequence[bytes], compositions: Sequence[Composition]) -> bytes:
-    """One PDF of pages; a link to a claim leads to its box. Raises ModuleNotFoundError where pypdf is not installed."""
+    """One PDF of pages, each drawn from its composition. Raises ModuleNotFoundError where pypdf is not installed."""
     from pypdf import PdfReader, PdfWriter
+    from pypdf.annotations import Link
+    from pypdf.generic import Fit
 
     writer = PdfWriter()
     for page in pages:
         writer.add_page(PdfReader(BytesIO(page)).pages[0])
-    places = [_places(one) for one in compositions]
-    for number, made in enumerate(writer.pages):
-        for annotation in made.get("/Annots", ()):
-            _lead(writer, annotation.get_object(), number, places)
+    for number, one in enumerate(compositions):
+        for rect, claim, to in one.links:
+            target = number if to is None else to - 1
+            left, _, _, top = _on_page(compositions[target], compositions[target].poster.sheet.boxes.get(claim))
+            link = Link(rect=_on_page(one, rect), target_page_index=target, fit=Fit.xyz(left, top))
+            writer.add_annotation(number, link)
     writer.metadata = None
     written = BytesIO()
     writer.write(written)
     return written.getvalue()
 
 
-def _places(page: Composition) -> dict[str, Place]:
-    """Where the upper left corner of each claim's box stands on a page, in points from below."""
-    right, down = page.offset
-    labels = {index: element_id(box.label) for index, box in page.drawing.boxes.items()}
-    height = page.canvas[1]
-    return {
-        labels[index]: ((right + rect.left) * page.scale, (height - down - rect.top) * page.scale)
-        for index, rect in page.poster.sheet.boxes.items()
-    }
-
-
-def _lead(writer: Any, annotation: Any, here: int, places: Sequence[Mapping[str, Place]]) -> None:
-    """Turn a link that Graphviz made into one within the file."""
-    from pypdf.generic import ArrayObject, FloatObject, NameObject, NullObject
-
-    action = annotation.get("/A")
-    link = _LINK.fullmatch(str(action.get("/URI", ""))) if action else None
-    if link is None:
-        return
-    number = int(link[1]) - 1 if link[1] else here
-    left, top = places[number].get(link[2], (0.0, float(writer.pages[number].mediabox.height)))
-    target = [
-        writer.pages[number].indirect_reference,
-        NameObject("/XYZ"),
-        FloatObject(round(left, 2)),
-        FloatObject(round(top, 2)),
-    ]
-    del annotation[NameObject("/A")]
-    annotation[NameObject("/Dest")] = ArrayObject([*target, NullObject()])
+def _on_page(one: Composition, rect: Rect | None) -> tuple[float, float, float, float]:
+    """Left, lower, right and upper edge of a rectangle, in points of the page from its lower left corner."""
+    if rect is None:
+        return 0.0, 0.0, one.page.width, one.page.height
+    (right, down), height = one.offset, one.canvas[1]
+    edges = right + rect.left, height - down - rect.bottom, right + rect.right, height - down - rect.top
+    left, bottom, further, top = (round(edge * one.scale, 2) for edge in edges)
+    return left, bottom, further, top

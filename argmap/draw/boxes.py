@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 from argmap.article import Status
 from argmap.draw.options import USUALLY_SHOWN
+from argmap.draw.quotes import without_middle
 from argmap.graph import Role
 from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
     from argmap.graph import Claim
     from argmap.reading import Anchored, Reading
+    from argmap.words import Lexicon
 
 __all__ = ["Box", "Foot", "box"]
 
 _ROLES = (Role.THESIS, Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT)
 """What has a style of its own, whatever its kind."""
 _LONGEST_TEXT = 600
-_LONGEST_QUOTE = 200
+_LONGEST_QUOTE = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,12 @@ def box(reading: Reading, claim: Claim, show: frozenset[str] = USUALLY_SHOWN, mo
     quotes = reading.anchors[claim.index]
     feet = [
         *_sources(claim),
-        *(foot for quote in quotes for foot in _quote_feet(quote) if foot.flag or "quotes" in show),
+        *(
+            foot
+            for quote in quotes
+            for foot in _quote_feet(quote, _lexicon(reading, quote))
+            if foot.flag or "quotes" in show
+        ),
         *_missing(reading, claim),
         *(_scheme(reading, claim) if "schemes" in show else ()),
         *([Foot(more)] if more else ()),
@@ -82,6 +89,13 @@ def box(reading: Reading, claim: Claim, show: frozenset[str] = USUALLY_SHOWN, mo
         tuple(dict.fromkeys(quote.where for quote in quotes if quote.where)),
         (claim.evidence_type or "") if "types" in show else "",
     )
+
+
+def _lexicon(reading: Reading, quote: Anchored) -> Lexicon | None:
+    """Words of the language that a quote is in, or those of it that govern a quote."""
+    if quote.article is None:
+        return reading.lexicon
+    return reading.lexicon_of(quote.article) or quote.article.governing
 
 
 def _style(claim: Claim) -> str:
@@ -108,30 +122,31 @@ def _sources(claim: Claim) -> list[Foot]:
     return [Foot(f"according to {claim.source}")] if claim.source else []
 
 
-def _quote_feet(quote: Anchored) -> list[Foot]:
+def _quote_feet(quote: Anchored, lexicon: Lexicon | None) -> list[Foot]:
     """The quote, and its translation where the map has one."""
     translation = quote.quote.translation
-    return [_quote_foot(quote), *([Foot(f"= {_quoted(one_line(translation))}")] if translation else [])]
+    feet = [Foot(f"= {_quoted(one_line(translation), None)}")] if translation else []
+    return [_quote_foot(quote, lexicon), *feet]
 
 
-def _quote_foot(quote: Anchored) -> Foot:
+def _quote_foot(quote: Anchored, lexicon: Lexicon | None) -> Foot:
     anchor = quote.anchor
     if anchor.is_sound:
-        words = _quoted(_as_quoted(quote))
+        words = _quoted(_as_quoted(quote), lexicon)
         return Foot(f"{quote.where} {words}", bare=words)
-    exact = one_line(quote.quote.exact)
+    exact = _quoted(one_line(quote.quote.exact), lexicon)
     if anchor.status is Status.NO_ARTICLE:
-        return Foot(_quoted(exact))
+        return Foot(exact)
     if anchor.is_unknown:
-        return Foot(f"QUOTE NOT LOOKED UP {_quoted(exact)}", flag=True)
+        return Foot(f"QUOTE NOT LOOKED UP {exact}", flag=True)
     if anchor.is_altered:
-        return Foot(f"QUOTE ALTERED {quote.where} {_quoted(exact)}", flag=True)
+        return Foot(f"QUOTE ALTERED {quote.where} {exact}", flag=True)
     what = "QUOTE AMBIGUOUS" if anchor.status is Status.AMBIGUOUS else "QUOTE NOT FOUND"
     if anchor.disorder:
         what = "QUOTE OUT OF ORDER"
     place = anchor.nearest[0].start if anchor.nearest else None
     nearest = f" (nearest: {quote.article.paragraph_label(place)})" if quote.article and place is not None else ""
-    return Foot(f"{what} {_quoted(exact)}{nearest}", flag=True)
+    return Foot(f"{what} {exact}{nearest}", flag=True)
 
 
 def _as_quoted(quote: Anchored) -> str:
@@ -140,11 +155,9 @@ def _as_quoted(quote: Anchored) -> str:
     return quote.words if len(quote.anchor.spans) < 2 and "[" not in exact else one_line(exact)
 
 
-def _quoted(words: str) -> str:
-    """A quote on one line in quotation marks; where it is too long, the cut stands outside of them."""
-    if len(words) <= _LONGEST_QUOTE:
-        return f"“{words}”"
-    return f"“{words[:_LONGEST_QUOTE].rsplit(' ', 1)[0].rstrip(' ,.;:')}” (cut)"
+def _quoted(words: str, lexicon: Lexicon | None) -> str:
+    """A quote on one line in quotation marks, whole wherever that can be."""
+    return f"“{without_middle(words, _LONGEST_QUOTE, lexicon)}”"
 
 
 def _missing(reading: Reading, claim: Claim) -> list[Foot]:

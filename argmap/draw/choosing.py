@@ -52,7 +52,8 @@ def compositions(drawing: Drawing) -> list[Composition]:
     for one in alone:
         if expected_body(one) * _UNSURE >= LEGIBLE and (made := Composition(one)).body >= LEGIBLE:
             return [made]
-    return [Composition(alone[-1])] if drawing.options.pages == "one" else _booklet(drawing)
+    is_one = drawing.options.pages == "one" and expected_body(alone[-1])
+    return [Composition(alone[-1])] if is_one else _booklet(drawing)
 
 
 def _booklet(drawing: Drawing) -> list[Composition]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,10 @@ from argmap.draw.drawing import Drawing
 from argmap.draw.edges import Edges
 from argmap.draw.labels import label
 from argmap.draw.legend import heading
+from argmap.draw.names import element_id
 from argmap.draw.options import Options
+from argmap.draw.ports import Ports
+from argmap.draw.stubs import stubs
 from argmap.draw.theme import FONT
 from argmap.draw.tidy import tidy
 
@@ -24,21 +26,18 @@ if TYPE_CHECKING:
 
 __all__ = ["dot", "element_id", "source"]
 
-_UNSAFE = re.compile(r"[^A-Za-z0-9.]")
+_SPACING = {
+    ("TB", False): "ranksep=0.42, nodesep=0.2",
+    ("TB", True): "ranksep=0.2, nodesep=0.14",
+    ("LR", False): "ranksep=0.55, nodesep=0.16",
+    ("LR", True): "ranksep=0.22, nodesep=0.12",
+}
+"""By direction, and whether joints stand on ranks of their own between those of claims."""
 
 
 def dot(reading: Reading, options: Options | None = None) -> str:
     """DOT text of a map; the same map gives the same text. Raises UnknownClaimError for a focus that is no claim."""
     return source(Drawing(reading, options or Options())).decode()
-
-
-def element_id(label: str) -> str:
-    """The id of a claim's element in SVG and page: its own id, with other characters than letters and digits coded.
-
-    >>> element_id("E1"), element_id("a b")
-    ('claim_E1', 'claim_a_20_b')
-    """
-    return "claim_" + _UNSAFE.sub(lambda match: f"_{ord(match[0]):x}_", label)
 
 
 @dataclass(slots=True)
@@ -61,24 +60,23 @@ def source(drawing: Drawing) -> bytes:
     """The DOT text in UTF-8, as engines take it."""
     colours = Colours(drawing)
     sizes, theme = drawing.options.sizes(drawing.direction), drawing.options.look
-    nodes = {}
+    nodes, ports = {}, Ports(drawing)
     for index, one in drawing.boxes.items():
         style = colours.of_box(index)
-        drawn = label(one, style, sizes, theme)
-        nodes[index] = _Node(
-            _node(index, one, style, drawn.markup).encode(), drawn.width, drawn.height if drawing.is_tidy else 0.0
-        )
+        drawn = label(one, style, sizes, theme, is_fitted=not drawing.is_tidy)
+        line = _node(index, one, style, ports.markup(index, drawn)) + ", margin=0" * ports.has_cells(index)
+        nodes[index] = _Node(line.encode(), drawn.width, drawn.height if drawing.is_tidy else 0.0)
     layout = tidy(drawing.reading, drawing.view, nodes) if drawing.is_tidy else None
-    edges = Edges(drawing, colours, layout, nodes)
+    edges = Edges(drawing, colours, ports, layout, nodes)
     lines = [line.encode() for line in _head(drawing, colours)]
-    joints, between = [*edges.joints()], edges.lines()
+    joints, between = [*stubs(drawing), *edges.joints()], edges.lines()
     lines += (nodes.pop(index).placed(layout.boxes[index] if layout else None) for index in drawing.boxes)
     return b"\n".join([*lines, *(line.encode() for line in (*joints, *between)), b"}\n"])
 
 
 def _head(drawing: Drawing, colours: Colours) -> Iterator[str]:
     palette = drawing.options.look.palette
-    spacing = "ranksep=0.55, nodesep=0.16" if drawing.direction == "LR" else "ranksep=0.42, nodesep=0.2"
+    spacing = _SPACING[drawing.direction, drawing.has_joints and not drawing.is_tidy]
     lines = "line, outputorder=edgesfirst" if drawing.is_tidy else "true"
     yield "digraph argmap {"
     yield (

@@ -68,9 +68,78 @@ class Drawing:
         marks = self.options.marks
         return made if marks is None else _marked(made, index, marks)
 
+    def stubs_of(self, step: Step) -> tuple[int, ...]:
+        """The premises of a step that are written elsewhere, where Graphviz draws a stub for them instead of a line."""
+        if self.is_tidy or not self.options.stubs:
+            return ()
+        return tuple(one for one in step.premises if not self.is_home(one, step))
+
+    def is_home(self, claim: int, step: Step) -> bool:
+        """Whether a claim stands at a step: where it is written, or where it is used first if that is not drawn."""
+        return self.home(claim) == step.index
+
+    def home(self, claim: int) -> int | None:
+        """The step at which a claim stands; None for one that stands below no other."""
+        return self._homes.get(claim, self.reading.claims[claim].step)
+
+    @cached_property
+    def tops(self) -> list[int]:
+        """The claims that are drawn below no other, in reading order."""
+        return [index for index in self.view.claims if self.home(index) not in self._drawn_steps]
+
+    @cached_property
+    def levels(self) -> dict[int, int]:
+        """How far each claim stands below a top, each claim after that which it stands below."""
+        found = dict.fromkeys(self.tops, 0)
+        order = self.tops.copy()
+        for index in order:
+            below = self.children(index)
+            found.update(dict.fromkeys(below, found[index] + 1))
+            order += below
+        return found
+
+    def children(self, claim: int) -> list[int]:
+        """The claims that stand at the steps to a claim, or at undercuts of these."""
+        graph = self.reading.graph
+        waiting = [one for one in reversed(graph.steps_to[claim]) if one in self._drawn_steps]
+        found: list[int] = []
+        while waiting:
+            step = graph.steps[waiting.pop()]
+            found += [one for one in step.premises if one in self._drawn and self.is_home(one, step)]
+            waiting += [one for one in reversed(graph.undercuts_of[step.index]) if one in self._drawn_steps]
+        return found
+
+    @cached_property
+    def _drawn(self) -> set[int]:
+        return set(self.view.claims)
+
+    @cached_property
+    def _drawn_steps(self) -> set[int]:
+        return {step.index for step in self.view.steps}
+
+    @cached_property
+    def _homes(self) -> dict[int, int]:
+        """For claims that are written at no step that is drawn, the first that uses them; not in argmap's layout."""
+        homes: dict[int, int] = {}
+        for step in () if self.is_tidy or self.part else self.view.steps:
+            for one in step.premises:
+                if one in self._drawn and self.reading.claims[one].step not in self._drawn_steps:
+                    homes.setdefault(one, step.index)
+        return homes
+
+    def missing(self, step: Step) -> int:
+        """How many premises of a step are not drawn, because they are written where nothing is drawn."""
+        stubs = self.stubs_of(step)
+        return sum(one not in self.boxes and one not in stubs for one in step.premises)
+
     def has_joint(self, step: Step) -> bool:
         """Linked premises meet in a joint, and an undercut needs one to point at."""
         return len(step.premises) > 1 or bool(self.reading.graph.undercuts_of[step.index])
+
+    @cached_property
+    def has_joints(self) -> bool:
+        """Whether any step has a joint, which then stands between the ranks of claims."""
+        return any(map(self.has_joint, self.view.steps))
 
     @cached_property
     def kinds(self) -> dict[int, str]:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from argmap.draw.escape import html
 from argmap.draw.labels import font
 from argmap.draw.routes import Routes
+from argmap.draw.stubs import stub_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argmap.draw.colours import Colours
     from argmap.draw.drawing import Drawing
+    from argmap.draw.ports import Ports
     from argmap.draw.theme import EdgeStyle
     from argmap.draw.tidy import Layout, Sized
     from argmap.graph import Step
@@ -26,8 +28,10 @@ _LOOSE = ", constraint=false"
 class Edges:
     """The joints and edges of a drawing; with a layout of argmap's own they have their places."""
 
-    def __init__(self, drawing: Drawing, colours: Colours, layout: Layout | None, sizes: Mapping[int, Sized]) -> None:
-        self._drawing, self._colours, self._layout, self._sizes = drawing, colours, layout, sizes
+    def __init__(
+        self, drawing: Drawing, colours: Colours, ports: Ports, layout: Layout | None, sizes: Mapping[int, Sized]
+    ) -> None:
+        self._drawing, self._colours, self._ports, self._layout, self._sizes = drawing, colours, ports, layout, sizes
         depths = {index: drawing.reading.claims[index].depth for index in drawing.boxes}
         self._routes = None if layout is None else Routes(layout, depths, sizes)
 
@@ -41,8 +45,9 @@ class Edges:
                 if self._layout is not None:
                     x, y = self._layout.joints[step.index]
                     place = f', pos="{x:.2f},{y:.2f}!"'
+                shape = _joint_shape(step, theme.on_line, self._drawing.missing(step))
                 yield (
-                    f'  j{step.index} [{_joint_shape(step, theme.on_line)}, fillcolor="{colour}", color="{colour}", '
+                    f'  j{step.index} [{shape}, fillcolor="{colour}", color="{colour}", '
                     f'id="step_{step.index}", class="joint"{place}];'
                 )
 
@@ -51,25 +56,38 @@ class Edges:
         return sorted(self._edges(), key=lambda line: _LOOSE in line)
 
     def _edges(self) -> Iterator[str]:
-        claims = self._drawing.reading.claims
         for step in self._drawing.view.steps:
             start, style = _target(step), self._colours.of_step(step)
             if self._drawing.has_joint(step):
                 yield self._edge(start, f"j{step.index}", style, f"s{step.index}")
                 start, style = f"j{step.index}", replace(style, arrow="none")
+            stubs = self._drawing.stubs_of(step)
             for premise in step.premises:
-                if premise in self._drawing.boxes:
-                    name = f"s{step.index} p{premise}"
-                    if claims[premise].step == step.index:
+                name = f"s{step.index} p{premise}"
+                if premise in stubs:
+                    yield self._edge(start, stub_name(step, premise), style, name)
+                elif premise in self._drawing.boxes:
+                    if self._drawing.is_home(premise, step):
                         yield self._edge(start, f"n{premise}", style, name)
                     else:
                         yield self._loose(start, step, premise, style, name)
 
     def _edge(self, tail: str, head: str, style: EdgeStyle, name: str) -> str:
         """An edge to a joint, or to a claim that is written there."""
-        left = ", headport=w" if self._drawing.direction == "LR" and head.startswith("n") else ""
-        right = ", tailport=e" if self._layout is not None and tail.startswith("n") else ""
-        return _line(tail, head, style, name, left + right)
+        left = ", headport=w" if self._drawing.direction == "LR" and head.startswith(("n", "r")) else ""
+        return _line(tail, head, style, name, self._ranks(tail, head) + left + self._end(tail, name))
+
+    def _end(self, tail: str, name: str) -> str:
+        """Where a line ends at the box of a claim."""
+        if not tail.startswith("n"):
+            return ""
+        return self._ports.end(int(tail[1:]), name) if self._layout is None else ", tailport=e"
+
+    def _ranks(self, tail: str, head: str) -> str:
+        """How many ranks an edge spans: claims stand on every second one, joints between them."""
+        if self._layout is not None or not self._drawing.has_joints:
+            return ""
+        return ", minlen=2" if tail.startswith("j") == head.startswith("j") else ""
 
     def _loose(self, tail: str, step: Step, premise: int, style: EdgeStyle, name: str) -> str:
         """An edge to a claim that is written elsewhere; it does not pull that claim away from there."""
@@ -95,17 +113,16 @@ def _line(tail: str, head: str, style: EdgeStyle, name: str, extra: str) -> str:
     )
 
 
-def _joint_shape(step: Step, colour: str) -> str:
-    """A dot; for linked premises a circle with "and", or a pill with the scheme below it."""
-    linked = font("<B>and</B>", 8, colour)
+def _joint_shape(step: Step, colour: str, missing: int) -> str:
+    """A dot; for linked premises a circle with "and", or a pill with what is to be said of them below it."""
     if len(step.premises) < 2:
         return 'shape=circle, style=filled, label="", margin=0, fixedsize=true, width=0.13, height=0.13'
-    if step.shape.scheme is None:
+    said = [*([str(step.shape.scheme)] if step.shape.scheme else []), *([f"+ {missing} not shown"] if missing else [])]
+    linked = font("<B>and</B>", 8, colour)
+    if not said:
         return f"shape=circle, style=filled, label=<{linked}>, margin=0, fixedsize=shape, width=0.33, height=0.33"
-    scheme = font(html(str(step.shape.scheme)), 8, colour)
-    return (
-        f'shape=box, style="filled,rounded", label=<{linked}<BR/>{scheme}>, margin="0.07,0.03", width=0.3, height=0.2'
-    )
+    below = "".join(f"<BR/>{font(html(words), 8, colour)}" for words in said)
+    return f'shape=box, style="filled,rounded", label=<{linked}{below}>, margin="0.07,0.03", width=0.3, height=0.2'
 
 
 def _target(step: Step) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["clean", "html", "sound"]
+__all__ = ["clean", "html", "sound", "tooltip"]
 
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef]|[\ufffe\uffff]|["
@@ -43,6 +43,15 @@ def html(text: str) -> str:
     a &lt; b &amp; [c&#93; \\\\N
     """
     return _SPECIAL.sub(_entity, text)
+
+
+def tooltip(text: str) -> str:
+    """The text as the value of a tooltip, in which Graphviz looks for escapes twice.
+
+    >>> print(tooltip("C:\\\\New"))
+    C:\\\\\\\\New
+    """
+    return html(text).replace("\\\\", "\\\\\\\\")
 
 
 def _entity(match: re.Match[str]) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draw.escape import clean, html, sound
-from argmap.draw.measure import wrap
+from argmap.draw.measure import text_width, wrap
 
 if TYPE_CHECKING:
     from argmap.draw.boxes import Box, Foot
@@ -18,7 +19,7 @@ __all__ = ["Label", "Paragraph", "font", "label", "lines", "styled"]
 _LEADING, _TALL_LEADING = 1.18, 1.8
 """Height of a line in font sizes, somewhat more than any engine takes; of scripts whose fonts are taller."""
 _TALL = re.compile("[\u0900-\u1dff\u2300-\u2bff\u2e3a-\U0010ffff]")
-_CELL = 4  # points that the padding of a cell adds to its height
+_CELL = 4  # points that the padding of a cell adds to its width and height
 _NOTHING = "\u00a0"  # what stands where a text is empty, so that its line has a height
 _BREAK = '<BR ALIGN="LEFT"/>'
 _ROW, _END = '<TR><TD ALIGN="LEFT" BALIGN="LEFT">', "</TD></TR>"
@@ -66,25 +67,34 @@ def styled(one: Box, theme: Theme) -> NodeStyle:
     return replace(colours, width=warning.width, style=style.style + dashed)
 
 
-def label(one: Box, style: NodeStyle, sizes: Sizes, theme: Theme) -> Label:
-    """A box's table: tag, text and feet below each other, as wide as the theme says."""
+def label(one: Box, style: NodeStyle, sizes: Sizes, theme: Theme, *, is_fitted: bool = True) -> Label:
+    """A box's table: tag, text and feet below each other; as wide as the theme says, or only as its widest line."""
     is_thesis = one.style == "thesis"
-    width = sizes.thesis if is_thesis else sizes.box
-    room, size = width * sizes.slack, sizes.thesis_text if is_thesis else sizes.text
-    text, count = _broken(one.text, room, size, bold=is_thesis)
-    paragraphs = [Paragraph(one.tag, 1, sizes.tag), Paragraph(one.text, count, size)]
-    text = f"<B>{text}</B>" if is_thesis else f"<I>{text}</I>" if style.italic else text
-    name = lines(one.label, room / 2, 8, bold=True, most=1)[0]
+    most = sizes.thesis if is_thesis else sizes.box
+    room, size = most * sizes.slack, sizes.thesis_text if is_thesis else sizes.text
+    name = wrap(sound(one.label), room / 2, sizes.tag, bold=True, lines=1)[0] if one.label.strip() else _NOTHING
+    tag = clean(one.tag)
+    head = text_width(f"{name}{_NOTHING * 2}", sizes.tag, bold=True) + text_width(tag, sizes.tag)
+    text = _broken(one.text, room, size, bold=is_thesis)
+    feet = [_broken(foot.words, room, sizes.foot) for foot in one.feet]
+    words = f"<B>{text.markup}</B>" if is_thesis else f"<I>{text.markup}</I>" if style.italic else text.markup
     rows = [
-        font(f"<B>{name}</B>&#160;&#160;{html(clean(one.tag))}", sizes.tag, style.tag),
-        font(text, size, style.text),
+        font(f"<B>{html(name)}</B>&#160;&#160;{html(tag)}", sizes.tag, style.tag),
+        font(words, size, style.text),
+        *(
+            font(broken.markup, sizes.foot, _foot_colour(foot, style, theme))
+            for foot, broken in zip(one.feet, feet, strict=True)
+        ),
     ]
-    for foot in one.feet:
-        text, count = _broken(foot.words, room, sizes.foot)
-        rows.append(font(text, sizes.foot, _foot_colour(foot, style, theme)))
-        paragraphs.append(Paragraph(foot.words, count, sizes.foot))
+    widest = max(head, text.width, *(foot.width for foot in feet))
+    width = min(most, ceil(widest / sizes.slack + _CELL)) if is_fitted else most
     table = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2" WIDTH="{width}">'
-    return Label(f"{table}{_ROW}{_NEXT_ROW.join(rows)}{_END}</TABLE>", width + _MARGIN, tuple(paragraphs))
+    paragraphs = (
+        Paragraph(one.tag, 1, sizes.tag),
+        Paragraph(one.text, text.lines, size),
+        *(Paragraph(foot.words, broken.lines, sizes.foot) for foot, broken in zip(one.feet, feet, strict=True)),
+    )
+    return Label(f"{table}{_ROW}{_NEXT_ROW.join(rows)}{_END}</TABLE>", width + _MARGIN, paragraphs)
 
 
 def _foot_colour(foot: Foot, style: NodeStyle, theme: Theme) -> str:
@@ -93,10 +103,18 @@ def _foot_colour(foot: Foot, style: NodeStyle, theme: Theme) -> str:
     return style.tag if style.text != theme.palette.ink else theme.palette.muted
 
 
-def _broken(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, int]:
-    """Markup of a text whose lines begin at the left, and how many lines it has."""
-    broken = wrap(sound(text), width, size, bold=bold) or [_NOTHING]
-    return html("\n".join(broken)).replace("\n", _BREAK) + _BREAK, len(broken)
+class _Broken(NamedTuple):
+    """Markup of a text whose lines begin at the left, how many lines it has, and how wide the widest is."""
+
+    markup: str
+    lines: int
+    width: float
+
+
+def _broken(text: str, room: float, size: float, *, bold: bool = False) -> _Broken:
+    broken = wrap(sound(text), room, size, bold=bold) or [_NOTHING]
+    widest = max(text_width(line, size, bold=bold) for line in broken)
+    return _Broken(html("\n".join(broken)).replace("\n", _BREAK) + _BREAK, len(broken), widest)
 
 
 def lines(text: str, width: float, size: float, *, bold: bool = False, most: int | None = None) -> list[str]:

@@ -64,6 +64,8 @@ def _legend(drawing: Drawing, theme: Theme, colours: Mapping[str, str]) -> str:
         words.append(
             f'<FONT COLOR="{theme.palette.support[0]}"><B>and</B></FONT>&#160;&#160;premises count only together'
         )
+    if any(map(drawing.stubs_of, steps)):
+        words.append("↗ a claim that stands elsewhere in the map")
     if any(quote.where.startswith("¶") for index in drawing.boxes for quote in drawing.reading.anchors[index]):
         words.append("¶ paragraph of the article")
     rows = [f'<TR><TD HEIGHT="4"></TD></TR><TR>{cells}<TD></TD></TR>'] if cells else []

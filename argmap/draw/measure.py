@@ -12,7 +12,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from math import inf
 
-__all__ = ["clipped", "text_width", "wrap"]
+__all__ = ["elided", "text_width", "wrap"]
 
 _REGULAR = {
     191: "'",
@@ -159,17 +159,22 @@ def wrap(
     return broken
 
 
-def clipped(text: str, width: float, size: float, *, bold: bool = False) -> str:
-    """As many words of a text as one line holds, with an ellipsis where some are left out; letters of a long word.
+def elided(text: str, width: float, size: float, *, bold: bool = False) -> str:
+    """As many whole words of a text as stand on one line, and an ellipsis where there are more.
 
-    >>> clipped("no claim without its words", 100, 11)
-    'no claim without…'
+    >>> elided("no claim without its words", 80, 11)
+    'no claim…'
     """
-    if text_width(text, size, bold=bold) <= width:
-        return text
-    room = width - text_width("…", size, bold=bold)
-    words = wrap(text, room, size, bold=bold)
-    return words[0].rstrip(" ,.;:") + "…" if words else ""
+    first, *more = wrap(text, width, size, bold=bold) or [""]
+    words = first.split()
+    while more and len(words) > 1 and text_width(f"{_ended(words)}…", size, bold=bold) > width:
+        words.pop()
+    whole = f"{_ended(words)}…" if more else first
+    return whole if text_width(whole, size, bold=bold) <= width else _with_ellipsis(whole[:-1], width, size, bold)
+
+
+def _ended(words: list[str]) -> str:
+    return " ".join(words).rstrip(" ,.;:")
 
 
 def _bits(word: str, room: float, bold: bool) -> list[str]:

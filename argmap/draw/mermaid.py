@@ -62,7 +62,9 @@ def _step(drawing: Drawing, step: Step) -> Iterator[str]:
         yield from (f"  {premise} {_LINES[step.polarity]} {target}" for premise in premises)
         return
     scheme = _coded(str(step.shape.scheme)) if step.shape.scheme and "schemes" in drawing.options.shown else ""
-    word = " ".join(one for one in ("and" if step.is_linked else "", scheme) if one) or " "
+    missing = len(step.premises) - len(premises)
+    parts = ("and" if step.is_linked else "", scheme, f"(+ {missing} not shown)" if missing else "")
+    word = " ".join(one for one in parts if one) or " "
     yield f'  j{step.index}(("{word}"))'
     yield f"  j{step.index} {_LINES[step.polarity]} {target}"
     yield from (f"  {premise} --- j{step.index}" for premise in premises)

@@ -68,6 +68,8 @@ class Options:
     """Whether the page is turned."""
     pages: str = "auto"
     """one; branches (an overview, and pages for the branches that need them); or auto, as the text can be read."""
+    stubs: bool = True
+    """Graphviz's layout draws a claim that is used elsewhere, too, there as one line; else a line leads to it."""
 
     def __post_init__(self) -> None:
         for name, value, known in (

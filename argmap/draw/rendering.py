@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.draw import engine as engines
-from argmap.draw.binding import bound, can_bind, page_name
+from argmap.draw.binding import bound, can_bind
 from argmap.draw.choosing import compositions, settled
 from argmap.draw.dot import dot
 from argmap.draw.dot import source as dot_source
@@ -31,6 +32,7 @@ __all__ = ["TEXTS", "draw", "draw_pages", "render", "source"]
 _PAPER_DPI = 200
 """Dots per inch of a PNG of a paper page, where nobody says how many."""
 
+_LINK = re.compile(rb', URL="#[^"]*"')
 
 TEXTS: Mapping[str, Callable[[Drawing], str]] = {
     "dot": lambda drawing: dot_source(drawing).decode(),
@@ -75,9 +77,7 @@ def draw(
     `dpi` is how many dots of a PNG go to an inch, which is 72 points. Of a map that needs several pages it is a PDF
     with all of them, or a picture of the first.
     """
-    return draw_pages(drawing, format_, engine=engine, timeout=timeout, dpi=dpi, most=None if format_ == "pdf" else 1)[
-        0
-    ]
+    return draw_pages(drawing, format_, engine=engine, timeout=timeout, dpi=dpi, most=1)[0]
 
 
 def draw_pages(
@@ -107,6 +107,14 @@ def draw_pages(
     return [press.poster(page, Links(names)) for page in pages[:most]]
 
 
+def _source_for(drawing: Drawing, format_: str, dpi: int | None) -> bytes:
+    with no_collection():
+        text = dot_source(drawing)
+    if format_ == "pdf":  # whose links cannot lead to a claim in it
+        return _LINK.sub(b"", text)
+    return text.replace(b"graph [", b"graph [dpi=%d, " % dpi, 1) if dpi and format_ == "png" else text
+
+
 @dataclass(frozen=True)
 class _Press:
     """What turns drawings into bytes of a format."""
@@ -120,6 +128,8 @@ class _Press:
         """A drawing that Graphviz lays out, or argmap in columns."""
         with no_collection():
             source = dot_source(drawing)
+        if self.format == "pdf":  # whose links cannot lead to a claim in it
+            source = _LINK.sub(b"", source)
         drawn = self._drawn(source, self.dpi, is_pinned=drawing.is_tidy)
         return finish(drawn, drawing) if self.format == "svg" else drawn
 
@@ -133,10 +143,9 @@ class _Press:
         return finish(drawn, page.drawing, sheet) if self.format == "svg" else drawn
 
     def book(self, pages: list[Composition]) -> bytes:
-        """A PDF of pages, with links between them where pypdf is installed."""
-        if len(pages) == 1 and not can_bind():
-            return self.poster(pages[0], Links(are_drawn=False))
-        return bound([self.poster(page, Links(page_name)) for page in pages], pages)
+        """A PDF of pages, with links where pypdf is installed, without which there is but one."""
+        drawn = [self.poster(page, Links(are_drawn=False)) for page in pages]
+        return drawn[0] if len(drawn) == 1 and not can_bind() else bound(drawn, pages)
 
     def _drawn(self, source: bytes, dpi: int | None, *, is_pinned: bool) -> bytes:
         if dpi and self.format == "png":

@@ -34,7 +34,8 @@ def finish(svg: bytes, drawing: Drawing, page: Page | None = None) -> bytes:
         return svg
     size = b'width="%.2fpt" height="%.2fpt"' % (page.width, page.height) if page else b""
     sized = _SIZE.sub(size, root[0]) if page else root[0]
-    opening = sized[:-1] + b' role="img" aria-labelledby="argmap-title argmap-desc">'
+    role = b"group" if b"<a xlink:href" in svg else b"img"  # in an image nobody finds links
+    opening = sized[:-1] + b' role="%s" aria-labelledby="argmap-title argmap-desc">' % role
     title = f'<title id="argmap-title">{escape(clean(drawing.reading.title), quote=False)}</title>'
     described = f'<desc id="argmap-desc">{escape(_description(drawing), quote=False)}</desc>'
     head = b'<?xml version="1.0" encoding="UTF-8"?>\n' + opening

@@ -49,7 +49,7 @@ class EdgeStyle:
 
 @dataclass(frozen=True)
 class Sizes:
-    """Points: widths of boxes and of the text in them, by direction."""
+    """Points: greatest widths of boxes, and the text in them, by direction."""
 
     box: int
     thesis: int
@@ -57,8 +57,8 @@ class Sizes:
     thesis_text: float = 13
     tag: float = 8
     foot: float = 8.5
-    slack: float = 0.82
-    """Share of a box that lines fill by Arial's widths; wider fonts still fit."""
+    slack: float = 0.95
+    """Share of a box that lines fill by Arial's widths; margins take what other fonts need more."""
 
 
 @dataclass(frozen=True)
@@ -142,8 +142,8 @@ THEMES = {
             muted="#57606A",
             plain="#FFFFFF",
             thesis=("#1F2A44", "#C9D4EA", "#FFFFFF"),
-            support=("#00705A", "#EAF3F1"),
-            attack=("#C2410C", "#FDEEE6"),
+            support=("#00705A", "#EDF6F3"),
+            attack=("#B5390A", "#FBDCCB"),
             rebuttal="#FFF8E8",
             undercut=("#6D28A8", "#F3ECFA"),
             aside="#F6F8FA",
@@ -177,7 +177,7 @@ THEMES = {
             plain="#1C2128",
             thesis=("#DCE6F8", "#1F2A44", "#14181D"),
             support=("#54C7A6", "#12302A"),
-            attack=("#FF9E70", "#3A2016"),
+            attack=("#FF9E70", "#553123"),
             rebuttal="#322A14",
             undercut=("#C9A2F2", "#2B1F3D"),
             aside="#20262E",
@@ -194,7 +194,7 @@ THEMES = {
             plain="#FFFFFF",
             thesis=("#000000", "#FFFFFF", "#FFFFFF"),
             support=("#00493A", "#FFFFFF"),
-            attack=("#8C1D00", "#FFFFFF"),
+            attack=("#8C1D00", "#F8E4DA"),
             rebuttal="#FFFFFF",
             undercut=("#46127A", "#FFFFFF"),
             aside="#FFFFFF",

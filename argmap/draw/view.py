@@ -37,23 +37,62 @@ class View:
 
 
 def view(reading: Reading, options: Options) -> View:
-    """What is drawn of a map. Raises UnknownClaimError for a focus that is no claim."""
+    """What is drawn of a map: of a step that is drawn all premises that are written there, so that no group looks whole
+    that is not. Raises UnknownClaimError for a focus that is no claim.
+    """
     claims = reading.claims
     root = _focus(reading, options.focus)
     shown = set(range(len(claims))) if root is None else reading.graph.reachable(root)
     base = 0 if root is None else claims[root].depth
     if options.depth is not None:
         shown = {index for index in shown if claims[index].depth <= base + options.depth}
+    near = shown
     if root is not None:
-        shown |= _leading(reading, root)
-    steps = tuple(
+        shown = shown | _leading(reading, root)
+    whole = _completed(reading, shown)
+    steps = _steps(reading, whole)
+    if options.stubs and options.depth is not None:
+        steps = _with_deeper(reading, steps, {index for index in near if claims[index].depth < base + options.depth})
+    hidden = _hidden(reading, whole)
+    if options.depth is None:
+        hidden = {index: number for index, number in hidden.items() if index not in shown}
+    return View(tuple(sorted(whole)), steps, hidden)
+
+
+def _completed(reading: Reading, shown: set[int]) -> set[int]:
+    """The claims that are shown, with those that are written beside them as premises of the same steps."""
+    while True:
+        steps = _steps(reading, shown)
+        beside = {one for step in steps for one in step.premises if reading.claims[one].step == step.index} - shown
+        if not beside:
+            return shown
+        shown = shown | beside
+
+
+def _steps(reading: Reading, shown: set[int]) -> tuple[Step, ...]:
+    """The steps from claims that are shown to one that is."""
+    return tuple(
         step
         for step in reading.steps
         if any(premise in shown for premise in step.premises)
         and step.conclusion in shown
         and (step.target_step is None or any(one in shown for one in reading.steps[step.target_step].premises))
     )
-    return View(tuple(sorted(shown)), steps, _hidden(reading, shown) if options.depth is not None else {})
+
+
+def _with_deeper(reading: Reading, steps: tuple[Step, ...], claims: set[int]) -> tuple[Step, ...]:
+    """The steps, with those to claims that have refs for premises and nothing else: what these name may lie deeper."""
+    drawn = {step.index for step in steps}
+    return tuple(
+        step
+        for step in reading.steps
+        if step.index in drawn
+        or (
+            step.target_claim in claims
+            and step.premises
+            and all(reading.claims[one].step != step.index for one in step.premises)
+        )
+    )
 
 
 def _focus(reading: Reading, name: str | None) -> int | None:
@@ -81,10 +120,10 @@ def _leading(reading: Reading, claim: int) -> set[int]:
 
 
 def _hidden(reading: Reading, shown: set[int]) -> dict[int, int]:
-    """For each claim on the edge of what is drawn, the claims written below it."""
+    """For each claim on the edge of what is drawn, the claims written below it, up to one that is drawn for itself."""
     below = [0] * len(reading.claims)
     for claim in reversed(reading.claims):
-        if claim.step is not None:
+        if claim.step is not None and claim.index not in shown:
             below[reading.steps[claim.step].conclusion] += 1 + below[claim.index]
     edge = {
         reading.steps[claim.step].conclusion

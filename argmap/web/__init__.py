@@ -4,6 +4,6 @@ The file needs nothing else: no network, no library. What comes from map and art
 are this room's own files, and the page's policy allows no others.
 """
 
-from argmap.web.reading_page import ReadingPage, page, reading_page
+from argmap.web.reading_page import ReadingPage, drawing_of, page, reading_page
 
-__all__ = ["ReadingPage", "page", "reading_page"]
+__all__ = ["ReadingPage", "drawing_of", "page", "reading_page"]

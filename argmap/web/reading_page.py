@@ -6,7 +6,7 @@ are this room's own files, and the page's policy allows no others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Finding
     from argmap.reading import Reading
 
-__all__ = ["ReadingPage", "page", "reading_page"]
+__all__ = ["ReadingPage", "drawing_of", "page", "reading_page"]
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("base", "views", "branches", "outline", "article", "card", "map", "search", "start")
@@ -59,8 +59,13 @@ def page(
 
     Raises EngineError where Graphviz is missing or fails.
     """
-    drawing = graph(Drawing(reading, options or Options()))
+    drawing = drawing_of(reading, options or Options())
     return reading_page(drawing, draw(drawing, "svg", engine=engine, timeout=timeout), findings).html()
+
+
+def drawing_of(reading: Reading, options: Options) -> Drawing:
+    """The drawing that a page needs: its script follows lines to shared claims, so these are no stubs."""
+    return graph(Drawing(reading, replace(options, stubs=False)))
 
 
 def reading_page(drawing: Drawing, picture: bytes, findings: Sequence[Finding] = ()) -> ReadingPage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -175,17 +176,21 @@ def test_how_much_lies_below(drawn: Callable[..., Box]) -> None:
 
 
 def test_long_texts_are_cut(drawn: Callable[..., Box]) -> None:
-    quote = " ".join(
-        ["Nobody paid.", "Words follow words without an end to them."]
-        + ["Words follow words without an end to them."] * 5
-    )
-    found = drawn({"id": "P", "premise": "p" * 601, "quote": quote})
-    assert found.text == "p" * 599 + "…"
-    assert found.feet == (Foot(f"¶3 “{quote[:200].rsplit(' ', 1)[0].rstrip(' ,.;:')}” (cut)"),)
+    assert drawn({"id": "P", "premise": "p" * 601}, article=None).text == "p" * 599 + "…"
     assert drawn({"id": "P", "premise": "p" * 600}, article=None).text == "p" * 600
-    exact = "x" * 200
-    assert drawn({"id": "P", "premise": "p", "quote": exact}, article=None).feet == (Foot(f"“{exact}”"),)
-    assert drawn({"id": "P", "premise": "p", "quote": exact + " y"}, article=None).feet == (Foot(f"“{exact}” (cut)"),)
+
+
+def test_quotes_are_shown_whole_up_to_a_generous_limit(drawn: Callable[..., Box]) -> None:
+    words = "Words follow words without an end to them."
+    whole = " ".join(["Nobody paid.", *[words] * 12, "Nobody paid."])
+    assert len(whole) < 600
+    assert drawn({"id": "P", "premise": "p", "quote": whole}).feet == (Foot(f"¶3 “{whole}”"),)
+    long = " ".join([whole, *[words] * 3, "Nobody paid, albeit tenuously."])
+    (foot,) = drawn({"id": "P", "premise": "p", "quote": long}, article=None).feet
+    assert len(foot.words) <= 602
+    assert re.fullmatch(r"“Nobody paid\. .* \[…\] .* Nobody paid, albeit tenuously\.”", foot.words)
+    (foot,) = drawn({"id": "P", "premise": "p", "quote": "x" * 3_000}, article=None).feet
+    assert foot.words == f"“{'x' * 600} […] {'x' * 600}”"
 
 
 def test_a_claim_that_cannot_be_read_says_so(read_map: Callable[..., Reading]) -> None:

@@ -211,8 +211,10 @@ def test_a_claim_whose_conclusion_is_not_drawn_is_a_tree_of_its_own() -> None:
 
 
 def test_a_joint_of_which_a_premise_is_not_drawn() -> None:
-    _, joints, _ = laid([leaf(), {"together": [{**leaf(), "id": "F"}, leaf(), leaf()]}], None, Options(focus="F"))
-    assert joints == {1: (144.64, -10)}
+    linked = {"together": [{**leaf(), "id": "F"}, leaf(), {"ref": "S"}]}
+    boxes, joints, _ = laid([{**leaf(), "id": "S"}, linked], None, Options(focus="F"))
+    assert sorted(boxes) == [0, 2, 3]
+    assert joints == {1: (144.64, -25)}
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from argmap.formats.argdown.escape import as_data, as_text, is_title
 from argmap.formats.argdown.meaning import understand
 from argmap.formats.argdown.syntax import parse
 from argmap.mapfile.values import yaml_values
+from argmap.reading import read_bytes
 from argmap.text import Text
 from tests.formats import asking
 from tests.formats.documents import DIFFERENT, FAULTS, SOUND, documents
@@ -275,6 +276,35 @@ def test_an_argument_becomes_linked_premises() -> None:
         },
     }
     assert dict(brought.changed) == {"attacks on arguments, read as undercuts of their last inference": 1}
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("It silts up (@[Causal link]) now.", "It silts up (Causal link) now."),
+        ("It silts up (@[Causal\nlink]).", "It silts up (Causal link)."),
+        ("As @<Some argument> says.", "As Some argument says."),
+        ("As @<Some\nargument> says.", "As Some argument says."),
+        ("See [the report](https://a.b/c), too.", "See the report, too."),
+        ("See [the\nreport](https://a.b/c) too.", "See the report too."),
+        ("It is **very** bad.", "It is very bad."),
+        ("It is **very\nvery** bad.", "It is very very bad."),
+        ("It is __very__ bad.", "It is very bad."),
+        ("It is _very_ bad.", "It is very bad."),
+        ("It is *very* bad.", "It is very bad."),
+        ("It is bad. #pro", "It is bad."),
+        ("It is bad. #(my tag) #pro", "It is bad."),
+        ("It is \\#1 and \\*not\\* bold.", "It is #1 and *not* bold."),
+        ("Write to \\@\\[me\\] or \\@\\<me\\>.", "Write to @[me] or @<me>."),
+        ("Write to a@b.c.", "Write to a@b.c."),
+        ("A **bold @[Causal link]** and #tag inside.", "A bold Causal link and inside."),
+    ],
+)
+def test_markup_in_a_text_becomes_plain_text(written: str, plain: str) -> None:
+    statement = understand(Text("x", f"[T]: {written}\n")).statements["T"]
+    assert statement.canonical.label == plain
+    reading = read_bytes(f"[T]: {written}\n".encode(), "x.argdown")
+    assert [claim.text for claim in reading.claims] == [plain]
 
 
 def test_a_broken_document_is_not_converted() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draw.measure import text_width
 from argmap.draw.poster.cards import BODY
@@ -28,6 +28,7 @@ _FILLED = 0.56  # share of a page that boxes cover, in an estimate
 _SMALLER, _TRIES = 0.86, 6
 _LEADING, _ROUND, _STUB = 13.0, 900.0, 1_400.0
 _SHARED = 0.9  # share of a page that several branches together fill at most
+_DEEPEST = 40  # levels on a page
 _NAMED = 9  # claims at the head of a page that are named
 _TABLE_FROM = 5  # pages from which on there is a table of them
 
@@ -53,8 +54,17 @@ def booklet(drawing: Drawing) -> list[Composition]:
 
 
 def expected_body(drawing: Drawing) -> float:
-    """About how large the text would be on one page, in points, without laying anything out."""
-    return _Planner(drawing).expected
+    """About how large the text would be on one page, in points; 0 for a map that is too deep for one."""
+    planner = _Planner(drawing)
+    return planner.expected if max(drawing.levels.values(), default=0) <= _DEEPEST else 0.0
+
+
+class _Branch(NamedTuple):
+    """How many claims stand below one, how much room they take, and on how many levels."""
+
+    claims: int
+    room: float
+    height: int
 
 
 class _Planner:
@@ -85,12 +95,9 @@ class _Planner:
         return found
 
     def _premises(self, step: int) -> list[int]:
-        """The premises that are written in a step."""
-        claims = self._reading.claims
-        return [one for one in self._graph.steps[step].premises if claims[one].step == step and one in self._shown]
-
-    def _children(self, claim: int) -> list[int]:
-        return [one for step in self._steps_of[claim] for one in self._premises(step)]
+        """The premises that stand at a step."""
+        at = self._graph.steps[step]
+        return [one for one in at.premises if one in self._shown and self._drawing.is_home(one, at)]
 
     @cached_property
     def _own(self) -> dict[int, float]:
@@ -101,17 +108,20 @@ class _Planner:
         box = self._drawing.box(index)
         words = text_width(f"{box.label} {box.text}", BODY) * _LEADING
         feet = sum(text_width(foot.words, 8) * 10 for foot in box.small_print)
-        refs = sum(len(self._graph.steps[step].premises) for step in self._steps_of[index]) - len(self._children(index))
+        refs = sum(len(self._graph.steps[step].premises) for step in self._steps_of[index]) - len(
+            self._drawing.children(index)
+        )
         return (words + feet) * 1.15 + _ROUND + refs * _STUB
 
     @cached_property
-    def _below(self) -> dict[int, tuple[int, float]]:
-        """How many claims are written below each, and how much room they take."""
-        found: dict[int, tuple[int, float]] = {}
-        for index in sorted(self._shown, reverse=True):
-            children = self._children(index)
-            number = sum(1 + found[one][0] for one in children)
-            found[index] = number, sum(self._own[one] + found[one][1] for one in children)
+    def _below(self) -> dict[int, _Branch]:
+        """What stands below each claim."""
+        found: dict[int, _Branch] = {}
+        for index in reversed(self._drawing.levels):
+            children = [(self._own[one], found[one]) for one in self._drawing.children(index)]
+            number = sum(1 + branch.claims for _, branch in children)
+            room = sum(own + branch.room for own, branch in children)
+            found[index] = _Branch(number, room, max((branch.height + 1 for _, branch in children), default=0))
         return found
 
     @property
@@ -133,10 +143,8 @@ class _Planner:
 
     def _leaves(self) -> list[_Leaf]:
         """Pages in reading order: after each page those of the claims whose reasons it leaves out."""
-        claims = self._reading.claims
-        tops = [one for one in self._drawing.view.claims if claims[one].step not in self._steps]
         made: list[_Leaf] = []
-        waiting = [tuple(tops)]
+        waiting = [tuple(self._drawing.tops)]
         while waiting:
             roots = waiting.pop()
             pages = [self._together(roots)] if made and len(roots) > 1 else self._spread(roots)
@@ -149,12 +157,12 @@ class _Planner:
         groups: list[tuple[int, ...]] = []
         used = self._capacity
         for one in closed:
-            room = self._own[one] + self._below[one][1]
-            if used + room <= self._capacity * _SHARED:
+            room = self._own[one] + self._below[one].room
+            if used + room <= self._capacity * _SHARED and self._below[one].height <= _DEEPEST:
                 groups[-1] += (one,)
             else:
                 groups.append((one,))
-                used = 0.0
+                used = 0.0 if self._below[one].height <= _DEEPEST else self._capacity
             used += room
         return groups
 
@@ -162,7 +170,7 @@ class _Planner:
         """A page of several small branches."""
         waiting, shown = list(roots), set(roots)
         while waiting:
-            children = self._children(waiting.pop())
+            children = self._drawing.children(waiting.pop())
             shown.update(children)
             waiting += children
         return _Leaf(roots, shown, set(shown))
@@ -214,20 +222,26 @@ class _Planner:
         shown = {*first, *opened}
         room = capacity - sum(self._own[one] for one in shown)
         closed = [one for one in first if self._steps_of[one]]
-        while closed:
-            closed.sort(key=lambda one: self._below[one][1])
-            whole = [one for one in closed[:1] if self._below[one][1] <= room]
-            level = whole or [one for one in closed if sum(map(self._own.__getitem__, self._children(one))) <= room][:1]
-            if not level:
-                break
-            claim = level[0]
+        while (claim := self._next(closed, room, first)) is not None:
             closed.remove(claim)
             opened.add(claim)
-            children = self._children(claim)
+            children = self._drawing.children(claim)
             shown |= set(children)
             room -= sum(self._own[one] for one in children)
             closed += [one for one in children if self._steps_of[one]]
         return _Leaf(roots, shown, opened, part, closed=sorted(closed))
+
+    def _next(self, closed: list[int], room: float, first: list[int]) -> int | None:
+        """The claim whose reasons come onto a page next: of the smallest branch, or the first whose next level fits."""
+        levels = self._drawing.levels
+        near = [one for one in closed if levels[one] < levels[first[0]] + _DEEPEST]
+        small = min(near, key=lambda one: self._below[one].room, default=None)
+        if small is None or self._below[small].room <= room:
+            return small
+        near.sort(key=lambda one: self._below[one].room)
+        return next(
+            (one for one in near if sum(self._own[child] for child in self._drawing.children(one)) <= room), None
+        )
 
     def _homes(self, leaves: Sequence[_Leaf]) -> dict[int, int]:
         """For each claim the page on which it stands with its reasons."""
@@ -241,7 +255,7 @@ class _Planner:
         view = View(
             tuple(sorted(leaf.shown)),
             tuple(self._steps_on(leaf)),
-            {one: self._below[one][0] for one in leaf.closed},
+            {one: self._below[one].claims for one in leaf.closed},
             homes,
         )
         options = self._drawing.options if leaf.number <= 1 else replace(self._drawing.options, legend=False)

@@ -53,35 +53,28 @@ class Builder:
         self._steps = {step.index for step in drawing.view.steps}
         self._units: dict[int, list[Unit]] = {}
         """What hangs below a claim, by claim."""
+        self._blocks: dict[int, Part] = {}
         self.cards: dict[int, Card] = {}
         self.stubs: dict[tuple[int, int], Stub] = {}
 
     def roots(self) -> list[Part]:
         """A part for each claim that is drawn below no other, in reading order."""
-        claims = self._drawing.reading.claims
-        for index in reversed(self._drawing.view.claims):
+        for index in reversed(self._drawing.levels):
             steps = [step for step in self._graph.steps_to[index] if step in self._steps]
             self._units[index] = [self._unit(self._graph.steps[step]) for step in steps]
             self.cards[index] = self._card(index)
-        return [self._block(index) for index in self._drawing.view.claims if not self._hangs(claims[index].step)]
-
-    def _hangs(self, step: int | None) -> bool:
-        return step is not None and step in self._steps
+            _ = self._block(index).sizes  # from the leaves up, so that depth is no recursion
+        return [self._block(index) for index in self._drawing.tops]
 
     @cached_property
-    def _levels(self) -> dict[int, int]:
-        """How far each claim stands below the head of its page; several heads are smaller than one."""
-        claims, found = self._drawing.reading.claims, dict[int, int]()
-        heads = [one for one in self._drawing.view.claims if not self._hangs(claims[one].step)]
-        first = int(len(heads) > 1 and claims[heads[0]].role is not Role.THESIS)
-        for index in self._drawing.view.claims:
-            step = claims[index].step
-            above = found.get(self._graph.steps[step].conclusion, first - 1) if step is not None else first - 1
-            found[index] = above + 1 if self._hangs(step) else first
-        return found
+    def _first(self) -> int:
+        """The level of heads: several are smaller than one."""
+        tops, claims = self._drawing.tops, self._drawing.reading.claims
+        return int(len(tops) > 1 and claims[tops[0]].role is not Role.THESIS)
 
     def _card(self, index: int) -> Card:
-        claim, box, level = self._drawing.reading.claims[index], self._drawing.boxes[index], self._levels[index]
+        claim, box = self._drawing.reading.claims[index], self._drawing.boxes[index]
+        level = self._drawing.levels[index] + self._first
         is_plain = box.implicit or claim.role is Role.ASIDE or (level and len(box.text) > _LONG)
         look = LEVELS[-1 if is_plain else min(level, len(LEVELS) - 1)]
         is_head = self._concludes(index) or (not level and claim.role is not Role.ASIDE)
@@ -89,8 +82,11 @@ class Builder:
         return Card(index, box, look if is_head else Look(BODY, False), is_italic, _corner(box), _inset(box))
 
     def _block(self, index: int) -> Part:
-        card, units = self.cards[index], self._units[index]
-        return Hung(card, units) if units else card
+        """A claim with what hangs below it."""
+        if index not in self._blocks:
+            card, units = self.cards[index], self._units[index]
+            self._blocks[index] = Hung(card, units) if units else card
+        return self._blocks[index]
 
     def _concludes(self, index: int) -> bool:
         """Whether a claim is drawn from others; evidence is not, and what nobody states is no heading."""
@@ -101,8 +97,8 @@ class Builder:
 
     def _unit(self, step: Step) -> Unit:
         undercuts = [self._graph.steps[one] for one in self._graph.undercuts_of[step.index] if one in self._steps]
-        claims = self._drawing.reading.claims
-        premises = [one for one in step.premises if one in self._shown or claims[one].step != step.index]
+        is_home = self._drawing.is_home
+        premises = [one for one in step.premises if one in self._shown or not is_home(one, step)]
         if len(step.premises) == 1 and not undercuts:
             return Unit(step.index, str(step.polarity), self._premise(step, premises[0]))
         words = caption(step, "schemes" in self._drawing.options.shown)
@@ -112,7 +108,7 @@ class Builder:
 
     def _premise(self, step: Step, index: int) -> Part:
         """A premise where it is written, or the stub of one that is drawn elsewhere."""
-        if self._drawing.reading.claims[index].step == step.index:
+        if index in self._shown and self._drawing.is_home(index, step):
             return self._block(index)
         stub = self.stubs[step.index, index] = Stub(
             index,

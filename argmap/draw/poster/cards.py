@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.draw.boxes import Foot
 from argmap.draw.escape import clean, html, sound
 from argmap.draw.labels import font
-from argmap.draw.measure import clipped, text_width, wrap
+from argmap.draw.measure import elided, text_width, wrap
 from argmap.draw.poster.parts import WIDEST, Part
 from argmap.draw.poster.sheet import Rect
 from argmap.draw.poster.sizes import best
@@ -32,7 +32,7 @@ _KEPT = 8_000  # boxes whose sizes are kept
 _SLACK = 0.97  # share of a line that text fills by Arial's widths
 _STUB = 9.0
 _LOWER = 1.0  # points that text stands lower than in the middle, as most letters have no descender
-_SECOND = '<FONT POINT-SIZE="1">&#160;</FONT>'
+_SECOND = '<FONT POINT-SIZE="4">&#160;</FONT>'
 """A second piece of text in a line: Graphviz takes such a line for as high as its font, others for higher."""
 _LONGEST_PREFIX = 150.0  # points of an id, and of what stands beside it
 
@@ -141,9 +141,9 @@ class Card(Part):
     @cached_property
     def _prose(self) -> _Prose:
         words = clean(" ".join([*self.box.places, *([self.box.word] if self.box.word else [])]))
-        label = clipped(clean(self.box.label), _LONGEST_PREFIX, self.look.size, bold=True)
+        label = elided(clean(self.box.label), _LONGEST_PREFIX, self.look.size, bold=True)
         feet = tuple(Foot(sound(foot.words), foot.flag) for foot in self.box.small_print)
-        words = clipped(words, _LONGEST_PREFIX, _FOOT)
+        words = elided(words, _LONGEST_PREFIX, _FOOT)
         return _Prose(label, words, sound(self.box.text), feet, self.look, self.corner, self.inset)
 
     def _sizes(self) -> Sizes:
@@ -188,7 +188,7 @@ class Stub(Part):
 
     @property
     def _label(self) -> str:
-        label = clipped(clean(self.box.label), _LONGEST_PREFIX, _STUB, bold=True)
+        label = elided(clean(self.box.label), _LONGEST_PREFIX, _STUB, bold=True)
         return f"↗ {label}" + (f", page {self.page}" if self.page else "")
 
     def _sizes(self) -> Sizes:
@@ -208,7 +208,7 @@ class Stub(Part):
     def markup(self, rect: Rect, tones: Tones) -> str:
         """The label of the stub where it stands."""
         room = (rect.width - 2 * _SIDE) * _SLACK - text_width(self._label + "  ", _STUB, bold=True)
-        words = clipped(clean(self.box.text), room, _STUB)
+        words = elided(clean(self.box.text), room, _STUB)
         line = font(f"<B>{html(self._label)}</B>&#160;&#160;{html(words)}", _STUB, tones.foot)
         return table([(line, _STUB)], rect, _SIDE, 2)
 

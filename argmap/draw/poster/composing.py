@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from argmap.draw.drawing import Drawing
     from argmap.draw.paper import Page
+    from argmap.draw.poster.sheet import Rect
 
 __all__ = ["Composition", "Heads"]
 
@@ -94,20 +95,33 @@ class Composition:
         return (self.canvas[0] - self.poster.width) / 2, self.page.margin / self.scale - MARGIN
 
     @property
+    def links(self) -> list[tuple[Rect, int, int | None]]:
+        """Rectangles that lead to a claim, and on which page it stands; None for the same page."""
+        stubs = self.builder.stubs
+        found = [(rect, claim, stubs[step, claim].page) for (step, claim), rect in self.poster.sheet.stubs.items()]
+        boxes = self.poster.sheet.boxes.items()
+        return found + [(rect, claim, page) for claim, rect in boxes if (page := self.further(claim))]
+
+    def further(self, claim: int) -> int | None:
+        """The page on which the reasons of a claim stand that this page leaves out."""
+        view = self.drawing.view
+        return view.pages.get(claim) if claim in view.hidden else None
+
+    @property
     def _entries(self) -> list[Entry]:
         return [*self._explained()] if self.drawing.options.legend else []
 
     def _explained(self) -> Iterator[Entry]:
         """What occurs and is not plain."""
         drawing, theme = self.drawing, self.drawing.options.look
-        boxes, steps, claims = drawing.boxes.values(), drawing.view.steps, drawing.reading.claims
+        boxes, steps = drawing.boxes.values(), drawing.view.steps
         used = {one.style for one in boxes} | {one.flag for one in boxes if one.flag}
         lines = set(drawing.kinds.values())
         yield from (Entry("box", name, style.word) for name, style in theme.nodes.items() if name in used)
         yield from (Entry("line", name, edge.words) for name, edge in theme.edges.items() if name in lines)
         if any(step.is_linked for step in steps):
             yield Entry("frame", "", "count only together")
-        if any(claims[one].step != step.index for step in steps for one in step.premises):
+        if any(not drawing.is_home(one, step) for step in steps for one in step.premises):
             yield Entry("stub", "", "drawn elsewhere")
         yield from (Entry("colour", fill, word) for word, fill in self.colours.legend.items())
         if any(place.startswith("¶") for one in boxes for place in one.places):

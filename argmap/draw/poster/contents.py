@@ -8,7 +8,7 @@ from math import ceil
 from typing import NamedTuple
 
 from argmap.draw.escape import clean
-from argmap.draw.measure import clipped, text_width
+from argmap.draw.measure import elided, text_width
 from argmap.draw.poster.composing import Composition
 from argmap.draw.poster.fitting import MARGIN, Poster
 from argmap.draw.poster.legend import Head, Heading, Text
@@ -66,11 +66,11 @@ class Contents(Composition):
     def _row(self, row: Row, column: int, top: float) -> list[Text]:
         left = MARGIN + column * (_COLUMN + _GAP)
         indent = _NUMBER + _INDENT * min(row.depth, _DEEPEST)
-        label = clipped(clean(row.label), _COLUMN / 3, _SIZE, bold=True)
+        label = elided(clean(row.label), _COLUMN / 3, _SIZE, bold=True)
         count = f"{row.claims} claim{'' if row.claims == 1 else 's'}"
         room = (_COLUMN - indent - text_width(label, _SIZE, bold=True) - _COUNT) * _SLACK
         return [
             Text(Rect(left, top, _NUMBER, _ROW), "", _SIZE, str(row.page)),
-            Text(Rect(left + indent, top, room, _ROW), clipped(clean(row.text), room, _SIZE), _SIZE, label),
+            Text(Rect(left + indent, top, room, _ROW), elided(clean(row.text), room, _SIZE), _SIZE, label),
             Text(Rect(left + _COLUMN - _COUNT, top, _COUNT, _ROW), count, _SMALL),
         ]

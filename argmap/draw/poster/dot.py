@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from argmap.draw.dot import element_id
-from argmap.draw.escape import clean, html
+from argmap.draw.escape import clean, html, tooltip
 from argmap.draw.labels import font
 from argmap.draw.poster.building import CAPTION_SIZE, SECOND_OUTLINE, caption
 from argmap.draw.poster.cards import Tones, table
@@ -18,6 +18,7 @@ from argmap.draw.theme import FONT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from argmap.draw.boxes import Box
     from argmap.draw.poster.composing import Composition
     from argmap.draw.poster.legend import Entry
     from argmap.draw.poster.sheet import Line, Point
@@ -36,12 +37,12 @@ class Links:
     names: Callable[[int], str] | None = None
     are_drawn: bool = True
 
-    def to(self, label: str, page: int | None) -> str:
+    def to(self, box: Box, page: int | None) -> str:
         """The attributes of a box that leads to a claim."""
         if not self.are_drawn:
             return ""
         file = quote(self.names(page)) if self.names and page else ""
-        return f', URL="{file}#{element_id(label)}", tooltip=" "'
+        return f', URL="{file}#{element_id(box.label)}", tooltip="{tooltip(clean(box.text))}"'
 
 
 class _Writer:
@@ -73,7 +74,7 @@ class _Writer:
     def _head(self) -> Iterator[str]:
         palette = self._theme.palette
         yield "digraph argmap {"
-        yield f'  graph [bgcolor="{palette.paper}", pad=0, splines=true, outputorder=nodesfirst{self._size}];'
+        yield f'  graph [bgcolor="{palette.paper}", pad=0, margin=0, splines=true, outputorder=nodesfirst{self._size}];'
         yield (
             f'  node [fontname="{FONT}", fontsize=11, fontcolor="{palette.ink}", margin=0, fixedsize=shape, shape=box, '
             'label=""];'
@@ -150,9 +151,8 @@ class _Writer:
 
     def _further(self, index: int) -> str:
         """A link to the page on which the reasons of a claim stand."""
-        view = self._drawing.view
-        page = view.pages.get(index) if index in view.hidden else None
-        return self._links.to(self._drawing.boxes[index].label, page) if page else ""
+        page = self._composition.further(index)
+        return self._links.to(self._drawing.boxes[index], page) if page else ""
 
     def _tones(self, style: NodeStyle) -> Tones:
         ink, muted = self._theme.palette.ink, self._theme.palette.muted
@@ -168,7 +168,7 @@ class _Writer:
         markup = stub.markup(rect, Tones(palette.ink, palette.ink, palette.ink, palette.ink))
         return (
             f"  r{step}_{index} [{self._stub_look()}, label=<{markup}>, "
-            f'class="stub", {self._place(rect)}{self._links.to(stub.box.label, stub.page)}];'
+            f'class="stub", {self._place(rect)}{self._links.to(stub.box, stub.page)}];'
         )
 
     def _line(self, line: Line) -> str:
@@ -183,7 +183,7 @@ class _Writer:
         if number in self._poster.sheet.frames:
             return f"j{number}"
         premise = step.premises[0]
-        return f"n{premise}" if self._drawing.reading.claims[premise].step == number else f"r{number}_{premise}"
+        return f"r{number}_{premise}" if (number, premise) in self._poster.sheet.stubs else f"n{premise}"
 
     def _way(self, points: list[Point], style: EdgeStyle, has_tip: bool) -> str:
         """Straight pieces as the Bézier curves that Graphviz wants."""

@@ -16,6 +16,12 @@ __all__ = ["read_content", "tag_name"]
 
 _TAG = re.compile("#(?:\\(([^)]+)\\)|(.*))", re.DOTALL)
 _BLANKS = re.compile(" +")
+_WRAPPED = re.compile(r"@(?:\[[^\[\]<>@]+\]|<[^\[\]<>@]+>)")
+_OVER_LINES = re.compile(r"\[([^\]]+)\]\(", re.DOTALL)
+_MARKS = "@[]<>"
+_HIDDEN = {ord(mark): 0xFDD0 + number for number, mark in enumerate(_MARKS)}
+"""Marks that are escaped, as noncharacters until mentions are found."""
+_SHOWN = {hidden: mark for mark, hidden in _HIDDEN.items()}
 
 
 def tag_name(image: str) -> str:
@@ -46,12 +52,26 @@ def read_content(
         else:
             parts.append(_piece(kind, image, member, keep_tags=keep_tags))
         if len(plain) < len(parts):
-            plain.append(_bare(kind, parts[-1]))
+            plain.append(_bare(kind, parts[-1], image))
     member.text = "".join(parts).strip()
-    member.label = _BLANKS.sub(" ", "".join(plain)).strip(" ")
+    member.label = _BLANKS.sub(" ", _without_wrapped("".join(plain), member).translate(_SHOWN)).strip(" ")
 
 
-def _bare(kind: Kind, piece: str) -> str:
+def _without_wrapped(text: str, member: Member) -> str:
+    """The text with the bare titles of mentions that go over a line end, which Argdown itself takes for plain text."""
+
+    def title(match: re.Match[str]) -> str:
+        member.mentions.append(match[0][1:])
+        return match[0][2:-1]
+
+    return _WRAPPED.sub(title, text)
+
+
+def _bare(kind: Kind, piece: str, image: str) -> str:
+    if kind is Kind.ESCAPED:
+        return piece.translate(_HIDDEN)
+    if kind is Kind.LINK and not piece.strip() and (over_lines := _OVER_LINES.match(image)):
+        return " ".join(over_lines[1].split()) + " " * image.endswith(" ")
     if kind is Kind.TAG:
         return ""
     if kind in {Kind.STATEMENT_MENTION, Kind.ARGUMENT_MENTION}:
@@ -67,9 +87,11 @@ def _piece(kind: Kind, image: str, member: Member, *, keep_tags: bool) -> str:
     if kind in {Kind.STATEMENT_MENTION, Kind.ARGUMENT_MENTION}:
         member.mentions.append(image.strip()[1:])
         return image
-    if kind is Kind.LINK and (found := _linked(image)):
-        member.links.append(found[1])
-        return found[0] + " " * image.endswith(" ")
+    if kind is Kind.LINK:
+        found = _linked(image)
+        member.links.append(found[1] if found else image)
+        if found:
+            return found[0] + " " * image.endswith(" ")
     return " " * (kind is Kind.RANGE_END and image.endswith(" "))
 
 
