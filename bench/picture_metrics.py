@@ -5,10 +5,11 @@ them, through every `transform` and the scale between viewBox and width. All coo
 the canvas as the SVG states its size; scaled pictures are measured as they are seen, not as they were laid out.
 
 A node's rectangle holds all its shapes, without the width of their strokes. A node whose class names "frame" or "joint"
-is a frame or a joint; every other one is a box, a "stub" (a pointer to a claim that is drawn elsewhere) included. A
-line is a `path` without a filling in an edge's group; everything else in there is a head, and a line's tip is where its
-head ends. A box is at a line's end where the tip is within 6 pt of it, or inside: Graphviz leaves up to 4 pt. Curves
-are followed to 0.02 pt.
+is a frame or a joint, one whose class names "heading" or "legend" stands around the map; every other one is a box, a
+"stub" (a pointer to a claim that is drawn elsewhere) included.
+A line is a `path` without a filling in an edge's group; everything else in there is a head, and a line's tip is where
+its head ends. A box is at a line's end where the tip is within 6 pt of it, or inside: Graphviz leaves up to 4 pt.
+Curves are followed to 0.02 pt.
 Style sheets are not read: fonts come from attributes and `style`, of the text or of what it stands in.
 """
 
@@ -40,6 +41,7 @@ A4, A3 = (277 * MILLIMETRE, 190 * MILLIMETRE), (400 * MILLIMETRE, 277 * MILLIMET
 SCREEN, README = (1920, 1080), 1280
 UNITS = {"pt": 1.0, "px": 0.75, "": 0.75, "in": 72.0, "cm": 72 / 2.54, "mm": MILLIMETRE, "pc": 12.0}
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+FURNITURE = {"heading", "legend"}  # classes of what stands around a map
 UNSEEN = {"defs", "title", "desc", "metadata", "style", "symbol", "clipPath", "script"}
 
 
@@ -218,7 +220,7 @@ class Node:
 
     @property
     def is_box(self) -> bool:
-        return self.kinds.isdisjoint({"frame", "joint"})
+        return self.kinds.isdisjoint({"frame", "joint"} | FURNITURE)
 
 
 @dataclass
@@ -244,7 +246,7 @@ def measure(svg: bytes) -> Metrics:
     everything = [(node, _around(node.points)) for node in nodes if node.points]
     boxes = [rect for node, rect in everything if node.is_box]
     frames = [rect for node, rect in everything if "frame" in node.kinds]
-    obstacles = [rect for node, rect in everything if "frame" not in node.kinds]
+    obstacles = [rect for node, rect in everything if "frame" not in node.kinds and node.kinds.isdisjoint(FURNITURE)]
     area = canvas.right * canvas.bottom
     lengths = [edge.length for edge in edges]
     over, hugging = _over_and_hugging(edges, obstacles)
@@ -299,7 +301,7 @@ def _drawn(svg: bytes) -> tuple[Rect, list[Node], list[Edge]]:
         kind, *kinds = element.get("class", "").split() if name == "g" and element.get("class") else [""]
         if kind == "node":
             nodes.append(owner := Node(frozenset(kinds)))
-        elif kind == "edge":
+        elif kind == "edge" and FURNITURE.isdisjoint(kinds):
             edges.append(owner := Edge())
         if isinstance(owner, Node):
             owner.points += [point for outline in _outlines(name, element, matrix) for point in outline]

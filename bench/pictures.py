@@ -1,6 +1,6 @@
 """How much room pictures take, and how well they can be read: measures of SVG files of argument maps.
 
-    python bench/pictures.py                  the project's maps, rendered now with the options that hold by default
+    python bench/pictures.py                  the project's maps, rendered now: by default, on pages, by Graphviz
     python bench/pictures.py a.svg b.svg      these pictures, of argmap or of Graphviz
     python bench/pictures.py --json           the same figures as JSON, for other scripts
 
@@ -43,22 +43,37 @@ from typing import TYPE_CHECKING
 from measure import table
 from picture_metrics import Metrics, measure
 
-from argmap.draw import render
+from argmap.draw import Drawing, Options, draw_pages
 from argmap.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent
-MAPS = ("belarus", "night-bus", "phones")
+BARE: frozenset[str] = frozenset()
+PICTURES = {
+    "night-bus": ("night-bus", Options()),
+    "phones": ("phones", Options()),
+    "op-ed": ("belarus", Options()),
+    "op-ed, A4, no quotes": ("belarus", Options(page="a4", show=BARE)),
+    "op-ed, A3, no quotes": ("belarus", Options(page="a3", show=BARE)),
+    "op-ed, A3, quotes": ("belarus", Options(page="a3", show=frozenset({"quotes"}))),
+    "op-ed, 16:9, no quotes": ("belarus", Options(page="16:9", show=BARE)),
+    "op-ed, slides": ("belarus", Options(page="16:9", pages="branches", show=BARE)),
+    "op-ed, by Graphviz TB": ("belarus", Options(layout="dot", direction="TB", show=BARE)),
+    "op-ed, by Graphviz LR": ("belarus", Options(layout="dot", direction="LR", show=BARE)),
+}
+"""What is drawn where no files are given: maps and options."""
 DERIVED = ("body", "smallest", "aspect", "length_a4", "longest_a4", "body_a4", "body_a3", "body_screen", "body_readme")
 
 
 def pictures(arguments: ArgumentParser, files: list[Path]) -> Iterator[tuple[str, bytes]]:
     """The pictures that are measured, with their names."""
     if not files:
-        for name in MAPS:
-            yield name, render(read(ROOT / "maps" / f"{name}.yaml"), "svg")
+        for name, (map_, options) in PICTURES.items():
+            pages = draw_pages(Drawing(read(ROOT / "maps" / f"{map_}.yaml"), options), "svg")
+            for number, svg in enumerate(pages, 1):
+                yield f"{name} {number}" if len(pages) > 1 else name, svg
     for file in files:
         try:
             svg = file.read_bytes()

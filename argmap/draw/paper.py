@@ -36,6 +36,10 @@ class Page:
         """The height that can be used."""
         return self.height - 2 * self.margin
 
+    def trimmed(self) -> Page:
+        """Paper without its margins, which a picture leaves to what prints it; a screen as it is."""
+        return Page(self.name, self.across, self.down, 0.0, True) if self.is_paper else self
+
     def turned(self) -> Page:
         """The same page upright if it lies, and lying if it stands."""
         return Page(self.name, self.height, self.width, self.margin, self.is_paper)

@@ -135,9 +135,10 @@ class _Press:
 
     def poster(self, page: Composition, links: Links) -> bytes:
         """A page of a poster."""
+        page.has_margin = self.format == "pdf"
         with no_collection():
             source = poster_source(page, links, is_scaled=self.format != "svg").encode()
-        sheet = page.drawing.options.sheet
+        sheet = page.page if page.drawing.options.sheet else None
         dpi = self.dpi or (_PAPER_DPI if sheet and sheet.is_paper else None)
         drawn = self._drawn(source, dpi, is_pinned=True)
         return finish(drawn, page.drawing, sheet) if self.format == "svg" else drawn

@@ -17,15 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.draw.drawing import Drawing
-    from argmap.draw.paper import Page
     from argmap.graph import Step
 
 __all__ = ["booklet", "expected_body"]
 
-_PAPER_LEAST, _SCREEN_LEAST = 9.0, 0.0186
+_PAPER_LEAST, _SCREEN_LEAST, _OVERVIEW_LEAST = 9.0, 0.0187, 0.0207
 """Points of text on paper, and its share of a screen's height, that a page of a booklet has at least."""
 _FILLED = 0.56  # share of a page that boxes cover, in an estimate
-_SMALLER, _TRIES = 0.86, 6
+_SMALLER, _TRIES = 0.86, 14
 _LEADING, _ROUND, _STUB = 13.0, 900.0, 1_400.0
 _SHARED = 0.9  # share of a page that several branches together fill at most
 _DEEPEST = 40  # levels on a page
@@ -72,18 +71,17 @@ class _Planner:
 
     def __init__(self, drawing: Drawing) -> None:
         self._drawing, self._reading, self._graph = drawing, drawing.reading, drawing.reading.graph
-        self._whole = Composition(drawing)
+        self._page = Composition(drawing).page
+        self._has_overview = False
         self._shown = set(drawing.view.claims)
         self._steps = {step.index for step in drawing.view.steps}
 
-    @cached_property
-    def _page(self) -> Page:
-        return self._whole.page
-
-    @cached_property
+    @property
     def _least(self) -> float:
+        """Points of text that the page which is planned has at least; an overview has larger ones on a screen."""
         page = self._page
-        return _PAPER_LEAST if page.is_paper else _SCREEN_LEAST * min(page.height, page.width)
+        share = _SCREEN_LEAST if self._has_overview else _OVERVIEW_LEAST
+        return _PAPER_LEAST if page.is_paper else share * min(page.height, page.width)
 
     @cached_property
     def _steps_of(self) -> dict[int, list[int]]:
@@ -147,6 +145,7 @@ class _Planner:
         waiting = [tuple(self._drawing.tops)]
         while waiting:
             roots = waiting.pop()
+            self._has_overview = bool(made)
             pages = [self._together(roots)] if made and len(roots) > 1 else self._spread(roots)
             made += pages
             waiting += [group for leaf in reversed(pages) for group in reversed(self._groups(leaf.closed))]
@@ -200,7 +199,7 @@ class _Planner:
             units[-1] += self._premises(step)
         return units or [[]]
 
-    @cached_property
+    @property
     def _capacity(self) -> float:
         scale = self._least / BODY
         return self._page.across * self._page.down / scale**2 * _FILLED
@@ -297,4 +296,4 @@ class _Planner:
             label, words = ("", "overview") if leaf.number == 1 else (self._named(leaf), claim.text)
             rows.append(Row(leaf.number, label, words if len(leaf.roots) < 2 else "", len(leaf.shown), claim.depth))
         part = replace(self._drawing, part=View((), (), {}))
-        return Contents(part, Heads(self._reading.title, f"{len(leaves) + 1} pages"), rows)
+        return Contents(part, Heads(self._reading.title, f"{len(leaves) + 1} pages"), rows=rows)

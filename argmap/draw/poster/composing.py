@@ -43,6 +43,8 @@ class Composition:
     drawing: Drawing
     heads: Heads | None = None
     """What stands above it, where that is not the map's title and source."""
+    has_margin: bool = True
+    """Whether a paper page is drawn with its margins."""
 
     @cached_property
     def colours(self) -> Colours:
@@ -57,7 +59,8 @@ class Composition:
     @property
     def page(self) -> Page:
         """The page whose shape it has."""
-        return self.drawing.options.sheet or PAGES["a4"]
+        page = self.drawing.options.sheet or PAGES["a4"]
+        return page if self.has_margin else page.trimmed()
 
     @cached_property
     def poster(self) -> Poster:

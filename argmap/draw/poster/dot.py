@@ -86,8 +86,9 @@ class _Writer:
     @property
     def _size(self) -> str:
         """The size of the page, to which Graphviz scales everything."""
-        page = self._drawing.options.sheet
-        return f', size="{page.width / 72:.4f},{page.height / 72:.4f}!"' if page and self._is_scaled else ""
+        page = self._composition.page
+        is_sized = self._is_scaled and self._drawing.options.sheet is not None
+        return f', size="{page.width / 72:.4f},{page.height / 72:.4f}!"' if is_sized else ""
 
     def _heading(self) -> Iterator[str]:
         palette, heading = self._theme.palette, self._poster.heading
