@@ -140,6 +140,7 @@ _KINDS: dict[str, Callable[[str, Any], Any]] = {
     "depth": _number,
     "focus": _word,
     "layout": _word,
+    "page": _word,
     "color_by": _word,
 }
 

@@ -143,7 +143,6 @@ def command(
     )
     _refuse_contradictions(options)
     order = Order(format_, options, engine, timeout, dpi)
-    order.refuse_missing()
     if watch:
         _watch(path, output, order, port)
     else:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import MISUSE
 from argmap.draw import FORMATS, TEXTS, Drawing, draw, draw_pages
-from argmap.draw.binding import can_bind
 from argmap.report.text import finding_text
 from argmap.showing import printable
 
@@ -24,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ALL_FORMATS", "Made", "Order", "format_of"]
 
-_NO_PYPDF = 'argmap: a PDF of several pages needs pypdf: pip install "argmap[pdf]"'
 ALL_FORMATS = ("html", *FORMATS, *TEXTS)
 _SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid", "md": "markdown", **{name: name for name in ALL_FORMATS}}
 
@@ -60,12 +56,6 @@ class Order:
     engine: str
     timeout: float
     dpi: int | None = None
-
-    def refuse_missing(self) -> None:
-        """End the command where a package that is needed is missing."""
-        if self.options.pages == "branches" and self.format == "pdf" and not can_bind():
-            click.echo(_NO_PYPDF, err=True)
-            sys.exit(MISUSE)
 
     def make(self, reading: Reading, output: str) -> Made:
         """Draw a map; says on stderr what was decided. Raises EngineError and UnknownClaimError."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TEXTS", "draw", "draw_pages", "render", "source"]
 
+_NO_PYPDF = 'a PDF of several pages needs pypdf: pip install "argmap[pdf]"; --pages one needs none'
 _PAPER_DPI = 200
 """Dots per inch of a PNG of a paper page, where nobody says how many."""
 
@@ -145,8 +146,10 @@ class _Press:
 
     def book(self, pages: list[Composition]) -> bytes:
         """A PDF of pages, with links where pypdf is installed, without which there is but one."""
+        if len(pages) > 1 and not can_bind():
+            raise engines.EngineError(_NO_PYPDF)
         drawn = [self.poster(page, Links(are_drawn=False)) for page in pages]
-        return drawn[0] if len(drawn) == 1 and not can_bind() else bound(drawn, pages)
+        return bound(drawn, pages) if can_bind() else drawn[0]
 
     def _drawn(self, source: bytes, dpi: int | None, *, is_pinned: bool) -> bytes:
         if dpi and self.format == "png":

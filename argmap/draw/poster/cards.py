@@ -31,9 +31,8 @@ _NARROWEST, _STEP = 84.0, 1.045
 _KEPT = 8_000  # boxes whose sizes are kept
 _SLACK = 0.97  # share of a line that text fills by Arial's widths
 _STUB = 9.0
-_LOWER = 1.0  # points that text stands lower than in the middle, as most letters have no descender
-_SECOND = '<FONT POINT-SIZE="4">&#160;</FONT>'
-"""A second piece of text in a line: Graphviz takes such a line for as high as its font, others for higher."""
+_SECOND = '<BR ALIGN="LEFT"/><FONT POINT-SIZE="2">&#160;</FONT><BR ALIGN="LEFT"/>'
+"""A second, tiny line in each row: Graphviz then takes the first for as high as its font, else for higher."""
 _LONGEST_PREFIX = 150.0  # points of an id, and of what stands beside it
 
 
@@ -225,7 +224,7 @@ def table(lines: list[tuple[str, float]], rect: Rect, side: float, above: float)
         f'<TR><TD ALIGN="LEFT" WIDTH="{width}" HEIGHT="{line_height(size)}">{line}{_SECOND}</TD></TR>'
         for line, size in lines
     )
-    top = int(above + _LOWER)
+    top = int(above)
     rest = height - top - sum(line_height(size) for _, size in lines)
     first = f'<TR><TD HEIGHT="{top}"></TD></TR>' if top > 1 else ""
     last = f'<TR><TD HEIGHT="{rest}"></TD></TR>' if rest > 1 else ""

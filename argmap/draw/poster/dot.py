@@ -79,7 +79,7 @@ class _Writer:
             f'  node [fontname="{FONT}", fontsize=11, fontcolor="{palette.ink}", margin=0, fixedsize=shape, shape=box, '
             'label=""];'
         )
-        yield f'  edge [fontname="{FONT}", dir=back];'
+        yield f'  edge [fontname="{FONT}"];'
         for number, (x, y) in enumerate(((0.0, 0.0), (self._width, self._height))):
             yield f'  corner{number} [shape=point, style=invis, width=0, height=0, pos="{x:.2f},{y:.2f}!"];'
 
@@ -124,7 +124,7 @@ class _Writer:
         for end, x in (("a", rect.left), ("b", rect.right)):
             yield f"  key{number}{end} [shape=point, style=invis, {self._place(Rect(x, middle, 0, 0))}];"
         way = self._way([(rect.left, middle), (rect.right, middle)], style, has_tip=True)
-        yield f'  key{number}a -> key{number}b [{_stroke(style)}, class="legend", pos="{way}"];'
+        yield f'  key{number}b -> key{number}a [{_stroke(style)}, class="legend", pos="{way}"];'
 
     def _place(self, rect: Rect) -> str:
         x, y = self._right + rect.left + rect.width / 2, self._top - rect.top - rect.height / 2
@@ -175,9 +175,9 @@ class _Writer:
     def _line(self, line: Line) -> str:
         step = self._drawing.reading.steps[line.step]
         style = self._colours.of_step(step)
-        start = f"n{step.target_claim}" if step.target_claim is not None else f"j{step.target_step}"
-        way, tip = self._way(line.points, style, line.has_tip), "" if line.has_tip else ", arrowtail=none"
-        return f'  {start} -> {self._end(line.step)} [{_stroke(style)}{tip}, class="s{line.step}", pos="{way}"];'
+        target = f"n{step.target_claim}" if step.target_claim is not None else f"j{step.target_step}"
+        way, tip = self._way(line.points, style, line.has_tip), "" if line.has_tip else ", arrowhead=none"
+        return f'  {self._end(line.step)} -> {target} [{_stroke(style)}{tip}, class="s{line.step}", pos="{way}"];'
 
     def _end(self, number: int) -> str:
         step = self._drawing.reading.steps[number]
@@ -187,15 +187,16 @@ class _Writer:
         return f"r{number}_{premise}" if (number, premise) in self._poster.sheet.stubs else f"n{premise}"
 
     def _way(self, points: list[Point], style: EdgeStyle, has_tip: bool) -> str:
-        """Straight pieces as the Bézier curves that Graphviz wants."""
+        """Straight pieces as the Bézier curves that Graphviz wants, from a premise on, so that dashes begin there."""
         turned = [(self._right + x, self._top - y) for x, y in points]
         words = []
-        if has_tip and style.arrow != "none":
+        if has_tip:
             (x, y), (to_x, to_y) = turned[:2]
             length = abs(to_x - x) + abs(to_y - y)
             share = min(1.0, _TIP * style.arrow_size / length) if length else 0.0
-            words.append(f"s,{x:.2f},{y:.2f}")
+            words.append(f"e,{x:.2f},{y:.2f}")
             turned[0] = (x + share * (to_x - x), y + share * (to_y - y))
+        turned.reverse()
         words.append(_word(turned[0]))
         for one, other in pairwise(turned):
             words += [_word(_between(one, other, 1 / 3)), _word(_between(one, other, 2 / 3)), _word(other)]
@@ -222,7 +223,7 @@ def _inner(rect: Rect, style: NodeStyle) -> Rect:
 
 def _stroke(style: EdgeStyle) -> str:
     return (
-        f'color="{style.line}", style={style.style}, penwidth={style.width:g}, arrowtail={style.arrow}, '
+        f'color="{style.line}", style={style.style}, penwidth={style.width:g}, arrowhead={style.arrow}, '
         f"arrowsize={style.arrow_size:g}"
     )
 
