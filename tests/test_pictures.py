@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.draw import render
+from argmap.draw import Options, render
 from argmap.reading import read
 from tests.conftest import ROOT
 
@@ -355,12 +355,49 @@ def test_sizes_on_sheets_and_screens() -> None:
     assert metrics(width=2560.0, sizes=((10.0, 1.0),)).body_readme == 5
 
 
-@pytest.mark.parametrize("name", ["belarus", "night-bus", "phones"])
+KEPT = {
+    # map, options: covered, crossings, lines on A4 in metres, text of claims on A4 in points
+    ("maps/belarus.yaml", "a4", "none"): (0.60, 2, 0.75, 6.5),
+    ("maps/belarus.yaml", "a3", "none"): (0.60, 2, 0.75, 6.5),
+    ("maps/belarus.yaml", "16:9", "none"): (0.60, 2, 0.85, 5.6),
+    ("maps/belarus.yaml", "a3", "quotes"): (0.62, 2, 0.90, 5.3),
+    ("maps/night-bus.yaml", "a4", "quotes"): (0.56, 0, 0.10, 14.5),
+    ("tests/careful/34-marathon-doping.yaml", "a4", "none"): (0.48, 0, 0.40, 11.0),
+    ("tests/careful/21-trattoria.yaml", "a4", "none"): (0.48, 0, 0.40, 11.0),
+    ("tests/careful/07-stadtbad.yaml", "a4", "none"): (0.48, 0, 0.40, 11.0),
+}
+"""Measures of pictures that must not get worse, with a margin."""
+
+
+@pytest.mark.parametrize(("picture", "least"), KEPT.items(), ids=[" ".join(key) for key in KEPT])
 @pytest.mark.engine
-def test_pictures_of_the_projects_maps_are_sound(engine: Engine, name: str) -> None:
-    """As they are drawn by default; how well they can be read is said in bench/README.md."""
-    found = measure(render(read(ROOT / "maps" / f"{name}.yaml"), "svg", engine=engine.name))
-    assert found.claims == len(read(ROOT / "maps" / f"{name}.yaml").claims)
+def test_pictures_stay_as_good_as_they_are(
+    engine: Engine, picture: tuple[str, str, str], least: tuple[float, int, float, float]
+) -> None:
+    """How good they are is said in bench/README.md."""
+    path, page, shown = picture
+    options = Options(page=page, show=frozenset({shown} - {"none"}))
+    found = measure(render(read(ROOT / path), "svg", options, engine=engine.name))
+    covered, crossings, length, text = least
+    claims = max(size for size, share in found.sizes if share > 0.2)
+    scale = found.body_a4 / found.body
+    assert found.covered >= covered
+    assert found.crossings <= crossings
+    assert found.length_a4 <= length
+    assert claims * scale >= text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*sorted((ROOT / "maps").glob("*.yaml")), *sorted((ROOT / "tests" / "careful").glob("*.yaml"))],
+    ids=lambda path: path.stem,
+)
+@pytest.mark.engine
+def test_pictures_are_sound(engine: Engine, path: Path) -> None:
+    """As they are drawn by default: every claim once, no text and no line where it must not be."""
+    reading = read(path)
+    found = measure(render(reading, "svg", engine=engine.name))
+    assert found.claims == len(reading.claims)
     assert (found.over_boxes, found.overlaps, found.off_canvas, found.texts_outside) == (0, 0, 0, 0)
 
 

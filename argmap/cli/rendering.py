@@ -115,5 +115,8 @@ def _tell(drawing: Drawing) -> None:
             "--depth 2 or --focus ID draw a part of it",
             err=True,
         )
+    if loops := len(drawing.reading.graph.loops):
+        what = "reference closes a circle and is" if loops == 1 else "references close circles and are"
+        click.echo(f"argmap: {loops} {what} not drawn; `argmap check` says where (AM103)", err=True)
     if left_out := drawing.view.left_out:
         click.echo(f"argmap: {left_out} of {len(drawing.reading.claims)} claims lie deeper and are not drawn", err=True)

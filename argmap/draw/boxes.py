@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from argmap.reading import Anchored, Reading
     from argmap.words import Lexicon
 
-__all__ = ["Box", "Foot", "box"]
+__all__ = ["UNQUOTED", "Box", "Foot", "box"]
 
+UNQUOTED = "unquoted"
+"""The flag of a claim that should have a quote."""
 _ROLES = (Role.THESIS, Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT)
 """What has a style of its own, whatever its kind."""
-_LONGEST_TEXT = 600
+_LONGEST_TEXT = 1_200
 _LONGEST_QUOTE = 600
 
 
@@ -30,6 +32,8 @@ class Foot:
 
     words: str
     flag: bool = False
+    leads: bool = False
+    """Whether it says where more is drawn."""
     bare: str | None = field(default=None, compare=False)
     """What is left of the words where the rest is said beside the id, or by the box's line; may be empty."""
 
@@ -56,7 +60,7 @@ class Box:
         """Its feet where paragraphs stand beside the id and dashes say what is implicit."""
         if len(self.places) > 1:
             return tuple(foot for foot in self.feet if foot.bare != "")
-        bare = (foot if foot.bare is None else Foot(foot.bare, foot.flag) for foot in self.feet)
+        bare = (foot if foot.bare is None else Foot(foot.bare, foot.flag, foot.leads) for foot in self.feet)
         return tuple(foot for foot in bare if foot.words)
 
 
@@ -76,7 +80,7 @@ def box(reading: Reading, claim: Claim, show: frozenset[str] = USUALLY_SHOWN, mo
         ),
         *_missing(reading, claim),
         *(_scheme(reading, claim) if "schemes" in show else ()),
-        *([Foot(more)] if more else ()),
+        *([Foot(more, leads=True)] if more else ()),
     ]
     return Box(
         _style(claim),
@@ -163,7 +167,12 @@ def _quoted(words: str, lexicon: Lexicon | None) -> str:
 def _missing(reading: Reading, claim: Claim) -> list[Foot]:
     if claim.is_implicit:
         return [Foot("not stated in the article", bare="")]
-    return [Foot("NO QUOTE: not tied to the article", flag=True)] if reading.lacks_quote(claim) else []
+    return [Foot("NO QUOTE: not tied to the article", flag=True)] if _lacks_quote(reading, claim) else []
+
+
+def _lacks_quote(reading: Reading, claim: Claim) -> bool:
+    """Whether a claim lacks a quote and others have one; where most have none, the head of the picture says so."""
+    return reading.lacks_quote(claim) and not reading.lacks_most_quotes
 
 
 def _scheme(reading: Reading, claim: Claim) -> list[Foot]:
@@ -178,4 +187,4 @@ def _flag(reading: Reading, claim: Claim, quotes: tuple[Anchored, ...]) -> str |
         if any(anchor.is_unknown for anchor in doubtful):
             return "unknown" if all(anchor.is_unknown or anchor.is_altered for anchor in doubtful) else "invalid"
         return "altered" if all(anchor.is_altered for anchor in doubtful) else "invalid"
-    return "unquoted" if reading.lacks_quote(claim) else None
+    return UNQUOTED if _lacks_quote(reading, claim) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Colours"]
 
+_FEWEST = 3  # branches that are told apart
 _WIDE = 2.4  # points of a line that stands for something else than the kind
 
 
@@ -75,12 +77,16 @@ class Colours:
 
     @cached_property
     def _branches(self) -> dict[int, int]:
-        """For each claim the claim just below the root that it is written under."""
+        """For each claim the head of its branch: on the first level below the root that has three claims or more."""
+        claims, steps = self._reading.claims, self._reading.steps
+        drawn = Counter(claims[index].depth for index in self._drawing.boxes)
+        level = next((depth for depth in sorted(drawn) if depth and drawn[depth] >= _FEWEST), 1)
         found: dict[int, int] = {}
-        for claim in self._reading.claims:
-            above = None if claim.step is None else self._reading.steps[claim.step].conclusion
-            if above is not None:
-                found[claim.index] = found.get(above, claim.index)
+        for claim in claims:
+            if claim.depth == level:
+                found[claim.index] = claim.index
+            elif claim.depth > level and claim.step is not None:
+                found[claim.index] = found[steps[claim.step].conclusion]
         return found
 
     @cached_property

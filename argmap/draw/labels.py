@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.draw.boxes import UNQUOTED
 from argmap.draw.escape import clean, html, sound
 from argmap.draw.measure import text_width, wrap
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.draw.boxes import Box, Foot
     from argmap.draw.theme import NodeStyle, Sizes, Theme
 
-__all__ = ["Label", "Paragraph", "font", "label", "lines", "styled"]
+__all__ = ["Label", "Paragraph", "flag_colour", "font", "label", "lines", "styled"]
 
 _LEADING, _TALL_LEADING = 1.18, 1.8
 """Height of a line in font sizes, somewhat more than any engine takes; of scripts whose fonts are taller."""
@@ -59,12 +60,17 @@ def styled(one: Box, theme: Theme) -> NodeStyle:
     style = theme.nodes[one.style]
     if one.implicit and one.style not in {"thesis", "implicit"}:
         style = replace(style, fill=theme.palette.plain, style=f"{style.style},dashed", italic=True)
-    if one.flag is None:
+    if one.flag in {None, UNQUOTED}:  # which leaves colours to the kind, and says it in small print
         return style
     warning = theme.nodes[one.flag]
     dashed = ",dashed" if "dashed" in warning.style else ""
     colours = replace(style, fill=warning.fill, line=warning.line, tag=warning.line, text=theme.palette.ink)
     return replace(colours, width=warning.width, style=style.style + dashed)
+
+
+def flag_colour(one: Box, style: NodeStyle, theme: Theme) -> str:
+    """The colour of small print that warns."""
+    return theme.nodes[one.flag].line if one.flag == UNQUOTED else style.line
 
 
 def label(one: Box, style: NodeStyle, sizes: Sizes, theme: Theme, *, is_fitted: bool = True) -> Label:
@@ -82,7 +88,7 @@ def label(one: Box, style: NodeStyle, sizes: Sizes, theme: Theme, *, is_fitted: 
         font(f"<B>{html(name)}</B>&#160;&#160;{html(tag)}", sizes.tag, style.tag),
         font(words, size, style.text),
         *(
-            font(broken.markup, sizes.foot, _foot_colour(foot, style, theme))
+            font(broken.markup, sizes.foot, _foot_colour(one, foot, style, theme))
             for foot, broken in zip(one.feet, feet, strict=True)
         ),
     ]
@@ -97,9 +103,9 @@ def label(one: Box, style: NodeStyle, sizes: Sizes, theme: Theme, *, is_fitted: 
     return Label(f"{table}{_ROW}{_NEXT_ROW.join(rows)}{_END}</TABLE>", width + _MARGIN, paragraphs)
 
 
-def _foot_colour(foot: Foot, style: NodeStyle, theme: Theme) -> str:
+def _foot_colour(one: Box, foot: Foot, style: NodeStyle, theme: Theme) -> str:
     if foot.flag:
-        return style.line
+        return flag_colour(one, style, theme)
     return style.tag if style.text != theme.palette.ink else theme.palette.muted
 
 

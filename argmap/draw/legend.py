@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.draw.boxes import UNQUOTED
 from argmap.draw.labels import font, lines
 
 if TYPE_CHECKING:
@@ -46,13 +47,16 @@ def source_line(reading: Reading, shown: View) -> str:
         parts.append(f"{sound} of {len(anchors)} quotes found in the article")
         if unknown := sum(anchor.is_unknown for anchor in anchors):
             parts.append(f"{unknown} not looked up")
+    if reading.lacks_most_quotes:
+        without = sum(map(reading.lacks_quote, reading.claims))
+        parts.append("1 claim has no quote" if without == 1 else f"{without} claims have no quote")
     return " · ".join(parts)
 
 
 def _legend(drawing: Drawing, theme: Theme, colours: Mapping[str, str]) -> str:
     """Only what occurs in this map."""
     boxes, steps = drawing.boxes.values(), drawing.view.steps
-    used = {one.style for one in boxes} | {one.flag for one in boxes if one.flag}
+    used = {one.style for one in boxes} | {one.flag for one in boxes if one.flag not in {None, UNQUOTED}}
     edges = set(drawing.kinds.values())
     cells = "".join(_sample(style, theme) for name, style in theme.nodes.items() if name in used)
     words = [

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from math import inf
 
-__all__ = ["elided", "text_width", "wrap"]
+__all__ = ["elided", "shortened_inside", "text_width", "wrap"]
 
 _REGULAR = {
     191: "'",
@@ -171,6 +171,20 @@ def elided(text: str, width: float, size: float, *, bold: bool = False) -> str:
         words.pop()
     whole = f"{_ended(words)}…" if more else first
     return whole if text_width(whole, size, bold=bold) <= width else _with_ellipsis(whole[:-1], width, size, bold)
+
+
+def shortened_inside(text: str, width: float, size: float, *, bold: bool = False) -> str:
+    """A name with its beginning and its end, and an ellipsis for the letters between that a line has no room for.
+
+    >>> shortened_inside("the-hospital-staff-depends-on-it", 90, 11)
+    'the-hosp…s-on-it'
+    """
+    kept = len(text)
+    shown = text
+    while text_width(shown, size, bold=bold) > width and kept > 1:
+        kept -= 1
+        shown = f"{text[: (kept + 1) // 2]}…{text[len(text) - kept // 2 :]}"
+    return shown
 
 
 def _ended(words: list[str]) -> str:

@@ -13,7 +13,8 @@ _UNITS = {"mm": _MM, "cm": 10 * _MM, "in": _INCH, "pt": 1.0, "px": _PIXEL, "": _
 _OWN = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)\s*[x×]\s*(\d{1,5}(?:\.\d{1,3})?)\s*(mm|cm|in|pt|px|)", re.IGNORECASE)
 _LEAST, _MOST = 100.0, 14_400.0  # points; more than PDF allows for
 _PAPER_MARGIN = 10 * _MM
-_SCREEN_SHARE = 0.008
+_SCREEN_SHARE = 0.015
+_NARROW = 2.0
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,10 @@ class Page:
         return self.height - 2 * self.margin
 
     def trimmed(self) -> Page:
-        """Paper without its margins, which a picture leaves to what prints it; a screen as it is."""
-        return Page(self.name, self.across, self.down, 0.0, True) if self.is_paper else self
+        """Paper with a narrow margin, as a picture leaves margins to what prints it; a screen as it is."""
+        if not self.is_paper:
+            return self
+        return Page(self.name, self.across + 2 * _NARROW, self.down + 2 * _NARROW, _NARROW, True)
 
     def turned(self) -> Page:
         """The same page upright if it lies, and lying if it stands."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.draw.poster.sheet import Sheet
     from argmap.draw.poster.sizes import Sizes
 
-__all__ = ["Band", "Bands"]
+__all__ = ["Band", "Bands", "Shelf"]
 
 _MOST = 12  # parts of which bands are made
 
@@ -106,6 +106,21 @@ class Bands:
             bounds.insert(0, (start, end))
             end = start
         return [(0, end), *bounds]
+
+
+class Shelf(Part):
+    """Parts in columns and bands that no lines lead to."""
+
+    def __init__(self, parts: Sequence[Part], gaps: Gaps) -> None:
+        self._bands = Bands(parts, gaps, gaps.down, lambda *_: (0.0, 0.0))
+
+    def _sizes(self) -> Sizes:
+        return self._bands.sizes
+
+    def place(self, rect: Rect, sheet: Sheet) -> Rect:
+        """Put it on a sheet; all of it."""
+        self._bands.place(rect, sheet)
+        return rect
 
 
 def _below(upper: list[Cut], row: Sizes, start: int, gap: float) -> list[Cut]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.draw.legend import source_line
 from argmap.draw.measure import text_width
 from argmap.draw.poster.cards import BODY
 from argmap.draw.poster.composing import Composition, Heads
@@ -28,6 +29,7 @@ _SMALLER, _TRIES = 0.86, 14
 _LEADING, _ROUND, _STUB = 13.0, 900.0, 1_400.0
 _SHARED = 0.9  # share of a page that several branches together fill at most
 _DEEPEST = 40  # levels on a page
+_FEWEST = 3  # claims that are not divided into pages
 _NAMED = 9  # claims at the head of a page that are named
 _TABLE_FROM = 5  # pages from which on there is a table of them
 
@@ -177,6 +179,20 @@ class _Planner:
     def _spread(self, roots: tuple[int, ...]) -> list[_Leaf]:
         """The pages of a root or of all roots of the map: one, or as many as their own reasons need."""
         capacity = self._capacity
+        for _ in range(_TRIES):
+            groups = self._split(roots, capacity)
+            pages = [self._fitting(roots, group, (number, len(groups))) for number, group in enumerate(groups, 1)]
+            if all(self._is_legible(page) for page in pages):
+                break
+            capacity *= _SMALLER
+        return pages
+
+    def _is_legible(self, leaf: _Leaf) -> bool:
+        """Whether the text of a page is large enough, or the page holds so little that it cannot be divided."""
+        return len(leaf.shown) <= _FEWEST or self._composed(leaf, {}, 1).body >= self._least
+
+    def _split(self, roots: tuple[int, ...], capacity: float) -> list[list[int]]:
+        """The premises that stand right below, in groups that have room on a page each."""
         groups: list[list[int]] = [[]]
         used = 0.0
         for unit in self._units(roots):
@@ -186,7 +202,7 @@ class _Planner:
                 used = 0.0
             groups[-1] += unit
             used += room
-        return [self._fitting(roots, group, (number, len(groups))) for number, group in enumerate(groups, 1)]
+        return groups
 
     def _units(self, roots: tuple[int, ...]) -> list[list[int]]:
         """What is not to be torn apart: the premises of a step with those of its undercuts."""
@@ -209,7 +225,7 @@ class _Planner:
         capacity = self._capacity
         leaf = self._filled(roots, first, part, capacity)
         for _ in range(_TRIES):
-            if len(leaf.shown) <= len(first) + 1 or self._composed(leaf, {}, 1).body >= self._least:
+            if len(leaf.shown) <= len(first) + 1 or self._is_legible(leaf):
                 return leaf
             capacity *= _SMALLER
             leaf = self._filled(roots, first, part, capacity)
@@ -259,7 +275,7 @@ class _Planner:
         )
         options = self._drawing.options if leaf.number <= 1 else replace(self._drawing.options, legend=False)
         part = replace(self._drawing, options=options, part=view)
-        return Composition(part, None if leaf.number <= 1 else self._heads(leaf, homes, number))
+        return Composition(part, self._heads(leaf, homes, number) if homes else None, is_page=True)
 
     def _steps_on(self, leaf: _Leaf) -> Iterator[Step]:
         for step in self._drawing.view.steps:
@@ -272,7 +288,9 @@ class _Planner:
         return any(one in leaf.shown for one in home) or (not home and leaf.part[0] == 1)
 
     def _heads(self, leaf: _Leaf, homes: dict[int, int], number: int) -> Heads:
-        words = [f"page {leaf.number} of {number}"]
+        words = [f"page {leaf.number} of {number}"] if number > 1 else []
+        if leaf.number == 1:
+            return Heads(self._reading.title, " · ".join([*words, source_line(self._reading, self._drawing.view)]))
         if leaf.part[0] > 1:
             words.append(f"more about {self._named(leaf)} ({leaf.part[0]} of {leaf.part[1]})")
         for root in leaf.roots if leaf.roots[0] else ():

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from argmap.draw.escape import clean
 from argmap.draw.measure import text_width
-from argmap.draw.poster.cards import BODY, LEVELS, Card, Look, Stub
+from argmap.draw.poster.bands import Shelf
+from argmap.draw.poster.cards import HEADS, PLAIN, Card, Look, Stub
 from argmap.draw.poster.hanging import Framed, Hung, Unit
-from argmap.draw.poster.parts import Beside, Columns, Either, Gaps, Part
+from argmap.draw.poster.parts import Beside, Either, Gaps, Part
 from argmap.graph import Role
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ CAPTION_SIZE = 7.0
 SECOND_OUTLINE = 4.0
 """Points between the two outlines of a rebuttal."""
 _TOGETHER = Gaps(5.0, 5.0)
-_LONG = 160  # characters from which on a claim is set no larger than others
+_LONG, _LONG_THESIS = 160, 220  # characters from which on a claim is set smaller than its level
 _FOLD = 5.0  # points that the folded corner of evidence takes
 _BELOW_ROW = 20.0  # points below heads that stand in a row: lines run along there
 
@@ -67,19 +68,24 @@ class Builder:
         return [self._block(index) for index in self._drawing.tops]
 
     @cached_property
-    def _first(self) -> int:
-        """The level of heads: several are smaller than one."""
-        tops, claims = self._drawing.tops, self._drawing.reading.claims
-        return int(len(tops) > 1 and claims[tops[0]].role is not Role.THESIS)
+    def _levels(self) -> dict[int, int]:
+        """The level of each claim on its page; several heads are smaller than one, what stands aside is smallest."""
+        claims, tops, found = self._drawing.reading.claims, self._drawing.tops, dict[int, int]()
+        first = int(len(tops) > 1 and claims[tops[0]].role is not Role.THESIS)
+        for top in tops:
+            found[top] = len(HEADS) - 1 if claims[top].role is Role.ASIDE else first
+        for index in self._drawing.levels:
+            for below in self._drawing.children(index):
+                found[below] = found[index] + 1
+        return found
 
     def _card(self, index: int) -> Card:
-        claim, box = self._drawing.reading.claims[index], self._drawing.boxes[index]
-        level = self._drawing.levels[index] + self._first
-        is_plain = box.implicit or claim.role is Role.ASIDE or (level and len(box.text) > _LONG)
-        look = LEVELS[-1 if is_plain else min(level, len(LEVELS) - 1)]
+        claim, box, level = self._drawing.reading.claims[index], self._drawing.boxes[index], self._levels[index]
         is_head = self._concludes(index) or (not level and claim.role is not Role.ASIDE)
-        is_italic = box.implicit and box.style != "thesis"
-        return Card(index, box, look if is_head else Look(BODY, False), is_italic, _corner(box), _inset(box))
+        sizes = HEADS if is_head else PLAIN
+        is_small = box.implicit or len(box.text) > (_LONG if level else _LONG_THESIS)
+        size = sizes[-1 if is_small and level else min(level + is_small, len(sizes) - 1)]
+        return Card(index, box, Look(size, is_head), box.implicit and box.style != "thesis", _corner(box), _inset(box))
 
     def _block(self, index: int) -> Part:
         """A claim with what hangs below it."""
@@ -121,14 +127,14 @@ class Builder:
     def _together(self, step: Step, premises: list[int]) -> Part:
         """Premises in a frame: each with what rests on it; or all in a row, and below them what the only one has."""
         parts = [self._premise(step, one) for one in premises]
-        columns = Columns(parts, _TOGETHER)
+        shelf = Shelf(parts, _TOGETHER)
         heads = [number for number, part in enumerate(parts) if isinstance(part, Hung)]
         if len(heads) != 1 or len(parts) < 2:
-            return columns
+            return shelf
         main = heads[0]
         row = [*self._group(parts[:main]), self.cards[premises[main]], *self._group(parts[main + 1 :])]
         beside = Beside(row, _TOGETHER.across, bool(main))
-        return Either([columns, Hung(beside, self._units[premises[main]], _BELOW_ROW)])
+        return Either(Hung(beside, self._units[premises[main]], _BELOW_ROW), shelf)
 
     def _group(self, parts: list[Part]) -> list[Part]:
-        return [Columns(parts, _TOGETHER)] if parts else []
+        return [Shelf(parts, _TOGETHER)] if parts else []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.draw.boxes import Foot
 from argmap.draw.escape import clean, html, sound
 from argmap.draw.labels import font
-from argmap.draw.measure import elided, text_width, wrap
+from argmap.draw.measure import elided, shortened_inside, text_width, wrap
 from argmap.draw.poster.parts import WIDEST, Part
 from argmap.draw.poster.sheet import Rect
 from argmap.draw.poster.sizes import best
@@ -20,19 +20,21 @@ if TYPE_CHECKING:
     from argmap.draw.poster.sheet import Sheet
     from argmap.draw.poster.sizes import Sizes
 
-__all__ = ["BODY", "LEVELS", "Card", "Look", "Stub", "Tones"]
+__all__ = ["BODY", "HEADS", "PLAIN", "Card", "Look", "Stub", "Tones"]
 
 BODY = 11.0
 """Points of the text of claims that nothing rests on."""
 _FOOT = 8
 _SIDE, _ABOVE = 5.0, 3.0
 _LEADING = 1.17
-_NARROWEST, _STEP = 84.0, 1.045
+_NARROWEST, _STEP = 88.0, 1.04
 _KEPT = 8_000  # boxes whose sizes are kept
 _SLACK = 0.97  # share of a line that text fills by Arial's widths
 _STUB = 9.0
+_FEW = 17  # letters that a stub of one line says at least
 _SECOND = '<BR ALIGN="LEFT"/><FONT POINT-SIZE="2">&#160;</FONT><BR ALIGN="LEFT"/>'
 """A second, tiny line in each row: Graphviz then takes the first for as high as its font, else for higher."""
+_LONGEST_NAME = 200
 _LONGEST_PREFIX = 150.0  # points of an id, and of what stands beside it
 
 
@@ -43,8 +45,8 @@ class Look(NamedTuple):
     bold: bool
 
 
-LEVELS = (Look(18, True), Look(14, True), Look(12, True), Look(11, True))
-"""The claims that something rests on, by how far they stand below the head of the page."""
+HEADS, PLAIN = (18, 13, 12, 11), (18, 12, 11, 11)
+"""Sizes of claims that something rests on, and of others, by how far they stand below the head of the page."""
 
 
 class Tones(NamedTuple):
@@ -57,9 +59,16 @@ class Tones(NamedTuple):
 
 
 class _Paragraph(NamedTuple):
+    """Lines of one size; in small print `foot` is what they are of."""
+
     lines: list[str]
     size: float
-    is_flag: bool
+    foot: Foot | None = None
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether they say where more is drawn."""
+        return self.foot is not None and self.foot.leads
 
 
 class _Prose(NamedTuple):
@@ -85,7 +94,7 @@ class _Prose(NamedTuple):
     def beside(self) -> float:
         """Points that the label and what stands beside it take from the first line."""
         width = text_width(self.label, self.look.size, bold=True) + text_width(self.words, self.small)
-        return (width + text_width("  " if self.words else " ", self.look.size)) / _SLACK
+        return (width + text_width("   " if self.words else "  ", self.look.size)) / _SLACK
 
     @property
     def narrowest(self) -> float:
@@ -93,15 +102,15 @@ class _Prose(NamedTuple):
         size, bold = self.look.size, self.look.bold
         word = max((text_width(word, size, bold=bold) for word in self.text.split()), default=0)
         label = text_width(self.label, size, bold=True)
-        return max(_NARROWEST, max(min(word, 3 * _NARROWEST), label) / _SLACK + 2 * _SIDE + 2) + 2 * self.inset
+        return max(_NARROWEST, max(min(word, 2.9 * _NARROWEST), label) / _SLACK + 2 * _SIDE + 2) + 2 * self.inset
 
     def paragraphs(self, width: float) -> list[_Paragraph]:
         """The text and the small print in lines, within the width of a box."""
         room = (width - 2 * (_SIDE + self.inset)) * _SLACK
         size, bold = self.look.size, self.look.bold
         text = wrap(self.text, room, size, bold=bold, taken_first=(self.beside + self.corner) * _SLACK) or [""]
-        feet = [_Paragraph(wrap(foot.words, room, _FOOT) or [""], _FOOT, foot.flag) for foot in self.feet]
-        return [_Paragraph(text, size, False), *feet]
+        feet = [_Paragraph(wrap(foot.words, room, _FOOT, bold=foot.leads) or [""], _FOOT, foot) for foot in self.feet]
+        return [_Paragraph(text, size), *feet]
 
     def least_width(self, paragraphs: list[_Paragraph]) -> float:
         """How wide a box is whose widest line just fits."""
@@ -109,7 +118,9 @@ class _Prose(NamedTuple):
         bold, size = self.look.bold, self.look.size
         widths = [self.beside + self.corner + text_width(first, size, bold=bold) / _SLACK]
         widths += [text_width(line, size, bold=bold) / _SLACK for line in others]
-        widths += [text_width(line, one.size) / _SLACK for one in paragraphs[1:] for line in one.lines]
+        widths += [
+            text_width(line, one.size, bold=one.is_bold) / _SLACK for one in paragraphs[1:] for line in one.lines
+        ]
         return max(_NARROWEST, max(widths) + 2 * (_SIDE + self.inset) + 0.5)
 
 
@@ -140,8 +151,8 @@ class Card(Part):
     @cached_property
     def _prose(self) -> _Prose:
         words = clean(" ".join([*self.box.places, *([self.box.word] if self.box.word else [])]))
-        label = elided(clean(self.box.label), _LONGEST_PREFIX, self.look.size, bold=True)
-        feet = tuple(Foot(sound(foot.words), foot.flag) for foot in self.box.small_print)
+        label = shortened_inside(clean(self.box.label)[:_LONGEST_NAME], _LONGEST_PREFIX, self.look.size, bold=True)
+        feet = tuple(Foot(sound(foot.words), foot.flag, foot.leads) for foot in self.box.small_print)
         words = elided(words, _LONGEST_PREFIX, _FOOT)
         return _Prose(label, words, sound(self.box.text), feet, self.look, self.corner, self.inset)
 
@@ -157,14 +168,19 @@ class Card(Part):
         """The label of the box where it stands."""
         prose = self._prose
         text, *feet = prose.paragraphs(rect.width)
-        small = f"&#160;{font(html(prose.words), prose.small, tones.tag)}&#160;&#160;" if prose.words else "&#160;"
+        small = f"&#160;{font(html(prose.words), prose.small, tones.tag)}" if prose.words else ""
         lines = [self._set(line, tones) for line in text.lines]
-        lines[0] = font(f"<B>{html(prose.label)}</B>", self.look.size, tones.tag) + small + lines[0]
+        lines[0] = font(f"<B>{html(prose.label)}</B>", self.look.size, tones.tag) + small + "&#160;&#160;" + lines[0]
         rows = [(line, self.look.size) for line in lines]
-        for foot in feet:
-            colour = tones.flag if foot.is_flag else tones.foot
-            rows += [(font(html(line), foot.size, colour), foot.size) for line in foot.lines]
+        for one in feet:
+            rows += [(self._small(line, one, tones), one.size) for line in one.lines]
         return table(rows, rect, _SIDE + self.inset, _ABOVE + self.inset)
+
+    def _small(self, line: str, one: _Paragraph, tones: Tones) -> str:
+        """A line of small print."""
+        if one.is_bold:
+            return font(f"<B>{html(line)}</B>", one.size, tones.tag)
+        return font(html(line), one.size, tones.flag if one.foot and one.foot.flag else tones.foot)
 
     def _set(self, line: str, tones: Tones) -> str:
         if not line:
@@ -187,29 +203,50 @@ class Stub(Part):
 
     @property
     def _label(self) -> str:
-        label = elided(clean(self.box.label), _LONGEST_PREFIX, _STUB, bold=True)
+        label = shortened_inside(clean(self.box.label)[:_LONGEST_NAME], _LONGEST_PREFIX, _STUB, bold=True)
         return f"↗ {label}" + (f", page {self.page}" if self.page else "")
 
-    def _sizes(self) -> Sizes:
-        return [(max(_NARROWEST, text_width(self._label, _STUB, bold=True) + 60), line_height(_STUB) + 4)]
-
     @property
-    def _whole(self) -> float:
-        words = text_width(clean(self.box.text), _STUB) + text_width(self._label + "  ", _STUB, bold=True)
-        return words / _SLACK + 2 * _SIDE + 4
+    def _lead(self) -> float:
+        """Points that the label takes from the first line."""
+        return text_width(self._label + "  ", _STUB, bold=True) / _SLACK
+
+    def _lines(self, width: float) -> list[str]:
+        """What of the claim stands beside the label: one line, or two where one would say next to nothing."""
+        room, text = (width - 2 * _SIDE) * _SLACK, clean(self.box.text)
+        one = elided(text, room - self._lead * _SLACK, _STUB)
+        if one == text or len(one) >= _FEW:
+            return [one]
+        first, *more = wrap(text, room, _STUB, taken_first=self._lead * _SLACK) or [""]
+        return [first, elided(" ".join(more), room, _STUB)] if more else [first]
+
+    def _sizes(self) -> Sizes:
+        width = max(_NARROWEST, self._lead + 2 * _SIDE + 4)
+        sizes = [(width, self._height(width))]
+        while len(self._lines(width)) > 1:
+            width *= _STEP
+            sizes.append((width, self._height(width)))
+        return best(sizes)
+
+    def _height(self, width: float) -> float:
+        return len(self._lines(width)) * line_height(_STUB) + 4
 
     def place(self, rect: Rect, sheet: Sheet) -> Rect:
         """Put it on a sheet; what lines lead to."""
-        placed = Rect(rect.left, rect.top, min(rect.width, self._whole), self.sizes[0][1])
+        lines = self._lines(rect.width)
+        widths = [text_width(line, _STUB) / _SLACK for line in lines]
+        width = max(self._lead + widths[0], *widths) + 2 * _SIDE + 4
+        placed = Rect(rect.left, rect.top, min(rect.width, width), self._height(rect.width))
         sheet.stubs[self.step, self.index] = placed
         return placed
 
     def markup(self, rect: Rect, tones: Tones) -> str:
         """The label of the stub where it stands."""
-        room = (rect.width - 2 * _SIDE) * _SLACK - text_width(self._label + "  ", _STUB, bold=True)
-        words = elided(clean(self.box.text), room, _STUB)
-        line = font(f"<B>{html(self._label)}</B>&#160;&#160;{html(words)}", _STUB, tones.foot)
-        return table([(line, _STUB)], rect, _SIDE, 2)
+        first, *more = self._lines(rect.width)
+        lead = font(f"<B>{html(self._label)}</B>", _STUB, tones.foot) + "&#160;&#160;"
+        lines = [lead + (font(html(first), _STUB, tones.foot) if first else "")]
+        lines += [font(html(line), _STUB, tones.foot) for line in more]
+        return table([(line, _STUB) for line in lines], rect, _SIDE, 2)
 
 
 def line_height(size: float) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.draw.boxes import UNQUOTED
 from argmap.draw.colours import Colours
 from argmap.draw.legend import source_line
 from argmap.draw.paper import PAGES
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Composition", "Heads"]
 
-_LARGEST = 24.0
-"""Points of body text beyond which a small map is not enlarged."""
+_LARGEST, _LARGEST_OF_MANY = 24.0, 16.0
+"""Points of body text on paper beyond which a small map, and a page of a booklet, is not enlarged."""
 
 
 class Heads(NamedTuple):
@@ -45,6 +46,8 @@ class Composition:
     """What stands above it, where that is not the map's title and source."""
     has_margin: bool = True
     """Whether a paper page is drawn with its margins."""
+    is_page: bool = False
+    """Whether it is a page of a booklet, whose text is not much larger than that of the others."""
 
     @cached_property
     def colours(self) -> Colours:
@@ -76,7 +79,13 @@ class Composition:
     def scale(self) -> float:
         """How many points of the page a point of the poster is."""
         width, height = self.poster.width - 2 * MARGIN, self.poster.height - 2 * MARGIN
-        return min(self.page.across / width, self.page.down / height, _LARGEST / BODY)
+        largest = _LARGEST_OF_MANY if self.is_page else _LARGEST
+        return min(self.page.across / width, self.page.down / height, largest * self._unit / BODY)
+
+    @property
+    def _unit(self) -> float:
+        """Points of a page that are seen as a point of paper: a screen is looked at as a whole, from afar."""
+        return 1.0 if self.page.is_paper else min(self.page.width, self.page.height) / PAGES["a4"].height
 
     @property
     def body(self) -> float:
@@ -118,7 +127,7 @@ class Composition:
         """What occurs and is not plain."""
         drawing, theme = self.drawing, self.drawing.options.look
         boxes, steps = drawing.boxes.values(), drawing.view.steps
-        used = {one.style for one in boxes} | {one.flag for one in boxes if one.flag}
+        used = {one.style for one in boxes} | {one.flag for one in boxes if one.flag not in {None, UNQUOTED}}
         lines = set(drawing.kinds.values())
         yield from (Entry("box", name, style.word) for name, style in theme.nodes.items() if name in used)
         yield from (Entry("line", name, edge.words) for name, edge in theme.edges.items() if name in lines)

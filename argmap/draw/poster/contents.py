@@ -71,6 +71,11 @@ class Contents(Composition):
         room = (_COLUMN - indent - text_width(label, _SIZE, bold=True) - _COUNT) * _SLACK
         return [
             Text(Rect(left, top, _NUMBER, _ROW), "", _SIZE, str(row.page)),
-            Text(Rect(left + indent, top, room, _ROW), elided(clean(row.text), room, _SIZE), _SIZE, label),
+            Text(
+                Rect(left + indent, top, _COLUMN - indent - _COUNT, _ROW),
+                elided(clean(row.text), room, _SIZE),
+                _SIZE,
+                label,
+            ),
             Text(Rect(left + _COLUMN - _COUNT, top, _COUNT, _ROW), count, _SMALL),
         ]

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from argmap.draw.dot import element_id
 from argmap.draw.escape import clean, html, tooltip
-from argmap.draw.labels import font
+from argmap.draw.labels import flag_colour, font
 from argmap.draw.poster.building import CAPTION_SIZE, SECOND_OUTLINE, caption
 from argmap.draw.poster.cards import Tones, table
 from argmap.draw.poster.sheet import Rect
@@ -43,6 +43,10 @@ class Links:
             return ""
         file = quote(self.names(page)) if self.names and page else ""
         return f', URL="{file}#{element_id(box.label)}", tooltip="{tooltip(clean(box.text))}"'
+
+
+_SINGLE = 'style="rounded,dashed", color="{line}", penwidth=0.8'
+"""The look of a frame around the one premise of a step that is undercut."""
 
 
 class _Writer:
@@ -139,13 +143,15 @@ class _Writer:
         line = self._colours.of_step(step).line
         words = caption(step, "schemes" in self._drawing.options.shown)
         label = table([(font(f"<B>{html(words)}</B>", CAPTION_SIZE, line), CAPTION_SIZE)], rect, 7, 2) if words else ""
-        look = self._frame_look(self._poster.sheet.depths[number], line)
+        look = (
+            self._frame_look(self._poster.sheet.depths[number], line) if step.is_linked else _SINGLE.format(line=line)
+        )
         return f'  j{number} [{look}, label=<{label or " "}>, id="step_{number}", class="frame", {self._place(rect)}];'
 
     def _box(self, index: int, rect: Rect) -> str:
         one = self._drawing.boxes[index]
         style = self._colours.of_box(index)
-        markup = self._builder.cards[index].markup(rect, self._tones(style))
+        markup = self._builder.cards[index].markup(rect, self._tones(one, style))
         place = self._place(_inner(rect, style)) + self._further(index)
         kind = f'id="{element_id(one.label)}", class="{one.style} {one.flag or "sound"}"'
         return f"  n{index} [{_outline(style)}, label=<{markup}>, {kind}, {place}];"
@@ -155,9 +161,11 @@ class _Writer:
         page = self._composition.further(index)
         return self._links.to(self._drawing.boxes[index], page) if page else ""
 
-    def _tones(self, style: NodeStyle) -> Tones:
+    def _tones(self, one: Box, style: NodeStyle) -> Tones:
         ink, muted = self._theme.palette.ink, self._theme.palette.muted
-        return Tones(style.text, style.tag, style.tag if style.text != ink else muted, style.line)
+        return Tones(
+            style.text, style.tag, style.tag if style.text != ink else muted, flag_colour(one, style, self._theme)
+        )
 
     def _stub_look(self) -> str:
         palette = self._theme.palette

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from argmap.draw.poster.legend import Text
 from argmap.draw.poster.parts import Columns, Gaps
 from argmap.draw.poster.sheet import Rect, Sheet
 from argmap.draw.poster.sizes import above, height_at
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["APART", "MARGIN", "Poster", "fitted"]
 
 MARGIN = 8.0
-APART = 12.0  # points between the thesis's tree and what stands beside the argument
+APART = 15.0  # points between the thesis's tree and what stands beside the argument
+_CAPTION, _CAPTION_SIZE, _BESIDE = 4.0, 8.0, "beside the argument, no reason for the thesis"
 _ROUNDS = 4
 
 
@@ -60,6 +62,8 @@ def _placed(root: Part, asides: Columns | None, head: Head, width: float) -> Pos
     root.place(Rect(MARGIN, top, width, height), sheet)
     bottom = top + height
     if asides is not None:
+        caption = Text(Rect(MARGIN, bottom + _CAPTION, width, APART - _CAPTION), _BESIDE, _CAPTION_SIZE)
+        heading = replace(heading, texts=(*heading.texts, caption))
         below = height_at(asides.sizes, width)
         asides.place(Rect(MARGIN, bottom + APART, width, below), sheet)
         bottom += APART + below

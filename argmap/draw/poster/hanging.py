@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Framed", "Hung", "Unit"]
 
+_BELOW_BAND = 14.0  # points between a band and one below it
 _BELOW = 13.0  # points between a claim and what hangs below it
 _BETWEEN = Gaps(6.0, 7.0)
-_GUTTER = 10.0
-_SPINE = 5.0  # from a column's edge to its spine
+_GUTTER = 11.0
+_SPINE = 5.5  # from a column's edge to its spine
 _LEVEL = 4.0  # points above a band at which its lines run along
-_EDGE = 4.0  # how near to a corner a line may end
+_EDGE = 5.0  # how near to a corner a line may end
 _HAIR = 0.1
+_CORNER = 9.0  # points that a round corner takes from a caption
 _FRAME = 4.0
 CAPTION = 8.0
 
@@ -43,9 +45,11 @@ class Unit:
 class Hung(Part):
     """A head with its units below."""
 
+    tail = 4.0
+
     def __init__(self, head: Part, units: Sequence[Unit], below: float = _BELOW) -> None:
         self._head, self._units, self._below = head, units, below
-        self._bands = Bands([unit.part for unit in units], _BETWEEN, _BELOW, self._gutters)
+        self._bands = Bands([unit.part for unit in units], _BETWEEN, _BELOW_BAND, self._gutters)
 
     def _gutters(self, start: int, stop: int) -> tuple[float, float]:
         """Room for the spines of a column: for support on its left, for what speaks against it on its right."""
@@ -185,7 +189,7 @@ class Framed(Part):
 
     def _sizes(self) -> Sizes:
         sizes = grown(self._part.sizes, 2 * _FRAME, _FRAME + self._above)
-        return best([(max(width, self._caption + 2 * _FRAME), height) for width, height in sizes], [])
+        return best([(max(width, self._caption + 2 * _CORNER), height) for width, height in sizes])
 
     def place(self, rect: Rect, sheet: Sheet) -> Rect:
         """Put it on a sheet; what lines lead to."""

@@ -17,7 +17,8 @@ __all__ = ["Entry", "Head", "Heading", "Text"]
 _TITLE, _SOURCE, _WORDS = 16.0, 9.0, 9.0
 _LINE = 1.25
 _SAMPLE = (26.0, 12.0)
-_GAP, _BETWEEN, _ROW = 5.0, 16.0, 18.0
+_GAP, _BETWEEN, _ROW = 5.0, 16.0, 17.0
+_BEFORE_MAP = 7.0
 _SLACK = 0.96
 _BASE = 13.5  # points from a title's foot to the top of a line beside it
 
@@ -77,7 +78,7 @@ class Head:
                 texts.append(Text(Rect(left, below, width, _SOURCE * _LINE), line, _SOURCE))
                 below += _SOURCE * _LINE
         entries = tuple(self._rows(width, left, below + _GAP))
-        foot = (entries[-1][0].bottom if entries else below) + _GAP
+        foot = (entries[-1][0].bottom if entries else below) + _BEFORE_MAP
         return Heading(tuple(texts), entries, foot - top)
 
     def _rows(self, width: float, left: float, top: float) -> Iterator[tuple[Rect, Entry, Rect]]:

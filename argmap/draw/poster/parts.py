@@ -23,11 +23,16 @@ __all__ = ["WIDEST", "Beside", "Column", "Columns", "Cut", "Either", "Gaps", "Pa
 WIDEST = 2_400.0
 """Points beyond which no part grows."""
 _MOST_CUTS = 24  # places between which columns are chosen; of more parts some stay together
+_HAIR = 0.01
+_MUCH = 0.95  # share of its height that another arrangement must save
 _STRETCH = 0.3  # share of its height by which a part may grow to reach its neighbour's foot
 
 
 class Part(ABC):
     """Anything that takes room on a poster."""
+
+    tail = 0.0
+    """Points more that are left between it and what stands below it in a column."""
 
     @cached_property
     def sizes(self) -> Sizes:
@@ -71,18 +76,24 @@ class Beside(Part):
 
 
 class Either(Part):
-    """The same in several arrangements, of which the lowest is taken."""
+    """The same in two arrangements: as it should be, and otherwise where that is much lower."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
-        self._parts = parts
+    def __init__(self, wanted: Part, otherwise: Part) -> None:
+        self._wanted, self._otherwise = wanted, otherwise
+
+    def _is_wanted(self, width: float) -> bool:
+        sizes = self._wanted.sizes
+        fits = sizes[0][0] <= width + _HAIR
+        return fits and height_at(sizes, width) * _MUCH <= height_at(self._otherwise.sizes, width)
 
     def _sizes(self) -> Sizes:
-        return best(*(part.sizes for part in self._parts))
+        other = [size for size in self._otherwise.sizes if not self._is_wanted(size[0])]
+        return best(self._wanted.sizes, other)
 
     def place(self, rect: Rect, sheet: Sheet) -> Rect:
         """Put it on a sheet; what lines lead to."""
-        fitting = [part for part in self._parts if part.sizes[0][0] <= rect.width + 0.01] or self._parts
-        return min(fitting, key=lambda part: height_at(part.sizes, rect.width)).place(rect, sheet)
+        is_wanted = self._is_wanted(rect.width) or self._otherwise.sizes[0][0] > rect.width + _HAIR
+        return (self._wanted if is_wanted else self._otherwise).place(rect, sheet)
 
 
 class Column(NamedTuple):
@@ -125,8 +136,9 @@ class Columns(Part):
         """The sizes of the columns that begin at a part, by where they end."""
         made, column = [], None
         for previous, stop in pairwise(end for end in self._ends if end >= start):
-            for part in self._parts[previous:stop]:
-                column = part.sizes if column is None else thinned(above(column, part.sizes, self._gaps.down))
+            for number in range(previous, stop):
+                sizes = self._parts[number].sizes
+                column = sizes if column is None else thinned(above(column, sizes, self._gap(number)))
             if column is not None:
                 made.append((stop, self._padded(column, start, stop)))
         return made
@@ -168,25 +180,30 @@ class Columns(Part):
         return bounds
 
     def _widths(self, bounds: list[tuple[int, int]], width: float) -> list[float]:
-        stacks = [
-            self._padded(reduce(self._stack, (part.sizes for part in self._parts[start:stop])), start, stop)
-            for start, stop in bounds
-        ]
+        stacks = [self._padded(self._stack(start, stop), start, stop) for start, stop in bounds]
         return spread(stacks, self._gaps.across, width)
 
-    def _stack(self, upper: Sizes, lower: Sizes) -> Sizes:
-        return above(upper, lower, self._gaps.down)
+    def _stack(self, start: int, stop: int) -> Sizes:
+        column = self._parts[start].sizes
+        for number in range(start + 1, stop):
+            column = above(column, self._parts[number].sizes, self._gap(number))
+        return column
+
+    def _gap(self, number: int) -> float:
+        """Points above a part in a column."""
+        return self._gaps.down + self._parts[number - 1].tail
 
     def _place_column(self, room: Rect, start: int, stop: int, sheet: Sheet) -> list[Rect]:
         left, right = self._gutters(start, stop)
         width, parts = room.width - left - right, self._parts[start:stop]
         heights = [height_at(part.sizes, width) for part in parts]
-        spare = room.height - sum(heights) - self._gaps.down * (len(parts) - 1)
+        gaps = [self._gap(number) for number in range(start + 1, stop)]
+        spare = room.height - sum(heights) - sum(gaps)
         growth = 1 + min(_STRETCH, max(0.0, spare / sum(heights)))
         heads, top = [], room.top
-        for part, height in zip(parts, heights, strict=True):
+        for part, height, gap in zip(parts, heights, [*gaps, 0.0], strict=True):
             heads.append(part.place(Rect(room.left + left, top, width, height * growth), sheet))
-            top += height * growth + self._gaps.down
+            top += height * growth + gap
         return heads
 
 

@@ -18,7 +18,8 @@ Size = tuple[float, float]
 Sizes = list[Size]
 _Sized = TypeVar("_Sized", bound=tuple[Any, ...])
 _WIDTH = itemgetter(0)
-_ALIKE = 1.025  # sizes whose widths differ by less are one
+_HAIR = 1e-6  # points by which sums of widths may miss
+_ALIKE = 1.012  # sizes whose widths differ by less are one
 
 
 def height_at(sizes: Sizes, width: float) -> float:
@@ -27,7 +28,7 @@ def height_at(sizes: Sizes, width: float) -> float:
     >>> height_at([(100, 50), (200, 20)], 150)
     50
     """
-    return sizes[max(0, bisect_right(sizes, width, key=_WIDTH) - 1)][1]
+    return sizes[max(0, bisect_right(sizes, width + _HAIR, key=_WIDTH) - 1)][1]
 
 
 def width_at(sizes: Sizes, height: float) -> float:
@@ -79,9 +80,11 @@ def beside(left: Sizes, right: Sizes, gap: float) -> Sizes:
 
 
 def best(*lists: Sizes) -> Sizes:
-    """What is best in any of the lists."""
-    if len(lists) == 1:
-        return lists[0]
+    """What is best in any of the lists, which need not be in order.
+
+    >>> best([(200, 20), (100, 50), (150, 50)])
+    [(100, 50), (200, 20)]
+    """
     made: Sizes = []
     for size in sorted(size for sizes in lists for size in sizes):
         if not made or size[1] < made[-1][1]:

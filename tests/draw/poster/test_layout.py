@@ -103,13 +103,13 @@ def test_beside_leads_to_the_main_part() -> None:
     assert sheet.boxes == {0: Rect(0, 0, 40, 30), 1: Rect(45, 0, 60, 30)}
 
 
-def test_either_takes_what_is_lowest_at_the_width() -> None:
-    either = Either([Block(0, [(50, 40), (90, 35)]), Block(1, [(80, 20)])])
-    assert either.sizes == [(50, 40), (80, 20)]
-    narrow, wide = Sheet(), Sheet()
-    either.place(Rect(0, 0, 60, 40), narrow)
-    either.place(Rect(0, 0, 85, 20), wide)
-    assert (list(narrow.boxes), list(wide.boxes)) == ([0], [1])
+def test_either_is_as_it_should_be_unless_it_is_much_lower_otherwise() -> None:
+    either = Either(Block(0, [(60, 40), (90, 35)]), Block(1, [(50, 60), (70, 39), (80, 20)]))
+    assert either.sizes == [(50, 60), (60, 40), (80, 20)]
+    for width, taken in ((50, 1), (65, 0), (75, 0), (85, 1)):
+        sheet = Sheet()
+        either.place(Rect(0, 0, width, height_at(either.sizes, width)), sheet)
+        assert list(sheet.boxes) == [taken]
 
 
 def hung(polarities: str, width: float, *, head: float = 20.0, each: tuple[float, float] = (40.0, 20.0)) -> Sheet:
@@ -128,12 +128,12 @@ def test_a_single_unit_has_a_line_straight_up() -> None:
 
 
 def test_units_of_a_column_hang_on_one_spine_for_each_polarity() -> None:
-    sheet = hung("++-", 60)
-    assert [tuple(sheet.boxes[one]) for one in (0, 1, 2)] == [(10, 33, 40, 20), (10, 59, 40, 20), (10, 85, 40, 20)]
+    sheet = hung("++-", 62)
+    assert [tuple(sheet.boxes[one]) for one in (0, 1, 2)] == [(11, 33, 40, 20), (11, 59, 40, 20), (11, 85, 40, 20)]
     assert sheet.lines == [
-        Line(0, [(5, 20), (5, 43), (10, 43)], has_tip=True),
-        Line(1, [(5, 43), (5, 69), (10, 69)], has_tip=False),
-        Line(2, [(55, 20), (55, 95), (50, 95)], has_tip=True),
+        Line(0, [(5.5, 20), (5.5, 43), (11, 43)], has_tip=True),
+        Line(1, [(5.5, 43), (5.5, 69), (11, 69)], has_tip=False),
+        Line(2, [(56.5, 20), (56.5, 95), (51, 95)], has_tip=True),
     ]
 
 
@@ -201,11 +201,11 @@ def test_lines_reach_their_units_and_run_over_nothing(polarities: str, width: in
 def test_a_frame_stands_around_its_part_and_knows_its_depth() -> None:
     inner = Framed(1, Block(0, [(40.0, 20.0)]), 0)
     outer, sheet = Framed(0, inner, 60), Sheet()
-    assert (inner.sizes, outer.sizes) == ([(48, 28)], [(68, 44)])
-    outer.place(Rect(0, 0, 68, 44), sheet)
-    assert sheet.frames == {0: Rect(0, 0, 68, 44), 1: Rect(4, 12, 60, 28)}
+    assert (inner.sizes, outer.sizes) == ([(48, 28)], [(78, 44)])
+    outer.place(Rect(0, 0, 78, 44), sheet)
+    assert sheet.frames == {0: Rect(0, 0, 78, 44), 1: Rect(4, 12, 70, 28)}
     assert sheet.depths == {0: 0, 1: 1}
-    assert sheet.boxes == {0: Rect(8, 16, 52, 20)}
+    assert sheet.boxes == {0: Rect(8, 16, 62, 20)}
 
 
 def test_a_line_from_beside_a_narrow_head_turns_below_it() -> None:
@@ -218,7 +218,7 @@ def test_a_line_from_beside_a_narrow_head_turns_below_it() -> None:
         (sheet.boxes[0].left + sheet.boxes[0].width / 2, 20),
         (sheet.boxes[0].left + sheet.boxes[0].width / 2, 40),
     ]
-    assert second.points[0] == (sheet.boxes[8].right - 4, 20)
+    assert second.points[0] == (sheet.boxes[8].right - 5, 20)
     assert second.points[-1][1] == sheet.boxes[1].top
     assert [point[1] for point in second.points] == [20, 35, 35, 40]
 

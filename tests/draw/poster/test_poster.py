@@ -136,7 +136,8 @@ def test_text_sizes_fall_with_depth_and_never_below_the_body() -> None:
     poster = composed(reading_of(chain))
     assert poster.poster.sheet.lines
     sizes = [poster.builder.cards[claim.index].look.size for claim in poster.drawing.reading.claims]
-    assert sizes == [18, 14, 12, 11, 11, 11]
+    assert sizes == [18, 13, 12, 11, 11, 11]
+    assert [card.look.bold for _, card in sorted(poster.builder.cards.items())] == [True] * 5 + [False]
 
 
 def test_the_legend_explains_what_occurs() -> None:
