@@ -8,31 +8,51 @@ from __future__ import annotations
 import shutil
 from argparse import ArgumentParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from argmap.draw import Options, render
+from argmap.draw import Drawing, Options, draw_pages
 from argmap.draw.theme import THEMES
 from argmap.reading import read
 from argmap.web import page
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 ROOT = Path(__file__).parent.parent
 OP_ED = "belarus"
+BARE: frozenset[str] = frozenset()
+README_PAGE = "255x200mm"  # whose text can be read where GitHub shows it
 PICTURES: dict[str, tuple[str, Options, str]] = {
+    "op-ed": (OP_ED, Options(), "argmap render maps/belarus.yaml"),
+    "op-ed-a3": (
+        OP_ED,
+        Options(page="a3", show=frozenset({"quotes"})),
+        "argmap render maps/belarus.yaml --page a3 --show quotes",
+    ),
+    "slides": (
+        OP_ED,
+        Options(page="16:9", pages="branches", show=BARE),
+        "argmap render maps/belarus.yaml --page 16:9 --pages branches --show none",
+    ),
+    "booklet": (OP_ED, Options(pages="branches"), "argmap render maps/belarus.yaml --pages branches"),
+    "branch": (OP_ED, Options(focus="P12"), "argmap render maps/belarus.yaml --focus P12"),
+    "debate": ("tram", Options(), "argmap render docs/examples/tram.argdown"),
+    "aif": ("night-bus.aif", Options(), "argmap render docs/examples/night-bus.aif.json"),
     **{
         f"night-bus-{theme}": ("night-bus", Options(theme=theme), f"argmap render maps/night-bus.yaml --theme {theme}")
         for theme in THEMES
     },
-    "phones": ("phones", Options(direction="LR"), "argmap render maps/phones.yaml --direction LR"),
+    "phone": ("phones", Options(page="390x700"), "argmap render maps/phones.yaml --page 390x700"),
     "mistakes": ("mistakes", Options(), "argmap render docs/examples/mistakes.yaml"),
-    "overview": (OP_ED, Options(depth=2, show=frozenset()), "argmap render maps/belarus.yaml --depth 2 --show none"),
-    "branch": (
-        OP_ED,
-        Options(focus="P2", color_by="branch"),
-        "argmap render maps/belarus.yaml --focus P2 --color-by branch",
-    ),
     "anchors": (
         "mistakes",
         Options(color_by="anchors", show=frozenset({"quotes", "numbers"})),
         "argmap render docs/examples/mistakes.yaml --color-by anchors --show quotes,numbers",
+    ),
+    "stubs": (
+        OP_ED,
+        Options(layout="dot", direction="LR", depth=2, show=BARE),
+        "argmap render maps/belarus.yaml --layout dot --direction LR --depth 2 --show none",
     ),
     "tidy": (
         "night-bus",
@@ -40,10 +60,19 @@ PICTURES: dict[str, tuple[str, Options, str]] = {
         "argmap render maps/night-bus.yaml --layout tidy --no-legend",
     ),
 }
+"""Pictures by name: of which map, with which options, and the command that makes them."""
+IN_README = {
+    "belarus": (OP_ED, Options()),
+    "belarus-overview": (OP_ED, Options(page=README_PAGE, pages="branches", show=BARE)),
+    "night-bus": ("night-bus", Options()),
+}
+FILES = {"mistakes": "docs/examples/mistakes.yaml", "tram": "docs/examples/tram.argdown"} | {
+    "night-bus.aif": "docs/examples/night-bus.aif.json"
+}
 HEAD = """\
 # Gallery
 
-Each picture is made by the command above it (`python docs/make_gallery.py` makes them all anew).
+Each picture is made by the command above it (`python docs/make_gallery.py` makes them all again).
 
 ## The reading page
 
@@ -57,16 +86,27 @@ claim](images/gallery/page.png)
 
 
 def path_of(name: str) -> Path:
-    folder = "docs/examples" if name == "mistakes" else "maps"
-    return ROOT / folder / f"{name}.yaml"
+    return ROOT / FILES.get(name, f"maps/{name}.yaml")
 
 
-def gallery() -> str:
-    """The page."""
-    parts = [
-        f"\n### {name}\n\n`{command} -o {name}.svg`\n\n![{read(path_of(map_)).title}](images/gallery/{name}.svg)\n"
-        for name, (map_, _, command) in PICTURES.items()
-    ]
+def pages_of(name: str, map_: str, options: Options) -> dict[str, bytes]:
+    """The files of a picture: one, or for a booklet one for each page."""
+
+    def file(number: int) -> str:
+        return f"{name}.svg" if number == 1 else f"{name}-{number}.svg"
+
+    drawn = draw_pages(Drawing(read(path_of(map_)), options), "svg", file)
+    return {file(number): svg for number, svg in enumerate(drawn, 1)}
+
+
+def gallery(numbers: Mapping[str, int]) -> str:
+    """The page; `numbers` are how many files each picture has."""
+    parts = []
+    for name, (map_, _, command) in PICTURES.items():
+        title = read(path_of(map_)).title
+        files = [f"{name}.svg", *(f"{name}-{number}.svg" for number in range(2, numbers[name] + 1))]
+        images = "\n\n".join(f"![{title}](images/gallery/{file})" for file in files)
+        parts.append(f"\n### {name}\n\n`{command} -o {name}.svg`\n\n{images}\n")
     return HEAD + "".join(parts)
 
 
@@ -95,10 +135,16 @@ def main() -> None:
     arguments.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "images" / "gallery")
     folder = arguments.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
+    numbers = {}
     for name, (map_, options, _) in PICTURES.items():
-        (folder / f"{name}.svg").write_bytes(render(read(path_of(map_)), "svg", options))
+        made = pages_of(name, map_, options)
+        numbers[name] = len(made)
+        for file, svg in made.items():
+            (folder / file).write_bytes(svg)
+    for name, (map_, options) in IN_README.items():
+        (folder.parent / f"{name}.svg").write_bytes(next(iter(pages_of(name, map_, options).values())))
     screenshot(folder)
-    (ROOT / "docs" / "gallery.md").write_text(gallery(), encoding="utf-8")
+    (ROOT / "docs" / "gallery.md").write_text(gallery(numbers), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from argmap.cli import main
 from argmap.cli.group import COMMANDS
 from argmap.draw import Drawing, Options
 from argmap.draw import engine as engines
+from argmap.draw.choosing import compositions, settled
 from argmap.draw.svg import _description
 from argmap.exercise import KINDS
 from argmap.model import (
@@ -34,6 +35,9 @@ from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
+
+    from argmap.reading import Reading
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
@@ -123,11 +127,33 @@ def test_every_type_and_scheme_is_in_the_format() -> None:
         assert str(name) in FORMAT
 
 
-@pytest.mark.parametrize("name", ["belarus", "night-bus"])
-def test_the_picture_is_of_the_map(name: str) -> None:
-    """To renew it: argmap render maps/NAME.yaml -o docs/images/NAME.svg, and look at it."""
-    picture = ET.parse(ROOT / "docs" / "images" / f"{name}.svg").getroot()
-    assert picture[1].text == _description(Drawing(read(ROOT / "maps" / f"{name}.yaml"), Options()))
+def gallery_script() -> Any:
+    spec = spec_from_file_location("make_gallery", ROOT / "docs" / "make_gallery.py")
+    assert spec
+    assert spec.loader
+    made = module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+def described(folder: str, name: str, number: int) -> str | None:
+    file = f"{name}.svg" if number == 1 else f"{name}-{number}.svg"
+    return ET.parse(ROOT / "docs" / "images" / folder / file).getroot()[1].text
+
+
+def pages(reading: Reading, options: Options) -> list[Drawing]:
+    """The drawings of a picture's pages."""
+    chosen = settled(Drawing(reading, options))
+    return [page.drawing for page in compositions(chosen)] if chosen.is_poster else [chosen]
+
+
+def test_the_pictures_are_of_the_maps() -> None:
+    """To renew them: python docs/make_gallery.py, and look at them."""
+    made = gallery_script()
+    for name, (map_, options) in made.IN_README.items():
+        overview = pages(read(made.path_of(map_)), options)[0]
+        assert described("", name, 1) == _description(overview), name
+        assert f"docs/images/{name}.svg" in README
 
 
 def test_the_map_with_mistakes_has_the_mistakes_it_should() -> None:
@@ -149,12 +175,11 @@ def test_the_map_with_mistakes_has_the_mistakes_it_should() -> None:
 
 def test_the_gallery_is_of_the_maps() -> None:
     """To renew it: python docs/make_gallery.py, and look at the pictures."""
-    spec = spec_from_file_location("make_gallery", ROOT / "docs" / "make_gallery.py")
-    assert spec
-    assert spec.loader
-    made = module_from_spec(spec)
-    spec.loader.exec_module(made)
-    assert (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8") == made.gallery()
+    made = gallery_script()
+    numbers = {}
     for name, (map_, options, _) in made.PICTURES.items():
-        picture = ET.parse(ROOT / "docs" / "images" / "gallery" / f"{name}.svg").getroot()
-        assert picture[1].text == _description(Drawing(read(made.path_of(map_)), options)), name
+        drawn = pages(read(made.path_of(map_)), options)
+        numbers[name] = len(drawn)
+        for number, drawing in enumerate(drawn, 1):
+            assert described("gallery", name, number) == _description(drawing), (name, number)
+    assert (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8") == made.gallery(numbers)

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.output import with_progress
 from argmap.draw import FORMATS, TEXTS, Drawing, draw, draw_pages
+from argmap.draw.choosing import settled
+from argmap.draw.drawing import TIDY_FROM
 from argmap.report.text import finding_text
 from argmap.showing import printable
 
@@ -67,7 +70,7 @@ class Order:
         else:
             drawing = Drawing(reading, self.options)
             made = self._files(drawing, output)
-        _tell(drawing)
+        _tell(drawing if self.format == "html" else settled(drawing), is_chosen=self.options.layout == "auto")
         return made
 
     def _files(self, drawing: Drawing, output: str) -> Made:
@@ -86,6 +89,7 @@ class Order:
             timeout=self.timeout,
             dpi=self.dpi,
             most=1 if output == "-" else None,
+            shown=lambda pages, number: with_progress(pages, number, "Drawing pages"),
         )
         further = {str(path.with_name(name(number))): page for number, page in enumerate(drawn[1:], 2)}
         if further:
@@ -106,13 +110,13 @@ class Order:
         return Made(page.html().encode(), page, "\n".join(map(finding_text, session.findings)))
 
 
-def _tell(drawing: Drawing) -> None:
-    """What was decided for a large map, and what of it is not drawn."""
-    if drawing.is_tidy and drawing.options.layout == "auto":
-        number = len(drawing.view.claims)
+def _tell(drawing: Drawing, *, is_chosen: bool) -> None:
+    """What was decided for a large map where nobody chose its layout, and what of it is not drawn."""
+    number = len(drawing.view.claims)
+    if is_chosen and drawing.is_tidy and number >= TIDY_FROM:
         click.echo(
             f"argmap: {number} claims are laid out by argmap (--layout tidy); so large a picture is hard to read: "
-            "--depth 2 or --focus ID draw a part of it",
+            "--pages branches makes a booklet of it, --depth 2 or --focus ID draw a part",
             err=True,
         )
     if loops := len(drawing.reading.graph.loops):

@@ -8,10 +8,12 @@ from argmap.draw.drawing import TIDY_FROM, Drawing
 from argmap.draw.options import USUALLY_SHOWN
 from argmap.draw.poster import Composition, booklet, expected_body
 
-__all__ = ["LEGIBLE", "compositions", "graph", "settled"]
+__all__ = ["LEGIBLE", "MOST_ON_POSTERS", "compositions", "graph", "settled"]
 
 LEGIBLE = 6.0
 """Points of text on a page below which it is too small to read."""
+MOST_ON_POSTERS = 1_500
+"""Claims up to which a map becomes a booklet by itself; a page for every 25 takes its time."""
 _UNSURE = 1.4
 """How much larger than expected text may turn out to be."""
 _BARE = USUALLY_SHOWN - {"quotes"}
@@ -24,7 +26,8 @@ def settled(drawing: Drawing, *, on_paper: bool = False) -> Drawing:
     """
     options = drawing.options
     if options.layout == "auto":
-        if options.is_for_graphs:
+        is_huge = len(drawing.view.claims) > MOST_ON_POSTERS and options.page is None and options.pages == "auto"
+        if options.is_for_graphs or is_huge:
             return graph(drawing)
         options = replace(options, layout="poster")
     if options.layout == "poster" and on_paper and options.page is None:

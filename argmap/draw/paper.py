@@ -13,7 +13,7 @@ _UNITS = {"mm": _MM, "cm": 10 * _MM, "in": _INCH, "pt": 1.0, "px": _PIXEL, "": _
 _OWN = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)\s*[x×]\s*(\d{1,5}(?:\.\d{1,3})?)\s*(mm|cm|in|pt|px|)", re.IGNORECASE)
 _LEAST, _MOST = 100.0, 14_400.0  # points; more than PDF allows for
 _PAPER_MARGIN = 10 * _MM
-_SCREEN_SHARE = 0.015
+_SCREEN_SHARE = 0.01
 _NARROW = 2.0
 
 

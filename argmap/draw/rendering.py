@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from argmap.draw.svg import finish
 from argmap.memory import no_collection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import graphviz
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["TEXTS", "draw", "draw_pages", "render", "source"]
 
 _NO_PYPDF = 'a PDF of several pages needs pypdf: pip install "argmap[pdf]"; --pages one needs none'
+_AT_ONCE = 4
+"""Pages that are drawn at once."""
 _PAPER_DPI = 200
 """Dots per inch of a PNG of a paper page, where nobody says how many."""
 
@@ -90,11 +93,12 @@ def draw_pages(
     timeout: float = engines.TIMEOUT,
     dpi: int | None = None,
     most: int | None = None,
+    shown: Callable[[Iterable[bytes], int], Iterable[bytes]] = lambda pages, _: pages,
 ) -> list[bytes]:
     """The same as files: one, or for a booklet one for each page, but for a PDF, which holds all of them.
 
     `names` says how the file of a page is called, from 1 on, so that pages lead to each other; at `most` so many
-    pictures are drawn.
+    pictures are drawn. `shown` gets the pages as they are made, and how many there will be.
     """
     if format_ in TEXTS:
         return [TEXTS[format_](drawing).encode()]
@@ -103,17 +107,13 @@ def draw_pages(
     if not chosen.is_poster:
         return [press.graph(chosen)]
     pages = compositions(chosen)
-    if format_ == "pdf":
-        return [press.book(pages)]
-    return [press.poster(page, Links(names)) for page in pages[:most]]
-
-
-def _source_for(drawing: Drawing, format_: str, dpi: int | None) -> bytes:
-    with no_collection():
-        text = dot_source(drawing)
-    if format_ == "pdf":  # whose links cannot lead to a claim in it
-        return _LINK.sub(b"", text)
-    return text.replace(b"graph [", b"graph [dpi=%d, " % dpi, 1) if dpi and format_ == "png" else text
+    if format_ == "pdf" and len(pages) > 1 and not can_bind():
+        raise engines.EngineError(_NO_PYPDF)
+    links = Links(names, are_drawn=format_ != "pdf")
+    wanted = pages if format_ == "pdf" else pages[:most]
+    with ThreadPoolExecutor(min(len(wanted), _AT_ONCE)) as pool:
+        drawn = list(shown(pool.map(lambda page: press.poster(page, links), wanted), len(wanted)))
+    return [bound(drawn, pages)] if format_ == "pdf" and can_bind() else drawn
 
 
 @dataclass(frozen=True)
@@ -143,13 +143,6 @@ class _Press:
         dpi = self.dpi or (_PAPER_DPI if sheet and sheet.is_paper else None)
         drawn = self._drawn(source, dpi, is_pinned=True)
         return finish(drawn, page.drawing, sheet) if self.format == "svg" else drawn
-
-    def book(self, pages: list[Composition]) -> bytes:
-        """A PDF of pages, with links where pypdf is installed, without which there is but one."""
-        if len(pages) > 1 and not can_bind():
-            raise engines.EngineError(_NO_PYPDF)
-        drawn = [self.poster(page, Links(are_drawn=False)) for page in pages]
-        return bound(drawn, pages) if can_bind() else drawn[0]
 
     def _drawn(self, source: bytes, dpi: int | None, *, is_pinned: bool) -> bytes:
         if dpi and self.format == "png":

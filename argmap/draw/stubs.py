@@ -23,7 +23,7 @@ _SIZE, _MARK, _SPACE = 8.5, "↗ ", 6.0
 """Points of the text, what begins it, and points between the line of the box and its text, both sides together."""
 _SHARE = {"TB": 0.66, "LR": 0.95}
 """Of a box's width; where boxes stand side by side, stubs would make the picture wider."""
-_LONGEST = 600
+_LONGEST = 1_200
 
 
 def stub_name(step: Step, premise: int) -> str:

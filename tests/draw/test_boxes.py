@@ -172,12 +172,14 @@ def test_a_scheme_of_linked_premises_stands_on_their_joint(drawn: Callable[..., 
 
 
 def test_how_much_lies_below(drawn: Callable[..., Box]) -> None:
-    assert drawn({"id": "P", "premise": "p"}, more="+ 3 more below", article=None).feet == (Foot("+ 3 more below"),)
+    assert drawn({"id": "P", "premise": "p"}, more="+ 3 more below", article=None).feet == (
+        Foot("+ 3 more below", leads=True),
+    )
 
 
 def test_long_texts_are_cut(drawn: Callable[..., Box]) -> None:
-    assert drawn({"id": "P", "premise": "p" * 601}, article=None).text == "p" * 599 + "…"
-    assert drawn({"id": "P", "premise": "p" * 600}, article=None).text == "p" * 600
+    assert drawn({"id": "P", "premise": "p" * 1_201}, article=None).text == "p" * 1_199 + "…"
+    assert drawn({"id": "P", "premise": "p" * 1_200}, article=None).text == "p" * 1_200
 
 
 def test_quotes_are_shown_whole_up_to_a_generous_limit(drawn: Callable[..., Box]) -> None:

@@ -123,7 +123,7 @@ def test_whatever_a_claim_says_its_stub_shows_it_as_text(engine: Engine, text: s
     assert len(drawn(svg)) == 2
     for words, link, tooltip in drawn(svg):
         assert link == "#claim_P"
-        assert (tooltip or "").split() == shortened(whole, 600).split()
+        assert (tooltip or "").split() == shortened(whole, 1_200).split()
         assert "".join(whole.split()).startswith("".join(words.removeprefix("↗ P").split()).removesuffix("…"))
     assert len(drawn(svg)) == 2
     links = {one.get(LINK + "href") for one in ET.fromstring(svg).iter(SVG + "a")}

@@ -275,7 +275,7 @@ class _Planner:
         )
         options = self._drawing.options if leaf.number <= 1 else replace(self._drawing.options, legend=False)
         part = replace(self._drawing, options=options, part=view)
-        return Composition(part, self._heads(leaf, homes, number) if homes else None, is_page=True)
+        return Composition(part, self._heads(leaf, homes, number), is_page=True)
 
     def _steps_on(self, leaf: _Leaf) -> Iterator[Step]:
         for step in self._drawing.view.steps:
@@ -289,8 +289,8 @@ class _Planner:
 
     def _heads(self, leaf: _Leaf, homes: dict[int, int], number: int) -> Heads:
         words = [f"page {leaf.number} of {number}"] if number > 1 else []
-        if leaf.number == 1:
-            return Heads(self._reading.title, " · ".join([*words, source_line(self._reading, self._drawing.view)]))
+        if leaf.number == 1 or not (leaf.number or self._has_overview):
+            return Heads(self._reading.title, " · ".join([*words, self._source]))
         if leaf.part[0] > 1:
             words.append(f"more about {self._named(leaf)} ({leaf.part[0]} of {leaf.part[1]})")
         for root in leaf.roots if leaf.roots[0] else ():
@@ -301,6 +301,10 @@ class _Planner:
                 page = homes.get(above.index, 1)
                 words.append(f"{claim.label} {step.polarity.bearing} {above.label}, page {page}")
         return Heads(self._reading.title, " · ".join(words))
+
+    @cached_property
+    def _source(self) -> str:
+        return source_line(self._reading, self._drawing.view)
 
     def _named(self, leaf: _Leaf) -> str:
         claims = self._reading.claims

@@ -71,7 +71,8 @@ class _Paragraph(NamedTuple):
         return self.foot is not None and self.foot.leads
 
 
-class _Prose(NamedTuple):
+@dataclass(frozen=True)
+class _Prose:
     """The texts of a box and how they are set: all that its sizes depend on."""
 
     label: str
@@ -85,12 +86,12 @@ class _Prose(NamedTuple):
     inset: float
     """Points that a second outline takes on each side."""
 
-    @property
+    @cached_property
     def small(self) -> int:
         """The size of what stands beside the label."""
         return max(_FOOT, round(self.look.size * 0.72))
 
-    @property
+    @cached_property
     def beside(self) -> float:
         """Points that the label and what stands beside it take from the first line."""
         width = text_width(self.label, self.look.size, bold=True) + text_width(self.words, self.small)

@@ -38,8 +38,8 @@ class Links:
     are_drawn: bool = True
 
     def to(self, box: Box, page: int | None) -> str:
-        """The attributes of a box that leads to a claim."""
-        if not self.are_drawn:
+        """The attributes of a box that leads to a claim; none where its page is in no file."""
+        if not self.are_drawn or (page and not self.names):
             return ""
         file = quote(self.names(page)) if self.names and page else ""
         return f', URL="{file}#{element_id(box.label)}", tooltip="{tooltip(clean(box.text))}"'

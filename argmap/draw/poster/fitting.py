@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -46,9 +47,11 @@ def fitted(parts: Sequence[Part], head: Head, aspect: float) -> Poster:
         heading = head.placed(width, 0, 0).height
         return heading + height_at(sizes, width) + 2 * MARGIN
 
-    narrowest = sizes[0][0]
     widths = [width for width, _ in sizes]
-    width = min(widths, key=lambda one: max((one + 2 * MARGIN) / aspect, whole(one)))
+    narrowest = widths[0]
+    crossing = bisect_left(widths, True, key=lambda one: (one + 2 * MARGIN) / aspect >= whole(one))
+    near = widths[max(0, crossing - 1) : crossing + 1] or [narrowest]
+    width = min(near, key=lambda one: max((one + 2 * MARGIN) / aspect, whole(one)))
     for _ in range(_ROUNDS):
         width = max(narrowest, whole(width) * aspect - 2 * MARGIN, width if width in widths else 0)
     return _placed(parts[0], asides, head, width)

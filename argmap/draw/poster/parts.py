@@ -25,7 +25,7 @@ WIDEST = 2_400.0
 _MOST_CUTS = 24  # places between which columns are chosen; of more parts some stay together
 _HAIR = 0.01
 _MUCH = 0.95  # share of its height that another arrangement must save
-_STRETCH = 0.3  # share of its height by which a part may grow to reach its neighbour's foot
+_STRETCH = 0.36  # share of its height by which a part may grow to reach its neighbour's foot
 
 
 class Part(ABC):
