@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draw.boxes import Foot
 from argmap.draw.escape import clean, html, sound
-from argmap.draw.labels import font
-from argmap.draw.measure import elided, text_width, wrap
+from argmap.draw.labels import EDGE, font, row
+from argmap.draw.measure import elided, text_width, widest_word, wrap
 from argmap.draw.poster.parts import WIDEST, Part
 from argmap.draw.poster.sheet import Rect
 from argmap.draw.poster.sizes import best
+from argmap.draw.script import turned
 
 if TYPE_CHECKING:
     from argmap.draw.boxes import Box
@@ -32,8 +33,7 @@ _KEPT = 8_000  # boxes whose sizes are kept
 _SLACK = 0.97  # share of a line that text fills by Arial's widths
 _STUB = 9.0
 _LOWER = 1.0  # points that text stands lower than in the middle, as most letters have no descender
-_SECOND = '<FONT POINT-SIZE="4">&#160;</FONT>'
-"""A second piece of text in a line: Graphviz takes such a line for as high as its font, others for higher."""
+_BESIDE_CORNER = '<FONT POINT-SIZE="6">&#160;&#160;&#160;</FONT>'
 _LONGEST_PREFIX = 150.0  # points of an id, and of what stands beside it
 
 
@@ -92,7 +92,7 @@ class _Prose(NamedTuple):
     def narrowest(self) -> float:
         """The width in which no word of usual length is broken."""
         size, bold = self.look.size, self.look.bold
-        word = max((text_width(word, size, bold=bold) for word in self.text.split()), default=0)
+        word = widest_word(self.text, size, bold=bold)
         label = text_width(self.label, size, bold=True)
         return max(_NARROWEST, max(min(word, 3 * _NARROWEST), label) / _SLACK + 2 * _SIDE + 2) + 2 * self.inset
 
@@ -154,23 +154,29 @@ class Card(Part):
         sheet.boxes[self.index] = rect
         return rect
 
-    def markup(self, rect: Rect, tones: Tones) -> str:
+    def markup(self, rect: Rect, tones: Tones, *, is_rtl: bool = False) -> str:
         """The label of the box where it stands."""
         prose = self._prose
         text, *feet = prose.paragraphs(rect.width)
-        small = f"&#160;{font(html(prose.words), prose.small, tones.tag)}&#160;&#160;" if prose.words else "&#160;"
         lines = [self._set(line, tones) for line in text.lines]
-        lines[0] = font(f"<B>{html(prose.label)}</B>", self.look.size, tones.tag) + small + lines[0]
-        rows = [(line, self.look.size) for line in lines]
-        for foot in feet:
+        rows = [(row([*self._lead(tones, is_rtl), lines[0]], is_rtl), self.look.size)]
+        rows += [(line, self.look.size) for line in lines[1:]]
+        for foot, one in zip(feet, prose.feet, strict=True):
             colour = tones.flag if foot.is_flag else tones.foot
-            rows += [(font(html(line), foot.size, colour), foot.size) for line in foot.lines]
-        return table(rows, rect, _SIDE + self.inset, _ABOVE + self.inset)
+            rows += [(font(html(turned(line, one.words)), foot.size, colour), foot.size) for line in foot.lines]
+        return table(rows, rect, _SIDE + self.inset, _ABOVE + self.inset, is_rtl=is_rtl)
+
+    def _lead(self, tones: Tones, is_rtl: bool) -> list[str]:
+        """What stands in the first line before the text; a corner is folded at its right."""
+        prose = self._prose
+        corner = [_BESIDE_CORNER] if is_rtl and self.corner else []
+        small = [font(html(turned(prose.words)), prose.small, tones.tag), "&#160;&#160;"] if prose.words else []
+        return [*corner, font(f"<B>{html(turned(prose.label))}</B>", self.look.size, tones.tag), "&#160;", *small]
 
     def _set(self, line: str, tones: Tones) -> str:
         if not line:
             return ""
-        marked = html(line)
+        marked = html(turned(line, self._prose.text))
         marked = f"<B>{marked}</B>" if self.look.bold else marked
         return font(f"<I>{marked}</I>" if self.italic else marked, self.look.size, tones.text)
 
@@ -205,12 +211,12 @@ class Stub(Part):
         sheet.stubs[self.step, self.index] = placed
         return placed
 
-    def markup(self, rect: Rect, tones: Tones) -> str:
+    def markup(self, rect: Rect, tones: Tones, *, is_rtl: bool = False) -> str:
         """The label of the stub where it stands."""
         room = (rect.width - 2 * _SIDE) * _SLACK - text_width(self._label + "  ", _STUB, bold=True)
         words = elided(clean(self.box.text), room, _STUB)
-        line = font(f"<B>{html(self._label)}</B>&#160;&#160;{html(words)}", _STUB, tones.foot)
-        return table([(line, _STUB)], rect, _SIDE, 2)
+        runs = [f"<B>{html(turned(self._label))}</B>", "&#160;&#160;", html(turned(words, clean(self.box.text)))]
+        return table([(font(row(runs, is_rtl), _STUB, tones.foot), _STUB)], rect, _SIDE, 2, is_rtl=is_rtl)
 
 
 def line_height(size: float) -> int:
@@ -218,13 +224,16 @@ def line_height(size: float) -> int:
     return ceil(size * _LEADING)
 
 
-def table(lines: list[tuple[str, float]], rect: Rect, side: float, above: float) -> str:
-    """Lines, each with its size, as a label as large as a rectangle, from its upper left corner on."""
-    width, height = int(rect.width - 2 * side), int(rect.height)
-    rows = "".join(
-        f'<TR><TD ALIGN="LEFT" WIDTH="{width}" HEIGHT="{line_height(size)}">{line}{_SECOND}</TD></TR>'
-        for line, size in lines
-    )
+def table(lines: list[tuple[str, float]], rect: Rect, side: float, above: float, *, is_rtl: bool = False) -> str:
+    """Lines, each with its size, as a label as large as a rectangle, from its upper left or right corner on.
+
+    Letters stand where their size asks for, whatever font has them, and a line that is too long for its place begins
+    there all the same: Graphviz puts lines of several pieces of text, of a fixed size and with an end, so.
+    """
+    align = f'ALIGN="{"RIGHT" if is_rtl else "LEFT"}"'
+    width, height = max(1, int(rect.width - 2 * side)), int(rect.height)
+    cell = f'<TR><TD {align} FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT='
+    rows = "".join(f'{cell}"{line_height(size)}">{line}{EDGE}<BR {align}/></TD></TR>' for line, size in lines)
     top = int(above + _LOWER)
     rest = height - top - sum(line_height(size) for _, size in lines)
     first = f'<TR><TD HEIGHT="{top}"></TD></TR>' if top > 1 else ""
