@@ -483,6 +483,8 @@ def _font(element: ET.Element, font: Font) -> Font:
         key, _, value = one.partition(":")
         said[key.strip()] = value.strip()
     size, weight, anchor = (said.get(key, element.get(key)) for key in ("font-size", "font-weight", "text-anchor"))
+    if element.get("direction") == "rtl":
+        anchor = {"middle": "middle", "end": "start"}.get(anchor or "start", "end")
     return Font(
         _numbers(size)[0] if size else font.size,
         (weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 600)) if weight else font.bold,

@@ -319,6 +319,9 @@ def test_font_sizes_by_the_characters_that_have_them() -> None:
         (text("0000000000", 34, -150, 10, 'text-anchor="middle"'), 1),
         (text("0000000000", 60, -150, 10, 'text-anchor="end"'), 0),
         (text("0000000000", 30, -150, 10, 'text-anchor="end"'), 1),
+        (text("0000000000", 60, -150, 10, 'direction="rtl" text-anchor="start"'), 0),
+        (text("0000000000", 4, -150, 10, 'direction="rtl" text-anchor="end"'), 0),
+        (text("0000000000", 4, -150, 10, 'direction="rtl" text-anchor="start"'), 1),
         (text("tttttttttttttttttttt", 1, -150), 0),  # 55.6 pt
         (text("tttttttttttttttttttt", 1, -150, 10, 'font-weight="bold"'), 1),  # 66.6 pt
         (text("tttttttttttttttttttt", 1, -150, 10, 'style="font-weight: 700"'), 1),

@@ -63,14 +63,15 @@ def source(drawing: Drawing) -> bytes:
     nodes, ports = {}, Ports(drawing)
     for index, one in drawing.boxes.items():
         style = colours.of_box(index)
-        drawn = label(one, style, sizes, theme, is_fitted=not drawing.is_tidy)
+        drawn = label(one, style, sizes, theme, is_fitted=not drawing.is_tidy, is_rtl=drawing.is_rtl)
         line = _node(index, one, style, ports.markup(index, drawn)) + ", margin=0" * ports.has_cells(index)
         nodes[index] = _Node(line.encode(), drawn.width, drawn.height if drawing.is_tidy else 0.0)
     layout = tidy(drawing.reading, drawing.view, nodes) if drawing.is_tidy else None
     edges = Edges(drawing, colours, ports, layout, nodes)
     lines = [line.encode() for line in _head(drawing, colours)]
     joints, between = [*stubs(drawing), *edges.joints()], edges.lines()
-    lines += (nodes.pop(index).placed(layout.boxes[index] if layout else None) for index in drawing.boxes)
+    order = reversed(drawing.boxes) if drawing.is_turned else iter(drawing.boxes)
+    lines += (nodes.pop(index).placed(layout.boxes[index] if layout else None) for index in order)
     return b"\n".join([*lines, *(line.encode() for line in (*joints, *between)), b"}\n"])
 
 
@@ -78,11 +79,12 @@ def _head(drawing: Drawing, colours: Colours) -> Iterator[str]:
     palette = drawing.options.look.palette
     spacing = _SPACING[drawing.direction, drawing.has_joints and not drawing.is_tidy]
     lines = "line, outputorder=edgesfirst" if drawing.is_tidy else "true"
+    side = "r" if drawing.is_rtl and not drawing.is_tidy else "l"
     yield "digraph argmap {"
     yield (
-        f'  graph [rankdir={drawing.direction}, ordering=out, {spacing}, splines={lines}, bgcolor="{palette.paper}", '
-        f'pad="0.3", fontname="{FONT}", fontsize=11, fontcolor="{palette.ink}", labelloc=t, labeljust=l, '
-        f"label=<{heading(drawing, colours.legend)}>];"
+        f"  graph [rankdir={drawing.rank_direction}, ordering=out, {spacing}, splines={lines}, "
+        f'bgcolor="{palette.paper}", pad="0.3", fontname="{FONT}", fontsize=11, fontcolor="{palette.ink}", labelloc=t, '
+        f"labeljust={side}, label=<{heading(drawing, colours.legend)}>];"
     )
     yield f'  node [fontname="{FONT}", fontsize=11, fontcolor="{palette.ink}", margin="0.10,0.06"];'
     yield f'  edge [fontname="{FONT}", fontsize=9, dir=back];'

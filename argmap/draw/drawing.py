@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.draw.boxes import Box, Foot, box
+from argmap.draw.script import runs_leftwards
 from argmap.draw.view import View, view
 from argmap.graph import Polarity
 
@@ -54,6 +55,21 @@ class Drawing:
         if self.is_tidy:
             return "LR"
         return _direction_for(self.reading, self.view) if self.options.direction == "auto" else self.options.direction
+
+    @cached_property
+    def is_rtl(self) -> bool:
+        """Whether the map is written from right to left, and its picture with it: by most letters of its claims."""
+        return runs_leftwards(claim.text for claim in self.reading.claims)
+
+    @property
+    def rank_direction(self) -> str:
+        """The direction as Graphviz has it: RL for LR where the map is written from right to left."""
+        return "RL" if self.direction == "LR" and self.is_rtl and not self.is_tidy else self.direction
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether what stands side by side in Graphviz's layout stands there from right to left."""
+        return self.direction == "TB" and self.is_rtl
 
     @cached_property
     def boxes(self) -> dict[int, Box]:

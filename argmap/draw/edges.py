@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.draw.escape import html
 from argmap.draw.labels import font
 from argmap.draw.routes import Routes
+from argmap.draw.script import turned
 from argmap.draw.stubs import stub_name
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Edges"]
 
 _LOOSE = ", constraint=false"
+_NEAR = {"LR": ", headport=w", "RL": ", headport=e"}
+"""The side of a box that faces what it bears on, by direction."""
 
 
 class Edges:
@@ -53,7 +56,8 @@ class Edges:
 
     def lines(self) -> list[str]:
         """A line for each edge; those to shared claims come last, so that they do not turn the author's order."""
-        return sorted(self._edges(), key=lambda line: _LOOSE in line)
+        lines = [*self._edges()]
+        return sorted(lines[::-1] if self._drawing.is_turned else lines, key=lambda line: _LOOSE in line)
 
     def _edges(self) -> Iterator[str]:
         for step in self._drawing.view.steps:
@@ -74,8 +78,8 @@ class Edges:
 
     def _edge(self, tail: str, head: str, style: EdgeStyle, name: str) -> str:
         """An edge to a joint, or to a claim that is written there."""
-        left = ", headport=w" if self._drawing.direction == "LR" and head.startswith(("n", "r")) else ""
-        return _line(tail, head, style, name, self._ranks(tail, head) + left + self._end(tail, name))
+        side = _NEAR.get(self._drawing.rank_direction, "") if head.startswith(("n", "r")) else ""
+        return _line(tail, head, style, name, self._ranks(tail, head) + side + self._end(tail, name))
 
     def _end(self, tail: str, name: str) -> str:
         """Where a line ends at the box of a claim."""
@@ -121,7 +125,7 @@ def _joint_shape(step: Step, colour: str, missing: int) -> str:
     linked = font("<B>and</B>", 8, colour)
     if not said:
         return f"shape=circle, style=filled, label=<{linked}>, margin=0, fixedsize=shape, width=0.33, height=0.33"
-    below = "".join(f"<BR/>{font(html(words), 8, colour)}" for words in said)
+    below = "".join(f"<BR/>{font(html(turned(words)), 8, colour)}" for words in said)
     return f'shape=box, style="filled,rounded", label=<{linked}{below}>, margin="0.07,0.03", width=0.3, height=0.2'
 
 

@@ -23,8 +23,15 @@ FORMATS = ("svg", "png", "pdf")
 TIMEOUT = 60.0
 """Seconds that an engine may take."""
 
-_HARMLESS = ("Fontconfig ", "Pango-WARNING", "no value for width of non-ASCII character", "layout may take a long time")
-"""Messages about the machine's fonts (boxes are as wide as argmap says, whatever the fonts) and about patience."""
+_HARMLESS = (
+    "Fontconfig ",
+    "Pango-WARNING",
+    "no value for width of non-ASCII character",
+    "cell size too small for content",
+    "in label of node",
+    "layout may take a long time",
+)
+"""Messages about the machine's fonts (boxes are as large as argmap says, whatever the fonts) and about patience."""
 
 _DATE = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)([^)]*)\)")
 _HOW_TO_GET_ONE = (

@@ -10,21 +10,27 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.draw.boxes import UNQUOTED
 from argmap.draw.escape import clean, html, sound
 from argmap.draw.measure import text_width, wrap
+from argmap.draw.script import RIGHT_TO_LEFT, turned
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.draw.boxes import Box, Foot
     from argmap.draw.theme import NodeStyle, Sizes, Theme
 
-__all__ = ["Label", "Paragraph", "flag_colour", "font", "label", "lines", "styled"]
+__all__ = ["EDGE", "Label", "Paragraph", "flag_colour", "font", "label", "lines", "row", "styled"]
+
+EDGE = '<FONT POINT-SIZE="4">&#160;</FONT>'
+"""What stands at the right edge of lines, where `svg` finds it."""
 
 _LEADING, _TALL_LEADING = 1.18, 1.8
 """Height of a line in font sizes, somewhat more than any engine takes; of scripts whose fonts are taller."""
 _TALL = re.compile("[\u0900-\u1dff\u2300-\u2bff\u2e3a-\U0010ffff]")
 _CELL = 4  # points that the padding of a cell adds to its width and height
 _NOTHING = "\u00a0"  # what stands where a text is empty, so that its line has a height
-_BREAK = '<BR ALIGN="LEFT"/>'
-_ROW, _END = '<TR><TD ALIGN="LEFT" BALIGN="LEFT">', "</TD></TR>"
-_NEXT_ROW = _END + _ROW
+_BLANK = re.compile("(?:&#160;| )+")
+_LEFT, _RIGHT = "LEFT", "RIGHT"
+_AT_EDGE = 2  # points that the cell of an edge takes
 _MARGIN = 14.4  # points around the table of a box
 
 
@@ -73,7 +79,9 @@ def flag_colour(one: Box, style: NodeStyle, theme: Theme) -> str:
     return theme.nodes[one.flag].line if one.flag == UNQUOTED else style.line
 
 
-def label(one: Box, style: NodeStyle, sizes: Sizes, theme: Theme, *, is_fitted: bool = True) -> Label:
+def label(
+    one: Box, style: NodeStyle, sizes: Sizes, theme: Theme, *, is_fitted: bool = True, is_rtl: bool = False
+) -> Label:
     """A box's table: tag, text and feet below each other; as wide as the theme says, or only as its widest line."""
     is_thesis = one.style == "thesis"
     most = sizes.thesis if is_thesis else sizes.box
@@ -81,11 +89,12 @@ def label(one: Box, style: NodeStyle, sizes: Sizes, theme: Theme, *, is_fitted: 
     name = wrap(sound(one.label), room / 2, sizes.tag, bold=True, lines=1)[0] if one.label.strip() else _NOTHING
     tag = clean(one.tag)
     head = text_width(f"{name}{_NOTHING * 2}", sizes.tag, bold=True) + text_width(tag, sizes.tag)
-    text = _broken(one.text, room, size, bold=is_thesis)
-    feet = [_broken(foot.words, room, sizes.foot) for foot in one.feet]
+    align = _RIGHT if is_rtl else _LEFT
+    text = _broken(one.text, room, size, align, bold=is_thesis)
+    feet = [_broken(foot.words, room, sizes.foot, align) for foot in one.feet]
     words = f"<B>{text.markup}</B>" if is_thesis else f"<I>{text.markup}</I>" if style.italic else text.markup
     rows = [
-        font(f"<B>{html(name)}</B>&#160;&#160;{html(tag)}", sizes.tag, style.tag),
+        font(row([f"<B>{html(turned(name))}</B>", "&#160;&#160;", html(turned(tag))], is_rtl), sizes.tag, style.tag),
         font(words, size, style.text),
         *(
             font(broken.markup, sizes.foot, _foot_colour(one, foot, style, theme))
@@ -100,7 +109,15 @@ def label(one: Box, style: NodeStyle, sizes: Sizes, theme: Theme, *, is_fitted: 
         Paragraph(one.text, text.lines, size),
         *(Paragraph(foot.words, broken.lines, sizes.foot) for foot, broken in zip(one.feet, feet, strict=True)),
     )
-    return Label(f"{table}{_ROW}{_NEXT_ROW.join(rows)}{_END}</TABLE>", width + _MARGIN, paragraphs)
+    return Label(f"{table}{''.join(_cells(one, width, align) for one in rows)}</TABLE>", width + _MARGIN, paragraphs)
+
+
+def _cells(content: str, width: int, align: str) -> str:
+    """A row of a box's table; what is set from the right has a cell at the edge that it is set from."""
+    if align == _LEFT:
+        return f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{content}</TD></TR>'
+    inner = f'<TD ALIGN="RIGHT" BALIGN="RIGHT" WIDTH="{width - _AT_EDGE}">{content}</TD>'
+    return f'<TR>{inner}<TD CELLPADDING="0" WIDTH="{_AT_EDGE}">{EDGE}</TD></TR>'
 
 
 def _foot_colour(one: Box, foot: Foot, style: NodeStyle, theme: Theme) -> str:
@@ -110,24 +127,35 @@ def _foot_colour(one: Box, foot: Foot, style: NodeStyle, theme: Theme) -> str:
 
 
 class _Broken(NamedTuple):
-    """Markup of a text whose lines begin at the left, how many lines it has, and how wide the widest is."""
+    """Markup of a text whose lines are aligned, how many lines it has, and how wide the widest is."""
 
     markup: str
     lines: int
     width: float
 
 
-def _broken(text: str, room: float, size: float, *, bold: bool = False) -> _Broken:
+def _broken(text: str, room: float, size: float, align: str, *, bold: bool = False) -> _Broken:
     broken = wrap(sound(text), room, size, bold=bold) or [_NOTHING]
     widest = max(text_width(line, size, bold=bold) for line in broken)
-    return _Broken(html("\n".join(broken)).replace("\n", _BREAK) + _BREAK, len(broken), widest)
+    end = f'<BR ALIGN="{align}"/>'
+    marked = html("\n".join(turned(line, text) for line in broken))
+    return _Broken(marked.replace("\n", end) + end, len(broken), widest)
 
 
 def lines(text: str, width: float, size: float, *, bold: bool = False, most: int | None = None) -> list[str]:
     """A text broken into lines and escaped; never none."""
-    return list(map(html, wrap(sound(text), width, size, bold=bold, lines=most) or [_NOTHING]))
+    broken = wrap(sound(text), width, size, bold=bold, lines=most) or [_NOTHING]
+    return [html(turned(line, text)) for line in broken]
 
 
 def font(text: str, size: float, colour: str) -> str:
     """Markup in a size and a colour."""
     return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{text}</FONT>'
+
+
+def row(runs: Sequence[str], is_rtl: bool) -> str:
+    """Pieces of markup in one line, in the order of reading; beside a text that is turned gaps are pieces, too."""
+    if not is_rtl and not any(RIGHT_TO_LEFT in run for run in runs):
+        return "".join(runs)
+    apart = [f"<B>{run}</B>" if _BLANK.fullmatch(run) else run for run in runs]
+    return "".join(reversed(apart) if is_rtl else apart)

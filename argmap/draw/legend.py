@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.draw.boxes import UNQUOTED
-from argmap.draw.labels import font, lines
+from argmap.draw.labels import EDGE, font, lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["heading", "source_line"]
 
+_COLUMNS = 20
 _GAP = "&#160;&#160;&#160;&#160;"
 
 
@@ -26,9 +27,16 @@ def heading(drawing: Drawing, colours: Mapping[str, str]) -> str:
     ink, muted = theme.palette.ink, theme.palette.muted
     rows = [font(f"<B>{line}</B>", 17, ink) for line in lines(reading.title, 900, 17, bold=True)]
     rows += [font(line, 10, muted) for line in lines(source_line(reading, drawing.view), 900, 10)]
-    text = "".join(f'<TR><TD ALIGN="LEFT" COLSPAN="20">{row}</TD></TR>' for row in rows)
+    text = "".join(f"<TR>{_across(one, drawing)}</TR>" for one in rows)
     below = _legend(drawing, theme, colours) if drawing.options.legend else ""
     return f'<TABLE BORDER="0" CELLSPACING="3" CELLPADDING="0">{text}{below}</TABLE>'
+
+
+def _across(line: str, drawing: Drawing) -> str:
+    """A cell of the whole width."""
+    if drawing.is_rtl and not drawing.is_tidy:
+        return f'<TD ALIGN="RIGHT" COLSPAN="{_COLUMNS}">{line}{EDGE}</TD>'
+    return f'<TD ALIGN="LEFT" COLSPAN="{_COLUMNS}">{line}</TD>'
 
 
 def source_line(reading: Reading, shown: View) -> str:
@@ -58,7 +66,7 @@ def _legend(drawing: Drawing, theme: Theme, colours: Mapping[str, str]) -> str:
     boxes, steps = drawing.boxes.values(), drawing.view.steps
     used = {one.style for one in boxes} | {one.flag for one in boxes if one.flag not in {None, UNQUOTED}}
     edges = set(drawing.kinds.values())
-    cells = "".join(_sample(style, theme) for name, style in theme.nodes.items() if name in used)
+    samples = [_sample(style, theme) for name, style in theme.nodes.items() if name in used]
     words = [
         f'<FONT COLOR="{edge.line}"><B>{edge.legend}</B></FONT>&#160;&#160;{edge.words}'
         for name, edge in theme.edges.items()
@@ -72,13 +80,23 @@ def _legend(drawing: Drawing, theme: Theme, colours: Mapping[str, str]) -> str:
         words.append("↗ a claim that stands elsewhere in the map")
     if any(quote.where.startswith("¶") for index in drawing.boxes for quote in drawing.reading.anchors[index]):
         words.append("¶ paragraph of the article")
-    rows = [f'<TR><TD HEIGHT="4"></TD></TR><TR>{cells}<TD></TD></TR>'] if cells else []
+    is_rtl = drawing.is_rtl and not drawing.is_tidy
+    rows = ['<TR><TD HEIGHT="4"></TD></TR>' + _samples(samples, is_rtl)] if samples else []
     if colours:
-        rows.append(f"<TR>{''.join(_colour(word, fill, theme) for word, fill in colours.items())}<TD></TD></TR>")
+        rows.append(_samples([_colour(word, fill, theme) for word, fill in colours.items()], is_rtl))
     if words:
-        line = font(_GAP.join(words), 9, theme.palette.muted)
-        rows.append(f'<TR><TD ALIGN="LEFT" COLSPAN="20">{line}</TD></TR>')
+        line = font(_GAP.join(reversed(words) if is_rtl else words), 9, theme.palette.muted)
+        rows.append(f'<TR><TD ALIGN="{"RIGHT" if is_rtl else "LEFT"}" COLSPAN="{_COLUMNS}">{line}</TD></TR>')
     return "".join(rows) + '<TR><TD HEIGHT="6"></TD></TR>' if rows else ""
+
+
+def _samples(cells: list[str], is_rtl: bool) -> str:
+    """A row of cells, at the side that lines begin at."""
+    if not is_rtl:
+        return f"<TR>{''.join(cells)}<TD></TD></TR>"
+    rest = _COLUMNS - len(cells)
+    filler = f'<TD COLSPAN="{rest}"></TD>' if rest > 0 else ""
+    return f"<TR>{filler}{''.join(reversed(cells))}</TR>"
 
 
 def _sample(style: NodeStyle, theme: Theme) -> str:

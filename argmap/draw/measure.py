@@ -7,12 +7,14 @@ Liberation Sans and Arimo share; other scripts are taken at typical widths, rath
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import accumulate
 from math import inf
 
-__all__ = ["elided", "shortened_inside", "text_width", "wrap"]
+__all__ = ["elided", "shortened_inside", "text_width", "widest_word", "wrap"]
 
 _REGULAR = {
     191: "'",
@@ -71,6 +73,43 @@ _WIDEST = {
     "\U0001242b": 5000,
 }
 _KEPT = 10_000  # words whose widths are kept
+_TURNED = {False: 580, True: 640}
+"""The width of a letter of Hebrew, or of a rare one of Arabic, in a word, by whether it is bold."""
+_ARABIC = {
+    300: "اأإآٱبتثپٹنيیئ",
+    330: "ل",
+    480: "ءعغ",
+    500: "فقهھ",
+    530: "دذڈرزڑژوؤة",
+    560: "كکگ",
+    600: "مہ",
+    650: "جحخچ",
+    830: "ىطظ",
+    880: "سشصض",
+}
+"""Widths of letters of Arabic within a word, of the widest usual fonts."""
+_AT_END = {120: "طظعغم", 380: "سشصضقكکگ", 470: "نل", 550: "فيیئ", 690: "بتثپٹ"}
+"""What is added at the end of a word."""
+_MORE = {letter: width for width, letters in _AT_END.items() for letter in letters}
+_ENDING = re.compile(f"[{''.join(_MORE)}](?![\u064b-\u065f\u0670]*[\u0620-\u064a\u066e-\u06d3])")
+_BOLDER = 1.22
+_NEVER_FIRST = frozenset(
+    "、。，．・：；？！゛゜ヽヾゝゞ々〻ー’”）〕］｝〉》」』】〙〗〟｠»｡､｣･‐‑–—―…‥〜～゠％‰℃,.:;?!)]}%°′″"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
+)
+"""What begins no line of Chinese or Japanese: closing marks, and what belongs to the sign before it."""
+_NEVER_LAST = frozenset("‘“（〔［｛〈《「『【〘〖〝｟«｢([{￥＄￡¥$£＃№")
+_HANGUL = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF))
+_LOOSE = " ,.;:、。，；："
+"""What does not stand before an ellipsis."""
+_UNSPACED = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese and Khmer, whose words nothing parts."""
+_CLUSTERS = re.compile(
+    "[\u0e40-\u0e44\u0ec0-\u0ec4]?.(?:[\u1039\u17d2].|"
+    "[\u0300-\u036f\u0e2f-\u0e3a\u0e45-\u0e4e\u0eb0-\u0ebc\u0ec6-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3\u17dd\u200b-\u200d])*"
+)
+"""A letter of these with the vowels and marks around it."""
+_JOINER = "\u200d"
 
 
 class _Widths(dict[str, int]):
@@ -79,6 +118,13 @@ class _Widths(dict[str, int]):
     def __missing__(self, character: str) -> int:
         width = self[character] = self._judged(character)
         return width
+
+    def __init__(self, table: dict[int, str], *, bold: bool) -> None:
+        super().__init__({character: width for width, characters in table.items() for character in characters})
+        by = _BOLDER if bold else 1
+        self.update({letter: round(width * by) for width, letters in _ARABIC.items() for letter in letters})
+        self.at_end = {letter: round(width * by) for letter, width in _MORE.items()}
+        self._turned = _TURNED[bold]
 
     def _judged(self, character: str) -> int:
         category = unicodedata.category(character)
@@ -91,19 +137,29 @@ class _Widths(dict[str, int]):
         base = unicodedata.normalize("NFD", character)[0]
         if base != character:
             return self[base]
+        if "\u0590" <= character < "\u0780" and category == "Lo":
+            return self._turned
         if category in {"So", "Cn", "Co"} or ord(character) > 0xFFFF:
             return _EMOJI
         return _CAPITAL if character.isupper() else _TYPICAL
 
 
-_WIDTHS = {
-    bold: _Widths({character: width for width, characters in table.items() for character in characters})
-    for bold, table in ((False, _REGULAR), (True, _BOLD))
-}
+_WIDTHS = {bold: _Widths(table, bold=bold) for bold, table in ((False, _REGULAR), (True, _BOLD))}
+
+
+def _thousandths(text: str, widths: _Widths) -> int:
+    """The width of a text in thousandths of its size."""
+    width = sum(map(widths.__getitem__, text))
+    return width if text.isascii() else width + _ends(text, widths)
+
+
+def _ends(text: str, widths: _Widths) -> int:
+    """What the last letters of Arabic words take more than others."""
+    return sum(map(widths.at_end.__getitem__, _ENDING.findall(text)))
 
 
 class _Words(dict[str, float]):
-    """Widths of words with a space before them; without end where a word may be broken between its letters."""
+    """Widths of words with a space before them; without end where a word may be broken between its signs."""
 
     def __init__(self, widths: _Widths) -> None:
         self.widths = widths
@@ -111,8 +167,8 @@ class _Words(dict[str, float]):
     def __missing__(self, word: str) -> float:
         if len(self) >= _KEPT:
             self.clear()
-        is_whole = word.isascii() or not any(map(_is_wide, word))
-        width = self[word] = sum(map(self.widths.__getitem__, " " + word)) if is_whole else inf
+        is_whole = len(_units(word)) == 1
+        width = self[word] = _thousandths(" " + word, self.widths) if is_whole else inf
         return width
 
 
@@ -125,13 +181,17 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     >>> round(text_width("Thesis", 10), 2)
     29.45
     """
-    return sum(map(_WIDTHS[bold].__getitem__, text)) * size / 1000
+    widths = _WIDTHS[bold]
+    width = sum(map(widths.__getitem__, text))
+    return (width if text.isascii() else width + _ends(text, widths)) * size / 1000
 
 
 def wrap(
     text: str, width: float, size: float, *, bold: bool = False, lines: int | None = None, taken_first: float = 0.0
 ) -> list[str]:
     """Break a text into lines of at most `width` points; with `lines`, the rest is cut off after an ellipsis.
+
+    Chinese and Japanese break between signs, but before no closing mark and after no opening one.
 
     Of the first line `taken_first` points are taken already; where no word fits beside them, it is empty.
 
@@ -144,7 +204,7 @@ def wrap(
     space, taken = _WIDTHS[bold][" "], list(map(_WORDS[bold].__getitem__, pieces))
     if max(taken, default=0) > room + space:
         pieces = [bit for word in pieces for bit in _bits(word, room, bold)]
-        taken, glue = [sum(map(_WIDTHS[bold].__getitem__, piece)) for piece in pieces], ""
+        taken, glue = [_thousandths(piece, _WIDTHS[bold]) for piece in pieces], ""
     ends, broken, start = list(accumulate(taken)), [], 0
     if taken_first and pieces:
         start = bisect_right(ends, room - taken_first * 1000 / size + space)
@@ -187,33 +247,68 @@ def shortened_inside(text: str, width: float, size: float, *, bold: bool = False
     return shown
 
 
+def widest_word(text: str, size: float, *, bold: bool = False) -> float:
+    """Width in points of the widest piece of a text that is not broken: a word, or of Chinese and Japanese a sign.
+
+    >>> widest_word("夜行バス", 10)
+    10.0
+    """
+    return max((text_width(unit, size, bold=bold) for word in text.split() for unit in _units(word)), default=0.0)
+
+
 def _ended(words: list[str]) -> str:
-    return " ".join(words).rstrip(" ,.;:")
+    return " ".join(words).rstrip(_LOOSE)
 
 
 def _bits(word: str, room: float, bold: bool) -> list[str]:
-    """A word with a space before it, broken where it is too wide, or before a letter that needs no word around it."""
+    """A word with a space before it, broken where it may be, and where it is too wide."""
     if _WORDS[bold][word] <= room + _WIDTHS[bold][" "]:
         return [" " + word]
-    bits, current, used = [], " ", 0
-    for character in word:
+    units = _CLUSTERS.findall(word) if _UNSPACED.search(word) else _units(word)
+    first, *others = [bit for unit in units for bit in _cut(unit, room, bold)]
+    return [" " + first, *others]
+
+
+def _cut(unit: str, room: float, bold: bool) -> list[str]:
+    """A piece of text between any of its letters, where it is too wide."""
+    bits, current, used = [], "", 0
+    for character in unit:
         extra = _WIDTHS[bold][character]
-        if current.strip() and ((_is_wide(character) and not _is_mark(character)) or used + extra > room):
+        if current and extra and used + extra > room:
             bits.append(current)
             current, used = "", 0
         current, used = current + character, used + extra
     return [*bits, current]
 
 
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF"
+@lru_cache(_KEPT)
+def _units(word: str) -> tuple[str, ...]:
+    """What of a word must stay on one line."""
+    if word.isascii():
+        return (word,)
+    units, start = [], 0
+    for at in range(1, len(word)):
+        if _may_part(word[at - 1], word[at]):
+            units.append(word[start:at])
+            start = at
+    return (*units, word[start:])
 
 
-def _is_mark(character: str) -> bool:
-    return unicodedata.category(character)[0] == "P"
+def _may_part(one: str, other: str) -> bool:
+    """Whether a line may end between two characters of a word."""
+    if one in _NEVER_LAST or one == _JOINER or other in _NEVER_FIRST or not (_is_sign(one) or _is_sign(other)):
+        return False
+    return unicodedata.category(other) not in {"Mn", "Mc", "Me", "Cf", "Sk"}
+
+
+@lru_cache(_KEPT)
+def _is_sign(character: str) -> bool:
+    """Whether a character needs no word around it; those of Korean do."""
+    is_wide = unicodedata.east_asian_width(character) in "WF"
+    return is_wide and not any(first <= ord(character) <= last for first, last in _HANGUL)
 
 
 def _with_ellipsis(line: str, width: float, size: float, bold: bool) -> str:
     while line and text_width(line + "…", size, bold=bold) > width:
         line = line[:-1]
-    return line.rstrip(" ,.;:") + "…"
+    return line.rstrip(_LOOSE) + "…"

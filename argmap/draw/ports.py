@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.draw.labels import row
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Ports"]
 
-_SIDES = {"TB": "s", "LR": "e"}
+_SIDES = {"TB": "s", "LR": "e", "RL": "w"}
 _APART, _MOST = 9, 108
 """Points between two arrowheads at least, as long as all of them take no more than so many."""
 _TABLE = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
@@ -24,7 +26,7 @@ class Ports:
     """The ends of lines at the boxes of a drawing, in the order in which the lines are drawn."""
 
     def __init__(self, drawing: Drawing) -> None:
-        self._direction = drawing.direction
+        self._direction, self._is_rtl = drawing.rank_direction, drawing.is_rtl
         self._ends: dict[int, list[str]] = {index: [] for index in drawing.boxes}
         if not drawing.is_tidy:
             for claim, name in _ends(drawing):
@@ -38,15 +40,16 @@ class Ports:
             return drawn.markup
         number, width = len(self._ends[index]), round(drawn.width - _AROUND) + _AROUND
         size = max(1, min(_APART, _MOST // number))
-        if self._direction == "LR":
-            cells = "".join(f'<TR><TD PORT="p{at}" HEIGHT="{size}"></TD></TR>' for at in range(number))
-            between = f'<TD WIDTH="4">{_TABLE}>{_CORNER}{cells}{_CORNER}</TABLE></TD>'
-            padding = 5
+        inner = f'<TD CELLPADDING="{4 if self._direction == "TB" else 5}">{drawn.markup}</TD>'
+        if self._direction == "TB":
+            order = range(number - 1, -1, -1) if self._is_rtl else range(number)
+            cells = "".join(f'<TD PORT="p{at}" WIDTH="{size}"></TD>' for at in order)
+            both = f"{inner}</TR><TR><TD>{_TABLE}><TR>{cells}</TR></TABLE></TD>"
         else:
-            cells = "".join(f'<TD PORT="p{at}" WIDTH="{size}"></TD>' for at in range(number))
-            between = f"</TR><TR><TD>{_TABLE}><TR>{cells}</TR></TABLE></TD>"
-            padding = 4
-        return f'{_TABLE} WIDTH="{width}"><TR><TD CELLPADDING="{padding}">{drawn.markup}</TD>{between}</TR></TABLE>'
+            cells = "".join(f'<TR><TD PORT="p{at}" HEIGHT="{size}"></TD></TR>' for at in range(number))
+            ends = f'<TD WIDTH="4">{_TABLE}>{_CORNER}{cells}{_CORNER}</TABLE></TD>'
+            both = row([inner, ends], self._direction == "RL")
+        return f'{_TABLE} WIDTH="{width}"><TR>{both}</TR></TABLE>'
 
     def has_cells(self, index: int) -> bool:
         """Whether several lines end at a box; where it has two frames, they meet at the outer one."""

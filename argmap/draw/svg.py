@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.draw.escape import clean
 from argmap.draw.theme import FONT
+from argmap.draw.turning import directed
 
 if TYPE_CHECKING:
     from argmap.draw.drawing import Drawing
@@ -26,7 +27,7 @@ _ROOT = re.compile(rb"<svg\b[^>]*>")
 def finish(svg: bytes, drawing: Drawing, page: Page | None = None) -> bytes:
     """The SVG made fit to publish: self-contained, as large as its page, and named to a screen reader."""
     svg = _FONTS.join(_ENGINE_TALK.sub(b"", svg).split(_FONT))  # half of what `replace` costs
-    svg = _EMPTY.sub(b"", svg)
+    svg = _EMPTY.sub(b"", directed(svg, is_rtl=drawing.is_rtl))
     if b"xml:space" not in svg:  # Graphviz before 3.0
         svg = svg.replace(b"<text ", b'<text xml:space="preserve" ')
     root = _ROOT.search(svg)

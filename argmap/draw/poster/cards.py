@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.draw.boxes import Foot
 from argmap.draw.escape import clean, html, sound
-from argmap.draw.labels import font
-from argmap.draw.measure import elided, shortened_inside, text_width, wrap
+from argmap.draw.labels import EDGE, font, row
+from argmap.draw.measure import elided, shortened_inside, text_width, widest_word, wrap
 from argmap.draw.poster.parts import WIDEST, Part
 from argmap.draw.poster.sheet import Rect
 from argmap.draw.poster.sizes import best
+from argmap.draw.script import turned
 
 if TYPE_CHECKING:
     from argmap.draw.boxes import Box
@@ -32,8 +33,7 @@ _KEPT = 8_000  # boxes whose sizes are kept
 _SLACK = 0.97  # share of a line that text fills by Arial's widths
 _STUB = 9.0
 _FEW = 17  # letters that a stub of one line says at least
-_SECOND = '<BR ALIGN="LEFT"/><FONT POINT-SIZE="2">&#160;</FONT><BR ALIGN="LEFT"/>'
-"""A second, tiny line in each row: Graphviz then takes the first for as high as its font, else for higher."""
+_BESIDE_CORNER = '<FONT POINT-SIZE="6">&#160;&#160;&#160;</FONT>'
 _LONGEST_NAME = 200
 _LONGEST_PREFIX = 150.0  # points of an id, and of what stands beside it
 
@@ -101,7 +101,7 @@ class _Prose:
     def narrowest(self) -> float:
         """The width in which no word of usual length is broken."""
         size, bold = self.look.size, self.look.bold
-        word = max((text_width(word, size, bold=bold) for word in self.text.split()), default=0)
+        word = widest_word(self.text, size, bold=bold)
         label = text_width(self.label, size, bold=True)
         return max(_NARROWEST, max(min(word, 2.9 * _NARROWEST), label) / _SLACK + 2 * _SIDE + 2) + 2 * self.inset
 
@@ -165,28 +165,36 @@ class Card(Part):
         sheet.boxes[self.index] = rect
         return rect
 
-    def markup(self, rect: Rect, tones: Tones) -> str:
+    def markup(self, rect: Rect, tones: Tones, *, is_rtl: bool = False) -> str:
         """The label of the box where it stands."""
         prose = self._prose
         text, *feet = prose.paragraphs(rect.width)
-        small = f"&#160;{font(html(prose.words), prose.small, tones.tag)}" if prose.words else ""
         lines = [self._set(line, tones) for line in text.lines]
-        lines[0] = font(f"<B>{html(prose.label)}</B>", self.look.size, tones.tag) + small + "&#160;&#160;" + lines[0]
-        rows = [(line, self.look.size) for line in lines]
+        rows = [(row([*self._lead(tones, is_rtl), lines[0]], is_rtl), self.look.size)]
+        rows += [(line, self.look.size) for line in lines[1:]]
         for one in feet:
             rows += [(self._small(line, one, tones), one.size) for line in one.lines]
-        return table(rows, rect, _SIDE + self.inset, _ABOVE + self.inset)
+        return table(rows, rect, _SIDE + self.inset, _ABOVE + self.inset, is_rtl=is_rtl)
+
+    def _lead(self, tones: Tones, is_rtl: bool) -> list[str]:
+        """What stands in the first line before the text; a corner is folded at its right."""
+        prose = self._prose
+        corner = [_BESIDE_CORNER] if is_rtl and self.corner else []
+        label = font(f"<B>{html(turned(prose.label))}</B>", self.look.size, tones.tag)
+        small = ["&#160;", font(html(turned(prose.words)), prose.small, tones.tag)] if prose.words else []
+        return [*corner, label, *small, "&#160;&#160;"]
 
     def _small(self, line: str, one: _Paragraph, tones: Tones) -> str:
         """A line of small print."""
+        words = html(turned(line, one.foot.words if one.foot else None))
         if one.is_bold:
-            return font(f"<B>{html(line)}</B>", one.size, tones.tag)
-        return font(html(line), one.size, tones.flag if one.foot and one.foot.flag else tones.foot)
+            return font(f"<B>{words}</B>", one.size, tones.tag)
+        return font(words, one.size, tones.flag if one.foot and one.foot.flag else tones.foot)
 
     def _set(self, line: str, tones: Tones) -> str:
         if not line:
             return ""
-        marked = html(line)
+        marked = html(turned(line, self._prose.text))
         marked = f"<B>{marked}</B>" if self.look.bold else marked
         return font(f"<I>{marked}</I>" if self.italic else marked, self.look.size, tones.text)
 
@@ -241,13 +249,14 @@ class Stub(Part):
         sheet.stubs[self.step, self.index] = placed
         return placed
 
-    def markup(self, rect: Rect, tones: Tones) -> str:
+    def markup(self, rect: Rect, tones: Tones, *, is_rtl: bool = False) -> str:
         """The label of the stub where it stands."""
-        first, *more = self._lines(rect.width)
-        lead = font(f"<B>{html(self._label)}</B>", _STUB, tones.foot) + "&#160;&#160;"
-        lines = [lead + (font(html(first), _STUB, tones.foot) if first else "")]
-        lines += [font(html(line), _STUB, tones.foot) for line in more]
-        return table([(line, _STUB) for line in lines], rect, _SIDE, 2)
+        text = clean(self.box.text)
+        first, *more = (html(turned(line, text)) if line else "" for line in self._lines(rect.width))
+        runs = [f"<B>{html(turned(self._label))}</B>", "&#160;&#160;", first]
+        lines = [row(runs, is_rtl), *more]
+        rows = [(font(line, _STUB, tones.foot), _STUB) for line in lines]
+        return table(rows, rect, _SIDE, 2, is_rtl=is_rtl)
 
 
 def line_height(size: float) -> int:
@@ -255,13 +264,16 @@ def line_height(size: float) -> int:
     return ceil(size * _LEADING)
 
 
-def table(lines: list[tuple[str, float]], rect: Rect, side: float, above: float) -> str:
-    """Lines, each with its size, as a label as large as a rectangle, from its upper left corner on."""
-    width, height = int(rect.width - 2 * side), int(rect.height)
-    rows = "".join(
-        f'<TR><TD ALIGN="LEFT" WIDTH="{width}" HEIGHT="{line_height(size)}">{line}{_SECOND}</TD></TR>'
-        for line, size in lines
-    )
+def table(lines: list[tuple[str, float]], rect: Rect, side: float, above: float, *, is_rtl: bool = False) -> str:
+    """Lines, each with its size, as a label as large as a rectangle, from its upper left or right corner on.
+
+    Letters stand where their size asks for, whatever font has them, and a line that is too long for its place begins
+    there all the same: Graphviz puts lines of several pieces of text, of a fixed size and with an end, so.
+    """
+    align = f'ALIGN="{"RIGHT" if is_rtl else "LEFT"}"'
+    width, height = max(1, int(rect.width - 2 * side)), int(rect.height)
+    cell = f'<TR><TD {align} FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT='
+    rows = "".join(f'{cell}"{line_height(size)}">{line}{EDGE}<BR {align}/></TD></TR>' for line, size in lines)
     top = int(above)
     rest = height - top - sum(line_height(size) for _, size in lines)
     first = f'<TR><TD HEIGHT="{top}"></TD></TR>' if top > 1 else ""

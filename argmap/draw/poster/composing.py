@@ -12,7 +12,7 @@ from argmap.draw.legend import source_line
 from argmap.draw.paper import PAGES
 from argmap.draw.poster.building import Builder
 from argmap.draw.poster.cards import BODY
-from argmap.draw.poster.fitting import APART, MARGIN, Poster, fitted
+from argmap.draw.poster.fitting import APART, MARGIN, Poster, fitted, mirrored
 from argmap.draw.poster.legend import Entry, Head
 from argmap.draw.poster.parts import Columns, Gaps
 from argmap.graph import Role
@@ -68,6 +68,11 @@ class Composition:
     @cached_property
     def poster(self) -> Poster:
         """Everything in its place."""
+        return mirrored(self._placed) if self.drawing.is_rtl else self._placed
+
+    @property
+    def _placed(self) -> Poster:
+        """Everything in its place, from left to right."""
         reading = self.drawing.reading
         title, source = self.heads or (reading.title, source_line(reading, self.drawing.view))
         parts = self.builder.roots()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from math import ceil
 from typing import NamedTuple
 
@@ -37,8 +36,8 @@ class Contents(Composition):
 
     rows: list[Row] = field(default_factory=list)
 
-    @cached_property
-    def poster(self) -> Poster:
+    @property
+    def _placed(self) -> Poster:
         """Title and rows in as many columns as suit the page."""
         number = self._columns
         width = number * _COLUMN + (number - 1) * _GAP

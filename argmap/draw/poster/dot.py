@@ -9,10 +9,11 @@ from urllib.parse import quote
 
 from argmap.draw.dot import element_id
 from argmap.draw.escape import clean, html, tooltip
-from argmap.draw.labels import flag_colour, font
+from argmap.draw.labels import flag_colour, font, row
 from argmap.draw.poster.building import CAPTION_SIZE, SECOND_OUTLINE, caption
 from argmap.draw.poster.cards import Tones, table
 from argmap.draw.poster.sheet import Rect
+from argmap.draw.script import turned
 from argmap.draw.theme import FONT
 
 if TYPE_CHECKING:
@@ -97,14 +98,19 @@ class _Writer:
     def _heading(self) -> Iterator[str]:
         palette, heading = self._theme.palette, self._poster.heading
         for number, (rect, words, size, lead) in enumerate(heading.texts):
-            bold = font(f"<B>{html(lead)}</B>", size, palette.ink) + "&#160;&#160;" if lead else ""
-            plain = font(html(words), size, palette.muted) if words else ""
-            label = table([(bold + plain, size)], rect, 0, 0)
+            bold = [font(f"<B>{html(turned(lead))}</B>", size, palette.ink), "&#160;&#160;"] if lead else []
+            plain = [font(html(turned(words)), size, palette.muted)] if words else []
+            label = self._table([*bold, *plain], size, rect)
             yield f'  head{number} [shape=none, class="heading", label=<{label}>, {self._place(rect)}];'
         for number, (sample, entry, words_at) in enumerate(heading.entries):
             yield from self._sample(number, sample, entry)
-            label = table([(font(html(clean(entry.words)), 9, palette.muted), 9)], words_at, 0, 0)
+            label = self._table([font(html(turned(clean(entry.words))), 9, palette.muted)], 9, words_at)
             yield f'  words{number} [shape=none, class="legend", label=<{label}>, {self._place(words_at)}];'
+
+    def _table(self, runs: list[str], size: float, rect: Rect, side: float = 0, above: float = 0) -> str:
+        """One line of runs as a label."""
+        is_rtl = self._drawing.is_rtl
+        return table([(row(runs, is_rtl), size)], rect, side, above, is_rtl=is_rtl)
 
     def _sample(self, number: int, rect: Rect, entry: Entry) -> Iterator[str]:
         """What an entry of the legend explains, drawn small."""
@@ -125,9 +131,10 @@ class _Writer:
 
     def _sample_line(self, number: int, rect: Rect, style: EdgeStyle) -> Iterator[str]:
         middle = rect.top + rect.height / 2
-        for end, x in (("a", rect.left), ("b", rect.right)):
+        sides = (rect.right, rect.left) if self._drawing.is_rtl else (rect.left, rect.right)
+        for end, x in zip("ab", sides, strict=True):
             yield f"  key{number}{end} [shape=point, style=invis, {self._place(Rect(x, middle, 0, 0))}];"
-        way = self._way([(rect.left, middle), (rect.right, middle)], style, has_tip=True)
+        way = self._way([(x, middle) for x in sides], style, has_tip=True)
         yield f'  key{number}b -> key{number}a [{_stroke(style)}, class="legend", pos="{way}"];'
 
     def _place(self, rect: Rect) -> str:
@@ -142,16 +149,16 @@ class _Writer:
         step = self._drawing.reading.steps[number]
         line = self._colours.of_step(step).line
         words = caption(step, "schemes" in self._drawing.options.shown)
-        label = table([(font(f"<B>{html(words)}</B>", CAPTION_SIZE, line), CAPTION_SIZE)], rect, 7, 2) if words else ""
-        look = (
-            self._frame_look(self._poster.sheet.depths[number], line) if step.is_linked else _SINGLE.format(line=line)
-        )
+        bold = font(f"<B>{html(turned(words))}</B>", CAPTION_SIZE, line)
+        label = self._table([bold], CAPTION_SIZE, rect, 7, 2) if words else ""
+        tinted = self._frame_look(self._poster.sheet.depths[number], line)
+        look = tinted if step.is_linked else _SINGLE.format(line=line)
         return f'  j{number} [{look}, label=<{label or " "}>, id="step_{number}", class="frame", {self._place(rect)}];'
 
     def _box(self, index: int, rect: Rect) -> str:
         one = self._drawing.boxes[index]
         style = self._colours.of_box(index)
-        markup = self._builder.cards[index].markup(rect, self._tones(one, style))
+        markup = self._builder.cards[index].markup(rect, self._tones(one, style), is_rtl=self._drawing.is_rtl)
         place = self._place(_inner(rect, style)) + self._further(index)
         kind = f'id="{element_id(one.label)}", class="{one.style} {one.flag or "sound"}"'
         return f"  n{index} [{_outline(style)}, label=<{markup}>, {kind}, {place}];"
@@ -174,7 +181,7 @@ class _Writer:
     def _stub(self, step: int, index: int, rect: Rect) -> str:
         palette = self._theme.palette
         stub = self._builder.stubs[step, index]
-        markup = stub.markup(rect, Tones(palette.ink, palette.ink, palette.ink, palette.ink))
+        markup = stub.markup(rect, Tones(*[palette.ink] * 4), is_rtl=self._drawing.is_rtl)
         return (
             f"  r{step}_{index} [{self._stub_look()}, label=<{markup}>, "
             f'class="stub", {self._place(rect)}{self._links.to(stub.box, stub.page)}];'

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.draw.poster.legend import Head, Heading
     from argmap.draw.poster.parts import Part
 
-__all__ = ["APART", "MARGIN", "Poster", "fitted"]
+__all__ = ["APART", "MARGIN", "Poster", "fitted", "mirrored"]
 
 MARGIN = 8.0
 APART = 15.0  # points between the thesis's tree and what stands beside the argument
@@ -55,6 +55,14 @@ def fitted(parts: Sequence[Part], head: Head, aspect: float) -> Poster:
     for _ in range(_ROUNDS):
         width = max(narrowest, whole(width) * aspect - 2 * MARGIN, width if width in widths else 0)
     return _placed(parts[0], asides, head, width)
+
+
+def mirrored(poster: Poster) -> Poster:
+    """The same from right to left."""
+    width, heading = poster.width, poster.heading
+    texts = tuple(text._replace(rect=text.rect.mirrored(width)) for text in heading.texts)
+    entries = tuple((box.mirrored(width), one, words.mirrored(width)) for box, one, words in heading.entries)
+    return replace(poster, sheet=poster.sheet.mirrored(width), heading=replace(heading, texts=texts, entries=entries))
 
 
 def _placed(root: Part, asides: Columns | None, head: Head, width: float) -> Poster:

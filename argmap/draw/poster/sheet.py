@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 __all__ = ["Line", "Point", "Rect", "Sheet"]
@@ -28,6 +28,10 @@ class Rect(NamedTuple):
         """The lower edge."""
         return self.top + self.height
 
+    def mirrored(self, width: float) -> Rect:
+        """Where it is on a sheet of a width that is seen from behind."""
+        return self._replace(left=width - self.right)
+
 
 @dataclass(slots=True)
 class Line:
@@ -36,6 +40,10 @@ class Line:
     step: int
     points: list[Point]
     has_tip: bool
+
+    def mirrored(self, width: float) -> Line:
+        """Where it is on a sheet of a width that is seen from behind."""
+        return replace(self, points=[(width - x, y) for x, y in self.points])
 
 
 @dataclass(slots=True)
@@ -53,3 +61,13 @@ class Sheet:
     stubs: dict[tuple[int, int], Rect] = field(default_factory=dict)
     """By step and claim."""
     lines: list[Line] = field(default_factory=list)
+
+    def mirrored(self, width: float) -> Sheet:
+        """The same as a sheet of a width seen from behind: what ran from the left runs from the right."""
+        return replace(
+            self,
+            boxes={index: rect.mirrored(width) for index, rect in self.boxes.items()},
+            frames={step: rect.mirrored(width) for step, rect in self.frames.items()},
+            stubs={name: rect.mirrored(width) for name, rect in self.stubs.items()},
+            lines=[line.mirrored(width) for line in self.lines],
+        )
