@@ -14,8 +14,8 @@ from pathlib import Path
 from make import write
 from measure import PYTHON, code, process, table
 
+from argmap.draw import Options, render
 from argmap.draw import engine as engines
-from argmap.draw import render
 from argmap.draw.dot import dot
 from argmap.draw.drawing import TIDY_FROM
 from argmap.reading import read
@@ -27,6 +27,11 @@ EVENTS = IMPORTS + (
     "for _ in yaml.parse(text, Loader=yaml.CSafeLoader): pass"
 )
 LOAD = IMPORTS + "import sys\nyaml.load(open(sys.argv[1], encoding='utf-8').read(), Loader=yaml.CSafeLoader)"
+
+
+def _layout(size: int) -> str:
+    """The layout of a map as a graph; posters are measured by posters.py."""
+    return "tidy" if size >= TIDY_FROM else "dot"
 
 
 def check(maps: dict[int, Path]) -> None:
@@ -71,12 +76,12 @@ def library(maps: dict[int, Path], largest: int) -> None:
                 engines.lay_out(source, "svg", engine, 600, is_pinned=size >= TIDY_FROM)
                 own.append(_children() - before)
                 before, started = _children(), time.process_time()
-                render(reading, "svg", engine=engine.name, timeout=600)
+                render(reading, "svg", Options(layout=_layout(size)), engine=engine.name, timeout=600)
                 drawn.append(time.process_time() - started + _children() - before)
             ours, theirs = sorted(drawn)[2], sorted(own)[2]
             rows.append([engine.name, size, ours, theirs, ours / theirs, python])
     head = ["engine", "claims", "render, CPU s", "engine's own process", "ratio", "DOT text alone"]
-    table("argmap.render(reading, 'svg')", head, rows)
+    table("argmap.render(reading, 'svg'), as a graph", head, rows)
 
 
 def _children() -> float:

@@ -14,7 +14,7 @@ LEGIBLE = 6.0
 """Points of text on a page below which it is too small to read."""
 MOST_ON_POSTERS = 1_500
 """Claims up to which a map becomes a booklet by itself; a page for every 25 takes its time."""
-_UNSURE = 1.4
+_UNSURE = 1.25
 """How much larger than expected text may turn out to be."""
 _BARE = USUALLY_SHOWN - {"quotes"}
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.draw.poster.sheet import Sheet
     from argmap.draw.poster.sizes import Sizes
 
-__all__ = ["BODY", "HEADS", "PLAIN", "Card", "Look", "Stub", "Tones"]
+__all__ = ["BODY", "HEADS", "PLAIN", "Card", "Look", "Stub", "Tones", "forget_sizes"]
 
 BODY = 11.0
 """Points of the text of claims that nothing rests on."""
@@ -136,6 +136,11 @@ def _sizes_of(prose: _Prose) -> Sizes:
         if width > WIDEST or all(len(one.lines) == 1 for one in paragraphs):
             return best(made)
         width *= _STEP
+
+
+def forget_sizes() -> None:
+    """Begin with no sizes kept, as a new process does."""
+    _sizes_of.cache_clear()
 
 
 @dataclass
