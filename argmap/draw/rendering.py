@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["TEXTS", "draw", "draw_pages", "render", "source"]
 
 _NO_PYPDF = 'a PDF of several pages needs pypdf: pip install "argmap[pdf]"; --pages one needs none'
-_AT_ONCE = 4
-"""Pages that are drawn at once."""
 _PAPER_DPI = 200
 """Dots per inch of a PNG of a paper page, where nobody says how many."""
 
@@ -111,8 +108,7 @@ def draw_pages(
         raise engines.EngineError(_NO_PYPDF)
     links = Links(names, are_drawn=format_ != "pdf")
     wanted = pages if format_ == "pdf" else pages[:most]
-    with ThreadPoolExecutor(min(len(wanted), _AT_ONCE)) as pool:
-        drawn = list(shown(pool.map(lambda page: press.poster(page, links), wanted), len(wanted)))
+    drawn = list(shown((press.poster(page, links) for page in wanted), len(wanted)))
     return [bound(drawn, pages)] if format_ == "pdf" and can_bind() else drawn
 
 
