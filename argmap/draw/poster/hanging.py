@@ -9,6 +9,7 @@ from argmap.draw.poster.bands import Bands
 from argmap.draw.poster.parts import Gaps, Part
 from argmap.draw.poster.sheet import Line, Rect
 from argmap.draw.poster.sizes import above, best, grown, height_at
+from argmap.graph import Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ _BETWEEN = Gaps(6.0, 7.0)
 _GUTTER = 11.0
 _SPINE = 5.5  # from a column's edge to its spine
 _LEVEL = 4.0  # points above a band at which its lines run along
+_APART, _TIPS = 3.5, 9.0  # points between such lines of two kinds, and between their tips
+_MIDDLE = 12.0  # points from a unit's top to where its line begins at most
 _EDGE = 5.0  # how near to a corner a line may end
 _HAIR = 0.1
 _CORNER = 9.0  # points that a round corner takes from a caption
@@ -75,32 +78,25 @@ class Hung(Part):
 
     def _past(self, bands: list[Band], room: Rect) -> list[_Way]:
         """Ways of the units in lower bands: along above their band to the spine at its side, and up past the others."""
-        found: list[_Way] = []
         last: dict[bool, float] = {}
-        for band in bands:
-            near: dict[bool, float] = {}
-            ways = [way for column in band.columns for way in self._ways(column, band.first)]
-            is_single = len(ways) == 1
-            for way in sorted(ways, key=lambda way: way.x if way.supports else -way.x):
+        return [way for band in bands for way in self._past_one(band, room, last)]
+
+    def _past_one(self, band: Band, room: Rect, last: dict[bool, float]) -> list[_Way]:
+        """Ways of a band's units; `last` is where those of the bands above join their spines."""
+        ways = [way for column in band.columns for way in self._ways(column, band.first)]
+        found = [way for way in ways if way.joins is not None]
+        near: dict[bool, float] = {}
+        for way in sorted(ways, key=lambda way: way.x if way.supports else -way.x):
+            if way.joins is not None:
+                continue
+            begin, level = _beside(way, band) if len(ways) == 1 else _above(way, band)
+            if way.supports in near:
+                found.append(_Way(way.unit, begin, way.x, level, (0, 0), joins=level, to=near[way.supports]))
+            else:
                 spine = room.left + _SPINE if way.supports else room.right - _SPINE
-                if way.joins is not None:
-                    found.append(way)
-                    continue
-                if is_single:
-                    head = band.columns[0].heads[0]
-                    level = head.top + min(head.height / 2, 12.0)
-                    begin = [(head.left if way.supports else head.right, level)]
-                else:
-                    level = band.rect.top - (_LEVEL if way.supports else 2 * _LEVEL)
-                    begin = [*way.begin, (way.x, way.y), (way.x, level)]
-                if way.supports in near:
-                    found.append(
-                        _Way(way.unit, begin[:-1], begin[-1][0], level, (0, 0), joins=level, to=near[way.supports])
-                    )
-                else:
-                    found.append(_Way(way.unit, begin, spine, level, (spine, spine), last.get(way.supports)))
-                    last[way.supports] = level
-                near[way.supports] = way.x
+                found.append(_Way(way.unit, begin, spine, level, (spine, spine), last.get(way.supports)))
+                last[way.supports] = level
+            near[way.supports] = way.x
         return found
 
     def _ways(self, column: Column, first: int) -> list[_Way]:
@@ -115,7 +111,7 @@ class Hung(Part):
             supports = unit.polarity == "support"
             edge = head.left if supports else head.right
             spine = column.rect.left + _SPINE if supports else column.rect.right - _SPINE
-            middle = head.top + min(head.height / 2, 12.0)
+            middle = head.top + min(head.height / 2, _MIDDLE)
             ways.append(_Way(unit, [(edge, middle)], spine, middle, (spine, spine), last.get(supports)))
             last[supports] = middle
         return ways
@@ -138,6 +134,19 @@ class _Way:
     def supports(self) -> bool:
         """Whether it runs at the side of support."""
         return self.unit.polarity == "support"
+
+
+def _beside(way: _Way, band: Band) -> tuple[list[Point], float]:
+    """How the way of a unit that is a band begins, and at which level it runs: from the unit's side."""
+    head = band.columns[0].heads[0]
+    level = head.top + min(head.height / 2, _MIDDLE)
+    return [(head.left if way.supports else head.right, level)], level
+
+
+def _above(way: _Way, band: Band) -> tuple[list[Point], float]:
+    """The same for one of several units: up to a level above the band."""
+    level = band.rect.top - (_LEVEL if way.supports else 2 * _LEVEL)
+    return [*way.begin, (way.x, way.y), (way.x, level)], level
 
 
 def _led(ways: list[_Way], head: Rect, top: float) -> list[Line]:
@@ -164,13 +173,12 @@ def _along(ways: list[_Way], head: Rect, top: float) -> list[Line]:
     reached: dict[tuple[bool, str], float] = {}
     for way in sorted(ways, key=lambda way: abs(way.x - (head.left + head.right) / 2)):
         is_right, polarity = way.x > (head.left + head.right) / 2, way.unit.polarity
-        kinds = ("support", "attack", "undercut")
-        number = kinds.index(polarity)
-        level = top - 5.0 - 3.5 * number
+        number = list(Polarity).index(Polarity(polarity))
+        level = top - _LEVEL - _APART * number
         begin = [*way.begin, (way.x, way.y), (way.x, level)]
         near = reached.get((is_right, polarity))
         if near is None:
-            inset = _EDGE + 9.0 * number
+            inset = _EDGE + _TIPS * number
             x = head.right - inset if is_right else head.left + inset
             points = [*begin, (x, level), (x, head.bottom)]
         else:

@@ -220,7 +220,7 @@ def test_a_line_from_beside_a_narrow_head_turns_below_it() -> None:
     ]
     assert second.points[0] == (sheet.boxes[8].right - 5, 20)
     assert second.points[-1][1] == sheet.boxes[1].top
-    assert [point[1] for point in second.points] == [20, 35, 35, 40]
+    assert [point[1] for point in second.points] == [20, 36, 36, 40]
 
 
 @pytest.mark.parametrize("number", [13, 40])
