@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.booklets import write_pages
 from argmap.cli.inputs import MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_out
 from argmap.cli.reaching import allow_articles
@@ -17,6 +19,10 @@ from argmap.draw.options import COLOURS, DIRECTIONS, LAYOUTS, PAGINGS, SHOWN
 from argmap.draw.paper import page_of
 from argmap.draw.theme import THEMES
 from argmap.showing import printable
+from argmap.writing import WritingError
+
+if TYPE_CHECKING:
+    from argmap.cli.rendering import Made
 
 __all__ = ["command"]
 
@@ -51,7 +57,9 @@ def _page(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
 @click.option("--format", "format_", type=click.Choice(ALL_FORMATS), help="The format, whatever OUT's suffix says.")
 @click.option("--focus", metavar="ID", help="Draw this claim, what leads to it, and everything below it.")
 @click.option("--depth", type=click.IntRange(0), metavar="N", help="Draw N levels below the thesis, or the focus.")
-@click.option("--direction", type=click.Choice(DIRECTIONS), default="auto", help="Thesis on top, or left.")
+@click.option(
+    "--direction", type=click.Choice(DIRECTIONS), default="auto", help="Graphviz's layout: thesis on top, or left."
+)
 @click.option("--theme", type=click.Choice(list(THEMES)), default="default", help="print is for black ink.")
 @click.option(
     "--show",
@@ -61,15 +69,19 @@ def _page(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
 )
 @click.option("--color-by", type=click.Choice(COLOURS), default="kind", help="What the colours of boxes stand for.")
 @click.option("--legend/--no-legend", default=True, help="Whether to explain boxes and lines.")
-@click.option("--width", type=click.IntRange(80, 2_000), metavar="POINTS", help="How wide boxes are at most.")
-@click.option("--dpi", type=click.IntRange(20, 1_200), help="Dots per inch of a PNG (default: 96).")
-@click.option("--page", callback=_page, metavar="PAGE", help="Fill a4, a3, letter, 16:9, or WxH: 1280x720, 297x420mm.")
+@click.option(
+    "--width", type=click.IntRange(80, 2_000), metavar="POINTS", help="Graphviz's layout: how wide boxes are at most."
+)
+@click.option("--dpi", type=click.IntRange(20, 1_200), help="Dots per inch of a PNG (200 on paper, else 96).")
+@click.option(
+    "--page", callback=_page, metavar="PAGE", help="Fill a4, a3, letter, 16:9, or WxH: 1280x720 pixels, 29.7x42cm."
+)
 @click.option("--portrait", is_flag=True, help="With --page: upright.")
 @click.option(
     "--pages",
     type=click.Choice(PAGINGS),
     default="auto",
-    help="one; branches: an overview and a page for each branch that needs one.",
+    help="one; branches: an overview, and pages for branches; auto: as the text can be read.",
 )
 @click.option(
     "--layout",
@@ -185,8 +197,17 @@ def _render(path: str, output: str, order: Order) -> None:
     except (EngineError, UnknownClaimError) as error:
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
+    if made.further:
+        _write_pages(output, made)
+    else:
+        write_out(output, made.output)
     if made.said:
         click.echo(made.said, err=True)
-    write_out(output, made.output)
-    for name, page in made.further.items():
-        write_out(name, page)
+
+
+def _write_pages(output: str, made: Made) -> None:
+    try:
+        write_pages(output, made.output, made.further)
+    except WritingError as error:
+        click.echo(f"argmap: {error}", err=True)
+        sys.exit(MISUSE)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.booklets import can_have_more, left_over, page_file
 from argmap.cli.output import with_progress
 from argmap.draw import FORMATS, TEXTS, Drawing, draw, draw_pages
 from argmap.draw.choosing import settled
@@ -47,7 +48,7 @@ class Made:
     output: bytes
     page: ReadingPage | None = None
     said: str = ""
-    further: Mapping[str, bytes] = field(default_factory=dict)
+    further: Mapping[Path, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,30 +76,26 @@ class Order:
 
     def _files(self, drawing: Drawing, output: str) -> Made:
         """The picture, and further pages beside it."""
-        is_one = output == "-" or self.format == "pdf"
-        path = Path(output)
-
-        def name(number: int) -> str:
-            return path.name if number == 1 else f"{path.stem}-{number}{path.suffix}"
-
+        has_more = self.format != "pdf" and can_have_more(output)
         drawn = draw_pages(
             drawing,
             self.format,
-            None if is_one else name,
+            (lambda number: page_file(output, number).name) if has_more else None,
             engine=self.engine,
             timeout=self.timeout,
             dpi=self.dpi,
-            most=1 if output == "-" else None,
+            most=None if has_more else 1,
             shown=lambda pages, number: with_progress(pages, number, "Drawing pages"),
         )
-        further = {str(path.with_name(name(number))): page for number, page in enumerate(drawn[1:], 2)}
-        if further:
-            click.echo(
-                f"argmap: {len(drawn)} pages: {printable(path.name)} is the overview, {printable(name(2))} to "
-                f"{printable(name(len(drawn)))} are its branches (--pages one draws all on one)",
-                err=True,
-            )
-        return Made(drawn[0], further=further)
+        number = len(drawn)
+        if number == 1:
+            return Made(drawn[0])
+        first, second, last = (printable(page_file(output, one).name) for one in (1, 2, number))
+        others = f"{second} to {last} are the others" if number > 2 else f"{second} is the other"
+        said = f"argmap: {number} pages: {first} is the overview, {others}"
+        if left_over(output, number):
+            said += f"; {printable(page_file(output, number + 1).name)} is of an earlier run"
+        return Made(drawn[0], None, said, {page_file(output, one): page for one, page in enumerate(drawn[1:], 2)})
 
     def _page(self, drawing: Drawing) -> Made:
         from argmap.checker.session import Session

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap import config
+from argmap.cli.booklets import write_pages
 from argmap.cli.inputs import MISUSE
 from argmap.cli.reaching import reach_of_run
 from argmap.diagnostics import Severity
@@ -22,7 +23,7 @@ from argmap.reading import Shelf, read
 from argmap.report.text import finding_text
 from argmap.showing import printable
 from argmap.watched import Watched
-from argmap.writing import WritingError, write
+from argmap.writing import WritingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,9 +120,7 @@ class _Watch:
         """Write what was made, and renew the page that is served."""
         said = [made.said] if made.said else []
         try:
-            write(self._output, made.output)
-            for name, page in made.further.items():
-                write(name, page)
+            write_pages(self._output, made.output, made.further)
             self._is_written = True
         except WritingError as error:
             self._is_written = False

@@ -7,6 +7,7 @@ versions. The rules here were found by trying each of them on each engine, and e
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 __all__ = ["clean", "html", "sound", "tooltip"]
 
@@ -15,16 +16,22 @@ _FORBIDDEN = re.compile(
     + "".join(chr(plane * 0x10000 + low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
     + "]"
 )
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""Kinds of characters of which nothing is seen."""
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPECIAL = re.compile(r"[&<>\"'\]\\]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "]": "&#93;", "\\": "\\\\"}
 
 
 def sound(text: str) -> str:
-    """The text with what XML cannot hold replaced by U+FFFD, and without what turns its direction."""
+    """The text with what XML cannot hold replaced by U+FFFD, and without what turns its direction.
+
+    A text in which nothing can be seen is empty: programs that set text fail on it.
+    """
     if text.isprintable():  # then there is nothing to take out
         return text
-    return _FORBIDDEN.sub("\ufffd", _TURNING.sub("", text))
+    made = _FORBIDDEN.sub("\ufffd", _TURNING.sub("", text))
+    return made if any(category(one) not in _UNSEEN for one in made) else ""
 
 
 def clean(text: str) -> str:

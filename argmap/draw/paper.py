@@ -11,7 +11,7 @@ _MM, _PIXEL = 72 / 25.4, 0.75
 _INCH = 72.0
 _UNITS = {"mm": _MM, "cm": 10 * _MM, "in": _INCH, "pt": 1.0, "px": _PIXEL, "": _PIXEL}
 _OWN = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)\s*[x×]\s*(\d{1,5}(?:\.\d{1,3})?)\s*(mm|cm|in|pt|px|)", re.IGNORECASE)
-_LEAST, _MOST = 100.0, 14_400.0  # points; more than PDF allows for
+_LEAST, _MOST, _LONGEST_SIDE = 200.0, 14_400.0, 12.0  # points, no more than PDF allows for, and times the other side
 _PAPER_MARGIN = 10 * _MM
 _SCREEN_SHARE = 0.01
 _NARROW = 2.0
@@ -81,5 +81,7 @@ def page_of(name: str) -> Page:
     width, height = float(size[1]) * _UNITS[unit], float(size[2]) * _UNITS[unit]
     if not (min(width, height) >= _LEAST and max(width, height) <= _MOST):
         raise ValueError(f"the page is {name!r}, but its sides must be from {_LEAST:g} to {_MOST:g} points")
+    if max(width, height) >= _LONGEST_SIDE * min(width, height):
+        raise ValueError(f"the page is {name!r}, but no side may be {_LONGEST_SIDE:g} times the other or more")
     make = _screen if unit in {"", "px"} else _paper
     return make(name.strip().lower(), width, height)

@@ -13,6 +13,7 @@ from argmap.draw.dot import dot
 from argmap.draw.dot import source as dot_source
 from argmap.draw.drawing import Drawing
 from argmap.draw.markdown import outline_in_markdown
+from argmap.draw.marked import marked
 from argmap.draw.mermaid import mermaid
 from argmap.draw.options import Options
 from argmap.draw.poster import Links, poster_source
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TEXTS", "draw", "draw_pages", "render", "source"]
 
-_NO_PYPDF = 'a PDF of several pages needs pypdf: pip install "argmap[pdf]"; --pages one needs none'
+_NO_PYPDF = 'a PDF of several pages needs pypdf: pip install "argmap[pdf]"; .svg and .png need none'
 _PAPER_DPI = 200
 """Dots per inch of a PNG of a paper page, where nobody says how many."""
 
@@ -138,7 +139,9 @@ class _Press:
         sheet = page.page if page.drawing.options.sheet else None
         dpi = self.dpi or (_PAPER_DPI if sheet and sheet.is_paper else None)
         drawn = self._drawn(source, dpi, is_pinned=True)
-        return finish(drawn, page.drawing, sheet) if self.format == "svg" else drawn
+        if self.format == "svg":
+            return finish(drawn, page.drawing, sheet)
+        return marked(drawn) if self.format == "png" else drawn
 
     def _drawn(self, source: bytes, dpi: int | None, *, is_pinned: bool) -> bytes:
         if dpi and self.format == "png":

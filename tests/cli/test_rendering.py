@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,9 +38,8 @@ def test_a_map_too_large_for_a_page_is_files_with_numbers(many: Path, tmp_path: 
     files = sorted(path.name for path in tmp_path.glob("out*.svg"))
     assert files == sorted(["out.svg", *(f"out-{number}.svg" for number in range(2, len(files) + 1))])
     assert len(files) > 2
-    assert (
-        f"argmap: {len(files)} pages: out.svg is the overview, out-2.svg to out-{len(files)}.svg are its branches"
-        in (result.output)
+    assert f"argmap: {len(files)} pages: out.svg is the overview, out-2.svg to out-{len(files)}.svg are the others" in (
+        result.output
     )
     drawn = "".join(path.read_text(encoding="utf-8") for path in tmp_path.glob("out*.svg"))
     assert {f"claim_R{number}" for number in range(MANY)} <= set(re.findall(r'id="(claim_\w+)"', drawn))
@@ -83,7 +83,7 @@ def test_a_page_says_how_large_the_picture_is(many: Path, tmp_path: Path) -> Non
             ["--page", "a7"],
             "the page is 'a7', but must be a4, a3, letter, 16:9, or a size such as 1280x720 or 297x420mm",
         ),
-        (["--page", "1x1"], "its sides must be from 100 to 14400 points"),
+        (["--page", "1x1"], "its sides must be from 200 to 14400 points"),
         (["--pages", "a4"], "'a4' is not one of 'auto', 'one', 'branches'"),
         (["--portrait"], "--portrait turns a page: name it with --page"),
         (["--layout", "dot", "--page", "a4"], "--page and --pages are for --layout poster"),
@@ -102,10 +102,54 @@ def test_what_does_not_go_together_is_refused(many: Path, tmp_path: Path, option
 
 
 @needs_engine
+@pytest.mark.parametrize("suffix", ["svg", "png"])
+def test_pages_of_an_earlier_run_are_written_over(many: Path, tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"out.{suffix}"
+    assert run("render", many, "-o", out).exit_code == 0
+    files = {path: path.read_bytes() for path in tmp_path.glob("out*")}
+    again = run("render", many, "-o", out, "--theme", "dark")
+    assert again.exit_code == 0
+    assert {path for path, data in files.items() if path.read_bytes() == data} == set()
+    assert "of an earlier run" not in again.output
+    more = tmp_path / f"out-{len(files) + 1}.{suffix}"
+    more.write_bytes(out.read_bytes())
+    assert f"; {more.name} is of an earlier run" in run("render", many, "-o", out).output
+
+
+@needs_engine
+@pytest.mark.parametrize("kind", ["file", "link", "folder", "map"])
+def test_a_page_takes_no_other_files_place(many: Path, tmp_path: Path, kind: str) -> None:
+    out, taken = tmp_path / "out.svg", tmp_path / "out-2.svg"
+    source = many
+    if kind == "file":
+        taken.write_text("<svg>mine</svg>", encoding="utf-8")
+    elif kind == "link":
+        (tmp_path / "drawn").write_text('<svg aria-labelledby="argmap-title argmap-desc">', encoding="utf-8")
+        taken.symlink_to("drawn")
+    elif kind == "folder":
+        taken.mkdir()
+    else:
+        source = many.rename(taken)
+    before = taken.read_bytes() if taken.is_file() else b""
+    result = run("render", source, "-o", out)
+    said = "was read" if kind == "map" else "exists and is no page that argmap has drawn"
+    assert (result.exit_code, said in " ".join(result.output.split())) == (2, True)
+    assert [path.name for path in tmp_path.glob("out*")] == ["out-2.svg"]
+    assert (taken.read_bytes() if taken.is_file() else b"") == before
+
+
+@needs_engine
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no /dev/null")
+def test_nothing_stands_beside_a_device(many: Path) -> None:
+    result = run("render", many, "-o", "/dev/null", "--format", "svg")
+    assert (result.exit_code, result.output) == (0, "")
+
+
+@needs_engine
 def test_a_booklet_as_pdf_needs_pypdf(many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rendering, "can_bind", lambda: False)
     for options in ([], ["--pages", "branches"]):
         result = run("render", many, "-o", tmp_path / "out.pdf", *options)
-        said = 'argmap: a PDF of several pages needs pypdf: pip install "argmap[pdf]"; --pages one needs none\n'
+        said = 'argmap: a PDF of several pages needs pypdf: pip install "argmap[pdf]"; .svg and .png need none\n'
         assert (result.exit_code, result.output) == (2, said)
     assert run("render", many, "-o", tmp_path / "out.pdf", "--pages", "one").exit_code == 0

@@ -54,6 +54,7 @@ PITFALLS = {
     "bidi override": "abc\u202edef\u202c",
     "html comment": "<!-- x --> <![CDATA[ y ]]> <?php ?>",
     "only spaces": "   ",
+    "nothing to see": "\u200b\u00ad\u2060",
 }
 
 
@@ -161,6 +162,13 @@ def test_each_wide_text_is_shown(engine: Engine, layout: str) -> None:
     svg = render(read_bytes(json.dumps(data).encode()), "svg", Options(layout=layout), engine=engine.name)
     shown = "".join("".join(texts_of(svg)).split())
     assert [text for text in WIDE if "".join(text.split()) not in shown] == []
+
+
+@LAYOUTS
+@pytest.mark.parametrize("text", ["\u200b", "\u00ad \u2060", "a \u200b b", "\u0301"])
+def test_texts_of_which_little_is_seen_are_drawn_in_every_format(engine: Engine, text: str, layout: str) -> None:
+    for format_ in ("png", "pdf"):
+        assert render(one_claim(text), format_, Options(layout=layout), engine=engine.name)
 
 
 def test_formats(engine: Engine) -> None:

@@ -25,10 +25,11 @@ __all__ = ["booklet", "expected_body"]
 _PAPER_LEAST, _SCREEN_LEAST, _OVERVIEW_LEAST = 9.0, 0.0187, 0.0207
 """Points of text on paper, and its share of a screen's height, that a page of a booklet has at least."""
 _FILLED = 0.56  # share of a page that boxes cover, in an estimate
-_SMALLER, _TRIES = 0.86, 14
+_SMALLER, _TRIES = 0.92, 12
 _LEADING, _ROUND, _STUB = 13.0, 900.0, 1_400.0
-_SHARED = 0.9  # share of a page that several branches together fill at most
+_SHARED = 0.75  # share of a page that several branches together fill at most
 _DEEPEST = 40  # levels on a page
+_LOOKED_AT = 4  # of several pages of one claim, which are alike
 _FEWEST = 3  # claims that are not divided into pages
 _NAMED = 9  # claims at the head of a page that are named
 _TABLE_FROM = 5  # pages from which on there is a table of them
@@ -42,11 +43,15 @@ class _Leaf:
     """The claims at its head: one, or several whose branches are small, or several that stand below no other."""
     shown: set[int]
     opened: set[int]
+    steps: frozenset[int] | None = None
+    """The steps to its root that are on it; None for all."""
     part: tuple[int, int] = (1, 1)
     """Which of how many pages of its root it is."""
     number: int = 0
     closed: list[int] = field(default_factory=list)
     """The claims whose reasons stand on other pages."""
+    body: float | None = None
+    """How large its text is, once it has been tried."""
 
 
 def booklet(drawing: Drawing) -> list[Composition]:
@@ -58,6 +63,13 @@ def expected_body(drawing: Drawing) -> float:
     """About how large the text would be on one page, in points; 0 for a map that is too deep for one."""
     planner = _Planner(drawing)
     return planner.expected if max(drawing.levels.values(), default=0) <= _DEEPEST else 0.0
+
+
+class _Unit(NamedTuple):
+    """What is not to be torn apart: a step and those that undercut it, and the premises that stand at them."""
+
+    steps: list[int]
+    claims: list[int]
 
 
 class _Branch(NamedTuple):
@@ -182,56 +194,79 @@ class _Planner:
         for _ in range(_TRIES):
             groups = self._split(roots, capacity)
             pages = [self._fitting(roots, group, (number, len(groups))) for number, group in enumerate(groups, 1)]
-            if all(self._is_legible(page) for page in pages):
+            body = min(self._body(page) for page in pages[:_LOOKED_AT])
+            if body >= self._least:
                 break
-            capacity *= _SMALLER
+            capacity *= self._smaller(body)
         return pages
 
-    def _is_legible(self, leaf: _Leaf) -> bool:
-        """Whether the text of a page is large enough, or the page holds so little that it cannot be divided."""
-        return len(leaf.shown) <= _FEWEST or self._composed(leaf, {}, 1).body >= self._least
+    def _body(self, leaf: _Leaf) -> float:
+        """How large the text of a page is; large enough where the page holds so little that it cannot be divided."""
+        if leaf.body is None:
+            leaf.body = self._least if len(leaf.shown) <= _FEWEST else self._composed(leaf, {}, 1).body
+        return leaf.body
 
-    def _split(self, roots: tuple[int, ...], capacity: float) -> list[list[int]]:
-        """The premises that stand right below, in groups that have room on a page each."""
-        groups: list[list[int]] = [[]]
+    def _smaller(self, body: float) -> float:
+        """What share of the claims to try with next, where the text came out too small."""
+        return min(_SMALLER, (body / self._least) ** 2)
+
+    def _split(self, roots: tuple[int, ...], capacity: float) -> list[list[_Unit]]:
+        """What stands right below, in groups that have room on a page each."""
+        groups: list[list[_Unit]] = [[]]
         used = 0.0
-        for unit in self._units(roots):
-            room = sum(self._own[one] for one in unit)
+        for unit in self._units(roots, capacity):
+            room = sum(self._own[one] for one in unit.claims)
             if groups[-1] and used + room > capacity:
                 groups.append([])
                 used = 0.0
-            groups[-1] += unit
+            groups[-1].append(unit)
             used += room
         return groups
 
-    def _units(self, roots: tuple[int, ...]) -> list[list[int]]:
-        """What is not to be torn apart: the premises of a step with those of its undercuts."""
+    def _units(self, roots: tuple[int, ...], capacity: float) -> Iterator[_Unit]:
+        """The units below a root, or the roots themselves where they are several."""
         if len(roots) > 1:
-            return [[one] for one in roots]
-        units: list[list[int]] = []
+            yield from (_Unit([], [one]) for one in roots)
+            return
+        steps: list[int] = []
         for step in self._steps_of[roots[0]]:
-            if self._graph.steps[step].target_step is None:
-                units.append([])
-            units[-1] += self._premises(step)
-        return units or [[]]
+            if steps and self._graph.steps[step].target_step is None:
+                yield from self._parts(steps, capacity)
+                steps = []
+            steps.append(step)
+        yield from self._parts(steps, capacity)
+
+    def _parts(self, steps: list[int], capacity: float) -> Iterator[_Unit]:
+        """A step with its undercuts as one unit, or as several where its premises have no room on a page."""
+        premises = self._premises(steps[0]) if steps else []
+        part: list[int] = []
+        used = sum(self._own[one] for step in steps[1:] for one in self._premises(step))
+        for one in premises:
+            if part and used + self._own[one] > capacity:
+                yield _Unit(steps, part)
+                part, used = [], 0.0
+            part.append(one)
+            used += self._own[one]
+        yield _Unit(steps, part + [one for step in steps[1:] for one in self._premises(step)])
 
     @property
     def _capacity(self) -> float:
         scale = self._least / BODY
         return self._page.across * self._page.down / scale**2 * _FILLED
 
-    def _fitting(self, roots: tuple[int, ...], first: list[int], part: tuple[int, int]) -> _Leaf:
+    def _fitting(self, roots: tuple[int, ...], group: list[_Unit], part: tuple[int, int]) -> _Leaf:
         """A page whose text is large enough, as far as its own reasons allow."""
-        capacity = self._capacity
-        leaf = self._filled(roots, first, part, capacity)
+        capacity, first = self._capacity, [one for unit in group for one in unit.claims]
+        steps = frozenset(step for unit in group for step in unit.steps) if len(roots) == 1 else None
         for _ in range(_TRIES):
-            if len(leaf.shown) <= len(first) + 1 or self._is_legible(leaf):
-                return leaf
-            capacity *= _SMALLER
-            leaf = self._filled(roots, first, part, capacity)
+            leaf = self._filled(roots, first, capacity)
+            leaf.part, leaf.steps = part, steps
+            if len(leaf.shown) <= len(first) + 1 or self._body(leaf) >= self._least:
+                break
+            capacity *= self._smaller(self._body(leaf))
         return leaf
 
-    def _filled(self, roots: tuple[int, ...], first: list[int], part: tuple[int, int], capacity: float) -> _Leaf:
+    def _filled(self, roots: tuple[int, ...], first: list[int], capacity: float) -> _Leaf:
         """A page with as many claims as there is room for: small branches whole, large ones by one level at a time."""
         opened = {*roots} if len(roots) == 1 else set[int]()
         shown = {*first, *opened}
@@ -244,7 +279,7 @@ class _Planner:
             shown |= set(children)
             room -= sum(self._own[one] for one in children)
             closed += [one for one in children if self._steps_of[one]]
-        return _Leaf(roots, shown, opened, part, closed=sorted(closed))
+        return _Leaf(roots, shown, opened, closed=sorted(closed))
 
     def _next(self, closed: list[int], room: float, first: list[int]) -> int | None:
         """The claim whose reasons come onto a page next: of the smallest branch, or the first whose next level fits."""
@@ -283,9 +318,10 @@ class _Planner:
                 yield step
 
     def _is_part(self, step: Step, leaf: _Leaf) -> bool:
-        """Whether a step of the root is on this page of several; one with stubs alone is on the first."""
+        """Whether a step to a root is on this page of several."""
         home = self._premises(step.index)
-        return any(one in leaf.shown for one in home) or (not home and leaf.part[0] == 1)
+        is_there = leaf.steps is None or step.index in leaf.steps
+        return is_there and (not home or any(one in leaf.shown for one in home))
 
     def _heads(self, leaf: _Leaf, homes: dict[int, int], number: int) -> Heads:
         words = [f"page {leaf.number} of {number}"] if number > 1 else []

@@ -29,10 +29,12 @@ _FOLD = 5.0  # points that the folded corner of evidence takes
 _BELOW_ROW = 20.0  # points below heads that stand in a row: lines run along there
 
 
-def caption(step: Step, shows_scheme: bool) -> str:
+def caption(drawing: Drawing, step: Step) -> str:
     """What stands above the premises in a frame; nothing above a single one."""
-    words = ["together"] if len(step.premises) > 1 else []
-    if shows_scheme and step.shape.scheme and step.is_linked:
+    number, missing = len(step.premises), drawing.missing(step)
+    words = ["together"] if number > 1 else []
+    words += [f"{number - missing} of {number}"] if missing else []
+    if "schemes" in drawing.options.shown and step.shape.scheme and step.is_linked:
         words.append(str(step.shape.scheme))
     return clean(" · ".join(words)).upper()
 
@@ -107,7 +109,7 @@ class Builder:
         premises = [one for one in step.premises if one in self._shown or not is_home(one, step)]
         if len(step.premises) == 1 and not undercuts:
             return Unit(step.index, str(step.polarity), self._premise(step, premises[0]))
-        words = caption(step, "schemes" in self._drawing.options.shown)
+        words = caption(self._drawing, step)
         framed: Part = Framed(step.index, self._together(step, premises), text_width(words, CAPTION_SIZE, bold=True))
         part = Hung(framed, [self._unit(one) for one in undercuts]) if undercuts else framed
         return Unit(step.index, str(step.polarity), part)
@@ -116,12 +118,9 @@ class Builder:
         """A premise where it is written, or the stub of one that is drawn elsewhere."""
         if index in self._shown and self._drawing.is_home(index, step):
             return self._block(index)
-        stub = self.stubs[step.index, index] = Stub(
-            index,
-            step.index,
-            self._drawing.box(index),
-            None if index in self._shown else self._drawing.view.pages.get(index),
-        )
+        page = None if index in self._shown else self._drawing.view.pages.get(index)
+        box, is_drawn = self._drawing.box(index), index in self._shown or page is not None
+        stub = self.stubs[step.index, index] = Stub(index, step.index, box, page, is_drawn)
         return stub
 
     def _together(self, step: Step, premises: list[int]) -> Part:

@@ -197,7 +197,7 @@ class Card(Part):
         return font(words, one.size, tones.flag if one.foot and one.foot.flag else tones.foot)
 
     def _set(self, line: str, tones: Tones) -> str:
-        if not line:
+        if not text_width(line, self.look.size):
             return ""
         marked = html(turned(line, self._prose.text))
         marked = f"<B>{marked}</B>" if self.look.bold else marked
@@ -213,7 +213,9 @@ class Stub(Part):
     box: Box
 
     page: int | None = None
-    """Of a booklet, the page on which the claim stands."""
+    """Of a booklet, the page on which the claim stands, if that is another one."""
+    is_drawn: bool = True
+    """Whether the claim is drawn anywhere."""
 
     @property
     def _label(self) -> str:

@@ -115,7 +115,8 @@ class Composition:
     def links(self) -> list[tuple[Rect, int, int | None]]:
         """Rectangles that lead to a claim, and on which page it stands; None for the same page."""
         stubs = self.builder.stubs
-        found = [(rect, claim, stubs[step, claim].page) for (step, claim), rect in self.poster.sheet.stubs.items()]
+        rects = self.poster.sheet.stubs.items()
+        found = [(rect, at[1], stubs[at].page) for at, rect in rects if stubs[at].is_drawn]
         boxes = self.poster.sheet.boxes.items()
         return found + [(rect, claim, page) for claim, rect in boxes if (page := self.further(claim))]
 

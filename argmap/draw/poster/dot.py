@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -42,7 +43,7 @@ class Links:
         """The attributes of a box that leads to a claim; none where its page is in no file."""
         if not self.are_drawn or (page and not self.names):
             return ""
-        file = quote(self.names(page)) if self.names and page else ""
+        file = quote(os.fsencode(self.names(page))) if self.names and page else ""
         return f', URL="{file}#{element_id(box.label)}", tooltip="{tooltip(clean(box.text))}"'
 
 
@@ -148,7 +149,7 @@ class _Writer:
     def _frame(self, number: int, rect: Rect) -> str:
         step = self._drawing.reading.steps[number]
         line = self._colours.of_step(step).line
-        words = caption(step, "schemes" in self._drawing.options.shown)
+        words = caption(self._drawing, step)
         bold = font(f"<B>{html(turned(words))}</B>", CAPTION_SIZE, line)
         label = self._table([bold], CAPTION_SIZE, rect, 7, 2) if words else ""
         tinted = self._frame_look(self._poster.sheet.depths[number], line)
@@ -182,10 +183,8 @@ class _Writer:
         palette = self._theme.palette
         stub = self._builder.stubs[step, index]
         markup = stub.markup(rect, Tones(*[palette.ink] * 4), is_rtl=self._drawing.is_rtl)
-        return (
-            f"  r{step}_{index} [{self._stub_look()}, label=<{markup}>, "
-            f'class="stub", {self._place(rect)}{self._links.to(stub.box, stub.page)}];'
-        )
+        link = self._links.to(stub.box, stub.page) if stub.is_drawn else ""
+        return f'  r{step}_{index} [{self._stub_look()}, label=<{markup}>, class="stub", {self._place(rect)}{link}];'
 
     def _line(self, line: Line) -> str:
         step = self._drawing.reading.steps[line.step]

@@ -119,7 +119,9 @@ def spread(parts: list[Sizes], gap: float, width: float) -> list[float]:
     """
     room = width - gap * (len(parts) - 1)
     heights = sorted({height for sizes in parts for _, height in sizes})
-    fits = bisect_left(heights, True, key=lambda height: sum(width_at(sizes, height) for sizes in parts) <= room)
+    fits = bisect_left(
+        heights, True, key=lambda height: sum(width_at(sizes, height) for sizes in parts) <= room + _HAIR
+    )
     widths = [width_at(sizes, heights[min(fits, len(heights) - 1)]) for sizes in parts]
     if fits == len(heights):
         widths = [sizes[0][0] for sizes in parts]

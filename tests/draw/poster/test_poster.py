@@ -193,7 +193,7 @@ def test_pages_by_name_and_size(name: str, size: tuple[float, float]) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "a", "a5x", "10x10", "x", "1e9x2", "100000x100000", "-5x7in", "0x0", "99999x99999cm"]
+    "name", ["", "a", "a5x", "10x10", "x", "1e9x2", "100000x100000", "300x9000pt", "-5x7in", "0x0", "99999x99999cm"]
 )
 def test_what_is_no_page(name: str) -> None:
     with pytest.raises(ValueError, match="the page is"):
@@ -293,6 +293,15 @@ def test_pages_of_one_claim_that_has_too_many_reasons() -> None:
     assert re.fullmatch(r"page \d+ of \d+ · more about C0 \(\d+ of \d+\)", pages[-1].heads.source)
 
 
+def test_linked_premises_too_many_for_a_page_say_how_many_of_them_are_there() -> None:
+    linked = [premise(f"L{number}", "A premise that is said in a sentence of usual length.") for number in range(300)]
+    pages = pages_of(reading_of({"together": linked}))
+    sources = [poster_source(page) for page in pages if page.drawing.view.claims]
+    numbers = [int(found[1]) for one in sources for found in re.finditer(r"TOGETHER · (\d+) OF 300", one)]
+    assert (sum(numbers), len(numbers)) == (300, len(sources))
+    assert min(page.body for page in pages if page.drawing.view.claims) >= 9
+
+
 def test_small_branches_share_a_page() -> None:
     pages = pages_of(read(OP_ED))
     tops = [[page.drawing.reading.claims[one].label for one in page.drawing.tops] for page in pages]
@@ -333,3 +342,27 @@ def test_links_that_are_not_drawn() -> None:
 def test_a_map_that_is_too_deep_is_a_booklet() -> None:
     pages = compositions(settled(Drawing(big(120, 1), Options(pages="one"))))
     assert len(pages) > 1
+
+
+def test_a_step_of_stubs_stands_on_the_page_of_its_undercut() -> None:
+    text = "Reason that says that something holds, in a sentence of usual length."
+    reasons = [premise(f"P{number}", text) for number in range(80)]
+    reading = reading_of(*reasons, {"ref": "P0", "unless": [premise("U")]})
+    pages = pages_of(reading)
+    drawn = [label for page in pages for label in labels(page)]
+    assert set(drawn) == {claim.label for claim in reading.claims}
+    (last,) = [page for page in pages if "U" in labels(page)]
+    assert [(step.polarity, len(step.premises)) for step in last.drawing.view.steps][-2:] == [
+        ("support", 1),
+        ("undercut", 1),
+    ]
+    assert len(last.poster.sheet.stubs) == 1
+
+
+def test_a_stub_of_what_is_not_drawn_leads_nowhere() -> None:
+    deep = premise("A", because=[premise("B", because=[premise("C", because=[premise("D")])])])
+    reading = reading_of(deep, premise("X", because=[{"ref": "C"}, {"ref": "B"}]))
+    poster = composed(reading, depth=2)
+    assert len(poster.poster.sheet.stubs) == 2
+    assert re.findall(r'URL="([^"]*)"', poster_source(poster)) == ["#claim_B"]
+    assert [claim for _, claim, _ in poster.links] == [reading.graph.by_id["B"]]
