@@ -228,3 +228,73 @@ def test_more_units_than_bands_are_made_of(number: int) -> None:
     sheet = hung("+" * number, 400)
     assert over(sheet) == 0
     assert len(sheet.lines) == number
+
+
+def banded(*polarities: str, widths: tuple[float, ...] = (180.0, 80.0, 80.0)) -> Sheet:
+    """A head, number 9, with units that stand in two bands: the first alone, the others below it."""
+    units = [
+        Unit(number, polarity, Block(number, [(width, 20.0)]))
+        for number, (polarity, width) in enumerate(zip(polarities, widths, strict=True))
+    ]
+    part, sheet = Hung(Block(9, [(30.0, 20.0)]), units), Sheet()
+    assert height_at(part.sizes, 202) == 20 + 13 + 20 + 14 + 20
+    part.place(Rect(0, 0, 202, 87), sheet)
+    return sheet
+
+
+def test_lines_run_past_an_upper_band_at_the_side_of_their_polarity() -> None:
+    sheet = banded("support", "support", "support")
+    assert [tuple(sheet.boxes[one])[:2] for one in (0, 1, 2)] == [(11, 33), (11, 67), (110, 67)]
+    first, second = sheet.boxes[1], sheet.boxes[2]
+    middle, other = first.left + first.width / 2, second.left + second.width / 2
+    assert plain(sheet) == {
+        0: ([(106.5, 20), (106.5, 33)], True),
+        1: ([(5.5, 20), (5.5, 63), (middle, 63), (middle, 67)], True),
+        2: ([(middle, 63), (other, 63), (other, 67)], False),
+    }
+
+
+def plain(sheet: Sheet) -> dict[int, tuple[list[tuple[float, float]], bool]]:
+    """Lines by step, without points that are said twice."""
+    return {
+        line.step: (
+            [one for one, before in zip(line.points, [None, *line.points], strict=False) if one != before],
+            line.has_tip,
+        )
+        for line in sheet.lines
+    }
+
+
+def test_attacks_run_past_a_band_at_its_right() -> None:
+    sheet = banded("support", "attack", "attack")
+    lines = plain(sheet)
+    assert lines[2][0][:2] == [(196.5, 20), (196.5, 59)]
+    assert lines[1][1] is False
+    assert lines[2][1] is True
+
+
+def test_several_ways_from_beside_a_narrow_head_share_one_tip() -> None:
+    row = Beside([Block(8, [(40.0, 20.0)]), Block(9, [(200.0, 20.0)])], 5, main=0)
+    units = [Unit(number, "support", Block(number, [(75.0, 20.0)])) for number in range(3)]
+    part, sheet = Hung(row, units, 20), Sheet()
+    part.place(Rect(0, 0, 245, 60), sheet)
+    assert [line.has_tip for line in sorted(sheet.lines, key=lambda line: line.step)] == [True, True, False]
+    nearer, further = (next(line.points for line in sheet.lines if line.step == step) for step in (1, 2))
+    assert further[0] == (nearer[-1][0], nearer[1][1])
+
+
+def test_frames_side_by_side_are_of_one_depth() -> None:
+    frames: list[Part] = [Framed(number, Block(number, [(40.0, 20.0)]), 0) for number in range(2)]
+    sheet = Sheet()
+    Framed(5, Columns(frames, Gaps(4, 6)), 0).place(Rect(0, 0, 110, 60), sheet)
+    assert sheet.depths == {5: 0, 0: 1, 1: 1}
+    assert sheet.depth == 0
+
+
+def test_more_room_is_left_below_what_has_reasons() -> None:
+    branch = Hung(Block(8, [(40.0, 20.0)]), [Unit(0, "support", Block(0, [(40.0, 20.0)]))])
+    columns = Columns([branch, Block(1, [(40.0, 20.0)]), Block(2, [(40.0, 20.0)])], Gaps(6, 7))
+    sheet = Sheet()
+    assert columns.sizes[0] == (40, 53 + 10 + 20 + 6 + 20)
+    columns.place(Rect(0, 0, 40, 109), sheet)
+    assert [sheet.boxes[one].top for one in (8, 0, 1, 2)] == [0, 33, 63, 89]

@@ -268,9 +268,11 @@ def test_every_claim_stands_with_its_reasons_on_one_page(claims: int, each: int)
 def test_what_is_left_out_says_where_it_stands() -> None:
     pages = pages_of(big(300))
     assert len(pages) > 8
+    graph = pages[0].drawing.reading.graph
     for number, page in enumerate(pages, 1):
         view = page.drawing.view
         for claim, below in view.hidden.items():
+            assert below == len(graph.reachable(claim)) - 1
             there = pages[view.pages[claim] - 1].drawing.view
             assert claim in there.claims
             assert claim not in there.hidden
