@@ -53,12 +53,12 @@ def html(text: str) -> str:
 
 
 def tooltip(text: str) -> str:
-    """The text as the value of a tooltip, in which Graphviz looks for escapes twice.
+    """The text as the value of a tooltip, in which Graphviz looks for escapes twice; an empty one would be the label.
 
     >>> print(tooltip("C:\\\\New"))
     C:\\\\\\\\New
     """
-    return html(text).replace("\\\\", "\\\\\\\\")
+    return html(text).replace("\\\\", "\\\\\\\\") or " "
 
 
 def _entity(match: re.Match[str]) -> str:

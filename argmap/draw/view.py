@@ -40,23 +40,39 @@ def view(reading: Reading, options: Options) -> View:
     """What is drawn of a map: of a step that is drawn all premises that are written there, so that no group looks whole
     that is not. Raises UnknownClaimError for a focus that is no claim.
     """
-    claims = reading.claims
     root = _focus(reading, options.focus)
-    shown = set(range(len(claims))) if root is None else reading.graph.reachable(root)
-    base = 0 if root is None else claims[root].depth
-    if options.depth is not None:
-        shown = {index for index in shown if claims[index].depth <= base + options.depth}
+    away = _distances(reading, root)
+    shown = {index for index, distance in away.items() if options.depth is None or distance <= options.depth}
     near = shown
     if root is not None:
         shown = shown | _leading(reading, root)
     whole = _completed(reading, shown)
     steps = _steps(reading, whole)
     if options.stubs and options.depth is not None:
-        steps = _with_deeper(reading, steps, {index for index in near if claims[index].depth < base + options.depth})
+        steps = _with_deeper(reading, steps, {index for index in near if away[index] < options.depth})
     hidden = _hidden(reading, whole)
     if options.depth is None:
         hidden = {index: number for index, number in hidden.items() if index not in shown}
     return View(tuple(sorted(whole)), steps, hidden)
+
+
+def _distances(reading: Reading, root: int | None) -> dict[int, int]:
+    """How far claims lie below the focus or the top of the map: where they are written, or else by the nearest ref."""
+    claims = reading.claims
+    if root is None:
+        return {claim.index: claim.depth for claim in claims}
+    found, waiting = {root: 0}, [root]
+    for claim in waiting:
+        for premise in reading.graph.premises_under(claim):
+            if premise not in found:
+                found[premise] = found[claim] + 1
+                waiting.append(premise)
+    written = {root}
+    for one in claims:
+        if one.step is not None and reading.steps[one.step].conclusion in written:
+            written.add(one.index)
+            found[one.index] = one.depth - claims[root].depth
+    return found
 
 
 def _completed(reading: Reading, shown: set[int]) -> set[int]:

@@ -199,3 +199,16 @@ def test_a_joint_says_how_many_of_its_premises_are_not_shown() -> None:
 def test_a_focus_that_there_is_not(name: str) -> None:
     with pytest.raises(UnknownClaimError, match=f"^there is no claim {name} in the map$"):
         view(reading(), Options(focus=name))
+
+
+def test_depth_counts_from_the_focus_also_along_refs() -> None:
+    shared = {"id": "S", "premise": "s", "because": [{"id": "U", "premise": "u"}]}
+    resting = {"id": "A", "premise": "a", "because": [{"id": "R", "premise": "r", "because": [{"ref": "S"}]}]}
+    data = {"argmap": 1, "argument": {"id": "T", "thesis": "t", "because": [resting, shared]}}
+    one = read_bytes(json.dumps(data).encode())
+    labels = {claim.index: claim.label for claim in one.claims}
+    drawn = {
+        depth: " ".join(labels[index] for index in view(one, Options(focus="R", depth=depth)).claims)
+        for depth in range(3)
+    }
+    assert drawn == {0: "T A R", 1: "T A R S", 2: "T A R S U"}
