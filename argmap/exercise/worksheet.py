@@ -107,6 +107,10 @@ def _item_html(item: Item) -> str:
     return "\n".join([*parts, "</li>"])
 
 
+_BLANK = "_" * 16
+"""Where a letter is to be written."""
+
+
 def blank_map(item: Item) -> Reading:
     """The map of an arranging item with empty boxes."""
     draft = Draft({"argmap": 1, "title": "Write a letter into each box"})
@@ -116,16 +120,16 @@ def blank_map(item: Item) -> Reading:
         node = next(one for one in waiting if one.parent is None or one.parent in index)
         waiting.remove(node)
         if node.parent is None:
-            draft.claims.append(DraftClaim("thesis", "…"))
+            draft.claims.append(DraftClaim("thesis", _BLANK))
             draft.roots.append(0)
         else:
             step = DraftStep(node.relation or Polarity.SUPPORT, index[node.parent], None, [])
-            draft.add(DraftClaim("premise", "…"), step)
+            draft.add(DraftClaim("premise", _BLANK), step)
         index[node.label] = len(draft.claims) - 1
     return read_content(json.dumps(draft.written()), "blank", ".")
 
 
-_PLAIN = Options(theme="print", show=frozenset(), legend=False)
+_PLAIN = Options(theme="print", show=frozenset(), legend=False, layout="dot")
 
 
 def _blank_svg(item: Item) -> str:
