@@ -66,7 +66,7 @@ class Builder:
             steps = [step for step in self._graph.steps_to[index] if step in self._steps]
             self._units[index] = [self._unit(self._graph.steps[step]) for step in steps]
             self.cards[index] = self._card(index)
-            _ = self._block(index).sizes  # from the leaves up, so that depth is no recursion
+            _ = self._block(index).sizes  # from the leaves up, so that none waits for all below it
         return [self._block(index) for index in self._drawing.tops]
 
     @cached_property
@@ -112,6 +112,7 @@ class Builder:
         words = caption(self._drawing, step)
         framed: Part = Framed(step.index, self._together(step, premises), text_width(words, CAPTION_SIZE, bold=True))
         part = Hung(framed, [self._unit(one) for one in undercuts]) if undercuts else framed
+        _ = framed.sizes, part.sizes
         return Unit(step.index, str(step.polarity), part)
 
     def _premise(self, step: Step, index: int) -> Part:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Composition", "Heads"]
 
+_CALLS = 20_000
 _LARGEST, _LARGEST_OF_MANY = 24.0, 16.0
 """Points of body text on paper beyond which a small map, and a page of a booklet, is not enlarged."""
 
@@ -35,6 +38,17 @@ class Heads(NamedTuple):
 
     title: str
     source: str
+
+
+@contextmanager
+def _deep() -> Iterator[None]:
+    """As many calls within calls as undercuts of undercuts can need: each stands within the one that it undercuts."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, _CALLS))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
 
 
 @dataclass
@@ -75,10 +89,14 @@ class Composition:
         """Everything in its place, from left to right."""
         reading = self.drawing.reading
         title, source = self.heads or (reading.title, source_line(reading, self.drawing.view))
-        parts = self.builder.roots()
+        with _deep():
+            return self._fitted(Head(title, source, self._entries))
+
+    def _fitted(self, head: Head) -> Poster:
+        reading, parts = self.drawing.reading, self.builder.roots()
         if len(parts) > 1 and reading.claims[self.drawing.view.claims[0]].role is not Role.THESIS:
             parts = [Columns(parts, Gaps(APART, APART))]
-        return fitted(parts, Head(title, source, self._entries), self.page.across / self.page.down)
+        return fitted(parts, head, self.page.across / self.page.down)
 
     @property
     def scale(self) -> float:

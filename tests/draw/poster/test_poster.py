@@ -368,3 +368,13 @@ def test_a_stub_of_what_is_not_drawn_leads_nowhere() -> None:
     assert len(poster.poster.sheet.stubs) == 2
     assert re.findall(r'URL="([^"]*)"', poster_source(poster)) == ["#claim_B"]
     assert [claim for _, claim, _ in poster.links] == [reading.graph.by_id["B"]]
+
+
+def test_undercuts_of_undercuts_however_many_are_drawn() -> None:
+    chain = premise("U0")
+    for number in range(1, 300):
+        chain = premise(f"U{number}", unless=[chain])
+    poster = composed(reading_of(chain))
+    assert len(labels(poster)) == 301
+    assert max(poster.poster.sheet.depths.values()) == 0
+    assert len(poster.poster.sheet.lines) == 300
