@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.draw.escape import clean
 from argmap.draw.measure import text_width, wrap
 from argmap.draw.poster.sheet import Rect
+from argmap.showing import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ _SAMPLE = (26.0, 12.0)
 _GAP, _BETWEEN, _ROW = 5.0, 16.0, 17.0
 _BEFORE_MAP = 7.0
 _SLACK = 0.96
+_LONGEST_TITLE = 300  # letters
 _BASE = 13.5  # points from a title's foot to the top of a line beside it
 
 
@@ -64,7 +66,7 @@ class Head:
         """Everything in its place within a width, from an upper left corner on."""
         texts: list[Text] = []
         below = top
-        for line in wrap(clean(self.title), width * _SLACK, _TITLE, bold=True):
+        for line in wrap(shortened(clean(self.title), _LONGEST_TITLE), width * _SLACK, _TITLE, bold=True):
             texts.append(Text(Rect(left, below, width, _TITLE * _LINE), "", _TITLE, line))
             below += _TITLE * _LINE
         taken = text_width(texts[-1].lead, _TITLE, bold=True) / _SLACK + _BETWEEN if texts else 0.0

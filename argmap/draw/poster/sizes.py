@@ -115,7 +115,7 @@ def spread(parts: list[Sizes], gap: float, width: float) -> list[float]:
     """Widths for parts side by side that fill a width and make the highest of them as low as can be.
 
     >>> spread([[(100, 50), (200, 20)], [(50, 30)]], 10, 260)
-    [200, 50]
+    [200.0, 50.0]
     """
     room = width - gap * (len(parts) - 1)
     heights = sorted({height for sizes in parts for _, height in sizes})
