@@ -84,7 +84,7 @@ class Order:
             engine=self.engine,
             timeout=self.timeout,
             dpi=self.dpi,
-            most=None if has_more else 1,
+            is_alone=not has_more,
             shown=lambda pages, number: with_progress(pages, number, "Drawing pages"),
         )
         number = len(drawn)

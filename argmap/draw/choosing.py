@@ -8,7 +8,7 @@ from argmap.draw.drawing import TIDY_FROM, Drawing
 from argmap.draw.options import USUALLY_SHOWN
 from argmap.draw.poster import Composition, booklet, expected_body
 
-__all__ = ["LEGIBLE", "MOST_ON_POSTERS", "compositions", "graph", "settled"]
+__all__ = ["LEGIBLE", "MOST_ON_POSTERS", "compositions", "graph", "overview", "settled"]
 
 LEGIBLE = 6.0
 """Points of text on a page below which it is too small to read."""
@@ -57,6 +57,12 @@ def compositions(drawing: Drawing) -> list[Composition]:
             return [made]
     is_one = drawing.options.pages == "one" and expected_body(alone[-1])
     return [Composition(alone[-1])] if is_one else _booklet(drawing)
+
+
+def overview(page: Composition) -> Composition:
+    """The first page of a booklet as a picture of its own, which names no other pages."""
+    part = replace(page.drawing.view, pages={})
+    return Composition(replace(page.drawing, part=part))
 
 
 def _booklet(drawing: Drawing) -> list[Composition]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.draw import engine as engines
 from argmap.draw.binding import bound, can_bind
-from argmap.draw.choosing import compositions, settled
+from argmap.draw.choosing import compositions, overview, settled
 from argmap.draw.dot import dot
 from argmap.draw.dot import source as dot_source
 from argmap.draw.drawing import Drawing
@@ -79,7 +79,7 @@ def draw(
     `dpi` is how many dots of a PNG go to an inch, which is 72 points. Of a map that needs several pages it is a PDF
     with all of them, or a picture of the first.
     """
-    return draw_pages(drawing, format_, engine=engine, timeout=timeout, dpi=dpi, most=1)[0]
+    return draw_pages(drawing, format_, engine=engine, timeout=timeout, dpi=dpi, is_alone=True)[0]
 
 
 def draw_pages(
@@ -90,13 +90,14 @@ def draw_pages(
     engine: str = "auto",
     timeout: float = engines.TIMEOUT,
     dpi: int | None = None,
-    most: int | None = None,
+    is_alone: bool = False,
     shown: Callable[[Iterable[bytes], int], Iterable[bytes]] = lambda pages, _: pages,
 ) -> list[bytes]:
     """The same as files: one, or for a booklet one for each page, but for a PDF, which holds all of them.
 
-    `names` says how the file of a page is called, from 1 on, so that pages lead to each other; at `most` so many
-    pictures are drawn. `shown` gets the pages as they are made, and how many there will be.
+    `names` says how the file of a page is called, from 1 on, so that pages lead to each other. One that
+    `is_alone` is a picture of the first page, which names no others. `shown` gets the pages as they are made, and how
+    many there will be.
     """
     if format_ in TEXTS:
         return [TEXTS[format_](drawing).encode()]
@@ -108,8 +109,9 @@ def draw_pages(
     if format_ == "pdf" and len(pages) > 1 and not can_bind():
         raise engines.EngineError(_NO_PYPDF)
     links = Links(names, are_drawn=format_ != "pdf")
-    wanted = pages if format_ == "pdf" else pages[:most]
-    drawn = list(shown((press.poster(page, links) for page in wanted), len(wanted)))
+    if is_alone and format_ != "pdf" and len(pages) > 1:
+        pages = [overview(pages[0])]
+    drawn = list(shown((press.poster(page, links) for page in pages), len(pages)))
     return [bound(drawn, pages)] if format_ == "pdf" and can_bind() else drawn
 
 

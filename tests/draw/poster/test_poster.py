@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from argmap.draw import Drawing, Options, draw_pages
+from argmap.draw import Drawing, Options, draw_pages, render
 from argmap.draw.choosing import compositions, settled
 from argmap.draw.paper import PAGES, page_of
 from argmap.draw.poster import Composition, Links, booklet, poster_source
@@ -334,6 +334,15 @@ def test_pages_lead_to_each_other() -> None:
             assert number
             assert b'id="%s"' % claim in pages[int(number[1]) - 1]
     assert sum(map(len, links)) >= 10
+
+
+@pytest.mark.engine
+def test_a_picture_of_its_own_names_no_other_pages() -> None:
+    svg = render(big(300), "svg")
+    assert re.findall(rb">(\+ \d+ [^<]*)<", svg)
+    assert {words.split(b" ", 2)[2] for words in re.findall(rb">(\+ \d+ [^<]*)<", svg)} == {b"more below"}
+    assert b"page 1 of" not in svg
+    assert b"300 claims" in svg
 
 
 def test_links_that_are_not_drawn() -> None:
