@@ -129,7 +129,7 @@ def graphviz(session: nox.Session) -> None:
     session.install("-e", ".[test]")
     session.run("dot", "-V", external=True)
     session.run("argmap", "doctor")
-    session.run("python", "-m", "pytest", "-q", "-n", "2", "-m", "engine", "tests/draw")
+    session.run("python", "-m", "pytest", "-q", "-n", "2", "-m", "engine", "-k", "system", "tests/draw")
     session.run("python", "-m", "pytest", "-q", "-n", "2", "tests/cli")
 
 

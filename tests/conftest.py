@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from argmap.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Any
 
     from playwright.sync_api import Browser, Page
 
@@ -141,3 +143,14 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         one.close()
     assert complaints == []
     assert [url for url in asked if not url.startswith("file:")] == []
+
+
+def script(path: str) -> Any:
+    """A script of the project that stands outside of packages, as a module."""
+    file = ROOT / path
+    spec = spec_from_file_location(file.stem, file)
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

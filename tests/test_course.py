@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,11 +13,10 @@ from argmap.exercise import KINDS
 from argmap.grading import Rubric, load_rubric
 from argmap.reading import read, read_content
 from argmap.text import Text
-from tests.conftest import MAPS, ROOT
+from tests.conftest import MAPS, ROOT, script
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import ModuleType
 
 COURSE = ROOT / "docs" / "teach"
 TUTORIAL = (COURSE / "tutorial.md").read_text(encoding="utf-8")
@@ -29,28 +27,21 @@ def blocks(page: str, name: str) -> list[str]:
     return re.findall(rf"^```yaml {name}\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
 
 
-def _make_course() -> ModuleType:
-    spec = spec_from_file_location("make_course", ROOT / "docs" / "make_course.py")
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_exercises_without_an_end_do_not_take_in_the_next_ones() -> None:
     begin = f"<!-- exercises: {MAPS / 'belarus.yaml'} --kind thesis -n 1 -->\n"
     keys: list[str] = []
-    page = _make_course().with_exercises(f"# L\n{begin}<!-- end -->\n{begin}<!-- end -->\n", keys, "l.md")
+    page = script("docs/make_course.py").with_exercises(
+        f"# L\n{begin}<!-- end -->\n{begin}<!-- end -->\n", keys, "l.md"
+    )
     assert page.count("<!-- end -->") == 2
     assert keys[0] == "## [L](l.md)"
     with pytest.raises(SystemExit, match=r"l\.md: exercises without `<!-- end -->`"):
-        _make_course().with_exercises(f"# L\n{begin}{begin}<!-- end -->\n", [], "l.md")
+        script("docs/make_course.py").with_exercises(f"# L\n{begin}{begin}<!-- end -->\n", [], "l.md")
 
 
 @pytest.mark.skipif(not available(), reason="no Graphviz engine here")
 def test_listings_and_exercises_are_not_out_of_date(tmp_path: Path) -> None:
-    _make_course().write(tmp_path)
+    script("docs/make_course.py").write(tmp_path)
     for path in PAGES:
         assert (tmp_path / path.name).read_text(encoding="utf-8") == path.read_text(encoding="utf-8"), (
             f"{path.name} is out of date: python docs/make_course.py"

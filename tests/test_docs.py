@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import xml.etree.ElementTree as ET
-from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,11 +30,10 @@ from argmap.model import (
     Thesis,
 )
 from argmap.reading import read, read_bytes
-from tests.conftest import ROOT
+from tests.conftest import ROOT, script
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
 
     from argmap.reading import Reading
 
@@ -127,15 +125,6 @@ def test_every_type_and_scheme_is_in_the_format() -> None:
         assert str(name) in FORMAT
 
 
-def gallery_script() -> Any:
-    spec = spec_from_file_location("make_gallery", ROOT / "docs" / "make_gallery.py")
-    assert spec
-    assert spec.loader
-    made = module_from_spec(spec)
-    spec.loader.exec_module(made)
-    return made
-
-
 def described(folder: str, name: str, number: int) -> str | None:
     file = f"{name}.svg" if number == 1 else f"{name}-{number}.svg"
     return ET.parse(ROOT / "docs" / "images" / folder / file).getroot()[1].text
@@ -149,7 +138,7 @@ def pages(reading: Reading, options: Options) -> list[Drawing]:
 
 def test_the_pictures_are_of_the_maps() -> None:
     """To renew them: python docs/make_gallery.py, and look at them."""
-    made = gallery_script()
+    made = script("docs/make_gallery.py")
     for name, (map_, options) in made.IN_README.items():
         overview = pages(read(made.path_of(map_)), options)[0]
         assert described("", name, 1) == _description(overview), name
@@ -175,7 +164,7 @@ def test_the_map_with_mistakes_has_the_mistakes_it_should() -> None:
 
 def test_the_gallery_is_of_the_maps() -> None:
     """To renew it: python docs/make_gallery.py, and look at the pictures."""
-    made = gallery_script()
+    made = script("docs/make_gallery.py")
     numbers = {}
     for name, (map_, options, _) in made.PICTURES.items():
         drawn = pages(read(made.path_of(map_)), options)

@@ -31,7 +31,7 @@ _SCRIPTS = ("base", "views", "branches", "outline", "article", "card", "map", "s
 _SHEETS = {False: (190, 250), True: (277, 170)}  # millimetres that a map has on A4, upright and wide
 _LEGIBLE = 0.5  # of the drawn size: 5.5 points
 _MM = 25.4 / 72
-_TOO_LARGE = "This map is too large for one sheet: argmap render MAP -o map.pdf --pages a4 prints it over several."
+_TOO_LARGE = "This map is too large for one sheet: argmap render MAP -o map.pdf --pages branches prints it on several."
 
 
 @dataclass(frozen=True)

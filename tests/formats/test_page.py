@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from importlib import metadata
-from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from argmap.formats import Format, Source, bring, by_suffix, formats
 from argmap.formats import registry as registry_room
 from argmap.text import Text
-from tests.conftest import ROOT
+from tests.conftest import ROOT, script
 
 if TYPE_CHECKING:
     import pytest
@@ -22,12 +21,7 @@ PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 
 def test_the_tables_are_renewed() -> None:
     """To renew them: python docs/make_formats.py."""
-    spec = spec_from_file_location("make_formats", ROOT / "docs" / "make_formats.py")
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    assert module.page(PAGE) == PAGE
+    assert script("docs/make_formats.py").page(PAGE) == PAGE
 
 
 def test_a_format_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -100,7 +100,7 @@ class Builder:
         """Whether a claim is drawn from others; evidence is not, and what nobody states is no heading."""
         claim = self._drawing.reading.claims[index]
         is_stated = claim.kind != "evidence" and not claim.is_implicit
-        supported = any(unit.polarity == "support" for unit in self._units[index])
+        supported = any(unit.supports for unit in self._units[index])
         return is_stated and (supported or index in self._drawing.view.hidden)
 
     def _unit(self, step: Step) -> Unit:
@@ -108,12 +108,12 @@ class Builder:
         is_home = self._drawing.is_home
         premises = [one for one in step.premises if one in self._shown or not is_home(one, step)]
         if len(step.premises) == 1 and not undercuts:
-            return Unit(step.index, str(step.polarity), self._premise(step, premises[0]))
+            return Unit(step.index, step.polarity, self._premise(step, premises[0]))
         words = caption(self._drawing, step)
         framed: Part = Framed(step.index, self._together(step, premises), text_width(words, CAPTION_SIZE, bold=True))
         part = Hung(framed, [self._unit(one) for one in undercuts]) if undercuts else framed
         _ = framed.sizes, part.sizes
-        return Unit(step.index, str(step.polarity), part)
+        return Unit(step.index, step.polarity, part)
 
     def _premise(self, step: Step, index: int) -> Part:
         """A premise where it is written, or the stub of one that is drawn elsewhere."""

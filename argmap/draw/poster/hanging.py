@@ -41,8 +41,13 @@ class Unit:
     """A step to a claim or to another step, and what stands for it."""
 
     step: int
-    polarity: str
+    polarity: Polarity
     part: Part
+
+    @property
+    def supports(self) -> bool:
+        """Whether its line runs at the side of support."""
+        return self.polarity is Polarity.SUPPORT
 
 
 class Hung(Part):
@@ -58,7 +63,7 @@ class Hung(Part):
         """Room for the spines of a column: for support on its left, for what speaks against it on its right."""
         if stop - start < 2:
             return 0.0, 0.0
-        sides = {unit.polarity == "support" for unit in self._units[start:stop]}
+        sides = {unit.supports for unit in self._units[start:stop]}
         return _GUTTER if True in sides else 0.0, _GUTTER if False in sides else 0.0
 
     def _sizes(self) -> Sizes:
@@ -108,7 +113,7 @@ class Hung(Part):
         ways: list[_Way] = []
         last: dict[bool, float] = {}
         for unit, head in zip(units, column.heads, strict=True):
-            supports = unit.polarity == "support"
+            supports = unit.supports
             edge = head.left if supports else head.right
             spine = column.rect.left + _SPINE if supports else column.rect.right - _SPINE
             middle = head.top + min(head.height / 2, _MIDDLE)
@@ -133,7 +138,7 @@ class _Way:
     @property
     def supports(self) -> bool:
         """Whether it runs at the side of support."""
-        return self.unit.polarity == "support"
+        return self.unit.supports
 
 
 def _beside(way: _Way, band: Band) -> tuple[list[Point], float]:
@@ -170,10 +175,10 @@ def _led(ways: list[_Way], head: Rect, top: float) -> list[Line]:
 def _along(ways: list[_Way], head: Rect, top: float) -> list[Line]:
     """Ways from beside the head: one way leads to it, the further ones of its kind end at the nearer."""
     lines: list[Line] = []
-    reached: dict[tuple[bool, str], float] = {}
+    reached: dict[tuple[bool, Polarity], float] = {}
     for way in sorted(ways, key=lambda way: abs(way.x - (head.left + head.right) / 2)):
         is_right, polarity = way.x > (head.left + head.right) / 2, way.unit.polarity
-        number = list(Polarity).index(Polarity(polarity))
+        number = list(Polarity).index(polarity)
         level = top - _LEVEL - _APART * number
         begin = [*way.begin, (way.x, way.y), (way.x, level)]
         near = reached.get((is_right, polarity))

@@ -13,6 +13,7 @@ from argmap.draw.poster.hanging import Framed, Hung, Unit
 from argmap.draw.poster.parts import Beside, Columns, Either, Gaps, Part
 from argmap.draw.poster.sheet import Line, Rect, Sheet
 from argmap.draw.poster.sizes import Sizes, height_at
+from argmap.graph import Polarity
 
 
 class Block(Part):
@@ -114,7 +115,7 @@ def test_either_is_as_it_should_be_unless_it_is_much_lower_otherwise() -> None:
 
 def hung(polarities: str, width: float, *, head: float = 20.0, each: tuple[float, float] = (40.0, 20.0)) -> Sheet:
     """A head, number 9, with a unit of each polarity: + supports, - attacks."""
-    kinds = {"+": "support", "-": "attack", "~": "undercut"}
+    kinds = {"+": Polarity.SUPPORT, "-": Polarity.ATTACK}
     units = [Unit(number, kinds[one], Block(number, [each])) for number, one in enumerate(polarities)]
     part, sheet = Hung(Block(9, [(30.0, head)]), units), Sheet()
     part.place(Rect(0, 0, width, height_at(part.sizes, width)), sheet)
@@ -210,7 +211,7 @@ def test_a_frame_stands_around_its_part_and_knows_its_depth() -> None:
 
 def test_a_line_from_beside_a_narrow_head_turns_below_it() -> None:
     row = Beside([Block(8, [(50.0, 20.0)]), Block(9, [(60.0, 20.0)])], 5, main=0)
-    units = [Unit(0, "support", Block(0, [(50.0, 20.0)])), Unit(1, "support", Block(1, [(60.0, 20.0)]))]
+    units = [Unit(0, Polarity.SUPPORT, Block(0, [(50.0, 20.0)])), Unit(1, Polarity.SUPPORT, Block(1, [(60.0, 20.0)]))]
     part, sheet = Hung(row, units, 20), Sheet()
     part.place(Rect(0, 0, 120, 60), sheet)
     first, second = sheet.lines
@@ -233,7 +234,7 @@ def test_more_units_than_bands_are_made_of(number: int) -> None:
 def banded(*polarities: str, widths: tuple[float, ...] = (180.0, 80.0, 80.0)) -> Sheet:
     """A head, number 9, with units that stand in two bands: the first alone, the others below it."""
     units = [
-        Unit(number, polarity, Block(number, [(width, 20.0)]))
+        Unit(number, Polarity(polarity), Block(number, [(width, 20.0)]))
         for number, (polarity, width) in enumerate(zip(polarities, widths, strict=True))
     ]
     part, sheet = Hung(Block(9, [(30.0, 20.0)]), units), Sheet()
@@ -275,7 +276,7 @@ def test_attacks_run_past_a_band_at_its_right() -> None:
 
 def test_several_ways_from_beside_a_narrow_head_share_one_tip() -> None:
     row = Beside([Block(8, [(40.0, 20.0)]), Block(9, [(200.0, 20.0)])], 5, main=0)
-    units = [Unit(number, "support", Block(number, [(75.0, 20.0)])) for number in range(3)]
+    units = [Unit(number, Polarity.SUPPORT, Block(number, [(75.0, 20.0)])) for number in range(3)]
     part, sheet = Hung(row, units, 20), Sheet()
     part.place(Rect(0, 0, 245, 60), sheet)
     assert [line.has_tip for line in sorted(sheet.lines, key=lambda line: line.step)] == [True, True, False]
@@ -292,7 +293,7 @@ def test_frames_side_by_side_are_of_one_depth() -> None:
 
 
 def test_more_room_is_left_below_what_has_reasons() -> None:
-    branch = Hung(Block(8, [(40.0, 20.0)]), [Unit(0, "support", Block(0, [(40.0, 20.0)]))])
+    branch = Hung(Block(8, [(40.0, 20.0)]), [Unit(0, Polarity.SUPPORT, Block(0, [(40.0, 20.0)]))])
     columns = Columns([branch, Block(1, [(40.0, 20.0)]), Block(2, [(40.0, 20.0)])], Gaps(6, 7))
     sheet = Sheet()
     assert columns.sizes[0] == (40, 53 + 10 + 20 + 6 + 20)
