@@ -54,6 +54,7 @@ PITFALLS = {
     "bidi override": "abc\u202edef\u202c",
     "html comment": "<!-- x --> <![CDATA[ y ]]> <?php ?>",
     "only spaces": "   ",
+    "a mark on nothing": "\ufe00",
     "nothing to see": "\u200b\u00ad\u2060",
 }
 
@@ -165,7 +166,7 @@ def test_each_wide_text_is_shown(engine: Engine, layout: str) -> None:
 
 
 @LAYOUTS
-@pytest.mark.parametrize("text", ["\u200b", "\u00ad \u2060", "a \u200b b", "\u0301"])
+@pytest.mark.parametrize("text", ["\u200b", "\u00ad \u2060", "a \u200b b", "\u0301", "\ufe00"])
 def test_texts_of_which_little_is_seen_are_drawn_in_every_format(engine: Engine, text: str, layout: str) -> None:
     for format_ in ("png", "pdf"):
         assert render(one_claim(text), format_, Options(layout=layout), engine=engine.name)

@@ -197,7 +197,7 @@ class Card(Part):
         return font(words, one.size, tones.flag if one.foot and one.foot.flag else tones.foot)
 
     def _set(self, line: str, tones: Tones) -> str:
-        if not text_width(line, self.look.size):
+        if not sound(line):
             return ""
         marked = html(turned(line, self._prose.text))
         marked = f"<B>{marked}</B>" if self.look.bold else marked
