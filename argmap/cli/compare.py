@@ -15,6 +15,8 @@ from argmap.draw.theme import THEMES
 
 if TYPE_CHECKING:
     from argmap.comparison import Alignment
+    from argmap.comparison.overlay import Overlay
+    from argmap.draw import Options
     from argmap.reading import Reading
 
 __all__ = ["command"]
@@ -75,13 +77,20 @@ def _drawn(alignment: Alignment, output: str, theme: str) -> bytes:
     from argmap.cli.rendering import format_of
     from argmap.comparison.overlay import overlay
     from argmap.draw import EngineError, Options, render
-    from argmap.web import page
 
-    reading, marks = overlay(alignment)
-    options = Options(theme=theme, marks=marks)
+    overlaid = overlay(alignment)
+    options = Options(theme=theme, marks=overlaid.marks)
     format_ = format_of(output)
     try:
-        return page(reading, options=options).encode() if format_ == "html" else render(reading, format_, options)
+        if format_ == "html":
+            return _page(alignment, overlaid, options)
+        return render(overlaid.reading, format_, options)
     except EngineError as error:
         click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)
+
+
+def _page(alignment: Alignment, overlaid: Overlay, options: Options) -> bytes:
+    from argmap.web import comparison_page
+
+    return comparison_page(alignment, overlaid, options).html().encode()

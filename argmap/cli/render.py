@@ -89,6 +89,9 @@ def _page(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
     default="auto",
     help="poster fills a page; dot is Graphviz's; tidy is for large maps.",
 )
+@click.option(
+    "--ui-language", metavar="CODE", help="Of a page's own words: en, de (default: the map's, if it is one of these)."
+)
 @click.option("--watch", is_flag=True, help="Render on every save; a page is served on 127.0.0.1 and renews itself.")
 @click.option("--port", type=click.IntRange(0, 65_535), default=0, help="With --watch, for a page (default: any).")
 @click.option(
@@ -116,6 +119,7 @@ def command(
     portrait: bool,
     pages: str,
     layout: str,
+    ui_language: str | None,
     watch: bool,
     port: int,
     engine: str,
@@ -154,7 +158,7 @@ def command(
         pages=pages,
     )
     _refuse_contradictions(options)
-    order = Order(format_, options, engine, timeout, dpi)
+    order = Order(format_, options, engine, timeout, dpi, ui_language)
     if watch:
         _watch(path, output, order, port)
     else:

@@ -10,7 +10,7 @@ import click
 
 from argmap.cli.booklets import can_have_more, left_over, page_file
 from argmap.cli.output import with_progress
-from argmap.draw import FORMATS, TEXTS, Drawing, draw, draw_pages
+from argmap.draw import FORMATS, TEXTS, Drawing, draw_pages
 from argmap.draw.choosing import settled
 from argmap.draw.drawing import TIDY_FROM
 from argmap.report.text import finding_text
@@ -60,18 +60,16 @@ class Order:
     engine: str
     timeout: float
     dpi: int | None = None
+    language: str | None = None
+    """Of a page's own words; None for the map's."""
 
     def make(self, reading: Reading, output: str) -> Made:
         """Draw a map; says on stderr what was decided. Raises EngineError and UnknownClaimError."""
         if self.format == "html":
-            from argmap.web import drawing_of
-
-            drawing = drawing_of(reading, self.options)
-            made = self._page(drawing)
-        else:
-            drawing = Drawing(reading, self.options)
-            made = self._files(drawing, output)
-        _tell(drawing if self.format == "html" else settled(drawing), is_chosen=self.options.layout == "auto")
+            return self._page(reading)
+        drawing = Drawing(reading, self.options)
+        made = self._files(drawing, output)
+        _tell(settled(drawing), is_chosen=self.options.layout == "auto")
         return made
 
     def _files(self, drawing: Drawing, output: str) -> Made:
@@ -97,13 +95,14 @@ class Order:
             said += f"; {printable(page_file(output, number + 1).name)} is of an earlier run"
         return Made(drawn[0], None, said, {page_file(output, one): page for one, page in enumerate(drawn[1:], 2)})
 
-    def _page(self, drawing: Drawing) -> Made:
+    def _page(self, reading: Reading) -> Made:
         from argmap.checker.session import Session
-        from argmap.web import reading_page
+        from argmap.web import reading_page, sheets
 
         session = Session()
-        findings = session.check(drawing.reading)
-        page = reading_page(drawing, draw(drawing, "svg", engine=self.engine, timeout=self.timeout), findings)
+        findings = session.check(reading)
+        drawn = sheets(reading, self.options, engine=self.engine, timeout=self.timeout)
+        page = reading_page(reading, drawn, findings, language=self.language)
         return Made(page.html().encode(), page, "\n".join(map(finding_text, session.findings)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.comparison.difference import What
 from argmap.comparison.differences import differences
@@ -19,15 +19,27 @@ if TYPE_CHECKING:
     from argmap.graph import Step
     from argmap.reading import Reading
 
-__all__ = ["overlay"]
+__all__ = ["FIRST", "OTHERWISE", "SECOND", "Overlay", "overlay"]
 
 FIRST, SECOND, OTHERWISE = "only in A", "only in B", "otherwise in B"
 _TONES = {FIRST: "warning", SECOND: "undercut", OTHERWISE: "wrong"}
 _ABOUT_CLAIMS = {What.THESIS, What.KIND, What.IMPLICIT, What.QUOTE, What.MEANING, What.TYPE, What.SOURCE, What.RELATION}
 
 
-def overlay(alignment: Alignment) -> tuple[Reading, Marks]:
-    """Both maps as one Reading, and marks on the claims and steps that are not alike in both.
+class Overlay(NamedTuple):
+    """Two maps as one."""
+
+    reading: Reading
+    marks: Marks
+    """On the claims and steps that are not alike in both."""
+    of_first: dict[int, int]
+    """For each claim of the first map the one that it is here."""
+    of_second: dict[int, int]
+    """The same for the second map."""
+
+
+def overlay(alignment: Alignment) -> Overlay:
+    """Both maps as one Reading, with marks on what is not alike in both.
 
     Where B lets a claim bear on another claim than A does, both places are drawn, the second one as a `ref`.
     """
@@ -42,7 +54,9 @@ def overlay(alignment: Alignment) -> tuple[Reading, Marks]:
         _TONES,
         {at: merged.notes[index] for at, index in enumerate(claims) if index in merged.notes},
     )
-    return reading, marks
+    here = {index: at for at, index in enumerate(claims)}
+    of_first = {claim.index: here[claim.index] for claim in alignment.first.claims if claim.index in here}
+    return Overlay(reading, marks, of_first, merged.places(here))
 
 
 class _Merged:
@@ -65,6 +79,10 @@ class _Merged:
         self._roots = set(self.draft.roots)
         self._mark_first()
         self._add_second()
+
+    def places(self, here: dict[int, int]) -> dict[int, int]:
+        """For each claim of B where it is among the claims of both."""
+        return {claim: here[place] for claim, place in self._place.items() if place in here}
 
     def _mark_first(self) -> None:
         for one in differences(self.alignment):

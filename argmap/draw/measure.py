@@ -13,8 +13,12 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
 from math import inf
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["elided", "shortened_inside", "text_width", "widest_word", "wrap"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["elided", "shortened_inside", "tables", "text_width", "widest_word", "wrap"]
 
 _REGULAR = {
     191: "'",
@@ -110,6 +114,8 @@ _CLUSTERS = re.compile(
 )
 """A letter of these with the vowels and marks around it."""
 _JOINER = "\u200d"
+_INSIDE = frozenset({"Mn", "Mc", "Me", "Cf", "Sk"})
+"""Categories of what no line begins with, because it belongs to the sign before it."""
 
 
 class _Widths(dict[str, int]):
@@ -256,6 +262,33 @@ def widest_word(text: str, size: float, *, bold: bool = False) -> float:
     return max((text_width(unit, size, bold=bold) for word in text.split() for unit in _units(word)), default=0.0)
 
 
+def tables(texts: Iterable[str]) -> dict[str, Any]:
+    """The figures by which texts are measured and broken, for their characters and ASCII's: for a page's own script.
+
+    `widths` are for regular and bold letters, as characters by width in thousandths; `ends` what letters of Arabic take
+    more at the end of a word; `signs` need no word around them, `first` begin no line, `last` end none, `inside` stay
+    with what stands before them.
+    """
+    used = sorted({chr(code) for code in range(32, 127)} | {"…", "¶"} | {one for text in texts for one in text})
+    others = [one for one in used if not one.isascii()]
+    ends = [{one: widths.at_end[one] for one in others if one in widths.at_end} for widths in _WIDTHS.values()]
+    return {
+        "widths": [_by_width(used, widths) for widths in _WIDTHS.values()],
+        "ends": ends if any(ends) else [{}, {}],
+        "signs": "".join(filter(_is_sign, others)),
+        "first": "".join(one for one in used if one in _NEVER_FIRST),
+        "last": "".join(one for one in used if one in _NEVER_LAST),
+        "inside": "".join(one for one in others if unicodedata.category(one) in _INSIDE),
+    }
+
+
+def _by_width(characters: list[str], widths: _Widths) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for one in characters:
+        found[widths[one]] = found.get(widths[one], "") + one
+    return found
+
+
 def _ended(words: list[str]) -> str:
     return " ".join(words).rstrip(_LOOSE)
 
@@ -298,7 +331,7 @@ def _may_part(one: str, other: str) -> bool:
     """Whether a line may end between two characters of a word."""
     if one in _NEVER_LAST or one == _JOINER or other in _NEVER_FIRST or not (_is_sign(one) or _is_sign(other)):
         return False
-    return unicodedata.category(other) not in {"Mn", "Mc", "Me", "Cf", "Sk"}
+    return unicodedata.category(other) not in _INSIDE
 
 
 @lru_cache(_KEPT)

@@ -18,22 +18,31 @@ _PLACE = re.compile(r"\{\{(\w+)\}\}")
 
 
 def document(
-    template: str, parts: Mapping[str, str], *, style: str, script: str = "", asks_server: bool = False
+    template: str,
+    parts: Mapping[str, str],
+    *,
+    style: str,
+    script: str = "",
+    asks_server: bool = False,
+    has_pictures: bool = False,
 ) -> str:
     """A template with its `{{name}}` places filled: with `parts`, which are HTML, and `style`, `script` and `policy`.
 
     What is put in is not looked through for further places. Without a script none can run; with `asks_server` the
-    script may ask the server that the document came from, and nobody else. Raises KeyError for a place without a part.
+    script may ask the server that the document came from, and nobody else; with `has_pictures` it may show pictures
+    that it makes itself. Raises KeyError for a place without a part.
     """
-    known = {**parts, "style": style, "script": script, "policy": _policy(style, script, asks_server=asks_server)}
+    policy = _policy(style, script, asks_server=asks_server, has_pictures=has_pictures)
+    known = {**parts, "style": style, "script": script, "policy": policy}
     return without_surrogates(_PLACE.sub(lambda place: known[place[1]], template))
 
 
-def _policy(style: str, script: str, *, asks_server: bool) -> str:
+def _policy(style: str, script: str, *, asks_server: bool, has_pictures: bool) -> str:
     """What the document may load, as a Content-Security-Policy."""
     rules = ["default-src 'none'", f"style-src '{_hash(style)}'"]
     rules += [f"script-src '{_hash(script)}'"] if script else []
     rules += ["connect-src 'self'"] if asks_server else []
+    rules += ["img-src blob:"] if has_pictures else []
     return "; ".join([*rules, "base-uri 'none'"])
 
 

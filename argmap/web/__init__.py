@@ -4,6 +4,7 @@ The file needs nothing else: no network, no library. What comes from map and art
 are this room's own files, and the page's policy allows no others.
 """
 
-from argmap.web.reading_page import ReadingPage, drawing_of, page, reading_page
+from argmap.web.paper import sheets
+from argmap.web.reading_page import ReadingPage, comparison_page, page, reading_page
 
-__all__ = ["ReadingPage", "drawing_of", "page", "reading_page"]
+__all__ = ["ReadingPage", "comparison_page", "page", "reading_page", "sheets"]

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from argmap.html import html_text, paragraphs
+from argmap.web.roles import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.article import Article
+    from argmap.graph import Claim
     from argmap.html import Paragraph
+    from argmap.model import ArticleSource
     from argmap.reading import Reading
     from argmap.text import Span
+    from argmap.web.wording import Words
 
 __all__ = ["article_html", "quote_numbers"]
 
@@ -25,36 +31,111 @@ def quote_numbers(reading: Reading) -> dict[tuple[int, int], int]:
     return {pair: number for number, pair in enumerate(pairs)}
 
 
-def article_html(reading: Reading) -> str:
+def article_html(reading: Reading, words: Words) -> str:
     """Every article of the map, each under a tab where there are several."""
     articles = list(reading.articles.values())
     if not articles:
-        return '<p class="empty">The map names no article that could be read.</p>'
-    panels = [_panel(reading, article, index, len(articles)) for index, article in enumerate(articles)]
-    return _tabs(articles) + "".join(panels)
+        return f'<p class="empty">{html_text(words.say("page.no_article"))}</p>'
+    panels = [_Panel(reading, article, index, words).html() for index, article in enumerate(articles)]
+    return _tabs(reading, words) + "".join(panels)
 
 
-def _tabs(articles: list[Article]) -> str:
+def _tabs(reading: Reading, words: Words) -> str:
+    articles = list(reading.articles.values())
     if len(articles) < 2:
         return ""
     buttons = "".join(
         f'<button role="tab" id="tab-{index}" aria-controls="article-{index}" '
         f'aria-selected="{"true" if index == 0 else "false"}" tabindex="{0 if index == 0 else -1}">'
-        f"{html_text(article.name or str(index + 1))}</button>"
+        f'<bdi dir="auto">{html_text(_called(reading, article, index))}</bdi></button>'
         for index, article in enumerate(articles)
     )
-    return f'<div role="tablist" aria-label="Articles" id="article-tabs">{buttons}</div>'
+    label = html_text(words.say("page.articles"))
+    return f'<div role="tablist" aria-label="{label}" id="article-tabs">{buttons}</div>'
 
 
-def _panel(reading: Reading, article: Article, index: int, number: int) -> str:
-    spans = _quoted(reading, article)
-    left_out = _left_out(reading, article)
-    body = "".join(_paragraph(one, spans, left_out) for one in paragraphs(article))
-    role = f' role="tabpanel" aria-labelledby="tab-{index}"' if number > 1 else ""
-    hidden = " hidden" if index else ""
-    heading = f"<h2>{html_text(article.name or str(index + 1))}</h2>" if number > 1 else ""
-    about = f'data-left="{len(left_out)}" lang="{html_text(reading.language_of(article.text.content))}"{role}{hidden}'
-    return f'<div class="text" id="article-{index}" {about}>{heading}{body}</div>'
+def _source(reading: Reading, article: Article) -> ArticleSource | None:
+    """What the map's header says of an article."""
+    if reading.map is None:
+        return None
+    return reading.map.articles.get(article.name) if article.name and reading.map.articles else reading.map.article
+
+
+def _called(reading: Reading, article: Article, index: int) -> str:
+    """An article's title, else the name that the map has for it."""
+    source = _source(reading, article)
+    return (source.title if source else None) or article.name or str(index + 1)
+
+
+@dataclass(frozen=True)
+class _Panel:
+    """One article of a page."""
+
+    reading: Reading
+    article: Article
+    index: int
+    words: Words
+
+    def html(self) -> str:
+        quotes = _Quotes.of(self.reading, self.article)
+        left_out = _left_out(self.reading, self.article)
+        body = "".join(self._paragraph(one, quotes, left_out) for one in paragraphs(self.article))
+        several = len(self.reading.articles) > 1
+        role = f' role="tabpanel" aria-labelledby="tab-{self.index}"' if several else ""
+        hidden = " hidden" if self.index else ""
+        language = self.reading.language_of(self.article.text.content)
+        lang = f' lang="{html_text(language)}"' if language else ""
+        about = f'data-left="{len(left_out)}"{lang}{role}{hidden}'
+        return f'<div class="text" id="article-{self.index}" {about}>{self._heading() if several else ""}{body}</div>'
+
+    def _heading(self) -> str:
+        """Title, author and the rest of what the map says of one article among several."""
+        source = _source(self.reading, self.article)
+        about = (source.author, source.publication, source.published) if source else ()
+        line = " · ".join(f'<bdi dir="auto">{html_text(str(one))}</bdi>' for one in about if one)
+        title = html_text(_called(self.reading, self.article, self.index))
+        return f'<h2 dir="auto">{title}</h2>{f"<p class=by>{line}</p>" if line else ""}'
+
+    def _paragraph(self, one: Paragraph, quotes: _Quotes, left_out: list[Span]) -> str:
+        number = f'<span class="number"><bdi dir="ltr">{one.number}</bdi></span>' if one.number else ""
+        outside = "" if one.number else ' class="outside"'
+        pieces = _Pieces(one, quotes, left_out, self.words)
+        ids = f' data-ids="{html_text(" ".join(pieces.names))}"' if pieces.names else ""
+        return f'<p dir="auto"{outside}{ids}>{number}{"".join(pieces.html())}</p>'
+
+
+@dataclass(frozen=True)
+class _Quotes:
+    """The places of one article that are quoted, by where they begin, each with the number of its quote."""
+
+    reading: Reading
+    places: list[tuple[Span, int]]
+    ends: list[int]
+    """How far the places up to each one reach."""
+    claims: list[Claim]
+    """Of each number, the claim that it is a quote of."""
+
+    @classmethod
+    def of(cls, reading: Reading, article: Article) -> _Quotes:
+        """The quotes of an article."""
+        places = _quoted(reading, article)
+        claims = [claim for claim in reading.claims for _ in reading.anchors[claim.index]]
+        return cls(reading, places, [*accumulate((span.end for span, _ in places), max)], claims)
+
+    @cached_property
+    def starts(self) -> dict[int, int]:
+        """Where each quote begins."""
+        return {number: span.start for span, number in reversed(self.places)}
+
+    def within(self, whole: Span) -> list[tuple[Span, int]]:
+        """Those that touch a stretch of the article."""
+        first = bisect_right(self.ends, whole.start)
+        last = bisect_left(self.places, whole.end, key=lambda one: one[0].start)
+        return [one for one in self.places[first:last] if whole.start < one[0].end]
+
+    def kind(self, number: int) -> str:
+        """What the claim of a quote is."""
+        return kind_of(self.reading, self.claims[number])
 
 
 def _quoted(reading: Reading, article: Article) -> list[tuple[Span, int]]:
@@ -74,12 +155,6 @@ def _left_out(reading: Reading, article: Article) -> list[Span]:
     return [span for span, covered in sentences if not covered]
 
 
-def _paragraph(one: Paragraph, quotes: list[tuple[Span, int]], left_out: list[Span]) -> str:
-    number = f'<span class="number">{one.number}</span>' if one.number else ""
-    outside = "" if one.number else ' class="outside"'
-    return f'<p dir="auto"{outside}>{number}{"".join(_pieces(one.article, one.span, quotes, left_out))}</p>'
-
-
 def _start(span: Span) -> int:
     return span.start
 
@@ -88,24 +163,57 @@ def _end(span: Span) -> int:
     return span.end
 
 
-def _pieces(article: Article, whole: Span, quotes: list[tuple[Span, int]], left_out: list[Span]) -> Iterator[str]:
-    """The paragraph cut wherever a quote, a sentence or a set-aside passage begins or ends."""
-    here = [(span, number) for span, number in quotes if span.start < whole.end and whole.start < span.end]
-    missing = left_out[bisect_right(left_out, whole.start, key=_end) : bisect_left(left_out, whole.end, key=_start)]
-    aside = [(span, why) for span, why in article.set_aside if span.start < whole.end and whole.start < span.end]
-    every = [*(span for span, _ in here), *missing, *(span for span, _ in aside)]
-    cuts = sorted({whole.start, whole.end, *(at for span in every for at in span if whole.start < at < whole.end)})
-    told: set[Span] = set()
-    for start, end in pairwise(cuts):
-        words = html_text(" ".join(article.text.content[start:end].split("\n")))
-        numbers = [number for span, number in here if span.start <= start and end <= span.end]
-        piece = f'<mark data-q="{" ".join(map(str, numbers))}">{words}</mark>' if numbers else words
-        sentence = bisect_right(missing, start, key=_start) - 1
-        if sentence >= 0 and end <= missing[sentence].end:
-            piece = f'<span class="left">{piece}</span>'
-        for span, why in aside:
-            if span.start <= start and end <= span.end:
-                note = "" if span in told else f'<small class="why">set aside: {html_text(why)}</small> '
-                told.add(span)
-                piece = f'{note}<span class="aside">{piece}</span>'
-        yield piece
+@dataclass(frozen=True)
+class _Pieces:
+    """A paragraph, cut wherever a quote, a sentence or a set-aside passage begins or ends."""
+
+    paragraph: Paragraph
+    quotes: _Quotes
+    left_out: list[Span]
+    words: Words
+
+    @cached_property
+    def here(self) -> list[tuple[Span, int]]:
+        """The quotes that stand in it."""
+        return self.quotes.within(self.paragraph.span)
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The claims that are quoted from it, in the order of its words."""
+        return list(dict.fromkeys(self.quotes.claims[number].label for _, number in self.here))
+
+    def html(self) -> Iterator[str]:
+        article, whole, here = self.paragraph.article, self.paragraph.span, self.here
+        first, last = (
+            bisect_right(self.left_out, whole.start, key=_end),
+            bisect_left(self.left_out, whole.end, key=_start),
+        )
+        missing = self.left_out[first:last]
+        aside = [(span, why) for span, why in article.set_aside if span.start < whole.end and whole.start < span.end]
+        every = [*(span for span, _ in here), *missing, *(span for span, _ in aside)]
+        cuts = sorted({whole.start, whole.end, *(at for span in every for at in span if whole.start < at < whole.end)})
+        told: set[Span] = set()
+        for start, end in pairwise(cuts):
+            words = html_text(" ".join(article.text.content[start:end].split("\n")))
+            numbers = [number for span, number in here if span.start <= start and end <= span.end]
+            piece = self._mark(numbers, start, words) if numbers else words
+            sentence = bisect_right(missing, start, key=_start) - 1
+            if sentence >= 0 and end <= missing[sentence].end:
+                piece = f'<span class="left">{piece}</span>'
+            for span, why in aside:
+                if span.start <= start and end <= span.end:
+                    piece = f'{"" if span in told else self._why(why)}<span class="aside">{piece}</span>'
+                    told.add(span)
+            yield piece
+
+    def _why(self, why: str) -> str:
+        return f'<small class="why">{html_text(self.words.say("page.set_aside", why=why))}</small> '
+
+    def _mark(self, numbers: list[int], start: int, words: str) -> str:
+        """Quoted words: in the line and tint of the claim that quotes them most closely, its id at their head."""
+        first = self.paragraph.span.start
+        begun = [one for one in numbers if max(self.quotes.starts[one], first) == start]
+        labels = dict.fromkeys(self.quotes.claims[one].label for one in begun)
+        names = f' data-id="{html_text(" ".join(labels))}"' if labels else ""
+        data = " ".join(map(str, numbers))
+        return f'<mark class={self.quotes.kind(numbers[-1])} data-q="{data}"{names}>{words}</mark>'

@@ -5,34 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.article import Status
+from argmap.article.folding import fold
+from argmap.draw.boxes import box
+from argmap.draw.measure import tables
+from argmap.draw.script import runs_leftwards
 from argmap.schemes import scheme_page
 from argmap.showing import one_line, printable
+from argmap.web.roles import kind_of, role_words
 from argmap.words import Closeness
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from argmap.article import Anchor
     from argmap.diagnostics import Finding
     from argmap.graph import Claim, Step
     from argmap.reading import Reading
+    from argmap.web.wording import Words
 
-__all__ = ["cards"]
+__all__ = ["page_data"]
 
-_STATUSES = {
-    Status.EXACT: "",
-    Status.FOLDED: "",
-    Status.ELIDED: "with words left out",
-    Status.NEAR: "nearly these words",
-    Status.SUSPECT: "not what the article says",
-    Status.NOT_FOUND: "not found in the article",
-    Status.AMBIGUOUS: "stands there more than once",
-    Status.NOT_LOOKED_UP: "not looked up in the article",
-    Status.NO_ARTICLE: "the article could not be read",
-}
+_SOUND = {Status.EXACT, Status.FOLDED}
+_TYPED = "“”„«»‘’‚‹›–—−-…\u00a0"
+"""What people type in a search, whether or not the texts have it."""
 
 
-def cards(reading: Reading, findings: Sequence[Finding]) -> dict[str, Any]:
-    """All claims in reading order, and the steps, as plain data; empty values are left out.
+def page_data(reading: Reading, findings: Sequence[Finding], words: Words) -> dict[str, Any]:
+    """All claims in reading order, the steps and what the script must know, as plain data; empty values are left out.
 
     Quotes have no numbers here: the script counts them as `quote_numbers` does.
     """
@@ -40,30 +39,45 @@ def cards(reading: Reading, findings: Sequence[Finding]) -> dict[str, Any]:
     by_claim: dict[str, list[Finding]] = {}
     for finding in findings:
         by_claim.setdefault(finding.claim or "", []).append(finding)
+    texts = [printable(claim.text) for claim in reading.claims]
     return {
-        "claims": [_card(reading, claim, articles, by_claim.get(claim.label, [])) for claim in reading.claims],
+        "claims": [_card(reading, claim, articles, by_claim.get(claim.label, []), words) for claim in reading.claims],
         "questions": _questions(reading),
         "steps": [_step(step) for step in reading.steps],
+        "rtl": runs_leftwards(texts),
+        "measure": tables([*texts, *(printable(claim.label) for claim in reading.claims)]),
+        "folds": _folds([*texts, *(article.text.content for article in reading.articles.values())]),
+        "words": {**words.table["script"], "roles": words.table["roles"]},
     }
+
+
+def _folds(texts: Iterable[str]) -> dict[str, str]:
+    """Characters with what they become where `check` compares words, of those that are there or are typed."""
+    found = {character for text in texts for character in text if not character.isascii()} | set(_TYPED)
+    folded = ((one, fold(one)) for one in sorted(found))
+    return {one: plain for one, plain in folded if plain != one}
 
 
 def _step(step: Step) -> list[Any]:
     target = step.target_step if step.target_step is not None else -1
-    return [step.conclusion, str(step.polarity), target, step.premises]
+    linked = [1] if step.is_linked else []
+    return [step.conclusion, str(step.polarity), target, step.premises, *linked]
 
 
 def _card(
-    reading: Reading,
-    claim: Claim,
-    articles: dict[int, int],
-    findings: list[Finding],
+    reading: Reading, claim: Claim, articles: dict[int, int], findings: list[Finding], words: Words
 ) -> dict[str, Any]:
     step = reading.steps[claim.step] if claim.step is not None else None
     shape = claim.shape
+    flag = box(reading, claim).flag
     card: dict[str, Any] = {
         "label": printable(claim.label),
-        "role": _role(claim),
+        "kind": kind_of(reading, claim),
+        "implicit": claim.is_implicit,
+        "role": role_words(claim, words),
+        "flag": flag,
         "up": step.conclusion if step else None,
+        "step": step.index if step else None,
         "source": printable(one_line(claim.source or "")),
         "date": printable(getattr(shape, "date", None) or ""),
         "rating": getattr(shape, "source_rating", None),
@@ -76,9 +90,8 @@ def _card(
                     "where": printable(quote.where),
                     "words": "" if quote.anchor.spans else printable(one_line(quote.quote.exact)),
                     "translation": printable(one_line(quote.quote.translation or "")),
-                    "doubt": _STATUSES[quote.anchor.status]
-                    if not quote.anchor.disorder
-                    else "the parts are out of order",
+                    "doubt": _doubt(quote.anchor, words),
+                    "doubtful": bool(quote.anchor.disorder) or not quote.anchor.is_sound,
                     "article": articles.get(id(quote.article)) if len(articles) > 1 else None,
                 }
             )
@@ -90,6 +103,13 @@ def _card(
         ],
     }
     return _without_empty(card)
+
+
+def _doubt(anchor: Anchor, words: Words) -> str:
+    """What is to be said of a quote that is not letter for letter in the article."""
+    if anchor.disorder:
+        return words.say("doubt.out_of_order")
+    return "" if anchor.status in _SOUND else words.say(f"doubt.{anchor.status.name.lower()}")
 
 
 def _how_far(reading: Reading, claim: Claim) -> int | None:
@@ -104,13 +124,9 @@ def _point(finding: Finding) -> list[list[list[str]]]:
 
 
 def _without_empty(one: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in one.items() if value not in (None, "", [])}
-
-
-def _role(claim: Claim) -> str:
-    parts = [f"implicit {claim.role}" if claim.is_implicit else str(claim.role)]
-    parts += ["evidence"] if claim.kind == "evidence" and str(claim.role) != "evidence" else []
-    return ", ".join([*parts, *([claim.evidence_type] if claim.evidence_type else [])])
+    return {
+        key: value for key, value in one.items() if value is not None and value is not False and value not in ("", [])
+    }
 
 
 def _scheme(step: Step | None, claim: Claim) -> dict[str, Any] | None:

@@ -1,77 +1,109 @@
-"""An engine's SVG as a part of the page: nothing is said twice that the page's style says already."""
+"""An engine's SVG as a part of the page: only what is seen of it, its looks as classes of the page's style."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
-__all__ = ["inline", "size"]
+__all__ = ["Inlined"]
 
 _HEAD = re.compile(r"^.*?<svg\b[^>]*>", re.DOTALL)
 _BOX = re.compile(r'viewBox="([^"]*)"')
-_NAMES = re.compile(r"<title id=.*?</desc>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>\n?")
-_USUAL = re.compile(
-    r' (?:xml:space="preserve"|font-family="[^"]*"|text-anchor="start"|font-size="11(?:\.00)?"|fill="#1f2328")'
+_NAMES = re.compile(r"<(title|desc)\b.*?</\1>\n?|<!--.*?-->\n?", re.DOTALL)
+_GROUP = re.compile(r"</?(?:g|a)\b[^>]*>\n?")
+_MOVED = re.compile(r'<g\b[^>]*transform="([^"]*)"')
+_TAG = re.compile(r"<([a-z]\w*) ([^>]*?)(/?)>\n?")
+_ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
+_NUMBER = re.compile(r"-?\d+\.\d+")
+_PLAIN = re.compile(r"[-\w.]+")
+_ROUNDED = re.compile(r"M([-\d.,C ]*)")
+_LOOKS = ("fill", "stroke", "stroke-width", "stroke-dasharray", "font-weight", "font-size", "font-style")
+_PLACES = {"x", "y", "cx", "cy", "rx", "ry", "points", "d", "width", "height", "text-anchor", "direction", "transform"}
+_USUAL = {("text-anchor", "start"), ("fill", "#1f2328"), ("stroke", "none")}
+_CORNER = re.compile(
+    r'<polyline ([^>]*?)points="([^" ]+) ([^" ]+)" /><polyline \1points="([^" ]+) \3" />',
 )
-_LINE = re.compile(r'<(path|polyline) fill="none" (stroke="[^"]*") stroke-width="1\.8"')
-_STYLES = [
-    (re.compile(pattern), named)
-    for pattern, named in (
-        (r'<text([^>]*) font-weight="bold" font-size="8\.50" fill="#57606a">', r'<text class="f b"\1>'),
-        (r'<text([^>]*) font-size="8(?:\.[05]0)?" fill="#57606a">', r'<text class="f"\1>'),
-        (r'<text([^>]*) font-weight="bold" font-size="([78])(?:\.00)?"', r'<text class="r\2 b"\1'),
-        (r'<text([^>]*) font-size="8(?:\.00)?"', r'<text class="r8"\1'),
-    )
-]
-_CLOSED = re.compile(r'points="([^" ]+) ([^"]*) \1"')
-_ARROW = re.compile(r'<polygon( fill="([^"]*)") stroke="\2" stroke-width="1\.8" ')
-_EDGE_ID = re.compile(r' id="edge\d+"')
-_DECIMALS = re.compile(r"(\d)\.(?:00|(\d)\d)(?!\d)")
-_ROUNDED = re.compile(r'<path (fill="[^"]*"[^>]*?) d="M([-\d.,C ]*)"/>')
 _FILLED_THEN_DRAWN = re.compile(
-    r'<(rect|polygon)( fill="(?!none)[^"]*") stroke="none"(?: stroke-dasharray="[^"]*")?( [^>]*)/>'
+    r'<(rect|polygon)( fill="(?!none)[^"]*") stroke="none"(?: stroke-dasharray="[^"]*")?( [^>]*)/>\n?'
     r'<\1 fill="none"( stroke="[^"]*"(?: stroke-width="[^"]*")?(?: stroke-dasharray="[^"]*")?)\3/>'
 )
 _POINTS_OF_A_ROUNDED_BOX = 25
 
 
-def inline(svg: str) -> str:
-    """The `svg` element to be put into HTML: fonts and usual colours are the style's, names the outline's."""
-    box = _BOX.search(svg)
-    body = _NAMES.sub("", _HEAD.sub("", svg, count=1), count=1)
-    body = _TAG.sub(_shorter, body).replace("&#45;", "-").replace("&#39;", "'")
-    body = _FILLED_THEN_DRAWN.sub(r"<\1\2\4\3/>", body)
-    body = _CLOSED.sub(r'points="\1 \2"', body)
-    body = _LINE.sub(r"<\1 \2", _ARROW.sub(r"<polygon\1 ", body))
-    return f'<svg id="drawing" viewBox="{box[1] if box else "0 0 1 1"}" role="group" aria-label="Map">{body}'
+@dataclass
+class Inlined:
+    """SVG elements for one HTML page, and the style that they share."""
+
+    elements: list[str] = field(default_factory=list)
+    _classes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def style(self) -> str:
+        """What the elements look like, as CSS."""
+        return "".join(f".{name}{{{look}}}" for look, name in self._classes.items())
+
+    def add(self, svg: str) -> None:
+        """One more picture; without ids, so that several of them, and the page's own boxes, stand in one document."""
+        box = _BOX.search(svg)
+        view = " ".join(f"{float(one):g}" for one in box[1].split()) if box else "0 0 1 1"
+        _, _, width, height = map(float, view.split())
+        shape = " wide" if width > height else ""
+        number = len(self.elements) + 1
+        opening = f'<svg class="sheet{shape}" viewBox="{view}" role="img" aria-label="{number}">'
+        self.elements.append(opening + self._body(_NAMES.sub("", _HEAD.sub("", svg, count=1))))
+
+    def _body(self, body: str) -> str:
+        moved = _MOVED.search(body)
+        body = _FILLED_THEN_DRAWN.sub(r"<\1\2\4\3/>", _GROUP.sub("", body))
+        body = _TAG.sub(self._shorter, body).replace("&#45;", "-").replace("&#39;", "'").replace("</text>\n", "</text>")
+        body = _CORNER.sub(r'<polyline \1points="\2 \3 \4" />', body)
+        return f'<g transform="{moved[1]}">{body.replace("</svg>", "</g></svg>")}' if moved else body
+
+    def _shorter(self, tag: re.Match[str]) -> str:
+        """A tag with its places to a tenth of a point, and a class for its looks; a rounded box is a `rect`."""
+        attributes = dict(_ATTRIBUTE.findall(tag[2]))
+        name = tag[1]
+        if name == "path" and (box := _rectangle(attributes["d"])):
+            name, attributes = "rect", {**attributes, **box}
+            del attributes["d"]
+        look = ";".join(_css(key, attributes[key]) for key in _LOOKS if _is_look(key, attributes))
+        places = "".join(
+            _attribute(key, _rounded(value))
+            for key, value in attributes.items()
+            if key in _PLACES and (key, value) not in _USUAL
+        )
+        return f"<{name}{f' class={self._class_of(look)}' if look else ''}{places}{' /' if tag[3] else ''}>"
+
+    def _class_of(self, look: str) -> str:
+        return self._classes.setdefault(look, f"k{len(self._classes)}")
 
 
-def size(svg: str) -> tuple[float, float]:
-    """Width and height of an engine's SVG in points."""
-    box = _BOX.search(svg)
-    _, _, width, height = map(float, box[1].split()) if box else (0.0, 0.0, 1.0, 1.0)
-    return width, height
+def _attribute(key: str, value: str) -> str:
+    return f" {key}={value}" if _PLAIN.fullmatch(value) else f' {key}="{value}"'
 
 
-def _shorter(match: re.Match[str]) -> str:
-    """A tag without what the style says; coordinates to a tenth of a point, rounded boxes as what they are."""
-    tag = match[0].rstrip()
-    if tag.startswith("<g "):
-        return _EDGE_ID.sub("", tag)
-    if tag.startswith("<text "):
-        for pattern, named in _STYLES:
-            tag = pattern.sub(named, tag)
-        tag = _USUAL.sub("", tag)
-    tag = _DECIMALS.sub(lambda found: found[1] + (f".{found[2]}" if found[2] != "0" and found[2] else ""), tag)
-    return _ROUNDED.sub(_rectangle, tag)
+def _is_look(key: str, attributes: dict[str, str]) -> bool:
+    return key in attributes and (key, attributes[key]) not in _USUAL
 
 
-def _rectangle(match: re.Match[str]) -> str:
-    points = [tuple(map(float, pair.split(","))) for pair in re.split("[C ]", match[2]) if pair]
+def _css(key: str, value: str) -> str:
+    return f"{key}:{float(value):g}px" if key == "font-size" else f"{key}:{value}"
+
+
+def _rounded(value: str) -> str:
+    """Numbers to whole points, which are less than half a millimetre on paper."""
+    return _NUMBER.sub(lambda found: f"{float(found[0]):.0f}", value)
+
+
+def _rectangle(path: str) -> dict[str, str] | None:
+    """A rounded box as `rect` has it; None for any other path."""
+    if not _ROUNDED.fullmatch(path):
+        return None
+    points = [tuple(map(float, pair.split(","))) for pair in re.split("[C ]", path[1:]) if pair]
     if len(points) != _POINTS_OF_A_ROUNDED_BOX:
-        return match[0]
+        return None
     left, right = min(x for x, _ in points), max(x for x, _ in points)
     top, bottom = min(y for _, y in points), max(y for _, y in points)
     radius = round(min(points[0][0] - left, right - points[0][0]), 1)
-    size = f'x="{left:g}" y="{top:g}" width="{right - left:.5g}" height="{bottom - top:.5g}" rx="{radius:g}"'
-    return f"<rect {match[1]} {size}/>"
+    size = {"x": left, "y": top, "width": right - left, "height": bottom - top, "rx": radius}
+    return {key: f"{value:.5g}" for key, value in size.items()}

@@ -2,53 +2,66 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.graph import reading_order
+from argmap.graph import Polarity, reading_order
 from argmap.html import html_text
+from argmap.web.roles import role_words
 
 if TYPE_CHECKING:
     from argmap.graph import Claim, Line, Step
     from argmap.reading import Reading
+    from argmap.web.wording import Words
 
 __all__ = ["outline_html"]
 
 _DEEPEST = 12  # levels that are indented
+_VERBS = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "attacks", Polarity.UNDERCUT: "undercuts"}
 
 
-def outline_html(reading: Reading) -> str:
+def outline_html(reading: Reading, words: Words) -> str:
     """One tree item for each claim and each `ref`, in reading order; levels are stated, not nested."""
-    items = [_item(reading, line) for line in reading_order(reading.graph)]
-    return f'<div role="tree" id="outline" aria-label="Outline of the argument">{"".join(items)}</div>'
+    outline = _Outline(reading, words)
+    items = "".join(outline.item(line) for line in reading_order(reading.graph))
+    label = html_text(words.say("page.outline_label"))
+    return f'<div role="tree" id="outline" aria-label="{label}">{items}</div>'
 
 
-def _item(reading: Reading, line: Line) -> str:
-    claim, step = line.claim, line.step
-    has_more = not line.is_ref and any(True for _ in reading.graph.premises_under(claim.index))
-    relation = f"{step.polarity.verb} {_target(reading, step)}" if step else ""
-    about = "see there" if line.is_ref else f"{claim.role}{', implicit' if claim.is_implicit else ''}"
-    about += _company(reading, claim, step) if step else ""
-    kind = f" {step.polarity}" if step else ""
-    expanded = ' aria-expanded="true"' if has_more else ""
-    return (
-        f'<div role="treeitem" class="item l{min(line.level, _DEEPEST)}{kind}" aria-level="{line.level}"{expanded} '
-        f'data-claim="{claim.index}"{" data-ref" if line.is_ref else ""}>'
-        f"<b>{html_text(claim.label)}</b> <i>{html_text(about)}</i> "
-        f"<bdi>{html_text(claim.text, quote=False) or '(unreadable)'}</bdi>"
-        f"{f'<span class=sr>, {html_text(relation)}</span>' if step else ''}</div>"
-    )
+@dataclass(frozen=True)
+class _Outline:
+    reading: Reading
+    words: Words
 
+    def item(self, line: Line) -> str:
+        claim, step = line.claim, line.step
+        has_more = not line.is_ref and any(True for _ in self.reading.graph.premises_under(claim.index))
+        about = self.words.say("outline.see") if line.is_ref else role_words(claim, self.words)
+        about += self._company(claim, step) if step else ""
+        polarity = f" {step.polarity}" if step else ""
+        expanded = ' aria-expanded="true"' if has_more else ""
+        text = html_text(claim.text, quote=False) or html_text(self.words.say("page.unreadable"))
+        relation = f"<span class=sr>, {html_text(self._relation(step))}</span>" if step else ""
+        return (
+            f'<div role=treeitem tabindex=-1 class="item l{min(line.level, _DEEPEST)}{polarity}" aria-level={line.level}'
+            f"{expanded} data-claim={claim.index}{f' data-ref={step.index}' if step and line.is_ref else ''}>"
+            f"<b>{html_text(claim.label)}</b> <i>{html_text(about)}</i> <bdi dir=auto>{text}</bdi>{relation}</div>"
+        )
 
-def _company(reading: Reading, claim: Claim, step: Step) -> str:
-    """With which other premises it supports or attacks, and which step it undercuts."""
-    others = [reading.claims[one].label for one in step.premises if one != claim.index]
-    together = f", together with {', '.join(others)}" if others and step.is_linked else ""
-    return together + (f", against {_target(reading, step)}" if step.target_step is not None else "")
+    def _company(self, claim: Claim, step: Step) -> str:
+        """With which other premises it supports or attacks, and which step it undercuts."""
+        others = [self.reading.claims[one].label for one in step.premises if one != claim.index]
+        parts = [self.words.say("outline.together", others=", ".join(others))] if others and step.is_linked else []
+        parts += [self.words.say("outline.against", step=self._target(step))] if step.target_step is not None else []
+        return "".join(f", {part}" for part in parts)
 
+    def _relation(self, step: Step) -> str:
+        return self.words.say(f"outline.{_VERBS[step.polarity]}", claim=self._target(step))
 
-def _target(reading: Reading, step: Step) -> str:
-    conclusion = reading.claims[step.conclusion].label
-    if step.target_step is None:
-        return conclusion
-    premises = " + ".join(reading.claims[one].label for one in reading.steps[step.target_step].premises)
-    return f"the step from {premises} to {conclusion}"
+    def _target(self, step: Step) -> str:
+        conclusion = self.reading.claims[step.conclusion].label
+        if step.target_step is None:
+            return conclusion
+        target = self.reading.steps[step.target_step]
+        premises = " + ".join(self.reading.claims[one].label for one in target.premises)
+        return self.words.say("outline.step", premises=premises, conclusion=conclusion)

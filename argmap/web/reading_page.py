@@ -6,32 +6,42 @@ are this room's own files, and the page's policy allows no others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from argmap.draw import Drawing, Options, draw
-from argmap.draw.choosing import graph
-from argmap.html import document, html_text, json_in_html
+from argmap.draw import Options
+from argmap.draw.script import runs_leftwards
+from argmap.html import document, html_text, json_in_html, short_script
 from argmap.web.article import article_html
-from argmap.web.cards import cards
-from argmap.web.drawing import inline, size
+from argmap.web.cards import page_data
+from argmap.web.colours import colours_css
+from argmap.web.comparison import compared
 from argmap.web.outline import outline_html
+from argmap.web.paper import sheets
+from argmap.web.roles import KINDS, kind_of
+from argmap.web.summary import summary_html
+from argmap.web.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from argmap.comparison import Alignment
+    from argmap.comparison.overlay import Overlay
     from argmap.diagnostics import Finding
     from argmap.reading import Reading
+    from argmap.web.drawing import Inlined
+    from argmap.web.wording import Words
 
-__all__ = ["ReadingPage", "drawing_of", "page", "reading_page"]
+__all__ = ["ReadingPage", "comparison_page", "page", "reading_page"]
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("base", "views", "branches", "outline", "article", "card", "map", "search", "start")
-_SHEETS = {False: (190, 250), True: (277, 170)}  # millimetres that a map has on A4, upright and wide
-_LEGIBLE = 0.5  # of the drawn size: 5.5 points
-_MM = 25.4 / 72
-_TOO_LARGE = "This map is too large for one sheet: argmap render MAP -o map.pdf --pages branches prints it on several."
+_SCRIPTS = (
+    "base", "measure", "wording", "shown", "tree", "text_order", "scene", "canvas", "outline", "article",
+    "legend", "light", "card", "search", "present", "saving", "paper", "settings", "views",
+)  # fmt: skip
+_COMPARING, _STARTING = ("compare",), ("start",)
 
 
 @dataclass(frozen=True)
@@ -39,12 +49,20 @@ class ReadingPage:
     """What the page of a map is put together from."""
 
     parts: Mapping[str, str]
+    drawn: Inlined
+    is_comparison: bool = False
 
     def html(self, extra: str = "") -> str:
         """The page; `extra` is a script of argmap's own that is run too, and may ask the server it came from."""
         template = (_HERE / "page.html").read_text(encoding="utf-8")
-        style = (_HERE / "page.css").read_text(encoding="utf-8")
-        return document(template, self.parts, style=style, script=_script() + extra, asks_server=bool(extra))
+        return document(
+            template,
+            self.parts,
+            style=_style() + self.drawn.style,
+            script=_script(is_comparison=self.is_comparison) + extra,
+            asks_server=bool(extra),
+            has_pictures=True,
+        )
 
 
 def page(
@@ -52,64 +70,99 @@ def page(
     findings: Sequence[Finding] = (),
     options: Options | None = None,
     *,
+    language: str | None = None,
     engine: str = "auto",
     timeout: float = 60.0,
 ) -> str:
     """The page of a map as HTML; `findings` are shown with the claims that they concern.
 
+    `language` is that of the page's own words; else it is the map's, if argmap has them in it. Raises EngineError where
+    Graphviz is missing or fails.
+    """
+    drawn = sheets(reading, options or Options(), engine=engine, timeout=timeout)
+    return reading_page(reading, drawn, findings, language=language).html()
+
+
+def reading_page(
+    reading: Reading, drawn: Inlined, findings: Sequence[Finding] = (), *, language: str | None = None
+) -> ReadingPage:
+    """The page of a map whose sheets for paper are drawn already."""
+    return _page(reading, drawn, findings, _words(reading, language))
+
+
+def comparison_page(
+    alignment: Alignment, overlaid: Overlay, options: Options, *, language: str | None = None
+) -> ReadingPage:
+    """The page of two maps laid over each other: as of one map, with the list of what differs.
+
     Raises EngineError where Graphviz is missing or fails.
     """
-    drawing = drawing_of(reading, options or Options())
-    return reading_page(drawing, draw(drawing, "svg", engine=engine, timeout=timeout), findings).html()
+    words = _words(overlaid.reading, language)
+    drawn = sheets(overlaid.reading, options)
+    return _page(overlaid.reading, drawn, (), words, compared(alignment, overlaid, words))
 
 
-def drawing_of(reading: Reading, options: Options) -> Drawing:
-    """The drawing that a page needs: its script follows lines to shared claims, so these are no stubs."""
-    return graph(Drawing(reading, replace(options, stubs=False)))
+def _words(reading: Reading, language: str | None) -> Words:
+    return words_of(language or reading.language_of(" ".join(claim.text for claim in reading.claims[:100])))
 
 
-def reading_page(drawing: Drawing, picture: bytes, findings: Sequence[Finding] = ()) -> ReadingPage:
-    """The page of a map that is drawn already, as SVG."""
-    reading, svg = drawing.reading, picture.decode("utf-8")
-    is_wide, is_legible = _on_paper(svg)
+def _page(
+    reading: Reading,
+    drawn: Inlined,
+    findings: Sequence[Finding],
+    words: Words,
+    comparison: Mapping[str, Any] | None = None,
+) -> ReadingPage:
+    data = page_data(reading, findings, words) | ({"comparison": comparison} if comparison else {})
     parts = {
+        **words.parts,
         "title": html_text(reading.title),
-        "source": html_text(_source(reading)),
-        "articles": article_html(reading),
-        "outline": outline_html(reading),
-        "svg": inline(svg),
-        "shape": ' class="wide"' if is_wide else "",
-        "sheet": "" if is_legible else f'<p id="sheet">{_TOO_LARGE}</p>',
-        "findings": _findings(findings),
-        "data": json_in_html(cards(reading, findings)),
+        "source": _source(reading, words),
+        "articles": article_html(reading, words),
+        "outline": outline_html(reading, words),
+        "summary": summary_html(reading, words),
+        "sheets": "".join(drawn.elements),
+        "direction": "rtl" if runs_leftwards(claim.text for claim in reading.claims) else "ltr",
+        "kinds": _legend(reading, words),
+        "keys": words.keys,
+        "findings": _findings(findings, words),
+        "data": json_in_html(data),
     }
-    return ReadingPage(parts)
+    return ReadingPage(parts, drawn, comparison is not None)
 
 
-def _script() -> str:
-    """The page's own scripts as one, without indentation and comments."""
-    script = "\n".join((_HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
-    return f'"use strict";\n(() => {{\n{_short(script)}\n}})();\n'
+def _legend(reading: Reading, words: Words) -> str:
+    """A switch for each kind of claim that the map has, drawn as the article's marks are."""
+    used = {kind_of(reading, claim) for claim in reading.claims}
+    switches = (
+        f'<label class="kind {kind}"><input type="checkbox" data-kind="{kind}" checked>'
+        f"<span>{html_text(words.say(f'roles.{kind}'))}</span></label>"
+        for kind in KINDS
+        if kind in used
+    )
+    return "".join(switches)
 
 
-def _short(script: str) -> str:
-    lines = (line.strip() for line in script.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+@cache
+def _script(*, is_comparison: bool) -> str:
+    """The page's own scripts as one, without comments and needless spaces."""
+    names = (*_SCRIPTS, *(_COMPARING if is_comparison else ()), *_STARTING)
+    script = "\n".join((_HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names)
+    return short_script(f'"use strict";\n(() => {{\n{script}\n}})();') + "\n"
 
 
-def _on_paper(svg: str) -> tuple[bool, bool]:
-    """Whether the drawing is printed on a wide sheet, and whether its text can still be read there."""
-    width, height = size(svg)
-    scale = {wide: min(across / (width * _MM), down / (height * _MM)) for wide, (across, down) in _SHEETS.items()}
-    is_wide = scale[True] > scale[False]
-    return is_wide, scale[is_wide] >= _LEGIBLE
+@cache
+def _style() -> str:
+    """The page's own style, without comments and line ends."""
+    style = (_HERE / "page.css").read_text(encoding="utf-8")
+    return colours_css() + "".join(line for line in style.splitlines() if not line.startswith("/*"))
 
 
-def _source(reading: Reading) -> str:
+def _source(reading: Reading, words: Words) -> str:
     source = reading.map.article if reading.map else None
     about = (source.author, source.publication, source.published) if source else ()
-    number = len(reading.claims)
-    return " · ".join([*(one for one in about if one), f"{number} claims" if number != 1 else "1 claim"])
+    parts = [f'<bdi dir="auto">{html_text(str(one))}</bdi>' for one in about if one]
+    return " · ".join([*parts, html_text(words.say("summary.claims", n=len(reading.claims)))])
 
 
 def _difference(finding: Finding) -> str:
@@ -119,7 +172,7 @@ def _difference(finding: Finding) -> str:
     return f'<span class="diff" dir="auto">{words}</span>' if words else ""
 
 
-def _findings(findings: Sequence[Finding]) -> str:
+def _findings(findings: Sequence[Finding], words: Words) -> str:
     """All findings as a list that can be folded away; nothing where there are none."""
     if not findings:
         return ""
@@ -129,5 +182,5 @@ def _findings(findings: Sequence[Finding]) -> str:
         f"{_difference(one)}{f'<br><small>{html_text(one.help)}</small>' if one.help else ''}</button></li>"
         for one in sorted(findings, key=lambda one: one.severity, reverse=True)
     )
-    what = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
+    what = html_text(words.say("findings.findings", n=len(findings)))
     return f'<details id="findings"><summary>{what}</summary><ul>{items}</ul></details>'

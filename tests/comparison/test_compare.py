@@ -149,7 +149,7 @@ def test_overlay_has_both_maps(belarus: Reading, changed: Changed) -> None:
             DraftStep(Polarity.SUPPORT, 0, None, []),
         )
 
-    reading, marks = overlay(align(belarus, changed(change)))
+    reading, marks, *_ = overlay(align(belarus, changed(change)))
     assert reading.findings == ()
     assert len(reading.claims) == 56
     assert {reading.claims[at].label: word for at, word in marks.claims.items()} == {
@@ -207,7 +207,7 @@ def test_any_two_maps_can_be_compared(
     assert 0 <= there["relation_f1"] <= 1
     assert there["edit_distance"] >= there["edit_distance_structure"] >= 0
     assert not differences(align(first, first))
-    merged, marks = overlay(ours)
+    merged, marks, *_ = overlay(ours)
     assert [one.message for one in merged.findings if "circle" not in one.message] == []
     assert marks.claims.keys() <= set(range(len(merged.claims)))
 
@@ -264,7 +264,7 @@ def test_steps_whose_premises_are_not_there_are_left_out(
     write_map: Callable[..., Path], first: str, second: str, claims: str, steps: list[str], marked: dict[str, str]
 ) -> None:
     one, other = write_map(first, name="one.yaml"), write_map(second, name="other.yaml")
-    reading, marks = overlay(align(read(one), read(other)))
+    reading, marks, *_ = overlay(align(read(one), read(other)))
     assert reading.findings == ()
     names = [claim.label for claim in reading.claims]
     assert [name for name in names if name != "U"] == claims.split()

@@ -1,33 +1,68 @@
+// What every part of the page uses: its elements, the claims with their steps and quotes, and small helpers.
 const $ = id => document.getElementById(id), root = document.documentElement;
 const data = JSON.parse($("data").textContent), claims = data.claims;
-const steps = data.steps.map(([conclusion, polarity, target, premises]) => ({ conclusion, polarity, target, premises }));
+const steps = data.steps.map(([conclusion, polarity, target, premises, linked]) => ({ conclusion, polarity, target, premises, linked: !!linked }));
 const items = [...document.querySelectorAll("#outline .item")], marks = [...document.querySelectorAll("mark")];
-const drawing = $("drawing"), canvas = $("canvas"), card = $("card"), articlePane = $("article-pane");
-const coded = label => "claim_" + [...label].map(one => /[A-Za-z0-9.]/.test(one) ? one : `_${one.codePointAt(0).toString(16)}_`).join("");
-const nodes = claims.map(claim => $(coded(claim.label)));
-const own = claims.map(() => null), itemsOf = claims.map(() => []);
+const canvas = $("canvas"), card = $("card"), articlePane = $("article-pane"), outline = $("outline");
+const own = claims.map(() => null), itemsOf = claims.map(() => []), levelOf = claims.map(() => 1);
+const kids = claims.map(() => []), roots = [];
+const above = [];
 for (const item of items) {
-  if (!("ref" in item.dataset)) own[item.dataset.claim] = item;
-  itemsOf[item.dataset.claim].push(item);
+  const index = Number(item.dataset.claim), level = Number(item.getAttribute("aria-level")), isRef = "ref" in item.dataset;
+  itemsOf[index].push(item);
+  above[level] = index;
+  if (!isRef) { own[index] = item; levelOf[index] = level; }
+  if (level === 1) roots.push(index);
+  else kids[above[level - 1]].push({ claim: index, isRef, step: isRef ? Number(item.dataset.ref) : claims[index].step });
 }
-claims.forEach((claim, index) => { claim.text = own[index].querySelector("bdi").textContent; claim.quotes ||= []; });
+const order = items.filter(item => !("ref" in item.dataset)).map(item => Number(item.dataset.claim));
+const placeOf = claims.map(() => 0);
+order.forEach((index, at) => { placeOf[index] = at; });
+claims.forEach((claim, index) => { claim.text = own[index].querySelector("bdi[dir]").textContent; claim.quotes ||= []; });
 const byQuote = new Map(), marksOf = new Map();
 claims.forEach((claim, index) => claim.quotes.forEach(quote => { quote.n = byQuote.size; byQuote.set(quote.n, [index, quote]); }));
-const isDoubtful = quote => quote.doubt && !quote.doubt.startsWith("with");
+const isDoubtful = quote => !!quote.doubtful;
 const numbersOf = mark => mark.dataset.q.split(" ").map(Number);
+const claimsOf = mark => numbersOf(mark).map(number => byQuote.get(number)[0]);
 for (const mark of marks)
   for (const number of numbersOf(mark)) {
     if (!marksOf.has(number)) marksOf.set(number, []);
     marksOf.get(number).push(mark);
     if (isDoubtful(byQuote.get(number)[1])) mark.classList.add("doubt");
   }
+const wordsOf = index => claims[index].quotes.flatMap(quote => marksOf.get(quote.n) || []);
+const wordsOfQuote = quote => quote.words || (marksOf.get(quote.n) || []).map(mark => mark.textContent).join(" ");
+const passagesOf = index => claims[index].quotes.filter(quote => marksOf.has(quote.n));
 const stepsTo = claims.map(() => []), stepsFrom = claims.map(() => []), below = claims.map(() => []);
 steps.forEach((step, at) => { stepsTo[step.conclusion].push(at); step.premises.forEach(premise => stepsFrom[premise].push(at)); });
 claims.forEach((claim, index) => { if (claim.up !== undefined) below[claim.up].push(index); });
 function ancestors(index) { const found = []; for (let up = claims[index].up; up !== undefined; up = claims[up].up) found.push(up); return found; }
 function descendants(index) { const found = [], todo = [...below[index]]; while (todo.length) { const one = todo.pop(); found.push(one); todo.push(...below[one]); } return found; }
-const say = text => { $("said").textContent = text; };
 const make = (tag, text, name) => { const made = document.createElement(tag); if (text) made.textContent = text; if (name) made.className = name; return made; };
+const isolated = (text, tag = "bdi") => { const made = make(tag, text); made.dir = "auto"; return made; };
 const button = (text, act, name) => { const made = make("button", text, name); made.onclick = act; return made; };
-const phone = matchMedia("(max-width:760px)"), narrow = () => phone.matches;
+const coded = label => "claim_" + [...label].map(one => /[A-Za-z0-9.]/.test(one) ? one : `_${one.codePointAt(0).toString(16)}_`).join("");
+const isPhone = matchMedia("(max-width:760px)"), isCalm = matchMedia("(prefers-reduced-motion:reduce)");
+const narrow = () => isPhone.matches;
 const isSeen = element => element.getClientRects().length > 0;
+const isRtl = !!data.rtl;
+const indexOfLabel = label => claims.findIndex(claim => claim.label === label);
+const whenIdle = window.requestIdleCallback ? act => requestIdleCallback(act, { timeout: 500 }) : act => setTimeout(act, 60);
+const AT_ONCE = 300;
+// Do something with each of many things: with the first at once, with the rest whenever there is time, unless it is overtaken.
+function inPieces(list, act, isOvertaken = () => false) {
+  let at = 0;
+  (function go() {
+    if (isOvertaken()) return;
+    for (const end = Math.min(list.length, at + AT_ONCE); at < end; at++) act(list[at]);
+    if (at < list.length) whenIdle(go);
+  })();
+}
+let saying = 0;
+function say(text) {
+  clearTimeout(saying);
+  $("said").textContent = "";
+  saying = setTimeout(() => { $("said").textContent = text; }, 30);
+}
+// What only a page of two maps has; its own script fills it in.
+let differences = [], badges = () => {}, differencesOn = () => [], startComparing = () => {}, nextDifference = () => {}, clearDifference = () => {}, keptBySide = () => null;

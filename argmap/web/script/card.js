@@ -1,108 +1,159 @@
+// The card of the chosen claim: what it is, how it stands to others, its words in the article, what to ask of it.
 let chosen = -1, opener = null;
 function choose(index, from) {
   if (chosen >= 0) {
-    nodes[chosen] && nodes[chosen].classList.remove("chosen");
     own[chosen].setAttribute("aria-selected", "false");
-    marks.forEach(mark => mark.classList.remove("chosen"));
+    wordsOf(chosen).forEach(mark => { mark.classList.remove("chosen", "here"); mark.removeAttribute("aria-current"); });
   }
+  const hadCard = card.contains(document.activeElement);
   chosen = index;
+  pointed = -1;
   if (from !== "history") remember(index);
-  if (index < 0) { card.hidden = true; return; }
-  if (!card.contains(document.activeElement)) opener = document.activeElement;
-  const claim = claims[index], found = claim.quotes.flatMap(quote => marksOf.get(quote.n) || []);
+  if (index < 0) { hideCard(); lightUp(); paintWay(); return; }
+  if (!hadCard && document.activeElement !== document.body) opener = document.activeElement;
+  const claim = claims[index], found = wordsOf(index);
   reveal(index);
-  if (nodes[index]) nodes[index].classList.add("chosen");
   own[index].setAttribute("aria-selected", "true");
   rove(own[index], from === "outline");
-  found.forEach(mark => mark.classList.add("chosen"));
+  found.forEach(mark => { mark.classList.add("chosen"); mark.setAttribute("aria-current", "true"); });
   fill(index);
-  if (from !== "article") toWords(index);
-  if (nodes[index]) from === "map" ? intoSight(nodes[index]) : toNode(nodes[index]);
-  own[index].scrollIntoView({ block: "nearest" });
-  say(`${claim.label}, ${claim.role}: ${claim.text}. ${found.length ? "Its words are marked in the article." : "It has no words in the article."}`);
+  card.hidden = false;
+  root.classList.add("with-card");
+  if (hadCard) card.querySelector(".close").focus();
+  if (from === "article") passage = Math.max(0, passagesOf(index).findIndex(quote => marksOf.get(quote.n).includes(document.activeElement)));
+  else toWords(index);
+  lightUp();
+  repaint();
+  paintWay();
+  toBox(index, from === "map");
+  if (from === "ref") document.activeElement.scrollIntoView({ block: "nearest" }); else own[index].scrollIntoView({ block: "nearest" });
+  say(`${t("said", { claim: claim.label, role: claim.role, text: claim.text }).replace(/[.。]?$/, ".")} ${t(found.length ? "said_words" : "said_none")}`);
 }
+function hideCard() { card.hidden = true; root.classList.remove("with-card"); }
 function remember(index) {
   const hash = index < 0 ? "" : "#" + encodeURIComponent(claims[index].label);
   if (location.hash !== hash) history.pushState(null, "", hash || location.pathname + location.search);
 }
 function closeCard() {
-  const back = opener && opener.isConnected && isSeen(opener) && opener !== document.body ? opener : null, item = own[chosen];
+  const back = opener && opener.isConnected && isSeen(opener) ? opener : null, index = chosen;
   choose(-1);
   if (back) back.focus();
-  else if (isSeen(item)) rove(item, true);
+  else if (isSeen(own[index])) rove(own[index], true);
+  else if (made.get("c" + index)) made.get("c" + index).firstChild.focus({ preventScroll: true });
   else canvas.focus();
 }
-const wordings = ["", "word for word", "close to the words", "condensed", "in words of its own"];
+// The way from the thesis to the chosen claim, above the map.
+function paintWay() {
+  const way = chosen < 0 ? [] : [...ancestors(chosen).reverse(), chosen];
+  $("way").replaceChildren(...way.flatMap((index, at) => {
+    const link = button("", () => choose(index, "way"), "link");
+    link.append(isolated(claims[index].label, "b"));
+    link.title = claims[index].text;
+    if (index === chosen) link.setAttribute("aria-current", "location");
+    return at ? [" › ", link] : [link];
+  }));
+}
 function fill(index) {
   const claim = claims[index], active = card.contains(document.activeElement) ? document.activeElement.dataset.act : undefined;
   const isNew = card.dataset.claim !== String(index) || card.hidden;
   card.dataset.claim = index;
-  const close = button("×", closeCard, "close"), head = make("h2"), text = make("p", claim.text);
-  close.setAttribute("aria-label", "Close the card");
-  head.append(make("b", claim.label + " "), make("span", claim.role, "role"));
-  text.dir = "auto";
-  card.replaceChildren(close, head, text, ...relations(index));
-  const facts = [claim.source && `according to ${claim.source}`, claim.date && `date: ${claim.date}`, claim.rating && `source rated ${claim.rating}`, wordings[claim.far]].filter(Boolean);
+  const close = button("×", closeCard, "close"), head = make("h2"), text = isolated(claim.text, "p");
+  close.setAttribute("aria-label", t("card_close"));
+  close.dataset.act = "close";
+  text.className = "text-of-claim";
+  const swatch = make("span", claim.role, "role " + claim.kind);
+  head.append(isolated(claim.label, "b"), " ", swatch);
+  card.replaceChildren(close, head, text);
+  differencesOn(index).forEach(one => card.append(one));
+  card.append(...relations(index));
+  const facts = [claim.source && t("according", { source: claim.source }), claim.date && t("date", { date: claim.date }), claim.rating && t("rating", { rating: claim.rating }), claim.far && t("near_" + (claim.far - 1))].filter(Boolean);
   if (facts.length) card.append(make("p", facts.join(" · "), "role"));
-  if (claim.note) card.append(make("p", "Note: " + claim.note, "role"));
-  for (const quote of claim.quotes) card.append(quoteBlock(quote));
-  if (!claim.quotes.length) card.append(make("p", claim.role.startsWith("implicit") ? "The article does not state it." : "It has no quote.", "role"));
-  if (claim.scheme) {
-    card.append(make("p", `Scheme: ${claim.scheme.name}${claim.scheme.part ? ` (part: ${claim.scheme.part})` : ""}`, "role"));
-    const questions = data.questions[claim.scheme.name];
-    if (questions) card.append(make("p", "Critical questions:", "role"), listOf(questions));
-  }
-  if (claim.findings) card.append(listOf(claim.findings.map(findingLine)));
+  card.append(...passages(index));
+  if (!claim.quotes.length) card.append(make("p", t(claim.implicit ? "not_stated" : "no_quote"), "role"));
+  if (claim.scheme) card.append(schemeOfCard(claim.scheme));
+  if (claim.note) card.append(folded(t("note"), isolated(claim.note, "p")));
+  if (claim.findings) card.append(folded(`${t("findings")} (${claim.findings.length})`, listOf(claim.findings.map(findingLine)), true));
   card.append(acts(index));
-  card.hidden = false;
   if (isNew) card.scrollTop = 0;
-  const again = active && card.querySelector(`[data-act=${active}]`);
-  if (active) (again || close).focus();
+  if (active) (card.querySelector(`[data-act="${active}"]`) || close).focus();
+}
+function schemeOfCard({ name, part }) {
+  const words = part ? t("scheme_part", { name, part }) : t("scheme", { name }), questions = data.questions?.[name];
+  if (!questions) return make("p", words, "role");
+  const inner = make("div");
+  inner.append(make("p", t("questions"), "role"), listOf(questions));
+  return folded(words, inner);
+}
+function folded(words, content, isOpenAtFirst = false) {
+  const details = make("details");
+  details.open = isOpenAtFirst;
+  details.append(make("summary", words), content);
+  return details;
 }
 function acts(index) {
   const row = make("div", "", "row");
-  const add = (name, text, act) => { const made = button(text, act); made.dataset.act = name; row.append(made); };
-  if (stepsTo[index].length) add("fold", closed.has(index) ? "Expand" : "Collapse", () => toggle(index));
-  if (stepsTo[index].length) add("focus", focused === index ? "Show all" : "Focus on this branch", () => { if (focused === index) showAll(); else focusOn(index); fill(index); });
-  if (claims[index].quotes.some(quote => marksOf.has(quote.n))) { add("words", "See the words in the article", () => { show("article"); toWords(index); }); row.lastChild.classList.add("narrow"); }
+  const add = (name, text, act, kind) => { const one = button(text, act, kind); one.dataset.act = name; row.append(one); };
+  if (kids[index].length && !kept) add("fold", t(isOpen(index) ? "collapse" : "expand"), () => toggle(index));
+  if (kids[index].length) add("focus", t(focused === index ? "show_all" : "focus"), () => { if (focused === index) showAll(); else { focusOn(index); fill(index); } });
+  if (kids[index].length) add("present", t("present_branch"), () => present(index, index));
+  add("copy", t("copy"), () => copyLink());
+  if (passagesOf(index).length) add("words", t("words_in_article"), () => { show("article"); toWords(index, passage); }, "narrow");
+  add("map", t("in_map"), () => { show("map"); toBox(index); }, "narrow");
   return row;
 }
-
-// How a claim stands to others, in lines whose names lead there
-
+// How a claim stands to others, each with its own text, in lines that lead there.
 function relations(index) {
-  const lines = [], verbs = { support: "Supports ", attack: "Objects to ", undercut: "Undercuts the step " };
-  const line = (words, ...rest) => { const made = make("p", words, "relation"); made.append(...rest); lines.push(made); };
+  const lines = [], verbs = { support: t("supports"), attack: t("objects"), undercut: t("undercuts") };
+  const line = (words, kind, ...rest) => { const one = make("p", words + " ", "relation " + kind); one.append(...rest); lines.push(one); };
   for (const at of stepsFrom[index]) {
-    const step = steps[at], others = step.premises.filter(one => one !== index);
-    line(verbs[step.polarity], ...againstOf(step), ...(others.length ? [" together with ", ...names(others)] : []));
+    const step = steps[at], others = step.premises.filter(one => one !== index), target = [nameOf(step.conclusion, true)];
+    if (step.target >= 0) target.push(` ${t("from")} `, ...namesOf(steps[step.target].premises, " + "));
+    line(verbs[step.polarity], step.polarity, ...target, ...(others.length ? [` ${t("with")} `, ...namesOf(others)] : []));
   }
-  const told = { support: "Supported by ", attack: "Objections: ", undercut: "Undercut by " };
+  const told = { support: t("supported_by"), attack: t("objections"), undercut: t("undercut_by") };
   for (const polarity of Object.keys(told)) {
-    const found = stepsTo[index].map(at => steps[at]).filter(step => step.polarity === polarity);
-    if (found.length) line(told[polarity], ...found.flatMap((step, at) => [at ? " · " : "", ...names(step.premises, " + ")]));
+    const found = stepsTo[index].map(at => steps[at]).filter(step => step.polarity === polarity && step.premises.length);
+    if (!found.length) continue;
+    line(told[polarity], polarity);
+    const list = listOf(found.map(step => { const row = make("div", "", step.premises.length > 1 ? "linked" : ""); row.append(...step.premises.map(one => nameOf(one, true))); return row; }));
+    list.className = "reasons";
+    lines.push(list);
   }
   return lines;
 }
-function againstOf(step) {
-  if (step.target < 0) return names([step.conclusion]);
-  return ["from ", ...names(steps[step.target].premises, " + "), " to ", ...names([step.conclusion])];
+function nameOf(index, isWhole) {
+  const link = button("", () => choose(index, "card"), "link"), { label, text } = claims[index];
+  link.append(isolated(label, "b"));
+  if (isWhole) link.append(" ", isolated(text.length > 90 ? text.slice(0, 84).replace(/\s\S*$/, "") + " …" : text, "span"));
+  link.title = text;
+  return link;
 }
-function names(indices, between = ", ") {
-  return indices.flatMap((index, at) => {
-    const made = button(claims[index].label, () => choose(index, "card"), "link");
-    made.title = claims[index].text;
-    return at ? [between, made] : [made];
+const namesOf = (indices, between = ", ") => indices.flatMap((index, at) => at ? [between, nameOf(index)] : [nameOf(index)]);
+function passages(index) {
+  const all = claims[index].quotes, found = passagesOf(index), blocks = all.map(quote => quoteBlock(quote, index));
+  if (found.length < 2) return blocks;
+  const row = make("p", "", "passages role"), said = make("span", t("passage", { at: passage + 1, n: found.length })), next = button(t("next_passage"), () => {
+    toWords(index, (passage + 1) % found.length);
+    said.textContent = t("passage", { at: passage + 1, n: found.length });
+    say(said.textContent);
   });
+  next.dataset.act = "passage";
+  row.append(said, " ", next);
+  return [row, ...blocks];
 }
-function quoteBlock(quote) {
-  const block = make("blockquote", "", isDoubtful(quote) ? "doubt" : ""), mark = (marksOf.get(quote.n) || [])[0];
-  block.dir = "auto";
-  const where = make("bdi", [quote.where, quote.doubt && `(${quote.doubt})`].filter(Boolean).join(" "), "where");
-  where.dir = "ltr";
+function quoteBlock(quote, index) {
+  const block = isolated("", "blockquote"), mark = (marksOf.get(quote.n) || [])[0];
+  if (isDoubtful(quote)) block.className = "doubt";
+  const place = [quote.where, quote.doubt && `(${quote.doubt})`].filter(Boolean).join(" ");
+  const where = mark ? button("", () => { if (narrow()) show("article"); toWords(index, passagesOf(index).indexOf(quote)); }, "link where") : make("span", "", "where");
+  where.append(make("bdi", place));
   block.append(where, " ");
-  const translated = () => { if (quote.translation) { const line = make("p", `= “${quote.translation}”`, "translation"); line.dir = "auto"; block.append(line); } };
-  if (!mark) { block.append(`“${quote.words}”`); translated(); return block; }
+  if (mark) block.append(...inItsParagraph(quote, mark)); else block.append(`“${quote.words}”`);
+  if (quote.translation) { const line = isolated(`= “${quote.translation}”`, "p"); line.className = "translation"; block.append(line); }
+  return block;
+}
+// The quoted words, strong, with what stands around them.
+function inItsParagraph(quote, mark) {
   const parts = [["", ""]];
   for (const node of mark.closest("p").childNodes) {
     if (node.nodeType === 1 && (node.classList.contains("number") || node.classList.contains("why"))) continue;
@@ -111,21 +162,35 @@ function quoteBlock(quote) {
     if (parts.at(-1)[0] === mine) parts.at(-1)[1] += node.textContent; else parts.push([mine, node.textContent]);
   }
   const first = parts.findIndex(part => part[0] === "mine"), last = parts.findLastIndex(part => part[0] === "mine");
-  parts.forEach((part, at) => {
-    let words = part[1];
-    if (part[0] === "around" && at === first - 1 && words.length > 140) words = "… " + words.slice(-130).replace(/^\S*\s/, "");
-    if (part[0] === "around" && at === last + 1 && words.length > 140) words = words.slice(0, 130).replace(/\s\S*$/, "") + " …";
-    if (at >= first - 1 && at <= last + 1 && words) block.append(make(part[0] === "mine" ? "strong" : "span", words, part[0]));
+  return parts.flatMap(([kind, text], at) => {
+    if (at < first - 1 || at > last + 1 || !text) return [];
+    if (kind === "around" && at === first - 1 && text.length > 140) text = "… " + text.slice(-130).replace(/^\S*\s/, "");
+    if (kind === "around" && at === last + 1 && text.length > 140) text = text.slice(0, 130).replace(/\s\S*$/, "") + " …";
+    return [make(kind === "mine" ? "strong" : "span", text, kind)];
   });
-  translated();
-  block.onclick = () => { if (!narrow()) { openArticle(quote.article); toView(articlePane, mark); } };
-  return block;
 }
 function findingLine(one) {
-  const line = make("span", `${one[0]} ${one[1]}: ${one[2]}`), diff = make("span", "", "diff");
-  diff.dir = "auto";
-  for (const [kind, text] of one[4] || []) diff.append(make({quote: "del", article: "ins"}[kind] || "span", text), " ");
+  const line = make("span", `${one[0]} ${one[1]}: ${one[2]}`), diff = isolated("", "span");
+  diff.className = "diff";
+  for (const [kind, text] of one[4] || []) diff.append(make({ quote: "del", article: "ins" }[kind] || "span", text), " ");
   line.append(diff, one[3] || "");
   return line;
 }
 function listOf(texts) { const list = make("ul"); texts.forEach(text => { const li = make("li"); li.append(text); list.append(li); }); return list; }
+function copyLink() {
+  const link = location.href;
+  const done = ok => say(t(ok ? "copied" : "not_copied"));
+  if (navigator.clipboard) navigator.clipboard.writeText(link).then(() => done(true), () => done(copyByHand(link)));
+  else done(copyByHand(link));
+}
+function copyByHand(text) {
+  const field = make("textarea"), had = document.activeElement;
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  let ok = false;
+  try { ok = document.execCommand("copy"); } catch { /* then it is in the address bar */ }
+  field.remove();
+  had?.focus();
+  return ok;
+}

@@ -1,40 +1,76 @@
+// The outline: folded as the map is, walked through with the arrow keys.
+const levelIn = item => Number(item.getAttribute("aria-level"));
+let refreshed = 0;
+function refreshOutline() {
+  const now = ++refreshed, hides = hiddenItems();
+  // What is in sight is brought up to date first.
+  const from = items.length > 2 * AT_ONCE && root.dataset.view === "outline" ? items.indexOf(itemInSight()) : 0;
+  const queue = from > 0 ? [...items.keys()].slice(from).concat([...items.keys()].slice(0, from)) : [...items.keys()];
+  inPieces(queue, at => {
+    const item = items[at], index = Number(item.dataset.claim);
+    if (item.hidden !== hides[at]) item.hidden = hides[at];
+    if (!item.hasAttribute("aria-expanded")) return;
+    const open = String(isOpen(index));
+    if (item.getAttribute("aria-expanded") !== open) item.setAttribute("aria-expanded", open);
+  }, () => now !== refreshed);
+  keepRoving(hides);
+}
+function itemInSight() {
+  const pane = $("outline-pane").getBoundingClientRect();
+  return document.elementFromPoint(pane.left + pane.width / 2, pane.top + 8)?.closest(".item");
+}
+function hiddenItems() {
+  let hidden = null;
+  return items.map(item => {
+    const level = levelIn(item), index = Number(item.dataset.claim), isRef = "ref" in item.dataset;
+    if (kept) return isRef || !kept.has(index);
+    if (hidden !== null && level > hidden) return true;
+    hidden = closed.has(index) && !isRef && kids[index].length ? level : null;
+    return !!branch && !branch.has(index);
+  });
+}
+let roving = null;
 function rove(item, move) {
-  items.forEach(one => { if (one.tabIndex === 0) one.tabIndex = -1; });
+  if (roving && roving !== item) roving.tabIndex = -1;
   item.tabIndex = 0;
+  roving = item;
   if (move) item.focus();
 }
-function keepRoving() {
-  const at = items.findIndex(item => item.tabIndex === 0);
-  if (at < 0 || !items[at].hidden) return;
-  const had = items[at] === document.activeElement;
-  rove(items.slice(0, at).reverse().find(item => !item.hidden) || items.find(item => !item.hidden), had);
+function keepRoving(hides) {
+  const at = items.indexOf(roving);
+  if (at < 0 || !hides[at]) return;
+  const had = roving === document.activeElement;
+  let next = at;
+  while (next > 0 && hides[next]) next--;
+  if (hides[next]) next = hides.indexOf(false);
+  if (next < 0) return;
+  items[next].hidden = false;
+  rove(items[next], had);
 }
-const fromItem = item => choose(Number(item.dataset.claim), "ref" in item.dataset ? "ref" : "outline");
-items.forEach(item => { item.tabIndex = -1; });
 if (items.length) rove(items[0], false);
-$("outline").addEventListener("click", event => {
+const fromItem = item => choose(Number(item.dataset.claim), "ref" in item.dataset ? "ref" : "outline");
+outline.addEventListener("click", event => {
   const item = event.target.closest(".item");
   if (!item) return;
-  if (event.offsetX < 30 && event.target === item && item.hasAttribute("aria-expanded")) toggle(Number(item.dataset.claim));
+  const edge = item.getBoundingClientRect(), isAtStart = isRtl ? edge.right - event.clientX < 30 : event.clientX - edge.left < 30;
+  if (event.detail && isAtStart && event.target === item && item.hasAttribute("aria-expanded")) toggle(Number(item.dataset.claim));
   else fromItem(item);
 });
-$("outline").addEventListener("keydown", event => {
+outline.addEventListener("keydown", event => {
   const item = event.target.closest(".item");
-  if (!item) return;
-  const levelOf = one => Number(one.getAttribute("aria-level"));
-  const seen = items.filter(one => !one.hidden), at = seen.indexOf(item), index = Number(item.dataset.claim), level = levelOf(item);
+  if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
+  const seen = items.filter(one => !one.hidden), at = seen.indexOf(item), index = Number(item.dataset.claim), level = levelIn(item);
+  const [inwards, outwards] = isRtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
   const go = to => to && rove(to, true);
-  switch (event.key) {
-    case "ArrowDown": go(seen[at + 1]); break;
-    case "ArrowUp": go(seen[at - 1]); break;
-    case "Home": go(seen[0]); break;
-    case "End": go(seen.at(-1)); break;
-    case "ArrowRight": if (item.getAttribute("aria-expanded") === "false") toggle(index, true); else if (seen[at + 1] && levelOf(seen[at + 1]) > level) go(seen[at + 1]); break;
-    case "ArrowLeft": if (item.getAttribute("aria-expanded") === "true") toggle(index, false); else go(seen.slice(0, at).reverse().find(one => levelOf(one) < level)); break;
-    case "Enter": case " ": fromItem(item); break;
-    case "*": showAll(); break;
-    default: return;
-  }
+  if (event.key === "ArrowDown") go(seen[at + 1]);
+  else if (event.key === "ArrowUp") go(seen[at - 1]);
+  else if (event.key === "Home") go(seen[0]);
+  else if (event.key === "End") go(seen.at(-1));
+  else if (event.key === inwards) item.getAttribute("aria-expanded") === "false" ? toggle(index, true) : seen[at + 1] && levelIn(seen[at + 1]) > level && go(seen[at + 1]);
+  else if (event.key === outwards) item.getAttribute("aria-expanded") === "true" && !kept ? toggle(index, false) : go(seen.slice(0, at).reverse().find(one => levelIn(one) < level));
+  else if (event.key === "Enter" || event.key === " ") fromItem(item);
+  else if (event.key === "*") showAll();
+  else return;
   event.preventDefault();
 });
-document.querySelector(".skip").onclick = event => { event.preventDefault(); show("outline"); rove(items.find(item => item.tabIndex === 0), true); };
+document.querySelector(".skip").onclick = event => { event.preventDefault(); show("outline"); rove(roving || items[0], true); };

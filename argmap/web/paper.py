@@ -1,0 +1,43 @@
+"""The map on paper, and for who runs no scripts: the poster, or a booklet of it where one page has no room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from argmap.draw import Drawing, Options, draw_pages
+from argmap.draw.choosing import MOST_ON_POSTERS
+from argmap.web.drawing import Inlined
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+
+__all__ = ["sheets"]
+
+_PAPER = "a4"
+_LEVELS_OF_HUGE = 2
+_TEXTS_ALONE: frozenset[str] = frozenset()
+
+
+def sheets(reading: Reading, options: Options, *, engine: str = "auto", timeout: float = 60.0) -> Inlined:
+    """The map's pages, to be put into HTML; of more claims than a booklet is made of only the first levels.
+
+    Quotes stand in the outline, not here. Raises EngineError where Graphviz is missing or fails.
+    """
+    is_huge = len(reading.claims) > MOST_ON_POSTERS and options.depth is None
+    chosen = replace(
+        options,
+        theme="default" if options.theme == "dark" else options.theme,
+        layout="poster",
+        direction="auto",
+        width=None,
+        page=options.page or _PAPER,
+        pages="one" if is_huge else options.pages,
+        depth=_LEVELS_OF_HUGE if is_huge else options.depth,
+        show=options.show if options.show is not None else _TEXTS_ALONE,
+    )
+    drawn = draw_pages(Drawing(reading, chosen), "svg", lambda _: "", engine=engine, timeout=timeout)
+    inlined = Inlined()
+    for svg in drawn:
+        inlined.add(svg.decode("utf-8"))
+    return inlined

@@ -1,0 +1,43 @@
+"""What a claim is in the code that article, map and legend share: one of eight kinds, each with its line and tint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.graph import Polarity, Role
+
+if TYPE_CHECKING:
+    from argmap.graph import Claim
+    from argmap.reading import Reading
+    from argmap.web.wording import Words
+
+__all__ = ["KINDS", "kind_of", "role_words"]
+
+KINDS = ("thesis", "conclusion", "premise", "evidence", "objection", "rebuttal", "undercut", "aside")
+"""In the legend's order."""
+_BY_ROLE = {
+    Role.THESIS: "thesis",
+    Role.OBJECTION: "objection",
+    Role.REBUTTAL: "rebuttal",
+    Role.UNDERCUT: "undercut",
+}
+
+
+def kind_of(reading: Reading, claim: Claim) -> str:
+    """The kind of a claim: a premise that has reasons of its own is a conclusion."""
+    if claim.role in _BY_ROLE:
+        return _BY_ROLE[claim.role]
+    if claim.kind == "evidence":
+        return "evidence"
+    steps = (reading.steps[one] for one in reading.graph.steps_to[claim.index])
+    if any(step.polarity is Polarity.SUPPORT and step.premises for step in steps):
+        return "conclusion" if claim.role is not Role.ASIDE else "aside"
+    return "aside" if claim.role is Role.ASIDE else "premise"
+
+
+def role_words(claim: Claim, words: Words) -> str:
+    """Role, kind and type of a claim in words: `implicit premise`, `objection, evidence, example`."""
+    role = words.say(f"roles.{claim.role}")
+    parts = [words.say("roles.implicit_role", role=role) if claim.is_implicit else role]
+    parts += [words.say("roles.evidence")] if claim.kind == "evidence" and claim.role is not Role.EVIDENCE else []
+    return ", ".join([*parts, *([claim.evidence_type] if claim.evidence_type else [])])

@@ -1,0 +1,20 @@
+// The legend above the article: what its lines and tints stand for; each kind can be switched off, on both sides.
+const off = new Set();
+$("legend").addEventListener("change", event => {
+  const { kind } = event.target.dataset;
+  if (event.target.checked) off.delete(kind); else off.add(kind);
+  for (const mark of marks) mark.classList.toggle("off", claimsOf(mark).every(index => off.has(claims[index].kind)));
+  lightUp();
+});
+// Numbers of the summary: only what they count is shown, with the way to the thesis.
+const isOfKind = { evidence: index => claims[index].kind === "evidence", objection: index => claims[index].kind === "objection", implicit: index => !!claims[index].implicit };
+let filtered = "";
+document.querySelectorAll(".count").forEach(one => { one.onclick = () => filterBy(filtered === one.dataset.filter ? "" : one.dataset.filter); });
+function filterBy(what) {
+  filtered = what;
+  document.querySelectorAll(".count").forEach(one => one.setAttribute("aria-pressed", one.dataset.filter === what));
+  search();
+  if (!what) { say(t("filter_off")); return; }
+  const n = hits.size;
+  say(t("filtered", { n, what: t(what) }));
+}
