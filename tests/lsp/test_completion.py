@@ -150,6 +150,16 @@ def test_files_and_fingerprints(labels: Callable[[str], list[str]], written: Cal
     assert f'fingerprint: "{found}"\n' in written(text, found)
 
 
+def test_languages_are_those_that_words_show(labels: Callable[[str], list[str]], path: Path) -> None:
+    german = "Der Hafen verlandet, und Schiffe können nicht mehr einlaufen."
+    (path.parent / "hafen.txt").write_text(german, encoding="utf-8")
+    articles = "articles:\n  a: {file: hafen.txt}\n  b:\n    file: hafen.txt\n"
+    thesis = "argument:\n  thesis: The harbour should be dredged.\n"
+    assert labels(f"argmap: 1\nlanguage: |\n{articles}{thesis}") == ["en"]
+    assert labels(f"argmap: 1\n{articles}    language: |\n{thesis}") == ["de"]
+    assert labels(f"argmap: 1\nlanguage: |\n{articles}argument:\n  thesis: t\n") == []
+
+
 def test_several_articles_are_named(labels: Callable[[str], list[str]]) -> None:
     text = "argmap: 1\narticles:\n  one: {file: article.txt}\n  two: {file: texts/b c.txt}\nargument:\n  thesis: t\n  quote:\n    exact: x\n    article: |"
     assert labels(text) == ["one", "two"]
