@@ -9,16 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    StringConstraints,
-    Tag,
-)
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic.functional_validators import AfterValidator, BeforeValidator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "KINDS",
     "KIND_MODELS",
+    "LANGUAGE_TAG",
     "OTHER_NAMES",
     "ArgumentMap",
     "ArticleSource",
@@ -107,6 +100,14 @@ class Scheme(StrEnum):
     SUNK_COSTS = "sunk costs"
 
 
+LANGUAGE_TAG = (
+    r"^([A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?"
+    r"(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(-[0-9A-WY-Za-wy-z](-[A-Za-z0-9]{2,8})+)*"
+    r"(-[Xx](-[A-Za-z0-9]{1,8})+)?|[Xx](-[A-Za-z0-9]{1,8})+)$"
+)
+"""The shape of a language's tag by BCP 47 (RFC 5646); its first part is a code of ISO 639, as of all languages."""
+
+
 def spaced(value: Any) -> Any:
     """`expert_opinion`, `Expert-Opinion` and `expert opinion` are one name."""
     return " ".join(value.replace("_", " ").replace("-", " ").lower().split()) if isinstance(value, str) else value
@@ -122,12 +123,8 @@ OTHER_NAMES: Mapping[Scheme, tuple[str, ...]] = {
     Scheme.NEGATIVE_CONSEQUENCES: ("bad consequences",),
     Scheme.POSITIVE_CONSEQUENCES: ("good consequences",),
     Scheme.SLIPPERY_SLOPE: (
-        "gradualism",
-        "full slippery slope",
-        "causal slippery slope",
-        "precedent slippery slope",
-        "sorites slippery slope",
-        "verbal slippery slope",
+        *("gradualism", "full slippery slope", "causal slippery slope", "precedent slippery slope"),
+        *("sorites slippery slope", "verbal slippery slope"),
     ),
     Scheme.ALTERNATIVES: ("pragmatic alternatives", "disjunction"),
     Scheme.ESTABLISHED_RULE: ("rules", "rule"),
@@ -179,6 +176,7 @@ Words = Annotated[str, StringConstraints(pattern=r"\S")]
 Id = Annotated[
     str, StringConstraints(pattern=r"^[^\s\x00-\x1f]+$", max_length=80), AfterValidator(_not_an_outline_number)
 ]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG)]
 
 
 class Shape(BaseModel):
@@ -250,6 +248,8 @@ class ArticleSource(Shape):
     """Where it appeared."""
     published: Words | None = None
     """When it appeared, as precisely as is known."""
+    language: Language | None = None
+    """The language that it is written in, as a tag such as `en`, `de-CH`, `zh-Hant` or `ar`."""
     url: Words | None = None
     """Where it can be read; shown as text, never fetched."""
     fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12,64}$")] | None = None
@@ -386,6 +386,8 @@ class ArgumentMap(Shape):
     """Version of the map format."""
     title: Words | None = None
     """The map's title, shown above the diagram."""
+    language: Language | None = None
+    """The language that the claims are written in, as a tag such as `en`, `de-CH`, `zh-Hant` or `ar`."""
     note: Words | None = None
     """A remark on the map as a whole."""
     article: ArticleSource | None = None

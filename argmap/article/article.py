@@ -34,7 +34,7 @@ class Article(SearchedText):
     """An article as a map's header describes it, never changed; offsets are code points of its text as it is."""
 
     def __init__(self, text: Text, source: ArticleSource | None = None, name: str | None = None) -> None:
-        super().__init__(text)
+        super().__init__(text, source.language if source else None)
         self.source = source
         self.name = name
         self.markers: dict[tuple[str | int, ...], Anchor] = {}

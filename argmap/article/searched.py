@@ -13,9 +13,10 @@ from argmap.article.forms import Forms, weighty
 from argmap.article.languages import code_of
 from argmap.article.segments import paragraphs, sentences
 from argmap.article.squeezed import MOST_CHARACTERS, Squeezed, furniture
+from argmap.languages import ends_of, is_stated
 from argmap.sense.tokens import tokens
 from argmap.text import Span, Text
-from argmap.words import built_in, choose, governing
+from argmap.words import built_in, choose, governing, lexicon_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +47,10 @@ def content_words(text: str) -> list[str]:
 class SearchedText:
     """A text, never changed, and passages of it that count less; offsets are code points of the text as it is."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, language: str | None = None) -> None:
         self.text = text
+        self.stated_language = language if language and is_stated(language) else ""
+        """The tag of the language that the text is said to be in; empty where nobody says."""
         self.set_aside: list[tuple[Span, str]] = []
         """Passages that are set aside, each with its reason."""
         self._asides: list[Span] = []  # the same in order, those that touch made one
@@ -93,12 +96,15 @@ class SearchedText:
     @cached_property
     def lexicon(self) -> Lexicon | None:
         """The word lists of the language that it is written in; None where argmap has none for it."""
+        if self.stated_language:
+            return lexicon_for(ends_of(self.stated_language), built_in())
         return choose(self.text.content[:_SAMPLE], built_in())
 
     @cached_property
     def governing(self) -> Lexicon | None:
         """The words by which a sentence in its language governs what is cut out of it."""
-        return self.lexicon or governing(code_of(self.text.content))
+        stated = self.stated_language.split("-")[0].lower()
+        return self.lexicon or governing(stated or code_of(self.text.content))
 
     @cached_property
     def forms(self) -> Forms:

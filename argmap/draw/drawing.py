@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.draw.boxes import Box, Foot, box
-from argmap.draw.script import runs_leftwards
 from argmap.draw.view import View, view
 from argmap.graph import Polarity
+from argmap.languages import runs_leftwards
 
 if TYPE_CHECKING:
     from argmap.draw.options import Marks, Options

@@ -51,6 +51,7 @@ class Feature(Enum):
     IDS = "ids"
     REVIEWS = "stamps of review"
     TITLE = "the title"
+    LANGUAGE = "the language of the claims"
     ARTICLE = "what is known of the article"
 
 
@@ -135,6 +136,7 @@ _FINDERS: dict[Feature, Callable[[Draft], Iterator[str]]] = {
     Feature.IDS: _field("id"),
     Feature.REVIEWS: _field("reviewed"),
     Feature.TITLE: _header("title"),
+    Feature.LANGUAGE: _header("language"),
     Feature.ARTICLE: _header("article", "articles"),
 }
 

@@ -79,7 +79,7 @@ def _put(owner: ElementTree.Element, scope: str, keys: tuple[str, ...], values: 
             ElementTree.SubElement(owner, "data", {"key": f"{scope}-{key}"}).text = allowed(values[key])
 
 
-_NO = {Feature.TITLE, Feature.ARTICLE, Feature.REVIEWS, Feature.SCHEME_ROLES}
+_NO = {Feature.TITLE, Feature.LANGUAGE, Feature.ARTICLE, Feature.REVIEWS, Feature.SCHEME_ROLES}
 FORMAT = Format(
     "graphml",
     "GraphML, for yEd, Gephi, draw.io, networkx",

@@ -48,7 +48,8 @@ def write(outgoing: Outgoing) -> Written:
     for index, claim in enumerate(draft.claims):
         fields = {key: value for key, value in claim.fields.items() if key != "quote"}
         kind = ["aif:I-node", _TYPES.get(claim.kind, "argmap:Premise")]
-        graph.append({"id": ids[index], "type": kind, "aif:claimText": claim.text, **_named(fields, "argmap:fields")})
+        text = _worded(claim.text, draft.header.get("language"))
+        graph.append({"id": ids[index], "type": kind, "aif:claimText": text, **_named(fields, "argmap:fields")})
     for number, step in enumerate(draft.steps):
         if step.premises:
             target = ids[step.claim] if step.claim is not None else f"urn:argmap:step:{step.step}"
@@ -64,6 +65,11 @@ def write(outgoing: Outgoing) -> Written:
     graph += _annotations(outgoing, ids)
     whole = {"@context": _CONTEXT, "@graph": graph}
     return Written((json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
+
+
+def _worded(text: str, language: str | None) -> str | dict[str, str]:
+    """A claim's text, with the tag of its language where the map states one."""
+    return {"@value": text, "@language": language} if language else text
 
 
 def _named(values: dict[str, Any], key: str) -> dict[str, Any]:

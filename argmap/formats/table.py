@@ -75,7 +75,7 @@ def _cell(value: Any) -> str:
     return cell(str(value).lower() if isinstance(value, bool) else value)
 
 
-_NO = {Feature.TITLE, Feature.ARTICLE, Feature.SCHEME_ROLES}
+_NO = {Feature.TITLE, Feature.LANGUAGE, Feature.ARTICLE, Feature.SCHEME_ROLES}
 FORMAT = Format(
     "csv",
     "a table of claims and steps",

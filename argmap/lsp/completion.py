@@ -18,6 +18,7 @@ from argmap.lsp.shapes import shape_at
 from argmap.mapfile.descriptions import description
 from argmap.mapfile.scalars import yaml_scalar
 from argmap.model import KIND_MODELS, KINDS, ArgumentMap, EvidenceType, Scheme
+from argmap.reading import language_of_article, language_of_claims
 from argmap.schemes import scheme_page, schemes
 from argmap.showing import one_line, printable, shortened
 from argmap.text import Span
@@ -204,6 +205,14 @@ def _articles(document: Document, cursor: Cursor) -> Iterator[_Choice]:
     return (_named(document, cursor, name) for name in names)
 
 
+def _languages(document: Document, cursor: Cursor) -> Iterator[_Choice]:
+    """The language that the claims or the article look like."""
+    reading = document.helpful
+    found = [language_of_article(reading, one) for one in reading.articles.values() if one.path == cursor.owner]
+    tags = found if cursor.owner else [language_of_claims(reading)]
+    return (_named(document, cursor, tag, "as its words show") for tag in tags if tag)
+
+
 def _fingerprints(document: Document, cursor: Cursor) -> Iterator[_Choice]:
     file = cursor.siblings.get("file", "")
     for article in document.helpful.articles.values():
@@ -274,5 +283,6 @@ _VALUES: dict[str, _Maker] = _QUOTED | {
     "argmap": _format,
     "article": _articles,
     "file": _files,
+    "language": _languages,
     "fingerprint": _fingerprints,
 }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.model import (
     KIND_MODELS,
+    LANGUAGE_TAG,
     ArgumentMap,
     ArticleSource,
     Body,
@@ -140,6 +141,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "strength": lambda value: float(value) if _share(value) else None,
     "source_rating": _like(r"[A-F][1-6]"),
     "reviewed": _like(r"[0-9a-f]{12}"),
+    "language": _like(LANGUAGE_TAG),
     "fingerprint": _like(r"[0-9a-f]{12,64}"),
     "quote": _quotes,
     **dict.fromkeys(("begins", "ends"), _quote),

@@ -40,7 +40,7 @@ def _map(root: Node | None, faults: Faults) -> ArgumentMap | None:
         faults.mixed(root, ["article", "articles"], rule, "move the one into the other")
     if "argmap" not in root.values:
         faults.missing(root, "argmap", "the map does not say its format", "write `argmap: 1` as its first line")
-    header = _values(root, {"argmap", "title", "note"}, faults) | _articles(root, faults)
+    header = _values(root, {"argmap", "title", "language", "note"}, faults) | _articles(root, faults)
     items = Items(faults)
     argument = None
     if "argument" not in root.values:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from argmap.languages import tag_meant
 from argmap.model import EvidenceType, Scheme
 from argmap.showing import closest, did_you_mean, one_line, shortened
 
@@ -55,6 +56,7 @@ SYNONYMS = {
     **dict.fromkeys(("quotes", "words", "text", "passage"), "quote"),
     **dict.fromkeys(("comment", "remark", "notes"), "note"),
     **dict.fromkeys(("path", "text_file"), "file"),
+    **dict.fromkeys(("lang", "locale", "inlanguage", "in_language"), "language"),
 }
 """Keys that people write for those of the format."""
 PARTS = {
@@ -108,6 +110,8 @@ def in_words(error: Mapping[str, Any]) -> tuple[str, str | None]:
         )
     if key in _PATTERNS and kind == "string_pattern_mismatch" and str(given).strip():
         return f"`{_short(given)}` cannot be the `{key}`", f"write {_PATTERNS[key]}"
+    if key == "language" and kind == "string_pattern_mismatch" and str(given).strip():
+        return f"`{_short(given)}` cannot be the `language`", _tag(str(given))
     if kind == "value_error":
         return f"`{key}` is `{_short(given)}`: {error['ctx']['error']}", None
     if kind.startswith(("float", "greater", "less", "finite")):
@@ -139,6 +143,12 @@ def _of_shape(key: str, kind: str, given: Any) -> tuple[str, str | None]:
 def _unknown_choice(key: str, given: str) -> tuple[str, str]:
     question = did_you_mean(closest(given, _CHOICES[key]))
     return f"`{_short(given)}` is not an {_NOUNS[key]}{question}", f"choose from: {', '.join(_CHOICES[key])}"
+
+
+def _tag(given: str) -> str:
+    """What to write for a language that is no tag."""
+    meant = tag_meant(given)
+    return f"write `{meant}`" if meant else "write the language's tag, such as `en`, `de-CH`, `zh-Hant` or `ar`"
 
 
 def _what(given: Any) -> str:

@@ -11,10 +11,11 @@ from argmap.article import Anchor, Article, Budget, Status
 from argmap.article.budget import STEPS
 from argmap.diagnostics import Finding, Place
 from argmap.graph import Claim, Graph, Step, build
+from argmap.languages import ends_of, is_stated
 from argmap.mapfile.nodes import Scalar
 from argmap.memory import no_collection
 from argmap.text import Span
-from argmap.words import Closeness, Lexicon, Wording, built_in, choose, closeness
+from argmap.words import Closeness, Lexicon, Wording, built_in, choose, closeness, lexicon_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Anchored", "Reading"]
 
 _SAMPLE = 4_000  # characters by which a language is known
+_SAMPLED = 100  # claims
 _FEW = 3  # claims without a quote that are told one by one
 
 
@@ -188,7 +190,18 @@ class Reading:
     @cached_property
     def lexicon(self) -> Lexicon | None:
         """The word lists of the language that the claims are written in; None where there are none for it."""
-        return self._lexicon_of(" ".join(claim.text for claim in self.claims[:100]))
+        return self._lexicon_of(self.language_sample, self.stated_language)
+
+    @property
+    def stated_language(self) -> str:
+        """The tag of the language that the map says its claims are in; empty where it does not say."""
+        language = self.map.language if self.map else None
+        return language if language and is_stated(language) else ""
+
+    @cached_property
+    def language_sample(self) -> str:
+        """The claims' words by which their language is known."""
+        return " ".join(claim.text for claim in self.claims[:_SAMPLED])
 
     def language_of(self, text: str) -> str:
         """The language of a text by its function words, as its code; empty where it is not known."""
@@ -198,15 +211,19 @@ class Reading:
     def lexicon_of(self, article: Article) -> Lexicon | None:
         """The word lists of the language that an article is written in; None where there are none for it."""
         if article not in self._lexicons_of_articles:
-            self._lexicons_of_articles[article] = self._lexicon_of(article.text.content)
+            found = self._lexicon_of(article.text.content, article.stated_language)
+            self._lexicons_of_articles[article] = found
         return self._lexicons_of_articles[article]
 
     @cached_property
     def _lexicons_of_articles(self) -> dict[Article, Lexicon | None]:
         return {}
 
-    def _lexicon_of(self, text: str) -> Lexicon | None:
-        return choose(text[:_SAMPLE], (*self.lexicons, *built_in()))
+    def _lexicon_of(self, text: str, stated: str = "") -> Lexicon | None:
+        """The word lists of the language that is stated; else, or among lists without a code, of the one it is like."""
+        lexicons = (*self.lexicons, *built_in())
+        found = lexicon_for(ends_of(stated), lexicons) if stated else None
+        return found or choose(text[:_SAMPLE], (one for one in lexicons if not (stated and one.code)))
 
     @cached_property
     def wordings(self) -> list[Wording | None]:

@@ -20,7 +20,7 @@ from argmap.words.lexicon import (
 )
 from argmap.words.negation import Negation, leaves_open, negated
 from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, TELLING, Strength, strength
-from argmap.words.wording import Wording, choose, kept
+from argmap.words.wording import Wording, choose, kept, lexicon_for
 
 __all__ = [
     "ASSERTED",
@@ -52,6 +52,7 @@ __all__ = [
     "kept",
     "known_words",
     "leaves_open",
+    "lexicon_for",
     "load",
     "may_have_verb",
     "negated",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from argmap.words.lexicon import Lexicon
 
-__all__ = ["Wording", "choose", "kept"]
+__all__ = ["Wording", "choose", "kept", "lexicon_for"]
 
 _FEWEST = 0.2  # share of function words that a text in the language has at least; other languages have under 0.12
 _BEGINNING = 5  # letters
@@ -180,3 +180,9 @@ def choose(text: str, lexicons: Iterable[Lexicon]) -> Lexicon | None:
     shares = [(sum(map(one["function_words"].words.__contains__, words)), one) for one in lexicons]
     most, lexicon = max(shares, key=lambda share: share[0], default=(0, None))
     return lexicon if most and most >= _FEWEST * len(words) else None
+
+
+def lexicon_for(tags: Iterable[str], lexicons: Iterable[Lexicon]) -> Lexicon | None:
+    """The lexicon whose code is the first of some tags (in small letters) that has one; None where none has."""
+    by_code = {one.code.lower(): one for one in reversed(list(lexicons)) if one.code}
+    return next((by_code[tag] for tag in tags if tag in by_code), None)

@@ -13,8 +13,9 @@ from argmap.draw import Drawing, Options, render
 from argmap.draw.dot import dot, element_id
 from argmap.draw.measure import text_width, widest_word, wrap
 from argmap.draw.poster import Composition, poster_source
-from argmap.draw.script import END, LEFT_TO_RIGHT, RIGHT_TO_LEFT, runs_leftwards, turned
+from argmap.draw.script import END, LEFT_TO_RIGHT, RIGHT_TO_LEFT, turned
 from argmap.draw.turning import directed
+from argmap.languages import runs_leftwards
 from argmap.reading import Reading, read_bytes
 
 if TYPE_CHECKING:

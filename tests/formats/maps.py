@@ -52,6 +52,7 @@ _PIECES = st.sampled_from(
     ]
 )
 TEXTS = st.lists(_PIECES, min_size=1, max_size=8).map("".join).filter(lambda text: any(one.isalnum() for one in text))
+TAGS = st.sampled_from(["en", "de-CH-1996", "zh-Hant", "ar", "x-home", "no"])
 IDS = st.sampled_from(
     ["T", "R1", "n12", "278", "a]b", "x>y", "-a", "Untitled-1", "constructor", "é", "a:b", "2_16", "id-with-dashes"]
 )
@@ -63,6 +64,8 @@ def drafts(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Draft:
     draft = Draft({"argmap": 1, "article": {"file": "article.txt"}}, [0])
     if draw(st.booleans()):
         draft.header["title"] = draw(TEXTS).strip()
+    if draw(st.booleans()):
+        draft.header |= {"language": draw(TAGS), "article": draft.header["article"] | {"language": draw(TAGS)}}
     if draw(st.booleans()):
         draft.header["note"] = draw(TEXTS).strip()
     for index in range(draw(st.integers(1, 9))):

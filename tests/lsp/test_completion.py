@@ -69,10 +69,10 @@ def written(items: Callable[[str], list[types.CompletionItem]], path: Path) -> C
 
 
 def test_keys(labels: Callable[[str], list[str]]) -> None:
-    assert labels("|") == ["argmap", "title", "article", "articles", "argument", "asides", "note"]
-    assert labels("argmap: 1\n|")[:2] == ["title", "article"]
+    assert labels("|") == ["argmap", "title", "language", "article", "articles", "argument", "asides", "note"]
+    assert labels("argmap: 1\n|")[:3] == ["title", "language", "article"]
     assert labels("argmap: 1\narticle:\n  |\n  file: x\n") == [
-        "title", "author", "publication", "published", "url", "fingerprint", "body", "set_aside",
+        "title", "author", "publication", "published", "language", "url", "fingerprint", "body", "set_aside",
     ]  # fmt: skip
     assert labels("article:\n  body:\n    |") == ["begins", "ends"]
     assert labels("article:\n  set_aside:\n    - |") == ["quote", "begins", "ends", "reason"]
@@ -148,6 +148,16 @@ def test_files_and_fingerprints(labels: Callable[[str], list[str]], written: Cal
     (found,) = labels(text)
     assert len(found) == 12
     assert f'fingerprint: "{found}"\n' in written(text, found)
+
+
+def test_languages_are_those_that_words_show(labels: Callable[[str], list[str]], path: Path) -> None:
+    german = "Der Hafen verlandet, und Schiffe können nicht mehr einlaufen."
+    (path.parent / "hafen.txt").write_text(german, encoding="utf-8")
+    articles = "articles:\n  a: {file: hafen.txt}\n  b:\n    file: hafen.txt\n"
+    thesis = "argument:\n  thesis: The harbour should be dredged.\n"
+    assert labels(f"argmap: 1\nlanguage: |\n{articles}{thesis}") == ["en"]
+    assert labels(f"argmap: 1\n{articles}    language: |\n{thesis}") == ["de"]
+    assert labels(f"argmap: 1\nlanguage: |\n{articles}argument:\n  thesis: t\n") == []
 
 
 def test_several_articles_are_named(labels: Callable[[str], list[str]]) -> None:

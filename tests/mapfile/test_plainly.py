@@ -102,6 +102,7 @@ USUAL_VALUES: list[tuple[type[Shape], dict[str, Any]]] = [
         {
             "file": "a.txt",
             "fingerprint": "0123456789ab",
+            "language": "de-CH",
             "body": {"begins": "One", "ends": {"exact": "two"}},
             "set_aside": [{"quote": "three", "reason": "a caption"}, {"begins": "four", "ends": "five", "reason": "?"}],
         },

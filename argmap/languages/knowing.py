@@ -1,0 +1,87 @@
+"""Which language a text is in, by its script, its function words and letters: nothing rather than something wrong."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from argmap.languages.scripts import main_script, scripts_of_tag
+from argmap.languages.table import table
+
+if TYPE_CHECKING:
+    from argmap.languages.table import Tongue
+
+__all__ = ["SAMPLE", "is_known", "known_language", "language_of_text"]
+
+SAMPLE = 4_000
+"""Characters by which a language is known."""
+_KEPT = 500  # texts whose language is kept
+_LEAST = 0.12  # their share of a text's words
+_AHEAD, _MORE = 1.5, 2  # times as much as for the next language, and more by so much
+_CROWDED = "Latn"
+_BETWEEN = re.compile(r"[\s\d'’‘‐‑–—.,;:!?()\[\]{}\"“”„«»‹›…،؛؟।/\\|*_#<>=+&%~-]+")
+
+
+def known_language(text: str) -> str:
+    """The language that a text is in, as its tag; empty where that is not clear.
+
+    >>> known_language("Der Damm ist nicht sicher, und die Stadt weiß es."), known_language("Сумнівно, що він їхав.")
+    ('de', 'uk')
+    >>> known_language("NATO"), known_language("qwrt zpfg"), known_language("")
+    ('', '', '')
+    """
+    return _known(text[:SAMPLE])
+
+
+@lru_cache(_KEPT)
+def _known(text: str) -> str:
+    script = main_script(text)
+    if not script:
+        return ""
+    words, letters = Counter(_BETWEEN.split(text.lower())), Counter(text.lower())
+    del words[""]
+    scores = {tag: _score(one, words, letters) for tag, one in table().tongues.items() if one.script == script}
+    best, most = max(scores.items(), key=lambda one: one[1], default=("", 0))
+    next_best = max((score for tag, score in scores.items() if tag != best), default=0)
+    alone = table().scripts[script].alone
+    if most <= 0:
+        return alone if scores.get(alone, 0) >= 0 else ""
+    is_clear = most >= _AHEAD * max(0, next_best)
+    if script == _CROWDED:
+        is_clear = is_clear and most >= max(0, next_best) + _MORE and most >= _LEAST * words.total()
+    return best if is_clear else alone if alone not in scores else ""
+
+
+def _score(tongue: Tongue, words: Counter[str], letters: Counter[str]) -> int:
+    """How much in a text speaks for a language."""
+    spoken = sum(words[word] for word in tongue.words if word in words)
+    if tongue.begins:
+        spoken += sum(count for word, count in words.items() if word.startswith(tongue.begins))
+    written = sum(letters[letter] for letter in tongue.letters if letter in letters)
+    return spoken + written - sum(letters[letter] for letter in tongue.never if letter in letters)
+
+
+def is_known(tag: str) -> bool:
+    """Whether texts in a language are known by words or letters of its own, so that a guess of others adds nothing."""
+    return tag in table().tongues
+
+
+def language_of_text(text: str, default: str) -> str:
+    """The language of one text among others that are in the default one: another one only where its script is another.
+
+    Empty where the script is another and the language is not clear; then the default would be wrong.
+
+    >>> language_of_text("The council should keep the bus.", "ar"), language_of_text("NATO", "ar")
+    ('en', '')
+    >>> language_of_text("Le pont est vieux.", "en"), language_of_text("1984", "ar")
+    ('en', 'ar')
+    """
+    usual = scripts_of_tag(default)
+    if default and not usual:
+        return default
+    script = main_script(text[:SAMPLE])
+    if default and (not script or script in usual):
+        return default
+    return known_language(text)
