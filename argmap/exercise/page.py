@@ -53,8 +53,7 @@ def _articles(reading: Reading, voices: Voices) -> str:
     """The articles' paragraphs as they are, each with where it begins, in JavaScript's units."""
     found = []
     for number, (name, article) in enumerate(reading.articles.items()):
-        several = name and len(reading.articles) > 1
-        title = f'<h2 dir="auto">{html_text(name)}</h2>' if name and several else ""
+        title = f'<h2 dir="auto">{html_text(name)}</h2>' if name and len(reading.articles) > 1 else ""
         voice = _voice(voices, article.text.content)
         body = "".join(map(_paragraph, paragraphs(article)))
         found.append(f'<section class="article" data-article="{number}"{voice}>{title}{body}</section>')

@@ -1,4 +1,4 @@
-"""Who speaks in an item's texts: argmap itself, or the map and article that it quotes, in their language and direction."""
+"""Who speaks in an item's texts: argmap itself, or the map and article that it quotes, in language and direction."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Line = list[Part]
 
 _OWN = "en"  # the language that argmap itself speaks
 _CLOSING = {"“": "”", "„": "“”"}
-_SENTENCE_ENDS = re.compile(r"[.?!…؟۔。？！]”$")  # noqa: RUF001 (marks of other scripts)
+_SENTENCE_ENDS = re.compile(r"[.?!…؟۔。？！]”$")
 _BEFORE_A_BLOCK = re.compile(r"(?:^|[.?!:”]) *$")
 _LABEL = re.compile(r"(?:^|(?<=[.?!”])) *(\w+: )$")
 _SCRIPTS = {
@@ -50,8 +50,8 @@ class Voices:
         """The language of a text, by its words or its script; empty where neither tells."""
         return self._reading.language_of(text) or _by_script(text)
 
-    def part(self, text: str) -> Part:
-        """A text of a user as one part."""
+    def part(self, text: str) -> tuple[str, str, str]:
+        """A text of a user as one part; the language is empty where it is argmap's own, too."""
         language = self.language(text)
         return (text, "" if language == _OWN else language, direction(text))
 
@@ -83,7 +83,7 @@ def direction(text: str) -> str:
 def _by_script(text: str) -> str:
     """The language of a text by its letters; empty for scripts that many languages share.
 
-    >>> _by_script("\u6771\u4eac"), _by_script("\u6771\u4eac\u306e"), _by_script("\u6771\u4eac is Tokyo, as they write it")
+    >>> _by_script("\u6771\u4eac"), _by_script("\u6771\u4eac\u306e"), _by_script("\u6771\u4eac is Tokyo")
     ('zh', 'ja', '')
     """
     letters = sum(map(str.isalpha, text))

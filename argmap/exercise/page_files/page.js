@@ -661,7 +661,7 @@
     if (event.key === "Enter" && event.repeat && event.target.closest?.("#bar, #article")) event.preventDefault();
   }, true);
   document.addEventListener("keydown", (event) => {
-    if (!event.altKey || event.target.closest?.("textarea, input, select, dialog")) return;
+    if (!event.altKey || event.target.closest?.("textarea, input:not([type=radio]), dialog")) return;
     if (event.key === "ArrowRight") { go_to(at + 1); event.preventDefault(); }
     if (event.key === "ArrowLeft") { go_to(at - 1); event.preventDefault(); }
   });
