@@ -188,9 +188,10 @@
 
   const box = $("say");
   const pane = () => (getComputedStyle($("task")).overflowY === "visible" ? document.scrollingElement : $("task"));
+  const to_verdict = () => box.scrollIntoView({ block: box.offsetHeight > pane().clientHeight / 2 ? "start" : "nearest" });
   const say = (...lines) => {
     box.replaceChildren(...lines);
-    if (lines.length) box.scrollIntoView({ block: box.offsetHeight > pane().clientHeight / 2 ? "start" : "nearest" });
+    if (lines.length) to_verdict();
   };
   const sentence = (lines) => {
     const all = lines.map((line) => [...line]);
@@ -463,7 +464,7 @@
       mark();
       settle(item, right.length === item.nodes.length, { ...parents }, () => root.querySelector(".is-wrong select").focus({ preventScroll: true }),
         line(`${right.length} of ${item.nodes.length} stand where they belong${right.length ? ": " + right.map(([label]) => label).join(", ") : ""}.`));
-      if (solves()) { draw(); mark(); }
+      if (solves()) { draw(); mark(); to_verdict(); }
     };
     return make("div", {}, make("p", { className: "note", textContent: "Drag a letter onto the claim that it bears on, or choose from the lists." }), root);
   }
