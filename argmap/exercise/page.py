@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.exercise.items import Form
 from argmap.exercise.kinds import kinds
 from argmap.exercise.output import Output
+from argmap.exercise.voices import Voices, direction
 from argmap.html import document, html_text, json_in_html, paragraphs
 
 if TYPE_CHECKING:
@@ -30,65 +31,80 @@ def page(set_: Set, reading: Reading) -> str:
     """The page as HTML."""
     style = (_HERE / "page.css").read_text(encoding="utf-8")
     script = (_HERE / "page.js").read_text(encoding="utf-8")
+    voices = Voices(reading)
     parts = {
         "title": html_text(set_.title),
-        "articles": _articles(reading),
-        "data": json_in_html(_data(set_, reading)),
+        "voice": _voice(voices, set_.title),
+        "articles": _articles(reading, voices),
+        "data": json_in_html(_data(set_, reading, voices)),
     }
     template = (_HERE / "page.html").read_text(encoding="utf-8")
     return document(template, parts, style=style, script=script)
 
 
-def _articles(reading: Reading) -> str:
+def _voice(voices: Voices, text: str) -> str:
+    """Language, if it is known and not that of the page, and direction of a text, as attributes."""
+    _, language, way = voices.part(text)
+    known = f' lang="{html_text(language)}"' if language else ""
+    return f'{known} dir="{way}"'
+
+
+def _articles(reading: Reading, voices: Voices) -> str:
     """The articles' paragraphs as they are, each with where it begins, in JavaScript's units."""
     found = []
     for number, (name, article) in enumerate(reading.articles.items()):
-        title = f"<h2>{html_text(name)}</h2>" if name and len(reading.articles) > 1 else ""
-        language = reading.language_of(article.text.content)
-        attributes = f' lang="{html_text(language)}"' if language else ""
+        title = f'<h2 dir="auto">{html_text(name)}</h2>' if name and len(reading.articles) > 1 else ""
+        voice = _voice(voices, article.text.content)
         body = "".join(map(_paragraph, paragraphs(article)))
-        found.append(f'<section class="article" data-article="{number}"{attributes}>{title}{body}</section>')
+        found.append(f'<section class="article" data-article="{number}"{voice}>{title}{body}</section>')
     return "".join(found)
 
 
 def _paragraph(one: Paragraph) -> str:
     """A paragraph whose words are the article's own, character for character: answers are found by counting."""
     text = one.article.text
+    words = text.cut(one.span)
     aside = "" if one.is_text else ' class="aside"'
-    number = f'<span class="number" aria-hidden="true">{one.number}</span>'
+    number = f'<span class="number" dir="ltr" aria-hidden="true">{one.number}</span>'
     start = text.units(one.span.start)
-    return f'<p{aside} dir="auto">{number}<span data-start="{start}">{escape(text.cut(one.span))}</span></p>'
+    return f'<p{aside} dir="{direction(words)}">{number}<span data-start="{start}">{escape(words)}</span></p>'
 
 
-def _data(set_: Set, reading: Reading) -> dict[str, Any]:
+def _data(set_: Set, reading: Reading, voices: Voices) -> dict[str, Any]:
     numbers = {name: number for number, name in enumerate(reading.articles)}
-    items = [_item(item, reading, numbers) for item in set_.items]
+    items = [_item(item, reading, voices, numbers) for item in set_.items]
     key = sha256("".join(item.id for item in set_.items).encode()).hexdigest()[:12]
     return {"id": key, "title": set_.title, "seed": set_.seed, "items": items}
 
 
-def _item(item: Item, reading: Reading, numbers: dict[str | None, int]) -> dict[str, Any]:
+def _item(item: Item, reading: Reading, voices: Voices, numbers: dict[str | None, int]) -> dict[str, Any]:
+    """An item as data; its texts are lines of parts, each argmap's own words or a user's."""
+    lines = voices.lines
     data: dict[str, Any] = {
         "id": item.id,
         "kind": item.kind,
         "about": kinds()[item.kind].about,
         "form": item.form,
-        "prompt": item.prompt,
-        "passage": item.passage,
+        "prompt": voices.prompt(item.prompt),
+        "passage": lines(item.passage) if item.passage else [],
         "where": item.where,
-        "answer": item.answer,
-        "why": item.why,
-        "hints": [item.hints.point, item.hints.narrow, item.hints.show],
+        "article": numbers.get(item.article),
+        "answer": lines(item.answer),
+        "why": lines(item.why),
+        "hints": [lines(hint) for hint in (item.hints.point, item.hints.narrow, item.hints.show)],
     }
     if item.form == Form.CHOICE:
-        data["options"] = [{"text": one.text, "right": one.is_right, "why": one.why} for one in item.options]
+        data["options"] = [
+            {"text": lines(one.text), "right": one.is_right, "why": lines(one.why)} for one in item.options
+        ]
     if item.form == Form.WORDS:
+        data["key"] = [["The key: ", voices.part(f"“{item.answer}”")]]
         data["targets"] = [
             [numbers[one.article], *map(reading.articles[one.article].text.units, one.span)] for one in item.targets
         ]
     if item.form == Form.ARRANGE:
         data["nodes"] = [
-            [node.label, node.text, node.parent or "", node.relation.verb if node.relation else ""]
+            [node.label, lines(node.text), node.parent or "", node.relation.verb if node.relation else ""]
             for node in item.nodes
         ]
     return data

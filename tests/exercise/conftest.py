@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from argmap.exercise import Set, make_set
+from argmap.exercise.page import page
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -16,3 +18,10 @@ if TYPE_CHECKING:
 def everything(belarus: Reading) -> Set:
     """All items that the op-ed's map yields."""
     return make_set(belarus, number=10_000, seed=1)
+
+
+@pytest.fixture(scope="session")
+def one_of_each(everything: Set, belarus: Reading) -> str:
+    """A page with one item of each kind."""
+    first = {item.kind: item for item in reversed(everything.items)}
+    return page(replace(everything, items=tuple(first[kind] for kind in sorted(first))), belarus)

@@ -10,11 +10,25 @@
   const KEPT = "argmap-exercise-" + set.id;
   const ENOUGH = 0.5;
 
+  // Texts are lines of parts: argmap's own words as they are, words of map and article with language and direction.
+  const voiced = (node, [text, language, way]) => {
+    node.textContent = text;
+    if (language) node.lang = language;
+    node.dir = way;
+    return node;
+  };
+  const put = (node, lines) => {
+    if (lines.length > 1) node.replaceChildren(...lines.map((one) => put(make("span", { className: "line" }), [one])));
+    else if (lines[0].length === 1 && typeof lines[0][0] !== "string") voiced(node, lines[0][0]);
+    else node.replaceChildren(...lines[0].map((part) => (typeof part === "string" ? part : voiced(make("bdi"), part))));
+    return node;
+  };
+
   // What was done so far; a browser that keeps nothing runs the set all the same.
   let done = {};
   try { done = JSON.parse(localStorage.getItem(KEPT) || "{}") || {}; } catch { done = {}; }
   const keep = () => { try { localStorage.setItem(KEPT, JSON.stringify(done)); } catch { /* not kept */ } };
-  const state = (item) => (done[item.id] ??= { tries: 0, hints: 0, right: false, answer: null, first: null, draft: null });
+  const state = (item) => (done[item.id] ??= { tries: 0, hints: 0, right: false, answer: null, first: null, draft: null, solved: null });
   const draft = (item, value) => { state(item).draft = value; keep(); };
   const session = () => (done[""] ??= { at: 0, name: "" });
 
@@ -115,6 +129,7 @@
       wordList[step].span.scrollIntoView({ block: "nearest" });
       $("live").textContent = extend ? `chosen: ${this.text}` : wordList[step].span.textContent;
     }
+    get runs_leftwards() { return wordList[Math.max(0, this.cursor)]?.span.closest("p").dir === "rtl"; }
     begin() { return this.first >= 0 ? this.first : wordList.findIndex((one) => !one.span.closest(".aside")); }
     key() {
       wordList.forEach((one) => one.span.classList.toggle("key", this.item.targets.some(
@@ -126,7 +141,8 @@
   const article = $("article");
   article.addEventListener("keydown", (event) => {
     if (!words) return;
-    const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 8, ArrowUp: -8 }[event.key];
+    const onwards = words.runs_leftwards ? -1 : 1;
+    const by = { ArrowRight: onwards, ArrowLeft: -onwards, ArrowDown: 8, ArrowUp: -8 }[event.key];
     if (by) { words.move(by, event.shiftKey); event.preventDefault(); }
     if (event.key === " ") {
       if (!words.held) { words.anchor = Math.max(0, words.cursor); words.choose(words.anchor, words.anchor); }
@@ -135,7 +151,10 @@
       event.preventDefault();
     }
     if (event.key === "Escape") words.clear();
-    if (event.key === "Enter") { check(); event.preventDefault(); }
+    if (event.key === "Enter") {
+      if (!event.repeat) check();
+      event.preventDefault();
+    }
   });
   article.addEventListener("click", (event) => {
     const span = event.target.closest(".w");
@@ -168,35 +187,60 @@
   // One item
 
   const box = $("say");
+  const pane = () => (getComputedStyle($("task")).overflowY === "visible" ? document.scrollingElement : $("task"));
+  const to_verdict = () => box.scrollIntoView({ block: box.offsetHeight > pane().clientHeight / 2 ? "start" : "nearest" });
   const say = (...lines) => {
     box.replaceChildren(...lines);
-    if (lines.length) box.scrollIntoView({ block: "nearest" });
+    if (lines.length) to_verdict();
   };
-  const sentence = (text) => text[0].toUpperCase() + text.slice(1) + (/[.?!][”"]?$/.test(text) ? "" : ".");
-  const line = (text, className = "") => make("p", { className, textContent: text, dir: "auto" });
+  const sentence = (lines) => {
+    const all = lines.map((line) => [...line]);
+    const [first] = all, last = all.at(-1);
+    if (typeof first[0] === "string" && first[0]) first[0] = first[0][0].toUpperCase() + first[0].slice(1);
+    const end = last.at(-1);
+    if (!/[.?!][”"]?$/.test(typeof end === "string" ? end : end[0])) last.push(".");
+    return all;
+  };
+  const line = (what, className = "") => put(make("p", { className }), typeof what === "string" ? [[what]] : what);
 
-  function settle(item, right, answer, ...lines) {
+  // `change` puts the focus to where a wrong answer is changed, unless it is there.
+  function settle(item, right, answer, change, ...lines) {
     const now = state(item);
     now.tries += 1;
     now.answer = answer;
     now.first ??= right && now.hints === 0;
+    if (right) now.solved ??= { tries: now.tries, hints: now.hints };
     now.right = now.right || right;
     keep();
-    say(line(right ? "Right." : "Not yet.", right ? "right" : "wrong"), ...lines, right ? line(item.why) : "");
+    const why = line(item.why);
+    const is_new = right && !lines.some((one) => one.textContent === why.textContent);
+    say(line(right ? "Right." : "Not yet.", right ? "right" : "wrong"), ...lines, is_new ? why : "");
     onward(now.right);
     count();
+    if (right) $("onward").focus({ preventScroll: true });
+    else if ($("bar").contains(document.activeElement)) change();
   }
 
   function onward(right) {
     $("onward").hidden = !right;
+    $("bar").classList.toggle("solved", right);
     $("onward").textContent = at < set.items.length - 1 ? "Next exercise" : "Finish";
+  }
+
+  function solved(item) {
+    const now = state(item);
+    if (item.form === "essay") return "Compared already. Your teacher reads it.";
+    const { tries, hints } = now.solved ?? now;
+    const after = hints === 0 ? "without hints" : hints === 1 ? "after one hint" : `after ${hints} hints`;
+    return `Solved already: right at ${tries === 1 ? "the first try" : `try ${tries}`}, ${after}.`;
   }
 
   function here(item) {
     let paragraph = null;
     for (const number of document.querySelectorAll("#article .number")) {
       const holder = number.closest("p");
-      const is = Boolean(item.where) && item.form !== "words" && number.textContent.trim() === item.where;
+      const its = item.article === null || Number(number.closest(".article").dataset.article) === item.article;
+      const is = its && Boolean(item.where) && item.form !== "words" && number.textContent.trim() === item.where;
       holder.classList.toggle("here", is);
       if (is) paragraph ??= holder;
     }
@@ -209,31 +253,50 @@
     article.classList.remove("choosing");
     wordList.forEach((one) => one.span.classList.remove("in", "at", "key"));
     say();
-    $("jump").value = String(at);
+    $("live").textContent = "";
     $("back").disabled = at === 0;
     $("next").disabled = at === set.items.length - 1;
-    const parts = [
-      make("p", { className: "kind", textContent: item.about }),
-      make("p", { className: "prompt", textContent: item.prompt, dir: "auto" }),
-    ];
-    if (item.passage && item.form !== "essay") {
-      parts.push(make("blockquote", { dir: "auto" }, item.where ? make("b", { textContent: item.where + " " }) : "", item.passage));
-    }
+    const parts = [make("h2", { className: "kind", id: "kind", textContent: `Exercise ${at + 1}: ${item.about}` }), prompt(item)];
+    if (item.passage.length && item.form !== "essay") parts.push(passage(item));
     parts.push({ choice, words: find, arrange, essay }[item.form](item));
-    parts.push(actions(item));
     $("item").replaceChildren(...parts);
+    $("check").textContent = item.form === "essay" ? "Compare with the key" : "Check";
+    hints(item);
     onward(state(item).right);
+    count();
     here(item);
-    if (state(item).right) say(line("Solved already.", "right"), line(item.why));
-    $("task").scrollTop = 0;
+    if (state(item).right) say(line(solved(item), "right"), line(item.why));
+    to_top();
   }
 
-  function actions(item) {
-    const list = make("ol", { className: "hints", id: "hints" });
-    const hint = make("button", { type: "button", textContent: "Hint", id: "hint" });
+  function to_top() {
+    if (pane() === $("task")) $("task").scrollTop = 0;
+    else $("panes").scrollIntoView();
+  }
+
+  // Sentences that are given stand in blocks of their own, with their labels.
+  function prompt(item) {
+    return make("div", { className: "prompt", id: "prompt" }, ...item.prompt.map((parts) => {
+      const last = parts.at(-1);
+      const label = parts.length === 2 && typeof parts[0] === "string" && /^\w+: $/.test(parts[0]) ? parts[0].trim() : "";
+      if (typeof last === "string" || (parts.length > 1 && !label)) return line([parts]);
+      return make("p", { className: "given" }, label && make("span", { className: "label", textContent: label }), " ",
+        voiced(make("span", { className: "words" }), last));
+    }));
+  }
+
+  function passage(item) {
+    const quote = put(make("blockquote"), item.passage);
+    quote.dir ||= item.passage.flat().find((part) => typeof part !== "string")?.[2] ?? "ltr";
+    if (item.where) quote.prepend(make("b", { textContent: item.where, dir: "ltr" }), " ");
+    return quote;
+  }
+
+  function hints(item) {
+    const hint = $("hint");
     const tell = () => {
       const now = state(item);
-      list.replaceChildren(...item.hints.slice(0, now.hints).map((text) => make("li", { textContent: text, dir: "auto" })));
+      $("hints").replaceChildren(...item.hints.slice(0, now.hints).map((one) => put(make("li"), one)));
       hint.textContent = now.hints < 3 ? `Hint ${now.hints + 1} of 3` : "No more hints";
       hint.disabled = now.hints >= 3;
     };
@@ -244,12 +307,7 @@
       say(line(item.hints[state(item).hints - 1]));
       if (state(item).hints >= 3 && words) words.key();
     };
-    const go = make("button", { type: "button", className: "go", textContent: item.form === "essay" ? "Compare with the key" : "Check", id: "check" });
-    go.onclick = () => check();
-    const next = make("button", { type: "button", id: "onward", hidden: true });
-    next.onclick = () => (at < set.items.length - 1 ? go_to(at + 1) : $("finish").click());
     tell();
-    return make("div", {}, make("div", { className: "actions" }, go, hint, next), box, list);
   }
 
   function choice(item) {
@@ -262,7 +320,10 @@
         say();
         boxes.forEach((one) => one.classList.remove("is-right", "is-wrong"));
       };
-      return make("label", { className: "option", htmlFor: input.id, dir: "auto" }, input, make("span", { textContent: option.text }));
+      const text = put(make("span"), option.text);
+      const label = make("label", { className: "option", htmlFor: input.id }, input, text);
+      label.dir = text.dir || "ltr";
+      return label;
     });
     check = () => {
       const input = document.querySelector("input[name=option]:checked");
@@ -271,31 +332,45 @@
       const option = item.options[index];
       boxes.forEach((one) => one.classList.remove("is-right", "is-wrong"));
       boxes[index].classList.add(option.right ? "is-right" : "is-wrong");
-      settle(item, option.right, index, line(sentence(option.why)));
+      settle(item, option.right, index, () => input.focus({ preventScroll: true }), line(sentence(option.why)));
     };
-    return make("fieldset", {}, make("legend", { textContent: "Answers", className: "note" }), ...boxes);
+    const answers = make("fieldset", {}, make("legend", { textContent: "Answers", className: "live" }), ...boxes);
+    answers.setAttribute("aria-describedby", "prompt");
+    answers.onkeydown = (event) => {
+      if (event.key !== "Enter" || event.altKey || event.ctrlKey || event.metaKey || !event.target.matches("input")) return;
+      event.preventDefault();
+      if (event.repeat) return;
+      if (!event.target.checked) { event.target.checked = true; event.target.onchange(); }
+      check();
+    };
+    return answers;
   }
 
   function find(item) {
-    const chosen = make("p", { className: "chosen", dir: "auto" });
+    const chosen = make("p", { className: "chosen" });
     article.classList.add("choosing");
-    words = new Words(item, (text) => { chosen.textContent = text ? `“${text}”` : "Nothing chosen yet."; });
+    words = new Words(item, (text) => {
+      chosen.textContent = text ? `“${text}”` : "Nothing chosen yet.";
+      chosen.dir = text ? wordList[words.first].span.closest("p").dir : "ltr";
+      chosen.lang = text ? wordList[words.first].span.closest("[lang]").lang : "en";
+    });
     words.paint();
     check = () => {
       const share = words.share();
       if (words.first < 0) { say(line("Choose words in the article first.")); return; }
       const text = words.text;
       if (share >= ENOUGH) words.key();
-      settle(item, share >= ENOUGH, text, share >= ENOUGH ? line(`The key: “${item.answer}”`)
+      settle(item, share >= ENOUGH, text, change, share >= ENOUGH ? line(item.key)
         : line(share > 0 ? "This is the right place, but too much or too little of it." : "The claim is tied to another place."));
     };
     const open = make("button", { type: "button", textContent: "To the article" });
-    open.onclick = () => { document.body.classList.add("reading"); toggled(); article.focus(); words.move(0, false); };
+    const change = () => (article.checkVisibility() ? article : open).focus({ preventScroll: true });
+    open.onclick = () => { document.body.classList.add("reading"); toggled(); article.focus({ preventScroll: true }); words.move(0, false); };
     const clear = make("button", { type: "button", textContent: "Clear" });
     clear.onclick = () => words.clear();
     return make("div", {},
-      make("p", { className: "note", textContent: "Mark the words in the article, or tap the first word and then the last. With keys: arrows move, Space begins and ends the choice (or Shift with arrows), Enter checks." }),
-      chosen, make("div", { className: "actions" }, open, clear));
+      chosen, make("div", { className: "actions" }, open, clear),
+      make("p", { className: "note", textContent: "Mark the words in the article, or tap the first word and then the last. With keys: arrows move, Space begins and ends the choice (or Shift with arrows), Enter checks." }));
   }
 
   function arrange(item) {
@@ -312,42 +387,61 @@
       return true;
     };
     let held = null;
-    function card([label, text]) {
+    const solves = () => state(item).right && item.nodes.every(([label, , parent]) => parents[label] === parent);
+    const relation = ([label, , parent, verb]) => make("p", { className: verb === "supports" || !parent ? "relation" : "relation against",
+      textContent: parent ? `${verb === "supports" ? "+" : "−"} ${label} ${verb} ${parent}` : `${label} is at the top` });
+    const card_at = (x, y, but) => document.elementsFromPoint(x, y).map((one) => one.closest?.(".card")).find((one) => one && one !== but);
+    const over = (card) => {
+      root.querySelectorAll(".over").forEach((one) => one.classList.remove("over"));
+      card?.classList.add("over");
+    };
+    // While a card is held near an edge the pane moves on, whether the pointer does or not.
+    function glide() {
+      if (!held) return;
+      const view = pane() === $("task") ? $("task").getBoundingClientRect() : { top: 0, bottom: $("bar").getBoundingClientRect().top };
+      const edge = Math.min(48, (view.bottom - view.top) / 4);
+      const by = held.y < view.top + edge ? -8 : held.y > view.bottom - edge ? 8 : 0;
+      if (by) {
+        pane().scrollBy({ top: by, behavior: "instant" });
+        over(card_at(held.x, held.y, held.node));
+      }
+      requestAnimationFrame(glide);
+    }
+    function card(piece) {
+      const [label, text] = piece;
       const pick = make("select", { id: `under-${label}` }, make("option", { value: "", textContent: "nothing (top)" }),
         ...item.nodes.filter(([other]) => other !== label)
           .map(([other]) => make("option", { value: other, textContent: other, disabled: above(label, other) })));
       pick.value = parents[label];
       pick.onchange = () => { if (!place(label, pick.value)) pick.value = parents[label]; };
       const grip = make("b", { textContent: `⠿ ${label}`, title: "Drag this onto the claim that it bears on" });
-      const node = make("div", { className: "card", dir: "auto" }, grip, make("span", { textContent: text }),
-        make("label", { htmlFor: pick.id }, `${label} belongs under `, pick));
+      const node = make("div", { className: "card" }, grip, put(make("span"), text),
+        make("label", { htmlFor: pick.id }, `${label} belongs under `, pick), solves() ? relation(piece) : null);
       node.dataset.label = label;
+      const let_go = () => {
+        held = null;
+        node.classList.remove("held");
+        over(null);
+      };
       grip.onpointerdown = (event) => {
-        held = label;
+        held = { node, x: event.clientX, y: event.clientY };
         grip.setPointerCapture(event.pointerId);
         node.classList.add("held");
         event.preventDefault();
+        requestAnimationFrame(glide);
       };
-      const under = (event) => document.elementsFromPoint(event.clientX, event.clientY).map((one) => one.closest?.(".card")).find((one) => one && one !== node);
       grip.onpointermove = (event) => {
-        if (held !== label) return;
-        root.querySelectorAll(".over").forEach((one) => one.classList.remove("over"));
-        under(event)?.classList.add("over");
-        const view = $("task").getBoundingClientRect();
-        if (event.clientY < view.top + 48) $("task").scrollBy(0, -12);
-        if (event.clientY > view.bottom - 48) $("task").scrollBy(0, 12);
+        if (held?.node !== node) return;
+        [held.x, held.y] = [event.clientX, event.clientY];
+        over(card_at(held.x, held.y, node));
       };
-      grip.onpointercancel = () => { held = null; node.classList.remove("held"); };
+      grip.onpointercancel = let_go;
       grip.onpointerup = (event) => {
-        if (held !== label) return;
-        held = null;
-        const target = under(event);
-        const inside = root.getBoundingClientRect();
-        const outside = event.clientX < inside.left + 8;
-        node.classList.remove("held");
-        root.querySelectorAll(".over").forEach((one) => one.classList.remove("over"));
+        if (held?.node !== node) return;
+        let_go();
+        const target = card_at(event.clientX, event.clientY, node);
         if (target) place(label, target.dataset.label);
-        else if (outside) place(label, "");
+        else if (event.clientX < root.getBoundingClientRect().left + 8) place(label, "");
       };
       return node;
     }
@@ -362,13 +456,15 @@
     draw();
     check = () => {
       const right = item.nodes.filter(([label, , parent]) => parents[label] === parent);
-      root.querySelectorAll(".card").forEach((one) => {
+      const mark = () => root.querySelectorAll(".card").forEach((one) => {
         const good = right.some(([label]) => label === one.dataset.label);
         one.classList.toggle("is-right", good);
         one.classList.toggle("is-wrong", !good);
       });
-      settle(item, right.length === item.nodes.length, { ...parents },
+      mark();
+      settle(item, right.length === item.nodes.length, { ...parents }, () => root.querySelector(".is-wrong select").focus({ preventScroll: true }),
         line(`${right.length} of ${item.nodes.length} stand where they belong${right.length ? ": " + right.map(([label]) => label).join(", ") : ""}.`));
+      if (solves()) { draw(); mark(); to_verdict(); }
     };
     return make("div", {}, make("p", { className: "note", textContent: "Drag a letter onto the claim that it bears on, or choose from the lists." }), root);
   }
@@ -376,6 +472,7 @@
   function essay(item) {
     const text = make("textarea", { id: "essay", value: state(item).answer || "", dir: "auto" });
     text.setAttribute("aria-label", "Your answer");
+    text.setAttribute("aria-describedby", "prompt");
     text.oninput = () => { state(item).answer = text.value; keep(); };
     check = () => {
       if (!text.value.trim()) { say(line("Write your own map first; then compare.")); return; }
@@ -385,7 +482,8 @@
       keep();
       onward(true);
       count();
-      say(line(item.why), make("blockquote", { textContent: item.answer, dir: "auto" }));
+      say(line(item.why), put(make("blockquote"), item.answer));
+      $("onward").focus({ preventScroll: true });
     };
     return make("div", {}, make("p", { className: "note", textContent: "Write claims in lines; indent what is a reason for the line above." }), text);
   }
@@ -397,9 +495,7 @@
     $("progress").max = set.items.length;
     $("progress").value = right;
     $("count").textContent = `${right} of ${set.items.length} done`;
-    [...$("jump").options].forEach((option, index) => {
-      option.textContent = `${index + 1} of ${set.items.length}${done[set.items[index].id]?.right ? " ✓" : ""}`;
-    });
+    overview();
     return right;
   }
 
@@ -408,13 +504,108 @@
     session().at = at;
     keep();
     show();
-    if (focus) $("task").focus();
+    if (focus) $("task").focus({ preventScroll: true });
   }
+
+  // How each exercise stands, as a shape and in words
+  const FATES = { open: ["○", "open"], first: ["●", "right at the first try, without hints"],
+    later: ["◐", "right after hints or more tries"], wrong: ["✕", "not right yet"], teacher: ["◇", "left to the teacher"] };
+
+  function fate(item) {
+    const now = done[item.id];
+    if (item.form === "essay") return now?.right ? "teacher" : "open";
+    if (now?.right) return now.first ? "first" : "later";
+    return now?.tries ? "wrong" : "open";
+  }
+
+  const numbers = set.items.map((_, index) => {
+    const button = make("button", { type: "button" }, make("span", { textContent: String(index + 1) }), make("span", { className: "shape" }));
+    button.querySelector(".shape").setAttribute("aria-hidden", "true");
+    button.onclick = () => {
+      if (!WIDE.matches) unfold(false);
+      go_to(index);
+    };
+    return button;
+  });
+
+  function overview() {
+    const fates = set.items.map(fate);
+    numbers.forEach((button, index) => {
+      const [shape, meaning] = FATES[fates[index]];
+      button.querySelector(".shape").textContent = shape;
+      button.dataset.fate = fates[index];
+      button.title = meaning;
+      button.setAttribute("aria-label", `Exercise ${index + 1}: ${meaning}`);
+      button.tabIndex = index === at ? 0 : -1;
+      if (index === at) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
+    });
+    const met = Object.entries(FATES).map(([name, [shape, meaning]]) => [shape, fates.filter((one) => one === name).length, meaning]);
+    $("meanings").replaceChildren(...met.filter(([, number]) => number).map(([shape, number, meaning]) =>
+      make("span", {}, make("span", { className: "shape", textContent: shape, ariaHidden: "true" }), ` ${number} ${meaning}`)));
+    $("jump").replaceChildren(make("span", { className: "word", textContent: "Exercise " }), `${Math.min(at + 1, set.items.length)} of ${set.items.length} `,
+      make("span", { textContent: "▾", ariaHidden: "true" }));
+    $("jump").setAttribute("aria-label", `Exercise ${Math.min(at + 1, set.items.length)} of ${set.items.length}, overview`);
+  }
+
+  const WIDE = matchMedia("(min-width: 60rem) and (min-height: 40rem)");
+
+  function unfold(open) {
+    $("overview").hidden = !open;
+    $("jump").setAttribute("aria-expanded", String(open));
+    if (open) numbers[at]?.scrollIntoView({ block: "nearest" });
+  }
+
+  $("numbers").append(...numbers.map((button) => make("li", {}, button)));
+  $("numbers").onkeydown = (event) => {
+    const from = numbers.indexOf(document.activeElement);
+    const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: numbers.length - 1 }[event.key];
+    if (to === undefined || from < 0 || event.altKey) return;
+    event.preventDefault();
+    numbers[Math.max(0, Math.min(numbers.length - 1, to))].focus();
+  };
+
+  // Exercise and article share the window: beside each other, or one above the other
+
+  const stacked = () => getComputedStyle($("panes")).getPropertyValue("--stacked").trim() === "1";
+  const shares = () => (session().shares ??= {});
+
+  function share(value) {
+    const way = stacked() ? "rows" : "columns";
+    if (value !== undefined) { shares()[way] = Math.max(20, Math.min(80, Math.round(value))); keep(); }
+    const now = Number(shares()[way]) || 50;
+    $("panes").style.setProperty("--task", `${100 - now}fr`);
+    $("panes").style.setProperty("--article", `${now}fr`);
+    $("split").setAttribute("aria-valuenow", String(now));
+    $("split").setAttribute("aria-orientation", stacked() ? "horizontal" : "vertical");
+    return now;
+  }
+
+  $("split").onkeydown = (event) => {
+    const by = { ArrowLeft: 5, ArrowUp: 5, ArrowRight: -5, ArrowDown: -5 }[event.key];
+    const to = { Home: 20, End: 80 }[event.key];
+    if (event.altKey || (!by && !to)) return;
+    event.preventDefault();
+    share(to ?? share() + by);
+  };
+  $("split").onpointerdown = (event) => {
+    $("split").setPointerCapture(event.pointerId);
+    event.preventDefault();
+  };
+  $("split").onpointermove = (event) => {
+    if (!$("split").hasPointerCapture(event.pointerId)) return;
+    const task = $("task").getBoundingClientRect(), text = article.getBoundingClientRect();
+    share(100 * (stacked() ? (text.bottom - event.clientY) / (text.bottom - task.top) : (text.right - event.clientX) / (text.right - task.left)));
+  };
 
   function toggled() {
     const open = document.body.classList.contains("reading");
-    $("toggle").setAttribute("aria-pressed", String(open));
+    $("toggle").setAttribute("aria-expanded", String(open));
+    to_top();
   }
+
+  new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${$("bar").offsetHeight}px`)).observe($("bar"));
+  addEventListener("resize", () => share());
 
   function result() {
     const items = set.items.map((item) => {
@@ -428,10 +619,17 @@
       of: items.length, items };
   }
 
-  $("jump").append(...set.items.map((item, index) => make("option", { value: String(index) })));
-  $("jump").onchange = () => go_to(Number($("jump").value), false);
+  $("jump").onclick = () => {
+    session().overview = $("overview").hidden;
+    keep();
+    unfold(session().overview);
+  };
   $("back").onclick = () => go_to(at - 1);
   $("next").onclick = () => go_to(at + 1);
+  $("check").onclick = () => check();
+  $("onward").onclick = () => (at < set.items.length - 1 ? go_to(at + 1) : $("finish").click());
+  $("keys").onclick = () => $("keys-list").showModal();
+  $("keys-close").onclick = () => $("keys-list").close();
   $("toggle").onclick = () => { document.body.classList.toggle("reading"); toggled(); };
   $("finish").onclick = () => {
     const judged = set.items.filter((item) => item.form !== "essay");
@@ -460,13 +658,23 @@
     link.remove();
   };
   document.addEventListener("keydown", (event) => {
-    if (!event.altKey || event.target.closest?.("textarea, input, select, dialog")) return;
+    // A key that is held down does one thing, and does not go on to the button that gets the focus.
+    if (event.key === "Enter" && event.repeat && event.target.closest?.("#bar, #article")) event.preventDefault();
+  }, true);
+  document.addEventListener("keydown", (event) => {
+    if (!event.altKey || event.target.closest?.("textarea, input:not([type=radio]), dialog")) return;
     if (event.key === "ArrowRight") { go_to(at + 1); event.preventDefault(); }
     if (event.key === "ArrowLeft") { go_to(at - 1); event.preventDefault(); }
   });
-  count();
+  document.body.classList.add("runs");
   at = Math.max(0, Math.min(set.items.length - 1, Number(session().at) || 0));
   $("name").value = String(session().name || "");
+  share();
+  count();
+  unfold(WIDE.matches ? session().overview ?? true : false);
   if (set.items.length) show();
-  else $("item").textContent = "This set has no exercises.";
+  else {
+    $("item").textContent = "This set has no exercises.";
+    $("bar").hidden = true;
+  }
 })();
