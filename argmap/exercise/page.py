@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from argmap.exercise.items import Form
 from argmap.exercise.kinds import kinds
 from argmap.exercise.output import Output
-from argmap.exercise.voices import Voices, direction
+from argmap.exercise.voices import Voices
 from argmap.html import document, html_text, json_in_html, paragraphs
+from argmap.languages import direction
 
 if TYPE_CHECKING:
     from argmap.exercise.items import Item, Set

@@ -5,39 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.draw.script import runs_leftwards
+from argmap.languages import direction, known_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.reading import Reading
 
-__all__ = ["Line", "Part", "Voices", "direction"]
+__all__ = ["Line", "Part", "Voices"]
 
 Part = str | tuple[str, str, str]
 """Words of argmap's own, or words of a user with their language (empty where it is not known) and direction."""
 Line = list[Part]
 
+_LATIN = re.compile("[A-Za-z]+")
 _OWN = "en"  # the language that argmap itself speaks
 _CLOSING = {"“": "”", "„": "“”"}
 _SENTENCE_ENDS = re.compile(r"[.?!…؟۔。？！]”$")
 _BEFORE_A_BLOCK = re.compile(r"(?:^|[.?!:”]) *$")
 _LABEL = re.compile(r"(?:^|(?<=[.?!”])) *(\w+: )$")
-_SCRIPTS = {
-    "zh": re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"),
-    "ko": re.compile("[\u1100-\u11ff\uac00-\ud7af]"),
-    "he": re.compile("[\u05d0-\u05f4\ufb1d-\ufb4f]"),
-    "ar": re.compile("[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc]"),
-    "th": re.compile("[\u0e00-\u0e7f]"),
-    "el": re.compile("[\u0370-\u03ff]"),
-}
-_TELLING = (
-    ("zh", "ja", re.compile("[\u3040-\u30ff]")),
-    ("ar", "ur", re.compile("[\u0679\u0688\u0691\u06d2]")),
-    ("ar", "fa", re.compile("[\u067e\u0686\u0698\u06a9\u06af\u06cc]")),
-)
-"""Letters by which a text of a language's script is known to be in another one."""
-_FEWEST = 0.3  # share of a text's letters that a script has at least, if the text is to be in its language
 
 
 class Voices:
@@ -48,7 +34,8 @@ class Voices:
 
     def language(self, text: str) -> str:
         """The language of a text, by its words or its script; empty where neither tells."""
-        return self._reading.language_of(text) or _by_script(text)
+        names_apart = _LATIN.sub("", text) if direction(text) == "rtl" else text
+        return self._reading.language_of(text) or known_language(names_apart)
 
     def part(self, text: str) -> tuple[str, str, str]:
         """A text of a user as one part; the language is empty where it is argmap's own, too."""
@@ -69,28 +56,6 @@ class Voices:
         if around.strip() and (self.language(around) not in ("", _OWN) or direction(around) == "rtl"):
             return [self.part(text)]
         return [self.part(piece) if is_quoted else piece for piece, is_quoted in pieces] or [""]
-
-
-def direction(text: str) -> str:
-    """Which way most of a text runs.
-
-    >>> direction("NATO"), direction("NATO \u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd")
-    ('ltr', 'rtl')
-    """
-    return "rtl" if runs_leftwards([text]) else "ltr"
-
-
-def _by_script(text: str) -> str:
-    """The language of a text by its letters; empty for scripts that many languages share.
-
-    >>> _by_script("\u6771\u4eac"), _by_script("\u6771\u4eac\u306e"), _by_script("\u6771\u4eac is Tokyo")
-    ('zh', 'ja', '')
-    """
-    letters = sum(map(str.isalpha, text))
-    for language, script in _SCRIPTS.items():
-        if letters and len(script.findall(text)) >= _FEWEST * letters:
-            return next((other for one, other, by in _TELLING if one == language and by.search(text)), language)
-    return ""
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:

@@ -67,19 +67,17 @@ def _end(script: str, found: re.Match[str], before: str) -> int:
 
 def _end_of_template(script: str, start: int) -> int:
     """Where a template ends; templates within its code are passed over."""
-    at, depth = start + 1, 0
-    while at < len(script):
+    at, open_ = start + 1, ["`"]
+    while open_ and at < len(script):
         character = script[at]
         if character == "\\":
             at += 1
-        elif character == "`" and not depth:
-            return at + 1
-        elif character == "`":
-            at = _end_of_template(script, at) - 1
-        elif script.startswith("${", at):
-            depth += 1
+        elif open_[-1] == "`" and script.startswith("${", at):
+            open_.append("{")
             at += 1
-        elif character in "{}" and depth:
-            depth += 1 if character == "{" else -1
+        elif (character == "`" and open_[-1] == "`") or (character == "}" and open_[-1] == "{"):
+            open_.pop()
+        elif character in "`{" and open_[-1] == "{":
+            open_.append(character)
         at += 1
     return at

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from argmap.html import html_text, paragraphs
+from argmap.reading import language_of_article
 from argmap.web.roles import kind_of
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class _Panel:
         several = len(self.reading.articles) > 1
         role = f' role="tabpanel" aria-labelledby="tab-{self.index}"' if several else ""
         hidden = " hidden" if self.index else ""
-        language = self.reading.language_of(self.article.text.content)
+        language = language_of_article(self.reading, self.article)
         lang = f' lang="{html_text(language)}"' if language else ""
         about = f'data-left="{len(left_out)}"{lang}{role}{hidden}'
         return f'<div class="text" id="article-{self.index}" {about}>{self._heading() if several else ""}{body}</div>'

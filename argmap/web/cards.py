@@ -8,7 +8,7 @@ from argmap.article import Status
 from argmap.article.folding import fold
 from argmap.draw.boxes import box
 from argmap.draw.measure import tables
-from argmap.draw.script import runs_leftwards
+from argmap.languages import runs_leftwards
 from argmap.schemes import scheme_page
 from argmap.showing import one_line, printable
 from argmap.web.roles import kind_of, role_words

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from argmap.graph import Polarity, reading_order
 from argmap.html import html_text
+from argmap.languages import language_of_text
+from argmap.reading import language_of_claims
 from argmap.web.roles import role_words
 
 if TYPE_CHECKING:
@@ -41,12 +43,20 @@ class _Outline:
         polarity = f" {step.polarity}" if step else ""
         expanded = ' aria-expanded="true"' if has_more else ""
         text = html_text(claim.text, quote=False) or html_text(self.words.say("page.unreadable"))
+        language = self._language(claim)
         relation = f"<span class=sr>, {html_text(self._relation(step))}</span>" if step else ""
+        level = f"class='item l{min(line.level, _DEEPEST)}{polarity}' aria-level={line.level}{expanded}"
+        reference = f" data-ref={step.index}" if step and line.is_ref else ""
         return (
-            f'<div role=treeitem tabindex=-1 class="item l{min(line.level, _DEEPEST)}{polarity}" aria-level={line.level}'
-            f"{expanded} data-claim={claim.index}{f' data-ref={step.index}' if step and line.is_ref else ''}>"
-            f"<b>{html_text(claim.label)}</b> <i>{html_text(about)}</i> <bdi dir=auto>{text}</bdi>{relation}</div>"
+            f"<div role=treeitem tabindex=-1 {level} data-claim={claim.index}{reference}>"
+            f"<b>{html_text(claim.label)}</b> <i>{html_text(about)}</i> <bdi dir=auto{language}>{text}</bdi>{relation}</div>"
         )
+
+    def _language(self, claim: Claim) -> str:
+        """The language of a claim, where it is not that of the others."""
+        usual = language_of_claims(self.reading)
+        own = language_of_text(claim.text, usual)
+        return f' lang="{html_text(own)}"' if own != usual else ""
 
     def _company(self, claim: Claim, step: Step) -> str:
         """With which other premises it supports or attacks, and which step it undercuts."""

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.draw import Options
-from argmap.draw.script import runs_leftwards
 from argmap.html import document, html_text, json_in_html, short_script
+from argmap.languages import runs_leftwards
+from argmap.reading import language_of_claims
 from argmap.web.article import article_html
 from argmap.web.cards import page_data
 from argmap.web.colours import colours_css
@@ -103,7 +104,7 @@ def comparison_page(
 
 
 def _words(reading: Reading, language: str | None) -> Words:
-    return words_of(language or reading.language_of(" ".join(claim.text for claim in reading.claims[:100])))
+    return words_of(language or language_of_claims(reading))
 
 
 def _page(
@@ -122,6 +123,7 @@ def _page(
         "outline": outline_html(reading, words),
         "summary": summary_html(reading, words),
         "sheets": "".join(drawn.elements),
+        "claims_language": f' lang="{html_text(tag)}"' if (tag := language_of_claims(reading)) else "",
         "direction": "rtl" if runs_leftwards(claim.text for claim in reading.claims) else "ltr",
         "kinds": _legend(reading, words),
         "keys": words.keys,

@@ -8,7 +8,8 @@ import pytest
 
 from argmap.exercise import make_set
 from argmap.exercise.page import page as page_of
-from argmap.exercise.voices import Voices, direction
+from argmap.exercise.voices import Voices
+from argmap.languages import direction
 from argmap.reading import read_bytes
 from tests.exercise.test_page import go_to, items_of
 

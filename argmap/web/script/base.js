@@ -40,6 +40,12 @@ function ancestors(index) { const found = []; for (let up = claims[index].up; up
 function descendants(index) { const found = [], todo = [...below[index]]; while (todo.length) { const one = todo.pop(); found.push(one); todo.push(...below[one]); } return found; }
 const make = (tag, text, name) => { const made = document.createElement(tag); if (text) made.textContent = text; if (name) made.className = name; return made; };
 const isolated = (text, tag = "bdi") => { const made = make(tag, text); made.dir = "auto"; return made; };
+function inLanguageOf(index, element) {
+  const stated = own[index].querySelector("bdi[lang]");
+  if (stated) element.lang = stated.lang;
+  else if (outline.closest("[lang]").lang !== root.lang) element.lang = outline.closest("[lang]").lang;
+  return element;
+}
 const button = (text, act, name) => { const made = make("button", text, name); made.onclick = act; return made; };
 const coded = label => "claim_" + [...label].map(one => /[A-Za-z0-9.]/.test(one) ? one : `_${one.codePointAt(0).toString(16)}_`).join("");
 const isPhone = matchMedia("(max-width:760px)"), isCalm = matchMedia("(prefers-reduced-motion:reduce)");

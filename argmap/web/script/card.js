@@ -61,6 +61,7 @@ function fill(index) {
   close.setAttribute("aria-label", t("card_close"));
   close.dataset.act = "close";
   text.className = "text-of-claim";
+  inLanguageOf(index, text);
   const swatch = make("span", claim.role, "role " + claim.kind);
   head.append(isolated(claim.label, "b"), " ", swatch);
   card.replaceChildren(close, head, text);

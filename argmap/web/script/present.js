@@ -70,7 +70,7 @@ function fillPresenter(index) {
   text.append(head);
   if (isHidden && guess === "claim") text.append(make("p", roleLine(index), "why"), make("h2", t(wordsOf(index).length ? "guess_claim_ask" : "guess_silent")));
   else {
-    text.append(whyLine(index), isolated(claim.text, "h2"));
+    text.append(whyLine(index), inLanguageOf(index, isolated(claim.text, "h2")));
     if (guess === "reasons" && below[index].length) text.append(isHidden ? make("p", t("guess_reasons_ask"), "ask") : reasonsOf(index));
     else if (guess === "reasons" && !below[index].length) text.append(make("p", t("no_reasons"), "ask"));
   }

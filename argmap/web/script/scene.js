@@ -86,7 +86,7 @@ function boxElement(index) {
   where.forEach(one => head.append(make("bdi", one, "where"), " "));
   const words = isolated(claim.text, "span");
   words.className = "words";
-  if (own[index].querySelector("bdi[lang]")) words.lang = own[index].querySelector("bdi[lang]").lang;
+  inLanguageOf(index, words);
   pick.tabIndex = -1;
   pick.append(head, words);
   if (claim.flag) pick.append(make("span", t(claim.flag), "flag"));
