@@ -44,12 +44,13 @@ class _Outline:
         expanded = ' aria-expanded="true"' if has_more else ""
         text = html_text(claim.text, quote=False) or html_text(self.words.say("page.unreadable"))
         language = self._language(claim)
-        relation = f"<span class=sr>, {html_text(self._relation(step))}</span>" if step else ""
+        said = f"<bdi dir=auto{language}>{text}</bdi>"
+        said += f"<span class=sr>, {html_text(self._relation(step))}</span>" if step else ""
         level = f"class='item l{min(line.level, _DEEPEST)}{polarity}' aria-level={line.level}{expanded}"
         reference = f" data-ref={step.index}" if step and line.is_ref else ""
         return (
             f"<div role=treeitem tabindex=-1 {level} data-claim={claim.index}{reference}>"
-            f"<b>{html_text(claim.label)}</b> <i>{html_text(about)}</i> <bdi dir=auto{language}>{text}</bdi>{relation}</div>"
+            f"<b>{html_text(claim.label)}</b> <i>{html_text(about)}</i> {said}</div>"
         )
 
     def _language(self, claim: Claim) -> str:
