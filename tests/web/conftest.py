@@ -1,7 +1,8 @@
-"""Pages to open in a real browser."""
+"""Pages to open in a real browser, and the browsers."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,13 +10,16 @@ import pytest
 from argmap.draw.engine import available
 from argmap.reading import read, read_bytes
 from argmap.web import page
-from tests.conftest import ROOT
+from tests.conftest import ROOT, script
+from tests.web.browsers import NAMES, Absent, start
+from tests.web.browsers.asking import USABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from argmap.reading import Reading
+    from tests.web.browsers import Driven
 
 
 @pytest.fixture(scope="session")
@@ -44,3 +48,47 @@ def page_of(tmp_path: Path) -> Callable[..., str]:
         return page(read_bytes(map_text.encode(), "map.yaml", tmp_path))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def large_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of a map of 1,000 claims."""
+    if not available():
+        pytest.skip("no Graphviz engine here")
+    return page(read(script("bench/make.py").write(tmp_path_factory.mktemp("large"), 1000)))
+
+
+@pytest.fixture(scope="module", params=[pytest.param(name, marks=pytest.mark.browsers) for name in NAMES])
+def running(request: pytest.FixtureRequest) -> Iterator[Driven]:
+    """Each browser in turn; one that ARGMAP_BROWSERS names must be there, any other is skipped where it is not."""
+    try:
+        browser = start(request.param)
+    except Absent as absent:
+        if request.param in os.environ.get("ARGMAP_BROWSERS", "").split():
+            pytest.fail(str(absent))
+        pytest.skip(str(absent))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def driven(running: Driven) -> Iterator[Driven]:
+    """Each browser in turn; the test fails where a page complains in the console."""
+    running.forget()
+    yield running
+    assert running.errors() == []
+
+
+@pytest.fixture
+def opened(driven: Driven, tmp_path: Path) -> Callable[..., Driven]:
+    """Open a reading page, given as HTML, and wait until it can be used."""
+
+    def open_it(html: str, width: int = 1366, height: int = 768, hash_: str = "") -> Driven:
+        path = tmp_path / "opened.html"
+        path.write_text(html, encoding="utf-8")
+        driven.open(path, width, height, hash_)
+        driven.wait(USABLE)
+        driven.frames()
+        return driven
+
+    return open_it

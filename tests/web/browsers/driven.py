@@ -59,11 +59,15 @@ class Driven(ABC):
 
     def open(self, file: Path, width: int = 1366, height: int = 768, hash_: str = "") -> None:
         """Open a file in the window, as if nothing had been opened before; it is loaded when this returns."""
+        self.forget()
+        self.resize(width, height)
+        self._go(file.resolve().as_uri() + hash_)
+
+    def forget(self) -> None:
+        """Leave the page, and what it has stored and complained of."""
         self.value(_FORGET)
         self._go("about:blank")
         self.errors()
-        self.resize(width, height)
-        self._go(file.resolve().as_uri() + hash_)
 
     def value(self, script: str, *arguments: object) -> Any:
         """The value of a JavaScript expression or, given arguments, what the function returns for them.
@@ -96,8 +100,9 @@ class Driven(ABC):
 
     def wheel(self, selector: str, by: int, times: int = 1) -> None:
         """Turn the mouse's wheel over an element, and wait until nothing moves any more."""
+        point = self._point(selector, 0, is_brought=False)
         for _ in range(times):
-            self._wheel(self._point(selector, 0, is_brought=False), by)
+            self._wheel(point, by)
             self.frames()
         self.settle()
 

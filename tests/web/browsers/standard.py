@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,8 @@ _UP: Action = {"type": "pointerUp", "button": 0}
 
 class Standard(Driven):
     """A browser that performs W3C's actions."""
+
+    _wheels = itertools.count()
 
     @abstractmethod
     def _perform(self, source: Action) -> None: ...
@@ -53,7 +56,8 @@ class Standard(Driven):
 
     def _wheel(self, point: Point, by: int) -> None:
         turn = {"type": "scroll", "x": point.x, "y": point.y, "deltaX": 0, "deltaY": by, "duration": 0}
-        self._perform({"type": "wheel", "id": "wheel", "actions": [turn]})
+        name = f"wheel {next(self._wheels)}"  # WebKit counts how far a wheel is from where it was left, so each is new
+        self._perform({"type": "wheel", "id": name, "actions": [turn]})
 
 
 def _to(point: Point) -> Action:

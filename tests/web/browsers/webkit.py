@@ -22,7 +22,6 @@ from tests.web.browsers.driven import Absent, program
 from tests.web.browsers.standard import Standard
 
 if TYPE_CHECKING:
-    from tests.web.browsers.driven import Point
     from tests.web.browsers.standard import Action
 
 _STARTS_WITHIN, _ANSWERS_WITHIN, _LOADS_WITHIN, _ENDS_WITHIN = 60, 300, 120, 10  # seconds
@@ -130,10 +129,6 @@ class WebKit(Standard):
         if not is_good:
             raise RuntimeError(found)
         return str(found)
-
-    def _wheel(self, point: Point, by: int) -> None:
-        super()._wheel(point, by)
-        self._ask("DELETE", "/actions")  # the driver counts how far the wheel is from where it was left
 
     def _perform(self, source: Action) -> None:
         self._ask("POST", "/actions", actions=[source])
