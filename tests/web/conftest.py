@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -51,11 +52,16 @@ def page_of(tmp_path: Path) -> Callable[..., str]:
 
 
 @pytest.fixture(scope="session")
-def large_page(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The page of a map of 1,000 claims."""
-    if not available():
-        pytest.skip("no Graphviz engine here")
-    return page(read(script("bench/make.py").write(tmp_path_factory.mktemp("large"), 1000)))
+def page_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], str]:
+    """The page of a map of so many claims."""
+
+    @cache
+    def make(claims: int) -> str:
+        if not available():
+            pytest.skip("no Graphviz engine here")
+        return page(read(script("bench/make.py").write(tmp_path_factory.mktemp("large"), claims)))
+
+    return make
 
 
 @pytest.fixture(scope="module", params=[pytest.param(name, marks=pytest.mark.browsers) for name in NAMES])

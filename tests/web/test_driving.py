@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -153,3 +154,10 @@ def test_a_browser_that_is_not_there(name: str, reason: str, monkeypatch: pytest
     with pytest.raises(Absent) as told:
         start(name)
     assert str(told.value) == reason
+
+
+def test_what_drives_a_browser_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARGMAP_FIREFOX", sys.executable)
+    monkeypatch.setattr("tests.web.browsers.driven.find_spec", {"websocket": None}.get)
+    with pytest.raises(Absent, match="websocket-client is not installed"):
+        start("firefox")

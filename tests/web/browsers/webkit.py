@@ -59,8 +59,12 @@ class WebKit(Standard):
             self._line = _line(driver, self._environment, stack)
             self._session = ""
             self._session = f"/session/{self._ask('POST', '/session', capabilities=self._wishes())['sessionId']}"
-            stack.callback(self._ask, "DELETE", "")
+            stack.callback(self._end)
             self._ending = stack.pop_all()
+
+    def _end(self) -> None:
+        with suppress(OSError, http.client.HTTPException, RuntimeError):  # it ends with its screen at the latest
+            self._ask("DELETE", "")
 
     def _wishes(self) -> dict[str, Any]:
         asked = {"binary": self._browser, "args": ["--automation"]}
@@ -168,7 +172,7 @@ def _line(path: str, environment: dict[str, str], stack: ExitStack) -> http.clie
     stack.callback(_ended, process)
     end = time.monotonic() + _STARTS_WITHIN
     while time.monotonic() < end and process.poll() is None:
-        line = http.client.HTTPConnection("127.0.0.1", port, timeout=_ANSWERS_WITHIN)
+        line = http.client.HTTPConnection("127.0.0.1", port, timeout=_ANSWERS_WITHIN + 10)
         with suppress(OSError):
             line.connect()
             stack.callback(line.close)
