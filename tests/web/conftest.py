@@ -12,7 +12,7 @@ from argmap.draw.engine import available
 from argmap.reading import read, read_bytes
 from argmap.web import page
 from tests.conftest import ROOT, script
-from tests.web.browsers import NAMES, Absent, start
+from tests.web.browsers import NAMES, absence, start
 from tests.web.browsers.asking import USABLE
 
 if TYPE_CHECKING:
@@ -64,15 +64,20 @@ def page_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], str]:
     return make
 
 
-@pytest.fixture(scope="module", params=[pytest.param(name, marks=pytest.mark.browsers) for name in NAMES])
+def _browsers() -> list[object]:
+    """The browsers' names; those that are not here are skipped, unless ARGMAP_BROWSERS says that they must be."""
+    must_be = os.environ.get("ARGMAP_BROWSERS", "").split()
+    missing = {name: absence(name) for name in NAMES if name not in must_be}
+    return [
+        pytest.param(name, marks=[pytest.mark.browsers, *([pytest.mark.skip(reason=reason)] if reason else [])])
+        for name, reason in ((name, missing.get(name)) for name in NAMES)
+    ]
+
+
+@pytest.fixture(scope="module", params=_browsers())
 def running(request: pytest.FixtureRequest) -> Iterator[Driven]:
-    """Each browser in turn; one that ARGMAP_BROWSERS names must be there, any other is skipped where it is not."""
-    try:
-        browser = start(request.param)
-    except Absent as absent:
-        if request.param in os.environ.get("ARGMAP_BROWSERS", "").split():
-            pytest.fail(str(absent))
-        pytest.skip(str(absent))
+    """Each browser in turn."""
+    browser = start(request.param)
     yield browser
     browser.close()
 

@@ -20,9 +20,15 @@ class Chromium(Driven):
 
     name = "chromium"
 
-    def __init__(self) -> None:
+    @staticmethod
+    def needed() -> list[str]:
+        """The programs that it needs; raises Absent where something is not installed."""
         path = program("ARGMAP_CHROMIUM", "chromium", "chromium-browser", package="chromium")
         library("playwright", "playwright")
+        return [path]
+
+    def __init__(self) -> None:
+        (path,) = self.needed()
         from playwright.sync_api import sync_playwright
 
         self._errors: list[str] = []

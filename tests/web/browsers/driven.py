@@ -54,8 +54,6 @@ class Driven(ABC):
     """A browser with one window."""
 
     name: str
-    hears_loading = True
-    """Whether `errors` knows what the page complained of while it was loaded."""
 
     def open(self, file: Path, width: int = 1366, height: int = 768, hash_: str = "") -> None:
         """Open a file in the window, as if nothing had been opened before; it is loaded when this returns."""
@@ -116,6 +114,11 @@ class Driven(ABC):
         if isinstance(found, str):
             raise LookupError(f"{self.name}: {selector} ({at}) {found}")
         return Point(*found)
+
+    @staticmethod
+    @abstractmethod
+    def needed() -> list[str]:
+        """The programs that it needs; raises Absent where something is not installed."""
 
     @abstractmethod
     def press(self, *keys: str) -> None:

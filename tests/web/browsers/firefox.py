@@ -28,9 +28,15 @@ class Firefox(Standard):
 
     name = "firefox"
 
-    def __init__(self) -> None:
+    @staticmethod
+    def needed() -> list[str]:
+        """The programs that it needs; raises Absent where something is not installed."""
         path = program("ARGMAP_FIREFOX", "firefox-esr", package="firefox-esr")
         library("websocket", "websocket-client")
+        return [path]
+
+    def __init__(self) -> None:
+        (path,) = self.needed()
         from websocket import create_connection
 
         self._errors: list[str] = []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
+from tests.web.browsers.driven import Absent
+
 if TYPE_CHECKING:
     from tests.web.browsers.driven import Driven
 
@@ -17,6 +19,18 @@ def start(name: str) -> Driven:
 
     Raises Absent, with the reason, where the browser or what drives it is not installed.
     """
-    module = importlib.import_module(f"tests.web.browsers.{name}")
-    started: Driven = getattr(module, _CLASSES[name])()
-    return started
+    return _class(name)()
+
+
+def absence(name: str) -> str | None:
+    """Why the browser of this name cannot be started, if something is not installed."""
+    try:
+        _class(name).needed()
+    except Absent as absent:
+        return str(absent)
+    return None
+
+
+def _class(name: str) -> type[Driven]:
+    found: type[Driven] = getattr(importlib.import_module(f"tests.web.browsers.{name}"), _CLASSES[name])
+    return found

@@ -47,12 +47,15 @@ class WebKit(Standard):
     """Debian's webkit2gtk-driver, or the driver that ARGMAP_WEBKIT names."""
 
     name = "webkit"
-    hears_loading = False
+
+    @staticmethod
+    def needed() -> list[str]:
+        """The programs that it needs; raises Absent where something is not installed."""
+        driver = program("ARGMAP_WEBKIT", "WebKitWebDriver", package="webkit2gtk-driver")
+        return [driver, program("ARGMAP_XVFB", "Xvfb", package="xvfb"), _mini_browser()]
 
     def __init__(self) -> None:
-        driver = program("ARGMAP_WEBKIT", "WebKitWebDriver", package="webkit2gtk-driver")
-        screens = program("ARGMAP_XVFB", "Xvfb", package="xvfb")
-        self._browser = _mini_browser()
+        driver, screens, self._browser = self.needed()
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
             self._environment = _environment(folder, _screen(screens, stack))
