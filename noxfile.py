@@ -134,6 +134,16 @@ def graphviz(session: nox.Session) -> None:
 
 
 @nox.session
+def browsers(session: nox.Session) -> None:
+    """The reading page in each browser that is here: chromium, firefox-esr, webkit2gtk-driver with xvfb.
+
+    Arguments go to pytest (`nox -s browsers -- -k webkit`). Those that ARGMAP_BROWSERS names must be there.
+    """
+    session.install("-e", ".[browsers]")
+    session.run("python", "-m", "pytest", "-q", "-n", "2", "-m", "browsers", "tests/web", *session.posargs)
+
+
+@nox.session
 def peers(session: nox.Session) -> None:
     """Beside other software: Argdown's reference, a GIFT parser, axe, SARIF's schema; npm must be there."""
     session.install("-e", ".[test]", "sarif-tools")

@@ -1,7 +1,9 @@
-"""Pages to open in a real browser."""
+"""Pages to open in a real browser, and the browsers."""
 
 from __future__ import annotations
 
+import os
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,13 +11,16 @@ import pytest
 from argmap.draw.engine import available
 from argmap.reading import read, read_bytes
 from argmap.web import page
-from tests.conftest import ROOT
+from tests.conftest import ROOT, script
+from tests.web.browsers import NAMES, absence, start
+from tests.web.browsers.asking import USABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from argmap.reading import Reading
+    from tests.web.browsers import Driven
 
 
 @pytest.fixture(scope="session")
@@ -44,3 +49,57 @@ def page_of(tmp_path: Path) -> Callable[..., str]:
         return page(read_bytes(map_text.encode(), "map.yaml", tmp_path))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def page_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], str]:
+    """The page of a map of so many claims."""
+
+    @cache
+    def make(claims: int) -> str:
+        if not available():
+            pytest.skip("no Graphviz engine here")
+        return page(read(script("bench/make.py").write(tmp_path_factory.mktemp("large"), claims)))
+
+    return make
+
+
+def _browsers() -> list[object]:
+    """The browsers' names; those that are not here are skipped, unless ARGMAP_BROWSERS says that they must be."""
+    must_be = os.environ.get("ARGMAP_BROWSERS", "").split()
+    missing = {name: absence(name) for name in NAMES if name not in must_be}
+    return [
+        pytest.param(name, marks=[pytest.mark.browsers, *([pytest.mark.skip(reason=reason)] if reason else [])])
+        for name, reason in ((name, missing.get(name)) for name in NAMES)
+    ]
+
+
+@pytest.fixture(scope="module", params=_browsers())
+def running(request: pytest.FixtureRequest) -> Iterator[Driven]:
+    """Each browser in turn."""
+    browser = start(request.param)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def driven(running: Driven) -> Iterator[Driven]:
+    """Each browser in turn; the test fails where a page complains in the console."""
+    running.forget()
+    yield running
+    assert running.errors() == []
+
+
+@pytest.fixture
+def opened(driven: Driven, tmp_path: Path) -> Callable[..., Driven]:
+    """Open a reading page, given as HTML, and wait until it can be used."""
+
+    def open_it(html: str, width: int = 1366, height: int = 768, hash_: str = "") -> Driven:
+        path = tmp_path / "opened.html"
+        path.write_text(html, encoding="utf-8")
+        driven.open(path, width, height, hash_)
+        driven.wait(USABLE)
+        driven.frames()
+        return driven
+
+    return open_it
