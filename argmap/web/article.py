@@ -101,8 +101,7 @@ class _Panel:
         number = f'<span class="number"><bdi dir="ltr">{one.number}</bdi></span>' if one.number else ""
         outside = "" if one.number else ' class="outside"'
         pieces = _Pieces(one, quotes, left_out, self.words)
-        ids = f' data-ids="{html_text(" ".join(pieces.names))}"' if pieces.names else ""
-        return f'<p dir="auto"{outside}{ids}>{number}{"".join(pieces.html())}</p>'
+        return f'<p dir="auto"{outside}>{number}{"".join(pieces.html())}</p>'
 
 
 @dataclass(frozen=True)
@@ -177,11 +176,6 @@ class _Pieces:
     def here(self) -> list[tuple[Span, int]]:
         """The quotes that stand in it."""
         return self.quotes.within(self.paragraph.span)
-
-    @cached_property
-    def names(self) -> list[str]:
-        """The claims that are quoted from it, in the order of its words."""
-        return list(dict.fromkeys(self.quotes.claims[number].label for _, number in self.here))
 
     def html(self) -> Iterator[str]:
         article, whole, here = self.paragraph.article, self.paragraph.span, self.here

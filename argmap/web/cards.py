@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.article import Anchor
     from argmap.diagnostics import Finding
     from argmap.graph import Claim, Step
-    from argmap.reading import Reading
+    from argmap.reading import Anchored, Reading
     from argmap.web.wording import Words
 
 __all__ = ["page_data"]
@@ -71,12 +71,10 @@ def _card(
     shape = claim.shape
     flag = box(reading, claim).flag
     card: dict[str, Any] = {
-        "label": printable(claim.label),
         "kind": kind_of(reading, claim),
         "implicit": claim.is_implicit,
-        "role": role_words(claim, words),
+        "role": role_words(reading, claim, words),
         "flag": flag,
-        "up": step.conclusion if step else None,
         "step": step.index if step else None,
         "source": printable(one_line(claim.source or "")),
         "date": printable(getattr(shape, "date", None) or ""),
@@ -87,7 +85,7 @@ def _card(
         "quotes": [
             _without_empty(
                 {
-                    "where": printable(quote.where),
+                    "where": "" if _is_numbered(quote) and len(articles) == 1 else printable(quote.where),
                     "words": "" if quote.anchor.spans else printable(one_line(quote.quote.exact)),
                     "translation": printable(one_line(quote.quote.translation or "")),
                     "doubt": _doubt(quote.anchor, words),
@@ -103,6 +101,11 @@ def _card(
         ],
     }
     return _without_empty(card)
+
+
+def _is_numbered(quote: Anchored) -> bool:
+    """Whether the page has the quote marked in a numbered paragraph, so that the script finds its place there."""
+    return bool(quote.anchor.spans) and quote.where.startswith("¶")
 
 
 def _doubt(anchor: Anchor, words: Words) -> str:

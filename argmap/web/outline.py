@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.graph import Polarity, reading_order
+from argmap.graph import reading_order
 from argmap.html import html_text
 from argmap.languages import language_of_text
 from argmap.reading import language_of_claims
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 __all__ = ["outline_html"]
 
 _DEEPEST = 12  # levels that are indented
-_VERBS = {Polarity.SUPPORT: "supports", Polarity.ATTACK: "attacks", Polarity.UNDERCUT: "undercuts"}
 
 
 def outline_html(reading: Reading, words: Words) -> str:
-    """One tree item for each claim and each `ref`, in reading order; levels are stated, not nested."""
+    """One line for each claim and each `ref`, in reading order; levels are stated, not nested.
+
+    The script makes them items of a tree.
+    """
     outline = _Outline(reading, words)
     items = "".join(outline.item(line) for line in reading_order(reading.graph))
     label = html_text(words.say("page.outline_label"))
@@ -38,18 +40,17 @@ class _Outline:
     def item(self, line: Line) -> str:
         claim, step = line.claim, line.step
         has_more = not line.is_ref and any(True for _ in self.reading.graph.premises_under(claim.index))
-        about = self.words.say("outline.see") if line.is_ref else role_words(claim, self.words)
+        about = self.words.say("outline.see") if line.is_ref else role_words(self.reading, claim, self.words)
         about += self._company(claim, step) if step else ""
         polarity = f" {step.polarity}" if step else ""
-        expanded = ' aria-expanded="true"' if has_more else ""
+        expanded = " aria-expanded=true" if has_more else ""
         text = html_text(claim.text, quote=False) or html_text(self.words.say("page.unreadable"))
         language = self._language(claim)
         said = f"<bdi dir=auto{language}>{text}</bdi>"
-        said += f"<span class=sr>, {html_text(self._relation(step))}</span>" if step else ""
         level = f"class='item l{min(line.level, _DEEPEST)}{polarity}' aria-level={line.level}{expanded}"
         reference = f" data-ref={step.index}" if step and line.is_ref else ""
         return (
-            f"<div role=treeitem tabindex=-1 {level} data-claim={claim.index}{reference}>"
+            f"<div {level} data-claim={claim.index}{reference}>"
             f"<b>{html_text(claim.label)}</b> <i>{html_text(about)}</i> {said}</div>"
         )
 
@@ -65,9 +66,6 @@ class _Outline:
         parts = [self.words.say("outline.together", others=", ".join(others))] if others and step.is_linked else []
         parts += [self.words.say("outline.against", step=self._target(step))] if step.target_step is not None else []
         return "".join(f", {part}" for part in parts)
-
-    def _relation(self, step: Step) -> str:
-        return self.words.say(f"outline.{_VERBS[step.polarity]}", claim=self._target(step))
 
     def _target(self, step: Step) -> str:
         conclusion = self.reading.claims[step.conclusion].label

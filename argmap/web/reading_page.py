@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.draw import Options
+from argmap.graph import Polarity
 from argmap.html import document, html_text, json_in_html, short_script
 from argmap.languages import runs_leftwards
 from argmap.reading import language_of_claims
@@ -121,11 +122,12 @@ def _page(
         "source": _source(reading, words),
         "articles": article_html(reading, words),
         "outline": outline_html(reading, words),
-        "summary": summary_html(reading, words),
+        "summary": "" if comparison else summary_html(reading, words),
         "sheets": "".join(drawn.elements),
         "claims_language": f' lang="{html_text(tag)}"' if (tag := language_of_claims(reading)) else "",
         "direction": "rtl" if runs_leftwards(claim.text for claim in reading.claims) else "ltr",
         "kinds": _legend(reading, words),
+        "lines": _lines(reading, words),
         "keys": words.keys,
         "findings": _findings(findings, words),
         "data": json_in_html(data),
@@ -143,6 +145,24 @@ def _legend(reading: Reading, words: Words) -> str:
         if kind in used
     )
     return "".join(switches)
+
+
+def _lines(reading: Reading, words: Words) -> str:
+    """What lines and frames of the map stand for, of those that it has."""
+    polarities = {str(step.polarity) for step in reading.steps}
+    used = {
+        "support": Polarity.SUPPORT in polarities,
+        "attack": Polarity.ATTACK in polarities,
+        "undercut": Polarity.UNDERCUT in polarities,
+        "linked": any(step.is_linked and len(step.premises) > 1 for step in reading.steps),
+        "implied": any(claim.is_implicit for claim in reading.claims),
+        "stubbed": bool(reading.graph.uses),
+    }
+    return " ".join(
+        f'<span class="{name}">{html_text(words.say(f"lines.{name}"))}</span>'
+        for name, is_used in used.items()
+        if is_used
+    )
 
 
 @cache

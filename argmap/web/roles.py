@@ -35,9 +35,9 @@ def kind_of(reading: Reading, claim: Claim) -> str:
     return "aside" if claim.role is Role.ASIDE else "premise"
 
 
-def role_words(claim: Claim, words: Words) -> str:
-    """Role, kind and type of a claim in words: `implicit premise`, `objection, evidence, example`."""
-    role = words.say(f"roles.{claim.role}")
-    parts = [words.say("roles.implicit_role", role=role) if claim.is_implicit else role]
+def role_words(reading: Reading, claim: Claim, words: Words) -> str:
+    """Kind and type of a claim in the legend's words: `premise, not stated`, `objection, evidence, example`."""
+    parts = [words.say(f"roles.{kind_of(reading, claim)}")]
+    parts += [words.say("roles.implicit")] if claim.is_implicit else []
     parts += [words.say("roles.evidence")] if claim.kind == "evidence" and claim.role is not Role.EVIDENCE else []
     return ", ".join([*parts, *([claim.evidence_type] if claim.evidence_type else [])])

@@ -71,9 +71,11 @@ def _button(words: Words, what: str, number: int, answered: int = 0, *, empty: s
     """A number with its noun, which shows only what it counts."""
     if not number:
         return html_text(words.say(f"summary.{what}", n=0) if what == "evidence" else words.say(f"summary.{empty}"))
-    text = html_text(words.say(f"summary.{what}", n=number, answered=answered))
+    told = words.say("summary.none") if what == "objections" and not answered else answered
+    text = html_text(words.say(f"summary.{what}", n=number, answered=told))
     name = "objection" if what == "objections" else what
-    return f'<button class="count" data-filter="{name}" aria-pressed="false">{text}</button>'
+    title = f' title="{html_text(words.say("summary.answered"))}"' if what == "objections" else ""
+    return f'<button class="count" data-filter="{name}" aria-pressed="false"{title}>{text}</button>'
 
 
 def _is_answered(reading: Reading, claim: Claim) -> bool:

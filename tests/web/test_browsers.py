@@ -28,11 +28,6 @@ AT_ITS_END = "pane => { const one = document.querySelector(pane); return one.scr
 LEAST_READABLE = 9  # CSS pixels
 
 
-def defect(number: int, what: str) -> pytest.MarkDecorator:
-    """A test that the page does not pass yet: a defect of the page by its number in the review of version 0.1.0."""
-    return pytest.mark.xfail(strict=False, reason=f"defect {number}: {what}")
-
-
 def row(index: int) -> str:
     return f'#outline .item[data-claim="{index}"]:not([data-ref])'
 
@@ -50,7 +45,6 @@ def test_nothing_is_complained_of(driven: Driven, op_ed_page: str, tmp_path: Pat
     assert driven.errors_of_loading(path) == []
 
 
-@defect(1, "the document scrolls away under the wheel")
 def test_the_document_never_scrolls(opened: Opened, op_ed_page: str) -> None:
     page = opened(op_ed_page)
     found = []
@@ -82,7 +76,6 @@ def test_each_claim_leads_to_its_words(opened: Opened, op_ed_page: str, op_ed_ma
     assert found == wanted
 
 
-@defect(8, "the card opens over the row that has the focus")
 def test_the_row_with_the_focus_stays_in_sight(opened: Opened, op_ed_page: str) -> None:
     page = opened(op_ed_page)
     page.click("#view-outline")
@@ -188,7 +181,6 @@ def test_a_reload_keeps_the_claim(bus: Driven) -> None:
     assert bus.value(SEEN, "mark.chosen")
 
 
-@defect(23, "the theme is not kept over a reload")
 def test_a_reload_keeps_the_theme(bus: Driven) -> None:
     theme = "document.documentElement.dataset.theme"
     before = bus.value(theme)
@@ -199,7 +191,6 @@ def test_a_reload_keeps_the_theme(bus: Driven) -> None:
     assert (chosen != before, bus.value(theme)) == (True, chosen)
 
 
-@defect(6, "a relation that is followed by the keyboard leaves the focus nowhere")
 def test_the_focus_stays_in_the_card(bus: Driven) -> None:
     bus.click("#view-outline")
     bus.click(row(1) + " bdi")
@@ -208,7 +199,6 @@ def test_the_focus_stays_in_the_card(bus: Driven) -> None:
     assert (bus.value(CARD).split()[0], bus.value("document.activeElement.closest('#card') !== null")) == ("T", True)
 
 
-@defect(17, "what assistive technology sends as a click folds the row")
 def test_a_click_without_a_mouse_opens_the_card(bus: Driven) -> None:
     bus.click("#view-outline")
     before = bus.value(ROWS_SEEN)
@@ -216,19 +206,16 @@ def test_a_click_without_a_mouse_opens_the_card(bus: Driven) -> None:
     assert (bus.value(CARD).split(" ")[0], bus.value(ROWS_SEEN)) == ("T", before)
 
 
-@defect(18, "text is selected while the map is moved")
 def test_moving_the_map_selects_nothing(bus: Driven) -> None:
     bus.drag("#canvas .node:not(.joint), #canvas [data-claim]", 60, 40)
     assert bus.value("getSelection().toString()") == ""
 
 
-@defect(21, "form fields stay light in the dark theme")
 def test_dark_is_dark_for_form_fields_too(bus: Driven) -> None:
     bus.value("document.documentElement.dataset.theme = 'dark'")
     assert "dark" in bus.value("getComputedStyle(document.getElementById('levels')).colorScheme")
 
 
-@defect(24, "a sentence that is said ends with two periods")
 def test_what_is_said_has_one_period(bus: Driven) -> None:
     bus.click("#view-outline")
     bus.click(row(1) + " bdi")
@@ -237,7 +224,6 @@ def test_what_is_said_has_one_period(bus: Driven) -> None:
     assert ".." not in said
 
 
-@defect(16, "the search knows neither the article outside of quotes nor other quotation marks")
 @pytest.mark.parametrize("words", ["line 7 of what", '"de facto"'])
 def test_the_search_finds_words_of_the_article(bus: Driven, words: str) -> None:
     bus.click("#search")
@@ -246,13 +232,11 @@ def test_the_search_finds_words_of_the_article(bus: Driven, words: str) -> None:
     assert bus.value("document.getElementById('count').textContent") not in {"", "nothing found"}
 
 
-@defect(25, "a link to a claim that is not there says nothing")
 def test_a_link_to_no_claim_says_so(opened: Opened, page_of: Callable[..., str]) -> None:
     page = opened(page_of(BUS, bus=BUS_ARTICLE), hash_="#typo")
     assert "typo" in page.value("document.body.innerText")
 
 
-@defect(27, "a tablet held upright has two columns")
 def test_a_tablet_held_upright_gives_the_article_room(opened: Opened, page_of: Callable[..., str]) -> None:
     page = opened(page_of(BUS, bus=BUS_ARTICLE), 768, 1024)
     page.value("document.getElementById('view-article').click()")
@@ -331,7 +315,6 @@ def test_words_in_any_script(foreign: tuple[str, Driven]) -> None:
     assert direction == ("ltr" if language == "zh" else "rtl")
 
 
-@defect(12, "article and claims do not say their language, and outlines run from left to right")
 def test_languages_and_directions(foreign: tuple[str, Driven]) -> None:
     language, page = foreign
     assert page.value(
@@ -341,7 +324,6 @@ def test_languages_and_directions(foreign: tuple[str, Driven]) -> None:
     assert runs == ("ltr" if language == "zh" else "rtl")
 
 
-@defect(13, "articles are called by their keys")
 def test_articles_are_called_by_their_titles(opened: Opened, page_of: Callable[..., str]) -> None:
     page = opened(
         page_of(
@@ -380,14 +362,12 @@ LEGIBLE_BOXES = f"""() => [...document.querySelectorAll('#canvas .node:not(.join
   return ({SMALLEST_TEXT})('#' + CSS.escape(one.id)) >= 6; }}).length"""
 
 
-@defect(2, "the first screen of a large map is blank")
 def test_a_large_map_shows_claims_at_once(opened: Opened, page_with: Callable[[int], str]) -> None:
     page = opened(page_with(300))
     page.frames(30)
     assert page.value(f"({LEGIBLE_BOXES})()") >= 3
 
 
-@defect(3, "levels leave the boxes where they were, and texts too small to read")
 def test_levels_can_be_read(opened: Opened, op_ed_page: str) -> None:
     page = opened(op_ed_page)
     choose = "level => { const one = document.getElementById('levels'); one.value = level; one.dispatchEvent(new Event('change')); }"

@@ -60,7 +60,7 @@ def test_the_first_line_says_what_is_argued_and_its_numbers_filter(show: Show, o
     said = page.inner_text("#summary")
     assert said == (
         "The article argues that Belarus is risking its independence for a foreign policy centred on Russia. "
-        "It gives 21 pieces of evidence, answers 0 of 8 objections and takes 7 things for granted."
+        "It gives 21 pieces of evidence, answers none of 8 objections and takes 7 things for granted."
     )
     page.click("#summary [data-filter=objection]")
     shown = page.evaluate(SHOWN)
@@ -323,7 +323,7 @@ def test_without_script_all_is_there(browser: Browser, tmp_path: Path, op_ed_pag
     page.goto((tmp_path / "page.html").as_uri())
     assert [page.locator(name).first.is_visible() for name in ("#article-pane", ".sheet", "#outline")] == [True] * 3
     assert [button.inner_text() for button in page.locator("button:visible").all()] == [
-        "21 pieces of evidence", "0 of 8 objections", "7 things",
+        "21 pieces of evidence", "none of 8 objections", "7 things",
     ]  # fmt: skip
     context.close()
 

@@ -18,7 +18,12 @@ for (const item of items) {
 const order = items.filter(item => !("ref" in item.dataset)).map(item => Number(item.dataset.claim));
 const placeOf = claims.map(() => 0);
 order.forEach((index, at) => { placeOf[index] = at; });
-claims.forEach((claim, index) => { claim.text = own[index].querySelector("bdi[dir]").textContent; claim.quotes ||= []; });
+claims.forEach((claim, index) => {
+  claim.text = own[index].querySelector("bdi[dir]").textContent;
+  claim.label = own[index].querySelector("b").textContent;
+  claim.up = claim.step === undefined ? undefined : steps[claim.step].conclusion;
+  claim.quotes ||= [];
+});
 const byQuote = new Map(), marksOf = new Map();
 claims.forEach((claim, index) => claim.quotes.forEach(quote => { quote.n = byQuote.size; byQuote.set(quote.n, [index, quote]); }));
 const isDoubtful = quote => !!quote.doubtful;
@@ -30,6 +35,7 @@ for (const mark of marks)
     marksOf.get(number).push(mark);
     if (isDoubtful(byQuote.get(number)[1])) mark.classList.add("doubt");
   }
+for (const [, quote] of byQuote.values()) quote.where ||= marksOf.get(quote.n)?.[0].closest("p").querySelector(".number")?.textContent || "";
 const wordsOf = index => claims[index].quotes.flatMap(quote => marksOf.get(quote.n) || []);
 const wordsOfQuote = quote => quote.words || (marksOf.get(quote.n) || []).map(mark => mark.textContent).join(" ");
 const passagesOf = index => claims[index].quotes.filter(quote => marksOf.has(quote.n));
@@ -71,4 +77,4 @@ function say(text) {
   saying = setTimeout(() => { $("said").textContent = text; }, 30);
 }
 // What only a page of two maps has; its own script fills it in.
-let differences = [], badges = () => {}, differencesOn = () => [], startComparing = () => {}, nextDifference = () => {}, clearDifference = () => {}, keptBySide = () => null;
+let differences = [], badges = () => {}, differencesOn = () => [], startComparing = () => {}, nextDifference = () => {}, clearDifference = () => {}, keptBySide = () => null, holdsDifferences = () => {};

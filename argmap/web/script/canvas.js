@@ -16,15 +16,21 @@ function fit() {
   zoomTo(Math.min((pane.width - 24) / (scene.width + 16), (pane.height - 24) / (scene.height + 16), 1.6));
   toStart();
 }
+// In a presentation the way is as large as the pane has room for.
+function fitPresented() {
+  if (!presenting || narrow()) return;
+  zoomed = Math.min(1.7, Math.max(1, Math.min((canvas.clientWidth - 40) / (scene.width + 16), (canvas.clientHeight - 40) / (scene.height + 16))));
+}
 function toStart() { canvas.scrollTop = 0; canvas.scrollLeft = 0; }
 // Bring a claim's box into sight; to the middle only where it is out of it.
 function toBox(index, calm = false) {
   const box = places.get("c" + index) || [...places.values()].find(one => one.index === index);
   if (!box || isStale) return;
   const air = 14, wide = canvas.clientWidth, high = canvas.clientHeight, left = Math.abs(canvas.scrollLeft), top = canvas.scrollTop;
-  const x0 = box.x * zoomed, x1 = x0 + box.width * zoomed + 30, y0 = box.y * zoomed, y1 = y0 + box.height * zoomed;
+  const x0 = box.x * zoomed, x1 = x0 + box.width * zoomed + 8, y0 = box.y * zoomed, y1 = y0 + box.height * zoomed;
   let toLeft = left, toTop = top;
-  if (x0 < left + air || x1 > left + wide - air) toLeft = calm ? Math.min(x0 - air, Math.max(left, x1 - wide + air)) : x0 - Math.max(air, (wide - (x1 - x0)) / 2);
+  const up = places.get("c" + claims[index].up), x = up && root.dataset.view === "map" && !narrow() && box.stub === undefined ? up.x * zoomed : x0;
+  if (x0 < left + air || x1 > left + wide - air) toLeft = calm ? Math.min(x0 - air, Math.max(left, x1 - wide + air)) : x1 - x + 2 * air <= wide ? x - air : x1 - wide + air;
   if (y0 < top + air || y1 > top + high - air) toTop = calm ? Math.min(y0 - air, Math.max(top, y1 - high + air)) : y0 - Math.max(air, (high - (y1 - y0)) / 2);
   canvas.scrollLeft = (isRtl ? -1 : 1) * Math.max(0, toLeft);
   canvas.scrollTop = Math.max(0, toTop);
@@ -97,5 +103,6 @@ new ResizeObserver(() => {
   if (!canvas.clientWidth || (canvas.clientWidth === width && !isStale)) { repaint(); return; }
   const isFirst = !width;
   width = canvas.clientWidth;
-  if (isFirst || narrow() || root.dataset.view === "text" || isStale) lay(); else repaint();
+  if (isStale || (!isFirst && (narrow() || root.dataset.view === "text"))) lay(); else repaint();
+  if (!isFirst && chosen >= 0 && !card.hidden) toBox(chosen);
 }).observe(canvas);

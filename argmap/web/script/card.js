@@ -8,6 +8,7 @@ function choose(index, from) {
   const hadCard = card.contains(document.activeElement);
   chosen = index;
   pointed = -1;
+  isFading = true;
   if (from !== "history") remember(index);
   if (index < 0) { hideCard(); lightUp(); paintWay(); return; }
   if (!hadCard && document.activeElement !== document.body) opener = document.activeElement;
@@ -47,12 +48,14 @@ function paintWay() {
   const way = chosen < 0 ? [] : [...ancestors(chosen).reverse(), chosen];
   $("way").replaceChildren(...way.flatMap((index, at) => {
     const link = button("", () => choose(index, "way"), "link");
-    link.append(isolated(claims[index].label, "b"));
+    link.append(isolated(claims[index].label, "b"), " ", isolated(shortened(claims[index].text, 22), "span"));
     link.title = claims[index].text;
     if (index === chosen) link.setAttribute("aria-current", "location");
-    return at ? [" › ", link] : [link];
+    return at ? [isRtl ? " ‹ " : " › ", link] : [link];
   }));
+  $("way").scrollLeft = (isRtl ? -1 : 1) * $("way").scrollWidth;
 }
+const shortened = (text, most) => text.length > most ? text.slice(0, most - 2).replace(/\s\S*$/, "") + " …" : text;
 function fill(index) {
   const claim = claims[index], active = card.contains(document.activeElement) ? document.activeElement.dataset.act : undefined;
   const isNew = card.dataset.claim !== String(index) || card.hidden;
@@ -125,7 +128,7 @@ function relations(index) {
 function nameOf(index, isWhole) {
   const link = button("", () => choose(index, "card"), "link"), { label, text } = claims[index];
   link.append(isolated(label, "b"));
-  if (isWhole) link.append(" ", isolated(text.length > 90 ? text.slice(0, 84).replace(/\s\S*$/, "") + " …" : text, "span"));
+  if (isWhole) link.append(" ", isolated(shortened(text, 90), "span"));
   link.title = text;
   return link;
 }

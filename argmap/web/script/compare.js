@@ -56,5 +56,9 @@ function showSide(wanted) {
   $("differences").querySelectorAll("[data-side]").forEach(one => one.setAttribute("aria-pressed", one.dataset.side === wanted));
   search();
 }
+holdsDifferences = (index, fold, open) => {
+  const n = open ? 0 : descendants(index).filter(one => !shown[one] && markOf(one)).length;
+  if (n) { fold.textContent += ` ≠${n}`; fold.title = t("differences_below", { n }); }
+};
 keptBySide = () => side === "both" ? null : new Set(order.filter(index => isOnSide(index, side)));
 clearDifference = () => { if (side !== "both") showSide("both"); };

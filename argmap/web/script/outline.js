@@ -1,4 +1,4 @@
-// The outline: folded as the map is, walked through with the arrow keys.
+// The outline: shut as the map is, walked through with the arrow keys.
 const levelIn = item => Number(item.getAttribute("aria-level"));
 let refreshed = 0;
 function refreshOutline() {
@@ -10,7 +10,7 @@ function refreshOutline() {
     const item = items[at], index = Number(item.dataset.claim);
     if (item.hidden !== hides[at]) item.hidden = hides[at];
     if (!item.hasAttribute("aria-expanded")) return;
-    const open = String(isOpen(index));
+    const open = String(isOpen(index, shut));
     if (item.getAttribute("aria-expanded") !== open) item.setAttribute("aria-expanded", open);
   }, () => now !== refreshed);
   keepRoving(hides);
@@ -25,11 +25,17 @@ function hiddenItems() {
     const level = levelIn(item), index = Number(item.dataset.claim), isRef = "ref" in item.dataset;
     if (kept) return isRef || !kept.has(index);
     if (hidden !== null && level > hidden) return true;
-    hidden = closed.has(index) && !isRef && kids[index].length ? level : null;
+    hidden = shut.has(index) && !isRef && kids[index].length ? level : null;
     return !!branch && !branch.has(index);
   });
 }
 let roving = null;
+inPieces(items, item => {
+  const index = Number(item.dataset.claim), at = "ref" in item.dataset ? Number(item.dataset.ref) : claims[index].step, step = steps[at];
+  item.setAttribute("role", "treeitem");
+  if (item !== roving) item.tabIndex = -1;
+  if (step) item.append(make("span", `, ${t({ support: "supports", attack: "objects", undercut: "undercuts" }[step.polarity])} ${claims[step.conclusion].label}`, "sr"));
+});
 function rove(item, move) {
   if (roving && roving !== item) roving.tabIndex = -1;
   item.tabIndex = 0;
@@ -53,7 +59,7 @@ outline.addEventListener("click", event => {
   const item = event.target.closest(".item");
   if (!item) return;
   const edge = item.getBoundingClientRect(), isAtStart = isRtl ? edge.right - event.clientX < 30 : event.clientX - edge.left < 30;
-  if (event.detail && isAtStart && event.target === item && item.hasAttribute("aria-expanded")) toggle(Number(item.dataset.claim));
+  if (event.detail && isAtStart && event.target === item && item.hasAttribute("aria-expanded")) toggle(Number(item.dataset.claim), item.getAttribute("aria-expanded") === "false");
   else fromItem(item);
 });
 outline.addEventListener("keydown", event => {

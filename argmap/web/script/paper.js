@@ -5,7 +5,10 @@ function toPaper() {
   paper.id = "paper";
   paper.innerHTML = $("sheets").textContent;
   $("map-pane").append(paper);
-  if ($("summary")) document.querySelector("header").append($("summary"));
+  for (const paragraph of document.querySelectorAll(".text p")) {
+    const found = [...paragraph.querySelectorAll("mark")].flatMap(claimsOf), ids = [...new Set(found)].map(index => claims[index].label);
+    if (ids.length) paragraph.dataset.ids = ids.join(" ");
+  }
   claims.forEach((claim, index) => { if (claim.quotes.length) own[index].append(saidOf(claim)); });
 }
 // Under its claim in the outline: where it is said, and in which words.
@@ -16,7 +19,6 @@ function saidOf(claim) {
 }
 function fromPaper() {
   $("paper")?.remove();
-  if ($("summary")) $("right").prepend($("summary"));
   outline.querySelectorAll(".said").forEach(one => one.remove());
 }
 addEventListener("beforeprint", toPaper);

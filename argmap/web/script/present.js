@@ -1,17 +1,18 @@
 // Presenting: one claim at a time, large, with the way to it, its words lit in the article; or guessed first.
 let presenting = null;
 const presenter = $("presenter");
-const isUntold = index => presenting && index !== presenting.order[presenting.at] && presenting.order.indexOf(index) > presenting.at;
+const isSecret = index => !!presenting && presenting.isHidden && presenting.guess === "claim" && index === presenting.order[presenting.at];
+const isUntold = index => presenting && index !== presenting.order[presenting.at] && presenting.order.indexOf(index) > presenting.at && !(presenting.guess === "reasons" && !presenting.isHidden && claims[index].up === presenting.order[presenting.at]);
 function branchOrder(top) {
   const wanted = top < 0 ? null : new Set([top, ...descendants(top)]);
   return order.filter(index => !wanted || wanted.has(index));
 }
 // Begin at a claim; `top` is the claim whose branch is presented, or -1 for the whole argument.
-function present(from = -1, top = -1) {
-  const queue = branchOrder(top), at = Math.max(0, queue.indexOf(from));
+function present(from = -1, top = -1, scope = "") {
+  const open = whatIsShown(), queue = branchOrder(top).filter(index => scope !== "open" || open[index]), at = Math.max(0, queue.indexOf(from));
   if (!queue.length) return;
   const before = presenting;
-  presenting = { order: queue, at, top, guess: before ? before.guess : "", isHidden: false, zoomed: before ? before.zoomed : zoomed, kept: before ? before.kept : kept, opener: before ? before.opener : document.activeElement };
+  presenting = { order: queue, at, top, scope, guess: before ? before.guess : "", isHidden: false, zoomed: before ? before.zoomed : zoomed, kept: before ? before.kept : kept, opener: before ? before.opener : document.activeElement };
   if (chosen >= 0) choose(-1, "history");
   root.classList.add("presenting");
   presenter.hidden = false;
@@ -20,8 +21,9 @@ function present(from = -1, top = -1) {
 }
 function stopPresenting() {
   if (!presenting) return;
-  const { order: queue, at, kept: before, opener: back } = presenting, index = queue[at];
+  const { order: queue, at, kept: before, opener: back, zoomed: size } = presenting, index = queue[at];
   presenting = null;
+  zoomed = size;
   root.classList.remove("presenting");
   presenter.hidden = true;
   presenter.replaceChildren();
@@ -48,7 +50,6 @@ function toldSoFar(index) {
 function paintStep() {
   const { order: queue, at, isHidden, guess } = presenting, index = queue[at], claim = claims[index], up = claim.up;
   kept = toldSoFar(index);
-  if (isHidden && guess === "claim") kept.delete(index);
   refresh();
   history.replaceState(null, "", "#present=" + encodeURIComponent(claim.label));
   for (const mark of marks) {
@@ -57,48 +58,62 @@ function paintStep() {
     mark.classList.toggle("conclusion-words", up !== undefined && found.includes(up) && !found.includes(index));
   }
   root.classList.toggle("guessing", isHidden && guess === "claim");
+  // What is to be guessed is not told by the tip of its words either.
+  for (const mark of wordsOf(index)) if (isHidden && guess === "claim") mark.title = ""; else prepareMark(mark);
   toWords(index);
   marks.forEach(mark => mark.classList.remove("here"));
   fillPresenter(index);
-  toBox(kept.has(index) ? index : up ?? index);
+  if (guess === "reasons" && !isHidden && below[index].length) toBox(below[index].at(-1), true);
+  toBox(index, true);
 }
 function fillPresenter(index) {
   const { order: queue, at, isHidden, guess } = presenting, claim = claims[index], had = document.activeElement?.dataset?.act, isIn = presenter.contains(document.activeElement);
-  const text = make("div", "", "told-text"), way = [...ancestors(index).reverse(), index];
+  const text = make("div", "", "told-text"), way = [...ancestors(index).reverse(), index], isGuess = isHidden && guess === "claim";
   const head = make("p", "", "step");
-  head.append(t("present_at", { at: at + 1, n: queue.length }), "  ", ...way.flatMap((one, place) => [place ? " › " : "", isolated(claims[one].label, "b")]));
+  head.append(t("present_at", { at: at + 1, n: queue.length }), "  ", ...way.flatMap((one, place) => [place ? " › " : "", isolated(claims[one].label, "b")]), isGuess ? "" : ` · ${claim.role}`);
   text.append(head);
-  if (isHidden && guess === "claim") text.append(make("p", roleLine(index), "why"), make("h2", t(wordsOf(index).length ? "guess_claim_ask" : "guess_silent")));
+  if (isGuess) text.append(whyLine(index), make("h2", t(wordsOf(index).length ? "guess_claim_ask" : "guess_silent")));
   else {
     text.append(whyLine(index), inLanguageOf(index, isolated(claim.text, "h2")));
     if (guess === "reasons" && below[index].length) text.append(isHidden ? make("p", t("guess_reasons_ask"), "ask") : reasonsOf(index));
-    else if (guess === "reasons" && !below[index].length) text.append(make("p", t("no_reasons"), "ask"));
+    else if (guess === "reasons") text.append(make("p", t("no_reasons"), "ask"));
   }
-  const back = button("◀", () => advance(-1)), next = button(`${t("present_next")} ▶`, () => advance(1)), stop = button("×", stopPresenting), tools = make("div", "", "tools");
+  presenter.replaceChildren(text, presenterTools(at, isHidden, guess));
+  presenter.dir = isRtl ? "rtl" : "ltr";
+  const again = presenter.querySelector(`[data-act="${isIn && had ? had : "next"}"]`);
+  (again && !again.disabled ? again : presenter.querySelector("[data-act=stop]")).focus({ preventScroll: true });
+  say([...text.children].map(one => one.textContent).join(". "));
+}
+function presenterTools(at, isHidden, guess) {
+  const { order: queue, top, scope } = presenting, tools = make("div", "", "tools");
+  const back = button("◀", () => advance(-1)), next = button(`${t(isHidden ? "present_show" : "present_next")} ▶`, () => advance(1)), stop = button("×", stopPresenting);
   back.setAttribute("aria-label", t("present_back"));
   stop.setAttribute("aria-label", t("present_stop"));
   back.disabled = at === 0;
   next.disabled = at + 1 === queue.length && !isHidden;
-  const select = make("select");
-  select.setAttribute("aria-label", t("present_guess"));
-  for (const [value, words] of [["", "guess_off"], ["claim", "guess_claim"], ["reasons", "guess_reasons"]]) { const one = make("option", t(words)); one.value = value; select.append(one); }
-  select.value = guess;
-  select.onchange = () => { presenting.guess = select.value; goTo(presenting.at); };
-  [back, next, stop, select].forEach((one, number) => { one.dataset.act = ["back", "next", "stop", "guess"][number]; });
-  tools.append(select, next, stop);
-  presenter.replaceChildren(back, text, tools);
-  presenter.dir = isRtl ? "rtl" : "ltr";
-  const again = presenter.querySelector(`[data-act="${isIn && had ? had : "next"}"]`);
-  (again && !again.disabled ? again : stop).focus({ preventScroll: true });
-  say([...text.children].map(one => one.textContent).join(". "));
+  const guesses = choice(t("present_guess"), [["", "guess_off"], ["claim", "guess_claim"], ["reasons", "guess_reasons"]].map(([value, words]) => [value, t(words)]), guess, value => { presenting.guess = value; goTo(presenting.at); });
+  const index = queue[at], scopes = [["", t("whole_argument")], ["open", t("as_open")]];
+  if (top >= 0) scopes.push(["branch", t("branch_of", { claim: claims[top].label })]);
+  const parts = choice(t("present_what"), scopes, top >= 0 ? "branch" : scope, value => { presenting.kept = null; kept = null; present(index, value === "branch" ? top : -1, value === "open" ? value : ""); });
+  [back, next, stop, guesses, parts].forEach((one, number) => { one.dataset.act = ["back", "next", "stop", "guess", "part"][number]; });
+  tools.append(back, next, stop, guesses, parts);
+  return tools;
 }
-const roleLine = index => claims[index].role;
+function choice(label, options, value, act) {
+  const select = make("select");
+  select.setAttribute("aria-label", label);
+  for (const [name, words] of options) { const one = make("option", words); one.value = name; select.append(one); }
+  select.value = value;
+  select.onchange = () => act(select.value);
+  return select;
+}
+// What the claim bears on, then how: as one says it aloud.
 function whyLine(index) {
-  const claim = claims[index], line = make("p", claim.role, "why"), step = claim.step === undefined ? null : steps[claim.step];
-  if (step) {
-    const word = step.polarity === "support" ? t("because") : step.polarity === "attack" ? t("although") : t("undercutting");
-    line.append(`: ${word} — `, isolated(t("for", { claim: claims[claim.up].text }), "span"));
-  }
+  const claim = claims[index], line = make("p", "", "why"), step = claim.step === undefined ? null : steps[claim.step];
+  if (!step) { line.append(claim.role); return line; }
+  const others = step.premises.filter(one => one !== index), company = others.length ? `, ${t("with")} ${others.map(one => claims[one].label).join(", ")}` : "";
+  const target = step.target < 0 ? "" : ` ${t("from")} ${steps[step.target].premises.map(one => claims[one].label).join(" + ")}`;
+  line.append(isolated(claims[claim.up].label, "b"), " ", isolated(`“${claims[claim.up].text}”`, "span"), ` — ${t({ support: "because", attack: "although", undercut: "undercutting" }[step.polarity])}${target}${company}:`);
   return line;
 }
 function reasonsOf(index) {

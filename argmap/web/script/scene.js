@@ -18,13 +18,16 @@ let isStale = true;
 function lay(still = -1) {
   isStale = !isMap() || !canvas.clientWidth;
   if (isStale) return;
-  const before = still >= 0 ? onScreen(still) : null;
+  const before = still >= 0 ? onScreen(still) : null, was = { x: Math.abs(canvas.scrollLeft), y: canvas.scrollTop };
   const wasThere = new Map(places);
   scene = sceneOf(root.dataset.view);
   places.clear();
   scene.boxes.forEach(box => { places.set(keyOf(box), box); });
-  world.style.width = px(scene.width + 16);
-  world.style.height = px(scene.height + 16);
+  fitPresented();
+  // A claim that keeps its place needs the room to be scrolled there.
+  const room = before ? { x: was.x + canvas.clientWidth - 24, y: was.y + canvas.clientHeight - 24 } : { x: 0, y: 0 };
+  world.style.width = `${Math.max((scene.width + 16) * zoomed, room.x)}px`;
+  world.style.height = `${Math.max((scene.height + 16) * zoomed, room.y)}px`;
   world.style.setProperty("--z", zoomed);
   const after = before && onScreen(still);
   if (after) { canvas.scrollTop += after.y - before.y; canvas.scrollLeft += after.x - before.x; }
@@ -92,7 +95,7 @@ function boxElement(index) {
   if (claim.flag) pick.append(make("span", t(claim.flag), "flag"));
   if (fontOf(index)[2]) element.classList.add("strong");
   element.append(pick);
-  if (kids[index].length) element.append(foldButton(index));
+  if (kids[index].length) { element.classList.add("foldable"); element.append(foldButton(index)); }
   badges(index, element);
   return element;
 }
@@ -117,6 +120,7 @@ function dress(element, box) {
   classes.toggle("faded", isFaded(index));
   classes.toggle("lit", lit.has(index));
   classes.toggle("hit", hits.has(index));
+  classes.toggle("secret", isSecret(index));
   for (const side of ["support", "attack", "undercut"]) classes.toggle("by-" + side, box.side === side);
   const pick = element.firstChild, fold = element.querySelector(".fold");
   if (isChosen) pick.setAttribute("aria-current", "true"); else pick.removeAttribute("aria-current");
@@ -124,6 +128,8 @@ function dress(element, box) {
   const open = isOpen(index), n = open ? 0 : hiddenBelow(index);
   fold.hidden = !!kept || root.dataset.view === "text";
   fold.textContent = open ? "−" : n ? `+${n}` : "+";
+  fold.classList.toggle("holds", !open && pointed >= 0 && !shown[pointed] && nearestShown(pointed) === index);
+  holdsDifferences(index, fold, open);
   fold.setAttribute("aria-expanded", open);
   fold.setAttribute("aria-label", `${t(open ? "collapse" : "expand")} ${claims[index].label}${n ? `, ${t("below", { n })}` : ""}`);
 }
@@ -143,7 +149,8 @@ function paintFrames(pane) {
   for (const note of scene.notes) {
     if (note.y > pane.bottom || note.y + 30 < pane.top) continue;
     const element = isolated(note.words, "p");
-    element.className = "scene-note" + (note.isGap ? " gap" : "");
+    element.className = `scene-note${note.isGap ? " gap" : ""}${note.isStrong ? " strong" : ""}${note.isAtEnd ? " at-end" : ""}`;
+    element.dir = isRtl ? "rtl" : "ltr";
     place(element, { ...note, height: 0 });
     if (note.paragraph) element.onclick = () => toView(articlePane, note.paragraph);
     frameElements.push(element);
@@ -156,11 +163,17 @@ const nearBy = (line, pane) => {
   for (const [x, y] of line.points) { left = Math.min(left, x); right = Math.max(right, x); top = Math.min(top, y); bottom = Math.max(bottom, y); }
   return left < pane.right && right > pane.left && top < pane.bottom && bottom > pane.top;
 };
-function pathOf(line) {
+// From a box out into its lane, along it, and back to another box, with round corners.
+function arcPath([x, y0, out, y1, end]) {
+  const by = Math.sign(out - x), down = Math.sign(y1 - y0), round = Math.min(8, Math.abs(y1 - y0) / 2, Math.abs(out - x));
+  const start = `M${x} ${y0}H${out - by * round}Q${out} ${y0} ${out} ${y0 + down * round}`;
+  return end === out ? `${start}V${y1}` : `${start}V${y1 - down * round}Q${out} ${y1} ${out - by * round} ${y1}H${end}`;
+}
+function pathOf(line, points = line.points) {
   const point = ([x, y]) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
   if (line.head) return headOf(line);
-  if (line.curve) { const [a, b, c, d] = line.curve.map(point); return `M${a}C${b} ${c} ${d}`; }
-  return "M" + line.points.map(point).join("L");
+  if (line.arc) return arcPath(line.arc);
+  return "M" + points.map(point).join("L");
 }
 function headOf({ head: [x, y], kind, isLeft }) {
   if (kind === "support") return isLeft ? `M${x} ${y}l-9 -5v10z` : `M${x} ${y}l9 -5v10z`;
@@ -170,12 +183,13 @@ function headOf({ head: [x, y], kind, isLeft }) {
 }
 const isLit = line => lit.has(line.to) && line.from.some(one => lit.has(one));
 function paintLines(pane) {
-  const paths = new Map();
+  const paths = new Map(), add = (name, path) => { if (!paths.has(name)) paths.set(name, []); paths.get(name).push(path); };
   for (const line of scene.lines) {
     if (!nearBy(line, pane)) continue;
     const name = `${line.kind}${line.head ? " head" : ""}${lit.size ? isLit(line) ? " lit" : " faded" : ""}`;
-    if (!paths.has(name)) paths.set(name, []);
-    paths.get(name).push(pathOf(line));
+    const bright = lit.size && line.litPoints ? line.litPoints() : null;
+    add(bright ? `${line.kind} faded` : name, pathOf(line));
+    if (bright) add(`${line.kind} lit`, pathOf(line, bright));
   }
   const group = document.createElementNS(SVG, "g");
   group.setAttribute("transform", `scale(${isRtl ? -zoomed : zoomed} ${zoomed})`);

@@ -4,13 +4,13 @@ const foldedLetter = one => (folds.get(one) ?? (/\s/.test(one) ? " " : one)).nor
 // The folded form of a text; `foldWithPlaces` gives the same with, for each of its letters, where it comes from.
 function fold(text) {
   const plain = /[^\x20-\x7e]/.test(text) ? text.replace(/[^\x20-\x7e]/gu, foldedLetter) : text;
-  return plain.toLowerCase().replace(/ *-[ -]*/g, "-").replace(/ {2,}/g, " ");
+  return plain.replace(/`/g, "'").toLowerCase().replace(/ *-[ -]*/g, "-").replace(/ {2,}/g, " ");
 }
 function foldWithPlaces(text) {
   const letters = [], from = [];
   let at = 0;
   for (const one of text) {
-    for (const letter of one < "\x7f" && one >= " " ? one.toLowerCase() : foldedLetter(one)) {
+    for (const letter of one === "`" ? "'" : one < "\x7f" && one >= " " ? one.toLowerCase() : foldedLetter(one)) {
       const last = letters.at(-1);
       if ((letter === " " && (last === " " || last === "-")) || (letter === "-" && last === "-")) continue;
       while (letter === "-" && letters.at(-1) === " ") { letters.pop(); from.pop(); }
@@ -23,7 +23,7 @@ function foldWithPlaces(text) {
 }
 let texts = null, pages = null, hits = new Set(), hitPlaces = [], hitAt = -1, later = 0;
 function foldClaims() {
-  texts ||= claims.map(claim => fold([claim.label, claim.role, claim.text, claim.source || "", ...claim.quotes.map(wordsOfQuote)].join("\n")));
+  texts ||= claims.map(claim => fold([claim.label, claim.role, claim.implicit ? roleWord("implicit") : "", claim.text, claim.source || "", ...claim.quotes.map(wordsOfQuote)].join("\n")));
   return texts;
 }
 // Each paragraph's text with its nodes, so that a hit becomes a range.
@@ -47,7 +47,7 @@ function rangeOf({ nodes, whole }, start, end) {
 const ROLE = /\b(?:role|is):(\S+)/g;
 function matches(query) {
   const roles = [...query.matchAll(ROLE)].map(found => fold(found[1])), words = fold(query.replace(ROLE, " ").replace(/^["“”„«»]+|["“”„«»]+$/g, "")), all = foldClaims();
-  const isRole = (index, wanted) => fold(claims[index].role).includes(wanted) || claims[index].kind.includes(wanted);
+  const isRole = (index, wanted) => fold(claims[index].role).includes(wanted) || (claims[index].implicit && "implicit".includes(wanted)) || claims[index].kind.includes(wanted);
   const found = [];
   for (let index = 0; index < all.length; index++)
     if ((!words || all[index].includes(words)) && roles.every(one => isRole(index, one)) && (!filtered || isOfKind[filtered](index))) found.push(index);
@@ -75,8 +75,12 @@ function search() {
   hitPlaces = [];
   hits = new Set(found);
   hitAt = -1;
-  const onSide = keptBySide();
-  kept = isOn ? ways(onSide ? found.filter(index => onSide.has(index)) : found) : onSide;
+  // Where nothing is found the map stays as it is.
+  const onSide = keptBySide(), shownWith = filtered === "objection" ? found.flatMap(index => [index, ...answersTo(index)]) : found;
+  kept = found.length ? ways(onSide ? shownWith.filter(index => onSide.has(index)) : shownWith) : onSide;
+  root.classList.toggle("filtered", hits.size > 0);
+  for (const mark of marks) mark.classList.toggle("hit", hits.size > 0 && claimsOf(mark).some(index => hits.has(index)));
+  $("search").classList.toggle("vain", isOn && !found.length);
   dimOutline(isOn && hits.size > 0);
   tellHits(isOn);
   refresh();
@@ -105,7 +109,8 @@ function dimOutline(isOn) {
     if (item.classList.contains("dim") !== dim) item.classList.toggle("dim", dim);
   }, () => now !== dimmed);
 }
-function countOf(n) { return `${n} / ${claims.length}${hitPlaces.length ? ` · ¶ ${hitPlaces.length}` : ""}`; }
+// How many claims were found, and how often the words stand elsewhere in the article.
+function countOf(n) { return t(hitPlaces.length ? "count_places" : "count", { n, all: claims.length, places: hitPlaces.length }); }
 function toRange(range) {
   const element = range.startContainer.parentElement, text = element.closest(".text");
   if (text?.hidden) openArticle(Number(text.id.slice(8)));

@@ -24,12 +24,17 @@ let textSize = 1;
 function setText(size) {
   textSize = Math.min(2, Math.max(.8, size));
   root.style.setProperty("--text", textSize);
-  root.classList.toggle("big", textSize > 1.3);
   keepSetting("text", textSize);
-  repaint();
 }
-$("text-larger").onclick = () => { setText(textSize * 1.15); zoomTo(zoomed * 1.15); };
-$("text-smaller").onclick = () => { setText(textSize / 1.15); zoomTo(zoomed / 1.15); };
+// Everything grows; in the map around the chosen claim, or the thesis.
+function resize(by) {
+  setText(textSize * by);
+  const corner = canvas.getBoundingClientRect();
+  zoomTo(zoomed * by, { clientX: isRtl ? corner.right : corner.left, clientY: corner.top });
+  if (chosen >= 0) toBox(chosen);
+}
+$("text-larger").onclick = () => resize(1.15);
+$("text-smaller").onclick = () => resize(1 / 1.15);
 const split = $("split");
 function widen(percent) {
   const wide = Math.min(70, Math.max(20, percent));
@@ -37,11 +42,11 @@ function widen(percent) {
   split.setAttribute("aria-valuenow", Math.round(wide));
   keepSetting("split", wide);
 }
-const shareAt = event => 100 * (document.dir === "rtl" ? innerWidth - event.clientX : event.clientX) / innerWidth;
+const shareAt = event => 100 * (isRtl ? innerWidth - event.clientX : event.clientX) / innerWidth;
 split.addEventListener("pointerdown", event => { split.setPointerCapture(event.pointerId); split.onpointermove = one => widen(shareAt(one)); });
 for (const name of ["pointerup", "pointercancel"]) split.addEventListener(name, () => { split.onpointermove = null; });
 split.addEventListener("keydown", event => {
-  const by = { ArrowLeft: -5, ArrowRight: 5 }[event.key];
+  const by = { ArrowLeft: isRtl ? 5 : -5, ArrowRight: isRtl ? -5 : 5 }[event.key];
   if (!by) return;
   widen(Number(split.getAttribute("aria-valuenow")) + by);
   event.preventDefault();

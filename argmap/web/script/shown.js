@@ -1,5 +1,6 @@
 // Which claims are shown: by folds, levels, a branch, a filter, a search, one of two maps, or a presentation.
-const closed = new Set();
+// The outline opens whole and the map in part; from then on both are shut together.
+const closed = new Set(), shut = new Set();
 let branch = null, focused = -1, kept = null, shown = claims.map(() => true);
 function ways(found) {
   const all = new Set(found);
@@ -17,7 +18,8 @@ function whatIsShown() {
   }
   return seen;
 }
-const isOpen = index => kept ? kids[index].some(kid => kept.has(kid.claim)) : !closed.has(index);
+const isOpen = (index, among = closed) => kept ? kids[index].some(kid => kept.has(kid.claim)) : !among.has(index);
+function setOpen(index, open) { for (const among of [closed, shut]) if (open) among.delete(index); else among.add(index); }
 function hiddenBelow(index) { return descendants(index).filter(one => !shown[one]).length; }
 // Show what is to be shown, in whichever view is open; `still` is the claim that keeps its place on the screen.
 function refresh(still = -1) {
@@ -26,10 +28,10 @@ function refresh(still = -1) {
   $("all").hidden = !branch && !closed.size && !kept;
   lay(still);
 }
-function toggle(index, open) {
+function toggle(index, open = closed.has(index)) {
   if (!kids[index].length || kept) return;
-  const close = open === undefined ? !closed.has(index) : !open, before = shown.filter(Boolean).length;
-  if (close) closed.add(index); else closed.delete(index);
+  const close = !open, before = shown.filter(Boolean).length;
+  setOpen(index, open);
   $("levels").value = closed.size ? $("levels").value : "";
   refresh(index);
   if (chosen >= 0) fill(chosen);
@@ -41,7 +43,7 @@ function reveal(index) {
   if (kept && !kept.has(index)) clearFilters();
   let changed = false;
   if (branch && !branch.has(index)) { branch = null; focused = -1; changed = true; }
-  if (!kept) for (const up of ancestors(index)) changed = closed.delete(up) || changed;
+  if (!kept) for (const up of ancestors(index)) { changed = closed.has(up) || shut.has(up) || changed; setOpen(up, true); }
   if (changed) refresh();
 }
 function branchOf(index) {
@@ -60,8 +62,7 @@ function branchOf(index) {
 function focusOn(index) {
   branch = branchOf(index);
   focused = index;
-  closed.delete(index);
-  ancestors(index).forEach(up => closed.delete(up));
+  [index, ...ancestors(index)].forEach(one => setOpen(one, true));
   refresh(index);
   toBox(index);
   say(t("focused", { n: branch.size, claim: claims[index].label }));
@@ -70,7 +71,7 @@ function showAll() {
   const had = document.activeElement === $("all");
   branch = null;
   focused = -1;
-  closed.clear();
+  closeBelow(0);
   $("levels").value = "";
   clearFilters();
   refresh(chosen);
@@ -78,9 +79,11 @@ function showAll() {
   if (had) $("views").querySelector("[aria-selected=true]").focus();
   say(t("all_shown"));
 }
-function closeBelow(level) {
-  closed.clear();
-  if (level) claims.forEach((_, index) => { if (kids[index].length && levelOf[index] >= level) closed.add(index); });
+function closeBelow(level, sets = [closed, shut]) {
+  for (const among of sets) {
+    among.clear();
+    if (level) claims.forEach((_, index) => { if (kids[index].length && levelOf[index] >= level) among.add(index); });
+  }
 }
 function openLevels(level) {
   if (kept) clearFilters();

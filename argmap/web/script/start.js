@@ -6,6 +6,7 @@ document.querySelectorAll("#findings [data-claim]").forEach(one => {
 $("keys").onclick = () => $("keys-list").showModal();
 $("keys-close").onclick = () => $("keys-list").close();
 $("copy-link").onclick = copyLink;
+$("print").onclick = () => print();
 const menu = $("menu");
 addEventListener("click", event => { if (menu.open && !menu.contains(event.target)) menu.open = false; });
 menu.addEventListener("keydown", event => { if (event.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); event.stopPropagation(); } });
@@ -15,6 +16,7 @@ addEventListener("keydown", event => {
   if (event.target.matches("input,select,textarea")) return;
   if (event.key === "/") $("search").focus();
   else if (event.key === "?") $("keys-list").showModal();
+  else if (event.key === "m") switchMarks();
   else if (event.key === "s" && !presenting) present(chosen);
   else if (event.key === "c" && chosen >= 0) card.querySelector(".close").focus();
   else if ((event.key === "d" || event.key === "D") && differences.length) nextDifference(event.key === "d" ? 1 : -1);
@@ -38,20 +40,21 @@ if (setting("text")) setText(setting("text"));
 if (setting("zoom")) zoomed = Math.min(4, Math.max(TINY, Number(setting("zoom")) || 1));
 const first = setting("levels") ?? (claims.length <= FEW ? "" : "2");
 $("levels").value = first;
-closeBelow(Number(first));
+closeBelow(Number(first), [closed]);
 shown = whatIsShown();
 startComparing();
+putAway();
 show(narrow() ? "article" : "map");
 refreshOutline();
 $("all").hidden = !closed.size;
 isSettled = true;
 fromHash();
 window.argmapPage = {
-  place: () => ({ view: root.dataset.view, scale: zoomed, closed: [...closed].map(index => claims[index].label), at: ["article-pane", "canvas", "outline-pane"].map(id => [id, $(id).scrollLeft, $(id).scrollTop]) }),
+  place: () => ({ view: root.dataset.view, scale: zoomed, closed: [...closed].map(index => claims[index].label), at: ["article-pane", "canvas", "outline"].map(id => [id, $(id).scrollLeft, $(id).scrollTop]) }),
   restore: place => {
     show(place.view);
-    closed.clear();
-    claims.forEach((claim, index) => { if (place.closed.includes(claim.label)) closed.add(index); });
+    closeBelow(0);
+    claims.forEach((claim, index) => { if (place.closed.includes(claim.label)) setOpen(index, false); });
     zoomed = place.scale;
     refresh();
     place.at.forEach(([id, left, top]) => { $(id).scrollLeft = left; $(id).scrollTop = top; });

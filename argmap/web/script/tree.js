@@ -1,7 +1,7 @@
 // The argument as a tree that grows to the end of the line: each claim stands level with its first reason, linked premises
 // share a frame, undercuts stand under the step that they undercut. Outlines of branches are compared level by level
 // (Reingold and Tilford 1981), so that the work grows with what is shown.
-const SIZES = { width: 268, between: 62, pad: 10, head: 18, above: 6, under: 9, flag: 16, stub: 32, frame: 7, label: 16, gap: 12, inFrame: 8, roots: 34, indent: 26, slack: .985, slackOfOthers: .93 };
+const SIZES = { width: 256, between: 56, pad: 11, head: 18, foldable: 7, above: 6, under: 9, flag: 16, stub: 32, frame: 7, label: 16, gap: 12, inFrame: 8, roots: 34, indent: 24, slack: .99, slackOfOthers: .93 };
 const FONTS = { thesis: [17, 22, true], conclusion: [14.5, 19, true], other: [14, 19, false] };
 const ENTRY = 17;
 const fontOf = index => FONTS[claims[index].kind === "thesis" ? "thesis" : kids[index].some(kid => !kid.isRef) ? "conclusion" : "other"];
@@ -10,12 +10,12 @@ function boxHeight(index, width) {
   const key = index * 4096 + width;
   if (!heights.has(key)) {
     const [size, lead, bold] = fontOf(index), lines = wrap(claims[index].text, roomIn(index, width), size, bold).length || 1;
-    heights.set(key, SIZES.above + SIZES.head + lines * lead * taller(claims[index].text) + (claims[index].flag ? SIZES.flag : 0) + SIZES.under);
+    heights.set(key, SIZES.above + SIZES.head + (kids[index].length ? SIZES.foldable : 0) + lines * lead * taller(claims[index].text) + (claims[index].flag ? SIZES.flag : 0) + SIZES.under);
   }
   return heights.get(key);
 }
 whenIdle(() => inPieces(order, index => boxHeight(index, SIZES.width)));
-const roomIn = (index, width) => (width - 2 * SIZES.pad - 4) * (taller(claims[index].text) > 1 ? SIZES.slackOfOthers : SIZES.slack);
+const roomIn = (index, width) => (width - 2 * SIZES.pad) * (taller(claims[index].text) > 1 ? SIZES.slackOfOthers : SIZES.slack);
 const taller = text => /[\u0590-\u1dff\u2e3a-\ud7ff\uf900-\ufaff]/.test(text) ? 1.25 : 1;
 // The rows under a claim: support first, then attacks, each with its undercuts; stubs for claims that stand elsewhere.
 function rowsOf(index) {
@@ -123,7 +123,7 @@ const largest = numbers => { let most = -Infinity; for (const one of numbers) if
 const chunked = numbers => [-largest(numbers.map(one => -one))];
 // Lines from the rows to the claim: a spine for support, one for attacks; a step that is undercut has its diamond.
 function linesTo(scene, box, laid, left) {
-  const right = box.x + box.width, spines = { support: right + 34, attack: right + 20 }, groups = { support: [], attack: [] }, ends = new Map();
+  const right = box.x + box.width, spines = { support: right + 30, attack: right + 18 }, groups = { support: [], attack: [] }, ends = new Map();
   laid.forEach(one => {
     const { row } = one, step = steps[row.step];
     if (row.isFirst) scene.frames.push(frameOf(laid.filter(other => other.row.step === row.step), step));
@@ -137,8 +137,12 @@ function linesTo(scene, box, laid, left) {
   for (const [polarity, found] of Object.entries(groups)) {
     if (!found.length) continue;
     const x = spines[polarity], y = box.y + ENTRY + (polarity === "attack" && hasBoth ? 15 : 0), tip = right + (polarity === "support" ? 9 : 3);
-    for (const end of found) scene.lines.push({ kind: polarity, points: [[end.x, end.y], [x, end.y], [x, y], [tip, y]], from: end.all, to: box.index });
-    scene.lines.push({ kind: polarity, head: [right, y], points: [[right, y]], from: found.flatMap(end => end.all), to: box.index });
+    // The trunk is drawn once, so that its dashes stay dashes; a part of it up to the farthest branch that is lit.
+    for (const end of found) scene.lines.push({ kind: polarity, points: [[end.x, end.y], [x, end.y]], from: end.all, to: box.index });
+    const trunk = until => [[x, until], [x, y], [tip, y]], farthest = ends => largest(ends.map(end => end.y));
+    const all = found.flatMap(end => end.all);
+    scene.lines.push({ kind: polarity, points: trunk(farthest(found)), from: all, to: box.index, litPoints: () => { const bright = found.filter(end => end.all.some(one => lit.has(one))); return bright.length ? trunk(farthest(bright)) : null; } });
+    scene.lines.push({ kind: polarity, head: [right, y], points: [[right, y]], from: all, to: box.index });
   }
   for (const end of ends.values()) {
     if (end.step.target < 0) continue;
@@ -150,28 +154,40 @@ function linesTo(scene, box, laid, left) {
     if (end.step.target >= 0 && steps[end.step.target].target >= 0) end.y = Math.max(end.y, y);
   }
 }
+const labelOf = step => [t("together"), schemeOf(step)].filter(Boolean).join(" · ");
 function schemeOf(step) {
   const home = step.premises.find(one => claims[one].step === steps.indexOf(step));
   return home === undefined ? "" : claims[home].scheme?.name || "";
 }
 function frameOf(members, step) {
   const first = members[0], last = members.at(-1);
-  return { x: first.x - SIZES.frame, y: first.y - SIZES.frame - SIZES.label, width: first.width + 2 * SIZES.frame, height: last.y + last.height - first.y + 2 * SIZES.frame + SIZES.label, kind: step.polarity, words: [t("together"), schemeOf(step)].filter(Boolean).join(" · ") };
+  return { x: first.x - SIZES.frame, y: first.y - SIZES.frame - SIZES.label, width: first.width + 2 * SIZES.frame, height: last.y + last.height - first.y + 2 * SIZES.frame + SIZES.label, kind: step.polarity, words: labelOf(step) };
 }
-// On a phone: the same as cards below each other, each as far in as it is deep.
+// On a phone: the same as cards below each other, each as far in as it is deep. Linked premises share a frame where they
+// stand together; where reasons stand between them, each says that it counts only with the others.
 function cardsScene(room) {
-  const scene = { boxes: [], lines: [], frames: [], notes: [], width: room, height: 0 }, step = 12;
+  const scene = { boxes: [], lines: [], frames: [], notes: [], width: room, height: 0 }, step = 14;
   const todo = roots.filter(index => shown[index]).reverse().map(index => ({ claim: index, level: 0, isRef: false }));
-  let y = 0, isAside = false;
+  let y = 0, isAside = false, frame = null;
   while (todo.length) {
-    const row = todo.pop(), x = Math.min(row.level, 7) * step, width = Math.round(room - x);
-    if (row.level === 0 && y > 0 && !isAside) { isAside = true; scene.notes.push({ x: 0, y, words: t("aside"), width: room }); y += 24; }
+    const row = todo.pop(), x = Math.min(row.level, 6) * step, width = Math.round(room - x), note = words => { scene.notes.push({ x, y, words, width, isStrong: row.isFramed }); y += 20; };
+    if (row.level === 0 && y > 0 && !isAside) { isAside = true; note(t("aside")); }
+    if (row.isFramed && row.isFirst && row.isClose) { frame = { x: x - 5, y, width: width + 8, height: 0, kind: steps[row.step].polarity, words: labelOf(steps[row.step]) }; scene.frames.push(frame); y += SIZES.label + 5; }
+    else if (row.isFramed && !row.isClose) note(row.isFirst ? labelOf(steps[row.step]) : `+ ${t("together")}`);
     const box = { index: row.claim, x, y, width, height: rowHeight(row, width), side: row.level ? steps[row.step].polarity : "" };
     if (row.isRef) box.stub = row.step;
     scene.boxes.push(box);
     y += box.height + 8;
-    if (!row.isRef) todo.push(...rowsOf(row.claim).reverse().map(one => ({ ...one, level: row.level + 1 })));
+    if (row.isLast && row.isClose && frame) { frame.height = y - frame.y - 2; frame = null; y += 6; }
+    if (!row.isRef) todo.push(...closeRows(rowsOf(row.claim)).reverse().map(one => ({ ...one, level: row.level + 1 })));
   }
   scene.height = y;
   return scene;
+}
+// Whether the linked premises of a row's step stand below each other with nothing between them.
+function closeRows(rows) {
+  return rows.map(row => {
+    const members = rows.filter(other => other.isFramed && other.step === row.step);
+    return { ...row, isClose: members.slice(0, -1).every(one => one.isRef || !rowsOf(one.claim).length) };
+  });
 }

@@ -35,4 +35,9 @@ function show(view, move) {
 }
 tabList($("views"), (tab, move) => show(tab.id.slice(5), move));
 if (articleTabs) tabList(articleTabs, (tab, move) => openArticle(Number(tab.id.slice(4)), move));
-isPhone.addEventListener("change", () => { if (!narrow() && root.dataset.view === "article") show("map"); else lay(); });
+// On a phone what is seldom used stands in the menu.
+const seldom = [$("theme"), document.querySelector(".levels")].map(one => [one, one.parentElement, one.nextElementSibling]);
+function putAway() { for (const [one, home, next] of seldom) if (narrow()) $("menu").lastElementChild.prepend(one); else home.insertBefore(one, next); }
+isPhone.addEventListener("change", () => {
+  putAway(); if (!narrow() && root.dataset.view === "article") show("map"); else lay();
+});
