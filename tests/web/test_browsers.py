@@ -86,8 +86,10 @@ def test_the_row_with_the_focus_stays_in_sight(opened: Opened, op_ed_page: str) 
         page.value("at => document.querySelectorAll('#outline [data-ref]')[at].focus()", at)
         page.press("Enter")
         page.frames()
-        if not page.value(SEEN, ":focus"):
+        page.value("document.activeElement.dataset.now = ''")  # a window in the background has no :focus
+        if not page.value(SEEN, "[data-now]"):
             hidden.append(at)
+        page.value("delete document.querySelector('[data-now]').dataset.now")
     assert (number, hidden) == (7, [])
 
 
@@ -195,7 +197,10 @@ def test_the_focus_stays_in_the_card(bus: Driven) -> None:
     bus.click("#view-outline")
     bus.click(row(1) + " bdi")
     bus.value("document.querySelector('#card .relation button').focus()")
-    bus.press("Enter")
+    if bus.name == "firefox":  # whose keys press no buttons while it has no window in front
+        bus.value("document.activeElement.click()")
+    else:
+        bus.press("Enter")
     assert (bus.value(CARD).split()[0], bus.value("document.activeElement.closest('#card') !== null")) == ("T", True)
 
 
@@ -317,9 +322,10 @@ def test_words_in_any_script(foreign: tuple[str, Driven]) -> None:
 
 def test_languages_and_directions(foreign: tuple[str, Driven]) -> None:
     language, page = foreign
-    assert page.value(
-        "['mark', '#outline bdi'].map(one => (document.querySelector(one).closest('[lang]') || {}).lang)"
-    ) == [language, language]
+    assert (
+        page.value("['mark', '#outline bdi'].map(one => (document.querySelector(one).closest('[lang]') || {}).lang)")
+        == [{"zh": "zh-Hans"}.get(language, language)] * 2
+    )
     runs = page.value("getComputedStyle(document.querySelector('#outline .item')).direction")
     assert runs == ("ltr" if language == "zh" else "rtl")
 

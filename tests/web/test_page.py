@@ -453,5 +453,6 @@ def test_the_op_ed_fits_too(show: Show, op_ed_page: str) -> None:
     page = show(op_ed_page, 1920, 1080)
     for view, level in (("map", "2"), ("map", ""), ("text", "")):
         page.click(f"#view-{view}")
-        levels(page, level)
+        if view == "map":
+            levels(page, level)
         assert page.evaluate(ALL_IN_THEIR_BOXES) == []

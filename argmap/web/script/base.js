@@ -72,9 +72,11 @@ function inPieces(list, act, isOvertaken = () => false) {
 }
 let saying = 0;
 function say(text) {
+  // The same words are said again only if they were gone in between.
   clearTimeout(saying);
-  $("said").textContent = "";
-  saying = setTimeout(() => { $("said").textContent = text; }, 30);
+  const isAgain = $("said").textContent === text;
+  $("said").textContent = isAgain ? "" : text;
+  if (isAgain) saying = setTimeout(() => { $("said").textContent = text; }, 30);
 }
 // What only a page of two maps has; its own script fills it in.
 let differences = [], badges = () => {}, differencesOn = () => [], startComparing = () => {}, nextDifference = () => {}, clearDifference = () => {}, keptBySide = () => null, holdsDifferences = () => {};

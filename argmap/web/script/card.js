@@ -48,7 +48,7 @@ function paintWay() {
   const way = chosen < 0 ? [] : [...ancestors(chosen).reverse(), chosen];
   $("way").replaceChildren(...way.flatMap((index, at) => {
     const link = button("", () => choose(index, "way"), "link");
-    link.append(isolated(claims[index].label, "b"), " ", isolated(shortened(claims[index].text, 22), "span"));
+    link.append(isolated(claims[index].label, "b"), " ", inLanguageOf(index, isolated(shortened(claims[index].text, 22), "span")));
     link.title = claims[index].text;
     if (index === chosen) link.setAttribute("aria-current", "location");
     return at ? [isRtl ? " ‹ " : " › ", link] : [link];
@@ -128,7 +128,7 @@ function relations(index) {
 function nameOf(index, isWhole) {
   const link = button("", () => choose(index, "card"), "link"), { label, text } = claims[index];
   link.append(isolated(label, "b"));
-  if (isWhole) link.append(" ", isolated(shortened(text, 90), "span"));
+  if (isWhole) link.append(" ", inLanguageOf(index, isolated(shortened(text, 90), "span")));
   link.title = text;
   return link;
 }
@@ -147,6 +147,7 @@ function passages(index) {
 }
 function quoteBlock(quote, index) {
   const block = isolated("", "blockquote"), mark = (marksOf.get(quote.n) || [])[0];
+  if (mark?.closest(".text").lang) block.lang = mark.closest(".text").lang;
   if (isDoubtful(quote)) block.className = "doubt";
   const place = [quote.where, quote.doubt && `(${quote.doubt})`].filter(Boolean).join(" ");
   const where = mark ? button("", () => { if (narrow()) show("article"); toWords(index, passagesOf(index).indexOf(quote)); }, "link where") : make("span", "", "where");

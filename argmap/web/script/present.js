@@ -113,11 +113,11 @@ function whyLine(index) {
   if (!step) { line.append(claim.role); return line; }
   const others = step.premises.filter(one => one !== index), company = others.length ? `, ${t("with")} ${others.map(one => claims[one].label).join(", ")}` : "";
   const target = step.target < 0 ? "" : ` ${t("from")} ${steps[step.target].premises.map(one => claims[one].label).join(" + ")}`;
-  line.append(isolated(claims[claim.up].label, "b"), " ", isolated(`“${claims[claim.up].text}”`, "span"), ` — ${t({ support: "because", attack: "although", undercut: "undercutting" }[step.polarity])}${target}${company}:`);
+  line.append(isolated(claims[claim.up].label, "b"), " ", inLanguageOf(claim.up, isolated(`“${claims[claim.up].text}”`, "span")), ` — ${t({ support: "because", attack: "although", undercut: "undercutting" }[step.polarity])}${target}${company}:`);
   return line;
 }
 function reasonsOf(index) {
-  const list = listOf(below[index].map(kid => { const row = make("span"); row.append(isolated(claims[kid].label, "b"), " ", isolated(claims[kid].text, "span")); return row; }));
+  const list = listOf(below[index].map(kid => { const row = make("span"); row.append(isolated(claims[kid].label, "b"), " ", inLanguageOf(kid, isolated(claims[kid].text, "span"))); return row; }));
   list.className = "reasons";
   return list;
 }

@@ -11,7 +11,7 @@ const px = number => `${Math.round(number * zoomed * 100) / 100}px`;
 function sceneOf(view) {
   const room = canvas.clientWidth / zoomed - 24;
   if (view === "text") return textScene(room);
-  return narrow() ? cardsScene(room - 8) : treeScene();
+  return narrow() ? cardsScene(room) : treeScene();
 }
 const isMap = () => ["map", "text"].includes(root.dataset.view);
 let isStale = true;
@@ -26,7 +26,7 @@ function lay(still = -1) {
   fitPresented();
   // A claim that keeps its place needs the room to be scrolled there.
   const room = before ? { x: was.x + canvas.clientWidth - 24, y: was.y + canvas.clientHeight - 24 } : { x: 0, y: 0 };
-  world.style.width = `${Math.max((scene.width + 16) * zoomed, room.x)}px`;
+  world.style.width = `${Math.max((scene.width + (narrow() ? 0 : 16)) * zoomed, room.x)}px`;
   world.style.height = `${Math.max((scene.height + 16) * zoomed, room.y)}px`;
   world.style.setProperty("--z", zoomed);
   const after = before && onScreen(still);

@@ -66,6 +66,7 @@ const rangeAt = place => place.range ||= rangeOf(place.page, place.start, place.
 const canPaint = typeof Highlight !== "undefined" && CSS.highlights;
 function paintHits(ranges) {
   if (!canPaint) return;
+  CSS.highlights.delete("hit");
   CSS.highlights.delete("hits");
   if (ranges.length) CSS.highlights.set("hits", new Highlight(...ranges));
 }
@@ -78,8 +79,6 @@ function search() {
   // Where nothing is found the map stays as it is.
   const onSide = keptBySide(), shownWith = filtered === "objection" ? found.flatMap(index => [index, ...answersTo(index)]) : found;
   kept = found.length ? ways(onSide ? shownWith.filter(index => onSide.has(index)) : shownWith) : onSide;
-  root.classList.toggle("filtered", hits.size > 0);
-  for (const mark of marks) mark.classList.toggle("hit", hits.size > 0 && claimsOf(mark).some(index => hits.has(index)));
   $("search").classList.toggle("vain", isOn && !found.length);
   dimOutline(isOn && hits.size > 0);
   tellHits(isOn);
@@ -90,6 +89,8 @@ function search() {
 }
 // The article comes a moment later, so that no key waits for it.
 function searchArticle(words, found) {
+  root.classList.toggle("filtered", hits.size > 0);
+  for (const mark of marks) mark.classList.toggle("hit", hits.size > 0 && claimsOf(mark).some(index => hits.has(index)));
   hitPlaces = placesOf(words);
   paintHits(hitPlaces.slice(0, PAINTED).map(rangeAt));
   tellHits(!!(words || filtered));

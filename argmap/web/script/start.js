@@ -33,8 +33,7 @@ function fromHash() {
   if (label && index < 0) { say(t("no_claim", { name: label })); $("count").textContent = t("no_claim", { name: label }); }
 }
 addEventListener("popstate", () => { if (!presenting) fromHash(); });
-const FEW = 8, MANY = 800;
-root.classList.toggle("large", claims.length > MANY);
+const FEW = 8;
 if (setting("split")) widen(setting("split"));
 if (setting("text")) setText(setting("text"));
 if (setting("zoom")) zoomed = Math.min(4, Math.max(TINY, Number(setting("zoom")) || 1));
