@@ -8,10 +8,11 @@ from argmap.article import Status
 from argmap.article.folding import fold
 from argmap.draw.boxes import box
 from argmap.draw.measure import tables
+from argmap.graph import Polarity, Role
 from argmap.languages import runs_leftwards
 from argmap.schemes import scheme_page
 from argmap.showing import one_line, printable
-from argmap.web.roles import kind_of, role_words
+from argmap.web.roles import KINDS, kind_of
 from argmap.words import Closeness
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _folds(texts: Iterable[str]) -> dict[str, str]:
 def _step(step: Step) -> list[Any]:
     target = step.target_step if step.target_step is not None else -1
     linked = [1] if step.is_linked else []
-    return [step.conclusion, str(step.polarity), target, step.premises, *linked]
+    return [step.conclusion, list(Polarity).index(step.polarity), target, step.premises, *linked]
 
 
 def _card(
@@ -71,9 +72,10 @@ def _card(
     shape = claim.shape
     flag = box(reading, claim).flag
     card: dict[str, Any] = {
-        "kind": kind_of(reading, claim),
+        "kind": KINDS.index(kind_of(reading, claim)),
         "implicit": claim.is_implicit,
-        "role": role_words(reading, claim, words),
+        "evidence": claim.kind == "evidence" and claim.role is not Role.EVIDENCE,
+        "type": claim.evidence_type,
         "flag": flag,
         "step": step.index if step else None,
         "source": printable(one_line(claim.source or "")),
@@ -132,11 +134,12 @@ def _without_empty(one: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _scheme(step: Step | None, claim: Claim) -> dict[str, Any] | None:
-    """The scheme by which a claim supports or attacks, and its part in it."""
+def _scheme(step: Step | None, claim: Claim) -> list[str] | None:
+    """The scheme by which a claim supports or attacks, and its part in it if it has one."""
     if step is None or step.shape.scheme is None:
         return None
-    return _without_empty({"name": str(step.shape.scheme), "part": getattr(claim.shape, "scheme_role", None)})
+    part = getattr(claim.shape, "scheme_role", None)
+    return [str(step.shape.scheme), *([str(part)] if part else [])]
 
 
 def _questions(reading: Reading) -> dict[str, list[str]]:

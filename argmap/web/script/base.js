@@ -1,7 +1,8 @@
 // What every part of the page uses: its elements, the claims with their steps and quotes, and small helpers.
 const $ = id => document.getElementById(id), root = document.documentElement;
 const data = JSON.parse($("data").textContent), claims = data.claims;
-const steps = data.steps.map(([conclusion, polarity, target, premises, linked]) => ({ conclusion, polarity, target, premises, linked: !!linked }));
+const KINDS = ["thesis", "conclusion", "premise", "evidence", "objection", "rebuttal", "undercut", "aside"], POLARITIES = ["support", "attack", "undercut"];
+const steps = data.steps.map(([conclusion, polarity, target, premises, linked]) => ({ conclusion, polarity: POLARITIES[polarity], target, premises, linked: !!linked }));
 const items = [...document.querySelectorAll("#outline .item")], marks = [...document.querySelectorAll("mark")];
 const canvas = $("canvas"), card = $("card"), articlePane = $("article-pane"), outline = $("outline");
 const own = claims.map(() => null), itemsOf = claims.map(() => []), levelOf = claims.map(() => 1);
@@ -23,6 +24,9 @@ claims.forEach((claim, index) => {
   claim.label = own[index].querySelector("b").textContent;
   claim.up = claim.step === undefined ? undefined : steps[claim.step].conclusion;
   claim.quotes ||= [];
+  claim.kind = KINDS[claim.kind];
+  const { roles } = data.words;
+  claim.role = [roles[claim.kind], claim.implicit && roles.implicit, claim.evidence && roles.evidence, claim.type].filter(Boolean).join(", ");
 });
 const byQuote = new Map(), marksOf = new Map();
 claims.forEach((claim, index) => claim.quotes.forEach(quote => { quote.n = byQuote.size; byQuote.set(quote.n, [index, quote]); }));

@@ -27,7 +27,7 @@ function choose(index, from) {
   repaint();
   paintWay();
   toBox(index, from === "map");
-  if (from === "ref") document.activeElement.scrollIntoView({ block: "nearest" }); else own[index].scrollIntoView({ block: "nearest" });
+  if (from === "ref") document.activeElement.scrollIntoView({ block: "nearest" }); else bringRow(own[index]).scrollIntoView({ block: "nearest" });
   say(`${t("said", { claim: claim.label, role: claim.role, text: claim.text }).replace(/[.。]?$/, ".")} ${t(found.length ? "said_words" : "said_none")}`);
 }
 function hideCard() { card.hidden = true; root.classList.remove("with-card"); }
@@ -81,7 +81,7 @@ function fill(index) {
   if (isNew) card.scrollTop = 0;
   if (active) (card.querySelector(`[data-act="${active}"]`) || close).focus();
 }
-function schemeOfCard({ name, part }) {
+function schemeOfCard([name, part]) {
   const words = part ? t("scheme_part", { name, part }) : t("scheme", { name }), questions = data.questions?.[name];
   if (!questions) return make("p", words, "role");
   const inner = make("div");

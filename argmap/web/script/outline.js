@@ -1,24 +1,36 @@
 // The outline: shut as the map is, walked through with the arrow keys.
 const levelIn = item => Number(item.getAttribute("aria-level"));
-let refreshed = 0;
+const ROWS = 1200, MORE_ROWS = 600;
+let refreshed = 0, hides = [], until = items.length, limit = ROWS;
+// Rows are put into the list as far as a reader scrolls, so that the longest outline answers at once.
 function refreshOutline() {
-  const now = ++refreshed, hides = hiddenItems();
-  // What is in sight is brought up to date first.
-  const from = items.length > 2 * AT_ONCE && root.dataset.view === "outline" ? items.indexOf(itemInSight()) : 0;
-  const queue = from > 0 ? [...items.keys()].slice(from).concat([...items.keys()].slice(0, from)) : [...items.keys()];
-  inPieces(queue, at => {
-    const item = items[at], index = Number(item.dataset.claim);
-    if (item.hidden !== hides[at]) item.hidden = hides[at];
+  hides = hiddenItems();
+  limit = ROWS;
+  showRows();
+  keepRoving();
+}
+function showRows() {
+  const now = ++refreshed;
+  let seen = 0;
+  until = items.length;
+  for (let at = 0; at < items.length; at++) if (!hides[at] && seen++ === limit) { until = at; break; }
+  inPieces([...items.keys()], at => {
+    const item = items[at], index = Number(item.dataset.claim), hide = hides[at] || at >= until;
+    if (item.hidden !== hide) item.hidden = hide;
     if (!item.hasAttribute("aria-expanded")) return;
     const open = String(isOpen(index, shut));
     if (item.getAttribute("aria-expanded") !== open) item.setAttribute("aria-expanded", open);
   }, () => now !== refreshed);
-  keepRoving(hides);
 }
-function itemInSight() {
-  const pane = $("outline-pane").getBoundingClientRect();
-  return document.elementFromPoint(pane.left + pane.width / 2, pane.top + 8)?.closest(".item");
+function bringRow(item) {
+  const at = items.indexOf(item);
+  if (at >= until) { limit += at - until + MORE_ROWS; showRows(); }
+  for (let one = at; one >= 0 && items[one].hidden && !hides[one]; one--) items[one].hidden = false;
+  return item;
 }
+outline.addEventListener("scroll", () => {
+  if (until < items.length && outline.scrollTop + 2 * outline.clientHeight > outline.scrollHeight) { limit += MORE_ROWS; showRows(); }
+}, { passive: true });
 function hiddenItems() {
   let hidden = null;
   return items.map(item => {
@@ -42,7 +54,7 @@ function rove(item, move) {
   roving = item;
   if (move) item.focus();
 }
-function keepRoving(hides) {
+function keepRoving() {
   const at = items.indexOf(roving);
   if (at < 0 || !hides[at]) return;
   const had = roving === document.activeElement;
@@ -65,9 +77,9 @@ outline.addEventListener("click", event => {
 outline.addEventListener("keydown", event => {
   const item = event.target.closest(".item");
   if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
-  const seen = items.filter(one => !one.hidden), at = seen.indexOf(item), index = Number(item.dataset.claim), level = levelIn(item);
+  const seen = items.filter((_, one) => !hides[one]), at = seen.indexOf(item), index = Number(item.dataset.claim), level = levelIn(item);
   const [inwards, outwards] = isRtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
-  const go = to => to && rove(to, true);
+  const go = to => to && rove(bringRow(to), true);
   if (event.key === "ArrowDown") go(seen[at + 1]);
   else if (event.key === "ArrowUp") go(seen[at - 1]);
   else if (event.key === "Home") go(seen[0]);

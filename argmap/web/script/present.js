@@ -27,7 +27,7 @@ function stopPresenting() {
   root.classList.remove("presenting");
   presenter.hidden = true;
   presenter.replaceChildren();
-  marks.forEach(mark => mark.classList.remove("told", "conclusion-words"));
+  marks.forEach(mark => mark.classList.remove("told", "onward"));
   kept = before;
   history.replaceState(null, "", location.pathname + location.search);
   refresh();
@@ -55,7 +55,7 @@ function paintStep() {
   for (const mark of marks) {
     const found = claimsOf(mark);
     mark.classList.toggle("told", found.includes(index));
-    mark.classList.toggle("conclusion-words", up !== undefined && found.includes(up) && !found.includes(index));
+    mark.classList.toggle("onward", up !== undefined && found.includes(up) && !found.includes(index));
   }
   root.classList.toggle("guessing", isHidden && guess === "claim");
   // What is to be guessed is not told by the tip of its words either.
@@ -78,6 +78,7 @@ function fillPresenter(index) {
     if (guess === "reasons" && below[index].length) text.append(isHidden ? make("p", t("guess_reasons_ask"), "ask") : reasonsOf(index));
     else if (guess === "reasons") text.append(make("p", t("no_reasons"), "ask"));
   }
+  text.querySelector("h2").setAttribute("aria-level", 1);
   presenter.replaceChildren(text, presenterTools(at, isHidden, guess));
   presenter.dir = isRtl ? "rtl" : "ltr";
   const again = presenter.querySelector(`[data-act="${isIn && had ? had : "next"}"]`);

@@ -140,7 +140,7 @@ function paintFrames(pane) {
   const first = document.createDocumentFragment();
   for (const frame of scene.frames) {
     if (!meets(frame, pane)) continue;
-    const element = make("div", "", "linked-frame " + frame.kind);
+    const element = make("div", "", "frame " + frame.kind);
     element.append(make("span", frame.words));
     place(element, frame);
     frameElements.push(element);
@@ -149,7 +149,7 @@ function paintFrames(pane) {
   for (const note of scene.notes) {
     if (note.y > pane.bottom || note.y + 30 < pane.top) continue;
     const element = isolated(note.words, "p");
-    element.className = `scene-note${note.isGap ? " gap" : ""}${note.isStrong ? " strong" : ""}${note.isAtEnd ? " at-end" : ""}`;
+    element.className = `note${note.isGap ? " gap" : ""}${note.isStrong ? " strong" : ""}${note.isAtEnd ? " at-end" : ""}`;
     element.dir = isRtl ? "rtl" : "ltr";
     place(element, { ...note, height: 0 });
     if (note.paragraph) element.onclick = () => toView(articlePane, note.paragraph);

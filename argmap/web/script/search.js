@@ -94,7 +94,7 @@ function searchArticle(words, found) {
   hitPlaces = placesOf(words);
   paintHits(hitPlaces.slice(0, PAINTED).map(rangeAt));
   tellHits(!!(words || filtered));
-  if (found.length && !hits.has(chosen)) { own[found[0]].scrollIntoView({ block: "nearest" }); toBox(found[0]); }
+  if (found.length && !hits.has(chosen)) { bringRow(own[found[0]]).scrollIntoView({ block: "nearest" }); toBox(found[0]); }
   if (hitPlaces.length) toRange(rangeAt(hitPlaces[0]));
 }
 function tellHits(isOn) {

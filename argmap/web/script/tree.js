@@ -157,7 +157,7 @@ function linesTo(scene, box, laid, left) {
 const labelOf = step => [t("together"), schemeOf(step)].filter(Boolean).join(" · ");
 function schemeOf(step) {
   const home = step.premises.find(one => claims[one].step === steps.indexOf(step));
-  return home === undefined ? "" : claims[home].scheme?.name || "";
+  return home === undefined ? "" : claims[home].scheme?.[0] || "";
 }
 function frameOf(members, step) {
   const first = members[0], last = members.at(-1);

@@ -29,7 +29,7 @@ function show(view, move) {
     [canvas.scrollLeft, canvas.scrollTop] = scrolls[view] || [0, 0];
   }
   if (chosen < 0) return;
-  if (view === "outline") own[chosen].scrollIntoView({ block: "center" });
+  if (view === "outline") bringRow(own[chosen]).scrollIntoView({ block: "center" });
   if (view === "article") toWords(chosen, passage);
   if (isMap()) toBox(chosen);
 }
