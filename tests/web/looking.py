@@ -102,7 +102,7 @@ def levels(page: Page, value: str) -> None:
 def until(page: Page, condition: str) -> None:
     """Wait until an expression is true; Playwright's own way needs `eval`, which the page forbids."""
     page.evaluate(
-        f"""() => new Promise((done, fail) => {{ const last = performance.now() + 8000; (function look() {{
+        f"""() => new Promise((done, fail) => {{ const last = performance.now() + 5000; (function look() {{
           if ({condition}) done(); else if (performance.now() > last) fail(new Error({json.dumps(condition)}));
           else setTimeout(look, 15); }})(); }})"""
     )
