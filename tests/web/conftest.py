@@ -62,6 +62,8 @@ def page_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], str]:
             pytest.skip("no Graphviz engine here")
         return page(read(script("bench/make.py").write(tmp_path_factory.mktemp("large"), claims)))
 
+    return make
+
 
 @pytest.fixture
 def quick(tmp_path: Path) -> Callable[..., str]:

@@ -95,8 +95,13 @@ def html_of(reading: Reading, **more: Any) -> str:
 
 
 def levels(page: Page, value: str) -> None:
-    """Show as many levels; "" for all."""
+    """Show as many levels; "" for all. On a phone the choice stands in the menu."""
+    is_away = page.is_hidden("#levels")
+    if is_away:
+        page.click("#menu summary")
     page.select_option("#levels", value)
+    if is_away:
+        page.click("#menu summary")
 
 
 def until(page: Page, condition: str) -> None:

@@ -98,7 +98,7 @@ def test_nothing_hinders_access(show: Show, town: str, scheme: str) -> None:
 def test_nothing_hinders_access_while_presenting(show: Show, town: str, guess: str, scheme: str) -> None:
     page = show(town, 1366, 768, "#present=N")
     state = State(page, scheme)
-    page.select_option("#presenter select", guess)
+    page.select_option("#presenter [data-act=guess]", guess)
     state.look("asked")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("Space")
@@ -178,7 +178,7 @@ def test_a_presentation_has_a_heading(show: Show, town: str) -> None:
 @wrong("revealed reasons are faded in the map, because they are told later")
 def test_revealed_reasons_can_be_read(show: Show, town: str) -> None:
     page = show(town, 1366, 768, "#present=N")
-    page.select_option("#presenter select", "reasons")
+    page.select_option("#presenter [data-act=guess]", "reasons")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("Space")
     assert page.evaluate("[...document.querySelectorAll('.box.faded')].map(box => box.id.slice(6))") == []

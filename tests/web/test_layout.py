@@ -39,7 +39,8 @@ SMALLEST = (
 
 def overlapping(boxes: list[Box]) -> list[tuple[str, str]]:
     """Pairs of boxes of which one covers a part of the other; edges may touch."""
-    found, open_ = [], []
+    found: list[tuple[str, str]] = []
+    open_: list[Box] = []
     for box in sorted(boxes, key=lambda one: one[2]):
         open_ = [one for one in open_ if one[4] > box[2] + 0.5]
         found += [(one[0], box[0]) for one in open_ if one[1] < box[3] - 0.5 and box[1] < one[3] - 0.5]

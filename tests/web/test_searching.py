@@ -49,7 +49,8 @@ def test_what_is_found(show: Show, town: str, typed: str, hits: list[str], place
         assert page.evaluate(HITS) == hits
     assert page.evaluate(PLACES) == places
     if hits:
-        assert page.evaluate(COUNT) == f"{len(page.evaluate(HITS))} / 12" + (f" · ¶ {len(places)}" if places else "")
+        found = f"{len(page.evaluate(HITS))} of 12 claims"
+        assert page.evaluate(COUNT) == found + (f", {len(places)} in the text" if places else "")
         assert set(hits) <= set(page.evaluate(SHOWN))
     elif not places:
         assert page.evaluate(COUNT) == "nothing found"
@@ -190,7 +191,7 @@ def test_what_is_lit_as_the_hit_goes_with_it(show: Show, town: str) -> None:
     ("name", "wanted", "shown"),
     [
         ("evidence", ["M", "R"], ["T", "N", "R", "C", "M"]),
-        ("objection", ["O"], ["T", "O"]),
+        ("objection", ["O"], ["T", "O", "B"]),  # with its answer
         ("implicit", ["W"], ["T", "N", "W"]),
     ],
 )
@@ -202,7 +203,7 @@ def test_numbers_of_the_summary_filter(show: Show, town: str, name: str, wanted:
     assert number.get_attribute("aria-pressed") == "true"
     assert page.evaluate(HITS) == wanted
     assert page.evaluate(SHOWN) == shown
-    assert page.evaluate(COUNT) == f"{len(wanted)} / 12"
+    assert page.evaluate(COUNT) == f"{len(wanted)} of 12 claims"
     number.click()
     assert number.get_attribute("aria-pressed") == "false"
     assert page.evaluate(SHOWN) == before
