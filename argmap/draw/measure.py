@@ -278,7 +278,7 @@ def tables(texts: Iterable[str]) -> dict[str, Any]:
         "signs": "".join(filter(_is_sign, others)),
         "first": "".join(one for one in used if one in _NEVER_FIRST),
         "last": "".join(one for one in used if one in _NEVER_LAST),
-        "inside": "".join(one for one in others if unicodedata.category(one) in _INSIDE),
+        "inside": "".join(one for one in used if unicodedata.category(one) in _INSIDE),
     }
 
 

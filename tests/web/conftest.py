@@ -14,6 +14,7 @@ from argmap.web import page
 from tests.conftest import ROOT, script
 from tests.web.browsers import NAMES, absence, start
 from tests.web.browsers.asking import USABLE
+from tests.web.looking import TOWN, TOWN_ARTICLE, html_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -64,6 +65,18 @@ def page_with(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], str]:
     return make
 
 
+@pytest.fixture
+def quick(tmp_path: Path) -> Callable[..., str]:
+    """The page of a map given as text, without its sheets of paper, with articles given as text."""
+
+    def make(map_text: str, language: str | None = None, **articles: str) -> str:
+        for name, text in articles.items():
+            (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        return html_of(read_bytes(map_text.encode(), "map.yaml", tmp_path), language=language)
+
+    return make
+
+
 def _browsers() -> list[object]:
     """The browsers' names; those that are not here are skipped, unless ARGMAP_BROWSERS says that they must be."""
     must_be = os.environ.get("ARGMAP_BROWSERS", "").split()
@@ -103,3 +116,9 @@ def opened(driven: Driven, tmp_path: Path) -> Callable[..., Driven]:
         return driven
 
     return open_it
+
+
+@pytest.fixture
+def town(quick: Callable[..., str]) -> str:
+    """The page of a small map with one claim of each kind."""
+    return quick(TOWN, town=TOWN_ARTICLE)
