@@ -25,7 +25,9 @@ def summary_html(reading: Reading, words: Words) -> str:
     root = reading.graph.root
     if root is None or not root.text:
         return ""
-    return f'<p id="summary">{_argues(reading, root, words)} {_gives(reading, words)}</p>'
+    label = html_text(words.say("page.summary"))
+    said = f"{_argues(reading, root, words)} {_gives(reading, words)}"
+    return f'<section aria-label="{label}"><p id="summary">{said}</p></section>'
 
 
 def _argues(reading: Reading, root: Claim, words: Words) -> str:
