@@ -168,7 +168,6 @@ def test_keys_of_a_map_from_the_right_are_mirrored(show: Show, quick: Callable[.
     assert walked == ["T", "P1", "P2", "T"]
 
 
-@pytest.mark.xfail(strict=True, reason="the card's quotes say no language; the page's own is English")
 def test_a_quote_in_the_card_says_its_language(show: Show, quick: Callable[..., str]) -> None:
     page = show(quick(ARABIC, a=ARABIC_ARTICLE), hash_="#T")
     assert page.evaluate("document.querySelector('#card blockquote strong').closest('[lang]').lang") == "ar"

@@ -85,7 +85,7 @@ def test_there_is_one_arc_for_each_relation_at_the_side_of_its_reason(show: Show
     assert arcs(page) == sorted([
         ("support", "C", "T", "start"), ("support", "N", "T", "start"), ("attack", "O", "T", "start"),
         ("support", "M", "C", "end"), ("support", "R", "C", "end"), ("support", "R", "N", "end"), ("support", "W", "N", "end"),
-        ("undercut", "U", "R>N", "end"), ("attack", "B", "O", "end"), ("undercut", "V", "B>O", "end"),
+        ("undercut", "U", "W>N", "end"), ("attack", "B", "O", "end"), ("undercut", "V", "B>O", "end"),
     ] + [one for one in arcs(page) if one[1] == "X"])  # fmt: skip
 
 
