@@ -14,7 +14,7 @@ from argmap.reading import read_bytes
 from tests.web.looking import TOWN, TOWN_ARTICLE, html_of, levels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from playwright.sync_api import Page
 
@@ -24,33 +24,22 @@ AXE = os.environ.get("ARGMAP_AXE", "")
 pytestmark = pytest.mark.skipif(
     not AXE or not Path(AXE).is_file(), reason="ARGMAP_AXE names no axe.min.js (.ci/run fetches it)"
 )
-LOOK = """async excused => (await axe.run({ resultTypes: ['violations'] })).violations.flatMap(one => one.nodes
-  .filter(node => !excused.some(([rule, where]) => rule === one.id && document.querySelector(node.target[0]).closest(where)))
+LOOK = """async () => (await axe.run({ resultTypes: ['violations'] })).violations.flatMap(one => one.nodes
   .map(node => [one.id, node.target.join(' '), (node.any[0] || node.all[0] || node.none[0] || {}).message || '']))"""
-EXCUSED = [
-    ("region", "#summary"),
-    ("color-contrast", ".box.faded"),
-    ("color-contrast", ".item.dim"),
-    ("label-content-name-mismatch", "#menu"),
-    ("scrollable-region-focusable", "#lines"),
-    ("color-contrast", ".box.thesis .flag"),
-]
-"""What is known to be wrong, each with a test of its own below that says so."""
 
 
 class State:
     """Collects what axe finds, by state."""
 
-    def __init__(self, page: Page, scheme: str = "light", excused: Sequence[tuple[str, str]] = EXCUSED) -> None:
+    def __init__(self, page: Page, scheme: str = "light") -> None:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
         page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", scheme)
         page.evaluate(Path(AXE).read_text(encoding="utf-8"))
         self.page = page
-        self.excused = excused
         self.found: dict[str, object] = {}
 
     def look(self, name: str) -> None:
-        if found := self.page.evaluate(LOOK, self.excused):
+        if found := self.page.evaluate(LOOK):
             self.found[name] = found
 
 
@@ -164,12 +153,8 @@ def test_nothing_hinders_access_where_much_is_wrong(show: Show, tmp_path: Path) 
     assert state.found == {}
 
 
-def wrong(reason: str) -> pytest.MarkDecorator:
-    return pytest.mark.xfail(strict=True, reason=reason)
-
-
 def test_a_presentation_has_a_heading(show: Show, town: str) -> None:
-    state = State(show(town, 1366, 768, "#present=N"), excused=[])
+    state = State(show(town, 1366, 768, "#present=N"))
     state.look("presenting")
     assert state.found == {}
 
@@ -182,20 +167,18 @@ def test_revealed_reasons_can_be_read(show: Show, town: str) -> None:
     assert page.evaluate("[...document.querySelectorAll('.box.faded')].map(box => box.id.slice(6))") == []
 
 
-@wrong("the way to a hit, and kinds that are off, have an opacity of 0.28: a contrast of 1.5")
 def test_the_way_to_a_hit_can_be_read(show: Show, town: str) -> None:
     page = show(town, 1366, 768)
-    state = State(page, excused=[])
+    state = State(page)
     page.fill("#search", "register")
     page.wait_for_selector(".box.hit")
     state.look("search")
     assert state.found == {}
 
 
-@wrong("roles in the outline have a contrast of 3.4 where they are on the way to a hit")
 def test_the_way_to_a_hit_can_be_read_in_the_outline(show: Show, town: str) -> None:
     page = show(town, 1366, 768)
-    state = State(page, excused=[])
+    state = State(page)
     page.click("#view-outline")
     page.fill("#search", "register")
     page.wait_for_selector(".item.dim")
@@ -203,25 +186,22 @@ def test_the_way_to_a_hit_can_be_read_in_the_outline(show: Show, town: str) -> N
     assert state.found == {}
 
 
-@wrong("the names of A- and A+ do not have what the buttons show")
 def test_buttons_of_the_menu_are_called_by_what_they_show(show: Show, town: str) -> None:
     page = show(town, 1366, 768)
-    state = State(page, excused=[])
+    state = State(page)
     page.click("#menu summary")
     state.look("menu")
     assert state.found == {}
 
 
-@wrong("the legend of the lines is scrolled sideways on a phone, and no key gets at it")
 def test_the_legend_of_lines_is_reached_by_keys_on_a_phone(show: Show, town: str) -> None:
     page = show(town, 390, 844)
-    state = State(page, excused=[])
+    state = State(page)
     page.click("#view-map")
     state.look("map")
     assert state.found == {}
 
 
-@wrong("a flag on the thesis is dark red on dark blue: a contrast of 1.8")
 def test_a_flag_on_the_thesis_can_be_read(show: Show, quick: Callable[..., str]) -> None:
     state = State(
         show(
@@ -230,14 +210,12 @@ def test_a_flag_on_the_thesis_can_be_read(show: Show, quick: Callable[..., str])
                 a="It rains.\n",
             )
         ),
-        excused=[],
     )
     state.look("map")
     assert state.found == {}
 
 
-@wrong("the first line stands between header and main, in no landmark")
 def test_the_first_line_stands_in_a_landmark(show: Show, town: str) -> None:
-    state = State(show(town, 1366, 768), excused=[])
+    state = State(show(town, 1366, 768))
     state.look("first")
     assert state.found == {}

@@ -172,9 +172,6 @@ def test_escape_clears_and_then_closes(show: Show, town: str) -> None:
     assert page.evaluate("document.activeElement.id") != "search"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="Escape clears the search and leaves the hit that was gone to lit in the article"
-)
 def test_what_is_lit_as_the_hit_goes_with_it(show: Show, town: str) -> None:
     page = show(town, 2400, 1600)
     find(page, "register", 2)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Show = Callable[..., Page]
 
-LINES = """() => [...document.querySelectorAll('.scene-note, .box')].map(one => [parseFloat(one.style.top),
+LINES = """() => [...document.querySelectorAll('.note, .box')].map(one => [parseFloat(one.style.top),
   one.id ? one.id.slice(6) : one.textContent]).sort((a, b) => a[0] - b[0]).map(one => one[1]).slice(2)"""
 """Notes and claims from above, without the two heads of the lanes."""
 PATHS = """() => [...document.querySelectorAll('.world path')].flatMap(one => one.getAttribute('d').split(/(?=M)/)
@@ -35,7 +35,7 @@ def opened(show: Show, html: str, height: int = 2400) -> Page:
     page.emulate_media(reduced_motion="reduce")
     levels(page, "")
     page.click("#view-text")
-    page.wait_for_selector(f".scene-note:has-text('{HEADS[0]}')")
+    page.wait_for_selector(f".note:has-text('{HEADS[0]}')")
     return page
 
 
@@ -89,9 +89,6 @@ def test_there_is_one_arc_for_each_relation_at_the_side_of_its_reason(show: Show
     ] + [one for one in arcs(page) if one[1] == "X"])  # fmt: skip
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an undercut of an undercut ends at the conclusion, not at the arc that it undercuts"
-)
 def test_an_undercut_of_an_undercut_ends_on_its_arc(show: Show, town: str) -> None:
     page = opened(show, town)
     assert [one for one in arcs(page) if one[1] == "X"] == [("undercut", "X", "V>.", "end")]
@@ -153,12 +150,12 @@ def test_the_head_of_a_paragraph_leads_to_it(show: Show, op_ed_map: Reading) -> 
     page.evaluate("document.getElementById('article-pane').scrollTop = 0")
     assert not page.evaluate(seen)
     page.evaluate(
-        "[...document.querySelectorAll('.scene-note')].find(one => one.textContent.startsWith('¶7'))?.click()"
+        "[...document.querySelectorAll('.note')].find(one => one.textContent.startsWith('¶7'))?.click()"
     )
     before = page.evaluate("document.getElementById('article-pane').scrollTop")
     page.evaluate("document.getElementById('canvas').scrollTop = 2000")
-    page.wait_for_selector(".scene-note:has-text('¶7')")
-    page.evaluate("[...document.querySelectorAll('.scene-note')].find(one => one.textContent.startsWith('¶7')).click()")
+    page.wait_for_selector(".note:has-text('¶7')")
+    page.evaluate("[...document.querySelectorAll('.note')].find(one => one.textContent.startsWith('¶7')).click()")
     assert page.evaluate("document.getElementById('article-pane').scrollTop") >= before
     assert page.evaluate(seen)
 
@@ -185,7 +182,7 @@ def test_a_claim_is_chosen_and_found_again_in_every_view(show: Show, town: str) 
     assert page.inner_text("#card h2").startswith("M")
     page.click("#view-map")
     assert page.evaluate("document.querySelector('.box.chosen').id") == "claim_M"
-    assert page.locator(".scene-note", has_text="not in the text").count() == 0
+    assert page.locator(".note", has_text="not in the text").count() == 0
     assert page.is_visible("#claim_N .fold")
     page.click("#view-text")
     assert page.is_hidden("#claim_N .fold")

@@ -14,7 +14,7 @@ function sceneOf(view) {
   return narrow() ? cardsScene(room) : treeScene();
 }
 const isMap = () => ["map", "text"].includes(root.dataset.view);
-let isStale = true;
+let isStale = true, lowered = 0;
 function lay(still = -1) {
   isStale = !isMap() || !canvas.clientWidth;
   if (isStale) return;
@@ -29,7 +29,10 @@ function lay(still = -1) {
   world.style.width = `${Math.max((scene.width + (narrow() ? 0 : 16)) * zoomed, room.x)}px`;
   world.style.height = `${Math.max((scene.height + 16) * zoomed, room.y)}px`;
   world.style.setProperty("--z", zoomed);
+  lowered = 0;
   const after = before && onScreen(still);
+  if (after) lowered = Math.max(0, before.y - after.y - canvas.scrollTop);
+  world.style.marginTop = lowered ? `${12 + lowered}px` : "";
   if (after) { canvas.scrollTop += after.y - before.y; canvas.scrollLeft += after.x - before.x; }
   animate(wasThere);
   drawnFor = "";
@@ -39,7 +42,7 @@ function lay(still = -1) {
 function onScreen(index) {
   const box = places.get("c" + index);
   if (!box) return null;
-  return { x: (isRtl ? -1 : 1) * box.x * zoomed - canvas.scrollLeft, y: box.y * zoomed - canvas.scrollTop };
+  return { x: (isRtl ? -1 : 1) * box.x * zoomed - canvas.scrollLeft, y: box.y * zoomed + lowered - canvas.scrollTop };
 }
 function animate(before) {
   if (isCalm.matches || !before.size) return;

@@ -22,6 +22,7 @@ darkness.onchange = follow;
 $("theme").onclick = () => { setTheme(root.dataset.theme === "dark" ? "light" : "dark"); keepSetting("theme", root.dataset.theme); };
 let textSize = 1;
 function setText(size) {
+  if (!Number.isFinite(size)) return;
   textSize = Math.min(2, Math.max(.8, size));
   root.style.setProperty("--text", textSize);
   keepSetting("text", textSize);
@@ -37,6 +38,7 @@ $("text-larger").onclick = () => resize(1.15);
 $("text-smaller").onclick = () => resize(1 / 1.15);
 const split = $("split");
 function widen(percent) {
+  if (!Number.isFinite(percent)) return;
   const wide = Math.min(70, Math.max(20, percent));
   root.style.setProperty("--article", wide + "%");
   split.setAttribute("aria-valuenow", Math.round(wide));

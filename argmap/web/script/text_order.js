@@ -71,13 +71,15 @@ function arcsOf(scene, spots, arcs, width) {
     arc.out = arc.isMet ? x - wide : x + wide;
     if (arc.step.target < 0) middles.set(arc.at, [arc.out, (arc.y0 + arc.y1) / 2]);
   }
-  for (const arc of found) {
-    const { step, premise, x, out, y0, isMet } = arc, middle = step.target >= 0 && middles.get(step.target), y1 = middle ? middle[1] : arc.y1, end = middle ? middle[0] : isMet ? x - 8 : x + 8;
+  for (const arc of found.sort((one, other) => undercutDepth(one.step) - undercutDepth(other.step))) {
+    const { step, at, premise, x, out, y0, isMet } = arc, middle = step.target >= 0 && middles.get(step.target), y1 = middle ? middle[1] : arc.y1, end = middle ? middle[0] : isMet ? x - 8 : x + 8;
+    if (middle && !middles.has(at)) middles.set(at, [end, (y0 + y1) / 2]);
     const base = { kind: step.polarity, from: [premise], to: step.conclusion };
     scene.lines.push({ ...base, arc: [x, y0, middle ? end : out, y1, end], points: [[out, Math.min(y0, y1)], [x, Math.max(y0, y1)]] });
     scene.lines.push({ ...base, head: middle ? [end + 5, y1] : [x, y1], isLeft: middle ? undefined : isMet, points: [[x, y1]] });
   }
 }
+function undercutDepth(step) { let depth = 0; for (let one = step; one.target >= 0; one = steps[one.target]) depth++; return depth; }
 function laneFor(lanes, { y0, y1 }, number) {
   const top = Math.min(y0, y1), bottom = Math.max(y0, y1);
   if (number > ARCS.many) return Math.min(ARCS.lanes, Math.round(Math.log2(1 + (bottom - top) / 60)));

@@ -172,7 +172,7 @@ function cardsScene(room) {
   while (todo.length) {
     const row = todo.pop(), x = Math.min(row.level, 6) * step, width = Math.round(room - x), note = words => { scene.notes.push({ x, y, words, width, isStrong: row.isFramed }); y += 20; };
     if (row.level === 0 && y > 0 && !isAside) { isAside = true; note(t("aside")); }
-    if (row.isFramed && row.isFirst && row.isClose) { frame = { x: x - 5, y, width: width + 8, height: 0, kind: steps[row.step].polarity, words: labelOf(steps[row.step]) }; scene.frames.push(frame); y += SIZES.label + 5; }
+    if (row.isFramed && row.isFirst && row.isClose) { frame = { x: x - 5, y, width: width + 5, height: 0, kind: steps[row.step].polarity, words: labelOf(steps[row.step]) }; scene.frames.push(frame); y += SIZES.label + 5; }
     else if (row.isFramed && !row.isClose) note(row.isFirst ? labelOf(steps[row.step]) : `+ ${t("together")}`);
     const box = { index: row.claim, x, y, width, height: rowHeight(row, width), side: row.level ? steps[row.step].polarity : "" };
     if (row.isRef) box.stub = row.step;
