@@ -101,7 +101,14 @@ class Order:
 
         session = Session()
         findings = session.check(reading)
-        drawn = sheets(reading, self.options, engine=self.engine, timeout=self.timeout)
+        drawn = sheets(
+            reading,
+            self.options,
+            engine=self.engine,
+            timeout=self.timeout,
+            shown=lambda pages, number: with_progress(pages, number, "Drawing pages"),
+        )
+        _tell_circles(reading)
         page = reading_page(reading, drawn, findings, language=self.language)
         return Made(page.html().encode(), page, "\n".join(map(finding_text, session.findings)))
 
@@ -115,8 +122,12 @@ def _tell(drawing: Drawing, *, is_chosen: bool) -> None:
             "--pages branches makes a booklet of it, --depth 2 or --focus ID draw a part",
             err=True,
         )
-    if loops := len(drawing.reading.graph.loops):
-        what = "reference closes a circle and is" if loops == 1 else "references close circles and are"
-        click.echo(f"argmap: {loops} {what} not drawn; `argmap check` says where (AM103)", err=True)
+    _tell_circles(drawing.reading)
     if left_out := drawing.view.left_out:
         click.echo(f"argmap: {left_out} of {len(drawing.reading.claims)} claims lie deeper and are not drawn", err=True)
+
+
+def _tell_circles(reading: Reading) -> None:
+    if loops := len(reading.graph.loops):
+        what = "reference closes a circle and is" if loops == 1 else "references close circles and are"
+        click.echo(f"argmap: {loops} {what} not drawn; `argmap check` says where (AM103)", err=True)

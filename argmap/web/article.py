@@ -98,10 +98,10 @@ class _Panel:
         return f'<h2 dir="auto">{title}</h2>{f"<p class=by>{line}</p>" if line else ""}'
 
     def _paragraph(self, one: Paragraph, quotes: _Quotes, left_out: list[Span]) -> str:
-        number = f'<span class="number"><bdi dir="ltr">{one.number}</bdi></span>' if one.number else ""
-        outside = "" if one.number else ' class="outside"'
+        number = f"<span class=number><bdi dir=ltr>{one.number}</bdi></span>" if one.number else ""
+        outside = "" if one.number else " class=outside"
         pieces = _Pieces(one, quotes, left_out, self.words)
-        return f'<p dir="auto"{outside}>{number}{"".join(pieces.html())}</p>'
+        return f"<p dir=auto{outside}>{number}{''.join(pieces.html())}</p>"
 
 
 @dataclass(frozen=True)
@@ -194,15 +194,15 @@ class _Pieces:
             piece = self._mark(numbers, start, words) if numbers else words
             sentence = bisect_right(missing, start, key=_start) - 1
             if sentence >= 0 and end <= missing[sentence].end:
-                piece = f'<span class="left">{piece}</span>'
+                piece = f"<span class=left>{piece}</span>"
             for span, why in aside:
                 if span.start <= start and end <= span.end:
-                    piece = f'{"" if span in told else self._why(why)}<span class="aside">{piece}</span>'
+                    piece = f"{'' if span in told else self._why(why)}<span class=aside>{piece}</span>"
                     told.add(span)
             yield piece
 
     def _why(self, why: str) -> str:
-        return f'<small class="why">{html_text(self.words.say("page.set_aside", why=why))}</small> '
+        return f"<small class=why>{html_text(self.words.say('page.set_aside', why=why))}</small> "
 
     def _mark(self, numbers: list[int], start: int, words: str) -> str:
         """Quoted words: in the line and tint of the claim that quotes them most closely, its id at their head."""

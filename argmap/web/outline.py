@@ -46,7 +46,7 @@ class _Outline:
         expanded = " aria-expanded=true" if has_more else ""
         text = html_text(claim.text, quote=False) or html_text(self.words.say("page.unreadable"))
         language = self._language(claim)
-        said = f"<bdi dir=auto{language}>{text}</bdi>"
+        said = f"<bdi{language}>{text}</bdi>"
         level = f"class='item l{min(line.level, _DEEPEST)}{polarity}' aria-level={line.level}{expanded}"
         reference = f" data-ref={step.index}" if step and line.is_ref else ""
         return (

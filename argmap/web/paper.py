@@ -10,6 +10,8 @@ from argmap.draw.choosing import MOST_ON_POSTERS
 from argmap.web.drawing import Inlined
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from argmap.reading import Reading
 
 __all__ = ["sheets"]
@@ -19,10 +21,18 @@ _LEVELS_OF_HUGE = 2
 _TEXTS_ALONE: frozenset[str] = frozenset()
 
 
-def sheets(reading: Reading, options: Options, *, engine: str = "auto", timeout: float = 60.0) -> Inlined:
+def sheets(
+    reading: Reading,
+    options: Options,
+    *,
+    engine: str = "auto",
+    timeout: float = 60.0,
+    shown: Callable[[Iterable[bytes], int], Iterable[bytes]] = lambda pages, _: pages,
+) -> Inlined:
     """The map's pages, to be put into HTML; of more claims than a booklet is made of only the first levels.
 
-    Quotes stand in the outline, not here. Raises EngineError where Graphviz is missing or fails.
+    Quotes stand in the outline, not here. `shown` gets the pages as they are drawn, and how many there will be. Raises
+    EngineError where Graphviz is missing or fails.
     """
     is_huge = len(reading.claims) > MOST_ON_POSTERS and options.depth is None
     chosen = replace(
@@ -36,7 +46,7 @@ def sheets(reading: Reading, options: Options, *, engine: str = "auto", timeout:
         depth=_LEVELS_OF_HUGE if is_huge else options.depth,
         show=options.show if options.show is not None else _TEXTS_ALONE,
     )
-    drawn = draw_pages(Drawing(reading, chosen), "svg", lambda _: "", engine=engine, timeout=timeout)
+    drawn = draw_pages(Drawing(reading, chosen), "svg", lambda _: "", engine=engine, timeout=timeout, shown=shown)
     inlined = Inlined()
     for svg in drawn:
         inlined.add(svg.decode("utf-8"))

@@ -158,4 +158,4 @@ def test_a_page_of_very_many_paragraphs(tmp_path: Path) -> None:
         "argmap: 1\narticle: {file: a.txt}\nargument: {thesis: It rains.}\n", encoding="utf-8"
     )
     html = article_html(read(tmp_path / "m.yaml"), words_of("en"))
-    assert html.count('<span class="left">It rains.</span> <span class="left">It pours.</span>') == 5_000
+    assert html.count("<span class=left>It rains.</span> <span class=left>It pours.</span>") == 5_000

@@ -149,9 +149,7 @@ def test_the_head_of_a_paragraph_leads_to_it(show: Show, op_ed_map: Reading) -> 
     seen = "document.querySelectorAll('.text p')[8].getBoundingClientRect().top < innerHeight"
     page.evaluate("document.getElementById('article-pane').scrollTop = 0")
     assert not page.evaluate(seen)
-    page.evaluate(
-        "[...document.querySelectorAll('.note')].find(one => one.textContent.startsWith('¶7'))?.click()"
-    )
+    page.evaluate("[...document.querySelectorAll('.note')].find(one => one.textContent.startsWith('¶7'))?.click()")
     before = page.evaluate("document.getElementById('article-pane').scrollTop")
     page.evaluate("document.getElementById('canvas').scrollTop = 2000")
     page.wait_for_selector(".note:has-text('¶7')")

@@ -20,7 +20,7 @@ const order = items.filter(item => !("ref" in item.dataset)).map(item => Number(
 const placeOf = claims.map(() => 0);
 order.forEach((index, at) => { placeOf[index] = at; });
 claims.forEach((claim, index) => {
-  claim.text = own[index].querySelector("bdi[dir]").textContent;
+  claim.text = own[index].querySelector("bdi").textContent;
   claim.label = own[index].querySelector("b").textContent;
   claim.up = claim.step === undefined ? undefined : steps[claim.step].conclusion;
   claim.quotes ||= [];

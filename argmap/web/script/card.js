@@ -185,17 +185,5 @@ function listOf(texts) { const list = make("ul"); texts.forEach(text => { const 
 function copyLink() {
   const link = location.href;
   const done = ok => say(t(ok ? "copied" : "not_copied"));
-  if (navigator.clipboard) navigator.clipboard.writeText(link).then(() => done(true), () => done(copyByHand(link)));
-  else done(copyByHand(link));
-}
-function copyByHand(text) {
-  const field = make("textarea"), had = document.activeElement;
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  let ok = false;
-  try { ok = document.execCommand("copy"); } catch { /* then it is in the address bar */ }
-  field.remove();
-  had?.focus();
-  return ok;
+  if (navigator.clipboard) navigator.clipboard.writeText(link).then(() => done(true), () => done(false)); else done(false);
 }

@@ -7,8 +7,8 @@ const LOOKS = {
 };
 function pictureOf(view) {
   const edge = 20, turned = (x, width) => isRtl ? view.width - x - width : x, parts = [];
-  for (const frame of view.frames) parts.push(`<rect x="${turned(frame.x, frame.width)}" y="${frame.y}" width="${frame.width}" height="${frame.height}" rx="9" fill="${colour("frame")}" stroke="${colour(frame.kind === "attack" ? "attack" : frame.kind === "undercut" ? "undercut" : "support")}"/>`, wordsAt(frame.words, frame.x + 8, frame.y + 14, 11, frame.kind === "attack" ? "attack" : "support", true));
-  const lines = view.lines.map(line => `<path d="${pathOf(line)}" stroke="${colour(line.kind === "support" ? "support" : line.kind)}" fill="${line.head ? line.kind === "support" ? colour("support") : line.kind === "undercut" ? colour("paper") : "none" : "none"}"${line.head || line.kind === "support" ? "" : ` stroke-dasharray="${line.kind === "attack" ? "7 4" : "2 4"}"`} stroke-width="${line.kind === "support" ? 1.8 : 2.2}"/>`);
+  for (const frame of framesIn(view)) parts.push(`<rect x="${turned(frame.x, frame.width)}" y="${frame.y}" width="${frame.width}" height="${frame.height}" rx="9" fill="${colour("frame")}" stroke="${colour(frame.kind === "attack" ? "attack" : frame.kind === "undercut" ? "undercut" : "support")}"/>`, wordsAt(frame.words, frame.x + 8, frame.y + 14, 11, frame.kind === "attack" ? "attack" : "support", true));
+  const lines = linesIn(view).map(line => `<path d="${pathOf(line)}" stroke="${colour(line.kind === "support" ? "support" : line.kind)}" fill="${line.head ? line.kind === "support" ? colour("support") : line.kind === "undercut" ? colour("paper") : "none" : "none"}"${line.head || line.kind === "support" ? "" : ` stroke-dasharray="${line.kind === "attack" ? "7 4" : "2 4"}"`} stroke-width="${line.kind === "support" ? 1.8 : 2.2}"/>`);
   parts.push(`<g${isRtl ? ` transform="translate(${view.width} 0) scale(-1 1)"` : ""}>${lines.join("")}</g>`);
   for (const note of view.notes) parts.push(wordsAt(note.words, note.x, note.y + 16, 12, "muted"));
   for (const box of view.boxes) parts.push(boxPicture(box, turned));

@@ -4,7 +4,7 @@ const world = make("div", "", "world"), wires = document.createElementNS(SVG, "s
 world.append(wires);
 canvas.append(world);
 const made = new Map(), places = new Map();
-let scene = { boxes: [], lines: [], frames: [], notes: [], width: 0, height: 0 }, zoomed = 1, drawnFor = "", lastMove = 0;
+let scene = { boxes: [], bundles: [], lines: [], frames: [], notes: [], width: 0, height: 0 }, zoomed = 1, drawnFor = "", lastMove = 0;
 const keyOf = box => box.stub === undefined ? "c" + box.index : `s${box.stub}_${box.index}`;
 // In a map that is read from the right, x counts from the right.
 const px = number => `${Math.round(number * zoomed * 100) / 100}px`;
@@ -137,11 +137,14 @@ function dress(element, box) {
   fold.setAttribute("aria-label", `${t(open ? "collapse" : "expand")} ${claims[index].label}${n ? `, ${t("below", { n })}` : ""}`);
 }
 function repaint() { if (!isStale) paint(); }
+const drawnIn = (view, pane) => (view.bundles || []).filter(bundle => !pane || meets({ ...bundle, width: bundle.width + SIZES.width + SIZES.frame }, pane)).map(bundle => bundle.drawn ||= linesTo(bundle));
+const linesIn = (view, pane) => [...view.lines, ...drawnIn(view, pane).flatMap(one => one.lines)];
+const framesIn = (view, pane) => [...view.frames, ...drawnIn(view, pane).flatMap(one => one.frames)];
 const frameElements = [];
 function paintFrames(pane) {
   frameElements.splice(0).forEach(one => one.remove());
   const first = document.createDocumentFragment();
-  for (const frame of scene.frames) {
+  for (const frame of framesIn(scene, pane)) {
     if (!meets(frame, pane)) continue;
     const element = make("div", "", "frame " + frame.kind);
     element.append(make("span", frame.words));
@@ -187,7 +190,7 @@ function headOf({ head: [x, y], kind, isLeft }) {
 const isLit = line => lit.has(line.to) && line.from.some(one => lit.has(one));
 function paintLines(pane) {
   const paths = new Map(), add = (name, path) => { if (!paths.has(name)) paths.set(name, []); paths.get(name).push(path); };
-  for (const line of scene.lines) {
+  for (const line of linesIn(scene, pane)) {
     if (!nearBy(line, pane)) continue;
     const name = `${line.kind}${line.head ? " head" : ""}${lit.size ? isLit(line) ? " lit" : " faded" : ""}`;
     const bright = lit.size && line.litPoints ? line.litPoints() : null;

@@ -95,7 +95,7 @@ function joined(upper, lower) {
   return kept;
 }
 function placed(tops, rows, moves, outlines, boxWidth, width) {
-  const scene = { boxes: [], lines: [], frames: [], notes: [], width: 0, height: 0 }, column = width + SIZES.between;
+  const scene = { boxes: [], bundles: [], lines: [], frames: [], notes: [], width: 0, height: 0 }, column = width + SIZES.between;
   let floor = 0;
   tops.forEach((top, number) => {
     const outline = outlines.get(top), high = Math.min(...chunked(outline.tops)) + outline.shift, low = largest(outline.bottoms) + outline.shift;
@@ -109,7 +109,7 @@ function placed(tops, rows, moves, outlines, boxWidth, width) {
         const rowWidth = row.depth ? width - SIZES.indent : width;
         return { row, x: (level + 1) * column + (width - rowWidth), y: y + moves.get(row), width: rowWidth, height: rowHeight(row, rowWidth) };
       });
-      linesTo(scene, box, laid, (level + 1) * column);
+      if (laid.length) scene.bundles.push({ box, laid, left: (level + 1) * column, x, y, width: own + SIZES.between, height: Math.max(box.height, laid.at(-1).y + laid.at(-1).height - y) });
       laid.forEach(one => { if (one.row.isRef) scene.boxes.push({ index: one.row.claim, stub: one.row.step, x: one.x, y: one.y, width: one.width, height: one.height }); });
       for (const one of laid.reverse()) if (!one.row.isRef) todo.push([one.row.claim, level + 1, one.y]);
       scene.width = Math.max(scene.width, x + own, ...laid.map(one => one.x + one.width + SIZES.frame));
@@ -121,8 +121,10 @@ function placed(tops, rows, moves, outlines, boxWidth, width) {
 }
 const largest = numbers => { let most = -Infinity; for (const one of numbers) if (one > most) most = one; return most; };
 const chunked = numbers => [-largest(numbers.map(one => -one))];
-// Lines from the rows to the claim: a spine for support, one for attacks; a step that is undercut has its diamond.
-function linesTo(scene, box, laid, left) {
+// Lines from the rows to the claim, made when they come into sight: a trunk for support, one for attacks; a step that is
+// undercut has its diamond. A bundle is a claim with the rows under it.
+function linesTo({ box, laid, left }) {
+  const scene = { lines: [], frames: [] };
   const right = box.x + box.width, spines = { support: right + 30, attack: right + 18 }, groups = { support: [], attack: [] }, ends = new Map();
   laid.forEach(one => {
     const { row } = one, step = steps[row.step];
@@ -151,8 +153,8 @@ function linesTo(scene, box, laid, left) {
     const x = left - 15, y = target.y;
     scene.lines.push({ kind: "undercut", points: [[end.x, end.y], [x, end.y], [x, y + 5]], from: [end.from], to: box.index });
     scene.lines.push({ kind: "undercut", head: [x, y], points: [[x, y]], from: [end.from], to: box.index });
-    if (end.step.target >= 0 && steps[end.step.target].target >= 0) end.y = Math.max(end.y, y);
   }
+  return scene;
 }
 const labelOf = step => [t("together"), schemeOf(step)].filter(Boolean).join(" · ");
 function schemeOf(step) {
