@@ -130,7 +130,7 @@ def graphviz(session: nox.Session) -> None:
     session.run("dot", "-V", external=True)
     session.run("argmap", "doctor")
     session.run("python", "-m", "pytest", "-q", "-n", "2", "-m", "engine", "-k", "system", "tests/draw")
-    session.run("python", "-m", "pytest", "-q", "-n", "2", "tests/cli")
+    session.run("python", "-m", "pytest", "-q", "-n", "2", "tests/cli", "-k", "render or draw or page or picture")
 
 
 @nox.session
@@ -140,7 +140,8 @@ def browsers(session: nox.Session) -> None:
     Arguments go to pytest (`nox -s browsers -- -k webkit`). Those that ARGMAP_BROWSERS names must be there.
     """
     session.install("-e", ".[browsers]")
-    session.run("python", "-m", "pytest", "-q", "-n", "2", "-m", "browsers", "tests/web", *session.posargs)
+    named = {"ARGMAP_BROWSERS": os.environ.get("ARGMAP_BROWSERS", "here")}
+    session.run("python", "-m", "pytest", "-q", "-n", "2", "-m", "browsers", "tests/web", *session.posargs, env=named)
 
 
 @nox.session

@@ -111,7 +111,7 @@ function placed(tops, rows, moves, outlines, boxWidth, width) {
       });
       if (laid.length) scene.bundles.push({ box, laid, left: (level + 1) * column, x, y, width: own + SIZES.between, height: Math.max(box.height, laid.at(-1).y + laid.at(-1).height - y) });
       laid.forEach(one => { if (one.row.isRef) scene.boxes.push({ index: one.row.claim, stub: one.row.step, x: one.x, y: one.y, width: one.width, height: one.height }); });
-      for (const one of laid.reverse()) if (!one.row.isRef) todo.push([one.row.claim, level + 1, one.y]);
+      for (const one of [...laid].reverse()) if (!one.row.isRef) todo.push([one.row.claim, level + 1, one.y]);
       scene.width = Math.max(scene.width, x + own, ...laid.map(one => one.x + one.width + SIZES.frame));
     }
     floor += low - high + SIZES.roots;
