@@ -115,7 +115,7 @@ def browser() -> Iterator[Browser]:
     if path is None:
         pytest.skip("no Chromium here")
     with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        opened = running.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         yield opened
         opened.close()
 

@@ -80,7 +80,7 @@ def quick(tmp_path: Path) -> Callable[..., str]:
 def _browsers() -> list[object]:
     """The browsers' names, those skipped that ARGMAP_BROWSERS does not name; `here` names those that are installed."""
     wanted = os.environ.get("ARGMAP_BROWSERS", "").split()
-    found = []
+    found: list[object] = []
     for name in NAMES:
         reason = absence(name) if "here" in wanted and name not in wanted else None
         if not wanted:

@@ -41,7 +41,7 @@ def test_one_claim_after_the_other_from_the_first(show: Show, town: str) -> None
     assert seen == ORDER
     assert page.evaluate(AT) == "12"
     page.keyboard.press("ArrowRight")  # ends politely
-    told(page, "End of the presentation")
+    told(page, "The end")
     assert at(page) == "A"
     assert page.is_visible("#presenter")
     assert page.is_disabled("#presenter [data-act=next]")
@@ -169,7 +169,7 @@ def test_guessing_the_claim(show: Show, town: str) -> None:
     assert page.inner_text("#presenter h2") == ask
     page.keyboard.press("Space")
     page.keyboard.press("Space")
-    assert page.inner_text("#presenter h2") == "The article takes something for granted here. What?"
+    assert page.inner_text("#presenter h2") == "The article takes something for granted. What?"
     page.keyboard.press("Space")
     assert page.inner_text("#presenter h2") == "Who lives in the valley needs a way to work at night."
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
-
-import pytest
 
 from tests.web.looking import KINDS_OF_TOWN, html_of, levels
 
@@ -73,10 +72,14 @@ def test_an_id_stands_once_at_the_head_of_each_passage(show: Show, quick: Callab
     assert painted == ['"F T"', "none", '"E"', "none", '"T"']
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_kind_is_switched_off_and_on_on_both_sides(show: Show, town: str, kind: str) -> None:
+def test_a_kind_is_switched_off_and_on_on_both_sides(show: Show, town: str) -> None:
     page = show(town, 2400, 1600)
     levels(page, "")
+    for kind in KINDS:
+        _switched(page, kind)
+
+
+def _switched(page: Page, kind: str) -> None:
     switch = page.locator(f"#legend [data-kind={kind}]")
     those = sorted(name for name, one in KINDS_OF_TOWN.items() if one == kind)
     switch.uncheck()
@@ -130,13 +133,14 @@ def test_a_mark_of_two_kinds_is_off_only_when_both_are(show: Show, quick: Callab
 WAY = {"M": ["C", "M", "T"], "X": ["O", "T", "X"], "U": ["N", "T", "U"], "B": ["B", "O", "T"], "T": ["T"], "A": ["A"]}
 
 
-@pytest.mark.parametrize("name", WAY)
-@pytest.mark.parametrize("side", ["map", "article"])
-def test_what_the_pointer_is_over_is_lit_with_its_way_to_the_thesis(
-    show: Show, town: str, name: str, side: str
-) -> None:
+def test_what_the_pointer_is_over_is_lit_with_its_way_to_the_thesis(show: Show, town: str) -> None:
     page = show(town, 2400, 1600)
     levels(page, "")
+    for side, name in product(("map", "article"), WAY):
+        _pointed(page, side, name)
+
+
+def _pointed(page: Page, side: str, name: str) -> None:
     page.hover(f"#claim_{name}" if side == "map" else f"mark[data-id={name}]")
     page.wait_for_selector("html.lighting")
     assert page.evaluate(LIT_BOXES) == WAY[name]

@@ -28,9 +28,7 @@ def find(page: Page, words: str, places: int = 0) -> None:
     until(page, f"(CSS.highlights.get('hits')?.size || 0) === {places}")
 
 
-@pytest.mark.parametrize(
-    ("typed", "hits", "places"),
-    [
+FOUND: list[tuple[str, list[str], list[str]]] = [
         ("nurses", ["N", "R"], ["nurses", "nurses"]),
         ("NURSES", ["N", "R"], ["nurses", "nurses"]),
         ("the weather was", [], ["The weather was"]),  # nothing quotes it
@@ -40,45 +38,45 @@ def find(page: Page, words: str, places: int = 0) -> None:
         ("N", ["A", "B", "C", "M", "N", "O", "R", "T", "U", "V", "W", "X"], []),  # a letter alone: claims only
         ("zebra", [], []),
         ("¶3", [], []),  # numbers of paragraphs are no text
-    ],
-)  # fmt: skip
-def test_what_is_found(show: Show, town: str, typed: str, hits: list[str], places: list[str]) -> None:
+]  # fmt: skip
+
+
+def test_what_is_found(show: Show, town: str) -> None:
     page = show(town, 2400, 1600)
-    find(page, typed, len(places))
-    if typed != "N":
-        assert page.evaluate(HITS) == hits
-    assert page.evaluate(PLACES) == places
-    if hits:
-        found = f"{len(page.evaluate(HITS))} of 12 claims"
-        assert page.evaluate(COUNT) == found + (f", {len(places)} in the text" if places else "")
-        assert set(hits) <= set(page.evaluate(SHOWN))
-    elif not places:
-        assert page.evaluate(COUNT) == "nothing found"
-        assert page.locator("#next-hit").is_hidden()
-        assert page.locator("#previous-hit").is_hidden()
+    for typed, hits, places in FOUND:
+        find(page, typed, len(places))
+        if typed != "N":
+            assert page.evaluate(HITS) == hits, typed
+        assert page.evaluate(PLACES) == places, typed
+        if hits:
+            found = f"{len(page.evaluate(HITS))} of 12 claims"
+            assert page.evaluate(COUNT) == found + (f", {len(places)} in the text" if places else ""), typed
+            assert set(hits) <= set(page.evaluate(SHOWN)), typed
+        elif not places:
+            assert page.evaluate(COUNT) == "nothing found", typed
+            assert page.locator("#next-hit").is_hidden(), typed
+            assert page.locator("#previous-hit").is_hidden(), typed
 
 
-@pytest.mark.parametrize(
-    ("typed", "hits"),
-    [
+ROLES: list[tuple[str, list[str]]] = [
         ("objection", ["O"]), ("role:objection", ["O"]), ("is:implicit", ["W"]), ("role:evidence", ["M", "R"]), ("is:rebuttal", ["B"]),
         ("role:conclusion", ["C", "N"]), ("role:undercut register", ["U"]), ("role:evidence register", ["R"]), ("is:thesis", ["T"]),
         ("is:nothing", []), ("role:objection register", []),
-    ],
-)  # fmt: skip
-def test_roles_are_words_of_search(show: Show, town: str, typed: str, hits: list[str]) -> None:
+]  # fmt: skip
+
+
+def test_roles_are_words_of_search(show: Show, town: str) -> None:
     page = show(town, 2400, 1600)
-    page.fill("#search", typed)
-    assert page.evaluate(HITS) == hits
+    for typed, hits in ROLES:
+        page.fill("#search", typed)
+        assert page.evaluate(HITS) == hits, typed
 
 
 QUOTED = "argmap: 1\narticle: {file: a.txt}\nargument:\n  id: T\n  thesis: The mayor's “plan” – it's said – is naïve.\n  quote: The mayor’s\n"
 CURLY = "The mayor’s “night  plan” — so he said — is na\u00efve, isn’t\u00a0it? Co\u00adoperate, he said.\n"
 
 
-@pytest.mark.parametrize(
-    ("typed", "claims", "places"),
-    [
+FOLDED: list[tuple[str, list[str], list[str]]] = [
         ("mayor's", ["T"], ["mayor’s"]),
         ("mayor’s", ["T"], ["mayor’s"]),
         ('"night plan"', [], ["night  plan"]),
@@ -89,15 +87,15 @@ CURLY = "The mayor’s “night  plan” — so he said — is na\u00efve, isn�
         ("naive", ["T"], ["na\u00efve"]),
         ("isn't it", [], ["isn’t\u00a0it"]),
         ("cooperate", [], ["Co\u00adoperate"]),
-    ],
-)  # fmt: skip
-def test_letters_are_folded(
-    show: Show, quick: Callable[..., str], typed: str, claims: list[str], places: list[str]
-) -> None:
+]  # fmt: skip
+
+
+def test_letters_are_folded(show: Show, quick: Callable[..., str]) -> None:
     page = show(quick(QUOTED, a=CURLY))
-    find(page, typed, len(places))
-    assert page.evaluate(PLACES) == places
-    assert page.evaluate(HITS) == claims
+    for typed, claims, places in FOLDED:
+        find(page, typed, len(places))
+        assert page.evaluate(PLACES) == places, typed
+        assert page.evaluate(HITS) == claims, typed
 
 
 def test_hits_are_walked_through_in_both_directions(show: Show, town: str) -> None:
