@@ -11,6 +11,7 @@ import click
 from argmap.cli.inputs import MISUSE, read_one, refuse_broken
 from argmap.cli.output import show_text, write_out
 from argmap.cli.reaching import allow_articles
+from argmap.cli.speaking import ui_language
 from argmap.draw.theme import THEMES
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ __all__ = ["command"]
     help="Lay both over each other: a picture (*.svg, *.png ...) or a page (*.html).",
 )
 @click.option("--theme", type=click.Choice(list(THEMES)), default="default", help="Of the picture.")
+@ui_language
 @allow_articles
-def command(first: str, second: str, format_: str, output: str | None, theme: str) -> None:
+def command(first: str, second: str, format_: str, output: str | None, theme: str, ui_language: str | None) -> None:
     """Compare two maps of one article.
 
     Claims are taken for the same by the words that they quote, then by ids (where the maps share them), then by their
@@ -54,16 +56,18 @@ def command(first: str, second: str, format_: str, output: str | None, theme: st
     readings = [read_one(path) for path in (first, second)]
     for reading in readings:
         refuse_broken(reading)
-    _compare(readings[0], readings[1], format_, output, theme)
+    _compare(readings[0], readings[1], format_, output, theme, ui_language)
 
 
-def _compare(first: Reading, second: Reading, format_: str, output: str | None, theme: str) -> None:
+def _compare(
+    first: Reading, second: Reading, format_: str, output: str | None, theme: str, language: str | None
+) -> None:
     from argmap.comparison import align, differences, measures
     from argmap.comparison.report import comparison_data, comparison_text
 
     alignment = align(first, second)
     if output is not None:
-        write_out(output, _drawn(alignment, output, theme))
+        write_out(output, _drawn(alignment, output, theme, language))
         if output == "-":
             return
     found, values = differences(alignment), measures(alignment)
@@ -73,7 +77,7 @@ def _compare(first: Reading, second: Reading, format_: str, output: str | None, 
         show_text(comparison_text(alignment, found, values))
 
 
-def _drawn(alignment: Alignment, output: str, theme: str) -> bytes:
+def _drawn(alignment: Alignment, output: str, theme: str, language: str | None) -> bytes:
     from argmap.cli.rendering import format_of
     from argmap.comparison.overlay import overlay
     from argmap.draw import EngineError, Options, render
@@ -83,14 +87,14 @@ def _drawn(alignment: Alignment, output: str, theme: str) -> bytes:
     format_ = format_of(output)
     try:
         if format_ == "html":
-            return _page(alignment, overlaid, options)
+            return _page(alignment, overlaid, options, language)
         return render(overlaid.reading, format_, options)
     except EngineError as error:
         click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)
 
 
-def _page(alignment: Alignment, overlaid: Overlay, options: Options) -> bytes:
+def _page(alignment: Alignment, overlaid: Overlay, options: Options, language: str | None) -> bytes:
     from argmap.web import comparison_page
 
-    return comparison_page(alignment, overlaid, options).html().encode()
+    return comparison_page(alignment, overlaid, options, language=language).html().encode()

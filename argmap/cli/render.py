@@ -14,6 +14,7 @@ from argmap.cli.inputs import MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_out
 from argmap.cli.reaching import allow_articles
 from argmap.cli.rendering import ALL_FORMATS, Order, format_of
+from argmap.cli.speaking import ui_language
 from argmap.draw import EngineError, Options, UnknownClaimError
 from argmap.draw.options import COLOURS, DIRECTIONS, LAYOUTS, PAGINGS, SHOWN
 from argmap.draw.paper import page_of
@@ -89,9 +90,7 @@ def _page(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
     default="auto",
     help="poster fills a page; dot is Graphviz's; tidy is for large maps.",
 )
-@click.option(
-    "--ui-language", metavar="CODE", help="Of a page's own words: en, de (default: the map's, if it is one of these)."
-)
+@ui_language
 @click.option("--watch", is_flag=True, help="Render on every save; a page is served on 127.0.0.1 and renews itself.")
 @click.option("--port", type=click.IntRange(0, 65_535), default=0, help="With --watch, for a page (default: any).")
 @click.option(

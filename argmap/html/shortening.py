@@ -18,7 +18,9 @@ _BEFORE_REGEX = re.compile(r"(?:[(,=:!&|?{};\[>]|\breturn|^)\s*$")
 _NOT_PLUS_MINUS = r"[{}()\[\],;:?=<>*&|!~^%]"
 _AROUND = re.compile(rf" *({_NOT_PLUS_MINUS}) *")
 _PLUS = re.compile(r"(?<=[\w)\]}]) ([+-]=?) (?![+-])")
-_LINES = re.compile(r"(?<=[{(\[,;])\n|\n(?=[})\]])")
+_LINES = re.compile(r"(?<=[{(\[,;?:=&|>])\n|\n(?=[})\].?:&|])")
+
+_LAST = re.compile(r"(?<=[\w)\]]);(?=\})")  # no empty statement may end a block
 
 
 def short_script(script: str) -> str:
@@ -27,7 +29,7 @@ def short_script(script: str) -> str:
     What stands in a template is one text, its code too. Block comments are not known.
 
     >>> short_script('// adds\nfunction add(a, b) {\n  return a + b; // "so"\n}\n')
-    'function add(a,b){return a+b;}'
+    'function add(a,b){return a+b}'
     """
     lines = "\n".join(line.strip() for line in script.splitlines())
     return "".join(_short(piece) if is_code else piece for is_code, piece in _pieces(lines)).strip()
@@ -36,7 +38,7 @@ def short_script(script: str) -> str:
 def _short(code: str) -> str:
     code = re.sub(r"\n+", "\n", re.sub(r"[ \t]+", " ", code))
     code = _PLUS.sub(r"\1", _AROUND.sub(r"\1", code))
-    return _LINES.sub("", code)
+    return _LAST.sub("", _LINES.sub("", code))
 
 
 def _pieces(script: str) -> Iterator[tuple[bool, str]]:

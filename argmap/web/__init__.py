@@ -6,5 +6,6 @@ are this room's own files, and the page's policy allows no others.
 
 from argmap.web.paper import sheets
 from argmap.web.reading_page import ReadingPage, comparison_page, page, reading_page
+from argmap.web.wording import LANGUAGES
 
-__all__ = ["ReadingPage", "comparison_page", "page", "reading_page", "sheets"]
+__all__ = ["LANGUAGES", "ReadingPage", "comparison_page", "page", "reading_page", "sheets"]

@@ -48,7 +48,7 @@ def _inside_a_sentence(reading: Reading, text: str) -> str | None:
     if not first.isascii() or first == "I" or (len(first) > 1 and not first[1:].islower()):
         return text if first == "I" else None
     articles = " ".join(article.text.content for article in reading.articles.values())
-    is_common = re.search(rf"(?<![.!?\w] )(?<!\w)\b{first.lower()}\b", articles) is not None
+    is_common = re.search(rf"\b{first.lower()}\b", articles) is not None
     is_name = re.search(rf"[a-z,;] {first}\b", articles) is not None
     if is_name and not is_common:
         return text

@@ -1,24 +1,48 @@
 // What every part of the page uses: its elements, the claims with their steps and quotes, and small helpers.
-const $ = id => document.getElementById(id), root = document.documentElement;
-const data = JSON.parse($("data").textContent), claims = data.claims;
-const KINDS = ["thesis", "conclusion", "premise", "evidence", "objection", "rebuttal", "undercut", "aside"], POLARITIES = ["support", "attack", "undercut"];
-const steps = data.steps.map(([conclusion, polarity, target, premises, linked]) => ({ conclusion, polarity: POLARITIES[polarity], target, premises, linked: !!linked }));
-const items = [...document.querySelectorAll("#outline .item")], marks = [...document.querySelectorAll("mark")];
-const canvas = $("canvas"), card = $("card"), articlePane = $("article-pane"), outline = $("outline");
-const own = claims.map(() => null), itemsOf = claims.map(() => []), levelOf = claims.map(() => 1);
-const kids = claims.map(() => []), roots = [];
+const $ = id => document.getElementById(id),
+  root = document.documentElement;
+const data = JSON.parse($("data").textContent),
+  claims = data.claims;
+const KINDS = ["thesis", "conclusion", "premise", "evidence", "objection", "rebuttal", "undercut", "aside"],
+  POLARITIES = ["support", "attack", "undercut"];
+const steps = data.steps.map(([conclusion, polarity, target, premises, linked]) => ({
+  conclusion,
+  polarity: POLARITIES[polarity],
+  target,
+  premises,
+  linked: !!linked
+}));
+const items = [...document.querySelectorAll("#outline .item")],
+  marks = [...document.querySelectorAll("mark")];
+const canvas = $("canvas"),
+  card = $("card"),
+  articlePane = $("article-pane"),
+  outline = $("outline");
+const own = claims.map(() => null),
+  itemsOf = claims.map(() => []),
+  levelOf = claims.map(() => 1);
+const kids = claims.map(() => []),
+  roots = [];
 const above = [];
 for (const item of items) {
-  const index = Number(item.dataset.claim), level = Number(item.getAttribute("aria-level")), isRef = "ref" in item.dataset;
+  const index = Number(item.dataset.claim),
+    level = Number(item.getAttribute("aria-level")),
+    isRef = "ref" in item.dataset;
   itemsOf[index].push(item);
   above[level] = index;
-  if (!isRef) { own[index] = item; levelOf[index] = level; }
+  if (!isRef) {
+    own[index] = item;
+    levelOf[index] = level;
+  }
   if (level === 1) roots.push(index);
-  else kids[above[level - 1]].push({ claim: index, isRef, step: isRef ? Number(item.dataset.ref) : claims[index].step });
+  else
+    kids[above[level - 1]].push({ claim: index, isRef, step: isRef ? Number(item.dataset.ref) : claims[index].step });
 }
 const order = items.filter(item => !("ref" in item.dataset)).map(item => Number(item.dataset.claim));
 const placeOf = claims.map(() => 0);
-order.forEach((index, at) => { placeOf[index] = at; });
+order.forEach((index, at) => {
+  placeOf[index] = at;
+});
 claims.forEach((claim, index) => {
   claim.text = own[index].querySelector("bdi").textContent;
   claim.label = own[index].querySelector("b").textContent;
@@ -26,10 +50,18 @@ claims.forEach((claim, index) => {
   claim.quotes ||= [];
   claim.kind = KINDS[claim.kind];
   const { roles } = data.words;
-  claim.role = [roles[claim.kind], claim.implicit && roles.implicit, claim.evidence && roles.evidence, claim.type].filter(Boolean).join(", ");
+  claim.role = [roles[claim.kind], claim.implicit && roles.implicit, claim.evidence && roles.evidence, claim.type]
+    .filter(Boolean)
+    .join(", ");
 });
-const byQuote = new Map(), marksOf = new Map();
-claims.forEach((claim, index) => claim.quotes.forEach(quote => { quote.n = byQuote.size; byQuote.set(quote.n, [index, quote]); }));
+const byQuote = new Map(),
+  marksOf = new Map();
+claims.forEach((claim, index) =>
+  claim.quotes.forEach(quote => {
+    quote.n = byQuote.size;
+    byQuote.set(quote.n, [index, quote]);
+  })
+);
 const isDoubtful = quote => !!quote.doubtful;
 const numbersOf = mark => mark.dataset.q.split(" ").map(Number);
 const claimsOf = mark => numbersOf(mark).map(number => byQuote.get(number)[0]);
@@ -39,31 +71,69 @@ for (const mark of marks)
     marksOf.get(number).push(mark);
     if (isDoubtful(byQuote.get(number)[1])) mark.classList.add("doubt");
   }
-for (const [, quote] of byQuote.values()) quote.where ||= marksOf.get(quote.n)?.[0].closest("p").querySelector(".number")?.textContent || "";
+for (const [, quote] of byQuote.values())
+  quote.where ||= marksOf.get(quote.n)?.[0].closest("p").querySelector(".number")?.textContent || "";
 const wordsOf = index => claims[index].quotes.flatMap(quote => marksOf.get(quote.n) || []);
 const wordsOfQuote = quote => quote.words || (marksOf.get(quote.n) || []).map(mark => mark.textContent).join(" ");
 const passagesOf = index => claims[index].quotes.filter(quote => marksOf.has(quote.n));
-const stepsTo = claims.map(() => []), stepsFrom = claims.map(() => []), below = claims.map(() => []);
-steps.forEach((step, at) => { stepsTo[step.conclusion].push(at); step.premises.forEach(premise => stepsFrom[premise].push(at)); });
-claims.forEach((claim, index) => { if (claim.up !== undefined) below[claim.up].push(index); });
-function ancestors(index) { const found = []; for (let up = claims[index].up; up !== undefined; up = claims[up].up) found.push(up); return found; }
-function descendants(index) { const found = [], todo = [...below[index]]; while (todo.length) { const one = todo.pop(); found.push(one); todo.push(...below[one]); } return found; }
-const make = (tag, text, name) => { const made = document.createElement(tag); if (text) made.textContent = text; if (name) made.className = name; return made; };
-const isolated = (text, tag = "bdi") => { const made = make(tag, text); made.dir = "auto"; return made; };
+const stepsTo = claims.map(() => []),
+  stepsFrom = claims.map(() => []),
+  below = claims.map(() => []);
+steps.forEach((step, at) => {
+  stepsTo[step.conclusion].push(at);
+  step.premises.forEach(premise => stepsFrom[premise].push(at));
+});
+claims.forEach((claim, index) => {
+  if (claim.up !== undefined) below[claim.up].push(index);
+});
+function ancestors(index) {
+  const found = [];
+  for (let up = claims[index].up; up !== undefined; up = claims[up].up) found.push(up);
+  return found;
+}
+function descendants(index) {
+  const found = [],
+    todo = [...below[index]];
+  while (todo.length) {
+    const one = todo.pop();
+    found.push(one);
+    todo.push(...below[one]);
+  }
+  return found;
+}
+const make = (tag, text, name) => {
+  const made = document.createElement(tag);
+  if (text) made.textContent = text;
+  if (name) made.className = name;
+  return made;
+};
+const isolated = (text, tag = "bdi") => {
+  const made = make(tag, text);
+  made.dir = "auto";
+  return made;
+};
 function inLanguageOf(index, element) {
   const stated = own[index].querySelector("bdi[lang]");
   if (stated) element.lang = stated.lang;
   else if (outline.closest("[lang]").lang !== root.lang) element.lang = outline.closest("[lang]").lang;
   return element;
 }
-const button = (text, act, name) => { const made = make("button", text, name); made.onclick = act; return made; };
-const coded = label => "claim_" + [...label].map(one => /[A-Za-z0-9.]/.test(one) ? one : `_${one.codePointAt(0).toString(16)}_`).join("");
-const isPhone = matchMedia("(max-width:760px)"), isCalm = matchMedia("(prefers-reduced-motion:reduce)");
+const button = (text, act, name) => {
+  const made = make("button", text, name);
+  made.onclick = act;
+  return made;
+};
+const coded = label =>
+  "claim_" + [...label].map(one => (/[A-Za-z0-9.]/.test(one) ? one : `_${one.codePointAt(0).toString(16)}_`)).join("");
+const isPhone = matchMedia("(max-width:760px)"),
+  isCalm = matchMedia("(prefers-reduced-motion:reduce)");
 const narrow = () => isPhone.matches;
 const isSeen = element => element.getClientRects().length > 0;
 const isRtl = !!data.rtl;
 const indexOfLabel = label => claims.findIndex(claim => claim.label === label);
-const whenIdle = window.requestIdleCallback ? act => requestIdleCallback(act, { timeout: 500 }) : act => setTimeout(act, 60);
+const whenIdle = window.requestIdleCallback
+  ? act => requestIdleCallback(act, { timeout: 500 })
+  : act => setTimeout(act, 60);
 const AT_ONCE = 300;
 // Do something with each of many things: with the first at once, with the rest whenever there is time, unless it is overtaken.
 function inPieces(list, act, isOvertaken = () => false) {
@@ -80,7 +150,17 @@ function say(text) {
   clearTimeout(saying);
   const isAgain = $("said").textContent === text;
   $("said").textContent = isAgain ? "" : text;
-  if (isAgain) saying = setTimeout(() => { $("said").textContent = text; }, 30);
+  if (isAgain)
+    saying = setTimeout(() => {
+      $("said").textContent = text;
+    }, 30);
 }
 // What only a page of two maps has; its own script fills it in.
-let differences = [], badges = () => {}, differencesOn = () => [], startComparing = () => {}, nextDifference = () => {}, clearDifference = () => {}, keptBySide = () => null, holdsDifferences = () => {};
+let differences = [],
+  badges = () => {},
+  differencesOn = () => [],
+  startComparing = () => {},
+  nextDifference = () => {},
+  clearDifference = () => {},
+  keptBySide = () => null,
+  holdsDifferences = () => {};

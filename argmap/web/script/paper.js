@@ -6,10 +6,13 @@ function toPaper() {
   paper.innerHTML = $("sheets").textContent;
   $("map-pane").append(paper);
   for (const paragraph of document.querySelectorAll(".text p")) {
-    const found = [...paragraph.querySelectorAll("mark")].flatMap(claimsOf), ids = [...new Set(found)].map(index => claims[index].label);
+    const found = [...paragraph.querySelectorAll("mark")].flatMap(claimsOf),
+      ids = [...new Set(found)].map(index => claims[index].label);
     if (ids.length) paragraph.dataset.ids = ids.join(" ");
   }
-  claims.forEach((claim, index) => { if (claim.quotes.length) own[index].append(saidOf(claim)); });
+  claims.forEach((claim, index) => {
+    if (claim.quotes.length) own[index].append(saidOf(claim));
+  });
 }
 // Under its claim in the outline: where it is said, and in which words.
 function saidOf(claim) {
@@ -23,4 +26,4 @@ function fromPaper() {
 }
 addEventListener("beforeprint", toPaper);
 addEventListener("afterprint", fromPaper);
-matchMedia("print").addEventListener("change", event => event.matches ? toPaper() : fromPaper());
+matchMedia("print").addEventListener("change", event => (event.matches ? toPaper() : fromPaper()));

@@ -1,15 +1,24 @@
 // Begins: keys of the whole page, links to claims, the first view.
 document.querySelectorAll("#findings [data-claim]").forEach(one => {
   const index = indexOfLabel(one.dataset.claim);
-  if (index >= 0) one.onclick = () => choose(index, "findings"); else one.disabled = true;
+  if (index >= 0) one.onclick = () => choose(index, "findings");
+  else one.disabled = true;
 });
 $("keys").onclick = () => $("keys-list").showModal();
 $("keys-close").onclick = () => $("keys-list").close();
 $("copy-link").onclick = copyLink;
 $("print").onclick = () => print();
 const menu = $("menu");
-addEventListener("click", event => { if (menu.open && !menu.contains(event.target)) menu.open = false; });
-menu.addEventListener("keydown", event => { if (event.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); event.stopPropagation(); } });
+addEventListener("click", event => {
+  if (menu.open && !menu.contains(event.target)) menu.open = false;
+});
+menu.addEventListener("keydown", event => {
+  if (event.key === "Escape" && menu.open) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+    event.stopPropagation();
+  }
+});
 addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || $("keys-list").open) return;
   if (presenting && presentKey(event)) return;
@@ -26,13 +35,26 @@ addEventListener("keydown", event => {
 });
 function fromHash() {
   let label = location.hash.slice(1);
-  try { label = decodeURIComponent(label); } catch { /* a lone percent sign is itself */ }
-  const whole = indexOfLabel(label), index = whole >= 0 ? whole : indexOfLabel(label.replace(/^present=/, ""));
-  if (whole < 0 && index >= 0) { present(index); return; }
+  try {
+    label = decodeURIComponent(label);
+  } catch {
+    /* a lone percent sign is itself */
+  }
+  const whole = indexOfLabel(label),
+    index = whole >= 0 ? whole : indexOfLabel(label.replace(/^present=/, ""));
+  if (whole < 0 && index >= 0) {
+    present(index);
+    return;
+  }
   if (index >= 0 ? index !== chosen : chosen >= 0) choose(index, "history");
-  if (label && index < 0) { say(t("no_claim", { name: label })); $("count").textContent = t("no_claim", { name: label }); }
+  if (label && index < 0) {
+    say(t("no_claim", { name: label }));
+    $("count").textContent = t("no_claim", { name: label });
+  }
 }
-addEventListener("popstate", () => { if (!presenting) fromHash(); });
+addEventListener("popstate", () => {
+  if (!presenting) fromHash();
+});
 const FEW = 8;
 if (setting("split")) widen(setting("split"));
 if (setting("text")) setText(setting("text"));
@@ -50,13 +72,23 @@ $("all").hidden = !closed.size;
 isSettled = true;
 fromHash();
 window.argmapPage = {
-  place: () => ({ view: root.dataset.view, scale: zoomed, closed: [...closed].map(index => claims[index].label), at: ["article-pane", "canvas", "outline"].map(id => [id, $(id).scrollLeft, $(id).scrollTop]) }),
+  place: () => ({
+    view: root.dataset.view,
+    scale: zoomed,
+    closed: [...closed].map(index => claims[index].label),
+    at: ["article-pane", "canvas", "outline"].map(id => [id, $(id).scrollLeft, $(id).scrollTop])
+  }),
   restore: place => {
     show(place.view);
     closeBelow(0);
-    claims.forEach((claim, index) => { if (place.closed.includes(claim.label)) setOpen(index, false); });
+    claims.forEach((claim, index) => {
+      if (place.closed.includes(claim.label)) setOpen(index, false);
+    });
     zoomed = place.scale;
     refresh();
-    place.at.forEach(([id, left, top]) => { $(id).scrollLeft = left; $(id).scrollTop = top; });
-  },
+    place.at.forEach(([id, left, top]) => {
+      $(id).scrollLeft = left;
+      $(id).scrollTop = top;
+    });
+  }
 };

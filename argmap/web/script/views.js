@@ -7,9 +7,13 @@ function pick(tabs, chosenTab, move) {
   if (move) chosenTab.focus();
 }
 function tabList(list, act) {
-  list.addEventListener("click", event => { const tab = event.target.closest("[role=tab]"); if (tab) act(tab, false); });
+  list.addEventListener("click", event => {
+    const tab = event.target.closest("[role=tab]");
+    if (tab) act(tab, false);
+  });
   list.addEventListener("keydown", event => {
-    const seen = [...list.querySelectorAll("[role=tab]")].filter(isSeen), at = seen.indexOf(document.activeElement);
+    const seen = [...list.querySelectorAll("[role=tab]")].filter(isSeen),
+      at = seen.indexOf(document.activeElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: seen.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
@@ -36,8 +40,18 @@ function show(view, move) {
 tabList($("views"), (tab, move) => show(tab.id.slice(5), move));
 if (articleTabs) tabList(articleTabs, (tab, move) => openArticle(Number(tab.id.slice(4)), move));
 // On a phone what is seldom used stands in the menu.
-const seldom = [$("theme"), document.querySelector(".levels")].map(one => [one, one.parentElement, one.nextElementSibling]);
-function putAway() { for (const [one, home, next] of seldom) if (narrow()) $("menu").lastElementChild.prepend(one); else home.insertBefore(one, next); }
+const seldom = [$("theme"), document.querySelector(".levels")].map(one => [
+  one,
+  one.parentElement,
+  one.nextElementSibling
+]);
+function putAway() {
+  for (const [one, home, next] of seldom)
+    if (narrow()) $("menu").lastElementChild.prepend(one);
+    else home.insertBefore(one, next);
+}
 isPhone.addEventListener("change", () => {
-  putAway(); if (!narrow() && root.dataset.view === "article") show("map"); else lay();
+  putAway();
+  if (!narrow() && root.dataset.view === "article") show("map");
+  else lay();
 });
