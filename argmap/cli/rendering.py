@@ -109,7 +109,7 @@ class Order:
             shown=lambda pages, number: with_progress(pages, number, "Drawing pages"),
         )
         _tell_circles(reading)
-        page = reading_page(reading, drawn, findings, language=self.language)
+        page = reading_page(reading, drawn, findings, self.options, language=self.language)
         return Made(page.html().encode(), page, "\n".join(map(finding_text, session.findings)))
 
 

@@ -16,6 +16,7 @@ _TAG = re.compile(r"<([a-z]\w*) ([^>]*?)(/?)>\n?")
 _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
 _NUMBER = re.compile(r"-?\d+\.\d+")
 _STYLED_TEXT = re.compile(r"<text class=(\w+)([^>]*>[^<]*)</text>")
+_CLOSED = re.compile(r"^(\S+) (.*) \1$")
 _PLAIN = re.compile(r"[-\w.]+")
 _ROUNDED = re.compile(r"M([-\d.,C ]*)")
 _LOOKS = ("fill", "stroke", "stroke-width", "stroke-dasharray", "font-weight", "font-size", "font-style")
@@ -69,7 +70,7 @@ class Inlined:
             del attributes["d"]
         look = ";".join(_css(key, attributes[key]) for key in _LOOKS if _is_look(key, attributes))
         places = "".join(
-            _attribute(key, _rounded(value))
+            _attribute(key, _rounded(_CLOSED.sub(r"\1 \2", value) if name == "polygon" else value))
             for key, value in attributes.items()
             if key in _PLACES and (key, value) not in _USUAL
         )

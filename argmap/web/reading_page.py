@@ -82,14 +82,31 @@ def page(
     Graphviz is missing or fails.
     """
     drawn = sheets(reading, options or Options(), engine=engine, timeout=timeout)
-    return reading_page(reading, drawn, findings, language=language).html()
+    return reading_page(reading, drawn, findings, options, language=language).html()
 
 
 def reading_page(
-    reading: Reading, drawn: Inlined, findings: Sequence[Finding] = (), *, language: str | None = None
+    reading: Reading,
+    drawn: Inlined,
+    findings: Sequence[Finding] = (),
+    options: Options | None = None,
+    *,
+    language: str | None = None,
 ) -> ReadingPage:
-    """The page of a map whose sheets for paper are drawn already."""
-    return _page(reading, drawn, findings, _words(reading, language))
+    """The page of a map whose sheets for paper are drawn already; it opens as the options say."""
+    opens = _opening(reading, options or Options())
+    return _page(reading, drawn, findings, _words(reading, language), {"opens": opens})
+
+
+def _opening(reading: Reading, options: Options) -> dict[str, Any]:
+    """How the page opens where somebody chose that: a level, a claim whose branch alone is shown, a theme."""
+    focus = next((claim.index for claim in reading.claims if options.focus in {claim.label, claim.number}), None)
+    chosen = {
+        "levels": None if options.depth is None else options.depth + 1,
+        "focus": focus,
+        "theme": "dark" if options.theme == "dark" else None,
+    }
+    return {name: value for name, value in chosen.items() if value is not None}
 
 
 def comparison_page(
@@ -101,7 +118,7 @@ def comparison_page(
     """
     words = _words(overlaid.reading, language)
     drawn = sheets(overlaid.reading, options)
-    return _page(overlaid.reading, drawn, (), words, compared(alignment, overlaid, words))
+    return _page(overlaid.reading, drawn, (), words, {"comparison": compared(alignment, overlaid, words)})
 
 
 def _words(reading: Reading, language: str | None) -> Words:
@@ -113,16 +130,16 @@ def _page(
     drawn: Inlined,
     findings: Sequence[Finding],
     words: Words,
-    comparison: Mapping[str, Any] | None = None,
+    more: Mapping[str, Any],
 ) -> ReadingPage:
-    data = page_data(reading, findings, words) | ({"comparison": comparison} if comparison else {})
+    data, is_comparison = {**page_data(reading, findings, words), **more}, "comparison" in more
     parts = {
         **words.parts,
         "title": html_text(reading.title),
         "source": _source(reading, words),
         "articles": article_html(reading, words),
         "outline": outline_html(reading, words),
-        "summary": "" if comparison else summary_html(reading, words),
+        "summary": "" if is_comparison else summary_html(reading, words),
         "sheets": "".join(drawn.elements),
         "claims_language": f' lang="{html_text(tag)}"' if (tag := language_of_claims(reading)) else "",
         "direction": "rtl" if runs_leftwards(claim.text for claim in reading.claims) else "ltr",
@@ -132,7 +149,7 @@ def _page(
         "findings": _findings(findings, words),
         "data": json_in_html(data),
     }
-    return ReadingPage(parts, drawn, comparison is not None)
+    return ReadingPage(parts, drawn, is_comparison)
 
 
 def _legend(reading: Reading, words: Words) -> str:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.draw import Options
 from argmap.draw.names import element_id
+from tests.web.looking import html_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -280,6 +282,28 @@ def test_the_row_in_focus_stays_in_sight(show: Show, op_ed_page: str) -> None:
         page.keyboard.press("Enter")
         seen = "() => { const a = document.activeElement.getBoundingClientRect(); return document.activeElement.contains(document.elementFromPoint(a.left + a.width / 2, a.top + a.height / 2)); }"
         assert page.evaluate(seen), number
+
+
+def test_the_page_opens_as_the_options_say(show: Show, op_ed_map: Reading) -> None:
+    page = show(html_of(op_ed_map, options=Options(depth=2)))
+    assert page.input_value("#levels") == "3"
+    boxes = "[...document.querySelectorAll('.box:not(.stub)')].map(box => box.id.slice(6))"
+    assert {"P1", "P9"} <= set(page.evaluate(boxes))
+    assert "P2" not in page.evaluate(boxes)
+    page = show(html_of(op_ed_map, options=Options(focus="P2", theme="dark")))
+    assert {"T", "C", "P1", "P2", "P3"} <= set(page.evaluate(SHOWN))
+    assert not {"P9", "A1"} & set(page.evaluate(SHOWN))
+    assert page.get_attribute("html", "data-theme") == "dark"
+
+
+def test_another_address_ends_a_presentation(show: Show, op_ed_page: str) -> None:
+    page = show(op_ed_page, hash_="#present=P3")
+    page.evaluate("location.hash = '#present=P2'")
+    page.wait_for_selector("#presenter h2:has-text('impelled Lukashenko')")
+    page.evaluate("location.hash = '#P1'")
+    page.wait_for_selector("#card h2:has-text('P1')")
+    assert page.locator("#presenter").is_hidden()
+    assert page.url.endswith("#P1")
 
 
 def test_a_link_to_no_claim_says_so(show: Show, op_ed_page: str) -> None:

@@ -21,7 +21,8 @@ function setTheme(theme) {
   root.dataset.theme = theme;
   $("theme").setAttribute("aria-pressed", theme === "dark");
 }
-const follow = () => setTheme(setting("theme") || (darkness.matches ? "dark" : "light"));
+const opens = data.opens || {};
+const follow = () => setTheme(setting("theme") || opens.theme || (darkness.matches ? "dark" : "light"));
 follow();
 darkness.onchange = follow;
 $("theme").onclick = () => {

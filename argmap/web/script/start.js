@@ -53,13 +53,18 @@ function fromHash() {
   }
 }
 addEventListener("popstate", () => {
-  if (!presenting) fromHash();
+  const { hash } = location;
+  if (presenting && !hash.startsWith("#present=")) {
+    stopPresenting();
+    history.replaceState(null, "", hash || location.pathname + location.search);
+  }
+  fromHash();
 });
 const FEW = 8;
 if (setting("split")) widen(setting("split"));
 if (setting("text")) setText(setting("text"));
 if (setting("zoom")) zoomed = Math.min(4, Math.max(TINY, Number(setting("zoom")) || 1));
-const first = setting("levels") ?? (claims.length <= FEW ? "" : "2");
+const first = opens.levels ?? setting("levels") ?? (claims.length <= FEW || opens.focus !== undefined ? "" : "2");
 $("levels").value = first;
 if ($("levels").selectedIndex < 0) $("levels").value = "2";
 closeBelow(Number($("levels").value), [closed]);
@@ -69,6 +74,7 @@ putAway();
 show(narrow() ? "article" : "map");
 refreshOutline();
 $("all").hidden = !closed.size;
+if (opens.focus !== undefined) focusOn(opens.focus);
 isSettled = true;
 fromHash();
 window.argmapPage = {
