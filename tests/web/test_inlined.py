@@ -27,7 +27,7 @@ def test_a_sheet_in_little_room() -> None:
     made.add(SVG.format(width="40.00"))
     first, second = made.elements
     assert first == (
-        '<svg class="sheet" viewBox="0 0 10 20" role="img" aria-label="1"><g transform="scale(1 1) rotate(0) translate(4 16)">'
+        '<svg class="sheet" viewBox="0 0 10 20" role="img" aria-label="1"><g transform="scale(1 1) rotate(0) translate(4 16)">\n'
         '<polygon class=k0 points="0,0 0,-20 10,-20 10,0" /><rect class=k1 x=1 y=-18 width=8 height=10 rx=1 />'
         "<g class=k2><text x=2 y=-10>A &lt;b&gt; -</text></g><g class=k3><text text-anchor=end x=4 y=-3 direction=rtl>שלום</text></g>"
         "</g></svg>\n"
