@@ -298,3 +298,10 @@ def test_back_in_the_browser_ends_nothing_by_halves(show: Show, town: str) -> No
     page.go_back()
     until(page, "!location.hash || document.querySelector('#card h2').textContent.startsWith('N')")
     assert page.locator("#presenter").is_hidden()
+
+
+def test_a_click_on_words_goes_on_there(show: Show, town: str) -> None:
+    page = show(town, 1366, 768, "#present=N")
+    page.locator("mark[data-id=R]").evaluate("mark => mark.click()")
+    assert page.locator("#card").is_hidden()
+    assert page.inner_text("#presenter .step").split(" · ")[0].endswith("R")

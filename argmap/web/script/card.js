@@ -2,6 +2,11 @@
 let chosen = -1,
   opener = null;
 function choose(index, from) {
+  // In a presentation a click on marked words or a box goes on there.
+  if (presenting && index >= 0) {
+    if (presenting.order.includes(index)) goTo(presenting.order.indexOf(index));
+    return;
+  }
   if (chosen >= 0) {
     own[chosen].setAttribute("aria-selected", "false");
     wordsOf(chosen).forEach(mark => {

@@ -89,6 +89,7 @@ function branchOf(index) {
   return found;
 }
 function focusOn(index) {
+  clearFilters();
   branch = branchOf(index);
   focused = index;
   [index, ...ancestors(index)].forEach(one => setOpen(one, true));
