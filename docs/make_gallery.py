@@ -123,7 +123,7 @@ def screenshot(folder: Path) -> None:
     html.write_text(page(read(path_of(OP_ED))), encoding="utf-8")
     with sync_playwright() as running:
         opened = running.chromium.launch(executable_path=browser, args=["--no-sandbox"])
-        shown = opened.new_page(viewport={"width": 1360, "height": 820})
+        shown = opened.new_page(viewport={"width": 1360, "height": 820}, reduced_motion="reduce")
         shown.goto(html.absolute().as_uri() + "#P5")
         shown.screenshot(path=folder / "page.png")
         opened.close()

@@ -48,7 +48,7 @@ def test_all_of_it_is_printed(show: Show, printed_town: str) -> None:
     assert 3 <= len(pages) <= 5
     first = text_of(pages[:1])
     assert "The night bus" in first
-    assert "The article argues: The night bus must stay." in first
+    assert "The article argues that the night bus must stay." in first
     assert "Few people own a car in the valley" in first
     claims = [
         "The ministry denies that.",
