@@ -43,8 +43,6 @@ _SCRIPTS = (
     "base", "measure", "wording", "shown", "tree", "text_order", "scene", "canvas", "outline", "article",
     "legend", "light", "card", "search", "present", "saving", "paper", "settings", "views",
 )  # fmt: skip
-_LARGE = 800
-"""Claims from which on the article is laid out piece by piece while the page opens."""
 _COMPARING, _STARTING = ("compare",), ("start",)
 
 
@@ -137,7 +135,6 @@ def _page(
     data, is_comparison = {**page_data(reading, findings, words), **more}, "comparison" in more
     parts = {
         **words.parts,
-        "size": ' class="large"' if len(reading.claims) > _LARGE else "",
         "title": html_text(reading.title),
         "source": _source(reading, words),
         "articles": article_html(reading, words),

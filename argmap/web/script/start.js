@@ -60,8 +60,7 @@ addEventListener("popstate", () => {
   }
   fromHash();
 });
-const FEW = 8,
-  SETTLED = 1000;
+const FEW = 8;
 if (setting("split")) widen(setting("split"));
 if (setting("text")) setText(setting("text"));
 if (setting("zoom")) zoomed = Math.min(4, Math.max(TINY, Number(setting("zoom")) || 1));
@@ -78,12 +77,6 @@ $("all").hidden = !closed.size;
 if (opens.focus !== undefined) focusOn(opens.focus);
 isSettled = true;
 fromHash();
-// A large article gets its true height once the page can be used; what is in sight stays there.
-if (root.classList.contains("large"))
-  setTimeout(() => {
-    root.classList.remove("large");
-    if (chosen >= 0) toWords(chosen, passage);
-  }, SETTLED);
 window.argmapPage = {
   place: () => ({
     view: root.dataset.view,
