@@ -107,7 +107,7 @@ LETTERS = st.text(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.lists(st.tuples(LETTERS, st.sampled_from(SIZES)), max_size=6))
 def test_any_text_is_measured_alike(blank: Page, drawn: list[tuple[str, tuple[float, float, bool]]]) -> None:
     cases = [(text, *size) for text, size in drawn]
@@ -160,7 +160,7 @@ FOLDABLE = st.text(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.lists(FOLDABLE, max_size=6))
 def test_both_ways_of_folding_give_the_same_text(blank: Page, texts: list[str]) -> None:
     for text, (plain, placed, places) in zip(texts, folded(blank, *texts), strict=True):
