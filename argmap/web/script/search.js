@@ -219,8 +219,22 @@ whenIdle(() => {
   foldClaims();
   whenIdle(foldArticle);
 });
-$("search").addEventListener("input", search);
+// In the largest maps letters that are typed fast are searched for together, so that none waits for its picture.
+const MANY = 2000;
+let typing = 0;
+function searchNow() {
+  if (!typing) return;
+  clearTimeout(typing);
+  typing = 0;
+  search();
+}
+$("search").addEventListener("input", () => {
+  clearTimeout(typing);
+  typing = setTimeout(searchNow, 40);
+  if (claims.length <= MANY) searchNow();
+});
 $("search").addEventListener("keydown", event => {
+  if (event.key === "Enter" || event.key === "ArrowDown") searchNow();
   if (event.key === "Enter") nextHit(event.shiftKey ? -1 : 1);
   else if (event.key === "ArrowDown") {
     if (chosen >= 0 && !card.hidden) card.querySelector(".close").focus();
