@@ -116,7 +116,7 @@ def screenshot(folder: Path) -> None:
         from playwright.sync_api import sync_playwright
     except ModuleNotFoundError:
         return
-    browser = shutil.which("chromium")
+    browser = shutil.which("chromium") or shutil.which("chromium-headless-shell")
     if browser is None:
         return
     html = folder / "page.html"

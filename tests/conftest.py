@@ -111,7 +111,8 @@ def changed(belarus: Reading) -> Callable[[Callable[[Draft, dict[str, int]], obj
 def browser() -> Iterator[Browser]:
     """Chromium, headless; closed after a module, because no other event loop runs beside Playwright's."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    path = os.environ.get("ARGMAP_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    named = map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser"))
+    path = os.environ.get("ARGMAP_CHROMIUM") or next(filter(None, named), None)
     if path is None:
         pytest.skip("no Chromium here")
     with playwright.sync_playwright() as running:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from argmap.text import Span
     from argmap.web.wording import Words
 
-__all__ = ["article_html", "quote_numbers"]
+__all__ = ["article_html", "byline", "quote_numbers"]
 
 
 def quote_numbers(reading: Reading) -> dict[tuple[int, int], int]:
@@ -68,6 +68,12 @@ def _called(reading: Reading, article: Article, index: int) -> str:
     return (source.title if source else None) or article.name or str(index + 1)
 
 
+def byline(source: ArticleSource | None) -> list[str]:
+    """Who wrote an article, where and when, as far as the map's header says it; each as HTML."""
+    about = (source.author, source.publication, source.published) if source else ()
+    return [f'<bdi dir="auto">{html_text(str(one))}</bdi>' for one in about if one]
+
+
 @dataclass(frozen=True)
 class _Panel:
     """One article of a page."""
@@ -91,9 +97,7 @@ class _Panel:
 
     def _heading(self) -> str:
         """Title, author and the rest of what the map says of one article among several."""
-        source = _source(self.reading, self.article)
-        about = (source.author, source.publication, source.published) if source else ()
-        line = " · ".join(f'<bdi dir="auto">{html_text(str(one))}</bdi>' for one in about if one)
+        line = " · ".join(byline(_source(self.reading, self.article)))
         title = html_text(_called(self.reading, self.article, self.index))
         return f'<h2 dir="auto">{title}</h2>{f"<p class=by>{line}</p>" if line else ""}'
 
@@ -179,11 +183,8 @@ class _Pieces:
 
     def html(self) -> Iterator[str]:
         article, whole, here = self.paragraph.article, self.paragraph.span, self.here
-        first, last = (
-            bisect_right(self.left_out, whole.start, key=_end),
-            bisect_left(self.left_out, whole.end, key=_start),
-        )
-        missing = self.left_out[first:last]
+        first = bisect_right(self.left_out, whole.start, key=_end)
+        missing = self.left_out[first : bisect_left(self.left_out, whole.end, key=_start)]
         aside = [(span, why) for span, why in article.set_aside if span.start < whole.end and whole.start < span.end]
         every = [*(span for span, _ in here), *missing, *(span for span, _ in aside)]
         cuts = sorted({whole.start, whole.end, *(at for span in every for at in span if whole.start < at < whole.end)})

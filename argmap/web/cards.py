@@ -45,6 +45,8 @@ def page_data(reading: Reading, findings: Sequence[Finding], words: Words) -> di
         "claims": [_card(reading, claim, articles, by_claim.get(claim.label, []), words) for claim in reading.claims],
         "questions": _questions(reading),
         "steps": [_step(step) for step in reading.steps],
+        "kinds": KINDS,
+        "polarities": list(Polarity),
         "rtl": runs_leftwards(texts),
         "measure": tables([*texts, *(printable(claim.label) for claim in reading.claims)]),
         "folds": _folds([*texts, *(article.text.content for article in reading.articles.values())]),

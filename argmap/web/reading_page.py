@@ -16,7 +16,7 @@ from argmap.graph import Polarity
 from argmap.html import document, html_text, json_in_html, short_script
 from argmap.languages import runs_leftwards
 from argmap.reading import language_of_claims
-from argmap.web.article import article_html
+from argmap.web.article import article_html, byline
 from argmap.web.cards import page_data
 from argmap.web.colours import colours_css
 from argmap.web.comparison import compared
@@ -51,7 +51,7 @@ class ReadingPage:
     """What the page of a map is put together from."""
 
     parts: Mapping[str, str]
-    drawn: Inlined
+    style: str
     is_comparison: bool = False
 
     def html(self, extra: str = "") -> str:
@@ -60,7 +60,7 @@ class ReadingPage:
         return document(
             template,
             self.parts,
-            style=_style() + self.drawn.style,
+            style=self.style,
             script=_script(is_comparison=self.is_comparison) + extra,
             asks_server=bool(extra),
             has_pictures=True,
@@ -149,7 +149,7 @@ def _page(
         "findings": _findings(findings, words),
         "data": json_in_html(data),
     }
-    return ReadingPage(parts, drawn, is_comparison)
+    return ReadingPage(parts, _style() + drawn.style, is_comparison)
 
 
 def _legend(reading: Reading, words: Words) -> str:
@@ -198,10 +198,8 @@ def _style() -> str:
 
 
 def _source(reading: Reading, words: Words) -> str:
-    source = reading.map.article if reading.map else None
-    about = (source.author, source.publication, source.published) if source else ()
-    parts = [f'<bdi dir="auto">{html_text(str(one))}</bdi>' for one in about if one]
-    return " · ".join([*parts, html_text(words.say("summary.claims", n=len(reading.claims)))])
+    about = byline(reading.map.article if reading.map else None)
+    return " · ".join([*about, html_text(words.say("summary.claims", n=len(reading.claims)))])
 
 
 def _difference(finding: Finding) -> str:

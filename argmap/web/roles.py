@@ -29,10 +29,11 @@ def kind_of(reading: Reading, claim: Claim) -> str:
         return _BY_ROLE[claim.role]
     if claim.kind == "evidence":
         return "evidence"
+    if claim.role is Role.ASIDE:
+        return "aside"
     steps = (reading.steps[one] for one in reading.graph.steps_to[claim.index])
-    if any(step.polarity is Polarity.SUPPORT and step.premises for step in steps):
-        return "conclusion" if claim.role is not Role.ASIDE else "aside"
-    return "aside" if claim.role is Role.ASIDE else "premise"
+    has_reasons = any(step.polarity is Polarity.SUPPORT and step.premises for step in steps)
+    return "conclusion" if has_reasons else "premise"
 
 
 def role_words(reading: Reading, claim: Claim, words: Words) -> str:

@@ -82,8 +82,8 @@ def _button(words: Words, what: str, number: int, answered: int = 0, *, empty: s
 
 def _is_answered(reading: Reading, claim: Claim) -> bool:
     """Whether the article says something against an objection, or against the step that it makes."""
-    against = [*reading.graph.steps_to[claim.index]]
-    against += reading.graph.undercuts_of[claim.step] if claim.step is not None else []
-    steps = [reading.steps[one] for one in against]
-    own = reading.graph.undercuts_of[claim.step] if claim.step is not None else []
-    return any(step.premises and (step.polarity is Polarity.ATTACK or step.index in own) for step in steps)
+    to_it = (reading.steps[one] for one in reading.graph.steps_to[claim.index])
+    against = [step for step in to_it if step.polarity is Polarity.ATTACK]
+    if claim.step is not None:
+        against += (reading.steps[one] for one in reading.graph.undercuts_of[claim.step])
+    return any(step.premises for step in against)

@@ -167,38 +167,25 @@ def test_revealed_reasons_can_be_read(show: Show, town: str) -> None:
     assert page.evaluate("[...document.querySelectorAll('.box.faded')].map(box => box.id.slice(6))") == []
 
 
-def test_the_way_to_a_hit_can_be_read(show: Show, town: str) -> None:
+@pytest.mark.parametrize(("view", "shown"), [("map", ".box.hit"), ("outline", ".item.dim")])
+def test_the_way_to_a_hit_can_be_read(show: Show, town: str, view: str, shown: str) -> None:
     page = show(town, 1366, 768)
     state = State(page)
+    page.click(f"#view-{view}")
     page.fill("#search", "register")
-    page.wait_for_selector(".box.hit")
+    page.wait_for_selector(shown)
     state.look("search")
     assert state.found == {}
 
 
-def test_the_way_to_a_hit_can_be_read_in_the_outline(show: Show, town: str) -> None:
-    page = show(town, 1366, 768)
+@pytest.mark.parametrize(("what", "width"), [("#menu summary", 1366), ("#view-map", 390)])
+def test_buttons_are_called_by_what_they_show_and_what_scrolls_is_reached_by_keys(
+    show: Show, town: str, what: str, width: int
+) -> None:
+    page = show(town, width, 800)
     state = State(page)
-    page.click("#view-outline")
-    page.fill("#search", "register")
-    page.wait_for_selector(".item.dim")
-    state.look("search")
-    assert state.found == {}
-
-
-def test_buttons_of_the_menu_are_called_by_what_they_show(show: Show, town: str) -> None:
-    page = show(town, 1366, 768)
-    state = State(page)
-    page.click("#menu summary")
-    state.look("menu")
-    assert state.found == {}
-
-
-def test_the_legend_of_lines_is_reached_by_keys_on_a_phone(show: Show, town: str) -> None:
-    page = show(town, 390, 844)
-    state = State(page)
-    page.click("#view-map")
-    state.look("map")
+    page.click(what)
+    state.look(what)
     assert state.found == {}
 
 

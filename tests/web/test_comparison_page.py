@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Show = Callable[..., Page]
 
 ARTICLE = "The night bus must stay. Nurses need it at night. It costs too much, some say. Few people own a car.\n"
-FIRST = """\
+THESIS = """\
 argmap: 1
 article: {file: a.txt}
 argument:
@@ -27,20 +27,15 @@ argument:
   thesis: The night bus must stay.
   quote: The night bus must stay
   because:
-    - {id: N, premise: Nurses need the bus., quote: Nurses need it at night}
-    - {id: C, premise: Few people have a car., quote: Few people own a car}
 """
-SECOND = """\
-argmap: 1
-article: {file: a.txt}
-argument:
-  id: T
-  thesis: The night bus must stay.
-  quote: The night bus must stay
-  because:
-    - {id: K, evidence: Few people have a car., quote: Few people own a car}
+FIRST = f"""\
+{THESIS}    - {{id: N, premise: Nurses need the bus., quote: Nurses need it at night}}
+    - {{id: C, premise: Few people have a car., quote: Few people own a car}}
+"""
+SECOND = f"""\
+{THESIS}    - {{id: K, evidence: Few people have a car., quote: Few people own a car}}
   but:
-    - {id: O, premise: It costs too much., quote: It costs too much}
+    - {{id: O, premise: It costs too much., quote: It costs too much}}
 """
 MARKED = "Object.fromEntries([...document.querySelectorAll('.box.differs')].map(one => [one.id.slice(6), one.querySelector('.badge').textContent]))"
 LIST = "[...document.querySelectorAll('#differences li')].map(one => one.textContent)"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.browsers import Absent, start
+from tests.web.browsers import Absent, CannotPrint, start
 from tests.web.browsers.asking import SEEN, SMALLEST_TEXT
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def test_paper(page: Driven) -> None:
     reader = pytest.importorskip("pypdf", reason="pypdf is not installed").PdfReader
     try:
         paper = page.paper()
-    except NotImplementedError as reason:
+    except CannotPrint as reason:
         pytest.skip(str(reason))
     sheet = reader(BytesIO(paper)).pages[0]
     assert "sixteen" in sheet.extract_text()

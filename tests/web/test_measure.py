@@ -47,7 +47,7 @@ MEASURE = (
 """
     + MEASURING
     + """
-return cases.map(([text, width, size, bold]) => [textWidth(text, size, bold), wrap(text, width, size, bold)]); }"""
+return cases.map(([text, width, size, bold]) => [thousandths(text, tables[+bold]) * size / 1000, wrap(text, width, size, bold)]); }"""
 )
 FOLD = (
     """([data, texts]) => {

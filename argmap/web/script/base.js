@@ -3,11 +3,10 @@ const $ = id => document.getElementById(id),
   root = document.documentElement;
 const data = JSON.parse($("data").textContent),
   claims = data.claims;
-const KINDS = ["thesis", "conclusion", "premise", "evidence", "objection", "rebuttal", "undercut", "aside"],
-  POLARITIES = ["support", "attack", "undercut"];
-const steps = data.steps.map(([conclusion, polarity, target, premises, linked]) => ({
+const steps = data.steps.map(([conclusion, polarity, target, premises, linked], at) => ({
+  at,
   conclusion,
-  polarity: POLARITIES[polarity],
+  polarity: data.polarities[polarity],
   target,
   premises,
   linked: !!linked
@@ -19,7 +18,6 @@ const canvas = $("canvas"),
   articlePane = $("article-pane"),
   outline = $("outline");
 const own = claims.map(() => null),
-  itemsOf = claims.map(() => []),
   levelOf = claims.map(() => 1);
 const kids = claims.map(() => []),
   roots = [];
@@ -28,7 +26,6 @@ for (const item of items) {
   const index = Number(item.dataset.claim),
     level = Number(item.getAttribute("aria-level")),
     isRef = "ref" in item.dataset;
-  itemsOf[index].push(item);
   above[level] = index;
   if (!isRef) {
     own[index] = item;
@@ -39,17 +36,13 @@ for (const item of items) {
     kids[above[level - 1]].push({ claim: index, isRef, step: isRef ? Number(item.dataset.ref) : claims[index].step });
 }
 const order = items.filter(item => !("ref" in item.dataset)).map(item => Number(item.dataset.claim));
-const placeOf = claims.map(() => 0);
-order.forEach((index, at) => {
-  placeOf[index] = at;
-});
+const { roles } = data.words;
 claims.forEach((claim, index) => {
   claim.text = own[index].querySelector("bdi").textContent;
   claim.label = own[index].querySelector("b").textContent;
   claim.up = claim.step === undefined ? undefined : steps[claim.step].conclusion;
   claim.quotes ||= [];
-  claim.kind = KINDS[claim.kind];
-  const { roles } = data.words;
+  claim.kind = data.kinds[claim.kind];
   claim.role = [roles[claim.kind], claim.implicit && roles.implicit, claim.evidence && roles.evidence, claim.type]
     .filter(Boolean)
     .join(", ");
@@ -62,14 +55,13 @@ claims.forEach((claim, index) =>
     byQuote.set(quote.n, [index, quote]);
   })
 );
-const isDoubtful = quote => !!quote.doubtful;
 const numbersOf = mark => mark.dataset.q.split(" ").map(Number);
 const claimsOf = mark => numbersOf(mark).map(number => byQuote.get(number)[0]);
 for (const mark of marks)
   for (const number of numbersOf(mark)) {
     if (!marksOf.has(number)) marksOf.set(number, []);
     marksOf.get(number).push(mark);
-    if (isDoubtful(byQuote.get(number)[1])) mark.classList.add("doubt");
+    if (byQuote.get(number)[1].doubtful) mark.classList.add("doubt");
   }
 for (const [, quote] of byQuote.values())
   quote.where ||= marksOf.get(quote.n)?.[0].closest("p").querySelector(".number")?.textContent || "";

@@ -20,7 +20,7 @@ function choose(index, from) {
   isFading = true;
   if (from !== "history") remember(index);
   if (index < 0) {
-    hideCard();
+    card.hidden = true;
     lightUp();
     paintWay();
     return;
@@ -37,7 +37,6 @@ function choose(index, from) {
   });
   fill(index);
   card.hidden = false;
-  root.classList.add("with-card");
   if (hadCard) card.querySelector(".close").focus();
   if (from === "article")
     passage = Math.max(
@@ -54,10 +53,6 @@ function choose(index, from) {
   say(
     `${t("said", { claim: claim.label, role: claim.role, text: claim.text }).replace(/[.。]?$/, ".")} ${t(found.length ? "said_words" : "said_none")}`
   );
-}
-function hideCard() {
-  card.hidden = true;
-  root.classList.remove("with-card");
 }
 function remember(index) {
   const hash = index < 0 ? "" : "#" + encodeURIComponent(claims[index].label);
@@ -103,8 +98,7 @@ function fill(index) {
   close.dataset.act = "close";
   text.className = "text-of-claim";
   inLanguageOf(index, text);
-  const swatch = make("span", claim.role, "role " + claim.kind);
-  head.append(isolated(claim.label, "b"), " ", swatch);
+  head.append(isolated(claim.label, "b"), " ", make("span", claim.role, "role"));
   card.replaceChildren(close, head, text);
   differencesOn(index).forEach(one => card.append(one));
   card.append(...relations(index));
@@ -248,7 +242,7 @@ function quoteBlock(quote, index) {
   const block = isolated("", "blockquote"),
     mark = (marksOf.get(quote.n) || [])[0];
   if (mark?.closest(".text").lang) block.lang = mark.closest(".text").lang;
-  if (isDoubtful(quote)) block.className = "doubt";
+  if (quote.doubtful) block.className = "doubt";
   const place = [quote.where, quote.doubt && `(${quote.doubt})`].filter(Boolean).join(" ");
   const where = mark
     ? button(
@@ -311,12 +305,7 @@ function listOf(texts) {
   return list;
 }
 function copyLink() {
-  const link = location.href;
-  const done = ok => say(t(ok ? "copied" : "not_copied"));
-  if (navigator.clipboard)
-    navigator.clipboard.writeText(link).then(
-      () => done(true),
-      () => done(false)
-    );
-  else done(false);
+  const failed = () => say(t("not_copied"));
+  if (navigator.clipboard) navigator.clipboard.writeText(location.href).then(() => say(t("copied")), failed);
+  else failed();
 }

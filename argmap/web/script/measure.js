@@ -20,9 +20,6 @@ function thousandths(text, table) {
   if (hasEnds) for (const [one] of text.matchAll(ARABIC_END)) width += table.ends[one] || 0;
   return width;
 }
-function textWidth(text, size, bold = false) {
-  return (thousandths(text, tables[+bold]) * size) / 1000;
-}
 function mayPart(one, other) {
   if (neverLast.has(one) || one === "\u200d" || neverFirst.has(other) || !(signs.has(one) || signs.has(other)))
     return false;

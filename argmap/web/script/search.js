@@ -150,7 +150,8 @@ function searchArticle(words, found) {
   hitPlaces = placesOf(words);
   paintHits(hitPlaces.slice(0, PAINTED).map(rangeAt));
   tellHits(!!(words || filtered));
-  if (found.length && !hits.has(chosen)) {
+  if (hits.has(chosen)) return;
+  if (found.length) {
     bringRow(own[found[0]]).scrollIntoView({ block: "nearest" });
     toBox(found[0]);
   }

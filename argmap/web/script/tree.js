@@ -160,7 +160,7 @@ function placed(tops, rows, moves, outlines, boxWidth, width) {
   let floor = 0;
   tops.forEach((top, number) => {
     const outline = outlines.get(top),
-      high = Math.min(...chunked(outline.tops)) + outline.shift,
+      high = smallest(outline.tops) + outline.shift,
       low = largest(outline.bottoms) + outline.shift;
     if (number === 1 && claims[tops[0]].kind === "thesis") {
       scene.notes.push({ x: 0, y: floor, words: t("aside"), width });
@@ -217,7 +217,7 @@ const largest = numbers => {
   for (const one of numbers) if (one > most) most = one;
   return most;
 };
-const chunked = numbers => [-largest(numbers.map(one => -one))];
+const smallest = numbers => -largest(numbers.map(one => -one));
 // Lines from the rows to the claim, made when they come into sight: a trunk for support, one for attacks; a step that is
 // undercut has its diamond. A bundle is a claim with the rows under it.
 function linesTo({ box, laid, left }) {
@@ -307,7 +307,7 @@ function linesTo({ box, laid, left }) {
 }
 const labelOf = step => [t("together"), schemeOf(step)].filter(Boolean).join(" · ");
 function schemeOf(step) {
-  const home = step.premises.find(one => claims[one].step === steps.indexOf(step));
+  const home = step.premises.find(one => claims[one].step === step.at);
   return home === undefined ? "" : claims[home].scheme?.[0] || "";
 }
 function frameOf(members, step) {

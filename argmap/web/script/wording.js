@@ -4,4 +4,4 @@ function t(name, values = {}) {
   if (typeof text === "object") text = values.n === 1 ? text.one : text.other;
   return text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 }
-const roleWord = kind => data.words.roles[kind];
+const roleWord = kind => roles[kind];

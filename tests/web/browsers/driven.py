@@ -43,6 +43,10 @@ class Absent(Exception):  # noqa: N818
     """A browser, or what drives it, is not installed here."""
 
 
+class CannotPrint(Exception):  # noqa: N818
+    """A browser has no way to be asked for paper."""
+
+
 class Point(NamedTuple):
     """A place in the window, in CSS pixels."""
 
@@ -141,8 +145,8 @@ class Driven(ABC):
         """What is seen, as PNG."""
 
     def paper(self) -> bytes:
-        """The page as it is printed on A4, as PDF; raises NotImplementedError where the browser cannot be asked."""
-        raise NotImplementedError(f"{self.name} cannot be asked to print")
+        """The page as it is printed on A4, as PDF; raises CannotPrint where the browser cannot be asked."""
+        raise CannotPrint(f"{self.name} cannot be asked to print")
 
     @abstractmethod
     def errors(self) -> list[str]:
