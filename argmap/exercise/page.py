@@ -17,6 +17,7 @@ from argmap.exercise.output import Output
 from argmap.exercise.voices import Voices
 from argmap.html import document, html_text, json_in_html, paragraphs
 from argmap.languages import direction
+from argmap.reading import language_of_article
 
 if TYPE_CHECKING:
     from argmap.exercise.items import Item, Set
@@ -43,9 +44,9 @@ def page(set_: Set, reading: Reading) -> str:
     return document(template, parts, style=style, script=script)
 
 
-def _voice(voices: Voices, text: str) -> str:
+def _voice(voices: Voices, text: str, stated: str = "") -> str:
     """Language, if it is known and not that of the page, and direction of a text, as attributes."""
-    _, language, way = voices.part(text)
+    _, language, way = voices.part(text, stated)
     known = f' lang="{html_text(language)}"' if language else ""
     return f'{known} dir="{way}"'
 
@@ -55,7 +56,7 @@ def _articles(reading: Reading, voices: Voices) -> str:
     found = []
     for number, (name, article) in enumerate(reading.articles.items()):
         title = f'<h2 dir="auto">{html_text(name)}</h2>' if name and len(reading.articles) > 1 else ""
-        voice = _voice(voices, article.text.content)
+        voice = _voice(voices, article.text.content, language_of_article(reading, article))
         body = "".join(map(_paragraph, paragraphs(article)))
         found.append(f'<section class="article" data-article="{number}"{voice}>{title}{body}</section>')
     return "".join(found)

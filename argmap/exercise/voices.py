@@ -37,9 +37,12 @@ class Voices:
         names_apart = _LATIN.sub("", text) if direction(text) == "rtl" else text
         return self._reading.language_of(text) or known_language(names_apart)
 
-    def part(self, text: str) -> tuple[str, str, str]:
-        """A text of a user as one part; the language is empty where it is argmap's own, too."""
-        language = self.language(text)
+    def part(self, text: str, language: str = "") -> tuple[str, str, str]:
+        """A text of a user as one part, in a language that is stated or else known by the text.
+
+        The language is empty where it is argmap's own, too.
+        """
+        language = language or self.language(text)
         return (text, "" if language == _OWN else language, direction(text))
 
     def lines(self, text: str) -> list[Line]:

@@ -15,7 +15,7 @@ from argmap.exercise.kinds import kinds
 from argmap.exercise.output import Output
 from argmap.graph import Polarity
 from argmap.html import document, html_text, paragraphs
-from argmap.reading import Reading, read_content
+from argmap.reading import Reading, language_of_article, read_content
 from argmap.showing import markdown, printable
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def worksheet_html(set_: Set, reading: Reading) -> str:
 
 def _article_html(reading: Reading) -> Iterator[str]:
     for name, article in reading.articles.items():
-        language = reading.language_of(article.text.content)
+        language = language_of_article(reading, article)
         yield f"<h2>The article{f' {html_text(name)}' if name else ''}</h2>"
         attribute = f' lang="{html_text(language)}"' if language else ""
         yield f'<section class="article" dir="auto"{attribute}>'

@@ -9,6 +9,7 @@ import pytest
 from argmap.exercise import make_set
 from argmap.exercise.page import page as page_of
 from argmap.exercise.voices import Voices
+from argmap.exercise.worksheet import worksheet_html
 from argmap.languages import direction
 from argmap.reading import read_bytes
 from tests.exercise.test_page import go_to, items_of
@@ -223,3 +224,14 @@ def test_an_english_page_has_no_other_language_or_direction(show: Show, one_of_e
     for number in range(len(items_of(page))):
         go_to(page, number)
         assert page.locator("[dir=rtl], body [lang]:not([lang=en])").count() == 0
+
+
+@pytest.mark.parametrize(("stated", "said"), [("fr-CH", "fr-CH"), ("", "de")])
+def test_the_language_that_a_map_states_is_that_of_its_article(tmp_path: Path, stated: str, said: str) -> None:
+    (tmp_path / "a.txt").write_text("Der Zug ist alt, und die Stadt will einen neuen.\n", encoding="utf-8")
+    header = f"{{file: a.txt{f', language: {stated}' if stated else ''}}}"
+    map_text = f"argmap: 1\narticle: {header}\nargument: {{thesis: The train is old., quote: Der Zug ist alt}}\n"
+    reading = read_bytes(map_text.encode(), "map.yaml", tmp_path)
+    made = make_set(reading)
+    assert f'data-article="0" lang="{said}" dir="ltr"' in page_of(made, reading)
+    assert f'<section class="article" dir="auto" lang="{said}">' in worksheet_html(made, reading)
