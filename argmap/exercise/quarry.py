@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from argmap.comparison.likeness import Bags
 from argmap.exercise.items import Option, Target
+from argmap.phrases import phrases_of
 from argmap.showing import one_line, shortened
 from argmap.text import Span
 
@@ -37,9 +38,11 @@ def sentence(text: str) -> str:
 class Quarry:
     """A map, seen as a source of items; everything that chance decides depends on the seed alone."""
 
-    def __init__(self, reading: Reading, seed: int) -> None:
+    def __init__(self, reading: Reading, seed: int, language: str = "en") -> None:
         self.reading = reading
         self.seed = seed
+        self.say = phrases_of(language).say
+        """A sentence of the table, as `say("find-words.prompt", claim=...)`."""
 
     @property
     def claims(self) -> list[Claim]:
