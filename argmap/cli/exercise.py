@@ -39,6 +39,7 @@ def command(
     kinds: tuple[str, ...],
     level: str | None,
     number: int,
+    language: str,
     seed: int,
     output: str,
     format_: str | None,
@@ -67,7 +68,7 @@ def command(
     form = _meant(output) if format_ is None else _named(format_)
     reading = read_one(path)
     refuse_broken(reading)
-    set_ = made(reading, kinds, level, number, seed)
+    set_ = made(reading, kinds, level, number, seed, language)
     try:
         data = written(form, set_, reading)
     except OutputError as error:

@@ -9,6 +9,7 @@ import click
 
 from argmap.cli.inputs import FINDINGS
 from argmap.exercise import LEVELS, kinds, make_set
+from argmap.phrases import LANGUAGES
 from argmap.showing import closest, did_you_mean, printable
 
 if TYPE_CHECKING:
@@ -34,24 +35,40 @@ def _kinds(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tup
     return tuple(known) if "all" in names else tuple(dict.fromkeys(names))
 
 
+def _language(_: click.Context, __: click.Parameter, value: str) -> str:
+    if value.lower().split("-")[0] not in LANGUAGES:
+        raise click.BadParameter(f"exercises have no words in that language; choose from {', '.join(LANGUAGES)}")
+    return value
+
+
 _OPTIONS = (
     click.option("--kind", "kinds", metavar="KIND", multiple=True, callback=_kinds, help="Which kinds (all)."),
     click.option("--level", type=click.Choice(list(LEVELS)), help="Kinds that go together."),
     click.option("-n", "number", type=click.IntRange(1, 1_000), default=10, help="How many items (10)."),
+    click.option(
+        "--ui-language",
+        "language",
+        callback=_language,
+        metavar="CODE",
+        default="en",
+        help=f"Of argmap's own words: {', '.join(LANGUAGES)}.",
+    ),
     click.option("--seed", type=click.IntRange(0, _LARGEST_SEED), default=1, help="The same seed, the same items (1)."),
 )
 
 
 def choosing(command: _Command) -> _Command:
-    """Give a command the options that choose exercises: `kinds`, `level`, `number` and `seed`."""
+    """Give a command the options that choose exercises: `kinds`, `level`, `number`, `language` and `seed`."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
-def made(reading: Reading, names: tuple[str, ...], level: str | None, number: int, seed: int) -> Set:
+def made(
+    reading: Reading, names: tuple[str, ...], level: str | None, number: int, seed: int, language: str = "en"
+) -> Set:
     """A set; what could not be made is said on stderr, and where it is nothing the command ends."""
-    set_ = make_set(reading, names or (LEVELS[level] if level else None), number, seed)
+    set_ = make_set(reading, names or (LEVELS[level] if level else None), number, seed, language=language)
     for kind, why in set_.refused:
         click.echo(f"argmap: no exercises of the kind {kind}: {why}", err=True)
     if not set_.items:

@@ -36,7 +36,14 @@ _HELP = "h for a hint, s to skip, q to stop"
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour.")
 @allow_articles
 def command(
-    path: str, kinds: tuple[str, ...], level: str | None, number: int, seed: int, width: int | None, color: str
+    path: str,
+    kinds: tuple[str, ...],
+    level: str | None,
+    number: int,
+    language: str,
+    seed: int,
+    width: int | None,
+    color: str,
 ) -> None:
     """Do exercises in the terminal.
 
@@ -55,7 +62,7 @@ def command(
     reading = read_one(path)
     refuse_broken(reading)
     report_failed(load_rules(), failures())
-    set_ = made(reading, kinds, level, number, seed)
+    set_ = made(reading, kinds, level, number, seed, language)
     desk = _Desk(reading, width or min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns), use_colour(color))
     for at, item in enumerate(set_.items, 1):
         desk.tell(f"\n{at} of {len(set_.items)} · {item.where + ' · ' if item.where else ''}{item.kind}", bold=True)
@@ -89,7 +96,7 @@ class _Desk:
         from argmap.exercise.asking import judge
 
         self._question(item)
-        hints, tries = [item.hints.point, item.hints.narrow, item.hints.show], 0
+        hints, tries = list(item.hints.given), 0
         while (line := self._line()) is not None and line != "q":
             if line == "h":
                 self.tell(f"Hint: {hints.pop(0)}" if hints else "There are no more hints.")

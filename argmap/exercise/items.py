@@ -1,4 +1,4 @@
-"""What an exercise is: a prompt with its key, a reason for every option, and three hints."""
+"""What an exercise is: a prompt with its key, a reason for every option, and hints."""
 
 from __future__ import annotations
 
@@ -42,11 +42,19 @@ class Option:
 
 @dataclass(frozen=True)
 class Hints:
-    """Three hints, each saying more than the one before: where to look, what is left, the answer."""
+    """Up to three hints, each saying more than the one before: where to look, what is left, the answer.
+
+    An item with two options has one hint: a second one would leave nothing to decide. What is not said is empty.
+    """
 
     point: str
-    narrow: str
-    show: str
+    narrow: str = ""
+    show: str = ""
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The hints that there are, in their order."""
+        return tuple(one for one in (self.point, self.narrow, self.show) if one)
 
 
 @dataclass(frozen=True)
@@ -90,6 +98,10 @@ class Item:
     id: str = ""
     article: str | None = field(default=None)
     """Which article the passage is from, where the map has several."""
+    sort: str = ""
+    """The sort of its right answer, where items of a kind differ in that: in a set the sorts take turns."""
+    gives_title: bool = False
+    """Whether a set that has it must not show the map's title, which would say the answer."""
 
     @property
     def right(self) -> Option | None:
@@ -108,7 +120,10 @@ class Set:
     """Items made from one map."""
 
     title: str
+    """The map's title, or a neutral one where it would give an item's key away."""
     seed: int
     items: tuple[Item, ...]
     refused: tuple[tuple[str, str], ...] = ()
     """Kinds that the map cannot yield, each with the reason."""
+    language: str = "en"
+    """The language that argmap itself speaks in the items, as a code."""

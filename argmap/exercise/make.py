@@ -1,4 +1,4 @@
-"""Making a set of exercises from a map: kinds in turn, items by chance, the same for the same seed."""
+"""Making a set of exercises from a map: kinds in turn, sorts of answers in turn, the same for the same seed."""
 
 from __future__ import annotations
 
@@ -20,27 +20,43 @@ if TYPE_CHECKING:
 __all__ = ["make_set"]
 
 
-def make_set(reading: Reading, names: Sequence[str] | None = None, number: int = 10, seed: int = 1) -> Set:
+def make_set(
+    reading: Reading, names: Sequence[str] | None = None, number: int = 10, seed: int = 1, *, language: str = "en"
+) -> Set:
     """Up to `number` items of the kinds with these names (all, unless given), as evenly as the map allows.
 
-    Kinds that the map cannot yield are named with the reason; fewer items than asked for mean that there are no more.
+    Within a kind the sorts of right answers (`Item.sort`) take turns, so that a set has each of them. What argmap
+    itself says is in `language` (a tag; English where there is no table for it). Kinds that the map cannot yield are
+    named with the reason; fewer items than asked for mean that there are no more.
     """
-    quarry = Quarry(reading, seed)
+    quarry = Quarry(reading, seed, language)
     made: dict[str, list[Item]] = {}
     refused = []
     with no_collection():
         for name in names or kinds():
             items, why = _items(name, quarry)
-            quarry.chance("items", name).shuffle(items)
             if items:
-                made[name] = items
+                made[name] = _in_turn(items, quarry, name)
             else:
                 refused.append((name, why))
     turns = chain.from_iterable(zip_longest(*made.values()))
     chosen = [item for item in turns if item is not None][:number]
     order = list(made)
     chosen.sort(key=lambda item: order.index(item.kind))
-    return Set(reading.title, seed, tuple(chosen), tuple(refused))
+    title = quarry.say("general.untitled") if any(item.gives_title for item in chosen) else reading.title
+    return Set(title, seed, tuple(chosen), tuple(refused), quarry.language)
+
+
+def _in_turn(items: Sequence[Item], quarry: Quarry, name: str) -> list[Item]:
+    """Items in an order by chance in which the sorts of right answers take turns, rare ones first."""
+    chance = quarry.chance("items", name)
+    sorts: dict[str, list[Item]] = {}
+    for item in items:
+        sorts.setdefault(item.sort, []).append(item)
+    for one in sorts.values():
+        chance.shuffle(one)
+    ordered = sorted(sorts.values(), key=len)
+    return [item for turn in zip_longest(*ordered) for item in turn if item is not None]
 
 
 def _items(name: str, quarry: Quarry) -> tuple[list[Item], str]:

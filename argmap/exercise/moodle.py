@@ -62,7 +62,7 @@ def _item(quiz: Element, item: Item) -> None:
         ElementTree.SubElement(one, "responserequired").text = "1"
         _html(ElementTree.SubElement(one, "graderinfo"), item.answer.splitlines())
     if form != "essay":
-        for hint in (item.hints.point, item.hints.narrow, item.hints.show):
+        for hint in item.hints.given:
             _html(ElementTree.SubElement(one, "hint"), [hint])
     tags = ElementTree.SubElement(one, "tags")
     _text(ElementTree.SubElement(tags, "tag"), item.kind)

@@ -93,7 +93,7 @@ def _item(item: Item, reading: Reading, voices: Voices, numbers: dict[str | None
         "article": numbers.get(item.article),
         "answer": lines(item.answer),
         "why": lines(item.why),
-        "hints": [lines(hint) for hint in (item.hints.point, item.hints.narrow, item.hints.show)],
+        "hints": [lines(hint) for hint in item.hints.given],
     }
     if item.form == Form.CHOICE:
         data["options"] = [

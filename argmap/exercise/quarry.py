@@ -9,22 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.comparison.likeness import Bags
+from argmap.exercise.choosing import chosen
 from argmap.exercise.items import Option, Target
 from argmap.phrases import phrases_of
 from argmap.showing import one_line, shortened
 from argmap.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from argmap.article import Article
+    from argmap.exercise.items import Item
     from argmap.graph import Claim, Step
     from argmap.reading import Reading
 
 __all__ = ["Quarry", "sentence"]
 
 _ALIKE = 0.4  # claims more alike than this are never each other's distractors
-_POOL = 8  # distractors are drawn from so many that are nearest in length to the right answer
 _LONGEST = 300
 _END = re.compile(r"[.!?…]$")
 
@@ -41,7 +42,10 @@ class Quarry:
     def __init__(self, reading: Reading, seed: int, language: str = "en") -> None:
         self.reading = reading
         self.seed = seed
-        self.say = phrases_of(language).say
+        phrases = phrases_of(language)
+        self.language = phrases.language
+        """The language that argmap itself speaks in the items."""
+        self.say = phrases.say
         """A sentence of the table, as `say("find-words.prompt", claim=...)`."""
 
     @property
@@ -132,22 +136,49 @@ class Quarry:
     # Options
 
     def options(
-        self, right: tuple[str, str], wrong: Iterable[tuple[str, str]], *what: object, number: int = 3
+        self,
+        right: tuple[str, str],
+        wrong: Iterable[tuple[str, str]],
+        *what: object,
+        number: int = 3,
+        context: str = "",
     ) -> tuple[Option, ...]:
-        """The right answer among wrong ones that are about as long, in an order by chance; none where too few."""
+        """The right answer among wrong ones, each with its reason, in an order by chance; none where too few.
+
+        Which wrong ones are taken is such that nobody finds the right one by its form (`choosing`). `context` is
+        what the student reads before the options, question and passage; with it, there are none, too, where the right
+        one has the most words of it whatever stands beside it.
+        """
         chance = self.chance("options", right[0], *what)
         known = {_key(right[0])}
         pool = []
-        for text, why in sorted(wrong, key=lambda one: (abs(len(one[0]) - len(right[0])), one)):
+        for text, why in sorted(wrong):
             if _key(text) not in known:
                 known.add(_key(text))
                 pool.append((text, why))
-        if len(pool) < number:
+        taken = chosen(right[0], [text for text, _ in pool], chance, context, number, strict=bool(context))
+        if not taken:
             return ()
-        chosen = chance.sample(pool[: max(_POOL, number)], number)
-        options = [Option(*right[:1], True, right[1]), *(Option(text, False, why) for text, why in chosen)]
-        chance.shuffle(options)
-        return tuple(options)
+        return self.shuffled(
+            [Option(*right[:1], True, right[1]), *(Option(*pool[at][:1], False, pool[at][1]) for at in taken)], *what
+        )
+
+    def shuffled(self, options: Iterable[Option], *what: object) -> tuple[Option, ...]:
+        """Options in an order by chance: always the same for the same seed and purpose."""
+        ordered = list(options)
+        self.chance("order", *(one.text for one in ordered), *what).shuffle(ordered)
+        return tuple(ordered)
+
+    def balanced(self, items: Iterable[Item], usual: str, share: float, *what: object) -> Iterator[Item]:
+        """Items without some of those whose right answer is of the usual sort, so that guessing it does not pay.
+
+        At most `share` times as many of them stay as there are others (rounded down); which, chance decides.
+        """
+        made = list(items)
+        often = [item for item in made if item.sort == usual]
+        self.chance("balanced", usual, *what).shuffle(often)
+        kept = {id(item) for item in often[: int(share * (len(made) - len(often)))]}
+        return (item for item in made if item.sort != usual or id(item) in kept)
 
     def others(self, claim: Claim, wanted: Callable[[Claim], bool]) -> Sequence[Claim]:
         """Claims that could not be taken for this one."""

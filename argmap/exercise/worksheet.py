@@ -153,7 +153,7 @@ def key_html(set_: Set, reading: Reading) -> str:
             for letter, option in zip(_LETTERS, item.options, strict=False)
             if not option.is_right and item.form == Form.CHOICE
         )
-        hints = " · ".join(map(html_text, (item.hints.point, item.hints.narrow)))
+        hints = " · ".join(map(html_text, item.hints.given[:2]))
         items.append(
             f'<li class="item"><p class="prompt">{html_text(item.prompt)}</p>'
             f'<pre class="right" dir="auto">{_letter(item)}{_text_lines(item.answer)}</pre><p>{html_text(item.why)}</p>'

@@ -297,15 +297,15 @@
     const tell = () => {
       const now = state(item);
       $("hints").replaceChildren(...item.hints.slice(0, now.hints).map((one) => put(make("li"), one)));
-      hint.textContent = now.hints < 3 ? `Hint ${now.hints + 1} of 3` : "No more hints";
-      hint.disabled = now.hints >= 3;
+      hint.textContent = now.hints < item.hints.length ? `Hint ${now.hints + 1} of ${item.hints.length}` : "No more hints";
+      hint.disabled = now.hints >= item.hints.length;
     };
     hint.onclick = () => {
       state(item).hints += 1;
       keep();
       tell();
       say(line(item.hints[state(item).hints - 1]));
-      if (state(item).hints >= 3 && words) words.key();
+      if (state(item).hints >= item.hints.length && words) words.key();
     };
     tell();
   }
