@@ -40,6 +40,7 @@ def command(
     level: str | None,
     number: int,
     language: str,
+    bank: tuple[str, ...],
     seed: int,
     output: str,
     format_: str | None,
@@ -70,7 +71,7 @@ def command(
     form = _meant(output) if format_ is None else _named(format_)
     reading = read_one(path)
     refuse_broken(reading)
-    set_ = made(reading, kinds, level, number, seed, language)
+    set_ = made(reading, kinds, level, number, seed, language, bank)
     try:
         data = written(form, set_, reading)
     except OutputError as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from argmap.cli.inputs import FINDINGS
+from argmap.cli.inputs import FINDINGS, read_one, refuse_broken
 from argmap.exercise import LEVELS, kinds, make_set
 from argmap.phrases import LANGUAGES
 from argmap.showing import closest, did_you_mean, printable
@@ -53,22 +53,33 @@ _OPTIONS = (
         default="en",
         help=f"Of argmap's own words: {', '.join(LANGUAGES)}.",
     ),
+    click.option("--bank", metavar="MAP", multiple=True, help="Another map, whose steps may stand beside this one's."),
     click.option("--seed", type=click.IntRange(0, _LARGEST_SEED), default=1, help="The same seed, the same items (1)."),
 )
 
 
 def choosing(command: _Command) -> _Command:
-    """Give a command the options that choose exercises: `kinds`, `level`, `number`, `language` and `seed`."""
+    """Give a command the options that choose exercises: `kinds`, `level`, `number`, `language`, `bank` and `seed`."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
 def made(
-    reading: Reading, names: tuple[str, ...], level: str | None, number: int, seed: int, language: str = "en"
+    reading: Reading,
+    names: tuple[str, ...],
+    level: str | None,
+    number: int,
+    seed: int,
+    language: str = "en",
+    bank: tuple[str, ...] = (),
 ) -> Set:
     """A set; what could not be made is said on stderr, and where it is nothing the command ends."""
-    set_ = make_set(reading, names or (LEVELS[level] if level else None), number, seed, language=language)
+    beside = [read_one(path) for path in bank]
+    for one in beside:
+        refuse_broken(one)
+    chosen = names or (LEVELS[level] if level else None)
+    set_ = make_set(reading, chosen, number, seed, language=language, bank=beside)
     for kind, why in set_.refused:
         click.echo(f"argmap: no exercises of the kind {kind}: {why}", err=True)
     if not set_.items:

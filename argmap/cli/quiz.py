@@ -41,6 +41,7 @@ def command(
     level: str | None,
     number: int,
     language: str,
+    bank: tuple[str, ...],
     seed: int,
     width: int | None,
     color: str,
@@ -62,7 +63,7 @@ def command(
     reading = read_one(path)
     refuse_broken(reading)
     report_failed(load_rules(), failures())
-    set_ = made(reading, kinds, level, number, seed, language)
+    set_ = made(reading, kinds, level, number, seed, language, bank)
     desk = _Desk(reading, width or min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns), use_colour(color))
     for at, item in enumerate(set_.items, 1):
         desk.tell(f"\n{at} of {len(set_.items)} · {item.where + ' · ' if item.where else ''}{item.kind}", bold=True)

@@ -21,15 +21,22 @@ __all__ = ["make_set"]
 
 
 def make_set(
-    reading: Reading, names: Sequence[str] | None = None, number: int = 10, seed: int = 1, *, language: str = "en"
+    reading: Reading,
+    names: Sequence[str] | None = None,
+    number: int = 10,
+    seed: int = 1,
+    *,
+    language: str = "en",
+    bank: Sequence[Reading] = (),
 ) -> Set:
     """Up to `number` items of the kinds with these names (all, unless given), as evenly as the map allows.
 
     Within a kind the sorts of right answers (`Item.sort`) take turns, so that a set has each of them. What argmap
-    itself says is in `language` (a tag; English where there is no table for it). Kinds that the map cannot yield are
+    itself says is in `language` (a tag; English where there is no table for it). Steps of the maps in `bank` may stand
+    beside those of this one, where a kind compares steps. Kinds that the map cannot yield are
     named with the reason; fewer items than asked for mean that there are no more.
     """
-    quarry = Quarry(reading, seed, language)
+    quarry = Quarry(reading, seed, language, bank)
     made: dict[str, list[Item]] = {}
     refused = []
     with no_collection():

@@ -41,8 +41,10 @@ def sentence(text: str) -> str:
 class Quarry:
     """A map, seen as a source of items; everything that chance decides depends on the seed alone."""
 
-    def __init__(self, reading: Reading, seed: int, language: str = "en") -> None:
+    def __init__(self, reading: Reading, seed: int, language: str = "en", bank: Sequence[Reading] = ()) -> None:
         self.reading = reading
+        self.bank = tuple(bank)
+        """Other maps, whose steps may stand beside those of this one."""
         self.seed = seed
         phrases = phrases_of(language)
         self.language = phrases.language
@@ -71,6 +73,10 @@ class Quarry:
     def chance(self, *what: object) -> random.Random:
         """Chance for one purpose."""
         return random.Random("\0".join(map(str, (self.seed, *what))))  # noqa: S311 (no secret)
+
+    def steady(self, *what: object) -> random.Random:
+        """Chance that is the same for every seed: for what is chosen of a map once and for all."""
+        return random.Random("\0".join(map(str, (self.title, *what))))  # noqa: S311 (no secret)
 
     # Relatives
 

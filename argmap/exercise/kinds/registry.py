@@ -5,19 +5,27 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from argmap.exercise.kinds.bearing import bearing
 from argmap.exercise.kinds.build import build
 from argmap.exercise.kinds.classify import classify
 from argmap.exercise.kinds.counter_evidence import counter_evidence
 from argmap.exercise.kinds.critical_questions import critical_questions
+from argmap.exercise.kinds.deny import deny
 from argmap.exercise.kinds.find_words import find_words
+from argmap.exercise.kinds.flaw import flaw
 from argmap.exercise.kinds.hedge import hedge
+from argmap.exercise.kinds.how_strong import how_strong
 from argmap.exercise.kinds.indicators import indicators
 from argmap.exercise.kinds.kind import Kind
 from argmap.exercise.kinds.missing_premise import missing_premise
 from argmap.exercise.kinds.repair import repair
+from argmap.exercise.kinds.role import role
+from argmap.exercise.kinds.same_shape import same_shape
 from argmap.exercise.kinds.scramble import scramble
+from argmap.exercise.kinds.strengthen import strengthen
 from argmap.exercise.kinds.thesis import thesis
 from argmap.exercise.kinds.together import together
+from argmap.exercise.kinds.write import write
 from argmap.exercise.plugins import failed, joined
 
 if TYPE_CHECKING:
@@ -57,14 +65,55 @@ KINDS: Mapping[str, Kind] = {
         "find what the author admits", counter_evidence, "an objection with a quote, and claims beside it"
     ),
     "repair": Kind("name what is wrong with a map", repair, "sound branches of two to five claims"),
+    "role": Kind("say what words do in the text", role, "quoted words that speak for claims, and against them"),
+    "bearing": Kind(
+        "reason, objection, explanation or neither", bearing, "reasons and objections that stand alone, and branches"
+    ),
+    "strengthen": Kind(
+        "find what strengthens or weakens", strengthen, "conclusions with reasons, objections and other branches"
+    ),
+    "deny": Kind("find what a step cannot do without", deny, "linked premises, and claims that do not belong to them"),
+    "how-strong": Kind(
+        "grade steps and sources", how_strong, "steps with a strength, or evidence with a source rating"
+    ),
+    "flaw": Kind("name a flaw of reasoning", flaw, "objections, causes and conclusions in words that can be changed"),
+    "same-shape": Kind(
+        "find a step of the same shape", same_shape, "steps that name their scheme, two of them the same"
+    ),
     "build": Kind("build a map of your own", build, "paragraphs of which the map has two claims or more"),
+    "write": Kind("write a paragraph from a map", write, "a branch of four to nine claims"),
 }
 """Argmap's own kinds by name, those first that come first in a course."""
 
 LEVELS: Mapping[str, tuple[str, ...]] = {
     "first-week": ("indicators", "thesis", "classify", "find-words"),
-    "practice": ("find-words", "classify", "together", "scramble", "hedge", "counter-evidence", "missing-premise"),
-    "exam": ("missing-premise", "together", "critical-questions", "hedge", "repair", "scramble", "build"),
+    "practice": (
+        "find-words",
+        "classify",
+        "together",
+        "scramble",
+        "hedge",
+        "counter-evidence",
+        "missing-premise",
+        "role",
+        "bearing",
+        "strengthen",
+    ),
+    "exam": (
+        "missing-premise",
+        "together",
+        "critical-questions",
+        "hedge",
+        "repair",
+        "scramble",
+        "strengthen",
+        "deny",
+        "how-strong",
+        "flaw",
+        "same-shape",
+        "build",
+        "write",
+    ),
 }
 """Kinds that go together."""
 

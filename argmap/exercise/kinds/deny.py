@@ -1,0 +1,87 @@
+"""Exercises of the kind deny: which of these, if it is false, brings a step down (the test by denial)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.exercise.items import Form, Hints, Item
+from argmap.exercise.quarry import sentence
+from argmap.exercise.relatives import Relatives
+from argmap.graph import Polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Claim, Step
+
+__all__ = ["deny"]
+
+_FEWEST, _MOST = 2, 3
+
+
+def deny(quarry: Quarry) -> Iterator[Item]:
+    """Given one premise of a linked step, find another one without which the step does not go through.
+
+    Wrong are separate reasons for the same conclusion (if one of them is false, this step still stands), what the
+    conclusion itself is a reason for, and claims of other branches that have nothing to do with the step.
+    """
+    relatives = Relatives(quarry)
+    for step in quarry.reading.steps:
+        premises = [quarry.reading.claims[one] for one in step.premises]
+        above = quarry.reading.claims[step.conclusion]
+        is_asked = step.is_linked and step.polarity is Polarity.SUPPORT and _FEWEST <= len(premises) <= _MOST
+        if not is_asked or not all(one.text for one in (*premises, above)):
+            continue
+        for key in premises:
+            given = [one for one in premises if one is not key and not one.is_implicit]
+            if (
+                given
+                and not any(quarry.related(key, one) for one in given)
+                and (item := _item(quarry, relatives, step, given[0], key))
+            ):
+                yield item
+
+
+def _item(quarry: Quarry, relatives: Relatives, step: Step, given: Claim, key: Claim) -> Item | None:
+    above = quarry.reading.claims[step.conclusion]
+    texts = {"given": sentence(given.text), "above": sentence(above.text), "plain": above.text.rstrip(".")}
+    prompt = quarry.say("deny.prompt", **texts)
+    right = (sentence(key.text), quarry.say("deny.right", given=given.text.rstrip("."), above=texts["plain"]))
+    wrong = list(_wrong(quarry, relatives, step, given, key))
+    options = quarry.options(right, wrong, "deny", key.label, given.label, context=prompt)
+    if not options:
+        return None
+    out = next(one for one in options if not one.is_right)
+    return Item(
+        "deny",
+        Form.CHOICE,
+        prompt,
+        options,
+        sentence(key.text),
+        quarry.say("deny.why-implicit" if key.is_implicit else "deny.why", **texts),
+        Hints(
+            quarry.say("deny.point", **texts),
+            quarry.say("deny.narrow", claim=out.text, why=out.why),
+            quarry.say("deny.show", claim=sentence(key.text)),
+        ),
+        (given.label, key.label, above.label),
+        sort="implicit" if key.is_implicit else "stated",
+    )
+
+
+def _wrong(quarry: Quarry, relatives: Relatives, step: Step, given: Claim, key: Claim) -> Iterator[tuple[str, str]]:
+    reading, own = quarry.reading, set(step.premises)
+    above = reading.claims[step.conclusion]
+    step_below = {index for one in own for index in reading.graph.reachable(one)}
+    for one in quarry.claims:
+        if one.index in step_below or one is above or quarry.alike(one, key) or quarry.alike(one, given):
+            continue
+        if quarry.alike(one, above):
+            continue
+        if Polarity.SUPPORT in relatives.ways(one, above) and one.index not in own:
+            yield sentence(one.text), quarry.say("deny.wrong-other", above=above.text.rstrip("."))
+        elif one.index in quarry.bears_on(above) and one.depth > 0:
+            yield sentence(one.text), quarry.say("deny.wrong-after", above=above.text.rstrip("."))
+        elif one.depth > 1 and relatives.apart(one, [above, given, key]):
+            yield sentence(one.text), quarry.say("deny.wrong-elsewhere", above=relatives.where(one))

@@ -1,0 +1,197 @@
+"""Exercises of the kind flaw: name what is wrong with a piece of reasoning, or say that nothing is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.exercise.items import Form, Hints, Item, Option
+from argmap.exercise.quarry import sentence
+from argmap.exercise.relatives import Relatives, is_plain
+from argmap.exercise.slips import put, slips
+from argmap.graph import Polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Claim
+
+__all__ = ["flaw"]
+
+_NONE = "none"
+_FEWEST = 3  # sorts of answers that each form of reasoning must have, so that its form does not tell the answer
+
+
+class _Case(NamedTuple):
+    """A piece of reasoning with its flaw, and the values of the sentences that say why."""
+
+    sort: str
+    stem: str
+    claims: tuple[str, ...]
+    values: dict[str, str]
+
+
+def flaw(quarry: Quarry) -> Iterator[Item]:
+    """Name the flaw of a piece of reasoning that is made from the map's own claims.
+
+    Three forms, each with honest twins made in the same way, so that only reading tells: a reply to a claim (which it
+    overstates, or whose holder it attacks, or which it answers); a conclusion (that says again what the premise says,
+    or more than the premise carries, or just what the map concludes); a sequence (which is taken for a cause, or
+    turned round, or which the article itself calls a cause).
+    """
+    for form, makers in _FORMS.items():
+        made: dict[str, list[_Case]] = {}
+        for maker in makers:
+            for case in maker(quarry):
+                made.setdefault(case.sort, []).append(case)
+        if len(made) < _FEWEST:
+            continue
+        fewest = min(map(len, made.values()))
+        for sort, cases in sorted(made.items()):
+            quarry.steady("flaw", form, sort).shuffle(cases)
+            yield from (_item(quarry, form, case) for case in cases[:fewest])
+
+
+def _item(quarry: Quarry, form: str, case: _Case) -> Item:
+    options = tuple(
+        Option(
+            quarry.say(f"flaw.{one}"),
+            one == case.sort,
+            quarry.say(f"flaw.why-{one}", **case.values)
+            if one == case.sort
+            else quarry.say(f"flaw.not-{one}", **case.values),
+        )
+        for one in _ANSWERS[form]
+    )
+    out = next(one for one in options if not one.is_right)
+    return Item(
+        "flaw",
+        Form.CHOICE,
+        quarry.say("flaw.prompt", case=case.stem),
+        quarry.shuffled(options, "flaw", case.stem),
+        quarry.say(f"flaw.{case.sort}"),
+        quarry.say(f"flaw.why-{case.sort}", **case.values),
+        Hints(
+            quarry.say(f"flaw.point-{form}"),
+            quarry.say("flaw.narrow", option=out.text),
+            quarry.say("flaw.show", option=quarry.say(f"flaw.{case.sort}")),
+        ),
+        case.claims,
+        sort=case.sort,
+    )
+
+
+def _overstated(quarry: Quarry, claim: Claim) -> tuple[str, str, str] | None:
+    """A claim's text in stronger words, with the old word and the new one; None where it cannot be done."""
+    words = quarry.words
+    for article in quarry.reading.articles.values():
+        for slip in slips(claim.text, article, quarry.reading.lexicon):
+            if slip.kind == "word" and words is not None and words.has("overstating", slip.new.lower()):
+                return put(claim.text, [slip]), slip.old, slip.new
+    return None
+
+
+# Replies
+
+
+def _replies(quarry: Quarry) -> Iterator[_Case]:
+    """Objections of the map as replies: fair ones, some to more than was said, some to the person."""
+    relatives = Relatives(quarry)
+    number = len(range(3))
+    for above in quarry.claims:
+        for claim in relatives.lone(above, Polarity.ATTACK):
+            if not claim.text or claim.is_implicit or not above.favours_root:
+                continue
+            labels = (claim.label, above.label)
+            said, reply = sentence(above.text), sentence(claim.text)
+            values = {"claim": above.text.rstrip("."), "reply": claim.text.rstrip("."), "old": "", "new": ""}
+            yield _Case(_NONE, quarry.say("flaw.reply", said=said, taken=said, reply=f"“{reply}”"), labels, values)
+            variant = quarry.chance("flaw", claim.label).randrange(number)
+            person = quarry.say(f"flaw.person-{variant}")
+            yield _Case("person", quarry.say("flaw.reply", said=said, taken=said, reply=f"“{person}”"), labels, values)
+            if found := _overstated(quarry, above):
+                taken, old, new = found
+                stem = quarry.say("flaw.reply", said=said, taken=sentence(taken), reply=f"“{reply}”")
+                yield _Case("straw", stem, labels, {**values, "old": old, "new": new})
+
+
+# Conclusions
+
+
+def _conclusions(quarry: Quarry) -> Iterator[_Case]:
+    """Steps of the map: as they are, with a conclusion that says more, and with the conclusion as its own premise."""
+    for step in quarry.reading.steps:
+        above = quarry.reading.claims[step.conclusion]
+        premises = [quarry.reading.claims[one] for one in step.premises]
+        if step.polarity is not Polarity.SUPPORT or any(not one.text or one.is_implicit for one in (*premises, above)):
+            continue
+        given = " ".join(f"“{sentence(one.text)}”" for one in premises)
+        labels = (*(one.label for one in premises), above.label)
+        values = {"claim": above.text.rstrip("."), "old": "", "new": ""}
+        yield _Case(_NONE, quarry.say("flaw.so", given=given, above=sentence(above.text)), labels, values)
+        if found := _overstated(quarry, above):
+            taken, old, new = found
+            stem = quarry.say("flaw.so", given=given, above=sentence(taken))
+            yield _Case("hasty", stem, labels, {**values, "old": old, "new": new})
+        if words := _own_words(quarry, above):
+            stem = quarry.say("flaw.so", given=f"“{words}”", above=sentence(above.text))
+            yield _Case("begging", stem, (above.label,), values)
+
+
+def _own_words(quarry: Quarry, claim: Claim) -> str:
+    """A whole sentence of the article that says a claim in other words, and nothing else; empty where there is none."""
+    for target in quarry.targets(claim):
+        span = quarry.sentences(target)
+        is_whole = target.span.end - target.span.start >= 0.9 * (span.end - span.start)
+        if is_whole and target.words.rstrip(". ") != claim.text.rstrip(". "):
+            return sentence(quarry.passage(target))
+    return ""
+
+
+# Sequences
+
+
+def _sequences(quarry: Quarry) -> Iterator[_Case]:
+    """Causes of the map: as they are, and turned round; and events that only come one after the other."""
+    relatives = Relatives(quarry)
+    for step in quarry.reading.steps:
+        above, first = (
+            quarry.reading.claims[step.conclusion],
+            quarry.reading.claims[step.premises[0]] if step.premises else None,
+        )
+        is_cause = str(step.shape.scheme or "") == "cause to effect" and len(step.premises) == 1
+        if first is None or not is_cause or not all(quarry.targets(one) for one in (first, above)):
+            continue
+        where = quarry.targets(above)[0].where
+        values = {"first": first.text.rstrip("."), "second": above.text.rstrip("."), "where": where}
+        yield _Case(_NONE, _after(quarry, first, above), (first.label, above.label), values)
+        yield _Case("turned", _after(quarry, above, first), (above.label, first.label), values)
+    events = [
+        one for one in quarry.claims if one.evidence_type == "event" and is_plain(quarry, one) and quarry.targets(one)
+    ]
+    for first in events:
+        others = [one for one in events if relatives.apart(first, [one]) and _comes_later(quarry, first, one)]
+        if others:
+            second = quarry.steady("flaw", first.label).choice(others)
+            values = {"first": first.text.rstrip("."), "second": second.text.rstrip("."), "where": ""}
+            yield _Case("cause", _after(quarry, first, second), (first.label, second.label), values)
+
+
+def _comes_later(quarry: Quarry, first: Claim, second: Claim) -> bool:
+    """Whether one claim's words stand after the other's in the same article."""
+    one, other = quarry.targets(first)[0], quarry.targets(second)[0]
+    return one.article == other.article and one.span.end <= other.span.start
+
+
+def _after(quarry: Quarry, first: Claim, second: Claim) -> str:
+    return quarry.say("flaw.after", first=sentence(first.text), second=sentence(second.text))
+
+
+_FORMS: dict[str, tuple[Callable[[Quarry], Iterator[_Case]], ...]] = {
+    "reply": (_replies,), "conclusion": (_conclusions,), "sequence": (_sequences,),
+}  # fmt: skip
+_ANSWERS = {
+    "reply": ("straw", "person", "hasty", _NONE),
+    "conclusion": ("begging", "hasty", "cause", _NONE),
+    "sequence": ("cause", "turned", "begging", _NONE),
+}

@@ -1,0 +1,111 @@
+"""Exercises of the kind role: what marked words do in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.exercise.choosing import common, form
+from argmap.exercise.items import Form, Hints, Item, Option
+from argmap.exercise.quarry import sentence
+from argmap.exercise.relatives import Relatives, has, is_plain
+from argmap.graph import Polarity, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Claim
+
+__all__ = ["role"]
+
+_FOR, _AGAINST = "for", "against"
+_MOST = 2.0  # times as many items of the one sort as of the other
+
+
+def role(quarry: Quarry) -> Iterator[Item]:
+    """What do these words do: do they speak for one claim, or against it, or for or against another one?
+
+    Used are words that are quoted by one claim alone, which bears by itself, in one way, on one other claim. The claim
+    beside that has nothing to do with it. The four answers are the two claims with "for" and "against" each, so that
+    nothing but reading tells which is right.
+    """
+    relatives = Relatives(quarry)
+    made: dict[str, list[Item]] = {_FOR: [], _AGAINST: []}
+    for claim in quarry.claims:
+        step, above, targets = quarry.step(claim), quarry.conclusion(claim), quarry.targets(claim)
+        if step is None or above is None or not targets or len(step.premises) != 1 or not above.text:
+            continue
+        sort = {Polarity.SUPPORT: _FOR, Polarity.ATTACK: _AGAINST}.get(step.polarity)
+        if (
+            sort
+            and _is_certain(quarry, relatives, claim, above, sort)
+            and (item := _item(quarry, relatives, claim, above, sort))
+        ):
+            made[sort].append(item)
+    fewest = min(map(len, made.values()))
+    for sort, items in made.items():
+        quarry.steady("role", sort).shuffle(items)
+        yield from items[: int(_MOST * fewest)]
+
+
+def _is_certain(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim, sort: str) -> bool:
+    """Whether the words say one thing only, and what they do is certain."""
+    if above.role is Role.ASIDE or len(relatives.ways(claim, above)) != 1 or len(quarry.bears_on(claim)) != 1:
+        return False
+    if sort == _FOR and not (
+        is_plain(quarry, claim) and relatives.favours(claim) and not has(quarry, claim, "general")
+    ):
+        return False
+    return not any(
+        one.article == other.article and one.span.start < other.span.end and other.span.start < one.span.end
+        for one in quarry.targets(claim)[:1]
+        for beside in quarry.claims
+        if beside is not claim
+        for other in quarry.targets(beside)
+    )
+
+
+def _nearest(others: list[Claim], passage: str) -> Claim:
+    """The claim with most words of the passage, so that shared words do not tell which claim is meant."""
+    read = form(passage)
+    return max(others, key=lambda one: (common(form(one.text), read), one.label))
+
+
+def _item(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim, sort: str) -> Item | None:
+    target = quarry.targets(claim)[0]
+    others = [
+        one
+        for one in quarry.claims
+        if quarry.reading.graph.steps_to[one.index] and one.depth > 0 and not one.is_implicit
+        and relatives.apart(one, [claim, above])
+    ]  # fmt: skip
+    if not others:
+        return None
+    other = _nearest(others, quarry.passage(target))
+    right = quarry.say(f"role.{sort}", claim=above.text.rstrip("."))
+    turned = _AGAINST if sort == _FOR else _FOR
+    why = {
+        right: quarry.say(f"role.right-{sort}", claim=above.text.rstrip(".")),
+        quarry.say(f"role.{turned}", claim=above.text.rstrip(".")): quarry.say(f"role.turned-{sort}"),
+        quarry.say(f"role.{_FOR}", claim=other.text.rstrip(".")): quarry.say("role.elsewhere"),
+        quarry.say(f"role.{_AGAINST}", claim=other.text.rstrip(".")): quarry.say("role.elsewhere"),
+    }
+    options = quarry.shuffled(Option(text, text == right, why[text]) for text in why)
+    return Item(
+        "role",
+        Form.CHOICE,
+        quarry.say("role.prompt", words=target.words.rstrip(".,;:")),
+        options,
+        right,
+        quarry.say(f"role.right-{sort}", claim=above.text.rstrip(".")),
+        Hints(
+            quarry.say("role.point"),
+            quarry.say("role.narrow", claim=sentence(other.text)),
+            quarry.say("role.show", option=right),
+        ),
+        (claim.label, above.label),
+        passage=quarry.passage(target),
+        where=target.where,
+        article=target.article,
+        sort=sort,
+    )

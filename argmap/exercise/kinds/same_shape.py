@@ -1,0 +1,110 @@
+"""Exercises of the kind same-shape: which step argues in the same way as a given one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.exercise.items import Form, Hints, Item
+from argmap.exercise.quarry import sentence
+from argmap.graph import Polarity
+from argmap.schemes import schemes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Step
+    from argmap.reading import Reading
+    from argmap.schemes import SchemePage
+
+__all__ = ["same_shape"]
+
+_MOST_PREMISES = 2
+_LONGEST = 420
+
+
+class _Shown(NamedTuple):
+    """A step as it is shown, with its scheme's page and the map that it is from."""
+
+    text: str
+    page: SchemePage
+    reading: Reading
+    claims: tuple[str, ...]
+    indices: frozenset[int]
+
+
+def same_shape(quarry: Quarry) -> Iterator[Item]:
+    """Given a step, find another one by the same scheme, of another map if there are maps beside it (`quarry.bank`).
+
+    The others go by schemes of other families, which rest on something else. No two of the steps share a claim.
+    """
+    own = _steps(quarry, quarry.reading)
+    beside = [one for reading in quarry.bank for one in _steps(quarry, reading)]
+    for given in own:
+        same = [one for one in beside if one.page is given.page]
+        same = same or [one for one in own if one.page is given.page and not one.indices & given.indices]
+        if not same:
+            continue
+        key = quarry.chance("same-shape", given.text).choice(same)
+        others = [
+            one
+            for one in (*own, *beside)
+            if one.page.family != given.page.family
+            and not any(one.reading is two.reading and one.indices & two.indices for two in (given, key))
+        ]
+        if item := _item(quarry, given, key, others):
+            yield item
+
+
+def _steps(quarry: Quarry, reading: Reading) -> list[_Shown]:
+    """The steps of a map that can be shown: with a scheme, all stated, none of them long."""
+    found = []
+    for step in reading.steps:
+        claims = [reading.claims[one] for one in (*step.premises, step.conclusion)]
+        is_shown = step.shape.scheme is not None and step.polarity is Polarity.SUPPORT
+        if (
+            not is_shown
+            or len(step.premises) > _MOST_PREMISES
+            or any(not one.text or one.is_implicit for one in claims)
+        ):
+            continue
+        text = _text(quarry, reading, step)
+        if len(text) <= _LONGEST:
+            page = schemes()[str(step.shape.scheme)]
+            labels = tuple(one.label for one in claims)
+            found.append(_Shown(text, page, reading, labels, frozenset((*step.premises, step.conclusion))))
+    return found
+
+
+def _text(quarry: Quarry, reading: Reading, step: Step) -> str:
+    given = " ".join(f"“{sentence(reading.claims[one].text)}”" for one in step.premises)
+    return quarry.say("same-shape.step", given=given, above=sentence(reading.claims[step.conclusion].text))
+
+
+def _item(quarry: Quarry, given: _Shown, key: _Shown, others: list[_Shown]) -> Item | None:
+    prompt = quarry.say("same-shape.prompt", step=given.text)
+    right = (key.text, quarry.say("same-shape.right", **_about(given.page)))
+    wrong = [(one.text, quarry.say("same-shape.wrong", **_about(one.page))) for one in others]
+    options = quarry.options(right, wrong, "same-shape", *given.claims, context=prompt)
+    if not options:
+        return None
+    out = next(one for one in options if not one.is_right)
+    return Item(
+        "same-shape",
+        Form.CHOICE,
+        prompt,
+        options,
+        key.text,
+        quarry.say("same-shape.why", **_about(given.page)),
+        Hints(
+            quarry.say("same-shape.point"),
+            quarry.say("same-shape.narrow", option=out.text, why=out.why),
+            quarry.say("same-shape.show", option=key.text),
+        ),
+        given.claims,
+        sort=given.page.name,
+    )
+
+
+def _about(page: SchemePage) -> dict[str, str]:
+    return {"scheme": page.name, "premises": "; ".join(page.roles.values()), "conclusion": page.conclusion}

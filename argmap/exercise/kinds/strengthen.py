@@ -1,0 +1,119 @@
+"""Exercises of the kind strengthen: which further fact helps or hurts a conclusion most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.exercise.items import Form, Hints, Item
+from argmap.exercise.quarry import sentence
+from argmap.exercise.relatives import Relatives, has, is_plain
+from argmap.graph import Polarity, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Claim, Step
+
+__all__ = ["strengthen"]
+
+_STRONGER, _WEAKER = "stronger", "weaker"
+_MOST = 2.0  # times as many items of the one sort as of the other
+
+
+def strengthen(quarry: Quarry) -> Iterator[Item]:
+    """Which of these further facts makes a conclusion more believable, or less?
+
+    What weakens is an objection or an undercut of the map, what strengthens a reason of its own for the same
+    conclusion. Wrong are what the map has on the other side, and evidence of other branches that has nothing to do
+    with the conclusion (`Relatives.apart`). The thesis is left out: everything bears on it.
+    """
+    relatives = Relatives(quarry)
+    made: dict[str, list[Item]] = {_STRONGER: [], _WEAKER: []}
+    asked: set[tuple[str, str]] = set()
+    for step in quarry.reading.steps:
+        above = quarry.reading.claims[step.conclusion]
+        if step.polarity is not Polarity.SUPPORT or not _may_be_asked(quarry, step, above):
+            continue
+        for sort, items in made.items():
+            for key in _keys(relatives, step, above, sort):
+                item = _item(quarry, relatives, step, above, key, sort)
+                if item and (key.label, above.label) not in asked:
+                    asked.add((key.label, above.label))
+                    items.append(item)
+    fewest = min(map(len, made.values()))
+    for sort, items in made.items():
+        quarry.steady("strengthen", sort).shuffle(items)
+        yield from items[: int(_MOST * fewest)]
+
+
+def _may_be_asked(quarry: Quarry, step: Step, above: Claim) -> bool:
+    premises = [quarry.reading.claims[one] for one in step.premises]
+    is_stated = all(one.text and not one.is_implicit for one in premises)
+    return is_stated and above.depth > 0 and above.role is not Role.ASIDE and bool(above.text)
+
+
+def _keys(relatives: Relatives, step: Step, above: Claim, sort: str) -> list[Claim]:
+    quarry = relatives.quarry
+    if sort == _WEAKER:
+        found = [*relatives.lone(above, Polarity.ATTACK), *relatives.undercuts(step)]
+        return [one for one in found if one.text and not one.is_implicit]
+    own = set(step.premises)
+    found = relatives.lone(above, Polarity.SUPPORT)
+    return [one for one in found if one.index not in own and is_plain(quarry, one) and not has(quarry, one, "general")]
+
+
+def _item(quarry: Quarry, relatives: Relatives, step: Step, above: Claim, key: Claim, sort: str) -> Item | None:
+    premises = [quarry.reading.claims[one] for one in step.premises]
+    given = " ".join(f"“{sentence(one.text)}”" for one in premises)
+    texts = {"given": given, "above": sentence(above.text), "plain": above.text.rstrip(".")}
+    prompt = quarry.say(f"strengthen.{sort}", **texts)
+    wrong = [
+        *_other_side(quarry, relatives, step, above, key, sort),
+        *_elsewhere(quarry, relatives, [above, key, *premises]),
+    ]
+    right = (sentence(key.text), quarry.say(f"strengthen.right-{sort}", **texts))
+    options = quarry.options(right, wrong, "strengthen", key.label, above.label, context=prompt)
+    if not options:
+        return None
+    out = next(one for one in options if not one.is_right)
+    return Item(
+        "strengthen",
+        Form.CHOICE,
+        prompt,
+        options,
+        sentence(key.text),
+        quarry.say(f"strengthen.why-{sort}", **texts),
+        Hints(
+            quarry.say(f"strengthen.point-{sort}", **texts),
+            quarry.say("strengthen.narrow", claim=out.text, why=out.why),
+            quarry.say("strengthen.show", claim=sentence(key.text)),
+        ),
+        (*(one.label for one in premises), above.label, key.label),
+        sort=sort,
+    )
+
+
+def _other_side(
+    quarry: Quarry, relatives: Relatives, step: Step, above: Claim, key: Claim, sort: str
+) -> Iterator[tuple[str, str]]:
+    """What the map has on the other side of the same conclusion."""
+    plain = above.text.rstrip(".")
+    if sort == _WEAKER:
+        below = quarry.reading.graph.reachable(above.index) - set(step.premises) - {above.index}
+        for index in sorted(below):
+            one = quarry.reading.claims[index]
+            if one is not key and relatives.favours(one) and is_plain(quarry, one) and not quarry.alike(one, key):
+                yield sentence(one.text), quarry.say("strengthen.wrong-for", above=relatives.where(one))
+    else:
+        for one in [*relatives.lone(above, Polarity.ATTACK), *relatives.undercuts(step)]:
+            if one.text and not quarry.alike(one, key):
+                yield sentence(one.text), quarry.say("strengthen.wrong-against", above=plain)
+
+
+def _elsewhere(quarry: Quarry, relatives: Relatives, given: list[Claim]) -> Iterator[tuple[str, str]]:
+    """Evidence of other branches, which says nothing for or against the conclusion."""
+    for one in quarry.claims:
+        is_fact = one.kind == "evidence" and relatives.favours(one) and is_plain(quarry, one)
+        if is_fact and relatives.apart(one, given):
+            yield sentence(one.text), quarry.say("strengthen.wrong-elsewhere", above=relatives.where(one))

@@ -1,0 +1,80 @@
+"""Exercises of the kind write: a paragraph from a branch of the map, with a checklist made from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.exercise.items import Form, Hints, Item
+from argmap.exercise.pieces import tree
+from argmap.exercise.quarry import sentence
+from argmap.graph import Polarity, Role
+from argmap.words import ASSERTED, strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Claim
+
+__all__ = ["write"]
+
+_FEWEST, _MOST = 4, 9
+
+
+def write(quarry: Quarry) -> Iterator[Item]:
+    """Write a paragraph that argues as a branch does; the key is a list of what it has to have.
+
+    A branch has four to nine claims, and stands in no larger one that is used, so that no two are much the same.
+    """
+    used: set[int] = set()
+    for claim in quarry.claims:
+        branch = _branch(quarry, claim)
+        if claim.role is Role.ASIDE or claim.index in used or not _FEWEST <= len(branch) <= _MOST:
+            continue
+        used |= {one.index for one in branch}
+        checklist = list(_checklist(quarry, branch))
+        yield Item(
+            "write",
+            Form.ESSAY,
+            quarry.say("write.prompt", claim=sentence(claim.text)),
+            (),
+            "\n".join(f"□ {one}" for one in checklist),
+            quarry.say("write.why"),
+            Hints(quarry.say("write.point"), quarry.say("write.narrow"), quarry.say("write.show")),
+            tuple(one.label for one in branch),
+            passage=tree(quarry, branch, quotes=False),
+        )
+
+
+def _branch(quarry: Quarry, top: Claim) -> list[Claim]:
+    """A claim and what is written below it, in the order of the map."""
+    found, inside = [], {top.index}
+    for claim in quarry.reading.claims:
+        above = quarry.conclusion(claim)
+        if claim is top or (above is not None and above.index in inside):
+            inside.add(claim.index)
+            found.append(claim)
+    return found if all(one.text for one in found) else []
+
+
+def _checklist(quarry: Quarry, branch: list[Claim]) -> Iterator[str]:
+    """What a paragraph from this branch has to have, from the map: claim by claim, then what ties them together."""
+    say, inside = quarry.say, {one.index for one in branch}
+    yield say("write.top", claim=sentence(branch[0].text))
+    for claim in branch[1:]:
+        step = quarry.step(claim)
+        way = "against" if step and step.polarity is not Polarity.SUPPORT else "for"
+        above = quarry.conclusion(claim)
+        name = "implicit" if claim.is_implicit else way
+        yield say(f"write.{name}", claim=sentence(claim.text), above=above.label if above else "")
+        if claim.source:
+            yield say("write.source", claim=claim.label, source=claim.source)
+        wording = quarry.reading.wordings[claim.index]
+        if wording is not None and (how := strength(wording)).word and how.level < ASSERTED:
+            yield say("write.hedge", claim=claim.label, word=how.word)
+    for step in quarry.reading.steps:
+        if step.is_linked and step.conclusion in inside and len(step.premises) > 1:
+            labels = [quarry.reading.claims[one].label for one in step.premises]
+            yield say("write.linked", claims=", ".join(labels))
+    if any((step := quarry.step(one)) and step.polarity is not Polarity.SUPPORT for one in branch[1:]):
+        yield say("write.answer")

@@ -1,0 +1,117 @@
+"""Which claims of a map have to do with each other, and what their wording lets one say of them with certainty."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from argmap.graph import Polarity, Role
+from argmap.words import negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Claim, Step
+
+__all__ = ["Relatives", "has", "is_alone", "is_plain"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = 0.15  # the share of a map's claims that a word may be in and still tells what a claim is about
+_FEW = 3  # claims
+_AGAINST = frozenset({Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT})
+
+
+def has(quarry: Quarry, claim: Claim, *names: str) -> bool:
+    """Whether a claim has a word of these lists; also where there are no lists for its language."""
+    words = quarry.words
+    found = _WORD.findall(claim.text.lower())
+    return words is None or any(words.has(name, one) for one in found for name in names)
+
+
+def is_plain(quarry: Quarry, claim: Claim) -> bool:
+    """Whether a claim stands for itself: it is stated, denies nothing, sets no former time off, points back to nothing."""
+    words, first = quarry.words, _WORD.findall(claim.text.lower())[:1]
+    wording = quarry.reading.wordings[claim.index]
+    if claim.is_implicit or not claim.text or words is None or wording is None or negated(wording):
+        return False
+    return not has(quarry, claim, "former", "negating") and not any(words.has("pointing_back", one) for one in first)
+
+
+def is_alone(step: Step) -> bool:
+    """Whether a step has one premise, so that what is true of the step is true of the premise."""
+    return len(step.premises) == 1
+
+
+class Relatives:
+    """The claims of a map by what they have to do with others."""
+
+    def __init__(self, quarry: Quarry) -> None:
+        self.quarry = quarry
+        self.reading = quarry.reading
+        self._against = {
+            one for step in self.reading.steps if step.polarity is not Polarity.SUPPORT for one in step.premises
+        }
+        self._telling = self._telling_stems()
+
+    def _telling_stems(self) -> list[frozenset[str]]:
+        """For each claim the words by which it is about something else than most claims."""
+        stems = [one.stems if one else frozenset[str]() for one in self.reading.wordings]
+        count = Counter(stem for found in stems for stem in found)
+        most = max(_FEW, _COMMON * len(stems))
+        return [frozenset(stem for stem in found if count[stem] <= most) for found in stems]
+
+    def share_words(self, one: Claim, other: Claim) -> bool:
+        """Whether two claims have a word in common that few claims of the map have."""
+        return bool(self._telling[one.index] & self._telling[other.index])
+
+    def apart(self, one: Claim, others: Iterable[Claim]) -> bool:
+        """Whether a claim has nothing to do with others, but that all serve one text.
+
+        None bears on another, near or far; they bear on no claim together; they share no telling word, no passage.
+        """
+        conclusions = self.quarry.bears_on(one)
+        for other in others:
+            if one is other or self.quarry.related(one, other) or self.quarry.alike(one, other):
+                return False
+            if conclusions & self.quarry.bears_on(other) or self.share_words(one, other):
+                return False
+        return True
+
+    def favours(self, claim: Claim) -> bool:
+        """Whether a claim speaks for the thesis only: no use of it is against anything."""
+        return claim.favours_root and claim.index not in self._against and claim.role not in _AGAINST
+
+    def conclusions(self) -> list[Claim]:
+        """Claims below the first level that have reasons, speak for the thesis, and stand for themselves."""
+        steps = self.reading.graph.steps_to
+        return [
+            one
+            for one in self.quarry.claims
+            if one.depth > 1 and steps[one.index] and self.favours(one) and is_plain(self.quarry, one)
+        ]
+
+    def lone(self, conclusion: Claim, polarity: Polarity) -> list[Claim]:
+        """The claims that bear on another one by themselves, in this way, and in no other way on anything near it."""
+        steps = self.reading.graph.steps_of_polarity(conclusion.index, polarity)
+        found = [self.reading.claims[step.premises[0]] for step in steps if is_alone(step)]
+        return [one for one in found if len(self.ways(one, conclusion)) == 1]
+
+    def undercuts(self, step: Step) -> list[Claim]:
+        """The claims that undercut a step by themselves."""
+        steps = (self.reading.steps[one] for one in self.reading.graph.undercuts_of[step.index])
+        return [self.reading.claims[one.premises[0]] for one in steps if is_alone(one)]
+
+    def ways(self, claim: Claim, conclusion: Claim) -> set[Polarity]:
+        """The ways in which a claim bears on another one directly."""
+        return {
+            step.polarity
+            for step in self.reading.steps
+            if claim.index in step.premises and step.conclusion == conclusion.index
+        }
+
+    def where(self, claim: Claim) -> str:
+        """The claim that a claim bears on, as a sentence without its full stop; the claim itself at the top."""
+        above = self.quarry.conclusion(claim)
+        return (above or claim).text.rstrip(".")

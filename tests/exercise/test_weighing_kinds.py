@@ -1,0 +1,358 @@
+"""The kinds that ask what claims do to each other and how much: role, bearing, strengthen, deny, how-strong, flaw, same-shape, write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.exercise import Form, Item, make_set
+from argmap.exercise.quarry import Quarry
+from argmap.exercise.relatives import Relatives
+from argmap.reading import read_content
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from argmap.reading import Reading
+
+POOL = """The town should keep the old pool
+
+The pool is well used. Last year 41,000 tickets were sold at its gate. On hot days the queue reaches the church. It is
+true that the hall stood empty for much of the spring. But the heating was being repaired in those weeks.
+
+The pool keeps children safe. In the villages without a pool, two of three pupils cannot swim, the school board says.
+Whoever learns to swim at eight does not drown at eighteen.
+
+The roof leaks in three places. The leak in the roof has ruined the wooden lockers. The surveyor counted 62 broken
+tiles.
+
+A new roof could be cheap. The carpenters' guild has offered to work for half its wages. A bank in the county town may
+lend the rest without interest.
+
+The mayor says that private baths could take over. The owners of the private bath have twice raised their prices.
+"""
+MAP = """argmap: 1
+title: A pool and its roof
+article:
+  file: pool.txt
+argument:
+  id: T
+  thesis: The town should keep the old pool.
+  quote: The town should keep the old pool
+  because:
+    - id: P1
+      premise: The pool is well used.
+      quote: The pool is well used
+      because:
+        - id: E1
+          evidence: Last year 41,000 tickets were sold at the gate.
+          type: statistic
+          source_rating: A1
+          quote: Last year 41,000 tickets were sold at its gate
+          scheme: sign
+          strength: 0.9
+        - id: E2
+          evidence: On hot days the queue reaches the church.
+          type: event
+          quote: On hot days the queue reaches the church
+          scheme: sign
+          strength: 0.4
+      but:
+        - id: O1
+          premise: The hall stood empty for much of the spring.
+          quote: the hall stood empty for much of the spring
+          but:
+            - id: R1
+              premise: The heating was being repaired in those weeks.
+              quote: the heating was being repaired in those weeks
+    - id: P2
+      premise: The pool keeps children safe.
+      quote: The pool keeps children safe
+      because:
+        - together:
+            - id: E3
+              evidence: In villages without a pool two of three pupils cannot swim.
+              type: official statement
+              attributed_to: the school board
+              source_rating: C2
+              quote: In the villages without a pool, two of three pupils cannot swim
+            - id: P3
+              premise: Whoever has lessons at eight does not drown at eighteen.
+              quote: Whoever learns to swim at eight does not drown at eighteen
+    - id: P4
+      premise: A new roof could be cheap.
+      quote: A new roof could be cheap
+      because:
+        - id: E4
+          evidence: The carpenters' guild has offered to work for half its wages.
+          type: event
+          quote: The carpenters' guild has offered to work for half its wages
+          scheme: example
+        - id: P5
+          premise: A bank in the county town may lend the rest.
+          quote: A bank in the county town may lend the rest without interest
+          scheme: example
+          because:
+            - id: E8
+              evidence: The bank has lent to two schools.
+              type: event
+              quote: without interest
+      but:
+        - id: O2
+          evidence: The roof leaks in three places.
+          type: event
+          quote: The roof leaks in three places
+          because:
+            - id: E5
+              evidence: The surveyor counted 62 broken tiles.
+              type: statistic
+              quote: The surveyor counted 62 broken tiles
+              scheme: sign
+  but:
+    - id: O3
+      premise: Private baths could take over.
+      attributed_to: the mayor
+      quote: private baths could take over
+      but:
+        - id: E6
+          evidence: The owners of the private bath have twice raised their prices.
+          type: event
+          source_rating: D3
+          quote: The owners of the private bath have twice raised their prices
+"""
+
+
+@pytest.fixture
+def pool(tmp_path: Path) -> Reading:
+    (tmp_path / "pool.txt").write_text(POOL, encoding="utf-8")
+    return read_content(MAP, "map.yaml", tmp_path)
+
+
+def items(reading: Reading, kind: str, seed: int = 1) -> list[Item]:
+    return list(make_set(reading, [kind], 1_000, seed).items)
+
+
+def only(found: list[Item], *claims: str) -> Item:
+    (one,) = [item for item in found if item.claims == claims]
+    return one
+
+
+def answers(item: Item) -> dict[str, bool]:
+    return {option.text: option.is_right for option in item.options}
+
+
+def reasons(item: Item) -> dict[str, str]:
+    return {option.text: option.why for option in item.options}
+
+
+# Relatives
+
+
+def test_apart_are_claims_that_have_nothing_to_do_with_each_other(pool: Reading) -> None:
+    quarry = Quarry(pool, 1)
+    relatives = Relatives(quarry)
+    by = pool.by_label
+    others = {label for label, one in by.items() if one.text and relatives.apart(by["E1"], [one])}
+    assert {"E3", "P3", "E4", "P4", "E5"} <= others
+    assert not others & {"T", "P1", "E1", "E2", "O1"}  # itself, what it bears on, and what bears on the same
+
+
+def test_a_word_that_few_claims_have_ties_them(pool: Reading) -> None:
+    relatives = Relatives(Quarry(pool, 1))
+    by = pool.by_label
+    assert relatives.share_words(by["P5"], by["E8"])  # the bank
+    assert not relatives.share_words(by["E1"], by["E5"])
+
+
+# What words do
+
+
+def test_role(pool: Reading) -> None:
+    found = items(pool, "role")
+    item = only(found, "O1", "P1")
+    assert item.prompt == "What do these words do in the article: “the hall stood empty for much of the spring”?"
+    assert " ".join(item.passage.split()) == "It is true that the hall stood empty for much of the spring."
+    right = [text for text, is_right in answers(item).items() if is_right]
+    assert right == ["They speak against “The pool is well used”."]
+    turned = "They speak for “The pool is well used”."
+    assert reasons(item)[turned] == "they make that claim harder to believe, not easier"
+    assert sorted(text.split(" “")[0] for text in answers(item)) == ["They speak against"] * 2 + ["They speak for"] * 2
+    assert {one.sort for one in found} == {"for", "against"}
+    counts = [sum(one.sort == sort for one in found) for sort in ("for", "against")]
+    assert max(counts) <= 2 * min(counts)
+    assert "E3" not in {one.claims[0] for one in found}  # linked: what it does alone is not certain
+
+
+def test_bearing(pool: Reading) -> None:
+    found = items(pool, "bearing")
+    reason = next(one for one in found if one.sort == "reason")
+    assert reason.claims in {
+        ("E1", "P1"),
+        ("E2", "P1"),
+        ("E4", "P4"),
+        ("P1", "T"),
+        ("P2", "T"),
+        ("P4", "T"),
+        ("E8", "P5"),
+    }
+    assert [option.text for option in reason.options] == [
+        "It is a reason to believe the second.",
+        "It is an objection: a reason not to believe the second.",
+        "It is an explanation: it says why the second happened, which nobody doubts.",
+        "None of these: it bears on something else.",
+    ]
+    assert (reason.sort, reason.is_ordered, reason.answer) == ("reason", True, "It is a reason to believe the second.")
+    assert (
+        reasons(reason)["It is an objection: a reason not to believe the second."]
+        == "it makes the second easier to believe"
+    )
+    for item in found:
+        if item.sort == "neither":
+            assert pool.by_label[item.claims[0]].kind == "evidence"
+            assert "bears on" in item.why
+    counts = [sum(one.sort == sort for one in found) for sort in ("reason", "objection", "neither")]
+    assert max(counts) - min(counts) <= 1
+
+
+def test_no_bearing_where_one_sort_would_be_right_too_often(pool: Reading, tmp_path: Path) -> None:
+    reading = read_content(MAP.split("      but:", maxsplit=1)[0], "map.yaml", tmp_path)
+    assert items(reading, "bearing") == []
+
+
+def test_strengthen(pool: Reading) -> None:
+    found = items(pool, "strengthen")
+    weaker = next(one for one in found if one.sort == "weaker" and one.claims[-1] == "O1")
+    assert weaker.prompt.startswith("Somebody argues: “")
+    assert weaker.prompt.endswith(
+        "So: “The pool is well used.” Which of these further facts, if it is true, hurts this argument most?"
+    )
+    assert weaker.answer == "The hall stood empty for much of the spring."
+    assert "O2" not in weaker.claims
+    assert not {"The roof leaks in three places.", "Private baths could take over."} & answers(weaker).keys()
+    stronger = next(one for one in found if one.sort == "stronger")
+    assert stronger.claims[-2] in {"P1", "P4"}
+    assert {one.sort for one in found} == {"weaker", "stronger"}
+
+
+def test_deny(pool: Reading) -> None:
+    found = items(pool, "deny")
+    item = only(found, "E3", "P3", "P2")
+    assert item.prompt == (
+        "Somebody argues: “In villages without a pool two of three pupils cannot swim.” So: “The pool keeps children safe.” "
+        "Suppose that each of these is false. Which of them brings this step down?"
+    )
+    assert item.answer == "Whoever has lessons at eight does not drown at eighteen."
+    assert all(one.claims[-1] == "P2" for one in found)  # separate reasons are not needed by any step
+    assert item.why == "The two count only together: each is a premise that the step needs."
+
+
+# How much
+
+
+def test_how_strong_grades_where_the_map_has_all_three_grades(pool: Reading) -> None:
+    found = [one for one in items(pool, "how-strong") if one.is_ordered]
+    graded = {one.claims: one.sort for one in found}
+    assert graded[("E1", "P1")] == "strong"
+    assert graded[("E2", "P1")] == "weak"
+    assert set(graded.values()) == {"nil", "weak", "strong"}
+    strong = only(found, "E1", "P1")
+    assert [option.text.split(":")[0].split(",")[0] for option in strong.options] == ["Nothing", "Something", "Much"]
+    assert strong.why == "the map gives this step a strength of 0.9 of 1: little is left open"
+
+
+def test_how_strong_compares_sources_that_are_far_apart(pool: Reading) -> None:
+    found = [one for one in items(pool, "how-strong") if one.sort == "sources"]
+    assert {one.claims for one in found} == {("E1", "E3"), ("E1", "E6")}  # C and D are too near
+    item = only(found, "E1", "E3")
+    assert answers(item) == {
+        "Last year 41,000 tickets were sold at the gate.": True,
+        "In villages without a pool two of three pupils cannot swim. (Source: the school board)": False,
+    }
+    assert item.hints.given == (item.hints.point,)
+
+
+def test_how_strong_compares_steps_where_grades_are_lacking(tmp_path: Path, pool: Reading) -> None:
+    text = MAP.replace("strength: 0.4", "strength: 0.6")
+    reading = read_content(text, "map.yaml", tmp_path)
+    (item,) = [one for one in items(reading, "how-strong") if one.sort == "steps"]
+    assert item.answer == "“Last year 41,000 tickets were sold at the gate.” So: “The pool is well used.”"
+    nearer = read_content(text.replace("strength: 0.6", "strength: 0.7"), "map.yaml", tmp_path)
+    assert [one for one in items(nearer, "how-strong") if one.sort == "steps"] == []
+
+
+# Reasoning
+
+
+def test_flaw_has_honest_twins_made_in_the_same_way(pool: Reading) -> None:
+    found = items(pool, "flaw")
+    replies = [one for one in found if " B: “" in one.prompt]
+    sorts = [one.sort for one in replies]
+    assert sorted(set(sorts)) == ["none", "person", "straw"]
+    assert len({sorts.count(sort) for sort in set(sorts)}) == 1
+    straw = next(one for one in replies if one.sort == "straw")
+    assert straw.claims == ("O2", "P4")
+    assert "A: “A new roof could be cheap.”" in straw.prompt
+    assert "You say: ‘A new roof will be cheap.’" in straw.prompt
+    assert straw.why == "A said “could”, and B answers to “will”"
+    honest = next(one for one in replies if one.sort == "none")
+    said = honest.prompt.split("A: “")[1].split("”")[0]
+    assert f"You say: ‘{said}’" in honest.prompt
+    assert len(honest.options) == 4
+
+
+def test_same_shape_takes_the_step_from_another_map_where_there_is_one(pool: Reading, tmp_path: Path) -> None:
+    (tmp_path / "shop.txt").write_text("The shop is doing well. Its car park is full every day.", encoding="utf-8")
+    other = read_content(
+        """argmap: 1
+title: The shop
+article: {file: shop.txt}
+argument:
+  thesis: The shop is doing well.
+  quote: The shop is doing well
+  because:
+    - evidence: The car park of the shop is full every day.
+      type: event
+      quote: Its car park is full every day
+      scheme: sign
+""",
+        "shop.yaml",
+        tmp_path,
+    )
+    alone = make_set(pool, ["same-shape"], 100).items
+    beside = make_set(pool, ["same-shape"], 100, bank=[other]).items
+    key = "“The car park of the shop is full every day.” So: “The shop is doing well.”"
+    assert key not in {one.answer for one in alone}
+    assert all(one.answer == key for one in beside if one.sort == "sign")
+    for one in (*alone, *beside):
+        assert one.right
+        assert one.right.why.startswith(f"it goes the same way (“{one.sort}”)")
+        assert all(f"(“{one.sort}”)" not in option.why for option in one.options if not option.is_right)
+
+
+def test_write_has_a_checklist_from_the_map(pool: Reading) -> None:
+    found = {one.claims[0]: one for one in items(pool, "write")}
+    assert set(found) == {"P1", "P4"}  # P2 is too small, the whole too large
+    item = found["P4"]
+    assert (item.form, item.options) == (Form.ESSAY, ())
+    assert item.answer.splitlines() == [
+        "□ It says what it argues for: “A new roof could be cheap.”",
+        "□ It gives a reason for P4: “The carpenters' guild has offered to work for half its wages.”",
+        "□ It gives a reason for P4: “A bank in the county town may lend the rest.”",
+        "□ P5 is said no more surely than in the map (“may”)",
+        "□ It gives a reason for P5: “The bank has lent to two schools.”",
+        "□ It tells what speaks against P4: “The roof leaks in three places.”",
+        "□ It gives a reason for O2: “The surveyor counted 62 broken tiles.”",
+        "□ What speaks against it is marked as such (“although”, “it is true that”), and the reader sees which side the paragraph is on",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["role", "bearing", "strengthen", "deny", "how-strong", "flaw", "same-shape", "write"])
+def test_the_same_seed_gives_the_same_items_and_one_answer_is_right(pool: Reading, kind: str) -> None:
+    first = items(pool, kind)
+    assert first == items(pool, kind)
+    for one in first:
+        assert sum(option.is_right for option in one.options) == (0 if one.form is Form.ESSAY else 1)
+        assert all(option.why for option in one.options)
+        assert one.hints.point
+        assert "{" not in one.prompt + one.why
