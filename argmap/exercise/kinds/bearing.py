@@ -28,8 +28,8 @@ def bearing(quarry: Quarry) -> Iterator[Item]:
 
     Reasons and objections bear by themselves, in one way only; a cause is no reason here, because it may as well be
     meant to explain. An explanation is a cause of what is reported as an event: nobody doubts that, the cause only
-    says why it came. Neither: evidence, and a claim of a branch that has nothing to do with it, with all that bears on that
-    claim. Each sort is right about as often.
+    says why it came. Neither: evidence, and a claim of a branch that has nothing to do with it, with all that bears
+    on that claim. Each sort is right about as often.
     """
     relatives = Relatives(quarry)
     made: dict[str, list[Item]] = {sort: [] for sort in _SORTS}
