@@ -21,6 +21,7 @@ from argmap.showing import closest, did_you_mean, printable
 
 if TYPE_CHECKING:
     from argmap.exercise import Output
+    from argmap.exercise.changes import Changes
 
 __all__ = ["command"]
 
@@ -41,6 +42,7 @@ def command(
     number: int,
     language: str,
     bank: tuple[str, ...],
+    changes: Changes | None,
     seed: int,
     output: str,
     format_: str | None,
@@ -55,6 +57,7 @@ def command(
     argmap exercise map.yaml -o sheet.html --format worksheet     the same for print; --format key
     argmap exercise map.yaml --kind together -n 20 -o set.xml     Moodle XML; also .gift .zip .apkg .csv .json
     argmap exercise map.yaml -o set.scorm.zip                     the page for a gradebook; set.h5p for H5P
+    argmap exercise map.yaml --changes mine.toml -o set.html      without banned exercises, with edited ones
     argmap exercise --list                                        the kinds and what each needs; the formats
 
     OUT's suffix: .html page, .md worksheet, .xml Moodle, .h5p H5P, .scorm.zip SCORM 1.2,
@@ -71,7 +74,7 @@ def command(
     form = _meant(output) if format_ is None else _named(format_)
     reading = read_one(path)
     refuse_broken(reading)
-    set_ = made(reading, kinds, level, number, seed, language, bank)
+    set_ = made(reading, kinds, level, number, seed, language, bank, changes)
     try:
         data = written(form, set_, reading)
     except OutputError as error:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from argmap.cli.inputs import FINDINGS, read_one, refuse_broken
 from argmap.exercise import LEVELS, kinds, make_set
+from argmap.files import UnreadableError, read_text
 from argmap.phrases import LANGUAGES
 from argmap.showing import closest, did_you_mean, printable
 
@@ -16,11 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from argmap.exercise import Set
+    from argmap.exercise.changes import Changes
     from argmap.reading import Reading
 
 __all__ = ["choosing", "made"]
 
 _LARGEST_SEED = 2**63
+_LARGEST_LIST = 2**22
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
 
@@ -33,6 +37,17 @@ def _kinds(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tup
             hint = did_you_mean(closest(name, known)) or f"; there are {', '.join(known)}"
             raise click.BadParameter(f"there is no kind {printable(name)}{hint}")
     return tuple(known) if "all" in names else tuple(dict.fromkeys(names))
+
+
+def _changes(_: click.Context, __: click.Parameter, value: str | None) -> Changes | None:
+    from argmap.exercise.changes import ChangesError, load_changes
+
+    if value is None:
+        return None
+    try:
+        return load_changes(read_text(Path(value), value, _LARGEST_LIST))
+    except (UnreadableError, ChangesError) as error:
+        raise click.BadParameter(f"{printable(value)} {printable(str(error))}") from None
 
 
 def _language(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -53,13 +68,14 @@ _OPTIONS = (
         default="en",
         help=f"Of argmap's own words: {', '.join(LANGUAGES)}.",
     ),
+    click.option("--changes", metavar="FILE", callback=_changes, help="Banned and edited exercises, by id (TOML)."),
     click.option("--bank", metavar="MAP", multiple=True, help="Another map, whose steps may stand beside this one's."),
     click.option("--seed", type=click.IntRange(0, _LARGEST_SEED), default=1, help="The same seed, the same items (1)."),
 )
 
 
 def choosing(command: _Command) -> _Command:
-    """Give a command the options that choose exercises: `kinds`, `level`, `number`, `language`, `bank` and `seed`."""
+    """Give a command the options that choose exercises: `kinds`, `level`, `number`, `language`, `changes` and so on."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -73,13 +89,14 @@ def made(
     seed: int,
     language: str = "en",
     bank: tuple[str, ...] = (),
+    changes: Changes | None = None,
 ) -> Set:
     """A set; what could not be made is said on stderr, and where it is nothing the command ends."""
     beside = [read_one(path) for path in bank]
     for one in beside:
         refuse_broken(one)
     chosen = names or (LEVELS[level] if level else None)
-    set_ = make_set(reading, chosen, number, seed, language=language, bank=beside)
+    set_ = make_set(reading, chosen, number, seed, language=language, bank=beside, changes=changes)
     for kind, why in set_.refused:
         click.echo(f"argmap: no exercises of the kind {kind}: {why}", err=True)
     if not set_.items:

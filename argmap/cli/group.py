@@ -36,6 +36,8 @@ COMMANDS = {
     "grade": "Give students feedback on their maps, and a gradebook.",
     "exercise": "Make exercises from a map: page, worksheet, Moodle, H5P, SCORM, QTI, Anki.",
     "quiz": "Do exercises in the terminal.",
+    "results": "Say what a class's results tell of students and exercises.",
+    "peer": "Make forms on which students read each other's maps, without names.",
     "lsp": "Serve an editor: findings and completion while you write.",
     "schema": "Print the JSON Schema of map files.",
     "doctor": "Say which Graphviz engines are there.",

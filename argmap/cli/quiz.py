@@ -20,6 +20,7 @@ from argmap.showing import printable
 if TYPE_CHECKING:
     from argmap.exercise import Item
     from argmap.exercise.asking import Verdict
+    from argmap.exercise.changes import Changes
     from argmap.reading import Reading
 
 __all__ = ["command"]
@@ -42,6 +43,7 @@ def command(
     number: int,
     language: str,
     bank: tuple[str, ...],
+    changes: Changes | None,
     seed: int,
     width: int | None,
     color: str,
@@ -63,7 +65,7 @@ def command(
     reading = read_one(path)
     refuse_broken(reading)
     report_failed(load_rules(), failures())
-    set_ = made(reading, kinds, level, number, seed, language, bank)
+    set_ = made(reading, kinds, level, number, seed, language, bank, changes)
     desk = _Desk(reading, width or min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns), use_colour(color))
     for at, item in enumerate(set_.items, 1):
         desk.tell(f"\n{at} of {len(set_.items)} · {item.where + ' · ' if item.where else ''}{item.kind}", bold=True)

@@ -110,10 +110,10 @@ class Item:
         """The right option; None where there are no options."""
         return next((option for option in self.options if option.is_right), None)
 
-    def named(self, map_: str, seed: int) -> Item:
-        """The same with its id: the same for the same map, kind, claims and seed."""
+    def named(self, map_: str) -> Item:
+        """The same with its id: the same for the same map, kind, claims, question and options, whatever the seed."""
         options = sorted(option.text for option in self.options)
-        parts = [map_, self.kind, *self.claims, self.prompt, self.passage, *options, str(seed)]
+        parts = [map_, self.kind, *self.claims, self.prompt, self.passage, *options]
         return replace(self, id=f"{self.kind}-{sha256(chr(0).join(parts).encode('utf-8', 'replace')).hexdigest()[:10]}")
 
 

@@ -14,6 +14,7 @@ from argmap.showing import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from argmap.exercise.changes import Changes
     from argmap.exercise.items import Item
     from argmap.reading import Reading
 
@@ -28,12 +29,14 @@ def make_set(
     *,
     language: str = "en",
     bank: Sequence[Reading] = (),
+    changes: Changes | None = None,
 ) -> Set:
     """Up to `number` items of the kinds with these names (all, unless given), as evenly as the map allows.
 
     Within a kind the sorts of right answers (`Item.sort`) take turns, so that a set has each of them. What argmap
     itself says is in `language` (a tag; English where there is no table for it). Steps of the maps in `bank` may stand
-    beside those of this one, where a kind compares steps. Kinds that the map cannot yield are
+    beside those of this one, where a kind compares steps. What `changes` bans is left out, what they edit is put in
+    their words. Kinds that the map cannot yield are
     named with the reason; fewer items than asked for mean that there are no more.
     """
     quarry = Quarry(reading, seed, language, bank)
@@ -42,6 +45,7 @@ def make_set(
     with no_collection():
         for name in names or kinds():
             items, why = _items(name, quarry)
+            items = changes.applied(items) if changes else items
             if items:
                 made[name] = _in_turn(items, quarry, name)
             else:
@@ -70,7 +74,7 @@ def _items(name: str, quarry: Quarry) -> tuple[list[Item], str]:
     """The items of a kind, each once; and why there are none, where there are none."""
     kind = kinds()[name]
     try:
-        items = [one.named(quarry.title, quarry.seed) for one in kind.make(quarry)]
+        items = [one.named(quarry.title) for one in kind.make(quarry)]
         if strange := {one.form for one in items}.difference(Form):
             raise ValueError(f"there is no form {', '.join(sorted(map(str, strange)))}")
     except Exception as error:

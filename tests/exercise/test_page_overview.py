@@ -139,6 +139,10 @@ def test_the_result_counts_as_before(show: Show, one_of_each: str) -> None:
         "tries",
         "hints",
         "answer",
+        "answers",
+        "again",
+        "prompt",
+        *(("options", "key") if result["items"][0]["form"] == "choice" else ()),
     }
 
 

@@ -9,6 +9,7 @@
   };
   const KEPT = "argmap-exercise-" + set.id;
   const ENOUGH = 0.5;
+  const MOST_ANSWERS = 20;
 
   // Texts are lines of parts: argmap's own words as they are, words of map and article with language and direction.
   const voiced = (node, [text, language, way]) => {
@@ -32,7 +33,13 @@
     if (platform) { platform.keep(done, result()); return; }
     try { localStorage.setItem(KEPT, JSON.stringify(done)); } catch { /* not kept */ }
   };
-  const state = (item) => (done[item.id] ??= { tries: 0, hints: 0, right: false, answer: null, first: null, draft: null, solved: null });
+  const fresh = () => ({ tries: 0, hints: 0, right: false, answer: null, first: null, draft: null, solved: null });
+  // What was missed comes again, in rounds: then an exercise is answered once more, beside what was done at first.
+  const round = () => (Array.isArray(session().round) ? session().round : []);
+  const state = (item) => {
+    const now = (done[item.id] ??= fresh());
+    return round().includes(item.id) ? (now.again ??= fresh()) : now;
+  };
   const draft = (item, value) => { state(item).draft = value; keep(); };
   const session = () => (done[""] ??= { at: 0, name: "" });
 
@@ -212,6 +219,7 @@
     const now = state(item);
     now.tries += 1;
     now.answer = answer;
+    now.answers = [...(now.answers ?? []), answer].slice(-MOST_ANSWERS);
     now.first ??= right && now.hints === 0;
     if (right) now.solved ??= { tries: now.tries, hints: now.hints };
     now.right = now.right || right;
@@ -228,7 +236,33 @@
   function onward(right) {
     $("onward").hidden = !right;
     $("bar").classList.toggle("solved", right);
-    $("onward").textContent = at < set.items.length - 1 ? "Next exercise" : "Finish";
+    $("onward").textContent = goal().text;
+  }
+
+  // What was answered and not right at the first try, and has not been right since when it came again
+  const missed = () => set.items.filter(({ id, form }) => {
+    const now = done[id];
+    return form !== "essay" && now?.tries && !now.first && !now.again?.first;
+  });
+
+  // Where "onward" leads: to the next exercise, to what was missed, or to the end.
+  function goal() {
+    const rest = round();
+    const later = rest[rest.indexOf(set.items[at].id) + 1];
+    if (rest.includes(set.items[at].id) && later) {
+      return { text: "Next that comes again", go: () => go_to(set.items.findIndex(({ id }) => id === later)) };
+    }
+    if (!rest.length && at < set.items.length - 1) return { text: "Next exercise", go: () => go_to(at + 1) };
+    const again = missed().length;
+    if (again) return { text: again === 1 ? "The one that was missed comes again" : `${again} that were missed come again`, go: come_again };
+    return { text: "Finish", go: () => { session().round = []; keep(); $("finish").click(); } };
+  }
+
+  function come_again() {
+    const items = missed();
+    session().round = items.map(({ id }) => id);
+    items.forEach(({ id }) => { done[id].again = fresh(); });
+    go_to(set.items.indexOf(items[0]));
   }
 
   function solved(item) {
@@ -270,6 +304,7 @@
     count();
     here(item);
     if (state(item).right) say(line(solved(item), "right"), line(item.why));
+    else if (round().includes(item.id)) say(line("This comes again, because it was not right at the first try."));
     to_top();
   }
 
@@ -513,11 +548,12 @@
 
   // How each exercise stands, as a shape and in words
   const FATES = { open: ["○", "open"], first: ["●", "right at the first try, without hints"],
-    later: ["◐", "right after hints or more tries"], wrong: ["✕", "not right yet"], teacher: ["◇", "left to the teacher"] };
+    later: ["◐", "right after hints or more tries"], again: ["◉", "right when it came again"], wrong: ["✕", "not right yet"], teacher: ["◇", "left to the teacher"] };
 
   function fate(item) {
     const now = done[item.id];
     if (item.form === "essay") return now?.right ? "teacher" : "open";
+    if (now?.again?.first) return "again";
     if (now?.right) return now.first ? "first" : "later";
     return now?.tries ? "wrong" : "open";
   }
@@ -611,13 +647,18 @@
   new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${$("bar").offsetHeight}px`)).observe($("bar"));
   addEventListener("resize", () => share());
 
+  const plain = (lines) => lines.map((parts) => parts.map((part) => (typeof part === "string" ? part : part[0])).join("")).join(" ");
+  const choices = (item) => item.form !== "choice" ? {}
+    : { options: item.options.map((option) => plain(option.text)), key: item.options.findIndex((option) => option.right) };
+
   function result() {
     const items = set.items.map((item) => {
       const now = done[item.id];
       const judged = item.form !== "essay";
-      return { id: item.id, kind: item.kind, form: item.form, right: judged ? Boolean(now?.right) : null,
+      const again = now?.again?.tries ? { tries: now.again.tries, hints: now.again.hints, right: Boolean(now.again.first) } : null;
+      return { id: item.id, kind: item.kind, form: item.form, prompt: plain(item.prompt), ...choices(item), right: judged ? Boolean(now?.right) : null,
         right_at_first: judged ? Boolean(now?.first) : null, done: Boolean(now?.right),
-        tries: now?.tries || 0, hints: now?.hints || 0, answer: now?.answer ?? null };
+        tries: now?.tries || 0, hints: now?.hints || 0, answer: now?.answer ?? null, answers: now?.answers ?? [], again };
     });
     return { version: 1, set: set.title, seed: set.seed, name: $("name").value.trim(), done: items.filter((one) => one.done).length,
       of: items.length, items };
@@ -631,16 +672,18 @@
   $("back").onclick = () => go_to(at - 1);
   $("next").onclick = () => go_to(at + 1);
   $("check").onclick = () => check();
-  $("onward").onclick = () => (at < set.items.length - 1 ? go_to(at + 1) : $("finish").click());
+  $("onward").onclick = () => goal().go();
   $("keys").onclick = () => $("keys-list").showModal();
   $("keys-close").onclick = () => $("keys-list").close();
   $("toggle").onclick = () => { document.body.classList.toggle("reading"); toggled(); };
   $("finish").onclick = () => {
     const judged = set.items.filter((item) => item.form !== "essay");
     const first = judged.filter((item) => done[item.id]?.first).length;
+    const since = judged.filter((item) => done[item.id]?.again?.first).length;
+    const later = since ? ` ${since === 1 ? "One that was missed was" : `${since} that were missed were`} right when ${since === 1 ? "it" : "they"} came again.` : "";
     const own = set.items.length - judged.length;
     const read = own ? ` ${own === 1 ? "One is a map of your own" : `${own} are maps of your own`}, for your teacher to read.` : "";
-    $("summary").textContent = `${count()} of ${set.items.length} done; ${first} of ${judged.length} right at the first try, without hints.${read}`;
+    $("summary").textContent = `${count()} of ${set.items.length} done; ${first} of ${judged.length} right at the first try, without hints.${later}${read}`;
     $("end").showModal();
   };
   $("close").onclick = () => $("end").close();

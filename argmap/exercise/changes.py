@@ -1,0 +1,106 @@
+"""A teacher's list of changes to exercises: which are banned, and which are said in other words (TOML)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from argmap.exercise.items import Hints
+from argmap.files import toml_values
+from argmap.showing import closest, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argmap.exercise.items import Item, Option
+    from argmap.text import Text
+
+__all__ = ["Changes", "ChangesError", "load_changes"]
+
+_TEXTS = ("prompt", "passage", "why", "answer")
+_TABLES = ("options", "reasons")
+_KEYS = (*_TEXTS, "hints", *_TABLES)
+_MOST_HINTS = 3
+
+
+class ChangesError(ValueError):
+    """A list with a mistake; the message says which and what to do."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Banned exercises and edits, by the exercises' ids; a ban may name kind and claims instead, as `deny:E3,P3,P2`."""
+
+    banned: frozenset[str] = frozenset()
+    edits: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def applied(self, items: Iterable[Item]) -> list[Item]:
+        """Items without those that are banned, the others in the words of their edits; ids stay."""
+        kept = [item for item in items if not self.banned & {item.id, by_claims(item)}]
+        return [_edited(item, self.edits[item.id]) if item.id in self.edits else item for item in kept]
+
+    def unknown(self, items: Iterable[Item]) -> list[str]:
+        """The ids and names of the list that none of these items has."""
+        known = {name for item in items for name in (item.id, by_claims(item))}
+        return sorted((self.banned | self.edits.keys()) - known)
+
+
+def by_claims(item: Item) -> str:
+    """An item by its kind and the claims that it is made from."""
+    return f"{item.kind}:{','.join(item.claims)}"
+
+
+def load_changes(text: Text) -> Changes:
+    """The changes that a TOML file holds; raises ChangesError."""
+    try:
+        data = toml_values(text.content)
+    except ValueError as error:
+        raise ChangesError(f"is not TOML: {error}") from None
+    _refuse_unknown(data, ("ban", "edit"), "")
+    banned, edits = data.get("ban", []), data.get("edit", {})
+    if not _is_list_of_texts(banned):
+        raise ChangesError('has `ban` that is no list of ids: write ban = ["thesis-0123456789"]')
+    if not isinstance(edits, dict) or not all(isinstance(one, dict) for one in edits.values()):
+        raise ChangesError('has `edit` that is no table: write [edit."thesis-0123456789"]')
+    for name, edit in edits.items():
+        _refuse_wrong(name, edit)
+    return Changes(frozenset(banned), edits)
+
+
+def _is_list_of_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
+def _refuse_wrong(name: str, edit: dict[str, Any]) -> None:
+    """Raise ChangesError where an edit says something that an exercise does not have."""
+    _refuse_unknown(edit, _KEYS, f'edit."{name}".')
+    for key in _TEXTS:
+        if key in edit and not isinstance(edit[key], str):
+            raise ChangesError(f'has edit."{name}".{key} that is no text')
+    hints = edit.get("hints", [""])
+    if not _is_list_of_texts(hints) or not 0 < len(hints) <= _MOST_HINTS:
+        raise ChangesError(f'has edit."{name}".hints that is no list of one to three texts')
+    for key in _TABLES:
+        table = edit.get(key, {})
+        if not isinstance(table, dict) or not all(isinstance(one, str) for one in table.values()):
+            raise ChangesError(f'has edit."{name}".{key} that is no table of texts: write "the option" = "new words"')
+
+
+def _refuse_unknown(table: Mapping[str, Any], known: tuple[str, ...], prefix: str) -> None:
+    for key in table:
+        if key not in known:
+            hint = did_you_mean(closest(key, known)) or f"; there are {', '.join(known)}"
+            raise ChangesError(f"has a key that means nothing: `{prefix}{key}`{hint}")
+
+
+def _edited(item: Item, edit: Mapping[str, Any]) -> Item:
+    texts = {key: edit[key] for key in _TEXTS if key in edit}
+    hints = Hints(*edit["hints"]) if "hints" in edit else item.hints
+    options = tuple(_option(one, edit.get("options", {}), edit.get("reasons", {})) for one in item.options)
+    if "answer" not in texts and item.answer in edit.get("options", {}):
+        texts["answer"] = edit["options"][item.answer]
+    return replace(item, **texts, hints=hints, options=options)
+
+
+def _option(one: Option, options: Mapping[str, str], reasons: Mapping[str, str]) -> Option:
+    return replace(one, text=options.get(one.text, one.text), why=reasons.get(one.text, one.why))

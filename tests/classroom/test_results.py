@@ -1,0 +1,171 @@
+"""Results of exercise pages: read, counted, and said, whatever stands in the folder."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.classroom import Drop, collect, files, items_of, report, students_of
+from argmap.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+OPTIONS = ["It rains.", "It snows.", "It is dry."]
+
+
+def item(name: str, *, first: bool, answers: list[int] | None = None, hints: int = 0, **more: Any) -> dict[str, Any]:
+    given_ = answers if answers is not None else [0] if first else [1, 0]
+    return {
+        "id": name, "kind": "thesis", "form": "choice", "prompt": f"What of {name}?", "options": OPTIONS, "key": 0,
+        "right": given_[-1:] == [0], "right_at_first": first, "done": True, "tries": len(given_), "hints": hints,
+        "answer": given_[-1] if given_ else None, "answers": given_, "again": None, **more,
+    }  # fmt: skip
+
+
+@pytest.fixture
+def hand_in(tmp_path: Path) -> Callable[..., Path]:
+    """Put a result file into the folder of results."""
+
+    def put(name: str, *items: dict[str, Any], file: str | None = None, **more: Any) -> Path:
+        data = {"version": 1, "set": "Weather", "seed": 1, "name": name, "items": list(items), **more}
+        path = tmp_path / f"{file or name}.json"
+        path.write_text(json.dumps(data), encoding="utf-8")
+        return path
+
+    return put
+
+
+def test_students(hand_in: Callable[..., Path], tmp_path: Path) -> None:
+    essay = item("e", first=False, answers=[0]) | {"right": None, "right_at_first": None, "form": "essay"}
+    missed = item("b", first=False, answers=[2, 1, 0], hints=1, again={"tries": 1, "hints": 0, "right": True})
+    hand_in("Ben", item("a", first=True), missed, item("c", first=False, answers=[]), essay)
+    hand_in("anna", item("a", first=True), file="x")
+    found = students_of(collect([str(tmp_path)]))
+    assert [one.name for one in found] == ["anna", "Ben"]
+    ben = found[1]
+    assert (ben.sets, ben.done, ben.of, ben.at_first, ben.judged, ben.hints, ben.again) == (1, 3, 4, 1, 2, 1, 1)
+    assert ben.rate == 0.5
+
+
+def test_items_with_their_distractors(hand_in: Callable[..., Path], tmp_path: Path) -> None:
+    hand_in("a", item("x", first=False, answers=[1, 1, 2, 0]), item("y", first=True))
+    hand_in("b", item("x", first=False, answers=[1, 0], hints=2), item("y", first=True))
+    hard, easy = items_of(collect([str(tmp_path)]))
+    assert (hard.item, hard.tried, hard.at_first, hard.tries, hard.hints) == ("x", 2, 0, 3.0, 1.0)
+    assert hard.distractors == (("It snows.", 2), ("It is dry.", 1))
+    assert (easy.item, easy.rate, easy.distractors, easy.discrimination) == ("y", 1.0, (), None)
+    assert (hard.drop, easy.drop) == ((), ())  # two students are too few to say anything
+
+
+def test_discrimination_tells_a_key_that_is_wrong(hand_in: Callable[..., Path], tmp_path: Path) -> None:
+    """Twelve students: the good half has `x` right and `w` wrong; `z` is missed by most with one answer; `e` is easy."""
+    for number in range(12):
+        is_good = number < 6
+        hand_in(
+            f"s{number:02}",
+            item("x", first=is_good),
+            *(item(name, first=is_good) for name in "tuvy"),
+            item("w", first=not is_good),
+            item("z", first=number in {0, 6, 7}, answers=[0] if number in {0, 6, 7} else [2, 0]),
+            item("e", first=True),
+        )
+    by = {one.item: one for one in items_of(collect([str(tmp_path)]))}
+    assert by["x"].discrimination is not None
+    assert by["w"].discrimination is not None
+    assert by["x"].discrimination > 0.2
+    assert by["w"].discrimination < -0.9
+    assert by["w"].drop == (Drop.AGAINST, Drop.ONE_DRAWS)
+    assert by["x"].drop == (Drop.ONE_DRAWS,)
+    assert set(by["z"].drop) >= {Drop.BELOW_CHANCE, Drop.ONE_DRAWS}
+    assert (by["e"].drop, by["e"].discrimination) == ((Drop.EASY,), None)
+    text = report(collect([str(tmp_path)]), "text")
+    assert "Students who are good at the others miss it more often than weak ones (-" in text
+    assert "25% are right at once, fewer than by guessing" in text
+    assert "begin with “It is dry.”: ask them why" in text
+
+
+def test_of_one_student_the_fuller_file_of_a_set_counts(hand_in: Callable[..., Path], tmp_path: Path) -> None:
+    hand_in("Ann", item("a", first=False, answers=[]), file="1")
+    hand_in("ann", item("a", first=True), file="2")
+    hand_in("Ann", item("a", first=True), file="3", seed=2)
+    found = collect([str(tmp_path)])
+    assert [(one.student, one.set, one.done) for one in found.results] == [
+        ("ann", "Weather, 1", 1),
+        ("Ann", "Weather, 2", 1),
+    ]
+    (aside,) = found.aside
+    assert (aside.file, aside.is_result) == (str(tmp_path / "1.json"), True)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[",
+        "[]",
+        "{}",
+        '{"items": []}',
+        '{"set": 1, "items": [1]}',
+        '{"set": "x", "items": [{"id": 3}]}',
+        "[" * 5_000,
+        "\x00",
+    ],
+)
+def test_other_files_are_named(hand_in: Callable[..., Path], tmp_path: Path, content: str) -> None:
+    hand_in("Ann", item("a", first=True))
+    (tmp_path / "odd.json").write_text(content, encoding="utf-8")
+    (tmp_path / "odd.bin.json").write_bytes(b"\xff\xfe\x00")
+    done = CliRunner().invoke(main, ["results", str(tmp_path)])
+    assert done.exit_code == 1
+    assert done.stderr.count("argmap: not used: ") == 2
+    assert "Students: 1." in done.stdout
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+        max_leaves=8,
+    )
+)
+def test_no_value_breaks_a_row(value: Any) -> None:
+    from argmap.classroom.collecting import _result
+
+    row = {
+        "id": "a",
+        **dict.fromkeys(("right", "tries", "hints", "answers", "options", "key", "again", "prompt"), value),
+    }
+    result = _result({"set": value, "seed": value, "name": value, "items": [value, row]}, "stem")
+    assert len(result.rows) == 1
+    assert result.rows[0].tries >= 0
+
+
+def test_reports_and_files(hand_in: Callable[..., Path], tmp_path: Path) -> None:
+    hand_in("=cmd|x", item("a", first=False, prompt="A | B <b>?"))
+    collected = collect([str(tmp_path)])
+    assert json.loads(report(collected, "json"))["students"][0]["rate"] == 0.0
+    made = files(collected)
+    assert set(made) == {"results.md", "items.csv", "students.csv"}
+    (student,) = csv.DictReader(io.StringIO(made["students.csv"].decode("utf-8-sig")))
+    assert student["student"] == "'=cmd|x"
+    assert "<b>" not in made["results.md"].decode()
+    out = tmp_path / "out"
+    done = CliRunner().invoke(main, ["results", str(tmp_path), "-o", str(out)])
+    assert (done.exit_code, sorted(one.name for one in out.iterdir())) == (0, sorted(made))
+
+
+def test_misuse(tmp_path: Path) -> None:
+    assert CliRunner().invoke(main, ["results", str(tmp_path / "none")]).exit_code == 2
+    (tmp_path / "in").mkdir()
+    empty = CliRunner().invoke(main, ["results", str(tmp_path / "in")])
+    assert (empty.exit_code, empty.stdout) == (1, "")
+    assert "there are no results of an exercise page here" in empty.stderr

@@ -1,0 +1,97 @@
+"""A teacher's list of changes: what is banned is not made, what is edited is said as the teacher says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from argmap.cli import main
+from argmap.exercise import make_set
+from argmap.exercise.changes import Changes, ChangesError, by_claims, load_changes
+from argmap.text import Text
+from tests.conftest import MAPS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from argmap.reading import Reading
+
+
+def loaded(text: str) -> Changes:
+    return load_changes(Text("changes.toml", text))
+
+
+def test_banned_items_are_not_made(belarus: Reading) -> None:
+    items = make_set(belarus, ["find-words"], 1_000).items
+    changes = loaded(f'ban = ["{items[0].id}", "{by_claims(items[1])}"]')
+    left = make_set(belarus, ["find-words"], 1_000, changes=changes).items
+    assert {one.id for one in items} - {one.id for one in left} == {items[0].id, items[1].id}
+    assert changes.unknown(items) == []
+    assert loaded('ban = ["find-words-0000000000"]').unknown(items) == ["find-words-0000000000"]
+
+
+def test_an_item_keeps_its_id_when_it_is_edited(belarus: Reading) -> None:
+    item = next(one for one in make_set(belarus, number=1_000).items if one.options and one.form == "choice")
+    right = item.right
+    assert right
+    text = f"""
+[edit."{item.id}"]
+prompt = "Which is it?"
+why = "So it is."
+hints = ["Look again."]
+options = {{ {_quoted(right.text)} = "This one." }}
+reasons = {{ {_quoted(right.text)} = "the article says so" }}
+"""
+    made = {one.id: one for one in make_set(belarus, number=1_000, changes=loaded(text)).items}
+    edited = made[item.id]
+    assert (edited.prompt, edited.why, edited.hints.given) == ("Which is it?", "So it is.", ("Look again.",))
+    assert edited.right
+    assert (edited.right.text, edited.right.why) == ("This one.", "the article says so")
+    assert [one.text for one in edited.options if not one.is_right] == [
+        one.text for one in item.options if not one.is_right
+    ]
+    assert edited.answer == ("This one." if item.answer == right.text else item.answer)
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def test_ids_do_not_hang_on_the_seed(belarus: Reading) -> None:
+    first = {one.id for one in make_set(belarus, ["build"], 1_000, seed=1).items}
+    assert first == {one.id for one in make_set(belarus, ["build"], 1_000, seed=2).items}
+    assert len(first) > 5
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("ban = [", "is not TOML"),
+        ('ban = "x"', "has `ban` that is no list of ids"),
+        ("banned = []", "has a key that means nothing: `banned`; there are ban, edit"),
+        ("edit = 3", "has `edit` that is no table"),
+        ('[edit."x"]\nprompts = "a"', "did you mean `prompt`?"),
+        ('[edit."x"]\nprompt = 3', "prompt that is no text"),
+        ('[edit."x"]\nhints = []', "hints that is no list of one to three texts"),
+        ('[edit."x"]\noptions = ["a"]', "options that is no table of texts"),
+    ],
+)
+def test_a_wrong_list_is_refused(text: str, message: str) -> None:
+    with pytest.raises(ChangesError) as caught:
+        loaded(text)
+    assert message in str(caught.value)
+
+
+def test_the_command_takes_a_list(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text('ban = ["thesis:T"]\n', encoding="utf-8")
+    run = ["exercise", str(MAPS / "phones.yaml"), "--kind", "find-words", "-n", "3"]
+    done = CliRunner().invoke(main, [*run, "--changes", str(tmp_path / "mine.toml")])
+    assert done.exit_code == 0, done.output
+    (tmp_path / "mine.toml").write_text("ban = 3\n", encoding="utf-8")
+    wrong = CliRunner().invoke(main, [*run, "--changes", str(tmp_path / "mine.toml")])
+    none = CliRunner().invoke(main, [*run, "--changes", str(tmp_path / "none.toml")])
+    assert (wrong.exit_code, none.exit_code) == (2, 2)
+    assert "no list of ids" in wrong.output
+    assert "does not exist" in none.output
