@@ -6,31 +6,55 @@ from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
 
+from argmap.exercise.alongside import LARGEST_COPY, asks_about_the_article, printed_articles
 from argmap.exercise.apkg import Card, Look, apkg, guid
 from argmap.exercise.items import Form
 from argmap.exercise.output import Output
-from argmap.exercise.platform import as_asked, clean, matches, question
+from argmap.exercise.platform import as_asked, clean, matches, question, say
 
 if TYPE_CHECKING:
+    from argmap.exercise.alongside import Printed
     from argmap.exercise.items import Item, Set
+    from argmap.reading import Reading
 
 __all__ = ["OUTPUTS", "as_anki"]
 
-_STYLE = ".card { font-family: sans-serif; font-size: 18px; line-height: 1.4; } .pre { white-space: pre-wrap; }"
-_FRONT = '{{Question}}<div class="pre">{{Options}}</div>'
+_STYLE = (
+    ".card { font-family: sans-serif; font-size: 18px; line-height: 1.4; } .pre { white-space: pre-wrap; }"
+    " details { margin-top: 1em; border-top: 1px solid; } .source { font-size: 14px; }"
+)
+_SUMMARY = f"<summary>{escape(say('giving.the_article'))}</summary>"
+_ARTICLE = "{{#Article}}<details>" + _SUMMARY + "{{Article}}</details>{{/Article}}"
+_FRONT = '{{Question}}<div class="pre">{{Options}}</div>' + _ARTICLE
 _BACK = '{{FrontSide}}<hr id="answer"><b class="pre">{{Answer}}</b><p>{{Why}}</p>'
-_LOOK = Look(1_718_203_411, "argmap exercise", ("Question", "Options", "Answer", "Why"), _FRONT, _BACK, _STYLE)
+_FIELDS = ("Question", "Options", "Answer", "Why", "Article")
+_LOOK = Look(1_718_203_412, "argmap exercise", _FIELDS, _FRONT, _BACK, _STYLE)
 
 
-def as_anki(set_: Set) -> bytes:
-    """The deck as an .apkg file."""
+def as_anki(set_: Set, reading: Reading) -> bytes:
+    """The deck as an .apkg file; a card that asks about the article without quoting it carries it, folded."""
     title = clean(set_.title)
     number = int(sha256(title.encode()).hexdigest()[:7], 16) + 1
-    cards = [Card(guid(item.id), tuple(map(clean, _fields(item))), item.kind) for item in set_.items]
+    articles = printed_articles(reading)
+    article = "".join(map(_article, articles)) if sum(one.length for one in articles) <= LARGEST_COPY else ""
+    cards = [
+        Card(
+            guid(item.id),
+            tuple(map(clean, _fields(item, article if asks_about_the_article(item, reading) else ""))),
+            item.kind,
+        )
+        for item in set_.items
+    ]
     return apkg(title, number, _LOOK, cards)
 
 
-def _fields(item: Item) -> tuple[str, str, str, str]:
+def _article(article: Printed) -> str:
+    source = f'<p class="source">{escape(article.source)}</p>' if article.source else ""
+    lines = "".join(f'<p dir="auto">{escape(line)}</p>' for line in article.lines)
+    return f'<h4 dir="auto">{escape(article.heading)}</h4>{source}{lines}'
+
+
+def _fields(item: Item, article: str) -> tuple[str, ...]:
     asked = "".join(f'<p class="pre" dir="auto">{escape(line)}</p>' for line in question(item))
     options = "\n".join(f"– {option.text}" for option in item.options)
     answer = item.answer
@@ -39,7 +63,7 @@ def _fields(item: Item) -> tuple[str, str, str, str]:
         answer = "\n".join(f"{one.claim.partition('.')[0]}: {one.place}" for one in matches(item))
     elif item.form == Form.CHOICE and item.right:
         answer = item.right.text
-    return asked, escape(options), escape(answer), escape(item.why)
+    return asked, escape(options), escape(answer), escape(item.why), article
 
 
-OUTPUTS = (Output("anki", "a deck of cards for Anki", lambda set_, _: as_anki(set_), (".apkg",)),)
+OUTPUTS = (Output("anki", "a deck of cards for Anki", as_anki, (".apkg",)),)

@@ -5,24 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.exercise.alongside import names, printed_articles
 from argmap.exercise.output import Output
-from argmap.exercise.platform import as_asked, matches, question
+from argmap.exercise.platform import as_asked, matches, question, say
 from argmap.showing import one_line, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.exercise.alongside import Printed
     from argmap.exercise.items import Item, Set
+    from argmap.reading import Reading
 
 __all__ = ["OUTPUTS", "as_gift"]
 
 _SPECIAL = re.compile(r"([~=#{}:\\])")
 
 
-def as_gift(set_: Set) -> bytes:
-    """All items; claims to arrange become a matching question, maps to build an essay."""
+def as_gift(set_: Set, reading: Reading) -> bytes:
+    """The articles as descriptions, then all items; claims to arrange become a matching question, maps an essay."""
     blocks = [f"// {printable(one_line(set_.title))}, seed {set_.seed}", f"$CATEGORY: $course$/{_category(set_.title)}"]
-    blocks += ["\n".join(_item(item)) for item in set_.items]
+    blocks += [_description(one) for one in printed_articles(reading)]
+    called = names(set_)
+    blocks += ["\n".join(_item(item, called[item.id])) for item in set_.items]
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
 
 
@@ -40,18 +45,30 @@ def _text(text: str) -> str:
     return ("\u00a0" if plain.startswith(("%", "[")) else "") + _SPECIAL.sub(r"\\\1", plain)
 
 
-def _item(item: Item) -> Iterator[str]:
-    asked = "\\n".join(_text(line) for line in question(item))
-    yield f"::{_text(item.id)}:: [plain]{asked} {{"
+def _lines(lines: list[str]) -> str:
+    """Lines of a text in one, with GIFT's sign for where the next begins."""
+    return "\\n".join(_text(line) for line in lines)
+
+
+def _description(article: Printed) -> str:
+    """An article as a text without answers, which platforms show among the questions, after a remark that says so."""
+    name = say("giving.article_name", title=article.heading)
+    remark = f"// {say('giving.article_remark')}"
+    lines = [article.heading, *filter(None, [article.source]), *article.lines]
+    return f"{remark}\n::{_text(name)}:: [plain]{_lines(lines)}"
+
+
+def _item(item: Item, name: str) -> Iterator[str]:
+    yield f"// {item.id}"
+    yield f"::{_text(name)}:: [plain]{_lines(question(item))} {{"
     form = as_asked(item)
     if form == "choice":
         for option in item.options:
             yield f"\t{'=' if option.is_right else '~'}{_text(option.text)} #{_text(option.why)}"
     elif form == "match":
         yield from (f"\t={_text(one.claim)} -> {_text(one.place)}" for one in matches(item))
-    general = _text(f"{item.why} {item.answer}" if form == "essay" else item.why)
-    yield f"\t####{general}"
+    yield f"\t####{_lines([item.why, *(item.answer.splitlines() if form == 'essay' else ())])}"
     yield "}"
 
 
-OUTPUTS = (Output("gift", "questions in GIFT, as text", lambda set_, _: as_gift(set_), (".gift", ".txt")),)
+OUTPUTS = (Output("gift", "questions in GIFT, as text", as_gift, (".gift", ".txt")),)

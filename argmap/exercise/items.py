@@ -102,6 +102,8 @@ class Item:
     """The sort of its right answer, where items of a kind differ in that: in a set the sorts take turns."""
     gives_title: bool = False
     """Whether a set that has it must not show the map's title, which would say the answer."""
+    is_ordered: bool = False
+    """Whether the options stand on a scale, so that no platform may shuffle them."""
 
     @property
     def right(self) -> Option | None:

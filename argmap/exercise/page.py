@@ -17,6 +17,7 @@ from argmap.exercise.output import Output
 from argmap.exercise.voices import Voices
 from argmap.html import document, html_text, json_in_html, paragraphs
 from argmap.languages import direction
+from argmap.phrases import phrases_of
 from argmap.reading import language_of_article
 
 if TYPE_CHECKING:
@@ -29,16 +30,17 @@ __all__ = ["OUTPUTS", "page"]
 _HERE = Path(__file__).parent / "page_files"
 
 
-def page(set_: Set, reading: Reading) -> str:
-    """The page as HTML."""
+def page(set_: Set, reading: Reading, *, before: str = "", note: str = "") -> str:
+    """The page as HTML; `before` is a script of argmap's own that runs first, `note` is said of the result file."""
     style = (_HERE / "page.css").read_text(encoding="utf-8")
-    script = (_HERE / "page.js").read_text(encoding="utf-8")
+    script = before + (_HERE / "page.js").read_text(encoding="utf-8")
     voices = Voices(reading)
     parts = {
         "title": html_text(set_.title),
         "voice": _voice(voices, set_.title),
         "articles": _articles(reading, voices),
         "data": json_in_html(_data(set_, reading, voices)),
+        "note": html_text(note or phrases_of("en").say("giving.file_note")),
     }
     template = (_HERE / "page.html").read_text(encoding="utf-8")
     return document(template, parts, style=style, script=script)

@@ -1,4 +1,4 @@
-"""What learning platforms need of an item: a question, and pairs to match where claims are to be arranged."""
+"""What learning platforms need of an item: a question, hints, and pairs to match where claims are to be arranged."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.exercise.items import Form
+from argmap.graph import Polarity
+from argmap.phrases import phrases_of
 from argmap.showing import printable
 
 if TYPE_CHECKING:
     from argmap.exercise.items import Item
 
-__all__ = ["AT_THE_TOP", "Match", "as_asked", "clean", "matches", "question", "spare_places", "under"]
+__all__ = [
+    "AT_THE_TOP", "Match", "as_asked", "chain", "clean", "hints", "matches", "prompt", "question", "relations", "say",
+    "spare_places", "under",
+]  # fmt: skip
 
-AT_THE_TOP = "at the top"
+say = phrases_of("en").say
+AT_THE_TOP = say("giving.at_the_top")
 _CONTROL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -36,19 +42,31 @@ def as_asked(item: Item) -> str:
     return "choice" if item.options else "essay"
 
 
+def prompt(item: Item) -> str:
+    """The prompt; where words are to be found among sentences it says so."""
+    if item.form == Form.WORDS and item.options:
+        return printable(say("giving.choose_the_sentence", prompt=item.prompt))
+    return printable(item.prompt)
+
+
 def question(item: Item) -> list[str]:
     """The question as paragraphs: the passage with its place, then the prompt."""
     where = f"{item.where}: " if item.where else ""
     passage = [f"{where}{line}" if number == 0 else line for number, line in enumerate(item.passage.splitlines())]
-    prompt = item.prompt
-    if item.form == Form.WORDS and item.options:
-        prompt = f"{prompt} Choose the sentence that they stand in."
-    return [*map(printable, passage), printable(prompt)]
+    return [*map(printable, passage), prompt(item)]
+
+
+def hints(item: Item) -> tuple[str, ...]:
+    """The hints that a platform tells: one fewer than there are answers to choose from, and never more than three."""
+    told = [one for one in (item.hints.point, item.hints.narrow, item.hints.show) if one]
+    most = len(item.options) - 1 if as_asked(item) == "choice" else len(told)
+    return tuple(told[: max(1, most)])
 
 
 def under(item: Item, label: str) -> str:
     """The place below a claim of an arranging item, in words."""
-    return f"under {label}. {next(node.text for node in item.nodes if node.label == label)}"
+    text = next(node.text for node in item.nodes if node.label == label)
+    return say("giving.under", label=label, claim=text)
 
 
 def matches(item: Item) -> list[Match]:
@@ -63,3 +81,22 @@ def spare_places(item: Item) -> list[str]:
     """Places where no claim belongs, so that what is left over does not tell the answer."""
     used = {node.parent for node in item.nodes}
     return [under(item, node.label) for node in item.nodes if node.label not in used]
+
+
+def relations(item: Item) -> list[str]:
+    """How claims of an arranging item may bear on others, in words; `""` stands for bearing on none."""
+    met = {Polarity.SUPPORT, Polarity.ATTACK, *(node.relation for node in item.nodes if node.relation)}
+    return ["", *(one.verb for one in Polarity if one in met)]
+
+
+def chain(item: Item) -> list[str]:
+    """The texts of an arranging item from the top down, where each claim is a reason for the one above; else none."""
+    below = {node.parent: node for node in item.nodes}
+    is_chain = len(below) == len(item.nodes) and all(
+        node.parent is None or node.relation is Polarity.SUPPORT for node in item.nodes
+    )
+    texts, at = [], below.get(None)
+    while is_chain and at is not None:
+        texts.append(at.text)
+        at = below.get(at.label)
+    return texts

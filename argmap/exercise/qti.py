@@ -1,19 +1,30 @@
-"""A set as an IMS QTI 2.1 package: one file for each item, and a manifest."""
+"""A set as an IMS QTI 2.1 package: a file for each item, a test of them all in sections by kind, and a manifest."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from itertools import groupby
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from argmap.exercise.alongside import (
+    LARGEST_COPY,
+    asks_about_the_article,
+    kind_name,
+    names,
+    printed_articles,
+)
 from argmap.exercise.output import Output
 from argmap.exercise.platform import AT_THE_TOP, as_asked, clean, matches, question, under
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
+    from argmap.exercise.alongside import Printed
     from argmap.exercise.items import Item, Set
+    from argmap.reading import Reading
 
 __all__ = ["OUTPUTS", "as_qti", "item_xml"]
 
@@ -22,16 +33,27 @@ _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _SCHEMA = f"{_QTI} http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd"
 _CP = "http://www.imsglobal.org/xsd/imscp_v1p1"
 _MAP_RESPONSE = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"
+_NAMESPACES = {"xmlns": _QTI, "xmlns:xsi": _XSI, "xsi:schemaLocation": _SCHEMA}
+_TEST = "test.xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def as_qti(set_: Set) -> bytes:
-    """The package as a ZIP file; the same set gives the same bytes."""
+def as_qti(set_: Set, reading: Reading) -> bytes:
+    """The package as a ZIP file; the same set gives the same bytes.
+
+    The article stands above the question in every item that asks about it without quoting it.
+    """
+    articles = printed_articles(reading)
+    if sum(one.length for one in articles) > LARGEST_COPY:
+        articles = []
+    called = names(set_)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         _write(package, "imsmanifest.xml", _manifest(set_))
+        _write(package, _TEST, _test(set_, printed_articles(reading)))
         for item in set_.items:
-            _write(package, f"items/{item.id}.xml", item_xml(item))
+            shown = articles if asks_about_the_article(item, reading) else []
+            _write(package, f"items/{item.id}.xml", item_xml(item, called[item.id], shown))
     return out.getvalue()
 
 
@@ -48,6 +70,12 @@ def _manifest(set_: Set) -> bytes:
     ElementTree.SubElement(metadata, "schemaversion").text = "1.0.0"
     ElementTree.SubElement(root, "organizations")
     resources = ElementTree.SubElement(root, "resources")
+    test = ElementTree.SubElement(
+        resources, "resource", {"identifier": "test", "type": "imsqti_test_xmlv2p1", "href": _TEST}
+    )
+    ElementTree.SubElement(test, "file", {"href": _TEST})
+    for item in set_.items:
+        ElementTree.SubElement(test, "dependency", {"identifierref": item.id})
     for item in set_.items:
         href = f"items/{item.id}.xml"
         resource = ElementTree.SubElement(
@@ -57,27 +85,53 @@ def _manifest(set_: Set) -> bytes:
     return _bytes(root)
 
 
+def _test(set_: Set, articles: Sequence[Printed]) -> bytes:
+    """All items in sections by kind; the article is told at the beginning of each."""
+    root = ElementTree.Element("assessmentTest", {**_NAMESPACES, "identifier": "test", "title": clean(set_.title)})
+    part = ElementTree.SubElement(
+        root, "testPart", {"identifier": "part", "navigationMode": "nonlinear", "submissionMode": "individual"}
+    )
+    for kind, items in groupby(sorted(set_.items, key=lambda item: item.kind), key=lambda item: item.kind):
+        called = {"identifier": kind, "title": kind_name(kind), "visible": "true"}
+        section = ElementTree.SubElement(part, "assessmentSection", called)
+        if articles:
+            _article(ElementTree.SubElement(section, "rubricBlock", {"view": "candidate"}), articles)
+        for item in items:
+            ElementTree.SubElement(
+                section, "assessmentItemRef", {"identifier": item.id, "href": f"items/{item.id}.xml"}
+            )
+    return _bytes(root)
+
+
+def _article(parent: Element, articles: Sequence[Printed]) -> None:
+    for one in articles:
+        box = ElementTree.SubElement(parent, "div")
+        if one.language:
+            box.set("xml:lang", one.language)
+        ElementTree.SubElement(box, "h3").text = clean(one.heading)
+        for line in [*filter(None, [one.source]), *one.lines]:
+            ElementTree.SubElement(box, "p").text = clean(line)
+
+
 def _bytes(root: Element) -> bytes:
     ElementTree.indent(root)
     data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return data + b"\n"
 
 
-def item_xml(item: Item) -> bytes:
+def item_xml(item: Item, name: str, articles: Sequence[Printed] = ()) -> bytes:
     """One item: a choice, a matching or an extended text, with feedback for each choice."""
     root = ElementTree.Element(
         "assessmentItem",
         {
-            "xmlns": _QTI,
-            "xmlns:xsi": _XSI,
-            "xsi:schemaLocation": _SCHEMA,
+            **_NAMESPACES,
             "identifier": item.id,
-            "title": clean(f"{item.kind}: {item.id}"),
+            "title": clean(name),
             "adaptive": "false",
             "timeDependent": "false",
         },
     )
-    {"choice": _choice, "match": _match, "essay": _essay}[as_asked(item)](root, item)
+    {"choice": _choice, "match": _match, "essay": _essay}[as_asked(item)](root, item, articles)
     return _bytes(root)
 
 
@@ -85,23 +139,25 @@ def _outcome(root: Element, name: str, base: str) -> None:
     ElementTree.SubElement(root, "outcomeDeclaration", {"identifier": name, "cardinality": "single", "baseType": base})
 
 
-def _asked(root: Element, item: Item) -> Element:
+def _asked(root: Element, item: Item, articles: Sequence[Printed]) -> Element:
     body = ElementTree.SubElement(root, "itemBody")
+    _article(body, articles)
     for line in question(item):
         ElementTree.SubElement(body, "p").text = clean(line)
     return body
 
 
-def _choice(root: Element, item: Item) -> None:
+def _choice(root: Element, item: Item, articles: Sequence[Printed]) -> None:
     response = ElementTree.SubElement(
         root, "responseDeclaration", {"identifier": "RESPONSE", "cardinality": "single", "baseType": "identifier"}
     )
     correct = ElementTree.SubElement(response, "correctResponse")
     _outcome(root, "SCORE", "float")
     _outcome(root, "FEEDBACK", "identifier")
-    body = _asked(root, item)
+    body = _asked(root, item, articles)
+    shuffled = "false" if item.is_ordered else "true"
     asked = ElementTree.SubElement(
-        body, "choiceInteraction", {"responseIdentifier": "RESPONSE", "shuffle": "true", "maxChoices": "1"}
+        body, "choiceInteraction", {"responseIdentifier": "RESPONSE", "shuffle": shuffled, "maxChoices": "1"}
     )
     for at, option in enumerate(item.options):
         name = f"C{at}"
@@ -133,7 +189,7 @@ def _set_value(parent: Element, name: str, base: str, value: str) -> None:
     ElementTree.SubElement(one, "baseValue", {"baseType": base}).text = value
 
 
-def _match(root: Element, item: Item) -> None:
+def _match(root: Element, item: Item, articles: Sequence[Printed]) -> None:
     pairs = matches(item)
     places = [AT_THE_TOP, *(under(item, node.label) for node in item.nodes)]
     response = ElementTree.SubElement(
@@ -146,7 +202,7 @@ def _match(root: Element, item: Item) -> None:
         ElementTree.SubElement(correct, "value").text = pair
         ElementTree.SubElement(mapping, "mapEntry", {"mapKey": pair, "mappedValue": f"{1 / len(pairs):.4f}"})
     _outcome(root, "SCORE", "float")
-    body = _asked(root, item)
+    body = _asked(root, item, articles)
     asked = ElementTree.SubElement(
         body,
         "matchInteraction",
@@ -162,16 +218,16 @@ def _match(root: Element, item: Item) -> None:
     ElementTree.SubElement(root, "responseProcessing", {"template": _MAP_RESPONSE})
 
 
-def _essay(root: Element, item: Item) -> None:
+def _essay(root: Element, item: Item, articles: Sequence[Printed]) -> None:
     ElementTree.SubElement(
         root, "responseDeclaration", {"identifier": "RESPONSE", "cardinality": "single", "baseType": "string"}
     )
     _outcome(root, "SCORE", "float")
-    body = _asked(root, item)
+    body = _asked(root, item, articles)
     rubric = ElementTree.SubElement(body, "rubricBlock", {"view": "scorer"})
     for line in item.answer.splitlines():
         ElementTree.SubElement(rubric, "p").text = clean(line)
     ElementTree.SubElement(body, "extendedTextInteraction", {"responseIdentifier": "RESPONSE", "expectedLines": "12"})
 
 
-OUTPUTS = (Output("qti", "a package in QTI 2.1", lambda set_, _: as_qti(set_), (".zip",)),)
+OUTPUTS = (Output("qti", "a package in QTI 2.1", as_qti, (".zip",)),)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OutputError", "failures", "output_of", "outputs", "written"]
 
-_OWN = ("page", "worksheet", "moodle", "gift", "qti", "anki", "table")
+_OWN = ("page", "worksheet", "moodle", "gift", "qti", "h5p", "scorm", "anki", "table")
 """The modules here that have `OUTPUTS`, in the order in which they are listed."""
 
 

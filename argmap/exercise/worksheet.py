@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.draw import EngineError, Options, render
 from argmap.draw.dot import dot
+from argmap.exercise.alongside import printed
 from argmap.exercise.items import Form
 from argmap.exercise.kinds import kinds
 from argmap.exercise.output import Output
 from argmap.graph import Polarity
-from argmap.html import document, html_text, paragraphs
+from argmap.html import document, html_text
 from argmap.reading import Reading, language_of_article, read_content
 from argmap.showing import markdown, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from argmap.article import Article
     from argmap.exercise.items import Item, Node, Set
 
 __all__ = [
@@ -71,16 +71,9 @@ def _article_html(reading: Reading) -> Iterator[str]:
         yield f"<h2>The article{f' {html_text(name)}' if name else ''}</h2>"
         attribute = f' lang="{html_text(language)}"' if language else ""
         yield f'<section class="article" dir="auto"{attribute}>'
-        for label, words in _printed(article):
+        for label, words in printed(article):
             yield f"<p{'' if label else ' class=aside'}><b>{label}</b><span>{html_text(words)}</span></p>"
         yield "</section>"
-
-
-def _printed(article: Article) -> Iterator[tuple[str, str]]:
-    """The headline and the paragraphs of the body, with their numbers; what is set aside is not printed."""
-    for one in paragraphs(article):
-        if one.number or (one.is_headline and not article.is_set_aside(one.span)):
-            yield one.number, article.words(one.span)
 
 
 def _item_html(item: Item) -> str:
@@ -194,7 +187,7 @@ def worksheet_markdown(set_: Set, reading: Reading) -> str:
     lines = [f"# {markdown(set_.title)}", "", "Name: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_", ""]
     for name, article in reading.articles.items():
         lines += [f"## The article{f' {markdown(name)}' if name else ''}", ""]
-        for label, words in _printed(article):
+        for label, words in printed(article):
             lines += [f"{f'**{label}** ' if label else ''}{markdown(words)}", ""]
     lines += ["## Exercises", "", *items_markdown(set_.items, blank_maps=True)]
     return "\n".join([*lines, f"Set {set_.seed}", ""])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.mapfile import MapFile
-    from argmap.model import ArgumentMap, ModelPath, Quote
+    from argmap.model import ArgumentMap, ArticleSource, ModelPath, Quote
 
 __all__ = ["Anchored", "Reading"]
 
@@ -155,6 +155,12 @@ class Reading:
             for index in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
                 touched[index] = touched[index] or span.start < sentences[index].end
         return touched
+
+    def source_of(self, article: Article) -> ArticleSource | None:
+        """What the map's header says of an article."""
+        if self.map is None:
+            return None
+        return self.map.articles.get(article.name) if article.name and self.map.articles else self.map.article
 
     def lacks_quote(self, claim: Claim) -> bool:
         """Whether nothing ties a claim to the article although there is one and it should."""

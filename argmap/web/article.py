@@ -55,16 +55,9 @@ def _tabs(reading: Reading, words: Words) -> str:
     return f'<div role="tablist" aria-label="{label}" id="article-tabs">{buttons}</div>'
 
 
-def _source(reading: Reading, article: Article) -> ArticleSource | None:
-    """What the map's header says of an article."""
-    if reading.map is None:
-        return None
-    return reading.map.articles.get(article.name) if article.name and reading.map.articles else reading.map.article
-
-
 def _called(reading: Reading, article: Article, index: int) -> str:
     """An article's title, else the name that the map has for it."""
-    source = _source(reading, article)
+    source = reading.source_of(article)
     return (source.title if source else None) or article.name or str(index + 1)
 
 
@@ -97,7 +90,7 @@ class _Panel:
 
     def _heading(self) -> str:
         """Title, author and the rest of what the map says of one article among several."""
-        line = " · ".join(byline(_source(self.reading, self.article)))
+        line = " · ".join(byline(self.reading.source_of(self.article)))
         title = html_text(_called(self.reading, self.article, self.index))
         return f'<h2 dir="auto">{title}</h2>{f"<p class=by>{line}</p>" if line else ""}'
 

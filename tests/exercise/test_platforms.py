@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -19,14 +20,17 @@ from xml.etree import ElementTree
 import pytest
 
 from argmap.exercise import Set, make_set
+from argmap.exercise.alongside import asks_about_the_article, names, printed
 from argmap.exercise.anki import as_anki
 from argmap.exercise.apkg import guid
 from argmap.exercise.gift import as_gift
+from argmap.exercise.items import Node
 from argmap.exercise.moodle import as_moodle
-from argmap.exercise.platform import as_asked
+from argmap.exercise.platform import as_asked, chain, clean, hints
 from argmap.exercise.qti import as_qti
 from argmap.exercise.table import as_csv, as_json
 from argmap.exercise.worksheet import key_html, key_markdown, worksheet_html, worksheet_markdown
+from argmap.graph import Polarity
 from argmap.showing import one_line, printable
 from tests.exercise.test_kinds import nasty
 
@@ -46,28 +50,108 @@ def made(request: pytest.FixtureRequest, belarus: Reading, nasty: Reading) -> tu
 
 
 def test_moodle(made: tuple[Set, Reading]) -> None:
-    set_, _ = made
-    quiz = ElementTree.fromstring(as_moodle(set_))
-    questions = quiz.findall("question")[1:]
-    assert [one.findtext("name/text") for one in questions] == [item.id for item in set_.items]
+    set_, reading = made
+    quiz = ElementTree.fromstring(as_moodle(*made))
+    first, article, *questions = quiz.findall("question")
+    assert (first.get("type"), article.get("type")) == ("category", "description")
+    assert all(
+        escape(printable(words)) in (article.findtext("questiontext/text") or "")
+        for one in reading.articles.values()
+        for number, words in printed(one)
+        if number
+    )
+    assert [one.findtext("idnumber") for one in questions] == [item.id for item in set_.items]
+    assert [one.findtext("name/text") for one in questions] == list(map(clean, names(set_).values()))
     for one, item in zip(questions, set_.items, strict=True):
-        assert one.get("type") == {"choice": "multichoice", "match": "matching", "essay": "essay"}[as_asked(item)]
-        assert escape(item.prompt.split("“")[0]) in (one.findtext("questiontext/text") or "")
+        arranged = "ordering" if chain(item) else "gapselect"
+        assert one.get("type") == {"choice": "multichoice", "match": arranged, "essay": "essay"}[as_asked(item)]
+        text = one.findtext("questiontext/text") or ""
+        assert ("<details>" in text) is asks_about_the_article(item, reading)
+        if chain(item):
+            continue
+        assert escape(item.prompt.split("“")[0]) in text
         answers = one.findall("answer")
         assert [answer.get("fraction") for answer in answers] == (
             ["100" if option.is_right else "0" for option in item.options] if as_asked(item) == "choice" else []
         )
         assert all(answer.findtext("feedback/text") for answer in answers)
-        assert len(one.findall("hint")) == (0 if as_asked(item) == "essay" else 3)
+        assert len(one.findall("hint")) == (0 if as_asked(item) == "essay" else len(hints(item)))
         fragments = [text.text or "" for text in one.iter("text")]
         assert not any("<script" in fragment for fragment in fragments)
 
 
+def test_moodle_asks_for_place_and_relation_of_each_claim(belarus: Reading) -> None:
+    """The gaps' keys, read as Moodle reads them: a number counts the options, which are in two groups."""
+    (item,) = make_set(belarus, ["scramble"], number=1).items
+    item = replace(item, prompt="Put it together [[9]]")
+    tree = replace(
+        item,
+        nodes=(
+            Node("A", "The bridge [[2]] is <old>.", None),
+            Node("B", "It rusts.", "A", Polarity.SUPPORT),
+            Node("C", "It was painted in May.", "A", Polarity.ATTACK),
+            Node("D", "The paint is on the rust.", "C", Polarity.ATTACK),
+        ),
+    )
+    quiz = ElementTree.fromstring(as_moodle(Set("t", 1, (tree,)), belarus))
+    one = quiz.findall("question")[-1]
+    assert one.get("type") == "gapselect"
+    options = [(two.findtext("group"), two.findtext("text")) for two in one.findall("selectoption")]
+    assert options == [
+        ("1", "at the top"), ("1", "under A"), ("1", "under B"), ("1", "under C"), ("1", "under D"),
+        ("2", "bears on nothing here"), ("2", "supports it"), ("2", "objects to it"),
+    ]  # fmt: skip
+    text = (one.findtext("questiontext/text") or "").split("<details>")[0]
+    gaps = [options[int(number) - 1][1] for number in re.findall(r"\[\[(\d+)\]\]", text)]
+    assert gaps == [
+        "at the top", "bears on nothing here", "under A", "supports it", "under A", "objects to it", "under C",
+        "objects to it",
+    ]  # fmt: skip
+    assert "&lt;old&gt;" in text
+
+
+def test_moodle_puts_a_chain_of_reasons_in_order(belarus: Reading) -> None:
+    (item,) = make_set(belarus, ["scramble"], number=1).items
+    nodes = (
+        Node("A", "Nobody would buy it.", "C", Polarity.SUPPORT),
+        Node("B", "The town should not sell it.", None),
+        Node("C", "It would bring nothing.", "B", Polarity.SUPPORT),
+    )
+    quiz = ElementTree.fromstring(as_moodle(Set("t", 1, (replace(item, nodes=nodes),)), belarus))
+    one = quiz.findall("question")[-1]
+    texts = ["".join(ElementTree.fromstring(two.findtext("text") or "").itertext()) for two in one.findall("answer")]
+    assert (one.get("type"), texts) == (
+        "ordering", ["The town should not sell it.", "It would bring nothing.", "Nobody would buy it."],
+    )  # fmt: skip
+    against = replace(item, nodes=(*nodes[:2], replace(nodes[2], relation=Polarity.ATTACK)))
+    assert chain(against) == []
+
+
+@pytest.mark.parametrize(("options", "penalty", "told"), [(2, "1", 1), (3, "0.5", 2), (4, "0.3333333", 3)])
+def test_as_many_hints_as_wrong_answers(belarus: Reading, options: int, penalty: str, told: int) -> None:
+    item = next(one for one in make_set(belarus, ["thesis"], number=1).items)
+    fewer = replace(item, options=item.options[:options], is_ordered=options == 3)
+    one = ElementTree.fromstring(as_moodle(Set("t", 1, (fewer,)), belarus)).findall("question")[-1]
+    assert (one.findtext("penalty"), len(one.findall("hint"))) == (penalty, told)
+    assert one.findtext("shuffleanswers") == ("false" if options == 3 else "true")
+
+
+def test_names_say_what_an_item_is_about(belarus: Reading) -> None:
+    items = make_set(belarus, ["find-words", "thesis"], number=4).items
+    called = list(names(Set("t", 1, items)).values())
+    assert [one.split(":")[0] for one in called][:2] == ["Find the words 1", "Find the words 2"]
+    assert all(len(one) <= 100 for one in called)
+    assert len(set(called)) == len(called)
+
+
 def test_gift_keeps_everything(made: tuple[Set, Reading]) -> None:
-    blocks = as_gift(made[0]).decode().strip().split("\n\n")[2:]
+    blocks = as_gift(*made).decode().strip().split("\n\n")[2:]
+    articles = len(made[1].articles)
+    assert all(block.startswith("// The article comes first") for block in blocks[:articles])
+    blocks = blocks[articles:]
     assert len(blocks) == len(made[0].items)
     for block, item in zip(blocks, made[0].items, strict=True):
-        assert block.startswith(f"::{item.id}:: [plain]")
+        assert block.startswith(f"// {item.id}\n::")
         answers = [line for line in block.splitlines() if line.startswith(("\t=", "\t~"))]
         assert len(answers) == len(item.nodes) or len(answers) == len(item.options)
 
@@ -77,7 +161,7 @@ def test_gift_is_read_by_an_independent_parser(made: tuple[Set, Reading], tmp_pa
     node = shutil.which("node")
     if not parser or not node:
         pytest.skip("ARGMAP_GIFT names no gift-pegjs (.ci/run fetches it)")
-    (tmp_path / "set.gift").write_bytes(as_gift(made[0]))
+    (tmp_path / "set.gift").write_bytes(as_gift(*made))
     script = (
         "const g = require(process.argv[1]), fs = require('fs');"
         "console.log(JSON.stringify(g.parse(fs.readFileSync(process.argv[2], 'utf8'))))"
@@ -85,10 +169,11 @@ def test_gift_is_read_by_an_independent_parser(made: tuple[Set, Reading], tmp_pa
     done = subprocess.run(
         [node, "-e", script, parser, str(tmp_path / "set.gift")], capture_output=True, text=True, check=True
     )
-    questions = [one for one in json.loads(done.stdout) if one["type"] != "Category"]
+    questions = [one for one in json.loads(done.stdout) if one["type"] not in {"Category", "Description"}]
     types = {"choice": "MC", "match": "Matching", "essay": "Essay"}
     assert [(one["title"], one["type"]) for one in questions] == [
-        (item.id, types[as_asked(item)]) for item in made[0].items
+        (name.replace("->", "→"), types[as_asked(item)])
+        for name, item in zip(names(made[0]).values(), made[0].items, strict=True)
     ]
     for one, item in zip(questions, made[0].items, strict=True):
         if one["type"] == "MC":
@@ -99,15 +184,22 @@ def test_gift_is_read_by_an_independent_parser(made: tuple[Set, Reading], tmp_pa
 
 
 def test_qti(made: tuple[Set, Reading]) -> None:
-    data = as_qti(made[0])
-    assert data == as_qti(made[0])
+    data = as_qti(*made)
+    assert data == as_qti(*made)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        assert package.namelist() == ["imsmanifest.xml", *(f"items/{item.id}.xml" for item in made[0].items)]
+        assert package.namelist() == [
+            "imsmanifest.xml",
+            "test.xml",
+            *(f"items/{item.id}.xml" for item in made[0].items),
+        ]
         manifest = ElementTree.fromstring(package.read("imsmanifest.xml"))
         hrefs = [one.get("href") for one in manifest.iter("{http://www.imsglobal.org/xsd/imscp_v1p1}file")]
-        assert hrefs == package.namelist()[1:]
+        assert hrefs == package.namelist()[1:]  # the test, then the items
+        test = ElementTree.fromstring(package.read("test.xml"))
+        assert sorted(one.get("href") or "" for one in test.iter(f"{QTI}assessmentItemRef")) == sorted(hrefs[1:])
         for item in made[0].items:
             one = ElementTree.fromstring(package.read(f"items/{item.id}.xml"))
+            assert (one.find(f".//{QTI}h3") is not None) is asks_about_the_article(item, made[1])
             choices = list(one.iter(f"{QTI}simpleChoice"))
             if as_asked(item) == "choice":
                 right = one.findtext(f"{QTI}responseDeclaration/{QTI}correctResponse/{QTI}value")
@@ -124,14 +216,14 @@ def test_qti_is_valid(made: tuple[Set, Reading]) -> None:
     if not path or not Path(path).is_file():
         pytest.skip("ARGMAP_QTI_XSD names no imsqti_v2p1.xsd")
     schema = etree.XMLSchema(etree.parse(path))
-    with zipfile.ZipFile(io.BytesIO(as_qti(made[0]))) as package:
+    with zipfile.ZipFile(io.BytesIO(as_qti(*made))) as package:
         for name in package.namelist()[1:]:
             assert schema.validate(etree.fromstring(package.read(name))), (name, schema.error_log)
 
 
 def test_anki(made: tuple[Set, Reading], tmp_path: Path) -> None:
-    data = as_anki(made[0])
-    assert data == as_anki(made[0])
+    data = as_anki(*made)
+    assert data == as_anki(*made)
     (tmp_path / "deck.apkg").write_bytes(data)
     with zipfile.ZipFile(tmp_path / "deck.apkg") as package:
         package.extract("collection.anki2", tmp_path)
@@ -140,13 +232,15 @@ def test_anki(made: tuple[Set, Reading], tmp_path: Path) -> None:
     cards = deck.execute("select count(*) from cards").fetchone()[0]
     deck.close()
     assert cards == len(notes) == len(made[0].items)
-    assert all(question and answer and why for question, _, answer, why in notes)
+    assert all(question and answer and why for question, _, answer, why, _ in notes)
+    shown = [asks_about_the_article(item, made[1]) for item in made[0].items]
+    assert [bool(article) for *_, article in notes] == shown
     assert not any("<script" in field for note in notes for field in note)
 
 
 def test_an_anki_deck_has_what_anki_asks_for(made: tuple[Set, Reading], tmp_path: Path) -> None:
     """Tables, columns and settings as Anki's version 11 has them; ids by which cards are known again."""
-    (tmp_path / "deck.apkg").write_bytes(as_anki(made[0]))
+    (tmp_path / "deck.apkg").write_bytes(as_anki(*made))
     with zipfile.ZipFile(tmp_path / "deck.apkg") as package:
         assert (package.namelist(), package.read("media")) == (["collection.anki2", "media"], b"{}")
         package.extract("collection.anki2", tmp_path)
@@ -171,22 +265,22 @@ def test_an_anki_deck_has_what_anki_asks_for(made: tuple[Set, Reading], tmp_path
     numbers = {name: int(number) for number, one in json.loads(decks).items() for name in [one["name"]]}
     title = made[0].title
     assert (version, sound, set(json.loads(options)), set(numbers)) == (11, ("ok",), {"1"}, {"Default", title})
-    assert [field["name"] for field in model["flds"]] == ["Question", "Options", "Answer", "Why"]
-    assert (model["req"], int(model["id"])) == ([[0, "any", [0, 1]]], 1_718_203_411)
-    assert [note[:3] for note in notes] == [(guid(item.id), 1_718_203_411, f" {item.kind} ") for item in made[0].items]
-    assert all(sort == fields.split("\x1f")[0] and fields.count("\x1f") == 3 for *_, sort, fields in notes)
+    assert [field["name"] for field in model["flds"]] == ["Question", "Options", "Answer", "Why", "Article"]
+    assert (model["req"], int(model["id"])) == ([[0, "any", [0, 1, 4]]], 1_718_203_412)
+    assert [note[:3] for note in notes] == [(guid(item.id), 1_718_203_412, f" {item.kind} ") for item in made[0].items]
+    assert all(sort == fields.split("\x1f")[0] and fields.count("\x1f") == 4 for *_, sort, fields in notes)
     assert cards == [(at, numbers[title], 0, 0) for at in range(1, len(notes) + 1)]
 
 
 def test_no_text_breaks_an_anki_card_apart(made: tuple[Set, Reading]) -> None:
     odd = replace(made[0].items[0], prompt="a\x1fb", why="c\x1fd \ud800 \x00", answer="</b>\x1f")
-    data = as_anki(replace(made[0], title="t\x1f\ud800", items=(odd,)))
+    data = as_anki(replace(made[0], title="t\x1f\ud800", items=(odd,)), made[1])
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         deck = sqlite3.connect(":memory:")
         deck.deserialize(package.read("collection.anki2"))
     (fields,) = deck.execute("select flds from notes").fetchone()
     deck.close()
-    assert len(fields.split("\x1f")) == 4
+    assert len(fields.split("\x1f")) == 5
     assert "</b>" not in fields
 
 

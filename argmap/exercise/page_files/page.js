@@ -26,8 +26,12 @@
 
   // What was done so far; a browser that keeps nothing runs the set all the same.
   let done = {};
-  try { done = JSON.parse(localStorage.getItem(KEPT) || "{}") || {}; } catch { done = {}; }
-  const keep = () => { try { localStorage.setItem(KEPT, JSON.stringify(done)); } catch { /* not kept */ } };
+  const platform = globalThis.argmapPlatform ?? null;
+  try { done = platform?.load() ?? (JSON.parse(localStorage.getItem(KEPT) || "{}") || {}); } catch { done = {}; }
+  const keep = () => {
+    if (platform) { platform.keep(done, result()); return; }
+    try { localStorage.setItem(KEPT, JSON.stringify(done)); } catch { /* not kept */ }
+  };
   const state = (item) => (done[item.id] ??= { tries: 0, hints: 0, right: false, answer: null, first: null, draft: null, solved: null });
   const draft = (item, value) => { state(item).draft = value; keep(); };
   const session = () => (done[""] ??= { at: 0, name: "" });
