@@ -16,7 +16,7 @@ from argmap.exercise.alongside import names, printed_articles
 from argmap.exercise.h5p_text import marked_paragraphs, safe_gap, wording
 from argmap.exercise.items import Form
 from argmap.exercise.output import Output
-from argmap.exercise.platform import as_asked, hints, question, say
+from argmap.exercise.platform import as_asked, hints, prompt, question, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,14 +65,18 @@ def _about(set_: Set) -> dict[str, Any]:
 
 
 def _content(set_: Set, reading: Reading) -> dict[str, Any]:
-    asked = [item for item in set_.items if as_asked(item) != "essay"]
+    asked = [item for item in set_.items if _is_judged(item)]
     parts = [_text(set_, "article", _article(reading))]
     if asked:
         parts.append(_library("H5P.QuestionSet", set_.title, _questions(set_, asked, reading), _seed(set_, "set")))
-    own = [item for item in set_.items if as_asked(item) == "essay"]
+    own = [item for item in set_.items if not _is_judged(item)]
     if own:
         parts.append(_text(set_, "own", "".join(_on_paper(own))))
     return {"content": [{"content": one, "useSeparator": "auto"} for one in parts]}
+
+
+def _is_judged(item: Item) -> bool:
+    return as_asked(item) != "essay" or bool(item.targets)
 
 
 def _seed(set_: Set, name: str) -> str:
@@ -105,8 +109,7 @@ def _article(reading: Reading) -> str:
 
 def _on_paper(items: Iterable[Item]) -> Iterator[str]:
     yield f"<h2>{escape(say('h5p.own'))}</h2>"
-    for item in items:
-        yield from (f"<p>{escape(line)}</p>" for line in question(item))
+    yield from (f"<p>{escape(prompt(item))}</p>" for item in items)
 
 
 def _questions(set_: Set, items: list[Item], reading: Reading) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from tests.exercise.test_kinds import nasty
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Frame, Page
 
     from argmap.reading import Reading
 
@@ -39,7 +39,7 @@ def html(belarus: Reading) -> str:
     return page_of(make_set(belarus, number=36, seed=5), belarus)
 
 
-def items_of(page: Page) -> list[dict[str, object]]:
+def items_of(page: Page | Frame) -> list[dict[str, object]]:
     found: list[dict[str, object]] = json.loads(page.inner_text("#data"))["items"]
     return found
 
@@ -51,11 +51,11 @@ def plain(lines: object) -> str:
     return "\n".join("".join(line) for line in parts)
 
 
-def said(page: Page) -> str:
+def said(page: Page | Frame) -> str:
     return page.inner_text("#say")
 
 
-def words_of(page: Page, item: dict[str, object]) -> list[int]:
+def words_of(page: Page | Frame, item: dict[str, object]) -> list[int]:
     targets = item["targets"]
     assert isinstance(targets, list)
     found: list[int] = page.evaluate(WORDS_OF, targets[0][1:])
@@ -148,7 +148,7 @@ def test_a_set_by_keys(show: Show, html: str) -> None:
     assert page.inner_text("#count") == "36 of 36 done"
 
 
-def go_to(page: Page, number: int) -> None:
+def go_to(page: Page | Frame, number: int) -> None:
     if not page.is_visible("#overview"):
         page.click("#jump")
     page.click(f"#numbers button >> nth={number}")

@@ -82,7 +82,9 @@ def answer(page: Page, *, right: bool) -> str:
     items = items_of(frame)
     item = next(one for one in items if one["form"] == "choice")
     go_to(frame, items.index(item))
-    at = [option["right"] for option in item["options"]].index(right)
+    options = item["options"]
+    assert isinstance(options, list)
+    at = [option["right"] for option in options].index(right)
     frame.check(f"#option-{at}")
     frame.click("#check")
     assert said(frame).startswith("Right." if right else "Not yet.")
@@ -123,7 +125,7 @@ def test_answers_score_and_status_reach_the_platform(context: BrowserContext, se
     tried = {key: value for key, value in data.items() if "interactions" in key and not key.endswith("time")}
     item = next(one for one in set_.items if one.id == name)
     letters = ["abcdefgh"[[one.is_right for one in item.options].index(right)] for right in (False, True)]
-    expected = {}
+    expected: dict[str, str] = {}
     for number, (letter, result) in enumerate(zip(letters, ("wrong", "correct"), strict=True)):
         expected |= {
             f"cmi.interactions.{number}.id": name.replace("-", "_"),
