@@ -53,9 +53,11 @@ def command(
     argmap exercise map.yaml --level first-week -o key.md --format key-markdown
     argmap exercise map.yaml -o sheet.html --format worksheet     the same for print; --format key
     argmap exercise map.yaml --kind together -n 20 -o set.xml     Moodle XML; also .gift .zip .apkg .csv .json
+    argmap exercise map.yaml -o set.scorm.zip                     the page for a gradebook; set.h5p for H5P
     argmap exercise --list                                        the kinds and what each needs; the formats
 
-    OUT's suffix: .html page, .md worksheet, .xml Moodle, .gift GIFT, .zip QTI 2.1, .apkg Anki. A kind that the map
+    OUT's suffix: .html page, .md worksheet, .xml Moodle, .h5p H5P, .scorm.zip SCORM 1.2,
+    .gift GIFT, .zip QTI 2.1, .apkg Anki. A kind that the map
     cannot yield is named with the reason, and the others are made.
     Exit status: 0 made, 1 nothing could be made of this map, 2 misuse.
     """

@@ -34,7 +34,7 @@ COMMANDS = {
     "compare": "Compare two maps of one article: what differs, how far they agree.",
     "agreement": "Say how far several maps of one article agree.",
     "grade": "Give students feedback on their maps, and a gradebook.",
-    "exercise": "Make exercises from a map: page, worksheet, Moodle, GIFT, QTI, Anki.",
+    "exercise": "Make exercises from a map: page, worksheet, Moodle, H5P, SCORM, QTI, Anki.",
     "quiz": "Do exercises in the terminal.",
     "lsp": "Serve an editor: findings and completion while you write.",
     "schema": "Print the JSON Schema of map files.",

@@ -86,9 +86,9 @@ def asks_about_the_article(item: Item, reading: Reading) -> bool:
     return not item.passage or not any(item.passage in one.text.content for one in reading.articles.values())
 
 
-def kind_name(kind: str) -> str:
+def kind_name(kind: str, language: str = "en") -> str:
     """What a kind is called by people; the name of another package's kind as it is."""
-    words = phrases_of("en")
+    words = phrases_of(language)
     return words.say(f"kinds.{kind}") if words.has(f"kinds.{kind}") else kind
 
 
@@ -100,7 +100,9 @@ def names(set_: Set) -> Mapping[str, str]:
         number[item.kind] = number.get(item.kind, 0) + 1
         about = _about(item)
         ending = f": {about}" if about else ""
-        found[item.id] = shortened(printable(f"{kind_name(item.kind)} {number[item.kind]}{ending}"), _LONGEST_NAME)
+        found[item.id] = shortened(
+            printable(f"{kind_name(item.kind, set_.language)} {number[item.kind]}{ending}"), _LONGEST_NAME
+        )
     return found
 
 

@@ -10,7 +10,7 @@ from argmap.exercise.alongside import LARGEST_COPY, asks_about_the_article, prin
 from argmap.exercise.apkg import Card, Look, apkg, guid
 from argmap.exercise.items import Form
 from argmap.exercise.output import Output
-from argmap.exercise.platform import as_asked, clean, matches, question, say
+from argmap.exercise.platform import Asking, as_asked, clean
 
 if TYPE_CHECKING:
     from argmap.exercise.alongside import Printed
@@ -23,9 +23,7 @@ _STYLE = (
     ".card { font-family: sans-serif; font-size: 18px; line-height: 1.4; } .pre { white-space: pre-wrap; }"
     " details { margin-top: 1em; border-top: 1px solid; } .source { font-size: 14px; }"
 )
-_SUMMARY = f"<summary>{escape(say('giving.the_article'))}</summary>"
-_ARTICLE = "{{#Article}}<details>" + _SUMMARY + "{{Article}}</details>{{/Article}}"
-_FRONT = '{{Question}}<div class="pre">{{Options}}</div>' + _ARTICLE
+_FRONT = '{{Question}}<div class="pre">{{Options}}</div>' + "{{Article}}"
 _BACK = '{{FrontSide}}<hr id="answer"><b class="pre">{{Answer}}</b><p>{{Why}}</p>'
 _FIELDS = ("Question", "Options", "Answer", "Why", "Article")
 _LOOK = Look(1_718_203_412, "argmap exercise", _FIELDS, _FRONT, _BACK, _STYLE)
@@ -36,16 +34,22 @@ def as_anki(set_: Set, reading: Reading) -> bytes:
     title = clean(set_.title)
     number = int(sha256(title.encode()).hexdigest()[:7], 16) + 1
     articles = printed_articles(reading)
-    article = "".join(map(_article, articles)) if sum(one.length for one in articles) <= LARGEST_COPY else ""
+    asking = Asking(set_)
+    article = _folded(asking, articles) if sum(one.length for one in articles) <= LARGEST_COPY else ""
     cards = [
         Card(
             guid(item.id),
-            tuple(map(clean, _fields(item, article if asks_about_the_article(item, reading) else ""))),
+            tuple(map(clean, _fields(asking, item, article if asks_about_the_article(item, reading) else ""))),
             item.kind,
         )
         for item in set_.items
     ]
     return apkg(title, number, _LOOK, cards)
+
+
+def _folded(asking: Asking, articles: list[Printed]) -> str:
+    summary = escape(asking.say("giving.the_article"))
+    return f"<details><summary>{summary}</summary>{''.join(map(_article, articles))}</details>"
 
 
 def _article(article: Printed) -> str:
@@ -54,13 +58,13 @@ def _article(article: Printed) -> str:
     return f'<h4 dir="auto">{escape(article.heading)}</h4>{source}{lines}'
 
 
-def _fields(item: Item, article: str) -> tuple[str, ...]:
-    asked = "".join(f'<p class="pre" dir="auto">{escape(line)}</p>' for line in question(item))
+def _fields(asking: Asking, item: Item, article: str) -> tuple[str, ...]:
+    asked = "".join(f'<p class="pre" dir="auto">{escape(line)}</p>' for line in asking.question(item))
     options = "\n".join(f"– {option.text}" for option in item.options)
     answer = item.answer
     if as_asked(item) == "match":
         options = "\n".join(f"{node.label}. {node.text}" for node in item.nodes)
-        answer = "\n".join(f"{one.claim.partition('.')[0]}: {one.place}" for one in matches(item))
+        answer = "\n".join(f"{one.claim.partition('.')[0]}: {one.place}" for one in asking.matches(item))
     elif item.form == Form.CHOICE and item.right:
         answer = item.right.text
     return asked, escape(options), escape(answer), escape(item.why), article

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.alongside import names, printed_articles
 from argmap.exercise.output import Output
-from argmap.exercise.platform import as_asked, matches, question, say
+from argmap.exercise.platform import Asking, as_asked
 from argmap.showing import one_line, printable
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ _SPECIAL = re.compile(r"([~=#{}:\\])")
 def as_gift(set_: Set, reading: Reading) -> bytes:
     """The articles as descriptions, then all items; claims to arrange become a matching question, maps an essay."""
     blocks = [f"// {printable(one_line(set_.title))}, seed {set_.seed}", f"$CATEGORY: $course$/{_category(set_.title)}"]
-    blocks += [_description(one) for one in printed_articles(reading)]
-    called = names(set_)
-    blocks += ["\n".join(_item(item, called[item.id])) for item in set_.items]
+    asking, called = Asking(set_), names(set_)
+    blocks += [_description(asking, one) for one in printed_articles(reading)]
+    blocks += ["\n".join(_item(asking, item, called[item.id])) for item in set_.items]
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
 
 
@@ -50,23 +50,23 @@ def _lines(lines: list[str]) -> str:
     return "\\n".join(_text(line) for line in lines)
 
 
-def _description(article: Printed) -> str:
+def _description(asking: Asking, article: Printed) -> str:
     """An article as a text without answers, which platforms show among the questions, after a remark that says so."""
-    name = say("giving.article_name", title=article.heading)
-    remark = f"// {say('giving.article_remark')}"
+    name = asking.say("giving.article_name", title=article.heading)
+    remark = f"// {asking.say('giving.article_remark')}"
     lines = [article.heading, *filter(None, [article.source]), *article.lines]
     return f"{remark}\n::{_text(name)}:: [plain]{_lines(lines)}"
 
 
-def _item(item: Item, name: str) -> Iterator[str]:
+def _item(asking: Asking, item: Item, name: str) -> Iterator[str]:
     yield f"// {item.id}"
-    yield f"::{_text(name)}:: [plain]{_lines(question(item))} {{"
+    yield f"::{_text(name)}:: [plain]{_lines(asking.question(item))} {{"
     form = as_asked(item)
     if form == "choice":
         for option in item.options:
             yield f"\t{'=' if option.is_right else '~'}{_text(option.text)} #{_text(option.why)}"
     elif form == "match":
-        yield from (f"\t={_text(one.claim)} -> {_text(one.place)}" for one in matches(item))
+        yield from (f"\t={_text(one.claim)} -> {_text(one.place)}" for one in asking.matches(item))
     yield f"\t####{_lines([item.why, *(item.answer.splitlines() if form == 'essay' else ())])}"
     yield "}"
 

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
 from argmap.exercise.alongside import names, printed_articles
-from argmap.exercise.h5p_text import marked_paragraphs, safe_gap, wording
+from argmap.exercise.h5p_text import marked_paragraphs, safe_gap
 from argmap.exercise.items import Form
 from argmap.exercise.output import Output
-from argmap.exercise.platform import as_asked, hints, prompt, question, say
+from argmap.exercise.platform import Asking, as_asked, hints
+from argmap.phrases import phrases_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from argmap.exercise.items import Item, Set
+    from argmap.exercise.items import Item, Option, Set
     from argmap.reading import Reading
 
 __all__ = ["OUTPUTS", "as_h5p"]
@@ -43,7 +44,7 @@ def as_h5p(set_: Set, reading: Reading) -> bytes:
     """
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in (("h5p.json", _about(set_)), ("content/content.json", _content(set_, reading))):
+        for name, data in (("h5p.json", _about(set_)), ("content/content.json", _Content(set_, reading).whole())):
             info = zipfile.ZipInfo(name, _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(info, json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
@@ -64,23 +65,130 @@ def _about(set_: Set) -> dict[str, Any]:
     }
 
 
-def _content(set_: Set, reading: Reading) -> dict[str, Any]:
-    asked = [item for item in set_.items if _is_judged(item)]
-    parts = [_text(set_, "article", _article(reading))]
-    if asked:
-        parts.append(_library("H5P.QuestionSet", set_.title, _questions(set_, asked, reading), _seed(set_, "set")))
-    own = [item for item in set_.items if not _is_judged(item)]
-    if own:
-        parts.append(_text(set_, "own", "".join(_on_paper(own))))
-    return {"content": [{"content": one, "useSeparator": "auto"} for one in parts]}
+class _Content:
+    """The content of a package: article, questions, tasks on paper."""
+
+    def __init__(self, set_: Set, reading: Reading) -> None:
+        self.set = set_
+        self.reading = reading
+        self.asking = Asking(set_)
+        self.say = self.asking.say
+        self.names = names(set_)
+
+    def wording(self, part: str) -> dict[str, str]:
+        """The texts of buttons and messages that a part of a package has, by H5P's names for them."""
+        return phrases_of(self.set.language).section(f"h5p-{part}")
+
+    def whole(self) -> dict[str, Any]:
+        """Everything, one part below the other."""
+        asked = [item for item in self.set.items if _is_judged(item)]
+        own = [item for item in self.set.items if not _is_judged(item)]
+        parts = [self.text("article", self.article())]
+        if asked:
+            parts.append(_library("H5P.QuestionSet", self.set.title, self.questions(asked), self.seed("set")))
+        if own:
+            parts.append(self.text("own", self.on_paper(own)))
+        return {"content": [{"content": one, "useSeparator": "auto"} for one in parts]}
+
+    def seed(self, name: str) -> str:
+        """What the id of a part is made from."""
+        return f"{self.set.title}\0{self.set.seed}\0{name}"
+
+    def text(self, name: str, html: str) -> dict[str, Any]:
+        """A part that is read."""
+        return _library("H5P.AdvancedText", self.say(f"h5p.{name}"), {"text": html}, self.seed(name))
+
+    def article(self) -> str:
+        """The articles as HTML."""
+        parts = []
+        for one in printed_articles(self.reading):
+            parts += [f"<h2>{escape(one.heading)}</h2>", f"<p><em>{escape(one.source)}</em></p>" if one.source else ""]
+            for number, words in one.paragraphs:
+                parts.append(f"<p>{f'<strong>{number}</strong> ' if number else ''}{escape(words)}</p>")
+        return "\n".join(filter(None, parts))
+
+    def on_paper(self, items: Iterable[Item]) -> str:
+        """Tasks that no machine judges, as HTML."""
+        return f"<h2>{escape(self.say('h5p.own'))}</h2>{_paragraphs(map(self.asking.prompt, items))}"
+
+    def questions(self, items: Iterable[Item]) -> dict[str, Any]:
+        """The question set."""
+        return {
+            "introPage": {"showIntroPage": False},
+            "progressType": "dots",
+            "passPercentage": 50,
+            "questions": [self.question(item) for item in items],
+            "texts": self.wording("questions"),
+            "disableBackwardsNavigation": False,
+            "randomQuestions": False,
+            "endGame": {
+                "showResultPage": True, "showSolutionButton": True, "showRetryButton": True, "showAnimations": False,
+                "skippable": False, "overallFeedback": [{"from": 0, "to": 100}], **self.wording("end"),
+            },
+            "override": {"checkButton": True},
+        }  # fmt: skip
+
+    def question(self, item: Item) -> dict[str, Any]:
+        """An item in the type of question that fits it."""
+        if item.targets and item.form == Form.WORDS:
+            library, params = "H5P.MarkTheWords", self.marking(item)
+        elif item.form == Form.ARRANGE:
+            library, params = "H5P.DragText", self.dragging(item)
+        else:
+            library, params = "H5P.MultiChoice", self.choosing(item)
+        return _library(library, self.names[item.id], params, item.id)
+
+    def choosing(self, item: Item) -> dict[str, Any]:
+        """A choice among options, each with its reason."""
+        return {
+            "question": _paragraphs(self.asking.question(item)),
+            "answers": [_answer(option) for option in item.options],
+            "overallFeedback": [{"from": 0, "to": 100}],
+            "behaviour": {
+                "enableRetry": True, "enableSolutionsButton": True, "enableCheckButton": True, "type": "single",
+                "singlePoint": True, "randomAnswers": not item.is_ordered, "showSolutionsRequiresInput": True,
+                "confirmCheckDialog": False, "confirmRetryDialog": False, "autoCheck": False, "passPercentage": 100,
+                "showScorePoints": True,
+            },
+            "UI": self.wording("choosing"),
+            "confirmCheck": self.wording("confirm-check"),
+            "confirmRetry": self.wording("confirm-retry"),
+        }  # fmt: skip
+
+    def marking(self, item: Item) -> dict[str, Any]:
+        """Words to mark in their paragraph and its neighbours."""
+        return {
+            "taskDescription": _paragraphs([self.say("h5p.mark_every_word", prompt=item.prompt)]),
+            "textField": marked_paragraphs(item.targets, self.reading),
+            "overallFeedback": _feedback(item),
+            "behaviour": {
+                "enableRetry": True, "enableSolutionsButton": True, "enableCheckButton": True, "showScorePoints": True,
+            },
+            **self.wording("marking"),
+        }  # fmt: skip
+
+    def dragging(self, item: Item) -> dict[str, Any]:
+        """Letters to drag to claims: each to the claims that bear on the claim with this letter."""
+        top = self.say("h5p.top")
+        lines = [
+            self.say("h5p.gap", claim=safe_gap(f"{node.label}. {node.text}"), place=f"*{node.parent or top}*")
+            for node in item.nodes
+        ]
+        used = {node.parent for node in item.nodes}
+        return {
+            "taskDescription": _paragraphs([*self.asking.question(item), self.say("h5p.drag_letters", top=top)]),
+            "textField": "\n".join(lines),
+            "distractors": " ".join(f"*{node.label}*" for node in item.nodes if node.label not in used),
+            "overallFeedback": _feedback(item),
+            "behaviour": {
+                "enableRetry": True, "enableSolutionsButton": True, "enableCheckButton": True, "instantFeedback": False,
+            },
+            **self.wording("dragging"),
+        }  # fmt: skip
 
 
 def _is_judged(item: Item) -> bool:
     return as_asked(item) != "essay" or bool(item.targets)
-
-
-def _seed(set_: Set, name: str) -> str:
-    return f"{set_.title}\0{set_.seed}\0{name}"
 
 
 def _library(name: str, title: str, params: dict[str, Any], seed: str) -> dict[str, Any]:
@@ -94,50 +202,9 @@ def _library(name: str, title: str, params: dict[str, Any], seed: str) -> dict[s
     }
 
 
-def _text(set_: Set, name: str, html: str) -> dict[str, Any]:
-    return _library("H5P.AdvancedText", say(f"h5p.{name}"), {"text": html}, _seed(set_, name))
-
-
-def _article(reading: Reading) -> str:
-    parts = []
-    for one in printed_articles(reading):
-        parts += [f"<h2>{escape(one.heading)}</h2>", f"<p><em>{escape(one.source)}</em></p>" if one.source else ""]
-        for number, words in one.paragraphs:
-            parts.append(f"<p>{f'<strong>{number}</strong> ' if number else ''}{escape(words)}</p>")
-    return "\n".join(filter(None, parts))
-
-
-def _on_paper(items: Iterable[Item]) -> Iterator[str]:
-    yield f"<h2>{escape(say('h5p.own'))}</h2>"
-    yield from (f"<p>{escape(prompt(item))}</p>" for item in items)
-
-
-def _questions(set_: Set, items: list[Item], reading: Reading) -> dict[str, Any]:
-    called = names(set_)
-    return {
-        "introPage": {"showIntroPage": False},
-        "progressType": "dots",
-        "passPercentage": 50,
-        "questions": [_question(item, called[item.id], reading) for item in items],
-        "texts": wording("questions"),
-        "disableBackwardsNavigation": False,
-        "randomQuestions": False,
-        "endGame": {
-            "showResultPage": True, "showSolutionButton": True, "showRetryButton": True, "showAnimations": False,
-            "skippable": False, "overallFeedback": [{"from": 0, "to": 100}], **wording("end"),
-        },
-        "override": {"checkButton": True},
-    }  # fmt: skip
-
-
-def _question(item: Item, name: str, reading: Reading) -> dict[str, Any]:
-    if item.form == Form.WORDS and item.targets:
-        library, params = "H5P.MarkTheWords", _marking(item, reading)
-    elif item.form == Form.ARRANGE:
-        library, params = "H5P.DragText", _dragging(item)
-    else:
-        library, params = "H5P.MultiChoice", _choosing(item)
-    return _library(library, name, params, item.id)
+def _answer(option: Option) -> dict[str, Any]:
+    feedback = {"tip": "", "chosenFeedback": f"<div>{escape(option.why)}</div>", "notChosenFeedback": ""}
+    return {"text": f"<div>{escape(option.text)}</div>", "correct": option.is_right, "tipsAndFeedback": feedback}
 
 
 def _paragraphs(lines: Iterable[str]) -> str:
@@ -145,69 +212,9 @@ def _paragraphs(lines: Iterable[str]) -> str:
 
 
 def _feedback(item: Item) -> list[dict[str, Any]]:
-    """What is told at the end of a question: only a full score has the whole reason."""
+    """What is told at the end of a question: only a full score has the whole reason, others a hint."""
     hint = hints(item)[0]
     return [{"from": 0, "to": 99, "feedback": escape(hint)}, {"from": 100, "to": 100, "feedback": escape(item.why)}]
-
-
-def _choosing(item: Item) -> dict[str, Any]:
-    return {
-        "question": _paragraphs(question(item)),
-        "answers": [
-            {
-                "text": f"<div>{escape(option.text)}</div>",
-                "correct": option.is_right,
-                "tipsAndFeedback": {
-                    "tip": "",
-                    "chosenFeedback": f"<div>{escape(option.why)}</div>",
-                    "notChosenFeedback": "",
-                },
-            }
-            for option in item.options
-        ],
-        "overallFeedback": [{"from": 0, "to": 100}],
-        "behaviour": {
-            "enableRetry": True, "enableSolutionsButton": True, "enableCheckButton": True, "type": "single",
-            "singlePoint": True, "randomAnswers": not item.is_ordered, "showSolutionsRequiresInput": True,
-            "confirmCheckDialog": False, "confirmRetryDialog": False, "autoCheck": False, "passPercentage": 100,
-            "showScorePoints": True,
-        },
-        "UI": wording("choosing"),
-        "confirmCheck": wording("confirm_check"),
-        "confirmRetry": wording("confirm_retry"),
-    }  # fmt: skip
-
-
-def _marking(item: Item, reading: Reading) -> dict[str, Any]:
-    return {
-        "taskDescription": _paragraphs([say("h5p.mark_every_word", prompt=item.prompt)]),
-        "textField": marked_paragraphs(item.targets, reading),
-        "overallFeedback": _feedback(item),
-        "behaviour": {
-            "enableRetry": True, "enableSolutionsButton": True, "enableCheckButton": True, "showScorePoints": True,
-        },
-        **wording("marking"),
-    }  # fmt: skip
-
-
-def _dragging(item: Item) -> dict[str, Any]:
-    """Letters are dragged behind the claims: each letter to the claims that bear on the claim with this letter."""
-    top = say("h5p.top")
-    lines = [
-        say("h5p.gap", claim=safe_gap(f"{node.label}. {node.text}"), place=f"*{node.parent or top}*")
-        for node in item.nodes
-    ]
-    used = {node.parent for node in item.nodes}
-    return {
-        "taskDescription": _paragraphs([*question(item), say("h5p.drag_letters", top=top)]),
-        "textField": "\n".join(lines),
-        "distractors": " ".join(f"*{node.label}*" for node in item.nodes if node.label not in used),
-        "overallFeedback": _feedback(item),
-        "behaviour": {
-            "enableRetry": True, "enableSolutionsButton": True, "enableCheckButton": True, "instantFeedback": False,
-        },
-        **wording("dragging"),
-    }  # fmt: skip
 
 
 OUTPUTS = (Output("h5p", "a package for H5P", as_h5p, (".h5p",)),)

@@ -1,4 +1,4 @@
-"""Texts as H5P wants them: words marked with asterisks, gaps, and the wording of its buttons."""
+"""Texts as H5P wants them: words that are marked with asterisks, and gaps."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from argmap.phrases import phrases_of
 from argmap.showing import printable
 
 if TYPE_CHECKING:
@@ -17,16 +16,11 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
     from argmap.text import Span
 
-__all__ = ["marked_paragraphs", "safe_gap", "wording"]
+__all__ = ["marked_paragraphs", "safe_gap"]
 
 _TOKEN = re.compile(r"\S+")
 _CORE = re.compile(r"""^[\[({⟨¿¡“"«„]*(.*?)[",….:;?!\])}⟩»”]*$""")
 """A token without the punctuation that Mark the Words leaves outside a word."""
-
-
-def wording(section: str) -> dict[str, str]:
-    """The texts of buttons and messages that a part of a package has, by H5P's names for them."""
-    return {name: str(text) for name, text in phrases_of("en").table[f"h5p-{section}"].items()}
 
 
 def safe_gap(text: str) -> str:

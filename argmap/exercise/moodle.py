@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from argmap.exercise.alongside import LARGEST_COPY, asks_about_the_article, names, printed_articles
 from argmap.exercise.output import Output
-from argmap.exercise.platform import as_asked, chain, clean, hints, question, relations, say
+from argmap.exercise.platform import Asking, as_asked, chain, clean, hints, relations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -34,21 +34,20 @@ def as_moodle(set_: Set, reading: Reading) -> bytes:
     quiz = ElementTree.Element("quiz")
     category = ElementTree.SubElement(quiz, "question", type="category")
     _text(ElementTree.SubElement(category, "category"), f"$course$/top/{set_.title.replace('/', '//')}")
-    articles = printed_articles(reading)
+    asking, articles, called = Asking(set_), printed_articles(reading), names(set_)
     for one in articles:
-        _description(quiz, one)
-    folded = _folded(articles)
-    called = names(set_)
+        _description(quiz, asking, one)
+    folded = _folded(asking, articles)
     for item in set_.items:
-        _item(quiz, item, called[item.id], folded if asks_about_the_article(item, reading) else "")
+        _item(quiz, asking, item, called[item.id], folded if asks_about_the_article(item, reading) else "")
     ElementTree.indent(quiz)
     data: bytes = ElementTree.tostring(quiz, encoding="utf-8", xml_declaration=True)
     return data + b"\n"
 
 
-def _description(quiz: Element, article: Printed) -> None:
+def _description(quiz: Element, asking: Asking, article: Printed) -> None:
     one = ElementTree.SubElement(quiz, "question", type="description")
-    _text(ElementTree.SubElement(one, "name"), say("giving.article_name", title=article.heading))
+    _text(ElementTree.SubElement(one, "name"), asking.say("giving.article_name", title=article.heading))
     text = ElementTree.SubElement(one, "questiontext", format="html")
     _text(text, _article_html(article))
     ElementTree.SubElement(ElementTree.SubElement(one, "generalfeedback", format="html"), "text")
@@ -63,25 +62,25 @@ def _article_html(article: Printed) -> str:
     return f"{heading}{source}<div{language}>{_paragraphs(article.lines)}</div>"
 
 
-def _folded(articles: Sequence[Printed]) -> str:
+def _folded(asking: Asking, articles: Sequence[Printed]) -> str:
     """The articles, folded, for every question that asks about them; none where they are too long to be repeated."""
     if sum(one.length for one in articles) > LARGEST_COPY:
         return ""
-    summary = escape(say("giving.the_article"))
+    summary = escape(asking.say("giving.the_article"))
     return f"<details><summary>{summary}</summary>{''.join(map(_article_html, articles))}</details>"
 
 
-def _item(quiz: Element, item: Item, name: str, article: str) -> None:
+def _item(quiz: Element, asking: Asking, item: Item, name: str, article: str) -> None:
     kind, write = _type(item)
     one = ElementTree.SubElement(quiz, "question", type=kind)
     _text(ElementTree.SubElement(one, "name"), name)
     text = ElementTree.SubElement(one, "questiontext", format="html")
-    _text(text, _asked(item, kind) + _no_gap(article))
+    _text(text, _asked(asking, item, kind) + _no_gap(article))
     _html(ElementTree.SubElement(one, "generalfeedback"), [item.why])
     penalty = _PENALTIES.get(len(item.options), _PENALTY) if kind == "multichoice" else _PENALTY
     for tag, value in (("defaultgrade", "1"), ("penalty", penalty), ("hidden", "0"), ("idnumber", item.id)):
         ElementTree.SubElement(one, tag).text = value
-    write(one, item)
+    write(one, asking, item)
     if kind != "essay":
         for hint in hints(item):
             _html(ElementTree.SubElement(one, "hint"), [hint])
@@ -89,7 +88,7 @@ def _item(quiz: Element, item: Item, name: str, article: str) -> None:
     _text(ElementTree.SubElement(tags, "tag"), item.kind)
 
 
-def _type(item: Item) -> tuple[str, Callable[[Element, Item], None]]:
+def _type(item: Item) -> tuple[str, Callable[[Element, Asking, Item], None]]:
     """Moodle's type for an item, and what writes what that type needs.
 
     Claims to arrange are put in order where they are a chain of reasons; else each gets a place and a relation.
@@ -99,17 +98,17 @@ def _type(item: Item) -> tuple[str, Callable[[Element, Item], None]]:
     return ("multichoice", _choice) if item.options else ("essay", _essay)
 
 
-def _asked(item: Item, kind: str) -> str:
+def _asked(asking: Asking, item: Item, kind: str) -> str:
     if kind == "ordering":
-        return _paragraphs([say("giving.put_in_order")])
-    lines = _no_gap(_paragraphs(question(item)))
+        return _paragraphs([asking.say("giving.put_in_order")])
+    lines = _no_gap(_paragraphs(asking.question(item)))
     if kind != "gapselect":
         return lines
     places, numbers = _places(item), {verb: at for at, verb in enumerate(relations(item), len(item.nodes) + 2)}
     for node in item.nodes:
         place = f"[[{places[node.parent]}]]"
         how = f"[[{numbers[node.relation.verb if node.parent and node.relation else '']}]]"
-        gaps = say("giving.gaps", place=place, relation=how)
+        gaps = asking.say("giving.gaps", place=place, relation=how)
         lines += f"<p><b>{escape(node.label)}.</b> {_no_gap(escape(node.text))}<br>{gaps}</p>"
     return lines
 
@@ -124,7 +123,7 @@ def _places(item: Item) -> dict[str | None, int]:
     return {label: at for at, label in enumerate([None, *(node.label for node in item.nodes)], 1)}
 
 
-def _choice(one: Element, item: Item) -> None:
+def _choice(one: Element, _: Asking, item: Item) -> None:
     shuffled = "false" if item.is_ordered else "true"
     for name, value in (("single", "true"), ("shuffleanswers", shuffled), ("answernumbering", "abc")):
         ElementTree.SubElement(one, name).text = value
@@ -134,11 +133,17 @@ def _choice(one: Element, item: Item) -> None:
         _html(ElementTree.SubElement(answer, "feedback"), [option.why])
 
 
-def _gaps(one: Element, item: Item) -> None:
+def _gaps(one: Element, asking: Asking, item: Item) -> None:
     ElementTree.SubElement(one, "shuffleanswers").text = "0"
     _combined_feedback(one)
-    places = [say("giving.at_the_top"), *(say("giving.under_letter", label=node.label) for node in item.nodes)]
-    verbs = [say("giving.relation", verb=verb) if verb else say("giving.no_relation") for verb in relations(item)]
+    places = [
+        asking.say("giving.at_the_top"),
+        *(asking.say("giving.under_letter", label=node.label) for node in item.nodes),
+    ]
+    verbs = [
+        asking.say("giving.relation", verb=verb) if verb else asking.say("giving.no_relation")
+        for verb in relations(item)
+    ]
     for group, texts in (("1", places), ("2", verbs)):
         for text in texts:
             option = ElementTree.SubElement(one, "selectoption")
@@ -146,7 +151,7 @@ def _gaps(one: Element, item: Item) -> None:
             ElementTree.SubElement(option, "group").text = group
 
 
-def _ordering(one: Element, item: Item) -> None:
+def _ordering(one: Element, _: Asking, item: Item) -> None:
     for name, value in (
         ("layouttype", "VERTICAL"), ("selecttype", "ALL"), ("selectcount", "0"),
         ("gradingtype", "ABSOLUTE_POSITION"), ("showgrading", "SHOW"), ("numberingstyle", "none"),
@@ -164,7 +169,7 @@ def _combined_feedback(one: Element) -> None:
     ElementTree.SubElement(one, "shownumcorrect")
 
 
-def _essay(one: Element, item: Item) -> None:
+def _essay(one: Element, _: Asking, item: Item) -> None:
     ElementTree.SubElement(one, "responseformat").text = "editor"
     ElementTree.SubElement(one, "responserequired").text = "1"
     _html(ElementTree.SubElement(one, "graderinfo"), item.answer.splitlines())

@@ -40,7 +40,7 @@ def page(set_: Set, reading: Reading, *, before: str = "", note: str = "") -> st
         "voice": _voice(voices, set_.title),
         "articles": _articles(reading, voices),
         "data": json_in_html(_data(set_, reading, voices)),
-        "note": html_text(note or phrases_of("en").say("giving.file_note")),
+        "note": html_text(note or phrases_of(set_.language).say("giving.file_note")),
     }
     template = (_HERE / "page.html").read_text(encoding="utf-8")
     return document(template, parts, style=style, script=script)

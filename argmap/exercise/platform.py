@@ -11,15 +11,10 @@ from argmap.phrases import phrases_of
 from argmap.showing import printable
 
 if TYPE_CHECKING:
-    from argmap.exercise.items import Item
+    from argmap.exercise.items import Item, Set
 
-__all__ = [
-    "AT_THE_TOP", "Match", "as_asked", "chain", "clean", "hints", "matches", "prompt", "question", "relations", "say",
-    "spare_places", "under",
-]  # fmt: skip
+__all__ = ["Asking", "Match", "as_asked", "chain", "clean", "hints", "relations"]
 
-say = phrases_of("en").say
-AT_THE_TOP = say("giving.at_the_top")
 _CONTROL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -42,45 +37,43 @@ def as_asked(item: Item) -> str:
     return "choice" if item.options else "essay"
 
 
-def prompt(item: Item) -> str:
-    """The prompt; where words are to be found among sentences it says so."""
-    if item.form == Form.WORDS and item.options:
-        return printable(say("giving.choose_the_sentence", prompt=item.prompt))
-    return printable(item.prompt)
+class Asking:
+    """How the items of a set are put to a platform's students, in the language that argmap speaks in the set."""
 
+    def __init__(self, set_: Set) -> None:
+        self.say = phrases_of(set_.language).say
+        self.at_the_top = self.say("giving.at_the_top")
 
-def question(item: Item) -> list[str]:
-    """The question as paragraphs: the passage with its place, then the prompt."""
-    where = f"{item.where}: " if item.where else ""
-    passage = [f"{where}{line}" if number == 0 else line for number, line in enumerate(item.passage.splitlines())]
-    return [*map(printable, passage), prompt(item)]
+    def prompt(self, item: Item) -> str:
+        """The prompt; where words are to be found among sentences it says so."""
+        if item.form == Form.WORDS and item.options:
+            return printable(self.say("giving.choose_the_sentence", prompt=item.prompt))
+        return printable(item.prompt)
+
+    def question(self, item: Item) -> list[str]:
+        """The question as paragraphs: the passage with its place, then the prompt."""
+        where = f"{item.where}: " if item.where else ""
+        passage = [f"{where}{line}" if number == 0 else line for number, line in enumerate(item.passage.splitlines())]
+        return [*map(printable, passage), self.prompt(item)]
+
+    def under(self, item: Item, label: str) -> str:
+        """The place below a claim of an arranging item, in words."""
+        text = next(node.text for node in item.nodes if node.label == label)
+        return self.say("giving.under", label=label, claim=text)
+
+    def matches(self, item: Item) -> list[Match]:
+        """Of an arranging item: each claim with its place."""
+        return [
+            Match(f"{node.label}. {node.text}", self.under(item, node.parent) if node.parent else self.at_the_top)
+            for node in item.nodes
+        ]
 
 
 def hints(item: Item) -> tuple[str, ...]:
     """The hints that a platform tells: one fewer than there are answers to choose from, and never more than three."""
-    told = [one for one in (item.hints.point, item.hints.narrow, item.hints.show) if one]
+    told = item.hints.given
     most = len(item.options) - 1 if as_asked(item) == "choice" else len(told)
-    return tuple(told[: max(1, most)])
-
-
-def under(item: Item, label: str) -> str:
-    """The place below a claim of an arranging item, in words."""
-    text = next(node.text for node in item.nodes if node.label == label)
-    return say("giving.under", label=label, claim=text)
-
-
-def matches(item: Item) -> list[Match]:
-    """Of an arranging item: each claim with its place."""
-    return [
-        Match(f"{node.label}. {node.text}", under(item, node.parent) if node.parent else AT_THE_TOP)
-        for node in item.nodes
-    ]
-
-
-def spare_places(item: Item) -> list[str]:
-    """Places where no claim belongs, so that what is left over does not tell the answer."""
-    used = {node.parent for node in item.nodes}
-    return [under(item, node.label) for node in item.nodes if node.label not in used]
+    return told[: max(1, most)]
 
 
 def relations(item: Item) -> list[str]:

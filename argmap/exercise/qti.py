@@ -16,7 +16,7 @@ from argmap.exercise.alongside import (
     printed_articles,
 )
 from argmap.exercise.output import Output
-from argmap.exercise.platform import AT_THE_TOP, as_asked, clean, matches, question, under
+from argmap.exercise.platform import Asking, as_asked, clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,14 +46,14 @@ def as_qti(set_: Set, reading: Reading) -> bytes:
     articles = printed_articles(reading)
     if sum(one.length for one in articles) > LARGEST_COPY:
         articles = []
-    called = names(set_)
+    asking, called = Asking(set_), names(set_)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         _write(package, "imsmanifest.xml", _manifest(set_))
         _write(package, _TEST, _test(set_, printed_articles(reading)))
         for item in set_.items:
             shown = articles if asks_about_the_article(item, reading) else []
-            _write(package, f"items/{item.id}.xml", item_xml(item, called[item.id], shown))
+            _write(package, f"items/{item.id}.xml", item_xml(asking, item, called[item.id], shown))
     return out.getvalue()
 
 
@@ -92,7 +92,7 @@ def _test(set_: Set, articles: Sequence[Printed]) -> bytes:
         root, "testPart", {"identifier": "part", "navigationMode": "nonlinear", "submissionMode": "individual"}
     )
     for kind, items in groupby(sorted(set_.items, key=lambda item: item.kind), key=lambda item: item.kind):
-        called = {"identifier": kind, "title": kind_name(kind), "visible": "true"}
+        called = {"identifier": kind, "title": kind_name(kind, set_.language), "visible": "true"}
         section = ElementTree.SubElement(part, "assessmentSection", called)
         if articles:
             _article(ElementTree.SubElement(section, "rubricBlock", {"view": "candidate"}), articles)
@@ -119,7 +119,7 @@ def _bytes(root: Element) -> bytes:
     return data + b"\n"
 
 
-def item_xml(item: Item, name: str, articles: Sequence[Printed] = ()) -> bytes:
+def item_xml(asking: Asking, item: Item, name: str, articles: Sequence[Printed] = ()) -> bytes:
     """One item: a choice, a matching or an extended text, with feedback for each choice."""
     root = ElementTree.Element(
         "assessmentItem",
@@ -131,7 +131,7 @@ def item_xml(item: Item, name: str, articles: Sequence[Printed] = ()) -> bytes:
             "timeDependent": "false",
         },
     )
-    {"choice": _choice, "match": _match, "essay": _essay}[as_asked(item)](root, item, articles)
+    {"choice": _choice, "match": _match, "essay": _essay}[as_asked(item)](root, asking, item, articles)
     return _bytes(root)
 
 
@@ -139,22 +139,22 @@ def _outcome(root: Element, name: str, base: str) -> None:
     ElementTree.SubElement(root, "outcomeDeclaration", {"identifier": name, "cardinality": "single", "baseType": base})
 
 
-def _asked(root: Element, item: Item, articles: Sequence[Printed]) -> Element:
+def _asked(root: Element, asking: Asking, item: Item, articles: Sequence[Printed]) -> Element:
     body = ElementTree.SubElement(root, "itemBody")
     _article(body, articles)
-    for line in question(item):
+    for line in asking.question(item):
         ElementTree.SubElement(body, "p").text = clean(line)
     return body
 
 
-def _choice(root: Element, item: Item, articles: Sequence[Printed]) -> None:
+def _choice(root: Element, asking: Asking, item: Item, articles: Sequence[Printed]) -> None:
     response = ElementTree.SubElement(
         root, "responseDeclaration", {"identifier": "RESPONSE", "cardinality": "single", "baseType": "identifier"}
     )
     correct = ElementTree.SubElement(response, "correctResponse")
     _outcome(root, "SCORE", "float")
     _outcome(root, "FEEDBACK", "identifier")
-    body = _asked(root, item, articles)
+    body = _asked(root, asking, item, articles)
     shuffled = "false" if item.is_ordered else "true"
     asked = ElementTree.SubElement(
         body, "choiceInteraction", {"responseIdentifier": "RESPONSE", "shuffle": shuffled, "maxChoices": "1"}
@@ -189,9 +189,9 @@ def _set_value(parent: Element, name: str, base: str, value: str) -> None:
     ElementTree.SubElement(one, "baseValue", {"baseType": base}).text = value
 
 
-def _match(root: Element, item: Item, articles: Sequence[Printed]) -> None:
-    pairs = matches(item)
-    places = [AT_THE_TOP, *(under(item, node.label) for node in item.nodes)]
+def _match(root: Element, asking: Asking, item: Item, articles: Sequence[Printed]) -> None:
+    pairs = asking.matches(item)
+    places = [asking.at_the_top, *(asking.under(item, node.label) for node in item.nodes)]
     response = ElementTree.SubElement(
         root, "responseDeclaration", {"identifier": "RESPONSE", "cardinality": "multiple", "baseType": "directedPair"}
     )
@@ -202,7 +202,7 @@ def _match(root: Element, item: Item, articles: Sequence[Printed]) -> None:
         ElementTree.SubElement(correct, "value").text = pair
         ElementTree.SubElement(mapping, "mapEntry", {"mapKey": pair, "mappedValue": f"{1 / len(pairs):.4f}"})
     _outcome(root, "SCORE", "float")
-    body = _asked(root, item, articles)
+    body = _asked(root, asking, item, articles)
     asked = ElementTree.SubElement(
         body,
         "matchInteraction",
@@ -218,12 +218,12 @@ def _match(root: Element, item: Item, articles: Sequence[Printed]) -> None:
     ElementTree.SubElement(root, "responseProcessing", {"template": _MAP_RESPONSE})
 
 
-def _essay(root: Element, item: Item, articles: Sequence[Printed]) -> None:
+def _essay(root: Element, asking: Asking, item: Item, articles: Sequence[Printed]) -> None:
     ElementTree.SubElement(
         root, "responseDeclaration", {"identifier": "RESPONSE", "cardinality": "single", "baseType": "string"}
     )
     _outcome(root, "SCORE", "float")
-    body = _asked(root, item, articles)
+    body = _asked(root, asking, item, articles)
     rubric = ElementTree.SubElement(body, "rubricBlock", {"view": "scorer"})
     for line in item.answer.splitlines():
         ElementTree.SubElement(rubric, "p").text = clean(line)

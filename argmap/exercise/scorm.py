@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from argmap.exercise.output import Output
 from argmap.exercise.page import page
-from argmap.exercise.platform import clean, say
+from argmap.exercise.platform import Asking, clean
 
 if TYPE_CHECKING:
     from argmap.exercise.items import Set
@@ -31,7 +31,9 @@ def as_scorm(set_: Set, reading: Reading) -> bytes:
     Score is the share of exercises that were right at the first try, without hints, of 100; the status is completed
     when all are done; every answer is an interaction; what was done is taken up again at the next visit.
     """
-    html = page(set_, reading, before=_ADAPTER.read_text(encoding="utf-8"), note=say("giving.platform_note"))
+    html = page(
+        set_, reading, before=_ADAPTER.read_text(encoding="utf-8"), note=Asking(set_).say("giving.platform_note")
+    )
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, data in (("imsmanifest.xml", _manifest(set_)), ("index.html", html.encode("utf-8", "replace"))):

@@ -44,6 +44,11 @@ class Phrases:
             text = text["one" if values["n"] == 1 else "other"]
         return str(text).format(**values)
 
+    def section(self, name: str) -> dict[str, str]:
+        """All texts of a section by their names; what this table lacks is in English."""
+        usual = {} if self.language == _USUAL else phrases_of(_USUAL).section(name)
+        return usual | {key: str(text) for key, text in self.table.get(name, {}).items()}
+
     def has(self, name: str) -> bool:
         """Whether there is a sentence of this name, here or in English."""
         section, key = name.split(".", 1)

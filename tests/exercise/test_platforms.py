@@ -196,7 +196,9 @@ def test_qti(made: tuple[Set, Reading]) -> None:
         hrefs = [one.get("href") for one in manifest.iter("{http://www.imsglobal.org/xsd/imscp_v1p1}file")]
         assert hrefs == package.namelist()[1:]  # the test, then the items
         test = ElementTree.fromstring(package.read("test.xml"))
-        assert sorted(str(one.get("href")) for one in test.iter(f"{QTI}assessmentItemRef")) == sorted(map(str, hrefs[1:]))
+        assert sorted(str(one.get("href")) for one in test.iter(f"{QTI}assessmentItemRef")) == sorted(
+            map(str, hrefs[1:])
+        )
         for item in made[0].items:
             one = ElementTree.fromstring(package.read(f"items/{item.id}.xml"))
             assert (one.find(f".//{QTI}h3") is not None) is asks_about_the_article(item, made[1])
