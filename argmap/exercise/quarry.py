@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from argmap.comparison.likeness import Bags
 from argmap.exercise.choosing import chosen
 from argmap.exercise.items import Option, Target
+from argmap.exercise.words import language_of
 from argmap.phrases import phrases_of
 from argmap.showing import one_line, shortened
 from argmap.text import Span
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from argmap.article import Article
     from argmap.exercise.items import Item
+    from argmap.exercise.words import Language
     from argmap.graph import Claim, Step
     from argmap.reading import Reading
 
@@ -45,8 +47,21 @@ class Quarry:
         phrases = phrases_of(language)
         self.language = phrases.language
         """The language that argmap itself speaks in the items."""
+        self.has = phrases.has
+        """Whether there is a sentence of a name."""
         self.say = phrases.say
         """A sentence of the table, as `say("find-words.prompt", claim=...)`."""
+
+    @cached_property
+    def words(self) -> Language | None:
+        """What exercises know of the claims' language; None where there is no table for it."""
+        return language_of(self.reading.lexicon)
+
+    def place(self, where: str) -> str:
+        """A place of an article in words: a paragraph, or the headline."""
+        if where.startswith("¶"):
+            return self.say("general.paragraph", where=where)
+        return self.say("general.headline") if where == "headline" else where
 
     @property
     def claims(self) -> list[Claim]:
@@ -111,6 +126,11 @@ class Quarry:
     def article(self, target: Target) -> Article:
         """The article that words stand in."""
         return self.reading.articles[target.article]
+
+    def sentence_at(self, target: Target) -> str:
+        """The same as text, where words of the body stand in one sentence; else empty."""
+        article, span = self.article(target), self.sentences(target)
+        return article.words(span) if span in article.body_sentences else ""
 
     def sentences(self, target: Target) -> Span:
         """The whole sentences that words stand in."""
