@@ -22,6 +22,7 @@ _TRIES = 160  # ways to fill the places that are looked at
 _POOL = 28  # wrong options that come into question
 _SHORTEST = 4  # letters of a word that says something
 _WORD = re.compile(r"\w+")
+_STRAYS, _TELLS = 1, 3  # how bad it is to stand in the middle, or at an end, where something else was drawn
 _LOW, _MIDDLE, _HIGH = "low", "middle", "high"
 
 
@@ -139,4 +140,7 @@ def _drawn(chance: Random, number: int) -> str:
 
 def _misses(ends: Sequence[str], wanted: Sequence[str]) -> int:
     """How far a choice is from what was drawn; an end where another one was drawn gives most away."""
-    return sum(0 if end == drawn else 1 if end == _MIDDLE else 2 for end, drawn in zip(ends, wanted, strict=True))
+    found = 0
+    for end, drawn in zip(ends, wanted, strict=True):
+        found += 0 if end == drawn else _STRAYS if end == _MIDDLE else _TELLS
+    return found

@@ -57,6 +57,7 @@ def _line(quarry: Quarry, claim: Claim, *, is_below: bool) -> str:
     if is_below:
         return quarry.say("general.below", how=how, line=line)
     where = next((one.where for one in quarry.targets(above)), "")
+    how = quarry.say(f"general.bearing-{step.polarity.value}{'-linked' if step.is_linked else ''}")
     return quarry.say(
         "general.for-other" if where else "general.for-unstated", how=how, line=line, label=above.label, where=where
     )

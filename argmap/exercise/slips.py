@@ -149,12 +149,13 @@ def _touches(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _known_names(article: Article, lexicon: Lexicon) -> dict[str, str]:
     """The names of an article that stand alone, each with its sort by how it is used: of places, of others, adjectives."""
-    text = article.text.content
+    text = " ".join(article.words(span) for span in article.body_sentences)
     tokens = list(_TOKEN.finditer(text))
+    written = {token[0] for token in tokens}
     found: dict[str, set[str]] = {}
     for at, token in enumerate(tokens):
         word = _bare(token[0])
-        if _is_name(word, lexicon) and _stands_alone(text, tokens, at):
+        if _is_name(word, lexicon) and word.lower() not in written and _stands_alone(text, tokens, at):
             following = (
                 tokens[at + 1][0].lower() if at + 1 < len(tokens) and _touches(text, token, tokens[at + 1]) else ""
             )
@@ -162,7 +163,7 @@ def _known_names(article: Article, lexicon: Lexicon) -> dict[str, str]:
             before = tokens[at - 1][0].lower()
             found.setdefault(word, set()).add(
                 "place"
-                if before in {"in", "into", "near", "between", "across"} and is_noun
+                if before in {"in", "into", "near", "between", "across", "against", "toward", "towards"} and is_noun
                 else "noun"
                 if is_noun
                 else "other"
@@ -195,6 +196,8 @@ def _words(text: str, tokens: Sequence[re.Match[str]], at: int, language: Langua
 def _fits(low: str, new: str, before: str, after: str, language: Language) -> bool:
     """Whether a word stands so that its counterpart can stand there, too."""
     if language.has("not_after", before) or not after:
+        return False
+    if language.has("seasons", low) and not language.has("before_seasons", before):
         return False
     if language.has("after_the", low) and before != "the":
         return False

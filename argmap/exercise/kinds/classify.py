@@ -140,6 +140,7 @@ def _is_plain(quarry: Quarry, claim: Claim, step: Step) -> bool:
         and above.role in {Role.THESIS, Role.SUB_CONCLUSION, Role.PREMISE, Role.CO_PREMISE}
         and above.favours_root
         and (target is None or (target.polarity is Polarity.SUPPORT and len(target.premises) == 1))
+        and not _tells_of_then(quarry, above)
         and (step.polarity is not Polarity.SUPPORT or not _tells_of_then(quarry, claim))
         and not (step.polarity is Polarity.ATTACK and graph.steps_of_polarity(claim.index, Polarity.UNDERCUT))
     )

@@ -70,7 +70,7 @@ def _for_it(quarry: Quarry, key: Claim, above: Claim) -> list[tuple[Claim, str]]
     """Claims that speak for a claim, or beside it for the same conclusion, with how they do."""
     reading, graph = quarry.reading, quarry.reading.graph
     against = {one for step in reading.steps if step.polarity is not Polarity.SUPPORT for one in step.premises}
-    linked = {one for step in reading.steps if len(step.premises) > 1 for one in step.premises}
+    linked = {one for step in reading.steps if _tells_of_a_change(quarry, step) for one in step.premises}
     for_it = graph.reachable(above.index) - {above.index}
     beside = {one for conclusion in quarry.bears_on(above) for one in graph.premises_under(conclusion)}
 
@@ -87,9 +87,19 @@ def _for_it(quarry: Quarry, key: Claim, above: Claim) -> list[tuple[Claim, str]]
     ]
 
 
+def _tells_of_a_change(quarry: Quarry, step: Step) -> bool:
+    """Whether a step has a premise of a former time beside others, which may then seem to speak against each other."""
+    claims = [quarry.reading.claims[one] for one in step.premises]
+    return len(claims) > 1 and any(_has(quarry, one, "former") for one in claims)
+
+
+def _has(quarry: Quarry, claim: Claim, *names: str) -> bool:
+    words = quarry.words
+    found = _WORD.findall(claim.text.lower())
+    return words is None or any(words.has(name, one) for one in found for name in names)
+
+
 def _only_says_yes(quarry: Quarry, claim: Claim) -> bool:
     """Whether a claim neither denies anything nor tells of a former time."""
-    words, wording = quarry.words, quarry.reading.wordings[claim.index]
-    if words is None or wording is None or negated(wording):
-        return False
-    return not any(words.has(name, one) for one in _WORD.findall(claim.text.lower()) for name in ("former", "negating"))
+    wording = quarry.reading.wordings[claim.index]
+    return wording is not None and not negated(wording) and not _has(quarry, claim, "former", "negating")

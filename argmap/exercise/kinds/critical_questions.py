@@ -96,7 +96,7 @@ def _wrong(quarry: Quarry, page: SchemePage, claims: Sequence[Claim], above: Cla
     for other in pages.values():
         group = groups[0 if other.name in own else 1 if other.family == page.family else 2]
         for thing, text in zip(asks.get(other.name, ()), other.questions, strict=False):
-            if thing not in had and text not in page.questions:
+            if thing != _ANY and thing not in had and text not in page.questions:
                 group.append(
                     (text, quarry.say("critical-questions.wrong", thing=quarry.say(f"critical-questions.{thing}")))
                 )
@@ -108,6 +108,7 @@ def _wrong(quarry: Quarry, page: SchemePage, claims: Sequence[Claim], above: Cla
 
 
 _ENOUGH = 4
+_ANY = "-"
 
 
 def _had(page: SchemePage, claims: Sequence[Claim]) -> frozenset[str]:

@@ -70,7 +70,7 @@ def _options(quarry: Quarry, claim: Claim, key: Target, prompt: str) -> tuple[Op
     chance = quarry.chance("find-words", claim.label)
     made = slips(text, quarry.article(key), quarry.reading.lexicon)
     chance.shuffle(made)
-    apart = [pair for pair in combinations(made, 2) if pair[0].start != pair[1].start]
+    apart = [pair for pair in combinations(made, 2) if pair[0].start != pair[1].start and pair[0].old != pair[1].old]
     asked = form(prompt)
     for one, other in sorted(apart, key=lambda pair: [slip.kind for slip in pair].count("word"))[:_MOST_PAIRS]:
         texts = [put(text, way) for way in ([one], [other], [one, other])]

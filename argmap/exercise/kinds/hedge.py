@@ -93,9 +93,7 @@ def _options(quarry: Quarry, claim: Claim, own: _Said, passage: str) -> tuple[Op
 def _said(text: str, language: Language) -> _Said | None:
     """How sure the first verb group of a text is; None where anything else may bear on that."""
     words = _WORD.findall(text.lower())
-    if "?" in text or any(
-        language.has(name, word) for name in ("negating", "conditional", "reporting") for word in words
-    ):
+    if "?" in text or any(language.has(name, word) for name in ("negating", "reporting") for word in words):
         return None
     for match in _WORD.finditer(text):
         if language.has("subordinating", match[0].lower()) or text[: match.start()].rstrip().endswith(
@@ -105,7 +103,9 @@ def _said(text: str, language: Language) -> _Said | None:
         found = _group_at(text, match.start(), language)
         if found is not None:
             rest = _WORD.findall(f"{text[: found.start]} {text[found.end :]}".lower())
-            return None if any(language.has("holding_back", word) for word in rest) else found
+            before = _WORD.findall(text[: found.start].lower()) if found.level < ASSERTED else words
+            is_free = not any(language.has("conditional", word) for word in before)
+            return found if is_free and not any(language.has("holding_back", word) for word in rest) else None
     return None
 
 
@@ -127,6 +127,8 @@ def _is_followed(text: str, end: int, degree: Degree, language: Language) -> boo
     if after is None or text[end : end + 1] != " ":
         return degree.before == "" and text[end : end + 1] == " "
     word = after[0].lower()
+    if language.has("between", word) and (behind := _WORD.match(text, after.end() + 1)):
+        word = behind[0].lower()
     if word == "to" or language.has("adverbs", word) or word.endswith(("ly", "ing")):
         return False
     is_participle = word.endswith("ed") or language.has("participles", word)

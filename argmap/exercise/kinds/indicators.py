@@ -28,7 +28,7 @@ def indicators(quarry: Quarry) -> Iterator[Item]:
     Only words whose place in the sentence leaves one reading are asked for (`words/*.toml` says which place: "however"
     between commas, not "however small"), in sentences of the body that have no other word that joins clauses.
     """
-    made = list(_all(quarry))
+    made = quarry.balanced(_all(quarry), "time", 1, "indicators")
     yield from quarry.balanced(made, "contrast", _SHARE, "indicators")
 
 

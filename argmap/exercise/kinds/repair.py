@@ -8,6 +8,7 @@ from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.slips import put, slips
 from argmap.graph import Polarity, Role
 from argmap.showing import one_line
+from argmap.words import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["SORTS", "repair"]
 
 _FEWEST, _MOST = 2, 5
+_SHARE = 0.5  # of misplaced quotes, which can be put in everywhere, to all other faults
 SORTS = ("misquoted", "misplaced", "changed", "turned")
 """A quote with another word than the article; a quote of something else; a claim that says something else than its quote; a
 reason put as an objection, or the other way round."""
@@ -43,6 +45,10 @@ def repair(quarry: Quarry) -> Iterator[Item]:
     names a sort of fault and the claim that would have it; all four sorts are among the options, and each is the key as
     often as the others. What a claim says is compared with its quote, what a quote says with the article.
     """
+    yield from quarry.balanced(_all(quarry), "misplaced", _SHARE, "repair")
+
+
+def _all(quarry: Quarry) -> Iterator[Item]:
     number = 0
     for claim in quarry.claims:
         branch = _branch(quarry, claim)
@@ -89,7 +95,7 @@ def _with_fault(quarry: Quarry, branch: list[Claim], sort: str) -> Item | None:
 def _misquoted(quarry: Quarry, claim: Claim, _: list[Claim]) -> _Fault | None:
     """A word of a quote that the claim does not take up is another one."""
     for target in quarry.targets(claim):
-        made = [one for one in _slips(quarry, target.words, target, claim) if one.old.lower() not in claim.text.lower()]
+        made = [one for one in _slips(quarry, target.words, target) if one.old.lower() not in claim.text.lower()]
         if made:
             slip = quarry.chance("slip", claim.label).choice(made)
             return _Fault("misquoted", claim, claim.text, put(target.words, [slip]), slip)
@@ -100,9 +106,7 @@ def _changed(quarry: Quarry, claim: Claim, _: list[Claim]) -> _Fault | None:
     """A word that the claim has from its quote is another one in the claim."""
     for target in quarry.targets(claim):
         made = [
-            one
-            for one in _slips(quarry, claim.text, target, claim)
-            if one.old in target.words and one.new not in target.words
+            one for one in _slips(quarry, claim.text, target) if one.old in target.words and one.new not in target.words
         ]
         if made:
             slip = quarry.chance("slip", claim.label).choice(made)
@@ -110,13 +114,8 @@ def _changed(quarry: Quarry, claim: Claim, _: list[Claim]) -> _Fault | None:
     return None
 
 
-def _slips(quarry: Quarry, text: str, target: Target, claim: Claim) -> list[Slip]:
-    made = slips(one_line(text), quarry.article(target), quarry.reading.lexicon)
-    return (
-        [one for one in made if quarry.chance("kept", claim.label, one.start).random() >= 0]
-        if one_line(text) == text
-        else []
-    )
+def _slips(quarry: Quarry, text: str, target: Target) -> list[Slip]:
+    return slips(text, quarry.article(target), quarry.reading.lexicon) if one_line(text) == text else []
 
 
 def _misplaced(quarry: Quarry, claim: Claim, branch: list[Claim]) -> _Fault | None:
@@ -145,21 +144,19 @@ def _has_common(quarry: Quarry, one: str, other: str) -> bool:
 
 
 def _stems(quarry: Quarry, text: str) -> frozenset[str]:
-    from argmap.words import Wording
-
     lexicon = quarry.reading.lexicon
     return Wording.of(text, lexicon).stems if lexicon else frozenset()
 
 
 def _turned(quarry: Quarry, claim: Claim, branch: list[Claim]) -> _Fault | None:
-    """A claim that stands below the first of the piece by itself is put on the other side."""
+    """A reason that stands below the first claim of the piece by itself is put on the other side."""
     step = quarry.step(claim)
-    if claim is branch[0] or step is None or step.polarity is Polarity.UNDERCUT or len(step.premises) > 1:
+    if claim is branch[0] or step is None or step.polarity is not Polarity.SUPPORT or len(step.premises) > 1:
         return None
     if (
         claim.is_implicit
         or claim.role in {Role.REBUTTAL, Role.UNDERCUT}
-        or branch[0].role in {Role.OBJECTION, Role.REBUTTAL}
+        or branch[0].role in {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}
     ):
         return None
     return _Fault("turned", claim, claim.text, next((one.words for one in quarry.targets(claim)), ""))
@@ -174,14 +171,18 @@ def _options(quarry: Quarry, branch: list[Claim], fault: _Fault) -> tuple[Option
     options = []
     for sort in SORTS:
         if sort == fault.sort:
-            options.append(Option(_name(quarry, sort, fault.claim, branch), True, _right(quarry, fault)))
+            options.append(Option(_name(quarry, sort, fault.claim, branch), True, _right(quarry, fault, branch)))
             continue
         able = [one for one in branch if _could(quarry, one, branch, sort, fault)]
         if not able:
             return ()
         claim = chance.choice([one for one in able if one is not fault.claim] or able)
         options.append(
-            Option(_name(quarry, sort, claim, branch), False, quarry.say(f"repair.not-{sort}", label=claim.label))
+            Option(
+                _name(quarry, sort, claim, branch),
+                False,
+                quarry.say(f"repair.not-{sort}", label=_letter(claim, branch)),
+            )
         )
     return quarry.shuffled(options, "repair", fault.claim.label)
 
@@ -195,15 +196,20 @@ def _could(quarry: Quarry, claim: Claim, branch: list[Claim], sort: str, fault: 
     return claim is not fault.claim or fault.sort == "turned"
 
 
+def _letter(claim: Claim, branch: list[Claim]) -> str:
+    """What a claim is called in the piece: its own label would tell what it is."""
+    return chr(ord("A") + branch.index(claim))
+
+
 def _name(quarry: Quarry, sort: str, claim: Claim, branch: list[Claim]) -> str:
-    return quarry.say(f"repair.{sort}", label=claim.label, top=branch[0].label)
+    return quarry.say(f"repair.{sort}", label=_letter(claim, branch), top="A")
 
 
-def _right(quarry: Quarry, fault: _Fault) -> str:
+def _right(quarry: Quarry, fault: _Fault, branch: list[Claim]) -> str:
     slip, other = fault.slip, fault.other
     return quarry.say(
         f"repair.is-{fault.sort}",
-        label=fault.claim.label,
+        label=_letter(fault.claim, branch),
         old=slip.old if slip else "",
         new=slip.new if slip else "",
         where=other.where if other else "",
@@ -223,7 +229,7 @@ def _item(quarry: Quarry, branch: list[Claim], fault: _Fault, options: tuple[Opt
         Hints(
             quarry.say("repair.point"),
             quarry.say("repair.narrow", fault=out.text),
-            quarry.say("repair.show", label=fault.claim.label, why=right.why),
+            quarry.say("repair.show", label=_letter(fault.claim, branch), why=right.why),
         ),
         (fault.claim.label,),
         passage="\n".join(_lines(quarry, branch, fault)),
@@ -236,7 +242,7 @@ def _lines(quarry: Quarry, branch: list[Claim], fault: _Fault) -> Iterator[str]:
     for claim in branch:
         is_faulty = claim is fault.claim
         text = fault.text if is_faulty else claim.text
-        line = quarry.say("repair.line", label=claim.label, text=one_line(text))
+        line = quarry.say("repair.line", label=_letter(claim, branch), text=one_line(text))
         step = quarry.step(claim)
         indent = ""
         if claim is not branch[0] and step is not None:

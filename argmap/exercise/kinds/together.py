@@ -120,10 +120,11 @@ def _points_back(quarry: Quarry, claim: Claim) -> bool:
 
 def _item(quarry: Quarry, first: Claim, second: Claim, above: Claim, sort: str, by: str) -> Item:
     texts = {"first": sentence(first.text), "second": sentence(second.text), "above": sentence(above.text)}
+    plain = {name: text.rstrip(".") for name, text in texts.items()}
     say = quarry.say
     options = [
         Option(
-            say(f"together.{one}"), one == sort, say(f"together.{'right' if one == sort else 'wrong'}-{by}", **texts)
+            say(f"together.{one}"), one == sort, say(f"together.{'right' if one == sort else 'wrong'}-{by}", **plain)
         )
         for one in _SORTS
     ]

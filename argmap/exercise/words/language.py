@@ -80,5 +80,7 @@ def _entry(text: str) -> tuple[str, str]:
 
 
 def _degree(data: dict[str, Any]) -> Degree:
-    levels = (tuple(data[name]) for name in ("possible", "probable", "asserted", "certain"))
-    return Degree(*levels, data.get("before", ""))
+    possible, probable, asserted, certain = (
+        tuple(data[name]) for name in ("possible", "probable", "asserted", "certain")
+    )
+    return Degree(possible, probable, asserted, certain, data.get("before", ""))
