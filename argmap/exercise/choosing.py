@@ -20,35 +20,36 @@ __all__ = ["Form", "chosen", "common", "form", "likeness", "share"]
 
 _TRIES = 160  # ways to fill the places that are looked at
 _POOL = 28  # wrong options that come into question
+_SPARE = 2  # wrong options more than are shown: without a choice the form tells by chance
 _SHORTEST = 4  # letters of a word that says something
 _WORD = re.compile(r"\w+")
-_STRAYS, _TELLS = 1, 3  # how bad it is to stand in the middle, or at an end, where something else was drawn
 _LOW, _MIDDLE, _HIGH = "low", "middle", "high"
 
 
 @dataclass(frozen=True)
 class Form:
-    """What can be seen of an option without reading it: its length in characters, and its longer words."""
+    """What can be seen of an option without reading it: its length in characters, its words, and the longer ones of these."""
 
     text: str
     length: int
     words: frozenset[str]
+    telling: frozenset[str]
 
 
 def form(text: str) -> Form:
-    """The form of a text; words are in lower case and have four letters or more, or are figures."""
-    words = _WORD.findall(text.casefold())
-    return Form(text, len(text), frozenset(one for one in words if len(one) >= _SHORTEST or one.isdigit()))
+    """The form of a text; words are in lower case, and longer ones have four letters or more, or are figures."""
+    words = frozenset(_WORD.findall(text.casefold()))
+    return Form(text, len(text), words, frozenset(one for one in words if len(one) >= _SHORTEST or one.isdigit()))
 
 
 def common(one: Form, context: Form) -> float:
-    """How many words an option has in common with the question and what is read before it."""
-    return float(len(one.words & context.words))
+    """How many longer words an option has in common with the question and what is read before it."""
+    return float(len(one.telling & context.telling))
 
 
 def share(one: Form, context: Form) -> float:
-    """The share of an option's own words that it has in common with the question; from 0 to 1."""
-    return len(one.words & context.words) / len(one.words) if one.words else 0.0
+    """The share of an option's own longer words that it has in common with the question; from 0 to 1."""
+    return len(one.telling & context.telling) / len(one.telling) if one.telling else 0.0
 
 
 def likeness(one: Form, others: Iterable[Form]) -> float:
@@ -77,7 +78,7 @@ def chosen(
     `context` is what the student reads before the options: question and passage. With `strict` false the nearest
     choice is taken even where the right option stands out.
     """
-    if len(wrong) < number:
+    if len(wrong) < number + (_SPARE if strict else 0):
         return []
     own, asked = form(right), form(context)
     pool = _pool(own, [form(text) for text in wrong], asked)
@@ -103,10 +104,11 @@ def _pool(own: Form, wrong: Sequence[Form], asked: Form) -> list[tuple[int, Form
 
 def _respects(forms: Sequence[Form], asked: Form) -> list[_Respect]:
     lengths = {one.text: float(one.length) for one in forms}
-    found = [_Respect(lengths, frozenset({_LOW, _HIGH}))]
+    found = [_Respect(lengths, frozenset())]
     if asked.words:
         found.append(_Respect({one.text: common(one, asked) for one in forms}, frozenset({_HIGH})))
         found.append(_Respect({one.text: share(one, asked) for one in forms}, frozenset({_HIGH})))
+        found.append(_Respect({one.text: float(len(one.words & asked.words)) for one in forms}, frozenset()))
     return found
 
 
@@ -139,8 +141,6 @@ def _drawn(chance: Random, number: int) -> str:
 
 
 def _misses(ends: Sequence[str], wanted: Sequence[str]) -> int:
-    """How far a choice is from what was drawn; an end where another one was drawn gives most away."""
-    found = 0
-    for end, drawn in zip(ends, wanted, strict=True):
-        found += 0 if end == drawn else _STRAYS if end == _MIDDLE else _TELLS
-    return found
+    """In how many respects a choice is not what was drawn; to stand at the other end counts twice."""
+    pairs = [(end, drawn) for end, drawn in zip(ends, wanted, strict=True) if end != drawn]
+    return sum(1 if _MIDDLE in pair else 2 for pair in pairs)

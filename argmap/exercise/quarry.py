@@ -17,7 +17,7 @@ from argmap.showing import one_line, shortened
 from argmap.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from argmap.article import Article
     from argmap.exercise.items import Item
@@ -70,7 +70,7 @@ class Quarry:
 
     def chance(self, *what: object) -> random.Random:
         """Chance for one purpose."""
-        return random.Random("\0".join(map(str, (self.seed, *what))))  # noqa: S311 (no secret)
+        return random.Random("\0".join(map(str, (self.seed, self.title, *what))))  # noqa: S311 (no secret)
 
     # Relatives
 
@@ -189,16 +189,25 @@ class Quarry:
         self.chance("order", *(one.text for one in ordered), *what).shuffle(ordered)
         return tuple(ordered)
 
-    def balanced(self, items: Iterable[Item], usual: str, share: float, *what: object) -> Iterator[Item]:
-        """Items without some of those whose right answer is of the usual sort, so that guessing it does not pay.
+    def evened(self, items: Iterable[Item], most: float, usual: Collection[str], *what: object) -> list[Item]:
+        """Items of which no sort of right answer is more than this share (one half or less), so that guessing does not pay.
 
-        At most `share` times as many of them stay as there are others (rounded down); which, chance decides.
+        Those too many are left out by chance. Where there is one sort alone, one item stays, unless its sort is among
+        the `usual` ones, by which one would guess; of two sorts as many of the one as of the other.
         """
-        made = list(items)
-        often = [item for item in made if item.sort == usual]
-        self.chance("balanced", usual, *what).shuffle(often)
-        kept = {id(item) for item in often[: int(share * (len(made) - len(often)))]}
-        return (item for item in made if item.sort != usual or id(item) in kept)
+        sorts: dict[str, list[Item]] = {}
+        for item in items:
+            sorts.setdefault(item.sort, []).append(item)
+        for sort, own in sorted(sorts.items()):
+            self.chance("evened", sort, *what).shuffle(own)
+        if len(sorts) < 2:
+            return [item for sort, own in sorts.items() for item in own[:1] if sort not in usual]
+        while True:
+            largest, *others = sorted(sorts.values(), key=len, reverse=True)
+            rest = sum(map(len, others))
+            if len(largest) <= max(len(others[0]) if len(others) == 1 else 1, int(rest * most / (1 - most))):
+                return [item for own in sorts.values() for item in own]
+            largest.pop()
 
     def others(self, claim: Claim, wanted: Callable[[Claim], bool]) -> Sequence[Claim]:
         """Claims that could not be taken for this one."""

@@ -29,7 +29,7 @@ _VOWELS = frozenset("aeiou")
 
 @dataclass(frozen=True)
 class Slip:
-    """A change of a text: characters from `start` to `end` become `new`; `kind` is figure, name or word."""
+    """A change of a text: characters from `start` to `end` become `new`; `kind` is figure, name, word or degree."""
 
     kind: str
     start: int
@@ -183,14 +183,14 @@ def _sort(name: str, uses: set[str]) -> str:
 def _words(text: str, tokens: Sequence[re.Match[str]], at: int, language: Language) -> Iterator[Slip]:
     token = tokens[at]
     low = token[0].lower()
-    new = language.pairs.get(low)
+    new = language.pairs.get(low) or language.stronger.get(low)
     before = tokens[at - 1][0].lower() if at else ""
     after = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
     if new is None or not _fits(low, new, before, after, language):
         return
     if before in {"a", "an"} and (new[0] in _VOWELS) is not (low[0] in _VOWELS):
         return
-    yield Slip("word", token.start(), token.end(), token[0], new.capitalize() if token[0][0].isupper() else new)
+    yield Slip("degree" if low in language.stronger else "word", token.start(), token.end(), token[0], new.capitalize() if token[0][0].isupper() else new)
 
 
 def _fits(low: str, new: str, before: str, after: str, language: Language) -> bool:

@@ -46,7 +46,10 @@ def _item(quarry: Quarry, step: Step, claims: list[Claim], page: SchemePage) -> 
     given = " ".join(_given(quarry, one) for one in claims)
     prompt = quarry.say("critical-questions.prompt", given=given, above=sentence(above.text))
     label = claims[0].label
-    right = quarry.chance("question", label, page.name).choice(page.questions)
+    telling = [text for thing, text in zip(_table()["asks"][page.name], page.questions, strict=True) if thing != _ANY]
+    if not telling:
+        return
+    right = quarry.chance("question", label, page.name).choice(telling)
     why = quarry.say("critical-questions.right", roles=_roles(quarry, page), conclusion=page.conclusion)
     wrong = _wrong(quarry, page, claims, above)
     options = quarry.options((right, why), wrong, "questions", label, context=prompt)
@@ -107,7 +110,7 @@ def _wrong(quarry: Quarry, page: SchemePage, claims: Sequence[Claim], above: Cla
     return enough
 
 
-_ENOUGH = 4
+_ENOUGH = 5
 _ANY = "-"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
-from argmap.words import ASSERTED, LEVELS
+from argmap.words import ASSERTED, LEVELS, POSSIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["hedge"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SHARE = 0.5  # of plain quotes to others
+_MOST = 0.4  # share of one degree
 
 
 def hedge(quarry: Quarry) -> Iterator[Item]:
@@ -28,10 +28,10 @@ def hedge(quarry: Quarry) -> Iterator[Item]:
     The claim is said in four degrees, by its first verb group alone ("may be", "is probably", "is", "is certainly"), and in
     words that the passage does not use, so that the key cannot be matched by eye. Only claims are used whose verb
     group is the one of their quote, in a sentence without negation, condition, question, report of what somebody says, or a
-    second word that weakens or strengthens. Plain ones are at most half as many as the others.
+    second word that weakens or strengthens. No degree is right in more than two of five.
     """
     made = [item for claim in quarry.claims if (item := _item(quarry, claim)) is not None]
-    yield from quarry.balanced(made, LEVELS[ASSERTED], _SHARE, "hedge")
+    yield from quarry.evened(made, _MOST, (LEVELS[ASSERTED], LEVELS[POSSIBLE]), "hedge")
 
 
 class _Said(NamedTuple):
@@ -80,7 +80,7 @@ def _options(quarry: Quarry, claim: Claim, own: _Said, passage: str) -> tuple[Op
     """The claim in each degree, in words that the passage does not use where there are others."""
     chance = quarry.chance("hedge", claim.label)
     options = []
-    for level, ways in enumerate(own.degree.levels):
+    for level, ways in enumerate(own.degree.options):
         other = [way for way in ways if way not in passage.lower()] or list(ways)
         text = claim.text[: own.start] + chance.choice(other) + claim.text[own.end :]
         why = quarry.say(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["indicators"]
 
 _SORTS = ("conclusion", "reason", "contrast", "time")
-_SHARE = 0.6  # of contrasts to all others
+_MOST = 0.4  # share of one sort
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -28,8 +28,7 @@ def indicators(quarry: Quarry) -> Iterator[Item]:
     Only words whose place in the sentence leaves one reading are asked for (`words/*.toml` says which place: "however"
     between commas, not "however small"), in sentences of the body that have no other word that joins clauses.
     """
-    made = quarry.balanced(_all(quarry), "time", 1, "indicators")
-    yield from quarry.balanced(made, "contrast", _SHARE, "indicators")
+    yield from quarry.evened(_all(quarry), _MOST, ("contrast",), "indicators")
 
 
 def _all(quarry: Quarry) -> Iterator[Item]:

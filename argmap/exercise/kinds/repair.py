@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["SORTS", "repair"]
 
 _FEWEST, _MOST = 2, 5
-_SHARE = 0.5  # of misplaced quotes, which can be put in everywhere, to all other faults
+_MOST_OF_A_SORT = 0.35  # share
 SORTS = ("misquoted", "misplaced", "changed", "turned")
 """A quote with another word than the article; a quote of something else; a claim that says something else than its quote; a
 reason put as an objection, or the other way round."""
@@ -45,7 +45,7 @@ def repair(quarry: Quarry) -> Iterator[Item]:
     names a sort of fault and the claim that would have it; all four sorts are among the options, and each is the key as
     often as the others. What a claim says is compared with its quote, what a quote says with the article.
     """
-    yield from quarry.balanced(_all(quarry), "misplaced", _SHARE, "repair")
+    yield from quarry.evened(_all(quarry), _MOST_OF_A_SORT, ("changed", "misplaced"), "repair")
 
 
 def _all(quarry: Quarry) -> Iterator[Item]:

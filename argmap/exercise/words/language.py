@@ -26,6 +26,8 @@ class Degree:
     probable: tuple[str, ...]
     asserted: tuple[str, ...]
     certain: tuple[str, ...]
+    options: tuple[tuple[str, ...], ...]
+    """From possible to certain, what is offered: one verb, with adverbs that differ."""
     before: str = ""
     """What has to follow for it: `participle`, `verb` (a bare verb), or nothing that matters."""
 
@@ -41,6 +43,8 @@ class Language:
 
     pairs: Mapping[str, str]
     """A word with the one that a hasty reader might have read for it; both ways, with the same grammar."""
+    stronger: Mapping[str, str]
+    """A word with one that says more: how surely, or of how many."""
     indicators: Mapping[str, tuple[tuple[str, str], ...]]
     """For each thing that is announced the words that announce it, each with where it has to stand."""
     degrees: tuple[Degree, ...]
@@ -65,9 +69,10 @@ def _language(code: str) -> Language | None:
         data = tomllib.load(file)
     pairs = [tuple(one.split("/")) for one in data["pairs"]["both_ways"].split()]
     both = {one: other for one, other in pairs} | {other: one for one, other in pairs}
-    one_way = dict(one.split("/") for one in data["pairs"]["one_way"].split())
+    one_way, stronger = (dict(one.split("/") for one in data["pairs"][name].split()) for name in ("one_way", "stronger"))
     return Language(
         both | one_way,
+        stronger,
         {name: tuple(map(_entry, entries)) for name, entries in data["indicators"].items()},
         tuple(map(_degree, data["degrees"])),
         {name: frozenset(text.split()) for name, text in data["lists"].items()},
@@ -83,4 +88,5 @@ def _degree(data: dict[str, Any]) -> Degree:
     possible, probable, asserted, certain = (
         tuple(data[name]) for name in ("possible", "probable", "asserted", "certain")
     )
-    return Degree(possible, probable, asserted, certain, data.get("before", ""))
+    options = tuple(tuple(one.split(" | ")) for one in data["options"])
+    return Degree(possible, probable, asserted, certain, options, data.get("before", ""))
