@@ -20,6 +20,7 @@ __all__ = ["Form", "chosen", "common", "form", "likeness", "share"]
 
 _TRIES = 160  # ways to fill the places that are looked at
 _POOL = 28  # wrong options that come into question
+_MOSTLY = 0.6
 _SPARE = 2  # wrong options more than are shown: without a choice the form tells by chance
 _SHORTEST = 4  # letters of a word that says something
 _WORD = re.compile(r"\w+")
@@ -85,9 +86,7 @@ def chosen(
     respects = _respects([own, *(one for _, one in pool)], asked)
     tries = _ways(len(pool), number, chance)
     ends = [_ends(own, [pool[at][1] for at in way], respects) for way in tries]
-    if strict and any(
-        {one[number_] for one in ends} <= respect.ends for number_, respect in enumerate(respects) if respect.ends
-    ):
+    if strict and any(_stands_out([one[at] for one in ends], respect) for at, respect in enumerate(respects)):
         return []
     wanted = [_drawn(chance, number + 1) for _ in range(len(respects) + 1)]
     best = min(range(len(tries)), key=lambda at: (_misses(ends[at], wanted), at))
@@ -114,6 +113,11 @@ def _respects(forms: Sequence[Form], asked: Form) -> list[_Respect]:
 
 def _ways(size: int, number: int, chance: Random) -> list[tuple[int, ...]]:
     return list({tuple(sorted(chance.sample(range(size), number))): None for _ in range(_TRIES)})
+
+
+def _stands_out(ends: Sequence[str], respect: _Respect) -> bool:
+    """Whether the right option stands at an end that tells, in most of the ways to choose the others."""
+    return sum(end in respect.ends for end in ends) > _MOSTLY * len(ends)
 
 
 def _ends(own: Form, others: Sequence[Form], respects: Sequence[_Respect]) -> list[str]:

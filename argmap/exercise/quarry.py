@@ -30,11 +30,12 @@ __all__ = ["Quarry", "sentence"]
 _ALIKE = 0.4  # claims more alike than this are never each other's distractors
 _LONGEST = 300
 _END = re.compile(r"[.!?…]$")
+_FIRST = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def sentence(text: str) -> str:
     """A claim's text as one sentence with its full stop."""
-    text = shortened(one_line(text), _LONGEST)
+    text = shortened(one_line(text), _LONGEST).rstrip(",;: ")
     return text if _END.search(text) else f"{text}."
 
 
@@ -114,6 +115,15 @@ class Quarry:
         return {step.conclusion for step in self.reading.steps if claim.index in step.premises}
 
     # Passages
+
+    def stands(self, claim: Claim) -> bool:
+        """Whether a claim can be read by itself: a whole sentence that begins with no word that takes up another one."""
+        text = claim.text.strip()
+        first = _FIRST.match(text)
+        if not first or first[0][0].islower() or text.endswith((",", ";", ":", "?", "–", "—")):
+            return False
+        words = self.words
+        return words is None or not words.has("taking_up", first[0].lower())
 
     def targets(self, claim: Claim) -> tuple[Target, ...]:
         """The words of the article that a claim is tied to, soundly."""

@@ -190,7 +190,13 @@ def _words(text: str, tokens: Sequence[re.Match[str]], at: int, language: Langua
         return
     if before in {"a", "an"} and (new[0] in _VOWELS) is not (low[0] in _VOWELS):
         return
-    yield Slip("degree" if low in language.stronger else "word", token.start(), token.end(), token[0], new.capitalize() if token[0][0].isupper() else new)
+    yield Slip(
+        "degree" if low in language.stronger else "word",
+        token.start(),
+        token.end(),
+        token[0],
+        new.capitalize() if token[0][0].isupper() else new,
+    )
 
 
 def _fits(low: str, new: str, before: str, after: str, language: Language) -> bool:
@@ -206,5 +212,7 @@ def _fits(low: str, new: str, before: str, after: str, language: Language) -> bo
     if language.has("not_before_have", low) and after == "have":
         return False
     if language.has("plural_after", low):
-        return after == "of" or (after.endswith("s") and not after.endswith(("ss", "ous", "us")) and before != "the")
+        return after == "of" or (
+            after.endswith("s") and not after.endswith(("ss", "ous", "us")) and before not in {"the", "a"}
+        )
     return True

@@ -134,6 +134,8 @@ def _is_plain(quarry: Quarry, claim: Claim, step: Step) -> bool:
     target = None if step.target_step is None else quarry.reading.steps[step.target_step]
     return (
         len(uses) == 1
+        and quarry.stands(claim)
+        and quarry.stands(above)
         and len(step.premises) == 1
         and not claim.is_implicit
         and not above.is_implicit

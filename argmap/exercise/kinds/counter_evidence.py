@@ -31,7 +31,13 @@ def counter_evidence(quarry: Quarry) -> Iterator[Item]:
     """
     for claim in quarry.claims:
         above, step, targets = quarry.conclusion(claim), quarry.step(claim), quarry.targets(claim)
-        if above is None or step is None or not targets or not _is_admitted(claim, above, step):
+        if (
+            above is None
+            or step is None
+            or not targets
+            or not _is_admitted(claim, above, step)
+            or not quarry.stands(claim)
+        ):
             continue
         prompt = quarry.say("counter-evidence.prompt", above=sentence(above.text))
         wrong = [(sentence(one.text), why) for one, why in _for_it(quarry, claim, above)]
@@ -76,7 +82,13 @@ def _for_it(quarry: Quarry, key: Claim, above: Claim) -> list[tuple[Claim, str]]
 
     def fits(one: Claim) -> bool:
         is_used = one.index in against or one.index in linked or one.role in _AGAINST
-        return one.favours_root and not is_used and not one.is_implicit and _only_says_yes(quarry, one)
+        return (
+            one.favours_root
+            and not is_used
+            and quarry.stands(one)
+            and not one.is_implicit
+            and _only_says_yes(quarry, one)
+        )
 
     near = [one for one in quarry.others(key, fits) if one is not above]
     found = [(one, quarry.say("counter-evidence.for")) for one in near if one.index in for_it]

@@ -46,7 +46,13 @@ class _Said(NamedTuple):
 
 def _item(quarry: Quarry, claim: Claim) -> Item | None:
     language, targets = quarry.words, quarry.targets(claim)
-    if language is None or len(targets) != 1 or claim.source or targets[0].where == "headline":
+    if (
+        language is None
+        or len(targets) != 1
+        or not quarry.stands(claim)
+        or claim.source
+        or targets[0].where == "headline"
+    ):
         return None
     target = targets[0]
     own, said = _said(claim.text, language), _said(target.words, language)

@@ -65,6 +65,8 @@ def _stands(text: str, match: re.Match[str], place: str, language: Language, lex
         return not _WORD.search(before) and (place == "first" or after.startswith(","))
     if place == "apart":
         return before.rstrip().endswith((",", ";")) and after.startswith(",")
+    if place == "verb":
+        return (_WORD.findall(before.lower()) or [""])[-1] in language.lists["before_therefore"]
     if place == "clause":
         words = _WORD.findall(after.lower())
         last = (_WORD.findall(before.lower()) or [""])[-1]

@@ -35,7 +35,7 @@ def missing_premise(quarry: Quarry) -> Iterator[Item]:
             len(hidden) == 1
             and len(premises) > 1
             and step.polarity is Polarity.SUPPORT
-            and all(one.text for one in premises)
+            and all(map(quarry.stands, premises))
         ):
             yield from _item(quarry, step, hidden[0], [one for one in premises if not one.is_implicit])
 
@@ -66,13 +66,24 @@ def _item(quarry: Quarry, step: Step, key: Claim, stated: list[Claim]) -> Iterat
     )
 
 
+def _are_partners(quarry: Quarry, one: Claim, other: Claim) -> bool:
+    """Whether two claims are premises of one step."""
+    return any(one.index in step.premises and other.index in step.premises for step in quarry.reading.steps)
+
+
 def _near(quarry: Quarry, key: Claim, above: Claim, stated: list[Claim]) -> Iterator[tuple[Claim, str]]:
     """Claims that do not close the gap, each with what it does instead."""
     graph = quarry.reading.graph
     same = {above.index, *graph.premises_under(above.index), *(one.index for one in stated)}
-    higher = {index for one in quarry.bears_on(above) for index in (one, *graph.premises_under(one))}
+    higher = {one for index in quarry.bears_on(above) for one in (index, *graph.premises_under(index))}
+    higher -= {one.index for one in quarry.claims if one.is_implicit and not _are_partners(quarry, one, above)}
     for one in quarry.others(key, bool):
-        if one.index in same or one.index in higher or any(quarry.alike(one, other) for other in (above, *stated)):
+        if (
+            not quarry.stands(one)
+            or one.index in same
+            or one.index in higher
+            or any(quarry.alike(one, other) for other in (above, *stated))
+        ):
             continue
         target = quarry.conclusion(one)
         step = quarry.step(one)

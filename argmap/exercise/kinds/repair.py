@@ -190,7 +190,8 @@ def _options(quarry: Quarry, branch: list[Claim], fault: _Fault) -> tuple[Option
 def _could(quarry: Quarry, claim: Claim, branch: list[Claim], sort: str, fault: _Fault) -> bool:
     """Whether a claim could have a fault of a sort, and has not: beside a changed quote the claim is not asked about."""
     if sort == "turned":
-        return claim is not branch[0] and quarry.step(claim) is not None and not claim.is_implicit
+        step = quarry.step(claim)
+        return claim is not branch[0] and step is not None and step.target_step is None and not claim.is_implicit
     if not quarry.targets(claim):
         return False
     return claim is not fault.claim or fault.sort == "turned"

@@ -104,18 +104,10 @@ def _are_apart(quarry: Quarry, first: Claim, second: Claim) -> bool:
     if ours & theirs or quarry.related(first, second) or quarry.alike(first, second):
         return False
     if any(
-        _has(quarry, one, "former") or _has(quarry, one, "general") or _points_back(quarry, one)
-        for one in (first, second)
+        _has(quarry, one, "former") or _has(quarry, one, "general") or not quarry.stands(one) for one in (first, second)
     ):
         return False
     return first.kind == second.kind or not quarry.alike(first, second)
-
-
-def _points_back(quarry: Quarry, claim: Claim) -> bool:
-    """Whether a claim begins with a word that takes up another one, so that they belong together as they are said."""
-    first = _WORD.findall(claim.text.lower())[:1]
-    words = quarry.words
-    return words is None or any(words.has("pointing_back", one) for one in first)
 
 
 def _item(quarry: Quarry, first: Claim, second: Claim, above: Claim, sort: str, by: str) -> Item:

@@ -69,7 +69,9 @@ def _language(code: str) -> Language | None:
         data = tomllib.load(file)
     pairs = [tuple(one.split("/")) for one in data["pairs"]["both_ways"].split()]
     both = {one: other for one, other in pairs} | {other: one for one, other in pairs}
-    one_way, stronger = (dict(one.split("/") for one in data["pairs"][name].split()) for name in ("one_way", "stronger"))
+    one_way, stronger = (
+        dict(one.split("/") for one in data["pairs"][name].split()) for name in ("one_way", "stronger")
+    )
     return Language(
         both | one_way,
         stronger,
