@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Form", "chosen", "common", "form", "likeness", "share"]
 
-_TRIES = 160  # ways to fill the places that are looked at
+_TRIES = 240  # ways to fill the places that are looked at
 _POOL = 28  # wrong options that come into question
-_MOSTLY = 0.6
+_WEIGHT = 3  # of words in common with the question
+_MOSTLY = 0.85  # of the ways to choose; no item where the right option stands out in more
 _SPARE = 2  # wrong options more than are shown: without a choice the form tells by chance
 _SHORTEST = 4  # letters of a word that says something
 _WORD = re.compile(r"\w+")
@@ -29,7 +30,7 @@ _LOW, _MIDDLE, _HIGH = "low", "middle", "high"
 
 @dataclass(frozen=True)
 class Form:
-    """What can be seen of an option without reading it: its length in characters, its words, and the longer ones of these."""
+    """What is seen of an option without reading it: its length in characters, its words, the longer ones of these."""
 
     text: str
     length: int
@@ -89,7 +90,7 @@ def chosen(
     if strict and any(_stands_out([one[at] for one in ends], respect) for at, respect in enumerate(respects)):
         return []
     wanted = [_drawn(chance, number + 1) for _ in range(len(respects) + 1)]
-    best = min(range(len(tries)), key=lambda at: (_misses(ends[at], wanted), at))
+    best = min(range(len(tries)), key=lambda at: (_misses(ends[at], wanted, respects), at))
     return [pool[at][0] for at in tries[best]]
 
 
@@ -144,7 +145,11 @@ def _drawn(chance: Random, number: int) -> str:
     return _LOW if at == 0 else _HIGH if at == number - 1 else _MIDDLE
 
 
-def _misses(ends: Sequence[str], wanted: Sequence[str]) -> int:
-    """In how many respects a choice is not what was drawn; to stand at the other end counts twice."""
-    pairs = [(end, drawn) for end, drawn in zip(ends, wanted, strict=True) if end != drawn]
-    return sum(1 if _MIDDLE in pair else 2 for pair in pairs)
+def _misses(ends: Sequence[str], wanted: Sequence[str], respects: Sequence[_Respect]) -> int:
+    """In how many respects a choice is not what was drawn; those by which most is told count most."""
+    found = 0
+    for at, (end, drawn) in enumerate(zip(ends, wanted, strict=True)):
+        if end != drawn:
+            weight = _WEIGHT if at < len(respects) and respects[at].ends else 1
+            found += weight * (1 if _MIDDLE in (end, drawn) else 2)
+    return found

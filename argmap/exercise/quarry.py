@@ -117,7 +117,7 @@ class Quarry:
     # Passages
 
     def stands(self, claim: Claim) -> bool:
-        """Whether a claim can be read by itself: a whole sentence that begins with no word that takes up another one."""
+        """Whether a claim can be read by itself: a whole sentence, whose first word takes up no other one."""
         text = claim.text.strip()
         first = _FIRST.match(text)
         if not first or first[0][0].islower() or text.endswith((",", ";", ":", "?", "–", "—")):
@@ -200,7 +200,7 @@ class Quarry:
         return tuple(ordered)
 
     def evened(self, items: Iterable[Item], most: float, usual: Collection[str], *what: object) -> list[Item]:
-        """Items of which no sort of right answer is more than this share (one half or less), so that guessing does not pay.
+        """Items of which no sort of right answer is more than this share (at most a half): guessing does not pay.
 
         Those too many are left out by chance. Where there is one sort alone, one item stays, unless its sort is among
         the `usual` ones, by which one would guess; of two sorts as many of the one as of the other.

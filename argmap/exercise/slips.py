@@ -1,7 +1,7 @@
 """Slips of reading: a word of a text for another one that the article has, or that is often mistaken for it.
 
-A slip keeps the sentence's grammar and changes what it says: a figure of the article for another, a name for another, a word
-for its counterpart (`words/*.toml`). So whoever wants to know which of two texts is right has to look it up.
+A slip keeps the sentence's grammar and changes what it says: a figure of the article for another, a name for another,
+a word for its counterpart (`words/*.toml`). So whoever wants to know which of two texts is right has to look it up.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Slip", "put", "slips"]
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_JOINING = frozenset("-‐‑/.")
 _NEAR = 8  # figures and names of an article that are tried
 _YEARS = range(1000, 2100)
 _VOWELS = frozenset("aeiou")
@@ -63,9 +64,9 @@ def slips(text: str, article: Article, lexicon: Lexicon | None) -> list[Slip]:
 
 def _is_joined(text: str, token: re.Match[str]) -> bool:
     """Whether a word is a part of another one, by a hyphen or the like."""
-    return text[token.start() - 1 : token.start()] in {"-", "‐", "‑", "/", "."} or text[token.end() : token.end() + 1] in {
-        "-", "‐", "‑", "/",
-    }  # fmt: skip
+    return text[token.start() - 1 : token.start()] in _JOINING or text[token.end() : token.end() + 1] in _JOINING - {
+        "."
+    }
 
 
 # Figures
@@ -148,7 +149,7 @@ def _touches(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _known_names(article: Article, lexicon: Lexicon) -> dict[str, str]:
-    """The names of an article that stand alone, each with its sort by how it is used: of places, of others, adjectives."""
+    """The names in an article's body that stand alone, each with its sort by its use: places, others, adjectives."""
     text = " ".join(article.words(span) for span in article.body_sentences)
     tokens = list(_TOKEN.finditer(text))
     written = {token[0] for token in tokens}

@@ -25,9 +25,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 def counter_evidence(quarry: Quarry) -> Iterator[Item]:
     """Find what the author admits although it speaks against a claim.
 
-    Distractors speak for that claim, or stand beside it as reasons of their own for the same conclusion. None of them tells
-    of a former time, is linked with another premise, denies something, or is used against anything anywhere; and none is
-    much like the key. So none of them could be taken to speak against the claim.
+    Distractors speak for that claim, or stand beside it as reasons of their own for the same conclusion. None of them
+    tells of a former time or is linked with what does, denies something, or is used against anything anywhere; and none
+    is much like the key. So none of them could be taken to speak against the claim.
     """
     for claim in quarry.claims:
         above, step, targets = quarry.conclusion(claim), quarry.step(claim), quarry.targets(claim)

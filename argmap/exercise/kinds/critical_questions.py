@@ -30,8 +30,8 @@ def critical_questions(quarry: Quarry) -> Iterator[Item]:
     """Say which critical question tests a step, whose scheme is not named.
 
     A distractor asks about something that the step does not have: neither by its scheme nor by its words, nor by who is
-    said to speak (`questions.toml`). Those of schemes that the map itself uses come first, then those of the same family.
-    Who says a thing is told, because whether a question is to the point may hang on it.
+    said to speak (`questions.toml`). Those of schemes that the map itself uses come first, then those of the same
+    family. The stem tells who says a thing, because whether a question is to the point may hang on it.
     """
     for step in quarry.reading.steps:
         if step.shape.scheme is None or not step.premises or step.polarity is not Polarity.SUPPORT:

@@ -45,12 +45,13 @@ def _found(text: str, language: Language, lexicon: Lexicon) -> tuple[str, str] |
     """The one word of a sentence that announces something, with what; None where there is none, or several."""
     if text.rstrip().endswith("?"):
         return None
-    found = []
-    for sort, entries in language.indicators.items():
-        for words, place in entries:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text, re.IGNORECASE):
-                if _stands(text, match, place, language, lexicon):
-                    found.append((match.start(), match.end(), sort, match[0]))
+    found = [
+        (match.start(), match.end(), sort, match[0])
+        for sort, entries in language.indicators.items()
+        for words, place in entries
+        for match in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text, re.IGNORECASE)
+        if _stands(text, match, place, language, lexicon)
+    ]
     if len({one[2] for one in found}) != 1 or len({one[:2] for one in found}) != 1:
         return None
     start, end, sort, word = found[0]

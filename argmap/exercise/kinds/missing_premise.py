@@ -23,10 +23,10 @@ _LONGEST = 90
 def missing_premise(quarry: Quarry) -> Iterator[Item]:
     """Find the premise that nobody states.
 
-    Distractors are claims that stand near: reasons for a stated premise, what is said against it, and premises of other steps. None
-    is a premise of the same conclusion or of what that bears on, none is the conclusion or a stated premise, and none is
-    much like the missing one: so none closes this gap in the map. Where the missing premise has the most words of the
-    question whatever stands beside it, there is no item.
+    Distractors are claims that stand near: reasons for a stated premise, what is said against it, premises of other
+    steps. None is a premise of the same conclusion, none is the conclusion or a stated premise, and none is much like
+    the missing one: so none closes this gap in the map. Where the missing premise has the most words of the question
+    whatever stands beside it, there is no item.
     """
     for step in quarry.reading.steps:
         premises = [quarry.reading.claims[one] for one in step.premises]

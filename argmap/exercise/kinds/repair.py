@@ -22,9 +22,10 @@ __all__ = ["SORTS", "repair"]
 
 _FEWEST, _MOST = 2, 5
 _MOST_OF_A_SORT = 0.35  # share
-SORTS = ("misquoted", "misplaced", "changed", "turned")
-"""A quote with another word than the article; a quote of something else; a claim that says something else than its quote; a
-reason put as an objection, or the other way round."""
+_SAME = 0.8  # share of a claim's words that its quote has, where nobody could say that it says something else
+SORTS = ("misquoted", "changed", "misplaced", "turned")
+"""A quote with another word than the article; a claim with another word than its quote; a quote of something else; a
+reason put as an objection. Those that can be put in seldom come first."""
 
 
 class _Fault(NamedTuple):
@@ -41,9 +42,9 @@ class _Fault(NamedTuple):
 def repair(quarry: Quarry) -> Iterator[Item]:
     """Name the one fault that was put into a piece of a map.
 
-    The faults are slips that readers make, in words that the article has: no fault is seen by the piece's form. Every option
-    names a sort of fault and the claim that would have it; all four sorts are among the options, and each is the key as
-    often as the others. What a claim says is compared with its quote, what a quote says with the article.
+    The faults are slips that readers make, in words that the article has: no fault is seen by the piece's form. Every
+    option names a sort of fault and the claim that would have it; all four sorts are among the options, and none is the
+    key much more often than the others. Claims are called by letters, because ids may tell what they are.
     """
     yield from quarry.evened(_all(quarry), _MOST_OF_A_SORT, ("changed", "misplaced"), "repair")
 
@@ -55,7 +56,7 @@ def _all(quarry: Quarry) -> Iterator[Item]:
         if not branch:
             continue
         turn = quarry.chance("repair").randrange(len(SORTS)) + number
-        for sort in (*SORTS[turn % 4 :], *SORTS[: turn % 4]):
+        for sort in (SORTS[turn % len(SORTS)], *SORTS):
             item = _with_fault(quarry, branch, sort)
             if item is not None:
                 number += 1
@@ -64,7 +65,7 @@ def _all(quarry: Quarry) -> Iterator[Item]:
 
 
 def _branch(quarry: Quarry, root: Claim) -> list[Claim]:
-    """A claim with what is written right below it, if that is all that bears on it, and each has one quote in the body."""
+    """A claim with what is written right below it, if that is all that bears on it, and each has one quote."""
     below = [quarry.reading.claims[one] for one in quarry.reading.graph.premises_under(root.index)]
     branch = [root, *(one for one in below if quarry.conclusion(one) is root)]
     whole = _FEWEST <= len(branch) <= _MOST and len(branch) == len(below) + 1
@@ -166,7 +167,7 @@ def _turned(quarry: Quarry, claim: Claim, branch: list[Claim]) -> _Fault | None:
 
 
 def _options(quarry: Quarry, branch: list[Claim], fault: _Fault) -> tuple[Option, ...]:
-    """One option for each sort of fault, each with a claim that could have it; none where there is no claim for a sort."""
+    """One option for each sort of fault, with a claim that could have it; none where there is none for a sort."""
     chance = quarry.chance("options", fault.claim.label, fault.sort)
     options = []
     for sort in SORTS:
@@ -188,13 +189,23 @@ def _options(quarry: Quarry, branch: list[Claim], fault: _Fault) -> tuple[Option
 
 
 def _could(quarry: Quarry, claim: Claim, branch: list[Claim], sort: str, fault: _Fault) -> bool:
-    """Whether a claim could have a fault of a sort, and has not: beside a changed quote the claim is not asked about."""
+    """Whether a claim could have a fault of a sort, and has not."""
     if sort == "turned":
         step = quarry.step(claim)
         return claim is not branch[0] and step is not None and step.target_step is None and not claim.is_implicit
     if not quarry.targets(claim):
         return False
+    if sort == "changed" and not _says_the_same(quarry, claim):
+        return False
     return claim is not fault.claim or fault.sort == "turned"
+
+
+def _says_the_same(quarry: Quarry, claim: Claim) -> bool:
+    """Whether nearly all words of a claim are its quote's."""
+    own, said = quarry.reading.wordings[claim.index], quarry.reading.quoted[claim.index]
+    if own is None or said is None or not own.stems:
+        return False
+    return len(own.beginnings & said.beginnings) >= _SAME * len(own.beginnings)
 
 
 def _letter(claim: Claim, branch: list[Claim]) -> str:

@@ -48,6 +48,8 @@ class Language:
     indicators: Mapping[str, tuple[tuple[str, str], ...]]
     """For each thing that is announced the words that announce it, each with where it has to stand."""
     degrees: tuple[Degree, ...]
+    adverbs: tuple[tuple[str, ...], ...]
+    """Those that say possible, probable, certain."""
     lists: Mapping[str, frozenset[str]]
 
     def has(self, name: str, word: str) -> bool:
@@ -68,7 +70,7 @@ def _language(code: str) -> Language | None:
     with path.open("rb") as file:
         data = tomllib.load(file)
     pairs = [tuple(one.split("/")) for one in data["pairs"]["both_ways"].split()]
-    both = {one: other for one, other in pairs} | {other: one for one, other in pairs}
+    both = dict(pairs) | {other: one for one, other in pairs}
     one_way, stronger = (
         dict(one.split("/") for one in data["pairs"][name].split()) for name in ("one_way", "stronger")
     )
@@ -77,6 +79,7 @@ def _language(code: str) -> Language | None:
         stronger,
         {name: tuple(map(_entry, entries)) for name, entries in data["indicators"].items()},
         tuple(map(_degree, data["degrees"])),
+        tuple(tuple(text.split()) for text in data["adverbs"].values()),
         {name: frozenset(text.split()) for name, text in data["lists"].items()},
     )
 
