@@ -117,7 +117,7 @@ _ANY = "-"
 def _had(page: SchemePage, claims: Sequence[Claim]) -> frozenset[str]:
     """The things that a step has by its scheme, its words and its speakers."""
     table = _table()
-    found = set(table["has"].get(page.name, "").split())
+    found = set(table["everywhere"]["things"].split()) | set(table["has"].get(page.name, "").split())
     text = " ".join(one.text for one in claims).lower()
     words = _WORD.findall(text)
     found |= {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.exercise.items import Form, Hints, Item, Option
+from argmap.exercise.kinds.rule_faults import RuleFault
 from argmap.exercise.slips import put, slips
 from argmap.graph import Polarity, Role
 from argmap.showing import one_line
@@ -37,6 +38,8 @@ class _Fault(NamedTuple):
     quote: str = ""
     slip: Slip | None = None
     other: Target | None = None
+    name: str = ""
+    advice: str = ""
 
 
 def repair(quarry: Quarry) -> Iterator[Item]:
@@ -47,6 +50,20 @@ def repair(quarry: Quarry) -> Iterator[Item]:
     key much more often than the others. Claims are called by letters, because ids may tell what they are.
     """
     yield from quarry.evened(_all(quarry), _MOST_OF_A_SORT, ("changed", "misplaced"), "repair")
+    yield from _of_rules(quarry)
+
+
+def _of_rules(quarry: Quarry) -> Iterator[Item]:
+    """Faults of other packages' rules, each in the first piece that can have it."""
+    branches = [branch for claim in quarry.claims if (branch := _branch(quarry, claim))]
+    for one in RuleFault.all(quarry):
+        for branch, claim in ((piece, member) for piece in branches for member in piece):
+            said = one.put_in(branch, claim)
+            fault = said and _Fault("of-rule", claim, *said, name=one.defect.name, advice=one.defect.advice)
+            options = _options(quarry, branch, fault) if fault else ()
+            if fault and options:
+                yield _item(quarry, branch, fault, options)
+                break
 
 
 def _all(quarry: Quarry) -> Iterator[Item]:
@@ -169,22 +186,15 @@ def _turned(quarry: Quarry, claim: Claim, branch: list[Claim]) -> _Fault | None:
 def _options(quarry: Quarry, branch: list[Claim], fault: _Fault) -> tuple[Option, ...]:
     """One option for each sort of fault, with a claim that could have it; none where there is none for a sort."""
     chance = quarry.chance("options", fault.claim.label, fault.sort)
-    options = []
-    for sort in SORTS:
-        if sort == fault.sort:
-            options.append(Option(_name(quarry, sort, fault.claim, branch), True, _right(quarry, fault, branch)))
-            continue
+    right = fault.name or _name(quarry, fault.sort, fault.claim, branch)
+    options = [Option(right, True, _right(quarry, fault, branch))]
+    for sort in [one for one in SORTS if one != fault.sort][: len(SORTS) - 1]:
         able = [one for one in branch if _could(quarry, one, branch, sort, fault)]
         if not able:
             return ()
         claim = chance.choice([one for one in able if one is not fault.claim] or able)
-        options.append(
-            Option(
-                _name(quarry, sort, claim, branch),
-                False,
-                quarry.say(f"repair.not-{sort}", label=_letter(claim, branch)),
-            )
-        )
+        why = quarry.say(f"repair.not-{sort}", label=_letter(claim, branch))
+        options.append(Option(_name(quarry, sort, claim, branch), False, why))
     return quarry.shuffled(options, "repair", fault.claim.label)
 
 
@@ -225,6 +235,7 @@ def _right(quarry: Quarry, fault: _Fault, branch: list[Claim]) -> str:
         old=slip.old if slip else "",
         new=slip.new if slip else "",
         where=other.where if other else "",
+        advice=fault.advice,
     )
 
 
