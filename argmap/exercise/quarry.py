@@ -17,7 +17,7 @@ from argmap.showing import one_line, shortened
 from argmap.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from argmap.article import Article
     from argmap.exercise.items import Item
@@ -30,11 +30,12 @@ __all__ = ["Quarry", "sentence"]
 _ALIKE = 0.4  # claims more alike than this are never each other's distractors
 _LONGEST = 300
 _END = re.compile(r"[.!?…]$")
+_FIRST = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def sentence(text: str) -> str:
     """A claim's text as one sentence with its full stop."""
-    text = shortened(one_line(text), _LONGEST)
+    text = shortened(one_line(text), _LONGEST).rstrip(",;: ")
     return text if _END.search(text) else f"{text}."
 
 
@@ -72,7 +73,7 @@ class Quarry:
 
     def chance(self, *what: object) -> random.Random:
         """Chance for one purpose."""
-        return random.Random("\0".join(map(str, (self.seed, *what))))  # noqa: S311 (no secret)
+        return random.Random("\0".join(map(str, (self.seed, self.title, *what))))  # noqa: S311 (no secret)
 
     def steady(self, *what: object) -> random.Random:
         """Chance that is the same for every seed: for what is chosen of a map once and for all."""
@@ -120,6 +121,15 @@ class Quarry:
         return {step.conclusion for step in self.reading.steps if claim.index in step.premises}
 
     # Passages
+
+    def stands(self, claim: Claim) -> bool:
+        """Whether a claim can be read by itself: a whole sentence, whose first word takes up no other one."""
+        text = claim.text.strip()
+        first = _FIRST.match(text)
+        if not first or first[0][0].islower() or text.endswith((",", ";", ":", "?", "–", "—")):
+            return False
+        words = self.words
+        return words is None or not words.has("taking_up", first[0].lower())
 
     def targets(self, claim: Claim) -> tuple[Target, ...]:
         """The words of the article that a claim is tied to, soundly."""
@@ -195,16 +205,25 @@ class Quarry:
         self.chance("order", *(one.text for one in ordered), *what).shuffle(ordered)
         return tuple(ordered)
 
-    def balanced(self, items: Iterable[Item], usual: str, share: float, *what: object) -> Iterator[Item]:
-        """Items without some of those whose right answer is of the usual sort, so that guessing it does not pay.
+    def evened(self, items: Iterable[Item], most: float, usual: Collection[str], *what: object) -> list[Item]:
+        """Items of which no sort of right answer is more than this share (at most a half): guessing does not pay.
 
-        At most `share` times as many of them stay as there are others (rounded down); which, chance decides.
+        Those too many are left out by chance. Where there is one sort alone, one item stays, unless its sort is among
+        the `usual` ones, by which one would guess; of two sorts as many of the one as of the other.
         """
-        made = list(items)
-        often = [item for item in made if item.sort == usual]
-        self.chance("balanced", usual, *what).shuffle(often)
-        kept = {id(item) for item in often[: int(share * (len(made) - len(often)))]}
-        return (item for item in made if item.sort != usual or id(item) in kept)
+        sorts: dict[str, list[Item]] = {}
+        for item in items:
+            sorts.setdefault(item.sort, []).append(item)
+        for sort, own in sorted(sorts.items()):
+            self.chance("evened", sort, *what).shuffle(own)
+        if len(sorts) < 2:
+            return [item for sort, own in sorts.items() for item in own[:1] if sort not in usual]
+        while True:
+            largest, *others = sorted(sorts.values(), key=len, reverse=True)
+            rest = sum(map(len, others))
+            if len(largest) <= max(len(others[0]) if len(others) == 1 else 1, int(rest * most / (1 - most))):
+                return [item for own in sorts.values() for item in own]
+            largest.pop()
 
     def others(self, claim: Claim, wanted: Callable[[Claim], bool]) -> Sequence[Claim]:
         """Claims that could not be taken for this one."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim, Step
 
-__all__ = ["Relatives", "has", "is_alone", "is_plain"]
+__all__ = ["Relatives", "can_be_shown", "has", "is_alone", "is_plain"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = 0.15  # the share of a map's claims that a word may be in and still tells what a claim is about
@@ -30,13 +30,17 @@ def has(quarry: Quarry, claim: Claim, *names: str) -> bool:
     return words is None or any(words.has(name, one) for one in found for name in names)
 
 
+def can_be_shown(quarry: Quarry, *claims: Claim) -> bool:
+    """Whether each of these claims can be read by itself."""
+    return all(one.text and quarry.stands(one) for one in claims)
+
+
 def is_plain(quarry: Quarry, claim: Claim) -> bool:
-    """Whether a claim stands for itself: it is stated, denies nothing, sets no former time off, points back to nothing."""
-    words, first = quarry.words, _WORD.findall(claim.text.lower())[:1]
+    """Whether a claim stands for itself: stated, denying nothing, setting no former time off, pointing back to nothing."""
     wording = quarry.reading.wordings[claim.index]
-    if claim.is_implicit or not claim.text or words is None or wording is None or negated(wording):
+    if claim.is_implicit or not claim.text or quarry.words is None or wording is None or negated(wording):
         return False
-    return not has(quarry, claim, "former", "negating") and not any(words.has("pointing_back", one) for one in first)
+    return quarry.stands(claim) and not has(quarry, claim, "former", "negating")
 
 
 def is_alone(step: Step) -> bool:

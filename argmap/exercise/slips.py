@@ -1,7 +1,7 @@
 """Slips of reading: a word of a text for another one that the article has, or that is often mistaken for it.
 
-A slip keeps the sentence's grammar and changes what it says: a figure of the article for another, a name for another, a word
-for its counterpart (`words/*.toml`). So whoever wants to know which of two texts is right has to look it up.
+A slip keeps the sentence's grammar and changes what it says: a figure of the article for another, a name for another,
+a word for its counterpart (`words/*.toml`). So whoever wants to know which of two texts is right has to look it up.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Slip", "put", "slips"]
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_JOINING = frozenset("-‐‑/.")
 _NEAR = 8  # figures and names of an article that are tried
 _YEARS = range(1000, 2100)
 _VOWELS = frozenset("aeiou")
@@ -29,7 +30,7 @@ _VOWELS = frozenset("aeiou")
 
 @dataclass(frozen=True)
 class Slip:
-    """A change of a text: characters from `start` to `end` become `new`; `kind` is figure, name or word."""
+    """A change of a text: characters from `start` to `end` become `new`; `kind` is figure, name, word or degree."""
 
     kind: str
     start: int
@@ -63,9 +64,9 @@ def slips(text: str, article: Article, lexicon: Lexicon | None) -> list[Slip]:
 
 def _is_joined(text: str, token: re.Match[str]) -> bool:
     """Whether a word is a part of another one, by a hyphen or the like."""
-    return text[token.start() - 1 : token.start()] in {"-", "‐", "‑", "/", "."} or text[token.end() : token.end() + 1] in {
-        "-", "‐", "‑", "/",
-    }  # fmt: skip
+    return text[token.start() - 1 : token.start()] in _JOINING or text[token.end() : token.end() + 1] in _JOINING - {
+        "."
+    }
 
 
 # Figures
@@ -101,7 +102,7 @@ def _sort_of_figure(text: str, token: re.Match[str]) -> tuple[object, ...]:
     is_day = (
         month in {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"} and value <= 31
     )
-    return (is_year, sign, unit, is_day, value == 1)
+    return (is_year, sign, unit, is_day, value == 1, re.sub(r"\d+", "0", token[0]))
 
 
 # Names
@@ -148,7 +149,7 @@ def _touches(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _known_names(article: Article, lexicon: Lexicon) -> dict[str, str]:
-    """The names of an article that stand alone, each with its sort by how it is used: of places, of others, adjectives."""
+    """The names in an article's body that stand alone, each with its sort by its use: places, others, adjectives."""
     text = " ".join(article.words(span) for span in article.body_sentences)
     tokens = list(_TOKEN.finditer(text))
     written = {token[0] for token in tokens}
@@ -183,19 +184,25 @@ def _sort(name: str, uses: set[str]) -> str:
 def _words(text: str, tokens: Sequence[re.Match[str]], at: int, language: Language) -> Iterator[Slip]:
     token = tokens[at]
     low = token[0].lower()
-    new = language.pairs.get(low)
+    new = language.pairs.get(low) or language.stronger.get(low)
     before = tokens[at - 1][0].lower() if at else ""
     after = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
     if new is None or not _fits(low, new, before, after, language):
         return
     if before in {"a", "an"} and (new[0] in _VOWELS) is not (low[0] in _VOWELS):
         return
-    yield Slip("word", token.start(), token.end(), token[0], new.capitalize() if token[0][0].isupper() else new)
+    yield Slip(
+        "degree" if low in language.stronger else "word",
+        token.start(),
+        token.end(),
+        token[0],
+        new.capitalize() if token[0][0].isupper() else new,
+    )
 
 
 def _fits(low: str, new: str, before: str, after: str, language: Language) -> bool:
     """Whether a word stands so that its counterpart can stand there, too."""
-    if language.has("not_after", before) or not after:
+    if language.has("not_after", before) or not after or language.has("idioms", f"{low}_{after}"):
         return False
     if language.has("seasons", low) and not language.has("before_seasons", before):
         return False
@@ -206,5 +213,7 @@ def _fits(low: str, new: str, before: str, after: str, language: Language) -> bo
     if language.has("not_before_have", low) and after == "have":
         return False
     if language.has("plural_after", low):
-        return after == "of" or (after.endswith("s") and not after.endswith(("ss", "ous", "us")) and before != "the")
+        return after == "of" or (
+            after.endswith("s") and not after.endswith(("ss", "ous", "us")) and before not in {"the", "a"}
+        )
     return True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
-from argmap.exercise.relatives import Relatives, has, is_plain
+from argmap.exercise.relatives import Relatives, can_be_shown, has, is_plain
 from argmap.graph import Polarity, Role
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ def bearing(quarry: Quarry) -> Iterator[Item]:
     made: dict[str, list[Item]] = {sort: [] for sort in _SORTS}
     for step in quarry.reading.steps:
         above = quarry.reading.claims[step.conclusion]
-        if len(step.premises) != 1 or step.polarity is Polarity.UNDERCUT or not above.text:
+        if len(step.premises) != 1 or step.polarity is Polarity.UNDERCUT:
             continue
         claim = quarry.reading.claims[step.premises[0]]
         sort = _sort(quarry, relatives, step, claim, above)
-        if sort:
+        if sort and can_be_shown(quarry, claim, above):
             made[sort].append(_item(quarry, claim, above, sort))
     made["neither"] = list(_unrelated(quarry, relatives))
     there = [sort for sort, items in made.items() if items]

@@ -27,10 +27,10 @@ _RELATIONS = (Polarity.SUPPORT, Polarity.ATTACK, Polarity.UNDERCUT)
 def classify(quarry: Quarry) -> Iterator[Item]:
     """Claim or evidence; support or objection; support, objection or undercut.
 
-    Of the first sort only clear cases are used: evidence of a kind that can be looked up and is dated or counted, without a
-    word of judgement; and claims with reasons of their own that judge. The relation is the map's, of claims that bear on
-    another by themselves and in one way only; not of objections to objections, where what takes away their force
-    and what denies them can hardly be told apart. Each sort of answer is right as often as each other one.
+    Of the first sort only clear cases are used: evidence of a kind that can be looked up and is dated or counted,
+    without a word of judgement; and claims with reasons of their own that judge. The relation is the map's, of claims
+    that bear on another by themselves and in one way only; not of objections to objections, where what takes away
+    their force and what denies them can hardly be told apart. Each sort of answer is right as often as the others.
     """
     yield from _even([item for claim in quarry.claims for item in _sorted(quarry, claim)], quarry, "sort", _SORTS)
     undercuts = list(_relations(quarry, Polarity.UNDERCUT, three=True))
@@ -134,6 +134,8 @@ def _is_plain(quarry: Quarry, claim: Claim, step: Step) -> bool:
     target = None if step.target_step is None else quarry.reading.steps[step.target_step]
     return (
         len(uses) == 1
+        and quarry.stands(claim)
+        and quarry.stands(above)
         and len(step.premises) == 1
         and not claim.is_implicit
         and not above.is_implicit
@@ -153,15 +155,15 @@ def _tells_of_then(quarry: Quarry, claim: Claim) -> bool:
 
 
 def _reason(quarry: Quarry, claim: Claim, step: Step) -> Claim | None:
-    """A reason for the conclusion that is shown beside it: the undercut one, or else another that has nothing to do with it."""
+    """A reason that is shown beside the conclusion: the undercut one, or else one apart from the claim."""
     reading = quarry.reading
     if step.target_step is not None:
         return reading.claims[reading.steps[step.target_step].premises[0]]
     for other in reading.graph.steps_of_polarity(step.conclusion, Polarity.SUPPORT):
         one = reading.claims[other.premises[0]]
-        if other is not step and len(other.premises) == 1 and one.text and not one.is_implicit:
-            if not quarry.related(one, claim) and not quarry.alike(one, claim):
-                return one
+        is_plain = other is not step and len(other.premises) == 1 and quarry.stands(one) and not one.is_implicit
+        if is_plain and not quarry.related(one, claim) and not quarry.alike(one, claim):
+            return one
     return None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item
 from argmap.exercise.quarry import sentence
+from argmap.exercise.relatives import has
 from argmap.graph import Polarity, Role
 from argmap.words import negated
 
@@ -25,13 +26,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 def counter_evidence(quarry: Quarry) -> Iterator[Item]:
     """Find what the author admits although it speaks against a claim.
 
-    Distractors speak for that claim, or stand beside it as reasons of their own for the same conclusion. None of them tells
-    of a former time, is linked with another premise, denies something, or is used against anything anywhere; and none is
-    much like the key. So none of them could be taken to speak against the claim.
+    Distractors speak for that claim, or stand beside it as reasons of their own for the same conclusion. None of them
+    tells of a former time or is linked with what does, denies something, or is used against anything anywhere; and none
+    is much like the key. So none of them could be taken to speak against the claim.
     """
     for claim in quarry.claims:
         above, step, targets = quarry.conclusion(claim), quarry.step(claim), quarry.targets(claim)
         if above is None or step is None or not targets or not _is_admitted(claim, above, step):
+            continue
+        if not quarry.stands(claim) or not _is_of_one_article(quarry, claim, above):
             continue
         prompt = quarry.say("counter-evidence.prompt", above=sentence(above.text))
         wrong = [(sentence(one.text), why) for one, why in _for_it(quarry, claim, above)]
@@ -66,6 +69,14 @@ def _is_admitted(claim: Claim, above: Claim, step: Step) -> bool:
     return is_alone and above.favours_root and above.role is not Role.ASIDE and bool(above.text)
 
 
+def _is_of_one_article(quarry: Quarry, claim: Claim, above: Claim) -> bool:
+    """Whether one article says both: what another article says against a claim, nobody admits."""
+    if len(quarry.reading.articles) < 2:
+        return True
+    ours, theirs = ({one.article for one in quarry.targets(each)} for each in (claim, above))
+    return bool(ours & theirs)
+
+
 def _for_it(quarry: Quarry, key: Claim, above: Claim) -> list[tuple[Claim, str]]:
     """Claims that speak for a claim, or beside it for the same conclusion, with how they do."""
     reading, graph = quarry.reading, quarry.reading.graph
@@ -76,7 +87,13 @@ def _for_it(quarry: Quarry, key: Claim, above: Claim) -> list[tuple[Claim, str]]
 
     def fits(one: Claim) -> bool:
         is_used = one.index in against or one.index in linked or one.role in _AGAINST
-        return one.favours_root and not is_used and not one.is_implicit and _only_says_yes(quarry, one)
+        return (
+            one.favours_root
+            and not is_used
+            and quarry.stands(one)
+            and not one.is_implicit
+            and _only_says_yes(quarry, one)
+        )
 
     near = [one for one in quarry.others(key, fits) if one is not above]
     found = [(one, quarry.say("counter-evidence.for")) for one in near if one.index in for_it]
@@ -90,16 +107,10 @@ def _for_it(quarry: Quarry, key: Claim, above: Claim) -> list[tuple[Claim, str]]
 def _tells_of_a_change(quarry: Quarry, step: Step) -> bool:
     """Whether a step has a premise of a former time beside others, which may then seem to speak against each other."""
     claims = [quarry.reading.claims[one] for one in step.premises]
-    return len(claims) > 1 and any(_has(quarry, one, "former") for one in claims)
-
-
-def _has(quarry: Quarry, claim: Claim, *names: str) -> bool:
-    words = quarry.words
-    found = _WORD.findall(claim.text.lower())
-    return words is None or any(words.has(name, one) for one in found for name in names)
+    return len(claims) > 1 and any(has(quarry, one, "former") for one in claims)
 
 
 def _only_says_yes(quarry: Quarry, claim: Claim) -> bool:
     """Whether a claim neither denies anything nor tells of a former time."""
     wording = quarry.reading.wordings[claim.index]
-    return wording is not None and not negated(wording) and not _has(quarry, claim, "former", "negating")
+    return wording is not None and not negated(wording) and not has(quarry, claim, "former", "negating")

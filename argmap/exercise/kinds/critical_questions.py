@@ -24,15 +24,20 @@ __all__ = ["critical_questions"]
 
 _TABLE = Path(__file__).parent.parent / "questions.toml"
 _WORD = re.compile(r"[^\W\d_]+")
+_MOST = 0.35  # share of one scheme
 
 
 def critical_questions(quarry: Quarry) -> Iterator[Item]:
     """Say which critical question tests a step, whose scheme is not named.
 
     A distractor asks about something that the step does not have: neither by its scheme nor by its words, nor by who is
-    said to speak (`questions.toml`). Those of schemes that the map itself uses come first, then those of the same family.
-    Who says a thing is told, because whether a question is to the point may hang on it.
+    said to speak (`questions.toml`). Those of schemes that the map itself uses come first, then those of the same
+    family. The stem tells who says a thing, because whether a question is to the point may hang on it.
     """
+    yield from quarry.evened(_all(quarry), _MOST, (), "critical-questions")
+
+
+def _all(quarry: Quarry) -> Iterator[Item]:
     for step in quarry.reading.steps:
         if step.shape.scheme is None or not step.premises or step.polarity is not Polarity.SUPPORT:
             continue
@@ -46,7 +51,10 @@ def _item(quarry: Quarry, step: Step, claims: list[Claim], page: SchemePage) -> 
     given = " ".join(_given(quarry, one) for one in claims)
     prompt = quarry.say("critical-questions.prompt", given=given, above=sentence(above.text))
     label = claims[0].label
-    right = quarry.chance("question", label, page.name).choice(page.questions)
+    telling = [text for thing, text in zip(_table()["asks"][page.name], page.questions, strict=True) if thing != _ANY]
+    if not telling:
+        return
+    right = quarry.chance("question", label, page.name).choice(telling)
     why = quarry.say("critical-questions.right", roles=_roles(quarry, page), conclusion=page.conclusion)
     wrong = _wrong(quarry, page, claims, above)
     options = quarry.options((right, why), wrong, "questions", label, context=prompt)
@@ -107,7 +115,7 @@ def _wrong(quarry: Quarry, page: SchemePage, claims: Sequence[Claim], above: Cla
     return enough
 
 
-_ENOUGH = 4
+_ENOUGH = 5
 _ANY = "-"
 
 

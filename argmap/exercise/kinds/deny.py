@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item
 from argmap.exercise.quarry import sentence
-from argmap.exercise.relatives import Relatives
+from argmap.exercise.relatives import Relatives, can_be_shown
 from argmap.graph import Polarity
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def deny(quarry: Quarry) -> Iterator[Item]:
         premises = [quarry.reading.claims[one] for one in step.premises]
         above = quarry.reading.claims[step.conclusion]
         is_asked = step.is_linked and step.polarity is Polarity.SUPPORT and _FEWEST <= len(premises) <= _MOST
-        if not is_asked or not all(one.text for one in (*premises, above)):
+        if not is_asked or not can_be_shown(quarry, *premises, above):
             continue
         for key in premises:
             given = [one for one in premises if one is not key and not one.is_implicit]
@@ -74,7 +74,7 @@ def _wrong(quarry: Quarry, relatives: Relatives, step: Step, given: Claim, key: 
     reading, own = quarry.reading, set(step.premises)
     above = reading.claims[step.conclusion]
     step_below = {index for one in own for index in reading.graph.reachable(one)}
-    for one in quarry.claims:
+    for one in filter(quarry.stands, quarry.claims):
         if one.index in step_below or one is above or quarry.alike(one, key) or quarry.alike(one, given):
             continue
         if quarry.alike(one, above):

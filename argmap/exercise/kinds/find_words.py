@@ -68,7 +68,8 @@ def _options(quarry: Quarry, claim: Claim, key: Target, prompt: str) -> tuple[Op
     if not text:
         return ()
     chance = quarry.chance("find-words", claim.label)
-    made = slips(text, quarry.article(key), quarry.reading.lexicon)
+    made = [one for one in slips(text, quarry.article(key), quarry.reading.lexicon) if text.count(one.old) == 1]
+    made = [one for one in made if one.kind != "degree"]
     chance.shuffle(made)
     apart = [pair for pair in combinations(made, 2) if pair[0].start != pair[1].start and pair[0].old != pair[1].old]
     asked = form(prompt)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
-from argmap.exercise.relatives import Relatives, is_plain
+from argmap.exercise.relatives import Relatives, can_be_shown, is_plain
 from argmap.exercise.slips import put, slips
 from argmap.graph import Polarity
 
@@ -83,10 +83,9 @@ def _item(quarry: Quarry, form: str, case: _Case) -> Item:
 
 def _overstated(quarry: Quarry, claim: Claim) -> tuple[str, str, str] | None:
     """A claim's text in stronger words, with the old word and the new one; None where it cannot be done."""
-    words = quarry.words
     for article in quarry.reading.articles.values():
         for slip in slips(claim.text, article, quarry.reading.lexicon):
-            if slip.kind == "word" and words is not None and words.has("overstating", slip.new.lower()):
+            if slip.kind == "degree":
                 return put(claim.text, [slip]), slip.old, slip.new
     return None
 
@@ -100,7 +99,7 @@ def _replies(quarry: Quarry) -> Iterator[_Case]:
     number = len(range(3))
     for above in quarry.claims:
         for claim in relatives.lone(above, Polarity.ATTACK):
-            if not claim.text or claim.is_implicit or not above.favours_root:
+            if claim.is_implicit or not above.favours_root or not can_be_shown(quarry, claim, above):
                 continue
             labels = (claim.label, above.label)
             said, reply = sentence(above.text), sentence(claim.text)
@@ -123,7 +122,9 @@ def _conclusions(quarry: Quarry) -> Iterator[_Case]:
     for step in quarry.reading.steps:
         above = quarry.reading.claims[step.conclusion]
         premises = [quarry.reading.claims[one] for one in step.premises]
-        if step.polarity is not Polarity.SUPPORT or any(not one.text or one.is_implicit for one in (*premises, above)):
+        if step.polarity is not Polarity.SUPPORT or any(one.is_implicit for one in (*premises, above)):
+            continue
+        if not can_be_shown(quarry, *premises, above):
             continue
         given = " ".join(f"“{sentence(one.text)}”" for one in premises)
         labels = (*(one.label for one in premises), above.label)
@@ -160,7 +161,9 @@ def _sequences(quarry: Quarry) -> Iterator[_Case]:
             quarry.reading.claims[step.premises[0]] if step.premises else None,
         )
         is_cause = str(step.shape.scheme or "") == "cause to effect" and len(step.premises) == 1
-        if first is None or not is_cause or not all(quarry.targets(one) for one in (first, above)):
+        if first is None or not is_cause or not can_be_shown(quarry, first, above):
+            continue
+        if not all(quarry.targets(one) for one in (first, above)):
             continue
         where = quarry.targets(above)[0].where
         values = {"first": first.text.rstrip("."), "second": above.text.rstrip("."), "where": where}

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
+from argmap.exercise.words import Degree
 from argmap.words import ASSERTED, LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.exercise.quarry import Quarry
-    from argmap.exercise.words import Degree, Language
+    from argmap.exercise.words import Language
     from argmap.graph import Claim
 
 __all__ = ["hedge"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SHARE = 0.5  # of plain quotes to others
+_MOST = 0.4  # share of one degree
 
 
 def hedge(quarry: Quarry) -> Iterator[Item]:
     """Choose the paraphrase that is as sure as the article's words.
 
-    The claim is said in four degrees, by its first verb group alone ("may be", "is probably", "is", "is certainly"), and in
-    words that the passage does not use, so that the key cannot be matched by eye. Only claims are used whose verb
-    group is the one of their quote, in a sentence without negation, condition, question, report of what somebody says, or a
-    second word that weakens or strengthens. Plain ones are at most half as many as the others.
+    The claim is said in four degrees, by its first verb alone ("is perhaps", "is probably", "is", "is certainly"), in
+    words that the passage does not use, so that the key cannot be matched by eye. Only claims are used whose verb group
+    is the one of their quote, in a sentence without negation, question, report of what somebody says, or a second word
+    that weakens or strengthens, and not under a condition. No degree is right in more than two of five.
     """
     made = [item for claim in quarry.claims if (item := _item(quarry, claim)) is not None]
-    yield from quarry.balanced(made, LEVELS[ASSERTED], _SHARE, "hedge")
+    yield from quarry.evened(made, _MOST, (LEVELS[ASSERTED],), "hedge")
 
 
 class _Said(NamedTuple):
@@ -46,13 +48,19 @@ class _Said(NamedTuple):
 
 def _item(quarry: Quarry, claim: Claim) -> Item | None:
     language, targets = quarry.words, quarry.targets(claim)
-    if language is None or len(targets) != 1 or claim.source or targets[0].where == "headline":
+    if (
+        language is None
+        or len(targets) != 1
+        or not quarry.stands(claim)
+        or claim.source
+        or targets[0].where == "headline"
+    ):
         return None
     target = targets[0]
     own, said = _said(claim.text, language), _said(target.words, language)
-    if own is None or said is None or own.level != said.level or own.degree is not said.degree:
+    if own is None or said is None or own.level != said.level or own.degree != said.degree:
         return None
-    options = _options(quarry, claim, own, target.words)
+    options = _options(quarry, claim, own, target.words, language)
     right = next(one for one in options if one.is_right)
     name = LEVELS[own.level]
     say = quarry.say
@@ -76,11 +84,18 @@ def _item(quarry: Quarry, claim: Claim) -> Item | None:
     )
 
 
-def _options(quarry: Quarry, claim: Claim, own: _Said, passage: str) -> tuple[Option, ...]:
+def _offered(text: str, own: _Said, language: Language) -> tuple[tuple[str, ...], ...]:
+    """The four degrees as they are offered: with "would" where the text says "could" or "might" under a condition."""
+    has_condition = any(language.has("conditional", word) for word in _WORD.findall(text[own.end :].lower()))
+    is_past = language.has("past_modals", own.word)
+    return own.degree.conditional if has_condition and is_past else own.degree.options
+
+
+def _options(quarry: Quarry, claim: Claim, own: _Said, passage: str, language: Language) -> tuple[Option, ...]:
     """The claim in each degree, in words that the passage does not use where there are others."""
     chance = quarry.chance("hedge", claim.label)
     options = []
-    for level, ways in enumerate(own.degree.levels):
+    for level, ways in enumerate(_offered(claim.text, own, language)):
         other = [way for way in ways if way not in passage.lower()] or list(ways)
         text = claim.text[: own.start] + chance.choice(other) + claim.text[own.end :]
         why = quarry.say(
@@ -112,13 +127,23 @@ def _said(text: str, language: Language) -> _Said | None:
 def _group_at(text: str, start: int, language: Language) -> _Said | None:
     """The verb group that begins at a place, the longest one."""
     found = []
-    for degree in language.degrees:
+    for degree in (*language.degrees, *_of_verb(text, start, language)):
         for level, ways in enumerate(degree.levels):
             for way in ways:
                 match = re.compile(rf"{re.escape(way)}(?![\w'’-])", re.IGNORECASE).match(text, start)
                 if match and _is_followed(text, match.end(), degree, language):
                     found.append(_Said(start, match.end(), degree, level, match[0].lower()))
     return max(found, key=lambda one: one.end, default=None)
+
+
+def _of_verb(text: str, start: int, language: Language) -> Iterator[Degree]:
+    """The degrees of a verb that stands alone, after an adverb or not: "perhaps depends", "depends"."""
+    words = [match[0].lower() for match in itertools.islice(_WORD.finditer(text, start), 2)]
+    for verb in words:
+        if language.has("finite", verb):
+            ways = [tuple(f"{adverb} {verb}" for adverb in adverbs) for adverbs in language.adverbs]
+            possible, probable, certain = ways
+            yield Degree(possible, probable, (verb,), certain, (possible, probable, (verb,), certain))
 
 
 def _is_followed(text: str, end: int, degree: Degree, language: Language) -> bool:

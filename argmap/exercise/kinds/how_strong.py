@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
-from argmap.exercise.relatives import Relatives, is_plain
+from argmap.exercise.relatives import Relatives, can_be_shown, is_plain
 from argmap.graph import Polarity
 from argmap.model import Evidence
 
@@ -51,9 +51,7 @@ def how_strong(quarry: Quarry) -> Iterator[Item]:
 
 def _is_asked(quarry: Quarry, step: Step) -> bool:
     claims = [quarry.reading.claims[one] for one in (*step.premises, step.conclusion)]
-    return (
-        step.polarity is not Polarity.UNDERCUT and step.shape.strength is not None and all(one.text for one in claims)
-    )
+    return step.polarity is not Polarity.UNDERCUT and step.shape.strength is not None and can_be_shown(quarry, *claims)
 
 
 def _grade(strength: float | None) -> str:

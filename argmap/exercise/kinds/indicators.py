@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["indicators"]
 
 _SORTS = ("conclusion", "reason", "contrast", "time")
-_SHARE = 0.6  # of contrasts to all others
+_MOST = 0.4  # share of one sort
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -28,8 +28,7 @@ def indicators(quarry: Quarry) -> Iterator[Item]:
     Only words whose place in the sentence leaves one reading are asked for (`words/*.toml` says which place: "however"
     between commas, not "however small"), in sentences of the body that have no other word that joins clauses.
     """
-    made = quarry.balanced(_all(quarry), "time", 1, "indicators")
-    yield from quarry.balanced(made, "contrast", _SHARE, "indicators")
+    yield from quarry.evened(_all(quarry), _MOST, ("contrast",), "indicators")
 
 
 def _all(quarry: Quarry) -> Iterator[Item]:
@@ -46,12 +45,13 @@ def _found(text: str, language: Language, lexicon: Lexicon) -> tuple[str, str] |
     """The one word of a sentence that announces something, with what; None where there is none, or several."""
     if text.rstrip().endswith("?"):
         return None
-    found = []
-    for sort, entries in language.indicators.items():
-        for words, place in entries:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text, re.IGNORECASE):
-                if _stands(text, match, place, language, lexicon):
-                    found.append((match.start(), match.end(), sort, match[0]))
+    found = [
+        (match.start(), match.end(), sort, match[0])
+        for sort, entries in language.indicators.items()
+        for words, place in entries
+        for match in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text, re.IGNORECASE)
+        if _stands(text, match, place, language, lexicon)
+    ]
     if len({one[2] for one in found}) != 1 or len({one[:2] for one in found}) != 1:
         return None
     start, end, sort, word = found[0]
@@ -66,6 +66,8 @@ def _stands(text: str, match: re.Match[str], place: str, language: Language, lex
         return not _WORD.search(before) and (place == "first" or after.startswith(","))
     if place == "apart":
         return before.rstrip().endswith((",", ";")) and after.startswith(",")
+    if place == "verb":
+        return (_WORD.findall(before.lower()) or [""])[-1] in language.lists["before_therefore"]
     if place == "clause":
         words = _WORD.findall(after.lower())
         last = (_WORD.findall(before.lower()) or [""])[-1]
@@ -87,7 +89,7 @@ def _item(quarry: Quarry, text: str, sort: str, word: str, *, where: str, articl
         quarry.say(f"indicators.{sort}"),
         quarry.say("indicators.why", word=word, what=quarry.say(f"indicators.short-{sort}")),
         Hints(
-            quarry.say("indicators.point", word=word),
+            quarry.say("indicators.point"),
             quarry.say("indicators.narrow", what=quarry.say(f"indicators.short-{out}")),
             quarry.say("indicators.show", what=quarry.say(f"indicators.short-{sort}")),
         ),

@@ -23,10 +23,10 @@ _LONGEST = 90
 def missing_premise(quarry: Quarry) -> Iterator[Item]:
     """Find the premise that nobody states.
 
-    Distractors are claims that stand near: reasons for a stated premise, what is said against it, and premises of other steps. None
-    is a premise of the same conclusion or of what that bears on, none is the conclusion or a stated premise, and none is
-    much like the missing one: so none closes this gap in the map. Where the missing premise has the most words of the
-    question whatever stands beside it, there is no item.
+    Distractors are claims that stand near: reasons for a stated premise, what is said against it, premises of other
+    steps. None is a premise of the same conclusion, none is the conclusion or a stated premise, and none is much like
+    the missing one: so none closes this gap in the map. Where the missing premise has the most words of the question
+    whatever stands beside it, there is no item.
     """
     for step in quarry.reading.steps:
         premises = [quarry.reading.claims[one] for one in step.premises]
@@ -35,7 +35,7 @@ def missing_premise(quarry: Quarry) -> Iterator[Item]:
             len(hidden) == 1
             and len(premises) > 1
             and step.polarity is Polarity.SUPPORT
-            and all(one.text for one in premises)
+            and all(map(quarry.stands, premises))
         ):
             yield from _item(quarry, step, hidden[0], [one for one in premises if not one.is_implicit])
 
@@ -66,13 +66,24 @@ def _item(quarry: Quarry, step: Step, key: Claim, stated: list[Claim]) -> Iterat
     )
 
 
+def _are_partners(quarry: Quarry, one: Claim, other: Claim) -> bool:
+    """Whether two claims are premises of one step."""
+    return any(one.index in step.premises and other.index in step.premises for step in quarry.reading.steps)
+
+
 def _near(quarry: Quarry, key: Claim, above: Claim, stated: list[Claim]) -> Iterator[tuple[Claim, str]]:
     """Claims that do not close the gap, each with what it does instead."""
     graph = quarry.reading.graph
     same = {above.index, *graph.premises_under(above.index), *(one.index for one in stated)}
-    higher = {index for one in quarry.bears_on(above) for index in (one, *graph.premises_under(one))}
+    higher = {one for index in quarry.bears_on(above) for one in (index, *graph.premises_under(index))}
+    higher -= {one.index for one in quarry.claims if one.is_implicit and not _are_partners(quarry, one, above)}
     for one in quarry.others(key, bool):
-        if one.index in same or one.index in higher or any(quarry.alike(one, other) for other in (above, *stated)):
+        if (
+            not quarry.stands(one)
+            or one.index in same
+            or one.index in higher
+            or any(quarry.alike(one, other) for other in (above, *stated))
+        ):
             continue
         target = quarry.conclusion(one)
         step = quarry.step(one)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.exercise.items import Form, Hints, Item, Option
+from argmap.exercise.kinds.rule_faults import RuleFault
+from argmap.exercise.pieces import bearing
 from argmap.exercise.slips import put, slips
 from argmap.graph import Polarity, Role
 from argmap.showing import one_line
@@ -21,10 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["SORTS", "repair"]
 
 _FEWEST, _MOST = 2, 5
-_SHARE = 0.5  # of misplaced quotes, which can be put in everywhere, to all other faults
-SORTS = ("misquoted", "misplaced", "changed", "turned")
-"""A quote with another word than the article; a quote of something else; a claim that says something else than its quote; a
-reason put as an objection, or the other way round."""
+_MOST_OF_A_SORT = 0.35  # share
+_SAME = 0.8  # share of a claim's words that its quote has, where nobody could say that it says something else
+SORTS = ("misquoted", "changed", "misplaced", "turned")
+"""A quote with another word than the article; a claim with another word than its quote; a quote of something else; a
+reason put as an objection. Those that can be put in seldom come first."""
 
 
 class _Fault(NamedTuple):
@@ -36,16 +39,32 @@ class _Fault(NamedTuple):
     quote: str = ""
     slip: Slip | None = None
     other: Target | None = None
+    name: str = ""
+    advice: str = ""
 
 
 def repair(quarry: Quarry) -> Iterator[Item]:
     """Name the one fault that was put into a piece of a map.
 
-    The faults are slips that readers make, in words that the article has: no fault is seen by the piece's form. Every option
-    names a sort of fault and the claim that would have it; all four sorts are among the options, and each is the key as
-    often as the others. What a claim says is compared with its quote, what a quote says with the article.
+    The faults are slips that readers make, in words that the article has: no fault is seen by the piece's form. Every
+    option names a sort of fault and the claim that would have it; all four sorts are among the options, and none is the
+    key much more often than the others. Claims are called by letters, because ids may tell what they are.
     """
-    yield from quarry.balanced(_all(quarry), "misplaced", _SHARE, "repair")
+    yield from quarry.evened(_all(quarry), _MOST_OF_A_SORT, ("changed", "misplaced"), "repair")
+    yield from _of_rules(quarry)
+
+
+def _of_rules(quarry: Quarry) -> Iterator[Item]:
+    """Faults of other packages' rules, each in the first piece that can have it."""
+    branches = [branch for claim in quarry.claims if (branch := _branch(quarry, claim))]
+    for one in RuleFault.all(quarry):
+        for branch, claim in ((piece, member) for piece in branches for member in piece):
+            said = one.put_in(branch, claim)
+            fault = said and _Fault("of-rule", claim, *said, name=one.defect.name, advice=one.defect.advice)
+            options = _options(quarry, branch, fault) if fault else ()
+            if fault and options:
+                yield _item(quarry, branch, fault, options)
+                break
 
 
 def _all(quarry: Quarry) -> Iterator[Item]:
@@ -55,7 +74,7 @@ def _all(quarry: Quarry) -> Iterator[Item]:
         if not branch:
             continue
         turn = quarry.chance("repair").randrange(len(SORTS)) + number
-        for sort in (*SORTS[turn % 4 :], *SORTS[: turn % 4]):
+        for sort in (SORTS[turn % len(SORTS)], *SORTS):
             item = _with_fault(quarry, branch, sort)
             if item is not None:
                 number += 1
@@ -64,7 +83,7 @@ def _all(quarry: Quarry) -> Iterator[Item]:
 
 
 def _branch(quarry: Quarry, root: Claim) -> list[Claim]:
-    """A claim with what is written right below it, if that is all that bears on it, and each has one quote in the body."""
+    """A claim with what is written right below it, if that is all that bears on it, and each has one quote."""
     below = [quarry.reading.claims[one] for one in quarry.reading.graph.premises_under(root.index)]
     branch = [root, *(one for one in below if quarry.conclusion(one) is root)]
     whole = _FEWEST <= len(branch) <= _MOST and len(branch) == len(below) + 1
@@ -166,34 +185,38 @@ def _turned(quarry: Quarry, claim: Claim, branch: list[Claim]) -> _Fault | None:
 
 
 def _options(quarry: Quarry, branch: list[Claim], fault: _Fault) -> tuple[Option, ...]:
-    """One option for each sort of fault, each with a claim that could have it; none where there is no claim for a sort."""
+    """One option for each sort of fault, with a claim that could have it; none where there is none for a sort."""
     chance = quarry.chance("options", fault.claim.label, fault.sort)
-    options = []
-    for sort in SORTS:
-        if sort == fault.sort:
-            options.append(Option(_name(quarry, sort, fault.claim, branch), True, _right(quarry, fault, branch)))
-            continue
+    right = fault.name or _name(quarry, fault.sort, fault.claim, branch)
+    options = [Option(right, True, _right(quarry, fault, branch))]
+    for sort in [one for one in SORTS if one != fault.sort][: len(SORTS) - 1]:
         able = [one for one in branch if _could(quarry, one, branch, sort, fault)]
         if not able:
             return ()
         claim = chance.choice([one for one in able if one is not fault.claim] or able)
-        options.append(
-            Option(
-                _name(quarry, sort, claim, branch),
-                False,
-                quarry.say(f"repair.not-{sort}", label=_letter(claim, branch)),
-            )
-        )
+        why = quarry.say(f"repair.not-{sort}", label=_letter(claim, branch))
+        options.append(Option(_name(quarry, sort, claim, branch), False, why))
     return quarry.shuffled(options, "repair", fault.claim.label)
 
 
 def _could(quarry: Quarry, claim: Claim, branch: list[Claim], sort: str, fault: _Fault) -> bool:
-    """Whether a claim could have a fault of a sort, and has not: beside a changed quote the claim is not asked about."""
+    """Whether a claim could have a fault of a sort, and has not."""
     if sort == "turned":
-        return claim is not branch[0] and quarry.step(claim) is not None and not claim.is_implicit
+        step = quarry.step(claim)
+        return claim is not branch[0] and step is not None and step.target_step is None and not claim.is_implicit
     if not quarry.targets(claim):
         return False
+    if sort == "changed" and not _says_the_same(quarry, claim):
+        return False
     return claim is not fault.claim or fault.sort == "turned"
+
+
+def _says_the_same(quarry: Quarry, claim: Claim) -> bool:
+    """Whether nearly all words of a claim are its quote's."""
+    own, said = quarry.reading.wordings[claim.index], quarry.reading.quoted[claim.index]
+    if own is None or said is None or not own.stems:
+        return False
+    return len(own.beginnings & said.beginnings) >= _SAME * len(own.beginnings)
 
 
 def _letter(claim: Claim, branch: list[Claim]) -> str:
@@ -213,6 +236,7 @@ def _right(quarry: Quarry, fault: _Fault, branch: list[Claim]) -> str:
         old=slip.old if slip else "",
         new=slip.new if slip else "",
         where=other.where if other else "",
+        advice=fault.advice,
     )
 
 
@@ -243,12 +267,10 @@ def _lines(quarry: Quarry, branch: list[Claim], fault: _Fault) -> Iterator[str]:
         is_faulty = claim is fault.claim
         text = fault.text if is_faulty else claim.text
         line = quarry.say("repair.line", label=_letter(claim, branch), text=one_line(text))
-        step = quarry.step(claim)
-        indent = ""
+        step, indent = quarry.step(claim), ""
         if claim is not branch[0] and step is not None:
-            turned = {Polarity.SUPPORT: Polarity.ATTACK, Polarity.ATTACK: Polarity.SUPPORT}
-            polarity = turned[step.polarity] if is_faulty and fault.sort == "turned" else step.polarity
-            how = quarry.say(f"general.{polarity.value}{'-linked' if step.is_linked else ''}")
+            is_turned = is_faulty and fault.sort == "turned"
+            how = quarry.say("general.attack") if is_turned else bearing(quarry, step, lambda one: _letter(one, branch))
             line, indent = quarry.say("general.below", how=how, line=line), "    "
         yield indent + line
         quote = fault.quote if is_faulty else next((one.words for one in quarry.targets(claim)), "")

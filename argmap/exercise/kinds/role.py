@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.exercise.choosing import common, form
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
-from argmap.exercise.relatives import Relatives, has, is_plain
+from argmap.exercise.relatives import Relatives, can_be_shown, has, is_plain
 from argmap.graph import Polarity, Role
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def role(quarry: Quarry) -> Iterator[Item]:
     made: dict[str, list[Item]] = {_FOR: [], _AGAINST: []}
     for claim in quarry.claims:
         step, above, targets = quarry.step(claim), quarry.conclusion(claim), quarry.targets(claim)
-        if step is None or above is None or not targets or len(step.premises) != 1 or not above.text:
+        if step is None or above is None or not targets or len(step.premises) != 1 or not can_be_shown(quarry, above):
             continue
         sort = {Polarity.SUPPORT: _FOR, Polarity.ATTACK: _AGAINST}.get(step.polarity)
         if (
@@ -76,7 +76,7 @@ def _item(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim, sort
     others = [
         one
         for one in quarry.claims
-        if quarry.reading.graph.steps_to[one.index] and one.depth > 0 and not one.is_implicit
+        if quarry.reading.graph.steps_to[one.index] and one.depth > 0 and not one.is_implicit and quarry.stands(one)
         and relatives.apart(one, [claim, above])
     ]  # fmt: skip
     if not others:

@@ -65,7 +65,7 @@ def _steps(quarry: Quarry, reading: Reading) -> list[_Shown]:
         if (
             not is_shown
             or len(step.premises) > _MOST_PREMISES
-            or any(not one.text or one.is_implicit for one in claims)
+            or any(one.is_implicit or not quarry.stands(one) for one in claims)
         ):
             continue
         text = _text(quarry, reading, step)

@@ -23,7 +23,7 @@ def scramble(quarry: Quarry) -> Iterator[Item]:
     """Put a scrambled branch together: all claims are given, all relations are gone.
 
     Branches with shared claims, undercuts, or objections to objections are left out, so that each claim belongs under
-    exactly one other; so are chains, of which one could leave a member out.
+    exactly one other, and those of two levels, which leave nothing to decide.
     """
     uses = [(step, premise) for step in quarry.reading.steps for premise in step.premises]
     shared = {premise for step, premise in uses if quarry.reading.claims[premise].step != step.index}
@@ -39,7 +39,8 @@ def _stands_alone(quarry: Quarry, branch: list[Claim], shared: set[int]) -> bool
     below = {premise for one in inside for premise in quarry.reading.graph.premises_under(one)}
     plain = all(one.text and one.role not in {Role.UNDERCUT, Role.REBUTTAL} for one in branch)
     alike = any(quarry.alike(one, other) for one in branch for other in branch if one.index < other.index)
-    return plain and not alike and below <= inside and not inside & shared
+    parents = {above.index for one in branch[1:] if (above := quarry.conclusion(one))}
+    return plain and not alike and len(parents) > 1 and below <= inside and not inside & shared
 
 
 def _branch(quarry: Quarry, root: Claim) -> list[Claim]:

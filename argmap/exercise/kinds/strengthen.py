@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item
 from argmap.exercise.quarry import sentence
-from argmap.exercise.relatives import Relatives, has, is_plain
+from argmap.exercise.relatives import Relatives, can_be_shown, has, is_plain
 from argmap.graph import Polarity, Role
 
 if TYPE_CHECKING:
@@ -49,15 +49,15 @@ def strengthen(quarry: Quarry) -> Iterator[Item]:
 
 def _may_be_asked(quarry: Quarry, step: Step, above: Claim) -> bool:
     premises = [quarry.reading.claims[one] for one in step.premises]
-    is_stated = all(one.text and not one.is_implicit for one in premises)
-    return is_stated and above.depth > 0 and above.role is not Role.ASIDE and bool(above.text)
+    is_stated = can_be_shown(quarry, *premises, above) and not any(one.is_implicit for one in premises)
+    return is_stated and above.depth > 0 and above.role is not Role.ASIDE
 
 
 def _keys(relatives: Relatives, step: Step, above: Claim, sort: str) -> list[Claim]:
     quarry = relatives.quarry
     if sort == _WEAKER:
         found = [*relatives.lone(above, Polarity.ATTACK), *relatives.undercuts(step)]
-        return [one for one in found if one.text and not one.is_implicit]
+        return [one for one in found if can_be_shown(quarry, one) and not one.is_implicit]
     own = set(step.premises)
     found = relatives.lone(above, Polarity.SUPPORT)
     return [one for one in found if one.index not in own and is_plain(quarry, one) and not has(quarry, one, "general")]
@@ -107,7 +107,7 @@ def _other_side(
                 yield sentence(one.text), quarry.say("strengthen.wrong-for", above=relatives.where(one))
     else:
         for one in [*relatives.lone(above, Polarity.ATTACK), *relatives.undercuts(step)]:
-            if one.text and not quarry.alike(one, key):
+            if can_be_shown(quarry, one) and not quarry.alike(one, key):
                 yield sentence(one.text), quarry.say("strengthen.wrong-against", above=plain)
 
 

@@ -29,9 +29,11 @@ def thesis(quarry: Quarry) -> Iterator[Item]:
     too. A set with this item does not show the map's title.
     """
     root = quarry.reading.graph.root
-    if root is None or root.kind != "thesis" or not root.text:
+    if root is None or root.kind != "thesis" or not quarry.stands(root):
         return
-    deeper = quarry.others(root, lambda one: one.depth >= 2 and not one.is_implicit and one.role is not Role.ASIDE)
+    deeper = quarry.others(
+        root, lambda one: one.depth >= 2 and quarry.stands(one) and not one.is_implicit and one.role is not Role.ASIDE
+    )
     wrong = [(sentence(one.text), why) for one in deeper if (why := _role_of(quarry, one))]
     prompt = quarry.say("thesis.prompt")
     options = quarry.options((sentence(root.text), quarry.say("thesis.right")), wrong, "thesis", context=prompt)

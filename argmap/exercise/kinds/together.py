@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
+from argmap.exercise.relatives import has
 from argmap.graph import Polarity
 
 if TYPE_CHECKING:
@@ -57,23 +58,18 @@ def _linked(quarry: Quarry, step: Step) -> Iterator[Item]:
         yield _item(quarry, first, second, above, "linked", "rule")
 
 
-def _has(quarry: Quarry, claim: Claim, name: str) -> bool:
-    words = quarry.words
-    return words is not None and any(words.has(name, one) for one in _WORD.findall(claim.text.lower()))
-
-
 def _is_then_and_now(quarry: Quarry, then: Claim, now: Claim) -> bool:
     """Whether one claim tells of a former time only, and the other not at all."""
     return (
-        _has(quarry, then, "former")
-        and not _has(quarry, then, "current")
-        and not (_has(quarry, now, "former") or _has(quarry, now, "current"))
+        has(quarry, then, "former")
+        and not has(quarry, then, "current")
+        and not (has(quarry, now, "former") or has(quarry, now, "current"))
     )
 
 
 def _is_rule(quarry: Quarry, rule: Claim, case: Claim, above: Claim) -> bool:
     """Whether one claim is a rule that leads from the other to the conclusion, by terms that each pair shares."""
-    if not _has(quarry, rule, "general") or _has(quarry, case, "general"):
+    if not has(quarry, rule, "general") or has(quarry, case, "general"):
         return False
     stems = [
         wording.stems if (wording := quarry.reading.wordings[one.index]) else frozenset() for one in (rule, case, above)
@@ -104,18 +100,10 @@ def _are_apart(quarry: Quarry, first: Claim, second: Claim) -> bool:
     if ours & theirs or quarry.related(first, second) or quarry.alike(first, second):
         return False
     if any(
-        _has(quarry, one, "former") or _has(quarry, one, "general") or _points_back(quarry, one)
-        for one in (first, second)
+        has(quarry, one, "former") or has(quarry, one, "general") or not quarry.stands(one) for one in (first, second)
     ):
         return False
     return first.kind == second.kind or not quarry.alike(first, second)
-
-
-def _points_back(quarry: Quarry, claim: Claim) -> bool:
-    """Whether a claim begins with a word that takes up another one, so that they belong together as they are said."""
-    first = _WORD.findall(claim.text.lower())[:1]
-    words = quarry.words
-    return words is None or any(words.has("pointing_back", one) for one in first)
 
 
 def _item(quarry: Quarry, first: Claim, second: Claim, above: Claim, sort: str, by: str) -> Item:

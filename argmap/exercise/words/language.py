@@ -26,6 +26,10 @@ class Degree:
     probable: tuple[str, ...]
     asserted: tuple[str, ...]
     certain: tuple[str, ...]
+    options: tuple[tuple[str, ...], ...]
+    """From possible to certain, what is offered: one verb, with adverbs that differ."""
+    conditional: tuple[tuple[str, ...], ...] = ()
+    """The same beside a condition in the past tense: "would" and not "will"."""
     before: str = ""
     """What has to follow for it: `participle`, `verb` (a bare verb), or nothing that matters."""
 
@@ -41,9 +45,13 @@ class Language:
 
     pairs: Mapping[str, str]
     """A word with the one that a hasty reader might have read for it; both ways, with the same grammar."""
+    stronger: Mapping[str, str]
+    """A word with one that says more: how surely, or of how many."""
     indicators: Mapping[str, tuple[tuple[str, str], ...]]
     """For each thing that is announced the words that announce it, each with where it has to stand."""
     degrees: tuple[Degree, ...]
+    adverbs: tuple[tuple[str, ...], ...]
+    """Those that say possible, probable, certain."""
     lists: Mapping[str, frozenset[str]]
 
     def has(self, name: str, word: str) -> bool:
@@ -64,12 +72,16 @@ def _language(code: str) -> Language | None:
     with path.open("rb") as file:
         data = tomllib.load(file)
     pairs = [tuple(one.split("/")) for one in data["pairs"]["both_ways"].split()]
-    both = {one: other for one, other in pairs} | {other: one for one, other in pairs}
-    one_way = dict(one.split("/") for one in data["pairs"]["one_way"].split())
+    both = dict(pairs) | {other: one for one, other in pairs}
+    one_way, stronger = (
+        dict(one.split("/") for one in data["pairs"][name].split()) for name in ("one_way", "stronger")
+    )
     return Language(
         both | one_way,
+        stronger,
         {name: tuple(map(_entry, entries)) for name, entries in data["indicators"].items()},
         tuple(map(_degree, data["degrees"])),
+        tuple(tuple(text.split()) for text in data["adverbs"].values()),
         {name: frozenset(text.split()) for name, text in data["lists"].items()},
     )
 
@@ -83,4 +95,7 @@ def _degree(data: dict[str, Any]) -> Degree:
     possible, probable, asserted, certain = (
         tuple(data[name]) for name in ("possible", "probable", "asserted", "certain")
     )
-    return Degree(possible, probable, asserted, certain, data.get("before", ""))
+    options, conditional = (
+        tuple(tuple(one.split(" | ")) for one in data.get(name, ())) for name in ("options", "conditional")
+    )
+    return Degree(possible, probable, asserted, certain, options, conditional, data.get("before", ""))
