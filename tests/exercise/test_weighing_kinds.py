@@ -30,6 +30,10 @@ tiles.
 A new roof could be cheap. The carpenters' guild has offered to work for half its wages. A bank in the county town may
 lend the rest without interest.
 
+The pool brings guests into the shops. The baker sells 300 rolls more on a sunny day. The florist has hired two helpers.
+
+The water is clean. A laboratory found no germs in eight samples. The filter was renewed in March.
+
 The mayor says that private baths could take over. The owners of the private bath have twice raised their prices.
 """
 MAP = """argmap: 1
@@ -109,6 +113,30 @@ argument:
               type: statistic
               quote: The surveyor counted 62 broken tiles
               scheme: sign
+    - id: P6
+      premise: The pool brings guests into the shops.
+      quote: The pool brings guests into the shops
+      because:
+        - id: E9
+          evidence: The baker sells 300 rolls more on a sunny day.
+          type: statistic
+          quote: The baker sells 300 rolls more on a sunny day
+        - id: E10
+          evidence: The florist has hired two helpers.
+          type: event
+          quote: The florist has hired two helpers
+    - id: P7
+      premise: The water is clean.
+      quote: The water is clean
+      because:
+        - id: E11
+          evidence: A laboratory found germs in none of eight samples.
+          type: statistic
+          quote: A laboratory found no germs in eight samples
+        - id: E12
+          evidence: The filter was renewed in March.
+          type: event
+          quote: The filter was renewed in March
   but:
     - id: O3
       premise: Private baths could take over.
