@@ -1,0 +1,120 @@
+"""A submission beside one reference: what answers what, what differs, what is misread, and what that comes to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.comparison import What, differences
+from argmap.comparison.answering import answers
+from argmap.comparison.places import length
+from argmap.grading.differing import point_of
+from argmap.grading.findings import WORTH
+from argmap.grading.misreading import misreadings, point_of_turn, points_of_unsaid, worth_of
+from argmap.grading.points import brief
+from argmap.grading.shares import shares, structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.comparison import Alignment, Difference
+    from argmap.diagnostics import Finding
+    from argmap.grading.points import Point
+    from argmap.grading.voice import Voice
+    from argmap.graph import Claim
+
+__all__ = ["Compared"]
+
+
+class Compared:
+    """The submission beside one reference. `accepted` is what the checker finds in that reference, too."""
+
+    def __init__(self, whole: Alignment, findings: Sequence[Finding], accepted: set[tuple[str, str]]) -> None:
+        self.whole = whole
+        self.answers = answers(whole)
+        self.alignment = self.answers.alignment
+        self.found = differences(self.alignment)
+        self.misread = misreadings(self.alignment)
+        self._accepted = accepted
+        worth = {claim: worth_of(turned) for claim, turned in self.misread.items()}
+        for one in findings:
+            claim = whole.second.by_label.get(one.claim or "")
+            if claim and one.code.id in WORTH and not self.accepts(one):
+                worth[claim.index] = min(worth.get(claim.index, 1.0), WORTH[one.code.id])
+        self.worth = worth
+        self.shares = shares(self.alignment, self.found, worth)
+        self.structure = structure(self.alignment, worth)
+        self._differing = {(one.second, one.what) for one in self.found}
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether any claim of the submission is tied to the article."""
+        return any(map(length, self.whole.places[1]))
+
+    def accepts(self, finding: Finding) -> bool:
+        """Whether the reference has the same finding on the same claim."""
+        claim = self.whole.second.by_label.get(finding.claim or "")
+        ours = self.whole.first_of.get(claim.index) if claim else None
+        label = self.whole.first.claims[ours].label if ours is not None else ""
+        return (finding.code.id, label) in self._accepted
+
+    def missing(self) -> list[Claim]:
+        """The reference's claims that the submission lacks; of those that it quotes and does not say, another is told."""
+        told = set(self.answers.unsaid.values())
+        return [self.alignment.first.claims[claim] for claim in self.alignment.missing if claim not in told]
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The reference's claims that are there: its label, and the student's claim."""
+        for ours, theirs in sorted(self.alignment.second_of.items()):
+            yield self.alignment.first.claims[ours].label, brief(self.alignment.second.claims[theirs])
+
+    def points(self, missed: Sequence[Claim], others: Sequence[Compared], voice: Voice) -> Iterator[Point]:
+        """The differences that matter; what hangs on a missing claim is told with it."""
+        yield from self._misread(others, voice)
+        below, hanging = self._branches(missed)
+        told = {claim.index for claim in missed} - hanging
+        for one in self.found:
+            if one.what is What.MISSING and one.first not in told:
+                continue
+            if one.what is What.THESIS and one.second in self.answers.unsaid:
+                continue
+            if one.what is What.MEANING or any(other.agrees(one) for other in others) or self._is_said(one):
+                continue
+            if point := point_of(self.alignment, one, below, voice):
+                yield point
+
+    def _misread(self, others: Sequence[Compared], voice: Voice) -> Iterator[Point]:
+        for point in points_of_unsaid(self.answers, self.whole, voice):
+            claim = self.whole.second.by_label[point.claims[0]].index
+            if not any(claim in other.alignment.first_of for other in others):
+                yield point
+        for claim, turned in self.misread.items():
+            if not any(claim in other.alignment.first_of and claim not in other.misread for other in others):
+                yield point_of_turn(self.alignment, claim, turned[0], voice)
+
+    def _is_said(self, one: Difference) -> bool:
+        """Whether a claim says itself whose claim it is, where its `attributed_to` differs."""
+        if one.what is not What.SOURCE or one.first is None or one.second is None:
+            return False
+        own, source = self.alignment.second.wordings[one.second], self.alignment.first.claims[one.first].source
+        if own is None:
+            return False
+        says = any(own.has(name) for name in ("reporting", "speaking"))
+        return says or not source or bool(set(source.lower().split()) & set(own.tokens) - own.lexicon["function_words"].words)
+
+    def agrees(self, one: Difference) -> bool:
+        """Whether this reference has the student's claim as the student has it."""
+        if one.second is None or one.second not in self.alignment.first_of:
+            return False
+        return (one.second, one.what) not in self._differing
+
+    def _branches(self, missed: Sequence[Claim]) -> tuple[dict[int, int], set[int]]:
+        """For missing claims how many more are missing below them, and those that are told with one above them."""
+        reference, indices = self.alignment.first, {claim.index for claim in missed}
+        below: dict[int, int] = {}
+        hanging: set[int] = set()
+        for claim in reversed(missed):
+            above = None if claim.step is None else reference.steps[claim.step].conclusion
+            if above in indices:
+                hanging.add(claim.index)
+                below[above] = below.get(above, 0) + 1 + below.get(claim.index, 0)
+        return below, hanging
