@@ -39,6 +39,10 @@ class Family:
         self.claims = reference.claims
         self.leaves = [one for one in self.claims if not reference.graph.steps_to[one.index] and one.depth > 1]
 
+    def few(self, of_each: int, least: int = 1) -> int:
+        """How many claims a fault is made in: in large maps more."""
+        return max(least, len(self.claims) // of_each)
+
     def chance(self, what: str) -> random.Random:
         return random.Random(f"{self.seed} {what}")
 
@@ -100,13 +104,13 @@ class Family:
 
     def split(self, draft: Draft) -> None:
         steps = [one for one in self.reference.steps if len(one.premises) > 1]
-        for step in self.chance("split").sample(steps, min(2, len(steps))):
+        for step in self.chance("split").sample(steps, min(self.few(25), len(steps))):
             own = [one for one in step.premises if self.claims[one].step == step.index]
             if len(own) > 1:
                 draft.move(own[0], step.conclusion)
 
     def doubled(self, draft: Draft) -> None:
-        for one in self.some("doubled", self.leaves, 3):
+        for one in self.some("doubled", self.leaves, self.few(18)):
             step = self.reference.steps[one.step or 0]
             copy = DraftClaim(one.kind, one.text, {k: v for k, v in draft.claims[one.index].fields.items() if k != "id"})
             copy.fields.pop("scheme_role", None)
@@ -123,7 +127,7 @@ class Family:
 
     def unhedged(self, draft: Draft) -> None:
         hedged = [one for one in self.claims if (own := self.reference.wordings[one.index]) and strength(own).level < 2]
-        for one in [one for one in hedged if _HEDGES.search(one.text)][:2]:
+        for one in [one for one in hedged if _HEDGES.search(one.text)][: self.few(25)]:
             draft.claims[one.index].text = _HEDGES.sub("", one.text)
 
     def without_implicit(self, draft: Draft) -> None:
@@ -133,7 +137,7 @@ class Family:
 
     def misquoted(self, draft: Draft) -> None:
         quoted = [one for one in self.leaves if one.shape.quote]
-        chosen = self.some("misquoted", quoted, 4)
+        chosen = self.some("misquoted", quoted, self.few(14, 2))
         for one, other in zip(chosen, chosen[1:], strict=False):
             draft.claims[one.index].fields["quote"] = draft.claims[other.index].fields["quote"]
 
@@ -160,7 +164,7 @@ class Family:
     def reversed_relations(self, draft: Draft) -> None:
         """Of two steps, premise and conclusion change places."""
         inner = [one for one in self.leaves if self.reference.steps[one.step or 0].conclusion and one.shape.quote]
-        for one in self.some("reversed", inner, 2):
+        for one in self.some("reversed", inner, self.few(25)):
             other = self.reference.steps[one.step or 0].conclusion
             first, second = draft.claims[one.index], draft.claims[other]
             first.text, second.text = second.text, first.text
@@ -216,7 +220,7 @@ class Family:
             elif rng.random() < 0.6 and draft.claims[one.index].home is not None:
                 draft.move(one.index, 0)
         there = [one for one in self.claims[1:] if draft.claims[one.index].home is not None and one.shape.quote]
-        for one in self.some("turned", there, 4):
+        for one in self.some("turned", there, self.few(14, 2)):
             draft.claims[one.index].text = _negated(one.text)
 
     def headline(self, draft: Draft) -> None:
@@ -276,9 +280,12 @@ def _negated(text: str) -> str:
 
 
 def family(reference: Reading, seed: int = 1) -> dict[str, tuple[float, Reading]]:
-    """For each kind the mark that an examiner gave such a map, and a map of the kind made from a reference."""
+    """For each kind the mark that an examiner gave such a map, and a map of the kind made from a reference.
+
+    A kind is left out where the reference has nothing to make it of (no hedge, nothing implicit).
+    """
     own = Family(reference, seed)
-    return {
+    made = {
         "identical": (100, own.changed()),
         "reordered, other ids": (100, own.changed(own.renamed)),
         "reworded": (99, own.changed(own.reworded)),
@@ -307,6 +314,8 @@ def family(reference: Reading, seed: int = 1) -> dict[str, tuple[float, Reading]
         "nonsense": (0, own.changed(own.nonsense)),
         "nonsense, other ids": (0, own.changed(own.nonsense, own.renamed)),
     }
+    same = made["identical"][1].file.text.content
+    return {name: one for name, one in made.items() if name == "identical" or one[1].file.text.content != same}
 
 
 def ranks(values: list[float]) -> list[float]:

@@ -9,14 +9,16 @@ from argmap.comparison.align import Pair
 from argmap.comparison.likeness import By
 from argmap.comparison.places import length, overlap
 from argmap.comparison.relevance import Relevance, shares_a_word
-from argmap.rules.comparing import beside
-from argmap.words import Wording
+from argmap.languages import ends_of, known_language
+from argmap.words import Wording, figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.comparison.align import Alignment
     from argmap.comparison.places import Places
+    from argmap.reading import Reading
+    from argmap.words import Lexicon
 
 __all__ = ["Answers", "answers"]
 
@@ -24,7 +26,11 @@ _COVERED = 0.6  # share of the shorter of two places that both quote, where one 
 _SAID = 0.5  # weighted share of a text's words that the other claim has
 _MOST_ANSWERED = 3  # claims of the reference that one claim may answer: more is a passage copied, not read
 _FAR_BETTER, _POOR = 0.3, 0.34  # another claim has so much more of a text's words than the one that it is tied to
-_LITTLE = 0.2  # share of a text's words that the passage has, below which it is about something else
+_SOME = 0.15  # weighted share of a text's words from which it is taken to say what it quotes
+_LITTLE, _FEWEST = 0.26, 0.13
+"""Share of a text's words that article and reference have, below which it is about something else; the lower one where
+most of the map is about the article, so that one claim in other words is rather worded freely."""
+_MANY = 0.3  # share of a map's claims that seem to be about something else from which it is none
 
 
 @dataclass(frozen=True)
@@ -41,15 +47,18 @@ class Answers:
 def answers(alignment: Alignment) -> Answers:
     """Take out what is not said, and add what is answered by a part of a claim, or by a claim and more.
 
-    Without word lists for both maps' language nothing is taken out or added.
+    Without word lists for the first map's language, or where the second is in another one, nothing is.
     """
-    if alignment.first.lexicon is None or alignment.first.lexicon is not alignment.second.lexicon:
+    lexicon = alignment.first.lexicon
+    if lexicon is None or alignment.second.lexicon not in (lexicon, None) or not _may_be_in(alignment.second, lexicon):
         return Answers(alignment, {}, {})
     relevance = Relevance(alignment.first)
     unsaid: dict[int, int] = {}
     instead: dict[int, int] = {}
+    judged = [_is_said(alignment, pair, relevance, _LITTLE)[0] for pair in alignment.pairs]
+    little = _LITTLE if judged.count(False) >= _MANY * len(judged) else _FEWEST
     for pair in alignment.pairs:
-        is_said, other = _is_said(alignment, pair, relevance)
+        is_said, other = _is_said(alignment, pair, relevance, little)
         if not is_said:
             unsaid[pair.second] = pair.first
             if other is not None:
@@ -59,39 +68,57 @@ def answers(alignment: Alignment) -> Answers:
     return Answers(replace(kept, also=tuple(_also(kept, relevance, set(unsaid)))), unsaid, instead)
 
 
-def _is_said(alignment: Alignment, pair: Pair, relevance: Relevance) -> tuple[bool, int | None]:
+def _may_be_in(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a map is not plainly in another language: it may also be in none that anybody knows."""
+    found = reading.stated_language or known_language(reading.language_sample)
+    return not found or lexicon.code in ends_of(found)
+
+
+def _is_said(alignment: Alignment, pair: Pair, relevance: Relevance, little: float) -> tuple[bool, int | None]:
     """Whether a claim says what its partner says, or the passage; if not, which claim it rather says."""
-    own, partner = alignment.second.wordings[pair.second], alignment.first.wordings[pair.first]
+    lexicon, partner = alignment.first.lexicon, alignment.first.wordings[pair.first]
+    text = alignment.second.claims[pair.second].text
+    own = Wording.of(text, lexicon) if lexicon and text else None
     if own is None or partner is None or not own.stems:
         return True, None
     if pair.by in {By.ID, By.PLACE} or not length(alignment.places[1][pair.second]):
-        return shares_a_word(own, [partner, *_around(alignment, pair)]), None
+        return shares_a_word(own, [partner, *_around(alignment, pair)]) or _is_of_the_article(own, relevance, little), None
     share = relevance.share(own, pair.first)
     if share >= _POOR:
         return True, None
     other, better = relevance.nearest(own)
     if better - share >= _FAR_BETTER and not overlap(alignment.places[0][other], alignment.places[1][pair.second]):
         return False, other
-    if shares_a_word(own, [partner, _own_quote(alignment, pair.second)]):
-        return share > 0, None
-    said = own.beginnings
-    near = frozenset().union(*(one.beginnings for one in beside(alignment.second, alignment.second.claims[pair.second])))
-    return len(said & near) > _LITTLE * len(said), None
+    if share >= _SOME or _has_a_figure_of(own, partner, _own_quote(alignment, pair.second)):
+        return True, None
+    return _is_of_the_article(own, relevance, little), None
+
+
+def _is_of_the_article(own: Wording, relevance: Relevance, little: float) -> bool:
+    """Whether enough of a text's words occur anywhere in the article or the reference: then it may be a free rendering."""
+    return len(own.beginnings & relevance.vocabulary) >= little * len(own.beginnings)
+
+
+def _has_a_figure_of(own: Wording, *others: Wording | None) -> bool:
+    """Whether a text has a figure of one of some others."""
+    ours = {figure.value for figure in figures(own)}
+    return any(ours & {figure.value for figure in figures(one)} for one in others if one)
 
 
 def _own_quote(alignment: Alignment, claim: int) -> Wording | None:
-    lexicon = alignment.second.lexicon
-    words = " . ".join(quote.words for quote in alignment.second.anchors[claim])
+    """The article's words that a claim of the second map quotes."""
+    lexicon = alignment.first.lexicon
+    words = " . ".join(quote.words for quote in alignment.second.anchors[claim] if quote.words)
     return Wording.of(words, lexicon) if words and lexicon else None
 
 
 def _around(alignment: Alignment, pair: Pair) -> Iterator[Wording | None]:
-    """What stands around a claim that quotes nothing: its step's conclusion, and the premises beside it."""
-    for reading, claim in ((alignment.second, pair.second), (alignment.first, pair.first)):
-        step = reading.claims[claim].step
-        if step is not None:
-            others = (reading.steps[step].conclusion, *reading.steps[step].premises)
-            yield from (reading.wordings[one] for one in others if one != claim)
+    """What stands around a claim that quotes nothing, in the first map: its step's conclusion, the premises beside it."""
+    reading = alignment.first
+    step = reading.claims[pair.first].step
+    if step is not None:
+        others = (reading.steps[step].conclusion, *reading.steps[step].premises)
+        yield from (reading.wordings[one] for one in others if one != pair.first)
 
 
 def _also(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
+from argmap.rules.comparing import whole_articles
 from argmap.words import Wording
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ class Relevance:
         self.known = [
             _words(own) | _words(quoted) for own, quoted in zip(reading.wordings, _all_quoted(reading), strict=True)
         ]
+        self.vocabulary = frozenset().union(*self.known, *(text.beginnings for text in whole_articles(reading)))
+        """All words of the claims and of the articles."""
         counts: dict[str, int] = {}
         for one in self.known:
             for word in one:

@@ -8,10 +8,10 @@ from argmap.comparison import What, differences
 from argmap.comparison.answering import answers
 from argmap.comparison.places import length
 from argmap.grading.differing import point_of
-from argmap.grading.findings import WORTH
+from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.misreading import misreadings, point_of_turn, points_of_unsaid, worth_of
 from argmap.grading.points import brief
-from argmap.grading.shares import shares, structure
+from argmap.grading.shares import shares, soundness, structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +43,18 @@ class Compared:
         self.worth = worth
         self.shares = shares(self.alignment, self.found, worth)
         self.structure = structure(self.alignment, worth)
+        self.soundness = soundness(self.alignment, self.found, worth, self._faults(findings), len(self.answers.unsaid))
         self._differing = {(one.second, one.what) for one in self.found}
+
+    @property
+    def factor(self) -> float:
+        """What is left of the mark by structure and soundness."""
+        return self.structure * self.soundness
+
+    def _faults(self, findings: Sequence[Finding]) -> float:
+        """How many claims are misquoted; those that are said twice count half."""
+        slips = {one.claim or "": SLIPS[one.code.id] for one in findings if one.code.id in SLIPS and not self.accepts(one)}
+        return sum(slips.values())
 
     @property
     def is_tied(self) -> bool:

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from argmap.grading.voice import Voice
     from argmap.reading import Reading
 
-__all__ = ["WORTH", "codes_saying", "point_of_finding"]
+__all__ = ["SLIPS", "WORTH", "codes_saying", "point_of_finding"]
 
 _CLAIM = "{claim}"
 _WEIGHTS = {Severity.ERROR: 1.8, Severity.WARNING: 0.9, Severity.INFO: 0.2}
 _READING = frozenset("AM115 AM202 AM204 AM210 AM216 AM221 AM222 AM223 AM304 AM307 AM323".split())
 """Misquotations and misreadings: they come before everything but what cannot be read."""
+SLIPS = {"AM111": 0.5, **dict.fromkeys("AM115 AM202 AM204 AM210 AM221 AM222".split(), 1.0)}
+"""Misquotations and repetitions, with how much of a slip they are."""
 WORTH = {
     "AM307": 0.0,
     **dict.fromkeys("AM302 AM304 AM305 AM313 AM321 AM322 AM323".split(), 0.5),

@@ -74,6 +74,8 @@ class Grade:
     shares: Mapping[str, float | None] | None = None
     structure: float = 1.0
     """What is left of the mark where few claims stand under others."""
+    soundness: float = 1.0
+    """What is left of the mark after slips."""
     total: float | None = None
     missed: tuple[tuple[str, str], ...] = ()
     """Claims of the references that are not there: label and text."""
@@ -117,10 +119,10 @@ def grade(
         Compared(align(reference, submission), findings, accepted)
         for reference, accepted in zip(references.readings, references.accepted, strict=True)
     ]
-    best = max(compared, key=lambda one: (rubric.total(one.shares) or 0.0) * one.structure)
+    best = max(compared, key=lambda one: (rubric.total(one.shares) or 0.0) * one.factor)
     missed = [claim for claim in best.missing() if claim.index in references.common[compared.index(best)]]
     parts = {part: _highest(one.shares[part] for one in compared) for part in PARTS}
-    structure = max(one.structure for one in compared)
+    structure, factor = best.structure, max(one.factor for one in compared)
     points = _without_repetition(
         [
             *_of_whole(best, voice, structure),
@@ -140,7 +142,8 @@ def grade(
         tuple(own_claims(submission, compared, findings, voice)),
         parts,
         structure,
-        None if total is None else total * structure,
+        best.soundness,
+        None if total is None else total * factor,
         tuple((claim.label, claim.text) for claim in missed),
         tuple(best.names()),
         failed_rules=failed,

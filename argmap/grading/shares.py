@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.comparison import Alignment, Difference
     from argmap.graph import Claim
 
-__all__ = ["Placement", "is_objection", "placement", "shares", "structure"]
+__all__ = ["Placement", "is_objection", "placement", "shares", "soundness", "structure"]
 
 _OBJECTING = {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}
 _HALF = 0.5
@@ -27,6 +27,17 @@ _MOST_LOOKED_AT = 1_000
 _ENOUGH = 0.15  # share of the inner relations of a reference from which a map counts as structured
 _FEWEST = 2
 _UNSTRUCTURED = 0.35  # of its mark a list keeps
+
+_COST = 1.2  # of a mark that a slip in every claim takes away
+_SLIPS = {
+    What.RELATION: 1.0,
+    What.PLACE: 1.0,
+    What.LINK: 1.0,
+    What.QUOTE: 1.0,
+    What.KIND: 0.5,
+    What.IMPLICIT: 0.5,
+}
+_OTHER_THESIS = 0.8  # of its mark that a map keeps which argues for something else
 
 Worth = dict[int, float]
 """For claims of the submission that do not say what they should, how much they are worth; others are worth 1."""
@@ -281,3 +292,25 @@ def _objections(alignment: Alignment, differs: dict[int, set[What]], worth: Wort
             misplaced = What.PLACE in differs.get(claim.index, set())
             found.add(1.0, value if value is None else value * (_HALF if misplaced else 1.0))
     return found.share
+
+
+def soundness(
+    alignment: Alignment, found: Sequence[Difference], worth: Worth, faults: float, unsaid: int
+) -> float:
+    """How much of its mark a map keeps for what is not wrong in it, from 0 to 1: slips as a share of what is answered.
+
+    A slip is a claim that bears on another one than in the reference (more than good readers differ), or the other
+    way, is linked otherwise, tied to another passage, misquoted, said twice, or does not say what its words say
+    (`unsaid` claims, and what they lack in worth). Claims of a student's own are none, and change nothing.
+    """
+    known, slips = Placement(alignment), faults + unsaid
+    for one in found:
+        if one.first is not None and one.second is not None and one.what in _SLIPS:
+            is_near = one.what is What.PLACE and known.is_near(one.first)
+            slips += 0.0 if is_near else _SLIPS[one.what]
+    slips += sum(1 - value for claim, value in worth.items() if claim in alignment.first_of)
+    root = alignment.first.graph.root
+    has_thesis = root is None or root.index in alignment.second_of
+    answered = len({pair.second for pair in alignment.pairs}) + unsaid
+    kept = max(0.0, 1 - _COST * slips / answered) if answered else 0.0
+    return kept * (1.0 if has_thesis else _OTHER_THESIS)
