@@ -112,7 +112,9 @@ class Family:
     def doubled(self, draft: Draft) -> None:
         for one in self.some("doubled", self.leaves, self.few(18)):
             step = self.reference.steps[one.step or 0]
-            copy = DraftClaim(one.kind, one.text, {k: v for k, v in draft.claims[one.index].fields.items() if k != "id"})
+            copy = DraftClaim(
+                one.kind, one.text, {k: v for k, v in draft.claims[one.index].fields.items() if k != "id"}
+            )
             copy.fields.pop("scheme_role", None)
             draft.add(copy, DraftStep(step.polarity, step.conclusion, None, []))
 
@@ -178,7 +180,9 @@ class Family:
         number = max(5, min(11, len(self.claims) // 4))
         objection = next((one for one in self.claims if one.role is Role.OBJECTION), None)
         kept: set[int] = set()
-        for one in sorted(self.claims, key=lambda one: (one.depth > 3, one is not objection, one.is_implicit, one.index)):
+        for one in sorted(
+            self.claims, key=lambda one: (one.depth > 3, one is not objection, one.is_implicit, one.index)
+        ):
             way = self._way_up(one)
             if len(kept | way) <= number:
                 kept |= way

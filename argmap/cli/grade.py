@@ -173,9 +173,7 @@ def _hand_back(
     from argmap.writing import WritingError
 
     try:
-        notes = hand_back(
-            Path(output), files, grades, job.rubric, format_, aside=aside, score=job.score, reveal=reveal
-        )
+        notes = hand_back(Path(output), files, grades, job.rubric, format_, aside=aside, score=job.score, reveal=reveal)
     except WritingError as error:
         click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)

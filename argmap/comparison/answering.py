@@ -25,7 +25,8 @@ __all__ = ["Answers", "answers"]
 _COVERED = 0.6  # share of the shorter of two places that both quote, where one claim answers a part of the other
 _SAID = 0.5  # weighted share of a text's words that the other claim has
 _MOST_ANSWERED = 3  # claims of the reference that one claim may answer: more is a passage copied, not read
-_FAR_BETTER, _POOR = 0.3, 0.34  # another claim has so much more of a text's words than the one that it is tied to
+_POOR = 0.34  # weighted share of a text's words below which it is asked whether another claim has more of them
+_MUCH = 0.6  # share of them from which another claim is what it rather says
 _SOME = 0.15  # weighted share of a text's words from which it is taken to say what it quotes
 _LITTLE, _FEWEST = 0.26, 0.13
 """Share of a text's words that article and reference have, below which it is about something else; the lower one where
@@ -82,12 +83,14 @@ def _is_said(alignment: Alignment, pair: Pair, relevance: Relevance, little: flo
     if own is None or partner is None or not own.stems:
         return True, None
     if pair.by in {By.ID, By.PLACE} or not length(alignment.places[1][pair.second]):
-        return shares_a_word(own, [partner, *_around(alignment, pair)]) or _is_of_the_article(own, relevance, little), None
+        return shares_a_word(own, [partner, *_around(alignment, pair)]) or _is_of_the_article(
+            own, relevance, little
+        ), None
     share = relevance.share(own, pair.first)
     if share >= _POOR:
         return True, None
     other, better = relevance.nearest(own)
-    if better - share >= _FAR_BETTER and not overlap(alignment.places[0][other], alignment.places[1][pair.second]):
+    if better >= _MUCH and not overlap(alignment.places[0][other], alignment.places[1][pair.second]):
         return False, other
     if share >= _SOME or _has_a_figure_of(own, partner, _own_quote(alignment, pair.second)):
         return True, None

@@ -90,6 +90,4 @@ def _stands_in(group: tuple[str, ...], word: str, known: frozenset[str]) -> bool
 @lru_cache(maxsize=8)
 def _synonyms(lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
     """Groups of beginnings of words that may stand for each other, cut as words are."""
-    return tuple(
-        tuple(one[:_BEGINNING] for one in group.split("/")) for group in sorted(lexicon["synonyms"].words)
-    )
+    return tuple(tuple(one[:_BEGINNING] for one in group.split("/")) for group in sorted(lexicon["synonyms"].words))

@@ -93,7 +93,11 @@ def turns(own: Wording, known: Witnesses, *, has_source: bool = False) -> list[T
 def _opposite(own: Wording, known: Witnesses) -> Turn | None:
     """A "not" more or less than both witnesses have, or a word that says the opposite of one that both have."""
     partner, quoted = known.both
-    if (denial := own.first("denials")) and _repeats(own, known) and not any(one.first("denials") for one in known.both):
+    if (
+        (denial := own.first("denials"))
+        and _repeats(own, known)
+        and not any(one.first("denials") for one in known.both)
+    ):
         return Turn(Turning.OPPOSITE, denial, "")
     if words := opposed(own, partner):
         is_quoted = words[0] in quoted.tokens

@@ -53,7 +53,9 @@ class Compared:
 
     def _faults(self, findings: Sequence[Finding]) -> float:
         """How many claims are misquoted; those that are said twice count half."""
-        slips = {one.claim or "": SLIPS[one.code.id] for one in findings if one.code.id in SLIPS and not self.accepts(one)}
+        slips = {
+            one.claim or "": SLIPS[one.code.id] for one in findings if one.code.id in SLIPS and not self.accepts(one)
+        }
         return sum(slips.values())
 
     @property
@@ -110,7 +112,11 @@ class Compared:
         if own is None:
             return False
         says = any(own.has(name) for name in ("reporting", "speaking"))
-        return says or not source or bool(set(source.lower().split()) & set(own.tokens) - own.lexicon["function_words"].words)
+        return (
+            says
+            or not source
+            or bool(set(source.lower().split()) & set(own.tokens) - own.lexicon["function_words"].words)
+        )
 
     def agrees(self, one: Difference) -> bool:
         """Whether this reference has the student's claim as the student has it."""

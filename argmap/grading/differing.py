@@ -76,7 +76,8 @@ class _Pair:
         known = {"claim": named(self.theirs), "above": self.above, "expected": self.expected} | values
         parts = parts or what
         question, step, answer = (
-            self.voice(f"points.{self._nearest(parts, part)}-{part}", **known) for part in ("question", "step", "answer")
+            self.voice(f"points.{self._nearest(parts, part)}-{part}", **known)
+            for part in ("question", "step", "answer")
         )
         partners = (self.alignment.second_of.get(index) for index in self.difference.partners)
         linked = partners if self.difference.what is What.LINK else ()
@@ -151,7 +152,9 @@ def _link(pair: _Pair) -> Point:
     theirs = pair.difference.theirs
     kind = "other" if theirs is Linking.OTHERWISE else "linked" if theirs is Linking.LINKED else "separate"
     is_linked = pair.difference.ours is not Linking.SEPARATE
-    expected = pair.voice("points.otherwise" if kind == "other" else "points.linked" if is_linked else "points.separate")
+    expected = pair.voice(
+        "points.otherwise" if kind == "other" else "points.linked" if is_linked else "points.separate"
+    )
     parts = "link-linked" if kind == "linked" else "link-separate"
     others = [one for one in pair.difference.partners if one != pair.ours.index]
     return pair.point("structure", 1.4, f"link-{kind}", parts, partners=pair.those(others), expected=expected)
@@ -159,7 +162,9 @@ def _link(pair: _Pair) -> Point:
 
 def _kind(pair: _Pair) -> Point:
     expected = pair.voice("points.evidence" if pair.ours.kind == "evidence" else "points.premise")
-    return pair.point("evidence", 0.6, f"kind-{'evidence' if pair.theirs.kind == 'evidence' else 'premise'}", expected=expected)
+    return pair.point(
+        "evidence", 0.6, f"kind-{'evidence' if pair.theirs.kind == 'evidence' else 'premise'}", expected=expected
+    )
 
 
 def _implicit(pair: _Pair) -> Point:

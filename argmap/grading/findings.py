@@ -42,7 +42,7 @@ def point_of_finding(reading: Reading, finding: Finding, voice: Voice) -> Point 
     message = marked(_sentence(finding.message))
     answer = voice("findings.line", line=line, message=message)
     what, question = _words(code, named(claim) if claim else "", voice) if has_words else (answer, "")
-    if has_words and "“" in finding.message:
+    if code.feedback and has_words and ("“" in finding.message or _CLAIM not in code.feedback.what):
         what = voice("findings.with-words", what=what, message=message)
     return Point(
         "reading" if code.id in _READING else code.about.value,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Grade", "References", "grade"]
 
 _LIST = 0.7  # of its mark that a map keeps for its structure, below which it is told that it is a list
-_FEWEST = 4  # claims of a list
+_FEWEST = 5  # claims of a list
 
 
 class References:
@@ -119,10 +119,10 @@ def grade(
         Compared(align(reference, submission), findings, accepted)
         for reference, accepted in zip(references.readings, references.accepted, strict=True)
     ]
-    best = max(compared, key=lambda one: (rubric.total(one.shares) or 0.0) * one.factor)
+    best = max(compared, key=lambda one: (rubric.total(one.shares) or 0.0) * one.soundness)
     missed = [claim for claim in best.missing() if claim.index in references.common[compared.index(best)]]
     parts = {part: _highest(one.shares[part] for one in compared) for part in PARTS}
-    structure, factor = best.structure, max(one.factor for one in compared)
+    structure = best.structure
     points = _without_repetition(
         [
             *_of_whole(best, voice, structure),
@@ -143,7 +143,7 @@ def grade(
         parts,
         structure,
         best.soundness,
-        None if total is None else total * factor,
+        None if total is None else total * best.factor,
         tuple((claim.label, claim.text) for claim in missed),
         tuple(best.names()),
         failed_rules=failed,
@@ -177,9 +177,7 @@ def _of_whole(best: Compared, voice: Voice, structure: float) -> Iterator[Point]
         yield Point(heading, what, "", question, step, code=code, weight=3.0)
 
 
-def _from_findings(
-    submission: Reading, findings: Sequence[Finding], best: Compared, voice: Voice
-) -> Iterator[Point]:
+def _from_findings(submission: Reading, findings: Sequence[Finding], best: Compared, voice: Voice) -> Iterator[Point]:
     """The checker's findings, without those that the reference has too, and those of claims that do not count."""
     for one in findings:
         claim = submission.by_label.get(one.claim or "")

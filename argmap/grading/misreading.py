@@ -62,7 +62,9 @@ def point_of_turn(alignment: Alignment, claim: int, turn: Turn, voice: Voice) ->
     """What one claim makes of the article's words, with both words."""
     other, ours = alignment.second.claims[claim], alignment.first.claims[alignment.first_of[claim]]
     name, values = f"points.{turn.kind}", {"claim": named(other), "own": clean(turn.own), "said": clean(turn.said)}
-    form = f"{name}-own-what" if turn.own and not turn.said else f"{name}-said-what" if turn.said and not turn.own else ""
+    form = (
+        f"{name}-own-what" if turn.own and not turn.said else f"{name}-said-what" if turn.said and not turn.own else ""
+    )
     if turn.kind is Turning.HEDGE_LOST and turn.own:
         form = f"{name}-own-what"
     elif turn.kind is Turning.DATE and turn.said:

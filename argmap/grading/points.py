@@ -79,9 +79,7 @@ def _with_others(point: Point, left: Sequence[Point], voice: Voice) -> Point:
     if not others:
         return point
     shown = [clean(one) for one in others[:_MOST_NAMED]] + (["…"] if len(others) > _MOST_NAMED else [])
-    return replace(
-        point, what=voice("grading.like-this", n=len(others), text=point.what, claims=voice.joined(shown))
-    )
+    return replace(point, what=voice("grading.like-this", n=len(others), text=point.what, claims=voice.joined(shown)))
 
 
 def quoted(reading: Reading, claim: Claim) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.article import Status
 from argmap.comparison.relations import parents
+from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.points import brief, named, quoted
 from argmap.grading.shares import is_objection
 
@@ -68,7 +69,7 @@ def own_claims(
     submission: Reading, compared: Sequence[Compared], findings: Sequence[Finding], voice: Voice
 ) -> Iterator[str]:
     """Claims that no reference has, with sound quotes that say what they say: nothing is subtracted for them."""
-    doubted = {one.claim for one in findings if one.code.about.value in {"wording", "evidence"}}
+    doubted = {one.claim for one in findings if one.code.id in SLIPS or one.code.id in WORTH}
     new = [
         claim
         for claim in submission.claims

@@ -39,7 +39,9 @@ def _said(before: Grade, now: Grade, rubric: Rubric, voice: Voice, *, score: boo
         ("lost", [was[label] for label in was if label not in there]),
     ]
     old, new = _keyed(before), _keyed(now)
-    changes.insert(0, ("mended", [_about(old[key], voice) for key in old if key not in new and not _is_gone(old[key], there)]))
+    changes.insert(
+        0, ("mended", [_about(old[key], voice) for key in old if key not in new and not _is_gone(old[key], there)])
+    )
     changes.append(("new", [_about(new[key], voice) for key in new if key not in old and not _is_gone(new[key], was)]))
     for name, claims in changes:
         if claims:

@@ -25,7 +25,7 @@ _NEAR = 0.75  # of a place that a good reader may choose as well
 _FARTHEST = 20  # steps: what is farther away is no nearer than anything else
 _MOST_LOOKED_AT = 1_000
 _ENOUGH = 0.15  # share of the inner relations of a reference from which a map counts as structured
-_FEWEST = 2
+_FEWEST, _SMALL = 2, 6  # of them; one where there are no more than six
 _UNSTRUCTURED = 0.35  # of its mark a list keeps
 
 _COST = 1.2  # of a mark that a slip in every claim takes away
@@ -218,7 +218,7 @@ def _value(one: Relation, known: Placement, differs: dict[int, set[What]], worth
         return 0.0 if found & {What.RELATION, What.PLACE} else _NEAR
     pair = across[one.source], across[one.target]
     if worth.get(pair[1], 1.0) == 0.0:
-        return 0.0
+        return _HALF * (pair in known.theirs)  # a reason for what the article does not say
     if pair[0] == pair[1]:
         return 1.0  # one claim says both
     if pair not in known.theirs:
@@ -244,13 +244,17 @@ def structure(alignment: Alignment, worth: Worth) -> float:
     """How much of its mark a map keeps for its structure, from 0.35 for a list to 1.
 
     What counts are the reference's claims that bear on other claims than the thesis, and do so in the submission, too:
-    from 0.15 of them on, or two, nothing is taken off. A claim that is added never takes one away.
+    from 0.15 of them on, at least two (one of few), nothing is taken off. A claim that is added never takes one away.
     """
     known = Placement(alignment)
     inner = [claim for claim, targets in known.above_ours.items() if known.root not in targets]
-    right = [claim for claim in inner if any(_is_right(known.ours[claim, up], known, worth) for up in known.above_ours[claim])]
-    needed = max(min(_FEWEST, len(inner)), _ENOUGH * len(inner))
-    return 1.0 if not needed else _UNSTRUCTURED + (1 - _UNSTRUCTURED) * min(1.0, len(right) / needed)
+    right = [
+        claim
+        for claim in inner
+        if any(_is_right(known.ours[claim, up], known, worth) for up in known.above_ours[claim])
+    ]
+    needed = max(1 if len(inner) <= _SMALL else _FEWEST, _ENOUGH * len(inner))
+    return 1.0 if not inner else _UNSTRUCTURED + (1 - _UNSTRUCTURED) * min(1.0, len(right) / needed)
 
 
 def _is_right(one: Relation, known: Placement, worth: Worth) -> bool:
@@ -294,9 +298,7 @@ def _objections(alignment: Alignment, differs: dict[int, set[What]], worth: Wort
     return found.share
 
 
-def soundness(
-    alignment: Alignment, found: Sequence[Difference], worth: Worth, faults: float, unsaid: int
-) -> float:
+def soundness(alignment: Alignment, found: Sequence[Difference], worth: Worth, faults: float, unsaid: int) -> float:
     """How much of its mark a map keeps for what is not wrong in it, from 0 to 1: slips as a share of what is answered.
 
     A slip is a claim that bears on another one than in the reference (more than good readers differ), or the other
