@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -140,7 +141,7 @@ class Family:
     def misquoted(self, draft: Draft) -> None:
         quoted = [one for one in self.leaves if one.shape.quote]
         chosen = self.some("misquoted", quoted, self.few(14, 2))
-        for one, other in zip(chosen, chosen[1:], strict=False):
+        for one, other in pairwise(chosen):
             draft.claims[one.index].fields["quote"] = draft.claims[other.index].fields["quote"]
 
     def leave_out_branch(self, draft: Draft, share: float = 0.2) -> None:

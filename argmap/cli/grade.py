@@ -92,7 +92,7 @@ def _drafts(files: list[str], before: str | None) -> dict[str, str]:
         if len(files) != 1:
             raise click.UsageError("--before is one map, but there are several submissions: name a folder of drafts")
         return {files[0]: before}
-    earlier = map_files([before])
+    earlier = list(map_files([before]))
     known = {Path(name).stem: name for name in earlier} | dict(zip(student_names(earlier), earlier, strict=True))
     pairs = zip(files, student_names(files), strict=True)
     return {file: known[name] for file, name in pairs if name in known}

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Turn", "Turning", "Witnesses", "turns"]
 
 _BEGINNING = 5  # letters that forms of one word have in common
+_SAME = 0.6  # share of the words of both that a claim and its partner have in common
 _REPEATS = 0.6  # share of a claim's content words that a witness has where the claim repeats it
 _SHORT = 4  # letters up to which a word of the list of degrees is the whole word
 _NEAR = 3  # content words before and after a hedge that it may bear on
@@ -99,6 +100,8 @@ def _opposite(own: Wording, known: Witnesses) -> Turn | None:
         and not any(one.first("denials") for one in known.both)
     ):
         return Turn(Turning.OPPOSITE, denial, "")
+    if word := _other_parity(own, known):
+        return Turn(Turning.OPPOSITE, "", word)
     if words := opposed(own, partner):
         is_quoted = words[0] in quoted.tokens
         return None if is_quoted else Turn(Turning.OPPOSITE, *words)
@@ -111,6 +114,18 @@ def _opposite(own: Wording, known: Witnesses) -> Turn | None:
     if is_own and word in " ".join(quoted.tokens):
         return None
     return Turn(Turning.OPPOSITE, word if is_own else "", "" if is_own else word)
+
+
+def _other_parity(own: Wording, known: Witnesses) -> str:
+    """A negation that both witnesses have, and that a claim lacks which else repeats its partner word for word."""
+    counts = [len(negated(one)) for one in (own, *known.both)]
+    union = own.stems | known.partner.stems
+    if counts[1] <= counts[0] or (counts[1] - counts[0]) % 2 == 0 or counts[2] < counts[1]:
+        return ""
+    if len(own.stems & known.partner.stems) < _SAME * len(union):
+        return ""
+    ours = [one.word for one in negated(own)]
+    return next((one.word for one in negated(known.partner) if one.word not in ours), negated(known.partner)[0].word)
 
 
 def _repeats(own: Wording, known: Witnesses) -> bool:

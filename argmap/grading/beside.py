@@ -35,10 +35,12 @@ class Compared:
         self.found = differences(self.alignment)
         self.misread = misreadings(self.alignment)
         self._accepted = accepted
+        self._differing = {(one.second, one.what) for one in self.found}
         worth = {claim: worth_of(turned) for claim, turned in self.misread.items()}
         for one in findings:
             claim = whole.second.by_label.get(one.claim or "")
-            if claim and one.code.id in WORTH and not self.accepts(one):
+            is_free = claim and not self.is_quoted_otherwise(claim.index)
+            if claim and is_free and one.code.id in WORTH and not self.accepts(one):
                 worth[claim.index] = min(worth.get(claim.index, 1.0), WORTH[one.code.id])
         self.worth = worth
         self.shares = shares(self.alignment, self.found, worth)
@@ -69,6 +71,10 @@ class Compared:
         ours = self.whole.first_of.get(claim.index) if claim else None
         label = self.whole.first.claims[ours].label if ours is not None else ""
         return (finding.code.id, label) in self._accepted
+
+    def is_quoted_otherwise(self, claim: int) -> bool:
+        """Whether a claim quotes another passage than the one that it is about, or says nothing of what it quotes."""
+        return claim in self.answers.unsaid or (claim, What.QUOTE) in self._differing
 
     def missing(self) -> list[Claim]:
         """The reference's claims that the submission lacks; of those that it quotes and does not say, another is told."""

@@ -88,6 +88,8 @@ def _bands(grade: Grade, rubric: Rubric, voice: Voice) -> Iterator[str]:
             yield voice("grading.band", part=name, band=band, points=points, weight=f"{weight:g}")
     if grade.structure < 1.0:
         yield voice("grading.structure-counts", percent=whole_points(grade.structure * 100))
+    if grade.soundness < 1.0:
+        yield voice("grading.slips-count", percent=100 - whole_points(grade.soundness * 100))
     if grade.total is not None:
         band = voice(f"grading.{_BAND_NAMES[rubric.band(grade.total)]}")
         yield voice("grading.total", band=band, points=whole_points(grade.total * 100))

@@ -110,13 +110,20 @@ def _thesis(pair: _Pair) -> Point:
     return replace(point, reason=quoted(alignment.first, root) if root else "", answer=answer)
 
 
-def _place(pair: _Pair) -> Point:
+def _place(pair: _Pair) -> Point | None:
     right = pair.those(pair.right)
     if pair.theirs.step is None:
         return pair.point("structure", 1.5, "aside", expected=right)
     if pair.ours.step is None:
         return pair.point("structure", 1.5, "not-aside")
-    if placement(pair.alignment).is_near(pair.ours.index):
+    known, claim = placement(pair.alignment), pair.ours.index
+    if known.is_reversed(claim):
+        return pair.point("structure", 1.6, "reversed")
+    if known.follows_a_reversal(claim) or any(known.is_reversed(one) for one in pair.right if one in known.across):
+        return None
+    if any(known.is_reversed(one) and claim in known.above_ours.get(one, ()) for one in known.across):
+        return None
+    if known.is_near(claim):
         is_known = any(one in pair.alignment.second_of for one in pair.right)
         return pair.point("structure", 0.4, "near" if is_known else "near-hidden", "near", right=right)
     return pair.point("structure", 1.5, "place", right=right)
@@ -128,6 +135,9 @@ def _use(pair: _Pair) -> Point | None:
     there = {alignment.first_of.get(one) for one in parents(alignment.second)[pair.theirs.index]}
     own = pair.theirs.index
     more = [one for one in pair.right if one not in there and alignment.second_of.get(one, own) != own]
+    known = placement(alignment)
+    if any(known.is_reversed(one) for one in more):
+        return None
     if more:
         return pair.point("structure", 0.3, "use-more", others=pair.those(more), right=pair.those(pair.right))
     less = sorted(one for one in there if one is not None and one not in pair.right)

@@ -43,7 +43,7 @@ def point_of_finding(reading: Reading, finding: Finding, voice: Voice) -> Point 
     answer = voice("findings.line", line=line, message=message)
     what, question = _words(code, named(claim) if claim else "", voice) if has_words else (answer, "")
     if code.feedback and has_words and ("“" in finding.message or _CLAIM not in code.feedback.what):
-        what = voice("findings.with-words", what=what, message=message)
+        what = voice("findings.with-words", what=what, message=message[:1].upper() + message[1:])
     return Point(
         "reading" if code.id in _READING else code.about.value,
         what,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.checker import FAILED_RULE, check
 from argmap.comparison import align
 from argmap.grading.beside import Compared
-from argmap.grading.findings import codes_saying, point_of_finding
+from argmap.grading.findings import WORTH, codes_saying, point_of_finding
 from argmap.grading.points import Point, chosen
 from argmap.grading.praise import own_claims, right
 from argmap.grading.rubric import PARTS, Rubric
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["Grade", "References", "grade"]
 
 _LIST = 0.7  # of its mark that a map keeps for its structure, below which it is told that it is a list
+_OF_QUOTES = frozenset({*WORTH, "AM310", "AM324"})
+"""What the checker finds of a claim and its quote: nothing, where the one is not what the other is about."""
 _FEWEST = 5  # claims of a list
 
 
@@ -102,8 +104,6 @@ def grade(
     rubric, voice = rubric or Rubric(), voice or Voice()
     submission = with_articles_of(submission, references.readings)
     findings = check(submission)
-    cut_at = _cut_at(submission, findings)
-    failed = tuple(one.message for one in findings if one.code.id == FAILED_RULE.id)
     if not submission.claims:
         points = [point for one in findings if (point := point_of_finding(submission, one, voice))]
         told, further = chosen(points, rubric.points, voice)
@@ -112,25 +112,40 @@ def grade(
             points=tuple(told),
             further=tuple(further),
             failure=voice("grading.no-claim"),
-            failed_rules=failed,
+            failed_rules=_failed(findings),
             language=voice.language,
         )
     compared = [
         Compared(align(reference, submission), findings, accepted)
         for reference, accepted in zip(references.readings, references.accepted, strict=True)
     ]
+    return _judged(submission, findings, compared, references.common, rubric, voice)
+
+
+def _judged(
+    submission: Reading,
+    findings: Sequence[Finding],
+    compared: Sequence[Compared],
+    common: Sequence[set[int]],
+    rubric: Rubric,
+    voice: Voice,
+) -> Grade:
+    """The grade of a map of which at least one claim could be read; `common` has what can be missed of each reference."""
     best = max(compared, key=lambda one: (rubric.total(one.shares) or 0.0) * one.soundness)
-    missed = [claim for claim in best.missing() if claim.index in references.common[compared.index(best)]]
-    parts = {part: _highest(one.shares[part] for one in compared) for part in PARTS}
-    structure = best.structure
-    points = _without_repetition(
-        [
-            *_of_whole(best, voice, structure),
-            *_from_findings(submission, findings, best, voice),
-            *best.points([] if cut_at else missed, [one for one in compared if one is not best], voice),
-        ]
+    missed = [claim for claim in best.missing() if claim.index in common[compared.index(best)]]
+    cut_at = _cut_at(submission, findings)
+    told, further = chosen(
+        _without_repetition(
+            [
+                *_of_whole(best, voice),
+                *_from_findings(submission, findings, best, voice),
+                *best.points([] if cut_at else missed, [one for one in compared if one is not best], voice),
+            ]
+        ),
+        rubric.points,
+        voice,
     )
-    told, further = chosen(points, rubric.points, voice)
+    parts = {part: _highest(one.shares[part] for one in compared) for part in PARTS}
     total = rubric.total(parts)
     return Grade(
         submission.name,
@@ -141,15 +156,19 @@ def grade(
         tuple(further),
         tuple(own_claims(submission, compared, findings, voice)),
         parts,
-        structure,
+        best.structure,
         best.soundness,
         None if total is None else total * best.factor,
         tuple((claim.label, claim.text) for claim in missed),
         tuple(best.names()),
-        failed_rules=failed,
+        failed_rules=_failed(findings),
         cut_at=cut_at,
         language=voice.language,
     )
+
+
+def _failed(findings: Sequence[Finding]) -> tuple[str, ...]:
+    return tuple(one.message for one in findings if one.code.id == FAILED_RULE.id)
 
 
 def _cut_at(submission: Reading, findings: Sequence[Finding]) -> int:
@@ -164,12 +183,12 @@ def _highest(values: Iterable[float | None]) -> float | None:
     return max((value for value in values if value is not None), default=None)
 
 
-def _of_whole(best: Compared, voice: Voice, structure: float) -> Iterator[Point]:
+def _of_whole(best: Compared, voice: Voice) -> Iterator[Point]:
     """What is to be said of the map as a whole: it is about something else, it is tied to nothing, it is a list."""
     kind = ""
     if not best.alignment.pairs and not best.answers.unsaid:
         kind = "foreign" if best.is_tied else "untied"
-    elif structure < _LIST and len(best.alignment.pairs) >= _FEWEST:
+    elif best.structure < _LIST and len(best.alignment.pairs) >= _FEWEST:
         kind = "list"
     if kind:
         what, question, step = (voice(f"points.{kind}-{part}") for part in ("what", "question", "step"))
@@ -181,7 +200,7 @@ def _from_findings(submission: Reading, findings: Sequence[Finding], best: Compa
     """The checker's findings, without those that the reference has too, and those of claims that do not count."""
     for one in findings:
         claim = submission.by_label.get(one.claim or "")
-        if claim and claim.index in best.answers.unsaid and one.code.about.value == "wording":
+        if claim and one.code.id in _OF_QUOTES and best.is_quoted_otherwise(claim.index):
             continue
         if not best.accepts(one) and (point := point_of_finding(submission, one, voice)):
             yield point

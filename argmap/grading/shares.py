@@ -166,6 +166,19 @@ class Placement:
             seen.update(level)
         return {one for one in seen if self.root in self.above_ours.get(one, ())}
 
+    def is_reversed(self, claim: int) -> bool:
+        """Whether a claim stands under one that the reference lets bear on it."""
+        return any(claim in self.above_ours.get(there, ()) for there in self._known_above(claim))
+
+    def follows_a_reversal(self, claim: int) -> bool:
+        """Whether a claim stands under a reason for the claim that it should stand under, which stands there, too."""
+        right = self.above_ours.get(claim, ())
+        return any(
+            one in self.above_ours.get(there, ()) and one in self.across and self.is_reversed(one)
+            for there in self._known_above(claim)
+            for one in right
+        )
+
     def nearness(self, one: Relation) -> float:
         """1 / (1 + the steps from the claim that it bears on to the right one, or back); 0 where there is no way."""
         right = self.across[one.target]

@@ -129,6 +129,7 @@ def cut_context(reading: Reading) -> Faults:
     "cut-attribution",
     Severity.WARNING,
     about=About.EVIDENCE,
+    same_as=("source",),
     feedback=("the quote of {claim} leaves out who says it.", "whose words are these?"),
 )
 def cut_attribution(reading: Reading) -> Faults:

@@ -43,7 +43,7 @@ _UNTIL = 12  # tokens behind a negation in which "until" makes a yes of it, from
     Severity.WARNING,
     about=About.WORDING,
     same_as=("meaning",),
-    feedback=("{claim} and the article do not agree on a “not”.", "does the sentence say yes, or no?"),
+    feedback=("{claim} may say the opposite of the article.", "does the sentence say yes, or no?"),
 )
 def polarity_mismatch(reading: Reading) -> Faults:
     """A claim says yes where the article says no, or the other way round.

@@ -39,6 +39,7 @@ def _evidence(reading: Reading) -> Iterator[tuple[Claim, Evidence]]:
     "missing-attribution",
     Severity.WARNING,
     about=About.WORDING,
+    same_as=("source",),
     feedback=("in {claim} the article reports what somebody else says.", "who says so?"),
 )
 def missing_attribution(reading: Reading) -> Faults:

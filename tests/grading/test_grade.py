@@ -84,7 +84,7 @@ MUTILATIONS: dict[str, tuple[Change, str, str, str]] = {
     "an objection as support": (polarity("O8", Polarity.SUPPORT), "structure", "O8", "supports P16"),
     "support as an objection": (polarity("P10", Polarity.ATTACK), "structure", "P10", "speaks against C"),
     "another figure": (text("E11", "Russia and Belarus agreed on 30 programs."), "reading", "E11", "figure"),
-    "a denial": (text("P10", "Minsk does not depend on Moscow for support."), "reading", "P10", "“not”"),
+    "a denial": (text("P10", "Minsk does not depend on Moscow for support."), "reading", "P10", "the opposite"),
     "another quote": (
         field("P10", "quote", [{"exact": "intentionally avoiding discussion of the peninsula's de jure status"}]),
         "evidence", "P10", "another passage",
@@ -183,7 +183,7 @@ def test_feedback_begins_with_what_is_right_and_has_three_points(belarus: Readin
     assert "Answer:" not in shown
     scored = feedback_text(found, Rubric(), score=True, reveal=True)
     assert "- Thesis: strong (20 of 20)" in scored
-    assert "Answer: the reference has P9 “" in scored
+    assert "Answer: the reference has P12 “" in scored
 
 
 def test_a_submission_without_its_article_is_read_against_the_references(belarus: Reading, tmp_path: Path) -> None:
