@@ -9,6 +9,7 @@ from argmap.comparison.align import Pair
 from argmap.comparison.likeness import By
 from argmap.comparison.places import length, overlap
 from argmap.comparison.relevance import Relevance, shares_a_word
+from argmap.comparison.same_role import by_role
 from argmap.languages import ends_of, known_language
 from argmap.words import Wording, figures
 
@@ -24,6 +25,7 @@ __all__ = ["Answers", "answers"]
 
 _COVERED = 0.6  # share of the shorter of two places that both quote, where one claim answers a part of the other
 _SAID = 0.5  # weighted share of a text's words that the other claim has
+_SAID_TOO = 0.3  # share of a claim's words that one has which quotes its passage with others
 _MOST_ANSWERED = 3  # claims of the reference that one claim may answer: more is a passage copied, not read
 _POOR = 0.34  # weighted share of a text's words below which it is asked whether another claim has more of them
 _MUCH = 0.6  # share of them from which another claim is what it rather says
@@ -126,8 +128,9 @@ def _around(alignment: Alignment, pair: Pair) -> Iterator[Wording | None]:
 
 def _also(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:
     """Pairs beside the one-to-one choice: what is missing and said by a claim with more, and what is said in parts."""
-    yield from _with_more(alignment, unsaid)
-    yield from _in_parts(alignment, relevance, unsaid)
+    found = [*_with_more(alignment, unsaid), *_in_parts(alignment, relevance, unsaid)]
+    yield from found
+    yield from by_role(alignment, found, relevance, unsaid)
 
 
 def _with_more(alignment: Alignment, unsaid: set[int]) -> Iterator[Pair]:
@@ -141,7 +144,7 @@ def _with_more(alignment: Alignment, unsaid: set[int]) -> Iterator[Pair]:
             (
                 (share, -other)
                 for other in range(len(alignment.second.claims))
-                if other not in unsaid and (share := _says(alignment, words, ours, other)) >= _SAID
+                if other not in unsaid and (share := _says(alignment, words, ours, other)) >= _SAID_TOO
             ),
             default=None,
         )

@@ -6,23 +6,38 @@ from typing import TYPE_CHECKING
 
 from argmap.comparison import What, differences
 from argmap.comparison.answering import answers
-from argmap.comparison.places import length
+from argmap.comparison.places import length, overlap
+from argmap.comparison.saying import Turning
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.misreading import misreadings, point_of_turn, points_of_unsaid, worth_of
 from argmap.grading.points import brief
 from argmap.grading.shares import shares, soundness, structure
+from argmap.rules.polarity import opposed
+from argmap.words import figures, negated, strength
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from argmap.comparison import Alignment, Difference
     from argmap.diagnostics import Finding
     from argmap.grading.points import Point
     from argmap.grading.voice import Voice
     from argmap.graph import Claim
+    from argmap.words import Wording
 
 __all__ = ["Compared"]
+
+
+_PETTY = frozenset({"AM206"})
+"""What is not told of a quote that has words of the reference's."""
+_BORNE_OUT: Mapping[str, Callable[[Wording, Wording], bool]] = {
+    "AM307": lambda own, partner: bool(negated(own)) is bool(negated(partner)) and not opposed(own, partner),
+    "AM302": lambda own, partner: strength(partner).level >= strength(own).level and not partner.has("general"),
+    "AM303": lambda own, partner: strength(partner).level <= strength(own).level,
+    "AM321": lambda own, partner: {one.bound for one in figures(own)} <= {one.bound for one in figures(partner)},
+}
+"""Findings on what a claim makes of its quote that count only if the reference makes something else of it."""
 
 
 class Compared:
@@ -66,11 +81,18 @@ class Compared:
         return any(map(length, self.whole.places[1]))
 
     def accepts(self, finding: Finding) -> bool:
-        """Whether the reference has the same finding on the same claim."""
+        """Whether the reference has the same finding on the same claim, or says there what the submission says."""
         claim = self.whole.second.by_label.get(finding.claim or "")
         ours = self.whole.first_of.get(claim.index) if claim else None
         label = self.whole.first.claims[ours].label if ours is not None else ""
-        return (finding.code.id, label) in self._accepted
+        if (finding.code.id, label) in self._accepted:
+            return True
+        if claim is None or ours is None or claim.index not in self.alignment.first_of:
+            return False
+        if finding.code.id in _PETTY:
+            return bool(overlap(self.whole.places[0][ours], self.whole.places[1][claim.index]))
+        own, partner = self.whole.second.wordings[claim.index], self.whole.first.wordings[ours]
+        return bool(own and partner and finding.code.id in _BORNE_OUT and _BORNE_OUT[finding.code.id](own, partner))
 
     def is_quoted_otherwise(self, claim: int) -> bool:
         """Whether a claim quotes another passage than the one that it is about, or says nothing of what it quotes."""
@@ -111,7 +133,9 @@ class Compared:
                 yield point_of_turn(self.alignment, claim, turned[0], voice)
 
     def _is_said(self, one: Difference) -> bool:
-        """Whether a claim says itself whose claim it is, where its `attributed_to` differs."""
+        """Whether a claim says itself whose claim it is, where its `attributed_to` differs; or that is told already."""
+        if one.what is What.SOURCE and any(turn.kind is Turning.SPEAKER_LOST for turn in self.misread.get(one.second or 0, ())):
+            return True
         if one.what is not What.SOURCE or one.first is None or one.second is None:
             return False
         own, source = self.alignment.second.wordings[one.second], self.alignment.first.claims[one.first].source

@@ -15,6 +15,7 @@ from argmap.grading.points import Point, brief, named, quoted
 from argmap.grading.shares import placement
 from argmap.grading.voice import clean
 from argmap.graph import Polarity
+from argmap.model import EvidenceType
 from argmap.showing import shortened
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _use(pair: _Pair) -> Point | None:
     if more:
         return pair.point("structure", 0.3, "use-more", others=pair.those(more), right=pair.those(pair.right))
     less = sorted(one for one in there if one is not None and one not in pair.right)
-    if not less:
+    if not less or len(parents(alignment.second)[pair.theirs.index]) < 2:
         return None
     return pair.point("structure", 0.3, "use-other", others=pair.those(less), right=pair.those(pair.right))
 
@@ -198,7 +199,10 @@ def _source(pair: _Pair) -> Point | None:
     return pair.point("wording", 0.6, "source", speaker=speaker, expected=clean(pair.ours.source or "") or author)
 
 
-def _type(pair: _Pair) -> Point:
+def _type(pair: _Pair) -> Point | None:
+    """The type of evidence, where none is named, or none in particular; else good readers may differ."""
+    if pair.theirs.evidence_type not in {None, EvidenceType.OTHER}:
+        return None
     none = pair.voice("points.no-type")
     found, expected = pair.theirs.evidence_type or none, pair.ours.evidence_type or none
     return pair.point("evidence", 0.3, "type", found=found, expected=expected)

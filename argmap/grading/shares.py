@@ -21,20 +21,22 @@ __all__ = ["Placement", "is_objection", "placement", "shares", "soundness", "str
 _OBJECTING = {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}
 _HALF = 0.5
 _QUARTER = 0.25
-_NEAR = 0.75  # of a place that a good reader may choose as well
+_LINK = 0.75
+_NEAR = 0.9  # of a place that a good reader may choose as well
 _FARTHEST = 20  # steps: what is farther away is no nearer than anything else
 _MOST_LOOKED_AT = 1_000
 _ENOUGH = 0.15  # share of the inner relations of a reference from which a map counts as structured
+_MOST = 2 / 3  # share of those of them that a map has
 _FEWEST, _SMALL = 2, 6  # of them; one where there are no more than six
 _UNSTRUCTURED = 0.35  # of its mark a list keeps
 
-_COST = 1.2  # of a mark that a slip in every claim takes away
+_COST = 1.8  # a slip in every claim leaves 1 / (1 + so much) of a mark
 _SLIPS = {
     What.RELATION: 1.0,
     What.PLACE: 1.0,
-    What.LINK: 1.0,
+    What.LINK: 0.5,
     What.QUOTE: 1.0,
-    What.KIND: 0.5,
+    What.KIND: 0.25,
     What.IMPLICIT: 0.5,
 }
 _OTHER_THESIS = 0.8  # of its mark that a map keeps which argues for something else
@@ -206,8 +208,8 @@ def _above(known: Mapping[tuple[int, int], Relation]) -> dict[int, list[int]]:
 def _relations(alignment: Alignment, differs: dict[int, set[What]], worth: Worth) -> float | None:
     """The relations of the claims that the submission has: whole where they agree, none where the label is wrong.
 
-    Of several claims that the reference lets one bear on, any is enough. Half where only the link differs; three
-    quarters where the claim that it bears on is missing, and where a good reader may place it as well (one level off:
+    Of several claims that the reference lets one bear on, any is enough. Three quarters where only the link differs; nine
+    tenths where the claim that it bears on is missing, and where a good reader may place it as well (one level off:
     after Kirschner, Eckle-Kohler and Gurevych 2015); else 1 / (1 + the steps from there to the right one, or back).
     """
     known, found = Placement(alignment), _Share()
@@ -238,7 +240,7 @@ def _value(one: Relation, known: Placement, differs: dict[int, set[What]], worth
         return 0.0 if What.RELATION in found else max(_NEAR * known.is_near(one.source), known.nearness(one))
     if known.theirs[pair].polarity is not one.polarity:
         return 0.0
-    return _HALF if What.LINK in found else 1.0
+    return _LINK if What.LINK in found else 1.0
 
 
 def _way_up(start: int, goal: int, above: Mapping[int, Sequence[int]]) -> int:
@@ -256,26 +258,32 @@ def _way_up(start: int, goal: int, above: Mapping[int, Sequence[int]]) -> int:
 def structure(alignment: Alignment, worth: Worth) -> float:
     """How much of its mark a map keeps for its structure, from 0.35 for a list to 1.
 
-    What counts are the reference's claims that bear on other claims than the thesis, and do so in the submission, too:
-    from 0.15 of them on, at least two (one of few), nothing is taken off. A claim that is added never takes one away.
+    What counts are the reference's claims that bear on other claims than the thesis, and do so in the submission, too.
+    Nothing is taken off from 0.15 of them on, at least two (one of few), if they are two thirds of those that the
+    submission has. A claim that is added where it belongs never lowers it, one that is placed wrongly never raises it.
     """
     known = Placement(alignment)
     inner = [claim for claim, targets in known.above_ours.items() if known.root not in targets]
-    right = [
-        claim
-        for claim in inner
-        if any(_is_right(known.ours[claim, up], known, worth) for up in known.above_ours[claim])
-    ]
+    if not inner:
+        return 1.0
+    right = sum(any(_is_right(known.ours[one, up], known, worth) for up in known.above_ours[one]) for one in inner)
+    there = sum(one in known.across for one in inner)
     needed = max(1 if len(inner) <= _SMALL else _FEWEST, _ENOUGH * len(inner))
-    return 1.0 if not inner else _UNSTRUCTURED + (1 - _UNSTRUCTURED) * min(1.0, len(right) / needed)
+    found = min(1.0, right / needed, right / (_MOST * there)) if there else 0.0
+    return _UNSTRUCTURED + (1 - _UNSTRUCTURED) * found
 
 
 def _is_right(one: Relation, known: Placement, worth: Worth) -> bool:
-    if one.source not in known.across or one.target not in known.across:
+    """Whether a relation is there just so; where its target is missing, whether it leads to another claim than the root."""
+    if one.source not in known.across or worth.get(known.across[one.source], 1.0) == 0.0:
         return False
+    if one.target not in known.across:
+        over = {up for middle in known.above_ours.get(one.target, ()) for up in (middle, *known.above_ours.get(middle, ()))}
+        there = {known.alignment.first_of.get(up) for up in known.above.get(known.across[one.source], ())}
+        return bool((over & there) - {known.root})
     pair = known.across[one.source], known.across[one.target]
     is_so = pair in known.theirs and known.theirs[pair].polarity is one.polarity
-    return is_so and all(worth.get(claim, 1.0) > 0.0 for claim in pair)
+    return is_so and worth.get(pair[1], 1.0) > 0.0
 
 
 def _evidence(alignment: Alignment, differs: dict[int, set[What]], worth: Worth) -> float | None:
@@ -294,8 +302,8 @@ def _evidence(alignment: Alignment, differs: dict[int, set[What]], worth: Worth)
             continue
         sound = all(quote.anchor.is_sound for quote in alignment.second.anchors[other])
         same = 1.0 if overlap(ours, alignment.places[1][other]) else 0.0
-        wrong = not sound or What.KIND in differs.get(claim.index, set())
-        found.add(1.0, same * (_HALF if wrong else 1.0) * worth.get(other, 1.0))
+        kind = _NEAR if What.KIND in differs.get(claim.index, set()) else 1.0
+        found.add(1.0, same * (kind if sound else _HALF) * worth.get(other, 1.0))
     return found.share
 
 
@@ -327,5 +335,5 @@ def soundness(alignment: Alignment, found: Sequence[Difference], worth: Worth, f
     root = alignment.first.graph.root
     has_thesis = root is None or root.index in alignment.second_of
     answered = len({pair.second for pair in alignment.pairs}) + unsaid
-    kept = max(0.0, 1 - _COST * slips / answered) if answered else 0.0
+    kept = 1 / (1 + _COST * slips / answered) if answered else 0.0
     return kept * (1.0 if has_thesis else _OTHER_THESIS)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
     from argmap.words import Lexicon, Negation
 
-__all__ = ["turned_round"]
+__all__ = ["opposed", "turned_round"]
 
 _ADVICE = "say it as the article does; if the sense is the same, use the article's wording"
 _CLAUSE_END = re.compile(r"[,;:.!?–—]")
