@@ -100,7 +100,7 @@ def _is_said(alignment: Alignment, pair: Pair, relevance: Relevance, little: flo
 
 
 def _is_of_the_article(own: Wording, relevance: Relevance, little: float) -> bool:
-    """Whether enough of a text's words occur anywhere in the article or the reference: then it may be a free rendering."""
+    """Whether enough of a text's words occur in the article or the reference: it may be a free rendering."""
     return len(own.beginnings & relevance.vocabulary) >= little * len(own.beginnings)
 
 
@@ -118,7 +118,7 @@ def _own_quote(alignment: Alignment, claim: int) -> Wording | None:
 
 
 def _around(alignment: Alignment, pair: Pair) -> Iterator[Wording | None]:
-    """What stands around a claim that quotes nothing, in the first map: its step's conclusion, the premises beside it."""
+    """What stands around a claim that quotes nothing, in the first map: its conclusion, and premises beside it."""
     reading = alignment.first
     step = reading.claims[pair.first].step
     if step is not None:

@@ -1,4 +1,4 @@
-"""How far a claim says what a claim of another map says, or the words that this one quotes: by words that tell them apart."""
+"""How far a claim says what a claim of another map says, or quotes: by the words that tell claims apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Claims that are one by their part in the argument: good readers quote other sentences of a passage for the same thing."""
+"""Claims that are one by their part in the argument: good readers may quote other sentences for the same thing."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 __all__ = ["by_role"]
 
 _SOME, _MUCH = 0.2, 0.5  # weighted shares of a text's words that another claim has
+_BEGINNING = 40  # characters by which a paragraph is known
 _ENOUGH = 2.5  # of four signs: the paragraph, the claim above, the claims below, the words
 
 
 def by_role(alignment: Alignment, also: Sequence[Pair], relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:
-    """Pairs of claims that are left: by the paragraph that they quote, what they bear on, what bears on them, their words.
+    """Pairs of claims that are left: by their words, the paragraph that they quote, what they bear on, their reasons.
 
-    Then the objections of the first map that the second one states with the evidence for them, in one claim.
+    Then claims that one map states together with a reason for them, in one claim.
     """
     known = _Known(alignment, also, relevance)
     free = [one for one in alignment.extra if one not in known.first_of and one not in unsaid]
@@ -36,9 +37,13 @@ def by_role(alignment: Alignment, also: Sequence[Pair], relevance: Relevance, un
             known.add(claim, other)
             yield Pair(claim, other, -score / 4, By.PLACE)
     for claim in known.missing:
-        if claim not in known.second_of and (other := known.stated_with(claim)) is not None:
-            known.second_of[claim] = other
-            yield Pair(claim, other, 0.5, By.PLACE)
+        if claim not in known.second_of and (there := known.stated_with(claim)) is not None:
+            known.second_of[claim] = there
+            yield Pair(claim, there, 0.5, By.PLACE)
+    for other in free:
+        if other not in known.first_of and (ours := known.states_with(other)) is not None:
+            known.first_of[other] = ours
+            yield Pair(ours, other, 0.5, By.PLACE)
 
 
 class _Known:
@@ -70,7 +75,7 @@ class _Known:
         above = float(self.second_of.get(step.conclusion) == across.conclusion)
         below = self._below(claim, other)
         score = words + passage + above + below
-        return score if score >= _ENOUGH and passage and (words or below) else 0.0
+        return score if score >= _ENOUGH and passage and (words == 1.0 or below) else 0.0
 
     def _below(self, claim: int, other: int) -> float:
         """Whether at least half of what bears on the one, as far as it is known, bears on the other."""
@@ -95,12 +100,28 @@ class _Known:
                 return other
         return None
 
+    def states_with(self, other: int) -> int | None:
+        """The first map's claim that says in one what a claim of the second says with a reason for it."""
+        across, own = home(self.second, self.second.claims[other]), self.second.wordings[other]
+        if across is None or own is None:
+            return None
+        for below in self.second.graph.premises_under(other):
+            claim = self.first_of.get(below)
+            step = None if claim is None else home(self.first, self.first.claims[claim])
+            if claim is None or step is None or step.polarity is not across.polarity:
+                continue
+            is_there = self.second_of.get(step.conclusion) == across.conclusion
+            if is_there and self.relevance.share(own, claim) >= _SOME:
+                return claim
+        return None
+
 
 def _paragraphs(reading: Reading, claim: int) -> set[str]:
     """The paragraphs that a claim quotes, by the words with which they begin."""
-    return {
-        quote.article.text.content[span.start : span.start + 40]
-        for quote in reading.anchors[claim]
-        if quote.article and quote.anchor.span
-        for span in [max((one for one in quote.article.paragraphs if one.start <= quote.anchor.span.start), default=quote.anchor.span)]
-    }
+    found = set()
+    for quote in reading.anchors[claim]:
+        article, span = quote.article, quote.anchor.span
+        if article and span:
+            start = max((one.start for one in article.paragraphs if one.start <= span.start), default=span.start)
+            found.add(article.text.content[start : start + _BEGINNING])
+    return found

@@ -1,4 +1,4 @@
-"""What a claim makes of what its partner and the article's words both say: yes, how surely, of how many, when, who says it.
+"""What a claim makes of what its partner and the article's words both say: yes or no, how surely, of how many, when.
 
 Two witnesses are asked: the partner in the other map, and the words that are quoted. What a claim has lost is what both
 have; what it has added is what neither has. So another wording, which one of the two bears out, is never a change.
@@ -17,7 +17,7 @@ from argmap.rules.polarity import opposed, turned_round
 from argmap.words import ASSERTED, POSSIBLE, Wording, dates, figures, negated, strength
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from argmap.words import Lexicon
 
@@ -66,6 +66,8 @@ class Witnesses:
     partner: Wording
     quoted: Wording
     around: tuple[Wording, ...] = ()
+    others: tuple[Wording, ...] = ()
+    """What else bears witness to what a claim has more: the words that the partner quotes."""
     source: str = ""
     """Whose claim it is by the partner's map; empty for the author's."""
 
@@ -164,7 +166,7 @@ def _hedge_added(own: Wording, known: Witnesses) -> Turn | None:
         return None
     if found.level > POSSIBLE and found.word not in own.lexicon["appearing"]:
         return None
-    if any(one.has(name) for one in known.both for name in _OTHERWISE_HEDGED):
+    if any(one.has(name) for one in (*known.both, *known.others) for name in _OTHERWISE_HEDGED):
         return None
     return Turn(Turning.HEDGE_ADDED, found.word, "")
 
@@ -184,7 +186,7 @@ def _limit_lost(own: Wording, known: Witnesses) -> Turn | None:
 def _all_added(own: Wording, known: Witnesses) -> Turn | None:
     """An "all" of the claim's own, where a witness says "some" or "most"."""
     word = absolute(own)
-    if word is None or word in own.lexicon["negations"] or any(absolute(one) for one in known.both):
+    if word is None or word in own.lexicon["negations"] or any(absolute(one) for one in (*known.both, *known.others)):
         return None
     part = next((found for one in reversed(known.both) if (found := one.first("parts_of_a_whole"))), None)
     return Turn(Turning.ALL_ADDED, word, part) if part else None
@@ -230,7 +232,7 @@ def _figure(own: Wording, known: Witnesses) -> Turn | None:
 
 
 def _date(own: Wording, known: Witnesses) -> Turn | None:
-    """A year, a month or a weekday that stands neither with the witnesses nor around them, where none is left to tell."""
+    """A year, a month or a weekday that stands neither with the witnesses nor around them."""
     if any(known.quoted.has(name) for name in ("seasons", "relative_dates")):
         return None
     there = [dates(one) for one in (*known.both, *known.around)]
@@ -254,7 +256,8 @@ def _condition_lost(own: Wording, known: Witnesses) -> Turn | None:
 
 def _condition_added(own: Wording, known: Witnesses) -> Turn | None:
     word = _condition(own)
-    if not word or any(_condition(one) or one.has("conditional_too") or one.has("open") for one in known.both):
+    witnesses = (*known.both, *known.others)
+    if not word or any(_condition(one) or one.has("conditional_too") or one.has("open") for one in witnesses):
         return None
     return Turn(Turning.CONDITION_ADDED, word, "")
 

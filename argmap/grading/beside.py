@@ -99,7 +99,7 @@ class Compared:
         return claim in self.answers.unsaid or (claim, What.QUOTE) in self._differing
 
     def missing(self) -> list[Claim]:
-        """The reference's claims that the submission lacks; of those that it quotes and does not say, another is told."""
+        """The reference's claims that the submission lacks, without those that it quotes and does not say."""
         told = set(self.answers.unsaid.values())
         return [self.alignment.first.claims[claim] for claim in self.alignment.missing if claim not in told]
 
@@ -134,7 +134,9 @@ class Compared:
 
     def _is_said(self, one: Difference) -> bool:
         """Whether a claim says itself whose claim it is, where its `attributed_to` differs; or that is told already."""
-        if one.what is What.SOURCE and any(turn.kind is Turning.SPEAKER_LOST for turn in self.misread.get(one.second or 0, ())):
+        if one.what is What.SOURCE and any(
+            turn.kind is Turning.SPEAKER_LOST for turn in self.misread.get(one.second or 0, ())
+        ):
             return True
         if one.what is not What.SOURCE or one.first is None or one.second is None:
             return False

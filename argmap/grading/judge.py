@@ -130,7 +130,7 @@ def _judged(
     rubric: Rubric,
     voice: Voice,
 ) -> Grade:
-    """The grade of a map of which at least one claim could be read; `common` has what can be missed of each reference."""
+    """The grade of a map with claims; `common` has what can be missed of each reference."""
     best = max(compared, key=lambda one: (rubric.total(one.shares) or 0.0) * one.soundness)
     missed = [claim for claim in best.missing() if claim.index in common[compared.index(best)]]
     cut_at = _cut_at(submission, findings)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from argmap.comparison.answering import Answers
     from argmap.comparison.saying import Turn
     from argmap.grading.voice import Voice
+    from argmap.reading import Reading
 
 __all__ = ["UNSAID", "misreadings", "point_of_turn", "points_of_unsaid", "worth_of"]
 
@@ -44,18 +45,24 @@ def misreadings(alignment: Alignment) -> dict[int, list[Turn]]:
     for pair in alignment.pairs:
         one, other = first.claims[pair.first], second.claims[pair.second]
         own, partner = second.wordings[pair.second], first.wordings[pair.first]
-        words = [quote.words for quotes in (second.anchors[other.index], first.anchors[one.index]) for quote in quotes]
-        if own is None or partner is None or own.lexicon is not partner.lexicon or not any(words):
+        theirs, ours = _words(second, pair.second), _words(first, pair.first)
+        if own is None or partner is None or own.lexicon is not partner.lexicon or not (theirs or ours):
             continue
-        if one.is_implicit or other.is_implicit or second.wordings[pair.second] is None:
+        if one.is_implicit or other.is_implicit:
             continue
-        quotes = Wording.of(" . ".join(filter(None, words)), own.lexicon)
+        quoted_here = Wording.of(theirs or ours, own.lexicon)
+        others = (Wording.of(ours, own.lexicon),) if ours else ()
         around = (*beside(second, other), *beside(first, one))
-        known = Witnesses(partner, quotes, around, one.source or "")
+        known = Witnesses(partner, quoted_here, around, others, one.source or "")
         has_source = bool(other.source) or second.states(other, "attributed_to")
         if turned := turns(own, known, has_source=has_source):
             found[pair.second] = turned
     return found
+
+
+def _words(reading: Reading, claim: int) -> str:
+    """The article's words that a claim quotes."""
+    return " . ".join(quote.words for quote in reading.anchors[claim] if quote.words)
 
 
 def point_of_turn(alignment: Alignment, claim: int, turn: Turn, voice: Voice) -> Point:

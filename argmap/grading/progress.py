@@ -1,4 +1,4 @@
-"""What has changed between two drafts of one map, in a student's words: by the reference, so that it is known for the better."""
+"""What has changed between two drafts of one map, in a student's words; the reference says whether it is better."""
 
 from __future__ import annotations
 

@@ -28,6 +28,7 @@ _MOST_LOOKED_AT = 1_000
 _ENOUGH = 0.15  # share of the inner relations of a reference from which a map counts as structured
 _MOST = 2 / 3  # share of those of them that a map has
 _FEWEST, _SMALL = 2, 6  # of them; one where there are no more than six
+_SEVERAL, _WITHOUT_OBJECTIONS = 2, 0.7  # objections of a reference; what is left where none is marked as one
 _UNSTRUCTURED = 0.35  # of its mark a list keeps
 
 _COST = 1.8  # a slip in every claim leaves 1 / (1 + so much) of a mark
@@ -208,8 +209,8 @@ def _above(known: Mapping[tuple[int, int], Relation]) -> dict[int, list[int]]:
 def _relations(alignment: Alignment, differs: dict[int, set[What]], worth: Worth) -> float | None:
     """The relations of the claims that the submission has: whole where they agree, none where the label is wrong.
 
-    Of several claims that the reference lets one bear on, any is enough. Three quarters where only the link differs; nine
-    tenths where the claim that it bears on is missing, and where a good reader may place it as well (one level off:
+    Of several claims that the reference lets one bear on, any is enough. Three quarters where only the link differs;
+    nine tenths where the claim that it bears on is missing, and where a good reader may place it as well (one level off:
     after Kirschner, Eckle-Kohler and Gurevych 2015); else 1 / (1 + the steps from there to the right one, or back).
     """
     known, found = Placement(alignment), _Share()
@@ -260,7 +261,8 @@ def structure(alignment: Alignment, worth: Worth) -> float:
 
     What counts are the reference's claims that bear on other claims than the thesis, and do so in the submission, too.
     Nothing is taken off from 0.15 of them on, at least two (one of few), if they are two thirds of those that the
-    submission has. A claim that is added where it belongs never lowers it, one that is placed wrongly never raises it.
+    submission has; less where it marks none of several objections as such. A claim that is added where it belongs never
+    lowers it, one that is placed wrongly never raises it.
     """
     known = Placement(alignment)
     inner = [claim for claim, targets in known.above_ours.items() if known.root not in targets]
@@ -270,15 +272,26 @@ def structure(alignment: Alignment, worth: Worth) -> float:
     there = sum(one in known.across for one in inner)
     needed = max(1 if len(inner) <= _SMALL else _FEWEST, _ENOUGH * len(inner))
     found = min(1.0, right / needed, right / (_MOST * there)) if there else 0.0
+    found *= 1.0 if _has_objections(alignment) else _WITHOUT_OBJECTIONS
     return _UNSTRUCTURED + (1 - _UNSTRUCTURED) * found
 
 
+def _has_objections(alignment: Alignment) -> bool:
+    """Whether a submission marks one of the reference's objections as one, where there are several."""
+    objections = [one.index for one in alignment.first.claims if is_objection(one)]
+    marked = (alignment.second_of.get(one) for one in objections)
+    return len(objections) < _SEVERAL or any(
+        one is not None and is_objection(alignment.second.claims[one]) for one in marked
+    )
+
+
 def _is_right(one: Relation, known: Placement, worth: Worth) -> bool:
-    """Whether a relation is there just so; where its target is missing, whether it leads to another claim than the root."""
+    """Whether a relation is there just so; where its target is missing, whether it does not lead to the root."""
     if one.source not in known.across or worth.get(known.across[one.source], 1.0) == 0.0:
         return False
     if one.target not in known.across:
-        over = {up for middle in known.above_ours.get(one.target, ()) for up in (middle, *known.above_ours.get(middle, ()))}
+        middle = known.above_ours.get(one.target, ())
+        over = {*middle, *(up for each in middle for up in known.above_ours.get(each, ()))}
         there = {known.alignment.first_of.get(up) for up in known.above.get(known.across[one.source], ())}
         return bool((over & there) - {known.root})
     pair = known.across[one.source], known.across[one.target]

@@ -27,6 +27,7 @@ class Voice:
         self.language = self.phrases.language
 
     def __call__(self, name: str, /, **values: object) -> str:
+        """A sentence with its values filled in; values are users' texts, or sentences that were said before."""
         filled = {key: one.replace("`", _TICK) if isinstance(one, str) else one for key, one in values.items()}
         return self.phrases.say(name, **filled).replace("`", CODE).replace(_TICK, "`")
 

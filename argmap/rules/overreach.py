@@ -138,7 +138,7 @@ def absolute_from_few(reading: Reading) -> Faults:
 
 
 def absolute(wording: Wording) -> str | None:
-    """The word that speaks of all; "after all" and "at all" do not, nor does what is denied of all ("not everybody")."""
+    """The word that speaks of all; "after all" and "at all" do not, nor does what is denied ("not everybody")."""
     skipped: set[int] = set()
     for at, length in wording.found("not_absolute"):
         skipped.update(range(at, at + length))
@@ -149,6 +149,6 @@ def absolute(wording: Wording) -> str | None:
 
 
 def _is_denied(wording: Wording, at: int) -> bool:
-    """Whether a word just before denies that it is all, or says that it is nearly so: "not nearly all", "hardly ever"."""
+    """Whether a word just before says that it is not all, or only nearly: "not nearly all", "hardly ever"."""
     before = wording.tokens[max(0, at - _NEAR) : at]
     return any(one in wording.lexicon[name] for one in before for name in ("short_of_all", "general"))

@@ -396,4 +396,4 @@ def test_the_key_is_not_given_away(belarus: Reading, changed: Changed) -> None:
 
 def test_what_is_not_quite_all_is_not_all(belarus: Reading, changed: Changed) -> None:
     found = grade(changed(polarity("P12", Polarity.ATTACK)), References([belarus]))
-    assert "In all: strong (97 of 100)" in feedback_text(found, Rubric(), score=True)
+    assert "In all: strong (96 of 100)" in feedback_text(found, Rubric(), score=True)
