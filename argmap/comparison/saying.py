@@ -28,7 +28,6 @@ _SAME = 0.6  # share of the words of both that a claim and its partner have in c
 _REPEATS = 0.6  # share of a claim's content words that a witness has where the claim repeats it
 _SHORT = 4  # letters up to which a word of the list of degrees is the whole word
 _NEAR = 3  # content words before and after a hedge that it may bear on
-_OTHERWISE_HEDGED = ("open", "possible", "probable", "general_too", "general")
 
 
 class Turning(StrEnum):
@@ -166,9 +165,16 @@ def _hedge_added(own: Wording, known: Witnesses) -> Turn | None:
         return None
     if found.level > POSSIBLE and found.word not in own.lexicon["appearing"]:
         return None
-    if any(one.has(name) for one in (*known.both, *known.others) for name in _OTHERWISE_HEDGED):
+    if any(_is_cautious(one) for one in (*known.both, *known.others)):
         return None
     return Turn(Turning.HEDGE_ADDED, found.word, "")
+
+
+def _is_cautious(text: Wording) -> bool:
+    """Whether a text has any word of caution; the month of May is none."""
+    if strength(text).level < ASSERTED or any(text.has(name) for name in ("cautious", "general", "general_too")):
+        return True
+    return any(text.written[at] != "May" for at, _ in text.found("open"))
 
 
 def _limit_lost(own: Wording, known: Witnesses) -> Turn | None:
@@ -288,8 +294,13 @@ def _speaker_lost(own: Wording, known: Witnesses) -> Turn | None:
 
 def _sayings(text: Wording) -> dict[str, str]:
     """The words of saying of a text, by their stems' beginnings."""
-    idle = text.lexicon["nobody_else"]
-    found = [at for at, _ in text.found("speaking") if not any(one in idle for one in text.tokens[max(0, at - 2) : at])]
+    idle, articles, tokens = text.lexicon["nobody_else"], text.lexicon["articles"], text.tokens
+    found = [
+        at
+        for at, _ in text.found("speaking")
+        if not any(one in idle for one in tokens[max(0, at - 2) : at])
+        and not any(one in articles for one in tokens[max(0, at - 1) : at])
+    ]
     return {text.lexicon.stem(text.tokens[at])[:_BEGINNING]: text.tokens[at] for at in found}
 
 
@@ -304,10 +315,10 @@ _TESTS: Sequence[Callable[[Wording, Witnesses], Turn | None]] = (
     _opposite,
     _figure,
     _date,
+    _all_added,
     _degree,
     _hedge_lost,
     _limit_lost,
-    _all_added,
     _condition_lost,
     _hedge_added,
     _condition_added,

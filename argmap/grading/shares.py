@@ -210,7 +210,7 @@ def _relations(alignment: Alignment, differs: dict[int, set[What]], worth: Worth
     """The relations of the claims that the submission has: whole where they agree, none where the label is wrong.
 
     Of several claims that the reference lets one bear on, any is enough. Three quarters where only the link differs;
-    nine tenths where the claim that it bears on is missing, and where a good reader may place it as well (one level off:
+    nine tenths where the claim that it bears on is missing, and where a good reader may place it, too (one level off:
     after Kirschner, Eckle-Kohler and Gurevych 2015); else 1 / (1 + the steps from there to the right one, or back).
     """
     known, found = Placement(alignment), _Share()
