@@ -41,14 +41,11 @@ class Relevance:
         return sum(self._weights.get(word, self._rare) for word in sorted(words))
 
     def share(self, own: Wording, claim: int) -> float:
-        """The weighted share of a text's words that a claim of the map has, from 0 to 1; synonyms count."""
-        said = _words(own)
-        return self.share_of(own, said & self.known[claim] | _related(own, said - self.known[claim], self.known[claim]))
-
-    def share_of(self, own: Wording, words: Iterable[str]) -> float:
-        """The weighted share of a text's words that some of them make up."""
-        whole = self.weight(_words(own))
-        return self.weight(words) / whole if whole else 0.0
+        """The weighted share of a text's words that a claim of the map has, from 0 to 1; synonyms count half."""
+        said, known = _words(own), self.known[claim]
+        whole = self.weight(said)
+        found = self.weight(said & known) + self.weight(_related(own, said - known, known)) / 2
+        return found / whole if whole else 0.0
 
     def nearest(self, own: Wording) -> tuple[int, float]:
         """The claim of the map that has most of a text's words, the first of several, and how much."""

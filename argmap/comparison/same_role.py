@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["by_role"]
 
-_SOME, _MUCH = 0.2, 0.5  # weighted shares of a text's words that another claim has
+_SOME, _MUCH = 0.2, 0.4  # weighted shares of a text's words that another claim has
+_SEVERAL = 2  # words that claims have in common which are known by their words
 _BEGINNING = 40  # characters by which a paragraph is known
 _ENOUGH = 2.5  # of four signs: the paragraph, the claim above, the claims below, the words
 
@@ -70,7 +71,8 @@ class _Known:
         if step is None or across is None or own is None or is_implicit or step.polarity is not across.polarity:
             return 0.0
         share = self.relevance.share(own, claim)
-        words = 1.0 if share >= _MUCH else 0.5 if share >= _SOME else 0.0
+        has_several = len(own.beginnings & self.relevance.known[claim]) >= _SEVERAL
+        words = 1.0 if share >= _MUCH and has_several else 0.5 if share >= _SOME else 0.0
         passage = float(bool(_paragraphs(self.first, claim) & _paragraphs(self.second, other)))
         above = float(self.second_of.get(step.conclusion) == across.conclusion)
         below = self._below(claim, other)

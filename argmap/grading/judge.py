@@ -150,7 +150,7 @@ def _judged(
     return Grade(
         submission.name,
         len(submission.claims),
-        len({pair.second for pair in best.alignment.pairs}),
+        len(best.alignment.first_of),
         tuple(right(best, voice)),
         tuple(told),
         tuple(further),

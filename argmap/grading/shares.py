@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from argmap.comparison import Alignment, Difference
     from argmap.graph import Claim
+    from argmap.reading import Reading
 
 __all__ = ["Placement", "is_objection", "placement", "shares", "soundness", "structure"]
 
@@ -22,6 +23,7 @@ _OBJECTING = {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}
 _HALF = 0.5
 _QUARTER = 0.25
 _LINK = 0.75
+_PART = 0.75
 _NEAR = 0.9  # of a place that a good reader may choose as well
 _FARTHEST = 20  # steps: what is farther away is no nearer than anything else
 _MOST_LOOKED_AT = 1_000
@@ -279,10 +281,8 @@ def structure(alignment: Alignment, worth: Worth) -> float:
 def _has_objections(alignment: Alignment) -> bool:
     """Whether a submission marks one of the reference's objections as one, where there are several."""
     objections = [one.index for one in alignment.first.claims if is_objection(one)]
-    marked = (alignment.second_of.get(one) for one in objections)
-    return len(objections) < _SEVERAL or any(
-        one is not None and is_objection(alignment.second.claims[one]) for one in marked
-    )
+    marked = [pair.second for pair in (*alignment.pairs, *alignment.also) if pair.first in objections]
+    return len(objections) < _SEVERAL or any(is_objection(alignment.second.claims[one]) for one in marked)
 
 
 def _is_right(one: Relation, known: Placement, worth: Worth) -> bool:
@@ -321,15 +321,29 @@ def _evidence(alignment: Alignment, differs: dict[int, set[What]], worth: Worth)
 
 
 def _objections(alignment: Alignment, differs: dict[int, set[What]], worth: Worth) -> float | None:
-    """The objections, rebuttals and undercuts that the submission has, and whether it marks them as such."""
+    """The objections, rebuttals and undercuts that the submission has, and whether it marks them as such.
+
+    Three quarters for one that is a premise of an objection or of an answer to one.
+    """
     found = _Share()
     for claim in alignment.first.claims:
         if is_objection(claim):
-            other = alignment.second_of.get(claim.index)
-            value = None if other is None else worth.get(other, 1.0) * is_objection(alignment.second.claims[other])
-            misplaced = What.PLACE in differs.get(claim.index, set())
-            found.add(1.0, value if value is None else value * (_HALF if misplaced else 1.0))
+            others = [pair.second for pair in (*alignment.pairs, *alignment.also) if pair.first == claim.index]
+            values = [worth.get(one, 1.0) * _marked(alignment.second, one, claim) for one in others]
+            wrong = differs.get(claim.index, set())
+            kept = 0.0 if What.RELATION in wrong else _HALF if What.PLACE in wrong else 1.0
+            found.add(1.0, max(values) * kept if values else None)
     return found.share
+
+
+def _marked(reading: Reading, index: int, ours: Claim) -> float:
+    """How far a claim is marked as one that speaks against something: itself, or what it is a premise of."""
+    claim = reading.claims[index]
+    if is_objection(claim):
+        return 1.0
+    step = None if claim.step is None else reading.steps[claim.step]
+    is_part = step is not None and is_objection(reading.claims[step.conclusion])
+    return _PART if is_part and claim.favours_root is ours.favours_root else 0.0
 
 
 def soundness(alignment: Alignment, found: Sequence[Difference], worth: Worth, faults: float, unsaid: int) -> float:

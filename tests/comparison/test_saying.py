@@ -10,7 +10,7 @@ from argmap.words import Wording, built_in
 ENGLISH = next(one for one in built_in() if one.code == "en")
 
 
-def found(own: str, partner: str, quoted: str, source: str = "") -> list[tuple[str, str, str]]:
+def found(own: str, partner: str, quoted: str, source: str = "") -> list[tuple[str, ...]]:
     texts = [Wording.of(text, ENGLISH) for text in (own, partner, quoted)]
     known = Witnesses(texts[1], texts[2], source=source)
     return [(str(kind), *words) for kind, *words in turns(texts[0], known)]
