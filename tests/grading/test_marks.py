@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
 
 SPEC = spec_from_file_location("marks", ROOT / "bench" / "marks.py")
-assert SPEC and SPEC.loader
+assert SPEC is not None
+assert SPEC.loader is not None
 marks: Any = module_from_spec(SPEC)
 SPEC.loader.exec_module(marks)
 
