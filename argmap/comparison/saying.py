@@ -190,12 +190,14 @@ def _limit_lost(own: Wording, known: Witnesses) -> Turn | None:
 
 
 def _all_added(own: Wording, known: Witnesses) -> Turn | None:
-    """An "all" of the claim's own, where a witness says "some" or "most"."""
+    """An "all" of the claim's own, above all where a witness says "some" or "most"."""
     word = absolute(own)
     if word is None or word in own.lexicon["negations"] or any(absolute(one) for one in (*known.both, *known.others)):
         return None
+    if any(one.has("each_of_them") for one in (*known.both, *known.others)):
+        return None
     part = next((found for one in reversed(known.both) if (found := one.first("parts_of_a_whole"))), None)
-    return Turn(Turning.ALL_ADDED, word, part) if part else None
+    return Turn(Turning.ALL_ADDED, word, part or "")
 
 
 def _degree(own: Wording, known: Witnesses) -> Turn | None:
@@ -315,10 +317,10 @@ _TESTS: Sequence[Callable[[Wording, Witnesses], Turn | None]] = (
     _opposite,
     _figure,
     _date,
+    _limit_lost,
     _all_added,
     _degree,
     _hedge_lost,
-    _limit_lost,
     _condition_lost,
     _hedge_added,
     _condition_added,

@@ -8,6 +8,7 @@ from argmap.comparison import What, differences
 from argmap.comparison.answering import answers
 from argmap.comparison.places import length, overlap
 from argmap.comparison.saying import Turning
+from argmap.diagnostics import Slip
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.misreading import misreadings, point_of_turn, points_of_unsaid, worth_of
@@ -29,13 +30,11 @@ if TYPE_CHECKING:
 __all__ = ["Compared"]
 
 
-_PETTY = frozenset({"AM206"})
-"""What is not told of a quote that has words of the reference's."""
-_BORNE_OUT: Mapping[str, Callable[[Wording, Wording], bool]] = {
-    "AM307": lambda own, partner: bool(negated(own)) is bool(negated(partner)) and not opposed(own, partner),
-    "AM302": lambda own, partner: strength(partner).level >= strength(own).level and not partner.has("general"),
-    "AM303": lambda own, partner: strength(partner).level <= strength(own).level,
-    "AM321": lambda own, partner: {one.bound for one in figures(own)} <= {one.bound for one in figures(partner)},
+_BORNE_OUT: Mapping[Slip, Callable[[Wording, Wording], bool]] = {
+    Slip.OPPOSITE: lambda own, partner: bool(negated(own)) is bool(negated(partner)) and not opposed(own, partner),
+    Slip.SURER: lambda own, partner: strength(partner).level >= strength(own).level and not partner.has("general"),
+    Slip.TAMER: lambda own, partner: strength(partner).level <= strength(own).level,
+    Slip.BOUND: lambda own, partner: {one.bound for one in figures(own)} <= {one.bound for one in figures(partner)},
 }
 """Findings on what a claim makes of its quote that count only if the reference makes something else of it."""
 
@@ -55,8 +54,8 @@ class Compared:
         for one in findings:
             claim = whole.second.by_label.get(one.claim or "")
             is_free = claim and not self.is_quoted_otherwise(claim.index)
-            if claim and is_free and one.code.id in WORTH and not self.accepts(one):
-                worth[claim.index] = min(worth.get(claim.index, 1.0), WORTH[one.code.id])
+            if claim and is_free and one.code.slip in WORTH and not self.accepts(one):
+                worth[claim.index] = min(worth.get(claim.index, 1.0), WORTH[one.code.slip])
         self.worth = worth
         self.shares = shares(self.alignment, self.found, worth)
         self.structure = structure(self.alignment, worth)
@@ -70,9 +69,8 @@ class Compared:
 
     def _faults(self, findings: Sequence[Finding]) -> float:
         """How many claims are misquoted; those that are said twice count half."""
-        slips = {
-            one.claim or "": SLIPS[one.code.id] for one in findings if one.code.id in SLIPS and not self.accepts(one)
-        }
+        found = (one for one in findings if not self.accepts(one))
+        slips = {one.claim or "": SLIPS[one.code.slip] for one in found if one.code.slip in SLIPS}
         return sum(slips.values())
 
     @property
@@ -89,10 +87,11 @@ class Compared:
             return True
         if claim is None or ours is None or claim.index not in self.alignment.first_of:
             return False
-        if finding.code.id in _PETTY:
+        if finding.code.slip is Slip.BRIEF:
             return bool(overlap(self.whole.places[0][ours], self.whole.places[1][claim.index]))
         own, partner = self.whole.second.wordings[claim.index], self.whole.first.wordings[ours]
-        return bool(own and partner and finding.code.id in _BORNE_OUT and _BORNE_OUT[finding.code.id](own, partner))
+        test = _BORNE_OUT.get(finding.code.slip) if finding.code.slip else None
+        return bool(own and partner and test and test(own, partner))
 
     def is_quoted_otherwise(self, claim: int) -> bool:
         """Whether a claim quotes another passage than the one that it is about, or says nothing of what it quotes."""

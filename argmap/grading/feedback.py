@@ -126,7 +126,7 @@ def feedback_data(grade: Grade, rubric: Rubric, *, score: bool = False, reveal: 
         "right": [plain(one) for one in grade.right],
         "points": [_point_data(point, reveal) for point in grade.points],
         "further_points": len(grade.further),
-        "own_claims": [plain(one) for one in grade.ideas],
+        "own_finds": [plain(one) for one in grade.ideas],
     }
     if grade.progress:
         data["since_last_draft"] = [plain(one) for one in grade.progress]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.checker import all_codes
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.grading.points import Point, named, quoted
 from argmap.grading.voice import clean, marked
 from argmap.showing import shortened
@@ -18,15 +19,17 @@ if TYPE_CHECKING:
 __all__ = ["SLIPS", "WORTH", "codes_saying", "point_of_finding"]
 
 _CLAIM = "{claim}"
+_QUOTED = re.compile("“[^“”]*”")
+_NEW = 0.34  # share of a finding's words that its sentence for students lacks, up to which the two say the same
 _WEIGHTS = {Severity.ERROR: 1.8, Severity.WARNING: 0.9, Severity.INFO: 0.2}
-_READING = frozenset("AM115 AM202 AM204 AM210 AM216 AM221 AM222 AM223 AM304 AM307 AM323".split())
+_READING = frozenset({Slip.QUOTE, Slip.CUT, Slip.OPPOSITE, Slip.FIGURE})
 """Misquotations and misreadings: they come before everything but what cannot be read."""
-SLIPS = {"AM111": 0.5, **dict.fromkeys("AM115 AM202 AM204 AM210 AM221 AM222".split(), 1.0)}
-"""Misquotations and repetitions, with how much of a slip they are."""
+SLIPS = {Slip.TWICE: 0.5, Slip.QUOTE: 1.0}
+"""How much of a slip a claim is that is misquoted, or said twice."""
 WORTH = {
-    "AM307": 0.0,
-    **dict.fromkeys("AM302 AM304 AM305 AM313 AM321 AM322 AM323".split(), 0.5),
-    **dict.fromkeys("AM301 AM303 AM224".split(), 0.75),
+    Slip.OPPOSITE: 0.0,
+    **dict.fromkeys((Slip.SURER, Slip.BOUND, Slip.FIGURE, Slip.CHANGED), 0.5),
+    **dict.fromkeys((Slip.SPEAKER, Slip.TAMER), 0.75),
 }
 """What a claim is worth of which the checker found this."""
 
@@ -43,9 +46,9 @@ def point_of_finding(reading: Reading, finding: Finding, voice: Voice) -> Point 
     answer = voice("findings.line", line=line, message=message)
     what, question = _words(code, named(claim) if claim else "", voice) if has_words else (answer, "")
     if code.feedback and has_words and ("“" in finding.message or _CLAIM not in code.feedback.what):
-        what = voice("findings.with-words", what=what, message=message[:1].upper() + message[1:])
+        what = _with_words(what, message, voice)
     return Point(
-        "reading" if code.id in _READING else code.about.value,
+        "reading" if code.slip in _READING else code.about.value,
         what,
         _reason(reading, finding) or (quoted(reading, claim) if claim else ""),
         question or voice(f"findings.{code.about.value}"),
@@ -55,6 +58,15 @@ def point_of_finding(reading: Reading, finding: Finding, voice: Voice) -> Point 
         code.id,
         weight=_WEIGHTS[finding.severity],
     )
+
+
+def _with_words(what: str, message: str, voice: Voice) -> str:
+    """What is the matter, with the finding's own sentence; of one that says the same, only the words it quotes."""
+    quoted_words = _QUOTED.findall(message)
+    said = set(_QUOTED.sub("", message).lower().rstrip(".:").split())
+    if quoted_words and len(said - set(what.lower().rstrip(".").split())) <= len(said) * _NEW:
+        return voice("findings.with-quotes", what=what.rstrip("."), words=voice.joined(quoted_words))
+    return voice("findings.with-words", what=what, message=message[:1].upper() + message[1:])
 
 
 def _sentence(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.checker import FAILED_RULE, check
 from argmap.comparison import align
+from argmap.diagnostics import Slip
 from argmap.grading.beside import Compared
 from argmap.grading.findings import WORTH, codes_saying, point_of_finding
 from argmap.grading.points import Point, chosen
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Grade", "References", "grade"]
 
 _LIST = 0.7  # of its mark that a map keeps for its structure, below which it is told that it is a list
-_OF_QUOTES = frozenset({*WORTH, "AM310", "AM324"})
+_OF_QUOTES = frozenset({*WORTH, Slip.SHARED})
 """What the checker finds of a claim and its quote: nothing, where the one is not what the other is about."""
 _FEWEST = 5  # claims of a list
 
@@ -200,7 +201,7 @@ def _from_findings(submission: Reading, findings: Sequence[Finding], best: Compa
     """The checker's findings, without those that the reference has too, and those of claims that do not count."""
     for one in findings:
         claim = submission.by_label.get(one.claim or "")
-        if claim and one.code.id in _OF_QUOTES and best.is_quoted_otherwise(claim.index):
+        if claim and one.code.slip in _OF_QUOTES and best.is_quoted_otherwise(claim.index):
             continue
         if not best.accepts(one) and (point := point_of_finding(submission, one, voice)):
             yield point

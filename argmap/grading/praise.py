@@ -23,6 +23,7 @@ __all__ = ["own_claims", "right"]
 
 _OWN = 3
 _NAMED = 5
+_ALIKE = 0.5  # likeness of texts from which a thesis is called the article's
 
 
 def right(best: Compared, voice: Voice) -> Iterator[str]:
@@ -34,7 +35,9 @@ def right(best: Compared, voice: Voice) -> Iterator[str]:
     has_thesis = bool(root and own_root and alignment.first_of.get(own_root.index) == root.index)
     if root and own_root and has_thesis and own_root.index not in differing:
         where = quoted(alignment.first, root)
-        yield voice("right.thesis-where", where=where) if where else voice("right.thesis")
+        is_alike = not where or alignment.bags.alike(root.index, own_root.index) >= _ALIKE
+        name = "right.thesis-where" if is_alike else "right.thesis-tied"
+        yield voice(name, where=where) if where else voice("right.thesis")
     same = sorted((claim for claim in _placed(best) if claim.index not in differing), key=lambda one: one.depth)
     if same:
         names = voice.joined([brief(claim) for claim in same[:_NAMED]])
@@ -69,7 +72,7 @@ def own_claims(
     submission: Reading, compared: Sequence[Compared], findings: Sequence[Finding], voice: Voice
 ) -> Iterator[str]:
     """Claims that no reference has, with sound quotes that say what they say: nothing is subtracted for them."""
-    doubted = {one.claim for one in findings if one.code.id in SLIPS or one.code.id in WORTH}
+    doubted = {one.claim for one in findings if one.code.slip in SLIPS or one.code.slip in WORTH}
     new = [
         claim
         for claim in submission.claims

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
@@ -31,6 +31,7 @@ _SINGLE_CASES = {
     "sequence-as-cause",
     Severity.WARNING,
     about=About.WORDING,
+    slip=Slip.CHANGED,
     feedback=(
         "{claim} makes a cause of what the article only says came first.",
         "what shows that the one brought the other?",

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.counted import figures_of
@@ -42,6 +42,7 @@ _UNTIL = 12  # tokens behind a negation in which "until" makes a yes of it, from
     "polarity-mismatch",
     Severity.WARNING,
     about=About.WORDING,
+    slip=Slip.OPPOSITE,
     same_as=("meaning",),
     feedback=("{claim} may say the opposite of the article.", "does the sentence say yes, or no?"),
 )

@@ -7,8 +7,8 @@ import re
 import tomllib
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
 from click.testing import CliRunner
 
 from argmap.cli import main
@@ -19,6 +19,9 @@ from argmap.grading.voice import CODE, Voice
 from argmap.phrases import table as phrases_table
 from argmap.reading import read, read_content
 
+if TYPE_CHECKING:
+    import pytest
+
 OWN = Path(__file__).parent / "maps"
 WATER = str(OWN / "water.yaml")
 EVIL = "<script>alert('1')</script> `x` *y* [z](w)"
@@ -26,7 +29,13 @@ EVIL = "<script>alert('1')</script> `x` *y* [z](w)"
 
 def shown(form: object) -> str:
     point = Point(
-        "structure", f"{EVIL} stands under {CODE}asides{CODE}.", f"¶3: “{EVIL}”", f"is {EVIL} so?", "use `ref`.", "", ("P",)
+        "structure",
+        f"{EVIL} stands under {CODE}asides{CODE}.",
+        f"¶3: “{EVIL}”",
+        f"is {EVIL} so?",
+        "use `ref`.",
+        "",
+        ("P",),
     )
     graded = Grade("evil <b>.yaml", 2, 1, (f"- {EVIL}.", "1.1.2 “x” is right.", "1. one"), (point,))
     return form(graded, Rubric())  # type: ignore[operator, no-any-return]
@@ -102,7 +111,7 @@ def test_a_map_that_is_cut_off_is_marked_as_far_as_it_was_read(tmp_path: Path) -
     """It says down to which line; what stands below is not told as missing."""
     lines = Path(OWN / "water-short.yaml").read_text(encoding="utf-8").splitlines()
     at = next(number for number, line in enumerate(lines) if "Meters are fair" in line)
-    broken = "\n".join([*lines[:at], '    - premise: [it is {fair', *lines[at + 1 :]])
+    broken = "\n".join([*lines[:at], "    - premise: [it is {fair", *lines[at + 1 :]])
     found = grade(read_content(broken, str(tmp_path / "cut.yaml")), References([read(WATER)]))
     assert (found.cut_at > 0, found.claims > 0) == (True, True)
     assert f"Your map was read down to line {found.cut_at}" in feedback_text(found, Rubric())
