@@ -53,9 +53,9 @@ def number_mismatch(reading: Reading) -> Faults:
     seven in ten, 70 percent). It fires where the quote has another figure for the same thing (the same word follows, or
     both are percentages), the same digits with another magnitude, or one much like it while the claim's own stands
     nowhere in the article; and where the claim repeats a quote without any figure, and puts in one above ten, or a
-    percentage, that the article does not have. What follows from the article's figures is left alone: sums, differences,
-    "half of the 500", roundings that say so. In languages without word lists, digits alone are compared. Years and dates
-    are for AM305; what bounds a figure ("at least") is for AM321.
+    percentage, that the article lacks. What follows from the article's figures is left alone: sums, differences, "half
+    of the 500", roundings that say so. In languages without word lists, digits alone are compared. Years and dates are
+    for AM305; what bounds a figure ("at least") is for AM321.
 
     Article:
 
@@ -314,7 +314,8 @@ def _date_of_another(reading: Reading, claim: Claim, own: Wording, quoted: Wordi
 def _year_of_nowhere(reading: Reading, own: Wording, quoted: Wording) -> int | None:
     """A year that a claim adds to what it repeats, and no article has; those near the publication may be meant."""
     years = dates(own).years - dates(quoted).years
-    if not years or any(quoted.has(name) for name in ("seasons", "relative_dates")) or not _repeats(own, quoted):
+    is_relative = any(quoted.has(name) for name in ("seasons", "relative_dates", "seen_from_today"))
+    if not years or is_relative or not _repeats(own, quoted):
         return None
     articles = whole_articles(reading)
     known = {year for text in articles for year in dates(text).years}
