@@ -59,6 +59,8 @@ class Compared:
         self.worth = worth
         self.shares = shares(self.alignment, self.found, worth)
         self.structure = structure(self.alignment, worth)
+        self.layout = structure(self.alignment, {})
+        """The same, whatever the claims say."""
         self.soundness = soundness(self.alignment, self.found, worth, self._faults(findings), len(self.answers.unsaid))
         self._differing = {(one.second, one.what) for one in self.found}
 
@@ -112,6 +114,9 @@ class Compared:
         yield from self._misread(others, voice)
         below, hanging = self._branches(missed)
         told = {claim.index for claim in missed} - hanging
+        root = self.alignment.first.graph.root
+        if root and any(one.what is What.THESIS for one in self.found):
+            told.discard(root.index)
         for one in self.found:
             if one.what is What.MISSING and one.first not in told:
                 continue

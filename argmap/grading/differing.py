@@ -208,8 +208,11 @@ def _type(pair: _Pair) -> Point | None:
     return pair.point("evidence", 0.3, "type", found=found, expected=expected)
 
 
-def _scheme(pair: _Pair) -> Point:
+def _scheme(pair: _Pair) -> Point | None:
+    """Another scheme; that a step has none is no fault."""
     none = pair.voice("points.no-scheme")
+    if not pair.difference.theirs:
+        return None
     found, expected = ((one and str(one)) or none for one in (pair.difference.theirs, pair.difference.ours))
     return pair.point("wording", 0.2, "scheme", found=found, expected=expected)
 

@@ -29,7 +29,7 @@ _FARTHEST = 20  # steps: what is farther away is no nearer than anything else
 _MOST_LOOKED_AT = 1_000
 _ENOUGH = 0.15  # share of the inner relations of a reference from which a map counts as structured
 _MOST = 2 / 3  # share of those of them that a map has
-_FEWEST, _SMALL = 2, 6  # of them; one where there are no more than six
+_FEWEST, _SMALL = 2, 10  # of them; one where there are no more than ten
 _SEVERAL, _WITHOUT_OBJECTIONS = 2, 0.7  # objections of a reference; what is left where none is marked as one
 _UNSTRUCTURED = 0.35  # of its mark a list keeps
 
