@@ -39,6 +39,9 @@ _BORNE_OUT: Mapping[Slip, Callable[[Wording, Wording], bool]] = {
 """Findings on what a claim makes of its quote that count only if the reference makes something else of it."""
 
 
+_LIST = 0.5  # of its mark that a map keeps for its structure, whatever it says, below which it is a list
+
+
 class Compared:
     """The submission beside one reference. `accepted` is what the checker finds in that reference, too."""
 
@@ -63,6 +66,11 @@ class Compared:
         """The same, whatever the claims say."""
         self.soundness = soundness(self.alignment, self.found, worth, self._faults(findings), len(self.answers.unsaid))
         self._differing = {(one.second, one.what) for one in self.found}
+
+    @property
+    def is_list(self) -> bool:
+        """Whether hardly any claim stands under another one than the thesis, where the reference's do."""
+        return self.layout < _LIST
 
     @property
     def factor(self) -> float:

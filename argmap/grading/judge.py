@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Grade", "References", "grade"]
 
-_LIST = 0.5  # of its mark that a map keeps for its structure, below which it is told that it is a list
 _OF_QUOTES = frozenset({*WORTH, Slip.SHARED})
 """What the checker finds of a claim and its quote: nothing, where the one is not what the other is about."""
 _FEWEST = 5  # claims of a list
@@ -189,7 +188,7 @@ def _of_whole(best: Compared, voice: Voice) -> Iterator[Point]:
     kind = ""
     if not best.alignment.pairs and not best.answers.unsaid:
         kind = "foreign" if best.is_tied else "untied"
-    elif best.layout < _LIST and len(best.alignment.pairs) >= _FEWEST:
+    elif best.is_list and len(best.alignment.pairs) >= _FEWEST:
         kind = "list"
     if kind:
         what, question, step = (voice(f"points.{kind}-{part}") for part in ("what", "question", "step"))

@@ -60,7 +60,7 @@ def _placed(best: Compared) -> Iterator[Claim]:
     alignment = best.alignment
     ours, theirs = parents(alignment.first), parents(alignment.second)
     root = alignment.first.graph.root
-    unchosen = {root.index} if root and best.structure < 1.0 else set()
+    unchosen = {root.index} if root and best.is_list else set()
     for pair in alignment.pairs:
         claim = alignment.second.claims[pair.second]
         there = {alignment.first_of.get(one) for one in theirs[pair.second]}

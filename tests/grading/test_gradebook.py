@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.grading import Grade, Point, Rubric
+from argmap.grading import PARTS, Grade, Point, Rubric
+from argmap.grading.feedback import feedback_text
 from argmap.grading.gradebook import gradebook, summary
 
 
@@ -83,6 +84,16 @@ The references are one reading, or a few: what many students see otherwise is wo
 def test_the_gradebook() -> None:
     assert gradebook(NAMES, GRADES, Rubric()).split("\r\n") == BOOK.split("\n")
     assert gradebook([], [], Rubric()) == BOOK.partition("\n")[0] + "\r\n"
+
+
+def test_feedback_and_gradebook_round_alike() -> None:
+    """Down, both of them: what is not quite all is not all."""
+    for at in range(0, 1001, 7):
+        parts = dict.fromkeys(PARTS, at / 1000)
+        one = Grade("a.yaml", 1, 1, shares=parts, total=at / 1000)
+        row = gradebook(["a"], [one], Rubric()).splitlines()[1].split(",")
+        assert f"({row[3]} of 100)" in feedback_text(one, Rubric(), score=True)
+        assert row[3] == row[4] == str(at // 10)
 
 
 def test_the_summary() -> None:

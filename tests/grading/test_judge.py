@@ -210,7 +210,8 @@ def test_what_is_right() -> None:
     )
     assert graded(T + A + "    + E* In winter there is no ferry. {In winter the river freezes ovre}\n").right == (
         f"Your thesis is the article's ({where}).",
-        "1 claim stands just where the reference has it, under the same claim: E “In winter there is no ferry”.",
+        "2 claims stand just where the reference has them, under the same claims: A “The ferry is slow” and "
+        "E “In winter there is no ferry”.",
         "2 of 3 quotes stand in the article word for word.",
     )
     assert graded("S Ferries.\n" + A).right == ("1 of 1 quote stands in the article word for word.",)
