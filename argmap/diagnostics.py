@@ -41,6 +41,34 @@ class About(StrEnum):
     """What a draft quotes from its sources: there is no map."""
 
 
+class Slip(StrEnum):
+    """What a claim makes of the article's words, or its quote of them; grading weighs it, and asks the reference."""
+
+    OPPOSITE = "opposite"
+    """It says yes for no."""
+    SURER = "surer"
+    TAMER = "tamer"
+    """It is more or less sure than the article."""
+    BOUND = "bound"
+    """A figure lost or gained what bounds it."""
+    FIGURE = "figure"
+    """It has another figure, or one of something else."""
+    CHANGED = "changed"
+    """It changes a date, a name, or what leads to what."""
+    SPEAKER = "speaker"
+    """It leaves out who says so."""
+    QUOTE = "quote"
+    """Its quote is none, or distorts the article."""
+    CUT = "cut"
+    """Words outside of its quote decide what this says."""
+    TWICE = "twice"
+    """It says what another claim says."""
+    SHARED = "shared"
+    """It quotes what another claim quotes."""
+    BRIEF = "brief"
+    """Its quote is very short."""
+
+
 class Feedback(NamedTuple):
     """How a finding is put to a student; `{claim}` stands for the claim's name."""
 
@@ -74,6 +102,8 @@ class Code:
     """The presets that leave it out."""
     is_silenceable: bool = True
     """Whether it can be ignored or weighed otherwise; else it means that what was asked for was not done."""
+    slip: Slip | None = None
+    """What kind of slip of a student's it is, in what a claim or its quote makes of the article; None for all else."""
     is_unneeded: bool = False
     """Whether what stands at its place does nothing and could be taken out: editors show it faded."""
     in_summary: str = ""
@@ -88,6 +118,7 @@ class Code:
         page: str,
         *,
         about: About = About.STRUCTURE,
+        slip: Slip | None = None,
         feedback: tuple[str, str] | None = None,
         same_as: tuple[str, ...] = (),
         off_in: tuple[str, ...] = (),
@@ -99,7 +130,7 @@ class Code:
         page = cleandoc(page)
         words = Feedback(*feedback) if feedback else None
         summary = page.partition("\n")[0]
-        how = (is_silenceable, is_unneeded, in_summary)
+        how = (is_silenceable, slip, is_unneeded, in_summary)
         return cls(id_, name, severity, summary, page, about, words, same_as, off_in, *how)
 
 

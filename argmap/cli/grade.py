@@ -18,11 +18,20 @@ from argmap.showing import listed, printable
 
 if TYPE_CHECKING:
     from argmap.grading import Grade, Rubric
+    from argmap.grading.many import Job
 
 __all__ = ["command"]
 
 _LARGEST_RUBRIC = 2**20
 _SHOWN = 20
+
+
+def _known(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    from argmap.phrases import LANGUAGES
+
+    if value is not None and value.lower().split("-")[0] not in LANGUAGES:
+        raise click.BadParameter(f"feedback has no words in that language; choose from {', '.join(LANGUAGES)}")
+    return value
 
 
 @click.command("grade")
@@ -32,7 +41,11 @@ _SHOWN = 20
 @click.option("--score", is_flag=True, help="Show bands and scores too.")
 @click.option("--reveal", is_flag=True, help="Show what the reference has, too.")
 @click.option("-o", "--output", metavar="FOLDER", help="Write feedback files, gradebook.csv and class.md there.")
-@click.option("--format", "format_", type=click.Choice(["text", "markdown", "json"]), help="How to print feedback.")
+@click.option("--before", metavar="MAP", help="An earlier draft (or a folder of them): say what has changed since.")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "markdown", "html", "json"]), help="How to print feedback."
+)
+@click.option("--ui-language", metavar="CODE", callback=_known, help="Of the feedback: en (default).")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many processes; as many as pay unless given.")
 @allow_articles
 def command(
@@ -42,7 +55,9 @@ def command(
     score: bool,
     reveal: bool,
     output: str | None,
+    before: str | None,
     format_: str | None,
+    ui_language: str | None,
     jobs: int | None,
 ) -> None:
     """Give students feedback on their maps.
@@ -55,11 +70,32 @@ def command(
     argmap grade anna.yaml --reference mine.yaml
     argmap grade submissions/ --reference mine.yaml --reference other.yaml -o feedback/
     argmap grade anna.yaml --reference mine.yaml --rubric rubric.toml --score
+    argmap grade anna-2.yaml --before anna-1.yaml --reference mine.yaml
 
     Exit status: 0 graded, 1 some submission or a reference could not be graded, 2 misuse.
     """
     files = list(dict.fromkeys(map_files(students)))
-    _grade(files, students, references, _rubric(rubric), score, reveal, output, format_, jobs)
+    from argmap.grading.many import Job
+
+    drafts = _drafts(files, before)
+    job = Job(references, _rubric(rubric), reach_of_run(), ui_language or "en", drafts, score)
+    _grade(files, students, job, reveal, output, format_, jobs)
+
+
+def _drafts(files: list[str], before: str | None) -> dict[str, str]:
+    """For each submission its earlier draft: the one that is given, or the one of the same name in a folder."""
+    if before is None:
+        return {}
+    from argmap.grading.handing_back import student_names
+
+    if not Path(before).is_dir():
+        if len(files) != 1:
+            raise click.UsageError("--before is one map, but there are several submissions: name a folder of drafts")
+        return {files[0]: before}
+    earlier = list(map_files([before]))
+    known = {Path(name).stem: name for name in earlier} | dict(zip(student_names(earlier), earlier, strict=True))
+    pairs = zip(files, student_names(files), strict=True)
+    return {file: known[name] for file, name in pairs if name in known}
 
 
 def _rubric(path: str | None) -> Rubric:
@@ -77,9 +113,7 @@ def _rubric(path: str | None) -> Rubric:
 def _grade(
     files: list[str],
     students: tuple[str, ...],
-    references: tuple[str, ...],
-    rubric: Rubric,
-    score: bool,
+    job: Job,
     reveal: bool,
     output: str | None,
     format_: str | None,
@@ -89,17 +123,19 @@ def _grade(
     from argmap.grading.handing_back import feedback, left_aside
 
     report_failed(load_rules())
-    grades = _graded(files, references, rubric, jobs)
+    grades = _graded(files, job, jobs)
     for failed in dict.fromkeys(one for grade in grades for one in grade.failed_rules):
         click.echo(f"argmap: {printable(failed)}", err=True)
     aside = left_aside(students, files, output)
     if output is not None:
-        _hand_back(output, files, grades, rubric, aside, score=score, reveal=reveal, format_=format_ or "markdown")
+        _hand_back(output, files, grades, job, aside, reveal=reveal, format_=format_ or "markdown")
     elif format_ == "json" and len(grades) > 1:
-        data = [json.loads(feedback(one, rubric, format_, score=score, reveal=reveal)) for one in grades]
+        data = [json.loads(feedback(one, job.rubric, format_, score=job.score, reveal=reveal)) for one in grades]
         click.echo(json.dumps(data, indent=2))
+    elif format_ == "html" and len(grades) > 1:
+        raise click.UsageError("several pages cannot be printed one after the other: write them with -o FOLDER")
     else:
-        texts = [feedback(one, rubric, format_ or "text", score=score, reveal=reveal) for one in grades]
+        texts = [feedback(one, job.rubric, format_ or "text", score=job.score, reveal=reveal) for one in grades]
         show_text("\n\n".join(texts))
     if aside:
         click.echo(
@@ -109,31 +145,27 @@ def _grade(
     sys.exit(FINDINGS if any(one.failure for one in grades) else 0)
 
 
-def _graded(files: list[str], references: tuple[str, ...], rubric: Rubric, jobs: int | None) -> list[Grade]:
-    from argmap.grading import References, grade
-    from argmap.grading.many import Job, grade_files
-    from argmap.grading.submission import EmptyShelf
+def _graded(files: list[str], job: Job, jobs: int | None) -> list[Grade]:
+    from argmap.grading.many import grade_files, grade_readings
 
-    readings = [read_one(path) for path in references]
-    for reading in readings:
-        refuse_broken(reading)
-    if "-" in files or "-" in references:
-        if "-" in references and "-" in files:
+    for path in job.references:
+        if path != "-":
+            refuse_broken(read_one(path))
+    named = [*files, *job.references, *job.drafts.values()]
+    if "-" in named:
+        if named.count("-") > 1:
             raise click.UsageError("only one map can come from standard input")
-        known, closed = References(readings), EmptyShelf(reach_of_run(), readings)
-        return [grade(read_one(path, closed), known, rubric) for path in files]
-    results = grade_files(Job(references, rubric, reach_of_run()), files, jobs)
-    return list(with_progress(results, len(files), "Grading"))
+        return grade_readings(job, files, read_one)
+    return list(with_progress(grade_files(job, files, jobs), len(files), "Grading"))
 
 
 def _hand_back(
     output: str,
     files: list[str],
     grades: list[Grade],
-    rubric: Rubric,
+    job: Job,
     aside: list[str],
     *,
-    score: bool,
     reveal: bool,
     format_: str,
 ) -> None:
@@ -141,7 +173,7 @@ def _hand_back(
     from argmap.writing import WritingError
 
     try:
-        notes = hand_back(Path(output), files, grades, rubric, format_, aside=aside, score=score, reveal=reveal)
+        notes = hand_back(Path(output), files, grades, job.rubric, format_, aside=aside, score=job.score, reveal=reveal)
     except WritingError as error:
         click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)

@@ -55,15 +55,18 @@ class Alignment:
     """How many pairs were chosen one after the other, the likeliest first, because there were too many to choose from.
     """
 
+    also: tuple[Pair, ...] = ()
+    """Pairs beside the choice: claims that are a part of another one, or say more than one (see `answering`)."""
+
     @cached_property
     def second_of(self) -> Mapping[int, int]:
         """The second map's claim for a claim of the first."""
-        return {pair.first: pair.second for pair in self.pairs}
+        return {pair.first: pair.second for pair in (*self.also, *self.pairs)}
 
     @cached_property
     def first_of(self) -> Mapping[int, int]:
         """The first map's claim for a claim of the second."""
-        return {pair.second: pair.first for pair in self.pairs}
+        return {pair.second: pair.first for pair in (*self.also, *self.pairs)}
 
     @property
     def missing(self) -> list[int]:

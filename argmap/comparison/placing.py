@@ -56,11 +56,15 @@ class Placing:
                 yield self._difference(What.USE, pair, ours, theirs)
 
     def _is_elsewhere(self, one: Claim, other: Claim, theirs: frozenset[int]) -> bool:
-        """Whether a claim is written under another one than the first map has it under."""
+        """Whether a claim is written under another one than any that the first map lets it bear on, by `ref`, too."""
         step, across = home(self.alignment.first, one), home(self.alignment.second, other)
         if step is None or across is None:
             return (step is None) is not (across is None)
-        return step.conclusion in self.second_of and step.conclusion not in theirs
+        if step.conclusion not in self.second_of:
+            return False
+        right = {self.second_of[above] for above in self.ours.direct[one.index] if above in self.second_of}
+        there = {self.second_of[above] for above in theirs if above in self.second_of}
+        return other.index not in right and right.isdisjoint(there)
 
     def _against(self, one: Claim, other: Claim, above: frozenset[int]) -> tuple[Stance, Stance] | None:
         """A claim that speaks for what it speaks against in the other map, over claims that only one of them has."""

@@ -1,110 +1,118 @@
-"""Feedback as a student reads it: what is right first, then a few points, each with one question."""
+"""Feedback as a student reads it: as text, as Markdown, as a page, as data."""
 
 from __future__ import annotations
 
 import re
-from math import floor
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from argmap.grading.rubric import PARTS
+from argmap.grading.blocks import blocks
+from argmap.grading.feedback_page import STYLE, TEMPLATE
+from argmap.grading.voice import CODE, plain
+from argmap.html import document, html_text
 from argmap.showing import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from argmap.grading.blocks import Block
     from argmap.grading.judge import Grade
     from argmap.grading.points import Point
     from argmap.grading.rubric import Rubric
 
-__all__ = ["feedback_data", "feedback_markdown", "feedback_text"]
+__all__ = ["feedback_data", "feedback_html", "feedback_markdown", "feedback_text"]
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>&#~|{])")
-_BEGINNING = re.compile(r"^(?=[-+=]|\d+[.)])")
+_BEGINNING = re.compile(r"^([-+=]|\d+(?=[.)](?:\s|$)))")
 
 
 def feedback_text(grade: Grade, rubric: Rubric, *, score: bool = False, reveal: bool = False) -> str:
     """Feedback for a terminal, or to be mailed as it is."""
-    return "\n".join(printable(line) for line in _lines(grade, rubric, score, reveal)) + "\n"
+    lines = _laid_out(blocks(grade, rubric, score=score, reveal=reveal), _as_text)
+    return "\n".join(lines) + "\n"
 
 
 def feedback_markdown(grade: Grade, rubric: Rubric, *, score: bool = False, reveal: bool = False) -> str:
     """The same as Markdown, everything of the student's and the article's escaped."""
-    lines = []
-    for line in _lines(grade, rubric, score, reveal):
-        body = line.lstrip(" ")
-        mark = re.match(r"(?:- |\d+\. )?", body)
-        lead = mark[0] if mark else ""
-        text = _BEGINNING.sub("\\\\", _MARKUP.sub(r"\\\1", printable(body[len(lead) :])))
-        indent = " " * (len(line) - len(body))
-        is_heading = not indent and not lead and text and not text.endswith((".", "…"))
-        lines.append(f"## {text}" if is_heading else f"{indent}{lead}{text}" + ("  " if indent else ""))
-    lines[0] = lines[0].removeprefix("#")
+    lines = _laid_out(blocks(grade, rubric, score=score, reveal=reveal), _as_markdown)
     return "\n".join(lines) + "\n"
 
 
-def _lines(grade: Grade, rubric: Rubric, score: bool, reveal: bool) -> Iterator[str]:
-    yield f"Feedback on {PurePath(grade.name).name}"
-    yield ""
-    if grade.failure and not grade.points:
-        yield f"This file could not be graded: {grade.failure}. Please look at it with your teacher."
-        return
-    if grade.failure:
-        yield f"Your map could not be read yet: {grade.failure}. That is soon mended."
-        yield ""
-    if grade.right:
-        yield "What is right"
-        yield from (f"- {one}" for one in grade.right)
-        yield ""
-    if grade.points:
-        yield "Look at this next"
-        for number, point in enumerate(grade.points, 1):
-            yield from _point(number, point, reveal)
-        if grade.further:
+def _laid_out(found: Iterator[Block], lines_of: Any) -> Iterator[str]:
+    """The lines of blocks, with an empty one between those that do not belong together."""
+    before = ""
+    for block in found:
+        if before and not (block.kind in {"item", "point"} and before in {block.kind, "heading"}):
             yield ""
-            many = "1 further point is" if len(grade.further) == 1 else f"{len(grade.further)} further points are"
-            yield f"{many} kept for the next round; these come first."
-        yield ""
-    elif grade.claims:
-        yield "Nothing to mend: your map has what the reference has."
-        yield ""
-    if grade.ideas:
-        yield "Your own finds"
-        yield from (f"- {one}: not in the reference, and nothing is subtracted; talk it over." for one in grade.ideas)
-        yield ""
-    if score and grade.shares:
-        yield "Bands"
-        yield from (f"- {line}" for line in _bands(grade, rubric))
-        yield ""
-    yield "The reference is one careful reading, not the only one: where you disagree with it, say why."
+        yield from lines_of(block)
+        before = block.kind
 
 
-def _point(number: int, point: Point, reveal: bool) -> Iterator[str]:
-    yield f"{number}. {point.heading.capitalize()}: {point.what}"
-    if point.reason:
-        yield f"   The article, {point.reason}"
-    yield f"   Question: {point.question[:1].upper()}{point.question[1:]}"
-    if point.step:
-        yield f"   Next step: {point.step}."
-    if reveal and point.answer:
-        yield f"   Answer: {point.answer}."
+def _as_text(block: Block) -> Iterator[str]:
+    lead = "- " if block.kind == "item" else f"{block.number}. " if block.kind == "point" else ""
+    yield lead + printable(plain(block.text))
+    for _, line in block.lines:
+        yield f"   {printable(plain(line))}"
 
 
-def _bands(grade: Grade, rubric: Rubric) -> Iterator[str]:
-    for part, name in PARTS.items():
-        share = (grade.shares or {}).get(part)
-        if share is None:
-            yield f"{name}: not judged, the reference has none"
-        else:
-            weight = rubric.weights[part]
-            yield f"{name}: {rubric.band(share)} ({_points(share * weight)} of {weight:g})"
-    if grade.total is not None:
-        yield f"In all: {rubric.band(grade.total)} ({_points(grade.total * 100)} of 100)"
+def _as_markdown(block: Block) -> Iterator[str]:
+    lead = {"title": "# ", "heading": "## ", "item": "- ", "point": f"{block.number}. "}.get(block.kind, "")
+    ending = "  " if block.lines else ""
+    yield f"{lead}{_markdown(block.text)}{ending}"
+    for at, (_, line) in enumerate(block.lines, 1):
+        yield f"   {_markdown(line)}{'  ' if at < len(block.lines) else ''}"
 
 
-def _points(value: float) -> int:
-    """Points as whole ones; what is not quite all is not all."""
-    return floor(value + 1e-9)
+def _markdown(text: str) -> str:
+    """A sentence as Markdown: what is code as code, everything else as it is written."""
+    pieces = text.split(CODE)
+    shown = [
+        f"`{printable(one)}`" if at % 2 and "`" not in one and at < len(pieces) - 1 else _escaped(one)
+        for at, one in enumerate(pieces)
+    ]
+    return _BEGINNING.sub(lambda match: rf"\{match[1]}" if match[1] in "-+=" else f"{match[1]}\\", "".join(shown))
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", printable(text))
+
+
+def feedback_html(grade: Grade, rubric: Rubric, *, score: bool = False, reveal: bool = False) -> str:
+    """The same as a page that needs nothing else and prints well; everything of users' is shown and never markup."""
+    found = list(blocks(grade, rubric, score=score, reveal=reveal))
+    parts = {"title": _html(found[0].text), "language": grade.language, "body": "\n".join(_page(found[1:]))}
+    return document(TEMPLATE, parts, style=STYLE)
+
+
+def _page(found: list[Block]) -> Iterator[str]:
+    """The blocks as HTML: items and points of one heading in one list."""
+    open_ = ""
+    for block in found:
+        wanted = {"item": "ul", "point": "ol"}.get(block.kind, "")
+        if open_ and wanted != open_:
+            yield f"</{open_}>"
+        if wanted and wanted != open_:
+            yield f"<{wanted}>"
+        open_ = wanted
+        yield _element(block)
+    if open_:
+        yield f"</{open_}>"
+
+
+def _element(block: Block) -> str:
+    if block.kind == "heading":
+        return f"<h2>{_html(block.text)}</h2>"
+    if block.kind == "text":
+        return f"<p>{_html(block.text)}</p>"
+    lines = "".join(f'<p class="{kind}">{_html(line)}</p>' for kind, line in block.lines)
+    return f"<li><p>{_html(block.text)}</p>{lines}</li>" if lines else f"<li>{_html(block.text)}</li>"
+
+
+def _html(text: str) -> str:
+    pieces = text.split(CODE)
+    return "".join(
+        f"<code>{html_text(one)}</code>" if at % 2 and at < len(pieces) - 1 else html_text(one)
+        for at, one in enumerate(pieces)
+    )
 
 
 def feedback_data(grade: Grade, rubric: Rubric, *, score: bool = False, reveal: bool = False) -> dict[str, Any]:
@@ -114,11 +122,14 @@ def feedback_data(grade: Grade, rubric: Rubric, *, score: bool = False, reveal: 
         "claims": grade.claims,
         "matched": grade.matched,
         "failure": grade.failure or None,
-        "right": list(grade.right),
+        "read_to_line": grade.cut_at or None,
+        "right": [plain(one) for one in grade.right],
         "points": [_point_data(point, reveal) for point in grade.points],
         "further_points": len(grade.further),
-        "own_finds": list(grade.ideas),
+        "own_finds": [plain(one) for one in grade.ideas],
     }
+    if grade.progress:
+        data["since_last_draft"] = [plain(one) for one in grade.progress]
     if score:
         shares = grade.shares or {}
         data["score"] = {
@@ -126,6 +137,7 @@ def feedback_data(grade: Grade, rubric: Rubric, *, score: bool = False, reveal: 
                 part: None if share is None else {"share": round(share, 4), "band": rubric.band(share)}
                 for part, share in shares.items()
             },
+            "structure": round(grade.structure, 4),
             "total": None if grade.total is None else round(grade.total, 4),
             "band": None if grade.total is None else rubric.band(grade.total),
         }
@@ -135,11 +147,11 @@ def feedback_data(grade: Grade, rubric: Rubric, *, score: bool = False, reveal: 
 def _point_data(point: Point, reveal: bool) -> dict[str, Any]:
     return {
         "heading": point.heading,
-        "what": point.what,
+        "what": plain(point.what),
         "article": point.reason or None,
-        "question": point.question,
-        "next_step": point.step or None,
+        "question": plain(point.question),
+        "next_step": plain(point.step) or None,
         "claims": list(point.claims),
         "counted_as": point.code,
         "reference_claim": point.subject or None,
-    } | ({"answer": point.answer or None} if reveal else {})
+    } | ({"answer": plain(point.answer) or None} if reveal else {})

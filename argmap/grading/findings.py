@@ -2,50 +2,86 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.checker import all_codes
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.grading.points import Point, named, quoted
+from argmap.grading.voice import clean, marked
 from argmap.showing import shortened
 
 if TYPE_CHECKING:
-    from argmap.diagnostics import Finding
+    from argmap.diagnostics import Code, Finding
+    from argmap.grading.voice import Voice
     from argmap.reading import Reading
 
-__all__ = ["codes_saying", "point_of_finding"]
+__all__ = ["SLIPS", "WORTH", "codes_saying", "point_of_finding"]
 
 _CLAIM = "{claim}"
+_QUOTED = re.compile("“[^“”]*”")
+_NEW = 0.34  # share of a finding's words that its sentence for students lacks, up to which the two say the same
 _WEIGHTS = {Severity.ERROR: 1.8, Severity.WARNING: 0.9, Severity.INFO: 0.2}
-_QUESTIONS = {
-    About.FORM: "what does that line look like beside its neighbours?",
-    About.THESIS: "which sentence do all the others serve?",
-    About.STRUCTURE: "read the branch aloud from bottom to top: does each line follow from the ones below it?",
-    About.EVIDENCE: "which words of the article would you show to somebody who doubts this?",
-    About.WORDING: "would the author sign this sentence as it stands?",
+_READING = frozenset({Slip.QUOTE, Slip.CUT, Slip.OPPOSITE, Slip.FIGURE})
+"""Misquotations and misreadings: they come before everything but what cannot be read."""
+SLIPS = {Slip.TWICE: 0.5, Slip.QUOTE: 1.0}
+"""How much of a slip a claim is that is misquoted, or said twice."""
+WORTH = {
+    Slip.OPPOSITE: 0.0,
+    **dict.fromkeys((Slip.SURER, Slip.BOUND, Slip.FIGURE, Slip.CHANGED), 0.5),
+    **dict.fromkeys((Slip.SPEAKER, Slip.TAMER), 0.75),
 }
+"""What a claim is worth of which the checker found this."""
 
 
-def point_of_finding(reading: Reading, finding: Finding) -> Point | None:
+def point_of_finding(reading: Reading, finding: Finding, voice: Voice) -> Point | None:
     """What a finding means for the student; None where it is only advice, or not the student's to mend."""
     code = finding.code
     if code.about in {About.KEEPING, About.DRAFT} or finding.severity is Severity.INFO:
         return None
     claim = None if finding.claim is None else reading.by_label.get(finding.claim)
-    words = code.feedback if code.feedback and (claim or _CLAIM not in code.feedback.what) else None
+    has_words = bool(code.feedback and (claim or _CLAIM not in code.feedback.what))
     line = finding.place.start.line
-    message = finding.message if finding.message.endswith(("?", ".")) else f"{finding.message}."
+    message = marked(_sentence(finding.message))
+    answer = voice("findings.line", line=line, message=message)
+    what, question = _words(code, named(claim) if claim else "", voice) if has_words else (answer, "")
+    if code.feedback and has_words and ("“" in finding.message or _CLAIM not in code.feedback.what):
+        what = _with_words(what, message, voice)
     return Point(
-        code.about.value,
-        words.what.replace(_CLAIM, named(claim) if claim else "") if words else f"line {line}: {message}",
+        "reading" if code.slip in _READING else code.about.value,
+        what,
         _reason(reading, finding) or (quoted(reading, claim) if claim else ""),
-        words.question if words else _QUESTIONS[code.about],
-        finding.help or "",
-        f"line {line}: {finding.message}" if words else "",
+        question or voice(f"findings.{code.about.value}"),
+        marked(_sentence(finding.help)) if finding.help else "",
+        answer if has_words else "",
         (finding.claim,) if finding.claim else (),
         code.id,
         weight=_WEIGHTS[finding.severity],
     )
+
+
+def _with_words(what: str, message: str, voice: Voice) -> str:
+    """What is the matter, with the finding's own sentence; of one that says the same, only the words it quotes."""
+    quoted_words = _QUOTED.findall(message)
+    said = set(_QUOTED.sub("", message).lower().rstrip(".:").split())
+    if quoted_words and len(said - set(what.lower().rstrip(".").split())) <= len(said) * _NEW:
+        return voice("findings.with-quotes", what=what.rstrip("."), words=voice.joined(quoted_words))
+    return voice("findings.with-words", what=what, message=message[:1].upper() + message[1:])
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(("?", ".")) else f"{text}."
+
+
+def _words(code: Code, name: str, voice: Voice) -> tuple[str, str]:
+    """What is the matter, and what to think about: by the table of the language, else as the rule has it."""
+    own = code.feedback
+    assert own is not None  # noqa: S101
+    said = []
+    for part, text in (("what", own.what), ("question", own.question)):
+        key = f"findings.{code.id}-{part}"
+        said.append(voice(key, claim=name) if voice.has(key) else marked(text).replace(_CLAIM, name))
+    return said[0], said[1]
 
 
 def codes_saying(what: str) -> frozenset[str]:
@@ -59,5 +95,5 @@ def _reason(reading: Reading, finding: Finding) -> str:
         for related in finding.related:
             if related.place.text is article.text:
                 words = shortened(article.words(related.place.span), 160)
-                return f"{article.paragraph_label(related.place.span.start)}: “{words}”"
+                return clean(f"{article.paragraph_label(related.place.span.start)}: “{words}”")
     return ""

@@ -7,7 +7,8 @@ import io
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.grading.rubric import BANDS, PARTS
+from argmap.grading.rubric import BANDS, PARTS, whole_points
+from argmap.grading.voice import plain
 from argmap.showing import cell, markdown, shortened
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["gradebook", "summary"]
 
 _SHOWN = 8
-_LISTED = 50
 _FEW = 0.2  # share of a class from which a point is worth a lesson
 
 
@@ -31,13 +31,13 @@ def gradebook(names: Sequence[str], grades: Sequence[Grade], rubric: Rubric) -> 
     for name, grade in zip(names, grades, strict=True):
         shares = grade.shares or {}
         total = grade.total
-        told = grade.failure or " | ".join(f"{point.heading}: {point.what}" for point in grade.points)
+        told = grade.failure or " | ".join(plain(f"{point.heading}: {point.what}") for point in grade.points)
         row = [
             name,
             grade.name,
             "" if total is None else rubric.band(total),
-            "" if total is None else f"{total * 100:.0f}",
-            *("" if (share := shares.get(part)) is None else f"{share * 100:.0f}" for part in PARTS),
+            "" if total is None else str(whole_points(total * 100)),
+            *("" if (share := shares.get(part)) is None else str(whole_points(share * 100)) for part in PARTS),
             grade.claims,
             grade.matched,
             told,
@@ -66,8 +66,7 @@ def _summary(names: Sequence[str], grades: Sequence[Grade], rubric: Rubric, asid
         yield from ("## Not graded", "", *(f"- {markdown(name)}: {markdown(why)}" for name, why in failed), "")
     if aside:
         yield from ("## Not read, because they are no maps", "")
-        yield from (f"- {markdown(path)}" for path in aside[:_LISTED])
-        yield from ([f"- and {len(aside) - _LISTED} more"] if len(aside) > _LISTED else [])
+        yield from (f"- {markdown(path)}" for path in aside)
         yield ""
     yield "The references are one reading, or a few: what many students see otherwise is worth a second look at them."
 
@@ -104,7 +103,7 @@ def _told(graded: Sequence[Grade]) -> Iterator[str]:
         points = [point for point in (*one.points, *one.further) if point.code != "missing"]
         for key, point in {(point.code, point.subject): point for point in points}.items():
             counts[key] += 1
-            examples.setdefault(key, f"{point.heading}: {point.what}")
+            examples.setdefault(key, plain(f"{point.heading}: {point.what}"))
     often = [(key, count) for key, count in counts.most_common(_SHOWN) if count >= max(2, _FEW * len(graded))]
     if often:
         yield from ("## What came up most", "")

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from argmap import guard
-from argmap.grading.feedback import feedback_data, feedback_markdown, feedback_text
+from argmap.grading.feedback import feedback_data, feedback_html, feedback_markdown, feedback_text
 from argmap.grading.gradebook import gradebook, summary
 from argmap.naming import comparable, free_name
 from argmap.showing import printable
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SUFFIXES", "feedback", "hand_back", "left_aside", "student_names"]
 
-SUFFIXES = {"markdown": "md", "text": "txt", "json": "json"}
+SUFFIXES = {"markdown": "md", "text": "txt", "html": "html", "json": "json"}
+_MAKERS = {"markdown": feedback_markdown, "text": feedback_text, "html": feedback_html}
 """The ending of a feedback file in each format."""
 _BOOK, _SUMMARY = "gradebook.csv", "class.md"
 _BOM = b"\xef\xbb\xbf"
@@ -32,8 +33,7 @@ def feedback(grade: Grade, rubric: Rubric, format_: str, *, score: bool = False,
     """Feedback on one submission in one of the formats of SUFFIXES."""
     if format_ == "json":
         return json.dumps(feedback_data(grade, rubric, score=score, reveal=reveal), indent=2) + "\n"
-    make = feedback_markdown if format_ == "markdown" else feedback_text
-    return make(grade, rubric, score=score, reveal=reveal)
+    return _MAKERS[format_](grade, rubric, score=score, reveal=reveal)
 
 
 def hand_back(

@@ -7,33 +7,38 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.checker import FAILED_RULE, check
-from argmap.comparison import Alignment, Difference, What, align, differences
-from argmap.comparison.places import length
-from argmap.grading.differing import point_of
-from argmap.grading.findings import codes_saying, point_of_finding
-from argmap.grading.points import Point, brief, chosen, named, quoted
+from argmap.comparison import align
+from argmap.diagnostics import Slip
+from argmap.grading.beside import Compared
+from argmap.grading.findings import WORTH, codes_saying, point_of_finding
+from argmap.grading.points import Point, chosen
+from argmap.grading.praise import own_claims, right
 from argmap.grading.rubric import PARTS, Rubric
-from argmap.grading.shares import shares
-from argmap.grading.submission import with_articles_of
+from argmap.grading.submission import one_numbering, with_articles_of
+from argmap.grading.voice import Voice
+from argmap.mapfile.codes import INVALID_YAML
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argmap.diagnostics import Finding
-    from argmap.graph import Claim
     from argmap.reading import Reading
 
 __all__ = ["Grade", "References", "grade"]
 
-_IDEAS = 3
-_NAMED = 5
+_OF_QUOTES = frozenset({*WORTH, Slip.SHARED})
+"""What the checker finds of a claim and its quote: nothing, where the one is not what the other is about."""
+_FEWEST = 5  # claims of a list
 
 
 class References:
-    """The maps to grade by; what is the same for every submission is found once."""
+    """The maps to grade by; what is the same for every submission is found once.
+
+    Of an article that several of them have the first one's paragraphs are counted.
+    """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        self.readings = tuple(readings)
+        self.readings = one_numbering(readings)
 
     @cached_property
     def common(self) -> list[set[int]]:
@@ -69,57 +74,96 @@ class Grade:
     ideas: tuple[str, ...] = ()
     """Claims that only the student has, tied to the article."""
     shares: Mapping[str, float | None] | None = None
+    structure: float = 1.0
+    """What is left of the mark where few claims stand under others."""
+    soundness: float = 1.0
+    """What is left of the mark after slips."""
     total: float | None = None
     missed: tuple[tuple[str, str], ...] = ()
     """Claims of the references that are not there: label and text."""
+    found: tuple[tuple[str, str], ...] = ()
+    """Claims of the reference that are there: its label, and the student's claim."""
     failure: str = ""
     """Why it could not be graded at all; empty where it was."""
     failed_rules: tuple[str, ...] = ()
     """Which rules of the checker failed on it, each in a sentence: faults of the rules, not of the map."""
+    cut_at: int = 0
+    """The line from which on the map could not be read; 0 where it was read to its end."""
+    progress: tuple[str, ...] = ()
+    """What has changed since an earlier draft, in sentences."""
+    language: str = "en"
 
 
-def grade(submission: Reading, references: References, rubric: Rubric | None = None) -> Grade:
+def grade(
+    submission: Reading, references: References, rubric: Rubric | None = None, voice: Voice | None = None
+) -> Grade:
     """Grade a map against one reference or more: of each part the best match counts.
 
     What only some references have is not missed, and what one of them has as the student has it is not told.
     """
-    rubric = rubric or Rubric()
+    rubric, voice = rubric or Rubric(), voice or Voice()
     submission = with_articles_of(submission, references.readings)
     findings = check(submission)
     if not submission.claims:
-        points = [point for one in findings if (point := point_of_finding(submission, one))]
-        told, further = chosen(points, rubric.points)
+        points = [point for one in findings if (point := point_of_finding(submission, one, voice))]
+        told, further = chosen(points, rubric.points, voice)
         return Grade(
             submission.name,
             points=tuple(told),
             further=tuple(further),
-            failure="no claim could be read",
+            failure=voice("grading.no-claim"),
             failed_rules=_failed(findings),
+            language=voice.language,
         )
-    compared = [_Compared(align(reference, submission)) for reference in references.readings]
-    best = max(compared, key=lambda one: rubric.total(one.shares) or 0.0)
-    missed = [claim for claim in best.missing() if claim.index in references.common[compared.index(best)]]
-    points = _without_repetition(
-        [
-            *_of_another_article(best),
-            *_from_findings(submission, findings, best, references.accepted[compared.index(best)]),
-            *best.points(missed, [one for one in compared if one is not best]),
-        ]
+    compared = [
+        Compared(align(reference, submission), findings, accepted)
+        for reference, accepted in zip(references.readings, references.accepted, strict=True)
+    ]
+    return _judged(submission, findings, compared, references.common, rubric, voice)
+
+
+def _judged(
+    submission: Reading,
+    findings: Sequence[Finding],
+    compared: Sequence[Compared],
+    common: Sequence[set[int]],
+    rubric: Rubric,
+    voice: Voice,
+) -> Grade:
+    """The grade of a map with claims; `common` has what can be missed of each reference."""
+    best = max(compared, key=lambda one: (rubric.total(one.shares) or 0.0) * one.soundness)
+    missed = [claim for claim in best.missing() if claim.index in common[compared.index(best)]]
+    cut_at = _cut_at(submission, findings)
+    told, further = chosen(
+        _without_repetition(
+            [
+                *_of_whole(best, voice),
+                *_from_findings(submission, findings, best, voice),
+                *best.points([] if cut_at else missed, [one for one in compared if one is not best], voice),
+            ]
+        ),
+        rubric.points,
+        voice,
     )
-    told, further = chosen(points, rubric.points)
     parts = {part: _highest(one.shares[part] for one in compared) for part in PARTS}
+    total = rubric.total(parts)
     return Grade(
         submission.name,
         len(submission.claims),
-        len(best.alignment.pairs),
-        tuple(_right(best)),
+        len(best.alignment.first_of),
+        tuple(right(best, voice)),
         tuple(told),
         tuple(further),
-        tuple(_ideas(submission, compared)),
+        tuple(own_claims(submission, compared, findings, voice)),
         parts,
-        rubric.total(parts),
+        best.structure,
+        best.soundness,
+        None if total is None else total * best.factor,
         tuple((claim.label, claim.text) for claim in missed),
+        tuple(best.names()),
         failed_rules=_failed(findings),
+        cut_at=cut_at,
+        language=voice.language,
     )
 
 
@@ -127,85 +171,38 @@ def _failed(findings: Sequence[Finding]) -> tuple[str, ...]:
     return tuple(one.message for one in findings if one.code.id == FAILED_RULE.id)
 
 
+def _cut_at(submission: Reading, findings: Sequence[Finding]) -> int:
+    """The line from which on a map could not be read; 0 where it was read to its end."""
+    if submission.is_whole:
+        return 0
+    lines = [one.place.start.line for one in findings if one.code.id == INVALID_YAML.id]
+    return min(lines, default=0)
+
+
 def _highest(values: Iterable[float | None]) -> float | None:
     return max((value for value in values if value is not None), default=None)
 
 
-class _Compared:
-    """The submission beside one reference."""
-
-    def __init__(self, alignment: Alignment) -> None:
-        self.alignment = alignment
-        self.found = differences(alignment)
-        self.shares = shares(alignment, self.found)
-        self._differing = {(one.second, one.what) for one in self.found}
-
-    def missing(self) -> list[Claim]:
-        """The reference's claims that the submission lacks."""
-        return [self.alignment.first.claims[claim] for claim in self.alignment.missing]
-
-    def points(self, missed: Sequence[Claim], others: Sequence[_Compared]) -> Iterator[Point]:
-        """The differences that matter; what hangs on a missing claim is told with it."""
-        below, hanging = _branches(self.alignment.first, missed)
-        told = {claim.index for claim in missed} - hanging
-        for one in self.found:
-            if one.what is What.MISSING and one.first not in told:
-                continue
-            if any(other.agrees(one) for other in others):
-                continue
-            if point := point_of(self.alignment, one, below):
-                yield point
-
-    def agrees(self, one: Difference) -> bool:
-        """Whether this reference has the student's claim as the student has it."""
-        if one.second is None or one.second not in self.alignment.first_of:
-            return False
-        return (one.second, one.what) not in self._differing
+def _of_whole(best: Compared, voice: Voice) -> Iterator[Point]:
+    """What is to be said of the map as a whole: it is about something else, it is tied to nothing, it is a list."""
+    kind = ""
+    if not best.alignment.pairs and not best.answers.unsaid:
+        kind = "foreign" if best.is_tied else "untied"
+    elif best.is_list and len(best.alignment.pairs) >= _FEWEST:
+        kind = "list"
+    if kind:
+        what, question, step = (voice(f"points.{kind}-{part}") for part in ("what", "question", "step"))
+        heading, code = ("structure", "list") if kind == "list" else ("form", "")
+        yield Point(heading, what, "", question, step, code=code, weight=3.0)
 
 
-def _branches(reference: Reading, missed: Sequence[Claim]) -> tuple[dict[int, int], set[int]]:
-    """For missing claims how many more are missing below them, and those that are told with one above them."""
-    indices = {claim.index for claim in missed}
-    below: dict[int, int] = {}
-    hanging: set[int] = set()
-    for claim in reversed(missed):
-        above = None if claim.step is None else reference.steps[claim.step].conclusion
-        if above in indices:
-            hanging.add(claim.index)
-            below[above] = below.get(above, 0) + 1 + below.get(claim.index, 0)
-    return below, hanging
-
-
-def _of_another_article(best: _Compared) -> Iterator[Point]:
-    if not best.alignment.pairs and not any(map(length, best.alignment.places[1])):
-        yield Point(
-            "form",
-            "none of your claims is tied to words of the article, so none can be recognised.",
-            "",
-            "which sentence would you show to somebody who doubts that the article says this?",
-            "begin with the thesis: quote the sentence that says it, then go on claim by claim",
-            weight=3.0,
-        )
-    elif not best.alignment.pairs:
-        yield Point(
-            "form",
-            "your map has no claim in common with the reference.",
-            "",
-            "is this the file that you meant to hand in, and the article that it is about?",
-            "if it is, begin with the sentence that the whole article argues for",
-            weight=3.0,
-        )
-
-
-def _from_findings(
-    submission: Reading, findings: Sequence[Finding], best: _Compared, accepted: set[tuple[str, str]]
-) -> Iterator[Point]:
-    """The checker's findings, without those that the reference has too."""
+def _from_findings(submission: Reading, findings: Sequence[Finding], best: Compared, voice: Voice) -> Iterator[Point]:
+    """The checker's findings, without those that the reference has too, and those of claims that do not count."""
     for one in findings:
         claim = submission.by_label.get(one.claim or "")
-        ours = best.alignment.first_of.get(claim.index) if claim else None
-        label = best.alignment.first.claims[ours].label if ours is not None else ""
-        if (one.code.id, label) not in accepted and (point := point_of_finding(submission, one)):
+        if claim and one.code.slip in _OF_QUOTES and best.is_quoted_otherwise(claim.index):
+            continue
+        if not best.accepts(one) and (point := point_of_finding(submission, one, voice)):
             yield point
 
 
@@ -219,43 +216,3 @@ def _without_repetition(points: Sequence[Point]) -> list[Point]:
             continue
         kept.setdefault((point.what, point.subject), point)
     return list(kept.values())
-
-
-def _right(best: _Compared) -> Iterator[str]:
-    """What is right, with the names of claims."""
-    alignment = best.alignment
-    student = alignment.second
-    differing = {one.second for one in best.found}
-    root = student.graph.root
-    if root and root.index in alignment.first_of and root.index not in differing:
-        where = quoted(alignment.first, alignment.first.claims[alignment.first_of[root.index]])
-        yield f"Your thesis is the article's{f' ({where})' if where else ''}."
-    same = [student.claims[pair.second] for pair in alignment.pairs if pair.second not in differing]
-    same = [claim for claim in same if claim.kind != "thesis"]
-    if same:
-        count = "1 claim stands" if len(same) == 1 else f"{len(same)} claims stand"
-        examples = ", ".join(brief(claim) for claim in sorted(same, key=lambda one: one.depth)[:_NAMED])
-        first = f" The first {_NAMED}" if len(same) > _NAMED else " They are" if len(same) > 1 else " It is"
-        them = "it" if len(same) == 1 else "them"
-        yield f"{count} just where the reference has {them}.{first}: {examples}."
-    quotes = [quote for quotes in student.anchors for quote in quotes if quote.article and not quote.anchor.is_unknown]
-    sound = sum(quote.anchor.is_sound for quote in quotes)
-    if sound:
-        verb = "quote stands" if len(quotes) == 1 else "quotes stand"
-        yield f"{sound} of {len(quotes)} {verb} in the article word for word."
-    against = [claim for claim in same if claim.role in {"objection", "rebuttal", "undercut"}]
-    if against:
-        yield f"You found what speaks against a claim: {', '.join(brief(claim) for claim in against[:_NAMED])}."
-
-
-def _ideas(submission: Reading, compared: Sequence[_Compared]) -> Iterator[str]:
-    """Claims that no reference has, with sound quotes: nothing is subtracted for them."""
-    new = [
-        claim
-        for claim in submission.claims
-        if claim.kind != "thesis"
-        and all(claim.index not in one.alignment.first_of for one in compared)
-        and any(quote.anchor.is_sound for quote in submission.anchors[claim.index])
-    ]
-    for claim in new[:_IDEAS]:
-        yield f"{named(claim)} ({quoted(submission, claim)})"

@@ -6,23 +6,27 @@ import gc
 import os
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from argmap.grading.judge import Grade, References, grade
-from argmap.grading.submission import read_submission
+from argmap.grading.progress import progress
+from argmap.grading.submission import EmptyShelf, read_submission
+from argmap.grading.voice import Voice
 from argmap.guard import guarding, note_again, noted
 from argmap.reading import Shelf, read
 from argmap.reading.shelf import reach
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from argmap.grading.rubric import Rubric
     from argmap.reach import Reach
+    from argmap.reading import Reading
 
-__all__ = ["PAYS_FROM", "Job", "grade_files"]
+__all__ = ["PAYS_FROM", "Job", "grade_files", "grade_readings"]
 
 PAYS_FROM = 60
 """From this many submissions on, starting further processes costs less than it saves."""
@@ -38,6 +42,12 @@ class Job:
     rubric: Rubric
     reach: Reach = field(default_factory=reach)
     """Which files references may name as their articles."""
+    language: str = "en"
+    """Of the feedback."""
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    """For submissions an earlier draft of the same map, to say what has changed."""
+    score: bool = False
+    """Whether bands are told, also of what has changed."""
 
 
 def grade_files(job: Job, files: Sequence[str], jobs: int | None = None) -> Iterator[Grade]:
@@ -58,23 +68,40 @@ def grade_files(job: Job, files: Sequence[str], jobs: int | None = None) -> Iter
         yield desk.grade(path)
 
 
+def grade_readings(job: Job, files: Sequence[str], opened: Callable[..., Reading]) -> list[Grade]:
+    """Grade what `opened` reads, one after the other: maps of which one comes from standard input."""
+    references = [opened(path) for path in job.references]
+    desk = _Desk(job, references, partial(opened, shelf=EmptyShelf(job.reach, references)))
+    return [desk.grade(path) for path in files]
+
+
 class _Desk:
     """What a process grades with."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(
+        self, job: Job, references: Sequence[Reading] = (), opened: Callable[[str], Reading] | None = None
+    ) -> None:
         self.job = job
         shelf = Shelf(job.reach)
-        self.references = References([read(path, shelf) for path in job.references])
+        self._voice = Voice(job.language)
+        self.references = References(references or [read(path, shelf) for path in job.references])
+        self._opened = opened or (lambda path: read_submission(path, self.references.readings, job.reach))
 
     def grade(self, path: str) -> Grade:
         try:
-            return grade(
-                read_submission(path, self.references.readings, self.job.reach), self.references, self.job.rubric
-            )
+            found = self._graded(path)
+            if path not in self.job.drafts:
+                return found
+            before = self._graded(self.job.drafts[path])
+            changed = progress(before, found, self.job.rubric, self._voice, score=self.job.score)
+            return replace(found, progress=changed)
         except ImportError:
             raise  # argmap itself is not whole: no other submission would fare better
         except Exception as error:
             return Grade(path, failure=f"argmap failed on it ({type(error).__name__}: {error}); please report this")
+
+    def _graded(self, path: str) -> Grade:
+        return grade(self._opened(path), self.references, self.job.rubric, self._voice)
 
 
 _OWN: list[_Desk] = []

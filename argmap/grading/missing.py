@@ -10,6 +10,7 @@ from argmap.grading.shares import is_objection
 
 if TYPE_CHECKING:
     from argmap.comparison import Alignment
+    from argmap.grading.voice import Voice
     from argmap.graph import Claim
 
 __all__ = ["point_of_missing"]
@@ -17,39 +18,56 @@ __all__ = ["point_of_missing"]
 _OF_ASIDES = 0.1
 _OF_EACH_BELOW = 0.1
 _FARTHEST = 1_000  # claims above a missing one that are looked at for one that the student has
+_FEW = 3  # claims below a step that are named
 
 
-def point_of_missing(alignment: Alignment, claim: Claim, below: int) -> Point:
-    """A claim of the reference that the map lacks: the passage is shown, the claim only on request."""
-    reason = quoted(alignment.first, claim)
-    more = f", and with it {'another claim' if below == 1 else f'{below} more claims'}" if below else ""
-    where = _where(alignment, claim)
-    heading, weight = "structure", 1 / claim.depth + _OF_EACH_BELOW * below if claim.depth else _OF_ASIDES
-    step = "add it, tied to these words, where it belongs"
+def point_of_missing(alignment: Alignment, claim: Claim, below: int, voice: Voice) -> Point | None:
+    """A claim of the reference that the map lacks: the passage is shown, the claim only on request.
+
+    None for an implicit premise of a step that the student does not take.
+    """
+    where = _where(alignment, claim) or voice("points.the-thesis")
+    weight = 1 / claim.depth + _OF_EACH_BELOW * below if claim.depth else _OF_ASIDES
+    heading, kind = "structure", ""
+    more = "more-" if below else ""
+    values = {"where": where, "n": below, "claim": named(claim)}
     if claim.kind == "thesis":
-        heading, weight = "thesis", 2.0
-        what = "the reference's thesis is not in your map."
-        question = "which sentence of the article do all the others serve?"
+        heading, weight, kind, more = "thesis", 2.0, "thesis-", ""
     elif claim.step is None:
-        what = f"the article says this beside its argument, and your map does not have it{more}."
-        question = "is it a reason for anything in the article, or only said in passing?"
-        step = "if it is no reason, add it under `asides`"
+        kind, more = "aside-", ""
     elif claim.is_implicit:
-        weight *= 0.5
-        what = f"something that nobody says is needed for the step to {where}{more}."
-        question = f"what must be taken for granted to get to {where} from what stands below it?"
-        step = "add it beside the stated premises, with `implicit: true`"
+        weight, kind = weight * 0.5, "implicit-"
+        values["below"] = voice.joined(_partners(alignment, claim))
+        if not values["below"]:
+            return None
     elif is_objection(claim):
-        weight += 0.3
-        what = f"the author admits something here that your map does not have{more}."
-        question = f"does this passage make {where} easier or harder to believe?"
+        weight, kind = weight + 0.3, "objection-"
     else:
         heading = "evidence" if claim.kind == "evidence" else heading
-        what = f"your map does not have what this passage says{more}."
-        question = f"what does this passage say in the matter of {where}?"
-    bears = f", and it bears on {where}" if claim.step is not None else " as an aside"
-    answer = f"the reference has {named(claim)}{bears}"
-    return Point(heading, what, reason, question, step, answer, (), str(What.MISSING), claim.label, weight)
+
+    def say(part: str, own: bool) -> str:
+        return voice(f"points.missing-{kind if own else ''}{part}", **values)
+
+    return Point(
+        heading,
+        say(f"{more}what", own=True),
+        quoted(alignment.first, claim),
+        say("question", own=True),
+        say("step", own=kind in {"aside-", "implicit-"}),
+        say("answer", own=kind == "aside-"),
+        (),
+        str(What.MISSING),
+        claim.label,
+        weight,
+    )
+
+
+def _partners(alignment: Alignment, claim: Claim) -> list[str]:
+    """The student's claims from which the step leads that an implicit premise completes."""
+    step = None if claim.step is None else alignment.first.steps[claim.step]
+    there = [alignment.second_of.get(one) for one in step.premises] if step else []
+    known = list(dict.fromkeys(one for one in there if one is not None))
+    return [brief(alignment.second.claims[one]) for one in known[:_FEW]]
 
 
 def _where(alignment: Alignment, claim: Claim) -> str:
@@ -61,4 +79,4 @@ def _where(alignment: Alignment, claim: Claim) -> str:
         other = alignment.second_of.get(claim.index)
         if other is not None:
             return brief(alignment.second.claims[other])
-    return "the thesis"
+    return ""

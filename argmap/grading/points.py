@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argmap.comparison import What
+from argmap.grading.voice import clean
 from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from argmap.grading.voice import Voice
     from argmap.graph import Claim
     from argmap.reading import Reading
 
 __all__ = ["HEADINGS", "Point", "brief", "chosen", "named", "quoted"]
 
-HEADINGS = ("form", "thesis", "structure", "evidence", "wording")
-"""Headings of points, the weightiest first."""
+HEADINGS = ("form", "reading", "thesis", "structure", "evidence", "wording")
+"""Headings of points, the weightiest first; `reading` has what the article does not say."""
 _LONGEST = 160
 _BRIEF = 60
+_MOST_NAMED = 8  # claims that a point is said of, too
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,11 @@ class Point:
     """Of points under one heading the heavier ones come first."""
 
 
-def chosen(points: Sequence[Point], most: int) -> tuple[list[Point], list[Point]]:
+def chosen(points: Sequence[Point], most: int, voice: Voice) -> tuple[list[Point], list[Point]]:
     """At most so many points: the heaviest of each heading first, then others; in the order of headings.
 
-    Of points that are counted as the same, one is told, with how many more there are, while others wait. Also the
-    points that are not told, in their order.
+    Of points that are counted as the same, one is told, and names the claims of those that wait. Also the points that
+    are not told, in their order.
     """
     ordered = sorted(range(len(points)), key=lambda at: (HEADINGS.index(points[at].heading), -points[at].weight))
     first: dict[str, int] = {}
@@ -62,30 +64,35 @@ def chosen(points: Sequence[Point], most: int) -> tuple[list[Point], list[Point]
                 picked.append(at)
                 codes.add(points[at].code)
     left = [point for at, point in enumerate(points) if at not in picked]
-    alike = Counter(point.code for point in left)
-    return [_with_number(points[at], alike[points[at].code]) for at in ordered if at in picked], left
+    order = [at for at in ordered if at in picked]
+    last = {points[at].code: at for at in order}
+    told = [_with_others(points[at], left, voice) if last[points[at].code] == at else points[at] for at in order]
+    return told, left
 
 
-def _with_number(point: Point, more: int) -> Point:
-    """A point that says how many more are like it."""
-    if not more or not point.code or point.code == str(What.MISSING):
+def _with_others(point: Point, left: Sequence[Point], voice: Voice) -> Point:
+    """A point that names the claims of which the same is told later."""
+    if not point.code or point.code == str(What.MISSING):
         return point
-    return replace(
-        point, what=f"{point.what} {'1 more claim is' if more == 1 else f'{more} more claims are'} like this."
-    )
+    alike = [one for other in left if other.code == point.code for one in other.claims[:1]]
+    others = [one for one in dict.fromkeys(alike) if one not in point.claims]
+    if not others:
+        return point
+    shown = [clean(one) for one in others[:_MOST_NAMED]] + (["…"] if len(others) > _MOST_NAMED else [])
+    return replace(point, what=voice("grading.like-this", n=len(others), text=point.what, claims=voice.joined(shown)))
 
 
 def quoted(reading: Reading, claim: Claim) -> str:
     """The article's words behind a claim, as `¶3: “…”`; empty where none were found."""
     for quote in reading.anchors[claim.index]:
         if quote.words:
-            return f"{quote.where}: “{shortened(quote.words, _LONGEST)}”"
+            return clean(f"{quote.where}: “{shortened(quote.words, _LONGEST)}”")
     return ""
 
 
 def named(claim: Claim, longest: int = _LONGEST) -> str:
     """A claim by its label and its text."""
-    return f"{claim.label} “{shortened(one_line(claim.text).rstrip('.'), longest)}”"
+    return clean(f"{claim.label} “{shortened(one_line(claim.text).rstrip('.'), longest)}”")
 
 
 def brief(claim: Claim) -> str:

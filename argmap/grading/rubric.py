@@ -12,7 +12,7 @@ from argmap.showing import closest, did_you_mean
 if TYPE_CHECKING:
     from argmap.text import Text
 
-__all__ = ["BANDS", "PARTS", "Rubric", "RubricError", "load_rubric"]
+__all__ = ["BANDS", "PARTS", "Rubric", "RubricError", "load_rubric", "whole_points"]
 
 PARTS = {
     "thesis": "Thesis",
@@ -49,6 +49,11 @@ class Rubric:
         judged = [(share, self.weights[part]) for part, share in shares.items() if share is not None]
         weight = sum(one for _, one in judged)
         return sum(share * one for share, one in judged) / weight if weight else None
+
+
+def whole_points(value: float) -> int:
+    """Points as whole ones, in feedback and gradebook alike; what is not quite all is not all."""
+    return math.floor(value + 1e-9)
 
 
 def load_rubric(text: Text) -> Rubric:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.model import ArticleSource
     from argmap.reach import Reach
 
-__all__ = ["EmptyShelf", "read_submission", "with_articles_of"]
+__all__ = ["EmptyShelf", "one_numbering", "read_submission", "with_articles_of"]
 
 
 class EmptyShelf(Shelf):
@@ -78,3 +78,14 @@ def _chosen(
     called = [article for other, article in known if other == name and name is not None]
     alone = [article for _, article in known] if len(known) == 1 else []
     return next(iter([*proved, *called, *alone]), None)
+
+
+def one_numbering(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """References that count the paragraphs of an article alike: as the first one that names it does."""
+    known: dict[str, Article] = {}
+    found = []
+    for reading in readings:
+        articles = {name: known.setdefault(one.text.content, one) for name, one in reading.articles.items()}
+        is_own = all(one is reading.articles[name] for name, one in articles.items())
+        found.append(reading if is_own else Reading(reading.file, articles, reading.findings))
+    return tuple(found)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.article import Article, Budget, Candidate, Status
 from argmap.article.finder import MOST_PLACES
-from argmap.diagnostics import About, Place, Related, Severity
+from argmap.diagnostics import About, Place, Related, Severity, Slip
 from argmap.quoted import differing, missing
 from argmap.rules.base import Fault, Faults, article_related, rule
 from argmap.rules.quoting import quote_fault, quotes_with, remarked
@@ -81,6 +81,7 @@ def _unquoted(reading: Reading, lacking: list[Claim]) -> Fault:
     "missing-quote",
     Severity.ERROR,
     about=About.EVIDENCE,
+    slip=Slip.QUOTE,
     same_as=("quote",),
     feedback=("the words that {claim} quotes do not stand in the article.", "which sentence did you mean?"),
 )
@@ -169,6 +170,7 @@ def altered_quote(reading: Reading) -> Faults:
     "distorted-quote",
     Severity.ERROR,
     about=About.EVIDENCE,
+    slip=Slip.QUOTE,
     same_as=("quote",),
     feedback=("the quote of {claim} changes what the article says.", "what does the sentence really say?"),
 )
@@ -261,6 +263,7 @@ def _candidate(article: Article, candidate: Candidate) -> Related:
     "short-quote",
     Severity.WARNING,
     about=About.EVIDENCE,
+    slip=Slip.BRIEF,
     off_in=("draft",),
     feedback=("the quote of {claim} is very short.", "does it say enough to show the claim?"),
 )

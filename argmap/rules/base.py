@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import About, Code, Finding, Related, Severity
+from argmap.diagnostics import About, Code, Finding, Related, Severity, Slip
 from argmap.quoted.remark import article_related
 from argmap.rules.faults import Fault, is_fault
 from argmap.rules.presets import PRESETS
@@ -116,6 +116,7 @@ def rule(
     severity: Severity,
     *,
     about: About = About.STRUCTURE,
+    slip: Slip | None = None,
     feedback: tuple[str, str] | None = None,
     same_as: tuple[str, ...] = (),
     on_request: bool = False,
@@ -140,6 +141,7 @@ def rule(
             severity,
             check.__doc__ or "",
             about=about,
+            slip=slip,
             feedback=feedback,
             same_as=same_as,
             off_in=off_in,

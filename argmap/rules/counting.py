@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.graph import Claim, Polarity
 from argmap.rules.base import Fault, Faults, article_related, claim_related, rule
 from argmap.text import Span
@@ -84,6 +84,7 @@ def _repeated(reading: Reading, target: Claim, premise: Claim, step: Step, earli
     "double-counting",
     Severity.WARNING,
     about=About.WORDING,
+    slip=Slip.SHARED,
     feedback=("the same words of the article count twice.", "are these two reasons, or one?"),
 )
 def double_counting(reading: Reading) -> Faults:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import ALIKE, claim_fault, share
 from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, strength
@@ -26,6 +26,7 @@ _WORD = re.compile(r"\w+")
     "hedge-mismatch",
     Severity.WARNING,
     about=About.WORDING,
+    slip=Slip.SURER,
     same_as=("meaning",),
     feedback=("{claim} is surer than the article.", "how sure is the author, and by which word?"),
 )
@@ -129,6 +130,7 @@ def _drops(hedge: Strength, quoted: Wording, own: Wording) -> bool:
     "added-hedge",
     Severity.INFO,
     about=About.WORDING,
+    slip=Slip.TAMER,
     feedback=("{claim} is more cautious than the article.", "where does the caution come from?"),
 )
 def added_hedge(reading: Reading) -> Faults:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import (
     ALIKE,
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 
 _MOST_SPARE = 25  # figures of a quote for one of which a claim's may stand
+_SMALL = 10  # up to which a figure may be said by whoever counts for himself
+_NEXT = 1  # year before and after that in which an article was published, which "last" and "next" may mean
 _LISTED = ("above", "below", "about")
 
 
@@ -37,6 +39,7 @@ _LISTED = ("above", "below", "about")
     "number-mismatch",
     Severity.ERROR,
     about=About.WORDING,
+    slip=Slip.FIGURE,
     same_as=("meaning",),
     feedback=("a figure in {claim} is not the article's.", "which figure stands in the sentence, and what of?"),
 )
@@ -47,9 +50,10 @@ def number_mismatch(reading: Reading) -> Faults:
     percent. Values are compared, however they are written (28, twenty-eight; 412 000, 412,000; a third, 33 percent;
     seven in ten, 70 percent). It fires where the quote has another figure for the same thing (the same word follows, or
     both are percentages), the same digits with another magnitude, or one much like it while the claim's own stands
-    nowhere in the article. What follows from the article's figures is left alone: sums, differences, "half of the
-    500", roundings that say so. In languages without word lists, digits alone are compared. Years and dates are for
-    AM305; what bounds a figure ("at least") is for AM321.
+    nowhere in the article; and where the claim repeats a quote without any figure, and puts in one above ten, or a
+    percentage, that the article lacks. What follows from the article's figures is left alone: sums, differences, "half
+    of the 500", roundings that say so. In languages without word lists, digits alone are compared. Years and dates are
+    for AM305; what bounds a figure ("at least") is for AM321.
 
     Article:
 
@@ -84,6 +88,21 @@ def number_mismatch(reading: Reading) -> Faults:
                 message = f"{claim.label} says “{figure.text}”, but its quote says “{other.text}”"
                 yield claim_fault(reading, claim, message, "write the article's figure")
                 break
+            if not theirs.all and _is_of_nowhere(reading, claim, figure):
+                message = f"{claim.label} says “{figure.text}”, and neither its quote nor the article has that figure"
+                yield claim_fault(reading, claim, message, "write what the article says, or quote the words that count")
+                break
+
+
+def _is_of_nowhere(reading: Reading, claim: Claim, figure: Figure) -> bool:
+    """Whether a claim repeats its quote, which has no figure, and puts in one that no article has."""
+    own, quoted = reading.wordings[claim.index], reading.quoted[claim.index]
+    if own is None or quoted is None or stands_in(quoted) or (figure.value <= _SMALL and not figure.is_percent):
+        return False
+    counted = {stem for at, stem in own.content if own.lexicon.may_count[own.tokens[at]]}
+    if figure.is_fraction or share(own, quoted, counted) < ALIKE or _in_articles(reading, figure):
+        return False
+    return not any(one.give(figure, figures_of(own)) for one in _figures_of_articles(reading))
 
 
 def _figured(reading: Reading) -> Iterator[tuple[Claim, Figures, Figures]]:
@@ -124,6 +143,7 @@ def _figures_of_articles(reading: Reading) -> list[Figures]:
     "changed-bound",
     Severity.WARNING,
     about=About.WORDING,
+    slip=Slip.BOUND,
     same_as=("meaning",),
     feedback=(
         "the figure in {claim} is the article's, but what bounds it (such as “at least”) is not.",
@@ -195,6 +215,7 @@ def _has_range(wording: Wording, figure: Figure, of: Wording) -> bool:
     "date-mismatch",
     Severity.WARNING,
     about=About.WORDING,
+    slip=Slip.CHANGED,
     same_as=("meaning",),
     feedback=("a date in {claim} is not the article's.", "when was it, as the article has it?"),
 )
@@ -204,7 +225,8 @@ def date_mismatch(reading: Reading) -> Faults:
     Months, weekdays, years and days of a month are compared where both name one. Where the quote names none, a claim
     may say more precisely what the article says nearby; it fires where the claim's date stands neither in the
     paragraph of the quote nor in the one before it, but elsewhere in the article, of something else, while the claim
-    repeats the quote, which has no "it" or "that" in whose place the date may stand.
+    repeats the quote, which has no "it" or "that" in whose place the date may stand. It also fires where a claim that
+    repeats its quote adds a year that no article has, and that is not near the year of publication.
 
     Article:
 
@@ -233,6 +255,8 @@ def date_mismatch(reading: Reading) -> Faults:
             message = f"{claim.label} is dated {other[0]}, the quote says {other[1]}"
         elif elsewhere := _date_of_another(reading, claim, own, quoted):
             message = f"{claim.label} is dated {elsewhere}, which the article says of something else"
+        elif year := _year_of_nowhere(reading, own, quoted):
+            message = f"{claim.label} is dated {year}, and the article does not say so"
         else:
             continue
         yield Fault(place, message, claim.label, quoted_places(reading, claim), "write the article's date")
@@ -270,3 +294,17 @@ def _date_of_another(reading: Reading, claim: Claim, own: Wording, quoted: Wordi
             if one not in header.lower():
                 return one.title()
     return None
+
+
+def _year_of_nowhere(reading: Reading, own: Wording, quoted: Wording) -> int | None:
+    """A year that a claim adds to what it repeats, and no article has; those near the publication may be meant."""
+    years = dates(own).years - dates(quoted).years
+    is_relative = any(quoted.has(name) for name in ("seasons", "relative_dates", "seen_from_today"))
+    if not years or is_relative or not _repeats(own, quoted):
+        return None
+    articles = whole_articles(reading)
+    known = {year for text in articles for year in dates(text).years}
+    for article in reading.articles.values():
+        published = str(article.source.published or "") if article.source else ""
+        known |= {int(one) + off for one in re.findall(r"\b\d{4}\b", published) for off in range(-_NEXT, _NEXT + 1)}
+    return min(years - known, default=None) if articles else None

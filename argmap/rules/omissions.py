@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.quoted import Remark, context, hidings, replacements
 from argmap.rules.base import Faults, rule
 from argmap.rules.quoting import quotes_with, remarked
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     "hiding-elision",
     Severity.ERROR,
     about=About.EVIDENCE,
+    slip=Slip.QUOTE,
     same_as=("quote",),
     feedback=("what {claim} leaves out with [...] changes what the sentence says.", "what stands where the dots are?"),
 )
@@ -58,6 +59,7 @@ def hiding_elision(reading: Reading) -> Faults:
     "changing-bracket",
     Severity.ERROR,
     about=About.EVIDENCE,
+    slip=Slip.QUOTE,
     same_as=("quote",),
     feedback=("a word in brackets changes what the quote of {claim} says.", "what stands there in the article?"),
 )
@@ -93,6 +95,7 @@ def changing_bracket(reading: Reading) -> Faults:
     "cut-context",
     Severity.WARNING,
     about=About.EVIDENCE,
+    slip=Slip.CUT,
     feedback=(
         "words just outside the quote of {claim} decide what it says.",
         "read the whole sentence: what governs it?",
@@ -129,6 +132,8 @@ def cut_context(reading: Reading) -> Faults:
     "cut-attribution",
     Severity.WARNING,
     about=About.EVIDENCE,
+    slip=Slip.SPEAKER,
+    same_as=("source",),
     feedback=("the quote of {claim} leaves out who says it.", "whose words are these?"),
 )
 def cut_attribution(reading: Reading) -> Faults:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
     from argmap.words import Wording
 
+__all__ = ["absolute"]
+
+_NEAR = 2  # tokens before "all" in which it is denied
 _SINGLE_CASES = {
     EvidenceType.EVENT,
     EvidenceType.EXAMPLE,
@@ -28,6 +31,7 @@ _SINGLE_CASES = {
     "sequence-as-cause",
     Severity.WARNING,
     about=About.WORDING,
+    slip=Slip.CHANGED,
     feedback=(
         "{claim} makes a cause of what the article only says came first.",
         "what shows that the one brought the other?",
@@ -125,7 +129,7 @@ def absolute_from_few(reading: Reading) -> Faults:
         steps = reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT)
         premises = [reading.claims[premise].shape for step in steps for premise in step.premises]
         only = premises[0] if len(premises) == 1 else None
-        if isinstance(only, Evidence) and only.type in _SINGLE_CASES and (word := _absolute(own)):
+        if isinstance(only, Evidence) and only.type in _SINGLE_CASES and (word := absolute(own)):
             yield Fault(
                 reading.claim_place(claim),
                 f"{claim.label} says “{word}”, and rests on a single case",
@@ -134,12 +138,18 @@ def absolute_from_few(reading: Reading) -> Faults:
             )
 
 
-def _absolute(wording: Wording) -> str | None:
-    """The word that speaks of all; "after all" and "at all" do not."""
+def absolute(wording: Wording) -> str | None:
+    """The word that speaks of all; "after all" and "at all" do not, nor does what is denied ("not everybody")."""
     skipped: set[int] = set()
     for at, length in wording.found("not_absolute"):
         skipped.update(range(at, at + length))
     for at, length in wording.found("absolutes"):
-        if at not in skipped:
+        if at not in skipped and not _is_denied(wording, at):
             return " ".join(wording.tokens[at : at + length])
     return None
+
+
+def _is_denied(wording: Wording, at: int) -> bool:
+    """Whether a word just before says that it is not all, or only nearly: "not nearly all", "hardly ever"."""
+    before = wording.tokens[max(0, at - _NEAR) : at]
+    return any(one in wording.lexicon[name] for one in before for name in ("short_of_all", "general"))

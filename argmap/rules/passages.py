@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.quoted import cut_words, disordered
 from argmap.rules.base import Faults, rule
 from argmap.rules.quoting import quote_fault, quotes_with, remarked
@@ -64,6 +64,7 @@ def set_aside_quote(reading: Reading) -> Faults:
     "disordered-quote",
     Severity.ERROR,
     about=About.EVIDENCE,
+    slip=Slip.QUOTE,
     same_as=("quote",),
     feedback=("the quote of {claim} joins pieces that do not belong together.", "what stands between them?"),
 )
@@ -124,6 +125,7 @@ def wrong_context(reading: Reading) -> Faults:
     "cut-word",
     Severity.ERROR,
     about=About.EVIDENCE,
+    slip=Slip.QUOTE,
     feedback=("the quote of {claim} begins or ends inside a word.", "where does the passage begin?"),
 )
 def cut_word(reading: Reading) -> Faults:

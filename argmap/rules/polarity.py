@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.counted import figures_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
     from argmap.words import Lexicon, Negation
 
-__all__ = ["turned_round"]
+__all__ = ["opposed", "turned_round"]
 
 _ADVICE = "say it as the article does; if the sense is the same, use the article's wording"
 _CLAUSE_END = re.compile(r"[,;:.!?–—]")
@@ -42,8 +42,9 @@ _UNTIL = 12  # tokens behind a negation in which "until" makes a yes of it, from
     "polarity-mismatch",
     Severity.WARNING,
     about=About.WORDING,
+    slip=Slip.OPPOSITE,
     same_as=("meaning",),
-    feedback=("{claim} and the article do not agree on a “not”.", "does the sentence say yes, or no?"),
+    feedback=("{claim} may say the opposite of the article.", "does the sentence say yes, or no?"),
 )
 def polarity_mismatch(reading: Reading) -> Faults:
     """A claim says yes where the article says no, or the other way round.

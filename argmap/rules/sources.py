@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
@@ -39,6 +39,8 @@ def _evidence(reading: Reading) -> Iterator[tuple[Claim, Evidence]]:
     "missing-attribution",
     Severity.WARNING,
     about=About.WORDING,
+    slip=Slip.SPEAKER,
+    same_as=("source",),
     feedback=("in {claim} the article reports what somebody else says.", "who says so?"),
 )
 def missing_attribution(reading: Reading) -> Faults:

@@ -6,7 +6,7 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import ALIKE, beside, claim_fault, stands_in, whole_articles
 from argmap.rules.counted import figures_of
@@ -33,6 +33,7 @@ _SMALL = 10  # up to which a figure may be said by whoever counts for himself
     "swapped-name",
     Severity.WARNING,
     about=About.WORDING,
+    slip=Slip.CHANGED,
     same_as=("meaning",),
     feedback=("{claim} names somebody or something else than the article does there.", "who or what is it about?"),
 )
@@ -253,6 +254,7 @@ def _beside_the_same(ours: dict[int, list[Side]], theirs: dict[int, list[Side]])
     "borrowed-figure",
     Severity.WARNING,
     about=About.WORDING,
+    slip=Slip.FIGURE,
     same_as=("meaning",),
     feedback=("the figure in {claim} is the article's, but it counts something else there.", "so many of what?"),
 )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.article.folding import fold
-from argmap.diagnostics import About, Severity
+from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Fault, Faults, claim_related, rule
 from argmap.rules.likeness import restatements
 from argmap.showing import one_line
@@ -39,6 +39,7 @@ def _worded(reading: Reading) -> Iterator[tuple[Claim, Wording]]:
     "duplicate-claim",
     Severity.WARNING,
     about=About.STRUCTURE,
+    slip=Slip.TWICE,
     feedback=("{claim} says what another claim says already.", "how do the two differ?"),
 )
 def duplicate_claim(reading: Reading) -> Faults:
@@ -239,6 +240,7 @@ def long_claim(reading: Reading, longest: int = 40) -> Faults:
     "invented-quotation",
     Severity.ERROR,
     about=About.STRUCTURE,
+    slip=Slip.QUOTE,
     feedback=("{claim} puts words in quotation marks that the article does not have.", "whose words are these?"),
 )
 def invented_quotation(reading: Reading) -> Faults:

@@ -72,7 +72,7 @@ def _hedges(wording: Wording, at: int) -> bool:
     if word != "could":
         return True
     following = tokens[at + 1]
-    if following in wording.lexicon["function_words"] and following not in _BEFORE_A_VERB:
+    if following in wording.lexicon["function_words"] and following not in wording.lexicon["before_a_verb"]:
         return False
     near = tokens[max(0, at - 6) : at]
     if near[-1:] and near[-1] in {"i", "we", "you", "they"}:
@@ -81,4 +81,3 @@ def _hedges(wording: Wording, at: int) -> bool:
 
 
 _CONCESSIVE = frozenset("however whatever whoever".split())
-_BEFORE_A_VERB = frozenset("be have do also even still only well now then once again".split())

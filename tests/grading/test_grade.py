@@ -82,9 +82,9 @@ MUTILATIONS: dict[str, tuple[Change, str, str, str]] = {
     "a claim moved": (lambda d, by: d.move(by["E9"], by["P1"]), "structure", "E9", "under P1"),
     "links cut": (lambda d, by: d.move(by["W1"], by["T"]), "structure", "W1", "separate reasons"),
     "an objection as support": (polarity("O8", Polarity.SUPPORT), "structure", "O8", "supports P16"),
-    "support as an objection": (polarity("P10", Polarity.ATTACK), "structure", "P10", "objects to C"),
-    "another figure": (text("E11", "Russia and Belarus agreed on 30 programs."), "wording", "E11", "figure"),
-    "a denial": (text("P10", "Minsk does not depend on Moscow for support."), "wording", "P10", "“not”"),
+    "support as an objection": (polarity("P10", Polarity.ATTACK), "structure", "P10", "speaks against C"),
+    "another figure": (text("E11", "Russia and Belarus agreed on 30 programs."), "reading", "E11", "figure"),
+    "a denial": (text("P10", "Minsk does not depend on Moscow for support."), "reading", "P10", "the opposite"),
     "another quote": (
         field("P10", "quote", [{"exact": "intentionally avoiding discussion of the peninsula's de jure status"}]),
         "evidence", "P10", "another passage",
@@ -92,11 +92,11 @@ MUTILATIONS: dict[str, tuple[Change, str, str, str]] = {
     "no quote": (unquoted, "evidence", "E11", "no words of the article"),
     "an altered quote": (
         field("P10", "quote", [{"exact": "Minsk's dependence on Russia for support was particularly visible last fall"}]),
-        "evidence", "P10", "changes what the article says",
+        "reading", "P10", "changes what the article says",
     ),
     "an invented quote": (
         field("P10", "quote", [{"exact": "Minsk would collapse without the money of the Kremlin"}]),
-        "evidence", "P10", "do not stand in the article",
+        "reading", "P10", "do not stand in the article",
     ),
     "another thesis": (other_thesis, "thesis", "T", "argues for T “Russia intends"),
     "the thesis swapped": (swapped_thesis, "thesis", "T", "argues for T “Lukashenko"),
@@ -174,7 +174,7 @@ def test_feedback_begins_with_what_is_right_and_has_three_points(belarus: Readin
         unquoted(draft, {"E11": by_id["E14"]})
 
     found = grade(changed(much), References([belarus]))
-    assert [point.heading for point in found.points] == ["structure", "evidence", "wording"]
+    assert [point.heading for point in found.points] == ["reading", "structure", "evidence"]
     assert len(found.further) == 2
     shown = feedback_text(found, Rubric())
     assert shown.index("What is right") < shown.index("Look at this next")
@@ -183,7 +183,7 @@ def test_feedback_begins_with_what_is_right_and_has_three_points(belarus: Readin
     assert "Answer:" not in shown
     scored = feedback_text(found, Rubric(), score=True, reveal=True)
     assert "- Thesis: strong (20 of 20)" in scored
-    assert "Answer: the reference lets it bear on P8" in scored
+    assert "Answer: the reference has P12 “" in scored
 
 
 def test_a_submission_without_its_article_is_read_against_the_references(belarus: Reading, tmp_path: Path) -> None:
@@ -396,4 +396,4 @@ def test_the_key_is_not_given_away(belarus: Reading, changed: Changed) -> None:
 
 def test_what_is_not_quite_all_is_not_all(belarus: Reading, changed: Changed) -> None:
     found = grade(changed(polarity("P12", Polarity.ATTACK)), References([belarus]))
-    assert "In all: strong (99 of 100)" in feedback_text(found, Rubric(), score=True)
+    assert "In all: strong (96 of 100)" in feedback_text(found, Rubric(), score=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.grading import Grade, Point, Rubric
+from argmap.grading import PARTS, Grade, Point, Rubric
+from argmap.grading.feedback import feedback_text
 from argmap.grading.gradebook import gradebook, summary
 
 
@@ -40,7 +41,7 @@ GRADES = [
 ]
 BOOK = """\
 student,file,band,score,thesis,components,relations,evidence,objections,claims,matched,feedback
-a,a.yaml,developing,61,100,76,50,20,,9,7,structure: A is missing | structure: B rests on nothing
+a,a.yaml,developing,61,100,75,50,20,,9,7,structure: A is missing | structure: B rests on nothing
 '=b,'=b.yaml,look again,4,0,10,0,,,4,1,structure: C rests on nothing | evidence: F is evidence
 c,c.yaml,,,,,,,,0,0,no claim could be read | <b>
 d,d.yaml,strong,100,100,100,100,100,100,2,2,
@@ -85,6 +86,16 @@ def test_the_gradebook() -> None:
     assert gradebook([], [], Rubric()) == BOOK.partition("\n")[0] + "\r\n"
 
 
+def test_feedback_and_gradebook_round_alike() -> None:
+    """Down, both of them: what is not quite all is not all."""
+    for at in range(0, 1001, 7):
+        parts = dict.fromkeys(PARTS, at / 1000)
+        one = Grade("a.yaml", 1, 1, shares=parts, total=at / 1000)
+        row = gradebook(["a"], [one], Rubric()).splitlines()[1].split(",")
+        assert f"({row[3]} of 100)" in feedback_text(one, Rubric(), score=True)
+        assert row[3] == row[4] == str(at // 10)
+
+
 def test_the_summary() -> None:
     """A point counts once a student, kept for later or not; what is missing is listed by itself."""
     assert summary(NAMES, GRADES, Rubric(), ["x *y*.docx"]) == CLASS
@@ -103,12 +114,11 @@ def test_the_summary_of_one_who_has_all() -> None:
 
 
 def test_the_summary_where_nothing_is_graded() -> None:
-    """Of very many files that are no maps the first fifty are listed."""
+    """Files that are no maps are all listed, however many."""
     aside = [f"essay{at}" for at in range(52)]
     assert summary(["c"], GRADES[2:3], Rubric(), aside).splitlines() == [
         "# The class", "", "1 submission, 0 of them graded.", "",
         "## Not graded", "", "- c: no claim could be read | \\<b\\>", "",
-        "## Not read, because they are no maps", "", *(f"- essay{at}" for at in range(50)), "- and 2 more", "",
+        "## Not read, because they are no maps", "", *(f"- essay{at}" for at in range(52)), "",
         CLASS.splitlines()[-1],
     ]  # fmt: skip
-    assert "- and" not in summary(["c"], GRADES[2:3], Rubric(), aside[:50])

@@ -11,7 +11,10 @@ from argmap.checker import FAILED_RULE
 from argmap.comparison import align
 from argmap.diagnostics import Finding, Place
 from argmap.grading import Grade, Point, References, Rubric, grade
-from argmap.grading.judge import _Compared, _right, _without_repetition
+from argmap.grading.beside import Compared
+from argmap.grading.judge import _without_repetition
+from argmap.grading.praise import right
+from argmap.grading.voice import Voice
 from argmap.reading import read_content
 from argmap.text import Span
 from tests.small import small
@@ -31,6 +34,7 @@ R = "    - R The mayor will pay for it. {The mayor promised it in spring}\n"
 X = "  + X* Boats are uncounted. {Nobody has counted the boats}\n"
 Z = "  + Z Ferries are loved. {Some people like the ferry}\n"
 WHOLE = T + A + E + O + R
+OWN = ": not in the reference, and nothing is subtracted for it. Talk it over."
 FLAT = T + A + E[2:]
 """What is evidence for A stands beside it."""
 
@@ -71,16 +75,16 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
         ["structure missing (A)"], (1, 0, 0.71, 0.87, 1), "A E",
     ),
     "what is placed as the other reference has it": (
-        FLAT, (T + A + E, T + E[2:] + X + Z), [], (1, 1, 0.83, 1, None), "",
+        FLAT, (T + A + E, T + E[2:] + X + Z), [], (1, 1, 0.97, 1, None), "",
     ),
     "what is placed as no reference has it": (
-        FLAT, (T + A + E,), ["structure place E (E)"], (1, 1, 0.83, 1, None), "",
+        FLAT, (T + A + E,), ["structure place E (E)"], (1, 1, 0.97, 1, None), "",
     ),
     "what is placed as neither of two references has it": (
-        FLAT + X, (T + A + E + X, T + A + E + X + Z), ["structure place E (E)"], (1, 1, 0.9, 1, None), "",
+        FLAT + X, (T + A + E + X, T + A + E + X + Z), ["structure place E (E)"], (1, 1, 0.98, 1, None), "",
     ),
     "what the other reference does not have at all": (
-        FLAT, (T + A + E, T + A + X + Z), ["structure place E (E)"], (1, 1, 0.83, 1, None), "",
+        FLAT, (T + A + E, T + A + X + Z), ["structure place E (E)"], (1, 1, 0.97, 1, None), "",
     ),
     "another difference of a claim that the other reference has, too": (
         FLAT, (T + A + E, FLAT.replace("E* In", "E In")),
@@ -92,29 +96,29 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
     ),
     "an objection in another place": (
         T + A + E + "    - O The bridge is dear. {It costs two millions}\n  " + R, (WHOLE,),
-        ["structure place O (O)"], (1, 1, 0.83, 1, 0.75), "",
+        ["structure place O (O)"], (1, 1, 0.97, 1, 0.75), "",
     ),
     "a link": (
         T + A + O.replace("-", "&").replace("O", "Q") , (T + A + O.replace("-", "+").replace("O", "Q"),),
-        ["structure link A Q (A)"], (1, 1, 0.75, 1, None), "",
+        ["structure link A Q (A)"], (1, 1, 0.88, 1, None), "",
     ),
     "attached one level too deep": (
-        T + A + "  " + Z, (T + A + Z,), ["structure place Z (Z)"], (1, 1, 0.75, 1, None), "",
+        T + A + "  " + Z, (T + A + Z,), ["structure place Z (Z)"], (1, 1, 0.95, 1, None), "",
     ),
     "attached two levels too deep": (
         T + A + E + "    " + Z, (T + A + E + Z,),
         ["structure place Z (Z)", "structure AM105 E ()"], (1, 1, 0.73, 1, None), "",
     ),
-    "what it bears on is missing": (T + "  + E" + E[7:], (T + A + E,), ["structure missing (A)"], (1, 0.58, 0.29, 1, None), "A"),
+    "what it bears on is missing": (T + "  + E" + E[7:], (T + A + E,), ["structure missing (A)"], (1, 0.58, 0.52, 1, None), "A"),
     "and it bears the other way": (
         T + "  - E" + E[7:], (T + A + E,),
         ["structure relation E (E)", "structure missing (A)"], (1, 0.58, 0, 1, None), "A",
     ),
     "evidence as a premise": (
-        WHOLE.replace("E*", "E"), (WHOLE,), ["evidence kind E (E)"], (1, 1, 1, 0.9, 1), "",
+        WHOLE.replace("E*", "E"), (WHOLE,), ["evidence kind E (E)"], (1, 1, 1, 0.98, 1), "",
     ),
     "an altered quote": (
-        WHOLE.replace("an hour}", "a week}"), (WHOLE,), ["evidence AM204 A ()"], (1, 1, 1, 0.9, 1), "",
+        WHOLE.replace("an hour}", "a week}"), (WHOLE,), ["reading AM204 A ()"], (1, 1, 1, 0.9, 1), "",
     ),
     "a premise without a quote is not missed among the evidence": (
         T + E[2:], (T + A + E[2:],), ["structure missing (A)"], (1, 0.71, 0.71, 1, None), "A",
@@ -133,14 +137,14 @@ TABLE: dict[str, tuple[str, tuple[str, ...], list[str], tuple[float | None, ...]
     ),
     "another thesis": (
         "S Some like ferries. {Some people like the ferry}\n" + A, (WHOLE,),
-        ["thesis thesis S (T)", "evidence missing (E)"], (0, 0.82, 0.29, 0.71, 0), "T E O R",
+        ["thesis thesis S (T)", "evidence missing (E)"], (0, 0.82, 0.52, 0.71, 0), "T E O R",
     ),
     "the thesis denied": (
-        WHOLE.replace("T The town needs a", "T The town needs no"), (WHOLE,), ["wording AM307 T ()"], (0.25, 1, 1, 0.9, 1), "",
+        WHOLE.replace("T The town needs a", "T The town needs no"), (WHOLE,), ["reading AM307 T ()"], (0.25, 1, 0.67, 0.8, 1), "",
     ),
     "a difference that a finding says already, and one that it does not": (
         WHOLE.replace("dear.", "not dear."), (WHOLE.replace("It costs two millions", "The mayor promised it"),),
-        ["evidence quote O (O)", "wording meaning O (O)"], (1, 1, 1, 0.8, 1), "",
+        ["reading meaning O (O)", "evidence quote O (O)"], (1, 1, 0.58, 0.8, 0.5), "",
     ),
     "nothing in common": (
         "S Some like ferries. {Some people like the ferry}\n  + X Boats. {Nobody has counted the boats}\n", (WHOLE,),
@@ -166,15 +170,16 @@ def test_marks(name: str) -> None:
     assert tuple(share if share is None else round(share, 2) for share in found.shares.values()) == shares
     assert " ".join(label for label, _ in found.missed) == missed
     judged = [(Rubric().weights[part], found.shares[part] or 0) for part in PARTS if found.shares[part] is not None]
-    assert found.total == pytest.approx(sum(a * b for a, b in judged) / sum(a for a, _ in judged))
+    mean = sum(a * b for a, b in judged) / sum(a for a, _ in judged)
+    assert found.total == pytest.approx(mean * found.structure * found.soundness)
     assert (found.claims, found.failure) == (len(small(submission, ARTICLE).claims), "")
 
 
 @pytest.mark.parametrize(
     ("submission", "references", "ideas"),
     [
-        (WHOLE + X, (WHOLE,), ("X “Boats are uncounted” (¶1: “Nobody has counted the boats”)",)),
-        (WHOLE + X, (WHOLE, WHOLE + Z), ("X “Boats are uncounted” (¶1: “Nobody has counted the boats”)",)),
+        (WHOLE + X, (WHOLE,), ("X “Boats are uncounted” (¶1: “Nobody has counted the boats”)" + OWN,)),
+        (WHOLE + X, (WHOLE, WHOLE + Z), ("X “Boats are uncounted” (¶1: “Nobody has counted the boats”)" + OWN,)),
         (WHOLE + X, (WHOLE, WHOLE + X + Z), ()),
         (WHOLE + "  + Y Traffic grows.\n", (WHOLE,), ()),
         ("S Some like ferries. {Some people like the ferry}\n" + A, (WHOLE,), ()),
@@ -182,9 +187,9 @@ def test_marks(name: str) -> None:
             T + A + Z + X + O,
             (T + "  + S Snow falls.\n",),
             (
-                "A “The ferry is slow” (¶1: “The ferry takes an hour”)",
-                "Z “Ferries are loved” (¶1: “Some people like the ferry”)",
-                "X “Boats are uncounted” (¶1: “Nobody has counted the boats”)",
+                "A “The ferry is slow” (¶1: “The ferry takes an hour”)" + OWN,
+                "Z “Ferries are loved” (¶1: “Some people like the ferry”)" + OWN,
+                "X “Boats are uncounted” (¶1: “Nobody has counted the boats”)" + OWN,
             ),
         ),
     ],
@@ -198,30 +203,27 @@ def test_what_is_right() -> None:
     where = "¶1: “The town needs a bridge”"
     assert graded(WHOLE).right == (
         f"Your thesis is the article's ({where}).",
-        "4 claims stand just where the reference has them. They are: A “The ferry is slow”, O “The bridge is dear”, "
-        "E “In winter there is no ferry”, R “The mayor will pay for it”.",
+        "4 claims stand just where the reference has them, under the same claims: A “The ferry is slow”, O “The bridge is dear”, "
+        "E “In winter there is no ferry” and R “The mayor will pay for it”.",
         "5 of 5 quotes stand in the article word for word.",
-        "You found what speaks against a claim: O “The bridge is dear”, R “The mayor will pay for it”.",
+        "You found what speaks against a claim: O “The bridge is dear” and R “The mayor will pay for it”.",
     )
     assert graded(T + A + "    + E* In winter there is no ferry. {In winter the river freezes ovre}\n").right == (
         f"Your thesis is the article's ({where}).",
-        "2 claims stand just where the reference has them. They are: A “The ferry is slow”, "
+        "2 claims stand just where the reference has them, under the same claims: A “The ferry is slow” and "
         "E “In winter there is no ferry”.",
         "2 of 3 quotes stand in the article word for word.",
     )
-    assert graded("S Ferries.\n" + A).right == (
-        "1 claim stands just where the reference has it. It is: A “The ferry is slow”.",
-        "1 of 1 quote stands in the article word for word.",
-    )
+    assert graded("S Ferries.\n" + A).right == ("1 of 1 quote stands in the article word for word.",)
     assert graded(WHOLE.replace("T The town needs a", "T The town needs no")).right[0].startswith("4 claims stand")
     assert graded(WHOLE + X, WHOLE + X).right[1] == (
-        "5 claims stand just where the reference has them. They are: A “The ferry is slow”, X “Boats are uncounted”, "
-        "O “The bridge is dear”, E “In winter there is no ferry”, R “The mayor will pay for it”."
+        "5 claims stand just where the reference has them, under the same claims: A “The ferry is slow”, X “Boats are uncounted”, "
+        "O “The bridge is dear”, E “In winter there is no ferry” and R “The mayor will pay for it”."
     )
     longer = WHOLE + X + Z
     assert graded(longer, longer).right[1] == (
-        "6 claims stand just where the reference has them. The first 5: A “The ferry is slow”, X “Boats are uncounted”, "
-        "Z “Ferries are loved”, O “The bridge is dear”, E “In winter there is no ferry”."
+        "6 claims stand just where the reference has them, under the same claims. The first 5: A “The ferry is slow”, X “Boats are uncounted”, "
+        "Z “Ferries are loved”, O “The bridge is dear” and E “In winter there is no ferry”."
     )
 
 
@@ -237,7 +239,7 @@ OTHER = Point(
     "your map has no claim in common with the reference.",
     "",
     "is this the file that you meant to hand in, and the article that it is about?",
-    "if it is, begin with the sentence that the whole article argues for",
+    "if it is, begin with the sentence that the whole article argues for.",
     weight=3.0,
 )
 UNTIED = Point(
@@ -245,7 +247,7 @@ UNTIED = Point(
     "none of your claims is tied to words of the article, so none can be recognised.",
     "",
     "which sentence would you show to somebody who doubts that the article says this?",
-    "begin with the thesis: quote the sentence that says it, then go on claim by claim",
+    "begin with the thesis: quote the sentence that says it, then go on claim by claim.",
     weight=3.0,
 )
 
@@ -284,17 +286,17 @@ def test_points_by_headings_and_by_weight() -> None:
     much = T + A + O + R + Z + "  + P Fares rise.\n  + Q* Snow falls. {Nobody has counted the boats}\n"
     few = "T The town needs no bridge. {The town needs a bridge}\n  + P! Fares rise.\n"
     assert codes(graded(few, much, rubric=Rubric(points=4))) == [
+        "reading AM307 T ()",
         "structure missing (O)",
         "structure missing (A)",
         "evidence implicit P (P)",
-        "wording AM307 T ()",
         "| structure missing (Z)",
         "| evidence missing (Q)",
     ]
     two = WHOLE.replace("A The", "A! The").replace("O The", "O! The").replace("{The ferry takes an hour}", "")
     found = graded(two.replace("{It costs two millions}", ""), WHOLE, rubric=Rubric(points=1))
     assert [point.what for point in found.points] == [
-        "A “The ferry is slow” is implicit in your map. 1 more claim is like this."
+        "A “The ferry is slow” is implicit in your map. The same is worth a look in O."
     ]
     assert codes(found) == ["evidence implicit A (A)", "| evidence implicit O (O)"]
 
@@ -317,10 +319,10 @@ def test_a_map_of_which_no_claim_can_be_read() -> None:
         points=(
             Point(
                 "form",
-                "line 1: `argument` is missing: the map holds no argument.",
+                "line 1: \ue000argument\ue000 is missing: the map holds no argument.",
                 "",
                 "what does that line look like beside its neighbours?",
-                "write `argument:` and, under it, `thesis: ...`",
+                "write \ue000argument:\ue000 and, under it, \ue000thesis: ...\ue000.",
                 "",
                 (),
                 "AM005",
@@ -355,10 +357,16 @@ def test_a_rule_that_fails_is_no_point(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_only_quotes_that_were_looked_up_count() -> None:
     """Neither those of an article that nobody has, nor those that were too much work."""
     one = small(WHOLE, ARTICLE)
-    assert list(_right(_Compared(align(one, one))))[2] == "5 of 5 quotes stand in the article word for word."
+    assert (
+        list(right(Compared(align(one, one), [], set()), Voice()))[2]
+        == "5 of 5 quotes stand in the article word for word."
+    )
     anchors = list(one.anchors)
     anchors[1] = tuple(quote._replace(anchor=Anchor(Status.NOT_LOOKED_UP)) for quote in anchors[1])
     anchors[2] = tuple(quote._replace(anchor=Anchor(Status.NO_ARTICLE), article=None) for quote in anchors[2])
     anchors[3] = tuple(quote._replace(anchor=Anchor(Status.NOT_FOUND)) for quote in anchors[3])
     one.__dict__["anchors"] = anchors
-    assert list(_right(_Compared(align(one, one))))[2] == "2 of 3 quotes stand in the article word for word."
+    assert (
+        list(right(Compared(align(one, one), [], set()), Voice()))[2]
+        == "2 of 3 quotes stand in the article word for word."
+    )

@@ -54,6 +54,8 @@ def under(premise: str, *steps: str) -> str:
         (under("The lindens should be felled by the council.", COOL), []),
         (COOL + "    - premise: The street is cooler in summer.\n      implicit: true\n", [(11, "AM111")]),
         (COOL + "    - premise: The street is not cooler in summer.\n      implicit: true\n", []),
+        (under("Hardly every tree is old.", BIRDS + "      type: event\n"), []),
+        (under("Not nearly all trees are old.", BIRDS + "      type: event\n"), []),
         (under("Every tree is old.", BIRDS + "      type: event\n"), [(8, "AM314")]),
         (under("Every tree is old.", BIRDS + "      type: statistic\n"), []),
         (under("Every tree is old.", BIRDS, COOL), []),

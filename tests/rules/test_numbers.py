@@ -40,6 +40,9 @@ def found(reading: Reading) -> list[str]:
         ("AM321", "It takes five percent.", "It takes five to ten percent of the budget of the town"),
         ("AM321", "Fewer than 90 ships came.", "In that long year more than 90 ships came to us"),
         ("AM305", "The pier fell in March and was rebuilt in June.", "The pier fell in March and was rebuilt in July"),
+        ("AM304", "Traffic on the old pier fell by 30 percent.", "Traffic on the old pier of the town fell"),
+        ("AM304", "40 carts crossed the old bridge.", "Carts crossed the old bridge of the town at night"),
+        ("AM305", "In November 1914 the old pier fell.", "In November the old pier of the town fell into the sea"),
     ],
 )
 def test_another_figure(read_map: Callable[..., Reading], code: str, claim: str, quote: str) -> None:
@@ -64,6 +67,9 @@ def test_another_figure(read_map: Callable[..., Reading], code: str, claim: str,
         ("Members are 21 or over.", "Members have to be at least 21 years of age by then"),
         ("Judges are trusted by no more than 51 percent.", "Of those asked only 51 per cent trusted the judges"),
         ("The wall is 5 m high.", "The new wall on the quay is five metres high at most"),
+        ("Three carts crossed the old bridge.", "Carts crossed the old bridge of the town at night"),
+        ("Trade with 40 towns was bad.", "It was bad for everybody who lived by it in this town"),
+        ("In November 1914 the old pier fell.", "Last November the old pier of the town fell into the sea"),
         ("She comes back in November.", "She will not come back before mid-November, says the club"),
     ],
 )

@@ -1,0 +1,175 @@
+"""Which claims of a map answer which of a reference's: not only one by one, and only where they say what they quote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from argmap.comparison.align import Pair
+from argmap.comparison.likeness import By
+from argmap.comparison.places import length, overlap
+from argmap.comparison.relevance import Relevance, shares_a_word
+from argmap.comparison.same_role import by_role
+from argmap.languages import ends_of, known_language
+from argmap.words import Wording, figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.comparison.align import Alignment
+    from argmap.comparison.places import Places
+    from argmap.reading import Reading
+    from argmap.words import Lexicon
+
+__all__ = ["Answers", "answers"]
+
+_COVERED = 0.6  # share of the shorter of two places that both quote, where one claim answers a part of the other
+_SAID = 0.5  # weighted share of a text's words that the other claim has
+_SAID_TOO = 0.3  # share of a claim's words that one has which quotes its passage with others
+_MOST_ANSWERED = 3  # claims of the reference that one claim may answer: more is a passage copied, not read
+_POOR = 0.34  # weighted share of a text's words below which it is asked whether another claim has more of them
+_MUCH = 0.6  # share of them from which another claim is what it rather says
+_SOME = 0.15  # weighted share of a text's words from which it is taken to say what it quotes
+_LITTLE, _FEWEST = 0.26, 0.13
+"""Share of a text's words that article and reference have, below which it is about something else; the lower one where
+most of the map is about the article, so that one claim in other words is rather worded freely."""
+_MANY = 0.3  # share of a map's claims that seem to be about something else from which it is none
+
+
+@dataclass(frozen=True)
+class Answers:
+    """An alignment in which a claim counts only if it says what its words say, and may answer several."""
+
+    alignment: Alignment
+    unsaid: dict[int, int]
+    """Claims of the second map that quote what a claim of the first quotes, and say something else."""
+    instead: dict[int, int]
+    """Of those, the claim of the first map that they rather say."""
+
+
+def answers(alignment: Alignment) -> Answers:
+    """Take out what is not said, and add what is answered by a part of a claim, or by a claim and more.
+
+    Without word lists for the first map's language, or where the second is in another one, nothing is.
+    """
+    lexicon = alignment.first.lexicon
+    if lexicon is None or alignment.second.lexicon not in (lexicon, None) or not _may_be_in(alignment.second, lexicon):
+        return Answers(alignment, {}, {})
+    relevance = Relevance(alignment.first)
+    unsaid: dict[int, int] = {}
+    instead: dict[int, int] = {}
+    judged = [_is_said(alignment, pair, relevance, _LITTLE)[0] for pair in alignment.pairs]
+    little = _LITTLE if judged.count(False) >= _MANY * len(judged) else _FEWEST
+    for pair in alignment.pairs:
+        is_said, other = _is_said(alignment, pair, relevance, little)
+        if not is_said:
+            unsaid[pair.second] = pair.first
+            if other is not None:
+                instead[pair.second] = other
+    pairs = tuple(pair for pair in alignment.pairs if pair.second not in unsaid)
+    kept = replace(alignment, pairs=pairs)
+    return Answers(replace(kept, also=tuple(_also(kept, relevance, set(unsaid)))), unsaid, instead)
+
+
+def _may_be_in(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a map is not plainly in another language: it may also be in none that anybody knows."""
+    found = reading.stated_language or known_language(reading.language_sample)
+    return not found or lexicon.code in ends_of(found)
+
+
+def _is_said(alignment: Alignment, pair: Pair, relevance: Relevance, little: float) -> tuple[bool, int | None]:
+    """Whether a claim says what its partner says, or the passage; if not, which claim it rather says."""
+    lexicon, partner = alignment.first.lexicon, alignment.first.wordings[pair.first]
+    text = alignment.second.claims[pair.second].text
+    own = Wording.of(text, lexicon) if lexicon and text else None
+    if own is None or partner is None or not own.stems:
+        return True, None
+    if pair.by in {By.ID, By.PLACE} or not length(alignment.places[1][pair.second]):
+        return shares_a_word(own, [partner, *_around(alignment, pair)]) or _is_of_the_article(
+            own, relevance, little
+        ), None
+    share = relevance.share(own, pair.first)
+    if share >= _POOR:
+        return True, None
+    other, better = relevance.nearest(own)
+    if better >= _MUCH and not overlap(alignment.places[0][other], alignment.places[1][pair.second]):
+        return False, other
+    if share >= _SOME or _has_a_figure_of(own, partner, _own_quote(alignment, pair.second)):
+        return True, None
+    return _is_of_the_article(own, relevance, little), None
+
+
+def _is_of_the_article(own: Wording, relevance: Relevance, little: float) -> bool:
+    """Whether enough of a text's words occur in the article or the reference: it may be a free rendering."""
+    return len(own.beginnings & relevance.vocabulary) >= little * len(own.beginnings)
+
+
+def _has_a_figure_of(own: Wording, *others: Wording | None) -> bool:
+    """Whether a text has a figure of one of some others."""
+    ours = {figure.value for figure in figures(own)}
+    return any(ours & {figure.value for figure in figures(one)} for one in others if one)
+
+
+def _own_quote(alignment: Alignment, claim: int) -> Wording | None:
+    """The article's words that a claim of the second map quotes."""
+    lexicon = alignment.first.lexicon
+    words = " . ".join(quote.words for quote in alignment.second.anchors[claim] if quote.words)
+    return Wording.of(words, lexicon) if words and lexicon else None
+
+
+def _around(alignment: Alignment, pair: Pair) -> Iterator[Wording | None]:
+    """What stands around a claim that quotes nothing, in the first map: its conclusion, and premises beside it."""
+    reading = alignment.first
+    step = reading.claims[pair.first].step
+    if step is not None:
+        others = (reading.steps[step].conclusion, *reading.steps[step].premises)
+        yield from (reading.wordings[one] for one in others if one != pair.first)
+
+
+def _also(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:
+    """Pairs beside the one-to-one choice: what is missing and said by a claim with more, and what is said in parts."""
+    found = [*_with_more(alignment, unsaid), *_in_parts(alignment, relevance, unsaid)]
+    yield from found
+    yield from by_role(alignment, found, relevance, unsaid)
+
+
+def _with_more(alignment: Alignment, unsaid: set[int]) -> Iterator[Pair]:
+    """Claims that only the first map has, and that a claim of the second says with others."""
+    answered: dict[int, int] = {}
+    for claim in alignment.missing:
+        ours, words = alignment.places[0][claim], alignment.first.wordings[claim]
+        if not length(ours) or words is None or alignment.first.claims[claim].kind == "thesis":
+            continue
+        best = max(
+            (
+                (share, -other)
+                for other in range(len(alignment.second.claims))
+                if other not in unsaid and (share := _says(alignment, words, ours, other)) >= _SAID_TOO
+            ),
+            default=None,
+        )
+        if best is not None and answered.get(-best[1], 0) < _MOST_ANSWERED - 1:
+            answered[-best[1]] = answered.get(-best[1], 0) + 1
+            yield Pair(claim, -best[1], best[0], By.QUOTE)
+
+
+def _says(alignment: Alignment, words: Wording, ours: Places, other: int) -> float:
+    """How much of a claim's words another map's claim has that quotes the same passage; 0 where it does not."""
+    theirs, own = alignment.places[1][other], alignment.second.wordings[other]
+    if own is None or overlap(ours, theirs) < _COVERED * length(ours):
+        return 0.0
+    said = words.beginnings
+    return len(said & own.beginnings) / len(said) if said else 0.0
+
+
+def _in_parts(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:
+    """Claims that only the second map has, and that say a part of what a claim of the first says."""
+    for other in alignment.extra:
+        own, theirs = alignment.second.wordings[other], alignment.places[1][other]
+        if own is None or other in unsaid or not length(theirs) or alignment.second.claims[other].kind == "thesis":
+            continue
+        for claim in alignment.first.claims:
+            common = overlap(alignment.places[0][claim.index], theirs)
+            if common and common >= _COVERED * length(theirs) and relevance.share(own, claim.index) >= _SAID:
+                yield Pair(claim.index, other, relevance.share(own, claim.index), By.QUOTE)
+                break

@@ -1,0 +1,327 @@
+"""What a claim makes of what its partner and the article's words both say: yes or no, how surely, of how many, when.
+
+Two witnesses are asked: the partner in the other map, and the words that are quoted. What a claim has lost is what both
+have; what it has added is what neither has. So another wording, which one of the two bears out, is never a change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.rules.counted import figures_of, rivals
+from argmap.rules.overreach import absolute
+from argmap.rules.polarity import opposed, turned_round
+from argmap.words import ASSERTED, POSSIBLE, Wording, dates, figures, negated, strength
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from argmap.words import Lexicon
+
+__all__ = ["Turn", "Turning", "Witnesses", "turns"]
+
+_BEGINNING = 5  # letters that forms of one word have in common
+_SAME = 0.6  # share of the words of both that a claim and its partner have in common
+_REPEATS = 0.6  # share of a claim's content words that a witness has where the claim repeats it
+_SHORT = 4  # letters up to which a word of the list of degrees is the whole word
+_NEAR = 3  # content words before and after a hedge that it may bear on
+
+
+class Turning(StrEnum):
+    """What a claim makes of what is said."""
+
+    OPPOSITE = "opposite"
+    HEDGE_LOST = "hedge-lost"
+    HEDGE_ADDED = "hedge-added"
+    LIMIT_LOST = "limit-lost"
+    ALL_ADDED = "all-added"
+    DEGREE = "degree"
+    FIGURE = "figure"
+    DATE = "date"
+    CONDITION_LOST = "condition-lost"
+    CONDITION_ADDED = "condition-added"
+    SPEAKER_LOST = "speaker-lost"
+
+
+_SURE = frozenset({Turning.OPPOSITE, Turning.FIGURE})
+"""What is told although the claim is worded freely."""
+
+
+class Turn(NamedTuple):
+    """One change, with the claim's word and the article's; one of them may be empty."""
+
+    kind: Turning
+    own: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Witnesses:
+    """What a claim is held against: its partner's text, the words that are quoted, and what stands around these."""
+
+    partner: Wording
+    quoted: Wording
+    around: tuple[Wording, ...] = ()
+    others: tuple[Wording, ...] = ()
+    """What else bears witness to what a claim has more: the words that the partner quotes."""
+    source: str = ""
+    """Whose claim it is by the partner's map; empty for the author's."""
+
+    @property
+    def both(self) -> tuple[Wording, Wording]:
+        """The two that bear witness."""
+        return self.partner, self.quoted
+
+
+def turns(own: Wording, known: Witnesses, *, has_source: bool = False) -> list[Turn]:
+    """What a claim changes, the worst first; `has_source` where its map says beside it whose claim it is.
+
+    >>> from argmap.words import built_in
+    >>> one, other = (Wording(text, built_in()[0]) for text in ("The dam is safe.", "The dam may be safe."))
+    >>> turns(one, Witnesses(other, other))[0][1:]
+    ('', 'may')
+    """
+    found = [turn for test in _TESTS if (turn := test(own, known))]
+    if not _repeats(own, known):
+        return [turn for turn in found if turn.kind in _SURE]
+    if not has_source and (turn := _speaker_lost(own, known)):
+        found.append(turn)
+    return found
+
+
+def _opposite(own: Wording, known: Witnesses) -> Turn | None:
+    """A "not" more or less than both witnesses have, or a word that says the opposite of one that both have."""
+    partner, quoted = known.both
+    if (
+        (denial := own.first("denials"))
+        and _repeats(own, known)
+        and not any(one.first("denials") for one in known.both)
+    ):
+        return Turn(Turning.OPPOSITE, denial, "")
+    if word := _other_parity(own, known):
+        return Turn(Turning.OPPOSITE, "", word)
+    if words := opposed(own, partner):
+        is_quoted = words[0] in quoted.tokens
+        return None if is_quoted else Turn(Turning.OPPOSITE, *words)
+    if (bool(negated(partner)) is not bool(negated(quoted))) and quoted is not partner:
+        return None  # the witnesses put it otherwise, so a "not" says nothing
+    turn = turned_round(own, partner)
+    if turn is None or turned_round(quoted, partner):
+        return None
+    word, is_own = turn
+    if is_own and word in " ".join(quoted.tokens):
+        return None
+    return Turn(Turning.OPPOSITE, word if is_own else "", "" if is_own else word)
+
+
+def _other_parity(own: Wording, known: Witnesses) -> str:
+    """A negation that both witnesses have, and that a claim lacks which else repeats its partner word for word."""
+    counts = [len(negated(one)) for one in (own, *known.both)]
+    union = own.stems | known.partner.stems
+    if counts[1] <= counts[0] or (counts[1] - counts[0]) % 2 == 0 or counts[2] < counts[1]:
+        return ""
+    if len(own.stems & known.partner.stems) < _SAME * len(union):
+        return ""
+    ours = [one.word for one in negated(own)]
+    return next((one.word for one in negated(known.partner) if one.word not in ours), negated(known.partner)[0].word)
+
+
+def _repeats(own: Wording, known: Witnesses) -> bool:
+    """Whether a claim has most of its words from a witness, so that what is not there was left out."""
+    said = own.beginnings
+    return bool(said) and any(len(said & one.beginnings) >= _REPEATS * len(said) for one in known.both)
+
+
+def _hedge_lost(own: Wording, known: Witnesses) -> Turn | None:
+    """A word of caution that both witnesses have and the claim lacks, before or after what it repeats."""
+    said = [strength(one) for one in known.both]
+    if max(one.level for one in said) >= ASSERTED or strength(own).level < ASSERTED:
+        return None
+    if any(own.has(name) for name in ("cautious", "general", "general_too")) or _compares(known.quoted, said[1].at):
+        return None
+    bears = any(_bears_on(text, one.at, own) for text, one in zip(known.both, said, strict=True))
+    return Turn(Turning.HEDGE_LOST, strength(own).word or "", said[1].word or said[0].word or "") if bears else None
+
+
+def _compares(text: Wording, at: int) -> bool:
+    """Whether a word such as "likely" only compares: "more likely"."""
+    return at > 0 and text.tokens[at - 1] in text.lexicon["comparing"]
+
+
+def _bears_on(text: Wording, at: int, own: Wording) -> bool:
+    """Whether the claim has what stands nearest to a word of caution."""
+    after = [stem for index, stem in text.content if index > at][:_NEAR]
+    before = [stem for index, stem in text.content if index < at][-_NEAR:]
+    return any(stem[:_BEGINNING] in own.beginnings for stem in (*after, *before))
+
+
+def _hedge_added(own: Wording, known: Witnesses) -> Turn | None:
+    """A "may" or "seems" of the claim's own, where neither witness has any word of caution."""
+    found = strength(own)
+    if found.level >= ASSERTED or found.word is None:
+        return None
+    if found.level > POSSIBLE and found.word not in own.lexicon["appearing"]:
+        return None
+    if any(_is_cautious(one) for one in (*known.both, *known.others)):
+        return None
+    return Turn(Turning.HEDGE_ADDED, found.word, "")
+
+
+def _is_cautious(text: Wording) -> bool:
+    """Whether a text has any word of caution; the month of May is none."""
+    if strength(text).level < ASSERTED or any(text.has(name) for name in ("cautious", "general", "general_too")):
+        return True
+    return any(text.written[at] != "May" for at, _ in text.found("open"))
+
+
+def _limit_lost(own: Wording, known: Witnesses) -> Turn | None:
+    """An "almost" or "generally" that both witnesses have and the claim lacks, though it has the word after it."""
+    if any(own.has(name) for name in ("cautious", "general", "general_too")):
+        return None
+    words = [one.first("general") for one in known.both]
+    if not all(words):
+        return None
+    partner = known.partner
+    at = next((at + length - 1 for at, length in partner.found("general")), 0)
+    return Turn(Turning.LIMIT_LOST, "", words[1] or "") if _bears_on(partner, at, own) else None
+
+
+def _all_added(own: Wording, known: Witnesses) -> Turn | None:
+    """An "all" of the claim's own, above all where a witness says "some" or "most"."""
+    word = absolute(own)
+    if word is None or word in own.lexicon["negations"] or any(absolute(one) for one in (*known.both, *known.others)):
+        return None
+    if any(one.has("each_of_them") for one in (*known.both, *known.others)):
+        return None
+    part = next((found for one in reversed(known.both) if (found := one.first("parts_of_a_whole"))), None)
+    return Turn(Turning.ALL_ADDED, word, part or "")
+
+
+def _degree(own: Wording, known: Witnesses) -> Turn | None:
+    """A word that says much more, or less, than the one that both witnesses have."""
+    for less, more in _degrees(own.lexicon):
+        for here, there in ((more, less), (less, more)):
+            word, other = _begins(own, here), _begins(known.quoted, there)
+            if not word or not other or not _begins(known.partner, there) or _begins(own, there):
+                continue
+            if any(_begins(one, here) for one in known.both):
+                continue
+            return Turn(Turning.DEGREE, word, other)
+    return None
+
+
+@lru_cache(maxsize=8)
+def _degrees(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    pairs = (one.partition("/") for one in sorted(lexicon["degrees"].words))
+    return tuple((less, more) for less, _, more in pairs)
+
+
+def _begins(text: Wording, beginning: str) -> str:
+    """The first word of a text that begins so; of a short beginning only the forms of that word."""
+    forms = {beginning, *(beginning + one for one in text.lexicon.endings)}
+    is_short = len(beginning) <= _SHORT
+    return next((one for one in text.tokens if (one in forms if is_short else one.startswith(beginning))), "")
+
+
+def _figure(own: Wording, known: Witnesses) -> Turn | None:
+    """A figure that is neither of the witnesses', in the place of one that both have."""
+    ours = figures_of(own)
+    partner, quoted = (figures_of(one) for one in known.both)
+    for figure in ours.all:
+        if partner.has(figure) or quoted.has(figure) or partner.give(figure, ours) or quoted.give(figure, ours):
+            continue
+        said = [one for one in partner.all if rivals(figure, one) and quoted.has(one) and not ours.has(one)]
+        if said:
+            return Turn(Turning.FIGURE, figure.text, said[0].text)
+    return None
+
+
+def _date(own: Wording, known: Witnesses) -> Turn | None:
+    """A year, a month or a weekday that stands neither with the witnesses nor around them."""
+    if any(known.quoted.has(name) for name in ("seasons", "relative_dates")):
+        return None
+    there = [dates(one) for one in (*known.both, *known.around)]
+    told = [{str(figure.value) for figure in figures(one)} for one in known.both]
+    for at in range(3):
+        for one in sorted(map(str, dates(own)[at])):
+            if not any(one in map(str, text[at]) for text in there) and not any(f"{one}.0" in text for text in told):
+                said = next((str(other) for text in there[:2] for other in sorted(map(str, text[at]))), "")
+                return Turn(Turning.DATE, one.title(), said.title())
+    return None
+
+
+def _condition_lost(own: Wording, known: Witnesses) -> Turn | None:
+    """An "if" that both witnesses have, where the claim has nothing of the kind."""
+    words = [_condition(one) for one in known.both]
+    is_put_otherwise = own.has("conditional_too") or own.tokens[0] in own.lexicon["inverting"]
+    if not all(words) or _condition(own) or is_put_otherwise or strength(own).level < ASSERTED:
+        return None
+    return Turn(Turning.CONDITION_LOST, "", words[1] or "")
+
+
+def _condition_added(own: Wording, known: Witnesses) -> Turn | None:
+    word = _condition(own)
+    witnesses = (*known.both, *known.others)
+    if not word or any(_condition(one) or one.has("conditional_too") or one.has("open") for one in witnesses):
+        return None
+    return Turn(Turning.CONDITION_ADDED, word, "")
+
+
+def _condition(text: Wording) -> str:
+    """The words by which a text sets a condition, with a few that follow; "even if", "if tenuously" set none."""
+    for at, length in text.found("conditional"):
+        before, after = text.tokens[max(0, at - 1) : at], text.tokens[at + length : at + length + 1]
+        is_idle = any(one in text.lexicon["no_condition_before"] for one in before) or any(
+            one in text.lexicon["no_condition_after"] or one.endswith("ly") for one in after
+        )
+        if not is_idle and len(text.tokens) > at + length + 1:
+            return " ".join(text.written[at : at + length + 4]).rstrip(" .,;")
+    return ""
+
+
+def _speaker_lost(own: Wording, known: Witnesses) -> Turn | None:
+    """A word of saying that both witnesses have, where the claim says it in the author's voice."""
+    ours = known.partner.lexicon
+    if own.has("reporting") or own.has("speaking") or _begins_alike(own, known.source):
+        return None
+    partner = _sayings(known.partner)
+    shared = [word for stem, word in _sayings(known.quoted).items() if stem in partner or known.source]
+    if not shared or any(ours.stem(word)[:_BEGINNING] in own.beginnings for word in shared):
+        return None
+    return Turn(Turning.SPEAKER_LOST, "", shared[0])
+
+
+def _sayings(text: Wording) -> dict[str, str]:
+    """The words of saying of a text, by their stems' beginnings."""
+    idle, articles, tokens = text.lexicon["nobody_else"], text.lexicon["articles"], text.tokens
+    found = [
+        at
+        for at, _ in text.found("speaking")
+        if not any(one in idle for one in tokens[max(0, at - 2) : at])
+        and not any(one in articles for one in tokens[max(0, at - 1) : at])
+    ]
+    return {text.lexicon.stem(text.tokens[at])[:_BEGINNING]: text.tokens[at] for at in found}
+
+
+def _begins_alike(own: Wording, source: str) -> bool:
+    """Whether a claim names the one whose words they are."""
+    if not source:
+        return False
+    return bool(Wording.of(source, own.lexicon).beginnings & own.beginnings)
+
+
+_TESTS: Sequence[Callable[[Wording, Witnesses], Turn | None]] = (
+    _opposite,
+    _figure,
+    _date,
+    _limit_lost,
+    _all_added,
+    _degree,
+    _hedge_lost,
+    _condition_lost,
+    _hedge_added,
+    _condition_added,
+)

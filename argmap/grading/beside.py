@@ -1,0 +1,181 @@
+"""A submission beside one reference: what answers what, what differs, what is misread, and what that comes to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.comparison import What, differences
+from argmap.comparison.answering import answers
+from argmap.comparison.places import length, overlap
+from argmap.comparison.saying import Turning
+from argmap.diagnostics import Slip
+from argmap.grading.differing import point_of
+from argmap.grading.findings import SLIPS, WORTH
+from argmap.grading.misreading import misreadings, point_of_turn, points_of_unsaid, worth_of
+from argmap.grading.points import brief
+from argmap.grading.shares import shares, soundness, structure
+from argmap.rules.polarity import opposed
+from argmap.words import figures, negated, strength
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from argmap.comparison import Alignment, Difference
+    from argmap.diagnostics import Finding
+    from argmap.grading.points import Point
+    from argmap.grading.voice import Voice
+    from argmap.graph import Claim
+    from argmap.words import Wording
+
+__all__ = ["Compared"]
+
+
+_BORNE_OUT: Mapping[Slip, Callable[[Wording, Wording], bool]] = {
+    Slip.OPPOSITE: lambda own, partner: bool(negated(own)) is bool(negated(partner)) and not opposed(own, partner),
+    Slip.SURER: lambda own, partner: strength(partner).level >= strength(own).level and not partner.has("general"),
+    Slip.TAMER: lambda own, partner: strength(partner).level <= strength(own).level,
+    Slip.BOUND: lambda own, partner: {one.bound for one in figures(own)} <= {one.bound for one in figures(partner)},
+}
+"""Findings on what a claim makes of its quote that count only if the reference makes something else of it."""
+
+
+_LIST = 0.5  # of its mark that a map keeps for its structure, whatever it says, below which it is a list
+
+
+class Compared:
+    """The submission beside one reference. `accepted` is what the checker finds in that reference, too."""
+
+    def __init__(self, whole: Alignment, findings: Sequence[Finding], accepted: set[tuple[str, str]]) -> None:
+        self.whole = whole
+        self.answers = answers(whole)
+        self.alignment = self.answers.alignment
+        self.found = differences(self.alignment)
+        self.misread = misreadings(self.alignment)
+        self._accepted = accepted
+        self._differing = {(one.second, one.what) for one in self.found}
+        worth = {claim: worth_of(turned) for claim, turned in self.misread.items()}
+        for one in findings:
+            claim = whole.second.by_label.get(one.claim or "")
+            is_free = claim and not self.is_quoted_otherwise(claim.index)
+            if claim and is_free and one.code.slip in WORTH and not self.accepts(one):
+                worth[claim.index] = min(worth.get(claim.index, 1.0), WORTH[one.code.slip])
+        self.worth = worth
+        self.shares = shares(self.alignment, self.found, worth)
+        self.structure = structure(self.alignment, worth)
+        self.layout = structure(self.alignment, {})
+        """The same, whatever the claims say."""
+        self.soundness = soundness(self.alignment, self.found, worth, self._faults(findings), len(self.answers.unsaid))
+        self._differing = {(one.second, one.what) for one in self.found}
+
+    @property
+    def is_list(self) -> bool:
+        """Whether hardly any claim stands under another one than the thesis, where the reference's do."""
+        return self.layout < _LIST
+
+    @property
+    def factor(self) -> float:
+        """What is left of the mark by structure and soundness."""
+        return self.structure * self.soundness
+
+    def _faults(self, findings: Sequence[Finding]) -> float:
+        """How many claims are misquoted; those that are said twice count half."""
+        found = (one for one in findings if not self.accepts(one))
+        slips = {one.claim or "": SLIPS[one.code.slip] for one in found if one.code.slip in SLIPS}
+        return sum(slips.values())
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether any claim of the submission is tied to the article."""
+        return any(map(length, self.whole.places[1]))
+
+    def accepts(self, finding: Finding) -> bool:
+        """Whether the reference has the same finding on the same claim, or says there what the submission says."""
+        claim = self.whole.second.by_label.get(finding.claim or "")
+        ours = self.whole.first_of.get(claim.index) if claim else None
+        label = self.whole.first.claims[ours].label if ours is not None else ""
+        if (finding.code.id, label) in self._accepted:
+            return True
+        if claim is None or ours is None or claim.index not in self.alignment.first_of:
+            return False
+        if finding.code.slip is Slip.BRIEF:
+            return bool(overlap(self.whole.places[0][ours], self.whole.places[1][claim.index]))
+        own, partner = self.whole.second.wordings[claim.index], self.whole.first.wordings[ours]
+        test = _BORNE_OUT.get(finding.code.slip) if finding.code.slip else None
+        return bool(own and partner and test and test(own, partner))
+
+    def is_quoted_otherwise(self, claim: int) -> bool:
+        """Whether a claim quotes another passage than the one that it is about, or says nothing of what it quotes."""
+        return claim in self.answers.unsaid or (claim, What.QUOTE) in self._differing
+
+    def missing(self) -> list[Claim]:
+        """The reference's claims that the submission lacks, without those that it quotes and does not say."""
+        told = set(self.answers.unsaid.values())
+        return [self.alignment.first.claims[claim] for claim in self.alignment.missing if claim not in told]
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The reference's claims that are there: its label, and the student's claim."""
+        for ours, theirs in sorted(self.alignment.second_of.items()):
+            yield self.alignment.first.claims[ours].label, brief(self.alignment.second.claims[theirs])
+
+    def points(self, missed: Sequence[Claim], others: Sequence[Compared], voice: Voice) -> Iterator[Point]:
+        """The differences that matter; what hangs on a missing claim is told with it."""
+        yield from self._misread(others, voice)
+        below, hanging = self._branches(missed)
+        told = {claim.index for claim in missed} - hanging
+        root = self.alignment.first.graph.root
+        if root and any(one.what is What.THESIS for one in self.found):
+            told.discard(root.index)
+        for one in self.found:
+            if one.what is What.MISSING and one.first not in told:
+                continue
+            if one.what is What.THESIS and one.second in self.answers.unsaid:
+                continue
+            if one.what is What.MEANING or any(other.agrees(one) for other in others) or self._is_said(one):
+                continue
+            if point := point_of(self.alignment, one, below, voice):
+                yield point
+
+    def _misread(self, others: Sequence[Compared], voice: Voice) -> Iterator[Point]:
+        for point in points_of_unsaid(self.answers, self.whole, voice):
+            claim = self.whole.second.by_label[point.claims[0]].index
+            if not any(claim in other.alignment.first_of for other in others):
+                yield point
+        for claim, turned in self.misread.items():
+            if not any(claim in other.alignment.first_of and claim not in other.misread for other in others):
+                yield point_of_turn(self.alignment, claim, turned[0], voice)
+
+    def _is_said(self, one: Difference) -> bool:
+        """Whether a claim says itself whose claim it is, where its `attributed_to` differs; or that is told already."""
+        if one.what is What.SOURCE and any(
+            turn.kind is Turning.SPEAKER_LOST for turn in self.misread.get(one.second or 0, ())
+        ):
+            return True
+        if one.what is not What.SOURCE or one.first is None or one.second is None:
+            return False
+        own, source = self.alignment.second.wordings[one.second], self.alignment.first.claims[one.first].source
+        if own is None:
+            return False
+        says = any(own.has(name) for name in ("reporting", "speaking"))
+        return (
+            says
+            or not source
+            or bool(set(source.lower().split()) & set(own.tokens) - own.lexicon["function_words"].words)
+        )
+
+    def agrees(self, one: Difference) -> bool:
+        """Whether this reference has the student's claim as the student has it."""
+        if one.second is None or one.second not in self.alignment.first_of:
+            return False
+        return (one.second, one.what) not in self._differing
+
+    def _branches(self, missed: Sequence[Claim]) -> tuple[dict[int, int], set[int]]:
+        """For missing claims how many more are missing below them, and those that are told with one above them."""
+        reference, indices = self.alignment.first, {claim.index for claim in missed}
+        below: dict[int, int] = {}
+        hanging: set[int] = set()
+        for claim in reversed(missed):
+            above = None if claim.step is None else reference.steps[claim.step].conclusion
+            if above in indices:
+                hanging.add(claim.index)
+                below[above] = below.get(above, 0) + 1 + below.get(claim.index, 0)
+        return below, hanging

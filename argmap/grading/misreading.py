@@ -1,0 +1,115 @@
+"""What a student's claims make of the article's words: for each claim the worst, as a point, and what it costs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.comparison import What
+from argmap.comparison.saying import Turning, Witnesses, turns
+from argmap.grading.points import Point, named, quoted
+from argmap.grading.voice import clean
+from argmap.rules.comparing import beside
+from argmap.words import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.comparison import Alignment
+    from argmap.comparison.answering import Answers
+    from argmap.comparison.saying import Turn
+    from argmap.grading.voice import Voice
+    from argmap.reading import Reading
+
+__all__ = ["UNSAID", "misreadings", "point_of_turn", "points_of_unsaid", "worth_of"]
+
+UNSAID = "unsaid"
+"""What a point is counted as that a claim does not say what it quotes."""
+_WORTH = {
+    Turning.OPPOSITE: 0.0,
+    Turning.HEDGE_ADDED: 0.75,
+    Turning.CONDITION_ADDED: 0.75,
+    Turning.SPEAKER_LOST: 0.75,
+}
+"""What a claim is worth that makes this of what it quotes; half for all others."""
+_HALF = 0.5
+_MILD = frozenset({Turning.HEDGE_ADDED, Turning.CONDITION_ADDED, Turning.SPEAKER_LOST})
+
+
+def misreadings(alignment: Alignment) -> dict[int, list[Turn]]:
+    """For claims of the second map what they make of what their partner and the quoted words say, the worst first.
+
+    Implicit premises are worded freely: nobody says them, so there is nothing to be held against.
+    """
+    first, second = alignment.first, alignment.second
+    found: dict[int, list[Turn]] = {}
+    for pair in alignment.pairs:
+        one, other = first.claims[pair.first], second.claims[pair.second]
+        own, partner = second.wordings[pair.second], first.wordings[pair.first]
+        theirs, ours = _words(second, pair.second), _words(first, pair.first)
+        if own is None or partner is None or own.lexicon is not partner.lexicon or not (theirs or ours):
+            continue
+        if one.is_implicit or other.is_implicit:
+            continue
+        quoted_here = Wording.of(theirs or ours, own.lexicon)
+        others = (Wording.of(ours, own.lexicon),) if ours else ()
+        around = (*beside(second, other), *beside(first, one))
+        known = Witnesses(partner, quoted_here, around, others, one.source or "")
+        has_source = bool(other.source) or second.states(other, "attributed_to")
+        if turned := turns(own, known, has_source=has_source):
+            found[pair.second] = turned
+    return found
+
+
+def _words(reading: Reading, claim: int) -> str:
+    """The article's words that a claim quotes."""
+    return " . ".join(quote.words for quote in reading.anchors[claim] if quote.words)
+
+
+def point_of_turn(alignment: Alignment, claim: int, turn: Turn, voice: Voice) -> Point:
+    """What one claim makes of the article's words, with both words."""
+    other, ours = alignment.second.claims[claim], alignment.first.claims[alignment.first_of[claim]]
+    name, values = f"points.{turn.kind}", {"claim": named(other), "own": clean(turn.own), "said": clean(turn.said)}
+    form = (
+        f"{name}-own-what" if turn.own and not turn.said else f"{name}-said-what" if turn.said and not turn.own else ""
+    )
+    if turn.kind is Turning.HEDGE_LOST and turn.own:
+        form = f"{name}-own-what"
+    elif turn.kind is Turning.DATE and turn.said:
+        form = f"{name}-said-what"
+    return Point(
+        "wording" if turn.kind in _MILD else "reading",
+        voice(form if voice.has(form or "points.-") else f"{name}-what", **values),
+        quoted(alignment.second, other) or quoted(alignment.first, ours),
+        voice(f"{name}-question"),
+        voice(f"{name}-step"),
+        voice("points.said-answer", claim=named(ours)),
+        (other.label,),
+        str(What.SOURCE if turn.kind is Turning.SPEAKER_LOST else What.MEANING),
+        ours.label,
+        (2.0 if turn.kind is Turning.OPPOSITE else 0.6 if turn.kind in _MILD else 1.2) + 1 / (2 + ours.depth),
+    )
+
+
+def worth_of(turned: list[Turn]) -> float:
+    """What a claim is worth with what it makes of its words: by the worst of it."""
+    return min(_WORTH.get(turn.kind, _HALF) for turn in turned)
+
+
+def points_of_unsaid(answers: Answers, whole: Alignment, voice: Voice) -> Iterator[Point]:
+    """Claims that do not say what they quote."""
+    for claim, partner in answers.unsaid.items():
+        other, ours = whole.second.claims[claim], whole.first.claims[partner]
+        is_free = not any(quote.words for quote in whole.second.anchors[claim])
+        form = "unsaid-instead" if claim in answers.instead else "unsaid-implicit" if is_free else "unsaid"
+        yield Point(
+            "reading",
+            voice(f"points.{form}-what", claim=named(other)),
+            quoted(whole.second, other),
+            voice("points.unsaid-question"),
+            voice("points.unsaid-step"),
+            voice("points.unsaid-answer", claim=named(ours)),
+            (other.label,),
+            UNSAID,
+            ours.label,
+            2.0 + 1 / (2 + ours.depth),
+        )

@@ -1,0 +1,85 @@
+"""What is right in a submission, and which claims are the student's own: said only where it is so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.article import Status
+from argmap.comparison.relations import parents
+from argmap.grading.findings import SLIPS, WORTH
+from argmap.grading.points import brief, named, quoted
+from argmap.grading.shares import is_objection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.diagnostics import Finding
+    from argmap.grading.beside import Compared
+    from argmap.grading.voice import Voice
+    from argmap.graph import Claim
+    from argmap.reading import Reading
+
+__all__ = ["own_claims", "right"]
+
+_OWN = 3
+_NAMED = 5
+_ALIKE = 0.5  # likeness of texts from which a thesis is called the article's
+
+
+def right(best: Compared, voice: Voice) -> Iterator[str]:
+    """What is right, with the names of claims."""
+    alignment = best.alignment
+    student = alignment.second
+    differing = {one.second for one in best.found if one.second is not None} | best.worth.keys()
+    root, own_root = alignment.first.graph.root, student.graph.root
+    has_thesis = bool(root and own_root and alignment.first_of.get(own_root.index) == root.index)
+    if root and own_root and has_thesis and own_root.index not in differing:
+        where = quoted(alignment.first, root)
+        is_alike = not where or alignment.bags.alike(root.index, own_root.index) >= _ALIKE
+        name = "right.thesis-where" if is_alike else "right.thesis-tied"
+        yield voice(name, where=where) if where else voice("right.thesis")
+    same = sorted((claim for claim in _placed(best) if claim.index not in differing), key=lambda one: one.depth)
+    if same:
+        names = voice.joined([brief(claim) for claim in same[:_NAMED]])
+        name = "right.same-first" if len(same) > _NAMED else "right.same"
+        yield voice(name, n=len(same), most=_NAMED, claims=names)
+    quotes = [quote for quotes in student.anchors for quote in quotes if quote.article and not quote.anchor.is_unknown]
+    exact = sum(quote.anchor.status in {Status.EXACT, Status.FOLDED} and quote.anchor.is_sound for quote in quotes)
+    if exact:
+        yield voice("right.quotes", exact=exact, n=len(quotes))
+    against = [claim for claim in same if is_objection(claim)]
+    if against:
+        yield voice("right.against", claims=voice.joined([brief(claim) for claim in against[:_NAMED]]))
+
+
+def _placed(best: Compared) -> Iterator[Claim]:
+    """The student's claims that stand under the same claim as in the reference, which the student has, too.
+
+    Of a list only what stands under another claim than the thesis: the rest is placed by nobody's choice.
+    """
+    alignment = best.alignment
+    ours, theirs = parents(alignment.first), parents(alignment.second)
+    root = alignment.first.graph.root
+    unchosen = {root.index} if root and best.is_list else set()
+    for pair in alignment.pairs:
+        claim = alignment.second.claims[pair.second]
+        there = {alignment.first_of.get(one) for one in theirs[pair.second]}
+        if claim.kind != "thesis" and (ours[pair.first] & there) - unchosen:
+            yield claim
+
+
+def own_claims(
+    submission: Reading, compared: Sequence[Compared], findings: Sequence[Finding], voice: Voice
+) -> Iterator[str]:
+    """Claims that no reference has, with sound quotes that say what they say: nothing is subtracted for them."""
+    doubted = {one.claim for one in findings if one.code.slip in SLIPS or one.code.slip in WORTH}
+    new = [
+        claim
+        for claim in submission.claims
+        if claim.kind != "thesis"
+        and claim.label not in doubted
+        and all(claim.index not in one.whole.first_of and claim.index not in one.alignment.first_of for one in compared)
+        and any(quote.anchor.is_sound for quote in submission.anchors[claim.index])
+    ]
+    for claim in new[:_OWN]:
+        yield voice("grading.own", claim=f"{named(claim)} ({quoted(submission, claim)})")

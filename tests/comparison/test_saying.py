@@ -1,0 +1,138 @@
+"""What a claim makes of what its partner and the quoted words say: tables of claims, with what must be named and what not."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.comparison.saying import Turning, Witnesses, turns
+from argmap.words import Wording, built_in
+
+ENGLISH = next(one for one in built_in() if one.code == "en")
+
+
+def found(own: str, partner: str, quoted: str, source: str = "") -> list[tuple[str, ...]]:
+    texts = [Wording.of(text, ENGLISH) for text in (own, partner, quoted)]
+    known = Witnesses(texts[1], texts[2], source=source)
+    return [(str(kind), *words) for kind, *words in turns(texts[0], known)]
+
+
+NAMED = {
+    "a hedge lost": (
+        "The bridge will close in May.", "The bridge may close in May.", "the old bridge may close in May",
+        ("hedge-lost", "", "may"),
+    ),
+    "a hedge turned into a proof": (
+        "The survey proved that traffic fell.", "The survey appeared to show that traffic fell.",
+        "a survey appeared to show that traffic fell", ("hedge-lost", "proved", "appeared"),
+    ),
+    "a hedge added": (
+        "The bridge may close in May.", "The bridge closes in May.", "the old bridge closes in May",
+        ("hedge-added", "may", ""),
+    ),
+    "almost lost": (
+        "The harbour is entirely silted up.", "The harbour is almost entirely silted up.",
+        "The harbour is almost entirely full of silt", ("limit-lost", "", "almost"),
+    ),
+    "all for some": (
+        "All shops on the quay have closed.", "Some shops on the quay have closed.", "some shops on the quay have closed",
+        ("all-added", "all", "some"),
+    ),
+    "a condition lost": (
+        "The firm would leave the town.", "The firm would leave the town if rents rose.",
+        "the firm would leave the town if rents rose again", ("condition-lost", "", "if rents rose again"),
+    ),
+    "a condition added": (
+        "The firm leaves the town if rents rise.", "The firm leaves the town.", "the firm leaves the town",
+        ("condition-added", "if rents rise", ""),
+    ),
+    "who says so lost": (
+        "The water is clean.", "The mayor said that the water is clean.", "the mayor said that the water is clean",
+        ("speaker-lost", "", "said"),
+    ),
+    "a weaker word": (
+        "The position of the mayor became difficult.", "The position of the mayor became untenable.",
+        "her position as mayor became untenable", ("degree", "difficult", "untenable"),
+    ),
+    "a stronger word": (
+        "The town has lost its harbour.", "The town is risking its harbour.", "the town is risking its harbour",
+        ("degree", "lost", "risking"),
+    ),
+    "an opposite": (
+        "Trade in the harbour rose.", "Trade in the harbour fell.", "trade in the harbour fell",
+        ("opposite", "rose", "fell"),
+    ),
+    "a denial of the whole": (
+        "It is not true that the town needs a bridge.", "The town needs a bridge.", "the town needs a bridge",
+        ("opposite", "not true", ""),
+    ),
+    "a not lost": (
+        "The mayor is willing to dredge the harbour.", "The mayor is not willing to dredge the harbour.",
+        "the mayor is not willing to dredge the harbour", ("opposite", "", "not"),
+    ),
+    "one of two negations lost": (
+        "The neighbours can be as sure as before that the town would not sell the land.",
+        "The neighbours can no longer be as sure as before that the town would not sell the land.",
+        "the neighbours can no longer be sure that the town would not sell the land", ("opposite", "", "no longer"),
+    ),
+    "another figure": (
+        "The survey counted 70 boats.", "The survey counted 17 boats.", "the survey counted 17 boats in May",
+        ("figure", "70", "17"),
+    ),
+    "a year of one's own": (
+        "In November 2014 the council bought the land.", "In November the council bought the land.",
+        "in November the council bought the land", ("date", "2014", ""),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_what_is_named(name: str) -> None:
+    own, partner, quoted, turn = NAMED[name]
+    assert found(own, partner, quoted)[:1] == [turn]
+
+
+SILENT = {
+    "the same": ("The bridge may close.", "The bridge may close.", "the bridge may close"),
+    "another hedge": ("Perhaps the bridge will close.", "The bridge may close.", "the bridge may close"),
+    "could therefore": (
+        "The land could therefore still be used.", "The land could still be used.", "the land could still be used",
+    ),
+    "a hedge that only the partner has": ("The bridge closes in May.", "The bridge may close in May.", "the bridge closes in May"),
+    "a hedge that only the quote has": ("The bridge closes in May.", "The bridge closes in May.", "the bridge may close in May"),
+    "the quote's own word": ("Trade in the harbour fell.", "Trade in the harbour dropped.", "trade in the harbour fell"),
+    "passive for active": ("The land was bought by the council.", "The council bought the land.", "the council bought the land"),
+    "shorter": ("The council bought land.", "In spring the council bought land by the river.", "in spring the council bought land by the river"),
+    "nearly all for almost all": (
+        "The harbour is nearly full of silt.", "The harbour is almost full of silt.", "the harbour is almost full of silt",
+    ),
+    "when for if": (
+        "The firm would leave when rents rose.", "The firm would leave if rents rose.", "the firm would leave if rents rose",
+    ),
+    "should it for if it": (
+        "Should rents rise, the firm would leave.", "The firm would leave if rents rose.", "the firm would leave if rents rose",
+    ),
+    "even if": ("The firm stays in the town.", "The firm stays in the town even if rents rise.", "the firm stays in the town even if rents rise"),
+    "the speaker in other words": (
+        "According to the mayor the water is clean.", "The mayor said that the water is clean.", "the mayor said that the water is clean",
+    ),
+    "more likely compares": (
+        "Old boats sink.", "Old boats are more likely to sink.", "old boats are more likely to sink",
+    ),
+    "unwilling for not willing": (
+        "The mayor is unwilling to dredge.", "The mayor is not willing to dredge.", "the mayor is not willing to dredge it",
+    ),
+    "figures in words": ("Seventeen boats were counted.", "The survey counted 17 boats.", "the survey counted 17 boats"),
+    "other words altogether": ("Hesitation would cost us dearly.", "If we dither, we pay.", "if we dither, we will pay all of it"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_what_is_not_named(name: str) -> None:
+    assert found(*SILENT[name]) == []
+
+
+def test_the_one_whose_words_they_are_may_be_named_beside_the_claim() -> None:
+    own = Wording.of("The water is clean.", ENGLISH)
+    said = Wording.of("The mayor said that the water is clean.", ENGLISH)
+    assert turns(own, Witnesses(said, said), has_source=True) == []
+    assert [one.kind for one in turns(own, Witnesses(said, said))] == [Turning.SPEAKER_LOST]
