@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.exercise import Set, make_set
+from argmap.exercise import Item, Set, make_set
 from argmap.exercise.page import page
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
+
+USUAL = 160
+"""Letters of a question that most are shorter than."""
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +25,9 @@ def everything(belarus: Reading) -> Set:
 
 @pytest.fixture(scope="session")
 def one_of_each(everything: Set, belarus: Reading) -> str:
-    """A page with one item of each kind."""
-    first = {item.kind: item for item in reversed(everything.items)}
+    """A page with one item of each kind, with a question of usual length where the kind has one."""
+    first: dict[str, Item] = {}
+    for item in reversed(everything.items):
+        if item.kind not in first or len(item.prompt) < USUAL:
+            first[item.kind] = item
     return page(replace(everything, items=tuple(first[kind] for kind in sorted(first))), belarus)
