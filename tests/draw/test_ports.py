@@ -161,7 +161,7 @@ def test_arrowheads_land_on_the_facing_side_apart_from_each_other(engine: Engine
         assert -4 <= away <= 4, line
         assert ends[0] < middle < ends[1], line
         tips.setdefault(step.target_claim, []).append(middle)
-    assert len(tips) > 2
+    assert len(tips) >= 2
     assert all(after - before >= 5 for found in tips.values() for before, after in pairwise(sorted(found)))
 
 
