@@ -36,6 +36,8 @@ PICTURES: dict[str, tuple[str, Options, str]] = {
     ),
     "booklet": (OP_ED, Options(pages="branches"), "argmap render maps/belarus.yaml --pages branches"),
     "branch": (OP_ED, Options(focus="P12"), "argmap render maps/belarus.yaml --focus P12"),
+    "meadow": ("meadow", Options(), "argmap render maps/meadow.yaml"),
+    "three-articles": ("nine", Options(), "argmap render maps/nine.yaml"),
     "debate": ("tram", Options(), "argmap render docs/examples/tram.argdown"),
     "aif": ("night-bus.aif", Options(), "argmap render docs/examples/night-bus.aif.json"),
     **{

@@ -202,7 +202,9 @@ def test_what_is_no_page(name: str) -> None:
 
 def test_quotes_are_left_out_where_they_would_make_the_text_too_small() -> None:
     long_, short = read(OP_ED), read(ROOT / "maps" / "night-bus.yaml")
-    shown = [compositions(settled(Drawing(one, Options(pages="one"))))[0].drawing.options.show for one in (long_, short)]
+    shown = [
+        compositions(settled(Drawing(one, Options(pages="one"))))[0].drawing.options.show for one in (long_, short)
+    ]
     assert shown == [frozenset({"types", "schemes"}), frozenset({"quotes", "types", "schemes"})]
     asked = compositions(settled(Drawing(long_, Options(show=frozenset({"quotes"}), pages="one"))))
     assert [one.drawing.options.show for one in asked] == [frozenset({"quotes"})]
