@@ -23,7 +23,7 @@ OP_ED = "belarus"
 BARE: frozenset[str] = frozenset()
 README_PAGE = "255x200mm"  # whose text can be read where GitHub shows it
 PICTURES: dict[str, tuple[str, Options, str]] = {
-    "op-ed": (OP_ED, Options(), "argmap render maps/belarus.yaml"),
+    "op-ed": (OP_ED, Options(pages="one"), "argmap render maps/belarus.yaml --pages one"),
     "op-ed-a3": (
         OP_ED,
         Options(page="a3", show=frozenset({"quotes"})),
@@ -36,6 +36,8 @@ PICTURES: dict[str, tuple[str, Options, str]] = {
     ),
     "booklet": (OP_ED, Options(pages="branches"), "argmap render maps/belarus.yaml --pages branches"),
     "branch": (OP_ED, Options(focus="P12"), "argmap render maps/belarus.yaml --focus P12"),
+    "meadow": ("meadow", Options(), "argmap render maps/meadow.yaml"),
+    "three-articles": ("nine", Options(), "argmap render maps/nine.yaml"),
     "debate": ("tram", Options(), "argmap render docs/examples/tram.argdown"),
     "aif": ("night-bus.aif", Options(), "argmap render docs/examples/night-bus.aif.json"),
     **{
@@ -62,7 +64,7 @@ PICTURES: dict[str, tuple[str, Options, str]] = {
 }
 """Pictures by name: of which map, with which options, and the command that makes them."""
 IN_README = {
-    "belarus": (OP_ED, Options()),
+    "belarus": (OP_ED, Options(pages="one")),
     "belarus-overview": (OP_ED, Options(page=README_PAGE, pages="branches", show=BARE)),
     "night-bus": ("night-bus", Options()),
 }

@@ -51,13 +51,19 @@ def test_listings_and_exercises_are_not_out_of_date(tmp_path: Path) -> None:
 def test_the_pieces_of_the_tutorial_make_a_sound_map() -> None:
     last = blocks(TUTORIAL, "bus.yaml")[-1]
     (objections,) = blocks(TUTORIAL, "objections.yaml")
-    (reason,) = blocks(TUTORIAL, "first-reason.yaml")
-    whole = read_content(last + objections, "bus.yaml", ROOT)
-    assert [one.message for one in check(whole)] == []
-    below = last[last.index("      because:\n") :].replace("\n", "\n    ").rstrip(" ")
-    at = reason.index("        - id: W1")
-    changed = last[: last.index("  because:\n")] + reason[:at] + "    " + below + reason[at:] + objections
-    assert [one.message for one in check(read_content(changed, "bus.yaml", ROOT))] == []
+    (implicit,) = blocks(TUTORIAL, "implicit.yaml")
+    for whole in (last + objections, last + implicit + objections):
+        assert [one.message for one in check(read_content(whole, "bus.yaml", ROOT))] == []
+
+
+def test_the_tutorial_ends_with_the_map_that_it_comes_to() -> None:
+    """Its pieces put together are maps/night-bus.yaml, without dates, notes and the schemes that it does not explain."""
+    pieces = blocks(TUTORIAL, "bus.yaml")[-1], *blocks(TUTORIAL, "implicit.yaml"), *blocks(TUTORIAL, "objections.yaml")
+    made, kept = read_content("".join(pieces), "bus.yaml", ROOT), read(MAPS / "night-bus.yaml")
+    assert [(one.label, str(one.role)) for one in made.claims] == [(one.label, str(one.role)) for one in kept.claims]
+    assert [one for one in made.claims if one.text not in {other.text for other in kept.claims}] == [
+        made.claims[made.graph.by_id["E4"]]  # which is shorter by "for building work"
+    ]
 
 
 def test_figures_of_the_tutorial() -> None:

@@ -53,7 +53,15 @@ def read(source: Source) -> Draft:
     give_ids(draft)
     _quotes(source, draft, net, keys["text"].data if "text" in keys else None)
     draft.is_settled = restore(draft, keys[_KEEPS].data if _KEEPS in keys else None)
+    _prefer_several(draft)
     return draft
+
+
+def _prefer_several(draft: Draft) -> None:
+    """Of a map of several articles xAIF holds the first one's text; the map names the files of all of them."""
+    if "articles" in draft.header:
+        draft.header.pop("article", None)
+        draft.texts.pop(None, None)
 
 
 def _is_laid_out(around: dict[str, Any]) -> bool:

@@ -143,4 +143,4 @@ def test_every_use_of_a_shared_claim_in_the_worked_example(engine: Engine, direc
     claims = reading.claims
     uses = [claims[one].label for step in reading.steps for one in step.premises if claims[one].step != step.index]
     assert sorted(str(link) for _, link, _ in drawn(svg)) == sorted(f"#{element_id(label)}" for label in uses)
-    assert len(uses) == 7
+    assert len(uses) == 5

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.exercise import Set, make_set
+from argmap.exercise import Item, Set, make_set
 from argmap.exercise.page import page
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
+
+USUAL = 160
+"""Letters of a question that most are shorter than."""
 
 
 @pytest.fixture(scope="session")

@@ -19,15 +19,15 @@ WORDING = {"AM223", "AM301", "AM302", "AM303", "AM304", "AM305", "AM307", "AM308
 TURNED = [
     ("C", "Lukashenko has kept Belarus's interests apart from Russia's."),
     ("P1", "Since August 2020 Lukashenko has never abandoned a multi-vector foreign policy in practice."),
-    ("O3", "Lukashenko is not the only decisionmaker in a highly personalistic government."),
+    ("P20", "Lukashenko is not the only decisionmaker in a highly personalistic government."),
     ("P5", "A relationship with the West was still possible and did not become untenable."),
     ("P4", "The events of August 2020 strengthened Lukashenko's international standing."),
-    ("P7", "Belarus never had a cordial relationship with Ukraine."),
+    ("P6", "Belarus never had a cordial relationship with both Russia and Ukraine."),
     ("E6", "Belarus refused to host the negotiations for the Minsk I and II ceasefire agreements."),
     ("E9", "In November Lukashenko refused to recognize Crimea as a de jure part of Russia."),
     (
-        "P13",
-        "Belarus's leadership no longer views a multi-vector foreign policy as critical to maintaining sovereignty.",
+        "E10",
+        "Statements from officials indicate that the leadership no longer views a multi-vector foreign policy as critical.",
     ),
     ("P10", "Minsk is independent of Moscow's support."),
     ("P11", "The Belarusian armed forces have stopped working with the Russian ones."),
@@ -35,7 +35,7 @@ TURNED = [
     ("E17", "American policymakers are unconcerned about the positioning of the Russian troops."),
     ("P16", "Belarus has hardly aligned itself with Russia."),
     ("E20", "Lukashenko denied on Friday that Belarus would fight alongside Russia if either country was attacked."),
-    ("E13", "It is not true that Lukashenko had expressed reservations about increasing military cooperation."),
+    ("P19", "It is not true that Lukashenko had expressed reservations about increasing military cooperation."),
 ]
 SWAPPED = [
     (
@@ -56,7 +56,7 @@ SWAPPED = [
     ("E20", "Makei asserted on Friday that Belarus would fight alongside Russia if either country was attacked."),
     ("E20", "Lukashenko asserted on Monday that Belarus would fight alongside Russia if either country was attacked."),
     ("P5", "A relationship with Kazakhstan became untenable."),
-    ("E13", "Makei had previously expressed reservations about increasing military cooperation with Russia."),
+    ("P19", "Makei had previously expressed reservations about increasing military cooperation with Russia."),
     ("E16", "Russian troops are arriving in Belarus for exercises in early March, which were announced on Jan. 18."),
     (
         "O4",

@@ -62,11 +62,11 @@ def test_the_first_line_says_what_is_argued_and_its_numbers_filter(show: Show, o
     said = page.inner_text("#summary")
     assert said == (
         "The article argues that Belarus is risking its independence for a foreign policy centred on Russia. "
-        "It gives 21 pieces of evidence, answers none of 8 objections and takes 7 things for granted."
+        "It gives 19 pieces of evidence, answers 5 of 6 objections and takes 13 things for granted."
     )
     page.click("#summary [data-filter=objection]")
     shown = page.evaluate(SHOWN)
-    assert [name for name in shown if name.startswith("O")] == [f"O{number}" for number in (1, 3, 4, 5, 6, 2, 7, 8)]
+    assert [name for name in shown if name.startswith("O")] == ["O4", "O5", "O2", "O1", "O7", "O8"]
     assert {"T", "C"} <= set(shown)
     assert "E6" not in shown
     assert page.locator(".box.hit").count() > 0
@@ -79,8 +79,8 @@ def test_the_card_says_what_there_is_to_say(show: Show, op_ed_page: str) -> None
     card = " ".join(page.inner_text("#card").split())
     assert "official statement" in card
     assert "¶5" in card
-    assert "Scheme: position to know" in card
-    assert "Supports P13 Belarus's leadership still views" in card
+    assert "Scheme: example" in card
+    assert "Supports O2 Lukashenko still pays lip service" in card
     assert page.locator("#card li", has_text="Is ").first.is_hidden()  # critical questions are folded
     assert page.url.endswith("#E10")
     page.evaluate("location.hash = '#P1'")
@@ -91,7 +91,7 @@ def test_the_card_says_what_there_is_to_say(show: Show, op_ed_page: str) -> None
 
 
 def test_every_passage_is_reached(show: Show, op_ed_page: str) -> None:
-    page = show(op_ed_page, hash_="#C")
+    page = show(op_ed_page, hash_="#P6")
     assert "1 of 2 passages" in page.inner_text("#card")
     first = page.locator("mark.here").first
     assert first.evaluate(IN_VIEW)
@@ -120,7 +120,7 @@ def test_keys_alone(show: Show, op_ed_page: str) -> None:
     assert after < before
     page.click("#view-map")
     assert "E1" not in page.evaluate(SHOWN)
-    assert page.inner_text("#claim_C .fold") == "+48"
+    assert page.inner_text("#claim_C .fold") == "+54"
     page.click("#view-outline")
     page.focus("#outline .item[tabindex='0']")
     page.keyboard.press("ArrowRight")
@@ -130,7 +130,7 @@ def test_keys_alone(show: Show, op_ed_page: str) -> None:
     page.keyboard.press("/")
     page.keyboard.type("Crimea")
     page.keyboard.press("Enter")
-    assert page.inner_text("#card h2").startswith("E8")
+    assert page.inner_text("#card h2").startswith("P8")
     page.focus("mark[tabindex='0']")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -146,7 +146,7 @@ def test_arrows_walk_the_map_along_its_lines(show: Show, op_ed_page: str) -> Non
     for key in ("Enter", "ArrowRight", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowLeft"):
         page.keyboard.press(key)
         walked.append(page.evaluate(at))
-    assert walked == ["T", "C", "E1", "W4", "C", "T"]
+    assert walked == ["T", "C", "P17", "P2", "C", "T"]
     page.keyboard.press("Enter")
     assert page.inner_text("#card h2").startswith("T")
 
@@ -161,7 +161,7 @@ def test_focus_collapse_and_back(show: Show, op_ed_page: str) -> None:
     assert "P3" not in page.evaluate(SHOWN)
     page.click("#all")
     assert page.locator("#all").is_hidden()
-    assert len(page.evaluate(SHOWN)) == 55
+    assert len(page.evaluate(SHOWN)) == 61
     size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.box .words')).fontSize)")
     page.click("#larger")
     assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('.box .words')).fontSize)") > size * 1.15
@@ -255,7 +255,7 @@ def test_a_link_of_the_card_keeps_the_focus_in_it(show: Show, op_ed_page: str) -
     page = show(op_ed_page, hash_="#P2")
     page.focus("#card .link")
     page.keyboard.press("Enter")
-    assert page.inner_text("#card h2").startswith("P1")
+    assert page.inner_text("#card h2").startswith("C ")
     assert page.evaluate("document.getElementById('card').contains(document.activeElement)")
     page.go_back()
     page.wait_for_selector("#card h2:has-text('P2')")
@@ -288,8 +288,8 @@ def test_the_page_opens_as_the_options_say(show: Show, op_ed_map: Reading) -> No
     page = show(html_of(op_ed_map, options=Options(depth=2)))
     assert page.input_value("#levels") == "3"
     boxes = "[...document.querySelectorAll('.box:not(.stub)')].map(box => box.id.slice(6))"
-    assert {"P1", "P9"} <= set(page.evaluate(boxes))
-    assert "P2" not in page.evaluate(boxes)
+    assert {"P2", "P9"} <= set(page.evaluate(boxes))
+    assert "P3" not in page.evaluate(boxes)
     page = show(html_of(op_ed_map, options=Options(focus="P2", theme="dark")))
     assert {"T", "C", "P1", "P2", "P3"} <= set(page.evaluate(SHOWN))
     assert not {"P9", "A1"} & set(page.evaluate(SHOWN))
@@ -299,7 +299,7 @@ def test_the_page_opens_as_the_options_say(show: Show, op_ed_map: Reading) -> No
 def test_another_address_ends_a_presentation(show: Show, op_ed_page: str) -> None:
     page = show(op_ed_page, hash_="#present=P3")
     page.evaluate("location.hash = '#present=P2'")
-    page.wait_for_selector("#presenter h2:has-text('impelled Lukashenko')")
+    page.wait_for_selector("#presenter h2:has-text('impelled him')")
     page.evaluate("location.hash = '#P1'")
     page.wait_for_selector("#card h2:has-text('P1')")
     assert page.locator("#presenter").is_hidden()
@@ -347,7 +347,7 @@ def test_without_script_all_is_there(browser: Browser, tmp_path: Path, op_ed_pag
     page.goto((tmp_path / "page.html").as_uri())
     assert [page.locator(name).first.is_visible() for name in ("#article-pane", ".sheet", "#outline")] == [True] * 3
     assert [button.inner_text() for button in page.locator("button:visible").all()] == [
-        "21 pieces of evidence", "none of 8 objections", "7 things",
+        "19 pieces of evidence", "5 of 6 objections", "13 things",
     ]  # fmt: skip
     context.close()
 
@@ -473,7 +473,7 @@ def test_every_text_stands_in_its_box(show: Show, page_of: Callable[..., str]) -
 
 
 def test_the_op_ed_fits_too(show: Show, op_ed_page: str) -> None:
-    assert len(op_ed_page.encode()) <= 190_000
+    assert len(op_ed_page.encode()) <= 200_000
     page = show(op_ed_page, 1920, 1080)
     for view, level in (("map", "2"), ("map", ""), ("text", "")):
         page.click(f"#view-{view}")

@@ -40,7 +40,7 @@ def test_the_op_ed_too(show: Show, op_ed_map: Reading) -> None:
     page = show(html_of(op_ed_map), 4000, 6000)
     levels(page, "")
     boxes, marks = page.evaluate(BY_BOX), page.evaluate(BY_MARK)
-    assert len(boxes) == 55
+    assert len(boxes) == 61
     single = {name: kind for name, kind in marks.items() if " " not in name}
     assert single == {name: boxes[name] for name in single}
     assert len(single) > 30

@@ -49,7 +49,7 @@ def test_languages_without_lists(claim: str, quote: str, expected: str) -> None:
 
 def test_a_reading_measures_its_claims(belarus: Reading) -> None:
     of = {id_: belarus.closeness[index] for id_, index in belarus.graph.by_id.items()}
-    assert (of["W1"], of["P16"], of["C"]) == (Closeness.IMPLICIT, Closeness.CLOSE, Closeness.CONDENSED)
+    assert (of["W1"], of["P16"], of["U1"]) == (Closeness.IMPLICIT, Closeness.CLOSE, Closeness.CONDENSED)
     assert None not in belarus.closeness
 
 
