@@ -6,23 +6,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argmap.comparison.align import Pair
-from argmap.comparison.likeness import By
+from argmap.comparison.likeness import By, plain_words
 from argmap.comparison.places import length, overlap
 from argmap.comparison.relevance import Relevance, shares_a_word
 from argmap.comparison.same_role import by_role
-from argmap.languages import ends_of, known_language
 from argmap.words import Wording, figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argmap.comparison.align import Alignment
     from argmap.comparison.places import Places
-    from argmap.reading import Reading
-    from argmap.words import Lexicon
 
 __all__ = ["Answers", "answers"]
 
+_UNSPACED = "\u3040"  # from here on scripts have no spaces, and their words are pairs of letters
+_LETTERS, _SHORTEST = 5, 4  # by which words are alike where there are no word lists; shorter ones say little
 _COVERED = 0.6  # share of the shorter of two places that both quote, where one claim answers a part of the other
 _SAID = 0.5  # weighted share of a text's words that the other claim has
 _SAID_TOO = 0.3  # share of a claim's words that one has which quotes its passage with others
@@ -50,11 +49,10 @@ class Answers:
 def answers(alignment: Alignment) -> Answers:
     """Take out what is not said, and add what is answered by a part of a claim, or by a claim and more.
 
-    Without word lists for the first map's language, or where the second is in another one, nothing is.
+    Without word lists for the first map's language only what shares no word with the article is taken out.
     """
-    lexicon = alignment.first.lexicon
-    if lexicon is None or alignment.second.lexicon not in (lexicon, None) or not _may_be_in(alignment.second, lexicon):
-        return Answers(alignment, {}, {})
+    if alignment.first.lexicon is None:
+        return _by_letters(alignment)
     relevance = Relevance(alignment.first)
     unsaid: dict[int, int] = {}
     instead: dict[int, int] = {}
@@ -71,10 +69,23 @@ def answers(alignment: Alignment) -> Answers:
     return Answers(replace(kept, also=tuple(_also(kept, relevance, set(unsaid)))), unsaid, instead)
 
 
-def _may_be_in(reading: Reading, lexicon: Lexicon) -> bool:
-    """Whether a map is not plainly in another language: it may also be in none that anybody knows."""
-    found = reading.stated_language or known_language(reading.language_sample)
-    return not found or lexicon.code in ends_of(found)
+def _by_letters(alignment: Alignment) -> Answers:
+    """The same without word lists: what shares no word with its partner, its words, or the article is not said."""
+    known = _beginnings(one.text for one in alignment.first.claims)
+    known |= _beginnings(article.text.content for article in alignment.articles)
+    unsaid = {}
+    for pair in alignment.pairs:
+        own = _beginnings([alignment.second.claims[pair.second].text])
+        if own and own.isdisjoint(known):
+            unsaid[pair.second] = pair.first
+    pairs = tuple(pair for pair in alignment.pairs if pair.second not in unsaid)
+    return Answers(replace(alignment, pairs=pairs), unsaid, {})
+
+
+def _beginnings(texts: Iterable[str]) -> set[str]:
+    """How the longer words of texts begin; of scripts without spaces, pairs of letters."""
+    words = (word for text in texts for word in plain_words(text))
+    return {word[:_LETTERS] for word in words if len(word) >= _SHORTEST or word[0] >= _UNSPACED}
 
 
 def _is_said(alignment: Alignment, pair: Pair, relevance: Relevance, little: float) -> tuple[bool, int | None]:
@@ -128,12 +139,12 @@ def _around(alignment: Alignment, pair: Pair) -> Iterator[Wording | None]:
 
 def _also(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:
     """Pairs beside the one-to-one choice: what is missing and said by a claim with more, and what is said in parts."""
-    found = [*_with_more(alignment, unsaid), *_in_parts(alignment, relevance, unsaid)]
+    found = [*_with_more(alignment, relevance, unsaid), *_in_parts(alignment, relevance, unsaid)]
     yield from found
     yield from by_role(alignment, found, relevance, unsaid)
 
 
-def _with_more(alignment: Alignment, unsaid: set[int]) -> Iterator[Pair]:
+def _with_more(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:
     """Claims that only the first map has, and that a claim of the second says with others."""
     answered: dict[int, int] = {}
     for claim in alignment.missing:
@@ -144,7 +155,7 @@ def _with_more(alignment: Alignment, unsaid: set[int]) -> Iterator[Pair]:
             (
                 (share, -other)
                 for other in range(len(alignment.second.claims))
-                if other not in unsaid and (share := _says(alignment, words, ours, other)) >= _SAID_TOO
+                if other not in unsaid and (share := _says(alignment, relevance, words, ours, other)) >= _SAID_TOO
             ),
             default=None,
         )
@@ -153,13 +164,17 @@ def _with_more(alignment: Alignment, unsaid: set[int]) -> Iterator[Pair]:
             yield Pair(claim, -best[1], best[0], By.QUOTE)
 
 
-def _says(alignment: Alignment, words: Wording, ours: Places, other: int) -> float:
+def _says(alignment: Alignment, relevance: Relevance, words: Wording, ours: Places, other: int) -> float:
     """How much of a claim's words another map's claim has that quotes the same passage; 0 where it does not."""
     theirs, own = alignment.places[1][other], alignment.second.wordings[other]
     if own is None or overlap(ours, theirs) < _COVERED * length(ours):
         return 0.0
-    said = words.beginnings
-    return len(said & own.beginnings) / len(said) if said else 0.0
+    partner = alignment.first_of.get(other)
+    others = None if partner is None else alignment.first.wordings[partner]
+    if others is not None and not (words.beginnings - others.beginnings) & own.beginnings:
+        return 0.0  # what it shares it has from the claim that it answers anyway
+    whole = relevance.weight(words.beginnings)
+    return relevance.weight(words.beginnings & own.beginnings) / whole if whole else 0.0
 
 
 def _in_parts(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.comparison.places import Places
     from argmap.reading import Reading
 
-__all__ = ["TEXT_ENOUGH", "Bags", "By", "Likeness", "likeness", "of_places"]
+__all__ = ["TEXT_ENOUGH", "Bags", "By", "Likeness", "likeness", "of_places", "plain_words"]
 
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -83,10 +83,10 @@ class Bags:
 def _bags(reading: Reading, *, stems: bool) -> Iterator[frozenset[str]]:
     """The stems of each claim's content words, where both maps are known to be in one language; else its words."""
     for claim, wording in zip(reading.claims, reading.wordings, strict=True):
-        yield (wording.stems if stems and wording else frozenset()) or _plain_words(claim.text)
+        yield (wording.stems if stems and wording else frozenset()) or plain_words(claim.text)
 
 
-def _plain_words(text: str) -> frozenset[str]:
+def plain_words(text: str) -> frozenset[str]:
     """The words of a text in any language; of scripts without spaces, pairs of letters."""
     words = _WORD.findall(text.casefold())
     unspaced = {word[at : at + 2] for word in words if _UNSPACED.search(word) for at in range(max(1, len(word) - 1))}

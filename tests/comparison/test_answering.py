@@ -1,0 +1,88 @@
+"""Which claims answer which: several one, one several, by their part in the argument, and only where they say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.comparison import align
+from argmap.comparison.answering import answers
+from tests.small import small
+
+ARTICLE = (
+    "The town is at risk. The dam is old. Nobody repairs the dam. The town depends on the dam.\n\n"
+    "Some say that the river is calm. It rose by two metres in 2013, and the lower quarter stood under water.\n\n"
+    "The council has money for a theatre. A new theatre would cost nine millions."
+)
+REFERENCE = (
+    "T The town is at risk. {The town is at risk}\n"
+    "  + C The dam is old. {The dam is old}\n"
+    "    + P Nobody repairs the dam. {Nobody repairs the dam}\n"
+    "  + D The town depends on the dam. {The town depends on the dam}\n"
+    "  - O The river is calm. {Some say that the river is calm}\n"
+    "    - R* The river rose by two metres in 2013. {It rose by two metres in 2013}\n"
+)
+
+
+def found(student: str, reference: str = REFERENCE) -> tuple[list[str], list[str], list[str]]:
+    """Pairs as `C=X`, the ones beside the choice, and the claims that do not say what they quote."""
+    one, other = small(reference, ARTICLE), small(student, ARTICLE)
+    result = answers(align(one, other))
+    pairs, also = (
+        sorted(f"{one.claims[pair.first].label}={other.claims[pair.second].label}" for pair in some)
+        for some in (result.alignment.pairs, result.alignment.also)
+    )
+    return pairs, also, sorted(other.claims[at].label for at in result.unsaid)
+
+
+THESIS = "T The town is at risk. {The town is at risk}\n"
+CASES: dict[str, tuple[str, list[str], list[str], list[str]]] = {
+    "the reference itself": (REFERENCE, ["C=C", "D=D", "O=O", "P=P", "R=R", "T=T"], [], []),
+    "two claims in one": (
+        THESIS + "  + X The dam is old and nobody repairs it. {The dam is old. Nobody repairs the dam.}\n",
+        ["P=X", "T=T"], ["C=X"], [],
+    ),
+    "nothing of what is quoted": (
+        THESIS + "  + X Fish can swim. {The dam is old}\n  + D Cats purr. {The town depends on the dam}\n",
+        ["T=T"], [], ["D", "X"],
+    ),
+    "another passage's words": (
+        THESIS + "  + X The town depends on the dam. {The dam is old}\n", ["D=X", "T=T"], [], [],
+    ),
+    "in other words": (
+        THESIS + "  + X The barrage has seen better days. {The dam is old}\n  + D Without the dam the town is lost. {The town depends on the dam}\n",
+        ["C=X", "D=D", "T=T"], [], ["X"],
+    ),
+    "another sentence of the paragraph, with the same reason": (
+        THESIS + "  - Q The river will not flood. {the lower quarter stood under water}\n"
+        "    - R* It rose by two metres in 2013. {It rose by two metres in 2013}\n",
+        ["R=R", "T=T"], ["O=Q"], [],
+    ),
+    "another thing of another paragraph": (
+        THESIS + "  - Q The council has money. {The council has money for a theatre}\n", ["T=T"], [], [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_answers_what(name: str) -> None:
+    student, pairs, also, unsaid = CASES[name]
+    expected_pairs = [one for one in pairs if one.partition("=")[2] not in unsaid]
+    assert found(student) == (expected_pairs, also, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("article", "claim", "other", "unsaid"),
+    [
+        ("Der alte Hafen ist voller Schlick. Die Stadt will ihn schließen.", "Der Hafen ist verschlickt.", "Bananen sind gelb.", ["X"]),
+        ("Der alte Hafen ist voller Schlick. Die Stadt will ihn schließen.", "Der Hafen ist verschlickt.", "Im Hafen liegt Schlamm.", []),
+        ("港は泥で埋まっている。町は港を閉じるつもりだ。", "港は泥で埋まっている。", "港は泥だらけだ。", []),
+        ("港は泥で埋まっている。町は港を閉じるつもりだ。", "港は泥で埋まっている。", "バナナ。", ["X"]),
+    ],
+)  # fmt: skip
+def test_without_word_lists(article: str, claim: str, other: str, unsaid: list[str]) -> None:
+    """What shares no word with the article does not count."""
+    quote = article.partition("。" if "。" in article else ".")[0]
+    one = small(f"T {claim} {{{quote}}}\n", article)
+    two = small(f"X {other} {{{quote}}}\n", article)
+    result = answers(align(one, two))
+    assert [two.claims[at].label for at in result.unsaid] == unsaid
