@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Form", "chosen", "common", "form", "likeness", "share"]
 
-_TRIES = 160  # ways to fill the places that are looked at
+_TRIES = 240  # ways to fill the places that are looked at
 _POOL = 28  # wrong options that come into question
+_WEIGHT = 3  # of words in common with the question
+_MOSTLY = 0.85  # of the ways to choose; no item where the right option stands out in more
+_SPARE = 2  # wrong options more than are shown: without a choice the form tells by chance
 _SHORTEST = 4  # letters of a word that says something
 _WORD = re.compile(r"\w+")
 _LOW, _MIDDLE, _HIGH = "low", "middle", "high"
@@ -27,27 +30,28 @@ _LOW, _MIDDLE, _HIGH = "low", "middle", "high"
 
 @dataclass(frozen=True)
 class Form:
-    """What can be seen of an option without reading it: its length in characters, and its longer words."""
+    """What is seen of an option without reading it: its length in characters, its words, the longer ones of these."""
 
     text: str
     length: int
     words: frozenset[str]
+    telling: frozenset[str]
 
 
 def form(text: str) -> Form:
-    """The form of a text; words are in lower case and have four letters or more, or are figures."""
-    words = _WORD.findall(text.casefold())
-    return Form(text, len(text), frozenset(one for one in words if len(one) >= _SHORTEST or one.isdigit()))
+    """The form of a text; words are in lower case, and longer ones have four letters or more, or are figures."""
+    words = frozenset(_WORD.findall(text.casefold()))
+    return Form(text, len(text), words, frozenset(one for one in words if len(one) >= _SHORTEST or one.isdigit()))
 
 
 def common(one: Form, context: Form) -> float:
-    """How many words an option has in common with the question and what is read before it."""
-    return float(len(one.words & context.words))
+    """How many longer words an option has in common with the question and what is read before it."""
+    return float(len(one.telling & context.telling))
 
 
 def share(one: Form, context: Form) -> float:
-    """The share of an option's own words that it has in common with the question; from 0 to 1."""
-    return len(one.words & context.words) / len(one.words) if one.words else 0.0
+    """The share of an option's own longer words that it has in common with the question; from 0 to 1."""
+    return len(one.telling & context.telling) / len(one.telling) if one.telling else 0.0
 
 
 def likeness(one: Form, others: Iterable[Form]) -> float:
@@ -76,19 +80,17 @@ def chosen(
     `context` is what the student reads before the options: question and passage. With `strict` false the nearest
     choice is taken even where the right option stands out.
     """
-    if len(wrong) < number:
+    if len(wrong) < number + (_SPARE if strict else 0):
         return []
     own, asked = form(right), form(context)
     pool = _pool(own, [form(text) for text in wrong], asked)
     respects = _respects([own, *(one for _, one in pool)], asked)
     tries = _ways(len(pool), number, chance)
     ends = [_ends(own, [pool[at][1] for at in way], respects) for way in tries]
-    if strict and any(
-        {one[number_] for one in ends} <= respect.ends for number_, respect in enumerate(respects) if respect.ends
-    ):
+    if strict and any(_stands_out([one[at] for one in ends], respect) for at, respect in enumerate(respects)):
         return []
     wanted = [_drawn(chance, number + 1) for _ in range(len(respects) + 1)]
-    best = min(range(len(tries)), key=lambda at: (_misses(ends[at], wanted), at))
+    best = min(range(len(tries)), key=lambda at: (_misses(ends[at], wanted, respects), at))
     return [pool[at][0] for at in tries[best]]
 
 
@@ -102,15 +104,21 @@ def _pool(own: Form, wrong: Sequence[Form], asked: Form) -> list[tuple[int, Form
 
 def _respects(forms: Sequence[Form], asked: Form) -> list[_Respect]:
     lengths = {one.text: float(one.length) for one in forms}
-    found = [_Respect(lengths, frozenset({_LOW, _HIGH}))]
+    found = [_Respect(lengths, frozenset())]
     if asked.words:
         found.append(_Respect({one.text: common(one, asked) for one in forms}, frozenset({_HIGH})))
         found.append(_Respect({one.text: share(one, asked) for one in forms}, frozenset({_HIGH})))
+        found.append(_Respect({one.text: float(len(one.words & asked.words)) for one in forms}, frozenset()))
     return found
 
 
 def _ways(size: int, number: int, chance: Random) -> list[tuple[int, ...]]:
     return list({tuple(sorted(chance.sample(range(size), number))): None for _ in range(_TRIES)})
+
+
+def _stands_out(ends: Sequence[str], respect: _Respect) -> bool:
+    """Whether the right option stands at an end that tells, in most of the ways to choose the others."""
+    return sum(end in respect.ends for end in ends) > _MOSTLY * len(ends)
 
 
 def _ends(own: Form, others: Sequence[Form], respects: Sequence[_Respect]) -> list[str]:
@@ -137,6 +145,11 @@ def _drawn(chance: Random, number: int) -> str:
     return _LOW if at == 0 else _HIGH if at == number - 1 else _MIDDLE
 
 
-def _misses(ends: Sequence[str], wanted: Sequence[str]) -> int:
-    """How far a choice is from what was drawn; an end where another one was drawn gives most away."""
-    return sum(0 if end == drawn else 1 if end == _MIDDLE else 2 for end, drawn in zip(ends, wanted, strict=True))
+def _misses(ends: Sequence[str], wanted: Sequence[str], respects: Sequence[_Respect]) -> int:
+    """In how many respects a choice is not what was drawn; those by which most is told count most."""
+    found = 0
+    for at, (end, drawn) in enumerate(zip(ends, wanted, strict=True)):
+        if end != drawn:
+            weight = _WEIGHT if at < len(respects) and respects[at].ends else 1
+            found += weight * (1 if _MIDDLE in (end, drawn) else 2)
+    return found

@@ -9,27 +9,55 @@ from argmap.showing import one_line, shortened
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim
-    from argmap.reading import Reading
 
-__all__ = ["piece"]
+__all__ = ["tree"]
 
 _LONGEST = 400
+_INDENT = "    "
 
 
-def piece(reading: Reading, claims: Sequence[Claim], *, quotes: bool = True) -> str:
-    """Some claims of a map as an outline: each on its line with its relation, its kind and its quote."""
+def tree(quarry: Quarry, claims: Sequence[Claim], *, quotes: bool = True) -> str:
+    """Some claims of a map as a tree: each under the one that it bears on, with its relation, its kind and its quotes.
+
+    A claim whose own conclusion is not among them stands at the margin; which claim it bears on is said, where there is
+    one, with the paragraph that this stands in.
+    """
     shown = {claim.index for claim in claims}
-    top = min((claim.depth for claim in claims), default=0)
-    lines = []
+    below: dict[int | None, list[Claim]] = {}
     for claim in claims:
-        step = None if claim.step is None else reading.steps[claim.step]
-        key = f"{step.polarity.key}: " if step is not None and step.conclusion in shown else ""
-        linked = "(linked) " if step is not None and step.is_linked and key else ""
-        kind = "evidence" if claim.kind == "evidence" else "implicit" if claim.is_implicit else "claim"
-        indent = "    " * (claim.depth - top)
-        lines.append(f"{indent}{claim.label} {key}{linked}{shortened(one_line(claim.text), _LONGEST)} [{kind}]")
+        above = quarry.conclusion(claim)
+        below.setdefault(above.index if above and above.index in shown else None, []).append(claim)
+    waiting = [(claim, 0) for claim in reversed(below.get(None, []))]
+    lines: list[str] = []
+    while waiting:
+        claim, depth = waiting.pop()
+        lines.append(f"{_INDENT * depth}{_line(quarry, claim, is_below=depth > 0)}")
         if quotes:
-            exact = (shortened(one_line(quote.exact), _LONGEST) for quote in claim.shape.quote or ())
-            lines += [f"{indent}    “{words}”" for words in exact]
+            lines += [f"{_INDENT * (depth + 1)}“{_shown(one.exact)}”" for one in claim.shape.quote or ()]
+        waiting += [(one, depth + 1) for one in reversed(below.get(claim.index, []))]
     return "\n".join(lines)
+
+
+def _shown(text: str) -> str:
+    return shortened(one_line(text), _LONGEST)
+
+
+def _line(quarry: Quarry, claim: Claim, *, is_below: bool) -> str:
+    """A claim with how it bears on the one above it, or on one that is not shown."""
+    step, above = quarry.step(claim), quarry.conclusion(claim)
+    kind = quarry.say(
+        f"general.{'evidence' if claim.kind == 'evidence' else 'implicit' if claim.is_implicit else 'claim'}"
+    )
+    line = quarry.say("general.line", label=claim.label, text=_shown(claim.text), kind=kind)
+    if step is None or above is None:
+        return line
+    how = quarry.say(f"general.{step.polarity.value}{'-linked' if step.is_linked else ''}")
+    if is_below:
+        return quarry.say("general.below", how=how, line=line)
+    where = next((one.where for one in quarry.targets(above)), "")
+    how = quarry.say(f"general.bearing-{step.polarity.value}{'-linked' if step.is_linked else ''}")
+    return quarry.say(
+        "general.for-other" if where else "general.for-unstated", how=how, line=line, label=above.label, where=where
+    )

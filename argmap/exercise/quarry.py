@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 from argmap.comparison.likeness import Bags
 from argmap.exercise.choosing import chosen
 from argmap.exercise.items import Option, Target
+from argmap.exercise.words import language_of
 from argmap.phrases import phrases_of
 from argmap.showing import one_line, shortened
 from argmap.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from argmap.article import Article
     from argmap.exercise.items import Item
+    from argmap.exercise.words import Language
     from argmap.graph import Claim, Step
     from argmap.reading import Reading
 
@@ -28,11 +30,12 @@ __all__ = ["Quarry", "sentence"]
 _ALIKE = 0.4  # claims more alike than this are never each other's distractors
 _LONGEST = 300
 _END = re.compile(r"[.!?…]$")
+_FIRST = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def sentence(text: str) -> str:
     """A claim's text as one sentence with its full stop."""
-    text = shortened(one_line(text), _LONGEST)
+    text = shortened(one_line(text), _LONGEST).rstrip(",;: ")
     return text if _END.search(text) else f"{text}."
 
 
@@ -45,8 +48,21 @@ class Quarry:
         phrases = phrases_of(language)
         self.language = phrases.language
         """The language that argmap itself speaks in the items."""
+        self.has = phrases.has
+        """Whether there is a sentence of a name."""
         self.say = phrases.say
         """A sentence of the table, as `say("find-words.prompt", claim=...)`."""
+
+    @cached_property
+    def words(self) -> Language | None:
+        """What exercises know of the claims' language; None where there is no table for it."""
+        return language_of(self.reading.lexicon)
+
+    def place(self, where: str) -> str:
+        """A place of an article in words: a paragraph, or the headline."""
+        if where.startswith("¶"):
+            return self.say("general.paragraph", where=where)
+        return self.say("general.headline") if where == "headline" else where
 
     @property
     def claims(self) -> list[Claim]:
@@ -55,7 +71,7 @@ class Quarry:
 
     def chance(self, *what: object) -> random.Random:
         """Chance for one purpose."""
-        return random.Random("\0".join(map(str, (self.seed, *what))))  # noqa: S311 (no secret)
+        return random.Random("\0".join(map(str, (self.seed, self.title, *what))))  # noqa: S311 (no secret)
 
     # Relatives
 
@@ -100,6 +116,15 @@ class Quarry:
 
     # Passages
 
+    def stands(self, claim: Claim) -> bool:
+        """Whether a claim can be read by itself: a whole sentence, whose first word takes up no other one."""
+        text = claim.text.strip()
+        first = _FIRST.match(text)
+        if not first or first[0][0].islower() or text.endswith((",", ";", ":", "?", "–", "—")):
+            return False
+        words = self.words
+        return words is None or not words.has("taking_up", first[0].lower())
+
     def targets(self, claim: Claim) -> tuple[Target, ...]:
         """The words of the article that a claim is tied to, soundly."""
         return tuple(
@@ -111,6 +136,11 @@ class Quarry:
     def article(self, target: Target) -> Article:
         """The article that words stand in."""
         return self.reading.articles[target.article]
+
+    def sentence_at(self, target: Target) -> str:
+        """The same as text, where words of the body stand in one sentence; else empty."""
+        article, span = self.article(target), self.sentences(target)
+        return article.words(span) if span in article.body_sentences else ""
 
     def sentences(self, target: Target) -> Span:
         """The whole sentences that words stand in."""
@@ -169,16 +199,25 @@ class Quarry:
         self.chance("order", *(one.text for one in ordered), *what).shuffle(ordered)
         return tuple(ordered)
 
-    def balanced(self, items: Iterable[Item], usual: str, share: float, *what: object) -> Iterator[Item]:
-        """Items without some of those whose right answer is of the usual sort, so that guessing it does not pay.
+    def evened(self, items: Iterable[Item], most: float, usual: Collection[str], *what: object) -> list[Item]:
+        """Items of which no sort of right answer is more than this share (at most a half): guessing does not pay.
 
-        At most `share` times as many of them stay as there are others (rounded down); which, chance decides.
+        Those too many are left out by chance. Where there is one sort alone, one item stays, unless its sort is among
+        the `usual` ones, by which one would guess; of two sorts as many of the one as of the other.
         """
-        made = list(items)
-        often = [item for item in made if item.sort == usual]
-        self.chance("balanced", usual, *what).shuffle(often)
-        kept = {id(item) for item in often[: int(share * (len(made) - len(often)))]}
-        return (item for item in made if item.sort != usual or id(item) in kept)
+        sorts: dict[str, list[Item]] = {}
+        for item in items:
+            sorts.setdefault(item.sort, []).append(item)
+        for sort, own in sorted(sorts.items()):
+            self.chance("evened", sort, *what).shuffle(own)
+        if len(sorts) < 2:
+            return [item for sort, own in sorts.items() for item in own[:1] if sort not in usual]
+        while True:
+            largest, *others = sorted(sorts.values(), key=len, reverse=True)
+            rest = sum(map(len, others))
+            if len(largest) <= max(len(others[0]) if len(others) == 1 else 1, int(rest * most / (1 - most))):
+                return [item for own in sorts.values() for item in own]
+            largest.pop()
 
     def others(self, claim: Claim, wanted: Callable[[Claim], bool]) -> Sequence[Claim]:
         """Claims that could not be taken for this one."""

@@ -8,12 +8,11 @@ from argmap.article import Article, Budget, Candidate, Status
 from argmap.article.finder import MOST_PLACES
 from argmap.diagnostics import About, Place, Related, Severity
 from argmap.quoted import differing, missing
-from argmap.rules.base import Fault, Faults, article_related, defect, rule
+from argmap.rules.base import Fault, Faults, article_related, rule
 from argmap.rules.quoting import quote_fault, quotes_with, remarked
 from argmap.showing import listed
 
 if TYPE_CHECKING:
-    from argmap.draft import Draft
     from argmap.graph import Claim
     from argmap.reading import Anchored, Reading
     from argmap.text import Span
@@ -77,15 +76,6 @@ def _unquoted(reading: Reading, lacking: list[Claim]) -> Fault:
     )
 
 
-@defect(
-    "AM201",
-    name="A claim that the article is said to state has no words of the article behind it",
-    advice="give it its quote, or mark it as implicit",
-)
-def _unquote(draft: Draft, _: Reading, claim: Claim) -> bool:
-    return draft.claims[claim.index].fields.pop("quote", None) is not None
-
-
 @rule(
     "AM202",
     "missing-quote",
@@ -141,26 +131,6 @@ def _in_another(reading: Reading, claim: Claim, quote: Anchored, article: Articl
         advice=f"write `article: {article.name}` beside the quote, or on a claim above for all below it",
         related=(article_related("article", article, span),),
     )
-
-
-@defect(
-    "AM202",
-    "AM203",
-    "AM204",
-    name="A quote does not say what the article says",
-    advice="copy the words from the article",
-)
-def _alter_quote(draft: Draft, reading: Reading, claim: Claim) -> bool:
-    """Put the longest word of another quote in the place of this one's longest."""
-    quotes = draft.claims[claim.index].fields.get("quote")
-    other = next((one for one in reading.claims if one is not claim and one.shape.quote), None)
-    if not quotes or other is None or not other.shape.quote:
-        return False
-    words = quotes[0]["exact"].split()
-    longest = max(words, key=len)
-    foreign = max(other.shape.quote[0].exact.split(), key=len)
-    quotes[0] = quotes[0] | {"exact": " ".join(foreign if word == longest else word for word in words)}
-    return len(longest) > 4 and longest != foreign
 
 
 @rule(

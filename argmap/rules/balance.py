@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
 from argmap.graph import Polarity, Role
-from argmap.rules.base import Fault, Faults, claim_related, defect, rule
+from argmap.rules.base import Fault, Faults, claim_related, rule
 from argmap.rules.likeness import restatements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.draft import Draft
-    from argmap.graph import Claim
     from argmap.reading import Reading
     from argmap.words import Wording
 
@@ -261,17 +259,3 @@ def circular_support(reading: Reading) -> Faults:
                 related=(claim_related(reading, "supports", above),),
                 help="give a reason that says something else, or make one claim of the two",
             )
-
-
-@defect(
-    "AM119",
-    name="A claim rests on itself in the same words: the reason repeats what it should support",
-    advice="look for what the article really offers as a reason",
-)
-def _repeat_conclusion(draft: Draft, reading: Reading, claim: Claim) -> bool:
-    """Let a claim say what the claim says that it supports."""
-    step = None if claim.step is None else reading.steps[claim.step]
-    if step is None or claim.kind != "premise":
-        return False
-    draft.claims[claim.index].text = reading.claims[step.conclusion].text
-    return True

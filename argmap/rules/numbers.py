@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
-from argmap.rules.base import Fault, Faults, defect, rule
+from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import (
     ALIKE,
     LONGEST_READ,
@@ -24,7 +23,6 @@ from argmap.words import COUNTING, DATING, Wording, dates, digits, figures, kept
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.draft import Draft
     from argmap.graph import Claim
     from argmap.reading import Reading
     from argmap.words import Dates, Figure
@@ -96,19 +94,6 @@ def _figured(reading: Reading) -> Iterator[tuple[Claim, Figures, Figures]]:
     for claim, text, words in unlisted_pairs(reading):
         if found := digits(text):
             yield claim, Figures(found), Figures(digits(words))
-
-
-@defect(
-    "AM304",
-    name="A figure in a claim is not the figure of its quote",
-    advice="write the article's figure",
-)
-def _change_figure(draft: Draft, _: Reading, claim: Claim) -> bool:
-    one = draft.claims[claim.index]
-    changed = re.sub(r"\b(?!(?:19|20)\d\d\b)\d+\b", lambda match: str(int(match[0]) + 10), one.text, count=1)
-    is_changed = changed != one.text
-    one.text = changed
-    return is_changed
 
 
 def _other_figure(reading: Reading, figure: Figure, spare: list[Figure]) -> Figure | None:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity
 from argmap.graph import Claim, Polarity
-from argmap.rules.base import Fault, Faults, defect, rule
+from argmap.rules.base import Fault, Faults, rule
 from argmap.showing import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.draft import Draft
     from argmap.reading import Reading
 
 
@@ -200,19 +199,6 @@ def supported_evidence(reading: Reading) -> Faults:
             )
 
 
-@defect(
-    "AM105",
-    name="What is called evidence rests on further claims: it is concluded, not looked up",
-    advice="make it a claim",
-)
-def _support_evidence(draft: Draft, reading: Reading, claim: Claim) -> bool:
-    if claim.kind != "premise" or not reading.graph.steps_to[claim.index]:
-        return False
-    draft.claims[claim.index].kind = "evidence"
-    draft.claims[claim.index].fields.pop("implicit", None)
-    return True
-
-
 @rule(
     "AM118",
     "quoted-implicit",
@@ -245,15 +231,3 @@ def quoted_implicit(reading: Reading) -> Faults:
                 claim.label,
                 help="take `implicit` out if these words say it, else take the quote out",
             )
-
-
-@defect(
-    "AM118",
-    name="A claim is called implicit although the article says it",
-    advice="it is stated: leave out `implicit`",
-)
-def _quote_implicit(draft: Draft, _: Reading, claim: Claim) -> bool:
-    if claim.kind != "premise" or not claim.shape.quote:
-        return False
-    draft.claims[claim.index].fields["implicit"] = True
-    return True

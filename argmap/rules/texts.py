@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.article.folding import fold
 from argmap.diagnostics import About, Severity
-from argmap.rules.base import Fault, Faults, claim_related, defect, rule
+from argmap.rules.base import Fault, Faults, claim_related, rule
 from argmap.rules.likeness import restatements
 from argmap.showing import one_line
 from argmap.words import may_have_verb
@@ -15,7 +15,6 @@ from argmap.words import may_have_verb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.draft import Draft
     from argmap.graph import Claim
     from argmap.reading import Reading
     from argmap.words import Wording
@@ -119,12 +118,6 @@ def not_a_claim(reading: Reading) -> Faults:
                 claim.label,
                 help=_SENTENCE_ADVICE if what == "a heading" else _ADVICE,
             )
-
-
-@defect("AM112", name="A claim is a question: nobody can ask whether it is true", advice="say it as a sentence")
-def _ask(draft: Draft, _: Reading, claim: Claim) -> bool:
-    draft.claims[claim.index].text = f"Is it so that {one_line(claim.text).rstrip('.')}?"
-    return claim.kind == "premise"
 
 
 def _no_claim(wording: Wording) -> str | None:

@@ -5,8 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from argmap.exercise.kinds import judging, reading, structure
+from argmap.exercise.kinds.build import build
+from argmap.exercise.kinds.classify import classify
+from argmap.exercise.kinds.counter_evidence import counter_evidence
+from argmap.exercise.kinds.critical_questions import critical_questions
+from argmap.exercise.kinds.find_words import find_words
+from argmap.exercise.kinds.hedge import hedge
+from argmap.exercise.kinds.indicators import indicators
 from argmap.exercise.kinds.kind import Kind
+from argmap.exercise.kinds.missing_premise import missing_premise
+from argmap.exercise.kinds.repair import repair
+from argmap.exercise.kinds.scramble import scramble
+from argmap.exercise.kinds.thesis import thesis
+from argmap.exercise.kinds.together import together
 from argmap.exercise.plugins import failed, joined
 
 if TYPE_CHECKING:
@@ -18,35 +29,35 @@ __all__ = ["KINDS", "LEVELS", "Kind", "failures", "kinds"]
 
 KINDS: Mapping[str, Kind] = {
     "find-words": Kind(
-        "find the article's words behind a claim", reading.find_words, "claims whose quotes are found in the article"
+        "find the article's words behind a claim", find_words, "claims whose quotes are found in the article"
     ),
-    "thesis": Kind("tell the thesis from other claims", reading.thesis, "a thesis and three claims unlike it"),
+    "thesis": Kind("tell the thesis from other claims", thesis, "a thesis and three claims unlike it"),
     "indicators": Kind(
-        "say what an indicator word announces", reading.indicators, "quoted sentences with plain indicator words"
+        "say what an indicator word announces", indicators, "quoted sentences with plain indicator words"
     ),
     "classify": Kind(
         "claim or evidence, support or objection",
-        structure.classify,
+        classify,
         "evidence and premises with quotes, or objections",
     ),
-    "scramble": Kind("put a scrambled map together", structure.scramble, "a branch of four to eight claims"),
+    "scramble": Kind("put a scrambled map together", scramble, "a branch of four to eight claims"),
     "together": Kind(
-        "linked or convergent premises", structure.together, "premises that are linked, or separate steps to one claim"
+        "linked or convergent premises", together, "premises that are linked, or separate steps to one claim"
     ),
     "missing-premise": Kind(
         "find the premise that nobody states",
-        structure.missing_premise,
+        missing_premise,
         "a step with one implicit premise",
     ),
     "critical-questions": Kind(
-        "match critical questions to schemes", judging.critical_questions, "steps that name their scheme"
+        "match critical questions to schemes", critical_questions, "steps that name their scheme"
     ),
-    "hedge": Kind("say how surely the article says it", reading.hedge, "quoted claims in a language with word lists"),
+    "hedge": Kind("say how surely the article says it", hedge, "quoted claims in a language with word lists"),
     "counter-evidence": Kind(
-        "find what the author admits", structure.counter_evidence, "an objection with a quote, and claims beside it"
+        "find what the author admits", counter_evidence, "an objection with a quote, and claims beside it"
     ),
-    "repair": Kind("name what is wrong with a map", judging.repair, "sound branches of two to five claims"),
-    "build": Kind("build a map of your own", judging.build, "paragraphs of which the map has two claims or more"),
+    "repair": Kind("name what is wrong with a map", repair, "sound branches of two to five claims"),
+    "build": Kind("build a map of your own", build, "paragraphs of which the map has two claims or more"),
 }
 """Argmap's own kinds by name, those first that come first in a course."""
 

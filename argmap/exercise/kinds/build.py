@@ -1,0 +1,63 @@
+"""Exercises of the kind build: a map of a paragraph, with one careful reading as the key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.exercise.items import Form, Hints, Item
+from argmap.exercise.pieces import tree
+from argmap.exercise.quarry import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Claim
+
+__all__ = ["build"]
+
+_FEWEST = 2
+
+
+def build(quarry: Quarry) -> Iterator[Item]:
+    """Build a map of a paragraph. The key is one reading of several: a tree, in which each claim stands under its own.
+
+    A claim that bears on one of another paragraph stands at the margin, with what it bears on.
+    """
+    for name, article in quarry.reading.articles.items():
+        for span in article.paragraphs:
+            inside = [
+                claim
+                for claim in quarry.claims
+                if any(
+                    one.article == name and span.start <= one.span.start < span.end for one in quarry.targets(claim)[:1]
+                )
+            ]
+            where = article.paragraph_label(span.start)
+            if len(inside) < _FEWEST or not where.startswith("¶"):
+                continue
+            yield Item(
+                "build",
+                Form.ESSAY,
+                quarry.say("build.prompt", where=where),
+                (),
+                tree(quarry, inside),
+                quarry.say("build.why"),
+                Hints(
+                    quarry.say("build.point"),
+                    quarry.say("build.narrow", claim=sentence(_main(quarry, inside).text)),
+                    tree(quarry, inside, quotes=False),
+                ),
+                tuple(claim.label for claim in inside),
+                passage=article.words(span),
+                where=where,
+                article=name,
+            )
+
+
+def _main(quarry: Quarry, inside: list[Claim]) -> Claim:
+    """The claim that most others of the paragraph bear on."""
+    indices = {one.index for one in inside}
+    return max(
+        inside, key=lambda one: (len(quarry.reading.graph.reachable(one.index) & indices), -one.depth, -one.index)
+    )

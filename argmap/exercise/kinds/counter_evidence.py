@@ -1,0 +1,117 @@
+"""Exercises of the kind counter-evidence: find what the author admits although it speaks against a claim."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.exercise.items import Form, Hints, Item
+from argmap.exercise.quarry import sentence
+from argmap.graph import Polarity, Role
+from argmap.words import negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Claim, Step
+
+__all__ = ["counter_evidence"]
+
+_AGAINST = frozenset({Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT})
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def counter_evidence(quarry: Quarry) -> Iterator[Item]:
+    """Find what the author admits although it speaks against a claim.
+
+    Distractors speak for that claim, or stand beside it as reasons of their own for the same conclusion. None of them
+    tells of a former time or is linked with what does, denies something, or is used against anything anywhere; and none
+    is much like the key. So none of them could be taken to speak against the claim.
+    """
+    for claim in quarry.claims:
+        above, step, targets = quarry.conclusion(claim), quarry.step(claim), quarry.targets(claim)
+        if (
+            above is None
+            or step is None
+            or not targets
+            or not _is_admitted(claim, above, step)
+            or not quarry.stands(claim)
+        ):
+            continue
+        prompt = quarry.say("counter-evidence.prompt", above=sentence(above.text))
+        wrong = [(sentence(one.text), why) for one, why in _for_it(quarry, claim, above)]
+        right = (
+            sentence(claim.text),
+            quarry.say("counter-evidence.right", where=targets[0].where, words=targets[0].words),
+        )
+        options = quarry.options(right, wrong, "counter", claim.label, context=prompt)
+        if options:
+            out = next(one for one in options if not one.is_right)
+            yield Item(
+                "counter-evidence",
+                Form.CHOICE,
+                prompt,
+                options,
+                sentence(claim.text),
+                quarry.say("counter-evidence.why"),
+                Hints(
+                    quarry.say("counter-evidence.point"),
+                    quarry.say("counter-evidence.narrow", claim=out.text, why=out.why),
+                    quarry.say("counter-evidence.show", claim=sentence(claim.text)),
+                ),
+                (claim.label, above.label),
+                where=targets[0].where,
+                article=targets[0].article,
+            )
+
+
+def _is_admitted(claim: Claim, above: Claim, step: Step) -> bool:
+    """Whether a claim objects by itself to one that the article holds."""
+    is_alone = step.polarity is Polarity.ATTACK and len(step.premises) == 1 and not claim.is_implicit
+    return is_alone and above.favours_root and above.role is not Role.ASIDE and bool(above.text)
+
+
+def _for_it(quarry: Quarry, key: Claim, above: Claim) -> list[tuple[Claim, str]]:
+    """Claims that speak for a claim, or beside it for the same conclusion, with how they do."""
+    reading, graph = quarry.reading, quarry.reading.graph
+    against = {one for step in reading.steps if step.polarity is not Polarity.SUPPORT for one in step.premises}
+    linked = {one for step in reading.steps if _tells_of_a_change(quarry, step) for one in step.premises}
+    for_it = graph.reachable(above.index) - {above.index}
+    beside = {one for conclusion in quarry.bears_on(above) for one in graph.premises_under(conclusion)}
+
+    def fits(one: Claim) -> bool:
+        is_used = one.index in against or one.index in linked or one.role in _AGAINST
+        return (
+            one.favours_root
+            and not is_used
+            and quarry.stands(one)
+            and not one.is_implicit
+            and _only_says_yes(quarry, one)
+        )
+
+    near = [one for one in quarry.others(key, fits) if one is not above]
+    found = [(one, quarry.say("counter-evidence.for")) for one in near if one.index in for_it]
+    return found + [
+        (one, quarry.say("counter-evidence.beside"))
+        for one in near
+        if one.index in beside - for_it and not quarry.related(one, above)
+    ]
+
+
+def _tells_of_a_change(quarry: Quarry, step: Step) -> bool:
+    """Whether a step has a premise of a former time beside others, which may then seem to speak against each other."""
+    claims = [quarry.reading.claims[one] for one in step.premises]
+    return len(claims) > 1 and any(_has(quarry, one, "former") for one in claims)
+
+
+def _has(quarry: Quarry, claim: Claim, *names: str) -> bool:
+    words = quarry.words
+    found = _WORD.findall(claim.text.lower())
+    return words is None or any(words.has(name, one) for one in found for name in names)
+
+
+def _only_says_yes(quarry: Quarry, claim: Claim) -> bool:
+    """Whether a claim neither denies anything nor tells of a former time."""
+    wording = quarry.reading.wordings[claim.index]
+    return wording is not None and not negated(wording) and not _has(quarry, claim, "former", "negating")

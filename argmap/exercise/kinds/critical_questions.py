@@ -1,0 +1,130 @@
+"""Exercises of the kind critical-questions: which question tests a step."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from argmap.exercise.items import Form, Hints, Item
+from argmap.exercise.quarry import sentence
+from argmap.graph import Polarity
+from argmap.schemes import schemes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Claim, Step
+    from argmap.schemes import SchemePage
+
+__all__ = ["critical_questions"]
+
+_TABLE = Path(__file__).parent.parent / "questions.toml"
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def critical_questions(quarry: Quarry) -> Iterator[Item]:
+    """Say which critical question tests a step, whose scheme is not named.
+
+    A distractor asks about something that the step does not have: neither by its scheme nor by its words, nor by who is
+    said to speak (`questions.toml`). Those of schemes that the map itself uses come first, then those of the same
+    family. The stem tells who says a thing, because whether a question is to the point may hang on it.
+    """
+    for step in quarry.reading.steps:
+        if step.shape.scheme is None or not step.premises or step.polarity is not Polarity.SUPPORT:
+            continue
+        claims = [quarry.reading.claims[one] for one in step.premises]
+        if all(one.text for one in (*claims, quarry.reading.claims[step.conclusion])):
+            yield from _item(quarry, step, claims, schemes()[str(step.shape.scheme)])
+
+
+def _item(quarry: Quarry, step: Step, claims: list[Claim], page: SchemePage) -> Iterator[Item]:
+    above = quarry.reading.claims[step.conclusion]
+    given = " ".join(_given(quarry, one) for one in claims)
+    prompt = quarry.say("critical-questions.prompt", given=given, above=sentence(above.text))
+    label = claims[0].label
+    telling = [text for thing, text in zip(_table()["asks"][page.name], page.questions, strict=True) if thing != _ANY]
+    if not telling:
+        return
+    right = quarry.chance("question", label, page.name).choice(telling)
+    why = quarry.say("critical-questions.right", roles=_roles(quarry, page), conclusion=page.conclusion)
+    wrong = _wrong(quarry, page, claims, above)
+    options = quarry.options((right, why), wrong, "questions", label, context=prompt)
+    if not options:
+        return
+    out = next(one for one in options if not one.is_right)
+    yield Item(
+        "critical-questions",
+        Form.CHOICE,
+        prompt,
+        options,
+        right,
+        quarry.say("critical-questions.why", roles=_roles(quarry, page), conclusion=page.conclusion),
+        Hints(
+            quarry.say("critical-questions.point"),
+            quarry.say("critical-questions.narrow", question=out.text, why=out.why),
+            quarry.say("critical-questions.show", question=right),
+        ),
+        (*(one.label for one in claims), above.label),
+        sort=page.name,
+    )
+
+
+def _roles(quarry: Quarry, page: SchemePage) -> str:
+    return quarry.say("general.join").join(page.roles.values())
+
+
+def _given(quarry: Quarry, claim: Claim) -> str:
+    """A premise, with who says so where somebody is named."""
+    speaker = getattr(claim.shape, "attributed_to", None)
+    name = "critical-questions.said" if speaker else "critical-questions.given"
+    return quarry.say(name, claim=sentence(claim.text), speaker=speaker)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    with _TABLE.open("rb") as file:
+        return tomllib.load(file)
+
+
+def _wrong(quarry: Quarry, page: SchemePage, claims: Sequence[Claim], above: Claim) -> list[tuple[str, str]]:
+    """Questions about what the step does not have, each with what it asks about."""
+    asks, pages = _table()["asks"], schemes()
+    had = _had(page, [*claims, above])
+    own = {str(step.shape.scheme) for step in quarry.reading.steps if step.shape.scheme is not None}
+    groups: tuple[list[tuple[str, str]], ...] = ([], [], [])
+    for other in pages.values():
+        group = groups[0 if other.name in own else 1 if other.family == page.family else 2]
+        for thing, text in zip(asks.get(other.name, ()), other.questions, strict=False):
+            if thing != _ANY and thing not in had and text not in page.questions:
+                group.append(
+                    (text, quarry.say("critical-questions.wrong", thing=quarry.say(f"critical-questions.{thing}")))
+                )
+    enough: list[tuple[str, str]] = []
+    for group in groups:
+        if len(enough) < _ENOUGH:
+            enough += group
+    return enough
+
+
+_ENOUGH = 5
+_ANY = "-"
+
+
+def _had(page: SchemePage, claims: Sequence[Claim]) -> frozenset[str]:
+    """The things that a step has by its scheme, its words and its speakers."""
+    table = _table()
+    found = set(table["everywhere"]["things"].split()) | set(table["has"].get(page.name, "").split())
+    text = " ".join(one.text for one in claims).lower()
+    words = _WORD.findall(text)
+    found |= {
+        thing
+        for thing, beginnings in table["shown_by"].items()
+        if any(word.startswith(tuple(beginnings.split())) for word in words)
+    }
+    if any(getattr(one.shape, "attributed_to", None) for one in claims):
+        found |= set(table["has"]["position to know"].split())
+    return frozenset(found | ({"figure"} if re.search(r"\d", text) else set()))

@@ -1,0 +1,90 @@
+"""Exercises of the kind find-words: a claim is given, and the article's words for it are to be found."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from argmap.exercise.choosing import common, form
+from argmap.exercise.items import Form, Hints, Item, Option
+from argmap.exercise.quarry import sentence
+from argmap.exercise.slips import put, slips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.exercise.items import Target
+    from argmap.exercise.quarry import Quarry
+    from argmap.exercise.slips import Slip
+    from argmap.graph import Claim
+
+__all__ = ["find_words"]
+
+_MOST_PAIRS = 60
+
+
+def find_words(quarry: Quarry) -> Iterator[Item]:
+    """Given a claim, find its words in the article; every passage that the claim quotes is right.
+
+    As a choice, where students cannot mark words: one of four sentences stands in the article, the others differ from
+    it by slips (`slips`). Two slips, alone and together, make them, so that no option is more like the others than the
+    rest; and the words that differ are none of the claim's, so that only the article tells. Where there are no such
+    slips there are no options.
+    """
+    for claim in quarry.claims:
+        targets = quarry.targets(claim)
+        if not targets or any(one.where == "headline" for one in targets):
+            continue
+        key = targets[0]
+        right = quarry.passage(key)
+        prompt = quarry.say("find-words.prompt", claim=sentence(claim.text))
+        yield Item(
+            "find-words",
+            Form.WORDS,
+            prompt,
+            _options(quarry, claim, key, prompt),
+            quarry.say("find-words.or").join(one.words for one in targets),
+            quarry.say("find-words.why", n=len(targets), places=_places(quarry, targets)),
+            Hints(
+                quarry.say("find-words.point", place=quarry.place(key.where)),
+                quarry.say("find-words.narrow", beginning=" ".join(right.split()[:4])),
+                quarry.say("find-words.show", words=key.words),
+            ),
+            (claim.label,),
+            targets=targets,
+            article=key.article,
+        )
+
+
+def _places(quarry: Quarry, targets: tuple[Target, ...]) -> str:
+    return quarry.say("general.join").join(
+        quarry.say("find-words.place", where=one.where, words=one.words) for one in targets
+    )
+
+
+def _options(quarry: Quarry, claim: Claim, key: Target, prompt: str) -> tuple[Option, ...]:
+    """The sentence as it stands, with one slip, with another, and with both; none where that cannot be done."""
+    text = quarry.sentence_at(key)
+    if not text:
+        return ()
+    chance = quarry.chance("find-words", claim.label)
+    made = [one for one in slips(text, quarry.article(key), quarry.reading.lexicon) if text.count(one.old) == 1]
+    made = [one for one in made if one.kind != "degree"]
+    chance.shuffle(made)
+    apart = [pair for pair in combinations(made, 2) if pair[0].start != pair[1].start and pair[0].old != pair[1].old]
+    asked = form(prompt)
+    for one, other in sorted(apart, key=lambda pair: [slip.kind for slip in pair].count("word"))[:_MOST_PAIRS]:
+        texts = [put(text, way) for way in ([one], [other], [one, other])]
+        shares = {common(form(made_), asked) for made_ in (text, *texts)}
+        if len(shares) == 1 and len({text, *texts}) == 4:
+            whys = [_why(quarry, [one]), _why(quarry, [other]), _why(quarry, [one, other])]
+            wrong = [Option(words, False, why) for words, why in zip(texts, whys, strict=True)]
+            right = Option(text, True, quarry.say("find-words.right", where=key.where))
+            return quarry.shuffled([right, *wrong], "find-words", claim.label)
+    return ()
+
+
+def _why(quarry: Quarry, made: list[Slip]) -> str:
+    return quarry.say("general.join").join(
+        quarry.say("find-words.slip", old=one.old, new=one.new) for one in sorted(made, key=lambda one: one.start)
+    )

@@ -1,0 +1,157 @@
+"""Exercises of the kind hedge: the paraphrase that is as sure as the article's words, no more and no less."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.exercise.items import Form, Hints, Item, Option
+from argmap.exercise.quarry import sentence
+from argmap.exercise.words import Degree
+from argmap.words import ASSERTED, LEVELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.exercise.words import Language
+    from argmap.graph import Claim
+
+__all__ = ["hedge"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_MOST = 0.4  # share of one degree
+
+
+def hedge(quarry: Quarry) -> Iterator[Item]:
+    """Choose the paraphrase that is as sure as the article's words.
+
+    The claim is said in four degrees, by its first verb alone ("is perhaps", "is probably", "is", "is certainly"), in
+    words that the passage does not use, so that the key cannot be matched by eye. Only claims are used whose verb group
+    is the one of their quote, in a sentence without negation, question, report of what somebody says, or a second word
+    that weakens or strengthens, and not under a condition. No degree is right in more than two of five.
+    """
+    made = [item for claim in quarry.claims if (item := _item(quarry, claim)) is not None]
+    yield from quarry.evened(made, _MOST, (LEVELS[ASSERTED],), "hedge")
+
+
+class _Said(NamedTuple):
+    """Where a text says how sure it is, by which degree and at which level."""
+
+    start: int
+    end: int
+    degree: Degree
+    level: int
+    word: str
+
+
+def _item(quarry: Quarry, claim: Claim) -> Item | None:
+    language, targets = quarry.words, quarry.targets(claim)
+    if (
+        language is None
+        or len(targets) != 1
+        or not quarry.stands(claim)
+        or claim.source
+        or targets[0].where == "headline"
+    ):
+        return None
+    target = targets[0]
+    own, said = _said(claim.text, language), _said(target.words, language)
+    if own is None or said is None or own.level != said.level or own.degree != said.degree:
+        return None
+    options = _options(quarry, claim, own, target.words)
+    right = next(one for one in options if one.is_right)
+    name = LEVELS[own.level]
+    say = quarry.say
+    return Item(
+        "hedge",
+        Form.CHOICE,
+        say("hedge.prompt"),
+        options,
+        right.text,
+        say("hedge.why-plain" if own.level == ASSERTED else "hedge.why", word=said.word, how=say(f"hedge.{name}")),
+        Hints(
+            say("hedge.point"),
+            say("hedge.narrow-plain" if own.level == ASSERTED else "hedge.narrow", word=said.word),
+            say("hedge.show", how=say(f"hedge.{name}")),
+        ),
+        (claim.label,),
+        passage=target.words,
+        where=target.where,
+        article=target.article,
+        sort=name,
+    )
+
+
+def _options(quarry: Quarry, claim: Claim, own: _Said, passage: str) -> tuple[Option, ...]:
+    """The claim in each degree, in words that the passage does not use where there are others."""
+    chance = quarry.chance("hedge", claim.label)
+    options = []
+    for level, ways in enumerate(own.degree.options):
+        other = [way for way in ways if way not in passage.lower()] or list(ways)
+        text = claim.text[: own.start] + chance.choice(other) + claim.text[own.end :]
+        why = quarry.say(
+            f"hedge.as-{LEVELS[level]}" if level == own.level else f"hedge.not-{LEVELS[level]}", word=own.word
+        )
+        options.append(Option(sentence(text), level == own.level, why))
+    return quarry.shuffled(options, "hedge", claim.label)
+
+
+def _said(text: str, language: Language) -> _Said | None:
+    """How sure the first verb group of a text is; None where anything else may bear on that."""
+    words = _WORD.findall(text.lower())
+    if "?" in text or any(language.has(name, word) for name in ("negating", "reporting") for word in words):
+        return None
+    for match in _WORD.finditer(text):
+        if language.has("subordinating", match[0].lower()) or text[: match.start()].rstrip().endswith(
+            (",", ";", ":", "—")
+        ):
+            return None
+        found = _group_at(text, match.start(), language)
+        if found is not None:
+            rest = _WORD.findall(f"{text[: found.start]} {text[found.end :]}".lower())
+            before = _WORD.findall(text[: found.start].lower()) if found.level < ASSERTED else words
+            is_free = not any(language.has("conditional", word) for word in before)
+            return found if is_free and not any(language.has("holding_back", word) for word in rest) else None
+    return None
+
+
+def _group_at(text: str, start: int, language: Language) -> _Said | None:
+    """The verb group that begins at a place, the longest one."""
+    found = []
+    for degree in (*language.degrees, *_of_verb(text, start, language)):
+        for level, ways in enumerate(degree.levels):
+            for way in ways:
+                match = re.compile(rf"{re.escape(way)}(?![\w'’-])", re.IGNORECASE).match(text, start)
+                if match and _is_followed(text, match.end(), degree, language):
+                    found.append(_Said(start, match.end(), degree, level, match[0].lower()))
+    return max(found, key=lambda one: one.end, default=None)
+
+
+def _of_verb(text: str, start: int, language: Language) -> Iterator[Degree]:
+    """The degrees of a verb that stands alone, after an adverb or not: "perhaps depends", "depends"."""
+    words = [match[0].lower() for match in itertools.islice(_WORD.finditer(text, start), 2)]
+    for verb in words:
+        if language.has("finite", verb):
+            ways = [tuple(f"{adverb} {verb}" for adverb in adverbs) for adverbs in language.adverbs]
+            possible, probable, certain = ways
+            yield Degree(possible, probable, (verb,), certain, (possible, probable, (verb,), certain))
+
+
+def _is_followed(text: str, end: int, degree: Degree, language: Language) -> bool:
+    """Whether what follows lets the verb group be said in other degrees."""
+    after = _WORD.match(text, end + 1)
+    if after is None or text[end : end + 1] != " ":
+        return degree.before == "" and text[end : end + 1] == " "
+    word = after[0].lower()
+    if language.has("between", word) and (behind := _WORD.match(text, after.end() + 1)):
+        word = behind[0].lower()
+    if word == "to" or language.has("adverbs", word) or word.endswith(("ly", "ing")):
+        return False
+    is_participle = word.endswith("ed") or language.has("participles", word)
+    if degree.before == "participle":
+        return is_participle
+    if degree.before == "verb":
+        return not is_participle and not language.has("no_verbs", word)
+    return True

@@ -1,0 +1,219 @@
+"""Slips of reading: a word of a text for another one that the article has, or that is often mistaken for it.
+
+A slip keeps the sentence's grammar and changes what it says: a figure of the article for another, a name for another,
+a word for its counterpart (`words/*.toml`). So whoever wants to know which of two texts is right has to look it up.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.exercise.words import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.article import Article
+    from argmap.exercise.words import Language
+    from argmap.words import Lexicon
+
+__all__ = ["Slip", "put", "slips"]
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_JOINING = frozenset("-‐‑/.")
+_NEAR = 8  # figures and names of an article that are tried
+_YEARS = range(1000, 2100)
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A change of a text: characters from `start` to `end` become `new`; `kind` is figure, name, word or degree."""
+
+    kind: str
+    start: int
+    end: int
+    old: str
+    new: str
+
+
+def put(text: str, made: Sequence[Slip]) -> str:
+    """A text with slips, which must not overlap."""
+    for slip in sorted(made, key=lambda one: -one.start):
+        text = text[: slip.start] + slip.new + text[slip.end :]
+    return text
+
+
+def slips(text: str, article: Article, lexicon: Lexicon | None) -> list[Slip]:
+    """The slips that can be made in a text, in its order; none for a language without a table."""
+    language = language_of(lexicon)
+    if language is None or lexicon is None:
+        return []
+    tokens = list(_TOKEN.finditer(text))
+    found: list[Slip] = []
+    for at, token in enumerate(tokens):
+        if _is_joined(text, token):
+            continue
+        found += _figures(text, token, article)
+        found += _names(text, tokens, at, article, lexicon)
+        found += _words(text, tokens, at, language)
+    return found
+
+
+def _is_joined(text: str, token: re.Match[str]) -> bool:
+    """Whether a word is a part of another one, by a hyphen or the like."""
+    return text[token.start() - 1 : token.start()] in _JOINING or text[token.end() : token.end() + 1] in _JOINING - {
+        "."
+    }
+
+
+# Figures
+
+
+def _figures(text: str, token: re.Match[str], article: Article) -> Iterator[Slip]:
+    if not token[0][0].isdigit():
+        return
+    sort = _sort_of_figure(text, token)
+    others = dict.fromkeys(
+        one[0]
+        for one in _TOKEN.finditer(article.text.content)
+        if one[0][0].isdigit() and one[0] != token[0] and _sort_of_figure(article.text.content, one) == sort
+    )
+    for other in sorted(
+        (one for one in others if one not in text), key=lambda one: abs(_value(one) - _value(token[0]))
+    )[:_NEAR]:
+        yield Slip("figure", token.start(), token.end(), token[0], other)
+
+
+def _value(figure: str) -> float:
+    return float(figure.replace(",", "").rstrip(".") or 0) if figure.count(".") <= 1 else 0.0
+
+
+def _sort_of_figure(text: str, token: re.Match[str]) -> tuple[object, ...]:
+    """What kind of number it is: figures of one kind can stand for each other."""
+    value = _value(token[0])
+    is_year = len(token[0]) == 4 and value in _YEARS and token[0].isdigit()
+    before, after = text[: token.start()].rstrip()[-1:], text[token.end() :].lstrip()[:3].lower()
+    sign = before if before in "$£€¥#" else ""
+    unit = "%" if after[:1] == "%" or after == "per" else ":" if after[:1] == ":" else ""
+    month = text[: token.start()].rstrip(" .").rsplit(" ", 1)[-1][:3].lower()
+    is_day = (
+        month in {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"} and value <= 31
+    )
+    return (is_year, sign, unit, is_day, value == 1)
+
+
+# Names
+
+
+def _names(text: str, tokens: Sequence[re.Match[str]], at: int, article: Article, lexicon: Lexicon) -> Iterator[Slip]:
+    word = _bare(tokens[at][0])
+    if not _stands_alone(text, tokens, at) or not _is_name(word, lexicon):
+        return
+    known = _known_names(article, lexicon)
+    sort = known.get(word)
+    if sort is None:
+        return
+    present = {_bare(one[0]) for one in tokens}
+    others = [name for name, other in known.items() if other == sort and name not in present]
+    end = tokens[at].start() + len(word)
+    for other in others[:_NEAR]:
+        yield Slip("name", tokens[at].start(), end, word, other)
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)
+
+
+def _is_name(word: str, lexicon: Lexicon) -> bool:
+    low = word.lower()
+    kept = ("function_words", "months", "weekdays", "month_abbreviations")
+    return word[:1].isupper() and len(word) > 3 and not word.isupper() and not any(low in lexicon[one] for one in kept)
+
+
+def _stands_alone(text: str, tokens: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a word with a capital stands within a sentence, between words without one."""
+    if at == 0 or re.search(r"[.!?:“\"(]\s*$", text[: tokens[at].start()]):
+        return False
+    if tokens[at - 1][0].lower() == "the":
+        return False
+    near = [tokens[at - 1], *tokens[at + 1 : at + 2]]
+    return not any(one[0][0].isupper() and _touches(text, one, tokens[at]) for one in near)
+
+
+def _touches(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    first, second = sorted((one, other), key=lambda token: token.start())
+    return text[first.end() : second.start()].isspace() or not text[first.end() : second.start()]
+
+
+def _known_names(article: Article, lexicon: Lexicon) -> dict[str, str]:
+    """The names in an article's body that stand alone, each with its sort by its use: places, others, adjectives."""
+    text = " ".join(article.words(span) for span in article.body_sentences)
+    tokens = list(_TOKEN.finditer(text))
+    written = {token[0] for token in tokens}
+    found: dict[str, set[str]] = {}
+    for at, token in enumerate(tokens):
+        word = _bare(token[0])
+        if _is_name(word, lexicon) and word.lower() not in written and _stands_alone(text, tokens, at):
+            following = (
+                tokens[at + 1][0].lower() if at + 1 < len(tokens) and _touches(text, token, tokens[at + 1]) else ""
+            )
+            is_noun = word != token[0] or not following or following in lexicon["function_words"]
+            before = tokens[at - 1][0].lower()
+            found.setdefault(word, set()).add(
+                "place"
+                if before in {"in", "into", "near", "between", "across", "against", "toward", "towards"} and is_noun
+                else "noun"
+                if is_noun
+                else "other"
+            )
+    return {name: _sort(name, uses) for name, uses in found.items() if text.count(name) > 1}
+
+
+def _sort(name: str, uses: set[str]) -> str:
+    if "noun" not in uses and "place" not in uses:
+        return f"adjective {name[:1] in 'AEIOU'}"
+    return "place" if "place" in uses else f"noun {name.endswith('s')} {name.endswith(('an', 'ish', 'ese'))}"
+
+
+# Words
+
+
+def _words(text: str, tokens: Sequence[re.Match[str]], at: int, language: Language) -> Iterator[Slip]:
+    token = tokens[at]
+    low = token[0].lower()
+    new = language.pairs.get(low) or language.stronger.get(low)
+    before = tokens[at - 1][0].lower() if at else ""
+    after = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+    if new is None or not _fits(low, new, before, after, language):
+        return
+    if before in {"a", "an"} and (new[0] in _VOWELS) is not (low[0] in _VOWELS):
+        return
+    yield Slip(
+        "degree" if low in language.stronger else "word",
+        token.start(),
+        token.end(),
+        token[0],
+        new.capitalize() if token[0][0].isupper() else new,
+    )
+
+
+def _fits(low: str, new: str, before: str, after: str, language: Language) -> bool:
+    """Whether a word stands so that its counterpart can stand there, too."""
+    if language.has("not_after", before) or not after:
+        return False
+    if language.has("seasons", low) and not language.has("before_seasons", before):
+        return False
+    if language.has("after_the", low) and before != "the":
+        return False
+    if language.has("before_number", low) and not after[0].isdigit():
+        return False
+    if language.has("not_before_have", low) and after == "have":
+        return False
+    if language.has("plural_after", low):
+        return after == "of" or (
+            after.endswith("s") and not after.endswith(("ss", "ous", "us")) and before not in {"the", "a"}
+        )
+    return True
