@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from argmap.exercise.quarry import Quarry
-    from argmap.graph import Claim
+    from argmap.graph import Claim, Step
 
-__all__ = ["tree"]
+__all__ = ["bearing", "tree"]
 
 _LONGEST = 400
 _INDENT = "    "
@@ -40,6 +40,14 @@ def tree(quarry: Quarry, claims: Sequence[Claim], *, quotes: bool = True) -> str
     return "\n".join(lines)
 
 
+def bearing(quarry: Quarry, step: Step, called: Callable[[Claim], str] = lambda claim: claim.label) -> str:
+    """How the premises of a step bear on what stands above them; of an undercut, which step it is that they doubt."""
+    if step.target_step is not None:
+        reasons = [quarry.reading.claims[one] for one in quarry.reading.steps[step.target_step].premises]
+        return quarry.say("general.undercut", label=", ".join(map(called, reasons)))
+    return quarry.say(f"general.{step.polarity.value}{'-linked' if step.is_linked else ''}")
+
+
 def _shown(text: str) -> str:
     return shortened(one_line(text), _LONGEST)
 
@@ -53,7 +61,7 @@ def _line(quarry: Quarry, claim: Claim, *, is_below: bool) -> str:
     line = quarry.say("general.line", label=claim.label, text=_shown(claim.text), kind=kind)
     if step is None or above is None:
         return line
-    how = quarry.say(f"general.{step.polarity.value}{'-linked' if step.is_linked else ''}")
+    how = bearing(quarry, step)
     if is_below:
         return quarry.say("general.below", how=how, line=line)
     where = next((one.where for one in quarry.targets(above)), "")

@@ -89,7 +89,7 @@ def _item(quarry: Quarry, text: str, sort: str, word: str, *, where: str, articl
         quarry.say(f"indicators.{sort}"),
         quarry.say("indicators.why", word=word, what=quarry.say(f"indicators.short-{sort}")),
         Hints(
-            quarry.say("indicators.point", word=word),
+            quarry.say("indicators.point"),
             quarry.say("indicators.narrow", what=quarry.say(f"indicators.short-{out}")),
             quarry.say("indicators.show", what=quarry.say(f"indicators.short-{sort}")),
         ),

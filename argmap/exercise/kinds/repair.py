@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.kinds.rule_faults import RuleFault
+from argmap.exercise.pieces import bearing
 from argmap.exercise.slips import put, slips
 from argmap.graph import Polarity, Role
 from argmap.showing import one_line
@@ -266,12 +267,10 @@ def _lines(quarry: Quarry, branch: list[Claim], fault: _Fault) -> Iterator[str]:
         is_faulty = claim is fault.claim
         text = fault.text if is_faulty else claim.text
         line = quarry.say("repair.line", label=_letter(claim, branch), text=one_line(text))
-        step = quarry.step(claim)
-        indent = ""
+        step, indent = quarry.step(claim), ""
         if claim is not branch[0] and step is not None:
-            turned = {Polarity.SUPPORT: Polarity.ATTACK, Polarity.ATTACK: Polarity.SUPPORT}
-            polarity = turned[step.polarity] if is_faulty and fault.sort == "turned" else step.polarity
-            how = quarry.say(f"general.{polarity.value}{'-linked' if step.is_linked else ''}")
+            is_turned = is_faulty and fault.sort == "turned"
+            how = quarry.say("general.attack") if is_turned else bearing(quarry, step, lambda one: _letter(one, branch))
             line, indent = quarry.say("general.below", how=how, line=line), "    "
         yield indent + line
         quote = fault.quote if is_faulty else next((one.words for one in quarry.targets(claim)), "")
