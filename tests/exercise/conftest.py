@@ -23,5 +23,5 @@ def everything(belarus: Reading) -> Set:
 @pytest.fixture(scope="session")
 def one_of_each(everything: Set, belarus: Reading) -> str:
     """A page with one item of each kind."""
-    first = {item.kind: item for item in reversed(everything.items)}
+    first = {item.kind: item for item in sorted(everything.items, key=lambda one: (-len(one.prompt), one.id))}
     return page(replace(everything, items=tuple(first[kind] for kind in sorted(first))), belarus)

@@ -38,11 +38,11 @@ def test_sheets_and_keys(format_: str) -> None:
 
 
 def test_what_cannot_be_made_is_said() -> None:
-    done = CliRunner().invoke(main, ["exercise", BUS, "--kind", "critical-questions,together", "-n", "9"])
+    done = CliRunner().invoke(main, ["exercise", BUS, "--kind", "critical-questions,classify", "-n", "9"])
     assert done.exit_code == 0
     assert "no exercises of the kind critical-questions: it needs steps that name their scheme" in done.stderr
     items = json.loads(done.stdout)["items"]
-    assert {item["kind"] for item in items} == {"together"}
+    assert {item["kind"] for item in items} == {"classify"}
     assert f"the map yields {len(items)} exercise" in done.stderr
     done = CliRunner().invoke(main, ["exercise", BUS, "--kind", "critical-questions"])
     assert (done.exit_code, done.stdout) == (1, "")

@@ -1,0 +1,134 @@
+"""Words are asked about only where their grammar leaves one reading: cue words, hedges, and slips that keep a sentence whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.article import Article
+from argmap.exercise import make_set
+from argmap.exercise.slips import put, slips
+from argmap.text import Text
+from argmap.words import built_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.reading import Reading
+
+ENGLISH = built_in()[0]
+
+
+def announced(read_map: Callable[..., Reading], sentence: str) -> tuple[str, str] | None:
+    """The word of a sentence that is asked about, with what it announces. Others of each sort stand beside it."""
+    article = f"{sentence}\n\nHowever, it rained. Therefore, we stayed. We came because it rained. It rained last year."
+    made = make_set(read_map("article: {file: article.txt}\nargument: {thesis: x}", article), ["indicators"], 100)
+    return next(
+        ((one.prompt.split("“")[1].split("”")[0], one.sort) for one in made.items if one.passage == sentence), None
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("As a result of its friendship with both, the country hosted the talks.", ("as a result of", "reason")),
+        ("As a result, the country hosted the talks.", ("as a result", "conclusion")),
+        ("It follows that the fee is unlawful.", ("it follows that", "conclusion")),
+        ("The fee is therefore unlawful.", ("therefore", "conclusion")),
+        ("The fee, however, is small.", ("however", "contrast")),
+        ("The road was closed because it had snowed.", ("because", "reason")),
+        ("Despite the rain the match was played.", ("despite", "contrast")),
+        ("The mayor had previously promised a bridge.", ("previously", "time")),
+        ("However small the fee is, it is paid.", None),
+        ("At the same time, the fee is small.", None),
+        ("The road was closed, so that nobody came.", None),
+        ("Since 2010 the road has been closed.", None),
+        ("Whoever walks has hence less time.", None),
+        ("The road was closed not because it had snowed.", None),
+        ("The road was closed, but the mayor had previously promised a bridge.", None),
+        ("Was the road closed because it had snowed?", None),
+        ("And thus lead to higher rents.", None),
+        ("The works continued thus far.", None),
+    ],
+)
+def test_cue_words(read_map: Callable[..., Reading], sentence: str, expected: tuple[str, str] | None) -> None:
+    assert announced(read_map, sentence) == expected
+
+
+HEDGED = """
+article: {file: article.txt}
+argument:
+  thesis: The plan is good.
+  quote: The plan is good
+  because:
+    - premise: The rain may stop soon.
+      quote: The rain may stop soon
+    - premise: %s
+      quote: %s
+"""
+
+
+def degree(read_map: Callable[..., Reading], text: str, quote: str) -> str | None:
+    article = f"The plan is good. The rain may stop soon. {quote}. Nothing else was said."
+    made = make_set(read_map(HEDGED % (f'"{text}"', f'"{quote}"'), article), ["hedge"], 100)
+    return next((item.sort for item in made.items if item.passage == quote), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge could still be used", "possible"),
+        ("The bridge is likely to be closed", "probable"),
+        ("The bridge is certainly closed", "certain"),
+        ("The bridge has probably fallen", "probable"),
+        ("The bridge could be used if the town agreed", "possible"),
+        ("No serious economist has confirmed this", None),
+        ("The bridge is not certainly closed", None),
+        ("If the bridge might be closed, we wait", None),
+        ("The leaflet is clearly printed", None),
+        ("The mayor said that the bridge could be closed", None),
+        ("The bridge, which may be closed, is old", None),
+        ("One can demonstrate interest", None),
+        ("The bridge is probably almost closed", None),
+    ],
+)
+def test_hedges(read_map: Callable[..., Reading], text: str, expected: str | None) -> None:
+    assert degree(read_map, text, text) == expected
+
+
+def test_a_claim_that_is_surer_than_its_quote_is_not_asked_about(read_map: Callable[..., Reading]) -> None:
+    assert degree(read_map, "The bridge is closed", "The bridge may be closed") is None
+
+
+ARTICLE = (
+    "The council of Torsby paid 300 euros in 2008 and 450 euros in 2012. In Ellmar it paid nothing. Most of the guests "
+    "came before noon. The plan could help Torsby and Ellmar. Jan. 18 was cold. In Torsby it rained. People of Ellmar left."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("It paid 300 euros.", {"It paid 450 euros."}),
+        ("It came in 2008.", {"It came in 2012."}),
+        ("Guests came before noon.", {"Guests came after noon."}),
+        ("It rained in Torsby again.", {"It rained in Ellmar again."}),
+        ("The plan could help.", {"The plan will help."}),
+        ("The plan could have helped.", set()),
+        ("It came never before.", set()),
+        ("It is low-cost.", set()),
+        ("The prices fall in May.", set()),
+        ("It opened last summer again.", {"It closed last summer again.", "It opened last winter again."}),
+        ("Torsby and the Torsby Council met.", set()),
+        ("In a few years it ends.", set()),
+        ("The most serious fault is here.", set()),
+    ],
+)
+def test_slips_keep_the_grammar(text: str, made: set[str]) -> None:
+    article = Article(Text("article.txt", ARTICLE))
+    assert {put(text, [one]) for one in slips(text, article, ENGLISH)} == made
+
+
+def test_slips_need_word_lists() -> None:
+    assert slips("It paid 300 euros.", Article(Text("article.txt", ARTICLE)), None) == []
