@@ -102,7 +102,7 @@ def _sort_of_figure(text: str, token: re.Match[str]) -> tuple[object, ...]:
     is_day = (
         month in {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"} and value <= 31
     )
-    return (is_year, sign, unit, is_day, value == 1)
+    return (is_year, sign, unit, is_day, value == 1, re.sub(r"\d+", "0", token[0]))
 
 
 # Names

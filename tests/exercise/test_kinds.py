@@ -15,7 +15,6 @@ from argmap.schemes import schemes
 from tests.conftest import MAPS, ROOT
 
 if TYPE_CHECKING:
-
     from argmap.exercise import Item, Set
     from argmap.graph import Claim
     from argmap.reading import Reading

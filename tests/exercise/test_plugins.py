@@ -42,7 +42,7 @@ def argmap(package: Path, *arguments: object) -> subprocess.CompletedProcess[str
 
 @pytest.mark.parametrize("options", [["-o", "set.tsv"], ["-o", "set.TSV"], ["-o", "set.txt", "--format", "cards"]])
 def test_it_is_chosen_by_suffix_and_by_name(package: Path, options: list[str]) -> None:
-    done = argmap(package, "exercise", MAP, "-n", "3", "--kind", "scramble", *options)
+    done = argmap(package, "exercise", MAP, "-n", "3", "--kind", "build", *options)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     lines = (package / options[1]).read_text(encoding="utf-8").splitlines()
     assert [line.count("\t") for line in lines] == [1, 1, 1]
