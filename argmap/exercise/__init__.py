@@ -1,4 +1,4 @@
-"""Exercises made from a map, with keys, a reason for every option and three hints; and the forms they are given in."""
+"""Exercises made from a map, with keys, a reason for every option and hints; and the forms they are given in."""
 
 from argmap.exercise.items import Form, Hints, Item, Node, Option, Set, Target
 from argmap.exercise.kinds import KINDS, LEVELS, Kind, failures, kinds

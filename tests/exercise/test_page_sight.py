@@ -42,7 +42,9 @@ def test_check_and_the_question_are_in_sight_in_every_kind(
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), item["kind"]
         page.evaluate("document.querySelector('#task').scrollTo(0, 1e6); scrollTo(0, 1e6)")
         assert page.evaluate(IN_SIGHT, "#check"), item["kind"]
-        for _ in item["hints"]:
+        hints = item["hints"]
+        assert isinstance(hints, list)
+        for _ in hints:
             page.click("#hint")
         assert page.evaluate(IN_SIGHT, "#check"), item["kind"]
         page.keyboard.press("Alt+ArrowRight")

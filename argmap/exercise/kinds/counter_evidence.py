@@ -31,13 +31,9 @@ def counter_evidence(quarry: Quarry) -> Iterator[Item]:
     """
     for claim in quarry.claims:
         above, step, targets = quarry.conclusion(claim), quarry.step(claim), quarry.targets(claim)
-        if (
-            above is None
-            or step is None
-            or not targets
-            or not _is_admitted(claim, above, step)
-            or not quarry.stands(claim)
-        ):
+        if above is None or step is None or not targets or not _is_admitted(claim, above, step):
+            continue
+        if not quarry.stands(claim) or not _is_of_one_article(quarry, claim, above):
             continue
         prompt = quarry.say("counter-evidence.prompt", above=sentence(above.text))
         wrong = [(sentence(one.text), why) for one, why in _for_it(quarry, claim, above)]
@@ -70,6 +66,14 @@ def _is_admitted(claim: Claim, above: Claim, step: Step) -> bool:
     """Whether a claim objects by itself to one that the article holds."""
     is_alone = step.polarity is Polarity.ATTACK and len(step.premises) == 1 and not claim.is_implicit
     return is_alone and above.favours_root and above.role is not Role.ASIDE and bool(above.text)
+
+
+def _is_of_one_article(quarry: Quarry, claim: Claim, above: Claim) -> bool:
+    """Whether one article says both: what another article says against a claim, nobody admits."""
+    if len(quarry.reading.articles) < 2:
+        return True
+    ours, theirs = ({one.article for one in quarry.targets(each)} for each in (claim, above))
+    return bool(ours & theirs)
 
 
 def _for_it(quarry: Quarry, key: Claim, above: Claim) -> list[tuple[Claim, str]]:

@@ -24,6 +24,7 @@ __all__ = ["critical_questions"]
 
 _TABLE = Path(__file__).parent.parent / "questions.toml"
 _WORD = re.compile(r"[^\W\d_]+")
+_MOST = 0.35  # share of one scheme
 
 
 def critical_questions(quarry: Quarry) -> Iterator[Item]:
@@ -33,6 +34,10 @@ def critical_questions(quarry: Quarry) -> Iterator[Item]:
     said to speak (`questions.toml`). Those of schemes that the map itself uses come first, then those of the same
     family. The stem tells who says a thing, because whether a question is to the point may hang on it.
     """
+    yield from quarry.evened(_all(quarry), _MOST, (), "critical-questions")
+
+
+def _all(quarry: Quarry) -> Iterator[Item]:
     for step in quarry.reading.steps:
         if step.shape.scheme is None or not step.premises or step.polarity is not Polarity.SUPPORT:
             continue
@@ -117,7 +122,7 @@ _ANY = "-"
 def _had(page: SchemePage, claims: Sequence[Claim]) -> frozenset[str]:
     """The things that a step has by its scheme, its words and its speakers."""
     table = _table()
-    found = set(table["everywhere"]["things"].split()) | set(table["has"].get(page.name, "").split())
+    found = set(table["has"].get(page.name, "").split())
     text = " ".join(one.text for one in claims).lower()
     words = _WORD.findall(text)
     found |= {
