@@ -202,7 +202,7 @@ def _words(text: str, tokens: Sequence[re.Match[str]], at: int, language: Langua
 
 def _fits(low: str, new: str, before: str, after: str, language: Language) -> bool:
     """Whether a word stands so that its counterpart can stand there, too."""
-    if language.has("not_after", before) or not after:
+    if language.has("not_after", before) or not after or language.has("idioms", f"{low}_{after}"):
         return False
     if language.has("seasons", low) and not language.has("before_seasons", before):
         return False

@@ -118,6 +118,8 @@ ARTICLE = (
         ("The plan could have helped.", set()),
         ("It came never before.", set()),
         ("It is low-cost.", set()),
+        ("After all it rained.", set()),
+        ("In the long run it pays.", set()),
         ("The prices fall in May.", set()),
         ("It opened last summer again.", {"It closed last summer again.", "It opened last winter again."}),
         ("Torsby and the Torsby Council met.", set()),
