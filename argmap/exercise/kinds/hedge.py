@@ -60,7 +60,7 @@ def _item(quarry: Quarry, claim: Claim) -> Item | None:
     own, said = _said(claim.text, language), _said(target.words, language)
     if own is None or said is None or own.level != said.level or own.degree != said.degree:
         return None
-    options = _options(quarry, claim, own, target.words)
+    options = _options(quarry, claim, own, target.words, language)
     right = next(one for one in options if one.is_right)
     name = LEVELS[own.level]
     say = quarry.say
@@ -84,11 +84,18 @@ def _item(quarry: Quarry, claim: Claim) -> Item | None:
     )
 
 
-def _options(quarry: Quarry, claim: Claim, own: _Said, passage: str) -> tuple[Option, ...]:
+def _offered(text: str, own: _Said, language: Language) -> tuple[tuple[str, ...], ...]:
+    """The four degrees as they are offered: with "would" where the text says "could" or "might" under a condition."""
+    has_condition = any(language.has("conditional", word) for word in _WORD.findall(text[own.end :].lower()))
+    is_past = language.has("past_modals", own.word)
+    return own.degree.conditional if has_condition and is_past else own.degree.options
+
+
+def _options(quarry: Quarry, claim: Claim, own: _Said, passage: str, language: Language) -> tuple[Option, ...]:
     """The claim in each degree, in words that the passage does not use where there are others."""
     chance = quarry.chance("hedge", claim.label)
     options = []
-    for level, ways in enumerate(own.degree.options):
+    for level, ways in enumerate(_offered(claim.text, own, language)):
         other = [way for way in ways if way not in passage.lower()] or list(ways)
         text = claim.text[: own.start] + chance.choice(other) + claim.text[own.end :]
         why = quarry.say(

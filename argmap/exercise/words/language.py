@@ -28,6 +28,8 @@ class Degree:
     certain: tuple[str, ...]
     options: tuple[tuple[str, ...], ...]
     """From possible to certain, what is offered: one verb, with adverbs that differ."""
+    conditional: tuple[tuple[str, ...], ...] = ()
+    """The same beside a condition in the past tense: "would" and not "will"."""
     before: str = ""
     """What has to follow for it: `participle`, `verb` (a bare verb), or nothing that matters."""
 
@@ -93,5 +95,7 @@ def _degree(data: dict[str, Any]) -> Degree:
     possible, probable, asserted, certain = (
         tuple(data[name]) for name in ("possible", "probable", "asserted", "certain")
     )
-    options = tuple(tuple(one.split(" | ")) for one in data["options"])
-    return Degree(possible, probable, asserted, certain, options, data.get("before", ""))
+    options, conditional = (
+        tuple(tuple(one.split(" | ")) for one in data.get(name, ())) for name in ("options", "conditional")
+    )
+    return Degree(possible, probable, asserted, certain, options, conditional, data.get("before", ""))
