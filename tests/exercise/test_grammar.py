@@ -64,13 +64,15 @@ argument:
   because:
     - premise: The rain may stop soon.
       quote: The rain may stop soon
+    - premise: The old hall is empty.
+      quote: The old hall is empty
     - premise: %s
       quote: %s
 """
 
 
 def degree(read_map: Callable[..., Reading], text: str, quote: str) -> str | None:
-    article = f"The plan is good. The rain may stop soon. {quote}. Nothing else was said."
+    article = f"The plan is good. The rain may stop soon. The old hall is empty. {quote}. Nothing else was said."
     made = make_set(read_map(HEDGED % (f'"{text}"', f'"{quote}"'), article), ["hedge"], 100)
     return next((item.sort for item in made.items if item.passage == quote), None)
 
@@ -95,6 +97,18 @@ def degree(read_map: Callable[..., Reading], text: str, quote: str) -> str | Non
 )
 def test_hedges(read_map: Callable[..., Reading], text: str, expected: str | None) -> None:
     assert degree(read_map, text, text) == expected
+
+
+def test_a_hedge_under_a_condition_keeps_its_tense(read_map: Callable[..., Reading]) -> None:
+    text = "The bridge could be used if the town agreed"
+    article = f"The plan is good. The rain may stop soon. The old hall is empty. {text}. Nothing else was said."
+    made = make_set(read_map(HEDGED % (text, text), article), ["hedge"], 100)
+    (item,) = [one for one in made.items if one.passage == text]
+    texts = {(one.text.replace("possibly", "perhaps"), one.is_right) for one in item.options}
+    assert texts == {
+        ("The bridge would perhaps be used if the town agreed.", True),
+        ("The bridge would be used if the town agreed.", False),
+    }
 
 
 def test_a_claim_that_is_surer_than_its_quote_is_not_asked_about(read_map: Callable[..., Reading]) -> None:
