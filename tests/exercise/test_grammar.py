@@ -66,13 +66,18 @@ argument:
       quote: The rain may stop soon
     - premise: The old hall is empty.
       quote: The old hall is empty
+    - premise: The square is wide.
+      quote: The square is wide
     - premise: %s
       quote: %s
 """
+HEADLINE = "News of the day\n\nThe plan is good. "
 
 
 def degree(read_map: Callable[..., Reading], text: str, quote: str) -> str | None:
-    article = f"The plan is good. The rain may stop soon. The old hall is empty. {quote}. Nothing else was said."
+    article = (
+        f"{HEADLINE}The rain may stop soon. The old hall is empty. The square is wide. {quote}. Nothing else was said."
+    )
     made = make_set(read_map(HEDGED % (f'"{text}"', f'"{quote}"'), article), ["hedge"], 100)
     return next((item.sort for item in made.items if item.passage == quote), None)
 
@@ -92,6 +97,7 @@ def degree(read_map: Callable[..., Reading], text: str, quote: str) -> str | Non
         ("The mayor said that the bridge could be closed", None),
         ("The bridge, which may be closed, is old", None),
         ("One can demonstrate interest", None),
+        ("The bridge may be closed", None),
         ("The bridge is probably almost closed", None),
     ],
 )
@@ -101,7 +107,9 @@ def test_hedges(read_map: Callable[..., Reading], text: str, expected: str | Non
 
 def test_a_hedge_under_a_condition_keeps_its_tense(read_map: Callable[..., Reading]) -> None:
     text = "The bridge could be used if the town agreed"
-    article = f"The plan is good. The rain may stop soon. The old hall is empty. {text}. Nothing else was said."
+    article = (
+        f"{HEADLINE}The rain may stop soon. The old hall is empty. The square is wide. {text}. Nothing else was said."
+    )
     made = make_set(read_map(HEDGED % (text, text), article), ["hedge"], 100)
     (item,) = [one for one in made.items if one.passage == text]
     texts = {(one.text.replace("possibly", "perhaps"), one.is_right) for one in item.options}

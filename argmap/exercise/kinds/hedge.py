@@ -132,9 +132,21 @@ def _group_at(text: str, start: int, language: Language) -> _Said | None:
         for level, ways in enumerate(degree.levels):
             for way in ways:
                 match = re.compile(rf"{re.escape(way)}(?![\w'’-])", re.IGNORECASE).match(text, start)
-                if match and _is_followed(text, match.end(), degree, language):
+                is_whole = match and not _begins_a_passive(text, match, language)
+                if match and is_whole and _is_followed(text, match.end(), degree, language):
                     found.append(_Said(start, match.end(), degree, level, match[0].lower()))
     return max(found, key=lambda one: one.end, default=None)
+
+
+def _begins_a_passive(text: str, group: re.Match[str], language: Language) -> bool:
+    """Whether "be" goes with its participle: of "may be closed", "is closed" is not the plain form."""
+    words = group[0].lower().split()
+    after = _WORD.match(text, group.end() + 1)
+    if len(words) == 1 and language.has("unclear_modals", words[0]) and after and after[0].lower() == "be":
+        after = _WORD.match(text, after.end() + 1)
+    elif len(words) != 2 or words[-1] != "be":
+        return False
+    return after is not None and (after[0].endswith("ed") or language.has("participles", after[0].lower()))
 
 
 def _of_verb(text: str, start: int, language: Language) -> Iterator[Degree]:
