@@ -60,7 +60,7 @@ def slips(text: str, article: Article, lexicon: Lexicon | None) -> list[Slip]:
             continue
         found += _figures(text, token, article)
         found += _names(text, tokens, at, article, lexicon)
-        found += _words(text, tokens, at, language)
+        found += _words(text, tokens, at, language, lexicon)
     return found
 
 
@@ -188,13 +188,13 @@ def _sort(name: str, uses: set[str]) -> str:
 # Words
 
 
-def _words(text: str, tokens: Sequence[re.Match[str]], at: int, language: Language) -> Iterator[Slip]:
+def _words(text: str, tokens: Sequence[re.Match[str]], at: int, language: Language, lexicon: Lexicon) -> Iterator[Slip]:
     token = tokens[at]
     low = token[0].lower()
     new = language.pairs.get(low) or language.stronger.get(low)
     before = tokens[at - 1][0].lower() if at else ""
     after = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
-    if new is None or not _fits(low, new, before, after, language):
+    if new is None or not _fits(low, new, before, after, language) or (at and _is_in_a_name(token[0], lexicon)):
         return
     if before in {"a", "an"} and (new[0] in _VOWELS) is not (low[0] in _VOWELS):
         return
@@ -205,6 +205,12 @@ def _words(text: str, tokens: Sequence[re.Match[str]], at: int, language: Langua
         token[0],
         new.capitalize() if token[0][0].isupper() else new,
     )
+
+
+def _is_in_a_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word within a sentence has a capital and is no part of a date: "National Bank"."""
+    dates = ("months", "month_abbreviations", "weekdays")
+    return word[0].isupper() and not any(word.lower() in lexicon[name] for name in dates)
 
 
 def _fits(low: str, new: str, before: str, after: str, language: Language) -> bool:
