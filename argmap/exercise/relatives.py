@@ -36,7 +36,7 @@ def can_be_shown(quarry: Quarry, *claims: Claim) -> bool:
 
 
 def is_plain(quarry: Quarry, claim: Claim) -> bool:
-    """Whether a claim stands for itself: stated, denying nothing, setting no former time off, pointing back to nothing."""
+    """Whether a claim stands for itself: stated, denying nothing, setting no time off, pointing back to nothing."""
     wording = quarry.reading.wordings[claim.index]
     if claim.is_implicit or not claim.text or quarry.words is None or wording is None or negated(wording):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.exercise.words import language_of
@@ -23,6 +24,7 @@ __all__ = ["Slip", "put", "slips"]
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _JOINING = frozenset("-‐‑/.")
+_REMEMBERED = 16  # articles
 _NEAR = 8  # figures and names of an article that are tried
 _YEARS = range(1000, 2100)
 _VOWELS = frozenset("aeiou")
@@ -58,7 +60,7 @@ def slips(text: str, article: Article, lexicon: Lexicon | None) -> list[Slip]:
             continue
         found += _figures(text, token, article)
         found += _names(text, tokens, at, article, lexicon)
-        found += _words(text, tokens, at, language)
+        found += _words(text, tokens, at, language, lexicon)
     return found
 
 
@@ -76,15 +78,19 @@ def _figures(text: str, token: re.Match[str], article: Article) -> Iterator[Slip
     if not token[0][0].isdigit():
         return
     sort = _sort_of_figure(text, token)
-    others = dict.fromkeys(
-        one[0]
-        for one in _TOKEN.finditer(article.text.content)
-        if one[0][0].isdigit() and one[0] != token[0] and _sort_of_figure(article.text.content, one) == sort
-    )
+    others = [one for one, other in _known_figures(article) if other == sort and one != token[0]]
     for other in sorted(
         (one for one in others if one not in text), key=lambda one: abs(_value(one) - _value(token[0]))
     )[:_NEAR]:
         yield Slip("figure", token.start(), token.end(), token[0], other)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _known_figures(article: Article) -> tuple[tuple[str, tuple[object, ...]], ...]:
+    """The figures of an article, each with its sort."""
+    text = article.text.content
+    found = {(one[0], _sort_of_figure(text, one)): None for one in _TOKEN.finditer(text) if one[0][0].isdigit()}
+    return tuple(found)
 
 
 def _value(figure: str) -> float:
@@ -148,6 +154,7 @@ def _touches(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     return text[first.end() : second.start()].isspace() or not text[first.end() : second.start()]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _known_names(article: Article, lexicon: Lexicon) -> dict[str, str]:
     """The names in an article's body that stand alone, each with its sort by its use: places, others, adjectives."""
     text = " ".join(article.words(span) for span in article.body_sentences)
@@ -181,13 +188,13 @@ def _sort(name: str, uses: set[str]) -> str:
 # Words
 
 
-def _words(text: str, tokens: Sequence[re.Match[str]], at: int, language: Language) -> Iterator[Slip]:
+def _words(text: str, tokens: Sequence[re.Match[str]], at: int, language: Language, lexicon: Lexicon) -> Iterator[Slip]:
     token = tokens[at]
     low = token[0].lower()
     new = language.pairs.get(low) or language.stronger.get(low)
     before = tokens[at - 1][0].lower() if at else ""
     after = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
-    if new is None or not _fits(low, new, before, after, language):
+    if new is None or not _fits(low, new, before, after, language) or (at and _is_in_a_name(token[0], lexicon)):
         return
     if before in {"a", "an"} and (new[0] in _VOWELS) is not (low[0] in _VOWELS):
         return
@@ -198,6 +205,12 @@ def _words(text: str, tokens: Sequence[re.Match[str]], at: int, language: Langua
         token[0],
         new.capitalize() if token[0][0].isupper() else new,
     )
+
+
+def _is_in_a_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word within a sentence has a capital and is no part of a date: "National Bank"."""
+    dates = ("months", "month_abbreviations", "weekdays")
+    return word[0].isupper() and not any(word.lower() in lexicon[name] for name in dates)
 
 
 def _fits(low: str, new: str, before: str, after: str, language: Language) -> bool:

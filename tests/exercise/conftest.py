@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.exercise import Item, Set, make_set
+from argmap.exercise import Set, make_set
 from argmap.exercise.page import page
 
 if TYPE_CHECKING:

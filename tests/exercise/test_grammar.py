@@ -64,13 +64,20 @@ argument:
   because:
     - premise: The rain may stop soon.
       quote: The rain may stop soon
+    - premise: The old hall is empty.
+      quote: The old hall is empty
+    - premise: The square is wide.
+      quote: The square is wide
     - premise: %s
       quote: %s
 """
+HEADLINE = "News of the day\n\nThe plan is good. "
 
 
 def degree(read_map: Callable[..., Reading], text: str, quote: str) -> str | None:
-    article = f"The plan is good. The rain may stop soon. {quote}. Nothing else was said."
+    article = (
+        f"{HEADLINE}The rain may stop soon. The old hall is empty. The square is wide. {quote}. Nothing else was said."
+    )
     made = make_set(read_map(HEDGED % (f'"{text}"', f'"{quote}"'), article), ["hedge"], 100)
     return next((item.sort for item in made.items if item.passage == quote), None)
 
@@ -90,11 +97,26 @@ def degree(read_map: Callable[..., Reading], text: str, quote: str) -> str | Non
         ("The mayor said that the bridge could be closed", None),
         ("The bridge, which may be closed, is old", None),
         ("One can demonstrate interest", None),
+        ("The bridge may be closed", None),
         ("The bridge is probably almost closed", None),
     ],
 )
 def test_hedges(read_map: Callable[..., Reading], text: str, expected: str | None) -> None:
     assert degree(read_map, text, text) == expected
+
+
+def test_a_hedge_under_a_condition_keeps_its_tense(read_map: Callable[..., Reading]) -> None:
+    text = "The bridge could be used if the town agreed"
+    article = (
+        f"{HEADLINE}The rain may stop soon. The old hall is empty. The square is wide. {text}. Nothing else was said."
+    )
+    made = make_set(read_map(HEDGED % (text, text), article), ["hedge"], 100)
+    (item,) = [one for one in made.items if one.passage == text]
+    texts = {(one.text.replace("possibly", "perhaps"), one.is_right) for one in item.options}
+    assert texts == {
+        ("The bridge would perhaps be used if the town agreed.", True),
+        ("The bridge would be used if the town agreed.", False),
+    }
 
 
 def test_a_claim_that_is_surer_than_its_quote_is_not_asked_about(read_map: Callable[..., Reading]) -> None:
@@ -119,6 +141,7 @@ ARTICLE = (
         ("It came never before.", set()),
         ("It is low-cost.", set()),
         ("After all it rained.", set()),
+        ("The National Bank left on Monday evening.", {"The National Bank left on Thursday evening."}),
         ("In the long run it pays.", set()),
         ("The prices fall in May.", set()),
         ("It opened last summer again.", {"It closed last summer again.", "It opened last winter again."}),

@@ -21,19 +21,22 @@ if TYPE_CHECKING:
 __all__ = ["hedge"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_MOST = 0.4  # share of one degree
 
 
 def hedge(quarry: Quarry) -> Iterator[Item]:
     """Choose the paraphrase that is as sure as the article's words.
 
-    The claim is said in four degrees, by its first verb alone ("is perhaps", "is probably", "is", "is certainly"), in
-    words that the passage does not use, so that the key cannot be matched by eye. Only claims are used whose verb group
-    is the one of their quote, in a sentence without negation, question, report of what somebody says, or a second word
-    that weakens or strengthens, and not under a condition. No degree is right in more than two of five.
+    The claim is said plainly, and with an adverb that holds back or insists ("is", "is perhaps"), in words that the
+    passage does not use, so that the key cannot be matched by eye. Only claims are used whose verb group is the one of
+    their quote, in a sentence without negation, question, report of what somebody says, or a second word that weakens
+    or strengthens, and not under a condition. The plain one is right as often as the other.
     """
     made = [item for claim in quarry.claims if (item := _item(quarry, claim)) is not None]
-    yield from quarry.evened(made, _MOST, (LEVELS[ASSERTED],), "hedge")
+    sides = [[one for one in made if (one.sort == LEVELS[ASSERTED]) is is_plain] for is_plain in (True, False)]
+    number = min(map(len, sides))
+    for at, side in enumerate(sides):
+        quarry.chance("hedge", at).shuffle(side)
+        yield from side[:number]
 
 
 class _Said(NamedTuple):
@@ -71,11 +74,7 @@ def _item(quarry: Quarry, claim: Claim) -> Item | None:
         options,
         right.text,
         say("hedge.why-plain" if own.level == ASSERTED else "hedge.why", word=said.word, how=say(f"hedge.{name}")),
-        Hints(
-            say("hedge.point"),
-            say("hedge.narrow-plain" if own.level == ASSERTED else "hedge.narrow", word=said.word),
-            say("hedge.show", how=say(f"hedge.{name}")),
-        ),
+        Hints(say("hedge.point")),
         (claim.label,),
         passage=target.words,
         where=target.where,
@@ -92,15 +91,17 @@ def _offered(text: str, own: _Said, language: Language) -> tuple[tuple[str, ...]
 
 
 def _options(quarry: Quarry, claim: Claim, own: _Said, passage: str, language: Language) -> tuple[Option, ...]:
-    """The claim in each degree, in words that the passage does not use where there are others."""
+    """The claim said plainly and in one other degree, in words that the passage does not use where there are others."""
     chance = quarry.chance("hedge", claim.label)
+    offered = _offered(claim.text, own, language)
+    marked = (
+        own.level if own.level != ASSERTED else chance.choice([one for one in range(len(LEVELS)) if one != ASSERTED])
+    )
     options = []
-    for level, ways in enumerate(_offered(claim.text, own, language)):
-        other = [way for way in ways if way not in passage.lower()] or list(ways)
-        text = claim.text[: own.start] + chance.choice(other) + claim.text[own.end :]
-        why = quarry.say(
-            f"hedge.as-{LEVELS[level]}" if level == own.level else f"hedge.not-{LEVELS[level]}", word=own.word
-        )
+    for level in (ASSERTED, marked):
+        ways = [way for way in offered[level] if way not in passage.lower()] or list(offered[level])
+        text = claim.text[: own.start] + chance.choice(ways) + claim.text[own.end :]
+        why = quarry.say(f"hedge.{'as' if level == own.level else 'not'}-{LEVELS[level]}", word=own.word)
         options.append(Option(sentence(text), level == own.level, why))
     return quarry.shuffled(options, "hedge", claim.label)
 
@@ -131,9 +132,21 @@ def _group_at(text: str, start: int, language: Language) -> _Said | None:
         for level, ways in enumerate(degree.levels):
             for way in ways:
                 match = re.compile(rf"{re.escape(way)}(?![\w'’-])", re.IGNORECASE).match(text, start)
-                if match and _is_followed(text, match.end(), degree, language):
+                is_whole = match and not _begins_a_passive(text, match, language)
+                if match and is_whole and _is_followed(text, match.end(), degree, language):
                     found.append(_Said(start, match.end(), degree, level, match[0].lower()))
     return max(found, key=lambda one: one.end, default=None)
+
+
+def _begins_a_passive(text: str, group: re.Match[str], language: Language) -> bool:
+    """Whether "be" goes with its participle: of "may be closed", "is closed" is not the plain form."""
+    words = group[0].lower().split()
+    after = _WORD.match(text, group.end() + 1)
+    if len(words) == 1 and language.has("unclear_modals", words[0]) and after and after[0].lower() == "be":
+        after = _WORD.match(text, after.end() + 1)
+    elif len(words) != 2 or words[-1] != "be":
+        return False
+    return after is not None and (after[0].endswith("ed") or language.has("participles", after[0].lower()))
 
 
 def _of_verb(text: str, start: int, language: Language) -> Iterator[Degree]:

@@ -27,7 +27,7 @@ _MOST_OF_A_SORT = 0.35  # share
 _SAME = 0.8  # share of a claim's words that its quote has, where nobody could say that it says something else
 SORTS = ("misquoted", "changed", "misplaced", "turned")
 """A quote with another word than the article; a claim with another word than its quote; a quote of something else; a
-reason put as an objection. Those that can be put in seldom come first."""
+reason put as an objection. Those that can be put in seldom come first; the last stands in for no other one."""
 
 
 class _Fault(NamedTuple):
@@ -74,7 +74,7 @@ def _all(quarry: Quarry) -> Iterator[Item]:
         if not branch:
             continue
         turn = quarry.chance("repair").randrange(len(SORTS)) + number
-        for sort in (SORTS[turn % len(SORTS)], *SORTS):
+        for sort in (SORTS[turn % len(SORTS)], *SORTS[:-1]):
             item = _with_fault(quarry, branch, sort)
             if item is not None:
                 number += 1
