@@ -8,6 +8,7 @@ from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
 from argmap.exercise.relatives import Relatives, can_be_shown, has, is_plain
 from argmap.graph import Polarity, Role
+from argmap.model import Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ __all__ = ["bearing"]
 
 _SORTS = ("reason", "objection", "explanation", "neither")
 _FEWEST = 3  # sorts of right answers, so that no answer is right too often
-_CAUSES = frozenset({"cause to effect", "abductive", "correlation to cause"})
+_CAUSES = frozenset({Scheme.CAUSE_TO_EFFECT, Scheme.ABDUCTIVE, Scheme.CORRELATION_TO_CAUSE})
 _SEEN = frozenset({"event", "statistic"})
 
 
@@ -55,12 +56,12 @@ def _sort(quarry: Quarry, relatives: Relatives, step: Step, claim: Claim, above:
     """What a claim does to the one above it, where that is certain; else nothing."""
     if claim.is_implicit or above.role is Role.ASIDE or len(relatives.ways(claim, above)) != 1:
         return ""
-    scheme = str(step.shape.scheme or "")
+    scheme = step.shape.scheme
     if step.polarity is Polarity.ATTACK:
         return "objection" if above.favours_root else ""
     if scheme in _CAUSES:
         is_seen = above.kind == "evidence" and above.evidence_type in _SEEN
-        return "explanation" if scheme == "cause to effect" and is_seen else ""
+        return "explanation" if scheme is Scheme.CAUSE_TO_EFFECT and is_seen else ""
     is_sure = is_plain(quarry, claim) and not has(quarry, claim, "general") and above.kind != "evidence"
     return "reason" if is_sure and relatives.favours(claim) else ""
 

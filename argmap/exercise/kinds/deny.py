@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["deny"]
 
-_FEWEST, _MOST = 2, 3
+_PREMISES = 2  # with more, one may be false and the others carry the step
 
 
 def deny(quarry: Quarry) -> Iterator[Item]:
@@ -30,7 +30,7 @@ def deny(quarry: Quarry) -> Iterator[Item]:
     for step in quarry.reading.steps:
         premises = [quarry.reading.claims[one] for one in step.premises]
         above = quarry.reading.claims[step.conclusion]
-        is_asked = step.is_linked and step.polarity is Polarity.SUPPORT and _FEWEST <= len(premises) <= _MOST
+        is_asked = step.is_linked and step.polarity is Polarity.SUPPORT and len(premises) == _PREMISES
         if not is_asked or not can_be_shown(quarry, *premises, above):
             continue
         for key in premises:

@@ -9,6 +9,7 @@ from argmap.exercise.quarry import sentence
 from argmap.exercise.relatives import Relatives, can_be_shown, is_plain
 from argmap.exercise.slips import put, slips
 from argmap.graph import Polarity
+from argmap.model import Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 __all__ = ["flaw"]
 
 _NONE = "none"
+_WHOLE = frozenset(
+    {
+        Scheme.EXPERT_OPINION, Scheme.POSITION_TO_KNOW, Scheme.VERBAL_CLASSIFICATION,
+        Scheme.DEFINITION_TO_CLASSIFICATION, Scheme.PRACTICAL_REASONING, Scheme.VALUES, Scheme.POSITIVE_CONSEQUENCES, Scheme.NEGATIVE_CONSEQUENCES,
+        Scheme.ALTERNATIVES, Scheme.ESTABLISHED_RULE,
+    }
+)  # fmt: skip
+"""Schemes that do not go from cases or signs to more than these: an honest step by them is nowhere near a hasty one."""
 _FEWEST = 3  # sorts of answers that each form of reasoning must have, so that its form does not tell the answer
 
 
@@ -96,7 +105,6 @@ def _overstated(quarry: Quarry, claim: Claim) -> tuple[str, str, str] | None:
 def _replies(quarry: Quarry) -> Iterator[_Case]:
     """Objections of the map as replies: fair ones, some to more than was said, some to the person."""
     relatives = Relatives(quarry)
-    number = len(range(3))
     for above in quarry.claims:
         for claim in relatives.lone(above, Polarity.ATTACK):
             if claim.is_implicit or not above.favours_root or not can_be_shown(quarry, claim, above):
@@ -105,8 +113,8 @@ def _replies(quarry: Quarry) -> Iterator[_Case]:
             said, reply = sentence(above.text), sentence(claim.text)
             values = {"claim": above.text.rstrip("."), "reply": claim.text.rstrip("."), "old": "", "new": ""}
             yield _Case(_NONE, quarry.say("flaw.reply", said=said, taken=said, reply=f"“{reply}”"), labels, values)
-            variant = quarry.chance("flaw", claim.label).randrange(number)
-            person = quarry.say(f"flaw.person-{variant}")
+            persons = [quarry.say("flaw.person-a"), quarry.say("flaw.person-b"), quarry.say("flaw.person-c")]
+            person = quarry.steady("flaw", claim.label).choice(persons)
             yield _Case("person", quarry.say("flaw.reply", said=said, taken=said, reply=f"“{person}”"), labels, values)
             if found := _overstated(quarry, above):
                 taken, old, new = found
@@ -129,7 +137,8 @@ def _conclusions(quarry: Quarry) -> Iterator[_Case]:
         given = " ".join(f"“{sentence(one.text)}”" for one in premises)
         labels = (*(one.label for one in premises), above.label)
         values = {"claim": above.text.rstrip("."), "old": "", "new": ""}
-        yield _Case(_NONE, quarry.say("flaw.so", given=given, above=sentence(above.text)), labels, values)
+        if step.shape.scheme in _WHOLE:
+            yield _Case(_NONE, quarry.say("flaw.so", given=given, above=sentence(above.text)), labels, values)
         if found := _overstated(quarry, above):
             taken, old, new = found
             stem = quarry.say("flaw.so", given=given, above=sentence(taken))
@@ -160,7 +169,7 @@ def _sequences(quarry: Quarry) -> Iterator[_Case]:
             quarry.reading.claims[step.conclusion],
             quarry.reading.claims[step.premises[0]] if step.premises else None,
         )
-        is_cause = str(step.shape.scheme or "") == "cause to effect" and len(step.premises) == 1
+        is_cause = step.shape.scheme is Scheme.CAUSE_TO_EFFECT and len(step.premises) == 1
         if first is None or not is_cause or not can_be_shown(quarry, first, above):
             continue
         if not all(quarry.targets(one) for one in (first, above)):

@@ -67,9 +67,8 @@ def _premises(quarry: Quarry, step: Step) -> str:
 def _graded(quarry: Quarry, step: Step, grade: str) -> Item:
     above = quarry.reading.claims[step.conclusion]
     labels = (*(quarry.reading.claims[one].label for one in step.premises), above.label)
-    why = quarry.say(
-        f"how-strong.why-{grade}", strength=f"{step.shape.strength:g}", scheme=str(step.shape.scheme or "")
-    )
+    name = "how-strong.why-strong" if grade == "strong" else "how-strong.why-weak"
+    why = quarry.say(name, strength=f"{step.shape.strength:g}")
     way = "against" if step.polarity is Polarity.ATTACK else "for"
     return _on_scale(quarry, _premises(quarry, step), above, labels, grade, why, way)
 

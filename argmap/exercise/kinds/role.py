@@ -50,7 +50,12 @@ def role(quarry: Quarry) -> Iterator[Item]:
 
 def _is_certain(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim, sort: str) -> bool:
     """Whether the words say one thing only, and what they do is certain."""
-    if above.role is Role.ASIDE or len(relatives.ways(claim, above)) != 1 or len(quarry.bears_on(claim)) != 1:
+    if (
+        above.role is Role.ASIDE
+        or (sort == _AGAINST and not above.favours_root)
+        or len(relatives.ways(claim, above)) != 1
+        or len(quarry.bears_on(claim)) != 1
+    ):
         return False
     if sort == _FOR and not (
         is_plain(quarry, claim) and relatives.favours(claim) and not has(quarry, claim, "general")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
-from argmap.exercise.relatives import has
+from argmap.exercise.relatives import can_be_shown, has
 from argmap.graph import Polarity
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ def together(quarry: Quarry) -> Iterator[Item]:
 
     Linked pairs are those of which neither counts alone, as far as a map can say so: one tells of a former time and the
     other of now, in a step by a sign; or one is a general rule, and the two are tied by a term that the conclusion does
-    not have (the middle term of a syllogism). Separate ones stand in steps of their own, rest on nothing in common, and
-    neither is a reason for the other.
+    not have (the middle term of a syllogism); or one is not stated and leads from the other to the conclusion. Separate
+    ones stand in steps of their own, rest on nothing in common, and neither is a reason for the other.
     """
     linked = [item for step in quarry.reading.steps for item in _linked(quarry, step)]
     separate = list(_separate(quarry))
@@ -47,10 +47,15 @@ def _stated(quarry: Quarry, index: int) -> bool:
 def _linked(quarry: Quarry, step: Step) -> Iterator[Item]:
     if len(step.premises) != 2 or step.polarity is not Polarity.SUPPORT:
         return
-    if not all(_stated(quarry, one) for one in (*step.premises, step.conclusion)):
-        return
     first, second = (quarry.reading.claims[one] for one in step.premises)
     above = quarry.reading.claims[step.conclusion]
+    if not can_be_shown(quarry, first, second, above) or above.is_implicit:
+        return
+    hidden = [one for one in (first, second) if one.is_implicit]
+    if hidden:
+        if len(hidden) == 1 and _is_bridge(quarry, hidden[0], second if hidden[0] is first else first, above):
+            yield _item(quarry, first, second, above, "linked", "bridge")
+        return
     is_sign = str(step.shape.scheme or "") == "sign"
     if is_sign and (_is_then_and_now(quarry, first, second) or _is_then_and_now(quarry, second, first)):
         yield _item(quarry, first, second, above, "linked", "time")
@@ -71,12 +76,21 @@ def _is_rule(quarry: Quarry, rule: Claim, case: Claim, above: Claim) -> bool:
     """Whether one claim is a rule that leads from the other to the conclusion, by terms that each pair shares."""
     if not has(quarry, rule, "general") or has(quarry, case, "general"):
         return False
-    stems = [
-        wording.stems if (wording := quarry.reading.wordings[one.index]) else frozenset() for one in (rule, case, above)
-    ]
+    stems = [_stems(quarry, one) for one in (rule, case, above)]
     middle = (stems[0] & stems[1]) - stems[2]
     reached = (stems[0] & stems[2]) - stems[1]
     return bool(middle) and bool(reached)
+
+
+def _is_bridge(quarry: Quarry, hidden: Claim, given: Claim, above: Claim) -> bool:
+    """Whether a claim that is not stated leads from the one that is to the conclusion, by words that it shares."""
+    stems = [_stems(quarry, one) for one in (hidden, given, above)]
+    return bool((stems[0] & stems[1]) - stems[2]) and bool(stems[0] & stems[2])
+
+
+def _stems(quarry: Quarry, claim: Claim) -> frozenset[str]:
+    wording = quarry.reading.wordings[claim.index]
+    return wording.stems if wording else frozenset()
 
 
 def _separate(quarry: Quarry) -> Iterator[Item]:
