@@ -38,13 +38,13 @@ def test_sheets_and_keys(format_: str) -> None:
 
 
 def test_what_cannot_be_made_is_said() -> None:
-    done = CliRunner().invoke(main, ["exercise", BUS, "--kind", "indicators,critical-questions", "-n", "9"])
+    done = CliRunner().invoke(main, ["exercise", BUS, "--kind", "scramble,critical-questions", "-n", "9"])
     assert done.exit_code == 0
-    assert "no exercises of the kind indicators: it needs quoted sentences with plain indicator words" in done.stderr
+    assert "no exercises of the kind scramble: it needs a branch of four to eight claims" in done.stderr
     items = json.loads(done.stdout)["items"]
     assert {item["kind"] for item in items} == {"critical-questions"}
     assert f"the map yields {len(items)} exercise" in done.stderr
-    done = CliRunner().invoke(main, ["exercise", BUS, "--kind", "indicators"])
+    done = CliRunner().invoke(main, ["exercise", BUS, "--kind", "scramble"])
     assert (done.exit_code, done.stdout) == (1, "")
 
 

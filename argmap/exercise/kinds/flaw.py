@@ -20,13 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["flaw"]
 
 _NONE = "none"
-_WHOLE = frozenset(
-    {
-        Scheme.EXPERT_OPINION, Scheme.POSITION_TO_KNOW, Scheme.VERBAL_CLASSIFICATION,
-        Scheme.DEFINITION_TO_CLASSIFICATION, Scheme.PRACTICAL_REASONING, Scheme.VALUES, Scheme.POSITIVE_CONSEQUENCES, Scheme.NEGATIVE_CONSEQUENCES,
-        Scheme.ALTERNATIVES, Scheme.ESTABLISHED_RULE,
-    }
-)  # fmt: skip
+_WHOLE = frozenset((
+    Scheme.EXPERT_OPINION, Scheme.POSITION_TO_KNOW, Scheme.VERBAL_CLASSIFICATION, Scheme.DEFINITION_TO_CLASSIFICATION,
+    Scheme.PRACTICAL_REASONING, Scheme.VALUES, Scheme.POSITIVE_CONSEQUENCES, Scheme.NEGATIVE_CONSEQUENCES,
+    Scheme.ALTERNATIVES, Scheme.ESTABLISHED_RULE,
+))  # fmt: skip
 """Schemes that do not go from cases or signs to more than these: an honest step by them is nowhere near a hasty one."""
 _FEWEST = 3  # sorts of answers that each form of reasoning must have, so that its form does not tell the answer
 
