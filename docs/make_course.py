@@ -75,8 +75,12 @@ def with_exercises(page: str, keys: list[str], name: str) -> str:
         options.add_argument("--kind")
         options.add_argument("-n", type=int, default=3)
         options.add_argument("--seed", type=int, default=1)
+        options.add_argument("--bank", action="append", default=[])
         chosen = options.parse_args(block[2].split())
-        items = make_set(read(block[1]), chosen.kind.split(","), chosen.n, chosen.seed).items
+        bank = [read(path) for path in chosen.bank]
+        items = make_set(read(block[1]), chosen.kind.split(","), chosen.n, chosen.seed, bank=bank).items
+        if len(items) < chosen.n:
+            sys.exit(f"{name}: {block[1]} yields {len(items)} exercises of {chosen.kind}, not {chosen.n}")
         if number == 1:
             keys.extend([f"## [{re.match(r'# (.*)', page)[1]}]({name})", ""])
         keys.extend(keys_markdown(items, number))

@@ -9,9 +9,10 @@ import pytest
 
 from argmap.checker import check
 from argmap.draw.engine import available
-from argmap.exercise import KINDS
+from argmap.exercise import KINDS, make_set
 from argmap.grading import Rubric, load_rubric
 from argmap.reading import read, read_content
+from argmap.showing import markdown, one_line
 from argmap.text import Text
 from tests.conftest import MAPS, ROOT, script
 
@@ -76,8 +77,37 @@ def test_figures_of_the_tutorial() -> None:
 def test_every_kind_is_in_a_lesson() -> None:
     lessons = "".join(path.read_text(encoding="utf-8") for path in COURSE.glob("lesson-*.md"))
     made = {kind for kinds in re.findall(r"<!-- exercises: .*?--kind (\S+)", lessons) for kind in kinds.split(",")}
-    assert set(KINDS) - made == {"build"}
-    assert lessons.count("\n## Build\n") == 5
+    assert set(KINDS) - made == {"build"}  # every lesson ends with something to build
+    assert lessons.count("\n## Build\n") == 6
+
+
+@pytest.mark.parametrize("path", sorted(COURSE.glob("lesson-*.md")), ids=lambda path: path.stem)
+def test_answers_of_a_lesson_are_balanced(path: Path) -> None:
+    """No kind has one sort of right answer where its map yields several, and no letter is right too often."""
+    letters: list[str] = []
+    for name, kind, number, seed in re.findall(
+        r"<!-- exercises: (\S+) --kind (\S+) -n (\d+) --seed (\d+)", path.read_text(encoding="utf-8")
+    ):
+        reading = read(ROOT / name)
+        items = make_set(reading, [kind], int(number), int(seed)).items
+        there = {item.sort for item in make_set(reading, [kind], 1_000, int(seed)).items}
+        assert len({item.sort for item in items}) >= min(2, len(there), len(items)), (name, kind)
+        letters += [
+            "ABCD"[[one.is_right for one in item.options].index(True)] for item in items if item.form == "choice"
+        ]
+    for letter in set(letters):
+        assert letters.count(letter) <= max(3, len(letters) // 2 + 1), (letter, letters)
+
+
+def test_keys_of_found_words_have_every_passage() -> None:
+    """A claim that is tied to several passages has them all in the key."""
+    keys = (COURSE / "keys.md").read_text(encoding="utf-8")
+    reading = read(MAPS / "belarus.yaml")
+    items = make_set(reading, ["find-words"], 4, 1).items
+    assert any(len(item.targets) > 1 for item in items)
+    for item in items:
+        block = keys[keys.index(item.id) - 2_000 : keys.index(item.id)]
+        assert all(markdown(one_line(target.words)) in block for target in item.targets), item.id
 
 
 def test_the_rubric_is_the_default() -> None:

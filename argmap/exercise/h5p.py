@@ -109,7 +109,12 @@ class _Content:
 
     def on_paper(self, items: Iterable[Item]) -> str:
         """Tasks that no machine judges, as HTML."""
-        return f"<h2>{escape(self.say('h5p.own'))}</h2>{_paragraphs(map(self.asking.prompt, items))}"
+        lines = _paragraphs(line for item in items for line in self.on_paper_lines(item))
+        return f"<h2>{escape(self.say('h5p.own'))}</h2>{lines}"
+
+    def on_paper_lines(self, item: Item) -> list[str]:
+        """A task's question; a passage of the article is not repeated."""
+        return [self.asking.prompt(item)] if item.where else self.asking.question(item)
 
     def questions(self, items: Iterable[Item]) -> dict[str, Any]:
         """The question set."""

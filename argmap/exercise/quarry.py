@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from argmap.graph import Claim, Step
     from argmap.reading import Reading
 
-__all__ = ["Quarry", "sentence"]
+__all__ = ["Quarry", "full_sentence", "sentence"]
 
 _ALIKE = 0.4  # claims more alike than this are never each other's distractors
 _LONGEST = 300
@@ -37,6 +37,12 @@ def sentence(text: str) -> str:
     """A claim's text as one sentence with its full stop."""
     text = shortened(one_line(text), _LONGEST).rstrip(",;: ")
     return text if _END.search(text) else f"{text}."
+
+
+def full_sentence(reason: str) -> str:
+    """A reason, as options have it, as a sentence of its own."""
+    reason = f"{reason[:1].upper()}{reason[1:]}"
+    return reason if _END.search(reason) else f"{reason}."
 
 
 class Quarry:

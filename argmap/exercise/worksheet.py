@@ -78,7 +78,7 @@ def _article_html(reading: Reading) -> Iterator[str]:
 
 def _item_html(item: Item) -> str:
     parts = ['<li class="item">', f'<p class="prompt">{html_text(item.prompt)}</p>']
-    if item.passage and item.form != Form.ESSAY:
+    if item.passage and (item.form != Form.ESSAY or not item.where):
         where = f"<b>{html_text(item.where)}</b> " if item.where else ""
         parts.append(
             f'<blockquote dir="auto">{where}{"<br>".join(map(html_text, item.passage.splitlines()))}</blockquote>'
@@ -217,7 +217,7 @@ def _cell(text: str) -> str:
 
 
 def _passage_lines(item: Item) -> list[str]:
-    if not item.passage or item.form == Form.ESSAY:
+    if not item.passage or (item.form == Form.ESSAY and item.where):
         return []
     lines = item.passage.splitlines()
     where = f"**{markdown(item.where)}** " if item.where else ""

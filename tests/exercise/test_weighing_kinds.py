@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import io
+import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 
 from argmap.exercise import Form, Item, make_set
+from argmap.exercise.h5p import as_h5p
+from argmap.exercise.page import page
 from argmap.exercise.quarry import Quarry
 from argmap.exercise.relatives import Relatives
+from argmap.exercise.worksheet import worksheet_html, worksheet_markdown
 from argmap.reading import read_content
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from argmap.exercise import Set
     from argmap.reading import Reading
 
 POOL = """The town should keep the old pool
@@ -286,7 +293,7 @@ def test_how_strong_grades_where_the_map_has_all_three_grades(pool: Reading) -> 
     assert set(graded.values()) == {"nil", "weak", "strong"}
     strong = only(found, "E1", "P1")
     assert [option.text.split(":")[0].split(",")[0] for option in strong.options] == ["Nothing", "Something", "Much"]
-    assert strong.why == "the map gives this step a strength of 0.9 of 1: little is left open"
+    assert strong.why == "The map gives this step a strength of 0.9 of 1: little is left open."
 
 
 def test_how_strong_compares_sources_that_are_far_apart(pool: Reading) -> None:
@@ -322,7 +329,7 @@ def test_flaw_has_honest_twins_made_in_the_same_way(pool: Reading) -> None:
     assert straw.claims == ("O2", "P4")
     assert "A: “A new roof could be cheap.”" in straw.prompt
     assert "You say: ‘A new roof will be cheap.’" in straw.prompt
-    assert straw.why == "A said “could”, and B answers to “will”"
+    assert straw.why == "A said “could”, and B answers to “will”."
     honest = next(one for one in replies if one.sort == "none")
     said = honest.prompt.split("A: “")[1].split("”")[0]
     assert f"You say: ‘{said}’" in honest.prompt
@@ -384,3 +391,19 @@ def test_the_same_seed_gives_the_same_items_and_one_answer_is_right(pool: Readin
         assert all(option.why for option in one.options)
         assert one.hints.point
         assert "{" not in one.prompt + one.why
+
+
+def test_the_branch_to_write_from_stands_on_paper_and_on_platforms(pool: Reading) -> None:
+    made = make_set(pool, ["write", "build"], 100)
+    branch = "A bank in the county town may lend the rest."
+    html = h5p(made, pool)
+    assert html.count(branch) == 1  # the branch; the paragraphs to map stand above, in the article
+    for text in (worksheet_html(made, pool), worksheet_markdown(made, pool)):
+        assert text.count(branch) == 1
+    assert branch in page(made, pool)
+
+
+def h5p(made: Set, reading: Reading) -> str:
+    with zipfile.ZipFile(io.BytesIO(as_h5p(made, reading))) as package:
+        content = json.loads(package.read("content/content.json"))["content"]
+    return str(content[-1]["content"]["params"]["text"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.exercise.items import Form, Hints, Item, Option
-from argmap.exercise.quarry import sentence
+from argmap.exercise.quarry import full_sentence, sentence
 from argmap.exercise.relatives import Relatives, can_be_shown, is_plain
 from argmap.exercise.slips import put, slips
 from argmap.graph import Polarity
@@ -77,7 +77,7 @@ def _item(quarry: Quarry, form: str, case: _Case) -> Item:
         quarry.say("flaw.prompt", case=case.stem),
         quarry.shuffled(options, "flaw", case.stem),
         quarry.say(f"flaw.{case.sort}"),
-        quarry.say(f"flaw.why-{case.sort}", **case.values),
+        full_sentence(quarry.say(f"flaw.why-{case.sort}", **case.values)),
         Hints(
             quarry.say(f"flaw.point-{form}"),
             quarry.say("flaw.narrow", option=out.text),

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item, Option
-from argmap.exercise.quarry import sentence
+from argmap.exercise.quarry import full_sentence, sentence
 from argmap.exercise.relatives import Relatives, can_be_shown, is_plain
 from argmap.graph import Polarity
 from argmap.model import Evidence
@@ -105,7 +105,7 @@ def _on_scale(
         quarry.say(f"how-strong.prompt-{way}", given=given, above=sentence(above.text)),
         options,
         quarry.say(f"how-strong.{grade}"),
-        why,
+        full_sentence(why),
         Hints(quarry.say("how-strong.point"), quarry.say("how-strong.narrow")),
         labels,
         is_ordered=True,
@@ -170,7 +170,7 @@ def _compared(quarry: Quarry, what: str, texts: list[str], labels: tuple[str, ..
         quarry.say(f"how-strong.prompt-{what}"),
         options,
         texts[0],
-        quarry.say(f"how-strong.better-{what}", **values),
+        full_sentence(quarry.say(f"how-strong.better-{what}", **values)),
         Hints(quarry.say(f"how-strong.point-{what}")),
         labels,
         sort=what,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.choosing import common, form
 from argmap.exercise.items import Form, Hints, Item, Option
-from argmap.exercise.quarry import sentence
+from argmap.exercise.quarry import full_sentence, sentence
 from argmap.exercise.relatives import Relatives, can_be_shown, has, is_plain
 from argmap.graph import Polarity, Role
 
@@ -102,7 +102,7 @@ def _item(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim, sort
         quarry.say("role.prompt", words=target.words.rstrip(".,;:")),
         options,
         right,
-        quarry.say(f"role.right-{sort}", claim=above.text.rstrip(".")),
+        full_sentence(quarry.say(f"role.right-{sort}", claim=above.text.rstrip("."))),
         Hints(
             quarry.say("role.point"),
             quarry.say("role.narrow", claim=sentence(other.text)),

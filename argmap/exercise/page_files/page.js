@@ -295,7 +295,7 @@
     $("back").disabled = at === 0;
     $("next").disabled = at === set.items.length - 1;
     const parts = [make("h2", { className: "kind", id: "kind", textContent: `Exercise ${at + 1}: ${item.about}` }), prompt(item)];
-    if (item.passage.length && item.form !== "essay") parts.push(passage(item));
+    if (item.passage.length && (item.form !== "essay" || !item.where)) parts.push(passage(item));
     parts.push({ choice, words: find, arrange, essay }[item.form](item));
     $("item").replaceChildren(...parts);
     $("check").textContent = item.form === "essay" ? "Compare with the key" : "Check";
@@ -514,7 +514,7 @@
     text.setAttribute("aria-describedby", "prompt");
     text.oninput = () => { state(item).answer = text.value; keep(); };
     check = () => {
-      if (!text.value.trim()) { say(line("Write your own map first; then compare.")); return; }
+      if (!text.value.trim()) { say(line("Write your own first; then compare.")); return; }
       const now = state(item);
       now.tries += 1;
       now.right = true;
@@ -524,7 +524,7 @@
       say(line(item.why), put(make("blockquote"), item.answer));
       $("onward").focus({ preventScroll: true });
     };
-    return make("div", {}, make("p", { className: "note", textContent: "Write claims in lines; indent what is a reason for the line above." }), text);
+    return make("div", {}, item.where ? make("p", { className: "note", textContent: "Write claims in lines; indent what is a reason for the line above." }) : null, text);
   }
 
   // The whole set
@@ -682,7 +682,7 @@
     const since = judged.filter((item) => done[item.id]?.again?.first).length;
     const later = since ? ` ${since === 1 ? "One that was missed was" : `${since} that were missed were`} right when ${since === 1 ? "it" : "they"} came again.` : "";
     const own = set.items.length - judged.length;
-    const read = own ? ` ${own === 1 ? "One is a map of your own" : `${own} are maps of your own`}, for your teacher to read.` : "";
+    const read = own ? ` ${own === 1 ? "One is your own work" : `${own} are your own work`}, for your teacher to read.` : "";
     $("summary").textContent = `${count()} of ${set.items.length} done; ${first} of ${judged.length} right at the first try, without hints.${later}${read}`;
     $("end").showModal();
   };
