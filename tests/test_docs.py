@@ -17,19 +17,9 @@ from argmap.draw import engine as engines
 from argmap.draw.choosing import compositions, settled
 from argmap.draw.svg import _description
 from argmap.exercise import KINDS
-from argmap.model import (
-    ArgumentMap,
-    ArticleSource,
-    Body,
-    Evidence,
-    EvidenceType,
-    Passage,
-    Premise,
-    Quote,
-    Scheme,
-    Thesis,
-)
+from argmap.model import ArgumentMap, ArticleSource, Body, Evidence, EvidenceType, Passage, Premise, Quote, Thesis
 from argmap.reading import read, read_bytes
+from argmap.scheme_names import Scheme
 from tests.conftest import ROOT, script
 
 if TYPE_CHECKING:

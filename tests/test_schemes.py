@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from argmap.cli.schemes import command
-from argmap.model import OTHER_NAMES, Scheme, scheme_name
 from argmap.reading import read_content
+from argmap.scheme_names import OTHER_NAMES, Scheme, scheme_name
 from argmap.schemes import FAMILIES, scheme_page, schemes
 from argmap.schemes.manual import markdown
 

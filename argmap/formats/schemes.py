@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.graph import Polarity
-from argmap.model import Scheme, scheme_name
+from argmap.scheme_names import Scheme, scheme_name
 from argmap.showing import one_line
 
 if TYPE_CHECKING:

@@ -17,8 +17,9 @@ from argmap.lsp.cursor import ITEM, Cursor, cursor_at
 from argmap.lsp.shapes import shape_at
 from argmap.mapfile.descriptions import description
 from argmap.mapfile.scalars import yaml_scalar
-from argmap.model import KIND_MODELS, KINDS, ArgumentMap, EvidenceType, Scheme
+from argmap.model import KIND_MODELS, KINDS, ArgumentMap, EvidenceType
 from argmap.reading import language_of_article, language_of_claims
+from argmap.scheme_names import Scheme
 from argmap.schemes import scheme_page, schemes
 from argmap.showing import one_line, printable, shortened
 from argmap.text import Span

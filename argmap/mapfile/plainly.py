@@ -18,11 +18,10 @@ from argmap.model import (
     EvidenceType,
     Passage,
     Quote,
-    Scheme,
     Shape,
     StepFields,
-    spaced,
 )
+from argmap.scheme_names import Scheme, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable

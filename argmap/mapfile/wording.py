@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.languages import tag_meant
-from argmap.model import EvidenceType, Scheme
+from argmap.model import EvidenceType
+from argmap.scheme_names import Scheme
 from argmap.showing import closest, did_you_mean, one_line, shortened
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.model import OTHER_NAMES, Scheme, scheme_name
+from argmap.scheme_names import OTHER_NAMES, Scheme, scheme_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from argmap.draft import Draft, DraftClaim, DraftStep
 from argmap.graph import Polarity
-from argmap.model import EvidenceType, Scheme
+from argmap.model import EvidenceType
+from argmap.scheme_names import Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Callable

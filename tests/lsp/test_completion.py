@@ -9,7 +9,8 @@ from lsprotocol import types
 
 from argmap.lsp.completion import completions
 from argmap.lsp.desk import Desk, Document
-from argmap.model import EvidenceType, Scheme
+from argmap.model import EvidenceType
+from argmap.scheme_names import Scheme
 from tests.lsp.editor import Editor, edit
 
 if TYPE_CHECKING:

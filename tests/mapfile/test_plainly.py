@@ -21,12 +21,12 @@ from argmap.model import (
     Premise,
     Quote,
     Ref,
-    Scheme,
     Shape,
     StepFields,
     Thesis,
     Together,
 )
+from argmap.scheme_names import Scheme
 
 PREMISE = Premise(premise="Shops close.")
 CHILDREN: dict[str, Any] = {

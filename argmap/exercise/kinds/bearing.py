@@ -8,7 +8,7 @@ from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
 from argmap.exercise.relatives import Relatives, can_be_shown, has, is_plain
 from argmap.graph import Polarity, Role
-from argmap.model import Scheme
+from argmap.scheme_names import Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

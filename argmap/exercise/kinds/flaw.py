@@ -9,7 +9,7 @@ from argmap.exercise.quarry import full_sentence, sentence
 from argmap.exercise.relatives import Relatives, can_be_shown, is_plain
 from argmap.exercise.slips import put, slips
 from argmap.graph import Polarity
-from argmap.model import Scheme
+from argmap.scheme_names import Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
