@@ -127,6 +127,8 @@ argument:
         - id: E9
           evidence: The baker sells 300 rolls more on a sunny day.
           type: statistic
+          attributed_to: the baker
+          source_rating: B2
           quote: The baker sells 300 rolls more on a sunny day
         - id: E10
           evidence: The florist has hired two helpers.
@@ -137,8 +139,10 @@ argument:
       quote: The water is clean
       because:
         - id: E11
-          evidence: A laboratory found germs in none of eight samples.
+          evidence: Germs were found in none of eight samples.
           type: statistic
+          attributed_to: a laboratory
+          source_rating: A2
           quote: A laboratory found no germs in eight samples
         - id: E12
           evidence: The filter was renewed in March.
@@ -298,13 +302,18 @@ def test_how_strong_grades_where_the_map_has_all_three_grades(pool: Reading) -> 
 
 def test_how_strong_compares_sources_that_are_far_apart(pool: Reading) -> None:
     found = [one for one in items(pool, "how-strong") if one.sort == "sources"]
-    assert {one.claims for one in found} == {("E1", "E3"), ("E1", "E6")}  # C and D are too near
-    item = only(found, "E1", "E3")
+    (item,) = found  # B is too near to A and to C, and the sources of E1 and E6 are not named
+    assert item.claims == ("E11", "E3")
     assert answers(item) == {
-        "Last year 41,000 tickets were sold at the gate.": True,
+        "Germs were found in none of eight samples. (Source: a laboratory)": True,
         "In villages without a pool two of three pupils cannot swim. (Source: the school board)": False,
     }
     assert item.hints.given == (item.hints.point,)
+
+
+def test_the_last_hint_to_a_grade_says_it(pool: Reading) -> None:
+    strong = only([one for one in items(pool, "how-strong") if one.is_ordered], "E1", "P1")
+    assert strong.hints.given[2] == "“Much: whoever accepts the one has a good ground for the other.”"
 
 
 def test_how_strong_compares_steps_where_grades_are_lacking(tmp_path: Path, pool: Reading) -> None:

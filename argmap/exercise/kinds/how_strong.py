@@ -32,7 +32,7 @@ def how_strong(quarry: Quarry) -> Iterator[Item]:
     Strengths from 0.2 to 0.5 are weak, from 0.75 strong; others are not asked, because readers may differ. Nil are
     pairs of branches that have nothing to do with each other. Where the map has not all three grades, two steps are
     compared whose strengths are at least 0.3 apart. Of sources two are compared whose reliability (A to E of the
-    Admiralty code) is two letters apart or more.
+    Admiralty code) is two letters apart or more, and which are both named: else the name alone would tell them apart.
     """
     made: dict[str, list[Item]] = {grade: [] for grade in _SCALE}
     steps = [step for step in quarry.reading.steps if _is_asked(quarry, step)]
@@ -106,7 +106,11 @@ def _on_scale(
         options,
         quarry.say(f"how-strong.{grade}"),
         full_sentence(why),
-        Hints(quarry.say("how-strong.point"), quarry.say("how-strong.narrow")),
+        Hints(
+            quarry.say("how-strong.point"),
+            quarry.say("how-strong.narrow"),
+            quarry.say("how-strong.show", option=quarry.say(f"how-strong.{grade}")),
+        ),
         labels,
         is_ordered=True,
         sort=grade,
@@ -138,7 +142,10 @@ def _sources_compared(quarry: Quarry) -> Iterator[Item]:
     rated = [
         (one, one.shape.source_rating)
         for one in quarry.claims
-        if isinstance(one.shape, Evidence) and one.shape.source_rating and one.shape.source_rating[0] in _LETTERS
+        if isinstance(one.shape, Evidence)
+        and one.source
+        and one.shape.source_rating
+        and one.shape.source_rating[0] in _LETTERS
     ]
     for (one, its), (other, theirs) in combinations(rated, 2):
         by = _LETTERS.index(theirs[0]) - _LETTERS.index(its[0])
@@ -150,8 +157,7 @@ def _sources_compared(quarry: Quarry) -> Iterator[Item]:
 
 
 def _with_source(quarry: Quarry, claim: Claim) -> str:
-    text = sentence(claim.text)
-    return quarry.say("how-strong.source", claim=text, source=claim.source) if claim.source else text
+    return quarry.say("how-strong.source", claim=sentence(claim.text), source=claim.source)
 
 
 def _compared(quarry: Quarry, what: str, texts: list[str], labels: tuple[str, ...], ratings: tuple[str, str]) -> Item:
