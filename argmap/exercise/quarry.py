@@ -98,7 +98,11 @@ class Quarry:
 
     def related(self, claim: Claim, other: Claim) -> bool:
         """Whether one of two claims bears on the other, or both are one."""
-        return other.index in self._above[claim.index] or claim.index in self._above[other.index]
+        return self.is_below(claim, other) or self.is_below(other, claim)
+
+    def is_below(self, claim: Claim, other: Claim) -> bool:
+        """Whether a claim bears on another one, near or far."""
+        return other.index in self._above[claim.index]
 
     def alike(self, claim: Claim, other: Claim) -> bool:
         """Whether two claims might be taken for one: much the same words, or the same passage."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from argmap.graph import Polarity, Role
@@ -82,6 +83,26 @@ class Relatives:
             if conclusions & self.quarry.bears_on(other) or self.share_words(one, other):
                 return False
         return True
+
+    def strange(self, one: Claim, other: Claim) -> bool:
+        """Whether two claims are so far apart that nobody could see a reason for the one in the other.
+
+        They also serve no claim together but the thesis, near or far: what serves the same claim may be a sign or a
+        cause of the other. And they serve no two premises of one step.
+        """
+        if not self.apart(one, [other]):
+            return False
+        if any(
+            claim.depth and self._serves(one, claim) and self._serves(other, claim) for claim in self.reading.claims
+        ):
+            return False
+        partners = (pair for step in self.reading.steps for pair in permutations(step.premises, 2))
+        claims = self.reading.claims
+        return not any(self._serves(one, claims[a]) and self._serves(other, claims[b]) for a, b in partners)
+
+    def _serves(self, one: Claim, other: Claim) -> bool:
+        """Whether a claim is another one or bears on it, near or far."""
+        return one is other or self.quarry.is_below(one, other)
 
     def favours(self, claim: Claim) -> bool:
         """Whether a claim speaks for the thesis only: no use of it is against anything."""

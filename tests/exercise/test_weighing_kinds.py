@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,8 @@ from argmap.exercise.page import page
 from argmap.exercise.quarry import Quarry
 from argmap.exercise.relatives import Relatives
 from argmap.exercise.worksheet import worksheet_html, worksheet_markdown
-from argmap.reading import read_content
+from argmap.reading import read, read_content
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -309,6 +311,72 @@ def test_how_strong_compares_sources_that_are_far_apart(pool: Reading) -> None:
         "In villages without a pool two of three pupils cannot swim. (Source: the school board)": False,
     }
     assert item.hints.given == (item.hints.point,)
+
+
+SANCTIONS = """The ruler has turned to his neighbour. For the West has closed its banks to him, and he has nowhere else to go.
+He needs the neighbour's money. The neighbour pays half of his budget. The lake is clean. Trout have come back to it.
+"""
+
+TURNED = """argmap: 1
+title: Turned
+article: {file: turned.txt}
+argument:
+  id: T
+  thesis: The country should be watched.
+  implicit: true
+  because:
+    - id: C
+      premise: The ruler has turned to his neighbour.
+      quote: The ruler has turned to his neighbour
+      because:
+        - id: P1
+          premise: He has nowhere else to go.
+          quote: he has nowhere else to go
+          because:
+            - id: E1
+              evidence: The West has closed its banks.
+              type: event
+              quote: the West has closed its banks to him
+        - id: P2
+          premise: He needs money from next door.
+          quote: He needs the neighbour's money
+          because:
+            - id: E2
+              evidence: Half of the budget is paid by another country.
+              type: statistic
+              quote: The neighbour pays half of his budget
+    - id: D
+      premise: The lake is clean.
+      quote: The lake is clean
+      because:
+        - id: E3
+          evidence: Trout have come back.
+          type: event
+          quote: Trout have come back to it
+"""
+
+
+def test_what_serves_one_claim_below_the_thesis_is_not_strange(tmp_path: Path) -> None:
+    """Closed banks are no reason given for "he needs money", but might well be one; trout are none."""
+    (tmp_path / "turned.txt").write_text(SANCTIONS, encoding="utf-8")
+    quarry = Quarry(read_content(TURNED, "map.yaml", tmp_path), 1)
+    claims = {one.label: one for one in quarry.claims}
+    relatives = Relatives(quarry)
+    assert relatives.apart(claims["E1"], [claims["P2"]])
+    assert not relatives.strange(claims["E1"], claims["P2"])
+    assert relatives.strange(claims["E3"], claims["P2"])
+    head, reasons = TURNED.split("    - id: C", maxsplit=1)
+    linked = f"{head}    - together:\n" + indent(f"    - id: C{reasons}", "    ")
+    quarry = Quarry(read_content(linked, "map.yaml", tmp_path), 1)
+    claims = {one.label: one for one in quarry.claims}
+    assert not Relatives(quarry).strange(claims["E3"], claims["P2"])
+
+
+def test_the_longer_option_is_right_as_often_as_the_shorter_one() -> None:
+    found = [one for one in items(read(ROOT / "maps" / "belarus.yaml"), "how-strong") if one.sort == "steps"]
+    longer = [one for one in found if one.right and len(one.right.text) == max(len(o.text) for o in one.options)]
+    assert len(found) > 10
+    assert abs(2 * len(longer) - len(found)) <= 1
 
 
 def test_the_last_hint_to_a_grade_says_it(pool: Reading) -> None:

@@ -12,7 +12,7 @@ from argmap.graph import Polarity
 from argmap.model import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim, Step
@@ -30,7 +30,7 @@ def how_strong(quarry: Quarry) -> Iterator[Item]:
     """Grade a step, by the strength that the map gives it, and compare the sources of evidence, by their rating.
 
     Strengths from 0.2 to 0.5 are weak, from 0.75 strong; others are not asked, because readers may differ. Nil are
-    pairs of branches that have nothing to do with each other. Where the map has not all three grades, two steps are
+    pairs of claims of branches that meet in the thesis only. Where the map has not all three grades, two steps are
     compared whose strengths are at least 0.3 apart. Of sources two are compared whose reliability (A to E of the
     Admiralty code) is two letters apart or more, and which are both named: else the name alone would tell them apart.
     """
@@ -45,8 +45,8 @@ def how_strong(quarry: Quarry) -> Iterator[Item]:
         quarry.steady("how-strong", grade).shuffle(items)
         yield from items[: fewest + 1 if fewest else 0]
     if not fewest:
-        yield from _steps_compared(quarry, steps)
-    yield from _sources_compared(quarry)
+        yield from _balanced(quarry, "steps", _steps_compared(quarry, steps))
+    yield from _balanced(quarry, "sources", _sources_compared(quarry))
 
 
 def _is_asked(quarry: Quarry, step: Step) -> bool:
@@ -79,7 +79,7 @@ def _nil(quarry: Quarry) -> Iterator[Item]:
     for claim in quarry.claims:
         if claim.kind != "evidence" or not is_plain(quarry, claim) or not relatives.favours(claim):
             continue
-        others = [one for one in relatives.conclusions() if relatives.apart(claim, [one])]
+        others = [one for one in relatives.conclusions() if relatives.strange(claim, one)]
         if others:
             above = quarry.steady("how-strong", claim.label).choice(others)
             why = quarry.say("how-strong.why-nil", where=relatives.where(claim))
@@ -115,6 +115,18 @@ def _on_scale(
         is_ordered=True,
         sort=grade,
     )
+
+
+def _balanced(quarry: Quarry, what: str, items: Iterable[Item]) -> Iterator[Item]:
+    """Of comparisons as many whose right option is the longer one as whose is the shorter one, or one more."""
+    groups: dict[bool, list[Item]] = {True: [], False: []}
+    for item in items:
+        right, wrong = sorted(item.options, key=lambda option: not option.is_right)
+        groups[len(right.text) > len(wrong.text)].append(item)
+    fewest = min(map(len, groups.values()))
+    for is_longer, group in groups.items():
+        quarry.steady("how-strong", what, str(is_longer)).shuffle(group)
+        yield from group[: fewest + 1]
 
 
 def _steps_compared(quarry: Quarry, steps: list[Step]) -> Iterator[Item]:
