@@ -291,7 +291,11 @@ def test_a_pdf_in_pages(engine: Engine) -> None:
     assert 3 <= len(pages) <= 6
     assert {tuple(round(float(side)) for side in page.mediabox[2:]) for page in pages} <= {(841, 595), (842, 595)}
     shown = ["".join(page.extract_text().split()) for page in pages]
-    assert all(f"page{number}of{len(pages)}" in words for number, words in enumerate(shown[1:], 2))
+    contents = {number for number, words in enumerate(shown, 1) if f"{len(pages)}pages" in words}
+    assert contents <= {2}  # where the overview has no room for it, the table of pages has a page of its own
+    assert all(
+        f"page{number}of{len(pages)}" in words for number, words in enumerate(shown[1:], 2) if number not in contents
+    )
     links = [one.get_object() for page in pages for one in page.get("/Annots", ())]
     assert links
     assert {one["/Subtype"] for one in links} == {"/Link"}
