@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from math import comb, sqrt
 from statistics import StatisticsError, correlation
 from typing import TYPE_CHECKING
 
@@ -23,15 +24,17 @@ __all__ = ["Drop", "ItemFigures", "StudentFigures", "items_of", "students_of"]
 _ENOUGH = 10  # students, below whom nothing is said of an item's worth
 _EASY = 0.95
 _PULL = 0.5  # share of first answers that go to one wrong option
+_RARE = 0.05  # how often chance alone may bring about what is said of an item
+_ONE_SIDED = 1.645  # standard deviations, beyond which a normal variable is as rare as that
 
 
 class Drop(StrEnum):
     """Why an item should be looked at, or dropped."""
 
     AGAINST = "against"
-    """Good students miss it more often than weak ones: the key may be wrong."""
+    """Good students miss it clearly more often than weak ones: the key may be wrong."""
     BELOW_CHANCE = "below chance"
-    """Fewer are right than would be by guessing: the key may be wrong, or a distractor is right, too."""
+    """Clearly fewer are right than by guessing: the key may be wrong, or a distractor is right, too."""
     ONE_DRAWS = "one draws"
     """One wrong option is chosen by half of all and more."""
     EASY = "easy"
@@ -152,13 +155,21 @@ def _figures(rows: Sequence[Row], discrimination: float | None) -> ItemFigures:
 
 
 def _drops(rows: Sequence[Row], rate: float, discrimination: float | None, pull: float) -> list[Drop]:
-    if len(rows) < _ENOUGH:
+    """Why an item should be looked at, where chance alone would hardly bring it about."""
+    number = len(rows)
+    if number < _ENOUGH:
         return []
     options = max(row.options for row in rows)
+    chance = 1 / options if options else 0.0
     found = {
-        Drop.AGAINST: discrimination is not None and discrimination < 0,
-        Drop.BELOW_CHANCE: bool(options) and rate < 1 / options,
-        Drop.ONE_DRAWS: pull >= _PULL,
+        Drop.AGAINST: discrimination is not None and discrimination < -_ONE_SIDED / sqrt(number - 1),
+        Drop.BELOW_CHANCE: bool(options) and _at_most(round(rate * number), number, chance) < _RARE,
+        Drop.ONE_DRAWS: pull >= _PULL and 1 - _at_most(round(pull * number) - 1, number, chance) < _RARE,
         Drop.EASY: rate > _EASY,
     }
     return [drop for drop, is_so in found.items() if is_so]
+
+
+def _at_most(hits: int, number: int, chance: float) -> float:
+    """How probable so few hits, or fewer, are by chance (binomial distribution)."""
+    return sum(comb(number, one) * chance**one * (1 - chance) ** (number - one) for one in range(hits + 1))

@@ -134,14 +134,14 @@ _STUDENT_COLUMNS = (
 
 def _item_cells(one: ItemFigures) -> list[object]:
     return [
-        one.item, one.kind, one.prompt, one.tried, one.at_first, f"{one.rate:.2f}", f"{one.tries:.2f}",
-        f"{one.hints:.2f}", "" if one.discrimination is None else f"{one.discrimination:.2f}",
+        one.item, one.kind, one.prompt, one.tried, one.at_first, round(one.rate, 2), round(one.tries, 2),
+        round(one.hints, 2), "" if one.discrimination is None else round(one.discrimination, 2),
         " | ".join(f"{number} × {option}" for option, number in one.distractors), ", ".join(one.drop),
     ]  # fmt: skip
 
 
 def _student_cells(one: StudentFigures) -> list[object]:
-    rate = "" if one.rate is None else f"{one.rate:.2f}"
+    rate = "" if one.rate is None else round(one.rate, 2)
     return [one.name, one.sets, one.done, one.of, one.judged, one.at_first, rate, one.hints, one.again]
 
 
@@ -150,5 +150,5 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([cell(one) for one in row])
+        writer.writerow([cell(one) if isinstance(one, str) else one for one in row])
     return out.getvalue().encode("utf-8-sig", "replace")
