@@ -177,12 +177,13 @@ class Family:
                 first.kind, second.kind = second.kind, first.kind
 
     def short(self, draft: Draft) -> None:
-        """The thesis, what is nearest below it, and the first objection: a fifth of the map, eleven claims at most."""
-        number = max(5, min(11, len(self.claims) // 4))
-        objection = next((one for one in self.claims if one.role is Role.OBJECTION), None)
+        """The thesis, the nearest objection, and what is nearest below the thesis: half of the map, eleven at most."""
+        number = max(5, min(11, len(self.claims) // 2))
+        objections = [one for one in self.claims if one.role is Role.OBJECTION]
+        objection = min(objections, key=lambda one: (one.depth, one.index), default=None)
         kept: set[int] = set()
         for one in sorted(
-            self.claims, key=lambda one: (one.depth > 3, one is not objection, one.is_implicit, one.index)
+            self.claims, key=lambda one: (one is not objection, one.depth > 3, one.is_implicit, one.index)
         ):
             way = self._way_up(one)
             if len(kept | way) <= number:

@@ -12,8 +12,10 @@ from argmap.diagnostics import Slip
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.misreading import misreadings, point_of_turn, points_of_unsaid, worth_of
+from argmap.grading.placement import are_both_against, placement
 from argmap.grading.points import brief
 from argmap.grading.shares import shares, soundness, structure
+from argmap.graph import Polarity
 from argmap.rules.polarity import opposed
 from argmap.words import figures, negated, strength
 
@@ -49,7 +51,8 @@ class Compared:
         self.whole = whole
         self.answers = answers(whole)
         self.alignment = self.answers.alignment
-        self.found = differences(self.alignment)
+        self.placement = placement(self.alignment)
+        self.found = [one for one in differences(self.alignment) if not self._is_granted(one)]
         self.misread = misreadings(self.alignment)
         self._accepted = accepted
         self._differing = {(one.second, one.what) for one in self.found}
@@ -66,6 +69,19 @@ class Compared:
         """The same, whatever the claims say."""
         self.soundness = soundness(self.alignment, self.found, worth, self._faults(findings), len(self.answers.unsaid))
         self._differing = {(one.second, one.what) for one in self.found}
+
+    def _is_granted(self, one: Difference) -> bool:
+        """Whether a claim bears on what it should, after all, past claims that are cut otherwise in the other map.
+
+        Whether it speaks against a premise or against the step from it is no difference either.
+        """
+        if one.first is None or one.second is None:
+            return False
+        if one.what is What.PLACE:
+            return self.placement.is_right(one.first)
+        if one.what is What.RELATION and isinstance(one.ours, Polarity) and isinstance(one.theirs, Polarity):
+            return are_both_against(one.ours, one.theirs)
+        return False
 
     @property
     def is_list(self) -> bool:

@@ -11,8 +11,8 @@ from argmap.comparison.relations import parents
 from argmap.comparison.values import Linking
 from argmap.comparison.wording import said
 from argmap.grading.missing import point_of_missing
+from argmap.grading.placement import placement
 from argmap.grading.points import Point, brief, named, quoted
-from argmap.grading.shares import placement
 from argmap.grading.voice import clean
 from argmap.graph import Polarity
 from argmap.model import EvidenceType

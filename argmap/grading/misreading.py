@@ -26,9 +26,9 @@ UNSAID = "unsaid"
 """What a point is counted as that a claim does not say what it quotes."""
 _WORTH = {
     Turning.OPPOSITE: 0.0,
-    Turning.HEDGE_ADDED: 0.75,
-    Turning.CONDITION_ADDED: 0.75,
-    Turning.SPEAKER_LOST: 0.75,
+    Turning.HEDGE_ADDED: 0.85,
+    Turning.CONDITION_ADDED: 0.85,
+    Turning.SPEAKER_LOST: 0.9,
 }
 """What a claim is worth that makes this of what it quotes; half for all others."""
 _HALF = 0.5
