@@ -111,6 +111,27 @@ class Placement:
         """Whether a claim stands under one that the reference lets bear on it."""
         return any(claim in self.above_ours.get(one.target, ()) for one in self.bearing(claim))
 
+    def turned(self) -> list[int]:
+        """The claims of the reference that speak against the thesis in one map only, without what hangs on others."""
+        one, other = self.alignment.first.graph.root, self.alignment.second.graph.root
+        if one is None or other is None or self.across.get(one.index) != other.index:
+            return []
+        ours, theirs = self.alignment.first.claims, self.alignment.second.claims
+        turned = {
+            claim
+            for claim, others in self.answering.items()
+            if ours[claim].step is not None
+            and all(
+                theirs[at].step is not None and theirs[at].favours_root is not ours[claim].favours_root
+                for at in others
+            )
+        }
+        return sorted(claim for claim in turned if turned.isdisjoint(self.ours[claim]))
+
+    def place_slip(self, claim: int) -> float:
+        """How much of a slip a place is: none where good readers differ, two where reason and conclusion are turned."""
+        return 2.0 if self.is_reversed(claim) else 0.0 if self.is_near(claim) else 1.0
+
     def follows_a_reversal(self, claim: int) -> bool:
         """Whether a claim stands under a reason for the claim that it should stand under, which stands there, too."""
         right = self.above_ours.get(claim, ())

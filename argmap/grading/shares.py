@@ -22,6 +22,7 @@ __all__ = ["is_objection", "shares", "soundness", "structure"]
 
 _OBJECTING = {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}
 _UNSAID = 2
+_FIRST, _BEGINNING, _LAST = 0.7, 0.25, 3
 _HALF = 0.5
 _QUARTER = 0.25
 _LINK = 0.75
@@ -36,10 +37,10 @@ _UNSTRUCTURED = 0.35  # of its mark a list keeps
 
 _COST = 1.8  # a slip in every claim leaves 1 / (1 + so much) of a mark
 _SLIPS = {
-    What.RELATION: 1.0,
+    What.RELATION: 0.75,
     What.PLACE: 1.0,
     What.LINK: 0.5,
-    What.QUOTE: 1.0,
+    What.QUOTE: 1.25,
     What.KIND: 0.1,
     What.IMPLICIT: 0.5,
     What.SOURCE: 0.1,
@@ -93,7 +94,12 @@ class _Share:
         """The share; None where the reference has nothing of the kind."""
         if not self._weight:
             return None
-        return sqrt(self._there / self._weight) * self._value / self._there if self._there else 0.0
+        return _kept(self._there / self._weight) * self._value / self._there if self._there else 0.0
+
+
+def _kept(there: float) -> float:
+    """What a share of the whole is worth: a quarter of it most of what all is worth, and the last part more again."""
+    return _FIRST * sqrt(min(1.0, there / _BEGINNING)) + (1 - _FIRST) * there**_LAST
 
 
 def _thesis(alignment: Alignment, differs: dict[int, set[What]], worth: Worth) -> float | None:
@@ -110,18 +116,28 @@ def _thesis(alignment: Alignment, differs: dict[int, set[What]], worth: Worth) -
     return value * (_HALF if What.THESIS in differs.get(root.index, set()) else 1.0)
 
 
-def _weight(claim: Claim) -> float:
-    """The nearer to the thesis, the more a claim counts; what nobody says and a step needs counts twice."""
-    return (_UNSAID if claim.is_implicit else 1) / max(1, claim.depth)
+def _weights(reading: Reading) -> list[float]:
+    """How much each claim counts: the more, the nearer to the thesis it is and the more hangs on it.
+
+    What nobody says and a step needs counts twice.
+    """
+    hanging = [1] * len(reading.claims)
+    for claim in reversed(reading.claims):
+        if claim.step is not None:
+            hanging[reading.steps[claim.step].conclusion] += hanging[claim.index]
+    return [
+        (_UNSAID if claim.is_implicit else 1) * sqrt(hanging[claim.index]) / max(1, claim.depth)
+        for claim in reading.claims
+    ]
 
 
 def _components(alignment: Alignment, worth: Worth) -> float | None:
     """The claims that the submission has too, as far as they say what they should."""
-    found = _Share()
+    found, weights = _Share(), _weights(alignment.first)
     for claim in alignment.first.claims:
         if claim.kind != "thesis" and not is_objection(claim):
             other = alignment.second_of.get(claim.index)
-            found.add(_weight(claim), None if other is None else worth.get(other, 1.0))
+            found.add(weights[claim.index], None if other is None else worth.get(other, 1.0))
     return found.share
 
 
@@ -135,11 +151,11 @@ def _relations(alignment: Alignment, differs: dict[int, set[What]], worth: Worth
     nine tenths where the claim that it bears on is missing, and where a good reader may place it, too (one level off:
     after Kirschner, Eckle-Kohler and Gurevych 2015); else 1 / (1 + the steps from there to the right one, or back).
     """
-    known, found = Placement(alignment), _Share()
+    known, found, weights = Placement(alignment), _Share(), _weights(alignment.first)
     for claim, targets in known.ours.items():
         is_there = claim in known.across
         values = [_value(claim, target, known, differs, worth) for target in targets] if is_there else [None]
-        found.add(_weight(alignment.first.claims[claim]), max(values, key=lambda value: value or 0.0))
+        found.add(weights[claim], max(values, key=lambda value: value or 0.0))
     return found.share
 
 
@@ -274,10 +290,11 @@ def soundness(alignment: Alignment, found: Sequence[Difference], worth: Worth, f
     (`unsaid` claims, and what they lack in worth). Claims of a student's own are none, and change nothing.
     """
     known, slips = Placement(alignment), faults + unsaid
+    told = {one.first for one in found if one.what is What.RELATION}
     for one in found:
         if one.first is not None and one.second is not None and one.what in _SLIPS:
-            is_near = one.what is What.PLACE and known.is_near(one.first)
-            slips += 0.0 if is_near else _SLIPS[one.what]
+            slips += known.place_slip(one.first) if one.what is What.PLACE else _SLIPS[one.what]
+    slips += _SLIPS[What.RELATION] * sum(one not in told for one in known.turned())
     slips += _MISREAD * sum(1 - value for claim, value in worth.items() if claim in alignment.first_of)
     root = alignment.first.graph.root
     has_thesis = root is None or root.index in alignment.second_of
