@@ -26,6 +26,8 @@ __all__ = ["Turn", "Turning", "Witnesses", "turns"]
 _BEGINNING = 5  # letters that forms of one word have in common
 _SAME = 0.6  # share of the words of both that a claim and its partner have in common
 _REPEATS = 0.6  # share of a claim's content words that a witness has where the claim repeats it
+_MUCH = 0.7
+_CLAUSE = 4  # content words after a negation that it bears on
 _SHORT = 4  # letters up to which a word of the list of degrees is the whole word
 _NEAR = 3  # content words before and after a hedge that it may bear on
 
@@ -112,9 +114,26 @@ def _opposite(own: Wording, known: Witnesses) -> Turn | None:
     if turn is None or turned_round(quoted, partner):
         return None
     word, is_own = turn
-    if is_own and word in " ".join(quoted.tokens):
+    if (is_own and word in " ".join(quoted.tokens)) or not _denies_the_same(own, known, word, is_own=is_own):
         return None
     return Turn(Turning.OPPOSITE, word if is_own else "", "" if is_own else word)
+
+
+def _denies_the_same(own: Wording, known: Witnesses, word: str, *, is_own: bool) -> bool:
+    """Whether what one text denies is what the other says, in its words: "not typical" denies nothing said of weeks.
+
+    Of a "no" before a noun most of what a claim says must be a witness's; of a "not" that a claim lacks, it must have
+    most of the words that follow.
+    """
+    if is_own:
+        bearing = [one.bears_on for one in negated(own) if one.word == word]
+        said = known.partner.beginnings | known.quoted.beginnings
+        if bearing and all(bearing) and not any(one[:_BEGINNING] in said for each in bearing for one in each):
+            return False
+        return word not in own.lexicon["determiners"] or _repeats(own, known, _MUCH)
+    at = next((one.at for one in negated(known.partner) if one.word == word), None)
+    after = [] if at is None else [stem for index, stem in known.partner.content if index > at][:_CLAUSE]
+    return 3 * sum(one[:_BEGINNING] in own.beginnings for one in after) >= 2 * len(after)
 
 
 def _other_parity(own: Wording, known: Witnesses) -> str:
@@ -129,10 +148,10 @@ def _other_parity(own: Wording, known: Witnesses) -> str:
     return next((one.word for one in negated(known.partner) if one.word not in ours), negated(known.partner)[0].word)
 
 
-def _repeats(own: Wording, known: Witnesses) -> bool:
+def _repeats(own: Wording, known: Witnesses, enough: float = _REPEATS) -> bool:
     """Whether a claim has most of its words from a witness, so that what is not there was left out."""
     said = own.beginnings
-    return bool(said) and any(len(said & one.beginnings) >= _REPEATS * len(said) for one in known.both)
+    return bool(said) and any(len(said & one.beginnings) >= enough * len(said) for one in known.both)
 
 
 def _hedge_lost(own: Wording, known: Witnesses) -> Turn | None:

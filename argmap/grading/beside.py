@@ -16,8 +16,7 @@ from argmap.grading.placement import are_both_against, placement
 from argmap.grading.points import brief
 from argmap.grading.shares import shares, soundness, structure
 from argmap.graph import Polarity
-from argmap.rules.polarity import opposed
-from argmap.words import figures, negated, strength
+from argmap.words import figures, strength
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -33,7 +32,6 @@ __all__ = ["Compared"]
 
 
 _BORNE_OUT: Mapping[Slip, Callable[[Wording, Wording], bool]] = {
-    Slip.OPPOSITE: lambda own, partner: bool(negated(own)) is bool(negated(partner)) and not opposed(own, partner),
     Slip.SURER: lambda own, partner: strength(partner).level >= strength(own).level and not partner.has("general"),
     Slip.TAMER: lambda own, partner: strength(partner).level <= strength(own).level,
     Slip.BOUND: lambda own, partner: {one.bound for one in figures(own)} <= {one.bound for one in figures(partner)},
@@ -115,6 +113,8 @@ class Compared:
             return False
         if finding.code.slip is Slip.BRIEF:
             return bool(overlap(self.whole.places[0][ours], self.whole.places[1][claim.index]))
+        if finding.code.slip is Slip.OPPOSITE:
+            return all(one.kind is not Turning.OPPOSITE for one in self.misread.get(claim.index, ()))
         own, partner = self.whole.second.wordings[claim.index], self.whole.first.wordings[ours]
         test = _BORNE_OUT.get(finding.code.slip) if finding.code.slip else None
         return bool(own and partner and test and test(own, partner))
