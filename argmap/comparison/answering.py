@@ -25,7 +25,7 @@ _LETTERS, _SHORTEST = 5, 4  # by which words are alike where there are no word l
 _COVERED = 0.6  # share of the shorter of two places that both quote, where one claim answers a part of the other
 _SAID = 0.5  # weighted share of a text's words that the other claim has
 _SAID_TOO = 0.3  # share of a claim's words that one has which quotes its passage with others
-_ALL, _OWN_WORDS = 0.9, 2  # of a passage, and words of its own, with which a claim says in other words what it quotes
+_OWN_WORDS = 2  # words beside those of another claim, with which one says in its own words what else it quotes
 _MOST_ANSWERED = 3  # claims of the reference that one claim may answer: more is a passage copied, not read
 _POOR = 0.34  # weighted share of a text's words below which it is asked whether another claim has more of them
 _MUCH = 0.6  # share of them from which another claim is what it rather says
@@ -172,7 +172,7 @@ def _says(alignment: Alignment, relevance: Relevance, words: Wording, ours: Plac
         return 0.0
     partner = alignment.first_of.get(other)
     others = None if partner is None else alignment.first.wordings[partner]
-    more = _SAID_TOO * _says_more(own, others, ours, theirs)
+    more = _SAID_TOO * (partner is not None and length(theirs) > length(ours) and _says_more(own, relevance, partner))
     if others is not None and not (words.beginnings - others.beginnings) & own.beginnings:
         return more  # what it shares it has from the claim that it answers anyway
     whole = relevance.weight(words.beginnings)
@@ -180,14 +180,12 @@ def _says(alignment: Alignment, relevance: Relevance, words: Wording, ours: Plac
     return max(share, more)
 
 
-def _says_more(own: Wording, others: Wording | None, ours: Places, theirs: Places) -> bool:
-    """Whether a claim quotes all of a passage beside another one, and has words that it has not from that one's claim.
+def _says_more(own: Wording, relevance: Relevance, partner: int) -> bool:
+    """Whether a claim that quotes more than its partner does has words that it has neither from it nor from its quote.
 
-    So it is taken to say, in words of its own, both of what it quotes.
+    So it is taken to say, in words of its own, what else it quotes.
     """
-    if others is None or overlap(ours, theirs) < _ALL * length(ours) or length(theirs) <= length(ours):
-        return False
-    return len(own.beginnings - others.beginnings) >= _OWN_WORDS
+    return len(own.beginnings - relevance.known[partner]) >= _OWN_WORDS
 
 
 def _in_parts(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:

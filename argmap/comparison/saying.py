@@ -27,7 +27,7 @@ _BEGINNING = 5  # letters that forms of one word have in common
 _SAME = 0.6  # share of the words of both that a claim and its partner have in common
 _REPEATS = 0.6  # share of a claim's content words that a witness has where the claim repeats it
 _MUCH = 0.7
-_CLAUSE = 4  # content words after a negation that it bears on
+_CLAUSE = 6  # content words after a negation that it bears on
 _SHORT = 4  # letters up to which a word of the list of degrees is the whole word
 _NEAR = 3  # content words before and after a hedge that it may bear on
 
