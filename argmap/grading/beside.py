@@ -9,6 +9,7 @@ from argmap.comparison.answering import answers
 from argmap.comparison.places import length, overlap
 from argmap.comparison.saying import Turning
 from argmap.diagnostics import Slip
+from argmap.grading.copying import own_wording
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.misreading import misreadings, point_of_turn, points_of_unsaid, worth_of
@@ -39,6 +40,7 @@ _BORNE_OUT: Mapping[Slip, Callable[[Wording, Wording], bool]] = {
 """Findings on what a claim makes of its quote that count only if the reference makes something else of it."""
 
 
+_COPIED = 0.75  # of its mark that a map keeps for claims in its own words, below which it is copied
 _LIST = 0.5  # of its mark that a map keeps for its structure, whatever it says, below which it is a list
 
 
@@ -63,6 +65,7 @@ class Compared:
         self.worth = worth
         self.shares = shares(self.alignment, self.found, worth)
         self.structure = structure(self.alignment, worth)
+        self.own_wording = own_wording(self.alignment, worth)
         self.layout = structure(self.alignment, {})
         """The same, whatever the claims say."""
         self.soundness = soundness(self.alignment, self.found, worth, self._faults(findings), len(self.answers.unsaid))
@@ -82,14 +85,19 @@ class Compared:
         return False
 
     @property
+    def is_copied(self) -> bool:
+        """Whether hardly any claim is worded by the student."""
+        return self.own_wording < _COPIED
+
+    @property
     def is_list(self) -> bool:
         """Whether hardly any claim stands under another one than the thesis, where the reference's do."""
         return self.layout < _LIST
 
     @property
     def factor(self) -> float:
-        """What is left of the mark by structure and soundness."""
-        return self.structure * self.soundness
+        """What is left of the mark by structure, by soundness, and for claims in words of the student's own."""
+        return self.structure * self.soundness * self.own_wording
 
     def _faults(self, findings: Sequence[Finding]) -> float:
         """How many claims are misquoted; those that are said twice count half."""

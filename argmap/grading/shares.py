@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["is_objection", "shares", "soundness", "structure"]
 
 _OBJECTING = {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}
-_UNSAID = 2
+_UNSAID = 1.5  # times as much as others
+
 _FIRST, _BEGINNING, _LAST = 0.7, 0.25, 3
 _HALF = 0.5
 _QUARTER = 0.25
@@ -119,14 +120,14 @@ def _thesis(alignment: Alignment, differs: dict[int, set[What]], worth: Worth) -
 def _weights(reading: Reading) -> list[float]:
     """How much each claim counts: the more, the nearer to the thesis it is and the more hangs on it.
 
-    What nobody says and a step needs counts twice.
+    What nobody says and a step needs counts half as much again.
     """
     hanging = [1] * len(reading.claims)
     for claim in reversed(reading.claims):
         if claim.step is not None:
             hanging[reading.steps[claim.step].conclusion] += hanging[claim.index]
     return [
-        (_UNSAID if claim.is_implicit else 1) * sqrt(hanging[claim.index]) / max(1, claim.depth)
+        (_UNSAID if claim.is_implicit else 1) * hanging[claim.index] / max(1, claim.depth)
         for claim in reading.claims
     ]
 
