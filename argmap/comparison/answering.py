@@ -23,6 +23,7 @@ __all__ = ["Answers", "answers"]
 _UNSPACED = "\u3040"  # from here on scripts have no spaces, and their words are pairs of letters
 _LETTERS, _SHORTEST = 5, 4  # by which words are alike where there are no word lists; shorter ones say little
 _COVERED = 0.6  # share of the shorter of two places that both quote, where one claim answers a part of the other
+_REPEATED = 0.8  # share of words by which a text repeats another one, where there are no word lists
 _SAID = 0.5  # weighted share of a text's words that the other claim has
 _SAID_TOO = 0.3  # share of a claim's words that one has which quotes its passage with others
 _OWN_WORDS = 2  # words beside those of another claim, with which one says in its own words what else it quotes
@@ -74,13 +75,49 @@ def _by_letters(alignment: Alignment) -> Answers:
     """The same without word lists: what shares no word with its partner, its words, or the article is not said."""
     known = _beginnings(one.text for one in alignment.first.claims)
     known |= _beginnings(article.text.content for article in alignment.articles)
-    unsaid = {}
+    everywhere = _added_everywhere(alignment)
+    unsaid, instead = {}, {}
     for pair in alignment.pairs:
-        own = _beginnings([alignment.second.claims[pair.second].text])
-        if own and own.isdisjoint(known):
+        text = alignment.second.claims[pair.second].text
+        own, letters = plain_words(text), _beginnings([text])
+        other = _said_instead(alignment, pair)
+        if other is not None:
+            instead[pair.second] = other
+        if other is not None or (letters and letters.isdisjoint(known)) or (everywhere and everywhere <= own):
             unsaid[pair.second] = pair.first
     pairs = tuple(pair for pair in alignment.pairs if pair.second not in unsaid)
-    return Answers(replace(alignment, pairs=pairs), unsaid, {})
+    return Answers(replace(alignment, pairs=pairs), unsaid, instead)
+
+
+def _added_everywhere(alignment: Alignment) -> frozenset[str]:
+    """The words that nearly all claims have beside all words of their partners: "it is not true that" in any language.
+
+    Two words at least, and in four claims at least: what a map adds to all that it says else repeats changes its sense.
+    """
+    added = []
+    for pair in alignment.pairs:
+        own, ours = (
+            plain_words(one.text) for one in (alignment.second.claims[pair.second], alignment.first.claims[pair.first])
+        )
+        if ours and len(own & ours) >= _REPEATED * len(ours):
+            added.append(own - ours)
+    if len(added) < _MOST_ANSWERED + 1:
+        return frozenset()
+    words = {word for one in added for word in one if sum(word in other for other in added) >= _REPEATED * len(added)}
+    return frozenset(words) if len(words) > 1 else frozenset()
+
+
+def _said_instead(alignment: Alignment, pair: Pair) -> int | None:
+    """The claim of the first map whose words a claim repeats, where it has few of its partner's and quotes another."""
+    own = plain_words(alignment.second.claims[pair.second].text)
+    if not own or len(own & plain_words(alignment.first.claims[pair.first].text)) >= _POOR * len(own):
+        return None
+    for claim in alignment.first.claims:
+        words = plain_words(claim.text)
+        is_repeated = len(own & words) >= _REPEATED * max(len(own), len(words))
+        if is_repeated and not overlap(alignment.places[0][claim.index], alignment.places[1][pair.second]):
+            return claim.index
+    return None
 
 
 def _beginnings(texts: Iterable[str]) -> set[str]:

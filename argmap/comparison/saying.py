@@ -88,10 +88,19 @@ def turns(own: Wording, known: Witnesses, *, has_source: bool = False) -> list[T
     """
     found = [turn for test in _TESTS if (turn := test(own, known))]
     if not _repeats(own, known):
-        return [turn for turn in found if turn.kind in _SURE]
+        is_wider = _is_wider(own, known)
+        return [turn for turn in found if turn.kind in _SURE or (turn.kind is Turning.ALL_ADDED and is_wider)]
     if not has_source and (turn := _speaker_lost(own, known)):
         found.append(turn)
     return found
+
+
+def _is_wider(own: Wording, known: Witnesses) -> bool:
+    """Whether a claim says of all what its partner says of one that has a name, and has another word in common."""
+    names = {one.lower() for one in known.partner.written if one[:1].isupper() and len(one) > 1}
+    named = {one for one in names if one in known.partner.tokens and known.partner.lexicon.meanings[one]}
+    has_name = any(one in own.tokens for one in named)
+    return bool(named) and not has_name and bool(own.beginnings & known.partner.beginnings)
 
 
 def _opposite(own: Wording, known: Witnesses) -> Turn | None:
