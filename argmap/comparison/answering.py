@@ -46,6 +46,8 @@ class Answers:
     """Claims of the second map that quote what a claim of the first quotes, and say something else."""
     instead: dict[int, int]
     """Of those, the claim of the first map that they rather say."""
+    added: frozenset[int] = frozenset()
+    """Of those, the ones that repeat their partners with the same words more in nearly all of them."""
 
 
 def answers(alignment: Alignment) -> Answers:
@@ -76,17 +78,21 @@ def _by_letters(alignment: Alignment) -> Answers:
     known = _beginnings(one.text for one in alignment.first.claims)
     known |= _beginnings(article.text.content for article in alignment.articles)
     everywhere = _added_everywhere(alignment)
-    unsaid, instead = {}, {}
+    unsaid: dict[int, int] = {}
+    instead: dict[int, int] = {}
+    added = set()
     for pair in alignment.pairs:
         text = alignment.second.claims[pair.second].text
         own, letters = plain_words(text), _beginnings([text])
         other = _said_instead(alignment, pair)
         if other is not None:
             instead[pair.second] = other
-        if other is not None or (letters and letters.isdisjoint(known)) or (everywhere and everywhere <= own):
+        if everywhere and everywhere <= own:
+            added.add(pair.second)
+        if other is not None or pair.second in added or (letters and letters.isdisjoint(known)):
             unsaid[pair.second] = pair.first
     pairs = tuple(pair for pair in alignment.pairs if pair.second not in unsaid)
-    return Answers(replace(alignment, pairs=pairs), unsaid, instead)
+    return Answers(replace(alignment, pairs=pairs), unsaid, instead, frozenset(added))
 
 
 def _added_everywhere(alignment: Alignment) -> frozenset[str]:

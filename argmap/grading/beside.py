@@ -9,7 +9,7 @@ from argmap.comparison.answering import answers
 from argmap.comparison.places import length, overlap
 from argmap.comparison.saying import Turning
 from argmap.diagnostics import Slip
-from argmap.grading.copying import own_wording
+from argmap.grading.copying import copied, own_wording
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.misreading import misreadings, point_of_turn, points_of_unsaid, worth_of
@@ -87,7 +87,8 @@ class Compared:
     @property
     def is_copied(self) -> bool:
         """Whether hardly any claim is worded by the student."""
-        return self.own_wording < _COPIED
+        answered = self.alignment.first_of.keys()
+        return self.own_wording < _COPIED and 2 * len(copied(self.whole.second) & answered) > len(answered)
 
     @property
     def is_list(self) -> bool:

@@ -209,12 +209,11 @@ def _type(pair: _Pair) -> Point | None:
 
 
 def _scheme(pair: _Pair) -> Point | None:
-    """Another scheme; that a step has none is no fault."""
-    none = pair.voice("points.no-scheme")
-    if not pair.difference.theirs:
+    """Another scheme; that a step has none in one of the maps is no fault."""
+    found, expected = pair.difference.theirs, pair.difference.ours
+    if not found or not expected:
         return None
-    found, expected = ((one and str(one)) or none for one in (pair.difference.theirs, pair.difference.ours))
-    return pair.point("wording", 0.2, "scheme", found=found, expected=expected)
+    return pair.point("wording", 0.2, "scheme", found=str(found), expected=str(expected))
 
 
 _MAKERS: Mapping[What, Callable[[_Pair], Point | None]] = {

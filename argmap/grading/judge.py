@@ -191,7 +191,7 @@ def _highest(values: Iterable[float | None]) -> float | None:
 
 
 def _of_whole(best: Compared, voice: Voice) -> Iterator[Point]:
-    """What is to be said of the whole: it is about something else, it is tied to nothing, it is a list, it is copied."""
+    """What is to be said of the whole: it is about something else, tied to nothing, a list, or copied."""
     kind = ""
     if not best.alignment.pairs and not best.answers.unsaid:
         kind = "foreign" if best.is_tied else "untied"

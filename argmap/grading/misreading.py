@@ -100,7 +100,8 @@ def points_of_unsaid(answers: Answers, whole: Alignment, voice: Voice) -> Iterat
     for claim, partner in answers.unsaid.items():
         other, ours = whole.second.claims[claim], whole.first.claims[partner]
         is_free = not any(quote.words for quote in whole.second.anchors[claim])
-        form = "unsaid-instead" if claim in answers.instead else "unsaid-implicit" if is_free else "unsaid"
+        form = "unsaid-added" if claim in answers.added else "unsaid-implicit" if is_free else "unsaid"
+        form = "unsaid-instead" if claim in answers.instead else form
         yield Point(
             "reading",
             voice(f"points.{form}-what", claim=named(other)),

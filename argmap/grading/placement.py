@@ -46,7 +46,9 @@ class Placement:
         for pair in (*alignment.pairs, *alignment.also):
             self.answering.setdefault(pair.first, set()).add(pair.second)
             self.answered.setdefault(pair.second, set()).add(pair.first)
-        self.ours = _seen(_edges(alignment.first), self.answering, {one.index for one in alignment.first.claims})
+        self._direct = _edges(alignment.first)
+        self._first_of = {pair.second: pair.first for pair in alignment.pairs}
+        self.ours = _seen(self._direct, self.answering, {one.index for one in alignment.first.claims})
         self.theirs = _seen(_edges(alignment.second), self.answered, set(self.answered))
         self.above_ours = {source: list(targets) for source, targets in self.ours.items()}
         self.above = {source: list(targets) for source, targets in self.theirs.items()}
@@ -108,8 +110,13 @@ class Placement:
         return {one for one in seen if self.root in self.above_ours.get(one, ())}
 
     def is_reversed(self, claim: int) -> bool:
-        """Whether a claim stands under one that the reference lets bear on it."""
-        return any(claim in self.above_ours.get(one.target, ()) for one in self.bearing(claim))
+        """Whether a claim stands under one that the reference lets bear on it; by what surely answers it only."""
+        there = {
+            self._first_of.get(target)
+            for other in self.answering.get(claim, ())
+            for target in self.theirs.get(other, ())
+        }
+        return any(claim in self._direct.get(one, ()) for one in there if one is not None)
 
     def turned(self) -> list[int]:
         """The claims of the reference that speak against the thesis in one map only, without what hangs on others."""
@@ -122,8 +129,7 @@ class Placement:
             for claim, others in self.answering.items()
             if ours[claim].step is not None
             and all(
-                theirs[at].step is not None and theirs[at].favours_root is not ours[claim].favours_root
-                for at in others
+                theirs[at].step is not None and theirs[at].favours_root is not ours[claim].favours_root for at in others
             )
         }
         return sorted(claim for claim in turned if turned.isdisjoint(self.ours[claim]))

@@ -42,7 +42,7 @@ _SLIPS = {
     What.PLACE: 1.0,
     What.LINK: 0.5,
     What.QUOTE: 1.25,
-    What.KIND: 0.1,
+    What.KIND: 0.05,
     What.IMPLICIT: 0.5,
     What.SOURCE: 0.1,
 }
@@ -127,8 +127,7 @@ def _weights(reading: Reading) -> list[float]:
         if claim.step is not None:
             hanging[reading.steps[claim.step].conclusion] += hanging[claim.index]
     return [
-        (_UNSAID if claim.is_implicit else 1) * hanging[claim.index] / max(1, claim.depth)
-        for claim in reading.claims
+        (_UNSAID if claim.is_implicit else 1) * hanging[claim.index] / max(1, claim.depth) for claim in reading.claims
     ]
 
 
