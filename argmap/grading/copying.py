@@ -16,6 +16,7 @@ __all__ = ["copied", "own_wording"]
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 5  # of a claim that may be called copied
 _ENOUGH = 4  # claims in words of a student's own, from which nothing is taken off
+_FEW, _MANY = 4, 8  # copied claims that cost nothing, and how many more cost most
 _ALL_COPIED = 0.6  # of its mark that a map keeps which has none
 
 
@@ -31,14 +32,16 @@ def copied(reading: Reading) -> set[int]:
 
 
 def own_wording(alignment: Alignment, worth: Mapping[int, float]) -> float:
-    """How much of its mark a map keeps for claims in its own words, from 0.6 for none to 1 for four.
+    """How much of its mark a map keeps for claims in its own words: 0.6 where a dozen are copied, and none is its own.
 
-    Nothing is asked that the reference does not do: of one whose claims are the article's sentences any may be. What
-    does not say what its words say is not counted, so that no wrong claim raises a mark, and no right one lowers it.
+    Four claims in words of its own are enough, and up to four that are copied cost nothing. Nothing is asked that the
+    reference does not do: of one whose claims are the article's sentences any may be. What does not say what its words
+    say counts for neither, so that no wrong claim raises a mark.
     """
     ours = {one.index for one in alignment.first.claims if not one.is_implicit} - copied(alignment.first)
-    theirs = copied(alignment.second)
-    said = {one for one in alignment.first_of if one not in theirs and worth.get(one, 1.0) > 0.0}
+    right = {one for one in alignment.first_of if worth.get(one, 1.0) > 0.0}
+    taken = copied(alignment.second) & right
     needed = min(_ENOUGH, len(ours))
-    share = min(1.0, len(said) / needed) if needed else 1.0
-    return _ALL_COPIED + (1 - _ALL_COPIED) * share
+    lacking = 1 - min(1.0, len(right - taken) / needed) if needed else 0.0
+    many = min(1.0, max(0, len(taken) - _FEW) / _MANY)
+    return 1 - (1 - _ALL_COPIED) * lacking * many
