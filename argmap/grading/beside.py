@@ -150,11 +150,14 @@ class Compared:
         root = self.alignment.first.graph.root
         if root and any(one.what is What.THESIS for one in self.found):
             told.discard(root.index)
+        theses = [one for one in self.found if one.what is What.THESIS]
         for one in self.found:
             if one.what is What.MISSING and one.first not in told:
                 continue
-            if one.what is What.THESIS and one.second in self.answers.unsaid:
+            if one.what is What.THESIS and (one.second in self.answers.unsaid or one is not theses[0]):
                 continue
+            if theses and one.what is What.PLACE and self.placement.is_near(one.first or 0):
+                continue  # with another thesis what bears on it stands elsewhere
             if one.what is What.MEANING or any(other.agrees(one) for other in others) or self._is_said(one):
                 continue
             if point := point_of(self.alignment, one, below, voice):
