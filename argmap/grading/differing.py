@@ -204,7 +204,8 @@ def _type(pair: _Pair) -> Point | None:
     if pair.theirs.evidence_type not in {None, EvidenceType.OTHER}:
         return None
     none = pair.voice("points.no-type")
-    found, expected = pair.theirs.evidence_type or none, pair.ours.evidence_type or none
+    found = pair.voice("points.the-type", type=pair.theirs.evidence_type) if pair.theirs.evidence_type else none
+    expected = pair.ours.evidence_type or none
     return pair.point("evidence", 0.3, "type", found=found, expected=expected)
 
 

@@ -46,10 +46,10 @@ class Placement:
         for pair in (*alignment.pairs, *alignment.also):
             self.answering.setdefault(pair.first, set()).add(pair.second)
             self.answered.setdefault(pair.second, set()).add(pair.first)
-        self._direct = _edges(alignment.first)
+        self._direct, self._theirs = _edges(alignment.first), _edges(alignment.second)
         self._first_of = {pair.second: pair.first for pair in alignment.pairs}
         self.ours = _seen(self._direct, self.answering, {one.index for one in alignment.first.claims})
-        self.theirs = _seen(_edges(alignment.second), self.answered, set(self.answered))
+        self.theirs = _seen(self._theirs, self.answered, set(self.answered))
         self.above_ours = {source: list(targets) for source, targets in self.ours.items()}
         self.above = {source: list(targets) for source, targets in self.theirs.items()}
         root = alignment.first.graph.root
@@ -111,11 +111,7 @@ class Placement:
 
     def is_reversed(self, claim: int) -> bool:
         """Whether a claim stands under one that the reference lets bear on it; by what surely answers it only."""
-        there = {
-            self._first_of.get(target)
-            for other in self.answering.get(claim, ())
-            for target in self.theirs.get(other, ())
-        }
+        there = {self._first_of.get(target) for target in self._theirs.get(self.across.get(claim, -1), ())}
         return any(claim in self._direct.get(one, ()) for one in there if one is not None)
 
     def turned(self) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.article import Status
+from argmap.comparison import What
 from argmap.comparison.relations import parents
 from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.points import brief, named, quoted
@@ -25,6 +26,8 @@ __all__ = ["own_claims", "right"]
 
 _OWN = 3
 _NAMED = 5
+_ELSEWHERE = frozenset({What.KIND, What.TYPE, What.SCHEME, What.SOURCE, What.USE})
+"""Differences that leave a claim where it stands."""
 _ALIKE = 0.5  # likeness of texts from which a thesis is called the article's
 
 
@@ -32,7 +35,8 @@ def right(best: Compared, voice: Voice) -> Iterator[str]:
     """What is right, with the names of claims."""
     alignment = best.alignment
     student = alignment.second
-    differing = {one.second for one in best.found if one.second is not None} | best.worth.keys()
+    differing = {one.second for one in best.found if one.second is not None and one.what not in _ELSEWHERE}
+    differing |= best.worth.keys()
     root, own_root = alignment.first.graph.root, student.graph.root
     has_thesis = bool(root and own_root and alignment.first_of.get(own_root.index) == root.index)
     if root and own_root and has_thesis and own_root.index not in differing:
