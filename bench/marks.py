@@ -104,7 +104,7 @@ class Family:
     # Faults
 
     def split(self, draft: Draft) -> None:
-        steps = [one for one in self.reference.steps if len(one.premises) > 1]
+        steps = [one for one in self.reference.steps if len(one.premises) > 1 and one.polarity is Polarity.SUPPORT]
         for step in self.chance("split").sample(steps, min(self.few(25), len(steps))):
             own = [one for one in step.premises if self.claims[one].step == step.index]
             if len(own) > 1:
@@ -166,7 +166,8 @@ class Family:
 
     def reversed_relations(self, draft: Draft) -> None:
         """Of two steps, premise and conclusion change places."""
-        inner = [one for one in self.leaves if self.reference.steps[one.step or 0].conclusion and one.shape.quote]
+        steps = [(one, self.reference.steps[one.step or 0]) for one in self.leaves if one.shape.quote]
+        inner = [one for one, step in steps if step.conclusion and step.polarity is Polarity.SUPPORT]
         for one in self.some("reversed", inner, self.few(25)):
             other = self.reference.steps[one.step or 0].conclusion
             first, second = draft.claims[one.index], draft.claims[other]

@@ -49,6 +49,7 @@ class Compared:
 
     def __init__(self, whole: Alignment, findings: Sequence[Finding], accepted: set[tuple[str, str]]) -> None:
         self.whole = whole
+        self.copied = copied(whole.second)
         self.answers = answers(whole)
         self.alignment = self.answers.alignment
         self.placement = placement(self.alignment)
@@ -88,7 +89,7 @@ class Compared:
     def is_copied(self) -> bool:
         """Whether hardly any claim is worded by the student."""
         answered = self.alignment.first_of.keys()
-        return self.own_wording < _COPIED and 2 * len(copied(self.whole.second) & answered) > len(answered)
+        return self.own_wording < _COPIED and 2 * len(self.copied & answered) > len(answered)
 
     @property
     def is_list(self) -> bool:
@@ -150,14 +151,20 @@ class Compared:
         root = self.alignment.first.graph.root
         if root and any(one.what is What.THESIS for one in self.found):
             told.discard(root.index)
+        turned: set[int] = set()
         theses = [one for one in self.found if one.what is What.THESIS]
         for one in self.found:
             if one.what is What.MISSING and one.first not in told:
                 continue
             if one.what is What.THESIS and (one.second in self.answers.unsaid or one is not theses[0]):
                 continue
-            if theses and one.what is What.PLACE and self.placement.is_near(one.first or 0):
+            is_near = one.what is What.PLACE and self.placement.is_near(one.first or 0)
+            if theses and (is_near or one.what is What.USE):
                 continue  # with another thesis what bears on it stands elsewhere
+            if one.what is What.QUOTE and one.second in self.copied:
+                continue  # it says what it quotes
+            if one.what is What.RELATION and not self._is_first_of_step(one, turned):
+                continue
             if one.what is What.MEANING or any(other.agrees(one) for other in others) or self._is_said(one):
                 continue
             if point := point_of(self.alignment, one, below, voice):
@@ -189,6 +196,14 @@ class Compared:
             or not source
             or bool(set(source.lower().split()) & set(own.tokens) - own.lexicon["function_words"].words)
         )
+
+    def _is_first_of_step(self, one: Difference, told: set[int]) -> bool:
+        """Whether no other premise of the same step has been told to bear the other way; `told` keeps the steps."""
+        step = self.alignment.second.claims[one.second or 0].step
+        if step is None or step in told:
+            return step is None
+        told.add(step)
+        return True
 
     def agrees(self, one: Difference) -> bool:
         """Whether this reference has the student's claim as the student has it."""

@@ -167,8 +167,9 @@ def _link(pair: _Pair) -> Point:
         "points.otherwise" if kind == "other" else "points.linked" if is_linked else "points.separate"
     )
     parts = "link-linked" if kind == "linked" else "link-separate"
-    others = [one for one in pair.difference.partners if one != pair.ours.index]
-    return pair.point("structure", 1.4, f"link-{kind}", parts, partners=pair.those(others), expected=expected)
+    others = [pair.known(one) for one in sorted(pair.difference.partners) if one != pair.ours.index]
+    claims = pair.voice.joined([named(pair.theirs), *others])
+    return pair.point("structure", 1.4, f"link-{kind}", parts, claims=claims, expected=expected)
 
 
 def _kind(pair: _Pair) -> Point:

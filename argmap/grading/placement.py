@@ -111,8 +111,9 @@ class Placement:
 
     def is_reversed(self, claim: int) -> bool:
         """Whether a claim stands under one that the reference lets bear on it; by what surely answers it only."""
-        there = {self._first_of.get(target) for target in self._theirs.get(self.across.get(claim, -1), ())}
-        return any(claim in self._direct.get(one, ()) for one in there if one is not None)
+        theirs = self._theirs.get(self.across.get(claim, -1), {})
+        there = {self._first_of.get(target, -1) for target, how in theirs.items() if how is Polarity.SUPPORT}
+        return any(self._direct.get(one, {}).get(claim) is Polarity.SUPPORT for one in there)
 
     def turned(self) -> list[int]:
         """The claims of the reference that speak against the thesis in one map only, without what hangs on others."""

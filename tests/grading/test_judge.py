@@ -276,8 +276,8 @@ def test_how_many_are_missing_below() -> None:
     told = [graded(T + O, one + O).points[0].what for one in (T + A, T + A + E, deep)]
     assert told == [
         "your map does not have what this passage says.",
-        "your map does not have what this passage says, and with it another claim.",
-        "your map does not have what this passage says, and with it 2 more claims.",
+        "your map has neither what this passage says, nor the claim that hangs on it.",
+        "your map has neither what this passage says, nor the 2 claims that hang on it.",
     ]
 
 
@@ -296,7 +296,7 @@ def test_points_by_headings_and_by_weight() -> None:
     two = WHOLE.replace("A The", "A! The").replace("O The", "O! The").replace("{The ferry takes an hour}", "")
     found = graded(two.replace("{It costs two millions}", ""), WHOLE, rubric=Rubric(points=1))
     assert [point.what for point in found.points] == [
-        "A “The ferry is slow” is implicit in your map. The same is worth a look in O."
+        "A “The ferry is slow” is implicit in your map; in the reference it is not. The same is worth a look in O."
     ]
     assert codes(found) == ["evidence implicit A (A)", "| evidence implicit O (O)"]
 
