@@ -325,10 +325,12 @@ def _speaker_lost(own: Wording, known: Witnesses) -> Turn | None:
 def _sayings(text: Wording) -> dict[str, str]:
     """The words of saying of a text, by their stems' beginnings."""
     idle, articles, tokens = text.lexicon["nobody_else"], text.lexicon["articles"], text.tokens
+    unsaid = {at for at, _ in text.found("unreporting")}
     found = [
         at
         for at, _ in text.found("speaking")
-        if not any(one in idle for one in tokens[max(0, at - 2) : at])
+        if at not in unsaid
+        and not any(one in idle for one in tokens[max(0, at - 2) : at])
         and not any(one in articles for one in tokens[max(0, at - 1) : at])
     ]
     return {text.lexicon.stem(text.tokens[at])[:_BEGINNING]: text.tokens[at] for at in found}
@@ -341,8 +343,36 @@ def _begins_alike(own: Wording, source: str) -> bool:
     return bool(Wording.of(source, own.lexicon).beginnings & own.beginnings)
 
 
+def _clause_lost(own: Wording, known: Witnesses) -> Turn | None:
+    """A verb of what is removed that a claim gives to who removes it.
+
+    The witnesses strike "a rule that forbids one thing and demands another", the claim "strikes a ban and demands it".
+    """
+    verbs = set.intersection(*(_governed(one) for one in known.both))
+    at = next((at for at, _ in own.found("removing")), None) if verbs else None
+    if at is None:
+        return None
+    for index in range(at + 1, len(own.tokens) - 1):
+        if own.tokens[index] in own.lexicon["relatives"]:
+            return None
+        if own.tokens[index] in own.lexicon["joiners"] and own.tokens[index + 1] in verbs:
+            return Turn(Turning.OPPOSITE, " ".join(own.tokens[index : index + 2]), known.quoted.first("removing") or "")
+    return None
+
+
+def _governed(text: Wording) -> set[str]:
+    """The words after an "and" in a relative clause of what is removed."""
+    start = next((at for at, _ in text.found("removing")), len(text.tokens))
+    relative = next((at for at in range(start, len(text.tokens)) if text.tokens[at] in text.lexicon["relatives"]), None)
+    if relative is None:
+        return set()
+    joiners = text.lexicon["joiners"]
+    return {text.tokens[at + 1] for at in range(relative, len(text.tokens) - 1) if text.tokens[at] in joiners}
+
+
 _TESTS: Sequence[Callable[[Wording, Witnesses], Turn | None]] = (
     _opposite,
+    _clause_lost,
     _figure,
     _date,
     _limit_lost,

@@ -9,7 +9,7 @@ from argmap.comparison import What
 from argmap.comparison.likeness import By
 from argmap.comparison.places import length, overlap
 from argmap.grading.placement import Placement, are_both_against
-from argmap.graph import Role
+from argmap.graph import Polarity, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -188,7 +188,11 @@ def structure(alignment: Alignment, worth: Worth) -> float:
     lowers it, one that is placed wrongly never raises it.
     """
     known = Placement(alignment)
-    inner = [claim for claim, targets in known.above_ours.items() if known.root not in targets]
+    inner = [
+        claim
+        for claim, targets in known.ours.items()
+        if known.root not in targets or targets[known.root] is Polarity.UNDERCUT
+    ]
     if not inner:
         return 1.0
     right = sum(_is_right(one, known, worth) for one in inner)
@@ -215,6 +219,8 @@ def _is_right(claim: int, known: Placement, worth: Worth) -> bool:
         return False  # both in one claim: that is no step
     there = {one.target: one.polarity for one in known.bearing(claim)}
     for target, polarity in targets.items():
+        if target == known.root and there.get(target) is not Polarity.UNDERCUT:
+            continue
         if target in known.across:
             is_so = target in there and (there[target] is polarity or are_both_against(there[target], polarity))
             if is_so and worth.get(known.across[target], 1.0) > 0.0:
