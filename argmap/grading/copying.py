@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["copied", "own_wording"]
 
 _WORD = re.compile(r"\w+")
-_FEWEST_WORDS = 5  # of a claim that may be called copied
+_FEWEST_WORDS = 4  # of a claim that may be called copied
 _ENOUGH = 4  # claims in words of a student's own, from which nothing is taken off
 _FEW, _MANY = 4, 8  # copied claims that cost nothing, and how many more cost most
 _ALL_COPIED = 0.6  # of its mark that a map keeps which has none
@@ -39,7 +39,8 @@ def own_wording(alignment: Alignment, worth: Mapping[int, float]) -> float:
     say counts for neither, so that no wrong claim raises a mark.
     """
     ours = {one.index for one in alignment.first.claims if not one.is_implicit} - copied(alignment.first)
-    right = {one for one in alignment.first_of if worth.get(one, 1.0) > 0.0}
+    claims = alignment.second.claims
+    right = {one for one in alignment.first_of if worth.get(one, 1.0) > 0.0 and not claims[one].is_implicit}
     taken = copied(alignment.second) & right
     needed = min(_ENOUGH, len(ours))
     lacking = 1 - min(1.0, len(right - taken) / needed) if needed else 0.0
