@@ -104,7 +104,7 @@ class Family:
     # Faults
 
     def split(self, draft: Draft) -> None:
-        steps = [one for one in self.reference.steps if len(one.premises) > 1]
+        steps = [one for one in self.reference.steps if len(one.premises) > 1 and one.polarity is Polarity.SUPPORT]
         for step in self.chance("split").sample(steps, min(self.few(25), len(steps))):
             own = [one for one in step.premises if self.claims[one].step == step.index]
             if len(own) > 1:
@@ -166,7 +166,8 @@ class Family:
 
     def reversed_relations(self, draft: Draft) -> None:
         """Of two steps, premise and conclusion change places."""
-        inner = [one for one in self.leaves if self.reference.steps[one.step or 0].conclusion and one.shape.quote]
+        steps = [(one, self.reference.steps[one.step or 0]) for one in self.leaves if one.shape.quote]
+        inner = [one for one, step in steps if step.conclusion and step.polarity is Polarity.SUPPORT]
         for one in self.some("reversed", inner, self.few(25)):
             other = self.reference.steps[one.step or 0].conclusion
             first, second = draft.claims[one.index], draft.claims[other]
@@ -177,12 +178,13 @@ class Family:
                 first.kind, second.kind = second.kind, first.kind
 
     def short(self, draft: Draft) -> None:
-        """The thesis, what is nearest below it, and the first objection: a fifth of the map, eleven claims at most."""
-        number = max(5, min(11, len(self.claims) // 4))
-        objection = next((one for one in self.claims if one.role is Role.OBJECTION), None)
+        """The thesis, the nearest objection, and what is nearest below the thesis: half of the map, eleven at most."""
+        number = max(5, min(11, len(self.claims) // 2))
+        objections = [one for one in self.claims if one.role is Role.OBJECTION]
+        objection = min(objections, key=lambda one: (one.depth, one.index), default=None)
         kept: set[int] = set()
         for one in sorted(
-            self.claims, key=lambda one: (one.depth > 3, one is not objection, one.is_implicit, one.index)
+            self.claims, key=lambda one: (one is not objection, one.depth > 3, one.is_implicit, one.index)
         ):
             way = self._way_up(one)
             if len(kept | way) <= number:

@@ -23,8 +23,10 @@ __all__ = ["Answers", "answers"]
 _UNSPACED = "\u3040"  # from here on scripts have no spaces, and their words are pairs of letters
 _LETTERS, _SHORTEST = 5, 4  # by which words are alike where there are no word lists; shorter ones say little
 _COVERED = 0.6  # share of the shorter of two places that both quote, where one claim answers a part of the other
+_REPEATED = 0.8  # share of words by which a text repeats another one, where there are no word lists
 _SAID = 0.5  # weighted share of a text's words that the other claim has
 _SAID_TOO = 0.3  # share of a claim's words that one has which quotes its passage with others
+_OWN_WORDS = 1  # words beside those of another claim, with which one says in its own words what else it quotes
 _MOST_ANSWERED = 3  # claims of the reference that one claim may answer: more is a passage copied, not read
 _POOR = 0.34  # weighted share of a text's words below which it is asked whether another claim has more of them
 _MUCH = 0.6  # share of them from which another claim is what it rather says
@@ -44,6 +46,8 @@ class Answers:
     """Claims of the second map that quote what a claim of the first quotes, and say something else."""
     instead: dict[int, int]
     """Of those, the claim of the first map that they rather say."""
+    added: frozenset[int] = frozenset()
+    """Of those, the ones that repeat their partners with the same words more in nearly all of them."""
 
 
 def answers(alignment: Alignment) -> Answers:
@@ -73,13 +77,53 @@ def _by_letters(alignment: Alignment) -> Answers:
     """The same without word lists: what shares no word with its partner, its words, or the article is not said."""
     known = _beginnings(one.text for one in alignment.first.claims)
     known |= _beginnings(article.text.content for article in alignment.articles)
-    unsaid = {}
+    everywhere = _added_everywhere(alignment)
+    unsaid: dict[int, int] = {}
+    instead: dict[int, int] = {}
+    added = set()
     for pair in alignment.pairs:
-        own = _beginnings([alignment.second.claims[pair.second].text])
-        if own and own.isdisjoint(known):
+        text = alignment.second.claims[pair.second].text
+        own, letters = plain_words(text), _beginnings([text])
+        other = _said_instead(alignment, pair)
+        if other is not None:
+            instead[pair.second] = other
+        if everywhere and everywhere <= own:
+            added.add(pair.second)
+        if other is not None or pair.second in added or (letters and letters.isdisjoint(known)):
             unsaid[pair.second] = pair.first
     pairs = tuple(pair for pair in alignment.pairs if pair.second not in unsaid)
-    return Answers(replace(alignment, pairs=pairs), unsaid, {})
+    return Answers(replace(alignment, pairs=pairs), unsaid, instead, frozenset(added))
+
+
+def _added_everywhere(alignment: Alignment) -> frozenset[str]:
+    """The words that nearly all claims have beside all words of their partners: "it is not true that" in any language.
+
+    Two words at least, and in four claims at least: what a map adds to all that it says else repeats changes its sense.
+    """
+    added = []
+    for pair in alignment.pairs:
+        own, ours = (
+            plain_words(one.text) for one in (alignment.second.claims[pair.second], alignment.first.claims[pair.first])
+        )
+        if ours and len(own & ours) >= _REPEATED * len(ours):
+            added.append(own - ours)
+    if len(added) < _MOST_ANSWERED + 1:
+        return frozenset()
+    words = {word for one in added for word in one if sum(word in other for other in added) >= _REPEATED * len(added)}
+    return frozenset(words) if len(words) > 1 else frozenset()
+
+
+def _said_instead(alignment: Alignment, pair: Pair) -> int | None:
+    """The claim of the first map whose words a claim repeats, where it has few of its partner's and quotes another."""
+    own = plain_words(alignment.second.claims[pair.second].text)
+    if not own or len(own & plain_words(alignment.first.claims[pair.first].text)) >= _POOR * len(own):
+        return None
+    for claim in alignment.first.claims:
+        words = plain_words(claim.text)
+        is_repeated = len(own & words) >= _REPEATED * max(len(own), len(words))
+        if is_repeated and not overlap(alignment.places[0][claim.index], alignment.places[1][pair.second]):
+            return claim.index
+    return None
 
 
 def _beginnings(texts: Iterable[str]) -> set[str]:
@@ -171,10 +215,20 @@ def _says(alignment: Alignment, relevance: Relevance, words: Wording, ours: Plac
         return 0.0
     partner = alignment.first_of.get(other)
     others = None if partner is None else alignment.first.wordings[partner]
+    more = _SAID_TOO * (partner is not None and length(theirs) > length(ours) and _says_more(own, relevance, partner))
     if others is not None and not (words.beginnings - others.beginnings) & own.beginnings:
-        return 0.0  # what it shares it has from the claim that it answers anyway
+        return more  # what it shares it has from the claim that it answers anyway
     whole = relevance.weight(words.beginnings)
-    return relevance.weight(words.beginnings & own.beginnings) / whole if whole else 0.0
+    share = relevance.weight(words.beginnings & own.beginnings) / whole if whole else 0.0
+    return max(share, more)
+
+
+def _says_more(own: Wording, relevance: Relevance, partner: int) -> bool:
+    """Whether a claim that quotes more than its partner does has words that it has neither from it nor from its quote.
+
+    So it is taken to say, in words of its own, what else it quotes.
+    """
+    return len(own.beginnings - relevance.known[partner]) >= _OWN_WORDS
 
 
 def _in_parts(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:

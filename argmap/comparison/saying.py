@@ -26,6 +26,8 @@ __all__ = ["Turn", "Turning", "Witnesses", "turns"]
 _BEGINNING = 5  # letters that forms of one word have in common
 _SAME = 0.6  # share of the words of both that a claim and its partner have in common
 _REPEATS = 0.6  # share of a claim's content words that a witness has where the claim repeats it
+_MUCH = 0.7
+_CLAUSE = 6  # content words after a negation that it bears on
 _SHORT = 4  # letters up to which a word of the list of degrees is the whole word
 _NEAR = 3  # content words before and after a hedge that it may bear on
 
@@ -86,10 +88,19 @@ def turns(own: Wording, known: Witnesses, *, has_source: bool = False) -> list[T
     """
     found = [turn for test in _TESTS if (turn := test(own, known))]
     if not _repeats(own, known):
-        return [turn for turn in found if turn.kind in _SURE]
+        is_wider = _is_wider(own, known)
+        return [turn for turn in found if turn.kind in _SURE or (turn.kind is Turning.ALL_ADDED and is_wider)]
     if not has_source and (turn := _speaker_lost(own, known)):
         found.append(turn)
     return found
+
+
+def _is_wider(own: Wording, known: Witnesses) -> bool:
+    """Whether a claim says of all what its partner says of one that has a name, and has another word in common."""
+    names = {one.lower() for one in known.partner.written if one[:1].isupper() and len(one) > 1}
+    named = {one for one in names if one in known.partner.tokens and known.partner.lexicon.meanings[one]}
+    has_name = any(one in own.tokens for one in named)
+    return bool(named) and not has_name and bool(own.beginnings & known.partner.beginnings)
 
 
 def _opposite(own: Wording, known: Witnesses) -> Turn | None:
@@ -112,9 +123,26 @@ def _opposite(own: Wording, known: Witnesses) -> Turn | None:
     if turn is None or turned_round(quoted, partner):
         return None
     word, is_own = turn
-    if is_own and word in " ".join(quoted.tokens):
+    if (is_own and word in " ".join(quoted.tokens)) or not _denies_the_same(own, known, word, is_own=is_own):
         return None
     return Turn(Turning.OPPOSITE, word if is_own else "", "" if is_own else word)
+
+
+def _denies_the_same(own: Wording, known: Witnesses, word: str, *, is_own: bool) -> bool:
+    """Whether what one text denies is what the other says, in its words: "not typical" denies nothing said of weeks.
+
+    Of a "no" before a noun most of what a claim says must be a witness's; of a "not" that a claim lacks, it must have
+    most of the words that follow.
+    """
+    if is_own:
+        bearing = [one.bears_on for one in negated(own) if one.word == word]
+        said = known.partner.beginnings | known.quoted.beginnings
+        if bearing and all(bearing) and not any(one[:_BEGINNING] in said for each in bearing for one in each):
+            return False
+        return word not in own.lexicon["determiners"] or _repeats(own, known, _MUCH)
+    at = next((one.at for one in negated(known.partner) if one.word == word), None)
+    after = [] if at is None else [stem for index, stem in known.partner.content if index > at][:_CLAUSE]
+    return 3 * sum(one[:_BEGINNING] in own.beginnings for one in after) >= 2 * len(after)
 
 
 def _other_parity(own: Wording, known: Witnesses) -> str:
@@ -129,10 +157,10 @@ def _other_parity(own: Wording, known: Witnesses) -> str:
     return next((one.word for one in negated(known.partner) if one.word not in ours), negated(known.partner)[0].word)
 
 
-def _repeats(own: Wording, known: Witnesses) -> bool:
+def _repeats(own: Wording, known: Witnesses, enough: float = _REPEATS) -> bool:
     """Whether a claim has most of its words from a witness, so that what is not there was left out."""
     said = own.beginnings
-    return bool(said) and any(len(said & one.beginnings) >= _REPEATS * len(said) for one in known.both)
+    return bool(said) and any(len(said & one.beginnings) >= enough * len(said) for one in known.both)
 
 
 def _hedge_lost(own: Wording, known: Witnesses) -> Turn | None:
@@ -297,10 +325,12 @@ def _speaker_lost(own: Wording, known: Witnesses) -> Turn | None:
 def _sayings(text: Wording) -> dict[str, str]:
     """The words of saying of a text, by their stems' beginnings."""
     idle, articles, tokens = text.lexicon["nobody_else"], text.lexicon["articles"], text.tokens
+    unsaid = {at for at, _ in text.found("unreporting")}
     found = [
         at
         for at, _ in text.found("speaking")
-        if not any(one in idle for one in tokens[max(0, at - 2) : at])
+        if at not in unsaid
+        and not any(one in idle for one in tokens[max(0, at - 2) : at])
         and not any(one in articles for one in tokens[max(0, at - 1) : at])
     ]
     return {text.lexicon.stem(text.tokens[at])[:_BEGINNING]: text.tokens[at] for at in found}
@@ -313,8 +343,36 @@ def _begins_alike(own: Wording, source: str) -> bool:
     return bool(Wording.of(source, own.lexicon).beginnings & own.beginnings)
 
 
+def _clause_lost(own: Wording, known: Witnesses) -> Turn | None:
+    """A verb of what is removed that a claim gives to who removes it.
+
+    The witnesses strike "a rule that forbids one thing and demands another", the claim "strikes a ban and demands it".
+    """
+    verbs = set.intersection(*(_governed(one) for one in known.both))
+    at = next((at for at, _ in own.found("removing")), None) if verbs else None
+    if at is None:
+        return None
+    for index in range(at + 1, len(own.tokens) - 1):
+        if own.tokens[index] in own.lexicon["relatives"]:
+            return None
+        if own.tokens[index] in own.lexicon["joiners"] and own.tokens[index + 1] in verbs:
+            return Turn(Turning.OPPOSITE, " ".join(own.tokens[index : index + 2]), known.quoted.first("removing") or "")
+    return None
+
+
+def _governed(text: Wording) -> set[str]:
+    """The words after an "and" in a relative clause of what is removed."""
+    start = next((at for at, _ in text.found("removing")), len(text.tokens))
+    relative = next((at for at in range(start, len(text.tokens)) if text.tokens[at] in text.lexicon["relatives"]), None)
+    if relative is None:
+        return set()
+    joiners = text.lexicon["joiners"]
+    return {text.tokens[at + 1] for at in range(relative, len(text.tokens) - 1) if text.tokens[at] in joiners}
+
+
 _TESTS: Sequence[Callable[[Wording, Witnesses], Turn | None]] = (
     _opposite,
+    _clause_lost,
     _figure,
     _date,
     _limit_lost,

@@ -9,13 +9,15 @@ from argmap.comparison.answering import answers
 from argmap.comparison.places import length, overlap
 from argmap.comparison.saying import Turning
 from argmap.diagnostics import Slip
+from argmap.grading.copying import copied, own_wording
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.misreading import misreadings, point_of_turn, points_of_unsaid, worth_of
+from argmap.grading.placement import are_both_against, placement
 from argmap.grading.points import brief
 from argmap.grading.shares import shares, soundness, structure
-from argmap.rules.polarity import opposed
-from argmap.words import figures, negated, strength
+from argmap.graph import Polarity
+from argmap.words import figures, strength
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -31,7 +33,6 @@ __all__ = ["Compared"]
 
 
 _BORNE_OUT: Mapping[Slip, Callable[[Wording, Wording], bool]] = {
-    Slip.OPPOSITE: lambda own, partner: bool(negated(own)) is bool(negated(partner)) and not opposed(own, partner),
     Slip.SURER: lambda own, partner: strength(partner).level >= strength(own).level and not partner.has("general"),
     Slip.TAMER: lambda own, partner: strength(partner).level <= strength(own).level,
     Slip.BOUND: lambda own, partner: {one.bound for one in figures(own)} <= {one.bound for one in figures(partner)},
@@ -39,6 +40,7 @@ _BORNE_OUT: Mapping[Slip, Callable[[Wording, Wording], bool]] = {
 """Findings on what a claim makes of its quote that count only if the reference makes something else of it."""
 
 
+_COPIED = 0.75  # of its mark that a map keeps for claims in its own words, below which it is copied
 _LIST = 0.5  # of its mark that a map keeps for its structure, whatever it says, below which it is a list
 
 
@@ -47,9 +49,11 @@ class Compared:
 
     def __init__(self, whole: Alignment, findings: Sequence[Finding], accepted: set[tuple[str, str]]) -> None:
         self.whole = whole
+        self.copied = copied(whole.second)
         self.answers = answers(whole)
         self.alignment = self.answers.alignment
-        self.found = differences(self.alignment)
+        self.placement = placement(self.alignment)
+        self.found = [one for one in differences(self.alignment) if not self._is_granted(one)]
         self.misread = misreadings(self.alignment)
         self._accepted = accepted
         self._differing = {(one.second, one.what) for one in self.found}
@@ -62,10 +66,30 @@ class Compared:
         self.worth = worth
         self.shares = shares(self.alignment, self.found, worth)
         self.structure = structure(self.alignment, worth)
+        self.own_wording = own_wording(self.alignment, worth)
         self.layout = structure(self.alignment, {})
         """The same, whatever the claims say."""
         self.soundness = soundness(self.alignment, self.found, worth, self._faults(findings), len(self.answers.unsaid))
         self._differing = {(one.second, one.what) for one in self.found}
+
+    def _is_granted(self, one: Difference) -> bool:
+        """Whether a claim bears on what it should, after all, past claims that are cut otherwise in the other map.
+
+        Whether it speaks against a premise or against the step from it is no difference either.
+        """
+        if one.first is None or one.second is None:
+            return False
+        if one.what is What.PLACE:
+            return self.placement.is_right(one.first)
+        if one.what is What.RELATION and isinstance(one.ours, Polarity) and isinstance(one.theirs, Polarity):
+            return are_both_against(one.ours, one.theirs)
+        return False
+
+    @property
+    def is_copied(self) -> bool:
+        """Whether hardly any claim is worded by the student."""
+        answered = self.alignment.first_of.keys()
+        return self.own_wording < _COPIED and 2 * len(self.copied & answered) > len(answered)
 
     @property
     def is_list(self) -> bool:
@@ -74,8 +98,8 @@ class Compared:
 
     @property
     def factor(self) -> float:
-        """What is left of the mark by structure and soundness."""
-        return self.structure * self.soundness
+        """What is left of the mark by structure, by soundness, and for claims in words of the student's own."""
+        return self.structure * self.soundness * self.own_wording
 
     def _faults(self, findings: Sequence[Finding]) -> float:
         """How many claims are misquoted; those that are said twice count half."""
@@ -99,6 +123,8 @@ class Compared:
             return False
         if finding.code.slip is Slip.BRIEF:
             return bool(overlap(self.whole.places[0][ours], self.whole.places[1][claim.index]))
+        if finding.code.slip is Slip.OPPOSITE:
+            return all(one.kind is not Turning.OPPOSITE for one in self.misread.get(claim.index, ()))
         own, partner = self.whole.second.wordings[claim.index], self.whole.first.wordings[ours]
         test = _BORNE_OUT.get(finding.code.slip) if finding.code.slip else None
         return bool(own and partner and test and test(own, partner))
@@ -125,10 +151,19 @@ class Compared:
         root = self.alignment.first.graph.root
         if root and any(one.what is What.THESIS for one in self.found):
             told.discard(root.index)
+        turned: set[int] = set()
+        theses = [one for one in self.found if one.what is What.THESIS]
         for one in self.found:
             if one.what is What.MISSING and one.first not in told:
                 continue
-            if one.what is What.THESIS and one.second in self.answers.unsaid:
+            if one.what is What.THESIS and (one.second in self.answers.unsaid or one is not theses[0]):
+                continue
+            is_near = one.what is What.PLACE and self.placement.is_near(one.first or 0)
+            if theses and (is_near or one.what is What.USE):
+                continue  # with another thesis what bears on it stands elsewhere
+            if one.what is What.QUOTE and one.second in self.copied:
+                continue  # it says what it quotes
+            if one.what is What.RELATION and not self._is_first_of_step(one, turned):
                 continue
             if one.what is What.MEANING or any(other.agrees(one) for other in others) or self._is_said(one):
                 continue
@@ -161,6 +196,14 @@ class Compared:
             or not source
             or bool(set(source.lower().split()) & set(own.tokens) - own.lexicon["function_words"].words)
         )
+
+    def _is_first_of_step(self, one: Difference, told: set[int]) -> bool:
+        """Whether no other premise of the same step has been told to bear the other way; `told` keeps the steps."""
+        step = self.alignment.second.claims[one.second or 0].step
+        if step is None or step in told:
+            return step is None
+        told.add(step)
+        return True
 
     def agrees(self, one: Difference) -> bool:
         """Whether this reference has the student's claim as the student has it."""

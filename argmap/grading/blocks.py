@@ -40,6 +40,8 @@ def blocks(grade: Grade, rubric: Rubric, *, score: bool, reveal: bool) -> Iterat
         yield Block("text", voice("grading.not-yet-read", why=grade.failure))
     if grade.cut_at and grade.claims:
         yield Block("text", voice("grading.cut-off", line=grade.cut_at))
+    if grade.claims and not grade.is_worded:
+        yield Block("text", voice("grading.unworded"))
     yield from _listed(voice, "before", grade.progress)
     yield from _listed(voice, "right", grade.right)
     yield from _points(grade, voice, reveal=reveal)
@@ -90,6 +92,10 @@ def _bands(grade: Grade, rubric: Rubric, voice: Voice) -> Iterator[str]:
         yield voice("grading.structure-counts", percent=whole_points(grade.structure * 100))
     if grade.soundness < 1.0:
         yield voice("grading.slips-count", percent=100 - whole_points(grade.soundness * 100))
+    if grade.own_wording < 1.0:
+        yield voice("grading.copied-counts", percent=whole_points(grade.own_wording * 100))
+    if not grade.is_worded:
+        yield voice("grading.unworded-counts")
     if grade.total is not None:
         band = voice(f"grading.{_BAND_NAMES[rubric.band(grade.total)]}")
         yield voice("grading.total", band=band, points=whole_points(grade.total * 100))

@@ -11,8 +11,8 @@ from argmap.comparison.relations import parents
 from argmap.comparison.values import Linking
 from argmap.comparison.wording import said
 from argmap.grading.missing import point_of_missing
+from argmap.grading.placement import placement
 from argmap.grading.points import Point, brief, named, quoted
-from argmap.grading.shares import placement
 from argmap.grading.voice import clean
 from argmap.graph import Polarity
 from argmap.model import EvidenceType
@@ -167,8 +167,9 @@ def _link(pair: _Pair) -> Point:
         "points.otherwise" if kind == "other" else "points.linked" if is_linked else "points.separate"
     )
     parts = "link-linked" if kind == "linked" else "link-separate"
-    others = [one for one in pair.difference.partners if one != pair.ours.index]
-    return pair.point("structure", 1.4, f"link-{kind}", parts, partners=pair.those(others), expected=expected)
+    others = [pair.known(one) for one in sorted(pair.difference.partners) if one != pair.ours.index]
+    claims = pair.voice.joined([named(pair.theirs), *others])
+    return pair.point("structure", 1.4, f"link-{kind}", parts, claims=claims, expected=expected)
 
 
 def _kind(pair: _Pair) -> Point:
@@ -204,17 +205,17 @@ def _type(pair: _Pair) -> Point | None:
     if pair.theirs.evidence_type not in {None, EvidenceType.OTHER}:
         return None
     none = pair.voice("points.no-type")
-    found, expected = pair.theirs.evidence_type or none, pair.ours.evidence_type or none
+    found = pair.voice("points.the-type", type=pair.theirs.evidence_type) if pair.theirs.evidence_type else none
+    expected = pair.ours.evidence_type or none
     return pair.point("evidence", 0.3, "type", found=found, expected=expected)
 
 
 def _scheme(pair: _Pair) -> Point | None:
-    """Another scheme; that a step has none is no fault."""
-    none = pair.voice("points.no-scheme")
-    if not pair.difference.theirs:
+    """Another scheme; that a step has none in one of the maps is no fault."""
+    found, expected = pair.difference.theirs, pair.difference.ours
+    if not found or not expected:
         return None
-    found, expected = ((one and str(one)) or none for one in (pair.difference.theirs, pair.difference.ours))
-    return pair.point("wording", 0.2, "scheme", found=found, expected=expected)
+    return pair.point("wording", 0.2, "scheme", found=str(found), expected=str(expected))
 
 
 _MAKERS: Mapping[What, Callable[[_Pair], Point | None]] = {

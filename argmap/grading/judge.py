@@ -29,6 +29,7 @@ __all__ = ["Grade", "References", "grade"]
 _OF_QUOTES = frozenset({*WORTH, Slip.SHARED})
 """What the checker finds of a claim and its quote: nothing, where the one is not what the other is about."""
 _FEWEST = 5  # claims of a list
+_UNREAD = 0.75  # of all, the most for a map whose wording could not be compared
 
 
 class References:
@@ -78,6 +79,10 @@ class Grade:
     """What is left of the mark where few claims stand under others."""
     soundness: float = 1.0
     """What is left of the mark after slips."""
+    own_wording: float = 1.0
+    """What is left of the mark where hardly any claim is in words of the student's own."""
+    is_worded: bool = True
+    """Whether the wording of claims could be compared: argmap has word lists for the reference's language."""
     total: float | None = None
     missed: tuple[tuple[str, str], ...] = ()
     """Claims of the references that are not there: label and text."""
@@ -146,7 +151,7 @@ def _judged(
         voice,
     )
     parts = {part: _highest(one.shares[part] for one in compared) for part in PARTS}
-    total = rubric.total(parts)
+    total, is_worded = rubric.total(parts), best.whole.first.lexicon is not None
     return Grade(
         submission.name,
         len(submission.claims),
@@ -158,7 +163,9 @@ def _judged(
         parts,
         best.structure,
         best.soundness,
-        None if total is None else total * best.factor,
+        best.own_wording,
+        is_worded,
+        None if total is None else min(total * best.factor, 1.0 if is_worded else _UNREAD),
         tuple((claim.label, claim.text) for claim in missed),
         tuple(best.names()),
         failed_rules=_failed(findings),
@@ -184,15 +191,17 @@ def _highest(values: Iterable[float | None]) -> float | None:
 
 
 def _of_whole(best: Compared, voice: Voice) -> Iterator[Point]:
-    """What is to be said of the map as a whole: it is about something else, it is tied to nothing, it is a list."""
+    """What is to be said of the whole: it is about something else, tied to nothing, a list, or copied."""
     kind = ""
     if not best.alignment.pairs and not best.answers.unsaid:
         kind = "foreign" if best.is_tied else "untied"
     elif best.is_list and len(best.alignment.pairs) >= _FEWEST:
         kind = "list"
+    elif best.is_copied and len(best.alignment.pairs) >= _FEWEST:
+        kind = "copied"
     if kind:
         what, question, step = (voice(f"points.{kind}-{part}") for part in ("what", "question", "step"))
-        heading, code = ("structure", "list") if kind == "list" else ("form", "")
+        heading, code = {"list": ("structure", "list"), "copied": ("wording", "copied")}.get(kind, ("form", ""))
         yield Point(heading, what, "", question, step, code=code, weight=3.0)
 
 

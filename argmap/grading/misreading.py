@@ -26,9 +26,9 @@ UNSAID = "unsaid"
 """What a point is counted as that a claim does not say what it quotes."""
 _WORTH = {
     Turning.OPPOSITE: 0.0,
-    Turning.HEDGE_ADDED: 0.75,
-    Turning.CONDITION_ADDED: 0.75,
-    Turning.SPEAKER_LOST: 0.75,
+    Turning.HEDGE_ADDED: 0.85,
+    Turning.CONDITION_ADDED: 0.85,
+    Turning.SPEAKER_LOST: 0.9,
 }
 """What a claim is worth that makes this of what it quotes; half for all others."""
 _HALF = 0.5
@@ -100,7 +100,8 @@ def points_of_unsaid(answers: Answers, whole: Alignment, voice: Voice) -> Iterat
     for claim, partner in answers.unsaid.items():
         other, ours = whole.second.claims[claim], whole.first.claims[partner]
         is_free = not any(quote.words for quote in whole.second.anchors[claim])
-        form = "unsaid-instead" if claim in answers.instead else "unsaid-implicit" if is_free else "unsaid"
+        form = "unsaid-added" if claim in answers.added else "unsaid-implicit" if is_free else "unsaid"
+        form = "unsaid-instead" if claim in answers.instead else form
         yield Point(
             "reading",
             voice(f"points.{form}-what", claim=named(other)),

@@ -78,7 +78,8 @@ def _with_others(point: Point, left: Sequence[Point], voice: Voice) -> Point:
     others = [one for one in dict.fromkeys(alike) if one not in point.claims]
     if not others:
         return point
-    shown = [clean(one) for one in others[:_MOST_NAMED]] + (["…"] if len(others) > _MOST_NAMED else [])
+    shown = [clean(one) for one in others[:_MOST_NAMED]]
+    shown += [voice("grading.others")] if len(others) > _MOST_NAMED else []
     return replace(point, what=voice("grading.like-this", n=len(others), text=point.what, claims=voice.joined(shown)))
 
 

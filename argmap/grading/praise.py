@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.article import Status
+from argmap.comparison import What
 from argmap.comparison.relations import parents
 from argmap.grading.findings import SLIPS, WORTH
 from argmap.grading.points import brief, named, quoted
 from argmap.grading.shares import is_objection
+from argmap.rules.overreach import absolute
+from argmap.words import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +26,8 @@ __all__ = ["own_claims", "right"]
 
 _OWN = 3
 _NAMED = 5
+_ELSEWHERE = frozenset({What.KIND, What.TYPE, What.SCHEME, What.SOURCE, What.USE})
+"""Differences that leave a claim where it stands."""
 _ALIKE = 0.5  # likeness of texts from which a thesis is called the article's
 
 
@@ -30,14 +35,16 @@ def right(best: Compared, voice: Voice) -> Iterator[str]:
     """What is right, with the names of claims."""
     alignment = best.alignment
     student = alignment.second
-    differing = {one.second for one in best.found if one.second is not None} | best.worth.keys()
+    differing = {one.second for one in best.found if one.second is not None and one.what not in _ELSEWHERE}
+    differing |= best.worth.keys()
     root, own_root = alignment.first.graph.root, student.graph.root
     has_thesis = bool(root and own_root and alignment.first_of.get(own_root.index) == root.index)
     if root and own_root and has_thesis and own_root.index not in differing:
         where = quoted(alignment.first, root)
-        is_alike = not where or alignment.bags.alike(root.index, own_root.index) >= _ALIKE
-        name = "right.thesis-where" if is_alike else "right.thesis-tied"
-        yield voice(name, where=where) if where else voice("right.thesis")
+        is_alike = alignment.bags.alike(root.index, own_root.index) >= _ALIKE and not _says_more(best, own_root, root)
+        if is_alike or where:
+            name = "thesis-tied" if not is_alike else "thesis-where" if where else "thesis"
+            yield voice(f"right.{name}", where=where)
     same = sorted((claim for claim in _placed(best) if claim.index not in differing), key=lambda one: one.depth)
     if same:
         names = voice.joined([brief(claim) for claim in same[:_NAMED]])
@@ -50,6 +57,17 @@ def right(best: Compared, voice: Voice) -> Iterator[str]:
     against = [claim for claim in same if is_objection(claim)]
     if against:
         yield voice("right.against", claims=voice.joined([brief(claim) for claim in against[:_NAMED]]))
+
+
+def _says_more(best: Compared, own_root: Claim, root: Claim) -> bool:
+    """Whether a thesis has a word that neither the reference's thesis nor the words that this quotes have."""
+    alignment = best.alignment
+    own, partner = alignment.second.wordings[own_root.index], alignment.first.wordings[root.index]
+    if own is None or partner is None:
+        return alignment.bags.alike(root.index, own_root.index) < 1.0
+    quoted_words = " . ".join(quote.words for quote in alignment.first.anchors[root.index] if quote.words)
+    said = partner.beginnings | Wording.of(quoted_words, own.lexicon).beginnings
+    return not own.beginnings <= said or bool(absolute(own)) is not bool(absolute(partner))
 
 
 def _placed(best: Compared) -> Iterator[Claim]:

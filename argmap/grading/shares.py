@@ -6,27 +6,30 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from argmap.comparison import What
+from argmap.comparison.likeness import By
 from argmap.comparison.places import length, overlap
-from argmap.comparison.relations import Relation, relations
-from argmap.graph import Role
+from argmap.grading.placement import Placement, are_both_against
+from argmap.graph import Polarity, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from argmap.comparison import Alignment, Difference
     from argmap.graph import Claim
     from argmap.reading import Reading
 
-__all__ = ["Placement", "is_objection", "placement", "shares", "soundness", "structure"]
+__all__ = ["is_objection", "shares", "soundness", "structure"]
 
 _OBJECTING = {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}
+_UNSAID = 1.5  # times as much as others
+
+_FIRST, _BEGINNING, _LAST = 0.7, 0.25, 3
 _HALF = 0.5
 _QUARTER = 0.25
 _LINK = 0.75
 _PART = 0.75
+_KIND = 0.95  # of a claim that is evidence here and a premise there
 _NEAR = 0.9  # of a place that a good reader may choose as well
-_FARTHEST = 20  # steps: what is farther away is no nearer than anything else
-_MOST_LOOKED_AT = 1_000
 _ENOUGH = 0.15  # share of the inner relations of a reference from which a map counts as structured
 _MOST = 2 / 3  # share of those of them that a map has
 _FEWEST, _SMALL = 2, 10  # of them; one where there are no more than ten
@@ -35,13 +38,15 @@ _UNSTRUCTURED = 0.35  # of its mark a list keeps
 
 _COST = 1.8  # a slip in every claim leaves 1 / (1 + so much) of a mark
 _SLIPS = {
-    What.RELATION: 1.0,
+    What.RELATION: 0.75,
     What.PLACE: 1.0,
     What.LINK: 0.5,
-    What.QUOTE: 1.0,
-    What.KIND: 0.25,
+    What.QUOTE: 1.25,
+    What.KIND: 0.05,
     What.IMPLICIT: 0.5,
+    What.SOURCE: 0.1,
 }
+_MISREAD = 2  # slips that a claim is which says nothing of what its words say
 _OTHER_THESIS = 0.8  # of its mark that a map keeps which argues for something else
 
 Worth = dict[int, float]
@@ -90,7 +95,12 @@ class _Share:
         """The share; None where the reference has nothing of the kind."""
         if not self._weight:
             return None
-        return sqrt(self._there / self._weight) * self._value / self._there if self._there else 0.0
+        return _kept(self._there / self._weight) * self._value / self._there if self._there else 0.0
+
+
+def _kept(there: float) -> float:
+    """What a share of the whole is worth: a quarter of it most of what all is worth, and the last part more again."""
+    return _FIRST * sqrt(min(1.0, there / _BEGINNING)) + (1 - _FIRST) * there**_LAST
 
 
 def _thesis(alignment: Alignment, differs: dict[int, set[What]], worth: Worth) -> float | None:
@@ -107,105 +117,31 @@ def _thesis(alignment: Alignment, differs: dict[int, set[What]], worth: Worth) -
     return value * (_HALF if What.THESIS in differs.get(root.index, set()) else 1.0)
 
 
-def _weight(claim: Claim) -> float:
-    """The nearer to the thesis, the more a claim counts."""
-    return 1 / max(1, claim.depth)
+def _weights(reading: Reading) -> list[float]:
+    """How much each claim counts: the more, the nearer to the thesis it is and the more hangs on it.
+
+    What nobody says and a step needs counts half as much again.
+    """
+    hanging = [1] * len(reading.claims)
+    for claim in reversed(reading.claims):
+        if claim.step is not None:
+            hanging[reading.steps[claim.step].conclusion] += hanging[claim.index]
+    return [
+        (_UNSAID if claim.is_implicit else 1) * hanging[claim.index] / max(1, claim.depth) for claim in reading.claims
+    ]
 
 
 def _components(alignment: Alignment, worth: Worth) -> float | None:
     """The claims that the submission has too, as far as they say what they should."""
-    found = _Share()
+    found, weights = _Share(), _weights(alignment.first)
     for claim in alignment.first.claims:
         if claim.kind != "thesis" and not is_objection(claim):
             other = alignment.second_of.get(claim.index)
-            found.add(_weight(claim), None if other is None else worth.get(other, 1.0))
+            found.add(weights[claim.index], None if other is None else worth.get(other, 1.0))
     return found.share
 
 
 # Relations
-
-
-class Placement:
-    """Where the submission lets claims of the reference bear, and how near that is to where the reference lets them."""
-
-    def __init__(self, alignment: Alignment) -> None:
-        self.alignment = alignment
-        self.across = alignment.second_of
-        self.theirs = {(one.source, one.target): one for one in relations(alignment.second)}
-        self.above = _above(self.theirs)
-        self.ours = {(one.source, one.target): one for one in relations(alignment.first)}
-        self.above_ours = _above(self.ours)
-        root = alignment.first.graph.root
-        self.root = None if root is None else root.index
-
-    def is_near(self, claim: int) -> bool:
-        """Whether a claim stands one level off, or under another supported claim of the same branch.
-
-        Good readers differ in that: it is asked, and not held for a slip.
-        """
-        return any(self._is_near(claim, there) for there in self._known_above(claim))
-
-    def _known_above(self, claim: int) -> list[int]:
-        """The reference's claims under which the submission places one of its claims."""
-        other = self.across[claim]
-        return [
-            self.alignment.first_of[there]
-            for there in self.above.get(other, ())
-            if there in self.alignment.first_of and there != other
-        ]
-
-    def _is_near(self, claim: int, there: int) -> bool:
-        right = self.above_ours.get(claim, [])
-        if any(there in self.above_ours.get(one, ()) or one in self.above_ours.get(there, ()) for one in right):
-            return True
-        if there == self.root or not self.above_ours.get(there):
-            return False
-        is_supported = there in {target for _, target in self.ours}
-        return is_supported and bool(self._branches(claim) & self._branches(there))
-
-    def _branches(self, claim: int) -> set[int]:
-        """The claims right under the thesis over which a claim bears on it."""
-        seen, level = {claim}, [claim]
-        while level and len(seen) <= _MOST_LOOKED_AT:
-            level = [up for one in level for up in self.above_ours.get(one, ()) if up not in seen and up != self.root]
-            seen.update(level)
-        return {one for one in seen if self.root in self.above_ours.get(one, ())}
-
-    def is_reversed(self, claim: int) -> bool:
-        """Whether a claim stands under one that the reference lets bear on it."""
-        return any(claim in self.above_ours.get(there, ()) for there in self._known_above(claim))
-
-    def follows_a_reversal(self, claim: int) -> bool:
-        """Whether a claim stands under a reason for the claim that it should stand under, which stands there, too."""
-        right = self.above_ours.get(claim, ())
-        return any(
-            one in self.above_ours.get(there, ()) and one in self.across and self.is_reversed(one)
-            for there in self._known_above(claim)
-            for one in right
-        )
-
-    def nearness(self, one: Relation) -> float:
-        """1 / (1 + the steps from the claim that it bears on to the right one, or back); 0 where there is no way."""
-        right = self.across[one.target]
-        ways = [
-            way
-            for there in self.above.get(self.across[one.source], ())
-            for way in (_way_up(there, right, self.above), _way_up(right, there, self.above))
-            if way
-        ]
-        return 1 / (1 + min(ways)) if ways else 0.0
-
-
-def placement(alignment: Alignment) -> Placement:
-    """Where claims stand in both maps."""
-    return Placement(alignment)
-
-
-def _above(known: Mapping[tuple[int, int], Relation]) -> dict[int, list[int]]:
-    above: dict[int, list[int]] = {}
-    for source, target in known:
-        above.setdefault(source, []).append(target)
-    return above
 
 
 def _relations(alignment: Alignment, differs: dict[int, set[What]], worth: Worth) -> float | None:
@@ -215,47 +151,32 @@ def _relations(alignment: Alignment, differs: dict[int, set[What]], worth: Worth
     nine tenths where the claim that it bears on is missing, and where a good reader may place it, too (one level off:
     after Kirschner, Eckle-Kohler and Gurevych 2015); else 1 / (1 + the steps from there to the right one, or back).
     """
-    known, found = Placement(alignment), _Share()
-    values = {
-        pair: _value(one, known, differs, worth) for pair, one in known.ours.items() if one.source in known.across
-    }
-    right = {source for (source, _), value in values.items() if value == 1.0}
-    for (source, _), value in values.items():
-        found.add(_weight(alignment.first.claims[source]), 1.0 if source in right else value)
-    for one in known.ours.values():
-        if one.source not in known.across:
-            found.add(_weight(alignment.first.claims[one.source]), None)
+    known, found, weights = Placement(alignment), _Share(), _weights(alignment.first)
+    for claim, targets in known.ours.items():
+        is_there = claim in known.across
+        values = [_value(claim, target, known, differs, worth) for target in targets] if is_there else [None]
+        found.add(weights[claim], max(values, key=lambda value: value or 0.0))
     return found.share
 
 
-def _value(one: Relation, known: Placement, differs: dict[int, set[What]], worth: Worth) -> float:
-    across, found = known.across, differs.get(one.source, set())
-    if worth.get(across[one.source], 1.0) == 0.0:
+def _value(claim: int, target: int, known: Placement, differs: dict[int, set[What]], worth: Worth) -> float:
+    across, found = known.across, differs.get(claim, set())
+    if worth.get(across[claim], 1.0) == 0.0:
         return 0.0
-    if one.target not in across:
+    if target not in across:
         return 0.0 if found & {What.RELATION, What.PLACE} else _NEAR
-    pair = across[one.source], across[one.target]
-    if worth.get(pair[1], 1.0) == 0.0:
-        return _HALF * (pair in known.theirs)  # a reason for what the article does not say
-    if pair[0] == pair[1]:
+    if known.answering[claim] & known.answering[target]:
         return 1.0  # one claim says both
-    if pair not in known.theirs:
-        return 0.0 if What.RELATION in found else max(_NEAR * known.is_near(one.source), known.nearness(one))
-    if known.theirs[pair].polarity is not one.polarity:
-        return 0.0
-    return _LINK if What.LINK in found else 1.0
-
-
-def _way_up(start: int, goal: int, above: Mapping[int, Sequence[int]]) -> int:
-    """How many steps up it is from one claim to another; 0 where there is no way, or one too long to count."""
-    seen, level, steps = {start}, [start], 0
-    while level and steps <= _FARTHEST and len(seen) <= _MOST_LOOKED_AT:
-        if goal in level:
-            return steps
-        level = [one for claim in level for one in above.get(claim, ()) if one not in seen]
-        seen.update(level)
-        steps += 1
-    return 0
+    polarities = {one.polarity for one in known.bearing(claim) if one.target == target}
+    if worth.get(across[target], 1.0) == 0.0:
+        return _HALF * bool(polarities)  # a reason for what the article does not say
+    polarity = known.ours[claim][target]
+    if not polarities:
+        is_wrong = What.RELATION in found
+        return 0.0 if is_wrong else max(_NEAR * known.is_near(claim), known.nearness(claim, target))
+    if polarity in polarities:
+        return _LINK if What.LINK in found else 1.0
+    return _NEAR if any(are_both_against(polarity, one) for one in polarities) else 0.0
 
 
 def structure(alignment: Alignment, worth: Worth) -> float:
@@ -267,10 +188,14 @@ def structure(alignment: Alignment, worth: Worth) -> float:
     lowers it, one that is placed wrongly never raises it.
     """
     known = Placement(alignment)
-    inner = [claim for claim, targets in known.above_ours.items() if known.root not in targets]
+    inner = [
+        claim
+        for claim, targets in known.ours.items()
+        if known.root not in targets or targets[known.root] is Polarity.UNDERCUT
+    ]
     if not inner:
         return 1.0
-    right = sum(any(_is_right(known.ours[one, up], known, worth) for up in known.above_ours[one]) for one in inner)
+    right = sum(_is_right(one, known, worth) for one in inner)
     there = sum(one in known.across for one in inner)
     needed = max(1 if len(inner) <= _SMALL else _FEWEST, _ENOUGH * len(inner))
     found = min(1.0, right / needed, right / (_MOST * there)) if there else 0.0
@@ -285,18 +210,27 @@ def _has_objections(alignment: Alignment) -> bool:
     return len(objections) < _SEVERAL or any(is_objection(alignment.second.claims[one]) for one in marked)
 
 
-def _is_right(one: Relation, known: Placement, worth: Worth) -> bool:
-    """Whether a relation is there just so; where its target is missing, whether it does not lead to the root."""
-    if one.source not in known.across or worth.get(known.across[one.source], 1.0) == 0.0:
+def _is_right(claim: int, known: Placement, worth: Worth) -> bool:
+    """Whether a claim bears on what it should, or on another claim than the root where good readers may place it."""
+    if claim not in known.across or worth.get(known.across[claim], 1.0) == 0.0:
         return False
-    if one.target not in known.across:
-        middle = known.above_ours.get(one.target, ())
+    targets = known.ours[claim]
+    if any(one in known.across and known.answering[claim] & known.answering[one] for one in targets):
+        return False  # both in one claim: that is no step
+    there = {one.target: one.polarity for one in known.bearing(claim)}
+    for target, polarity in targets.items():
+        if target == known.root and there.get(target) is not Polarity.UNDERCUT:
+            continue
+        if target in known.across:
+            is_so = target in there and (there[target] is polarity or are_both_against(there[target], polarity))
+            if is_so and worth.get(known.across[target], 1.0) > 0.0:
+                return True
+            continue
+        middle = known.above_ours.get(target, ())
         over = {*middle, *(up for each in middle for up in known.above_ours.get(each, ()))}
-        there = {known.alignment.first_of.get(up) for up in known.above.get(known.across[one.source], ())}
-        return bool((over & there) - {known.root})
-    pair = known.across[one.source], known.across[one.target]
-    is_so = pair in known.theirs and known.theirs[pair].polarity is one.polarity
-    return is_so and worth.get(pair[1], 1.0) > 0.0
+        if (over & there.keys()) - {known.root}:
+            return True
+    return False
 
 
 def _evidence(alignment: Alignment, differs: dict[int, set[What]], worth: Worth) -> float | None:
@@ -314,10 +248,18 @@ def _evidence(alignment: Alignment, differs: dict[int, set[What]], worth: Worth)
         if any(quote.anchor.is_unknown for quote in alignment.second.anchors[other]):
             continue
         sound = all(quote.anchor.is_sound for quote in alignment.second.anchors[other])
-        same = 1.0 if overlap(ours, alignment.places[1][other]) else 0.0
-        kind = _NEAR if What.KIND in differs.get(claim.index, set()) else 1.0
+        same = _tied_alike(alignment, claim.index)
+        kind = _KIND if What.KIND in differs.get(claim.index, set()) else 1.0
         found.add(1.0, same * (kind if sound else _HALF) * worth.get(other, 1.0))
     return found.share
+
+
+def _tied_alike(alignment: Alignment, claim: int) -> float:
+    """Whether a claim quotes the same words; nearly, where it is known by its part and quotes others beside them."""
+    others = [pair for pair in (*alignment.pairs, *alignment.also) if pair.first == claim]
+    if any(overlap(alignment.places[0][claim], alignment.places[1][one.second]) for one in others):
+        return 1.0
+    return _NEAR if any(one.by is By.PLACE and length(alignment.places[1][one.second]) for one in others) else 0.0
 
 
 def _objections(alignment: Alignment, differs: dict[int, set[What]], worth: Worth) -> float | None:
@@ -354,13 +296,14 @@ def soundness(alignment: Alignment, found: Sequence[Difference], worth: Worth, f
     (`unsaid` claims, and what they lack in worth). Claims of a student's own are none, and change nothing.
     """
     known, slips = Placement(alignment), faults + unsaid
+    told = {one.first for one in found if one.what is What.RELATION}
     for one in found:
         if one.first is not None and one.second is not None and one.what in _SLIPS:
-            is_near = one.what is What.PLACE and known.is_near(one.first)
-            slips += 0.0 if is_near else _SLIPS[one.what]
-    slips += sum(1 - value for claim, value in worth.items() if claim in alignment.first_of)
+            slips += known.place_slip(one.first) if one.what is What.PLACE else _SLIPS[one.what]
+    slips += _SLIPS[What.RELATION] * sum(one not in told for one in known.turned())
+    slips += _MISREAD * sum(1 - value for claim, value in worth.items() if claim in alignment.first_of)
     root = alignment.first.graph.root
     has_thesis = root is None or root.index in alignment.second_of
-    answered = len({pair.second for pair in alignment.pairs}) + unsaid
+    answered = len(alignment.first_of) + unsaid
     kept = 1 / (1 + _COST * slips / answered) if answered else 0.0
     return kept * (1.0 if has_thesis else _OTHER_THESIS)

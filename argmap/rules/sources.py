@@ -41,7 +41,7 @@ def _evidence(reading: Reading) -> Iterator[tuple[Claim, Evidence]]:
     about=About.WORDING,
     slip=Slip.SPEAKER,
     same_as=("source",),
-    feedback=("in {claim} the article reports what somebody else says.", "who says so?"),
+    feedback=("the quote reports what somebody says, and {claim} does not say who.", "who says so?"),
 )
 def missing_attribution(reading: Reading) -> Faults:
     """The article reports what somebody says, and the map does not say who.

@@ -100,6 +100,7 @@ def _bears_on(wording: Wording, end: int) -> tuple[str, ...]:
             break
         if stem := wording.lexicon.meanings[token]:
             found.append(stem)
-            if not token.endswith("ly") and token not in wording.lexicon["light_verbs"]:
+            is_adverb = token.endswith("ly") and token not in wording.lexicon["not_adverbs"]
+            if not is_adverb and token not in wording.lexicon["light_verbs"]:
                 break
     return tuple(found)

@@ -74,6 +74,13 @@ NAMED = {
         "The neighbours can no longer be as sure as before that the town would not sell the land.",
         "the neighbours can no longer be sure that the town would not sell the land", ("opposite", "", "no longer"),
     ),
+    "a verb of what is struck, given to who strikes it": (
+        "The bill strikes the ban on boats and demands a toll.", "The bill strikes a rule that bans boats and demands a toll.",
+        "the bill strikes a rule that bans boats and demands a toll", ("opposite", "and demands", "strikes"),
+    ),
+    "all for the one that has a name": (
+        "Every town wants ferries.", "Dover should have a ferry.", "it ought to have one", ("all-added", "every", ""),
+    ),
     "another figure": (
         "The survey counted 70 boats.", "The survey counted 17 boats.", "the survey counted 17 boats in May",
         ("figure", "70", "17"),
@@ -122,6 +129,25 @@ SILENT = {
         "The mayor is unwilling to dredge.", "The mayor is not willing to dredge.", "the mayor is not willing to dredge it",
     ),
     "figures in words": ("Seventeen boats were counted.", "The survey counted 17 boats.", "the survey counted 17 boats"),
+    "what is struck, in another form": (
+        "The bill strikes a rule banning boats and demanding a toll.",
+        "The bill strikes a rule that bans boats and demands a toll.", "the bill strikes a rule that bans boats and demands a toll",
+    ),
+    "all that is wider in the article, too": (
+        "Every town wants ferries.", "All towns on the coast, like Dover, should have a ferry.", "all of them ought to have one",
+    ),
+    "a not that denies nothing said": (
+        "One cannot rely on the eighteen weeks.", "Eighteen weeks is a promise on paper.", "eighteen weeks is a promise on paper",
+    ),
+    "not typical for little said": (
+        "The weeks of the count were not typical.", "The count says little about an ordinary week.",
+        "the count says little about an ordinary week",
+    ),
+    "a not that is said in a word": (
+        "By the mayor's word cellars on the waterfront stayed dry in both floods.",
+        "In two floods, not one cellar on the waterfront has taken in water, the mayor says.",
+        "not one cellar on the waterfront has taken in water in two floods, its mayor says",
+    ),
     "other words altogether": ("Hesitation would cost us dearly.", "If we dither, we pay.", "if we dither, we will pay all of it"),
 }  # fmt: skip
 

@@ -98,7 +98,8 @@ def test_every_sentence_is_in_the_table() -> None:
 def test_a_table_of_another_language_overrides_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """By code; what it lacks is said in English, and a rule of a plug-in keeps its own words."""
     voice = Voice()
-    mine = dict(voice.phrases.table) | {"findings": {"AM304-what": "Zahl in {claim}.", "wording": "Wirklich?"}}
+    own = {"AM304-what": "Zahl in {claim}.", "wording": "Wirklich?"}
+    mine = dict(voice.phrases.table) | {"findings": {**voice.phrases.table["findings"], **own}}
     monkeypatch.setattr(voice, "phrases", type(voice.phrases)("de", mine))
     found = grade(read(str(OWN / "water-weak.yaml")), References([read(WATER)]), Rubric(points=20), voice)
     told = {point.code: point for point in found.points}

@@ -103,7 +103,7 @@ MUTILATIONS: dict[str, tuple[Change, str, str, str]] = {
     "evidence as a premise": (as_premise, "evidence", "E7", "a premise in your map"),
     "a stated claim as implicit": (as_implicit, "evidence", "P20", "implicit in your map"),
     "a speaker left out": (
-        lambda d, by: d.claims[by["E15"]].fields.pop("attributed_to"), "wording", "E15", "somebody else says"
+        lambda d, by: d.claims[by["E15"]].fields.pop("attributed_to"), "wording", "E15", "reports what somebody says"
     ),
 }  # fmt: skip
 
@@ -183,7 +183,7 @@ def test_feedback_begins_with_what_is_right_and_has_three_points(belarus: Readin
     assert "Answer:" not in shown
     scored = feedback_text(found, Rubric(), score=True, reveal=True)
     assert "- Thesis: strong (20 of 20)" in scored
-    assert "Answer: the reference has P12 “" in scored
+    assert "Answer: the reference has P16 “" in scored
 
 
 def test_a_submission_without_its_article_is_read_against_the_references(belarus: Reading, tmp_path: Path) -> None:
@@ -222,7 +222,7 @@ def test_a_class(tmp_path: Path, belarus: Reading) -> None:
     assert [(row["student"], row["band"], row["thesis"]) for row in rows] == [
         ("'=evil_map", "strong", "100"),
         ("anna_map", "strong", "100"),
-        ("ben_map", "strong", "50"),
+        ("ben_map", "developing", "50"),
         ("zoe", "", ""),
     ]
     summary = (out / "class.md").read_text(encoding="utf-8")
@@ -396,4 +396,4 @@ def test_the_key_is_not_given_away(belarus: Reading, changed: Changed) -> None:
 
 def test_what_is_not_quite_all_is_not_all(belarus: Reading, changed: Changed) -> None:
     found = grade(changed(polarity("P12", Polarity.ATTACK)), References([belarus]))
-    assert "In all: strong (96 of 100)" in feedback_text(found, Rubric(), score=True)
+    assert "In all: strong (97 of 100)" in feedback_text(found, Rubric(), score=True)

@@ -26,7 +26,7 @@ SPEC.loader.exec_module(marks)
 
 OWN = ROOT / "tests" / "grading" / "maps"
 CAREFUL = ROOT / "tests" / "careful"
-LARGE = [MAPS / "belarus.yaml", OWN / "water.yaml"]
+LARGE = [MAPS / "belarus.yaml", MAPS / "meadow.yaml", MAPS / "nine.yaml", OWN / "water.yaml"]
 REFERENCES = [
     *LARGE, MAPS / "night-bus.yaml", MAPS / "phones.yaml",
     CAREFUL / "10-minimum-wage.yaml", CAREFUL / "20-remote-work.yaml", CAREFUL / "34-marathon-doping.yaml",
@@ -49,10 +49,10 @@ def total(one: Grade) -> float:
 
 @pytest.mark.parametrize("path", REFERENCES, ids=lambda path: path.stem)
 def test_the_order_is_an_examiners(path: Any) -> None:
-    """In maps of less than about twenty claims one fault is much of the whole, and the order is less sure."""
+    """In maps of less than about fifteen claims one fault is much of the whole, and the order is less sure."""
     found = family(str(path)).values()
     rho = marks.spearman([mark for mark, _ in found], [total(one) for _, one in found])
-    assert rho >= (0.95 if path == LARGE[0] else 0.9)
+    assert rho >= (0.95 if len(read(str(path)).claims) >= 15 else 0.92)
 
 
 @pytest.mark.parametrize("path", REFERENCES, ids=lambda path: path.stem)
@@ -61,6 +61,7 @@ def test_no_probe_passes(path: Any) -> None:
     assert {name: Rubric().band(total(found[name][1])) for name in PROBES} == dict.fromkeys(PROBES, "look again")
     assert [round(total(found[name][1]), 2) for name in PROBES[-2:]] <= [0.05, 0.05]
     assert total(found["good, short"][1]) > max(total(found[name][1]) for name in LISTS)
+    assert Rubric().band(total(found["good, short"][1])) != "look again"
 
 
 @pytest.mark.parametrize("path", REFERENCES, ids=lambda path: path.stem)
@@ -77,14 +78,24 @@ def small(name: str) -> Reading:
     return read(str(OWN / f"{name}.yaml"))
 
 
-def test_another_readers_map_is_good_both_ways_and_told_nothing_false() -> None:
-    one, other = small("water"), small("water-other")
+PAIRS = {
+    "water": (OWN / "water.yaml", OWN / "water-other.yaml", 95),
+    "bus": (MAPS / "night-bus.yaml", OWN / "bus-other.yaml", 92),
+    "meadow": (MAPS / "meadow.yaml", OWN / "meadow-other.yaml", 94),
+}
+"""Two careful readers' maps of one article, worded apart, and the mark that a teacher would give one by the other."""
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_another_readers_map_is_strong_both_ways_and_told_nothing_false(name: str) -> None:
+    one, other, mark = PAIRS[name]
     for reference, student in ((one, other), (other, one)):
-        found = grade(student, References([reference]), Rubric(points=20))
-        assert total(found) > 0.7
-        assert [point for point in found.points if point.heading == "reading"] == []
+        found = grade(read(str(student)), References([read(str(reference))]), Rubric(points=40))
+        assert Rubric().band(total(found)) == "strong"
+        assert abs(total(found) * 100 - mark) <= 12
+        assert [point for point in found.points if point.heading in {"reading", "thesis"}] == []
         assert {point.code for point in found.points} <= {
-            "missing", "place", "link", "kind", "source", "use", "AM206",
+            "missing", "place", "link", "kind", "source", "use", "scheme", "type", "AM206", "AM301",
         }  # fmt: skip
         assert all("Both can be defended" in point.what for point in found.points if point.code == "place")
 
@@ -93,9 +104,9 @@ def test_a_short_good_map_beside_a_weak_one() -> None:
     known = References([small("water")])
     short, weak = grade(small("water-short"), known), grade(small("water-weak"), known, Rubric(points=20))
     assert (total(short) > 0.5, total(weak) < 0.2) == (True, True)
-    assert [point.heading for point in weak.points[:3]] == ["reading", "reading", "structure"]
+    assert [point.heading for point in weak.points[:4]] == ["reading", "reading", "reading", "structure"]
     assert "“70 per cent”" in weak.points[0].what
-    assert "is a list" in weak.points[2].what
+    assert "is a list" in weak.points[3].what
     assert any("1.4 “Meters will hurt large families” supports" in point.what for point in weak.points)
 
 

@@ -1,0 +1,93 @@
+"""What is told of a map's wording as a whole: whose words they are, and whether they could be compared at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.comparison import align
+from argmap.draft import Draft
+from argmap.grading import Grade, References, Rubric, grade
+from argmap.grading.copying import copied, own_wording
+from argmap.grading.feedback import feedback_html, feedback_text
+from argmap.reading import Reading, read, read_draft
+from tests.conftest import ROOT
+from tests.small import small
+
+GERMAN = read(str(ROOT / "tests" / "careful" / "07-stadtbad.yaml"))
+WATER = read(str(ROOT / "tests" / "grading" / "maps" / "water.yaml"))
+ARTICLE = "The town needs a bridge. The ferry takes an hour. Nobody has counted the boats. Ice is no road."
+UNWORDED = "What your claims say could not be compared with the article"
+
+
+def changed(reference: Reading, texts: dict[int, str]) -> Reading:
+    draft = Draft.of(reference)
+    for at, text in texts.items():
+        draft.claims[at].text = text
+    return read_draft(draft, "student.yaml", ".", dict(reference.articles))
+
+
+def graded(student: Reading, reference: Reading) -> Grade:
+    return grade(student, References([reference]))
+
+
+def test_without_word_lists_it_is_said_and_the_mark_ends_at_three_quarters() -> None:
+    found = graded(GERMAN, GERMAN)
+    assert (found.is_worded, found.total) == (False, 0.75)
+    assert UNWORDED in feedback_text(found, Rubric())
+    assert UNWORDED in feedback_html(found, Rubric())
+    assert "75 of 100 points are the most" in feedback_text(found, Rubric(), score=True)
+    assert "75 of 100 points are the most" not in feedback_text(found, Rubric())
+    assert UNWORDED not in feedback_text(graded(WATER, WATER), Rubric())
+
+
+def test_without_word_lists_words_that_are_added_everywhere_are_seen() -> None:
+    denied = changed(GERMAN, {one.index: f"Es stimmt nicht, dass gilt: {one.text}" for one in GERMAN.claims})
+    found = graded(denied, GERMAN)
+    assert found.total is not None
+    assert (Rubric().band(found.total), found.matched) == ("look again", 0)
+    assert "has words that the article does not have there" in found.points[0].what
+    one = changed(GERMAN, {2: f"Es stimmt nicht, dass gilt: {GERMAN.claims[2].text}"})
+    assert graded(one, GERMAN).matched == len(GERMAN.claims)
+
+
+def test_without_word_lists_texts_in_each_others_places_are_seen() -> None:
+    quoted = [one.index for one in GERMAN.claims if one.shape.quote]
+    turned = {at: GERMAN.claims[other].text for at, other in zip(quoted, quoted[3:] + quoted[:3], strict=True)}
+    found = graded(changed(GERMAN, turned), GERMAN)
+    assert found.total is not None
+    assert Rubric().band(found.total) == "look again"
+
+
+@pytest.mark.parametrize(
+    ("thesis", "said"),
+    [
+        ("The town needs a bridge.", ["Your thesis is the article's"]),
+        ("A bridge is needed by the town.", ["Your thesis is the article's"]),
+        ("The town needs a bridge and a tunnel.", ["Your thesis is tied to the sentence"]),
+        ("The town has lost its bridge.", ["Your thesis is tied to the sentence"]),
+        ("Every town needs a bridge.", []),
+        ("The town needs no bridge.", []),
+    ],
+)
+def test_a_thesis_is_called_the_articles_only_where_it_says_no_more(thesis: str, said: list[str]) -> None:
+    quote, below = "{The town needs a bridge}\n", "  + A The ferry is slow. {The ferry takes an hour}\n"
+    reference, student = (small(f"T {text} {quote}{below}", ARTICLE) for text in ("The town needs a bridge.", thesis))
+    theses = [one.partition(" (")[0] for one in graded(student, reference).right if one.startswith("Your thesis")]
+    assert [one[: len(known)] for one, known in zip(theses, said, strict=True)] == said
+
+
+def pasted(reference: Reading, kept: int = 0) -> Reading:
+    """A reference with the quoted words for claims, but for the first ones."""
+    quotes = {one.index: reference.anchors[one.index] for one in reference.claims if one.shape.quote}
+    return changed(reference, {at: one[0].words or "" for at, one in quotes.items() if at >= kept})
+
+
+def test_copied_claims_are_told_and_counted_where_the_reference_words_its_own() -> None:
+    copy = pasted(WATER)
+    assert len(copied(copy)) == 23
+    assert own_wording(align(WATER, copy), {}) == pytest.approx(0.6)
+    found = grade(copy, References([WATER]), Rubric(points=20))
+    assert "the claims of your map are sentences of the article, copied." in [one.what for one in found.points]
+    assert "Hardly any claim says in words of your own" in feedback_text(found, Rubric(), score=True)
+    for student, reference in ((WATER, WATER), (copy, copy), (WATER, copy), (pasted(WATER, 8), WATER)):
+        assert (own_wording(align(reference, student), {}), graded(student, reference).own_wording) == (1.0, 1.0)
