@@ -59,7 +59,8 @@ def _sort(quarry: Quarry, relatives: Relatives, step: Step, claim: Claim, above:
         return ""
     scheme = step.shape.scheme
     if step.polarity is Polarity.ATTACK:
-        return "objection" if above.favours_root and not only_contrasts(quarry, claim, above) else ""
+        is_sure = above.favours_root and not has(quarry, above, "then") and not only_contrasts(quarry, claim, above)
+        return "objection" if is_sure else ""
     if scheme in _CAUSES:
         is_seen = above.kind == "evidence" and above.evidence_type in _SEEN
         return "explanation" if scheme is Scheme.CAUSE_TO_EFFECT and is_seen else ""

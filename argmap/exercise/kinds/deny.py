@@ -38,7 +38,7 @@ def deny(quarry: Quarry) -> Iterator[Item]:
             plain += 1
             yield item
     quarry.steady("deny").shuffle(told)
-    yield from told[: (plain + 1) // _PLAIN]
+    yield from told[: max(1, (plain + 1) // _PLAIN)]
 
 
 def _all(quarry: Quarry) -> Iterator[Item]:

@@ -27,7 +27,7 @@ def strengthen(quarry: Quarry) -> Iterator[Item]:
     conclusion. Wrong are what the map has on the other side, and claims of other branches that have nothing to do
     with the conclusion (`Relatives.apart`): beside what strengthens those against whose side it is, beside what weakens
     those of its own side, for what serves one thesis easily helps whatever else serves it. The thesis is left out:
-    everything bears on it.
+    everything bears on it. So is a conclusion of a former time, which what came later may seem to hurt as well.
     """
     relatives = Relatives(quarry)
     made: dict[str, list[Item]] = {_STRONGER: [], _WEAKER: []}
@@ -49,7 +49,8 @@ def strengthen(quarry: Quarry) -> Iterator[Item]:
 def _may_be_asked(quarry: Quarry, step: Step, above: Claim) -> bool:
     premises = [quarry.reading.claims[one] for one in step.premises]
     is_stated = can_be_shown(quarry, *premises, above) and not any(one.is_implicit for one in premises)
-    return is_stated and above.depth > 0 and above.role is not Role.ASIDE
+    is_now = not has(quarry, above, "then")
+    return is_stated and is_now and above.depth > 0 and above.role is not Role.ASIDE
 
 
 def _keys(relatives: Relatives, step: Step, above: Claim, sort: str) -> list[Claim]:
