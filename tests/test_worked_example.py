@@ -88,10 +88,14 @@ def test_maps_of_usual_length_stand_the_strict_preset(name: str) -> None:
 
 
 def test_maps_of_usual_length_yield_exercises_for_a_term() -> None:
-    """The op-ed yields every kind; each of the others more than a hundred exercises of twelve kinds and more."""
+    """The op-ed yields every kind but two; each of the others more than a hundred exercises of twelve kinds and more.
+
+    It is of one subject: no two of its claims have nothing to do with each other, and its steps go from facts to facts.
+    """
     made = {name: make_set(read(ROOT / "maps" / f"{name}.yaml"), number=10_000).items for name in REAL_LENGTH}
     kinds = {name: {item.kind for item in items} for name, items in made.items()}
-    assert kinds["belarus"] == set(KINDS)
+    assert kinds["belarus"] == set(KINDS) - {"bearing", "same-shape"}
+    assert "bearing" in kinds["meadow"] & kinds["nine"]
     assert all(len(items) > 100 for items in made.values())
     assert all(len(found) >= 12 for found in kinds.values())
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from random import Random
 
-__all__ = ["Form", "chosen", "common", "form", "likeness", "share"]
+__all__ = ["Form", "chosen", "common", "form", "likeness", "share", "tells"]
 
 _TRIES = 240  # ways to fill the places that are looked at
 _POOL = 28  # wrong options that come into question
@@ -52,6 +52,13 @@ def common(one: Form, context: Form) -> float:
 def share(one: Form, context: Form) -> float:
     """The share of an option's own longer words that it has in common with the question; from 0 to 1."""
     return len(one.telling & context.telling) / len(one.telling) if one.telling else 0.0
+
+
+def tells(right: str, wrong: Iterable[str], context: str) -> bool:
+    """Whether the right option has more words in common with the question than any other one, all or longer ones."""
+    asked, own, others = form(context), form(right), [form(one) for one in wrong]
+    longer = all(common(own, asked) > common(other, asked) for other in others)
+    return longer or all(len(own.words & asked.words) > len(other.words & asked.words) for other in others)
 
 
 def likeness(one: Form, others: Iterable[Form]) -> float:

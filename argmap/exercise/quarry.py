@@ -134,7 +134,11 @@ class Quarry:
 
     def stands(self, claim: Claim) -> bool:
         """Whether a claim can be read by itself: a whole sentence, whose first word takes up no other one."""
-        text = claim.text.strip()
+        return self.reads_alone(claim.text)
+
+    def reads_alone(self, text: str) -> bool:
+        """Whether a text is a whole sentence, whose first word takes up no other one."""
+        text = text.strip()
         first = _FIRST.match(text)
         if not first or first[0][0].islower() or text.endswith((",", ";", ":", "?", "–", "—")):
             return False

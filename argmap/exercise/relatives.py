@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim, Step
 
-__all__ = ["Relatives", "can_be_shown", "has", "is_alone", "is_plain"]
+__all__ = ["Relatives", "can_be_shown", "has", "is_alone", "is_plain", "obliges", "only_contrasts"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = 0.15  # the share of a map's claims that a word may be in and still tells what a claim is about
@@ -42,6 +43,21 @@ def is_plain(quarry: Quarry, claim: Claim) -> bool:
     if claim.is_implicit or not claim.text or quarry.words is None or wording is None or negated(wording):
         return False
     return quarry.stands(claim) and not has(quarry, claim, "former", "negating")
+
+
+def obliges(quarry: Quarry, claim: Claim) -> bool:
+    """Whether a claim says what ought to be done; also where there are no lists for its language."""
+    return has(quarry, claim, "obliging")
+
+
+def only_contrasts(quarry: Quarry, claim: Claim, above: Claim) -> bool:
+    """Whether a claim may be set beside another one and not against it: both in one sentence, joined by "while"."""
+    sentences = {(one.article, quarry.sentences(one)) for one in quarry.targets(claim)}
+    shared = [one for one in quarry.targets(above) if (one.article, quarry.sentences(one)) in sentences]
+    words = quarry.words
+    return words is None or any(
+        words.has("contrasting", word) for one in shared for word in _WORD.findall(quarry.passage(one).lower())
+    )
 
 
 def is_alone(step: Step) -> bool:
@@ -103,6 +119,33 @@ class Relatives:
     def _serves(self, one: Claim, other: Claim) -> bool:
         """Whether a claim is another one or bears on it, near or far."""
         return one is other or self.quarry.is_below(one, other)
+
+    def strangers(self, one: Claim, other: Claim) -> bool:
+        """Whether two claims are of different subjects: neither has a name or a telling word of the other's.
+
+        What a claim is written under counts as its own, but for the thesis: everything serves that. And they are
+        strange to each other.
+        """
+        return self.strange(one, other) and not (
+            self._subject(one) & self._subjects(other) or self._subject(other) & self._subjects(one)
+        )
+
+    def _subject(self, claim: Claim) -> frozenset[str]:
+        """The telling words and the names of a claim."""
+        return self._telling[claim.index] | (self._names & set(_WORD.findall(claim.text.lower())))
+
+    def _subjects(self, claim: Claim) -> frozenset[str]:
+        """The same of a claim and of all that it is written under, but the thesis."""
+        found, at = self._subject(claim), self.quarry.conclusion(claim)
+        while at is not None and at.depth > 0:
+            found, at = found | self._subject(at), self.quarry.conclusion(at)
+        return found
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The words that are written with a capital within a claim, in lower case."""
+        words = (word for one in self.reading.claims for word in _WORD.findall(one.text)[1:])
+        return frozenset(word.lower() for word in words if word[0].isupper())
 
     def favours(self, claim: Claim) -> bool:
         """Whether a claim speaks for the thesis only: no use of it is against anything."""

@@ -28,6 +28,8 @@ _REMEMBERED = 16  # articles
 _NEAR = 8  # figures and names of an article that are tried
 _YEARS = range(1000, 2100)
 _VOWELS = frozenset("aeiou")
+_APOSTROPHES = frozenset("'’")
+"""After a name in -s they are its genitive, which no other name has."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,8 @@ def _is_name(word: str, lexicon: Lexicon) -> bool:
 def _stands_alone(text: str, tokens: Sequence[re.Match[str]], at: int) -> bool:
     """Whether a word with a capital stands within a sentence, between words without one."""
     if at == 0 or re.search(r"[.!?:“\"(]\s*$", text[: tokens[at].start()]):
+        return False
+    if text[tokens[at].end() : tokens[at].end() + 1] in _APOSTROPHES:
         return False
     if tokens[at - 1][0].lower() == "the":
         return False

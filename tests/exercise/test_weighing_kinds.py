@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import json
 import zipfile
@@ -14,9 +15,11 @@ from argmap.exercise import Form, Item, make_set
 from argmap.exercise.h5p import as_h5p
 from argmap.exercise.page import page
 from argmap.exercise.quarry import Quarry
-from argmap.exercise.relatives import Relatives
+from argmap.exercise.relatives import Relatives, only_contrasts
+from argmap.exercise.things import things_of
 from argmap.exercise.worksheet import worksheet_html, worksheet_markdown
 from argmap.reading import read, read_content
+from argmap.schemes import schemes
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
     from argmap.exercise import Set
     from argmap.reading import Reading
+
+flaws = importlib.import_module("argmap.exercise.kinds.flaw")
 
 POOL = """The town should keep the old pool
 
@@ -271,9 +276,18 @@ def test_strengthen(pool: Reading) -> None:
     assert weaker.answer == "The hall stood empty for much of the spring."
     assert "O2" not in weaker.claims
     assert not {"The roof leaks in three places.", "Private baths could take over."} & answers(weaker).keys()
-    stronger = next(one for one in found if one.sort == "stronger")
-    assert stronger.claims[-2] in {"P1", "P4"}
-    assert {one.sort for one in found} == {"weaker", "stronger"}
+    assert {one.sort for one in found} == {
+        "weaker"
+    }  # nothing on the other side that could stand beside what strengthens
+
+
+def test_beside_what_strengthens_stands_nothing_that_serves_the_same_thesis(belarus: Reading) -> None:
+    found = [one for one in items(belarus, "strengthen") if one.sort == "stronger"]
+    by_text = {one.text: one for one in belarus.claims}
+    assert found
+    for item in found:
+        wrong = [by_text[option.text] for option in item.options if not option.is_right]
+        assert not any(one.favours_root for one in wrong)
 
 
 def test_deny(pool: Reading) -> None:
@@ -400,7 +414,7 @@ def test_flaw_has_honest_twins_made_in_the_same_way(pool: Reading) -> None:
     found = items(pool, "flaw")
     replies = [one for one in found if " B: “" in one.prompt]
     sorts = [one.sort for one in replies]
-    assert sorted(set(sorts)) == ["none", "person", "straw"]
+    assert sorted(set(sorts)) == ["bare", "none", "person", "straw"]
     assert len({sorts.count(sort) for sort in set(sorts)}) == 1
     straw = next(one for one in replies if one.sort == "straw")
     assert straw.claims == ("O2", "P4")
@@ -453,9 +467,9 @@ def test_write_has_a_checklist_from_the_map(pool: Reading) -> None:
         "□ It gives a reason for P4: “A bank in the county town may lend the rest.”",
         "□ P5 is said no more surely than in the map (“may”)",
         "□ It gives a reason for P5: “The bank has lent to two schools.”",
-        "□ It tells what speaks against P4: “The roof leaks in three places.”",
+        "□ It says what speaks against P4: “The roof leaks in three places.”",
         "□ It gives a reason for O2: “The surveyor counted 62 broken tiles.”",
-        "□ What speaks against it is marked as such (“although”, “it is true that”), and the reader sees which side the paragraph is on",
+        "□ What speaks against a claim is marked as such (“although”, “it is true that”), and the reader sees which side the paragraph is on",
     ]
 
 
@@ -484,3 +498,179 @@ def h5p(made: Set, reading: Reading) -> str:
     with zipfile.ZipFile(io.BytesIO(as_h5p(made, reading))) as package:
         content = json.loads(package.read("content/content.json"))["content"]
     return str(content[-1]["content"]["params"]["text"])
+
+
+# What was disputable
+
+
+SAUNA = """The sauna should stay
+
+While the sauna is old, its stove works well. Although the roof leaks, the sauna is dry. The sauna has few guests.
+Nobody counted them on Sundays. Most of the guests do not come by car. It is cheap. It would perhaps be missed.
+The stove was cleaned in June. The stove went out in July. The sauna often smells of smoke. The guests like it.
+"""
+SAUNA_MAP = """argmap: 1
+title: A sauna
+article: {file: sauna.txt}
+argument:
+  id: T
+  thesis: The sauna should stay.
+  quote: The sauna should stay
+  because:
+    - id: P1
+      premise: The stove of the sauna works well.
+      quote: its stove works well
+      because:
+        - id: E1
+          evidence: The stove was cleaned in June.
+          type: event
+          quote: The stove was cleaned in June
+          scheme: cause to effect
+      but:
+        - id: O1
+          premise: The sauna is old.
+          quote: While the sauna is old
+    - id: P2
+      premise: The sauna is dry.
+      quote: the sauna is dry
+      but:
+        - id: O2
+          premise: The roof leaks.
+          quote: Although the roof leaks
+    - id: P3
+      premise: Most of the guests do not come by car.
+      quote: Most of the guests do not come by car
+    - id: P4
+      premise: The sauna would perhaps be missed.
+      quote: It would perhaps be missed
+    - id: P5
+      premise: The sauna is cheap.
+      quote: It is cheap
+  but:
+    - id: O3
+      premise: The sauna has few guests.
+      quote: The sauna has few guests
+      because:
+        - id: E2
+          evidence: The owner counted nine guests a day.
+          type: statistic
+          quote: Nobody counted them on Sundays
+          unless:
+            - id: U1
+              premise: Nobody counted the guests on Sundays.
+              quote: Nobody counted them on Sundays
+              unless:
+                - id: U2
+                  premise: On Sundays the sauna is closed.
+                  quote: Nobody counted them on Sundays
+    - id: O4
+      premise: The sauna often smells of smoke.
+      quote: The sauna often smells of smoke
+      unless:
+        - id: U3
+          premise: The guests like the smell of smoke.
+          quote: The guests like it
+      but:
+        - id: B1
+          premise: The stove went out in July.
+          quote: The stove went out in July
+"""
+
+
+@pytest.fixture
+def sauna(tmp_path: Path) -> Reading:
+    (tmp_path / "sauna.txt").write_text(SAUNA, encoding="utf-8")
+    return read_content(SAUNA_MAP, "map.yaml", tmp_path)
+
+
+@pytest.fixture
+def belarus() -> Reading:
+    return read(ROOT / "maps" / "belarus.yaml")
+
+
+def test_what_while_sets_beside_a_claim_is_no_certain_objection(sauna: Reading) -> None:
+    by, quarry = sauna.by_label, Quarry(sauna, 1)
+    assert only_contrasts(quarry, by["O1"], by["P1"])  # While ..., its stove works well
+    assert not only_contrasts(quarry, by["O2"], by["P2"])  # Although ...
+    assert not only_contrasts(quarry, by["O3"], by["T"])
+    for kind in ("role", "bearing", "classify", "counter-evidence", "flaw"):
+        assert ("O1", "P1") not in {one.claims for one in items(sauna, kind)}
+
+
+def test_strangers_share_no_subject_and_serve_nothing_together_but_the_thesis(pool: Reading) -> None:
+    by, relatives = pool.by_label, Relatives(Quarry(pool, 1))
+    assert relatives.strangers(by["E9"], by["P7"])  # rolls, and water
+    assert not relatives.strangers(by["E4"], by["E8"])  # both serve the cheap roof
+    assert not relatives.strangers(by["E9"], by["E10"])
+    assert not relatives.strangers(by["E8"], by["P5"])  # the bank
+
+
+def test_names_tell_the_subject_however_many_claims_have_them(belarus: Reading) -> None:
+    by, relatives = belarus.by_label, Relatives(Quarry(belarus, 1))
+    assert not relatives.strangers(by["E5"], by["P10"])  # sanctions, and dependence: both of Belarus, for one claim
+    assert items(belarus, "bearing") == []  # one subject throughout: no two claims have nothing to do with each other
+
+
+def test_nothing_is_overstated_that_denies_something(sauna: Reading) -> None:
+    by, quarry = sauna.by_label, Quarry(sauna, 1)
+    assert flaws._overstated(quarry, by["P3"]) is None  # not "All of the guests do not come by car"
+    assert flaws._overstated(quarry, by["P4"]) == ("The sauna would certainly be missed.", "perhaps", "certainly")
+
+
+def test_begging_uses_the_article_s_words_where_they_read_alone(sauna: Reading, pool: Reading) -> None:
+    assert flaws._own_words(Quarry(sauna, 1), sauna.by_label["P5"]) == ""  # "It is cheap"
+    words = flaws._own_words(Quarry(pool, 1), pool.by_label["E1"])
+    assert words == "Last year 41,000 tickets were sold at its gate."
+
+
+def test_sequences_are_of_events_that_happened_and_are_no_causes(sauna: Reading, belarus: Reading) -> None:
+    by, quarry = sauna.by_label, Quarry(sauna, 1)
+    assert flaws._has_happened(quarry, by["E1"])
+    assert not flaws._has_happened(quarry, by["P1"])  # no event
+    assert flaws._is_near_a_cause(quarry, by["E1"])
+    assert not flaws._is_near_a_cause(quarry, by["B1"])
+    by, quarry = belarus.by_label, Quarry(belarus, 1)
+    assert flaws._is_near_a_cause(quarry, by["E3"])  # the article argues that it led to what came later
+    assert not flaws._has_happened(quarry, by["P3"])  # "stemmed from"
+
+
+def test_write_says_what_an_undercut_does_and_needs_a_reason(sauna: Reading) -> None:
+    found = {one.claims[0]: one.answer.splitlines() for one in items(sauna, "write")}
+    assert set(found) == {"O3"}  # O4 has no reason, only what speaks against it
+    assert "□ It says why O3 may not follow from E2: “Nobody counted the guests on Sundays.”" in found["O3"]
+    assert "□ It says why U1 may not matter: “On Sundays the sauna is closed.”" in found["O3"]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "thing", "has_it"),
+    [
+        ("analogy", "practice", True),  # what another town does may be asked about as a practice
+        ("analogy", "correlation", True),
+        ("statistics", "practice", True),
+        ("values", "practice", False),
+        ("threat", "practice", False),
+    ],
+)
+def test_things_of_a_step(pool: Reading, scheme: str, thing: str, has_it: bool) -> None:
+    assert (thing in things_of(schemes()[scheme], [pool.by_label["P7"]])) is has_it
+
+
+def test_same_shape_has_no_sign_beside_a_case(pool: Reading) -> None:
+    """Beside what is so stands what ought to be, or somebody's word: never another thing that is so."""
+    others = [read(path) for path in sorted((ROOT / "maps").glob("*.yaml"))]
+    bells = read(ROOT / "tests" / "exercise" / "maps" / "bells.yaml")
+    facts = {"sign", "example", "statistics", "cause to effect", "correlation to cause", "verbal classification"}
+    found = [one for reading in (pool, bells) for one in make_set(reading, ["same-shape"], 100, bank=others).items]
+    assert found
+    for item in found:
+        wrong = {option.why.split("“")[1].split("”")[0] for option in item.options if not option.is_right}
+        assert not (item.sort in facts and wrong & facts)
+
+
+def test_an_answer_to_an_objection_is_called_one() -> None:
+    nine = read(ROOT / "maps" / "nine.yaml")
+    quarry = Quarry(nine, 1)
+    reasons = importlib.import_module("argmap.exercise.kinds.counter_evidence")._reasons(quarry, nine.by_label["T"])
+    by = nine.by_label
+    assert {by["P1"].index, by["E4"].index, by["P5"].index} <= reasons
+    assert by["P6"].index not in reasons  # it undercuts an objection's step

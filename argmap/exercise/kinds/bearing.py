@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
-from argmap.exercise.relatives import Relatives, can_be_shown, has, is_plain
+from argmap.exercise.relatives import Relatives, can_be_shown, has, is_plain, only_contrasts
 from argmap.graph import Polarity, Role
 from argmap.scheme_names import Scheme
 
@@ -28,9 +28,10 @@ def bearing(quarry: Quarry) -> Iterator[Item]:
     """What does one claim do to another: is it a reason, an objection, an explanation, or neither?
 
     Reasons and objections bear by themselves, in one way only; a cause is no reason here, because it may as well be
-    meant to explain. An explanation is a cause of what is reported as an event: nobody doubts that, the cause only
-    says why it came. Neither: evidence, and a claim of a branch that has nothing to do with it, with all that bears
-    on that claim. Each sort is right about as often.
+    meant to explain, and what "while" sets beside a claim may be no objection. An explanation is a cause of what is
+    reported as an event: nobody doubts that, the cause only says why it came. Neither: evidence, and a claim of a
+    branch that has nothing to do with it, with all that bears on that claim, and that is of another subject
+    (`Relatives.strangers`). Each sort is right about as often.
     """
     relatives = Relatives(quarry)
     made: dict[str, list[Item]] = {sort: [] for sort in _SORTS}
@@ -58,7 +59,8 @@ def _sort(quarry: Quarry, relatives: Relatives, step: Step, claim: Claim, above:
         return ""
     scheme = step.shape.scheme
     if step.polarity is Polarity.ATTACK:
-        return "objection" if above.favours_root else ""
+        is_sure = above.favours_root and not has(quarry, above, "then") and not only_contrasts(quarry, claim, above)
+        return "objection" if is_sure else ""
     if scheme in _CAUSES:
         is_seen = above.kind == "evidence" and above.evidence_type in _SEEN
         return "explanation" if scheme is Scheme.CAUSE_TO_EFFECT and is_seen else ""
@@ -71,7 +73,11 @@ def _unrelated(quarry: Quarry, relatives: Relatives) -> Iterator[Item]:
     for claim in quarry.claims:
         if claim.kind != "evidence" or not is_plain(quarry, claim) or not relatives.favours(claim):
             continue
-        others = [one for one in relatives.conclusions() if relatives.apart(claim, [one, *_near(quarry, one)])]
+        others = [
+            one
+            for one in relatives.conclusions()
+            if relatives.apart(claim, [one, *_near(quarry, one)]) and relatives.strangers(claim, one)
+        ]
         if others:
             above = quarry.steady("bearing", claim.label).choice(others)
             yield _item(quarry, claim, above, "neither")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
+from argmap.exercise.relatives import only_contrasts
 from argmap.graph import Polarity, Role
 from argmap.words import figures
 
@@ -145,6 +146,7 @@ def _is_plain(quarry: Quarry, claim: Claim, step: Step) -> bool:
         and not _tells_of_then(quarry, above)
         and (step.polarity is not Polarity.SUPPORT or not _tells_of_then(quarry, claim))
         and not (step.polarity is Polarity.ATTACK and graph.steps_of_polarity(claim.index, Polarity.UNDERCUT))
+        and not (step.polarity is Polarity.ATTACK and only_contrasts(quarry, claim, above))
     )
 
 

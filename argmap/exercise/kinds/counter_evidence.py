@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item
 from argmap.exercise.quarry import sentence
-from argmap.exercise.relatives import has
+from argmap.exercise.relatives import has, only_contrasts
 from argmap.graph import Polarity, Role
 from argmap.words import negated
 
@@ -34,7 +34,11 @@ def counter_evidence(quarry: Quarry) -> Iterator[Item]:
         above, step, targets = quarry.conclusion(claim), quarry.step(claim), quarry.targets(claim)
         if above is None or step is None or not targets or not _is_admitted(claim, above, step):
             continue
-        if not quarry.stands(claim) or not _is_of_one_article(quarry, claim, above):
+        if (
+            not quarry.stands(claim)
+            or not _is_of_one_article(quarry, claim, above)
+            or only_contrasts(quarry, claim, above)
+        ):
             continue
         prompt = quarry.say("counter-evidence.prompt", above=sentence(above.text))
         wrong = [(sentence(one.text), why) for one, why in _for_it(quarry, claim, above)]
@@ -83,6 +87,7 @@ def _for_it(quarry: Quarry, key: Claim, above: Claim) -> list[tuple[Claim, str]]
     against = {one for step in reading.steps if step.polarity is not Polarity.SUPPORT for one in step.premises}
     linked = {one for step in reading.steps if _tells_of_a_change(quarry, step) for one in step.premises}
     for_it = graph.reachable(above.index) - {above.index}
+    reasons = _reasons(quarry, above)
     beside = {one for conclusion in quarry.bears_on(above) for one in graph.premises_under(conclusion)}
 
     def fits(one: Claim) -> bool:
@@ -96,12 +101,26 @@ def _for_it(quarry: Quarry, key: Claim, above: Claim) -> list[tuple[Claim, str]]
         )
 
     near = [one for one in quarry.others(key, fits) if one is not above]
-    found = [(one, quarry.say("counter-evidence.for")) for one in near if one.index in for_it]
+    found = [
+        (one, quarry.say(f"counter-evidence.{'for' if one.index in reasons else 'answer'}"))
+        for one in near
+        if one.index in for_it
+    ]
     return found + [
         (one, quarry.say("counter-evidence.beside"))
         for one in near
         if one.index in beside - for_it and not quarry.related(one, above)
     ]
+
+
+def _reasons(quarry: Quarry, above: Claim) -> set[int]:
+    """The claims that support a claim, or what supports it, and so on: no answers to objections."""
+    found, todo = {above.index}, [above.index]
+    for index in todo:
+        for step in quarry.reading.graph.steps_of_polarity(index, Polarity.SUPPORT):
+            todo += [one for one in step.premises if one not in found]
+            found |= set(step.premises)
+    return found
 
 
 def _tells_of_a_change(quarry: Quarry, step: Step) -> bool:

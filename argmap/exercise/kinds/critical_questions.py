@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item
 from argmap.exercise.quarry import sentence
+from argmap.exercise.things import ANY, asked_things, things_of
 from argmap.graph import Polarity
 from argmap.schemes import schemes
 
@@ -22,9 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["critical_questions"]
 
-_TABLE = Path(__file__).parent.parent / "questions.toml"
-_WORD = re.compile(r"[^\W\d_]+")
 _MOST = 0.35  # share of one scheme
+_ENOUGH = 5
 
 
 def critical_questions(quarry: Quarry) -> Iterator[Item]:
@@ -51,7 +47,7 @@ def _item(quarry: Quarry, step: Step, claims: list[Claim], page: SchemePage) -> 
     given = " ".join(_given(quarry, one) for one in claims)
     prompt = quarry.say("critical-questions.prompt", given=given, above=sentence(above.text))
     label = claims[0].label
-    telling = [text for thing, text in zip(_table()["asks"][page.name], page.questions, strict=True) if thing != _ANY]
+    telling = [text for thing, text in zip(asked_things(page), page.questions, strict=True) if thing != ANY]
     if not telling:
         return
     right = quarry.chance("question", label, page.name).choice(telling)
@@ -89,22 +85,15 @@ def _given(quarry: Quarry, claim: Claim) -> str:
     return quarry.say(name, claim=sentence(claim.text), speaker=speaker)
 
 
-@cache
-def _table() -> dict[str, Any]:
-    with _TABLE.open("rb") as file:
-        return tomllib.load(file)
-
-
 def _wrong(quarry: Quarry, page: SchemePage, claims: Sequence[Claim], above: Claim) -> list[tuple[str, str]]:
     """Questions about what the step does not have, each with what it asks about."""
-    asks, pages = _table()["asks"], schemes()
-    had = _had(page, [*claims, above])
+    had = things_of(page, [*claims, above])
     own = {str(step.shape.scheme) for step in quarry.reading.steps if step.shape.scheme is not None}
     groups: tuple[list[tuple[str, str]], ...] = ([], [], [])
-    for other in pages.values():
+    for other in schemes().values():
         group = groups[0 if other.name in own else 1 if other.family == page.family else 2]
-        for thing, text in zip(asks.get(other.name, ()), other.questions, strict=False):
-            if thing != _ANY and thing not in had and text not in page.questions:
+        for thing, text in zip(asked_things(other), other.questions, strict=False):
+            if thing != ANY and thing not in had and text not in page.questions:
                 group.append(
                     (text, quarry.say("critical-questions.wrong", thing=quarry.say(f"critical-questions.{thing}")))
                 )
@@ -113,23 +102,3 @@ def _wrong(quarry: Quarry, page: SchemePage, claims: Sequence[Claim], above: Cla
         if len(enough) < _ENOUGH:
             enough += group
     return enough
-
-
-_ENOUGH = 5
-_ANY = "-"
-
-
-def _had(page: SchemePage, claims: Sequence[Claim]) -> frozenset[str]:
-    """The things that a step has by its scheme, its words and its speakers."""
-    table = _table()
-    found = set(table["has"].get(page.name, "").split())
-    text = " ".join(one.text for one in claims).lower()
-    words = _WORD.findall(text)
-    found |= {
-        thing
-        for thing, beginnings in table["shown_by"].items()
-        if any(word.startswith(tuple(beginnings.split())) for word in words)
-    }
-    if any(getattr(one.shape, "attributed_to", None) for one in claims):
-        found |= set(table["has"]["position to know"].split())
-    return frozenset(found | ({"figure"} if re.search(r"\d", text) else set()))

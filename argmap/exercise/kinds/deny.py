@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.exercise.choosing import tells
 from argmap.exercise.items import Form, Hints, Item
 from argmap.exercise.quarry import sentence
 from argmap.exercise.relatives import Relatives, can_be_shown
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["deny"]
 
+_PLAIN = 2  # times as many items of which the right option's words do not tell as others
 _PREMISES = 2  # with more, one may be false and the others carry the step
 
 
@@ -24,8 +26,22 @@ def deny(quarry: Quarry) -> Iterator[Item]:
     """Given one premise of a linked step, find another one without which the step does not go through.
 
     Wrong are separate reasons for the same conclusion (if one of them is false, this step still stands), what the
-    conclusion itself is a reason for, and claims of other branches that have nothing to do with the step.
+    conclusion itself is a reason for, and claims of other branches that have nothing to do with the step. Premises of
+    one step share words, so of the items in which the right option shares most with the question few are used.
     """
+    told: list[Item] = []
+    plain = 0
+    for item in _all(quarry):
+        if tells(item.answer, [one.text for one in item.options if not one.is_right], item.prompt):
+            told.append(item)
+        else:
+            plain += 1
+            yield item
+    quarry.steady("deny").shuffle(told)
+    yield from told[: max(1, (plain + 1) // _PLAIN)]
+
+
+def _all(quarry: Quarry) -> Iterator[Item]:
     relatives = Relatives(quarry)
     for step in quarry.reading.steps:
         premises = [quarry.reading.claims[one] for one in step.premises]

@@ -168,12 +168,13 @@ def _stems(quarry: Quarry, text: str) -> frozenset[str]:
 
 
 def _turned(quarry: Quarry, claim: Claim, branch: list[Claim]) -> _Fault | None:
-    """A reason that stands below the first claim of the piece by itself is put on the other side."""
+    """A reason that stands below the first claim of the piece by itself is put on the other side; both read alone."""
     step = quarry.step(claim)
     if claim is branch[0] or step is None or step.polarity is not Polarity.SUPPORT or len(step.premises) > 1:
         return None
     if (
         claim.is_implicit
+        or not (quarry.stands(claim) and quarry.stands(branch[0]))
         or claim.role in {Role.REBUTTAL, Role.UNDERCUT}
         or branch[0].role in {Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT}
     ):

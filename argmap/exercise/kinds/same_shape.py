@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.exercise.items import Form, Hints, Item
 from argmap.exercise.quarry import sentence
+from argmap.exercise.relatives import obliges
 from argmap.graph import Polarity
+from argmap.scheme_names import Scheme
 from argmap.schemes import schemes
 
 if TYPE_CHECKING:
@@ -21,6 +23,12 @@ __all__ = ["same_shape"]
 
 _MOST_PREMISES = 2
 _LONGEST = 420
+_OUGHT = frozenset((
+    Scheme.PRACTICAL_REASONING, Scheme.VALUES, Scheme.NEGATIVE_CONSEQUENCES, Scheme.POSITIVE_CONSEQUENCES,
+    Scheme.SLIPPERY_SLOPE, Scheme.ALTERNATIVES, Scheme.THREAT, Scheme.SUNK_COSTS, Scheme.ESTABLISHED_RULE,
+    Scheme.PRECEDENT,
+))  # fmt: skip
+"""Schemes that lead to what ought to be done, by a goal, an outcome or a rule."""
 
 
 class _Shown(NamedTuple):
@@ -31,12 +39,16 @@ class _Shown(NamedTuple):
     reading: Reading
     claims: tuple[str, ...]
     indices: frozenset[int]
+    rests_on: str
+    """`word`, `fact` or `goal`."""
 
 
 def same_shape(quarry: Quarry) -> Iterator[Item]:
     """Given a step, find another one by the same scheme, of another map if there are maps beside it (`quarry.bank`).
 
-    The others go by schemes of other families, which rest on something else. No two of the steps share a claim.
+    The others rest on something else: of somebody's word, what is so, and what would follow or ought to be, each step
+    rests on one by its scheme and by its words. A sign beside a case, or a case beside a cause, leaves it to taste.
+    No two of the steps share a claim.
     """
     own = _steps(quarry, quarry.reading)
     beside = [one for reading in quarry.bank for one in _steps(quarry, reading)]
@@ -49,11 +61,23 @@ def same_shape(quarry: Quarry) -> Iterator[Item]:
         others = [
             one
             for one in (*own, *beside)
-            if one.page.family != given.page.family
+            if one.rests_on != given.rests_on
             and not any(one.reading is two.reading and one.indices & two.indices for two in (given, key))
         ]
         if item := _item(quarry, given, key, others):
             yield item
+
+
+def _rests_on(quarry: Quarry, page: SchemePage, step: Step, reading: Reading) -> str:
+    """What a step rests on where its words and its scheme agree: `word`, `fact` or `goal`; empty where they do not."""
+    premises = [reading.claims[one] for one in step.premises]
+    is_said = any(getattr(one.shape, "attributed_to", None) for one in premises)
+    ought = obliges(quarry, reading.claims[step.conclusion])
+    if step.shape.scheme in _OUGHT:
+        return "goal" if ought and not is_said else ""
+    if page.family in {"source", "persons"}:
+        return "word" if is_said and not ought else ""
+    return "fact" if not is_said and not ought else ""
 
 
 def _steps(quarry: Quarry, reading: Reading) -> list[_Shown]:
@@ -72,12 +96,22 @@ def _steps(quarry: Quarry, reading: Reading) -> list[_Shown]:
         if len(text) <= _LONGEST:
             page = schemes()[str(step.shape.scheme)]
             labels = tuple(one.label for one in claims)
-            found.append(_Shown(text, page, reading, labels, frozenset((*step.premises, step.conclusion))))
+            indices = frozenset((*step.premises, step.conclusion))
+            if rests_on := _rests_on(quarry, page, step, reading):
+                found.append(_Shown(text, page, reading, labels, indices, rests_on))
     return found
 
 
 def _text(quarry: Quarry, reading: Reading, step: Step) -> str:
-    given = " ".join(f"“{sentence(reading.claims[one].text)}”" for one in step.premises)
+    premises = [reading.claims[one] for one in step.premises]
+    given = " ".join(
+        quarry.say(
+            "critical-questions.said" if getattr(one.shape, "attributed_to", None) else "critical-questions.given",
+            claim=sentence(one.text),
+            speaker=getattr(one.shape, "attributed_to", None),
+        )
+        for one in premises
+    )
     return quarry.say("same-shape.step", given=given, above=sentence(reading.claims[step.conclusion].text))
 
 

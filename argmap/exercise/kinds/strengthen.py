@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item
 from argmap.exercise.quarry import sentence
-from argmap.exercise.relatives import Relatives, can_be_shown, has, is_plain
+from argmap.exercise.relatives import Relatives, can_be_shown, has, is_plain, only_contrasts
 from argmap.graph import Polarity, Role
 
 if TYPE_CHECKING:
@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 __all__ = ["strengthen"]
 
 _STRONGER, _WEAKER = "stronger", "weaker"
-_MOST = 2.0  # times as many items of the one sort as of the other
 
 
 def strengthen(quarry: Quarry) -> Iterator[Item]:
     """Which of these further facts makes a conclusion more believable, or less?
 
     What weakens is an objection or an undercut of the map, what strengthens a reason of its own for the same
-    conclusion. Wrong are what the map has on the other side, and evidence of other branches that has nothing to do
-    with the conclusion (`Relatives.apart`). The thesis is left out: everything bears on it.
+    conclusion. Wrong are what the map has on the other side, and claims of other branches that have nothing to do
+    with the conclusion (`Relatives.apart`): beside what strengthens those against whose side it is, beside what weakens
+    those of its own side, for what serves one thesis easily helps whatever else serves it. The thesis is left out:
+    everything bears on it. So is a conclusion of a former time, which what came later may seem to hurt as well.
     """
     relatives = Relatives(quarry)
     made: dict[str, list[Item]] = {_STRONGER: [], _WEAKER: []}
@@ -41,23 +42,26 @@ def strengthen(quarry: Quarry) -> Iterator[Item]:
                 if item and (key.label, above.label) not in asked:
                     asked.add((key.label, above.label))
                     items.append(item)
-    fewest = min(map(len, made.values()))
-    for sort, items in made.items():
-        quarry.steady("strengthen", sort).shuffle(items)
-        yield from items[: int(_MOST * fewest)]
+    for items in made.values():
+        yield from items
 
 
 def _may_be_asked(quarry: Quarry, step: Step, above: Claim) -> bool:
     premises = [quarry.reading.claims[one] for one in step.premises]
     is_stated = can_be_shown(quarry, *premises, above) and not any(one.is_implicit for one in premises)
-    return is_stated and above.depth > 0 and above.role is not Role.ASIDE
+    is_now = not has(quarry, above, "then")
+    return is_stated and is_now and above.depth > 0 and above.role is not Role.ASIDE
 
 
 def _keys(relatives: Relatives, step: Step, above: Claim, sort: str) -> list[Claim]:
     quarry = relatives.quarry
     if sort == _WEAKER:
         found = [*relatives.lone(above, Polarity.ATTACK), *relatives.undercuts(step)]
-        return [one for one in found if can_be_shown(quarry, one) and not one.is_implicit]
+        return [
+            one
+            for one in found
+            if can_be_shown(quarry, one) and not one.is_implicit and not only_contrasts(quarry, one, above)
+        ]
     own = set(step.premises)
     found = relatives.lone(above, Polarity.SUPPORT)
     return [one for one in found if one.index not in own and is_plain(quarry, one) and not has(quarry, one, "general")]
@@ -70,7 +74,7 @@ def _item(quarry: Quarry, relatives: Relatives, step: Step, above: Claim, key: C
     prompt = quarry.say(f"strengthen.{sort}", **texts)
     wrong = [
         *_other_side(quarry, relatives, step, above, key, sort),
-        *_elsewhere(quarry, relatives, [above, key, *premises]),
+        *_elsewhere(quarry, relatives, [above, key, *premises], for_thesis=above.favours_root is (sort == _WEAKER)),
     ]
     right = (sentence(key.text), quarry.say(f"strengthen.right-{sort}", **texts))
     options = quarry.options(right, wrong, "strengthen", key.label, above.label, context=prompt)
@@ -111,9 +115,11 @@ def _other_side(
                 yield sentence(one.text), quarry.say("strengthen.wrong-against", above=plain)
 
 
-def _elsewhere(quarry: Quarry, relatives: Relatives, given: list[Claim]) -> Iterator[tuple[str, str]]:
-    """Evidence of other branches, which says nothing for or against the conclusion."""
+def _elsewhere(
+    quarry: Quarry, relatives: Relatives, given: list[Claim], *, for_thesis: bool
+) -> Iterator[tuple[str, str]]:
+    """Claims of other branches on one side of the thesis, which say nothing for or against the conclusion."""
     for one in quarry.claims:
-        is_fact = one.kind == "evidence" and relatives.favours(one) and is_plain(quarry, one)
-        if is_fact and relatives.apart(one, given):
+        fits = relatives.favours(one) and one.kind == "evidence" if for_thesis else not one.favours_root
+        if fits and is_plain(quarry, one) and relatives.apart(one, given):
             yield sentence(one.text), quarry.say("strengthen.wrong-elsewhere", above=relatives.where(one))

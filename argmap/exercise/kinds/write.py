@@ -24,12 +24,14 @@ _FEWEST, _MOST = 4, 9
 def write(quarry: Quarry) -> Iterator[Item]:
     """Write a paragraph that argues as a branch does; the key is a list of what it has to have.
 
-    A branch has four to nine claims, and stands in no larger one that is used, so that no two are much the same.
+    A branch has four to nine claims, and stands in no larger one that is used, so that no two are much the same. It
+    has a reason for its claim: where there are objections alone, no paragraph leads to it.
     """
     used: set[int] = set()
     for claim in quarry.claims:
         branch = _branch(quarry, claim)
-        if claim.role is Role.ASIDE or claim.index in used or not _FEWEST <= len(branch) <= _MOST:
+        has_reason = bool(quarry.reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT))
+        if claim.role is Role.ASIDE or claim.index in used or not has_reason or not _FEWEST <= len(branch) <= _MOST:
             continue
         used |= {one.index for one in branch}
         checklist = list(_checklist(quarry, branch))
@@ -62,19 +64,30 @@ def _checklist(quarry: Quarry, branch: list[Claim]) -> Iterator[str]:
     say, inside = quarry.say, {one.index for one in branch}
     yield say("write.top", claim=sentence(branch[0].text))
     for claim in branch[1:]:
-        step = quarry.step(claim)
-        way = "against" if step and step.polarity is not Polarity.SUPPORT else "for"
-        above = quarry.conclusion(claim)
-        name = "implicit" if claim.is_implicit else way
-        yield say(f"write.{name}", claim=sentence(claim.text), above=above.label if above else "")
+        yield _part(quarry, claim)
         if claim.source:
             yield say("write.source", claim=claim.label, source=claim.source)
         wording = quarry.reading.wordings[claim.index]
         if wording is not None and (how := strength(wording)).word and how.level < ASSERTED:
             yield say("write.hedge", claim=claim.label, word=how.word)
-    for step in quarry.reading.steps:
-        if step.is_linked and step.conclusion in inside and len(step.premises) > 1:
-            labels = [quarry.reading.claims[one].label for one in step.premises]
+    for linked in quarry.reading.steps:
+        if linked.is_linked and linked.conclusion in inside and len(linked.premises) > 1:
+            labels = [quarry.reading.claims[one].label for one in linked.premises]
             yield say("write.linked", claims=", ".join(labels))
     if any((step := quarry.step(one)) and step.polarity is not Polarity.SUPPORT for one in branch[1:]):
         yield say("write.answer")
+
+
+def _part(quarry: Quarry, claim: Claim) -> str:
+    """What a claim does in its branch, as a line of the list."""
+    step, above = quarry.step(claim), quarry.conclusion(claim)
+    name, given = "for", ""
+    if claim.is_implicit:
+        name = "implicit"
+    elif step is not None and step.target_step is not None:
+        target = quarry.reading.steps[step.target_step]
+        name = f"undercut-{target.polarity.value}"
+        given = ", ".join(quarry.reading.claims[one].label for one in target.premises)
+    elif step is not None and step.polarity is Polarity.ATTACK:
+        name = "against"
+    return quarry.say(f"write.{name}", claim=sentence(claim.text), above=above.label if above else "", given=given)
