@@ -281,6 +281,25 @@ class Family:
                     above, paragraph = len(pasted.claims) - 1, where
         return self.read(pasted)
 
+    def vague(self) -> Reading:
+        """A claim for each paragraph that quotes all of it and says nothing of it, for and against by turns."""
+        draft = Draft.of(self.reference)
+        thesis = draft.claims[0]
+        thesis.fields.pop("note", None)
+        found = Draft(draft.header, [0], [thesis])
+        for article in self.reference.articles.values():
+            for number, span in enumerate(article.paragraphs):
+                words = article.words(span)
+                if len(words.split()) < 12:
+                    continue
+                text = f"{' '.join(words.split()[:3])} and other things of which people talk, {number} of them"
+                claim = DraftClaim("premise", text, {"quote": [{"exact": words}]})
+                if article.name:
+                    claim.fields["quote"][0]["article"] = article.name
+                step = DraftStep(Polarity.ATTACK, len(found.claims) - 1, None, [])
+                found.add(claim, step if number % 2 else DraftStep(Polarity.SUPPORT, 0, None, []))
+        return self.read(found)
+
 
 def _negated(text: str) -> str:
     return f"It is not true that {text[0].lower()}{text[1:]}"
@@ -316,6 +335,7 @@ def family(reference: Reading, seed: int = 1) -> dict[str, tuple[float, Reading]
         "pasted flat": (10, own.dump()),
         "pasted as evidence": (10, own.dump("evidence")),
         "pasted by paragraph": (10, own.dump(by_paragraph=True)),
+        "paragraphs quoted": (10, own.vague()),
         "all negated": (5, own.changed(own.negated)),
         "texts swapped": (5, own.changed(own.swapped)),
         "nonsense": (0, own.changed(own.nonsense)),

@@ -32,7 +32,7 @@ REFERENCES = [
     CAREFUL / "10-minimum-wage.yaml", CAREFUL / "20-remote-work.yaml", CAREFUL / "34-marathon-doping.yaml",
 ]  # fmt: skip
 LISTS = ("pasted flat", "pasted as evidence", "pasted by paragraph", "evidence only", "headline only")
-PROBES = (*LISTS[:3], "all negated", "texts swapped", "nonsense", "nonsense, other ids")
+PROBES = (*LISTS[:3], "paragraphs quoted", "all negated", "texts swapped", "nonsense", "nonsense, other ids")
 
 
 @cache
