@@ -42,7 +42,7 @@ _LISTED = ("above", "below", "about")
     about=About.WORDING,
     slip=Slip.FIGURE,
     same_as=("meaning",),
-    feedback=("a figure in {claim} is not the article's.", "which figure stands in the sentence, and what of?"),
+    feedback=("a figure in {claim} is not the article's.", "which figure does the sentence give, and of what?"),
 )
 def number_mismatch(reading: Reading) -> Faults:
     """A figure in a claim is not the article's figure.

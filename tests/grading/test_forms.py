@@ -104,7 +104,7 @@ def test_a_table_of_another_language_overrides_rules(monkeypatch: pytest.MonkeyP
     found = grade(read(str(OWN / "water-weak.yaml")), References([read(WATER)]), Rubric(points=20), voice)
     told = {point.code: point for point in found.points}
     assert told["AM304"].what.startswith("Zahl in 1.2 “In Ardley water use fell by 70 per cent within two years”. ")
-    assert told["AM304"].question == "which figure stands in the sentence, and what of?"
+    assert told["AM304"].question == "which figure does the sentence give, and of what?"
     assert told["AM307"].what.startswith("1.3 “It is proved")
 
 

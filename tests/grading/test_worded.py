@@ -85,7 +85,7 @@ def pasted(reference: Reading, kept: int = 0) -> Reading:
 def test_copied_claims_are_told_and_counted_where_the_reference_words_its_own() -> None:
     copy = pasted(WATER)
     assert len(copied(copy)) == 23
-    assert own_wording(align(WATER, copy), {}) == pytest.approx(0.6)
+    assert own_wording(align(WATER, copy), {}) == pytest.approx(0.5)
     found = grade(copy, References([WATER]), Rubric(points=20))
     assert "the claims of your map are sentences of the article, copied." in [one.what for one in found.points]
     assert "Hardly any claim says in words of your own" in feedback_text(found, Rubric(), score=True)
