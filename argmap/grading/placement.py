@@ -66,18 +66,23 @@ class Placement:
         }
 
     def is_right(self, claim: int) -> bool:
-        """Whether a claim bears on one of those that the reference lets it bear on, be it for or against."""
+        """Whether a claim bears on one of those that the reference lets it bear on, and as it does there."""
         right = self.ours.get(claim, {})
         if any(self.answering.get(claim, set()) & self.answering.get(target, set()) for target in right):
             return True
-        return any(one.target in right for one in self.bearing(claim))
+        return any(_is_alike(right.get(one.target), one.polarity) for one in self.bearing(claim))
+
+    def bears_otherwise(self, claim: int) -> bool:
+        """Whether a claim supports what it should speak against, or the other way round."""
+        right = self.ours.get(claim, {})
+        return not self.is_right(claim) and any(one.target in right for one in self.bearing(claim))
 
     def is_near(self, claim: int) -> bool:
         """Whether a claim stands one level off, or under another supported claim of the same branch.
 
         Good readers differ in that: it is asked, and not held for a slip.
         """
-        if self.is_reversed(claim):
+        if self.is_reversed(claim) or self.bears_otherwise(claim):
             return False
         there = {one.target for one in self.bearing(claim)}
         return any(self._is_near(claim, one) for one in there) or self._is_lower(claim)
@@ -164,6 +169,10 @@ def placement(alignment: Alignment) -> Placement:
 def are_both_against(one: Polarity, other: Polarity) -> bool:
     """Whether both speak against something: whether against a premise or against its step, good readers differ in."""
     return {one, other} <= _AGAINST
+
+
+def _is_alike(one: Polarity | None, other: Polarity) -> bool:
+    return one is other or (one is not None and are_both_against(one, other))
 
 
 def _edges(reading: Reading) -> Edges:

@@ -1,0 +1,62 @@
+"""Where claims stand: past claims that are cut otherwise, against a premise or its step, and reasons turned round."""
+
+from __future__ import annotations
+
+from argmap.comparison import align
+from argmap.comparison.answering import answers
+from argmap.grading import References, Rubric, grade
+from argmap.grading.placement import Placement
+from argmap.reading import Reading, read, read_content
+from tests.conftest import MAPS, ROOT
+from tests.small import small
+
+OWN = ROOT / "tests" / "grading" / "maps"
+ARTICLE = (
+    "The town needs a bridge. The ferry takes an hour. In winter the river freezes over. Nobody has counted the boats."
+)
+T = "T The town needs a bridge. {The town needs a bridge}\n"
+A = "A The ferry is slow. {The ferry takes an hour}\n"
+E = "E In winter the river freezes. {In winter the river freezes over}\n"
+
+
+def placed(reference: Reading, student: Reading) -> Placement:
+    return Placement(answers(align(reference, student)).alignment)
+
+
+def test_a_reason_turned_into_its_conclusion_is_two_slips_and_never_near() -> None:
+    reference, student = small(f"{T}  + {A}    + {E}", ARTICLE), small(f"{T}  + {E}    + {A}", ARTICLE)
+    known = placed(reference, student)
+    assert [(known.is_reversed(at), known.is_near(at), known.place_slip(at)) for at in (1, 2)] == [
+        (True, False, 2.0),
+        (False, True, 0.0),
+    ]
+
+
+def test_a_claim_in_two_stands_where_the_one_does() -> None:
+    """The other reader says in one what the count shows and what is said of it."""
+    reference, student = read(str(OWN / "bus-other.yaml")), read(str(MAPS / "night-bus.yaml"))
+    known = placed(reference, student)
+    named = {claim.label: claim.index for claim in reference.claims}
+    assert [known.is_right(named[one]) for one in ("empty", "unusual", "unstaffed")] == [True, True, False]
+    points = grade(student, References([reference]), Rubric(points=40)).points
+    assert [point.claims[0] for point in points if point.code == "place"] == ["P2"]
+
+
+def test_an_attack_on_a_premise_for_an_undercut_of_its_step_is_no_difference() -> None:
+    path = OWN / "water.yaml"
+    text = path.read_text(encoding="utf-8")
+    attacked = text.replace("unless:\n                - id: U1", "but:\n                - id: U1")
+    supported = text.replace("unless:\n                - id: U1", "because:\n                - id: U1")
+    known, told = References([read(str(path))]), []
+    for changed in (attacked, supported):
+        assert changed != text
+        found = grade(read_content(changed, str(OWN / "student.yaml")), known, Rubric(points=40))
+        told.append([point.code for point in found.points if "U1" in point.claims])
+    assert told[0] == []
+    assert set(told[1]) & {"relation", "place"}
+
+
+def test_a_claim_of_another_kind_still_stands_where_it_stands() -> None:
+    reference, student = (small(f"{T}  + {one}", ARTICLE) for one in (A, A.replace("A ", "A* ", 1)))
+    right = grade(student, References([reference])).right
+    assert right[1] == "1 claim stands just where the reference has it, under the same claim: A “The ferry is slow”."
