@@ -71,10 +71,14 @@ def _is_certain(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim
     )
 
 
-def _nearest(others: list[Claim], passage: str) -> Claim:
-    """The claim with most words of the passage, so that shared words do not tell which claim is meant."""
+def _nearest(quarry: Quarry, others: list[Claim], above: Claim, sort: str, passage: str) -> Claim:
+    """A shorter or a longer claim, by chance, with most words of the passage: so neither tells which claim is meant."""
     read = form(passage)
-    return max(others, key=lambda one: (common(form(one.text), read), one.label))
+    shorter = [one for one in others if len(one.text) < len(above.text)]
+    longer = [one for one in others if len(one.text) > len(above.text)]
+    sides = [shorter, longer, *([shorter] if sort == _FOR else [])]  # "for" is shorter than "against"
+    taken = quarry.steady("role", above.text, passage).choice(sides) or shorter or longer or others
+    return max(taken, key=lambda one: (common(form(one.text), read), one.label))
 
 
 def _item(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim, sort: str) -> Item | None:
@@ -88,7 +92,7 @@ def _item(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim, sort
     ]  # fmt: skip
     if not others:
         return None
-    other = _nearest(others, quarry.passage(target))
+    other = _nearest(quarry, others, above, sort, quarry.passage(target))
     right = quarry.say(f"role.{sort}", claim=above.text.rstrip("."))
     turned = _AGAINST if sort == _FOR else _FOR
     why = {
