@@ -25,10 +25,10 @@ _MOST = 2.0  # times as many items of the one sort as of the other
 def role(quarry: Quarry) -> Iterator[Item]:
     """What do these words do: do they speak for one claim, or against it, or for or against another one?
 
-    Used are words that are quoted by one claim alone, which bears by itself, in one way, on one other claim; what
-    "while" sets beside a claim is not asked. The claim beside that has nothing to do with it and stands in another
-    paragraph. The four answers are the two claims with "for" and "against" each, so that nothing but reading tells
-    which is right.
+    Used are words that are all that one claim quotes, and that no other one does; it bears by itself, in one way, on
+    one other claim; what "while" sets beside a claim is not asked. The claim beside that is strange to it, or of a
+    former time, and stands in another paragraph. The four answers are the two claims with "for" and "against" each,
+    so that nothing but reading tells which is right.
     """
     relatives = Relatives(quarry)
     made: dict[str, list[Item]] = {_FOR: [], _AGAINST: []}
@@ -56,6 +56,7 @@ def _is_certain(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim
         or (sort == _AGAINST and (not above.favours_root or only_contrasts(quarry, claim, above)))
         or len(relatives.ways(claim, above)) != 1
         or len(quarry.bears_on(claim)) != 1
+        or len(quarry.targets(claim)) != 1
     ):
         return False
     if sort == _FOR and not (
@@ -88,6 +89,7 @@ def _item(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim, sort
         for one in quarry.claims
         if quarry.reading.graph.steps_to[one.index] and one.depth > 0 and not one.is_implicit and quarry.stands(one)
         and relatives.apart(one, [claim, above])
+        and (relatives.strange(one, claim) or (has(quarry, one, "then") and not has(quarry, claim, "then")))
         and all((its.article, its.where) != (target.article, target.where) for its in quarry.targets(one))
     ]  # fmt: skip
     if not others:
