@@ -46,9 +46,9 @@ class _Shown(NamedTuple):
 def same_shape(quarry: Quarry) -> Iterator[Item]:
     """Given a step, find another one by the same scheme, of another map if there are maps beside it (`quarry.bank`).
 
-    The others rest on something else: of somebody's word, what is so, and what would follow or ought to be, each step
-    rests on one by its scheme and by its words. A sign beside a case, or a case beside a cause, leaves it to taste.
-    No two of the steps share a claim.
+    The others rest on something else: beside what is so, or is said to be so, stands what ought to be, by a goal, an
+    outcome or a rule, and the other way round, where scheme and words agree. A sign beside a case, or a case beside a
+    cause, leaves it to taste. No two of the steps share a claim.
     """
     own = _steps(quarry, quarry.reading)
     beside = [one for reading in quarry.bank for one in _steps(quarry, reading)]
@@ -71,13 +71,14 @@ def same_shape(quarry: Quarry) -> Iterator[Item]:
 def _rests_on(quarry: Quarry, page: SchemePage, step: Step, reading: Reading) -> frozenset[str]:
     """What a step rests on where its scheme and its words agree: `fact`, `goal` or `word`; none where they do not.
 
-    A step with a speaker may be said to rest on that one's word, too, whatever its scheme.
+    A step with a speaker may be said to rest on that one's word, too, whatever its scheme; and what somebody says of
+    what is so may be taken for a sign of it.
     """
     premises = [reading.claims[one] for one in step.premises]
     said = frozenset({"word"}) if any(getattr(one.shape, "attributed_to", None) for one in premises) else frozenset()
     ought = obliges(quarry, reading.claims[step.conclusion])
     if page.family in {"source", "persons"}:
-        return said if not ought else frozenset()
+        return said | {"fact"} if said and not ought else frozenset()
     if (step.shape.scheme in _OUGHT) is not ought:
         return frozenset()
     return said | {"goal" if ought else "fact"}
