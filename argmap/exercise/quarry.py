@@ -29,6 +29,7 @@ __all__ = ["Quarry", "full_sentence", "sentence"]
 
 _ALIKE = 0.4  # claims more alike than this are never each other's distractors
 _LONGEST = 300
+_SHORT = 6  # words of a sentence that hardly say what "it" is
 _END = re.compile(r"[.!?…]$")
 _FIRST = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
@@ -137,13 +138,19 @@ class Quarry:
         return self.reads_alone(claim.text)
 
     def reads_alone(self, text: str) -> bool:
-        """Whether a text is a whole sentence, whose first word takes up no other one."""
+        """Whether a text is a whole sentence that takes up no other: not with its first word; if short, not at all."""
         text = text.strip()
         first = _FIRST.match(text)
         if not first or first[0][0].islower() or text.endswith((",", ";", ":", "?", "–", "—")):
             return False
         words = self.words
-        return words is None or not words.has("taking_up", first[0].lower())
+        if words is None:
+            return True
+        all_ = [one.lower() for one in _FIRST.findall(text)]
+        is_short = len(all_) <= _SHORT
+        return not words.has("taking_up", all_[0]) and not (
+            is_short and any(words.has("pointing_back", one) for one in all_)
+        )
 
     def targets(self, claim: Claim) -> tuple[Target, ...]:
         """The words of the article that a claim is tied to, soundly."""

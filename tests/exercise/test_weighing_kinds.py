@@ -605,6 +605,21 @@ def test_strangers_share_no_subject_and_serve_nothing_together_but_the_thesis(po
     assert not relatives.strangers(by["E8"], by["P5"])  # the bank
 
 
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("We don't need it.", False),
+        ("The town needs it.", False),
+        ("The town needs a pool.", True),
+        ("The town needs a pool, and the mayor has always said that it does.", True),
+        ("It needs a pool.", False),
+        ("a pool is needed.", False),
+    ],
+)
+def test_a_text_reads_alone(pool: Reading, text: str, alone: bool) -> None:
+    assert Quarry(pool, 1).reads_alone(text) is alone
+
+
 def test_names_tell_the_subject_however_many_claims_have_them(belarus: Reading) -> None:
     by, relatives = belarus.by_label, Relatives(Quarry(belarus, 1))
     assert not relatives.strangers(by["E5"], by["P10"])  # sanctions, and dependence: both of Belarus, for one claim

@@ -73,7 +73,7 @@ def _options(quarry: Quarry, claim: Claim, key: Target, prompt: str) -> tuple[Op
     chance.shuffle(made)
     apart = [pair for pair in combinations(made, 2) if pair[0].start != pair[1].start and pair[0].old != pair[1].old]
     asked = form(prompt)
-    for one, other in sorted(apart, key=lambda pair: [slip.kind for slip in pair].count("word"))[:_MOST_PAIRS]:
+    for one, other in sorted(apart, key=lambda pair: (_lengthens(pair), _words(pair)))[:_MOST_PAIRS]:
         texts = [put(text, way) for way in ([one], [other], [one, other])]
         shares = {common(form(made_), asked) for made_ in (text, *texts)}
         if len(shares) == 1 and len({text, *texts}) == 4:
@@ -88,3 +88,12 @@ def _why(quarry: Quarry, made: list[Slip]) -> str:
     return quarry.say("general.join").join(
         quarry.say("find-words.slip", old=one.old, new=one.new) for one in sorted(made, key=lambda one: one.start)
     )
+
+
+def _lengthens(pair: tuple[Slip, Slip]) -> bool:
+    """Whether both slips make the sentence longer, so that the article's own is the shortest."""
+    return all(len(slip.new) > len(slip.old) for slip in pair)
+
+
+def _words(pair: tuple[Slip, Slip]) -> int:
+    return [slip.kind for slip in pair].count("word")

@@ -79,7 +79,7 @@ def _nil(quarry: Quarry) -> Iterator[Item]:
     for claim in quarry.claims:
         if claim.kind != "evidence" or not is_plain(quarry, claim) or not relatives.favours(claim):
             continue
-        others = [one for one in relatives.conclusions() if relatives.strange(claim, one)]
+        others = [one for one in relatives.conclusions() if relatives.strangers(claim, one)]
         if others:
             above = quarry.steady("how-strong", claim.label).choice(others)
             why = quarry.say("how-strong.why-nil", where=relatives.where(claim))

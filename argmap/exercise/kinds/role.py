@@ -25,10 +25,10 @@ _MOST = 2.0  # times as many items of the one sort as of the other
 def role(quarry: Quarry) -> Iterator[Item]:
     """What do these words do: do they speak for one claim, or against it, or for or against another one?
 
-    Used are words that are quoted by one claim alone, which bears by itself, in one way, on one other claim; what
-    "while" sets beside a claim is not asked. The claim beside that has nothing to do with it and stands in another
-    paragraph. The four answers are the two claims with "for" and "against" each, so that nothing but reading tells
-    which is right.
+    Used are words that are all that one claim quotes, and that no other one does; it bears by itself, in one way, on
+    one other claim; what "while" sets beside a claim is not asked. The claim beside that is strange to it, or of a
+    former time, and stands in another paragraph. The four answers are the two claims with "for" and "against" each,
+    so that nothing but reading tells which is right.
     """
     relatives = Relatives(quarry)
     made: dict[str, list[Item]] = {_FOR: [], _AGAINST: []}
@@ -56,6 +56,7 @@ def _is_certain(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim
         or (sort == _AGAINST and (not above.favours_root or only_contrasts(quarry, claim, above)))
         or len(relatives.ways(claim, above)) != 1
         or len(quarry.bears_on(claim)) != 1
+        or len(quarry.targets(claim)) != 1
     ):
         return False
     if sort == _FOR and not (
@@ -71,10 +72,14 @@ def _is_certain(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim
     )
 
 
-def _nearest(others: list[Claim], passage: str) -> Claim:
-    """The claim with most words of the passage, so that shared words do not tell which claim is meant."""
+def _nearest(quarry: Quarry, others: list[Claim], above: Claim, sort: str, passage: str) -> Claim:
+    """A shorter or a longer claim, by chance, with most words of the passage: so neither tells which claim is meant."""
     read = form(passage)
-    return max(others, key=lambda one: (common(form(one.text), read), one.label))
+    shorter = [one for one in others if len(one.text) < len(above.text)]
+    longer = [one for one in others if len(one.text) > len(above.text)]
+    sides = [shorter, longer, *([shorter] if sort == _FOR else [])]  # "for" is shorter than "against"
+    taken = quarry.steady("role", above.text, passage).choice(sides) or shorter or longer or others
+    return max(taken, key=lambda one: (common(form(one.text), read), one.label))
 
 
 def _item(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim, sort: str) -> Item | None:
@@ -84,11 +89,12 @@ def _item(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim, sort
         for one in quarry.claims
         if quarry.reading.graph.steps_to[one.index] and one.depth > 0 and not one.is_implicit and quarry.stands(one)
         and relatives.apart(one, [claim, above])
+        and (relatives.strange(one, claim) or (has(quarry, one, "then") and not has(quarry, claim, "then")))
         and all((its.article, its.where) != (target.article, target.where) for its in quarry.targets(one))
     ]  # fmt: skip
     if not others:
         return None
-    other = _nearest(others, quarry.passage(target))
+    other = _nearest(quarry, others, above, sort, quarry.passage(target))
     right = quarry.say(f"role.{sort}", claim=above.text.rstrip("."))
     turned = _AGAINST if sort == _FOR else _FOR
     why = {

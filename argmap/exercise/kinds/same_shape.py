@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["same_shape"]
 
-_MOST_PREMISES = 2
+_MOST_PREMISES = 3
 _LONGEST = 420
 _OUGHT = frozenset((
     Scheme.PRACTICAL_REASONING, Scheme.VALUES, Scheme.NEGATIVE_CONSEQUENCES, Scheme.POSITIVE_CONSEQUENCES,
@@ -39,16 +39,16 @@ class _Shown(NamedTuple):
     reading: Reading
     claims: tuple[str, ...]
     indices: frozenset[int]
-    rests_on: str
-    """`word`, `fact` or `goal`."""
+    rests_on: frozenset[str]
+    """Of `word`, `fact` and `goal` one or two."""
 
 
 def same_shape(quarry: Quarry) -> Iterator[Item]:
     """Given a step, find another one by the same scheme, of another map if there are maps beside it (`quarry.bank`).
 
-    The others rest on something else: of somebody's word, what is so, and what would follow or ought to be, each step
-    rests on one by its scheme and by its words. A sign beside a case, or a case beside a cause, leaves it to taste.
-    No two of the steps share a claim.
+    The others rest on something else: beside what is so, or is said to be so, stands what ought to be, by a goal, an
+    outcome or a rule, and the other way round, where scheme and words agree. A sign beside a case, or a case beside a
+    cause, leaves it to taste. No two of the steps share a claim.
     """
     own = _steps(quarry, quarry.reading)
     beside = [one for reading in quarry.bank for one in _steps(quarry, reading)]
@@ -61,27 +61,31 @@ def same_shape(quarry: Quarry) -> Iterator[Item]:
         others = [
             one
             for one in (*own, *beside)
-            if one.rests_on != given.rests_on
+            if not one.rests_on & (given.rests_on | key.rests_on)
             and not any(one.reading is two.reading and one.indices & two.indices for two in (given, key))
         ]
         if item := _item(quarry, given, key, others):
             yield item
 
 
-def _rests_on(quarry: Quarry, page: SchemePage, step: Step, reading: Reading) -> str:
-    """What a step rests on where its words and its scheme agree: `word`, `fact` or `goal`; empty where they do not."""
+def _rests_on(quarry: Quarry, page: SchemePage, step: Step, reading: Reading) -> frozenset[str]:
+    """What a step rests on where its scheme and its words agree: `fact`, `goal` or `word`; none where they do not.
+
+    A step with a speaker may be said to rest on that one's word, too, whatever its scheme; and what somebody says of
+    what is so may be taken for a sign of it.
+    """
     premises = [reading.claims[one] for one in step.premises]
-    is_said = any(getattr(one.shape, "attributed_to", None) for one in premises)
+    said = frozenset({"word"}) if any(getattr(one.shape, "attributed_to", None) for one in premises) else frozenset()
     ought = obliges(quarry, reading.claims[step.conclusion])
-    if step.shape.scheme in _OUGHT:
-        return "goal" if ought and not is_said else ""
     if page.family in {"source", "persons"}:
-        return "word" if is_said and not ought else ""
-    return "fact" if not is_said and not ought else ""
+        return said | {"fact"} if said and not ought else frozenset()
+    if (step.shape.scheme in _OUGHT) is not ought:
+        return frozenset()
+    return said | {"goal" if ought else "fact"}
 
 
 def _steps(quarry: Quarry, reading: Reading) -> list[_Shown]:
-    """The steps of a map that can be shown: with a scheme, all stated, none of them long."""
+    """The steps of a map that can be shown: with a scheme, all to be read alone, none of them long."""
     found = []
     for step in reading.steps:
         claims = [reading.claims[one] for one in (*step.premises, step.conclusion)]
@@ -89,7 +93,7 @@ def _steps(quarry: Quarry, reading: Reading) -> list[_Shown]:
         if (
             not is_shown
             or len(step.premises) > _MOST_PREMISES
-            or any(one.is_implicit or not quarry.stands(one) for one in claims)
+            or not all(one.text and quarry.stands(one) for one in claims)
         ):
             continue
         text = _text(quarry, reading, step)
