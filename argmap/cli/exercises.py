@@ -81,6 +81,16 @@ def choosing(command: _Command) -> _Command:
     return command
 
 
+def _tell_refused(set_: Set, *, named: bool) -> None:
+    """Say what the map does not yield: with reasons where the user named the kinds, else in one line."""
+    if named:
+        for kind, why in set_.refused:
+            click.echo(f"argmap: no exercises of the kind {kind}: {why}", err=True)
+    elif set_.refused:
+        listed = ", ".join(kind for kind, _ in set_.refused)
+        click.echo(f"argmap: of this map none of {listed}; --list says what each kind needs", err=True)
+
+
 def made(
     reading: Reading,
     names: tuple[str, ...],
@@ -97,8 +107,7 @@ def made(
         refuse_broken(one)
     chosen = names or (LEVELS[level] if level else None)
     set_ = make_set(reading, chosen, number, seed, language=language, bank=beside, changes=changes)
-    for kind, why in set_.refused:
-        click.echo(f"argmap: no exercises of the kind {kind}: {why}", err=True)
+    _tell_refused(set_, named=bool(names))
     if not set_.items:
         click.echo(f"argmap: {printable(reading.name)} yields no exercises of these kinds", err=True)
         sys.exit(FINDINGS)

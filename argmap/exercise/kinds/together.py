@@ -35,7 +35,7 @@ def together(quarry: Quarry) -> Iterator[Item]:
     separate = list(_separate(quarry))
     number = min(len(linked), len(separate))
     for sort, items in zip(_SORTS, (linked, separate), strict=True):
-        quarry.chance("together", sort).shuffle(items)
+        quarry.steady("together", sort).shuffle(items)
         yield from items[:number]
 
 
