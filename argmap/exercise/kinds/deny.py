@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.exercise.choosing import tells
+from argmap.exercise.choosing import common, form, tells
 from argmap.exercise.items import Form, Hints, Item
 from argmap.exercise.quarry import sentence
 from argmap.exercise.relatives import Relatives, can_be_shown
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["deny"]
 
 _PLAIN = 2  # times as many items of which the right option's words do not tell as others
+_RICH = 7  # wrong options that come into question: those with most words of the question
 _PREMISES = 2  # with more, one may be false and the others carry the step
 
 
@@ -64,7 +65,10 @@ def _item(quarry: Quarry, relatives: Relatives, step: Step, given: Claim, key: C
     texts = {"given": sentence(given.text), "above": sentence(above.text), "plain": above.text.rstrip(".")}
     prompt = quarry.say("deny.prompt", **texts)
     right = (sentence(key.text), quarry.say("deny.right", given=given.text.rstrip("."), above=texts["plain"]))
-    wrong = list(_wrong(quarry, relatives, step, given, key))
+    asked = form(prompt)
+    wrong = sorted(_wrong(quarry, relatives, step, given, key), key=lambda one: (-common(form(one[0]), asked), one))[
+        :_RICH
+    ]
     options = quarry.options(right, wrong, "deny", key.label, given.label, context=prompt)
     if not options:
         return None
