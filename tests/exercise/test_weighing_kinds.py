@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import io
 import json
+import re
 import zipfile
 from textwrap import indent
 from typing import TYPE_CHECKING
@@ -427,33 +428,37 @@ def test_flaw_has_honest_twins_made_in_the_same_way(pool: Reading) -> None:
     assert len(honest.options) == 4
 
 
-def test_same_shape_takes_the_step_from_another_map_where_there_is_one(pool: Reading, tmp_path: Path) -> None:
-    (tmp_path / "shop.txt").write_text("The shop is doing well. Its car park is full every day.", encoding="utf-8")
-    other = read_content(
-        """argmap: 1
-title: The shop
-article: {file: shop.txt}
-argument:
-  thesis: The shop is doing well.
-  quote: The shop is doing well
-  because:
-    - evidence: The car park of the shop is full every day.
-      type: event
-      quote: Its car park is full every day
-      scheme: sign
-""",
-        "shop.yaml",
-        tmp_path,
-    )
-    alone = make_set(pool, ["same-shape"], 100).items
-    beside = make_set(pool, ["same-shape"], 100, bank=[other]).items
-    key = "“The car park of the shop is full every day.” So: “The shop is doing well.”"
-    assert key not in {one.answer for one in alone}
-    assert all(one.answer == key for one in beside if one.sort == "sign")
-    for one in (*alone, *beside):
+def test_same_shape_takes_the_step_from_another_map() -> None:
+    """All steps lead to what ought to be done; the right one by the same scheme, the others by another group of schemes."""
+    meadow = read(ROOT / "maps" / "meadow.yaml")
+    beside = [read(ROOT / "maps" / f"{name}.yaml") for name in ("nine", "phones", "night-bus")]
+    assert make_set(meadow, ["same-shape"], 100).items == ()
+    found = make_set(meadow, ["same-shape"], 100, bank=beside).items
+    texts = {claim.text.rstrip(".") for claim in meadow.claims}
+    for one in found:
         assert one.right
         assert one.right.why.startswith(f"it goes the same way (“{one.sort}”)")
-        assert all(f"(“{one.sort}”)" not in option.why for option in one.options if not option.is_right)
+        assert one.right.text.split("So: “")[1].rstrip(".”") not in texts
+        assert all(re.search(r"\b(?:should|must|ought|needs?|has|have)\b", option.text) for option in one.options)
+        others = {option.why.split("“")[1].split("”")[0] for option in one.options if not option.is_right}
+        assert one.sort not in others
+        group = groups()[one.sort]
+        assert group not in {groups()[other] for other in others}
+    assert len(found) >= 2
+
+
+def groups() -> dict[str, str]:
+    """What each scheme rests on, as the kind has it."""
+    module = importlib.import_module("argmap.exercise.kinds.same_shape")
+    return {str(scheme): group for scheme, group in module._GROUPS.items()}
+
+
+def test_same_shape_stays_in_one_language(pool: Reading) -> None:
+    german = read(ROOT / "tests" / "careful" / "17-tempolimit.yaml")
+    beside = [read(ROOT / "maps" / f"{name}.yaml") for name in ("meadow", "nine", "phones")]
+    assert make_set(german, ["same-shape"], 100, bank=beside).items == ()
+    texts = [one.prompt for one in make_set(beside[0], ["same-shape"], 100, bank=[german]).items]
+    assert texts == []
 
 
 def test_write_has_a_checklist_from_the_map(pool: Reading) -> None:
@@ -668,18 +673,6 @@ def test_write_says_what_an_undercut_does_and_needs_a_reason(sauna: Reading) -> 
 )
 def test_things_of_a_step(pool: Reading, scheme: str, thing: str, has_it: bool) -> None:
     assert (thing in things_of(schemes()[scheme], [pool.by_label["P7"]])) is has_it
-
-
-def test_same_shape_has_no_sign_beside_a_case(pool: Reading) -> None:
-    """Beside what is so stands what ought to be, or somebody's word: never another thing that is so."""
-    others = [read(path) for path in sorted((ROOT / "maps").glob("*.yaml"))]
-    bells = read(ROOT / "tests" / "exercise" / "maps" / "bells.yaml")
-    facts = {"sign", "example", "statistics", "cause to effect", "correlation to cause", "verbal classification"}
-    found = [one for reading in (pool, bells) for one in make_set(reading, ["same-shape"], 100, bank=others).items]
-    assert found
-    for item in found:
-        wrong = {option.why.split("“")[1].split("”")[0] for option in item.options if not option.is_right}
-        assert not (item.sort in facts and wrong & facts)
 
 
 def test_an_answer_to_an_objection_is_called_one() -> None:

@@ -78,7 +78,9 @@ KINDS: Mapping[str, Kind] = {
     ),
     "flaw": Kind("name a flaw of reasoning", flaw, "objections, causes and conclusions in words that can be changed"),
     "same-shape": Kind(
-        "find a step of the same shape", same_shape, "steps that name their scheme, two of them the same"
+        "find a step of the same shape",
+        same_shape,
+        "steps to what ought to be done, by a scheme that another map (--bank) has, too",
     ),
     "build": Kind("build a map of your own", build, "paragraphs of which the map has two claims or more"),
     "write": Kind("write a paragraph from a map", write, "a branch of four to nine claims"),

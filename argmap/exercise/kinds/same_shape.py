@@ -23,12 +23,14 @@ __all__ = ["same_shape"]
 
 _MOST_PREMISES = 3
 _LONGEST = 420
-_OUGHT = frozenset((
-    Scheme.PRACTICAL_REASONING, Scheme.VALUES, Scheme.NEGATIVE_CONSEQUENCES, Scheme.POSITIVE_CONSEQUENCES,
-    Scheme.SLIPPERY_SLOPE, Scheme.ALTERNATIVES, Scheme.THREAT, Scheme.SUNK_COSTS, Scheme.ESTABLISHED_RULE,
-    Scheme.PRECEDENT,
-))  # fmt: skip
-"""Schemes that lead to what ought to be done, by a goal, an outcome or a rule."""
+_GROUPS = {
+    Scheme.PRACTICAL_REASONING: "outcome", Scheme.NEGATIVE_CONSEQUENCES: "outcome", Scheme.VALUES: "outcome",
+    Scheme.POSITIVE_CONSEQUENCES: "outcome", Scheme.SLIPPERY_SLOPE: "outcome", Scheme.THREAT: "outcome",
+    Scheme.ESTABLISHED_RULE: "rule", Scheme.PRECEDENT: "likeness", Scheme.ANALOGY: "likeness",
+    Scheme.SUNK_COSTS: "costs", Scheme.ALTERNATIVES: "alternatives", Scheme.EXPERT_OPINION: "word",
+    Scheme.POSITION_TO_KNOW: "word", Scheme.POPULAR_OPINION: "others", Scheme.POPULAR_PRACTICE: "others",
+}  # fmt: skip
+"""Schemes that lead to what ought to be done, by what they rest on. Within a group readers may differ."""
 
 
 class _Shown(NamedTuple):
@@ -39,16 +41,17 @@ class _Shown(NamedTuple):
     reading: Reading
     claims: tuple[str, ...]
     indices: frozenset[int]
-    rests_on: frozenset[str]
-    """Of `word`, `fact` and `goal` one or two."""
+    premises: frozenset[int]
+    group: str
+    """What it rests on (`_GROUPS`)."""
 
 
 def same_shape(quarry: Quarry) -> Iterator[Item]:
     """Given a step, find another one by the same scheme, of another map if there are maps beside it (`quarry.bank`).
 
-    The others rest on something else: beside what is so, or is said to be so, stands what ought to be, by a goal, an
-    outcome or a rule, and the other way round, where scheme and words agree. A sign beside a case, or a case beside a
-    cause, leaves it to taste. No two of the steps share a claim.
+    All steps lead to what ought to be done, so that their words do not tell them apart; the others rest on something
+    else: an outcome, a rule, a likeness, somebody's word, what has been spent. Steps to what is so are not asked: a
+    sign beside a case, or a case beside a cause, is left to taste.
     """
     own = _steps(quarry, quarry.reading)
     beside = [one for reading in quarry.bank for one in _steps(quarry, reading)]
@@ -57,35 +60,21 @@ def same_shape(quarry: Quarry) -> Iterator[Item]:
         same = same or [one for one in own if one.page is given.page and not one.indices & given.indices]
         if not same:
             continue
-        key = quarry.chance("same-shape", given.text).choice(same)
+        key = quarry.steady("same-shape", given.text).choice(same)
         others = [
             one
             for one in (*own, *beside)
-            if not one.rests_on & (given.rests_on | key.rests_on)
-            and not any(one.reading is two.reading and one.indices & two.indices for two in (given, key))
+            if one.group != given.group
+            and not any(one.reading is two.reading and one.premises & two.indices for two in (given, key))
         ]
         if item := _item(quarry, given, key, others):
             yield item
 
 
-def _rests_on(quarry: Quarry, page: SchemePage, step: Step, reading: Reading) -> frozenset[str]:
-    """What a step rests on where its scheme and its words agree: `fact`, `goal` or `word`; none where they do not.
-
-    A step with a speaker may be said to rest on that one's word, too, whatever its scheme; and what somebody says of
-    what is so may be taken for a sign of it.
-    """
-    premises = [reading.claims[one] for one in step.premises]
-    said = frozenset({"word"}) if any(getattr(one.shape, "attributed_to", None) for one in premises) else frozenset()
-    ought = obliges(quarry, reading.claims[step.conclusion])
-    if page.family in {"source", "persons"}:
-        return said | {"fact"} if said and not ought else frozenset()
-    if (step.shape.scheme in _OUGHT) is not ought:
-        return frozenset()
-    return said | {"goal" if ought else "fact"}
-
-
 def _steps(quarry: Quarry, reading: Reading) -> list[_Shown]:
-    """The steps of a map that can be shown: with a scheme, all to be read alone, none of them long."""
+    """The steps of a map that can be shown: in the language of this one, all to be read alone, none of them long."""
+    if quarry.words is None or reading.lexicon is not quarry.reading.lexicon:
+        return []
     found = []
     for step in reading.steps:
         claims = [reading.claims[one] for one in (*step.premises, step.conclusion)]
@@ -100,9 +89,10 @@ def _steps(quarry: Quarry, reading: Reading) -> list[_Shown]:
         if len(text) <= _LONGEST:
             page = schemes()[str(step.shape.scheme)]
             labels = tuple(one.label for one in claims)
-            indices = frozenset((*step.premises, step.conclusion))
-            if rests_on := _rests_on(quarry, page, step, reading):
-                found.append(_Shown(text, page, reading, labels, indices, rests_on))
+            premises = frozenset(step.premises)
+            group = _GROUPS.get(Scheme(page.name), "")
+            if group and obliges(quarry, reading.claims[step.conclusion]):
+                found.append(_Shown(text, page, reading, labels, premises | {step.conclusion}, premises, group))
     return found
 
 
