@@ -249,7 +249,7 @@ def test_its_finding_reaches_a_student_in_its_words(package: Path) -> None:
             "wording",
             "S “The harbour fills with silt!!!!” shouts.",
             "would it be less true in a low voice?",
-            "line 10: S shouts",
+            "line 10: S shouts.",
         ),
     ]
 
