@@ -21,7 +21,7 @@ FLOORS: dict[str, int] = {
     "scheme_names": 0,
     "text": 1, "showing": 1, "model": 1, "memory": 1, "_version": 1, "manual": 1, "guard": 1, "naming": 1, "plugins": 1, "phrases": 1,
     "files": 2, "examples": 2, "writing": 2, "watched": 2,
-    "reach": 3, "graph": 3, "diagnostics": 3, "schemes": 3, "words": 3, "languages": 3,
+    "reach": 3, "graph": 3, "diagnostics": 3, "schemes": 3, "words": 3, "languages": 3, "documents": 3,
     "sense": 4, "config": 4, "draft": 4,
     "article": 5,
     "mapfile": 6, "html": 6, "quoted": 6,
@@ -45,6 +45,12 @@ ONLY = {
     "spellchecker": "words",
     "starlette": "server",
     "uvicorn": "server",
+    "pypdfium2": "documents",
+    "mammoth": "documents",
+    "markdown_it": "documents",
+    "striprtf": "documents",
+    "docx": "documents",
+    "PIL": "documents",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FACES = [path for path in MODULES if path.name == "__init__.py" and path.parent != PACKAGE]

@@ -1,0 +1,35 @@
+"""How much of a document is read: sizes, depth, pages, and what the process that reads may use."""
+
+from __future__ import annotations
+
+__all__ = [
+    "CPU_SECONDS",
+    "LARGEST_FILE",
+    "LARGEST_PART",
+    "LARGEST_TEXT",
+    "LARGEST_TOTAL",
+    "MEMORY",
+    "MOST_DEPTH",
+    "MOST_ON_A_PAGE",
+    "MOST_PAGES",
+    "SECONDS",
+]
+
+LARGEST_FILE = 200 * 2**20
+"""Bytes of a document."""
+LARGEST_PART = 50 * 2**20
+"""Bytes that one part of an archive may unpack to."""
+LARGEST_TOTAL = 200 * 2**20
+"""Bytes that all parts that are read may unpack to."""
+LARGEST_TEXT = 20 * 2**20
+"""Bytes of the text that comes out."""
+MOST_DEPTH = 400
+"""How deep elements may stand in each other."""
+MOST_PAGES = 2_000
+MOST_ON_A_PAGE = 100_000
+"""Characters on one page."""
+MEMORY = 2**30
+"""Bytes that the process which reads may use."""
+CPU_SECONDS = 60
+SECONDS = 120
+"""By the clock."""
