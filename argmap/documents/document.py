@@ -1,9 +1,12 @@
-"""What a reader makes of a document: paragraphs in reading order, notes apart, pages, and what the file says of itself."""
+"""What a reader makes of a document: paragraphs in reading order, notes apart, pages, what the file says of itself."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["PAGE_BREAK", "Document", "DocumentError"]
 
@@ -12,8 +15,7 @@ PAGE_BREAK = "\f"
 
 
 class DocumentError(Exception):
-    """A document that cannot be read; the message completes a sentence that begins with the file's name, and says what
-    to do."""
+    """A document that cannot be read; the message completes a sentence that begins with the file's name."""
 
 
 @dataclass(frozen=True, slots=True)
