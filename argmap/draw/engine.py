@@ -10,10 +10,10 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.draw.running import CHILD, TookTooLongError, run
+from argmap.running import SCRIPT, TookTooLongError, run
 
 if TYPE_CHECKING:
-    from argmap.draw.running import Done
+    from argmap.running import Done
 
 __all__ = ["FORMATS", "Engine", "EngineError", "available", "choose", "lay_out"]
 
@@ -23,6 +23,7 @@ FORMATS = ("svg", "png", "pdf")
 TIMEOUT = 60.0
 """Seconds that an engine may take."""
 
+_CHILD = (*SCRIPT, str(Path(__file__).absolute().with_name("child.py")))
 _HARMLESS = (
     "Fontconfig ",
     "Pango-WARNING",
@@ -106,7 +107,7 @@ def _embedded() -> Engine | None:
     if found is None or not found.submodule_search_locations:
         return None
     folder = str(Path(found.submodule_search_locations[0]).absolute())
-    return Engine("embedded", (*CHILD, folder), "the Python package pygraphviz")
+    return Engine("embedded", (*_CHILD, folder), "the Python package pygraphviz")
 
 
 def _system() -> Engine | None:

@@ -1,4 +1,4 @@
-"""The child process: it ends with whoever started it, has a time of its own, and leaves nothing."""
+"""Child processes: they end with whoever started them, have a time of their own, and leave nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import pytest
 
 from argmap.draw import EngineError, child
 from argmap.draw.engine import Engine, lay_out
-from argmap.draw.running import CHILD, TookTooLongError, run
+from argmap.running import TookTooLongError, keeper, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +101,7 @@ def test_a_time_of_its_own(tmp_path: Path) -> None:
     """Where nobody stops the program, its CPU time does."""
     script = tmp_path / "busy.py"
     script.write_text(ENDLESS.format(body="pass"))
-    command = [*CHILD, "--keep", str(os.getpid()), "1", sys.executable, str(script)]
+    command = [sys.executable, "-I", "-S", keeper.__file__, str(os.getpid()), "1", sys.executable, str(script)]
     assert subprocess.run(command, check=False).returncode == 128 + signal.SIGXCPU
 
 
@@ -202,20 +202,29 @@ def test_what_is_asked_of_graphviz(
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"graph {}")))
     monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=out))
     monkeypatch.setattr(child, "_graphviz", lambda folder: graphviz if folder == "here" else None)
-    assert child.main(["here", *options]) == status
+    assert child.draw("here", options) == status
     assert (out.getvalue(), graphviz.asked) == (written, asked)
 
 
 def test_a_program_that_cannot_be_run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     missing = str(tmp_path / "nothing")
-    assert child._run([missing, "-Tsvg"]) == 126
+    assert keeper._run([missing, "-Tsvg"]) == 126
     assert capsys.readouterr().err == f"it cannot be run: {missing}: No such file or directory\n"
 
 
-def test_the_script_is_not_started_once_more_for_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "_draw", lambda *asked: asked)
-    drawn: object = child._run([sys.executable, "-I", "-S", child.__file__, "here", "-Tsvg"])
-    assert drawn == ("here", ["-Tsvg"])
+def test_python_is_not_started_once_more_for_a_script(tmp_path: Path) -> None:
+    """The process that the keeper has started runs it: as its child, not as its grandchild."""
+    script = tmp_path / "own.py"
+    script.write_text("import os, sys\nprint(os.getpid() == int(sys.stdin.read()), sys.argv[1:])\n")
+    spy = tmp_path / "spy.py"
+    spy.write_text(
+        "import io, os, runpy, sys\n"
+        "sys.stdin = io.StringIO(str(os.getpid()))\n"
+        f"keeper = runpy.run_path({keeper.__file__!r})\n"
+        f"keeper['_run']([sys.executable, '-I', '-S', {str(script)!r}, 'here'])\n"
+    )
+    done = subprocess.run([sys.executable, "-I", "-S", str(spy)], capture_output=True, text=True, check=True)
+    assert done.stdout == "True ['here']\n"
 
 
 @pytest.mark.parametrize(("ends_with", "status"), [(0, 0), (3, 3), (-15, 143)])
@@ -228,12 +237,12 @@ def test_the_keepers_status_is_the_childs(ends_with: int, status: int) -> None:
             os.kill(os.getpid(), -ends_with)
         os._exit(ends_with)
     os.close(held)
-    assert child._keep(pid, os.getppid(), ends_) == status
+    assert keeper._keep(pid, os.getppid(), ends_) == status
     os.close(ends_)
 
 
 def test_the_keeper_ends_a_child_whose_parent_has_gone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "_LOOK", 0.01)
+    monkeypatch.setattr(keeper, "_LOOK", 0.01)
     ends_, held = os.pipe()
     pid = os.fork()
     if not pid:
@@ -241,7 +250,7 @@ def test_the_keeper_ends_a_child_whose_parent_has_gone(monkeypatch: pytest.Monke
         time.sleep(60)
         os._exit(0)
     os.close(held)
-    assert child._keep(pid, os.getppid() + 1, ends_) == 137
+    assert keeper._keep(pid, os.getppid() + 1, ends_) == 137
     os.close(ends_)
 
 
@@ -251,5 +260,5 @@ def test_the_limit_is_never_raised(monkeypatch: pytest.MonkeyPatch, allowed: int
     asked: list[object] = []
     monkeypatch.setattr(resource, "getrlimit", lambda _: (allowed, allowed))
     monkeypatch.setattr(resource, "setrlimit", lambda _, limits: asked.append(limits))
-    child._limit(8)
+    keeper._limit(8)
     assert asked == set_

@@ -1,4 +1,4 @@
-"""Running a program that draws: in a child process that ends with argmap, or when its time is up."""
+"""Running a program in a child process that ends with argmap, or when its time is up."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
-__all__ = ["CHILD", "Done", "TookTooLongError", "run"]
+__all__ = ["SCRIPT", "Done", "TookTooLongError", "run"]
 
 Done = subprocess.CompletedProcess[bytes]
 
-CHILD = (sys.executable, "-I", "-S", str(Path(__file__).absolute().with_name("child.py")))
-"""The command that starts the script of the child process."""
+SCRIPT = (sys.executable, "-I", "-S")
+"""How a command begins that runs a script with Python's own library alone; the script's path follows."""
 
+_KEEPER = (*SCRIPT, str(Path(__file__).absolute().with_name("keeper.py")))
 _KEEPS = hasattr(os, "fork")
 _PIPE = 2**20  # bytes that wait between argmap and the program, where the system allows it
 _LONGEST = 10_000_000  # seconds
@@ -37,7 +38,7 @@ def run(command: list[str], data: bytes, timeout: float) -> Done:
     where the program cannot be started.
     """
     seconds = math.ceil(min(timeout, _LONGEST)) + 1
-    keeper = [*CHILD, "--keep", str(os.getpid()), str(seconds)] if _KEEPS else []
+    keeper = [*_KEEPER, str(os.getpid()), str(seconds)] if _KEEPS else []
     pipe = subprocess.PIPE
     with subprocess.Popen(  # noqa: S603
         [*keeper, *command], stdin=pipe, stdout=pipe, stderr=pipe, pipesize=_PIPE, process_group=0 if _KEEPS else None
