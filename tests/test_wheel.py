@@ -39,6 +39,10 @@ argument:
       premise: It is too shallow.
       quote: it must be too shallow
 """
+RESULT = """{"version": 1, "set": "Harbour", "seed": 1, "name": "Anna", "items": [{"id": "a", "kind": "thesis",
+"form": "choice", "prompt": "Which?", "options": ["One", "Two"], "key": 0, "right": true, "right_at_first": true,
+"done": true, "tries": 1, "hints": 0, "answer": 0, "answers": [0], "again": null}]}
+"""
 WORKS: dict[str, Sequence[str]] = {
     "new": ("new", "article.txt", "-o", "new.yaml"),
     "check": ("check", "."),
@@ -64,6 +68,8 @@ WORKS: dict[str, Sequence[str]] = {
     "exercise qti": ("exercise", "map.yaml", "-o", "set.zip"),
     "exercise anki": ("exercise", "map.yaml", "-o", "set.apkg"),
     "exercise csv": ("exercise", "map.yaml", "-o", "set.csv"),
+    "results": ("results", "result.json"),
+    "peer": ("peer", "map.yaml", "maps/map.yaml", "-o", "form.html"),
     "quiz": ("quiz", "map.yaml", "-n", "1"),
     "quotes": ("quotes", "article.txt", "--source", "maps/article.txt"),
     "schema": ("schema",),
@@ -99,6 +105,7 @@ def folder(tmp_path: Path) -> Path:
         where.mkdir(exist_ok=True)
         (where / "article.txt").write_text(ARTICLE, encoding="utf-8")
         (where / "map.yaml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "result.json").write_text(RESULT, encoding="utf-8")
     return tmp_path
 
 
