@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import stat
@@ -13,7 +14,16 @@ from argmap.text import Text
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["TEXTS", "UnreadableError", "decode", "is_folder", "read_text", "refuse_address", "toml_values"]
+__all__ = [
+    "TEXTS",
+    "UnreadableError",
+    "decode",
+    "fingerprint_of_bytes",
+    "is_folder",
+    "read_text",
+    "refuse_address",
+    "toml_values",
+]
 
 TEXTS = (".txt", ".text", ".md", ".markdown")
 """How the names of plain texts end."""
@@ -137,6 +147,22 @@ def read_text(path: Path, name: str, limit: int, *, regular: bool = False) -> Te
     if len(data) > limit:
         raise UnreadableError(f"is larger than {limit // 2**20} MiB, the most argmap reads")
     return decode(name, data)
+
+
+def fingerprint_of_bytes(path: Path, limit: int) -> str | None:
+    """SHA-256 of a regular file's bytes, as 64 hex digits; None where it is not there, or larger than `limit` bytes.
+
+    The file is guarded from then on, as one that is read.
+    """
+    guard.note(path)
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > limit:
+            return None
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return None
 
 
 def toml_values(content: str) -> dict[str, Any]:

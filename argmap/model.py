@@ -18,6 +18,7 @@ __all__ = [
     "KINDS",
     "KIND_MODELS",
     "LANGUAGE_TAG",
+    "PRINTED",
     "ArgumentMap",
     "ArticleSource",
     "Aside",
@@ -26,6 +27,7 @@ __all__ = [
     "EvidenceType",
     "Item",
     "ModelPath",
+    "Original",
     "Passage",
     "Premise",
     "Quote",
@@ -85,6 +87,14 @@ Id = Annotated[
     str, StringConstraints(pattern=r"^[^\s\x00-\x1f]+$", max_length=80), AfterValidator(_not_an_outline_number)
 ]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG)]
+PRINTED = r"^[^\s,;]{1,20}$"
+"""The shape of a number that is printed on a page: `17`, `xii`, `A-3`."""
+PageNumber = Annotated[int, Field(ge=1, le=100_000)]
+PrintedNumber = Annotated[
+    str,
+    StringConstraints(pattern=PRINTED),
+    BeforeValidator(lambda value: str(value) if type(value) is int else value, json_schema_input_type=str | int),
+]
 
 
 class Shape(BaseModel):
@@ -143,6 +153,15 @@ class Passage(Shape):
     """Why the passage is not part of the argument: photo credit, author's bio, navigation, background ..."""
 
 
+class Original(Shape):
+    """The document that an article's text was made from: a PDF, a Word file, a saved web page."""
+
+    file: Words
+    """Path of the document, relative to the map; it is never quoted from."""
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12,64}$")] | None = None
+    """First 12 hex digits of the SHA-256 of its bytes, so that another version of it is noticed."""
+
+
 class ArticleSource(Shape):
     """Where an article is, what it is, and which of its parts count."""
 
@@ -162,10 +181,18 @@ class ArticleSource(Shape):
     """Where it can be read; shown as text, never fetched."""
     fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12,64}$")] | None = None
     """First 12 hex digits of the SHA-256 of the article's text (line ends as LF), so that a change is noticed."""
+    original: Original | None = None
+    """The document that the text was made from."""
+    pages: Annotated[dict[PageNumber, PrintedNumber], Field(min_length=1)] | None = None
+    """How pages are numbered, which a form feed begins in the text: from which page on (counted from 1) with which
+    printed number; from there it is counted up."""
     body: Body | None = None
     """Where the body begins and ends."""
     set_aside: tuple[Passage, ...] = ()
     """Passages that are not part of the argument, each with the reason."""
+
+    def __hash__(self) -> int:
+        return hash((self.file, self.fingerprint, self.body, self.set_aside))  # `pages` has no hash
 
 
 class Noted(Shape):

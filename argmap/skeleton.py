@@ -132,7 +132,7 @@ def _unique_words(article: Article, span: Span, *, first: bool) -> str | None:
 def _sentences(article: Article) -> str:
     lines, label = [], ""
     for number, span in enumerate(article.sentences, 1):
-        paragraph = article.paragraph_label(span.start)
+        paragraph = article.place_label(span.start)
         if paragraph != label:
             lines.append(f"#\n# {paragraph}")
             label = paragraph

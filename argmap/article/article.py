@@ -10,6 +10,7 @@ from argmap.article.anchor import Anchor, Status
 from argmap.article.budget import Budget, UsedUpError, Work
 from argmap.article.edges import cuts_word
 from argmap.article.locate import locate
+from argmap.article.pages import NOTES, Pages, note_label
 from argmap.article.searched import SearchedText
 from argmap.showing import one_line
 from argmap.text import Span, Text
@@ -133,6 +134,52 @@ class Article(SearchedText):
         if index < first or offset < self.body.start:
             return "headline" if index == 0 else "before the body"
         return f"¶{index - first + 1}"
+
+    @cached_property
+    def pages(self) -> Pages:
+        """Its pages; false where its text has none."""
+        return Pages(self.text.content, self.source.pages if self.source else None)
+
+    def place_label(self, offset: int) -> str:
+        """What a reader calls a place: `p. 26` where the text has pages, `p. 26, note 3` or `note 3` for a note at its
+        end, else the paragraph."""
+        if offset >= self._notes_begin and self.paragraphs:
+            index = self.paragraph_at(offset)
+            labels = (note_label(self.words(self.paragraphs[at])) for at in range(index, self._first_note - 1, -1))
+            if label := next(filter(None, labels), ""):
+                return label
+        label = self.paragraph_label(offset)
+        return f"p. {self.page_number(offset)}" if self.pages and label != "headline" else label
+
+    def places_label(self, span: Span) -> str:
+        """What a reader calls a stretch: `p. 26–27` where it runs over pages, else the place that it begins at."""
+        label = self.place_label(span.start)
+        last = self.page_number(max(span.start, span.end - 1))
+        is_over = label == f"p. {self.page_number(span.start)}" and not label.endswith(f" {last}")
+        return f"{label}–{last}" if self.pages and is_over else label
+
+    def page_number(self, offset: int) -> str:
+        """The number printed on the page that an offset lies on; "1" where the text has no pages."""
+        return self.pages.number(self.pages.at(offset))
+
+    @cached_property
+    def _first_note(self) -> int:
+        """Index of the first note at the end of a text that was made from a document; after the last paragraph where
+        there is none."""
+        made = self.pages or (self.source is not None and self.source.original is not None)
+        for index in range(len(self.paragraphs) - 1, 0, -1) if made else ():
+            if self.words(self.paragraphs[index - 1]) == NOTES and note_label(self.words(self.paragraphs[index])):
+                return index
+        return len(self.paragraphs)
+
+    @cached_property
+    def _notes_begin(self) -> int:
+        index = self._first_note
+        return self.paragraphs[index].start if index < len(self.paragraphs) else len(self.text.content) + 1
+
+    def is_in_body(self, offset: int) -> bool:
+        """Whether a place lies in the body, whose paragraphs are numbered."""
+        return self.paragraph_label(offset).startswith("¶")
 
     def is_in_headline(self, span: Span) -> bool:
         """Whether a span lies in the headline, which is one unit whatever its stops."""

@@ -149,7 +149,7 @@ def _quote_foot(quote: Anchored, lexicon: Lexicon | None) -> Foot:
     if anchor.disorder:
         what = "QUOTE OUT OF ORDER"
     place = anchor.nearest[0].start if anchor.nearest else None
-    nearest = f" (nearest: {quote.article.paragraph_label(place)})" if quote.article and place is not None else ""
+    nearest = f" (nearest: {quote.article.place_label(place)})" if quote.article and place is not None else ""
     return Foot(f"{what} {exact}{nearest}", flag=True)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from argmap.graph import Claim
-    from argmap.reading import Reading
+    from argmap.reading import Anchored, Reading
 
 __all__ = ["listing"]
 
@@ -26,8 +26,18 @@ def _claim(reading: Reading, claim: Claim) -> dict[str, Any]:
         "kind": claim.kind,
         "text": claim.text,
         "closeness": None if measured is None else str(measured),
-        "quotes": [
-            {"exact": quote.quote.exact, "status": str(quote.anchor.status), "words": quote.words, "where": quote.where}
-            for quote in reading.anchors[claim.index]
-        ],
+        "quotes": [_quote(quote) for quote in reading.anchors[claim.index]],
     }
+
+
+def _quote(quote: Anchored) -> dict[str, str]:
+    found = {
+        "exact": quote.quote.exact,
+        "status": str(quote.anchor.status),
+        "words": quote.words,
+        "where": quote.where,
+    }
+    article, span = quote.article, quote.anchor.span
+    if article is None or span is None or not article.pages:
+        return found
+    return found | {"page": article.page_number(span.start), "paragraph": article.paragraph_label(span.start)}

@@ -38,7 +38,7 @@ def marked_paragraphs(targets: Sequence[Target], reading: Reading) -> str:
 
 def _around(article: Article, keys: Sequence[Span]) -> list[Span]:
     """The paragraphs of the body that the key's words stand in, and those beside them."""
-    body = [span for span in article.paragraphs if article.paragraph_label(span.start).startswith("¶")]
+    body = [span for span in article.paragraphs if article.is_in_body(span.start)]
     held = {at for at, span in enumerate(body) for key in keys if _touch(span, key)}
     if not held:
         return [span for span in article.paragraphs if any(_touch(span, key) for key in keys)]

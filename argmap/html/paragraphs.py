@@ -21,7 +21,7 @@ class Paragraph:
     article: Article
     span: Span
     number: str
-    """As readers call it, `¶3`; empty outside the body."""
+    """As readers call it, `¶3` or `p. 26–27`; empty outside the body."""
     is_headline: bool
 
     @property
@@ -33,5 +33,5 @@ class Paragraph:
 def paragraphs(article: Article) -> Iterator[Paragraph]:
     """All paragraphs of an article in their order."""
     for span in article.paragraphs:
-        label = article.paragraph_label(span.start)
-        yield Paragraph(article, span, label if label.startswith("¶") else "", label == "headline")
+        number = article.places_label(span) if article.is_in_body(span.start) else ""
+        yield Paragraph(article, span, number, article.paragraph_label(span.start) == "headline")

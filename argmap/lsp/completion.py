@@ -250,7 +250,7 @@ def _quotes(document: Document, cursor: Cursor) -> Iterator[_Choice]:
             continue
         for span in _continued(article, typed) if typed.strip() else _uncovered(document, article):
             words = article.words(span)
-            where = article.paragraph_label(span.start)
+            where = article.place_label(span.start)
             yield _Choice(words, types.CompletionItemKind.Text, where, words, _value(words, cursor, document))
 
 

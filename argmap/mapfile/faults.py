@@ -12,7 +12,7 @@ from argmap.mapfile.cut_words import join_cut_words
 from argmap.mapfile.nodes import Builder, Hole, ListNode, Mapping, Node, Scalar
 from argmap.mapfile.plainly import plainly
 from argmap.mapfile.wording import PARTS, QUOTE_SYNONYMS, SYNONYMS, in_words
-from argmap.model import KINDS, Body, Passage, Quote, Shape
+from argmap.model import KINDS, Body, Original, Passage, Quote, Shape
 from argmap.showing import closest, did_you_mean
 
 if TYPE_CHECKING:
@@ -189,6 +189,8 @@ def _part(location: tuple[Any, ...]) -> tuple[str, Collection[str]]:
         return "a passage", Passage.model_fields
     if names == ["body"]:
         return "`body`", Body.model_fields
+    if names == ["original"]:
+        return "`original`", Original.model_fields
     return "a quote", Quote.model_fields
 
 

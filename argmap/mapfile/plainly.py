@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from argmap.model import (
     KIND_MODELS,
     LANGUAGE_TAG,
+    PRINTED,
     ArgumentMap,
     ArticleSource,
     Body,
     EvidenceType,
+    Original,
     Passage,
     Quote,
     Shape,
@@ -62,7 +64,16 @@ _STATE = {"__pydantic_extra__": None, "__pydantic_private__": None}
 """What the state of a model (as it is pickled) holds besides its values."""
 
 
-_SHAPES: tuple[type[Shape], ...] = (*KIND_MODELS.values(), StepFields, Quote, Body, Passage, ArticleSource, ArgumentMap)
+_SHAPES: tuple[type[Shape], ...] = (
+    *KIND_MODELS.values(),
+    StepFields,
+    Quote,
+    Body,
+    Passage,
+    Original,
+    ArticleSource,
+    ArgumentMap,
+)
 _TEMPLATES: dict[type[Shape], tuple[set[str], dict[str, Any]]] = {model: _template(model) for model in _SHAPES}
 
 
@@ -128,6 +139,20 @@ def _sources(value: Any) -> dict[str, ArticleSource] | None:
     return value if all(_text(name) and _source(one) for name, one in value.items()) else None
 
 
+_page_number = _like(r"[1-9][0-9]{0,4}")
+_printed_number = _like(PRINTED)
+
+
+def _pages(value: Any) -> dict[int, str] | None:
+    fits = (
+        isinstance(value, dict)
+        and value
+        and all(map(_page_number, value))
+        and all(map(_printed_number, value.values()))
+    )
+    return {int(page): number for page, number in value.items()} if fits else None
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys("title note file author publication published url reason article".split(), _text),
     **dict.fromkeys("thesis premise evidence ref exact prefix suffix translation attributed_to date".split(), _text),
@@ -144,6 +169,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "fingerprint": _like(r"[0-9a-f]{12,64}"),
     "quote": _quotes,
     **dict.fromkeys(("begins", "ends"), _quote),
+    "original": _of(Original),
+    "pages": _pages,
     "body": _of(Body),
     "set_aside": _each(_of(Passage)),
 }

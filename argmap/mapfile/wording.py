@@ -102,6 +102,8 @@ def in_words(error: Mapping[str, Any]) -> tuple[str, str | None]:
     names = (part for part in reversed(error["loc"]) if isinstance(part, str) and part != "[key]")
     key = next(names, "value")
     kind, given = str(error["type"]), error.get("input")
+    if "pages" in error["loc"]:
+        return _of_pages(error["loc"], given)
     if key in _CHOICES and kind == "enum" and isinstance(given, str):
         return _unknown_choice(key, given)
     if key == "argmap" and isinstance(given, str):
@@ -120,6 +122,16 @@ def in_words(error: Mapping[str, Any]) -> tuple[str, str | None]:
     if kind.startswith("bool"):
         return f"`{key}` is {_what(given)}, but must be `true` or `false`", None
     return _of_shape(key, kind, given)
+
+
+def _of_pages(location: Any, given: Any) -> tuple[str, str]:
+    """How pages are numbered, said wrongly: as a whole, a page, or the number that is printed on one."""
+    advice = "write the page of the file and the number that is printed on it, as `{1: i, 13: 1}`"
+    if location[-1] == "pages":
+        return f"`pages` must hold pages with their printed numbers, not {_what(given) if given else 'nothing'}", advice
+    if location[-1] == "[key]":
+        return f"`{_short(given)}` is not the number of a page, counted from 1", advice
+    return f"`pages` has {_what(given) if given else 'nothing'} for the number that is printed on a page", advice
 
 
 def _of_shape(key: str, kind: str, given: Any) -> tuple[str, str | None]:

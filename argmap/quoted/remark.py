@@ -39,8 +39,8 @@ class Remark(NamedTuple):
 
 
 def article_related(label: str, article: Article, span: Span) -> Related:
-    """A place in an article that a finding concerns, called by its paragraph."""
-    return Related(f"{label}, {article.paragraph_label(span.start)}", Place(article.text, span))
+    """A place in an article that a finding concerns, called by its page or paragraph."""
+    return Related(f"{label}, {article.place_label(span.start)}", Place(article.text, span))
 
 
 def differences(exact: str, article: Article, span: Span | None) -> tuple[tuple[str, str], ...]:

@@ -138,6 +138,7 @@ def _with_articles(
     at_hand = at_hand or {}
     articles: dict[str | None, Article] = {}
     findings = list(file.findings)
+    changed: set[str | None] = set()
     length = spent = 0
     for name, source, path in _sources(file.map):
         try:
@@ -151,10 +152,12 @@ def _with_articles(
                 articles[name] = shelf.article(source, folder, name)
             length += len(articles[name].text.content)
             spent += articles[name].spent
+            if source.original and shelf.has_changed(source.original, folder):
+                changed.add(name)
         except UnreadableError as error:
             node = file.node((*path, "file"))
             findings.append(_unread(source.file, error, Place(file.text, node.span if node else Span(0, 0))))
-    return Reading(file, articles, tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+    return Reading(file, articles, tuple(sorted(findings, key=lambda finding: finding.sort_key)), changed)
 
 
 def _unread(file: str, error: UnreadableError, place: Place) -> Finding:

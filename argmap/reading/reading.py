@@ -18,7 +18,7 @@ from argmap.text import Span
 from argmap.words import Closeness, Lexicon, Wording, built_in, choose, closeness, lexicon_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from argmap.mapfile import MapFile
     from argmap.model import ArgumentMap, ArticleSource, ModelPath, Quote
@@ -46,21 +46,35 @@ class Anchored(NamedTuple):
 
     @property
     def where(self) -> str:
-        """The paragraph of the place found, as `¶3`; empty where nothing was found."""
+        """The place found as readers call it, `¶3` or `p. 26`; empty where nothing was found."""
         span = self.anchor.span
         if not self.article or not span:
             return ""
-        label = self.article.paragraph_label(span.start)
+        label = self.article.place_label(span.start)
         return f"{self.article.name} {label}" if self.article.name else label
+
+    @property
+    def is_in_body(self) -> bool:
+        """Whether the place found lies in the body of its article."""
+        span = self.anchor.span
+        return self.article is not None and span is not None and self.article.is_in_body(span.start)
 
 
 class Reading:
     """A map file as far as it is sound: claims and steps, quotes and their places, findings so far."""
 
-    def __init__(self, file: MapFile, articles: dict[str | None, Article], findings: tuple[Finding, ...]) -> None:
+    def __init__(
+        self,
+        file: MapFile,
+        articles: dict[str | None, Article],
+        findings: tuple[Finding, ...],
+        changed_originals: Collection[str | None] = (),
+    ) -> None:
         self.file = file
         self.articles = articles
         """The articles that could be read, by the names that quotes use; under None where the map has one."""
+        self.changed_originals = changed_originals
+        """The articles whose originals are not the documents that their texts were made from, by their names."""
         self.findings = findings
         """Faults of shape and of reading; `argmap.check` adds those of the rules."""
         self.kept: dict[object, Any] = {}

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.article import MAX_BYTES, Article
-from argmap.files import UnreadableError, read_text, refuse_address
+from argmap.documents.limits import LARGEST_FILE
+from argmap.files import UnreadableError, fingerprint_of_bytes, read_text, refuse_address
 from argmap.reach import Reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.model import ArticleSource
+    from argmap.model import ArticleSource, Original
     from argmap.text import Text
 
 __all__ = ["Shelf", "reach"]
@@ -45,6 +46,7 @@ class Shelf:
         """The text that maps of other formats are about, where it is known; no other is looked for."""
         self._most = most
         self._articles: dict[tuple[object, ...], Article] = {}
+        self._originals: dict[tuple[str, int, int], str | None] = {}
 
     def article(self, source: ArticleSource, folder: Path, name: str | None) -> Article:
         """The article that a map's header names; raises UnreadableError, OutOfReachError among them."""
@@ -61,6 +63,26 @@ class Shelf:
         while len(self._articles) > self._most:
             del self._articles[next(iter(self._articles))]
         return found
+
+    def has_changed(self, original: Original, folder: Path) -> bool:
+        """Whether the document that an article was made from has other bytes than the map says.
+
+        Of one that is not there, or out of reach, nothing is known.
+        """
+        if original.fingerprint is None:
+            return False
+        try:
+            path = self.reach.resolved(folder, original.file)
+            state = path.stat()
+        except (OSError, ValueError, UnreadableError):
+            return False
+        key = (str(path), state.st_mtime_ns, state.st_size)
+        if key not in self._originals:
+            if len(self._originals) >= self._most:
+                self._originals.clear()
+            self._originals[key] = fingerprint_of_bytes(path, LARGEST_FILE)
+        found = self._originals[key]
+        return found is not None and not found.startswith(original.fingerprint)
 
     def _text(self, path: Path, shown: str, folder: Path, file: str) -> Text:
         text = read_text(path, shown, MAX_BYTES, regular=True)

@@ -80,6 +80,65 @@ def changed_article(reading: Reading) -> Faults:
             )
 
 
+@rule("AM225", "changed-original", Severity.INFO, about=About.KEEPING)
+def changed_original(reading: Reading) -> Faults:
+    """The document that the article's text was made from is another version now.
+
+    The text is still the one that the map quotes, and no quote is wrong by this. But whoever looks a page up in the
+    document may not find there what the text says.
+
+    Fails:
+
+        article:
+          file: article.txt
+          original: {file: article.txt, fingerprint: "0123456789ab"}
+
+    Passes:
+
+        article:
+          file: article.txt
+          original: {file: article.txt, fingerprint: "dc1bb77671f0"}
+    """
+    for name in reading.changed_originals:
+        article = reading.articles[name]
+        original = article.source.original if article.source else None
+        if original:
+            yield Fault(
+                reading.place((*article.path, "original", "fingerprint")),
+                f"the text was made from another version of {original.file}",
+                help="`argmap new --renew MAP` makes the text again and says which quotes it moves",
+            )
+
+
+@rule("AM226", "unknown-page", Severity.WARNING, about=About.KEEPING)
+def unknown_page(reading: Reading) -> Faults:
+    """`pages` numbers a page that the article's text does not have.
+
+    A page begins at a form feed in the text; the first needs none. `pages` says which number is printed on which of
+    them. A text without form feeds has no pages, and its places are paragraphs.
+
+    Fails:
+
+        article:
+          file: article.txt
+          pages: {1: 17}
+
+    Passes:
+
+        article:
+          file: article.txt
+    """
+    for article in reading.articles.values():
+        for page in (article.source.pages or {}) if article.source else ():
+            if page > len(article.pages) or not article.pages:
+                has = f"has {len(article.pages)} pages" if article.pages else "has no form feeds, and so no pages"
+                yield Fault(
+                    reading.key_place((*article.path, "pages", str(page))),
+                    f"there is no page {page}: the article's text {has}",
+                    help="take it out, or make the text again from its original with `argmap new --renew MAP`",
+                )
+
+
 @rule("AM213", "unlocated-passage", Severity.ERROR, about=About.KEEPING)
 def unlocated_passage(reading: Reading) -> Faults:
     """The words that mark the body or a set-aside passage do not stand in the article, or stand there twice.

@@ -109,7 +109,7 @@ def _card(
 
 def _is_numbered(quote: Anchored) -> bool:
     """Whether the page has the quote marked in a numbered paragraph, so that the script finds its place there."""
-    return bool(quote.anchor.spans) and quote.where.startswith("¶")
+    return bool(quote.anchor.spans) and quote.is_in_body
 
 
 def _doubt(anchor: Anchor, words: Words) -> str:

@@ -33,8 +33,8 @@ def build(quarry: Quarry) -> Iterator[Item]:
                     one.article == name and span.start <= one.span.start < span.end for one in quarry.targets(claim)[:1]
                 )
             ]
-            where = article.paragraph_label(span.start)
-            if len(inside) < _FEWEST or not where.startswith("¶"):
+            where = article.place_label(span.start)
+            if len(inside) < _FEWEST or not article.is_in_body(span.start):
                 continue
             yield Item(
                 "build",

@@ -1,0 +1,87 @@
+"""Pages of an article that has them: form feeds in its text, the numbers printed on them, and notes at its end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["NOTES", "PAGE_BREAK", "Pages", "note_label", "printed"]
+
+PAGE_BREAK = "\f"
+"""What stands in a text where a page begins."""
+NOTES = "Notes"
+"""The line under which notes stand at the end of a text that was made from a document."""
+_NOTE = re.compile(r"(?:\[p\. (?P<page>[^\]\s]{1,20})\] )?(?P<mark>[^\W_]{1,4}|[*†‡§¶]{1,3})[.)]? ")
+_NUMBER = re.compile(r"(.*?)([0-9]{1,9})")
+_ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_ROMAN_DIGITS = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def printed(first: str, after: int) -> str:
+    """The printed number so many pages after one that is known; what cannot be counted stays as it is.
+
+    >>> [printed("ix", 1), printed("A-9", 2), printed("47698", 3), printed("cover", 1)]
+    ['x', 'A-11', '47701', 'cover']
+    """
+    if number := _NUMBER.fullmatch(first):
+        return f"{number[1]}{int(number[2]) + after}"
+    if _ROMAN.fullmatch(first) and (first.islower() or first.isupper()):
+        counted = _roman(_from_roman(first.lower()) + after)
+        return counted.upper() if first.isupper() else counted
+    return first
+
+
+def _from_roman(digits: str) -> int:
+    values = [_VALUES[digit] for digit in digits]
+    return sum(-one if one < next_ else one for one, next_ in zip(values, [*values[1:], 0], strict=True))
+
+
+def _roman(number: int) -> str:
+    written = ""
+    for value, digits in _ROMAN_DIGITS:
+        count, number = divmod(number, value)
+        written += digits * count
+    return written
+
+
+class Pages:
+    """Where the pages of a text begin (code points), and how they are called."""
+
+    def __init__(self, text: str, numbers: Mapping[int, str] | None = None) -> None:
+        self.starts = [match.end() for match in re.finditer(PAGE_BREAK, text)]
+        """The offset at which each page but the first begins."""
+        self.numbers = dict(sorted((numbers or {}).items()))
+        self._from = list(self.numbers)
+
+    def __bool__(self) -> bool:
+        return bool(self.starts)
+
+    def __len__(self) -> int:
+        return len(self.starts) + 1
+
+    def at(self, offset: int) -> int:
+        """The page that an offset lies on, counted from 1."""
+        return bisect_right(self.starts, offset) + 1
+
+    def number(self, page: int) -> str:
+        """The number that is printed on a page (counted from 1); the page's own number where none is known."""
+        index = bisect_right(self._from, page) - 1
+        return printed(self.numbers[self._from[index]], page - self._from[index]) if index >= 0 else str(page)
+
+
+def note_label(words: str) -> str:
+    """What a reader calls a note, by the words that it begins with; empty for what is none.
+
+    >>> note_label("[p. 4] 2 Copying is used"), note_label("3 See above."), note_label("See above.")
+    ('p. 4, note 2', 'note 3', '')
+    """
+    note = _NOTE.match(words)
+    if note is None or not (note["page"] or note["mark"].isdigit()):
+        return ""
+    page = f"p. {note['page']}, " if note["page"] else ""
+    return f"{page}note {note['mark']}"
