@@ -68,7 +68,7 @@ WORKS: dict[str, Sequence[str]] = {
     "exercise qti": ("exercise", "map.yaml", "-o", "set.zip"),
     "exercise anki": ("exercise", "map.yaml", "-o", "set.apkg"),
     "exercise csv": ("exercise", "map.yaml", "-o", "set.csv"),
-    "results": ("results", "result.json"),
+    "results": ("results", ".results"),
     "peer": ("peer", "map.yaml", "maps/map.yaml", "-o", "form.html"),
     "quiz": ("quiz", "map.yaml", "-n", "1"),
     "quotes": ("quotes", "article.txt", "--source", "maps/article.txt"),
@@ -105,7 +105,8 @@ def folder(tmp_path: Path) -> Path:
         where.mkdir(exist_ok=True)
         (where / "article.txt").write_text(ARTICLE, encoding="utf-8")
         (where / "map.yaml").write_text(MAP, encoding="utf-8")
-    (tmp_path / "result.json").write_text(RESULT, encoding="utf-8")
+    (tmp_path / ".results").mkdir(exist_ok=True)
+    (tmp_path / ".results" / "anna.json").write_text(RESULT, encoding="utf-8")
     return tmp_path
 
 
