@@ -80,8 +80,20 @@ def _write(path: str | Path, data: bytes, *, over_read: bool, follow: bool) -> N
             os.replace(temporary, target)  # noqa: PTH105
 
 
-def write_new(path: str | Path, data: bytes) -> None:
-    """Make a new file that holds just these bytes; raises WritingError, also where something of that name exists."""
+def write_new(path: str | Path, data: bytes, *, new: Mapping[Path, bytes] | None = None) -> None:
+    """Make a new file that holds just these bytes; raises WritingError, also where something of that name exists.
+
+    `new` are files that belong to it: they are made first, and taken back where one of them, or the file itself,
+    cannot be written.
+    """
+    with _taken_back() as made:
+        for one, content in (new or {}).items():
+            _write_new(one, content)
+            made.append(one)
+        _write_new(path, data)
+
+
+def _write_new(path: str | Path, data: bytes) -> None:
     with _told(path):
         target = Path(path)
         if os.path.lexists(target):

@@ -143,7 +143,7 @@ class Article(SearchedText):
     def place_label(self, offset: int) -> str:
         """What a reader calls a place: `p. 26` where the text has pages, `p. 26, note 3` or `note 3` for a note at its
         end, else the paragraph."""
-        if offset >= self._notes_begin and self.paragraphs:
+        if offset >= self.notes_begin and self.paragraphs:
             index = self.paragraph_at(offset)
             labels = (note_label(self.words(self.paragraphs[at])) for at in range(index, self._first_note - 1, -1))
             if label := next(filter(None, labels), ""):
@@ -173,7 +173,8 @@ class Article(SearchedText):
         return len(self.paragraphs)
 
     @cached_property
-    def _notes_begin(self) -> int:
+    def notes_begin(self) -> int:
+        """Where the notes begin that stand at the end of a text made from a document; after its end without any."""
         index = self._first_note
         return self.paragraphs[index].start if index < len(self.paragraphs) else len(self.text.content) + 1
 

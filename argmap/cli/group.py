@@ -22,7 +22,8 @@ __all__ = ["main", "run"]
 
 _MISUSE = 2
 COMMANDS = {
-    "new": "Begin a map of an article.",
+    "new": "Begin a map of an article: text, PDF, Word, web page, e-book.",
+    "text": "Print the text of a document, as it is quoted from.",
     "check": "Find faults in maps: structure, quotes, references.",
     "quotes": "Look the quotations of a draft up in its sources.",
     "review": "Look at claims and quotes side by side, and stamp those that agree.",

@@ -4,52 +4,127 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from argmap.article import MAX_BYTES
 from argmap.cli.inputs import MISUSE
 from argmap.cli.output import write_out
 from argmap.cli.reaching import reach_of_run
-from argmap.files import UnreadableError, read_text
+from argmap.files import UnreadableError, refuse_address
 from argmap.reach import OutOfReachError
 from argmap.showing import printable
-from argmap.skeleton import skeleton
+
+if TYPE_CHECKING:
+    from argmap.beginning import Beginning
 
 __all__ = ["command"]
 
 
 @click.command("new")
-@click.argument("article", metavar="ARTICLE")
-@click.option(
-    "-o", "--output", required=True, metavar="MAP", help="Where to write the map: a new file (*.yaml), or - for stdout."
-)
-def command(article: str, output: str) -> None:
-    """Begin a map of an article (UTF-8 text).
+@click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="MAP", help="Where to write the map: a new file (*.yaml), or - for stdout.")
+@click.option("--text", "text_path", metavar="FILE", help="Where to write the text of a document (its name, *.txt).")
+@click.option("--as-is", is_flag=True, help="Take a file that could be read as text, such as Markdown, as it stands.")
+@click.option("--renew", is_flag=True, help="Make the texts of a MAP again from their originals; no new map.")
+def command(articles: tuple[str, ...], output: str | None, text_path: str | None, as_is: bool, renew: bool) -> None:
+    """Begin a map of an article: plain text, PDF, Word, web page, e-book ...
 
-    Writes a commented skeleton with the article's fingerprint, a guess at its title and its sentences numbered. A
+    Writes a commented skeleton with the article's fingerprint, a guess at its title and body, and its sentences
+    numbered. Of a document (*.pdf, *.docx, *.odt, *.html, *.epub, *.rtf, *.md; known by what they hold, not by their
+    names) the text is written beside it, as *.txt, and quoted from there. Several articles begin a map of several. A
     file that exists is never overwritten.
+
+    --renew takes a map, makes the texts again whose documents it names as `original`, keeps the old ones, and says
+    which quotes that moves.
 
     \b
     argmap new article.txt -o map.yaml
+    argmap new paper.pdf -o map.yaml
+    argmap new for.html against.docx -o debate.yaml
+    argmap new --renew map.yaml
+
+    Exit status: 0 written, 1 a document cannot be read, 2 misuse.
     """
-    path = Path(article)
-    try:
-        text = read_text(path, article, MAX_BYTES)
-        if printable(article) != article:
-            raise UnreadableError("has a name that a map cannot hold; rename it")
-        if not text.content.strip():
-            raise UnreadableError("is empty; save the article's text in it")
-    except UnreadableError as error:
-        click.echo(f"argmap: {printable(article)} {error}", err=True)
-        sys.exit(MISUSE)
+    if renew:
+        if len(articles) > 1 or output or text_path or as_is:
+            raise click.UsageError("--renew takes one map, and nothing else")
+        from argmap.cli.renewing import renew_map
+
+        sys.exit(renew_map(articles[0]))
+    if output is None:
+        raise click.UsageError("say where to write the map: -o MAP")
+    if text_path and len(articles) > 1:
+        raise click.UsageError("--text names one text; with several articles each text gets its document's name")
+    _begin(articles, output, Path(text_path) if text_path else None, as_is=as_is)
+
+
+def _begin(articles: tuple[str, ...], output: str, text_path: Path | None, *, as_is: bool) -> None:
+    """Write a skeleton, and the texts of documents."""
+    from argmap.beginning import skeleton
+
+    beginnings = [_beginning(name, text_path, as_is=as_is) for name in articles]
+    if text_path and not beginnings[0].original:
+        raise click.UsageError("--text is for documents; this is plain text already, and is quoted as it stands")
     map_path = None if output == "-" else Path(output)
-    write_out(output, skeleton(text, path, map_path).encode(), overwrite=False)
+    written = skeleton(beginnings, map_path).encode()
+    write_out(output, written, overwrite=False, new=_texts(beginnings))
+    for one in beginnings:
+        _tell(one)
     if map_path:
-        names = printable(output), printable(article)
-        option = "" if _is_reached(map_path, path) else f" --allow-articles {printable(str(path.parent))}"
+        names = printable(output), ", ".join(printable(str(one.original or one.path)) for one in beginnings)
+        allow = "".join(
+            f" --allow-articles {printable(str(one.path.parent))}"
+            for one in beginnings
+            if not _is_reached(map_path, one.path)
+        )
         begun = f"{names[0]} begins a map of {names[1]}; fill it in, then:"
-        click.echo(f"{begun} argmap check {names[0]}{option}", err=True)
+        click.echo(f"{begun} argmap check {names[0]}{allow}", err=True)
+
+
+def _beginning(name: str, text_path: Path | None, *, as_is: bool) -> Beginning:
+    """An article from a file; one that cannot be read ends the command."""
+    from argmap.beginning import from_document, from_text, is_document
+
+    path = Path(name)
+    is_one = False
+    try:
+        refuse_address(name)
+        is_one = is_document(path, as_is=as_is)
+        return from_document(path, name, text_path) if is_one else from_text(path, name)
+    except UnreadableError as error:
+        click.echo(f"argmap: {printable(name)} {printable(str(error))}", err=True)
+        sys.exit(1 if is_one else MISUSE)
+
+
+def _texts(beginnings: list[Beginning]) -> dict[Path, bytes]:
+    """The texts to be written; one that lies there already, and says the same, is left."""
+    texts: dict[Path, bytes] = {}
+    for one in beginnings:
+        data = one.text.content.encode()
+        if one.original is None or (one.path.is_file() and one.path.read_bytes() == data):
+            continue
+        if one.path.exists():
+            click.echo(
+                f"argmap: {printable(str(one.path))} exists already with other words, and is not overwritten; "
+                "write the text elsewhere: --text FILE",
+                err=True,
+            )
+            sys.exit(MISUSE)
+        texts[one.path] = data
+    return texts
+
+
+def _tell(beginning: Beginning) -> None:
+    """Say what was made of a document, and what its reader should know."""
+    if beginning.original is None or beginning.document is None:
+        return
+    name, text = printable(str(beginning.original)), printable(str(beginning.path))
+    pages = beginning.text.content.count("\f") + 1
+    of = f" of {pages} pages" if pages > 1 else ""
+    click.echo(f"{text} holds the text{of} of {name}", err=True)
+    for remark in beginning.document.remarks:
+        click.echo(f"note: {name} {printable(remark)}", err=True)
 
 
 def _is_reached(map_path: Path, article: Path) -> bool:

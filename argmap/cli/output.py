@@ -15,7 +15,7 @@ from argmap.showing import fitted, printable
 from argmap.writing import WritingError, write, write_new
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.reading import Reading
 
@@ -46,20 +46,29 @@ def with_progress(results: Iterable[_T], number: int, label: str, many: int = 10
         yield from bar
 
 
-def write_out(output: str, data: bytes, *, overwrite: bool = True, over_read: bool = False) -> None:
+def write_out(
+    output: str,
+    data: bytes,
+    *,
+    overwrite: bool = True,
+    over_read: bool = False,
+    new: Mapping[Path, bytes] | None = None,
+) -> None:
     """Write to a file in one go, or to standard output for `-`; what cannot be written ends the command.
 
-    A file that exists is replaced only with `overwrite`, one that was read in this run only with `over_read`.
+    A file that exists is replaced only with `overwrite`, one that was read in this run only with `over_read`. `new`
+    are files that belong to it, which must not exist: all are written or none.
     """
-    if output == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
     try:
-        if overwrite:
-            write(output, data, over_read=over_read)
+        if output == "-":
+            for path, content in (new or {}).items():
+                write_new(path, content)
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        elif overwrite:
+            write(output, data, over_read=over_read, new=new)
         else:
-            write_new(output, data)
+            write_new(output, data, new=new)
     except WritingError as error:
         click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)

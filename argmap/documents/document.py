@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from argmap.files import UnreadableError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,7 +16,7 @@ PAGE_BREAK = "\f"
 """Stands where a page begins: in the place of a space inside a paragraph, or before its first character."""
 
 
-class DocumentError(Exception):
+class DocumentError(UnreadableError):
     """A document that cannot be read; the message completes a sentence that begins with the file's name."""
 
 

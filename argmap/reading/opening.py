@@ -68,10 +68,18 @@ def read_bytes(data: bytes, name: str = "<stdin>", folder: str | Path = ".", she
     return _read(text, Path(folder), shelf)
 
 
-def read_content(content: str, name: str, folder: str | Path = ".", shelf: Shelf | None = None) -> Reading:
-    """Read a map from a text that no file holds yet, as an editor has it."""
+def read_content(
+    content: str,
+    name: str,
+    folder: str | Path = ".",
+    shelf: Shelf | None = None,
+    at_hand: Mapping[str | None, Article] | None = None,
+) -> Reading:
+    """Read a map from a text that no file holds yet, as an editor has it; articles `at_hand` are not looked for."""
     if len(content) > MAX_BYTES:
         return _unreadable(name, UnreadableError(_TOO_LARGE))
+    if at_hand is not None:
+        return _with_articles(load(Text(name, content)), Path(folder), shelf, {}, at_hand)
     return _read(Text(name, content), Path(folder), shelf)
 
 

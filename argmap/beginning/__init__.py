@@ -1,0 +1,18 @@
+"""The beginning of a map: an article from a file of any kind, and a skeleton to fill in; and making its text again."""
+
+from argmap.beginning.renewing import Moved, Renewed, moved, renew, renewed_map
+from argmap.beginning.skeleton import skeleton
+from argmap.beginning.source import Beginning, from_document, from_text, is_document
+
+__all__ = [
+    "Beginning",
+    "Moved",
+    "Renewed",
+    "from_document",
+    "from_text",
+    "is_document",
+    "moved",
+    "renew",
+    "renewed_map",
+    "skeleton",
+]

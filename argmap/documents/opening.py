@@ -1,0 +1,80 @@
+"""Opening a document: its reader runs in a child process, so that no file can make argmap grow, hang or die."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from argmap import guard
+from argmap.documents.document import Document, DocumentError
+from argmap.documents.limits import SECONDS
+from argmap.running import TookTooLongError, run
+
+__all__ = ["Opened", "open_document"]
+
+_CHILD = Path(__file__).absolute().with_name("child.py")
+_OF = {"pypdfium2": "a PDF", "mammoth": "a Word file", "markdown_it": "Markdown", "striprtf": "an RTF file"}
+_TOO_SLOW = "takes too long to read; split it, or save a simpler version of it"
+_BROKE = (
+    "cannot be read: it takes too much memory, or is damaged; open it in a viewer and save, or print, a new version"
+)
+
+
+class Opened(NamedTuple):
+    """A document that was read."""
+
+    document: Document
+    fingerprint: str
+    """SHA-256 of its bytes, as 64 hex digits."""
+
+
+def open_document(path: str | Path, data: bytes = b"", *, seconds: float = SECONDS) -> Opened:
+    """Read a document of any kind from a path, or, for `-`, from `data`.
+
+    The file is guarded from then on: nothing is written over it in this run. Raises DocumentError, whose message
+    completes a sentence that begins with the file's name.
+    """
+    if str(path) != "-":
+        guard.note(path)
+    named = path if str(path) == "-" else Path(path).absolute()  # a name may begin with a hyphen
+    try:
+        done = run([sys.executable, "-I" if sys.flags.isolated else "-P", str(_CHILD), str(named)], data, seconds)
+    except TookTooLongError:
+        raise DocumentError(_TOO_SLOW) from None
+    except (OSError, ValueError) as error:
+        raise DocumentError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    try:
+        said = json.loads(done.stdout)
+    except ValueError:
+        raise DocumentError(_BROKE) from None
+    if "missing" in said:
+        raise DocumentError(_needed(said["missing"]))
+    if "error" in said:
+        raise DocumentError(said["error"])
+    return Opened(_document(said["document"]), said["fingerprint"])
+
+
+def _needed(module: str) -> str:
+    what = _OF.get(module.partition(".")[0], "it")
+    return f'cannot be read without {module.partition(".")[0]}: pip install "argmap[documents]" reads {what}'
+
+
+def _document(fields: dict[str, object]) -> Document:
+    """A document from what the child process wrote."""
+    made = Document(**fields)  # type: ignore[arg-type]
+    return Document(
+        made.kind,
+        tuple(made.blocks),
+        tuple(made.notes),
+        made.title,
+        made.author,
+        made.publication,
+        made.published,
+        made.url,
+        made.language,
+        tuple(made.body) if made.body else None,  # type: ignore[arg-type]
+        {int(page): number for page, number in made.pages.items()},
+        tuple(made.remarks),
+    )
