@@ -35,7 +35,8 @@ class Article(SearchedText):
     """An article as a map's header describes it, never changed; offsets are code points of its text as it is."""
 
     def __init__(self, text: Text, source: ArticleSource | None = None, name: str | None = None) -> None:
-        super().__init__(text, source.language if source else None)
+        is_made = source is not None and source.original is not None
+        super().__init__(text, source.language if source else None, is_made=is_made)
         self.source = source
         self.name = name
         self.markers: dict[tuple[str | int, ...], Anchor] = {}
@@ -166,8 +167,7 @@ class Article(SearchedText):
     def _first_note(self) -> int:
         """Index of the first note at the end of a text that was made from a document; after the last paragraph where
         there is none."""
-        made = self.pages or (self.source is not None and self.source.original is not None)
-        for index in range(len(self.paragraphs) - 1, 0, -1) if made else ():
+        for index in range(len(self.paragraphs) - 1, 0, -1) if self.pages or self.is_made else ():
             if self.words(self.paragraphs[index - 1]) == NOTES and note_label(self.words(self.paragraphs[index])):
                 return index
         return len(self.paragraphs)

@@ -11,6 +11,7 @@ from argmap.article.edges import cuts_word, is_too_short
 from argmap.article.folding import fold
 from argmap.article.judging import judged, status_of
 from argmap.article.squeezed import squeeze
+from argmap.article.typesetting import is_of_typesetting, without_note_marks
 
 if TYPE_CHECKING:
     from argmap.article.budget import Work
@@ -26,7 +27,11 @@ _STEPS_A_PLACE = 4
 
 def letter_for_letter(article: SearchedText, quote: Quote, work: Work) -> Anchor | None:
     """Where the letters of a quote stand, with what is typed otherwise; None where they do not. Raises UsedUpError."""
-    spans = spans_of_letters(article, quote.exact, work)
+    words = quote.exact
+    spans = spans_of_letters(article, words, work)
+    if not spans and article.is_made and (unmarked := without_note_marks(words)) != words:
+        words = unmarked
+        spans = spans_of_letters(article, words, work)
     if not spans:
         return None
     work.spend(choosing(len(spans)))
@@ -37,7 +42,9 @@ def letter_for_letter(article: SearchedText, quote: Quote, work: Work) -> Anchor
     if len(chosen) > 1:
         return ambiguous(article, chosen)
     span = places[chosen[0]]
-    changes = judged(article, quote.exact, span, work).changes
+    changes = judged(article, words, span, work).changes
+    if article.is_made and all(map(is_of_typesetting, changes)):
+        changes = ()
     short = is_too_short(quote, fold(quote.exact).strip())
     return Anchor(status_of(changes), (span,), short=short, context_differs=differs, changes=changes)
 

@@ -47,8 +47,10 @@ def content_words(text: str) -> list[str]:
 class SearchedText:
     """A text, never changed, and passages of it that count less; offsets are code points of the text as it is."""
 
-    def __init__(self, text: Text, language: str | None = None) -> None:
+    def __init__(self, text: Text, language: str | None = None, *, is_made: bool = False) -> None:
         self.text = text
+        self.is_made = is_made
+        """Whether the text was made from a document, whose line ends and note marks nobody sees in it any more."""
         self.stated_language = language if language and is_stated(language) else ""
         """The tag of the language that the text is said to be in; empty where nobody says."""
         self.set_aside: list[tuple[Span, str]] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from argmap.article.segments import paragraphs
@@ -84,6 +84,14 @@ class Squeezed:
     def original(self, start: int, end: int) -> Span:
         """The span of the original that a stretch of letters came from (code points, half-open)."""
         return Span(self._place(start), self._place(end - 1) + 1)
+
+    def before(self, offset: int) -> int:
+        """How many letters stand before an offset of the original."""
+        knot = bisect_left(self._places, offset) - 1
+        if knot < 0:
+            return 0
+        ends = self._starts[knot + 1] if knot + 1 < len(self._starts) else len(self.text)
+        return min(ends, self._starts[knot] + offset - self._places[knot])
 
     def _place(self, at: int) -> int:
         knot = bisect_right(self._starts, at) - 1

@@ -43,7 +43,7 @@ def renew_map(name: str) -> int:
             click.echo(f"argmap: {printable(name)} names no `original` that a text was made from", err=True)
         return 1 if errors else MISUSE
     content = renewed_map(reading, made)
-    kept = [_write_text(one) for one in made]
+    kept = [_put_text(one) for one in made]
     found = moved(reading, content, folder, made, shelf)
     if content != reading.file.text.content:
         write_map(name, reading, content)
@@ -52,7 +52,7 @@ def renew_map(name: str) -> int:
     return 1 if errors or any(one.is_lost for one in found) else 0
 
 
-def _write_text(one: Renewed) -> Path | None:
+def _put_text(one: Renewed) -> Path | None:
     """Write a text that was made again, and keep the one that it had; where that lies now."""
     path = one.beginning.path
     kept = None

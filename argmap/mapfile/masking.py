@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Masked"]
 
-_STAND_INS = {character: chr(0xE000 + index) for index, character in enumerate(":\"'\\`@%[]{}#,&*!|>")}
+_COPIED = "\ufffe\x02\f"
+"""What viewers of PDF files copy for a hyphen at a line end, and where a page begins; YAML takes none of it."""
+_STAND_INS = {character: chr(0xE000 + index) for index, character in enumerate(":\"'\\`@%[]{}#,&*!|>" + _COPIED)}
 _BACK = str.maketrans({stand_in: character for character, stand_in in _STAND_INS.items()})
 _FOREIGN = re.compile("[\ue000-\ue0ff]")
 _VALUE = re.compile(r"^[\s-]*\w+:\s+(?=\S)")
@@ -36,6 +38,9 @@ class Masked:
         self.content = text.content
         self.findings: list[Finding] = []
         self._left = 0 if _FOREIGN.search(text.content) else min(_MOST, _MOST_READ // max(1, len(text.content)))
+        if self._left:
+            for one in _COPIED:
+                self.content = self.content.replace(one, _STAND_INS[one])
         if not _HARD.isdisjoint(self.content):
             self._plain_spaces()
 

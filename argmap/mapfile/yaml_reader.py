@@ -25,12 +25,12 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 def read_yaml(text: Text) -> Builder:
     """The nodes of a YAML text and the findings on the way; after an error, the nodes up to there."""
     builder = Builder(text)
-    if bad := _FORBIDDEN.search(text.content):
+    masked = Masked(text)
+    if bad := _FORBIDDEN.search(masked.content):
         message = f"the character {printable(bad.group())} is not allowed in a map; take it out"
         builder.broken = Finding(INVALID_YAML, message, Place(text, Span(*bad.span())))
         builder.findings.append(builder.broken)
         return builder
-    masked = Masked(text)
     while not _read(builder := Builder(text, masked.original), masked):
         pass
     return builder

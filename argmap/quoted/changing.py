@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.article import LONGEST_APPROXIMATE, Budget, Status
 from argmap.article.segments import sentences
 from argmap.model import Quote
+from argmap.quoted.page_heads import copied_head
 from argmap.quoted.remark import Quoted, Remark, article_related, differences
 from argmap.sense.kinds import Change, Kind
 from argmap.sense.token import bare
@@ -32,6 +33,8 @@ _WHAT_IS_WRONG = {
 def missing(quoted: Quoted) -> Remark:
     """That the words do not stand in the article, with the sentences that share most with them."""
     anchor = quoted.anchor
+    if head := copied_head(quoted):
+        return head
     if apart := _apart(quoted):
         return Remark(
             f"the quote runs together {len(apart)} passages that the article has apart",
@@ -92,6 +95,8 @@ def _apart(quoted: Quoted) -> list[Span]:
 def differing(quoted: Quoted) -> Remark:
     """What a quote that is near or suspect changes of the article's words."""
     anchor = quoted.anchor
+    if head := copied_head(quoted):
+        return head
     return Remark(
         f"{_WHAT_IS_WRONG[anchor.status]} {_said([_named(one, quoted) for one in anchor.changes])}",
         _MARK_IT,

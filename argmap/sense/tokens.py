@@ -51,8 +51,8 @@ _CJK = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-
 _LINE_END = re.compile(
     r"(?<=[^\W\d_])[-\u00ad\u2010]{1,2}[^\S\n]*\r?\n\s*(?=[^\W\d_])"  # a word that a line end broke
 )
-INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
-"""Characters that nobody sees."""
+INVISIBLE = "\x02\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff\ufffe"
+"""Characters that nobody sees; U+0002 and U+FFFE are what viewers of PDF files copy for a hyphen at a line end."""
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _TOKEN = re.compile(
     r"US(?=\$)|(?:[A-Za-z]\.){2,}"  # abbreviations

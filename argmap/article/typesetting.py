@@ -1,0 +1,40 @@
+"""What typesetting and copying leave in words: broken and joined words, ligatures, the marks of notes.
+
+Only for texts that were made from documents: there nobody knows whether a hyphen at a line end was the author's, and
+a quote may have been copied from the document itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.sense.kinds import Kind
+
+if TYPE_CHECKING:
+    from argmap.sense import Change
+
+__all__ = ["is_of_typesetting", "without_note_marks"]
+
+_NOTE_MARK = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][.,;:!?)”’\"'])|(?<=[^\W\d_][.,;:!?][)”’\"']))\d{1,2}(?:[,–]\d{1,2}){0,3}(?=\s|\Z)"
+)
+_SPACES_AND_HYPHENS = re.compile("[\\s\\-\u00ad\u2010-\u2013\u2212]+")
+
+
+def without_note_marks(words: str) -> str:
+    """The words without the numbers of notes, which stand without a space after a word or its punctuation.
+
+    >>> without_note_marks("every year.3 In May,12 the 27 ships of group A2 left in 1998.")
+    'every year. In May, the 27 ships of group A2 left in 1998.'
+    """
+    return _NOTE_MARK.sub("", words)
+
+
+def is_of_typesetting(change: Change) -> bool:
+    """Whether a change leaves every letter and digit as it is, and only breaks or joins words."""
+    return change.kind is Kind.SPELLING and _letters(change.quote) == _letters(change.article)
+
+
+def _letters(words: str) -> str:
+    return _SPACES_AND_HYPHENS.sub("", words)
