@@ -1,0 +1,106 @@
+"""Quotes copied out of a document's viewer: found where only typesetting differs, and only there."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.article import Article, Budget
+from argmap.model import ArticleSource, Original, Quote
+from argmap.quoted import Quoted, differing, missing
+from argmap.text import Text
+
+TEXT = (
+    "The harbour office said that the inflow of water, which the town first measured in May, is silting up every year. "
+    "It re-signed the contract with\fthe half-second rule. Eleven shops on the quay have closed since then, and the "
+    "co-operative finds that difficult.\n\n"
+    "\fIn 1998 the mayor wrote a report on the state of the old fish market, which nobody had read before.\n"
+)
+MADE = ArticleSource(file="a.txt", original=Original(file="a.pdf"), pages={1: "25"})
+
+
+def article(source: ArticleSource = MADE) -> Article:
+    return Article(Text("a.txt", TEXT), source)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("The harbour of\ufb01ce said that the in\ufb02ow of water", "p. 25"),  # ligatures
+        ("The harbour of-\nfice said that the inflow of water", "p. 25"),  # as it is printed
+        ("The harbour of- fice said that the inflow of water", "p. 25"),  # the line end lost
+        ("The harbour of\ufffefice said that the inflow of water", "p. 25"),  # as Chrome copies it
+        ("The harbour of\x02fice said that the inflow of water", "p. 25"),
+        ("It re-\nsigned the contract with the half-\nsecond rule", "p. 25"),
+        ("It re-signed the contract with the halfsecond rule", "p. 25"),  # the hyphen taken for one of the line's end
+        ("first measured in May, is silting up every year.3 It re-signed", "p. 25"),  # the mark of a note
+        ("first measured in May,12 is silting up every year", "p. 25"),
+        ("the contract3 with the half-second rule", "p. 25"),
+        ("Eleven shops on the quay have closed since then, and the cooperative", "p. 26"),
+        ("Theharbourofficesaid that theinflow of water", "p. 25"),  # spaces lost
+        ("a report on the st ate of the old fi sh market", "p. 27"),  # spaces won
+        ("report on the state of the old \ffish market", "p. 27"),
+    ],
+)
+def test_what_typesetting_does_is_no_finding(words: str, place: str) -> None:
+    made = article()
+    anchor = made.locate(Quote(exact=words))
+    assert anchor.span is not None
+    assert (str(anchor.status), anchor.changes, made.place_label(anchor.span.start)) == ("folded", (), place)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("In 1989 the mayor wrote a report on the state of the old fish market", "suspect"),
+        ("In 19 the mayor wrote a report on the state of the old fish market", "suspect"),
+        ("first measured in May, 12 is silting up every year", "suspect"),
+        ("Eleven shops on the quay have not closed since then", "suspect"),
+        ("It resigned the contract with the half-second rule", "suspect"),  # another word, and no slip of the line end
+        ("the mayor wrote a report on the state of the new fish market", "suspect"),
+        ("In 1998 the mayor wrote a rapport on the state of the old fish market", "suspect"),
+        ("the harbour was closed by order of the queen in1998", "not found"),
+    ],
+)
+def test_what_else_differs_is_one(words: str, status: str) -> None:
+    assert str(article().locate(Quote(exact=words)).status) == status
+
+
+@pytest.mark.parametrize("words", ["first measured in May,12 is silting up", "the contract with the halfsecond rule"])
+def test_a_text_that_nobody_made_is_its_authors(words: str) -> None:
+    """Without an original, hyphens and figures are taken as they stand."""
+    assert not article(ArticleSource(file="a.txt")).locate(Quote(exact=words)).is_sound
+
+
+def said(words: str) -> str:
+    made = article()
+    anchor = made.locate(Quote(exact=words), Budget())
+    quoted = Quoted(words, anchor, made, made.lexicon)
+    return (differing if anchor.span else missing)(quoted).message
+
+
+HEAD = "the quote has “{}” where page {} begins: a head or foot of the page, no words of the article"
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "page"),
+    [
+        ("It re-signed the contract with\n26 FREE HARBOURS\nthe half-second rule. Eleven shops", "26 FREE HARBOURS", "26"),
+        ("It re-signed the contract with 26 Free Harbours the half-second rule. Eleven", "26 Free Harbours", "26"),
+        ("the con-\ntract with\nThe Town 25\n\nLetters from the quay the half-second rule", "The Town 25 Letters from the quay", "26"),
+        ("the co-operative finds that difficult. 27 In 1998 the mayor wrote", "27", "27"),
+    ],
+)  # fmt: skip
+def test_a_running_head_is_named(words: str, head: str, page: str) -> None:
+    assert said(words) == HEAD.format(head, page)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It re-signed the contract with 26 the half-minute rule. Eleven shops",  # something else differs, too
+        "It re-signed the contract with the 26 half-second rule. Eleven shops",  # not where a page begins
+        "the co-operative finds that difficult. not In 1998 the mayor wrote",  # no head
+    ],
+)
+def test_other_words_are_no_head(words: str) -> None:
+    assert "head or foot" not in said(words)
