@@ -15,7 +15,7 @@ _BEFORE = re.compile(r"(?<=[^\W\d_])([¨´ˆ˜ˇ]) ?([aeiouAEIOUıycnszrCNSZ])(?
 _AFTER = re.compile(r"([cCsSt])(¸)(?=[^\W\d_])")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\u2060\ufffe\uffff]")
 _SPACES = re.compile(r"\s+")
-_BEFORE_POINT = re.compile(r"(?<=[^\W\d_]{2}) (?=[,;](?:\s|$))")
+_BEFORE_POINT = re.compile(r"(?<=[^\W\d_]{2}) (?=,(?:\s|$))")
 _PRESENTATION = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]+")
 
 
@@ -31,7 +31,7 @@ def plain(text: str) -> str:
         text = _AFTER.sub(lambda found: _composed(found[1], found[2]), text)
         text = _BEFORE.sub(lambda found: _composed(found[2] or found[4], found[1] or found[3]), text)
     text = _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
-    return _BEFORE_POINT.sub("", text) if " ," in text or " ;" in text else text
+    return _BEFORE_POINT.sub("", text) if " ," in text else text
 
 
 def _composed(letter: str, accent: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.documents.pdf.lines import box_of, size_of
+from argmap.documents.pdf.boxes import box_of, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,4 +106,13 @@ def _by_column(pieces: Sequence[list[Glyph]], gutters: Sequence[float]) -> list[
 
 
 def _read(band: list[tuple[int, float, float, list[Glyph]]]) -> list[list[Glyph]]:
-    return [piece for *_, piece in sorted(band, key=lambda one: one[:3])]
+    """The pieces of a band column by column; those at one height of one column are one line again."""
+    rows: list[list[Glyph]] = []
+    last: tuple[int, float] = (-1, 0)
+    for column, top, _, piece in sorted(band, key=lambda one: one[:3]):
+        if last[0] == column and abs(top - last[1]) < 0.3 * size_of(piece):
+            rows[-1] += [rows[-1][-1]._replace(character=" "), *piece]
+        else:
+            rows.append(piece)
+        last = column, top
+    return rows

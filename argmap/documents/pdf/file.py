@@ -10,10 +10,12 @@ import pypdfium2.raw as pdfium
 
 from argmap.documents.document import DocumentError
 from argmap.documents.limits import LARGEST_FILE, MOST_PAGES
+from argmap.documents.pdf.accents import composed
 from argmap.documents.pdf.columns import in_reading_order
 from argmap.documents.pdf.furniture import Page
 from argmap.documents.pdf.glyphs import sheet
 from argmap.documents.pdf.lines import joined, lines_of
+from argmap.documents.pdf.stray import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +73,7 @@ class Opened:
                 shown = sheet(page)
             finally:
                 pdfium.FPDF_ClosePage(page)
-            yield Page(shown.width, shown.height, lines_of(in_reading_order(joined(shown.rows)), number))
+            yield Page(shown.width, shown.height, lines_of(in_reading_order(joined(settled(composed(shown.rows)))), number))
         if failed == self._count:
             raise DocumentError(_DAMAGED)
 

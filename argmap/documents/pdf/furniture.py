@@ -57,8 +57,8 @@ def furniture(pages: Sequence[Page], size: float, columns: float) -> list[set[in
         found[page].add(index)
     edges = [edge for page in range(len(pages)) for edge in edges_of(page, pages[page], found[page])]
     prose = {(edge.page, edge.index) for edge in edges if _is_prose(edge, size, columns)}
-    for edge in (*_equal(edges, len(pages)), *_apart(edges, len(pages), size), *_counting(edges, pages)):
-        if (edge.page, edge.index) not in prose or _ends_in_count(edge):
+    for edge in (*_equal(edges, len(pages)), *_apart(edges, len(pages), size), *_counting(edges, size)):
+        if (edge.page, edge.index) not in prose or number_of(edge.line.text):
             found[edge.page].add(edge.index)
     _with_their_rows(pages, found)
     return found
@@ -155,10 +155,6 @@ def _is_prose(edge: Edge, size: float, columns: float) -> bool:
     return line.width > 0.75 * columns or line.is_broken or line.text[:1].islower()
 
 
-def _ends_in_count(edge: Edge) -> bool:
-    return False if edge.line.is_broken else number_of(edge.line.text) is not None
-
-
 def _equal(edges: Sequence[Edge], count: int) -> Iterator[Edge]:
     """Rule B: an outermost line with the same words, digits alike, on three pages (two in short files)."""
     least = 3 if count >= 5 else 2
@@ -182,10 +178,14 @@ def _apart(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
             yield from group
 
 
-def _counting(edges: Sequence[Edge], pages: Sequence[Page]) -> Iterator[Edge]:
-    """Rules C and E: an outermost line with a number that runs with the pages."""
-    del pages
-    for group in counted(edges):
+def _counting(edges: Sequence[Edge], size: float) -> Iterator[Edge]:
+    """Rules C and E: an outermost line with a number that runs with the pages, apart from the text or in smaller type."""
+    may_be = [
+        edge
+        for edge in edges
+        if number_of(edge.line.text) or edge.stands_apart or edge.line.size <= 0.95 * size or edge.line.text.isupper()
+    ]
+    for group in counted(may_be):
         yield from group
 
 
@@ -201,5 +201,5 @@ def _with_their_rows(pages: Sequence[Page], found: list[set[int]]) -> None:
             at_edge = line.bottom < _EDGE * page.height or line.top > (1 - _EDGE) * page.height
             if index in taken or not at_edge or line.is_turned or line.width > 0.5 * page.width:
                 continue
-            if any(abs(line.bottom - height) < 0.3 * line.size for height in heights):
+            if _stands_apart(line, page.lines) and any(abs(line.bottom - height) < 0.3 * line.size for height in heights):
                 taken.add(index)

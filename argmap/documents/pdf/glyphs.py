@@ -23,7 +23,12 @@ _object_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
 __all__ = ["LINE_END_HYPHEN", "Glyph", "Sheet", "sheet"]
 
 LINE_END_HYPHEN = "\ufffe"
-"""What PDFium puts in the place of a hyphen at a line end, and of the line end."""
+"""Stands for a hyphen at a line end, and for the line end, as in the text that PDFium gives as a whole."""
+_LEAST_COMMON = 0.25
+"""The part of its height that a character shares with the one before in its line."""
+_BACK = 4
+"""In ems: how far back a character may stand in its line (letters of Arabic and Hebrew do, and accents)."""
+_LINE_END = (0x02, 0xFFFE)
 
 
 class Glyph(NamedTuple):
@@ -84,13 +89,15 @@ def _rows(text: pdfium.FPDF_TEXTPAGE, count: int, visibility: Visibility) -> Ite
         elif code == 32 or code == 160:
             if row and row[-1].character != " ":
                 row.append(Glyph(" ", *row[-1][1:]))
+        elif code in _LINE_END and pdfium.FPDFText_IsHyphen(text, index) == 1:
+            if row:
+                row.append(row[-1]._replace(character=LINE_END_HYPHEN))
+            yield from _closed(row)
+            row = []
         elif code and loose(text, index, pointer) and visibility.is_seen(_object_of(text, index), rectangle):
             turn = 0 if row else _turn(text, index)
             character = chr(code) if code < 0x110000 else "\ufffd"
             row.append(Glyph(character, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, turn))
-            if code == 0xFFFE:
-                yield from _closed(row)
-                row = []
     yield from _closed(row)
 
 
@@ -119,6 +126,7 @@ def _shown(rows: list[list[Glyph]], crop: tuple[float, float, float, float]) -> 
         ]
         if kept:
             within.append([kept[0]._replace(turn=row[0].turn), *kept[1:]])
+    within = [piece for row in within for piece in _at_one_height(row)]
     turns = [0, 0, 0, 0]
     for row in within:
         turns[row[0].turn] += len(row)
@@ -126,6 +134,28 @@ def _shown(rows: list[list[Glyph]], crop: tuple[float, float, float, float]) -> 
     width, height = first_right - first_left, first_top - first_bottom
     turned = [[_turned(one, crop, most, row[0].turn) for one in row] for row in within]
     return Sheet(*((width, height) if most % 2 == 0 else (height, width)), turned)
+
+
+def _at_one_height(row: list[Glyph]) -> Iterator[list[Glyph]]:
+    """A row cut where it leaves its height or jumps back: PDFium leaves line ends out where columns are drawn in turns."""
+    if row[0].turn:
+        yield row
+        return
+    piece: list[Glyph] = []
+    last = row[0]
+    for one in row:
+        if one.character != " " and piece:
+            common = min(last.bottom, one.bottom) - max(last.top, one.top)
+            size = max(last.bottom - last.top, 1)
+            smaller = min(size, one.bottom - one.top)
+            if common < _LEAST_COMMON * smaller or one.left < last.left - _BACK * size:
+                yield from _closed(piece)
+                piece = []
+        if one.character != " " or piece:
+            piece.append(one)
+        if one.character.isalnum():
+            last = one
+    yield from _closed(piece)
 
 
 def _turned(one: Glyph, crop: tuple[float, float, float, float], most: int, own: int) -> Glyph:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from statistics import median
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from argmap.documents.pdf.boxes import box_of, size_of
 from argmap.documents.pdf.characters import plain
 from argmap.documents.pdf.marks import without_marks
 
@@ -14,13 +15,15 @@ if TYPE_CHECKING:
 
     from argmap.documents.pdf.glyphs import Glyph
 
-__all__ = ["Line", "box_of", "joined", "line_of", "lines_of", "size_of"]
+__all__ = ["Line", "joined", "line_of", "lines_of"]
 
 LINE_END_HYPHEN = "\ufffe"
 _GAP = 0.75
 """In ems: rows at one height that are nearer to each other are one line."""
 _WIDE = 1.6
 """In ems: a gap that no line of text has, justified as it may be."""
+_MISSED = 0.22
+"""In ems: a gap between two characters that is a space, though PDFium has none there."""
 _ENTRY = 4
 """Characters that may stand before the text of an entry in a list."""
 _SPACE = 0.13
@@ -51,34 +54,29 @@ class Line:
         return self.right - self.left
 
 
-def size_of(row: Sequence[Glyph]) -> float:
-    """The size of a row's type: the height of the box of most of its letters and digits."""
-    heights = [one.bottom - one.top for one in row if one.character.isalnum()]
-    return median(heights or [one.bottom - one.top for one in row])
-
-
-def box_of(row: Sequence[Glyph]) -> tuple[float, float, float, float]:
-    """Left, top, right, bottom of a row; raised and lowered characters do not count for top and bottom."""
-    size = size_of(row)
-    usual = [one for one in row if abs(one.bottom - one.top - size) <= 0.1 * size] or row
-    return (
-        min(one.left for one in row),
-        median(one.top for one in usual),
-        max(one.right for one in row),
-        median(one.bottom for one in usual),
-    )
-
-
 def line_of(row: Sequence[Glyph], page: int) -> Line:
     """The line that a row of characters makes; its text may come out empty."""
     left, top, right, bottom = box_of(row)
     size = size_of(row)
-    text = plain(without_marks(row, size, bottom))
+    text = plain(without_marks(spaced(row, size), size, bottom))
     is_broken = row[-1].character in (LINE_END_HYPHEN, "\xad", "\x02")
     if is_broken or text.endswith(("-", "\u2010")):
         is_broken = len(text) > 1 and (is_broken or text[-2:-1].isalpha())
         text = text.rstrip("-\u2010") + "-" if is_broken else text
     return Line(page, text, left, top, right, bottom, size, row[0].turn != 0, _cells(row, size), is_broken)
+
+
+def spaced(row: Sequence[Glyph], size: float) -> Sequence[Glyph]:
+    """A row with a space where a gap is as wide as one, but has none; not where letters are spaced out."""
+    gaps = [after.left - before.right if " " not in (before.character, after.character) else 0 for before, after in pairwise(row)]
+    wide = {index for index, gap in enumerate(gaps) if gap > _MISSED * size}
+    if not wide or len(wide) > 0.2 * len(row):
+        return row
+    return [
+        one
+        for index, glyph in enumerate(row)
+        for one in ((glyph, glyph._replace(character=" ")) if index in wide else (glyph,))
+    ]
 
 
 def _cells(row: Sequence[Glyph], size: float) -> int:

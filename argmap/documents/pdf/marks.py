@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from argmap.documents.pdf.glyphs import Glyph
 
-__all__ = ["without_marks"]
+__all__ = ["is_mark", "without_marks"]
 
 _SIGNS = frozenset("*†‡§¶∗")
 _BETWEEN = frozenset(",;-– ")
@@ -45,6 +45,11 @@ def without_marks(row: Sequence[Glyph], size: float, bottom: float) -> str:
         text += row[index].character
         index += 1
     return _SUPERSCRIPTS.sub("", text)
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text could be a note mark, as `12`, `*` or `1, 2`."""
+    return 0 < len(text) <= _MOST and all(one.isdecimal() or one in _SIGNS or one in _BETWEEN for one in text)
 
 
 def _end_of_mark(row: Sequence[Glyph], index: int, size: float, bottom: float) -> int:
