@@ -1,0 +1,1 @@
+"""PDF files as plain text: lines, columns, furniture, notes, hyphens, paragraphs, pages."""

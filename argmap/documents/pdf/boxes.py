@@ -1,0 +1,34 @@
+"""The box of a row of characters, and the size of its type."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.documents.pdf.glyphs import Glyph
+
+__all__ = ["box_of", "size_of"]
+
+_SMALL_CAPITALS = 0.85
+"""The part of a row that may be in smaller type, without the row being so."""
+
+
+def size_of(row: Sequence[Glyph]) -> float:
+    """The size of a row's type: the height of the boxes of its letters and digits, of which some may be small capitals."""
+    heights = sorted([one.bottom - one.top for one in row if one.character.isalnum()] or [row[0].bottom - row[0].top])
+    return heights[int(_SMALL_CAPITALS * (len(heights) - 1))]
+
+
+def box_of(row: Sequence[Glyph]) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom of a row; raised and lowered characters do not count for top and bottom."""
+    size = size_of(row)
+    usual = [one for one in row if abs(one.bottom - one.top - size) <= 0.1 * size] or row
+    return (
+        min(one.left for one in row),
+        median(one.top for one in usual),
+        max(one.right for one in row),
+        median(one.bottom for one in usual),
+    )

@@ -1,0 +1,114 @@
+"""An open PDF file: its pages one after the other, its labels, what it states of itself; failures as sentences."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import TYPE_CHECKING, NamedTuple
+
+import pypdfium2 as pdfium2
+import pypdfium2.raw as pdfium
+
+from argmap.documents.document import DocumentError
+from argmap.documents.limits import LARGEST_FILE, MOST_PAGES
+from argmap.documents.pdf.accents import composed
+from argmap.documents.pdf.columns import in_reading_order
+from argmap.documents.pdf.furniture import Page
+from argmap.documents.pdf.glyphs import sheet
+from argmap.documents.pdf.lines import joined, lines_of
+from argmap.documents.pdf.stray import settled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+__all__ = ["Opened", "Stated"]
+
+_DAMAGED = "is damaged; open it in a viewer and print it to a new PDF"
+_LOCKED = "is locked by a password; save a copy without it"
+_LONGEST_LABEL = 200
+
+
+class Stated(NamedTuple):
+    """What a file states of itself, as it stands there."""
+
+    title: str
+    author: str
+    created: str
+    language: str
+
+
+class Opened:
+    """A PDF file that is open; closed at the end of its `with`."""
+
+    def __init__(self, path: Path) -> None:
+        if path.stat().st_size > LARGEST_FILE:
+            raise DocumentError(f"is larger than {LARGEST_FILE // 2**20} MiB; cut it into several files")
+        try:
+            self._file = pdfium2.PdfDocument(path)
+            self._count = len(self._file)
+        except pdfium2.PdfiumError as error:
+            is_locked = getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+            raise DocumentError(_LOCKED if is_locked or "password" in str(error).lower() else _DAMAGED) from error
+        if not self._count:
+            raise DocumentError(_DAMAGED)
+        if self._count > MOST_PAGES:
+            raise DocumentError(f"has {self._count:,} pages, more than {MOST_PAGES:,}; cut it into several files")
+
+    def __enter__(self) -> Opened:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def pages(self) -> Iterator[Page]:
+        """The pages with their lines in reading order; a page that cannot be opened is empty."""
+        failed = 0
+        for number in range(self._count):
+            page = pdfium.FPDF_LoadPage(self._file.raw, number)
+            if not page:
+                failed += 1
+                yield Page(0, 0, [])
+                continue
+            try:
+                shown = sheet(page)
+            finally:
+                pdfium.FPDF_ClosePage(page)
+            yield Page(shown.width, shown.height, lines_of(in_reading_order(joined(settled(composed(shown.rows)))), number))
+        if failed == self._count:
+            raise DocumentError(_DAMAGED)
+
+    def shows_something(self, number: int) -> bool:
+        """Whether a page (counted from 1) has anything on it, be it but a picture."""
+        page = pdfium.FPDF_LoadPage(self._file.raw, number - 1)
+        if not page:
+            return True
+        try:
+            return pdfium.FPDFPage_CountObjects(page) > 0
+        finally:
+            pdfium.FPDF_ClosePage(page)
+
+    def labels(self) -> list[str]:
+        """The labels that the file gives to its pages; empty texts where it gives none."""
+        buffer = ctypes.create_string_buffer(_LONGEST_LABEL)
+        labels = []
+        for number in range(self._count):
+            length = pdfium.FPDF_GetPageLabel(self._file.raw, number, buffer, _LONGEST_LABEL)
+            known = 2 < length <= _LONGEST_LABEL
+            labels.append(buffer.raw[: length - 2].decode("utf-16-le", "replace").strip() if known else "")
+        return labels
+
+    def stated(self) -> Stated:
+        """Title, author, day and language as the file states them."""
+        title, author, created = (self._file.get_metadata_value(key) for key in ("Title", "Author", "CreationDate"))
+        return Stated(title, author, created, self._language())
+
+    def _language(self) -> str:
+        get = getattr(pdfium, "FPDFCatalog_GetLanguage", None)
+        if get is None:
+            return ""
+        length = get(self._file.raw, None, 0)
+        if not 2 < length < _LONGEST_LABEL:
+            return ""
+        buffer = ctypes.create_string_buffer(length)
+        get(self._file.raw, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
+        return buffer.raw[: length - 2].decode("utf-16-le", "replace")

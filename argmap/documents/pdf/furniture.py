@@ -1,0 +1,205 @@
+"""Furniture: running heads and feet, page numbers, numbers of lines in the margin, stamps."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.documents.pdf.numbers import counted, number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argmap.documents.pdf.lines import Line
+
+__all__ = ["Edge", "Page", "edges_of", "furniture"]
+
+_EDGE = 0.12
+_OUTER = 0.18
+_OUTERMOST = 3
+_DIGITS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]")
+_TURNED_EDGE = 0.14
+
+
+class Page(NamedTuple):
+    """A page with its lines in reading order; sizes in points."""
+
+    width: float
+    height: float
+    lines: Sequence[Line]
+
+
+class Edge(NamedTuple):
+    """A line near the head (side 0) or foot (side 1) of its page; rank 0 is the outermost."""
+
+    page: int
+    side: int
+    rank: int
+    index: int
+    line: Line
+    stands_apart: bool
+
+
+def furniture(pages: Sequence[Page], size: float, columns: float) -> list[set[int]]:
+    """The indexes of the lines of each page that are furniture, not text.
+
+    Args:
+        pages: all pages of the file
+        size: the size of the text's type, in points
+        columns: how wide a full line of text is, in points
+    """
+    found: list[set[int]] = [set() for _ in pages]
+    for page, lines in enumerate(pages):
+        found[page] |= {index for index, line in enumerate(lines.lines) if _is_turned_stamp(line, lines)}
+    for page, index in _in_one_place(pages, columns):
+        found[page].add(index)
+    edges = [edge for page in range(len(pages)) for edge in edges_of(page, pages[page], found[page])]
+    prose = {(edge.page, edge.index) for edge in edges if _is_prose(edge, size, columns)}
+    for edge in (*_equal(edges, len(pages)), *_apart(edges, len(pages), size), *_counting(edges, size)):
+        if (edge.page, edge.index) not in prose or number_of(edge.line.text):
+            found[edge.page].add(edge.index)
+    _with_their_rows(pages, found)
+    return found
+
+
+def _is_turned_stamp(line: Line, page: Page) -> bool:
+    edge = _TURNED_EDGE * page.width
+    return line.is_turned and (line.right < edge or line.left > page.width - edge)
+
+
+def _words(line: Line) -> str:
+    return _DIGITS.sub("0", line.text).casefold()
+
+
+def _in_one_place(pages: Sequence[Page], columns: float) -> Iterator[tuple[int, int]]:
+    """Rule A: the same words at about the same place on many pages; of text inside the page the first one stays."""
+    places: dict[tuple[str, int, int], list[tuple[int, int]]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for index, line in enumerate(page.lines):
+            places[_words(line), round(line.left / 9), round(line.top / 6)].append((number, index))
+    for occurrences in _near(places):
+        on_pages = len({page for page, _ in occurrences})
+        at_edge = [_is_at_edge(pages[page], pages[page].lines[index]) for page, index in occurrences]
+        if all(at_edge):
+            if on_pages >= max(3, 0.25 * len(pages)):
+                yield from (one for one in occurrences if not _fills(pages, one, columns))
+        elif on_pages >= max(6, 0.4 * len(pages)):
+            text = pages[occurrences[0][0]].lines[occurrences[0][1]].text
+            kept = 1 if len(_LETTERS.findall(text)) > 3 else 0
+            yield from sorted(occurrences)[kept:]
+
+
+def _near(places: dict[tuple[str, int, int], list[tuple[int, int]]]) -> Iterator[list[tuple[int, int]]]:
+    """Occurrences of the same words in neighbouring cells of the page, together."""
+    for (words, across, down), occurrences in places.items():
+        around = [
+            one
+            for x in (across - 1, across, across + 1)
+            for y in (down - 1, down, down + 1)
+            for one in places.get((words, x, y), ())
+        ]
+        if len(occurrences) * 2 >= len(around) or len(occurrences) > 1:
+            yield around
+
+
+def _is_at_edge(page: Page, line: Line) -> bool:
+    middle, across = (line.top + line.bottom) / 2, (line.left + line.right) / 2
+    inside = _EDGE * page.height < middle < (1 - _EDGE) * page.height
+    return not inside or not _EDGE * page.width < across < (1 - _EDGE) * page.width
+
+
+def _fills(pages: Sequence[Page], place: tuple[int, int], columns: float) -> bool:
+    """Whether a line is as wide as the text and stands in it, line under line: then it may be text that repeats."""
+    page, index = place
+    line = pages[page].lines[index]
+    return line.width > 0.75 * columns and not _stands_apart(line, pages[page].lines)
+
+
+def edges_of(number: int, page: Page, taken: set[int]) -> Iterator[Edge]:
+    """The outermost rows of head and foot; rows of a number in the margin and of heads in two parts count as one."""
+    lines = [(index, line) for index, line in enumerate(page.lines) if not line.is_turned and index not in taken]
+    lines += [(index, page.lines[index]) for index in taken if not page.lines[index].is_turned]
+    for side in (0, 1):
+        outer = [
+            (index, line)
+            for index, line in lines
+            if (line.bottom < _OUTER * page.height if side == 0 else line.top > (1 - _OUTER) * page.height)
+        ]
+        outer.sort(key=lambda one: one[1].top if side == 0 else -one[1].bottom)
+        rank, last = -1, None
+        for index, line in outer:
+            if last is None or abs(line.bottom - last) > 0.4 * line.size:
+                rank, last = rank + 1, line.bottom
+            if rank >= _OUTERMOST:
+                break
+            yield Edge(number, side, rank, index, line, _stands_apart(line, page.lines))
+
+
+def _stands_apart(line: Line, lines: Iterable[Line]) -> bool:
+    """Whether more than 1.6 of its own heights lie between a line and the one inside of it that is next."""
+    beside = [
+        abs(other.bottom - line.bottom)
+        for other in lines
+        if abs(other.bottom - line.bottom) > 0.4 * line.size and not other.is_turned
+    ]
+    return not beside or min(beside) > 1.6 * line.size
+
+
+def _is_prose(edge: Edge, size: float, columns: float) -> bool:
+    """Whether a line at the edge looks like a line of the text: its type, its width, and no gap beside it."""
+    line = edge.line
+    if line.size < 0.95 * size or line.size > 1.05 * size or edge.stands_apart:
+        return False
+    return line.width > 0.75 * columns or line.is_broken or line.text[:1].islower()
+
+
+def _equal(edges: Sequence[Edge], count: int) -> Iterator[Edge]:
+    """Rule B: an outermost line with the same words, digits alike, on three pages (two in short files)."""
+    least = 3 if count >= 5 else 2
+    groups: dict[tuple[str, int], list[Edge]] = defaultdict(list)
+    for edge in edges:
+        groups[_words(edge.line), edge.side].append(edge)
+    for group in groups.values():
+        if len({edge.page for edge in group}) >= least and (count >= 5 or all(edge.rank == 0 for edge in group)):
+            yield from group
+
+
+def _apart(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
+    """Rule D: an outermost line apart from the text at one height on many pages, in smaller type or in capitals."""
+    heights: dict[tuple[int, int], list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if edge.rank == 0 and edge.stands_apart and (edge.line.size <= 0.95 * size or edge.line.text.isupper()):
+            heights[edge.side, round(edge.line.bottom / 4)].append(edge)
+    for (side, height), group in heights.items():
+        near = group + heights.get((side, height + 1), []) + heights.get((side, height - 1), [])
+        if len({edge.page for edge in near}) >= max(3, count / 3):
+            yield from group
+
+
+def _counting(edges: Sequence[Edge], size: float) -> Iterator[Edge]:
+    """Rules C and E: an outermost line with a number that runs with the pages, apart from the text or in smaller type."""
+    may_be = [
+        edge
+        for edge in edges
+        if number_of(edge.line.text) or edge.stands_apart or edge.line.size <= 0.95 * size or edge.line.text.isupper()
+    ]
+    for group in counted(may_be):
+        yield from group
+
+
+def _with_their_rows(pages: Sequence[Page], found: list[set[int]]) -> None:
+    """What stands beside furniture at the same height near head or foot, in short pieces, is furniture with it."""
+    for page, taken in zip(pages, found, strict=True):
+        heights = [
+            page.lines[index].bottom
+            for index in taken
+            if not page.lines[index].is_turned and page.lines[index].width > 0.02 * page.width
+        ]
+        for index, line in enumerate(page.lines):
+            at_edge = line.bottom < _EDGE * page.height or line.top > (1 - _EDGE) * page.height
+            if index in taken or not at_edge or line.is_turned or line.width > 0.5 * page.width:
+                continue
+            if _stands_apart(line, page.lines) and any(abs(line.bottom - height) < 0.3 * line.size for height in heights):
+                taken.add(index)

@@ -1,0 +1,171 @@
+"""The characters of a page with their boxes, in the order in which the file draws them, as PDFium has them."""
+
+from __future__ import annotations
+
+import ctypes
+from math import pi
+from typing import TYPE_CHECKING, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from argmap.documents.document import DocumentError
+from argmap.documents.limits import MOST_ON_A_PAGE
+from argmap.documents.pdf.hidden import Visibility
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_object_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+"""The address of the object that draws a character; as a number, for the binding makes a pointer, which is slow."""
+
+__all__ = ["LINE_END_HYPHEN", "Glyph", "Sheet", "sheet"]
+
+LINE_END_HYPHEN = "\ufffe"
+"""Stands for a hyphen at a line end, and for the line end, as in the text that PDFium gives as a whole."""
+_LEAST_COMMON = 0.25
+"""The part of its height that a character shares with the one before in its line."""
+_BACK = 4
+"""In ems: how far back a character may stand in its line (letters of Arabic and Hebrew do, and accents)."""
+_LINE_END = (0x02, 0xFFFE)
+
+
+class Glyph(NamedTuple):
+    """A character with its box, in points from the upper left corner of the page as it is shown; y runs down."""
+
+    character: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    turn: int = 0
+    """By how many quarters it is turned against the page as it is shown, counter-clockwise."""
+
+
+class Sheet(NamedTuple):
+    """A page as it is shown: its size in points, and the rows of characters as PDFium cuts them."""
+
+    width: float
+    height: float
+    rows: list[list[Glyph]]
+
+
+def sheet(page: pdfium.FPDF_PAGE) -> Sheet:
+    """The characters of a page that a reader sees. Those outside of the page's crop box are left out.
+
+    Raises:
+        DocumentError: the page has more characters than argmap reads.
+    """
+    crop = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, crop)
+    text = pdfium.FPDFText_LoadPage(page)
+    if not text:
+        return Sheet(crop.right - crop.left, crop.top - crop.bottom, [])
+    try:
+        count = pdfium.FPDFText_CountChars(text)
+        if count > MOST_ON_A_PAGE:
+            raise DocumentError(
+                f"has more than {MOST_ON_A_PAGE:,} characters on one page; print it to a new PDF with pages of usual size"
+            )
+        rows = list(_rows(text, max(count, 0), Visibility(page)))
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+    box = (crop.left, crop.bottom, crop.right, crop.top)
+    return _shown(rows, box)
+
+
+def _rows(text: pdfium.FPDF_TEXTPAGE, count: int, visibility: Visibility) -> Iterator[list[Glyph]]:
+    """Rows of glyphs in the coordinates of the file, cut at line ends; a row never begins or ends with a space."""
+    rectangle = pdfium.FS_RECTF()
+    pointer = ctypes.byref(rectangle)
+    unicode, loose = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+    row: list[Glyph] = []
+    for index in range(count):
+        code = unicode(text, index)
+        if code in (10, 13):
+            yield from _closed(row)
+            row = []
+        elif code == 32 or code == 160:
+            if row and row[-1].character != " ":
+                row.append(Glyph(" ", *row[-1][1:]))
+        elif code in _LINE_END and pdfium.FPDFText_IsHyphen(text, index) == 1:
+            if row:
+                row.append(row[-1]._replace(character=LINE_END_HYPHEN))
+            yield from _closed(row)
+            row = []
+        elif code and loose(text, index, pointer) and visibility.is_seen(_object_of(text, index), rectangle):
+            turn = 0 if row else _turn(text, index)
+            character = chr(code) if code < 0x110000 else "\ufffd"
+            row.append(Glyph(character, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, turn))
+    yield from _closed(row)
+
+
+def _closed(row: list[Glyph]) -> Iterator[list[Glyph]]:
+    while row and row[-1].character == " ":
+        row.pop()
+    if row:
+        yield row
+
+
+def _turn(text: pdfium.FPDF_TEXTPAGE, index: int) -> int:
+    angle = pdfium.FPDFText_GetCharAngle(text, index)
+    return -round(angle / (pi / 2)) % 4 if angle >= 0 else 0
+
+
+def _shown(rows: list[list[Glyph]], crop: tuple[float, float, float, float]) -> Sheet:
+    """The page along its text, whichever way the file hangs it; what lies outside of the crop box is left out."""
+    first_left, first_bottom, first_right, first_top = crop
+    within = []
+    for row in rows:
+        kept = [
+            one
+            for one in row
+            if first_left - 1 <= (one.left + one.right) / 2 <= first_right + 1
+            and first_bottom - 1 <= (one.top + one.bottom) / 2 <= first_top + 1
+        ]
+        if kept:
+            within.append([kept[0]._replace(turn=row[0].turn), *kept[1:]])
+    within = [piece for row in within for piece in _at_one_height(row)]
+    turns = [0, 0, 0, 0]
+    for row in within:
+        turns[row[0].turn] += len(row)
+    most = turns.index(max(turns))
+    width, height = first_right - first_left, first_top - first_bottom
+    turned = [[_turned(one, crop, most, row[0].turn) for one in row] for row in within]
+    return Sheet(*((width, height) if most % 2 == 0 else (height, width)), turned)
+
+
+def _at_one_height(row: list[Glyph]) -> Iterator[list[Glyph]]:
+    """A row cut where it leaves its height or jumps back: PDFium leaves line ends out where columns are drawn in turns."""
+    if row[0].turn:
+        yield row
+        return
+    piece: list[Glyph] = []
+    last = row[0]
+    for one in row:
+        if one.character != " " and piece:
+            common = min(last.bottom, one.bottom) - max(last.top, one.top)
+            size = max(last.bottom - last.top, 1)
+            smaller = min(size, one.bottom - one.top)
+            if common < _LEAST_COMMON * smaller or one.left < last.left - _BACK * size:
+                yield from _closed(piece)
+                piece = []
+        if one.character != " " or piece:
+            piece.append(one)
+        if one.character.isalnum():
+            last = one
+    yield from _closed(piece)
+
+
+def _turned(one: Glyph, crop: tuple[float, float, float, float], most: int, own: int) -> Glyph:
+    """A glyph of the file (y up) on the page as it is read (y down); `most` is how most of the page's text is turned."""
+    left, bottom, right, top = crop
+    turn = (own - most) % 4
+    if most == 0:
+        return Glyph(one.character, one.left - left, top - one.bottom, one.right - left, top - one.top, turn)
+    if most == 1:
+        return Glyph(one.character, one.top - bottom, one.left - left, one.bottom - bottom, one.right - left, turn)
+    if most == 2:
+        return Glyph(one.character, right - one.right, one.top - bottom, right - one.left, one.bottom - bottom, turn)
+    return Glyph(one.character, top - one.bottom, right - one.right, top - one.top, right - one.left, turn)

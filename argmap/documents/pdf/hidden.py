@@ -1,0 +1,73 @@
+"""Which text of a page a reader can see: text under a picture counts (scans with OCR), text in no ink on no picture does not."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import TYPE_CHECKING, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Visibility"]
+
+_INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+_WHITE = 250
+_MOST_OBJECTS = 20_000
+
+
+class _Box(NamedTuple):
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Visibility:
+    """What of a page's text is seen, asked glyph by glyph and kept by the object of the file that draws it."""
+
+    def __init__(self, page: pdfium.FPDF_PAGE) -> None:
+        self._page = page
+        self._has_ink: dict[int, bool] = {}
+        self._grounds: list[_Box] | None = None
+
+    def is_seen(self, address: int, box: pdfium.FS_RECTF) -> bool:
+        """Whether a glyph is seen: it has ink, or a picture or area lies under it."""
+        has_ink = self._has_ink.get(address)
+        if has_ink is None:
+            has_ink = self._has_ink[address] = not address or _has_ink(address)
+        return has_ink or self._is_on_a_ground((box.left + box.right) / 2, (box.bottom + box.top) / 2)
+
+    def _is_on_a_ground(self, across: float, up: float) -> bool:
+        if self._grounds is None:
+            self._grounds = list(_grounds(self._page))
+        return any(one.left <= across <= one.right and one.bottom <= up <= one.top for one in self._grounds)
+
+
+def _has_ink(address: int) -> bool:
+    drawn = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
+    if mode in _INVISIBLE:
+        return False
+    if mode != pdfium.FPDF_TEXTRENDERMODE_FILL:
+        return True
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetFillColor(drawn, *parts):
+        return True
+    return parts[3].value > 0 and not all(part.value >= _WHITE for part in parts[:3])
+
+
+def _grounds(page: pdfium.FPDF_PAGE) -> Iterator[_Box]:
+    """The boxes of everything on a page that is not text; where there is very much of it, the whole plane."""
+    count = pdfium.FPDFPage_CountObjects(page)
+    if count > _MOST_OBJECTS:
+        yield _Box(float("-inf"), float("-inf"), float("inf"), float("inf"))
+        return
+    corners = [ctypes.c_float() for _ in range(4)]
+    for index in range(count):
+        drawn = pdfium.FPDFPage_GetObject(page, index)
+        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_TEXT:
+            continue
+        if pdfium.FPDFPageObj_GetBounds(drawn, *corners):
+            yield _Box(*(one.value for one in corners))

@@ -1,0 +1,52 @@
+"""Hyphens at line ends: dropped where they only break a word, kept where they are part of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.documents.pdf.lines import Line
+
+__all__ = ["Hyphens"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_FIRST = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
+_LAST = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*[-‐]$")
+_AND = frozenset("und oder bzw sowie and or to et ou y o e och og en eller u i".split())
+
+
+class Hyphens:
+    """How the words of a document are written, learned from those that stand inside of its lines."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._words: Counter[str] = Counter()
+        for line in lines:
+            words = _WORD.findall(line.text)
+            self._words.update(words[:-1] if line.is_broken else words)
+
+    def joined(self, before: str, after: str) -> str:
+        """Two lines as one text, of which the first ends in a hyphen.
+
+        A hyphen before `und`, `and` ... is kept with a space (`Wachstums- und`). Otherwise the writing that stands more
+        often elsewhere in the document wins; where neither does, it is dropped before a small letter alone.
+        """
+        first, second = _LAST.search(before), _FIRST.match(after)
+        if not first or not second:
+            return before + after
+        if second.group().lower() in _AND and after[second.end() : second.end() + 1] in ("", " "):
+            return f"{before} {after}"
+        return before + after if self._keeps(first.group()[:-1], second.group()) else before[:-1] + after
+
+    def _keeps(self, first: str, second: str) -> bool:
+        whole, hyphened = self._seen(first + second), self._seen(f"{first}-{second}")
+        if whole != hyphened:
+            return hyphened > whole
+        return not second[0].islower() or not first[-1].isalpha() or (first.isupper() and len(first) > 1)
+
+    def _seen(self, word: str) -> int:
+        """How often a word stands in the document, with a capital or without."""
+        return sum(self._words[form] for form in {word, word.lower(), word[:1].upper() + word[1:]})

@@ -1,0 +1,131 @@
+"""Lines of a page: rows of characters put together, with their place, the size of their type, and without note marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from argmap.documents.pdf.boxes import box_of, size_of
+from argmap.documents.pdf.characters import plain
+from argmap.documents.pdf.marks import without_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from argmap.documents.pdf.glyphs import Glyph
+
+__all__ = ["Line", "joined", "line_of", "lines_of"]
+
+LINE_END_HYPHEN = "\ufffe"
+_GAP = 0.75
+"""In ems: rows at one height that are nearer to each other are one line."""
+_WIDE = 1.6
+"""In ems: a gap that no line of text has, justified as it may be."""
+_MISSED = 0.22
+"""In ems: a gap between two characters that is a space, though PDFium has none there."""
+_ENTRY = 4
+"""Characters that may stand before the text of an entry in a list."""
+_SPACE = 0.13
+"""In ems: what stands nearer to each other is one word."""
+
+
+@dataclass(slots=True, frozen=True)
+class Line:
+    """A line of text with its box in points; y runs down."""
+
+    page: int
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    """The height of most of its characters' boxes."""
+    is_turned: bool = False
+    cells: int = 1
+    """In how many pieces wide gaps cut it: more than one in a row of a table."""
+    is_broken: bool = False
+    """It ends in a hyphen that stands at a line end."""
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.right - self.left
+
+
+def line_of(row: Sequence[Glyph], page: int) -> Line:
+    """The line that a row of characters makes; its text may come out empty."""
+    left, top, right, bottom = box_of(row)
+    size = size_of(row)
+    text = plain(without_marks(spaced(row, size), size, bottom))
+    is_broken = row[-1].character in (LINE_END_HYPHEN, "\xad", "\x02")
+    if is_broken or text.endswith(("-", "\u2010")):
+        is_broken = len(text) > 1 and (is_broken or text[-2:-1].isalpha())
+        text = text.rstrip("-\u2010") + "-" if is_broken else text
+    return Line(page, text, left, top, right, bottom, size, row[0].turn != 0, _cells(row, size), is_broken)
+
+
+def spaced(row: Sequence[Glyph], size: float) -> Sequence[Glyph]:
+    """A row with a space where a gap is as wide as one, but has none; not where letters are spaced out."""
+    gaps = [after.left - before.right if " " not in (before.character, after.character) else 0 for before, after in pairwise(row)]
+    wide = {index for index, gap in enumerate(gaps) if gap > _MISSED * size}
+    if not wide or len(wide) > 0.2 * len(row):
+        return row
+    return [
+        one
+        for index, glyph in enumerate(row)
+        for one in ((glyph, glyph._replace(character=" ")) if index in wide else (glyph,))
+    ]
+
+
+def _cells(row: Sequence[Glyph], size: float) -> int:
+    """How many pieces wide gaps make of a row; a number or bullet at its beginning is none."""
+    if row[0].turn:
+        return 1
+    cells, right, length = 1, row[0].right, 0
+    for one in row:
+        if one.character == " ":
+            continue
+        if one.left - right > _WIDE * size:
+            cells += length > _ENTRY
+            length = 0
+        right = max(right, one.right) if one.left - right < _WIDE * size else one.right
+        length += 1
+    return cells
+
+
+def lines_of(rows: Iterable[Sequence[Glyph]], page: int) -> list[Line]:
+    """The lines of a page in the order of its rows, those that came out empty left out."""
+    return [line for line in (line_of(row, page) for row in rows) if line.text]
+
+
+def joined(rows: Iterable[list[Glyph]]) -> list[list[Glyph]]:
+    """Rows in their order; a row that goes on at the height of the one before, close to its right end, is part of it."""
+    whole: list[list[Glyph]] = []
+    last: tuple[float, float, float, float] = (0, 0, 0, 0)
+    for row in rows:
+        box = box_of(row)
+        if whole and _goes_on(whole[-1], last, row, box):
+            if box[0] - last[2] > _SPACE * size_of(row):
+                whole[-1].append(whole[-1][-1]._replace(character=" "))
+            whole[-1].extend(row)
+            last = box_of(whole[-1])
+        else:
+            whole.append(list(row))
+            last = box
+    return whole
+
+
+def _goes_on(
+    before: Sequence[Glyph], last: tuple[float, ...], row: Sequence[Glyph], box: tuple[float, ...]
+) -> bool:
+    if before[0].turn or row[0].turn or before[-1].character == LINE_END_HYPHEN:
+        return False
+    common = min(last[3], box[3]) - max(last[1], box[1])
+    smaller = min(last[3] - last[1], box[3] - box[1])
+    em = max(size_of(before), size_of(row))
+    gap = box[0] - last[2]
+    return common >= 0.5 * smaller and -0.3 * em <= gap <= _GAP * em
+
+

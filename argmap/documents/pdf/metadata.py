@@ -1,0 +1,90 @@
+"""What a PDF says of itself: title, author, date and language, where that is not just what a program put there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.documents.pdf.furniture import Page
+
+__all__ = ["author_of", "language_of", "published_of", "title_in_type", "title_of"]
+
+_FILE = re.compile(r"\.(?:docx?|dvi|tex|rtf|odt|pdf|indd|qxd|qxp|pptx?|pages|txt|html?|xlsx?|ps|eps|fm|p65|wpd|cdr|ai)\b", re.IGNORECASE)
+_PROGRAM = re.compile(
+    r"(?:microsoft (?:word|powerpoint)|powerpoint|word|adobe|untitled|unbenannt|ohne titel|sans titre|title|titel|document\d*"
+    r"|dokument\d*|no title|none|null|print|layout \d*|slide \d+|template|about:blank|https?:|file:|[a-z]:\\)",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(
+    r"(?:admin\w*|user\w*|owner|author|unknown|anonymous|default|root|guest|test\w*|none|null|pdf\w*|latex\w*|python\w*"
+    r"|microsoft.*|adobe.*|scan\w*|canon.*|hp|dell|windows.*|office.*|benutzer|docling.*|libreoffice.*|\(?unspecified\)?)$",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})?(\d{2})?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LONGEST_TITLE = 250
+_LARGER = 1.25
+
+
+def title_of(stated: str) -> str:
+    """The title that a file states; empty where it is a file's name, a program's, or none."""
+    text = " ".join(stated.replace("\0", " ").split())
+    if len(text) < 3 or len(text) > _LONGEST_TITLE or _FILE.search(text) or _PROGRAM.match(text):
+        return ""
+    if not any(one.isalpha() for one in text) or "\ufffd" in text or not all(one.isprintable() for one in text):
+        return ""
+    if " " not in text and (re.search(r"[\d_]", text) or text.islower()) and text.isascii():
+        return ""
+    return text
+
+
+def author_of(stated: str) -> str:
+    """The author that a file states; empty where it looks like the name of an account or a program."""
+    text = " ".join(stated.replace("\0", " ").split())
+    if len(text) < 3 or len(text) > _LONGEST_TITLE or _NO_AUTHOR.match(text) or "@" in text or "\ufffd" in text:
+        return ""
+    is_account = " " not in text and text.isascii()
+    return "" if is_account or not text.isprintable() or not any(one.isalpha() for one in text) else text
+
+
+def published_of(stated: str) -> str:
+    """The day of a date of a PDF.
+
+    >>> published_of("D:20260314120000+01'00'"), published_of("D:0000")
+    ('2026-03-14', '')
+    """
+    match = _DATE.match(stated.strip())
+    if not match or not 1900 <= int(match[1]) <= 2999:
+        return ""
+    year, month, day = match[1], match[2], match[3]
+    if not month or not day:
+        return year if not month else ""
+    return f"{year}-{month}-{day}" if 1 <= int(month) <= 12 and 1 <= int(day) <= 31 else ""
+
+
+def language_of(stated: str) -> str:
+    """A language tag as a file states it; empty where it is none."""
+    text = stated.strip("\0 ").replace("_", "-")
+    return text if _LANGUAGE.fullmatch(text) and text.lower() not in ("x-unknown", "und", "zxx") else ""
+
+
+def title_in_type(page: Page, taken: Sequence[int] | set[int], size: float) -> str:
+    """The title that the first page shows: lines in its largest type, clearly larger than the text, in its upper part."""
+    lines = [
+        line for index, line in enumerate(page.lines) if index not in taken and not line.is_turned and len(line.text) > 1
+    ]
+    if not lines:
+        return ""
+    largest = max(line.size for line in lines)
+    at = next(index for index, line in enumerate(lines) if line.size >= 0.97 * largest)
+    end = at
+    while end < len(lines) and lines[end].size >= 0.97 * largest:
+        end += 1
+    text = " ".join(line.text for line in lines[at:end])
+    rest = any(line.size >= 0.97 * largest for line in lines[end:])
+    is_clear = largest >= _LARGER * size and not rest and lines[at].top < 0.6 * page.height
+    has_words = sum(one.isalpha() for one in text) >= 0.6 * len(text.replace(" ", ""))
+    return text if is_clear and has_words and 8 <= len(text) <= _LONGEST_TITLE and " " in text else ""

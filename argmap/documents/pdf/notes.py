@@ -1,0 +1,112 @@
+"""Notes at the foot of a page: found by their small type, cut at their marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.documents.pdf.furniture import Page
+    from argmap.documents.pdf.lines import Line
+
+__all__ = ["Note", "note_lines", "notes_of"]
+
+_SMALL = 0.93
+_HIGHEST = 0.25
+"""The part of a page above which no note begins."""
+_MARK = re.compile(r"^(?:(\d{1,3})(?=[^\d.,:%/-]|\.\s)|([*†‡§¶∗]{1,4})|\[(\d{1,3})\])[.)]?\s?(?=\S)")
+_CAPTION = re.compile(r"(?:fig(?:ure|\.)|tab(?:le|\.)|abb(?:\.|ildung)|tafel|tabelle|source|quelle)\b", re.IGNORECASE)
+
+
+class Note(NamedTuple):
+    """A note: the page on which it begins (from 0), its mark, and its lines, of which the first is without the mark."""
+
+    page: int
+    mark: str
+    lines: list[Line]
+
+
+def note_lines(pages: Sequence[Page], taken: Sequence[set[int]], size: float) -> list[list[int]]:
+    """The indexes of the lines of each page that are notes, in reading order.
+
+    Args:
+        pages: all pages of the file
+        taken: what is furniture on each page, by index
+        size: the size of the text's type, in points
+    """
+    found: list[list[int]] = []
+    goes_on = False
+    for page, furniture in zip(pages, taken, strict=True):
+        runs = [run for run in _small_tails(page, furniture, size) if _are_notes(page, run, goes_on)]
+        found.append([index for run in runs for index in run])
+        goes_on = bool(runs) and not page.lines[runs[-1][-1]].text.endswith((".", "”", ")"))
+    return found
+
+
+def _small_tails(page: Page, furniture: set[int], size: float) -> Iterator[list[int]]:
+    """Runs of lines in small type, line after line, with no line of full size under them in their column."""
+    full = [
+        line
+        for index, line in enumerate(page.lines)
+        if index not in furniture and line.size > _SMALL * size and not line.is_turned and len(line.text) > 3
+    ]
+    run: list[int] = []
+    for index, line in enumerate(page.lines):
+        if index in furniture or line.is_turned:
+            continue
+        is_small = line.size <= _SMALL * size and not any(
+            other.top > line.top and other.left < line.right and other.right > line.left for other in full
+        )
+        if is_small and (not run or line.top > page.lines[run[-1]].top - line.size):
+            run.append(index)
+            continue
+        if run:
+            yield run
+        run = [index] if is_small else []
+    if run:
+        yield run
+
+
+def _are_notes(page: Page, run: Sequence[int], goes_on: bool) -> bool:
+    first = page.lines[run[0]]
+    if first.top < _HIGHEST * page.height or _CAPTION.match(first.text):
+        return False
+    above = [
+        line
+        for index, line in enumerate(page.lines)
+        if index not in run and line.bottom <= first.top + 1 and line.left < first.right and line.right > first.left
+    ]
+    if not above or min(first.top - line.bottom for line in above) < -first.size:
+        return False
+    return bool(_MARK.match(first.text)) or goes_on
+
+
+def notes_of(pages: Sequence[Page], found: Sequence[Sequence[int]]) -> list[Note]:
+    """Notes cut at their marks; numbers must go on from the one before, and lines without a mark belong to it."""
+    notes: list[Note] = []
+    for number, page in enumerate(pages):
+        is_first = True
+        for line in (page.lines[index] for index in found[number]):
+            match = _MARK.match(line.text)
+            if match and _may_follow(notes[-1].mark if notes else "", match, is_first):
+                mark = match.group().strip().rstrip(".)")
+                notes.append(Note(number, mark, [replace(line, text=line.text[match.end() :])]))
+            elif notes:
+                notes[-1].lines.append(line)
+            else:
+                notes.append(Note(number, "", [line]))
+            is_first = False
+    return notes
+
+
+def _may_follow(last: str, match: re.Match[str], is_first: bool) -> bool:
+    mark = match[1] or match[3]
+    if not mark:
+        return True
+    if not last.strip("[]").isdecimal():
+        return True
+    step = int(mark) - int(last.strip("[]"))
+    return step in (1, 2) or (is_first and (step > 0 or mark == "1"))

@@ -1,0 +1,113 @@
+"""Numbers that count pages: those printed in heads and feet, roman ones too, and the runs that they make."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argmap.documents.pdf.lines import Line
+
+__all__ = ["as_roman", "counted", "number_of", "numbers_in", "of_roman"]
+
+_ALONE = re.compile(
+    r"(?:(?:page|seite|p\.|s\.|pg\.?|página|pagina|стр\.?|sayfa)\s*)?[-–—\[(|•·~]*\s*([ivxlcdm]{1,8}|\d{1,5})\s*[-–—\])|•·~.]*"
+    r"(?:\s*(?:of|von|/|de|sur|van|из)\s*\d{1,5})?",
+    re.IGNORECASE,
+)
+_AT_EDGE = re.compile(r"^\W{0,3}(\d{1,5})(?!\d|[.,:]\d)\b|(?<![\d.,:])\b(\d{1,5})\W{0,3}$")
+_OF = re.compile(r"(?:page|seite|p\.)\s*(\d{1,5})\s*(?:of|von|/)\s*\d{1,5}", re.IGNORECASE)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_SIGNS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
+_SMALL = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+class _Placed(Protocol):
+    @property
+    def page(self) -> int: ...
+    @property
+    def side(self) -> int: ...
+    @property
+    def rank(self) -> int: ...
+    @property
+    def line(self) -> Line: ...
+
+
+def of_roman(text: str) -> int | None:
+    """The number that a roman numeral writes, None where it is none.
+
+    >>> of_roman("xiv"), of_roman("iiii"), of_roman("mix")
+    (14, None, 1009)
+    """
+    lower = text.lower()
+    if not lower or set(lower) - _ROMAN.keys():
+        return None
+    values = [_ROMAN[one] for one in lower]
+    total = sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    return total if total > 0 and as_roman(total) == lower else None
+
+
+def as_roman(number: int) -> str:
+    """A number above 0 as a roman numeral in small letters.
+
+    >>> as_roman(14)
+    'xiv'
+    """
+    text = ""
+    for value, sign in (*_SIGNS, *_SMALL):
+        text += sign * (number // value)
+        number %= value
+    return text
+
+
+def number_of(text: str) -> tuple[int, bool] | None:
+    """The number that a line consists of (`17`, `- 17 -`, `xii`, `Page 3 of 9`) and whether it is roman."""
+    match = _ALONE.fullmatch(text.strip())
+    if not match:
+        return None
+    if match[1].isdecimal():
+        return int(match[1]), False
+    roman = of_roman(match[1])
+    return None if roman is None else (roman, True)
+
+
+def numbers_in(text: str) -> list[tuple[int, bool]]:
+    """The numbers that may be the page's in a line of head or foot: alone, at its begin or end, `Page 3 of 9`."""
+    alone = number_of(text)
+    if alone:
+        return [alone]
+    found = [int(one) for pair in _AT_EDGE.findall(text) for one in pair if one]
+    found += [int(one) for one in _OF.findall(text)]
+    return [(one, False) for one in dict.fromkeys(found)]
+
+
+def counted(edges: Sequence[_Placed]) -> Iterator[list[_Placed]]:
+    """Groups of lines at the edge whose numbers run with their pages: number minus page is the same.
+
+    Three pages are needed, within a stretch of pages in which they are not rare; two for a line that is but a number.
+    """
+    offsets: dict[tuple[int, bool], list[_Placed]] = defaultdict(list)
+    alone: dict[tuple[int, bool], list[_Placed]] = defaultdict(list)
+    for edge in edges:
+        for number, is_roman in numbers_in(edge.line.text):
+            offsets[number - edge.page, is_roman].append(edge)
+            if number_of(edge.line.text) and edge.rank == 0:
+                alone[number - edge.page, is_roman].append(edge)
+    for group in offsets.values():
+        if len({edge.page for edge in group}) >= 3:
+            yield from ([edge for edge in group if edge in run] for run in [list(_dense(group))])
+    for group in alone.values():
+        if len({edge.page for edge in group}) >= 2:
+            yield group
+
+
+def _dense(group: Iterable[_Placed]) -> Iterator[_Placed]:
+    """Of lines with one offset those that have two others within six pages."""
+    whole = sorted(group, key=lambda edge: edge.page)
+    pages = sorted({edge.page for edge in whole})
+    for edge in whole:
+        if sum(abs(page - edge.page) <= 6 for page in pages) >= 3:
+            yield edge

@@ -1,0 +1,122 @@
+"""Printed page numbers: the file's own page labels, else the numbers in heads and feet, as runs that count up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from argmap.documents.pdf.numbers import as_roman, number_of, numbers_in, of_roman
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argmap.documents.pdf.furniture import Edge
+
+__all__ = ["named", "of_labels", "of_numbers"]
+
+_NEAR = 2
+
+
+def of_labels(labels: Sequence[str]) -> dict[int, str]:
+    """Runs of the labels that a PDF gives to its pages; empty where they only count from 1, or say nothing.
+
+    >>> of_labels(["i", "ii", "1", "2"])
+    {1: 'i', 3: '1'}
+    """
+    if not all(labels) or all(label == str(page) for page, label in enumerate(labels, 1)):
+        return {}
+    runs = {1: labels[0]}
+    for page, (before, label) in enumerate(pairwise(labels), 2):
+        if following(before) != label:
+            runs[page] = label
+    return runs
+
+
+def following(label: str) -> str:
+    """The number after a printed one; empty where it is none that counts.
+
+    >>> following("iv"), following("9"), following("A-9")
+    ('v', '10', 'A-10')
+    """
+    head = label.rstrip("0123456789")
+    digits = label[len(head) :]
+    if digits:
+        return f"{head}{int(digits) + 1:0{len(digits)}d}"
+    roman = of_roman(label)
+    if roman is None:
+        return ""
+    after = as_roman(roman + 1)
+    return after.upper() if label.isupper() else after
+
+
+def named(page: int, runs: Mapping[int, str]) -> str:
+    """How a page (counted from 1) is numbered in print."""
+    begins = max((one for one in runs if one <= page), default=0)
+    if not begins:
+        return str(page)
+    label = runs[begins]
+    for _ in range(page - begins):
+        label = following(label)
+    return label or str(page)
+
+
+def of_numbers(edges: Sequence[Edge], count: int) -> dict[int, str]:
+    """Runs of the numbers printed in the outermost lines of head and foot.
+
+    A number counts where three pages in a row have the same difference between number and page. Between two stretches
+    with the same difference it goes on; pages before the first stretch keep its counting as far back as it stays above 0.
+
+    Args:
+        edges: lines at the edge of their pages; only those of rank 0 count
+        count: how many pages the file has
+    """
+    offsets = [_offsets(edges, page) for page in range(count)]
+    chosen: list[tuple[int, bool] | None] = [None] * count
+    votes: Counter[tuple[int, bool]] = Counter(one for page in offsets for one in page)
+    for page in range(count):
+        for offset in sorted(offsets[page], key=lambda one: (-votes[one], one)):
+            around = [_has(offsets, page + step, offset) for step in (-2, -1, 1, 2)]
+            if (around[0] and around[1]) or (around[1] and around[2]) or (around[2] and around[3]):
+                chosen[page] = offset
+                break
+    return _runs(_filled(chosen))
+
+
+def _has(offsets: Sequence[set[tuple[int, bool]]], page: int, offset: tuple[int, bool]) -> bool:
+    return 0 <= page < len(offsets) and offset in offsets[page]
+
+
+def _offsets(edges: Sequence[Edge], page: int) -> set[tuple[int, bool]]:
+    return {
+        (number - page, is_roman)
+        for edge in edges
+        if edge.page == page and edge.rank == 0
+        for number, is_roman in (numbers_in(edge.line.text) or [])
+        if number_of(edge.line.text) or not edge.line.is_broken
+    }
+
+
+def _filled(chosen: Sequence[tuple[int, bool] | None]) -> list[tuple[int, bool] | None]:
+    """Pages without a number: counted back from the stretch after them where that comes out above 0 and they are few,
+    or are the first; else counted on from the stretch before."""
+    filled = list(chosen)
+    known = [page for page, offset in enumerate(chosen) if offset is not None]
+    for before, after in pairwise([-1, *known, len(chosen)]):
+        offset = chosen[before] if before >= 0 else None
+        back = chosen[after] if after < len(chosen) else None
+        for page in range(after - 1, before, -1):
+            is_near = before < 0 or after - page <= _NEAR
+            filled[page] = back if back and page + back[0] >= 1 and is_near else offset
+    return filled
+
+
+def _runs(offsets: Sequence[tuple[int, bool] | None]) -> dict[int, str]:
+    runs: dict[int, str] = {}
+    last: tuple[int, bool] | None = (0, False)
+    for page, offset in enumerate(offsets):
+        if offset is not None and offset != last:
+            number = page + offset[0]
+            runs[page + 1] = as_roman(number) if offset[1] else str(number)
+            last = offset
+    return {} if runs == {1: "1"} else runs

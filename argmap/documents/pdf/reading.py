@@ -1,0 +1,87 @@
+"""The reader of PDF files: one way from the file's characters to paragraphs, notes, pages and what it says of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.documents.document import Document, DocumentError
+from argmap.documents.limits import LARGEST_TEXT
+from argmap.documents.pdf.checks import is_empty, is_garbled, remarks_on
+from argmap.documents.pdf.file import Opened
+from argmap.documents.pdf.furniture import Page, edges_of, furniture
+from argmap.documents.pdf.hyphens import Hyphens
+from argmap.documents.pdf.measures import usual_size, usual_width
+from argmap.documents.pdf.metadata import author_of, language_of, published_of, title_in_type, title_of
+from argmap.documents.pdf.notes import note_lines, notes_of
+from argmap.documents.pdf.pages import named, of_labels, of_numbers
+from argmap.documents.pdf.paragraphs import blocks_of
+from argmap.documents.pdf.weaving import woven
+from argmap.documents.pdf.writing import text_of, texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+__all__ = ["read"]
+
+
+def read(path: Path) -> Document:
+    """The text of a PDF file.
+
+    Raises:
+        DocumentError: the file is damaged, locked or too large, has no text, or letters that no one can tell.
+    """
+    with Opened(path) as opened:
+        pages, remarks = _pages(opened)
+        labels, stated = opened.labels(), opened.stated()
+    size = usual_size(pages)
+    width = usual_width(pages, size)
+    taken = furniture(pages, size, width)
+    in_notes = note_lines(pages, taken, size)
+    hyphens = Hyphens(line for page in pages for line in page.lines)
+    runs = of_labels(labels) or _printed(pages)
+    body = [
+        line
+        for page, furnished, noted in zip(pages, taken, in_notes, strict=True)
+        for index, line in enumerate(page.lines)
+        if index not in furnished and index not in noted
+    ]
+    blocks = texts_of(woven(blocks_of(body, size, width)), hyphens, len(pages))
+    if sum(map(len, blocks)) > LARGEST_TEXT:
+        raise DocumentError(f"has more than {LARGEST_TEXT // 2**20} MiB of text; cut it into several files")
+    notes = [
+        f"[p. {named(note.page + 1, runs)}] {note.mark} {text_of(note.lines, hyphens)}".replace("  ", " ")
+        for note in notes_of(pages, in_notes)
+    ]
+    return Document(
+        kind="a PDF file",
+        blocks=tuple(blocks),
+        notes=tuple(notes),
+        title=title_of(stated.title) or title_in_type(pages[0], taken[0], size),
+        author=author_of(stated.author),
+        published=published_of(stated.created),
+        language=language_of(stated.language),
+        pages=runs,
+        remarks=remarks,
+    )
+
+
+def _pages(opened: Opened) -> tuple[list[Page], tuple[str, ...]]:
+    """The pages with their lines; those that cannot be read are without any, and named."""
+    pages: list[Page] = []
+    pictures: list[int] = []
+    garbled: list[int] = []
+    for number, page in enumerate(opened.pages(), 1):
+        text = "".join(line.text for line in page.lines)
+        if is_garbled(text):
+            garbled.append(number)
+            page = page._replace(lines=[])
+        elif is_empty(text) and opened.shows_something(number):
+            pictures.append(number)
+        pages.append(page)
+    return pages, remarks_on(len(pages), pictures, garbled)
+
+
+def _printed(pages: Sequence[Page]) -> dict[int, str]:
+    edges = [edge for number, page in enumerate(pages) for edge in edges_of(number, page, set())]
+    return of_numbers(edges, len(pages))
