@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
+from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from textwrap import indent
 from typing import TYPE_CHECKING
 
 from argmap.article import Article, fingerprint
 from argmap.documents import places_of_blocks
+from argmap.files import toml_values
 from argmap.mapfile.scalars import UNSAFE, is_plain, yaml_scalar
 from argmap.model import LANGUAGE_TAG, ArticleSource, Body, Original, Quote
 from argmap.naming import comparable
@@ -24,9 +28,12 @@ if TYPE_CHECKING:
 __all__ = ["relative", "skeleton"]
 
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)]*$")
+_HEADING_MARKS = re.compile(r"^[\d.\sIVX]{0,8}(?=[^\W\d_]{3})|[\s:.]+$")
 _LONGEST_TITLE = 160
 _WORDS, _MOST_WORDS = 6, 30
 _MOST_SENTENCES = 1_500
+_PUBLISHED = ("web page", "e-book")
+_WHEN_MADE = "  # when the file was made: correct it"
 _NO_BODY = """\
 # body:  # where the article's own text begins and ends, without headline, byline and bio
 #   begins: its first words
@@ -152,7 +159,8 @@ def _header(article: Article, beginning: Beginning, title: str, folder: Path) ->
     unknown = {"author": "who wrote it", "publication": "where it appeared", "published": "when it appeared"}
     for key in ("author", "publication", "published", "language", "url"):
         if key in said:
-            lines.append(f"{key}: {yaml_scalar(said[key])}")
+            made = _WHEN_MADE if key == "published" and _is_of_the_file(beginning) else ""
+            lines.append(f"{key}: {yaml_scalar(said[key])}{made}")
         elif key in unknown:
             lines.append(f"# {key}: {unknown[key]}")
     lines.append(f'fingerprint: "{fingerprint(article.text.content)[:12]}"')
@@ -163,6 +171,11 @@ def _header(article: Article, beginning: Beginning, title: str, folder: Path) ->
         numbers = ", ".join(f'{page}: "{number}"' for page, number in article.source.pages.items())
         lines.append(f"pages: {{{numbers}}}")
     return "\n".join(lines) + f"\n{_body_lines(article.source.body if article.source else None)}{_ASIDE}"
+
+
+def _is_of_the_file(beginning: Beginning) -> bool:
+    """Whether a document's date is that of its file: web pages and e-books state when they were published."""
+    return beginning.document is not None and not beginning.document.kind.endswith(_PUBLISHED)
 
 
 def _body_lines(body: Body | None) -> str:
@@ -184,9 +197,24 @@ def _stated_body(article: Article, beginning: Beginning) -> Body | None:
 
 def _guessed_body(article: Article) -> Body | None:
     """From the first paragraph that ends like a sentence to the last, where other paragraphs surround them."""
-    own = [span for span in article.paragraphs if span.start < article.notes_begin]
+    own = [span for span in article.paragraphs if span.start < min(article.notes_begin, _back_matter(article))]
     whole = [span for span in own if _SENTENCE_END.search(article.words(span))]
     return _body(article, whole) if whole and len(whole) < len(article.paragraphs) else None
+
+
+def _back_matter(article: Article) -> int:
+    """Where a heading in the second half of the text says that its own text is over; else after its end."""
+    length = len(article.text.content)
+    for span in article.paragraphs:
+        if 2 * span.start > length and _HEADING_MARKS.sub("", article.words(span)).casefold() in _headings():
+            return span.start
+    return length + 1
+
+
+@cache
+def _headings() -> frozenset[str]:
+    content = files(__package__).joinpath("headings.toml").read_text(encoding="utf-8")
+    return frozenset(chain.from_iterable(toml_values(content)["after_the_text"].values()))
 
 
 def _body(article: Article, spans: Sequence[Span]) -> Body | None:

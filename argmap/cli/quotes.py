@@ -19,7 +19,6 @@ from argmap.files import UnreadableError, decode, read_text
 from argmap.mapfile import MAX_BYTES as MOST_GIVEN
 from argmap.quotations.sources import Source
 from argmap.reading.sources import read_sources
-from argmap.showing import listed as listed_names
 from argmap.showing import printable
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class _Greedy(click.Command):
     "sources",
     multiple=True,
     metavar="FILE...",
-    help="Texts that are quoted; of a folder, all .txt and .md below it.",
+    help="Texts and documents (*.pdf, *.docx ...) that are quoted; of a folder, all below it.",
 )
 @click.option("--list", "listed", is_flag=True, help="Report every quotation with its place, sound ones too.")
 @click.option("--all", "every", is_flag=True, help="Look up scare quotes of a word or two and titles, too.")
@@ -89,7 +88,7 @@ def command(
     counted. Nothing is written without --write-baseline.
 
     \b
-    argmap quotes draft.md --source interview.txt report.txt
+    argmap quotes draft.md --source interview.txt report.pdf
     argmap quotes draft.md --source sources --format html > quotes.html
     argmap quotes draft.md --source sources --list        every quotation with its place
     argmap quotes draft.md --source sources --ignore AM608 --fail-on warning
@@ -133,12 +132,11 @@ def _checked(
         if Path(path).is_dir():
             point_at(Path(path))
     texts, lost, passed_over = read_sources(paths, reach_of_run(), drafts)
-    if passed_over:
-        shown = listed_names([printable(one) for one in passed_over])
-        click.echo(f"argmap: not read, because no texts: {shown}; save their text as .txt", err=True)
+    for one, why in passed_over:
+        click.echo(f"argmap: not read: {printable(one)} {printable(why)}", err=True)
     if not texts and not lost:
-        raise click.UsageError("there is no text (*.txt, *.md) in the folders given with --source")
-    sources = [Source.of(text) for text in texts]
+        raise click.UsageError("there is no text (*.txt, *.md, *.pdf ...) in the folders given with --source")
+    sources = [Source.of(*one) for one in texts]
     checked, counts = [], []
     for name in drafts if sources else ():
         try:

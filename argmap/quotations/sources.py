@@ -17,6 +17,7 @@ from argmap.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from argmap.model import ArticleSource
     from argmap.quotations.quotation import Passage
 
 __all__ = ["Names", "Source"]
@@ -57,9 +58,13 @@ class Source:
     """The names of it that are its own: file name, title, author; each as words in lower case."""
 
     @classmethod
-    def of(cls, text: Text) -> Source:
-        """The source in a text, known by its name, its title and its author."""
-        return cls(Article(text), tuple(dict.fromkeys(_words(name) for name in _named(text) if _words(name))))
+    def of(cls, text: Text, described: ArticleSource | None = None) -> Source:
+        """The source in a text, known by its name, its title and its author; `described` is what is known besides."""
+        names = [
+            *_named(text),
+            *(one for one in (described and described.title, described and described.author) if one),
+        ]
+        return cls(Article(text, described), tuple(dict.fromkeys(_words(name) for name in names if _words(name))))
 
     @cached_property
     def interrupted(self) -> tuple[Passage, ...]:

@@ -40,11 +40,12 @@ class Stated(NamedTuple):
 class Opened:
     """A PDF file that is open; closed at the end of its `with`."""
 
-    def __init__(self, path: Path) -> None:
-        if path.stat().st_size > LARGEST_FILE:
+    def __init__(self, source: Path | bytes) -> None:
+        size = len(source) if isinstance(source, bytes) else source.stat().st_size
+        if size > LARGEST_FILE:
             raise DocumentError(f"is larger than {LARGEST_FILE // 2**20} MiB; cut it into several files")
         try:
-            self._file = pdfium2.PdfDocument(path)
+            self._file = pdfium2.PdfDocument(source)
             self._count = len(self._file)
         except pdfium2.PdfiumError as error:
             is_locked = getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
@@ -73,7 +74,9 @@ class Opened:
                 shown = sheet(page)
             finally:
                 pdfium.FPDF_ClosePage(page)
-            yield Page(shown.width, shown.height, lines_of(in_reading_order(joined(settled(composed(shown.rows)))), number))
+            yield Page(
+                shown.width, shown.height, lines_of(in_reading_order(joined(settled(composed(shown.rows)))), number)
+            )
         if failed == self._count:
             raise DocumentError(_DAMAGED)
 

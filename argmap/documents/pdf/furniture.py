@@ -201,5 +201,7 @@ def _with_their_rows(pages: Sequence[Page], found: list[set[int]]) -> None:
             at_edge = line.bottom < _EDGE * page.height or line.top > (1 - _EDGE) * page.height
             if index in taken or not at_edge or line.is_turned or line.width > 0.5 * page.width:
                 continue
-            if _stands_apart(line, page.lines) and any(abs(line.bottom - height) < 0.3 * line.size for height in heights):
+            if _stands_apart(line, page.lines) and any(
+                abs(line.bottom - height) < 0.3 * line.size for height in heights
+            ):
                 taken.add(index)

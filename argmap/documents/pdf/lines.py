@@ -68,7 +68,10 @@ def line_of(row: Sequence[Glyph], page: int) -> Line:
 
 def spaced(row: Sequence[Glyph], size: float) -> Sequence[Glyph]:
     """A row with a space where a gap is as wide as one, but has none; not where letters are spaced out."""
-    gaps = [after.left - before.right if " " not in (before.character, after.character) else 0 for before, after in pairwise(row)]
+    gaps = [
+        after.left - before.right if " " not in (before.character, after.character) else 0
+        for before, after in pairwise(row)
+    ]
     wide = {index for index, gap in enumerate(gaps) if gap > _MISSED * size}
     if not wide or len(wide) > 0.2 * len(row):
         return row
@@ -117,9 +120,7 @@ def joined(rows: Iterable[list[Glyph]]) -> list[list[Glyph]]:
     return whole
 
 
-def _goes_on(
-    before: Sequence[Glyph], last: tuple[float, ...], row: Sequence[Glyph], box: tuple[float, ...]
-) -> bool:
+def _goes_on(before: Sequence[Glyph], last: tuple[float, ...], row: Sequence[Glyph], box: tuple[float, ...]) -> bool:
     if before[0].turn or row[0].turn or before[-1].character == LINE_END_HYPHEN:
         return False
     common = min(last[3], box[3]) - max(last[1], box[1])
@@ -127,5 +128,3 @@ def _goes_on(
     em = max(size_of(before), size_of(row))
     gap = box[0] - last[2]
     return common >= 0.5 * smaller and -0.3 * em <= gap <= _GAP * em
-
-

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 __all__ = ["author_of", "language_of", "published_of", "title_in_type", "title_of"]
 
-_FILE = re.compile(r"\.(?:docx?|dvi|tex|rtf|odt|pdf|indd|qxd|qxp|pptx?|pages|txt|html?|xlsx?|ps|eps|fm|p65|wpd|cdr|ai)\b", re.IGNORECASE)
+_FILE = re.compile(
+    r"\.(?:docx?|dvi|tex|rtf|odt|pdf|indd|qxd|qxp|pptx?|pages|txt|html?|xlsx?|ps|eps|fm|p65|wpd|cdr|ai)\b",
+    re.IGNORECASE,
+)
 _PROGRAM = re.compile(
     r"(?:microsoft (?:word|powerpoint)|powerpoint|word|adobe|untitled|unbenannt|ohne titel|sans titre|title|titel|document\d*"
     r"|dokument\d*|no title|none|null|print|layout \d*|slide \d+|template|about:blank|https?:|file:|[a-z]:\\)",
@@ -74,7 +77,9 @@ def language_of(stated: str) -> str:
 def title_in_type(page: Page, taken: Sequence[int] | set[int], size: float) -> str:
     """The title that the first page shows: lines in its largest type, clearly larger than the text, in its upper part."""
     lines = [
-        line for index, line in enumerate(page.lines) if index not in taken and not line.is_turned and len(line.text) > 1
+        line
+        for index, line in enumerate(page.lines)
+        if index not in taken and not line.is_turned and len(line.text) > 1
     ]
     if not lines:
         return ""

@@ -115,9 +115,7 @@ def _edge(flow: Sequence[Line], index: int, right: float) -> float:
     return min(right, last) if aligned >= 3 else max(right, flow[index].right)
 
 
-def _begins(
-    before: Line, line: Line, after: Line | None, frame_before: _Frame, frame: _Frame, size: float
-) -> bool:
+def _begins(before: Line, line: Line, after: Line | None, frame_before: _Frame, frame: _Frame, size: float) -> bool:
     """Whether a line begins a block of its own, seen with the lines around it."""
     if is_row(line) or is_row(before) or line.is_turned != before.is_turned:
         return True
@@ -134,7 +132,9 @@ def _begins(
     if before.is_broken and line.text[:1].islower():
         return False
     ends, left_room = ends_sentence(before.text), _left_room(before, line, frame_before)
-    if (_DASH.match(line.text) or _NUMBERED.match(line.text)) and (ends or left_room or before.text.endswith((";", ","))):
+    if (_DASH.match(line.text) or _NUMBERED.match(line.text)) and (
+        ends or left_room or before.text.endswith((";", ","))
+    ):
         return True
     if left_room:
         return ends or not line.text[:1].islower()

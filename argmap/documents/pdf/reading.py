@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 
-def read(path: Path) -> Document:
-    """The text of a PDF file.
+def read(source: Path | bytes) -> Document:
+    """The text of a PDF file, from its path or its bytes.
 
     Raises:
         DocumentError: the file is damaged, locked or too large, has no text, or letters that no one can tell.
     """
-    with Opened(path) as opened:
+    with Opened(source) as opened:
         pages, remarks = _pages(opened)
         labels, stated = opened.labels(), opened.stated()
     size = usual_size(pages)
