@@ -132,8 +132,8 @@ def _checked(
         if Path(path).is_dir():
             point_at(Path(path))
     texts, lost, passed_over = read_sources(paths, reach_of_run(), drafts)
-    for one, why in passed_over:
-        click.echo(f"argmap: not read: {printable(one)} {printable(why)}", err=True)
+    for name, why in passed_over:
+        click.echo(f"argmap: not read: {printable(name)} {printable(why)}", err=True)
     if not texts and not lost:
         raise click.UsageError("there is no text (*.txt, *.md, *.pdf ...) in the folders given with --source")
     sources = [Source.of(*one) for one in texts]
