@@ -1,4 +1,4 @@
-"""Text of documents made clean: white space single, nothing that is not seen, marks for page breaks and line ends kept."""
+"""Text of documents made clean: white space single, nothing that is not seen, page breaks and line ends kept."""
 
 from __future__ import annotations
 
@@ -38,7 +38,5 @@ def tidy(raw: str) -> str:
     if PAGE_BREAK not in raw and LINE_END not in raw:
         return " ".join(raw.split())
     raw = _IN_A_WORD.sub(r"\1" + PAGE_BREAK, raw)
-    lines = (
-        PAGE_BREAK.join(" ".join(part.split()) for part in line.split(PAGE_BREAK)) for line in raw.split(LINE_END)
-    )
+    lines = (PAGE_BREAK.join(" ".join(part.split()) for part in line.split(PAGE_BREAK)) for line in raw.split(LINE_END))
     return LINE_END.join(line for line in lines if line)

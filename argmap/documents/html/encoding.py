@@ -56,6 +56,6 @@ def _not_utf8(data: bytes, declared: str) -> str:
         return data.decode(declared, "replace")
     text = data.decode("utf-8", "replace")
     lost = text.count("\ufffd")
-    if 20 * lost < sum(one > 127 for one in data[:100_000]) or declared == "utf-8" and lost <= 3:
+    if 20 * lost < sum(one > 127 for one in data[:100_000]) or (declared == "utf-8" and lost <= 3):
         return text
     return data.decode("cp1252", "replace")

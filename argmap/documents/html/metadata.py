@@ -27,10 +27,11 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8}){0,4}")
 _ARTICLE = re.compile(r"Article|Posting|Report|Book|Chapter|Thesis|WebPage|CreativeWork|Review")
 _TITLE_PARTS = re.compile(r"\s+[|–—»·•]\s+|\s+[-:]\s+")
-_MONTHS = {
-    one: number
-    for number, one in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
-}
+_DATES = (
+    "article:published_time citation_publication_date citation_date datepublished dc.date.issued dcterms.issued dc.date"
+    " dcterms.date date pubdate publishdate publish-date parsely-pub-date sailthru.date og:published_time"
+).split()
+_MONTHS = {one: number for number, one in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _WORDED = re.compile(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? )?(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
     r" (?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?,? )?(?P<year>\d{4})\b",
@@ -111,7 +112,7 @@ class Gathering:
             key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
             key = key or attributes.get("http-equiv", "")
             if key and len(self.meta) < _MOST_META:
-                self.meta.setdefault(key.lower(), []).append(attributes.get("content", "")[:_LONGEST_VALUE * 8])
+                self.meta.setdefault(key.lower(), []).append(attributes.get("content", "")[: _LONGEST_VALUE * 8])
         elif name == "title" and not self.titles:
             self._raw = "title"
         elif name == "script" and "ld+json" in attributes.get("type", "").lower():
@@ -121,8 +122,8 @@ class Gathering:
         elif name == "html":
             self.language = self.language or attributes.get("lang") or attributes.get("xml:lang", "")
         elif name == "time" and attributes.get("datetime") and len(self.times) < 50:
-            said = f"{attributes.get('itemprop', '')} {attributes.get('class', '')} {'pubdate' * ('pubdate' in attributes)}"
-            self.times.append((said.lower(), attributes["datetime"]))
+            said = f"{attributes.get('itemprop', '')} {attributes.get('class', '')}".lower()
+            self.times.append((f"{said} pubdate" if "pubdate" in attributes else said, attributes["datetime"]))
 
     def about(self, heading: str) -> About:
         """What the page says of itself; `heading` is its only heading of the first level."""
@@ -150,7 +151,7 @@ class Gathering:
             "citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title"
         )
         whole = _short(self.titles[0]) if self.titles else ""
-        if heading and len(heading) <= _LONGEST_VALUE and (not stated and not whole or heading in (stated or whole)):
+        if heading and len(heading) <= _LONGEST_VALUE and ((not stated and not whole) or heading in (stated or whole)):
             return heading
         parts = _TITLE_PARTS.split(stated or whole)
         if len(parts) > 1 and site and parts[-1].casefold() == site.casefold():
@@ -159,7 +160,16 @@ class Gathering:
 
     def _authors(self) -> str:
         names: list[str] = []
-        for key in ("citation_author", "author", "article:author", "dc.creator", "dcterms.creator", "byl", "sailthru.author", "parsely-author"):
+        for key in (
+            "citation_author",
+            "author",
+            "article:author",
+            "dc.creator",
+            "dcterms.creator",
+            "byl",
+            "sailthru.author",
+            "parsely-author",
+        ):
             names = [_name(value) for value in self.meta.get(key, ())[:20]]
             names = [one for one in dict.fromkeys(names) if one]
             if names:
@@ -170,9 +180,7 @@ class Gathering:
         stated = _of_things(things, lambda one: date_of(str(one.get("datePublished") or "")))
         if stated:
             return stated
-        for key in ("article:published_time", "citation_publication_date", "citation_date", "datepublished", "dc.date.issued",
-                    "dcterms.issued", "dc.date", "dcterms.date", "date", "pubdate", "publishdate", "publish-date",
-                    "parsely-pub-date", "sailthru.date", "og:published_time"):  # fmt: skip
+        for key in _DATES:
             found = date_of(self._first(key))
             if found:
                 return found

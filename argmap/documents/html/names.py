@@ -31,10 +31,13 @@ NEVER = frozenset(
     " svg template textarea title video annotation annotation-xml".split()
 )
 """Elements that are never a part of the text."""
-CLOSES_PARAGRAPH = frozenset(
-    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form header"
-    " hgroup hr main menu nav ol p pre search section summary table ul li dd dt listing xmp".split()
-) | HEADINGS
+CLOSES_PARAGRAPH = (
+    frozenset(
+        "address aside blockquote center details dialog dir div dl fieldset figcaption figure footer form header"
+        " article hgroup hr main menu nav ol p pre search section summary table ul li dd dt listing xmp".split()
+    )
+    | HEADINGS
+)
 BLOCKS = CLOSES_PARAGRAPH | frozenset(
     "body caption colgroup html legend option optgroup tbody td tfoot th thead tr noscript button iframe".split()
 )

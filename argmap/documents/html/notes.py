@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.documents.html.prose import prose
 from argmap.documents.html.names import HEADINGS
+from argmap.documents.html.prose import prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.documents.html.tree import Block, Element, Reference
+    from argmap.documents.html.elements import Element
+    from argmap.documents.html.tree import Block, Reference
 
 __all__ = ["without_notes"]
 

@@ -37,7 +37,9 @@ def chapter_of(page: str, links: Links | None = None, xml: bool = False, line_en
     builder = Builder(links or Links(page), line_ends)
     builder.build(gathering.passing(tokens(page, xml)))
     if sum(len(one.text) for one in builder.blocks) > limits.LARGEST_TEXT:
-        raise DocumentError(f"has more than {limits.LARGEST_TEXT // 2**20} MiB of text; save the part that you need alone")
+        raise DocumentError(
+            f"has more than {limits.LARGEST_TEXT // 2**20} MiB of text; save the part that you need alone"
+        )
     heading = {one.text for one in builder.blocks if one.element.heading and one.element.heading.name == "h1"}
     about = gathering.about(" ".join(heading.pop().split()) if len(heading) == 1 else "")
     return Chapter(builder.blocks, builder.references, builder.page_labels, about)
@@ -81,7 +83,5 @@ def read_page(page: str, kind: str = "a web page", url: str = "") -> Document:
 def _renumbered(chapter: Chapter, stay: Sequence[int]) -> tuple[list[Block], list[Reference]]:
     """The blocks that stay, and the marks with the numbers that their blocks then have."""
     place = {old: new for new, old in enumerate(stay)}
-    references = [
-        Reference(one.mark, one.target, place[one.block]) for one in chapter.references if one.block in place
-    ]
+    references = [Reference(one.mark, one.target, place[one.block]) for one in chapter.references if one.block in place]
     return [chapter.blocks[at] for at in stay], references

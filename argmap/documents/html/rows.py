@@ -21,9 +21,8 @@ def with_rows(blocks: Sequence[Block]) -> list[Block]:
     for row, group in groupby(blocks, lambda one: one.element.row if one.element.cell else None):
         cells = list(group)
         numbers = [one.element.cell.number for one in cells if one.element.cell]
-        if row is None or len(cells) < 2 or len(set(numbers)) < len(cells):
-            found += cells
-        elif any(len(one.text) > _LONGEST_CELL for one in cells):
+        is_data = row is not None and 1 < len(cells) == len(set(numbers))
+        if not is_data or any(len(one.text) > _LONGEST_CELL for one in cells):
             found += cells
         else:
             anchors = tuple(anchor for one in cells for anchor in one.anchors)

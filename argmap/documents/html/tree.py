@@ -12,71 +12,24 @@ from urllib.parse import unquote
 
 from argmap.documents.cleaning import CUT, LINE_END, plain, tidy
 from argmap.documents.document import PAGE_BREAK, DocumentError
-from argmap.documents.html.names import (
-    BLOCKS,
-    CLOSES_PARAGRAPH,
-    DOUBTFUL,
-    DOUBTFUL_NAMES,
-    ENDNOTES,
-    HEADINGS,
-    HIDDEN_STYLE,
-    NEVER,
-    NOTE,
-    NOTE_MARK,
-    VOID,
-    WEAK,
-)
+from argmap.documents.html.elements import Element, describe, is_page_break
+from argmap.documents.html.names import BLOCKS, CLOSES_PARAGRAPH, NOTE_MARK, VOID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.documents.html.tokens import Token
 
-__all__ = ["Block", "Builder", "Element", "Links", "Reference"]
+__all__ = ["Block", "Builder", "Links", "Reference"]
 
 _MOST_OPEN = 500_000
-_MOST_BLOCKS = 1_000_000
-_MOST_ELEMENTS = 2_000_000
+_MOST_BLOCKS = 500_000
+_MOST_ELEMENTS = 1_000_000
 _MOST_ANCHORS = 8
 _MOST_PIECES = 16
 _SHORT_LINE = 70
 _IDENTITY = re.compile(r"""\b(?:id|name)\s?=\s?["']?([^\s"'<>]{1,200})""", re.IGNORECASE)
 _IN_HEAD = frozenset("base link meta noscript script style template title".split())
-
-
-class Element:
-    """An open element: what it is, and what holds for the text in it."""
-
-    __slots__ = (
-        "block", "cell", "depth", "doubtful", "endnotes", "heading", "identity", "item", "name", "named", "number",
-        "paragraph", "parent", "pre", "role", "row", "skipped", "weak",
-    )  # fmt: skip
-
-    def __init__(self, name: str, parent: Element | None, number: int) -> None:
-        self.name = name
-        self.parent = parent
-        self.number = number
-        self.identity = self.role = ""
-        if parent is None:
-            self.depth = 0
-            self.pre = self.skipped = False
-            self.block: Element = self
-            self.cell = self.row = self.item = self.paragraph = self.doubtful = self.weak = None
-            self.named = self.heading = self.endnotes = None
-            return
-        self.depth = parent.depth + 1
-        self.pre = parent.pre
-        self.skipped = parent.skipped
-        self.block = parent.block
-        self.cell: Element | None = parent.cell
-        self.row: Element | None = parent.row
-        self.item: Element | None = parent.item
-        self.paragraph: Element | None = parent.paragraph
-        self.doubtful: Element | None = parent.doubtful
-        self.weak: Element | None = parent.weak
-        self.named: Element | None = parent.named
-        self.heading: Element | None = parent.heading
-        self.endnotes: Element | None = parent.endnotes
 
 
 class Block:
@@ -216,13 +169,13 @@ class Builder:
         top = self._open[-1]
         self._number += 1
         element = Element(name, top, self._number)
-        _describe(element, attributes)
+        describe(element, attributes)
         if name in BLOCKS and not (name == "button" and top.heading):
             self._flush()
             element.block = element
         if element.skipped:
             pass
-        elif _is_page_break(element, attributes):
+        elif is_page_break(attributes):
             self._page_break(attributes)
         else:
             self._note_place(element, attributes)
@@ -282,7 +235,7 @@ class Builder:
         if not places or places[-1] == 0:
             return
         top = self._open[-1]
-        if name not in BLOCKS and top.block and places[-1] < top.block.depth:
+        if name not in BLOCKS and places[-1] < top.block.depth:
             return
         if top.cell and places[-1] < top.cell.depth and name not in {"table", "tr", "tbody", "thead", "tfoot"}:
             return
@@ -351,90 +304,3 @@ def _as_verse(text: str) -> str:
     """Line ends kept where all lines are short, as in a poem or an address; else spaces."""
     lines = text.split(LINE_END)
     return text if len(lines) > 1 and max(map(len, lines)) <= _SHORT_LINE else " ".join(lines)
-
-
-def _roles(attributes: dict[str, str]) -> frozenset[str]:
-    return frozenset(f"{attributes.get('role', '')} {attributes.get('epub:type', '')}".lower().split())
-
-
-def _is_page_break(element: Element, attributes: dict[str, str]) -> bool:
-    return not {"pagebreak", "doc-pagebreak"}.isdisjoint(_roles(attributes))
-
-
-def _describe(element: Element, attributes: dict[str, str]) -> None:
-    """What an element's name and attributes say of the text in it."""
-    name = element.name
-    if name == "p":
-        element.paragraph = element
-    elif name in HEADINGS or name == "summary":
-        element.heading = element
-    elif name in {"td", "th"}:
-        element.cell, element.item, element.paragraph = element, None, None
-    elif name == "tr":
-        element.row = element
-    elif name == "table":
-        element.row = element.cell = element.item = element.paragraph = None
-    elif name in {"ul", "ol", "dl", "menu"}:
-        element.item = None
-    elif name in {"li", "dt", "dd"}:
-        element.item = element
-    elif name in {"pre", "listing", "xmp"}:
-        element.pre = True
-    if name in NEVER or (name == "button" and not element.heading):
-        element.skipped = True
-    if name in DOUBTFUL and not (name == "footer" and _in_quote(element)):
-        element.doubtful = element
-    if attributes:
-        _describe_by_attributes(element, attributes)
-
-
-def _in_quote(element: Element) -> bool:
-    parent = element.parent
-    return parent is not None and parent.name in {"blockquote", "figure"}
-
-
-def _describe_by_attributes(element: Element, attributes: dict[str, str]) -> None:
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    if len(names) > 1 and element.name not in {"html", "body"}:
-        if WEAK.search(names):
-            element.weak = element
-        if DOUBTFUL_NAMES.search(names):
-            element.doubtful = element
-    element.identity = attributes.get("id") or attributes.get("xml:id", "")
-    if element.identity and element.name in BLOCKS:
-        element.named = element
-    roles = _roles(attributes)
-    if roles:
-        _describe_by_roles(element, roles)
-    elif element.name == "a" and "noteref" in names.lower():
-        element.role = "reference"
-    if _is_hidden(attributes):
-        element.doubtful = element
-    if element.doubtful is element and element.name not in BLOCKS:
-        element.skipped = True
-    if "pre" in attributes.get("style", "") and "white-space" in attributes["style"]:
-        element.pre = "pre" in attributes["style"].partition("white-space")[2][:6]
-
-
-def _describe_by_roles(element: Element, roles: frozenset[str]) -> None:
-    if not roles.isdisjoint(NOTE):
-        element.role, element.named = "note", element
-        element.doubtful = element.parent.doubtful if element.parent else None
-    elif not roles.isdisjoint(ENDNOTES):
-        element.endnotes = element
-        element.doubtful = element.parent.doubtful if element.parent else None
-    elif not roles.isdisjoint(("noteref", "doc-noteref")):
-        element.role = "reference"
-    elif not roles.isdisjoint(("backlink", "doc-backlink", "referrer")):
-        element.skipped = True
-    elif not roles.isdisjoint(("navigation", "search", "dialog", "toc", "doc-toc")):
-        element.doubtful = element
-
-
-def _is_hidden(attributes: dict[str, str]) -> bool:
-    if attributes.get("hidden", "no") not in {"no", "until-found"}:
-        return True
-    if attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    return bool(style and HIDDEN_STYLE.search(style))
