@@ -6,7 +6,7 @@ import re
 
 from argmap.documents.document import PAGE_BREAK
 
-__all__ = ["CUT", "LINE_END", "plain", "tidy"]
+__all__ = ["CUT", "LINE_END", "paragraphs", "plain", "tidy"]
 
 LINE_END = "\n"
 CUT = "\0"
@@ -40,3 +40,21 @@ def tidy(raw: str) -> str:
     raw = _IN_A_WORD.sub(r"\1" + PAGE_BREAK, raw)
     lines = (PAGE_BREAK.join(" ".join(part.split()) for part in line.split(PAGE_BREAK)) for line in raw.split(LINE_END))
     return LINE_END.join(line for line in lines if line)
+
+
+def paragraphs(raw: str) -> list[str]:
+    """A text put together of `plain` stretches, cut where two line ends stand with nothing but spaces between them.
+
+    >>> paragraphs("One line\\n another \\n \\n\\n A new paragraph")
+    ['One line\\nanother', 'A new paragraph']
+    """
+    if LINE_END not in raw:
+        text = tidy(raw)
+        return [text] if text else []
+    parts: list[list[str]] = [[]]
+    for line in raw.split(LINE_END):
+        if line.strip(" \0"):
+            parts[-1].append(line)
+        elif parts[-1]:
+            parts.append([])
+    return [text for text in (tidy(LINE_END.join(part)) for part in parts) if text]

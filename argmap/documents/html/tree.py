@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from argmap.documents.cleaning import CUT, LINE_END, plain, tidy
+from argmap.documents.cleaning import CUT, LINE_END, paragraphs, plain, tidy
 from argmap.documents.document import PAGE_BREAK, DocumentError
 from argmap.documents.html.elements import Element, describe, is_page_break
 from argmap.documents.html.names import BLOCKS, CLOSES_PARAGRAPH, NOTE_MARK, VOID
@@ -155,11 +155,11 @@ class Builder:
         """The texts between two line ends in a row, each with its line ends where these are meant."""
         top = self._open[-1]
         raw = "".join(self._pieces)
-        if LINE_END not in raw:
+        if top.pre:
             text = tidy(raw)
             return [text] if text else []
-        parts = [tidy(raw)] if top.pre else [tidy(part) for part in _at_blank_lines(raw)]
-        return [part if top.pre or self._line_ends else _as_verse(part) for part in parts if part]
+        texts = paragraphs(raw)
+        return texts if self._line_ends else [_as_verse(text) for text in texts]
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "br":
@@ -287,17 +287,6 @@ class Builder:
         self._pieces.append(PAGE_BREAK)
         label = attributes.get("aria-label") or attributes.get("title") or attributes.get("id", "")
         self.page_labels.append(label)
-
-
-def _at_blank_lines(raw: str) -> list[str]:
-    """Parts between two line ends with nothing but spaces between them."""
-    parts: list[list[str]] = [[]]
-    for line in raw.split(LINE_END):
-        if line.strip(" \0"):
-            parts[-1].append(line)
-        elif parts[-1]:
-            parts.append([])
-    return [LINE_END.join(part) for part in parts]
 
 
 def _as_verse(text: str) -> str:
