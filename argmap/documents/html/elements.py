@@ -1,0 +1,161 @@
+"""The elements of a web page, and what each says of the text in it."""
+
+from __future__ import annotations
+
+from argmap.documents.html.names import (
+    BLOCKS,
+    DOUBTFUL,
+    DOUBTFUL_NAMES,
+    ENDNOTES,
+    HEADINGS,
+    HIDDEN_STYLE,
+    NEVER,
+    NOTE,
+    WEAK,
+)
+
+__all__ = ["Element", "describe", "is_page_break"]
+
+
+class Element:
+    """An open element: what it is, and what holds for the text in it."""
+
+    __slots__ = (
+        "block", "cell", "depth", "doubtful", "endnotes", "heading", "identity", "item", "name", "named", "number",
+        "paragraph", "parent", "pre", "role", "row", "skipped", "weak",
+    )  # fmt: skip
+
+    pre: bool
+    skipped: bool
+    block: Element
+    cell: Element | None
+    row: Element | None
+    item: Element | None
+    paragraph: Element | None
+    doubtful: Element | None
+    weak: Element | None
+    named: Element | None
+    heading: Element | None
+    endnotes: Element | None
+
+    def __init__(self, name: str, parent: Element | None, number: int) -> None:
+        self.name = name
+        self.parent = parent
+        self.number = number
+        self.identity = ""
+        self.role = ""
+        if parent is None:
+            self.depth = 0
+            self.block = self
+            self.pre = self.skipped = False
+            self.cell = self.row = self.item = self.paragraph = None
+            self.doubtful = self.weak = self.named = self.heading = self.endnotes = None
+            return
+        self.depth = parent.depth + 1
+        self.pre = parent.pre
+        self.skipped = parent.skipped
+        self.block = parent.block
+        self.cell = parent.cell
+        self.row = parent.row
+        self.item = parent.item
+        self.paragraph = parent.paragraph
+        self.doubtful = parent.doubtful
+        self.weak = parent.weak
+        self.named = parent.named
+        self.heading = parent.heading
+        self.endnotes = parent.endnotes
+
+
+def _roles(attributes: dict[str, str]) -> frozenset[str]:
+    return frozenset(f"{attributes.get('role', '')} {attributes.get('epub:type', '')}".lower().split())
+
+
+def is_page_break(attributes: dict[str, str]) -> bool:
+    """Whether a printed page begins at an element."""
+    return not {"pagebreak", "doc-pagebreak"}.isdisjoint(_roles(attributes))
+
+
+def describe(element: Element, attributes: dict[str, str]) -> None:
+    """What an element's name and attributes say of the text in it."""
+    name = element.name
+    _describe_structure(element)
+    if name in NEVER or (name == "button" and not element.heading):
+        element.skipped = True
+    if name in DOUBTFUL and not (name == "footer" and _in_quote(element)):
+        element.doubtful = element
+    if attributes:
+        _describe_by_attributes(element, attributes)
+
+
+def _in_quote(element: Element) -> bool:
+    parent = element.parent
+    return parent is not None and parent.name in {"blockquote", "figure"}
+
+
+def _describe_by_attributes(element: Element, attributes: dict[str, str]) -> None:
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    if len(names) > 1 and element.name not in {"html", "body"}:
+        if WEAK.search(names):
+            element.weak = element
+        if DOUBTFUL_NAMES.search(names):
+            element.doubtful = element
+    element.identity = attributes.get("id") or attributes.get("xml:id", "")
+    if element.identity and element.name in BLOCKS:
+        element.named = element
+    roles = _roles(attributes)
+    if roles:
+        _describe_by_roles(element, roles)
+    elif element.name == "a" and "noteref" in names.lower():
+        element.role = "reference"
+    if _is_hidden(attributes):
+        element.doubtful = element
+    if element.doubtful is element and element.name not in BLOCKS:
+        element.skipped = True
+    if "pre" in attributes.get("style", "") and "white-space" in attributes["style"]:
+        element.pre = "pre" in attributes["style"].partition("white-space")[2][:6]
+
+
+def _describe_by_roles(element: Element, roles: frozenset[str]) -> None:
+    if not roles.isdisjoint(NOTE):
+        element.role, element.named = "note", element
+        element.doubtful = element.parent.doubtful if element.parent else None
+    elif not roles.isdisjoint(ENDNOTES):
+        element.endnotes = element
+        element.doubtful = element.parent.doubtful if element.parent else None
+    elif not roles.isdisjoint(("noteref", "doc-noteref")):
+        element.role = "reference"
+    elif not roles.isdisjoint(("backlink", "doc-backlink", "referrer")):
+        element.skipped = True
+    elif not roles.isdisjoint(("navigation", "search", "dialog", "toc", "doc-toc")):
+        element.doubtful = element
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    if attributes.get("hidden", "no") not in {"no", "until-found"}:
+        return True
+    if attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style and HIDDEN_STYLE.search(style))
+
+
+def _describe_structure(element: Element) -> None:
+    """What is open, and what cannot be any more, from here on."""
+    name = element.name
+    if name == "p":
+        element.paragraph = element
+    elif name in HEADINGS or name == "summary":
+        element.heading = element
+    elif name in {"td", "th"}:
+        element.cell = element
+        element.item = element.paragraph = None
+    elif name == "tr":
+        element.row = element
+    elif name == "table":
+        element.row = element.cell = element.item = element.paragraph = None
+    elif name in {"ul", "ol", "dl", "menu"}:
+        element.item = None
+    elif name in {"li", "dt", "dd"}:
+        element.item = element
+    elif name in {"pre", "listing", "xmp"}:
+        element.pre = True

@@ -1,0 +1,68 @@
+"""What elements of a web page are: which begin a paragraph, which are never seen, which mostly hold no article."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "BLOCKS",
+    "CLOSES_PARAGRAPH",
+    "DOUBTFUL",
+    "DOUBTFUL_NAMES",
+    "ENDNOTES",
+    "HEADINGS",
+    "HIDDEN_STYLE",
+    "NEVER",
+    "NOTE",
+    "NOTE_MARK",
+    "RAW",
+    "VOID",
+    "WEAK",
+]
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+VOID = frozenset(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+)
+RAW = frozenset("iframe noembed noframes script style textarea title xmp".split())
+"""Elements whose content is no markup."""
+NEVER = frozenset(
+    "applet audio canvas datalist head iframe math-annotation noembed noframes object option rp rt script select style"
+    " svg template textarea title video annotation annotation-xml".split()
+)
+"""Elements that are never a part of the text."""
+CLOSES_PARAGRAPH = (
+    frozenset(
+        "address aside blockquote center details dialog dir div dl fieldset figcaption figure footer form header"
+        " article hgroup hr main menu nav ol p pre search section summary table ul li dd dt listing xmp".split()
+    )
+    | HEADINGS
+)
+BLOCKS = CLOSES_PARAGRAPH | frozenset(
+    "body caption colgroup html legend option optgroup tbody td tfoot th thead tr noscript button iframe".split()
+)
+DOUBTFUL = frozenset("aside dialog footer form nav noscript".split())
+"""Elements that hold no part of the article, unless they hold most of the page's prose."""
+DOUBTFUL_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|gdpr|onetrust|sr-only|screen-reader-text|visually-?hidden|no-?print"
+    r"|mw-editsection|d-print-none)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Names (class, id) of what is not seen, not printed, or no part of any article."""
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+WEAK = re.compile(
+    r"comment|disqus|related|promo|sidebar|recommend|newsletter|subscribe|share|social|sponsor|advert"
+    r"|(?:^|\s)widget(?:[\s_]|$)|breadcrumb|most-?read|popular|trending|teaser|outbrain|taboola",
+    re.IGNORECASE,
+)
+"""Names (class, id) of what mostly stands beside an article."""
+NOTE = frozenset(("footnote", "endnote", "rearnote", "note-foot", "doc-footnote", "doc-endnote"))
+"""Roles (`role`, `epub:type`) of one note."""
+ENDNOTES = frozenset(("footnotes", "endnotes", "rearnotes", "doc-endnotes", "doc-footnotes"))
+"""Roles of all notes together."""
+NOTE_MARK = re.compile(
+    r"[\[(]?(?:(?:note|nb|n\.?|fn\.?|anm\.)\s?)?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]{1,2}|[*†‡§¶#+]{1,4})[\])]?"
+    r"(?:\s?[,;–-]\s?[\[(]?(?:\d{1,4}|[a-z]{1,2}|[*†‡§¶]{1,4})[\])]?){0,9}\.?",
+    re.IGNORECASE,
+)
+"""What a note's mark looks like."""

@@ -1,0 +1,87 @@
+"""A web page read: its whole text in blocks, its notes, its own part, what it says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.documents import limits
+from argmap.documents.document import Document, DocumentError
+from argmap.documents.html.encoding import decoded
+from argmap.documents.html.metadata import About, Gathering
+from argmap.documents.html.notes import without_notes
+from argmap.documents.html.prose import body_of, kept
+from argmap.documents.html.rows import with_rows
+from argmap.documents.html.tokens import tokens
+from argmap.documents.html.tree import Block, Builder, Links, Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Chapter", "chapter_of", "read", "read_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A page's blocks and notes' marks, before the notes are taken apart."""
+
+    blocks: Sequence[Block]
+    references: Sequence[Reference]
+    page_labels: Sequence[str]
+    about: About
+
+
+def chapter_of(page: str, links: Links | None = None, xml: bool = False, line_ends: bool = False) -> Chapter:
+    """Read a page's tags; in XML a slash closes an element, and `line_ends` keeps every line end."""
+    gathering = Gathering()
+    builder = Builder(links or Links(page), line_ends)
+    builder.build(gathering.passing(tokens(page, xml)))
+    if sum(len(one.text) for one in builder.blocks) > limits.LARGEST_TEXT:
+        raise DocumentError(
+            f"has more than {limits.LARGEST_TEXT // 2**20} MiB of text; save the part that you need alone"
+        )
+    heading = {one.text for one in builder.blocks if one.element.heading and one.element.heading.name == "h1"}
+    about = gathering.about(" ".join(heading.pop().split()) if len(heading) == 1 else "")
+    return Chapter(builder.blocks, builder.references, builder.page_labels, about)
+
+
+def read(data: bytes) -> Document:
+    """The text of a web page, from its bytes."""
+    return read_page(decoded(data))
+
+
+def read_page(page: str, kind: str = "a web page", url: str = "") -> Document:
+    """The text of a web page; `url` is where it came from, if that is known from elsewhere."""
+    if len(page) > limits.LARGEST_PART:
+        raise DocumentError(
+            f"is larger than {limits.LARGEST_PART // 2**20} MiB; save it without pictures (as `Web page, HTML only`)"
+        )
+    chapter = chapter_of(page)
+    stay = kept(chapter.blocks)
+    blocks, references = _renumbered(chapter, stay)
+    rest, notes = without_notes(blocks, references, ["#"] * len(blocks))
+    rows = with_rows([blocks[at] for at in rest])
+    if not rows and not notes:
+        raise DocumentError(
+            "has no text; the page may be filled by a script: open it in a browser, wait, and save it as a whole page"
+        )
+    about = chapter.about
+    return Document(
+        kind=kind,
+        blocks=tuple(one.text for one in rows),
+        notes=tuple(notes),
+        title=about.title,
+        author=about.author,
+        publication=about.publication,
+        published=about.published,
+        url=about.url or url,
+        language=about.language,
+        body=body_of(rows),
+    )
+
+
+def _renumbered(chapter: Chapter, stay: Sequence[int]) -> tuple[list[Block], list[Reference]]:
+    """The blocks that stay, and the marks with the numbers that their blocks then have."""
+    place = {old: new for new, old in enumerate(stay)}
+    references = [Reference(one.mark, one.target, place[one.block]) for one in chapter.references if one.block in place]
+    return [chapter.blocks[at] for at in stay], references

@@ -1,0 +1,47 @@
+"""Tables of Word and OpenDocument files: a row whose cells are short becomes one text, its cells apart by a tab."""
+
+from __future__ import annotations
+
+__all__ = ["LONGEST_CELL", "Rows", "as_row"]
+
+LONGEST_CELL = 300
+"""Characters of a cell that still counts as short."""
+
+
+def as_row(cells: list[list[str]]) -> list[str]:
+    """The texts of a row; one, where every cell has one short paragraph at most."""
+    if any(len(cell) > 1 or any(len(text) > LONGEST_CELL for text in cell) for cell in cells):
+        return [text for cell in cells for text in cell]
+    texts = [" ".join(cell[0].split("\n")) for cell in cells if cell]
+    return ["\t".join(texts)] if texts else []
+
+
+class Rows:
+    """Tables that are open, one in a cell of the other."""
+
+    def __init__(self) -> None:
+        self._tables: list[list[list[str]]] = []
+
+    def start(self, kind: str) -> None:
+        """A table (`tbl`), a row (`tr`) or a cell (`tc`) begins."""
+        if kind == "tbl":
+            self._tables.append([])
+        elif kind == "tc" and self._tables:
+            self._tables[-1].append([])
+
+    def end(self, kind: str) -> list[str]:
+        """One ends; the texts of a row that is whole."""
+        if kind == "tc" or not self._tables:
+            return []
+        cells, self._tables[-1] = self._tables[-1], []
+        if kind == "tbl":
+            self._tables.pop()
+        return as_row(cells)
+
+    def take(self, text: str) -> bool:
+        """Take a text into the cell that is open; whether there is one."""
+        cells = next((row for row in reversed(self._tables) if row), None)
+        if cells is None:
+            return False
+        cells[-1].append(text)
+        return True

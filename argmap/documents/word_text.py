@@ -1,0 +1,270 @@
+"""The words of a part of a Word document: paragraphs, rows of tables, notes, each as it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argmap.documents import limits
+from argmap.documents.cleaning import CUT, LINE_END, paragraphs, plain
+from argmap.documents.document import DocumentError
+from argmap.documents.rows import Rows
+from argmap.documents.symbols import shown, symbol
+
+if TYPE_CHECKING:
+    from argmap.documents.numbering import Numbering, Styles
+
+__all__ = ["NoteFormats", "WordText"]
+
+_SKIPPED = frozenset(
+    "w:del w:moveFrom w:instrText w:delText w:rt w:sectPr w:tblPr w:tblGrid w:tcPr w:object w:sdtPr w:sdtEndPr"
+    " w:annotationRef w:footnoteRef w:endnoteRef w:separator w:continuationSeparator w:pPrChange w:rPrChange".split()
+)
+_MOST_TITLES = 3
+_OFF = frozenset(("0", "false", "off", "none"))
+_FOLDED_BREAKS = frozenset(("page", "column"))
+
+
+@dataclass(slots=True)
+class NoteFormats:
+    """Reads how notes are numbered, from the settings or from a section."""
+
+    shapes: dict[str, str] = field(default_factory=lambda: {"footnote": "decimal", "endnote": "lowerRoman"})
+    starts: dict[str, int] = field(default_factory=lambda: {"footnote": 1, "endnote": 1})
+    _kind: str = ""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        value = attributes.get("w:val", "")
+        if name in {"w:footnotePr", "w:endnotePr"}:
+            self._kind = name[2:-2]
+        elif self._kind and name == "w:numFmt":
+            self.shapes[self._kind] = value
+        elif self._kind and name == "w:numStart" and value.isdecimal() and len(value) < 7:
+            self.starts[self._kind] = int(value)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name in {"w:footnotePr", "w:endnotePr"}:
+            self._kind = ""
+
+    def text(self, text: str) -> None:
+        """Nothing is said in text."""
+
+
+class _Paragraph:
+    """A paragraph that is being read."""
+
+    __slots__ = ("deleted_end", "level", "list", "pieces", "style")
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.style = ""
+        self.list: str | None = None
+        self.level = 0
+        self.deleted_end = False
+
+
+class WordText:
+    """Takes the events of a part, and gives its blocks."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self.blocks: list[str] = []
+        self.titles: list[str] = []
+        self.notes: dict[str, list[str]] = {}
+        self.references: dict[str, list[tuple[str, str]]] = {"footnote": [], "endnote": []}
+        self.note_formats = NoteFormats()
+        self.languages: dict[str, int] = {}
+        self._styles = styles
+        self._numbering = numbering
+        self._rows = Rows()
+        self._open: list[_Paragraph] = []
+        self._carried: list[str] = []
+        self._later: list[str] = []
+        self._skipped = 0
+        self._in_properties = 0
+        self._in_text = False
+        self._hidden = False
+        self._own_mark = False
+        self._last_kind = ""
+        self._language = ""
+        self._fields: list[bool] = []
+        self._alternatives: list[int] = []
+        self._length = 0
+        self._note: str | None = None
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if self._skipped or name in _SKIPPED:
+            self._skip(name, attributes)
+        elif self._in_properties or name in {"w:pPr", "w:rPr"}:
+            self._in_properties += 1
+            self._property(name, attributes)
+        elif name in {"w:t", "m:t"}:
+            self._in_text = True
+        elif name == "w:p":
+            self._open.append(_Paragraph())
+            self._open[-1].pieces, self._carried = self._carried, []
+        elif name in {"w:r", "m:r"}:
+            self._hidden, self._own_mark, self._language = False, False, ""
+        elif name in {"w:footnoteReference", "w:endnoteReference"}:
+            self._reference(name[2:-9], attributes)
+        elif name == "w:fldChar":
+            self._field(attributes.get("w:fldCharType", ""))
+        elif not self._structure(name, attributes):
+            self._add(_sign(name, attributes))
+
+    def _skip(self, name: str, attributes: dict[str, str]) -> None:
+        """Leave out what an element holds; a section says how notes are numbered, a mark that a paragraph's end is gone."""
+        self._skipped += 1
+        self.note_formats.start(name, attributes)
+        if self._in_properties and self._skipped == 1 and name in {"w:del", "w:moveFrom"} and self._open:
+            self._open[-1].deleted_end = True
+
+    def _structure(self, name: str, attributes: dict[str, str]) -> bool:
+        """Take an element that holds paragraphs; whether it is one."""
+        if name in {"w:tr", "w:tc", "w:tbl"}:
+            self._rows.start(name[2:])
+        elif name == "mc:AlternateContent":
+            self._alternatives.append(self._length)
+        elif name == "mc:Fallback":
+            self._skipped += bool(self._alternatives and self._length > self._alternatives[-1])
+        elif name in {"w:footnote", "w:endnote"}:
+            is_text = attributes.get("w:type", "normal") == "normal"
+            self._note = attributes.get("w:id", "") if is_text else ""
+        else:
+            return False
+        return True
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if self._skipped:
+            self._skipped -= 1
+            self.note_formats.end(name)
+        elif self._in_properties:
+            self._in_properties -= 1
+            if name == "w:pPr":
+                self._hidden = False
+        elif name in {"w:t", "m:t"}:
+            self._in_text = False
+        elif name == "w:p":
+            self._end_paragraph()
+        elif name in {"w:tr", "w:tc", "w:tbl"}:
+            for text in self._rows.end(name[2:]):
+                self._emit(text)
+        elif name == "mc:AlternateContent" and self._alternatives:
+            self._alternatives.pop()
+        elif name in {"w:footnote", "w:endnote"}:
+            self._note = None
+
+    def text(self, text: str) -> None:
+        """Characters of a run."""
+        if self._in_text and not self._skipped:
+            self._add(shown(text))
+
+    def finish(self) -> None:
+        """Take what stands after the last paragraph."""
+        if self._carried:
+            self._emit_all(paragraphs("".join(self._carried)))
+
+    def _property(self, name: str, attributes: dict[str, str]) -> None:
+        value = attributes.get("w:val", "")
+        if name in {"w:vanish", "w:specVanish"}:
+            self._hidden = value not in _OFF
+        elif name == "w:lang":
+            self._language = value
+        elif self._open and name == "w:pStyle":
+            self._open[-1].style = value
+        elif self._open and name == "w:numId":
+            self._open[-1].list = value
+        elif self._open and name == "w:ilvl":
+            self._open[-1].level = int(value) if value.isdecimal() and len(value) == 1 else 0
+
+    def _add(self, piece: str) -> None:
+        if not piece or not self._open or self._hidden or not all(self._fields):
+            return
+        if self._own_mark:
+            self._own_mark = False
+            references = self.references[self._last_kind]
+            references[-1] = (references[-1][0], piece.strip())
+            return
+        self._length += len(piece)
+        if self._length > limits.LARGEST_TEXT:
+            raise DocumentError(
+                f"has more than {limits.LARGEST_TEXT // 2**20} MiB of text; save the part that you need alone"
+            )
+        self.languages[self._language] = self.languages.get(self._language, 0) + len(piece)
+        self._open[-1].pieces.append(piece)
+
+    def _reference(self, kind: str, attributes: dict[str, str]) -> None:
+        if not self._open or self._hidden or not all(self._fields):
+            return
+        self._open[-1].pieces.append(CUT)
+        self.references[kind].append((attributes.get("w:id", ""), ""))
+        self._last_kind = kind
+        self._own_mark = attributes.get("w:customMarkFollows", "0") not in _OFF
+
+    def _field(self, kind: str) -> None:
+        """Fields: between `begin` and `separate` stands what Word calculates, then what it shows."""
+        if kind == "begin":
+            self._fields.append(False)
+        elif self._fields and kind == "separate":
+            self._fields[-1] = True
+        elif self._fields and kind == "end":
+            self._fields.pop()
+
+    def _end_paragraph(self) -> None:
+        if not self._open:
+            return
+        paragraph = self._open.pop()
+        self._hidden = False
+        if not self._open:
+            self._fields = [one for one in self._fields if one]
+        if paragraph.deleted_end and not self._open:
+            self._carried = paragraph.pieces
+            return
+        number = self._number(paragraph)
+        texts = paragraphs("".join(paragraph.pieces))
+        if texts and number:
+            texts[0] = f"{number} {texts[0]}"
+        if texts and self._styles.names.get(paragraph.style) == "title" and len(self.titles) < _MOST_TITLES:
+            self.titles += texts
+        if self._open:
+            self._later += texts
+            return
+        later, self._later = self._later, []
+        self._emit_all(texts + later)
+
+    def _number(self, paragraph: _Paragraph) -> str:
+        instance, level = paragraph.list, paragraph.level
+        if instance is None:
+            of_style = self._styles.list_of(paragraph.style)
+            if of_style is None:
+                return ""
+            instance, level = of_style
+        return plain(self._numbering.before(instance, level, paragraph.style)).strip()
+
+    def _emit_all(self, texts: list[str]) -> None:
+        for text in texts:
+            self._emit(text)
+
+    def _emit(self, text: str) -> None:
+        if self._rows.take(text):
+            return
+        if self._note is None:
+            self.blocks.append(text)
+        else:
+            self.notes.setdefault(self._note, []).append(text)
+
+
+def _sign(name: str, attributes: dict[str, str]) -> str:
+    """What an empty element of a run shows."""
+    if name in {"w:br", "w:cr"}:
+        return LINE_END * (2 if attributes.get("w:type") in _FOLDED_BREAKS else 1)
+    if name in {"w:tab", "w:ptab"}:
+        return " "
+    if name == "w:noBreakHyphen":
+        return "-"
+    if name == "w:sym":
+        return symbol(attributes.get("w:font", ""), attributes.get("w:char", ""))
+    return "/" if name == "m:den" else ""
