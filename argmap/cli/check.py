@@ -12,6 +12,7 @@ from argmap.checker.many import check_files
 from argmap.checker.run import compared, is_baseline, ran
 from argmap.checker.session import Overrides, Session
 from argmap.cli.checking import baselines_of_run, check_options, end, names, refuse_both, report_of
+from argmap.cli.commenting import WORD, output_of, write_comments
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, use_colour
 from argmap.cli.mending import Mended, mend
 from argmap.cli.output import with_progress
@@ -44,6 +45,7 @@ _MANY = 20
 )
 @click.option("--preset", type=click.Choice(list(PRESETS)), help="Where to begin; `argmap rules` says what each is.")
 @check_options
+@click.option("-o", "--output", metavar="FILE", help="Where to write the report: a new file, or - for stdout.")
 @click.option("--fix", is_flag=True, help="Put the article's own characters into quotes that are typed otherwise.")
 @click.option("--fingerprint", is_flag=True, help="With --fix or --diff: also renew or add fingerprints of articles.")
 @click.option("--diff", "diff_", is_flag=True, help="Show what --fix would change; check and write nothing.")
@@ -65,6 +67,7 @@ def command(
     isolated: bool,
     maps_only: bool,
     color: str,
+    output: str | None,
 ) -> None:
     """Find faults in maps: structure, quotes, references, wording.
 
@@ -80,13 +83,17 @@ def command(
     argmap check maps --baseline known.json --write-baseline
     argmap check map.yaml --diff          what --fix would change
     argmap check map.yaml --format json | jq '.findings[].message'
+    argmap check map.yaml --format docx -o commented.docx
+
+    --format docx puts the findings as comments into a copy of the Word file that the article was made from.
 
     A comment silences a finding on its line, with a reason: # argmap: ignore[AM206] the words suffice
 
     Exit status: 0 nothing at or above --fail-on, 1 findings (with --diff: something to fix), 2 misuse, or a map file,
     settings or a baseline that cannot be opened.
     """
-    report = report_of(format_)
+    target = output_of(format_, output)
+    report = report_of("text" if format_ == WORD else format_)
     refuse_both(config, isolated=isolated)
     if fingerprint and not (fix or diff_):
         raise click.UsageError("--fingerprint goes with --fix or --diff")
@@ -100,8 +107,23 @@ def command(
         raise click.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
     if fix or diff_:
         _mend(session, files, fingerprint=fingerprint, only_show=diff_)
+    if format_ == WORD:
+        _comment(session, files, baselines, target)
+        target = "-"
     results = with_progress(_checked(session, files, baselines), len(files), "Checking", _MANY)
-    end(ran(session, baselines, results, fail_on), baselines, report, use_colour(color), is_text=format_ == "text")
+    run = ran(session, baselines, results, fail_on)
+    end(run, baselines, report, use_colour(color), is_text=format_ in {"text", WORD}, output=target)
+
+
+def _comment(session: Session, files: list[str], baselines: Baselines, output: str) -> None:
+    """Write the findings of one map into a copy of its Word original; they are printed, too."""
+    from argmap.commenting import of_findings
+
+    if len(files) != 1:
+        raise click.UsageError("--format docx takes one map")
+    reading = read_one(files[0], Shelf(session.reach))
+    findings = compared(session, reading, baselines).findings
+    write_comments(reading, output, lambda original: of_findings(reading, findings, original))
 
 
 def _mend(session: Session, files: list[str], *, fingerprint: bool, only_show: bool) -> None:

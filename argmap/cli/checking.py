@@ -40,7 +40,8 @@ class _Format(click.Option):
     """An option whose help lists the reports, those of other packages, too; they are looked for when it is shown."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        self.help = f"How to report: {', '.join(map(printable, reports()))}."
+        word = ", docx" if ctx.command.name == "check" else ""
+        self.help = f"How to report: {', '.join(map(printable, reports()))}{word}."
         return super().get_help_record(ctx)
 
 
@@ -99,7 +100,7 @@ def baselines_of_run(session: Session, baseline: str | None, *, to_write: bool) 
     return baselines_of(session, Path(baseline) if baseline else None, to_write=to_write)
 
 
-def end(run: Ran, baselines: Baselines, report: Report, colour: bool, *, is_text: bool) -> NoReturn:
+def end(run: Ran, baselines: Baselines, report: Report, colour: bool, *, is_text: bool, output: str = "-") -> NoReturn:
     """Report a run, or write its baselines, and end the command with its exit status."""
     if baselines.to_write:
         _write(baselines)
@@ -108,7 +109,10 @@ def end(run: Ran, baselines: Baselines, report: Report, colour: bool, *, is_text
             text = report(replace(run.outcome, width=terminal_width()) if is_text else run.outcome, colour)
         except ReportError as error:
             _fail(error)
-        click.echo(text if is_text else text.encode(errors="backslashreplace"), nl=False, color=True)
+        if output == "-":
+            click.echo(text if is_text else text.encode(errors="backslashreplace"), nl=False, color=True)
+        else:
+            write_out(output, text.encode(errors="backslashreplace"), overwrite=False)
     sys.exit(MISUSE if run.is_broken else FINDINGS if run.fails else 0)
 
 

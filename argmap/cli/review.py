@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.commenting import WORD, output_of, write_comments
 from argmap.cli.inputs import FINDINGS, MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_map
 from argmap.cli.reaching import allow_articles, reach_of_run
+from argmap.commenting import of_claims
 from argmap.reading import Shelf
 from argmap.report.outcome import counted
 from argmap.review import panel, passage, pending, stamped, unfound
@@ -33,8 +35,12 @@ _ANSWERS = {"y": "yes", "n": "no", "q": "quit"}
     "--all", "everything", is_flag=True, help="Look at all quoted claims, not only at those without a valid stamp."
 )
 @click.option("--list", "only_list", is_flag=True, help="List the claims to be looked at, and ask nothing.")
+@click.option("--format", "format_", type=click.Choice([WORD]), help="Write what there is to look at as comments.")
+@click.option("-o", "--output", metavar="FILE", help="With --format docx: where to write the copy, a new file.")
 @allow_articles
-def command(map_: str, label: str | None, everything: bool, only_list: bool) -> None:
+def command(
+    map_: str, label: str | None, everything: bool, only_list: bool, format_: str | None, output: str | None
+) -> None:
     """Look at claims and their quotes, side by side, and stamp those that agree.
 
     A program can see that the words stand in the article; that they say what the claim says is for a person to see.
@@ -46,9 +52,15 @@ def command(map_: str, label: str | None, everything: bool, only_list: bool) -> 
     argmap review map.yaml            what nobody has looked at yet
     argmap review map.yaml --claim R1
     argmap review map.yaml --list
+    argmap review map.yaml --all --format docx -o for-the-author.docx
+
+    --format docx puts claims, with their notes, as comments at the words that they quote, into a copy of the Word file
+    that the article was made from.
 
     Exit status: 0 where nothing is left to look at, 1 where something is, 2 for misuse or a map that cannot be read.
     """
+    if output and not format_:
+        raise click.UsageError("-o goes with --format docx")
     if map_ == "-":
         raise click.UsageError("standard input cannot be stamped; give the map's path")
     shelf = Shelf(reach_of_run())
@@ -59,6 +71,10 @@ def command(map_: str, label: str | None, everything: bool, only_list: bool) -> 
             f"{printable(map_)} is no map of argmap's own, and cannot be stamped; `argmap convert` first"
         )
     claims = _chosen(reading, label, everything)
+    if format_:
+        target = output_of(format_, output)
+        write_comments(reading, target, lambda original: of_claims(reading, claims, original))
+        sys.exit(FINDINGS if claims else 0)
     if only_list:
         for claim in claims:
             click.echo(f"{printable(claim.label)}  {printable(one_line(claim.text))}")

@@ -20,7 +20,7 @@ from argmap.documents.document import Document, DocumentError
 from argmap.documents.limits import CPU_SECONDS, LARGEST_FILE, LARGEST_TEXT, MEMORY
 from argmap.documents.text import text_of
 
-__all__ = ["TOO_MUCH_MEMORY", "document_of", "main"]
+__all__ = ["TOO_MUCH_MEMORY", "bytes_of", "document_of", "limit", "main"]
 
 TOO_MUCH_MEMORY = "takes more than 1 GiB of memory to read; split it, or save a smaller version of it"
 _TOO_LARGE = f"is larger than {LARGEST_FILE // 2**20} MiB, the most argmap reads of a document; split it"
@@ -30,7 +30,7 @@ _NO_TEXT = "holds no text"
 
 def main(name: str) -> int:
     """Read a document within limits, and write what came of it; the status is 0 also where it could not be read."""
-    _limit()
+    limit()
     try:
         said = _read(name)
     except DocumentError as error:
@@ -45,7 +45,7 @@ def main(name: str) -> int:
 
 
 def _read(name: str) -> dict[str, object]:
-    data = _bytes(name)
+    data = bytes_of(name)
     document = document_of(data, name)
     text = text_of(document)
     if not text.strip():
@@ -55,7 +55,8 @@ def _read(name: str) -> dict[str, object]:
     return {"document": asdict(document), "fingerprint": hashlib.sha256(data).hexdigest()}
 
 
-def _bytes(name: str) -> bytes:
+def bytes_of(name: str) -> bytes:
+    """The bytes of a document, or of standard input for `-`; raises DocumentError."""
     try:
         with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
@@ -74,7 +75,7 @@ def document_of(data: bytes, name: str) -> Document:
     return reader_of(data, name)(data)
 
 
-def _limit() -> None:
+def limit() -> None:
     """Set the limits of this process, where the system has them."""
     with suppress(ImportError):
         import resource

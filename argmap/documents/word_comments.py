@@ -17,26 +17,15 @@ from argmap.documents.document import DocumentError
 from argmap.documents.word_package import WordPackage
 
 if TYPE_CHECKING:
+    from argmap.documents.comment import Comment
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Comment", "with_comments"]
+__all__ = ["with_comments"]
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NEVER_SHOWN = {"del", "moveFrom", "Fallback"}
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTEXT = 60  # letters
-
-
-class Comment(NamedTuple):
-    """What is to be said of some words of a document."""
-
-    words: str
-    """As they stand in the document's text; empty for the document as a whole."""
-    before: str
-    """What stands before them there, by which one of several places is chosen."""
-    said: str
-    """A paragraph a line."""
-    author: str
 
 
 class _Letters:
