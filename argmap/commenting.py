@@ -48,7 +48,10 @@ def original_of(reading: Reading, folder: Path, reach: Reach) -> Original:
     if len(found) != 1:
         raise UnreadableError(_SEVERAL if found else _NONE)
     article, file = found[0]
-    return Original(reach.resolved(folder, file), article)
+    try:
+        return Original(reach.resolved(folder, file), article)
+    except UnreadableError as error:
+        raise UnreadableError(f"names the original {file}, which {error}") from None
 
 
 def with_remarks(original: Original, comments: list[Comment]) -> Commented:
