@@ -14,7 +14,7 @@ CUT = "\0"
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff]+")
 _SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _BEFORE_STOP = re.compile(r"(?<!\0) ?+\0++(?=[ ]?[,.;:!?)\]])[ ]?")
-_IN_A_WORD = re.compile(r"(?<=\w)\f(\w++)")
+_IN_A_WORD = re.compile(r"(?<=\w)\f(\w\S*+)")
 _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 )
@@ -31,7 +31,7 @@ def tidy(raw: str) -> str:
     """A paragraph put together of `plain` stretches: white space single, page breaks and line ends in its place.
 
     >>> tidy("One  word, exam\\fple, a \\f page\\nand a note \\0, too ")
-    'One word, example,\\fa\\fpage\\nand a note, too'
+    'One word, example,\\x0ca\\x0cpage\\nand a note, too'
     """
     if CUT in raw:
         raw = _BEFORE_STOP.sub("", raw).replace(CUT, "")

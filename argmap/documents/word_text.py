@@ -115,7 +115,7 @@ class WordText:
             self._add(_sign(name, attributes))
 
     def _skip(self, name: str, attributes: dict[str, str]) -> None:
-        """Leave out what an element holds; a section says how notes are numbered, a mark that a paragraph's end is gone."""
+        """Leave out an element, but for how its notes are numbered, and that a paragraph's end was deleted."""
         self._skipped += 1
         self.note_formats.start(name, attributes)
         if self._in_properties and self._skipped == 1 and name in {"w:del", "w:moveFrom"} and self._open:

@@ -31,11 +31,11 @@ class Chapter:
     about: About
 
 
-def chapter_of(page: str, links: Links | None = None, xml: bool = False, line_ends: bool = False) -> Chapter:
-    """Read a page's tags; in XML a slash closes an element, and `line_ends` keeps every line end."""
+def chapter_of(page: str, links: Links | None = None, book: bool = False, line_ends: bool = False) -> Chapter:
+    """Read a page's tags. In a book a slash closes an element, and page breaks count; `line_ends` keeps every line end."""
     gathering = Gathering()
-    builder = Builder(links or Links(page), line_ends)
-    builder.build(gathering.passing(tokens(page, xml)))
+    builder = Builder(links or Links(page), line_ends, book)
+    builder.build(gathering.passing(tokens(page, book)))
     if sum(len(one.text) for one in builder.blocks) > limits.LARGEST_TEXT:
         raise DocumentError(
             f"has more than {limits.LARGEST_TEXT // 2**20} MiB of text; save the part that you need alone"

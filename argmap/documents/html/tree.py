@@ -88,13 +88,14 @@ class _Mark:
 class Builder:
     """Takes tokens, and gives blocks and references."""
 
-    def __init__(self, links: Links, line_ends: bool = False) -> None:
+    def __init__(self, links: Links, line_ends: bool = False, pages: bool = False) -> None:
         self.blocks: list[Block] = []
         self.references: list[Reference] = []
         self.page_labels: list[str] = []
         """The printed numbers at page breaks, in order."""
         self._links = links
         self._line_ends = line_ends
+        self._pages = pages
         root = Element("html", None, 0)
         self._open = [root]
         self._places: dict[str, list[int]] = {"html": [0]}
@@ -175,7 +176,7 @@ class Builder:
             element.block = element
         if element.skipped:
             pass
-        elif is_page_break(attributes):
+        elif self._pages and is_page_break(attributes):
             self._page_break(attributes)
         else:
             self._note_place(element, attributes)
