@@ -28,19 +28,20 @@ __all__ = [
 TEXTS = (".txt", ".text", ".md", ".markdown")
 """How the names of plain texts end."""
 _SAVE = "save its text as plain text (.txt, UTF-8)"
-_COPY = "copy its text into a plain text file (.txt, UTF-8)"
+_TYPE = "type its text into a plain text file (.txt, UTF-8)"
+_MAKE = "make a text of it with `argmap text` or `argmap new`"
 _BEGINNINGS = (
-    (b"%PDF-", f"is a PDF file; {_COPY}"),
-    (b"{\\rtf", f"is an RTF document; {_SAVE}"),
+    (b"%PDF-", f"is a PDF file; {_MAKE}"),
+    (b"{\\rtf", f"is an RTF document; {_MAKE}"),
     (b"\xd0\xcf\x11\xe0", f"is an old Word or Office document; {_SAVE}"),
-    (b"\x89PNG", f"is a picture (PNG); type or {_COPY}"),
-    (b"\xff\xd8\xff", f"is a picture (JPEG); type or {_COPY}"),
+    (b"\x89PNG", f"is a picture (PNG); {_TYPE}"),
+    (b"\xff\xd8\xff", f"is a picture (JPEG); {_TYPE}"),
 )
 """What files of other kinds begin with, and what is said of them."""
 _IN_ARCHIVES = (
-    (b"word/document", f"is a Word document; {_SAVE}"),
-    (b"opendocument.text", f"is an OpenDocument text; {_SAVE}"),
-    (b"epub+zip", f"is an e-book (EPUB); {_COPY}"),
+    (b"word/document", f"is a Word document; {_MAKE}"),
+    (b"opendocument.text", f"is an OpenDocument text; {_MAKE}"),
+    (b"epub+zip", f"is an e-book (EPUB); {_MAKE}"),
     (b"", "is a ZIP archive or an Office document, not text; save the article's text as plain text (.txt, UTF-8)"),
 )
 """What an archive holds, by the names inside; the first that fits."""
@@ -82,7 +83,7 @@ def _other_kind(data: bytes) -> str | None:
     if begins.startswith(b"PK\x03\x04"):
         return next(said for inside, said in _IN_ARCHIVES if inside in data)
     if _PAGE.match(begins):
-        return f"is a web page (HTML); {_SAVE}, without the page's marks"
+        return f"is a web page (HTML); {_MAKE}"
     return next((said for beginning, said in _BEGINNINGS if begins.lstrip().startswith(beginning)), None)
 
 

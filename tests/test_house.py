@@ -46,9 +46,7 @@ ONLY = {
     "starlette": "server",
     "uvicorn": "server",
     "pypdfium2": "documents",
-    "mammoth": "documents",
     "markdown_it": "documents",
-    "striprtf": "documents",
     "lxml": "documents",
     "PIL": "documents",
 }

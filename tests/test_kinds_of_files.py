@@ -26,27 +26,27 @@ def archive(*names: str) -> bytes:
 
 
 SAVE = "save its text as plain text (.txt, UTF-8)"
-COPY = "copy its text into a plain text file (.txt, UTF-8)"
+MAKE = "make a text of it with `argmap text` or `argmap new`"
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3", f"is a PDF file; {COPY}"),
-        (b"\r\n%PDF-1.4 all in ASCII", f"is a PDF file; {COPY}"),
-        (archive("[Content_Types].xml", "word/document.xml"), f"is a Word document; {SAVE}"),
-        (archive("application/vnd.oasis.opendocument.text"), f"is an OpenDocument text; {SAVE}"),
-        (archive("application/epub+zip"), f"is an e-book (EPUB); {COPY}"),
+        (b"%PDF-1.7\n%\xe2\xe3", f"is a PDF file; {MAKE}"),
+        (b"\r\n%PDF-1.4 all in ASCII", f"is a PDF file; {MAKE}"),
+        (archive("[Content_Types].xml", "word/document.xml"), f"is a Word document; {MAKE}"),
+        (archive("application/vnd.oasis.opendocument.text"), f"is an OpenDocument text; {MAKE}"),
+        (archive("application/epub+zip"), f"is an e-book (EPUB); {MAKE}"),
         (
             archive("photo.jpg"),
             "is a ZIP archive or an Office document, not text; save the article's text as plain text (.txt, UTF-8)",
         ),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", f"is an old Word or Office document; {SAVE}"),
-        (rb"{\rtf1\ansi Hello}", f"is an RTF document; {SAVE}"),
-        (b"<!DOCTYPE html>\n<p>x", f"is a web page (HTML); {SAVE}, without the page's marks"),
-        (b"\xef\xbb\xbf <!-- saved -->\n<HTML lang=en>", f"is a web page (HTML); {SAVE}, without the page's marks"),
-        (b'<?xml version="1.0"?><html xmlns="x">', f"is a web page (HTML); {SAVE}, without the page's marks"),
-        (b"\x89PNG\r\n", f"is a picture (PNG); type or {COPY}"),
+        (rb"{\rtf1\ansi Hello}", f"is an RTF document; {MAKE}"),
+        (b"<!DOCTYPE html>\n<p>x", f"is a web page (HTML); {MAKE}"),
+        (b"\xef\xbb\xbf <!-- saved -->\n<HTML lang=en>", f"is a web page (HTML); {MAKE}"),
+        (b'<?xml version="1.0"?><html xmlns="x">', f"is a web page (HTML); {MAKE}"),
+        (b"\x89PNG\r\n", "is a picture (PNG); type its text into a plain text file (.txt, UTF-8)"),
         (b"a\0\xff", f"is no text file (byte 0xff at offset 2); {SAVE}"),
         (
             "one\nau caf\u00e9 x".encode("cp1252"),

@@ -52,6 +52,8 @@ class Beginning:
 def is_document(path: Path, *, as_is: bool = False) -> bool:
     """Whether a file is to be read as a document and not as plain text; `as_is` takes what can be text for text."""
     try:
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
             return documents.is_document(file.read(_SEEN), path.name, as_is=as_is)
     except (OSError, ValueError):

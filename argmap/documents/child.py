@@ -48,7 +48,7 @@ def _read(name: str) -> dict[str, object]:
     data = bytes_of(name)
     document = document_of(data, name)
     text = text_of(document)
-    if not text.strip():
+    if not any(map(str.isalnum, text)):
         raise DocumentError(_NO_TEXT)
     if len(text.encode()) > LARGEST_TEXT:
         raise DocumentError(_TOO_LONG)

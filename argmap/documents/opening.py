@@ -15,7 +15,7 @@ from argmap.running import TookTooLongError, run
 __all__ = ["Opened", "open_document"]
 
 _CHILD = Path(__file__).absolute().with_name("child.py")
-_OF = {"pypdfium2": "a PDF", "mammoth": "a Word file", "markdown_it": "Markdown", "striprtf": "an RTF file"}
+_OF = {"pypdfium2": "a PDF file", "markdown_it": "Markdown"}
 _TOO_SLOW = "takes too long to read; split it, or save a simpler version of it"
 _BROKE = (
     "cannot be read: it takes too much memory, or is damaged; open it in a viewer and save, or print, a new version"
@@ -57,8 +57,8 @@ def open_document(path: str | Path, data: bytes = b"", *, seconds: float = SECON
 
 
 def _needed(module: str) -> str:
-    what = _OF.get(module.partition(".")[0], "it")
-    return f'cannot be read without {module.partition(".")[0]}: pip install "argmap[documents]" reads {what}'
+    library = module.partition(".")[0]
+    return f'is {_OF.get(library, "a document")}; reading one needs {library}: pip install "argmap[documents]"'
 
 
 def _document(fields: dict[str, object]) -> Document:

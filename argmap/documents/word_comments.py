@@ -17,8 +17,9 @@ from argmap.documents.document import DocumentError
 from argmap.documents.word_package import WordPackage
 
 if TYPE_CHECKING:
-    from argmap.documents.comment import Comment
     from collections.abc import Iterator, Sequence
+
+    from argmap.documents.comment import Comment
 
 __all__ = ["with_comments"]
 

@@ -1,7 +1,8 @@
 """JSON-LD: claims and steps as linked data, their words in the article as W3C Web Annotations.
 
 R. Sanderson, P. Ciccarese, B. Young, "Web Annotation Data Model", W3C Recommendation 2017: a TextQuoteSelector holds
-the words with their context, a TextPositionSelector their place, as code points counted from 0.
+the words with their context, a TextPositionSelector their place, as code points counted from 0; a page of a PDF file is
+a fragment (RFC 8118).
 """
 
 from __future__ import annotations
@@ -90,8 +91,30 @@ def _annotations(outgoing: Outgoing, ids: list[str]) -> Iterator[dict[str, Any]]
                 "type": "Annotation",
                 "motivation": "linking",
                 "body": ids[index],
-                "target": {"source": _source(outgoing, quote), "selector": list(_selectors(outgoing, quote))},
+                "target": _target(outgoing, quote),
             }
+
+
+def _target(outgoing: Outgoing, quote: Quote) -> dict[str, Any] | list[dict[str, Any]]:
+    """The words in the article's text and, where that was made from a PDF file, on their page of it."""
+    article = outgoing.articles.get(quote.article)
+    anchor = article.locate(quote, outgoing.budget) if article else None
+    spans = anchor.spans if anchor else ()
+    words = {key: value for key, value in quote.model_dump(exclude_none=True).items() if key != "article"}
+    selector = {"type": "TextQuoteSelector", **words}
+    positions = [{"type": "TextPositionSelector", "start": span.start, "end": span.end} for span in spans]
+    target = {"source": _source(outgoing, quote), "selector": [selector, *positions]}
+    original = article.source.original if article and article.source else None
+    if not (article and article.pages and original and spans and original.file.lower().endswith(".pdf")):
+        return target
+    page = {
+        "type": "FragmentSelector",
+        "conformsTo": "http://tools.ietf.org/rfc/rfc8118",
+        "value": f"page={article.pages.at(spans[0].start)}",
+        "refinedBy": selector,
+    }
+    place = {"argmap:place": article.place_label(spans[0].start)}
+    return [target | place, {"source": original.file, "selector": page}]
 
 
 def _source(outgoing: Outgoing, quote: Quote) -> str:
@@ -101,15 +124,6 @@ def _source(outgoing: Outgoing, quote: Quote) -> str:
     article = outgoing.articles.get(quote.article)
     known = (source or {}).get("url") or (source or {}).get("file")
     return str(known or (f"urn:sha256:{fingerprint(article.text.content)}" if article else "urn:argmap:article"))
-
-
-def _selectors(outgoing: Outgoing, quote: Quote) -> Iterator[dict[str, Any]]:
-    words = {key: value for key, value in quote.model_dump(exclude_none=True).items() if key != "article"}
-    yield {"type": "TextQuoteSelector", **words}
-    article = outgoing.articles.get(quote.article)
-    anchor = article.locate(quote, outgoing.budget) if article else None
-    for span in anchor.spans if anchor else ():
-        yield {"type": "TextPositionSelector", "start": span.start, "end": span.end}
 
 
 FORMAT = Format(

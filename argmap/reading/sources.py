@@ -53,10 +53,11 @@ def read_sources(paths: Iterable[str], reach: Reach, without: Collection[str] = 
         if real in known or (folder and _has_text_beside(path)):
             continue
         known.add(real)
-        is_made = not path.name.lower().endswith(TEXTS) and _is_document(path)
+        is_made = False
         try:
             if folder:
                 reach.resolved(folder, os.path.relpath(path, folder))
+            is_made = not path.name.lower().endswith(TEXTS) and _is_document(path)
             found.texts.append(_document(path) if is_made else _text(path))
         except UnreadableError as error:
             others = found.passed_over if folder and is_made else found.unreadable
@@ -73,8 +74,10 @@ def _text(path: Path) -> Given:
 
 def _is_document(path: Path) -> bool:
     try:
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
-            return path.is_file() and is_document(file.read(_SEEN), path.name)
+            return is_document(file.read(_SEEN), path.name)
     except (OSError, ValueError):
         return False  # reading it as text says what is the matter
 

@@ -189,17 +189,18 @@ def test_what_cannot_be_read_is_exit_status_2(run: Callable[..., Result], tmp_pa
     assert (concise(result), result.exit_code) == (["no.txt:1:1: error AM613"], 2)
 
 
-def test_what_is_no_text_in_a_folder_of_sources_is_named(run: Callable[..., Result], tmp_path: Path) -> None:
+def test_what_cannot_be_read_in_a_folder_of_sources_is_named(run: Callable[..., Result], tmp_path: Path) -> None:
     for name in ("a.pdf", "b.DOCX", "c.png", ".d.pdf"):
         (tmp_path / "sources" / name).write_bytes(b"%PDF-1.7")
     result = run("“Eleven ferries lie idle,” he said.\n", "--source", "sources", "--format", "concise")
     assert (
-        result.stderr == "argmap: not read, because no texts: sources/a.pdf, sources/b.DOCX; save their text as .txt\n"
+        result.stderr == "argmap: not read: sources/a.pdf is damaged; open it in a viewer and print it to a new PDF\n"
+        "argmap: not read: sources/b.DOCX is damaged; open it in a viewer and print it to a new PDF\n"
     )
     assert (result.exit_code, result.stdout) == (0, "")
     (tmp_path / "sources" / "empty.txt").write_text(" \n", encoding="utf-8")
     result = run("“Eleven ferries lie idle,” he said.\n", "--source", "sources", "--format", "concise")
-    assert (result.exit_code, concise(result)[1:]) == (2, ["sources/empty.txt:1:1: error AM613"])
+    assert (result.exit_code, concise(result)[2:]) == (2, ["sources/empty.txt:1:1: error AM613"])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
@@ -223,7 +224,10 @@ def test_a_link_in_a_folder_of_sources_leads_nowhere_else(run: Callable[..., Res
         ([], "there is no draft"),
         (["draft.md", "--source", ""], "a path is empty"),
         (["draft.md", "--source", "-"], "`-` stands for the draft alone; give the source as a file"),
-        (["draft.md", "--source", "empty"], "there is no text (*.txt, *.md) in the folders given with --source"),
+        (
+            ["draft.md", "--source", "empty"],
+            "there is no text (*.txt, *.md, *.pdf ...) in the folders given with --source",
+        ),
         (["draft.md", "--source", "sources", "--format", "no"], "there is no format 'no'"),
         (["draft.md", "--source", "sources", "--baseline", "-"], "a baseline is a file; give its path"),
         (["draft.md", "--source", "sources", "--write-baseline"], "--write-baseline needs --baseline FILE"),
