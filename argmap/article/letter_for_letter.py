@@ -29,7 +29,7 @@ def letter_for_letter(article: SearchedText, quote: Quote, work: Work) -> Anchor
     """Where the letters of a quote stand, with what is typed otherwise; None where they do not. Raises UsedUpError."""
     words = quote.exact
     spans = spans_of_letters(article, words, work)
-    if not spans and article.is_made and (unmarked := without_note_marks(words)) != words:
+    if not spans and article.is_made and (unmarked := without_note_marks(words, article.note_marks)) != words:
         words = unmarked
         spans = spans_of_letters(article, words, work)
     if not spans:

@@ -11,6 +11,7 @@ from argmap.article.finder import Finder
 from argmap.article.folding import Folded, fold
 from argmap.article.forms import Forms, weighty
 from argmap.article.languages import code_of
+from argmap.article.pages import NOTES
 from argmap.article.segments import paragraphs, sentences
 from argmap.article.squeezed import MOST_CHARACTERS, Squeezed, furniture
 from argmap.languages import ends_of, is_stated
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["SearchedText", "content_words"]
 
 _WORD = re.compile(r"\w+")
+_NOTE = re.compile(r"(?m)^(?:\[p\. \S+\] )?(\d{1,3})[.)]? ")
 _SAMPLE = 4_000  # characters by which a language is known
 _CLAUSE_ENDS = frozenset(".;:!?")
 _STOPWORDS = frozenset(
@@ -81,6 +83,12 @@ class SearchedText:
     def furniture(self) -> list[Span]:
         """Lines that a page puts into the middle of a sentence."""
         return list(furniture(self.text.content)) if len(self.text.content) <= MOST_CHARACTERS else []
+
+    @cached_property
+    def note_marks(self) -> frozenset[str]:
+        """The numbers of the notes at its end, where it was made from a document."""
+        _, heading, notes = self.text.content.rpartition(f"\n\n{NOTES}\n\n") if self.is_made else ("", "", "")
+        return frozenset(_NOTE.findall(notes)) if heading else frozenset()
 
     def without_furniture(self, span: Span) -> Iterator[Span]:
         """A span without the furniture in it, in pieces."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from argmap.sense.kinds import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from argmap.sense import Change
 
 __all__ = ["is_of_typesetting", "without_note_marks"]
@@ -19,16 +21,23 @@ __all__ = ["is_of_typesetting", "without_note_marks"]
 _NOTE_MARK = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][.,;:!?)”’\"'])|(?<=[^\W\d_][.,;:!?][)”’\"']))\d{1,2}(?:[,–]\d{1,2}){0,3}(?=\s|\Z)"
 )
+_APART = re.compile(r"(?<=[^\W\d_]{3})[ \n](\d{1,3})(?=[ ]?[.,:;)\n])")
 _SPACES_AND_HYPHENS = re.compile("[\\s\\-\u00ad\u2010-\u2013\u2212]+")
 
 
-def without_note_marks(words: str) -> str:
+def without_note_marks(words: str, known: Collection[str] = ()) -> str:
     """The words without the numbers of notes, which stand without a space after a word or its punctuation.
+
+    Of marks that are `known`, because the text has notes that begin with them, those are left out, too, that stand after
+    a space at the end of a line or before punctuation.
 
     >>> without_note_marks("every year.3 In May,12 the 27 ships of group A2 left in 1998.")
     'every year. In May, the 27 ships of group A2 left in 1998.'
+    >>> without_note_marks("the ships 4 : two of 4 boats", {"4"})
+    'the ships : two of 4 boats'
     """
-    return _NOTE_MARK.sub("", words)
+    bare = _NOTE_MARK.sub("", words)
+    return _APART.sub(lambda mark: "" if mark[1] in known else mark[0], bare) if known else bare
 
 
 def is_of_typesetting(change: Change) -> bool:

@@ -13,7 +13,8 @@ TEXT = (
     "The harbour office said that the inflow of water, which the town first measured in May, is silting up every year. "
     "It re-signed the contract with\fthe half-second rule. Eleven shops on the quay have closed since then, and the "
     "co-operative finds that difficult.\n\n"
-    "\fIn 1998 the mayor wrote a report on the state of the old fish market, which nobody had read before.\n"
+    "\fIn 1998 the mayor wrote a report on the state of the old fish market, which nobody had read before.\n\n"
+    "Notes\n\n[p. 27] 14 The archive has it.\n"
 )
 MADE = ArticleSource(file="a.txt", original=Original(file="a.pdf"), pages={1: "25"})
 
@@ -35,6 +36,10 @@ def article(source: ArticleSource = MADE) -> Article:
         ("first measured in May, is silting up every year.3 It re-signed", "p. 25"),  # the mark of a note
         ("first measured in May,12 is silting up every year", "p. 25"),
         ("the contract3 with the half-second rule", "p. 25"),
+        (
+            "the state of the old fish market 14 , which nobody had read",
+            "p. 27",
+        ),  # a mark that stands apart, as its note has it
         ("Eleven shops on the quay have closed since then, and the cooperative", "p. 26"),
         ("Theharbourofficesaid that theinflow of water", "p. 25"),  # spaces lost
         ("a report on the st ate of the old fi sh market", "p. 27"),  # spaces won
@@ -54,6 +59,8 @@ def test_what_typesetting_does_is_no_finding(words: str, place: str) -> None:
         ("In 1989 the mayor wrote a report on the state of the old fish market", "suspect"),
         ("In 19 the mayor wrote a report on the state of the old fish market", "suspect"),
         ("first measured in May, 12 is silting up every year", "suspect"),
+        ("the state of the old fish market 15 , which nobody had read", "suspect"),  # there is no note 15
+        ("the state of the old 14 fish market, which nobody had read", "suspect"),
         ("Eleven shops on the quay have not closed since then", "suspect"),
         ("It resigned the contract with the half-second rule", "suspect"),  # another word, and no slip of the line end
         ("the mayor wrote a report on the state of the new fish market", "suspect"),
