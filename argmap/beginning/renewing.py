@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.article import Article, fingerprint
@@ -16,7 +18,6 @@ from argmap.reading import read_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from argmap.beginning.source import Beginning
     from argmap.model import ArticleSource
@@ -70,9 +71,9 @@ def renew(reading: Reading, folder: Path, shelf: Shelf) -> tuple[list[Renewed], 
         if source.original is None:
             continue
         try:
-            path = shelf.reach.resolved(folder, source.file)
+            shelf.reach.resolved(folder, source.file)
             original = shelf.reach.resolved(folder, source.original.file)
-            beginning = from_document(original, source.original.file, path)
+            beginning = from_document(original, source.original.file, Path(os.path.normpath(folder / source.file)))
         except UnreadableError as error:
             errors.append(UnreadableError(f"{source.original.file} {error}"))
             continue

@@ -32,7 +32,7 @@ def renew_map(name: str) -> int:
         raise click.UsageError("--renew writes the map and its texts: name the map's file")
     shelf = Shelf(reach_of_run())
     reading = read_one(name, shelf)
-    if reading.map is None:
+    if reading.map is None or not reading.is_whole:
         refuse_broken(reading)
     folder = Path(name).parent
     made, errors = renew(reading, folder, shelf)

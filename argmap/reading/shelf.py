@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.article import MAX_BYTES, Article
-from argmap.documents.limits import LARGEST_FILE
 from argmap.files import UnreadableError, fingerprint_of_bytes, read_text, refuse_address
 from argmap.reach import Reach
 
@@ -69,6 +68,8 @@ class Shelf:
 
         Of one that is not there, or out of reach, nothing is known.
         """
+        from argmap.documents.limits import LARGEST_FILE  # few maps have an original
+
         if original.fingerprint is None:
             return False
         try:
