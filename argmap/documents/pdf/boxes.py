@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["box_of", "size_of"]
 
+_LEAST = 0.5
+"""In points: no type is smaller."""
 _SMALL_CAPITALS = 0.85
 """The part of a row that may be in smaller type, without the row being so."""
 
@@ -19,7 +21,7 @@ _SMALL_CAPITALS = 0.85
 def size_of(row: Sequence[Glyph]) -> float:
     """The size of a row's type: the height of the boxes of its letters and digits, of which some may be small capitals."""
     heights = sorted([one.bottom - one.top for one in row if one.character.isalnum()] or [row[0].bottom - row[0].top])
-    return heights[int(_SMALL_CAPITALS * (len(heights) - 1))]
+    return max(heights[int(_SMALL_CAPITALS * (len(heights) - 1))], _LEAST)
 
 
 def box_of(row: Sequence[Glyph]) -> tuple[float, float, float, float]:

@@ -55,7 +55,7 @@ def furniture(pages: Sequence[Page], size: float, columns: float) -> list[set[in
         found[page] |= {index for index, line in enumerate(lines.lines) if _is_turned_stamp(line, lines)}
     for page, index in _in_one_place(pages, columns):
         found[page].add(index)
-    edges = [edge for page in range(len(pages)) for edge in edges_of(page, pages[page], found[page])]
+    edges = [edge for page in range(len(pages)) for edge in edges_of(page, pages[page])]
     prose = {(edge.page, edge.index) for edge in edges if _is_prose(edge, size, columns)}
     for edge in (*_equal(edges, len(pages)), *_apart(edges, len(pages), size), *_counting(edges, size)):
         if (edge.page, edge.index) not in prose or number_of(edge.line.text):
@@ -78,6 +78,8 @@ def _in_one_place(pages: Sequence[Page], columns: float) -> Iterator[tuple[int, 
     places: dict[tuple[str, int, int], list[tuple[int, int]]] = defaultdict(list)
     for number, page in enumerate(pages):
         for index, line in enumerate(page.lines):
+            if line.mark:
+                continue
             places[_words(line), round(line.left / 9), round(line.top / 6)].append((number, index))
     for occurrences in _near(places):
         on_pages = len({page for page, _ in occurrences})
@@ -117,10 +119,9 @@ def _fills(pages: Sequence[Page], place: tuple[int, int], columns: float) -> boo
     return line.width > 0.75 * columns and not _stands_apart(line, pages[page].lines)
 
 
-def edges_of(number: int, page: Page, taken: set[int]) -> Iterator[Edge]:
+def edges_of(number: int, page: Page) -> Iterator[Edge]:
     """The outermost rows of head and foot; rows of a number in the margin and of heads in two parts count as one."""
-    lines = [(index, line) for index, line in enumerate(page.lines) if not line.is_turned and index not in taken]
-    lines += [(index, page.lines[index]) for index in taken if not page.lines[index].is_turned]
+    lines = [(index, line) for index, line in enumerate(page.lines) if not line.is_turned and not line.mark]
     for side in (0, 1):
         outer = [
             (index, line)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.documents.pdf.boxes import box_of, size_of
 from argmap.documents.pdf.characters import plain
-from argmap.documents.pdf.marks import without_marks
+from argmap.documents.pdf.marks import leading_mark, without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,6 +47,8 @@ class Line:
     """In how many pieces wide gaps cut it: more than one in a row of a table."""
     is_broken: bool = False
     """It ends in a hyphen that stands at a line end."""
+    mark: str = ""
+    """The raised note mark that it begins with; not part of its text."""
 
     @property
     def width(self) -> float:
@@ -58,12 +60,13 @@ def line_of(row: Sequence[Glyph], page: int) -> Line:
     """The line that a row of characters makes; its text may come out empty."""
     left, top, right, bottom = box_of(row)
     size = size_of(row)
-    text = plain(without_marks(spaced(row, size), size, bottom))
+    mark = leading_mark(row, size, bottom)
+    text = plain(without_marks(spaced(row[len(mark) :], size), size, bottom))
     is_broken = row[-1].character in (LINE_END_HYPHEN, "\xad", "\x02")
     if is_broken or text.endswith(("-", "\u2010")):
         is_broken = len(text) > 1 and (is_broken or text[-2:-1].isalpha())
         text = text.rstrip("-\u2010") + "-" if is_broken else text
-    return Line(page, text, left, top, right, bottom, size, row[0].turn != 0, _cells(row, size), is_broken)
+    return Line(page, text, left, top, right, bottom, size, row[0].turn != 0, _cells(row, size), is_broken, mark)
 
 
 def spaced(row: Sequence[Glyph], size: float) -> Sequence[Glyph]:

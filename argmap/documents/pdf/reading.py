@@ -83,5 +83,5 @@ def _pages(opened: Opened) -> tuple[list[Page], tuple[str, ...]]:
 
 
 def _printed(pages: Sequence[Page]) -> dict[int, str]:
-    edges = [edge for number, page in enumerate(pages) for edge in edges_of(number, page, set())]
+    edges = [edge for number, page in enumerate(pages) for edge in edges_of(number, page)]
     return of_numbers(edges, len(pages))
