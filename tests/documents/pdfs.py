@@ -288,6 +288,7 @@ class _Setter:
         for mark, note in notes:
             for index, row in enumerate(self._note_rows(note)):
                 text = file.beginText(left, self.page[1] - height)
+                text.setWordSpace(0)
                 if index == 0:
                     text.setFont("Times-Roman", 0.5 * self.size)
                     text.setRise(0.25 * self.size)

@@ -51,17 +51,33 @@ def furniture(pages: Sequence[Page], size: float, columns: float) -> list[set[in
         columns: how wide a full line of text is, in points
     """
     found: list[set[int]] = [set() for _ in pages]
+    noted = [_in_notes(page) for page in pages]
     for page, lines in enumerate(pages):
         found[page] |= {index for index, line in enumerate(lines.lines) if _is_turned_stamp(line, lines)}
     for page, index in _in_one_place(pages, columns):
         found[page].add(index)
     edges = [edge for page in range(len(pages)) for edge in edges_of(page, pages[page])]
     prose = {(edge.page, edge.index) for edge in edges if _is_prose(edge, size, columns)}
-    for edge in (*_equal(edges, len(pages)), *_apart(edges, len(pages), size), *_counting(edges, size)):
+    for edge in (*_equal(edges, len(pages)), *_apart(edges, len(pages), size), *_counting(edges, len(pages), size)):
         if (edge.page, edge.index) not in prose or number_of(edge.line.text):
             found[edge.page].add(edge.index)
     _with_their_rows(pages, found)
-    return found
+    return [taken - kept for taken, kept in zip(found, noted, strict=True)]
+
+
+def _in_notes(page: Page) -> set[int]:
+    """The lines that begin with a raised mark, and those that go on under them: notes, whatever they repeat."""
+    kept: set[int] = set()
+    for index, line in enumerate(page.lines):
+        before = page.lines[index - 1] if index - 1 in kept else None
+        is_under = (
+            before is not None
+            and 0.5 * line.size < line.bottom - before.bottom < 1.5 * line.size
+            and abs(line.left - before.left) < 2 * line.size
+        )
+        if line.mark or is_under:
+            kept.add(index)
+    return kept
 
 
 def _is_turned_stamp(line: Line, page: Page) -> bool:
@@ -179,14 +195,14 @@ def _apart(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
             yield from group
 
 
-def _counting(edges: Sequence[Edge], size: float) -> Iterator[Edge]:
+def _counting(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
     """Rules C and E: an outermost line with a number that runs with the pages, apart from the text or in smaller type."""
     may_be = [
         edge
         for edge in edges
         if number_of(edge.line.text) or edge.stands_apart or edge.line.size <= 0.95 * size or edge.line.text.isupper()
     ]
-    for group in counted(may_be):
+    for group in counted(may_be, 3 if count >= 5 else 2):
         yield from group
 
 

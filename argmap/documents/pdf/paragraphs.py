@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,6 +56,7 @@ def blocks_of(lines: Sequence[Line], size: float, width: float) -> list[list[Lin
         width: how wide a full line of text is, in points
     """
     frames = _frames(lines, size, width)
+    lines = [_settled(lines, index, frames[index]) for index in range(len(lines))]
     has_indents = _has_indents(lines)
     blocks: list[list[Line]] = []
     for index, line in enumerate(lines):
@@ -71,6 +73,17 @@ def blocks_of(lines: Sequence[Line], size: float, width: float) -> list[list[Lin
         else:
             blocks[-1].append(line)
     return blocks
+
+
+def _settled(lines: Sequence[Line], index: int, frame: _Frame) -> Line:
+    """A line with wide gaps that fills its column between lines without any is no row, but justified."""
+    line = lines[index]
+    if line.cells == 1:
+        return line
+    around = [lines[other] for other in (index - 1, index + 1) if 0 <= other < len(lines)]
+    is_full = abs(line.right - frame.right) < 0.3 * line.size
+    is_alone = all(other.cells == 1 and abs(other.size - line.size) < _SAME_TYPE * line.size for other in around)
+    return replace(line, cells=1) if is_full and is_alone and len(line.text) > 20 else line
 
 
 def _follows(before: Line, line: Line) -> bool:

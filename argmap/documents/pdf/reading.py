@@ -76,7 +76,7 @@ def _pages(opened: Opened) -> tuple[list[Page], tuple[str, ...]]:
         if is_garbled(text):
             garbled.append(number)
             page = page._replace(lines=[])
-        elif is_empty(text) and opened.shows_something(number):
+        elif is_empty(text) and opened.is_picture(number, bool(text)):
             pictures.append(number)
         pages.append(page)
     return pages, remarks_on(len(pages), pictures, garbled)
