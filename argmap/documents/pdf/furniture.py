@@ -20,6 +20,8 @@ _OUTER = 0.18
 _OUTERMOST = 3
 _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]")
+_LONG_PART = 8
+"""Letters of a part of a head that makes the whole line a head, where it stands on other pages, too."""
 _TURNED_EDGE = 0.14
 
 
@@ -85,8 +87,8 @@ def _is_turned_stamp(line: Line, page: Page) -> bool:
     return line.is_turned and (line.right < edge or line.left > page.width - edge)
 
 
-def _words(line: Line) -> str:
-    return _DIGITS.sub("0", line.text).casefold()
+def _words(text: str) -> str:
+    return _DIGITS.sub("0", text).casefold()
 
 
 def _in_one_place(pages: Sequence[Page], columns: float) -> Iterator[tuple[int, int]]:
@@ -96,7 +98,7 @@ def _in_one_place(pages: Sequence[Page], columns: float) -> Iterator[tuple[int, 
         for index, line in enumerate(page.lines):
             if line.mark:
                 continue
-            places[_words(line), round(line.left / 9), round(line.top / 6)].append((number, index))
+            places[_words(line.text), round(line.left / 9), round(line.top / 6)].append((number, index))
     for occurrences in _near(places):
         on_pages = len({page for page, _ in occurrences})
         at_edge = [_is_at_edge(pages[page], pages[page].lines[index]) for page, index in occurrences]
@@ -167,7 +169,7 @@ def _stands_apart(line: Line, lines: Iterable[Line]) -> bool:
 def _is_prose(edge: Edge, size: float, columns: float) -> bool:
     """Whether a line at the edge looks like a line of the text: its type, its width, and no gap beside it."""
     line = edge.line
-    if line.size < 0.95 * size or line.size > 1.05 * size or edge.stands_apart:
+    if line.parts or line.size < 0.95 * size or line.size > 1.05 * size or edge.stands_apart:
         return False
     return line.width > 0.75 * columns or line.is_broken or line.text[:1].islower()
 
@@ -177,7 +179,10 @@ def _equal(edges: Sequence[Edge], count: int) -> Iterator[Edge]:
     least = 3 if count >= 5 else 2
     groups: dict[tuple[str, int], list[Edge]] = defaultdict(list)
     for edge in edges:
-        groups[_words(edge.line), edge.side].append(edge)
+        groups[_words(edge.line.text), edge.side].append(edge)
+        for part in edge.line.parts:
+            if len(_LETTERS.findall(part)) >= _LONG_PART:
+                groups[_words(part), edge.side].append(edge)
     for group in groups.values():
         if len({edge.page for edge in group}) >= least and (count >= 5 or all(edge.rank == 0 for edge in group)):
             yield from group
@@ -200,7 +205,7 @@ def _counting(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
     may_be = [
         edge
         for edge in edges
-        if number_of(edge.line.text) or edge.stands_apart or edge.line.size <= 0.95 * size or edge.line.text.isupper()
+        if any(map(number_of, edge.line.texts)) or edge.stands_apart or edge.line.size <= 0.95 * size or edge.line.text.isupper()
     ]
     for group in counted(may_be, 3 if count >= 5 else 2):
         yield from group

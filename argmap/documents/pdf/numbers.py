@@ -94,10 +94,11 @@ def counted(edges: Sequence[_Placed], least: int) -> Iterator[list[_Placed]]:
     offsets: dict[tuple[int, bool], list[_Placed]] = defaultdict(list)
     alone: dict[tuple[int, bool], list[_Placed]] = defaultdict(list)
     for edge in edges:
-        for number, is_roman in numbers_in(edge.line.text):
-            offsets[number - edge.page, is_roman].append(edge)
-            if number_of(edge.line.text) and edge.rank == 0:
-                alone[number - edge.page, is_roman].append(edge)
+        for text in edge.line.texts:
+            for number, is_roman in numbers_in(text):
+                offsets[number - edge.page, is_roman].append(edge)
+                if number_of(text) and edge.rank == 0:
+                    alone[number - edge.page, is_roman].append(edge)
     for group in offsets.values():
         if len({edge.page for edge in group}) >= least:
             yield list(_dense(group, least))

@@ -44,7 +44,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_row(line: Line) -> bool:
     """Whether a line is a row of a table or an entry of a table of contents."""
-    return line.cells > 1 or bool(_LEADERS.search(line.text))
+    return len(line.parts) > 1 or bool(_LEADERS.search(line.text))
 
 
 def blocks_of(lines: Sequence[Line], size: float, width: float) -> list[list[Line]]:
@@ -78,12 +78,14 @@ def blocks_of(lines: Sequence[Line], size: float, width: float) -> list[list[Lin
 def _settled(lines: Sequence[Line], index: int, frame: _Frame) -> Line:
     """A line with wide gaps that fills its column between lines without any is no row, but justified."""
     line = lines[index]
-    if line.cells == 1:
+    if not line.parts:
         return line
+    if index and lines[index - 1].is_broken and line.text[:1].islower():
+        return replace(line, parts=())
     around = [lines[other] for other in (index - 1, index + 1) if 0 <= other < len(lines)]
     is_full = abs(line.right - frame.right) < 0.3 * line.size
-    is_alone = all(other.cells == 1 and abs(other.size - line.size) < _SAME_TYPE * line.size for other in around)
-    return replace(line, cells=1) if is_full and is_alone and len(line.text) > 20 else line
+    is_alone = all(not other.parts and abs(other.size - line.size) < _SAME_TYPE * line.size for other in around)
+    return replace(line, parts=()) if is_full and is_alone and len(line.text) > 20 else line
 
 
 def _follows(before: Line, line: Line) -> bool:
