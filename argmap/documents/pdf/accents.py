@@ -16,6 +16,8 @@ _COMBINING = {
     "¨": "\u0308", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c",
     "˚": "\u030a", "¯": "\u0304", "˘": "\u0306", "˝": "\u030b", "˛": "\u0328", "˙": "\u0307",
 } | {chr(code): chr(code) for code in range(0x300, 0x329)}  # fmt: skip
+_CENTRED = 0.4
+"""In widths of the letter: how far its middle and that of its accent lie apart."""
 _NEAR = 3
 """How many rows away, in the order of the file, the letter may stand."""
 
@@ -52,7 +54,9 @@ def _letters_at(rows: Sequence[list[Glyph]], number: int, index: int) -> Iterato
         range(max(0, number - _NEAR), min(len(rows), number + _NEAR + 1)), key=lambda one: abs(one - number)
     ):
         for at, one in enumerate(rows[at_row]):
-            if not (one.left < middle < one.right and one.top < accent.bottom and one.bottom > accent.top):
+            common = min(one.bottom, accent.bottom) - max(one.top, accent.top)
+            is_over = abs(middle - (one.left + one.right) / 2) < _CENTRED * (one.right - one.left)
+            if not is_over or common < 0.5 * min(one.bottom - one.top, accent.bottom - accent.top):
                 continue
             base = "i" if one.character == "ı" else one.character
             letter = unicodedata.normalize("NFC", base + _COMBINING[accent.character])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,19 @@ if TYPE_CHECKING:
 
 __all__ = ["box_of", "size_of"]
 
+_LEAST = 0.5
+"""In points: no type is smaller."""
 _SMALL_CAPITALS = 0.85
 """The part of a row that may be in smaller type, without the row being so."""
 
 
 def size_of(row: Sequence[Glyph]) -> float:
-    """The size of a row's type: the height of the boxes of its letters and digits, of which some may be small capitals."""
+    """The size of a row's type: the height of most small letters' boxes; where there are none, of nearly the largest."""
+    small = Counter(round(one.bottom - one.top, 1) for one in row if one.character.islower())
+    if small.total() > 2:
+        return max(small.most_common(1)[0][0], _LEAST)
     heights = sorted([one.bottom - one.top for one in row if one.character.isalnum()] or [row[0].bottom - row[0].top])
-    return heights[int(_SMALL_CAPITALS * (len(heights) - 1))]
+    return max(heights[int(_SMALL_CAPITALS * (len(heights) - 1))], _LEAST)
 
 
 def box_of(row: Sequence[Glyph]) -> tuple[float, float, float, float]:

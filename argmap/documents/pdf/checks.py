@@ -18,7 +18,7 @@ _SHOWN = 12
 
 
 def is_empty(text: str) -> bool:
-    """Whether a page has so little text that it is a picture, or blank."""
+    """Whether a page has so little text that it may be a picture, or blank."""
     return sum(not one.isspace() for one in text) < _LEAST
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.documents.pdf.boxes import box_of, size_of
 
@@ -17,23 +17,49 @@ _GAP = 0.75
 _LONG = 20
 """Characters of a row that counts as a line of text."""
 _LEAST_ROWS = 12
+_GAPPED = 0.4
+"""The part of a page's long rows that have wide gaps, where the file draws them across columns."""
+_CROSSING = 0.06
+"""The part of a page's pieces that may run across a gutter."""
+_EACH_SIDE = 0.15
+"""The part of a page's text that stands on either side of a gutter."""
+_WIDEST = 20_000
 _STRIP = 5
 """Points: the width of the strips that are tried as gutters."""
 
 
+class _Piece(NamedTuple):
+    """A part of a row between wide gaps, with its box."""
+
+    row: list[Glyph]
+    left: float
+    top: float
+    right: float
+    size: float
+
+    @classmethod
+    def of(cls, row: list[Glyph]) -> _Piece:
+        left, top, right, _ = box_of(row)
+        return cls(row, left, top, right, size_of(row))
+
+
 def in_reading_order(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
-    """Rows column by column on a page whose file draws them across its columns; else as they are."""
-    long = [row for row in rows if len(row) >= _LONG and not row[0].turn]
-    if len(long) < _LEAST_ROWS:
+    """Rows column by column on a page whose file draws them across its columns; else as they are, cut at its gutters."""
+    upright = [row for row in rows if not row[0].turn]
+    long = sum(len(row) >= _LONG for row in upright)
+    if long < _LEAST_ROWS:
         return list(rows)
-    gaps = [_pieces(row) for row in long]
-    if sum(len(pieces) > 1 for pieces in gaps) < 0.4 * len(long):
+    cut = [_pieces(row) for row in rows]
+    pieces = [_Piece.of(piece) for row in cut for piece in row]
+    gutters = _gutters([piece for piece in pieces if not piece.row[0].turn])
+    if not gutters:
         return list(rows)
-    pieces = [piece for row in rows for piece in _pieces(row)]
-    gutters = _gutters(pieces)
-    if not gutters or _is_table(pieces, gutters):
-        return list(rows)
-    return _by_column(pieces, gutters)
+    gapped = sum(len(row) > 1 and sum(map(len, row)) >= _LONG for row in cut)
+    if gapped >= _GAPPED * long:
+        return list(rows) if _is_table(pieces, gutters) else _by_column(pieces, gutters)
+    if gapped and not _is_table(pieces, gutters):
+        return _cut_at_gutters(rows, cut, gutters)
+    return list(rows)
 
 
 def _pieces(row: list[Glyph]) -> list[list[Glyph]]:
@@ -59,60 +85,110 @@ def _trimmed(piece: list[Glyph]) -> list[Glyph]:
     return piece
 
 
-def _gutters(pieces: Sequence[list[Glyph]]) -> list[float]:
+def _gutters(pieces: Sequence[_Piece]) -> list[float]:
     """Where gutters are, from left to right: strips that few pieces cross, with text on both sides."""
-    boxes = [box_of(piece) for piece in pieces if not piece[0].turn]
-    first, last = min(box[0] for box in boxes), max(box[2] for box in boxes)
-    width = last - first
-    total = sum(box[2] - box[0] for box in boxes)
-    found: list[list[float]] = []
-    place = first + 0.1 * width
-    while place < last - 0.1 * width:
-        crossing = sum(box[0] < place + _STRIP and box[2] > place for box in boxes)
-        before = sum(box[2] - box[0] for box in boxes if box[2] <= place + _STRIP)
-        after = sum(box[2] - box[0] for box in boxes if box[0] >= place)
-        if crossing <= 0.06 * len(boxes) and min(before, after) >= 0.15 * total:
+    first, last = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    total = sum(piece.right - piece.left for piece in pieces)
+    size = int(last - first) + 2
+    if size > _WIDEST:
+        return []
+    begins, ends, before, after = [0] * size, [0] * size, [0.0] * size, [0.0] * size
+    for piece in pieces:
+        left, right = int(piece.left - first), int(piece.right - first)
+        begins[left] += 1
+        ends[right] += 1
+        before[right] += piece.right - piece.left
+        after[left] += piece.right - piece.left
+    found: list[list[int]] = []
+    begun, ended, left_of, right_of = sum(begins[:_STRIP]), 0, sum(before[:_STRIP]), total
+    for place in range(size - _STRIP):
+        is_inner = 0.1 * size < place < 0.9 * size
+        if is_inner and begun - ended <= _CROSSING * len(pieces) and min(left_of, right_of) >= _EACH_SIDE * total:
             if found and place - found[-1][-1] <= 2:
                 found[-1].append(place)
             else:
                 found.append([place])
-        place += 1
-    return [(run[0] + run[-1] + _STRIP) / 2 for run in found]
+        begun += begins[place + _STRIP]
+        ended += ends[place]
+        left_of += before[place + _STRIP]
+        right_of -= after[place]
+    return [first + (run[0] + run[-1] + _STRIP) / 2 for run in found]
 
 
-def _is_table(pieces: Sequence[list[Glyph]], gutters: Sequence[float]) -> bool:
+def _is_table(pieces: Sequence[_Piece], gutters: Sequence[float]) -> bool:
     """Whether what stands in one of the columns is mostly single words: then rows belong together."""
     words: list[list[int]] = [[] for _ in range(len(gutters) + 1)]
     for piece in pieces:
-        left, _, right, _ = box_of(piece)
-        column = sum(gutter <= (left + right) / 2 for gutter in gutters)
-        words[column].append(sum(one.character == " " for one in piece) + 1)
+        column = sum(gutter <= (piece.left + piece.right) / 2 for gutter in gutters)
+        words[column].append(sum(one.character == " " for one in piece.row) + 1)
     return any(not column or sum(count <= 2 for count in column) > 0.5 * len(column) for column in words)
 
 
-def _by_column(pieces: Sequence[list[Glyph]], gutters: Sequence[float]) -> list[list[Glyph]]:
+def _by_column(pieces: Sequence[_Piece], gutters: Sequence[float]) -> list[list[Glyph]]:
     """Column by column from top to bottom, between the lines that run across the page."""
     ordered: list[list[Glyph]] = []
-    band: list[tuple[int, float, float, list[Glyph]]] = []
-    for piece in sorted(pieces, key=lambda one: (box_of(one)[1], box_of(one)[0])):
-        left, top, right, _ = box_of(piece)
-        if any(left < gutter < right for gutter in gutters):
+    band: list[tuple[int, _Piece]] = []
+    for piece in sorted(pieces, key=lambda one: (one.top, one.left)):
+        if any(piece.left < gutter < piece.right for gutter in gutters):
             ordered += _read(band)
             band = []
-            ordered.append(piece)
+            ordered.append(piece.row)
         else:
-            band.append((sum(gutter <= left for gutter in gutters), top, left, piece))
+            band.append((sum(gutter <= piece.left for gutter in gutters), piece))
     return ordered + _read(band)
 
 
-def _read(band: list[tuple[int, float, float, list[Glyph]]]) -> list[list[Glyph]]:
+def _read(band: Sequence[tuple[int, _Piece]]) -> list[list[Glyph]]:
     """The pieces of a band column by column; those at one height of one column are one line again."""
     rows: list[list[Glyph]] = []
     last: tuple[int, float] = (-1, 0)
-    for column, top, _, piece in sorted(band, key=lambda one: one[:3]):
-        if last[0] == column and abs(top - last[1]) < 0.3 * size_of(piece):
-            rows[-1] += [rows[-1][-1]._replace(character=" "), *piece]
+    for column, piece in sorted(band, key=lambda one: (one[0], one[1].top, one[1].left)):
+        if last[0] == column and abs(piece.top - last[1]) < 0.3 * piece.size:
+            rows[-1] = [*rows[-1], rows[-1][-1]._replace(character=" "), *piece.row]
         else:
-            rows.append(piece)
-        last = column, top
+            rows.append(piece.row)
+        last = column, piece.top
     return rows
+
+
+def _cut_at_gutters(
+    rows: Sequence[list[Glyph]], cut: Sequence[Sequence[list[Glyph]]], gutters: Sequence[float]
+) -> list[list[Glyph]]:
+    """Rows in their order, those cut that run across a gutter with a gap there; a part that is cut off goes under the
+    row over it in its column."""
+    ordered: list[list[Glyph]] = []
+    loose: list[list[Glyph]] = []
+    for row, pieces in zip(rows, cut, strict=True):
+        parts = _at_gutters(row, pieces, gutters)
+        ordered.append(parts[0])
+        loose += parts[1:]
+    for part in loose:
+        ordered.insert(_place_of(part, ordered), part)
+    return ordered
+
+
+def _at_gutters(row: list[Glyph], pieces: Sequence[list[Glyph]], gutters: Sequence[float]) -> list[list[Glyph]]:
+    parts = [list(pieces[0])]
+    for piece in pieces[1:]:
+        if any(parts[-1][-1].right <= gutter <= piece[0].left for gutter in gutters):
+            parts.append(list(piece))
+        else:
+            parts[-1] += [parts[-1][-1]._replace(character=" "), *piece]
+    return parts if len(parts) > 1 else [row]
+
+
+def _place_of(part: Sequence[Glyph], rows: Sequence[Sequence[Glyph]]) -> int:
+    """After the row that stands over a part in its column, before the one that stands under it, else at the end."""
+    left, top, right, _ = box_of(part)
+    over: tuple[float, int] | None = None
+    under: tuple[float, int] | None = None
+    for index, row in enumerate(rows):
+        other_left, other_top, other_right, _ = box_of(row)
+        if row[0].turn or other_left >= right or other_right <= left or other_right - other_left > 1.5 * (right - left) + 60:
+            continue
+        if other_top < top and (over is None or other_top > over[0]):
+            over = other_top, index + 1
+        if other_top > top and (under is None or other_top < under[0]):
+            under = other_top, index
+    nearest = over or under
+    return nearest[1] if nearest else len(rows)

@@ -14,7 +14,9 @@ from argmap.documents.pdf.accents import composed
 from argmap.documents.pdf.columns import in_reading_order
 from argmap.documents.pdf.furniture import Page
 from argmap.documents.pdf.glyphs import sheet
+from argmap.documents.pdf.hidden import is_covered
 from argmap.documents.pdf.lines import joined, lines_of
+from argmap.documents.pdf.margins import without_line_numbers
 from argmap.documents.pdf.stray import settled
 
 if TYPE_CHECKING:
@@ -74,19 +76,23 @@ class Opened:
                 shown = sheet(page)
             finally:
                 pdfium.FPDF_ClosePage(page)
+<<<<<<< HEAD
             yield Page(
                 shown.width, shown.height, lines_of(in_reading_order(joined(settled(composed(shown.rows)))), number)
             )
+=======
+            yield Page(shown.width, shown.height, lines_of(in_reading_order(joined(settled(without_line_numbers(composed(shown.rows))))), number))
+>>>>>>> e254e3e6092ac13aaae2c2b98c06b02841e21314
         if failed == self._count:
             raise DocumentError(_DAMAGED)
 
-    def shows_something(self, number: int) -> bool:
-        """Whether a page (counted from 1) has anything on it, be it but a picture."""
+    def is_picture(self, number: int, has_text: bool) -> bool:
+        """Whether a page (counted from 1) shows something that is not text: all of it, or where it has text, a scan."""
         page = pdfium.FPDF_LoadPage(self._file.raw, number - 1)
         if not page:
             return True
         try:
-            return pdfium.FPDFPage_CountObjects(page) > 0
+            return pdfium.FPDFPage_CountObjects(page) > 0 if not has_text else is_covered(page)
         finally:
             pdfium.FPDF_ClosePage(page)
 

@@ -20,6 +20,8 @@ _OUTER = 0.18
 _OUTERMOST = 3
 _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]")
+_LONG_PART = 8
+"""Letters of a part of a head that makes the whole line a head, where it stands on other pages, too."""
 _TURNED_EDGE = 0.14
 
 
@@ -51,17 +53,33 @@ def furniture(pages: Sequence[Page], size: float, columns: float) -> list[set[in
         columns: how wide a full line of text is, in points
     """
     found: list[set[int]] = [set() for _ in pages]
+    noted = [_in_notes(page) for page in pages]
     for page, lines in enumerate(pages):
         found[page] |= {index for index, line in enumerate(lines.lines) if _is_turned_stamp(line, lines)}
     for page, index in _in_one_place(pages, columns):
         found[page].add(index)
-    edges = [edge for page in range(len(pages)) for edge in edges_of(page, pages[page], found[page])]
+    edges = [edge for page in range(len(pages)) for edge in edges_of(page, pages[page])]
     prose = {(edge.page, edge.index) for edge in edges if _is_prose(edge, size, columns)}
-    for edge in (*_equal(edges, len(pages)), *_apart(edges, len(pages), size), *_counting(edges, size)):
+    for edge in (*_equal(edges, len(pages)), *_apart(edges, len(pages), size), *_counting(edges, len(pages), size)):
         if (edge.page, edge.index) not in prose or number_of(edge.line.text):
             found[edge.page].add(edge.index)
     _with_their_rows(pages, found)
-    return found
+    return [taken - kept for taken, kept in zip(found, noted, strict=True)]
+
+
+def _in_notes(page: Page) -> set[int]:
+    """The lines that begin with a raised mark, and those that go on under them: notes, whatever they repeat."""
+    kept: set[int] = set()
+    for index, line in enumerate(page.lines):
+        before = page.lines[index - 1] if index - 1 in kept else None
+        is_under = (
+            before is not None
+            and 0.5 * line.size < line.bottom - before.bottom < 1.5 * line.size
+            and abs(line.left - before.left) < 2 * line.size
+        )
+        if line.mark or is_under:
+            kept.add(index)
+    return kept
 
 
 def _is_turned_stamp(line: Line, page: Page) -> bool:
@@ -69,8 +87,8 @@ def _is_turned_stamp(line: Line, page: Page) -> bool:
     return line.is_turned and (line.right < edge or line.left > page.width - edge)
 
 
-def _words(line: Line) -> str:
-    return _DIGITS.sub("0", line.text).casefold()
+def _words(text: str) -> str:
+    return _DIGITS.sub("0", text).casefold()
 
 
 def _in_one_place(pages: Sequence[Page], columns: float) -> Iterator[tuple[int, int]]:
@@ -78,7 +96,9 @@ def _in_one_place(pages: Sequence[Page], columns: float) -> Iterator[tuple[int, 
     places: dict[tuple[str, int, int], list[tuple[int, int]]] = defaultdict(list)
     for number, page in enumerate(pages):
         for index, line in enumerate(page.lines):
-            places[_words(line), round(line.left / 9), round(line.top / 6)].append((number, index))
+            if line.mark:
+                continue
+            places[_words(line.text), round(line.left / 9), round(line.top / 6)].append((number, index))
     for occurrences in _near(places):
         on_pages = len({page for page, _ in occurrences})
         at_edge = [_is_at_edge(pages[page], pages[page].lines[index]) for page, index in occurrences]
@@ -117,10 +137,9 @@ def _fills(pages: Sequence[Page], place: tuple[int, int], columns: float) -> boo
     return line.width > 0.75 * columns and not _stands_apart(line, pages[page].lines)
 
 
-def edges_of(number: int, page: Page, taken: set[int]) -> Iterator[Edge]:
+def edges_of(number: int, page: Page) -> Iterator[Edge]:
     """The outermost rows of head and foot; rows of a number in the margin and of heads in two parts count as one."""
-    lines = [(index, line) for index, line in enumerate(page.lines) if not line.is_turned and index not in taken]
-    lines += [(index, page.lines[index]) for index in taken if not page.lines[index].is_turned]
+    lines = [(index, line) for index, line in enumerate(page.lines) if not line.is_turned and not line.mark]
     for side in (0, 1):
         outer = [
             (index, line)
@@ -150,7 +169,7 @@ def _stands_apart(line: Line, lines: Iterable[Line]) -> bool:
 def _is_prose(edge: Edge, size: float, columns: float) -> bool:
     """Whether a line at the edge looks like a line of the text: its type, its width, and no gap beside it."""
     line = edge.line
-    if line.size < 0.95 * size or line.size > 1.05 * size or edge.stands_apart:
+    if line.parts or line.size < 0.95 * size or line.size > 1.05 * size or edge.stands_apart:
         return False
     return line.width > 0.75 * columns or line.is_broken or line.text[:1].islower()
 
@@ -160,7 +179,10 @@ def _equal(edges: Sequence[Edge], count: int) -> Iterator[Edge]:
     least = 3 if count >= 5 else 2
     groups: dict[tuple[str, int], list[Edge]] = defaultdict(list)
     for edge in edges:
-        groups[_words(edge.line), edge.side].append(edge)
+        groups[_words(edge.line.text), edge.side].append(edge)
+        for part in edge.line.parts:
+            if len(_LETTERS.findall(part)) >= _LONG_PART:
+                groups[_words(part), edge.side].append(edge)
     for group in groups.values():
         if len({edge.page for edge in group}) >= least and (count >= 5 or all(edge.rank == 0 for edge in group)):
             yield from group
@@ -178,14 +200,14 @@ def _apart(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
             yield from group
 
 
-def _counting(edges: Sequence[Edge], size: float) -> Iterator[Edge]:
+def _counting(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
     """Rules C and E: an outermost line with a number that runs with the pages, apart from the text or in smaller type."""
     may_be = [
         edge
         for edge in edges
-        if number_of(edge.line.text) or edge.stands_apart or edge.line.size <= 0.95 * size or edge.line.text.isupper()
+        if any(map(number_of, edge.line.texts)) or edge.stands_apart or edge.line.size <= 0.95 * size or edge.line.text.isupper()
     ]
-    for group in counted(may_be):
+    for group in counted(may_be, 3 if count >= 5 else 2):
         yield from group
 
 

@@ -24,6 +24,9 @@ __all__ = ["LINE_END_HYPHEN", "Glyph", "Sheet", "sheet"]
 
 LINE_END_HYPHEN = "\ufffe"
 """Stands for a hyphen at a line end, and for the line end, as in the text that PDFium gives as a whole."""
+_LIGATURES_OF_TEX = {0x0B: "ff", 0x0C: "fi", 0x0E: "ffi", 0x0F: "ffl", 0x21B5: "ff"}
+_WIDE_LIGATURE = 0.55
+"""Of the height of its box: a ligature of three letters is wider."""
 _LEAST_COMMON = 0.25
 """The part of its height that a character shares with the one before in its line."""
 _BACK = 4
@@ -94,11 +97,21 @@ def _rows(text: pdfium.FPDF_TEXTPAGE, count: int, visibility: Visibility) -> Ite
                 row.append(row[-1]._replace(character=LINE_END_HYPHEN))
             yield from _closed(row)
             row = []
-        elif code and loose(text, index, pointer) and visibility.is_seen(_object_of(text, index), rectangle):
+        elif (code or not pdfium.FPDFText_IsGenerated(text, index)) and loose(text, index, pointer) and visibility.is_seen(_object_of(text, index), rectangle):
             turn = 0 if row else _turn(text, index)
-            character = chr(code) if code < 0x110000 else "\ufffd"
+            character = _character(code, rectangle, row)
             row.append(Glyph(character, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, turn))
     yield from _closed(row)
+
+
+def _character(code: int, box: pdfium.FS_RECTF, row: list[Glyph]) -> str:
+    """The character of a code; ligatures that fonts of TeX do not name are known by their codes, or by their width."""
+    if code in _LIGATURES_OF_TEX and row and row[-1].character.isalpha():
+        return _LIGATURES_OF_TEX[code]
+    if code == 0:
+        is_wide = box.right - box.left > _WIDE_LIGATURE * (box.top - box.bottom)
+        return "ffi" if is_wide and row and row[-1].character.isalpha() else "\0"
+    return chr(code) if code < 0x110000 else "\ufffd"
 
 
 def _closed(row: list[Glyph]) -> Iterator[list[Glyph]]:

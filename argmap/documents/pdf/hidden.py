@@ -10,11 +10,13 @@ import pypdfium2.raw as pdfium
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Visibility"]
+__all__ = ["Visibility", "is_covered"]
 
 _INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _WHITE = 250
 _MOST_OBJECTS = 20_000
+_MOST = 0.5
+"""The part of a page that a scan covers at least."""
 
 
 class _Box(NamedTuple):
@@ -71,3 +73,17 @@ def _grounds(page: pdfium.FPDF_PAGE) -> Iterator[_Box]:
             continue
         if pdfium.FPDFPageObj_GetBounds(drawn, *corners):
             yield _Box(*(one.value for one in corners))
+
+
+def is_covered(page: pdfium.FPDF_PAGE) -> bool:
+    """Whether one picture covers most of a page, as a scan does."""
+    whole = pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page)
+    corners = [ctypes.c_float() for _ in range(4)]
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        drawn = pdfium.FPDFPage_GetObject(page, index)
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM) and pdfium.FPDFPageObj_GetBounds(drawn, *corners):
+            left, bottom, right, top = (one.value for one in corners)
+            if (right - left) * (top - bottom) > _MOST * whole:
+                return True
+    return False

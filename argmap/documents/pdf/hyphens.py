@@ -16,7 +16,9 @@ __all__ = ["Hyphens"]
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _FIRST = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
 _LAST = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*[-‐]$")
-_AND = frozenset("und oder bzw sowie and or to et ou y o e och og en eller u i".split())
+_AND = frozenset("und oder bzw sowie beziehungsweise".split())
+_AND_BEFORE_HYPHEN = frozenset("and or to et ou".split())
+_HYPHENED = re.compile(r"\s[^\W_]+[-‐]")
 
 
 class Hyphens:
@@ -31,13 +33,14 @@ class Hyphens:
     def joined(self, before: str, after: str) -> str:
         """Two lines as one text, of which the first ends in a hyphen.
 
-        A hyphen before `und`, `and` ... is kept with a space (`Wachstums- und`). Otherwise the writing that stands more
+        A hyphen before `und` is kept with a space (`Wachstums- und`), as before `and` with a hyphen after it (`pre- and post-`). Otherwise the writing that stands more
         often elsewhere in the document wins; where neither does, it is dropped before a small letter alone.
         """
         first, second = _LAST.search(before), _FIRST.match(after)
         if not first or not second:
             return before + after
-        if second.group().lower() in _AND and after[second.end() : second.end() + 1] in ("", " "):
+        word, rest = second.group().lower(), after[second.end() :]
+        if rest[:1] in ("", " ") and (word in _AND or (word in _AND_BEFORE_HYPHEN and _HYPHENED.match(rest))):
             return f"{before} {after}"
         return before + after if self._keeps(first.group()[:-1], second.group()) else before[:-1] + after
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.documents.pdf.boxes import box_of, size_of
 from argmap.documents.pdf.characters import plain
-from argmap.documents.pdf.marks import without_marks
+from argmap.documents.pdf.marks import leading_mark, without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +24,8 @@ _WIDE = 1.6
 """In ems: a gap that no line of text has, justified as it may be."""
 _MISSED = 0.22
 """In ems: a gap between two characters that is a space, though PDFium has none there."""
+_EVEN = 0.15
+"""In ems: how much the gaps between the words of a justified line differ."""
 _ENTRY = 4
 """Characters that may stand before the text of an entry in a list."""
 _SPACE = 0.13
@@ -43,10 +45,17 @@ class Line:
     size: float
     """The height of most of its characters' boxes."""
     is_turned: bool = False
-    cells: int = 1
-    """In how many pieces wide gaps cut it: more than one in a row of a table."""
+    parts: tuple[str, ...] = ()
+    """The pieces in which wide gaps cut it, as in a row of a table; none where there are no such gaps."""
     is_broken: bool = False
     """It ends in a hyphen that stands at a line end."""
+    mark: str = ""
+    """The raised note mark that it begins with; not part of its text."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Its parts, or where it has none its text."""
+        return self.parts or (self.text,)
 
     @property
     def width(self) -> float:
@@ -58,12 +67,13 @@ def line_of(row: Sequence[Glyph], page: int) -> Line:
     """The line that a row of characters makes; its text may come out empty."""
     left, top, right, bottom = box_of(row)
     size = size_of(row)
-    text = plain(without_marks(spaced(row, size), size, bottom))
+    mark = leading_mark(row, size, bottom)
+    text = plain(without_marks(spaced(row[len(mark) :], size), size, bottom))
     is_broken = row[-1].character in (LINE_END_HYPHEN, "\xad", "\x02")
     if is_broken or text.endswith(("-", "\u2010")):
         is_broken = len(text) > 1 and (is_broken or text[-2:-1].isalpha())
         text = text.rstrip("-\u2010") + "-" if is_broken else text
-    return Line(page, text, left, top, right, bottom, size, row[0].turn != 0, _cells(row, size), is_broken)
+    return Line(page, text, left, top, right, bottom, size, row[0].turn != 0, _parts(row, size), is_broken, mark)
 
 
 def spaced(row: Sequence[Glyph], size: float) -> Sequence[Glyph]:
@@ -82,20 +92,25 @@ def spaced(row: Sequence[Glyph], size: float) -> Sequence[Glyph]:
     ]
 
 
-def _cells(row: Sequence[Glyph], size: float) -> int:
-    """How many pieces wide gaps make of a row; a number or bullet at its beginning is none."""
+def _parts(row: Sequence[Glyph], size: float) -> tuple[str, ...]:
+    """The texts of the pieces that wide gaps make of a row; a number or bullet at its beginning is none."""
     if row[0].turn:
-        return 1
-    cells, right, length = 1, row[0].right, 0
-    for one in row:
+        return ()
+    cuts, gaps = [0], []
+    before = row[0]
+    for index, one in enumerate(row):
         if one.character == " ":
             continue
-        if one.left - right > _WIDE * size:
-            cells += length > _ENTRY
-            length = 0
-        right = max(right, one.right) if one.left - right < _WIDE * size else one.right
-        length += 1
-    return cells
+        if row[index - 1].character == " ":
+            gaps.append(one.left - before.right)
+        if one.left - before.right > _WIDE * size and index - cuts[-1] > _ENTRY:
+            cuts.append(index)
+        before = one
+    is_justified = len(gaps) > 1 and max(gaps) - min(gaps) < _EVEN * size
+    if len(cuts) == 1 or is_justified:
+        return ()
+    texts = (row[begin:end] for begin, end in zip(cuts, [*cuts[1:], len(row)], strict=True))
+    return tuple(plain("".join(one.character for one in text)) for text in texts)
 
 
 def lines_of(rows: Iterable[Sequence[Glyph]], page: int) -> list[Line]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from argmap.documents.pdf.glyphs import Glyph
 
-__all__ = ["is_mark", "without_marks"]
+__all__ = ["is_mark", "leading_mark", "without_marks"]
 
 _SIGNS = frozenset("*†‡§¶∗")
 _BETWEEN = frozenset(",;-– ")
@@ -45,6 +45,13 @@ def without_marks(row: Sequence[Glyph], size: float, bottom: float) -> str:
         text += row[index].character
         index += 1
     return _SUPERSCRIPTS.sub("", text)
+
+
+def leading_mark(row: Sequence[Glyph], size: float, bottom: float) -> str:
+    """The raised mark that a row begins with, as notes do; empty where there is none."""
+    end = _end_of_mark(row, 0, size, bottom)
+    mark = "".join(one.character for one in row[:end])
+    return mark if end < len(row) and len(mark) <= _MOST and mark[:1] not in _BETWEEN else ""
 
 
 def is_mark(text: str) -> bool:

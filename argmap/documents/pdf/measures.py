@@ -21,7 +21,7 @@ def usual_size(pages: Iterable[Page]) -> float:
     sizes: Counter[float] = Counter()
     for page in pages:
         for line in page.lines:
-            sizes[round(line.size * 5) / 5] += len(line.text)
+            sizes[max(round(line.size * 5) / 5, 1.0)] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 

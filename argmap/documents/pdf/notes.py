@@ -17,6 +17,10 @@ __all__ = ["Note", "note_lines", "notes_of"]
 _SMALL = 0.93
 _HIGHEST = 0.25
 """The part of a page above which no note begins."""
+_HIGHEST_OF_FULL = 0.4
+"""The same for notes in type of full size."""
+_APART = 1.5
+"""In ems, from line to line: how far notes in type of full size are from the text."""
 _MARK = re.compile(r"^(?:(\d{1,3})(?=[^\d.,:%/-]|\.\s)|([*†‡§¶∗]{1,4})|\[(\d{1,3})\])[.)]?\s?(?=\S)")
 _CAPTION = re.compile(r"(?:fig(?:ure|\.)|tab(?:le|\.)|abb(?:\.|ildung)|tafel|tabelle|source|quelle)\b", re.IGNORECASE)
 
@@ -40,14 +44,14 @@ def note_lines(pages: Sequence[Page], taken: Sequence[set[int]], size: float) ->
     found: list[list[int]] = []
     goes_on = False
     for page, furniture in zip(pages, taken, strict=True):
-        runs = [run for run in _small_tails(page, furniture, size) if _are_notes(page, run, goes_on)]
+        runs = [run for run in _tails(page, furniture, size) if _are_notes(page, run, size, goes_on)]
         found.append([index for run in runs for index in run])
         goes_on = bool(runs) and not page.lines[runs[-1][-1]].text.endswith((".", "”", ")"))
     return found
 
 
-def _small_tails(page: Page, furniture: set[int], size: float) -> Iterator[list[int]]:
-    """Runs of lines in small type, line after line, with no line of full size under them in their column."""
+def _tails(page: Page, furniture: set[int], size: float) -> Iterator[list[int]]:
+    """Runs of lines in small type, or from a raised mark on, with no line of full size under them in their column."""
     full = [
         line
         for index, line in enumerate(page.lines)
@@ -55,22 +59,26 @@ def _small_tails(page: Page, furniture: set[int], size: float) -> Iterator[list[
     ]
     run: list[int] = []
     for index, line in enumerate(page.lines):
-        if index in furniture or line.is_turned:
+        if index in furniture:
             continue
-        is_small = line.size <= _SMALL * size and not any(
-            other.top > line.top and other.left < line.right and other.right > line.left for other in full
-        )
-        if is_small and (not run or line.top > page.lines[run[-1]].top - line.size):
+        under = [
+            other for other in full if other.top > line.top and other.left < line.right and other.right > line.left
+        ]
+        begins = bool(line.mark) and line.top > _HIGHEST_OF_FULL * page.height and not run
+        is_small = line.size <= _SMALL * size and not under
+        is_tail = is_small or begins or (bool(run) and bool(page.lines[run[0]].mark) and line.size <= size * 1.03)
+        if is_tail and not line.is_turned and (not run or line.top > page.lines[run[-1]].top - line.size):
             run.append(index)
             continue
         if run:
             yield run
-        run = [index] if is_small else []
+        run = [index] if is_small or (bool(line.mark) and line.top > _HIGHEST_OF_FULL * page.height) else []
     if run:
         yield run
 
 
-def _are_notes(page: Page, run: Sequence[int], goes_on: bool) -> bool:
+def _are_notes(page: Page, run: Sequence[int], size: float, goes_on: bool) -> bool:
+    """Whether a run is notes: it begins with a mark or goes on with a note, under text of its column."""
     first = page.lines[run[0]]
     if first.top < _HIGHEST * page.height or _CAPTION.match(first.text):
         return False
@@ -79,9 +87,17 @@ def _are_notes(page: Page, run: Sequence[int], goes_on: bool) -> bool:
         for index, line in enumerate(page.lines)
         if index not in run and line.bottom <= first.top + 1 and line.left < first.right and line.right > first.left
     ]
-    if not above or min(first.top - line.bottom for line in above) < -first.size:
+    if not above:
         return False
-    return bool(_MARK.match(first.text)) or goes_on
+    if first.size > _SMALL * size:
+        gap = min(first.bottom - line.bottom for line in above)
+        lowest = max(page.lines[index].bottom for index in run)
+        is_last = not any(
+            line.top > lowest and line.left < first.right and line.right > first.left and len(line.text) > 40
+            for line in page.lines
+        )
+        return bool(first.mark) and gap > _APART * first.size and is_last
+    return bool(first.mark or _MARK.match(first.text)) or goes_on
 
 
 def notes_of(pages: Sequence[Page], found: Sequence[Sequence[int]]) -> list[Note]:
@@ -90,8 +106,10 @@ def notes_of(pages: Sequence[Page], found: Sequence[Sequence[int]]) -> list[Note
     for number, page in enumerate(pages):
         is_first = True
         for line in (page.lines[index] for index in found[number]):
-            match = _MARK.match(line.text)
-            if match and _may_follow(notes[-1].mark if notes else "", match, is_first):
+            match = None if line.mark else _MARK.match(line.text)
+            if line.mark:
+                notes.append(Note(number, line.mark, [line]))
+            elif match and _may_follow(notes[-1].mark if notes else "", match, is_first):
                 mark = match.group().strip().rstrip(".)")
                 notes.append(Note(number, mark, [replace(line, text=line.text[match.end() :])]))
             elif notes:

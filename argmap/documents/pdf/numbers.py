@@ -84,30 +84,33 @@ def numbers_in(text: str) -> list[tuple[int, bool]]:
     return [(one, False) for one in dict.fromkeys(found)]
 
 
-def counted(edges: Sequence[_Placed]) -> Iterator[list[_Placed]]:
+def counted(edges: Sequence[_Placed], least: int) -> Iterator[list[_Placed]]:
     """Groups of lines at the edge whose numbers run with their pages: number minus page is the same.
 
-    Three pages are needed, within a stretch of pages in which they are not rare; two for a line that is but a number.
+    Args:
+        edges: lines at the edge of their pages
+        least: on how many pages, near each other; two for a line that is but a number
     """
     offsets: dict[tuple[int, bool], list[_Placed]] = defaultdict(list)
     alone: dict[tuple[int, bool], list[_Placed]] = defaultdict(list)
     for edge in edges:
-        for number, is_roman in numbers_in(edge.line.text):
-            offsets[number - edge.page, is_roman].append(edge)
-            if number_of(edge.line.text) and edge.rank == 0:
-                alone[number - edge.page, is_roman].append(edge)
+        for text in edge.line.texts:
+            for number, is_roman in numbers_in(text):
+                offsets[number - edge.page, is_roman].append(edge)
+                if number_of(text) and edge.rank == 0:
+                    alone[number - edge.page, is_roman].append(edge)
     for group in offsets.values():
-        if len({edge.page for edge in group}) >= 3:
-            yield from ([edge for edge in group if edge in run] for run in [list(_dense(group))])
+        if len({edge.page for edge in group}) >= least:
+            yield list(_dense(group, least))
     for group in alone.values():
         if len({edge.page for edge in group}) >= 2:
             yield group
 
 
-def _dense(group: Iterable[_Placed]) -> Iterator[_Placed]:
-    """Of lines with one offset those that have two others within six pages."""
+def _dense(group: Iterable[_Placed], least: int) -> Iterator[_Placed]:
+    """Of lines with one offset those that have enough others within six pages."""
     whole = sorted(group, key=lambda edge: edge.page)
     pages = sorted({edge.page for edge in whole})
     for edge in whole:
-        if sum(abs(page - edge.page) <= 6 for page in pages) >= 3:
+        if sum(abs(page - edge.page) <= 6 for page in pages) >= least:
             yield edge

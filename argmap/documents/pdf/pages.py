@@ -92,8 +92,9 @@ def _offsets(edges: Sequence[Edge], page: int) -> set[tuple[int, bool]]:
         (number - page, is_roman)
         for edge in edges
         if edge.page == page and edge.rank == 0
-        for number, is_roman in (numbers_in(edge.line.text) or [])
-        if number_of(edge.line.text) or not edge.line.is_broken
+        for text in edge.line.texts
+        for number, is_roman in numbers_in(text)
+        if number_of(text) or not edge.line.is_broken
     }
 
 

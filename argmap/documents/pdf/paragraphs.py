@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,7 +44,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_row(line: Line) -> bool:
     """Whether a line is a row of a table or an entry of a table of contents."""
-    return line.cells > 1 or bool(_LEADERS.search(line.text))
+    return len(line.parts) > 1 or bool(_LEADERS.search(line.text))
 
 
 def blocks_of(lines: Sequence[Line], size: float, width: float) -> list[list[Line]]:
@@ -55,15 +56,36 @@ def blocks_of(lines: Sequence[Line], size: float, width: float) -> list[list[Lin
         width: how wide a full line of text is, in points
     """
     frames = _frames(lines, size, width)
+    lines = [_settled(lines, index, frames[index]) for index in range(len(lines))]
+    has_indents = _has_indents(lines)
     blocks: list[list[Line]] = []
     for index, line in enumerate(lines):
         before = lines[index - 1] if index else None
         after = lines[index + 1] if index + 1 < len(lines) else None
-        if before is None or _begins(before, line, after, frames[index - 1], frames[index], size):
+        if before is None:
+            begins = True
+        elif not _follows(before, line) and has_indents and not _stands_out(line, after):
+            begins = _begins_elsewhere(before, line, frames[index - 1], is_indented=False)
+        else:
+            begins = _begins(before, line, after, frames[index - 1 : index + 1], size, len(blocks[-1]) == 1)
+        if begins:
             blocks.append([line])
         else:
             blocks[-1].append(line)
     return blocks
+
+
+def _settled(lines: Sequence[Line], index: int, frame: _Frame) -> Line:
+    """A line with wide gaps that fills its column between lines without any is no row, but justified."""
+    line = lines[index]
+    if not line.parts:
+        return line
+    if index and lines[index - 1].is_broken and line.text[:1].islower():
+        return replace(line, parts=())
+    around = [lines[other] for other in (index - 1, index + 1) if 0 <= other < len(lines)]
+    is_full = abs(line.right - frame.right) < 0.3 * line.size
+    is_alone = all(not other.parts and abs(other.size - line.size) < _SAME_TYPE * line.size for other in around)
+    return replace(line, parts=()) if is_full and is_alone and len(line.text) > 20 else line
 
 
 def _follows(before: Line, line: Line) -> bool:
@@ -115,8 +137,11 @@ def _edge(flow: Sequence[Line], index: int, right: float) -> float:
     return min(right, last) if aligned >= 3 else max(right, flow[index].right)
 
 
-def _begins(before: Line, line: Line, after: Line | None, frame_before: _Frame, frame: _Frame, size: float) -> bool:
-    """Whether a line begins a block of its own, seen with the lines around it."""
+def _begins(
+    before: Line, line: Line, after: Line | None, frames: Sequence[_Frame], size: float, is_second: bool
+) -> bool:
+    """Whether a line begins a block of its own, seen with the lines around it; `is_second`: the one before began one."""
+    frame_before, frame = frames
     if is_row(line) or is_row(before) or line.is_turned != before.is_turned:
         return True
     if abs(line.size - before.size) > _OTHER_TYPE * max(line.size, before.size):
@@ -132,13 +157,13 @@ def _begins(before: Line, line: Line, after: Line | None, frame_before: _Frame, 
     if before.is_broken and line.text[:1].islower():
         return False
     ends, left_room = ends_sentence(before.text), _left_room(before, line, frame_before)
-    if (_DASH.match(line.text) or _NUMBERED.match(line.text)) and (
-        ends or left_room or before.text.endswith((";", ","))
-    ):
+    if (_DASH.match(line.text) or _NUMBERED.match(line.text)) and (ends or left_room or before.text.endswith((";", ","))):
         return True
     if left_room:
         return ends or not line.text[:1].islower()
-    return ends and _is_indented(before, line, after)
+    if is_second and _stands_out(line, after) and abs(line.left - before.left) < 0.25 * line.size:
+        return True  # two lines that begin paragraphs: the one before is a paragraph of one line
+    return ends and _is_indented(before, line, after, is_second)
 
 
 def _left_room(before: Line, line: Line, frame: _Frame) -> bool:
@@ -149,26 +174,39 @@ def _left_room(before: Line, line: Line, frame: _Frame) -> bool:
     return frame.right - before.right > 1.15 * needed + 0.5 * line.size
 
 
-def _is_indented(before: Line, line: Line, after: Line | None) -> bool:
+def _stands_out(line: Line, after: Line | None) -> bool:
+    """Whether a line is indented against the one after it, as the first of a paragraph is."""
+    return after is not None and after.page == line.page and after.left < line.left - _INDENT * line.size < line.left
+
+
+def _is_indented(before: Line, line: Line, after: Line | None, is_second: bool) -> bool:
     """Whether a line is indented against the one before, or hangs out against it and the one after."""
     em = line.size
     if line.left > before.left + _INDENT * em:
         return True
     goes_in = after is not None and after.page == line.page and after.left > line.left + _INDENT * em
-    return line.left < before.left - _INDENT * em and goes_in
+    return line.left < before.left - _INDENT * em and goes_in and not is_second
 
 
-def _begins_elsewhere(before: Line, line: Line, frame: _Frame) -> bool:
-    """The same at the head of a column or page."""
+def _has_indents(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs begin with an indent: more do after a full stop than begin without one after a gap."""
+    indented = gaps = 0
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        if not _follows(before, line) or not _follows(line, after) or abs(line.size - before.size) > _SAME_TYPE * line.size:
+            continue
+        if ends_sentence(before.text) and abs(after.left - before.left) < 0.5 * line.size and _stands_out(line, after):
+            indented += 1
+        elif ends_sentence(before.text) and line.bottom - before.bottom > _GAP * (after.bottom - line.bottom):
+            gaps += abs(line.left - after.left) < 0.3 * line.size
+    return indented > 2 * gaps and indented >= 3
+
+
+def _begins_elsewhere(before: Line, line: Line, frame: _Frame, *, is_indented: bool = True) -> bool:
+    """The same at the head of a column or page; `is_indented`: or nobody knows."""
     if abs(line.size - before.size) > _SAME_TYPE * max(line.size, before.size) or _BULLET.match(line.text):
         return True
     if before.is_broken or line.text[:1].islower():
         return False
-    if ends_sentence(before.text):
-        return _left_room(before, line, frame) or not _may_go_on(before, line)
-    return _left_room(before, line, frame)
-
-
-def _may_go_on(before: Line, line: Line) -> bool:
-    del before, line
-    return False
+    if is_row(before) or is_row(line) or line.is_turned != before.is_turned:
+        return True
+    return (ends_sentence(before.text) and is_indented) or _left_room(before, line, frame)

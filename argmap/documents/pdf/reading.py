@@ -76,12 +76,12 @@ def _pages(opened: Opened) -> tuple[list[Page], tuple[str, ...]]:
         if is_garbled(text):
             garbled.append(number)
             page = page._replace(lines=[])
-        elif is_empty(text) and opened.shows_something(number):
+        elif is_empty(text) and opened.is_picture(number, bool(text)):
             pictures.append(number)
         pages.append(page)
     return pages, remarks_on(len(pages), pictures, garbled)
 
 
 def _printed(pages: Sequence[Page]) -> dict[int, str]:
-    edges = [edge for number, page in enumerate(pages) for edge in edges_of(number, page, set())]
+    edges = [edge for number, page in enumerate(pages) for edge in edges_of(number, page)]
     return of_numbers(edges, len(pages))
