@@ -53,7 +53,7 @@ def paragraphs(raw: str) -> list[str]:
         return [text] if text else []
     parts: list[list[str]] = [[]]
     for line in raw.split(LINE_END):
-        if line.strip(" \0"):
+        if line.replace(CUT, "").strip():
             parts[-1].append(line)
         elif parts[-1]:
             parts.append([])

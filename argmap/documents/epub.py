@@ -161,7 +161,7 @@ def _package(archive: Archive) -> tuple[_Package, str]:
 
 
 def _without_doctype(data: bytes) -> bytes:
-    """An old package without the plain DOCTYPE that its format had; one that defines something stays, and is refused."""
+    """An old package without the plain DOCTYPE of its format; one that defines something stays, and is refused."""
     return re.sub(rb"<!DOCTYPE\s[^\[\]>]{0,500}>", b"", data[:2_000]) + data[2_000:]
 
 

@@ -19,7 +19,8 @@ __all__ = ["read"]
 _CONTENT = "content.xml"
 _SKIPPED = frozenset(
     "text:tracked-changes office:annotation text:ruby-text text:sequence-decls text:variable-decls"
-    " text:user-field-decls office:scripts office:font-face-decls office:automatic-styles office:forms text:index-title-template"
+    " text:user-field-decls office:scripts office:font-face-decls office:automatic-styles office:forms"
+    " text:index-title-template"
     " table:tracked-changes text:alphabetical-index-source text:table-of-content-source svg:title svg:desc"
     " table:table-header-columns text:hidden-paragraph text:hidden-text text:linenumbering-configuration".split()
 )

@@ -33,7 +33,8 @@ _SKIPPED = frozenset(
     "stylesheet colortbl filetbl listtable listoverridetable revtbl rsidtbl generator pict object objdata themedata"
     " colorschememapping latentstyles datastore xmlnstbl header headerl headerr headerf footer footerl footerr footerf"
     " fldinst annotation atnid atnauthor atntime atndate atnref atnparent atrfstart atrfend bkmkstart bkmkend template"
-    " operator comment doccomm company keywords category subject manager hlinkbase userprops mmathPr pgptbl ftnsep ftnsepc"
+    " operator comment doccomm company keywords category subject manager hlinkbase userprops mmathPr pgptbl ftnsep"
+    " ftnsepc"
     " ftncn aftnsep aftnsepc aftncn private wgrffmtfilter xe tc fontemb fontfile falt panose sp sv sn nonshppict"
     " shprslt pnseclvl pn background passwordhash".split()
 )
@@ -43,8 +44,8 @@ _PLACES = {"upr": "skip", "ud": "text", "fonttbl": "fonts", "info": "infos"}
 _INFO = {"title": "title", "author": "author", "creatim": "created", "revtim": "revised"}
 _CHARSETS = {
     0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5hkscs", 161: "cp1253",
-    162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
-    255: "cp437",
+    162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
+    238: "cp1250",    255: "cp437",
 }  # fmt: skip
 _PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850", "ansi": "cp1252"}
 

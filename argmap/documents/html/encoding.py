@@ -32,7 +32,7 @@ def decoded(data: bytes, stated: str = "") -> str:
     if data[:200].count(0) > 20:
         return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", "replace")
     declared = _declared(data, stated)
-    if declared.startswith(("iso-2022", "hz")):
+    if declared.startswith(("iso2022", "hz")):
         return data.decode(declared, "replace")
     try:
         return data.decode("utf-8")

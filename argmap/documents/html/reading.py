@@ -32,7 +32,7 @@ class Chapter:
 
 
 def chapter_of(page: str, links: Links | None = None, book: bool = False, line_ends: bool = False) -> Chapter:
-    """Read a page's tags. In a book a slash closes an element, and page breaks count; `line_ends` keeps every line end."""
+    """Read a page's tags; in a book a slash closes an element, and page breaks count. `line_ends` keeps line ends."""
     gathering = Gathering()
     builder = Builder(links or Links(page), line_ends, book)
     builder.build(gathering.passing(tokens(page, book)))

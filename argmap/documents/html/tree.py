@@ -76,13 +76,15 @@ class Links:
 class _Mark:
     """A link or raised text that is being read and may be a note's mark."""
 
-    __slots__ = ("after_words", "begins", "element", "target")
+    __slots__ = ("after_words", "begins", "element", "links", "target")
 
     def __init__(self, begins: int, after_words: bool, target: str, element: Element) -> None:
         self.begins = begins
         self.after_words = after_words
         self.target = target
         self.element = element
+        self.links: list[tuple[str, str]] = []
+        """Of raised text: the links in it, their words and what they lead to."""
 
 
 class Builder:
@@ -201,10 +203,8 @@ class Builder:
         if element.name == "a" and "href" in attributes:
             target = self._links.target(attributes["href"])
             self._link = _Mark(len(self._pieces), self._has_words, target, element)
-            if self._raised and target:
-                self._raised.target = target
         elif element.name == "sup":
-            self._raised = _Mark(len(self._pieces), self._has_words, self._link.target if self._link else "", element)
+            self._raised = _Mark(len(self._pieces), self._has_words, "", element)
 
     def _imply_ends(self, name: str) -> None:
         if self._places.get("head") and name not in _IN_HEAD:
@@ -252,10 +252,12 @@ class Builder:
 
     def _end_link(self) -> None:
         mark, self._link = self._link, None
-        if mark and mark.target and not self._raised and not mark.element.skipped:
+        if mark and mark.target and self._raised:
+            self._raised.links.append((self._since(mark), mark.target))
+        elif mark and mark.target and not mark.element.skipped:
             text = self._since(mark)
             if NOTE_MARK.fullmatch(text) and self._is_reference(text, mark):
-                self._cut(mark, text)
+                self._cut(mark, text, [(text, mark.target)])
 
     def _is_reference(self, text: str, mark: _Mark) -> bool:
         """Whether a link that is not raised is a note's mark: its role or its aim says so."""
@@ -266,23 +268,25 @@ class Builder:
 
     def _end_raised(self) -> None:
         mark, self._raised = self._raised, None
-        if mark and mark.target and not mark.element.skipped:
+        if mark and self._link and self._link.target and not mark.links:
+            mark.links.append((self._since(mark), self._link.target))
+        if mark and mark.links and not mark.element.skipped:
             text = self._since(mark)
             if NOTE_MARK.fullmatch(text):
-                self._cut(mark, text)
+                self._cut(mark, text, mark.links)
 
     def _since(self, mark: _Mark) -> str:
         """The text since a mark began, if it may be one."""
         pieces = self._pieces[mark.begins :]
         return "".join(pieces).strip() if len(pieces) <= _MOST_PIECES else ""
 
-    def _cut(self, mark: _Mark, text: str) -> None:
+    def _cut(self, mark: _Mark, text: str, links: list[tuple[str, str]]) -> None:
         """Take a mark out of the text."""
         del self._pieces[mark.begins :]
         self._pieces.append(CUT)
         self._has_words = mark.after_words
         self._linked = max(0, self._linked - len(text))
-        self.references.append(Reference(text.strip("[]() ."), mark.target, len(self.blocks)))
+        self.references += [Reference(one.strip("[]() ."), target, len(self.blocks)) for one, target in links]
 
     def _page_break(self, attributes: dict[str, str]) -> None:
         self._pieces.append(PAGE_BREAK)
