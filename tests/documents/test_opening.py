@@ -11,6 +11,7 @@ import pytest
 
 from argmap.documents import DocumentError, limits, open_document, opening
 from argmap.running import TookTooLongError
+from tests.conftest import ROOT
 from tests.documents.files import docx, p
 
 if TYPE_CHECKING:
@@ -90,14 +91,14 @@ sys.exit(child.main(sys.argv[1]))
 def test_memory_is_limited(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A reader that takes more memory than it may ends in a sentence."""
     code = "child.document_of = lambda data, name: bytearray(10**9)"
-    script = LIMITED.format(root=os.getcwd(), memory=400 * 2**20, seconds=60, code=code)
+    script = LIMITED.format(root=str(ROOT), memory=400 * 2**20, seconds=60, code=code)
     assert fails(stand_in(monkeypatch, tmp_path, script)).startswith("takes more than 1 GiB of memory to read")
 
 
 @ONLY_POSIX
 def test_cpu_time_is_limited(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     code = "def endless(data, name):\n    while True: pass\nchild.document_of = endless"
-    script = LIMITED.format(root=os.getcwd(), memory=2**30, seconds=1, code=code)
+    script = LIMITED.format(root=str(ROOT), memory=2**30, seconds=1, code=code)
     assert fails(stand_in(monkeypatch, tmp_path, script)).startswith("takes too long to read")
 
 
