@@ -76,13 +76,8 @@ class Opened:
                 shown = sheet(page)
             finally:
                 pdfium.FPDF_ClosePage(page)
-<<<<<<< HEAD
-            yield Page(
-                shown.width, shown.height, lines_of(in_reading_order(joined(settled(composed(shown.rows)))), number)
-            )
-=======
-            yield Page(shown.width, shown.height, lines_of(in_reading_order(joined(settled(without_line_numbers(composed(shown.rows))))), number))
->>>>>>> e254e3e6092ac13aaae2c2b98c06b02841e21314
+            rows = settled(without_line_numbers(composed(shown.rows)))
+            yield Page(shown.width, shown.height, lines_of(in_reading_order(joined(rows)), number))
         if failed == self._count:
             raise DocumentError(_DAMAGED)
 
