@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+_LONG = 1_000_000  # bytes of a document that takes seconds
+
 
 @click.command("new")
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
@@ -91,6 +93,8 @@ def _beginning(name: str, text_path: Path | None, *, as_is: bool) -> Beginning:
     try:
         refuse_address(name)
         is_one = is_document(path, as_is=as_is)
+        if is_one and sys.stderr.isatty() and path.stat().st_size > _LONG:
+            click.echo(f"reading {printable(name)} ...", err=True)
         return from_document(path, name, text_path) if is_one else from_text(path, name)
     except UnreadableError as error:
         click.echo(f"argmap: {printable(name)} {printable(str(error))}", err=True)

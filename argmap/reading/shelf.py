@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap import guard
 from argmap.article import MAX_BYTES, Article
 from argmap.files import UnreadableError, fingerprint_of_bytes, read_text, refuse_address
 from argmap.reach import Reach
@@ -70,6 +71,7 @@ class Shelf:
         """
         from argmap.documents.limits import LARGEST_FILE  # few maps have an original
 
+        guard.note_unopened(folder / original.file)
         if original.fingerprint is None:
             return False
         try:

@@ -130,3 +130,18 @@ def test_what_cannot_be_renewed(here: Path, change: object, says: str, status: i
     result = run("new", "--renew", "map.yaml")
     assert (result.exit_code, says in result.stderr) == (status, True), result.stderr
     assert {one.name: one.read_bytes() for one in here.iterdir()} == before
+
+
+@pytest.mark.parametrize("of", ["page.html", "../page.html"])
+@pytest.mark.parametrize("with_fingerprint", [True, False])
+def test_an_original_is_never_written_over(here: Path, of: str, with_fingerprint: bool) -> None:
+    """Whether or not it is read, or within reach: it is somebody's document."""
+    (here.parent / "page.html").write_text("theirs", encoding="utf-8")
+    text = map_now(here).replace("page.html", of)
+    original = text.replace(text[text.index(", fingerprint") : text.index("}  #")], "")
+    (here / "map.yaml").write_text(text if with_fingerprint else original, encoding="utf-8")
+    before = {path: path.read_bytes() for path in (here / "page.html", here.parent / "page.html")}
+    result = run("render", "map.yaml", "-o", of)
+    assert (result.exit_code, "would be lost" in result.stderr) == (2, True)
+    assert {path: path.read_bytes() for path in before} == before
+    assert codes(here) == []  # of one out of reach nothing is said
