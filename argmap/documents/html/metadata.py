@@ -151,9 +151,14 @@ class Gathering:
             "citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title"
         )
         whole = _short(self.titles[0]) if self.titles else ""
-        is_heading = heading in whole and heading.casefold() != site.casefold() and len(heading) <= _LONGEST_VALUE
+        is_heading = (
+            bool(heading)
+            and heading in whole
+            and heading.casefold() != site.casefold()
+            and len(heading) <= _LONGEST_VALUE
+        )
         if is_heading and (not stated or stated not in whole):
-            return heading or stated or whole
+            return heading
         parts = _TITLE_PARTS.split(stated or whole)
         if len(parts) > 1 and site and parts[-1].casefold() == site.casefold():
             return (stated or whole)[: -len(parts[-1])].rstrip(" |–—»·•-:")
