@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_LARGEST = 5 * 2**20
+_LARGEST = 2 * 2**20
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n((?:(?!\1[ \t]*(?:\n|\Z)).{0,2000}\n){0,500}?)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)")
 _TITLE_BLOCK = re.compile(r"%[ \t]*(.{0,300})\n(?:%[ \t]*(.{0,300})\n)?(?:%[ \t]*(.{0,100})\n)?")
 _PAIR = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(.*)")

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _MOST_PARTS = 20_000
-_NONE = "holds no web page; open it in a browser, and save it as a web page (HTML only)"
+_NONE = "holds no web page; save its text as plain text (.txt, UTF-8)"
+_LONGEST_HEAD = 10_000
+_CONTENT_TYPE = re.compile(rb"(?im)^content-type:.*(?:\r?\n[ \t].*)*")
 _ADDRESS = re.compile(r"https?://\S{1,2000}")
 
 
@@ -27,6 +29,8 @@ def read(data: bytes) -> Document:
         raise DocumentError(
             f"has more than {_MOST_PARTS:,} parts; open it in a browser, and save it as a web page (HTML only)"
         )
+    if any(len(one[0]) > _LONGEST_HEAD for one in _CONTENT_TYPE.finditer(data)):
+        raise DocumentError(_NONE)
     try:
         message = email.message_from_bytes(data)
         part = next((one for one in message.walk() if one.get_content_type() in _PAGES), None)

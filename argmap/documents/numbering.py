@@ -13,6 +13,7 @@ __all__ = ["Levels", "Numbering", "Styles", "in_format"]
 
 _PLACE = re.compile(r"%([1-9])")
 _MOST_COUNTED = 3_999
+_DEEPEST = 8
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
@@ -131,7 +132,11 @@ class Numbering:
             self._level = _whole(attributes.get("w:ilvl", ""), 0)
         elif name == "w:startOverride":
             self.overrides.setdefault(self._instance, {})[self._level] = _whole(value, 1)
-        elif name in {"w:numStyleLink", "w:start", "w:numFmt", "w:lvlText", "w:pStyle", "w:isLgl"} and self._definition:
+        elif (
+            name in {"w:numStyleLink", "w:start", "w:numFmt", "w:lvlText", "w:pStyle", "w:isLgl"}
+            and self._definition
+            and self._level <= _DEEPEST
+        ):
             self._describe(name, value)
 
     def _describe(self, name: str, value: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from argmap.documents import limits
 from argmap.documents.cleaning import CUT, LINE_END, paragraphs, plain
@@ -65,6 +65,10 @@ class _Group:
     opens_note: bool = False
     starred: bool = False
 
+    def inner(self) -> _Group:
+        """What holds in a group that begins in it."""
+        return _Group(self.place, self.hidden, self.deleted, self.fallback, self.encoding, self.info)
+
 
 @dataclass(slots=True)
 class _Reader:
@@ -114,7 +118,7 @@ class _Reader:
         if brace == b"{":
             if len(self._groups) >= _MOST_DEPTH:
                 raise DocumentError("nests its groups too deep, and is no plain document; open it and save it again")
-            self._groups.append(replace(self._groups[-1], opens_note=False, starred=False))
+            self._groups.append(self._groups[-1].inner())
         elif len(self._groups) > 1:
             closed = self._groups.pop()
             if closed.opens_note:

@@ -151,7 +151,13 @@ class Gathering:
             "citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title"
         )
         whole = _short(self.titles[0]) if self.titles else ""
-        if heading and len(heading) <= _LONGEST_VALUE and ((not stated and not whole) or heading in (stated or whole)):
+        is_heading = (
+            bool(heading)
+            and heading in whole
+            and heading.casefold() != site.casefold()
+            and len(heading) <= _LONGEST_VALUE
+        )
+        if is_heading and (not stated or stated not in whole):
             return heading
         parts = _TITLE_PARTS.split(stated or whole)
         if len(parts) > 1 and site and parts[-1].casefold() == site.casefold():
