@@ -87,7 +87,7 @@ def of_claims(reading: Reading, claims: Iterable[Claim], original: Original) -> 
 def _about(reading: Reading, claim: Claim) -> Iterator[str]:
     who = f", attributed to {one_line(claim.source)}" if claim.source else ""
     yield f"{claim.label} ({claim.role}{who}): {one_line(claim.text)}"
-    notes = [claim.shape.note, *(step.shape.note for step in reading.steps if claim in step.premises)]
+    notes = [claim.shape.note, *(step.shape.note for step in reading.steps if claim.index in step.premises)]
     yield from (f"Note: {one_line(note)}" for note in dict.fromkeys(notes) if note)
     if not is_reviewed(claim):
         yield "Nobody has confirmed yet that these words say so."

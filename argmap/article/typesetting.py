@@ -28,7 +28,7 @@ _SPACES_AND_HYPHENS = re.compile("[\\s\\-\u00ad\u2010-\u2013\u2212]+")
 def without_note_marks(words: str, known: Collection[str] = ()) -> str:
     """The words without the numbers of notes, which stand without a space after a word or its punctuation.
 
-    Of marks that are `known`, because the text has notes that begin with them, those are left out, too, that stand after
+    Of marks that are `known`, because the text has notes that begin with them, those go, too, that stand after
     a space at the end of a line or before punctuation.
 
     >>> without_note_marks("every year.3 In May,12 the 27 ships of group A2 left in 1998.")

@@ -62,7 +62,7 @@ def local(element: Any) -> str:
 
 
 def attribute(element: Any, name: str) -> str:
-    return next(value for key, value in element.attrib.items() if etree.QName(key).localname == name)
+    return str(next(value for key, value in element.attrib.items() if etree.QName(key).localname == name))
 
 
 def commented(data: bytes) -> dict[str, str]:
