@@ -174,12 +174,12 @@ class Article(SearchedText):
     def sheet(self, offset: int) -> int:
         """The page of the original, counted from 1, that a place lies on; 0 where it is not known.
 
-        A note at the end lies on the page that it names: on the first one that has this number.
+        A note at the end lies on the first page that has the number which the note names.
         """
-        if not self.pages:
-            return 0
         spot = self.spot(offset)
-        return self.pages.sheet_of(spot.page) if spot.kind == "note" else self.pages.at(offset)
+        if spot.kind != "note":
+            return self.pages.at(offset)
+        return self.pages.sheet_of(spot.page) if spot.page else 0
 
     def page_number(self, offset: int) -> str:
         """The number printed on the page that an offset lies on; "1" where the text has no pages."""

@@ -86,8 +86,8 @@ class Spot(NamedTuple):
     """A place in an article as readers find it; how it is worded is for whoever shows it."""
 
     kind: Literal["paragraph", "page", "note", "headline", "before", "after"]
-    """`page` in the body of a text that has pages, else `paragraph`; a note at the end; the title; what stands before or
-    after the body."""
+    """`page` in a text that has pages, else a `paragraph` of the body; a note at the end; the title; what stands before
+    or after the body of a text without pages."""
     number: str = ""
     """Of a paragraph, counted from 1 within the body; the mark of a note."""
     page: str = ""

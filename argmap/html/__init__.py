@@ -1,4 +1,4 @@
-"""HTML that needs nothing else: documents with a policy by hashes, texts and data nobody breaks out of, paragraphs, links."""
+"""HTML that needs nothing else: documents with a policy by hashes, escaped texts and data, paragraphs, links."""
 
 from argmap.html.document import document
 from argmap.html.escaping import html_text, json_in_html

@@ -46,7 +46,7 @@ def paragraphs(article: Article) -> Iterator[Paragraph]:
     """All paragraphs of an article in their order."""
     begun = 0
     for span in article.paragraphs:
-        begins = []
+        begins: list[tuple[int, int]] = []
         while article.pages and begun < len(article.pages) and article.pages.start(begun + 1) < span.end:
             begun += 1
             at = max(span.start, article.pages.start(begun))

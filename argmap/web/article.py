@@ -1,4 +1,4 @@
-"""The article as HTML: paragraphs or pages numbered, quoted words marked, what is set aside greyed, what is left out."""
+"""The article as HTML: paragraphs or pages numbered, quotes marked, what is set aside greyed, what is left out."""
 
 from __future__ import annotations
 
@@ -92,7 +92,8 @@ class _Panel:
         lang = f' lang="{html_text(language)}"' if language else ""
         about = f'data-left="{len(left_out)}"{lang}{role}{hidden}'
         paged = " paged" if self.article.pages else ""
-        return f'<div class="text{paged}" id="article-{self.index}" {about}>{self._heading() if several else ""}{body}</div>'
+        heading = self._heading() if several else ""
+        return f'<div class="text{paged}" id="article-{self.index}" {about}>{heading}{body}</div>'
 
     def _heading(self) -> str:
         """Title, author and the rest of what the map says of one article among several."""

@@ -32,9 +32,7 @@ _TYPED = "“”„«»‘’‚‹›–—−-…\u00a0"
 """What people type in a search, whether or not the texts have it."""
 
 
-def page_data(
-    reading: Reading, findings: Sequence[Finding], words: Words, originals: Originals
-) -> dict[str, Any]:
+def page_data(reading: Reading, findings: Sequence[Finding], words: Words, originals: Originals) -> dict[str, Any]:
     """All claims in reading order, the steps and what the script must know, as plain data; empty values are left out.
 
     Quotes have no numbers here: the script counts them as `quote_numbers` does.
@@ -45,7 +43,7 @@ def page_data(
         by_claim.setdefault(finding.claim or "", []).append(finding)
     texts = [printable(claim.text) for claim in reading.claims]
     return {
-        "claims": [_card(reading, claim, articles, by_claim.get(claim.label, []), words) for claim in reading.claims],
+        "claims": [_card(claim, articles, by_claim.get(claim.label, []), originals) for claim in reading.claims],
         "questions": _questions(reading),
         "steps": [_step(step) for step in reading.steps],
         "kinds": KINDS,
@@ -54,7 +52,7 @@ def page_data(
         "measure": tables([*texts, *(printable(claim.label) for claim in reading.claims)]),
         "folds": _folds([*texts, *(article.text.content for article in reading.articles.values())]),
         **originals.data(),
-        "words": {**words.table["script"], "roles": words.table["roles"]},
+        "words": {**words.table["script"], **originals.script_words, "roles": words.table["roles"]},
     }
 
 
@@ -71,9 +69,8 @@ def _step(step: Step) -> list[Any]:
     return [step.conclusion, list(Polarity).index(step.polarity), target, step.premises, *linked]
 
 
-def _card(
-    reading: Reading, claim: Claim, articles: dict[int, int], findings: list[Finding], words: Words
-) -> dict[str, Any]:
+def _card(claim: Claim, articles: dict[int, int], findings: list[Finding], originals: Originals) -> dict[str, Any]:
+    reading, words = originals.reading, originals.words
     step = reading.steps[claim.step] if claim.step is not None else None
     shape = claim.shape
     flag = box(reading, claim).flag
@@ -94,7 +91,7 @@ def _card(
             _without_empty(
                 {
                     "where": "" if _is_numbered(quote) and len(articles) == 1 else _where(quote, words),
-                    "sheet": quote.sheet or None,
+                    "sheet": originals.sheet(quote),
                     "words": "" if quote.anchor.spans else printable(one_line(quote.quote.exact)),
                     "translation": printable(one_line(quote.quote.translation or "")),
                     "doubt": _doubt(quote.anchor, words),

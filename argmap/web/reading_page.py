@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Finding
     from argmap.reading import Reading
     from argmap.web.drawing import Inlined
-    from argmap.web.pictures import Shot
+    from argmap.web.originals import Shot
     from argmap.web.wording import Words
 
 __all__ = ["ReadingPage", "comparison_page", "page", "reading_page"]
@@ -45,9 +45,9 @@ _HERE = Path(__file__).parent
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _SCRIPTS = (
     "base", "measure", "wording", "shown", "tree", "text_order", "scene", "canvas", "outline", "article",
-    "legend", "light", "card", "picture", "search", "present", "saving", "paper", "settings", "views",
+    "legend", "light", "card", "search", "present", "saving", "paper", "settings", "views",
 )  # fmt: skip
-_COMPARING, _STARTING = ("compare",), ("start",)
+_COMPARING, _OPENING, _STARTING = ("compare",), ("original",), ("start",)
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,8 @@ class ReadingPage:
     parts: Mapping[str, str]
     style: str
     is_comparison: bool = False
+    has_originals: bool = False
+    """Whether it leads to documents that its articles were made from."""
     holds_pictures: bool = False
     """Whether pictures of originals' pages are in it, which its policy then allows."""
 
@@ -67,7 +69,7 @@ class ReadingPage:
             template,
             self.parts,
             style=self.style,
-            script=_script(is_comparison=self.is_comparison) + extra,
+            script=_script(is_comparison=self.is_comparison, has_originals=self.has_originals) + extra,
             asks_server=bool(extra),
             has_pictures=True,
             holds_pictures=self.holds_pictures,
@@ -173,14 +175,19 @@ def _page(
         "pictures": originals.pictures_html(),
         "beside": _beside(originals),
     }
-    return ReadingPage(parts, _style() + drawn.style, is_comparison, bool(parts["pictures"]))
+    own = _style("page") + (_style("original") if originals.are_named else "")
+    return ReadingPage(
+        parts, colours_css() + own + drawn.style, is_comparison, originals.are_named, bool(parts["pictures"])
+    )
 
 
 def _beside(originals: Originals) -> str:
     """Where a picture of a page is shown beside the text; nothing where the page holds none."""
     if not any(originals.pictures.values()):
         return ""
-    return _PLACE.sub(lambda place: originals.words.parts[place[1]], (_HERE / "picture.html").read_text(encoding="utf-8"))
+    return _PLACE.sub(
+        lambda place: originals.words.parts[place[1]], (_HERE / "picture.html").read_text(encoding="utf-8")
+    )
 
 
 def _legend(reading: Reading, words: Words) -> str:
@@ -214,18 +221,19 @@ def _lines(reading: Reading, words: Words) -> str:
 
 
 @cache
-def _script(*, is_comparison: bool) -> str:
+def _script(*, is_comparison: bool, has_originals: bool) -> str:
     """The page's own scripts as one, without comments and needless spaces."""
-    names = (*_SCRIPTS, *(_COMPARING if is_comparison else ()), *_STARTING)
+    more = (*(_COMPARING if is_comparison else ()), *(_OPENING if has_originals else ()))
+    names = (*_SCRIPTS, *more, *_STARTING)
     script = "\n".join((_HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names)
     return short_script(f'"use strict";\n(() => {{\n{script}\n}})();') + "\n"
 
 
 @cache
-def _style() -> str:
-    """The page's own style, without comments and line ends."""
-    style = (_HERE / "page.css").read_text(encoding="utf-8")
-    return colours_css() + "".join(line for line in style.splitlines() if not line.startswith("/*"))
+def _style(name: str) -> str:
+    """A style of the page's own, without comments and line ends."""
+    style = (_HERE / f"{name}.css").read_text(encoding="utf-8")
+    return "".join(line for line in style.splitlines() if not line.startswith("/*"))
 
 
 def _source(reading: Reading, originals: Originals) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from argmap.article.pages import Spot
 from argmap.html import html_text
 from argmap.phrases import Phrases, Tables
+
+if TYPE_CHECKING:
+    from argmap.article.pages import Spot
 
 __all__ = ["LANGUAGES", "Words", "words_of"]
 
@@ -32,10 +35,11 @@ class Words(Phrases):
     def place(self, spot: Spot) -> str:
         """What readers call a place in an article.
 
+        >>> from argmap.article.pages import Spot
         >>> words_of("de").place(Spot("note", "2", "4")), words_of("de").place(Spot("page", "7", "26", "27"))
         ('S. 4, Anm. 2', 'S. 26–27')
         """
-        name = spot.kind
+        name: str = spot.kind
         if spot.kind == "note":
             name = "note_of_page" if spot.page else "note"
         elif spot.last:

@@ -157,3 +157,8 @@ let differences = [],
   clearDifference = () => {},
   keptBySide = () => null,
   holdsDifferences = () => {};
+// What only a page with links to an original has.
+let waysToOriginal = () => [],
+  isPictured = () => false,
+  closePicture = () => {},
+  followPicture = () => {};

@@ -10,7 +10,7 @@ const pictureBox = $("picture"),
 const isServed = document.querySelector("meta[http-equiv]").content.includes("connect-src");
 if (isServed) document.querySelectorAll("a.original").forEach(one => one.removeAttribute("href"));
 // What stands beside a quote's place on the card.
-function waysToOriginal(quote) {
+waysToOriginal = quote => {
   const article = quote.article || 0,
     original = originalOf(article),
     found = [];
@@ -32,12 +32,12 @@ function waysToOriginal(quote) {
     found.push(link, " ");
   }
   return found;
-}
-const isPictured = () => !!pictureBox && !pictureBox.hidden;
+};
+isPictured = () => !!pictureBox && !pictureBox.hidden;
 const isRoomy = matchMedia("(min-width:1200px)");
 let shotAt = -1,
   shotQuote = null,
-  shotZoom = 1,
+  shotZoom = narrow() ? 2 : 1,
   shotOpener = null;
 const behindPicture = () => [
   $("map-pane"),
@@ -116,7 +116,7 @@ function zoomPicture(zoom) {
   sheet.scrollLeft = middle[0] * by - sheet.clientWidth / 2;
   sheet.scrollTop = middle[1] * by - sheet.clientHeight / 2;
 }
-function closePicture() {
+closePicture = () => {
   if (!isPictured()) return;
   const hadFocus = pictureBox.contains(document.activeElement);
   pictureBox.hidden = true;
@@ -127,9 +127,9 @@ function closePicture() {
     back = shotOpener?.isConnected ? shotOpener : again;
   if (back && isSeen(back)) back.focus();
   else (card.hidden ? articlePane : card.querySelector(".close")).focus();
-}
+};
 // While it is open, it follows the claim that is chosen.
-function followPicture(index) {
+followPicture = index => {
   if (!isPictured() || index < 0) return;
   for (const quote of passagesOf(index)) {
     const at = shotOf(quote.article || 0, quote.sheet);
@@ -137,7 +137,7 @@ function followPicture(index) {
     showPicture(at, quote, false);
     return;
   }
-}
+};
 const turn = by => {
   if (shots[shotAt + by]) showPicture(shotAt + by, shotQuote, false);
 };
