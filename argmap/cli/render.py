@@ -176,10 +176,7 @@ def command(
     )
     _refuse_contradictions(options)
     order = Order(format_, options, engine, timeout, dpi, ui_language, original)
-    if watch:
-        _watch(path, output, order, port)
-    else:
-        _render(path, output, order)
+    _watch(path, output, order, port) if watch else _render(path, output, order)
 
 
 def _refuse_misuse(path: str, output: str, timeout: float, *, has_pictures: bool, is_page: bool) -> None:

@@ -84,6 +84,9 @@ def _marked(tag: str, words: str) -> str:
 
 def _passage(passage: Passage) -> str:
     words = " ".join(_marked(_TAGS[kind], text) for kind, text in passage.parts if text.strip())
-    where = f"{html_text(passage.label)} · <bdi>{html_text(passage.where)}</bdi>"
+    label = html_text(passage.label)
+    if passage.address:
+        label = f'<a href="{html_text(passage.address)}">{label}</a>'
+    where = f"{label} · <bdi>{html_text(passage.where)}</bdi>"
     text = f"{html_text(passage.before)}{words}{html_text(passage.after)}"
     return f'<figure><figcaption>{where}</figcaption><blockquote dir="auto">{text}</blockquote></figure>'

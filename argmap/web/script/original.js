@@ -88,7 +88,7 @@ function markedOn(shot) {
   for (const [number, boxes] of Object.entries(shot.marked))
     for (const [x, y, width, height] of boxes) {
       const one = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-      Object.entries({ x, y, width, height }).forEach(([name, value]) => one.setAttribute(name, value));
+      Object.entries({ x: x - 2, y: y - 1, width: width + 4, height: height + 2 }).forEach(([name, value]) => one.setAttribute(name, value));
       if (Number(number) === shotQuote?.n) one.setAttribute("class", "asked");
       svg.append(one);
     }
