@@ -158,11 +158,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where in an article a place lies, as readers find it."""
+
+    paragraph: str
+    """`¶3`, counted within the body; else the place before or after it."""
+    page: str = ""
+    """The number printed on its page; empty where the text has no pages."""
+    original: str = ""
+    """The document that the text was made from, as the map names it."""
+    sheet: int = 0
+    """The page of that document, counted from 1; 0 where none is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """A second place that a finding concerns, with a label that says how."""
 
     label: str
     place: Place
+    where: Whereabouts | None = None
+    """Of a place in an article."""
 
 
 @dataclass(frozen=True, slots=True)

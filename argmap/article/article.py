@@ -10,7 +10,7 @@ from argmap.article.anchor import Anchor, Status
 from argmap.article.budget import Budget, UsedUpError, Work
 from argmap.article.edges import cuts_word
 from argmap.article.locate import locate
-from argmap.article.pages import NOTES, Pages, note_label
+from argmap.article.pages import NOTES, Pages, Spot, in_english, note_at_start
 from argmap.article.searched import SearchedText
 from argmap.showing import one_line
 from argmap.text import Span, Text
@@ -128,36 +128,58 @@ class Article(SearchedText):
 
     def paragraph_label(self, offset: int) -> str:
         """What a reader calls the paragraph: `¶3` counted within the body, else its place before or after."""
+        return in_english(self._paragraph_spot(offset))
+
+    def _paragraph_spot(self, offset: int) -> Spot:
         if offset >= self.body.end and self.paragraphs:
-            return "after the body"
+            return Spot("after")
         index = self.paragraph_at(offset)
         first = self.paragraph_at(self.body.start)
         if index < first or offset < self.body.start:
-            return "headline" if index == 0 else "before the body"
-        return f"¶{index - first + 1}"
+            return Spot("headline" if index == 0 else "before")
+        return Spot("paragraph", str(index - first + 1))
 
     @cached_property
     def pages(self) -> Pages:
         """Its pages; false where its text has none."""
         return Pages(self.text.content, self.source.pages if self.source else None)
 
-    def place_label(self, offset: int) -> str:
-        """What a reader calls a place: `p. 26` where the text has pages, `p. 26, note 3` or `note 3` for a note at its
-        end, else the paragraph."""
+    def spot(self, offset: int) -> Spot:
+        """Where a place is: its page where the text has pages, the note for a note at its end, else the paragraph."""
         if offset >= self.notes_begin and self.paragraphs:
             index = self.paragraph_at(offset)
-            labels = (note_label(self.words(self.paragraphs[at])) for at in range(index, self._first_note - 1, -1))
-            if label := next(filter(None, labels), ""):
-                return label
-        label = self.paragraph_label(offset)
-        return f"p. {self.page_number(offset)}" if self.pages and label != "headline" else label
+            notes = (note_at_start(self.words(self.paragraphs[at])) for at in range(index, self._first_note - 1, -1))
+            if note := next(filter(None, notes), None):
+                return note
+        spot = self._paragraph_spot(offset)
+        if not self.pages:
+            return spot
+        kind = spot.kind if spot.kind == "headline" else "page"
+        return Spot(kind, spot.number, self.page_number(offset))
+
+    def stretch(self, span: Span) -> Spot:
+        """Where a stretch is: the place that it begins at, with the page that it ends on."""
+        spot = self.spot(span.start)
+        last = self.page_number(max(span.start, span.end - 1))
+        return spot._replace(last=last) if spot.kind == "page" and last != spot.page else spot
+
+    def place_label(self, offset: int) -> str:
+        """What a reader calls a place: `p. 26`, `p. 26, note 3`, `note 3` or `¶3`."""
+        return in_english(self.spot(offset))
 
     def places_label(self, span: Span) -> str:
         """What a reader calls a stretch: `p. 26–27` where it runs over pages, else the place that it begins at."""
-        label = self.place_label(span.start)
-        last = self.page_number(max(span.start, span.end - 1))
-        is_over = label == f"p. {self.page_number(span.start)}" and not label.endswith(f" {last}")
-        return f"{label}–{last}" if self.pages and is_over else label
+        return in_english(self.stretch(span))
+
+    def sheet(self, offset: int) -> int:
+        """The page of the original, counted from 1, that a place lies on; 0 where it is not known.
+
+        A note at the end lies on the first page that has the number which the note names.
+        """
+        spot = self.spot(offset)
+        if spot.kind != "note":
+            return self.pages.at(offset)
+        return self.pages.sheet_of(spot.page) if spot.page else 0
 
     def page_number(self, offset: int) -> str:
         """The number printed on the page that an offset lies on; "1" where the text has no pages."""
@@ -168,7 +190,7 @@ class Article(SearchedText):
         """Index of the first note at the end of a text that was made from a document; after the last paragraph where
         there is none."""
         for index in range(len(self.paragraphs) - 1, 0, -1) if self.pages or self.is_made else ():
-            if self.words(self.paragraphs[index - 1]) == NOTES and note_label(self.words(self.paragraphs[index])):
+            if self.words(self.paragraphs[index - 1]) == NOTES and note_at_start(self.words(self.paragraphs[index])):
                 return index
         return len(self.paragraphs)
 
@@ -180,11 +202,11 @@ class Article(SearchedText):
 
     def is_in_body(self, offset: int) -> bool:
         """Whether a place lies in the body, whose paragraphs are numbered."""
-        return self.paragraph_label(offset).startswith("¶")
+        return self._paragraph_spot(offset).kind == "paragraph"
 
     def is_in_headline(self, span: Span) -> bool:
         """Whether a span lies in the headline, which is one unit whatever its stops."""
-        return self.paragraph_label(span.start) == "headline" and span.end <= self.paragraphs[0].end
+        return self._paragraph_spot(span.start).kind == "headline" and span.end <= self.paragraphs[0].end
 
     def has_fingerprint(self, expected: str) -> bool:
         """Whether the text is the one that a fingerprint (12 or more hex digits) was taken of."""

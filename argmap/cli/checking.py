@@ -105,8 +105,10 @@ def end(run: Ran, baselines: Baselines, report: Report, colour: bool, *, is_text
     if baselines.to_write:
         _write(baselines)
     if not baselines.to_write or run.outcome.findings:
+        folder = "" if output == "-" else str(Path(output).parent)
+        outcome = replace(run.outcome, width=terminal_width() if is_text else 0, written_in=folder)
         try:
-            text = report(replace(run.outcome, width=terminal_width()) if is_text else run.outcome, colour)
+            text = report(outcome, colour)
         except ReportError as error:
             _fail(error)
         if output == "-":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -87,14 +88,14 @@ def _drawn(alignment: Alignment, output: str, theme: str, language: str | None) 
     format_ = format_of(output)
     try:
         if format_ == "html":
-            return _page(alignment, overlaid, options, language)
+            return _page(alignment, overlaid, options, language, Path() if output == "-" else Path(output).parent)
         return render(overlaid.reading, format_, options)
     except EngineError as error:
         click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)
 
 
-def _page(alignment: Alignment, overlaid: Overlay, options: Options, language: str | None) -> bytes:
+def _page(alignment: Alignment, overlaid: Overlay, options: Options, language: str | None, written_in: Path) -> bytes:
     from argmap.web import comparison_page
 
-    return comparison_page(alignment, overlaid, options, language=language).html().encode()
+    return comparison_page(alignment, overlaid, options, language=language, written_in=written_in).html().encode()

@@ -13,7 +13,7 @@ from argmap.cli.booklets import write_pages
 from argmap.cli.inputs import MISUSE, read_one, refuse_broken
 from argmap.cli.output import write_out
 from argmap.cli.reaching import allow_articles
-from argmap.cli.rendering import ALL_FORMATS, Order, format_of
+from argmap.cli.rendering import ALL_FORMATS, NotShownError, Order, format_of
 from argmap.cli.speaking import ui_language
 from argmap.draw import EngineError, Options, UnknownClaimError
 from argmap.draw.options import COLOURS, DIRECTIONS, LAYOUTS, PAGINGS, SHOWN
@@ -46,7 +46,16 @@ def _page(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
         raise click.BadParameter(printable(str(error))) from None
 
 
-@click.command("render")
+class _Command(click.Command):
+    """A command whose `--with-original` may stand alone, whatever follows it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        end = args.index("--") if "--" in args else len(args)
+        known = [f"{one}=quoted" if one == "--with-original" else one for one in args[:end]]
+        return super().parse_args(ctx, known + args[end:])
+
+
+@click.command("render", cls=_Command)
 @click.argument("path", metavar="MAP")
 @click.option(
     "-o",
@@ -91,6 +100,13 @@ def _page(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
     help="poster fills a page; dot is Graphviz's; tidy is for large maps.",
 )
 @ui_language
+@click.option(
+    "--with-original",
+    "original",
+    type=click.Choice(["quoted", "all"]),
+    metavar="[=all]",
+    help="A page: hold pictures of the PDF's pages that carry quotes (=all: of all), to look at beside the text.",
+)
 @click.option("--watch", is_flag=True, help="Render on every save; a page is served on 127.0.0.1 and renews itself.")
 @click.option("--port", type=click.IntRange(0, 65_535), default=0, help="With --watch, for a page (default: any).")
 @click.option(
@@ -119,6 +135,7 @@ def command(
     pages: str,
     layout: str,
     ui_language: str | None,
+    original: str | None,
     watch: bool,
     port: int,
     engine: str,
@@ -129,6 +146,7 @@ def command(
     \b
     argmap render map.yaml -o page.html    article, map and outline in one file
     argmap render map.yaml -o page.html --watch
+    argmap render map.yaml -o page.html --with-original    pages of the PDF beside their text
     argmap render map.yaml -o map.svg
     argmap render map.yaml -o poster.pdf --page a3
     argmap render map.yaml -o slides.pdf --page 16:9 --pages branches --show none
@@ -141,7 +159,7 @@ def command(
     Exit status: 0 drawn, 1 the map is too broken to draw, 2 misuse, or no engine.
     """
     format_ = format_ or format_of(output)
-    _refuse_misuse(path, output, timeout)
+    _refuse_misuse(path, output, timeout, has_pictures=bool(original), is_page=format_ == "html")
     options = Options(
         direction,
         theme,
@@ -157,14 +175,13 @@ def command(
         pages=pages,
     )
     _refuse_contradictions(options)
-    order = Order(format_, options, engine, timeout, dpi, ui_language)
-    if watch:
-        _watch(path, output, order, port)
-    else:
-        _render(path, output, order)
+    order = Order(format_, options, engine, timeout, dpi, ui_language, original)
+    _watch(path, output, order, port) if watch else _render(path, output, order)
 
 
-def _refuse_misuse(path: str, output: str, timeout: float) -> None:
+def _refuse_misuse(path: str, output: str, timeout: float, *, has_pictures: bool, is_page: bool) -> None:
+    if has_pictures and not is_page:
+        raise click.UsageError("--with-original is for a reading page: end OUT with .html")
     if math.isnan(timeout):
         raise click.BadParameter("is not a number of seconds", param_hint="--timeout")
     if output != "-" and os.path.realpath(output) == os.path.realpath(path):
@@ -197,7 +214,7 @@ def _render(path: str, output: str, order: Order) -> None:
     refuse_broken(reading)
     try:
         made = order.make(reading, output)
-    except (EngineError, UnknownClaimError) as error:
+    except (EngineError, NotShownError, UnknownClaimError) as error:
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
     if made.further:

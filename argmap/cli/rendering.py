@@ -10,6 +10,7 @@ import click
 
 from argmap.cli.booklets import can_have_more, left_over, page_file
 from argmap.cli.output import with_progress
+from argmap.cli.reaching import reach_of_run
 from argmap.draw import FORMATS, TEXTS, Drawing, draw_pages
 from argmap.draw.choosing import settled
 from argmap.draw.drawing import TIDY_FROM
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from argmap.draw import Options
     from argmap.reading import Reading
     from argmap.web import ReadingPage
+    from argmap.web.originals import Shot
 
-__all__ = ["ALL_FORMATS", "Made", "Order", "format_of"]
+__all__ = ["ALL_FORMATS", "Made", "NotShownError", "Order", "format_of"]
 
 ALL_FORMATS = ("html", *FORMATS, *TEXTS)
 _SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid", "md": "markdown", **{name: name for name in ALL_FORMATS}}
@@ -36,6 +38,10 @@ def format_of(output: str) -> str:
         wanted = ", ".join(f".{name}" for name in ("html", *FORMATS, "dot", "mmd", "md"))
         raise click.UsageError(f"OUT's suffix does not say the format: end it with {wanted}, or give --format")
     return _SUFFIXES[suffix]
+
+
+class NotShownError(Exception):
+    """Pages of an original cannot be shown; the message says why, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +68,13 @@ class Order:
     dpi: int | None = None
     language: str | None = None
     """Of a page's own words; None for the map's."""
+    original: str | None = None
+    """Which pages of the articles' originals a page shows as pictures: `quoted`, `all` or none."""
 
     def make(self, reading: Reading, output: str) -> Made:
-        """Draw a map; says on stderr what was decided. Raises EngineError and UnknownClaimError."""
+        """Draw a map; says on stderr what was decided. Raises EngineError, NotShownError and UnknownClaimError."""
         if self.format == "html":
-            return self._page(reading)
+            return self._page(reading, output)
         drawing = Drawing(reading, self.options)
         made = self._files(drawing, output)
         _tell(settled(drawing), is_chosen=self.options.layout == "auto")
@@ -95,10 +103,11 @@ class Order:
             said += f"; {printable(page_file(output, number + 1).name)} is of an earlier run"
         return Made(drawn[0], None, said, {page_file(output, one): page for one, page in enumerate(drawn[1:], 2)})
 
-    def _page(self, reading: Reading) -> Made:
+    def _page(self, reading: Reading, output: str) -> Made:
         from argmap.checker.session import Session
         from argmap.web import reading_page, sheets
 
+        pictures = self._pictures(reading) if self.original else {}
         session = Session()
         findings = session.check(reading)
         drawn = sheets(
@@ -109,8 +118,36 @@ class Order:
             shown=lambda pages, number: with_progress(pages, number, "Drawing pages"),
         )
         _tell_circles(reading)
-        page = reading_page(reading, drawn, findings, self.options, language=self.language)
+        page = reading_page(
+            reading,
+            drawn,
+            findings,
+            self.options,
+            language=self.language,
+            written_in=Path() if output == "-" else Path(output).parent,
+            pictures=pictures,
+        )
         return Made(page.html().encode(), page, "\n".join(map(finding_text, session.findings)))
+
+    def _pictures(self, reading: Reading) -> Mapping[str | None, Mapping[int, Shot]]:
+        """Pictures of the originals' pages; says how large they are."""
+        from argmap.web.pictures import PicturesError, pictures_of
+
+        try:
+            made = pictures_of(
+                reading,
+                reach_of_run(),
+                every_page=self.original == "all",
+                shown=lambda pages, number: with_progress(pages, number, "Drawing pages of the original"),
+            )
+        except PicturesError as error:
+            raise NotShownError(str(error)) from None
+        for name, pages, size in made.sizes:
+            which = "1 page" if pages == 1 else f"{pages} pages"
+            click.echo(
+                f"argmap: {which} of {printable(name)} as pictures: {size / 1_000_000:.1f} MB in the page", err=True
+            )
+        return made.shots
 
 
 def _tell(drawing: Drawing, *, is_chosen: bool) -> None:

@@ -15,6 +15,7 @@ from argmap import config
 from argmap.cli.booklets import write_pages
 from argmap.cli.inputs import MISUSE
 from argmap.cli.reaching import reach_of_run
+from argmap.cli.rendering import NotShownError
 from argmap.diagnostics import Severity
 from argmap.draw import EngineError, UnknownClaimError
 from argmap.files import UnreadableError
@@ -111,7 +112,7 @@ class _Watch:
             return
         try:
             made = self._order.make(reading, self._output)
-        except (EngineError, UnknownClaimError) as error:
+        except (EngineError, NotShownError, UnknownClaimError) as error:
             self._fail(f"argmap: {printable(str(error))}")
             return
         self._give(made, len(reading.claims))

@@ -12,6 +12,7 @@ import sys
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).absolute().parents[2])  # argmap's own folder, in the place of this script's
@@ -20,7 +21,10 @@ from argmap.documents.document import Document, DocumentError
 from argmap.documents.limits import CPU_SECONDS, LARGEST_FILE, LARGEST_TEXT, MEMORY
 from argmap.documents.text import text_of
 
-__all__ = ["TOO_MUCH_MEMORY", "bytes_of", "document_of", "limit", "main"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["TOO_MUCH_MEMORY", "answer", "bytes_of", "document_of", "limit", "main"]
 
 TOO_MUCH_MEMORY = "takes more than 1 GiB of memory to read; split it, or save a smaller version of it"
 _TOO_LARGE = f"is larger than {LARGEST_FILE // 2**20} MiB, the most argmap reads of a document; split it"
@@ -30,9 +34,14 @@ _NO_TEXT = "has no text"
 
 def main(name: str) -> int:
     """Read a document within limits, and write what came of it; the status is 0 also where it could not be read."""
+    return answer(lambda: _read(name))
+
+
+def answer(act: Callable[[], dict[str, object]]) -> int:
+    """Do something with a document within limits, and write what came of it, or why nothing did; the status is 0."""
     limit()
     try:
-        said = _read(name)
+        said = act()
     except DocumentError as error:
         said = {"error": str(error)}
     except ModuleNotFoundError as error:

@@ -19,6 +19,7 @@ from argmap.html import document, html_text, json_in_html, paragraphs
 from argmap.languages import direction
 from argmap.phrases import phrases_of
 from argmap.reading import language_of_article
+from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from argmap.exercise.items import Item, Set
@@ -59,15 +60,16 @@ def _articles(reading: Reading, voices: Voices) -> str:
     for number, (name, article) in enumerate(reading.articles.items()):
         title = f'<h2 dir="auto">{html_text(name)}</h2>' if name and len(reading.articles) > 1 else ""
         voice = _voice(voices, article.text.content, language_of_article(reading, article))
+        paged = " paged" if article.pages else ""
         body = "".join(map(_paragraph, paragraphs(article)))
-        found.append(f'<section class="article" data-article="{number}"{voice}>{title}{body}</section>')
+        found.append(f'<section class="article{paged}" data-article="{number}"{voice}>{title}{body}</section>')
     return "".join(found)
 
 
 def _paragraph(one: Paragraph) -> str:
     """A paragraph whose words are the article's own, character for character: answers are found by counting."""
     text = one.article.text
-    words = text.cut(one.span)
+    words = text.cut(one.span).replace("\f", " ")  # a new page; a browser shows it as a sign, or as nothing
     aside = "" if one.is_text else ' class="aside"'
     number = f'<span class="number" dir="ltr" aria-hidden="true">{one.number}</span>'
     start = text.units(one.span.start)
@@ -92,6 +94,7 @@ def _item(item: Item, reading: Reading, voices: Voices, numbers: dict[str | None
         "prompt": voices.prompt(item.prompt),
         "passage": lines(item.passage) if item.passage else [],
         "where": item.where,
+        "here": _here(item, reading, numbers),
         "article": numbers.get(item.article),
         "answer": lines(item.answer),
         "why": lines(item.why),
@@ -112,6 +115,31 @@ def _item(item: Item, reading: Reading, voices: Voices, numbers: dict[str | None
             for node in item.nodes
         ]
     return data
+
+
+def _here(item: Item, reading: Reading, numbers: dict[str | None, int]) -> list[list[int]]:
+    """The paragraphs that an item is about: number of the article, and where they begin there.
+
+    Where several have its place (a page), those that hold its words, if any does.
+    """
+    found = []
+    for name, article in reading.articles.items() if item.where and item.form != Form.WORDS else ():
+        if item.article is not None and name != item.article:
+            continue
+        there = [one for one in paragraphs(article) if one.is_in_body and item.where in _places(one)]
+        words = one_line(item.passage)
+        narrow = [one for one in there if words and words in article.words(one.span)]
+        found += [[numbers[name], article.text.units(one.span.start)] for one in narrow or there]
+    return found
+
+
+def _places(one: Paragraph) -> set[str]:
+    """What quotes from a paragraph are said to stand in: each of its pages, or its number."""
+    article, pages = one.article, one.article.pages
+    last = pages.at(max(one.span.start, one.span.end - 1))
+    starts = [one.span.start, *(pages.start(page) for page in range(pages.at(one.span.start) + 1, last + 1))]
+    places = {article.place_label(start) for start in starts}
+    return places | {f"{article.name} {place}" for place in places if article.name}
 
 
 def _write(set_: Set, reading: Reading) -> bytes:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.article.pages import in_english
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.article import Article
+    from argmap.article.pages import Spot
     from argmap.text import Span
 
 __all__ = ["Paragraph", "paragraphs"]
@@ -20,18 +23,36 @@ class Paragraph:
 
     article: Article
     span: Span
-    number: str
-    """As readers call it, `¶3` or `p. 26–27`; empty outside the body."""
+    spot: Spot
+    """Where it stands, with the page that it ends on."""
+    is_in_body: bool
     is_headline: bool
+    pages: tuple[tuple[int, int], ...] = ()
+    """The pages that begin in it, or before it and after the paragraph before: offset and page, counted from
+    1; those without text are left out."""
+
+    @property
+    def number(self) -> str:
+        """As readers of English call it, `¶3` or `p. 26–27`; empty outside the body."""
+        return in_english(self.spot) if self.is_in_body else ""
 
     @property
     def is_text(self) -> bool:
         """Whether it is read with the article: of the body, or its headline."""
-        return bool(self.number) or self.is_headline
+        return self.is_in_body or self.is_headline
 
 
 def paragraphs(article: Article) -> Iterator[Paragraph]:
     """All paragraphs of an article in their order."""
+    begun = 0
     for span in article.paragraphs:
-        number = article.places_label(span) if article.is_in_body(span.start) else ""
-        yield Paragraph(article, span, number, article.paragraph_label(span.start) == "headline")
+        begins: list[tuple[int, int]] = []
+        while article.pages and begun < len(article.pages) and article.pages.start(begun + 1) < span.end:
+            begun += 1
+            at = max(span.start, article.pages.start(begun))
+            if begins and not article.text.content[begins[-1][0] : at].strip():
+                del begins[-1]  # a page without text
+            begins.append((at, begun))
+        is_in_body = article.is_in_body(span.start)
+        is_headline = article.paragraph_label(span.start) == "headline"
+        yield Paragraph(article, span, article.stretch(span), is_in_body, is_headline, tuple(begins))

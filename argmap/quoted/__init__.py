@@ -6,7 +6,7 @@ The rules on maps and the check of drafts say the same, in the same words.
 from argmap.quoted.changing import differing, missing
 from argmap.quoted.joining import cut_words, disordered
 from argmap.quoted.omitting import context, hidings, replacements
-from argmap.quoted.remark import Quoted, Remark, article_related, differences
+from argmap.quoted.remark import Quoted, Remark, article_related, differences, whereabouts
 
 __all__ = [
     "Quoted",
@@ -20,4 +20,5 @@ __all__ = [
     "hidings",
     "missing",
     "replacements",
+    "whereabouts",
 ]

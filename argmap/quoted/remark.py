@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.article import word_diff
-from argmap.diagnostics import Place, Related
+from argmap.diagnostics import Place, Related, Whereabouts
 
 if TYPE_CHECKING:
     from argmap.article import Anchor, Article
     from argmap.text import Span
     from argmap.words import Lexicon
 
-__all__ = ["Quoted", "Remark", "article_related", "differences"]
+__all__ = ["Quoted", "Remark", "article_related", "differences", "whereabouts"]
 
 _WORTH_A_DIFF = 0.4
 _LONGEST_DIFF = 5_000
@@ -40,7 +40,16 @@ class Remark(NamedTuple):
 
 def article_related(label: str, article: Article, span: Span) -> Related:
     """A place in an article that a finding concerns, called by its page or paragraph."""
-    return Related(f"{label}, {article.place_label(span.start)}", Place(article.text, span))
+    return Related(f"{label}, {article.place_label(span.start)}", Place(article.text, span), whereabouts(article, span))
+
+
+def whereabouts(article: Article, span: Span) -> Whereabouts:
+    """Where in its article, and in the document that this was made from, a place lies."""
+    original = article.source.original if article.source else None
+    spot = article.spot(span.start)
+    page = spot.page if spot.kind == "note" else article.page_number(span.start) if article.pages else ""
+    sheet = article.sheet(span.start) if original else 0
+    return Whereabouts(article.paragraph_label(span.start), page, original.file if original else "", sheet)
 
 
 def differences(exact: str, article: Article, span: Span | None) -> tuple[tuple[str, str], ...]:

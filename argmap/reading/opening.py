@@ -165,7 +165,7 @@ def _with_articles(
         except UnreadableError as error:
             node = file.node((*path, "file"))
             findings.append(_unread(source.file, error, Place(file.text, node.span if node else Span(0, 0))))
-    return Reading(file, articles, tuple(sorted(findings, key=lambda finding: finding.sort_key)), changed)
+    return Reading(file, articles, tuple(sorted(findings, key=lambda finding: finding.sort_key)), changed, folder)
 
 
 def _unread(file: str, error: UnreadableError, place: Place) -> Finding:

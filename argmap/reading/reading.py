@@ -20,6 +20,7 @@ from argmap.words import Closeness, Lexicon, Wording, built_in, choose, closenes
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from argmap.article.pages import Spot
     from argmap.mapfile import MapFile
     from argmap.model import ArgumentMap, ArticleSource, ModelPath, Quote
 
@@ -54,6 +55,18 @@ class Anchored(NamedTuple):
         return f"{self.article.name} {label}" if self.article.name else label
 
     @property
+    def spot(self) -> Spot | None:
+        """The place found; None where nothing was found."""
+        span = self.anchor.span
+        return self.article.spot(span.start) if self.article and span else None
+
+    @property
+    def sheet(self) -> int:
+        """The page of its article's original, counted from 1, that it is found on; 0 where that is not known."""
+        span = self.anchor.span
+        return self.article.sheet(span.start) if self.article and span else 0
+
+    @property
     def is_in_body(self) -> bool:
         """Whether the place found lies in the body of its article."""
         span = self.anchor.span
@@ -69,12 +82,15 @@ class Reading:
         articles: dict[str | None, Article],
         findings: tuple[Finding, ...],
         changed_originals: Collection[str | None] = (),
+        folder: Path | None = None,
     ) -> None:
         self.file = file
         self.articles = articles
         """The articles that could be read, by the names that quotes use; under None where the map has one."""
         self.changed_originals = changed_originals
         """The articles whose originals are not the documents that their texts were made from, by their names."""
+        self.folder = Path(file.text.name).parent if folder is None else folder
+        """Where the map lies: what the paths in its header are relative to."""
         self.findings = findings
         """Faults of shape and of reading; `argmap.check` adds those of the rules."""
         self.kept: dict[object, Any] = {}

@@ -10,7 +10,7 @@ from argmap.diagnostics import Severity
 from argmap.showing import shortened
 
 if TYPE_CHECKING:
-    from argmap.diagnostics import Finding, Place
+    from argmap.diagnostics import Finding, Place, Whereabouts
     from argmap.report.outcome import Outcome
 
 __all__ = ["json_report"]
@@ -38,12 +38,21 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "claim": finding.claim,
         **_place(finding.place),
         "related": [
-            {"label": one.label, **_place(one.place), "words": one.place.words[:_LONGEST_WORDS]}
+            {"label": one.label, **_place(one.place), "words": one.place.words[:_LONGEST_WORDS], **_where(one.where)}
             for one in finding.related
         ],
         "diff": [{"in": kind, "words": words} for kind, words in finding.diff],
         "help": finding.help,
     }
+
+
+def _where(where: Whereabouts | None) -> dict[str, Any]:
+    """Of a place in an article its paragraph, and its page where the text has pages."""
+    if where is None:
+        return {}
+    original = {"original": where.original} if where.original else {}
+    sheet = {"original_page": where.sheet} if where.original and where.sheet else {}
+    return {"paragraph": where.paragraph, **({"page": where.page} if where.page else {}), **original, **sheet}
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -56,6 +56,9 @@ class Outcome:
     width: int = 0
     """The columns of the terminal on which it is shown; 0 for a file, another program, or lines of any length."""
 
+    written_in: str = ""
+    """The folder that the report is written in, which its links start from; empty for the current one."""
+
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""
         return sum(finding.severity is severity for finding in self.findings)

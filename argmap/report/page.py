@@ -28,7 +28,7 @@ def html_report(outcome: Outcome, colour: bool = False) -> str:
     by_map: dict[str, list[Finding]] = {name: [] for name in outcome.names}
     for finding in outcome.findings:
         by_map.setdefault(finding.place.text.name, []).append(finding)
-    body = "\n".join(part for name, findings in by_map.items() if findings for part in _map(name, findings))
+    body = "\n".join(part for name, findings in by_map.items() if findings for part in _map(name, findings, outcome))
     differing = next((finding for finding in outcome.findings if finding.diff), None)
     legend = _legend(differing) if differing else ""
     title = ", ".join(list(by_map)[:3]) + (" …" if len(by_map) > 3 else "")
@@ -52,13 +52,13 @@ def _legend(finding: Finding) -> str:
     )
 
 
-def _map(name: str, findings: list[Finding]) -> Iterator[str]:
+def _map(name: str, findings: list[Finding], outcome: Outcome) -> Iterator[str]:
     yield f"<h2><bdi>{html_text(name)}</bdi></h2>"
     for finding in findings:
-        yield "\n".join(_finding(finding))
+        yield "\n".join(_finding(finding, outcome))
 
 
-def _finding(finding: Finding) -> Iterator[str]:
+def _finding(finding: Finding, outcome: Outcome) -> Iterator[str]:
     line, column = finding.place.start
     severity = finding.severity.label
     claim = f" · claim <bdi>{html_text(shortened(one_line(finding.claim), 80))}</bdi>" if finding.claim else ""
@@ -68,7 +68,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     if words := map_line(finding):
         own = f'<span class="name">{sides(finding).own}</span>'
         yield f'<p class="map">{own} “<bdi>{html_text(shortened(words))}</bdi>”</p>'
-    yield from map(_passage, passages(finding))
+    yield from map(_passage, passages(finding, outcome.written_in))
     if finding.help:
         yield f'<p class="help" dir="auto">{html_text(_sentence(one_line(finding.help)))}</p>'
     yield "</section>"
@@ -84,6 +84,9 @@ def _marked(tag: str, words: str) -> str:
 
 def _passage(passage: Passage) -> str:
     words = " ".join(_marked(_TAGS[kind], text) for kind, text in passage.parts if text.strip())
-    where = f"{html_text(passage.label)} · <bdi>{html_text(passage.where)}</bdi>"
+    label = html_text(passage.label)
+    if passage.address:
+        label = f'<a href="{html_text(passage.address)}">{label}</a>'
+    where = f"{label} · <bdi>{html_text(passage.where)}</bdi>"
     text = f"{html_text(passage.before)}{words}{html_text(passage.after)}"
     return f'<figure><figcaption>{where}</figcaption><blockquote dir="auto">{text}</blockquote></figure>'

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.article.paragraphs import paragraphs
+from argmap.html import original_link
 from argmap.showing import one_line
 from argmap.text import Span
 
@@ -27,21 +29,31 @@ class Passage:
 
     label: str
     where: str
+    address: str
+    """Of the page of the original, relative to where the report is written; empty where there is none."""
     before: str
     parts: tuple[tuple[str, str], ...]
     """The words, as a diff has them: "same", "quote" (only in the map) or "article" (only in the article)."""
     after: str
 
 
-def passages(finding: Finding) -> list[Passage]:
-    """The places in articles that a finding names; the first of several has the difference."""
+def passages(finding: Finding, written_in: str = "") -> list[Passage]:
+    """The places in articles that a finding names; the first of several has the difference.
+
+    `written_in` is the folder that links to originals start from.
+    """
     return [
-        _passage(one, finding.diff if index == 0 else (), is_of_map=one.place.text is finding.place.text)
+        _passage(
+            one,
+            finding.diff if index == 0 else (),
+            _address(one, Path(finding.place.text.name).parent, written_in),
+            is_of_map=one.place.text is finding.place.text,
+        )
         for index, one in enumerate(finding.related[:_MANY])
     ]
 
 
-def _passage(related: Related, diff: tuple[tuple[str, str], ...], *, is_of_map: bool) -> Passage:
+def _passage(related: Related, diff: tuple[tuple[str, str], ...], address: str, *, is_of_map: bool) -> Passage:
     place = related.place
     content, span = place.text.content, place.span
     whole = span if is_of_map else _paragraph(content, span)
@@ -52,10 +64,20 @@ def _passage(related: Related, diff: tuple[tuple[str, str], ...], *, is_of_map: 
     return Passage(
         related.label,
         f"{place.text.name}:{place.start.line}",
+        address,
         lead + one_line(before) + (" " if before[-1:].isspace() else ""),
         tuple(diff) or (("same", words),),
         (" " if after[:1].isspace() else "") + one_line(after) + trail,
     )
+
+
+def _address(related: Related, folder: Path, written_in: str) -> str:
+    """Where the original opens at a place of an article; `folder` is that of the map."""
+    where = related.where
+    if where is None or not where.original:
+        return ""
+    is_read_itself = related.place.text.name == where.original  # a source of quotations, named from the current folder
+    return original_link(where.original, Path() if is_read_itself else folder, written_in or ".", where.sheet)
 
 
 def _paragraph(content: str, span: Span) -> Span:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.article import Article, Budget, Candidate, Status
 from argmap.article.finder import MOST_PLACES
 from argmap.diagnostics import About, Place, Related, Severity, Slip
-from argmap.quoted import differing, missing
+from argmap.quoted import differing, missing, whereabouts
 from argmap.rules.base import Fault, Faults, article_related, rule
 from argmap.rules.quoting import quote_fault, quotes_with, remarked
 from argmap.showing import listed
@@ -255,7 +255,7 @@ def _candidate(article: Article, candidate: Candidate) -> Related:
         label += f", with prefix “{candidate.prefix}”"
     elif candidate.suffix:
         label += f", with suffix “{candidate.suffix}”"
-    return Related(label, Place(article.text, candidate.span))
+    return Related(label, Place(article.text, candidate.span), whereabouts(article, candidate.span))
 
 
 @rule(

@@ -1,7 +1,8 @@
-"""The article as HTML: numbered paragraphs, quoted words marked, what is set aside greyed, what the map leaves out."""
+"""The article as HTML: paragraphs or pages numbered, quotes marked, what is set aside greyed, what is left out."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,7 @@ from argmap.reading import language_of_article
 from argmap.web.roles import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from argmap.article import Article
     from argmap.graph import Claim
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
     from argmap.model import ArticleSource
     from argmap.reading import Reading
     from argmap.text import Span
+    from argmap.web.originals import Originals
     from argmap.web.wording import Words
 
 __all__ = ["article_html", "byline", "quote_numbers"]
+
+_IN_LINE = re.compile("[\n\f]")
 
 
 def quote_numbers(reading: Reading) -> dict[tuple[int, int], int]:
@@ -32,12 +36,12 @@ def quote_numbers(reading: Reading) -> dict[tuple[int, int], int]:
     return {pair: number for number, pair in enumerate(pairs)}
 
 
-def article_html(reading: Reading, words: Words) -> str:
+def article_html(reading: Reading, words: Words, originals: Originals) -> str:
     """Every article of the map, each under a tab where there are several."""
     articles = list(reading.articles.values())
     if not articles:
         return f'<p class="empty">{html_text(words.say("page.no_article"))}</p>'
-    panels = [_Panel(reading, article, index, words).html() for index, article in enumerate(articles)]
+    panels = [_Panel(reading, article, index, words, originals).html() for index, article in enumerate(articles)]
     return _tabs(reading, words) + "".join(panels)
 
 
@@ -75,6 +79,7 @@ class _Panel:
     article: Article
     index: int
     words: Words
+    originals: Originals
 
     def html(self) -> str:
         quotes = _Quotes.of(self.reading, self.article)
@@ -86,19 +91,31 @@ class _Panel:
         language = language_of_article(self.reading, self.article)
         lang = f' lang="{html_text(language)}"' if language else ""
         about = f'data-left="{len(left_out)}"{lang}{role}{hidden}'
-        return f'<div class="text" id="article-{self.index}" {about}>{self._heading() if several else ""}{body}</div>'
+        paged = " paged" if self.article.pages else ""
+        heading = self._heading() if several else ""
+        return f'<div class="text{paged}" id="article-{self.index}" {about}>{heading}{body}</div>'
 
     def _heading(self) -> str:
         """Title, author and the rest of what the map says of one article among several."""
-        line = " · ".join(byline(self.reading.source_of(self.article)))
+        made_from = self.originals.made_from(self.article)
+        line = " · ".join([*byline(self.reading.source_of(self.article)), *([made_from] if made_from else [])])
         title = html_text(_called(self.reading, self.article, self.index))
         return f'<h2 dir="auto">{title}</h2>{f"<p class=by>{line}</p>" if line else ""}'
 
     def _paragraph(self, one: Paragraph, quotes: _Quotes, left_out: list[Span]) -> str:
-        number = f"<span class=number><bdi dir=ltr>{one.number}</bdi></span>" if one.number else ""
-        outside = "" if one.number else " class=outside"
-        pieces = _Pieces(one, quotes, left_out, self.words)
-        return f"<p dir=auto{outside}>{number}{''.join(pieces.html())}</p>"
+        place = html_text(self.words.place(one.spot))
+        is_numbered = one.is_in_body and not self.article.pages
+        number = f"<span class=number><bdi dir=ltr>{place}</bdi></span>" if is_numbered else ""
+        about = ("" if one.is_in_body else " class=outside") + ("" if is_numbered else f' data-place="{place}"')
+        about += f' data-from="{html_text(self.words.page(one.spot.page))}"' if one.spot.last else ""
+        pages = {at: self._page(sheet) for at, sheet in one.pages}
+        pieces = _Pieces(one, quotes, left_out, self.words, pages)
+        return f"<p dir=auto{about}>{number}{''.join(pieces.html())}</p>"
+
+    def _page(self, sheet: int) -> str:
+        """Where a page begins: its number, which stands in the margin."""
+        place = html_text(self.words.page(self.article.pages.number(sheet)))
+        return f'<span class=page data-place="{place}">{self.originals.folio(self.article, self.index, sheet)}</span>'
 
 
 @dataclass(frozen=True)
@@ -162,12 +179,14 @@ def _end(span: Span) -> int:
 
 @dataclass(frozen=True)
 class _Pieces:
-    """A paragraph, cut wherever a quote, a sentence or a set-aside passage begins or ends."""
+    """A paragraph, cut wherever a quote, a sentence or a set-aside passage begins or ends, or a page begins."""
 
     paragraph: Paragraph
     quotes: _Quotes
     left_out: list[Span]
     words: Words
+    pages: Mapping[int, str]
+    """Where pages begin in it, with what is to stand there, as HTML."""
 
     @cached_property
     def here(self) -> list[tuple[Span, int]]:
@@ -180,10 +199,12 @@ class _Pieces:
         missing = self.left_out[first : bisect_left(self.left_out, whole.end, key=_start)]
         aside = [(span, why) for span, why in article.set_aside if span.start < whole.end and whole.start < span.end]
         every = [*(span for span, _ in here), *missing, *(span for span, _ in aside)]
-        cuts = sorted({whole.start, whole.end, *(at for span in every for at in span if whole.start < at < whole.end)})
+        inside = (at for span in every for at in span if whole.start < at < whole.end)
+        cuts = sorted({whole.start, whole.end, *inside, *self.pages})
         told: set[Span] = set()
         for start, end in pairwise(cuts):
-            words = html_text(" ".join(article.text.content[start:end].split("\n")))
+            yield self.pages.get(start, "")
+            words = html_text(_IN_LINE.sub(" ", article.text.content[start:end]))
             numbers = [number for span, number in here if span.start <= start and end <= span.end]
             piece = self._mark(numbers, start, words) if numbers else words
             sentence = bisect_right(missing, start, key=_start) - 1

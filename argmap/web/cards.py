@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Finding
     from argmap.graph import Claim, Step
     from argmap.reading import Anchored, Reading
+    from argmap.web.originals import Originals
     from argmap.web.wording import Words
 
 __all__ = ["page_data"]
@@ -31,7 +32,7 @@ _TYPED = "“”„«»‘’‚‹›–—−-…\u00a0"
 """What people type in a search, whether or not the texts have it."""
 
 
-def page_data(reading: Reading, findings: Sequence[Finding], words: Words) -> dict[str, Any]:
+def page_data(reading: Reading, findings: Sequence[Finding], words: Words, originals: Originals) -> dict[str, Any]:
     """All claims in reading order, the steps and what the script must know, as plain data; empty values are left out.
 
     Quotes have no numbers here: the script counts them as `quote_numbers` does.
@@ -42,7 +43,7 @@ def page_data(reading: Reading, findings: Sequence[Finding], words: Words) -> di
         by_claim.setdefault(finding.claim or "", []).append(finding)
     texts = [printable(claim.text) for claim in reading.claims]
     return {
-        "claims": [_card(reading, claim, articles, by_claim.get(claim.label, []), words) for claim in reading.claims],
+        "claims": [_card(claim, articles, by_claim.get(claim.label, []), originals) for claim in reading.claims],
         "questions": _questions(reading),
         "steps": [_step(step) for step in reading.steps],
         "kinds": KINDS,
@@ -50,7 +51,8 @@ def page_data(reading: Reading, findings: Sequence[Finding], words: Words) -> di
         "rtl": runs_leftwards(texts),
         "measure": tables([*texts, *(printable(claim.label) for claim in reading.claims)]),
         "folds": _folds([*texts, *(article.text.content for article in reading.articles.values())]),
-        "words": {**words.table["script"], "roles": words.table["roles"]},
+        **originals.data(),
+        "words": {**words.table["script"], **originals.script_words, "roles": words.table["roles"]},
     }
 
 
@@ -67,9 +69,8 @@ def _step(step: Step) -> list[Any]:
     return [step.conclusion, list(Polarity).index(step.polarity), target, step.premises, *linked]
 
 
-def _card(
-    reading: Reading, claim: Claim, articles: dict[int, int], findings: list[Finding], words: Words
-) -> dict[str, Any]:
+def _card(claim: Claim, articles: dict[int, int], findings: list[Finding], originals: Originals) -> dict[str, Any]:
+    reading, words = originals.reading, originals.words
     step = reading.steps[claim.step] if claim.step is not None else None
     shape = claim.shape
     flag = box(reading, claim).flag
@@ -89,7 +90,8 @@ def _card(
         "quotes": [
             _without_empty(
                 {
-                    "where": "" if _is_numbered(quote) and len(articles) == 1 else printable(quote.where),
+                    "where": "" if _is_numbered(quote) and len(articles) == 1 else _where(quote, words),
+                    "sheet": originals.sheet(quote),
                     "words": "" if quote.anchor.spans else printable(one_line(quote.quote.exact)),
                     "translation": printable(one_line(quote.quote.translation or "")),
                     "doubt": _doubt(quote.anchor, words),
@@ -109,7 +111,15 @@ def _card(
 
 def _is_numbered(quote: Anchored) -> bool:
     """Whether the page has the quote marked in a numbered paragraph, so that the script finds its place there."""
-    return bool(quote.anchor.spans) and quote.is_in_body
+    is_paged = quote.article is not None and bool(quote.article.pages)
+    return bool(quote.anchor.spans) and quote.is_in_body and not is_paged
+
+
+def _where(quote: Anchored, words: Words) -> str:
+    """Where a quote stands, in the page's language, with its article where the map names it."""
+    place = words.place(quote.spot) if quote.spot else ""
+    name = quote.article.name if quote.article else None
+    return printable(f"{name} {place}" if name and place else place)
 
 
 def _doubt(anchor: Anchor, words: Words) -> str:

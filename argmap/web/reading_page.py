@@ -6,6 +6,7 @@ are this room's own files, and the page's policy allows no others.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from argmap.web.article import article_html, byline
 from argmap.web.cards import page_data
 from argmap.web.colours import colours_css
 from argmap.web.comparison import compared
+from argmap.web.originals import Originals
 from argmap.web.outline import outline_html
 from argmap.web.paper import sheets
 from argmap.web.roles import KINDS, kind_of
@@ -34,16 +36,18 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Finding
     from argmap.reading import Reading
     from argmap.web.drawing import Inlined
+    from argmap.web.originals import Shot
     from argmap.web.wording import Words
 
 __all__ = ["ReadingPage", "comparison_page", "page", "reading_page"]
 
 _HERE = Path(__file__).parent
+_PLACE = re.compile(r"\{\{(\w+)\}\}")
 _SCRIPTS = (
     "base", "measure", "wording", "shown", "tree", "text_order", "scene", "canvas", "outline", "article",
     "legend", "light", "card", "search", "present", "saving", "paper", "settings", "views",
 )  # fmt: skip
-_COMPARING, _STARTING = ("compare",), ("start",)
+_COMPARING, _OPENING, _STARTING = ("compare",), ("original",), ("start",)
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,10 @@ class ReadingPage:
     parts: Mapping[str, str]
     style: str
     is_comparison: bool = False
+    has_originals: bool = False
+    """Whether it leads to documents that its articles were made from."""
+    holds_pictures: bool = False
+    """Whether pictures of originals' pages are in it, which its policy then allows."""
 
     def html(self, extra: str = "") -> str:
         """The page; `extra` is a script of argmap's own that is run too, and may ask the server it came from."""
@@ -61,9 +69,10 @@ class ReadingPage:
             template,
             self.parts,
             style=self.style,
-            script=_script(is_comparison=self.is_comparison) + extra,
+            script=_script(is_comparison=self.is_comparison, has_originals=self.has_originals) + extra,
             asks_server=bool(extra),
             has_pictures=True,
+            holds_pictures=self.holds_pictures,
         )
 
 
@@ -75,14 +84,16 @@ def page(
     language: str | None = None,
     engine: str = "auto",
     timeout: float = 60.0,
+    written_in: str | Path = ".",
 ) -> str:
     """The page of a map as HTML; `findings` are shown with the claims that they concern.
 
-    `language` is that of the page's own words; else it is the map's, if argmap has them in it. Raises EngineError where
-    Graphviz is missing or fails.
+    `language` is that of the page's own words; else it is the map's, if argmap has them in it. `written_in` is the
+    folder that it will lie in, which its links to originals start from. Raises EngineError where Graphviz is missing or
+    fails.
     """
     drawn = sheets(reading, options or Options(), engine=engine, timeout=timeout)
-    return reading_page(reading, drawn, findings, options, language=language).html()
+    return reading_page(reading, drawn, findings, options, language=language, written_in=written_in).html()
 
 
 def reading_page(
@@ -92,10 +103,16 @@ def reading_page(
     options: Options | None = None,
     *,
     language: str | None = None,
+    written_in: str | Path = ".",
+    pictures: Mapping[str | None, Mapping[int, Shot]] | None = None,
 ) -> ReadingPage:
-    """The page of a map whose sheets for paper are drawn already; it opens as the options say."""
+    """The page of a map whose sheets for paper are drawn already; it opens as the options say.
+
+    `written_in` is the folder that it will lie in; `pictures` of its originals' pages are put into it.
+    """
     opens = _opening(reading, options or Options())
-    return _page(reading, drawn, findings, _words(reading, language), {"opens": opens})
+    originals = Originals(reading, _words(reading, language), Path(written_in), pictures or {})
+    return _page(reading, drawn, findings, originals, {"opens": opens})
 
 
 def _opening(reading: Reading, options: Options) -> dict[str, Any]:
@@ -110,7 +127,12 @@ def _opening(reading: Reading, options: Options) -> dict[str, Any]:
 
 
 def comparison_page(
-    alignment: Alignment, overlaid: Overlay, options: Options, *, language: str | None = None
+    alignment: Alignment,
+    overlaid: Overlay,
+    options: Options,
+    *,
+    language: str | None = None,
+    written_in: str | Path = ".",
 ) -> ReadingPage:
     """The page of two maps laid over each other: as of one map, with the list of what differs.
 
@@ -118,7 +140,8 @@ def comparison_page(
     """
     words = _words(overlaid.reading, language)
     drawn = sheets(overlaid.reading, options)
-    return _page(overlaid.reading, drawn, (), words, {"comparison": compared(alignment, overlaid, words)})
+    originals = Originals(overlaid.reading, words, Path(written_in))
+    return _page(overlaid.reading, drawn, (), originals, {"comparison": compared(alignment, overlaid, words)})
 
 
 def _words(reading: Reading, language: str | None) -> Words:
@@ -129,15 +152,16 @@ def _page(
     reading: Reading,
     drawn: Inlined,
     findings: Sequence[Finding],
-    words: Words,
+    originals: Originals,
     more: Mapping[str, Any],
 ) -> ReadingPage:
-    data, is_comparison = {**page_data(reading, findings, words), **more}, "comparison" in more
+    words = originals.words
+    data, is_comparison = {**page_data(reading, findings, words, originals), **more}, "comparison" in more
     parts = {
         **words.parts,
         "title": html_text(reading.title),
-        "source": _source(reading, words),
-        "articles": article_html(reading, words),
+        "source": _source(reading, originals),
+        "articles": article_html(reading, words, originals),
         "outline": outline_html(reading, words),
         "summary": "" if is_comparison else summary_html(reading, words),
         "sheets": "".join(drawn.elements),
@@ -148,8 +172,22 @@ def _page(
         "keys": words.keys,
         "findings": _findings(findings, words),
         "data": json_in_html(data),
+        "pictures": originals.pictures_html(),
+        "beside": _beside(originals),
     }
-    return ReadingPage(parts, _style() + drawn.style, is_comparison)
+    own = _style("page") + (_style("original") if originals.are_named else "")
+    return ReadingPage(
+        parts, colours_css() + own + drawn.style, is_comparison, originals.are_named, bool(parts["pictures"])
+    )
+
+
+def _beside(originals: Originals) -> str:
+    """Where a picture of a page is shown beside the text; nothing where the page holds none."""
+    if not any(originals.pictures.values()):
+        return ""
+    return _PLACE.sub(
+        lambda place: originals.words.parts[place[1]], (_HERE / "picture.html").read_text(encoding="utf-8")
+    )
 
 
 def _legend(reading: Reading, words: Words) -> str:
@@ -183,23 +221,26 @@ def _lines(reading: Reading, words: Words) -> str:
 
 
 @cache
-def _script(*, is_comparison: bool) -> str:
+def _script(*, is_comparison: bool, has_originals: bool) -> str:
     """The page's own scripts as one, without comments and needless spaces."""
-    names = (*_SCRIPTS, *(_COMPARING if is_comparison else ()), *_STARTING)
+    more = (*(_COMPARING if is_comparison else ()), *(_OPENING if has_originals else ()))
+    names = (*_SCRIPTS, *more, *_STARTING)
     script = "\n".join((_HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names)
     return short_script(f'"use strict";\n(() => {{\n{script}\n}})();') + "\n"
 
 
 @cache
-def _style() -> str:
-    """The page's own style, without comments and line ends."""
-    style = (_HERE / "page.css").read_text(encoding="utf-8")
-    return colours_css() + "".join(line for line in style.splitlines() if not line.startswith("/*"))
+def _style(name: str) -> str:
+    """A style of the page's own, without comments and line ends."""
+    style = (_HERE / f"{name}.css").read_text(encoding="utf-8")
+    return "".join(line for line in style.splitlines() if not line.startswith("/*"))
 
 
-def _source(reading: Reading, words: Words) -> str:
+def _source(reading: Reading, originals: Originals) -> str:
     about = byline(reading.map.article if reading.map else None)
-    return " · ".join([*about, html_text(words.say("summary.claims", n=len(reading.claims)))])
+    made_from = [originals.made_from(one) for name, one in reading.articles.items() if name is None]
+    claims = html_text(originals.words.say("summary.claims", n=len(reading.claims)))
+    return " · ".join([*about, *filter(None, made_from), claims])
 
 
 def _difference(finding: Finding) -> str:

@@ -275,10 +275,10 @@
 
   function here(item) {
     let paragraph = null;
-    for (const number of document.querySelectorAll("#article .number")) {
-      const holder = number.closest("p");
-      const its = item.article === null || Number(number.closest(".article").dataset.article) === item.article;
-      const is = its && Boolean(item.where) && item.form !== "words" && number.textContent.trim() === item.where;
+    const wanted = new Set(item.here.map((one) => one.join(" ")));
+    for (const words of document.querySelectorAll("#article [data-start]")) {
+      const holder = words.closest("p");
+      const is = wanted.has(`${words.closest(".article").dataset.article} ${words.dataset.start}`);
       holder.classList.toggle("here", is);
       if (is) paragraph ??= holder;
     }

@@ -65,6 +65,7 @@ for (const mark of marks)
   }
 for (const [, quote] of byQuote.values())
   quote.where ||= marksOf.get(quote.n)?.[0].closest("p").querySelector(".number")?.textContent || "";
+const placeOf = paragraph => paragraph.dataset.place || paragraph.querySelector(".number").textContent;
 const wordsOf = index => claims[index].quotes.flatMap(quote => marksOf.get(quote.n) || []);
 const wordsOfQuote = quote => quote.words || (marksOf.get(quote.n) || []).map(mark => mark.textContent).join(" ");
 const passagesOf = index => claims[index].quotes.filter(quote => marksOf.has(quote.n));
@@ -156,3 +157,8 @@ let differences = [],
   clearDifference = () => {},
   keptBySide = () => null,
   holdsDifferences = () => {};
+// What only a page with links to an original has.
+let waysToOriginal = () => [],
+  isPictured = () => false,
+  closePicture = () => {},
+  followPicture = () => {};

@@ -44,6 +44,7 @@ function choose(index, from) {
       passagesOf(index).findIndex(quote => marksOf.get(quote.n).includes(document.activeElement))
     );
   else toWords(index);
+  followPicture(index);
   lightUp();
   repaint();
   paintWay();
@@ -255,7 +256,7 @@ function quoteBlock(quote, index) {
       )
     : make("span", "", "where");
   where.append(make("bdi", place));
-  block.append(where, " ");
+  block.append(where, " ", ...waysToOriginal(quote));
   if (mark) block.append(...inItsParagraph(quote, mark));
   else block.append(`“${quote.words}”`);
   if (quote.translation) {
@@ -269,7 +270,7 @@ function quoteBlock(quote, index) {
 function inItsParagraph(quote, mark) {
   const parts = [["", ""]];
   for (const node of mark.closest("p").childNodes) {
-    if (node.nodeType === 1 && (node.classList.contains("number") || node.classList.contains("why"))) continue;
+    if (node.nodeType === 1 && /^(number|page|why)$/.test(node.className)) continue;
     const inner = node.nodeType === 1 && (node.tagName === "MARK" ? node : node.querySelector("mark"));
     const mine = inner && numbersOf(inner).includes(quote.n) ? "mine" : "around";
     if (parts.at(-1)[0] === mine) parts.at(-1)[1] += node.textContent;

@@ -30,6 +30,7 @@ function present(from = -1, top = -1, scope = "") {
     kept: before ? before.kept : kept,
     opener: before ? before.opener : document.activeElement
   };
+  closePicture();
   if (chosen >= 0) choose(-1, "history");
   root.classList.add("presenting");
   presenter.hidden = false;

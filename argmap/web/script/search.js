@@ -56,7 +56,7 @@ function foldArticle() {
   pages ||= [...document.querySelectorAll(".text p:not(.by)")].map(paragraph => {
     const nodes = [],
       walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, node =>
-        node.parentElement.closest(".number,.why") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
+        node.parentElement.closest(".number,.page,.why") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
       );
     let text = "";
     while (walker.nextNode()) {

@@ -29,6 +29,7 @@ addEventListener("keydown", event => {
   else if (event.key === "s" && !presenting) present(chosen);
   else if (event.key === "c" && chosen >= 0) card.querySelector(".close").focus();
   else if ((event.key === "d" || event.key === "D") && differences.length) nextDifference(event.key === "d" ? 1 : -1);
+  else if (event.key === "Escape" && isPictured()) closePicture();
   else if (event.key === "Escape" && chosen >= 0) closeCard();
   else return;
   event.preventDefault();

@@ -28,16 +28,18 @@ function textScene(room) {
   };
   for (const paragraph of document.querySelectorAll(".text p:not(.by)")) {
     const entries = placedIn.get(paragraph) || [],
-      number = paragraph.querySelector(".number"),
       own_ = paragraph.closest(".text");
-    if (!number && !entries.length) continue;
+    if (paragraph.classList.contains("outside") && !entries.length) continue;
     if (own_ !== article && own_.querySelector("h2"))
       note({ words: own_.querySelector("h2").textContent, isStrong: true });
     article = own_;
-    const words = number ? number.textContent : t("headline"),
-      isGap = !entries.length;
-    note({ words: isGap ? `${words} · ${t("unmapped")}` : `${words} ${openingOf(paragraph)}`, isGap, paragraph });
-    entries.filter(one => isThere(one.index)).forEach(one => put(one.index, one.isAgain));
+    if (!entries.length) note({ words: `${placeOf(paragraph)} · ${t("unmapped")}`, isGap: true, paragraph });
+    let page;
+    for (const one of entries) {
+      if (one.page !== page) note({ words: openingOf(paragraph, one.page), paragraph: one.page || paragraph });
+      page = one.page;
+      if (isThere(one.index)) put(one.index, one.isAgain);
+    }
     y += ARCS.gap;
   }
   const elsewhere = order.filter(index => isThere(index) && !spots.has(index));
@@ -64,17 +66,30 @@ function placesInText() {
       begun.add(number);
       if (!inText.has(paragraph)) inText.set(paragraph, []);
       const here = inText.get(paragraph);
-      if (!here.some(one => one.index === index)) here.push({ index, isAgain: seen.has(index) });
+      if (!here.some(one => one.index === index))
+        here.push({ index, isAgain: seen.has(index), page: pageWithin(paragraph, mark) });
       seen.add(index);
     }
   return inText;
 }
-function openingOf(paragraph) {
-  const text = [...paragraph.childNodes]
-    .filter(node => !(node.nodeType === 1 && /number|why/.test(node.className)))
-    .map(node => node.textContent)
-    .join("");
-  return text.length > 60 ? text.slice(0, 56).replace(/\s\S*$/, "") + " …" : text;
+// The page that begins inside a paragraph, last before a mark; null on the page that the paragraph begins on.
+function pageWithin(paragraph, mark) {
+  const before = [...paragraph.querySelectorAll(".page")].filter(
+    page => page !== paragraph.firstChild && page.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING
+  );
+  return before.at(-1) || null;
+}
+// The place of a paragraph, or of a page inside it, with its first words.
+function openingOf(paragraph, page) {
+  const nodes = [...paragraph.childNodes],
+    text = nodes
+      .slice(page ? nodes.indexOf(page) : 0)
+      .filter(node => !(node.nodeType === 1 && /^(number|page|why)$/.test(node.className)))
+      .map(node => node.textContent)
+      .join("")
+      .trim();
+  const place = page ? page.dataset.place : paragraph.dataset.from || placeOf(paragraph);
+  return `${place} ${text.length > 60 ? text.slice(0, 56).replace(/\s\S*$/, "") + " …" : text}`;
 }
 // Arcs in lanes, short ones inside; those of undercuts end at the middle of the arc that they undercut.
 function arcsOf(scene, spots, arcs, width) {

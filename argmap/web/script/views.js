@@ -37,7 +37,10 @@ function show(view, move) {
   if (view === "article") toWords(chosen, passage);
   if (isMap()) toBox(chosen);
 }
-tabList($("views"), (tab, move) => show(tab.id.slice(5), move));
+tabList($("views"), (tab, move) => {
+  closePicture();
+  show(tab.id.slice(5), move);
+});
 if (articleTabs) tabList(articleTabs, (tab, move) => openArticle(Number(tab.id.slice(4)), move));
 // On a phone what is seldom used stands in the menu.
 const seldom = [$("theme"), document.querySelector(".levels")].map(one => [
