@@ -139,14 +139,14 @@ def _shown(rows: list[list[Glyph]], crop: tuple[float, float, float, float]) -> 
         ]
         if kept:
             within.append([kept[0]._replace(turn=row[0].turn), *kept[1:]])
-    within = [piece for row in within for piece in _at_one_height(row)]
     turns = [0, 0, 0, 0]
     for row in within:
         turns[row[0].turn] += len(row)
     most = turns.index(max(turns))
     width, height = first_right - first_left, first_top - first_bottom
-    turned = [[_turned(one, crop, most, row[0].turn) for one in row] for row in within]
-    return Sheet(*((width, height) if most % 2 == 0 else (height, width)), turned)
+    turned = ([_turned(one, crop, most, row[0].turn) for one in row] for row in within)
+    pieces = [piece for row in turned for piece in _at_one_height(row)]
+    return Sheet(*((width, height) if most % 2 == 0 else (height, width)), pieces)
 
 
 def _at_one_height(row: list[Glyph]) -> Iterator[list[Glyph]]:

@@ -157,13 +157,21 @@ def _begins(
     if before.is_broken and line.text[:1].islower():
         return False
     ends, left_room = ends_sentence(before.text), _left_room(before, line, frame_before)
-    if (_DASH.match(line.text) or _NUMBERED.match(line.text)) and (ends or left_room or before.text.endswith((";", ","))):
+    if _is_entry(line, before, ends or left_room):
         return True
     if left_room:
         return ends or not line.text[:1].islower()
     if is_second and _stands_out(line, after) and abs(line.left - before.left) < 0.25 * line.size:
         return True  # two lines that begin paragraphs: the one before is a paragraph of one line
     return ends and _is_indented(before, line, after, is_second)
+
+
+def _is_entry(line: Line, before: Line, may_be: bool) -> bool:
+    """Whether a line is an entry of a list with numbers or dashes."""
+    if _NUMBERED.match(line.text):
+        is_listed = bool(_NUMBERED.match(before.text)) and abs(line.left - before.left) < 0.5 * line.size
+        return may_be or is_listed or before.text.endswith((";", ","))
+    return bool(_DASH.match(line.text)) and (may_be or before.text.endswith((";", ",")))
 
 
 def _left_room(before: Line, line: Line, frame: _Frame) -> bool:

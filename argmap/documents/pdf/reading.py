@@ -11,7 +11,7 @@ from argmap.documents.pdf.file import Opened
 from argmap.documents.pdf.furniture import Page, edges_of, furniture
 from argmap.documents.pdf.hyphens import Hyphens
 from argmap.documents.pdf.measures import usual_size, usual_width
-from argmap.documents.pdf.metadata import author_of, language_of, published_of, title_in_type, title_of
+from argmap.documents.pdf.metadata import author_of, language_of, published_of, title_lines, title_of
 from argmap.documents.pdf.notes import note_lines, notes_of
 from argmap.documents.pdf.pages import named, of_labels, of_numbers
 from argmap.documents.pdf.paragraphs import blocks_of
@@ -53,11 +53,13 @@ def read(path: Path) -> Document:
         f"[p. {named(note.page + 1, runs)}] {note.mark} {text_of(note.lines, hyphens)}".replace("  ", " ")
         for note in notes_of(pages, in_notes)
     ]
+    shown = title_lines(pages[0], taken[0], size)
+    title = title_of(stated.title) or (text_of(shown, hyphens) if shown else "")
     return Document(
         kind="a PDF file",
         blocks=tuple(blocks),
         notes=tuple(notes),
-        title=title_of(stated.title) or title_in_type(pages[0], taken[0], size),
+        title=title,
         author=author_of(stated.author),
         published=published_of(stated.created),
         language=language_of(stated.language),
