@@ -36,7 +36,9 @@ def drawn(draw: Callable[[Canvas], None], size: tuple[float, float] = A5, **opti
     return into.getvalue()
 
 
-def placed(*pages: Iterable[tuple[float, float, str] | tuple[float, float, str, float]], font: str = "Times-Roman") -> bytes:
+def placed(
+    *pages: Iterable[tuple[float, float, str] | tuple[float, float, str, float]], font: str = "Times-Roman"
+) -> bytes:
     """Texts at their places, page by page: from the left, from the top, what, and the size of its type (10)."""
 
     def draw(page: Canvas) -> None:
@@ -121,7 +123,9 @@ def set_book(
         file.drawRightString(setter.right, page[1] - 34, texts[1])
         book.furniture += texts
         setter.draw(file, groups, in_turns, line_numbers)
-        book.notes += [f"[p. {number}] {mark} {text}" for group in groups for _, line in group for mark, text in line.notes]
+        book.notes += [
+            f"[p. {number}] {mark} {text}" for group in groups for _, line in group for mark, text in line.notes
+        ]
         file.showPage()
     file.save()
     book.data = into.getvalue()
@@ -158,7 +162,7 @@ class _Setter:
     ) -> None:
         metrics = pytest.importorskip("reportlab.pdfbase.pdfmetrics")
         self._hyphens = pytest.importorskip("pyphen").Pyphen(lang=language)
-        self._width_of = lambda text, size: metrics.stringWidth(text, "Times-Roman", size)
+        self._metrics = metrics
         self.size, self.columns, self.page = size, columns, page
         self.is_justified, self.has_indents = is_justified, has_indents
         self.left, self.right, self.top, self.foot = 50.0, page[0] - 50.0, 60.0, page[1] - 60.0
@@ -166,6 +170,9 @@ class _Setter:
         self.width = (self.right - self.left - (columns - 1) * self.gutter) / columns
         self.leading = 1.25 * size
         self._mark = 0
+
+    def _width_of(self, text: str, size: float) -> float:
+        return float(self._metrics.stringWidth(text, "Times-Roman", size))
 
     def _measured(self, word: str) -> float:
         plain = _NOTE.sub("", word)
@@ -195,7 +202,9 @@ class _Setter:
                 lines.append(self._line(row, number, len(lines) == begin, is_last=True))
         return lines
 
-    def _line(self, row: list[str], number: int, is_first: bool, *, is_last: bool = False, is_broken: bool = False) -> _Line:
+    def _line(
+        self, row: list[str], number: int, is_first: bool, *, is_last: bool = False, is_broken: bool = False
+    ) -> _Line:
         notes = []
         for text in _NOTE.findall(" ".join(row)):
             self._mark += 1
@@ -244,11 +253,11 @@ class _Setter:
                 rows[-1] = f"{rows[-1]} {word}".strip()
         return rows
 
-    def draw(self, file: Canvas, groups: Sequence[Sequence[tuple[float, _Line]]], in_turns: bool, numbers: bool) -> None:
+    def draw(
+        self, file: Canvas, groups: Sequence[Sequence[tuple[float, _Line]]], in_turns: bool, numbers: bool
+    ) -> None:
         """One page: its columns one after the other, or row by row, and the notes below."""
-        wanted = [
-            (height, column, line) for column, group in enumerate(groups) for height, line in group
-        ]
+        wanted = [(height, column, line) for column, group in enumerate(groups) for height, line in group]
         if in_turns:
             wanted.sort(key=lambda one: one[:2])
         for height, column, line in wanted:

@@ -50,7 +50,9 @@ def _letters_at(rows: Sequence[list[Glyph]], number: int, index: int) -> Iterato
     """The letters that an accent lies on and can be written as one with: row, index, the character of both."""
     accent = rows[number][index]
     middle = (accent.left + accent.right) / 2
-    for at_row in sorted(range(max(0, number - _NEAR), min(len(rows), number + _NEAR + 1)), key=lambda one: abs(one - number)):
+    for at_row in sorted(
+        range(max(0, number - _NEAR), min(len(rows), number + _NEAR + 1)), key=lambda one: abs(one - number)
+    ):
         for at, one in enumerate(rows[at_row]):
             common = min(one.bottom, accent.bottom) - max(one.top, accent.top)
             is_over = abs(middle - (one.left + one.right) / 2) < _CENTRED * (one.right - one.left)

@@ -31,7 +31,7 @@ class Box(NamedTuple):
 
 
 def size_of(row: Sequence[Glyph]) -> float:
-    """The size of a row's type: the height of most small letters' boxes; where there are none, of nearly the largest."""
+    """The size of a row's type: the height of most small letters; where there are none, of nearly its largest."""
     heights = sorted([one.bottom - one.top for one in row if one.character.islower()])
     if len(heights) >= _ENOUGH:
         return max(heights[len(heights) // 2], _LEAST)

@@ -11,7 +11,9 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": None, "\ufeff": None}
 )
 _ACCENTS = {"¨": "\u0308", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c"}
-_BEFORE = re.compile(r"(?<=[^\W\d_])([¨´ˆ˜ˇ]) ?([aeiouAEIOUıycnszrCNSZ])(?=[^\W\d_])|(?<![^\W\d_])([¨]) ?([AOUaou])(?=[^\W\d_])")
+_BEFORE = re.compile(
+    r"(?<=[^\W\d_])([¨´ˆ˜ˇ]) ?([aeiouAEIOUıycnszrCNSZ])(?=[^\W\d_])|(?<![^\W\d_])([¨]) ?([AOUaou])(?=[^\W\d_])"
+)
 _AFTER = re.compile(r"([cCsSt])(¸)(?=[^\W\d_])")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\u2060\ufffe\uffff]")
 _SPACES = re.compile(r"\s+")

@@ -42,9 +42,7 @@ def listed(pages: Iterable[int]) -> str:
         else:
             runs.append([page])
     texts = [
-        text
-        for run in runs
-        for text in ([f"{run[0]}-{run[-1]}"] if len(run) > 2 else [str(page) for page in run])
+        text for run in runs for text in ([f"{run[0]}-{run[-1]}"] if len(run) > 2 else [str(page) for page in run])
     ]
     return ", ".join(texts[:_SHOWN]) + (" ..." if len(texts) > _SHOWN else "")
 

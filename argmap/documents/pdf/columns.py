@@ -44,7 +44,7 @@ class _Piece(NamedTuple):
 
 
 def in_reading_order(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
-    """Rows column by column on a page whose file draws them across its columns; else as they are, cut at its gutters."""
+    """Rows column by column where the file draws them across its columns; else as they are, cut at gutters."""
     upright = [row for row in rows if not row[0].turn]
     long = sum(len(row) >= _LONG for row in upright)
     if long < _LEAST_ROWS:
@@ -186,7 +186,12 @@ def _place_of(part: Sequence[Glyph], rows: Sequence[Sequence[Glyph]]) -> int:
     under: tuple[float, int] | None = None
     for index, row in enumerate(rows):
         other_left, other_top, other_right, *_ = box_of(row)
-        if row[0].turn or other_left >= right or other_right <= left or other_right - other_left > 1.5 * (right - left) + 60:
+        if (
+            row[0].turn
+            or other_left >= right
+            or other_right <= left
+            or other_right - other_left > 1.5 * (right - left) + 60
+        ):
             continue
         if other_top < top and (over is None or other_top > over[0]):
             over = other_top, index + 1

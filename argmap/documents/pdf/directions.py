@@ -1,4 +1,4 @@
-"""Right-to-left rows: lam-alef in the order in which it is read, marks on their letters, spaces beside foreign words."""
+"""Right-to-left rows: lam-alef in the order of reading, marks on their letters, spaces beside foreign words."""
 
 from __future__ import annotations
 
@@ -52,7 +52,13 @@ def _marked(row: list[Glyph]) -> list[Glyph]:
         after = row[index + 1] if index + 1 < len(row) else None
         before = whole[-1] if whole else None
         middle = (one.left + one.right) / 2
-        if is_mark and after and before and after.left < middle < after.right and not before.left < middle < before.right:
+        if (
+            is_mark
+            and after
+            and before
+            and after.left < middle < after.right
+            and not before.left < middle < before.right
+        ):
             whole += [after, one]
             row[index + 1] = one._replace(character="")
         elif one.character:

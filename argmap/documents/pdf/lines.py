@@ -1,4 +1,4 @@
-"""Lines of a page: rows of characters put together, with their place, the size of their type, and without note marks."""
+"""Lines of a page: rows of characters put together, with their place and size of type, without note marks."""
 
 from __future__ import annotations
 
@@ -77,7 +77,10 @@ def line_of(row: Sequence[Glyph], page: int) -> Line:
 
 def spaced(row: Sequence[Glyph], size: float) -> Sequence[Glyph]:
     """A row with a space where a gap is as wide as one, but has none; not where letters are spaced out."""
-    gaps = [after.left - before.right if " " not in (before.character, after.character) else 0 for before, after in pairwise(row)]
+    gaps = [
+        after.left - before.right if " " not in (before.character, after.character) else 0
+        for before, after in pairwise(row)
+    ]
     wide = {index for index, gap in enumerate(gaps) if gap > _MISSED * size}
     if not wide or len(wide) > 0.2 * len(row):
         return row
@@ -115,7 +118,7 @@ def lines_of(rows: Iterable[Sequence[Glyph]], page: int) -> list[Line]:
 
 
 def joined(rows: Iterable[list[Glyph]]) -> list[list[Glyph]]:
-    """Rows in their order; a row that goes on at the height of the one before, close to its right end, is part of it."""
+    """Rows in their order; one that goes on at the height of the one before, close to its end, is part of it."""
     whole: list[list[Glyph]] = []
     last = Box(0, 0, 0, 0, 0)
     for row in rows:

@@ -28,7 +28,10 @@ def usual_size(pages: Iterable[Page]) -> float:
 def usual_width(pages: Iterable[Page], size: float) -> float:
     """How wide the full lines of the file's text are: the width that one in five of its lines exceeds, in points."""
     widths = sorted(
-        line.width for page in pages for line in page.lines if abs(line.size - size) < 0.06 * size and len(line.text) > 20
+        line.width
+        for page in pages
+        for line in page.lines
+        if abs(line.size - size) < 0.06 * size and len(line.text) > 20
     )
     return widths[int(0.8 * len(widths))] if widths else 300.0
 

@@ -11,15 +11,21 @@ if TYPE_CHECKING:
 
 __all__ = ["author_of", "language_of", "published_of", "title_lines", "title_of"]
 
-_FILE = re.compile(r"\.(?:docx?|dvi|tex|rtf|odt|pdf|indd|qxd|qxp|pptx?|pages|txt|html?|xlsx?|ps|eps|fm|p65|wpd|cdr|ai)\b", re.IGNORECASE)
+_FILE = re.compile(
+    r"\.(?:docx?|dvi|tex|rtf|odt|pdf|indd|qxd|qxp|pptx?|pages|txt|html?|xlsx?|ps|eps|fm|p65|wpd|cdr|ai)\b",
+    re.IGNORECASE,
+)
 _PROGRAM = re.compile(
-    r"(?:microsoft (?:word|powerpoint)|powerpoint|word|adobe|untitled|unbenannt|ohne titel|sans titre|title|titel|document\d*"
-    r"|dokument\d*|no title|none|null|print|layout \d*|slide \d+|template|about:blank|https?:|file:|[a-z]:\\)",
+    r"(?:microsoft (?:word|powerpoint|excel)\b|powerpoint[- ]|adobe (?:photoshop|illustrator|indesign)|about:|https?:|file:"
+    r"|[a-z]:\\|\W*$)"
+    r"|(?:word|adobe|(?:un)?titled?\W*\d*|unbenannt|ohne titel|sans titre|titel|titre|(?:new )?document\W*\d*|dokument\W*\d*"
+    r"|no title|none|null|print|layout \d*|slide \d+|(?:power)?point presentation|template|\(?unspecified\)?|test)$",
     re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(
     r"(?:admin\w*|user\w*|owner|author|unknown|anonymous|default|root|guest|test\w*|none|null|pdf\w*|latex\w*|python\w*"
-    r"|microsoft.*|adobe.*|scan\w*|canon.*|hp|dell|windows.*|office.*|benutzer|docling.*|libreoffice.*|\(?unspecified\)?)$",
+    r"|microsoft|adobe|scan\w*|canon|hp|dell|windows|office|benutzer|libreoffice|\(?unspecified\)?)"
+    r"(?: (?:corporation|user|office|word|inc\.?|\d+))*$",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})?(\d{2})?")
@@ -76,9 +82,11 @@ def language_of(stated: str) -> str:
 
 
 def title_lines(page: Page, taken: set[int], size: float) -> list[Line]:
-    """The lines of the title that the first page shows: its largest type, clearly larger than the text, in its upper part."""
+    """The lines of the title that the first page shows: in its largest type, clearly larger than the text."""
     lines = [
-        line for index, line in enumerate(page.lines) if index not in taken and not line.is_turned and len(line.text) > 1
+        line
+        for index, line in enumerate(page.lines)
+        if index not in taken and not line.is_turned and len(line.text) > 1
     ]
     if not lines:
         return []

@@ -1,4 +1,4 @@
-"""The reader of PDF files: one way from the file's characters to paragraphs, notes, pages and what it says of itself."""
+"""The reader of PDF files: from the file's characters to paragraphs, notes, pages and what it says of itself."""
 
 from __future__ import annotations
 
@@ -77,10 +77,9 @@ def _pages(opened: Opened) -> tuple[list[Page], tuple[str, ...]]:
         text = "".join(line.text for line in page.lines)
         if is_garbled(text):
             garbled.append(number)
-            page = page._replace(lines=[])
         elif is_empty(text) and opened.is_picture(number, bool(text)):
             pictures.append(number)
-        pages.append(page)
+        pages.append(page._replace(lines=[]) if number in garbled[-1:] else page)
     return pages, remarks_on(len(pages), pictures, garbled)
 
 

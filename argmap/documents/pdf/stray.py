@@ -1,4 +1,4 @@
-"""Note marks and exponents that a file draws apart from their lines: set into the line, or before the one they begin."""
+"""Note marks and exponents that a file draws apart from their lines: set into the line, or before it."""
 
 from __future__ import annotations
 
