@@ -162,7 +162,7 @@ class _Setter:
     ) -> None:
         metrics = pytest.importorskip("reportlab.pdfbase.pdfmetrics")
         self._hyphens = pytest.importorskip("pyphen").Pyphen(lang=language)
-        self._width_of = lambda text, size: metrics.stringWidth(text, "Times-Roman", size)
+        self._metrics = metrics
         self.size, self.columns, self.page = size, columns, page
         self.is_justified, self.has_indents = is_justified, has_indents
         self.left, self.right, self.top, self.foot = 50.0, page[0] - 50.0, 60.0, page[1] - 60.0
@@ -170,6 +170,9 @@ class _Setter:
         self.width = (self.right - self.left - (columns - 1) * self.gutter) / columns
         self.leading = 1.25 * size
         self._mark = 0
+
+    def _width_of(self, text: str, size: float) -> float:
+        return float(self._metrics.stringWidth(text, "Times-Roman", size))
 
     def _measured(self, word: str) -> float:
         plain = _NOTE.sub("", word)

@@ -17,6 +17,7 @@ from argmap.formats.argdown.content import _linked
 from argmap.reading import read
 from argmap.text import Text
 from argmap.web.article import article_html
+from argmap.web.originals import Originals
 from argmap.web.wording import words_of
 
 if TYPE_CHECKING:
@@ -157,5 +158,6 @@ def test_a_page_of_very_many_paragraphs(tmp_path: Path) -> None:
     (tmp_path / "m.yaml").write_text(
         "argmap: 1\narticle: {file: a.txt}\nargument: {thesis: It rains.}\n", encoding="utf-8"
     )
-    html = article_html(read(tmp_path / "m.yaml"), words_of("en"))
+    reading, words = read(tmp_path / "m.yaml"), words_of("en")
+    html = article_html(reading, words, Originals(reading, words))
     assert html.count("<span class=left>It rains.</span> <span class=left>It pours.</span>") == 5_000

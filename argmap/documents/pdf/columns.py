@@ -39,25 +39,27 @@ class _Piece(NamedTuple):
 
     @classmethod
     def of(cls, row: list[Glyph]) -> _Piece:
-        left, top, right, _ = box_of(row)
-        return cls(row, left, top, right, size_of(row))
+        left, top, right, _, size = box_of(row)
+        return cls(row, left, top, right, size)
 
 
 def in_reading_order(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
-    """Rows column by column on a page whose file draws them across its columns; else as they are, cut at its gutters."""
+    """Rows column by column where the file draws them across its columns; else as they are, cut at gutters."""
     upright = [row for row in rows if not row[0].turn]
     long = sum(len(row) >= _LONG for row in upright)
     if long < _LEAST_ROWS:
         return list(rows)
     cut = [_pieces(row) for row in rows]
+    gapped = sum(len(row) > 1 and sum(map(len, row)) >= _LONG for row in cut)
+    if not gapped:
+        return list(rows)
     pieces = [_Piece.of(piece) for row in cut for piece in row]
     gutters = _gutters([piece for piece in pieces if not piece.row[0].turn])
     if not gutters:
         return list(rows)
-    gapped = sum(len(row) > 1 and sum(map(len, row)) >= _LONG for row in cut)
     if gapped >= _GAPPED * long:
         return list(rows) if _is_table(pieces, gutters) else _by_column(pieces, gutters)
-    if gapped and not _is_table(pieces, gutters):
+    if not _is_table(pieces, gutters):
         return _cut_at_gutters(rows, cut, gutters)
     return list(rows)
 
@@ -179,12 +181,17 @@ def _at_gutters(row: list[Glyph], pieces: Sequence[list[Glyph]], gutters: Sequen
 
 def _place_of(part: Sequence[Glyph], rows: Sequence[Sequence[Glyph]]) -> int:
     """After the row that stands over a part in its column, before the one that stands under it, else at the end."""
-    left, top, right, _ = box_of(part)
+    left, top, right, *_ = box_of(part)
     over: tuple[float, int] | None = None
     under: tuple[float, int] | None = None
     for index, row in enumerate(rows):
-        other_left, other_top, other_right, _ = box_of(row)
-        if row[0].turn or other_left >= right or other_right <= left or other_right - other_left > 1.5 * (right - left) + 60:
+        other_left, other_top, other_right, *_ = box_of(row)
+        if (
+            row[0].turn
+            or other_left >= right
+            or other_right <= left
+            or other_right - other_left > 1.5 * (right - left) + 60
+        ):
             continue
         if other_top < top and (over is None or other_top > over[0]):
             over = other_top, index + 1

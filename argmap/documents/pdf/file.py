@@ -12,6 +12,7 @@ from argmap.documents.document import DocumentError
 from argmap.documents.limits import LARGEST_FILE, MOST_PAGES
 from argmap.documents.pdf.accents import composed
 from argmap.documents.pdf.columns import in_reading_order
+from argmap.documents.pdf.directions import righted
 from argmap.documents.pdf.furniture import Page
 from argmap.documents.pdf.glyphs import sheet
 from argmap.documents.pdf.hidden import is_covered
@@ -76,8 +77,8 @@ class Opened:
                 shown = sheet(page)
             finally:
                 pdfium.FPDF_ClosePage(page)
-            rows = settled(without_line_numbers(composed(shown.rows)))
-            yield Page(shown.width, shown.height, lines_of(in_reading_order(joined(rows)), number))
+            rows = joined(settled(without_line_numbers(composed(righted(shown.rows)))))
+            yield Page(shown.width, shown.height, lines_of(in_reading_order(rows), number))
         if failed == self._count:
             raise DocumentError(_DAMAGED)
 

@@ -39,7 +39,8 @@ class Edge(NamedTuple):
     page: int
     side: int
     rank: int
-    index: int
+    at: int
+    """The line's index on its page."""
     line: Line
     stands_apart: bool
 
@@ -59,10 +60,10 @@ def furniture(pages: Sequence[Page], size: float, columns: float) -> list[set[in
     for page, index in _in_one_place(pages, columns):
         found[page].add(index)
     edges = [edge for page in range(len(pages)) for edge in edges_of(page, pages[page])]
-    prose = {(edge.page, edge.index) for edge in edges if _is_prose(edge, size, columns)}
+    prose = {(edge.page, edge.at) for edge in edges if _is_prose(edge, size, columns)}
     for edge in (*_equal(edges, len(pages)), *_apart(edges, len(pages), size), *_counting(edges, len(pages), size)):
-        if (edge.page, edge.index) not in prose or number_of(edge.line.text):
-            found[edge.page].add(edge.index)
+        if (edge.page, edge.at) not in prose or number_of(edge.line.text):
+            found[edge.page].add(edge.at)
     _with_their_rows(pages, found)
     return [taken - kept for taken, kept in zip(found, noted, strict=True)]
 
@@ -201,14 +202,17 @@ def _apart(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
 
 
 def _counting(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
-    """Rules C and E: an outermost line with a number that runs with the pages, apart from the text or in smaller type."""
+    """Rules C and E: an outermost line with a number that runs with the pages, apart or in smaller type."""
     may_be = [
         edge
         for edge in edges
-        if any(map(number_of, edge.line.texts)) or edge.stands_apart or edge.line.size <= 0.95 * size or edge.line.text.isupper()
+        if any(map(number_of, edge.line.texts))
+        or edge.stands_apart
+        or edge.line.size <= 0.95 * size
+        or edge.line.text.isupper()
     ]
     for group in counted(may_be, 3 if count >= 5 else 2):
-        yield from group
+        yield from (may_be[place] for place in group)
 
 
 def _with_their_rows(pages: Sequence[Page], found: list[set[int]]) -> None:

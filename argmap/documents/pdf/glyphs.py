@@ -69,7 +69,7 @@ def sheet(page: pdfium.FPDF_PAGE) -> Sheet:
         count = pdfium.FPDFText_CountChars(text)
         if count > MOST_ON_A_PAGE:
             raise DocumentError(
-                f"has more than {MOST_ON_A_PAGE:,} characters on one page; print it to a new PDF with pages of usual size"
+                f"has more than {MOST_ON_A_PAGE:,} characters on one page; print it to a new PDF with usual pages"
             )
         rows = list(_rows(text, max(count, 0), Visibility(page)))
     finally:
@@ -97,7 +97,11 @@ def _rows(text: pdfium.FPDF_TEXTPAGE, count: int, visibility: Visibility) -> Ite
                 row.append(row[-1]._replace(character=LINE_END_HYPHEN))
             yield from _closed(row)
             row = []
-        elif (code or not pdfium.FPDFText_IsGenerated(text, index)) and loose(text, index, pointer) and visibility.is_seen(_object_of(text, index), rectangle):
+        elif (
+            (code or not pdfium.FPDFText_IsGenerated(text, index))
+            and loose(text, index, pointer)
+            and visibility.is_seen(_object_of(text, index), rectangle)
+        ):
             turn = 0 if row else _turn(text, index)
             character = _character(code, rectangle, row)
             row.append(Glyph(character, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, turn))
@@ -139,18 +143,18 @@ def _shown(rows: list[list[Glyph]], crop: tuple[float, float, float, float]) -> 
         ]
         if kept:
             within.append([kept[0]._replace(turn=row[0].turn), *kept[1:]])
-    within = [piece for row in within for piece in _at_one_height(row)]
     turns = [0, 0, 0, 0]
     for row in within:
         turns[row[0].turn] += len(row)
     most = turns.index(max(turns))
     width, height = first_right - first_left, first_top - first_bottom
-    turned = [[_turned(one, crop, most, row[0].turn) for one in row] for row in within]
-    return Sheet(*((width, height) if most % 2 == 0 else (height, width)), turned)
+    turned = ([_turned(one, crop, most, row[0].turn) for one in row] for row in within)
+    pieces = [piece for row in turned for piece in _at_one_height(row)]
+    return Sheet(*((width, height) if most % 2 == 0 else (height, width)), pieces)
 
 
 def _at_one_height(row: list[Glyph]) -> Iterator[list[Glyph]]:
-    """A row cut where it leaves its height or jumps back: PDFium leaves line ends out where columns are drawn in turns."""
+    """A row cut where it leaves its height or jumps back: PDFium omits line ends where columns are drawn in turns."""
     if row[0].turn:
         yield row
         return
@@ -172,7 +176,7 @@ def _at_one_height(row: list[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _turned(one: Glyph, crop: tuple[float, float, float, float], most: int, own: int) -> Glyph:
-    """A glyph of the file (y up) on the page as it is read (y down); `most` is how most of the page's text is turned."""
+    """A glyph of the file (y up) on the page as it is read (y down); `most` is how most of its text is turned."""
     left, bottom, right, top = crop
     turn = (own - most) % 4
     if most == 0:

@@ -1,4 +1,4 @@
-"""Which text of a page a reader can see: text under a picture counts (scans with OCR), text in no ink on no picture does not."""
+"""Which text of a page a reader can see: without ink only what lies under a picture, as in scans with OCR."""
 
 from __future__ import annotations
 
@@ -82,7 +82,9 @@ def is_covered(page: pdfium.FPDF_PAGE) -> bool:
     for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
         drawn = pdfium.FPDFPage_GetObject(page, index)
         kind = pdfium.FPDFPageObj_GetType(drawn)
-        if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM) and pdfium.FPDFPageObj_GetBounds(drawn, *corners):
+        if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM) and pdfium.FPDFPageObj_GetBounds(
+            drawn, *corners
+        ):
             left, bottom, right, top = (one.value for one in corners)
             if (right - left) * (top - bottom) > _MOST * whole:
                 return True

@@ -33,7 +33,8 @@ class Hyphens:
     def joined(self, before: str, after: str) -> str:
         """Two lines as one text, of which the first ends in a hyphen.
 
-        A hyphen before `und` is kept with a space (`Wachstums- und`), as before `and` with a hyphen after it (`pre- and post-`). Otherwise the writing that stands more
+        A hyphen before `und` is kept with a space (`Wachstums- und`), as before `and` where one follows
+        (`pre- and post-war`). Otherwise the writing that stands more
         often elsewhere in the document wins; where neither does, it is dropped before a small letter alone.
         """
         first, second = _LAST.search(before), _FIRST.match(after)

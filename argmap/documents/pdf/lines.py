@@ -1,4 +1,4 @@
-"""Lines of a page: rows of characters put together, with their place, the size of their type, and without note marks."""
+"""Lines of a page: rows of characters put together, with their place and size of type, without note marks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.documents.pdf.boxes import box_of, size_of
+from argmap.documents.pdf.boxes import Box, box_of
 from argmap.documents.pdf.characters import plain
 from argmap.documents.pdf.marks import leading_mark, without_marks
 
@@ -65,8 +65,7 @@ class Line:
 
 def line_of(row: Sequence[Glyph], page: int) -> Line:
     """The line that a row of characters makes; its text may come out empty."""
-    left, top, right, bottom = box_of(row)
-    size = size_of(row)
+    left, top, right, bottom, size = box_of(row)
     mark = leading_mark(row, size, bottom)
     text = plain(without_marks(spaced(row[len(mark) :], size), size, bottom))
     is_broken = row[-1].character in (LINE_END_HYPHEN, "\xad", "\x02")
@@ -119,15 +118,18 @@ def lines_of(rows: Iterable[Sequence[Glyph]], page: int) -> list[Line]:
 
 
 def joined(rows: Iterable[list[Glyph]]) -> list[list[Glyph]]:
-    """Rows in their order; a row that goes on at the height of the one before, close to its right end, is part of it."""
+    """Rows in their order; one that goes on at the height of the one before, close to its end, is part of it."""
     whole: list[list[Glyph]] = []
-    last: tuple[float, float, float, float] = (0, 0, 0, 0)
+    last = Box(0, 0, 0, 0, 0)
     for row in rows:
         box = box_of(row)
-        if whole and _goes_on(whole[-1], last, row, box):
-            if box[0] - last[2] > _SPACE * size_of(row):
+        if whole and not (whole[-1][0].turn or row[0].turn) and _goes_on(whole[-1][-1].character, last, box):
+            if box.left - last.right > _SPACE * box.size:
                 whole[-1].append(whole[-1][-1]._replace(character=" "))
             whole[-1].extend(row)
+            last = box_of(whole[-1])
+        elif whole and not (whole[-1][0].turn or row[0].turn) and _goes_before(row[-1].character, last, box):
+            whole[-1] = [*row, row[-1]._replace(character=" "), *whole[-1]]
             last = box_of(whole[-1])
         else:
             whole.append(list(row))
@@ -135,11 +137,14 @@ def joined(rows: Iterable[list[Glyph]]) -> list[list[Glyph]]:
     return whole
 
 
-def _goes_on(before: Sequence[Glyph], last: tuple[float, ...], row: Sequence[Glyph], box: tuple[float, ...]) -> bool:
-    if before[0].turn or row[0].turn or before[-1].character == LINE_END_HYPHEN:
-        return False
-    common = min(last[3], box[3]) - max(last[1], box[1])
-    smaller = min(last[3] - last[1], box[3] - box[1])
-    em = max(size_of(before), size_of(row))
-    gap = box[0] - last[2]
-    return common >= 0.5 * smaller and -0.3 * em <= gap <= _GAP * em
+def _goes_on(end: str, last: Box, box: Box) -> bool:
+    common = min(last.bottom, box.bottom) - max(last.top, box.top)
+    smaller = min(last.bottom - last.top, box.bottom - box.top)
+    em = max(last.size, box.size)
+    return end != LINE_END_HYPHEN and common >= 0.5 * smaller and -0.3 * em <= box.left - last.right <= _GAP * em
+
+
+def _goes_before(end: str, last: Box, box: Box) -> bool:
+    """Whether a row ends where the one before it begins, at the same height and in the same type."""
+    is_level = abs(last.bottom - box.bottom) < 0.1 * box.size and abs(last.size - box.size) < 0.05 * box.size
+    return is_level and end != LINE_END_HYPHEN and -0.1 * box.size <= last.left - box.right <= _GAP * box.size

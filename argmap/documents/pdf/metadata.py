@@ -6,30 +6,38 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from argmap.documents.pdf.furniture import Page
+    from argmap.documents.pdf.lines import Line
 
-__all__ = ["author_of", "language_of", "published_of", "title_in_type", "title_of"]
+__all__ = ["author_of", "language_of", "published_of", "title_lines", "title_of"]
 
 _FILE = re.compile(
     r"\.(?:docx?|dvi|tex|rtf|odt|pdf|indd|qxd|qxp|pptx?|pages|txt|html?|xlsx?|ps|eps|fm|p65|wpd|cdr|ai)\b",
     re.IGNORECASE,
 )
 _PROGRAM = re.compile(
-    r"(?:microsoft (?:word|powerpoint)|powerpoint|word|adobe|untitled|unbenannt|ohne titel|sans titre|title|titel|document\d*"
-    r"|dokument\d*|no title|none|null|print|layout \d*|slide \d+|template|about:blank|https?:|file:|[a-z]:\\)",
+    r"(?:microsoft (?:word|powerpoint|excel)\b|powerpoint[- ]|adobe (?:photoshop|illustrator|indesign)|about:|https?:"
+    r"|file:|[a-z]:\\|\W*$)"
+    r"|(?:word|adobe|(?:un)?titled?\W*\d*|unbenannt|ohne titel|sans titre|titel|titre|(?:new )?document\W*\d*"
+    r"|dokument\W*\d*|no title|none|null|print|layout \d*|slide \d+|(?:power)?point presentation|template"
+    r"|\(?unspecified\)?|test)$",
     re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(
     r"(?:admin\w*|user\w*|owner|author|unknown|anonymous|default|root|guest|test\w*|none|null|pdf\w*|latex\w*|python\w*"
-    r"|microsoft.*|adobe.*|scan\w*|canon.*|hp|dell|windows.*|office.*|benutzer|docling.*|libreoffice.*|\(?unspecified\)?)$",
+    r"|microsoft|adobe|scan\w*|canon|hp|dell|windows|office|benutzer|libreoffice|\(?unspecified\)?)"
+    r"(?: (?:corporation|user|office|word|inc\.?|\d+))*$",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})?(\d{2})?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST_TITLE = 250
+_SHORTEST_TITLE = 8
 _LARGER = 1.25
+"""How much larger than the text a title is set."""
+_NEARLY = 0.97
+_LOWEST = 0.6
+"""The part of the first page in which a title stands."""
 
 
 def title_of(stated: str) -> str:
@@ -74,22 +82,20 @@ def language_of(stated: str) -> str:
     return text if _LANGUAGE.fullmatch(text) and text.lower() not in ("x-unknown", "und", "zxx") else ""
 
 
-def title_in_type(page: Page, taken: Sequence[int] | set[int], size: float) -> str:
-    """The title that the first page shows: lines in its largest type, clearly larger than the text, in its upper part."""
+def title_lines(page: Page, taken: set[int], size: float) -> list[Line]:
+    """The lines of the title that the first page shows: in its largest type, clearly larger than the text."""
     lines = [
         line
         for index, line in enumerate(page.lines)
         if index not in taken and not line.is_turned and len(line.text) > 1
     ]
     if not lines:
-        return ""
+        return []
     largest = max(line.size for line in lines)
-    at = next(index for index, line in enumerate(lines) if line.size >= 0.97 * largest)
-    end = at
-    while end < len(lines) and lines[end].size >= 0.97 * largest:
-        end += 1
+    large = [line.size >= _NEARLY * largest for line in lines]
+    at = large.index(True)
+    end = at + (large[at:].index(False) if False in large[at:] else len(lines) - at)
     text = " ".join(line.text for line in lines[at:end])
-    rest = any(line.size >= 0.97 * largest for line in lines[end:])
-    is_clear = largest >= _LARGER * size and not rest and lines[at].top < 0.6 * page.height
+    is_clear = largest >= _LARGER * size and not any(large[end:]) and lines[at].top < _LOWEST * page.height
     has_words = sum(one.isalpha() for one in text) >= 0.6 * len(text.replace(" ", ""))
-    return text if is_clear and has_words and 8 <= len(text) <= _LONGEST_TITLE and " " in text else ""
+    return lines[at:end] if is_clear and has_words and _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE else []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.documents.pdf.lines import Line
 
@@ -20,6 +21,7 @@ _ALONE = re.compile(
 )
 _AT_EDGE = re.compile(r"^\W{0,3}(\d{1,5})(?!\d|[.,:]\d)\b|(?<![\d.,:])\b(\d{1,5})\W{0,3}$")
 _OF = re.compile(r"(?:page|seite|p\.)\s*(\d{1,5})\s*(?:of|von|/)\s*\d{1,5}", re.IGNORECASE)
+_NEAR = 6
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _SIGNS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _SMALL = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -84,33 +86,30 @@ def numbers_in(text: str) -> list[tuple[int, bool]]:
     return [(one, False) for one in dict.fromkeys(found)]
 
 
-def counted(edges: Sequence[_Placed], least: int) -> Iterator[list[_Placed]]:
-    """Groups of lines at the edge whose numbers run with their pages: number minus page is the same.
+def counted(edges: Sequence[_Placed], least: int) -> Iterator[list[int]]:
+    """Groups of lines at the edge whose numbers run with their pages, as indexes: number minus page is the same.
 
     Args:
         edges: lines at the edge of their pages
         least: on how many pages, near each other; two for a line that is but a number
     """
-    offsets: dict[tuple[int, bool], list[_Placed]] = defaultdict(list)
-    alone: dict[tuple[int, bool], list[_Placed]] = defaultdict(list)
-    for edge in edges:
+    offsets: dict[tuple[int, bool], list[int]] = defaultdict(list)
+    alone: dict[tuple[int, bool], list[int]] = defaultdict(list)
+    for index, edge in enumerate(edges):
         for text in edge.line.texts:
             for number, is_roman in numbers_in(text):
-                offsets[number - edge.page, is_roman].append(edge)
+                offsets[number - edge.page, is_roman].append(index)
                 if number_of(text) and edge.rank == 0:
-                    alone[number - edge.page, is_roman].append(edge)
+                    alone[number - edge.page, is_roman].append(index)
     for group in offsets.values():
-        if len({edge.page for edge in group}) >= least:
-            yield list(_dense(group, least))
+        pages = sorted({edges[index].page for index in group})
+        if len(pages) >= least:
+            yield [index for index in group if _has_near(pages, edges[index].page, least)]
     for group in alone.values():
-        if len({edge.page for edge in group}) >= 2:
+        if len({edges[index].page for index in group}) > 1:
             yield group
 
 
-def _dense(group: Iterable[_Placed], least: int) -> Iterator[_Placed]:
-    """Of lines with one offset those that have enough others within six pages."""
-    whole = sorted(group, key=lambda edge: edge.page)
-    pages = sorted({edge.page for edge in whole})
-    for edge in whole:
-        if sum(abs(page - edge.page) <= 6 for page in pages) >= least:
-            yield edge
+def _has_near(pages: Sequence[int], page: int, least: int) -> bool:
+    """Whether enough pages lie within six of one, itself among them."""
+    return bisect_right(pages, page + _NEAR) - bisect_left(pages, page - _NEAR) >= least

@@ -65,7 +65,7 @@ def of_numbers(edges: Sequence[Edge], count: int) -> dict[int, str]:
     """Runs of the numbers printed in the outermost lines of head and foot.
 
     A number counts where three pages in a row have the same difference between number and page. Between two stretches
-    with the same difference it goes on; pages before the first stretch keep its counting as far back as it stays above 0.
+    with the same difference it goes on; pages before the first stretch keep its counting while it stays above 0.
 
     Args:
         edges: lines at the edge of their pages; only those of rank 0 count

@@ -140,30 +140,38 @@ def _edge(flow: Sequence[Line], index: int, right: float) -> float:
 def _begins(
     before: Line, line: Line, after: Line | None, frames: Sequence[_Frame], size: float, is_second: bool
 ) -> bool:
-    """Whether a line begins a block of its own, seen with the lines around it; `is_second`: the one before began one."""
-    frame_before, frame = frames
-    if is_row(line) or is_row(before) or line.is_turned != before.is_turned:
-        return True
-    if abs(line.size - before.size) > _OTHER_TYPE * max(line.size, before.size):
+    """Whether a line begins a block, seen with the lines around it; `is_second`: the one before began one."""
+    if _is_other(before, line, _OTHER_TYPE):
         return True
     if not _follows(before, line):
-        return _begins_elsewhere(before, line, frame_before)
-    if line.bottom - before.bottom > _GAP * frame.pitch:
+        return _begins_elsewhere(before, line, frames[0])
+    if line.bottom - before.bottom > _GAP * frames[1].pitch or _BULLET.match(line.text):
         return True
-    if _BULLET.match(line.text):
-        return True
-    if before.size > _LARGE * size:
+    if before.size > _LARGE * size or (before.is_broken and line.text[:1].islower()):
         return False
-    if before.is_broken and line.text[:1].islower():
-        return False
-    ends, left_room = ends_sentence(before.text), _left_room(before, line, frame_before)
-    if (_DASH.match(line.text) or _NUMBERED.match(line.text)) and (ends or left_room or before.text.endswith((";", ","))):
+    ends, left_room = ends_sentence(before.text), _left_room(before, line, frames[0])
+    if _is_entry(line, before, ends or left_room):
         return True
     if left_room:
         return ends or not line.text[:1].islower()
     if is_second and _stands_out(line, after) and abs(line.left - before.left) < 0.25 * line.size:
         return True  # two lines that begin paragraphs: the one before is a paragraph of one line
     return ends and _is_indented(before, line, after, is_second)
+
+
+def _is_other(before: Line, line: Line, tolerance: float) -> bool:
+    """Whether two lines cannot be of one block: rows of tables, turned text, other type."""
+    if is_row(line) or is_row(before) or line.is_turned != before.is_turned:
+        return True
+    return abs(line.size - before.size) > tolerance * max(line.size, before.size)
+
+
+def _is_entry(line: Line, before: Line, may_be: bool) -> bool:
+    """Whether a line is an entry of a list with numbers or dashes."""
+    if _NUMBERED.match(line.text):
+        is_listed = bool(_NUMBERED.match(before.text)) and abs(line.left - before.left) < 0.5 * line.size
+        return may_be or is_listed or before.text.endswith((";", ","))
+    return bool(_DASH.match(line.text)) and (may_be or before.text.endswith((";", ",")))
 
 
 def _left_room(before: Line, line: Line, frame: _Frame) -> bool:
@@ -192,7 +200,8 @@ def _has_indents(lines: Sequence[Line]) -> bool:
     """Whether paragraphs begin with an indent: more do after a full stop than begin without one after a gap."""
     indented = gaps = 0
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
-        if not _follows(before, line) or not _follows(line, after) or abs(line.size - before.size) > _SAME_TYPE * line.size:
+        is_other = abs(line.size - before.size) > _SAME_TYPE * line.size
+        if is_other or not _follows(before, line) or not _follows(line, after):
             continue
         if ends_sentence(before.text) and abs(after.left - before.left) < 0.5 * line.size and _stands_out(line, after):
             indented += 1
@@ -203,10 +212,8 @@ def _has_indents(lines: Sequence[Line]) -> bool:
 
 def _begins_elsewhere(before: Line, line: Line, frame: _Frame, *, is_indented: bool = True) -> bool:
     """The same at the head of a column or page; `is_indented`: or nobody knows."""
-    if abs(line.size - before.size) > _SAME_TYPE * max(line.size, before.size) or _BULLET.match(line.text):
+    if _is_other(before, line, _SAME_TYPE) or _BULLET.match(line.text):
         return True
     if before.is_broken or line.text[:1].islower():
         return False
-    if is_row(before) or is_row(line) or line.is_turned != before.is_turned:
-        return True
     return (ends_sentence(before.text) and is_indented) or _left_room(before, line, frame)

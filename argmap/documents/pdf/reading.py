@@ -1,4 +1,4 @@
-"""The reader of PDF files: one way from the file's characters to paragraphs, notes, pages and what it says of itself."""
+"""The reader of PDF files: from the file's characters to paragraphs, notes, pages and what it says of itself."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from argmap.documents.pdf.file import Opened
 from argmap.documents.pdf.furniture import Page, edges_of, furniture
 from argmap.documents.pdf.hyphens import Hyphens
 from argmap.documents.pdf.measures import usual_size, usual_width
-from argmap.documents.pdf.metadata import author_of, language_of, published_of, title_in_type, title_of
+from argmap.documents.pdf.metadata import author_of, language_of, published_of, title_lines, title_of
 from argmap.documents.pdf.notes import note_lines, notes_of
 from argmap.documents.pdf.pages import named, of_labels, of_numbers
 from argmap.documents.pdf.paragraphs import blocks_of
@@ -53,11 +53,13 @@ def read(source: Path | bytes) -> Document:
         f"[p. {named(note.page + 1, runs)}] {note.mark} {text_of(note.lines, hyphens)}".replace("  ", " ")
         for note in notes_of(pages, in_notes)
     ]
+    shown = title_lines(pages[0], taken[0], size)
+    title = title_of(stated.title) or (text_of(shown, hyphens) if shown else "")
     return Document(
         kind="a PDF file",
         blocks=tuple(blocks),
         notes=tuple(notes),
-        title=title_of(stated.title) or title_in_type(pages[0], taken[0], size),
+        title=title,
         author=author_of(stated.author),
         published=published_of(stated.created),
         language=language_of(stated.language),
@@ -75,10 +77,9 @@ def _pages(opened: Opened) -> tuple[list[Page], tuple[str, ...]]:
         text = "".join(line.text for line in page.lines)
         if is_garbled(text):
             garbled.append(number)
-            page = page._replace(lines=[])
         elif is_empty(text) and opened.is_picture(number, bool(text)):
             pictures.append(number)
-        pages.append(page)
+        pages.append(page._replace(lines=[]) if number in garbled[-1:] else page)
     return pages, remarks_on(len(pages), pictures, garbled)
 
 

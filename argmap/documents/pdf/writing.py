@@ -1,9 +1,10 @@
-"""Blocks of lines as texts with page breaks; a word that a page's end breaks stays whole on the page where it begins."""
+"""Blocks of lines as texts with page breaks; a word that a page's end breaks is whole on the page where it begins."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.documents.document import PAGE_BREAK
@@ -43,7 +44,7 @@ def _with_breaks(lines: Sequence[Line], hyphens: Hyphens, page: int) -> tuple[st
     """The text of a block that begins when `page` is the last page begun, and the page on which it ends."""
     text = PAGE_BREAK * (lines[0].page - page) + lines[0].text
     page = max(page, lines[0].page)
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         breaks = PAGE_BREAK * (line.page - page)
         page = max(page, line.page)
         if before.is_broken:
