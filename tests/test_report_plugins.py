@@ -41,7 +41,7 @@ seven = house_reports:seven
 gone = house_reports:gone
 away = no_such_module:report
 """
-ALL = "text, concise, json, sarif, github, junit, markdown, html, away, counted, failing, gone, leaving, seven, silent"
+ALL = "text, concise, json, sarif, github, junit, markdown, html, docx, away, counted, failing, gone, leaving, seven, silent"
 
 
 @pytest.fixture

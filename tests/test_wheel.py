@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import venv
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,13 +40,22 @@ argument:
       premise: It is too shallow.
       quote: it must be too shallow
 """
+PAGE = "<html><body><article><p>The harbour should be dredged.</p></article></body></html>\n"
+PDF = "%PDF-1.7\n"
+LETTER = """argmap: 1
+article: {file: article.txt, original: {file: letter.docx}}
+argument: {id: T, thesis: The harbour should be dredged., quote: The harbour should be dredged}
+"""
 RESULT = """{"version": 1, "set": "Harbour", "seed": 1, "name": "Anna", "items": [{"id": "a", "kind": "thesis",
 "form": "choice", "prompt": "Which?", "options": ["One", "Two"], "key": 0, "right": true, "right_at_first": true,
 "done": true, "tries": 1, "hints": 0, "answer": 0, "answers": [0], "again": null}]}
 """
 WORKS: dict[str, Sequence[str]] = {
     "new": ("new", "article.txt", "-o", "new.yaml"),
+    "new page": ("new", "page.html", "-o", "new.yaml"),
+    "text": ("text", "page.html", "-o", "page.txt"),
     "check": ("check", "."),
+    "check -o": ("check", "map.yaml", "-o", "report.html", "--format", "html"),
     "check --fix": ("check", "map.yaml", "--fix"),
     "baseline": ("check", "map.yaml", "--baseline", "known.json", "--write-baseline"),
     "review": ("review", "map.yaml", "--claim", "T"),
@@ -77,6 +87,9 @@ WORKS: dict[str, Sequence[str]] = {
 NEEDS: dict[str, tuple[Sequence[str], str]] = {
     "lsp": (("lsp",), 'pip install "argmap[lsp]"'),
     "watch": (("render", "map.yaml", "-o", "map.html", "--watch"), 'pip install "argmap[watch]"'),
+    "text of a pdf": (("text", "paper.pdf"), 'pip install "argmap[documents]"'),
+    "new of markdown": (("new", "notes.md", "-o", "new.yaml"), 'pip install "argmap[documents]"'),
+    "comments": (("check", "letter.yaml", "--format", "docx", "-o", "x.docx"), 'pip install "argmap[documents]"'),
     "doctor": (("doctor",), 'pip install "argmap[graphviz]"'),
     "picture": (("render", "map.yaml", "-o", "map.svg"), 'pip install "argmap[graphviz]"'),
     "page": (("render", "map.yaml", "-o", "map.html"), 'pip install "argmap[graphviz]"'),
@@ -105,6 +118,10 @@ def folder(tmp_path: Path) -> Path:
         where.mkdir(exist_ok=True)
         (where / "article.txt").write_text(ARTICLE, encoding="utf-8")
         (where / "map.yaml").write_text(MAP, encoding="utf-8")
+    for name, content in {"page.html": PAGE, "paper.pdf": PDF, "notes.md": ARTICLE, "letter.yaml": LETTER}.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / "letter.docx", "w") as archive:
+        archive.writestr("word/document.xml", "<w:document/>")
     (tmp_path / ".results").mkdir(exist_ok=True)
     (tmp_path / ".results" / "anna.json").write_text(RESULT, encoding="utf-8")
     return tmp_path

@@ -45,7 +45,7 @@ _MANY = 20
 )
 @click.option("--preset", type=click.Choice(list(PRESETS)), help="Where to begin; `argmap rules` says what each is.")
 @check_options
-@click.option("-o", "--output", metavar="FILE", help="Where to write the report: a new file, or - for stdout.")
+@click.option("-o", "--output", metavar="FILE", help="Where to write the report, or - for stdout; a Word file is new.")
 @click.option("--fix", is_flag=True, help="Put the article's own characters into quotes that are typed otherwise.")
 @click.option("--fingerprint", is_flag=True, help="With --fix or --diff: also renew or add fingerprints of articles.")
 @click.option("--diff", "diff_", is_flag=True, help="Show what --fix would change; check and write nothing.")

@@ -114,7 +114,7 @@ def end(run: Ran, baselines: Baselines, report: Report, colour: bool, *, is_text
         if output == "-":
             click.echo(text if is_text else text.encode(errors="backslashreplace"), nl=False, color=True)
         else:
-            write_out(output, text.encode(errors="backslashreplace"), overwrite=False)
+            write_out(output, text.encode(errors="backslashreplace"))
     sys.exit(MISUSE if run.is_broken else FINDINGS if run.fails else 0)
 
 

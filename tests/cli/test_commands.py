@@ -63,6 +63,26 @@ def test_help_and_version_import_neither_pydantic_nor_graphviz() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_no_reader_of_documents_is_imported_where_none_is_read(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(GOOD, encoding="utf-8")
+    readers = {"pypdfium2", "lxml", "markdown_it", "PIL", "argmap.documents.opening", "argmap.documents.pdf"}
+    code = "import sys\nfrom argmap.cli import main\ntry: main(sys.argv[2:])\nexcept SystemExit: pass\nprint(sorted(set(sys.argv[1].split()) & set(sys.modules)))"
+    for command in (
+        ["--help"],
+        ["check", "map.yaml"],
+        ["render", "map.yaml", "-o", "map.dot"],
+        ["render", "map.yaml", "-o", "map.html"],
+    ):
+        done = subprocess.run(
+            [sys.executable, "-c", code, " ".join(readers), *command],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=tmp_path,
+        )
+        assert (command, done.stdout.splitlines()[-1]) == (command, "[]")
+
+
 def test_unknown_command_is_told_what_was_meant() -> None:
     result = run("chekc")
     assert (result.exit_code, "did you mean 'check'?" in result.output) == (2, True)

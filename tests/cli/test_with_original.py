@@ -164,7 +164,10 @@ def test_the_report_leads_to_the_page(tmp_path: Path) -> None:
     path = changed(tmp_path / "maps")
     run("check", path, "--format", "html", "--isolated", "-o", tmp_path / "report.html")
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert re.findall(r"<a [^>]*>[^<]*</a>", page) == ['<a href="maps/paper.pdf#page=3">article, p. 11</a>']
+    assert re.findall(r"<a [^>]*>[^<]*</a>", page) == [
+        '<a href="maps/paper.pdf#page=2">article, p. 10</a>',
+        '<a href="maps/paper.pdf#page=3">article, p. 11</a>',
+    ]
     path.write_text(path.read_text("utf-8").replace('"paper.pdf"', '"javascript:alert(1).pdf"'), "utf-8")
     page = run("check", path, "--format", "html", "--isolated").output
     assert "javascript%3Aalert%281%29.pdf#page=3" in page

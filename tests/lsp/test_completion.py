@@ -73,7 +73,7 @@ def test_keys(labels: Callable[[str], list[str]]) -> None:
     assert labels("|") == ["argmap", "title", "language", "article", "articles", "argument", "asides", "note"]
     assert labels("argmap: 1\n|")[:3] == ["title", "language", "article"]
     assert labels("argmap: 1\narticle:\n  |\n  file: x\n") == [
-        "title", "author", "publication", "published", "language", "url", "fingerprint", "body", "set_aside",
+        "title", "author", "publication", "published", "language", "url", "fingerprint", "original", "pages", "body", "set_aside",
     ]  # fmt: skip
     assert labels("article:\n  body:\n    |") == ["begins", "ends"]
     assert labels("article:\n  set_aside:\n    - |") == ["quote", "begins", "ends", "reason"]

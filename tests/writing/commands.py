@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.documents.files import docx, p
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -20,6 +22,12 @@ argument:
       quote: eleven  ships have run aground
 """
 ARGDOWN = "[T]: Dredge the harbour.\n  + <E>: Eleven ships ran aground.\n"
+PAGE = "<html><body><article><p>The harbour should be dredged.</p><p>Eleven ships have run aground.</p></article></body></html>"
+MADE = """argmap: 1
+article: {file: texts/page.txt, original: {file: page.html}}
+argument: {id: T, thesis: The harbour should be dredged., quote: The harbour should be dredged}
+"""
+LETTER = MADE.replace("page.html", "letter.docx")
 BRAT = "T1\tClaim 0 29\tThe harbour should be dredged\n"
 
 WRITING: dict[str, tuple[str, ...]] = {
@@ -35,6 +43,11 @@ WRITING: dict[str, tuple[str, ...]] = {
     "baseline": ("check", "map.yaml", "--baseline", "known.json", "--write-baseline"),
     "fix": ("check", "map.yaml", "--fix"),
     "review": ("review", "other.yaml"),
+    "report": ("check", "map.yaml", "--format", "markdown", "-o", "old.md"),
+    "comments": ("check", "letter.yaml", "--format", "docx", "-o", "made.docx"),
+    "text": ("text", "page.html", "-o", "made.txt"),
+    "new with its text": ("new", "page.html", "-o", "made.yaml"),
+    "renew": ("new", "--renew", "page.yaml"),
     "schemes": ("schemes", "--write", "old.md"),
     "rules": ("rules", "--write", "rules"),
 }
@@ -43,21 +56,26 @@ WRITING: dict[str, tuple[str, ...]] = {
 
 def fill(folder: Path) -> None:
     """Make the files that the commands read and write over."""
-    files = {
+    files: dict[str, str | bytes] = {
         "texts/x.md": ARTICLE,
         "map.yaml": MAP,
         "other.yaml": MAP.replace("eleven  ships", "eleven ships"),
+        "page.html": PAGE,
+        "page.yaml": MADE,
+        "texts/page.txt": "The harbour should be dredged.\n",
+        "letter.docx": docx(p("The harbour should be dredged.")),
+        "letter.yaml": LETTER,
         "corpus/a.argdown": ARGDOWN,
         "corpus/sub/b.ann": BRAT,
         "corpus/sub/b.txt": ARTICLE,
         "known.json": '{"argmap-baseline": 1, "findings": []}\n',
         "feedback/map.md": "old",
         "rules/README.md": "<!-- rules -->\nold\n<!-- /rules -->\n",
-        **{f"old.{suffix}": "old" for suffix in ("dot", "html", "json", "mmd", "argdown", "md")},
+        **{f"old.{suffix}": "old" for suffix in ("dot", "html", "json", "mmd", "argdown", "md", "docx")},
     }
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(content, encoding="utf-8")
+        (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def standing(folder: Path) -> dict[str, bytes]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["named", "of_labels", "of_numbers"]
 
 _NEAR = 2
+_AS_THE_FILE = (1, False)
+"""The difference of a number that counts the file's own pages."""
+_SELDOM = 4
 
 
 def of_labels(labels: Sequence[str]) -> dict[int, str]:
@@ -67,13 +70,17 @@ def of_numbers(edges: Sequence[Edge], count: int) -> dict[int, str]:
     A number counts where three pages in a row have the same difference between number and page. Between two stretches
     with the same difference it goes on; pages before the first stretch keep its counting while it stays above 0.
 
+    Where two numbers run, as a book's own beside a stamp that counts the file's pages, the one that tells more than
+    the file's counting is taken, unless it is seldom.
+
     Args:
-        edges: lines at the edge of their pages; only those of rank 0 count
+        edges: lines at the edge of their pages that may hold a number
         count: how many pages the file has
     """
     offsets = [_offsets(edges, page) for page in range(count)]
     chosen: list[tuple[int, bool] | None] = [None] * count
     votes: Counter[tuple[int, bool]] = Counter(one for page in offsets for one in page)
+    votes[_AS_THE_FILE] //= _SELDOM
     for page in range(count):
         for offset in sorted(offsets[page], key=lambda one: (-votes[one], one)):
             around = [_has(offsets, page + step, offset) for step in (-2, -1, 1, 2)]
@@ -91,7 +98,7 @@ def _offsets(edges: Sequence[Edge], page: int) -> set[tuple[int, bool]]:
     return {
         (number - page, is_roman)
         for edge in edges
-        if edge.page == page and edge.rank == 0
+        if edge.page == page
         for text in edge.line.texts
         for number, is_roman in numbers_in(text)
         if number_of(text) or not edge.line.is_broken

@@ -39,7 +39,7 @@ def read(source: Path | bytes) -> Document:
     taken = furniture(pages, size, width)
     in_notes = note_lines(pages, taken, size)
     hyphens = Hyphens(line for page in pages for line in page.lines)
-    runs = of_labels(labels) or _printed(pages)
+    runs = of_labels(labels) or _printed(pages, taken)
     body = [
         line
         for page, furnished, noted in zip(pages, taken, in_notes, strict=True)
@@ -83,6 +83,11 @@ def _pages(opened: Opened) -> tuple[list[Page], tuple[str, ...]]:
     return pages, remarks_on(len(pages), pictures, garbled)
 
 
-def _printed(pages: Sequence[Page]) -> dict[int, str]:
-    edges = [edge for number, page in enumerate(pages) for edge in edges_of(number, page)]
+def _printed(pages: Sequence[Page], taken: Sequence[set[int]]) -> dict[int, str]:
+    edges = [
+        edge
+        for number, page in enumerate(pages)
+        for edge in edges_of(number, page)
+        if edge.rank == 0 or edge.at in taken[number]
+    ]
     return of_numbers(edges, len(pages))
