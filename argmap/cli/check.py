@@ -93,7 +93,7 @@ def command(
     settings or a baseline that cannot be opened.
     """
     target = output_of(format_, output)
-    report = report_of("text" if format_ == WORD else format_)
+    report = report_of("text" if format_ == WORD else format_, WORD)
     refuse_both(config, isolated=isolated)
     if fingerprint and not (fix or diff_):
         raise click.UsageError("--fingerprint goes with --fix or --diff")

@@ -72,12 +72,15 @@ def check_options(command: _Command) -> _Command:
     return command
 
 
-def report_of(name: str) -> Report:
-    """The report of a name; one that there is not, or that cannot be loaded, ends the command."""
+def report_of(name: str, *others: str) -> Report:
+    """The report of a name; one that there is not, or that cannot be loaded, ends the command.
+
+    `others` are names that the command takes besides.
+    """
     try:
         return find(name)
     except UnknownReportError as error:
-        raise click.UsageError(printable(str(error))) from None
+        raise click.UsageError(printable(", ".join([str(error), *others]))) from None
     except ReportError as error:
         _fail(error)
 
