@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.documents.pdf.numbers import counted, number_of
@@ -23,6 +24,9 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _LONG_PART = 8
 """Letters of a part of a head that makes the whole line a head, where it stands on other pages, too."""
 _TURNED_EDGE = 0.14
+_IN_STEP = 0.3
+"""By how many sizes of its type the distances between the rows of a table may differ."""
+_PIECES = 3
 
 
 class Page(NamedTuple):
@@ -54,7 +58,7 @@ def furniture(pages: Sequence[Page], size: float, columns: float) -> list[set[in
         columns: how wide a full line of text is, in points
     """
     found: list[set[int]] = [set() for _ in pages]
-    noted = [_in_notes(page) for page in pages]
+    kept = [_in_notes(page) | _in_tables(page) for page in pages]
     for page, lines in enumerate(pages):
         found[page] |= {index for index, line in enumerate(lines.lines) if _is_turned_stamp(line, lines)}
     for page, index in _in_one_place(pages, columns):
@@ -65,7 +69,7 @@ def furniture(pages: Sequence[Page], size: float, columns: float) -> list[set[in
         if (edge.page, edge.at) not in prose or number_of(edge.line.text):
             found[edge.page].add(edge.at)
     _with_their_rows(pages, found)
-    return [taken - kept for taken, kept in zip(found, noted, strict=True)]
+    return [taken - words for taken, words in zip(found, kept, strict=True)]
 
 
 def _in_notes(page: Page) -> set[int]:
@@ -89,6 +93,9 @@ def _is_turned_stamp(line: Line, page: Page) -> bool:
 
 
 def _words(text: str) -> str:
+    """What a line says, digits alike; of one without letters all of it, for dates and sums are no heads."""
+    if not _LETTERS.search(text):
+        return text
     return _DIGITS.sub("0", text).casefold()
 
 
@@ -139,22 +146,50 @@ def _fills(pages: Sequence[Page], place: tuple[int, int], columns: float) -> boo
 
 
 def edges_of(number: int, page: Page) -> Iterator[Edge]:
-    """The outermost rows of head and foot; rows of a number in the margin and of heads in two parts count as one."""
-    lines = [(index, line) for index, line in enumerate(page.lines) if not line.is_turned and not line.mark]
+    """The outermost rows of head and foot; rows of a number in the margin and of heads in two parts count as one.
+
+    Rows of a table that runs to the edge are none.
+    """
     for side in (0, 1):
-        outer = [
-            (index, line)
-            for index, line in lines
-            if (line.bottom < _OUTER * page.height if side == 0 else line.top > (1 - _OUTER) * page.height)
-        ]
-        outer.sort(key=lambda one: one[1].top if side == 0 else -one[1].bottom)
-        rank, last = -1, None
-        for index, line in outer:
-            if last is None or abs(line.bottom - last) > 0.4 * line.size:
-                rank, last = rank + 1, line.bottom
-            if rank >= _OUTERMOST:
-                break
-            yield Edge(number, side, rank, index, line, _stands_apart(line, page.lines))
+        rows = _outer_rows(page, side)
+        if _is_table(rows):
+            continue
+        for rank, row in enumerate(rows[:_OUTERMOST]):
+            for index, line in row:
+                yield Edge(number, side, rank, index, line, _stands_apart(line, page.lines))
+
+
+def _outer_rows(page: Page, side: int) -> list[list[tuple[int, Line]]]:
+    """The lines near the head or foot with their indexes, row by row, from outside inwards."""
+    outer = [
+        (index, line)
+        for index, line in enumerate(page.lines)
+        if not (line.is_turned or line.mark)
+        and (line.bottom < _OUTER * page.height if side == 0 else line.top > (1 - _OUTER) * page.height)
+    ]
+    outer.sort(key=lambda one: one[1].top if side == 0 else -one[1].bottom)
+    rows: list[list[tuple[int, Line]]] = []
+    for index, line in outer:
+        if rows and abs(line.bottom - rows[-1][0][1].bottom) <= 0.4 * line.size:
+            rows[-1].append((index, line))
+        else:
+            rows.append([(index, line)])
+    return rows
+
+
+def _is_table(rows: Sequence[Sequence[tuple[int, Line]]]) -> bool:
+    """Whether the outermost rows are of several pieces each and stand in step, as a table's do that goes on."""
+    bottoms = [row[0][1].bottom for row in rows[: _OUTERMOST + 1]]
+    steps = [abs(after - before) for before, after in pairwise(bottoms)]
+    pieces = [sum(max(1, len(line.parts)) for _, line in row) for row in rows[: _OUTERMOST + 1]]
+    size = rows[0][0][1].size if rows else 0
+    return len(steps) == _OUTERMOST and max(steps) - min(steps) < _IN_STEP * size and min(pieces) >= _PIECES
+
+
+def _in_tables(page: Page) -> set[int]:
+    """The lines of tables that run to the head or foot."""
+    both = (_outer_rows(page, side) for side in (0, 1))
+    return {index for rows in both if _is_table(rows) for row in rows for index, _ in row}
 
 
 def _stands_apart(line: Line, lines: Iterable[Line]) -> bool:
