@@ -12,8 +12,12 @@ _LIGATURES = str.maketrans(
 )
 _ACCENTS = {"¨": "\u0308", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c"}
 _BEFORE = re.compile(
-    r"(?<=[^\W\d_])([¨´ˆ˜ˇ]) ?([aeiouAEIOUıycnszrCNSZ])(?=[^\W\d_])|(?<![^\W\d_])([¨]) ?([AOUaou])(?=[^\W\d_])"
+    r"(?<=[^\W\d_])([¨´ˆ˜ˇ])([aeiouAEIOUıycnszrCNSZ])(?=[^\W\d_])"
+    r"|(?<=[^\W\d_])([¨´ˇ]) ([aeiouıycnszr])(?=[^\W\d_])|(?<=[^\W\d_]{2})([ˆ˜]) ([aeiouın])(?=[^\W\d_])"
+    r"|(?<![^\W\d_])(¨)([AOUaou])(?=[^\W\d_])|(?<![^\W\d_])(¨) ([AOU])(?=[^\W\d_])"
 )
+"""An accent before its letter; with a space between, as PDFium has it in old TeX files, only where no sign of its own
+can be meant."""
 _AFTER = re.compile(r"([cCsSt])(¸)(?=[^\W\d_])")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b\u2060\ufffe\uffff]")
 _SPACES = re.compile(r"\s+")
@@ -31,7 +35,9 @@ def plain(text: str) -> str:
     if not text.isascii():
         text = _PRESENTATION.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
         text = _AFTER.sub(lambda found: _composed(found[1], found[2]), text)
-        text = _BEFORE.sub(lambda found: _composed(found[2] or found[4], found[1] or found[3]), text)
+        text = _BEFORE.sub(
+            lambda found: _composed(found[found.lastindex or 0], found[(found.lastindex or 1) - 1]), text
+        )
     text = _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
     return _BEFORE_POINT.sub("", text) if " ," in text else text
 

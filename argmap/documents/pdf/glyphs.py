@@ -44,6 +44,8 @@ class Glyph(NamedTuple):
     bottom: float
     turn: int = 0
     """By how many quarters it is turned against the page as it is shown, counter-clockwise."""
+    is_apart: bool = False
+    """Whether it begins a row and the file has a space before it."""
 
 
 class Sheet(NamedTuple):
@@ -84,12 +86,14 @@ def _rows(text: pdfium.FPDF_TEXTPAGE, count: int, visibility: Visibility) -> Ite
     pointer = ctypes.byref(rectangle)
     unicode, loose = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     row: list[Glyph] = []
+    is_apart = False
     for index in range(count):
         code = unicode(text, index)
         if code in (10, 13):
             yield from _closed(row)
-            row = []
+            row, is_apart = [], False
         elif code == 32 or code == 160:
+            is_apart = not row
             if row and row[-1].character != " ":
                 row.append(Glyph(" ", *row[-1][1:]))
         elif code in _LINE_END and pdfium.FPDFText_IsHyphen(text, index) == 1:
@@ -104,7 +108,9 @@ def _rows(text: pdfium.FPDF_TEXTPAGE, count: int, visibility: Visibility) -> Ite
         ):
             turn = 0 if row else _turn(text, index)
             character = _character(code, rectangle, row)
-            row.append(Glyph(character, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, turn))
+            box = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            row.append(Glyph(character, *box, turn, is_apart))
+            is_apart = False
     yield from _closed(row)
 
 
@@ -159,7 +165,7 @@ def _at_one_height(row: list[Glyph]) -> Iterator[list[Glyph]]:
         yield row
         return
     piece: list[Glyph] = []
-    last = row[0]
+    last, follows_space = row[0], False
     for one in row:
         if one.character != " " and piece:
             common = min(last.bottom, one.bottom) - max(last.top, one.top)
@@ -168,8 +174,11 @@ def _at_one_height(row: list[Glyph]) -> Iterator[list[Glyph]]:
             if common < _LEAST_COMMON * smaller or one.left < last.left - _BACK * size:
                 yield from _closed(piece)
                 piece = []
-        if one.character != " " or piece:
+        if one.character != " ":
+            piece.append(one if piece or not follows_space else one._replace(is_apart=True))
+        elif piece:
             piece.append(one)
+        follows_space = one.character == " "
         if one.character.isalnum():
             last = one
     yield from _closed(piece)
@@ -178,11 +187,11 @@ def _at_one_height(row: list[Glyph]) -> Iterator[list[Glyph]]:
 def _turned(one: Glyph, crop: tuple[float, float, float, float], most: int, own: int) -> Glyph:
     """A glyph of the file (y up) on the page as it is read (y down); `most` is how most of its text is turned."""
     left, bottom, right, top = crop
-    turn = (own - most) % 4
+    rest = ((own - most) % 4, one.is_apart)
     if most == 0:
-        return Glyph(one.character, one.left - left, top - one.bottom, one.right - left, top - one.top, turn)
+        return Glyph(one.character, one.left - left, top - one.bottom, one.right - left, top - one.top, *rest)
     if most == 1:
-        return Glyph(one.character, one.top - bottom, one.left - left, one.bottom - bottom, one.right - left, turn)
+        return Glyph(one.character, one.top - bottom, one.left - left, one.bottom - bottom, one.right - left, *rest)
     if most == 2:
-        return Glyph(one.character, right - one.right, one.top - bottom, right - one.left, one.bottom - bottom, turn)
-    return Glyph(one.character, top - one.bottom, right - one.right, top - one.top, right - one.left, turn)
+        return Glyph(one.character, right - one.right, one.top - bottom, right - one.left, one.bottom - bottom, *rest)
+    return Glyph(one.character, top - one.bottom, right - one.right, top - one.top, right - one.left, *rest)

@@ -30,6 +30,8 @@ _ENTRY = 4
 """Characters that may stand before the text of an entry in a list."""
 _SPACE = 0.13
 """In ems: what stands nearer to each other is one word."""
+_LEAST_SPACE = 0.04
+"""The same, where the file has a space."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -124,7 +126,7 @@ def joined(rows: Iterable[list[Glyph]]) -> list[list[Glyph]]:
     for row in rows:
         box = box_of(row)
         if whole and not (whole[-1][0].turn or row[0].turn) and _goes_on(whole[-1][-1].character, last, box):
-            if box.left - last.right > _SPACE * box.size:
+            if box.left - last.right > (_LEAST_SPACE if row[0].is_apart else _SPACE) * box.size:
                 whole[-1].append(whole[-1][-1]._replace(character=" "))
             whole[-1].extend(row)
             last = box_of(whole[-1])
