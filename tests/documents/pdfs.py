@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reportlab.pdfgen.canvas import Canvas
 
-__all__ = ["A5", "Book", "canvas", "drawn", "garbled", "picture", "placed", "set_book"]
+__all__ = ["A5", "Book", "canvas", "drawn", "garbled", "picture", "placed", "png", "set_book"]
 
 A5 = (420.0, 595.0)
 _NOTE = re.compile(r"\{([^}]*)\}")
@@ -316,13 +316,15 @@ def picture(pages: int = 1) -> bytes:
         from reportlab.lib.utils import ImageReader
 
         for _ in range(pages):
-            page.drawImage(ImageReader(io.BytesIO(_png(40, 50))), 0, 0, *A5)
+            page.drawImage(ImageReader(io.BytesIO(png(40, 50))), 0, 0, *A5)
             page.showPage()
 
     return drawn(draw)
 
 
-def _png(width: int, height: int) -> bytes:
+def png(width: int, height: int) -> bytes:
+    """A grey picture."""
+
     def chunk(kind: bytes, data: bytes) -> bytes:
         return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.documents.pdf.boxes import box_of, size_of
@@ -17,10 +18,16 @@ _GAP = 0.75
 _LONG = 20
 """Characters of a row that counts as a line of text."""
 _LEAST_ROWS = 12
+_FEW = 4
+"""So many with gaps are enough where nearly all have some, between pieces of several words."""
+_FEW_GAPPED = 0.8
+_WORDS = 4
 _GAPPED = 0.4
 """The part of a page's long rows that have wide gaps, where the file draws them across columns."""
 _CROSSING = 0.06
 """The part of a page's pieces that may run across a gutter."""
+_CROSSING_KNOWN = 0.3
+"""The same for gutters that the page before has."""
 _EACH_SIDE = 0.15
 """The part of a page's text that stands on either side of a gutter."""
 _WIDEST = 20_000
@@ -43,25 +50,55 @@ class _Piece(NamedTuple):
         return cls(row, left, top, right, size)
 
 
-def in_reading_order(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
-    """Rows column by column where the file draws them across its columns; else as they are, cut at gutters."""
-    upright = [row for row in rows if not row[0].turn]
-    long = sum(len(row) >= _LONG for row in upright)
-    if long < _LEAST_ROWS:
-        return list(rows)
+def in_reading_order(rows: Sequence[list[Glyph]], known: Sequence[float] = ()) -> tuple[list[list[Glyph]], list[float]]:
+    """Rows column by column where the file draws them across its columns; else as they are, cut at gutters.
+
+    Args:
+        rows: of one page
+        known: the gutters of the page before, for a page with too few rows to show its own
+
+    Returns:
+        The rows, and the gutters that they were read by.
+    """
+    long = sum(len(row) >= _LONG for row in rows if not row[0].turn)
     cut = [_pieces(row) for row in rows]
-    gapped = sum(len(row) > 1 and sum(map(len, row)) >= _LONG for row in cut)
+    gapped = [row for row in cut if len(row) > 1 and sum(map(len, row)) >= _LONG]
     if not gapped:
-        return list(rows)
+        return list(rows), []
     pieces = [_Piece.of(piece) for row in cut for piece in row]
-    gutters = _gutters([piece for piece in pieces if not piece.row[0].turn])
+    upright = [piece for piece in pieces if not piece.row[0].turn]
+    gutters: list[float] = []
+    if long >= _LEAST_ROWS:
+        gutters = _gutters(upright)
+    elif len(gapped) >= max(_FEW, _FEW_GAPPED * long) and _is_prose(upright):
+        gutters = _gutters([_Piece.of(piece) for row in gapped for piece in row])
     if not gutters:
-        return list(rows)
-    if gapped >= _GAPPED * long:
-        return list(rows) if _is_table(pieces, gutters) else _by_column(pieces, gutters)
-    if not _is_table(pieces, gutters):
-        return _cut_at_gutters(rows, cut, gutters)
-    return list(rows)
+        return (_by_column(pieces, known), list(known)) if _fit(known, cut, upright) else (list(rows), [])
+    if _is_table(pieces, gutters):
+        return list(rows), []
+    if len(gapped) >= _GAPPED * long:
+        return _by_column(pieces, gutters), gutters
+    return _cut_at_gutters(rows, cut, gutters), gutters
+
+
+def _is_prose(pieces: Sequence[_Piece]) -> bool:
+    """Whether nearly all pieces are of several words, as lines of text are."""
+    return sum(_words(piece) >= _WORDS for piece in pieces) >= 0.8 * len(pieces)
+
+
+def _words(piece: _Piece) -> int:
+    return sum(one.character == " " for one in piece.row) + 1
+
+
+def _fit(gutters: Sequence[float], cut: Sequence[Sequence[list[Glyph]]], pieces: Sequence[_Piece]) -> bool:
+    """Whether some of the rows have their gaps at the gutters, and most stand beside them."""
+    crossing = sum(any(piece.left < gutter < piece.right for gutter in gutters) for piece in pieces)
+    return crossing < _CROSSING_KNOWN * len(pieces) and any(
+        before[-1].right <= gutter <= after[0].left
+        for row in cut
+        for before, after in pairwise(row)
+        for gutter in gutters
+    )
 
 
 def _pieces(row: list[Glyph]) -> list[list[Glyph]]:
@@ -122,7 +159,7 @@ def _is_table(pieces: Sequence[_Piece], gutters: Sequence[float]) -> bool:
     words: list[list[int]] = [[] for _ in range(len(gutters) + 1)]
     for piece in pieces:
         column = sum(gutter <= (piece.left + piece.right) / 2 for gutter in gutters)
-        words[column].append(sum(one.character == " " for one in piece.row) + 1)
+        words[column].append(_words(piece))
     return any(not column or sum(count <= 2 for count in column) > 0.5 * len(column) for column in words)
 
 

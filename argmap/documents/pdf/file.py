@@ -67,6 +67,8 @@ class Opened:
     def pages(self) -> Iterator[Page]:
         """The pages with their lines in reading order; a page that cannot be opened is empty."""
         failed = 0
+        margin: float | None = None
+        gutters: list[float] = []
         for number in range(self._count):
             page = pdfium.FPDF_LoadPage(self._file.raw, number)
             if not page:
@@ -77,8 +79,9 @@ class Opened:
                 shown = sheet(page)
             finally:
                 pdfium.FPDF_ClosePage(page)
-            rows = joined(settled(without_line_numbers(composed(righted(shown.rows)))))
-            yield Page(shown.width, shown.height, lines_of(in_reading_order(rows), number))
+            numbered, margin = without_line_numbers(composed(righted(shown.rows)), margin)
+            rows, gutters = in_reading_order(joined(settled(numbered)), gutters)
+            yield Page(shown.width, shown.height, lines_of(rows, number))
         if failed == self._count:
             raise DocumentError(_DAMAGED)
 

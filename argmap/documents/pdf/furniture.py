@@ -113,10 +113,20 @@ def _in_one_place(pages: Sequence[Page], columns: float) -> Iterator[tuple[int, 
         if all(at_edge):
             if on_pages >= max(3, 0.25 * len(pages)):
                 yield from (one for one in occurrences if not _fills(pages, one, columns))
-        elif on_pages >= max(6, 0.4 * len(pages)):
+        elif on_pages >= max(6, 0.4 * len(pages)) and not any(_is_cell(pages, one) for one in occurrences):
             text = pages[occurrences[0][0]].lines[occurrences[0][1]].text
             kept = 1 if len(_LETTERS.findall(text)) > 3 else 0
             yield from sorted(occurrences)[kept:]
+
+
+def _is_cell(pages: Sequence[Page], place: tuple[int, int]) -> bool:
+    """Whether other text stands at the height of a line, as in a row of a table."""
+    lines, at = pages[place[0]].lines, place[1]
+    own = lines[at]
+    return bool(own.parts) or any(
+        index != at and abs(line.bottom - own.bottom) < 0.3 * own.size and not line.is_turned
+        for index, line in enumerate(lines)
+    )
 
 
 def _near(places: dict[tuple[str, int, int], list[tuple[int, int]]]) -> Iterator[list[tuple[int, int]]]:

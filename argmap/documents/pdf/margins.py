@@ -20,6 +20,8 @@ _LEAST_IN_STEPS = 4
 _STEPS = (1, 2, 5, 10)
 _GAP = 0.6
 _LONGEST = 4
+_ALIGNED = 3
+"""Points: what is nearer to each other is at one place, or at one height."""
 
 
 class _Number(NamedTuple):
@@ -33,16 +35,42 @@ class _Number(NamedTuple):
     bottom: float
 
 
-def without_line_numbers(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
-    """Rows without the numbers of lines in the margin, where a page has such."""
+def without_line_numbers(
+    rows: Sequence[list[Glyph]], known: float | None = None
+) -> tuple[list[list[Glyph]], float | None]:
+    """Rows without the numbers of lines in the margin, where a page has such.
+
+    Args:
+        rows: of one page
+        known: where such numbers end across the page before, for a page with too few lines to tell
+
+    Returns:
+        The rows, and where their numbers end; None where there are none.
+    """
     numbers = [number for index, row in enumerate(rows) if (number := _number(index, row))]
-    if len(numbers) < _LEAST_IN_STEPS:
-        return list(rows)
     for group in _aligned(numbers):
         if _counts_lines(group) and _is_beside(group, rows):
-            ends = {number.row: number.end for number in group}
-            return [rest for index, row in enumerate(rows) if (rest := _rest(row, ends.get(index, 0)))]
-    return list(rows)
+            return _rests(rows, group), group[0].right
+    if known is not None:
+        group = [number for number in numbers if abs(number.right - known) < _ALIGNED]
+        if group and all(after.value > before.value for before, after in pairwise(group)) and _is_alone(group, rows):
+            return _rests(rows, group), known
+    return list(rows), None
+
+
+def _rests(rows: Sequence[list[Glyph]], group: Sequence[_Number]) -> list[list[Glyph]]:
+    ends = {number.row: number.end for number in group}
+    return [rest for index, row in enumerate(rows) if (rest := _rest(row, ends.get(index, 0)))]
+
+
+def _is_alone(group: Sequence[_Number], rows: Sequence[Sequence[Glyph]]) -> bool:
+    """Whether nothing else stands as far out as the numbers, and something beside each."""
+    ends = {number.row: number.end for number in group}
+    rests = [rest for index, row in enumerate(rows) if (rest := _rest(list(row), ends.get(index, 0)))]
+    right = max(number.right for number in group)
+    return all(rest[0].left > right for rest in rests) and all(
+        any(abs(rest[0].bottom - number.bottom) < _ALIGNED for rest in rests) for number in group
+    )
 
 
 def _number(index: int, row: Sequence[Glyph]) -> _Number | None:
@@ -68,8 +96,8 @@ def _aligned(numbers: Sequence[_Number]) -> list[list[_Number]]:
     """Numbers that end, or begin, at one place across the page, from top to bottom; the largest groups first."""
     groups: dict[tuple[str, int], list[_Number]] = {}
     for number in numbers:
-        groups.setdefault(("right", round(number.right / 3)), []).append(number)
-        groups.setdefault(("left", round(number.left / 3)), []).append(number)
+        groups.setdefault(("right", round(number.right / _ALIGNED)), []).append(number)
+        groups.setdefault(("left", round(number.left / _ALIGNED)), []).append(number)
     whole = (sorted(group, key=lambda number: number.bottom) for group in groups.values())
     return sorted(whole, key=len, reverse=True)[:4]
 
