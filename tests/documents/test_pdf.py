@@ -12,6 +12,7 @@ from tests.documents.pdfs import A5, canvas, drawn, garbled, picture, placed, pn
 
 pytest.importorskip("pypdfium2")
 from argmap.documents.pdf import read
+from argmap.documents.pdf.characters import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,9 +150,12 @@ def test_rows_of_a_table_at_the_edge_are_no_furniture() -> None:
 
 
 def headed(number: int, head: str, stamp: str = "") -> list[tuple[float, float, str]]:
-    page = [(50.0, 40.0, head)] + lines(
-        f"In chapter {number * 7 % 5} the town is described at some length,|and its people, too, with love.", 90
-    )
+    page = [
+        (50.0, 40.0, head),
+        *lines(
+            f"In chapter {number * 7 % 5} the town is described at some length,|and its people, too, with love.", 90
+        ),
+    ]
     page += lines("The pilots did not like what they read there, and told the|printer so; he laughed.", 300)
     return [*page, (150.0, 580.0, stamp)] if stamp else page
 
