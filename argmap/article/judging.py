@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.article.anchor import Status
+from argmap.article.typesetting import is_of_typesetting
 from argmap.sense import Change, compared
 from argmap.sense.edges import dropped
 from argmap.text import Span
@@ -41,6 +42,8 @@ def judged(article: SearchedText, words: str, span: Span, work: Work) -> Judged:
     around = Span(_word_edge(text, span.start, -1), _word_edge(text, span.end, 1))
     passage = "".join(article.text.cut(one) for one in article.without_furniture(around))
     found = compared(words, passage, article.lexicon, article.has_word)
+    if article.is_made:
+        found = found._replace(changes=[one for one in found.changes if not is_of_typesetting(one)])
     compared_with = span
     if len(passage) == around.end - around.start and found.end:
         compared_with = Span(around.start + found.start, around.start + found.end)

@@ -7,6 +7,7 @@ a quote may have been copied from the document itself.
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from argmap.sense.kinds import Kind
@@ -20,24 +21,25 @@ __all__ = ["is_of_typesetting", "without_note_marks"]
 
 _NOTE_MARK = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][.,;:!?)”’\"'])|(?<=[^\W\d_][.,;:!?][)”’\"']))\d{1,2}(?:[,–]\d{1,2}){0,3}(?=\s|\Z)"
+    r"|(?<=[^\W\d_][)”’\"'])\d{1,2}(?=[—–.,;:])"
 )
-_APART = re.compile(r"(?<=[^\W\d_]{3})[ \n](\d{1,3})(?=[ ]?[.,:;)\n])")
+_KNOWN = re.compile(r"(?<=[^\W\d_]{3})(?:[ \n](\d{1,3})(?=[ ]?[.,:;)\n])|(\d{1,3})(?=[.,:;)—–]))")
 _SPACES_AND_HYPHENS = re.compile("[\\s\\-\u00ad\u2010-\u2013\u2212]+")
 
 
 def without_note_marks(words: str, known: Collection[str] = ()) -> str:
     """The words without the numbers of notes, which stand without a space after a word or its punctuation.
 
-    Of marks that are `known`, because the text has notes that begin with them, those go, too, that stand after
-    a space at the end of a line or before punctuation.
+    Of marks that are `known`, because the text has notes that begin with them, those go, too, that stand before
+    punctuation or at the end of a line, also after a space.
 
-    >>> without_note_marks("every year.3 In May,12 the 27 ships of group A2 left in 1998.")
-    'every year. In May, the 27 ships of group A2 left in 1998.'
-    >>> without_note_marks("the ships 4 : two of 4 boats", {"4"})
-    'the ships : two of 4 boats'
+    >>> without_note_marks("every year.3 In May,12 the 27 ships of group A2 left, his “war”10—in 1998.")
+    'every year. In May, the 27 ships of group A2 left, his “war”—in 1998.'
+    >>> without_note_marks("the ships 4 : two of 4 boats, MiniSet4, and MiniSet5, too", {"4"})
+    'the ships : two of 4 boats, MiniSet, and MiniSet5, too'
     """
     bare = _NOTE_MARK.sub("", words)
-    return _APART.sub(lambda mark: "" if mark[1] in known else mark[0], bare) if known else bare
+    return _KNOWN.sub(lambda mark: "" if (mark[1] or mark[2]) in known else mark[0], bare) if known else bare
 
 
 def is_of_typesetting(change: Change) -> bool:
@@ -46,4 +48,4 @@ def is_of_typesetting(change: Change) -> bool:
 
 
 def _letters(words: str) -> str:
-    return _SPACES_AND_HYPHENS.sub("", words)
+    return _SPACES_AND_HYPHENS.sub("", unicodedata.normalize("NFKC", words))

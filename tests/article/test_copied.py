@@ -11,7 +11,7 @@ from argmap.text import Text
 
 TEXT = (
     "The harbour office said that the inflow of water, which the town first measured in May, is silting up every year. "
-    "It re-signed the contract with\fthe half-second rule. Eleven shops on the quay have closed since then, and the "
+    "It re-signed the contract with\fthe half-second rule. It marks each ship [SIC] at the harbour. Eleven shops on the quay have closed since then, and the "
     "co-operative finds that difficult.\n\n"
     "\fIn 1998 the mayor wrote a report on the state of the old fish market, which nobody had read before.\n\n"
     "Notes\n\n[p. 27] 14 The archive has it.\n"
@@ -44,6 +44,8 @@ def article(source: ArticleSource = MADE) -> Article:
         ("Theharbourofficesaid that theinflow of water", "p. 25"),  # spaces lost
         ("a report on the st ate of the old fi sh market", "p. 27"),  # spaces won
         ("report on the state of the old \ffish market", "p. 27"),
+        ("the old fish market14, which nobody had read", "p. 27"),
+        ("The harbour of\ufb01ce said that the in- \ufb02ow of water", "p. 25"),
     ],
 )
 def test_what_typesetting_does_is_no_finding(words: str, place: str) -> None:
@@ -51,6 +53,13 @@ def test_what_typesetting_does_is_no_finding(words: str, place: str) -> None:
     anchor = made.locate(Quote(exact=words))
     assert anchor.span is not None
     assert (str(anchor.status), anchor.changes, made.place_label(anchor.span.start)) == ("folded", (), place)
+
+
+def test_it_is_none_beside_brackets_of_the_article() -> None:
+    anchor = article().locate(Quote(exact="It marks each sh ip [SIC] at the har-\nbour"))
+    assert (anchor.is_sound, anchor.changes) == (True, ())
+    anchor = article().locate(Quote(exact="It marks each shop [SIC] at the har-\nbour"))
+    assert [(change.quote, change.article) for change in anchor.changes] == [("shop", "ship")]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +70,7 @@ def test_what_typesetting_does_is_no_finding(words: str, place: str) -> None:
         ("first measured in May, 12 is silting up every year", "suspect"),
         ("the state of the old fish market 15 , which nobody had read", "suspect"),  # there is no note 15
         ("the state of the old 14 fish market, which nobody had read", "suspect"),
+        ("the state of the old fish market15, which nobody had read", "suspect"),
         ("Eleven shops on the quay have not closed since then", "suspect"),
         ("It resigned the contract with the half-second rule", "suspect"),  # another word, and no slip of the line end
         ("the mayor wrote a report on the state of the new fish market", "suspect"),
@@ -91,8 +101,8 @@ HEAD = "the quote has “{}” where page {} begins: a head or foot of the page,
 @pytest.mark.parametrize(
     ("words", "head", "page"),
     [
-        ("It re-signed the contract with\n26 FREE HARBOURS\nthe half-second rule. Eleven shops", "26 FREE HARBOURS", "26"),
-        ("It re-signed the contract with 26 Free Harbours the half-second rule. Eleven", "26 Free Harbours", "26"),
+        ("It re-signed the contract with\n26 FREE HARBOURS\nthe half-second rule. It marks each ship [SIC] at the harbour. Eleven shops", "26 FREE HARBOURS", "26"),
+        ("It re-signed the contract with 26 Free Harbours the half-second rule. It marks each ship [SIC] at the harbour. Eleven", "26 Free Harbours", "26"),
         ("the con-\ntract with\nThe Town 25\n\nLetters from the quay the half-second rule", "The Town 25 Letters from the quay", "26"),
         ("the co-operative finds that difficult. 27 In 1998 the mayor wrote", "27", "27"),
     ],

@@ -367,3 +367,27 @@ def test_columns_one_after_the_other_and_no_stamp() -> None:
         "The left column tells of the harbour, how deep it was and how many ships it had, and of the people on the quay.",
         "The right one tells of the sand, which comes over the bar with each tide and stays for good in the basin and the canal.",
     )
+
+
+def test_notes_go_on_in_the_next_column() -> None:
+    left = [
+        "The left column tells of the harbour,",
+        "how deep it was and how many ships",
+        "it had, and of its people.",
+    ] * 4
+    page: list[tuple[float, float, str] | tuple[float, float, str, float]] = []
+    for column, place in enumerate((50.0, 230.0)):
+        page += [(place, 60 + 12 * index, f"{text} {column}{index}") for index, text in enumerate(left)]
+    page += [
+        (50.0, 536.0, "1", 5.0),
+        (56.0, 539.0, "The first note begins on the left and", 8.0),
+        (230.0, 529.0, "goes on over here, at the right.", 8.0),
+        (230.0, 536.0, "2", 5.0),
+        (236.0, 539.0, "The second one is short.", 8.0),
+    ]
+    document = read(placed(page))
+    assert document.notes == (
+        "[p. 1] 1 The first note begins on the left and goes on over here, at the right.",
+        "[p. 1] 2 The second one is short.",
+    )
+    assert not any("note" in block or "goes on" in block for block in document.blocks)

@@ -44,9 +44,13 @@ def note_lines(pages: Sequence[Page], taken: Sequence[set[int]], size: float) ->
     found: list[list[int]] = []
     goes_on = False
     for page, furniture in zip(pages, taken, strict=True):
-        runs = [run for run in _tails(page, furniture, size) if _are_notes(page, run, size, goes_on)]
-        found.append([index for run in runs for index in run])
-        goes_on = bool(runs) and not page.lines[runs[-1][-1]].text.endswith((".", "”", ")"))
+        noted: list[int] = []
+        for run in _tails(page, furniture, size):
+            if _are_notes(page, run, size, goes_on):
+                noted += run
+                goes_on = not page.lines[run[-1]].text.endswith((".", "”", ")"))
+        found.append(noted)
+        goes_on = goes_on and bool(noted)
     return found
 
 
