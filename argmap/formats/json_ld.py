@@ -107,10 +107,13 @@ def _target(outgoing: Outgoing, quote: Quote) -> dict[str, Any] | list[dict[str,
     original = article.source.original if article and article.source else None
     if not (article and article.pages and original and spans and original.file.lower().endswith(".pdf")):
         return target
+    sheet = article.sheet(spans[0].start)
+    if not sheet:
+        return target
     page = {
         "type": "FragmentSelector",
         "conformsTo": "http://tools.ietf.org/rfc/rfc8118",
-        "value": f"page={article.pages.at(spans[0].start)}",
+        "value": f"page={sheet}",
         "refinedBy": selector,
     }
     place = {"argmap:place": article.place_label(spans[0].start)}
