@@ -73,9 +73,14 @@ class Pages:
         return bisect_right(self.starts, offset) + 1
 
     def number(self, page: int) -> str:
-        """The number that is printed on a page (counted from 1); the page's own number where none is known."""
+        """The number that is printed on a page (counted from 1); its place in the file where none is known.
+
+        That stands in parentheses where other pages have printed ones, which it may be taken for.
+        """
         index = bisect_right(self._from, page) - 1
-        return printed(self.numbers[self._from[index]], page - self._from[index]) if index >= 0 else str(page)
+        if index >= 0:
+            return printed(self.numbers[self._from[index]], page - self._from[index])
+        return f"({page})" if self.numbers else str(page)
 
     def sheet_of(self, number: str) -> int:
         """The first page, counted from 1, that has a number printed on it; 0 where none has."""

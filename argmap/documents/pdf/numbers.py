@@ -20,6 +20,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _AT_EDGE = re.compile(r"^\W{0,3}(\d{1,5})(?!\d|[.,:]\d)\b|(?<![\d.,:])\b(\d{1,5})\W{0,3}$")
+_ROMAN_AT_EDGE = re.compile(r"^\W{0,3}([ivxlc]{1,8})(?= )|(?<= )([ivxlc]{1,8})\W{0,3}$")
 _OF = re.compile(r"(?:page|seite|p\.)\s*(\d{1,5})\s*(?:of|von|/)\s*\d{1,5}", re.IGNORECASE)
 _NEAR = 6
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -83,7 +84,8 @@ def numbers_in(text: str) -> list[tuple[int, bool]]:
         return [alone]
     found = [int(one) for pair in _AT_EDGE.findall(text) for one in pair if one]
     found += [int(one) for one in _OF.findall(text)]
-    return [(one, False) for one in dict.fromkeys(found)]
+    romans = [of_roman(one) for pair in _ROMAN_AT_EDGE.findall(text) for one in pair if one]
+    return [*((one, False) for one in dict.fromkeys(found)), *((one, True) for one in romans if one)]
 
 
 def counted(edges: Sequence[_Placed], least: int) -> Iterator[list[int]]:

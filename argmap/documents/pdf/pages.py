@@ -54,10 +54,14 @@ def following(label: str) -> str:
 
 
 def named(page: int, runs: Mapping[int, str]) -> str:
-    """How a page (counted from 1) is numbered in print."""
+    """How a page (counted from 1) is numbered in print; in parentheses the file's own number where it is not.
+
+    >>> named(3, {}), named(3, {2: "x"}), named(3, {5: "1"})
+    ('3', 'xi', '(3)')
+    """
     begins = max((one for one in runs if one <= page), default=0)
     if not begins:
-        return str(page)
+        return f"({page})" if runs else str(page)
     label = runs[begins]
     for _ in range(page - begins):
         label = following(label)
