@@ -54,8 +54,9 @@ def judged(article: SearchedText, words: str, span: Span, work: Work) -> Judged:
 
 
 def _with_whole_words(span: Span, compared_with: Span) -> Span:
-    """A place with the words at its edges that were compared, too; not as far as another place where they stand."""
-    start = compared_with.start if 0 < span.start - compared_with.start <= _EDGE else span.start
+    """A place with the words at its edges that were compared, and none before them; not as far as another place of
+    theirs."""
+    start = compared_with.start if abs(span.start - compared_with.start) <= _EDGE else span.start
     end = compared_with.end if 0 < compared_with.end - span.end <= _EDGE else span.end
     return Span(start, end)
 

@@ -556,3 +556,9 @@ def test_of_two_brackets_of_the_article_the_first_is_meant() -> None:
         "0 The old gate",
         "31 was shut at noon",
     ]
+
+
+def test_a_place_begins_with_its_first_word() -> None:
+    """Not with the word before it, whose letters are as near to a word that was changed."""
+    content = "The town has no plan. Nobody pays for the dredging. So it goes."
+    assert looked_up(content, "Everybody pays for the dredging")[1] == "22 Nobody pays for the dredging"
