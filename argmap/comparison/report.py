@@ -167,7 +167,7 @@ def _disputed(found: Agreement, names: Sequence[str]) -> Iterator[str]:
         yield from ("", "Sentences seen most differently")
     for one in sentences:
         words = printable(shortened(one.article.words(one.span), _LONGEST))
-        yield f"  {one.article.place_label(one.span.start)} “{words}”"
+        yield f"  {one.article.places_label(one.span)} “{words}”"
         yield "      " + ", ".join(f"{name}: {label}" for name, label in zip(names, one.labels, strict=True))
     claims = [one for one in found.claims if one[2] < one[1]][:_SHOWN]
     if claims:

@@ -14,6 +14,7 @@ __all__ = ["boxes_of"]
 _FEWEST = 8  # letters that words need to be known by
 _MOST = 100_000  # characters of a page that are looked at
 _MOST_BOXES = 400
+_GAP = 20  # thousandths of the width that lie between boxes of one line at most
 _PER_MILLE = 1_000
 
 Box = list[float]
@@ -35,7 +36,7 @@ def boxes_of(page: PdfPage, words: list[str]) -> list[list[Box]]:
         tried = ((wanted, with_figures) for wanted in (one, shorter) for with_figures in forms)
         spans = (_span(wanted, *forms[with_figures], with_figures=with_figures) for wanted, with_figures in tried)
         span = next(filter(None, spans), None)
-        found.append(_boxes(page, text_page, *span) if span else [])
+        found.append(_lines(_boxes(page, text_page, *_with_marks(one, characters, *span))) if span else [])
     text_page.close()
     return found
 
@@ -68,8 +69,38 @@ def _span(words: str, text: str, places: list[int], *, with_figures: bool) -> tu
     return places[at], places[at + len(wanted) - 1]
 
 
+def _with_marks(words: str, characters: list[str], first: int, last: int) -> tuple[int, int]:
+    """The same stretch with the quotation marks before it and the stops after it, where the words have them, too."""
+    letters = [index for index, one in enumerate(words) if one.isalnum()]
+    before, after = words[: letters[0]], words[letters[-1] + 1 :]
+    while before and first and characters[first - 1] == before[-1]:
+        before, first = before[:-1], first - 1
+    while after and last + 1 < len(characters) and characters[last + 1] == after[0]:
+        after, last = after[1:], last + 1
+    return first, last
+
+
+def _lines(boxes: list[Box]) -> list[Box]:
+    """Boxes that go on in the same line, as they do where the type changes, in one."""
+    lines: list[Box] = []
+    for box in boxes:
+        if lines and _goes_on(lines[-1], box):
+            left, top, width, height = lines[-1]
+            end, below = max(left + width, box[0] + box[2]), max(top + height, box[1] + box[3])
+            top = min(top, box[1])
+            lines[-1] = [left, top, round(end - left, 1), round(below - top, 1)]
+        else:
+            lines.append(box)
+    return lines
+
+
+def _goes_on(line: Box, box: Box) -> bool:
+    shared = min(line[1] + line[3], box[1] + box[3]) - max(line[1], box[1])
+    return shared > min(line[3], box[3]) / 2 and -_GAP < box[0] - line[0] - line[2] < _GAP
+
+
 def _boxes(page: PdfPage, text_page: PdfTextPage, first: int, last: int) -> list[Box]:
-    """The boxes of the characters from a first to a last index, a line each, where they lie as the page is shown."""
+    """The boxes of the characters from a first to a last index, where they lie as the page is shown."""
     boxes = []
     for index in range(min(text_page.count_rects(first, last - first + 1), _MOST_BOXES)):
         left, bottom, right, top = text_page.get_rect(index)

@@ -148,8 +148,8 @@ def _quote_foot(quote: Anchored, lexicon: Lexicon | None) -> Foot:
     what = "QUOTE AMBIGUOUS" if anchor.status is Status.AMBIGUOUS else "QUOTE NOT FOUND"
     if anchor.disorder:
         what = "QUOTE OUT OF ORDER"
-    place = anchor.nearest[0].start if anchor.nearest else None
-    nearest = f" (nearest: {quote.article.place_label(place)})" if quote.article and place is not None else ""
+    place = anchor.nearest[0] if anchor.nearest else None
+    nearest = f" (nearest: {quote.article.places_label(place)})" if quote.article and place is not None else ""
     return Foot(f"{what} {exact}{nearest}", flag=True)
 
 

@@ -134,6 +134,6 @@ def _coverage(reading: Reading) -> Iterator[str]:
         yield f"{len(sentences) - len(missing)} of {len(sentences)} sentences of {which}'s body are quoted"
         for span in missing[:_LISTED]:
             words = textwrap.shorten(printable(article.words(span)), 80, placeholder=" …")
-            yield f"  not quoted: {article.place_label(span.start)} {words}"
+            yield f"  not quoted: {article.places_label(span)} {words}"
         if len(missing) > _LISTED:
             yield f"  ... and {len(missing) - _LISTED} more"

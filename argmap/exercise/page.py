@@ -126,7 +126,8 @@ def _here(item: Item, reading: Reading, numbers: dict[str | None, int]) -> list[
     for name, article in reading.articles.items() if item.where and item.form != Form.WORDS else ():
         if item.article is not None and name != item.article:
             continue
-        there = [one for one in paragraphs(article) if one.is_in_body and item.where in _places(one)]
+        begins = {item.where, item.where.partition("–")[0]}  # of `p. 26–27` the page that it begins on
+        there = [one for one in paragraphs(article) if one.is_in_body and begins & _places(one)]
         words = one_line(item.passage)
         narrow = [one for one in there if words and words in article.words(one.span)]
         found += [[numbers[name], article.text.units(one.span.start)] for one in narrow or there]

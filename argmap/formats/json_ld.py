@@ -99,15 +99,15 @@ def _target(outgoing: Outgoing, quote: Quote) -> dict[str, Any] | list[dict[str,
     """The words in the article's text and, where that was made from a PDF file, on their page of it."""
     article = outgoing.articles.get(quote.article)
     anchor = article.locate(quote, outgoing.budget) if article else None
-    spans = anchor.spans if anchor else ()
+    spans, span = (anchor.spans, anchor.span) if anchor else ((), None)
     words = {key: value for key, value in quote.model_dump(exclude_none=True).items() if key != "article"}
     selector = {"type": "TextQuoteSelector", **words}
-    positions = [{"type": "TextPositionSelector", "start": span.start, "end": span.end} for span in spans]
+    positions = [{"type": "TextPositionSelector", "start": one.start, "end": one.end} for one in spans]
     target = {"source": _source(outgoing, quote), "selector": [selector, *positions]}
     original = article.source.original if article and article.source else None
-    if not (article and article.pages and original and spans and original.file.lower().endswith(".pdf")):
+    if not (article and article.pages and original and span and original.file.lower().endswith(".pdf")):
         return target
-    sheet = article.sheet(spans[0].start)
+    sheet = article.sheet(span.start)
     if not sheet:
         return target
     page = {
@@ -116,7 +116,7 @@ def _target(outgoing: Outgoing, quote: Quote) -> dict[str, Any] | list[dict[str,
         "value": f"page={sheet}",
         "refinedBy": selector,
     }
-    place = {"argmap:place": article.place_label(spans[0].start)}
+    place = {"argmap:place": article.places_label(span)}
     return [target | place, {"source": original.file, "selector": page}]
 
 

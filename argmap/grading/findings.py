@@ -96,5 +96,5 @@ def _reason(reading: Reading, finding: Finding) -> str:
         for related in finding.related:
             if related.place.text is article.text:
                 words = shortened(article.words(related.place.span), 160)
-                return clean(f"{article.place_label(related.place.span.start)}: “{words}”")
+                return clean(f"{article.places_label(related.place.span)}: “{words}”")
     return ""

@@ -250,7 +250,7 @@ def _quotes(document: Document, cursor: Cursor) -> Iterator[_Choice]:
             continue
         for span in _continued(article, typed) if typed.strip() else _uncovered(document, article):
             words = article.words(span)
-            where = article.place_label(span.start)
+            where = article.places_label(span)
             yield _Choice(words, types.CompletionItemKind.Text, where, words, _value(words, cursor, document))
 
 

@@ -40,7 +40,7 @@ class Remark(NamedTuple):
 
 def article_related(label: str, article: Article, span: Span) -> Related:
     """A place in an article that a finding concerns, called by its page or paragraph."""
-    return Related(f"{label}, {article.place_label(span.start)}", Place(article.text, span), whereabouts(article, span))
+    return Related(f"{label}, {article.places_label(span)}", Place(article.text, span), whereabouts(article, span))
 
 
 def whereabouts(article: Article, span: Span) -> Whereabouts:

@@ -47,18 +47,18 @@ class Anchored(NamedTuple):
 
     @property
     def where(self) -> str:
-        """The place found as readers call it, `¶3` or `p. 26`; empty where nothing was found."""
+        """The place found as readers call it, `¶3`, `p. 26` or `p. 26–27`; empty where nothing was found."""
         span = self.anchor.span
         if not self.article or not span:
             return ""
-        label = self.article.place_label(span.start)
+        label = self.article.places_label(span)
         return f"{self.article.name} {label}" if self.article.name else label
 
     @property
     def spot(self) -> Spot | None:
-        """The place found; None where nothing was found."""
+        """The place found, with the page that it ends on; None where nothing was found."""
         span = self.anchor.span
-        return self.article.spot(span.start) if self.article and span else None
+        return self.article.stretch(span) if self.article and span else None
 
     @property
     def sheet(self) -> int:

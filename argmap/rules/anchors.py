@@ -122,7 +122,7 @@ def _elsewhere(reading: Reading, quote: Anchored, budget: Budget) -> tuple[Artic
 
 
 def _in_another(reading: Reading, claim: Claim, quote: Anchored, article: Article, span: Span) -> Fault:
-    where = article.place_label(span.start)
+    where = article.places_label(span)
     own = quote.article.name if quote.article else None
     return quote_fault(
         reading,
@@ -250,7 +250,7 @@ def _unknown_defaults(reading: Reading, names: list[str]) -> Faults:
 
 
 def _candidate(article: Article, candidate: Candidate) -> Related:
-    label = article.place_label(candidate.span.start)
+    label = article.places_label(candidate.span)
     if candidate.prefix:
         label += f", with prefix “{candidate.prefix}”"
     elif candidate.suffix:

@@ -72,13 +72,17 @@ class Originals:
 
     def folio(self, article: Article, index: int, sheet: int) -> str:
         """The number of a page in the article's margin: what shows its picture, else what opens the original there."""
-        label = html_text(self.words.page(article.pages.number(sheet)))
+        called = self.words.page(article.pages.number(sheet))
+        label = f"<bdi>{html_text(called)}</bdi>"
         if sheet in self.pictures.get(article.name, {}):
-            return f"<button class=folio data-article={index} data-sheet={sheet}><bdi>{label}</bdi></button>"
+            title = html_text(self.words.say("original.show_page"))
+            return f'<button class=folio data-article={index} data-sheet={sheet} title="{title}">{label}</button>'
         address = self._address(article, sheet) if is_pdf(self._original(article)) else ""
         if address:
-            return f'<a class="folio original" href="{html_text(address)}" {_NEW}><bdi>{label}</bdi></a>'
-        return f"<span class=folio><bdi>{label}</bdi></span>"
+            file = printable(name_of_original(self._original(article)))
+            title = html_text(self.words.say("original.open_page", file=file, place=called))
+            return f'<a class="folio original" href="{html_text(address)}" {_NEW} title="{title}">{label}</a>'
+        return f"<span class=folio>{label}</span>"
 
     def data(self) -> dict[str, Any]:
         """What the script must know: for each article its original, and which pages there are pictures of."""

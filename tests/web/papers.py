@@ -26,6 +26,8 @@ TEXT = (
     "Notes\n\n[p. 12] 1 The pilots wrote a letter about this.\n"
 )
 """The pages' text, a word that the second page's end breaks whole; they are numbered 9 to 12."""
+SHAPE = (400, 300)
+"""Width and height of its pages in points."""
 MAP = """\
 argmap: 1
 title: The harbour
@@ -54,15 +56,15 @@ def paper(pages: Sequence[Sequence[str] | str] = PAGES, *, turned: bool = False)
     """A PDF of pages with these lines, always the same bytes; `turned` has its pages lie on their side, shown upright."""
     canvas_of = pytest.importorskip("reportlab.pdfgen.canvas", reason="reportlab is not installed")
     out = io.BytesIO()
-    canvas = canvas_of.Canvas(out, pagesize=(400, 300), invariant=1)
+    canvas = canvas_of.Canvas(out, pagesize=SHAPE, invariant=1)
     for lines in pages:
         if turned:
             canvas.setPageRotation(90)
-            canvas.translate(300, 0)
+            canvas.translate(SHAPE[1], 0)
             canvas.rotate(90)
         canvas.setFont("Helvetica", 12)
         for index, line in enumerate([lines] if isinstance(lines, str) else lines):
-            canvas.drawString(40, 250 - 20 * index, line)
+            canvas.drawString(40, SHAPE[1] - 50 - 20 * index, line)
         canvas.showPage()
     canvas.save()
     return out.getvalue()

@@ -128,7 +128,7 @@ def test_page_numbers_stand_where_pages_begin(show: Show, made: Callable[..., st
 def test_a_quote_is_called_by_its_own_page(show: Show, made: Callable[..., str], width: int) -> None:
     page = show(made(), width=width)
     assert page.evaluate(PLACES) == [
-        ["T", "p. 12"], ["P1", "p. 9"], ["P2", "p. 10"], ["P3", "p. 10"], ["O1", "p. 11"], ["O2", "p. 12, note 1"],
+        ["T", "p. 12"], ["P1", "p. 9"], ["P2", "p. 10"], ["P3", "p. 10–11"], ["O1", "p. 11"], ["O2", "p. 12, note 1"],
     ]  # fmt: skip
     assert "p. 11 " in page.evaluate(
         "dispatchEvent(new Event('beforeprint')) && document.querySelector('#outline').innerText"
@@ -146,6 +146,26 @@ def test_the_order_of_the_text_has_a_line_for_each_page(show: Show, made: Callab
         "p. 12 So the harbour must be dredged.",
         "p. 12, note 1 [p. 12] 1 The pilots wrote a letter about this.",
     ]
+
+
+def test_an_exercise_shows_the_paragraph_of_words_that_run_over_two_pages(tmp_path: Path) -> None:
+    from argmap.exercise.items import Form, Hints, Item
+    from argmap.exercise.page import _here
+
+    reading = read(write_paper(tmp_path, pdf=b""))
+
+    def shown(where: str) -> list[str]:
+        item = Item("role", Form.CHOICE, "", (), "", "", Hints("", "", ""), (), where=where)
+        return [TEXT[at : at + 8].strip() for _, at in _here(item, reading, {None: 0})]
+
+    assert {where: shown(where) for where in ("p. 10–11", "p. 11", "p. 9", "p. 9–12", "p. 13–14", "")} == {
+        "p. 10–11": ["The town"],
+        "p. 11": ["The town"],
+        "p. 9": ["The harb"],
+        "p. 9–12": ["The harb"],
+        "p. 13–14": [],
+        "": [],
+    }
 
 
 def test_in_german_places_are_german(show: Show, made: Callable[..., str]) -> None:
@@ -296,6 +316,45 @@ def test_pages_are_turned_and_zoomed_by_keys(show: Show, made: Callable[..., str
     assert page.is_hidden("#picture")
 
 
+def test_marked_words_of_a_picture_lead_to_their_claim(show: Show, made: Callable[..., str]) -> None:
+    page = show(made(pictures="quoted"))
+    page.locator("button.folio").nth(2).click()
+    claim = "document.querySelector('#picture-claim').innerText"
+    assert page.is_hidden("#picture-claim"), "nobody has asked for words of this page"
+    assert page.locator("#picture rect title").all_text_contents() == [
+        "P3 premise: Nobody plans for it.", "O1 objection: Nobody would pay.",
+    ]  # fmt: skip
+    page.locator("#picture rect").nth(1).click()
+    assert (page.evaluate(claim), page.inner_text("#card h2 b")) == ("O1 Nobody would pay.", "O1")
+    page.locator("#picture rect:not(.asked)").click()
+    assert (page.evaluate(claim), page.inner_text("#card h2 b")) == ("P3 Nobody plans for it.", "P3")
+    assert page.inner_text("#picture-name") == "p. 11 · paper.pdf", "the page that was clicked on stays"
+    page.locator("#picture-sheet").click(position={"x": 20, "y": 20})
+    assert page.evaluate(claim) == "P3 Nobody plans for it.", "between the marks is nothing"
+    page.keyboard.press("ArrowRight")
+    assert page.is_hidden("#picture-claim"), "its words do not go on there"
+
+
+def test_numbers_in_the_margin_say_what_they_do(show: Show, made: Callable[..., str]) -> None:
+    titles = "[...document.querySelectorAll('.folio')].map(one => [one.tagName, one.title])"
+    assert show(made()).evaluate(titles) == [["A", f"Open paper.pdf at p. {number}"] for number in (9, 10, 11, 12)]
+    assert show(made(pictures="quoted")).evaluate(titles) == [["BUTTON", "Show the page"]] * 4
+    assert show(made("paper.docx")).evaluate(titles) == [["SPAN", ""]] * 4
+
+
+@pytest.mark.parametrize(("shape", "width"), [((400, 300), "100%"), ((300, 400), "200%")])
+def test_on_a_phone_a_wide_page_is_whole_and_a_high_one_large(
+    show: Show, made: Callable[..., str], shape: tuple[int, int], width: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.web.papers.SHAPE", shape)
+    page = show(made(pictures="quoted"), width=390, height=844)
+    page.locator("button.folio").first.click()
+    assert page.evaluate("document.querySelector('.paper').style.width") == width
+    page.click("#picture-larger")
+    page.click("#picture-next")
+    assert page.evaluate("parseFloat(document.querySelector('.paper').style.width)") == float(width[:-1]) * 1.3
+
+
 def test_on_a_phone_the_picture_fills_the_screen(show: Show, made: Callable[..., str]) -> None:
     page = show(made(pictures="quoted"), width=390, height=844)
     page.locator("button.folio").first.click()
@@ -305,6 +364,8 @@ def test_on_a_phone_the_picture_fills_the_screen(show: Show, made: Callable[...,
     small = """[...document.querySelectorAll('#picture button, #picture a, .folio')].map(one => one.getBoundingClientRect())
       .filter(box => box.width < 24 || box.height < 24).length"""
     assert page.evaluate(small) == 0
+    open_ones = "[...document.querySelectorAll('a[href],button,input')].filter(one => !one.closest('[inert],#picture'))"
+    assert page.evaluate(f"{open_ones}.filter(one => one.getClientRects().length).length") == 0
     page.click("#picture-close")
     assert page.evaluate("document.activeElement.className") == "folio"
 
@@ -404,3 +465,30 @@ def test_words_are_found_by_their_letters_or_not_at_all(*, turned: bool) -> None
     assert all(0 <= value <= 1000 for boxes in picture["boxes"] for box in boxes for value in box)
     (left, top, width, height), _ = picture["boxes"][0]
     assert (round(left / 10), 13 < top / 10 < 15 < (top + height) / 10 < 19, width > height) == (10, True, True)
+
+
+def test_a_line_has_one_box_with_its_marks_and_columns_have_their_own() -> None:
+    import io
+
+    from argmap.documents.picture_child import drawn
+
+    canvas_of = pytest.importorskip("reportlab.pdfgen.canvas", reason="reportlab is not installed")
+    out = io.BytesIO()
+    canvas = canvas_of.Canvas(out, pagesize=(400, 300), invariant=1)
+    words = (("Helvetica", "“The harbour is "), ("Helvetica-Oblique", "silting"), ("Helvetica", " up!” she said."))
+    left = 40.0
+    for font, text in words:
+        canvas.setFont(font, 12)
+        canvas.drawString(left, 250, text)
+        left += canvas.stringWidth(text, font, 12)
+    canvas.drawString(40, 200, "the last line of a column and")
+    canvas.drawString(300, 200, "the next one")
+    canvas.showPage()
+    canvas.save()
+    wanted = ["“The harbour is silting up!”", "The harbour is silting up", "line of a column and the next one"]
+    (picture,) = drawn(out.getvalue(), [(1, wanted)])["pictures"]
+    marked, bare, across = picture["boxes"]
+    assert [len(boxes) for boxes in picture["boxes"]] == [1, 1, 2]
+    assert marked[0][0] < bare[0][0]
+    assert marked[0][0] + marked[0][2] > bare[0][0] + bare[0][2]
+    assert [round(box[0] / 100) for box in across] == [2, 8]

@@ -33,7 +33,7 @@ def build(quarry: Quarry) -> Iterator[Item]:
                     one.article == name and span.start <= one.span.start < span.end for one in quarry.targets(claim)[:1]
                 )
             ]
-            where = article.place_label(span.start)
+            where = article.places_label(span)
             if len(inside) < _FEWEST or not article.is_in_body(span.start):
                 continue
             yield Item(

@@ -38,7 +38,7 @@ def _all(quarry: Quarry) -> Iterator[Item]:
         for span in article.body_sentences if language and lexicon else ():
             text = article.words(span)
             if language and lexicon and (found := _found(text, language, lexicon)):
-                yield _item(quarry, text, *found, where=article.place_label(span.start), article=name)
+                yield _item(quarry, text, *found, where=article.places_label(span), article=name)
 
 
 def _found(text: str, language: Language, lexicon: Lexicon) -> tuple[str, str] | None:

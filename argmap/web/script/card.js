@@ -256,9 +256,14 @@ function quoteBlock(quote, index) {
       )
     : make("span", "", "where");
   where.append(make("bdi", place));
-  block.append(where, " ", ...waysToOriginal(quote));
+  const ways = waysToOriginal(quote);
+  if (ways.length) {
+    const line = make("div", "", "place");
+    line.append(where, " ", ...ways);
+    block.append(line);
+  } else block.append(where, " ");
   if (mark) block.append(...inItsParagraph(quote, mark));
-  else block.append(`“${quote.words}”`);
+  else block.append(inMarks(quote.words));
   if (quote.translation) {
     const line = isolated(`= “${quote.translation}”`, "p");
     line.className = "translation";
@@ -266,6 +271,8 @@ function quoteBlock(quote, index) {
   }
   return block;
 }
+// Words in quotation marks, if they have none themselves.
+const inMarks = words => (/^["“„«»].*["”“»«]$/.test(words) ? words : `“${words}”`);
 // The quoted words, strong, with what stands around them.
 function inItsParagraph(quote, mark) {
   const parts = [["", ""]];

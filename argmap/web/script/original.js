@@ -37,21 +37,22 @@ isPictured = () => !!pictureBox && !pictureBox.hidden;
 const isRoomy = matchMedia("(min-width:1200px)");
 let shotAt = -1,
   shotQuote = null,
-  shotZoom = narrow() ? 2 : 1,
+  shotZoom = 0,
   shotOpener = null;
 const behindPicture = () => [
   $("map-pane"),
   $("outline-pane"),
   ...(isRoomy.matches ? [] : [card]),
-  ...(narrow() ? [articlePane, document.querySelector("header"), $("summary"), document.querySelector("nav")] : [])
+  ...(narrow() ? [articlePane, ...document.querySelectorAll(".skip,header,nav,#summary")] : [])
 ];
 function coverUp(isOn) {
-  for (const one of [card, articlePane, ...document.querySelectorAll("header,nav,#summary,#map-pane,#outline-pane")])
+  for (const one of [card, articlePane, ...document.querySelectorAll(".skip,header,nav,#summary,#map-pane,#outline-pane")])
     one.inert = isOn && behindPicture().includes(one);
 }
 function showPicture(at, quote, isAsked) {
   const shot = shots[at],
     sheet = $("picture-sheet"),
+    isMarked = quote && shot.marked[quote.n],
     image = new Image();
   if (!isPictured()) shotOpener = document.activeElement;
   shotAt = at;
@@ -64,16 +65,18 @@ function showPicture(at, quote, isAsked) {
   const paper = make("div", "", "paper");
   paper.append(image, markedOn(shot));
   sheet.replaceChildren(paper);
+  nameQuoting(isMarked ? quote : null);
   $("picture-previous").disabled = at === 0;
   $("picture-next").disabled = at === shots.length - 1;
   $("picture-open").hidden = isServed;
   if (!isServed) $("picture-open").href = addressOf(shot.article, shot.sheet);
   pictureBox.hidden = false;
   coverUp(true);
-  zoomPicture(shotZoom);
+  // Until somebody chooses: all of the page, or on a phone half of its width, if it is not a slide.
+  if (shotZoom) zoomPicture(shotZoom);
+  else sheet.firstElementChild.style.width = narrow() && shot.height > shot.width ? "200%" : "100%";
   toMarked();
   if (isAsked) sheet.focus({ preventScroll: true });
-  const isMarked = quote && shot.marked[quote.n];
   say(
     t("page_shown", { place: shot.label, file: originalOf(shot.article).name }) +
       (isMarked ? " " + t("page_marked") : "")
@@ -85,14 +88,45 @@ function markedOn(shot) {
   svg.setAttribute("viewBox", "0 0 1000 1000");
   svg.setAttribute("preserveAspectRatio", "none");
   svg.setAttribute("aria-hidden", "true");
+  svg.onclick = fromPicture;
   for (const [number, boxes] of Object.entries(shot.marked))
     for (const [x, y, width, height] of boxes) {
       const one = document.createElementNS("http://www.w3.org/2000/svg", "rect");
       Object.entries({ x: x - 2, y: y - 1, width: width + 4, height: height + 2 }).forEach(([name, value]) => one.setAttribute(name, value));
       if (Number(number) === shotQuote?.n) one.setAttribute("class", "asked");
+      const claim = claims[byQuote.get(Number(number))[0]],
+        words = document.createElementNS("http://www.w3.org/2000/svg", "title");
+      words.textContent = `${claim.label} ${claim.role}: ${claim.text}`;
+      one.append(words);
       svg.append(one);
     }
   return svg;
+}
+// Whose words are framed.
+function nameQuoting(quote) {
+  $("picture-claim").hidden = !quote;
+  if (!quote) return;
+  const [index] = byQuote.get(quote.n);
+  $("picture-claim").replaceChildren(
+    isolated(claims[index].label, "b"),
+    " ",
+    inLanguageOf(index, isolated(claims[index].text))
+  );
+}
+// Marked words lead to the claim that quotes them; where several do, to one after the other.
+function fromPicture(event) {
+  const { left, top, width, height } = event.currentTarget.getBoundingClientRect(),
+    x = ((event.clientX - left) / width) * 1000,
+    y = ((event.clientY - top) / height) * 1000;
+  const isThere = box => box[0] - 2 <= x && x <= box[0] + box[2] + 2 && box[1] - 1 <= y && y <= box[1] + box[3] + 1,
+    there = Object.keys(shots[shotAt].marked).map(Number).filter(number => shots[shotAt].marked[number].some(isThere));
+  if (!there.length) return;
+  const number = there[(there.indexOf(shotQuote?.n) + 1) % there.length],
+    [index, quote] = byQuote.get(number),
+    at = shotAt;
+  choose(index, "picture");
+  toWords(index, passagesOf(index).indexOf(quote));
+  showPicture(at, quote, false);
 }
 function toMarked() {
   const sheet = $("picture-sheet"),
@@ -104,6 +138,7 @@ function toMarked() {
   sheet.scrollTop = a.top - b.top - b.height / 3;
   sheet.scrollLeft = Math.max(0, a.left - b.left - b.width / 3);
 }
+const widthOfPicture = () => parseFloat($("picture-sheet").firstElementChild.style.width) / 100;
 // Zooming keeps the middle of what is seen.
 function zoomPicture(zoom) {
   const sheet = $("picture-sheet"),
@@ -149,8 +184,8 @@ if (pictureBox) {
   $("picture-close").onclick = closePicture;
   $("picture-previous").onclick = () => turn(-1);
   $("picture-next").onclick = () => turn(1);
-  $("picture-smaller").onclick = () => zoomPicture(shotZoom / 1.3);
-  $("picture-larger").onclick = () => zoomPicture(shotZoom * 1.3);
+  $("picture-smaller").onclick = () => zoomPicture(widthOfPicture() / 1.3);
+  $("picture-larger").onclick = () => zoomPicture(widthOfPicture() * 1.3);
   for (const query of [isRoomy, isPhone]) query.addEventListener("change", () => coverUp(isPictured()));
   pictureBox.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -158,8 +193,8 @@ if (pictureBox) {
       isWhole = sheet.scrollWidth <= sheet.clientWidth;
     event.stopPropagation();
     if (event.key === "Escape") closePicture();
-    else if (event.key === "+" || event.key === "=") zoomPicture(shotZoom * 1.3);
-    else if (event.key === "-") zoomPicture(shotZoom / 1.3);
+    else if (event.key === "+" || event.key === "=") zoomPicture(widthOfPicture() * 1.3);
+    else if (event.key === "-") zoomPicture(widthOfPicture() / 1.3);
     else if (event.key === "0") zoomPicture(1);
     else if (isWhole && event.key === "ArrowLeft") turn(-1);
     else if (isWhole && event.key === "ArrowRight") turn(1);
