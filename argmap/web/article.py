@@ -107,7 +107,8 @@ class _Panel:
         is_numbered = one.is_in_body and not self.article.pages
         number = f"<span class=number><bdi dir=ltr>{place}</bdi></span>" if is_numbered else ""
         about = ("" if one.is_in_body else " class=outside") + ("" if is_numbered else f' data-place="{place}"')
-        about += f' data-from="{html_text(self.words.page(one.spot.page))}"' if one.spot.last else ""
+        for name, page in (("from", one.spot.page), ("to", one.spot.last)) if one.spot.last else ():
+            about += f' data-{name}="{html_text(self.words.page(page))}"'
         pages = {at: self._page(sheet) for at, sheet in one.pages}
         pieces = _Pieces(one, quotes, left_out, self.words, pages)
         return f"<p dir=auto{about}>{number}{''.join(pieces.html())}</p>"

@@ -148,6 +148,24 @@ def test_the_order_of_the_text_has_a_line_for_each_page(show: Show, made: Callab
     ]
 
 
+def test_paragraphs_of_a_page_without_claims_are_one_gap(show: Show, made: Callable[..., str], tmp_path: Path) -> None:
+    made()
+    text = TEXT.replace("\n\n\fSo the", "\n\nOne more.\n\nAnd one\fthat goes on.\n\nSo the")
+    path = tmp_path / "map.yaml"
+    (tmp_path / "paper.txt").write_text(text.replace("It was deep once.", "It was.\n\nDeep once."), "utf-8")
+    path.write_text("\n".join(line for line in path.read_text("utf-8").splitlines() if "id: P3" not in line), "utf-8")
+    lines = "[...document.querySelectorAll('.note.gap')].map(one => one.textContent)"
+    page = show(html_of(read(path), written_in=tmp_path), height=1400)
+    page.click("#view-text")
+    assert page.evaluate(lines) == [
+        "p. 9 · nothing of this paragraph is mapped",
+        "p. 11 – p. 12 · nothing of 2 paragraphs is mapped",
+    ]
+    page = show(html_of(read(path), written_in=tmp_path, language="de"), height=1400)
+    page.click("#view-text")
+    assert page.evaluate(lines)[1] == "S. 11 – S. 12 · nichts aus 2 Absätzen ist in der Karte"
+
+
 def test_an_exercise_shows_the_paragraph_of_words_that_run_over_two_pages(tmp_path: Path) -> None:
     from argmap.exercise.items import Form, Hints, Item
     from argmap.exercise.page import _here

@@ -13,7 +13,8 @@ function textScene(room) {
       y += ARCS.paragraph;
     };
   let y = 0,
-    article = null;
+    article = null,
+    gap = [];
   scene.notes.push(
     { x: 0, y: 0, width: scene.width, words: `← ${t("already_met")}`, isStrong: true },
     { x: 0, y: 0, width: scene.width, words: `${t("still_to_come")} →`, isStrong: true, isAtEnd: true }
@@ -26,14 +27,23 @@ function textScene(room) {
     scene.boxes.push(box);
     y += box.height + ARCS.gap;
   };
+  // Paragraphs without a name of their own, of a text with pages, are one gap together.
+  const noteGap = () => {
+    if (gap.length) note({ words: gapOf(gap), isGap: true, paragraph: gap[0] });
+    if (gap.length) y += ARCS.gap;
+    gap = [];
+  };
   for (const paragraph of document.querySelectorAll(".text p:not(.by)")) {
     const entries = placedIn.get(paragraph) || [],
       own_ = paragraph.closest(".text");
     if (paragraph.classList.contains("outside") && !entries.length) continue;
+    if (entries.length || own_ !== article) noteGap();
     if (own_ !== article && own_.querySelector("h2"))
       note({ words: own_.querySelector("h2").textContent, isStrong: true });
     article = own_;
-    if (!entries.length) note({ words: `${placeOf(paragraph)} · ${t("unmapped")}`, isGap: true, paragraph });
+    if (!entries.length) gap.push(paragraph);
+    if (!own_.classList.contains("paged")) noteGap();
+    if (!entries.length) continue;
     let page;
     for (const one of entries) {
       if (one.page !== page) note({ words: openingOf(paragraph, one.page), paragraph: one.page || paragraph });
@@ -42,6 +52,7 @@ function textScene(room) {
     }
     y += ARCS.gap;
   }
+  noteGap();
   const elsewhere = order.filter(index => isThere(index) && !spots.has(index));
   if (elsewhere.length) {
     note({ words: t("elsewhere") });
@@ -90,6 +101,14 @@ function openingOf(paragraph, page) {
       .trim();
   const place = page ? page.dataset.place : paragraph.dataset.from || placeOf(paragraph);
   return `${place} ${text.length > 60 ? text.slice(0, 56).replace(/\s\S*$/, "") + " …" : text}`;
+}
+// Of paragraphs without claims: from which place to which they stand.
+function gapOf(paragraphs) {
+  const [first, last] = [paragraphs[0], paragraphs.at(-1)],
+    from = first.dataset.from || placeOf(first),
+    to = last.dataset.to || placeOf(last);
+  if (first === last) return `${placeOf(first)} · ${t("unmapped")}`;
+  return `${from === to ? from : `${from} – ${to}`} · ${t("unmapped_many", { n: paragraphs.length })}`;
 }
 // Arcs in lanes, short ones inside; those of undercuts end at the middle of the arc that they undercut.
 function arcsOf(scene, spots, arcs, width) {
