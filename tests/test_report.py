@@ -147,6 +147,7 @@ def test_json_report(write_map: Callable[..., Path], monkeypatch: object) -> Non
                 "related": [
                     {
                         "label": "article, ¶2",
+                        "paragraph": "¶2",
                         "file": "article.txt",
                         "line": 3,
                         "column": 11,
