@@ -107,7 +107,7 @@ def _pages(reading: Reading, path: tuple[str, ...], pages: dict[int, str]) -> tu
     """Edits that give an article these page numbers."""
     owner = reading.file.node(path)
     present = reading.file.node((*path, "pages"))
-    written = json.dumps({str(page): number for page, number in pages.items()} or {"1": "1"})
+    written = json.dumps({str(page): number for page, number in pages.items()} or {"1": "1"}, ensure_ascii=False)
     if present is not None:
         return (Edit(present.span, written),)
     if not pages or not isinstance(owner, Mapping):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from functools import cache
@@ -32,6 +33,9 @@ _HEADING_MARKS = re.compile(r"^[\d.\sIVX]{0,8}(?=[^\W\d_]{3})|[\s:.]+$")
 _LONGEST_TITLE = 160
 _WORDS, _MOST_WORDS = 6, 30
 _MOST_SENTENCES = 1_500
+_LONGEST_LISTED = 1_000_000
+"""Characters of a text whose sentences are listed; a map must stay small enough to be read."""
+_LONGEST_WORDS = 1_000
 _PUBLISHED = ("web page", "e-book")
 _WHEN_MADE = "  # when the file was made: correct it"
 _NO_BODY = """\
@@ -168,7 +172,9 @@ def _header(article: Article, beginning: Beginning, title: str, folder: Path) ->
         file = yaml_scalar(relative(beginning.original, folder))
         lines += ["original:", f"  file: {file}", f'  fingerprint: "{beginning.fingerprint[:12]}"']
     if article.source and article.source.pages:
-        numbers = ", ".join(f'{page}: "{number}"' for page, number in article.source.pages.items())
+        numbers = ", ".join(
+            f"{page}: {json.dumps(number, ensure_ascii=False)}" for page, number in article.source.pages.items()
+        )
         lines.append(f"pages: {{{numbers}}}")
     return "\n".join(lines) + f"\n{_body_lines(article.source.body if article.source else None)}{_ASIDE}"
 
@@ -197,7 +203,8 @@ def _stated_body(article: Article, beginning: Beginning) -> Body | None:
 
 def _guessed_body(article: Article) -> Body | None:
     """From the first paragraph that ends like a sentence to the last, where other paragraphs surround them."""
-    own = [span for span in article.paragraphs if span.start < min(article.notes_begin, _back_matter(article))]
+    end = min(article.notes_begin, _back_matter(article))
+    own = [span for span in article.paragraphs if span.start < end]
     whole = [span for span in own if _SENTENCE_END.search(article.words(span))]
     return _body(article, whole) if whole and len(whole) < len(article.paragraphs) else None
 
@@ -228,6 +235,8 @@ def _unique_words(article: Article, span: Span, *, first: bool) -> str | None:
     words = article.words(span).split()
     for count in range(min(_WORDS, len(words)), min(len(words), _MOST_WORDS) + 1):
         chosen = " ".join(words[:count] if first else words[-count:])
+        if len(chosen) > _LONGEST_WORDS:
+            return None
         if chosen and article.locate(Quote(exact=chosen)).is_sound:
             return chosen
     return None
@@ -235,6 +244,8 @@ def _unique_words(article: Article, span: Span, *, first: bool) -> str | None:
 
 def _sentences(article: Article, name: str) -> str:
     what = f"The article {_comment(name)}" if name else "The article"
+    if len(article.text.content) > _LONGEST_LISTED:
+        return f"# {what} is long: copy quotes from its text."
     if len(article.sentences) > _MOST_SENTENCES:
         return f"# {what} has {len(article.sentences):,} sentences: copy quotes from its text."
     return _COPY.format(what=what) + "\n".join(_numbered(article))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).absolute().parents[2])  # argmap's own folder, in the place of this script's
 
+from argmap.documents.bounds import bounded
 from argmap.documents.document import Document, DocumentError
 from argmap.documents.limits import CPU_SECONDS, LARGEST_FILE, LARGEST_TEXT, MEMORY
 from argmap.documents.text import text_of
@@ -55,7 +56,7 @@ def answer(act: Callable[[], dict[str, object]]) -> int:
 
 def _read(name: str) -> dict[str, object]:
     data = bytes_of(name)
-    document = document_of(data, name)
+    document = bounded(document_of(data, name))
     text = text_of(document)
     if not any(map(str.isalnum, text)):
         raise DocumentError(_NO_TEXT)

@@ -9,6 +9,7 @@ __all__ = [
     "LARGEST_TEXT",
     "LARGEST_TOTAL",
     "MEMORY",
+    "MOST_BLOCKS",
     "MOST_DEPTH",
     "MOST_ON_A_PAGE",
     "MOST_PAGES",
@@ -23,6 +24,8 @@ LARGEST_TOTAL = 200 * 2**20
 """Bytes that all parts that are read may unpack to."""
 LARGEST_TEXT = 20 * 2**20
 """Bytes of the text that comes out."""
+MOST_BLOCKS = 200_000
+"""Paragraphs, notes, lines in them and page breaks."""
 MOST_DEPTH = 400
 """How deep elements may stand in each other."""
 MOST_PAGES = 2_000

@@ -29,6 +29,7 @@ __all__ = ["Opened", "Stated"]
 _DAMAGED = "is damaged; open it in a viewer and print it to a new PDF"
 _LOCKED = "is locked by a password; save a copy without it"
 _LONGEST_LABEL = 200
+_LONGEST_VALUE = 20_000
 
 
 class Stated(NamedTuple):
@@ -107,8 +108,18 @@ class Opened:
 
     def stated(self) -> Stated:
         """Title, author, day and language as the file states them."""
-        title, author, created = (self._file.get_metadata_value(key) for key in ("Title", "Author", "CreationDate"))
+        title, author, created = (self._value(key) for key in ("Title", "Author", "CreationDate"))
         return Stated(title, author, created, self._language())
+
+    def _value(self, key: str) -> str:
+        """What the file states under a key; halves of letters in it, which no decoder takes, as U+FFFD."""
+        name = key.encode()
+        length = pdfium.FPDF_GetMetaText(self._file.raw, name, None, 0)
+        if not 2 < length <= _LONGEST_VALUE:
+            return ""
+        buffer = ctypes.create_string_buffer(length)
+        pdfium.FPDF_GetMetaText(self._file.raw, name, buffer, length)
+        return buffer.raw[: length - 2].decode("utf-16-le", "replace")
 
     def _language(self) -> str:
         get = getattr(pdfium, "FPDFCatalog_GetLanguage", None)

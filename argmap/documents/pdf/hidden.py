@@ -15,6 +15,8 @@ __all__ = ["Visibility", "is_covered"]
 _INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _WHITE = 250
 _MOST_OBJECTS = 20_000
+_MOST_LOOKS = 5_000_000
+"""How often a glyph and an area of one page are compared; where more would be needed, the whole page is an area."""
 _MOST = 0.5
 """The part of a page that a scan covers at least."""
 
@@ -33,6 +35,7 @@ class Visibility:
         self._page = page
         self._has_ink: dict[int, bool] = {}
         self._grounds: list[_Box] | None = None
+        self._looks = 0
 
     def is_seen(self, address: int, box: pdfium.FS_RECTF) -> bool:
         """Whether a glyph is seen: it has ink, or a picture or area lies under it."""
@@ -44,6 +47,9 @@ class Visibility:
     def _is_on_a_ground(self, across: float, up: float) -> bool:
         if self._grounds is None:
             self._grounds = list(_grounds(self._page))
+        self._looks += len(self._grounds)
+        if self._looks > _MOST_LOOKS:
+            return True
         return any(one.left <= across <= one.right and one.bottom <= up <= one.top for one in self._grounds)
 
 
