@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.article import Article, fingerprint
 from argmap.beginning.source import from_document
 from argmap.diagnostics import Edit
-from argmap.files import UnreadableError
+from argmap.files import TEXTS, UnreadableError
 from argmap.mapfile.edit import add_key, apply, set_key
 from argmap.mapfile.nodes import Mapping
 from argmap.reading import read_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argmap.beginning.source import Beginning
     from argmap.model import ArticleSource
@@ -71,8 +71,9 @@ def renew(reading: Reading, folder: Path, shelf: Shelf) -> tuple[list[Renewed], 
         if source.original is None:
             continue
         try:
-            shelf.reach.resolved(folder, source.file)
+            text = shelf.reach.resolved(folder, source.file)
             original = shelf.reach.resolved(folder, source.original.file)
+            _refuse_other(text, source.file, (original, folder / Path(reading.name).name))
             beginning = from_document(original, source.original.file, Path(os.path.normpath(folder / source.file)))
         except UnreadableError as error:
             errors.append(UnreadableError(f"{source.original.file} {error}"))
@@ -80,6 +81,16 @@ def renew(reading: Reading, folder: Path, shelf: Shelf) -> tuple[list[Renewed], 
         article = reading.articles.get(name)
         made.append(Renewed(name, beginning, article.text.content if article else ""))
     return made, errors
+
+
+def _refuse_other(text: Path, file: str, others: Iterable[Path]) -> None:
+    """Raise UnreadableError where the file that a map calls its text is none that may be made: a stranger's map could
+    name a program, a setting, the document or the map itself, and have it written."""
+    is_other = any(os.path.realpath(one) == os.path.realpath(text) for one in others)
+    if is_other or not all(name.lower().endswith(TEXTS) for name in (text.name, file)):
+        raise UnreadableError(
+            f"is not read again, because {file} is no name for its text; let `file` name a text of its own (.txt)"
+        )
 
 
 def _sources(reading: Reading) -> Iterator[tuple[str | None, ArticleSource]]:

@@ -17,7 +17,6 @@ __all__ = ["bounded"]
 
 _LONGEST = 1_000
 """Characters of a title, or of the names of all authors."""
-_SHORT = ("published", "language")
 _LONGEST_SHORT = 100
 _ADDRESS = re.compile(r"https?://[^\s<>\"\\]{1,2000}", re.IGNORECASE)
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -33,12 +32,17 @@ def bounded(document: Document) -> Document:
     """A document with a header of sane length: no signs that are not seen, addresses of the web alone, printed numbers
     that a map can hold. Raises DocumentError for more paragraphs than argmap reads."""
     _refuse_crumbs(document)
-    said = {key: _said(getattr(document, key), _LONGEST) for key in ("title", "author", "publication")}
-    said |= {key: _said(getattr(document, key), _LONGEST_SHORT) for key in _SHORT}
     url = document.url.strip()
-    remarks = tuple(_said(one, _LONGEST) for one in document.remarks)
     return replace(
-        document, **said, url=url if _ADDRESS.fullmatch(url) else "", pages=_numbers(document.pages), remarks=remarks
+        document,
+        title=_said(document.title, _LONGEST),
+        author=_said(document.author, _LONGEST),
+        publication=_said(document.publication, _LONGEST),
+        published=_said(document.published, _LONGEST_SHORT),
+        language=_said(document.language, _LONGEST_SHORT),
+        url=url if _ADDRESS.fullmatch(url) else "",
+        pages=_numbers(document.pages),
+        remarks=tuple(_said(one, _LONGEST) for one in document.remarks),
     )
 
 

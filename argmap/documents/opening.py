@@ -45,9 +45,9 @@ def ask(script: Path, path: str | Path, data: bytes, seconds: float) -> dict[str
 
     The document is guarded from then on. Raises DocumentError.
     """
-    if str(path) != "-":
+    if path != "-":  # a Path is a file, whatever it is called
         guard.note(path)
-    named = path if str(path) == "-" else Path(path).absolute()  # a name may begin with a hyphen
+    named = path if path == "-" else Path(path).absolute()  # a name may begin with a hyphen
     try:
         done = run([sys.executable, "-I" if sys.flags.isolated else "-P", str(script), str(named)], data, seconds)
     except TookTooLongError:
