@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from argmap.article import Article, fingerprint
 from argmap.documents import places_of_blocks
+from argmap.documents.bounds import TURNING
 from argmap.files import toml_values
 from argmap.mapfile.scalars import UNSAFE, is_plain, yaml_scalar
 from argmap.model import LANGUAGE_TAG, ArticleSource, Body, Original, Quote
@@ -150,6 +151,7 @@ def _title(article: Article, beginning: Beginning) -> str:
     if stated := beginning.header.get("title"):
         return stated
     first = article.words(article.paragraphs[0]) if article.paragraphs else ""
+    first = TURNING.sub("", first[: _LONGEST_TITLE + 1])
     looks_like_one = first and len(first) <= _LONGEST_TITLE and not first.endswith(".")
     return first if looks_like_one else one_line((beginning.original or beginning.path).stem) or "Untitled"
 

@@ -13,13 +13,13 @@ from argmap.documents.document import PAGE_BREAK, Document, DocumentError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["bounded"]
+__all__ = ["TURNING", "bounded"]
 
 _LONGEST = 1_000
 """Characters of a title, or of the names of all authors."""
 _LONGEST_SHORT = 100
 _ADDRESS = re.compile(r"https?://[^\s<>\"\\]{1,2000}", re.IGNORECASE)
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that change the order of what follows them; a single line needs none."""
 _NO_CHARACTERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]+")
 _MOST_RUNS = 5_000
@@ -55,7 +55,7 @@ def _refuse_crumbs(document: Document) -> None:
 
 
 def _said(text: str, longest: int) -> str:
-    plain = " ".join(_TURNING.sub("", _NO_CHARACTERS.sub(" ", text[: 4 * longest])).split())
+    plain = " ".join(TURNING.sub("", _NO_CHARACTERS.sub(" ", text[: 4 * longest])).split())
     return plain if len(plain) <= longest else plain[: longest - 1] + "…"
 
 

@@ -150,6 +150,11 @@ def test_a_long_text_makes_a_short_map(monkeypatch: pytest.MonkeyPatch) -> None:
     assert f"#   1. {WORDS}" in short
 
 
+def test_a_title_from_the_text_turns_nothing() -> None:
+    text = skeleton_module.skeleton([beginning(Document("a PDF file", ("Oats\u202e and rye", WORDS)))], None)
+    assert "\ntitle: Oats and rye\n" in text
+
+
 def test_a_file_that_is_called_like_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("-").write_bytes(docx(p(WORDS)))
