@@ -10,6 +10,8 @@ __all__ = ["plain"]
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": None, "\ufeff": None}
 )
+_OF_WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
+"""No PDF means the control characters from U+0080 on: they are those of Windows-1252, read as Latin 1."""
 _ACCENTS = {"¨": "\u0308", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c"}
 _BEFORE = re.compile(
     r"(?<=[^\W\d_])([¨´ˆ˜ˇ])([aeiouAEIOUıycnszrCNSZ])(?=[^\W\d_])"
@@ -33,6 +35,7 @@ def plain(text: str) -> str:
     """
     text = text.translate(_LIGATURES)
     if not text.isascii():
+        text = text.translate(_OF_WINDOWS)
         text = _PRESENTATION.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
         text = _AFTER.sub(lambda found: _composed(found[1], found[2]), text)
         text = _BEFORE.sub(

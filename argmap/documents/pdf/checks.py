@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,19 @@ from argmap.documents.document import DocumentError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["is_empty", "is_garbled", "listed", "remarks_on"]
+__all__ = ["is_empty", "is_garbled", "is_garbled_in_part", "listed", "remarks_on"]
 
 _LEAST = 20
 _UNREADABLE = 0.2
 _SHOWN = 12
+_VOWELS = frozenset("aeiouyæœøı")
+_FEWEST_VOWELS = 0.22
+"""Of the letters of a line; in the languages that are written with Latin letters two in five are vowels."""
+_FEWEST_KINDS = 8
+_LINES = 3
+_WORD_LENGTH = 5
+"""Characters of a word on average; in formulae it is less."""
+_ADDRESS = re.compile(r"https?:|www\.|@\w")
 
 
 def is_empty(text: str) -> bool:
@@ -27,6 +36,23 @@ def is_garbled(text: str) -> bool:
     visible = [one for one in text if not one.isspace() and one != "\ufffe"]
     unknown = sum(one == "\ufffd" or unicodedata.category(one) in ("Cc", "Co", "Cn", "Cs") for one in visible)
     return len(visible) >= _LEAST and unknown > _UNREADABLE * len(visible)
+
+
+def is_garbled_in_part(lines: Iterable[str]) -> bool:
+    """Whether some lines of a page hold other letters than they show, as with a font whose codes are not its letters:
+    three lines have next to no vowels.
+    """
+    return sum(map(_has_no_vowels, lines)) >= _LINES
+
+
+def _has_no_vowels(text: str) -> bool:
+    letters = [one.lower() for one in text if one.isalpha()]
+    if len(letters) < _LEAST or len(set(letters)) < _FEWEST_KINDS or any(one > "\u024f" for one in letters):
+        return False
+    if len(text) < (_WORD_LENGTH + 1) * len(text.split()) or _ADDRESS.search(text):
+        return False
+    vowels = sum(one in _VOWELS or unicodedata.normalize("NFD", one)[0] in _VOWELS for one in letters)
+    return vowels < _FEWEST_VOWELS * len(letters)
 
 
 def listed(pages: Iterable[int]) -> str:
@@ -47,13 +73,14 @@ def listed(pages: Iterable[int]) -> str:
     return ", ".join(texts[:_SHOWN]) + (" ..." if len(texts) > _SHOWN else "")
 
 
-def remarks_on(count: int, pictures: Sequence[int], garbled: Sequence[int]) -> tuple[str, ...]:
+def remarks_on(count: int, pictures: Sequence[int], garbled: Sequence[int], in_part: Sequence[int]) -> tuple[str, ...]:
     """What is to be said of pages whose text could not be read.
 
     Args:
         count: how many pages the file has
         pictures: pages (from 1) that show something but have no text
         garbled: pages (from 1) whose letters cannot be told from their fonts
+        in_part: pages (from 1) of which that is true of some lines
 
     Raises:
         DocumentError: no page can be read.
@@ -78,5 +105,10 @@ def remarks_on(count: int, pictures: Sequence[int], garbled: Sequence[int]) -> t
         remarks.append(
             f"has letters that cannot be told from its fonts on {len(garbled)} of {count} pages: {listed(garbled)}; "
             "run OCR on it (ocrmypdf --force-ocr in.pdf out.pdf)"
+        )
+    if in_part:
+        remarks.append(
+            f"has lines whose letters cannot be told from its fonts on {len(in_part)} of {count} pages: "
+            f"{listed(in_part)}; run OCR on it (ocrmypdf --force-ocr in.pdf out.pdf)"
         )
     return tuple(remarks)

@@ -16,6 +16,7 @@ from argmap.documents.pdf.directions import righted
 from argmap.documents.pdf.furniture import Page
 from argmap.documents.pdf.glyphs import sheet
 from argmap.documents.pdf.hidden import is_covered
+from argmap.documents.pdf.initials import apart
 from argmap.documents.pdf.lines import joined, lines_of
 from argmap.documents.pdf.margins import without_line_numbers
 from argmap.documents.pdf.stray import settled
@@ -82,7 +83,8 @@ class Opened:
                 pdfium.FPDF_ClosePage(page)
             numbered, margin = without_line_numbers(composed(righted(shown.rows)), margin)
             rows, gutters = in_reading_order(joined(settled(numbered)), gutters)
-            yield Page(shown.width, shown.height, lines_of(rows, number))
+            pieces = (piece for row in rows for piece in apart(row))
+            yield Page(shown.width, shown.height, lines_of(pieces, number))
         if failed == self._count:
             raise DocumentError(_DAMAGED)
 

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
     from argmap.documents.pdf.lines import Line
 
-__all__ = ["Edge", "Page", "edges_of", "furniture"]
+__all__ = ["Edge", "Page", "edges_of", "furniture", "printed_area"]
 
 _EDGE = 0.12
 _OUTER = 0.18
+_OF_PRINTED = 0.05
+"""The part of the printed area in which heads and feet stand, where margins are wide."""
 _OUTERMOST = 3
 _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -27,6 +29,8 @@ _TURNED_EDGE = 0.14
 _IN_STEP = 0.3
 """By how many sizes of its type the distances between the rows of a table may differ."""
 _PIECES = 3
+_SHORT = 40
+"""Characters of a second line of a head."""
 
 
 class Page(NamedTuple):
@@ -58,12 +62,13 @@ def furniture(pages: Sequence[Page], size: float, columns: float) -> list[set[in
         columns: how wide a full line of text is, in points
     """
     found: list[set[int]] = [set() for _ in pages]
-    kept = [_in_notes(page) | _in_tables(page) for page in pages]
+    area = printed_area(pages)
+    kept = [_in_notes(page) | _in_tables(page, area) for page in pages]
     for page, lines in enumerate(pages):
         found[page] |= {index for index, line in enumerate(lines.lines) if _is_turned_stamp(line, lines)}
     for page, index in _in_one_place(pages, columns):
         found[page].add(index)
-    edges = [edge for page in range(len(pages)) for edge in edges_of(page, pages[page])]
+    edges = [edge for page in range(len(pages)) for edge in edges_of(page, pages[page], area)]
     prose = {(edge.page, edge.at) for edge in edges if _is_prose(edge, size, columns)}
     for edge in (*_equal(edges, len(pages)), *_apart(edges, len(pages), size), *_counting(edges, len(pages), size)):
         if (edge.page, edge.at) not in prose or number_of(edge.line.text):
@@ -93,10 +98,11 @@ def _is_turned_stamp(line: Line, page: Page) -> bool:
 
 
 def _words(text: str) -> str:
-    """What a line says, digits alike; of one without letters all of it, for dates and sums are no heads."""
+    """What a line says without spaces, digits alike; of one without letters all of it, for dates and sums are no
+    heads."""
     if not _LETTERS.search(text):
         return text
-    return _DIGITS.sub("0", text).casefold()
+    return _DIGITS.sub("0", "".join(text.split())).casefold()
 
 
 def _in_one_place(pages: Sequence[Page], columns: float) -> Iterator[tuple[int, int]]:
@@ -155,13 +161,21 @@ def _fills(pages: Sequence[Page], place: tuple[int, int], columns: float) -> boo
     return line.width > 0.75 * columns and not _stands_apart(line, pages[page].lines)
 
 
-def edges_of(number: int, page: Page) -> Iterator[Edge]:
+def printed_area(pages: Sequence[Page]) -> tuple[float, float]:
+    """From where to where most pages of a file are printed, in points from the top."""
+    upright = [[line for line in page.lines if not line.is_turned] for page in pages]
+    tops = sorted(min(line.top for line in lines) for lines in upright if lines)
+    bottoms = sorted(max(line.bottom for line in lines) for lines in upright if lines)
+    return (tops[len(tops) // 10], bottoms[-1 - len(bottoms) // 10]) if tops else (0.0, 0.0)
+
+
+def edges_of(number: int, page: Page, area: tuple[float, float]) -> Iterator[Edge]:
     """The outermost rows of head and foot; rows of a number in the margin and of heads in two parts count as one.
 
-    Rows of a table that runs to the edge are none.
+    Rows of a table that runs to the edge are none. `area` is where most pages are printed.
     """
     for side in (0, 1):
-        rows = _outer_rows(page, side)
+        rows = _outer_rows(page, side, area)
         if _is_table(rows):
             continue
         for rank, row in enumerate(rows[:_OUTERMOST]):
@@ -169,13 +183,15 @@ def edges_of(number: int, page: Page) -> Iterator[Edge]:
                 yield Edge(number, side, rank, index, line, _stands_apart(line, page.lines))
 
 
-def _outer_rows(page: Page, side: int) -> list[list[tuple[int, Line]]]:
+def _outer_rows(page: Page, side: int, area: tuple[float, float]) -> list[list[tuple[int, Line]]]:
     """The lines near the head or foot with their indexes, row by row, from outside inwards."""
+    height = area[1] - area[0]
+    upper = max(_OUTER * page.height, area[0] + _OF_PRINTED * height)
+    lower = min((1 - _OUTER) * page.height, area[1] - _OF_PRINTED * height)
     outer = [
         (index, line)
         for index, line in enumerate(page.lines)
-        if not (line.is_turned or line.mark)
-        and (line.bottom < _OUTER * page.height if side == 0 else line.top > (1 - _OUTER) * page.height)
+        if not (line.is_turned or line.mark) and (line.bottom < upper if side == 0 else line.top > lower)
     ]
     outer.sort(key=lambda one: one[1].top if side == 0 else -one[1].bottom)
     rows: list[list[tuple[int, Line]]] = []
@@ -196,9 +212,9 @@ def _is_table(rows: Sequence[Sequence[tuple[int, Line]]]) -> bool:
     return len(steps) == _OUTERMOST and max(steps) - min(steps) < _IN_STEP * size and min(pieces) >= _PIECES
 
 
-def _in_tables(page: Page) -> set[int]:
+def _in_tables(page: Page, area: tuple[float, float]) -> set[int]:
     """The lines of tables that run to the head or foot."""
-    both = (_outer_rows(page, side) for side in (0, 1))
+    both = (_outer_rows(page, side, area) for side in (0, 1))
     return {index for rows in both if _is_table(rows) for row in rows for index, _ in row}
 
 
@@ -221,7 +237,10 @@ def _is_prose(edge: Edge, size: float, columns: float) -> bool:
 
 
 def _equal(edges: Sequence[Edge], count: int) -> Iterator[Edge]:
-    """Rule B: an outermost line with the same words, digits alike, on three pages (two in short files)."""
+    """Rule B: an outermost line with the same words, digits alike, on three pages.
+
+    In short files on two, where it is the first line, or stands under others like it.
+    """
     least = 3 if count >= 5 else 2
     groups: dict[tuple[str, int], list[Edge]] = defaultdict(list)
     for edge in edges:
@@ -229,9 +248,20 @@ def _equal(edges: Sequence[Edge], count: int) -> Iterator[Edge]:
         for part in edge.line.parts:
             if len(_LETTERS.findall(part)) >= _LONG_PART:
                 groups[_words(part), edge.side].append(edge)
-    for group in groups.values():
-        if len({edge.page for edge in group}) >= least and (count >= 5 or all(edge.rank == 0 for edge in group)):
-            yield from group
+    repeated = [group for group in groups.values() if len({edge.page for edge in group}) >= least]
+    outside: set[tuple[int, int, int]] = set()
+    for rank in range(_OUTERMOST):
+        for group in repeated:
+            if max(edge.rank for edge in group) != rank:
+                continue
+            if count >= 5 or all(edge.rank == 0 or _is_under(edge, outside) for edge in group):
+                outside |= {(edge.page, edge.side, edge.rank) for edge in group}
+                yield from group
+
+
+def _is_under(edge: Edge, outside: set[tuple[int, int, int]]) -> bool:
+    """Whether a line is short and the next one to it on the outside is furniture."""
+    return len(edge.line.text) <= _SHORT and (edge.page, edge.side, edge.rank - 1) in outside
 
 
 def _apart(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:

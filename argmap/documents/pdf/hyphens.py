@@ -51,6 +51,10 @@ class Hyphens:
             return hyphened > whole
         return not second[0].islower() or not first[-1].isalpha() or (first.isupper() and len(first) > 1)
 
+    def has(self, word: str) -> bool:
+        """Whether a word stands in the document, with a capital or without."""
+        return self._seen(word) > 0
+
     def _seen(self, word: str) -> int:
         """How often a word stands in the document, with a capital or without."""
         return sum(self._words[form] for form in {word, word.lower(), word[:1].upper() + word[1:]})

@@ -30,6 +30,8 @@ _ENTRY = 4
 """Characters that may stand before the text of an entry in a list."""
 _SPACE = 0.13
 """In ems: what stands nearer to each other is one word."""
+_DRAWN = 0.1
+"""In ems: a soft hyphen that is wider is seen."""
 _LEAST_SPACE = 0.04
 """The same, where the file has a space."""
 
@@ -69,12 +71,18 @@ def line_of(row: Sequence[Glyph], page: int) -> Line:
     """The line that a row of characters makes; its text may come out empty."""
     left, top, right, bottom, size = box_of(row)
     mark = leading_mark(row, size, bottom)
-    text = plain(without_marks(spaced(row[len(mark) :], size), size, bottom))
+    text = plain(without_marks(spaced(_with_seen_hyphens(row[len(mark) :], size), size), size, bottom))
     is_broken = row[-1].character in (LINE_END_HYPHEN, "\xad", "\x02")
     if is_broken or text.endswith(("-", "\u2010")):
         is_broken = len(text) > 1 and (is_broken or text[-2:-1].isalpha())
         text = text.rstrip("-\u2010") + "-" if is_broken else text
     return Line(page, text, left, top, right, bottom, size, row[0].turn != 0, _parts(row, size), is_broken, mark)
+
+
+def _with_seen_hyphens(row: Sequence[Glyph], size: float) -> list[Glyph]:
+    """A row with hyphens in the place of soft ones that are drawn inside of it."""
+    is_soft = (one.character == "\xad" and one.right - one.left > _DRAWN * size for one in row[:-1])
+    return [one._replace(character="-") if soft else one for one, soft in zip(row, is_soft, strict=False)] + [*row[-1:]]
 
 
 def spaced(row: Sequence[Glyph], size: float) -> Sequence[Glyph]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ if TYPE_CHECKING:
     from argmap.documents.pdf.furniture import Page
     from argmap.documents.pdf.lines import Line
 
-__all__ = ["author_of", "language_of", "published_of", "title_lines", "title_of"]
+__all__ = ["author_of", "is_shown", "language_of", "published_of", "title_lines", "title_of"]
 
 _FILE = re.compile(
     r"\.(?:docx?|dvi|tex|rtf|odt|pdf|indd|qxd|qxp|pptx?|pages|txt|html?|xlsx?|ps|eps|fm|p65|wpd|cdr|ai)\b",
@@ -31,6 +32,8 @@ _NO_AUTHOR = re.compile(
 )
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})?(\d{2})?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_BETWEEN_NAMES = re.compile(r"(?:\s*;\s*)+")
+_LONG_WORD = re.compile(r"[a-z\u00df-\u024f]{3,}|[\u0370-\u1fff]{3,}")
 _LONGEST_TITLE = 250
 _SHORTEST_TITLE = 8
 _LARGER = 1.25
@@ -42,7 +45,7 @@ _LOWEST = 0.6
 
 def title_of(stated: str) -> str:
     """The title that a file states; empty where it is a file's name, a program's, or none."""
-    text = " ".join(stated.replace("\0", " ").split())
+    text = _plain(stated)
     if len(text) < 3 or len(text) > _LONGEST_TITLE or _FILE.search(text) or _PROGRAM.match(text):
         return ""
     if not any(one.isalpha() for one in text) or "\ufffd" in text or not all(one.isprintable() for one in text):
@@ -54,11 +57,28 @@ def title_of(stated: str) -> str:
 
 def author_of(stated: str) -> str:
     """The author that a file states; empty where it looks like the name of an account or a program."""
-    text = " ".join(stated.replace("\0", " ").split())
+    text = _BETWEEN_NAMES.sub(", ", _plain(stated)).strip(", ")
     if len(text) < 3 or len(text) > _LONGEST_TITLE or _NO_AUTHOR.match(text) or "@" in text or "\ufffd" in text:
         return ""
     is_account = " " not in text and text.isascii()
     return "" if is_account or not text.isprintable() or not any(one.isalpha() for one in text) else text
+
+
+def _plain(stated: str) -> str:
+    """White space single, entities of HTML as the characters that they mean."""
+    return " ".join(html.unescape(stated.replace("\0", " ")).split())
+
+
+def is_shown(stated: str, shown: str) -> bool:
+    """Whether a file shows at least half of the words of a title or name that it states; of those with few letters, it
+    is taken to.
+
+    >>> is_shown("Harbours: an Essay", "AN ESSAY ON OLD HARBOURS"), is_shown("Paper Title", "On Harbours")
+    (True, False)
+    """
+    words = set(_LONG_WORD.findall(stated.casefold()))
+    known = set(_LONG_WORD.findall(shown.casefold()))
+    return 2 * sum(word in known for word in words) >= len(words)
 
 
 def published_of(stated: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,24 +17,41 @@ if TYPE_CHECKING:
 __all__ = ["named", "of_labels", "of_numbers"]
 
 _NEAR = 2
+_MISSING = 5
+"""Pages that may be missing between two of an excerpt."""
 _AS_THE_FILE = (1, False)
 """The difference of a number that counts the file's own pages."""
 _SELDOM = 4
+_NUMBER = re.compile(r"[^\s,;]{1,20}")
+"""What a header takes for a printed number."""
+_BEFORE_NUMBER = re.compile(r"(?:pp?|pages?|s|seiten?)\b\.?\s*(?=(?:\d{1,6}|[ivxlcdm]{1,8})$)", re.IGNORECASE)
 
 
 def of_labels(labels: Sequence[str]) -> dict[int, str]:
     """Runs of the labels that a PDF gives to its pages; empty where they only count from 1, or say nothing.
 
+    A label is taken without `p.` or `page`; one of several words is no number, and its page is counted from 1.
+
     >>> of_labels(["i", "ii", "1", "2"])
     {1: 'i', 3: '1'}
+    >>> of_labels(["Cover Page", "p. 219"])
+    {2: '219'}
     """
-    if not all(labels) or all(label == str(page) for page, label in enumerate(labels, 1)):
+    if not all(labels):
         return {}
-    runs = {1: labels[0]}
+    labels = [_number_of_label(label) or str(page) for page, label in enumerate(labels, 1)]
+    if all(label == str(page) for page, label in enumerate(labels, 1)):
+        return {}
+    runs = {} if labels[0] == "1" else {1: labels[0]}
     for page, (before, label) in enumerate(pairwise(labels), 2):
         if following(before) != label:
             runs[page] = label
     return runs
+
+
+def _number_of_label(label: str) -> str:
+    number = _BEFORE_NUMBER.sub("", label.strip())
+    return number if _NUMBER.fullmatch(number) else ""
 
 
 def following(label: str) -> str:
@@ -85,13 +103,20 @@ def of_numbers(edges: Sequence[Edge], count: int) -> dict[int, str]:
     chosen: list[tuple[int, bool] | None] = [None] * count
     votes: Counter[tuple[int, bool]] = Counter(one for page in offsets for one in page)
     votes[_AS_THE_FILE] //= _SELDOM
+    usual = votes.most_common(1)[0][0] if votes else _AS_THE_FILE
     for page in range(count):
         for offset in sorted(offsets[page], key=lambda one: (-votes[one], one)):
             around = [_has(offsets, page + step, offset) for step in (-2, -1, 1, 2)]
-            if (around[0] and around[1]) or (around[1] and around[2]) or (around[2] and around[3]):
+            is_run = (around[0] and around[1]) or (around[1] and around[2]) or (around[2] and around[3])
+            if is_run or ((around[1] or around[2]) and _is_near(offset, usual, votes)):
                 chosen[page] = offset
                 break
     return _runs(_filled(chosen))
+
+
+def _is_near(offset: tuple[int, bool], usual: tuple[int, bool], votes: Mapping[tuple[int, bool], int]) -> bool:
+    """Whether a difference is little less or more than the usual one: pages are missing in an excerpt."""
+    return offset[1] == usual[1] and abs(offset[0] - usual[0]) <= _MISSING and votes[usual] > _NEAR
 
 
 def _has(offsets: Sequence[set[tuple[int, bool]]], page: int, offset: tuple[int, bool]) -> bool:

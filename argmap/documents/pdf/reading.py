@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from argmap.documents.document import Document, DocumentError
 from argmap.documents.limits import LARGEST_TEXT
-from argmap.documents.pdf.checks import is_empty, is_garbled, remarks_on
+from argmap.documents.pdf.checks import is_empty, is_garbled, is_garbled_in_part, remarks_on
 from argmap.documents.pdf.file import Opened
-from argmap.documents.pdf.furniture import Page, edges_of, furniture
+from argmap.documents.pdf.furniture import Page, edges_of, furniture, printed_area
 from argmap.documents.pdf.hyphens import Hyphens
+from argmap.documents.pdf.initials import with_initials
 from argmap.documents.pdf.measures import usual_size, usual_width
-from argmap.documents.pdf.metadata import author_of, language_of, published_of, title_lines, title_of
+from argmap.documents.pdf.metadata import author_of, is_shown, language_of, published_of, title_lines, title_of
 from argmap.documents.pdf.notes import note_lines, notes_of
 from argmap.documents.pdf.pages import named, of_labels, of_numbers
 from argmap.documents.pdf.paragraphs import blocks_of
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
+_FIRST = 3
+"""Pages that show title and author of a file, or the last one does."""
+
 
 def read(source: Path | bytes) -> Document:
     """The text of a PDF file, from its path or its bytes.
@@ -34,11 +38,12 @@ def read(source: Path | bytes) -> Document:
     with Opened(source) as opened:
         pages, remarks = _pages(opened)
         labels, stated = opened.labels(), opened.stated()
+    hyphens = Hyphens(line for page in pages for line in page.lines)
+    pages = [page._replace(lines=with_initials(page.lines, hyphens.has)) for page in pages]
     size = usual_size(pages)
     width = usual_width(pages, size)
     taken = furniture(pages, size, width)
     in_notes = note_lines(pages, taken, size)
-    hyphens = Hyphens(line for page in pages for line in page.lines)
     runs = of_labels(labels) or _printed(pages, taken)
     body = [
         line
@@ -54,13 +59,16 @@ def read(source: Path | bytes) -> Document:
         for note in notes_of(pages, in_notes)
     ]
     shown = title_lines(pages[0], taken[0], size)
-    title = title_of(stated.title) or (text_of(shown, hyphens) if shown else "")
+    title, author = title_of(stated.title), author_of(stated.author)
+    ends = " ".join(line.text for page in (*pages[:_FIRST], pages[-1]) for line in page.lines)
+    if shown and not is_shown(title, ends):
+        title = ""
     return Document(
         kind="a PDF file",
         blocks=tuple(blocks),
         notes=tuple(notes),
-        title=title,
-        author=author_of(stated.author),
+        title=title or (text_of(shown, hyphens).rstrip("*†‡∗ ") if shown else ""),
+        author=author if is_shown(author, ends) else "",
         published=published_of(stated.created),
         language=language_of(stated.language),
         pages=runs,
@@ -73,21 +81,25 @@ def _pages(opened: Opened) -> tuple[list[Page], tuple[str, ...]]:
     pages: list[Page] = []
     pictures: list[int] = []
     garbled: list[int] = []
+    in_part: list[int] = []
     for number, page in enumerate(opened.pages(), 1):
         text = "".join(line.text for line in page.lines)
         if is_garbled(text):
             garbled.append(number)
+        elif is_garbled_in_part(line.text for line in page.lines):
+            in_part.append(number)
         elif is_empty(text) and opened.is_picture(number, bool(text)):
             pictures.append(number)
         pages.append(page._replace(lines=[]) if number in garbled[-1:] else page)
-    return pages, remarks_on(len(pages), pictures, garbled)
+    return pages, remarks_on(len(pages), pictures, garbled, in_part)
 
 
 def _printed(pages: Sequence[Page], taken: Sequence[set[int]]) -> dict[int, str]:
+    area = printed_area(pages)
     edges = [
         edge
         for number, page in enumerate(pages)
-        for edge in edges_of(number, page)
+        for edge in edges_of(number, page, area)
         if edge.rank == 0 or edge.at in taken[number]
     ]
     return of_numbers(edges, len(pages))

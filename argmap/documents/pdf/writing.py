@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["text_of", "texts_of"]
 
+_UNSPACED = re.compile(r"\S[/\u2014]$|\d\u2013$")
+"""Ends of lines after which the next line goes on without a space: `and/`, `1990\u2013`."""
 _SPACE = re.compile(r" |$")
 _WIDE = ("W", "F")
 _HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
@@ -52,7 +54,7 @@ def _with_breaks(lines: Sequence[Line], hyphens: Hyphens, page: int) -> tuple[st
         elif breaks:
             text += breaks + line.text
         else:
-            text += ("" if _are_wide(text[-1:], line.text[:1]) else " ") + line.text
+            text += ("" if _are_one(text, line.text) else " ") + line.text
     return text, page
 
 
@@ -67,6 +69,12 @@ def _after_hyphen(text: str, after: str, breaks: str, hyphens: Hyphens) -> str:
     space = _SPACE.search(after)
     rest = after[space.end() :] if space else ""
     return text[:start] + joined[: len(joined) - len(after) + (space.start() if space else len(after))] + breaks + rest
+
+
+def _are_one(text: str, after: str) -> bool:
+    """Whether a line goes on without a space."""
+    goes_on = _UNSPACED.search(text[-3:]) and (text[-1] != "\u2013" or after[:1].isdecimal())
+    return bool(goes_on) or _are_wide(text[-1:], after[:1])
 
 
 def _are_wide(first: str, second: str) -> bool:
