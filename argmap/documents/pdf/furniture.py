@@ -7,14 +7,14 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.documents.pdf.numbers import counted, number_of
+from argmap.documents.pdf.numbers import counted, lone_numbers, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.documents.pdf.lines import Line
 
-__all__ = ["Edge", "Page", "edges_of", "furniture", "printed_area"]
+__all__ = ["Edge", "Page", "edges_of", "furniture", "printed_area", "turned_numbers"]
 
 _EDGE = 0.12
 _OUTER = 0.18
@@ -29,6 +29,8 @@ _TURNED_EDGE = 0.14
 _IN_STEP = 0.3
 """By how many sizes of its type the distances between the rows of a table may differ."""
 _PIECES = 3
+_TOO_FEW = 2
+"""Pages, for a number to run with them."""
 _SHORT = 40
 """Characters of a second line of a head."""
 
@@ -183,6 +185,13 @@ def edges_of(number: int, page: Page, area: tuple[float, float]) -> Iterator[Edg
                 yield Edge(number, side, rank, index, line, _stands_apart(line, page.lines))
 
 
+def turned_numbers(number: int, page: Page) -> Iterator[Edge]:
+    """Numbers alone that stand turned in the margin, as pages' do in some magazines."""
+    for index, line in enumerate(page.lines):
+        if _is_turned_stamp(line, page) and number_of(line.text):
+            yield Edge(number, 0, 0, index, line, stands_apart=True)
+
+
 def _outer_rows(page: Page, side: int, area: tuple[float, float]) -> list[list[tuple[int, Line]]]:
     """The lines near the head or foot with their indexes, row by row, from outside inwards."""
     height = area[1] - area[0]
@@ -277,7 +286,8 @@ def _apart(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
 
 
 def _counting(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
-    """Rules C and E: an outermost line with a number that runs with the pages, apart or in smaller type."""
+    """Rules C and E: an outermost line with a number that runs with the pages, apart or in smaller type; in files of
+    one or two pages a number alone."""
     may_be = [
         edge
         for edge in edges
@@ -286,6 +296,8 @@ def _counting(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
         or edge.line.size <= 0.95 * size
         or edge.line.text.isupper()
     ]
+    if count <= _TOO_FEW:
+        yield from (edges[index] for _, index in lone_numbers(edges).values())
     for group in counted(may_be, 3 if count >= 5 else 2):
         yield from (may_be[place] for place in group)
 

@@ -76,7 +76,9 @@ def line_of(row: Sequence[Glyph], page: int) -> Line:
     if is_broken or text.endswith(("-", "\u2010")):
         is_broken = len(text) > 1 and (is_broken or text[-2:-1].isalpha())
         text = text.rstrip("-\u2010") + "-" if is_broken else text
-    return Line(page, text, left, top, right, bottom, size, row[0].turn != 0, _parts(row, size), is_broken, mark)
+    return Line(
+        page, text, left, top, right, bottom, size, row[0].turn != 0, _parts(row, size), is_broken, mark.rstrip(")")
+    )
 
 
 def _with_seen_hyphens(row: Sequence[Glyph], size: float) -> list[Glyph]:

@@ -66,12 +66,18 @@ def _end_of_mark(row: Sequence[Glyph], index: int, size: float, bottom: float) -
         end += 1
     while end > index and row[end - 1].character in _BETWEEN:
         end -= 1
+    if index < end < len(row) and row[end].character == ")" and _is_raised(row[end], size, bottom):
+        end += row[end - 1].character.isdecimal()
     return end
 
 
 def _may_be_in_a_mark(one: Glyph, size: float, bottom: float) -> bool:
     if not (one.character.isdecimal() or one.character in _SIGNS or one.character in _BETWEEN):
         return False
+    return _is_raised(one, size, bottom)
+
+
+def _is_raised(one: Glyph, size: float, bottom: float) -> bool:
     return one.bottom - one.top < _SMALL * size and one.bottom < bottom - _RAISED * size
 
 
@@ -79,4 +85,4 @@ def _is_mark(before: str, mark: str, after: Sequence[Glyph]) -> bool:
     if not _MARKED.search(before) or len(mark) > _MOST or mark[0] in _BETWEEN:
         return False
     following = after[0].character if after else " "
-    return not (following.isalpha() and not mark[-1].isdecimal()) and not following.isdecimal()
+    return not (following.isalpha() and not mark.rstrip(")")[-1].isdecimal()) and not following.isdecimal()

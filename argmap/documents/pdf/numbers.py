@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from argmap.documents.pdf.lines import Line
 
-__all__ = ["as_roman", "counted", "number_of", "numbers_in", "of_roman"]
+__all__ = ["as_roman", "counted", "lone_numbers", "number_of", "numbers_in", "of_roman"]
 
 _ALONE = re.compile(
     r"(?:(?:page|seite|p\.|s\.|pg\.?|página|pagina|стр\.?|sayfa)\s*)?[-–—\[(|•·~]*\s*([ivxlcdm]{1,8}|\d{1,5})\s*[-–—\])|•·~.]*"
@@ -23,6 +23,7 @@ _AT_EDGE = re.compile(r"^\W{0,3}(\d{1,5})(?!\d|[.,:]\d)\b|(?<![\d.,:])\b(\d{1,5}
 _ROMAN_AT_EDGE = re.compile(r"^\W{0,3}([ivxlc]{1,8})(?= )|(?<= )([ivxlc]{1,8})\W{0,3}$")
 _OF = re.compile(r"(?:page|seite|p\.)\s*(\d{1,5})\s*(?:of|von|/)\s*\d{1,5}", re.IGNORECASE)
 _NEAR = 6
+_FIRST_YEAR, _NO_YEAR = 1800, 2100
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _SIGNS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _SMALL = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -37,6 +38,8 @@ class _Placed(Protocol):
     def rank(self) -> int: ...
     @property
     def line(self) -> Line: ...
+    @property
+    def stands_apart(self) -> bool: ...
 
 
 def of_roman(text: str) -> int | None:
@@ -86,6 +89,26 @@ def numbers_in(text: str) -> list[tuple[int, bool]]:
     found += [int(one) for one in _OF.findall(text)]
     romans = [of_roman(one) for pair in _ROMAN_AT_EDGE.findall(text) for one in pair if one]
     return [*((one, False) for one in dict.fromkeys(found)), *((one, True) for one in romans if one)]
+
+
+def lone_numbers(edges: Sequence[_Placed]) -> dict[int, tuple[int, int]]:
+    """In a file of one or two pages, which have nothing to run with: of each page (from 0) its number and its line.
+
+    The number stands alone at head or foot, apart or between signs (`- 24 -`), is no year, and the only one; the second
+    page's follows the first one's. The line is its index in `edges`.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    several: set[int] = set()
+    for index, edge in enumerate(edges):
+        number = number_of(edge.line.text)
+        is_apart = edge.stands_apart or not edge.line.text.isdecimal()
+        if number and not number[1] and is_apart and edge.rank <= 1 and not _FIRST_YEAR <= number[0] < _NO_YEAR:
+            if edge.page in found:
+                several.add(edge.page)
+            found[edge.page] = (number[0], index)
+    if several or (len(found) > 1 and found[0][0] + 1 != found[1][0]):
+        return {}
+    return found
 
 
 def counted(edges: Sequence[_Placed], least: int) -> Iterator[list[int]]:

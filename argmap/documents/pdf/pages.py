@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.documents.pdf.numbers import as_roman, number_of, numbers_in, of_roman
+from argmap.documents.pdf.numbers import as_roman, lone_numbers, number_of, numbers_in, of_roman
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +22,8 @@ _MISSING = 5
 _AS_THE_FILE = (1, False)
 """The difference of a number that counts the file's own pages."""
 _SELDOM = 4
+_TOO_FEW = 2
+"""Pages, for a number to run with them."""
 _NUMBER = re.compile(r"[^\s,;]{1,20}")
 """What a header takes for a printed number."""
 _BEFORE_NUMBER = re.compile(r"(?:pp?|pages?|s|seiten?)\b\.?\s*(?=(?:\d{1,6}|[ivxlcdm]{1,8})$)", re.IGNORECASE)
@@ -99,6 +101,10 @@ def of_numbers(edges: Sequence[Edge], count: int) -> dict[int, str]:
         edges: lines at the edge of their pages that may hold a number
         count: how many pages the file has
     """
+    lone = lone_numbers(edges) if count <= _TOO_FEW else {}
+    if lone:
+        page, (number, _) = min(lone.items())
+        return _runs([(number - page, False)] * count if number > page else [None] * count)
     offsets = [_offsets(edges, page) for page in range(count)]
     chosen: list[tuple[int, bool] | None] = [None] * count
     votes: Counter[tuple[int, bool]] = Counter(one for page in offsets for one in page)

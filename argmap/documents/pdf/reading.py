@@ -8,7 +8,7 @@ from argmap.documents.document import Document, DocumentError
 from argmap.documents.limits import LARGEST_TEXT
 from argmap.documents.pdf.checks import is_empty, is_garbled, is_garbled_in_part, remarks_on
 from argmap.documents.pdf.file import Opened
-from argmap.documents.pdf.furniture import Page, edges_of, furniture, printed_area
+from argmap.documents.pdf.furniture import Page, edges_of, furniture, printed_area, turned_numbers
 from argmap.documents.pdf.hyphens import Hyphens
 from argmap.documents.pdf.initials import with_initials
 from argmap.documents.pdf.measures import usual_size, usual_width
@@ -22,6 +22,8 @@ from argmap.documents.pdf.writing import text_of, texts_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from argmap.documents.pdf.file import Stated
 
 __all__ = ["read"]
 
@@ -59,21 +61,27 @@ def read(source: Path | bytes) -> Document:
         for note in notes_of(pages, in_notes)
     ]
     shown = title_lines(pages[0], taken[0], size)
-    title, author = title_of(stated.title), author_of(stated.author)
-    ends = " ".join(line.text for page in (*pages[:_FIRST], pages[-1]) for line in page.lines)
-    if shown and not is_shown(title, ends):
-        title = ""
+    title, author = _named(stated, pages, text_of(shown, hyphens).rstrip("*†‡∗ ") if shown else "")
     return Document(
         kind="a PDF file",
         blocks=tuple(blocks),
         notes=tuple(notes),
-        title=title or (text_of(shown, hyphens).rstrip("*†‡∗ ") if shown else ""),
-        author=author if is_shown(author, ends) else "",
+        title=title,
+        author=author,
         published=published_of(stated.created),
         language=language_of(stated.language),
         pages=runs,
         remarks=remarks,
     )
+
+
+def _named(stated: Stated, pages: Sequence[Page], shown: str) -> tuple[str, str]:
+    """Title and author as the file states them, where it does not show others; else the title that it shows."""
+    title, author = title_of(stated.title), author_of(stated.author)
+    ends = " ".join(line.text for page in (*pages[:_FIRST], pages[-1]) for line in page.lines)
+    if not title or (shown and not is_shown(title, ends)):
+        title = shown
+    return title, author if is_shown(author, ends) else ""
 
 
 def _pages(opened: Opened) -> tuple[list[Page], tuple[str, ...]]:
@@ -99,7 +107,7 @@ def _printed(pages: Sequence[Page], taken: Sequence[set[int]]) -> dict[int, str]
     edges = [
         edge
         for number, page in enumerate(pages)
-        for edge in edges_of(number, page, area)
+        for edge in (*edges_of(number, page, area), *turned_numbers(number, page))
         if edge.rank == 0 or edge.at in taken[number]
     ]
     return of_numbers(edges, len(pages))

@@ -1,0 +1,213 @@
+"""Pages of PDF files as magazines, extracts, short reports and careless programs make them."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.documents.pdfs import A5, canvas, drawn, placed
+
+pytest.importorskip("pypdfium2")
+from argmap.documents.pdf import read
+from argmap.documents.pdf.characters import plain
+from argmap.documents.pdf.checks import is_garbled_in_part
+from argmap.documents.pdf.furniture import Page, turned_numbers
+from argmap.documents.pdf.lines import Line
+from argmap.documents.pdf.metadata import author_of, is_shown
+from argmap.documents.pdf.pages import of_labels, of_numbers
+from argmap.model import ArticleSource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlab.pdfgen.canvas import Canvas
+
+LINES = (
+    "The harbour silts up a little more each year, and nobody who has watched the tide",
+    "come over the bar believes that it will stop of its own accord. The pilots have",
+    "written letters about it since the ferry left; the answers fill a shelf in the hall,",
+    "and every one of them is polite. It is also said that nature should be left alone,",
+    "but the sand does not come by nature: it comes from the breakwater that was built.",
+)
+TEXT = " ".join(LINES)
+OTHERS = ("Nobody has asked who put it there, and nobody will ask before the ferry comes,", *LINES[:0:-1])
+OTHER = " ".join(OTHERS)
+
+
+def _page(lines: Sequence[str] = LINES, top: float = 100) -> list[tuple[float, float, str]]:
+    return [(40, top + 14 * index, line) for index, line in enumerate(lines)]
+
+
+def _with_initial(first: str, rest: str) -> bytes:
+    beside = [(40 + 10 + 20, 100 + 14 * index, line) for index, line in enumerate((rest, LINES[1][:60]))]
+    below = [(40, 128 + 14 * index, line) for index, line in enumerate(LINES[2:])]
+    return placed([(40, 114, first, 34), *beside, *below])
+
+
+@pytest.mark.parametrize(
+    ("initial", "rest", "begin"),
+    [
+        ("T", "he sand comes by night and stays for many years", "The sand comes by night"),
+        ("A", "fisherman has seen it come and go for all his years", "A fisherman has seen"),
+        ("A", "nd nobody has ever asked who put the sand there at all", "And nobody has ever asked"),
+    ],
+)
+def test_an_initial_is_a_letter_of_its_word(initial: str, rest: str, begin: str) -> None:
+    blocks = read(_with_initial(initial, rest)).blocks
+    assert blocks[0].startswith(begin)
+    assert initial not in blocks
+
+
+def test_a_large_letter_above_its_text_is_no_initial() -> None:
+    assert read(placed([(40, 60, "B", 34), *_page(top=120)])).blocks == ("B", TEXT)
+
+
+@pytest.mark.parametrize(
+    ("labels", "runs"),
+    [
+        (["Cover Page", "p. 219", "p. 220"], {2: "219"}),
+        (["Cover", "Title, inside", "3"], {1: "Cover", 2: "2"}),
+        (["page iv", "page v", "S. 1"], {1: "iv", 3: "1"}),
+        (["A-1", "A-2"], {1: "A-1"}),
+        (["Cover Page", "Back Cover"], {}),
+    ],
+)
+def test_labels_make_a_header_that_can_be_read(labels: list[str], runs: dict[int, str]) -> None:
+    assert of_labels(labels) == runs
+    if runs:
+        assert ArticleSource(file="a.txt", pages=runs).pages == runs
+
+
+def test_a_head_in_two_lines_is_furniture_in_a_short_file() -> None:
+    pages = [
+        [(40, 30, "HARBOUR REVIEW"), (40, 42, "Vol. 7 (2021)"), *_page()],
+        [(40, 30, "HARBOUR REVIEW"), (40, 42, "Vol. 7 (2021)"), *_page(OTHERS)],
+    ]
+    assert read(placed(*pages)).blocks == (TEXT, "\f" + OTHER)
+
+
+def test_two_first_lines_that_differ_are_text() -> None:
+    pages = [
+        [(40, 30, "HARBOUR REVIEW"), (40, 42, "The pilots write"), *_page()],
+        [(40, 30, "HARBOUR REVIEW"), (40, 42, "The mayor answers"), *_page(OTHERS)],
+    ]
+    assert read(placed(*pages)).blocks == ("The pilots write", TEXT, "\fThe mayor answers", OTHER)
+
+
+def test_heads_below_a_wide_margin_are_furniture() -> None:
+    pages = [
+        [(40, 130, "21 HARBOUR CODE (4-1-00 EDITION)"), *_page([f"{line[:60]} {number}" for line in 5 * LINES], 160)]
+        for number in ("one", "two", "three", "four", "five", "six")
+    ]
+    assert "CODE" not in " ".join(read(placed(*pages)).blocks)
+
+
+@pytest.mark.parametrize(
+    ("foot", "printed"), [("24", {1: "24"}), ("- 24 -", {1: "24"}), ("2021", {}), ("24 boats", {}), ("", {})]
+)
+def test_a_page_alone_has_the_number_at_its_foot(foot: str, printed: dict[int, str]) -> None:
+    document = read(placed([*_page(), (200, 560, foot)]))
+    assert document.pages == printed
+    assert document.blocks == ((TEXT,) if printed or not foot else (TEXT, foot))
+
+
+def test_numbers_of_two_pages_that_do_not_follow_are_text() -> None:
+    document = read(placed([*_page(), (200, 560, "24")], [*_page(LINES[:2]), (200, 560, "31")]))
+    assert document.pages == {}
+    assert "24" in document.blocks
+
+
+def test_pages_are_missing_in_an_extract() -> None:
+    numbers = (49, 50, 52, 53, 54, 55, 56, 57, 58)
+    pages = [[(200, 30, f"{number}"), *_page([f"{line} Of {number} boats." for line in LINES])] for number in numbers]
+    assert read(placed(*pages)).pages == {1: "49", 3: "52"}
+
+
+def test_numbers_that_stand_turned_in_the_margin_are_pages() -> None:
+    def page(number: int, left: float) -> Page:
+        line = Line(number, f"0{57 + number}", left, 300, left + 8, 304, 4, is_turned=True)
+        return Page(A5[0], A5[1], [line, replace(line, text="GAP REVIEW")])
+
+    margin = [edge for number in range(4) for edge in turned_numbers(number, page(number, 400))]
+    assert [edge.line.text for edge in margin] == ["057", "058", "059", "060"]
+    assert of_numbers(margin, 4) == {1: "57"}
+    assert list(turned_numbers(0, page(0, 200))) == []
+
+
+def test_a_line_goes_on_without_a_space_after_a_stroke_or_dash() -> None:
+    lines = [*LINES[:2], "and this was so for many years and decades, as the ship/", "boat trade knows well."]
+    assert read(placed(_page(lines))).blocks[0].endswith("as the ship/boat trade knows well.")
+    lines = [
+        *LINES[:2],
+        "and this was so for many years and decades, and for all of them from 1990\u2013",
+        "1998 it was worse.",
+    ]
+    assert read(placed(_page(lines))).blocks[0].endswith("from 1990\u20131998 it was worse.")
+
+
+def test_what_windows_puts_in_the_place_of_control_characters() -> None:
+    assert plain("dell\x92impresa \x93no\x94 \x96 e\x85") == "dell’impresa “no” – e…"
+    assert plain("a\x81b") == "ab"
+
+
+@pytest.mark.parametrize(
+    ("lines", "garbled"),
+    [
+        (["9HQXDXFLQpPDSDUOHGRFXPHQWDLUH", "V¶HVWWUqVYLWHLQWpUHVVpDX[WH[WHV", "FLQpPD'DQVFHWWHH[SORUDWLRQGHV"], True),
+        (["9HQXDXFLQpPDSDUOHGRFXPHQWDLUH", "V¶HVWWUqVYLWHLQWpUHVVpDX[WH[WHV", *LINES], False),
+        (["rvx = a b t s k q / p n m g h k l d f c v b n m t r s w"] * 3, False),
+        (["https://www.wgbh.org/tv/xml/html/npr/rss/frmts"] * 3, False),
+        (["llllllllllllllllllllllllllllll"] * 3, False),
+        (["Конституционный Суд Российской Федерации"] * 3, False),
+        (list(LINES), False),
+    ],
+)
+def test_lines_whose_letters_are_not_those_that_they_show(lines: list[str], garbled: bool) -> None:
+    assert is_garbled_in_part(lines) is garbled
+
+
+def _stating(title: str, author: str, shown: str) -> bytes:
+    into = io.BytesIO()
+    page = canvas(into)
+    page.setTitle(title)
+    page.setAuthor(author)
+    page.setFont("Times-Roman", 20)
+    page.drawString(40, A5[1] - 60, shown)
+    page.setFont("Times-Roman", 10)
+    for left, top, line in _page():
+        page.drawString(left, A5[1] - top, line)
+    page.save()
+    return into.getvalue()
+
+
+def test_a_title_that_the_file_does_not_show_is_a_template() -> None:
+    document = read(_stating("Paper Title (use style: paper title)", "ReportMill User", "Why Harbours Silt Up"))
+    assert (document.title, document.author) == ("Why Harbours Silt Up", "")
+    document = read(_stating("Why Harbours Silt Up: an Essay", "Pilots", "Why Harbours Silt Up"))
+    assert document.title == "Why Harbours Silt Up: an Essay"
+
+
+def test_names_are_divided_by_commas_and_written_plainly() -> None:
+    assert author_of("D. Noll ; F. Lalo&euml; ; C. Vee") == "D. Noll, F. Laloë, C. Vee"
+    assert is_shown("Ann Lee", "few words, none of them hers")
+
+
+def test_marks_with_a_bracket_are_taken_out_whole() -> None:
+    def draw(page: Canvas) -> None:
+        text = page.beginText(40, A5[1] - 60)
+        text.setFont("Times-Roman", 10)
+        for name, mark in (("Denis Noll", "1)"), (", Clara Verga", "2)")):
+            text.textOut(name)
+            text.setFont("Times-Roman", 6)
+            text.setRise(4)
+            text.textOut(mark)
+            text.setRise(0)
+            text.setFont("Times-Roman", 10)
+        page.drawText(text)
+        for left, top, line in _page():
+            page.drawString(left, A5[1] - top, line)
+
+    assert read(drawn(draw)).blocks == ("Denis Noll, Clara Verga", TEXT)
