@@ -11,7 +11,7 @@ from argmap.article.edges import cuts_word, is_too_short
 from argmap.article.folding import fold
 from argmap.article.judging import judged, status_of
 from argmap.article.squeezed import squeeze
-from argmap.article.typesetting import without_note_marks
+from argmap.article.typesetting import differ_in_typesetting, without_note_marks
 
 if TYPE_CHECKING:
     from argmap.article.budget import Work
@@ -43,6 +43,8 @@ def letter_for_letter(article: SearchedText, quote: Quote, work: Work) -> Anchor
         return ambiguous(article, chosen)
     span = places[chosen[0]]
     changes = judged(article, words, span, work).changes
+    if changes and article.is_made and differ_in_typesetting(words, article.text.cut(span)):
+        changes = ()
     short = is_too_short(quote, fold(quote.exact).strip())
     return Anchor(status_of(changes), (span,), short=short, context_differs=differs, changes=changes)
 

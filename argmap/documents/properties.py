@@ -17,7 +17,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
-    r"(?:(?:windows|microsoft|office|home)[ -]?)*(?:user|benutzer|anwender|utilisateur|usuario)\s?\d*"
+    r"(?:\w+[ -]?){0,3}?(?:user|benutzer|anwender|utilisateur|usuario)\s?\d*"
     r"|admin(?:istrat(?:or|eur))?|owner|un-?named|win|besitzer|author|autor|unknown|unbekannt|anonym(?:ous)?|root|guest|gast|student|lehrer|teacher|default|test"
     r"|python-docx|openpyxl|apache poi|pandoc|libreoffice|openoffice.*|microsoft.*|word|hp|dell|lenovo|asus|acer"
     r"|(?:.*[ -])?pc|n/?a|me|\W*",

@@ -53,16 +53,16 @@ class NoteFormats:
 
 
 class _Paragraph:
-    """A paragraph that is being read."""
+    """A paragraph that is being read; it goes on in the next one where its end was deleted, or it is an initial."""
 
-    __slots__ = ("deleted_end", "level", "list", "pieces", "style")
+    __slots__ = ("goes_on", "level", "list", "pieces", "style")
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.style = ""
         self.list: str | None = None
         self.level = 0
-        self.deleted_end = False
+        self.goes_on = False
 
 
 class WordText:
@@ -119,7 +119,7 @@ class WordText:
         self._skipped += 1
         self.note_formats.start(name, attributes)
         if self._in_properties and self._skipped == 1 and name in {"w:del", "w:moveFrom"} and self._open:
-            self._open[-1].deleted_end = True
+            self._open[-1].goes_on = True
 
     def _structure(self, name: str, attributes: dict[str, str]) -> bool:
         """Take an element that holds paragraphs; whether it is one."""
@@ -173,6 +173,8 @@ class WordText:
             self._hidden = value not in _OFF
         elif name == "w:lang":
             self._language = value
+        elif self._open and name == "w:framePr" and attributes.get("w:dropCap", "none") not in _OFF:
+            self._open[-1].goes_on = True
         elif self._open and name == "w:pStyle":
             self._open[-1].style = value
         elif self._open and name == "w:numId":
@@ -220,7 +222,7 @@ class WordText:
         self._hidden = False
         if not self._open:
             self._fields = [one for one in self._fields if one]
-        if paragraph.deleted_end and not self._open:
+        if paragraph.goes_on and not self._open:
             self._carried = paragraph.pieces
             return
         number = self._number(paragraph)

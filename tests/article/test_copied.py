@@ -42,6 +42,8 @@ def article(source: ArticleSource = MADE) -> Article:
         ),  # a mark that stands apart, as its note has it
         ("Eleven shops on the quay have closed since then, and the cooperative", "p. 26"),
         ("Theharbourofficesaid that theinflow of water", "p. 25"),  # spaces lost
+        ("Theharbourofficesaidthattheinflow ofwater, whichthetownfirstmeas-uredinMay, issilting", "p. 25"),
+        ("the half-second rule12,13. It marks each ship", "p. 26"),  # marks in a row
         ("a report on the st ate of the old fi sh market", "p. 27"),  # spaces won
         ("report on the state of the old \ffish market", "p. 27"),
         ("the old fish market14, which nobody had read", "p. 27"),
@@ -71,6 +73,8 @@ def test_it_is_none_beside_brackets_of_the_article() -> None:
         ("the state of the old fish market 15 , which nobody had read", "suspect"),  # there is no note 15
         ("the state of the old 14 fish market, which nobody had read", "suspect"),
         ("the state of the old fish market15, which nobody had read", "suspect"),
+        ("the half-second rule12,13. It marks no ship [SIC] at the harbour", "suspect"),
+        ("Elevenshopsonthequayhavenotclosedsincethen", "not found"),
         ("Eleven shops on the quay have not closed since then", "suspect"),
         ("It resigned the contract with the half-second rule", "suspect"),  # another word, and no slip of the line end
         ("the mayor wrote a report on the state of the new fish market", "suspect"),

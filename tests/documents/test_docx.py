@@ -330,15 +330,35 @@ def test_what_the_file_says() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Administrator", "Microsoft Office User", "jtull", "python-docx", "User 1", "Lenovo", ""]
+    "name",
+    [
+        "Administrator",
+        "Microsoft Office User",
+        "jtull",
+        "python-docx",
+        "User 1",
+        "win user",
+        "LibreOffice User",
+        "Lenovo",
+        "",
+    ],
 )
 def test_no_person(name: str) -> None:
     assert read(docx(p("Oats."), core=f"<dc:creator>{name}</dc:creator>")).author == ""
 
 
-@pytest.mark.parametrize("name", ["Jethro Tull", "Plato", "李白", "Bienioszek, Anna", "Ada King-Noel"])
+@pytest.mark.parametrize("name", ["Jethro Tull", "Plato", "李白", "Bienioszek, Anna", "Ada King-Noel", "Userin Anna"])
 def test_a_person(name: str) -> None:
     assert read(docx(p("Oats."), core=f"<dc:creator>{name}</dc:creator>")).author == name
+
+
+def test_an_initial_begins_the_paragraph_after_it() -> None:
+    frame = '<w:framePr w:dropCap="{}" w:lines="3"/>'
+    assert read(docx(p("O", frame.format("drop")) + p("ats grew.") + p("Rye, too."))).blocks == (
+        "Oats grew.",
+        "Rye, too.",
+    )
+    assert read(docx(p("O", frame.format("none")) + p("ats grew."))).blocks == ("O", "ats grew.")
 
 
 def test_lists_that_begin_again_and_formats() -> None:

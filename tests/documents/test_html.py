@@ -52,6 +52,23 @@ def test_where_text_is_and_where_it_ends(page: str, whole: list[str]) -> None:
     assert blocks(page) == whole
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "site", "expected"),
+    [
+        ("Oats feed the whole county | The Daily", "Oats feed the whole county", "", "Oats feed the whole county"),
+        ("Oats feed the whole county | The Daily", "Oats feed the whole", "", "Oats feed the whole county | The Daily"),
+        ("Oats: a history · Kent Post", "", "Kent Post, the news of Kent", "Oats: a history"),
+        ("Oats: a history · Kent Post", "", "The Kent Post", "Oats: a history · Kent Post"),
+        ("Kent Post | Oats and rye", "Kent Post", "Kent Post", "Kent Post | Oats and rye"),
+    ],
+)
+def test_a_site_s_name_after_a_title(title: str, heading: str, site: str, expected: str) -> None:
+    page = (
+        f'<meta property="og:title" content="{title}"><meta property="og:site_name" content="{site}"><h1>{heading}</h1>'
+    )
+    assert read(page.encode() + b"<p>Oats.</p>").title == expected
+
+
 def test_what_mostly_holds_no_article_is_left_out() -> None:
     page = (
         "<header><h1>Oats</h1></header><nav>Home</nav><aside>Buy rye</aside><footer>© 2026</footer><form>Search</form>"

@@ -18,6 +18,8 @@ __all__ = ["About", "Gathering", "date_of"]
 
 _LONGEST = 1_000_000
 _LONGEST_VALUE = 300
+_SHORTEST_HEADING = 12
+_SHORTEST_SITE = 3
 _MOST_THINGS = 2_000
 _MOST_META = 2_000
 _SAVED = re.compile(r"\s*saved from url=\(\d+\)(\S{1,2000})")
@@ -159,10 +161,17 @@ class Gathering:
         )
         if is_heading and (not stated or stated not in whole):
             return heading
-        parts = _TITLE_PARTS.split(stated or whole)
-        if len(parts) > 1 and site and parts[-1].casefold() == site.casefold():
-            return (stated or whole)[: -len(parts[-1])].rstrip(" |–—»·•-:")
-        return stated or whole or heading
+        title = stated or whole
+        if (
+            len(heading) >= _SHORTEST_HEADING
+            and title.startswith(heading)
+            and _TITLE_PARTS.match(title[len(heading) :])
+        ):
+            return heading
+        last = _TITLE_PARTS.split(title)[-1]
+        if last != title and len(last) >= _SHORTEST_SITE and site.casefold().startswith(last.casefold()):
+            return title[: -len(last)].rstrip(" |–—»·•-:")
+        return title or heading
 
     def _authors(self) -> str:
         names: list[str] = []
