@@ -30,7 +30,7 @@ __all__ = ["TOO_MUCH_MEMORY", "answer", "bytes_of", "document_of", "limit", "mai
 TOO_MUCH_MEMORY = "takes more than 1 GiB of memory to read; split it, or save a smaller version of it"
 _TOO_LARGE = f"is larger than {LARGEST_FILE // 2**20} MiB, the most argmap reads of a document; split it"
 _TOO_LONG = f"holds more than {LARGEST_TEXT // 2**20} MiB of text, the most argmap reads; split it"
-_NO_TEXT = "has no text"
+_NO_TEXT = "has no text; look at it in a viewer: where it shows pictures of pages, run OCR on them and use the result"
 
 
 def main(name: str) -> int:

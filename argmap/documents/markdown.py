@@ -148,7 +148,7 @@ def read(data: bytes) -> Document:
     rest, found = without_notes(chapter.blocks, chapter.references, ["#"] * len(chapter.blocks))
     blocks = tuple(one.text for one in with_rows([chapter.blocks[at] for at in rest]))
     if not blocks and not found:
-        raise DocumentError("has no text")
+        raise DocumentError("has no text; it holds marks and spaces alone")
     return Document(
         kind="a Markdown text",
         blocks=blocks,

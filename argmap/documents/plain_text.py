@@ -52,5 +52,5 @@ def read(data: bytes) -> Document:
     texts = ("\n".join(line.strip(" \t") for line in part if line.strip(" \t")) for part in lines)
     blocks = tuple(text for text in texts if text.strip())
     if not blocks:
-        raise DocumentError("has no text")
+        raise DocumentError("has no text; it holds marks and spaces alone")
     return Document(kind="a plain text", blocks=(blocks[0].lstrip(PAGE_BREAK), *blocks[1:]))
