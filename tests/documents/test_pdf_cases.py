@@ -69,9 +69,11 @@ def test_a_large_letter_above_its_text_is_no_initial() -> None:
     ("labels", "runs"),
     [
         (["Cover Page", "p. 219", "p. 220"], {2: "219"}),
-        (["Cover", "Title, inside", "3"], {1: "Cover", 2: "2"}),
+        (["Cover", "Title, inside", "3"], {1: "Cover", 3: "3"}),
         (["page iv", "page v", "S. 1"], {1: "iv", 3: "1"}),
         (["A-1", "A-2"], {1: "A-1"}),
+        (["1", "i", "ii", "1"], {1: "1", 2: "i", 4: "1"}),
+        (["1", "2", "3"], {}),
         (["Cover Page", "Back Cover"], {}),
     ],
 )

@@ -32,7 +32,7 @@ _BEFORE_NUMBER = re.compile(r"(?:pp?|pages?|s|seiten?)\b\.?\s*(?=(?:\d{1,6}|[ivx
 def of_labels(labels: Sequence[str]) -> dict[int, str]:
     """Runs of the labels that a PDF gives to its pages; empty where they only count from 1, or say nothing.
 
-    A label is taken without `p.` or `page`; one of several words is no number, and its page is counted from 1.
+    A label is taken without `p.` or `page`; one of several words is no number.
 
     >>> of_labels(["i", "ii", "1", "2"])
     {1: 'i', 3: '1'}
@@ -41,14 +41,13 @@ def of_labels(labels: Sequence[str]) -> dict[int, str]:
     """
     if not all(labels):
         return {}
-    labels = [_number_of_label(label) or str(page) for page, label in enumerate(labels, 1)]
-    if all(label == str(page) for page, label in enumerate(labels, 1)):
-        return {}
-    runs = {} if labels[0] == "1" else {1: labels[0]}
-    for page, (before, label) in enumerate(pairwise(labels), 2):
-        if following(before) != label:
+    runs: dict[int, str] = {}
+    expected = ""
+    for page, label in enumerate(map(_number_of_label, labels), 1):
+        if label and label != expected:
             runs[page] = label
-    return runs
+        expected = following(label or expected)
+    return {} if runs == {1: "1"} else runs
 
 
 def _number_of_label(label: str) -> str:
