@@ -45,7 +45,8 @@ def letter_for_letter(article: SearchedText, quote: Quote, work: Work) -> Anchor
     changes = judged(article, words, span, work).changes
     if changes and article.is_made and differ_in_typesetting(words, article.text.cut(span)):
         changes = ()
-    short = is_too_short(quote, fold(quote.exact).strip())
+    counted = article.text.cut(span) if article.is_made else quote.exact  # a quote may have lost its spaces
+    short = is_too_short(quote, fold(counted).strip())
     return Anchor(status_of(changes), (span,), short=short, context_differs=differs, changes=changes)
 
 

@@ -28,6 +28,7 @@ _GLUED = re.compile(r"([^\W\d_]{3,})(\d{1,3}(?:[,–-]\d{1,3}){0,7})(?=[.,;:)]{0
 _KNOWN = re.compile(r"(?<=[^\W\d_]{3})(?:[ \n](\d{1,3})(?=[ ]?[.,:;)\n])|(\d{1,3})(?=[.,:;)—–]))")
 _UNSEEN = re.compile("[\x02\ufffe]\\s*")
 _AT_LINE_END = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s+(?=[^\W\d_])")
+_EDGES = re.compile(r"\A\W+|\W+\Z")
 _SPACES = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 _LOST_SPACES = re.compile(r"[^\W\d_]{25}")
 _HYPHENS = re.compile(r"(?<!\d)[-\u00ad\u2010]|[-\u00ad\u2010](?!\d)")
@@ -78,7 +79,7 @@ def differ_in_typesetting(words: str, stretch: str) -> bool:
 
 def _without_spaces(words: str) -> str:
     whole = _AT_LINE_END.sub("", _UNSEEN.sub("", words))
-    return _SPACES.sub("", fold(unicodedata.normalize("NFKC", whole)))
+    return _SPACES.sub("", _EDGES.sub("", fold(unicodedata.normalize("NFKC", whole))))
 
 
 def _letters(words: str) -> str:

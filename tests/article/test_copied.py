@@ -43,6 +43,7 @@ def article(source: ArticleSource = MADE) -> Article:
         ("Eleven shops on the quay have closed since then, and the cooperative", "p. 26"),
         ("Theharbourofficesaid that theinflow of water", "p. 25"),  # spaces lost
         ("Theharbourofficesaidthattheinflow ofwater, whichthetownfirstmeas-uredinMay, issilting", "p. 25"),
+        ("Elevenshopsonthequayhaveclosedsincethen,andtheco-operativefindsthatdifficult.", "p. 26"),
         ("the half-second rule12,13. It marks each ship", "p. 26"),  # marks in a row
         ("a report on the st ate of the old fi sh market", "p. 27"),  # spaces won
         ("report on the state of the old \ffish market", "p. 27"),
