@@ -1,4 +1,4 @@
-"""A map's text as a tree that can be edited: every entry keeps its lines and comments until the text is written again."""
+"""A map's text as a tree that can be edited: every entry keeps its lines and comments until it is written again."""
 
 from argmap.mapfile.tree.parts import Entry, Leaf, Series, Table, UneditableError, plain
 from argmap.mapfile.tree.proving import proved

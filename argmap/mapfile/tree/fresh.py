@@ -45,7 +45,11 @@ def flow_text(data: Any, *, is_json: bool) -> str:
         if isinstance(one, _Verbatim):
             pieces.append(one.text)
         elif isinstance(one, dict):
-            todo += [_Verbatim("}"), *_joined([[_Verbatim(f"{key}: "), value] for key, value in one.items()]), _Verbatim("{")]
+            todo += [
+                _Verbatim("}"),
+                *_joined([[_Verbatim(f"{key}: "), value] for key, value in one.items()]),
+                _Verbatim("{"),
+            ]
         elif isinstance(one, list):
             todo += [_Verbatim("]"), *_joined([[value] for value in one]), _Verbatim("[")]
         else:

@@ -11,7 +11,20 @@ if TYPE_CHECKING:
 
     from argmap.mapfile.nodes import Scalar
 
-__all__ = ["Chunk", "Entry", "Flow", "Leaf", "Part", "Series", "Table", "UneditableError", "Work", "made", "plain", "run"]
+__all__ = [
+    "Chunk",
+    "Entry",
+    "Flow",
+    "Leaf",
+    "Part",
+    "Series",
+    "Table",
+    "UneditableError",
+    "Work",
+    "made",
+    "plain",
+    "run",
+]
 
 
 class UneditableError(Exception):
@@ -61,6 +74,10 @@ class Entry:
     """The list or mapping that the text has it in."""
     written: str | None = None
     """The key that the text has it under."""
+    held: Part | None = None
+    """The value that the text has there."""
+    above: tuple[str, ...] = ()
+    """Comments that it takes along from a key which is gone; they are put above it."""
 
 
 @dataclass(eq=False)

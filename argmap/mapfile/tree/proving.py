@@ -51,7 +51,9 @@ def proved(text: Text, tree: Table, deleted: Iterable[str] = ()) -> str:
                 raise UneditableError("a comment would be lost; edit this place in the file itself")
             return content
         careful = frozenset(_changed(tree))
-    raise UneditableError("the file is written there in a way that cannot be edited; edit this place in the file itself")
+    raise UneditableError(
+        "the file is written there in a way that cannot be edited; edit this place in the file itself"
+    )
 
 
 def _changed(tree: Table) -> Iterable[Leaf]:

@@ -117,7 +117,7 @@ class _Reader:
             start = named.start if named else value.start
             part, stop = yield self.part(value, named.end if named else start, -1)
             chunk = Chunk(start, start, max(value.start, named.end if named else 0), stop, stop, before)
-            holding.entries.append(Entry(part, key, chunk, holding, key))
+            holding.entries.append(Entry(part, key, chunk, holding, key, part))
             before = stop
         holding.written = tuple(holding.entries)
         return holding, node.end
@@ -140,7 +140,7 @@ class _Reader:
             if isinstance(part, Table | Series) and not part.flow and part.foot:
                 end = part.foot[1]
             chunk = Chunk(lead, start, max(value.start, after) if stop > after else after, stop, end, gap)
-            holding.entries.append(Entry(part, key, chunk, holding, key))
+            holding.entries.append(Entry(part, key, chunk, holding, key, part))
             gap = min(end + 1, len(self.content))
         holding.written = tuple(holding.entries)
         last = holding.entries[-1].chunk if holding.entries else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import Edit
@@ -75,7 +76,7 @@ class Writer:
             is_same = (
                 not part.is_new
                 and list(part.written) == part.entries
-                and all(entry.key == entry.written for entry in part.entries)
+                and all(entry.key == entry.written and entry.value is entry.held for entry in part.entries)
             )
             for entry in part.entries if is_same else ():
                 if isinstance(entry.value, Leaf) and entry.value.origin is None and entry.value.text is None:
@@ -118,17 +119,20 @@ class Writer:
 
     def _entry(self, entry: Entry, holder: Table | Series, column: int) -> Work:
         chunk = entry.chunk
+        above = [f"{line}{self.mark}" for line in entry.above]
         if chunk is not None and entry.home is not None and not entry.home.flow:
-            lead = self._lead_of(chunk)
+            lead = [*above, *self._lead_of(chunk)]
             same_kind = isinstance(entry.home, Table) == isinstance(holder, Table)
             is_renamed = same_kind and entry.key != entry.written
             if same_kind and not is_renamed and not (yield self._is_touched_or_empty(entry)):
                 return _Written(lead, self._shifted(chunk.start, chunk.end, column))
             return _Written(lead, (yield self._mended(entry, holder, column)))
-        return _Written([], (yield self._mended(entry, holder, column)))
+        return _Written(above, (yield self._mended(entry, holder, column)))
 
     def _is_touched_or_empty(self, entry: Entry) -> Work:
         value = entry.value
+        if value is not entry.held:
+            return True
         if isinstance(value, Leaf) and value.origin is None:
             return value.text is not None
         return (yield self._is_touched(value))
@@ -176,7 +180,11 @@ class Writer:
         """A key with its colon or a dash, with the spaces after it, and the column at which what it holds begins."""
         if isinstance(holder, Series):
             width = self.steps.dash
-            if chunk is not None and isinstance(entry.home, Series) and "\n" not in self.content[chunk.start : chunk.value]:
+            if (
+                chunk is not None
+                and isinstance(entry.home, Series)
+                and "\n" not in self.content[chunk.start : chunk.value]
+            ):
                 width = chunk.value - chunk.start
             return "-", column + max(width, 2)
         key = entry.key or ""
@@ -263,7 +271,9 @@ class Writer:
             return opening[0] + closing[-1]
         return "".join([*pieces, closing])
 
-    def _separators(self, part: Table | Series, written: Sequence[Entry]) -> tuple[str, str, dict[tuple[int, int], str]]:
+    def _separators(
+        self, part: Table | Series, written: Sequence[Entry]
+    ) -> tuple[str, str, dict[tuple[int, int], str]]:
         flow = part.flow
         assert flow  # noqa: S101
         chunks = [entry.chunk for entry in written if entry.chunk]
@@ -335,7 +345,10 @@ class _Gaps:
             words = writer.content[chunk.gap : end] if chunk.gap < end else ""
             lines = words.split("\n")[:-1]
             self._lines[id(entry)] = [line.strip(" \t") if line.strip() else line for line in lines]
-        blank = [not any(line.strip() for line in self._lines[id(entry)]) and bool(self._lines[id(entry)]) for entry in self._order[1:]]
+        blank = [
+            not any(line.strip() for line in self._lines[id(entry)]) and bool(self._lines[id(entry)])
+            for entry in self._order[1:]
+        ]
         self._usual = [writer.mark] if blank and sum(blank) > 0.5 * len(blank) else []
         self._done = 0
 
@@ -394,9 +407,9 @@ def _usual_steps(root: Table) -> _Steps:
     todo: list[Table | Series] = [root]
     while todo:
         part = todo.pop()
-        for entry in part.entries:
-            value = entry.value
-            if isinstance(value, Leaf):
+        for entry in part.written:
+            value = entry.held
+            if value is None or isinstance(value, Leaf):
                 continue
             todo.append(value)
             if part.column < 0 or value.column < 0:
@@ -406,8 +419,10 @@ def _usual_steps(root: Table) -> _Steps:
                 (lists if isinstance(value, Series) else keys)[value.column - part.column] += 1
             else:
                 dashes[value.column - part.column] += 1
+
     def most(counts: Counter[int], usual: int) -> int:
         return min(counts, key=lambda one: (-counts[one], one)) if counts else usual
+
     return _Steps(max(most(keys, 2), 1), most(lists, 2), max(most(dashes, 2), 2), outer)
 
 
@@ -427,4 +442,4 @@ def _from(edits: Iterable[Edit], start: int) -> list[Edit]:
 
 
 def _are_neighbours(entries: Sequence[Entry], pair: tuple[int, int]) -> bool:
-    return any((id(one), id(other)) == pair for one, other in zip(entries, entries[1:], strict=False))
+    return any((id(one), id(other)) == pair for one, other in pairwise(entries))
