@@ -31,8 +31,8 @@ def set_header(
 
     Args:
         text: the map's text
-        key: of the map `title`, `language`, `note`; of an article `file`, `title`, `author`, `publication`, `published`,
-            `language`, `url`, `fingerprint`
+        key: of the map `title`, `language`, `note`; of an article `file`, `title`, `author`, `publication`,
+            `published`, `language`, `url`, `fingerprint`
         value: its text
         article: the article's name, where the map has several
         of_article: whether the key is an article's

@@ -37,8 +37,8 @@ def take_branch(text: Text, path: ModelPath, uses: Literal["ask", "move", "out"]
     Args:
         text: the map's text
         path: of a step, a linked premise, an aside or a ref
-        uses: what becomes of claims in it that refs elsewhere use: `ask` raises, `move` puts each to the first place that
-            uses it (with that ref's own step keys), `out` takes the refs out, too
+        uses: what becomes of claims in it that refs elsewhere use: `ask` raises, `move` puts each to the first place
+            that uses it (with that ref's own step keys), `out` takes the refs out, too
 
     Raises:
         UsedElsewhereError: refs elsewhere use a claim of the branch, and `uses` is `ask`.

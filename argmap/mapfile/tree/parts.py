@@ -177,9 +177,10 @@ def _plain(part: Part) -> Work:
         for entry in part:
             table[entry.key] = yield _plain(entry.value)
         return table
-    series = []
+    series: list[Any] = []
     for entry in part:
-        series.append((yield _plain(entry.value)))
+        value = yield _plain(entry.value)
+        series.append(value)
     return series
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.mapfile.json_reader import looks_like_json, read_json
-from argmap.mapfile.nodes import Hole, ListNode, Mapping, Node, Scalar
+from argmap.mapfile.nodes import ListNode, Mapping, Node, Scalar
 from argmap.mapfile.tree.parts import Chunk, Entry, Flow, Leaf, Series, Table, UneditableError, Work, run
 from argmap.mapfile.yaml_reader import read_yaml
 
@@ -80,7 +80,7 @@ class _Reader:
         """
         if isinstance(node, Scalar):
             return self._leaf(node, after, outer)
-        if isinstance(node, Hole):
+        if not isinstance(node, Mapping | ListNode):
             line = self.content.count("\n", 0, node.start) + 1
             raise UneditableError(f"line {line} cannot be read")
         if self.content[node.start : node.start + 1] in {"{", "["}:
