@@ -60,7 +60,7 @@ def add_claim(
     made = Table()
     made.entries.append(Entry(Leaf(_words(claim)), kind))
     if implicit:
-        made.entries.append(Entry(Leaf("true"), "implicit"))
+        made.entries.append(Entry(Leaf("true", is_word=True), "implicit"))
     for name, value in (attributes or {}).items():
         sheet.put(made, name, Leaf(value))
     if quotes:
@@ -149,7 +149,7 @@ def set_implicit(text: Text, path: ModelPath, *, implicit: bool, drop_quotes: bo
         assert gone  # noqa: S101
         sheet.forget(gone)
     if implicit:
-        sheet.put(table, "implicit", Leaf("true"))
+        sheet.put(table, "implicit", Leaf("true", is_word=True))
     elif gone := table.take("implicit"):
         sheet.forget(gone)
     return sheet.done(table)

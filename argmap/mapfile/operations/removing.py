@@ -110,9 +110,9 @@ def _dissolve(sheet: Sheet, place: Place) -> None:
             item.entries.append(entry)
         elif entry is not held:
             raise UneditableError(f"both the link and its premise have `{entry.key}`; take one of them out first")
-    if held and held.chunk:
-        sheet.forget(Entry(held.value, held.key, held.chunk._replace(end=held.chunk.value)))
-    outer.series.entries[outer.at] = last
+    if held:
+        outer.entry.above += (*sheet.comments_of_key(held, place.series), *last.above, *sheet.comments_above(last))
+    outer.entry.value = item
 
 
 def take_alone(text: Text, path: ModelPath) -> Edited:

@@ -140,17 +140,18 @@ class Sheet:
         if not place.series.entries:
             held = place.owner.take(place.key)
             if held and held.chunk and place.series.flow is None:
-                place.entry.above = (*self._kept_comments(held, place), *place.entry.above)
+                place.entry.above = (*self.comments_of_key(held, place.series), *place.entry.above)
         return place.entry
 
-    def _kept_comments(self, held: Entry, place: Place) -> Iterator[str]:
+    def comments_of_key(self, held: Entry, series: Series) -> Iterator[str]:
+        """The comments above and behind a list's key, and at the list's end."""
         chunk = held.chunk
-        inner = place.series.written[0].chunk if place.series.written else None
+        inner = series.written[0].chunk if series.written else None
         if not chunk or not inner:
             return
         yield from self._comments_of_lines(chunk.lead, inner.lead)
-        if place.series.foot:
-            yield from self._comments_of_lines(*place.series.foot)
+        if series.foot:
+            yield from self._comments_of_lines(*series.foot)
 
     def _comments_of_lines(self, start: int, end: int) -> Iterator[str]:
         for line in self.text.content[start:end].split("\n"):

@@ -88,10 +88,8 @@ def _linked(sheet: Sheet, place: Place) -> Table:
     if item.entry("together"):
         return item
     step = Table()
-    inner = Entry(item, None, place.entry.chunk, place.entry.home, None, item, place.entry.above)
-    step.entries.append(Entry(Series([inner]), "together"))
-    outer = Entry(step)
-    place.series.entries[place.at] = outer
+    step.entries.append(Entry(Series([Entry(item)]), "together"))
+    place.entry.value = step
     _give_step_keys(item, step)
     return step
 
@@ -138,9 +136,8 @@ def _single(sheet: Sheet, outer: Place, inner: Place) -> None:
         step.entries.remove(entry)
         item.entries.append(entry)
     if held:
-        sheet.forget(Entry(held.value, held.key, held.chunk and held.chunk._replace(end=held.chunk.value)))
-    index = outer.at
-    outer.series.entries[index] = last
+        outer.entry.above += (*sheet.comments_of_key(held, inner.series), *last.above, *sheet.comments_above(last))
+    outer.entry.value = item
 
 
 def move(text: Text, path: ModelPath, under: ModelPath, key: str, at: int | None = None) -> Edited:

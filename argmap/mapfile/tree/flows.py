@@ -98,7 +98,7 @@ class Flows:
                     edits = rewrite(self._text, value.origin, value.text)
                     if edits is not None:
                         return apply(self._content[start:end], within(edits, start))
-            return flow_text(value.text, is_json=self._is_json)
+            return str(value.text) if value.is_word else flow_text(value.text, is_json=self._is_json)
         if value.flow:
             return (yield self.written(value))
         if not value.is_new and self._has_comments(value):

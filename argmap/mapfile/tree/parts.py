@@ -61,6 +61,8 @@ class Leaf:
 
     text: str | None
     origin: Scalar | None = None
+    is_word: bool = False
+    """Whether it is a word such as `true`, which stands without quotation marks."""
 
 
 @dataclass(eq=False)
@@ -166,38 +168,32 @@ def run(work: Work) -> Any:
 
 def plain(part: Part) -> Any:
     """What a part says, as texts, dictionaries and lists."""
-    return run(_plain(part))
-
-
-def _plain(part: Part) -> Work:
-    if isinstance(part, Leaf):
-        return part.text
-    if isinstance(part, Table):
-        table = {}
-        for entry in part:
-            table[entry.key] = yield _plain(entry.value)
-        return table
-    series: list[Any] = []
-    for entry in part:
-        value = yield _plain(entry.value)
-        series.append(value)
-    return series
+    top: list[Any] = []
+    todo: list[tuple[Part, Any, str | None]] = [(part, top, None)]
+    while todo:
+        one, owner, key = todo.pop()
+        value: Any = one.text if isinstance(one, Leaf) else {} if isinstance(one, Table) else []
+        if not isinstance(one, Leaf):
+            todo += [(entry.value, value, entry.key) for entry in reversed(one.entries)]
+        if key is None:
+            owner.append(value)
+        else:
+            owner[key] = value
+    return top[0]
 
 
 def made(data: Any) -> Part:
     """New parts that say this."""
-    return run(_made(data))  # type: ignore[no-any-return]
-
-
-def _made(data: Any) -> Work:
-    if isinstance(data, dict):
-        table = Table()
-        for key, value in data.items():
-            table.entries.append(Entry((yield _made(value)), str(key)))
-        return table
-    if isinstance(data, list | tuple):
-        series = Series()
-        for value in data:
-            series.entries.append(Entry((yield _made(value))))
-        return series
-    return Leaf(None if data is None else str(data))
+    top = Series()
+    todo: list[tuple[Any, Table | Series, str | None]] = [(data, top, None)]
+    while todo:
+        one, owner, key = todo.pop()
+        part: Part = Leaf(None if one is None else str(one))
+        if isinstance(one, dict):
+            part = Table()
+            todo += [(value, part, str(name)) for name, value in reversed(one.items())]
+        elif isinstance(one, list | tuple):
+            part = Series()
+            todo += [(value, part, None) for value in reversed(one)]
+        owner.entries.append(Entry(part, key))
+    return top.entries[0].value

@@ -199,6 +199,8 @@ class Writer:
                 inside = [edit for edit in edits if start <= edit.span.start and edit.span.end <= end]
                 if len(inside) == len(edits):
                     return self._lines_at(apply(self.content[start:end], within(inside, start)), margin, start)
+        if leaf.is_word:
+            return leaf.text
         return leaf_text(leaf.text, column, margin, self.mark, is_json=self.is_json, is_quoted=leaf in self.careful)
 
     def _block_scalar_end(self, start: int, end: int) -> int:
