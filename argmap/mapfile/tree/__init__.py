@@ -1,0 +1,7 @@
+"""A map's text as a tree that can be edited: every entry keeps its lines and comments until it is written again."""
+
+from argmap.mapfile.tree.parts import Entry, Leaf, Series, Table, UneditableError, plain
+from argmap.mapfile.tree.proving import proved
+from argmap.mapfile.tree.reading import tree_of
+
+__all__ = ["Entry", "Leaf", "Series", "Table", "UneditableError", "plain", "proved", "tree_of"]

@@ -1,0 +1,70 @@
+"""New texts as YAML or JSON: on one line where there is room, folded below their key where there is not."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from typing import Any
+
+from argmap.mapfile.scalars import UNSAFE, yaml_scalar
+
+__all__ = ["flow_text", "leaf_text"]
+
+_WIDTH = 118
+_NARROWEST = 40
+_SPACED = re.compile(r"\S+(?: \S+)*")
+
+
+def leaf_text(text: str, column: int, margin: int, mark: str, *, is_json: bool, is_quoted: bool) -> str:
+    """A text that begins at a column; its further lines stand at a margin. `mark` ends each line but the last."""
+    if is_json:
+        return json.dumps(text, ensure_ascii=False)
+    short = quoted(text) if is_quoted else yaml_scalar(text)
+    if is_quoted or column + len(short) < _WIDTH or UNSAFE.search(text) or not _SPACED.fullmatch(text):
+        return short
+    width = max(_NARROWEST, _WIDTH - margin)
+    folded = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+    return f"{mark}\n".join([">-", *(f"{' ' * margin}{line}" for line in folded)])
+
+
+def quoted(text: str) -> str:
+    """A text in double quotation marks, whatever it holds."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + UNSAFE.sub(lambda match: f"\\U{ord(match.group()):08x}", escaped) + '"'
+
+
+def flow_text(data: Any, *, is_json: bool) -> str:
+    """A value in flow style on one line; depth is the caller's to bound."""
+    if is_json:
+        return json.dumps(data, ensure_ascii=False)
+    pieces: list[str] = []
+    todo: list[Any] = [data]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, _Verbatim):
+            pieces.append(one.text)
+        elif isinstance(one, dict):
+            todo += [
+                _Verbatim("}"),
+                *_joined([[_Verbatim(f"{key}: "), value] for key, value in one.items()]),
+                _Verbatim("{"),
+            ]
+        elif isinstance(one, list):
+            todo += [_Verbatim("]"), *_joined([[value] for value in one]), _Verbatim("[")]
+        else:
+            pieces.append("null" if one is None else quoted(str(one)))
+    return "".join(pieces)
+
+
+class _Verbatim:
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
+def _joined(groups: list[list[Any]]) -> list[Any]:
+    """Groups with commas between, the last one first."""
+    joined: list[Any] = []
+    for index, group in enumerate(groups):
+        joined += [*([_Verbatim(", ")] if index else []), *group]
+    return joined[::-1]

@@ -1,0 +1,52 @@
+"""What of a tree is not as the text has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.mapfile.tree.parts import Leaf, run
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from argmap.mapfile.tree.parts import Entry, Part, Work
+
+__all__ = ["Touched"]
+
+
+class Touched:
+    """Asked of parts and entries; what was found is kept, for a tree does not change while it is written."""
+
+    def __init__(self, careful: Collection[Leaf]) -> None:
+        self._careful = careful
+        self._known: dict[int, bool] = {}
+
+    def part(self, part: Part) -> bool:
+        """Whether a part says or holds anything that the text does not have there."""
+        return bool(run(self._part(part)))
+
+    def entry(self, entry: Entry) -> bool:
+        """Whether an entry has another value than in the text, or one that says something else."""
+        if entry.value is not entry.held:
+            return True
+        if isinstance(entry.value, Leaf) and entry.value.origin is None:
+            return entry.value.text is not None
+        return self.part(entry.value)
+
+    def _part(self, part: Part) -> Work:
+        if isinstance(part, Leaf):
+            if part.origin is None:
+                return part.text is not None
+            return part.text != part.origin.text or part in self._careful
+        if id(part) not in self._known:
+            is_same = (
+                not part.is_new
+                and list(part.written) == part.entries
+                and all(entry.key == entry.written and entry.value is entry.held for entry in part.entries)
+            )
+            for entry in part.entries if is_same else ():
+                if (yield self._part(entry.value)):
+                    is_same = False
+                    break
+            self._known[id(part)] = not is_same
+        return self._known[id(part)]

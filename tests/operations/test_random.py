@@ -1,0 +1,89 @@
+"""Random operations in a row, on maps in every style: each reads as plain data say, and no comment is lost."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap import edit
+from argmap.mapfile.tree import Series, Table, plain, tree_of
+from argmap.mapfile.tree.flows import Flows
+from argmap.mapfile.tree.proving import comments
+from argmap.mapfile.tree.touched import Touched
+from argmap.mapfile.tree.writing import Writer
+from argmap.text import Text
+from tests.conftest import ROOT
+from tests.operations.oracle import at, choose, names
+from tests.operations.styles import BLOCK, styles
+
+if TYPE_CHECKING:
+    from argmap.mapfile.tree import Entry
+    from argmap.mapfile.tree.parts import Part
+
+MAPS = {"night-bus": 30, "belarus": 8, "nine": 15}
+"""How many operations are made on each."""
+LOSING = {"take an attribute out", "take a quote out", "take a branch out", "take a claim out"}
+"""What takes something out may take the comments in it along."""
+CASES = [
+    (name, style, content)
+    for name in MAPS
+    for style, content in styles((ROOT / "maps" / f"{name}.yaml").read_text(encoding="utf-8"))
+]
+
+
+@pytest.mark.parametrize(("name", "style", "content"), CASES, ids=[f"{name}, {style}" for name, style, _ in CASES])
+def test_operations_in_a_row(name: str, style: str, content: str) -> None:
+    rng = random.Random(f"{name} {style}")
+    text = Text("map.yaml", content)
+    done: Counter[str] = Counter()
+    while sum(done.values()) < MAPS[name]:
+        chosen = choose(plain(tree_of(text)), rng)
+        if chosen is None:
+            continue
+        try:
+            edited = chosen.make(text)
+        except edit.UneditableError:
+            assert style not in BLOCK, chosen.name
+            continue
+        after = Text("map.yaml", edited.content)
+        said = plain(tree_of(after))
+        assert said == chosen.after, chosen.name
+        if chosen.name not in LOSING:
+            assert comments(text) - comments(after) == Counter(), chosen.name
+        if edited.path is not None:
+            at(said, edited.path)
+        done[chosen.name] += 1
+        text = after
+    assert len(done) > 4
+
+
+class AllTouched(Touched):
+    """Says that every list and mapping has something new in it."""
+
+    def part(self, part: Part) -> bool:
+        return True if isinstance(part, Table | Series) else super().part(part)
+
+    def entry(self, entry: Entry) -> bool:
+        return True if isinstance(entry.value, Table | Series) else super().entry(entry)
+
+
+def test_every_operation_is_drawn() -> None:
+    rng = random.Random(1)
+    maps = [plain(tree_of(Text("", (ROOT / "maps" / f"{name}.yaml").read_text(encoding="utf-8")))) for name in MAPS]
+    drawn = {chosen.name for data in maps for _ in range(300) if (chosen := choose(data, rng))}
+    assert drawn == set(names())
+
+
+@pytest.mark.parametrize(("name", "style", "content"), CASES, ids=[f"{name}, {style}" for name, style, _ in CASES])
+def test_a_text_is_written_as_it_was(name: str, style: str, content: str) -> None:
+    """Also where each of its entries is put together again, as if something in all of them were new."""
+    del name, style
+    text = Text("map.yaml", content)
+    writer = Writer(text, tree_of(text))
+    assert writer.write() == content
+    writer.touched = AllTouched(writer.careful)
+    writer.flows = Flows(text, writer.touched, writer.careful, is_json=writer.is_json)
+    assert writer.write() == content
