@@ -12,8 +12,8 @@
           quote: must be too shallow
 
 `edited.path` is where the claim stands then: `("argument", "because", 0)`. Claims are named by their paths, as a
-Reading has them (`claim.path`). Comments, layout and line ends stay. What cannot be edited raises `UneditableError`. No file
-is written by any of these, the new text is the caller's to keep.
+Reading has them (`claim.path`). Comments, layout and line ends stay. What cannot be edited raises `UneditableError`.
+No file is written by any of these; the new text is the caller's to keep.
 """
 
 from argmap.mapfile.operations import (
