@@ -295,15 +295,33 @@ def soundness(alignment: Alignment, found: Sequence[Difference], worth: Worth, f
     way, is linked otherwise, tied to another passage, misquoted, said twice, or does not say what its words say
     (`unsaid` claims, and what they lack in worth). Claims of a student's own are none, and change nothing.
     """
-    known, slips = Placement(alignment), faults + unsaid
+    known, slips = Placement(alignment), faults
     told = {one.first for one in found if one.what is What.RELATION}
     for one in found:
         if one.first is not None and one.second is not None and one.what in _SLIPS:
             slips += known.place_slip(one.first) if one.what is What.PLACE else _SLIPS[one.what]
     slips += _SLIPS[What.RELATION] * sum(one not in told for one in known.turned())
-    slips += _MISREAD * sum(1 - value for claim, value in worth.items() if claim in alignment.first_of)
+    slips += _MISREAD * sum(1 - value for claim, value in worth.items() if value and claim in alignment.first_of)
     root = alignment.first.graph.root
     has_thesis = root is None or root.index in alignment.second_of
-    answered = len(alignment.first_of) + unsaid
-    kept = 1 / (1 + _COST * slips / answered) if answered else 0.0
+    worthless = sum(worth.get(claim, 1.0) == 0.0 for claim in alignment.first_of)
+    answered = len(alignment.first_of)
+    slips = _slips_a_claim(slips, answered - worthless, worthless, unsaid)
+    kept = 1 / (1 + _COST * slips) if answered + unsaid else 0.0
     return kept * (1.0 if has_thesis else _OTHER_THESIS)
+
+
+def _slips_a_claim(slips: float, answered: int, worthless: int, unsaid: int) -> float:
+    """Slips as a share of what is answered, where a claim that is worth nothing is `_MISREAD` slips, an unsaid one 1.
+
+    Of the share with and without these the larger counts: in a map of little else a wrong claim more is no better.
+
+    >>> _slips_a_claim(1, 4, 0, 0), _slips_a_claim(1, 4, 1, 0), _slips_a_claim(9, 3, 0, 1)
+    (0.25, 0.6, 3.0)
+    """
+    counts = ((slips, answered), (_MISREAD * worthless, worthless), (unsaid, unsaid))
+    largest = all_slips = all_claims = 0.0
+    for count, claims in counts:
+        all_slips, all_claims = all_slips + count, all_claims + claims
+        largest = max(largest, all_slips / all_claims if all_claims else 0.0)
+    return largest

@@ -7,7 +7,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.draft import Draft
@@ -159,6 +159,7 @@ def test_a_right_claim_never_lowers_the_mark(chosen: set[int], wrong: dict[int, 
 
 @settings(max_examples=40, deadline=None)
 @given(st.sets(st.sampled_from(CLAIMS)), WRONG, st.sampled_from(CLAIMS), st.sampled_from(["nonsense", "negated"]))
+@example({15}, {14: "negated", 15: "negated"}, 1, "nonsense")
 def test_a_wrong_claim_never_raises_the_mark(chosen: set[int], wrong: dict[int, str], more: int, kind: str) -> None:
     there = closed(chosen)
     wrong = {at: one for at, one in wrong.items() if at in there}
