@@ -59,6 +59,7 @@ class Desk:
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
         self.content = store.read()
+        self.reading: Reading = read_content(self.content, store.name, store.path.parent, self._shelf)
         self._take(self.content)
 
     # What it says
@@ -66,7 +67,7 @@ class Desk:
     def _take(self, content: str, moved: tuple[str, ModelPath] | None = None) -> None:
         self.content = content
         self.version += 1
-        self.reading: Reading = read_content(content, self.store.name, self.store.path.parent, self._shelf)
+        self.reading = read_content(content, self.store.name, self.store.path.parent, self._shelf)
         try:
             self.keys.renew(_items(tree_of(Text(self.store.name, content))), moved)
         except UneditableError as error:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from argmap.mapfile import operations
 from argmap.mapfile.operations import UneditableError, UsedElsewhereError
+from argmap.mapfile.operations import unlink as take_out_of_link
 from argmap.text import Text
 
 if TYPE_CHECKING:
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
     from argmap.mapfile.operations import Edited
     from argmap.model import ModelPath
-    from argmap.workbench.desk import Desk
+    from argmap.reading import Reading
+    from argmap.workbench.keys import Keys
+    from argmap.workbench.store import Store
 
 __all__ = ["MOVES", "Made", "RefusedError"]
 
@@ -26,6 +29,15 @@ _RELATIONS = {
 }
 _KINDS = ("premise", "evidence")
 _LONGEST = 20_000
+
+
+class Open(Protocol):
+    """A map that is open, as operations see it."""
+
+    store: Store
+    keys: Keys
+    content: str
+    reading: Reading
 
 
 class RefusedError(Exception):
@@ -50,7 +62,7 @@ class Made(NamedTuple):
     """The key of what it bears on now."""
     relation: str = ""
 
-    def said_of(self, desk: Desk) -> str:
+    def said_of(self, desk: Open) -> str:
         """What is spoken once the new text is read: labels are those of the new text."""
         labels = {claim.path: claim.label for claim in desk.reading.claims}
         label = labels.get(self.path or (), "")
@@ -63,7 +75,7 @@ class Made(NamedTuple):
 class _Asked:
     """The arguments of a request, checked as they are taken."""
 
-    def __init__(self, desk: Desk, arguments: Mapping[str, Any]) -> None:
+    def __init__(self, desk: Open, arguments: Mapping[str, Any]) -> None:
         self.desk = desk
         self._arguments = arguments
         self.text = Text(desk.store.name, desk.content)
@@ -266,7 +278,7 @@ def _order(asked: _Asked) -> Made:
 
 
 def _unlink(asked: _Asked) -> Made:
-    edited = operations.unlink(asked.text, asked.path())
+    edited = take_out_of_link(asked.text, asked.path())
     return _made(asked, edited, "took it out of the link", "Stands alone now:", asked.key())
 
 
@@ -351,8 +363,8 @@ _MOVES: dict[str, Callable[[_Asked], Made]] = {
 }
 
 
-def _guarded(move: Callable[[_Asked], Made]) -> Callable[[Desk, Mapping[str, Any]], Made]:
-    def make(desk: Desk, arguments: Mapping[str, Any]) -> Made:
+def _guarded(move: Callable[[_Asked], Made]) -> Callable[[Open, Mapping[str, Any]], Made]:
+    def make(desk: Open, arguments: Mapping[str, Any]) -> Made:
         try:
             return move(_Asked(desk, arguments))
         except UsedElsewhereError as error:
@@ -363,5 +375,5 @@ def _guarded(move: Callable[[_Asked], Made]) -> Callable[[Desk, Mapping[str, Any
     return make
 
 
-MOVES: dict[str, Callable[[Desk, Mapping[str, Any]], Made]] = {name: _guarded(move) for name, move in _MOVES.items()}
+MOVES: dict[str, Callable[[Open, Mapping[str, Any]], Made]] = {name: _guarded(move) for name, move in _MOVES.items()}
 """The operations by the names that pages use."""

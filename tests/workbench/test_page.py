@@ -134,9 +134,7 @@ def test_the_same_by_keys_alone(opened: Callable[..., Page], tmp_path: Path) -> 
     assert 'premise: "Pilots: paid # by the metre"' in (tmp_path / "map.yaml").read_text(encoding="utf-8")
     page.focus("text=As sentences")
     page.keyboard.press("Enter")
-    page.focus(".sentence-button:has-text('They add')") if page.locator(
-        ".sentence-button:has-text('They add')"
-    ).count() else page.focus(".sentence-button:has-text('Ships bring')")
+    page.focus(".sentence-button:has-text('Ships bring')")
     page.keyboard.press("Enter")
     said(page, "Chosen: “Ships bring work.”")
     page.focus("#bar button:has-text('End earlier')")
