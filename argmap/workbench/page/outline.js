@@ -144,4 +144,5 @@ function view(name) {
     byId(`view-${one}`).setAttribute("aria-pressed", String(one === name));
   }
   show();
+  byId(name).querySelector(`[data-key="${state.at}"]`)?.scrollIntoView({ block: "center", inline: "center" });
 }

@@ -24,7 +24,7 @@ function showPanel() {
   }
   if (!one.quotes.length) panel.append(make("p", {}, one.implicit ? "The article leaves it unsaid." : "None yet: choose words in the article, then “Words of …, too”."));
   panel.append(make("div", { class: "row" }, button(one.implicit ? "The article says it" : "The article leaves it unsaid", () => implicit(one))));
-  for (const finding of findingsAt(one.key)) panel.append(make("div", { class: "finding" }, finding.message, make("small", {}, finding.help), make("small", {}, `${finding.code} ${finding.name}`)));
+  for (const finding of [...findingsAt(one.key), ...(one.relation === "thesis" ? findingsAt("") : [])]) panel.append(make("div", { class: "finding" }, finding.message, make("small", {}, finding.help), make("small", {}, `${finding.code} ${finding.name}`)));
   if (one.kind !== "thesis") {
     panel.append(choice("Kind", ["premise", "evidence"], one.kind, kind => operate({ name: "kind", key: one.key, kind }, (status, data) => { if (data.asks === "drop") confirmThen(data.refused, () => operate({ name: "kind", key: one.key, kind, drop: true })); })));
     if (one.kind === "evidence") panel.append(choice("What sort of evidence", evidenceTypes, one.attributes.type || "", value => attribute(one, "type", value)));
