@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from argmap.beginning.source import Beginning
 
-__all__ = ["relative", "skeleton"]
+__all__ = ["bare_map", "relative", "skeleton"]
 
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)]*$")
 _HEADING_MARKS = re.compile(r"^[\d.\sIVX]{0,8}(?=[^\W\d_]{3})|[\s:.]+$")
@@ -111,6 +111,15 @@ def skeleton(beginnings: Sequence[Beginning], map_path: Path | None) -> str:
         article=f"  article: {yaml_scalar(names[0])}\n" if names else "",
         sentences="\n\n".join(_sentences(article, name) for article, name in zip(articles, names or [""], strict=True)),
     )
+
+
+def bare_map(beginning: Beginning, map_path: Path) -> str:
+    """YAML text of a map whose thesis is still to be written: the header, and nothing to be replaced."""
+    folder = map_path.parent
+    article = _article(beginning, folder)
+    title = _title(article, beginning)
+    header = indent(_header(article, beginning, title, folder), "  ")
+    return f"argmap: 1\ntitle: {yaml_scalar(title)}\narticle:\n{header}argument:\n  id: T\n  thesis:\n"
 
 
 def relative(path: Path, folder: Path) -> str:

@@ -23,6 +23,7 @@ __all__ = ["main", "run"]
 _MISUSE = 2
 COMMANDS = {
     "new": "Begin a map of an article: text, PDF, Word, web page, e-book.",
+    "edit": "Make or change a map in a page of this machine, without seeing YAML.",
     "text": "Print the text of a document, as it is quoted from.",
     "check": "Find faults in maps: structure, quotes, references.",
     "quotes": "Look the quotations of a draft up in its sources.",

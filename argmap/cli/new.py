@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import MISUSE
+from argmap.cli.beginnings import beginning_of, tell, texts_of
 from argmap.cli.output import write_out
 from argmap.cli.reaching import reach_of_run
-from argmap.files import UnreadableError, refuse_address
 from argmap.reach import OutOfReachError
 from argmap.showing import printable
 
-if TYPE_CHECKING:
-    from argmap.beginning import Beginning
-
 __all__ = ["command"]
-
-_LONG = 1_000_000  # bytes of a document that takes seconds
 
 
 @click.command("new")
@@ -65,14 +58,14 @@ def _begin(articles: tuple[str, ...], output: str, text_path: Path | None, *, as
     """Write a skeleton, and the texts of documents."""
     from argmap.beginning import skeleton
 
-    beginnings = [_beginning(name, text_path, as_is=as_is) for name in articles]
+    beginnings = [beginning_of(name, text_path, as_is=as_is) for name in articles]
     if text_path and not beginnings[0].original:
         raise click.UsageError("--text is for documents; this is plain text already, and is quoted as it stands")
     map_path = None if output == "-" else Path(output)
     written = skeleton(beginnings, map_path).encode()
-    write_out(output, written, overwrite=False, new=_texts(beginnings))
+    write_out(output, written, overwrite=False, new=texts_of(beginnings))
     for one in beginnings:
-        _tell(one)
+        tell(one)
     if map_path:
         names = printable(output), ", ".join(printable(str(one.original or one.path)) for one in beginnings)
         allow = "".join(
@@ -82,53 +75,6 @@ def _begin(articles: tuple[str, ...], output: str, text_path: Path | None, *, as
         )
         begun = f"{names[0]} begins a map of {names[1]}; fill it in, then:"
         click.echo(f"{begun} argmap check {names[0]}{allow}", err=True)
-
-
-def _beginning(name: str, text_path: Path | None, *, as_is: bool) -> Beginning:
-    """An article from a file; one that cannot be read ends the command."""
-    from argmap.beginning import from_document, from_text, is_document
-
-    path = Path(name)
-    is_one = False
-    try:
-        refuse_address(name)
-        is_one = is_document(path, as_is=as_is)
-        if is_one and sys.stderr.isatty() and path.stat().st_size > _LONG:
-            click.echo(f"reading {printable(name)} ...", err=True)
-        return from_document(path, name, text_path) if is_one else from_text(path, name)
-    except UnreadableError as error:
-        click.echo(f"argmap: {printable(name)} {printable(str(error))}", err=True)
-        sys.exit(1 if is_one else MISUSE)
-
-
-def _texts(beginnings: list[Beginning]) -> dict[Path, bytes]:
-    """The texts to be written; one that lies there already, and says the same, is left."""
-    texts: dict[Path, bytes] = {}
-    for one in beginnings:
-        data = one.text.content.encode()
-        if one.original is None or (one.path.is_file() and one.path.read_bytes() == data):
-            continue
-        if one.path.exists():
-            click.echo(
-                f"argmap: {printable(str(one.path))} exists already with other words, and is not overwritten; "
-                "write the text elsewhere: --text FILE",
-                err=True,
-            )
-            sys.exit(MISUSE)
-        texts[one.path] = data
-    return texts
-
-
-def _tell(beginning: Beginning) -> None:
-    """Say what was made of a document, and what its reader should know."""
-    if beginning.original is None or beginning.document is None:
-        return
-    name, text = printable(str(beginning.original)), printable(str(beginning.path))
-    pages = beginning.text.content.count("\f") + 1
-    of = f" of {pages} pages" if pages > 1 else ""
-    click.echo(f"{text} holds the text{of} of {name}", err=True)
-    for remark in beginning.document.remarks:
-        click.echo(f"note: {name} {printable(remark)}", err=True)
 
 
 def _is_reached(map_path: Path, article: Path) -> bool:

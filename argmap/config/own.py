@@ -10,7 +10,7 @@ from pathlib import Path
 
 from argmap.files import UnreadableError, read_text, toml_values
 
-__all__ = ["allowed_folders", "forget", "own_settings_file", "trouble"]
+__all__ = ["allowed_folders", "forget", "own_settings_file", "state_folder", "trouble"]
 
 _MOST_BYTES = 2**20
 
@@ -20,6 +20,13 @@ def own_settings_file() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("argmap", appauthor=False, roaming=True) / "argmap.toml"
+
+
+def state_folder() -> Path:
+    """Where what argmap keeps between its runs stands: `~/.local/state/argmap` on Linux, the like elsewhere."""
+    from platformdirs import user_state_path
+
+    return user_state_path("argmap", appauthor=False)
 
 
 def allowed_folders() -> tuple[Path, ...]:

@@ -1,0 +1,122 @@
+"""`argmap edit`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.beginnings import beginning_of, tell, texts_of
+from argmap.cli.inputs import MISUSE
+from argmap.cli.reaching import allow_articles, reach_of_run
+from argmap.formats.files import is_map
+from argmap.reading import Shelf
+from argmap.showing import printable
+from argmap.writing import WritingError, write_new
+
+if TYPE_CHECKING:
+    from argmap.workbench import Desk, Lock, Store
+
+__all__ = ["command"]
+
+_SERVER = {"anyio", "h11", "starlette", "uvicorn"}
+
+
+@click.command("edit")
+@click.argument("path", metavar="MAP|ARTICLE")
+@click.option("--browser/--no-browser", default=True, help="Open the page in the browser, or only print its address.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=0, help="Of the page (default: any that is free).")
+@allow_articles
+def command(path: str, browser: bool, port: int) -> None:
+    """Make or change a map in a page of this machine, by mouse, touch or keyboard; the file stays the truth.
+
+    Words are chosen in the article and become claims: reasons, objections, linked premises, undercuts. Every edit is
+    saved at once, as the smallest change of the file: comments and layout stay, an editor may have the file open, too.
+    Nothing leaves this machine: the page is served on 127.0.0.1, to whoever has its address.
+
+    MAP is a map in YAML or JSON. Of an ARTICLE (text, PDF, Word, web page ...) a map is begun beside it, called as the
+    article is, *.yaml; where that is there already, it is opened.
+
+    \b
+    argmap edit map.yaml
+    argmap edit article.txt
+    argmap edit paper.pdf --no-browser
+
+    Ctrl-C ends it. Exit status: 0 ended, 1 a document cannot be read, 2 misuse, or a map that cannot be opened.
+    """
+    _refuse_without_server()
+    from argmap.config.own import state_folder
+    from argmap.workbench import Desk, StoreError, TakenError, locked
+
+    store = _store(path)
+    try:
+        with locked(store.path, state_folder() / "locks") as lock:
+            _serve(Desk(store, Shelf(reach_of_run())), lock, port, browser=browser)
+    except TakenError as taken:
+        click.echo(f"argmap: {printable(store.name)} is open already at {printable(taken.address)}", err=True)
+        if browser and taken.address:
+            click.launch(taken.address)
+    except StoreError as error:
+        click.echo(f"argmap: {printable(str(error))}", err=True)
+        sys.exit(MISUSE)
+
+
+def _serve(desk: Desk, lock: Lock, port: int, *, browser: bool) -> None:
+    """Serve the page of a map until Ctrl-C."""
+    from argmap.server import serve
+    from argmap.server.bench import bench_app
+    from argmap.workbench import Workbench
+
+    bench = Workbench(desk)
+    try:
+        server = serve(bench_app(bench), port)
+    except OSError:
+        click.echo(f"argmap: port {port} is in use, or may not be used; choose another --port", err=True)
+        sys.exit(MISUSE)
+    with server:
+        address = f"{server.address}?t={bench.token}"
+        lock.say(address)
+        click.echo(f"argmap: {printable(desk.store.name)} is open at {address} (Ctrl-C ends)", err=True)
+        if browser:
+            click.launch(address)
+        try:
+            while True:
+                time.sleep(3_600)
+        except KeyboardInterrupt:
+            click.echo("argmap: ended; every edit is saved", err=True)
+
+
+def _refuse_without_server() -> None:
+    try:
+        import argmap.server.bench  # noqa: F401
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] not in _SERVER:
+            raise
+        click.echo('argmap: the workbench needs starlette and uvicorn: pip install "argmap[edit]"', err=True)
+        sys.exit(MISUSE)
+
+
+def _store(path: str) -> Store:
+    """The map that is to be edited, begun where an article is named."""
+    from argmap.beginning import bare_map
+    from argmap.workbench import Store
+
+    if path == "-":
+        raise click.UsageError("the workbench needs a file: standard input cannot be saved")
+    if is_map(Path(path)) or Path(path).suffix.lower() in {".yaml", ".yml", ".json"}:
+        return Store(path)
+    target = Path(path).with_suffix(".yaml")
+    if target.exists():
+        return Store(target)
+    beginning = beginning_of(path)
+    try:
+        for text, content in texts_of([beginning]).items():
+            write_new(text, content)
+    except WritingError as error:
+        click.echo(f"argmap: {error}", err=True)
+        sys.exit(MISUSE)
+    tell(beginning)
+    return Store(target, first=bare_map(beginning, target))

@@ -1,0 +1,135 @@
+"""From request to answer: a pure function of the desk, whatever server asks it."""
+
+from __future__ import annotations
+
+import hmac
+import json
+import secrets
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from argmap.checker import check
+from argmap.workbench.choosing import chosen
+from argmap.workbench.fragments import claims_of, findings_of, hashed, paragraphs_of
+from argmap.workbench.moves import RefusedError
+from argmap.workbench.store import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from argmap.workbench.desk import Desk, Done
+
+__all__ = ["Answer", "Workbench"]
+
+_LARGEST = 2**20
+"""Bytes of a request."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is sent back."""
+
+    status: int
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+class Workbench:
+    """What the page asks of a desk. Every request needs the token, which only the page's own address has."""
+
+    def __init__(self, desk: Desk, token: str | None = None) -> None:
+        self.desk = desk
+        self.token = token or secrets.token_urlsafe(24)
+
+    def is_known(self, token: str) -> bool:
+        """Whether a request comes from the page, compared in constant time."""
+        return hmac.compare_digest(token.encode(), self.token.encode())
+
+    def answer(self, path: str, body: bytes, token: str) -> Answer:
+        """The answer to a POST; never raises."""
+        if not self.is_known(token):
+            return Answer(403, {"refused": "this page's token is another one; open the address again"})
+        if len(body) > _LARGEST:
+            return Answer(413, {"refused": "that is too much at once"})
+        ask = _ASKS.get(path)
+        if ask is None:
+            return Answer(404, {"refused": "nothing is answered there"})
+        try:
+            asked = json.loads(body or b"{}")
+        except (ValueError, RecursionError):
+            return Answer(400, {"refused": "the request cannot be read"})
+        if not isinstance(asked, dict):
+            return Answer(400, {"refused": "the request cannot be read"})
+        try:
+            return ask(self, asked)
+        except RefusedError as error:
+            return Answer(409, {"refused": str(error), "asks": error.asks, **self._state(asked)})
+        except StoreError as error:
+            return Answer(507, {"refused": str(error), **self._state(asked)})
+
+    def _op(self, asked: Mapping[str, Any]) -> Answer:
+        op = asked.get("op")
+        if not isinstance(op, dict) or not isinstance(op.get("name"), str):
+            raise RefusedError("the request names no operation")
+        return self._told(self.desk.make(op["name"], op), asked)
+
+    def _undo(self, asked: Mapping[str, Any]) -> Answer:
+        return self._told(self.desk.undo(), asked)
+
+    def _redo(self, asked: Mapping[str, Any]) -> Answer:
+        return self._told(self.desk.redo(), asked)
+
+    def _sync(self, asked: Mapping[str, Any]) -> Answer:
+        self.desk.refresh()
+        return Answer(200, self._state(asked))
+
+    def _told(self, done: Done, asked: Mapping[str, Any]) -> Answer:
+        return Answer(200, {"said": done.said, "at": done.key, **self._state(asked)})
+
+    def _state(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+        """The fragments that a window lacks, in the order of the map, and what can be undone."""
+        known = asked.get("known")
+        has = set(known.values()) if isinstance(known, dict) else set()
+        claims = {one["key"]: one for one in claims_of(self.desk)}
+        marks = {key: hashed(one) for key, one in claims.items()}
+        articles = [one for name, article in self.desk.reading.articles.items() for one in paragraphs_of(article, name)]
+        mark = hashed(articles)
+        state = {
+            "version": self.desk.version,
+            "order": list(claims),
+            "marks": {**marks, "articles": mark},
+            "claims": [one for key, one in claims.items() if marks[key] not in has],
+            "undo": self.desk.undo_name,
+            "redo": self.desk.redo_name,
+            "fault": self.desk.fault,
+            "title": (self.desk.reading.map.title if self.desk.reading.map else None) or "",
+            "file": self.desk.store.name,
+        }
+        return state if mark in has else {**state, "articles": articles}
+
+    def _findings(self, asked: Mapping[str, Any]) -> Answer:
+        del asked
+        reading, version = self.desk.reading, self.desk.version
+        found = check(reading)
+        return Answer(200, {"version": version, "findings": findings_of(found, self.desk)})
+
+    def _words(self, asked: Mapping[str, Any]) -> Answer:
+        name, start, end = asked.get("article") or None, asked.get("start"), asked.get("end")
+        article = self.desk.reading.articles.get(name)
+        if article is None or not isinstance(start, int) or not isinstance(end, int):
+            raise RefusedError("these words stand in no article of the map")
+        return Answer(200, chosen(article, start, end, snap=asked.get("snap") is not False))
+
+    def _yaml(self, asked: Mapping[str, Any]) -> Answer:
+        del asked
+        return Answer(200, {"text": self.desk.content})
+
+
+_ASKS: dict[str, Callable[[Workbench, Mapping[str, Any]], Answer]] = {
+    "/op": Workbench._op,
+    "/undo": Workbench._undo,
+    "/redo": Workbench._redo,
+    "/sync": Workbench._sync,
+    "/findings": Workbench._findings,
+    "/words": Workbench._words,
+    "/yaml": Workbench._yaml,
+}

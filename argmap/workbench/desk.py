@@ -1,0 +1,186 @@
+"""One open map: its text, what it says, operations on it by keys, undo and redo, and what a window has to be told."""
+
+from __future__ import annotations
+
+from threading import RLock
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from argmap.mapfile.operations import UneditableError
+from argmap.mapfile.tree import Series, Table, tree_of
+from argmap.reading import Shelf, read_content
+from argmap.text import Text
+from argmap.workbench.keys import Keys
+from argmap.workbench.merging import ConflictError, undone
+from argmap.workbench.moves import MOVES, RefusedError
+from argmap.workbench.store import ChangedError, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argmap.model import ModelPath
+    from argmap.reading import Reading
+    from argmap.workbench.keys import Item
+    from argmap.workbench.store import Store
+
+__all__ = ["Desk", "Done"]
+
+_MOST_STEPS = 1_000
+_TRIES = 5
+
+
+class Done(NamedTuple):
+    """What became of an operation."""
+
+    said: str
+    """What is spoken: "Added 1.1.2, a reason for 1.1"."""
+    key: str = ""
+    """The entry at hand after it; empty where there is none."""
+
+
+class _Step(NamedTuple):
+    name: str
+    before: str
+    after: str
+
+
+class Desk:
+    """A map that is edited by one or several windows, and by other programs; may be asked from any thread."""
+
+    def __init__(self, store: Store, shelf: Shelf | None = None) -> None:
+        """Raises StoreError where the file cannot be read."""
+        self.store = store
+        self.keys = Keys()
+        self.version = 0
+        """Counts the changes of the text, ours and others'."""
+        self.fault = ""
+        """Why nothing can be written now; empty where something can."""
+        self._shelf = shelf or Shelf()
+        self._lock = RLock()
+        self._undo: list[_Step] = []
+        self._redo: list[_Step] = []
+        self.content = store.read()
+        self.reading: Reading = read_content(self.content, store.name, store.path.parent, self._shelf)
+        self._take(self.content)
+
+    # What it says
+
+    def _take(self, content: str, moved: tuple[str, ModelPath] | None = None) -> None:
+        self.content = content
+        self.version += 1
+        self.reading = read_content(content, self.store.name, self.store.path.parent, self._shelf)
+        try:
+            self.keys.renew(_items(tree_of(Text(self.store.name, content))), moved)
+        except UneditableError as error:
+            self.fault = str(error)
+        else:
+            self.fault = ""
+
+    def refresh(self) -> bool:
+        """Take over what another program has saved; whether it has."""
+        with self._lock:
+            if not self.store.has_changed():
+                return False
+            try:
+                content = self.store.read()
+            except StoreError as error:
+                self.fault = str(error)
+                self.version += 1
+                return True
+            if content != self.content:
+                self._take(content)
+                return True
+            return False
+
+    # What is done to it
+
+    def make(self, name: str, arguments: Mapping[str, Any]) -> Done:
+        """Make one operation, and save it.
+
+        Raises:
+            RefusedError: it cannot be made; the message says why, and nothing was changed.
+            StoreError: it cannot be saved; nothing was changed.
+        """
+        move = MOVES.get(name)
+        if move is None:
+            raise RefusedError("there is no such operation")
+        with self._lock:
+            for _ in range(_TRIES):
+                self.refresh()
+                if self.fault:
+                    raise RefusedError(self.fault)
+                before = self.content
+                made = move(self, arguments)
+                if made.content == before:
+                    return Done(made.said, made.key or "")
+                try:
+                    self.store.save(made.content)
+                except ChangedError:
+                    continue
+                moved = (made.key, made.path) if made.key and made.path is not None else None
+                self._take(made.content, moved)
+                self._undo = [*self._undo, _Step(made.name, before, made.content)][-_MOST_STEPS:]
+                self._redo = []
+                key = self.keys.by_path.get(made.path, "") if made.path is not None else ""
+                return Done(made.said_of(self), key)
+            raise RefusedError("another program saves this file again and again; try it once more")
+
+    @property
+    def undo_name(self) -> str:
+        """What would be undone; empty where nothing would."""
+        return self._undo[-1].name if self._undo else ""
+
+    @property
+    def redo_name(self) -> str:
+        """What would be done again; empty where nothing would."""
+        return self._redo[-1].name if self._redo else ""
+
+    def undo(self) -> Done:
+        """Undo the last operation in the text as it is. Raises RefusedError, StoreError."""
+        return self._turn(self._undo, self._redo, "Undone", lambda step: (step.before, step.after))
+
+    def redo(self) -> Done:
+        """Do again what was undone last. Raises RefusedError, StoreError."""
+        return self._turn(self._redo, self._undo, "Done again", lambda step: (step.after, step.before))
+
+    def _turn(self, taken: list[_Step], given: list[_Step], word: str, texts: Any) -> Done:
+        with self._lock:
+            self.refresh()
+            if not taken:
+                raise RefusedError(
+                    "there is nothing to be undone" if word == "Undone" else "there is nothing to be done again"
+                )
+            step = taken[-1]
+            try:
+                content = undone(self.content, *texts(step))
+                tree_of(Text(self.store.name, content))
+            except (ConflictError, UneditableError):
+                raise RefusedError(f"“{step.name}” cannot be turned back: these lines were changed since") from None
+            self.store.save(content)
+            self._take(content)
+            taken.pop()
+            given.append(step)
+            return Done(f"{word}: {step.name}")
+
+
+def _items(tree: Table) -> Iterator[Item]:
+    """Every claim, ref and link of a map, in the order of the text."""
+    todo: list[tuple[Table, ModelPath]] = []
+    asides = tree.get("asides")
+    if isinstance(asides, Series):
+        entries = list(enumerate(asides))
+        todo += [(one.value, ("asides", index)) for index, one in reversed(entries) if isinstance(one.value, Table)]
+    argument = tree.get("argument")
+    if isinstance(argument, Table):
+        todo.append((argument, ("argument",)))
+    while todo:
+        table, path = todo.pop()
+        words = next((table.text(kind) or "" for kind in ("thesis", "premise", "evidence") if table.entry(kind)), "")
+        yield path, table.text("id") or table.text("ref") or "", words
+        for entry in reversed(table.entries):
+            if entry.key in {"because", "but", "unless", "together"} and isinstance(entry.value, Series):
+                inner = list(enumerate(entry.value))
+                todo += [
+                    (one.value, (*path, entry.key, index))
+                    for index, one in reversed(inner)
+                    if isinstance(one.value, Table)
+                ]

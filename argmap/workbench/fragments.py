@@ -1,0 +1,145 @@
+"""What a window shows, as data: claims and paragraphs, findings; each known by a hash, so that it is sent once."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from argmap.article import Article
+    from argmap.diagnostics import Finding
+    from argmap.graph import Claim
+    from argmap.model import ModelPath
+    from argmap.reading import Anchored, Reading
+    from argmap.workbench.desk import Desk
+
+__all__ = ["claims_of", "findings_of", "hashed", "paragraphs_of"]
+
+_RELATIONS = {"because": "reason", "but": "objection", "unless": "undercut", "asides": "aside"}
+_ATTRIBUTES = ("attributed_to", "type", "date", "source_rating", "note", "scheme_role", "article")
+
+
+def hashed(data: Any) -> str:
+    """What a fragment is known by."""
+    return sha256(json.dumps(data, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:12]
+
+
+def claims_of(desk: Desk) -> Iterator[dict[str, Any]]:
+    """Every claim and ref in the order of the map, each with what it bears on."""
+    reading, keys = desk.reading, desk.keys.by_path
+    by_path = {claim.path: claim for claim in reading.claims}
+    for path, key in keys.items():
+        if path in by_path:
+            yield _claim(reading, by_path[path], key, keys)
+        elif (shape := _at(reading, path)) is not None and hasattr(shape, "ref"):
+            target = next((claim for claim in reading.claims if claim.shape.id == shape.ref), None)
+            yield {
+                "key": key, "kind": "ref", "label": shape.ref, "text": target.text if target else "",
+                "target": keys.get(target.path, "") if target else "", **_place(path, keys),
+                "step": {"scheme": str(shape.scheme or "")},
+            }  # fmt: skip
+
+
+def _at(reading: Reading, path: ModelPath) -> Any:
+    shape: Any = reading.map
+    try:
+        for step in path:
+            shape = shape[step] if isinstance(step, int) else getattr(shape, step)
+    except (AttributeError, IndexError, TypeError):
+        return None
+    return shape
+
+
+def _claim(reading: Reading, claim: Claim, key: str, keys: Mapping[ModelPath, str]) -> dict[str, Any]:
+    shape: Any = claim.shape
+    owner = _at(reading, claim.path[:-2]) if claim.path[-2:-1] == ("together",) else shape
+    return {
+        "key": key,
+        "kind": claim.kind,
+        "label": claim.label,
+        "id": shape.id or "",
+        "text": claim.text,
+        "implicit": bool(claim.is_implicit),
+        "reviewed": shape.reviewed == claim.stamp,
+        "attributes": {name: str(value) for name in _ATTRIBUTES if (value := getattr(shape, name, None))},
+        "step": {
+            name: str(value) for name in ("scheme", "strength") if (value := getattr(owner, name, None)) is not None
+        },
+        "quotes": [_quote(one) for one in reading.anchors[claim.index]],
+        **_place(claim.path, keys),
+    }
+
+
+def _place(path: ModelPath, keys: Mapping[ModelPath, str]) -> dict[str, Any]:
+    """What an entry bears on, as what, and in which link it stands."""
+    linked = path[:-2] if path[-2:-1] == ("together",) else None
+    step = linked or path
+    if len(step) < 2:
+        return {"under": "", "relation": "thesis", "link": ""}
+    if len(step) == 2:
+        return {"under": "", "relation": "aside", "link": ""}
+    owner = step[:-2]
+    return {
+        "under": keys.get(owner, ""),
+        "relation": _RELATIONS[str(step[-2])],
+        "link": keys.get(linked, "") if linked else "",
+    }
+
+
+def _quote(one: Anchored) -> dict[str, Any]:
+    span = one.anchor.span
+    return {
+        "exact": one.quote.exact,
+        "status": str(one.anchor.status),
+        "where": one.where,
+        "words": one.words,
+        "article": one.quote.article or "",
+        "span": [span.start, span.end] if span else None,
+    }
+
+
+def paragraphs_of(article: Article, name: str | None) -> Iterator[dict[str, Any]]:
+    """The paragraphs of an article with their sentences, as offsets in code points."""
+    sentences = list(article.sentences)
+    at = 0
+    for index, span in enumerate(article.paragraphs):
+        inside = []
+        while at < len(sentences) and sentences[at].start < span.end:
+            if sentences[at].start >= span.start:
+                inside.append([sentences[at].start, sentences[at].end])
+            at += 1
+        yield {
+            "article": name or "", "index": index, "label": article.place_label(span.start), "start": span.start,
+            "text": article.text.content[span.start : span.end], "sentences": inside,
+            "body": article.is_in_body(span.start),
+        }  # fmt: skip
+
+
+def findings_of(findings: Iterable[Finding], desk: Desk) -> list[dict[str, Any]]:
+    """Findings with the entry that each stands at."""
+    keys = desk.keys.by_path
+    nodes = [
+        (node.span.start, node.span.end, key)
+        for path, key in keys.items()
+        if (node := desk.reading.file.node(path)) is not None
+    ]
+    return [
+        {
+            "code": finding.code.id,
+            "name": finding.code.name,
+            "severity": finding.severity.name.lower(),
+            "message": finding.message,
+            "help": finding.help or "",
+            "line": finding.place.start.line,
+            "key": _at_entry(finding.place.span.start, nodes),
+        }
+        for finding in findings
+    ]
+
+
+def _at_entry(offset: int, nodes: list[tuple[int, int, str]]) -> str:
+    inside = [(end - start, key) for start, end, key in nodes if start <= offset < end]
+    return min(inside)[1] if inside else ""

@@ -1,0 +1,83 @@
+// Dialogs: a text, a claim to choose, a question; each ends where the focus was.
+function open(title, ...content) {
+  const dialog = byId("dialog"), back = document.activeElement;
+  dialog.replaceChildren(make("h2", { id: "dialog-title" }, title), ...content);
+  dialog.onclose = () => { if (back && document.contains(back)) back.focus({ preventScroll: true }); else focusAt(); };
+  dialog.showModal();
+  return dialog;
+}
+
+const close = () => byId("dialog").close();
+
+function askText({ title, value, label, unsaid }, then) {
+  const input = make("textarea", { id: "asked", value }), check = make("input", { type: "checkbox", id: "unsaid" });
+  check.style.width = "auto"; check.style.minHeight = "0";
+  const done = () => { const text = input.value.trim(); if (!text) return say("A claim needs words."); close(); then(text, check.checked); };
+  input.addEventListener("keydown", event => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); done(); } });
+  open(title, make("label", { htmlFor: "asked" }, label), input,
+    unsaid ? make("p", {}, check, make("label", { htmlFor: "unsaid" }, " The article leaves it unsaid")) : null,
+    make("div", { class: "row" }, button("Add", done, "Ctrl+Enter", { class: "main" }), button("Never mind", close, "Esc")));
+  input.focus(); input.select();
+}
+
+function pickClaim(title, then, without = "") {
+  const search = make("input", { id: "search", type: "search" }), list = make("div", { class: "list", role: "group", "aria-label": title });
+  const fill = () => {
+    const words = search.value.toLowerCase();
+    list.replaceChildren(...rowsOf().filter(([one]) => isClaim(one) && one.key !== without && `${called(one)} ${one.text}`.toLowerCase().includes(words)).map(([one, depth]) => {
+      const item = button(`${called(one)} ${one.text}`, () => { close(); then(one.key); });
+      item.style.paddingInlineStart = `${depth * .8}rem`;
+      return item;
+    }));
+  };
+  search.addEventListener("input", fill);
+  fill();
+  open(title, make("label", { htmlFor: "search" }, "Search"), search, list, make("div", { class: "row" }, button("Never mind", close, "Esc")));
+  search.focus();
+}
+
+function move() {
+  const one = claim(state.at);
+  const under = (relation, title) => { close(); pickClaim(title, key => operate({ name: "move", key: one.key, under: key, relation }, status => { if (status === 200) focusAt(); }), one.key); };
+  open(`Move ${called(one)} with all below it`, make("div", { class: "row" },
+    button("a reason for…", () => under("because", "A reason for which claim?"), "", { class: "main" }), button("an objection to…", () => under("but", "An objection to which claim?")),
+    button("an undercut of the step of…", () => under("unless", "Of the step of which claim?")), button("linked with…", () => under("together", "Linked with which claim?")),
+    button("to the asides", () => { close(); operate({ name: "move", key: one.key, relation: "asides" }); }), button("Never mind", close, "Esc")));
+}
+
+function dropOn(key, on) {
+  const one = claim(key), target = claim(on), go = relation => { close(); operate({ name: "move", key, under: on, relation }, (status, data) => { if (status === 200) { state.at = key; focusAt(); } else say(data.refused); }); };
+  const isStep = target.relation !== "thesis" && target.relation !== "aside";
+  open(`${called(one)} becomes`, make("div", { class: "row" }, target.kind === "ref" ? null : button(`a reason for ${called(target)}`, () => go("because"), "", { class: "main" }), target.kind === "ref" ? null : button(`an objection to ${called(target)}`, () => go("but")),
+    isStep ? button(`linked with ${called(target)}`, () => go("together")) : null, isStep ? button(`an undercut of the step of ${called(target)}`, () => go("unless")) : null, button("Never mind", close, "Esc")));
+}
+
+function confirmThen(question, then) {
+  open(question, make("div", { class: "row" }, button("Yes", () => { close(); then(); }, "", { class: "main" }), button("No", close, "Esc")));
+}
+
+function askUses(question, then) {
+  open(question, make("div", { class: "row" }, button("Move it to where it is used", () => { close(); then("move"); }, "", { class: "main" }), button("Take these uses out, too", () => { close(); then("out"); }), button("Leave it", close, "Esc")));
+}
+
+// Words that could not be put into the map are kept, also over a reload, until somebody decides.
+const keptName = () => `argmap kept: ${state.file}`;
+const kept = () => { try { return JSON.parse(localStorage.getItem(keptName()) || "[]"); } catch { return []; } };
+
+function keep(words, why) {
+  if (words) try { localStorage.setItem(keptName(), JSON.stringify([...kept(), { words, why }])); } catch { /* nowhere to keep them: the dialog shows them */ }
+  showKept();
+}
+
+function showKept() {
+  const all = kept(), without = index => { localStorage.setItem(keptName(), JSON.stringify(all.filter((_, other) => other !== index))); close(); showTools(); if (all.length > 1) showKept(); };
+  open("Kept words", ...all.map((one, index) => make("div", { class: "kept" }, make("p", {}, one.words), make("small", {}, one.why || ""),
+    make("div", { class: "row" }, button("As a reason for a claim…", () => { close(); pickClaim("A reason for which claim?", under => operate({ name: "add", relation: "because", under, claim: one.words }, status => { if (status === 200) without(index); })); }),
+      button("Copy", () => navigator.clipboard?.writeText(one.words)), button("Throw away", () => without(index))))), make("div", { class: "row" }, button("Close", close, "Esc", { class: "main" })));
+}
+
+function showKeys() {
+  const keys = [["R, O, L, U", "from words or of your own: reason, objection, linked premise, undercut"], ["Q", "the words chosen become words of the claim at hand, too"], ["C", "choose another claim for the words"], ["S", "the whole sentence"], ["T", "the thesis, in an empty map"],
+    ["arrows, n, p", "go about the outline"], ["Enter or F2", "edit the claim's words; Ctrl+Enter keeps, Escape gives up"], ["Alt and arrows", "move it up or down"], ["V", "move it elsewhere"], ["Del", "take it out"], ["Ctrl+Z, Ctrl+Y", "undo, do again"], ["?", "this list"]];
+  open("Keys", make("table", {}, ...keys.map(([key, words]) => make("tr", {}, make("td", {}, make("kbd", {}, key)), make("td", {}, words)))), make("p", {}, "Keys work inside article, outline and map."), make("div", { class: "row" }, button("Close", close, "Esc", { class: "main" })));
+}

@@ -1,0 +1,72 @@
+// Keys, and the beginning.
+function show() { showArticle(); showOutline(); showMap(); showYaml(); showPanel(); showTools(); showFirst(); }
+
+function pane(name) {
+  for (const one of byId("panes").children) one.setAttribute("aria-pressed", String(one.dataset.pane === name));
+  const shown = { article: "article", outline: "middle", panel: "panel" }[name];
+  for (const one of document.querySelectorAll("main > *")) one.classList.toggle("shown", one.id === shown);
+}
+
+function step1(way) {
+  const keys = rowsOf().map(([one]) => one.key), at = keys.indexOf(state.at);
+  const next = keys[Math.max(0, Math.min(keys.length - 1, at + way))];
+  if (next) { select(next, true); say(`${describe(claim(next))}: ${claim(next).text}`); }
+}
+
+function keyed(event) {
+  const inText = /^(TEXTAREA|INPUT|SELECT)$/.test(event.target.tagName), dialog = byId("dialog").open;
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !inText && !dialog) {
+    const key = event.key.toLowerCase();
+    if (key === "z" && !event.shiftKey) { event.preventDefault(); return void request("/undo", {}); }
+    if (key === "y" || (key === "z" && event.shiftKey)) { event.preventDefault(); return void request("/redo", {}); }
+    return;
+  }
+  if (inText || dialog || event.ctrlKey || event.metaKey) return;
+  const inArticle = byId("article").contains(event.target), inMiddle = byId("middle").contains(event.target);
+  if (!inArticle && !inMiddle && event.target !== document.body) return;
+  if (event.key === "Escape" && state.words) return void drop("Nothing chosen.");
+  const words = state.words, at = claim(state.at), isStep = at && at.relation !== "thesis" && at.relation !== "aside";
+  const relation = { r: "because", o: "but", l: "together", u: "unless" }[event.key.toLowerCase()];
+  let does = null;
+  if (relation && isClaim(at) && at.text && (isStep || "ro".includes(event.key.toLowerCase()))) does = () => words ? fromWords(relation) : own(relation);
+  else if (event.key === "t" && words && !claim(state.order.find(key => claim(key)?.relation === "thesis"))?.text) does = () => fromWords("thesis");
+  else if (event.key === "q" && words && at) does = () => operate({ name: "add quote", key: at.key, quote: words.quote }, () => drop());
+  else if (event.key === "c" && words) does = () => pickClaim("Which claim do these words bear on?", key => select(key));
+  else if (event.key === "s" && words) does = () => choose(words.article, ...words.sentence);
+  else if (event.key === "v" && at && at.relation !== "thesis") does = move;
+  else if (event.key === "?") does = showKeys;
+  else if (inMiddle && event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key) && at) does = () => operate({ name: "order", key: at.key, way: event.key === "ArrowUp" ? "up" : "down" }, focusAt);
+  else if (inMiddle && (event.key === "ArrowDown" || event.key === "n")) does = () => step1(1);
+  else if (inMiddle && (event.key === "ArrowUp" || event.key === "p")) does = () => step1(-1);
+  else if (inMiddle && event.key === "ArrowLeft" && at?.under) does = () => select(at.under, true);
+  else if (inMiddle && event.key === "ArrowRight" && at && childrenOf(at.key)[0]) does = () => select(childrenOf(at.key)[0].key, true);
+  else if (inMiddle && (event.key === "Enter" || event.key === "F2") && at && event.target.tagName !== "BUTTON") does = () => edit(state.at);
+  else if (inMiddle && event.key === "Delete" && at && at.relation !== "thesis") does = () => takeOut(state.at);
+  if (does) { event.preventDefault(); does(); }
+}
+
+document.addEventListener("keydown", keyed);
+byId("undo").addEventListener("click", () => request("/undo", {}));
+byId("redo").addEventListener("click", () => request("/redo", {}));
+byId("show-keys").addEventListener("click", showKeys);
+byId("show-kept").addEventListener("click", showKept);
+for (const one of ["outline", "map", "yaml"]) byId(`view-${one}`).addEventListener("click", () => view(one));
+for (const one of byId("panes").children) one.addEventListener("click", () => pane(one.dataset.pane));
+byId("article").addEventListener("mouseup", () => setTimeout(selectionChosen));
+byId("article").addEventListener("keyup", event => { if (event.shiftKey || event.key === "Shift") selectionChosen(); });
+let touching = 0;
+document.addEventListener("selectionchange", () => {
+  if (!matchMedia("(pointer: coarse)").matches) return;
+  clearTimeout(touching);
+  touching = setTimeout(selectionChosen, 700);
+});
+byId("article").addEventListener("click", event => {
+  if (!matchMedia("(pointer: coarse)").matches || event.target.closest("button, mark") || !getSelection().isCollapsed) return;
+  const spot = document.caretRangeFromPoint ? document.caretRangeFromPoint(event.clientX, event.clientY) : null;
+  const at = spot && offsetOf(spot.startContainer, spot.startOffset);
+  const paragraph = at && paragraphAround(at.article, at.at), sentence = paragraph?.sentences.find(([from, to]) => at.at >= from && at.at < to);
+  if (sentence) choose(at.article, ...sentence);
+});
+pane("article");
+request("/sync", {}, () => { state.at = state.order.find(key => claim(key)?.relation === "thesis") || state.order[0] || ""; show(); say(state.order.length > 1 ? "Choose a claim, or words of the article." : "Choose the words that say what it all argues for."); });
+listen();

@@ -1,0 +1,1 @@
+"""The workbench: desk, windows, doors, page."""

@@ -1,0 +1,189 @@
+"""The page in a browser: a map made from the bare article by mouse, and by keys alone; saved, said, and clean for axe."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.workbench import Desk, Store, Workbench
+from tests.workbench.desks import ARTICLE, MAP, desk_in
+
+pytest.importorskip("starlette")
+pytest.importorskip("uvicorn")
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+
+BARE = "argmap: 1\ntitle: The harbour\narticle:\n  file: letter.txt\nargument:\n  id: T\n  thesis:\n"
+AXE = os.environ.get("ARGMAP_AXE", "")
+SELECT = """words => {
+  const walker = document.createTreeWalker(document.getElementById("article"), NodeFilter.SHOW_TEXT), map = [];
+  let node, all = "";
+  while ((node = walker.nextNode())) {
+    if (node.parentElement.closest(".where, #bar, .row")) continue;
+    for (let at = 0; at < node.data.length; at++) map.push([node, at]);
+    all += node.data;
+  }
+  const start = all.indexOf(words), range = document.createRange(), last = map[start + words.length - 1];
+  range.setStart(...map[start]);
+  range.setEnd(last[0], last[1] + 1);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+  document.getElementById("article").dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+}"""
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Opens the page of a map in a window of some size."""
+    from argmap.server import serve
+    from argmap.server.bench import bench_app
+
+    running = []
+
+    def show(content: str = MAP, width: int = 1366, height: int = 768) -> Page:
+        (tmp_path / "letter.txt").write_text(ARTICLE, encoding="utf-8")
+        desk = desk_in(tmp_path, content) if content != BARE else Desk(Store(tmp_path / "map.yaml", first=BARE))
+        bench = Workbench(desk)
+        server = serve(bench_app(bench))
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.on("pageerror", lambda error: pytest.fail(str(error)))
+        running.append((server, page))
+        page.goto(f"{server.address}?t={bench.token}")
+        page.set_default_timeout(10_000)
+        page.wait_for_selector(".item", state="attached")
+        return page
+
+    yield show
+    for server, page in running:
+        page.close()
+        server.stop()
+
+
+def said(page: Page, begins: str) -> None:
+    """Wait until what is spoken begins like this."""
+    for _ in range(100):
+        if page.inner_text("#said").startswith(begins):
+            return
+        page.wait_for_timeout(50)
+    assert page.inner_text("#said").startswith(begins), page.inner_text("#said")
+
+
+def words(page: Page, chosen: str) -> None:
+    page.evaluate(SELECT, chosen)
+    said(page, "Chosen:")
+
+
+def test_a_map_is_made_from_the_bare_article_by_mouse(opened: Callable[..., Page], tmp_path: Path) -> None:
+    page = opened(BARE)
+    assert page.inner_text("#first li.now") == "Which words say what it all argues for?"
+    words(page, "hould be dredge")
+    page.click("text=This is the thesis")
+    page.fill("#asked", "The harbour should be dredged.")
+    page.click("dialog button.main")
+    said(page, "The thesis is written")
+    words(page, "it must be too shallow")
+    page.click("text=Reason for T")
+    page.click("dialog button.main")
+    said(page, "Added 1.1, a reason for T")
+    words(page, "it costs four million")
+    page.click(".item:has-text('T thesis')")
+    page.click("text=Objection to T")
+    page.fill("#asked", "It costs four million.")
+    page.click("dialog button.main")
+    said(page, "Added 1.2, an objection to T")
+    page.click("#view-map")
+    assert page.locator(".box").count() == 3
+    assert (
+        (tmp_path / "map.yaml").read_text(encoding="utf-8")
+        == f"""{BARE.rstrip()} The harbour should be dredged.
+  quote: should be dredged
+  because:
+    - premise: It must be too shallow.
+      quote: it must be too shallow
+  but:
+    - premise: It costs four million.
+      quote: it costs four million
+"""
+    )
+
+
+def test_the_same_by_keys_alone(opened: Callable[..., Page], tmp_path: Path) -> None:
+    """Words from the list of sentences, by steps; claims, moves, undo; the focus is never lost."""
+    page = opened()
+    page.keyboard.press("Tab")
+    page.focus(".item[tabindex='0']")
+    page.keyboard.press("n")
+    said(page, "P1 reason")
+    page.keyboard.press("u")
+    page.keyboard.type("The pilots are paid for dredging.")
+    page.keyboard.press("Control+Enter")
+    said(page, "Added 1.2, an undercut of the step of P1")
+    page.keyboard.press("F2")
+    page.keyboard.type("Pilots: paid # by the metre")
+    page.keyboard.press("Control+Enter")
+    said(page, "Reworded 1.2")
+    page.keyboard.press("Delete")
+    said(page, "Taken out")
+    page.keyboard.press("Control+z")
+    said(page, "Undone: took a branch out")
+    assert 'premise: "Pilots: paid # by the metre"' in (tmp_path / "map.yaml").read_text(encoding="utf-8")
+    page.focus("text=As sentences")
+    page.keyboard.press("Enter")
+    page.focus(".sentence-button:has-text('Ships bring')")
+    page.keyboard.press("Enter")
+    said(page, "Chosen: “Ships bring work.”")
+    page.focus("#bar button:has-text('End earlier')")
+    page.keyboard.press("Enter")
+    said(page, "Chosen: “Ships bring”")
+    assert page.evaluate("document.activeElement !== document.body")
+
+
+def test_another_program_saves_and_words_are_kept(opened: Callable[..., Page], tmp_path: Path) -> None:
+    page = opened()
+    page.click(".item:has-text('P1')")
+    page.focus("#words")
+    page.keyboard.type("Mine: ")
+    path = tmp_path / "map.yaml"
+    path.write_text(MAP.replace("It is too shallow.", "It is much too shallow."), encoding="utf-8")
+    page.wait_for_function("() => document.getElementById('outline').textContent.includes('much too shallow')")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("dialog[open]")
+    assert "Mine:" in page.inner_text(".kept p")
+    assert "your words are kept" in page.inner_text(".kept small")
+    assert path.read_text(encoding="utf-8") == MAP.replace("It is too shallow.", "It is much too shallow.")
+
+
+def test_a_box_is_dragged_onto_another(opened: Callable[..., Page]) -> None:
+    page = opened()
+    page.click("#view-map")
+    page.drag_and_drop(".box:has-text('Ships bring')", ".box:has-text('four million')")
+    page.click("text=an objection to O1")
+    said(page, "Moved P2, an objection to O1")
+
+
+@pytest.mark.skipif(not AXE or not Path(AXE).is_file(), reason="ARGMAP_AXE names no axe.min.js (.ci/run fetches it)")
+@pytest.mark.parametrize("width", [1366, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(opened: Callable[..., Page], width: int, scheme: str) -> None:
+    page = opened(MAP, width, 844)
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+
+    def amiss() -> list[str]:
+        page.evaluate(Path(AXE).read_text(encoding="utf-8"))
+        found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+        return [f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]]
+
+    assert amiss() == []
+    words(page, "Eleven ships")
+    assert amiss() == []
+    page.keyboard.press("Escape")
+    if width > 1000:
+        page.click("#view-map")
+        assert amiss() == []
+        page.click("#show-keys")
+        assert amiss() == []
