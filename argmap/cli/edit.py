@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap import config
 from argmap.cli.beginnings import beginning_of, tell, texts_of
 from argmap.cli.inputs import MISUSE
 from argmap.cli.reaching import allow_articles, reach_of_run
@@ -29,8 +30,11 @@ _SERVER = {"anyio", "h11", "starlette", "uvicorn"}
 @click.argument("path", metavar="MAP|ARTICLE")
 @click.option("--browser/--no-browser", default=True, help="Open the page in the browser, or only print its address.")
 @click.option("--port", type=click.IntRange(0, 65_535), default=0, help="Of the page (default: any that is free).")
+@click.option(
+    "--review", is_flag=True, help="Walk from claim to claim: do the words say it? Stamps as `argmap review`."
+)
 @allow_articles
-def command(path: str, browser: bool, port: int) -> None:
+def command(path: str, browser: bool, port: int, review: bool) -> None:
     """Make or change a map in a page of this machine, by mouse, touch or keyboard; the file stays the truth.
 
     Words are chosen in the article and become claims: reasons, objections, linked premises, undercuts. Every edit is
@@ -44,17 +48,26 @@ def command(path: str, browser: bool, port: int) -> None:
     argmap edit map.yaml
     argmap edit article.txt
     argmap edit paper.pdf --no-browser
+    argmap edit map.yaml --review
+
+    For a class, [workbench] in argmap.toml beside the map chooses the tools: tools = "first" | "linked" | "all",
+    locked = ["thesis", "article"], words_required = true, findings = "at once" | "asked" | "never".
 
     Ctrl-C ends it. Exit status: 0 ended, 1 a document cannot be read, 2 misuse, or a map that cannot be opened.
     """
     _refuse_without_server()
     from argmap.config.own import state_folder
-    from argmap.workbench import Desk, StoreError, TakenError, locked
+    from argmap.workbench import Desk, Journal, StoreError, TakenError, Tools, locked
 
     store = _store(path)
     try:
         with locked(store.path, state_folder() / "locks") as lock:
-            _serve(Desk(store, Shelf(reach_of_run())), lock, port, browser=browser)
+            journal = Journal(store.path, state_folder() / "journals")
+            tools = Tools.of(config.find(store.path).workbench)
+            _serve(Desk(store, Shelf(reach_of_run()), journal, tools), lock, port, review=review, browser=browser)
+    except OSError as error:
+        click.echo(f"argmap: {printable(str(state_folder()))} cannot be written: {error.strerror or error}", err=True)
+        sys.exit(MISUSE)
     except TakenError as taken:
         click.echo(f"argmap: {printable(store.name)} is open already at {printable(taken.address)}", err=True)
         if browser and taken.address:
@@ -64,7 +77,7 @@ def command(path: str, browser: bool, port: int) -> None:
         sys.exit(MISUSE)
 
 
-def _serve(desk: Desk, lock: Lock, port: int, *, browser: bool) -> None:
+def _serve(desk: Desk, lock: Lock, port: int, *, review: bool, browser: bool) -> None:
     """Serve the page of a map until Ctrl-C."""
     from argmap.server import serve
     from argmap.server.bench import bench_app
@@ -77,7 +90,7 @@ def _serve(desk: Desk, lock: Lock, port: int, *, browser: bool) -> None:
         click.echo(f"argmap: port {port} is in use, or may not be used; choose another --port", err=True)
         sys.exit(MISUSE)
     with server:
-        address = f"{server.address}?t={bench.token}"
+        address = f"{server.address}?t={bench.token}{'&review' if review else ''}"
         lock.say(address)
         click.echo(f"argmap: {printable(desk.store.name)} is open at {address} (Ctrl-C ends)", err=True)
         if browser:

@@ -21,7 +21,7 @@ from argmap.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["INVALID_SETTINGS", "Settings", "files", "find", "forget", "load"]
+__all__ = ["INVALID_SETTINGS", "Bench", "Settings", "files", "find", "forget", "load"]
 
 INVALID_SETTINGS = Code.documented(
     "AM501",
@@ -43,6 +43,16 @@ _MOST_WORDS = 100
 
 
 @dataclass(frozen=True)
+class Bench:
+    """What `[workbench]` chooses for the page of `argmap edit`."""
+
+    tools: str = "all"
+    findings: str = "at once"
+    locked: tuple[str, ...] = ()
+    words_required: bool = False
+
+
+@dataclass(frozen=True)
 class Settings:
     """What a settings file chooses; without a file, nothing."""
 
@@ -55,6 +65,7 @@ class Settings:
     baseline: Path | None = None
     words: tuple[tuple[Path, Place], ...] = ()
     """Files of word lists for more languages."""
+    workbench: Bench = field(default_factory=Bench)
     findings: tuple[Finding, ...] = ()
 
     def choices_for(self, name: str) -> tuple[Choices, ...]:
@@ -207,8 +218,24 @@ def _settings(folder: Path, shaper: Shaper, table: Any, reach: Reach | None) -> 
         shaper.one_of(("fail-on",), table.get("fail-on"), ("error", "warning", "info", "never")),
         folder / baseline if baseline and _is_reached(shaper, "baseline", folder, baseline, reach) else None,
         tuple((folder / one.name, one.place) for one in words if _is_reached(shaper, "words", folder, one.name, reach)),
+        _bench(shaper, table.get("workbench", {})),
         listed(shaper.findings),
     )
+
+
+def _bench(shaper: Shaper, table: Any) -> Bench:
+    """What `[workbench]` says; what is wrong is reported and left out."""
+    if not shaper.is_table(("workbench",), table):
+        return Bench()
+    shaper.unknown(("workbench",), table, _BENCH)
+    tools = shaper.one_of(("workbench", "tools"), table.get("tools"), ("first", "linked", "all"))
+    findings = shaper.one_of(("workbench", "findings"), table.get("findings"), ("at once", "asked", "never"))
+    locked = [
+        shaper.one_of(("workbench", "locked"), one.name, ("thesis", "article"))
+        for one in shaper.names(("workbench", "locked"), table.get("locked", []))
+    ]
+    required = shaper.truth(("workbench", "words_required"), table.get("words_required"))
+    return Bench(tools or "all", findings or "at once", tuple(one for one in locked if one), bool(required))
 
 
 def _is_reached(shaper: Shaper, key: str, folder: Path, name: str, reach: Reach | None) -> bool:
@@ -222,4 +249,5 @@ def _is_reached(shaper: Shaper, key: str, folder: Path, name: str, reach: Reach 
     return True
 
 
-_TOP = ("per-file", "fail-on", "baseline", "words")
+_TOP = ("per-file", "fail-on", "baseline", "words", "workbench")
+_BENCH = ("tools", "findings", "locked", "words_required")

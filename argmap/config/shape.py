@@ -103,6 +103,13 @@ class Shaper:
         self._report(path, f"`{path[-1]}` must be one of {', '.join(known)}, not {shown(value)}")
         return None
 
+    def truth(self, path: Path, value: Any) -> bool | None:
+        """True or false; None where neither is said."""
+        if value is None or isinstance(value, bool):
+            return value
+        self._report(path, f"`{path[-1]}` must be true or false, not {shown(value)}")
+        return None
+
     def items(self, path: Path, value: Any) -> Iterable[tuple[str, Any]]:
         """The keys of a table that are names, with what each holds; none where it is no table."""
         if not self.is_table(path, value):

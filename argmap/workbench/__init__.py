@@ -2,7 +2,9 @@
 
 from argmap.workbench.answering import Answer, Workbench
 from argmap.workbench.desk import Desk
+from argmap.workbench.journal import Journal
 from argmap.workbench.lock import Lock, TakenError, locked
 from argmap.workbench.store import Store, StoreError
+from argmap.workbench.tools import Tools
 
-__all__ = ["Answer", "Desk", "Lock", "Store", "StoreError", "TakenError", "Workbench", "locked"]
+__all__ = ["Answer", "Desk", "Journal", "Lock", "Store", "StoreError", "TakenError", "Tools", "Workbench", "locked"]

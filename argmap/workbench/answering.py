@@ -103,13 +103,15 @@ class Workbench:
             "fault": self.desk.fault,
             "title": (self.desk.reading.map.title if self.desk.reading.map else None) or "",
             "file": self.desk.store.name,
+            "tools": self.desk.tools.told(),
+            "drafts": self.desk.drafts if asked.get("first") is True else {},
         }
         return state if mark in has else {**state, "articles": articles}
 
     def _findings(self, asked: Mapping[str, Any]) -> Answer:
         del asked
         reading, version = self.desk.reading, self.desk.version
-        found = check(reading)
+        found = [] if self.desk.tools.findings == "never" else check(reading)
         return Answer(200, {"version": version, "findings": findings_of(found, self.desk)})
 
     def _words(self, asked: Mapping[str, Any]) -> Answer:
@@ -118,6 +120,13 @@ class Workbench:
         if article is None or not isinstance(start, int) or not isinstance(end, int):
             raise RefusedError("these words stand in no article of the map")
         return Answer(200, chosen(article, start, end, snap=asked.get("snap") is not False))
+
+    def _draft(self, asked: Mapping[str, Any]) -> Answer:
+        what, words = asked.get("what"), asked.get("words")
+        if not isinstance(what, str) or not isinstance(words, str) or len(what) > 200:
+            raise RefusedError("a draft is words")
+        self.desk.keep_draft(what, words)
+        return Answer(200)
 
     def _yaml(self, asked: Mapping[str, Any]) -> Answer:
         del asked
@@ -132,4 +141,5 @@ _ASKS: dict[str, Callable[[Workbench, Mapping[str, Any]], Answer]] = {
     "/findings": Workbench._findings,
     "/words": Workbench._words,
     "/yaml": Workbench._yaml,
+    "/draft": Workbench._draft,
 }

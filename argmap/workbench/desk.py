@@ -9,16 +9,19 @@ from argmap.mapfile.operations import UneditableError
 from argmap.mapfile.tree import Series, Table, tree_of
 from argmap.reading import Shelf, read_content
 from argmap.text import Text
+from argmap.workbench.journal import Step
 from argmap.workbench.keys import Keys
 from argmap.workbench.merging import ConflictError, undone
 from argmap.workbench.moves import MOVES, RefusedError
 from argmap.workbench.store import ChangedError, StoreError
+from argmap.workbench.tools import Tools
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argmap.model import ModelPath
     from argmap.reading import Reading
+    from argmap.workbench.journal import Journal
     from argmap.workbench.keys import Item
     from argmap.workbench.store import Store
 
@@ -37,16 +40,12 @@ class Done(NamedTuple):
     """The entry at hand after it; empty where there is none."""
 
 
-class _Step(NamedTuple):
-    name: str
-    before: str
-    after: str
-
-
 class Desk:
     """A map that is edited by one or several windows, and by other programs; may be asked from any thread."""
 
-    def __init__(self, store: Store, shelf: Shelf | None = None) -> None:
+    def __init__(
+        self, store: Store, shelf: Shelf | None = None, journal: Journal | None = None, tools: Tools | None = None
+    ) -> None:
         """Raises StoreError where the file cannot be read."""
         self.store = store
         self.keys = Keys()
@@ -56,11 +55,17 @@ class Desk:
         """Why nothing can be written now; empty where something can."""
         self._shelf = shelf or Shelf()
         self._lock = RLock()
-        self._undo: list[_Step] = []
-        self._redo: list[_Step] = []
+        self.tools = tools or Tools()
+        self.drafts: dict[str, str] = {}
+        """Words that were typed before a crash and are not part of the map, by what they were typed for."""
+        self._journal = journal
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
         self.content = store.read()
         self.reading: Reading = read_content(self.content, store.name, store.path.parent, self._shelf)
         self._take(self.content)
+        if journal:
+            self._undo, self.drafts = journal.open(self.content)
 
     # What it says
 
@@ -109,20 +114,45 @@ class Desk:
                 if self.fault:
                     raise RefusedError(self.fault)
                 before = self.content
+                self._refuse(name, arguments)
                 made = move(self, arguments)
                 if made.content == before:
                     return Done(made.said, made.key or "")
+                step = Step(made.name, before, made.content)
                 try:
-                    self.store.save(made.content)
+                    self._write(step)
                 except ChangedError:
                     continue
                 moved = (made.key, made.path) if made.key and made.path is not None else None
                 self._take(made.content, moved)
-                self._undo = [*self._undo, _Step(made.name, before, made.content)][-_MOST_STEPS:]
+                self._undo = [*self._undo, step][-_MOST_STEPS:]
                 self._redo = []
                 key = self.keys.by_path.get(made.path, "") if made.path is not None else ""
                 return Done(made.said_of(self), key)
             raise RefusedError("another program saves this file again and again; try it once more")
+
+    def _refuse(self, name: str, arguments: Mapping[str, Any]) -> None:
+        key = arguments.get("key")
+        is_thesis = isinstance(key, str) and self.keys.path(key) == ("argument",)
+        root = self.reading.graph.root
+        said = self.tools.refusal(name, arguments, has_thesis=bool(root and root.text), is_thesis=is_thesis)
+        if said:
+            raise RefusedError(said)
+
+    def _write(self, step: Step) -> None:
+        """Save a step, written down in the journal first. Raises StoreError."""
+        if self._journal:
+            try:
+                self._journal.add(step)
+            except OSError as error:
+                raise StoreError(f"the journal cannot be written: {error.strerror or error}") from None
+        self.store.save(step.after)
+
+    def keep_draft(self, what: str, words: str) -> None:
+        """Keep words that are being typed, for the case of a crash; empty words forget them."""
+        with self._lock:
+            if self._journal:
+                self._journal.draft(what, words)
 
     @property
     def undo_name(self) -> str:
@@ -142,7 +172,7 @@ class Desk:
         """Do again what was undone last. Raises RefusedError, StoreError."""
         return self._turn(self._redo, self._undo, "Done again", lambda step: (step.after, step.before))
 
-    def _turn(self, taken: list[_Step], given: list[_Step], word: str, texts: Any) -> Done:
+    def _turn(self, taken: list[Step], given: list[Step], word: str, texts: Any) -> Done:
         with self._lock:
             self.refresh()
             if not taken:
@@ -155,7 +185,7 @@ class Desk:
                 tree_of(Text(self.store.name, content))
             except (ConflictError, UneditableError):
                 raise RefusedError(f"“{step.name}” cannot be turned back: these lines were changed since") from None
-            self.store.save(content)
+            self._write(Step(f"{word.lower()}: {step.name}", self.content, content))
             self._take(content)
             taken.pop()
             given.append(step)

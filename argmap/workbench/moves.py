@@ -335,6 +335,19 @@ def _set_aside(asked: _Asked) -> Made:
     return Made(edited.content, "set a passage aside", "Set aside", None)
 
 
+def _review(asked: _Asked) -> Made:
+    """The stamp of `argmap review`: somebody has looked at the claim beside its words; or the stamp taken off."""
+    path = asked.path()
+    claim = next((one for one in asked.desk.reading.claims if one.path == path), None)
+    if claim is None or not claim.shape.quote:
+        raise RefusedError("only a claim with words of the article is looked at beside them")
+    is_off = asked.is_set("off")
+    edited = operations.set_attribute(asked.text, path, "reviewed", None if is_off else claim.stamp)
+    if is_off:
+        return _made(asked, edited, "took a stamp off", "To be looked at again:", asked.key())
+    return _made(asked, edited, "confirmed a claim", "Confirmed", asked.key())
+
+
 _MOVES: dict[str, Callable[[_Asked], Made]] = {
     "add": _add,
     "thesis": _thesis,
@@ -360,6 +373,7 @@ _MOVES: dict[str, Callable[[_Asked], Made]] = {
     "header": _header,
     "body": _body,
     "set aside": _set_aside,
+    "review": _review,
 }
 
 

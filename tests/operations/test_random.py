@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from argmap.mapfile.tree import Entry
     from argmap.mapfile.tree.parts import Part
 
-MAPS = {"night-bus": 30, "belarus": 8, "nine": 15}
+MAPS = {"night-bus": 25, "belarus": 5, "nine": 10}
 """How many operations are made on each."""
 LOSING = {"take an attribute out", "take a quote out", "take a branch out", "take a claim out"}
 """What takes something out may take the comments in it along."""
@@ -57,7 +57,7 @@ def test_operations_in_a_row(name: str, style: str, content: str) -> None:
             at(said, edited.path)
         done[chosen.name] += 1
         text = after
-    assert len(done) > 4
+    assert len(done) > 3
 
 
 class AllTouched(Touched):

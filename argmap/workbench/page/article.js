@@ -16,7 +16,11 @@ function showArticle() {
   if (!state.articles.length) pane.append(make("p", {}, "The map has no article that can be read."));
   else {
     pane.append(make("div", { class: "row" }, button(state.asSentences ? "As running text" : "As sentences", () => { state.asSentences = !state.asSentences; show(); })));
-    for (const paragraph of state.articles) pane.append(state.asSentences ? sentencesOf(paragraph) : paragraphOf(paragraph));
+    let name = "";
+    for (const paragraph of state.articles) {
+      if (paragraph.article !== name) pane.append(make("h2", {}, (name = paragraph.article)));
+      pane.append(state.asSentences ? sentencesOf(paragraph) : paragraphOf(paragraph));
+    }
   }
   if (state.words) pane.append(wordsBar());
   pane.scrollTop = top;

@@ -15,7 +15,7 @@ function take(data) {
     for (const key of [...state.claims.keys()]) if (!data.order.includes(key)) state.claims.delete(key);
     state.marks = data.marks;
     if (data.articles) state.articles = data.articles;
-    Object.assign(state, { undo: data.undo, redo: data.redo, version: data.version, title: data.title, file: data.file, fault: data.fault });
+    Object.assign(state, { undo: data.undo, redo: data.redo, version: data.version, tools: data.tools || state.tools, title: data.title, file: data.file, fault: data.fault });
     if (state.at && !state.claims.has(state.at)) state.at = state.order.find(key => isClaim(claim(key))) || "";
   }
 }
@@ -49,8 +49,17 @@ function trouble(words) {
   byId("trouble").hidden = !words;
 }
 
-function laterFindings() {
+let draftSoon = 0;
+
+function draft(what, words) {
+  clearTimeout(draftSoon);
+  if (!words) return void post("/draft", { what, words });
+  draftSoon = setTimeout(() => post("/draft", { what, words }), 500);
+}
+
+function laterFindings(asked = false) {
   clearTimeout(findingsSoon);
+  if (state.tools.findings === "never" || (state.tools.findings === "asked" && !asked)) return;
   findingsSoon = setTimeout(async () => {
     const { status, data } = await post("/findings", {});
     if (status === 200 && data.version === state.version) {

@@ -12,7 +12,8 @@ const close = () => byId("dialog").close();
 function askText({ title, value, label, unsaid }, then) {
   const input = make("textarea", { id: "asked", value }), check = make("input", { type: "checkbox", id: "unsaid" });
   check.style.width = "auto"; check.style.minHeight = "0";
-  const done = () => { const text = input.value.trim(); if (!text) return say("A claim needs words."); close(); then(text, check.checked); };
+  const done = () => { const text = input.value.trim(); if (!text) return say("A claim needs words."); draft(title, ""); close(); then(text, check.checked); };
+  input.addEventListener("input", () => draft(title, input.value));
   input.addEventListener("keydown", event => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); done(); } });
   open(title, make("label", { htmlFor: "asked" }, label), input,
     unsaid ? make("p", {}, check, make("label", { htmlFor: "unsaid" }, " The article leaves it unsaid")) : null,

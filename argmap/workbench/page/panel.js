@@ -23,6 +23,8 @@ function showPanel() {
       make("div", { class: "row" }, state.words ? button("Replace by the words chosen", () => operate({ name: "change quote", key: one.key, index, quote: state.words.quote }, () => drop())) : null, button("Take out", () => operate({ name: "take quote", key: one.key, index }), "", { "aria-label": `Take out: ${quote.exact}` }))));
   }
   if (!one.quotes.length) panel.append(make("p", {}, one.implicit ? "The article leaves it unsaid." : "None yet: choose words in the article, then “Words of …, too”."));
+  if (one.quotes.length) panel.append(make("div", { class: "row" }, one.reviewed ? button("✓ Looked at; look again", () => operate({ name: "review", key: one.key, off: true }))
+    : button("These words say it ✓", () => operate({ name: "review", key: one.key }, status => { if (status === 200 && isReview) nextToReview(); }), "", isReview ? { class: "main" } : {})));
   panel.append(make("div", { class: "row" }, button(one.implicit ? "The article says it" : "The article leaves it unsaid", () => implicit(one))));
   for (const finding of [...findingsAt(one.key), ...(one.relation === "thesis" ? findingsAt("") : [])]) panel.append(make("div", { class: "finding" }, finding.message, make("small", {}, finding.help), make("small", {}, `${finding.code} ${finding.name}`)));
   if (one.kind !== "thesis") {
@@ -48,8 +50,9 @@ function field(label, tag, value, commit, id = "") {
   const name = id || `field-${label.replace(/\W+/g, "-")}`;
   const input = make(tag, { id: name, value });
   let last = value;
-  const keep = () => { if (input.value !== last) { last = input.value; commit(input.value); } };
+  const keep = () => { if (input.value !== last) { last = input.value; draft(`${state.at} ${label}`, ""); commit(input.value); } };
   input.addEventListener("change", keep);
+  input.addEventListener("input", () => draft(`${state.at} ${label}`, input.value));
   input.addEventListener("keydown", event => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey || tag === "input")) { event.preventDefault(); keep(); input.blur(); focusAt(); }
     if (event.key === "Escape") { event.stopPropagation(); input.value = last; input.blur(); focusAt(); }
@@ -105,11 +108,14 @@ function showTools() {
   const isStep = at && at.relation !== "thesis" && at.relation !== "aside", can = isClaim(at) && at.text;
   tools.append(make("span", { class: "chosen" }, at ? `at ${called(at)}:` : "nothing chosen"));
   const add = (words, does, key, enabled) => tools.append(button(words, does, key, { disabled: !enabled }));
-  add("+ Reason", () => own("because"), "R", can);
-  add("+ Objection", () => own("but"), "O", can);
-  add("+ Linked premise", () => own("together"), "L", can && isStep);
-  add("+ Undercut", () => own("unless"), "U", can && isStep);
-  add("Move…", () => move(), "V", at && at.relation !== "thesis");
+  const kit = state.tools.tools, bare = !state.tools.words_required;
+  if (isReview) tools.append(button(`Next to look at (${toReview().length})`, nextToReview, "", { class: "main" }));
+  if (state.tools.findings === "asked") tools.append(button("Findings", () => laterFindings(true)));
+  add("+ Reason", () => own("because"), "R", can && bare);
+  add("+ Objection", () => own("but"), "O", can && bare);
+  if (kit !== "first") add("+ Linked premise", () => own("together"), "L", can && isStep && bare);
+  if (kit === "all") add("+ Undercut", () => own("unless"), "U", can && isStep && bare);
+  if (kit !== "first") add("Move…", () => move(), "V", at && at.relation !== "thesis");
   add("Take out", () => takeOut(state.at), "Del", at && at.relation !== "thesis");
   if (had) [...tools.querySelectorAll("button")].find(one => one.textContent === had)?.focus();
   byId("undo").disabled = !state.undo; byId("redo").disabled = !state.redo;
@@ -119,6 +125,19 @@ function showTools() {
   byId("title").textContent = state.title || "A map without a title";
   document.title = `${state.title || "Map"} · argmap`;
   byId("file").textContent = state.file || "";
+}
+
+const toReview = () => rowsOf().map(([one]) => one).filter(one => isClaim(one) && one.quotes.length && !one.reviewed);
+
+function nextToReview() {
+  const left = toReview(), keys = rowsOf().map(([one]) => one.key), at = keys.indexOf(state.at);
+  const next = left.find(one => keys.indexOf(one.key) > at) || left[0];
+  if (!next) return say("Every claim with words has been looked at.");
+  select(next.key);
+  pane("panel");
+  document.querySelector("#article mark.at")?.scrollIntoView({ block: "center" });
+  byId("panel").querySelector("button.main")?.focus({ preventScroll: true });
+  say(`${describe(next)}: ${next.text} — the article: ${next.quotes.map(quote => `“${quote.words || quote.exact}”`).join(" ")}. ${left.length} left.`);
 }
 
 function showFirst() {

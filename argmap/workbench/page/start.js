@@ -68,5 +68,5 @@ byId("article").addEventListener("click", event => {
   if (sentence) choose(at.article, ...sentence);
 });
 pane("article");
-request("/sync", {}, () => { state.at = state.order.find(key => claim(key)?.relation === "thesis") || state.order[0] || ""; show(); say(state.order.length > 1 ? "Choose a claim, or words of the article." : "Choose the words that say what it all argues for."); });
+request("/sync", { first: true }, (status, data) => { for (const [what, words] of Object.entries(data.drafts || {})) { keep(words, `typed before argmap ended: ${what}`); draft(what, ""); } state.at = state.order.find(key => claim(key)?.relation === "thesis") || state.order[0] || ""; show(); say(state.order.length > 1 ? "Choose a claim, or words of the article." : "Choose the words that say what it all argues for."); });
 listen();

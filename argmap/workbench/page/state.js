@@ -1,9 +1,10 @@
 "use strict";
 // What the window knows: fragments by key, the claim at hand, the words that are chosen.
 const token = new URLSearchParams(location.search).get("t") || "";
+const isReview = new URLSearchParams(location.search).has("review");
 history.replaceState(null, "", location.pathname);
 
-const state = { claims: new Map(), order: [], marks: {}, articles: [], at: "", words: null, findings: [], undo: "", redo: "", asSentences: false };
+const state = { claims: new Map(), order: [], marks: {}, articles: [], at: "", words: null, findings: [], undo: "", redo: "", asSentences: false, tools: { tools: "all", findings: "at once", locked: [], words_required: false } };
 
 const byId = id => document.getElementById(id);
 

@@ -1,0 +1,140 @@
+"""What must outlive a crash: the steps that can be undone, and words that were typed and are not in the map yet."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+__all__ = ["Journal", "Step"]
+
+_MOST_STEPS = 1_000
+_MOST_BYTES = 50 * 2**20
+_MOST_DRAFTS = 100
+
+
+class Step(NamedTuple):
+    """An edit: what it is called, and the text before and after it."""
+
+    name: str
+    before: str
+    after: str
+
+
+class Journal:
+    """A file of lines, one an edit or a draft, that is only ever added to while the page is open."""
+
+    def __init__(self, map_: Path, folder: Path) -> None:
+        """`map_` is the map's real path, `folder` that of the journals. Raises OSError where it cannot be written."""
+        os.makedirs(folder, 0o700, exist_ok=True)  # noqa: PTH103 (the mode)
+        name = sha256(str(map_).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+        self._path = folder / f"{name}.jsonl"
+        self._drafts: dict[str, str] = {}
+
+    def open(self, content: str) -> tuple[list[Step], dict[str, str]]:
+        """The steps that led to a text, the last one last, and the drafts that were left; then begin anew with these.
+
+        Where another program has changed the text since, no step is known.
+        """
+        lines = list(self._lines())
+        steps = self._steps(lines, content)
+        for line in lines:
+            if isinstance(line.get("draft"), str):
+                self._note(line["draft"], str(line.get("words", "")))
+        kept = [_line(step) for step in steps] + [{"draft": key, "words": words} for key, words in self._drafts.items()]
+        self._replace("".join(f"{json.dumps(one)}\n" for one in kept))
+        return steps, dict(self._drafts)
+
+    def _steps(self, lines: list[dict[str, Any]], content: str) -> list[Step]:
+        """Backwards from the text as it is: each step's change is taken back while its hash fits."""
+        steps: list[Step] = []
+        after = content
+        for line in reversed(lines):
+            if "step" not in line or len(steps) == _MOST_STEPS:
+                continue
+            before = _before(line, after)
+            if before is None and not steps:
+                continue  # written down, and not saved any more
+            if before is None:
+                break
+            steps.append(Step(str(line["step"]), before, after))
+            after = before
+        return steps[::-1]
+
+    def add(self, step: Step) -> None:
+        """Write a step down, synced to the disk, before the map is saved. Raises OSError."""
+        self._append(_line(step))
+
+    def draft(self, key: str, words: str) -> None:
+        """Write down what stands in a box that is not yet part of the map; empty words take it out."""
+        self._note(key, words)
+        with suppress(OSError):
+            self._append({"draft": key, "words": words[:20_000]})
+
+    def _note(self, key: str, words: str) -> None:
+        self._drafts.pop(key, None)
+        if words:
+            self._drafts[key] = words
+            while len(self._drafts) > _MOST_DRAFTS:
+                self._drafts.pop(next(iter(self._drafts)))
+
+    def _append(self, line: dict[str, Any]) -> None:
+        handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        try:
+            os.write(handle, f"{json.dumps(line)}\n".encode())
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+    def _replace(self, text: str) -> None:
+        handle = os.open(self._path, os.O_WRONLY | os.O_TRUNC | os.O_CREAT, 0o600)
+        try:
+            os.write(handle, text.encode())
+        finally:
+            os.close(handle)
+
+    def _lines(self) -> Iterator[dict[str, Any]]:
+        """The lines that are whole; one that a crash has cut is none."""
+        try:
+            if self._path.stat().st_size > _MOST_BYTES:
+                return
+            data = self._path.read_bytes()
+        except OSError:
+            return
+        for line in data.splitlines():
+            with suppress(ValueError):
+                read = json.loads(line)
+                if isinstance(read, dict):
+                    yield read
+
+
+def _line(step: Step) -> dict[str, Any]:
+    """A step as the stretch that it changes, with what the text is known by before and after."""
+    head = len(os.path.commonprefix([step.before, step.after]))  # noqa: RUF071
+    most = min(len(step.before), len(step.after)) - head
+    tail = next((at for at in range(most) if step.before[-1 - at] != step.after[-1 - at]), most)
+    old, new = step.before[head : len(step.before) - tail], step.after[head : len(step.after) - tail]
+    return {"step": step.name, "at": head, "old": old, "new": new, "after": _known_by(step.after)}
+
+
+def _before(line: dict[str, Any], after: str) -> str | None:
+    """The text before a step, from that after it; None where the step did not lead to it."""
+    at, old, new = line.get("at"), line.get("old"), line.get("new")
+    if (
+        not isinstance(at, int)
+        or not isinstance(old, str)
+        or not isinstance(new, str)
+        or line.get("after") != _known_by(after)
+    ):
+        return None
+    return after[:at] + old + after[at + len(new) :] if after[at : at + len(new)] == new else None
+
+
+def _known_by(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:16]
