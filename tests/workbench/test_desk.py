@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -70,10 +70,12 @@ def test_each_edit_is_saved_and_said(tmp_path: Path) -> None:
         ("reword", {"key": "P2", "claim": "Ships: work # and pay"}, "Reworded P2", "reason"),
         ("make thesis", {"key": "P2"}, "Now the thesis: P2", "thesis"),
         ("kind", {"key": "P1", "kind": "evidence"}, "Now evidence: P1", "reason"),
+        ("review", {"key": "P1"}, "Confirmed P1", "reason"),
+        ("implicit", {"key": "P1", "implicit": True, "drop": True}, "The article does not say it: P1", "reason"),
     ],
 )  # fmt: skip
 def test_operations_are_said_in_one_sentence(
-    tmp_path: Path, name: str, arguments: dict[str, str], said: str, relation: str
+    tmp_path: Path, name: str, arguments: dict[str, Any], said: str, relation: str
 ) -> None:
     window = Window(Workbench(desk_in(tmp_path)))
     keys = {one: window.key(value) for one, value in arguments.items() if one in {"key", "under"}}

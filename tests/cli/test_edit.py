@@ -1,0 +1,90 @@
+"""`argmap edit` as a command: one page a map, begun from an article, ended by Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.test_commands import run
+from tests.workbench.desks import ARTICLE, MAP
+
+pytest.importorskip("starlette")
+pytest.importorskip("uvicorn")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX, and folders that XDG names")
+
+
+def command(here: Path, *arguments: str) -> subprocess.Popen[str]:
+    environment = {**os.environ, "XDG_STATE_HOME": str(here / "state"), "HOME": str(here)}
+    line = [sys.executable, "-m", "argmap", "edit", *arguments, "--no-browser"]
+    return subprocess.Popen(line, cwd=here, env=environment, stderr=subprocess.PIPE, text=True)
+
+
+@contextmanager
+def opened(here: Path, *arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The command while it runs, and the address that it prints."""
+    with command(here, *arguments) as running:
+        assert running.stderr
+        try:
+            found = None
+            while found is None:
+                line = running.stderr.readline()
+                assert line, "it ended"
+                found = re.search(r"http://127\.0\.0\.1:\d+/\?t=\S+", line)
+            yield running, found.group()
+        finally:
+            running.kill()
+
+
+def test_a_map_is_open_once_and_ends_with_ctrl_c(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
+    with opened(tmp_path, "map.yaml") as (running, address):
+        with urllib.request.urlopen(address) as page:  # noqa: S310 (its own address)
+            assert b"<title>argmap workbench</title>" in page.read()
+        with command(tmp_path, "map.yaml") as second:
+            said = second.communicate(timeout=60)[1]
+        assert (second.returncode, said) == (0, f"argmap: map.yaml is open already at {address}\n")
+        running.send_signal(signal.SIGINT)
+        assert running.wait(60) == 0
+        assert running.stderr
+        assert running.stderr.read() == "argmap: ended; every edit is saved\n"
+    assert (tmp_path / "map.yaml").read_text(encoding="utf-8") == MAP
+
+
+def test_an_article_begins_a_map_that_is_made_with_the_first_edit(tmp_path: Path) -> None:
+    (tmp_path / "letter.html").write_text(
+        "<html><body><article><h1>The harbour</h1><p>It should be dredged, for it is too shallow.</p></article></body></html>",
+        encoding="utf-8",
+    )
+    with opened(tmp_path, "letter.html", "--review") as (_, address):
+        assert address.endswith("&review")
+    assert sorted(path.name for path in tmp_path.glob("letter.*")) == ["letter.html", "letter.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["-"], 2, "the workbench needs a file: standard input cannot be saved"),
+        (["nothing.yaml"], 2, "argmap: nothing.yaml cannot be read: No such file or directory"),
+        (["nothing.txt"], 2, "argmap: nothing.txt"),
+    ],
+)
+def test_what_cannot_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], status: int, says: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    result = run("edit", *arguments, "--no-browser")
+    assert (result.exit_code, says in result.output) == (status, True), result.output
