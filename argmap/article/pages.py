@@ -6,47 +6,18 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from argmap.counting import PageNumbers
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["NOTES", "PAGE_BREAK", "Pages", "Spot", "in_english", "note_at_start", "printed"]
+__all__ = ["NOTES", "PAGE_BREAK", "Pages", "Spot", "in_english", "note_at_start"]
 
 PAGE_BREAK = "\f"
 """What stands in a text where a page begins."""
 NOTES = "Notes"
 """The line under which notes stand at the end of a text that was made from a document."""
 _NOTE = re.compile(r"(?:\[p\. (?P<page>[^\]\s]{1,20})\] )?(?P<mark>[^\W_]{1,4}|[*†‡§¶]{1,3})[.)]? ")
-_NUMBER = re.compile(r"(.*?)([0-9]{1,9})")
-_ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_ROMAN_DIGITS = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-
-
-def printed(first: str, after: int) -> str:
-    """The printed number so many pages after one that is known; what cannot be counted stays as it is.
-
-    >>> [printed("ix", 1), printed("A-9", 2), printed("47698", 3), printed("cover", 1)]
-    ['x', 'A-11', '47701', 'cover']
-    """
-    if number := _NUMBER.fullmatch(first):
-        return f"{number[1]}{int(number[2]) + after}"
-    if _ROMAN.fullmatch(first) and (first.islower() or first.isupper()):
-        counted = _roman(_from_roman(first.lower()) + after)
-        return counted.upper() if first.isupper() else counted
-    return first
-
-
-def _from_roman(digits: str) -> int:
-    values = [_VALUES[digit] for digit in digits]
-    return sum(-one if one < next_ else one for one, next_ in zip(values, [*values[1:], 0], strict=True))
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, digits in _ROMAN_DIGITS:
-        count, number = divmod(number, value)
-        written += digits * count
-    return written
 
 
 class Pages:
@@ -55,8 +26,7 @@ class Pages:
     def __init__(self, text: str, numbers: Mapping[int, str] | None = None) -> None:
         self.starts = [match.end() for match in re.finditer(PAGE_BREAK, text)]
         """The offset at which each page but the first begins."""
-        self.numbers = dict(sorted((numbers or {}).items()))
-        self._from = list(self.numbers)
+        self._numbers = PageNumbers(numbers)
 
     def __bool__(self) -> bool:
         return bool(self.starts)
@@ -73,14 +43,8 @@ class Pages:
         return bisect_right(self.starts, offset) + 1
 
     def number(self, page: int) -> str:
-        """The number that is printed on a page (counted from 1); its place in the file where none is known.
-
-        That stands in parentheses where other pages have printed ones, which it may be taken for.
-        """
-        index = bisect_right(self._from, page) - 1
-        if index >= 0:
-            return printed(self.numbers[self._from[index]], page - self._from[index])
-        return f"({page})" if self.numbers else str(page)
+        """How a page (counted from 1) is called: see `PageNumbers`."""
+        return self._numbers.of(page)
 
     def sheet_of(self, number: str) -> int:
         """The first page, counted from 1, that has a number printed on it; 0 where none has."""

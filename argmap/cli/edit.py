@@ -13,6 +13,7 @@ from argmap import config
 from argmap.cli.beginnings import beginning_of, tell, texts_of
 from argmap.cli.inputs import MISUSE
 from argmap.cli.reaching import allow_articles, reach_of_run
+from argmap.cli.serving import refuse_without_server, serving
 from argmap.formats.files import is_map
 from argmap.reading import Shelf
 from argmap.showing import printable
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from argmap.workbench import Desk, Lock, Store
 
 __all__ = ["command"]
-
-_SERVER = {"anyio", "h11", "starlette", "uvicorn"}
 
 
 @click.command("edit")
@@ -55,7 +54,7 @@ def command(path: str, browser: bool, port: int, review: bool) -> None:
 
     Ctrl-C ends it. Exit status: 0 ended, 1 a document cannot be read, 2 misuse, or a map that cannot be opened.
     """
-    _refuse_without_server()
+    refuse_without_server("the workbench", "edit")
     from argmap.config.own import state_folder
     from argmap.workbench import Desk, Journal, StoreError, TakenError, Tools, locked
 
@@ -79,17 +78,11 @@ def command(path: str, browser: bool, port: int, review: bool) -> None:
 
 def _serve(desk: Desk, lock: Lock, port: int, *, review: bool, browser: bool) -> None:
     """Serve the page of a map until Ctrl-C."""
-    from argmap.server import serve
-    from argmap.server.bench import bench_app
+    from argmap.server import bench_app
     from argmap.workbench import Workbench
 
     bench = Workbench(desk)
-    try:
-        server = serve(bench_app(bench), port)
-    except OSError:
-        click.echo(f"argmap: port {port} is in use, or may not be used; choose another --port", err=True)
-        sys.exit(MISUSE)
-    with server:
+    with serving(bench_app(bench), port) as server:
         address = f"{server.address}?t={bench.token}{'&review' if review else ''}"
         lock.say(address)
         click.echo(f"argmap: {printable(desk.store.name)} is open at {address} (Ctrl-C ends)", err=True)
@@ -100,16 +93,6 @@ def _serve(desk: Desk, lock: Lock, port: int, *, review: bool, browser: bool) ->
                 time.sleep(3_600)
         except KeyboardInterrupt:
             click.echo("argmap: ended; every edit is saved", err=True)
-
-
-def _refuse_without_server() -> None:
-    try:
-        import argmap.server.bench  # noqa: F401
-    except ModuleNotFoundError as error:
-        if (error.name or "").split(".")[0] not in _SERVER:
-            raise
-        click.echo('argmap: the workbench needs starlette and uvicorn: pip install "argmap[edit]"', err=True)
-        sys.exit(MISUSE)
 
 
 def _store(path: str) -> Store:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from contextlib import contextmanager, nullcontext
 from hashlib import sha256
 from pathlib import Path
@@ -13,9 +12,9 @@ import click
 
 from argmap import config
 from argmap.cli.booklets import write_pages
-from argmap.cli.inputs import MISUSE
 from argmap.cli.reaching import reach_of_run
 from argmap.cli.rendering import NotShownError
+from argmap.cli.serving import refuse_without_server, serving
 from argmap.diagnostics import Severity
 from argmap.draw import EngineError, UnknownClaimError
 from argmap.files import UnreadableError
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["watch"]
 
-_SERVER = {"anyio", "h11", "starlette", "uvicorn"}
-
 
 def watch(path: str, output: str, order: Order, port: int) -> None:
     """Render a map whenever it, its articles or its settings change, until Ctrl-C; the last good output is kept.
@@ -53,20 +50,11 @@ def watch(path: str, output: str, order: Order, port: int) -> None:
 
 @contextmanager
 def _served(port: int) -> Iterator[Live]:
-    try:
-        from argmap.server import Live, live_app, serve
-    except ModuleNotFoundError as error:
-        if (error.name or "").split(".")[0] not in _SERVER:
-            raise
-        click.echo('argmap: watching a page needs starlette and uvicorn: pip install "argmap[watch]"', err=True)
-        sys.exit(MISUSE)
+    refuse_without_server("watching a page", "watch")
+    from argmap.server import Live, live_app
+
     live = Live()
-    try:
-        server = serve(live_app(live), port)
-    except OSError:
-        click.echo(f"argmap: port {port} is in use, or may not be used; choose another --port", err=True)
-        sys.exit(MISUSE)
-    with server:
+    with serving(live_app(live), port) as server:
         click.echo(f"argmap: the page is at {server.address} (Ctrl-C ends)", err=True)
         yield live
 

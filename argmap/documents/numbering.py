@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from argmap.counting import as_roman
+
 __all__ = ["Levels", "Numbering", "Styles", "in_format"]
 
 _PLACE = re.compile(r"%([1-9])")
 _MOST_COUNTED = 3_999
 _DEEPEST = 8
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
 
 def in_format(number: int, name: str) -> str:
@@ -27,10 +27,7 @@ def in_format(number: int, name: str) -> str:
     if name in {"bullet", "none"}:
         return ""
     if name.endswith("Roman") and 0 < number <= _MOST_COUNTED:
-        letters, left = "", number
-        for value, sign in _ROMAN:
-            letters += sign * (left // value)
-            left %= value
+        letters = as_roman(number)
         return letters.upper() if name == "upperRoman" else letters
     if name.endswith("Letter") and 0 < number <= 26 * 20:
         letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)

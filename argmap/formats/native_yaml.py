@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
 from argmap.formats.tree import tree_of
-from argmap.mapfile.scalars import UNSAFE, yaml_scalar
+from argmap.mapfile.scalars import folded, yaml_scalar
 
 if TYPE_CHECKING:
     from argmap.formats.format import Outgoing
 
 __all__ = ["FORMAT", "yaml_of"]
-
-_WIDTH = 118
-_NARROWEST = 40
-_SPACED = re.compile(r"\S+(?: \S+)*")
 
 
 def write(outgoing: Outgoing) -> Written:
@@ -57,22 +51,15 @@ def _pairs(lines: list[str], lead: str, value: dict[str, Any], indent: int) -> l
 def _scalar(lead: str, value: Any, indent: int) -> list[str]:
     """A value on the line of its key; a long one is folded below it."""
     gap = " " if lead.endswith(":") else ""
-    text = _text(value)
-    if not isinstance(value, str) or len(lead) + len(text) < _WIDTH or UNSAFE.search(value):
-        return [f"{lead}{gap}{text}"]
-    margin = indent + 2 if gap else indent
-    if not _SPACED.fullmatch(value):
-        return [f"{lead}{gap}{text}"]
-    width = max(_NARROWEST, _WIDTH - margin)
-    folded = textwrap.wrap(value, width, break_long_words=False, break_on_hyphens=False)
-    return [f"{lead}{gap}>-", *(f"{' ' * margin}{line}" for line in folded)]
+    if not isinstance(value, str):
+        return [f"{lead}{gap}{_text(value)}"]
+    first, *further = folded(value, len(lead), indent + 2 if gap else indent)
+    return [f"{lead}{gap}{first}", *further]
 
 
 def _text(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str):
-        return yaml_scalar(value)
     return "[]" if value == [] else "{}" if value == {} else "null" if value is None else repr(value)
 
 

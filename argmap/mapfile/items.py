@@ -6,12 +6,12 @@ nodes. A claim whose text cannot be read keeps its place, with an empty text, an
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
 from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNREACHABLE_CLAIM
 from argmap.mapfile.faults import Faults, plain
 from argmap.mapfile.nodes import Hole, ListNode, Mapping, Node, Scalar
+from argmap.mapfile.unrolled import Work, run
 from argmap.mapfile.wording import KIND_SYNONYMS, PARTS, SYNONYMS, listed, named
 from argmap.model import KIND_MODELS, KINDS, Evidence, Premise, StepFields, Thesis, Together
 from argmap.showing import closest
@@ -41,8 +41,6 @@ _HANGING = {
     ),
 }
 
-Work = Generator["Work", Any, Any]
-
 
 class Items:
     """Builds claims and steps. A role says where an item stands: argument, aside, step, or linked with others."""
@@ -58,12 +56,12 @@ class Items:
             advice = "take its `- ` away, and give every thesis a map of its own"
             self._report(INVALID_VALUE, "`argument` holds one claim, the thesis, not a list", node.span, advice)
             return None
-        built = _run(self._item(node, "argument"))
+        built = run(self._item(node, "argument"))
         return built if isinstance(built, Thesis | Premise | Evidence) else None
 
     def asides(self, owner: Mapping) -> tuple[Premise | Evidence, ...]:
         """The claims beside the argument."""
-        built: tuple[Premise | Evidence, ...] = _run(self._list(owner, "asides", "aside"))
+        built: tuple[Premise | Evidence, ...] = run(self._list(owner, "asides", "aside"))
         return built
 
     # Lists
@@ -259,18 +257,3 @@ def _kind_meant(key: str, role: str) -> str | None:
     if role == "argument":
         return "thesis" if meant in {"premise", "thesis"} else meant
     return "premise" if meant == "thesis" else meant
-
-
-def _run(work: Work) -> Any:
-    """Run a generator that yields the generators it waits for, without recursion."""
-    stack, value = [work], None
-    while stack:
-        try:
-            waited_for = stack[-1].send(value)
-        except StopIteration as stop:
-            stack.pop()
-            value = stop.value
-        else:
-            stack.append(waited_for)
-            value = None
-    return value

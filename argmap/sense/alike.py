@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.counting import of_roman
 from argmap.sense.token import bare
 from argmap.words import known_words
 
@@ -18,7 +19,6 @@ __all__ = ["are_abbreviated", "are_numerals", "are_respaced", "are_roman", "are_
 
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _YEAR = re.compile(r"(?:1[5-9]|20)(\d\ds?)")
 _MARKS = re.compile(r"['’‘ʼ`´\-]")
 _INITIALS = range(2, 7)
@@ -64,17 +64,12 @@ def _is_same_number(one: Token, other: Token) -> bool:
     if one.written == "I" and not (other.written[0].isdecimal() or other.plain.endswith("st")):
         return False
     written = _capitals(one)
-    return _ROMAN.fullmatch(written) is not None and str(_roman(written)) == _ORDINAL.sub("", other.plain)
+    return _ROMAN.fullmatch(written) is not None and str(of_roman(written)) == _ORDINAL.sub("", other.plain)
 
 
 def _capitals(token: Token) -> str:
     """A word as it is written, without its genitive."""
     return re.split(r"['’]", token.written)[0]
-
-
-def _roman(written: str) -> int:
-    values = [_ROMAN_VALUES[one] for one in written]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def are_transcribed(one: Token, other: Token) -> bool:

@@ -124,10 +124,7 @@ class _Asked:
         return self.quote(self._arguments.get(name))
 
 
-def _made(
-    asked: _Asked, edited: Edited, name: str, said: str, key: str = "", under: str = "", relation: str = ""
-) -> Made:
-    del asked
+def _made(edited: Edited, name: str, said: str, key: str = "", under: str = "", relation: str = "") -> Made:
     return Made(edited.content, name, said, edited.path, key, under, relation)
 
 
@@ -145,7 +142,7 @@ def _add(asked: _Asked) -> Made:
     names = {"because": "added a reason", "but": "added an objection", "unless": "added an undercut",
              "together": "added a linked premise", "asides": "added an aside"}  # fmt: skip
     under_key = "" if relation == "asides" else asked.key("under")
-    return _made(asked, edited, names[relation], "Added", under=under_key, relation=relation if under_key else "")
+    return _made(edited, names[relation], "Added", under=under_key, relation=relation if under_key else "")
 
 
 def _thesis(asked: _Asked) -> Made:
@@ -164,7 +161,7 @@ def _link_new(asked: _Asked) -> Made:
         edited = operations.add_claim(
             text, path[:-2], "together", claim, quotes=quotes, implicit=asked.is_set("implicit")
         )
-        return _made(asked, edited, "added a linked premise", "Added", under=asked.key(), relation="together")
+        return _made(edited, "added a linked premise", "Added", under=asked.key(), relation="together")
     if len(path) < 3 or not isinstance(path[-1], int):
         raise RefusedError("the thesis and asides are no steps: nothing can be linked with them")
     edited = operations.add_claim(
@@ -182,7 +179,7 @@ def _reword(asked: _Asked) -> Made:
     if was is not None and was != now:
         raise RefusedError(f"it was reworded elsewhere: “{now}”; your words are kept", "kept")
     edited = operations.reword(asked.text, path, asked.words("claim"))
-    return _made(asked, edited, "reworded a claim", "Reworded", asked.key())
+    return _made(edited, "reworded a claim", "Reworded", asked.key())
 
 
 def _kind(asked: _Asked) -> Made:
@@ -192,53 +189,53 @@ def _kind(asked: _Asked) -> Made:
     edited = operations.change_kind(
         asked.text, asked.path(), "evidence" if kind == "evidence" else "premise", drop=asked.is_set("drop")
     )
-    return _made(asked, edited, f"made it {kind}", f"Now {kind}:", asked.key())
+    return _made(edited, f"made it {kind}", f"Now {kind}:", asked.key())
 
 
 def _implicit(asked: _Asked) -> Made:
     implicit = asked.is_set("implicit")
     edited = operations.set_implicit(asked.text, asked.path(), implicit=implicit, drop_quotes=asked.is_set("drop"))
     said = "The article does not say it:" if implicit else "The article says it:"
-    return _made(asked, edited, "said whether the article says it", said, asked.key())
+    return _made(edited, "said whether the article says it", said, asked.key())
 
 
 def _attribute(asked: _Asked) -> Made:
     name, value = asked.words("field"), asked.maybe("value")
     edited = operations.set_attribute(asked.text, asked.path(), name, value or None)
-    return _made(asked, edited, f"changed {name.replace('_', ' ')}", "Changed", asked.key())
+    return _made(edited, f"changed {name.replace('_', ' ')}", "Changed", asked.key())
 
 
 def _step(asked: _Asked) -> Made:
     name, value = asked.words("field"), asked.maybe("value")
     edited = operations.set_step(asked.text, asked.path(), name, value or None)
-    return _made(asked, edited, f"changed the step's {name}", "Changed the step of", asked.key())
+    return _made(edited, f"changed the step's {name}", "Changed the step of", asked.key())
 
 
 def _rename(asked: _Asked) -> Made:
     edited = operations.rename(asked.text, asked.path(), asked.maybe("id") or None)
-    return _made(asked, edited, "changed an id", "Now called", asked.key())
+    return _made(edited, "changed an id", "Now called", asked.key())
 
 
 def _add_quote(asked: _Asked) -> Made:
     edited = operations.add_quote(asked.text, asked.path(), asked.of_quote())
-    return _made(asked, edited, "added a quote", "Added words to", asked.key())
+    return _made(edited, "added a quote", "Added words to", asked.key())
 
 
 def _change_quote(asked: _Asked) -> Made:
     edited = operations.change_quote(asked.text, asked.path(), asked.number("index") or 0, asked.of_quote())
-    return _made(asked, edited, "changed a quote", "Changed the words of", asked.key())
+    return _made(edited, "changed a quote", "Changed the words of", asked.key())
 
 
 def _take_quote(asked: _Asked) -> Made:
     edited = operations.take_quote(asked.text, asked.path(), asked.number("index") or 0)
-    return _made(asked, edited, "took a quote out", "Took words out of", asked.key())
+    return _made(edited, "took a quote out", "Took words out of", asked.key())
 
 
 def _turn(asked: _Asked) -> Made:
     relation = asked.words("relation")
     edited = operations.turn(asked.text, asked.path(), relation)
     word = "a reason" if relation == "because" else "an objection"
-    return _made(asked, edited, f"made it {word}", f"Now {word}:", asked.key())
+    return _made(edited, f"made it {word}", f"Now {word}:", asked.key())
 
 
 def _move(asked: _Asked) -> Made:
@@ -257,7 +254,7 @@ def _move(asked: _Asked) -> Made:
         under = () if relation == "asides" else asked.path("under")
         edited = operations.move(asked.text, path, under, relation, asked.number("at"))
     under_key = "" if relation == "asides" else asked.key("under")
-    return _made(asked, edited, "moved a claim", "Moved", asked.key(), under_key, relation if under_key else "")
+    return _made(edited, "moved a claim", "Moved", asked.key(), under_key, relation if under_key else "")
 
 
 def _order(asked: _Asked) -> Made:
@@ -272,25 +269,24 @@ def _order(asked: _Asked) -> Made:
     edited = operations.move(asked.text, path, owner, str(path[-2]), at)
     if edited.path == path:
         raise RefusedError("it is the last already")
-    return _made(
-        asked, edited, f"moved it {'up' if step < 0 else 'down'}", f"Moved {'up' if step < 0 else 'down'}:", asked.key()
-    )
+    way = "up" if step < 0 else "down"
+    return _made(edited, f"moved it {way}", f"Moved {way}:", asked.key())
 
 
 def _unlink(asked: _Asked) -> Made:
     edited = take_out_of_link(asked.text, asked.path())
-    return _made(asked, edited, "took it out of the link", "Stands alone now:", asked.key())
+    return _made(edited, "took it out of the link", "Stands alone now:", asked.key())
 
 
 def _use(asked: _Asked) -> Made:
     relation = asked.words("relation")
     edited = operations.add_ref(asked.text, asked.path("under"), relation, asked.path())
-    return _made(asked, edited, "used a claim again", "Used again")
+    return _made(edited, "used a claim again", "Used again")
 
 
 def _home(asked: _Asked) -> Made:
     edited = operations.make_home(asked.text, asked.path())
-    return _made(asked, edited, "moved a claim to where it is used", "Moved to where it is used:")
+    return _made(edited, "moved a claim to where it is used", "Moved to where it is used:")
 
 
 def _take_branch(asked: _Asked) -> Made:
@@ -309,7 +305,7 @@ def _take_alone(asked: _Asked) -> Made:
 def _make_thesis(asked: _Asked) -> Made:
     old = "aside" if asked.maybe("old") == "aside" else "premise"
     edited = operations.make_thesis(asked.text, asked.path(), old)  # type: ignore[arg-type]
-    return _made(asked, edited, "made another claim the thesis", "Now the thesis:", asked.key())
+    return _made(edited, "made another claim the thesis", "Now the thesis:", asked.key())
 
 
 def _header(asked: _Asked) -> Made:
@@ -344,8 +340,8 @@ def _review(asked: _Asked) -> Made:
     is_off = asked.is_set("off")
     edited = operations.set_attribute(asked.text, path, "reviewed", None if is_off else claim.stamp)
     if is_off:
-        return _made(asked, edited, "took a stamp off", "To be looked at again:", asked.key())
-    return _made(asked, edited, "confirmed a claim", "Confirmed", asked.key())
+        return _made(edited, "took a stamp off", "To be looked at again:", asked.key())
+    return _made(edited, "confirmed a claim", "Confirmed", asked.key())
 
 
 _MOVES: dict[str, Callable[[_Asked], Made]] = {

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.article import Article
-from argmap.article.pages import Pages, in_english, note_at_start, printed
+from argmap.article.pages import Pages, in_english, note_at_start
+from argmap.counting import printed
 from argmap.model import ArticleSource, Body, Original, Quote
 from argmap.text import Span, Text
 

@@ -170,10 +170,6 @@ CASES: dict[str, tuple[Callable[[Text], edit.Edited], list[str]]] = {
         lambda text: edit.turn(text, ("argument", "because", 2), "but"),
         ["+  but:   # what is said against it", "-  but:   # what is said against it"],
     ),
-    "alone, only the word is turned": (
-        lambda text: edit.turn(text, ("argument", "because", 1, "unless", 0, "because", 0), "but"),
-        ["-            - premise: x", "+            - premise: x"],
-    ),
     "a scheme": (
         lambda text: edit.set_step(text, ("argument", "because", 0), "scheme", "statistics"),
         ["-      scheme: sign", "+      scheme: statistics"],
@@ -267,7 +263,7 @@ CASES: dict[str, tuple[Callable[[Text], edit.Edited], list[str]]] = {
 }
 
 
-@pytest.mark.parametrize("name", [name for name in CASES if name != "alone, only the word is turned"])
+@pytest.mark.parametrize("name", CASES)
 def test_it_changes_these_lines(name: str) -> None:
     make, lines = CASES[name]
     assert changes(make) == lines

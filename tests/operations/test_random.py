@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap import edit
-from argmap.mapfile.tree import Series, Table, plain, tree_of
+from argmap.mapfile.tree import Series, Table, plain, read_tree, tree_of
 from argmap.mapfile.tree.flows import Flows
-from argmap.mapfile.tree.proving import comments
 from argmap.mapfile.tree.touched import Touched
 from argmap.mapfile.tree.writing import Writer
 from argmap.text import Text
@@ -58,6 +57,10 @@ def test_operations_in_a_row(name: str, style: str, content: str) -> None:
         done[chosen.name] += 1
         text = after
     assert len(done) > 3
+
+
+def comments(text: Text) -> Counter[str]:
+    return Counter(one.words for one in read_tree(text).comments)
 
 
 class AllTouched(Touched):

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[tuple[Running, Workbench]]:
-    from argmap.server import serve
-    from argmap.server.bench import bench_app
+    from argmap.server import bench_app, serve
 
     bench = Workbench(desk_in(tmp_path))
     with serve(bench_app(bench)) as server:

@@ -40,8 +40,7 @@ SELECT = """words => {
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """Opens the page of a map in a window of some size."""
-    from argmap.server import serve
-    from argmap.server.bench import bench_app
+    from argmap.server import bench_app, serve
 
     running = []
 

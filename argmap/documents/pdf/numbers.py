@@ -7,12 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, Protocol
 
+from argmap.counting import of_roman
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.documents.pdf.lines import Line
 
-__all__ = ["as_roman", "counted", "lone_numbers", "number_of", "numbers_in", "of_roman"]
+__all__ = ["counted", "lone_numbers", "number_of", "numbers_in"]
 
 _ALONE = re.compile(
     r"(?:(?:page|seite|p\.|s\.|pg\.?|página|pagina|стр\.?|sayfa)\s*)?[-–—\[(|•·~]*\s*([ivxlcdm]{1,8}|\d{1,5})\s*[-–—\])|•·~.]*"
@@ -24,9 +26,6 @@ _ROMAN_AT_EDGE = re.compile(r"^\W{0,3}([ivxlc]{1,8})(?= )|(?<= )([ivxlc]{1,8})\W
 _OF = re.compile(r"(?:page|seite|p\.)\s*(\d{1,5})\s*(?:of|von|/)\s*\d{1,5}", re.IGNORECASE)
 _NEAR = 6
 _FIRST_YEAR, _NO_YEAR = 1800, 2100
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_SIGNS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-_SMALL = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class _Placed(Protocol):
@@ -40,33 +39,6 @@ class _Placed(Protocol):
     def line(self) -> Line: ...
     @property
     def stands_apart(self) -> bool: ...
-
-
-def of_roman(text: str) -> int | None:
-    """The number that a roman numeral writes, None where it is none.
-
-    >>> of_roman("xiv"), of_roman("iiii"), of_roman("mix")
-    (14, None, 1009)
-    """
-    lower = text.lower()
-    if not lower or set(lower) - _ROMAN.keys():
-        return None
-    values = [_ROMAN[one] for one in lower]
-    total = sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
-    return total if total > 0 and as_roman(total) == lower else None
-
-
-def as_roman(number: int) -> str:
-    """A number above 0 as a roman numeral in small letters.
-
-    >>> as_roman(14)
-    'xiv'
-    """
-    text = ""
-    for value, sign in (*_SIGNS, *_SMALL):
-        text += sign * (number // value)
-        number %= value
-    return text
 
 
 def number_of(text: str) -> tuple[int, bool] | None:

@@ -7,14 +7,15 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.documents.pdf.numbers import as_roman, lone_numbers, number_of, numbers_in, of_roman
+from argmap.counting import as_roman, printed
+from argmap.documents.pdf.numbers import lone_numbers, number_of, numbers_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from argmap.documents.pdf.furniture import Edge
 
-__all__ = ["named", "of_labels", "of_numbers"]
+__all__ = ["of_labels", "of_numbers"]
 
 _NEAR = 2
 _MISSING = 5
@@ -26,6 +27,8 @@ _TOO_FEW = 2
 """Pages, for a number to run with them."""
 _NUMBER = re.compile(r"[^\s,;]{1,20}")
 """What a header takes for a printed number."""
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+"""They stand before a number and are not counted on: `007` is called 7."""
 _BEFORE_NUMBER = re.compile(r"(?:pp?|pages?|s|seiten?)\b\.?\s*(?=(?:\d{1,6}|[ivxlcdm]{1,8})$)", re.IGNORECASE)
 
 
@@ -38,6 +41,8 @@ def of_labels(labels: Sequence[str]) -> dict[int, str]:
     {1: 'i', 3: '1'}
     >>> of_labels(["Cover Page", "p. 219"])
     {2: '219'}
+    >>> of_labels(["007", "008"])
+    {1: '7'}
     """
     if not all(labels):
         return {}
@@ -46,45 +51,13 @@ def of_labels(labels: Sequence[str]) -> dict[int, str]:
     for page, label in enumerate(map(_number_of_label, labels), 1):
         if label and label != expected:
             runs[page] = label
-        expected = following(label or expected)
+        expected = printed(label or expected, 1)
     return {} if runs == {1: "1"} else runs
 
 
 def _number_of_label(label: str) -> str:
-    number = _BEFORE_NUMBER.sub("", label.strip())
+    number = _ZEROS.sub("", _BEFORE_NUMBER.sub("", label.strip()))
     return number if _NUMBER.fullmatch(number) else ""
-
-
-def following(label: str) -> str:
-    """The number after a printed one; empty where it is none that counts.
-
-    >>> following("iv"), following("9"), following("A-9")
-    ('v', '10', 'A-10')
-    """
-    head = label.rstrip("0123456789")
-    digits = label[len(head) :]
-    if digits:
-        return f"{head}{int(digits) + 1:0{len(digits)}d}"
-    roman = of_roman(label)
-    if roman is None:
-        return ""
-    after = as_roman(roman + 1)
-    return after.upper() if label.isupper() else after
-
-
-def named(page: int, runs: Mapping[int, str]) -> str:
-    """How a page (counted from 1) is numbered in print; in parentheses the file's own number where it is not.
-
-    >>> named(3, {}), named(3, {2: "x"}), named(3, {5: "1"})
-    ('3', 'xi', '(3)')
-    """
-    begins = max((one for one in runs if one <= page), default=0)
-    if not begins:
-        return f"({page})" if runs else str(page)
-    label = runs[begins]
-    for _ in range(page - begins):
-        label = following(label)
-    return label or str(page)
 
 
 def of_numbers(edges: Sequence[Edge], count: int) -> dict[int, str]:

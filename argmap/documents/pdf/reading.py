@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.counting import PageNumbers
 from argmap.documents.document import Document, DocumentError
 from argmap.documents.limits import LARGEST_TEXT
 from argmap.documents.pdf.checks import is_empty, is_garbled, is_garbled_in_part, remarks_on
@@ -14,7 +15,7 @@ from argmap.documents.pdf.initials import with_initials
 from argmap.documents.pdf.measures import usual_size, usual_width
 from argmap.documents.pdf.metadata import author_of, is_shown, language_of, published_of, title_lines, title_of
 from argmap.documents.pdf.notes import note_lines, notes_of
-from argmap.documents.pdf.pages import named, of_labels, of_numbers
+from argmap.documents.pdf.pages import of_labels, of_numbers
 from argmap.documents.pdf.paragraphs import blocks_of
 from argmap.documents.pdf.weaving import woven
 from argmap.documents.pdf.writing import text_of, texts_of
@@ -56,8 +57,9 @@ def read(source: Path | bytes) -> Document:
     blocks = texts_of(woven(blocks_of(body, size, width)), hyphens, len(pages))
     if sum(map(len, blocks)) > LARGEST_TEXT:
         raise DocumentError(f"has more than {LARGEST_TEXT // 2**20} MiB of text; cut it into several files")
+    numbers = PageNumbers(runs)
     notes = [
-        f"[p. {named(note.page + 1, runs)}] {note.mark} {text_of(note.lines, hyphens)}".replace("  ", " ")
+        f"[p. {numbers.of(note.page + 1)}] {note.mark} {text_of(note.lines, hyphens)}".replace("  ", " ")
         for note in notes_of(pages, in_notes)
     ]
     shown = title_lines(pages[0], taken[0], size)

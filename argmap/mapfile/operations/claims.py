@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from argmap.mapfile.operations.quotes import as_parts
 from argmap.mapfile.operations.sheet import CLAIMS, Edited, Sheet
 from argmap.mapfile.tree import Entry, Leaf, Table, UneditableError
+from argmap.mapfile.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -121,17 +122,12 @@ def change_kind(text: Text, path: ModelPath, kind: Kind, *, drop: bool = False) 
         raise UneditableError("the thesis stays a thesis; make another claim the thesis instead")
     lost = [key for key in _OF_EVIDENCE if table.entry(key)] if kind == "premise" else []
     if lost and not drop:
-        raise UneditableError(f"a premise has no {_listed(lost)}; take that out as well?")
+        raise UneditableError(f"a premise has no {listed(lost)}; take that out as well?")
     for key in lost:
         if gone := table.take(key):
             sheet.forget(gone)
     entry.key = kind
     return sheet.done(table)
-
-
-def _listed(keys: Sequence[str]) -> str:
-    named = [f"`{key}`" for key in keys]
-    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} or {named[-1]}"
 
 
 def set_implicit(text: Text, path: ModelPath, *, implicit: bool, drop_quotes: bool = False) -> Edited:

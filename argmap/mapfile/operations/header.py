@@ -87,7 +87,7 @@ def add_article(text: Text, name: str, fields: Mapping[str, str], first: str = "
         held = sheet.root.entry("article")
         several = Table()
         if held:
-            several.entries.append(Entry(held.value, first, held.chunk and None, None))
+            several.entries.append(Entry(held.value, first))
             held.key, held.value = "articles", several
         else:
             sheet.root.set("articles", several, after=_OF_MAP)

@@ -48,15 +48,10 @@ def add_quote(text: Text, path: ModelPath, quote: str | Mapping[str, str], at: i
         sheet.put(claim, "quote", _quote(quote))
         return sheet.done(claim)
     if not isinstance(present.value, Series):
-        present.value = Series([Entry(_unheld(present.value))])
+        present.value = Series([Entry(present.value)])
     place = len(present.value) if at is None else at
     present.value.entries.insert(place, Entry(_quote(quote)))
     return sheet.done(claim)
-
-
-def _unheld(part: Part) -> Part:
-    """A quote that goes to another place, with its words as they are written."""
-    return part
 
 
 def change_quote(text: Text, path: ModelPath, index: int, quote: str | Mapping[str, str]) -> Edited:

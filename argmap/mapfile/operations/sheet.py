@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.mapfile.tree import Entry, Leaf, Series, Table, UneditableError, proved, tree_of
-from argmap.mapfile.tree.reading import Lines
+from argmap.mapfile.tree import Entry, Leaf, Series, Table, UneditableError, proved, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +56,8 @@ class Sheet:
     def __init__(self, text: Text) -> None:
         """Raises UneditableError where the text cannot be read."""
         self.text = text
-        self.root = tree_of(text)
-        self._lines = Lines(text.content)
+        self._read = read_tree(text)
+        self.root = self._read.root
         self._gone: list[str] = []
 
     def part(self, path: ModelPath) -> Part:
@@ -122,14 +121,8 @@ class Sheet:
     def forget(self, entry: Entry) -> None:
         """Let an entry's comments go with it."""
         if entry.chunk:
-            self._gone += self._comments(entry.chunk.lead, entry.chunk.end)
+            self._gone += self._read.comments_in(entry.chunk.lead, entry.chunk.end)
         self._gone += entry.above
-
-    def _comments(self, start: int, end: int) -> list[str]:
-        from argmap.mapfile.tree.proving import comments
-        from argmap.text import Text
-
-        return list(comments(Text("", self.text.content[start:end])).elements())
 
     def take(self, place: Place) -> Entry:
         """Take an entry out of its list; a list that loses its last entry loses its key.
@@ -143,26 +136,17 @@ class Sheet:
                 place.entry.above = (*self.comments_of_key(held, place.series), *place.entry.above)
         return place.entry
 
-    def comments_of_key(self, held: Entry, series: Series) -> Iterator[str]:
+    def comments_of_key(self, held: Entry, series: Series) -> list[str]:
         """The comments above and behind a list's key, and at the list's end."""
-        chunk = held.chunk
         inner = series.written[0].chunk if series.written else None
-        if not chunk or not inner:
-            return
-        yield from self._comments_of_lines(chunk.lead, inner.lead)
-        if series.foot:
-            yield from self._comments_of_lines(*series.foot)
+        if not held.chunk or not inner:
+            return []
+        foot = self._read.comments_in(*series.foot) if series.foot else []
+        return [*self._read.comments_in(held.chunk.lead, inner.lead), *foot]
 
-    def _comments_of_lines(self, start: int, end: int) -> Iterator[str]:
-        for line in self.text.content[start:end].split("\n"):
-            mark = line.find("#") if line.lstrip().startswith("#") else line.find(" #") + 1
-            if mark > 0 or line.startswith("#"):
-                yield line[mark:].rstrip()
-
-    def comments_above(self, entry: Entry) -> Iterator[str]:
+    def comments_above(self, entry: Entry) -> list[str]:
         """The comments that stand above an entry in the text."""
-        if entry.chunk and entry.chunk.lead < entry.chunk.start:
-            yield from self._comments_of_lines(entry.chunk.lead, self._lines.start(entry.chunk.start))
+        return self._read.comments_in(entry.chunk.lead, entry.chunk.start) if entry.chunk else []
 
     def path_of(self, wanted: Part) -> ModelPath | None:
         """Where a part stands now; None where it is not in the tree."""
@@ -190,4 +174,4 @@ class Sheet:
 
     def done(self, part: Part | None = None) -> Edited:
         """The new text, read again and found to say what the tree says. Raises UneditableError where it does not."""
-        return Edited(proved(self.text, self.root, self._gone), self.path_of(part) if part is not None else None)
+        return Edited(proved(self.text, self._read, self._gone), self.path_of(part) if part is not None else None)

@@ -60,7 +60,7 @@ def link(text: Text, path: ModelPath, others: list[ModelPath]) -> Edited:
     sheet = Sheet(text)
     place = sheet.place(path)
     joining = [sheet.place(other) for other in others]
-    step = _linked(sheet, place)
+    step = _linked(place)
     together = step.get("together")
     assert isinstance(together, Series)  # noqa: S101
     for other in joining:
@@ -79,9 +79,8 @@ def link(text: Text, path: ModelPath, others: list[ModelPath]) -> Edited:
     return sheet.done(step)
 
 
-def _linked(sheet: Sheet, place: Place) -> Table:
+def _linked(place: Place) -> Table:
     """The link at a place; a single premise becomes the first of one, and its step's keys the link's."""
-    del sheet
     item = place.entry.value
     if not isinstance(item, Table) or place.key in {"together", "asides"}:
         raise UneditableError("no step stands there")

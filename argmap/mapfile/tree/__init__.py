@@ -2,6 +2,6 @@
 
 from argmap.mapfile.tree.parts import Entry, Leaf, Series, Table, UneditableError, plain
 from argmap.mapfile.tree.proving import proved
-from argmap.mapfile.tree.reading import tree_of
+from argmap.mapfile.tree.reading import Read, read_tree, tree_of
 
-__all__ = ["Entry", "Leaf", "Series", "Table", "UneditableError", "plain", "proved", "tree_of"]
+__all__ = ["Entry", "Leaf", "Read", "Series", "Table", "UneditableError", "plain", "proved", "read_tree", "tree_of"]

@@ -14,8 +14,9 @@ from argmap.text import Span
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from argmap.mapfile.tree.parts import Entry, Part, Work
+    from argmap.mapfile.tree.parts import Entry, Part
     from argmap.mapfile.tree.touched import Touched
+    from argmap.mapfile.unrolled import Work
     from argmap.text import Text
 
 __all__ = ["Flows", "within"]

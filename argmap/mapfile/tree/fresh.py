@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
-import textwrap
 from typing import Any
 
-from argmap.mapfile.scalars import UNSAFE, yaml_scalar
+from argmap.mapfile.scalars import folded, quoted
 
 __all__ = ["flow_text", "leaf_text"]
-
-_WIDTH = 118
-_NARROWEST = 40
-_SPACED = re.compile(r"\S+(?: \S+)*")
 
 
 def leaf_text(text: str, column: int, margin: int, mark: str, *, is_json: bool, is_quoted: bool) -> str:
     """A text that begins at a column; its further lines stand at a margin. `mark` ends each line but the last."""
     if is_json:
         return json.dumps(text, ensure_ascii=False)
-    short = quoted(text) if is_quoted else yaml_scalar(text)
-    if is_quoted or column + len(short) < _WIDTH or UNSAFE.search(text) or not _SPACED.fullmatch(text):
-        return short
-    width = max(_NARROWEST, _WIDTH - margin)
-    folded = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
-    return f"{mark}\n".join([">-", *(f"{' ' * margin}{line}" for line in folded)])
-
-
-def quoted(text: str) -> str:
-    """A text in double quotation marks, whatever it holds."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + UNSAFE.sub(lambda match: f"\\U{ord(match.group()):08x}", escaped) + '"'
+    if is_quoted:
+        return quoted(text)
+    return f"{mark}\n".join(folded(text, column, margin))
 
 
 def flow_text(data: Any, *, is_json: bool) -> str:

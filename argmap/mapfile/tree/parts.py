@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -20,10 +19,8 @@ __all__ = [
     "Series",
     "Table",
     "UneditableError",
-    "Work",
     "made",
     "plain",
-    "run",
 ]
 
 
@@ -148,22 +145,6 @@ class Series(_Holding):
 
 
 Part: TypeAlias = Leaf | Table | Series
-Work: TypeAlias = Generator["Work", Any, Any]
-
-
-def run(work: Work) -> Any:
-    """Run a generator that yields the generators it waits for; depth costs no recursion."""
-    stack, value = [work], None
-    while stack:
-        try:
-            waited_for = stack[-1].send(value)
-        except StopIteration as done:
-            stack.pop()
-            value = done.value
-        else:
-            stack.append(waited_for)
-            value = None
-    return value
 
 
 def plain(part: Part) -> Any:

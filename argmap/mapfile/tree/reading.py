@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.mapfile.json_reader import looks_like_json, read_json
 from argmap.mapfile.nodes import ListNode, Mapping, Node, Scalar
-from argmap.mapfile.tree.parts import Chunk, Entry, Flow, Leaf, Series, Table, UneditableError, Work, run
+from argmap.mapfile.tree.parts import Chunk, Entry, Flow, Leaf, Series, Table, UneditableError
+from argmap.mapfile.unrolled import Work, run
 from argmap.mapfile.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from argmap.text import Text
 
-__all__ = ["Lines", "tree_of"]
+__all__ = ["Comment", "Lines", "Read", "read_tree", "tree_of"]
 
 _BLANK_OR_COMMENT = re.compile(r"[ \t]*(?:#.*)?\r?")
+_COMMENT = re.compile(r"(?:(?<=[ \t\n])|^)#[^\n\r]*", re.MULTILINE)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
@@ -49,15 +53,39 @@ class Lines:
         return not self.content[start : self.end(start)].strip()
 
 
+class Comment(NamedTuple):
+    """A comment of a map's text: where its `#` stands, and all of it."""
+
+    at: int
+    words: str
+
+
+class Read(NamedTuple):
+    """A map's text as a tree, and its comments in their order."""
+
+    root: Table
+    comments: tuple[Comment, ...]
+
+    def comments_in(self, start: int, end: int) -> list[str]:
+        """The comments that begin in a stretch of the text."""
+        return [one.words for one in self.comments if start <= one.at < end]
+
+
 def tree_of(text: Text) -> Table:
-    """The tree of a map's text.
+    """The tree of a map's text. Raises UneditableError, as `read_tree` does."""
+    return read_tree(text).root
+
+
+def read_tree(text: Text) -> Read:
+    """The tree of a map's text, and its comments.
 
     Raises:
         UneditableError: the text cannot be read, or not as a mapping, or not in all its parts.
     """
     if _LONE_RETURN.search(text.content):
         raise UneditableError("the file has line ends of carriage returns alone; save it with usual ones first")
-    builder = read_json(text) if looks_like_json(text) else read_yaml(text)
+    is_json = looks_like_json(text)
+    builder = read_json(text) if is_json else read_yaml(text)
     if builder.broken:
         line = text.position(builder.broken.place.span.start).line
         raise UneditableError(f"line {line} cannot be read: {builder.broken.message}")
@@ -65,7 +93,19 @@ def tree_of(text: Text) -> Table:
         raise UneditableError("the file holds no map")
     tree = run(_Reader(text.content).part(builder.root, 0, -1))[0]
     assert isinstance(tree, Table)  # noqa: S101
-    return tree
+    return Read(tree, () if is_json else tuple(_comments(text.content, builder.scalars)))
+
+
+def _comments(content: str, scalars: Iterable[Scalar]) -> Iterator[Comment]:
+    """What begins with `#` outside of all texts."""
+    at = 0
+    for scalar in (*sorted(scalars, key=lambda one: one.start), Scalar(None, len(content), len(content))):
+        for found in _COMMENT.finditer(content, at, scalar.start):
+            yield Comment(found.start(), found.group().rstrip())
+        end = scalar.end
+        if content[scalar.start : scalar.start + 1] in {"|", ">"}:  # libyaml ends it where the next thing begins
+            end = scalar.start + len(content[scalar.start : end].rstrip())
+        at = max(at, end)
 
 
 class _Reader:

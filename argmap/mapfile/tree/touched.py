@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.mapfile.tree.parts import Leaf, run
+from argmap.mapfile.tree.parts import Leaf
+from argmap.mapfile.unrolled import run
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from argmap.mapfile.tree.parts import Entry, Part, Work
+    from argmap.mapfile.tree.parts import Entry, Part
+    from argmap.mapfile.unrolled import Work
 
 __all__ = ["Touched"]
 

@@ -8,14 +8,15 @@ from argmap.mapfile.edit import apply, rewrite
 from argmap.mapfile.tree.flows import Flows, within
 from argmap.mapfile.tree.fresh import leaf_text
 from argmap.mapfile.tree.layout import Gaps, moved, usual_steps
-from argmap.mapfile.tree.parts import Entry, Leaf, Series, Table, UneditableError, Work, run
+from argmap.mapfile.tree.parts import Entry, Leaf, Series, Table, UneditableError
 from argmap.mapfile.tree.reading import Lines
 from argmap.mapfile.tree.touched import Touched
+from argmap.mapfile.unrolled import Work, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.mapfile.tree.parts import Chunk, Part
+    from argmap.mapfile.tree.parts import Chunk
     from argmap.text import Text
 
 __all__ = ["Writer"]
@@ -93,16 +94,15 @@ class Writer:
         return [line.lstrip(" \t") if line.strip() else line for line in self.content[start + 1 : end].split("\n")]
 
     def _entry(self, entry: Entry, holder: Table | Series, column: int) -> Work:
-        chunk = entry.chunk
+        chunk = _own(entry)
         above = [f"{line}{self.mark}" for line in entry.above]
-        if chunk is not None and entry.home is not None and not entry.home.flow:
-            lead = [*above, *self._lead_of(chunk)]
-            same_kind = isinstance(entry.home, Table) == isinstance(holder, Table)
-            is_renamed = same_kind and entry.key != entry.written
-            if same_kind and not is_renamed and not self.touched.entry(entry):
-                return _Written(lead, self._shifted(chunk.start, chunk.end, column))
-            return _Written(lead, (yield self._mended(entry, holder, column)))
-        return _Written(above, (yield self._mended(entry, holder, column)))
+        if chunk is None:
+            return _Written(above, (yield self._mended(entry, holder, column)))
+        lead = [*above, *self._lead_of(chunk)]
+        is_alike = isinstance(entry.home, Table) == isinstance(holder, Table) and entry.key == entry.written
+        if is_alike and not self.touched.entry(entry):
+            return _Written(lead, self._shifted(chunk.start, chunk.end, column))
+        return _Written(lead, (yield self._mended(entry, holder, column)))
 
     def _lead_of(self, chunk: Chunk) -> list[str]:
         if chunk.lead == chunk.start:
@@ -120,101 +120,79 @@ class Writer:
 
     def _mended(self, entry: Entry, holder: Table | Series, column: int) -> Work:
         """An entry of which something is new, in lines."""
-        chunk = entry.chunk
-        value = entry.value
-        is_own = chunk is not None and entry.home is not None and not entry.home.flow
-        head, at = self._head(entry, holder, chunk if is_own else None, column)
+        chunk, value = _own(entry), entry.value
+        head, at = self._head(entry, holder, chunk, column)
+        tail = self._tail(chunk) if chunk else self.mark
         if isinstance(value, Leaf):
             text = self._leaf(value, column + len(head) + 1, column + self.steps.key)
-            tail = self._tail(chunk, value) if is_own and chunk else self.mark
-            joined = f"{head} {text}" if text and not head.endswith(" ") else f"{head}{text}"
-            return joined + tail
+            gap = " " if text and not head.endswith(" ") else ""
+            return f"{head}{gap}{text}{tail}"
         if value.flow or (value.is_new and not value.entries):
             inner = (yield self.flows.written(value)) if value.flow else "[]" if isinstance(value, Series) else "{}"
-            tail = self._tail(chunk, value) if is_own and chunk else self.mark
-            return (head if head.endswith(" ") else head + " ") + inner + tail
+            return f"{head.removesuffix(' ')} {inner}{tail}"
         if isinstance(holder, Series):
             lead, body = yield self._block(value, at)
             above = "".join(f"{line}\n{' ' * column}" for line in lead)
             return above + head + " " * (at - column - len(head)) + body
-        comment = self._comment_of(chunk) if is_own and chunk and not isinstance(value, Leaf) else ""
         inner_column = self._inner_column(value, column)
         lead, body = yield self._block(value, inner_column)
         lines = [*(self._indented(line, inner_column) for line in lead), f"{' ' * inner_column}{body}"]
-        return f"{head.rstrip(' ')}{comment or self.mark}\n" + "\n".join(lines)
+        return f"{head.rstrip(' ')}{self._comment_of(chunk) if chunk else self.mark}\n" + "\n".join(lines)
 
     def _head(self, entry: Entry, holder: Table | Series, chunk: Chunk | None, column: int) -> tuple[str, int]:
         """A key with its colon or a dash, with the spaces after it, and the column at which what it holds begins."""
+        written = self.content[chunk.start : chunk.value] if chunk else ""
         if isinstance(holder, Series):
-            width = self.steps.dash
-            if (
-                chunk is not None
-                and isinstance(entry.home, Series)
-                and "\n" not in self.content[chunk.start : chunk.value]
-            ):
-                width = chunk.value - chunk.start
-            return "-", column + max(width, 2)
-        key = entry.key or ""
-        if chunk is not None and isinstance(entry.home, Table) and entry.written == key:
-            written = self.content[chunk.start : chunk.value]
+            is_dash = isinstance(entry.home, Series) and written and "\n" not in written
+            return "-", column + max(len(written) if is_dash else self.steps.dash, 2)
+        if isinstance(entry.home, Table) and written and entry.written == entry.key:
             return written.split("\n", 1)[0].split(" #", 1)[0].rstrip("\r"), column
-        return f"{key}:", column
+        return f"{entry.key}:", column
 
     def _comment_of(self, chunk: Chunk) -> str:
         """What stands after a key's colon on its line: a comment, the carriage return."""
         line_end = self.lines.end(chunk.start)
         colon = self.content.find(":", chunk.start, line_end)
-        rest = self.content[colon + 1 : min(line_end, max(chunk.value, colon + 1))] if colon >= 0 else ""
-        whole = self.content[colon + 1 : line_end]
-        return whole if not whole.strip() or whole.strip().startswith("#") else rest if "#" in rest else self.mark
+        rest = self.content[colon + 1 : line_end] if colon >= 0 else ""
+        return rest if rest.strip().startswith("#") else self.mark
 
-    def _tail(self, chunk: Chunk, value: Part) -> str:
+    def _tail(self, chunk: Chunk) -> str:
         """What stands after a value in its last line: a comment, the carriage return."""
-        del value
         if self.content[chunk.value : chunk.value + 1] in {"|", ">"}:
             return self.mark
         return self.content[chunk.stop : self.lines.end(chunk.stop)]
 
     def _inner_column(self, value: Table | Series, column: int) -> int:
-        if not value.is_new and not value.flow:
-            home = next((entry for entry in value.written if entry.chunk), None)
-            outer = self.steps.outer.get(id(value))
-            if home is not None and outer is not None:
-                return column + (value.column - outer)
+        """Where a list or mapping stands under its key: as far in as it did, or as others do."""
+        outer = self.steps.outer.get(id(value))
+        if outer is not None:
+            return column + value.column - outer
         return column + (self.steps.list if isinstance(value, Series) else self.steps.key)
 
     def _leaf(self, leaf: Leaf, column: int, margin: int) -> str:
         """A text at a column; its further lines stand at the margin."""
-        origin = leaf.origin
         if leaf.text is None:
             return ""
-        if origin is not None and leaf not in self.careful:
-            start, end = origin.start, origin.end
-            if self.content[start] in "|>":
-                end = self._block_scalar_end(origin.start, origin.end)
-            if leaf.text == origin.text:
-                return self._relocated(start, end, margin)
-            edits = rewrite(self.text, origin, leaf.text)
-            if edits is not None:
-                inside = [edit for edit in edits if start <= edit.span.start and edit.span.end <= end]
-                if len(inside) == len(edits):
-                    return self._lines_at(apply(self.content[start:end], within(inside, start)), margin, start)
+        if leaf.origin is not None and leaf not in self.careful:
+            start, end = leaf.origin.start, leaf.origin.end
+            if self.content[start] in "|>":  # libyaml ends it where the next thing begins
+                end = start + len(self.content[start:end].rstrip())
+            edits = () if leaf.text == leaf.origin.text else rewrite(self.text, leaf.origin, leaf.text)
+            if edits is not None and all(start <= edit.span.start and edit.span.end <= end for edit in edits):
+                return self._lines_at(apply(self.content[start:end], within(edits, start)), margin)
         if leaf.is_word:
             return leaf.text
         return leaf_text(leaf.text, column, margin, self.mark, is_json=self.is_json, is_quoted=leaf in self.careful)
 
-    def _block_scalar_end(self, start: int, end: int) -> int:
-        for entry_end in (self.content[start:end].rstrip(),):
-            return start + len(entry_end)
-        return end
-
-    def _relocated(self, start: int, end: int, margin: int) -> str:
-        return self._lines_at(self.content[start:end], margin, start)
-
-    def _lines_at(self, words: str, margin: int, start: int) -> str:
+    def _lines_at(self, words: str, margin: int) -> str:
         """Words of several lines whose further lines begin at a margin, as far in against each other as they were."""
         first, *rest = words.split("\n")
         if not rest:
             return words
         least = min((len(line) - len(line.lstrip(" ")) for line in rest if line.strip()), default=0)
         return "\n".join([first, *(moved(line, margin - least) for line in rest)])
+
+
+def _own(entry: Entry) -> Chunk | None:
+    """Where an entry stands in block style in the text; None where it is new, or was in flow style."""
+    return entry.chunk if entry.home is not None and not entry.home.flow else None
