@@ -20,6 +20,7 @@ __all__ = [
     "decode",
     "fingerprint_of_bytes",
     "is_folder",
+    "read_data",
     "read_text",
     "refuse_address",
     "toml_values",
@@ -128,6 +129,11 @@ def read_text(path: Path, name: str, limit: int, *, regular: bool = False) -> Te
     The file is guarded from then on: nothing is written over it in this run. Raises UnreadableError, whose message
     completes a sentence that begins with the file's name.
     """
+    return decode(name, read_data(path, name, limit, regular=regular))
+
+
+def read_data(path: Path, name: str, limit: int, *, regular: bool = False) -> bytes:
+    """The bytes of a file, as `read_text` reads it."""
     guard.note(path)
     try:
         status = path.stat()
@@ -147,7 +153,7 @@ def read_text(path: Path, name: str, limit: int, *, regular: bool = False) -> Te
         raise UnreadableError(f"cannot be opened: {reason}") from None
     if len(data) > limit:
         raise UnreadableError(f"is larger than {limit // 2**20} MiB, the most argmap reads")
-    return decode(name, data)
+    return data
 
 
 def fingerprint_of_bytes(path: Path, limit: int) -> str | None:

@@ -14,6 +14,7 @@ from argmap.cli.beginnings import beginning_of, tell, texts_of
 from argmap.cli.inputs import MISUSE
 from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.cli.serving import refuse_without_server, serving
+from argmap.files import is_folder
 from argmap.formats.files import is_map
 from argmap.reading import Shelf
 from argmap.showing import printable
@@ -63,7 +64,9 @@ def command(path: str, browser: bool, port: int, review: bool) -> None:
         with locked(store.path, state_folder() / "locks") as lock:
             journal = Journal(store.path, state_folder() / "journals")
             tools = Tools.of(config.find(store.path).workbench)
-            _serve(Desk(store, Shelf(reach_of_run()), journal, tools), lock, port, review=review, browser=browser)
+            desk = Desk(store, Shelf(reach_of_run()), journal, tools)
+            _refuse_what_is_no_map(desk)
+            _serve(desk, lock, port, review=review, browser=browser)
     except OSError as error:
         click.echo(f"argmap: {printable(str(state_folder()))} cannot be written: {error.strerror or error}", err=True)
         sys.exit(MISUSE)
@@ -73,6 +76,18 @@ def command(path: str, browser: bool, port: int, review: bool) -> None:
             click.launch(taken.address)
     except StoreError as error:
         click.echo(f"argmap: {printable(str(error))}", err=True)
+        sys.exit(MISUSE)
+
+
+def _refuse_what_is_no_map(desk: Desk) -> None:
+    """End the command at a file with nothing in it, and at a map that is not argmap's own."""
+    name = printable(desk.store.name)
+    if desk.reading.file.format:
+        raise click.UsageError(
+            f"{name} is no map of argmap's own, and cannot be edited in the page; `argmap convert` first"
+        )
+    if not desk.content.strip():
+        click.echo(f"argmap: {name} is empty, and no map; `argmap edit ARTICLE` begins one", err=True)
         sys.exit(MISUSE)
 
 
@@ -102,6 +117,8 @@ def _store(path: str) -> Store:
 
     if path == "-":
         raise click.UsageError("the workbench needs a file: standard input cannot be saved")
+    if is_folder(path):
+        raise click.UsageError(f"{printable(path)} is a folder; give the map's or the article's path")
     if is_map(Path(path)) or Path(path).suffix.lower() in {".yaml", ".yml", ".json"}:
         return Store(path)
     target = Path(path).with_suffix(".yaml")

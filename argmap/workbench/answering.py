@@ -6,7 +6,7 @@ import hmac
 import json
 import secrets
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.checker import check
 from argmap.workbench.choosing import chosen
@@ -17,6 +17,7 @@ from argmap.workbench.store import StoreError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from argmap.article import Article
     from argmap.workbench.desk import Desk, Done
 
 __all__ = ["Answer", "Workbench"]
@@ -33,12 +34,21 @@ class Answer:
     data: dict[str, Any] = field(default_factory=dict)
 
 
+class _Shown(NamedTuple):
+    """Articles as a window is shown them."""
+
+    of: tuple[tuple[str | None, Article], ...]
+    paragraphs: list[dict[str, Any]]
+    mark: str
+
+
 class Workbench:
     """What the page asks of a desk. Every request needs the token, which only the page's own address has."""
 
     def __init__(self, desk: Desk, token: str | None = None) -> None:
         self.desk = desk
         self.token = token or secrets.token_urlsafe(24)
+        self._shown = _Shown((), [], hashed([]))
 
     def is_known(self, token: str) -> bool:
         """Whether a request comes from the page, compared in constant time."""
@@ -91,8 +101,7 @@ class Workbench:
         has = set(known.values()) if isinstance(known, dict) else set()
         claims = {one["key"]: one for one in claims_of(self.desk)}
         marks = {key: hashed(one) for key, one in claims.items()}
-        articles = [one for name, article in self.desk.reading.articles.items() for one in paragraphs_of(article, name)]
-        mark = hashed(articles)
+        articles, mark = self._articles()
         state = {
             "version": self.desk.version,
             "order": list(claims),
@@ -107,6 +116,15 @@ class Workbench:
             "drafts": self.desk.drafts if asked.get("first") is True else {},
         }
         return state if mark in has else {**state, "articles": articles}
+
+    def _articles(self) -> tuple[list[dict[str, Any]], str]:
+        """The paragraphs of all articles, and their hash; made again only where an article is another one."""
+        read = tuple(self.desk.reading.articles.items())
+        shown = self._shown
+        if read != shown.of:
+            paragraphs = [one for name, article in read for one in paragraphs_of(article, name)]
+            self._shown = shown = _Shown(read, paragraphs, hashed(paragraphs))
+        return shown.paragraphs, shown.mark
 
     def _findings(self, asked: Mapping[str, Any]) -> Answer:
         del asked

@@ -35,7 +35,8 @@ def claims_of(desk: Desk) -> Iterator[dict[str, Any]]:
         if path in by_path:
             yield _claim(reading, by_path[path], key, keys)
         elif (shape := _at(reading, path)) is not None and hasattr(shape, "ref"):
-            target = next((claim for claim in reading.claims if claim.shape.id == shape.ref), None)
+            index = reading.graph.by_id.get(shape.ref)
+            target = reading.claims[index] if index is not None else None
             yield {
                 "key": key, "kind": "ref", "label": shape.ref, "text": target.text if target else "",
                 "target": keys.get(target.path, "") if target else "", **_place(path, keys),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-from hashlib import sha256
 from pathlib import Path
 
+from argmap.files import UnreadableError, decode, read_data
 from argmap.mapfile import MAX_BYTES
 from argmap.writing import WritingError, write, write_new
 
@@ -30,34 +30,24 @@ class Store:
         self._first = first
         self._last: bytes | None = None
 
-    @property
-    def version(self) -> str:
-        """What the bytes read last are known by."""
-        return sha256(self._last or b"").hexdigest()[:16]
-
     def read(self) -> str:
         """The text of the file, as it is now. Raises StoreError."""
-        try:
-            data = self.path.read_bytes() if self.path.exists() or self._first is None else None
-        except OSError as error:
-            raise StoreError(f"{self.name} cannot be read: {error.strerror or error}") from None
-        if data is None:
+        if self._first is not None and not self.path.exists():
             self._last = None
-            return self._first or ""
-        if len(data) > MAX_BYTES:
-            raise StoreError(f"{self.name} is larger than {MAX_BYTES // 2**20} MiB")
+            return self._first
         try:
-            content = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise StoreError(f"{self.name} is not UTF-8 text (byte {error.start})") from None
+            data = read_data(self.path, self.name, MAX_BYTES, regular=True)
+            content = decode(self.name, data).content
+        except UnreadableError as error:
+            raise StoreError(f"{self.name} {error}") from None
         self._last = data
         return content
 
     def has_changed(self) -> bool:
         """Whether the file holds other bytes than those read or written last."""
         try:
-            now = self.path.read_bytes() if self.path.exists() else None
-        except OSError:
+            now = read_data(self.path, self.name, MAX_BYTES, regular=True) if self.path.exists() else None
+        except UnreadableError:
             return True
         return now != self._last
 

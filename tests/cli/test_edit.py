@@ -77,8 +77,14 @@ def test_an_article_begins_a_map_that_is_made_with_the_first_edit(tmp_path: Path
     ("arguments", "status", "says"),
     [
         (["-"], 2, "the workbench needs a file: standard input cannot be saved"),
-        (["nothing.yaml"], 2, "argmap: nothing.yaml cannot be read: No such file or directory"),
+        (["nothing.yaml"], 2, "argmap: nothing.yaml does not exist; check the path\n"),
         (["nothing.txt"], 2, "argmap: nothing.txt"),
+        (["."], 2, "Error: . is a folder; give the map's or the article's path\n"),
+        (["empty.yaml"], 2, "argmap: empty.yaml is empty, and no map; `argmap edit ARTICLE` begins one\n"),
+        (["empty.txt"], 2, "argmap: empty.yaml is empty, and no map; `argmap edit ARTICLE` begins one\n"),
+        (["other.argdown"], 2, "other.argdown is no map of argmap's own"),
+        (["binary.yaml"], 2, "argmap: binary.yaml is no text file (byte 0xff at offset 3)"),
+        (["large.yaml"], 2, "argmap: large.yaml is larger than 10 MiB, the most argmap reads\n"),
     ],
 )
 def test_what_cannot_be_opened(
@@ -86,5 +92,13 @@ def test_what_cannot_be_opened(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    files = {
+        "empty.yaml": b"", "empty.txt": b"", "other.argdown": b"[Thesis]: Dredge the harbour.\n  + It is shallow.\n",
+        "binary.yaml": b"ab\0\xff", "large.yaml": b"#" * (10 * 2**20 + 1),
+    }  # fmt: skip
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
     result = run("edit", *arguments, "--no-browser")
     assert (result.exit_code, says in result.output) == (status, True), result.output
+    assert {name: (tmp_path / name).read_bytes() for name in files} == files
+    assert {path.name for path in tmp_path.iterdir()} <= {*files, "state"}

@@ -13,7 +13,7 @@ from argmap.mapfile.tree import plain, tree_of
 from argmap.text import Text
 from argmap.workbench import Workbench
 from argmap.workbench.merging import ConflictError, undone
-from tests.workbench.desks import MAP, Window, desk_in
+from tests.workbench.desks import ARTICLE, MAP, Window, desk_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +33,16 @@ def test_what_a_window_is_told(tmp_path: Path) -> None:
     }  # fmt: skip
     again = window.ask("/sync")
     assert (again["claims"], "articles" in again) == ([], False)
+
+
+def test_an_article_that_was_changed_is_told_with_the_next_edit(tmp_path: Path) -> None:
+    window = Window(Workbench(desk_in(tmp_path)))
+    told = window.op("reword", key=window.key("P1"), claim="It is silted up.")
+    assert "articles" not in told
+    (tmp_path / "letter.txt").write_text(f"A new first line.\n\n{ARTICLE}", encoding="utf-8")
+    told = window.op("reword", key=window.key("P1"), claim="It has silted up.")
+    assert [one["text"] for one in told["articles"]][:2] == ["A new first line.", "The harbour"]
+    assert window.claims[window.key("P1")]["quotes"][0]["where"] == "¶3"
 
 
 def test_each_edit_is_saved_and_said(tmp_path: Path) -> None:
