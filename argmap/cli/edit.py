@@ -11,7 +11,7 @@ import click
 
 from argmap import config
 from argmap.cli.beginnings import beginning_of, tell, texts_of
-from argmap.cli.inputs import MISUSE
+from argmap.cli.inputs import MISUSE, read_one, refuse_broken
 from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.cli.serving import refuse_without_server, serving
 from argmap.files import is_folder
@@ -21,6 +21,7 @@ from argmap.showing import printable
 from argmap.writing import WritingError, write_new
 
 if TYPE_CHECKING:
+    from argmap.grading.coaching import Coach
     from argmap.workbench import Desk, Lock, Store
 
 __all__ = ["command"]
@@ -33,8 +34,15 @@ __all__ = ["command"]
 @click.option(
     "--review", is_flag=True, help="Walk from claim to claim: do the words say it? Stamps as `argmap review`."
 )
+@click.option(
+    "--reference",
+    "references",
+    metavar="KEY",
+    multiple=True,
+    help="A map to build towards: feedback on each claim, without giving the map away.",
+)
 @allow_articles
-def command(path: str, browser: bool, port: int, review: bool) -> None:
+def command(path: str, browser: bool, port: int, review: bool, references: tuple[str, ...]) -> None:
     """Make or change a map in a page of this machine, by mouse, touch or keyboard; the file stays the truth.
 
     Words are chosen in the article and become claims: reasons, objections, linked premises, undercuts. Every edit is
@@ -49,9 +57,12 @@ def command(path: str, browser: bool, port: int, review: bool) -> None:
     argmap edit article.txt
     argmap edit paper.pdf --no-browser
     argmap edit map.yaml --review
+    argmap edit article.txt --reference key.yaml
 
-    For a class, [workbench] in argmap.toml beside the map chooses the tools: tools = "first" | "linked" | "all",
-    locked = ["thesis", "article"], words_required = true, findings = "at once" | "asked" | "never".
+    For a class, [workbench] in argmap.toml beside the map chooses the tools: tools = "first" | "linked" | "all" or a
+    list, hide = ["strength", ...], locked = ["thesis", "article"], words_required = true, findings = "at once" |
+    "asked" | "never", suggestions = true. With --reference the page says of each claim whether the reference has it
+    there, or asks a question; what is made is a map that `argmap grade` takes.
 
     Ctrl-C ends it. Exit status: 0 ended, 1 a document cannot be read, 2 misuse, or a map that cannot be opened.
     """
@@ -66,7 +77,7 @@ def command(path: str, browser: bool, port: int, review: bool) -> None:
             tools = Tools.of(config.find(store.path).workbench)
             desk = Desk(store, Shelf(reach_of_run()), journal, tools)
             _refuse_what_is_no_map(desk)
-            _serve(desk, lock, port, review=review, browser=browser)
+            _serve(desk, lock, port, _coach(references), review=review, browser=browser)
     except OSError as error:
         click.echo(f"argmap: {printable(str(state_folder()))} cannot be written: {error.strerror or error}", err=True)
         sys.exit(MISUSE)
@@ -91,12 +102,26 @@ def _refuse_what_is_no_map(desk: Desk) -> None:
         sys.exit(MISUSE)
 
 
-def _serve(desk: Desk, lock: Lock, port: int, *, review: bool, browser: bool) -> None:
+def _coach(references: tuple[str, ...]) -> Coach | None:
+    """Who gives feedback beside references; None where none are named."""
+    if not references:
+        return None
+    from argmap.grading.coaching import Coach
+
+    readings = [read_one(one, Shelf(reach_of_run())) for one in references]
+    for name, one in zip(references, readings, strict=True):
+        refuse_broken(one)
+        if not one.claims:
+            raise click.UsageError(f"{printable(name)} has no claim: nothing can be built towards it")
+    return Coach(readings)
+
+
+def _serve(desk: Desk, lock: Lock, port: int, coach: Coach | None, *, review: bool, browser: bool) -> None:
     """Serve the page of a map until Ctrl-C."""
     from argmap.server import bench_app
     from argmap.workbench import Workbench
 
-    bench = Workbench(desk)
+    bench = Workbench(desk, feedback=coach)
     with serving(bench_app(bench), port) as server:
         address = f"{server.address}?t={bench.token}{'&review' if review else ''}"
         lock.say(address)

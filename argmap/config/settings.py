@@ -21,7 +21,7 @@ from argmap.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["INVALID_SETTINGS", "Bench", "Settings", "files", "find", "forget", "load"]
+__all__ = ["HIDDEN", "INVALID_SETTINGS", "TOOLS", "Bench", "Settings", "files", "find", "forget", "load"]
 
 INVALID_SETTINGS = Code.documented(
     "AM501",
@@ -42,14 +42,27 @@ _MOST_WORDS = 100
 """How many files of word lists are read."""
 
 
+TOOLS = (
+    "words", "reason", "objection", "linked", "undercut", "asides", "move", "implicit", "evidence", "refs", "thesis",
+    "schemes", "attributes", "review", "header",
+)  # fmt: skip
+"""The tools that a class's settings may name, one by one."""
+HIDDEN = ("strength", "schemes", "types", "ratings", "sources", "dates", "notes", "ids", "article")
+"""The parts of the page that a class's settings may hide."""
+_KITS = ("first", "linked", "all")
+
+
 @dataclass(frozen=True)
 class Bench:
     """What `[workbench]` chooses for the page of `argmap edit`."""
 
-    tools: str = "all"
+    tools: tuple[str, ...] = ("all",)
+    """A kit (`first`, `linked`, `all`), or tools by their names."""
     findings: str = "at once"
     locked: tuple[str, ...] = ()
     words_required: bool = False
+    hide: tuple[str, ...] = ()
+    suggestions: bool = False
 
 
 @dataclass(frozen=True)
@@ -228,14 +241,28 @@ def _bench(shaper: Shaper, table: Any) -> Bench:
     if not shaper.is_table(("workbench",), table):
         return Bench()
     shaper.unknown(("workbench",), table, _BENCH)
-    tools = shaper.one_of(("workbench", "tools"), table.get("tools"), ("first", "linked", "all"))
     findings = shaper.one_of(("workbench", "findings"), table.get("findings"), ("at once", "asked", "never"))
-    locked = [
-        shaper.one_of(("workbench", "locked"), one.name, ("thesis", "article"))
-        for one in shaper.names(("workbench", "locked"), table.get("locked", []))
-    ]
-    required = shaper.truth(("workbench", "words_required"), table.get("words_required"))
-    return Bench(tools or "all", findings or "at once", tuple(one for one in locked if one), bool(required))
+    return Bench(
+        _bench_tools(shaper, table),
+        findings or "at once",
+        _some_of(shaper, "locked", table, ("thesis", "article")),
+        bool(shaper.truth(("workbench", "words_required"), table.get("words_required"))),
+        _some_of(shaper, "hide", table, HIDDEN),
+        bool(shaper.truth(("workbench", "suggestions"), table.get("suggestions"))),
+    )
+
+
+def _bench_tools(shaper: Shaper, table: Mapping[str, Any]) -> tuple[str, ...]:
+    """A kit by its name, or a list of tools."""
+    if isinstance(table.get("tools"), list):
+        return _some_of(shaper, "tools", table, TOOLS) or ("all",)
+    return (shaper.one_of(("workbench", "tools"), table.get("tools"), _KITS) or "all",)
+
+
+def _some_of(shaper: Shaper, key: str, table: Mapping[str, Any], known: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a list that are known; others are reported."""
+    named = shaper.names(("workbench", key), table.get(key, []))
+    return tuple(found for one in named if (found := shaper.one_of(("workbench", key), one.name, known)))
 
 
 def _is_reached(shaper: Shaper, key: str, folder: Path, name: str, reach: Reach | None) -> bool:
@@ -250,4 +277,4 @@ def _is_reached(shaper: Shaper, key: str, folder: Path, name: str, reach: Reach 
 
 
 _TOP = ("per-file", "fail-on", "baseline", "words", "workbench")
-_BENCH = ("tools", "findings", "locked", "words_required")
+_BENCH = ("tools", "hide", "findings", "suggestions", "locked", "words_required")

@@ -6,21 +6,24 @@ import hmac
 import json
 import secrets
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from argmap.checker import check
+from argmap.workbench.asked import RefusedError
 from argmap.workbench.choosing import chosen
 from argmap.workbench.fragments import claims_of, findings_of, hashed, paragraphs_of
-from argmap.workbench.moves import RefusedError
+from argmap.workbench.headings import heading_of, schemes_told
 from argmap.workbench.store import StoreError
+from argmap.workbench.suggesting import suggestions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from argmap.article import Article
+    from argmap.reading import Reading
     from argmap.workbench.desk import Desk, Done
 
-__all__ = ["Answer", "Workbench"]
+__all__ = ["Answer", "Feedback", "Workbench"]
 
 _LARGEST = 2**20
 """Bytes of a request."""
@@ -42,11 +45,38 @@ class _Shown(NamedTuple):
     mark: str
 
 
+class Remark(Protocol):
+    """What is said of a claim while the map is being built."""
+
+    @property
+    def claim(self) -> str:
+        """The claim's label."""
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the reference has it, there."""
+
+    @property
+    def says(self) -> str:
+        """A sentence or two."""
+
+
+class Feedback(Protocol):
+    """Somebody who knows a reference, and does not give it away."""
+
+    def remarks(self, reading: Reading) -> Sequence[Remark]:
+        """A remark for each claim."""
+
+    def found(self, reading: Reading) -> tuple[int, int]:
+        """How many of the reference's claims the map has, of how many."""
+
+
 class Workbench:
     """What the page asks of a desk. Every request needs the token, which only the page's own address has."""
 
-    def __init__(self, desk: Desk, token: str | None = None) -> None:
+    def __init__(self, desk: Desk, token: str | None = None, feedback: Feedback | None = None) -> None:
         self.desk = desk
+        self.feedback = feedback
         self.token = token or secrets.token_urlsafe(24)
         self._shown = _Shown((), [], hashed([]))
 
@@ -83,7 +113,8 @@ class Workbench:
         return self._told(self.desk.make(op["name"], op), asked)
 
     def _undo(self, asked: Mapping[str, Any]) -> Answer:
-        return self._told(self.desk.undo(), asked)
+        steps = asked.get("steps")
+        return self._told(self.desk.undo(steps if isinstance(steps, int) and steps > 0 else 1), asked)
 
     def _redo(self, asked: Mapping[str, Any]) -> Answer:
         return self._told(self.desk.redo(), asked)
@@ -102,7 +133,7 @@ class Workbench:
         claims = {one["key"]: one for one in claims_of(self.desk)}
         marks = {key: hashed(one) for key, one in claims.items()}
         articles, mark = self._articles()
-        state = {
+        state: dict[str, Any] = {
             "version": self.desk.version,
             "order": list(claims),
             "marks": {**marks, "articles": mark},
@@ -113,8 +144,16 @@ class Workbench:
             "title": (self.desk.reading.map.title if self.desk.reading.map else None) or "",
             "file": self.desk.store.name,
             "tools": self.desk.tools.told(),
-            "drafts": self.desk.drafts if asked.get("first") is True else {},
+            "has_feedback": self.feedback is not None,
         }
+        is_first = asked.get("first") is True
+        state["drafts"] = self.desk.drafts if is_first else {}
+        if is_first:
+            state["schemes"] = schemes_told()
+        heading = heading_of(self.desk.reading, self.desk.store.path)
+        state["marks"]["heading"] = hashed(heading)
+        if state["marks"]["heading"] not in has:
+            state["heading"] = heading
         return state if mark in has else {**state, "articles": articles}
 
     def _articles(self) -> tuple[list[dict[str, Any]], str]:
@@ -131,6 +170,31 @@ class Workbench:
         reading, version = self.desk.reading, self.desk.version
         found = [] if self.desk.tools.findings == "never" else check(reading)
         return Answer(200, {"version": version, "findings": findings_of(found, self.desk)})
+
+    def _coached(self, asked: Mapping[str, Any]) -> Answer:
+        """Feedback beside the reference; where there is none, none."""
+        del asked
+        reading, version = self.desk.reading, self.desk.version
+        if self.feedback is None:
+            return Answer(200, {"version": version, "remarks": [], "found": 0, "of": 0})
+        keys, by_label = self.desk.keys.by_path, reading.by_label
+        remarks = [
+            {"key": keys.get(by_label[one.claim].path, ""), "right": one.is_right, "says": one.says}
+            for one in self.feedback.remarks(reading)
+            if one.claim in by_label
+        ]
+        found, of = self.feedback.found(reading)
+        return Answer(200, {"version": version, "remarks": remarks, "found": found, "of": of})
+
+    def _suggested(self, asked: Mapping[str, Any]) -> Answer:
+        refused = asked.get("refuse")
+        if isinstance(refused, str) and len(refused) < 100:
+            self.desk.refuse(refused)
+        return Answer(200, {"suggestions": suggestions_of(self.desk.reading, self.desk.refused)})
+
+    def _history(self, asked: Mapping[str, Any]) -> Answer:
+        del asked
+        return Answer(200, {"steps": self.desk.history})
 
     def _words(self, asked: Mapping[str, Any]) -> Answer:
         name, start, end = asked.get("article") or None, asked.get("start"), asked.get("end")
@@ -158,6 +222,9 @@ _ASKS: dict[str, Callable[[Workbench, Mapping[str, Any]], Answer]] = {
     "/sync": Workbench._sync,
     "/findings": Workbench._findings,
     "/words": Workbench._words,
+    "/feedback": Workbench._coached,
+    "/suggest": Workbench._suggested,
+    "/history": Workbench._history,
     "/yaml": Workbench._yaml,
     "/draft": Workbench._draft,
 }

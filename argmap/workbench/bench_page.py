@@ -10,7 +10,7 @@ from argmap.html import document
 __all__ = ["bench_page"]
 
 _HERE = Path(__file__).parent / "page"
-_SCRIPTS = ("state", "ask", "article", "outline", "panel", "dialogs", "start")
+_SCRIPTS = ("state", "ask", "article", "outline", "panel", "tools", "dialogs", "about", "start")
 
 
 @cache

@@ -9,10 +9,11 @@ from argmap.mapfile.operations import UneditableError
 from argmap.mapfile.tree import Series, Table, tree_of
 from argmap.reading import Shelf, read_content
 from argmap.text import Text
+from argmap.workbench.asked import RefusedError
 from argmap.workbench.journal import Step
 from argmap.workbench.keys import Keys
 from argmap.workbench.merging import ConflictError, undone
-from argmap.workbench.moves import MOVES, RefusedError
+from argmap.workbench.moves import MOVES
 from argmap.workbench.store import ChangedError, StoreError
 from argmap.workbench.tools import Tools
 
@@ -64,8 +65,11 @@ class Desk:
         self.content = store.read()
         self.reading: Reading = read_content(self.content, store.name, store.path.parent, self._shelf)
         self._take(self.content)
+        self.refused: set[str] = set()
+        """Suggestions that somebody does not want to see again."""
         if journal:
             self._undo, self.drafts = journal.open(self.content)
+            self.refused |= journal.refused
 
     # What it says
 
@@ -154,6 +158,18 @@ class Desk:
             if self._journal:
                 self._journal.draft(what, words)
 
+    def refuse(self, suggestion: str) -> None:
+        """Show a suggestion never again."""
+        with self._lock:
+            if self._journal:
+                self._journal.refuse(suggestion)
+            self.refused.add(suggestion)
+
+    @property
+    def history(self) -> list[str]:
+        """What can be undone, the last edit first."""
+        return [step.name for step in reversed(self._undo)]
+
     @property
     def undo_name(self) -> str:
         """What would be undone; empty where nothing would."""
@@ -164,8 +180,17 @@ class Desk:
         """What would be done again; empty where nothing would."""
         return self._redo[-1].name if self._redo else ""
 
-    def undo(self) -> Done:
-        """Undo the last operation in the text as it is. Raises RefusedError, StoreError."""
+    def undo(self, steps: int = 1) -> Done:
+        """Undo the last operations in the text as it is, until one cannot be. Raises RefusedError, StoreError."""
+        done = self._undo_one()
+        for count in range(1, min(steps, len(self._undo) + 1)):
+            try:
+                done = self._undo_one()
+            except RefusedError as error:
+                return Done(f"{count} undone; {error}")
+        return done
+
+    def _undo_one(self) -> Done:
         return self._turn(self._undo, self._redo, "Undone", lambda step: (step.before, step.after))
 
     def redo(self) -> Done:

@@ -40,7 +40,7 @@ def claims_of(desk: Desk) -> Iterator[dict[str, Any]]:
             yield {
                 "key": key, "kind": "ref", "label": shape.ref, "text": target.text if target else "",
                 "target": keys.get(target.path, "") if target else "", **_place(path, keys),
-                "step": {"scheme": str(shape.scheme or "")},
+                "step": _step(_at(reading, path[:-2]) if path[-2:-1] == ("together",) else shape),
             }  # fmt: skip
 
 
@@ -66,12 +66,16 @@ def _claim(reading: Reading, claim: Claim, key: str, keys: Mapping[ModelPath, st
         "implicit": bool(claim.is_implicit),
         "reviewed": shape.reviewed == claim.stamp,
         "attributes": {name: str(value) for name in _ATTRIBUTES if (value := getattr(shape, name, None))},
-        "step": {
-            name: str(value) for name in ("scheme", "strength") if (value := getattr(owner, name, None)) is not None
-        },
+        "step": _step(owner),
         "quotes": [_quote(one) for one in reading.anchors[claim.index]],
         **_place(claim.path, keys),
     }
+
+
+def _step(owner: Any) -> dict[str, str]:
+    """What a step says of itself; a single premise's note is the premise's own."""
+    names = ("scheme", "strength", "note") if hasattr(owner, "together") else ("scheme", "strength")
+    return {name: str(value) for name in names if (value := getattr(owner, name, None)) is not None}
 
 
 def _place(path: ModelPath, keys: Mapping[ModelPath, str]) -> dict[str, Any]:
@@ -94,6 +98,8 @@ def _quote(one: Anchored) -> dict[str, Any]:
     span = one.anchor.span
     return {
         "exact": one.quote.exact,
+        "prefix": one.quote.prefix or "",
+        "suffix": one.quote.suffix or "",
         "status": str(one.anchor.status),
         "where": one.where,
         "words": one.words,
@@ -135,6 +141,7 @@ def findings_of(findings: Iterable[Finding], desk: Desk) -> list[dict[str, Any]]
             "message": finding.message,
             "help": finding.help or "",
             "line": finding.place.start.line,
+            "fix": finding.fix.title if finding.fix else "",
             "key": _at_entry(finding.place.span.start, nodes),
         }
         for finding in findings

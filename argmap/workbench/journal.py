@@ -17,6 +17,7 @@ __all__ = ["Journal", "Step"]
 _MOST_STEPS = 1_000
 _MOST_BYTES = 50 * 2**20
 _MOST_DRAFTS = 100
+_MOST_REFUSED = 10_000
 
 
 class Step(NamedTuple):
@@ -36,9 +37,11 @@ class Journal:
         name = sha256(str(map_).encode("utf-8", "surrogateescape")).hexdigest()[:24]
         self._path = folder / f"{name}.jsonl"
         self._drafts: dict[str, str] = {}
+        self.refused: set[str] = set()
+        """Suggestions that somebody does not want to see again."""
 
     def open(self, content: str) -> tuple[list[Step], dict[str, str]]:
-        """The steps that led to a text, the last one last, and the drafts that were left; then begin anew with these.
+        """The steps that led to a text, the last one last, and the drafts that were left; then begin again with these.
 
         Where another program has changed the text since, no step is known.
         """
@@ -47,7 +50,10 @@ class Journal:
         for line in lines:
             if isinstance(line.get("draft"), str):
                 self._note(line["draft"], str(line.get("words", "")))
+            if isinstance(line.get("refused"), str):
+                self.refused.add(line["refused"])
         kept = [_line(step) for step in steps] + [{"draft": key, "words": words} for key, words in self._drafts.items()]
+        kept += [{"refused": one} for one in sorted(self.refused)]
         self._replace("".join(f"{json.dumps(one)}\n" for one in kept))
         return steps, dict(self._drafts)
 
@@ -76,6 +82,13 @@ class Journal:
         self._note(key, words)
         with suppress(OSError):
             self._append({"draft": key, "words": words[:20_000]})
+
+    def refuse(self, suggestion: str) -> None:
+        """Write down that a suggestion is not wanted."""
+        if suggestion not in self.refused and len(self.refused) < _MOST_REFUSED:
+            self.refused.add(suggestion)
+            with suppress(OSError):
+                self._append({"refused": suggestion})
 
     def _note(self, key: str, words: str) -> None:
         self._drafts.pop(key, None)

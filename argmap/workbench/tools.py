@@ -1,9 +1,11 @@
-"""What a class may do at the workbench: which tools there are, what is locked, when findings come."""
+"""What a class may do at the workbench: which tools there are, what is hidden or locked, when findings come."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from argmap.config import TOOLS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,53 +14,124 @@ if TYPE_CHECKING:
 
 __all__ = ["Tools"]
 
-_FIRST = frozenset({"add", "thesis", "reword", "add quote", "change quote", "take quote", "take branch", "order"})
-_LINKED = _FIRST | {"link new", "unlink", "move", "turn", "implicit"}
-_RELATIONS = {"first": {"because", "but"}, "linked": {"because", "but", "together"}}
+_KITS = {
+    "first": frozenset({"words", "reason", "objection"}),
+    "linked": frozenset({"words", "reason", "objection", "linked", "move", "implicit"}),
+    "all": frozenset(TOOLS),
+}
+_RELATIONS = {
+    "because": "reason",
+    "but": "objection",
+    "together": "linked",
+    "unless": "undercut",
+    "asides": "asides",
+}
+_NEEDS = {
+    "link new": "linked",
+    "unlink": "linked",
+    "move": "move",
+    "turn": "move",
+    "implicit": "implicit",
+    "kind": "evidence",
+    "use": "refs",
+    "home": "refs",
+    "make thesis": "thesis",
+    "step": "schemes",
+    "attribute": "attributes",
+    "rename": "attributes",
+    "review": "review",
+    "flag": "review",
+    "header": "header",
+    "body": "header",
+    "set aside": "header",
+    "take set aside": "header",
+    "add article": "header",
+    "name article": "header",
+    "fingerprint": "header",
+}
+"""Which tool an operation belongs to; those that are not here every class has."""
+_OF_ARTICLE = frozenset({"body", "set aside", "take set aside", "add article", "name article", "fingerprint"})
+_HIDES = {"rename": "ids", "header": "article"}
+_FIELDS = {
+    "strength": "strength",
+    "scheme": "schemes",
+    "scheme_role": "schemes",
+    "type": "types",
+    "source_rating": "ratings",
+    "attributed_to": "sources",
+    "date": "dates",
+    "note": "notes",
+}
+"""Which hidden part of the page a field belongs to."""
+_NOT_HERE = "your teacher has not put this tool here"
 
 
 @dataclass(frozen=True)
 class Tools:
     """The tools of a page, as the settings beside the map choose them; what is hidden the server refuses, too."""
 
-    tools: str = "all"
-    """`first`: words, reasons, objections; `linked`: moving and linked premises, too; `all`."""
+    kit: frozenset[str] = _KITS["all"]
     findings: str = "at once"
     """`at once`, `asked` or `never`."""
     locked: frozenset[str] = frozenset()
     """`thesis`, `article`."""
     words_required: bool = False
     """Whether each claim that is added quotes words."""
+    hidden: frozenset[str] = frozenset()
+    """Parts of the page that are not shown; what a file has of them stays."""
+    suggestions: bool = False
+    """Whether suggestions are shown before anybody has asked for them."""
 
     @classmethod
     def of(cls, bench: Bench) -> Tools:
-        """The tools that settings choose."""
-        return cls(bench.tools, bench.findings, frozenset(bench.locked), bench.words_required)
+        """The tools that settings choose: a kit by its name, or a list of tools."""
+        kit = _KITS.get(bench.tools[0]) if len(bench.tools) == 1 else None
+        return cls(
+            kit if kit is not None else frozenset({"words", *bench.tools}),
+            bench.findings,
+            frozenset(bench.locked),
+            bench.words_required,
+            frozenset(bench.hide),
+            bench.suggestions,
+        )
+
+    @classmethod
+    def named(cls, kit: str) -> Tools:
+        """The tools of a kit: `first`, `linked` or `all`."""
+        return cls(_KITS[kit])
 
     def refusal(self, name: str, arguments: Mapping[str, Any], *, has_thesis: bool, is_thesis: bool) -> str:
         """Why an operation is not among the tools here; empty where it is."""
-        known = {"first": _FIRST, "linked": _LINKED}.get(self.tools)
-        relation = arguments.get("relation")
-        if known is not None and (
-            name not in known or (relation is not None and relation not in _RELATIONS[self.tools])
-        ):
-            return "your teacher has not put this tool here"
+        if not self._has(name, arguments):
+            return _NOT_HERE
         if "thesis" in self.locked and (
             name == "make thesis" or (is_thesis and name in {"reword", "rename"}) or (name == "thesis" and has_thesis)
         ):
             return "the thesis is set by your teacher"
-        if "article" in self.locked and name in {"header", "body", "set aside"}:
+        if "article" in self.locked and (name in _OF_ARTICLE or name == "header"):
             return "the article's part of the map is set by your teacher"
         is_added = name in {"add", "link new"} and not arguments.get("quotes")
         if self.words_required and is_added:
             return "choose the words first that say it: here every claim quotes words of the article"
         return ""
 
+    def _has(self, name: str, arguments: Mapping[str, Any]) -> bool:
+        relation, field = arguments.get("relation"), arguments.get("field")
+        needed = {_NEEDS.get(name, "words")}
+        if isinstance(relation, str) and name in {"add", "move", "turn", "use"}:
+            needed.add(_RELATIONS.get(relation, "words"))
+        hides = {_HIDES.get(name, "")}
+        if name in {"attribute", "step"} and isinstance(field, str):
+            hides.add(_FIELDS.get(field, ""))
+        return needed <= self.kit and not hides & self.hidden
+
     def told(self) -> dict[str, Any]:
         """What the page has to know of them."""
         return {
-            "tools": self.tools,
+            "kit": sorted(self.kit),
             "findings": self.findings,
             "locked": sorted(self.locked),
+            "hidden": sorted(self.hidden),
             "words_required": self.words_required,
+            "suggestions": self.suggestions,
         }

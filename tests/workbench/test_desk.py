@@ -28,7 +28,7 @@ def test_what_a_window_is_told(tmp_path: Path) -> None:
         "under": window.key("T"),
         "relation": "reason",
         "quotes": [
-            {"exact": "it must be too shallow", "status": "exact", "where": "¶2", "words": "it must be too shallow", "article": "", "span": [69, 91]}
+            {"exact": "it must be too shallow", "prefix": "", "suffix": "", "status": "exact", "where": "¶2", "words": "it must be too shallow", "article": "", "span": [69, 91]}
         ],
     }  # fmt: skip
     again = window.ask("/sync")

@@ -102,9 +102,9 @@ def test_no_answered_edit_is_lost_by_a_kill(here: Path, after: int) -> None:
 @pytest.mark.parametrize(
     ("tools", "op", "says"),
     [
-        (Tools("first"), {"name": "link new", "key": "P1", "claim": "x"}, "your teacher has not put this tool here"),
-        (Tools("first"), {"name": "add", "relation": "unless", "under": "P1", "claim": "x"}, "your teacher has not put this tool here"),
-        (Tools("linked"), {"name": "make thesis", "key": "P1"}, "your teacher has not put this tool here"),
+        (Tools.named("first"), {"name": "link new", "key": "P1", "claim": "x"}, "your teacher has not put this tool here"),
+        (Tools.named("first"), {"name": "add", "relation": "unless", "under": "P1", "claim": "x"}, "your teacher has not put this tool here"),
+        (Tools.named("linked"), {"name": "make thesis", "key": "P1"}, "your teacher has not put this tool here"),
         (Tools(locked=frozenset({"thesis"})), {"name": "reword", "key": "T", "claim": "x"}, "the thesis is set by your teacher"),
         (Tools(locked=frozenset({"article"})), {"name": "header", "field": "title", "value": "x"}, "the article's part of the map is set by your teacher"),
         (Tools(words_required=True), {"name": "add", "relation": "because", "under": "P1", "claim": "x"}, "choose the words first that say it: here every claim quotes words of the article"),
@@ -126,7 +126,9 @@ def test_the_settings_choose_the_tools(here: Path) -> None:
         encoding="utf-8",
     )
     config.forget()
-    assert Tools.of(config.find(here / "map.yaml").workbench) == Tools("first", "asked", frozenset({"thesis"}), True)
+    assert Tools.of(config.find(here / "map.yaml").workbench) == Tools(
+        Tools.named("first").kit, "asked", frozenset({"thesis"}), True
+    )
     (here / "argmap.toml").write_text(
         '[workbench]\ntools = "some"\nfinding = 1\nwords_required = "yes"\n', encoding="utf-8"
     )

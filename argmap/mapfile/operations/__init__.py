@@ -1,7 +1,14 @@
 """Operations on a map's text: each the smallest change of it, proved before anything is saved."""
 
 from argmap.mapfile.operations.claims import add_claim, change_kind, rename, reword, set_attribute, set_implicit
-from argmap.mapfile.operations.header import add_article, set_aside, set_body, set_header, take_set_aside
+from argmap.mapfile.operations.header import (
+    add_article,
+    rename_article,
+    set_aside,
+    set_body,
+    set_header,
+    take_set_aside,
+)
 from argmap.mapfile.operations.quotes import add_quote, change_quote, move_quote, take_quote
 from argmap.mapfile.operations.removing import UsedElsewhereError, make_thesis, take_alone, take_branch
 from argmap.mapfile.operations.sheet import Edited
@@ -25,6 +32,7 @@ __all__ = [
     "move",
     "move_quote",
     "rename",
+    "rename_article",
     "reword",
     "set_aside",
     "set_attribute",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from argmap.text import Text
 
-__all__ = ["add_article", "set_aside", "set_body", "set_header", "take_set_aside"]
+__all__ = ["add_article", "rename_article", "set_aside", "set_body", "set_header", "take_set_aside"]
 
 _OF_MAP = ("argmap", "title", "language", "note")
 _OF_ARTICLE = (
@@ -96,6 +96,35 @@ def add_article(text: Text, name: str, fields: Mapping[str, str], first: str = "
     new = made({key: fields[key] for key in _OF_ARTICLE if key in fields})
     several.entries.append(Entry(new, name))
     return sheet.done(new)
+
+
+def rename_article(text: Text, name: str, new: str) -> Edited:
+    """Give one of several articles another name; claims and quotes that name it follow.
+
+    Raises:
+        UneditableError: there is no such article, or another one has that name.
+    """
+    sheet = Sheet(text)
+    several = sheet.root.get("articles")
+    held = several.entry(name) if isinstance(several, Table) else None
+    if not isinstance(several, Table) or held is None:
+        raise UneditableError(f"the map has no article {name}")
+    if new != name and several.entry(new):
+        raise UneditableError(f"the map has an article {new}")
+    held.key = new
+    for entry in sheet.entries():
+        for part in (entry, *_quotes_of(entry)):
+            said = part.get("article")
+            if isinstance(said, Leaf) and said.text == name:
+                said.text = new
+    return sheet.done()
+
+
+def _quotes_of(claim: Table) -> list[Table]:
+    """The quotes of a claim that say more than their words."""
+    held = claim.get("quote")
+    parts = [one.value for one in held.entries] if isinstance(held, Series) else [held]
+    return [one for one in parts if isinstance(one, Table)]
 
 
 def set_body(text: Text, key: str, quote: str | Mapping[str, str] | None, article: str | None = None) -> Edited:

@@ -1,7 +1,16 @@
 // The article: its words, which claims quote them, and choosing words by mouse, touch, keyboard or from a list.
 const points = text => Array.from(text);
 
+let marked = { order: null, byName: new Map() };
+
+// The quotes of an article with their claims; gathered once for each answer of the server.
 function marksOf(name) {
+  if (marked.order !== state.order) marked = { order: state.order, byName: new Map() };
+  if (!marked.byName.has(name)) marked.byName.set(name, gathered(name));
+  return marked.byName.get(name);
+}
+
+function gathered(name) {
   const marks = [];
   for (const key of state.order) {
     const one = claim(key);
@@ -15,11 +24,13 @@ function showArticle() {
   pane.replaceChildren();
   if (!state.articles.length) pane.append(make("p", {}, "The map has no article that can be read."));
   else {
-    pane.append(make("div", { class: "row" }, button(state.asSentences ? "As running text" : "As sentences", () => { state.asSentences = !state.asSentences; show(); })));
+    pane.append(make("div", { class: "row" }, button(state.asSentences ? "As running text" : "As sentences", () => { state.asSentences = !state.asSentences; show(); }),
+      button("Suggestions", () => { state.isSuggesting = !state.isSuggesting; if (!state.isSuggesting) state.suggestions = []; show(); laterFindings(); }, "", { "aria-pressed": String(state.isSuggesting) })));
     let name = "";
     for (const paragraph of state.articles) {
       if (paragraph.article !== name) pane.append(make("h2", {}, (name = paragraph.article)));
       pane.append(state.asSentences ? sentencesOf(paragraph) : paragraphOf(paragraph));
+      for (const one of ghostsIn(paragraph)) pane.append(ghost(one));
     }
   }
   if (state.words) pane.append(wordsBar());
@@ -51,6 +62,26 @@ function paragraphOf(paragraph) {
   return element;
 }
 
+const ghostsIn = paragraph => state.suggestions.filter(one => one.article === paragraph.article && one.start >= paragraph.start && one.start < paragraph.start + points(paragraph.text).length);
+
+// A suggestion: a question with its reason, never part of the map until somebody takes it.
+function ghost(one) {
+  const at = claim(state.at), name = at && isClaim(at) ? called(at) : "something";
+  const asks = { but: `an objection to ${name}?`, because: `a reason for ${name}?`, conclusion: "a claim that others are reasons for?" }[one.relation];
+  return make("div", { class: "ghost", role: "note" }, make("small", {}, `${one.label}, “${one.word}”: ${asks}`),
+    make("div", { class: "row" }, button("Look at it", () => acceptGhost(one), "Y", { "aria-label": `Look at ${one.label}, “${one.word}”` }), button("No", () => refuseGhost(one), "N", { "aria-label": `No suggestion for ${one.label}, “${one.word}”` })));
+}
+
+async function acceptGhost(one) { state.ghost = null; await choose(one.article, one.start, one.end); }
+
+async function refuseGhost(one) {
+  state.ghost = null;
+  const { status, data } = await post("/suggest", { refuse: one.id });
+  if (status === 200) state.suggestions = data.suggestions;
+  show();
+  say("Not suggested again.");
+}
+
 function sentencesOf(paragraph) {
   const text = points(paragraph.text);
   return make("div", { role: "group", "aria-label": paragraph.label }, ...paragraph.sentences.map(([start, end]) =>
@@ -78,11 +109,12 @@ function selectionChosen() {
   choose(one.article, Math.min(one.at, other.at), Math.max(one.at, other.at));
 }
 
-async function choose(article, start, end, snap = true) {
+// `replaces` is the quote that the words are to take the place of.
+async function choose(article, start, end, snap = true, replaces = state.words?.replaces) {
   const { status, data } = await post("/words", { article, start, end, snap });
   if (status !== 200) return say(data.refused);
   if (!data.words) return;
-  state.words = { ...data, article };
+  state.words = { ...data, article, replaces };
   getSelection()?.removeAllRanges();
   show();
   say(`Chosen: “${data.words.length > 90 ? `${data.words.slice(0, 90)}…` : data.words}”, ${data.count} words, ${data.label}`);
@@ -119,25 +151,50 @@ function toComma() {
 }
 
 function wordsBar() {
-  const words = state.words, at = claim(state.at), name = at ? called(at) : "";
-  const shown = words.words.length > 120 ? `${words.words.slice(0, 70)} … ${words.words.slice(-40)}` : words.words;
+  const words = state.words, shown = words.words.length > 120 ? `${words.words.slice(0, 70)} … ${words.words.slice(-40)}` : words.words;
   const quotedBy = marksOf(words.article).filter(mark => mark.start < words.end && mark.end > words.start).map(mark => called(mark.one));
-  const thesis = claim(state.order.find(key => claim(key)?.relation === "thesis"));
-  const rows = [make("div", { class: "row" },
+  const steps = make("div", { class: "row" },
     button("Start earlier", () => step("start", -1)), button("Start later", () => step("start", 1)), button("End earlier", () => step("end", -1)), button("End later", () => step("end", 1)),
-    button("To the comma", toComma), button("Whole sentence", () => choose(words.article, ...words.sentence), "S"))];
-  const uses = make("div", { class: "row" });
+    button("To the comma", toComma), button("Whole sentence", () => choose(words.article, ...words.sentence), "S"));
+  const context = [words.quote.prefix && `after “${words.quote.prefix}”`, words.quote.suffix && `before “${words.quote.suffix}”`].filter(Boolean).join(", ");
+  return make("div", { id: "bar", role: "region", "aria-label": "Words chosen" },
+    make("p", {}, make("b", {}, `“${shown}”`), ` · ${words.label} · ${words.count} words${quotedBy.length ? ` · quoted by ${[...new Set(quotedBy)].join(", ")}` : ""}`),
+    context ? make("p", { class: "context" }, `These words stand there more than once; the quote will say: ${context}.`) : null, steps, usesOfWords(words));
+}
+
+// What the chosen words can become: a claim, more words of one, an end of the body, a passage set aside.
+function usesOfWords(words) {
+  const at = claim(state.at), name = at ? called(at) : "", thesis = thesisOf(), uses = make("div", { class: "row" });
+  const never = button("Never mind", () => drop("Nothing chosen."), "Esc");
+  if (words.replaces) {
+    uses.append(button("Take these words instead", replaceQuote, "", { class: "main" }), never);
+    return uses;
+  }
   if (!thesis || !thesis.text) uses.append(button("This is the thesis", () => fromWords("thesis"), "T", { class: "main" }));
   else if (at && at.kind !== "ref") {
-    uses.append(button(`Reason for ${name}`, () => fromWords("because"), "R", { class: "main" }), button(`Objection to ${name}`, () => fromWords("but"), "O"));
-    if (at.relation !== "thesis" && at.relation !== "aside") uses.append(button(`Linked with ${name}`, () => fromWords("together"), "L"), button(`Undercut of ${name}'s step`, () => fromWords("unless"), "U"));
-    if (!at.implicit) uses.append(button(`Words of ${name}, too`, () => operate({ name: "add quote", key: at.key, quote: words.quote }, () => drop()), "Q"));
+    if (may("reason")) uses.append(button(`Reason for ${name}`, () => fromWords("because"), "R", { class: "main" }));
+    if (may("objection")) uses.append(button(`Objection to ${name}`, () => fromWords("but"), "O"));
+    if (isStep(at) && may("linked")) uses.append(button(`Linked with ${name}`, () => fromWords("together"), "L"));
+    if (isStep(at) && may("undercut")) uses.append(button(`Undercut of ${name}'s step`, () => fromWords("unless"), "U"));
+    if (!at.implicit) uses.append(button(`Words of ${name}, too`, addWords, "Q"));
   }
-  if (thesis && thesis.text) uses.append(button("Another claim…", () => pickClaim("Which claim do these words bear on?", key => { select(key); }), "C"), button("Aside", () => fromWords("asides")));
-  uses.append(button("Set aside…", setAside), button("Never mind", () => drop("Nothing chosen."), "Esc"));
-  rows.push(uses);
-  return make("div", { id: "bar", role: "region", "aria-label": "Words chosen" },
-    make("p", {}, make("b", {}, `“${shown}”`), ` · ${words.label} · ${words.count} words${quotedBy.length ? ` · quoted by ${[...new Set(quotedBy)].join(", ")}` : ""}`), ...rows);
+  if (thesis && thesis.text) {
+    uses.append(button("Another claim…", () => pickClaim("Which claim do these words bear on?", key => { select(key); }), "C"));
+    if (may("asides")) uses.append(button("Aside", () => fromWords("asides")));
+  }
+  if (may("header") && !state.tools.locked.includes("article")) {
+    uses.append(button("Set aside…", setAside), ...["begins", "ends"].map(end =>
+      button(`The article's own text ${end} there`, () => operate({ name: "body", end, quote: words.quote, article: words.article || null }, status => { if (status === 200) drop(); }))));
+  }
+  uses.append(never);
+  return uses;
+}
+
+const addWords = () => operate({ name: "add quote", key: state.at, quote: state.words.quote }, status => { if (status === 200) drop(); });
+
+function replaceQuote() {
+  const { replaces, quote } = state.words;
+  operate({ name: "change quote", ...replaces, quote }, status => { if (status === 200) { drop(); focusAt(); } });
 }
 
 function fromWords(relation) {
@@ -147,7 +204,12 @@ function fromWords(relation) {
     const op = relation === "thesis" ? { name: "thesis", claim: text, quotes }
       : relation === "together" ? { name: "link new", key: state.at, claim: text, quotes }
         : { name: "add", relation, under: state.at, claim: text, quotes };
-    operate(op, (status, data) => { if (status === 200) { state.words = null; show(); focusAt(); } else keep(text, data.refused); });
+    operate(op, (status, data) => {
+      if (status !== 200) return keep(text, data.refused);
+      state.words = null;
+      show();
+      focusAt();
+    });
   });
 }
 

@@ -14,7 +14,11 @@ function take(data) {
     state.order = data.order;
     for (const key of [...state.claims.keys()]) if (!data.order.includes(key)) state.claims.delete(key);
     state.marks = data.marks;
+    indexed();
     if (data.articles) state.articles = data.articles;
+    if (data.heading) state.heading = data.heading;
+    if (data.schemes) state.schemes = data.schemes;
+    state.hasFeedback = data.has_feedback;
     Object.assign(state, { undo: data.undo, redo: data.redo, version: data.version, tools: data.tools || state.tools, title: data.title, file: data.file, fault: data.fault });
     if (state.at && !state.claims.has(state.at)) state.at = state.order.find(key => isClaim(claim(key))) || "";
   }
@@ -57,19 +61,24 @@ function draft(what, words) {
   draftSoon = setTimeout(() => post("/draft", { what, words }), 500);
 }
 
+// What is said of the map comes after the answer: findings, feedback, suggestions.
 function laterFindings(asked = false) {
   clearTimeout(findingsSoon);
-  if (state.tools.findings === "never" || (state.tools.findings === "asked" && !asked)) return;
   findingsSoon = setTimeout(async () => {
-    const { status, data } = await post("/findings", {});
-    if (status === 200 && data.version === state.version) {
-      state.findings = data.findings;
-      show();
-    }
+    const of = state.tools.findings === "never" || (state.tools.findings === "asked" && !asked) ? null : post("/findings", {});
+    const feedback = state.hasFeedback && (state.tools.findings === "at once" || asked) ? post("/feedback", {}) : null;
+    const suggested = state.isSuggesting ? post("/suggest", {}) : null;
+    const [found, remarked, ghosts] = await Promise.all([of, feedback, suggested]);
+    const fits = answer => answer && answer.status === 200 && answer.data.version === state.version;
+    if (fits(found)) state.findings = found.data.findings;
+    if (fits(remarked)) Object.assign(state, { remarks: remarked.data.remarks, found: remarked.data });
+    if (ghosts?.status === 200) state.suggestions = ghosts.data.suggestions;
+    if (found || remarked || ghosts) show();
   }, 300);
 }
 
 const findingsAt = key => state.findings.filter(one => one.key === key);
+const remarkAt = key => state.remarks.find(one => one.key === key);
 
 function listen() {
   const events = new EventSource(`/events?t=${encodeURIComponent(token)}`);

@@ -9,15 +9,15 @@ function open(title, ...content) {
 
 const close = () => byId("dialog").close();
 
-function askText({ title, value, label, unsaid }, then) {
+function askText({ title, value, label, unsaid, word = "Add" }, then) {
   const input = make("textarea", { id: "asked", value }), check = make("input", { type: "checkbox", id: "unsaid" });
   check.style.width = "auto"; check.style.minHeight = "0";
-  const done = () => { const text = input.value.trim(); if (!text) return say("A claim needs words."); draft(title, ""); close(); then(text, check.checked); };
+  const done = () => { const text = input.value.trim(); if (!text) return say("Words are needed here."); draft(title, ""); close(); then(text, check.checked); };
   input.addEventListener("input", () => draft(title, input.value));
   input.addEventListener("keydown", event => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); done(); } });
   open(title, make("label", { htmlFor: "asked" }, label), input,
     unsaid ? make("p", {}, check, make("label", { htmlFor: "unsaid" }, " The article leaves it unsaid")) : null,
-    make("div", { class: "row" }, button("Add", done, "Ctrl+Enter", { class: "main" }), button("Never mind", close, "Esc")));
+    make("div", { class: "row" }, button(word, done, "Ctrl+Enter", { class: "main" }), button("Never mind", close, "Esc")));
   input.focus(); input.select();
 }
 
@@ -48,9 +48,8 @@ function move() {
 
 function dropOn(key, on) {
   const one = claim(key), target = claim(on), go = relation => { close(); operate({ name: "move", key, under: on, relation }, (status, data) => { if (status === 200) { state.at = key; focusAt(); } else say(data.refused); }); };
-  const isStep = target.relation !== "thesis" && target.relation !== "aside";
   open(`${called(one)} becomes`, make("div", { class: "row" }, target.kind === "ref" ? null : button(`a reason for ${called(target)}`, () => go("because"), "", { class: "main" }), target.kind === "ref" ? null : button(`an objection to ${called(target)}`, () => go("but")),
-    isStep ? button(`linked with ${called(target)}`, () => go("together")) : null, isStep ? button(`an undercut of the step of ${called(target)}`, () => go("unless")) : null, button("Never mind", close, "Esc")));
+    isStep(target) ? button(`linked with ${called(target)}`, () => go("together")) : null, isStep(target) ? button(`an undercut of the step of ${called(target)}`, () => go("unless")) : null, button("Never mind", close, "Esc")));
 }
 
 function confirmThen(question, then) {
@@ -79,6 +78,6 @@ function showKept() {
 
 function showKeys() {
   const keys = [["R, O, L, U", "from words or of your own: reason, objection, linked premise, undercut"], ["Q", "the words chosen become words of the claim at hand, too"], ["C", "choose another claim for the words"], ["S", "the whole sentence"], ["T", "the thesis, in an empty map"],
-    ["arrows, n, p", "go about the outline"], ["Enter or F2", "edit the claim's words; Ctrl+Enter keeps, Escape gives up"], ["Alt and arrows", "move it up or down"], ["V", "move it elsewhere"], ["Del", "take it out"], ["Ctrl+Z, Ctrl+Y", "undo, do again"], ["?", "this list"]];
+    ["arrows, n, p", "go about the outline"], ["Enter or F2", "edit the claim's words; Ctrl+Enter keeps, Escape gives up"], ["Alt and arrows", "move it up or down"], ["V", "move it elsewhere"], ["Y, N", "take or refuse the suggestion that was chosen"], ["Del", "take it out"], ["Ctrl+Z, Ctrl+Y", "undo, do again"], ["?", "this list"]];
   open("Keys", make("table", {}, ...keys.map(([key, words]) => make("tr", {}, make("td", {}, make("kbd", {}, key)), make("td", {}, words)))), make("p", {}, "Keys work inside article, outline and map."), make("div", { class: "row" }, button("Close", close, "Esc", { class: "main" })));
 }

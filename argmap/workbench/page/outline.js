@@ -19,13 +19,13 @@ function rowsOf() {
   while (todo.length) {
     const [one, depth] = todo.pop();
     rows.push([one, depth]);
-    childrenOf(one.key).reverse().forEach(child => push(child, depth + 1));
+    [...childrenOf(one.key)].reverse().forEach(child => push(child, depth + 1));
   }
   return rows;
 }
 
 function showOutline() {
-  const tree = byId("outline"), top = byId("middle").scrollTop, had = document.activeElement?.dataset?.key;
+  const tree = byId("outline"), top = byId("middle").scrollTop;
   tree.replaceChildren();
   let link = "", holder = tree;
   for (const [one, depth] of rowsOf()) {
@@ -38,7 +38,7 @@ function showOutline() {
       class: `item ${one.relation}`, role: "treeitem", "aria-level": String(depth), "aria-selected": String(one.key === state.at), tabIndex: one.key === state.at ? 0 : -1,
       onclick: () => select(one.key, true), ondblclick: () => edit(one.key),
     }, make("b", {}, called(one)), " ", make("small", {}, `${one.kind === "ref" ? "used again" : one.link ? `linked ${relationWords[one.relation]}` : relationWords[one.relation]}${one.implicit ? ", unsaid" : ""}${one.quotes?.length ? ` · ${one.quotes.map(quote => quote.where || "not found").join(", ")}` : ""}`),
-    make("div", {}, one.text || "(no words yet)"), found ? make("small", { class: "warn" }, `⚠ ${found} ${found === 1 ? "finding" : "findings"}`) : null);
+    make("div", {}, one.text || "(no words yet)"), found ? make("small", { class: "warn" }, `⚠ ${found} ${found === 1 ? "finding" : "findings"}`) : null, markOf(one));
     item.dataset.key = one.key;
     item.style.marginInlineStart = `${(depth - 1) * 1.2}rem`;
     holder.append(item);
@@ -46,7 +46,12 @@ function showOutline() {
   if (!tree.children.length) tree.append(make("p", {}, "The map is empty. Choose the words in the article that say what it all argues for."));
   if (!tree.querySelector('[tabindex="0"]')) tree.querySelector(".item")?.setAttribute("tabindex", "0");
   byId("middle").scrollTop = top;
-  if (had && tree.contains(tree.querySelector(`[data-key="${had}"]`)) && !byId("outline").hidden) tree.querySelector(`[data-key="${had}"]`).focus({ preventScroll: true });
+}
+
+// What the feedback says of a claim, as a mark: a tick, or a question.
+function markOf(one) {
+  const remark = remarkAt(one.key);
+  return remark ? make("small", { class: remark.right ? "right" : "ask" }, remark.right ? "✓ as the reference has it" : "? something to think about") : null;
 }
 
 // Dragging a box onto another one asks what it shall be there: the same choices as Move….
@@ -77,13 +82,12 @@ document.addEventListener("pointerup", event => {
 function showMap() {
   const map = byId("map");
   if (map.hidden) return;
-  const had = map.contains(document.activeElement) ? document.activeElement.dataset.key : "";
   const rows = rowsOf(), column = 236, gap = 12, boxes = new Map(), place = new Map();
   map.replaceChildren();
   for (const [one, depth] of rows) {
     const found = findingsAt(one.key).length;
     const box = make("button", { type: "button", class: `box ${one.relation}`, "aria-pressed": String(one.key === state.at),
-      onclick: () => select(one.key, true), ondblclick: () => edit(one.key) }, make("small", {}, make("b", {}, called(one)), ` ${one.link ? "linked " : ""}${one.kind === "ref" ? "used again" : relationWords[one.relation]}${one.quotes?.[0]?.where ? ` · ${one.quotes[0].where}` : ""}`), one.text, found ? make("small", { class: "warn" }, `⚠ ${found}`) : null);
+      onclick: () => select(one.key, true), ondblclick: () => edit(one.key) }, make("small", {}, make("b", {}, called(one)), ` ${one.link ? "linked " : ""}${one.kind === "ref" ? "used again" : relationWords[one.relation]}${one.quotes?.[0]?.where ? ` · ${one.quotes[0].where}` : ""}`), one.text, found ? make("small", { class: "warn" }, `⚠ ${found}`) : null, markOf(one));
     box.dataset.key = one.key;
     dragging(box, one.key);
     box.style.left = `${(depth - 1) * column}px`;
@@ -128,7 +132,6 @@ function showMap() {
   }
   map.prepend(svg);
   map.style.width = `${width}px`; map.style.height = `${top}px`;
-  if (had) map.querySelector(`[data-key="${had}"]`)?.focus({ preventScroll: true });
 }
 
 async function showYaml() {

@@ -1,5 +1,6 @@
-// The panel of the claim at hand, and the tools above: every operation by a button with its name.
+// The panel of the claim at hand: its words, its quotes, what it is, and every operation by a button with its name.
 const evidenceTypes = ["", "event", "statistic", "document", "official statement", "expert testimony", "witness testimony", "anonymous testimony", "example", "analogy", "prediction", "common knowledge", "other"];
+const ratings = ["", ..."ABCDEF"].flatMap(letter => (letter ? [1, 2, 3, 4, 5, 6].map(number => `${letter}${number}`) : [""]));
 let panelOf = "";
 
 function showPanel() {
@@ -9,41 +10,129 @@ function showPanel() {
   panelOf = state.at;
   panel.replaceChildren();
   if (!one) return panel.append(make("p", {}, "No claim is chosen."));
-  const over = claim(one.under);
-  panel.append(make("h2", {}, `${called(one)} · ${relationWords[one.relation]}${over ? ` ${one.relation === "undercut" ? "of the step of" : one.relation === "objection" ? "to" : "for"} ${called(over)}` : ""}`));
-  if (one.kind === "ref") {
-    panel.append(make("p", {}, one.text), make("div", { class: "row" }, button("Go to the claim", () => select(one.target, true)), button("Write the claim here", () => operate({ name: "home", key: one.key })), button("Take this use out", () => takeOut(one.key))));
-    return;
-  }
-  panel.append(field("What it says, in your own words", "textarea", one.text, text => text.trim() && operate({ name: "reword", key: one.key, claim: text, was: one.text }, (status, data) => { if (status !== 200) keep(text, data.refused); }), "words"));
-  panel.append(make("label", {}, "Words of the article"));
-  for (const [index, quote] of one.quotes.entries()) {
-    const sound = quote.span && !["suspect", "near", "ambiguous"].includes(quote.status);
-    panel.append(make("div", { class: `quote${sound ? "" : " amiss"}` }, `“${quote.exact}” `, make("small", {}, quote.span ? quote.where : "not found in the article"),
-      make("div", { class: "row" }, state.words ? button("Replace by the words chosen", () => operate({ name: "change quote", key: one.key, index, quote: state.words.quote }, () => drop())) : null, button("Take out", () => operate({ name: "take quote", key: one.key, index }), "", { "aria-label": `Take out: ${quote.exact}` }))));
-  }
-  if (!one.quotes.length) panel.append(make("p", {}, one.implicit ? "The article leaves it unsaid." : "None yet: choose words in the article, then “Words of …, too”."));
-  if (one.quotes.length) panel.append(make("div", { class: "row" }, one.reviewed ? button("✓ Looked at; look again", () => operate({ name: "review", key: one.key, off: true }))
-    : button("These words say it ✓", () => operate({ name: "review", key: one.key }, status => { if (status === 200 && isReview) nextToReview(); }), "", isReview ? { class: "main" } : {})));
-  panel.append(make("div", { class: "row" }, button(one.implicit ? "The article says it" : "The article leaves it unsaid", () => implicit(one))));
-  for (const finding of [...findingsAt(one.key), ...(one.relation === "thesis" ? findingsAt("") : [])]) panel.append(make("div", { class: "finding" }, finding.message, make("small", {}, finding.help), make("small", {}, `${finding.code} ${finding.name}`)));
-  if (one.kind !== "thesis") {
-    panel.append(choice("Kind", ["premise", "evidence"], one.kind, kind => operate({ name: "kind", key: one.key, kind }, (status, data) => { if (data.asks === "drop") confirmThen(data.refused, () => operate({ name: "kind", key: one.key, kind, drop: true })); })));
-    if (one.kind === "evidence") panel.append(choice("What sort of evidence", evidenceTypes, one.attributes.type || "", value => attribute(one, "type", value)));
-    panel.append(field("Whose claim, if not the author's", "input", one.attributes.attributed_to || "", value => attribute(one, "attributed_to", value)));
-    if (one.relation !== "aside") panel.append(field("Scheme of the step", "input", one.step.scheme || "", value => operate({ name: "step", key: one.link || one.key, field: "scheme", value }), "", "schemes"));
-  }
-  panel.append(field("Note", "input", one.attributes.note || "", value => attribute(one, "note", value)), field("Id", "input", one.id, value => operate({ name: "rename", key: one.key, id: value })));
+  panel.append(make("h2", {}, titleOf(one)));
+  if (one.kind === "ref") return panel.append(...partsOfRef(one));
+  panel.append(field("What it says, in your own words", "textarea", one.text, text => reword(one, text), "words"), ...remarkOf(one), ...quotesOf(one), ...findingsOf(one));
+  if (one.kind !== "thesis") panel.append(...attributesOf(one), ...stepOf(one));
+  if (!hides("notes")) panel.append(field("Note", "input", one.attributes.note || "", value => attribute(one, "note", value)));
+  if (!hides("ids") && may("attributes")) panel.append(field("Id", "input", one.id, value => operate({ name: "rename", key: one.key, id: value })));
+  panel.append(movesOf(one));
+}
+
+function titleOf(one) {
+  const over = claim(one.under), toward = one.relation === "undercut" ? "of the step of" : one.relation === "objection" ? "to" : "for";
+  return `${called(one)} · ${relationWords[one.relation]}${over ? ` ${toward} ${called(over)}` : ""}`;
+}
+
+function partsOfRef(one) {
+  return [make("p", {}, one.text), ...stepOf(one), make("div", { class: "row" }, button("Go to the claim", () => select(one.target, true)),
+    may("refs") ? button("Write the claim here", () => operate({ name: "home", key: one.key })) : null, button("Take this use out", () => takeOut(one.key)))];
+}
+
+function reword(one, text) {
+  if (text.trim()) operate({ name: "reword", key: one.key, claim: text, was: one.text }, (status, data) => { if (status !== 200) keep(text, data.refused); });
+}
+
+function remarkOf(one) {
+  const remark = remarkAt(one.key);
+  return remark ? [make("div", { class: `remark ${remark.right ? "right" : "ask"}`, role: "note" }, `${remark.right ? "✓" : "?"} ${remark.says}`)] : [];
+}
+
+function quotesOf(one) {
+  const parts = [make("p", { class: "label" }, "Words of the article")];
+  for (const [index, quote] of one.quotes.entries()) parts.push(quoteOf(one, quote, index));
+  if (!one.quotes.length) parts.push(make("p", {}, one.implicit ? "The article leaves it unsaid." : "None yet: choose words in the article, then “Words of …, too”."));
+  if (one.quotes.length && may("review")) parts.push(make("div", { class: "row" }, ...reviewOf(one)));
+  if (may("implicit")) parts.push(make("div", { class: "row" }, button(one.implicit ? "The article says it" : "The article leaves it unsaid", () => implicit(one))));
+  return parts;
+}
+
+function quoteOf(one, quote, index) {
+  const sound = quote.span && !["suspect", "near", "ambiguous"].includes(quote.status);
+  const context = [quote.prefix && `after “${quote.prefix}”`, quote.suffix && `before “${quote.suffix}”`].filter(Boolean).join(", ");
   const row = make("div", { class: "row" });
-  row.style.marginTop = ".8rem";
-  if (one.kind !== "thesis") {
-    row.append(button("Up", () => operate({ name: "order", key: one.key, way: "up" })), button("Down", () => operate({ name: "order", key: one.key, way: "down" })));
-    if (one.link) row.append(button("Take out of the link", () => operate({ name: "unlink", key: one.key })));
-    else if (one.relation === "reason") row.append(button("Make it an objection", () => operate({ name: "turn", key: one.key, relation: "but" })));
-    else if (one.relation === "objection") row.append(button("Make it a reason", () => operate({ name: "turn", key: one.key, relation: "because" })));
-    row.append(button("Use it elsewhere, too…", () => pickClaim("For which claim is it a reason as well?", under => operate({ name: "use", key: one.key, under, relation: "because" }), one.key)), button("Make it the thesis", () => operate({ name: "make thesis", key: one.key })), button("Take out alone", () => operate({ name: "take alone", key: one.key })));
+  if (quote.span) row.append(button("Widen or narrow", () => choose(quote.article, ...quote.span, false, { key: one.key, index }), "", { "aria-label": `Widen or narrow: ${quote.exact}` }));
+  if (state.words && !state.words.replaces) row.append(button("Replace by the words chosen", () => operate({ name: "change quote", key: one.key, index, quote: state.words.quote }, () => drop())));
+  if (index) row.append(button("Up", () => operate({ name: "move quote", key: one.key, index, to: index - 1 }), "", { "aria-label": `Up: ${quote.exact}` }));
+  row.append(button("Take out", () => operate({ name: "take quote", key: one.key, index }), "", { "aria-label": `Take out: ${quote.exact}` }));
+  return make("div", { class: `quote${sound ? "" : " amiss"}` }, `“${quote.exact}” `, make("small", {}, [quote.article, quote.span ? quote.where : "not found in the article", context].filter(Boolean).join(" · ")), row);
+}
+
+function reviewOf(one) {
+  if (one.reviewed) return [button("✓ Looked at; look again", () => operate({ name: "review", key: one.key, off: true }))];
+  const next = status => { if (status === 200 && isReview) nextToReview(); };
+  return [button("These words say it ✓", () => operate({ name: "review", key: one.key }, next), "", isReview ? { class: "main" } : {}),
+    button("Flag…", () => askText({ title: "What is amiss between the claim and its words?", value: "", label: "A note, so that somebody looks at it", word: "Flag" }, words => operate({ name: "flag", key: one.key, words }, next)))];
+}
+
+function findingsOf(one) {
+  const found = [...findingsAt(one.key), ...(one.relation === "thesis" ? findingsAt("") : [])];
+  return found.map(finding => make("div", { class: "finding" }, finding.message, make("small", {}, finding.help), make("small", {}, `${finding.code} ${finding.name}`),
+    finding.fix ? make("div", { class: "row" }, button(`Mend: ${finding.fix}`, () => operate({ name: "fix", code: finding.code, line: finding.line }, focusAt))) : null));
+}
+
+function attributesOf(one) {
+  const parts = [], evidence = one.kind === "evidence", has = one.attributes;
+  const change = (name, label, value) => field(label, "input", value || "", now => attribute(one, name, now));
+  if (may("evidence")) parts.push(choice("Kind", ["premise", "evidence"], one.kind, kind => changeKind(one, kind)));
+  if (!may("attributes")) return parts;
+  if (evidence && !hides("types")) parts.push(choice("What sort of evidence", evidenceTypes, has.type || "", value => attribute(one, "type", value)));
+  if (!hides("sources")) parts.push(change("attributed_to", "Whose claim, if not the author's", has.attributed_to));
+  if (evidence && !hides("dates")) parts.push(change("date", "When it happened or was said", has.date));
+  if (evidence && !hides("ratings")) parts.push(choice("How reliable: source A to F, item 1 to 6", ratings, has.source_rating || "", value => attribute(one, "source_rating", value)));
+  return parts;
+}
+
+function changeKind(one, kind) {
+  operate({ name: "kind", key: one.key, kind }, (status, data) => {
+    if (data.asks === "drop") confirmThen(data.refused, () => operate({ name: "kind", key: one.key, kind, drop: true }));
+  });
+}
+
+// What belongs to the step that the claim stands in: scheme with its critical questions, role in it, strength.
+function stepOf(one) {
+  if (!isStep(one) || !may("schemes")) return [];
+  const key = one.link || one.key, change = (name, value) => operate({ name: "step", key, field: name, value });
+  const page = state.schemes.find(other => other.name === one.step.scheme), parts = [];
+  if (!hides("schemes")) {
+    parts.push(choice("Scheme of the step", ["", ...state.schemes.map(other => other.name)], one.step.scheme || "", value => change("scheme", value)));
+    if (page && one.kind !== "ref") parts.push(choice("Its part in the scheme", ["", ...page.roles], one.attributes.scheme_role || "", value => attribute(one, "scheme_role", value)));
+    if (page) parts.push(make("details", { class: "questions" }, make("summary", {}, "Critical questions"), make("ul", {}, ...page.questions.map(question => make("li", {}, question.text, " ", answerButton(one, question))))));
   }
-  panel.append(row);
+  if (!hides("strength")) parts.push(choice("How much the step carries, 0 to 1", ["", "0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1"], one.step.strength ? String(Number(one.step.strength)) : "", value => change("strength", value)));
+  if (one.link && !hides("notes")) parts.push(field("Note on the step", "input", one.step.note || "", value => change("note", value)));
+  return parts;
+}
+
+// A critical question leads to what answers it: an objection to the premise, an undercut of the step, an objection to the conclusion.
+function answerButton(one, question) {
+  const [words, relation, under] = { undermine: ["Object to the premise", "but", one.key], rebut: ["Object to the conclusion", "but", one.under] }[question.attack] || ["Undercut the step", "unless", one.key];
+  if (!may(relation === "but" ? "objection" : "undercut") || one.kind === "ref") return null;
+  return button(words, () => { state.at = under; own(relation, question.text); });
+}
+
+function movesOf(one) {
+  const row = make("div", { class: "row moves" });
+  if (one.kind === "thesis") return row;
+  row.append(button("Up", () => operate({ name: "order", key: one.key, way: "up" })), button("Down", () => operate({ name: "order", key: one.key, way: "down" })));
+  if (one.link && may("linked")) row.append(button("Take out of the link", () => operate({ name: "unlink", key: one.key })));
+  else if (!one.link && may("move") && one.relation === "reason") row.append(button("Make it an objection", () => operate({ name: "turn", key: one.key, relation: "but" })));
+  else if (!one.link && may("move") && one.relation === "objection") row.append(button("Make it a reason", () => operate({ name: "turn", key: one.key, relation: "because" })));
+  if (may("refs")) row.append(button("Use it elsewhere, too…", () => useAgain(one)));
+  if (may("thesis")) row.append(button("Make it the thesis…", () => makeThesis(one)));
+  row.append(button("Take out alone", () => operate({ name: "take alone", key: one.key })));
+  return row;
+}
+
+function useAgain(one) {
+  const under = (relation, title) => { close(); pickClaim(title, key => operate({ name: "use", key: one.key, under: key, relation }), one.key); };
+  open(`Use ${called(one)} again as`, make("div", { class: "row" }, button("a reason for…", () => under("because", "A reason for which claim?"), "", { class: "main" }), button("an objection to…", () => under("but", "An objection to which claim?")),
+    may("undercut") ? button("an undercut of the step of…", () => under("unless", "Of the step of which claim?")) : null, button("Never mind", close, "Esc")));
+}
+
+function makeThesis(one) {
+  const go = old => { close(); operate({ name: "make thesis", key: one.key, old }, focusAt); };
+  open(`${called(one)} becomes the thesis. What becomes of the old one?`, make("div", { class: "row" }, button("a reason for the new one", () => go("premise"), "", { class: "main" }), button("an aside", () => go("aside")), button("Never mind", close, "Esc")));
 }
 
 function field(label, tag, value, commit, id = "") {
@@ -61,8 +150,8 @@ function field(label, tag, value, commit, id = "") {
 }
 
 function choice(label, values, value, commit) {
-  const name = `choice-${label.replace(/\W+/g, "-")}`;
-  const input = make("select", { id: name, onchange: () => commit(input.value) }, ...values.map(one => make("option", { value: one, selected: one === value }, one || "not said")));
+  const name = `choice-${label.replace(/\W+/g, "-")}`, known = values.includes(value) ? values : [...values, value];
+  const input = make("select", { id: name, onchange: () => commit(input.value) }, ...known.map(one => make("option", { value: one, selected: one === value }, one || "not said")));
   return make("div", {}, make("label", { htmlFor: name }, label), input);
 }
 
@@ -93,58 +182,11 @@ function edit(key) {
   byId("words")?.select?.();
 }
 
-function own(relation) {
+function own(relation, question = "") {
   const at = claim(state.at);
   const titles = { because: `A reason for ${called(at)}`, but: `An objection to ${called(at)}`, unless: `An undercut: why the step of ${called(at)} does not follow`, together: `A premise linked with ${called(at)}` };
-  askText({ title: titles[relation], value: "", label: "The claim, in your own words", unsaid: true }, (text, unsaid) => {
+  askText({ title: titles[relation], value: "", label: question || "The claim, in your own words", unsaid: true }, (text, unsaid) => {
     const op = relation === "together" ? { name: "link new", key: at.key, claim: text, implicit: unsaid } : { name: "add", relation, under: at.key, claim: text, implicit: unsaid };
     operate(op, (status, data) => { if (status === 200) focusAt(); else keep(text, data.refused); });
   });
-}
-
-function showTools() {
-  const tools = byId("tools"), at = claim(state.at), had = tools.contains(document.activeElement) ? document.activeElement.textContent : "";
-  tools.replaceChildren();
-  const isStep = at && at.relation !== "thesis" && at.relation !== "aside", can = isClaim(at) && at.text;
-  tools.append(make("span", { class: "chosen" }, at ? `at ${called(at)}:` : "nothing chosen"));
-  const add = (words, does, key, enabled) => tools.append(button(words, does, key, { disabled: !enabled }));
-  const kit = state.tools.tools, bare = !state.tools.words_required;
-  if (isReview) tools.append(button(`Next to look at (${toReview().length})`, nextToReview, "", { class: "main" }));
-  if (state.tools.findings === "asked") tools.append(button("Findings", () => laterFindings(true)));
-  add("+ Reason", () => own("because"), "R", can && bare);
-  add("+ Objection", () => own("but"), "O", can && bare);
-  if (kit !== "first") add("+ Linked premise", () => own("together"), "L", can && isStep && bare);
-  if (kit === "all") add("+ Undercut", () => own("unless"), "U", can && isStep && bare);
-  if (kit !== "first") add("Move…", () => move(), "V", at && at.relation !== "thesis");
-  add("Take out", () => takeOut(state.at), "Del", at && at.relation !== "thesis");
-  if (had) [...tools.querySelectorAll("button")].find(one => one.textContent === had)?.focus();
-  byId("undo").disabled = !state.undo; byId("redo").disabled = !state.redo;
-  for (const [id, words] of [["undo", "↶ Undo"], ["redo", "↷ Redo"]]) byId(id).replaceChildren(words, state[id] ? make("span", { class: "what" }, `: ${state[id]}`) : "");
-  byId("show-kept").hidden = !kept().length;
-  byId("show-kept").textContent = `Kept words (${kept().length})`;
-  byId("title").textContent = state.title || "A map without a title";
-  document.title = `${state.title || "Map"} · argmap`;
-  byId("file").textContent = state.file || "";
-}
-
-const toReview = () => rowsOf().map(([one]) => one).filter(one => isClaim(one) && one.quotes.length && !one.reviewed);
-
-function nextToReview() {
-  const left = toReview(), keys = rowsOf().map(([one]) => one.key), at = keys.indexOf(state.at);
-  const next = left.find(one => keys.indexOf(one.key) > at) || left[0];
-  if (!next) return say("Every claim with words has been looked at.");
-  select(next.key);
-  pane("panel");
-  document.querySelector("#article mark.at")?.scrollIntoView({ block: "center" });
-  byId("panel").querySelector("button.main")?.focus({ preventScroll: true });
-  say(`${describe(next)}: ${next.text} — the article: ${next.quotes.map(quote => `“${quote.words || quote.exact}”`).join(" ")}. ${left.length} left.`);
-}
-
-function showFirst() {
-  const thesis = claim(state.order.find(key => claim(key)?.relation === "thesis")), all = [...state.claims.values()].filter(one => isClaim(one) && one.text);
-  const has = relation => all.some(one => one.relation === relation);
-  byId("first").hidden = all.length >= 5;
-  const steps = [["Which words say what it all argues for?", !!(thesis && thesis.text)], ["What speaks for it?", has("reason")], ["What speaks against it?", has("objection")]];
-  const now = steps.findIndex(one => !one[1]);
-  byId("first").replaceChildren(make("ol", {}, ...steps.map(([words, done], index) => make("li", { class: done ? "done" : index === now ? "now" : "" }, words))));
 }

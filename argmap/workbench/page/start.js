@@ -1,5 +1,7 @@
 // Keys, and the beginning.
-function show() { showArticle(); showOutline(); showMap(); showYaml(); showPanel(); showTools(); showFirst(); }
+function show() {
+  keepingFocus(() => { showArticle(); showOutline(); showMap(); showYaml(); showPanel(); showTools(); showFirst(); });
+}
 
 function pane(name) {
   for (const one of byId("panes").children) one.setAttribute("aria-pressed", String(one.dataset.pane === name));
@@ -25,14 +27,16 @@ function keyed(event) {
   const inArticle = byId("article").contains(event.target), inMiddle = byId("middle").contains(event.target);
   if (!inArticle && !inMiddle && event.target !== document.body) return;
   if (event.key === "Escape" && state.words) return void drop("Nothing chosen.");
-  const words = state.words, at = claim(state.at), isStep = at && at.relation !== "thesis" && at.relation !== "aside";
+  const words = state.words, at = claim(state.at);
   const relation = { r: "because", o: "but", l: "together", u: "unless" }[event.key.toLowerCase()];
   let does = null;
-  if (relation && isClaim(at) && at.text && (isStep || "ro".includes(event.key.toLowerCase()))) does = () => words ? fromWords(relation) : own(relation);
-  else if (event.key === "t" && words && !claim(state.order.find(key => claim(key)?.relation === "thesis"))?.text) does = () => fromWords("thesis");
-  else if (event.key === "q" && words && at) does = () => operate({ name: "add quote", key: at.key, quote: words.quote }, () => drop());
+  if (relation && isClaim(at) && at.text && (isStep(at) || "ro".includes(event.key.toLowerCase()))) does = () => words ? fromWords(relation) : own(relation);
+  else if (event.key === "t" && words && !thesisOf()?.text) does = () => fromWords("thesis");
+  else if (event.key === "q" && words && at) does = addWords;
   else if (event.key === "c" && words) does = () => pickClaim("Which claim do these words bear on?", key => select(key));
   else if (event.key === "s" && words) does = () => choose(words.article, ...words.sentence);
+  else if (event.key === "y" && state.ghost) does = () => acceptGhost(state.ghost);
+  else if (event.key === "n" && state.ghost && inArticle) does = () => refuseGhost(state.ghost);
   else if (event.key === "v" && at && at.relation !== "thesis") does = move;
   else if (event.key === "?") does = showKeys;
   else if (inMiddle && event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key) && at) does = () => operate({ name: "order", key: at.key, way: event.key === "ArrowUp" ? "up" : "down" }, focusAt);
@@ -50,6 +54,8 @@ byId("undo").addEventListener("click", () => request("/undo", {}));
 byId("redo").addEventListener("click", () => request("/redo", {}));
 byId("show-keys").addEventListener("click", showKeys);
 byId("show-kept").addEventListener("click", showKept);
+byId("show-about").addEventListener("click", showAbout);
+byId("show-history").addEventListener("click", showHistory);
 for (const one of ["outline", "map", "yaml"]) byId(`view-${one}`).addEventListener("click", () => view(one));
 for (const one of byId("panes").children) one.addEventListener("click", () => pane(one.dataset.pane));
 byId("article").addEventListener("mouseup", () => setTimeout(selectionChosen));
@@ -68,5 +74,11 @@ byId("article").addEventListener("click", event => {
   if (sentence) choose(at.article, ...sentence);
 });
 pane("article");
-request("/sync", { first: true }, (status, data) => { for (const [what, words] of Object.entries(data.drafts || {})) { keep(words, `typed before argmap ended: ${what}`); draft(what, ""); } state.at = state.order.find(key => claim(key)?.relation === "thesis") || state.order[0] || ""; show(); say(state.order.length > 1 ? "Choose a claim, or words of the article." : "Choose the words that say what it all argues for."); });
+request("/sync", { first: true }, (status, data) => {
+  for (const [what, words] of Object.entries(data.drafts || {})) { keep(words, `typed before argmap ended: ${what}`); draft(what, ""); }
+  state.at = thesisOf()?.key || state.order[0] || "";
+  state.isSuggesting = Boolean(state.tools.suggestions);
+  show();
+  say(state.order.length > 1 ? "Choose a claim, or words of the article." : "Choose the words that say what it all argues for.");
+});
 listen();
