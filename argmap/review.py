@@ -6,8 +6,7 @@ import unicodedata
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from argmap.checker.fixes import is_same
-from argmap.mapfile.edit import apply, set_key
+from argmap.mapfile.operations import UneditableError, set_attribute
 from argmap.showing import one_line, printable
 from argmap.text import Span
 
@@ -48,11 +47,10 @@ def unfound(reading: Reading) -> list[Claim]:
 
 def stamped(reading: Reading, claim: Claim) -> str | None:
     """The map's text with a claim stamped as reviewed; None where that would change anything else."""
-    edits = set_key(reading.file, claim.path, "reviewed", claim.stamp, after="quote")
-    if edits is None:
+    try:
+        return set_attribute(reading.file.text, claim.path, "reviewed", claim.stamp).content
+    except UneditableError:
         return None
-    content = apply(reading.file.text.content, edits)
-    return content if is_same(reading.file, content, apart_from={"reviewed"}) else None
 
 
 def passage(quote: Anchored) -> str:

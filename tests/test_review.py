@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from argmap.checker import check
 from argmap.cli import main
+from argmap.mapfile.scalars import yaml_scalar
 from argmap.reading import read
 from argmap.review import panel, passage, pending
 
@@ -53,8 +54,8 @@ def test_what_is_confirmed_is_stamped_and_nothing_else_changed(path: Path) -> No
     assert exit_code == 0
     assert "2 claims confirmed, 0 left" in output
     stamps = [claim.stamp for claim in read(path).claims]
-    expected = MAP.replace("# the headline\n", f'# the headline\n  reviewed: "{stamps[0]}"\n').replace(
-        "        up every year\n", f'        up every year\n      reviewed: "{stamps[1]}"\n'
+    expected = MAP.replace("# the headline\n", f"# the headline\n  reviewed: {yaml_scalar(stamps[0])}\n").replace(
+        "        up every year\n", f"        up every year\n      reviewed: {yaml_scalar(stamps[1])}\n"
     )
     assert path.read_text(encoding="utf-8") == expected
     assert pending(read(path)) == []

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.lsp.desk import Document
     from argmap.text import Span
 
-__all__ = ["FIX_ALL", "actions", "diagnostic", "location"]
+__all__ = ["FIX_ALL", "actions", "diagnostic", "is_wanted", "location"]
 
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.argmap"
 """The kind of action that makes all safe fixes, as editors ask for it on saving."""
@@ -69,18 +69,19 @@ def actions(
     document: Document, span: Span, kinds: Iterable[types.CodeActionKind | str] | None
 ) -> Iterator[types.CodeAction]:
     """The fixes of findings that a span touches, and the action that makes all safe ones."""
-    wanted = None if kinds is None else tuple(str(getattr(kind, "value", kind)) for kind in kinds)
-    if _is_wanted(types.CodeActionKind.QuickFix.value, wanted):
+    if is_wanted(types.CodeActionKind.QuickFix.value, kinds):
         for finding in document.fixable:
             place = finding.place.span
             if finding.fix and place.start <= span.end and span.start <= place.end:
                 yield from _action(document, finding.fix.title, [finding], types.CodeActionKind.QuickFix.value)
-    if wanted is not None and _is_wanted(FIX_ALL, wanted):
+    if kinds is not None and is_wanted(FIX_ALL, kinds):
         made = fixed(document.reading, document.plan).made
         yield from _action(document, "Make all safe fixes", list(made), FIX_ALL)
 
 
-def _is_wanted(kind: str, wanted: tuple[str, ...] | None) -> bool:
+def is_wanted(kind: str, kinds: Iterable[types.CodeActionKind | str] | None) -> bool:
+    """Whether an editor that asks for some kinds of actions wants those of one kind; None asks for all."""
+    wanted = None if kinds is None else [str(getattr(one, "value", one)) for one in kinds]
     return wanted is None or any(not one or f"{kind}.".startswith(f"{one}.") for one in wanted)
 
 

@@ -17,8 +17,9 @@ from argmap.lsp.hover import hover_text
 from argmap.lsp.meaning import meaning_at, targets, uses
 from argmap.lsp.outline import outline
 from argmap.lsp.positions import UNITS
-from argmap.lsp.problems import FIX_ALL, actions, diagnostic, location
+from argmap.lsp.problems import FIX_ALL, actions, diagnostic, is_wanted, location
 from argmap.lsp.protocol import Protocol
+from argmap.lsp.refactoring import REFACTORINGS, refactorings
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Place
@@ -216,7 +217,12 @@ def _actions(server: Server, params: types.CodeActionParams) -> list[types.CodeA
     document = server.document(params.text_document.uri)
     if document is None:
         return None
-    return list(actions(document, document.positions.span(params.range), params.context.only))
+    span, kinds = document.positions.span(params.range), params.context.only
+    found = list(actions(document, span, kinds))
+    is_asked = params.context.trigger_kind is not types.CodeActionTriggerKind.Automatic
+    if is_asked and is_wanted(REFACTORINGS, kinds):
+        found += refactorings(document, span.start)
+    return found
 
 
 _Handlers = dict[str, tuple[Callable[..., object], object]]
@@ -237,6 +243,6 @@ _ANSWERS: _Handlers = {
     types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: (_symbols, None),
     types.TEXT_DOCUMENT_CODE_ACTION: (
         _actions,
-        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, FIX_ALL]),
+        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, REFACTORINGS, FIX_ALL]),
     ),
 }

@@ -180,13 +180,48 @@ def test_a_very_deep_map_has_an_outline(path: Path) -> None:
 
 def test_fixes_are_offered_where_they_are_needed(path: Path) -> None:
     async def scenario(editor: Editor) -> None:
-        (offered,) = await editor.actions(path, MAP.replace("it's silting", "it's| silting"))
+        (offered,) = await editor.actions(path, MAP.replace("it's silting", "it's| silting"), only=["quickfix"])
         action, text = offered
         assert (action.kind, action.is_preferred) == (types.CodeActionKind.QuickFix, True)
         assert text == MAP.replace("it's", "it’s")
-        assert await editor.actions(path, MAP.replace("Eleven shops", "Eleven| shops")) == []
+        assert await editor.actions(path, MAP.replace("Eleven shops", "Eleven| shops"), only=["quickfix"]) == []
         (every,) = await editor.actions(path, "|" + MAP, only=["source.fixAll"])
         assert (every[0].kind, every[1]) == ("source.fixAll.argmap", MAP.replace("it's", "it’s"))
+
+    edit(scenario)
+
+
+STEPS = """\
+argmap: 1
+argument:
+  thesis: The harbour should be dredged.
+  because:
+    - premise: It fills with silt.
+    # the ships
+    - id: P2
+      premise: Ships bring work.
+"""
+
+
+def test_the_structure_is_changed_at_a_claim(path: Path) -> None:
+    async def scenario(editor: Editor) -> None:
+        offered = await editor.actions(path, STEPS.replace("Ships bring", "Ships| bring"), only=["refactor"])
+        made = {action.title: text for action, text in offered}
+        assert list(made) == [
+            "Make P2 an objection",
+            "Link P2 with the step before it",
+            "Make P2 evidence",
+            "Make P2 implicit",
+            "Make P2 the thesis",
+        ]
+        assert made["Make P2 an objection"] == STEPS.replace("    # the ships\n", "  but:\n    # the ships\n")
+        assert made["Make P2 evidence"] == STEPS.replace("premise: Ships", "evidence: Ships")
+        linked = await editor.actions(
+            path, made["Link P2 with the step before it"].replace("Ships bring", "Ships| bring"), only=["refactor"]
+        )
+        assert linked[0][0].title == "Take P2 out of the link"
+        assert linked[0][1] == STEPS
+        assert await editor.actions(path, "|" + STEPS, only=["refactor"]) == []
 
     edit(scenario)
 

@@ -171,8 +171,15 @@ def set_attribute(text: Text, path: ModelPath, key: str, value: str | None) -> E
         if present:
             _say(present, value)
         else:
-            sheet.put(table, key, Leaf(value))
+            _add_attribute(sheet, table, key, value)
     return sheet.done(table)
+
+
+def _add_attribute(sheet: Sheet, table: Table, key: str, value: str) -> None:
+    if key == "reviewed" and table.entry("quote"):
+        table.set(key, Leaf(value), after=("quote",))  # it is a stamp on these words
+    else:
+        sheet.put(table, key, Leaf(value))
 
 
 def rename(text: Text, path: ModelPath, new: str | None) -> Edited:
