@@ -19,4 +19,4 @@ def bench_page() -> str:
     script = "\n".join((_HERE / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
     template = (_HERE / "page.html").read_text(encoding="utf-8")
     style = (_HERE / "page.css").read_text(encoding="utf-8")
-    return document(template, {}, style=style, script=script, asks_server=True)
+    return document(template, {}, style=style, script=script, asks_server=True, holds_pictures=True)

@@ -139,13 +139,18 @@ def findings_of(findings: Iterable[Finding], desk: Desk) -> list[dict[str, Any]]
             "name": finding.code.name,
             "severity": finding.severity.name.lower(),
             "message": finding.message,
-            "help": finding.help or "",
+            "help": _without_yaml(finding.help or ""),
             "line": finding.place.start.line,
             "fix": finding.fix.title if finding.fix else "",
             "key": _at_entry(finding.place.span.start, nodes),
         }
         for finding in findings
     ]
+
+
+def _without_yaml(help_: str) -> str:
+    """What to do, unless it says how to write it in the file."""
+    return "" if "`" in help_ else help_
 
 
 def _at_entry(offset: int, nodes: list[tuple[int, int, str]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from argmap.mapfile import operations
 from argmap.mapfile.operations import UneditableError, UsedElsewhereError
@@ -14,21 +14,35 @@ from argmap.workbench.header_moves import HEADER_MOVES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from argmap.model import ModelPath
+
 __all__ = ["MOVES"]
 
 _KINDS = ("premise", "evidence")
 
 
+def _kind_of(asked: Asked) -> Literal["premise", "evidence"]:
+    kind = asked.maybe("kind") or "premise"
+    if kind not in _KINDS:
+        raise RefusedError("a claim is a premise or evidence")
+    return "evidence" if kind == "evidence" else "premise"
+
+
+def _under(asked: Asked, relation: str) -> ModelPath:
+    """What something is to bear on; an undercut of a linked premise's step bears on the link."""
+    if relation not in RELATIONS:
+        raise RefusedError("it can be a reason, an objection, an undercut, linked, or an aside")
+    if relation == "asides":
+        return ()
+    path = asked.path("under")
+    return path[:-2] if relation == "unless" and path[-2:-1] == ("together",) else path
+
+
 def _add(asked: Asked) -> Made:
     relation = asked.words("relation")
-    kind = asked.maybe("kind") or "premise"
-    if kind not in _KINDS or relation not in RELATIONS:
-        raise RefusedError("a claim is a premise or evidence, and bears on something")
-    under = () if relation == "asides" else asked.path("under")
-    claim, quotes = asked.words("claim"), asked.quotes()
     edited = operations.add_claim(
-        asked.text, under, relation, claim, kind="evidence" if kind == "evidence" else "premise", quotes=quotes,
-        implicit=asked.is_set("implicit"), at=asked.number("at"),
+        asked.text, _under(asked, relation), relation, asked.words("claim"), kind=_kind_of(asked),
+        quotes=asked.quotes(), implicit=asked.is_set("implicit"), at=asked.number("at"),
     )  # fmt: skip
     names = {"because": "added a reason", "but": "added an objection", "unless": "added an undercut",
              "together": "added a linked premise", "asides": "added an aside"}  # fmt: skip
@@ -45,21 +59,18 @@ def _thesis(asked: Asked) -> Made:
 
 def _link_new(asked: Asked) -> Made:
     """A new premise linked with one that stands alone, or joined to a link."""
-    path = asked.path()
-    text = asked.text
-    claim, quotes = asked.words("claim"), asked.quotes()
-    if len(path) > 2 and path[-2] == "together":
-        edited = operations.add_claim(
-            text, path[:-2], "together", claim, quotes=quotes, implicit=asked.is_set("implicit")
-        )
-        return made(edited, "added a linked premise", "Added", under=asked.key(), relation="together")
-    if len(path) < 3 or not isinstance(path[-1], int):
+    path, is_linked = asked.path(), asked.path()[-2:-1] == ("together",)
+    if not is_linked and (len(path) < 3 or not isinstance(path[-1], int)):
         raise RefusedError("the thesis and asides are no steps: nothing can be linked with them")
+    key = "together" if is_linked else str(path[-2])
+    at = None if is_linked else int(path[-1]) + 1
     edited = operations.add_claim(
-        text, path[:-2], str(path[-2]), claim, quotes=quotes, implicit=asked.is_set("implicit"), at=path[-1] + 1
-    )
-    after = Text("", edited.content)
-    linked = operations.link(after, path, [(*path[:-1], path[-1] + 1)])
+        asked.text, path[:-2], key, asked.words("claim"), kind=_kind_of(asked), quotes=asked.quotes(),
+        implicit=asked.is_set("implicit"), at=at,
+    )  # fmt: skip
+    if is_linked:
+        return made(edited, "added a linked premise", "Added", under=asked.key(), relation="together")
+    linked = operations.link(Text("", edited.content), path, [(*path[:-1], at or 0)])
     place = (*(linked.path or path), "together", 1)
     return Made(linked.content, "added a linked premise", "Added", place, "", asked.key(), "together")
 
@@ -74,12 +85,8 @@ def _reword(asked: Asked) -> Made:
 
 
 def _kind(asked: Asked) -> Made:
-    kind = asked.words("kind")
-    if kind not in _KINDS:
-        raise RefusedError("a claim is a premise or evidence")
-    edited = operations.change_kind(
-        asked.text, asked.path(), "evidence" if kind == "evidence" else "premise", drop=asked.is_set("drop")
-    )
+    kind = _kind_of(asked)
+    edited = operations.change_kind(asked.text, asked.path(), kind, drop=asked.is_set("drop"))
     return made(edited, f"made it {kind}", f"Now {kind}:", asked.key())
 
 
@@ -136,20 +143,17 @@ def _turn(asked: Asked) -> Made:
 
 
 def _move(asked: Asked) -> Made:
-    relation = asked.words("relation")
-    if relation not in RELATIONS:
-        raise RefusedError("it can be a reason, an objection, an undercut, linked, or an aside")
-    path = asked.path()
+    relation, path = asked.words("relation"), asked.path()
     if relation == "together":
         target = asked.path("under")
         if len(target) > 2 and target[-2] == "together":
             edited = operations.move(asked.text, path, target[:-2], "together", asked.number("at"))
         else:
             edited = operations.link(asked.text, target, [path])
-            return Made(edited.content, "linked premises", "Linked", None, asked.key(), asked.key("under"), "together")
+            place = (*(edited.path or target), "together", 1)
+            return Made(edited.content, "linked premises", "Linked", place, asked.key(), asked.key("under"), "together")
     else:
-        under = () if relation == "asides" else asked.path("under")
-        edited = operations.move(asked.text, path, under, relation, asked.number("at"))
+        edited = operations.move(asked.text, path, _under(asked, relation), relation, asked.number("at"))
     under_key = "" if relation == "asides" else asked.key("under")
     return made(edited, "moved a claim", "Moved", asked.key(), under_key, relation if under_key else "")
 
@@ -177,7 +181,7 @@ def _unlink(asked: Asked) -> Made:
 
 def _use(asked: Asked) -> Made:
     relation = asked.words("relation")
-    edited = operations.add_ref(asked.text, asked.path("under"), relation, asked.path())
+    edited = operations.add_ref(asked.text, _under(asked, relation), relation, asked.path())
     return made(edited, "used a claim again", "Used again")
 
 

@@ -138,7 +138,9 @@ def test_the_same_by_keys_alone(opened: Callable[..., Page], tmp_path: Path) -> 
     said(page, "Chosen: “Ships bring work.”")
     page.focus("#bar button:has-text('End earlier')")
     page.keyboard.press("Enter")
-    said(page, "Chosen: “Ships bring”")
+    said(page, "Chosen: “Ships bring work”, 3 words")
+    page.keyboard.press("Enter")
+    said(page, "Chosen: “Ships bring”, 2 words")
     assert page.evaluate("document.activeElement !== document.body")
 
 

@@ -19,7 +19,13 @@ function gathered(name) {
   return marks;
 }
 
+let drawnOf = [], isSelecting = false;
+
+// The article is drawn again only where it shows something else, and never under a selection that is being made.
 function showArticle() {
+  const now = [state.articles, state.order, state.at, state.words, state.asSentences, state.suggestions, state.isSuggesting];
+  if (isSelecting || (drawnOf.length && now.every((one, at) => one === drawnOf[at]))) return;
+  drawnOf = now;
   const pane = byId("article"), top = pane.scrollTop;
   pane.replaceChildren();
   if (!state.articles.length) pane.append(make("p", {}, "The map has no article that can be read."));
@@ -53,7 +59,11 @@ function paragraphOf(paragraph) {
     let piece = document.createTextNode(text.slice(from - start, to - start).join(""));
     if (here.length) {
       const mark = here.reduce((one, other) => other.end - other.start < one.end - one.start ? other : one);
-      const next = () => { const keys = here.map(one => one.one.key); select(keys[(keys.indexOf(state.at) + 1) % keys.length]); };
+      const next = () => {
+        if (!getSelection().isCollapsed) return;  // words were dragged over; the claim at hand stays
+        const keys = here.map(one => one.one.key);
+        select(keys[(keys.indexOf(state.at) + 1) % keys.length]);
+      };
       piece = make("mark", { class: `${mark.one.relation}${here.some(one => one.one.key === state.at) ? " at" : ""}`, title: here.map(one => describe(one.one)).join("; "), onclick: next }, piece);
     }
     if (words && words.start <= from && words.end >= to) piece = make("span", { class: "words" }, piece);
@@ -123,17 +133,23 @@ async function choose(article, start, end, snap = true, replaces = state.words?.
 
 function drop(words) { state.words = null; show(); if (words) say(words); byId("article").focus({ preventScroll: true }); }
 
+// Where words of a paragraph begin, and where they end: a full stop can be taken along or left.
+function edgesOf(text) {
+  const starts = [], ends = [];
+  for (const found of text.matchAll(/\S+/gu)) {
+    const from = points(text.slice(0, found.index)).length, trail = /[.!?…,;:”")\]]*$/u.exec(found[0])[0];
+    starts.push(from);
+    ends.push(from + points(found[0]).length - points(trail).length);
+    if (/[.!?…]/u.test(trail)) ends.push(from + points(found[0]).length);
+  }
+  return { starts, ends };
+}
+
 function step(which, way) {
   const { start, end, article } = state.words, around = paragraphAround(article, which === "start" ? start : end);
   if (!around) return;
-  const at = (which === "start" ? start : end) - around.start;
-  const words = [...around.text.matchAll(/\S+/gu)].map(found => {
-    const from = points(around.text.slice(0, found.index)).length;
-    return [from, from + points(found[0]).length];
-  });
-  let next;
-  if (which === "start") next = way < 0 ? words.filter(word => word[0] < at).pop()?.[0] : words.find(word => word[0] > at)?.[0];
-  else next = way < 0 ? words.filter(word => word[1] < at).pop()?.[1] : words.find(word => word[1] > at)?.[1];
+  const at = (which === "start" ? start : end) - around.start, edges = edgesOf(around.text)[which === "start" ? "starts" : "ends"];
+  const next = way < 0 ? edges.filter(edge => edge < at).pop() : edges.find(edge => edge > at);
   if (next === undefined) return say("The paragraph ends there.");
   const moved = next + around.start;
   if (which === "start" ? moved >= end : moved <= start) return say("No fewer than one word can be chosen.");
@@ -198,14 +214,14 @@ function replaceQuote() {
 }
 
 function fromWords(relation) {
-  const words = state.words;
-  askText({ title: relation === "thesis" ? "What does it all argue for?" : "What do these words say, as one claim?", value: sentenceOf(words.words), label: "The claim, in your own words" }, text => {
-    const quotes = [words.quote];
-    const op = relation === "thesis" ? { name: "thesis", claim: text, quotes }
-      : relation === "together" ? { name: "link new", key: state.at, claim: text, quotes }
-        : { name: "add", relation, under: state.at, claim: text, quotes };
+  const words = state.words, quotes = [words.quote], isThesis = relation === "thesis";
+  const title = isThesis ? "What does it all argue for?" : "What do these words say, as one claim?";
+  askText({ title, value: sentenceOf(words.words), label: "The claim, in your own words", kinds: !isThesis }, (claim, { kind }) => {
+    const op = isThesis ? { name: "thesis", claim, quotes }
+      : relation === "together" ? { name: "link new", key: state.at, claim, quotes, kind }
+        : { name: "add", relation, under: state.at, claim, quotes, kind };
     operate(op, (status, data) => {
-      if (status !== 200) return keep(text, data.refused);
+      if (status !== 200) return keep(claim, data.refused);
       state.words = null;
       show();
       focusAt();

@@ -9,16 +9,26 @@ function open(title, ...content) {
 
 const close = () => byId("dialog").close();
 
-function askText({ title, value, label, unsaid, word = "Add" }, then) {
-  const input = make("textarea", { id: "asked", value }), check = make("input", { type: "checkbox", id: "unsaid" });
-  check.style.width = "auto"; check.style.minHeight = "0";
-  const done = () => { const text = input.value.trim(); if (!text) return say("Words are needed here."); draft(title, ""); close(); then(text, check.checked); };
+// Asks for a text; of a new claim also its kind, and whether the article leaves it unsaid.
+function askText({ title, value, label, unsaid = false, kinds = false, word = "Add" }, then) {
+  const input = make("textarea", { id: "asked", value }), check = make("input", { type: "checkbox", id: "unsaid" }), evidence = make("input", { type: "checkbox", id: "is-evidence" });
+  const done = () => {
+    const text = input.value.trim();
+    if (!text) return say("Words are needed here.");
+    draft(title, "");
+    close();
+    then(text, { implicit: check.checked, kind: evidence.checked ? "evidence" : "premise" });
+  };
   input.addEventListener("input", () => draft(title, input.value));
   input.addEventListener("keydown", event => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); done(); } });
-  open(title, make("label", { htmlFor: "asked" }, label), input,
-    unsaid ? make("p", {}, check, make("label", { htmlFor: "unsaid" }, " The article leaves it unsaid")) : null,
+  check.addEventListener("change", () => { if (check.checked) evidence.checked = false; });
+  evidence.addEventListener("change", () => { if (evidence.checked) check.checked = false; });
+  const ticked = (box, words) => make("p", { class: "tick" }, box, make("label", { htmlFor: box.id }, words));
+  open(title, make("label", { htmlFor: "asked" }, label), input, kinds && may("evidence") ? ticked(evidence, "It is evidence: somebody could look it up") : null,
+    unsaid && may("implicit") ? ticked(check, "The article leaves it unsaid") : null,
     make("div", { class: "row" }, button(word, done, "Ctrl+Enter", { class: "main" }), button("Never mind", close, "Esc")));
-  input.focus(); input.select();
+  input.focus();
+  input.select();
 }
 
 function pickClaim(title, then, without = "") {

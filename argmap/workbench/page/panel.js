@@ -185,8 +185,8 @@ function edit(key) {
 function own(relation, question = "") {
   const at = claim(state.at);
   const titles = { because: `A reason for ${called(at)}`, but: `An objection to ${called(at)}`, unless: `An undercut: why the step of ${called(at)} does not follow`, together: `A premise linked with ${called(at)}` };
-  askText({ title: titles[relation], value: "", label: question || "The claim, in your own words", unsaid: true }, (text, unsaid) => {
-    const op = relation === "together" ? { name: "link new", key: at.key, claim: text, implicit: unsaid } : { name: "add", relation, under: at.key, claim: text, implicit: unsaid };
-    operate(op, (status, data) => { if (status === 200) focusAt(); else keep(text, data.refused); });
+  askText({ title: titles[relation], value: "", label: question || "The claim, in your own words", unsaid: true, kinds: true }, (claim, more) => {
+    const op = relation === "together" ? { name: "link new", key: at.key, claim, ...more } : { name: "add", relation, under: at.key, claim, ...more };
+    operate(op, (status, data) => { if (status === 200) focusAt(); else keep(claim, data.refused); });
   });
 }

@@ -58,7 +58,10 @@ byId("show-about").addEventListener("click", showAbout);
 byId("show-history").addEventListener("click", showHistory);
 for (const one of ["outline", "map", "yaml"]) byId(`view-${one}`).addEventListener("click", () => view(one));
 for (const one of byId("panes").children) one.addEventListener("click", () => pane(one.dataset.pane));
-byId("article").addEventListener("mouseup", () => setTimeout(selectionChosen));
+byId("article").addEventListener("pointerdown", event => { if (event.pointerType === "mouse" && event.button === 0) isSelecting = !event.target.closest("button"); });
+const selected = () => { selectionChosen(); isSelecting = false; show(); };
+byId("article").addEventListener("mouseup", () => setTimeout(selected));
+document.addEventListener("mouseup", event => { if (isSelecting && !byId("article").contains(event.target)) setTimeout(selected); });
 byId("article").addEventListener("keyup", event => { if (event.shiftKey || event.key === "Shift") selectionChosen(); });
 let touching = 0;
 document.addEventListener("selectionchange", () => {

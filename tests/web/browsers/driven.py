@@ -65,6 +65,12 @@ class Driven(ABC):
         self.resize(width, height)
         self._go(file.resolve().as_uri() + hash_)
 
+    def visit(self, address: str, width: int = 1366, height: int = 768) -> None:
+        """Open an address of this machine in the window, as if nothing had been opened before."""
+        self.forget()
+        self.resize(width, height)
+        self._go(address)
+
     def forget(self) -> None:
         """Leave the page, and what it has stored and complained of."""
         self.value(_FORGET)
@@ -112,6 +118,10 @@ class Driven(ABC):
         """Press the mouse's button at the middle of an element, and let it go elsewhere."""
         start = self._point(selector, 0, is_brought=True)
         self._drag(start, Point(start.x + right, start.y + down))
+
+    def drag_between(self, start: Point, end: Point) -> None:
+        """Press the mouse's button at one place in the window, and let it go at another."""
+        self._drag(start, end)
 
     def _point(self, selector: str, at: int, *, is_brought: bool) -> Point:
         found = self.value(_POINT, selector, at, is_brought)
