@@ -153,6 +153,14 @@ def browsers(session: nox.Session) -> None:
 
 
 @nox.session
+def building(session: nox.Session) -> None:
+    """The op-ed's whole map, made in the workbench's page from the bare article, in each browser that is here."""
+    session.install("-e", ".[browsers]")
+    env = {"ARGMAP_BROWSERS": os.environ.get("ARGMAP_BROWSERS", "here"), "ARGMAP_BUILD": "1"}
+    session.run("python", "-m", "pytest", "-q", "-s", "tests/web/test_building.py", *session.posargs, env=env)
+
+
+@nox.session
 def peers(session: nox.Session) -> None:
     """Beside other software: Argdown's reference, a GIFT parser, axe, SARIF's schema; npm must be there."""
     session.install("-e", ".[test]", "sarif-tools")

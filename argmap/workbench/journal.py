@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from bisect import bisect
 from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -129,9 +130,10 @@ class Journal:
 
 def _line(step: Step) -> dict[str, Any]:
     """A step as the stretch that it changes, with what the text is known by before and after."""
-    head = len(os.path.commonprefix([step.before, step.after]))  # noqa: RUF071
-    most = min(len(step.before), len(step.after)) - head
-    tail = next((at for at in range(most) if step.before[-1 - at] != step.after[-1 - at]), most)
+    most = min(len(step.before), len(step.after))
+    head = bisect(range(1, most + 1), False, key=lambda end: step.before[:end] != step.after[:end])
+    ends = range(1, most - head + 1)
+    tail = bisect(ends, False, key=lambda count: step.before[-count:] != step.after[-count:])
     old, new = step.before[head : len(step.before) - tail], step.after[head : len(step.after) - tail]
     return {"step": step.name, "at": head, "old": old, "new": new, "after": _known_by(step.after)}
 

@@ -37,6 +37,8 @@ WHOLE = os.environ.get("ARGMAP_BUILD", "")
 def test_a_map_is_made_from_the_bare_article(driven: Driven, tmp_path: Path, name: str, way: type[Builder]) -> None:
     from argmap.server import bench_app, serve
 
+    if way is ByKeys and driven.name == "firefox":
+        pytest.skip("a Firefox without a screen has no focus, and Enter pushes no button in it")
     target = read(ROOT / MAPS[name])
     (article,) = target.articles.values()
     text = tmp_path / "article.txt"

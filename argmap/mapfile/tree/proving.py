@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.mapfile.tree.parts import Leaf, UneditableError, plain
-from argmap.mapfile.tree.reading import read_tree
+from argmap.mapfile.tree.reading import keep, read_tree
 from argmap.mapfile.tree.writing import Writer
 from argmap.text import Text
 
@@ -35,15 +35,16 @@ def proved(text: Text, edited: Read, deleted: Iterable[str] = ()) -> str:
     wanted = plain(edited.root)
     careful: frozenset[Leaf] = frozenset()
     for _ in range(2):
-        content = Writer(text, edited.root, careful).write()
+        new = Text(text.name, Writer(text, edited.root, careful).write())
         try:
-            made = read_tree(Text(text.name, content))
+            made = read_tree(new)
         except UneditableError:
             made = None
         if made is not None and plain(made.root) == wanted:
             if _counted(edited) - _counted(made) - Counter(deleted):
                 raise UneditableError(f"a comment would be lost; {_HERE}")
-            return content
+            keep(new, made)
+            return new.content
         careful = frozenset(_changed(edited.root))
     raise UneditableError(f"the file is written there in a way that cannot be edited; {_HERE}")
 

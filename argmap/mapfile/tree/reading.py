@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from argmap.text import Text
 
-__all__ = ["Comment", "Lines", "Read", "read_tree", "tree_of"]
+__all__ = ["Comment", "Lines", "Read", "keep", "read_tree", "tree_of"]
 
 _BLANK_OR_COMMENT = re.compile(r"[ \t]*(?:#.*)?\r?")
 _COMMENT = re.compile(r"(?:(?<=[ \t\n])|^)#[^\n\r]*", re.MULTILINE)
@@ -71,17 +71,31 @@ class Read(NamedTuple):
         return [one.words for one in self.comments if start <= one.at < end]
 
 
+_kept: dict[tuple[str, str], Read] = {}
+"""What was read last and nobody has edited since, by the text's name and content; at most one."""
+
+
+def keep(text: Text, read: Read) -> None:
+    """Keep what was read of a text for whoever reads it next: an edit begins where the one before it was proved."""
+    _kept.clear()
+    _kept[text.name, text.content] = read
+
+
 def tree_of(text: Text) -> Table:
-    """The tree of a map's text. Raises UneditableError, as `read_tree` does."""
-    return read_tree(text).root
+    """The tree of a map's text to look at, not to edit. Raises UneditableError, as `read_tree` does."""
+    read = read_tree(text)
+    keep(text, read)
+    return read.root
 
 
 def read_tree(text: Text) -> Read:
-    """The tree of a map's text, and its comments.
+    """The tree of a map's text, and its comments; the caller's to edit.
 
     Raises:
         UneditableError: the text cannot be read, or not as a mapping, or not in all its parts.
     """
+    if kept := _kept.pop((text.name, text.content), None):
+        return kept
     if _LONE_RETURN.search(text.content):
         raise UneditableError("the file has line ends of carriage returns alone; save it with usual ones first")
     is_json = looks_like_json(text)

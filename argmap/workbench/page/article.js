@@ -128,7 +128,8 @@ async function choose(article, start, end, snap = true, replaces = state.words?.
   getSelection()?.removeAllRanges();
   show();
   say(`Chosen: “${data.words.length > 90 ? `${data.words.slice(0, 90)}…` : data.words}”, ${data.count} words, ${data.label}`);
-  (byId("bar")?.querySelector("button.main") || byId("bar")?.querySelector("button"))?.focus({ preventScroll: true });
+  const bar = byId("bar");
+  if (bar && !bar.contains(document.activeElement)) (bar.querySelector("button.main") || bar.querySelector("button")).focus({ preventScroll: true });
 }
 
 function drop(words) { state.words = null; show(); if (words) say(words); byId("article").focus({ preventScroll: true }); }
