@@ -20,11 +20,10 @@ import urllib.request
 from pathlib import Path
 from statistics import median
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+from make import write
 
 from argmap.reading import read
 from argmap.workbench import Desk, Journal, Store, Workbench
-from bench.make import write
 
 SIZES = (55, 300, 1_000)
 EDITS = 20
@@ -81,7 +80,7 @@ def _started(map_: Path) -> tuple[float, float]:
     begun = time.monotonic()
     command = [sys.executable, "-m", "argmap", "edit", str(map_), "--no-browser"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr  # noqa: S101
+        assert process.stderr
         for line in process.stderr:
             if found := re.search(r"http://\S+", line):
                 with urllib.request.urlopen(found[0]) as page:  # noqa: S310

@@ -60,7 +60,7 @@ def _take_set_aside(asked: Asked) -> Made:
 
 
 def _add_article(asked: Asked) -> Made:
-    name, file = asked.words("name").strip(), asked.words("file")
+    name, file = asked.words("called").strip(), asked.words("file")
     if not name:
         raise RefusedError("an article needs a name, by which quotes call it")
     if file not in texts_beside(asked.desk.store.path):
@@ -70,7 +70,7 @@ def _add_article(asked: Asked) -> Made:
 
 
 def _name_article(asked: Asked) -> Made:
-    name = asked.words("name").strip()
+    name = asked.words("called").strip()
     if not name:
         raise RefusedError("an article needs a name, by which quotes call it")
     edited = operations.rename_article(asked.text, asked.words("article"), name)

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from argmap import edit
 from argmap.mapfile.tree import Series, Table, plain, read_tree, tree_of
@@ -50,6 +51,7 @@ def test_operations_in_a_row(name: str, style: str, content: str) -> None:
         after = Text("map.yaml", edited.content)
         said = plain(tree_of(after))
         assert said == chosen.after, chosen.name
+        assert others_read(after.content) == said, chosen.name
         if chosen.name not in LOSING:
             assert comments(text) - comments(after) == Counter(), chosen.name
         if edited.path is not None:
@@ -57,6 +59,19 @@ def test_operations_in_a_row(name: str, style: str, content: str) -> None:
         done[chosen.name] += 1
         text = after
     assert len(done) > 3
+
+
+def others_read(content: str) -> object:
+    """What a YAML reader that knows nothing of maps makes of a text; every scalar is a text, an empty one None."""
+    todo: list[object] = [data := yaml.load(content, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))]  # noqa: S506
+    while todo:
+        part = todo.pop()
+        entries = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+        for key, value in list(entries):
+            if value == "":
+                part[key] = None  # type: ignore[index]
+            todo.append(value)
+    return data
 
 
 def comments(text: Text) -> Counter[str]:

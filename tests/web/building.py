@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.graph import Polarity
 from tests.web.browsers.driven import Point
@@ -56,7 +56,9 @@ def shape_of(reading: Reading) -> list[Shape]:
     claims, found = reading.claims, []
     for claim in claims:
         steps = [step for step in reading.steps if claim.index in step.premises]
-        spans = {(one.anchor.span.start, one.anchor.span.end) for one in reading.anchors[claim.index] if one.anchor.span}
+        spans = {
+            (one.anchor.span.start, one.anchor.span.end) for one in reading.anchors[claim.index] if one.anchor.span
+        }
         bears = {
             (_KEYS[step.polarity], claims[step.conclusion].text, frozenset(claims[one].text for one in step.premises))
             for step in steps
@@ -168,7 +170,9 @@ class Builder(ABC):
         return int(self.page.value(_NTH, begins, within))
 
     def _chosen(self, start: int, end: int) -> None:
-        self.page.wait("(start, end) => state.words && state.words.start === start && state.words.end === end", start, end)
+        self.page.wait(
+            "(start, end) => state.words && state.words.start === start && state.words.end === end", start, end
+        )
 
 
 class ByMouse(Builder):
@@ -265,7 +269,9 @@ class OnAPhone(ByMouse):
     """By taps, in a narrow window: one pane at a time, words from the list of sentences."""
 
     def _pane(self, name: str) -> None:
-        if not self.page.value("name => document.querySelector(`#panes [data-pane='${name}']`).ariaPressed === 'true'", name):
+        if not self.page.value(
+            "name => document.querySelector(`#panes [data-pane='${name}']`).ariaPressed === 'true'", name
+        ):
             self.gestures += 1
             self.page.click(f"#panes [data-pane='{name}']")
 

@@ -40,7 +40,7 @@ def proved(text: Text, edited: Read, deleted: Iterable[str] = ()) -> str:
             made = read_tree(new)
         except UneditableError:
             made = None
-        if made is not None and plain(made.root) == wanted:
+        if made is not None and made.slips <= edited.slips and plain(made.root) == wanted:
             if _counted(edited) - _counted(made) - Counter(deleted):
                 raise UneditableError(f"a comment would be lost; {_HERE}")
             keep(new, made)

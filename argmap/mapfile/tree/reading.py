@@ -65,6 +65,8 @@ class Read(NamedTuple):
 
     root: Table
     comments: tuple[Comment, ...]
+    slips: int = 0
+    """How many places of the text other readers of YAML or JSON would refuse, or read otherwise."""
 
     def comments_in(self, start: int, end: int) -> list[str]:
         """The comments that begin in a stretch of the text."""
@@ -107,7 +109,8 @@ def read_tree(text: Text) -> Read:
         raise UneditableError("the file holds no map")
     tree = run(_Reader(text.content).part(builder.root, 0, -1))[0]
     assert isinstance(tree, Table)  # noqa: S101
-    return Read(tree, () if is_json else tuple(_comments(text.content, builder.scalars)))
+    comments = () if is_json else tuple(_comments(text.content, builder.scalars))
+    return Read(tree, comments, len(builder.findings))
 
 
 def _comments(content: str, scalars: Iterable[Scalar]) -> Iterator[Comment]:

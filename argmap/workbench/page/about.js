@@ -33,7 +33,7 @@ function aboutArticle(article) {
     make("div", { class: "row" }, button("Change the reason…", () => changeAside(article, index)), button("Count it again", () => operate({ name: "take set aside", index, article: of }, again)))));
   return make("fieldset", {}, make("legend", {}, article.name ? `Article “${article.name}”` : "Article"), make("small", {}, article.file),
     article.changed ? make("p", { class: "finding" }, "The article is not the text that the map was made of. ", button("I have read it again: take it as it is now", () => operate({ name: "fingerprint", article: of }, again))) : null,
-    article.name ? entry("Name, by which quotes call it", article.name, value => operate({ name: "name article", article: article.name, name: value }, again)) : null, ...fields, ...ends,
+    article.name ? entry("Name, by which quotes call it", article.name, value => operate({ name: "name article", article: article.name, called: value }, again)) : null, ...fields, ...ends,
     make("small", {}, "Choose words in the article, then “The article's own text begins (or ends) there”."),
     aside.length ? make("h3", {}, "Set aside") : null, ...aside);
 }
@@ -50,7 +50,7 @@ function furtherArticle(articles, texts) {
   const first = articles.length === 1 && !articles[0].name ? make("input", { id: "first-name", value: "first" }) : null;
   return make("fieldset", {}, make("legend", {}, "A further article"), make("label", { htmlFor: "further-file" }, "A text beside the map"), file,
     make("label", { htmlFor: "further-name" }, "Its name, by which quotes call it"), name, first ? make("label", { htmlFor: "first-name" }, "The name of the article that is here") : null, first,
-    button("Add the article", () => operate({ name: "add article", name: name.value, file: file.value, first: first?.value || null }, again)));
+    button("Add the article", () => operate({ name: "add article", called: name.value, file: file.value, first: first?.value || null }, again)));
 }
 
 async function showHistory() {

@@ -1,0 +1,181 @@
+"""The map and its articles in the page: header fields, body, set-aside passages, further articles; fixes and flags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap import config
+from argmap.workbench import Tools, Workbench
+from tests.workbench.desks import ARTICLE, MAP, Window, desk_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADER = "article: {file: letter.txt}\n"
+
+
+@pytest.fixture
+def window(tmp_path: Path) -> Window:
+    return Window(Workbench(desk_in(tmp_path)))
+
+
+def text(window: Window) -> str:
+    return str(window.ask("/yaml")["text"])
+
+
+def test_what_a_window_is_told_of_the_whole(tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("Another letter.\n", encoding="utf-8")
+    (tmp_path / ".hidden.txt").write_text("x\n", encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to("/etc/hostname")
+    window = Window(Workbench(desk_in(tmp_path)))
+    told = window.bench.answer("/sync", b"{}", window.bench.token).data
+    assert told["heading"] == {
+        "title": "The harbour", "note": "", "language": "",
+        "articles": [{
+            "name": "", "file": "letter.txt", "begins": "", "ends": "", "set_aside": [], "changed": False, "read": True,
+            "fields": dict.fromkeys(("title", "author", "publication", "published", "language", "url"), ""),
+        }],
+        "texts": ["letter.txt", "other.txt"],
+    }  # fmt: skip
+    assert "heading" not in window.ask("/sync")
+
+
+@pytest.mark.parametrize(
+    ("op", "says", "written"),
+    [
+        ({"name": "header", "field": "title", "value": "The quay: a letter"}, "Changed the map's title", ('title: The harbour\n', 'title: "The quay: a letter"\n')),
+        ({"name": "header", "field": "author", "value": "A. Lee", "of_article": True}, "Changed the article's author", (HEADER, 'article: {file: letter.txt, author: "A. Lee"}\n')),
+        ({"name": "body", "end": "begins", "quote": {"exact": "It should be dredged", "article": ""}}, "The article's own text begins there", (HEADER, 'article: {file: letter.txt, body: {begins: "It should be dredged"}}\n')),
+        ({"name": "set aside", "words": "The quay, they add, is old", "reason": "beside the point"}, "Set aside", (HEADER, 'article: {file: letter.txt, set_aside: [{quote: "The quay, they add, is old", reason: "beside the point"}]}\n')),
+        ({"name": "fingerprint"}, "The map is of the article as it is now", (HEADER, "article: {file: letter.txt, fingerprint: PRINT}\n")),
+    ],
+)  # fmt: skip
+def test_the_header_is_changed(window: Window, op: dict[str, object], says: str, written: tuple[str, str]) -> None:
+    (article,) = window.bench.desk.reading.articles.values()
+    assert window.ask("/op", op=op)["said"] == says
+    old, new = written
+    assert text(window).replace(f'"{article.fingerprint}"', "PRINT").replace(
+        article.fingerprint, "PRINT"
+    ) == MAP.replace(old, new)
+    window.ask("/undo")
+    assert text(window) == MAP
+
+
+def test_what_is_set_aside_is_changed_and_counted_again(window: Window) -> None:
+    window.op("set aside", words="It has said so before", reason="an echo")
+    window.op("set aside", words="The quay, they add, is old", reason="another matter")
+    window.op("set aside", index=1, words="The quay, they add, is old", reason="beside the point")
+    assert window.op("take set aside", index=0)["said"] == "It counts again"
+    found = window.bench.desk.reading.map
+    assert found
+    assert found.article
+    assert [(one.quote.exact if one.quote else "", one.reason) for one in found.article.set_aside] == [
+        ("The quay, they add, is old", "beside the point")
+    ]
+    assert window.op("take set aside", index=7)["refused"] == "that passage is no longer there"
+
+
+def test_a_further_article_and_its_name(tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("The quay is sound.\n", encoding="utf-8")
+    window = Window(Workbench(desk_in(tmp_path)))
+    assert (
+        window.op("add article", called="reply", file="../secret.txt")["refused"]
+        == "../secret.txt is no text beside the map"
+    )
+    assert (
+        window.op("add article", called="reply", file="other.txt", first="letter")["said"] == "Added the article reply"
+    )
+    window.op("add quote", key=window.key("O1"), quote={"exact": "The quay is sound", "article": "reply"})
+    assert window.op("name article", article="reply", called="answer")["said"] == "The article is called answer now"
+    assert window.op("name article", article="answer", called="letter")["refused"] == "the map has an article letter"
+    reading = window.bench.desk.reading
+    assert list(reading.articles) == ["letter", "answer"]
+    by_label = {claim.label: reading.anchors[claim.index] for claim in reading.claims}
+    assert [(one.quote.article, one.anchor.is_sound) for one in by_label["O1"]][-1] == ("answer", True)
+
+
+def test_a_finding_is_mended_by_its_button(tmp_path: Path) -> None:
+    window = Window(
+        Workbench(desk_in(tmp_path, MAP.replace("letter.txt}", 'letter.txt, fingerprint: "0123456789ab"}')))
+    )
+    (found,) = [one for one in window.ask("/findings")["findings"] if one["fix"]]
+    assert (found["code"], found["key"], found["fix"]) == ("AM209", "", "renew the article's fingerprint")
+    assert window.op("fix", code="AM209", line=found["line"])["said"] == "Mended: renew the article's fingerprint"
+    (article,) = window.bench.desk.reading.articles.values()
+    assert text(window) == MAP.replace("letter.txt}", f'letter.txt, fingerprint: "{article.fingerprint}"}}')
+    assert window.op("fix", code="AM209", line=found["line"])["refused"] == "that finding is no longer there"
+
+
+def test_a_flag_is_a_note(window: Window) -> None:
+    key = window.key("P1")
+    assert window.op("flag", key=key, words="Too deep?")["said"] == "Flagged P1"
+    window.op("flag", key=key, words="Ask the pilots.")
+    assert window.claims[key]["attributes"]["note"] == "Too deep? Ask the pilots."
+    assert window.op("flag", key=key, words=" ")["refused"] == "a flag says what is amiss"
+
+
+def test_quotes_change_places(window: Window) -> None:
+    key = window.key("P1")
+    window.op("add quote", key=key, quote={"exact": "Eleven ships have run aground"})
+    assert window.op("move quote", key=key, index=1, to=0)["said"] == "Moved words of P1"
+    assert [one["exact"] for one in window.claims[key]["quotes"]] == [
+        "Eleven ships have run aground",
+        "it must be too shallow",
+    ]
+
+
+def test_an_undercut_of_a_linked_premise_bears_on_the_link(window: Window) -> None:
+    window.op("link new", key=window.key("P1"), claim="A harbour must be deep.", kind="premise", implicit=True)
+    window.op("add", relation="unless", under=window.key("P1"), claim="The ships are small.")
+    step = window.bench.desk.reading.steps[0]
+    assert step.is_linked
+    assert [
+        window.bench.desk.reading.steps[one].polarity for one in window.bench.desk.reading.graph.undercuts_of[0]
+    ] == ["undercut"]
+
+
+def test_history_and_undoing_back_to_a_moment(window: Window) -> None:
+    for words in ("Once.", "Twice.", "Thrice."):
+        window.op("reword", key=window.key("P1"), claim=words)
+    window.op("rename", key=window.key("P2"), id="P3")
+    assert window.ask("/history")["steps"] == ["changed an id", *["reworded a claim"] * 3]
+    assert window.ask("/undo", steps=3)["said"] == "Undone: reworded a claim"
+    assert "premise: Once." in text(window)
+    assert window.ask("/undo", steps=50)["said"] == "Undone: reworded a claim"
+    assert text(window) == MAP
+    assert window.ask("/undo")["refused"] == "there is nothing to be undone"
+
+
+def test_a_class_may_have_single_tools_and_hide_parts(tmp_path: Path) -> None:
+    (tmp_path / "argmap.toml").write_text(
+        '[workbench]\ntools = ["reason", "undercut"]\nhide = ["notes", "schemes"]\nsuggestions = true\n',
+        encoding="utf-8",
+    )
+    config.forget()
+    tools = Tools.of(config.find(tmp_path / "map.yaml").workbench)
+    assert tools == Tools(
+        frozenset({"words", "reason", "undercut"}), hidden=frozenset({"notes", "schemes"}), suggestions=True
+    )
+    desk = desk_in(tmp_path)
+    desk.tools = tools
+    window = Window(Workbench(desk))
+    here = "your teacher has not put this tool here"
+    assert window.op("add", relation="but", under=window.key("P1"), claim="x")["refused"] == here
+    assert window.op("turn", key=window.key("P1"), relation="but")["refused"] == here
+    assert window.op("attribute", key=window.key("P1"), field="note", value="x")["refused"] == here
+    assert window.op("header", field="title", value="x")["refused"] == here
+    assert window.op("add", relation="unless", under=window.key("P1"), claim="They are small.")["said"].startswith(
+        "Added"
+    )
+    told = window.ask("/sync")["tools"]
+    assert (told["kit"], told["hidden"], told["suggestions"]) == (
+        ["reason", "undercut", "words"],
+        ["notes", "schemes"],
+        True,
+    )
+    (tmp_path / "argmap.toml").write_text('[workbench]\ntools = ["reasons"]\nhide = "all"\n', encoding="utf-8")
+    config.forget()
+    assert len(config.find(tmp_path / "map.yaml").findings) == 2
+    config.forget()
