@@ -8,7 +8,7 @@ import pytest
 
 from argmap import config
 from argmap.workbench import Tools, Workbench
-from tests.workbench.desks import ARTICLE, MAP, Window, desk_in
+from tests.workbench.desks import MAP, Window, desk_in
 
 if TYPE_CHECKING:
     from pathlib import Path
