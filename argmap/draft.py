@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Change", "Draft", "DraftClaim", "DraftStep", "Entry", "Tally"]
 
 _TREE = {"because", "but", "unless", "together"}
-_OF_STEPS = ("scheme", "strength", "note")
-_OF_USES = ("note", "scheme_role")
+_OF_STEPS = ("scheme", "strength", "note", "by", "aims_at")
+_OF_USES = ("note", "scheme_role", "by", "aims_at")
 
 
 class Mapped(Protocol):
@@ -278,7 +278,7 @@ def _claim(claim: Claim, graph: Graph) -> DraftClaim:
 
 
 def _step(step: Step) -> DraftStep:
-    names = _OF_STEPS if isinstance(step.shape, Together) else _OF_STEPS[:2]
+    names = _OF_STEPS if isinstance(step.shape, Together) else _OF_STEPS[:2]  # the rest stands with the claim
     dumped = _dumped(step.shape, _TREE)
     fields = {name: dumped[name] for name in names if name in dumped}
     if not step.is_linked and "ref" in dumped:

@@ -4,6 +4,7 @@ Everything is built iteratively and kept in plain lists; a `ref` that would clos
 reasons is recorded, not followed.
 """
 
+from argmap.graph.alone import article_alone
 from argmap.graph.building import build
 from argmap.graph.circles import MOST_SEARCHED, components, way_down
 from argmap.graph.graph import Claim, Graph, Loop, Step, Use
@@ -20,6 +21,7 @@ __all__ = [
     "Role",
     "Step",
     "Use",
+    "article_alone",
     "build",
     "components",
     "reading_order",

@@ -20,9 +20,9 @@ LISTS = ("because", "but", "unless", "together", "asides")
 STEP_KEYS = ("scheme", "strength", "unless")
 """Keys of a step, which stand beside a single premise, and beside `together` where premises are linked."""
 ORDER = (
-    "id", "thesis", "premise", "evidence", "ref", "together", "implicit", "type", "attributed_to", "date",
-    "source_rating", "article", "quote", "reviewed", "note", "because", "but", "scheme", "scheme_role", "strength",
-    "unless",
+    "id", "thesis", "premise", "evidence", "ref", "together", "by", "aims_at", "implicit", "type",
+    "attributed_to", "date", "source_rating", "article", "quote", "reviewed", "note", "because", "but", "scheme",
+    "scheme_role", "strength", "unless",
 )  # fmt: skip
 """In which order a new entry's keys stand, and after which of them a new key is put."""
 
