@@ -148,6 +148,11 @@ class Reading:
         """Whether something in it is put forward by whoever reads the article, and not by the article."""
         return any(claim.by_reader for claim in self.claims) or any(step.by_reader for step in self.steps)
 
+    @property
+    def readers_claims(self) -> int:
+        """How many claims its reader puts forward."""
+        return sum(claim.by_reader for claim in self.claims)
+
     @cached_property
     def alone(self) -> Reading:
         """What the article alone argues: this reading without what its reader puts forward; itself where nothing is.
