@@ -46,6 +46,7 @@ _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _SCRIPTS = (
     "base", "measure", "wording", "shown", "tree", "text_order", "scene", "canvas", "outline", "article",
     "legend", "light", "card", "search", "present", "saving", "paper", "settings", "views",
+    "answers",
 )  # fmt: skip
 _COMPARING, _OPENING, _STARTING = ("compare",), ("original",), ("start",)
 
@@ -122,6 +123,7 @@ def _opening(reading: Reading, options: Options) -> dict[str, Any]:
         "levels": None if options.depth is None else options.depth + 1,
         "focus": focus,
         "theme": "dark" if options.theme == "dark" else None,
+        "reader": True if options.with_reader else None,
     }
     return {name: value for name, value in chosen.items() if value is not None}
 
@@ -170,6 +172,7 @@ def _page(
         "kinds": _legend(reading, words),
         "lines": _lines(reading, words),
         "keys": words.keys,
+        "reader": "" if is_comparison else _switch(reading, words),
         "findings": _findings(findings, words),
         "data": json_in_html(data),
         "pictures": originals.pictures_html(),
@@ -179,6 +182,12 @@ def _page(
     return ReadingPage(
         parts, colours_css() + own + drawn.style, is_comparison, originals.are_named, bool(parts["pictures"])
     )
+
+
+def _switch(reading: Reading, words: Words) -> str:
+    """The switch between what the article argues and that with its reader's answers; nothing where there are none."""
+    said = html_text(words.say("page.reader"))
+    return f'<button id="reader" aria-pressed="false">{said}</button>' if reading.has_reader else ""
 
 
 def _beside(originals: Originals) -> str:
@@ -239,7 +248,7 @@ def _style(name: str) -> str:
 def _source(reading: Reading, originals: Originals) -> str:
     about = byline(reading.map.article if reading.map else None)
     made_from = [originals.made_from(one) for name, one in reading.articles.items() if name is None]
-    claims = html_text(originals.words.say("summary.claims", n=len(reading.claims)))
+    claims = html_text(originals.words.say("summary.claims", n=len(reading.alone.claims)))
     return " · ".join([*about, *filter(None, made_from), claims])
 
 
