@@ -52,8 +52,19 @@ def page_data(reading: Reading, findings: Sequence[Finding], words: Words, origi
         "measure": tables([*texts, *(printable(claim.label) for claim in reading.claims)]),
         "folds": _folds([*texts, *(article.text.content for article in reading.articles.values())]),
         **originals.data(),
-        "words": {**words.table["script"], **originals.script_words, "roles": words.table["roles"]},
+        "words": {**_script_words(reading, words), **originals.script_words, "roles": words.table["roles"]},
     }
+
+
+_OF_ANSWERS = ("readers", "answers_shown", "answers_hidden")
+
+
+def _script_words(reading: Reading, words: Words) -> dict[str, Any]:
+    """What the script says; of the reader's answers only where there are any."""
+    said = words.table["script"]
+    return (
+        dict(said) if reading.has_reader else {key: one for key, one in said.items() if not key.startswith(_OF_ANSWERS)}
+    )
 
 
 def _folds(texts: Iterable[str]) -> dict[str, str]:

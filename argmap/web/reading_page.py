@@ -46,9 +46,8 @@ _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _SCRIPTS = (
     "base", "measure", "wording", "shown", "tree", "text_order", "scene", "canvas", "outline", "article",
     "legend", "light", "card", "search", "present", "saving", "paper", "settings", "views",
-    "answers",
 )  # fmt: skip
-_COMPARING, _OPENING, _STARTING = ("compare",), ("original",), ("start",)
+_COMPARING, _OPENING, _ANSWERING, _STARTING = ("compare",), ("original",), ("answers",), ("start",)
 
 
 @dataclass(frozen=True)
@@ -60,6 +59,8 @@ class ReadingPage:
     is_comparison: bool = False
     has_originals: bool = False
     """Whether it leads to documents that its articles were made from."""
+    has_answers: bool = False
+    """Whether its map's reader puts something forward."""
     holds_pictures: bool = False
     """Whether pictures of originals' pages are in it, which its policy then allows."""
 
@@ -70,7 +71,10 @@ class ReadingPage:
             template,
             self.parts,
             style=self.style,
-            script=_script(is_comparison=self.is_comparison, has_originals=self.has_originals) + extra,
+            script=_script(
+                is_comparison=self.is_comparison, has_originals=self.has_originals, has_answers=self.has_answers
+            )
+            + extra,
             asks_server=bool(extra),
             has_pictures=True,
             holds_pictures=self.holds_pictures,
@@ -179,8 +183,14 @@ def _page(
         "beside": _beside(originals),
     }
     own = _style("page") + (_style("original") if originals.are_named else "")
+    own += _style("answers") if reading.has_reader else ""
     return ReadingPage(
-        parts, colours_css() + own + drawn.style, is_comparison, originals.are_named, bool(parts["pictures"])
+        parts,
+        colours_css() + own + drawn.style,
+        is_comparison,
+        originals.are_named,
+        reading.has_reader,
+        bool(parts["pictures"]),
     )
 
 
@@ -230,9 +240,13 @@ def _lines(reading: Reading, words: Words) -> str:
 
 
 @cache
-def _script(*, is_comparison: bool, has_originals: bool) -> str:
+def _script(*, is_comparison: bool, has_originals: bool, has_answers: bool) -> str:
     """The page's own scripts as one, without comments and needless spaces."""
-    more = (*(_COMPARING if is_comparison else ()), *(_OPENING if has_originals else ()))
+    more = (
+        *(_COMPARING if is_comparison else ()),
+        *(_OPENING if has_originals else ()),
+        *(_ANSWERING if has_answers else ()),
+    )
     names = (*_SCRIPTS, *more, *_STARTING)
     script = "\n".join((_HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names)
     return short_script(f'"use strict";\n(() => {{\n{script}\n}})();') + "\n"

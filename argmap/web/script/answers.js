@@ -1,8 +1,9 @@
 // The switch between the argument as the article has it and the same with the answers of whoever reads it.
-function answer(on) {
+answer = on => {
   if (on === answering) return;
   answering = on;
   tellVoices();
+  markFolds();
   heights.clear();
   pressAnswers();
   dressMarks();
@@ -17,9 +18,19 @@ function answer(on) {
   if (chosen >= 0) fill(chosen);
   lightUp();
   say(on ? t("answers_shown", { n: told.length }) : t("answers_hidden"));
+};
+// Which lines of the outline can be folded.
+function markFolds() {
+  claims.forEach((_, index) => {
+    if (!kids[index].length) own[index].removeAttribute("aria-expanded");
+    else if (!own[index].hasAttribute("aria-expanded")) own[index].setAttribute("aria-expanded", "true");
+  });
 }
 function pressAnswers() {
   if ($("reader")) $("reader").setAttribute("aria-pressed", answering);
+  root.dataset.answers = answering ? "yes" : "no";
 }
 if ($("reader")) $("reader").onclick = () => answer(!answering);
 pressAnswers();
+markFolds();
+dressMarks();

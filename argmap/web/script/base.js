@@ -83,31 +83,19 @@ const isTold = index => answering || !claims[index].reader,
   isTaken = at => answering || !steps[at]?.reader;
 const isAnswer = item => item.classList.contains("reader");
 function tellVoices() {
-  const fill = (list, all) => {
-    list.length = 0;
-    for (const one of all) list.push(one);
-  };
-  fill(roots, allRoots.filter(isTold));
-  fill(order, allInOrder.filter(isTold));
-  claims.forEach((claim, index) => {
-    fill(
-      kids[index],
-      allKids[index].filter(kid => isTold(kid.claim) && isTaken(kid.step))
-    );
-    if (!kids[index].length) own[index].removeAttribute("aria-expanded");
-    else if (!own[index].hasAttribute("aria-expanded")) own[index].setAttribute("aria-expanded", "true");
-    for (const list of [stepsTo, stepsFrom, below]) list[index].length = 0;
-  });
+  for (const list of [roots, order, ...kids, ...stepsTo, ...stepsFrom, ...below]) list.length = 0;
+  for (const index of allRoots) if (isTold(index)) roots.push(index);
+  for (const index of allInOrder) if (isTold(index)) order.push(index);
   steps.forEach((step, at) => {
     step.premises = step.every.filter(isTold);
     if (!isTaken(at)) return;
     stepsTo[step.conclusion].push(at);
-    step.premises.forEach(premise => stepsFrom[premise].push(at));
+    for (const premise of step.premises) stepsFrom[premise].push(at);
   });
   claims.forEach((claim, index) => {
+    for (const kid of allKids[index]) if (isTold(kid.claim) && isTaken(kid.step)) kids[index].push(kid);
     if (claim.up !== undefined && isTold(index)) below[claim.up].push(index);
   });
-  root.dataset.answers = answering ? "yes" : "no";
 }
 tellVoices();
 function ancestors(index) {
@@ -188,6 +176,8 @@ let differences = [],
   clearDifference = () => {},
   keptBySide = () => null,
   holdsDifferences = () => {};
+// What only a page with answers of its reader has.
+let answer = () => {};
 // What only a page with links to an original has.
 let waysToOriginal = () => [],
   isPictured = () => false,

@@ -72,7 +72,6 @@ if ($("levels").selectedIndex < 0) $("levels").value = "2";
 closeBelow(Number($("levels").value), [closed]);
 shown = whatIsShown();
 startComparing();
-dressMarks();
 putAway();
 show(narrow() ? "article" : "map");
 refreshOutline();
