@@ -168,7 +168,7 @@ def test_formats_name_what_they_cannot_say(target: str, fate: Fate) -> None:
     content = (MAP + ANSWERS).replace("article: {file: article.txt}\n", "")
     losses = convert(Incoming(Text("map.yaml", content)), format_, None).losses
     (found,) = [one for one in losses if one.what == "marks of what the reader puts forward"]
-    assert (found.fate, set(found.names)) == (fate, {"K", "Staff cycle."})
+    assert (found.fate, set(found.names)) == (fate, {"K", "Staff cycle.", "Staff cycle. → P"})
 
 
 def test_edits_keep_and_set_the_key() -> None:
@@ -179,3 +179,13 @@ def test_edits_keep_and_set_the_key() -> None:
     made = edit.set_attribute(Text("map.yaml", MAP), path, "by", "reader").content
     assert made == MAP.replace("said so.\n", "said so.\n          by: reader\n")
     assert edit.set_attribute(Text("map.yaml", made), path, "by", None).content == MAP
+
+
+def test_edits_never_change_whose_a_claim_is() -> None:
+    """A reader's use of an article's claim does not become its home, and a reader's claim no thesis."""
+    content = MAP + ANSWERS.replace("            - evidence: The racks are full.\n", "            - ref: E\n")
+    use = ("argument", "because", 0, "but", 0, "because", 0)
+    with pytest.raises(edit.UneditableError, match="it would be the reader's"):
+        edit.make_home(Text("map.yaml", content), use)
+    with pytest.raises(edit.UneditableError, match="this claim is the reader's"):
+        edit.make_thesis(Text("map.yaml", content.replace("          aims_at: conclusion\n", "")), use[:-2])
