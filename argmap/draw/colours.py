@@ -40,6 +40,8 @@ class Colours:
     def of_step(self, step: Step) -> EdgeStyle:
         """The style of a step's lines."""
         style = self._theme.edges[self._drawing.kinds[step.index]]
+        if step.by_reader and not self._marks:
+            return self._theme.doubled(style)
         word = self._marks.steps.get(step.index) if self._marks else None
         return replace(style, line=self._tone(word)) if word else style
 

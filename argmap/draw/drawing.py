@@ -34,6 +34,10 @@ class Drawing:
     part: View | None = None
     """What of the map is drawn, where that is not for the options to say."""
 
+    def __post_init__(self) -> None:
+        if not self.options.with_reader:
+            self.reading = self.reading.alone
+
     @cached_property
     def view(self) -> View:
         """What of the map is drawn."""
@@ -142,6 +146,11 @@ class Drawing:
                 if one in self._drawn and self.reading.claims[one].step not in self._drawn_steps:
                     homes.setdefault(one, step.index)
         return homes
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether something of the reader's is drawn."""
+        return any(step.by_reader for step in self.view.steps)
 
     def missing(self, step: Step) -> int:
         """How many premises of a step are not drawn, because they are written where nothing is drawn."""

@@ -1,6 +1,7 @@
 """The rules, by code: importing this package registers them all."""
 
 from argmap.rules import (
+    aims,
     anchors,
     balance,
     counting,
@@ -32,6 +33,7 @@ __all__ = [
     "Faults",
     "Preset",
     "Rule",
+    "aims",
     "anchors",
     "balance",
     "counting",

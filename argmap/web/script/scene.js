@@ -127,6 +127,7 @@ function boxElement(index) {
   element.id = coded(claim.label);
   element.dataset.claim = index;
   element.classList.add(claim.kind);
+  if (claim.reader) element.classList.add("reader");
   if (claim.implicit) element.classList.add("implied");
   if (claim.flag) element.classList.add("flagged", claim.flag);
   head.append(isolated(claim.label, "b"), " ", make("i", claim.role), " ");
