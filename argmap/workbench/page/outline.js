@@ -37,7 +37,7 @@ function showOutline() {
     const item = make("div", {
       class: `item ${one.relation}`, role: "treeitem", "aria-level": String(depth), "aria-selected": String(one.key === state.at), tabIndex: one.key === state.at ? 0 : -1,
       onclick: () => select(one.key, true), ondblclick: () => edit(one.key),
-    }, make("b", {}, called(one)), " ", make("small", {}, `${one.kind === "ref" ? "used again" : one.link ? `linked ${relationWords[one.relation]}` : relationWords[one.relation]}${one.implicit ? ", unsaid" : ""}${one.quotes?.length ? ` · ${one.quotes.map(quote => quote.where || "not found").join(", ")}` : ""}`),
+    }, make("b", {}, called(one)), " ", make("small", {}, `${one.kind === "ref" ? "used again" : one.link ? `linked ${relationWords[one.relation]}` : relationWords[one.relation]}${one.implicit ? ", unsaid" : ""}${one.reader ? ", the reader's" : ""}${one.quotes?.length ? ` · ${one.quotes.map(quote => quote.where || "not found").join(", ")}` : ""}`),
     make("div", {}, one.text || "(no words yet)"), found ? make("small", { class: "warn" }, `⚠ ${found} ${found === 1 ? "finding" : "findings"}`) : null, markOf(one));
     item.dataset.key = one.key;
     item.style.marginInlineStart = `${(depth - 1) * 1.2}rem`;

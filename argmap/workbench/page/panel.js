@@ -76,6 +76,8 @@ function attributesOf(one) {
   const change = (name, label, value) => field(label, "input", value || "", now => attribute(one, name, now));
   if (may("evidence")) parts.push(choice("Kind", ["premise", "evidence"], one.kind, kind => changeKind(one, kind)));
   if (!may("attributes")) return parts;
+  if (!hides("sources")) parts.push(choice("Who puts it forward", ["", "reader"], has.by || "", value => attribute(one, "by", value), one.reader && !has.by ? "the reader, as above it" : "the article"));
+  if (one.reader && one.relation === "objection") parts.push(choice("What the objection is aimed at", ["", "premise", "step", "conclusion"], has.aims_at || "", value => attribute(one, "aims_at", value)));
   if (evidence && !hides("types")) parts.push(choice("What sort of evidence", evidenceTypes, has.type || "", value => attribute(one, "type", value)));
   if (!hides("sources")) parts.push(change("attributed_to", "Whose claim, if not the author's", has.attributed_to));
   if (evidence && !hides("dates")) parts.push(change("date", "When it happened or was said", has.date));
@@ -149,9 +151,9 @@ function field(label, tag, value, commit, id = "") {
   return make("div", {}, make("label", { htmlFor: name }, label), input);
 }
 
-function choice(label, values, value, commit) {
+function choice(label, values, value, commit, none = "not said") {
   const name = `choice-${label.replace(/\W+/g, "-")}`, known = values.includes(value) ? values : [...values, value];
-  const input = make("select", { id: name, onchange: () => commit(input.value) }, ...known.map(one => make("option", { value: one, selected: one === value }, one || "not said")));
+  const input = make("select", { id: name, onchange: () => commit(input.value) }, ...known.map(one => make("option", { value: one, selected: one === value }, one || none)));
   return make("div", {}, make("label", { htmlFor: name }, label), input);
 }
 
