@@ -13,7 +13,7 @@ function take(data) {
     for (const one of data.claims) state.claims.set(one.key, one);
     state.order = data.order;
     for (const key of [...state.claims.keys()]) if (!data.order.includes(key)) state.claims.delete(key);
-    state.marks = data.marks;
+    state.marks = Object.fromEntries(["articles", "heading", ...data.order].map(key => [key, data.marks[key] ?? state.marks[key]]));
     indexed();
     if (data.articles) state.articles = data.articles;
     if (data.heading) state.heading = data.heading;
