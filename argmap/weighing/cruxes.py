@@ -16,6 +16,7 @@ from argmap.weighing.symbolic import MOST_NODES, Changes
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from argmap.weighing.decisions import Diagrams
     from argmap.weighing.network import Network
     from argmap.weighing.values import Values
 
@@ -125,10 +126,7 @@ def _listed(family: Family, changes: Changes) -> Sets:
 def least_evidence(
     network: Network, values: Values, topic: int, evidence: Iterable[int], most: int = MOST_NODES
 ) -> Sets:
-    """The fewest pieces of evidence with which a claim keeps its value, while all the other ones fall: one such set.
-
-    Sets.sizes says how many there are; the pieces that it does not need are not counted against it.
-    """
+    """The fewest pieces of evidence with which a claim fares no worse while all other pieces fall."""
     value = values.claims[topic]
     pieces = _others(network, topic, list(evidence))
     if value == FALLS:
@@ -157,15 +155,25 @@ def _fewest_kept(changes: Changes, goal: int, pieces: set[int]) -> Sets:
             ways = (best[low][1] if keep <= drop else 0) + (best[high][1] if drop <= keep else 0)
             best[function] = min(keep, drop), ways
         waiting += later if function not in best else []
-    kept, function = [], goal
-    while function > 1:
-        low, high = diagrams.low(function), diagrams.high(function)
-        if best[low][0] + 1 < best[high][0]:
-            kept.append(diagrams.level(function))
-            function = low
-        else:
-            function = high
-    return Sets((changes.claims_of(kept),), {best[goal][0]: best[goal][1]})
+    listed = sorted(changes.claims_of(kept) for kept in _kept(diagrams, best, goal))
+    return Sets(tuple(listed), {best[goal][0]: best[goal][1]})
+
+
+def _kept(diagrams: Diagrams, best: dict[int, tuple[int, int]], goal: int) -> list[tuple[int, ...]]:
+    """The levels kept on the best ways, at most MOST_SETS."""
+    found: list[tuple[int, ...]] = []
+    waiting: list[tuple[int, tuple[int, ...]]] = [(goal, ())]
+    while waiting and len(found) < MOST_SETS:
+        function, kept = waiting.pop()
+        if function == TRUE:
+            found.append(kept)
+        elif function != FALSE:
+            low, high = diagrams.low(function), diagrams.high(function)
+            if best[high][0] == best[function][0]:
+                waiting.append((high, kept))
+            if best[low][0] + 1 == best[function][0]:
+                waiting.append((low, (*kept, diagrams.level(function))))
+    return found
 
 
 def without_effect(

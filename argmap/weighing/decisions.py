@@ -1,8 +1,8 @@
 """Functions of yes-or-no variables as decision diagrams: exact, shared, and small where a map is nearly a tree.
 
 Reduced ordered binary decision diagrams with complemented edges: R. Bryant, "Graph-based algorithms for Boolean
-function manipulation", IEEE Transactions on Computers 35(8), 1986; K. Brace, R. Rudell and R. Bryant, "Efficient implementation
-of a BDD package", DAC 1990. A function is a number: twice its node, plus one where it is negated.
+function manipulation", IEEE Transactions on Computers 35(8), 1986; K. Brace, R. Rudell and R. Bryant, "Efficient
+implementation of a BDD package", DAC 1990. A function is a number: twice its node, plus one where it is negated.
 """
 
 from __future__ import annotations

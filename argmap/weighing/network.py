@@ -8,19 +8,9 @@ from typing import TYPE_CHECKING
 from argmap.graph import Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from argmap.graph import Claim, Graph, Step
 
-    from argmap.graph import Claim, Graph
-
-__all__ = ["Assumptions", "Network", "Voice", "network"]
-
-
-class Voice:
-    """Whose argument is weighed: the article's alone, or with what the reader has put forward."""
-
-    ARTICLE = "article"
-    READER = "reader"
-    ALL = (ARTICLE, READER)
+__all__ = ["Assumptions", "Network", "is_readers", "network"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +23,6 @@ class Assumptions:
     """Claims that fall, whatever the map gives for them; doubt is stronger than a grant."""
     wordless: frozenset[int] = frozenset()
     """Claims whose quotes were looked for and not found: nothing shows that the article says so."""
-    voice: str = Voice.READER
-    """Whether claims that the reader has put forward are weighed (reader) or left aside (article)."""
 
 
 @dataclass(slots=True)
@@ -54,7 +42,7 @@ class Network:
     ground: list[bool]
     """For each claim whether it has a ground of its own."""
     fallen: set[int] = field(default_factory=set)
-    """Claims that fall whatever is given for them: doubted, or left aside."""
+    """Claims that fall whatever is given for them: those that are doubted."""
     broken: set[int] = field(default_factory=set)
     """Steps that cannot apply, as they need a claim that the map does not have."""
 
@@ -87,33 +75,27 @@ def network(graph: Graph, assumptions: Assumptions | None = None) -> Network:
         if step.target_claim is not None:
             kind = reasons if step.polarity is Polarity.SUPPORT else objections
             kind[step.target_claim].append(step.index)
-    aside = set() if assumptions.voice == Voice.READER else set(readers(graph.claims))
-    ground = _grounds(graph, reasons, premises, aside, assumptions)
+    ground = [_has_ground(graph, claim, reasons[claim.index], assumptions) for claim in graph.claims]
     strengths = [step.shape.strength for step in graph.steps]
     return Network(
-        premises, reasons, objections, graph.undercuts_of, strengths, ground, aside | assumptions.doubted, broken
+        premises, reasons, objections, graph.undercuts_of, strengths, ground, set(assumptions.doubted), broken
     )
 
 
-def readers(claims: Iterable[Claim]) -> list[int]:
-    """The claims that the reader has put forward."""
-    return [claim.index for claim in claims if getattr(claim, "by_reader", False)]
-
-
-def _grounds(
-    graph: Graph, reasons: list[list[int]], premises: list[list[int]], aside: set[int], assumptions: Assumptions
-) -> list[bool]:
+def _has_ground(graph: Graph, claim: Claim, reasons: list[int], assumptions: Assumptions) -> bool:
     """Evidence has a ground, and a premise for which nothing is given; the thesis only where it is granted.
 
     What the reader gives for a claim of the article's does not take away its ground.
     """
-    ours = {claim.index for claim in graph.claims if getattr(claim, "by_reader", False)}
-    argued = [any(ours.isdisjoint(premises[step]) for step in steps) for steps in reasons]
-    root = graph.root.index if graph.root else -1
-    ground = []
-    for claim in graph.claims:
-        index = claim.index
-        own = bool(reasons[index]) if index in ours else argued[index]
-        has = claim.kind == "evidence" or not own
-        ground.append((has and index != root and index not in assumptions.wordless) or index in assumptions.granted)
-    return ground
+    if claim.index in assumptions.granted:
+        return True
+    if claim is graph.root or claim.index in assumptions.wordless:
+        return False
+    if claim.kind == "evidence":
+        return True
+    return not any(is_readers(claim) or not is_readers(graph.steps[step]) for step in reasons)
+
+
+def is_readers(part: Claim | Step) -> bool:
+    """Whether whoever reads puts a claim or a step forward, and not the article."""
+    return bool(getattr(part, "by_reader", False))

@@ -1,0 +1,80 @@
+"""`argmap weigh`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.inputs import MISUSE, read_one, refuse_broken
+from argmap.cli.output import show_text
+from argmap.cli.reaching import allow_articles
+from argmap.reading.weighed import weigh
+from argmap.showing import closest, printable
+from argmap.weighing.reporting import as_json, as_markdown, as_text
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+
+__all__ = ["command"]
+
+_FORMS = {"text": as_text, "markdown": as_markdown, "json": as_json}
+
+
+@click.command("weigh")
+@click.argument("path", metavar="MAP")
+@click.option("--format", "form", type=click.Choice(list(_FORMS)), default="text", help="Form of the output.")
+@click.option("--grant", multiple=True, metavar="IDS", help="Claims that you grant, by id, with commas.")
+@click.option("--doubt", multiple=True, metavar="IDS", help="Claims that you doubt, by id, with commas.")
+@click.option(
+    "--as",
+    "voice",
+    type=click.Choice(["reader", "article"]),
+    default="reader",
+    help="With what the reader puts forward (reader), or the article's argument alone (article).",
+)
+@allow_articles
+def command(path: str, form: str, grant: tuple[str, ...], doubt: tuple[str, ...], voice: str) -> None:
+    """Say how a map's argument fares: what the thesis rests on, and what would bring it down.
+
+    Every claim stands, is contested, or falls. Evidence, and premises for which nothing is given, hold by themselves,
+    unless their quotes are not in the article; every other claim needs a reason that applies. An objection that
+    applies makes a claim contested, unless stated strengths decide. docs/weighing.md has the rules in full, and what
+    they do not say: whether anything is true.
+
+    \b
+    argmap weigh map.yaml
+    argmap weigh map.yaml --doubt E12,W3       what if these did not hold?
+    argmap weigh map.yaml --grant P4 --as article
+    argmap weigh map.yaml --format markdown > weighed.md
+
+    What is granted or doubted is not written anywhere. Exit status: 0 weighed, 1 the map is too broken, 2 misuse.
+    """
+    reading = read_one(path)
+    refuse_broken(reading)
+    if voice == "article":
+        reading = getattr(reading, "alone", reading)
+    weighing = weigh(reading, _claims(reading, grant), _claims(reading, doubt))
+    if weighing.thesis is None:
+        click.echo("argmap: the map has no thesis that could be weighed", err=True)
+        sys.exit(1)
+    text = _FORMS[form](weighing, reading.title)
+    show_text(text) if form == "text" else click.echo(text, nl=False)
+
+
+def _claims(reading: Reading, values: tuple[str, ...]) -> list[int]:
+    """The claims that are named, one or more by each value; ids may hold commas themselves."""
+    labels = [
+        label.strip()
+        for value in values
+        for label in ([value] if value.strip() in reading.by_label else value.split(","))
+        if label.strip()
+    ]
+    for label in labels:
+        if label not in reading.by_label:
+            meant = closest(label, reading.by_label)
+            hint = f"; did you mean {printable(meant)}?" if meant else "; `argmap show` lists the claims"
+            click.echo(f"argmap: there is no claim {printable(label)} in the map{hint}", err=True)
+            sys.exit(MISUSE)
+    return [reading.by_label[label].index for label in labels]
