@@ -12,6 +12,7 @@ from argmap.cli.output import show_text
 from argmap.cli.reaching import allow_articles
 from argmap.reading.weighed import weigh
 from argmap.showing import closest, printable
+from argmap.weighing.measured import Beginnings, Measured, beginnings_of
 from argmap.weighing.reporting import as_json, as_markdown, as_text
 
 if TYPE_CHECKING:
@@ -34,8 +35,23 @@ _FORMS = {"text": as_text, "markdown": as_markdown, "json": as_json}
     default="reader",
     help="With what the reader puts forward (reader), or the article's argument alone (article).",
 )
+@click.option("--strengths", is_flag=True, help="Also by degrees: DF-QuAD and quadratic energy, with contributions.")
+@click.option(
+    "--begin",
+    multiple=True,
+    metavar="NAME=X",
+    help="With --strengths: where argued, stated or taken claims, or a step, begin, 0 to 1.",
+)
 @allow_articles
-def command(path: str, form: str, grant: tuple[str, ...], doubt: tuple[str, ...], voice: str) -> None:
+def command(
+    path: str,
+    form: str,
+    grant: tuple[str, ...],
+    doubt: tuple[str, ...],
+    voice: str,
+    strengths: bool,
+    begin: tuple[str, ...],
+) -> None:
     """Say how a map's argument fares: what the thesis rests on, and what would bring it down.
 
     Every claim stands, is contested, or falls. Evidence, and premises for which nothing is given, hold by themselves,
@@ -47,6 +63,7 @@ def command(path: str, form: str, grant: tuple[str, ...], doubt: tuple[str, ...]
     argmap weigh map.yaml
     argmap weigh map.yaml --doubt E12,W3       what if these did not hold?
     argmap weigh map.yaml --grant P4 --as article
+    argmap weigh map.yaml --strengths --begin step=0.8
     argmap weigh map.yaml --format markdown > weighed.md
 
     What is granted or doubted is not written anywhere. Exit status: 0 weighed, 1 the map is too broken, 2 misuse.
@@ -59,8 +76,17 @@ def command(path: str, form: str, grant: tuple[str, ...], doubt: tuple[str, ...]
     if weighing.thesis is None:
         click.echo("argmap: the map has no thesis that could be weighed", err=True)
         sys.exit(1)
-    text = _FORMS[form](weighing, reading.title)
+    measured = Measured(weighing, weighing.thesis, _beginnings(begin)) if strengths or begin else None
+    text = _FORMS[form](weighing, reading.title, measured)
     show_text(text) if form == "text" else click.echo(text, nl=False)
+
+
+def _beginnings(values: tuple[str, ...]) -> Beginnings:
+    pairs = dict(part.strip().partition("=")[::2] for value in values for part in value.split(",") if part.strip())
+    try:
+        return beginnings_of(pairs)
+    except ValueError as error:
+        raise click.BadParameter(printable(str(error)), param_hint="--begin") from None
 
 
 def _claims(reading: Reading, values: tuple[str, ...]) -> list[int]:

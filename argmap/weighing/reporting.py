@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from argmap.graph import Claim, Step
     from argmap.weighing.cruxes import Sets
+    from argmap.weighing.measured import Measured
     from argmap.weighing.telling import Sentence
     from argmap.weighing.weighing import Weighing
 
@@ -47,9 +48,13 @@ def _claims_named(weighing: Weighing, sentences: Iterable[Sentence]) -> list[Cla
     return [claim for claim in weighing.graph.claims if claim.label in named]
 
 
-def as_text(weighing: Weighing, title: str) -> str:
+def _sentences(weighing: Weighing, measured: Measured | None) -> list[Sentence]:
+    return [*tell(weighing), *(measured.tell() if measured else ())]
+
+
+def as_text(weighing: Weighing, title: str, measured: Measured | None = None) -> str:
     """Sentences under their headings, then the claims that they name."""
-    sentences = tell(weighing)
+    sentences = _sentences(weighing, measured)
     lines = [printable(one_line(title))]
     lines += [printable(said) for said in _assumed(weighing)]
     for section, told in groupby(sentences, lambda one: one.section):
@@ -63,9 +68,9 @@ def as_text(weighing: Weighing, title: str) -> str:
     return "\n".join([*lines, "", f"({_MEANING}.)"]) + "\n"
 
 
-def as_markdown(weighing: Weighing, title: str) -> str:
+def as_markdown(weighing: Weighing, title: str, measured: Measured | None = None) -> str:
     """The same as Markdown."""
-    sentences = tell(weighing)
+    sentences = _sentences(weighing, measured)
     lines = [f"# {markdown(title)}", *(f"\n{markdown(said)}" for said in _assumed(weighing))]
     for section, told in groupby(sentences, lambda one: one.section):
         lines += ["", f"## {SECTIONS[section]}", "", *(f"- {markdown(one.text)}" for one in told)]
@@ -77,12 +82,12 @@ def as_markdown(weighing: Weighing, title: str) -> str:
     return "\n".join([*lines, "", f"*{_MEANING[0].upper()}{_MEANING[1:]}.*"]) + "\n"
 
 
-def as_json(weighing: Weighing, title: str) -> str:
+def as_json(weighing: Weighing, title: str, measured: Measured | None = None) -> str:
     """The same, and every claim and step, as one JSON object."""
-    return json.dumps(as_data(weighing, title), ensure_ascii=True, indent=2) + "\n"
+    return json.dumps(as_data(weighing, title, measured), ensure_ascii=True, indent=2) + "\n"
 
 
-def as_data(weighing: Weighing, title: str) -> dict[str, Any]:
+def as_data(weighing: Weighing, title: str, measured: Measured | None = None) -> dict[str, Any]:
     """All that is known of a weighing, as plain data; claims are called by their labels."""
     claims, given, thesis = weighing.graph.claims, weighing.assumptions, weighing.thesis
     return {
@@ -92,10 +97,13 @@ def as_data(weighing: Weighing, title: str) -> dict[str, Any]:
         "doubted": [claims[index].label for index in sorted(given.doubted)],
         "thesis": thesis.label if thesis else None,
         "standing": weighing.verdict.word if thesis else None,
-        "sentences": [{"section": one.section, "text": one.text, "claims": list(one.claims)} for one in tell(weighing)],
+        "sentences": [
+            {"section": one.section, "text": one.text, "claims": list(one.claims)}
+            for one in _sentences(weighing, measured)
+        ],
         "cruxes": _cruxes(weighing, thesis) if thesis else None,
         "claims": [_claim(weighing, claim) for claim in claims],
-    }
+    } | ({"strengths": measured.data} if measured else {})
 
 
 def _claim(weighing: Weighing, claim: Claim) -> dict[str, Any]:

@@ -28,6 +28,7 @@ SECTIONS = {
     "evidence": "The evidence it needs",
     "sources": "What rests on one source",
     "implicit": "What is taken for granted",
+    "strengths": "By degrees",
 }
 """The sections of what is told, with their headings, in their order."""
 _LISTED = 12
@@ -48,7 +49,7 @@ def tell(weighing: Weighing) -> list[Sentence]:
     if weighing.thesis is None:
         return []
     teller = _Teller(weighing, weighing.thesis)
-    return [sentence for section in SECTIONS for sentence in getattr(teller, section)()]
+    return [sentence for section in SECTIONS if section != "strengths" for sentence in getattr(teller, section)()]
 
 
 def _labels(claims: Iterable[Claim]) -> tuple[str, ...]:
