@@ -191,7 +191,7 @@ def _sampled(
             drawn[player][0] += value - before
             drawn[player][1] += (value - before) ** 2
             before = value
-    return {player: _share(*sums, samples) for player, sums in drawn.items()}
+    return {player: _share(sums[0], sums[1], samples) for player, sums in drawn.items()}
 
 
 def _share(total: float, squares: float, samples: int) -> Share:
