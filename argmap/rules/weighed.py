@@ -111,8 +111,8 @@ def idle_evidence(reading: Reading) -> Faults:
     """Evidence makes no difference to the thesis as things are.
 
     Every step from it fails on the way up, because something undercuts it or a premise beside it falls; or it answers
-    what fails already. It may be meant for another claim, or the undercut may be aimed wrongly. How claims are weighed is
-    said in docs/weighing.md.
+    what fails already. It may be meant for another claim, or the undercut may be aimed wrongly. How claims are weighed
+    is said in docs/weighing.md.
 
     Fails:
 

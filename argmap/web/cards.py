@@ -10,6 +10,7 @@ from argmap.draw.boxes import box
 from argmap.draw.measure import tables
 from argmap.graph import Polarity, Role, aim, premises_named
 from argmap.languages import runs_leftwards
+from argmap.reading.weighed import weigh
 from argmap.schemes import scheme_page
 from argmap.showing import one_line, printable
 from argmap.web.roles import KINDS, kind_of
@@ -46,6 +47,7 @@ def page_data(reading: Reading, findings: Sequence[Finding], words: Words, origi
         "claims": [_card(claim, articles, by_claim.get(claim.label, []), originals) for claim in reading.claims],
         "questions": _questions(reading),
         "steps": [_step(step) for step in reading.steps],
+        "network": weigh(reading).network.data if reading.graph.root else None,
         "kinds": KINDS,
         "polarities": list(Polarity),
         "rtl": runs_leftwards(texts),
