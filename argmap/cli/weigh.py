@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from argmap.cli.output import show_text
 from argmap.cli.reaching import allow_articles
 from argmap.reading.weighed import weigh
 from argmap.showing import closest, printable
+from argmap.weighing.flattening import as_apx, as_iccma, as_qbaf
 from argmap.weighing.measured import Beginnings, Measured, beginnings_of
 from argmap.weighing.reporting import as_json, as_markdown, as_text
 
@@ -21,11 +23,18 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 _FORMS = {"text": as_text, "markdown": as_markdown, "json": as_json}
+_SOLVERS = {"apx": as_apx, "iccma": as_iccma}
 
 
 @click.command("weigh")
 @click.argument("path", metavar="MAP")
-@click.option("--format", "form", type=click.Choice(list(_FORMS)), default="text", help="Form of the output.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*_FORMS, *_SOLVERS, "qbaf"]),
+    default="text",
+    help="Form of the output; apx, iccma and qbaf are for other solvers.",
+)
 @click.option("--grant", multiple=True, metavar="IDS", help="Claims that you grant, by id, with commas.")
 @click.option("--doubt", multiple=True, metavar="IDS", help="Claims that you doubt, by id, with commas.")
 @click.option(
@@ -65,6 +74,7 @@ def command(
     argmap weigh map.yaml --grant P4 --as article
     argmap weigh map.yaml --strengths --begin step=0.8
     argmap weigh map.yaml --format markdown > weighed.md
+    argmap weigh map.yaml --format apx > map.apx
 
     What is granted or doubted is not written anywhere. Exit status: 0 weighed, 1 the map is too broken, 2 misuse.
     """
@@ -76,8 +86,13 @@ def command(
     if weighing.thesis is None:
         click.echo("argmap: the map has no thesis that could be weighed", err=True)
         sys.exit(1)
-    measured = Measured(weighing, weighing.thesis, _beginnings(begin)) if strengths or begin else None
-    text = _FORMS[form](weighing, reading.title, measured)
+    measured = Measured(weighing, weighing.thesis, _beginnings(begin))
+    if form in _SOLVERS:
+        text = _SOLVERS[form](weighing)
+    elif form == "qbaf":
+        text = json.dumps(as_qbaf(weighing, measured.bases), ensure_ascii=True, indent=2) + "\n"
+    else:
+        text = _FORMS[form](weighing, reading.title, measured if strengths or begin else None)
     show_text(text) if form == "text" else click.echo(text, nl=False)
 
 

@@ -2,8 +2,30 @@
 const doubts = [];
 let fates = null;
 const FATES = ["fate_falls", "fate_contested", "fate_stands"];
-const asItIs = data.network && standing(data.network).claims;
-const canDoubt = index => !!data.network && index > 0;
+const network = data.network && networkOf(data.network);
+const asItIs = network && standing(network).claims;
+const canDoubt = index => !!network && index > 0;
+// The lists that `standing` takes, from the page's steps and from what only Python knows: claims without a ground of
+// their own, strengths that are stated, premises that close a circle, steps that name a claim that is not there.
+function networkOf({ floating, strengths, circles, broken }) {
+  const found = {
+    premises: steps.map(step => [...step.premises]),
+    reasons: claims.map(() => []),
+    objections: claims.map(() => []),
+    undercuts: steps.map(() => []),
+    strengths: steps.map((_, at) => strengths[at] ?? null),
+    ground: claims.map(() => 1),
+    fallen: [],
+    broken
+  };
+  for (const claim of floating) found.ground[claim] = 0;
+  for (const [step, claim] of circles) found.premises[step].push(claim);
+  steps.forEach((step, at) => {
+    if (step.target >= 0) found.undercuts[step.target].push(at);
+    else found[step.polarity === "support" ? "reasons" : "objections"][step.conclusion].push(at);
+  });
+  return found;
+}
 function doubt(index) {
   const at = doubts.indexOf(index);
   if (at < 0) doubts.push(index);
@@ -11,7 +33,7 @@ function doubt(index) {
   weighAgain();
 }
 function weighAgain() {
-  fates = doubts.length ? standing(data.network, doubts).claims : null;
+  fates = doubts.length ? standing(network, doubts).claims : null;
   claims.forEach((_, index) => {
     if (own[index]) showFate(own[index], index);
   });
