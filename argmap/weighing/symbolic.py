@@ -183,6 +183,8 @@ def steps_under(network: Network, claim: int) -> list[int]:
     found = [*network.reasons[claim], *network.objections[claim]]
     for step in found:  # grows while it is read
         found += network.undercuts[step]
+        if len(found) > len(network.premises):  # undercuts in a circle
+            break
     return found
 
 

@@ -122,6 +122,9 @@ def users(network: Network) -> tuple[list[list[int]], list[int]]:
 
 def order(network: Network) -> tuple[list[int], list[int]]:
     """The nodes, each after all that it hangs on, and those that lie on circles or above them; claims before steps."""
+    backwards = _backwards(network)
+    if backwards is not None:
+        return backwards, []
     above, needs = users(network)
     ordered = [node for node, needed in enumerate(needs) if not needed]
     for node in ordered:  # grows while it is read
@@ -130,6 +133,26 @@ def order(network: Network) -> tuple[list[int], list[int]]:
             if not needs[user]:
                 ordered.append(user)
     return ordered, [node for node, needed in enumerate(needs) if needed]
+
+
+def _backwards(network: Network) -> list[int] | None:
+    """The nodes from the last claim to the first, each claim after the steps to it; None where some step needs a claim
+    before its target, so that this is no order."""
+    number, ordered = len(network.reasons), []
+    all_premises, all_undercuts = network.premises, network.undercuts
+    for claim in range(number - 1, -1, -1):
+        steps = network.reasons[claim] + network.objections[claim]
+        for step in steps:  # grows while it is read
+            if all_undercuts[step]:
+                steps += all_undercuts[step]
+                if len(steps) > len(all_premises):  # undercuts in a circle
+                    return None
+            for premise in all_premises[step]:
+                if premise <= claim:
+                    return None
+        ordered += [number + step for step in reversed(steps)]
+        ordered.append(claim)
+    return ordered if len(ordered) == number + len(all_premises) else None
 
 
 def _settle(network: Network, values: Values, rest: list[int]) -> None:
