@@ -81,7 +81,7 @@ def command(
     reading = read_one(path)
     refuse_broken(reading)
     if voice == "article":
-        reading = getattr(reading, "alone", reading)
+        reading = reading.alone
     weighing = weigh(reading, _claims(reading, grant), _claims(reading, doubt))
     if weighing.thesis is None:
         click.echo("argmap: the map has no thesis that could be weighed", err=True)

@@ -21,7 +21,7 @@ _KEPT = "weighed"
 def _weighed(reading: Reading) -> tuple[Weighing, Cruxes, Claim] | None:
     """The article's own argument, weighed once for all rules; None where there is no thesis that is argued for."""
     if _KEPT not in reading.kept:
-        weighing = weigh(getattr(reading, "alone", reading))
+        weighing = weigh(reading.alone)
         thesis = weighing.thesis
         is_argued = thesis is not None and thesis.kind == "thesis" and weighing.reasons(thesis.index)
         reading.kept[_KEPT] = (weighing, Cruxes(weighing, thesis), thesis) if thesis and is_argued else None

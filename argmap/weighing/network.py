@@ -98,4 +98,4 @@ def _has_ground(graph: Graph, claim: Claim, reasons: list[int], assumptions: Ass
 
 def is_readers(part: Claim | Step) -> bool:
     """Whether whoever reads puts a claim or a step forward, and not the article."""
-    return bool(getattr(part, "by_reader", False))
+    return part.by_reader
