@@ -9,6 +9,7 @@ from argmap.article.folding import fold
 from argmap.draw.boxes import box
 from argmap.draw.measure import tables
 from argmap.graph import Polarity, Role, aim, premises_named
+from argmap.graph.voices import added_by_reader
 from argmap.languages import runs_leftwards
 from argmap.reading.weighed import weigh
 from argmap.schemes import scheme_page
@@ -78,6 +79,7 @@ def _grounds(reading: Reading) -> dict[str, Any]:
         "strengths": stated,
         "circles": [[loop.use.step, reading.graph.by_id[loop.use.name]] for loop in reading.graph.loops],
         "broken": sorted(network.broken),
+        "added": sorted(added_by_reader(reading.graph)),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.reading import read_bytes
 from argmap.reading.weighed import weigh
 
 if TYPE_CHECKING:
@@ -42,3 +43,28 @@ def test_doubts_show_what_falls_and_are_undone(show: Show, op_ed_page: str, op_e
 def test_the_thesis_itself_is_not_doubted(show: Show, op_ed_page: str) -> None:
     page = show(op_ed_page, hash_="#T")
     assert page.locator("#card [data-act=doubt]").count() == 0
+
+
+MAP = """argmap: 1
+argument:
+  id: T
+  thesis: The harbour should be dredged.
+  because:
+    - together:
+        - {id: P, premise: Ships run aground.}
+        - {id: K1, premise: They always will., by: reader}
+    - {id: E, evidence: The pilots ask for it., unless: [{id: K2, premise: They are paid for it., by: reader}]}
+"""
+
+
+def test_with_the_readers_answers_and_without_them(show: Show, page_of: Callable[..., str]) -> None:
+    page, whole = show(page_of(MAP), hash_="#P"), read_bytes(MAP.encode())
+    page.click("#card [data-act=doubt]")
+    for is_on, reading in ((False, whole.alone), (True, whole), (False, whole.alone)):
+        if is_on is not (page.get_attribute("#reader", "aria-pressed") == "true"):
+            page.click("#reader")
+        weighed = weigh(reading, doubted=[reading.by_label["P"].index])
+        assert weighed.verdict.word == ("falls" if is_on else "stands")
+        wanted = {str(whole.by_label[one.label].index): weighed.of_claim(one.index).word for one in reading.claims}
+        found = page.evaluate(FATES)
+        assert {index: found[index] for index in wanted} == wanted

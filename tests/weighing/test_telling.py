@@ -276,3 +276,24 @@ def test_an_id_may_hold_a_comma(tmp_path: Path) -> None:
     text = HARBOUR.replace("id: O2", 'id: "O,2"')
     status, output = run(tmp_path, "--doubt", "O,2", text=text)
     assert (status, output.splitlines()[1]) == (0, "You doubt O,2.")
+
+
+def test_the_article_alone_or_with_its_readers_answers(tmp_path: Path) -> None:
+    text = HARBOUR.replace("{id: O2, premise: It kills the mussels.}", "{id: K, premise: Why now?, by: reader}")
+    status, output = run(tmp_path, text=text)
+    assert (status, output.splitlines()[1]) == (0, "With what the reader puts forward (--as article leaves it aside).")
+    assert "  - The thesis T is contested: P1 with W1 supports it, but K objects.\n" in output
+    assert "  - Nobody answers K, which objects to T; it keeps T from standing.\n" in output
+    status, alone = run(tmp_path, "--as", "article", text=text)
+    assert status == 0
+    assert "  - The thesis T stands: P1 with W1 carry it, and nothing else does.\n" in alone
+    assert " K " not in alone
+    assert run(tmp_path, "--as", "article", "--doubt", "K", text=text)[0] == 2
+
+
+def test_what_the_reader_gives_does_not_take_a_ground_away(tmp_path: Path) -> None:
+    more = "{id: W1, premise: A harbour is for ships., implicit: true, because: [{id: K, premise: k, by: reader}]}"
+    text = HARBOUR.replace("{id: W1, premise: A harbour is for ships., implicit: true}", more)
+    data = json.loads(run(tmp_path, "--doubt", "K", "--format", "json", text=text)[1])
+    (found,) = [one for one in data["claims"] if one["claim"] == "W1"]
+    assert (found["standing"], found["ground"]) == ("stands", "taken for granted")

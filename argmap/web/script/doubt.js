@@ -1,13 +1,13 @@
 // What if: claims that the reader doubts, and how the others then fare; undone one by one.
 const doubts = [];
-let fates = null;
+let fates = null,
+  asItIs = null;
 const FATES = ["fate_falls", "fate_contested", "fate_stands"];
-const network = data.network && networkOf(data.network);
-const asItIs = network && standing(network).claims;
-const canDoubt = index => !!network && index > 0;
+const canDoubt = index => !!data.network && index > 0;
 // The lists that `standing` takes, from the page's steps and from what only Python knows: claims without a ground of
 // their own, strengths that are stated, premises that close a circle, steps that name a claim that is not there.
-function networkOf({ floating, strengths, circles, broken }) {
+// Where the reader's answers are hidden, the article's own argument is weighed.
+function networkOf({ floating, strengths, circles, broken, added }) {
   const found = {
     premises: steps.map(step => [...step.premises]),
     reasons: claims.map(() => []),
@@ -20,6 +20,13 @@ function networkOf({ floating, strengths, circles, broken }) {
   };
   for (const claim of floating) found.ground[claim] = 0;
   for (const [step, claim] of circles) found.premises[step].push(claim);
+  if (!answering) {
+    for (const [step, claim] of added) found.premises[step] = found.premises[step].filter(one => one !== claim);
+    steps.forEach((step, at) => {
+      if (step.reader) found.broken = [...found.broken, at];
+      else found.premises[at] = found.premises[at].filter(one => !claims[one].reader);
+    });
+  }
   steps.forEach((step, at) => {
     if (step.target >= 0) found.undercuts[step.target].push(at);
     else found[step.polarity === "support" ? "reasons" : "objections"][step.conclusion].push(at);
@@ -33,6 +40,8 @@ function doubt(index) {
   weighAgain();
 }
 function weighAgain() {
+  const network = networkOf(data.network);
+  asItIs = standing(network).claims;
   fates = doubts.length ? standing(network, doubts).claims : null;
   claims.forEach((_, index) => {
     if (own[index]) showFate(own[index], index);
