@@ -27,7 +27,7 @@ class Colours:
 
     def __init__(self, drawing: Drawing) -> None:
         self._drawing = drawing
-        self._reading, self._marks = drawing.reading, drawing.options.marks
+        self._reading, self._marks = drawing.reading, drawing.marks
         self._theme = drawing.options.look
         self._by = "marks" if self._marks else drawing.options.color_by
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.draw.boxes import Box, Foot, box
+from argmap.draw.standing import standing_marks
 from argmap.draw.view import View, view
 from argmap.graph import Polarity
 from argmap.languages import runs_leftwards
@@ -85,8 +86,15 @@ class Drawing:
         below, page = self.view.hidden.get(index, 0), self.view.pages.get(index)
         more = f"+ {below} below, page {page}" if page and below else f"+ {below} more below" if below else ""
         made = box(self.reading, self.reading.claims[index], self.options.shown, more)
-        marks = self.options.marks
+        marks = self.marks
         return made if marks is None else _marked(made, index, marks)
+
+    @cached_property
+    def marks(self) -> Marks | None:
+        """The words that are put on claims and steps: those that are given, or how the claims fare."""
+        if self.options.marks is None and self.options.color_by == "standing":
+            return standing_marks(self.reading)
+        return self.options.marks
 
     def stubs_of(self, step: Step) -> tuple[int, ...]:
         """The premises of a step that are written elsewhere, where Graphviz draws a stub for them instead of a line."""

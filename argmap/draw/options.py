@@ -22,7 +22,7 @@ PAGINGS = ("auto", "one", "branches")
 SHOWN = ("quotes", "types", "schemes", "numbers")
 """What may stand in a box beside the claim's text."""
 USUALLY_SHOWN = frozenset({"quotes", "types", "schemes"})
-COLOURS = ("kind", "branch", "anchors", "closeness")
+COLOURS = ("kind", "branch", "anchors", "closeness", "standing")
 """What colours may stand for."""
 _NARROWEST, _WIDEST = 80, 2_000
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNREACHABLE_CLAIM
 from argmap.mapfile.faults import Faults, plain
 from argmap.mapfile.nodes import Hole, ListNode, Mapping, Node, Scalar
-from argmap.mapfile.unrolled import Work, run
 from argmap.mapfile.wording import KIND_SYNONYMS, PARTS, SYNONYMS, listed, named
 from argmap.model import KIND_MODELS, KINDS, Evidence, Premise, StepFields, Thesis, Together
 from argmap.showing import closest
+from argmap.unrolled import Work, run
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -21,6 +21,7 @@ from argmap.rules import (
     structure,
     swaps,
     texts,
+    weighed,
 )
 from argmap.rules.base import REGISTRY, Defect, Fault, Faults, Rule, defect, rule
 from argmap.rules.presets import PRESETS, Preset
@@ -55,4 +56,5 @@ __all__ = [
     "structure",
     "swaps",
     "texts",
+    "weighed",
 ]

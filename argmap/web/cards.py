@@ -9,7 +9,9 @@ from argmap.article.folding import fold
 from argmap.draw.boxes import box
 from argmap.draw.measure import tables
 from argmap.graph import Polarity, Role, aim, premises_named
+from argmap.graph.voices import added_by_reader
 from argmap.languages import runs_leftwards
+from argmap.reading.weighed import weigh
 from argmap.schemes import scheme_page
 from argmap.showing import one_line, printable
 from argmap.web.roles import KINDS, kind_of
@@ -46,6 +48,7 @@ def page_data(reading: Reading, findings: Sequence[Finding], words: Words, origi
         "claims": [_card(claim, articles, by_claim.get(claim.label, []), originals) for claim in reading.claims],
         "questions": _questions(reading),
         "steps": [_step(step) for step in reading.steps],
+        "network": _grounds(reading) if reading.graph.root else None,
         "kinds": KINDS,
         "polarities": list(Polarity),
         "rtl": runs_leftwards(texts),
@@ -65,6 +68,19 @@ def _script_words(reading: Reading, words: Words) -> dict[str, Any]:
     return (
         dict(said) if reading.has_reader else {key: one for key, one in said.items() if not key.startswith(_OF_ANSWERS)}
     )
+
+
+def _grounds(reading: Reading) -> dict[str, Any]:
+    """What the script needs to weigh the map beside its steps: see `networkOf` of the script `doubt`."""
+    network = weigh(reading).network
+    stated = {index: strength for index, strength in enumerate(network.strengths) if strength is not None}
+    return {
+        "floating": [index for index, ground in enumerate(network.ground) if not ground],
+        "strengths": stated,
+        "circles": [[loop.use.step, reading.graph.by_id[loop.use.name]] for loop in reading.graph.loops],
+        "broken": sorted(network.broken),
+        "added": sorted(added_by_reader(reading.graph)),
+    }
 
 
 def _folds(texts: Iterable[str]) -> dict[str, str]:

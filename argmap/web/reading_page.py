@@ -45,7 +45,7 @@ _HERE = Path(__file__).parent
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _SCRIPTS = (
     "base", "measure", "wording", "shown", "tree", "text_order", "scene", "canvas", "outline", "article",
-    "legend", "light", "card", "search", "present", "saving", "paper", "settings", "views",
+    "legend", "light", "card", "standing", "doubt", "search", "present", "saving", "paper", "settings", "views",
 )  # fmt: skip
 _COMPARING, _OPENING, _ANSWERING, _STARTING = ("compare",), ("original",), ("answers",), ("start",)
 

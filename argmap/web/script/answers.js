@@ -17,6 +17,7 @@ answer = on => {
   else refresh(chosen);
   if (chosen >= 0) fill(chosen);
   lightUp();
+  if (doubts.length) weighAgain();
   say(on ? t("answers_shown", { n: told.length }) : t("answers_hidden"));
 };
 // Which lines of the outline can be folded.

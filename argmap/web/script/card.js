@@ -152,6 +152,10 @@ function acts(index) {
       }
     });
   if (kids[index].length) add("present", t("present_branch"), () => present(index, index));
+  if (canDoubt(index)) {
+    add("doubt", t(doubts.includes(index) ? "undoubt" : "doubt"), () => doubt(index));
+    row.lastChild.setAttribute("aria-pressed", doubts.includes(index));
+  }
   add("copy", t("copy"), () => copyLink());
   if (passagesOf(index).length)
     add(

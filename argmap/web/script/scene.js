@@ -173,6 +173,7 @@ function dress(element, box) {
   classes.toggle("lit", lit.has(index));
   classes.toggle("hit", hits.has(index));
   classes.toggle("secret", isSecret(index));
+  showFate(element, index);
   for (const side of ["support", "attack", "undercut"]) classes.toggle("by-" + side, box.side === side);
   const pick = element.firstChild,
     fold = element.querySelector(".fold");
