@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from argmap.checker import check
+from argmap.reading.weighed import weigh
 from argmap.workbench.asked import RefusedError
 from argmap.workbench.choosing import chosen
 from argmap.workbench.fragments import claims_of, findings_of, hashed, paragraphs_of
@@ -190,6 +191,14 @@ class Workbench:
             self.desk.refuse(refused)
         return Answer(200, {"suggestions": suggestions_of(self.desk.reading, self.desk.refused)})
 
+    def _weighed(self, asked: Mapping[str, Any]) -> Answer:
+        """The map as the lists that are weighed, with the keys of its claims in their order."""
+        del asked
+        reading, version = self.desk.reading, self.desk.version
+        keys = self.desk.keys.by_path
+        named = [keys.get(claim.path, "") for claim in reading.claims]
+        return Answer(200, {"version": version, "keys": named, "network": weigh(reading).network.data})
+
     def _history(self, asked: Mapping[str, Any]) -> Answer:
         del asked
         return Answer(200, {"steps": self.desk.history})
@@ -222,6 +231,7 @@ _ASKS: dict[str, Callable[[Workbench, Mapping[str, Any]], Answer]] = {
     "/words": Workbench._words,
     "/feedback": Workbench._coached,
     "/suggest": Workbench._suggested,
+    "/weigh": Workbench._weighed,
     "/history": Workbench._history,
     "/yaml": Workbench._yaml,
     "/draft": Workbench._draft,

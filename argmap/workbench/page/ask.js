@@ -39,6 +39,7 @@ function request(path, body, then) {
       if (!data.asks) trouble(data.refused || "");
       byId("saved").textContent = "";
     }
+    if (state.doubted.size && state.networkOf !== state.version) await weighAgain();
     show();
     laterFindings();
     if (then) then(status, data);

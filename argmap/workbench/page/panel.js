@@ -16,6 +16,7 @@ function showPanel() {
   if (one.kind !== "thesis") panel.append(...attributesOf(one), ...stepOf(one));
   if (!hides("notes")) panel.append(field("Note", "input", one.attributes.note || "", value => attribute(one, "note", value)));
   if (!hides("ids") && may("attributes")) panel.append(field("Id", "input", one.id, value => operate({ name: "rename", key: one.key, id: value })));
+  if (one.kind !== "thesis") panel.append(make("div", { class: "row" }, button(state.doubted.has(one.key) ? "Doubt it no longer" : "What if this were doubted?", () => doubt(one.key), "", { "aria-pressed": String(state.doubted.has(one.key)) })));
   panel.append(movesOf(one));
 }
 
