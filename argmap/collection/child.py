@@ -21,6 +21,7 @@ from argmap.collection.schema import BY_NAME
 from argmap.collection.tables import arrow_table
 from argmap.collection.taking import Taken, bare_row, take
 from argmap.files import UnreadableError
+from argmap.memory import no_collection
 from argmap.reading import Shelf
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ __all__ = ["LENGTH", "Batch", "Orders", "main", "read_batch"]
 
 LENGTH = struct.Struct("<q")
 """What stands before each message: its length in bytes."""
+
+
+_UNCOLLECTED = 2_000
+"""So many claims are read before the garbage collector runs; what was imported is not looked at again."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,15 @@ class Batch:
 
 def read_batch(paths: list[str], shelf: Shelf, session: Session | None) -> Batch:
     """Read some maps; the table `articles` has each of their articles once."""
-    taken = {path: _taken(path, shelf, session) for path in paths}
+    taken: dict[str, Taken] = {}
+    with no_collection():
+        left = _UNCOLLECTED
+        for path in paths:
+            taken[path] = _taken(path, shelf, session)
+            left -= len(taken[path].rows.get("claims", ()))
+            if left < 0:
+                gc.collect()
+                left = _UNCOLLECTED
     articles = {key: row for one in taken.values() for key, row in one.articles.items()}
     tables = {
         name: arrow_table(name, [row for one in taken.values() for row in one.rows.get(name, ())])

@@ -20,7 +20,7 @@ from argmap.collection.taking import bare_row
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Minder", "minder_for"]
+__all__ = ["Minder", "close_minders", "minder_for"]
 
 _BATCH = 32
 _START = 120  # seconds that a process may take to start
@@ -147,6 +147,12 @@ class Minder:
 
 _OWN: dict[int, tuple[bytes, Minder]] = {}
 """The minder of each thread, kept for the next part: a child takes a third of a second to start."""
+
+
+def close_minders() -> None:
+    """End the children of this process."""
+    while _OWN:
+        _OWN.popitem()[1][1].close()
 
 
 def minder_for(orders: Orders) -> Minder:

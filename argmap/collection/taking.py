@@ -25,7 +25,6 @@ from argmap.guard import guarding, noted
 from argmap.languages import known_language
 from argmap.mapfile import MAX_BYTES
 from argmap.mapfile.codes import UNREADABLE_FILE
-from argmap.memory import no_collection
 from argmap.reading import Shelf, read, read_brought
 from argmap.showing import one_line, shortened
 
@@ -58,7 +57,7 @@ class Taken:
 
 def take(path: str, shelf: Shelf, session: Session | None) -> Taken:
     """Read a map and make rows of it; without a session no rules run. Whatever is wrong with it is a row."""
-    with guarding(), no_collection():
+    with guarding():
         reading, losses = opened(path, shelf)
         findings = list(reading.findings) if session is None else session.check(reading)
         rows: Rows = {

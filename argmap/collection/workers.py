@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from argmap.collection.minding import close_minders
 from argmap.collection.store import CollectionError
 
 if TYPE_CHECKING:
@@ -99,7 +100,10 @@ def _cancelled() -> type[BaseException]:
 def crew(work: Work, maps: int) -> Iterator[Crew]:
     """Whoever reads so many maps; a cluster that was started here ends with the block."""
     if work.scheduler is None and work.processes(maps) == 1:
-        yield Crew()
+        try:
+            yield Crew()
+        finally:
+            close_minders()
         return
     try:
         import dask
@@ -113,6 +117,7 @@ def crew(work: Work, maps: int) -> Iterator[Crew]:
         if work.scheduler is None:
             with _local(work.processes(maps)) as cluster, Client(cluster) as client:
                 yield Crew(client)
+                client.run(close_minders)
             return
         try:
             client = Client(work.scheduler, timeout=_CONNECTS)
