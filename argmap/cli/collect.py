@@ -63,9 +63,9 @@ def command(
     """Make a collection of many maps, or bring it up to date, to ask it with `argmap ask`.
 
     PATH is a map or a folder: every map below it, of every format that argmap reads. STORE is a folder of Parquet
-    tables: claims, steps, quotes with their places, articles, findings; docs/collections.md describes them. Once it is there,
-    only files are read that are new or changed, or whose article changed; what is gone goes. Stopped at any moment and
-    begun again, it ends the same.
+    tables: claims, steps, quotes with their places, articles, findings; docs/collections.md describes them. Once it is
+    there, only files are read that are new or changed, or whose article changed; what is gone goes. Stopped at any
+    moment and begun again, it ends the same.
 
     \b
     argmap collect maps -o store

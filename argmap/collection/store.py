@@ -44,7 +44,11 @@ class Store:
 
     def address(self, name: str) -> str:
         """Where a file is, as other libraries open it."""
-        return str(Path(self.root, name).absolute()) if self.is_local else f"{self.root.rstrip('/')}/{name}"
+        if self.is_local:
+            return str(Path(self.root, name).absolute())
+        system, path = self._remote
+        found: str = system.unstrip_protocol(f"{path}/{name}")
+        return found
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file; None where it is not there."""

@@ -1,0 +1,183 @@
+"""Collections of synthetic maps with known answers: what `argmap collect` and `argmap ask` cost, and whether they are right.
+
+`python bench/corpora.py make FOLDER 100000` writes the maps, `python bench/corpora.py measure FOLDER` measures on them.
+(A script of the name `collections.py` would stand before Python's own module for every script beside it.)
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+CLAIMS = 30
+ANNOTATORS = ("anna", "ben", "carla", "david", "elif", "farid", "greta", "hugo", "ines", "jan")
+TYPES = ("event", "statistic", "official statement", "expert testimony", "example")
+SCHEMES = ("sign", "expert opinion", "analogy", "cause to effect")
+SOURCES = ("The pilots", "The harbour office", "Ada Nwosu", "A union")
+RECURRING = 500
+"""How many claims are made in one map after the other, in four wordings that say the same."""
+CHANGED_EVERY = 50
+"""Of so many articles one was changed after its maps were made; each of its maps has two quotes that it lost."""
+_SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi wo za lan mer tin dor vel".split()
+_JOINTS = ("of the", "in the", "and the", "to the", "with a", "on the", "by the", "that is")
+
+
+@dataclass
+class Answers:
+    """What must be counted in a corpus, to the last row."""
+
+    maps: int = 0
+    broken: int = 0
+    articles: int = 0
+    changed_articles: int = 0
+    claims: int = 0
+    steps: int = 0
+    quotes: int = 0
+    lost_quotes: int = 0
+    bytes: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
+    types: Counter[str] = field(default_factory=Counter)
+    schemes: Counter[str] = field(default_factory=Counter)
+    polarities: Counter[str] = field(default_factory=Counter)
+    speakers: Counter[str] = field(default_factory=Counter)
+    implicit: int = 0
+    recurring: Counter[str] = field(default_factory=Counter)
+    """How many maps have each recurring claim, by its first wording."""
+
+
+class _Words:
+    """Phrases of made-up words, held together by those that English is known by."""
+
+    def __init__(self) -> None:
+        rng = random.Random(1)
+        names = ["".join(rng.choice(_SYLLABLES) for _ in range(rng.randint(2, 3))) for _ in range(4_000)]
+        self.phrases = [f"{rng.choice(names)} {rng.choice(_JOINTS)} {rng.choice(names)}" for _ in range(20_000)]
+
+    def sentence(self, rng: random.Random, phrases: int) -> str:
+        """A sentence of so many phrases."""
+        return " ".join(rng.choice(self.phrases) for _ in range(phrases)).capitalize()
+
+
+def recurring(number: int, wording: int) -> str:
+    """A claim that several maps make; its wordings differ in words without content alone."""
+    name = "".join(_SYLLABLES[(number // base) % 20] for base in (1, 20, 400)) + "quay"
+    subject = f"the {name} terminal of port {_SYLLABLES[number % 20]}{_SYLLABLES[number * 7 % 20]}"
+    said = ("{} loses money every single year", "every single year {} loses money")[wording % 2]
+    return (said.format(subject) if wording < 2 else said.format(subject).replace("loses", "is losing")).capitalize()
+
+
+def make(folder: Path, number: int) -> Answers:
+    """Write `number` maps, ten to an article, each set in a folder of its own; every 1,000th is broken."""
+    words, answers = _Words(), Answers()
+    for at in range(0, number, len(ANNOTATORS)):
+        _article(folder, at // len(ANNOTATORS), min(len(ANNOTATORS), number - at), words, answers)
+    (folder / "answers.json").write_text(json.dumps(vars(answers)), encoding="utf-8")
+    return answers
+
+
+def _article(folder: Path, number: int, maps: int, words: _Words, answers: Answers) -> None:
+    """An article with its maps."""
+    rng = random.Random(number)
+    place = folder / "maps" / f"{number // 100:04}" / f"{number:06}"
+    place.mkdir(parents=True)
+    sentences = [words.sentence(rng, 3) for _ in range(40)]
+    is_changed = number % CHANGED_EVERY == 0
+    now = sentences[2:] if is_changed else sentences
+    (place / "article.txt").write_text(_text(now), encoding="utf-8", newline="")
+    answers.articles += 1
+    answers.changed_articles += is_changed
+    fingerprint = hashlib.sha256(_text(sentences).encode()).hexdigest()[:12]
+    for which in range(maps):
+        at = number * len(ANNOTATORS) + which
+        text = _map(at, rng, words, sentences, fingerprint, answers, lost=2 * is_changed)
+        if at % 1_000 == 999:
+            text = "argmap: 1\nargument: [\n"
+            answers.broken += 1
+        answers.maps += 1
+        answers.bytes += len(text.encode())
+        (place / f"{ANNOTATORS[which]}.yaml").write_text(text, encoding="utf-8", newline="")
+
+
+def _text(sentences: list[str]) -> str:
+    paragraphs = [". ".join(sentences[at : at + 5]) + "." for at in range(0, len(sentences), 5)]
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def _map(
+    at: int, rng: random.Random, words: _Words, sentences: list[str], fingerprint: str, answers: Answers, *, lost: int
+) -> str:
+    """A map: a thesis with seven reasons, each with three pieces of evidence, and an objection to the thesis."""
+    lines = [
+        "argmap: 1",
+        f"title: Map {at}",
+        "article:",
+        "  file: article.txt",
+        f"  publication: Paper {at // 1000 % 7}",
+        f"  published: {1990 + at // 1000 % 30}",
+        f"  fingerprint: {fingerprint}",
+        "argument:",
+        f"  thesis: {words.sentence(rng, 3)}.",
+        f"  quote: {sentences[0]}",
+        "  because:",
+    ]
+    quoted, counts = 1, Answers(claims=1, kinds=Counter(thesis=1))
+    for reason in range(7):
+        lines += _reason(at, reason, rng, words, sentences, quoted, counts)
+        quoted += 4
+    lines += ["  but:", f"    - premise: {words.sentence(rng, 3)}.", f"      quote: {sentences[29]}"]
+    counts.claims += 1
+    counts.kinds["premise"] += 1
+    counts.polarities["attack"] += 1
+    if at % 1_000 != 999:
+        _add(answers, counts, lost)
+    return "\n".join(lines) + "\n"
+
+
+def _reason(
+    at: int, reason: int, rng: random.Random, words: _Words, sentences: list[str], quoted: int, counts: Answers
+) -> list[str]:
+    scheme, is_implicit = SCHEMES[(at + reason) % len(SCHEMES)], reason == 6 and at % 4 == 0
+    text = words.sentence(rng, 3)
+    if reason == 0:
+        text = recurring(at % RECURRING, at // RECURRING % 4)
+        counts.recurring[recurring(at % RECURRING, 0)] += 1
+    lines = [f"    - premise: {text}."]
+    lines += ["      implicit: true"] if is_implicit else [f"      quote: {sentences[quoted]}"]
+    lines += [f"      scheme: {scheme}", "      because:"]
+    for piece in range(3):
+        type_, speaker = TYPES[(at + piece) % len(TYPES)], SOURCES[(at + reason + piece) % len(SOURCES)]
+        lines += [
+            f"        - evidence: {words.sentence(rng, 3)}.",
+            f"          type: {type_}",
+            f"          attributed_to: {speaker}",
+            f"          quote: {sentences[quoted + 1 + piece]}",
+        ]
+        counts.types[type_] += 1
+        counts.speakers[speaker] += 1
+    counts.schemes[scheme] += 1
+    counts.implicit += is_implicit
+    counts.claims += 4
+    counts.kinds.update(premise=1, evidence=3)
+    counts.polarities["support"] += 4
+    return lines
+
+
+def _add(answers: Answers, counts: Answers, lost: int) -> None:
+    """Count a map that can be read."""
+    answers.claims += counts.claims
+    answers.steps += counts.polarities.total()
+    answers.quotes += counts.claims - counts.implicit
+    answers.lost_quotes += lost
+    answers.implicit += counts.implicit
+    for name in ("kinds", "types", "schemes", "polarities", "speakers", "recurring"):
+        getattr(answers, name).update(getattr(counts, name))
+
+
+if __name__ == "__main__":
+    made = make(Path(sys.argv[2]), int(sys.argv[3]))
+    print(made.maps, made.claims, made.bytes)
