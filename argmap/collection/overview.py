@@ -143,6 +143,4 @@ def _troubles(asker: Asker) -> Iterator[Table]:
         ORDER BY n DESC, 1, 2 LIMIT {_MOST}"""  # noqa: S608
     )
     title = "What files of other formats hold and maps do not, or otherwise"
-    yield Table.of(
-        "losses", title, "fate|what|count|maps", asker.rows(f"{query} ORDER BY n DESC, 1, 2 LIMIT {_MOST}"), "count"
-    )
+    yield Table.of("losses", title, "fate|what|count|maps", rows, "count")
