@@ -1,6 +1,7 @@
-"""Collections of synthetic maps with known answers: what `argmap collect` and `argmap ask` cost, and whether they are right.
+"""Collections of synthetic maps with known answers: what collecting and asking cost, and whether it is right.
 
-`python bench/corpora.py make FOLDER 100000` writes the maps, `python bench/corpora.py measure FOLDER` measures on them.
+`python bench/corpora.py make FOLDER 100000` writes the maps, `python bench/corpora.py measure FOLDER` measures on
+them, `python bench/corpora.py compare FOLDER STORE` counts what a collection of them has.
 (A script of the name `collections.py` would stand before Python's own module for every script beside it.)
 """
 
@@ -11,8 +12,11 @@ import json
 import random
 import sys
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.corpora import Collection
 
 CLAIMS = 30
 ANNOTATORS = ("anna", "ben", "carla", "david", "elif", "farid", "greta", "hugo", "ines", "jan")
@@ -27,27 +31,20 @@ _SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi wo za lan mer tin dor vel".
 _JOINTS = ("of the", "in the", "and the", "to the", "with a", "on the", "by the", "that is")
 
 
-@dataclass
 class Answers:
     """What must be counted in a corpus, to the last row."""
 
-    maps: int = 0
-    broken: int = 0
-    articles: int = 0
-    changed_articles: int = 0
-    claims: int = 0
-    steps: int = 0
-    quotes: int = 0
-    lost_quotes: int = 0
-    bytes: int = 0
-    kinds: Counter[str] = field(default_factory=Counter)
-    types: Counter[str] = field(default_factory=Counter)
-    schemes: Counter[str] = field(default_factory=Counter)
-    polarities: Counter[str] = field(default_factory=Counter)
-    speakers: Counter[str] = field(default_factory=Counter)
-    implicit: int = 0
-    recurring: Counter[str] = field(default_factory=Counter)
-    """How many maps have each recurring claim, by its first wording."""
+    def __init__(self) -> None:
+        self.maps = self.broken = self.bytes = 0
+        self.articles = self.changed_articles = 0
+        self.claims = self.implicit = self.steps = self.quotes = self.lost_quotes = 0
+        self.kinds: Counter[str] = Counter()
+        self.types: Counter[str] = Counter()
+        self.schemes: Counter[str] = Counter()
+        self.polarities: Counter[str] = Counter()
+        self.speakers: Counter[str] = Counter()
+        self.recurring: Counter[str] = Counter()
+        """How many maps have each recurring claim, by its first wording."""
 
 
 class _Words:
@@ -125,7 +122,8 @@ def _map(
         f"  quote: {sentences[0]}",
         "  because:",
     ]
-    quoted, counts = 1, Answers(claims=1, kinds=Counter(thesis=1))
+    quoted, counts = 1, Answers()
+    counts.claims, counts.kinds = 1, Counter(thesis=1)
     for reason in range(7):
         lines += _reason(at, reason, rng, words, sentences, quoted, counts)
         quoted += 4
@@ -176,6 +174,46 @@ def _add(answers: Answers, counts: Answers, lost: int) -> None:
     answers.implicit += counts.implicit
     for name in ("kinds", "types", "schemes", "polarities", "speakers", "recurring"):
         getattr(answers, name).update(getattr(counts, name))
+
+
+def compare(known: Answers, store: str) -> None:
+    """Fail where a collection of the maps, articles or answers differ from what was made, by as little as one row."""
+    import argmap
+
+    with argmap.collection(store) as collection:
+        counted = {
+            "maps": _number(collection, "SELECT count(*) FROM files"),
+            "broken": _number(collection, "SELECT count(*) FROM files WHERE status = 'unreadable'"),
+            "articles": _number(collection, "SELECT count(DISTINCT fingerprint) FROM articles"),
+            "claims": _number(collection, "SELECT count(*) FROM claims"),
+            "steps": _number(collection, "SELECT count(*) FROM steps"),
+            "quotes": _number(collection, "SELECT count(*) FROM quotes"),
+            "lost_quotes": _number(collection, "SELECT count(*) FROM quotes WHERE status <> 'exact'"),
+            "implicit": _number(collection, "SELECT count(*) FROM claims WHERE implicit"),
+            "kinds": _counter(collection, "claims", "kind"),
+            "types": _counter(collection, "claims", "evidence_type"),
+            "speakers": _counter(collection, "claims", "attributed_to"),
+            "schemes": _counter(collection, "steps", "scheme"),
+            "polarities": _counter(collection, "steps", "polarity"),
+        }
+        moved = "SELECT count(DISTINCT fingerprint) FROM sources WHERE status = 'changed'"
+        counted["changed_articles"] = _number(collection, moved)
+        for name, value in counted.items():
+            assert getattr(known, name) == value, (name, getattr(known, name), value)
+        ((answer,),) = (one.tables for one in collection.ask("recurring"))
+        several = sorted((maps for maps in known.recurring.values() if maps > 1), reverse=True)
+        assert [row[1] for row in answer.rows] == several[: len(answer.rows)]
+        assert len(answer.rows) == min(len(several), 50)
+
+
+def _number(collection: Collection, sql: str) -> int:
+    ((number,),) = collection.sql(sql).fetchall()
+    return int(number)
+
+
+def _counter(collection: Collection, table: str, column: str) -> Counter[str]:
+    sql = f"SELECT {column}, count(*) FROM {table} WHERE {column} IS NOT NULL GROUP BY 1"  # noqa: S608
+    return Counter(dict(collection.sql(sql).fetchall()))
 
 
 if __name__ == "__main__":

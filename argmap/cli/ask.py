@@ -14,7 +14,7 @@ from argmap.cli.output import terminal_width, write_out
 from argmap.showing import printable
 
 if TYPE_CHECKING:
-    from argmap.collection import Asker
+    from argmap.corpora import Asker
 
 __all__ = ["command"]
 
@@ -56,7 +56,7 @@ def command(store: str, question: tuple[str, ...], format_: str | None, output: 
     Exit status: 0 answered, 2 misuse, a question that cannot be answered, or no collection.
     """
     refuse_without_corpus()
-    from argmap.collection import Asker, CollectionError, Store
+    from argmap.corpora import Asker, CollectionError, Store
 
     chosen = format_ or {".csv": "csv", ".json": "json", ".parquet": "parquet", ".html": "html"}.get(
         Path(output).suffix.lower(), "table"
@@ -84,8 +84,8 @@ def _answer(asker: Asker, question: tuple[str, ...], format_: str, by: str | Non
 
 
 def _sql(asker: Asker, sql: str, format_: str) -> bytes:
-    from argmap.collection.printing import csv_text, plain, table_text
-    from argmap.collection.tables import parquet
+    from argmap.corpora.printing import csv_text, plain, table_text
+    from argmap.corpora.tables import parquet
 
     table = asker.ask(sql)
     if format_ == "parquet":
@@ -108,9 +108,9 @@ def _widest() -> int:
 
 
 def _ready(asker: Asker, name: str, words: list[str], format_: str, by: str | None) -> bytes:
-    from argmap.collection.page import page
-    from argmap.collection.printing import csv_text, json_text, text_of
-    from argmap.collection.questions import answers
+    from argmap.corpora.page import page
+    from argmap.corpora.printing import csv_text, json_text, text_of
+    from argmap.corpora.questions import answers
 
     if (name == "find") != bool(words):
         raise click.UsageError("find takes words" if name == "find" else f"{name} takes no words")

@@ -21,7 +21,7 @@ from argmap.showing import printable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from argmap.collection import Collected
+    from argmap.corpora import Collected
 
 __all__ = ["command"]
 
@@ -84,7 +84,7 @@ def command(
     if scheduler and workers:
         raise click.UsageError("--scheduler and --workers exclude each other: the cluster has its workers")
     _refuse_missing(paths)
-    from argmap.collection import CollectionError, Orders, Store, Work, collect
+    from argmap.corpora import CollectionError, Orders, Store, Work, collect
 
     orders = Orders(
         str(Path.cwd()),

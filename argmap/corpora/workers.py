@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from argmap.collection.minding import close_minders
-from argmap.collection.store import CollectionError
+from argmap.corpora.minding import close_minders
+from argmap.corpora.store import CollectionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -6,11 +6,11 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from argmap.collection.schema import BY_NAME, VERSION
-from argmap.collection.store import CollectionError
+from argmap.corpora.schema import BY_NAME, VERSION
+from argmap.corpora.store import CollectionError
 
 if TYPE_CHECKING:
-    from argmap.collection.store import Store
+    from argmap.corpora.store import Store
 
 __all__ = ["NAME", "Manifest", "load_manifest"]
 

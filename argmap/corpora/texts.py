@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from argmap.collection.part import SPOOL, repeated
-from argmap.collection.store import CollectionError
-from argmap.collection.tables import arrow_schema, parquet
+from argmap.corpora.part import SPOOL, repeated
+from argmap.corpora.store import CollectionError
+from argmap.corpora.tables import arrow_schema, parquet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from argmap.collection.store import Store
+    from argmap.corpora.store import Store
 
 __all__ = ["Shelved", "make_text_part", "needed", "shelves"]
 

@@ -15,7 +15,7 @@ from argmap.showing import cell, columns, one_line, printable, shortened
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.collection.answer import Answer
+    from argmap.corpora.answer import Answer
 
 __all__ = ["csv_text", "json_text", "plain", "shown", "table_text", "text_of"]
 

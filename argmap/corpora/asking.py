@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from argmap.collection.manifest import load_manifest
-from argmap.collection.schema import TABLES, VERSION
-from argmap.collection.store import CollectionError
+from argmap.corpora.manifest import load_manifest
+from argmap.corpora.schema import TABLES, VERSION
+from argmap.corpora.store import CollectionError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pyarrow as pa
 
-    from argmap.collection.manifest import Manifest
-    from argmap.collection.schema import Table
-    from argmap.collection.store import Store
+    from argmap.corpora.manifest import Manifest
+    from argmap.corpora.schema import Table
+    from argmap.corpora.store import Store
 
 __all__ = ["Asker", "quoted"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.collection.answer import Answer, Table
+from argmap.corpora.answer import Answer, Table
 
 if TYPE_CHECKING:
-    from argmap.collection.asking import Asker
+    from argmap.corpora.asking import Asker
 
 __all__ = ["moved"]
 

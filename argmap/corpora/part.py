@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from argmap.collection import seen as seeing
-from argmap.collection.minding import minder_for
-from argmap.collection.schema import BY_NAME
-from argmap.collection.tables import arrow_schema, parquet, read_parquet, sorted_by_map
+from argmap.corpora import seen as seeing
+from argmap.corpora.minding import minder_for
+from argmap.corpora.schema import BY_NAME
+from argmap.corpora.tables import arrow_schema, parquet, read_parquet, sorted_by_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from argmap.collection.child import Batch, Orders
-    from argmap.collection.seen import Seen
-    from argmap.collection.store import Store
+    from argmap.corpora.child import Batch, Orders
+    from argmap.corpora.seen import Seen
+    from argmap.corpora.store import Store
 
 __all__ = ["SPOOL", "Made", "Piece", "make_part", "repeated"]
 

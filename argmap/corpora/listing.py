@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap import config
-from argmap.collection.state import state_of
+from argmap.corpora.state import state_of
 from argmap.files import is_folder
 from argmap.formats.files import maps_below
 from argmap.reach import leads_out
@@ -18,7 +18,7 @@ from argmap.reach import leads_out
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from argmap.collection.seen import Seen
+    from argmap.corpora.seen import Seen
 
 __all__ = ["Found", "cut", "found_maps", "is_unchanged", "settings_states"]
 

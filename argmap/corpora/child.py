@@ -17,9 +17,9 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from argmap.checker.session import Overrides, Session
-from argmap.collection.schema import BY_NAME
-from argmap.collection.tables import arrow_table
-from argmap.collection.taking import Taken, bare_row, take
+from argmap.corpora.schema import BY_NAME
+from argmap.corpora.tables import arrow_table
+from argmap.corpora.taking import Taken, bare_row, take
 from argmap.files import UnreadableError
 from argmap.memory import no_collection
 from argmap.reading import Shelf

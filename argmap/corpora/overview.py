@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.collection.answer import Answer, Table, share
+from argmap.corpora.answer import Answer, Table, share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.collection.asking import Asker
+    from argmap.corpora.asking import Asker
 
 __all__ = ["overview"]
 
@@ -65,11 +65,13 @@ def _shapes(asker: Asker) -> Iterator[Table]:
     )
     query = f"SELECT CASE {cases} END, count(*) FROM files WHERE {_READ} AND claims > 0 GROUP BY 1 ORDER BY 1"  # noqa: S608
     found = dict(asker.rows(query))
-    rows = [(_label(*_SIZES[at]), found.get(at, 0)) for at in range(max(found, default=-1) + 1)]
-    yield Table.of("claims", "Claims of a map", "claims|maps", rows, "maps")
-    query = f"SELECT depth, count(*) FROM files WHERE {_READ} AND claims > 0 GROUP BY depth ORDER BY depth LIMIT 40"  # noqa: S608
+    told: list[tuple[Any, ...]] = [(_label(*_SIZES[at]), found.get(at, 0)) for at in range(max(found, default=-1) + 1)]
+    yield Table.of("claims", "Claims of a map", "claims|maps", told, "maps")
+    query = f"SELECT depth, count(*) FROM files WHERE {_READ} AND claims > 0 AND depth < 40 GROUP BY depth"  # noqa: S608
+    depths = dict(asker.rows(query))
+    rows = [(at, depths.get(at, 0)) for at in range(max(depths, default=-1) + 1)]
     note = "how many steps the deepest claim is away from the thesis"
-    yield Table.of("depth", "Depth of a map", "steps|maps", asker.rows(query), "maps", note)
+    yield Table.of("depth", "Depth of a map", "steps|maps", rows, "maps", note)
 
 
 def _label(low: int, high: int | None) -> str:

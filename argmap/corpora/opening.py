@@ -11,7 +11,7 @@ from argmap.reading.shelf import reach
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.collection.asking import Asker
+    from argmap.corpora.asking import Asker
     from argmap.reading import Reading
 
 __all__ = ["reading_of", "readings_of"]

@@ -11,24 +11,24 @@ from typing import TYPE_CHECKING, Any
 
 from argmap import config
 from argmap._version import __version__
-from argmap.collection.earlier import Earlier, begin, earlier, finish
-from argmap.collection.listing import cut, found_maps, is_unchanged, settings_states
-from argmap.collection.manifest import Manifest
-from argmap.collection.part import Made, Piece, make_part
-from argmap.collection.schema import BY_NAME, READ
-from argmap.collection.seen import Seen
-from argmap.collection.state import state_of
-from argmap.collection.tables import read_parquet
-from argmap.collection.texts import make_text_part, needed, shelves
-from argmap.collection.workers import crew
+from argmap.corpora.earlier import Earlier, begin, earlier, finish
+from argmap.corpora.listing import cut, found_maps, is_unchanged, settings_states
+from argmap.corpora.manifest import Manifest
+from argmap.corpora.part import Made, Piece, make_part
+from argmap.corpora.schema import BY_NAME, READ
+from argmap.corpora.seen import Seen
+from argmap.corpora.state import state_of
+from argmap.corpora.tables import read_parquet
+from argmap.corpora.texts import make_text_part, needed, shelves
+from argmap.corpora.workers import crew
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from argmap.collection.child import Orders
-    from argmap.collection.listing import Found
-    from argmap.collection.store import Store
-    from argmap.collection.workers import Crew, Work
+    from argmap.corpora.child import Orders
+    from argmap.corpora.listing import Found
+    from argmap.corpora.store import Store
+    from argmap.corpora.workers import Crew, Work
 
 __all__ = ["Collected", "collect"]
 

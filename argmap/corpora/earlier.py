@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from argmap.collection import seen as seeing
-from argmap.collection.manifest import NAME, Manifest, load_manifest
-from argmap.collection.part import SPOOL
-from argmap.collection.schema import BY_NAME, VERSION
-from argmap.collection.store import CollectionError
+from argmap.corpora import seen as seeing
+from argmap.corpora.manifest import NAME, Manifest, load_manifest
+from argmap.corpora.part import SPOOL
+from argmap.corpora.schema import BY_NAME, VERSION
+from argmap.corpora.store import CollectionError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argmap.collection.seen import Seen
-    from argmap.collection.store import Store
+    from argmap.corpora.seen import Seen
+    from argmap.corpora.store import Store
 
 __all__ = ["Earlier", "begin", "earlier", "finish"]
 

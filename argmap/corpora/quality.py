@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.collection.answer import Answer, Table, share
-from argmap.collection.asking import quoted
-from argmap.collection.opening import readings_of
 from argmap.comparison.agreement import agreement
+from argmap.corpora.answer import Answer, Table, share
+from argmap.corpora.asking import quoted
+from argmap.corpora.opening import readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.collection.asking import Asker
+    from argmap.corpora.asking import Asker
 
 __all__ = ["BY", "quality"]
 

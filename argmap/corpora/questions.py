@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.collection.finding import find
-from argmap.collection.moved import moved
-from argmap.collection.overview import overview
-from argmap.collection.quality import quality
-from argmap.collection.recurring import recurring
-from argmap.collection.speakers import sources
+from argmap.corpora.finding import find
+from argmap.corpora.moved import moved
+from argmap.corpora.overview import overview
+from argmap.corpora.quality import quality
+from argmap.corpora.recurring import recurring
+from argmap.corpora.speakers import sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from argmap.collection.answer import Answer
-    from argmap.collection.asking import Asker
+    from argmap.corpora.answer import Answer
+    from argmap.corpora.asking import Asker
 
 __all__ = ["QUESTIONS", "answers"]
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argmap.collection.charts import bar, column_chart
-from argmap.collection.printing import shown
+from argmap.corpora.charts import bar, column_chart
+from argmap.corpora.printing import shown
 from argmap.html import document, html_text
 from argmap.showing import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.collection.answer import Answer, Table
+    from argmap.corpora.answer import Answer, Table
 
 __all__ = ["page"]
 
@@ -45,10 +45,11 @@ def _answer(answer: Answer, *, alone: bool) -> Iterator[str]:
     if not alone:
         yield f"<h2>{html_text(answer.title)}</h2>"
     for table in answer.tables:
-        yield f"<h3>{html_text(table.title)}</h3>"
+        yield f'<div class="part"><h3>{html_text(table.title)}</h3>'
         if table.note:
             yield f'<p class="note">{html_text(table.note)}</p>'
         yield _drawn(table) if table.rows else '<p class="note">none</p>'
+        yield "</div>"
     yield "</section>"
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from argmap.collection.state import state_of
+from argmap.corpora.state import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

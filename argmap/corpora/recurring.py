@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
-from argmap.collection.answer import Answer, Table
 from argmap.comparison.likeness import plain_words
+from argmap.corpora.answer import Answer, Table
 from argmap.languages import known_language
 from argmap.rules.likeness import says_the_same
 from argmap.words import Wording, built_in, lexicon_for
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from argmap.collection.asking import Asker
+    from argmap.corpora.asking import Asker
 
 __all__ = ["recurring"]
 

@@ -6,14 +6,14 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
-from argmap.collection.answer import Answer, Table
-from argmap.collection.asking import quoted
+from argmap.corpora.answer import Answer, Table
+from argmap.corpora.asking import quoted
 from argmap.showing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.collection.asking import Asker
+    from argmap.corpora.asking import Asker
 
 __all__ = ["find"]
 

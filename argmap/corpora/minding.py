@@ -11,11 +11,11 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from argmap.collection.child import LENGTH, Batch, Orders
-from argmap.collection.schema import BY_NAME
-from argmap.collection.store import CollectionError
-from argmap.collection.tables import arrow_table
-from argmap.collection.taking import bare_row
+from argmap.corpora.child import LENGTH, Batch, Orders
+from argmap.corpora.schema import BY_NAME
+from argmap.corpora.store import CollectionError
+from argmap.corpora.tables import arrow_table
+from argmap.corpora.taking import bare_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ __all__ = ["Minder", "close_minders", "minder_for"]
 _BATCH = 32
 _START = 120  # seconds that a process may take to start
 _READY = "ready"
-_SCRIPT = "import sys; sys.path[:] = {path!r}; from argmap.collection.child import main; main()"
+_SCRIPT = "import sys; sys.path[:] = {path!r}; from argmap.corpora.child import main; main()"
 
 
 class _GoneError(Exception):
@@ -130,13 +130,16 @@ class Minder:
             raise
 
     def _alone(self, path: str) -> Batch:
-        """A map by itself, after it failed among others."""
-        try:
-            return self._ask([path])
-        except _GoneError as error:
-            tables = {name: arrow_table(name, []) for name in BY_NAME}
-            tables["files"] = arrow_table("files", [bare_row(path, "failed", str(error))])
-            return Batch(tables, {path: ()})
+        """A map by itself, twice at most, after one of several that it was among failed."""
+        reason = ""
+        for _ in range(2):
+            try:
+                return self._ask([path])
+            except _GoneError as error:
+                reason = str(error)
+        tables = {name: arrow_table(name, []) for name in BY_NAME}
+        tables["files"] = arrow_table("files", [bare_row(path, "failed", reason)])
+        return Batch(tables, {path: ()})
 
     def close(self) -> None:
         """End the child."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import argmap
-from argmap.collection.rows import (
+from argmap.corpora.rows import (
     article_row,
     claim_rows,
     finding_rows,
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.checker.session import Session
-    from argmap.collection.rows import Rows
+    from argmap.corpora.rows import Rows
     from argmap.formats import Brought
     from argmap.reading import Reading
 
@@ -40,7 +39,7 @@ __all__ = ["Taken", "bare_row", "opened", "take"]
 
 _YAML = {".yaml", ".yml"}
 _LONGEST_REASON = 300
-_PACKAGE = str(Path(argmap.__file__).parent) + os.sep
+_PACKAGE = str(Path(__file__).parent.parent) + os.sep
 _SETTINGS = ".toml"
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from argmap.collection.schema import BY_NAME
+from argmap.corpora.schema import BY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.collection.schema import Table
+    from argmap.corpora.schema import Table
 
 __all__ = ["arrow_schema", "arrow_table", "parquet", "read_parquet", "schema_of", "sorted_by_map"]
 

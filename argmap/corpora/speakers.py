@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.collection.answer import Answer, Table
+from argmap.corpora.answer import Answer, Table
 
 if TYPE_CHECKING:
-    from argmap.collection.asking import Asker
+    from argmap.corpora.asking import Asker
 
 __all__ = ["sources"]
 
@@ -28,7 +28,7 @@ def _speakers(asker: Asker) -> Table:
           list_aggregate(list_sort(list_distinct(list(publication)))[1:3], 'string_agg', ', '), min(text)
         FROM said GROUP BY who ORDER BY n DESC, who LIMIT {_MOST}"""  # noqa: S608
     )
-    note = "whom maps name as the source of a claim; capitals and articles do not count"
+    note = "whom maps name as the source of a claim; capitals, “a” and “the” do not count"
     return Table.of("speakers", "Who is quoted", "who|claims|maps|by|for example", rows, "claims", note)
 
 
