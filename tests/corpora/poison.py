@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from argmap.corpora import child
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from argmap.checker.session import Session
     from argmap.corpora.taking import Taken
     from argmap.reading import Shelf
 
-_TAKE = vars(child)["take"]
+_TAKE: Callable[[str, Shelf, Session | None], Taken] = vars(child)["take"]
 
 
 def take(path: str, shelf: Shelf, session: Session | None) -> Taken:
