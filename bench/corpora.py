@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import random
+import shutil
+import subprocess
 import sys
+import time
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from argmap.corpora import Collection
@@ -216,6 +220,98 @@ def _counter(collection: Collection, table: str, column: str) -> Counter[str]:
     return Counter(dict(collection.sql(sql).fetchall()))
 
 
+class _Cost(NamedTuple):
+    """CPU seconds of a command with all its processes, the memory of the largest of them, and the time on the clock."""
+
+    seconds: float
+    megabytes: float
+    clock: float
+
+
+def _cost(*arguments: str) -> _Cost:
+    begun = time.monotonic()
+    child = subprocess.Popen([sys.executable, "-m", "argmap", *arguments], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    assert child.returncode in {0, 1}, arguments  # 1: some maps are broken
+    megabytes = usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    return _Cost(usage.ru_utime + usage.ru_stime, megabytes, time.monotonic() - begun)
+
+
+def _floor(folder: Path) -> float:
+    """CPU seconds a map: reading it and finding its quotes, in one process, with nothing made of it."""
+    source = (
+        "import sys, time\nfrom argmap.reading import Shelf, read\nshelf, paths = Shelf(), sys.argv[1:]\n"
+        "read(paths[0], shelf).anchors\nbegun = time.process_time()\n"
+        "for path in paths: read(path, shelf).anchors\nprint((time.process_time() - begun) / len(paths))"
+    )
+    paths = [str(path) for path in sorted((folder / "maps" / "0000").rglob("*.yaml"))[:500]]
+    done = subprocess.run([sys.executable, "-c", source, *paths], capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+def measure(folder: Path, *, rules: bool) -> None:
+    """Print what collecting and asking cost."""
+    known = json.loads((folder / "answers.json").read_text(encoding="utf-8"))
+    maps, store, again = str(folder / "maps"), str(folder / "store"), str(folder / "again")
+    how = [] if rules else ["--no-rules"]
+    from measure import table
+
+    rows: list[list[object]] = []
+
+    def told(what: str, cost: _Cost, first: _Cost | None = None) -> None:
+        share = f"{100 * cost.seconds / first.seconds:.1f} %" if first else ""
+        rows.append([what, cost.seconds, share, round(cost.clock), round(cost.megabytes)])
+
+    floor = _floor(folder) * known["maps"]
+    rows.append(["reading and anchoring alone, one process", floor, "", "", ""])
+    both = _cost("collect", maps, "-o", again, "--workers", "2", *how)
+    told("collect, two processes", both)
+    first = _cost("collect", maps, "-o", store, "--workers", "1", *how)
+    told("collect, one process", first)
+    assert _bytes(Path(store)) == _bytes(Path(again))
+    shutil.rmtree(again)
+    told("again, nothing changed", _cost("collect", maps, "-o", store, *how), first)
+    for path in sorted(Path(maps).rglob("*.yaml"))[::100]:
+        path.write_text(path.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
+    told("again, one map in a hundred changed", _cost("collect", maps, "-o", store, *how), first)
+    for question in (["overview"], ["find", "harbour", "zamer"], ["sources"], ["moved"], ["recurring"]):
+        told(f"ask {' '.join(question)}", _cost("ask", store, *question))
+    table(f"{known['maps']:,} maps, {'default rules' if rules else 'no rules'}", _HEAD, rows)
+    size = sum(len(data) for data in _bytes(Path(store)).values()) / known["bytes"]
+    speed, efficiency = known["maps"] / first.seconds, first.seconds / both.seconds
+    print(f"\n{speed:,.0f} maps a core-second; the store is {100 * size:.1f} % of the maps' size; two processes work")
+    print(f"at {efficiency:.2f} of one's efficiency.")
+
+
+_HEAD = ["what", "CPU s", "of the first time", "clock s", "MB of the largest process"]
+
+
+def _bytes(store: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(store).as_posix(): path.read_bytes() for path in sorted(store.rglob("*")) if path.is_file()
+    }
+
+
+def main(what: str, folder: str, more: str = "") -> None:
+    """Make maps, measure on them, or compare a collection of them."""
+    if what == "make":
+        made = make(Path(folder), int(more))
+        print(f"{made.maps:,} maps, {made.claims:,} claims, {made.bytes:,} bytes")
+    elif what == "measure":
+        measure(Path(folder), rules=more != "--no-rules")
+    else:
+        compare(answers_in(Path(folder)), more)
+        print("right to the last row")
+
+
+def answers_in(folder: Path) -> Answers:
+    """The answers of maps that were made before."""
+    known, found = Answers(), json.loads((folder / "answers.json").read_text(encoding="utf-8"))
+    for name, value in found.items():
+        setattr(known, name, Counter(value) if isinstance(value, dict) else value)
+    return known
+
+
 if __name__ == "__main__":
-    made = make(Path(sys.argv[2]), int(sys.argv[3]))
-    print(made.maps, made.claims, made.bytes)
+    main(*sys.argv[1:])

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from argmap.checker.session import Session
     from argmap.corpora.rows import Rows
     from argmap.formats import Brought
+    from argmap.model import ArticleSource
     from argmap.reading import Reading
 
 __all__ = ["Taken", "bare_row", "opened", "take"]
@@ -151,10 +152,16 @@ def _size(path: str) -> int | None:
 def _needs(reading: Reading, shelf: Shelf) -> set[str]:
     """The files that were opened or looked for besides the map itself, articles at hand included."""
     found = {os.path.normpath(name) for name, _ in noted()}
-    sources = [] if reading.map is None else [reading.map.article, *(reading.map.articles or {}).values()]
-    for source in filter(None, sources):
+    named: dict[str | None, ArticleSource | None] = {}
+    if reading.map is not None:
+        named[None] = reading.map.article
+        named.update(reading.map.articles or {})
+    for name, source in named.items():
+        if source is None:
+            continue
         try:
-            shelf.reach.resolved(reading.folder, source.file)
+            if name not in reading.articles:
+                shelf.reach.resolved(reading.folder, source.file)
         except UnreadableError:
             continue  # out of reach: not even looked for
         found.add(os.path.normpath(reading.folder / source.file))

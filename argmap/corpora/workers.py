@@ -135,7 +135,7 @@ def _local(processes: int) -> Any:
         threads_per_worker=1,
         processes=True,
         host="127.0.0.1",
-        dashboard_address=None,
+        dashboard_address="127.0.0.1:0",
         memory_limit=0,  # maps are held to their own
         silence_logs=logging.CRITICAL,
     )
