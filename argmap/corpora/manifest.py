@@ -35,12 +35,14 @@ class Manifest:
 
     def files(self, table: str) -> list[str]:
         """The names of the Parquet files of a table, in their order."""
-        parts = self.articles if table == "articles" else {name: rows[table] for name, rows in self.parts.items()}
+        parts = (
+            self.articles if table == "articles" else {name: rows.get(table, 0) for name, rows in self.parts.items()}
+        )
         return [f"{table}/{name}.parquet" for name, rows in parts.items() if rows]
 
     def rows(self, table: str) -> int:
         """How many rows a table has."""
-        parts = self.articles.values() if table == "articles" else (rows[table] for rows in self.parts.values())
+        parts = self.articles.values() if table == "articles" else (rows.get(table, 0) for rows in self.parts.values())
         return sum(parts)
 
     def dumped(self) -> bytes:

@@ -80,7 +80,7 @@ def repeated(table: str) -> list[str]:
 def _table(store: Store, piece: Piece, batches: Sequence[Batch], name: str) -> pa.Table:
     """A table of the part, in the order of its maps."""
     fresh = [batch.tables[name] for batch in batches]
-    if not piece.kept:
+    if not piece.kept and name != "words":
         return pa.concat_tables([arrow_schema(name).empty_table(), *fresh])
     old = [_taken_over(store, part, name, [one.path for one in maps]) for part, maps in piece.kept.items()]
     return sorted_by_map(name, pa.concat_tables([arrow_schema(name).empty_table(), *old, *fresh]))

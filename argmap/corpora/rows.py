@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from argmap.article import fingerprint
+from argmap.comparison.likeness import plain_words
 from argmap.languages import known_language
 
 if TYPE_CHECKING:
@@ -16,7 +18,18 @@ if TYPE_CHECKING:
     from argmap.graph import Claim, Step
     from argmap.reading import Reading
 
-__all__ = ["Rows", "article_row", "claim_rows", "finding_rows", "key_of", "quote_rows", "source_rows", "step_rows"]
+__all__ = [
+    "Rows",
+    "article_row",
+    "claim_rows",
+    "finding_rows",
+    "key_of",
+    "quote_rows",
+    "source_rows",
+    "step_rows",
+    "word_rows",
+    "year_in",
+]
 
 Rows = dict[str, list[tuple[Any, ...]]]
 """The rows of some tables, by the tables' names."""
@@ -149,3 +162,14 @@ def finding_rows(name: str, findings: Iterable[Finding]) -> Iterator[tuple[Any, 
     for one in findings:
         line, column = one.place.start
         yield name, one.code.id, one.code.name, one.severity.label, one.message, one.claim, line, column
+
+
+def word_rows(reading: Reading) -> Iterator[tuple[Any, ...]]:
+    """A row for each word of its claims and quotes."""
+    counted: Counter[str] = Counter()
+    for claim in reading.claims:
+        counted.update(plain_words(claim.text))
+        for quote in claim.shape.quote or ():
+            counted.update(plain_words(quote.exact))
+    for word, texts in sorted(counted.items()):
+        yield word, reading.name, texts

@@ -196,5 +196,14 @@ _LOSSES = Table(
         _text("names", "of which claims or steps, as far as they have names"),
     ),
 )
-TABLES = (_FILES, _CLAIMS, _STEPS, _PREMISES, _QUOTES, _SOURCES, _ARTICLES, _FINDINGS, _LOSSES)
+_WORDS_TABLE = Table(
+    "words",
+    "a word of a map's claims and quotes, in small letters; `find` looks here first",
+    (
+        _word("word", "the word; of scripts without spaces, two letters that stand side by side"),
+        _MAP,
+        _whole("texts", "how many of the map's claims and quotes have it"),
+    ),
+)
+TABLES = (_FILES, _CLAIMS, _STEPS, _PREMISES, _QUOTES, _SOURCES, _ARTICLES, _FINDINGS, _LOSSES, _WORDS_TABLE)
 BY_NAME = {table.name: table for table in TABLES}

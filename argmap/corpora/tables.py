@@ -50,8 +50,10 @@ def _array(values: Sequence[Any], type_: pa.DataType) -> pa.Array:
 
 
 def sorted_by_map(name: str, table: pa.Table) -> pa.Table:
-    """Its rows in the order of their maps' paths; those of one map stay in their order."""
-    key = table.column("path" if name == "files" else "map" if "map" in table.column_names else "fingerprint")
+    """Its rows in the order of their maps' paths, those of one map in their order; words in their own, then by maps."""
+    if name == "words":
+        return table.sort_by([("word", "ascending"), ("map", "ascending")])
+    key = table.column("path" if name == "files" else "map")
     return table.take(pa.compute.sort_indices(key))
 
 

@@ -15,6 +15,7 @@ from argmap.corpora.rows import (
     quote_rows,
     source_rows,
     step_rows,
+    word_rows,
     year_in,
 )
 from argmap.diagnostics import Severity
@@ -68,6 +69,7 @@ def take(path: str, shelf: Shelf, session: Session | None) -> Taken:
             "sources": list(source_rows(reading)),
             "findings": list(finding_rows(path, findings)),
             "losses": losses,
+            "words": list(word_rows(reading)),
         }
         articles = {key_of(one): article_row(one) for one in reading.articles.values()}
         return Taken(rows, articles, tuple(sorted(_needs(reading, shelf) - _of_settings(path, session))))

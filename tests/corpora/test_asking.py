@@ -226,9 +226,9 @@ def test_find(store: str) -> None:
         (answer,) = open_.ask("find", "Silt", "pilots")
         (nothing,) = open_.ask("find", "xyzzy")
     assert [row[1:] for row in answer.tables[0].rows] == [
-        ("claim", "Silt stops ships.", 1, "maps/one/ben.yaml", "E", "article.txt", "¶2"),
+        ("claim", "Silt stops ships.", "maps/one/ben.yaml", "E", "article.txt", "¶2"),
         ("article", "The harbour should be dredged. Eleven ships have run aground, say the pilots. It is too shallow.",
-         2, "maps/one/anna.yaml", None, "article.txt", None),
+         "maps/one/anna.yaml", None, "article.txt", None),
     ]  # fmt: skip
     assert nothing.tables[0].rows == ()
     assert "nothing in the collection" in ask(store, "find", "%' OR 1=1 --")
