@@ -11,7 +11,7 @@ from argmap.cli.inputs import MISUSE
 
 __all__ = ["refuse_without_corpus"]
 
-_NEEDED = ("duckdb", "pyarrow", "fsspec", "dask", "distributed")
+_NEEDED = ("duckdb", "pyarrow", "fsspec", "dask", "distributed", "numpy")
 
 
 def refuse_without_corpus() -> None:

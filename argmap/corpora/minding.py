@@ -24,6 +24,7 @@ __all__ = ["Minder", "close_minders", "minder_for"]
 
 _BATCH = 32
 _START = 120  # seconds that a process may take to start
+_STARTS = 3
 _READY = "ready"
 _SCRIPT = "import sys; sys.path[:] = {path!r}; from argmap.corpora.child import main; main()"
 
@@ -119,15 +120,21 @@ class Minder:
 
     def _ask(self, paths: Sequence[str]) -> Batch:
         if self._child is None:
-            self._child = _Child(self.orders)
-            if not self._child.is_ready:
-                self.close()
-                raise CollectionError("a process that reads maps cannot be started; is argmap installed for it?")
+            self._child = self._begun()
         try:
             return self._child.ask(paths, self.orders.seconds)
         except _GoneError:
             self._child = None
             raise
+
+    def _begun(self) -> _Child:
+        """A child that is ready; one may be killed while it starts."""
+        for _ in range(_STARTS):
+            child = _Child(self.orders)
+            if child.is_ready:
+                return child
+            child.end()
+        raise CollectionError("a process that reads maps cannot be started; is argmap installed for it?")
 
     def _alone(self, path: str) -> Batch:
         """A map by itself, twice at most, after one of several that it was among failed."""

@@ -34,8 +34,8 @@ _LONG = 9
 _MOST = 50
 _COMPARED = 200  # texts of one band that are compared with each other
 _ALIKE = 0.9
-_FIRST = r"(?:^|[^\pL\pN])([\pL\pN]{3})[\pL\pN]"
-_WORDS = f"list_sort(list_distinct(regexp_extract_all(lower(text), '{_FIRST}', 1)))"
+_LONGER = "regexp_extract_all(lower(text), '[\\pL\\pN]{4,}')"
+_WORDS = f"list_sort(list_distinct(list_transform({_LONGER}, lambda x: x[:3])))"
 """The beginnings of a claim's words, whose endings and order do not count; words without content are shorter."""
 _LEAST_OF = "list_min(list_transform(w, lambda x: hash(x, {})))"
 _DIGITS = re.compile(r"\d+")
