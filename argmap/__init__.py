@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 from argmap._version import __version__
 
 if TYPE_CHECKING:
-    from argmap.api import Finding, Reading, Severity, check, read, read_bytes, render
+    from argmap.api import Finding, Reading, Severity, check, collection, read, read_bytes, render
 
-__all__ = ["Finding", "Reading", "Severity", "__version__", "check", "read", "read_bytes", "render"]
+__all__ = ["Finding", "Reading", "Severity", "__version__", "check", "collection", "read", "read_bytes", "render"]
 
 
 def __getattr__(name: str) -> Any:

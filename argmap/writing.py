@@ -18,7 +18,7 @@ from argmap.showing import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["WritingError", "make_folder", "sweep", "write", "write_new"]
+__all__ = ["WritingError", "make_folder", "remove", "sweep", "write", "write_new"]
 
 _NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.EINVAL}
 _SETTINGS = frozenset({"argmap.toml", "pyproject.toml"})
@@ -104,6 +104,14 @@ def _write_new(path: str | Path, data: bytes) -> None:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
         with _whole(target, data) as temporary:
             _put(temporary, target)
+
+
+def remove(path: str | Path) -> None:
+    """Take a file of argmap's own away, if it is there; raises WritingError."""
+    try:
+        Path(path).unlink(missing_ok=True)
+    except (OSError, ValueError) as error:
+        raise WritingError(f"{_shown(path)} cannot be removed: {_reason(error)}") from None
 
 
 def make_folder(path: str | Path, within: str | Path | None = None) -> None:

@@ -29,7 +29,7 @@ FLOORS: dict[str, int] = {
     "reading": 8,
     "rules": 9, "draw": 9, "quotations": 9, "beginning": 9,
     "checker": 10, "comparison": 10, "conversion": 10,
-    "review": 11, "web": 11, "fence": 11, "grading": 11, "workbench": 11, "classroom": 12, "exercise": 12, "commenting": 12, "lsp": 12, "server": 12,
+    "corpora": 11, "review": 11, "web": 11, "fence": 11, "grading": 11, "workbench": 11, "classroom": 12, "exercise": 12, "commenting": 12, "lsp": 12, "server": 12,
     "api": 13, "cli": 13, "edit": 13,
     "": 14, "__main__": 14,
 }  # fmt: skip
@@ -49,6 +49,13 @@ ONLY = {
     "markdown_it": "documents",
     "lxml": "documents",
     "PIL": "documents",
+    "duckdb": "corpora",
+    "pyarrow": "corpora",
+    "dask": "corpora",
+    "distributed": "corpora",
+    "fsspec": "corpora",
+    "numpy": "corpora",
+    "polars": "corpora",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FACES = [path for path in MODULES if path.name == "__init__.py" and path.parent != PACKAGE]

@@ -90,6 +90,8 @@ NEEDS: dict[str, tuple[Sequence[str], str]] = {
     "text of a pdf": (("text", "paper.pdf"), 'pip install "argmap[documents]"'),
     "new of markdown": (("new", "notes.md", "-o", "new.yaml"), 'pip install "argmap[documents]"'),
     "comments": (("check", "letter.yaml", "--format", "docx", "-o", "x.docx"), 'pip install "argmap[documents]"'),
+    "collect": (("collect", "maps", "-o", "store"), 'pip install "argmap[corpus]"'),
+    "ask": (("ask", "store", "overview"), 'pip install "argmap[corpus]"'),
     "edit": (("edit", "map.yaml"), 'pip install "argmap[edit]"'),
     "doctor": (("doctor",), 'pip install "argmap[graphviz]"'),
     "picture": (("render", "map.yaml", "-o", "map.svg"), 'pip install "argmap[graphviz]"'),

@@ -36,6 +36,8 @@ COMMANDS = {
     "convert": "Convert maps from and to other formats, and say what is lost.",
     "compare": "Compare two maps of one article: what differs, how far they agree.",
     "agreement": "Say how far several maps of one article agree.",
+    "collect": "Make a collection of many maps, or bring it up to date.",
+    "ask": "Ask a collection, in SQL or by ready questions.",
     "grade": "Give students feedback on their maps, and a gradebook.",
     "exercise": "Make exercises from a map: page, worksheet, Moodle, H5P, SCORM, QTI, Anki.",
     "quiz": "Do exercises in the terminal.",

@@ -12,7 +12,7 @@ from argmap.mapfile.loading import MARK
 from argmap.reach import leads_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from argmap.formats.format import Format
 
@@ -29,14 +29,20 @@ _SAMPLE = 2_000
 _MOST_LOOKED_AT = 2**18
 
 
-def maps_below(folder: Path, format_: Format | None = None) -> Iterator[Path]:
+def maps_below(
+    folder: Path, format_: Format | None = None, is_known: Callable[[Path], bool] | None = None
+) -> Iterator[Path]:
     """The maps in a folder and in those below it, in the order of their names; hidden ones are left out.
 
-    With `format_` the files that may be of that format: those of its suffixes, and those that may hold anything.
+    With `format_` the files that may be of that format: those of its suffixes, and those that may hold anything. A file
+    that `is_known` to be a map is not looked into.
     """
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for path in (Path(root, name) for name in sorted(names) if not name.startswith(".")):
+            if is_known is not None and is_known(path):
+                yield path
+                continue
             is_one = path.is_file() and (_may_be_one(path, folder) if format_ is None else _may_be(path, format_))
             if is_one and not _is_article(path, names):
                 yield path

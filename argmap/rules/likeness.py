@@ -17,13 +17,18 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
     from argmap.words import Wording
 
-__all__ = ["restatements"]
+__all__ = ["restatements", "says_the_same"]
 
 _ALIKE = 0.9  # share of common content words, from four on; shorter claims must have the same ones
 _FEW = 4
 _FEWEST = 2
 _MOST_RARE = 30  # of a long claim's rare words that it is found by
 _MOST_AT_ONCE = 50  # earlier claims with the same two rare words that are compared
+
+
+def says_the_same(one: Wording, other: Wording) -> bool:
+    """Whether two texts, of one map or of several, say the same: their content words, figures and negations."""
+    return _share(one.stems, other.stems) >= _ALIKE and _said(one) == _said(other)
 
 
 @kept

@@ -1,0 +1,133 @@
+"""`argmap ask`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from argmap.cli.corpora import refuse_without_corpus
+from argmap.cli.inputs import MISUSE
+from argmap.cli.output import terminal_width, write_out
+from argmap.showing import printable
+
+if TYPE_CHECKING:
+    from argmap.corpora import Asker
+
+__all__ = ["command"]
+
+_READY = ("overview", "recurring", "sources", "quality", "moved", "find", "report")
+_FORMATS = ("table", "csv", "json", "parquet", "html")
+_MOST = 200  # rows of a table in a terminal
+
+
+@click.command("ask")
+@click.argument("store", metavar="STORE")
+@click.argument("question", nargs=-1, required=True, metavar="QUESTION")
+@click.option(
+    "--format", "format_", type=click.Choice(_FORMATS), help="How to answer (default: by -o's name, or table)."
+)
+@click.option("-o", "--output", default="-", metavar="FILE", help="Where to write the answer.")
+@click.option("--by", metavar="WAY", help="quality: who made a map: folder, name, or a pattern with one group.")
+def command(store: str, question: tuple[str, ...], format_: str | None, output: str, by: str | None) -> None:
+    """Ask a collection that `argmap collect` made: in SQL, or one of the ready questions.
+
+    \b
+    QUESTION is a SELECT over files, claims, steps, premises, quotes, sources, articles, findings and losses, or
+      overview     sizes, depth, schemes, evidence, coverage, findings; by folder, publication, year
+      recurring    claims that several maps make, in the same words or nearly
+      sources      who is quoted, for what, by whom; which articles carry most maps
+      quality      findings by annotator and rule; agreement on articles mapped more than once
+      moved        maps whose article changed, with the quotes that are lost
+      find WORDS   places in claims, quotes and articles, the best first
+      report       all of these but find, for an HTML page with charts
+
+    \b
+    argmap ask store overview
+    argmap ask store report -o report.html
+    argmap ask store find silted harbour
+    argmap ask store "SELECT scheme, count(*) FROM steps GROUP BY scheme ORDER BY 2 DESC"
+    argmap ask store "SELECT map, claim, text FROM claims WHERE role = 'rebuttal'" --format csv -o rebuttals.csv
+
+    SQL is DuckDB's. A question reads the collection and nothing else, and writes nothing but its answer.
+
+    Exit status: 0 answered, 2 misuse, a question that cannot be answered, or no collection.
+    """
+    refuse_without_corpus()
+    from argmap.corpora import Asker, CollectionError, Store
+
+    chosen = format_ or {".csv": "csv", ".json": "json", ".parquet": "parquet", ".html": "html"}.get(
+        Path(output).suffix.lower(), "table"
+    )
+    try:
+        with Asker(Store(store)) as asker:
+            data = _answer(asker, question, chosen, by)
+    except CollectionError as error:
+        click.echo(f"argmap: {printable(str(error))}", err=True)
+        sys.exit(MISUSE)
+    write_out(output, data)
+
+
+def _answer(asker: Asker, question: tuple[str, ...], format_: str, by: str | None) -> bytes:
+    name, *words = question
+    if name in _READY:
+        return _ready(asker, name, words, format_, by)
+    if words or " " not in name.strip():
+        raise click.UsageError(
+            f"there is no question {printable(name)}; they are {', '.join(_READY)}, or SQL in quotes"
+        )
+    if format_ == "html":
+        raise click.UsageError("--format html goes with the ready questions")
+    return _sql(asker, name, format_)
+
+
+def _sql(asker: Asker, sql: str, format_: str) -> bytes:
+    from argmap.corpora.printing import csv_text, plain, table_text
+    from argmap.corpora.tables import parquet
+
+    table = asker.ask(sql)
+    if format_ == "parquet":
+        return parquet(table, [])
+    rows = list(zip(*(column.to_pylist() for column in table.columns), strict=True)) if table.num_rows else []
+    if format_ == "csv":
+        return csv_text(table.column_names, rows).encode(errors="backslashreplace")
+    if format_ == "json":
+        import json
+
+        told = [dict(zip(table.column_names, map(plain, row), strict=True)) for row in rows]
+        return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode(errors="backslashreplace")
+    more = f"… and {len(rows) - _MOST:,} more rows; --format csv has all\n" if len(rows) > _MOST else ""
+    text = table_text(table.column_names, [[plain(one) for one in row] for row in rows[:_MOST]], widest=_widest())
+    return (text + more).encode(errors="backslashreplace")
+
+
+def _widest() -> int:
+    return max(40, terminal_width() // 2) if terminal_width() else 200
+
+
+def _ready(asker: Asker, name: str, words: list[str], format_: str, by: str | None) -> bytes:
+    from argmap.corpora.page import page
+    from argmap.corpora.printing import csv_text, json_text, text_of
+    from argmap.corpora.questions import answers
+
+    if (name == "find") != bool(words):
+        raise click.UsageError("find takes words" if name == "find" else f"{name} takes no words")
+    if by and name not in {"quality", "report"}:
+        raise click.UsageError("--by goes with quality and report")
+    found = answers(asker, name, words, by)
+    if format_ == "html":
+        rows = asker.manifest
+        summary = f"{rows.rows('files'):,} maps, {rows.rows('claims'):,} claims, {rows.rows('articles'):,} articles"
+        return page(found, Path(asker.store.root).name, summary).encode(errors="backslashreplace")
+    if format_ == "json":
+        return json_text(found).encode(errors="backslashreplace")
+    if format_ == "table":
+        return text_of(found).encode(errors="backslashreplace")
+    if len(found) != 1 or len(found[0].tables) != 1 or format_ == "parquet":
+        raise click.UsageError(
+            f"{name} is answered as table, json or html" + (", or csv" if name in {"recurring", "find"} else "")
+        )
+    table = found[0].tables[0]
+    return csv_text(table.columns, table.rows).encode(errors="backslashreplace")

@@ -1,0 +1,152 @@
+"""`argmap collect`."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from argmap.checker.session import Overrides
+from argmap.cli.checking import names, refuse_both
+from argmap.cli.corpora import refuse_without_corpus
+from argmap.cli.inputs import FINDINGS, MISUSE
+from argmap.cli.reaching import allow_articles, reach_of_run
+from argmap.report.outcome import counted
+from argmap.rules import PRESETS
+from argmap.showing import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from argmap.corpora import Collected
+
+__all__ = ["command"]
+
+
+@click.command("collect")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("-o", "--output", required=True, metavar="STORE", help="The collection: a folder, or s3://, gs:// ...")
+@click.option("--no-rules", is_flag=True, help="Read the maps only; findings are those of reading.")
+@click.option("--select", multiple=True, callback=names, metavar="CODES", help="Run only these rules.")
+@click.option("--ignore", multiple=True, callback=names, metavar="CODES", help="Leave these rules out.")
+@click.option("--preset", type=click.Choice(list(PRESETS)), help="Which rules run.")
+@click.option("--config", metavar="FILE", help="Settings for all files, instead of those found at each.")
+@click.option("--isolated", is_flag=True, help="Use no settings at all.")
+@click.option(
+    "--workers", type=click.IntRange(1), metavar="N", help="Processes (default: one a core, for few maps one in all)."
+)
+@click.option("--scheduler", metavar="ADDRESS", help="A running Dask scheduler, such as tcp://127.0.0.1:8786.")
+@click.option(
+    "--seconds", type=click.FloatRange(0.1), default=60.0, show_default=True, help="How long one map may take."
+)
+@click.option(
+    "--memory", type=click.IntRange(128), default=1_024, show_default=True, help="How many MB one map may take (Linux)."
+)
+@allow_articles
+def command(
+    paths: tuple[str, ...],
+    output: str,
+    no_rules: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    preset: str | None,
+    config: str | None,
+    isolated: bool,
+    workers: int | None,
+    scheduler: str | None,
+    seconds: float,
+    memory: int,
+) -> None:
+    """Make a collection of many maps, or bring it up to date, to ask it with `argmap ask`.
+
+    PATH is a map or a folder: every map below it, of every format that argmap reads. STORE is a folder of Parquet
+    tables: claims, steps, quotes with their places, articles, findings; docs/collections.md describes them. Once it is
+    there, only files are read that are new or changed, or whose article changed; what is gone goes. Stopped at any
+    moment and begun again, it ends the same.
+
+    \b
+    argmap collect maps -o store
+    argmap collect essays debates.json -o store --no-rules
+    argmap collect /corpus -o store --workers 8
+    argmap collect /shared/maps -o s3://bucket/store --scheduler tcp://head:8786
+    argmap ask store overview
+
+    A file that cannot be read, hangs or eats memory becomes a row of `files` that says why.
+
+    Exit status: 0 all maps were read, 1 some could not be read, 2 misuse, mistakes in settings, or a store that
+    cannot be written.
+    """
+    refuse_both(config, isolated=isolated)
+    refuse_without_corpus()
+    if scheduler and workers:
+        raise click.UsageError("--scheduler and --workers exclude each other: the cluster has its workers")
+    _refuse_missing(paths)
+    from argmap.corpora import CollectionError, Orders, Store, Work, collect
+
+    orders = Orders(
+        str(Path.cwd()),
+        reach_of_run(),
+        not no_rules,
+        Overrides(select, ignore, preset),
+        Path(config) if config else None,
+        isolated,
+        seconds,
+        memory,
+    )
+    try:
+        with _progress() as told:
+            result = collect(paths, Store(output), orders, Work(scheduler, workers), told)
+    except CollectionError as error:
+        click.echo(f"argmap: {printable(str(error))}", err=True)
+        sys.exit(MISUSE)
+    _tell(result, output)
+    sys.exit(MISUSE if result.remarks else FINDINGS if result.unread else 0)
+
+
+def _refuse_missing(paths: tuple[str, ...]) -> None:
+    for path in paths:
+        if path in {"", "-"}:
+            raise click.UsageError("PATH is a file or a folder; maps from standard input cannot be read again")
+        try:
+            is_there = Path(path).exists()
+        except (OSError, ValueError):
+            is_there = False
+        if not is_there:
+            raise click.UsageError(f"{printable(path)} does not exist; check the path")
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None] | None]:
+    """What is told how far the run is: a bar with the time that remains, on a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    bars: list[Any] = []
+
+    def told(number: int, all_: int) -> None:
+        if not bars:
+            bar = click.progressbar(length=all_, label="Collecting", file=sys.stderr, show_pos=True)
+            bars.append(bar.__enter__())
+        bars[0].update(number)
+
+    try:
+        yield told
+    finally:
+        for bar in bars:
+            bar.__exit__(None, None, None)
+
+
+def _tell(result: Collected, output: str) -> None:
+    for remark in result.remarks:
+        click.echo(f"argmap: {printable(remark)}", err=True)
+    rows = result.rows
+    held = ", ".join(
+        counted(rows[table], one)
+        for table, one in (("files", "map"), ("claims", "claim"), ("quotes", "quote"), ("articles", "article"))
+    )
+    news = f"{result.read:,} read now" + (f", {result.gone:,} gone" if result.gone else "")
+    unread = f"; {counted(result.unread, 'map')} could not be read" if result.unread else ""
+    click.echo(f"{printable(output)}: {held} ({news}){unread}")

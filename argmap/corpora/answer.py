@@ -1,0 +1,46 @@
+"""What a ready question is answered with: tables, some of them drawn as bars, and what is to be said of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["Answer", "Table", "share"]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of an answer."""
+
+    name: str
+    """A word for programs."""
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    bars: str = ""
+    """The column that is drawn as bars, one a row; empty for none."""
+    note: str = ""
+    """What a reader must know of it."""
+
+    @classmethod
+    def of(cls, name: str, title: str, columns: str, rows: Any, bars: str = "", note: str = "") -> Table:
+        """A table whose columns are given as words with `|` between them."""
+        return cls(name, title, tuple(columns.split("|")), tuple(map(tuple, rows)), bars, note)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to a ready question."""
+
+    question: str
+    title: str
+    tables: tuple[Table, ...]
+
+
+def share(part: float | None, whole: float | None) -> str:
+    """A part of a whole in percent; empty where there is no whole.
+
+    >>> share(1, 3), share(0, 0)
+    ('33 %', '')
+    """
+    return f"{100 * (part or 0) / whole:.0f} %" if whole else ""

@@ -1,0 +1,149 @@
+"""Asking a collection in SQL: DuckDB over its tables, which reads nothing else and writes nothing."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from argmap.corpora.manifest import load_manifest
+from argmap.corpora.schema import TABLES, VERSION
+from argmap.corpora.store import CollectionError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pyarrow as pa
+
+    from argmap.corpora.manifest import Manifest
+    from argmap.corpora.schema import Table
+    from argmap.corpora.store import Store
+
+__all__ = ["Asker", "quoted"]
+
+_TYPES = {"text": "VARCHAR", "whole": "BIGINT", "number": "DOUBLE", "truth": "BOOLEAN"}
+_MEMORY = "1200MB"
+_ALLOWED = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
+_GLOB = re.compile(r"[*?\[]")
+_ONLY = "only one SELECT is answered: a collection is never written to"
+
+
+def quoted(text: str) -> str:
+    """A text as SQL has it.
+
+    >>> quoted("it's")
+    "'it''s'"
+    """
+    return "'" + text.replace("'", "''") + "'"
+
+
+class Asker:
+    """A collection that is open to questions; a context that closes it. Raises CollectionError."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        found = load_manifest(store)
+        if found is None:
+            raise CollectionError(f"{store.root} is no collection; `argmap collect PATH -o STORE` makes one")
+        if found.version != VERSION:
+            said = f"{store.root} is a collection of version {found.version}, and this argmap asks those of {VERSION}"
+            raise CollectionError(f"{said}; collect its maps again")
+        self.manifest: Manifest = found
+
+    def __enter__(self) -> Asker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close it."""
+        if "connection" in self.__dict__:
+            self.connection.close()
+            self._scratch.cleanup()
+
+    @cached_property
+    def _scratch(self) -> tempfile.TemporaryDirectory[str]:
+        """Where DuckDB puts what does not fit into memory."""
+        return tempfile.TemporaryDirectory(prefix="argmap-")
+
+    @cached_property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """DuckDB with a view for each table; it opens the collection's files and no others."""
+        opened = duckdb.connect(
+            ":memory:",
+            config={
+                "memory_limit": _MEMORY,
+                "temp_directory": self._scratch.name,
+                "python_enable_replacements": False,
+                "autoinstall_known_extensions": False,
+                "autoload_known_extensions": False,
+            },
+        )
+        if self.store.file_system is not None:
+            opened.register_filesystem(self.store.file_system)
+        files = [self.store.address(name) for table in TABLES for name in self.manifest.files(table.name)]
+        self._refuse_missing(files)
+        listed = ", ".join(map(quoted, files))
+        opened.execute(f"SET allowed_paths = [{listed}]")
+        opened.execute("SET enable_external_access = false")
+        for table in TABLES:
+            opened.execute(f'CREATE VIEW "{table.name}" AS {self._view(table)}')
+        opened.execute("SET lock_configuration = true")
+        return opened
+
+    def _refuse_missing(self, files: Sequence[str]) -> None:
+        if _GLOB.search(self.store.address("")):
+            raise CollectionError(f"{self.store.root} has *, ? or [ in its name, which DuckDB takes for a pattern")
+
+    def _view(self, table: Table) -> str:
+        files = self.manifest.files(table.name)
+        columns = ", ".join(f'"{one.name}"' for one in table.columns)
+        if files:
+            listed = ", ".join(quoted(self.store.address(name)) for name in files)
+            return f"SELECT {columns} FROM read_parquet([{listed}])"  # noqa: S608 (all of it is quoted)
+        empty = ", ".join(f'NULL::{_TYPES[one.type]} AS "{one.name}"' for one in table.columns)
+        return f"SELECT {empty} WHERE false"
+
+    def ask(self, sql: str, values: Sequence[Any] = ()) -> pa.Table:
+        """The answer to a SELECT as an Arrow table; `values` stand for each `?` in it."""
+        self._refuse(sql)
+        try:
+            table: pa.Table = self.connection.sql(sql, params=list(values)).to_arrow_table()
+        except duckdb.Error as error:
+            raise CollectionError(_said(error)) from None
+        return table
+
+    def relation(self, sql: str) -> duckdb.DuckDBPyRelation:
+        """The answer to a SELECT as a relation of DuckDB's, which is computed when it is looked at."""
+        self._refuse(sql)
+        try:
+            return self.connection.sql(sql)
+        except duckdb.Error as error:
+            raise CollectionError(_said(error)) from None
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """The rows of a question of argmap's own."""
+        try:
+            return self.connection.execute(sql, list(values)).fetchall()
+        except duckdb.Error as error:
+            raise CollectionError(_said(error)) from None
+
+    def _refuse(self, sql: str) -> None:
+        try:
+            statements = self.connection.extract_statements(sql)
+        except duckdb.Error as error:
+            raise CollectionError(_said(error)) from None
+        if len(statements) != 1 or statements[0].type not in _ALLOWED:
+            raise CollectionError(_ONLY)
+        if statements[0].type is duckdb.StatementType.EXPLAIN and re.match(r"(?is)\s*explain\s+analy[sz]e", sql):
+            raise CollectionError(_ONLY)
+
+
+def _said(error: Exception) -> str:
+    """What DuckDB says, in one line."""
+    text = " ".join(str(error).split()).rstrip("^ ")
+    return f"DuckDB says: {text}"

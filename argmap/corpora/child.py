@@ -1,0 +1,157 @@
+"""A process that reads maps for a collection: paths come in on its standard input, Arrow tables go out.
+
+It is ended from outside where a map takes too long or too much memory; its parent (`minding`) then knows which.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import struct
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass, field
+from threading import Thread
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from argmap.checker.session import Overrides, Session
+from argmap.corpora.schema import BY_NAME
+from argmap.corpora.tables import arrow_table
+from argmap.corpora.taking import Taken, bare_row, take
+from argmap.files import UnreadableError
+from argmap.memory import no_collection
+from argmap.reading import Shelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pyarrow as pa
+
+    from argmap.reach import Reach
+
+__all__ = ["LENGTH", "Batch", "Orders", "main", "read_batch"]
+
+LENGTH = struct.Struct("<q")
+"""What stands before each message: its length in bytes."""
+
+
+_UNCOLLECTED = 2_000
+"""So many claims are read before the garbage collector runs; what was imported is not looked at again."""
+
+
+@dataclass(frozen=True)
+class Orders:
+    """How maps are read: everything that a process needs to know, on whatever machine it is."""
+
+    folder: str
+    """The folder that paths are relative to."""
+    reach: Reach
+    rules: bool = True
+    """Whether rules run."""
+    overrides: Overrides = field(default_factory=Overrides)
+    config: Path | None = None
+    isolated: bool = False
+    seconds: float = 60.0
+    """How long reading one map may take."""
+    megabytes: int = 1_024
+    """How much memory reading one map may take, where the system can hold it to that."""
+
+    def session(self) -> Session | None:
+        """What checks the maps; None where no rules run."""
+        return Session(self.overrides, self.config, self.isolated, self.reach) if self.rules else None
+
+
+@dataclass
+class Batch:
+    """What some maps came to."""
+
+    tables: dict[str, pa.Table]
+    needs: dict[str, tuple[str, ...]]
+    """For each map the further files that were looked at for it."""
+    remarks: tuple[str, ...] = ()
+    """What is wrong with the settings, each once."""
+
+
+def read_batch(paths: list[str], shelf: Shelf, session: Session | None) -> Batch:
+    """Read some maps; the table `articles` has each of their articles once."""
+    taken: dict[str, Taken] = {}
+    with no_collection():
+        left = _UNCOLLECTED
+        for path in paths:
+            taken[path] = _taken(path, shelf, session)
+            left -= len(taken[path].rows.get("claims", ()))
+            if left < 0:
+                gc.collect()
+                left = _UNCOLLECTED
+    articles = {key: row for one in taken.values() for key, row in one.articles.items()}
+    tables = {
+        name: arrow_table(name, [row for one in taken.values() for row in one.rows.get(name, ())])
+        for name in BY_NAME
+        if name != "articles"
+    }
+    tables["articles"] = arrow_table("articles", list(articles.values()))
+    remarks = [] if session is None else [f"{one.place.text.name}: {one.message}" for one in session.findings]
+    return Batch(tables, {path: one.needs for path, one in taken.items()}, tuple(remarks))
+
+
+def _taken(path: str, shelf: Shelf, session: Session | None) -> Taken:
+    try:
+        return take(path, shelf, session)
+    except (MemoryError, RecursionError):
+        raise
+    except UnreadableError as error:
+        return Taken({"files": [bare_row(path, "unreadable", f"{path} {error}")]})
+    except Exception as error:
+        reason = f"argmap failed: {type(error).__name__}: {error}; please report it"
+        return Taken({"files": [bare_row(path, "failed", reason)]})
+
+
+def _hold_memory(megabytes: int) -> None:
+    """Have the system refuse more memory than that, where it can."""
+    if sys.platform == "linux":
+        import resource
+
+        most = megabytes * 2**20
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_DATA, (most, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+
+
+def _message(stream: BinaryIO) -> Any:
+    """The next message; None at the end."""
+    head = stream.read(LENGTH.size)
+    return pickle.loads(stream.read(*LENGTH.unpack(head))) if len(head) == LENGTH.size else None  # noqa: S301 (its parent's)
+
+
+def main() -> None:
+    """Read batches of maps until there are no more."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever prints does not stand between the answers
+    orders = _message(sys.stdin.buffer)
+    os.chdir(orders.folder)
+    _hold_memory(orders.megabytes)
+    session, shelf = orders.session(), Shelf(orders.reach)
+    gc.freeze()
+    Thread(target=_follow, args=(os.getppid(),), daemon=True).start()
+    _answer(answers, "ready")
+    while (paths := _message(sys.stdin.buffer)) is not None:
+        _answer(answers, read_batch(paths, shelf, session))
+
+
+def _answer(stream: BinaryIO, message: Batch | str) -> None:
+    data = pickle.dumps(message, protocol=5)
+    stream.write(LENGTH.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def _follow(parent: int) -> None:
+    """End where the parent has gone, even in the middle of a map."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main()

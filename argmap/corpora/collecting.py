@@ -1,0 +1,187 @@
+"""A collection built or renewed: maps found, parts made, articles put together, the page of contents written last."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from argmap import config
+from argmap._version import __version__
+from argmap.corpora.earlier import Earlier, begin, earlier, finish
+from argmap.corpora.listing import cut, found_maps, is_unchanged, settings_states
+from argmap.corpora.manifest import Manifest
+from argmap.corpora.part import Made, Piece, make_part
+from argmap.corpora.schema import BY_NAME, READ
+from argmap.corpora.seen import Seen
+from argmap.corpora.state import state_of
+from argmap.corpora.tables import read_parquet
+from argmap.corpora.texts import make_text_part, needed, shelves
+from argmap.corpora.workers import crew
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from argmap.corpora.child import Orders
+    from argmap.corpora.listing import Found
+    from argmap.corpora.store import Store
+    from argmap.corpora.workers import Crew, Work
+
+__all__ = ["Collected", "collect"]
+
+Told = Callable[[int, int], object]
+"""Is called with how many maps were read since the last time, and how many there are to read."""
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What a run came to."""
+
+    rows: Mapping[str, int]
+    """How many rows each table has."""
+    read: int
+    """How many maps were read in this run."""
+    gone: int
+    """How many that the collection had are there no more."""
+    unread: int = 0
+    """How many maps could not be read."""
+    remarks: tuple[str, ...] = ()
+    """What is wrong with the settings."""
+
+
+@dataclass(frozen=True)
+class _Planned:
+    """A part that is as it was, or is to be made."""
+
+    piece: Piece
+    name: str = ""
+    """Of a part that is as it was."""
+
+
+def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told: Told | None = None) -> Collected:
+    """Bring a collection up to what lies below some paths, relative to `orders.folder`, which must be the current one.
+
+    Begun again after it was stopped, it ends the same. Raises CollectionError.
+    """
+    config.forget()
+    options = _options(orders)
+    old = earlier(store, options, orders.folder)
+    found = found_maps(paths, old.known, Path(store.root).absolute() if store.is_local else None)
+    orders = replace(orders, reach=replace(orders.reach, pointed=found.folders, leading_out=found.leading_out))
+    manifest = Manifest(orders.folder, tuple(Path(path).as_posix() for path in paths), options)
+    token = secrets.token_hex(8)
+    planned = list(_planned(found, old, orders, token))
+    gone = len(old.known.keys() - found.states.keys())
+    if old.manifest and [one.name for one in planned] == list(old.manifest.parts):
+        manifest = replace(manifest, parts=old.manifest.parts, articles=old.manifest.articles)
+        if manifest == old.manifest:
+            return _collected(store, manifest, 0, gone, set())
+    begin(store, manifest, token)
+    fresh = sum(len(one.piece.fresh) for one in planned)
+    with crew(work, fresh) as hands:
+        made = _made(store, orders, hands, planned, partial(_tell, told, fresh))
+        remarks = {remark for one in made if one for remark in one.remarks}
+        rows = old.manifest.parts if old.manifest else {}
+        parts = [
+            (new.name, dict(new.rows)) if new else (one.name, rows[one.name])
+            for one, new in zip(planned, made, strict=True)
+        ]
+        manifest = replace(manifest, parts=dict(parts))
+        manifest = replace(manifest, articles=_articles(store, hands, manifest, old))
+    finish(store, manifest, token)
+    return _collected(store, manifest, fresh, gone, remarks)
+
+
+def _tell(told: Told | None, all_: int, number: int) -> None:
+    if told:
+        told(number, all_)
+
+
+def _options(orders: Orders) -> dict[str, Any]:
+    """How maps are read, as far as rows depend on it."""
+    chosen = orders.overrides
+    rules = [chosen.preset, list(chosen.select), list(chosen.ignore), orders.isolated] if orders.rules else None
+    allowed = [path.as_posix() for path in orders.reach.allowed]
+    return {"argmap": __version__, "rules": rules, "config": str(orders.config or ""), "allowed": allowed}
+
+
+def _planned(found: Found, old: Earlier, orders: Orders, run: str) -> Iterator[_Planned]:
+    """The parts of the collection, with what of each is to be read."""
+    paths = sorted(found.states)
+    settings = _settings(orders, paths)
+    home = {one.path: name for name, maps in reversed([*old.parts.items()]) for one in maps}
+    states: dict[str, str] = {}
+    for chunk in cut(paths):
+        fresh: list[Seen] = []
+        kept: dict[str, list[Seen]] = {}
+        for path in chunk:
+            now = Seen(path, found.states[path], settings.get(path.rpartition("/")[0], ""))
+            before = old.known.get(path)
+            if before is not None and is_unchanged(before, now, states):
+                kept.setdefault(home[path], []).append(before)
+            else:
+                fresh.append(now)
+        whole = next(iter(kept), "") if len(kept) == 1 and not fresh else ""
+        is_whole = whole in old.whole and len(old.parts[whole]) == len(chunk)
+        piece = Piece(tuple(fresh), run, {name: tuple(maps) for name, maps in kept.items()})
+        yield _Planned(piece, whole if is_whole else "")
+
+
+def _settings(orders: Orders, paths: Sequence[str]) -> Mapping[str, str]:
+    if not orders.rules or orders.isolated:
+        return {}
+    if orders.config:
+        return dict.fromkeys({path.rpartition("/")[0] for path in paths}, state_of(str(orders.config)))
+    return settings_states(paths)
+
+
+def _made(
+    store: Store, orders: Orders, hands: Crew, planned: Sequence[_Planned], told: Callable[[int], None]
+) -> list[Made | None]:
+    """For each part what was made; None for one that is as it was."""
+    made: list[Made | None] = [None] * len(planned)
+    todo = [(at, one.piece) for at, one in enumerate(planned) if not one.name]
+    make = partial(_numbered, told=told) if hands.is_alone else _numbered
+    for (at, piece), new in hands.each(make, todo, store, orders):
+        made[at] = new
+        if not hands.is_alone:
+            told(len(piece.fresh))
+    return made
+
+
+def _numbered(
+    store: Store, orders: Orders, numbered: tuple[int, Piece], told: Callable[[int], None] | None = None
+) -> Made:
+    return make_part(store, orders, numbered[1], told)
+
+
+def _articles(store: Store, hands: Crew, manifest: Manifest, old: Earlier) -> dict[str, int]:
+    """The parts of the articles that maps name."""
+    found = list(shelves(store, needed(store, manifest.parts), old.articles))
+    todo = [(at, one) for at, one in enumerate(found) if not one.name]
+    named = {at: (one.name, len(one.keys)) for at, one in enumerate(found)}
+    for (at, _), new in hands.each(_numbered_text, todo, store):
+        named[at] = new
+    return dict(named[at] for at in sorted(named))
+
+
+def _numbered_text(store: Store, numbered: tuple[int, Any]) -> tuple[str, int]:
+    return make_text_part(store, numbered[1])
+
+
+def _collected(store: Store, manifest: Manifest, read: int, gone: int, remarks: set[str]) -> Collected:
+    rows = {name: manifest.rows(name) for name in BY_NAME}
+    unread = sum(_unread(store, name) for name in manifest.parts)
+    return Collected(rows, read, gone, unread, tuple(sorted(remarks)))
+
+
+def _unread(store: Store, part: str) -> int:
+    """How many maps of a part could not be read."""
+    data = store.read(f"files/{part}.parquet")
+    if data is None:
+        return 0
+    status = read_parquet(data, ["status"]).column("status").to_pylist()
+    return sum(one not in READ for one in status)

@@ -1,0 +1,97 @@
+"""What a store has from earlier runs: finished ones, and those that were stopped."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from argmap.corpora import seen as seeing
+from argmap.corpora.manifest import NAME, Manifest, load_manifest
+from argmap.corpora.part import SPOOL
+from argmap.corpora.schema import BY_NAME, VERSION
+from argmap.corpora.store import CollectionError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.corpora.seen import Seen
+    from argmap.corpora.store import Store
+
+__all__ = ["Earlier", "begin", "earlier", "finish"]
+
+_BEGUN = "begun.json"
+"""Says, while a run is under way, whose it is and how maps are read; what it left belongs to a run of the same kind."""
+_OWN = {NAME, _BEGUN, SPOOL, seeing.FOLDER, *BY_NAME}
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """What can be taken over from earlier runs that read maps in the same way."""
+
+    manifest: Manifest | None = None
+    """The page of contents, however maps were read."""
+    parts: Mapping[str, list[Seen]] = field(default_factory=dict)
+    """Parts with their maps, those that the page of contents names first."""
+    whole: frozenset[str] = frozenset()
+    """The parts that the page of contents names."""
+    articles: tuple[str, ...] = ()
+    """All parts of articles that are there."""
+
+    @cached_property
+    def known(self) -> dict[str, Seen]:
+        """The maps that were read, by their paths."""
+        return {one.path: one for maps in reversed([*self.parts.values()]) for one in maps}
+
+
+def earlier(store: Store, options: Mapping[str, Any], folder: str) -> Earlier:
+    """What a store has; raises CollectionError where it holds something else than a collection."""
+    if not set(store.names()) <= _OWN:
+        raise CollectionError(f"{store.root} holds other files than a collection; give a new folder")
+    manifest = load_manifest(store)
+    articles = tuple(name.removesuffix(".parquet") for name in store.names("articles"))
+    alike = {"options": dict(options), "version": VERSION, "folder": folder}
+    whole = []
+    if manifest and alike == {name: getattr(manifest, name) for name in alike}:
+        whole = list(manifest.parts)
+    begun = _begun(store)
+    there = [name.removesuffix(".parquet") for name in store.names(seeing.FOLDER)]
+    of_stopped = there if alike == {name: begun.get(name) for name in alike} else []
+    parts = {}
+    for name in dict.fromkeys((*whole, *of_stopped)):
+        data = store.read(f"{seeing.FOLDER}/{name}.parquet")
+        if data is not None and (name in of_stopped or name in whole):
+            parts[name] = seeing.loaded(data)
+    return Earlier(manifest, parts, frozenset(whole), articles)
+
+
+def _begun(store: Store) -> dict[str, Any]:
+    try:
+        found = json.loads(store.read(_BEGUN) or b"{}")
+    except ValueError:
+        found = {}
+    return found if isinstance(found, dict) else {}
+
+
+def begin(store: Store, manifest: Manifest, token: str) -> None:
+    """Say that a run is under way."""
+    told = {"options": manifest.options, "version": VERSION, "folder": manifest.folder, "token": token}
+    store.write(_BEGUN, json.dumps(told).encode())
+
+
+def finish(store: Store, manifest: Manifest, token: str) -> None:
+    """Write the page of contents, and take away what it does not name.
+
+    Raises CollectionError where another run has begun meanwhile.
+    """
+    if _begun(store).get("token") != token:
+        raise CollectionError(f"another run writes to {store.root}; wait for it, and begin again")
+    store.write(NAME, manifest.dumped())
+    for folder in (*BY_NAME, seeing.FOLDER, SPOOL):
+        kept = {f"{name}.parquet" for name in (manifest.articles if folder == "articles" else manifest.parts)}
+        rows = {f"{name}.parquet" for name, rows in manifest.parts.items() if folder in rows and not rows[folder]}
+        for name in store.names(folder):
+            if folder == SPOOL or name not in kept - rows:
+                store.remove(f"{folder}/{name}")
+    store.remove(_BEGUN)

@@ -1,0 +1,66 @@
+"""The page of contents of a collection: which files its tables consist of, and what it was made of, written last."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from argmap.corpora.schema import BY_NAME, VERSION
+from argmap.corpora.store import CollectionError
+
+if TYPE_CHECKING:
+    from argmap.corpora.store import Store
+
+__all__ = ["NAME", "Manifest", "load_manifest"]
+
+NAME = "collection.json"
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What a collection consists of."""
+
+    folder: str
+    """The folder that the paths of its maps are relative to."""
+    paths: tuple[str, ...]
+    """What the command was pointed at."""
+    options: dict[str, Any]
+    """How maps were read."""
+    parts: dict[str, dict[str, int]] = field(default_factory=dict)
+    """For each part of the maps how many rows of each table it has; without rows there is no file."""
+    articles: dict[str, int] = field(default_factory=dict)
+    """For each part of the articles how many it has."""
+    version: int = VERSION
+
+    def files(self, table: str) -> list[str]:
+        """The names of the Parquet files of a table, in their order."""
+        parts = (
+            self.articles if table == "articles" else {name: rows.get(table, 0) for name, rows in self.parts.items()}
+        )
+        return [f"{table}/{name}.parquet" for name, rows in parts.items() if rows]
+
+    def rows(self, table: str) -> int:
+        """How many rows a table has."""
+        parts = self.articles.values() if table == "articles" else (rows.get(table, 0) for rows in self.parts.values())
+        return sum(parts)
+
+    def dumped(self) -> bytes:
+        """Itself as JSON, the same for the same contents."""
+        tables = {name: self.rows(name) for name in BY_NAME}
+        return (
+            json.dumps({"argmap-collection": self.version, "rows": tables, **asdict(self)}, indent=1) + "\n"
+        ).encode()
+
+
+def load_manifest(store: Store) -> Manifest | None:
+    """The page of contents of a store; None where it has none. Raises CollectionError where it cannot be used."""
+    data = store.read(NAME)
+    if data is None:
+        return None
+    try:
+        found = json.loads(data)
+        known = {name: found[name] for name in Manifest.__dataclass_fields__}
+        return Manifest(**{**known, "paths": tuple(known["paths"])})
+    except (ValueError, TypeError, KeyError):
+        raise CollectionError(f"{store.address(NAME)} is no page of contents of a collection") from None

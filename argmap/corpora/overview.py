@@ -1,0 +1,148 @@
+"""The question `overview`: how large a collection is, what its maps are like, where their faults are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argmap.corpora.answer import Answer, Table, share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.corpora.asking import Asker
+
+__all__ = ["overview"]
+
+_MOST = 20
+_SIZES = ((1, 5), (6, 10), (11, 20), (21, 50), (51, 100), (101, 1_000), (1_001, None))
+_READ = "status IN ('read', 'in part')"
+
+
+def overview(asker: Asker) -> Answer:
+    """Sizes, depth, kinds, schemes, evidence types, coverage, findings; by folder, publication and year."""
+    tables = [
+        _whole(asker),
+        *_shapes(asker),
+        *_kinds(asker),
+        _coverage(asker),
+        _quotes(asker),
+        _findings(asker),
+        *_groups(asker),
+        *_troubles(asker),
+    ]
+    return Answer("overview", "Overview", tuple(one for one in tables if one.rows))
+
+
+def _whole(asker: Asker) -> Table:
+    counts = asker.rows(
+        f"""SELECT count(*), count(*) FILTER (status = 'read'), count(*) FILTER (status = 'in part'),
+        count(*) FILTER (NOT {_READ}), sum(claims), sum(implicit), sum(evidence), sum(steps), sum(quotes), sum(found),
+        median(claims) FILTER ({_READ}), max(claims) FROM files"""  # noqa: S608
+    )[0]
+    files, read, partly, not_read, claims, implicit, evidence, steps, quotes, found, median, most = counts
+    rows = [
+        ("maps", files, ""),
+        ("… read whole", read, share(read, files)),
+        ("… read in part", partly, share(partly, files)),
+        ("… not read", not_read, share(not_read, files)),
+        ("claims", claims or 0, ""),
+        ("… implicit", implicit or 0, share(implicit, claims)),
+        ("… evidence", evidence or 0, share(evidence, claims)),
+        ("steps", steps or 0, ""),
+        ("quotes", quotes or 0, ""),
+        ("… found in their article", found or 0, share(found, quotes)),
+        ("articles", asker.manifest.rows("articles"), ""),
+        ("claims of a map: median", int(median or 0), ""),
+        ("claims of a map: most", most or 0, ""),
+    ]
+    return Table.of("sizes", "Sizes", "what|count|share", [row for row in rows if row[1] or "…" not in row[0]])
+
+
+def _shapes(asker: Asker) -> Iterator[Table]:
+    cases = " ".join(
+        f"WHEN claims >= {low}{'' if high is None else f' AND claims <= {high}'} THEN {at}"
+        for at, (low, high) in enumerate(_SIZES)
+    )
+    query = f"SELECT CASE {cases} END, count(*) FROM files WHERE {_READ} AND claims > 0 GROUP BY 1 ORDER BY 1"  # noqa: S608
+    found = dict(asker.rows(query))
+    told: list[tuple[Any, ...]] = [(_label(*_SIZES[at]), found.get(at, 0)) for at in range(max(found, default=-1) + 1)]
+    yield Table.of("claims", "Claims of a map", "claims|maps", told, "maps")
+    query = f"SELECT depth, count(*) FROM files WHERE {_READ} AND claims > 0 AND depth < 40 GROUP BY depth"  # noqa: S608
+    depths = dict(asker.rows(query))
+    rows = [(at, depths.get(at, 0)) for at in range(max(depths, default=-1) + 1)]
+    note = "how many steps the deepest claim is away from the thesis"
+    yield Table.of("depth", "Depth of a map", "steps|maps", rows, "maps", note)
+
+
+def _label(low: int, high: int | None) -> str:
+    return f"{low:,}–{high:,}" if high else f"{low:,} and more"
+
+
+def _kinds(asker: Asker) -> Iterator[Table]:
+    for name, title, table, column in (
+        ("roles", "What claims are by where they stand", "claims", "role"),
+        ("schemes", "Schemes of steps", "steps", "scheme"),
+        ("evidence", "Types of evidence", "claims", "evidence_type"),
+        ("steps", "What steps do", "steps", "polarity"),
+    ):
+        query = f"SELECT {column}, count(*) AS n FROM {table} WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1"  # noqa: S608
+        yield Table.of(name, title, f"{column.replace('_', ' ')}|count", asker.rows(f"{query} LIMIT 40"), "count")
+
+
+def _coverage(asker: Asker) -> Table:
+    found = dict(
+        asker.rows("SELECT least(9, covered * 10 // sentences), count(*) FROM files WHERE sentences > 0 GROUP BY 1")
+    )
+    rows = [(f"{at * 10}–{at * 10 + 10} %", found.get(at, 0)) for at in range(10)] if found else []
+    note = "the share of an article's sentences that a map quotes from"
+    return Table.of("coverage", "Coverage", "sentences quoted|maps", rows, "maps", note)
+
+
+def _quotes(asker: Asker) -> Table:
+    rows = asker.rows("SELECT status, count(*) AS n FROM quotes GROUP BY 1 ORDER BY n DESC, 1")
+    return Table.of("quotes", "How quotes were found", "status|quotes", rows, "quotes")
+
+
+def _findings(asker: Asker) -> Table:
+    rows = asker.rows(
+        f"""SELECT code, any_value(name), max(severity), count(*) AS n, count(DISTINCT map) FROM findings
+        GROUP BY code ORDER BY n DESC, code LIMIT {_MOST}"""  # noqa: S608
+    )
+    return Table.of("findings", "Findings", "code|rule|severity|findings|maps", rows, "findings")
+
+
+def _groups(asker: Asker) -> Iterator[Table]:
+    for name, title, column in (
+        ("folders", "By folder", "folder"),
+        ("publications", "By publication", "publication"),
+        ("years", "By year", "year"),
+        ("formats", "By format", "format"),
+        ("languages", "By language of the claims", "language"),
+    ):
+        rows = asker.rows(
+            f"""SELECT {column}, count(*) AS n, sum(claims), sum(quotes), sum(found) FROM files
+            WHERE {column} IS NOT NULL AND {_READ}
+            GROUP BY 1 ORDER BY {"1" if column == "year" else "n DESC, 1"} LIMIT {100 if column == "year" else _MOST}"""  # noqa: S608
+        )
+        told: list[tuple[Any, ...]] = [
+            (key, maps, claims, quotes, share(found, quotes)) for key, maps, claims, quotes, found in rows
+        ]
+        more = _more(asker, column) if len(told) == _MOST else ""
+        yield Table.of(name, title, f"{column}|maps|claims|quotes|quotes found", told, "maps", more)
+
+
+def _more(asker: Asker, column: str) -> str:
+    ((number,),) = asker.rows(f"SELECT count(DISTINCT {column}) FROM files")  # noqa: S608
+    return f"the first {_MOST} of {number:,}" if number > _MOST else ""
+
+
+def _troubles(asker: Asker) -> Iterator[Table]:
+    query = f"""SELECT status, replace(reason, path, '…'), count(*) AS n, min(path) FROM files
+    WHERE NOT {_READ} GROUP BY 1, 2 ORDER BY n DESC, 1, 2 LIMIT {_MOST}"""  # noqa: S608
+    yield Table.of("unread", "Files that were not read", "status|reason|files|such as", asker.rows(query), "files")
+    rows = asker.rows(
+        f"""SELECT fate, what, sum(count)::BIGINT AS n, count(DISTINCT map) FROM losses GROUP BY 1, 2
+        ORDER BY n DESC, 1, 2 LIMIT {_MOST}"""  # noqa: S608
+    )
+    title = "What files of other formats hold and maps do not, or otherwise"
+    yield Table.of("losses", title, "fate|what|count|maps", rows, "count")

@@ -1,0 +1,135 @@
+"""One part of a collection: its maps read, those that did not change taken over, its tables written."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from argmap.corpora import seen as seeing
+from argmap.corpora.minding import minder_for
+from argmap.corpora.schema import BY_NAME
+from argmap.corpora.tables import arrow_schema, parquet, read_parquet, sorted_by_map
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from argmap.corpora.child import Batch, Orders
+    from argmap.corpora.seen import Seen
+    from argmap.corpora.store import Store
+
+__all__ = ["SPOOL", "Made", "Piece", "make_part", "repeated"]
+
+SPOOL = "spool"
+"""The folder of articles on their way to their own parts."""
+_OF_MAPS = tuple(name for name in BY_NAME if name != "articles")
+_SMALL = 128  # rows: articles of one part are found among many without reading all of them
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What a part is to be made of: maps in the order of their paths."""
+
+    fresh: tuple[Seen, ...]
+    """The maps that are to be read."""
+    run: str = ""
+    """The name of the run, by which a process knows what it has written in it already."""
+    kept: Mapping[str, tuple[Seen, ...]] = field(default_factory=dict)
+    """By the name of an older part the maps that did not change since."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A part that was written."""
+
+    name: str
+    rows: Mapping[str, int]
+    maps: int
+    remarks: tuple[str, ...] = ()
+
+
+def make_part(store: Store, orders: Orders, piece: Piece, told: Callable[[int], object] | None = None) -> Made:
+    """Make a part and write it, its state last; `told` is called with how many maps were read since the last time."""
+    begun = time.time_ns()
+    batches: list[Batch] = []
+    for batch in minder_for(orders).read([one.path for one in piece.fresh]):
+        batches.append(batch)
+        if told:
+            told(batch.tables["files"].num_rows)
+    _spool(store, piece.run, batches)
+    tables = {name: _table(store, piece, batches, name) for name in _OF_MAPS}
+    packed = {name: parquet(table, repeated(name)) for name, table in tables.items()}
+    name = sha256(b"".join(sha256(one).digest() for one in packed.values())).hexdigest()[:16]
+    for table, data in packed.items():
+        if tables[table].num_rows:
+            store.write(f"{table}/{name}.parquet", data)
+    store.write(f"{seeing.FOLDER}/{name}.parquet", seeing.dumped(_seen(piece, batches, orders.folder, begun)))
+    remarks = sorted({remark for batch in batches for remark in batch.remarks})
+    rows = {table: tables[table].num_rows for table in _OF_MAPS}
+    return Made(name, rows, len(piece.fresh), tuple(remarks))
+
+
+def repeated(table: str) -> list[str]:
+    """The columns of a table whose few values come again and again."""
+    return [column.name for column in BY_NAME[table].columns if column.is_repeated]
+
+
+def _table(store: Store, piece: Piece, batches: Sequence[Batch], name: str) -> pa.Table:
+    """A table of the part, in the order of its maps."""
+    fresh = [batch.tables[name] for batch in batches]
+    if not piece.kept and name != "words":
+        return pa.concat_tables([arrow_schema(name).empty_table(), *fresh])
+    old = [_taken_over(store, part, name, [one.path for one in maps]) for part, maps in piece.kept.items()]
+    return sorted_by_map(name, pa.concat_tables([arrow_schema(name).empty_table(), *old, *fresh]))
+
+
+def _taken_over(store: Store, part: str, name: str, maps: Sequence[str]) -> pa.Table:
+    data = store.read(f"{name}/{part}.parquet")
+    if data is None:
+        return arrow_schema(name).empty_table()
+    table = read_parquet(data).cast(arrow_schema(name))
+    key = table.column("path" if name == "files" else "map")
+    return table.filter(pa.compute.is_in(key, pa.array(maps, pa.string())))
+
+
+def _seen(piece: Piece, batches: Sequence[Batch], folder: str, begun: int) -> list[Seen]:
+    """All maps of the part with the states of what they need; of maps that failed none, so that they are read again."""
+    needs = {path: several for batch in batches for path, several in batch.needs.items()}
+    states = seeing.states_of(needs, folder, begun)
+    failed = {
+        row["path"]
+        for batch in batches
+        for row in batch.tables["files"].select(["path", "status"]).to_pylist()
+        if row["status"] == "failed"
+    }
+    fresh = [
+        one._replace(
+            needs=needs.get(one.path, ()),
+            states=tuple(states[name] for name in needs.get(one.path, ())),
+            state="" if one.path in failed else one.state,
+        )
+        for one in piece.fresh
+    ]
+    return sorted([*fresh, *(one for maps in piece.kept.values() for one in maps)])
+
+
+def _spool(store: Store, run: str, batches: Sequence[Batch]) -> None:
+    """Write the articles of the maps that were read, each once, where the parts of the articles are made from."""
+    articles = {row["fingerprint"]: row for batch in batches for row in batch.tables["articles"].to_pylist()}
+    if run not in _SPOOLED:
+        _SPOOLED.clear()
+    known = _SPOOLED.setdefault(run, set())
+    new = sorted(articles.keys() - known)
+    if not new:
+        return
+    table = pa.Table.from_pylist([articles[key] for key in new], schema=arrow_schema("articles"))
+    data = parquet(table, repeated("articles"), _SMALL)
+    store.write(f"{SPOOL}/{sha256(data).hexdigest()[:16]}.parquet", data)
+    known.update(new)
+
+
+_SPOOLED: dict[str, set[str]] = {}
+"""The fingerprints of what this process has written there already, by the run; many maps have the same article."""

@@ -1,0 +1,176 @@
+"""The question `recurring`: claims that several maps make, in the same words or nearly.
+
+Candidates by MinHash in bands (Broder, "On the resemblance and containment of documents", SEQUENCES 1997; Leskovec,
+Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3), which DuckDB computes; argmap decides what is alike.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+
+from argmap.comparison.likeness import plain_words
+from argmap.corpora.answer import Answer, Table
+from argmap.languages import known_language
+from argmap.rules.likeness import says_the_same
+from argmap.words import Wording, built_in, lexicon_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from argmap.corpora.asking import Asker
+
+__all__ = ["recurring"]
+
+_BANDS, _ROWS = 3, 5
+"""Claims that share nine of ten words share a band in 93 of 100 cases, those that share half in 9."""
+_LONG = 9
+"""Of fewer words all must be the same, so that the words themselves are what claims are known by."""
+_MOST = 50
+_COMPARED = 200  # texts of one band that are compared with each other
+_ALIKE = 0.9
+_LONGER = "regexp_extract_all(lower(text), '[\\pL\\pN]{4,}')"
+_WORDS = f"list_sort(list_distinct(list_transform({_LONGER}, lambda x: x[:3])))"
+"""The beginnings of a claim's words, whose endings and order do not count; words without content are shorter."""
+_LEAST_OF = "list_min(list_transform(w, lambda x: hash(x, {})))"
+_DIGITS = re.compile(r"\d+")
+
+
+def recurring(asker: Asker) -> Answer:
+    """Claims of several maps, most maps first; wordings that say the same are one claim."""
+    rows = _candidates(asker)
+    table = Table.of("recurring", "Claims of several maps", "claim|maps|claims|wordings|such as", _groups(rows), "maps")
+    return Answer("recurring", "Claims that recur", (table,))
+
+
+def _candidates(asker: Asker) -> pa.Table:
+    """The claims that share a band with another one: their texts, maps and bands."""
+    bands = _bands(asker)
+    if bands is None:
+        return pa.table({"text": pa.array([], pa.string()), "map": [], "claim": []})
+    chosen = np.zeros(len(bands[0]), bool)
+    for band in bands:
+        chosen |= _shared(band)
+    found, at = [], 0
+    for batch in _batches(asker, "text, map, claim"):
+        mask = chosen[at : at + batch.num_rows]
+        at += batch.num_rows
+        if mask.any():
+            found.append(pa.Table.from_batches([batch]).filter(pa.array(mask)))
+    table = pa.concat_tables(found) if found else pa.table({"text": pa.array([], pa.string()), "map": [], "claim": []})
+    for number, band in enumerate(bands):
+        table = table.append_column(f"band{number}", pa.array(band[chosen]))
+    return table
+
+
+def _batches(asker: Asker, columns: str) -> Iterator[pa.RecordBatch]:
+    """All claims in one order, some of their columns."""
+    reader = asker.connection.sql(f"SELECT {columns} FROM claims WHERE text <> ''").to_arrow_reader(100_000)  # noqa: S608
+    yield from reader
+
+
+def _bands(asker: Asker) -> list[NDArray[np.uint64]] | None:
+    """For each claim what it is known by: all its words, then bands, which short claims have none of (0)."""
+    bands = range(0, _BANDS * _ROWS, _ROWS)
+    least = [f"hash({', '.join(map(_LEAST_OF.format, range(at, at + _ROWS)))})" for at in bands]
+    told = ", ".join(f"CASE WHEN len(w) < {_LONG} THEN 0 ELSE {one} END" for one in least)
+    words = f"SELECT {_WORDS} AS w FROM claims WHERE text <> ''"  # noqa: S608
+    query = f"SELECT CASE WHEN len(w) = 0 THEN 0 ELSE hash(w) END, {told} FROM ({words})"  # noqa: S608
+    batches = list(asker.connection.sql(query).to_arrow_reader(100_000))
+    if not batches:
+        return None
+    return [np.concatenate([batch.column(band).to_numpy() for batch in batches]) for band in range(_BANDS + 1)]
+
+
+def _shared(band: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which claims have a band that another one has, too."""
+    ordered = np.sort(band)
+    again = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    again = again[again != 0]
+    if not len(again):
+        return np.zeros(len(band), bool)
+    at = np.minimum(np.searchsorted(again, band), len(again) - 1)
+    found: NDArray[np.bool_] = again[at] == band
+    return found
+
+
+def _groups(rows: pa.Table) -> Iterator[tuple[Any, ...]]:
+    """The claims with their numbers, those of most maps first."""
+    if not rows.num_rows:
+        return
+    encoded = rows.column("text").combine_chunks().dictionary_encode()
+    texts, codes = encoded.dictionary.to_pylist(), encoded.indices.to_numpy()
+    first = np.unique(codes, return_index=True)[1]
+    bands = [rows.column(f"band{number}").to_numpy()[first] for number in range(_BANDS + 1)]
+    group = np.array(_joined(texts, bands))
+    counted = pa.table({"group": group[codes], "map": rows.column("map"), "text": rows.column("text")}).group_by(
+        "group"
+    )
+    found = counted.aggregate(
+        [("map", "count_distinct"), ("map", "count"), ("text", "count_distinct"), ("text", "min"), ("map", "min")]
+    )
+    several = [row for row in found.to_pylist() if row["map_count_distinct"] > 1]
+    several.sort(key=lambda row: (-row["map_count_distinct"], row["text_min"]))
+    for row in several[:_MOST]:
+        names = ("text_min", "map_count_distinct", "map_count", "text_count_distinct", "map_min")
+        yield tuple(row[name] for name in names)
+
+
+def _joined(texts: Sequence[str], bands: Sequence[NDArray[np.uint64]]) -> list[int]:
+    """For each text the first one that says the same, however many texts lie between."""
+    leader = list(range(len(texts)))
+
+    def found(at: int) -> int:
+        while leader[at] != at:
+            leader[at] = leader[leader[at]]
+            at = leader[at]
+        return at
+
+    compared = _Comparing(texts)
+    for band in bands:
+        order = np.argsort(band, kind="stable")
+        for run in np.split(order, np.flatnonzero(np.diff(band[order])) + 1):
+            if len(run) < 2 or band[run[0]] == 0:
+                continue
+            leaders: list[int] = []
+            for at in map(int, run):
+                same = next((one for one in leaders if found(one) == found(at) or compared.alike(one, at)), None)
+                if same is not None:
+                    one, other = sorted((found(same), found(at)))
+                    leader[other] = one
+                elif len(leaders) < _COMPARED:
+                    leaders.append(at)
+    return [found(at) for at in range(len(texts))]
+
+
+class _Comparing:
+    """Decides whether texts say the same."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._english = lexicon_for(["en"], built_in())
+        self._read: dict[int, Wording | None] = {}
+
+    def alike(self, one: int, other: int) -> bool:
+        """Whether two of the texts do: by argmap's word lists where they are English, else by words and figures."""
+        ours, theirs = self._wording(one), self._wording(other)
+        if ours and theirs:
+            return says_the_same(ours, theirs)
+        first, second = self._texts[one], self._texts[other]
+        words, others = plain_words(first), plain_words(second)
+        common = len(words & others)
+        return common >= _ALIKE * len(words | others) and sorted(_DIGITS.findall(first)) == sorted(
+            _DIGITS.findall(second)
+        )
+
+    def _wording(self, at: int) -> Wording | None:
+        if at not in self._read:
+            text = self._texts[at]
+            is_english = self._english is not None and known_language(text) in {"", "en"}
+            self._read[at] = Wording.of(text, self._english) if is_english and self._english else None
+        return self._read[at]

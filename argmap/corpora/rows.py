@@ -1,0 +1,175 @@
+"""A map that was read as rows of the collection's tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from argmap.article import fingerprint
+from argmap.comparison.likeness import plain_words
+from argmap.languages import known_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from argmap.article import Article
+    from argmap.diagnostics import Finding
+    from argmap.graph import Claim, Step
+    from argmap.reading import Reading
+
+__all__ = [
+    "Rows",
+    "article_row",
+    "claim_rows",
+    "finding_rows",
+    "key_of",
+    "quote_rows",
+    "source_rows",
+    "step_rows",
+    "word_rows",
+    "year_in",
+]
+
+Rows = dict[str, list[tuple[Any, ...]]]
+"""The rows of some tables, by the tables' names."""
+
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_DIGITS = 32  # of a fingerprint: enough that no two articles of a collection share them
+_KEY = "collection"
+
+
+def key_of(article: Article) -> str:
+    """The fingerprint by which an article's text is known in a collection."""
+    found: str | None = article.__dict__.get(_KEY)
+    if found is None:
+        found = article.__dict__[_KEY] = fingerprint(article.text.content)[:_DIGITS]
+    return found
+
+
+def article_row(article: Article) -> tuple[Any, ...]:
+    """The row of an article's text."""
+    content = article.text.content
+    return key_of(article), known_language(content), len(content), content
+
+
+def claim_rows(reading: Reading) -> Iterator[tuple[Any, ...]]:
+    """A row for each claim."""
+    name = reading.name
+    for claim in reading.claims:
+        shape = claim.shape
+        yield (
+            name,
+            claim.label,
+            claim.index,
+            reading.claim_place(claim).start.line,
+            claim.kind,
+            str(claim.role),
+            claim.text,
+            claim.is_implicit,
+            claim.depth,
+            claim.favours_root,
+            claim.step,
+            claim.evidence_type,
+            claim.source,
+            getattr(shape, "date", None),
+            getattr(shape, "source_rating", None),
+            shape.note,
+        )
+
+
+def step_rows(reading: Reading) -> Rows:
+    """A row for each step, and one for each of its premises."""
+    steps: list[tuple[Any, ...]] = []
+    premises: list[tuple[Any, ...]] = []
+    for step in reading.steps:
+        target = step.target_claim
+        steps.append(
+            (
+                reading.name,
+                step.index,
+                str(step.polarity),
+                None if target is None else reading.claims[target].label,
+                step.target_step,
+                reading.claims[step.conclusion].label,
+                step.is_linked,
+                str(step.shape.scheme) if step.shape.scheme else None,
+                step.shape.strength,
+                len(step.premises),
+            )
+        )
+        premises += _premise_rows(reading, step)
+    return {"steps": steps, "premises": premises}
+
+
+def _premise_rows(reading: Reading, step: Step) -> Iterator[tuple[Any, ...]]:
+    for position, index in enumerate(step.premises):
+        claim: Claim = reading.claims[index]
+        yield reading.name, step.index, position, claim.label, claim.step != step.index
+
+
+def quote_rows(reading: Reading) -> Iterator[tuple[Any, ...]]:
+    """A row for each quote, with the place where it was found."""
+    for claim, quotes in zip(reading.claims, reading.anchors, strict=True):
+        for number, quote in enumerate(quotes):
+            span = quote.anchor.span
+            yield (
+                reading.name,
+                claim.label,
+                number,
+                quote.quote.exact,
+                key_of(quote.article) if quote.article else None,
+                str(quote.anchor.status),
+                span.start if span else None,
+                span.end if span else None,
+                quote.where or None,
+            )
+
+
+def source_rows(reading: Reading) -> Iterator[tuple[Any, ...]]:
+    """A row for each article that the map names."""
+    map_ = reading.map
+    named = {} if map_ is None else {None: map_.article} if map_.article else dict(map_.articles or {})
+    for name, source in named.items():
+        article = reading.articles.get(name)
+        expected = source.fingerprint
+        is_as_expected = not (article and expected) or article.has_fingerprint(expected)
+        status = "unreadable" if article is None else "read" if is_as_expected else "changed"
+        yield (
+            reading.name,
+            name,
+            source.file,
+            "changed" if name in reading.changed_originals else status,
+            key_of(article) if article else None,
+            expected,
+            source.title,
+            source.author,
+            source.publication,
+            source.published,
+            year_in(source.published),
+            source.url,
+        )
+
+
+def year_in(published: str | None) -> str | None:
+    """The year in a date as people write it; None where there is none."""
+    found = _YEAR.search(published or "")
+    return found[0] if found else None
+
+
+def finding_rows(name: str, findings: Iterable[Finding]) -> Iterator[tuple[Any, ...]]:
+    """A row for each finding."""
+    for one in findings:
+        line, column = one.place.start
+        yield name, one.code.id, one.code.name, one.severity.label, one.message, one.claim, line, column
+
+
+def word_rows(reading: Reading) -> Iterator[tuple[Any, ...]]:
+    """A row for each word of its claims and quotes."""
+    counted: Counter[str] = Counter()
+    for claim in reading.claims:
+        counted.update(plain_words(claim.text))
+        for quote in claim.shape.quote or ():
+            counted.update(plain_words(quote.exact))
+    for word, texts in sorted(counted.items()):
+        yield word, reading.name, texts

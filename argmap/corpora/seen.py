@@ -1,0 +1,80 @@
+"""What a part of a collection was made from: the state of each map and of every file that it needs."""
+
+from __future__ import annotations
+
+import io
+import os
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from argmap.corpora.state import state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["FOLDER", "Seen", "dumped", "loaded", "states_of"]
+
+FOLDER = "seen"
+"""The folder of these in a store; they are no tables, and written last of a part."""
+_TEXTS = pa.list_(pa.string())
+_SCHEMA = pa.schema(
+    [
+        ("path", pa.string()),
+        ("state", pa.string()),
+        ("settings", pa.string()),
+        ("needs", _TEXTS),
+        ("states", _TEXTS),
+    ]
+)
+_CHANGING = "changing"
+_MARGIN = 10**8  # nanoseconds: clocks of file systems are coarse
+
+
+class Seen(NamedTuple):
+    """A map as it was when it was read."""
+
+    path: str
+    state: str
+    settings: str
+    """The state of the settings that hold for it."""
+    needs: tuple[str, ...] = ()
+    """Further files that were looked at for it."""
+    states: tuple[str, ...] = ()
+    """Their states."""
+
+
+def dumped(seen: Iterable[Seen]) -> bytes:
+    """The files of a part as Parquet."""
+    sink = io.BytesIO()
+    columns = list(zip(*seen, strict=True))
+    table = pa.Table.from_arrays(
+        [pa.array(values, field.type) for values, field in zip(columns, _SCHEMA, strict=True)], schema=_SCHEMA
+    )
+    pq.write_table(table, sink, compression="zstd", store_schema=False)
+    return sink.getvalue()
+
+
+def loaded(data: bytes) -> list[Seen]:
+    """The files of a part."""
+    columns = pq.read_table(pa.BufferReader(data)).to_pydict()
+    rows = zip(*(columns[name] for name in _SCHEMA.names), strict=True)
+    return [Seen(path, state, settings, tuple(needs), tuple(states)) for path, state, settings, needs, states in rows]
+
+
+def states_of(needs: Mapping[str, tuple[str, ...]], folder: str, begun: int) -> dict[str, str]:
+    """The states of files that maps need, relative to a folder; one that changed after reading `begun` is not known."""
+    names = {name for several in needs.values() for name in several}
+    return {name: _state(os.path.join(folder, name), begun) for name in names}  # noqa: PTH118
+
+
+def _state(path: str, begun: int) -> str:
+    state = state_of(path)
+    return _CHANGING if state and int(state.split(":")[1]) > begun - _MARGIN else state
+
+
+def now() -> int:
+    """The time as file systems tell it, in nanoseconds."""
+    return time.time_ns()

@@ -1,0 +1,103 @@
+"""Where a collection is kept: a folder of this machine, or of any file system that fsspec knows (s3, gcs ...)."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from argmap.writing import WritingError, make_folder, remove, write
+
+__all__ = ["CollectionError", "Store"]
+
+
+class CollectionError(Exception):
+    """A collection that cannot be made, renewed or asked; the message is one sentence."""
+
+
+class Store:
+    """A folder of files that are each written whole; names have `/` between folders."""
+
+    def __init__(self, root: str) -> None:
+        self.root = root.removeprefix("file://")
+        self.is_local = "://" not in self.root
+
+    def __reduce__(self) -> tuple[type[Store], tuple[str]]:
+        return Store, (self.root,)
+
+    @cached_property
+    def _remote(self) -> tuple[Any, str]:
+        """The file system of a store that is elsewhere, and its folder there."""
+        try:
+            import fsspec
+
+            system, path = fsspec.core.url_to_fs(self.root)
+        except (ImportError, ValueError, OSError) as error:
+            raise CollectionError(f"{self.root} cannot be opened: {error}") from None
+        return system, path.rstrip("/")
+
+    @property
+    def file_system(self) -> Any:
+        """What fsspec has for a store that is elsewhere; None for a folder of this machine."""
+        return None if self.is_local else self._remote[0]
+
+    def address(self, name: str) -> str:
+        """Where a file is, as other libraries open it."""
+        if self.is_local:
+            return str(Path(self.root, name).absolute())
+        system, path = self._remote
+        found: str = system.unstrip_protocol(f"{path}/{name}")
+        return found
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a file; None where it is not there."""
+        try:
+            if self.is_local:
+                return Path(self.root, name).read_bytes()
+            data: bytes = self._remote[0].cat_file(f"{self._remote[1]}/{name}")
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise CollectionError(f"{self.address(name)} cannot be read: {error.strerror or error}") from None
+        return data
+
+    def open(self, name: str) -> Any:
+        """What pyarrow opens a file by, to read parts of it."""
+        return self.address(name) if self.is_local else self._remote[0].open(f"{self._remote[1]}/{name}", "rb")
+
+    def write(self, name: str, data: bytes) -> None:
+        """Make a file hold these bytes: it appears whole or not at all."""
+        try:
+            if self.is_local:
+                path = Path(self.root, name)
+                make_folder(path.parent)
+                write(path, data, follow=False)
+            else:
+                self._remote[0].pipe_file(f"{self._remote[1]}/{name}", data)
+        except WritingError as error:
+            raise CollectionError(str(error)) from None
+        except OSError as error:
+            raise CollectionError(f"{self.address(name)} cannot be written: {error.strerror or error}") from None
+
+    def names(self, folder: str = "") -> list[str]:
+        """The names of what lies in a folder, sorted; none where there is no such folder."""
+        try:
+            if self.is_local:
+                return sorted(os.listdir(Path(self.root, folder)))  # noqa: PTH208
+            found = self._remote[0].ls(f"{self._remote[1]}/{folder}".rstrip("/"), detail=False)
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        except OSError as error:
+            raise CollectionError(f"{self.address(folder)} cannot be read: {error.strerror or error}") from None
+        return sorted(str(one).rstrip("/").rpartition("/")[2] for one in found)
+
+    def remove(self, name: str) -> None:
+        """Take a file away, if it is there."""
+        if self.is_local:
+            remove(Path(self.root, name))
+        else:
+            try:
+                self._remote[0].rm_file(f"{self._remote[1]}/{name}")
+            except FileNotFoundError:
+                return

@@ -1,0 +1,80 @@
+"""Rows to Arrow tables and to Parquet, the same bytes for the same rows, and back."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from argmap.corpora.schema import BY_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.corpora.schema import Table
+
+__all__ = ["arrow_schema", "arrow_table", "parquet", "read_parquet", "schema_of", "sorted_by_map"]
+
+_TYPES = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "truth": pa.bool_()}
+_ROW_GROUP = 16_384
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def schema_of(table: Table) -> pa.Schema:
+    """The Arrow schema of a table."""
+    return pa.schema([pa.field(column.name, _TYPES[column.type]) for column in table.columns])
+
+
+def arrow_schema(name: str) -> pa.Schema:
+    """The Arrow schema of the table of a name."""
+    return schema_of(BY_NAME[name])
+
+
+def arrow_table(name: str, rows: Sequence[Sequence[Any]]) -> pa.Table:
+    """Rows in the order of a table's columns as an Arrow table; a lone surrogate becomes U+FFFD."""
+    schema = arrow_schema(name)
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
+    return pa.Table.from_arrays(
+        [_array(values, field.type) for values, field in zip(columns, schema, strict=True)], schema=schema
+    )
+
+
+def _array(values: Sequence[Any], type_: pa.DataType) -> pa.Array:
+    try:
+        return pa.array(values, type_)
+    except UnicodeEncodeError:
+        return pa.array([_SURROGATES.sub("\ufffd", one) if isinstance(one, str) else one for one in values], type_)
+
+
+def sorted_by_map(name: str, table: pa.Table) -> pa.Table:
+    """Its rows in the order of their maps' paths, those of one map in their order; words in their own, then by maps."""
+    if name == "words":
+        return table.sort_by([("word", "ascending"), ("map", "ascending")])
+    key = table.column("path" if name == "files" else "map")
+    return table.take(pa.compute.sort_indices(key))
+
+
+def parquet(table: pa.Table, repeated: Sequence[str], row_group: int = _ROW_GROUP) -> bytes:
+    """A table as a Parquet file; columns that are `repeated` have a dictionary."""
+    sink = io.BytesIO()
+    pq.write_table(
+        table.combine_chunks().replace_schema_metadata(None),
+        sink,
+        row_group_size=row_group,
+        version="2.6",
+        data_page_version="1.0",
+        compression="zstd",
+        compression_level=3,
+        use_dictionary=list(repeated),
+        write_statistics=True,
+        store_schema=False,
+    )
+    return sink.getvalue()
+
+
+def read_parquet(data: bytes, columns: Sequence[str] | None = None) -> pa.Table:
+    """The table in a Parquet file, or some of its columns."""
+    return pq.read_table(pa.BufferReader(data), columns=None if columns is None else list(columns))

@@ -1,0 +1,176 @@
+"""A file taken into a collection: read, checked, made into rows, with all that its rows depend on."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from argmap.corpora.rows import (
+    article_row,
+    claim_rows,
+    finding_rows,
+    key_of,
+    quote_rows,
+    source_rows,
+    step_rows,
+    word_rows,
+    year_in,
+)
+from argmap.diagnostics import Severity
+from argmap.files import UnreadableError, read_text
+from argmap.formats import Source, bring, format_of
+from argmap.guard import guarding, noted
+from argmap.languages import known_language
+from argmap.mapfile import MAX_BYTES
+from argmap.mapfile.codes import UNREADABLE_FILE
+from argmap.reading import Shelf, read, read_brought
+from argmap.showing import one_line, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.checker.session import Session
+    from argmap.corpora.rows import Rows
+    from argmap.formats import Brought
+    from argmap.model import ArticleSource
+    from argmap.reading import Reading
+
+__all__ = ["Taken", "bare_row", "opened", "take"]
+
+_YAML = {".yaml", ".yml"}
+_LONGEST_REASON = 300
+_PACKAGE = str(Path(__file__).parent.parent) + os.sep
+_SETTINGS = ".toml"
+
+
+@dataclass
+class Taken:
+    """What a file came to."""
+
+    rows: Rows
+    articles: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    """The rows of the articles that it names, by their fingerprints."""
+    needs: tuple[str, ...] = ()
+    """Further files that were looked at for it, whether or not they are there."""
+
+
+def take(path: str, shelf: Shelf, session: Session | None) -> Taken:
+    """Read a map and make rows of it; without a session no rules run. Whatever is wrong with it is a row."""
+    with guarding():
+        reading, losses = opened(path, shelf)
+        findings = list(reading.findings) if session is None else session.check(reading)
+        rows: Rows = {
+            "files": [_file_row(reading)],
+            "claims": list(claim_rows(reading)),
+            **step_rows(reading),
+            "quotes": list(quote_rows(reading)),
+            "sources": list(source_rows(reading)),
+            "findings": list(finding_rows(path, findings)),
+            "losses": losses,
+            "words": list(word_rows(reading)),
+        }
+        articles = {key_of(one): article_row(one) for one in reading.articles.values()}
+        return Taken(rows, articles, tuple(sorted(_needs(reading, shelf) - _of_settings(path, session))))
+
+
+def opened(path: str, shelf: Shelf) -> tuple[Reading, list[tuple[Any, ...]]]:
+    """A map of any format, and the rows of what it lost on the way in."""
+    place = Path(path)
+    if place.suffix.lower() in _YAML:
+        return read(path, shelf, regular=True), []
+    try:
+        shelf.reach.refuse_link(path)
+        text = read_text(place, path, MAX_BYTES, regular=True)
+    except UnreadableError:
+        return read(path, shelf, regular=True), []  # which says why
+    foreign = format_of(text, place)
+    if foreign is None:
+        return read(path, shelf, regular=True), []
+    source = Source(text, place, None, reach=shelf.reach)
+    brought = bring(source, foreign)
+    return read_brought(source, brought, shelf), list(_losses(path, brought))
+
+
+def _losses(path: str, brought: Brought) -> Iterator[tuple[Any, ...]]:
+    for fate, tally in (("lost", brought.draft.left_out), ("changed", brought.changed)):
+        for what, count in sorted(tally.items()):
+            yield path, fate, what, count, ", ".join(filter(None, tally.names.get(what, ()))) or None
+    if brought.unanchored:
+        yield path, "changed", "claims whose words are not in the article", brought.unanchored, None
+
+
+def bare_row(path: str, status: str, reason: str) -> tuple[Any, ...]:
+    """The row of a file that nothing is known of but its name."""
+    return (path, _folder(path), None, _size(path), status, shortened(one_line(reason), _LONGEST_REASON), *[None] * 14)
+
+
+def _file_row(reading: Reading) -> tuple[Any, ...]:
+    errors = [one for one in reading.findings if one.severity is Severity.ERROR]
+    if any(one.code is UNREADABLE_FILE for one in errors) or (errors and not reading.claims):
+        return bare_row(reading.name, "unreadable", errors[0].message)
+    faults = [one for one in reading.file.findings if one.severity is Severity.ERROR]
+    sources = [*reading.map.articles.values()] if reading.map and reading.map.articles else []
+    first = (reading.map.article if reading.map else None) or next(iter(sources), None)
+    covered = [touched for article in reading.articles.values() for touched in reading.covered(article)]
+    anchored = [quote for quotes in reading.anchors for quote in quotes]
+    own = "json" if reading.file.text.content.lstrip().startswith("{") else "yaml"
+    return (
+        reading.name,
+        _folder(reading.name),
+        reading.file.format or own,
+        _size(reading.name),
+        "in part" if faults or not reading.is_whole else "read",
+        shortened(one_line(faults[0].message), _LONGEST_REASON) if faults else None,
+        reading.title,
+        reading.stated_language or known_language(reading.language_sample) or None,
+        len(reading.claims),
+        sum(claim.is_implicit for claim in reading.claims),
+        sum(claim.kind == "evidence" for claim in reading.claims),
+        len(reading.steps),
+        max((claim.depth for claim in reading.claims), default=0),
+        len(anchored),
+        sum(one.anchor.is_sound for one in anchored),
+        len(sources) or int(first is not None),
+        len(covered),
+        sum(covered),
+        first.publication if first else None,
+        year_in(first.published) if first else None,
+    )
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0] or "."
+
+
+def _size(path: str) -> int | None:
+    try:
+        return os.stat(path).st_size  # noqa: PTH116
+    except (OSError, ValueError):
+        return None
+
+
+def _needs(reading: Reading, shelf: Shelf) -> set[str]:
+    """The files that were opened or looked for besides the map itself, articles at hand included."""
+    found = {os.path.normpath(name) for name, _ in noted()}
+    named: dict[str | None, ArticleSource | None] = {}
+    if reading.map is not None:
+        named[None] = reading.map.article
+        named.update(reading.map.articles or {})
+    for name, source in named.items():
+        if source is None:
+            continue
+        try:
+            if name not in reading.articles:
+                shelf.reach.resolved(reading.folder, source.file)
+        except UnreadableError:
+            continue  # out of reach: not even looked for
+        found.add(os.path.normpath(reading.folder / source.file))
+    return {name for name in found if not name.startswith(_PACKAGE)} - {os.path.normpath(reading.name)}
+
+
+def _of_settings(path: str, session: Session | None) -> set[str]:
+    """Settings and word lists, which hold for a folder and are looked at once."""
+    words = [] if session is None else [os.path.normpath(word) for word, _ in session.settings(path).words]
+    return {*words, *(os.path.normpath(name) for name, _ in noted() if name.endswith(_SETTINGS))}

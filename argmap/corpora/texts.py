@@ -1,0 +1,110 @@
+"""The parts of a collection that hold the texts of its articles, each once, in the order of their fingerprints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from argmap.corpora.part import SPOOL, repeated
+from argmap.corpora.store import CollectionError
+from argmap.corpora.tables import arrow_schema, parquet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argmap.corpora.store import Store
+
+__all__ = ["Shelved", "make_text_part", "needed", "shelves"]
+
+_SIZE, _MOST = 4_096, 16_384
+_KEY = "fingerprint"
+_FEW = 256  # rows of a group: whoever looks for one article reads these
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """Articles that are to stand in one part, and the files that their texts are in now."""
+
+    keys: tuple[str, ...]
+    files: tuple[str, ...]
+    name: str = ""
+    """The part that holds just these already."""
+
+
+def needed(store: Store, parts: Iterable[str]) -> list[str]:
+    """The fingerprints of the articles that maps name, sorted."""
+    found: set[str] = set()
+    for part in parts:
+        data = store.read(f"sources/{part}.parquet")
+        if data is not None:
+            column = pq.read_table(pa.BufferReader(data), columns=[_KEY]).column(_KEY)
+            found.update(column.drop_null().unique().to_pylist())
+    return sorted(found)
+
+
+def shelves(store: Store, keys: Sequence[str], old: Iterable[str]) -> Iterator[Shelved]:
+    """The parts that articles stand in: where one ends is said by the fingerprints themselves, whatever came before.
+
+    Raises CollectionError where a text is in none of the older parts, nor on its way.
+    """
+    whole: dict[tuple[str, ...], str] = {}
+    file_of: dict[str, str] = {}
+    files = {f"{SPOOL}/{name}": "" for name in store.names(SPOOL)} | {f"articles/{name}.parquet": name for name in old}
+    for file, name in files.items():
+        held = _keys_in(store, file)
+        file_of.update(dict.fromkeys(held, file))
+        if name:
+            whole[tuple(held)] = name
+    if lacking := next((key for key in keys if key not in file_of), None):
+        raise CollectionError(
+            f"the text of an article ({lacking}) is missing in {store.root}; collect into a new folder"
+        )
+    for chunk in _chunks(keys):
+        name = whole.get(chunk, "")
+        yield Shelved(chunk, () if name else tuple(sorted({file_of[key] for key in chunk})), name)
+
+
+def _keys_in(store: Store, file: str) -> list[str]:
+    data = store.read(file)
+    if data is None:
+        return []
+    keys: list[str] = pq.read_table(pa.BufferReader(data), columns=[_KEY]).column(_KEY).to_pylist()
+    return keys
+
+
+def _chunks(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    begun = 0
+    for at, key in enumerate(keys, 1):
+        if int(key[:8], 16) % _SIZE == 0 or at - begun == _MOST or at == len(keys):
+            yield tuple(keys[begun:at])
+            begun = at
+
+
+def make_text_part(store: Store, shelved: Shelved) -> tuple[str, int]:
+    """Write a part of the articles; its name, and how many it has."""
+    wanted = pa.array(shelved.keys, pa.string())
+    found = [_read(store, file, wanted) for file in shelved.files]
+    table = pa.concat_tables([arrow_schema("articles").empty_table(), *found]).sort_by(_KEY)
+    first = pa.compute.index_in(wanted, table.column(_KEY).combine_chunks())
+    data = parquet(table.take(first), repeated("articles"), _FEW)
+    name = sha256(data).hexdigest()[:16]
+    store.write(f"articles/{name}.parquet", data)
+    return name, len(shelved.keys)
+
+
+def _read(store: Store, file: str, wanted: pa.Array) -> pa.Table:
+    """The rows of articles that are wanted; groups of rows that cannot have one are not read."""
+    low, high = wanted[0].as_py(), wanted[-1].as_py()
+    with pq.ParquetFile(store.open(file)) as opened:
+        groups = [at for at in range(opened.num_row_groups) if _may_hold(opened, at, low, high)]
+        table = opened.read_row_groups(groups).cast(arrow_schema("articles"))
+    return table.filter(pa.compute.is_in(table.column(_KEY), wanted))
+
+
+def _may_hold(opened: pq.ParquetFile, group: int, low: str, high: str) -> bool:
+    told = opened.metadata.row_group(group).column(0).statistics
+    return told is None or not (told.max < low or told.min > high)

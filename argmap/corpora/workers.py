@@ -1,0 +1,141 @@
+"""Work over processes and machines: here, in a cluster of this machine, or in one that is running (Dask)."""
+
+from __future__ import annotations
+
+import logging
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from argmap.corpora.minding import close_minders
+from argmap.corpora.store import CollectionError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from distributed import Client
+
+__all__ = ["Crew", "Work", "crew"]
+
+_PAYS_FROM = 1_500
+"""From this many maps on, starting a cluster costs less than it saves."""
+_AHEAD = 3  # parts that wait for each worker
+_CONNECTS = "20s"
+_T = TypeVar("_T")
+_R = TypeVar("_R")
+
+
+@dataclass(frozen=True)
+class Work:
+    """Where work is done."""
+
+    scheduler: str | None = None
+    """The address of a Dask scheduler that is running."""
+    workers: int | None = None
+    """How many processes of this machine; None for as many as pay."""
+
+    def processes(self, maps: int) -> int:
+        """How many processes of this machine work; 1 for this one alone."""
+        return self.workers or ((os.cpu_count() or 1) if maps >= _PAYS_FROM else 1)
+
+
+class Crew:
+    """Whoever does the work: this process, or the workers of a cluster."""
+
+    def __init__(self, client: Client | None = None) -> None:
+        self._client = client
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether this process does it all."""
+        return self._client is None
+
+    def each(self, function: Callable[..., _R], given: Sequence[_T], *common: Any) -> Iterator[tuple[_T, _R]]:
+        """A function called with `common` and each thing given; what came of it, in the order in which it is done.
+
+        What workers die of twice is done by this process. Raises CollectionError where the cluster is lost.
+        """
+        if self._client is None:
+            yield from ((one, function(*common, one)) for one in given)
+            return
+        from distributed.scheduler import KilledWorker
+
+        for one, future in self._done(function, given, common):
+            try:
+                yield one, future.result()
+            except KilledWorker:
+                yield one, function(*common, one)
+            except (OSError, TimeoutError, _cancelled()) as error:
+                raise CollectionError(
+                    f"the cluster was lost ({type(error).__name__}); begin again, it goes on"
+                ) from None
+
+    def _done(self, function: Callable[..., _R], given: Sequence[_T], common: Any) -> Iterator[tuple[_T, Any]]:
+        """Futures as they end; few wait at a time, so that little is kept."""
+        from distributed import as_completed
+
+        assert self._client  # noqa: S101
+        waiting = list(reversed(given))
+        mine: dict[Any, _T] = {}
+        ended = as_completed([])
+        most = _AHEAD * max(1, len(self._client.scheduler_info(n_workers=-1)["workers"]))
+        while waiting or mine:
+            while waiting and len(mine) < most:
+                future = self._client.submit(function, *common, one := waiting.pop(), pure=False)
+                mine[future.key] = one
+                ended.add(future)
+            future = next(ended)
+            yield mine.pop(future.key), future
+
+
+def _cancelled() -> type[BaseException]:
+    from distributed.client import FutureCancelledError
+
+    found: type[BaseException] = FutureCancelledError
+    return found
+
+
+@contextmanager
+def crew(work: Work, maps: int) -> Iterator[Crew]:
+    """Whoever reads so many maps; a cluster that was started here ends with the block."""
+    if work.scheduler is None and work.processes(maps) == 1:
+        try:
+            yield Crew()
+        finally:
+            close_minders()
+        return
+    try:
+        import dask
+        from distributed import Client
+    except ImportError as error:
+        raise CollectionError(
+            f'more than one process needs Dask: pip install "argmap[corpus]" ({error.name})'
+        ) from None
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    with dask.config.set({"distributed.scheduler.allowed-failures": 1, "distributed.comm.timeouts.connect": _CONNECTS}):
+        if work.scheduler is None:
+            with _local(work.processes(maps)) as cluster, Client(cluster) as client:
+                yield Crew(client)
+                client.run(close_minders)
+            return
+        try:
+            client = Client(work.scheduler, timeout=_CONNECTS)
+        except (OSError, ValueError, TimeoutError) as error:
+            raise CollectionError(f"no Dask scheduler answers at {work.scheduler} ({type(error).__name__})") from None
+        with client:
+            yield Crew(client)
+
+
+def _local(processes: int) -> Any:
+    from distributed import LocalCluster
+
+    return LocalCluster(
+        n_workers=processes,
+        threads_per_worker=1,
+        processes=True,
+        host="127.0.0.1",
+        dashboard_address="127.0.0.1:0",
+        memory_limit=0,  # maps are held to their own
+        silence_logs=logging.CRITICAL,
+    )

@@ -1,0 +1,293 @@
+"""A collection is asked and never changed: SQL within its bounds, ready questions with whole answers, a safe page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner
+
+from argmap.cli import main
+from tests.conftest import script
+from tests.corpora.conftest import ARTICLE, MAP, files_in, put, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.filterwarnings("default::DeprecationWarning")
+
+
+def ask(*arguments: str, status: int = 0) -> str:
+    result = CliRunner().invoke(main, ["ask", *arguments], prog_name="argmap")
+    assert result.exit_code == status, result.output
+    return result.output
+
+
+def table(answers: Any, name: str) -> list[tuple[Any, ...]]:
+    return next(list(table.rows) for answer in answers for table in answer.tables if table.name == name)
+
+
+@pytest.fixture
+def store(here: Path, gather: Callable[..., Any]) -> str:
+    """Two maps of one article that changed, by two annotators, and one that cannot be read."""
+    put(here / "maps/one/anna.yaml", MAP)
+    other = MAP.replace("Eleven ships ran aground.", "Silt stops ships.").replace(
+        "Eleven ships have", "Nine ships have"
+    )
+    put(here / "maps/one/ben.yaml", other.replace("{file:", "{fingerprint: 0123456789ab, file:"))
+    put(here / "maps/one/article.txt", ARTICLE)
+    put(here / "maps/two/anna.yaml", "argmap: 1\nargument: {thesis: It is too shallow!}\n")
+    put(here / "maps/two/ben.yaml", "argmap: 1\nargument: [\n")
+    gather(isolated=False)
+    return "store"
+
+
+SAFE = "SELECT * FROM claims"
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT * FROM read_text('maps/one/anna.yaml')",
+        "SELECT * FROM 'maps/one/anna.yaml'",
+        "SELECT * FROM read_csv('/etc/passwd')",
+        "SELECT * FROM read_parquet('other/*.parquet')",
+        "SELECT * FROM glob('*')",
+        "SELECT * FROM query('COPY claims TO ''out.csv''')",
+        "COPY claims TO 'out.csv'",
+        "COPY claims TO '{file}'",
+        "EXPLAIN ANALYZE COPY claims TO 'out.csv'",
+        "EXPORT DATABASE 'out'",
+        "ATTACH 'out.db'",
+        "CREATE TABLE t AS SELECT 1",
+        "DROP VIEW claims",
+        "DELETE FROM claims",
+        "INSTALL httpfs",
+        "LOAD httpfs",
+        "SET enable_external_access = true",
+        "PRAGMA database_list",
+        "SELECT 1; SELECT 2",
+        "SELECT 1; DROP VIEW claims; --",
+        "SELECT * FROM secret_of_python",
+        "selekt",
+        "  ",
+    ],
+)
+def test_sql_reads_the_collection_and_nothing_else(store: str, here: Path, sql: str) -> None:
+    from argmap.corpora import Asker, CollectionError, Store
+
+    secret_of_python = {"a": [1]}
+    assert secret_of_python
+    file = next(iter((here / store / "claims").iterdir()))
+    put(here / "other/x.parquet", file.read_bytes().decode("latin-1"))
+    before = {path: path.read_bytes() for path in here.rglob("*") if path.is_file()}
+    with Asker(Store(store)) as asker:
+        for asked in (asker.ask, asker.relation):
+            with pytest.raises(CollectionError) as said:
+                asked(sql.format(file=file)).fetchall()
+            assert "\n" not in str(said.value)
+        assert asker.ask(SAFE).num_rows == 11
+    assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+
+
+def test_values_are_no_sql(store: str) -> None:
+    from argmap import collection
+
+    with collection(store) as open_:
+        assert open_.arrow("SELECT count(*) AS n FROM claims WHERE text = ?", ["' OR 1 = 1 --"]).to_pylist() == [
+            {"n": 0}
+        ]
+
+
+def test_answers_in_every_form(store: str, here: Path) -> None:
+    sql = "SELECT claim, position FROM claims WHERE map = 'maps/one/anna.yaml' ORDER BY position LIMIT 2"
+    assert ask(store, sql) == "claim  position\n─────  ────────\nT             0\nE             1\n"
+    assert ask(store, sql, "--format", "csv") == "claim,position\nT,0\nE,1\n"
+    assert json.loads(ask(store, sql, "--format", "json")) == [
+        {"claim": "T", "position": 0},
+        {"claim": "E", "position": 1},
+    ]
+    ask(store, sql, "-o", "out.parquet")
+    import pyarrow.parquet as pq
+
+    assert pq.read_table("out.parquet").to_pylist() == [{"claim": "T", "position": 0}, {"claim": "E", "position": 1}]
+    ask(store, sql, "-o", "out.json")
+    assert len(json.loads((here / "out.json").read_text())) == 2
+
+
+def test_no_cell_is_a_formula(here: Path, gather: Callable[..., Any]) -> None:
+    put(here / "maps/a.yaml", 'argmap: 1\nargument: {thesis: "=HYPERLINK(1)\\e[31m red"}\n')
+    gather()
+    (row,) = csv.DictReader(io.StringIO(ask("store", "SELECT text FROM claims", "--format", "csv")))
+    assert row["text"].startswith("'=HYPERLINK")
+    assert "\x1b" not in ask("store", "SELECT text FROM claims")
+
+
+def test_what_cannot_be_asked(store: str, here: Path) -> None:
+    assert "there is no question overveiw" in ask(store, "overveiw", status=2)
+    assert "no collection" in ask("maps", "overview", status=2)
+    assert "find takes words" in ask(store, "find", status=2)
+    assert "overview is answered as table, json or html" in ask(store, "overview", "--format", "csv", status=2)
+    put(here / "store/collection.json", "{}")
+    assert "no page of contents" in ask(store, "overview", status=2)
+
+
+def test_overview(store: str) -> None:
+    told = json.loads(ask(store, "overview", "--format", "json"))["overview"]
+    assert told["sizes"][:5] == [
+        {"what": "maps", "count": 4, "share": ""},
+        {"what": "… read whole", "count": 3, "share": "75 %"},
+        {"what": "… not read", "count": 1, "share": "25 %"},
+        {"what": "claims", "count": 11, "share": ""},
+        {"what": "… implicit", "count": 4, "share": "36 %"},
+    ]
+    assert told["schemes"] == [{"scheme": "sign", "count": 2}]
+    assert told["evidence"] == [{"evidence type": "statistic", "count": 2}]
+    assert told["depth"] == [{"steps": 0, "maps": 1}, {"steps": 1, "maps": 2}]
+    assert told["years"] == [{"year": "2021", "maps": 2, "claims": 10, "quotes": 6, "quotes found": "83 %"}]
+    assert [one["folder"] for one in told["folders"]] == ["maps/one", "maps/two"]
+    assert told["unread"][0]["such as"] == "maps/two/ben.yaml"
+    counted = rows(store, "findings", "code", "count(*) OVER (PARTITION BY code)")
+    assert {one["code"]: one["findings"] for one in told["findings"]} == dict(counted)
+
+
+def test_recurring(here: Path, gather: Callable[..., Any]) -> None:
+    texts = {
+        "a": "The old harbour of Velm should be dredged before winter begins.",
+        "b": "the old harbour of Velm should be dredged, before the winter begins",
+        "c": "The old harbour of Velm should not be dredged before winter begins.",
+        "d": "The old harbour of Velm should be dredged before 12 winters begin.",
+        "e": "Swallows build their nests under bridges of stone.",
+    }
+    for name, text in texts.items():
+        put(here / f"maps/{name}.yaml", f"argmap: 1\nargument: {{thesis: '{text}'}}\n")
+    gather(rules=False)
+    assert list(csv.reader(io.StringIO(ask("store", "recurring", "--format", "csv")))) == [
+        ["claim", "maps", "claims", "wordings", "such as"], [texts["a"], "2", "2", "2", "maps/a.yaml"],
+    ]  # fmt: skip
+
+
+def test_sources(store: str) -> None:
+    from argmap import collection
+
+    with collection(store) as open_:
+        answers = open_.ask("sources")
+    assert table(answers, "speakers") == [("the pilots", 2, 2, "The Gazette", "Eleven ships ran aground.")]
+    assert table(answers, "types") == [("statistic", 2, 1, "the pilots")]
+    (article,) = table(answers, "articles")
+    assert article[:5] == ("article.txt", "The Gazette", "2021", 2, 6)
+
+
+def test_quality(store: str) -> None:
+    from argmap import collection
+
+    with collection(store) as open_:
+        answers = open_.ask("quality", by="name")
+        by_folder = open_.ask("quality", by="folder")
+        by_pattern = open_.ask("quality", by="maps/([a-z])")
+    assert [row[:5] for row in table(answers, "annotators")] == [
+        ("anna", 2, 6, "100 %", "100 %"), ("ben", 1, 5, "67 %", "100 %"),
+    ]  # fmt: skip
+    (agreed,) = table(answers, "agreement")
+    assert agreed[:3] == ("maps/one/article.txt", 2, 2)
+    assert 0 < agreed[3] <= 1
+    assert [row[0] for row in table(by_folder, "annotators")] == ["maps/one", "maps/two"]
+    assert [row[0] for row in table(by_pattern, "annotators")] == ["o", "t"]
+
+
+def test_moved(store: str) -> None:
+    assert list(csv.reader(io.StringIO(ask(store, "SELECT map, status FROM sources ORDER BY map", "--format", "csv"))))[1:] == [
+        ["maps/one/anna.yaml", "read"], ["maps/one/ben.yaml", "changed"],
+    ]  # fmt: skip
+    told = json.loads(ask(store, "moved", "--format", "json"))["moved"]
+    assert told["moved"] == [
+        {
+            "map": "maps/one/ben.yaml",
+            "article": "article.txt",
+            "status": "changed",
+            "quotes": 3,
+            "lost": 1,
+            "claims": "E",
+        }
+    ]
+
+
+def test_find(store: str) -> None:
+    from argmap import collection
+
+    with collection(store) as open_:
+        (answer,) = open_.ask("find", "Silt", "pilots")
+        (nothing,) = open_.ask("find", "xyzzy")
+    assert [row[1:] for row in answer.tables[0].rows] == [
+        ("claim", "Silt stops ships.", "maps/one/ben.yaml", "E", "article.txt", "¶2"),
+        ("article", "The harbour should be dredged. Eleven ships have run aground, say the pilots. It is too shallow.",
+         "maps/one/anna.yaml", None, "article.txt", None),
+    ]  # fmt: skip
+    assert nothing.tables[0].rows == ()
+    assert "nothing in the collection" in ask(store, "find", "%' OR 1=1 --")
+    assert "Places of" in ask(store, "find", "ship")  # the beginning of a word
+    assert "Silt stops" not in ask(store, "find", "ilt")  # never its middle
+
+
+HOSTILE = "</title><script>alert(1)</script>"
+
+
+def test_the_report_is_safe_and_whole(here: Path, gather: Callable[..., Any], show: Callable[..., Page]) -> None:
+    for name in ("a", "b"):
+        text = (
+            MAP.replace("Harbour", HOSTILE)
+            .replace("the pilots", f"'{HOSTILE}'")
+            .replace("It is too shallow.", f"'{HOSTILE} is too shallow for large ships.'")
+        )
+        put(
+            here / f"maps/{name}'<b>/map.yaml",
+            text.replace("The Gazette", f"'{HOSTILE}'").replace("file:", "fingerprint: 0123456789ab, file:"),
+        )
+        put(here / f"maps/{name}'<b>/article.txt", ARTICLE)
+    gather("store<i>")
+    ask("store<i>", "report", "-o", "report.html")
+    html = (here / "report.html").read_text(encoding="utf-8")
+    assert "<script" not in html
+    assert "<b>" not in html.replace("<bdi>", "")
+    assert re.search(r"default-src 'none'; style-src 'sha256-[^']+'", html)
+    page = show(html)
+    assert page.locator("h2").all_inner_texts() == ["Overview", "Claims that recur", "Sources", "Quality", "What moved"]
+    assert HOSTILE in page.locator("#sources").inner_text()
+    assert page.locator("svg rect").count() > 10
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_from_python(store: str, here: Path) -> None:
+    import argmap
+    from argmap.corpora import CollectionError
+
+    with argmap.collection(store) as open_:
+        assert repr(open_) == "<Collection store: 4 maps, 11 claims, 1 articles>"
+        assert open_.table("claims").filter("kind = 'thesis'").count("*").fetchall() == [(3,)]
+        assert open_.sql("SELECT 1 AS one").fetchall() == [(1,)]
+        with pytest.raises(KeyError):
+            open_.table("claims; DROP")
+        reading = open_.reading("maps/one/anna.yaml")
+        assert (len(reading.claims), [one.anchor.is_sound for one in reading.anchors[0]]) == (5, [True])
+        polars = pytest.importorskip("polars", reason="polars is not installed")
+        assert open_.polars("SELECT kind FROM claims LIMIT 1").equals(polars.DataFrame({"kind": ["thesis"]}))
+    with pytest.raises(CollectionError, match="is no collection"):
+        argmap.collection("maps")
+
+
+def test_synthetic_maps_are_counted_to_the_last_row(here: Path, gather: Callable[..., Any]) -> None:
+    corpora = script("bench/corpora.py")
+    corpora.RECURRING = 20
+    known = corpora.make(here / "made", 60)
+    result = gather(paths=["made/maps"], rules=False)
+    corpora.compare(known, "store")
+    assert (known.maps, known.claims, known.articles, known.changed_articles) == (60, 1_800, 6, 1)
+    assert result.rows["files"] == 60
+    assert files_in(here / "store")

@@ -1,0 +1,282 @@
+"""A collection is just what its maps say: made whole, renewed by what changed, the same however it came about."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.corpora.conftest import ARTICLE, MAP, files_in, put, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+pytestmark = pytest.mark.filterwarnings("default::DeprecationWarning")
+M = "maps/a/map.yaml"
+
+
+@pytest.fixture
+def maps(here: Path) -> Path:
+    put(here / M, MAP)
+    put(here / "maps/a/article.txt", ARTICLE)
+    return here / "maps"
+
+
+def test_a_map_is_its_rows(maps: Path, gather: Callable[..., Any]) -> None:
+    result = gather()
+    assert (result.read, result.gone, result.unread, result.remarks) == (1, 0, 0, ())
+    size = (maps / "a/map.yaml").stat().st_size
+    assert rows("store", "files") == [
+        (M, "maps/a", "yaml", size, "read", None, "Harbour", "en", 5, 2, 1, 3, 1, 3, 3, 1, 3, 3, "The Gazette", "2021")
+    ]
+    assert rows("store", "claims", "claim", "position", "line", "kind", "role", "text", "implicit", "depth") == [
+        ("T", 0, 6, "thesis", "thesis", "The harbour should be dredged.", False, 0),
+        ("E", 1, 9, "evidence", "evidence", "Eleven ships ran aground.", False, 1),
+        ("P", 2, 16, "premise", "co-premise", "It is too shallow.", False, 1),
+        ("W", 3, 19, "premise", "co-premise", "Whatever is too shallow should be dredged.", True, 1),
+        ("U", 4, 23, "premise", "undercut", "Ships will be smaller.", True, 1),
+    ]
+    assert rows("store", "claims", "favours", "step", "evidence_type", "attributed_to")[:2] == [
+        (True, None, None, None),
+        (True, 0, "statistic", "the pilots"),
+    ]
+    assert rows("store", "steps") == [
+        (M, 0, "support", "T", None, "T", False, "sign", None, 1),
+        (M, 1, "support", "T", None, "T", True, None, None, 2),
+        (M, 2, "undercut", None, 1, "T", False, None, None, 1),
+    ]
+    assert rows("store", "premises") == [
+        (M, 0, 0, "E", False), (M, 1, 0, "P", False), (M, 1, 1, "W", False), (M, 2, 0, "U", False),
+    ]  # fmt: skip
+    key = rows("store", "articles", "fingerprint")[0][0]
+    assert rows("store", "articles") == [(key, "en", len(ARTICLE), ARTICLE)]
+    assert rows("store", "quotes") == [
+        (M, "T", 0, "The harbour should be dredged", key, "exact", 0, 29, "¶1"),
+        (M, "E", 0, "Eleven ships have run aground", key, "exact", 32, 61, "¶2"),
+        (M, "P", 0, "It is too shallow", key, "exact", 79, 96, "¶2"),
+    ]
+    assert rows("store", "sources") == [
+        (M, None, "article.txt", "read", key, None, None, None, "The Gazette", "May 2021", "2021", None)
+    ]
+    assert rows("store", "losses") == []
+
+
+def test_findings_are_those_of_check(maps: Path, gather: Callable[..., Any]) -> None:
+    from argmap import check, read
+
+    put(maps / "a/map.yaml", MAP.replace("Eleven ships have", "Twelve ships have"))
+    gather("ruled")
+    found = check(read(M))
+    assert any(one.code.id.startswith("AM2") for one in found)
+    assert rows("ruled", "findings", "code", "message", "line") == [
+        (one.code.id, one.message, one.place.start.line) for one in found
+    ]
+    gather("bare", rules=False)
+    assert rows("bare", "findings") == []
+
+
+def test_other_formats_say_what_they_lost(here: Path, gather: Callable[..., Any]) -> None:
+    put(here / "maps/net.argdown", "[T]: The harbour should be dredged.\n  + [E]: Eleven ships ran aground.\n")
+    aif = {
+        "nodes": [
+            {"nodeID": "1", "text": "The harbour should be dredged.", "type": "I"},
+            {"nodeID": "2", "text": "It is shallow.", "type": "I"},
+            {"nodeID": "3", "text": "Default Inference", "type": "RA"},
+            {"nodeID": "4", "text": "Ada: It is shallow.", "type": "L"},
+        ],
+        "edges": [
+            {"edgeID": "5", "fromID": "2", "toID": "3"},
+            {"edgeID": "6", "fromID": "3", "toID": "1"},
+        ],
+        "locutions": [],
+    }
+    put(here / "maps/net.aif.json", json.dumps(aif))
+    gather()
+    assert rows("store", "files", "path", "format", "claims", "steps") == [
+        ("maps/net.aif.json", "aif", 2, 1), ("maps/net.argdown", "argdown", 2, 1),
+    ]  # fmt: skip
+    assert ("maps/net.aif.json", "lost", "locutions", 1) in rows("store", "losses", "map", "fate", "what", "count")
+
+
+def test_what_cannot_be_read_is_a_row_with_its_reason(here: Path, gather: Callable[..., Any]) -> None:
+    put(here / "maps/broken.yaml", "argmap: 1\nargument: [\n")
+    put(here / "maps/faulty.yaml", "argmap: 1\nargument: {thesis: It is so., colour: red}\n")
+    (here / "maps/latin.yaml").write_bytes("argmap: 1\nargument: {thesis: Größe.}\n".encode("latin-1"))
+    put(here / "maps/notes.yaml", "services: {web: x}\n")
+    result = gather(rules=False)
+    found = rows("store", "files", "path", "status", "reason", "claims")
+    assert [(path, status, claims) for path, status, _, claims in found] == [
+        ("maps/broken.yaml", "unreadable", None),
+        ("maps/faulty.yaml", "in part", 1),
+        ("maps/latin.yaml", "unreadable", None),
+    ]
+    assert "not UTF-8" in found[2][2]
+    assert "colour" in found[1][2]
+    assert result.unread == 2
+
+
+def test_an_article_is_kept_once(maps: Path, gather: Callable[..., Any]) -> None:
+    for name in ("b", "c"):
+        put(maps / name / "map.yaml", MAP)
+        put(maps / name / "article.txt", ARTICLE.replace("\n", "\r\n") if name == "b" else ARTICLE)
+    assert gather().rows["articles"] == 1
+    assert {key for (key,) in rows("store", "sources", "fingerprint")} == set(
+        *zip(*rows("store", "articles", "fingerprint"), strict=True)
+    )
+
+
+def test_only_what_changed_is_read_again(maps: Path, gather: Callable[..., Any]) -> None:
+    put(maps / "b/map.yaml", MAP)
+    put(maps / "b/article.txt", ARTICLE + "More.\n")
+    assert gather().read == 2
+    assert gather().read == 0
+    put(maps / "b/map.yaml", MAP.replace("Harbour", "Port of call"))
+    assert (gather().read, rows("store", "files", "title")) == (1, [("Harbour",), ("Port of call",)])
+    put(maps / "b/article.txt", ARTICLE + "Still more.\n")  # its map is read again
+    assert (gather().read, len(rows("store", "articles"))) == (1, 2)
+    (maps / "b/article.txt").unlink()
+    assert (gather().read, rows("store", "sources", "status")) == (1, [("read",), ("unreadable",)])
+    assert len(rows("store", "articles")) == 1
+    put(maps / "b/article.txt", ARTICLE)
+    assert (gather().read, rows("store", "sources", "status")) == (1, [("read",), ("read",)])
+    (maps / "b/map.yaml").unlink()
+    result = gather()
+    assert (result.read, result.gone, result.rows["files"], result.rows["claims"]) == (0, 1, 1, 5)
+
+
+def test_a_renewed_collection_is_the_one_that_is_made_at_once(
+    maps: Path, here: Path, gather: Callable[..., Any]
+) -> None:
+    for number in range(7):
+        put(maps / f"n{number}/map.yaml", MAP.replace("Harbour", f"Harbour {number}"))
+        put(maps / f"n{number}/article.txt", ARTICLE + f"{number}\n")
+    gather()
+    put(maps / "n3/map.yaml", MAP)
+    (maps / "n5/map.yaml").unlink()
+    put(maps / "z/map.yaml", MAP)
+    gather()
+    gather("fresh")
+    assert files_in(here / "store") == files_in(here / "fresh")
+
+
+def test_settings_that_change_make_maps_be_read_again(maps: Path, gather: Callable[..., Any]) -> None:
+    assert gather(isolated=False).read == 1
+    assert gather(isolated=False).read == 0
+    put(maps / "argmap.toml", 'ignore = ["AM1"]\n')
+    assert gather(isolated=False).read == 1
+    put(maps / "argmap.toml", 'ignore = ["nonsense"]\n')
+    assert ["nonsense" in one for one in gather(isolated=False).remarks] == [True]
+
+
+def test_other_orders_read_everything_again(maps: Path, gather: Callable[..., Any]) -> None:
+    assert [gather(rules=rules).read for rules in (True, True, False, False)] == [1, 0, 1, 0]
+
+
+@pytest.mark.parametrize("at", range(14))
+def test_stopped_anywhere_and_begun_again_it_ends_the_same(
+    maps: Path, here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    """Also where the collection was there before, and is renewed: until the end it answers as it did."""
+    from argmap.corpora import Store
+
+    monkeypatch.setattr("argmap.corpora.collecting.cut", lambda paths: (paths[i : i + 1] for i in range(len(paths))))
+    gather()
+    put(maps / "b/map.yaml", MAP.replace("Harbour", "Port"))
+    put(maps / "b/article.txt", "Another text.\n")
+    left = [at]
+    write = Store.write
+
+    def failing(self: Store, name: str, data: bytes) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise KeyboardInterrupt
+        write(self, name, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "write", failing)
+        try:
+            gather()
+        except KeyboardInterrupt:
+            assert rows("store", "files", "title") == [("Harbour",)]
+    gather()
+    gather("fresh")
+    assert files_in(here / "store") == files_in(here / "fresh")
+
+
+def test_a_full_disk_is_one_sentence_and_no_loss(
+    maps: Path, here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from argmap.corpora import CollectionError
+
+    gather()
+    before = files_in(here / "store")
+    put(maps / "b/map.yaml", MAP)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("argmap.writing.os.fsync", full)
+        with pytest.raises(CollectionError, match="cannot be written: No space left on device"):
+            gather()
+    assert files_in(here / "store") == before
+
+
+def test_a_folder_of_something_else_is_left_alone(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
+    from argmap.corpora import CollectionError
+
+    put(here / "photos/me.jpg", "x")
+    with pytest.raises(CollectionError, match="photos holds other files than a collection"):
+        gather("photos")
+    assert files_in(here / "photos") == {"me.jpg": b"x"}
+
+
+def test_a_store_among_its_maps_is_no_map(maps: Path, gather: Callable[..., Any]) -> None:
+    assert gather("maps/store").rows["files"] == 1
+    assert gather("maps/store").rows["files"] == 1
+
+
+def test_a_strangers_map_brings_in_nothing_from_elsewhere(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
+    secret = put(here / "secret/key.txt", "the secret key\n")
+    put(maps / "a/map.yaml", MAP.replace("article.txt", "../../secret/key.txt"))
+    put(maps / "a/argmap.toml", "")
+    put(maps / "absolute.yaml", MAP.replace("article.txt", secret.as_posix()))
+    outside = put(here / "secret/outside.yaml", MAP)
+    (maps / "link.yaml").symlink_to(outside)
+    from argmap.corpora import Orders, Store, Work, collect
+    from argmap.reading.shelf import reach
+
+    collect(["maps"], Store("store"), Orders(str(here), reach(with_current=False)), Work(workers=1))
+    assert not [name for name, data in files_in(here / "store").items() if b"secret key" in data]
+    assert rows("store", "articles") == []
+    assert rows("store", "files", "path", "status") == [
+        ("maps/a/map.yaml", "read"), ("maps/absolute.yaml", "read"), ("maps/link.yaml", "unreadable"),
+    ]  # fmt: skip
+
+
+def test_hostile_names_and_texts_are_texts(here: Path, gather: Callable[..., Any]) -> None:
+    name = "it's; DROP TABLE claims--.json"
+    put(here / "maps" / name, json.dumps({"argmap": 1, "argument": {"thesis": "Lone \ud800 and 'quotes' \u0000."}}))
+    gather()
+    assert rows("store", "claims", "map", "text") == [(f"maps/{name}", "Lone \ufffd and 'quotes' \u0000.")]
+
+
+def test_progress_is_told(maps: Path, gather: Callable[..., Any]) -> None:
+    told: list[tuple[int, int]] = []
+    gather(told=lambda number, all_: told.append((number, all_)))
+    assert told == [(1, 1)]
+
+
+def test_a_collection_elsewhere(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
+    """By a file system of fsspec: the same files, the same answers."""
+    import fsspec
+
+    gather()
+    gather("memory://bucket/store")
+    assert gather("memory://bucket/store").read == 0
+    system = fsspec.filesystem("memory")
+    found = {path.removeprefix("/bucket/store/"): system.cat_file(path) for path in system.find("/bucket/store")}
+    assert {name: data for name, data in found.items() if not name.startswith("seen/")} == files_in(here / "store")
+    assert rows("memory://bucket/store", "claims") == rows("store", "claims")

@@ -1,0 +1,45 @@
+"""What is written about collections is true: the tables are those of the code, the notebook runs, commands are as shown."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.conftest import ROOT, script
+
+PAGE = (ROOT / "docs" / "collections.md").read_text(encoding="utf-8")
+
+
+def test_the_tables_are_made_from_the_code() -> None:
+    """To renew them: python docs/make_collections.py."""
+    made = script("docs/make_collections.py")
+    assert made.page(PAGE) == PAGE
+    assert made.tables().count("\n### ") + 1 >= 9
+
+
+def test_the_tables_have_these_columns_in_fact() -> None:
+    pytest.importorskip("pyarrow", reason='collections are not installed: pip install "argmap[corpus]"')
+    from argmap.corpora.schema import TABLES
+    from argmap.corpora.tables import arrow_schema
+
+    told = dict(re.findall(r"(?s)### `(\w+)`(.*?)\n\n(?=###|<!--|A program)", PAGE))
+    assert {name: re.findall(r"(?m)^\| `(\w+)`", columns) for name, columns in told.items()} == {
+        table.name: arrow_schema(table.name).names for table in TABLES
+    }
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_notebook_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("duckdb", reason='collections are not installed: pip install "argmap[corpus]"')
+    nbclient = pytest.importorskip("nbclient", reason="nbclient is not installed")
+    pytest.importorskip("ipykernel", reason="ipykernel is not installed")
+    nbformat = pytest.importorskip("nbformat", reason="nbformat is not installed")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    notebook = nbformat.read(ROOT / "docs" / "collections.ipynb", as_version=4)
+    nbclient.NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(ROOT / "docs")}}).execute()
+    outputs = [cell.outputs for cell in notebook.cells if cell.cell_type == "code"]
+    said = [one.get("data", {}).get("text/plain", one.get("text", "")) for several in outputs for one in several]
+    assert any("'files': 5" in one for one in said)
+    assert any("sub-conclusion" in one for one in said)
+    assert "(61, 0)" in said
