@@ -189,24 +189,55 @@ def test_what_if_a_claim_were_doubted(opened: Callable[..., Page], tmp_path: Pat
     assert page.locator(".fate").count() == 0
 
 
-@pytest.mark.skipif(not AXE or not Path(AXE).is_file(), reason="ARGMAP_AXE names no axe.min.js (.ci/run fetches it)")
+needs_axe = pytest.mark.skipif(
+    not AXE or not Path(AXE).is_file(), reason="ARGMAP_AXE names no axe.min.js (.ci/run fetches it)"
+)
+
+
+def amiss(page: Page) -> list[str]:
+    """What axe finds in the page as it is."""
+    page.evaluate(Path(AXE).read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    return [f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]]
+
+
+@needs_axe
 @pytest.mark.parametrize("width", [1366, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(opened: Callable[..., Page], width: int, scheme: str) -> None:
     page = opened(MAP, width, 844)
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-
-    def amiss() -> list[str]:
-        page.evaluate(Path(AXE).read_text(encoding="utf-8"))
-        found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-        return [f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]]
-
-    assert amiss() == []
+    assert amiss(page) == []
     words(page, "Eleven ships")
-    assert amiss() == []
+    assert amiss(page) == []
     page.keyboard.press("Escape")
     if width > 1000:
         page.click("#view-map")
-        assert amiss() == []
+        assert amiss(page) == []
         page.click("#show-keys")
-        assert amiss() == []
+        assert amiss(page) == []
+
+
+@needs_axe
+def test_axe_finds_nothing_in_dialogs_and_trouble(opened: Callable[..., Page], tmp_path: Path) -> None:
+    page = opened()
+    for open_it in ("#show-about", "#show-history", "text=+ Reason", "text=What if this were doubted?"):
+        page.click(".item:has-text('P1')")
+        page.click(open_it)
+        page.wait_for_timeout(100)
+        assert amiss(page) == [], open_it
+        page.keyboard.press("Escape")
+    page.evaluate("keep('Words that nobody wants to lose.', 'the claim is gone')")
+    assert amiss(page) == []
+    page.keyboard.press("Escape")
+    (tmp_path / "map.yaml").write_text(MAP + "  but: [\n", encoding="utf-8")
+    page.wait_for_selector("#trouble:not([hidden])")
+    assert amiss(page) == []
+
+
+@needs_axe
+def test_axe_finds_nothing_in_an_empty_map(opened: Callable[..., Page]) -> None:
+    page = opened(BARE)
+    page.click("text=Suggestions")
+    page.wait_for_selector(".ghost, #article p")
+    assert amiss(page) == []
