@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Change", "Draft", "DraftClaim", "DraftStep", "Entry", "Tally"]
 
 _TREE = {"because", "but", "unless", "together"}
-_OF_STEPS = ("scheme", "strength", "note")
-_OF_USES = ("note", "scheme_role")
+_OF_STEPS = ("scheme", "strength", "aims_at", "note", "by")
+_OF_USES = ("note", "scheme_role", "by", "aims_at")
 
 
 class Mapped(Protocol):
@@ -272,13 +272,13 @@ def _dumped(shape: Shape, without: set[str]) -> dict[str, Any]:
 
 def _claim(claim: Claim, graph: Graph) -> DraftClaim:
     linked = claim.step is not None and graph.steps[claim.step].is_linked
-    without = _TREE | {claim.kind, "article"} | (set() if linked or claim.step is None else {"scheme", "strength"})
+    without = _TREE | {claim.kind, "article"} | (set() if linked or claim.step is None else set(_OF_STEPS[:3]))
     fields = _dumped(claim.shape, without)
     return DraftClaim(claim.kind, claim.text, fields, claim.step)
 
 
 def _step(step: Step) -> DraftStep:
-    names = _OF_STEPS if isinstance(step.shape, Together) else _OF_STEPS[:2]
+    names = _OF_STEPS if isinstance(step.shape, Together) else _OF_STEPS[:3]  # the rest stands with the claim
     dumped = _dumped(step.shape, _TREE)
     fields = {name: dumped[name] for name in names if name in dumped}
     if not step.is_linked and "ref" in dumped:

@@ -61,10 +61,12 @@ def drawn(source: str, language: str, css_class: str, options: Mapping[str, Any]
         say = finding_text if path is None else _without_contents
         return _broken(list(_faults(faults, say)) or ["the block holds no map"], css_class)
     try:
-        svg = render(reading, "svg", _options({**options, **(more.get("attrs") or {})}))
+        chosen = _options({**options, **(more.get("attrs") or {})})
+        svg = render(reading, "svg", chosen)
     except (EngineError, UnknownClaimError, ValueError) as error:
         return _broken([printable(str(error))], css_class)
-    return f'<p class="{html_text(css_class)}"><img alt="{html_text(_alt(reading))}" src="{_data(svg)}"></p>'
+    alt = html_text(_alt(reading if chosen.with_reader else reading.alone))
+    return f'<p class="{html_text(css_class)}"><img alt="{alt}" src="{_data(svg)}"></p>'
 
 
 def _path(source: str) -> str | None:
@@ -142,6 +144,7 @@ _KINDS: dict[str, Callable[[str, Any], Any]] = {
     "layout": _word,
     "page": _word,
     "color_by": _word,
+    "with_reader": _truth,
 }
 
 

@@ -222,6 +222,10 @@ class Reasons(Noted):
 class StepFields(Noted):
     """What a step may carry; a single premise carries it beside its own keys."""
 
+    by: Literal["reader"] | None = None
+    """`reader`: put forward by whoever reads, not by the article; so is everything below it."""
+    aims_at: Literal["premise", "step", "conclusion"] | None = None
+    """What an objection is aimed at, where its place does not say it: a premise, a step or a conclusion."""
     scheme: Annotated[Scheme, BeforeValidator(scheme_name)] | None = None
     """The argumentation scheme of the step."""
     strength: Annotated[float, Field(ge=0, le=1)] | None = None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +18,14 @@ from argmap.showing import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["WritingError", "make_folder", "remove", "write", "write_new"]
+__all__ = ["WritingError", "make_folder", "remove", "sweep", "write", "write_new"]
 
 _NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.EINVAL}
 _SETTINGS = frozenset({"argmap.toml", "pyproject.toml"})
 """Files that no output takes the place of, read or not."""
 _NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
+_TEMPORARY = re.compile(r"\.argmap-[0-9a-f]{8}")
+_LEFT_AFTER = 600  # seconds
 
 
 class WritingError(Exception):
@@ -167,6 +171,17 @@ def _sync(handle: int) -> None:
     except OSError as error:
         if error.errno not in _NO_SYNC:
             raise
+
+
+def sweep(folder: Path) -> None:
+    """Take away what killed writes have left in a folder: argmap's temporary files that are older than ten minutes."""
+    now = time.time()
+    with suppress(OSError):
+        for left in folder.iterdir():
+            if _TEMPORARY.fullmatch(left.name) and left.is_file() and not left.is_symlink():
+                with suppress(OSError):
+                    if now - left.stat().st_mtime > _LEFT_AFTER:
+                        left.unlink()
 
 
 def _put(temporary: Path, target: Path) -> None:

@@ -8,15 +8,19 @@ from __future__ import annotations
 import shutil
 from argparse import ArgumentParser
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from argmap.draw import Drawing, Options, draw_pages
 from argmap.draw.theme import THEMES
+from argmap.grading.coaching import Coach
 from argmap.reading import read
 from argmap.web import page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from playwright.sync_api import Page
 
 ROOT = Path(__file__).parent.parent
 OP_ED = "belarus"
@@ -112,8 +116,8 @@ def gallery(numbers: Mapping[str, int]) -> str:
     return HEAD + "".join(parts)
 
 
-def screenshot(folder: Path) -> None:
-    """The op-ed's page with a claim chosen."""
+def screenshots(folder: Path) -> None:
+    """The op-ed's page with a claim chosen, and the workbench in three states."""
     try:
         from playwright.sync_api import sync_playwright
     except ModuleNotFoundError:
@@ -121,15 +125,94 @@ def screenshot(folder: Path) -> None:
     browser = shutil.which("chromium") or shutil.which("chromium-headless-shell")
     if browser is None:
         return
-    html = folder / "page.html"
-    html.write_text(page(read(path_of(OP_ED))), encoding="utf-8")
     with sync_playwright() as running:
         opened = running.chromium.launch(executable_path=browser, args=["--no-sandbox"])
         shown = opened.new_page(viewport={"width": 1360, "height": 820}, reduced_motion="reduce")
-        shown.goto(html.absolute().as_uri() + "#P5")
-        shown.screenshot(path=folder / "page.png")
+        reading_page(shown, folder)
+        workbench(shown, folder)
         opened.close()
+
+
+def reading_page(shown: Page, folder: Path) -> None:
+    """The op-ed's page with a claim chosen."""
+    html = folder / "page.html"
+    html.write_text(page(read(path_of(OP_ED))), encoding="utf-8")
+    shown.goto(html.absolute().as_uri() + "#P5")
+    shown.screenshot(path=folder / "page.png")
     html.unlink()
+
+
+def workbench(shown: Page, folder: Path) -> None:
+    """The workbench: words chosen in a bare article, a claim at hand, a map that is built beside a reference."""
+    try:
+        from argmap.server import bench_app, serve
+        from argmap.workbench import Desk, Store, Workbench
+    except ModuleNotFoundError:
+        return
+    reference = read(path_of("night-bus"))
+    (article,) = reference.articles.values()
+    with TemporaryDirectory() as name:
+        here = Path(name)
+        (here / "night-bus.txt").write_text(article.text.content, encoding="utf-8")
+        for state, content in WORKBENCH.items():
+            map_ = here / f"{state}.yaml"
+            map_.write_text(content, encoding="utf-8")
+            bench = Workbench(Desk(Store(map_)), feedback=Coach([reference]) if state == "feedback" else None)
+            server = serve(bench_app(bench))
+            shown.set_viewport_size({"width": 1360, "height": 620})
+            shown.goto(f"{server.address}?t={bench.token}")
+            shown.wait_for_selector("#article p")
+            STEPS[state](shown)
+            shown.evaluate("document.getElementById('file').textContent = 'night-bus.yaml'")
+            shown.screenshot(path=folder / f"workbench-{state}.png")
+            server.stop()
+
+
+def _choose_words(shown: Page) -> None:
+    shown.evaluate("choose('', ...[state.articles[1].text.indexOf('It should')].flatMap(at => [at, at + 22])"
+                   ".map(at => state.articles[1].start + at))")  # fmt: skip
+    shown.wait_for_selector("#bar")
+
+
+def _choose_claim(shown: Page) -> None:
+    shown.click(".item:has-text('Hospital staff')")
+    shown.wait_for_timeout(1_000)
+
+
+def _choose_map(shown: Page) -> None:
+    shown.click(".item:has-text('Hospital staff')")
+    shown.wait_for_selector(".remark")
+    shown.click("#view-map")
+    shown.wait_for_timeout(500)
+
+
+_BARE = """\
+argmap: 1
+title: Keep the night bus
+article: {file: night-bus.txt, body: {begins: The council wants to end the night bus}}
+argument:
+  id: T
+"""
+_BEGUN = f"""{_BARE}\
+  thesis: The council should keep the night bus on line 9.
+  quote: It should keep the bus
+  because:
+    - premise: Hospital staff depend on the night bus.
+      quote: Hospital staff depend on it
+      because:
+        - evidence: Of 214 people asked, 61 said that they have no other way home.
+          type: statistic
+          quote: 61 said that they have no other way home
+  but:
+    - premise: The bus is often nearly empty.
+      quote: It is true that the bus is often nearly empty
+"""
+WORKBENCH = {"first": f"{_BARE}  thesis:\n", "claim": _BEGUN, "feedback": _BEGUN}
+STEPS: dict[str, Callable[[Page], None]] = {
+    "first": _choose_words,
+    "claim": _choose_claim,
+    "feedback": _choose_map,
+}
 
 
 def main() -> None:
@@ -145,7 +228,7 @@ def main() -> None:
             (folder / file).write_bytes(svg)
     for name, (map_, options) in IN_README.items():
         (folder.parent / f"{name}.svg").write_bytes(next(iter(pages_of(name, map_, options).values())))
-    screenshot(folder)
+    screenshots(folder)
     (ROOT / "docs" / "gallery.md").write_text(gallery(numbers), encoding="utf-8")
 
 

@@ -92,7 +92,7 @@ def engine(request: pytest.FixtureRequest) -> engines.Engine:
 
 @pytest.fixture(scope="session")
 def belarus() -> Reading:
-    return read(MAPS / "belarus.yaml")
+    return read(MAPS / "belarus.yaml").alone
 
 
 @pytest.fixture

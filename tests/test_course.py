@@ -68,7 +68,7 @@ def test_the_tutorial_ends_with_the_map_that_it_comes_to() -> None:
 
 
 def test_figures_of_the_tutorial() -> None:
-    reading = read(MAPS / "belarus.yaml")
+    reading = read(MAPS / "belarus.yaml").alone
     (article,) = reading.articles.values()
     assert f"has {len(article.body_sentences)} sentences and an argument of {len(reading.claims)} claims" in TUTORIAL
     assert article.text.content[article.body.start : article.body.end].lower().count("independence") == 1
@@ -102,7 +102,7 @@ def test_answers_of_a_lesson_are_balanced(path: Path) -> None:
 def test_keys_of_found_words_have_every_passage() -> None:
     """A claim that is tied to several passages has them all in the key."""
     keys = (COURSE / "keys.md").read_text(encoding="utf-8")
-    reading = read(MAPS / "belarus.yaml")
+    reading = read(MAPS / "belarus.yaml").alone
     items = make_set(reading, ["find-words"], 4, 1).items
     assert len(items) == 4
     for item in items:

@@ -398,7 +398,7 @@ def test_pictures_stay_as_good_as_they_are(
 @pytest.mark.engine
 def test_pictures_are_sound(engine: Engine, path: Path) -> None:
     """On one page: every claim once, no text and no line where it must not be."""
-    reading = read(path)
+    reading = read(path).alone
     found = measure(render(reading, "svg", Options(pages="one"), engine=engine.name))
     assert found.claims == len(reading.claims)
     assert (found.over_boxes, found.overlaps, found.off_canvas, found.texts_outside) == (0, 0, 0, 0)

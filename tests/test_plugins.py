@@ -220,7 +220,7 @@ def test_an_editor_offers_it(package: Path, monkeypatch: pytest.MonkeyPatch) -> 
             ("HS201", "T is kept (kept-claim)"),
             ("HS202", "T is greedy (greedy-claim)"),
         ]
-        offered = await editor.actions(path, MAP.replace("Dredge", "Dre|dge"))
+        offered = await editor.actions(path, MAP.replace("Dredge", "Dre|dge"), only=["quickfix"])
         assert [(one.title, text) for one, text in offered] == [
             ("say it calmly", MAP.replace("!!!!!", ".")),
             ("say it", MAP.replace("Dredge the harbour!!!!!", "Dare.")),

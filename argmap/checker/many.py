@@ -44,8 +44,8 @@ def checked(session: Session, reading: Reading, *, every: bool = False) -> Check
     return Checked(
         reading.name,
         findings,
-        len(reading.claims),
-        sum(map(len, reading.anchors)),
+        len(reading.alone.claims),
+        sum(map(len, reading.alone.anchors)),
         session.plan(reading.name).fail_on,
         any(finding.code is UNREADABLE_FILE for finding in findings),
         tuple(session.findings),

@@ -43,6 +43,7 @@ def turns(number: int, seed: int = 1) -> list[tuple[int, int]]:
 def peer_form(first: Reading, second: Reading, title: str, language: str = "en") -> str:
     """The form as HTML: to be filled in on the page and saved as a text, or printed."""
     say = phrases_of(language).say
+    first, second = first.alone, second.alone
     alone = align(first, second)
     maps = [
         _map(first, 1, [first.claims[one] for one in alone.missing], say),

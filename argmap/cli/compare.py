@@ -34,15 +34,24 @@ __all__ = ["command"]
     metavar="OUT",
     help="Lay both over each other: a picture (*.svg, *.png ...) or a page (*.html).",
 )
+@click.option("--with-reader", is_flag=True, help="Compare what readers put forward (`by: reader`), too.")
 @click.option("--theme", type=click.Choice(list(THEMES)), default="default", help="Of the picture.")
 @ui_language
 @allow_articles
-def command(first: str, second: str, format_: str, output: str | None, theme: str, ui_language: str | None) -> None:
+def command(
+    first: str,
+    second: str,
+    format_: str,
+    output: str | None,
+    with_reader: bool,
+    theme: str,
+    ui_language: str | None,
+) -> None:
     """Compare two maps of one article.
 
     Claims are taken for the same by the words that they quote, then by ids (where the maps share them), then by their
     texts. What only one map has, what is placed or labelled differently, and measures of agreement are printed; A is
-    the map to measure by.
+    the map to measure by. Claims `by: reader` are left out, unless --with-reader takes them in.
 
     \b
     argmap compare mine.yaml yours.yaml
@@ -57,7 +66,8 @@ def command(first: str, second: str, format_: str, output: str | None, theme: st
     readings = [read_one(path) for path in (first, second)]
     for reading in readings:
         refuse_broken(reading)
-    _compare(readings[0], readings[1], format_, output, theme, ui_language)
+    compared = readings if with_reader else [reading.alone for reading in readings]
+    _compare(compared[0], compared[1], format_, output, theme, ui_language)
 
 
 def _compare(
@@ -84,7 +94,7 @@ def _drawn(alignment: Alignment, output: str, theme: str, language: str | None) 
     from argmap.draw import EngineError, Options, render
 
     overlaid = overlay(alignment)
-    options = Options(theme=theme, marks=overlaid.marks)
+    options = Options(theme=theme, marks=overlaid.marks, with_reader=True)
     format_ = format_of(output)
     try:
         if format_ == "html":

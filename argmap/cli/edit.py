@@ -18,7 +18,7 @@ from argmap.files import is_folder
 from argmap.formats.files import is_map
 from argmap.reading import Shelf
 from argmap.showing import printable
-from argmap.writing import WritingError, write_new
+from argmap.writing import WritingError, sweep, write_new
 
 if TYPE_CHECKING:
     from argmap.grading.coaching import Coach
@@ -73,6 +73,7 @@ def command(path: str, browser: bool, port: int, review: bool, references: tuple
     store = _store(path)
     try:
         with locked(store.path, state_folder() / "locks") as lock:
+            sweep(store.path.parent)
             journal = Journal(store.path, state_folder() / "journals")
             tools = Tools.of(config.find(store.path).workbench)
             desk = Desk(store, Shelf(reach_of_run()), journal, tools)

@@ -39,6 +39,7 @@ def _known(_: click.Context, __: click.Parameter, value: str | None) -> str | No
 @click.option("--reference", "references", metavar="MAP", multiple=True, required=True, help="A map to grade by.")
 @click.option("--rubric", metavar="FILE", help="Weights, bands and number of points (TOML).")
 @click.option("--score", is_flag=True, help="Show bands and scores too.")
+@click.option("--with-reader", is_flag=True, help="Grade what readers put forward (`by: reader`), too.")
 @click.option("--reveal", is_flag=True, help="Show what the reference has, too.")
 @click.option("-o", "--output", metavar="FOLDER", help="Write feedback files, gradebook.csv and class.md there.")
 @click.option("--before", metavar="MAP", help="An earlier draft (or a folder of them): say what has changed since.")
@@ -53,6 +54,7 @@ def command(
     references: tuple[str, ...],
     rubric: str | None,
     score: bool,
+    with_reader: bool,
     reveal: bool,
     output: str | None,
     before: str | None,
@@ -64,7 +66,8 @@ def command(
 
     STUDENT is a map, a folder of maps, or - for standard input. Feedback says first what is right, then at most three
     points, each with the article's words and one question. With several references the best match of each part
-    counts. Claims of a student's own are never held against them.
+    counts. Claims of a student's own are never held against them. Of a map's claims `by: reader` nothing is said
+    and nothing is asked, unless with --with-reader.
 
     \b
     argmap grade anna.yaml --reference mine.yaml
@@ -78,7 +81,7 @@ def command(
     from argmap.grading.many import Job
 
     drafts = _drafts(files, before)
-    job = Job(references, _rubric(rubric), reach_of_run(), ui_language or "en", drafts, score)
+    job = Job(references, _rubric(rubric), reach_of_run(), ui_language or "en", drafts, score, with_reader)
     _grade(files, students, job, reveal, output, format_, jobs)
 
 

@@ -32,6 +32,7 @@ COMMANDS = {
     "schemes": "List the argumentation schemes and their critical questions.",
     "show": "Print a map as an outline.",
     "render": "Draw a map, or make a page of article and map.",
+    "weigh": "Say what carries the thesis, and what would bring it down.",
     "convert": "Convert maps from and to other formats, and say what is lost.",
     "compare": "Compare two maps of one article: what differs, how far they agree.",
     "agreement": "Say how far several maps of one article agree.",

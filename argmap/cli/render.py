@@ -78,6 +78,7 @@ class _Command(click.Command):
     help="quotes, types, schemes, numbers, with commas; all; none. (By default all but numbers, quotes if legible.)",
 )
 @click.option("--color-by", type=click.Choice(COLOURS), default="kind", help="What the colours of boxes stand for.")
+@click.option("--with-reader", is_flag=True, help="Draw what the map's reader puts forward (`by: reader`), too.")
 @click.option("--legend/--no-legend", default=True, help="Whether to explain boxes and lines.")
 @click.option(
     "--width", type=click.IntRange(80, 2_000), metavar="POINTS", help="Graphviz's layout: how wide boxes are at most."
@@ -127,6 +128,7 @@ def command(
     theme: str,
     show: frozenset[str] | None,
     color_by: str,
+    with_reader: bool,
     legend: bool,
     width: int | None,
     dpi: int | None,
@@ -151,6 +153,7 @@ def command(
     argmap render map.yaml -o poster.pdf --page a3
     argmap render map.yaml -o slides.pdf --page 16:9 --pages branches --show none
     argmap render map.yaml -o branch.png --focus P1 --depth 2 --dpi 200
+    argmap render map.yaml -o answered.svg --with-reader   and what is to be said about it
     argmap render map.yaml -o graph.svg --layout dot --direction LR --theme dark
     argmap render map.yaml -o map.md       an outline with quotes; map.mmd is for Mermaid, on GitHub
     argmap render - -o - --format png < map.yaml > map.png
@@ -173,6 +176,7 @@ def command(
         page=page,
         is_upright=portrait,
         pages=pages,
+        with_reader=with_reader,
     )
     _refuse_contradictions(options)
     order = Order(format_, options, engine, timeout, dpi, ui_language, original)

@@ -77,7 +77,7 @@ class Order:
             return self._page(reading, output)
         drawing = Drawing(reading, self.options)
         made = self._files(drawing, output)
-        _tell(settled(drawing), is_chosen=self.options.layout == "auto")
+        _tell(settled(drawing), reading, is_chosen=self.options.layout == "auto")
         return made
 
     def _files(self, drawing: Drawing, output: str) -> Made:
@@ -150,7 +150,7 @@ class Order:
         return made.shots
 
 
-def _tell(drawing: Drawing, *, is_chosen: bool) -> None:
+def _tell(drawing: Drawing, whole: Reading, *, is_chosen: bool) -> None:
     """What was decided for a large map where nobody chose its layout, and what of it is not drawn."""
     number = len(drawing.view.claims)
     if is_chosen and drawing.is_tidy and number >= TIDY_FROM:
@@ -160,6 +160,9 @@ def _tell(drawing: Drawing, *, is_chosen: bool) -> None:
             err=True,
         )
     _tell_circles(drawing.reading)
+    if left := 0 if drawing.options.with_reader else whole.readers_claims:
+        what = "1 claim of the reader's is" if left == 1 else f"{left} claims of the reader's are"
+        click.echo(f"argmap: {what} not drawn; --with-reader draws the reader's answers, too", err=True)
     if left_out := drawing.view.left_out:
         click.echo(f"argmap: {left_out} of {len(drawing.reading.claims)} claims lie deeper and are not drawn", err=True)
 

@@ -23,9 +23,10 @@ __all__ = ["command"]
 def command(path: str, width: int | None, color: str, form: str) -> None:
     """Print a map as an outline.
 
-    Every claim with its role, the article's words behind it and whether they were found; last, the sentences of the
-    article that no claim quotes. As JSON: the claims in reading order, each with how far it stands from the article's
-    words (verbatim, close, condensed, free, implicit).
+    Every claim with its role, the article's words behind it and whether they were found; then what the map's reader
+    answers (`by: reader`), each with what it is aimed at; last, the sentences of the article that no claim quotes. As
+    JSON: the claims in reading order, each with how far it stands from the article's words (verbatim, close,
+    condensed, free, implicit); the reader's are marked.
 
     \b
     argmap show map.yaml

@@ -84,7 +84,11 @@ Over = Callable[[list[tuple[int, int]]], Iterable[tuple[int, int]]]
 
 
 def agreement(readings: Sequence[Reading], over: Over = iter) -> Agreement:
-    """Compare two or more maps of one article; `over` goes through the pairs and may show how far it is."""
+    """Compare two or more maps of one article; `over` goes through the pairs and may show how far it is.
+
+    What their readers put forward is left out.
+    """
+    readings = [reading.alone for reading in readings]
     articles = list(next((one.articles for one in readings if one.articles), {}).values())
     pairs, with_first = {}, []
     for one, other in over(list(combinations(range(len(readings)), 2))):

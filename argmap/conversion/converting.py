@@ -119,10 +119,10 @@ class _Loaded:
     brought: Brought | None = None
 
     def drawn(self, format_: str) -> bytes:
-        """The map as `argmap render` draws it."""
-        from argmap.draw import render
+        """The map as `argmap render --with-reader` draws it."""
+        from argmap.draw import Options, render
 
-        return render(self.reading(), format_)
+        return render(self.reading(), format_, Options(with_reader=True))
 
 
 def _native(incoming: Incoming) -> _Loaded:

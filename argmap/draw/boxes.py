@@ -85,13 +85,13 @@ def box(reading: Reading, claim: Claim, show: frozenset[str] = USUALLY_SHOWN, mo
     return Box(
         _style(claim),
         _flag(reading, claim, quotes),
-        claim.is_implicit,
+        claim.is_implicit and not claim.by_reader,
         claim.label,
         _tag(claim, show),
         shortened(claim.text, _LONGEST_TEXT) or "(unreadable)",
         tuple(feet),
         tuple(dict.fromkeys(quote.where for quote in quotes if quote.where)),
-        (claim.evidence_type or "") if "types" in show else "",
+        _word(claim, show),
     )
 
 
@@ -103,6 +103,8 @@ def _lexicon(reading: Reading, quote: Anchored) -> Lexicon | None:
 
 
 def _style(claim: Claim) -> str:
+    if claim.by_reader:
+        return "reader"
     if claim.role in _ROLES:
         return str(claim.role)
     if claim.kind == "evidence":
@@ -114,12 +116,19 @@ def _style(claim: Claim) -> str:
 
 def _tag(claim: Claim, show: frozenset[str]) -> str:
     words = [f"implicit {claim.role}" if claim.is_implicit else str(claim.role)]
+    words = ["reader", *words] if claim.by_reader else words
     if "numbers" in show and claim.number != claim.label:
         words.insert(0, claim.number)
     if claim.kind == "evidence":
         words += ["evidence"] if claim.role is not Role.EVIDENCE else []
         words += [claim.evidence_type] if claim.evidence_type and "types" in show else []
     return " · ".join(words).upper()
+
+
+def _word(claim: Claim, show: frozenset[str]) -> str:
+    """What stands small beside the id where there is no tag."""
+    kind = (claim.evidence_type or "") if "types" in show else ""
+    return " · ".join(filter(None, ["READER", kind])) if claim.by_reader else kind
 
 
 def _sources(claim: Claim) -> list[Foot]:
@@ -165,7 +174,7 @@ def _quoted(words: str, lexicon: Lexicon | None) -> str:
 
 
 def _missing(reading: Reading, claim: Claim) -> list[Foot]:
-    if claim.is_implicit:
+    if claim.is_implicit and not claim.by_reader:
         return [Foot("not stated in the article", bare="")]
     return [Foot("NO QUOTE: not tied to the article", flag=True)] if _lacks_quote(reading, claim) else []
 

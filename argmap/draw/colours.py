@@ -27,7 +27,7 @@ class Colours:
 
     def __init__(self, drawing: Drawing) -> None:
         self._drawing = drawing
-        self._reading, self._marks = drawing.reading, drawing.options.marks
+        self._reading, self._marks = drawing.reading, drawing.marks
         self._theme = drawing.options.look
         self._by = "marks" if self._marks else drawing.options.color_by
 
@@ -40,6 +40,8 @@ class Colours:
     def of_step(self, step: Step) -> EdgeStyle:
         """The style of a step's lines."""
         style = self._theme.edges[self._drawing.kinds[step.index]]
+        if step.by_reader and not self._marks:
+            return self._theme.doubled(style)
         word = self._marks.steps.get(step.index) if self._marks else None
         return replace(style, line=self._tone(word)) if word else style
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.draw.boxes import Box, Foot, box
+from argmap.draw.standing import standing_marks
 from argmap.draw.view import View, view
 from argmap.graph import Polarity
 from argmap.languages import runs_leftwards
@@ -33,6 +34,10 @@ class Drawing:
     options: Options
     part: View | None = None
     """What of the map is drawn, where that is not for the options to say."""
+
+    def __post_init__(self) -> None:
+        if not self.options.with_reader:
+            self.reading = self.reading.alone
 
     @cached_property
     def view(self) -> View:
@@ -81,8 +86,15 @@ class Drawing:
         below, page = self.view.hidden.get(index, 0), self.view.pages.get(index)
         more = f"+ {below} below, page {page}" if page and below else f"+ {below} more below" if below else ""
         made = box(self.reading, self.reading.claims[index], self.options.shown, more)
-        marks = self.options.marks
+        marks = self.marks
         return made if marks is None else _marked(made, index, marks)
+
+    @cached_property
+    def marks(self) -> Marks | None:
+        """The words that are put on claims and steps: those that are given, or how the claims fare."""
+        if self.options.marks is None and self.options.color_by == "standing":
+            return standing_marks(self.reading)
+        return self.options.marks
 
     def stubs_of(self, step: Step) -> tuple[int, ...]:
         """The premises of a step that are written elsewhere, where Graphviz draws a stub for them instead of a line."""
@@ -142,6 +154,11 @@ class Drawing:
                 if one in self._drawn and self.reading.claims[one].step not in self._drawn_steps:
                     homes.setdefault(one, step.index)
         return homes
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether something of the reader's is drawn."""
+        return any(step.by_reader for step in self.view.steps)
 
     def missing(self, step: Step) -> int:
         """How many premises of a step are not drawn, because they are written where nothing is drawn."""

@@ -43,7 +43,7 @@ class Edges:
         theme = self._drawing.options.look
         for step in self._drawing.view.steps:
             if self._drawing.has_joint(step):
-                colour = theme.edges[self._drawing.kinds[step.index]].line
+                colour = self._joint_colour(step)
                 place = ""
                 if self._layout is not None:
                     x, y = self._layout.joints[step.index]
@@ -53,6 +53,10 @@ class Edges:
                     f'  j{step.index} [{shape}, fillcolor="{colour}", color="{colour}", '
                     f'id="step_{step.index}", class="joint"{place}];'
                 )
+
+    def _joint_colour(self, step: Step) -> str:
+        theme = self._drawing.options.look
+        return theme.palette.reader[0] if step.by_reader else theme.edges[self._drawing.kinds[step.index]].line
 
     def lines(self) -> list[str]:
         """A line for each edge; those to shared claims come last, so that they do not turn the author's order."""
@@ -112,7 +116,7 @@ class Edges:
 
 def _line(tail: str, head: str, style: EdgeStyle, name: str, extra: str) -> str:
     return (
-        f'  {tail} -> {head} [color="{style.line}", style={style.style}, penwidth={style.width:g}, '
+        f'  {tail} -> {head} [color="{style.colours}", style={style.style}, penwidth={style.width:g}, '
         f'arrowtail={style.arrow}, arrowsize={style.arrow_size:g}, class="{name}"{extra}];'
     )
 

@@ -45,11 +45,15 @@ def source_line(reading: Reading, shown: View) -> str:
     if reading.map and (source := reading.map.article):
         title = source.title if source.title != reading.title else None
         parts += [part for part in (title, source.author, source.publication, source.published) if part]
-    number, drawn = len(reading.claims), len(shown.claims)
+    number = len(reading.claims) - reading.readers_claims
+    drawn = sum(not reading.claims[index].by_reader for index in shown.claims)
     parts.append("1 claim" if number == 1 else f"{number} claims")
     if drawn < number:
         parts.append(f"{drawn} of them drawn")
-    anchors = [quote.anchor for quotes in reading.anchors for quote in quotes if quote.article]
+    if readers := len(shown.claims) - drawn:
+        parts.append(f"{readers} more of the reader's")
+    own = (quotes for claim, quotes in zip(reading.claims, reading.anchors, strict=True) if not claim.by_reader)
+    anchors = [quote.anchor for quotes in own for quote in quotes if quote.article]
     if anchors:
         sound = sum(anchor.is_sound for anchor in anchors)
         parts.append(f"{sound} of {len(anchors)} quotes found in the article")
@@ -76,6 +80,8 @@ def _legend(drawing: Drawing, theme: Theme, colours: Mapping[str, str]) -> str:
         words.append(
             f'<FONT COLOR="{theme.palette.support[0]}"><B>and</B></FONT>&#160;&#160;premises count only together'
         )
+    if drawing.is_answered:
+        words.append(f'<FONT COLOR="{theme.palette.reader[0]}"><B>double line</B></FONT>&#160;&#160;the reader says so')
     if any(map(drawing.stubs_of, steps)):
         words.append("↗ a claim that stands elsewhere in the map")
     if any(quote.where.startswith("¶") for index in drawing.boxes for quote in drawing.reading.anchors[index]):

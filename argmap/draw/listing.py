@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from argmap.graph import aim
+
 if TYPE_CHECKING:
     from argmap.graph import Claim
     from argmap.reading import Anchored, Reading
@@ -22,12 +24,21 @@ def _claim(reading: Reading, claim: Claim) -> dict[str, Any]:
     measured = reading.closeness[claim.index]
     return {
         "claim": claim.label,
+        **_readers(reading, claim),
         "role": str(claim.role),
         "kind": claim.kind,
         "text": claim.text,
         "closeness": None if measured is None else str(measured),
         "quotes": [_quote(quote) for quote in reading.anchors[claim.index]],
     }
+
+
+def _readers(reading: Reading, claim: Claim) -> dict[str, str | None]:
+    """Of a claim that whoever reads puts forward: that it is theirs, and what it is aimed at."""
+    if not claim.by_reader:
+        return {}
+    found = None if claim.step is None else aim(reading.graph, reading.steps[claim.step])
+    return {"by": "reader", "aims_at": str(found) if found else None}
 
 
 def _quote(quote: Anchored) -> dict[str, str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.graph import Polarity, reading_order
+from argmap.graph import Polarity, answered, answers, reading_order
 from argmap.showing import markdown, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argmap.draw.drawing import Drawing
     from argmap.graph import Line
@@ -22,14 +22,30 @@ _LONGEST = 2_000
 
 def outline_in_markdown(drawing: Drawing) -> str:
     """The claims that the drawing shows, each below the one that it bears on, with its quotes."""
-    reading, shown = drawing.reading, set(drawing.view.claims)
+    reading = drawing.reading
     lines = [f"# {_text(reading.title)}", ""]
     if source := _source(reading):
         lines += [source, ""]
-    for line in reading_order(reading.graph):
-        if line.claim.index in shown and (line.step is None or line.step.conclusion in shown):
-            lines += _entry(reading, line, "  " * (line.level - 1), drawing)
+    lines += _entries(drawing, (line for line in reading_order(reading.graph) if not _is_readers(line)))
+    if reading.has_reader:
+        lines += ["", "## The reader's answers"]
+    for step, tops in answers(reading.graph):
+        said = _text(answered(reading.graph, step)) if step else "beside the argument"
+        if found := list(_entries(drawing, reading_order(reading.graph, tops))):
+            lines += ["", f"{said[:1].upper()}{said[1:]}:", "", *found]
     return "\n".join(lines) + "\n"
+
+
+def _is_readers(line: Line) -> bool:
+    return line.claim.by_reader or (line.step is not None and line.step.by_reader)
+
+
+def _entries(drawing: Drawing, lines: Iterable[Line]) -> Iterator[str]:
+    """The lines of those that are drawn."""
+    shown = set(drawing.view.claims)
+    for line in lines:
+        if line.claim.index in shown and (line.step is None or line.step.conclusion in shown):
+            yield from _entry(drawing.reading, line, "  " * (line.level - 1), drawing)
 
 
 def _text(words: str) -> str:
@@ -50,7 +66,8 @@ def _entry(reading: Reading, line: Line, indent: str, drawing: Drawing) -> Itera
     scheme = (
         f" (scheme: {step.shape.scheme})" if step and step.shape.scheme and "schemes" in drawing.options.shown else ""
     )
-    role = f"*{claim.role}{', implicit' if claim.is_implicit else ''}{relation}{linked}{scheme}*"
+    whose, unsaid = "the reader's " if claim.by_reader else "", ", implicit" if claim.is_implicit else ""
+    role = f"*{whose}{claim.role}{unsaid}{relation}{linked}{scheme}*"
     head = f"{indent}- **{_text(claim.label)}** {role}"
     if line.is_ref:
         yield f"{head} (see there)"

@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 __all__ = ["mermaid"]
 
 _CODED = re.compile(r"[^\w .,;:!?()'“”‘’–—¶·%/+-]")
-_OPEN = {"thesis": "([", "evidence": "[", "objection": "[", "rebuttal": "[[", "undercut": "{{", "aside": "("}
-_CLOSE = {"([": "])", "[": "]", "[[": "]]", "{{": "}}", "(": ")"}
+_OPEN = {
+    "thesis": "([",
+    "evidence": "[",
+    "objection": "[",
+    "rebuttal": "[[",
+    "undercut": "{{",
+    "aside": "(",
+    "reader": "[/",
+}
+_CLOSE = {"([": "])", "[": "]", "[[": "]]", "{{": "}}", "(": ")", "[/": "/]"}
 _LINES = {one: "-->" if one is Polarity.SUPPORT else f"-. {one.verb} .->" for one in Polarity}
 _LONGEST = 300
 _DOLLARS = re.compile(r"#36;(?=#36;)")
@@ -33,6 +41,8 @@ def mermaid(drawing: Drawing) -> str:
     for step in drawing.view.steps:
         lines += _step(drawing, step)
     for name, style in drawing.options.look.nodes.items():
+        if name == "reader" and not any(one.style == name for one in drawing.boxes.values()):
+            continue
         dashes = ",stroke-dasharray:5 3" if "dashed" in style.style else ""
         lines.append(f"  classDef {name} fill:{style.fill},stroke:{style.line},color:{style.text}{dashes}")
     return "\n".join(lines) + "\n"

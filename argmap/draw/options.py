@@ -22,7 +22,7 @@ PAGINGS = ("auto", "one", "branches")
 SHOWN = ("quotes", "types", "schemes", "numbers")
 """What may stand in a box beside the claim's text."""
 USUALLY_SHOWN = frozenset({"quotes", "types", "schemes"})
-COLOURS = ("kind", "branch", "anchors", "closeness")
+COLOURS = ("kind", "branch", "anchors", "closeness", "standing")
 """What colours may stand for."""
 _NARROWEST, _WIDEST = 80, 2_000
 
@@ -68,6 +68,8 @@ class Options:
     """Whether the page is turned."""
     pages: str = "auto"
     """one; branches (an overview, and pages for the branches that need them); or auto, as the text can be read."""
+    with_reader: bool = False
+    """Whether what the map's reader puts forward is drawn, too."""
     stubs: bool = True
     """Graphviz's layout draws a claim that is used elsewhere, too, there as one line; else a line leads to it."""
 

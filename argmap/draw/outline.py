@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from argmap.article import Status
-from argmap.graph import Polarity, Role, reading_order
+from argmap.graph import Polarity, Role, answered, answers, premises_named, reading_order
 from argmap.showing import one_line, printable, shortened
 
 if TYPE_CHECKING:
@@ -36,13 +36,27 @@ Paint = Callable[[str, str], str]
 
 
 def outline(reading: Reading, width: int = 100, colour: bool = False) -> str:
-    """The whole map as indented text, `width` columns wide."""
+    """The whole map as indented text, `width` columns wide: what the article argues, then what its reader answers."""
     paint: Paint = (lambda text, code: f"\x1b[{code}m{text}\x1b[0m") if colour else (lambda text, code: text)
     lines = [paint(printable(one_line(reading.title)), "1"), ""]
-    for line in reading_order(reading.graph):
-        lines += _lines(reading, line, width, paint)
-    lines += ["", _KEY, *_coverage(reading)]
+    alone = reading.alone
+    for line in reading_order(alone.graph):
+        lines += _lines(alone, line, width, paint)
+    lines += [*_answers(reading, width, paint), "", _KEY, *_coverage(alone)]
     return "\n".join(lines) + "\n"
+
+
+def _answers(reading: Reading, width: int, paint: Paint) -> Iterator[str]:
+    """What the reader puts forward, each below what it is said to."""
+    graph = reading.graph
+    if reading.has_reader:
+        yield from ("", paint("The reader's answers:", "1"))
+    for step, tops in answers(graph):
+        said = printable(answered(graph, step)) if step else "beside the argument"
+        yield ""
+        yield from textwrap.wrap(f"{said[:1].upper()}{said[1:]}:", width, break_on_hyphens=False)
+        for line in reading_order(graph, tops):
+            yield from _lines(reading, line, width, paint)
 
 
 def _lines(reading: Reading, line: Line, width: int, paint: Paint) -> Iterator[str]:
@@ -65,7 +79,7 @@ def _mark(step: Step | None) -> str:
 def _claim_lines(
     reading: Reading, claim: Claim, step: Step | None, indent: str, width: int, paint: Paint
 ) -> Iterator[str]:
-    if claim.role is Role.ASIDE:
+    if claim.role is Role.ASIDE and not claim.by_reader:
         yield ""
         yield paint("Aside:", "2")
     called = _role(reading, claim, step)
@@ -86,7 +100,7 @@ def _claim_lines(
 
 
 def _role(reading: Reading, claim: Claim, step: Step | None) -> str:
-    notes = ["implicit"] if claim.is_implicit else []
+    notes = ["reader"] if claim.by_reader else ["implicit"] if claim.is_implicit else []
     notes += [claim.evidence_type] if claim.evidence_type else []
     notes += [f"according to {printable(one_line(claim.source))}"] if claim.source else []
     if step and step.shape.scheme and not step.is_linked:
@@ -100,8 +114,8 @@ def _undercut_step(reading: Reading, step: Step | None) -> str:
     if step is None or step.target_step is None:
         return ""
     target = reading.steps[step.target_step]
-    premises = " and ".join(printable(reading.claims[premise].label) for premise in target.premises)
-    return f" of the step from {premises or '?'} to {printable(reading.claims[target.conclusion].label)}"
+    premises = printable(premises_named(reading.graph, target))
+    return f" of the step from {premises} to {printable(reading.claims[target.conclusion].label)}"
 
 
 def _in_brackets(notes: list[str]) -> str:

@@ -6,7 +6,7 @@ the three colours stay apart under simulated red and green blindness.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ __all__ = ["BRANCHES", "FONT", "SIZES", "THEMES", "EdgeStyle", "NodeStyle", "Siz
 
 FONT = "Arial"
 ROUNDED = "filled,rounded"
+_THIN = 0.9  # points; Graphviz puts strokes two points apart
+CUT = "filled,diagonals"
+"""Strokes across the corners: the hand of whoever reads."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,13 @@ class EdgeStyle:
     arrow_size: float
     legend: str
     words: str
+    stroke: str = ""
+    """Colours of parallel strokes, where the line is more than one."""
+
+    @property
+    def colours(self) -> str:
+        """The line's colour, or those of its strokes."""
+        return self.stroke or self.line
 
 
 @dataclass(frozen=True)
@@ -76,6 +86,8 @@ class Palette:
     attack: tuple[str, str]
     rebuttal: str
     undercut: tuple[str, str]
+    reader: tuple[str, str]
+    """Of what whoever reads puts forward."""
     aside: str
     warning: tuple[str, str]
     wrong: tuple[str, str]
@@ -92,6 +104,21 @@ class Theme:
     palette: Palette
     nodes: Mapping[str, NodeStyle]
     edges: Mapping[str, EdgeStyle]
+
+    def edge(self, name: str) -> EdgeStyle:
+        """The style of a kind of lines; `reader` is that of a reason of the reader's."""
+        if name != "reader":
+            return self.edges[name]
+        return self.doubled(self.edges["support"])
+
+    def doubled(self, style: EdgeStyle) -> EdgeStyle:
+        """A style of lines in the reader's hand: two thin strokes beside each other."""
+        return replace(style, line=self.palette.reader[0], stroke=self.double, width=_THIN * self.palette.weight)
+
+    @property
+    def double(self) -> str:
+        """The strokes of the reader's lines."""
+        return f"{self.palette.reader[0]}:{self.palette.reader[0]}"
 
     @property
     def on_line(self) -> str:
@@ -114,6 +141,7 @@ def _theme(one: Palette) -> Theme:
         "rebuttal": NodeStyle("rebuttal", one.rebuttal, attack, attack, ink, peripheries=2),
         "undercut": NodeStyle("undercut", one.undercut[1], undercut, undercut, ink),
         "aside": NodeStyle("aside", one.aside, muted, muted, ink, style=ROUNDED, width=1.2),
+        "reader": NodeStyle("the reader's", one.reader[1], one.reader[0], one.reader[0], ink, style=CUT, width=1.6),
         "altered": NodeStyle("quote altered", one.warning[1], one.warning[0], one.warning[0], ink, width=1.8),
         "unquoted": NodeStyle(
             "no quote", one.warning[1], one.warning[0], one.warning[0], ink, style="filled,dashed", width=1.8
@@ -146,6 +174,7 @@ THEMES = {
             attack=("#B5390A", "#FBDCCB"),
             rebuttal="#FFF8E8",
             undercut=("#6D28A8", "#F3ECFA"),
+            reader=("#0B4F9E", "#EAF3FD"),
             aside="#F6F8FA",
             warning=("#8A6100", "#FFF9E6"),
             wrong=("#A40E26", "#FDECEE"),
@@ -163,6 +192,7 @@ THEMES = {
             attack=("#000000", "#E8E8E8"),
             rebuttal="#FFFFFF",
             undercut=("#000000", "#F4F4F4"),
+            reader=("#000000", "#FFFFFF"),
             aside="#FFFFFF",
             warning=("#000000", "#FFFFFF"),
             wrong=("#000000", "#D8D8D8"),
@@ -180,6 +210,7 @@ THEMES = {
             attack=("#FF9E70", "#553123"),
             rebuttal="#322A14",
             undercut=("#C9A2F2", "#2B1F3D"),
+            reader=("#8AB8FF", "#14263F"),
             aside="#20262E",
             warning=("#E3B341", "#33290F"),
             wrong=("#FF8A96", "#3D1A20"),
@@ -197,6 +228,7 @@ THEMES = {
             attack=("#8C1D00", "#F8E4DA"),
             rebuttal="#FFFFFF",
             undercut=("#46127A", "#FFFFFF"),
+            reader=("#003A80", "#FFFFFF"),
             aside="#FFFFFF",
             warning=("#5C4000", "#FFFFFF"),
             wrong=("#7A0018", "#FFFFFF"),

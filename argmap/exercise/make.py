@@ -31,7 +31,9 @@ def make_set(
     bank: Sequence[Reading] = (),
     changes: Changes | None = None,
 ) -> Set:
-    """Up to `number` items of the kinds with these names (all, unless given), as evenly as the map allows.
+    """Up to `number` items of the kinds with these names, as evenly as the map allows.
+
+    Unless names are given, of all kinds but those about what the map's reader puts forward.
 
     Within a kind the sorts of right answers (`Item.sort`) take turns, so that a set has each of them. What argmap
     itself says is in `language` (a tag; English where there is no table for it). Steps of the maps in `bank` may stand
@@ -43,7 +45,7 @@ def make_set(
     made: dict[str, list[Item]] = {}
     refused = []
     with no_collection():
-        for name in names or kinds():
+        for name in names or _usual():
             items, why = _items(name, quarry)
             items = changes.applied(items) if changes else items
             if items:
@@ -56,6 +58,11 @@ def make_set(
     chosen.sort(key=lambda item: order.index(item.kind))
     title = quarry.say("general.untitled") if any(item.gives_title for item in chosen) else reading.title
     return Set(title, seed, tuple(chosen), tuple(refused), quarry.language)
+
+
+def _usual() -> list[str]:
+    """The kinds that are made where nobody names any: those about the article's argument."""
+    return [name for name, kind in kinds().items() if not kind.of_reader]
 
 
 def _in_turn(items: Sequence[Item], quarry: Quarry, name: str) -> list[Item]:

@@ -50,8 +50,10 @@ class Quarry:
     """A map, seen as a source of items; everything that chance decides depends on the seed alone."""
 
     def __init__(self, reading: Reading, seed: int, language: str = "en", bank: Sequence[Reading] = ()) -> None:
-        self.reading = reading
-        self.bank = tuple(bank)
+        self.reading = reading.alone
+        self.whole = reading
+        """The map with what its reader puts forward, which only exercises in criticism are about."""
+        self.bank = tuple(one.alone for one in bank)
         """Other maps, whose steps may stand beside those of this one."""
         self.seed = seed
         phrases = phrases_of(language)

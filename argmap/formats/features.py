@@ -50,6 +50,7 @@ class Feature(Enum):
     NOTES = "notes"
     IDS = "ids"
     REVIEWS = "stamps of review"
+    READER = "marks of what the reader puts forward"
     TITLE = "the title"
     LANGUAGE = "the language of the claims"
     ARTICLE = "what is known of the article"
@@ -135,6 +136,7 @@ _FINDERS: dict[Feature, Callable[[Draft], Iterator[str]]] = {
     Feature.NOTES: _notes,
     Feature.IDS: _field("id"),
     Feature.REVIEWS: _field("reviewed"),
+    Feature.READER: lambda draft: (one for name in ("by", "aims_at") for one in _in_step(name)(draft)),
     Feature.TITLE: _header("title"),
     Feature.LANGUAGE: _header("language"),
     Feature.ARTICLE: _header("article", "articles"),

@@ -18,7 +18,20 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT"]
 
-_NODE_KEYS = ("kind", "label", "text", "quotes", "implicit", "type", "attributed_to", "date", "source_rating", "note")
+_NODE_KEYS = (
+    "kind",
+    "label",
+    "text",
+    "quotes",
+    "implicit",
+    "by",
+    "aims_at",
+    "type",
+    "attributed_to",
+    "date",
+    "source_rating",
+    "note",
+)
 _EDGE_KEYS = ("polarity", "scheme", "strength", "note")
 
 

@@ -19,7 +19,19 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT"]
 
-_FIELDS = ("type", "implicit", "attributed_to", "date", "source_rating", "reviewed", "scheme", "strength", "note")
+_FIELDS = (
+    "type",
+    "implicit",
+    "attributed_to",
+    "date",
+    "source_rating",
+    "reviewed",
+    "by",
+    "aims_at",
+    "scheme",
+    "strength",
+    "note",
+)
 _COLUMNS = ("row", "id", "kind", "text", "quote", "start", "end", "article", "premises", "polarity", "target", *_FIELDS)
 
 

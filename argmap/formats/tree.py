@@ -27,6 +27,8 @@ _FIRST = (
     "evidence",
     "ref",
     "together",
+    "by",
+    "aims_at",
     "type",
     "implicit",
     "attributed_to",

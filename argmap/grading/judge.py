@@ -35,11 +35,17 @@ _UNREAD = 0.75  # of all, the most for a map whose wording could not be compared
 class References:
     """The maps to grade by; what is the same for every submission is found once.
 
-    Of an article that several of them have the first one's paragraphs are counted.
+    Of an article that several of them have the first one's paragraphs are counted. What their readers put forward is
+    left out, of submissions too, unless `with_reader` says otherwise.
     """
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
-        self.readings = one_numbering(readings)
+    def __init__(self, readings: Sequence[Reading], *, with_reader: bool = False) -> None:
+        self.with_reader = with_reader
+        self.readings = tuple(map(self.counted, one_numbering(readings)))
+
+    def counted(self, reading: Reading) -> Reading:
+        """What of a map is graded."""
+        return reading if self.with_reader else reading.alone
 
     @cached_property
     def common(self) -> list[set[int]]:
@@ -107,7 +113,7 @@ def grade(
     What only some references have is not missed, and what one of them has as the student has it is not told.
     """
     rubric, voice = rubric or Rubric(), voice or Voice()
-    submission = with_articles_of(submission, references.readings)
+    submission = references.counted(with_articles_of(submission, references.readings))
     findings = check(submission)
     if not submission.claims:
         points = [point for one in findings if (point := point_of_finding(submission, one, voice))]

@@ -48,6 +48,8 @@ class Job:
     """For submissions an earlier draft of the same map, to say what has changed."""
     score: bool = False
     """Whether bands are told, also of what has changed."""
+    with_reader: bool = False
+    """Whether what readers put forward counts, of references and submissions."""
 
 
 def grade_files(job: Job, files: Sequence[str], jobs: int | None = None) -> Iterator[Grade]:
@@ -84,7 +86,8 @@ class _Desk:
         self.job = job
         shelf = Shelf(job.reach)
         self._voice = Voice(job.language)
-        self.references = References(references or [read(path, shelf) for path in job.references])
+        given = references or [read(path, shelf) for path in job.references]
+        self.references = References(given, with_reader=job.with_reader)
         self._opened = opened or (lambda path: read_submission(path, self.references.readings, job.reach))
 
     def grade(self, path: str) -> Grade:

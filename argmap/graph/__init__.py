@@ -4,14 +4,17 @@ Everything is built iteratively and kept in plain lists; a `ref` that would clos
 reasons is recorded, not followed.
 """
 
+from argmap.graph.aims import Aim, aim, aimed_at, answered, answers, premises_named, reasons_for
+from argmap.graph.alone import article_alone
 from argmap.graph.building import build
 from argmap.graph.circles import MOST_SEARCHED, components, way_down
 from argmap.graph.graph import Claim, Graph, Loop, Step, Use
-from argmap.graph.order import Line, reading_order
+from argmap.graph.order import Line, reading_order, step_lines
 from argmap.graph.roles import Polarity, Role
 
 __all__ = [
     "MOST_SEARCHED",
+    "Aim",
     "Claim",
     "Graph",
     "Line",
@@ -20,8 +23,16 @@ __all__ = [
     "Role",
     "Step",
     "Use",
+    "aim",
+    "aimed_at",
+    "answered",
+    "answers",
+    "article_alone",
     "build",
     "components",
+    "premises_named",
     "reading_order",
+    "reasons_for",
+    "step_lines",
     "way_down",
 ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.graph.circles import follow_uses
 from argmap.graph.graph import Claim, Graph, Step, Use
 from argmap.graph.roles import Polarity, Role
+from argmap.graph.voices import give_voices
 from argmap.model import Evidence, ModelPath, Premise, Ref, Thesis, Together
 
 if TYPE_CHECKING:
@@ -26,8 +27,9 @@ def build(map_: ArgumentMap) -> Graph:
         builder.tree(aside, ("asides", index), str(index + 2), Role.ASIDE)
     _name(builder.graph)
     follow_uses(builder.graph)
+    single = give_voices(builder.graph)
     for claim in builder.graph.claims:
-        claim.role = _role(builder.graph, claim)
+        claim.role = _role(builder.graph, claim, single)
     return builder.graph
 
 
@@ -113,7 +115,7 @@ def _name(graph: Graph) -> None:
             claim.label = claim.number
 
 
-def _role(graph: Graph, claim: Claim) -> Role:
+def _role(graph: Graph, claim: Claim, single: frozenset[int]) -> Role:
     if claim.step is None:
         return claim.role
     step = graph.steps[claim.step]
@@ -123,7 +125,8 @@ def _role(graph: Graph, claim: Claim) -> Role:
         return Role.REBUTTAL if step.favours_root else Role.OBJECTION
     if claim.kind == "evidence":
         return Role.EVIDENCE
-    if step.is_linked:
+    if step.is_linked and (claim.by_reader or step.index not in single):
         return Role.CO_PREMISE
-    has_reasons = graph.steps_of_polarity(claim.index, Polarity.SUPPORT)
-    return Role.SUB_CONCLUSION if has_reasons else Role.PREMISE
+    reasons = graph.steps_of_polarity(claim.index, Polarity.SUPPORT)
+    has_own = any(claim.by_reader or not one.by_reader for one in reasons)
+    return Role.SUB_CONCLUSION if has_own else Role.PREMISE

@@ -33,6 +33,8 @@ class Claim:
     """The step that it is written in; None for the roots."""
     label: str = ""
     role: Role = Role.PREMISE
+    by_reader: bool = False
+    """Whether whoever reads puts it forward, and not the article."""
     kind: str = field(init=False, compare=False, repr=False)
     """The key that holds its text: thesis, premise or evidence."""
     text: str = field(init=False, compare=False, repr=False)
@@ -86,6 +88,8 @@ class Step:
     path: ModelPath
     shape: StepFields
     premises: list[int] = field(default_factory=list)
+    by_reader: bool = False
+    """Whether whoever reads takes it, and not the article."""
 
     @property
     def is_linked(self) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from argmap.graph.graph import Claim, Graph, Step
 
-__all__ = ["Line", "reading_order"]
+__all__ = ["Line", "reading_order", "step_lines"]
 
 
 class Line(NamedTuple):
@@ -28,9 +28,18 @@ class Line(NamedTuple):
         return self.step is not None and self.claim.step != self.step.index
 
 
-def reading_order(graph: Graph) -> Iterator[Line]:
-    """The lines of an outline from top to bottom; what is under a shared claim comes once, where it is written."""
-    todo = [Line(claim, None, 1, 0) for claim in reversed(graph.claims) if claim.step is None]
+def step_lines(graph: Graph, step: Step) -> list[Line]:
+    """The premises of a step as lines that stand below no other."""
+    return [Line(graph.claims[one], step, 1, at) for at, one in enumerate(step.premises)]
+
+
+def reading_order(graph: Graph, tops: Sequence[Line] | None = None) -> Iterator[Line]:
+    """The lines of an outline from top to bottom; what is under a shared claim comes once, where it is written.
+
+    `tops` are the lines that stand below no other: the roots, unless others are given.
+    """
+    roots = [Line(claim, None, 1, 0) for claim in graph.claims if claim.step is None] if tops is None else tops
+    todo = list(reversed(roots))
     while todo:
         line = todo.pop()
         yield line

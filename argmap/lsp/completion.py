@@ -38,7 +38,7 @@ _ID = re.compile(r"""^[ \t]*(?:-[ \t]+)*id[ \t]*:[ \t]*(["']?)([^\s"'#]+)\1""", 
 _JSON_ID = re.compile(r'[{,]\s*"?id"?\s*:\s*"?([^\s",}]+)')
 _QUOTES = ("quote", "exact", "begins", "ends")
 _EARLY = (*KINDS, "id", "quote", "type", "implicit")
-_LATE = ("scheme", "scheme_role", "strength", "source_rating", "note")
+_LATE = ("scheme", "scheme_role", "strength", "source_rating", "by", "aims_at", "note")
 _MOST = 200
 _TEXTS = {".txt", ".md", ""}
 
@@ -197,6 +197,19 @@ def _true(document: Document, cursor: Cursor) -> Iterator[_Choice]:
     yield _Choice("true", types.CompletionItemKind.Keyword, "the article does not say it, and takes it for granted")
 
 
+def _readers(document: Document, cursor: Cursor) -> Iterator[_Choice]:
+    yield _Choice("reader", types.CompletionItemKind.Keyword, "whoever reads puts it forward, not the article")
+
+
+def _aims(document: Document, cursor: Cursor) -> Iterator[_Choice]:
+    abouts = {
+        "premise": "a reason is not so",
+        "step": "it does not follow",
+        "conclusion": "it is not so, whatever its reasons",
+    }
+    yield from (_Choice(one, types.CompletionItemKind.Keyword, about) for one, about in abouts.items())
+
+
 def _format(document: Document, cursor: Cursor) -> Iterator[_Choice]:
     yield _Choice("1", types.CompletionItemKind.Value, "the version of the map format")
 
@@ -281,6 +294,8 @@ _VALUES: dict[str, _Maker] = _QUOTED | {
     "scheme": _schemes,
     "scheme_role": _scheme_roles,
     "implicit": _true,
+    "by": _readers,
+    "aims_at": _aims,
     "argmap": _format,
     "article": _articles,
     "file": _files,

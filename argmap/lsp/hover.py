@@ -81,7 +81,7 @@ class _Writer:
             yield self.text(balance)
         quotes = document.reading.anchors[claim.index]
         yield from (self.quote(quote) for quote in quotes)
-        if not quotes and not claim.is_implicit:
+        if not quotes and not claim.is_implicit and not claim.by_reader:
             yield self.text("It has no quote.")
 
     def quote(self, quote: Anchored) -> str:
@@ -98,6 +98,7 @@ class _Writer:
 
 def _roles(claim: Claim) -> str:
     facts = [str(claim.role)]
+    facts += ["the reader's, not the article's"] if claim.by_reader else []
     facts += ["implicit"] if claim.is_implicit else []
     facts += [claim.evidence_type] if claim.evidence_type else []
     facts += [f"attributed to {claim.source}"] if claim.source else []

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from argmap.mapfile.codes import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNREACHABLE_CLAIM
 from argmap.mapfile.faults import Faults, plain
 from argmap.mapfile.nodes import Hole, ListNode, Mapping, Node, Scalar
-from argmap.mapfile.unrolled import Work, run
 from argmap.mapfile.wording import KIND_SYNONYMS, PARTS, SYNONYMS, listed, named
 from argmap.model import KIND_MODELS, KINDS, Evidence, Premise, StepFields, Thesis, Together
 from argmap.showing import closest
+from argmap.unrolled import Work, run
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -26,7 +26,8 @@ MAX_CLAIMS = 50_000
 
 _FIELDS = {kind: frozenset(model.model_fields) for kind, model in KIND_MODELS.items()}
 _CHILD_LISTS = ("because", "but", "unless", "together")
-_STEP_KEYS = frozenset(StepFields.model_fields) - {"note"}
+_STEP_KEYS = frozenset(StepFields.model_fields) - {"note", "by"}
+_OF_THE_ARTICLE = "the root of the argument is the article's; `by: reader` stands on claims that answer it"
 _MISPLACED = {
     "linked": "write it beside `together`: it belongs to the step as a whole",
     "aside": "an aside is no step: nothing follows from it",
@@ -220,6 +221,7 @@ class Items:
             also |= {"because", "but"}
         if kind == "thesis":
             reasons = dict.fromkeys(_STEP_KEYS, "it belongs beside an entry under `because` or `but`")
+            reasons["by"] = _OF_THE_ARTICLE
             reasons["unless"] = "it doubts a step, and no step leads from the thesis; objections to it go under `but`"
         elif kind != "evidence":
             reasons = dict.fromkeys(("type", "date", "source_rating"), "it belongs to `evidence`")
@@ -229,6 +231,9 @@ class Items:
         for key in sorted(_STEP_KEYS & allowed & node.values.keys()) if role in _MISPLACED else ():
             self._report(UNKNOWN_KEY, f"`{key}` has no place here", node.keys[key].span, _MISPLACED[role])
             node.remove(key)
+        if role == "argument" and "by" in allowed & node.values.keys():
+            self._report(UNKNOWN_KEY, "`by` has no place here", node.keys["by"].span, _OF_THE_ARTICLE)
+            node.remove("by")
 
     def _report_hanging(self, node: Mapping, kind: str) -> None:
         for key in ("because", "but"):

@@ -158,6 +158,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys("thesis premise evidence ref exact prefix suffix translation attributed_to date".split(), _text),
     "argmap": lambda value: 1 if value in (1, "1") else None,
     "id": _like(r"[A-Za-z][A-Za-z0-9_-]{0,79}"),
+    "by": _one_of({"reader": "reader"}),
+    "aims_at": _one_of({one: one for one in ("premise", "step", "conclusion")}),
     "implicit": _one_of({"true": True, "false": False}),
     "type": _one_of({str(type_): type_ for type_ in EvidenceType}),
     "scheme": _one_of({str(scheme): scheme for scheme in Scheme}),

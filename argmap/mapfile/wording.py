@@ -53,7 +53,7 @@ SYNONYMS = {
         "but",
     ),
     **dict.fromkeys(("undercut", "undercuts", "except"), "unless"),
-    **dict.fromkeys(("source", "speaker", "who", "according_to", "by"), "attributed_to"),
+    **dict.fromkeys(("source", "speaker", "who", "according_to"), "attributed_to"),
     **dict.fromkeys(("quotes", "words", "text", "passage"), "quote"),
     **dict.fromkeys(("comment", "remark", "notes"), "note"),
     **dict.fromkeys(("path", "text_file"), "file"),
@@ -83,6 +83,14 @@ _PATTERNS = {
     "id": "one word without spaces",
     "reviewed": "nothing yourself: `argmap review` writes the stamp (12 hex digits)",
 }
+_WORDS = {
+    "by": (
+        ("reader",),
+        "what the article says needs no `by`; whom the article names as its source goes under `attributed_to`",
+    ),
+    "aims_at": (("premise", "step", "conclusion"), "say which part of the argument the objection is aimed at"),
+}
+"""Keys with a few words for values: the words, and what to do about any other."""
 
 
 def listed(words: Iterable[str]) -> str:
@@ -111,6 +119,8 @@ def in_words(error: Mapping[str, Any]) -> tuple[str, str | None]:
             f"this argmap reads version 1 of the map format, not `{_short(given)}`",
             "write `argmap: 1`, or update argmap",
         )
+    if key in _WORDS and kind == "literal_error":
+        return f"`{key}` is {_what(given)}, but must be {listed(_WORDS[key][0])}", _WORDS[key][1]
     if key in _PATTERNS and kind == "string_pattern_mismatch" and str(given).strip():
         return f"`{_short(given)}` cannot be the `{key}`", f"write {_PATTERNS[key]}"
     if key == "language" and kind == "string_pattern_mismatch" and str(given).strip():

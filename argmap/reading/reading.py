@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from argmap.article import Anchor, Article, Budget, Status
 from argmap.article.budget import STEPS
 from argmap.diagnostics import Finding, Place
-from argmap.graph import Claim, Graph, Step, build
+from argmap.graph import Claim, Graph, Step, article_alone, build
 from argmap.languages import ends_of, is_stated
 from argmap.mapfile.nodes import Scalar
 from argmap.memory import no_collection
@@ -83,6 +83,7 @@ class Reading:
         findings: tuple[Finding, ...],
         changed_originals: Collection[str | None] = (),
         folder: Path | None = None,
+        graph: Graph | None = None,
     ) -> None:
         self.file = file
         self.articles = articles
@@ -96,8 +97,10 @@ class Reading:
         self.kept: dict[object, Any] = {}
         """What functions found in it (see `argmap.words.kept`)."""
         self._lexicons: tuple[Lexicon, ...] = ()
-        with no_collection():
-            self.graph = build(file.map) if file.map else Graph()
+        if graph is None:
+            with no_collection():
+                graph = build(file.map) if file.map else Graph()
+        self.graph = graph
 
     def __repr__(self) -> str:
         counts = f"{len(self.claims)} claims, {len(self.steps)} steps, {len(self.findings)} findings"
@@ -141,6 +144,29 @@ class Reading:
         return {claim.label: claim for claim in self.claims}
 
     @property
+    def has_reader(self) -> bool:
+        """Whether something in it is put forward by whoever reads the article, and not by the article."""
+        return any(claim.by_reader for claim in self.claims) or any(step.by_reader for step in self.steps)
+
+    @property
+    def readers_claims(self) -> int:
+        """How many claims its reader puts forward."""
+        return sum(claim.by_reader for claim in self.claims)
+
+    @cached_property
+    def alone(self) -> Reading:
+        """What the article alone argues: this reading without what its reader puts forward; itself where nothing is.
+
+        Claims keep labels, numbers and places; their indices are others.
+        """
+        if not self.has_reader:
+            return self
+        graph = article_alone(self.graph)
+        alone = Reading(self.file, self.articles, self.findings, self.changed_originals, self.folder, graph)
+        alone.lexicons = self.lexicons
+        return alone
+
+    @property
     def title(self) -> str:
         """The map's title, else the article's, else the file's name."""
         source = self.map.article if self.map else None
@@ -180,7 +206,8 @@ class Reading:
         sentences = article.body_sentences
         starts = [sentence.start for sentence in sentences]
         touched = [False] * len(sentences)
-        quotes = (quote for quotes in self.anchors for quote in quotes if quote.article is article)
+        own = (quotes for claim, quotes in zip(self.claims, self.anchors, strict=True) if not claim.by_reader)
+        quotes = (quote for quotes in own for quote in quotes if quote.article is article)
         for span in (span for quote in quotes for span in quote.anchor.spans):
             for index in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
                 touched[index] = touched[index] or span.start < sentences[index].end
@@ -194,7 +221,7 @@ class Reading:
 
     def lacks_quote(self, claim: Claim) -> bool:
         """Whether nothing ties a claim to the article although there is one and it should."""
-        if claim.shape.quote or claim.is_implicit or claim.is_broken:
+        if claim.shape.quote or claim.is_implicit or claim.is_broken or claim.by_reader:
             return False
         has_article = bool(self.map and (self.map.article or self.map.articles))
         return has_article and not (self.states(claim, "implicit") or self.states(claim, "quote"))
@@ -203,7 +230,7 @@ class Reading:
     def lacks_most_quotes(self) -> bool:
         """Whether claims without a quote are the rule, as in graphs made by other tools, and not here and there."""
         lacking = [claim for claim in self.claims if self.lacks_quote(claim)]
-        stated = [claim for claim in self.claims if not claim.is_implicit]
+        stated = [claim for claim in self.claims if not (claim.is_implicit or claim.by_reader)]
         is_foreign = bool(self.file.format)
         is_graph = is_foreign or not any(claim.kind == "evidence" for claim in self.claims)
         return len(lacking) > (1 if is_foreign else _FEW) and (is_graph or 2 * len(lacking) >= len(stated))
@@ -220,7 +247,16 @@ class Reading:
         before, self._lexicons = self._lexicons, tuple(lexicons)
         if before != self._lexicons:
             self.kept.clear()
-            for name in ("lexicon", "wordings", "quoted", "worded", "_masks", "closeness", "_lexicons_of_articles"):
+            for name in (
+                "lexicon",
+                "wordings",
+                "quoted",
+                "worded",
+                "_masks",
+                "closeness",
+                "_lexicons_of_articles",
+                "alone",
+            ):
                 self.__dict__.pop(name, None)
 
     @cached_property

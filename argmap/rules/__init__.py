@@ -1,6 +1,7 @@
 """The rules, by code: importing this package registers them all."""
 
 from argmap.rules import (
+    aims,
     anchors,
     balance,
     counting,
@@ -20,6 +21,7 @@ from argmap.rules import (
     structure,
     swaps,
     texts,
+    weighed,
 )
 from argmap.rules.base import REGISTRY, Defect, Fault, Faults, Rule, defect, rule
 from argmap.rules.presets import PRESETS, Preset
@@ -32,6 +34,7 @@ __all__ = [
     "Faults",
     "Preset",
     "Rule",
+    "aims",
     "anchors",
     "balance",
     "counting",
@@ -53,4 +56,5 @@ __all__ = [
     "structure",
     "swaps",
     "texts",
+    "weighed",
 ]

@@ -69,6 +69,7 @@ def unsupported_thesis_term(reading: Reading) -> Faults:
 
     Reference: Rationale's "rabbit rule"; Cullen, Fan, van der Brugge and Elga, npj Science of Learning 3:21 (2018).
     """
+    reading = reading.alone
     root, lexicon = reading.graph.root, reading.lexicon
     if root is None or root.kind != "thesis" or lexicon is None or not root.shape.because:
         return
@@ -164,6 +165,7 @@ def missing_objection(reading: Reading) -> Faults:
             - evidence: Only shops have suffered so far.
               quote: Eleven shops on the quay have closed since May
     """
+    reading = reading.alone
     root = reading.graph.root
     if root is None or any(step.polarity is not Polarity.SUPPORT for step in reading.steps):
         return
@@ -202,6 +204,7 @@ def unanswered_objection(reading: Reading) -> Faults:
                 - premise: Shops live on the harbour.
                   implicit: true
     """
+    reading = reading.alone
     graph = reading.graph
     for step in reading.steps:
         if step.polarity is Polarity.SUPPORT or step.favours_root or graph.undercuts_of[step.index]:

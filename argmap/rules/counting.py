@@ -51,6 +51,7 @@ def repeated_premise(reading: Reading) -> Faults:
             - premise: What fills with silt should be dredged.
               implicit: true
     """
+    reading = reading.alone
     for claim in reading.claims:
         for polarity in (Polarity.SUPPORT, Polarity.ATTACK):
             seen: dict[int, Step] = {}

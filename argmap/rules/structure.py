@@ -97,6 +97,7 @@ def unsupported_claim(reading: Reading) -> Faults:
             - evidence: Eleven shops by the harbour gave up.
               quote: Eleven shops on the quay have closed since May
     """
+    reading = reading.alone
     bare = list(_bare(reading))
     owed = [claim for claim in bare if _owes(reading, claim)]
     remarked = [claim for claim in bare if claim not in owed]
@@ -116,16 +117,21 @@ def _bare(reading: Reading) -> Iterator[Claim]:
     }
     for claim in reading.claims:
         stated = claim.kind != "evidence" and not claim.is_implicit and not claim.is_broken
-        if not stated or not claim.favours_root or claim.shape.because or claim.step in grounded:
+        if not stated or not claim.favours_root or _has_reasons(reading, claim) or claim.step in grounded:
             continue
-        if not reading.states(claim, "because"):
-            yield claim
+        yield claim
 
 
 def _is_grounded(reading: Reading, premise: int) -> bool:
     """Whether a premise is evidence or has reasons: then a premise linked with it, such as a warrant, needs none."""
     claim = reading.claims[premise]
-    return claim.kind == "evidence" or bool(claim.shape.because) or reading.states(claim, "because")
+    return claim.kind == "evidence" or _has_reasons(reading, claim)
+
+
+def _has_reasons(reading: Reading, claim: Claim) -> bool:
+    """Whether the map gives the article's reasons for a claim, readable or not."""
+    because = claim.shape.because
+    return reading.states(claim, "because") if because is None else any(one.by is None for one in because)
 
 
 def _owes(reading: Reading, claim: Claim) -> bool:

@@ -227,4 +227,6 @@ class _Pieces:
         labels = dict.fromkeys(self.quotes.claims[one].label for one in begun)
         names = f' data-id="{html_text(" ".join(labels))}"' if labels else ""
         data = " ".join(map(str, numbers))
-        return f'<mark class={self.quotes.kind(numbers[-1])} data-q="{data}"{names}>{words}</mark>'
+        kind = self.quotes.kind(numbers[-1])
+        kind = f'"{kind} reader"' if self.quotes.claims[numbers[-1]].by_reader else kind
+        return f'<mark class={kind} data-q="{data}"{names}>{words}</mark>'

@@ -8,8 +8,10 @@ from argmap.article import Status
 from argmap.article.folding import fold
 from argmap.draw.boxes import box
 from argmap.draw.measure import tables
-from argmap.graph import Polarity, Role
+from argmap.graph import Polarity, Role, aim, premises_named
+from argmap.graph.voices import added_by_reader
 from argmap.languages import runs_leftwards
+from argmap.reading.weighed import weigh
 from argmap.schemes import scheme_page
 from argmap.showing import one_line, printable
 from argmap.web.roles import KINDS, kind_of
@@ -46,13 +48,38 @@ def page_data(reading: Reading, findings: Sequence[Finding], words: Words, origi
         "claims": [_card(claim, articles, by_claim.get(claim.label, []), originals) for claim in reading.claims],
         "questions": _questions(reading),
         "steps": [_step(step) for step in reading.steps],
+        "network": _grounds(reading) if reading.graph.root else None,
         "kinds": KINDS,
         "polarities": list(Polarity),
         "rtl": runs_leftwards(texts),
         "measure": tables([*texts, *(printable(claim.label) for claim in reading.claims)]),
         "folds": _folds([*texts, *(article.text.content for article in reading.articles.values())]),
         **originals.data(),
-        "words": {**words.table["script"], **originals.script_words, "roles": words.table["roles"]},
+        "words": {**_script_words(reading, words), **originals.script_words, "roles": words.table["roles"]},
+    }
+
+
+_OF_ANSWERS = ("readers", "answers_shown", "answers_hidden")
+
+
+def _script_words(reading: Reading, words: Words) -> dict[str, Any]:
+    """What the script says; of the reader's answers only where there are any."""
+    said = words.table["script"]
+    return (
+        dict(said) if reading.has_reader else {key: one for key, one in said.items() if not key.startswith(_OF_ANSWERS)}
+    )
+
+
+def _grounds(reading: Reading) -> dict[str, Any]:
+    """What the script needs to weigh the map beside its steps: see `networkOf` of the script `doubt`."""
+    network = weigh(reading).network
+    stated = {index: strength for index, strength in enumerate(network.strengths) if strength is not None}
+    return {
+        "floating": [index for index, ground in enumerate(network.ground) if not ground],
+        "strengths": stated,
+        "circles": [[loop.use.step, reading.graph.by_id[loop.use.name]] for loop in reading.graph.loops],
+        "broken": sorted(network.broken),
+        "added": sorted(added_by_reader(reading.graph)),
     }
 
 
@@ -65,8 +92,8 @@ def _folds(texts: Iterable[str]) -> dict[str, str]:
 
 def _step(step: Step) -> list[Any]:
     target = step.target_step if step.target_step is not None else -1
-    linked = [1] if step.is_linked else []
-    return [step.conclusion, list(Polarity).index(step.polarity), target, step.premises, *linked]
+    more = [int(step.is_linked), *([1] if step.by_reader else [])] if step.is_linked or step.by_reader else []
+    return [step.conclusion, list(Polarity).index(step.polarity), target, step.premises, *more]
 
 
 def _card(claim: Claim, articles: dict[int, int], findings: list[Finding], originals: Originals) -> dict[str, Any]:
@@ -77,6 +104,8 @@ def _card(claim: Claim, articles: dict[int, int], findings: list[Finding], origi
     card: dict[str, Any] = {
         "kind": KINDS.index(kind_of(reading, claim)),
         "implicit": claim.is_implicit,
+        "reader": claim.by_reader,
+        "aim": _aim(reading, claim, words),
         "evidence": claim.kind == "evidence" and claim.role is not Role.EVIDENCE,
         "type": claim.evidence_type,
         "flag": flag,
@@ -107,6 +136,17 @@ def _card(claim: Claim, articles: dict[int, int], findings: list[Finding], origi
         ],
     }
     return _without_empty(card)
+
+
+def _aim(reading: Reading, claim: Claim, words: Words) -> str:
+    """What a reader's objection is aimed at, in the page's language; empty for others, and where it is not decided."""
+    step = reading.steps[claim.step] if claim.step is not None and claim.by_reader else None
+    found = step and aim(reading.graph, step)
+    if step is None or not found:
+        return ""
+    doubted = step if step.target_step is None else reading.steps[step.target_step]
+    premises = premises_named(reading.graph, doubted)
+    return printable(words.say(f"aim.{found}", premises=premises, claim=reading.claims[step.conclusion].label))
 
 
 def _is_numbered(quote: Anchored) -> bool:

@@ -27,6 +27,7 @@ def _variables(one: Palette) -> str:
         "attack": one.attack[0], "attack-fill": one.attack[1], "rebuttal-fill": one.rebuttal,
         "undercut": one.undercut[0], "undercut-fill": one.undercut[1], "aside-fill": one.aside,
         "warning": one.warning[0], "warning-fill": one.warning[1], "wrong": one.wrong[0], "wrong-fill": one.wrong[1],
+        "reader": one.reader[0], "reader-fill": one.reader[1],
         "frame": one.frames[0],
     }  # fmt: skip
     return ";".join(f"--{name}:{value}" for name, value in values.items())

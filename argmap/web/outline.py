@@ -43,6 +43,7 @@ class _Outline:
         about = self.words.say("outline.see") if line.is_ref else role_words(self.reading, claim, self.words)
         about += self._company(claim, step) if step else ""
         polarity = f" {step.polarity}" if step else ""
+        polarity += " reader" if claim.by_reader or (step and step.by_reader) else ""
         expanded = " aria-expanded=true" if has_more else ""
         text = html_text(claim.text, quote=False) or html_text(self.words.say("page.unreadable"))
         language = self._language(claim)

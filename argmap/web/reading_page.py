@@ -45,9 +45,9 @@ _HERE = Path(__file__).parent
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _SCRIPTS = (
     "base", "measure", "wording", "shown", "tree", "text_order", "scene", "canvas", "outline", "article",
-    "legend", "light", "card", "search", "present", "saving", "paper", "settings", "views",
+    "legend", "light", "card", "standing", "doubt", "search", "present", "saving", "paper", "settings", "views",
 )  # fmt: skip
-_COMPARING, _OPENING, _STARTING = ("compare",), ("original",), ("start",)
+_COMPARING, _OPENING, _ANSWERING, _STARTING = ("compare",), ("original",), ("answers",), ("start",)
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,8 @@ class ReadingPage:
     is_comparison: bool = False
     has_originals: bool = False
     """Whether it leads to documents that its articles were made from."""
+    has_answers: bool = False
+    """Whether its map's reader puts something forward."""
     holds_pictures: bool = False
     """Whether pictures of originals' pages are in it, which its policy then allows."""
 
@@ -69,7 +71,10 @@ class ReadingPage:
             template,
             self.parts,
             style=self.style,
-            script=_script(is_comparison=self.is_comparison, has_originals=self.has_originals) + extra,
+            script=_script(
+                is_comparison=self.is_comparison, has_originals=self.has_originals, has_answers=self.has_answers
+            )
+            + extra,
             asks_server=bool(extra),
             has_pictures=True,
             holds_pictures=self.holds_pictures,
@@ -122,6 +127,7 @@ def _opening(reading: Reading, options: Options) -> dict[str, Any]:
         "levels": None if options.depth is None else options.depth + 1,
         "focus": focus,
         "theme": "dark" if options.theme == "dark" else None,
+        "reader": True if options.with_reader else None,
     }
     return {name: value for name, value in chosen.items() if value is not None}
 
@@ -170,15 +176,28 @@ def _page(
         "kinds": _legend(reading, words),
         "lines": _lines(reading, words),
         "keys": words.keys,
+        "reader": "" if is_comparison else _switch(reading, words),
         "findings": _findings(findings, words),
         "data": json_in_html(data),
         "pictures": originals.pictures_html(),
         "beside": _beside(originals),
     }
     own = _style("page") + (_style("original") if originals.are_named else "")
+    own += _style("answers") if reading.has_reader else ""
     return ReadingPage(
-        parts, colours_css() + own + drawn.style, is_comparison, originals.are_named, bool(parts["pictures"])
+        parts,
+        colours_css() + own + drawn.style,
+        is_comparison,
+        originals.are_named,
+        reading.has_reader,
+        bool(parts["pictures"]),
     )
+
+
+def _switch(reading: Reading, words: Words) -> str:
+    """The switch between what the article argues and that with its reader's answers; nothing where there are none."""
+    said = html_text(words.say("page.reader"))
+    return f'<button id="reader" aria-pressed="false">{said}</button>' if reading.has_reader else ""
 
 
 def _beside(originals: Originals) -> str:
@@ -221,9 +240,13 @@ def _lines(reading: Reading, words: Words) -> str:
 
 
 @cache
-def _script(*, is_comparison: bool, has_originals: bool) -> str:
+def _script(*, is_comparison: bool, has_originals: bool, has_answers: bool) -> str:
     """The page's own scripts as one, without comments and needless spaces."""
-    more = (*(_COMPARING if is_comparison else ()), *(_OPENING if has_originals else ()))
+    more = (
+        *(_COMPARING if is_comparison else ()),
+        *(_OPENING if has_originals else ()),
+        *(_ANSWERING if has_answers else ()),
+    )
     names = (*_SCRIPTS, *more, *_STARTING)
     script = "\n".join((_HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in names)
     return short_script(f'"use strict";\n(() => {{\n{script}\n}})();') + "\n"
@@ -239,7 +262,7 @@ def _style(name: str) -> str:
 def _source(reading: Reading, originals: Originals) -> str:
     about = byline(reading.map.article if reading.map else None)
     made_from = [originals.made_from(one) for name, one in reading.articles.items() if name is None]
-    claims = html_text(originals.words.say("summary.claims", n=len(reading.claims)))
+    claims = html_text(originals.words.say("summary.claims", n=len(reading.alone.claims)))
     return " · ".join([*about, *filter(None, made_from), claims])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.graph import Polarity, Role
+from argmap.graph import Role, reasons_for
 
 if TYPE_CHECKING:
     from argmap.graph import Claim
@@ -31,14 +31,13 @@ def kind_of(reading: Reading, claim: Claim) -> str:
         return "evidence"
     if claim.role is Role.ASIDE:
         return "aside"
-    steps = (reading.steps[one] for one in reading.graph.steps_to[claim.index])
-    has_reasons = any(step.polarity is Polarity.SUPPORT and step.premises for step in steps)
-    return "conclusion" if has_reasons else "premise"
+    return "conclusion" if reasons_for(reading.graph, claim.index) else "premise"
 
 
 def role_words(reading: Reading, claim: Claim, words: Words) -> str:
     """Kind and type of a claim in the legend's words: `premise, not stated`, `objection, evidence, example`."""
     parts = [words.say(f"roles.{kind_of(reading, claim)}")]
+    parts += [words.say("roles.reader")] if claim.by_reader else []
     parts += [words.say("roles.implicit")] if claim.is_implicit else []
     parts += [words.say("roles.evidence")] if claim.kind == "evidence" and claim.role is not Role.EVIDENCE else []
     return ", ".join([*parts, *([claim.evidence_type] if claim.evidence_type else [])])

@@ -21,7 +21,11 @@ _LONGEST = 300
 
 
 def summary_html(reading: Reading, words: Words) -> str:
-    """The summary; its numbers are buttons that filter the map. Empty where the map has no thesis."""
+    """The summary; its numbers are buttons that filter the map. Empty where the map has no thesis.
+
+    What the map's reader puts forward is not in it.
+    """
+    reading = reading.alone
     root = reading.graph.root
     if root is None or not root.text:
         return ""

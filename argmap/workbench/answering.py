@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from argmap.checker import check
+from argmap.reading.weighed import weigh
 from argmap.workbench.asked import RefusedError
 from argmap.workbench.choosing import chosen
 from argmap.workbench.fragments import claims_of, findings_of, hashed, paragraphs_of
@@ -127,17 +128,19 @@ class Workbench:
         return Answer(200, {"said": done.said, "at": done.key, **self._state(asked)})
 
     def _state(self, asked: Mapping[str, Any]) -> dict[str, Any]:
-        """The fragments that a window lacks, in the order of the map, and what can be undone."""
+        """The fragments that a window lacks, in the order of the map, with their marks, and what can be undone."""
         known = asked.get("known")
-        has = set(known.values()) if isinstance(known, dict) else set()
+        has: Mapping[str, Any] = known if isinstance(known, dict) else {}
         claims = {one["key"]: one for one in claims_of(self.desk)}
-        marks = {key: hashed(one) for key, one in claims.items()}
-        articles, mark = self._articles()
+        paragraphs, mark = self._articles()
+        heading = heading_of(self.desk.reading, self.desk.store.path)
+        marks = {key: hashed(one) for key, one in claims.items()} | {"articles": mark, "heading": hashed(heading)}
+        new = {key: one for key, one in marks.items() if has.get(key) != one}
         state: dict[str, Any] = {
             "version": self.desk.version,
             "order": list(claims),
-            "marks": {**marks, "articles": mark},
-            "claims": [one for key, one in claims.items() if marks[key] not in has],
+            "marks": new,
+            "claims": [one for key, one in claims.items() if key in new],
             "undo": self.desk.undo_name,
             "redo": self.desk.redo_name,
             "fault": self.desk.fault,
@@ -148,13 +151,9 @@ class Workbench:
         }
         is_first = asked.get("first") is True
         state["drafts"] = self.desk.drafts if is_first else {}
-        if is_first:
-            state["schemes"] = schemes_told()
-        heading = heading_of(self.desk.reading, self.desk.store.path)
-        state["marks"]["heading"] = hashed(heading)
-        if state["marks"]["heading"] not in has:
-            state["heading"] = heading
-        return state if mark in has else {**state, "articles": articles}
+        state |= {"schemes": schemes_told()} if is_first else {}
+        state |= {"heading": heading} if "heading" in new else {}
+        return state | ({"articles": paragraphs} if "articles" in new else {})
 
     def _articles(self) -> tuple[list[dict[str, Any]], str]:
         """The paragraphs of all articles, and their hash; made again only where an article is another one."""
@@ -192,6 +191,14 @@ class Workbench:
             self.desk.refuse(refused)
         return Answer(200, {"suggestions": suggestions_of(self.desk.reading, self.desk.refused)})
 
+    def _weighed(self, asked: Mapping[str, Any]) -> Answer:
+        """The map as the lists that are weighed, with the keys of its claims in their order."""
+        del asked
+        reading, version = self.desk.reading, self.desk.version
+        keys = self.desk.keys.by_path
+        named = [keys.get(claim.path, "") for claim in reading.claims]
+        return Answer(200, {"version": version, "keys": named, "network": weigh(reading).network.data})
+
     def _history(self, asked: Mapping[str, Any]) -> Answer:
         del asked
         return Answer(200, {"steps": self.desk.history})
@@ -224,6 +231,7 @@ _ASKS: dict[str, Callable[[Workbench, Mapping[str, Any]], Answer]] = {
     "/words": Workbench._words,
     "/feedback": Workbench._coached,
     "/suggest": Workbench._suggested,
+    "/weigh": Workbench._weighed,
     "/history": Workbench._history,
     "/yaml": Workbench._yaml,
     "/draft": Workbench._draft,

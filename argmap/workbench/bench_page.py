@@ -10,13 +10,16 @@ from argmap.html import document
 __all__ = ["bench_page"]
 
 _HERE = Path(__file__).parent / "page"
-_SCRIPTS = ("state", "ask", "article", "outline", "panel", "tools", "dialogs", "about", "start")
+_WEIGHING = Path(__file__).parents[1] / "web" / "script" / "standing.js"
+"""How a map fares, as the reading page weighs it."""
+_SCRIPTS = ("state", "ask", "article", "outline", "panel", "tools", "dialogs", "about", "doubting", "start")
 
 
 @cache
 def bench_page() -> str:
     """The page as HTML, the same for every map: what it shows it asks for."""
-    script = "\n".join((_HERE / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+    files = [_WEIGHING, *(_HERE / f"{name}.js" for name in _SCRIPTS)]
+    script = "\n".join(file.read_text(encoding="utf-8") for file in files)
     template = (_HERE / "page.html").read_text(encoding="utf-8")
     style = (_HERE / "page.css").read_text(encoding="utf-8")
     return document(template, {}, style=style, script=script, asks_server=True, holds_pictures=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["claims_of", "findings_of", "hashed", "paragraphs_of"]
 
 _RELATIONS = {"because": "reason", "but": "objection", "unless": "undercut", "asides": "aside"}
-_ATTRIBUTES = ("attributed_to", "type", "date", "source_rating", "note", "scheme_role", "article")
+_ATTRIBUTES = ("attributed_to", "type", "date", "source_rating", "note", "scheme_role", "article", "by", "aims_at")
 
 
 def hashed(data: Any) -> str:
@@ -63,6 +63,7 @@ def _claim(reading: Reading, claim: Claim, key: str, keys: Mapping[ModelPath, st
         "id": shape.id or "",
         "text": claim.text,
         "implicit": bool(claim.is_implicit),
+        "reader": claim.by_reader,
         "reviewed": shape.reviewed == claim.stamp,
         "attributes": {name: str(value) for name in _ATTRIBUTES if (value := getattr(shape, name, None))},
         "step": _step(owner),

@@ -194,7 +194,7 @@ def test_svg_is_an_image_that_names_itself(engine: Engine) -> None:
 
 
 def test_same_map_same_bytes(engine: Engine) -> None:
-    reading = read(ROOT / "maps" / "belarus.yaml")
+    reading = read(ROOT / "maps" / "belarus.yaml").alone
     assert render(reading, "svg", engine=engine.name) == render(reading, "svg", engine=engine.name)
 
 
@@ -215,7 +215,7 @@ def test_author_order_holds_beside_shared_claims(engine: Engine) -> None:
     svg = render(read(ROOT / "maps" / "belarus.yaml"), "svg", Options(direction="LR"), engine=engine.name).decode(
         "utf-8"
     )
-    reading = read(ROOT / "maps" / "belarus.yaml")
+    reading = read(ROOT / "maps" / "belarus.yaml").alone
     numbers = {element_id(claim.label): claim.index for claim in reading.claims}
     tops = {}
     for group in ET.fromstring(svg).iter(SVG + "g"):
@@ -267,7 +267,7 @@ def test_program_that_cannot_be_run_is_named(tmp_path: Path) -> None:
 def test_notebook_shows_the_diagram(read_map: Callable[..., Reading]) -> None:
     import argmap
 
-    reading = argmap.read(ROOT / "maps" / "belarus.yaml")
+    reading = argmap.read(ROOT / "maps" / "belarus.yaml").alone
     shown = reading._repr_svg_()  # type: ignore[attr-defined]
     assert shown.startswith("<?xml")
     assert read_map("argmap: 1\n")._repr_svg_() is None  # type: ignore[attr-defined]
@@ -276,7 +276,7 @@ def test_notebook_shows_the_diagram(read_map: Callable[..., Reading]) -> None:
 def test_notebook_without_graphviz_shows_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     import argmap
 
-    reading = argmap.read(ROOT / "maps" / "belarus.yaml")
+    reading = argmap.read(ROOT / "maps" / "belarus.yaml").alone
     monkeypatch.setattr(engines, "available", list)
     assert reading._repr_svg_() is None  # type: ignore[attr-defined]
 

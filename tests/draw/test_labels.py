@@ -83,7 +83,7 @@ def boxes(svg: bytes) -> dict[str, tuple[tuple[float, float, float, float], list
 @pytest.mark.parametrize("direction", ["TB", "LR"])
 @pytest.mark.parametrize("width", [None, 100, 330])
 def test_every_line_stands_inside_its_box(engine: Engine, direction: str, width: int | None) -> None:
-    reading = read(ROOT / "maps" / "belarus.yaml")
+    reading = read(ROOT / "maps" / "belarus.yaml").alone
     svg = render(reading, "svg", Options(direction=direction, width=width, layout="dot"), engine=engine.name)
     drawn = boxes(svg)
     assert len(drawn) == len(reading.claims)

@@ -103,7 +103,7 @@ def test_values_that_there_are_not(wrong: dict[str, Any], message: str) -> None:
 
 
 def test_what_boxes_show() -> None:
-    reading = read(ROOT / "maps" / "belarus.yaml")
+    reading = read(ROOT / "maps" / "belarus.yaml").alone
     texts = {
         name: dot(reading, Options(show=frozenset({name} if name else ())))
         for name in ("", "quotes", "types", "schemes", "numbers")
@@ -265,7 +265,7 @@ def test_large_maps_are_laid_out_by_argmap(engine: Engine) -> None:
 
 
 def test_both_layouts_draw_the_same_claims(engine: Engine) -> None:
-    reading = read(ROOT / "maps" / "belarus.yaml")
+    reading = read(ROOT / "maps" / "belarus.yaml").alone
     options = [Options(layout=one, stubs=False) for one in ("dot", "tidy")]
     drawn = [render(reading, "svg", one, engine=engine.name).decode() for one in options]
     texts = [sorted(re.findall(r"<text[^>]*>([^<]*)</text>", one)) for one in drawn]
@@ -285,7 +285,7 @@ def test_dots_per_inch(engine: Engine) -> None:
 def test_a_pdf_in_pages(engine: Engine) -> None:
     from pypdf import PdfReader
 
-    reading, options = read(ROOT / "maps" / "belarus.yaml"), Options(pages="branches")
+    reading, options = read(ROOT / "maps" / "belarus.yaml").alone, Options(pages="branches")
     pdf = render(reading, "pdf", options, engine=engine.name)
     pages = PdfReader(BytesIO(pdf)).pages
     assert 3 <= len(pages) <= 6

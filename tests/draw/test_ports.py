@@ -75,7 +75,7 @@ def ranks(reading: Reading, svg: bytes, direction: str) -> dict[int, set[int]]:
 @pytest.mark.parametrize("direction", ["TB", "LR"])
 @pytest.mark.parametrize("name", [name for name in MAPS if name not in DEEPER])
 def test_claims_of_one_depth_stand_in_one_rank(engine: Engine, name: str, direction: str) -> None:
-    reading = read(ROOT / "maps" / f"{name}.yaml")
+    reading = read(ROOT / "maps" / f"{name}.yaml").alone
     found = ranks(
         reading, render(reading, "svg", Options(direction=direction, layout="dot"), engine=engine.name), direction
     )
@@ -147,7 +147,7 @@ def heads(svg: bytes) -> list[tuple[str, list[tuple[float, float]]]]:
 @pytest.mark.parametrize("direction", ["TB", "LR"])
 @pytest.mark.parametrize("name", MAPS)
 def test_arrowheads_land_on_the_facing_side_apart_from_each_other(engine: Engine, name: str, direction: str) -> None:
-    reading = read(ROOT / "maps" / f"{name}.yaml")
+    reading = read(ROOT / "maps" / f"{name}.yaml").alone
     svg = render(reading, "svg", Options(direction=direction, layout="dot"), engine=engine.name)
     drawn = boxes(ET.fromstring(svg))
     tips: dict[int, list[float]] = {}

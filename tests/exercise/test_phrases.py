@@ -26,6 +26,7 @@ SPEAKING = sorted(
     path
     for path in [
         *(EXERCISE / "kinds").glob("*.py"),
+        EXERCISE / "criticism.py",
         EXERCISE / "pieces.py",
         EXERCISE / "quarry.py",
         EXERCISE / "slips.py",

@@ -100,6 +100,8 @@ def _claim(draw: Callable[[st.SearchStrategy[Any]], Any], draft: Draft, index: i
         fields["implicit"] = True
     if draw(st.integers(0, 3)) == 0:
         fields["note"] = draw(TEXTS)
+    if index and draw(st.integers(0, 4)) == 0:
+        fields["by"] = "reader"
     if index:
         _place(draw, draft, index)
 
@@ -133,6 +135,9 @@ def _place(draw: Callable[[st.SearchStrategy[Any]], Any], draft: Draft, index: i
         )
     )
     claim.home = draft.join(step)
+    if step.polarity is not Polarity.SUPPORT and draw(st.integers(0, 4)) == 0:
+        fields = claim.fields if draw(st.booleans()) else step.fields
+        fields |= {"by": "reader", "aims_at": "conclusion"}
 
 
 def _ids(draw: Callable[[st.SearchStrategy[Any]], Any], draft: Draft) -> None:

@@ -81,13 +81,13 @@ def test_keys(labels: Callable[[str], list[str]]) -> None:
         "thesis", "premise", "evidence", "id", "quote", "article", "because", "but", "note",
     ]  # fmt: skip
     assert labels(HEAD + "    - |") == [
-        "premise", "evidence", "ref", "together", "unless", "scheme", "strength", "note",
+        "premise", "evidence", "ref", "together", "unless", "scheme", "strength", "by", "aims_at", "note",
     ]  # fmt: skip
     assert labels(HEAD + "    - evidence: e\n      |") == [
         "id", "quote", "type", "unless", "article", "because", "but", "attributed_to", "date", "scheme", "scheme_role",
-        "strength", "source_rating", "note",
+        "strength", "source_rating", "by", "aims_at", "note",
     ]  # fmt: skip
-    assert labels(HEAD + "    - ref: T\n      s|") == ["unless", "scheme", "scheme_role", "strength"]
+    assert labels(HEAD + "    - ref: T\n      s|") == ["unless", "scheme", "scheme_role", "strength", "aims_at"]
     assert labels(HEAD + "    - together:\n        - |")[:3] == ["premise", "evidence", "ref"]
     assert labels("asides:\n  - |")[:2] == ["premise", "evidence"]
     assert labels(HEAD + "    |") == []
@@ -103,6 +103,8 @@ def test_keys_are_written_with_what_leads_to_their_value(written: Callable[[str,
 
 def test_names(labels: Callable[[str], list[str]]) -> None:
     assert labels(HEAD + "    - evidence: e\n      type: |") == [str(one) for one in EvidenceType]
+    assert labels(HEAD + "    - evidence: e\n      by: |") == ["reader"]
+    assert labels(HEAD + "    - evidence: e\n      aims_at: |") == ["premise", "step", "conclusion"]
     assert labels(HEAD + "    - evidence: e\n      scheme: |") == [str(one) for one in Scheme]
     assert labels(HEAD + "    - premise: p\n      scheme: expert_opinion\n      scheme_role: |") == [
         "expertise", "assertion", "field",

@@ -18,7 +18,7 @@ __all__ = ["Chosen", "choose", "walk"]
 
 CLAIMS = ("thesis", "premise", "evidence")
 LISTS = ("because", "but", "unless", "together")
-STEP = ("scheme", "strength", "unless")
+STEP = ("aims_at", "scheme", "strength", "unless")
 WORDS = (
     "a: b", "# x", "- dash", '"quoted" text', "it's 'so'", "[x]", "{y}", "yes", "null", "1.5", "a #b", "ends:", "*star", "&amp", "!tag",
     "|bar", ">gt", "%p", "@at", "`tick`", "word " * 40 + "end.", "with \\ back", "über — “Zitat”", "? q", "trailing", "~", "It rains.",
@@ -249,7 +249,10 @@ def _with_scheme(data: dict[str, Any], rng: random.Random) -> Any:
 def _with_other_thesis(data: dict[str, Any], rng: random.Random) -> Any:
     only_of_steps = {*STEP, "scheme_role", "type", "date", "source_rating", "attributed_to"}
     fit = [one for one in _steps(data) if any(kind in one[1] for kind in CLAIMS) and not only_of_steps & set(one[1])]
-    path, item = rng.choice([one for one in fit if one[0][0] == "argument"])
+    readers = [path for path, one in walk(data) if "by" in one]
+    path, item = rng.choice(
+        [one for one in fit if one[0][0] == "argument" and not any(one[0][: len(path)] == path for path in readers)]
+    )
     _taken(data, path)
     kind = next(kind for kind in CLAIMS if kind in item)
     thesis = {"thesis" if key == kind else key: value for key, value in item.items()}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from argmap.mapfile.tree import Entry
     from argmap.mapfile.tree.parts import Part
 
-MAPS = {"night-bus": 25, "belarus": 5, "nine": 10}
+MAPS = {"night-bus": 25, "belarus": 7, "nine": 10}
 """How many operations are made on each."""
 LOSING = {"take an attribute out", "take a quote out", "take a branch out", "take a claim out"}
 """What takes something out may take the comments in it along."""

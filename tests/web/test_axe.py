@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from argmap.cli import main
 from argmap.reading import read_bytes
 from tests.web.looking import TOWN, TOWN_ARTICLE, html_of, levels
+from tests.web.test_answers import ANSWERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -205,4 +206,20 @@ def test_a_flag_on_the_thesis_can_be_read(show: Show, quick: Callable[..., str])
 def test_the_first_line_stands_in_a_landmark(show: Show, town: str) -> None:
     state = State(show(town, 1366, 768))
     state.look("first")
+    assert state.found == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nor_with_the_answers_of_a_reader(show: Show, quick: Callable[..., str], scheme: str) -> None:
+    page = show(quick(ANSWERED, town=TOWN_ARTICLE), 1366, 768)
+    state = State(page, scheme)
+    page.keyboard.press("r")
+    levels(page, "")
+    page.evaluate("location.hash = '#K'")
+    page.wait_for_selector("#card:not([hidden])")
+    state.look("card")
+    page.click("#view-outline")
+    state.look("outline")
+    page.click("#view-text")
+    state.look("text order")
     assert state.found == {}

@@ -64,7 +64,9 @@ class Window:
         answer = self.bench.answer(path, body, self.bench.token)
         self.status = answer.status
         if "order" in answer.data:
-            self.order, self.known = answer.data["order"], answer.data["marks"]
+            self.order = answer.data["order"]
+            marks = self.known | answer.data["marks"]
+            self.known = {key: marks[key] for key in ("articles", "heading", *self.order)}
             self.claims |= {one["key"]: one for one in answer.data["claims"]}
             self.claims = {key: self.claims[key] for key in self.order}
         return answer.data

@@ -167,6 +167,28 @@ def test_a_box_is_dragged_onto_another(opened: Callable[..., Page]) -> None:
     said(page, "Moved P2, an objection to O1")
 
 
+def test_what_if_a_claim_were_doubted(opened: Callable[..., Page], tmp_path: Path) -> None:
+    """What is doubted falls, in words; the map's file is left alone; an edit is weighed at once."""
+    page = opened()
+    before = (tmp_path / "map.yaml").read_text(encoding="utf-8")
+    page.click(".item:has-text('P1')")
+    page.click("text=What if this were doubted?")
+    said(page, "If you doubt P1: T is contested.")
+    assert page.inner_text(".item:has-text('P1') .fate") == "✗ doubted"
+    page.click(".item:has-text('P2')")
+    page.click("text=What if this were doubted?")
+    said(page, "If you doubt P1, P2: T falls.")
+    assert page.inner_text(".item:has-text('T thesis') .fate") == "✗ falls"
+    assert (tmp_path / "map.yaml").read_text(encoding="utf-8") == before
+    page.click(".item:has-text('O1')")
+    page.keyboard.press("Delete")
+    page.wait_for_function("() => document.querySelectorAll('.item').length === 3")
+    page.click("text=Undo the last doubt")
+    said(page, "If you doubt P1: T stands.")
+    page.click("text=Doubt nothing")
+    assert page.locator(".fate").count() == 0
+
+
 @pytest.mark.skipif(not AXE or not Path(AXE).is_file(), reason="ARGMAP_AXE names no axe.min.js (.ci/run fetches it)")
 @pytest.mark.parametrize("width", [1366, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])

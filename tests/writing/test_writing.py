@@ -13,7 +13,7 @@ from argmap.conversion.many import save
 from argmap.files import read_text
 from argmap.guard import guarding, note, note_stream, noted, was_read
 from argmap.naming import comparable, free_name
-from argmap.writing import WritingError, make_folder, write, write_new
+from argmap.writing import WritingError, make_folder, sweep, write, write_new
 
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX")
 
@@ -253,3 +253,16 @@ def test_a_link_is_replaced_itself_where_it_is_not_to_be_followed(tmp_path: Path
     write(tmp_path / "link.txt", b"new", follow=False)
     assert [(tmp_path / name).read_bytes() for name in ("secret.txt", "link.txt")] == [b"old", b"new"]
     assert not (tmp_path / "link.txt").is_symlink()
+
+
+def test_what_killed_writes_left_is_swept_when_it_is_old(tmp_path: Path) -> None:
+    names = [".argmap-0123abcd", ".argmap-0123abce", ".argmap-notes", "argmap-0123abcd", ".argmap-0123abcd.yaml"]
+    for name in names:
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    (tmp_path / ".argmap-0123abcf").symlink_to(tmp_path / "argmap-0123abcd")
+    for name in names:
+        if name != ".argmap-0123abce":
+            os.utime(tmp_path / name, (0, 0))
+    sweep(tmp_path)
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted([*names[1:], ".argmap-0123abcf"])
+    sweep(tmp_path / "nowhere")

@@ -23,6 +23,7 @@ __all__ = ["CAPTION_SIZE", "SECOND_OUTLINE", "Builder", "caption"]
 CAPTION_SIZE = 7.0
 SECOND_OUTLINE = 4.0
 """Points between the two outlines of a rebuttal."""
+_INSETS = {"rebuttal": SECOND_OUTLINE, "reader": 5.0}  # points on each side; strokes cut the corners of the reader's
 _TOGETHER = Gaps(5.0, 5.0)
 _LONG, _LONG_THESIS = 160, 220  # characters from which on a claim is set smaller than its level
 _FOLD = 5.0  # points that the folded corner of evidence takes
@@ -44,7 +45,7 @@ def _corner(box: Box) -> float:
 
 
 def _inset(box: Box) -> float:
-    return SECOND_OUTLINE if box.style == "rebuttal" else 0.0
+    return _INSETS.get(box.style, 0.0)
 
 
 class Builder:

@@ -155,6 +155,8 @@ class Composition:
         lines = set(drawing.kinds.values())
         yield from (Entry("box", name, style.word) for name, style in theme.nodes.items() if name in used)
         yield from (Entry("line", name, edge.words) for name, edge in theme.edges.items() if name in lines)
+        if drawing.is_answered:
+            yield Entry("line", "reader", "the reader says so")
         if any(step.is_linked for step in steps):
             yield Entry("frame", "", "count only together")
         if any(not drawing.is_home(one, step) for step in steps for one in step.premises):

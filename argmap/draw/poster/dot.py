@@ -116,7 +116,7 @@ class _Writer:
     def _sample(self, number: int, rect: Rect, entry: Entry) -> Iterator[str]:
         """What an entry of the legend explains, drawn small."""
         if entry.kind == "line":
-            yield from self._sample_line(number, rect, self._theme.edges[entry.name])
+            yield from self._sample_line(number, rect, self._theme.edge(entry.name))
         elif entry.kind == "box":
             style = self._theme.nodes[entry.name]
             yield f'  key{number} [{_outline(style)}, class="legend", {self._place(_inner(rect, style))}];'
@@ -237,7 +237,7 @@ def _inner(rect: Rect, style: NodeStyle) -> Rect:
 
 def _stroke(style: EdgeStyle) -> str:
     return (
-        f'color="{style.line}", style={style.style}, penwidth={style.width:g}, arrowhead={style.arrow}, '
+        f'color="{style.colours}", style={style.style}, penwidth={style.width:g}, arrowhead={style.arrow}, '
         f"arrowsize={style.arrow_size:g}"
     )
 

@@ -22,3 +22,5 @@ class Kind:
     make: Callable[[Quarry], Iterable[Item]]
     needs: str
     """What a map must have for it: said where it has not."""
+    of_reader: bool = False
+    """Whether it is about what the map's reader puts forward: then it is made only where somebody asks for it."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from argmap.exercise.kinds.aim import aim
 from argmap.exercise.kinds.bearing import bearing
 from argmap.exercise.kinds.build import build
 from argmap.exercise.kinds.classify import classify
 from argmap.exercise.kinds.counter_evidence import counter_evidence
 from argmap.exercise.kinds.critical_questions import critical_questions
+from argmap.exercise.kinds.criticise import criticise
 from argmap.exercise.kinds.deny import deny
 from argmap.exercise.kinds.find_words import find_words
 from argmap.exercise.kinds.flaw import flaw
@@ -84,6 +86,12 @@ KINDS: Mapping[str, Kind] = {
     ),
     "build": Kind("build a map of your own", build, "paragraphs of which the map has two claims or more"),
     "write": Kind("write a paragraph from a map", write, "a branch of four to nine claims"),
+    "aim": Kind(
+        "say what an objection is aimed at", aim, "objections by: reader to premises, steps and conclusions", True
+    ),
+    "criticise": Kind(
+        "find the criticism that fits a step", criticise, "objections by: reader, and others to other steps", True
+    ),
 }
 """Argmap's own kinds by name, those first that come first in a course."""
 
@@ -116,6 +124,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
         "build",
         "write",
     ),
+    "criticise": ("aim", "criticise"),
 }
 """Kinds that go together."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["add_claim", "change_kind", "ensure_id", "rename", "reword", "set_attribute", "set_implicit"]
 
 _OF_EVIDENCE = ("type", "date", "source_rating")
-_ATTRIBUTES = {*_OF_EVIDENCE, "attributed_to", "note", "scheme_role", "reviewed", "article"}
+_ATTRIBUTES = {*_OF_EVIDENCE, "attributed_to", "note", "scheme_role", "reviewed", "article", "by", "aims_at"}
 _MANNER = re.compile(r"([^\W\d_]+)(\d+)")
 
 Kind = Literal["premise", "evidence"]
@@ -154,7 +154,8 @@ def set_implicit(text: Text, path: ModelPath, *, implicit: bool, drop_quotes: bo
 def set_attribute(text: Text, path: ModelPath, key: str, value: str | None) -> Edited:
     """Give a claim an attribute, change it, or take it out (None).
 
-    `key` is one of `attributed_to`, `type`, `date`, `source_rating`, `note`, `scheme_role`, `reviewed`, `article`.
+    `key` is one of `attributed_to`, `type`, `date`, `source_rating`, `note`, `scheme_role`, `reviewed`, `article`,
+    `by`, `aims_at`.
 
     Raises:
         UneditableError: it has no such attribute, or only evidence has.

@@ -171,6 +171,8 @@ def make_thesis(text: Text, path: ModelPath, old: Literal["premise", "aside"] = 
         raise UneditableError(
             "its step says more than a thesis can (a link, scheme, strength or doubt); take that out first"
         )
+    if sheet.is_readers(path):
+        raise UneditableError("the thesis is the article's, and this claim is the reader's")
     if any(claim.entry(key) for key in ("type", "date", "source_rating", "attributed_to")):
         raise UneditableError("a thesis has no type, date, source or rating; take these out first")
     taken = sheet.take(place)

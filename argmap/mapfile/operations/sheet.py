@@ -17,12 +17,12 @@ __all__ = ["CLAIMS", "LISTS", "Edited", "Place", "Sheet"]
 
 CLAIMS = ("thesis", "premise", "evidence")
 LISTS = ("because", "but", "unless", "together", "asides")
-STEP_KEYS = ("scheme", "strength", "unless")
+STEP_KEYS = ("aims_at", "scheme", "strength", "unless")
 """Keys of a step, which stand beside a single premise, and beside `together` where premises are linked."""
 ORDER = (
-    "id", "thesis", "premise", "evidence", "ref", "together", "implicit", "type", "attributed_to", "date",
-    "source_rating", "article", "quote", "reviewed", "note", "because", "but", "scheme", "scheme_role", "strength",
-    "unless",
+    "id", "thesis", "premise", "evidence", "ref", "together", "by", "aims_at", "implicit", "type",
+    "attributed_to", "date", "source_rating", "article", "quote", "reviewed", "note", "because", "but", "scheme",
+    "scheme_role", "strength", "unless",
 )  # fmt: skip
 """In which order a new entry's keys stand, and after which of them a new key is put."""
 
@@ -91,6 +91,11 @@ class Sheet:
         if not any(claim.entry(kind) for kind in CLAIMS):
             raise UneditableError("no claim stands there")
         return claim
+
+    def is_readers(self, path: ModelPath) -> bool:
+        """Whether an entry, or one that it stands below, says `by: reader`."""
+        ends = (end for end in range(1, len(path) + 1) if path[end - 1] not in LISTS)
+        return any(self.table(path[:end]).entry("by") for end in ends)
 
     def place(self, path: ModelPath) -> Place:
         """Where the list entry at a path stands. Raises UneditableError where it is no list's entry."""

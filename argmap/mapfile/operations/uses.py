@@ -69,6 +69,7 @@ def make_home(text: Text, path: ModelPath) -> Edited:
     origin = sheet.path_of(claim)
     if origin is None or origin == ("argument",) or path[: len(origin)] == origin:
         raise UneditableError("a claim cannot be written below itself, and the thesis has its own place")
+    _refuse_other_voice(sheet, origin, path)
     old = sheet.place(origin)
     _carry_step(claim, left)
     new = sheet.place(path)
@@ -84,6 +85,7 @@ def put_home(sheet: Sheet, claim: Table, ref: Table) -> None:
     origin, place = sheet.path_of(claim), sheet.path_of(ref)
     if origin is None or place is None:
         raise UneditableError("what is to be edited is no longer there")
+    _refuse_other_voice(sheet, origin, place)
     old, new = sheet.place(origin), sheet.place(place)
     for key in (*STEP_KEYS, "scheme_role"):
         if gone := claim.take(key):
@@ -93,6 +95,12 @@ def put_home(sheet: Sheet, claim: Table, ref: Table) -> None:
         raise UneditableError("it is one of two linked premises; split them first")
     moved = sheet.take(old)
     new.series.entries[new.at] = moved
+
+
+def _refuse_other_voice(sheet: Sheet, old: ModelPath, new: ModelPath) -> None:
+    """End the operation where a claim of the article's would be written among those of the reader's."""
+    if sheet.is_readers(new) and not sheet.is_readers(old):
+        raise UneditableError("the reader uses the claim there: written there, it would be the reader's")
 
 
 def _carry_step(giver: Table, taker: Table) -> None:

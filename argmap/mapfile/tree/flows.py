@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from argmap.mapfile.tree.parts import Entry, Part
     from argmap.mapfile.tree.touched import Touched
-    from argmap.mapfile.unrolled import Work
     from argmap.text import Text
+    from argmap.unrolled import Work
 
 __all__ = ["Flows", "within"]
 

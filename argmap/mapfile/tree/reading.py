@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.mapfile.json_reader import looks_like_json, read_json
 from argmap.mapfile.nodes import ListNode, Mapping, Node, Scalar
 from argmap.mapfile.tree.parts import Chunk, Entry, Flow, Leaf, Series, Table, UneditableError
-from argmap.mapfile.unrolled import Work, run
 from argmap.mapfile.yaml_reader import read_yaml
+from argmap.unrolled import Work, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.mapfile.tree.parts import Leaf
-from argmap.mapfile.unrolled import run
+from argmap.unrolled import run
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from argmap.mapfile.tree.parts import Entry, Part
-    from argmap.mapfile.unrolled import Work
+    from argmap.unrolled import Work
 
 __all__ = ["Touched"]
 

@@ -11,7 +11,7 @@ from argmap.mapfile.tree.layout import Gaps, moved, usual_steps
 from argmap.mapfile.tree.parts import Entry, Leaf, Series, Table, UneditableError
 from argmap.mapfile.tree.reading import Lines
 from argmap.mapfile.tree.touched import Touched
-from argmap.mapfile.unrolled import Work, run
+from argmap.unrolled import Work, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,13 +3,15 @@ const $ = id => document.getElementById(id),
   root = document.documentElement;
 const data = JSON.parse($("data").textContent),
   claims = data.claims;
-const steps = data.steps.map(([conclusion, polarity, target, premises, linked], at) => ({
+const steps = data.steps.map(([conclusion, polarity, target, premises, linked, reader], at) => ({
   at,
   conclusion,
   polarity: data.polarities[polarity],
   target,
   premises,
-  linked: !!linked
+  every: premises,
+  linked: !!linked,
+  reader: !!reader
 }));
 const items = [...document.querySelectorAll("#outline .item")],
   marks = [...document.querySelectorAll("mark")];
@@ -19,8 +21,8 @@ const canvas = $("canvas"),
   outline = $("outline");
 const own = claims.map(() => null),
   levelOf = claims.map(() => 1);
-const kids = claims.map(() => []),
-  roots = [];
+const allKids = claims.map(() => []),
+  allRoots = [];
 const above = [];
 for (const item of items) {
   const index = Number(item.dataset.claim),
@@ -31,11 +33,11 @@ for (const item of items) {
     own[index] = item;
     levelOf[index] = level;
   }
-  if (level === 1) roots.push(index);
+  if (level === 1) allRoots.push(index);
   else
-    kids[above[level - 1]].push({ claim: index, isRef, step: isRef ? Number(item.dataset.ref) : claims[index].step });
+    allKids[above[level - 1]].push({ claim: index, isRef, step: isRef ? Number(item.dataset.ref) : claims[index].step });
 }
-const order = items.filter(item => !("ref" in item.dataset)).map(item => Number(item.dataset.claim));
+const allInOrder = items.filter(item => !("ref" in item.dataset)).map(item => Number(item.dataset.claim));
 const { roles } = data.words;
 claims.forEach((claim, index) => {
   claim.text = own[index].querySelector("bdi").textContent;
@@ -43,7 +45,7 @@ claims.forEach((claim, index) => {
   claim.up = claim.step === undefined ? undefined : steps[claim.step].conclusion;
   claim.quotes ||= [];
   claim.kind = data.kinds[claim.kind];
-  claim.role = [roles[claim.kind], claim.implicit && roles.implicit, claim.evidence && roles.evidence, claim.type]
+  claim.role = [roles[claim.kind], claim.reader && roles.reader, claim.implicit && roles.implicit, claim.evidence && roles.evidence, claim.type]
     .filter(Boolean)
     .join(", ");
 });
@@ -71,14 +73,31 @@ const wordsOfQuote = quote => quote.words || (marksOf.get(quote.n) || []).map(ma
 const passagesOf = index => claims[index].quotes.filter(quote => marksOf.has(quote.n));
 const stepsTo = claims.map(() => []),
   stepsFrom = claims.map(() => []),
-  below = claims.map(() => []);
-steps.forEach((step, at) => {
-  stepsTo[step.conclusion].push(at);
-  step.premises.forEach(premise => stepsFrom[premise].push(at));
-});
-claims.forEach((claim, index) => {
-  if (claim.up !== undefined) below[claim.up].push(index);
-});
+  below = claims.map(() => []),
+  kids = claims.map(() => []),
+  roots = [],
+  order = [];
+// Whether what the map's reader puts forward is there, too; without it the map is what the article argues.
+let answering = !!data.opens?.reader || "comparison" in data;
+const isTold = index => answering || !claims[index].reader,
+  isTaken = at => answering || !steps[at]?.reader;
+const isAnswer = item => item.classList.contains("reader");
+function tellVoices() {
+  for (const list of [roots, order, ...kids, ...stepsTo, ...stepsFrom, ...below]) list.length = 0;
+  for (const index of allRoots) if (isTold(index)) roots.push(index);
+  for (const index of allInOrder) if (isTold(index)) order.push(index);
+  steps.forEach((step, at) => {
+    step.premises = step.every.filter(isTold);
+    if (!isTaken(at)) return;
+    stepsTo[step.conclusion].push(at);
+    for (const premise of step.premises) stepsFrom[premise].push(at);
+  });
+  claims.forEach((claim, index) => {
+    for (const kid of allKids[index]) if (isTold(kid.claim) && isTaken(kid.step)) kids[index].push(kid);
+    if (claim.up !== undefined && isTold(index)) below[claim.up].push(index);
+  });
+}
+tellVoices();
 function ancestors(index) {
   const found = [];
   for (let up = claims[index].up; up !== undefined; up = claims[up].up) found.push(up);
@@ -157,6 +176,8 @@ let differences = [],
   clearDifference = () => {},
   keptBySide = () => null,
   holdsDifferences = () => {};
+// What only a page with answers of its reader has.
+let answer = () => {};
 // What only a page with links to an original has.
 let waysToOriginal = () => [],
   isPictured = () => false,

@@ -103,6 +103,7 @@ function fill(index) {
   card.replaceChildren(close, head, text);
   differencesOn(index).forEach(one => card.append(one));
   card.append(...relations(index));
+  if (claim.aim) card.append(make("p", claim.aim, "role"));
   const facts = [
     claim.source && t("according", { source: claim.source }),
     claim.date && t("date", { date: claim.date }),
@@ -111,7 +112,7 @@ function fill(index) {
   ].filter(Boolean);
   if (facts.length) card.append(make("p", facts.join(" · "), "role"));
   card.append(...passages(index));
-  if (!claim.quotes.length) card.append(make("p", t(claim.implicit ? "not_stated" : "no_quote"), "role"));
+  if (!claim.quotes.length) card.append(make("p", t(claim.reader ? "readers" : claim.implicit ? "not_stated" : "no_quote"), "role"));
   if (claim.scheme) card.append(schemeOfCard(claim.scheme));
   if (claim.note) card.append(folded(t("note"), isolated(claim.note, "p")));
   if (claim.findings)
@@ -151,6 +152,10 @@ function acts(index) {
       }
     });
   if (kids[index].length) add("present", t("present_branch"), () => present(index, index));
+  if (canDoubt(index)) {
+    add("doubt", t(doubts.includes(index) ? "undoubt" : "doubt"), () => doubt(index));
+    row.lastChild.setAttribute("aria-pressed", doubts.includes(index));
+  }
   add("copy", t("copy"), () => copyLink());
   if (passagesOf(index).length)
     add(

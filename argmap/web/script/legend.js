@@ -4,14 +4,17 @@ $("legend").addEventListener("change", event => {
   const { kind } = event.target.dataset;
   if (event.target.checked) off.delete(kind);
   else off.add(kind);
-  for (const mark of marks)
-    mark.classList.toggle(
-      "off",
-      claimsOf(mark).every(index => off.has(claims[index].kind))
-    );
+  dressMarks();
   lightUp();
   repaint();
 });
+function dressMarks() {
+  for (const mark of marks)
+    mark.classList.toggle(
+      "off",
+      claimsOf(mark).every(index => off.has(claims[index].kind) || !isTold(index))
+    );
+}
 function switchMarks() {
   const all = [...$("legend").querySelectorAll("input")],
     on = !all.some(one => one.checked);
@@ -20,17 +23,17 @@ function switchMarks() {
 $("marks").onclick = switchMarks;
 // Numbers of the summary: only what they count is shown, with the way to the thesis.
 const isOfKind = {
-  evidence: index => claims[index].kind === "evidence",
-  objection: index => claims[index].kind === "objection",
-  implicit: index => !!claims[index].implicit
+  evidence: index => claims[index].kind === "evidence" && !claims[index].reader,
+  objection: index => claims[index].kind === "objection" && !claims[index].reader,
+  implicit: index => !!claims[index].implicit && !claims[index].reader
 };
 // What stands against an objection, or against its step.
 const answersTo = index =>
   steps
     .filter(
       (step, at) =>
-        (step.polarity === "attack" && step.target < 0 && step.conclusion === index) ||
-        (step.target >= 0 && step.target === claims[index].step)
+        !step.reader && ((step.polarity === "attack" && step.target < 0 && step.conclusion === index) ||
+        (step.target >= 0 && step.target === claims[index].step))
     )
     .flatMap(step => step.premises);
 let filtered = "";

@@ -61,6 +61,7 @@ function hiddenItems() {
     const level = levelIn(item),
       index = Number(item.dataset.claim),
       isRef = "ref" in item.dataset;
+    if (!answering && isAnswer(item)) return true;
     if (kept) return isRef || !kept.has(index);
     if (hidden !== null && level > hidden) return true;
     hidden = shut.has(index) && !isRef && kids[index].length ? level : null;

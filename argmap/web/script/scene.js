@@ -127,6 +127,7 @@ function boxElement(index) {
   element.id = coded(claim.label);
   element.dataset.claim = index;
   element.classList.add(claim.kind);
+  if (claim.reader) element.classList.add("reader");
   if (claim.implicit) element.classList.add("implied");
   if (claim.flag) element.classList.add("flagged", claim.flag);
   head.append(isolated(claim.label, "b"), " ", make("i", claim.role), " ");
@@ -172,6 +173,7 @@ function dress(element, box) {
   classes.toggle("lit", lit.has(index));
   classes.toggle("hit", hits.has(index));
   classes.toggle("secret", isSecret(index));
+  showFate(element, index);
   for (const side of ["support", "attack", "undercut"]) classes.toggle("by-" + side, box.side === side);
   const pick = element.firstChild,
     fold = element.querySelector(".fold");

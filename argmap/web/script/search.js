@@ -95,7 +95,7 @@ function matches(query) {
     if (
       (!words || all[index].includes(words)) &&
       roles.every(one => isRole(index, one)) &&
-      (!filtered || isOfKind[filtered](index))
+      isTold(index) && (!filtered || isOfKind[filtered](index))
     )
       found.push(index);
   return { found, words };
@@ -176,7 +176,7 @@ function dimOutline(isOn) {
 }
 // How many claims were found, and how often the words stand elsewhere in the article.
 function countOf(n) {
-  return t(hitPlaces.length ? "count_places" : "count", { n, all: claims.length, places: hitPlaces.length });
+  return t(hitPlaces.length ? "count_places" : "count", { n, all: order.length, places: hitPlaces.length });
 }
 function toRange(range) {
   const element = range.startContainer.parentElement,

@@ -13,7 +13,7 @@ function ways(found) {
   return all;
 }
 function whatIsShown() {
-  if (kept) return claims.map((_, index) => kept.has(index));
+  if (kept) return claims.map((_, index) => kept.has(index) && isTold(index));
   const seen = claims.map(() => false),
     todo = roots.filter(index => !branch || branch.has(index));
   todo.forEach(index => {
@@ -59,6 +59,7 @@ function toggle(index, open = closed.has(index)) {
 }
 // Open whatever hides a claim; its own reasons stay as they are.
 function reveal(index) {
+  if (!isTold(index)) answer(true);
   if (kept && !kept.has(index)) clearFilters();
   let changed = false;
   if (branch && !branch.has(index)) {
@@ -131,7 +132,7 @@ function openLevels(level) {
     toBox(chosen);
   } else toStart();
   keepSetting("levels", $("levels").value);
-  say(t("claims_shown", { n: shown.filter(Boolean).length, all: claims.length }));
+  say(t("claims_shown", { n: shown.filter(Boolean).length, all: order.length }));
 }
 function nearestShown(index) {
   return ancestors(index).find(one => shown[one]) ?? -1;

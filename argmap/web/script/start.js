@@ -26,6 +26,7 @@ addEventListener("keydown", event => {
   if (event.key === "/") $("search").focus();
   else if (event.key === "?") $("keys-list").showModal();
   else if (event.key === "m") switchMarks();
+  else if (event.key === "r" && $("reader")) answer(!answering);
   else if (event.key === "s" && !presenting) present(chosen);
   else if (event.key === "c" && chosen >= 0) card.querySelector(".close").focus();
   else if ((event.key === "d" || event.key === "D") && differences.length) nextDifference(event.key === "d" ? 1 : -1);

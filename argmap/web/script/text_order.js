@@ -7,7 +7,7 @@ function textScene(room) {
   const scene = { boxes: [], lines: [], frames: [], notes: [], width: width + 2 * arcs, height: 0 },
     spots = new Map(),
     placedIn = placesInText();
-  const isThere = index => (kept ? kept.has(index) : !branch || branch.has(index)),
+  const isThere = index => isTold(index) && (kept ? kept.has(index) : !branch || branch.has(index)),
     note = more => {
       scene.notes.push({ x: arcs, y, width, ...more });
       y += ARCS.paragraph;
@@ -115,7 +115,7 @@ function arcsOf(scene, spots, arcs, width) {
   const found = [],
     entries = new Map();
   steps.forEach((step, at) =>
-    step.premises.forEach(premise => {
+    (isTaken(at) ? step.premises : []).forEach(premise => {
       const from = spots.get(premise),
         to = spots.get(step.conclusion);
       if (from && to && from !== to)

@@ -43,7 +43,7 @@ tabList($("views"), (tab, move) => {
 });
 if (articleTabs) tabList(articleTabs, (tab, move) => openArticle(Number(tab.id.slice(4)), move));
 // On a phone what is seldom used stands in the menu.
-const seldom = [$("theme"), document.querySelector(".levels")].map(one => [
+const seldom = [$("theme"), document.querySelector(".levels"), $("reader")].filter(Boolean).map(one => [
   one,
   one.parentElement,
   one.nextElementSibling

@@ -200,8 +200,9 @@ function usesOfWords(words) {
     if (may("asides")) uses.append(button("Aside", () => fromWords("asides")));
   }
   if (may("header") && !state.tools.locked.includes("article")) {
-    uses.append(button("Set aside…", setAside), ...["begins", "ends"].map(end =>
-      button(`The article's own text ${end} there`, () => operate({ name: "body", end, quote: words.quote, article: words.article || null }, status => { if (status === 200) drop(); }))));
+    const ends = ["begins", "ends"].map(end => button(`The article's own text ${end} there`, () =>
+      operate({ name: "body", end, quote: words.quote, article: words.article || null }, status => { if (status === 200) drop(); })));
+    uses.append(button("Set aside…", setAside), make("details", {}, make("summary", {}, "More"), ...ends));
   }
   uses.append(never);
   return uses;

@@ -13,7 +13,7 @@ function take(data) {
     for (const one of data.claims) state.claims.set(one.key, one);
     state.order = data.order;
     for (const key of [...state.claims.keys()]) if (!data.order.includes(key)) state.claims.delete(key);
-    state.marks = data.marks;
+    state.marks = Object.fromEntries(["articles", "heading", ...data.order].map(key => [key, data.marks[key] ?? state.marks[key]]));
     indexed();
     if (data.articles) state.articles = data.articles;
     if (data.heading) state.heading = data.heading;
@@ -39,6 +39,7 @@ function request(path, body, then) {
       if (!data.asks) trouble(data.refused || "");
       byId("saved").textContent = "";
     }
+    if (state.doubted.size && state.networkOf !== state.version) await weighAgain();
     show();
     laterFindings();
     if (then) then(status, data);

@@ -37,8 +37,8 @@ function showOutline() {
     const item = make("div", {
       class: `item ${one.relation}`, role: "treeitem", "aria-level": String(depth), "aria-selected": String(one.key === state.at), tabIndex: one.key === state.at ? 0 : -1,
       onclick: () => select(one.key, true), ondblclick: () => edit(one.key),
-    }, make("b", {}, called(one)), " ", make("small", {}, `${one.kind === "ref" ? "used again" : one.link ? `linked ${relationWords[one.relation]}` : relationWords[one.relation]}${one.implicit ? ", unsaid" : ""}${one.quotes?.length ? ` · ${one.quotes.map(quote => quote.where || "not found").join(", ")}` : ""}`),
-    make("div", {}, one.text || "(no words yet)"), found ? make("small", { class: "warn" }, `⚠ ${found} ${found === 1 ? "finding" : "findings"}`) : null, markOf(one));
+    }, make("b", {}, called(one)), " ", make("small", {}, `${one.kind === "ref" ? "used again" : one.link ? `linked ${relationWords[one.relation]}` : relationWords[one.relation]}${one.implicit ? ", unsaid" : ""}${one.reader ? ", the reader's" : ""}${one.quotes?.length ? ` · ${one.quotes.map(quote => quote.where || "not found").join(", ")}` : ""}`),
+    make("div", {}, one.text || "(no words yet)"), found ? make("small", { class: "warn" }, `⚠ ${found} ${found === 1 ? "finding" : "findings"}`) : null, markOf(one), fateMark(one));
     item.dataset.key = one.key;
     item.style.marginInlineStart = `${(depth - 1) * 1.2}rem`;
     holder.append(item);
@@ -87,7 +87,7 @@ function showMap() {
   for (const [one, depth] of rows) {
     const found = findingsAt(one.key).length;
     const box = make("button", { type: "button", class: `box ${one.relation}`, "aria-pressed": String(one.key === state.at),
-      onclick: () => select(one.key, true), ondblclick: () => edit(one.key) }, make("small", {}, make("b", {}, called(one)), ` ${one.link ? "linked " : ""}${one.kind === "ref" ? "used again" : relationWords[one.relation]}${one.quotes?.[0]?.where ? ` · ${one.quotes[0].where}` : ""}`), one.text, found ? make("small", { class: "warn" }, `⚠ ${found}`) : null, markOf(one));
+      onclick: () => select(one.key, true), ondblclick: () => edit(one.key) }, make("small", {}, make("b", {}, called(one)), ` ${one.link ? "linked " : ""}${one.kind === "ref" ? "used again" : relationWords[one.relation]}${one.quotes?.[0]?.where ? ` · ${one.quotes[0].where}` : ""}`), one.text, found ? make("small", { class: "warn" }, `⚠ ${found}`) : null, markOf(one), fateMark(one));
     box.dataset.key = one.key;
     dragging(box, one.key);
     box.style.left = `${(depth - 1) * column}px`;

@@ -16,6 +16,7 @@ function showPanel() {
   if (one.kind !== "thesis") panel.append(...attributesOf(one), ...stepOf(one));
   if (!hides("notes")) panel.append(field("Note", "input", one.attributes.note || "", value => attribute(one, "note", value)));
   if (!hides("ids") && may("attributes")) panel.append(field("Id", "input", one.id, value => operate({ name: "rename", key: one.key, id: value })));
+  if (one.kind !== "thesis") panel.append(make("div", { class: "row" }, button(state.doubted.has(one.key) ? "Doubt it no longer" : "What if this were doubted?", () => doubt(one.key), "", { "aria-pressed": String(state.doubted.has(one.key)) })));
   panel.append(movesOf(one));
 }
 
@@ -76,6 +77,8 @@ function attributesOf(one) {
   const change = (name, label, value) => field(label, "input", value || "", now => attribute(one, name, now));
   if (may("evidence")) parts.push(choice("Kind", ["premise", "evidence"], one.kind, kind => changeKind(one, kind)));
   if (!may("attributes")) return parts;
+  if (!hides("sources")) parts.push(choice("Who puts it forward", ["", "reader"], has.by || "", value => attribute(one, "by", value), one.reader && !has.by ? "the reader, as above it" : "the article"));
+  if (one.reader && one.relation === "objection") parts.push(choice("What the objection is aimed at", ["", "premise", "step", "conclusion"], has.aims_at || "", value => attribute(one, "aims_at", value)));
   if (evidence && !hides("types")) parts.push(choice("What sort of evidence", evidenceTypes, has.type || "", value => attribute(one, "type", value)));
   if (!hides("sources")) parts.push(change("attributed_to", "Whose claim, if not the author's", has.attributed_to));
   if (evidence && !hides("dates")) parts.push(change("date", "When it happened or was said", has.date));
@@ -149,9 +152,9 @@ function field(label, tag, value, commit, id = "") {
   return make("div", {}, make("label", { htmlFor: name }, label), input);
 }
 
-function choice(label, values, value, commit) {
+function choice(label, values, value, commit, none = "not said") {
   const name = `choice-${label.replace(/\W+/g, "-")}`, known = values.includes(value) ? values : [...values, value];
-  const input = make("select", { id: name, onchange: () => commit(input.value) }, ...known.map(one => make("option", { value: one, selected: one === value }, one || "not said")));
+  const input = make("select", { id: name, onchange: () => commit(input.value) }, ...known.map(one => make("option", { value: one, selected: one === value }, one || none)));
   return make("div", {}, make("label", { htmlFor: name }, label), input);
 }
 

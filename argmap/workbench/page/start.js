@@ -1,6 +1,6 @@
 // Keys, and the beginning.
 function show() {
-  keepingFocus(() => { showArticle(); showOutline(); showMap(); showYaml(); showPanel(); showTools(); showFirst(); });
+  keepingFocus(() => { showArticle(); showOutline(); showMap(); showYaml(); showPanel(); showTools(); showFates(); showFirst(); });
 }
 
 function pane(name) {

@@ -1,0 +1,154 @@
+"""Why a claim or a step fares as it does, in plain words, and the shortest way that carries a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.weighing.standing import Standing
+from argmap.weighing.values import order
+from argmap.weighing.weighing import Footing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from argmap.graph import Claim, Step
+    from argmap.weighing.weighing import Weighing
+
+__all__ = ["carried_by", "joined", "together", "why_claim", "why_step"]
+
+
+def joined(names: Sequence[str], word: str = "and") -> str:
+    """Names as they are said in a row.
+
+    >>> joined(["A"]), joined(["A", "B"]), joined(["A", "B", "C"], "or")
+    ('A', 'A and B', 'A, B or C')
+    """
+    return f" {word} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def together(claims: Iterable[Claim]) -> str:
+    """The premises of one step: "A", "A with B", "A with B and C"."""
+    labels = list(dict.fromkeys(claim.label for claim in claims))
+    return f"{labels[0]} with {joined(labels[1:])}" if len(labels) > 1 else "".join(labels)
+
+
+def why_step(weighing: Weighing, step: Step) -> str:
+    """Why a step fails, or is contested, as a clause; empty where it applies."""
+    value = weighing.of_step(step.index)
+    if value is Standing.STANDS:
+        return ""
+    if step.index in weighing.network.broken:
+        return "it needs a claim that the map does not have"
+    worst = [claim for claim in weighing.premises(step) if weighing.of_claim(claim.index) is value]
+    undercuts = weighing.at_least(weighing.undercuts(step.index), Standing(2 - value))
+    parts = [_premise_fails(weighing, step, claim) for claim in dict.fromkeys(claim.index for claim in worst)]
+    verb = "undercuts it" if value is Standing.FALLS else "would undercut it, and is contested"
+    parts += [f"{together(weighing.premises(one))} {verb}" for one in undercuts]
+    return joined(parts)
+
+
+def _premise_fails(weighing: Weighing, step: Step, index: int) -> str:
+    claim, value = weighing.graph.claims[index], weighing.of_claim(index)
+    if value is Standing.CONTESTED:
+        return f"{claim.label} is contested"
+    match weighing.footing(claim):
+        case Footing.DOUBTED:
+            return f"you doubt {claim.label}"
+        case Footing.UNFOUND:
+            return f"the words of {claim.label} are not in the article"
+    rests = any(loop.use.step == step.index for loop in weighing.graph.loops)
+    return f"{claim.label} rests on what it should show" if rests else f"{claim.label} falls"
+
+
+def why_claim(weighing: Weighing, claim: Claim) -> str:
+    """Why a claim is contested, or falls, as a clause; where it stands, what it stands by."""
+    index = claim.index
+    value = weighing.of_claim(index)
+    reasons, objections = weighing.reasons(index), weighing.objections(index)
+    footing = weighing.footing(claim)
+    if value is Standing.STANDS:
+        return _why_it_stands(weighing, claim)
+    if footing in {Footing.DOUBTED, Footing.UNFOUND}:
+        return footing.meaning
+    if value is Standing.FALLS:
+        stronger = weighing.at_least(objections, Standing.STANDS)
+        if weighing.at_least(reasons, Standing.CONTESTED):
+            return (
+                f"{_doing(weighing, stronger, 'objects', 'object')}, and by the stated strengths outweighs its reasons"
+            )
+        if not reasons:
+            return "nothing is given for it"
+        return ", and ".join(_fails(weighing, step) for step in reasons)
+    against = weighing.at_least(objections, Standing.CONTESTED)
+    if not against:
+        best = weighing.at_least(reasons, Standing.CONTESTED)
+        return joined(
+            [f"its reason {together(weighing.premises(step))} is, as {why_step(weighing, step)}" for step in best]
+        )
+    own = [footing.meaning] if weighing.network.ground[index] else []
+    for_it = weighing.at_least(reasons, Standing.CONTESTED)
+    own += [_doing(weighing, for_it, "supports it", "support it")] if for_it else []
+    return f"{joined(own)}, but {_doing(weighing, against, 'objects', 'object')}"
+
+
+def _doing(weighing: Weighing, steps: list[Step], one: str, many: str) -> str:
+    """What several steps do to one target: "A with B objects, and so do C and D (contested)"."""
+    names = [
+        together(weighing.premises(step)) + ("" if weighing.of_step(step.index) is Standing.STANDS else " (contested)")
+        for step in steps
+    ]
+    if len(steps) > 1 and not any(" " in name for name in names):
+        return f"{joined(names)} {many}"
+    further = f", and so {'does' if len(names) == 2 else 'do'} {joined(names[1:])}" if len(names) > 1 else ""
+    return f"{names[0]} {one}{further}"
+
+
+def _fails(weighing: Weighing, step: Step) -> str:
+    return f"its reason {together(weighing.premises(step))} fails, as {why_step(weighing, step)}"
+
+
+def _why_it_stands(weighing: Weighing, claim: Claim) -> str:
+    steps = weighing.at_least(weighing.reasons(claim.index), Standing.STANDS)
+    own = [weighing.footing(claim).meaning] if weighing.network.ground[claim.index] else []
+    own += [_doing(weighing, steps, "supports it", "support it")] if steps else []
+    outweighed = weighing.at_least(weighing.objections(claim.index), Standing.CONTESTED)
+    if not outweighed:
+        return joined(own)
+    hit = joined([together(weighing.premises(step)) for step in outweighed])
+    return f"{joined(own)}, by the stated strengths more than {hit} speaks against it"
+
+
+def carried_by(weighing: Weighing, claim: Claim) -> list[Step]:
+    """The smallest set of steps that carry a claim as it is: from the claim down to what has a ground.
+
+    A step weighs one and what its premises weigh; circles carry nothing. Shared claims are weighed once in each use.
+    """
+    least = _weights(weighing, weighing.of_claim(claim.index))
+    found: list[Step] = []
+    seen, waiting = {claim.index}, [claim.index]
+    while waiting:
+        chosen = least.get(waiting.pop(0), (0, -1))[1]
+        if chosen < 0:
+            continue
+        found.append(weighing.graph.steps[chosen])
+        later = [one for one in weighing.network.premises[chosen] if one not in seen]
+        seen.update(later)
+        waiting += later
+    return found
+
+
+def _weights(weighing: Weighing, standing: Standing) -> dict[int, tuple[int, int]]:
+    """For each claim that fares so well what it takes to carry it, and the step that does; -1 for its own ground."""
+    network, values = weighing.network, weighing.values
+    weights: dict[int, tuple[int, int]] = {}
+    ordered, rest = order(network)
+    number = len(network.reasons)
+    for claim in (node for node in (*ordered, *rest) if node < number and values.claims[node] >= standing):
+        best = [(0, -1)] if network.ground[claim] else []
+        for step in network.reasons[claim]:
+            needed = network.premises[step]
+            if values.steps[step] >= standing and all(one in weights for one in needed):
+                best.append((1 + sum(weights[one][0] for one in needed), step))
+        if best:
+            weights[claim] = min(best)
+    return weights

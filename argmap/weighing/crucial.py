@@ -1,0 +1,125 @@
+"""What of a weighed map is crucial: cut sets, the least evidence, sources, what is implicit."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap.showing import one_line
+from argmap.weighing.cruxes import Sets, changes_to_stand, cut_sets, least_evidence
+from argmap.weighing.network import is_readers
+from argmap.weighing.standing import Standing
+from argmap.weighing.values import weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from argmap.graph import Claim
+    from argmap.weighing.weighing import Weighing
+
+__all__ = ["Cruxes"]
+
+_MOST_SOURCES = 200
+
+
+class Cruxes:
+    """What a topic of a weighed map hangs on."""
+
+    def __init__(self, weighing: Weighing, topic: Claim) -> None:
+        self._weighing, self._topic = weighing, topic
+
+    @cached_property
+    def cuts(self) -> Sets:
+        """The smallest sets of claims whose fall brings the topic down."""
+        return cut_sets(self._weighing.network, self._weighing.values, self._topic.index)
+
+    @cached_property
+    def outcomes(self) -> dict[int, list[int]]:
+        """The single points of failure by what the topic then is: falls, contested."""
+        found: dict[int, list[int]] = {}
+        for claim in self.cuts.single:
+            found.setdefault(self.value_without([claim]), []).append(claim)
+        return dict(sorted(found.items()))
+
+    def value_without(self, claims: Collection[int]) -> int:
+        """The topic's value where some claims fall as well."""
+        return self._without(claims)[self._topic.index]
+
+    def _without(self, claims: Collection[int]) -> list[int]:
+        network = self._weighing.network
+        before = network.fallen
+        network.fallen = before | set(claims)
+        try:
+            return weigh(network).claims
+        finally:
+            network.fallen = before
+
+    def makes_fall(self, claims: Collection[int]) -> bool:
+        """Whether the topic falls, and is not only contested, where some claims fall."""
+        return self.value_without(claims) == Standing.FALLS
+
+    @cached_property
+    def changes(self) -> Sets:
+        """The smallest changes of mind that would make the topic stand."""
+        weighing = self._weighing
+        return changes_to_stand(weighing.network, weighing.values, self._topic.index, range(len(weighing.graph.claims)))
+
+    @cached_property
+    def least_evidence(self) -> Sets:
+        """The fewest pieces of evidence with which the topic fares no worse."""
+        pieces = [claim.index for claim in self._weighing.evidence]
+        return least_evidence(self._weighing.network, self._weighing.values, self._topic.index, pieces)
+
+    @cached_property
+    def implicit(self) -> Sets:
+        """The smallest sets of implicit claims that bring the topic down if they are not granted."""
+        claims = [claim.index for claim in self._weighing.graph.claims if claim.is_implicit and not is_readers(claim)]
+        return cut_sets(self._weighing.network, self._weighing.values, self._topic.index, claims)
+
+    def is_idle(self, claim: int) -> bool:
+        """Whether a claim makes no difference to the topic, as things are."""
+        return claim not in self._active
+
+    @cached_property
+    def _active(self) -> set[int]:
+        """The claims that make a difference to the topic as things are.
+
+        Premises of what does not fail, what undercuts, and of a step that fails the premises that make it fail.
+        """
+        network, values = self._weighing.network, self._weighing.values
+        seen, waiting = {self._topic.index}, [self._topic.index]
+        while waiting:
+            claim = waiting.pop()
+            steps = [*network.reasons[claim], *network.objections[claim]]
+            for step in steps:  # grows while it is read
+                lasts = values.steps[step] > Standing.FALLS
+                steps += [one for one in network.undercuts[step] if values.steps[one] or lasts]
+                later = {one for one in network.premises[step] if lasts or not values.claims[one]} - seen
+                seen |= later
+                waiting += later
+        return seen
+
+    @cached_property
+    def sources(self) -> dict[str, list[Claim]]:
+        """Sources that the map names for more than one piece of the topic's side, with the claims that are theirs."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self._weighing.graph.claims:
+            if claim.source and claim.index in self._weighing.helping:
+                found.setdefault(one_line(claim.source), []).append(claim)
+        return dict(list(found.items())[:_MOST_SOURCES])
+
+    def rests_on(self, source: str) -> list[Claim]:
+        """What would fare worse without a source: the topic, else the claims that stand on two claims of it or more."""
+        claims = self.sources[source]
+        without = self._without([claim.index for claim in claims])
+        if without[self._topic.index] < self._weighing.values.claims[self._topic.index]:
+            return [self._topic]
+        if len(claims) < 2:
+            return []
+        own = {claim.index for claim in claims}
+        lost = [
+            claim
+            for claim in self._weighing.graph.claims
+            if without[claim.index] < self._weighing.values.claims[claim.index] and claim.index not in own
+        ]
+        return [claim for claim in lost if len(self._weighing.graph.reachable(claim.index) & own) > 1]

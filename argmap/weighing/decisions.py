@@ -1,0 +1,138 @@
+"""Functions of yes-or-no variables as decision diagrams: exact, shared, and small where a map is nearly a tree.
+
+Reduced ordered binary decision diagrams with complemented edges: R. Bryant, "Graph-based algorithms for Boolean
+function manipulation", IEEE Transactions on Computers 35(8), 1986; K. Brace, R. Rudell and R. Bryant, "Efficient
+implementation of a BDD package", DAC 1990. A function is a number: twice its node, plus one where it is negated.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["FALSE", "TRUE", "Diagrams", "TooTangledError"]
+
+TRUE, FALSE = 0, 1
+_LAST = 1 << 60  # the level of what depends on nothing
+
+
+class TooTangledError(ValueError):
+    """More nodes were needed than are allowed: the map is too tangled for an exact answer."""
+
+
+class Diagrams:
+    """Diagrams that share their nodes; level 0 is decided first. `most` is how many nodes there may be."""
+
+    def __init__(self, most: int) -> None:
+        self.levels, self._lows, self._highs = [_LAST], [0], [0]
+        self._nodes: dict[tuple[int, int, int], int] = {}
+        self._products: dict[tuple[int, int], int] = {}
+        self._most = most
+
+    def __len__(self) -> int:
+        return len(self.levels)
+
+    def low(self, function: int) -> int:
+        """The function where its first variable is no."""
+        return self._lows[function >> 1] ^ (function & 1)
+
+    def high(self, function: int) -> int:
+        """The function where its first variable is yes."""
+        return self._highs[function >> 1] ^ (function & 1)
+
+    def level(self, function: int) -> int:
+        """The level of a function's first variable."""
+        return self.levels[function >> 1]
+
+    def choice(self, level: int, low: int, high: int) -> int:
+        """The function that is `low` where a variable above both is no, and `high` where it is yes.
+
+        Raises TooTangledError.
+        """
+        if low == high:
+            return low
+        sign = high & 1
+        key = (level, low ^ sign, high ^ sign)
+        node = self._nodes.get(key)
+        if node is None:
+            node = self._nodes[key] = len(self.levels)
+            if node > self._most:
+                raise TooTangledError
+            self.levels.append(level)
+            self._lows.append(key[1])
+            self._highs.append(key[2])
+        return 2 * node + sign
+
+    def unless(self, level: int, function: int) -> int:
+        """A function that is false, too, where a variable is yes."""
+        if level < self.level(function):
+            return self.choice(level, function, FALSE)
+        return self.both(self.choice(level, TRUE, FALSE), function)
+
+    def all(self, functions: Iterable[int]) -> int:
+        """True where all functions are."""
+        found = TRUE
+        for function in functions:
+            found = self.both(found, function)
+        return found
+
+    def any(self, functions: Iterable[int]) -> int:
+        """True where a function is."""
+        return self.all(function ^ 1 for function in functions) ^ 1
+
+    def both(self, first: int, second: int) -> int:
+        """True where both functions are. Raises TooTangledError."""
+        known = self._at_once(first, second)
+        if known is not None:
+            return known
+        waiting = [(first, second) if first < second else (second, first)]
+        products, levels = self._products, self.levels
+        while waiting:
+            pair = waiting[-1]
+            if pair in products:
+                waiting.pop()
+                continue
+            one, other = pair
+            at, over = levels[one >> 1], levels[other >> 1]
+            level = min(at, over)
+            lows = (self.low(one) if at == level else one, self.low(other) if over == level else other)
+            highs = (self.high(one) if at == level else one, self.high(other) if over == level else other)
+            low, high = self._at_once(*lows), self._at_once(*highs)
+            if low is None:
+                waiting.append(lows if lows[0] < lows[1] else lows[::-1])
+            if high is None:
+                waiting.append(highs if highs[0] < highs[1] else highs[::-1])
+            if low is not None and high is not None:
+                products[pair] = self.choice(level, low, high)
+                waiting.pop()
+        found = self._at_once(first, second)
+        assert found is not None  # noqa: S101
+        return found
+
+    def _at_once(self, one: int, other: int) -> int | None:
+        """The product where it is plain, or known."""
+        if one == FALSE or other == FALSE or one == other ^ 1:
+            return FALSE
+        if one in {TRUE, other}:
+            return other
+        if other == TRUE:
+            return one
+        return self._products.get((one, other) if one < other else (other, one))
+
+    def value(self, function: int, yes: set[int]) -> bool:
+        """Whether a function is true where just these levels are yes."""
+        while function > 1:
+            function = self.high(function) if self.level(function) in yes else self.low(function)
+        return function == TRUE
+
+    def variables(self, function: int) -> set[int]:
+        """The levels that a function depends on."""
+        seen, waiting = {0}, [function >> 1]
+        while waiting:
+            node = waiting.pop()
+            if node not in seen:
+                seen.add(node)
+                waiting += (self._lows[node] >> 1, self._highs[node] >> 1)
+        return {self.levels[node] for node in seen - {0}}

@@ -1,0 +1,144 @@
+"""Families of sets: all smallest ways to make a function true, shared as a diagram, counted by size, fewest first.
+
+Zero-suppressed decision diagrams: S. Minato, DAC 1993; the smallest solutions by A. Rauzy, "New algorithms for fault
+trees analysis", Reliability Engineering and System Safety 40(3), 1993, whose recursion holds for functions that are not
+monotone, too, where "smallest" means that no proper subset is a solution.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.unrolled import run
+from argmap.weighing.decisions import FALSE, TRUE, TooTangledError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.unrolled import Work
+    from argmap.weighing.decisions import Diagrams
+
+__all__ = ["Family", "smallest_solutions"]
+
+_NONE, _EMPTY = 0, 1  # no set at all; the empty set alone
+_LAST = 1 << 60
+
+
+class Family:
+    """The smallest sets of levels that make a function true."""
+
+    def __init__(self, levels: list[int], without: list[int], with_: list[int], root: int) -> None:
+        self._levels, self._without, self._with, self._root = levels, without, with_, root
+        self._sizes = self._counted()
+
+    def _counted(self) -> list[dict[int, int]]:
+        """For each node how many sets it has of each size, for the few smallest sizes."""
+        counted: list[dict[int, int]] = [{}, {0: 1}]
+        for node in range(2, len(self._levels)):  # a node comes after those below it
+            sizes = dict(counted[self._without[node]])
+            for size, number in counted[self._with[node]].items():
+                sizes[size + 1] = sizes.get(size + 1, 0) + number
+            counted.append(dict(sorted(sizes.items())[:_SIZES]))
+        return counted
+
+    @property
+    def sizes(self) -> dict[int, int]:
+        """How many sets there are of each size, the smallest sizes first; at most six sizes."""
+        return self._sizes[self._root]
+
+    def of_size(self, size: int, most: int) -> list[tuple[int, ...]]:
+        """The sets of a size in order, at most so many."""
+        found: list[tuple[int, ...]] = []
+        waiting: list[tuple[int, int, tuple[int, ...]]] = [(self._root, size, ())]
+        while waiting and len(found) < most:
+            node, left, chosen = waiting.pop()
+            if node == _EMPTY and not left:
+                found.append(chosen)
+            if node > _EMPTY and left in self._sizes[node]:
+                waiting.append((self._without[node], left, chosen))
+                waiting.append((self._with[node], left - 1, (*chosen, self._levels[node])))
+        return found
+
+    def __iter__(self) -> Iterator[tuple[int, ...]]:
+        """All sets."""
+        waiting: list[tuple[int, tuple[int, ...]]] = [(self._root, ())]
+        while waiting:
+            node, chosen = waiting.pop()
+            if node == _EMPTY:
+                yield chosen
+            elif node:
+                waiting.append((self._without[node], chosen))
+                waiting.append((self._with[node], (*chosen, self._levels[node])))
+
+
+_SIZES = 6
+
+
+class _Solver:
+    def __init__(self, diagrams: Diagrams, most: int) -> None:
+        self.diagrams, self.most = diagrams, most
+        self.levels, self.without, self.with_ = [_LAST, _LAST], [0, 0], [0, 0]
+        self._nodes: dict[tuple[int, int, int], int] = {}
+        self._found: dict[int, int] = {TRUE: _EMPTY, FALSE: _NONE}
+        self._freed: dict[tuple[int, int], int] = {}
+
+    def node(self, level: int, without: int, with_: int) -> int:
+        if with_ == _NONE:
+            return without
+        key = (level, without, with_)
+        if key not in self._nodes:
+            if len(self.levels) > self.most:
+                raise TooTangledError
+            self._nodes[key] = len(self.levels)
+            self.levels.append(level)
+            self.without.append(without)
+            self.with_.append(with_)
+        return self._nodes[key]
+
+    def smallest(self, function: int) -> Work:
+        """The smallest solutions of a function."""
+        if function not in self._found:
+            low = yield self.smallest(self.diagrams.low(function))
+            high = yield self.smallest(self.diagrams.high(function))
+            high = yield self.free_of(high, low)
+            self._found[function] = self.node(self.diagrams.level(function), low, high)
+        return self._found[function]
+
+    def free_of(self, sets: int, others: int) -> Work:
+        """The sets that contain none of the others."""
+        if others == _NONE or sets == _NONE:
+            return sets
+        if sets == others or self._has_empty(others):
+            return _NONE
+        if sets == _EMPTY:
+            return _EMPTY
+        key = (sets, others)
+        if key in self._freed:
+            return self._freed[key]
+        at, over = self.levels[sets], self.levels[others]
+        if over < at:
+            found = yield self.free_of(sets, self.without[others])
+        else:
+            below = self.without[others] if at == over else others
+            without = yield self.free_of(self.without[sets], below)
+            with_ = yield self.free_of(self.with_[sets], below)
+            if at == over:
+                with_ = yield self.free_of(with_, self.with_[others])
+            found = self.node(at, without, with_)
+        self._freed[key] = found
+        return found
+
+    def _has_empty(self, sets: int) -> bool:
+        while sets > _EMPTY:
+            sets = self.without[sets]
+        return sets == _EMPTY
+
+
+def smallest_solutions(diagrams: Diagrams, function: int, most: int) -> Family:
+    """All sets of levels that make a function true (the others being no) and of which no proper subset does.
+
+    Raises TooTangledError where more than `most` nodes are needed.
+    """
+    solver = _Solver(diagrams, most)
+    root = run(solver.smallest(function))
+    return Family(solver.levels, solver.without, solver.with_, root)

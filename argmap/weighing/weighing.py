@@ -1,0 +1,193 @@
+"""A map that has been weighed: how each claim and step fares, on what ground, and what of it reaches the thesis."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap.graph import Polarity
+from argmap.weighing.network import Assumptions, is_readers, network
+from argmap.weighing.standing import Standing
+from argmap.weighing.values import weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.graph import Claim, Graph, Step
+
+__all__ = ["Footing", "Weighing"]
+
+
+class Footing(StrEnum):
+    """What a claim has by itself, apart from what is given for it."""
+
+    GRANTED = "granted"
+    WORDS = "words"
+    READER = "reader"
+    TAKEN = "taken for granted"
+    GIVEN = "given"
+    NONE = "none"
+    UNFOUND = "words not found"
+    DOUBTED = "doubted"
+
+    @property
+    def meaning(self) -> str:
+        """What the word stands for, in a sentence's tail."""
+        return _MEANINGS[self]
+
+
+_MEANINGS = {
+    Footing.GRANTED: "you grant it",
+    Footing.WORDS: "its words are in the article",
+    Footing.READER: "the reader puts it forward",
+    Footing.TAKEN: "the article takes it for granted",
+    Footing.GIVEN: "the map gives it without words of an article",
+    Footing.NONE: "it rests on what is given for it",
+    Footing.UNFOUND: "its quote is not in the article",
+    Footing.DOUBTED: "you doubt it",
+}
+
+
+class Weighing:
+    """A graph with the values of its claims and steps, under what the reader grants and doubts."""
+
+    def __init__(self, graph: Graph, assumptions: Assumptions | None = None) -> None:
+        self.graph = graph
+        self.assumptions = assumptions or Assumptions()
+        self.network = network(graph, self.assumptions)
+        self.values = weigh(self.network)
+
+    def of_claim(self, claim: int) -> Standing:
+        """How a claim fares, by its index."""
+        return Standing(self.values.claims[claim])
+
+    def of_step(self, step: int) -> Standing:
+        """How a step fares, by its index: STANDS where it applies, FALLS where it fails."""
+        return Standing(self.values.steps[step])
+
+    @property
+    def thesis(self) -> Claim | None:
+        """The claim that the map argues for."""
+        return self.graph.root
+
+    @property
+    def verdict(self) -> Standing:
+        """How the thesis fares; FALLS where there is none."""
+        return self.of_claim(self.thesis.index) if self.thesis else Standing.FALLS
+
+    def footing(self, claim: Claim) -> Footing:
+        """What a claim has by itself."""
+        index, given = claim.index, self.assumptions
+        if index in given.doubted:
+            return Footing.DOUBTED
+        if index in given.granted:
+            return Footing.GRANTED
+        if not self.network.ground[index]:
+            return Footing.UNFOUND if index in given.wordless and not self.reasons(index) else Footing.NONE
+        if is_readers(claim):
+            return Footing.READER
+        if claim.is_implicit:
+            return Footing.TAKEN
+        return Footing.WORDS if claim.shape.quote else Footing.GIVEN
+
+    # What bears on what
+
+    def reasons(self, claim: int) -> list[Step]:
+        """The steps that support a claim."""
+        return [self.graph.steps[step] for step in self.network.reasons[claim]]
+
+    def objections(self, claim: int) -> list[Step]:
+        """The steps that attack a claim."""
+        return [self.graph.steps[step] for step in self.network.objections[claim]]
+
+    def undercuts(self, step: int) -> list[Step]:
+        """The steps that undercut a step."""
+        return [self.graph.steps[one] for one in self.network.undercuts[step]]
+
+    def at_least(self, steps: Iterable[Step], standing: Standing) -> list[Step]:
+        """Those of some steps that fare so well, or better."""
+        return [step for step in steps if self.values.steps[step.index] >= standing]
+
+    def premises(self, step: Step) -> list[Claim]:
+        """The claims that a step needs, those that close a circle included."""
+        return [self.graph.claims[index] for index in self.network.premises[step.index]]
+
+    @cached_property
+    def cone(self) -> set[int]:
+        """The claims that bear on the thesis, itself included."""
+        return self.graph.reachable(self.thesis.index) if self.thesis else set()
+
+    @cached_property
+    def carrying(self) -> set[int]:
+        """The claims from which steps that do not fail lead to the thesis, itself included."""
+        if not self.thesis:
+            return set()
+        seen, waiting = {self.thesis.index}, [self.thesis.index]
+        while waiting:
+            for step in self.at_least(self.reasons(waiting.pop()), Standing.CONTESTED):
+                for premise in self.network.premises[step.index]:
+                    if premise not in seen:
+                        seen.add(premise)
+                        waiting.append(premise)
+        return seen
+
+    @cached_property
+    def helping(self) -> set[int]:
+        """The claims on the thesis's side: along some way they support it, or answer what speaks against it."""
+        return {
+            premise
+            for step in self.graph.steps
+            if step.favours_root and step.conclusion in self.cone
+            for premise in self.network.premises[step.index]
+        }
+
+    @property
+    def evidence(self) -> list[Claim]:
+        """The evidence on the thesis's side."""
+        return [claim for claim in self.graph.claims if claim.kind == "evidence" and claim.index in self.helping]
+
+    @cached_property
+    def unanswered(self) -> list[Step]:
+        """Objections and undercuts against the thesis's side that do not fail and to which nothing is said.
+
+        Nothing attacks their premises, and nothing undercuts them.
+        """
+        return [step for step in self.graph.steps if self._is_unanswered(step)]
+
+    def _is_unanswered(self, step: Step) -> bool:
+        if step.polarity is Polarity.SUPPORT or step.favours_root or not self.values.steps[step.index]:
+            return False
+        if step.conclusion not in self.cone:
+            return False
+        return not self.undercuts(step.index) and not any(self.objections(claim) for claim in step.premises)
+
+    @cached_property
+    def weakened(self) -> set[int]:
+        """The claims whose not standing goes up to the thesis: claims that no reason carries lead up to it."""
+        if not self.thesis or self.verdict is Standing.STANDS:
+            return set()
+        seen, waiting = {self.thesis.index}, [self.thesis.index]
+        while waiting:
+            claim = waiting.pop()
+            for step in self.reasons(claim) if self._lacks_reason(claim) else []:
+                for premise in self.network.premises[step.index]:
+                    if premise not in seen and self.values.claims[premise] < Standing.STANDS:
+                        seen.add(premise)
+                        waiting.append(premise)
+        return seen
+
+    def _lacks_reason(self, claim: int) -> bool:
+        """Whether a claim has neither a ground nor a reason that applies."""
+        return not self.network.ground[claim] and not self.at_least(self.reasons(claim), Standing.STANDS)
+
+    def reaches_thesis(self, step: Step) -> bool:
+        """Whether an objection or an undercut keeps the thesis from standing, alone or with others."""
+        if step.conclusion not in self.weakened or not self.values.steps[step.index]:
+            return False
+        return step.target_step is None or self._lacks_reason(step.conclusion)
+
+    @cached_property
+    def has_readers(self) -> bool:
+        """Whether the reader has put anything forward."""
+        return any(map(is_readers, self.graph.claims)) or any(map(is_readers, self.graph.steps))

@@ -1,0 +1,299 @@
+"""What is told of a map, sentence by sentence, and the command that tells it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from click.testing import CliRunner
+
+from argmap.cli import main
+from argmap.reading import read, read_bytes
+from argmap.reading.weighed import weigh
+from argmap.weighing import SECTIONS, Footing, Standing, tell
+from argmap.weighing.cruxes import Sets
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from argmap.reading import Reading
+
+HARBOUR = """\
+argmap: 1
+title: The harbour
+argument:
+  id: T
+  thesis: The harbour should be dredged.
+  because:
+    - together:
+        - {id: P1, premise: Ships run aground., because: [{id: E1, evidence: Eleven ran aground., attributed_to: the pilots}]}
+        - {id: W1, premise: A harbour is for ships., implicit: true}
+    - id: P2
+      premise: Trade suffers.
+      because:
+        - id: E2
+          evidence: Shops closed.
+          attributed_to: the pilots
+          unless: [{id: U1, premise: They closed for the winter.}]
+  but:
+    - id: O1
+      premise: Dredging is dear.
+      unless: [{id: U2, evidence: The county pays.}]
+    - {id: O2, premise: It kills the mussels.}
+asides:
+  - {id: A1, premise: The quay is old.}
+"""
+
+
+def harbour(*changes: tuple[str, str]) -> Reading:
+    text = HARBOUR
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    return read_bytes(text.encode())
+
+
+def told(reading: Reading, doubt: str = "", grant: str = "") -> list[str]:
+    doubted, granted = ([reading.by_label[one].index for one in ids.split()] for ids in (doubt, grant))
+    return [f"{one.section}: {one.text}" for one in tell(weigh(reading, granted, doubted))]
+
+
+def test_a_contested_thesis() -> None:
+    assert told(harbour()) == [
+        "verdict: The thesis T is contested: P1 with W1 supports it, but O2 objects.",
+        "verdict: Another objection to it fails: O1 (as U2 undercuts it).",
+        "path: The shortest way: T rests on P1 with W1; P1 on E1.",
+        "contested: P2 falls: its reason E2 fails, as U1 undercuts it. What becomes of T does not hang on P2 alone.",
+        "unanswered: The article does not answer U1, which undercuts the step to P2; T does not hang on that.",
+        "unanswered: The article does not answer O2, which objects to T; it keeps T from standing.",
+        "crux: Three claims decide alone: if any one of them falls, T falls: P1, E1 and W1.",
+        "change: T would stand if you doubted O2.",
+        "evidence: Of its 3 pieces of evidence, T needs at least one: E1.",
+        "evidence: As things are, E2 makes no difference to T: the steps from there fail, or answer what fails.",
+        "sources: T hangs on one source, the pilots (E1 and E2).",
+        "implicit: W1 is taken for granted and not stated; T falls if it is not granted.",
+    ]
+
+
+def test_doubts_that_make_it_stand_and_fall() -> None:
+    assert told(harbour(), doubt="O2 U1")[:3] == [
+        "verdict: The thesis T stands: two reasons carry it, each enough by itself: P1 with W1; P2.",
+        "verdict: The objections to it all fail: O1 (as U2 undercuts it) and O2 (as you doubt O2).",
+        "path: The shortest way: T rests on P1 with W1; P1 on E1.",
+    ]
+    fallen = told(harbour(), doubt="W1")
+    assert fallen[0] == (
+        "verdict: The thesis T falls: its reason P1 with W1 fails, as you doubt W1, and its reason P2 fails, as P2 falls."
+    )
+    assert [one for one in fallen if one.startswith(("crux", "change", "path"))] == [
+        "change: T would stand if you doubted O2 and granted W1; or doubted O2 and granted P2; or doubted U1 and O2."
+    ]
+
+
+def test_groups_of_claims_that_bring_it_down_together() -> None:
+    reading = harbour()
+    assert "crux: No single claim brings T down. It no longer stands where one claim falls" not in told(
+        reading, doubt="O2 U1"
+    )
+    assert [one for one in told(reading, doubt="O2 U1 U2", grant="O1") if one.startswith("crux")] == [
+        "crux: No single claim brings T down. It falls where two claims fall at once: one of P1, E1 and W1; one of P2 and E2."
+    ]
+
+
+def test_strengths_that_decide_are_named() -> None:
+    strong = harbour(
+        ("the mussels.}", "the mussels., strength: 0.2}"), ("- together:", "- strength: 0.9\n      together:")
+    )
+    assert told(strong)[0] == (
+        "verdict: The thesis T stands: P1 with W1 supports it, by the stated strengths more than O2 speaks against it."
+    )
+    weak = harbour(
+        ("the mussels.}", "the mussels., strength: 0.9}"), ("- together:", "- strength: 0.2\n      together:")
+    )
+    assert told(weak)[0] == (
+        "verdict: The thesis T falls: O2 objects, and by the stated strengths outweighs its reasons."
+    )
+
+
+def test_a_thesis_without_reasons_falls_and_can_be_granted() -> None:
+    alone = read_bytes(b"argmap: 1\nargument: {id: T, thesis: t}\n")
+    assert told(alone) == [
+        "verdict: The thesis T falls: nothing is given for it.",
+        "change: No change of mind about claims of the map makes T stand: it lacks a reason.",
+    ]
+    assert told(alone, grant="T") == [
+        "verdict: The thesis T stands: you grant it.",
+        "verdict: Nothing is said against T itself.",
+        "crux: No doubts about other claims bring T down.",
+    ]
+
+
+def test_what_rests_on_itself_is_called_that() -> None:
+    text = "argmap: 1\nargument: {id: T, thesis: t, because: [{id: P, premise: p, because: [{ref: T}]}]}\n"
+    assert told(read_bytes(text.encode()))[:2] == [
+        "verdict: The thesis T falls: its reason P fails, as P falls.",
+        "contested: P falls: its reason T fails, as T rests on what it should show. That goes up to T.",
+    ]
+
+
+def test_a_ref_that_leads_nowhere_carries_nothing() -> None:
+    text = "argmap: 1\nargument: {id: T, thesis: t, because: [{together: [{premise: p}, {ref: Q}]}]}\n"
+    assert told(read_bytes(text.encode()))[0] == (
+        "verdict: The thesis T falls: its reason 1.1 fails, as it needs a claim that the map does not have."
+    )
+
+
+def test_a_claim_whose_words_are_not_in_the_article_has_no_ground(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The harbour is full of silt, says the pilot.\n", encoding="utf-8")
+    text = "argmap: 1\narticle: {file: a.txt}\nargument: {id: T, thesis: t, because: [{id: E, evidence: e, quote: QUOTE}]}\n"
+    path = tmp_path / "map.yaml"
+    path.write_text(text.replace("QUOTE", "full of silt, says the pilot"), encoding="utf-8")
+    weighed = weigh(read(path))
+    assert (weighed.verdict, weighed.footing(weighed.graph.claims[1])) == (Standing.STANDS, Footing.WORDS)
+    path.write_text(text.replace("QUOTE", "never was there any silt in this water"), encoding="utf-8")
+    assert told(read(path))[0] == (
+        "verdict: The thesis T falls: its reason E fails, as the words of E are not in the article."
+    )
+
+
+def test_every_sentence_of_the_projects_maps_names_claims_that_are_in_its_text() -> None:
+    for path in sorted((ROOT / "maps").glob("*.yaml")):
+        sentences = tell(weigh(read(path)))
+        assert len(sentences) > 3
+        for sentence in sentences:
+            assert sentence.section in SECTIONS
+            assert sentence.claims
+            words = set(
+                sentence.text.replace(",", " ")
+                .replace(".", " ")
+                .replace(";", " ")
+                .replace(":", " ")
+                .replace("(", " ")
+                .split()
+            )
+            assert words & set(sentence.claims)
+
+
+def test_a_tangled_map_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("cut_sets", "least_evidence", "changes_to_stand"):
+        monkeypatch.setattr(f"argmap.weighing.crucial.{name}", lambda *_: Sets(is_known=False))
+    assert [one for one in told(harbour()) if "tangled" in one] == [
+        "crux: The map is too tangled to say exactly which fewest claims would bring the thesis down.",
+        "change: The map is too tangled to say exactly what would make the thesis stand.",
+        "evidence: The map is too tangled to say exactly which evidence it needs.",
+    ]
+
+
+# The command
+
+
+def run(tmp_path: Path, *args: str, text: str = HARBOUR) -> tuple[int, str]:
+    path = tmp_path / "map.yaml"
+    path.write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(main, ["weigh", str(path), *args], prog_name="argmap")
+    return result.exit_code, result.output
+
+
+def test_the_text_has_headings_assumptions_and_the_claims_named(tmp_path: Path) -> None:
+    status, output = run(tmp_path, "--doubt", "O2,U1", "--grant", "A1")
+    assert status == 0
+    assert output.splitlines()[:7] == [
+        "The harbour",
+        "You grant A1.",
+        "You doubt U1 and O2.",
+        "",
+        "Verdict",
+        "  - The thesis T stands: two reasons carry it, each enough by itself: P1 with W1; P2.",
+        "  - The objections to it all fail: O1 (as U2 undercuts it) and O2 (as you doubt O2).",
+    ]
+    assert "  O2  falls      It kills the mussels.\n" in output
+
+
+def test_markdown_shows_users_texts_as_they_are(tmp_path: Path) -> None:
+    text = HARBOUR.replace("title: The harbour", 'title: "<b>*x*</b>"').replace("Ships run aground.", "a | b")
+    status, output = run(tmp_path, "--format", "markdown", text=text)
+    assert status == 0
+    assert output.startswith("# \\<b\\>\\*x\\*\\</b\\>\n\n## Verdict\n\n- The thesis T is contested")
+    assert "| P1 | stands | a \\| b |\n" in output
+
+
+def test_json_has_the_same_and_every_claim(tmp_path: Path) -> None:
+    status, output = run(tmp_path, "--format", "json")
+    data = json.loads(output)
+    assert status == 0
+    assert [data[key] for key in ("version", "title", "thesis", "standing", "granted")] == [
+        1,
+        "The harbour",
+        "T",
+        "contested",
+        [],
+    ]
+    assert data["cruxes"] == {
+        "single_points_of_failure": [{"claim": one, "then": "falls"} for one in ("P1", "E1", "W1")],
+        "cut_sets": {"sets": [["P1"], ["E1"], ["W1"]], "of_size": {"1": 3}},
+        "least_evidence": {"sets": [["E1"]], "of_size": {"1": 1}},
+        "implicit": {"sets": [["W1"]], "of_size": {"1": 1}},
+        "to_make_it_stand": {"sets": [["O2"]], "of_size": {"1": 1}},
+    }
+    by_claim = {one["claim"]: one for one in data["claims"]}
+    assert by_claim["P2"] == {
+        "claim": "P2",
+        "standing": "falls",
+        "ground": "none",
+        "because": "its reason E2 fails, as U1 undercuts it",
+        "reasons": [
+            {
+                "premises": ["E2"],
+                "standing": "fails",
+                "because": "U1 undercuts it",
+                "undercut_by": [{"premises": ["U1"], "standing": "applies", "because": "", "undercuts": 0}],
+            }
+        ],
+        "objections": [],
+    }
+    assert {one: by_claim[one]["ground"] for one in ("E1", "W1", "T")} == {
+        "E1": "given",
+        "W1": "taken for granted",
+        "T": "none",
+    }
+
+
+def test_misuse_and_broken_maps_are_one_sentence(tmp_path: Path) -> None:
+    assert run(tmp_path, "--doubt", "E1x") == (2, "argmap: there is no claim E1x in the map; did you mean E1?\n")
+    assert run(tmp_path, "--grant", "nothing at all") == (
+        2,
+        "argmap: there is no claim nothing at all in the map; `argmap show` lists the claims\n",
+    )
+    status, output = run(tmp_path, text="argmap: 1\n")
+    assert status == 1
+    assert "Traceback" not in output
+
+
+def test_an_id_may_hold_a_comma(tmp_path: Path) -> None:
+    text = HARBOUR.replace("id: O2", 'id: "O,2"')
+    status, output = run(tmp_path, "--doubt", "O,2", text=text)
+    assert (status, output.splitlines()[1]) == (0, "You doubt O,2.")
+
+
+def test_the_article_alone_or_with_its_readers_answers(tmp_path: Path) -> None:
+    text = HARBOUR.replace("{id: O2, premise: It kills the mussels.}", "{id: K, premise: Why now?, by: reader}")
+    status, output = run(tmp_path, text=text)
+    assert (status, output.splitlines()[1]) == (0, "With what the reader puts forward (--as article leaves it aside).")
+    assert "  - The thesis T is contested: P1 with W1 supports it, but K objects.\n" in output
+    assert "  - Nobody answers K, which objects to T; it keeps T from standing.\n" in output
+    status, alone = run(tmp_path, "--as", "article", text=text)
+    assert status == 0
+    assert "  - The thesis T stands: P1 with W1 carry it, and nothing else does.\n" in alone
+    assert " K " not in alone
+    assert run(tmp_path, "--as", "article", "--doubt", "K", text=text)[0] == 2
+
+
+def test_what_the_reader_gives_does_not_take_a_ground_away(tmp_path: Path) -> None:
+    more = "{id: W1, premise: A harbour is for ships., implicit: true, because: [{id: K, premise: k, by: reader}]}"
+    text = HARBOUR.replace("{id: W1, premise: A harbour is for ships., implicit: true}", more)
+    data = json.loads(run(tmp_path, "--doubt", "K", "--format", "json", text=text)[1])
+    (found,) = [one for one in data["claims"] if one["claim"] == "W1"]
+    assert (found["standing"], found["ground"]) == ("stands", "taken for granted")
