@@ -23,6 +23,8 @@ __all__ = ["Earlier", "begin", "earlier", "finish"]
 
 _BEGUN = "begun.json"
 """Says, while a run is under way, whose it is and how maps are read; what it left belongs to a run of the same kind."""
+_LEFT = ".argmap-"
+"""How the names of files begin that a killed run has left half-written."""
 _OWN = {NAME, _BEGUN, SPOOL, seeing.FOLDER, *BY_NAME}
 
 
@@ -47,7 +49,7 @@ class Earlier:
 
 def earlier(store: Store, options: Mapping[str, Any], folder: str) -> Earlier:
     """What a store has; raises CollectionError where it holds something else than a collection."""
-    if not set(store.names()) <= _OWN:
+    if not {name for name in store.names() if not name.startswith(_LEFT)} <= _OWN:
         raise CollectionError(f"{store.root} holds other files than a collection; give a new folder")
     manifest = load_manifest(store)
     articles = tuple(name.removesuffix(".parquet") for name in store.names("articles"))
@@ -94,4 +96,7 @@ def finish(store: Store, manifest: Manifest, token: str) -> None:
         for name in store.names(folder):
             if folder == SPOOL or name not in kept - rows:
                 store.remove(f"{folder}/{name}")
+    for name in store.names():
+        if name.startswith(_LEFT):
+            store.remove(name)
     store.remove(_BEGUN)

@@ -205,6 +205,14 @@ def test_stopped_anywhere_and_begun_again_it_ends_the_same(
     assert files_in(here / "store") == files_in(here / "fresh")
 
 
+def test_what_a_killed_run_left_half_written_goes(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
+    gather("fresh")
+    for name in ("store/.argmap-0123abcd", "store/claims/.argmap-0123abcd", "store/claims/half.parquet"):
+        put(here / name, "half")
+    gather()
+    assert files_in(here / "store") == files_in(here / "fresh")
+
+
 def test_a_full_disk_is_one_sentence_and_no_loss(
     maps: Path, here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
