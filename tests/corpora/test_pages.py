@@ -42,4 +42,4 @@ def test_the_notebook_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     said = [one.get("data", {}).get("text/plain", one.get("text", "")) for several in outputs for one in several]
     assert any("'files': 5" in one for one in said)
     assert any("sub-conclusion" in one for one in said)
-    assert "(61, 0)" in said
+    assert "(75, 0)" in said
