@@ -6,9 +6,10 @@ import hmac
 import json
 import secrets
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard
 
 from argmap.checker import check
+from argmap.html.escaping import without_surrogates
 from argmap.reading.weighed import weigh
 from argmap.workbench.asked import RefusedError
 from argmap.workbench.choosing import chosen
@@ -94,11 +95,8 @@ class Workbench:
         ask = _ASKS.get(path)
         if ask is None:
             return Answer(404, {"refused": "nothing is answered there"})
-        try:
-            asked = json.loads(body or b"{}")
-        except (ValueError, RecursionError):
-            return Answer(400, {"refused": "the request cannot be read"})
-        if not isinstance(asked, dict):
+        asked = _read(body)
+        if asked is None:
             return Answer(400, {"refused": "the request cannot be read"})
         try:
             return ask(self, asked)
@@ -205,10 +203,13 @@ class Workbench:
 
     def _words(self, asked: Mapping[str, Any]) -> Answer:
         name, start, end = asked.get("article") or None, asked.get("start"), asked.get("end")
-        article = self.desk.reading.articles.get(name)
-        if article is None or not isinstance(start, int) or not isinstance(end, int):
+        article = self.desk.reading.articles.get(name) if name is None or isinstance(name, str) else None
+        if article is None or not _is_offset(start, article) or not _is_offset(end, article):
             raise RefusedError("these words stand in no article of the map")
-        return Answer(200, chosen(article, start, end, snap=asked.get("snap") is not False))
+        found = chosen(article, start, end, snap=asked.get("snap") is not False)
+        if not found["words"]:
+            raise RefusedError("there are no words")
+        return Answer(200, found)
 
     def _draft(self, asked: Mapping[str, Any]) -> Answer:
         what, words = asked.get("what"), asked.get("words")
@@ -220,6 +221,19 @@ class Workbench:
     def _yaml(self, asked: Mapping[str, Any]) -> Answer:
         del asked
         return Answer(200, {"text": self.desk.content})
+
+
+def _read(body: bytes) -> dict[str, Any] | None:
+    """What a request says, its texts without halves of characters; None where it is no object of JSON."""
+    try:
+        asked = json.loads(without_surrogates(json.dumps(json.loads(body or b"{}"), ensure_ascii=False)))
+    except (ValueError, RecursionError):
+        return None
+    return asked if isinstance(asked, dict) else None
+
+
+def _is_offset(value: Any, article: Article) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= len(article.text.content)
 
 
 _ASKS: dict[str, Callable[[Workbench, Mapping[str, Any]], Answer]] = {

@@ -25,6 +25,7 @@ RELATIONS = {
     "asides": "an aside",
 }
 _LONGEST = 20_000
+_LONGEST_NAME = 200
 
 
 class Open(Protocol):
@@ -86,6 +87,17 @@ class Asked:
     def maybe(self, name: str) -> str | None:
         """A text, or None where none is given."""
         return self.words(name) if self.has(name) else None
+
+    def name(self, name: str) -> str:
+        """A text that names something: short, and of printable characters."""
+        value = self.words(name)
+        if len(value) > _LONGEST_NAME or not value.isprintable():
+            raise RefusedError(f"`{name}` must be a name")
+        return value
+
+    def maybe_name(self, name: str) -> str | None:
+        """A name, or None where none is given."""
+        return self.name(name) if self.has(name) else None
 
     def number(self, name: str) -> int | None:
         """A number from 0, or None where none is given."""

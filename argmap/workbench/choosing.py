@@ -49,10 +49,15 @@ def _is_of_word(character: str) -> bool:
 
 
 def chosen(article: Article, start: int, end: int, *, snap: bool = True) -> dict[str, Any]:
-    """What is known of a choice: its words and offsets, its sentence, and the quote that stands for it alone."""
+    """What is known of a choice: its words and offsets, its sentence, and the quote that stands for it alone.
+
+    Where there are no words, that is all there is to know.
+    """
     text = article.text.content
     span = snapped(text, start, end) if snap else Span(min(start, end), max(start, end))
     words = text[span.start : span.end]
+    if not words.strip():
+        return {"words": ""}
     sentence = next((one for one in article.sentences if one.start <= span.start < one.end), span)
     return {
         "start": span.start,

@@ -19,21 +19,21 @@ _ENDS = {"begins": "begins", "ends": "ends"}
 
 
 def _header(asked: Asked) -> Made:
-    field, is_article = asked.words("field"), asked.is_set("of_article")
+    field, is_article = asked.name("field"), asked.is_set("of_article")
     if field in {"file", "fingerprint"}:
         raise RefusedError("which file an article is read from is not changed in the page")
     value = asked.maybe("value") or None
-    edited = operations.set_header(asked.text, field, value, asked.maybe("article"), of_article=is_article)
+    edited = operations.set_header(asked.text, field, value, asked.maybe_name("article"), of_article=is_article)
     what = f"the article's {field}" if is_article else f"the map's {field}"
     return Made(edited.content, f"changed {what}", f"Changed {what}", None)
 
 
 def _body(asked: Asked) -> Made:
-    end = asked.words("end")
+    end = asked.name("end")
     if end not in _ENDS:
         raise RefusedError("a body begins and ends")
     quote = asked.of_quote() if asked.has("quote") else None
-    edited = operations.set_body(asked.text, end, _words_alone(quote), asked.maybe("article"))
+    edited = operations.set_body(asked.text, end, _words_alone(quote), asked.maybe_name("article"))
     said = f"The article's own text {_ENDS[end]} there" if quote else "Taken out: the whole text counts there"
     return Made(edited.content, f"changed where the body {_ENDS[end]}", said, None)
 
@@ -48,38 +48,38 @@ def _set_aside(asked: Asked) -> Made:
     passage |= {key: asked.words(key) for key in ("begins", "ends") if asked.has(key)}
     passage["reason"] = asked.words("reason")
     index = asked.number("index")
-    edited = operations.set_aside(asked.text, passage, asked.maybe("article"), index)
+    edited = operations.set_aside(asked.text, passage, asked.maybe_name("article"), index)
     if index is not None:
         return Made(edited.content, "changed what is set aside", "Changed what is set aside", None)
     return Made(edited.content, "set a passage aside", "Set aside", None)
 
 
 def _take_set_aside(asked: Asked) -> Made:
-    edited = operations.take_set_aside(asked.text, asked.number("index") or 0, asked.maybe("article"))
+    edited = operations.take_set_aside(asked.text, asked.number("index") or 0, asked.maybe_name("article"))
     return Made(edited.content, "took a passage back", "It counts again", None)
 
 
 def _add_article(asked: Asked) -> Made:
-    name, file = asked.words("called").strip(), asked.words("file")
+    name, file = asked.name("called").strip(), asked.name("file")
     if not name:
         raise RefusedError("an article needs a name, by which quotes call it")
     if file not in texts_beside(asked.desk.store.path):
         raise RefusedError(f"{file} is no text beside the map")
-    edited = operations.add_article(asked.text, name, {"file": file}, asked.maybe("first") or "first")
+    edited = operations.add_article(asked.text, name, {"file": file}, asked.maybe_name("first") or "first")
     return Made(edited.content, "added an article", f"Added the article {name}", None)
 
 
 def _name_article(asked: Asked) -> Made:
-    name = asked.words("called").strip()
+    name = asked.name("called").strip()
     if not name:
         raise RefusedError("an article needs a name, by which quotes call it")
-    edited = operations.rename_article(asked.text, asked.words("article"), name)
+    edited = operations.rename_article(asked.text, asked.name("article"), name)
     return Made(edited.content, "changed an article's name", f"The article is called {name} now", None)
 
 
 def _fingerprint(asked: Asked) -> Made:
     """The article's text is taken as it is now: somebody has read it again."""
-    name = asked.maybe("article")
+    name = asked.maybe_name("article")
     article = asked.desk.reading.articles.get(name)
     if article is None:
         raise RefusedError("that article cannot be read")
@@ -89,7 +89,7 @@ def _fingerprint(asked: Asked) -> Made:
 
 def _fix(asked: Asked) -> Made:
     """A finding's own fix."""
-    code, line = asked.words("code"), asked.number("line")
+    code, line = asked.name("code"), asked.number("line")
     for finding in check(asked.desk.reading):
         if finding.code.id == code and finding.place.start.line == line and finding.fix:
             content = mended(asked.desk.reading.file, [finding])

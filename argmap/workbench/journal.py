@@ -9,6 +9,8 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from argmap.html.escaping import without_surrogates
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -94,7 +96,7 @@ class Journal:
     def _note(self, key: str, words: str) -> None:
         self._drafts.pop(key, None)
         if words:
-            self._drafts[key] = words
+            self._drafts[without_surrogates(key)] = without_surrogates(words)
             while len(self._drafts) > _MOST_DRAFTS:
                 self._drafts.pop(next(iter(self._drafts)))
 

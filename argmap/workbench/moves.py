@@ -22,7 +22,7 @@ _KINDS = ("premise", "evidence")
 
 
 def _kind_of(asked: Asked) -> Literal["premise", "evidence"]:
-    kind = asked.maybe("kind") or "premise"
+    kind = asked.maybe_name("kind") or "premise"
     if kind not in _KINDS:
         raise RefusedError("a claim is a premise or evidence")
     return "evidence" if kind == "evidence" else "premise"
@@ -39,7 +39,7 @@ def _under(asked: Asked, relation: str) -> ModelPath:
 
 
 def _add(asked: Asked) -> Made:
-    relation = asked.words("relation")
+    relation = asked.name("relation")
     edited = operations.add_claim(
         asked.text, _under(asked, relation), relation, asked.words("claim"), kind=_kind_of(asked),
         quotes=asked.quotes(), implicit=asked.is_set("implicit"), at=asked.number("at"),
@@ -98,13 +98,13 @@ def _implicit(asked: Asked) -> Made:
 
 
 def _attribute(asked: Asked) -> Made:
-    name, value = asked.words("field"), asked.maybe("value")
+    name, value = asked.name("field"), asked.maybe("value")
     edited = operations.set_attribute(asked.text, asked.path(), name, value or None)
     return made(edited, f"changed {name.replace('_', ' ')}", "Changed", asked.key())
 
 
 def _step(asked: Asked) -> Made:
-    name, value = asked.words("field"), asked.maybe("value")
+    name, value = asked.name("field"), asked.maybe("value")
     edited = operations.set_step(asked.text, asked.path(), name, value or None)
     return made(edited, f"changed the step's {name}", "Changed the step of", asked.key())
 
@@ -136,14 +136,14 @@ def _move_quote(asked: Asked) -> Made:
 
 
 def _turn(asked: Asked) -> Made:
-    relation = asked.words("relation")
+    relation = asked.name("relation")
     edited = operations.turn(asked.text, asked.path(), relation)
     word = "a reason" if relation == "because" else "an objection"
     return made(edited, f"made it {word}", f"Now {word}:", asked.key())
 
 
 def _move(asked: Asked) -> Made:
-    relation, path = asked.words("relation"), asked.path()
+    relation, path = asked.name("relation"), asked.path()
     if relation == "together":
         target = asked.path("under")
         if len(target) > 2 and target[-2] == "together":
@@ -160,7 +160,7 @@ def _move(asked: Asked) -> Made:
 
 def _order(asked: Asked) -> Made:
     path = asked.path()
-    step = -1 if asked.words("way") == "up" else 1
+    step = -1 if asked.name("way") == "up" else 1
     if len(path) < 2 or not isinstance(path[-1], int):
         raise RefusedError("the thesis has its own place")
     at = path[-1] + step
@@ -180,7 +180,7 @@ def _unlink(asked: Asked) -> Made:
 
 
 def _use(asked: Asked) -> Made:
-    relation = asked.words("relation")
+    relation = asked.name("relation")
     edited = operations.add_ref(asked.text, _under(asked, relation), relation, asked.path())
     return made(edited, "used a claim again", "Used again")
 
@@ -191,7 +191,7 @@ def _home(asked: Asked) -> Made:
 
 
 def _take_branch(asked: Asked) -> Made:
-    uses = asked.maybe("uses") or "ask"
+    uses = asked.maybe_name("uses") or "ask"
     if uses not in {"ask", "move", "out"}:
         raise RefusedError("uses are moved or taken out")
     edited = operations.take_branch(asked.text, asked.path(), uses)  # type: ignore[arg-type]
@@ -204,7 +204,7 @@ def _take_alone(asked: Asked) -> Made:
 
 
 def _make_thesis(asked: Asked) -> Made:
-    old = "aside" if asked.maybe("old") == "aside" else "premise"
+    old = "aside" if asked.maybe_name("old") == "aside" else "premise"
     edited = operations.make_thesis(asked.text, asked.path(), old)  # type: ignore[arg-type]
     return made(edited, "made another claim the thesis", "Now the thesis:", asked.key())
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import http.client
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from argmap.workbench import Workbench
+from argmap.workbench import Desk, Journal, Store, Workbench
+from argmap.workbench.moves import MOVES
 from tests.workbench.desks import MAP, desk_in
 
 pytest.importorskip("starlette")
@@ -105,3 +106,78 @@ def test_news_come_to_every_window(served: tuple[Running, Workbench], tmp_path: 
         lines.append(stream.fp.readline().decode().strip())
     assert bench.desk.version == 2
     connection.close()
+
+
+NONSENSE: list[Any] = [
+    None,
+    True,
+    3.5,
+    -1,
+    10**30,
+    "",
+    " ",
+    "\ud83d",
+    "x" * 20_001,
+    "x" * 5_000,
+    "../x",
+    "a\r\nb",
+    "\u202ex",
+    {"a": 1},
+    [1],
+    [{}],
+]
+ARGUMENTS = (
+    "key", "under", "relation", "field", "value", "article", "quote", "quotes", "index", "to", "at", "end", "words", "reason",
+    "called", "file", "first", "id", "claim", "kind", "way", "uses", "old", "code", "line", "begins", "ends", "was",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(MOVES))
+def test_nonsense_is_refused_in_one_sentence(tmp_path: Path, name: str) -> None:
+    bench = Workbench(desk_in(tmp_path))
+    key = next(key for path, key in bench.desk.keys.by_path.items() if len(path) == 3)
+    for value in NONSENSE:
+        for known in ({}, {"key": key, "under": key}, {"key": key, "under": key, "relation": "because"}):
+            op = {**dict.fromkeys(ARGUMENTS, value), **known, "name": name}
+            before = bench.desk.content
+            answer = bench.answer("/op", json.dumps({"op": op}).encode(), bench.token)
+            json.dumps(answer.data, ensure_ascii=False).encode()
+            assert answer.status in {200, 409}
+            if answer.status == 409:
+                told = answer.data["refused"]
+                assert 0 < len(told) < 500
+                assert told.isprintable()
+                assert bench.desk.content == before
+
+
+@pytest.mark.parametrize(
+    "path", ["/words", "/draft", "/undo", "/suggest", "/history", "/feedback", "/weigh", "/yaml", "/findings", "/sync"]
+)
+def test_other_requests_bear_nonsense(tmp_path: Path, path: str) -> None:
+    bench = Workbench(desk_in(tmp_path))
+    for value in NONSENSE:
+        asked = dict.fromkeys(
+            ("article", "start", "end", "snap", "what", "words", "steps", "refuse", "known", "first"), value
+        )
+        for more in (
+            {},
+            {"article": None},
+            {"article": None, "start": 0, "end": 0},
+            {"what": "k", "words": "half \ud83d"},
+        ):
+            answer = bench.answer(path, json.dumps({**asked, **more}).encode(), bench.token)
+            json.dumps(answer.data, ensure_ascii=False).encode()
+            assert answer.status in {200, 409}
+
+
+def test_half_a_character_does_not_keep_the_page_shut(tmp_path: Path) -> None:
+    desk = desk_in(tmp_path)
+    journal = Journal(desk.store.path, tmp_path / "state")
+    bench = Workbench(Desk(Store(desk.store.path), journal=journal))
+    bench.answer("/draft", json.dumps({"what": "k1", "words": "half \ud83d"}).encode(), bench.token)
+    (file,) = (tmp_path / "state").iterdir()
+    with file.open("a", encoding="utf-8") as old:
+        old.write('{"draft": "k2", "words": "older \\ud83d"}\n')
+    again = Workbench(Desk(Store(desk.store.path), journal=Journal(desk.store.path, tmp_path / "state")))
+    told = again.answer("/sync", b'{"first": true}', again.token).data["drafts"]
+    assert told == {"k1": "half \ufffd", "k2": "older \ufffd"}
