@@ -165,7 +165,9 @@ class Workbench:
     def _findings(self, asked: Mapping[str, Any]) -> Answer:
         del asked
         reading, version = self.desk.reading, self.desk.version
-        found = [] if self.desk.tools.findings == "never" else check(reading)
+        root = reading.graph.root
+        is_begun = root is not None and bool(root.text)
+        found = check(reading) if is_begun and self.desk.tools.findings != "never" else []
         return Answer(200, {"version": version, "findings": findings_of(found, self.desk)})
 
     def _coached(self, asked: Mapping[str, Any]) -> Answer:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.mapfile.operations import UneditableError
 from argmap.mapfile.tree import Series, Table, tree_of
+from argmap.model import Quote
 from argmap.reading import Shelf, read_content
 from argmap.text import Text
 from argmap.workbench.asked import RefusedError
@@ -30,6 +31,7 @@ __all__ = ["Desk", "Done"]
 
 _MOST_STEPS = 1_000
 _TRIES = 5
+_LONGEST_QUOTE = 20_000
 
 
 class Done(NamedTuple):
@@ -142,6 +144,19 @@ class Desk:
         said = self.tools.refusal(name, arguments, has_thesis=bool(root and root.text), is_thesis=is_thesis)
         if said:
             raise RefusedError(said)
+        quotes = arguments.get("quotes") or [arguments.get("quote")]
+        if self.tools.words_required and isinstance(quotes, list) and not all(map(self._stands, quotes)):
+            raise RefusedError("these words do not stand in the article; choose them there")
+
+    def _stands(self, quote: object) -> bool:
+        """Whether a quote, where one is given, has its words in an article."""
+        words = quote.get("exact") if isinstance(quote, dict) else None
+        if not isinstance(quote, dict) or not isinstance(words, str) or len(words) > _LONGEST_QUOTE:
+            return True  # no quote at all: whoever takes the arguments says so
+        article = self.reading.articles.get(quote.get("article") or None)
+        return (
+            article is not None and bool(words.strip(" .,;:")) and article.locate(Quote(exact=words)).span is not None
+        )
 
     def _write(self, step: Step) -> None:
         """Save a step, written down in the journal first. Raises StoreError."""

@@ -99,14 +99,18 @@ def _implicit(asked: Asked) -> Made:
 
 def _attribute(asked: Asked) -> Made:
     name, value = asked.name("field"), asked.maybe("value")
+    if name == "reviewed":
+        raise RefusedError("a stamp says that somebody has looked at the claim beside its words")
     edited = operations.set_attribute(asked.text, asked.path(), name, value or None)
     return made(edited, f"changed {name.replace('_', ' ')}", "Changed", asked.key())
 
 
 def _step(asked: Asked) -> Made:
-    name, value = asked.name("field"), asked.maybe("value")
-    edited = operations.set_step(asked.text, asked.path(), name, value or None)
-    return made(edited, f"changed the step's {name}", "Changed the step of", asked.key())
+    """Of a linked premise, the link's."""
+    name, value, path = asked.name("field"), asked.maybe("value"), asked.path()
+    step = path[:-2] if path[-2:-1] == ("together",) else path
+    edited = operations.set_step(asked.text, step, name, value or None)
+    return Made(edited.content, f"changed the step's {name}", "Changed the step of", path, asked.key())
 
 
 def _rename(asked: Asked) -> Made:

@@ -50,8 +50,14 @@ _NEEDS = {
     "fingerprint": "header",
 }
 """Which tool an operation belongs to; those that are not here every class has."""
-_OF_ARTICLE = frozenset({"body", "set aside", "take set aside", "add article", "name article", "fingerprint"})
-_HIDES = {"rename": "ids", "header": "article"}
+_ADDING = frozenset({"add", "link new", "thesis"})
+_OF_ARTICLE = frozenset(
+    {"header", "body", "set aside", "take set aside", "add article", "name article", "fingerprint", "fix"}
+)
+"""What may change the article's part of the map; a fix may, so that it goes with the others."""
+_HIDES = {"rename": "ids", "flag": "notes", **dict.fromkeys(_OF_ARTICLE - {"fix"}, "article")}
+_OF_FIELDS = {"type": "evidence", "date": "evidence", "source_rating": "evidence", "scheme_role": "schemes"}
+"""Which further tool a field belongs to."""
 _FIELDS = {
     "strength": "strength",
     "scheme": "schemes",
@@ -104,25 +110,27 @@ class Tools:
         """Why an operation is not among the tools here; empty where it is."""
         if not self._has(name, arguments):
             return _NOT_HERE
-        if "thesis" in self.locked and (
-            name == "make thesis" or (is_thesis and name in {"reword", "rename"}) or (name == "thesis" and has_thesis)
-        ):
+        if "thesis" in self.locked and (name == "make thesis" or is_thesis or (name == "thesis" and has_thesis)):
             return "the thesis is set by your teacher"
-        if "article" in self.locked and (name in _OF_ARTICLE or name == "header"):
+        if "article" in self.locked and name in _OF_ARTICLE:
             return "the article's part of the map is set by your teacher"
-        is_added = name in {"add", "link new"} and not arguments.get("quotes")
-        if self.words_required and is_added:
+        if self.words_required and name in _ADDING and not arguments.get("quotes"):
             return "choose the words first that say it: here every claim quotes words of the article"
+        if self.words_required and (name == "take quote" or (name == "implicit" and arguments.get("implicit") is True)):
+            return "here every claim quotes words of the article; choose others for it instead"
         return ""
 
     def _has(self, name: str, arguments: Mapping[str, Any]) -> bool:
         relation, field = arguments.get("relation"), arguments.get("field")
-        needed = {_NEEDS.get(name, "words")}
+        needed, hides = {_NEEDS.get(name, "words")}, {_HIDES.get(name, "")}
         if isinstance(relation, str) and name in {"add", "move", "turn", "use"}:
             needed.add(_RELATIONS.get(relation, "words"))
-        hides = {_HIDES.get(name, "")}
+        if name in _ADDING:
+            needed |= {"implicit"} if arguments.get("implicit") is True else set()
+            needed |= {"evidence"} if arguments.get("kind") == "evidence" else set()
         if name in {"attribute", "step"} and isinstance(field, str):
             hides.add(_FIELDS.get(field, ""))
+            needed |= {_OF_FIELDS[field]} if field in _OF_FIELDS else set()
         return needed <= self.kit and not hides & self.hidden
 
     def told(self) -> dict[str, Any]:

@@ -87,6 +87,8 @@ def test_a_further_article_and_its_name(tmp_path: Path) -> None:
     assert (
         window.op("add article", called="reply", file="other.txt", first="letter")["said"] == "Added the article reply"
     )
+    assert all(one.anchor.is_sound for quotes in window.bench.desk.reading.anchors for one in quotes)
+    assert text(window).count("article: letter\n") == 1
     window.op("add quote", key=window.key("O1"), quote={"exact": "The quay is sound", "article": "reply"})
     assert window.op("name article", article="reply", called="answer")["said"] == "The article is called answer now"
     assert window.op("name article", article="answer", called="letter")["refused"] == "the map has an article letter"
@@ -179,3 +181,59 @@ def test_a_class_may_have_single_tools_and_hide_parts(tmp_path: Path) -> None:
     config.forget()
     assert len(config.find(tmp_path / "map.yaml").findings) == 2
     config.forget()
+
+
+HERE = "your teacher has not put this tool here"
+THESIS = "the thesis is set by your teacher"
+ARTICLES = "the article's part of the map is set by your teacher"
+WORDS = "these words do not stand in the article; choose them there"
+OTHERS = "here every claim quotes words of the article; choose others for it instead"
+
+
+@pytest.mark.parametrize(
+    ("tools", "op", "says"),
+    [
+        (Tools.named("first"), {"name": "add", "relation": "because", "under": "P1", "claim": "x", "implicit": True}, HERE),
+        (Tools.named("first"), {"name": "add", "relation": "because", "under": "P1", "claim": "x", "kind": "evidence"}, HERE),
+        (Tools.named("linked"), {"name": "attribute", "key": "P1", "field": "scheme_role", "value": "x"}, HERE),
+        (Tools(frozenset({"words", "attributes"})), {"name": "attribute", "key": "O1", "field": "date", "value": "x"}, HERE),
+        (Tools(), {"name": "attribute", "key": "P1", "field": "reviewed", "value": "abc"}, "a stamp says that somebody has looked at the claim beside its words"),
+        (Tools(locked=frozenset({"thesis"})), {"name": "add quote", "key": "T", "quote": {"exact": "Ships"}}, THESIS),
+        (Tools(locked=frozenset({"thesis"})), {"name": "take quote", "key": "T", "index": 0}, THESIS),
+        (Tools(locked=frozenset({"thesis"})), {"name": "implicit", "key": "T", "implicit": True, "drop": True}, THESIS),
+        (Tools(locked=frozenset({"thesis"})), {"name": "flag", "key": "T", "words": "x"}, THESIS),
+        (Tools(locked=frozenset({"article"})), {"name": "fix", "code": "AM209", "line": 3}, ARTICLES),
+        (Tools(hidden=frozenset({"article"})), {"name": "set aside", "words": "Ships bring work", "reason": "x"}, HERE),
+        (Tools(hidden=frozenset({"article"})), {"name": "fingerprint"}, HERE),
+        (Tools(hidden=frozenset({"notes"})), {"name": "flag", "key": "P1", "words": "x"}, HERE),
+        (Tools(words_required=True), {"name": "add", "relation": "because", "under": "P1", "claim": "x", "quotes": [{"exact": "words that are nowhere"}]}, WORDS),
+        (Tools(words_required=True), {"name": "add", "relation": "because", "under": "P1", "claim": "x", "quotes": [{"exact": "."}]}, WORDS),
+        (Tools(words_required=True), {"name": "change quote", "key": "P1", "index": 0, "quote": {"exact": "words that are nowhere"}}, WORDS),
+        (Tools(words_required=True), {"name": "take quote", "key": "P1", "index": 0}, OTHERS),
+        (Tools(words_required=True), {"name": "implicit", "key": "P1", "implicit": True, "drop": True}, OTHERS),
+    ],
+)  # fmt: skip
+def test_no_way_round_what_a_class_may_do(tmp_path: Path, tools: Tools, op: dict[str, object], says: str) -> None:
+    desk = desk_in(tmp_path)
+    desk.tools = tools
+    window = Window(Workbench(desk))
+    keys = {one["label"]: key for key, one in window.claims.items()}
+    given = {name: keys.get(str(value), value) if name in {"key", "under"} else value for name, value in op.items()}
+    assert window.ask("/op", op=given)["refused"] == says
+    assert text(window) == MAP
+    allowed = {"name": "add", "relation": "because", "under": keys["P1"], "claim": "Ships ran aground.", "quotes": [{"exact": "Eleven ships have run aground"}]}  # fmt: skip
+    if "reason" in tools.kit:
+        assert window.ask("/op", op=allowed)["said"].startswith("Added")
+
+
+def test_a_linked_step_is_changed_at_its_premise(window: Window) -> None:
+    window.op("link new", key=window.key("P1"), claim="A harbour must be deep.", implicit=True)
+    key = window.key("P1")
+    told = window.op("step", key=key, field="scheme", value="sign")
+    assert (told["said"], told["at"]) == ("Changed the step of P1", key)
+    assert window.claims[key]["step"] == {"scheme": "sign"}
+
+
+def test_an_empty_map_has_no_findings(tmp_path: Path) -> None:
+    window = Window(Workbench(desk_in(tmp_path, "argmap: 1\narticle: {file: letter.txt}\nargument:\n  thesis:\n")))
+    assert window.ask("/findings")["findings"] == []

@@ -76,7 +76,7 @@ def _put(owner: Table, key: str, value: Leaf | Table | Series, order: tuple[str,
 
 
 def add_article(text: Text, name: str, fields: Mapping[str, str], first: str = "first") -> Edited:
-    """Give the map a further article; the only one it had gets the name `first`.
+    """Give the map a further article; the only one it had gets the name `first`, and what is there quotes that one.
 
     Raises:
         UneditableError: the map has an article of that name.
@@ -89,6 +89,7 @@ def add_article(text: Text, name: str, fields: Mapping[str, str], first: str = "
         if held:
             several.entries.append(Entry(held.value, first))
             held.key, held.value = "articles", several
+            _quote_from(sheet, first)
         else:
             sheet.root.set("articles", several, after=_OF_MAP)
     if several.entry(name):
@@ -96,6 +97,15 @@ def add_article(text: Text, name: str, fields: Mapping[str, str], first: str = "
     new = made({key: fields[key] for key in _OF_ARTICLE if key in fields})
     several.entries.append(Entry(new, name))
     return sheet.done(new)
+
+
+def _quote_from(sheet: Sheet, name: str) -> None:
+    """Say of the thesis and of asides that they quote an article; what stands below them follows."""
+    asides = sheet.root.get("asides")
+    roots = [sheet.root.get("argument"), *([one.value for one in asides] if isinstance(asides, Series) else [])]
+    for root in roots:
+        if isinstance(root, Table) and not root.entry("article"):
+            sheet.put(root, "article", Leaf(name))
 
 
 def rename_article(text: Text, name: str, new: str) -> Edited:

@@ -1,7 +1,7 @@
 // Dialogs: a text, a claim to choose, a question; each ends where the focus was.
 function open(title, ...content) {
   const dialog = byId("dialog"), back = document.activeElement;
-  dialog.replaceChildren(make("h2", { id: "dialog-title" }, title), ...content);
+  dialog.replaceChildren(make("h2", { id: "dialog-title" }, title), ...content.filter(Boolean));
   dialog.onclose = () => { if (back && document.contains(back)) back.focus({ preventScroll: true }); else focusAt(); };
   dialog.showModal();
   return dialog;

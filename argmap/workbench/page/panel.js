@@ -95,7 +95,7 @@ function changeKind(one, kind) {
 // What belongs to the step that the claim stands in: scheme with its critical questions, role in it, strength.
 function stepOf(one) {
   if (!isStep(one) || !may("schemes")) return [];
-  const key = one.link || one.key, change = (name, value) => operate({ name: "step", key, field: name, value });
+  const change = (name, value) => operate({ name: "step", key: one.key, field: name, value });
   const page = state.schemes.find(other => other.name === one.step.scheme), parts = [];
   if (!hides("schemes")) {
     parts.push(choice("Scheme of the step", ["", ...state.schemes.map(other => other.name)], one.step.scheme || "", value => change("scheme", value)));

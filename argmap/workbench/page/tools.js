@@ -52,7 +52,7 @@ function showFirst() {
 function offers() {
   const body = state.articles.filter(one => one.body), ends = [state.articles[0], body[body.length - 1]].filter(Boolean);
   const row = make("div", { class: "row" }, make("small", {}, "Often it stands in the headline or in the last paragraph:"));
-  for (const part of new Set(ends)) {
+  for (const part of new Set(ends.filter(one => one === state.articles[0] || one.text.split(/\s+/).length > 4))) {
     const [start, end] = part.sentences[part.sentences.length - 1] || [part.start, part.start + points(part.text).length];
     const words = points(part.text).slice(start - part.start, end - part.start).join("").trim();
     row.append(button(`“${words.length > 90 ? `${words.slice(0, 90)}…` : words}”`, () => choose(part.article, start, end)));
