@@ -31,7 +31,7 @@ def page(answers: Sequence[Answer], name: str, summary: str) -> str:
         (_HERE / "page.html").read_text(encoding="utf-8"),
         {
             "title": html_text(f"{title}: {name}"),
-            "heading": f"{html_text(title)} <bdi>{html_text(name)}</bdi>",
+            "heading": f"{html_text(title)}: <bdi>{html_text(name)}</bdi>",
             "summary": html_text(summary),
             "contents": f"<nav>{links}</nav>" if len(answers) > 1 else "",
             "body": "\n".join(part for one in answers for part in _answer(one, alone=len(answers) == 1)),

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from argmap.corpora.state import state_of
+from argmap.corpora.tables import read_parquet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,7 +60,7 @@ def dumped(seen: Iterable[Seen]) -> bytes:
 
 def loaded(data: bytes) -> list[Seen]:
     """The files of a part."""
-    columns = pq.read_table(pa.BufferReader(data)).to_pydict()
+    columns = read_parquet(data).to_pydict()
     rows = zip(*(columns[name] for name in _SCHEMA.names), strict=True)
     return [Seen(path, state, settings, tuple(needs), tuple(states)) for path, state, settings, needs, states in rows]
 

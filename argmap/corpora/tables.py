@@ -76,5 +76,6 @@ def parquet(table: pa.Table, repeated: Sequence[str], row_group: int = _ROW_GROU
 
 
 def read_parquet(data: bytes, columns: Sequence[str] | None = None) -> pa.Table:
-    """The table in a Parquet file, or some of its columns."""
-    return pq.read_table(pa.BufferReader(data), columns=None if columns is None else list(columns))
+    """The table in a Parquet file, or some of its columns; read by this thread, so that none is left at the end."""
+    with pq.ParquetFile(pa.BufferReader(data)) as file:
+        return file.read(None if columns is None else list(columns), use_threads=False)

@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 
 from argmap.corpora.part import SPOOL, repeated
 from argmap.corpora.store import CollectionError
-from argmap.corpora.tables import arrow_schema, parquet
+from argmap.corpora.tables import arrow_schema, parquet, read_parquet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +41,7 @@ def needed(store: Store, parts: Iterable[str]) -> list[str]:
     for part in parts:
         data = store.read(f"sources/{part}.parquet")
         if data is not None:
-            column = pq.read_table(pa.BufferReader(data), columns=[_KEY]).column(_KEY)
+            column = read_parquet(data, [_KEY]).column(_KEY)
             found.update(column.drop_null().unique().to_pylist())
     return sorted(found)
 
@@ -72,7 +72,7 @@ def _keys_in(store: Store, file: str) -> list[str]:
     data = store.read(file)
     if data is None:
         return []
-    keys: list[str] = pq.read_table(pa.BufferReader(data), columns=[_KEY]).column(_KEY).to_pylist()
+    keys: list[str] = read_parquet(data, [_KEY]).column(_KEY).to_pylist()
     return keys
 
 
@@ -101,7 +101,7 @@ def _read(store: Store, file: str, wanted: pa.Array) -> pa.Table:
     low, high = wanted[0].as_py(), wanted[-1].as_py()
     with pq.ParquetFile(store.open(file)) as opened:
         groups = [at for at in range(opened.num_row_groups) if _may_hold(opened, at, low, high)]
-        table = opened.read_row_groups(groups).cast(arrow_schema("articles"))
+        table = opened.read_row_groups(groups, use_threads=False).cast(arrow_schema("articles"))
     return table.filter(pa.compute.is_in(table.column(_KEY), wanted))
 
 
