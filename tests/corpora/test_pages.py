@@ -43,9 +43,5 @@ def test_the_notebook_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     said = [one.get("data", {}).get("text/plain", one.get("text", "")) for several in outputs for one in several]
     assert any("'files': 5" in one for one in said)
     assert any("sub-conclusion" in one for one in said)
-<<<<<<< HEAD
-    assert "(75, 0)" in said
-=======
     reading = argmap.read(ROOT / "maps" / "belarus.yaml")
     assert str((len(reading.claims), len(argmap.check(reading)))) in said
->>>>>>> f38e46d70348c5cb5279ae43e26f6a44f2ecf97d
