@@ -94,8 +94,13 @@ class Desk:
             try:
                 content = self.store.read()
             except StoreError as error:
+                if self.fault == str(error):
+                    return False
                 self.fault = str(error)
                 self.version += 1
+                return True
+            if self.fault and content == self.content:  # it is there again, as it was
+                self._take(content)
                 return True
             if content != self.content:
                 self._take(content)

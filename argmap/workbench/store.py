@@ -69,4 +69,4 @@ class Store:
                 write(self.path, data, over_read=True)
         except WritingError as error:
             raise StoreError(str(error)) from None
-        self._last = data
+        self._last, self._first = data, None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from argmap.mapfile.tree import plain, tree_of
 from argmap.text import Text
-from argmap.workbench import Workbench
+from argmap.workbench import Desk, Store, Workbench
 from argmap.workbench.merging import ConflictError, undone
 from tests.workbench.desks import ARTICLE, MAP, Window, desk_in
 
@@ -190,3 +190,19 @@ def test_undoing_takes_back_just_the_edit(lines: list[str], data: st.DataObject)
 def test_what_was_changed_since_is_not_undone() -> None:
     with pytest.raises(ConflictError):
         undone("a\nX2\nc\n", "a\nb\nc\n", "a\nX\nc\n")
+
+
+def test_a_map_that_was_begun_and_is_taken_away_is_not_begun_again(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text(ARTICLE, encoding="utf-8")
+    path = tmp_path / "map.yaml"
+    window = Window(Workbench(Desk(Store(path, first=MAP))))
+    window.op("reword", key=window.key("P1"), claim="Far too shallow.")
+    written = path.read_text(encoding="utf-8")
+    path.unlink()
+    told = window.op("reword", key=window.key("P1"), claim="Deep.")
+    assert (window.status, told["refused"]) == (409, f"{path} does not exist; check the path")
+    assert not path.exists()
+    version = window.ask("/sync")["version"]
+    assert window.ask("/sync")["version"] == version
+    path.write_text(written, encoding="utf-8")
+    assert window.op("reword", key=window.key("P1"), claim="Deep.")["said"] == "Reworded P1"

@@ -21,7 +21,14 @@ function showAbout() {
   open("Map and article", ...parts, make("div", { class: "row" }, button("Close", close, "Esc", { class: "main" })));
 }
 
-const again = (status, data) => { close(); showAbout(); if (status !== 200) say(data.refused); };
+// What was refused is said in the dialog, which stays as it is; else it is shown again.
+function again(status, data) {
+  if (status !== 200) return sayInDialog(data.refused);
+  const top = byId("dialog").scrollTop;
+  close();
+  showAbout();
+  byId("dialog").scrollTop = top;
+}
 
 function aboutArticle(article) {
   const names = { title: "Title", author: "Author", publication: "Where it appeared", published: "When it appeared", language: "Language", url: "Address (shown, never fetched)" };

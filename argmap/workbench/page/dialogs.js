@@ -7,6 +7,13 @@ function open(title, ...content) {
   return dialog;
 }
 
+function sayInDialog(words) {
+  byId("dialog-says")?.remove();
+  const told = make("p", { id: "dialog-says", class: "finding", role: "alert" }, words);
+  byId("dialog").append(told);
+  told.scrollIntoView({ block: "nearest" });
+}
+
 const close = () => byId("dialog").close();
 
 // Asks for a text; of a new claim also its kind, and whether the article leaves it unsaid.
