@@ -56,6 +56,8 @@ class Desk:
         """Counts the changes of the text, ours and others'."""
         self.fault = ""
         """Why nothing can be written now; empty where something can."""
+        self._is_lost = False
+        """Whether the file could not be read when it was looked at last."""
         self._shelf = shelf or Shelf()
         self._lock = RLock()
         self.tools = tools or Tools()
@@ -87,25 +89,22 @@ class Desk:
             self.fault = ""
 
     def refresh(self) -> bool:
-        """Take over what another program has saved; whether it has."""
+        """Take over what another program has saved; whether something is to be told of it."""
         with self._lock:
-            if not self.store.has_changed():
+            if not self.store.has_changed() and not self._is_lost:
                 return False
             try:
                 content = self.store.read()
             except StoreError as error:
-                if self.fault == str(error):
-                    return False
-                self.fault = str(error)
-                self.version += 1
-                return True
-            if self.fault and content == self.content:  # it is there again, as it was
-                self._take(content)
-                return True
-            if content != self.content:
-                self._take(content)
-                return True
-            return False
+                is_new = self.fault != str(error)
+                self._is_lost, self.fault = True, str(error)
+                self.version += is_new
+                return is_new
+            if content == self.content and not self._is_lost:
+                return False
+            self._is_lost = False
+            self._take(content)
+            return True
 
     # What is done to it
 

@@ -94,6 +94,10 @@ def test_a_further_article_and_its_name(tmp_path: Path) -> None:
     assert window.op("name article", article="answer", called="letter")["refused"] == "the map has an article letter"
     reading = window.bench.desk.reading
     assert list(reading.articles) == ["letter", "answer"]
+    assert window.op("name article", article="answer", called="Reply: part 2")["said"].endswith("Reply: part 2 now")
+    assert '"Reply: part 2": ' in text(window).replace('":\n', '": \n')
+    window.ask("/undo")
+    reading = window.bench.desk.reading
     by_label = {claim.label: reading.anchors[claim.index] for claim in reading.claims}
     assert [(one.quote.article, one.anchor.is_sound) for one in by_label["O1"]][-1] == ("answer", True)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Edit
 from argmap.mapfile.edit import apply, rewrite
-from argmap.mapfile.tree.fresh import flow_text
+from argmap.mapfile.tree.fresh import flow_text, key_text
 from argmap.mapfile.tree.parts import Leaf, Series, Table, UneditableError, plain
 from argmap.text import Span
 
@@ -86,7 +87,7 @@ class Flows:
         if isinstance(holder, Series):
             return value
         key = entry.key or ""
-        return f'"{key}": {value}' if self._is_json else f"{key}: {value}"
+        return f"{json.dumps(key, ensure_ascii=False) if self._is_json else key_text(key)}: {value}"
 
     def _flow_value(self, value: Part) -> Work:
         if isinstance(value, Leaf):

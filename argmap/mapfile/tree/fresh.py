@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from argmap.mapfile.scalars import folded, quoted
 
-__all__ = ["flow_text", "leaf_text"]
+__all__ = ["flow_text", "key_text", "leaf_text"]
 
 
 def leaf_text(text: str, column: int, margin: int, mark: str, *, is_json: bool, is_quoted: bool) -> str:
@@ -17,6 +18,15 @@ def leaf_text(text: str, column: int, margin: int, mark: str, *, is_json: bool, 
     if is_quoted:
         return quoted(text)
     return f"{mark}\n".join(folded(text, column, margin))
+
+
+def key_text(key: str) -> str:
+    """A key as YAML: names of articles may be any words, and stand in quotation marks where they must.
+
+    >>> key_text("because"), key_text("Reply: part 2")
+    ('because', '"Reply: part 2"')
+    """
+    return key if _WORD.fullmatch(key) else quoted(key)
 
 
 def flow_text(data: Any, *, is_json: bool) -> str:
@@ -32,7 +42,7 @@ def flow_text(data: Any, *, is_json: bool) -> str:
         elif isinstance(one, dict):
             todo += [
                 _Verbatim("}"),
-                *_joined([[_Verbatim(f"{key}: "), value] for key, value in one.items()]),
+                *_joined([[_Verbatim(f"{key_text(key)}: "), value] for key, value in one.items()]),
                 _Verbatim("{"),
             ]
         elif isinstance(one, list):
@@ -40,6 +50,9 @@ def flow_text(data: Any, *, is_json: bool) -> str:
         else:
             pieces.append("null" if one is None else quoted(str(one)))
     return "".join(pieces)
+
+
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 
 class _Verbatim:

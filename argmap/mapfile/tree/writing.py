@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.mapfile.edit import apply, rewrite
 from argmap.mapfile.tree.flows import Flows, within
-from argmap.mapfile.tree.fresh import leaf_text
+from argmap.mapfile.tree.fresh import key_text, leaf_text
 from argmap.mapfile.tree.layout import Gaps, moved, usual_steps
 from argmap.mapfile.tree.parts import Entry, Leaf, Series, Table, UneditableError
 from argmap.mapfile.tree.reading import Lines
@@ -147,7 +147,7 @@ class Writer:
             return "-", column + max(len(written) if is_dash else self.steps.dash, 2)
         if isinstance(entry.home, Table) and written and entry.written == entry.key:
             return written.split("\n", 1)[0].split(" #", 1)[0].rstrip("\r"), column
-        return f"{entry.key}:", column
+        return f"{key_text(entry.key or '')}:", column
 
     def _comment_of(self, chunk: Chunk) -> str:
         """What stands after a key's colon on its line: a comment, the carriage return."""
