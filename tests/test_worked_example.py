@@ -78,13 +78,18 @@ REAL_LENGTH = {
 }
 """Maps of articles of usual length, and what `strict` says of them: the articles' own gaps, days and verdicts."""
 OF_UPKEEP = {"AM218", "AM219"}
+OF_WEIGHING = {"AM122", "AM123", "AM124", "AM125"}
+"""What these say is of the articles' arguments, not of the maps (tests/rules have them)."""
 
 
 @pytest.mark.parametrize("name", REAL_LENGTH)
 def test_maps_of_usual_length_stand_the_strict_preset(name: str) -> None:
     reading = read(ROOT / "maps" / f"{name}.yaml")
     found = check(reading, make_plan([Choices(preset=Named("strict", NOWHERE))]), every=True)
-    assert sorted(f"{one.code.id} {one.claim}" for one in found if one.code.id not in OF_UPKEEP) == REAL_LENGTH[name]
+    assert (
+        sorted(f"{one.code.id} {one.claim}" for one in found if one.code.id not in OF_UPKEEP | OF_WEIGHING)
+        == REAL_LENGTH[name]
+    )
 
 
 def test_maps_of_usual_length_yield_exercises_for_a_term() -> None:
