@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Finding, Place
 from argmap.files import TEXTS
 from argmap.mapfile.codes import INVALID_VALUE
-from argmap.mapfile.json_reader import looks_like_json, read_json
 from argmap.mapfile.nodes import Builder, ListNode, Mapping, Node, Scalar
+from argmap.mapfile.parsing import parse
 from argmap.mapfile.shape import shape
-from argmap.mapfile.yaml_reader import read_yaml
 from argmap.memory import no_collection
 from argmap.text import Span
 
@@ -78,8 +77,8 @@ def load(text: Text) -> MapFile:
         prose = Finding(INVALID_VALUE, "this file is a text, not an argument map", place, help=_OF_PROSE)
         return MapFile(text, None, None, (prose,), whole=True)
     with no_collection():
-        builder = read_json(text) if looks_like_json(text) else read_yaml(text)
-        broken = builder.broken
+        builder = parse(text)
+        text, broken = builder.text, builder.broken
         shaped = shape(builder) if builder.root or not broken else None
     findings = _before(text, broken, builder.findings) if broken else builder.findings
     findings = sorted(findings, key=lambda finding: finding.sort_key)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.mapfile.json_reader import looks_like_json, read_json
+from argmap.mapfile.json_reader import looks_like_json
 from argmap.mapfile.nodes import ListNode, Mapping, Node, Scalar
+from argmap.mapfile.parsing import hand_over, parse
 from argmap.mapfile.tree.parts import Chunk, Entry, Flow, Leaf, Series, Table, UneditableError
-from argmap.mapfile.yaml_reader import read_yaml
 from argmap.unrolled import Work, run
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def read_tree(text: Text) -> Read:
     if _LONE_RETURN.search(text.content):
         raise UneditableError("the file has line ends of carriage returns alone; save it with usual ones first")
     is_json = looks_like_json(text)
-    builder = read_json(text) if is_json else read_yaml(text)
+    builder = parse(text)
     if builder.broken:
         line = text.position(builder.broken.place.span.start).line
         raise UneditableError(f"line {line} cannot be read: {builder.broken.message}")
@@ -110,7 +110,9 @@ def read_tree(text: Text) -> Read:
     tree = run(_Reader(text.content).part(builder.root, 0, -1))[0]
     assert isinstance(tree, Table)  # noqa: S101
     comments = () if is_json else tuple(_comments(text.content, builder.scalars))
-    return Read(tree, comments, len(builder.findings))
+    slips = len(builder.findings)
+    hand_over(builder)
+    return Read(tree, comments, slips)
 
 
 def _comments(content: str, scalars: Iterable[Scalar]) -> Iterator[Comment]:
