@@ -75,7 +75,10 @@ def command(path: str, browser: bool, port: int, review: bool, references: tuple
         with locked(store.path, state_folder() / "locks") as lock:
             sweep(store.path.parent)
             journal = Journal(store.path, state_folder() / "journals")
-            tools = Tools.of(config.find(store.path).workbench)
+            settings = config.find(store.path)
+            for one in settings.findings:
+                click.echo(f"argmap: {printable(one.place.text.name)}: {printable(one.message)}", err=True)
+            tools = Tools.of(settings.workbench)
             desk = Desk(store, Shelf(reach_of_run()), journal, tools)
             _refuse_what_is_no_map(desk)
             _serve(desk, lock, port, _coach(references), review=review, browser=browser)

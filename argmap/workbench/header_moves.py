@@ -44,7 +44,9 @@ def _words_alone(quote: dict[str, str] | None) -> dict[str, str] | None:
 
 
 def _set_aside(asked: Asked) -> Made:
-    passage = {"quote": asked.words("words")} if asked.has("words") else {}
+    passage: dict[str, str | dict[str, str]] = {"quote": asked.words("words")} if asked.has("words") else {}
+    if asked.has("quote"):
+        passage["quote"] = _words_alone(asked.of_quote()) or {}
     passage |= {key: asked.words(key) for key in ("begins", "ends") if asked.has(key)}
     passage["reason"] = asked.words("reason")
     index = asked.number("index")

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap import config
-from argmap.workbench import Tools, Workbench
-from tests.workbench.desks import MAP, Window, desk_in
+from argmap.text import Span
+from argmap.workbench import Desk, Store, Tools, Workbench
+from tests.workbench.desks import ARTICLE, MAP, Window, desk_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,6 +76,21 @@ def test_what_is_set_aside_is_changed_and_counted_again(window: Window) -> None:
         ("The quay, they add, is old", "beside the point")
     ]
     assert window.op("take set aside", index=7)["refused"] == "that passage is no longer there"
+
+
+def test_words_that_stand_twice_are_set_aside_at_their_place(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "letter.txt").write_text(f"{ARTICLE}\nThe quay is old. The quay is old.\n", encoding="utf-8")
+    window = Window(Workbench(Desk(Store(tmp_path / "map.yaml"))))
+    content = window.bench.desk.reading.articles[None].text.content
+    at = content.rindex("The quay is old")
+    chosen = window.ask("/words", start=at, end=at + 15)
+    assert set(chosen["quote"]) - {"exact"}
+    window.op("set aside", quote=chosen["quote"], reason="said twice")
+    article = window.bench.desk.reading.articles[None]
+    assert article.is_set_aside(Span(at, at + 15))
+    assert not article.is_set_aside(Span(at - 17, at - 2))
+    assert [one for one in window.ask("/findings")["findings"] if one["code"] == "AM213"] == []
 
 
 def test_a_further_article_and_its_name(tmp_path: Path) -> None:

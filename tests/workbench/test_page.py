@@ -201,6 +201,15 @@ def amiss(page: Page) -> list[str]:
     return [f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]]
 
 
+def test_the_focus_stays_where_it_can_be_seen_on_a_phone(opened: Callable[..., Page]) -> None:
+    page = opened(MAP, 390, 844)
+    words(page, "Eleven ships")
+    page.click("#bar button:has-text('Reason for')")
+    page.click("dialog button.main")
+    said(page, "Added 1.")
+    assert page.evaluate("document.activeElement.dataset.pane") == "article"
+
+
 @needs_axe
 @pytest.mark.parametrize("width", [1366, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])

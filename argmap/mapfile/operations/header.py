@@ -159,12 +159,15 @@ def set_body(text: Text, key: str, quote: str | Mapping[str, str] | None, articl
     return sheet.done(owner)
 
 
-def set_aside(text: Text, passage: Mapping[str, str], article: str | None = None, index: int | None = None) -> Edited:
+def set_aside(
+    text: Text, passage: Mapping[str, str | Mapping[str, str]], article: str | None = None, index: int | None = None
+) -> Edited:
     """Set a passage aside as no part of the argument, or change one.
 
     Args:
         text: the map's text
-        passage: `quote`, or `begins` and `ends`, and `reason`
+        passage: `quote`, or `begins` and `ends`, and `reason`; words that stand more than once as a mapping with
+            `exact` and `prefix` or `suffix`
         article: the article's name, where the map has several
         index: which passage to change, from 0; None adds one
 
@@ -178,9 +181,11 @@ def set_aside(text: Text, passage: Mapping[str, str], article: str | None = None
         series = Series()
         _put(owner, "set_aside", series, _OF_ARTICLE)
     order = ("quote", "begins", "ends", "reason")
-    wanted = {key: passage[key] for key in order if passage.get(key)}
+    wanted = {key: as_parts([value]) for key in order if (value := passage.get(key))}
     if index is None:
-        series.entries.append(Entry(made(wanted)))
+        new = Table()
+        new.entries += [Entry(part, key) for key, part in wanted.items()]
+        series.entries.append(Entry(new))
         return sheet.done(owner)
     if not 0 <= index < len(series) or not isinstance(series.entries[index].value, Table):
         raise UneditableError("that passage is no longer there")
@@ -188,7 +193,9 @@ def set_aside(text: Text, passage: Mapping[str, str], article: str | None = None
     assert isinstance(held, Table)  # noqa: S101
     for key in order:
         if key in wanted:
-            _put(held, key, Leaf(wanted[key]), order)
+            part = wanted[key]
+            assert not isinstance(part, Series)  # noqa: S101
+            _put(held, key, part, order)
         elif gone := held.take(key):
             sheet.forget(gone)
     return sheet.done(owner)

@@ -239,5 +239,5 @@ function sentenceOf(words) {
 function setAside() {
   const words = state.words;
   askText({ title: "Why are these words no part of the argument?", value: "", label: "The reason, such as: photo credit" }, reason =>
-    operate({ name: "set aside", words: words.words, reason, article: words.article || null }, status => { if (status === 200) drop(); }));
+    operate({ name: "set aside", quote: words.quote, reason, article: words.article || null }, status => { if (status === 200) drop(); }));
 }

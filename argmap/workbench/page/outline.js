@@ -7,8 +7,9 @@ function select(key, focus = false) {
 }
 
 function focusAt() {
-  const view = byId("map").hidden ? byId("outline") : byId("map");
-  view.querySelector(`[data-key="${state.at}"]`)?.focus();
+  const view = byId("map").hidden ? byId("outline") : byId("map"), at = view.querySelector(`[data-key="${state.at}"]`);
+  if (at?.getClientRects().length) at.focus();
+  else byId("panes").querySelector("[aria-pressed=true]").focus();  // on a phone the outline may be out of sight
 }
 
 function rowsOf() {
@@ -33,7 +34,7 @@ function showOutline() {
       link = one.link;
       holder = tree;
     }
-    const found = findingsAt(one.key).length;
+    const found = findingsAt(one.key).length + (one.relation === "thesis" ? findingsAt("").length : 0);
     const item = make("div", {
       class: `item ${one.relation}`, role: "treeitem", "aria-level": String(depth), "aria-selected": String(one.key === state.at), tabIndex: one.key === state.at ? 0 : -1,
       onclick: () => select(one.key, true), ondblclick: () => edit(one.key),

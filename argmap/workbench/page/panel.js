@@ -12,8 +12,10 @@ function showPanel() {
   if (!one) return panel.append(make("p", {}, "No claim is chosen."));
   panel.append(make("h2", {}, titleOf(one)));
   if (one.kind === "ref") return panel.append(...partsOfRef(one));
-  panel.append(field("What it says, in your own words", "textarea", one.text, text => reword(one, text), "words"), ...remarkOf(one), ...quotesOf(one), ...findingsOf(one));
+  const isLocked = one.kind === "thesis" && state.tools.locked.includes("thesis");
+  panel.append(isLocked ? make("p", {}, one.text) : field("What it says, in your own words", "textarea", one.text, text => reword(one, text), "words"), ...remarkOf(one), ...quotesOf(one), ...findingsOf(one));
   if (one.kind !== "thesis") panel.append(...attributesOf(one), ...stepOf(one));
+  if (isLocked) return panel.append(make("p", {}, "Your teacher has set the thesis."));
   if (!hides("notes")) panel.append(field("Note", "input", one.attributes.note || "", value => attribute(one, "note", value)));
   if (!hides("ids") && may("attributes")) panel.append(field("Id", "input", one.id, value => operate({ name: "rename", key: one.key, id: value })));
   if (one.kind !== "thesis") panel.append(make("div", { class: "row" }, button(state.doubted.has(one.key) ? "Doubt it no longer" : "What if this were doubted?", () => doubt(one.key), "", { "aria-pressed": String(state.doubted.has(one.key)) })));

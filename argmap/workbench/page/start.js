@@ -30,14 +30,16 @@ function keyed(event) {
   const words = state.words, at = claim(state.at);
   const relation = { r: "because", o: "but", l: "together", u: "unless" }[event.key.toLowerCase()];
   let does = null;
-  if (relation && isClaim(at) && at.text && (isStep(at) || "ro".includes(event.key.toLowerCase()))) does = () => words ? fromWords(relation) : own(relation);
+  const tool = { r: "reason", o: "objection", l: "linked", u: "undercut" }[event.key.toLowerCase()];
+  if (relation && isClaim(at) && at.text && may(tool) && !words && state.tools.words_required) does = () => say("Choose the words first that say it: here every claim quotes words of the article.");
+  else if (relation && isClaim(at) && at.text && may(tool) && (isStep(at) || "ro".includes(event.key.toLowerCase()))) does = () => words ? fromWords(relation) : own(relation);
   else if (event.key === "t" && words && !thesisOf()?.text) does = () => fromWords("thesis");
   else if (event.key === "q" && words && at) does = addWords;
   else if (event.key === "c" && words) does = () => pickClaim("Which claim do these words bear on?", key => select(key));
   else if (event.key === "s" && words) does = () => choose(words.article, ...words.sentence);
   else if (event.key === "y" && state.ghost) does = () => acceptGhost(state.ghost);
   else if (event.key === "n" && state.ghost && inArticle) does = () => refuseGhost(state.ghost);
-  else if (event.key === "v" && at && at.relation !== "thesis") does = move;
+  else if (event.key === "v" && may("move") && at && at.relation !== "thesis") does = move;
   else if (event.key === "?") does = showKeys;
   else if (inMiddle && event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key) && at) does = () => operate({ name: "order", key: at.key, way: event.key === "ArrowUp" ? "up" : "down" }, focusAt);
   else if (inMiddle && (event.key === "ArrowDown" || event.key === "n")) does = () => step1(1);
