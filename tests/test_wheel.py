@@ -78,6 +78,7 @@ WORKS: dict[str, Sequence[str]] = {
     "exercise qti": ("exercise", "map.yaml", "-o", "set.zip"),
     "exercise anki": ("exercise", "map.yaml", "-o", "set.apkg"),
     "exercise csv": ("exercise", "map.yaml", "-o", "set.csv"),
+    "weigh": ("weigh", "map.yaml"),
     "results": ("results", ".results"),
     "peer": ("peer", "map.yaml", "maps/map.yaml", "-o", "form.html"),
     "quiz": ("quiz", "map.yaml", "-n", "1"),
