@@ -162,6 +162,7 @@ def test_another_program_saves_and_words_are_kept(opened: Callable[..., Page], t
 def test_a_box_is_dragged_onto_another(opened: Callable[..., Page]) -> None:
     page = opened()
     page.click("#view-map")
+    page.wait_for_selector(".box .warn")  # the findings have come: boxes keep their sizes
     page.drag_and_drop(".box:has-text('Ships bring')", ".box:has-text('four million')")
     page.click("text=an objection to O1")
     said(page, "Moved P2, an objection to O1")

@@ -78,11 +78,12 @@ document.addEventListener("pointerup", event => {
   if (!was || !was.moves) return;
   const on = overBox(event);
   if (on && on !== was.key) { event.preventDefault(); dropOn(was.key, on); }
+  show();
 });
 
 function showMap() {
   const map = byId("map");
-  if (map.hidden) return;
+  if (map.hidden || dragged?.moves) return;  // boxes stay where they are while one is dragged
   const rows = rowsOf(), column = 236, gap = 12, boxes = new Map(), place = new Map();
   map.replaceChildren();
   for (const [one, depth] of rows) {
