@@ -337,3 +337,9 @@ class ArgumentMap(Shape):
     """The argument: the thesis and everything that hangs on it."""
     asides: tuple[Aside, ...] = ()
     """Claims of the article that are no part of the thesis's support, each with its own reasons."""
+
+    @property
+    def sources(self) -> dict[str | None, ArticleSource]:
+        """The articles by their names; None is the name of the only one."""
+        alone: dict[str | None, ArticleSource] = {None: self.article} if self.article else {}
+        return alone | dict(self.articles or {})

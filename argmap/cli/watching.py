@@ -130,10 +130,7 @@ class _Watch:
 
 def _articles(reading: Reading, folder: Path, shelf: Shelf) -> Iterator[Path]:
     """The files that a map names as its articles, as far as it may; those that are missing, too."""
-    map_ = reading.map
-    if map_ is None:
-        return
-    for source in [*([map_.article] if map_.article else []), *(map_.articles or {}).values()]:
+    for source in (reading.map.sources if reading.map else {}).values():
         try:
             shelf.reach.resolved(folder, source.file)
         except UnreadableError:

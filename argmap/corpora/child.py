@@ -11,7 +11,6 @@ import pickle
 import struct
 import sys
 import time
-from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Thread
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -23,6 +22,7 @@ from argmap.corpora.taking import Taken, bare_row, take
 from argmap.files import UnreadableError
 from argmap.memory import no_collection
 from argmap.reading import Shelf
+from argmap.running.limits import limit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,16 +108,6 @@ def _taken(path: str, shelf: Shelf, session: Session | None) -> Taken:
         return Taken({"files": [bare_row(path, "failed", reason)]})
 
 
-def _hold_memory(megabytes: int) -> None:
-    """Have the system refuse more memory than that, where it can."""
-    if sys.platform == "linux":
-        import resource
-
-        most = megabytes * 2**20
-        with suppress(OSError, ValueError):
-            resource.setrlimit(resource.RLIMIT_DATA, (most, resource.getrlimit(resource.RLIMIT_DATA)[1]))
-
-
 def _message(stream: BinaryIO) -> Any:
     """The next message; None at the end."""
     head = stream.read(LENGTH.size)
@@ -130,7 +120,8 @@ def main() -> None:
     os.dup2(2, 1)  # whatever prints does not stand between the answers
     orders = _message(sys.stdin.buffer)
     os.chdir(orders.folder)
-    _hold_memory(orders.megabytes)
+    if sys.platform == "linux":  # elsewhere this limit holds something else
+        limit(RLIMIT_DATA=orders.megabytes * 2**20)
     session, shelf = orders.session(), Shelf(orders.reach)
     gc.freeze()
     Thread(target=_follow, args=(os.getppid(),), daemon=True).start()

@@ -128,9 +128,7 @@ def quote_rows(reading: Reading) -> Iterator[tuple[Any, ...]]:
 
 def source_rows(reading: Reading) -> Iterator[tuple[Any, ...]]:
     """A row for each article that the map names."""
-    map_ = reading.map
-    named = {} if map_ is None else {None: map_.article} if map_.article else dict(map_.articles or {})
-    for name, source in named.items():
+    for name, source in (reading.map.sources if reading.map else {}).items():
         article = reading.articles.get(name)
         expected = source.fingerprint
         is_as_expected = not (article and expected) or article.has_fingerprint(expected)

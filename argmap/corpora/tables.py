@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from argmap.corpora.schema import BY_NAME
+from argmap.html.escaping import without_surrogates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ __all__ = ["arrow_schema", "arrow_table", "parquet", "read_parquet", "schema_of"
 
 _TYPES = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "truth": pa.bool_()}
 _ROW_GROUP = 16_384
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def schema_of(table: Table) -> pa.Schema:
@@ -46,7 +45,7 @@ def _array(values: Sequence[Any], type_: pa.DataType) -> pa.Array:
     try:
         return pa.array(values, type_)
     except UnicodeEncodeError:
-        return pa.array([_SURROGATES.sub("\ufffd", one) if isinstance(one, str) else one for one in values], type_)
+        return pa.array([without_surrogates(one) if isinstance(one, str) else one for one in values], type_)
 
 
 def sorted_by_map(name: str, table: pa.Table) -> pa.Table:

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from argmap.checker.session import Session
     from argmap.corpora.rows import Rows
     from argmap.formats import Brought
-    from argmap.model import ArticleSource
     from argmap.reading import Reading
 
 __all__ = ["Taken", "bare_row", "opened", "take"]
@@ -154,13 +153,7 @@ def _size(path: str) -> int | None:
 def _needs(reading: Reading, shelf: Shelf) -> set[str]:
     """The files that were opened or looked for besides the map itself, articles at hand included."""
     found = {os.path.normpath(name) for name, _ in noted()}
-    named: dict[str | None, ArticleSource | None] = {}
-    if reading.map is not None:
-        named[None] = reading.map.article
-        named.update(reading.map.articles or {})
-    for name, source in named.items():
-        if source is None:
-            continue
+    for name, source in (reading.map.sources if reading.map else {}).items():
         try:
             if name not in reading.articles:
                 shelf.reach.resolved(reading.folder, source.file)

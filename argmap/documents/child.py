@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from argmap.documents.bounds import bounded
 from argmap.documents.document import Document, DocumentError
 from argmap.documents.limits import CPU_SECONDS, LARGEST_FILE, LARGEST_TEXT, MEMORY
 from argmap.documents.text import text_of
+from argmap.running import limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,13 +87,7 @@ def document_of(data: bytes, name: str) -> Document:
 
 def limit() -> None:
     """Set the limits of this process, where the system has them."""
-    with suppress(ImportError):
-        import resource
-
-        for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, CPU_SECONDS)):
-            hard = resource.getrlimit(what)[1]
-            with suppress(ValueError, OSError):  # macOS refuses some
-                resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    limits.limit(RLIMIT_AS=MEMORY, RLIMIT_CPU=CPU_SECONDS)
 
 
 if __name__ == "__main__":

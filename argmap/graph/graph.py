@@ -140,6 +140,11 @@ class Graph:
         """The root of the argument: the thesis."""
         return self.claims[0] if self.claims and self.claims[0].path == ("argument",) else None
 
+    @property
+    def has_reader(self) -> bool:
+        """Whether something in it is put forward by whoever reads the article, and not by the article."""
+        return any(claim.by_reader for claim in self.claims) or any(step.by_reader for step in self.steps)
+
     def premises_under(self, claim: int) -> Iterator[int]:
         """The premises of every step that bears on a claim, undercuts included."""
         waiting = list(reversed(self.steps_to[claim]))

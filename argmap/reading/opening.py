@@ -190,9 +190,5 @@ _BESIDE = "put the article's text beside the map"
 
 
 def _sources(map_: ArgumentMap | None) -> Iterator[tuple[str | None, ArticleSource, ModelPath]]:
-    if map_ is None:
-        return
-    if map_.article:
-        yield None, map_.article, ("article",)
-    for name, source in (map_.articles or {}).items():
-        yield name, source, ("articles", name)
+    for name, source in (map_.sources if map_ else {}).items():
+        yield name, source, ("article",) if name is None else ("articles", name)

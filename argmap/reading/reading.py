@@ -146,7 +146,7 @@ class Reading:
     @property
     def has_reader(self) -> bool:
         """Whether something in it is put forward by whoever reads the article, and not by the article."""
-        return any(claim.by_reader for claim in self.claims) or any(step.by_reader for step in self.steps)
+        return self.graph.has_reader
 
     @property
     def readers_claims(self) -> int:
@@ -159,9 +159,9 @@ class Reading:
 
         Claims keep labels, numbers and places; their indices are others.
         """
-        if not self.has_reader:
-            return self
         graph = article_alone(self.graph)
+        if graph is self.graph:
+            return self
         alone = Reading(self.file, self.articles, self.findings, self.changed_originals, self.folder, graph)
         alone.lexicons = self.lexicons
         return alone

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.article import Status
-from argmap.weighing import Assumptions, Weighing
+from argmap.weighing import Assumptions, Weighing, network
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from argmap.reading.reading import Reading
+    from argmap.weighing import Network
 
-__all__ = ["weigh", "wordless"]
+__all__ = ["network_of", "weigh", "wordless"]
 
 _LACKING = (Status.NOT_FOUND, Status.SUSPECT)
 
@@ -24,6 +25,11 @@ def wordless(reading: Reading) -> frozenset[int]:
         for claim, quotes in zip(reading.claims, reading.anchors, strict=True)
         if quotes and all(one.anchor.status in _LACKING for one in quotes)
     )
+
+
+def network_of(reading: Reading) -> Network:
+    """The argument of a Reading as lists that a page's script weighs."""
+    return network(reading.graph, Assumptions(wordless=wordless(reading)))
 
 
 def weigh(reading: Reading, granted: Collection[int] = (), doubted: Collection[int] = ()) -> Weighing:

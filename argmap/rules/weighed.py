@@ -53,7 +53,7 @@ def single_point_of_failure(reading: Reading) -> Faults:
         return
     weighing, cruxes, thesis = weighed
     for value, indices in cruxes.outcomes.items():
-        then = "falls" if value == Standing.FALLS else "is contested"
+        then = Standing(value).is_said
         for claim in (weighing.graph.claims[index] for index in indices):
             yield Fault(
                 reading.claim_place(claim),
@@ -173,7 +173,7 @@ def verdict_on_implicit(reading: Reading) -> Faults:
         return
     weighing, cruxes, thesis = weighed
     for claim in (weighing.graph.claims[index] for index in cruxes.implicit.single):
-        then = "falls" if cruxes.makes_fall([claim.index]) else "is contested"
+        then = Standing(cruxes.value_without([claim.index])).is_said
         yield Fault(
             reading.claim_place(claim),
             f"{thesis.label} hangs on {claim.label}, which is not stated: if it is not granted, {thesis.label} {then}",

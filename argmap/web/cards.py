@@ -11,7 +11,7 @@ from argmap.draw.measure import tables
 from argmap.graph import Polarity, Role, aim, premises_named
 from argmap.graph.voices import added_by_reader
 from argmap.languages import runs_leftwards
-from argmap.reading.weighed import weigh
+from argmap.reading.weighed import network_of
 from argmap.schemes import scheme_page
 from argmap.showing import one_line, printable
 from argmap.web.roles import KINDS, kind_of
@@ -72,7 +72,7 @@ def _script_words(reading: Reading, words: Words) -> dict[str, Any]:
 
 def _grounds(reading: Reading) -> dict[str, Any]:
     """What the script needs to weigh the map beside its steps: see `networkOf` of the script `doubt`."""
-    network = weigh(reading).network
+    network = network_of(reading)
     stated = {index: strength for index, strength in enumerate(network.strengths) if strength is not None}
     return {
         "floating": [index for index, ground in enumerate(network.ground) if not ground],

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from argmap.showing import one_line
 from argmap.weighing.cruxes import Sets, changes_to_stand, cut_sets, least_evidence
-from argmap.weighing.network import is_readers
 from argmap.weighing.standing import Standing
 from argmap.weighing.values import weigh
 
@@ -73,7 +72,7 @@ class Cruxes:
     @cached_property
     def implicit(self) -> Sets:
         """The smallest sets of implicit claims that bring the topic down if they are not granted."""
-        claims = [claim.index for claim in self._weighing.graph.claims if claim.is_implicit and not is_readers(claim)]
+        claims = [claim.index for claim in self._weighing.graph.claims if claim.is_implicit and not claim.by_reader]
         return cut_sets(self._weighing.network, self._weighing.values, self._topic.index, claims)
 
     def is_idle(self, claim: int) -> bool:

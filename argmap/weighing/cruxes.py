@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.weighing.network import Network
     from argmap.weighing.values import Values
 
-__all__ = ["MOST_SETS", "Sets", "changes_to_stand", "cut_sets", "least_evidence", "without_effect"]
+__all__ = ["MOST_SETS", "Sets", "changes_to_stand", "cut_sets", "least_evidence"]
 
 MOST_SETS = 200
 """Sets that are listed; how many there are is counted all the same."""
@@ -174,15 +174,3 @@ def _kept(diagrams: Diagrams, best: dict[int, tuple[int, int]], goal: int) -> li
             if best[low][0] + 1 == best[function][0]:
                 waiting.append((low, (*kept, diagrams.level(function))))
     return found
-
-
-def without_effect(
-    network: Network, topic: int, candidates: Collection[int], most: int = MOST_NODES
-) -> set[int] | None:
-    """The candidates whose fall never changes a claim's value, whatever else is doubted; None for a tangled map."""
-    try:
-        changes = Changes(network, topic, _others(network, topic, None), (), most)
-    except TooTangledError:
-        return None
-    matter = changes.diagrams.variables(changes.stands[topic]) | changes.diagrams.variables(changes.lasts[topic])
-    return set(candidates) - {changes.variables[level] for level in matter}

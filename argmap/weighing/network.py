@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from argmap.graph import Polarity
 
 if TYPE_CHECKING:
-    from argmap.graph import Claim, Graph, Step
+    from argmap.graph import Claim, Graph
 
-__all__ = ["Assumptions", "Network", "is_readers", "network"]
+__all__ = ["Assumptions", "Network", "network"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,4 @@ def _has_ground(graph: Graph, claim: Claim, reasons: list[int], assumptions: Ass
         return False
     if claim.kind == "evidence":
         return True
-    return not any(is_readers(claim) or not is_readers(graph.steps[step]) for step in reasons)
-
-
-def is_readers(part: Claim | Step) -> bool:
-    """Whether whoever reads puts a claim or a step forward, and not the article."""
-    return part.by_reader
+    return not any(claim.by_reader or not graph.steps[step].by_reader for step in reasons)

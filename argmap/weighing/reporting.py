@@ -33,7 +33,7 @@ def _assumed(weighing: Weighing) -> list[str]:
     """What is assumed, in sentences."""
     claims, given = weighing.graph.claims, weighing.assumptions
     said = []
-    if weighing.has_readers:
+    if weighing.graph.has_reader:
         said.append("With what the reader puts forward (--as article leaves it aside).")
     for what, chosen in (("You grant", given.granted), ("You doubt", given.doubted)):
         if chosen:

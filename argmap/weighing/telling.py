@@ -185,7 +185,7 @@ class _Teller:
 
     @property
     def _who(self) -> str:
-        return "Nobody answers" if self.weighing.has_readers else "The article does not answer"
+        return "Nobody answers" if self.weighing.graph.has_reader else "The article does not answer"
 
     def crux(self) -> Iterator[Sentence]:
         """What would bring the thesis down: single points of failure first."""

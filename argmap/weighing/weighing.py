@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.graph import Polarity
-from argmap.weighing.network import Assumptions, is_readers, network
+from argmap.weighing.network import Assumptions, network
 from argmap.weighing.standing import Standing
 from argmap.weighing.values import weigh
 
@@ -85,7 +85,7 @@ class Weighing:
             return Footing.GRANTED
         if not self.network.ground[index]:
             return Footing.UNFOUND if index in given.wordless and not self.reasons(index) else Footing.NONE
-        if is_readers(claim):
+        if claim.by_reader:
             return Footing.READER
         if claim.is_implicit:
             return Footing.TAKEN
@@ -117,20 +117,6 @@ class Weighing:
     def cone(self) -> set[int]:
         """The claims that bear on the thesis, itself included."""
         return self.graph.reachable(self.thesis.index) if self.thesis else set()
-
-    @cached_property
-    def carrying(self) -> set[int]:
-        """The claims from which steps that do not fail lead to the thesis, itself included."""
-        if not self.thesis:
-            return set()
-        seen, waiting = {self.thesis.index}, [self.thesis.index]
-        while waiting:
-            for step in self.at_least(self.reasons(waiting.pop()), Standing.CONTESTED):
-                for premise in self.network.premises[step.index]:
-                    if premise not in seen:
-                        seen.add(premise)
-                        waiting.append(premise)
-        return seen
 
     @cached_property
     def helping(self) -> set[int]:
@@ -186,8 +172,3 @@ class Weighing:
         if step.conclusion not in self.weakened or not self.values.steps[step.index]:
             return False
         return step.target_step is None or self._lacks_reason(step.conclusion)
-
-    @cached_property
-    def has_readers(self) -> bool:
-        """Whether the reader has put anything forward."""
-        return any(map(is_readers, self.graph.claims)) or any(map(is_readers, self.graph.steps))

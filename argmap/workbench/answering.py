@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard
 
 from argmap.checker import check
 from argmap.html.escaping import without_surrogates
-from argmap.reading.weighed import weigh
+from argmap.reading.weighed import network_of
 from argmap.workbench.asked import RefusedError
 from argmap.workbench.choosing import chosen
 from argmap.workbench.fragments import claims_of, findings_of, hashed, paragraphs_of
@@ -197,7 +197,7 @@ class Workbench:
         reading, version = self.desk.reading, self.desk.version
         keys = self.desk.keys.by_path
         named = [keys.get(claim.path, "") for claim in reading.claims]
-        return Answer(200, {"version": version, "keys": named, "network": weigh(reading).network.data})
+        return Answer(200, {"version": version, "keys": named, "network": network_of(reading).data})
 
     def _history(self, asked: Mapping[str, Any]) -> Answer:
         del asked

@@ -26,13 +26,11 @@ def heading_of(reading: Reading, path: Path) -> dict[str, Any]:
     map_ = reading.map
     if map_ is None:
         return {"title": "", "note": "", "language": "", "articles": [], "texts": []}
-    sources: dict[str | None, ArticleSource] = {None: map_.article} if map_.article else {}
-    sources.update(map_.articles or {})
     return {
         "title": map_.title or "",
         "note": map_.note or "",
         "language": map_.language or "",
-        "articles": [_article(name, source, reading.articles.get(name)) for name, source in sources.items()],
+        "articles": [_article(name, source, reading.articles.get(name)) for name, source in map_.sources.items()],
         "texts": texts_beside(path),
     }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.weighing import Standing, weigh
-from argmap.weighing.cruxes import changes_to_stand, cut_sets, least_evidence, without_effect
+from argmap.weighing.cruxes import changes_to_stand, cut_sets, least_evidence
 from tests.weighing.maps import random_network, small
 
 if TYPE_CHECKING:
@@ -76,12 +76,6 @@ def test_a_map_that_is_too_tangled_is_said_to_be() -> None:
     network, _ = small(*V10)
     assert not cut_sets(network, weigh(network), 0, most=3).is_known
     assert not least_evidence(network, weigh(network), 0, [4, 5, 6, 7], most=1).is_known
-    assert without_effect(network, 0, [4], most=3) is None
-
-
-def test_what_never_matters() -> None:
-    network, names = small("T P E! D! F", "E => P", "P => T", "D => F", "F P => T", "D => P @.5")
-    assert without_effect(network, 0, range(1, 5)) == {names["F"]}
 
 
 def test_a_long_chain_costs_no_stack() -> None:
