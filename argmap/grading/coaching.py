@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.checker import check
-from argmap.comparison import What, align
-from argmap.grading.beside import Compared
+from argmap.comparison import What
 from argmap.grading.judge import References
 from argmap.grading.points import brief
 from argmap.grading.submission import with_articles_of
@@ -15,10 +14,11 @@ from argmap.grading.voice import Voice, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from argmap.grading.beside import Compared
     from argmap.graph import Claim
     from argmap.reading import Reading
 
-__all__ = ["Coach", "Remark"]
+__all__ = ["Coach", "Look", "Remark"]
 
 _TELLS_THE_KEY = frozenset({str(What.USE), str(What.MISSING)})
 """Points that name what the student has not found yet."""
@@ -35,6 +35,17 @@ class Remark(NamedTuple):
     says: str
 
 
+class Look(NamedTuple):
+    """What a look at a map came to."""
+
+    remarks: tuple[Remark, ...] = ()
+    """One for each claim with words, in reading order."""
+    found: int = 0
+    """How many claims of the nearest reference the map has."""
+    of: int = 0
+    """How many claims that reference has."""
+
+
 class Coach:
     """Looks at a map beside references as `grade` does, and says what can be said without giving them away."""
 
@@ -42,20 +53,20 @@ class Coach:
         self._references = References(readings)
         self._voice = Voice(language)
 
-    def remarks(self, reading: Reading) -> list[Remark]:
-        """One remark for each claim with words, in reading order, by the reference that is nearest."""
-        submission = with_articles_of(reading, self._references.readings)
+    def look(self, reading: Reading) -> Look:
+        """Look at a map beside the reference that is nearest."""
+        submission = self._references.counted(with_articles_of(reading, self._references.readings))
         if not submission.claims:
-            return []
-        findings = check(submission)
-        both = zip(self._references.readings, self._references.accepted, strict=True)
-        compared = [Compared(align(reference, submission), findings, accepted) for reference, accepted in both]
+            return Look()
+        compared = self._references.beside(submission, check(submission))
         best = max(compared, key=lambda one: (len(one.alignment.first_of), one.soundness))
         others = [one for one in compared if one is not best]
         asked: dict[str, str] = {}
         for label, question in self._questions(best, others):
             asked.setdefault(label, question)
-        return [self._remark(best, claim, asked.get(claim.label)) for claim in submission.claims if claim.text.strip()]
+        worded = [claim for claim in submission.claims if claim.text.strip()]
+        remarks = tuple(self._remark(best, claim, asked.get(claim.label)) for claim in worded)
+        return Look(remarks, len(best.alignment.second_of), len(best.alignment.first.claims))
 
     def _questions(self, best: Compared, others: Sequence[Compared]) -> Iterator[tuple[str, str]]:
         """What to ask of which claim, the weightiest first."""
@@ -90,12 +101,6 @@ class Coach:
         steps = best.alignment.second.steps
         above = brief(best.alignment.second.claims[steps[claim.step].conclusion])
         return Remark(claim.label, False, self._said(self._voice("coach.own", above=above)))
-
-    def found(self, reading: Reading) -> tuple[int, int]:
-        """How many claims of the nearest reference the map has, of how many."""
-        submission = with_articles_of(reading, self._references.readings)
-        shares = [(len(align(one, submission).second_of), len(one.claims)) for one in self._references.readings]
-        return max(shares, key=lambda one: one[0] / max(one[1], 1))
 
     def _said(self, text: str) -> str:
         said = plain(text).strip()

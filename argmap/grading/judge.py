@@ -47,6 +47,11 @@ class References:
         """What of a map is graded."""
         return reading if self.with_reader else reading.alone
 
+    def beside(self, submission: Reading, findings: Sequence[Finding]) -> list[Compared]:
+        """A submission beside each reference; `findings` are what the checker says of it."""
+        both = zip(self.readings, self.accepted, strict=True)
+        return [Compared(align(reference, submission), findings, accepted) for reference, accepted in both]
+
     @cached_property
     def common(self) -> list[set[int]]:
         """For each reference its claims that all references have: only these can be missed."""
@@ -126,10 +131,7 @@ def grade(
             failed_rules=_failed(findings),
             language=voice.language,
         )
-    compared = [
-        Compared(align(reference, submission), findings, accepted)
-        for reference, accepted in zip(references.readings, references.accepted, strict=True)
-    ]
+    compared = references.beside(submission, findings)
     return _judged(submission, findings, compared, references.common, rubric, voice)
 
 

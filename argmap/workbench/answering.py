@@ -14,7 +14,7 @@ from argmap.reading.weighed import network_of
 from argmap.workbench.asked import RefusedError
 from argmap.workbench.choosing import chosen
 from argmap.workbench.fragments import claims_of, findings_of, hashed, paragraphs_of
-from argmap.workbench.headings import heading_of, schemes_told
+from argmap.workbench.headings import heading_of, schemes_told, texts_beside
 from argmap.workbench.store import StoreError
 from argmap.workbench.suggesting import suggestions_of
 
@@ -63,14 +63,27 @@ class Remark(Protocol):
         """A sentence or two."""
 
 
+class Look(Protocol):
+    """What a look at a map beside a reference came to."""
+
+    @property
+    def remarks(self) -> Sequence[Remark]:
+        """A remark for each claim."""
+
+    @property
+    def found(self) -> int:
+        """How many of the reference's claims the map has."""
+
+    @property
+    def of(self) -> int:
+        """How many the reference has."""
+
+
 class Feedback(Protocol):
     """Somebody who knows a reference, and does not give it away."""
 
-    def remarks(self, reading: Reading) -> Sequence[Remark]:
-        """A remark for each claim."""
-
-    def found(self, reading: Reading) -> tuple[int, int]:
-        """How many of the reference's claims the map has, of how many."""
+    def look(self, reading: Reading) -> Look:
+        """Look at a map beside it."""
 
 
 class Workbench:
@@ -131,7 +144,7 @@ class Workbench:
         has: Mapping[str, Any] = known if isinstance(known, dict) else {}
         claims = {one["key"]: one for one in claims_of(self.desk)}
         paragraphs, mark = self._articles()
-        heading = heading_of(self.desk.reading, self.desk.store.path)
+        heading = heading_of(self.desk.reading)
         marks = {key: hashed(one) for key, one in claims.items()} | {"articles": mark, "heading": hashed(heading)}
         new = {key: one for key, one in marks.items() if has.get(key) != one}
         state: dict[str, Any] = {
@@ -176,14 +189,13 @@ class Workbench:
         reading, version = self.desk.reading, self.desk.version
         if self.feedback is None:
             return Answer(200, {"version": version, "remarks": [], "found": 0, "of": 0})
-        keys, by_label = self.desk.keys.by_path, reading.by_label
+        keys, by_label, look = self.desk.keys.by_path, reading.by_label, self.feedback.look(reading)
         remarks = [
             {"key": keys.get(by_label[one.claim].path, ""), "right": one.is_right, "says": one.says}
-            for one in self.feedback.remarks(reading)
+            for one in look.remarks
             if one.claim in by_label
         ]
-        found, of = self.feedback.found(reading)
-        return Answer(200, {"version": version, "remarks": remarks, "found": found, "of": of})
+        return Answer(200, {"version": version, "remarks": remarks, "found": look.found, "of": look.of})
 
     def _suggested(self, asked: Mapping[str, Any]) -> Answer:
         refused = asked.get("refuse")
@@ -198,6 +210,11 @@ class Workbench:
         keys = self.desk.keys.by_path
         named = [keys.get(claim.path, "") for claim in reading.claims]
         return Answer(200, {"version": version, "keys": named, "network": network_of(reading).data})
+
+    def _texts(self, asked: Mapping[str, Any]) -> Answer:
+        """The texts beside the map, from which a further article can be chosen."""
+        del asked
+        return Answer(200, {"texts": texts_beside(self.desk.store.path)})
 
     def _history(self, asked: Mapping[str, Any]) -> Answer:
         del asked
@@ -248,6 +265,7 @@ _ASKS: dict[str, Callable[[Workbench, Mapping[str, Any]], Answer]] = {
     "/feedback": Workbench._coached,
     "/suggest": Workbench._suggested,
     "/weigh": Workbench._weighed,
+    "/texts": Workbench._texts,
     "/history": Workbench._history,
     "/yaml": Workbench._yaml,
     "/draft": Workbench._draft,

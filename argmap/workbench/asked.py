@@ -9,6 +9,7 @@ from argmap.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from argmap.graph import Claim
     from argmap.mapfile.operations import Edited
     from argmap.model import ModelPath
     from argmap.reading import Reading
@@ -124,6 +125,11 @@ class Asked:
         if path is None:
             raise RefusedError("that entry is gone; somebody has taken it out", "gone")
         return path
+
+    def claim(self) -> Claim | None:
+        """The claim of the key that is given; None where something else stands there."""
+        path = self.path()
+        return next((one for one in self.desk.reading.claims if one.path == path), None)
 
     def quotes(self) -> list[dict[str, str]]:
         """Quotes, as maps hold them."""

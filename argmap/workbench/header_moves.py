@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HEADER_MOVES"]
 
-_ENDS = {"begins": "begins", "ends": "ends"}
+_ENDS = ("begins", "ends")
 
 
 def _header(asked: Asked) -> Made:
@@ -34,8 +34,8 @@ def _body(asked: Asked) -> Made:
         raise RefusedError("a body begins and ends")
     quote = asked.of_quote() if asked.has("quote") else None
     edited = operations.set_body(asked.text, end, _words_alone(quote), asked.maybe_name("article"))
-    said = f"The article's own text {_ENDS[end]} there" if quote else "Taken out: the whole text counts there"
-    return Made(edited.content, f"changed where the body {_ENDS[end]}", said, None)
+    said = f"The article's own text {end} there" if quote else "Taken out: the whole text counts there"
+    return Made(edited.content, f"changed where the body {end}", said, None)
 
 
 def _words_alone(quote: dict[str, str] | None) -> dict[str, str] | None:

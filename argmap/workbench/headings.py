@@ -21,17 +21,16 @@ _TEXTS = frozenset({".txt", ".md"})
 _MOST_TEXTS = 200
 
 
-def heading_of(reading: Reading, path: Path) -> dict[str, Any]:
-    """The map's own fields, those of its articles, and which further texts lie beside it (`path` is the map's)."""
+def heading_of(reading: Reading) -> dict[str, Any]:
+    """The map's own fields, and those of its articles."""
     map_ = reading.map
     if map_ is None:
-        return {"title": "", "note": "", "language": "", "articles": [], "texts": []}
+        return {"title": "", "note": "", "language": "", "articles": []}
     return {
         "title": map_.title or "",
         "note": map_.note or "",
         "language": map_.language or "",
         "articles": [_article(name, source, reading.articles.get(name)) for name, source in map_.sources.items()],
-        "texts": texts_beside(path),
     }
 
 

@@ -76,8 +76,8 @@ def _link_new(asked: Asked) -> Made:
 
 
 def _reword(asked: Asked) -> Made:
-    path, was = asked.path(), asked.maybe("was")
-    now = next((claim.text for claim in asked.desk.reading.claims if claim.path == path), "")
+    path, was, claim = asked.path(), asked.maybe("was"), asked.claim()
+    now = claim.text if claim else ""
     if was is not None and was != now:
         raise RefusedError(f"it was reworded elsewhere: “{now}”; your words are kept", "kept")
     edited = operations.reword(asked.text, path, asked.words("claim"))
@@ -215,8 +215,7 @@ def _make_thesis(asked: Asked) -> Made:
 
 def _review(asked: Asked) -> Made:
     """The stamp of `argmap review`: somebody has looked at the claim beside its words; or the stamp taken off."""
-    path = asked.path()
-    claim = next((one for one in asked.desk.reading.claims if one.path == path), None)
+    path, claim = asked.path(), asked.claim()
     if claim is None or not claim.shape.quote:
         raise RefusedError("only a claim with words of the article is looked at beside them")
     is_off = asked.is_set("off")
@@ -228,8 +227,7 @@ def _review(asked: Asked) -> Made:
 
 def _flag(asked: Asked) -> Made:
     """What is amiss between a claim and its words, as a note of the claim: somebody looks at it later."""
-    path, words = asked.path(), asked.words("words").strip()
-    claim = next((one for one in asked.desk.reading.claims if one.path == path), None)
+    path, words, claim = asked.path(), asked.words("words").strip(), asked.claim()
     if claim is None or not words:
         raise RefusedError("a flag says what is amiss")
     note = f"{claim.shape.note.rstrip()} {words}" if claim.shape.note else words

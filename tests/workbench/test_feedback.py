@@ -70,7 +70,7 @@ def coach(tmp_path: Path) -> Coach:
 
 
 def test_each_claim_is_right_or_asks_a_question(coach: Coach, tmp_path: Path) -> None:
-    said = {one.claim: (one.is_right, one.says) for one in coach.remarks(read_content(OWN, "own.yaml", tmp_path))}
+    said = {one.claim: (one.is_right, one.says) for one in coach.look(read_content(OWN, "own.yaml", tmp_path)).remarks}
     assert said["1"] == (True, "The reference has this claim, and has it there.")
     assert said["1.1"] == (
         False,
@@ -87,28 +87,39 @@ def test_each_claim_is_right_or_asks_a_question(coach: Coach, tmp_path: Path) ->
         "The reference has no such claim, and nothing is held against it. Do its words say it? "
         "If it were false, would you believe 1 “The harbour should be dredged” less?",
     )
-    assert coach.found(read_content(OWN, "own.yaml", tmp_path)) == (5, 6)
+    assert coach.look(read_content(OWN, "own.yaml", tmp_path))[1:] == (5, 6)
 
 
 def test_the_key_is_not_given_away(coach: Coach, tmp_path: Path) -> None:
     bare = "\n".join(OWN.splitlines()[:5]) + "\n"
-    said = " ".join(one.says for one in coach.remarks(read_content(bare, "own.yaml", tmp_path)))
+    said = " ".join(one.says for one in coach.look(read_content(bare, "own.yaml", tmp_path)).remarks)
     assert said == "The reference has this claim, and has it there."
-    everything = " ".join(one.says for one in coach.remarks(read_content(OWN, "own.yaml", tmp_path)))
+    everything = " ".join(one.says for one in coach.look(read_content(OWN, "own.yaml", tmp_path)).remarks)
     assert "deep enough" not in everything
     assert "the council" not in everything
 
 
 def test_the_key_itself_is_right_throughout(coach: Coach, tmp_path: Path) -> None:
-    assert all(one.is_right for one in coach.remarks(read_content(KEY, "key.yaml", tmp_path)))
+    assert all(one.is_right for one in coach.look(read_content(KEY, "key.yaml", tmp_path)).remarks)
 
 
 def test_nothing_but_nonsense_is_asked_about(coach: Coach, tmp_path: Path) -> None:
     nonsense = "argmap: 1\narticle: {file: letter.txt}\nargument:\n  thesis: Cheese is blue.\n  because:\n    - premise: The moon sings.\n"
-    found = coach.remarks(read_content(nonsense, "own.yaml", tmp_path))
+    found = coach.look(read_content(nonsense, "own.yaml", tmp_path)).remarks
     assert [one.is_right for one in found] == [False, False]
-    assert coach.remarks(read_content("argmap: 1\n", "own.yaml", tmp_path)) == []
-    assert coach.remarks(read_content("argmap: [", "own.yaml", tmp_path)) == []
+    assert coach.look(read_content("argmap: 1\n", "own.yaml", tmp_path)).remarks == ()
+    assert coach.look(read_content("argmap: [", "own.yaml", tmp_path)).remarks == ()
+
+
+def test_what_the_reader_answers_is_not_held_against_a_map(coach: Coach, tmp_path: Path) -> None:
+    answered = OWN.replace(
+        "    - premise: The quay is old.\n      quote: The quay, they add, is old\n",
+        "    - premise: Nobody asked me.\n      by: reader\n",
+    )
+    alone = OWN[: OWN.index("    - premise: The quay is old.")]
+    assert coach.look(read_content(answered, "own.yaml", tmp_path)) == coach.look(
+        read_content(alone, "own.yaml", tmp_path)
+    )
 
 
 def test_the_page_is_told(coach: Coach, tmp_path: Path) -> None:

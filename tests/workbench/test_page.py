@@ -168,6 +168,21 @@ def test_a_box_is_dragged_onto_another(opened: Callable[..., Page]) -> None:
     said(page, "Moved P2, an objection to O1")
 
 
+def test_a_suggestion_is_taken_or_refused_by_a_key(opened: Callable[..., Page]) -> None:
+    page = opened(MAP)
+    page.evaluate(
+        "state.suggestions = [{id: 'a', article: '', start: state.articles[1].start, end: state.articles[1].start + 9, relation: 'but', word: 'it', label: '¶1'}]; show()"
+    )
+    page.focus(".ghost button")
+    page.keyboard.press("y")
+    said(page, "Chosen:")
+    page.keyboard.press("Escape")
+    page.focus(".ghost button >> nth=1")
+    page.keyboard.press("n")
+    said(page, "Not suggested again.")
+    assert page.locator(".ghost").count() == 0
+
+
 def test_what_if_a_claim_were_doubted(opened: Callable[..., Page], tmp_path: Path) -> None:
     """What is doubted falls, in words; the map's file is left alone; an edit is weighed at once."""
     page = opened()

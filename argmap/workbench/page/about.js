@@ -10,8 +10,8 @@ function entry(label, value, commit, { tag = "input", options = null, hint = "" 
 
 const header = (field, value, of = null) => operate({ name: "header", field, value, ...(of === null ? {} : { of_article: true, article: of || null }) });
 
-function showAbout() {
-  const { title, note, language, articles, texts } = state.heading;
+async function showAbout() {
+  const { title, note, language, articles } = state.heading, texts = (await post("/texts", {})).data.texts || [];
   const locked = state.tools.locked.includes("article") || hides("article") || !may("header");
   const parts = [entry("Title of the map", title, value => header("title", value)), entry("Note on the map", note, value => header("note", value), { tag: "textarea" }),
     entry("Language of the claims", language, value => header("language", value), { hint: "a tag such as en, de or fr" })];
@@ -22,11 +22,11 @@ function showAbout() {
 }
 
 // What was refused is said in the dialog, which stays as it is; else it is shown again.
-function again(status, data) {
+async function again(status, data) {
   if (status !== 200) return sayInDialog(data.refused);
   const top = byId("dialog").scrollTop;
   close();
-  showAbout();
+  await showAbout();
   byId("dialog").scrollTop = top;
 }
 

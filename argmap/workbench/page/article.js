@@ -78,14 +78,15 @@ const ghostsIn = paragraph => state.suggestions.filter(one => one.article === pa
 function ghost(one) {
   const at = claim(state.at), name = at && isClaim(at) ? called(at) : "something";
   const asks = { but: `an objection to ${name}?`, because: `a reason for ${name}?`, conclusion: "a claim that others are reasons for?" }[one.relation];
-  return make("div", { class: "ghost", role: "note" }, make("small", {}, `${one.label}, “${one.word}”: ${asks}`),
+  const element = make("div", { class: "ghost", role: "note" }, make("small", {}, `${one.label}, “${one.word}”: ${asks}`),
     make("div", { class: "row" }, button("Look at it", () => acceptGhost(one), "Y", { "aria-label": `Look at ${one.label}, “${one.word}”` }), button("No", () => refuseGhost(one), "N", { "aria-label": `No suggestion for ${one.label}, “${one.word}”` })));
+  element.dataset.ghost = one.id;
+  return element;
 }
 
-async function acceptGhost(one) { state.ghost = null; await choose(one.article, one.start, one.end); }
+const acceptGhost = one => choose(one.article, one.start, one.end);
 
 async function refuseGhost(one) {
-  state.ghost = null;
   const { status, data } = await post("/suggest", { refuse: one.id });
   if (status === 200) state.suggestions = data.suggestions;
   show();

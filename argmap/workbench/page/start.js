@@ -27,7 +27,8 @@ function keyed(event) {
   const inArticle = byId("article").contains(event.target), inMiddle = byId("middle").contains(event.target);
   if (!inArticle && !inMiddle && event.target !== document.body) return;
   if (event.key === "Escape" && state.words) return void drop("Nothing chosen.");
-  const words = state.words, at = claim(state.at);
+  const words = state.words, at = claim(state.at), id = event.target.closest?.(".ghost")?.dataset.ghost;
+  const ghost = state.suggestions.find(one => one.id === id);
   const relation = { r: "because", o: "but", l: "together", u: "unless" }[event.key.toLowerCase()];
   let does = null;
   const tool = { r: "reason", o: "objection", l: "linked", u: "undercut" }[event.key.toLowerCase()];
@@ -37,8 +38,8 @@ function keyed(event) {
   else if (event.key === "q" && words && at) does = addWords;
   else if (event.key === "c" && words) does = () => pickClaim("Which claim do these words bear on?", key => select(key));
   else if (event.key === "s" && words) does = () => choose(words.article, ...words.sentence);
-  else if (event.key === "y" && state.ghost) does = () => acceptGhost(state.ghost);
-  else if (event.key === "n" && state.ghost && inArticle) does = () => refuseGhost(state.ghost);
+  else if (ghost && event.key === "y") does = () => acceptGhost(ghost);
+  else if (ghost && event.key === "n") does = () => refuseGhost(ghost);
   else if (event.key === "v" && may("move") && at && at.relation !== "thesis") does = move;
   else if (event.key === "?") does = showKeys;
   else if (inMiddle && event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key) && at) does = () => operate({ name: "order", key: at.key, way: event.key === "ArrowUp" ? "up" : "down" }, focusAt);
