@@ -168,6 +168,23 @@ def test_a_box_is_dragged_onto_another(opened: Callable[..., Page]) -> None:
     said(page, "Moved P2, an objection to O1")
 
 
+def test_what_comes_while_a_button_is_pressed_does_not_take_the_click(opened: Callable[..., Page]) -> None:
+    """Findings may come between press and release; they are shown after the click."""
+    page = opened()
+    box = page.locator(".item:has-text('P2')").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 20, box["y"] + 8)
+    page.mouse.down()
+    page.evaluate("state.findings = [{key: state.order[0], message: 'Come late', help: '', fixes: []}]; show()")
+    page.mouse.up()
+    said(page, "P2 reason")
+    page.wait_for_function("() => document.querySelector('.item').textContent.includes('1 finding')")
+    page.mouse.down()  # on a scroll bar, say: no release comes
+    page.evaluate("document.dispatchEvent(new PointerEvent('pointermove', {buttons: 0}))")
+    page.evaluate("state.findings = []; show()")
+    page.wait_for_function("() => !document.querySelector('.item').textContent.includes('finding')")
+
+
 def test_a_suggestion_is_taken_or_refused_by_a_key(opened: Callable[..., Page]) -> None:
     page = opened(MAP)
     page.evaluate(
