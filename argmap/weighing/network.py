@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from argmap.graph import Polarity
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from argmap.graph import Claim, Graph
 
 __all__ = ["Assumptions", "Network", "network"]
@@ -45,6 +47,16 @@ class Network:
     """Claims that fall whatever is given for them: those that are doubted."""
     broken: set[int] = field(default_factory=set)
     """Steps that cannot apply, as they need a claim that the map does not have."""
+
+    def piece(self, steps: Container[int]) -> Network:
+        """A piece of it: these steps alone, without strengths, and whatever none of them supports has a ground."""
+        reasons, objections, undercuts = (
+            [[one for one in each if one in steps] for each in part]
+            for part in (self.reasons, self.objections, self.undercuts)
+        )
+        ground = [not own for own in reasons]
+        strengths: list[float | None] = [None] * len(self.strengths)
+        return Network(self.premises, reasons, objections, undercuts, strengths, ground, self.fallen, self.broken)
 
     @property
     def data(self) -> dict[str, object]:

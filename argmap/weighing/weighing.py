@@ -12,7 +12,7 @@ from argmap.weighing.standing import Standing
 from argmap.weighing.values import weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from argmap.graph import Claim, Graph, Step
 
@@ -50,12 +50,18 @@ _MEANINGS = {
 
 
 class Weighing:
-    """A graph with the values of its claims and steps, under what the reader grants and doubts."""
+    """A graph with the values of its claims and steps, under what the reader grants and doubts.
 
-    def __init__(self, graph: Graph, assumptions: Assumptions | None = None) -> None:
+    With `steps`, a piece of the graph: these steps alone (`Network.piece`).
+    """
+
+    def __init__(
+        self, graph: Graph, assumptions: Assumptions | None = None, steps: Container[int] | None = None
+    ) -> None:
         self.graph = graph
         self.assumptions = assumptions or Assumptions()
-        self.network = network(graph, self.assumptions)
+        whole = network(graph, self.assumptions)
+        self.network = whole if steps is None else whole.piece(steps)
         self.values = weigh(self.network)
 
     def of_claim(self, claim: int) -> Standing:

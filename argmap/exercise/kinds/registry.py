@@ -12,6 +12,7 @@ from argmap.exercise.kinds.classify import classify
 from argmap.exercise.kinds.counter_evidence import counter_evidence
 from argmap.exercise.kinds.critical_questions import critical_questions
 from argmap.exercise.kinds.criticise import criticise
+from argmap.exercise.kinds.crux import crux
 from argmap.exercise.kinds.deny import deny
 from argmap.exercise.kinds.find_words import find_words
 from argmap.exercise.kinds.flaw import flaw
@@ -27,6 +28,7 @@ from argmap.exercise.kinds.scramble import scramble
 from argmap.exercise.kinds.strengthen import strengthen
 from argmap.exercise.kinds.thesis import thesis
 from argmap.exercise.kinds.together import together
+from argmap.exercise.kinds.what_if import what_if
 from argmap.exercise.kinds.write import write
 from argmap.exercise.plugins import failed, joined
 
@@ -75,6 +77,12 @@ KINDS: Mapping[str, Kind] = {
         "find what strengthens or weakens", strengthen, "conclusions with reasons, objections and other branches"
     ),
     "deny": Kind("find what a step cannot do without", deny, "linked premises, and claims that do not belong to them"),
+    "what-if": Kind(
+        "say what follows if a claim is doubted", what_if, "branches of four to twelve claims, none used twice"
+    ),
+    "crux": Kind(
+        "find the claim that a conclusion hangs on", crux, "branches of six claims or more that hang on one of them"
+    ),
     "how-strong": Kind(
         "grade steps and sources", how_strong, "steps with a strength, or evidence with a source rating"
     ),
@@ -118,6 +126,8 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
         "scramble",
         "strengthen",
         "deny",
+        "what-if",
+        "crux",
         "how-strong",
         "flaw",
         "same-shape",

@@ -1,0 +1,113 @@
+"""Pieces of a map that can be weighed by what is shown of them, and fare there as they do in the whole map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from argmap.graph import Role
+from argmap.weighing import Assumptions, Standing, Weighing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Claim, Graph
+
+__all__ = ["Branch", "branches"]
+
+_MOST_BRANCHES = 40
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A claim with steps that bear on it, near or far; what has no reason below it here is taken for granted."""
+
+    graph: Graph
+    top: Claim
+    steps: frozenset[int]
+
+    @cached_property
+    def below(self) -> tuple[Claim, ...]:
+        """The claims under the top, in the order of the map."""
+        return tuple(
+            self.graph.claims[one] for one in sorted({one for step in self.steps for one in self._needs(step)})
+        )
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims, the top first."""
+        return (self.top, *self.below)
+
+    def _needs(self, step: int) -> list[int]:
+        return self.graph.steps[step].premises
+
+    def doubting(self, *doubted: Claim) -> Weighing:
+        """How the piece fares where nobody believes some claims."""
+        return Weighing(self.graph, Assumptions(doubted=frozenset(one.index for one in doubted)), self.steps)
+
+    def without(self, *doubted: Claim) -> Standing | None:
+        """How the top fares then; None where it fares otherwise in the whole map, by what is not shown."""
+        found = self.doubting(*doubted).of_claim(self.top.index)
+        whole = Weighing(self.graph, Assumptions(doubted=frozenset(one.index for one in doubted)))
+        return found if whole.of_claim(self.top.index) is found else None
+
+
+def branches(quarry: Quarry, fewest: int, most: int) -> Iterator[Branch]:
+    """Pieces of so many claims, of at most forty claims of a map; largest first, and none within another one.
+
+    Shown is only what stands in one place and rests on nothing above it; of evidence nothing that is below it. Whether
+    what is not shown makes a difference, `Branch.without` says.
+    """
+    growing = _Growing(quarry, most)
+    tops = [top for top in quarry.claims if top.role is not Role.ASIDE]
+    fitting = [one for top in tops if (one := growing.from_top(top)) and len(one.claims) >= fewest]
+    shown: list[frozenset[int]] = []
+    for branch in sorted(fitting, key=lambda one: -len(one.claims))[:_MOST_BRANCHES]:
+        if not any(branch.steps <= larger for larger in shown):
+            shown.append(branch.steps)
+            yield branch
+
+
+class _Growing:
+    """Pieces that grow from a claim down, as far as they can be shown."""
+
+    def __init__(self, quarry: Quarry, most: int) -> None:
+        self._most = most
+        self._graph = quarry.reading.graph
+        self._network = Weighing(self._graph).network
+        self._left_out = {loop.use.step for loop in self._graph.loops} | self._network.broken
+
+    def from_top(self, top: Claim) -> Branch | None:
+        """The piece of a claim; None where it has no reason that can be shown, or too many."""
+        steps: set[int] = set()
+        waiting, number = [top], 1
+        while waiting:
+            claim = waiting.pop(0)
+            more = self._right_below(claim)
+            later = [self._graph.claims[one] for step in more for one in self._graph.steps[step].premises]
+            if number + len(later) <= self._most:
+                steps.update(more)
+                waiting += later
+                number += len(later)
+            elif claim is top:
+                return None
+        is_argued = any(step in steps for step in self._network.reasons[top.index])
+        return Branch(self._graph, top, frozenset(steps)) if is_argued and not self._network.ground[top.index] else None
+
+    def _right_below(self, claim: Claim) -> list[int]:
+        """The steps to a claim that can be shown, with their undercuts; none where lines would mix two links."""
+        if claim.kind == "evidence":
+            return []
+        bearing = (*self._network.reasons[claim.index], *self._network.objections[claim.index])
+        steps = list(filter(self._is_plain, bearing))
+        for step in steps:  # grows while it is read
+            steps += filter(self._is_plain, self._network.undercuts[step])
+        linked = [self._graph.steps[step].polarity for step in steps if self._graph.steps[step].is_linked]
+        return steps if len(linked) == len(set(linked)) else []
+
+    def _is_plain(self, step: int) -> bool:
+        """Whether a step can be shown as it is written: all its premises stand here, and none is above it."""
+        claims = [self._graph.claims[one] for one in self._graph.steps[step].premises]
+        return step not in self._left_out and all(bool(one.text) and one.step == step for one in claims)

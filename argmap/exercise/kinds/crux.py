@@ -1,0 +1,98 @@
+"""Exercises of the kind crux: find the one claim of a branch without which its conclusion does not stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.exercise.branches import Branch, branches
+from argmap.exercise.items import Form, Hints, Item
+from argmap.exercise.pieces import tree
+from argmap.exercise.quarry import sentence
+from argmap.graph import Polarity
+from argmap.weighing import Standing
+from argmap.weighing.because import why_claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.exercise.quarry import Quarry
+    from argmap.graph import Claim
+
+__all__ = ["crux"]
+
+_FEWEST, _MOST = 6, 16
+_MOST_OF_A_SORT = 0.5
+
+
+def crux(quarry: Quarry) -> Iterator[Item]:
+    """Find the claim whose fall alone brings a conclusion down, among claims that it can do without.
+
+    The key is exact: the map is weighed once without each claim of the branch. The right one is a lone reason, a linked
+    premise, an answer to an objection or something deeper; none of these sorts is right more often than in every other
+    item, where there are several.
+    """
+    yield from quarry.evened(_all(quarry), _MOST_OF_A_SORT, (), "crux")
+
+
+def _all(quarry: Quarry) -> Iterator[Item]:
+    for branch in branches(quarry, _FEWEST, _MOST):
+        if branch.without() is not Standing.STANDS:
+            continue
+        fates = [(one, branch.without(one)) for one in branch.below]
+        spare = [one for one, outcome in fates if outcome is Standing.STANDS]
+        asked: set[str] = set()
+        for key in (one for one, outcome in fates if outcome in {Standing.CONTESTED, Standing.FALLS}):
+            sort = _sort(quarry, branch, key)
+            item = None if sort in asked else _item(quarry, branch, key, spare, sort)
+            if item:
+                asked.add(sort)
+                yield item
+
+
+def _sort(quarry: Quarry, branch: Branch, key: Claim) -> str:
+    step = quarry.step(key)
+    if step is None or step.polarity is not Polarity.SUPPORT:
+        return "answer"
+    if step.is_linked:
+        return "linked"
+    return "reason" if step.conclusion == branch.top.index else "deeper"
+
+
+def _item(quarry: Quarry, branch: Branch, key: Claim, spare: list[Claim], sort: str) -> Item | None:
+    top = branch.top
+    plain = top.text.rstrip(".")
+    prompt = quarry.say("crux.prompt", above=top.label, claim=sentence(top.text))
+    because = why_claim(branch.doubting(key), top)
+    right = (_called(quarry, key), quarry.say("crux.right", label=key.label, above=top.label, because=because))
+    wrong = [
+        (
+            _called(quarry, one),
+            quarry.say("crux.wrong", label=one.label, above=top.label, because=why_claim(branch.doubting(one), top)),
+        )
+        for one in spare
+        if one.text and not quarry.alike(one, key)
+    ]
+    options = quarry.options(right, wrong, "crux", key.label, plain)
+    if not options:
+        return None
+    out = next(one for one in options if not one.is_right)
+    return Item(
+        "crux",
+        Form.CHOICE,
+        prompt,
+        options,
+        right[0],
+        quarry.say(f"crux.why-{sort}", label=key.label, above=top.label),
+        Hints(
+            quarry.say("crux.point", above=top.label),
+            quarry.say("crux.narrow", claim=out.text, why=out.why),
+            quarry.say("crux.show", claim=right[0]),
+        ),
+        (key.label, *(one.label for one in branch.claims)),
+        passage=tree(quarry, branch.claims, quotes=False),
+        sort=sort,
+    )
+
+
+def _called(quarry: Quarry, claim: Claim) -> str:
+    return quarry.say("crux.option", label=claim.label, claim=sentence(claim.text))
