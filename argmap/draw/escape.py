@@ -18,6 +18,8 @@ _FORBIDDEN = re.compile(
 )
 _UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 """Kinds of characters of which nothing is seen."""
+_SELECTOR = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""What chooses a form of the letter before it, and is nothing by itself."""
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPECIAL = re.compile(r"[&<>\"'\]\\]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "]": "&#93;", "\\": "\\\\"}
@@ -28,10 +30,10 @@ def sound(text: str) -> str:
 
     A text in which nothing can be seen is empty: programs that set text fail on it.
     """
-    if text.isprintable():  # then there is nothing to take out
+    if text.isprintable() and not _SELECTOR.match(text):  # then there is nothing to take out
         return text
     made = _FORBIDDEN.sub("\ufffd", _TURNING.sub("", text))
-    return made if any(category(one) not in _UNSEEN for one in made) else ""
+    return made if any(category(one) not in _UNSEEN for one in _SELECTOR.sub("", made)) else ""
 
 
 def clean(text: str) -> str:

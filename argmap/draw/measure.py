@@ -78,7 +78,21 @@ _WIDEST = {
 }
 _KEPT = 10_000  # words whose widths are kept
 _TURNED = {False: 556, True: 611}
-"""The width of a letter of Hebrew, or of a rare one of Arabic, in a word, by whether it is bold."""
+"""The width of a rare letter of Hebrew or Arabic in a word, by whether it is bold."""
+_HEBREW = {
+    270: "י",
+    300: "ון",
+    360: "ז",
+    415: "נג",
+    540: "כך",
+    570: "דרלב",
+    600: "ץצ",
+    640: "פעף",
+    660: "הטסחתם",
+    680: "אמ",
+    710: "שק",
+}
+"""Widths of letters of Hebrew, of the widest usual fonts."""
 _ARABIC = {
     300: "اأإآٱبتثپٹنيیئ",
     330: "ل",
@@ -96,7 +110,7 @@ _AT_END = {120: "طظعغم", 380: "سشصضقكکگ", 470: "نل", 550: "فيی
 """What is added at the end of a word."""
 _MORE = {letter: width for width, letters in _AT_END.items() for letter in letters}
 _ENDING = re.compile(f"[{''.join(_MORE)}](?![\u064b-\u065f\u0670]*[\u0620-\u064a\u066e-\u06d3])")
-_BOLDER = 1.22
+_BOLDER, _BOLDER_HEBREW = 1.22, 1.15
 _NEVER_FIRST = frozenset(
     "、。，．・：；？！゛゜ヽヾゝゞ々〻ー’”）〕］｝〉》」』】〙〗〟｠»｡､｣･‐‑–—―…‥〜～゠％‰℃,.:;?!)]}%°′″"
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
@@ -127,8 +141,9 @@ class _Widths(dict[str, int]):
 
     def __init__(self, table: dict[int, str], *, bold: bool) -> None:
         super().__init__({character: width for width, characters in table.items() for character in characters})
-        by = _BOLDER if bold else 1
+        by, by_hebrew = (_BOLDER, _BOLDER_HEBREW) if bold else (1, 1)
         self.update({letter: round(width * by) for width, letters in _ARABIC.items() for letter in letters})
+        self.update({letter: round(width * by_hebrew) for width, letters in _HEBREW.items() for letter in letters})
         self.at_end = {letter: round(width * by) for letter, width in _MORE.items()}
         self._turned = _TURNED[bold]
 

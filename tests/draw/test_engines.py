@@ -166,7 +166,9 @@ def test_each_wide_text_is_shown(engine: Engine, layout: str) -> None:
 
 
 @LAYOUTS
-@pytest.mark.parametrize("text", ["\u200b", "\u00ad \u2060", "a \u200b b", "\u0301", "\ufe00"])
+@pytest.mark.parametrize(
+    "text", ["\u200b", "\u00ad \u2060", "a \u200b b", "\u0301", "\ufe00", "\u180b \ufe0f", "a \ufe0f b"]
+)
 def test_texts_of_which_little_is_seen_are_drawn_in_every_format(engine: Engine, text: str, layout: str) -> None:
     for format_ in ("png", "pdf"):
         assert render(one_claim(text), format_, Options(layout=layout), engine=engine.name)
