@@ -21,6 +21,7 @@ from argmap.web.article import article_html, byline
 from argmap.web.cards import page_data
 from argmap.web.colours import colours_css
 from argmap.web.comparison import compared
+from argmap.web.fares import fares_html
 from argmap.web.originals import Originals
 from argmap.web.outline import outline_html
 from argmap.web.paper import sheets
@@ -170,6 +171,7 @@ def _page(
         "articles": article_html(reading, words, originals),
         "outline": outline_html(reading, words),
         "summary": "" if is_comparison else summary_html(reading, words),
+        "fares": "" if is_comparison else fares_html(reading, words),
         "sheets": "".join(drawn.elements),
         "claims_language": f' lang="{html_text(tag)}"' if (tag := language_of_claims(reading)) else "",
         "direction": "rtl" if runs_leftwards(claim.text for claim in reading.claims) else "ltr",

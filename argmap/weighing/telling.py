@@ -287,12 +287,14 @@ class _Teller:
         kept = f"With what it takes for granted, {thesis} would still {stay}"
         total = _many(len(pieces), "piece") + " of evidence"
         if not size:
-            text = f"{kept} without any of its {total}."
+            without = f"any of its {total}" if len(pieces) > 1 else "its piece of evidence"
+            text = f"{kept} without {without}."
             yield Sentence("evidence", text, (thesis,))
             return
         if size == 1 and number > 1:
             claims = [one[0] for one in sets]
-            text = f"{kept} if only one of these {len(claims)} were left of its {total}: {_named(claims, 'or')}."
+            left = f"its {total} were left" if number == len(pieces) else f"these {number} were left of its {total}"
+            text = f"{kept} if only one of {left}: {_named(claims, 'or')}."
         else:
             claims = sets[0]
             also = f"; or {_named(sets[1])}" if number == 2 else f", or one of {number - 1:,} other sets" * (number > 2)

@@ -48,6 +48,81 @@ def test_published_examples(
         assert degrees(network, starts, QE)[0][0] == pytest.approx(energy)
 
 
+PUBLISHED = {
+    "Kampik et al., example 1.1": (
+        {"A": 0.5, "B": 0.0, "C": 0.0, "D": 0.0, "E": 0.5},
+        ("A => B", "A => C", "A => D", "B -> E", "C -> E", "D => E"),
+        {"E": 0.375},
+        {},
+    ),
+    "Yin et al., table 1": (
+        dict.fromkeys("ABCDEFGH", 0.5),
+        ("B => A", "C => A", "D -> A", "E -> B", "F -> D", "G -> F", "H -> F"),
+        {"A": 0.59375, "B": 0.25, "F": 0.125, "D": 0.4375},
+        {},
+    ),
+    "Yin et al., table 2": (
+        {"M": 0.79, "FA": 0.16, "FD": 0.05, "FW": 0.02, "A1": 0.05, "A2": 0.07},
+        ("FA => M", "FD => M", "FW -> M", "A1 => FA", "A2 => FA"),
+        {"FA": 0.25786, "M": 0.847743},
+        {},
+    ),
+    "Rago et al., e-democracy": (
+        {"A1": 0.5, "A2": 0.5, "P1": 0.7, "P2": 0.5, "P3": 0.9, "C1": 0.2, "C2": 0.2, "C3": 0.6, "C4": 0.5},
+        ("C1 -> A2", "C2 -> P2", "C3 -> P2", "C4 -> P2", "P1 => A1", "P2 => A1", "P3 => A2"),
+        {"P2": 0.08, "A1": 0.862, "A2": 0.85},
+        {"P2": 0.185874, "A1": 0.719852, "A2": 0.664430},
+    ),
+    "Potyka, stocks": (
+        {"Buy": 0.5, "Sell": 0.5, "1": 0.8, "2": 0.7, "3": 0.3, "4": 0.9, "5": 0.9},
+        (
+            *("Buy -> Sell", "Sell -> Buy", "1 => Sell", "2 => Buy", "2 -> 1"),
+            *("3 -> 2", "4 -> 3", "4 => 2", "5 -> 1", "5 => Buy"),
+        ),
+        {},
+        {"Buy": 0.821646, "Sell": 0.362170, "1": 0.204744, "2": 0.805085, "3": 0.165746},
+    ),
+}
+"""What claims begin with, the steps, and the degrees of DF-QuAD and of quadratic energy, as published."""
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_larger_published_examples(name: str) -> None:
+    starts, steps, df_quad, energy = PUBLISHED[name]
+    network, bases, index = plain(" ".join(starts), list(starts.values()), *steps)
+    for how, wanted in ((DF, df_quad), (QE, energy)):
+        found = degrees(network, bases, how)[0]
+        assert {one: found[index[one]] for one in wanted} == pytest.approx(wanted, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("name", "topic", "removed", "shared"),
+    [
+        ("Kampik et al., example 1.1", "E", {"A": -0.125}, {"A": -0.083333}),
+        (
+            "Yin et al., table 1",
+            "A",
+            {"C": 0.1875, "B": 0.0625, "F": 0.03125, "G": -0.03125, "H": -0.03125, "E": -0.0625, "D": -0.21875},
+            {},
+        ),
+        (
+            "Yin et al., table 2",
+            "M",
+            {"FA": 0.051443, "A1": 0.007792, "A2": 0.011144, "FD": 0.007792, "FW": -0.0042},
+            {"FA": 0.044726, "A1": 0.004065, "A2": 0.005770, "FD": 0.011248, "FW": -0.008067},
+        ),
+    ],
+)
+def test_published_contributions(name: str, topic: str, removed: dict[str, float], shared: dict[str, float]) -> None:
+    """By removal, and by Shapley's shares among all other claims."""
+    starts, steps, *_ = PUBLISHED[name]
+    network, bases, index = plain(" ".join(starts), list(starts.values()), *steps)
+    found = removals(network, bases, DF, index[topic], [index[one] for one in removed])
+    assert dict(zip(removed, (found or {}).values(), strict=True)) == pytest.approx(removed, abs=1e-6)
+    parts = shares(network, bases, DF, index[topic], [index[one] for one in starts if one != topic]) or {}
+    assert {one: parts[index[one]].value for one in shared} == pytest.approx(shared, abs=1e-6)
+
+
 V8 = plain("T P1 P2 P3 O U", (0.5, 0.8, 0.5, 0.3, 0.6, 0.5), "L1: P1 P2 => T @.9", "P3 => T", "O -> T", "U -> L1")
 
 

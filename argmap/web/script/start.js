@@ -1,5 +1,5 @@
 // Begins: keys of the whole page, links to claims, the first view.
-document.querySelectorAll("#findings [data-claim]").forEach(one => {
+document.querySelectorAll("#findings [data-claim], #fares [data-claim]").forEach(one => {
   const index = indexOfLabel(one.dataset.claim);
   if (index >= 0) one.onclick = () => choose(index, "findings");
   else one.disabled = true;
