@@ -5,7 +5,8 @@
 
 Times are milliseconds of the page's own clock. The page can be used when its script has run to its end and two frames
 have been drawn since; this is the median of three, or of one where the first took more than a minute. A key in the
-search and a change of levels are timed from the event to after the next frame, and the worst is told. The smallest text
+search, a claim that is doubted and a change of levels are timed from the event to after the next frame, and the worst
+is told. The smallest text
 in the map is that on the screen, in CSS pixels, after each level.
 """
 
@@ -40,6 +41,15 @@ ANSWER = """(id, text, name) => new Promise(done => {
   field.dispatchEvent(new Event(name, { bubbles: true }));
   requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
 })"""
+DOUBT = """nth => new Promise(done => {
+  const items = [...document.querySelectorAll("#outline .item:not([data-ref])")];
+  items[Math.floor(nth * items.length)].click();
+  setTimeout(() => {
+    const began = performance.now();
+    document.querySelector("#card [data-act=doubt]").click();
+    requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
+  }, 300);
+})"""
 WORD = """(document.querySelector('#outline .item bdi').textContent.match(/\\p{L}+/gu) || [])
   .reduce((a, b) => b.length > a.length ? b : a, '')"""
 LEVELS = "[...document.getElementById('levels').options].map(one => one.value)"
@@ -68,6 +78,11 @@ def keys(browser: Driven) -> float:
     return max(float(browser.value(ANSWER, "search", word[:end], "input")) for end in (*range(1, len(word) + 1), 0))
 
 
+def doubts(browser: Driven) -> float:
+    """The slowest answer to one more claim that is doubted: all are weighed again, and map and outline drawn."""
+    return max(float(browser.value(DOUBT, nth)) for nth in (0.9, 0.5, 0.3, 0.1, 0.01 * 3))
+
+
 def levels(browser: Driven) -> tuple[float, str]:
     """The slowest change of levels, and the smallest text after each."""
     worst, sizes = 0.0, []
@@ -84,16 +99,16 @@ def rows_of(name: str, pages: dict[int, Path]) -> list[list[object]]:
     try:
         browser = start(name)
     except Absent as absent:
-        return [[name, str(absent), *[""] * 5]]
+        return [[name, str(absent), *[""] * 6]]
     rows: list[list[object]] = []
     for claims, html in pages.items():
         rows.append([name, f"{claims:,}", round(html.stat().st_size / 1000)])
         try:
-            rows[-1] += [round(loads(browser, html)), round(keys(browser))]
+            rows[-1] += [round(loads(browser, html)), round(keys(browser)), round(doubts(browser))]
             worst, sizes = levels(browser)
             rows[-1] += [round(worst), sizes]
         except Exception as told:  # each browser has its own; it answers no more, and larger pages would take longer
-            rows[-1] += [""] * (6 - len(rows[-1])) + [f"no answer: {type(told).__name__}"]
+            rows[-1] += [""] * (7 - len(rows[-1])) + [f"no answer: {type(told).__name__}"]
             break
         finally:
             print(*rows[-1], sep=" | ", file=sys.stderr)
@@ -108,7 +123,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         pages = {claims: made(Path(folder), claims) for claims in sizes}
         rows = [row for name in names for row in rows_of(name, pages)]
-    head = ["browser", "claims", "kB", "usable, ms", "worst key, ms", "worst level, ms", "smallest text by level, px"]
+    head = [
+        "browser",
+        "claims",
+        "kB",
+        "usable, ms",
+        "worst key, ms",
+        "worst doubt, ms",
+        "worst level, ms",
+        "smallest text by level, px",
+    ]
     table("The reading page in each browser", head, rows)
 
 

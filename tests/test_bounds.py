@@ -27,22 +27,24 @@ if TYPE_CHECKING:
 
 WORDS = "the quick brown fox jumps over the lazy dog"
 MILLION = 10**6
+LARGE = 4 * 10**5
+"""Characters of a text whose cost must grow as it does."""
 
 
 @pytest.mark.parametrize(
     ("content", "quote"),
     [
-        ("." * MILLION, WORDS),
-        ('!"' * (MILLION // 2), WORDS),
-        ("a" + "\u0301\u0316" * (MILLION // 2), WORDS),
-        ("a\n\n" * (MILLION // 3), WORDS),
-        (" " * MILLION, WORDS),
-        ("- " * (MILLION // 2), WORDS),
-        ("\u00ad" * MILLION, WORDS),
-        ("word " * (MILLION // 5), "other " * 20_000),
-        ("ab " * (MILLION // 3), " [...] ".join(["ab"] * 10)),
+        ("." * LARGE, WORDS),
+        ('!"' * (LARGE // 2), WORDS),
+        ("a" + "\u0301\u0316" * (LARGE // 2), WORDS),
+        ("a\n\n" * (LARGE // 3), WORDS),
+        (" " * LARGE, WORDS),
+        ("- " * (LARGE // 2), WORDS),
+        ("\u00ad" * LARGE, WORDS),
+        ("word " * (LARGE // 5), "other " * 20_000),
+        ("ab " * (LARGE // 3), " [...] ".join(["ab"] * 10)),
         ("ab " * 3_000, " [...] ".join(["ab"] * 300)),
-        ("a" * MILLION, "a" * 50_000),
+        ("a" * LARGE, "a" * 50_000),
         ("x" * 100, '"' * 5_000 + "x" + '"' * 5_000),
     ],
     ids=[

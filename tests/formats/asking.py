@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from argmap.formats.argdown.meaning import understand
 from argmap.formats.argdown.model import Argument
@@ -32,17 +34,30 @@ SCRIPT = Path(__file__).with_name("reference.mjs")
 Answer = dict[str, Any]
 
 
+@cache
+def _reference(version: str) -> tuple[IO[bytes], IO[bytes]]:
+    """A process of the reference that answers line by line, until the tests end: to start one costs a second."""
+    process = subprocess.Popen(["node", SCRIPT, REFERENCES[version]], stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S607
+    atexit.register(_end, process)
+    assert process.stdin
+    assert process.stdout
+    return process.stdin, process.stdout
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.communicate()
+
+
 def ask(documents: Sequence[tuple[str, str]], version: str) -> list[Answer]:
     """What a version of the reference says of (document, mode) pairs."""
-    lines = "".join(json.dumps({"input": document, "mode": mode}) + "\n" for document, mode in documents)
-    done = subprocess.run(
-        ["node", SCRIPT, REFERENCES[version]],  # noqa: S607
-        input=lines.encode(),
-        capture_output=True,
-        check=True,
-        timeout=600,
-    )
-    return [_renamed(json.loads(line)) for line in done.stdout.decode().split("\n") if line]
+    questions, answers = _reference(version)
+    found = []
+    for document, mode in documents:
+        questions.write(json.dumps({"input": document, "mode": mode}).encode() + b"\n")
+        questions.flush()
+        found.append(_renamed(json.loads(answers.readline())))
+    return found
 
 
 def say(document: str, mode: str) -> Answer:

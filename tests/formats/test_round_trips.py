@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WHOLE = ["yaml", "json", "aif", "xaif", "argdown"]
 """The formats that hold everything, if need be aside."""
-OFTEN = settings(max_examples=150, suppress_health_check=list(HealthCheck))
+OFTEN = settings(max_examples=80, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(scope="module")

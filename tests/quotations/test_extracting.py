@@ -160,9 +160,9 @@ def test_any_text_has_an_answer_in_order(text: str, is_markdown: bool) -> None:
 @pytest.mark.parametrize(
     "piece", ['"', "“", "„“", "«»", "'", "‘a ", "「」", "“a b c” ", "“a\n\n", "> a\n\n", "<!--", "`", "]("]
 )
-def test_a_hundred_thousand_marks_are_read(piece: str) -> None:
-    found = extract(piece * 100_000)
-    assert len(found.quotations) + len(found.unclosed) <= 200_000
+def test_very_many_marks_are_read(piece: str) -> None:
+    found = extract(piece * 20_000)
+    assert len(found.quotations) + len(found.unclosed) <= 40_000
 
 
 def test_a_quotation_of_a_megabyte_is_one() -> None:
