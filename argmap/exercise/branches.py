@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.graph import Role
+from argmap.graph import Polarity, Role
 from argmap.weighing import Assumptions, Standing, Weighing
 
 if TYPE_CHECKING:
@@ -47,6 +47,15 @@ class Branch:
         """How the piece fares where nobody believes some claims."""
         return Weighing(self.graph, Assumptions(doubted=frozenset(one.index for one in doubted)), self.steps)
 
+    @property
+    def is_fair(self) -> bool:
+        """Whether whatever the map says against an objection that is shown is shown as well."""
+        network = Weighing(self.graph).network
+        attacks = [one for one in self.steps if self.graph.steps[one].polarity is not Polarity.SUPPORT]
+        answers = [one for step in attacks for one in network.undercuts[step]]
+        answers += [one for step in attacks for claim in self._needs(step) for one in network.objections[claim]]
+        return self.steps.issuperset(answers)
+
     def without(self, *doubted: Claim) -> Standing | None:
         """How the top fares then; None where it fares otherwise in the whole map, by what is not shown."""
         found = self.doubting(*doubted).of_claim(self.top.index)
@@ -57,15 +66,15 @@ class Branch:
 def branches(quarry: Quarry, fewest: int, most: int) -> Iterator[Branch]:
     """Pieces of so many claims, of at most forty claims of a map; largest first, and none within another one.
 
-    Shown is only what stands in one place and rests on nothing above it; of evidence nothing that is below it. Whether
-    what is not shown makes a difference, `Branch.without` says.
+    Shown is only what stands in one place and rests on nothing above it; of evidence nothing that is below it; no
+    objection without its answers. Whether what is not shown makes a difference, `Branch.without` says.
     """
     growing = _Growing(quarry, most)
     tops = [top for top in quarry.claims if top.role is not Role.ASIDE]
     fitting = [one for top in tops if (one := growing.from_top(top)) and len(one.claims) >= fewest]
     shown: list[frozenset[int]] = []
     for branch in sorted(fitting, key=lambda one: -len(one.claims))[:_MOST_BRANCHES]:
-        if not any(branch.steps <= larger for larger in shown):
+        if branch.is_fair and not any(branch.steps <= larger for larger in shown):
             shown.append(branch.steps)
             yield branch
 

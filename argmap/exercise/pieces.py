@@ -18,7 +18,7 @@ _LONGEST = 400
 _INDENT = "    "
 
 
-def tree(quarry: Quarry, claims: Sequence[Claim], *, quotes: bool = True) -> str:
+def tree(quarry: Quarry, claims: Sequence[Claim], *, quotes: bool = True, is_whole: bool = False) -> str:
     """Some claims of a map as a tree: each under the one that it bears on, with its relation, its kind and its quotes.
 
     A claim whose own conclusion is not among them stands at the margin; which claim it bears on is said, where there is
@@ -33,7 +33,8 @@ def tree(quarry: Quarry, claims: Sequence[Claim], *, quotes: bool = True) -> str
     lines: list[str] = []
     while waiting:
         claim, depth = waiting.pop()
-        lines.append(f"{_INDENT * depth}{_line(quarry, claim, is_below=depth > 0)}")
+        line = _plain(quarry, claim) if is_whole and not depth else _line(quarry, claim, is_below=depth > 0)
+        lines.append(f"{_INDENT * depth}{line}")
         if quotes:
             lines += [f"{_INDENT * (depth + 1)}“{_shown(one.exact)}”" for one in claim.shape.quote or ()]
         waiting += [(one, depth + 1) for one in reversed(below.get(claim.index, []))]
@@ -52,13 +53,18 @@ def _shown(text: str) -> str:
     return shortened(one_line(text), _LONGEST)
 
 
-def _line(quarry: Quarry, claim: Claim, *, is_below: bool) -> str:
-    """A claim with how it bears on the one above it, or on one that is not shown."""
-    step, above = quarry.step(claim), quarry.conclusion(claim)
+def _plain(quarry: Quarry, claim: Claim) -> str:
+    """A claim with its kind."""
     kind = quarry.say(
         f"general.{'evidence' if claim.kind == 'evidence' else 'implicit' if claim.is_implicit else 'claim'}"
     )
-    line = quarry.say("general.line", label=claim.label, text=_shown(claim.text), kind=kind)
+    return quarry.say("general.line", label=claim.label, text=_shown(claim.text), kind=kind)
+
+
+def _line(quarry: Quarry, claim: Claim, *, is_below: bool) -> str:
+    """A claim with how it bears on the one above it, or on one that is not shown."""
+    step, above = quarry.step(claim), quarry.conclusion(claim)
+    line = _plain(quarry, claim)
     if step is None or above is None:
         return line
     how = bearing(quarry, step)

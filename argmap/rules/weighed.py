@@ -108,11 +108,11 @@ def objection_reaches_thesis(reading: Reading) -> Faults:
 
 @rule("AM124", "idle-evidence", Severity.INFO, on_request=True)
 def idle_evidence(reading: Reading) -> Faults:
-    """Evidence makes no difference to the thesis as things are.
+    """Evidence carries nothing to the thesis as things are.
 
-    Every step from it fails on the way up, because something undercuts it or a premise beside it falls; or it answers
-    what fails already. It may be meant for another claim, or the undercut may be aimed wrongly. How claims are weighed
-    is said in docs/weighing.md.
+    Every way up from it breaks off at a step that fails, because something undercuts it or a premise beside it falls;
+    or it answers what fails already. It may be meant for another claim, or the undercut may be aimed wrongly. How
+    claims are weighed is said in docs/weighing.md.
 
     Fails:
 
@@ -138,7 +138,8 @@ def idle_evidence(reading: Reading) -> Faults:
         if cruxes.is_idle(claim.index):
             yield Fault(
                 reading.claim_place(claim),
-                f"{claim.label} makes no difference to {thesis.label}: the steps from it fail, or answer what fails",
+                f"{claim.label} carries nothing to {thesis.label}: each way up breaks off at a step that fails, "
+                "or answers what fails",
                 claim.label,
                 help="see with `argmap weigh` what fails, and why",
             )

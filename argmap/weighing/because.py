@@ -82,13 +82,18 @@ def why_claim(weighing: Weighing, claim: Claim) -> str:
     against = weighing.at_least(objections, Standing.CONTESTED)
     if not against:
         best = weighing.at_least(reasons, Standing.CONTESTED)
-        return joined(
-            [f"its reason {together(weighing.premises(step))} is, as {why_step(weighing, step)}" for step in best]
-        )
+        left = [_left(weighing, step) for step in best]
+        return f"{'all that is left for it' if len(best) < len(reasons) else 'its reason'} is {'; and '.join(left)}"
     own = [footing.meaning] if weighing.network.ground[index] else []
     for_it = weighing.at_least(reasons, Standing.CONTESTED)
     own += [_doing(weighing, for_it, "supports it", "support it")] if for_it else []
     return f"{joined(own)}, but {_doing(weighing, against, 'objects', 'object')}"
+
+
+def _left(weighing: Weighing, step: Step) -> str:
+    """A reason that is left but contested, with what is contested of it."""
+    named, why = together(weighing.premises(step)), why_step(weighing, step)
+    return f"{named}, which is contested" if why == f"{named} is contested" else f"{named}, where {why}"
 
 
 def _doing(weighing: Weighing, steps: list[Step], one: str, many: str) -> str:
@@ -99,8 +104,9 @@ def _doing(weighing: Weighing, steps: list[Step], one: str, many: str) -> str:
     ]
     if len(steps) > 1 and not any(" " in name for name in names):
         return f"{joined(names)} {many}"
+    verb = many if " with " in names[0] else one
     further = f", and so {'does' if len(names) == 2 else 'do'} {joined(names[1:])}" if len(names) > 1 else ""
-    return f"{names[0]} {one}{further}"
+    return f"{names[0]} {verb}{further}"
 
 
 def _fails(weighing: Weighing, step: Step) -> str:

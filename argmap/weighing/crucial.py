@@ -53,9 +53,24 @@ class Cruxes:
         finally:
             network.fallen = before
 
-    def makes_fall(self, claims: Collection[int]) -> bool:
-        """Whether the topic falls, and is not only contested, where some claims fall."""
-        return self.value_without(claims) == Standing.FALLS
+    def value_if_stood(self, claim: int) -> int:
+        """The topic's value where one claim stands, whatever is said against it."""
+        network = self._weighing.network
+        before = network.ground[claim], network.objections[claim], network.fallen
+        network.ground[claim], network.objections[claim], network.fallen = True, [], network.fallen - {claim}
+        try:
+            return weigh(network).claims[self._topic.index]
+        finally:
+            network.ground[claim], network.objections[claim], network.fallen = before
+
+    def value_if_failed(self, step: int) -> int:
+        """The topic's value where one step fails, whatever its premises do elsewhere."""
+        network = self._weighing.network
+        before, network.broken = network.broken, network.broken | {step}
+        try:
+            return weigh(network).claims[self._topic.index]
+        finally:
+            network.broken = before
 
     @cached_property
     def changes(self) -> Sets:

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["as_data", "as_json", "as_markdown", "as_text"]
 
 _MEANING = (
-    "stands: it has a ground of its own or a reason that applies, and no objection does; contested: both; "
-    "falls: nothing is left that carries it"
+    "stands: a ground or a reason is left, and no objection; contested: something is left, but an objection is, too, "
+    "or what is left is contested itself; falls: nothing is left. Strengths that are stated may decide; what you doubt "
+    "falls"
 )
 
 

@@ -27,12 +27,14 @@ SECTIONS = {
     "change": "What would make it stand",
     "evidence": "The evidence it needs",
     "sources": "What rests on one source",
-    "implicit": "What is taken for granted",
+    "implicit": "What is not stated",
     "strengths": "By degrees",
 }
 """The sections of what is told, with their headings, in their order."""
 _LISTED = 12
 _WAYS = 4
+_WORK = 1_000_000
+"""Claims and steps that are weighed once more to say what one of them changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class _Teller:
     def __init__(self, weighing: Weighing, thesis: Claim) -> None:
         self.weighing, self.thesis = weighing, thesis
         self.cruxes = Cruxes(weighing, thesis)
+        nodes = len(weighing.graph.claims) + len(weighing.graph.steps)
+        self._trials = _WORK // nodes
 
     def _claims(self, indices: Iterable[int]) -> list[Claim]:
         return [self.weighing.graph.claims[index] for index in indices]
@@ -103,6 +107,17 @@ class _Teller:
             yield self._beaten(beaten, is_all=not against)
         if not objections and value is Standing.STANDS:
             yield Sentence("verdict", f"Nothing is said against {thesis.label} itself.", (thesis.label,))
+        yield from self._bridges(steps)
+
+    def _bridges(self, steps: list[Step]) -> Iterator[Sentence]:
+        """That no reason for the thesis is stated whole: each needs a premise that the article leaves unsaid."""
+        unsaid = [[one for one in self.weighing.premises(step) if one.is_implicit] for step in steps]
+        if steps and all(unsaid):
+            named = "; ".join(together(one) for one in unsaid[:_WAYS])
+            more = f"; {len(unsaid) - _WAYS} more" if len(unsaid) > _WAYS else ""
+            which = "It needs" if len(steps) == 1 else "Each of them needs"
+            text = f"{which} a premise that the article does not state: {named}{more}."
+            yield Sentence("verdict", text, _labels(one for each in unsaid[:_WAYS] for one in each))
 
     def _ways(self, steps: list[Step]) -> str:
         ways = [together(self.weighing.premises(step)) for step in steps]
@@ -160,11 +175,15 @@ class _Teller:
         label, thesis = claim.label, self.thesis.label
         if claim.index not in self.weighing.helping:
             return f"It belongs to what speaks against {thesis}."
-        if claim.index in self.weighing.weakened:
-            return f"That goes up to {thesis}."
         if self.weighing.verdict is Standing.STANDS:
             return f"{thesis} stands without {label}."
+        if self._may_try() and (then := self.cruxes.value_if_stood(claim.index)) != self.weighing.verdict:
+            return f"If {label} stood, {thesis} would {'stand' if then == Standing.STANDS else 'be contested'}."
         return f"What becomes of {thesis} does not hang on {label} alone."
+
+    def _may_try(self) -> bool:
+        self._trials -= 1
+        return self._trials >= 0
 
     def unanswered(self) -> Iterator[Sentence]:
         """Objections and undercuts that nothing is said against."""
@@ -173,15 +192,25 @@ class _Teller:
             claims, target = weighing.premises(step), weighing.graph.claims[step.conclusion]
             step_ = " the step to" if step.target_step is not None else ""
             verb = "undercuts" if step_ else "objects to"
-            if weighing.reaches_thesis(step):
-                goes = f"it keeps {self.thesis.label} from standing"
-            elif target.index in weighing.helping or target is self.thesis:
-                goes = f"{self.thesis.label} does not hang on that"
-            else:
-                goes = f"it helps what speaks for {self.thesis.label}"
+            goes = self._keeps(step, target)
             named = together(claims)
             text = f"{self._who} {named}, which {verb}{step_} {target.label}; {goes}."
             yield Sentence("unanswered", text, _labels([*claims, target]))
+
+    def _keeps(self, step: Step, target: Claim) -> str:
+        """What an objection or undercut that nobody answers does to the thesis, as a clause."""
+        weighing, thesis, verdict = self.weighing, self.thesis.label, self.weighing.verdict
+        if target.index not in weighing.helping and target is not self.thesis:
+            return f"it helps what speaks for {thesis}"
+        then = self.cruxes.value_if_failed(step.index) if self._may_try() else verdict
+        if then != verdict:
+            return f"without it, {thesis} would {'stand' if then == Standing.STANDS else 'be contested'}"
+        premises = weighing.premises(step)
+        if self._may_try() and self.cruxes.value_without([one.index for one in premises]) > verdict:
+            return f"{thesis} does not hang on that, but on what else {together(premises)} is used for"
+        if weighing.reaches_thesis(step):
+            return f"not it alone, but it and others keep {thesis} from standing"
+        return f"{thesis} does not hang on that"
 
     @property
     def _who(self) -> str:
@@ -224,7 +253,7 @@ class _Teller:
     def _several(self) -> Sentence:
         cuts, thesis = self.cruxes.cuts, self.thesis.label
         size = len(cuts.listed[0])
-        falls = "falls" if self.cruxes.makes_fall(cuts.listed[0]) else "no longer stands"
+        falls = "no longer stands" if self.weighing.verdict is Standing.STANDS else "falls"
         head = f"No single claim brings {thesis} down. It {falls} where {_number(size)} claims fall at once: "
         claims = self._claims(index for one in cuts.groups or cuts.fewest[:3] for index in one)
         return Sentence("crux", f"{head}{self._alternatives(cuts)}.", _labels([self.thesis, *claims]))
@@ -253,7 +282,8 @@ class _Teller:
             number = next(iter(changes.sizes.values()))
             more = f" ({number:,} such ways)" if number > len(claims) else ""
             about = [claim for one in changes.fewest[:_WAYS] for claim in self._claims(one)]
-            text = f"{thesis} would stand if you {'; or '.join(claims)}{more}."
+            least = "" if len(changes.sizes) == 1 else ", or with more at once"
+            text = f"{thesis} would stand if you {'; or '.join(claims)}{more}{least}."
             yield Sentence("change", text, _labels([self.thesis, *about]))
 
     def _mind(self, indices: tuple[int, ...]) -> str:
@@ -271,9 +301,9 @@ class _Teller:
             yield from self._least(pieces)
         idle = [claim for claim in pieces if self.cruxes.is_idle(claim.index)]
         if idle:
-            verb = "makes" if len(idle) == 1 else "make"
-            text = f"As things are, {_named(idle)} {verb} no difference to {thesis}: "
-            text += "the steps from there fail, or answer what fails."
+            verb = "carries" if len(idle) == 1 else "carry"
+            text = f"As things are, {_named(idle)} {verb} nothing to {thesis}: "
+            text += "each way up from there breaks off at a step that fails, or answers what fails."
             yield Sentence("evidence", text, _labels([self.thesis, *idle]))
 
     def _least(self, pieces: list[Claim]) -> Iterator[Sentence]:
@@ -322,13 +352,13 @@ class _Teller:
         down = "no longer stands" if self.weighing.verdict is Standing.STANDS else "falls"
         if sets.single:
             one = len(claims) == 1
-            text = f"{_named(claims)} {'is' if one else 'are'} taken for granted and not stated; {thesis} {down} "
+            text = f"{_named(claims)} {'is' if one else 'are'} not stated; {thesis} {down} "
             text += "if it is not granted." if one else "if any of them is not granted."
         elif len(sets.fewest) == 1:
             size = "both" if len(claims) == 2 else f"all {_number(len(claims))}"
-            text = f"{_named(claims)} are taken for granted and not stated; {thesis} {down} if {size} are not granted."
+            text = f"{_named(claims)} are not stated; {thesis} {down} if {size} are not granted."
         else:
             size = _number(len(sets.fewest[0]))
-            text = f"{_named(claims)} are taken for granted and not stated; {thesis} {down} "
+            text = f"{_named(claims)} are not stated; {thesis} {down} "
             text += f"if {size} of them are not granted: {self._alternatives(sets)}."
         yield Sentence("implicit", text, _labels([self.thesis, *claims]))

@@ -72,8 +72,8 @@ def claim_value(network: Network, steps: Sequence[int], claim: int) -> int:
 def outweighs(network: Network, steps: Sequence[int], ours: Sequence[int], theirs: Sequence[int]) -> bool:
     """Whether some step of ours applies and is stated to be stronger than each of theirs, whose strengths are stated.
 
-    The strongest reason counts, as in the standard "preponderance of the evidence" of Carneades (T. Gordon, H. Prakken
-    and D. Walton, "The Carneades model of argument and burden of proof", Artificial Intelligence 171, 2007).
+    The strongest reason counts, as in the proof standards of Carneades (T. Gordon, H. Prakken and D. Walton, "The
+    Carneades model of argument and burden of proof", Artificial Intelligence 171, 2007).
     """
     stated = network.strengths
     highest = -1.0

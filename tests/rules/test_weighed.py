@@ -33,12 +33,12 @@ from tests.small import small
         (
             "AM124",
             "T t\n  + D* d\n  + E* e\n  ~ U u",
-            ["E makes no difference to T: the steps from it fail, or answer what fails"],
+            ["E carries nothing to T: each way up breaks off at a step that fails, or answers what fails"],
         ),
         (
             "AM124",
             "T t\n  + D* d\n  + P p\n    + E* e\n  ~ U u\n    + F* f",
-            ["E makes no difference to T: the steps from it fail, or answer what fails"],
+            ["E carries nothing to T: each way up breaks off at a step that fails, or answers what fails"],
         ),
         ("AM124", "T t\n  + D* d\n  - O o\n    + C* c\n    ~ U u\n      + F* f", []),
         ("AM124", "T t\n  + D* d\n  + E* e", []),

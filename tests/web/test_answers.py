@@ -85,7 +85,7 @@ def test_the_op_ed_with_its_critics_layer(show: Show) -> None:
     levels(page, "")
     assert page.inner_text("#said") == "75 of 75 claims are shown"
     page.click("#view-outline")
-    assert page.evaluate("document.querySelectorAll('.item.reader').length") == 17  # 14 claims, and refs to three more
+    assert page.evaluate("document.querySelectorAll('.item.reader').length") == 15  # 14 claims, and a ref to one more
 
 
 def test_a_map_without_answers_has_no_switch(quick: Make) -> None:

@@ -12,7 +12,7 @@ from argmap.reading import read, read_bytes
 from argmap.reading.weighed import weigh
 from argmap.weighing import SECTIONS, Footing, Standing, tell
 from argmap.weighing.cruxes import Sets
-from tests.conftest import ROOT
+from tests.conftest import MAPS, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,18 +63,19 @@ def told(reading: Reading, doubt: str = "", grant: str = "") -> list[str]:
 
 def test_a_contested_thesis() -> None:
     assert told(harbour()) == [
-        "verdict: The thesis T is contested: P1 with W1 supports it, but O2 objects.",
+        "verdict: The thesis T is contested: P1 with W1 support it, but O2 objects.",
         "verdict: Another objection to it fails: O1 (as U2 undercuts it).",
+        "verdict: It needs a premise that the article does not state: W1.",
         "path: The shortest way: T rests on P1 with W1; P1 on E1.",
         "contested: P2 falls: its reason E2 fails, as U1 undercuts it. What becomes of T does not hang on P2 alone.",
         "unanswered: The article does not answer U1, which undercuts the step to P2; T does not hang on that.",
-        "unanswered: The article does not answer O2, which objects to T; it keeps T from standing.",
+        "unanswered: The article does not answer O2, which objects to T; without it, T would stand.",
         "crux: Three claims decide alone: if any one of them falls, T falls: P1, E1 and W1.",
         "change: T would stand if you doubted O2.",
         "evidence: Of its 3 pieces of evidence, T needs at least one: E1.",
-        "evidence: As things are, E2 makes no difference to T: the steps from there fail, or answer what fails.",
+        "evidence: As things are, E2 carries nothing to T: each way up from there breaks off at a step that fails, or answers what fails.",
         "sources: T hangs on one source, the pilots (E1 and E2).",
-        "implicit: W1 is taken for granted and not stated; T falls if it is not granted.",
+        "implicit: W1 is not stated; T falls if it is not granted.",
     ]
 
 
@@ -108,7 +109,7 @@ def test_strengths_that_decide_are_named() -> None:
         ("the mussels.}", "the mussels., strength: 0.2}"), ("- together:", "- strength: 0.9\n      together:")
     )
     assert told(strong)[0] == (
-        "verdict: The thesis T stands: P1 with W1 supports it, by the stated strengths more than O2 speaks against it."
+        "verdict: The thesis T stands: P1 with W1 support it, by the stated strengths more than O2 speaks against it."
     )
     weak = harbour(
         ("the mussels.}", "the mussels., strength: 0.9}"), ("- together:", "- strength: 0.2\n      together:")
@@ -135,7 +136,7 @@ def test_what_rests_on_itself_is_called_that() -> None:
     text = "argmap: 1\nargument: {id: T, thesis: t, because: [{id: P, premise: p, because: [{ref: T}]}]}\n"
     assert told(read_bytes(text.encode()))[:2] == [
         "verdict: The thesis T falls: its reason P fails, as P falls.",
-        "contested: P falls: its reason T fails, as T rests on what it should show. That goes up to T.",
+        "contested: P falls: its reason T fails, as T rests on what it should show. If P stood, T would stand.",
     ]
 
 
@@ -282,8 +283,8 @@ def test_the_article_alone_or_with_its_readers_answers(tmp_path: Path) -> None:
     text = HARBOUR.replace("{id: O2, premise: It kills the mussels.}", "{id: K, premise: Why now?, by: reader}")
     status, output = run(tmp_path, text=text)
     assert (status, output.splitlines()[1]) == (0, "With what the reader puts forward (--as article leaves it aside).")
-    assert "  - The thesis T is contested: P1 with W1 supports it, but K objects.\n" in output
-    assert "  - Nobody answers K, which objects to T; it keeps T from standing.\n" in output
+    assert "  - The thesis T is contested: P1 with W1 support it, but K objects.\n" in output
+    assert "  - Nobody answers K, which objects to T; without it, T would stand.\n" in output
     status, alone = run(tmp_path, "--as", "article", text=text)
     assert status == 0
     assert "  - The thesis T stands: P1 with W1 carry it, and nothing else does.\n" in alone
@@ -297,3 +298,49 @@ def test_what_the_reader_gives_does_not_take_a_ground_away(tmp_path: Path) -> No
     data = json.loads(run(tmp_path, "--doubt", "K", "--format", "json", text=text)[1])
     (found,) = [one for one in data["claims"] if one["claim"] == "W1"]
     assert (found["standing"], found["ground"]) == ("stands", "taken for granted")
+
+
+def test_what_is_said_of_one_claim_holds_when_it_alone_is_changed() -> None:
+    """The op-ed with its critics: T is contested through C; the other two ways fail, and mending one claim opens none."""
+    reading = read(MAPS / "belarus.yaml")
+    said = [one for one in told(reading) if one.startswith(("contested", "unanswered"))]
+    hang = {one.split()[1]: one.rpartition(". ")[2] for one in said if one.startswith("contested")}
+    alone = "What becomes of T does not hang on {} alone."
+    labels = ("P2", "P1", "W5", "P10", "P11", "P16", "W2", "W3")
+    assert hang == {"C": "If C stood, T would stand.", **{one: alone.format(one) for one in labels}}
+    decisive = [one for one in said if "without it" in one]
+    assert decisive == ["unanswered: Nobody answers K1, which objects to C; without it, T would stand."]
+    shared = [one.split()[3].strip(",") for one in said if "not it alone" in one]
+    assert shared == ["K2", "K5", "O2", "K9"]
+    thesis = reading.by_label["T"].index
+    assert weigh(reading, doubted=[reading.by_label["K1"].index]).of_claim(thesis) is Standing.STANDS
+    for label in shared[:2]:
+        assert weigh(reading, doubted=[reading.by_label[label].index]).of_claim(thesis) is Standing.CONTESTED
+
+
+def test_of_sets_that_only_contest_the_thesis_it_is_not_said_that_it_falls() -> None:
+    reading = read(MAPS / "belarus.yaml").alone
+    (crux,) = [one for one in told(reading) if one.startswith("crux")]
+    assert crux.startswith("crux: No single claim brings T down. It no longer stands where three claims fall at once:")
+    doubted = [reading.by_label[one].index for one in ("C", "U2", "P10")]
+    assert weigh(reading, doubted=doubted).verdict is Standing.CONTESTED
+    assert "verdict: Each of them needs a premise that the article does not state: W1; W2; W3." in told(reading)
+
+
+def test_an_objection_that_counts_elsewhere_is_named_as_that() -> None:
+    text = """argmap: 1
+argument:
+  id: T
+  thesis: The pool should stay.
+  because:
+  - {id: A, premise: It is used., but: [{id: K, premise: Few use it., because: [{ref: O}]}]}
+  - {id: B, evidence: It is cheap., but: [{id: O, evidence: Nine came in May.}], unless: [{id: U, premise: No matter.}]}
+"""
+    said = [one for one in told(read_bytes(text.encode())) if one.startswith(("verdict", "unanswered", "change"))]
+    assert said == [
+        "verdict: The thesis T is contested: all that is left for it is A, which is contested.",
+        "unanswered: The article does not answer K, which objects to A; without it, T would stand.",
+        "unanswered: The article does not answer O, which objects to B; T does not hang on that, but on what else O is used for.",
+        "unanswered: The article does not answer U, which undercuts the step to T; not it alone, but it and others keep T from standing.",
+        "change: T would stand if you doubted K; or doubted O.",
+    ]

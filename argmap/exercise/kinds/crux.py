@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.exercise.branches import Branch, branches
+from argmap.exercise.following import outcome, what_follows
 from argmap.exercise.items import Form, Hints, Item
 from argmap.exercise.pieces import tree
-from argmap.exercise.quarry import sentence
+from argmap.exercise.quarry import full_sentence, sentence
 from argmap.graph import Polarity
 from argmap.weighing import Standing
-from argmap.weighing.because import why_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +39,9 @@ def _all(quarry: Quarry) -> Iterator[Item]:
         if branch.without() is not Standing.STANDS:
             continue
         fates = [(one, branch.without(one)) for one in branch.below]
-        spare = [one for one, outcome in fates if outcome is Standing.STANDS]
+        spare = [one for one, fate in fates if fate is Standing.STANDS]
         asked: set[str] = set()
-        for key in (one for one, outcome in fates if outcome in {Standing.CONTESTED, Standing.FALLS}):
+        for key in (one for one, fate in fates if fate in {Standing.CONTESTED, Standing.FALLS}):
             sort = _sort(quarry, branch, key)
             item = None if sort in asked else _item(quarry, branch, key, spare, sort)
             if item:
@@ -60,36 +60,30 @@ def _sort(quarry: Quarry, branch: Branch, key: Claim) -> str:
 
 def _item(quarry: Quarry, branch: Branch, key: Claim, spare: list[Claim], sort: str) -> Item | None:
     top = branch.top
-    plain = top.text.rstrip(".")
-    prompt = quarry.say("crux.prompt", above=top.label, claim=sentence(top.text))
-    because = why_claim(branch.doubting(key), top)
-    right = (_called(quarry, key), quarry.say("crux.right", label=key.label, above=top.label, because=because))
+    right = (_called(quarry, key), quarry.say("crux.right", label=key.label, why=what_follows(quarry, branch, key)))
     wrong = [
-        (
-            _called(quarry, one),
-            quarry.say("crux.wrong", label=one.label, above=top.label, because=why_claim(branch.doubting(one), top)),
-        )
+        (_called(quarry, one), quarry.say("crux.wrong", label=one.label, why=outcome(quarry, branch, one)))
         for one in spare
         if one.text and not quarry.alike(one, key)
     ]
-    options = quarry.options(right, wrong, "crux", key.label, plain)
+    options = quarry.options(right, wrong, "crux", key.label, top.label)
     if not options:
         return None
     out = next(one for one in options if not one.is_right)
     return Item(
         "crux",
         Form.CHOICE,
-        prompt,
+        quarry.say("crux.prompt", above=top.label),
         options,
         right[0],
-        quarry.say(f"crux.why-{sort}", label=key.label, above=top.label),
+        full_sentence(right[1]),
         Hints(
             quarry.say("crux.point", above=top.label),
             quarry.say("crux.narrow", claim=out.text, why=out.why),
             quarry.say("crux.show", claim=right[0]),
         ),
         (key.label, *(one.label for one in branch.claims)),
-        passage=tree(quarry, branch.claims, quotes=False),
+        passage=tree(quarry, branch.claims, quotes=False, is_whole=True),
         sort=sort,
     )
 

@@ -81,7 +81,9 @@ KINDS: Mapping[str, Kind] = {
         "say what follows if a claim is doubted", what_if, "branches of four to twelve claims, none used twice"
     ),
     "crux": Kind(
-        "find the claim that a conclusion hangs on", crux, "branches of six claims or more that hang on one of them"
+        "find the claim that a conclusion hangs on",
+        crux,
+        "branches of six claims or more whose claim stands, and hangs on one of them",
     ),
     "how-strong": Kind(
         "grade steps and sources", how_strong, "steps with a strength, or evidence with a source rating"

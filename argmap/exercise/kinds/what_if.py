@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.exercise.branches import Branch, branches
+from argmap.exercise.following import outcome as outcome_of
+from argmap.exercise.following import what_follows
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.pieces import tree
 from argmap.exercise.quarry import full_sentence, sentence
 from argmap.weighing import Standing
-from argmap.weighing.because import why_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,12 +48,9 @@ def _all(quarry: Quarry) -> Iterator[Item]:
 
 def _item(quarry: Quarry, branch: Branch, claim: Claim, outcome: Standing) -> Item:
     said = {each: quarry.say(f"what-if.{each.word}", above=branch.top.label) for each in _ORDER}
-    because = why_claim(branch.doubting(claim), branch.top)
-    why = quarry.say(f"what-if.why-{outcome.word}", above=branch.top.label, because=because)
-    options = tuple(
-        Option(said[each], each is outcome, why if each is outcome else quarry.say(f"what-if.not-{each.word}", why=why))
-        for each in _ORDER
-    )
+    why = what_follows(quarry, branch, claim)
+    wrong = quarry.say("what-if.wrong", why=outcome_of(quarry, branch, claim))
+    options = tuple(Option(said[each], each is outcome, why if each is outcome else wrong) for each in _ORDER)
     texts = {"label": claim.label, "claim": sentence(claim.text), "above": branch.top.label}
     return Item(
         "what-if",
@@ -67,7 +65,7 @@ def _item(quarry: Quarry, branch: Branch, claim: Claim, outcome: Standing) -> It
             quarry.say("what-if.show", option=said[outcome]),
         ),
         (claim.label, *(one.label for one in branch.claims)),
-        passage=tree(quarry, branch.claims, quotes=False),
+        passage=tree(quarry, branch.claims, quotes=False, is_whole=True),
         is_ordered=True,
         sort=outcome.word,
     )
