@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fares_html"]
 
-_MOST_CLAIMS = 2000
+_MOST_CLAIMS = 1000
 """Of a larger map `argmap weigh` says it: the page shall open at once."""
 _MOST_OF_A_SECTION = 12
 

@@ -90,7 +90,7 @@ def test_where_nothing_is_argued_there_are_none(text: str) -> None:
 
 
 def test_very_large_maps_are_left_to_the_command() -> None:
-    reasons = "".join(f"\n  - premise: Reason {at}." for at in range(2001))
+    reasons = "".join(f"\n  - premise: Reason {at}." for at in range(1001))
     reading = read_content(f"argmap: 1\nargument:\n  thesis: It is so.\n  because:{reasons}\n", "m.yaml")
     assert fares_html(reading, ENGLISH) == ""
 
