@@ -43,6 +43,7 @@ def _article(name: str | None, source: ArticleSource, article: Article | None) -
         "begins": body.begins.exact if body and body.begins else "",
         "ends": body.ends.exact if body and body.ends else "",
         "set_aside": [_passage(one) for one in source.set_aside],
+        "asides": [[span.start, span.end, reason] for span, reason in article.set_aside] if article else [],
         "changed": bool(source.fingerprint and article and not article.has_fingerprint(source.fingerprint)),
         "read": article is not None,
     }

@@ -35,7 +35,7 @@ def test_what_a_window_is_told_of_the_whole(tmp_path: Path) -> None:
     assert told["heading"] == {
         "title": "The harbour", "note": "", "language": "",
         "articles": [{
-            "name": "", "file": "letter.txt", "begins": "", "ends": "", "set_aside": [], "changed": False, "read": True,
+            "name": "", "file": "letter.txt", "begins": "", "ends": "", "set_aside": [], "asides": [], "changed": False, "read": True,
             "fields": dict.fromkeys(("title", "author", "publication", "published", "language", "url"), ""),
         }],
     }  # fmt: skip

@@ -185,6 +185,25 @@ def test_what_comes_while_a_button_is_pressed_does_not_take_the_click(opened: Ca
     page.wait_for_function("() => !document.querySelector('.item').textContent.includes('finding')")
 
 
+def test_what_is_set_aside_is_marked_in_the_article(opened: Callable[..., Page]) -> None:
+    """With its reason, which is no part of the words that can be chosen; also under a quote."""
+    page = opened()
+    words(page, "The quay, they add, is old")
+    page.evaluate(
+        "operate({name: 'set aside', quote: state.words.quote, reason: 'beside the point', article: null}, () => drop())"
+    )
+    page.wait_for_selector("#article .aside")
+    shown = page.evaluate(
+        "[...document.querySelectorAll('#article .aside')].map(one => [one.textContent, one.dataset.why])"
+    )
+    assert "".join(text for text, _ in shown) == "The quay, they add, is old"
+    assert [why for _, why in shown if why] == ["set aside: beside the point "]
+    words(page, "they add, is old")
+    assert "they add, is old" in page.inner_text("#bar b")
+    page.keyboard.press("Control+z")
+    page.wait_for_function("() => !document.querySelector('#article .aside')")
+
+
 def test_a_suggestion_is_taken_or_refused_by_a_key(opened: Callable[..., Page]) -> None:
     page = opened(MAP)
     page.evaluate(

@@ -23,7 +23,7 @@ let drawnOf = [], isSelecting = false;
 
 // The article is drawn again only where it shows something else, and never under a selection that is being made.
 function showArticle() {
-  const now = [state.articles, state.order, state.at, state.words, state.asSentences, state.suggestions, state.isSuggesting];
+  const now = [state.articles, state.heading, state.order, state.at, state.words, state.asSentences, state.suggestions, state.isSuggesting];
   if (isSelecting || (drawnOf.length && now.every((one, at) => one === drawnOf[at]))) return;
   drawnOf = now;
   const pane = byId("article"), top = pane.scrollTop;
@@ -47,7 +47,9 @@ function paragraphOf(paragraph) {
   const text = points(paragraph.text), start = paragraph.start, end = start + text.length;
   const inside = marksOf(paragraph.article).filter(mark => mark.start < end && mark.end > start);
   const words = state.words && state.words.article === paragraph.article ? state.words : null;
+  const asides = asidesOf(paragraph.article).filter(([from, to]) => from < end && to > start);
   const cuts = new Set([start, end]);
+  for (const [from, to] of asides) { cuts.add(Math.max(start, from)); cuts.add(Math.min(end, to)); }
   for (const mark of inside) { cuts.add(Math.max(start, mark.start)); cuts.add(Math.min(end, mark.end)); }
   if (words) for (const at of [words.start, words.end]) if (at > start && at < end) cuts.add(at);
   const edges = [...cuts].sort((a, b) => a - b);
@@ -66,11 +68,19 @@ function paragraphOf(paragraph) {
       };
       piece = make("mark", { class: `${mark.one.relation}${here.some(one => one.one.key === state.at) ? " at" : ""}`, title: here.map(one => describe(one.one)).join("; "), onclick: next }, piece);
     }
+    const aside = asides.find(one => one[0] <= from && one[1] >= to);
+    if (aside) {
+      piece = make("span", { class: "aside", title: `set aside: ${aside[2]}` }, piece);
+      if (from === Math.max(start, aside[0])) piece.dataset.why = `set aside: ${aside[2]} `;
+    }
     if (words && words.start <= from && words.end >= to) piece = make("span", { class: "words" }, piece);
     element.append(piece);
   });
   return element;
 }
+
+// Passages that are set aside: greyed, struck from what is to be mapped, with the reason before them.
+const asidesOf = name => (state.heading.articles.find(one => one.name === name) || { asides: [] }).asides;
 
 const ghostsIn = paragraph => state.suggestions.filter(one => one.article === paragraph.article && one.start >= paragraph.start && one.start < paragraph.start + points(paragraph.text).length);
 
@@ -135,14 +145,14 @@ async function choose(article, start, end, snap = true, replaces = state.words?.
 
 function drop(words) { state.words = null; show(); if (words) say(words); byId("article").focus({ preventScroll: true }); }
 
-// Where words of a paragraph begin, and where they end: a full stop can be taken along or left.
+// Where words of a paragraph begin, and where they end: a full stop or a closing quotation mark can be taken along or left.
 function edgesOf(text) {
   const starts = [], ends = [];
   for (const found of text.matchAll(/\S+/gu)) {
     const from = points(text.slice(0, found.index)).length, trail = /[.!?…,;:”")\]]*$/u.exec(found[0])[0];
     starts.push(from);
     ends.push(from + points(found[0]).length - points(trail).length);
-    if (/[.!?…]/u.test(trail)) ends.push(from + points(found[0]).length);
+    if (/[.!?…"”»]/u.test(trail)) ends.push(from + points(found[0]).length);
   }
   return { starts, ends };
 }
