@@ -103,8 +103,8 @@ def _known(reading: Reading) -> Known:
     names: set[str] = set()
     texts = whole_articles(reading)
     for text in texts:
-        small = {word for word in text.written if word[0].islower()}
-        names |= {name.lower() for name in text.names} - small
+        found_here = {name.lower() for name in text.names}
+        names |= found_here - {name for name in found_here.intersection(text.written) if name[0].islower()}
         names -= text.lexicon["stand_ins"].words | text.lexicon["titles"].words
     known = Known(frozenset(names.union(f"{name}'s" for name in names)), {})
     found = [(text, _names(text, known)) for text in texts]
@@ -135,10 +135,11 @@ def _side_by_side(text: Wording, names: dict[int, str]) -> Iterator[tuple[str, s
 
 def _names(wording: Wording, known: Known) -> dict[int, str]:
     """The tokens of a text that are names, each with what the forms of the name have in common."""
-    found = {}
-    for at, word in enumerate(wording.written):
-        name = wording.tokens[at]
-        if word[0].isupper() and name in known.names:
+    found: dict[int, str] = {}
+    if known.names.isdisjoint(wording.tokens):
+        return found
+    for at, (word, name) in enumerate(zip(wording.written, wording.tokens, strict=True)):
+        if name in known.names and word[0].isupper():
             name = name.removesuffix("'s")
             found[at] = wording.lexicon.demonyms.get(name, name)[:_BEGINNING]
     return found
