@@ -140,8 +140,8 @@ def _names(wording: Wording, known: Known) -> dict[int, str]:
         return found
     for at, (word, name) in enumerate(zip(wording.written, wording.tokens, strict=True)):
         if name in known.names and word[0].isupper():
-            name = name.removesuffix("'s")
-            found[at] = wording.lexicon.demonyms.get(name, name)[:_BEGINNING]
+            bare = name.removesuffix("'s")
+            found[at] = wording.lexicon.demonyms.get(bare, bare)[:_BEGINNING]
     return found
 
 
