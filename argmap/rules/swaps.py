@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
@@ -195,6 +194,8 @@ Named = tuple[dict[int, str], dict[int, str]]
 
 def _swap(own: Wording, quoted: Wording, ours: Named, theirs: Named) -> tuple[int, int] | None:
     """The tokens of two names that stand in each other's place."""
+    from difflib import SequenceMatcher  # few claims have a name that their quote lacks
+
     first, second = _sequence(own, ours[0]), _sequence(quoted, theirs[0])
     blocks = SequenceMatcher(None, [key for _, key in first], [key for _, key in second], autojunk=False)
     can_be_laid_beside = len(first) * len(second) <= _MOST_COMPARED

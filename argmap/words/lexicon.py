@@ -228,8 +228,15 @@ class Lexicon:
         return tuple(beginning for pair in self["opposites"].words for beginning in pair.split("/"))
 
     def _may_negate(self, token: str) -> bool:
-        prefixes = self["negative_prefixes"].words
-        return any(token.startswith(one) and len(token) >= len(one) + _SHORTEST_NEGATED for one in prefixes)
+        if not token.startswith(self._negative_prefixes):
+            return False
+        return any(
+            len(token) >= len(one) + _SHORTEST_NEGATED for one in self._negative_prefixes if token.startswith(one)
+        )
+
+    @cached_property
+    def _negative_prefixes(self) -> tuple[str, ...]:
+        return tuple(self["negative_prefixes"].words)
 
     @cached_property
     def _begun(self) -> dict[str, set[str]]:
