@@ -1,10 +1,8 @@
 """The shapes of a map file: thesis, premises and evidence in steps, quotes, articles; shapes and nothing else.
 
 Whether a `ref` leads anywhere or a quote stands in the article is for the rules to find: a model that
-checked it would lose the place of the fault.
+checked it would lose the place of the fault. Annotations are no texts here, which pydantic would have to compile.
 """
-
-from __future__ import annotations
 
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -213,9 +211,9 @@ class Reasons(Noted):
     """Which article its quotes and those below it are from, unless they or a claim between say otherwise."""
     reviewed: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")] | None = None
     """A stamp that `argmap review` writes when a person has found that the quote says what the claim says."""
-    because: Annotated[tuple[Item, ...], Field(min_length=1)] | None = None
+    because: Annotated[tuple["Item", ...], Field(min_length=1)] | None = None
     """What supports the claim; every entry is one step."""
-    but: Annotated[tuple[Item, ...], Field(min_length=1)] | None = None
+    but: Annotated[tuple["Item", ...], Field(min_length=1)] | None = None
     """Objections to the claim; every entry is one step."""
 
 
@@ -230,7 +228,7 @@ class StepFields(Noted):
     """The argumentation scheme of the step."""
     strength: Annotated[float, Field(ge=0, le=1)] | None = None
     """How much the step carries, from 0 to 1, in the analyst's judgement."""
-    unless: Annotated[tuple[Item, ...], Field(min_length=1)] | None = None
+    unless: Annotated[tuple["Item", ...], Field(min_length=1)] | None = None
     """Undercuts: what makes the step itself doubtful, rather than a claim."""
 
 

@@ -1,9 +1,8 @@
 """The article: its paragraphs and sentences, what of it counts, and where a quote stands in it."""
 
 from argmap.article.anchor import Anchor, Candidate, Difference, Status, word_diff
-from argmap.article.approximately import LONGEST_APPROXIMATE
 from argmap.article.article import MAX_BYTES, Article, fingerprint
-from argmap.article.budget import Budget
+from argmap.article.budget import LONGEST_APPROXIMATE, Budget
 
 __all__ = [
     "LONGEST_APPROXIMATE",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from argmap.article.anchor import Anchor, Status
 from argmap.article.approximate import search
+from argmap.article.budget import LONGEST_APPROXIMATE
 from argmap.article.choosing import ambiguous, choosing, decided
 from argmap.article.edges import is_short, whole_words
 from argmap.article.in_other_forms import in_other_forms
@@ -22,11 +23,9 @@ if TYPE_CHECKING:
     from argmap.article.searched import SearchedText
     from argmap.model import Quote
 
-__all__ = ["LONGEST_APPROXIMATE", "SUSPECT", "approximately"]
+__all__ = ["SUSPECT", "approximately"]
 
 SUSPECT = 0.75
-LONGEST_APPROXIMATE = 5_000
-"""A longer quote (or part of one) is looked for exactly only."""
 
 
 def approximately(article: SearchedText, quote: Quote, wanted: str, work: Work) -> Anchor:

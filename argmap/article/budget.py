@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["RESERVE", "STEPS", "Budget", "UsedUpError", "Work", "looking_up", "scanning"]
+__all__ = ["LONGEST_APPROXIMATE", "RESERVE", "STEPS", "Budget", "UsedUpError", "Work", "looking_up", "scanning"]
 
 STEPS = 50_000_000
 """What looking for the quotes of a map may cost. A step is about a tenth of a microsecond."""
 RESERVE = 10_000_000
 """What may be spent after that on quotes that are only looked for word for word."""
+LONGEST_APPROXIMATE = 5_000
+"""A longer quote (or part of one) is looked for exactly only."""
 _CHARACTERS = 50  # that are scanned in one step, in a text that makes it hard
 _INDEXED = 500_000  # characters; what lies beyond does not cost more, with the index
 

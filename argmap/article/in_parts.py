@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.article.anchor import Anchor, Status
 from argmap.article.approximate import search
-from argmap.article.approximately import LONGEST_APPROXIMATE, SUSPECT
-from argmap.article.budget import looking_up
+from argmap.article.approximately import SUSPECT
+from argmap.article.budget import LONGEST_APPROXIMATE, looking_up
 from argmap.article.choosing import MOST_LISTED, Place, ambiguous, choosing, decided
 from argmap.article.edges import is_short, is_too_short, whole_words
 from argmap.article.elision import Part, Ways, chains, parts_of

@@ -33,7 +33,7 @@ _SQUEEZED_WORD = re.compile(r"[^\W\d_]+(?=[\s,;:]|\Z)")
 _NAME_ENDS = frozenset(
     "com net org edu gov info core js ts py rs io de fr es it nl uk eu rst txt md csv html xml".split()
 )
-_CONTRACTED = re.compile(r"[^\W\d_]{2}['’][stdm]\Z")  # "I don't.", "the mayor's.": no initial
+_CONTRACTED = re.compile(r"[^\W\d_]{2}['’][stdm]")  # "I don't.", "the mayor's.": no initial
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
 _ORDINAL = re.compile(r"\d{1,2}|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 _ENGLISH_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
@@ -142,7 +142,7 @@ def _is_end(text: str, stop: int, begin: int, following: str) -> bool:
     language = language_of(text)
     is_start = after.lower() in language.starters
     bare = word.replace(".", "")
-    if _CONTRACTED.search(before):
+    if _CONTRACTED.fullmatch(before[-4:]):
         return True
     if _INITIAL.fullmatch(word + "."):
         return (len(bare) > 1 or word == "i") and is_start

@@ -14,10 +14,8 @@ from argmap.checker.session import Overrides, Session
 from argmap.cli.checking import baselines_of_run, check_options, end, names, refuse_both, report_of
 from argmap.cli.commenting import WORD, output_of, write_comments
 from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, use_colour
-from argmap.cli.mending import Mended, mend
 from argmap.cli.output import with_progress
 from argmap.cli.reaching import allow_articles, reach_of_run
-from argmap.formats.files import is_map
 from argmap.reading import Shelf
 from argmap.report.text import finding_text
 from argmap.rules import PRESETS
@@ -101,6 +99,8 @@ def command(
     baselines = baselines_of_run(session, baseline, to_write=write_baseline)
     files = [path for path in map_files(paths) if not is_baseline(path, baselines)]
     if maps_only:
+        from argmap.formats.files import is_map
+
         files = [path for path in files if path == "-" or not Path(path).is_file() or is_map(Path(path))]
     session.reach = reach_of_run()
     if write_baseline and not any(map(baselines.choose, files)):
@@ -128,6 +128,8 @@ def _comment(session: Session, files: list[str], baselines: Baselines, output: s
 
 def _mend(session: Session, files: list[str], *, fingerprint: bool, only_show: bool) -> None:
     """Fix the maps; where that is only shown, the command ends here."""
+    from argmap.cli.mending import Mended, mend
+
     mended = [mend(session, path, fingerprint=fingerprint, only_show=only_show) for path in files]
     if only_show:
         _tell(session.findings)

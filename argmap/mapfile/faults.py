@@ -83,6 +83,8 @@ class Faults:
 
     def join_cut_words(self, node: Node) -> None:
         """Put the words of a quote together that a comma cut, and record that."""
+        if isinstance(node, Scalar):
+            return
         for first, span in join_cut_words(node, self._builder.text):
             message = f"a comma ends a text inside {{ }}: `{first}` would be a key of its own"
             advice = 'put the words in quotation marks: {exact: "...", article: ...}'

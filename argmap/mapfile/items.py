@@ -26,6 +26,8 @@ MAX_CLAIMS = 50_000
 
 _FIELDS = {kind: frozenset(model.model_fields) for kind, model in KIND_MODELS.items()}
 _CHILD_LISTS = ("because", "but", "unless", "together")
+_OWN_FIELDS = {kind: fields.difference(_CHILD_LISTS) for kind, fields in _FIELDS.items()}
+_KINDS = frozenset(KINDS)
 _STEP_KEYS = frozenset(StepFields.model_fields) - {"note", "by"}
 _OF_THE_ARTICLE = "the root of the argument is the article's; `by: reader` stands on claims that answer it"
 _MISPLACED = {
@@ -122,10 +124,10 @@ class Items:
 
     def _built(self, node: Mapping, kind: str, children: dict[str, Any], article: str | None) -> BaseModel | None:
         model = KIND_MODELS[kind]
-        own = _FIELDS[kind].intersection(node.values).difference(_CHILD_LISTS)
-        if "quote" in own:
+        own, has_value = _OWN_FIELDS[kind], self._faults.has_value
+        if "quote" in node.values and "quote" in own:
             self._faults.join_cut_words(node.values["quote"])
-        data = {key: plain(node.values[key]) for key in node.values if key in own and self._faults.has_value(node, key)}
+        data = {key: plain(value) for key, value in node.values.items() if key in own and has_value(node, key)}
         if article is not None and "quote" in data:
             data["quote"] = _from_article(data["quote"], article)
         children = {key: value for key, value in children.items() if value}
@@ -162,7 +164,7 @@ class Items:
     # Kinds
 
     def _kind(self, node: Mapping, role: str) -> str | None:
-        kinds = [key for key in node.values if key in KINDS]
+        kinds = [key for key in node.values if key in _KINDS]
         if len(kinds) > 1:
             rule = f"an entry is one thing, {listed(KINDS[1:])}"
             self._faults.mixed(node, kinds, rule, "make two entries of it, or take one away")
@@ -192,18 +194,18 @@ class Items:
 
     def _kind_in_place(self, node: Mapping, kind: str, role: str) -> str | None:
         """The kind of an item, if such an item may stand there."""
-        span = node.keys[kind].span
+        key = node.keys[kind]
         if role in {"argument", "aside"} and kind in {"ref", "together"}:
             where = "the argument" if role == "argument" else "an aside"
-            self._report(INVALID_VALUE, f"{where} begins with a claim, not with `{kind}`", span)
+            self._report(INVALID_VALUE, f"{where} begins with a claim, not with `{kind}`", key.span)
             return None
         if role == "linked" and kind == "together":
             advice = "list all the linked premises in one `together`"
-            self._report(INVALID_VALUE, "`together` stands inside `together`", span, advice)
+            self._report(INVALID_VALUE, "`together` stands inside `together`", key.span, advice)
             return None
         if role != "argument" and kind == "thesis":
             advice = "a map has one thesis, at the root of `argument`; write `premise: ...` here"
-            self._report(INVALID_VALUE, "a second thesis stands here", span, advice)
+            self._report(INVALID_VALUE, "a second thesis stands here", key.span, advice)
             node.rename("thesis", "premise")
             return "premise"
         return kind

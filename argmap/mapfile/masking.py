@@ -37,16 +37,22 @@ class Masked:
         self.text = text
         self.content = text.content
         self.findings: list[Finding] = []
-        self._left = 0 if _FOREIGN.search(text.content) else min(_MOST, _MOST_READ // max(1, len(text.content)))
+        is_foreign = not text.content.isascii() and _FOREIGN.search(text.content)
+        self._left = 0 if is_foreign else min(_MOST, _MOST_READ // max(1, len(text.content)))
         if self._left:
             for one in _COPIED:
                 self.content = self.content.replace(one, _STAND_INS[one])
-        if not _HARD.isdisjoint(self.content):
+        if any(map(self.content.__contains__, _HARD)):
             self._plain_spaces()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a character is hidden, so that what is read has to be turned back."""
+        return self.content is not self.text.content
 
     def original(self, read: str) -> str:
         """A text that was read, with the characters that were hidden."""
-        return read.translate(_BACK) if self.content is not self.text.content else read
+        return read.translate(_BACK) if self.is_changed else read
 
     def mend(self, finding: Finding) -> bool:
         """Hide the characters that YAML stumbled over, where it is plain which; then the finding is kept."""

@@ -128,15 +128,27 @@ class Builder:
     def place(self, node: Node) -> None:
         """Put a node where it belongs: as root, list item, key or value."""
         if isinstance(node, Scalar):
-            self.scalars.append(node)
+            self.place_scalar(node)
+        elif self.expects_key:
+            self._key = Hole(node.start, node.end)
+        else:
+            self._place_value(node)
+
+    def place_scalar(self, node: Scalar) -> None:
+        """Put a text where it belongs."""
+        self.scalars.append(node)
+        if self._key is None and type(self._parent) is Mapping:
+            self._key = node
+        else:
+            self._place_value(node)
+
+    def _place_value(self, node: Node) -> None:
         parent, key = self._parent, self._key
         if parent is None:
             self.root = node
         elif isinstance(parent, ListNode):
             parent.items.append(node)
             parent.written += 1
-        elif key is None:
-            self._key = node if isinstance(node, Scalar) else Hole(node.start, node.end)
         else:
             self._key = None
             if isinstance(key, Scalar):
@@ -144,11 +156,10 @@ class Builder:
 
     def _add(self, parent: Mapping, key: Scalar, value: Node) -> None:
         name = key.text or ""
-        first = parent.keys.get(name)
-        if first is None:
+        if name in parent.keys:
+            self.report_duplicate(name, parent.keys[name], key)
+        else:
             parent.keys[name], parent.values[name] = key, value
-            return
-        self.report_duplicate(name, first, key)
 
     def report_duplicate(self, name: str, first: Scalar, second: Scalar) -> None:
         """Record a key that stands twice, with both places."""

@@ -39,16 +39,17 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def plainly(model: type[M], data: dict[str, Any], children: dict[str, Any]) -> M | None:
     """The model of a node's values; None where validation must decide. `children` are models already."""
     needed, template = _TEMPLATES[model]
-    if not needed <= data.keys() | children.keys():
+    if needed.difference(data, children):
         return None
     readers = _READERS_OF.get(model, _READERS)
-    values = {}
+    values: dict[str, Any] = {}
     for key, value in data.items():
         made = readers[key](value)
         if made is None:
             return None
         values[key] = made
-    values |= children
+    if children:
+        values |= children
     built = model.__new__(model)
     built.__setstate__({**_STATE, "__dict__": template | values, "__pydantic_fields_set__": set(values)})
     return built
@@ -128,7 +129,10 @@ _each_quote = _each(_quote)
 
 
 def _quotes(value: Any) -> tuple[Quote, ...] | None:
-    return _each_quote(value if isinstance(value, list) else [value])
+    if isinstance(value, list):
+        return _each_quote(value)
+    quote = _quote(value)
+    return None if quote is None else (quote,)
 
 
 def _source(value: Any) -> ArticleSource | None:

@@ -31,7 +31,7 @@ def read_yaml(text: Text) -> Builder:
         builder.broken = Finding(INVALID_YAML, message, Place(text, Span(*bad.span())))
         builder.findings.append(builder.broken)
         return builder
-    while not _read(builder := Builder(text, masked.original), masked):
+    while not _read(builder := Builder(text, masked.original if masked.is_changed else str), masked):
         pass
     return builder
 
@@ -56,7 +56,7 @@ def _read(builder: Builder, masked: Masked) -> bool:
 def _build(builder: Builder, loader: Any) -> None:
     documents = 0
     for event in iter(loader.get_event, None):
-        if take := _TAKERS.get(type(event)):
+        if take := _TAKERS.get(event.__class__):
             take(builder, event)
         elif type(event) is yaml.DocumentStartEvent:
             documents += 1
@@ -96,11 +96,10 @@ def _scalar(builder: Builder, event: Any) -> None:
     text: str | None = builder.as_written(event.value)
     start, end = event.start_mark.index, event.end_mark.index
     if not event.style:
-        content = builder.text.content
-        if content.startswith(" ", end) and _HASHTAG.match(content, end):
+        if builder.text.content.startswith(" ", end) and _HASHTAG.match(builder.text.content, end):
             _report_swallowed(builder, start, end)
         text = text or None
-    builder.place(Scalar(text, start, end))
+    builder.place_scalar(Scalar(text, start, end))
 
 
 def _report_swallowed(builder: Builder, start: int, end: int) -> None:

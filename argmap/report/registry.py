@@ -6,15 +6,10 @@ Further formats are entry points in the group `argmap.reports`: functions like t
 from __future__ import annotations
 
 from functools import cache, partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from argmap.plugins import entry_points
-from argmap.report.concise import concise_report
-from argmap.report.github import github_report
-from argmap.report.json import json_report
-from argmap.report.junit import junit_report
-from argmap.report.markdown import markdown_report
-from argmap.report.sarif import sarif_report
 from argmap.report.text import text_report
 
 if TYPE_CHECKING:
@@ -28,21 +23,16 @@ if TYPE_CHECKING:
 __all__ = ["BY_NAME", "GROUP", "ReportError", "UnknownReportError", "find", "names"]
 
 
-def _html_report(outcome: Outcome, colour: bool) -> str:
-    from argmap.report.page import html_report
-
-    return html_report(outcome, colour)
+def _made_by(module: str, name: str, outcome: Outcome, colour: bool) -> str:
+    """What a report makes; a run needs one of them, so that none is imported before it is asked for."""
+    report: Report = getattr(import_module(f"argmap.report.{module}"), f"{name}_report")
+    return report(outcome, colour)
 
 
 BY_NAME: dict[str, Report] = {
     "text": text_report,
-    "concise": concise_report,
-    "json": json_report,
-    "sarif": sarif_report,
-    "github": github_report,
-    "junit": junit_report,
-    "markdown": markdown_report,
-    "html": _html_report,
+    **{name: partial(_made_by, name, name) for name in ("concise", "json", "sarif", "github", "junit", "markdown")},
+    "html": partial(_made_by, "page", "html"),
 }
 """Report formats by name: functions from an outcome (and whether to use colour) to the text to print."""
 GROUP = "argmap.reports"

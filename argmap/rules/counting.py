@@ -52,7 +52,8 @@ def repeated_premise(reading: Reading) -> Faults:
               implicit: true
     """
     reading = reading.alone
-    for claim in reading.claims:
+    argued = (claim for claim in reading.claims if reading.graph.steps_to[claim.index])
+    for claim in argued:
         for polarity in (Polarity.SUPPORT, Polarity.ATTACK):
             seen: dict[int, Step] = {}
             for step in reading.graph.steps_of_polarity(claim.index, polarity):

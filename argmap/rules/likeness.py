@@ -65,9 +65,10 @@ def _alike(stems: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, list[int]
     frequency = Counter(chain.from_iterable(stems.values()))
     common = sorted((times, stem) for stem, times in frequency.items() if times > 1)
     number = {stem: at for at, (_, stem) in enumerate(common)}
+    numbered = frozenset(number)
     by_pair: dict[tuple[int, int], list[int]] = {}
     for index, own in stems.items():
-        words = sorted(number[stem] for stem in own if stem in number)
+        words = sorted(map(number.__getitem__, own & numbered))
         few = len(own) - ceil(_ALIKE * len(own)) + 1
         alone = len(own) - len(words)
         near: set[int] = set()

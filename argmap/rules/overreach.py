@@ -62,10 +62,9 @@ def sequence_as_cause(reading: Reading) -> Faults:
     Reference: post hoc, ergo propter hoc; the critical questions of the scheme "correlation to cause".
     """
     for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
-        if own is None or quoted is None or quoted.has("causal"):
+        if own is None or quoted is None or not (cause := _cause(own)) or quoted.has("causal"):
             continue
-        cause, sequence = _cause(own), _sequence(quoted)
-        if cause and sequence:
+        if sequence := _sequence(quoted):
             yield Fault(
                 reading.claim_place(claim),
                 f"{claim.label} says “{cause}”, the article only “{sequence}”",

@@ -68,10 +68,10 @@ def missing_attribution(reading: Reading) -> Faults:
           quote: The mayor insisted that the harbour is safe
     """
     for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
-        if claim.kind == "thesis" or claim.source or reading.states(claim, "attributed_to"):
-            continue
         type_ = claim.shape.type if isinstance(claim.shape, Evidence) else None
         if type_ not in _STATED and not (quoted and quoted.may_have("reported", "reported_that")):
+            continue
+        if claim.kind == "thesis" or claim.source or reading.states(claim, "attributed_to"):
             continue
         word = None
         if own and quoted and type_ is not EvidenceType.ANONYMOUS_TESTIMONY and not _says_who(own):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
@@ -103,8 +102,8 @@ def _known(reading: Reading) -> Known:
     names: set[str] = set()
     texts = whole_articles(reading)
     for text in texts:
-        small = {word for word in text.written if word[0].islower()}
-        names |= {name.lower() for name in text.names} - small
+        found_here = {name.lower() for name in text.names}
+        names |= found_here - {name for name in found_here.intersection(text.written) if name[0].islower()}
         names -= text.lexicon["stand_ins"].words | text.lexicon["titles"].words
     known = Known(frozenset(names.union(f"{name}'s" for name in names)), {})
     found = [(text, _names(text, known)) for text in texts]
@@ -135,12 +134,13 @@ def _side_by_side(text: Wording, names: dict[int, str]) -> Iterator[tuple[str, s
 
 def _names(wording: Wording, known: Known) -> dict[int, str]:
     """The tokens of a text that are names, each with what the forms of the name have in common."""
-    found = {}
-    for at, word in enumerate(wording.written):
-        name = wording.tokens[at]
-        if word[0].isupper() and name in known.names:
-            name = name.removesuffix("'s")
-            found[at] = wording.lexicon.demonyms.get(name, name)[:_BEGINNING]
+    found: dict[int, str] = {}
+    if known.names.isdisjoint(wording.tokens):
+        return found
+    for at, (word, name) in enumerate(zip(wording.written, wording.tokens, strict=True)):
+        if name in known.names and word[0].isupper():
+            bare = name.removesuffix("'s")
+            found[at] = wording.lexicon.demonyms.get(bare, bare)[:_BEGINNING]
     return found
 
 
@@ -194,6 +194,8 @@ Named = tuple[dict[int, str], dict[int, str]]
 
 def _swap(own: Wording, quoted: Wording, ours: Named, theirs: Named) -> tuple[int, int] | None:
     """The tokens of two names that stand in each other's place."""
+    from difflib import SequenceMatcher  # few claims have a name that their quote lacks
+
     first, second = _sequence(own, ours[0]), _sequence(quoted, theirs[0])
     blocks = SequenceMatcher(None, [key for _, key in first], [key for _, key in second], autojunk=False)
     can_be_laid_beside = len(first) * len(second) <= _MOST_COMPARED

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Severity
-from argmap.reading.weighed import weigh
 from argmap.rules.base import Fault, Faults, claim_related, rule
-from argmap.weighing import Cruxes, Standing
-from argmap.weighing.because import together
 
 if TYPE_CHECKING:
     from argmap.graph import Claim
     from argmap.reading import Reading
-    from argmap.weighing import Weighing
+    from argmap.weighing import Cruxes, Weighing
 
 _KEPT = "weighed"
 
@@ -21,12 +18,22 @@ _KEPT = "weighed"
 def _weighed(reading: Reading) -> tuple[Weighing, Cruxes, Claim] | None:
     """The article's own argument, weighed once for all rules; None where there is no thesis that is argued for."""
     if _KEPT not in reading.kept:
+        from argmap.reading.weighed import weigh  # the rules run on request: most checks weigh nothing
+        from argmap.weighing import Cruxes
+
         weighing = weigh(reading.alone)
         thesis = weighing.thesis
         is_argued = thesis is not None and thesis.kind == "thesis" and weighing.reasons(thesis.index)
         reading.kept[_KEPT] = (weighing, Cruxes(weighing, thesis), thesis) if thesis and is_argued else None
     found: tuple[Weighing, Cruxes, Claim] | None = reading.kept[_KEPT]
     return found
+
+
+def _said(value: int) -> str:
+    """How a claim of a value fares, in words."""
+    from argmap.weighing import Standing
+
+    return Standing(value).is_said
 
 
 @rule("AM122", "single-point-of-failure", Severity.INFO, on_request=True)
@@ -53,7 +60,7 @@ def single_point_of_failure(reading: Reading) -> Faults:
         return
     weighing, cruxes, thesis = weighed
     for value, indices in cruxes.outcomes.items():
-        then = Standing(value).is_said
+        then = _said(value)
         for claim in (weighing.graph.claims[index] for index in indices):
             yield Fault(
                 reading.claim_place(claim),
@@ -92,6 +99,8 @@ def objection_reaches_thesis(reading: Reading) -> Faults:
     """
     if not (weighed := _weighed(reading)):
         return
+    from argmap.weighing.because import together
+
     weighing, _, thesis = weighed
     for step in filter(weighing.reaches_thesis, weighing.unanswered):
         claims, target = weighing.premises(step), weighing.graph.claims[step.conclusion]
@@ -174,7 +183,7 @@ def verdict_on_implicit(reading: Reading) -> Faults:
         return
     weighing, cruxes, thesis = weighed
     for claim in (weighing.graph.claims[index] for index in cruxes.implicit.single):
-        then = Standing(cruxes.value_without([claim.index])).is_said
+        then = _said(cruxes.value_without([claim.index]))
         yield Fault(
             reading.claim_place(claim),
             f"{thesis.label} hangs on {claim.label}, which is not stated: if it is not granted, {thesis.label} {then}",

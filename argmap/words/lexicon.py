@@ -46,11 +46,18 @@ class WordList:
     """Words and phrases; a text finds them in itself with `Wording.found` and `Wording.first`."""
 
     def __init__(self, entries: Iterable[str] = ()) -> None:
-        tokens = [tuple(entry.split()) for entry in entries]
-        self.words = frozenset(one[0] for one in tokens if len(one) == 1 and not one[0].endswith("*"))
-        self.beginnings = tuple(sorted(one[0][:-1] for one in tokens if len(one) == 1 and one[0].endswith("*")))
+        words: set[str] = set()
+        phrases = []
+        for entry in entries:
+            if len(tokens := entry.split()) == 1:
+                words.add(tokens[0])
+            elif tokens:
+                phrases.append(tuple(tokens))
+        begun = [word for word in words if word.endswith("*")]
+        self.words = frozenset(words.difference(begun))
+        self.beginnings = tuple(sorted(word[:-1] for word in begun))
         self.phrases: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in sorted((one for one in tokens if len(one) > 1), key=len, reverse=True):
+        for phrase in sorted(phrases, key=len, reverse=True):
             self.phrases.setdefault(phrase[0], []).append(phrase)
 
     def __contains__(self, word: str) -> bool:
@@ -221,8 +228,15 @@ class Lexicon:
         return tuple(beginning for pair in self["opposites"].words for beginning in pair.split("/"))
 
     def _may_negate(self, token: str) -> bool:
-        prefixes = self["negative_prefixes"].words
-        return any(token.startswith(one) and len(token) >= len(one) + _SHORTEST_NEGATED for one in prefixes)
+        if not token.startswith(self._negative_prefixes):
+            return False
+        return any(
+            len(token) >= len(one) + _SHORTEST_NEGATED for one in self._negative_prefixes if token.startswith(one)
+        )
+
+    @cached_property
+    def _negative_prefixes(self) -> tuple[str, ...]:
+        return tuple(self["negative_prefixes"].words)
 
     @cached_property
     def _begun(self) -> dict[str, set[str]]:
@@ -329,5 +343,8 @@ def load(path: Path) -> Lexicon:
 
 @cache
 def built_in() -> tuple[Lexicon, ...]:
-    """The lexicons that argmap brings."""
-    return tuple(load(path) for path in sorted(Path(__file__).parent.glob("*.toml")))
+    """The lexicons that argmap brings; nothing in them has to be looked for that may be wrong with a stranger's."""
+    import tomllib
+
+    files = sorted(Path(__file__).parent.glob("*.toml"))
+    return tuple(Lexicon(tomllib.loads(path.read_text(encoding="utf-8"))) for path in files)
