@@ -53,7 +53,9 @@ def _changes(quarry: Quarry, branch: Branch, doubted: Claim) -> Iterator[tuple[f
             yield claim.depth, quarry.say(f"weighed.{now.word}", label=claim.label)
     for step in (branch.graph.steps[one] for one in sorted(branch.steps)):
         was, now = before.of_step(step.index), after.of_step(step.index)
-        if step.polarity is not Polarity.SUPPORT and Standing.FALLS in {was, now} and was is not now:
+        if step.polarity is Polarity.SUPPORT or doubted.index in step.premises:
+            continue
+        if Standing.FALLS in {was, now} and was is not now:
             target = branch.graph.claims[step.conclusion]
             name = "silent" if now is Standing.FALLS else "speaks"
             label = together(after.premises(step))

@@ -146,7 +146,7 @@ class _Teller:
         ]
         rest = f", and so on ({_many(len(steps), 'step')} in all)" if len(steps) > len(parts) else ""
         claims = _labels([self.thesis, *self._premises(steps)])
-        yield Sentence("path", f"The shortest way: {'; '.join(parts)}{rest}.".replace(" on ", " rests on ", 1), claims)
+        yield Sentence("path", f"A shortest way: {'; '.join(parts)}{rest}.".replace(" on ", " rests on ", 1), claims)
 
     def contested(self) -> Iterator[Sentence]:
         """What is contested where the contest begins, what falls, and whether that goes up to the thesis."""
@@ -177,7 +177,9 @@ class _Teller:
             return f"It belongs to what speaks against {thesis}."
         if self.weighing.verdict is Standing.STANDS:
             return f"{thesis} stands without {label}."
-        if self._may_try() and (then := self.cruxes.value_if_stood(claim.index)) != self.weighing.verdict:
+        if not self._may_try():
+            return f"It lies on a way to {thesis}."
+        if (then := self.cruxes.value_if_stood(claim.index)) != self.weighing.verdict:
             return f"If {label} stood, {thesis} would {'stand' if then == Standing.STANDS else 'be contested'}."
         return f"What becomes of {thesis} does not hang on {label} alone."
 
@@ -202,11 +204,14 @@ class _Teller:
         weighing, thesis, verdict = self.weighing, self.thesis.label, self.weighing.verdict
         if target.index not in weighing.helping and target is not self.thesis:
             return f"it helps what speaks for {thesis}"
-        then = self.cruxes.value_if_failed(step.index) if self._may_try() else verdict
+        if not (self._may_try() and self._may_try()):
+            way = f"it is among what keeps {thesis} from standing"
+            return way if weighing.reaches_thesis(step) else f"it bears on what helps {thesis}"
+        then = self.cruxes.value_if_failed(step.index)
         if then != verdict:
             return f"without it, {thesis} would {'stand' if then == Standing.STANDS else 'be contested'}"
         premises = weighing.premises(step)
-        if self._may_try() and self.cruxes.value_without([one.index for one in premises]) > verdict:
+        if self.cruxes.value_without([one.index for one in premises]) > verdict:
             return f"{thesis} does not hang on that, but on what else {together(premises)} is used for"
         if weighing.reaches_thesis(step):
             return f"not it alone, but it and others keep {thesis} from standing"

@@ -66,7 +66,7 @@ def test_a_contested_thesis() -> None:
         "verdict: The thesis T is contested: P1 with W1 support it, but O2 objects.",
         "verdict: Another objection to it fails: O1 (as U2 undercuts it).",
         "verdict: It needs a premise that the article does not state: W1.",
-        "path: The shortest way: T rests on P1 with W1; P1 on E1.",
+        "path: A shortest way: T rests on P1 with W1; P1 on E1.",
         "contested: P2 falls: its reason E2 fails, as U1 undercuts it. What becomes of T does not hang on P2 alone.",
         "unanswered: The article does not answer U1, which undercuts the step to P2; T does not hang on that.",
         "unanswered: The article does not answer O2, which objects to T; without it, T would stand.",
@@ -83,7 +83,7 @@ def test_doubts_that_make_it_stand_and_fall() -> None:
     assert told(harbour(), doubt="O2 U1")[:3] == [
         "verdict: The thesis T stands: two reasons carry it, each enough by itself: P1 with W1; P2.",
         "verdict: The objections to it all fail: O1 (as U2 undercuts it) and O2 (as you doubt O2).",
-        "path: The shortest way: T rests on P1 with W1; P1 on E1.",
+        "path: A shortest way: T rests on P1 with W1; P1 on E1.",
     ]
     fallen = told(harbour(), doubt="W1")
     assert fallen[0] == (
@@ -343,4 +343,14 @@ argument:
         "unanswered: The article does not answer O, which objects to B; T does not hang on that, but on what else O is used for.",
         "unanswered: The article does not answer U, which undercuts the step to T; not it alone, but it and others keep T from standing.",
         "change: T would stand if you doubted K; or doubted O.",
+    ]
+
+
+def test_what_is_not_tried_is_not_said_to_be_idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.weighing.telling._WORK", 0)
+    said = [one for one in told(harbour()) if one.startswith(("contested", "unanswered"))]
+    assert said == [
+        "contested: P2 falls: its reason E2 fails, as U1 undercuts it. It lies on a way to T.",
+        "unanswered: The article does not answer U1, which undercuts the step to P2; it bears on what helps T.",
+        "unanswered: The article does not answer O2, which objects to T; it is among what keeps T from standing.",
     ]

@@ -38,10 +38,11 @@ def _all(quarry: Quarry) -> Iterator[Item]:
     for branch in branches(quarry, _FEWEST, _MOST):
         below = list(branch.below)
         quarry.steady("what-if", branch.top.label).shuffle(below)
-        asked: set[Standing] = set()
+        before, asked = branch.without(), set[Standing]()
         for claim in below:
             outcome = branch.without(claim)
-            if outcome is not None and outcome not in asked:
+            is_news = outcome is not before or outcome is Standing.STANDS
+            if outcome is not None and outcome not in asked and is_news:
                 asked.add(outcome)
                 yield _item(quarry, branch, claim, outcome)
 
