@@ -241,7 +241,11 @@ class _Teller:
             claims, thesis = self._claims(indices), self.thesis.label
             one = "A single claim decides" if len(claims) == 1 else f"{_number(len(claims)).capitalize()} claims decide"
             alone = "" if len(claims) == 1 else " alone"
-            falls = "it falls" if len(claims) == 1 else "any one of them falls"
+            falls = (
+                "it falls"
+                if len(claims) == 1
+                else ("either of them falls" if len(claims) == 2 else "any one of them falls")
+            )
             text = (
                 f"{one}{alone}: if {falls}, {thesis} {'falls' if not value else 'becomes contested'}: {_named(claims)}."
             )
@@ -251,7 +255,7 @@ class _Teller:
             size = len(further[0])
             claims = self._claims(further[0])
             number = self.cruxes.cuts.sizes[size]
-            text = f"Apart from these, it takes {_number(size)} at once, such as {_named(claims)}"
+            text = f"Apart from these, it takes at least {_number(size)} at once, such as {_named(claims)}"
             text += f" ({number:,} such sets)." if number > 1 else "."
             yield Sentence("crux", text, _labels(claims))
 

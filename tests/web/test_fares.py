@@ -45,10 +45,10 @@ def test_they_are_those_of_weigh() -> None:
         '<span class="answered">How the argument fares: the thesis is contested</span></summary>'
     )
     known = {claim.label for claim in reading.claims}
-    linked = re.findall(r'<button data-claim="(\w+)">(\w+)</button>', html)
-    assert {label for label, _ in linked} <= known
-    assert all(label == shown for label, shown in linked)
-    assert 'rests on <button data-claim="P10">P10</button> with <button data-claim="W3">W3</button>;' in html
+    linked = re.findall(r"<b>(.*?)</b>", html)
+    assert len(linked) > 100
+    assert set(linked) <= known
+    assert "rests on <b>P10</b> with <b>W3</b>;" in html
 
 
 def test_a_long_section_says_how_many_more_there_are() -> None:
@@ -72,8 +72,7 @@ def numbered(thesis: str) -> Reading:
 def test_numbers_that_count_are_no_buttons_and_nothing_is_markup() -> None:
     """Without ids the thesis is called 1, which stands in sentences that count as well."""
     html = fares_html(numbered("It is so."), ENGLISH)
-    assert re.findall('data-claim="([^"]+)"', html) == re.findall(r"(?<=>)1\.\d(?=</button>)", html)
-    assert 'data-claim="1"' not in html
+    assert set(re.findall("<b>(.*?)</b>", html)) == {"1.1", "1.2"}
     hostile = read_content(
         'argmap: 1\nargument:\n  thesis: x\n  because: [{premise: y, attributed_to: "<script>&", because: [{evidence: z, source: "<b>S</b>"}, {evidence: a, source: "<b>S</b>"}]}]\n',
         "m.yaml",
@@ -102,7 +101,7 @@ def test_each_leads_to_its_claim_and_the_switch_chooses(show: Show, quick: Make)
     assert page.is_visible("#fares .alone")
     assert not page.is_visible("#fares .answered")
     before = page.inner_text("#fares summary")
-    page.click("#fares .alone [data-claim=N] >> nth=0")
+    page.click("#fares div.alone button:text-is('N') >> nth=0")
     assert page.inner_text("#card h2").startswith("N")
     page.click("#reader")
     assert not page.is_visible("#fares .alone")

@@ -43,10 +43,10 @@ const behindPicture = () => [
   $("map-pane"),
   $("outline-pane"),
   ...(isRoomy.matches ? [] : [card]),
-  ...(narrow() ? [articlePane, ...document.querySelectorAll(".skip,header,nav,#summary")] : [])
+  ...(narrow() ? [articlePane, ...document.querySelectorAll(".skip,header,nav,#summary,#fares")] : [])
 ];
 function coverUp(isOn) {
-  for (const one of [card, articlePane, ...document.querySelectorAll(".skip,header,nav,#summary,#map-pane,#outline-pane")])
+  for (const one of [card, articlePane, ...document.querySelectorAll(".skip,header,nav,#summary,#fares,#map-pane,#outline-pane")])
     one.inert = isOn && behindPicture().includes(one);
 }
 function showPicture(at, quote, isAsked) {

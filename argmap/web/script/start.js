@@ -1,5 +1,9 @@
 // Begins: keys of the whole page, links to claims, the first view.
-document.querySelectorAll("#findings [data-claim], #fares [data-claim]").forEach(one => {
+document.querySelectorAll("#fares b").forEach(one => {
+  const index = indexOfLabel(one.textContent);
+  if (index >= 0) one.replaceWith(button(one.textContent, () => choose(index, "fares")));
+});
+document.querySelectorAll("#findings [data-claim]").forEach(one => {
   const index = indexOfLabel(one.dataset.claim);
   if (index >= 0) one.onclick = () => choose(index, "findings");
   else one.disabled = true;
