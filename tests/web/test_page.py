@@ -473,7 +473,7 @@ def test_every_text_stands_in_its_box(show: Show, page_of: Callable[..., str]) -
 
 
 def test_the_op_ed_fits_too(show: Show, op_ed_page: str) -> None:
-    assert len(op_ed_page.encode()) <= 210_000
+    assert len(op_ed_page.encode()) <= 213_000
     page = show(op_ed_page, 1920, 1080)
     for view, level in (("map", "2"), ("map", ""), ("text", "")):
         page.click(f"#view-{view}")
