@@ -6,7 +6,7 @@ import re
 
 from argmap.documents.document import PAGE_BREAK
 
-__all__ = ["CUT", "LINE_END", "paragraphs", "plain", "tidy"]
+__all__ = ["CUT", "LINE_END", "paragraphs", "plain", "tidy", "without_breaks"]
 
 LINE_END = "\n"
 CUT = "\0"
@@ -15,6 +15,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\uf
 _SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _BEFORE_STOP = re.compile(r"(?<!\0) ?+\0++(?=[ ]?[,.;:!?)\]])[ ]?")
 _IN_A_WORD = re.compile(r"(?<=\w)\f(\w\S*+)")
+_BREAKS = re.compile(r" ?\f[ \f]*+")
 _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 )
@@ -40,6 +41,15 @@ def tidy(raw: str) -> str:
     raw = _IN_A_WORD.sub(r"\1" + PAGE_BREAK, raw)
     lines = (PAGE_BREAK.join(" ".join(part.split()) for part in line.split(PAGE_BREAK)) for line in raw.split(LINE_END))
     return LINE_END.join(line for line in lines if line)
+
+
+def without_breaks(text: str) -> str:
+    """A tidy text without its page breaks, each of which, or several at once, is a space.
+
+    >>> without_breaks("One\f\fword,\fand more")
+    'One word, and more'
+    """
+    return _BREAKS.sub(" ", text)
 
 
 def paragraphs(raw: str) -> list[str]:

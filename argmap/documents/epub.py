@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from argmap.documents import limits
 from argmap.documents.archive import Archive, parse_xml
-from argmap.documents.cleaning import plain
+from argmap.documents.cleaning import plain, without_breaks
 from argmap.documents.document import PAGE_BREAK, Document, DocumentError
 from argmap.documents.html.encoding import decoded
 from argmap.documents.html.metadata import date_of
@@ -190,7 +190,7 @@ def _with_pages(
     """
     breaks = sum(text.count(PAGE_BREAK) for text in blocks)
     if breaks < 2 or breaks != len(labels):
-        return [text.replace(PAGE_BREAK, " ").strip() for text in blocks if text.strip()], list(notes), {}
+        return [without_breaks(text).strip() for text in blocks if text.strip()], list(notes), {}
     texts = list(blocks)
     if texts[0].startswith(PAGE_BREAK):
         texts[0] = texts[0][1:]

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.documents import Document, DocumentError, docx, epub, html, limits, odt
@@ -161,6 +161,9 @@ def test_any_bytes(data: bytes, kind: str) -> None:
 
 @settings(deadline=None, max_examples=100)
 @given(st.lists(PIECES, max_size=30).map(b"".join))
+@example(
+    b"1<span role='doc-pagebreak' title='3'/><span role='doc-pagebreak' title='3'/>1<aside epub:type='footnote' id='a'>"
+)
 def test_any_chapter(chapter: bytes) -> None:
     _is_read_or_refused("epub", own_text.book({"a.xhtml": chapter.decode("latin-1"), "b.xhtml": "<p id='a'>x</p>"}))
 
