@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.graph import Polarity, Role
-from argmap.weighing import Assumptions, Standing, Weighing
+from argmap.weighing import Assumptions, Cruxes, Standing, Weighing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,15 +18,28 @@ if TYPE_CHECKING:
 __all__ = ["Branch", "branches"]
 
 _MOST_BRANCHES = 40
+_WORK = 3_000_000
+"""Claims and steps that are weighed for all pieces of a map."""
 
 
 @dataclass(frozen=True)
 class Branch:
     """A claim with steps that bear on it, near or far; what has no reason below it here is taken for granted."""
 
-    graph: Graph
+    whole: Weighing
+    """The map that it is a piece of."""
     top: Claim
     steps: frozenset[int]
+
+    @property
+    def graph(self) -> Graph:
+        """The graph of the whole map."""
+        return self.whole.graph
+
+    @cached_property
+    def piece(self) -> Weighing:
+        """How the piece fares by itself."""
+        return self.doubting()
 
     @cached_property
     def below(self) -> tuple[Claim, ...]:
@@ -43,37 +56,38 @@ class Branch:
     def _needs(self, step: int) -> list[int]:
         return self.graph.steps[step].premises
 
-    def doubting(self, *doubted: Claim) -> Weighing:
-        """How the piece fares where nobody believes some claims."""
-        return Weighing(self.graph, Assumptions(doubted=frozenset(one.index for one in doubted)), self.steps)
-
     @property
     def is_fair(self) -> bool:
         """Whether whatever the map says against an objection that is shown is shown as well."""
-        network = Weighing(self.graph).network
+        network = self.whole.network
         attacks = [one for one in self.steps if self.graph.steps[one].polarity is not Polarity.SUPPORT]
         answers = [one for step in attacks for one in network.undercuts[step]]
         answers += [one for step in attacks for claim in self._needs(step) for one in network.objections[claim]]
         return self.steps.issuperset(answers)
 
+    def doubting(self, *doubted: Claim) -> Weighing:
+        """How the piece fares where some claims are doubted."""
+        return Weighing(self.graph, Assumptions(doubted=frozenset(one.index for one in doubted)), self.steps)
+
     def without(self, *doubted: Claim) -> Standing | None:
         """How the top fares then; None where it fares otherwise in the whole map, by what is not shown."""
-        found = self.doubting(*doubted).of_claim(self.top.index)
-        whole = Weighing(self.graph, Assumptions(doubted=frozenset(one.index for one in doubted)))
-        return found if whole.of_claim(self.top.index) is found else None
+        indices = [one.index for one in doubted]
+        shown, in_all = (Cruxes(one, self.top).value_without(indices) for one in (self.piece, self.whole))
+        return Standing(shown) if shown == in_all else None
 
 
 def branches(quarry: Quarry, fewest: int, most: int) -> Iterator[Branch]:
     """Pieces of so many claims, of at most forty claims of a map; largest first, and none within another one.
 
     Shown is only what stands in one place and rests on nothing above it; of evidence nothing that is below it; no
-    objection without its answers. Whether what is not shown makes a difference, `Branch.without` says.
+    objection without its answers. Whether what is not shown makes a difference, `Branch.without` says. Of very large
+    maps fewer pieces are looked at.
     """
     growing = _Growing(quarry, most)
     tops = [top for top in quarry.claims if top.role is not Role.ASIDE]
     fitting = [one for top in tops if (one := growing.from_top(top)) and len(one.claims) >= fewest]
     shown: list[frozenset[int]] = []
-    for branch in sorted(fitting, key=lambda one: -len(one.claims))[:_MOST_BRANCHES]:
+    for branch in sorted(fitting, key=lambda one: -len(one.claims))[: growing.number]:
         if branch.is_fair and not any(branch.steps <= larger for larger in shown):
             shown.append(branch.steps)
             yield branch
@@ -85,8 +99,12 @@ class _Growing:
     def __init__(self, quarry: Quarry, most: int) -> None:
         self._most = most
         self._graph = quarry.reading.graph
-        self._network = Weighing(self._graph).network
+        self._whole = Weighing(self._graph)
+        self._network = self._whole.network
         self._left_out = {loop.use.step for loop in self._graph.loops} | self._network.broken
+        nodes = len(self._graph.claims) + len(self._graph.steps)
+        self.number = max(1, min(_MOST_BRANCHES, _WORK // (2 * most * max(1, nodes))))
+        """How many pieces are looked at: the map is weighed twice for each claim of one."""
 
     def from_top(self, top: Claim) -> Branch | None:
         """The piece of a claim; None where it has no reason that can be shown, or too many."""
@@ -103,7 +121,7 @@ class _Growing:
             elif claim is top:
                 return None
         is_argued = any(step in steps for step in self._network.reasons[top.index])
-        return Branch(self._graph, top, frozenset(steps)) if is_argued and not self._network.ground[top.index] else None
+        return Branch(self._whole, top, frozenset(steps)) if is_argued and not self._network.ground[top.index] else None
 
     def _right_below(self, claim: Claim) -> list[int]:
         """The steps to a claim that can be shown, with their undercuts; none where lines would mix two links."""

@@ -46,7 +46,7 @@ def what_follows(quarry: Quarry, branch: Branch, doubted: Claim) -> str:
 
 def _changes(quarry: Quarry, branch: Branch, doubted: Claim) -> Iterator[tuple[float, str]]:
     """Claims that fare otherwise, and objections and undercuts that count otherwise, with how deep they stand."""
-    before, after = branch.doubting(), branch.doubting(doubted)
+    before, after = branch.piece, branch.doubting(doubted)
     for claim in branch.below:
         now = after.of_claim(claim.index)
         if claim is not doubted and now is not before.of_claim(claim.index):

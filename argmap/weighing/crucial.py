@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -46,31 +47,20 @@ class Cruxes:
 
     def _without(self, claims: Collection[int]) -> list[int]:
         network = self._weighing.network
-        before = network.fallen
-        network.fallen = before | set(claims)
-        try:
-            return weigh(network).claims
-        finally:
-            network.fallen = before
+        return weigh(replace(network, fallen=network.fallen | set(claims))).claims
 
     def value_if_stood(self, claim: int) -> int:
         """The topic's value where one claim stands, whatever is said against it."""
         network = self._weighing.network
-        before = network.ground[claim], network.objections[claim], network.fallen
-        network.ground[claim], network.objections[claim], network.fallen = True, [], network.fallen - {claim}
-        try:
-            return weigh(network).claims[self._topic.index]
-        finally:
-            network.ground[claim], network.objections[claim], network.fallen = before
+        ground, objections = network.ground.copy(), network.objections.copy()
+        ground[claim], objections[claim] = True, []
+        then = replace(network, ground=ground, objections=objections, fallen=network.fallen - {claim})
+        return weigh(then).claims[self._topic.index]
 
     def value_if_failed(self, step: int) -> int:
         """The topic's value where one step fails, whatever its premises do elsewhere."""
         network = self._weighing.network
-        before, network.broken = network.broken, network.broken | {step}
-        try:
-            return weigh(network).claims[self._topic.index]
-        finally:
-            network.broken = before
+        return weigh(replace(network, broken=network.broken | {step})).claims[self._topic.index]
 
     @cached_property
     def changes(self) -> Sets:

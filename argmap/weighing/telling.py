@@ -183,8 +183,9 @@ class _Teller:
             return f"If {label} stood, {thesis} would {'stand' if then == Standing.STANDS else 'be contested'}."
         return f"What becomes of {thesis} does not hang on {label} alone."
 
-    def _may_try(self) -> bool:
-        self._trials -= 1
+    def _may_try(self, times: int = 1) -> bool:
+        """Whether the map may be weighed so often once more, to say what one claim or step changes."""
+        self._trials -= times
         return self._trials >= 0
 
     def unanswered(self) -> Iterator[Sentence]:
@@ -204,7 +205,7 @@ class _Teller:
         weighing, thesis, verdict = self.weighing, self.thesis.label, self.weighing.verdict
         if target.index not in weighing.helping and target is not self.thesis:
             return f"it helps what speaks for {thesis}"
-        if not (self._may_try() and self._may_try()):
+        if not self._may_try(2):
             way = f"it is among what keeps {thesis} from standing"
             return way if weighing.reaches_thesis(step) else f"it bears on what helps {thesis}"
         then = self.cruxes.value_if_failed(step.index)
@@ -241,11 +242,7 @@ class _Teller:
             claims, thesis = self._claims(indices), self.thesis.label
             one = "A single claim decides" if len(claims) == 1 else f"{_number(len(claims)).capitalize()} claims decide"
             alone = "" if len(claims) == 1 else " alone"
-            falls = (
-                "it falls"
-                if len(claims) == 1
-                else ("either of them falls" if len(claims) == 2 else "any one of them falls")
-            )
+            falls = {1: "it falls", 2: "either of them falls"}.get(len(claims), "any one of them falls")
             text = (
                 f"{one}{alone}: if {falls}, {thesis} {'falls' if not value else 'becomes contested'}: {_named(claims)}."
             )

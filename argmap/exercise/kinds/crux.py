@@ -60,11 +60,11 @@ def _sort(quarry: Quarry, branch: Branch, key: Claim) -> str:
 
 def _item(quarry: Quarry, branch: Branch, key: Claim, spare: list[Claim], sort: str) -> Item | None:
     top = branch.top
-    right = (_called(quarry, key), quarry.say("crux.right", label=key.label, why=what_follows(quarry, branch, key)))
+    right = (_called(quarry, key), quarry.say("crux.without", label=key.label, why=what_follows(quarry, branch, key)))
     wrong = [
-        (_called(quarry, one), quarry.say("crux.wrong", label=one.label, why=outcome(quarry, branch, one)))
+        (_called(quarry, one), quarry.say("crux.without", label=one.label, why=outcome(quarry, branch, one)))
         for one in spare
-        if one.text and not quarry.alike(one, key)
+        if not quarry.alike(one, key)
     ]
     options = quarry.options(right, wrong, "crux", key.label, top.label)
     if not options:
