@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Branch", "branches"]
 
 _MOST_BRANCHES = 40
-_WORK = 3_000_000
+_WORK = 600_000
 """Claims and steps that are weighed for all pieces of a map."""
 
 
