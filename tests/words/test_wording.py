@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.words import COUNTING, DATING, OPPOSED, PREFIXED, Wording, built_in, dates, figures, kept, negated, strength
+from argmap import words as lexicons
+from argmap.words import (
+    COUNTING,
+    DATING,
+    OPPOSED,
+    PREFIXED,
+    Wording,
+    built_in,
+    dates,
+    figures,
+    kept,
+    load,
+    negated,
+    strength,
+)
 from argmap.words.remembered import Remembered
 
 ENGLISH = built_in()[0]
@@ -46,6 +61,16 @@ def test_lists_are_searched_where_they_may_stand(text: str) -> None:
         words = [" ".join(wording.tokens[at : at + length]) for at, length in found]
         assert wording.first(name) == (words[0] if words else None)
         assert wording.has(name) is bool(words)
+
+
+def test_the_lists_that_argmap_brings_stand_the_guards_of_a_strangers() -> None:
+    """They are read without them, and come to the same."""
+    guarded = [load(path) for path in sorted(Path(lexicons.__file__).parent.glob("*.toml"))]
+    assert [[(name, vars(one[name])) for name in one.names] for one in guarded] == [
+        [(name, vars(one[name])) for name in one.names] for one in built_in()
+    ]
+    for name in ("language", "numbers", "contractions", "spellings", "look_alikes", "endings", "demonyms"):
+        assert [getattr(one, name) for one in guarded] == [getattr(one, name) for one in built_in()]
 
 
 def test_no_entry_is_passed_over() -> None:
