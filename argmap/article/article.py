@@ -160,8 +160,10 @@ class Article(SearchedText):
     def stretch(self, span: Span) -> Spot:
         """Where a stretch is: the place that it begins at, with the page that it ends on."""
         spot = self.spot(span.start)
+        if spot.kind != "page":
+            return spot
         last = self.page_number(max(span.start, span.end - 1))
-        return spot._replace(last=last) if spot.kind == "page" and last != spot.page else spot
+        return spot if last == spot.page else spot._replace(last=last)
 
     def place_label(self, offset: int) -> str:
         """What a reader calls a place: `p. 26`, `p. 26, note 3`, `note 3` or `¶3`."""

@@ -6,7 +6,8 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.mapfile.operations import UneditableError
-from argmap.mapfile.tree import Series, Table, tree_of
+from argmap.mapfile.operations.sheet import CLAIMS
+from argmap.mapfile.tree import Leaf, Series, Table, tree_of
 from argmap.model import Quote
 from argmap.reading import Shelf, read_content
 from argmap.text import Text
@@ -248,8 +249,9 @@ def _items(tree: Table) -> Iterator[Item]:
         todo.append((argument, ("argument",)))
     while todo:
         table, path = todo.pop()
-        words = next((table.text(kind) or "" for kind in ("thesis", "premise", "evidence") if table.entry(kind)), "")
-        yield path, table.text("id") or table.text("ref") or "", words
+        texts = {one.key: one.value.text or "" for one in table.entries if isinstance(one.value, Leaf)}
+        words = next((texts[kind] for kind in CLAIMS if kind in texts), "")
+        yield path, texts.get("id") or texts.get("ref") or "", words
         for entry in reversed(table.entries):
             if entry.key in {"because", "but", "unless", "together"} and isinstance(entry.value, Series):
                 inner = list(enumerate(entry.value))
