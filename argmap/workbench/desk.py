@@ -67,9 +67,9 @@ class Desk:
         self._journal = journal
         self._undo: list[Step] = []
         self._redo: list[Step] = []
-        self.content = store.read()
-        self.reading: Reading = read_content(self.content, store.name, store.path.parent, self._shelf)
-        self._take(self.content)
+        self.content = ""
+        self.reading: Reading
+        self._take(store.read())
         self.refused: set[str] = set()
         """Suggestions that somebody does not want to see again."""
         if journal:
@@ -81,13 +81,13 @@ class Desk:
     def _take(self, content: str, moved: tuple[str, ModelPath] | None = None) -> None:
         self.content = content
         self.version += 1
-        self.reading = read_content(content, self.store.name, self.store.path.parent, self._shelf)
         try:
             self.keys.renew(_items(tree_of(Text(self.store.name, content))), moved)
         except UneditableError as error:
             self.fault = str(error)
         else:
             self.fault = ""
+        self.reading = read_content(content, self.store.name, self.store.path.parent, self._shelf)
 
     def refresh(self) -> bool:
         """Take over what another program has saved; whether something is to be told of it."""
