@@ -89,6 +89,8 @@ def _bags(reading: Reading, *, stems: bool) -> Iterator[frozenset[str]]:
 def plain_words(text: str) -> frozenset[str]:
     """The words of a text in any language; of scripts without spaces, pairs of letters."""
     words = _WORD.findall(text.casefold())
+    if text.isascii():
+        return frozenset(words)
     unspaced = {word[at : at + 2] for word in words if _UNSPACED.search(word) for at in range(max(1, len(word) - 1))}
     return frozenset(word for word in words if not _UNSPACED.search(word)) | unspaced
 

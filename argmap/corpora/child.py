@@ -37,8 +37,8 @@ LENGTH = struct.Struct("<q")
 """What stands before each message: its length in bytes."""
 
 
-_UNCOLLECTED = 2_000
-"""So many claims are read before the garbage collector runs; what was imported is not looked at again."""
+_UNCOLLECTED = 20_000
+"""So many claims are read before the garbage collector runs: what is read leaves little that goes in circles."""
 
 
 @dataclass(frozen=True)
