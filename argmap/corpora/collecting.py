@@ -158,17 +158,17 @@ def _numbered(
     return make_part(store, orders, numbered[1], told)
 
 
-def _articles(store: Store, hands: Crew, manifest: Manifest, old: Earlier) -> dict[str, int]:
+def _articles(store: Store, hands: Crew, manifest: Manifest, old: Earlier) -> dict[str, dict[str, int]]:
     """The parts of the articles that maps name."""
     found = list(shelves(store, needed(store, manifest.parts), old.articles))
     todo = [(at, one) for at, one in enumerate(found) if not one.name]
-    named = {at: (one.name, len(one.keys)) for at, one in enumerate(found)}
+    named = {at: (one.name, one.rows) for at, one in enumerate(found)}
     for (at, _), new in hands.each(_numbered_text, todo, store):
         named[at] = new
     return dict(named[at] for at in sorted(named))
 
 
-def _numbered_text(store: Store, numbered: tuple[int, Any]) -> tuple[str, int]:
+def _numbered_text(store: Store, numbered: tuple[int, Any]) -> tuple[str, dict[str, int]]:
     return make_text_part(store, numbered[1])
 
 

@@ -253,7 +253,10 @@ def test_a_strangers_map_brings_in_nothing_from_elsewhere(maps: Path, here: Path
     put(maps / "absolute.yaml", MAP.replace("article.txt", secret.as_posix()))
     outside = put(here / "secret/outside.yaml", MAP)
     (maps / "link.yaml").symlink_to(outside)
-    from argmap.corpora import Orders, Store, Work, collect
+    from argmap.corpora import Store
+    from argmap.corpora.child import Orders
+    from argmap.corpora.collecting import collect
+    from argmap.corpora.workers import Work
     from argmap.reading.shelf import reach
 
     collect(["maps"], Store("store"), Orders(str(here), reach(with_current=False)), Work(workers=1))

@@ -200,6 +200,7 @@ class _Reader:
                 start = self._dash(gap, column, value)
                 after = start + 1
             lead = self._lead(start, gap)
+            part: Leaf | Table | Series
             if isinstance(value, Scalar):
                 part, stop = self._leaf(value, after, column)
             else:
