@@ -161,6 +161,18 @@ def test_a_renewed_collection_is_the_one_that_is_made_at_once(
     assert files_in(here / "store") == files_in(here / "fresh")
 
 
+def test_the_words_of_articles_are_counted(maps: Path, gather: Callable[..., Any]) -> None:
+    put(maps / "b/map.yaml", MAP)
+    put(maps / "b/article.txt", "Ships, ships and a SHIP; 港湾港湾.\n")
+    gather()
+    (fingerprint,) = {key for key, text in rows("store", "articles", "fingerprint", "text") if "SHIP" in text}
+    found = [(word, times) for word, key, times in rows("store", "article_words") if key == fingerprint]
+    assert found == [("a", 1), ("and", 1), ("ship", 1), ("ships", 2), ("湾港", 1), ("港湾", 2)]
+    (maps / "b/map.yaml").unlink()
+    gather()
+    assert fingerprint not in {key for _, key, _ in rows("store", "article_words")}
+
+
 def test_settings_that_change_make_maps_be_read_again(maps: Path, gather: Callable[..., Any]) -> None:
     assert gather(isolated=False).read == 1
     assert gather(isolated=False).read == 0
@@ -174,7 +186,7 @@ def test_other_orders_read_everything_again(maps: Path, gather: Callable[..., An
     assert [gather(rules=rules).read for rules in (True, True, False, False)] == [1, 0, 1, 0]
 
 
-@pytest.mark.parametrize("at", range(14))
+@pytest.mark.parametrize("at", range(16))
 def test_stopped_anywhere_and_begun_again_it_ends_the_same(
     maps: Path, here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
