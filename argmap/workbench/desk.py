@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from threading import RLock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from argmap.mapfile.operations import UneditableError
 from argmap.mapfile.operations.sheet import CLAIMS
@@ -73,7 +73,7 @@ class Desk:
         self.refused: set[str] = set()
         """Suggestions that somebody does not want to see again."""
         if journal:
-            self._undo, self.drafts = journal.open(self.content)
+            self._undo, self._redo, self.drafts = journal.open(self.content)
             self.refused |= journal.refused
 
     # What it says
@@ -211,30 +211,29 @@ class Desk:
         return done
 
     def _undo_one(self) -> Done:
-        return self._turn(self._undo, self._redo, "Undone", lambda step: (step.before, step.after))
+        return self._turn(self._undo, self._redo, "undone", lambda step: (step.before, step.after))
 
     def redo(self) -> Done:
         """Do again what was undone last. Raises RefusedError, StoreError."""
-        return self._turn(self._redo, self._undo, "Done again", lambda step: (step.after, step.before))
+        return self._turn(self._redo, self._undo, "redone", lambda step: (step.after, step.before))
 
-    def _turn(self, taken: list[Step], given: list[Step], word: str, texts: Any) -> Done:
+    def _turn(self, taken: list[Step], given: list[Step], turn: Literal["undone", "redone"], texts: Any) -> Done:
+        called = {"undone": "undone", "redone": "done again"}[turn]
         with self._lock:
             self.refresh()
             if not taken:
-                raise RefusedError(
-                    "there is nothing to be undone" if word == "Undone" else "there is nothing to be done again"
-                )
+                raise RefusedError(f"there is nothing to be {called}")
             step = taken[-1]
             try:
                 content = undone(self.content, *texts(step))
                 tree_of(Text(self.store.name, content))
             except (ConflictError, UneditableError):
                 raise RefusedError(f"“{step.name}” cannot be turned back: these lines were changed since") from None
-            self._write(Step(f"{word.lower()}: {step.name}", self.content, content))
+            self._write(Step(step.name, self.content, content, turn))
             self._take(content)
             taken.pop()
             given.append(step)
-            return Done(f"{word}: {step.name}")
+            return Done(f"{called.capitalize()}: {step.name}")
 
 
 def _items(tree: Table) -> Iterator[Item]:
