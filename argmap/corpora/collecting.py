@@ -68,10 +68,11 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     """
     config.forget()
     options = _options(orders)
-    old = earlier(store, options, orders.folder)
+    home = orders.folder if _hangs_on(orders.folder, paths) else ""
+    old = earlier(store, options, home)
     found = found_maps(paths, old.known, Path(store.root).absolute() if store.is_local else None)
     orders = replace(orders, reach=replace(orders.reach, pointed=found.folders, leading_out=found.leading_out))
-    manifest = Manifest(orders.folder, tuple(Path(path).as_posix() for path in paths), options)
+    manifest = Manifest(home, tuple(Path(path).as_posix() for path in paths), options)
     token = secrets.token_hex(8)
     planned = list(_planned(found, old, orders, token))
     gone = len(old.known.keys() - found.states.keys())
@@ -93,6 +94,12 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
         manifest = replace(manifest, articles=_articles(store, hands, manifest, old))
     finish(store, manifest, token)
     return _collected(store, manifest, fresh, gone, remarks)
+
+
+def _hangs_on(folder: str, paths: Sequence[str]) -> bool:
+    """Whether it matters from which folder maps are collected: by their names, or by what the maps may reach there."""
+    below = (one for one in map(Path, paths) if one != Path(folder) and one.is_relative_to(folder))
+    return not all(Path(path).is_absolute() for path in paths) or any(below)
 
 
 def _tell(told: Told | None, all_: int, number: int) -> None:

@@ -22,7 +22,7 @@ class Manifest:
     """What a collection consists of."""
 
     folder: str
-    """The folder that the paths of its maps are relative to."""
+    """The folder that the paths of its maps are relative to; empty where they are absolute, wherever one stands."""
     paths: tuple[str, ...]
     """What the command was pointed at."""
     options: dict[str, Any]

@@ -182,6 +182,28 @@ def test_settings_that_change_make_maps_be_read_again(maps: Path, gather: Callab
     assert ["nonsense" in one for one in gather(isolated=False).remarks] == [True]
 
 
+def test_paths_from_the_root_are_the_same_wherever_one_stands(
+    maps: Path, here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, paths = str(here / "store"), [str(maps)]
+    (here / "one").mkdir()
+    (here / "two").mkdir()
+    for folder, read in (("one", 1), ("two", 0)):
+        monkeypatch.chdir(here / folder)
+        assert gather(store, paths).read == read
+    monkeypatch.chdir(maps / "a")  # inside of what was pointed at: nothing more is within reach
+    assert gather(store, paths).read == 0
+    monkeypatch.chdir(here)  # maps may name articles in the folder that one stands in, above those pointed at
+    assert gather(store, paths).read == 1
+    from argmap import collection
+
+    monkeypatch.chdir(here / "one")
+    with collection(store) as open_:
+        reading = open_.reading(f"{maps.as_posix()}/a/map.yaml")
+    assert len(reading.claims) == 5
+    assert not reading.findings
+
+
 def test_other_orders_read_everything_again(maps: Path, gather: Callable[..., Any]) -> None:
     assert [gather(rules=rules).read for rules in (True, True, False, False)] == [1, 0, 1, 0]
 
