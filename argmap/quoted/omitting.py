@@ -301,7 +301,8 @@ def _beside(gap: _Gap, article: Article, lexicon: Lexicon | None) -> str:
     taken = beside[-number:] if is_before else beside[:number]
     before = article.text.cut(Span(max(0, gap.span.start - _LONGEST_WORD), gap.span.start))
     quoted = [] if is_before else tokens(before, None)
-    is_needed = bool(quoted) and lexicon is not None and quoted[-1].plain in lexicon["determiners"]
+    last = quoted[-1].plain if quoted else ""
+    is_needed = lexicon is not None and (last in lexicon["determiners"] or last in lexicon["gap_needing"])
     stands_for_them = is_before or is_needed or len(beside) <= number
     return words[taken[0].start : taken[-1].end] if taken and stands_for_them else ""
 

@@ -45,6 +45,9 @@ def quoted(words: str, article: Article = ARTICLE) -> Quoted:
         ("The [property] council [newly] supports the [housing] plan", []),
         ("The council [reluctantly] supports the plan", ["adds words (“reluctantly”)"]),
         ("The [incompetent] council supports the plan", ["adds words (“incompetent”)"]),
+        ("The [selfish] council supports the plan", ["adds words (“selfish”)"]),
+        ("The [sinister] council supports the plan", ["adds words (“sinister”)"]),
+        ("The [wooden] council supports the plan", []),
         ("The council [the pompous] supports the plan", ["adds words (“the pompous”)"]),
         ("The [supportive] council supports the plan", []),
         ("The bakery in Elm Street, founded by [3] brothers", ["adds a number (“3”)"]),
@@ -62,7 +65,7 @@ FLOOD = Article(
     Text(
         "flood.txt",
         "The repair cost 2.4 million euros in 2019. Last year the river rose again. The mayor called the price fair. "
-        "A school moved to the hill. The town has 70 boats. In March a bridge fell. It was rebuilt by hand.",
+        "A school moved to the hill. The town has 70 boats. The mayor had never seen such waste, and said so. In March a bridge fell. It was rebuilt by hand.",
     )
 )
 
@@ -78,6 +81,8 @@ FLOOD = Article(
         ("Last year [2023] the river rose again", False),
         ("Last year [23] the river rose again", False),  # a reference
         ("The town [2023] has 70 boats", True),
+        ("The mayor had never seen such [malice]", True),
+        ("The mayor had never seen such [waste]", False),
     ],
 )
 def test_a_number_in_brackets_is_the_articles_own(words: str, is_error: bool) -> None:
