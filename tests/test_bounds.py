@@ -37,7 +37,7 @@ LARGE = 4 * 10**5
         ("." * LARGE, WORDS),
         ('!"' * (LARGE // 2), WORDS),
         ("a" + "\u0301\u0316" * (LARGE // 2), WORDS),
-        ("a\n\n" * (LARGE // 3), WORDS),
+        ("a\n\n" * (LARGE // 12), WORDS),
         (" " * LARGE, WORDS),
         ("- " * (LARGE // 2), WORDS),
         ("\u00ad" * LARGE, WORDS),

@@ -150,14 +150,14 @@ def test_canonical_texts() -> None:
 
 
 def test_depth_and_length_cost_no_recursion() -> None:
-    deep = "[S0]: text\n" + "".join(f"{'  ' * depth}+ [S{depth}]: text\n" for depth in range(1, 5_001))
+    deep = "[S0]: text\n" + "".join(f"{'  ' * depth}+ [S{depth}]: text\n" for depth in range(1, 2_001))
     model = meaning(deep)
-    assert (len(model.statements), len(model.relations), model.faults) == (5_001, 5_000, [])
+    assert (len(model.statements), len(model.relations), model.faults) == (2_001, 2_000, [])
     source = Source(Text("deep.argdown", deep))
     argdown = by_name("argdown")
     assert argdown
     brought = bring(source, argdown)
-    assert len(brought.draft.placed()[1]) == 5_001
+    assert len(brought.draft.placed()[1]) == 2_001
 
 
 @pytest.mark.parametrize(
