@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.html import html_text
 from argmap.reading.weighed import weigh
 from argmap.weighing import SECTIONS, tell
+from argmap.weighing.reporting import article_read
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -46,7 +47,8 @@ def _told(reading: Reading, words: Words, way: str) -> tuple[str, str]:
         f"<h2>{html_text(SECTIONS[section])}</h2><ul>{_listed(list(sentences))}</ul>"
         for section, sentences in groupby(tell(weighing), lambda one: one.section)
     ]
-    return f"<span{name}>{html_text(head)}</span>", f"<div{name}>{''.join(sections)}</div>"
+    notes = [f"<p>{html_text(one)}</p>" for one in article_read(weighing)]
+    return f"<span{name}>{html_text(head)}</span>", f"<div{name}>{''.join([*notes, *sections])}</div>"
 
 
 def _listed(sentences: list[Sentence]) -> str:

@@ -48,15 +48,15 @@ def test_they_are_those_of_weigh() -> None:
     linked = re.findall(r"<b>(.*?)</b>", html)
     assert len(linked) > 100
     assert set(linked) <= known
-    assert "rests on <b>P10</b> with <b>W3</b>;" in html
+    assert "<b>P10</b> with <b>W3</b> carry <b>T</b>;" in html
 
 
 def test_a_long_section_says_how_many_more_there_are() -> None:
-    many = "".join(f"\n  - id: O{at}\n    premise: Objection {at}.\n    implicit: true" for at in range(20))
-    reading = read_content(
-        f"argmap: 1\nargument:\n  id: T\n  thesis: It is so.\n  because: [{{id: R, premise: Yes.}}]\n  but:{many}\n",
-        "m.yaml",
+    many = "".join(
+        f"\n  - {{id: R{at}, premise: Reason {at}., but: [{{id: O{at}, premise: Objection {at}.}}]}}"
+        for at in range(20)
     )
+    reading = read_content(f"argmap: 1\nargument:\n  id: T\n  thesis: It is so.\n  because:{many}\n", "m.yaml")
     html = fares_html(reading, ENGLISH)
     section = html.partition("<h2>What nobody answers</h2>")[2].partition("</ul>")[0]
     assert len(told(section)) == 13
