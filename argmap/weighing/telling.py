@@ -144,8 +144,9 @@ class _Teller:
     def _minds(self, changes: Sets) -> str:
         """The smallest changes of mind; beside a lone one what the map itself says against the claim."""
         number = next(iter(changes.sizes.values()))
-        if number > WAYS and (lists := _factors(changes)):
-            minds = sorted((self._mind_of(one) for one in lists), key=lambda one: one.startswith("granted"))
+        lists = _factors(changes)
+        if (number > WAYS and lists) or (number > 2 and len(lists) > 1):
+            minds = sorted((self._mind_of(one) for one in lists), key=lambda one: "granted " in one)
             if all(one.startswith("doubted ") and " granted " not in one for one in minds):
                 minds[1:] = [one.removeprefix("doubted ") for one in minds[1:]]
             return "; ".join([*minds[:-1], f"and {minds[-1]}"] if len(minds) > 1 else minds)

@@ -99,7 +99,7 @@ def test_doubts_that_make_it_stand_and_fall() -> None:
         "verdict: O2 is not answered.",
     ]
     assert [one for one in fallen if one.startswith(("crux", "change", "path"))] == [
-        "change: T would stand if you doubted O2 and granted W1; or doubted O2 and granted P2; or doubted U1 and O2."
+        "change: T would stand if you doubted O2; and doubted U1 or granted one of W1 and P2."
     ]
 
 

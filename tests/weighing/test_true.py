@@ -154,7 +154,9 @@ class Checked:
 
     def check(self, section: str, text: str) -> None:
         where = (text, self.bare.lines, self.doubted)
-        if section == "unanswered":
+        if section == "verdict":
+            assert self.is_true_verdict(text), where
+        elif section == "unanswered":
             for attack, clause in self.named(text):
                 same = [at for at, one in enumerate(self.bare.steps) if one == self.bare.steps[attack]]
                 assert any(self.unanswered(one, text) for one in same), where
@@ -203,7 +205,23 @@ class Checked:
         target = re.sub(r"^(objects? to|undercuts?) ", "", aim)
         yield re.split(r", | and ", names) if "object to" in aim or "undercut " in aim else [names], target
 
-    def unanswered(self, attack: int, text: str) -> bool:
+    def is_true_verdict(self, text: str) -> bool:
+        """Whether what it says of answers to the objections to T is true, of all of them or of those that it names."""
+        left: dict[tuple[str, ...], bool] = {}
+        for at, (sign, premises, target) in enumerate(self.bare.steps):
+            if (sign, target) == ("-", "T") and self.step_value(at):
+                left[premises] = left.get(premises, False) or self.unanswered(at, None)
+        if "None of the objections" in text:
+            return all(left.values())
+        if re.match(r"(The objection to it|Every objection to it|What is left against it) is answered", text):
+            return not any(left.values())
+        if "not answered" in text and " more" not in text:
+            names = re.split(r", | and ", re.sub(r"^.*; | (is|are) not answered\.", "", text))
+            bare = [premises for premises, one in left.items() if one]
+            return sorted(map(sorted, bare)) == sorted(sorted(re.findall(r"\b[A-L]\b", name)) for name in names)
+        return True
+
+    def unanswered(self, attack: int, text: str | None) -> bool:
         """Whether nothing that does not fail attacks it, or what it rests on; and what is said of answers that fail."""
         steps, seen, waiting = self.bare.steps, {attack}, [attack]
         direct: list[int] = []
@@ -218,7 +236,7 @@ class Checked:
                 if sign == "+" and target in steps[step][1] and at not in seen:
                     seen.add(at)
                     waiting.append(at)
-        return bool(direct) == ("left unanswered" in text)
+        return text is None or bool(direct) == ("left unanswered" in text)
 
     def step_value(self, at: int) -> int:
         """How a step fares: a claim that it alone supports fares so."""
