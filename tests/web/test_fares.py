@@ -88,6 +88,14 @@ def test_where_nothing_is_argued_there_are_none(text: str) -> None:
     assert fares_html(read_content(text, "m.yaml"), ENGLISH) == ""
 
 
+def test_that_no_quotes_were_looked_for_is_said_once_at_the_top() -> None:
+    text = "argmap: 1\narticle: {file: gone.txt}\nargument: {id: T, thesis: t, because: [{id: E, evidence: e, quote: q}]}\n"
+    html = fares_html(read_content(text, "m.yaml"), ENGLISH)
+    assert "<div><p>No article could be read, so no quotes were looked for:" in html
+    assert html.count("<p>") == 1
+    assert "<p>" not in fares_html(numbered("It is so."), ENGLISH)
+
+
 def test_very_large_maps_are_left_to_the_command() -> None:
     reasons = "".join(f"\n  - premise: Reason {at}." for at in range(1001))
     reading = read_content(f"argmap: 1\nargument:\n  thesis: It is so.\n  because:{reasons}\n", "m.yaml")
