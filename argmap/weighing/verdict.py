@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.weighing.because import carried_by, doing, joined, marked, together, why_claim, why_step
-from argmap.weighing.said import WAYS, Sentence, labels, many, number_word
+from argmap.weighing.said import WAYS, Sentence, labels, many, named, number_word
 from argmap.weighing.standing import Standing
 from argmap.weighing.weighing import Footing
 
@@ -55,6 +55,13 @@ def _changed(case: Case) -> Iterator[Sentence]:
     else:
         text = f"Without what you {what}, {label} {before.is_said}; with it, it {case.verdict.is_said}."
     yield Sentence("verdict", text, (label,))
+    for claim in case.claims(sorted(given.granted)):
+        against = case.weighing.at_least(case.weighing.objections(claim.index), Standing.CONTESTED)
+        if against and case.weighing.of_claim(claim.index) is Standing.CONTESTED:
+            doubts = [case.weighing.premises(step)[0] for step in case.weighing.distinct(against)]
+            text = f"{claim.label} is contested although you grant it: to set aside what objects to it, "
+            text += f"doubt {named(doubts)}."
+            yield Sentence("verdict", text, labels([claim, *doubts]))
 
 
 def _main(case: Case, steps: list[Step], against: list[Step]) -> Iterator[Sentence]:
@@ -138,14 +145,14 @@ def _answered(case: Case, against: list[Step], *, is_all: bool) -> Iterator[Sent
     parts = [text for text, _ in answered[:WAYS]]
     if len(answered) > WAYS:
         parts.append(f"{len(answered) - WAYS} more {'are' if len(answered) > WAYS + 1 else 'is'} answered")
-    claims = labels([*case.premises(against), *(claim for _, named_ in answered for claim in named_)])
+    claims = labels([*case.premises(against), *(claim for _, found in answered for claim in found)])
     if answered and not bare:
         what = "The objection to it is answered" if len(against) == 1 else "Every objection to it is answered"
         what = what if is_all else "What is left against it is answered"
         yield Sentence("verdict", f"{what}: {'; '.join(parts)}.", claims)
     elif answered:
         verb = "is" if len(bare) == 1 else "are"
-        yield Sentence("verdict", f"{'; '.join(parts)}; {_row(case, bare)} {verb} not answered.", claims)
+        yield Sentence("verdict", f"{_row(case, bare)} {verb} not answered; {'; '.join(parts)}.", claims)
     elif len(bare) > 1 and is_all:
         yield Sentence("verdict", f"None of the objections to {case.label} is answered.", (case.label, *claims))
     elif bare:
@@ -154,19 +161,19 @@ def _answered(case: Case, against: list[Step], *, is_all: bool) -> Iterator[Sent
 
 def _answer(case: Case, objection: Step) -> tuple[str, list[Claim]] | None:
     """What answers an objection, or else what answers that which it rests on, with the claims named; None: nothing."""
-    weighing, named_ = case.weighing, together(case.weighing.premises(objection))
+    weighing, objecting = case.weighing, together(case.weighing.premises(objection))
     if answers := weighing.answers(objection):
         several = len(answers) > 1 or len(weighing.premises(answers[0])) > 1
         names = [marked(weighing, one) for one in answers]
         most = [*names[:WAYS], *([f"{len(names) - WAYS} more"] if len(names) > WAYS else [])]
-        return f"{joined(most)} {'answer' if several else 'answers'} {named_}", case.premises(answers)
+        return f"{joined(most)} {'answer' if several else 'answers'} {objecting}", case.premises(answers)
     if not weighing.is_disputed_below(objection):
         return None
     claim, answer = weighing.answers_below(objection)[0]
     several = len(weighing.premises(answer)) > 1
     verb, aim = case.does(answer)
     to = " to" if verb == "object" else ""
-    text = f"{marked(weighing, answer)} {verb}{'' if several else 's'}{to} {aim}, on which {named_} rests"
+    text = f"{marked(weighing, answer)} {verb}{'' if several else 's'}{to} {aim}, on which {objecting} rests"
     return text, [claim, *case.premises([answer])]
 
 

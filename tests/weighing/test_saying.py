@@ -213,7 +213,7 @@ def test_an_objection_whose_only_answer_falls_is_left_unanswered() -> None:
 
 
 def test_the_verdict_says_which_objections_are_answered() -> None:
-    assert "B answers O; Q is not answered." in told("T t\n  + A a\n  - O o\n    - B b\n  - Q q", "verdict")
+    assert "Q is not answered; B answers O." in told("T t\n  + A a\n  - O o\n    - B b\n  - Q q", "verdict")
     every = told("T t\n  + A a\n  - O o\n    - B b\n  - Q q\n    - C c\n    & D d", "verdict")
     assert "Every objection to it is answered: B answers O; C with D answer Q." in every
     assert "None of the objections to T is answered." in told("T t\n  + A a\n  - O o\n  - Q q", "verdict")
@@ -396,6 +396,14 @@ def test_doubts_and_grants_say_what_they_change() -> None:
     assert told(lines, doubt="O")[0] == "Without what you doubt, T is contested; with it, it stands."
     assert told(lines, grant="O")[0] == "What you grant changes nothing for T: it is contested without that, too."
     assert told(lines)[0].startswith("The thesis T")
+
+
+def test_a_grant_leaves_objections_where_they_are_and_says_so() -> None:
+    lines = "T t\n  + A a\n    - K k\n    & L l\n    - M m"
+    assert told(lines, grant="A")[1] == (
+        "A is contested although you grant it: to set aside what objects to it, doubt K and M."
+    )
+    assert told(lines, grant="A", doubt="K M")[1] == "The thesis T stands: A carries it, and nothing else does."
 
 
 def test_no_side_is_called_stronger_where_no_strength_is_stated() -> None:

@@ -216,7 +216,7 @@ class Checked:
         if re.match(r"(The objection to it|Every objection to it|What is left against it) is answered", text):
             return not any(left.values())
         if "not answered" in text and " more" not in text:
-            names = re.split(r", | and ", re.sub(r"^.*; | (is|are) not answered\.", "", text))
+            names = re.split(r", | and ", re.sub(r" (is|are) not answered.*", "", text))
             bare = [premises for premises, one in left.items() if one]
             return sorted(map(sorted, bare)) == sorted(sorted(re.findall(r"\b[A-L]\b", name)) for name in names)
         return True
