@@ -96,6 +96,13 @@ def test_that_no_quotes_were_looked_for_is_said_once_at_the_top() -> None:
     assert "<p>" not in fares_html(numbered("It is so."), ENGLISH)
 
 
+def test_an_id_in_the_words_of_a_claim_is_no_button() -> None:
+    text = "argmap: 1\nargument: {id: T, thesis: t, because: [{premise: A, because: [{id: A, premise: a}]}, {id: A2, premise: a}]}\n"
+    html = fares_html(read_content(text, "m.yaml"), ENGLISH)
+    assert "<b>1.1</b> (“A”)" in html
+    assert "one of <b>1.1</b> and <b>A</b>" in html
+
+
 def test_very_large_maps_are_left_to_the_command() -> None:
     reasons = "".join(f"\n  - premise: Reason {at}." for at in range(1001))
     reading = read_content(f"argmap: 1\nargument:\n  thesis: It is so.\n  because:{reasons}\n", "m.yaml")
