@@ -143,7 +143,7 @@ def graphviz(session: nox.Session) -> None:
 
 @nox.session
 def browsers(session: nox.Session) -> None:
-    """The reading page in each browser that is here: chromium, firefox-esr, webkit2gtk-driver with xvfb.
+    """The reading page in each browser that is here: chromium, firefox-esr (xvfb and xdotool give it a window), webkit2gtk-driver with xvfb.
 
     Arguments go to pytest (`nox -s browsers -- -k webkit`). Those that ARGMAP_BROWSERS names must be there.
     """

@@ -1,4 +1,4 @@
-"""Pausing garbage collection while something large is built: collecting would walk it again and again."""
+"""When garbage is collected: not while something large is built, and in commands that go on, only what they make."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["no_collection"]
+__all__ = ["going_on", "no_collection"]
 
 
 @contextmanager
@@ -22,3 +22,10 @@ def no_collection() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def going_on() -> None:
+    """Say that this process goes on for long: garbage is collected, but what is there already is never walked again."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()

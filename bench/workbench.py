@@ -22,6 +22,7 @@ from statistics import median
 
 from make import write
 
+from argmap.memory import going_on
 from argmap.reading import read
 from argmap.workbench import Desk, Journal, Store, Workbench
 
@@ -45,6 +46,7 @@ def row(folder: Path, map_: Path, claims: int) -> str:
     bench = Workbench(desk)
     first = json.loads(json.dumps(_ask(bench, "/sync", {"known": {}})))
     known = first["marks"]
+    going_on()  # as the server does
     key = first["claims"][len(first["claims"]) // 2]["key"]
     spent, sizes = [], []
     for number in range(EDITS):

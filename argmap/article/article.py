@@ -85,7 +85,7 @@ class Article(SearchedText):
     @cached_property
     def fingerprint(self) -> str:
         """The first 12 hex digits of the fingerprint of its text: what maps keep."""
-        return fingerprint(self.text.content)[:12]
+        return self._fingerprints[1][:12]
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -126,6 +126,11 @@ class Article(SearchedText):
             if self.body.start <= span.start and span.end <= self.body.end and not self.is_set_aside(span)
         ]
 
+    @cached_property
+    def body_starts(self) -> list[int]:
+        """Where these begin."""
+        return [sentence.start for sentence in self.body_sentences]
+
     def paragraph_label(self, offset: int) -> str:
         """What a reader calls the paragraph: `¶3` counted within the body, else its place before or after."""
         return in_english(self._paragraph_spot(offset))
@@ -160,8 +165,10 @@ class Article(SearchedText):
     def stretch(self, span: Span) -> Spot:
         """Where a stretch is: the place that it begins at, with the page that it ends on."""
         spot = self.spot(span.start)
+        if spot.kind != "page":
+            return spot
         last = self.page_number(max(span.start, span.end - 1))
-        return spot._replace(last=last) if spot.kind == "page" and last != spot.page else spot
+        return spot if last == spot.page else spot._replace(last=last)
 
     def place_label(self, offset: int) -> str:
         """What a reader calls a place: `p. 26`, `p. 26, note 3`, `note 3` or `¶3`."""
@@ -210,5 +217,9 @@ class Article(SearchedText):
 
     def has_fingerprint(self, expected: str) -> bool:
         """Whether the text is the one that a fingerprint (12 or more hex digits) was taken of."""
-        raw = hashlib.sha256(self.text.content.encode()).hexdigest()
-        return raw.startswith(expected) or fingerprint(self.text.content).startswith(expected)
+        return any(one.startswith(expected) for one in self._fingerprints)
+
+    @cached_property
+    def _fingerprints(self) -> tuple[str, str]:
+        """Of its text as it is, and with line ends as LF."""
+        return hashlib.sha256(self.text.content.encode()).hexdigest(), fingerprint(self.text.content)

@@ -85,13 +85,12 @@ def in_english(spot: Spot) -> str:
     >>> print(in_english(Spot("page", "7", "26", "27")), in_english(Spot("note", "2", "4")), sep="; ")
     p. 26–27; p. 4, note 2
     """
+    if spot.kind == "paragraph":
+        return f"¶{spot.number}"
     pages = f"p. {spot.page}–{spot.last}" if spot.last else f"p. {spot.page}"
-    called = {
-        "paragraph": f"¶{spot.number}",
-        "page": pages,
-        "note": f"{pages}, note {spot.number}" if spot.page else f"note {spot.number}",
-        "headline": "headline",
-        "before": "before the body",
-        "after": "after the body",
-    }
-    return called[spot.kind]
+    if spot.kind == "note":
+        return f"{pages}, note {spot.number}" if spot.page else f"note {spot.number}"
+    return pages if spot.kind == "page" else _BESIDE[spot.kind]
+
+
+_BESIDE = {"headline": "headline", "before": "before the body", "after": "after the body"}

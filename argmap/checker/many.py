@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.checker.session import Session
 from argmap.mapfile.codes import UNREADABLE_FILE
+from argmap.memory import going_on
 from argmap.reading import Reading, Shelf, read
 
 if TYPE_CHECKING:
@@ -89,8 +89,7 @@ _OWN: list[tuple[Session, Shelf]] = []
 
 
 def _begin(session: Session) -> None:
-    gc.freeze()  # what was imported stays: only what is read is collected
-    gc.enable()
+    going_on()
     _OWN[:] = [(session, Shelf(session.reach))]
 
 

@@ -21,7 +21,7 @@ from argmap.showing import printable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from argmap.corpora import Collected
+    from argmap.corpora.collecting import Collected
 
 __all__ = ["command"]
 
@@ -84,7 +84,10 @@ def command(
     if scheduler and workers:
         raise click.UsageError("--scheduler and --workers exclude each other: the cluster has its workers")
     _refuse_missing(paths)
-    from argmap.corpora import CollectionError, Orders, Store, Work, collect
+    from argmap.corpora import CollectionError, Store
+    from argmap.corpora.child import Orders
+    from argmap.corpora.collecting import collect
+    from argmap.corpora.workers import Work
 
     orders = Orders(
         str(Path.cwd()),

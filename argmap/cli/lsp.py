@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 import click
 
 from argmap.cli.inputs import MISUSE
 from argmap.cli.reaching import allow_articles, reach_of_run
+from argmap.memory import going_on
 
 __all__ = ["command"]
 
@@ -37,5 +37,5 @@ def command() -> None:
         sys.exit(MISUSE)
     if sys.stdin.isatty():
         click.echo("argmap: an editor speaks with this, see docs/editors.md (Ctrl-C ends it)", err=True)
-    gc.enable()
+    going_on()
     serve(reach_of_run())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from argmap.cli.inputs import MISUSE
+from argmap.memory import going_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,4 +43,5 @@ def serving(app: Callable[..., Any], port: int) -> Iterator[Running]:
         click.echo(f"argmap: port {port} is in use, or may not be used; choose another --port", err=True)
         sys.exit(MISUSE)
     with server:
+        going_on()
         yield server

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from contextlib import contextmanager, nullcontext
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +18,7 @@ from argmap.diagnostics import Severity
 from argmap.draw import EngineError, UnknownClaimError
 from argmap.files import UnreadableError
 from argmap.guard import guarding
+from argmap.memory import going_on
 from argmap.reading import Shelf, read
 from argmap.report.text import finding_text
 from argmap.showing import printable
@@ -40,7 +40,7 @@ def watch(path: str, output: str, order: Order, port: int) -> None:
 
     A page is served on 127.0.0.1 as well as written.
     """
-    gc.enable()  # this may run for days
+    going_on()
     try:
         with _served(port) if order.format == "html" else nullcontext() as live:
             _Watch(path, output, order, live).run()

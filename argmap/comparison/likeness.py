@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argmap.comparison.places import Places
     from argmap.reading import Reading
 
-__all__ = ["TEXT_ENOUGH", "Bags", "By", "Likeness", "likeness", "of_places", "plain_words"]
+__all__ = ["TEXT_ENOUGH", "Bags", "By", "Likeness", "likeness", "of_places", "plain_words", "words_in_turn"]
 
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -88,9 +88,16 @@ def _bags(reading: Reading, *, stems: bool) -> Iterator[frozenset[str]]:
 
 def plain_words(text: str) -> frozenset[str]:
     """The words of a text in any language; of scripts without spaces, pairs of letters."""
-    words = _WORD.findall(text.casefold())
-    unspaced = {word[at : at + 2] for word in words if _UNSPACED.search(word) for at in range(max(1, len(word) - 1))}
-    return frozenset(word for word in words if not _UNSPACED.search(word)) | unspaced
+    return frozenset(words_in_turn(text))
+
+
+def words_in_turn(text: str) -> list[str]:
+    """The same words, each as often as it stands in the text."""
+    words: list[str] = _WORD.findall(text.casefold())
+    if text.isascii():
+        return words
+    unspaced = [word[at : at + 2] for word in words if _UNSPACED.search(word) for at in range(max(1, len(word) - 1))]
+    return [word for word in words if not _UNSPACED.search(word)] + unspaced
 
 
 def of_places(one: Places, other: Places, text: float) -> float:

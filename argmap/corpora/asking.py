@@ -14,7 +14,7 @@ from argmap.corpora.schema import TABLES, VERSION
 from argmap.corpora.store import CollectionError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import pyarrow as pa
 
@@ -99,12 +99,20 @@ class Asker:
         if _GLOB.search(self.store.address("")):
             raise CollectionError(f"{self.store.root} has *, ? or [ in its name, which DuckDB takes for a pattern")
 
+    def parts(self, table: str, among: Iterable[str]) -> str:
+        """What stands in SQL for a table as far as some of its parts have it, with a column `filename`."""
+        wanted = {f"{table}/{name}.parquet" for name in among}
+        return self._read([file for file in self.manifest.files(table) if file in wanted])
+
+    def _read(self, files: Iterable[str]) -> str:
+        listed = ", ".join(quoted(self.store.address(name)) for name in files)
+        return f"read_parquet([{listed}], filename = true)"
+
     def _view(self, table: Table) -> str:
         files = self.manifest.files(table.name)
         columns = ", ".join(f'"{one.name}"' for one in table.columns)
         if files:
-            listed = ", ".join(quoted(self.store.address(name)) for name in files)
-            return f"SELECT {columns} FROM read_parquet([{listed}])"  # noqa: S608 (all of it is quoted)
+            return f"SELECT {columns} FROM {self._read(files)}"  # noqa: S608 (all of it is quoted)
         empty = ", ".join(f'NULL::{_TYPES[one.type]} AS "{one.name}"' for one in table.columns)
         return f"SELECT {empty} WHERE false"
 

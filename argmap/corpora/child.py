@@ -16,7 +16,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from argmap.checker.session import Overrides, Session
-from argmap.corpora.schema import BY_NAME
+from argmap.corpora.schema import OF_MAPS
 from argmap.corpora.tables import arrow_table
 from argmap.corpora.taking import Taken, bare_row, take
 from argmap.files import UnreadableError
@@ -37,8 +37,8 @@ LENGTH = struct.Struct("<q")
 """What stands before each message: its length in bytes."""
 
 
-_UNCOLLECTED = 2_000
-"""So many claims are read before the garbage collector runs; what was imported is not looked at again."""
+_UNCOLLECTED = 20_000
+"""So many claims are read before the garbage collector runs: what is read leaves little that goes in circles."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +87,7 @@ def read_batch(paths: list[str], shelf: Shelf, session: Session | None) -> Batch
                 left = _UNCOLLECTED
     articles = {key: row for one in taken.values() for key, row in one.articles.items()}
     tables = {
-        name: arrow_table(name, [row for one in taken.values() for row in one.rows.get(name, ())])
-        for name in BY_NAME
-        if name != "articles"
+        name: arrow_table(name, [row for one in taken.values() for row in one.rows.get(name, ())]) for name in OF_MAPS
     }
     tables["articles"] = arrow_table("articles", list(articles.values()))
     remarks = [] if session is None else [f"{one.place.text.name}: {one.message}" for one in session.findings]

@@ -68,10 +68,11 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     """
     config.forget()
     options = _options(orders)
-    old = earlier(store, options, orders.folder)
+    home = orders.folder if _hangs_on(orders.folder, paths) else ""
+    old = earlier(store, options, home)
     found = found_maps(paths, old.known, Path(store.root).absolute() if store.is_local else None)
     orders = replace(orders, reach=replace(orders.reach, pointed=found.folders, leading_out=found.leading_out))
-    manifest = Manifest(orders.folder, tuple(Path(path).as_posix() for path in paths), options)
+    manifest = Manifest(home, tuple(Path(path).as_posix() for path in paths), options)
     token = secrets.token_hex(8)
     planned = list(_planned(found, old, orders, token))
     gone = len(old.known.keys() - found.states.keys())
@@ -93,6 +94,12 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
         manifest = replace(manifest, articles=_articles(store, hands, manifest, old))
     finish(store, manifest, token)
     return _collected(store, manifest, fresh, gone, remarks)
+
+
+def _hangs_on(folder: str, paths: Sequence[str]) -> bool:
+    """Whether it matters from which folder maps are collected: by their names, or by what the maps may reach there."""
+    below = (one for one in map(Path, paths) if one != Path(folder) and one.is_relative_to(folder))
+    return not all(Path(path).is_absolute() for path in paths) or any(below)
 
 
 def _tell(told: Told | None, all_: int, number: int) -> None:
@@ -158,17 +165,17 @@ def _numbered(
     return make_part(store, orders, numbered[1], told)
 
 
-def _articles(store: Store, hands: Crew, manifest: Manifest, old: Earlier) -> dict[str, int]:
+def _articles(store: Store, hands: Crew, manifest: Manifest, old: Earlier) -> dict[str, dict[str, int]]:
     """The parts of the articles that maps name."""
     found = list(shelves(store, needed(store, manifest.parts), old.articles))
     todo = [(at, one) for at, one in enumerate(found) if not one.name]
-    named = {at: (one.name, len(one.keys)) for at, one in enumerate(found)}
+    named = {at: (one.name, one.rows) for at, one in enumerate(found)}
     for (at, _), new in hands.each(_numbered_text, todo, store):
         named[at] = new
     return dict(named[at] for at in sorted(named))
 
 
-def _numbered_text(store: Store, numbered: tuple[int, Any]) -> tuple[str, int]:
+def _numbered_text(store: Store, numbered: tuple[int, Any]) -> tuple[str, dict[str, int]]:
     return make_text_part(store, numbered[1])
 
 

@@ -91,10 +91,10 @@ def finish(store: Store, manifest: Manifest, token: str) -> None:
         raise CollectionError(f"another run writes to {store.root}; wait for it, and begin again")
     store.write(NAME, manifest.dumped())
     for folder in (*BY_NAME, seeing.FOLDER, SPOOL):
-        kept = {f"{name}.parquet" for name in (manifest.articles if folder == "articles" else manifest.parts)}
-        rows = {f"{name}.parquet" for name, rows in manifest.parts.items() if folder in rows and not rows[folder]}
+        kept = {f"{seeing.FOLDER}/{name}.parquet" for name in manifest.parts if folder == seeing.FOLDER}
+        kept.update(manifest.files(folder) if folder in BY_NAME else ())
         for name in store.names(folder):
-            if folder == SPOOL or name not in kept - rows:
+            if f"{folder}/{name}" not in kept:
                 store.remove(f"{folder}/{name}")
     for name in store.names():
         if name.startswith(_LEFT):

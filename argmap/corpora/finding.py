@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.comparison.likeness import plain_words
 from argmap.corpora.answer import Answer, Table
@@ -12,71 +11,162 @@ from argmap.corpora.asking import quoted
 from argmap.showing import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.corpora.asking import Asker
 
 __all__ = ["find"]
 
 _MOST = 20
-_MAPS = 200
-"""In so many maps places are looked for."""
+_MAPS, _ARTICLES = 100, 40
+"""In so many maps and articles places are looked for: those with most and rarest of the words."""
 _LONGEST = 12  # words
 _LAST = "\U0010ffff"
 _AROUND = 80  # characters of an article that are shown before and after
-_PLACES = (("claims", "text", 3.0), ("quotes", "exact", 2.0), ("articles", "text", 1.0))
-"""Where words are looked for, in which column, and how much a place there counts."""
+_CLAIM, _QUOTE, _ARTICLE = 3.0, 2.0, 1.0
+"""How much a place there counts."""
+
+
+class _Best(NamedTuple):
+    """The maps or articles with most and rarest of the words."""
+
+    keys: list[str]
+    parts: set[str]
+    """The parts of the collection that they stand in."""
+    number: int
+    """How many have one of the words at all."""
+
+
+class _Hit(NamedTuple):
+    score: float
+    where: str
+    words: str
+    map: str
+    claim: str | None
 
 
 def find(asker: Asker, words: Sequence[str]) -> Answer:
     """Claims, quotes and articles that have the words, or the beginnings of words, those with most and rarest first."""
     wanted = list(dict.fromkeys(word.casefold() for one in words for word in one.split()))[:_LONGEST]
-    maps, number = _maps(asker, wanted)
-    found = [hit for place in _PLACES for hit in _hits(asker, *place, wanted, maps)]
-    found.sort(key=lambda hit: (-hit[0], *map(str, hit[1:])))
-    rows = [(f"{score:.1f}", *rest) for score, *rest in found[:_MOST]]
+    maps = _best(asker, "words", "map", "texts", wanted, _MAPS)
+    found = [
+        *_in_claims(asker, "claims", "text", _CLAIM, wanted, maps),
+        *_in_claims(asker, "quotes", "exact", _QUOTE, wanted, maps),
+        *_in_articles(asker, wanted),
+    ]
+    found.sort(key=lambda hit: (-hit.score, *map(str, hit[1:])))
+    rows = _placed(asker, found[:_MOST], maps.parts)
     shown = one_line(" ".join(words))
-    note = f"{number:,} maps have one of the words" if number else ""
+    note = f"{maps.number:,} maps have one of the words" if maps.number else ""
     if not rows:
         note = "nothing in the collection has one of these words"
     table_ = Table.of("found", f"Places of “{shown}”", "score|in|words|map|claim|article|place", rows, note=note)
     return Answer("find", f"Found: {shown}", (table_,))
 
 
-def _maps(asker: Asker, words: Sequence[str]) -> tuple[list[str], int]:
-    """The maps with most and rarest of the words, and how many have one at all."""
-    parts = sorted({part for word in words for part in plain_words(word)})
-    if not parts:
-        return [], 0
+def _best(asker: Asker, table: str, key: str, times: str, words: Sequence[str], most: int) -> _Best:
+    """The maps or articles with most and rarest of some words or beginnings of words, by the table of their words."""
+    beginnings = sorted({part for word in words for part in plain_words(word)})
+    names = [file.rpartition("/")[2].removesuffix(".parquet") for file in asker.manifest.files(table)]
+    if not beginnings or not names:
+        return _Best([], set(), 0)
     each = " UNION ALL ".join(
-        f"""SELECT {at} AS w, map, sum(texts) AS n FROM words
-        WHERE word >= {quoted(part)} AND word < {quoted(part + _LAST)} GROUP BY map"""  # noqa: S608
-        for at, part in enumerate(parts)
+        f"""SELECT {at} AS w, {key} AS key, filename, sum({times}) AS n FROM {asker.parts(table, names)}
+        WHERE word >= {quoted(part)} AND word < {quoted(part + _LAST)} GROUP BY key, filename"""  # noqa: S608
+        for at, part in enumerate(beginnings)
     )
+    all_ = asker.manifest.rows("files" if key == "map" else "articles")
     rows = asker.rows(
-        f"""WITH each AS ({each}), rare AS (SELECT w, ln(1 + {asker.manifest.rows("files")} / count(*)) AS idf FROM each
-        GROUP BY w), scored AS (SELECT map, sum(idf) AS score, sum(n) AS n FROM each JOIN rare USING (w) GROUP BY map)
-        SELECT map, count(*) OVER () FROM scored ORDER BY score DESC, n DESC, map LIMIT {_MAPS}"""  # noqa: S608
+        f"""WITH each AS ({each}), rare AS (SELECT w, ln(1 + {all_} / count(*)) AS idf FROM each GROUP BY w),
+        scored AS (SELECT key, filename, sum(idf) AS score, sum(n) AS n FROM each JOIN rare USING (w) GROUP BY ALL)
+        SELECT key, filename, count(*) OVER () FROM scored ORDER BY score DESC, n DESC, key LIMIT {most}"""  # noqa: S608
     )
-    return [map_ for map_, _ in rows], rows[0][1] if rows else 0
+    parts = {str(file).replace("\\", "/").rpartition("/")[2].removesuffix(".parquet") for _, file, _ in rows}
+    return _Best([name for name, _, _ in rows], parts, rows[0][2] if rows else 0)
 
 
-def _hits(
-    asker: Asker, table: str, column: str, weight: float, words: Sequence[str], maps: Sequence[str]
-) -> list[tuple[Any, ...]]:
-    if not words or not (maps or table == "articles"):
-        return []
-    has = [_has(column, word) for word in words]
-    among = "true" if table == "articles" else f"map IN ({', '.join(map(quoted, maps))})"
-    counts = ", ".join(f"count(*) FILTER ({one})" for one in has)
-    (numbers,) = asker.rows(f"SELECT count(*), {counts} FROM {table} WHERE {among}")  # noqa: S608
-    if not any(numbers[1:]):
-        return []
-    rarity = [weight * math.log(1 + numbers[0] / number) if number else 0.0 for number in numbers[1:]]
-    score = " + ".join(f"{weight:.6f} * ({one})::INTEGER" for weight, one in zip(rarity, has, strict=True))
-    where = f"{among} AND ({' OR '.join(has)})"
-    first = quoted(words[_rarest(numbers[1:])])
-    return asker.rows(_SHOWN[table].format(score=score, where=where, most=_MOST, first=first, around=_AROUND))
+def _in_claims(
+    asker: Asker, table: str, column: str, weight: float, words: Sequence[str], maps: _Best
+) -> Iterator[_Hit]:
+    """Claims or quotes of the best maps that have one of the words; the same words of several maps once."""
+    if not maps.keys or not asker.manifest.files(table):
+        return
+    rows = asker.rows(
+        f"""WITH among AS MATERIALIZED (SELECT map, claim, {column} AS text, {_flags(column, words)}
+          FROM {asker.parts(table, maps.parts)} WHERE map IN ({_listed(maps.keys)})),
+        rare AS (SELECT {_rarities(words)} FROM among)
+        SELECT {weight} * ({_score(words)}) AS score, text, min(map), arg_min(claim, map) FROM among, rare
+        WHERE {_any(words)} GROUP BY 1, 2 ORDER BY 1 DESC, length(text), text LIMIT {_MOST}"""  # noqa: S608
+    )
+    for score, text, map_, claim in rows:
+        yield _Hit(score, table.removesuffix("s"), text, map_, claim)
+
+
+def _in_articles(asker: Asker, words: Sequence[str]) -> Iterator[_Hit]:
+    """Articles that have one of the words, each with the rarest one in its surroundings."""
+    best = _best(asker, "article_words", "fingerprint", "times", words, _ARTICLES)
+    if not best.keys:
+        return
+    rows = asker.rows(
+        f"""WITH among AS MATERIALIZED (SELECT fingerprint, characters, text, {_flags("text", words)}
+          FROM {asker.parts("articles", best.parts)} WHERE fingerprint IN ({_listed(best.keys)})),
+        rare AS (SELECT {_rarities(words)} FROM among)
+        SELECT {_ARTICLE} * ({_score(words)}) AS score, fingerprint, text,
+          [{_columns("h", words)}], [{_columns("r", words)}]
+        FROM among, rare WHERE {_any(words)} ORDER BY 1 DESC, characters, fingerprint LIMIT {_MOST}"""  # noqa: S608
+    )
+    naming = _first(asker, "sources", "fingerprint", "map", [key for _, key, *_ in rows])
+    for score, key, text, has, rare in rows:
+        word = max((rarity, word) for word, rarity, is_there in zip(words, rare, has, strict=True) if is_there)[1]
+        at = max(0, text.lower().find(word) - _AROUND)
+        yield _Hit(score, "article", one_line(text[at : at + 2 * _AROUND]), naming.get((key,), ""), None)
+
+
+def _placed(asker: Asker, hits: Sequence[_Hit], parts: set[str]) -> list[tuple[Any, ...]]:
+    """The rows of the answer: each hit with its article, and with the place of its claim's first quote."""
+    maps = sorted({hit.map for hit in hits})
+    files = _first(asker, "sources", "map", "file", maps)
+    places = _first(asker, "quotes", "map, claim", "place", maps, parts)
+    return [(f"{hit.score:.1f}", *hit[1:], files.get((hit.map,)), places.get((hit.map, hit.claim))) for hit in hits]
+
+
+def _first(
+    asker: Asker, table: str, keys: str, column: str, wanted: Sequence[str], parts: set[str] | None = None
+) -> dict[tuple[Any, ...], Any]:
+    """For each of some keys the first value of a column."""
+    if not wanted or not asker.manifest.files(table):
+        return {}
+    first = keys.partition(",")[0]
+    source = f'"{table}"' if parts is None else asker.parts(table, parts)
+    sql = f"SELECT {keys}, min({column}) FROM {source} WHERE {first} IN ({_listed(wanted)}) GROUP BY {keys}"  # noqa: S608
+    return {tuple(key): value for *key, value in asker.rows(sql)}
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return ", ".join(map(quoted, texts))
+
+
+def _columns(letter: str, words: Sequence[str]) -> str:
+    return ", ".join(f"{letter}{at}" for at in range(len(words)))
+
+
+def _flags(column: str, words: Sequence[str]) -> str:
+    """Columns `h0`, `h1` ...: whether a text has each word."""
+    return ", ".join(f"{_has(column, word)} AS h{at}" for at, word in enumerate(words))
+
+
+def _rarities(words: Sequence[str]) -> str:
+    """Columns `r0`, `r1` ...: how rare each word is among the texts that are looked at."""
+    each = "coalesce(ln(1 + count(*) / nullif(count(*) FILTER (h{0}), 0)), 0) AS r{0}"
+    return ", ".join(each.format(at) for at in range(len(words)))
+
+
+def _score(words: Sequence[str]) -> str:
+    return " + ".join(f"h{at}::INTEGER * r{at}" for at in range(len(words)))
+
+
+def _any(words: Sequence[str]) -> str:
+    return " OR ".join(f"h{at}" for at in range(len(words)))
 
 
 def _has(column: str, word: str) -> str:
@@ -86,25 +176,3 @@ def _has(column: str, word: str) -> str:
         return has
     pattern = quoted(rf"(?i)(^|[^\pL\pN]){re.escape(word)}")
     return f"({has} AND regexp_matches({column}, {pattern}))"
-
-
-def _rarest(numbers: Sequence[int]) -> int:
-    return min((number, at) for at, number in enumerate(numbers) if number)[1]
-
-
-_OF_CLAIMS = """WITH h AS (SELECT {{score}} AS score, {0} AS words, min(map) AS map, arg_min(claim, map) AS claim
-  FROM {1} WHERE {{where}} GROUP BY 1, 2
-  ORDER BY 1 DESC, length(words), words LIMIT {{most}})
-  SELECT score, '{2}', words, map, claim, (SELECT min(file) FROM sources s WHERE s.map = h.map),
-  (SELECT min(place) FROM quotes q WHERE q.map = h.map AND q.claim = h.claim) FROM h"""
-_SHOWN = {
-    "claims": _OF_CLAIMS.format("text", "claims", "claim"),
-    "quotes": _OF_CLAIMS.format("exact", "quotes", "quote"),
-    "articles": """WITH h AS (SELECT {score} AS score, * FROM articles WHERE {where}
-  ORDER BY score DESC, characters, fingerprint LIMIT {most})
-  SELECT score, 'article', trim(regexp_replace(substr(text, greatest(1, strpos(lower(text), {first}) - {around}),
-  2 * {around}), '\\s+', ' ', 'g')),
-  (SELECT min(map) FROM sources s WHERE s.fingerprint = h.fingerprint), NULL,
-  (SELECT min(file) FROM sources s WHERE s.fingerprint = h.fingerprint), NULL FROM h""",
-}
-"""What is shown of the best places; the same words of several maps are shown once."""

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from argmap.corpora.schema import BY_NAME, VERSION
+from argmap.corpora.schema import BY_NAME, OF_ARTICLES, VERSION
 from argmap.corpora.store import CollectionError
 
 if TYPE_CHECKING:
@@ -22,28 +22,27 @@ class Manifest:
     """What a collection consists of."""
 
     folder: str
-    """The folder that the paths of its maps are relative to."""
+    """The folder that the paths of its maps are relative to; empty where they are absolute, wherever one stands."""
     paths: tuple[str, ...]
     """What the command was pointed at."""
     options: dict[str, Any]
     """How maps were read."""
     parts: dict[str, dict[str, int]] = field(default_factory=dict)
     """For each part of the maps how many rows of each table it has; without rows there is no file."""
-    articles: dict[str, int] = field(default_factory=dict)
-    """For each part of the articles how many it has."""
+    articles: dict[str, dict[str, int]] = field(default_factory=dict)
+    """The same for each part of the articles."""
     version: int = VERSION
 
     def files(self, table: str) -> list[str]:
         """The names of the Parquet files of a table, in their order."""
-        parts = (
-            self.articles if table == "articles" else {name: rows.get(table, 0) for name, rows in self.parts.items()}
-        )
-        return [f"{table}/{name}.parquet" for name, rows in parts.items() if rows]
+        return [f"{table}/{name}.parquet" for name, rows in self._parts(table).items() if rows.get(table)]
 
     def rows(self, table: str) -> int:
         """How many rows a table has."""
-        parts = self.articles.values() if table == "articles" else (rows.get(table, 0) for rows in self.parts.values())
-        return sum(parts)
+        return sum(rows.get(table, 0) for rows in self._parts(table).values())
+
+    def _parts(self, table: str) -> dict[str, dict[str, int]]:
+        return self.articles if table in OF_ARTICLES else self.parts
 
     def dumped(self) -> bytes:
         """Itself as JSON, the same for the same contents."""

@@ -31,6 +31,6 @@ def reading_of(asker: Asker, map_: str, shelf: Shelf | None = None) -> Reading:
 
 def _shelf(asker: Asker) -> Shelf:
     folder = Path(asker.manifest.folder)
-    pointed = [folder, *(folder / path for path in asker.manifest.paths)]
+    pointed = [*([folder] if asker.manifest.folder else []), *(folder / path for path in asker.manifest.paths)]
     allowed = [folder / path for path in asker.manifest.options.get("allowed", ())]
     return Shelf(reach(pointed, allowed, with_current=False))

@@ -11,8 +11,8 @@ import pyarrow as pa
 
 from argmap.corpora import seen as seeing
 from argmap.corpora.minding import minder_for
-from argmap.corpora.schema import BY_NAME
-from argmap.corpora.tables import arrow_schema, parquet, read_parquet, sorted_by_map
+from argmap.corpora.schema import BY_NAME, OF_MAPS
+from argmap.corpora.tables import arrow_schema, parquet, read_parquet, row_group_of, sorted_by_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -25,7 +25,6 @@ __all__ = ["SPOOL", "Made", "Piece", "make_part", "repeated"]
 
 SPOOL = "spool"
 """The folder of articles on their way to their own parts."""
-_OF_MAPS = tuple(name for name in BY_NAME if name != "articles")
 _SMALL = 128  # rows: articles of one part are found among many without reading all of them
 
 
@@ -60,15 +59,15 @@ def make_part(store: Store, orders: Orders, piece: Piece, told: Callable[[int], 
         if told:
             told(batch.tables["files"].num_rows)
     _spool(store, piece.run, batches)
-    tables = {name: _table(store, piece, batches, name) for name in _OF_MAPS}
-    packed = {name: parquet(table, repeated(name)) for name, table in tables.items()}
+    tables = {name: _table(store, piece, batches, name) for name in OF_MAPS}
+    packed = {name: parquet(table, repeated(name), row_group_of(name)) for name, table in tables.items()}
     name = sha256(b"".join(sha256(one).digest() for one in packed.values())).hexdigest()[:16]
     for table, data in packed.items():
         if tables[table].num_rows:
             store.write(f"{table}/{name}.parquet", data)
     store.write(f"{seeing.FOLDER}/{name}.parquet", seeing.dumped(_seen(piece, batches, orders.folder, begun)))
     remarks = sorted({remark for batch in batches for remark in batch.remarks})
-    rows = {table: tables[table].num_rows for table in _OF_MAPS}
+    rows = {table: tables[table].num_rows for table in OF_MAPS}
     return Made(name, rows, len(piece.fresh), tuple(remarks))
 
 

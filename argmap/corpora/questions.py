@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from argmap.corpora.finding import find
-from argmap.corpora.moved import moved
-from argmap.corpora.overview import overview
-from argmap.corpora.quality import quality
-from argmap.corpora.recurring import recurring
-from argmap.corpora.speakers import sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,21 +13,28 @@ if TYPE_CHECKING:
 
 __all__ = ["QUESTIONS", "answers"]
 
-QUESTIONS: dict[str, Callable[..., Answer]] = {
-    "overview": overview,
-    "recurring": recurring,
-    "sources": sources,
-    "quality": quality,
-    "moved": moved,
-    "find": find,
+QUESTIONS = {
+    "overview": "overview",
+    "recurring": "recurring",
+    "sources": "speakers",
+    "quality": "quality",
+    "moved": "moved",
+    "find": "finding",
 }
-"""The ready questions; `find` takes words, `quality` how annotators are known."""
+"""The ready questions, each with the module of its function, which is loaded when it is asked: some need much."""
 _REPORT = ("overview", "recurring", "sources", "quality", "moved")
 
 
 def answers(asker: Asker, question: str, words: Sequence[str] = (), by: str | None = None) -> list[Answer]:
-    """The answer to a ready question; `report` asks all of them but `find`."""
-    if question == "find":
-        return [find(asker, words)]
+    """The answer to a ready question; `find` takes words, `quality` how annotators are known; `report` asks all others.
+
+    Raises KeyError for a name that is none.
+    """
+    more = {"find": (words,), "quality": (by,)}
     asked = _REPORT if question == "report" else (question,)
-    return [quality(asker, by) if name == "quality" else QUESTIONS[name](asker) for name in asked]
+    return [_asking(name)(asker, *more.get(name, ())) for name in asked]
+
+
+def _asking(question: str) -> Callable[..., Answer]:
+    found: Callable[..., Answer] = getattr(import_module(f"argmap.corpora.{QUESTIONS[question]}"), question)
+    return found

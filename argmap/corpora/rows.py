@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from argmap.article import fingerprint
@@ -164,10 +165,8 @@ def finding_rows(name: str, findings: Iterable[Finding]) -> Iterator[tuple[Any, 
 
 def word_rows(reading: Reading) -> Iterator[tuple[Any, ...]]:
     """A row for each word of its claims and quotes."""
-    counted: Counter[str] = Counter()
-    for claim in reading.claims:
-        counted.update(plain_words(claim.text))
-        for quote in claim.shape.quote or ():
-            counted.update(plain_words(quote.exact))
-    for word, texts in sorted(counted.items()):
-        yield word, reading.name, texts
+    texts = [claim.text for claim in reading.claims]
+    texts += [quote.exact for claim in reading.claims for quote in claim.shape.quote or ()]
+    name = reading.name
+    for word, number in sorted(Counter(chain.from_iterable(map(plain_words, texts))).items()):
+        yield word, name, number

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["BY_NAME", "READ", "TABLES", "VERSION", "Column", "Table"]
+__all__ = ["BY_NAME", "OF_ARTICLES", "OF_MAPS", "READ", "TABLES", "VERSION", "Column", "Table"]
 
 READ = ("read", "in part")
 """What `status` of `files` says of maps that have claims in the collection."""
-VERSION = 1
+VERSION = 2
 """Of the tables; a collection of another version is read from its maps again, whole."""
 
 
@@ -205,5 +205,31 @@ _WORDS_TABLE = Table(
         _whole("texts", "how many of the map's claims and quotes have it"),
     ),
 )
-TABLES = (_FILES, _CLAIMS, _STEPS, _PREMISES, _QUOTES, _SOURCES, _ARTICLES, _FINDINGS, _LOSSES, _WORDS_TABLE)
+_ARTICLE_WORDS = Table(
+    "article_words",
+    "a word of an article's text, in small letters; `find` looks here first",
+    (
+        _word("word", "the word; of scripts without spaces, two letters that stand side by side"),
+        _word("fingerprint", "the text's: `fingerprint` of `articles`"),
+        _whole("times", "how often it stands in the text"),
+    ),
+)
+TABLES = (
+    _FILES,
+    _CLAIMS,
+    _STEPS,
+    _PREMISES,
+    _QUOTES,
+    _SOURCES,
+    _ARTICLES,
+    _FINDINGS,
+    _LOSSES,
+    _WORDS_TABLE,
+    _ARTICLE_WORDS,
+)
 BY_NAME = {table.name: table for table in TABLES}
+OF_MAPS, OF_ARTICLES = [
+    tuple(table.name for table in TABLES if is_of_articles == table.name.startswith("article"))
+    for is_of_articles in (False, True)
+]
+"""The names of the tables whose parts are of maps, and of those whose parts are of articles."""

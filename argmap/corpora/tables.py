@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from argmap.corpora.schema import Table
 
-__all__ = ["arrow_schema", "arrow_table", "parquet", "read_parquet", "schema_of", "sorted_by_map"]
+__all__ = ["arrow_schema", "arrow_table", "parquet", "read_parquet", "row_group_of", "schema_of", "sorted_by_map"]
 
 _TYPES = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "truth": pa.bool_()}
 _ROW_GROUP = 16_384
+_SMALLER = {"claims": 4_096, "quotes": 4_096}
+"""Rows of a group of tables of which a question about a few maps reads little."""
 
 
 def schema_of(table: Table) -> pa.Schema:
@@ -54,6 +56,11 @@ def sorted_by_map(name: str, table: pa.Table) -> pa.Table:
         return table.sort_by([("word", "ascending"), ("map", "ascending")])
     key = table.column("path" if name == "files" else "map")
     return table.take(pa.compute.sort_indices(key))
+
+
+def row_group_of(name: str) -> int:
+    """How many rows a group of the table of a name has."""
+    return _SMALLER.get(name, _ROW_GROUP)
 
 
 def parquet(table: pa.Table, repeated: Sequence[str], row_group: int = _ROW_GROUP) -> bytes:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from argmap.comparison.likeness import words_in_turn
 from argmap.corpora.part import SPOOL, repeated
 from argmap.corpora.store import CollectionError
-from argmap.corpora.tables import arrow_schema, parquet, read_parquet
+from argmap.corpora.tables import arrow_schema, arrow_table, parquet, read_parquet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +24,8 @@ __all__ = ["Shelved", "make_text_part", "needed", "shelves"]
 
 _SIZE, _MOST = 4_096, 16_384
 _KEY = "fingerprint"
-_FEW = 256  # rows of a group: whoever looks for one article reads these
+_WORDS = "article_words"
+_FEW = 64  # rows of a group: whoever looks for one article reads these
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ class Shelved:
     files: tuple[str, ...]
     name: str = ""
     """The part that holds just these already."""
+    rows: dict[str, int] = field(default_factory=dict)
+    """How many rows of each table that part has."""
 
 
 def needed(store: Store, parts: Iterable[str]) -> list[str]:
@@ -65,7 +70,24 @@ def shelves(store: Store, keys: Sequence[str], old: Iterable[str]) -> Iterator[S
         )
     for chunk in _chunks(keys):
         name = whole.get(chunk, "")
-        yield Shelved(chunk, () if name else tuple(sorted({file_of[key] for key in chunk})), name)
+        words = _rows_in(store, f"{_WORDS}/{name}.parquet") if name else None
+        if words is None:
+            yield Shelved(chunk, tuple(sorted({file_of[key] for key in chunk})))
+        else:
+            yield Shelved(chunk, (), name, _counts(len(chunk), words))
+
+
+def _counts(texts: int, words: int) -> dict[str, int]:
+    return {"articles": texts, _WORDS: words}
+
+
+def _rows_in(store: Store, file: str) -> int | None:
+    """How many rows a file has; None where it is not there."""
+    try:
+        with pq.ParquetFile(store.open(file)) as opened:
+            return int(opened.metadata.num_rows)
+    except FileNotFoundError:
+        return None
 
 
 def _keys_in(store: Store, file: str) -> list[str]:
@@ -84,16 +106,25 @@ def _chunks(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
             begun = at
 
 
-def make_text_part(store: Store, shelved: Shelved) -> tuple[str, int]:
-    """Write a part of the articles; its name, and how many it has."""
+def make_text_part(store: Store, shelved: Shelved) -> tuple[str, dict[str, int]]:
+    """Write a part of the articles with their words; its name, and how many rows of each table it has."""
     wanted = pa.array(shelved.keys, pa.string())
     found = [_read(store, file, wanted) for file in shelved.files]
     table = pa.concat_tables([arrow_schema("articles").empty_table(), *found]).sort_by(_KEY)
     first = pa.compute.index_in(wanted, table.column(_KEY).combine_chunks())
-    data = parquet(table.take(first), repeated("articles"), _FEW)
+    texts = table.take(first)
+    words = arrow_table(_WORDS, list(_words_of(texts))).sort_by([("word", "ascending"), (_KEY, "ascending")])
+    data = parquet(texts, repeated("articles"), _FEW)
     name = sha256(data).hexdigest()[:16]
-    store.write(f"articles/{name}.parquet", data)
-    return name, len(shelved.keys)
+    store.write(f"{_WORDS}/{name}.parquet", parquet(words, repeated(_WORDS)))
+    store.write(f"articles/{name}.parquet", data)  # last: it says that the part is whole
+    return name, _counts(len(shelved.keys), words.num_rows)
+
+
+def _words_of(texts: pa.Table) -> Iterator[tuple[str, str, int]]:
+    for key, text in zip(texts.column(_KEY).to_pylist(), texts.column("text").to_pylist(), strict=True):
+        for word, times in Counter(words_in_turn(text)).items():
+            yield word, key, times
 
 
 def _read(store: Store, file: str, wanted: pa.Array) -> pa.Table:

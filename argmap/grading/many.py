@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -16,6 +15,7 @@ from argmap.grading.progress import progress
 from argmap.grading.submission import EmptyShelf, read_submission
 from argmap.grading.voice import Voice
 from argmap.guard import guarding, note_again, noted
+from argmap.memory import going_on
 from argmap.reading import Shelf, read
 from argmap.reading.shelf import reach
 
@@ -111,7 +111,7 @@ _OWN: list[_Desk] = []
 
 
 def _begin(job: Job) -> None:
-    gc.enable()
+    going_on()
     _OWN[:] = [_Desk(job)]
 
 

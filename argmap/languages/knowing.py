@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.languages.scripts import main_script, scripts_of_tag
 from argmap.languages.table import table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.languages.table import Tongue
 
 __all__ = ["SAMPLE", "is_known", "known_language", "language_of_text"]
@@ -42,7 +44,7 @@ def _known(text: str) -> str:
         return ""
     words, letters = Counter(_BETWEEN.split(text.lower())), Counter(text.lower())
     del words[""]
-    scores = {tag: _score(one, words, letters) for tag, one in table().tongues.items() if one.script == script}
+    scores = _signs_of(script).scores(words, letters)
     best, most = max(scores.items(), key=lambda one: one[1], default=("", 0))
     next_best = max((score for tag, score in scores.items() if tag != best), default=0)
     alone = table().scripts[script].alone
@@ -54,13 +56,38 @@ def _known(text: str) -> str:
     return best if is_clear else alone if alone not in scores else ""
 
 
-def _score(tongue: Tongue, words: Counter[str], letters: Counter[str]) -> int:
-    """How much in a text speaks for a language."""
-    spoken = sum(words[word] for word in tongue.words if word in words)
-    if tongue.begins:
-        spoken += sum(count for word, count in words.items() if word.startswith(tongue.begins))
-    written = sum(letters[letter] for letter in tongue.letters if letter in letters)
-    return spoken + written - sum(letters[letter] for letter in tongue.never if letter in letters)
+class _Signs:
+    """The languages of one script, by the words and letters that speak for them or against them."""
+
+    def __init__(self, tongues: Mapping[str, Tongue]) -> None:
+        self._tags = tuple(tongues)
+        self._words: dict[str, list[str]] = {}
+        self._letters: dict[str, list[tuple[str, int]]] = {}
+        self._begins = [(tag, one.begins) for tag, one in tongues.items() if one.begins]
+        for tag, one in tongues.items():
+            for word in one.words:
+                self._words.setdefault(word, []).append(tag)
+            for letters, worth in ((one.letters, 1), (one.never, -1)):
+                for letter in letters:
+                    self._letters.setdefault(letter, []).append((tag, worth))
+
+    def scores(self, words: Counter[str], letters: Counter[str]) -> dict[str, int]:
+        """How much in a text speaks for each language."""
+        scores = dict.fromkeys(self._tags, 0)
+        for word in words.keys() & self._words.keys():
+            for tag in self._words[word]:
+                scores[tag] += words[word]
+        for tag, begins in self._begins:
+            scores[tag] += sum(count for word, count in words.items() if word.startswith(begins))
+        for letter in letters.keys() & self._letters.keys():
+            for tag, worth in self._letters[letter]:
+                scores[tag] += worth * letters[letter]
+        return scores
+
+
+@cache
+def _signs_of(script: str) -> _Signs:
+    return _Signs({tag: one for tag, one in table().tongues.items() if one.script == script})
 
 
 def is_known(tag: str) -> bool:

@@ -46,7 +46,9 @@ def main_script(text: str) -> str:
     >>> main_script("Der Damm"), main_script("東京の港"), main_script("NATO وافق"), main_script("x > α")
     ('Latn', 'Jpan', '', '')
     """
-    counts = Counter(map(_script_of, text))
+    counts: Counter[str] = Counter()
+    for letter, count in Counter(text).items():
+        counts[_script_of(letter)] += count
     del counts[""]
     for script, weight in _WEIGHTS.items():
         if script in counts:

@@ -31,6 +31,7 @@ _LONGEST_WORD = 60
 _LONGEST_TURN = 3  # words
 _MOST_ADDED = 2  # words in brackets that may be adjectives
 _BEGINNING = 5  # letters that forms of one word have in common
+_YEAR = re.compile(r"[12]\d{3}")
 _CLAUSE_END = re.compile(r"[,;:.!?()“”\"–—]")
 
 
@@ -180,7 +181,11 @@ def _replaced(gap: _Gap, article: Article, lexicon: Lexicon | None) -> Change | 
     if gap.marks[0].lead:
         return _ended(gap.marks[0], article, gap.span.start, lexicon)
     replaced = article.text.cut(gap.span) if gap.is_inside else _beside(gap, article, lexicon)
-    changes = [one for one in bracketed(gap.inserted, replaced, lexicon) if not _is_one_name(one, article)]
+    changes = [
+        one
+        for one in bracketed(gap.inserted, replaced, lexicon)
+        if not (_is_one_name(one, article) or (not replaced.strip() and _is_known(one, gap, article, lexicon)))
+    ]
     if not changes and lexicon is not None and _is_another(gap, replaced, article, lexicon):
         return Change(Kind.NAME, gap.inserted, one_line(replaced))
     if not changes and lexicon is not None and not replaced.strip() and _is_added(gap, article, lexicon):
@@ -192,6 +197,25 @@ def _is_one_name(change: Change, article: Article) -> bool:
     """Whether two names are the first and the last name of somebody: "[Pryce]" for "Owen", where Owen Pryce is."""
     names = (one_line(change.quote), one_line(change.article))
     return change.kind is Kind.NAME and any(" ".join(two) in article.text.content for two in (names, names[::-1]))
+
+
+def _is_known(change: Change, gap: _Gap, article: Article, lexicon: Lexicon | None) -> bool:
+    """Whether a number in brackets that stand for nothing is the article's own, or says which year "last year" is.
+
+    Its own is one of this sentence, or of the two before.
+    """
+    if change.kind is not Kind.NUMBER or change.article:
+        return False
+    sentence = article.sentence_at(gap.span.start)
+    before = article.sentence_at(max(0, article.sentence_at(max(0, sentence.start - 1)).start - 1))
+    around = article.text.cut(Span(before.start, sentence.end))
+    if any(one.plain == change.quote for one in tokens(around, lexicon)):
+        return True
+    told = [one.plain for one in tokens(article.text.cut(Span(sentence.start, gap.span.start)), None)]
+    ends = (
+        (at + lexicon["relative_dates"].length_at(told, at) == len(told) for at in range(len(told))) if lexicon else ()
+    )
+    return bool(_YEAR.fullmatch(change.quote)) and any(ends)
 
 
 def _is_added(gap: _Gap, article: Article, lexicon: Lexicon) -> bool:
@@ -277,7 +301,8 @@ def _beside(gap: _Gap, article: Article, lexicon: Lexicon | None) -> str:
     taken = beside[-number:] if is_before else beside[:number]
     before = article.text.cut(Span(max(0, gap.span.start - _LONGEST_WORD), gap.span.start))
     quoted = [] if is_before else tokens(before, None)
-    is_needed = bool(quoted) and lexicon is not None and quoted[-1].plain in lexicon["determiners"]
+    last = quoted[-1].plain if quoted else ""
+    is_needed = lexicon is not None and (last in lexicon["determiners"] or last in lexicon["gap_needing"])
     stands_for_them = is_before or is_needed or len(beside) <= number
     return words[taken[0].start : taken[-1].end] if taken and stands_for_them else ""
 

@@ -80,7 +80,8 @@ def read_content(
         return _unreadable(name, UnreadableError(_TOO_LARGE))
     if at_hand is not None:
         return _with_articles(load(Text(name, content)), Path(folder), shelf, {}, at_hand)
-    return _read(Text(name, content), Path(folder), shelf)
+    path = Path(name)
+    return _read(Text(name, content), Path(folder), shelf, path if path.suffix.lower() in _OWN else None)
 
 
 def read_draft(

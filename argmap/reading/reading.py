@@ -203,14 +203,13 @@ class Reading:
 
     def covered(self, article: Article) -> list[bool]:
         """For each sentence of an article's body, whether a quote touches it."""
-        sentences = article.body_sentences
-        starts = [sentence.start for sentence in sentences]
+        sentences, starts = article.body_sentences, article.body_starts
         touched = [False] * len(sentences)
-        own = (quotes for claim, quotes in zip(self.claims, self.anchors, strict=True) if not claim.by_reader)
-        quotes = (quote for quotes in own for quote in quotes if quote.article is article)
-        for span in (span for quote in quotes for span in quote.anchor.spans):
-            for index in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
-                touched[index] = touched[index] or span.start < sentences[index].end
+        for claim, quotes in zip(self.claims, self.anchors, strict=True):
+            for quote in quotes if not claim.by_reader else ():
+                for start, end in quote.anchor.spans if quote.article is article else ():
+                    for index in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+                        touched[index] = touched[index] or start < sentences[index].end
         return touched
 
     def source_of(self, article: Article) -> ArticleSource | None:

@@ -9,7 +9,7 @@ from argmap.graph import Polarity
 from argmap.model import Evidence, EvidenceType
 from argmap.rules.base import Fault, Faults, rule
 from argmap.rules.comparing import quoted_places
-from argmap.words import Wording, dates
+from argmap.words import Wording, dates, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -252,7 +252,7 @@ def anonymous_source(reading: Reading) -> Faults:
     for claim, shape in _evidence(reading):
         if shape.type is EvidenceType.ANONYMOUS_TESTIMONY or not shape.attributed_to:
             continue
-        if _is_nobody(Wording(shape.attributed_to, lexicon), lexicon):
+        if _is_nobody(Wording.of(shape.attributed_to, lexicon)):
             yield Fault(
                 reading.place((*claim.path, "attributed_to")),
                 f"{claim.label} is attributed to nobody in particular: {shape.attributed_to}",
@@ -261,8 +261,10 @@ def anonymous_source(reading: Reading) -> Faults:
             )
 
 
-def _is_nobody(source: Wording, lexicon: Lexicon) -> bool:
+@kept
+def _is_nobody(source: Wording) -> bool:
     """Whether a source is only "officials", "senior American policymakers", "some residents of the town"."""
+    lexicon = source.lexicon
     people, vague, function = (lexicon[name] for name in ("vague_people", "vague_determiners", "function_words"))
     head = [token for token in source.tokens if token[0].isalpha()]
     for at, token in enumerate(head):

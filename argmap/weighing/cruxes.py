@@ -135,7 +135,7 @@ def _sets(
     """`is_cut`: what stands no longer stands (True), what lasts falls (False); None: it stands."""
     try:
         changes = Changes(network, topic, doubted, granted, most)
-        goal = changes.stands[topic] if is_cut is not False else changes.lasts[topic]
+        goal = changes.lasting() if is_cut is False else changes.standing()
         if is_cut is not None:
             goal ^= 1
         family = smallest_solutions(changes.diagrams, goal, most)
@@ -162,7 +162,7 @@ def least_evidence(
         return Sets()
     try:
         changes = Changes(network, topic, pieces, (), most)
-        goal = changes.stands[topic] if value == STANDS else changes.lasts[topic]
+        goal = changes.standing() if value == STANDS else changes.lasting()
         return _fewest_kept(changes, goal, pieces)
     except TooTangledError:
         return Sets(is_known=False)

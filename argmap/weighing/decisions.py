@@ -88,24 +88,28 @@ class Diagrams:
         if known is not None:
             return known
         waiting = [(first, second) if first < second else (second, first)]
-        products, levels = self._products, self.levels
+        products, levels, at_once = self._products, self.levels, self._at_once
+        lows, highs = self._lows, self._highs
         while waiting:
             pair = waiting[-1]
             if pair in products:
                 waiting.pop()
                 continue
             one, other = pair
-            at, over = levels[one >> 1], levels[other >> 1]
-            level = min(at, over)
-            lows = (self.low(one) if at == level else one, self.low(other) if over == level else other)
-            highs = (self.high(one) if at == level else one, self.high(other) if over == level else other)
-            low, high = self._at_once(*lows), self._at_once(*highs)
+            level, over = levels[one >> 1], levels[other >> 1]
+            one_low = one_high = one
+            other_low = other_high = other
+            if level <= over:
+                one_low, one_high = lows[one >> 1] ^ (one & 1), highs[one >> 1] ^ (one & 1)
+            if over <= level:
+                other_low, other_high = lows[other >> 1] ^ (other & 1), highs[other >> 1] ^ (other & 1)
+            low, high = at_once(one_low, other_low), at_once(one_high, other_high)
             if low is None:
-                waiting.append(lows if lows[0] < lows[1] else lows[::-1])
+                waiting.append((one_low, other_low) if one_low < other_low else (other_low, one_low))
             if high is None:
-                waiting.append(highs if highs[0] < highs[1] else highs[::-1])
+                waiting.append((one_high, other_high) if one_high < other_high else (other_high, one_high))
             if low is not None and high is not None:
-                products[pair] = self.choice(level, low, high)
+                products[pair] = self.choice(min(level, over), low, high)
                 waiting.pop()
         found = self._at_once(first, second)
         assert found is not None  # noqa: S101

@@ -148,35 +148,45 @@ class _Solver:
     def smallest(self, function: int) -> Work:
         """The smallest solutions of a function."""
         if function not in self._found:
-            low = yield self.smallest(self.diagrams.low(function))
-            high = yield self.smallest(self.diagrams.high(function))
-            high = yield self.free_of(high, low)
+            below = []
+            for one in (self.diagrams.low(function), self.diagrams.high(function)):
+                known = self._found.get(one)
+                below.append((yield self.smallest(one)) if known is None else known)
+            low, high = below
+            free = self._free_at_once(high, low)
+            high = (yield self._free(high, low)) if free is None else free
             self._found[function] = self.node(self.diagrams.level(function), low, high)
         return self._found[function]
 
-    def free_of(self, sets: int, others: int) -> Work:
-        """The sets that contain none of the others."""
+    def _free(self, sets: int, others: int) -> Work:
+        """The sets that contain none of the others, where that is not plain."""
+        at, over = self.levels[sets], self.levels[others]
+        if over < at:
+            below = self.without[others]
+            found = self._free_at_once(sets, below)
+            found = (yield self._free(sets, below)) if found is None else found
+        else:
+            below = self.without[others] if at == over else others
+            without = self._free_at_once(self.without[sets], below)
+            without = (yield self._free(self.without[sets], below)) if without is None else without
+            with_ = self._free_at_once(self.with_[sets], below)
+            with_ = (yield self._free(self.with_[sets], below)) if with_ is None else with_
+            if at == over:
+                free = self._free_at_once(with_, self.with_[others])
+                with_ = (yield self._free(with_, self.with_[others])) if free is None else free
+            found = self.node(at, without, with_)
+        self._freed[sets, others] = found
+        return found
+
+    def _free_at_once(self, sets: int, others: int) -> int | None:
+        """The same where it is plain, or known."""
         if others == _NONE or sets == _NONE:
             return sets
         if sets == others or self._has_empty(others):
             return _NONE
         if sets == _EMPTY:
             return _EMPTY
-        key = (sets, others)
-        if key in self._freed:
-            return self._freed[key]
-        at, over = self.levels[sets], self.levels[others]
-        if over < at:
-            found = yield self.free_of(sets, self.without[others])
-        else:
-            below = self.without[others] if at == over else others
-            without = yield self.free_of(self.without[sets], below)
-            with_ = yield self.free_of(self.with_[sets], below)
-            if at == over:
-                with_ = yield self.free_of(with_, self.with_[others])
-            found = self.node(at, without, with_)
-        self._freed[key] = found
-        return found
+        return self._freed.get((sets, others))
 
     def _has_empty(self, sets: int) -> bool:
         while sets > _EMPTY:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard
 
 from argmap.checker import check
 from argmap.html.escaping import without_surrogates
+from argmap.memory import no_collection
 from argmap.reading.weighed import network_of
 from argmap.workbench.asked import RefusedError
 from argmap.workbench.choosing import chosen
@@ -112,7 +113,8 @@ class Workbench:
         if asked is None:
             return Answer(400, {"refused": "the request cannot be read"})
         try:
-            return ask(self, asked)
+            with no_collection():
+                return ask(self, asked)
         except RefusedError as error:
             return Answer(409, {"refused": str(error), "asks": error.asks, **self._state(asked)})
         except StoreError as error:

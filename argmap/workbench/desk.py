@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from threading import RLock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from argmap.mapfile.operations import UneditableError
-from argmap.mapfile.tree import Series, Table, tree_of
+from argmap.mapfile.operations.sheet import CLAIMS
+from argmap.mapfile.tree import Leaf, Series, Table, tree_of
 from argmap.model import Quote
 from argmap.reading import Shelf, read_content
 from argmap.text import Text
@@ -66,13 +67,13 @@ class Desk:
         self._journal = journal
         self._undo: list[Step] = []
         self._redo: list[Step] = []
-        self.content = store.read()
-        self.reading: Reading = read_content(self.content, store.name, store.path.parent, self._shelf)
-        self._take(self.content)
+        self.content = ""
+        self.reading: Reading
+        self._take(store.read())
         self.refused: set[str] = set()
         """Suggestions that somebody does not want to see again."""
         if journal:
-            self._undo, self.drafts = journal.open(self.content)
+            self._undo, self._redo, self.drafts = journal.open(self.content)
             self.refused |= journal.refused
 
     # What it says
@@ -80,13 +81,13 @@ class Desk:
     def _take(self, content: str, moved: tuple[str, ModelPath] | None = None) -> None:
         self.content = content
         self.version += 1
-        self.reading = read_content(content, self.store.name, self.store.path.parent, self._shelf)
         try:
             self.keys.renew(_items(tree_of(Text(self.store.name, content))), moved)
         except UneditableError as error:
             self.fault = str(error)
         else:
             self.fault = ""
+        self.reading = read_content(content, self.store.name, self.store.path.parent, self._shelf)
 
     def refresh(self) -> bool:
         """Take over what another program has saved; whether something is to be told of it."""
@@ -210,30 +211,29 @@ class Desk:
         return done
 
     def _undo_one(self) -> Done:
-        return self._turn(self._undo, self._redo, "Undone", lambda step: (step.before, step.after))
+        return self._turn(self._undo, self._redo, "undone", lambda step: (step.before, step.after))
 
     def redo(self) -> Done:
         """Do again what was undone last. Raises RefusedError, StoreError."""
-        return self._turn(self._redo, self._undo, "Done again", lambda step: (step.after, step.before))
+        return self._turn(self._redo, self._undo, "redone", lambda step: (step.after, step.before))
 
-    def _turn(self, taken: list[Step], given: list[Step], word: str, texts: Any) -> Done:
+    def _turn(self, taken: list[Step], given: list[Step], turn: Literal["undone", "redone"], texts: Any) -> Done:
+        called = {"undone": "undone", "redone": "done again"}[turn]
         with self._lock:
             self.refresh()
             if not taken:
-                raise RefusedError(
-                    "there is nothing to be undone" if word == "Undone" else "there is nothing to be done again"
-                )
+                raise RefusedError(f"there is nothing to be {called}")
             step = taken[-1]
             try:
                 content = undone(self.content, *texts(step))
                 tree_of(Text(self.store.name, content))
             except (ConflictError, UneditableError):
                 raise RefusedError(f"“{step.name}” cannot be turned back: these lines were changed since") from None
-            self._write(Step(f"{word.lower()}: {step.name}", self.content, content))
+            self._write(Step(step.name, self.content, content, turn))
             self._take(content)
             taken.pop()
             given.append(step)
-            return Done(f"{word}: {step.name}")
+            return Done(f"{called.capitalize()}: {step.name}")
 
 
 def _items(tree: Table) -> Iterator[Item]:
@@ -248,8 +248,9 @@ def _items(tree: Table) -> Iterator[Item]:
         todo.append((argument, ("argument",)))
     while todo:
         table, path = todo.pop()
-        words = next((table.text(kind) or "" for kind in ("thesis", "premise", "evidence") if table.entry(kind)), "")
-        yield path, table.text("id") or table.text("ref") or "", words
+        texts = {one.key: one.value.text or "" for one in table.entries if isinstance(one.value, Leaf)}
+        words = next((texts[kind] for kind in CLAIMS if kind in texts), "")
+        yield path, texts.get("id") or texts.get("ref") or "", words
         for entry in reversed(table.entries):
             if entry.key in {"because", "but", "unless", "together"} and isinstance(entry.value, Series):
                 inner = list(enumerate(entry.value))

@@ -64,7 +64,7 @@ def _claim(reading: Reading, claim: Claim, key: str, keys: Mapping[ModelPath, st
         "text": claim.text,
         "implicit": bool(claim.is_implicit),
         "reader": claim.by_reader,
-        "reviewed": shape.reviewed == claim.stamp,
+        "reviewed": shape.reviewed is not None and shape.reviewed == claim.stamp,
         "attributes": {name: str(value) for name in _ATTRIBUTES if (value := getattr(shape, name, None))},
         "step": _step(owner),
         "quotes": [_quote(one) for one in reading.anchors[claim.index]],

@@ -7,15 +7,15 @@ import os
 from bisect import bisect
 from contextlib import suppress
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from argmap.html.escaping import without_surrogates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["Journal", "Step"]
+__all__ = ["Journal", "Left", "Step"]
 
 _MOST_STEPS = 1_000
 _MOST_BYTES = 50 * 2**20
@@ -29,6 +29,19 @@ class Step(NamedTuple):
     name: str
     before: str
     after: str
+    turn: Literal["", "undone", "redone"] = ""
+    """What it is where it only turns the last edit back, or makes it again."""
+
+
+class Left(NamedTuple):
+    """What a journal has of the time before it was opened."""
+
+    undo: list[Step]
+    """The edits that can be undone, the last one last."""
+    redo: list[Step]
+    """Those that were undone and can be done again, the next one last."""
+    drafts: dict[str, str]
+    """Words that were typed, by what they were typed for."""
 
 
 class Journal:
@@ -43,8 +56,8 @@ class Journal:
         self.refused: set[str] = set()
         """Suggestions that somebody does not want to see again."""
 
-    def open(self, content: str) -> tuple[list[Step], dict[str, str]]:
-        """The steps that led to a text, the last one last, and the drafts that were left; then begin again with these.
+    def open(self, content: str) -> Left:
+        """The steps that led to a text, and the drafts that were left; then begin again with these.
 
         Where another program has changed the text since, no step is known.
         """
@@ -58,7 +71,7 @@ class Journal:
         kept = [_line(step) for step in steps] + [{"draft": key, "words": words} for key, words in self._drafts.items()]
         kept += [{"refused": one} for one in sorted(self.refused)]
         self._replace("".join(f"{json.dumps(one)}\n" for one in kept))
-        return steps, dict(self._drafts)
+        return Left(*_stacks(steps), dict(self._drafts))
 
     def _steps(self, lines: list[dict[str, Any]], content: str) -> list[Step]:
         """Backwards from the text as it is: each step's change is taken back while its hash fits."""
@@ -72,7 +85,8 @@ class Journal:
                 continue  # written down, and not saved any more
             if before is None:
                 break
-            steps.append(Step(str(line["step"]), before, after))
+            turn = line.get("turn")
+            steps.append(Step(str(line["step"]), before, after, turn if turn in {"undone", "redone"} else ""))
             after = before
         return steps[::-1]
 
@@ -130,6 +144,20 @@ class Journal:
                     yield read
 
 
+def _stacks(steps: Iterable[Step]) -> tuple[list[Step], list[Step]]:
+    """What can be undone and what can be done again after some steps, turns among them."""
+    undo: list[Step] = []
+    redo: list[Step] = []
+    for step in steps:
+        if not step.turn:
+            undo.append(step)
+            redo.clear()
+        taken, given = (undo, redo) if step.turn == "undone" else (redo, undo)
+        if step.turn and taken:  # what was turned may lie before the steps that are kept
+            given.append(taken.pop())
+    return undo, redo
+
+
 def _line(step: Step) -> dict[str, Any]:
     """A step as the stretch that it changes, with what the text is known by before and after."""
     most = min(len(step.before), len(step.after))
@@ -137,7 +165,7 @@ def _line(step: Step) -> dict[str, Any]:
     ends = range(1, most - head + 1)
     tail = bisect(ends, False, key=lambda count: step.before[-count:] != step.after[-count:])
     old, new = step.before[head : len(step.before) - tail], step.after[head : len(step.after) - tail]
-    return {"step": step.name, "at": head, "old": old, "new": new, "after": _known_by(step.after)}
+    return {"step": step.name, "at": head, "old": old, "new": new, "turn": step.turn, "after": _known_by(step.after)}
 
 
 def _before(line: dict[str, Any], after: str) -> str | None:

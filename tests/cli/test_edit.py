@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import signal
@@ -13,10 +14,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.cli.serving import serving
 from tests.cli.test_commands import run
 from tests.workbench.desks import ARTICLE, MAP
 
-pytest.importorskip("starlette")
+PlainTextResponse = pytest.importorskip("starlette.responses").PlainTextResponse
 pytest.importorskip("uvicorn")
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,3 +104,13 @@ def test_what_cannot_be_opened(
     assert (result.exit_code, says in result.output) == (status, True), result.output
     assert {name: (tmp_path / name).read_bytes() for name in files} == files
     assert {path.name for path in tmp_path.iterdir()} <= {*files, "state"}
+
+
+def test_a_command_that_serves_collects_its_garbage_again() -> None:
+    gc.disable()  # as every command begins
+    try:
+        with serving(PlainTextResponse(), 0):
+            assert gc.isenabled()
+    finally:
+        gc.enable()
+        gc.unfreeze()

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
-    from argmap.corpora import Collected
     from argmap.corpora.child import Batch
+    from argmap.corpora.collecting import Collected
 
 ARTICLE = "The harbour should be dredged.\n\nEleven ships have run aground, say the pilots. It is too shallow.\n"
 MAP = """argmap: 1
@@ -69,7 +69,10 @@ def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 @pytest.fixture
 def gather(here: Path) -> Callable[..., Collected]:
     """Collect `maps` into a store of the test's folder."""
-    from argmap.corpora import Orders, Store, Work, collect
+    from argmap.corpora import Store
+    from argmap.corpora.child import Orders
+    from argmap.corpora.collecting import collect
+    from argmap.corpora.workers import Work
     from argmap.reading.shelf import reach
 
     def gather_it(store: str = "store", paths: Sequence[str] = ("maps",), **orders: Any) -> Collected:

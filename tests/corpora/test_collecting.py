@@ -161,6 +161,18 @@ def test_a_renewed_collection_is_the_one_that_is_made_at_once(
     assert files_in(here / "store") == files_in(here / "fresh")
 
 
+def test_the_words_of_articles_are_counted(maps: Path, gather: Callable[..., Any]) -> None:
+    put(maps / "b/map.yaml", MAP)
+    put(maps / "b/article.txt", "Ships, ships and a SHIP; 港湾港湾.\n")
+    gather()
+    (fingerprint,) = {key for key, text in rows("store", "articles", "fingerprint", "text") if "SHIP" in text}
+    found = [(word, times) for word, key, times in rows("store", "article_words") if key == fingerprint]
+    assert found == [("a", 1), ("and", 1), ("ship", 1), ("ships", 2), ("港湾", 2), ("湾港", 1)]
+    (maps / "b/map.yaml").unlink()
+    gather()
+    assert fingerprint not in {key for _, key, _ in rows("store", "article_words")}
+
+
 def test_settings_that_change_make_maps_be_read_again(maps: Path, gather: Callable[..., Any]) -> None:
     assert gather(isolated=False).read == 1
     assert gather(isolated=False).read == 0
@@ -170,11 +182,33 @@ def test_settings_that_change_make_maps_be_read_again(maps: Path, gather: Callab
     assert ["nonsense" in one for one in gather(isolated=False).remarks] == [True]
 
 
+def test_paths_from_the_root_are_the_same_wherever_one_stands(
+    maps: Path, here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, paths = str(here / "store"), [str(maps)]
+    (here / "one").mkdir()
+    (here / "two").mkdir()
+    for folder, read in (("one", 1), ("two", 0)):
+        monkeypatch.chdir(here / folder)
+        assert gather(store, paths).read == read
+    monkeypatch.chdir(maps / "a")  # inside of what was pointed at: nothing more is within reach
+    assert gather(store, paths).read == 0
+    monkeypatch.chdir(here)  # maps may name articles in the folder that one stands in, above those pointed at
+    assert gather(store, paths).read == 1
+    from argmap import collection
+
+    monkeypatch.chdir(here / "one")
+    with collection(store) as open_:
+        reading = open_.reading(f"{maps.as_posix()}/a/map.yaml")
+    assert len(reading.claims) == 5
+    assert not reading.findings
+
+
 def test_other_orders_read_everything_again(maps: Path, gather: Callable[..., Any]) -> None:
     assert [gather(rules=rules).read for rules in (True, True, False, False)] == [1, 0, 1, 0]
 
 
-@pytest.mark.parametrize("at", range(14))
+@pytest.mark.parametrize("at", range(16))
 def test_stopped_anywhere_and_begun_again_it_ends_the_same(
     maps: Path, here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
@@ -253,7 +287,10 @@ def test_a_strangers_map_brings_in_nothing_from_elsewhere(maps: Path, here: Path
     put(maps / "absolute.yaml", MAP.replace("article.txt", secret.as_posix()))
     outside = put(here / "secret/outside.yaml", MAP)
     (maps / "link.yaml").symlink_to(outside)
-    from argmap.corpora import Orders, Store, Work, collect
+    from argmap.corpora import Store
+    from argmap.corpora.child import Orders
+    from argmap.corpora.collecting import collect
+    from argmap.corpora.workers import Work
     from argmap.reading.shelf import reach
 
     collect(["maps"], Store("store"), Orders(str(here), reach(with_current=False)), Work(workers=1))

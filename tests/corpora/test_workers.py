@@ -29,8 +29,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def collect(store: str, **work: Any) -> Any:
-    from argmap.corpora import Orders, Store, Work
-    from argmap.corpora import collect as collect_
+    from argmap.corpora import Store
+    from argmap.corpora.child import Orders
+    from argmap.corpora.collecting import collect as collect_
+    from argmap.corpora.workers import Work
     from argmap.reading.shelf import reach
 
     orders = {name: work.pop(name) for name in ("seconds", "megabytes") if name in work}
@@ -133,7 +135,7 @@ def test_a_cluster_of_this_machine_ends_the_same(folder: Path, monkeypatch: pyte
 
 
 def test_few_maps_start_no_cluster(folder: Path) -> None:
-    from argmap.corpora import Work
+    from argmap.corpora.workers import Work
 
     assert [Work().processes(maps) for maps in (0, 10, 1_000)] == [1, 1, 1]
     assert Work().processes(100_000) == os.cpu_count()

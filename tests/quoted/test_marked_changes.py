@@ -45,6 +45,9 @@ def quoted(words: str, article: Article = ARTICLE) -> Quoted:
         ("The [property] council [newly] supports the [housing] plan", []),
         ("The council [reluctantly] supports the plan", ["adds words (“reluctantly”)"]),
         ("The [incompetent] council supports the plan", ["adds words (“incompetent”)"]),
+        ("The [selfish] council supports the plan", ["adds words (“selfish”)"]),
+        ("The [sinister] council supports the plan", ["adds words (“sinister”)"]),
+        ("The [wooden] council supports the plan", []),
         ("The council [the pompous] supports the plan", ["adds words (“the pompous”)"]),
         ("The [supportive] council supports the plan", []),
         ("The bakery in Elm Street, founded by [3] brothers", ["adds a number (“3”)"]),
@@ -56,6 +59,34 @@ def test_brackets(words: str, said: list[str]) -> None:
     found = [remark.message for remark in replacements(quoted(words))]
     assert len(found) == len(said)
     assert all(part in message for part, message in zip(said, found, strict=True)), found
+
+
+FLOOD = Article(
+    Text(
+        "flood.txt",
+        "The repair cost 2.4 million euros in 2019. Last year the river rose again. The mayor called the price fair. "
+        "A school moved to the hill. The town has 70 boats. The mayor had never seen such waste, and said so. In March a bridge fell. It was rebuilt by hand.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_error"),
+    [
+        ("The mayor called the price [2.4 million euros] fair", False),
+        ("The mayor called the price [of two point four million euros] fair", False),
+        ("The mayor called the price [of 24 million euros] fair", True),
+        ("A school [of 70 children] moved to the hill", True),
+        ("It was rebuilt by [2.4 million] hand", True),
+        ("Last year [2023] the river rose again", False),
+        ("Last year [23] the river rose again", False),  # a reference
+        ("The town [2023] has 70 boats", True),
+        ("The mayor had never seen such [malice]", True),
+        ("The mayor had never seen such [waste]", False),
+    ],
+)
+def test_a_number_in_brackets_is_the_articles_own(words: str, is_error: bool) -> None:
+    assert bool(list(replacements(quoted(words, FLOOD)))) is is_error
 
 
 @pytest.mark.parametrize(

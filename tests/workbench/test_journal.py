@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -41,6 +42,51 @@ def test_undo_goes_on_after_a_crash(here: Path) -> None:
     again.ask("/undo")
     assert again.ask("/undo")["said"] == "Undone: reworded a claim"
     assert (here / "map.yaml").read_text(encoding="utf-8") == MAP
+
+
+def test_what_was_undone_can_be_done_again_after_a_crash(here: Path) -> None:
+    window = opened(here)
+    window.op("reword", key=window.key("P1"), claim="It is flat.")
+    window.op("add", relation="but", under=window.key("P1"), claim="It is deep.")
+    both = (here / "map.yaml").read_text(encoding="utf-8")
+    window.ask("/undo")
+    window.ask("/undo")
+    window.ask("/redo")
+    again = opened(here)
+    told = again.ask("/sync")
+    assert (told["undo"], told["redo"]) == ("reworded a claim", "added an objection")
+    assert again.ask("/redo")["said"] == "Done again: added an objection"
+    assert (here / "map.yaml").read_text(encoding="utf-8") == both
+    once_more = opened(here)
+    assert [once_more.ask("/undo")["said"] for _ in range(2)] == [
+        "Undone: added an objection",
+        "Undone: reworded a claim",
+    ]
+    assert once_more.ask("/undo")["refused"] == "there is nothing to be undone"
+    assert (here / "map.yaml").read_text(encoding="utf-8") == MAP
+
+
+def test_an_edit_after_an_undo_ends_what_could_be_done_again(here: Path) -> None:
+    window = opened(here)
+    window.op("reword", key=window.key("P1"), claim="It is flat.")
+    window.ask("/undo")
+    window.op("reword", key=window.key("P1"), claim="It is steep.")
+    told = opened(here).ask("/sync")
+    assert (told["undo"], told["redo"]) == ("reworded a claim", "")
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_crash_at_any_moment_forgets_no_step(here: Path, seed: int) -> None:
+    rng = random.Random(seed)
+    window = opened(here)
+    for number in range(25):
+        chosen = rng.choice(("reword", "/undo", "/undo", "/redo"))
+        if chosen == "reword":
+            window.op("reword", key=window.key("P1"), claim=f"It is flat {number}.")
+        else:
+            window.ask(chosen)
+        live, again = window.bench.desk, opened(here).bench.desk
+        assert (again.history, again.undo_name, again.redo_name) == (live.history, live.undo_name, live.redo_name)
 
 
 def test_where_others_have_saved_since_no_step_is_known(here: Path) -> None:

@@ -21,6 +21,7 @@ __all__ = [
     "UneditableError",
     "made",
     "plain",
+    "says_the_same",
 ]
 
 
@@ -161,6 +162,24 @@ def plain(part: Part) -> Any:
         else:
             owner[key] = value
     return top[0]
+
+
+def says_the_same(one: Part, other: Part) -> bool:
+    """Whether two parts say the same, with their keys in the same order."""
+    todo = [(one, other)]
+    while todo:
+        first, second = todo.pop()
+        if isinstance(first, Leaf) or isinstance(second, Leaf):
+            if not (isinstance(first, Leaf) and isinstance(second, Leaf) and first.text == second.text):
+                return False
+            continue
+        if type(first) is not type(second) or len(first.entries) != len(second.entries):
+            return False
+        for ours, theirs in zip(first.entries, second.entries, strict=True):
+            if ours.key != theirs.key:
+                return False
+            todo.append((ours.value, theirs.value))
+    return True
 
 
 def made(data: Any) -> Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.mapfile.tree.parts import Leaf, UneditableError, plain
+from argmap.mapfile.tree.parts import Leaf, UneditableError, says_the_same
 from argmap.mapfile.tree.reading import keep, read_tree
 from argmap.mapfile.tree.writing import Writer
 from argmap.text import Text
@@ -32,7 +32,6 @@ def proved(text: Text, edited: Read, deleted: Iterable[str] = ()) -> str:
     Raises:
         UneditableError: no way of writing it reads as meant; nothing is to be saved then.
     """
-    wanted = plain(edited.root)
     careful: frozenset[Leaf] = frozenset()
     for _ in range(2):
         new = Text(text.name, Writer(text, edited.root, careful).write())
@@ -40,7 +39,7 @@ def proved(text: Text, edited: Read, deleted: Iterable[str] = ()) -> str:
             made = read_tree(new)
         except UneditableError:
             made = None
-        if made is not None and made.slips <= edited.slips and plain(made.root) == wanted:
+        if made is not None and made.slips <= edited.slips and says_the_same(made.root, edited.root):
             if _counted(edited) - _counted(made) - Counter(deleted):
                 raise UneditableError(f"a comment would be lost; {_HERE}")
             keep(new, made)

@@ -20,6 +20,7 @@ __all__ = ["Comment", "Lines", "Read", "keep", "read_tree", "tree_of"]
 
 _BLANK_OR_COMMENT = re.compile(r"[ \t]*(?:#.*)?\r?")
 _COMMENT = re.compile(r"(?:(?<=[ \t\n])|^)#[^\n\r]*", re.MULTILINE)
+_COMMENT_LINE = re.compile(r"^([ \t]*)#.*\n", re.MULTILINE)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
@@ -117,20 +118,25 @@ def read_tree(text: Text) -> Read:
 
 def _comments(content: str, scalars: Iterable[Scalar]) -> Iterator[Comment]:
     """What begins with `#` outside of all texts."""
-    at = 0
+    at, mark = 0, content.find("#")
     for scalar in (*sorted(scalars, key=lambda one: one.start), Scalar(None, len(content), len(content))):
-        for found in _COMMENT.finditer(content, at, scalar.start):
+        if mark < 0:
+            return
+        for found in _COMMENT.finditer(content, at, scalar.start) if mark < scalar.start else ():
             yield Comment(found.start(), found.group().rstrip())
         end = scalar.end
         if content[scalar.start : scalar.start + 1] in {"|", ">"}:  # libyaml ends it where the next thing begins
             end = scalar.start + len(content[scalar.start : end].rstrip())
         at = max(at, end)
+        mark = content.find("#", at) if mark < at else mark
 
 
 class _Reader:
     def __init__(self, content: str) -> None:
         self.content = content
         self.lines = Lines(content)
+        self._comments_above = {one.end(): (one.start(), one.end(1)) for one in _COMMENT_LINE.finditer(content)}
+        """For lines right after a comment alone: where the comment's line begins, and where its `#` stands."""
 
     def part(self, node: Node, after: int, outer: int) -> Work:
         """A node's part and where what belongs to it ends.
@@ -194,7 +200,11 @@ class _Reader:
                 start = self._dash(gap, column, value)
                 after = start + 1
             lead = self._lead(start, gap)
-            part, stop = yield self.part(value, after, column)
+            part: Leaf | Table | Series
+            if isinstance(value, Scalar):
+                part, stop = self._leaf(value, after, column)
+            else:
+                part, stop = yield self.part(value, after, column)
             end = max(stop, self.lines.end(stop) if isinstance(part, Leaf) or part.flow else stop)
             if isinstance(part, Table | Series) and not part.flow and part.foot:
                 end = part.foot[1]
@@ -226,14 +236,14 @@ class _Reader:
     def _lead(self, start: int, gap: int) -> int:
         """Where the comments right above an entry begin, in its column."""
         line = self.lines.start(start)
-        if self.content[line:start].strip():
+        if line not in self._comments_above or self.content[line:start].strip():
             return start
         column, lead = start - line, start
-        while line > gap:
-            above = self.lines.start(line - 1)
-            if above < gap or self.lines.comment_column(above) != column:
+        while line > gap and (comment := self._comments_above.get(line)):
+            above, mark = comment
+            if above < gap or mark - above != column:
                 break
-            lead, line = above + column, above
+            lead, line = mark, above
         return lead
 
     def _foot(self, end: int, column: int) -> int:

@@ -35,11 +35,14 @@ class Touched:
             return entry.value.text is not None
         return self.part(entry.value)
 
+    def _leaf(self, leaf: Leaf) -> bool:
+        if leaf.origin is None:
+            return leaf.text is not None
+        return leaf.text != leaf.origin.text or leaf in self._careful
+
     def _part(self, part: Part) -> Work:
         if isinstance(part, Leaf):
-            if part.origin is None:
-                return part.text is not None
-            return part.text != part.origin.text or part in self._careful
+            return self._leaf(part)
         if id(part) not in self._known:
             is_same = (
                 not part.is_new
@@ -47,7 +50,8 @@ class Touched:
                 and all(entry.key == entry.written and entry.value is entry.held for entry in part.entries)
             )
             for entry in part.entries if is_same else ():
-                if (yield self._part(entry.value)):
+                value = entry.value
+                if self._leaf(value) if isinstance(value, Leaf) else (yield self._part(value)):
                     is_same = False
                     break
             self._known[id(part)] = not is_same

@@ -58,6 +58,8 @@ class Driven(ABC):
     """A browser with one window."""
 
     name: str
+    is_in_front = True
+    """Whether its window is in front, so that keys press buttons."""
 
     def open(self, file: Path, width: int = 1366, height: int = 768, hash_: str = "") -> None:
         """Open a file in the window, as if nothing had been opened before; it is loaded when this returns."""

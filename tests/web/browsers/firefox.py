@@ -1,10 +1,16 @@
-"""Firefox, headless, driven over WebDriver BiDi, which it speaks itself on a port of its own."""
+"""Firefox, driven over WebDriver BiDi, which it speaks itself on a port of its own.
+
+Without a window keys press no button in it. Where Xvfb and xdotool are, it has one on a screen that nobody sees, and is
+clicked once, as by a hand; else it is headless.
+"""
 
 from __future__ import annotations
 
 import base64
 import json
+import os
 import re
+import shutil
 import subprocess
 import tempfile
 import time
@@ -13,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.web.browsers.driven import library, program
+from tests.web.browsers.screens import hidden_screen
 from tests.web.browsers.standard import Standard
 
 if TYPE_CHECKING:
@@ -20,6 +27,8 @@ if TYPE_CHECKING:
 
 _STARTS_WITHIN, _ENDS_WITHIN, _ANSWERS_WITHIN = 60, 15, 300  # seconds
 _ADDRESS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
+_SOMEWHERE = ("400", "500")
+"""A place on the screen where the page is, below the bars of the window."""
 _A4 = {"width": 21.0, "height": 29.7}
 
 
@@ -43,14 +52,24 @@ class Firefox(Standard):
         self._asked = 0
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
-            address = _started(path, folder, stack)
+            screens, hand = (shutil.which(name) for name in ("Xvfb", "xdotool"))
+            screen = hidden_screen(screens, stack) if screens and hand else ""
+            address = _started(path, folder, screen, stack)
             self._socket = create_connection(f"{address}/session", timeout=_ANSWERS_WITHIN, suppress_origin=True)
             stack.callback(self._socket.close)
             self._ask("session.new", capabilities={})
             stack.callback(self._end)
             self._ask("session.subscribe", events=["log.entryAdded"])
             self._tab = self._ask("browsingContext.getTree")["contexts"][0]["context"]
+            self.is_in_front = bool(hand and screen) and self._comes_to_front(str(hand), screen)
             self._ending = stack.pop_all()
+
+    def _comes_to_front(self, hand: str, screen: str) -> bool:
+        """Click into the page by the screen's own mouse, so that it has the focus; whether it has."""
+        click = [hand, "mousemove", *_SOMEWHERE, "click", "1"]
+        subprocess.run(click, env={**os.environ, "DISPLAY": screen}, check=True, timeout=_ANSWERS_WITHIN)
+        self.wait("document.hasFocus()")
+        return True
 
     def _ask(self, method: str, **parameters: Any) -> Any:
         """Send a command, wait for its answer, and keep the errors that are told in between."""
@@ -111,14 +130,24 @@ class Firefox(Standard):
         self._ask("input.performActions", context=self._tab, actions=[source])
 
 
-def _started(path: str, folder: Path, stack: ExitStack) -> str:
-    """Start Firefox with an empty profile; the address that it can be spoken to at."""
+def _started(path: str, folder: Path, screen: str, stack: ExitStack) -> str:
+    """Start Firefox with an empty profile, without a window where there is no screen; where it can be spoken to."""
     told = folder / "told.txt"
     profile = folder / "profile"
     profile.mkdir()
-    command = [path, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
+    command = [
+        path,
+        *([] if screen else ["--headless"]),
+        "--no-remote",
+        "--profile",
+        str(profile),
+        "--remote-debugging-port",
+        "0",
+    ]
+    environment = {key: text for key, text in os.environ.items() if key != "WAYLAND_DISPLAY"}
+    environment |= {"DISPLAY": screen} if screen else {}
     with told.open("wb") as file:
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=file, stderr=file)
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=file, stderr=file, env=environment)
     stack.callback(_ended, process)
     end = time.monotonic() + _STARTS_WITHIN
     while time.monotonic() < end and process.poll() is None:

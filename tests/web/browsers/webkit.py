@@ -19,13 +19,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.web.browsers.driven import Absent, program
+from tests.web.browsers.screens import ended, hidden_screen
 from tests.web.browsers.standard import Standard
 
 if TYPE_CHECKING:
     from tests.web.browsers.standard import Action
 
-_STARTS_WITHIN, _ANSWERS_WITHIN, _LOADS_WITHIN, _ENDS_WITHIN = 60, 300, 120, 10  # seconds
-_SCREEN = "2600x2200x24"
+_STARTS_WITHIN, _ANSWERS_WITHIN, _LOADS_WITHIN = 60, 300, 120  # seconds
 _NO_TOOLBAR = (  # which would keep a window from being as narrow as a phone
     "window * { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }\n"
     "window image { -gtk-icon-transform: scale(0.05); }\n"
@@ -58,7 +58,7 @@ class WebKit(Standard):
         driver, screens, self._browser = self.needed()
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
-            self._environment = _environment(folder, _screen(screens, stack))
+            self._environment = _environment(folder, hidden_screen(screens, stack))
             self._line = _line(driver, self._environment, stack)
             self._session = ""
             self._session = f"/session/{self._ask('POST', '/session', capabilities=self._wishes())['sessionId']}"
@@ -149,22 +149,6 @@ def _mini_browser() -> str:
     raise Absent("no MiniBrowser here (apt-get install webkit2gtk-driver)")
 
 
-def _screen(path: str, stack: ExitStack) -> str:
-    """Start a screen that nobody sees; its name."""
-    reading, writing = os.pipe()
-    command = [path, "-displayfd", str(writing), "-screen", "0", _SCREEN, "-nolisten", "tcp"]
-    process = subprocess.Popen(
-        command, pass_fds=[writing], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    stack.callback(_ended, process)
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
-    if not number:
-        raise RuntimeError("Xvfb does not start")
-    return f":{number}"
-
-
 def _line(path: str, environment: dict[str, str], stack: ExitStack) -> http.client.HTTPConnection:
     """Start the driver; a line to it."""
     with socket.socket() as one:
@@ -172,7 +156,7 @@ def _line(path: str, environment: dict[str, str], stack: ExitStack) -> http.clie
         port = one.getsockname()[1]
     quiet = subprocess.DEVNULL
     process = subprocess.Popen([path, f"--port={port}"], env=environment, stdin=quiet, stdout=quiet, stderr=quiet)
-    stack.callback(_ended, process)
+    stack.callback(ended, process)
     end = time.monotonic() + _STARTS_WITHIN
     while time.monotonic() < end and process.poll() is None:
         line = http.client.HTTPConnection("127.0.0.1", port, timeout=_ANSWERS_WITHIN + 10)
@@ -192,12 +176,3 @@ def _environment(folder: Path, screen: str) -> dict[str, str]:
     kept = {key: text for key, text in os.environ.items() if key not in {"WAYLAND_DISPLAY", "GTK_THEME"}}
     own = {f"XDG_{what}_HOME": str(folder) for what in ("CONFIG", "CACHE", "DATA", "STATE")}
     return kept | own | {"DISPLAY": screen, "GDK_BACKEND": "x11", "NO_AT_BRIDGE": "1"}
-
-
-def _ended(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(_ENDS_WITHIN)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
