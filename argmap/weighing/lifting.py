@@ -65,7 +65,7 @@ class Lifts:
     ) -> tuple[Changes, int, Family] | None:
         try:
             changes = Changes(network, self._topic, doubted, granted, self._most)
-            goal = changes.stands[self._topic]
+            goal = changes.standing()
             return changes, goal, smallest_solutions(changes.diagrams, goal, self._most)
         except TooTangledError:
             return None
