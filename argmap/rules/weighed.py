@@ -101,8 +101,8 @@ def objection_reaches_thesis(reading: Reading) -> Faults:
         return
     from argmap.weighing.because import together
 
-    weighing, _, thesis = weighed
-    for step in filter(weighing.reaches_thesis, weighing.unanswered):
+    weighing, cruxes, thesis = weighed
+    for step in filter(cruxes.keeps_down, weighing.unanswered):
         claims, target = weighing.premises(step), weighing.graph.claims[step.conclusion]
         against = f"the step to {target.label}" if step.target_step is not None else target.label
         related = () if target is thesis else (claim_related(reading, "what it keeps from standing", thesis),)

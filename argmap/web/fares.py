@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.html import html_text
 from argmap.reading.weighed import weigh
 from argmap.weighing import SECTIONS, tell
+from argmap.weighing.reporting import article_read
 
 if TYPE_CHECKING:
     from argmap.reading import Reading
@@ -46,7 +47,8 @@ def _told(reading: Reading, words: Words, way: str) -> tuple[str, str]:
         f"<h2>{html_text(SECTIONS[section])}</h2><ul>{_listed(list(sentences))}</ul>"
         for section, sentences in groupby(tell(weighing), lambda one: one.section)
     ]
-    return f"<span{name}>{html_text(head)}</span>", f"<div{name}>{''.join(sections)}</div>"
+    notes = [f"<p>{html_text(one)}</p>" for one in article_read(weighing)]
+    return f"<span{name}>{html_text(head)}</span>", f"<div{name}>{''.join([*notes, *sections])}</div>"
 
 
 def _listed(sentences: list[Sentence]) -> str:
@@ -60,11 +62,14 @@ def _listed(sentences: list[Sentence]) -> str:
 def _linked(sentence: Sentence) -> str:
     """A sentence in which each claim's label is marked; the page's script makes it a button that leads there.
 
-    A label that is a number alone is not: it could as well count something.
+    A label that is a number alone is not: it could as well count something. Nor is one in the words of a claim.
     """
     labels = sorted((one for one in sentence.claims if not one.isdecimal()), key=len, reverse=True)
     if not labels:
         return html_text(sentence.text)
     named = re.compile(rf"(?<![\w.])({'|'.join(map(re.escape, labels))})(?!\w|\.\w)")
-    parts = named.split(sentence.text)
-    return "".join(f"<b>{html_text(part)}</b>" if at % 2 else html_text(part) for at, part in enumerate(parts))
+    marked = []
+    for at, words in enumerate(re.split("(“[^”]*”)", sentence.text)):
+        parts = [words] if at % 2 else named.split(words)
+        marked += [f"<b>{html_text(one)}</b>" if odd % 2 else html_text(one) for odd, one in enumerate(parts)]
+    return "".join(marked)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from argmap.graph import Claim, Step
     from argmap.weighing.weighing import Weighing
 
-__all__ = ["carried_by", "joined", "together", "why_claim", "why_step"]
+__all__ = ["carried_by", "doing", "joined", "marked", "together", "why_claim", "why_step"]
+
+_NAMED = 12
 
 
 def joined(names: Sequence[str], word: str = "and") -> str:
@@ -30,6 +32,21 @@ def together(claims: Iterable[Claim]) -> str:
     """The premises of one step: "A", "A with B", "A with B and C"."""
     labels = list(dict.fromkeys(claim.label for claim in claims))
     return f"{labels[0]} with {joined(labels[1:])}" if len(labels) > 1 else "".join(labels)
+
+
+def marked(weighing: Weighing, step: Step) -> str:
+    """The premises of one step, each that is contested marked as that: "A (contested) with B"."""
+    names = {
+        claim.label: claim.label + (_CONTESTED if weighing.of_claim(claim.index) is Standing.CONTESTED else "")
+        for claim in weighing.premises(step)
+    }
+    if weighing.of_step(step.index) is Standing.CONTESTED and list(names) == list(names.values()):
+        return together(weighing.premises(step)) + (" (contested together)" if len(names) > 1 else _CONTESTED)
+    first, *further = names.values()
+    return f"{first} with {joined(further)}" if further else first
+
+
+_CONTESTED = " (contested)"
 
 
 def why_step(weighing: Weighing, step: Step) -> str:
@@ -74,7 +91,7 @@ def why_claim(weighing: Weighing, claim: Claim) -> str:
         stronger = weighing.at_least(objections, Standing.STANDS)
         if weighing.at_least(reasons, Standing.CONTESTED):
             return (
-                f"{_doing(weighing, stronger, 'objects', 'object')}, and by the stated strengths outweighs its reasons"
+                f"{doing(weighing, stronger, 'objects', 'object')}, and by the stated strengths outweighs its reasons"
             )
         if not reasons:
             return "nothing is given for it"
@@ -82,27 +99,40 @@ def why_claim(weighing: Weighing, claim: Claim) -> str:
     against = weighing.at_least(objections, Standing.CONTESTED)
     if not against:
         best = weighing.at_least(reasons, Standing.CONTESTED)
-        left = [_left(weighing, step) for step in best]
-        return f"{'all that is left for it' if len(best) < len(reasons) else 'its reason'} is {'; and '.join(left)}"
-    own = [footing.meaning] if weighing.network.ground[index] else []
+        return _what_is_left(weighing, best, is_all=len(best) == len(reasons))
+    own = [meaning] if weighing.network.ground[index] and (meaning := weighing.meaning(claim)) else []
     for_it = weighing.at_least(reasons, Standing.CONTESTED)
-    own += [_doing(weighing, for_it, "supports it", "support it")] if for_it else []
-    return f"{joined(own)}, but {_doing(weighing, against, 'objects', 'object')}"
+    own += [doing(weighing, for_it, "supports it", "support it")] if for_it else []
+    but = doing(weighing, against, "objects", "object")
+    return f"{joined(own)}, but {but}" if own else but
+
+
+def _what_is_left(weighing: Weighing, steps: list[Step], *, is_all: bool) -> str:
+    """The reasons that are left of a claim that is contested from below, with what is contested of them."""
+    left = list(dict.fromkeys(_left(weighing, step) for step in steps))
+    plain = [one.removesuffix(_WHICH) for one in left]
+    if len(left) > 1 and all(one.endswith(_WHICH) for one in left):
+        what = "its reasons" if is_all else "all that is left for it,"
+        return f"{what} {joined(plain)}{'' if is_all else ','} {'are' if is_all else 'is'} contested"
+    return f"{'its reason' if is_all else 'all that is left for it'} is {'; and '.join(left)}"
+
+
+_WHICH = ", which is contested"
 
 
 def _left(weighing: Weighing, step: Step) -> str:
     """A reason that is left but contested, with what is contested of it."""
     named, why = together(weighing.premises(step)), why_step(weighing, step)
-    return f"{named}, which is contested" if why == f"{named} is contested" else f"{named}, where {why}"
+    return named + _WHICH if why == f"{named} is contested" else f"{named}, where {why}"
 
 
-def _doing(weighing: Weighing, steps: list[Step], one: str, many: str) -> str:
-    """What several steps do to one target: "A with B objects, and so do C and D (contested)"."""
-    names = [
-        together(weighing.premises(step)) + ("" if weighing.of_step(step.index) is Standing.STANDS else " (contested)")
-        for step in steps
-    ]
-    if len(steps) > 1 and not any(" " in name for name in names):
+def doing(weighing: Weighing, steps: list[Step], one: str, many: str) -> str:
+    """What several steps do to one target, those that apply first: "A with B object, and so do C and D (contested)"."""
+    ordered = sorted(weighing.distinct(steps), key=lambda step: -weighing.of_step(step.index))
+    names = list(dict.fromkeys(marked(weighing, step) for step in ordered))
+    if len(names) > _NAMED + 1:
+        names = [*names[:_NAMED], f"{len(names) - _NAMED} more"]
+    if len(names) > 1 and not any(" " in name for name in names):
         return f"{joined(names)} {many}"
     verb = many if " with " in names[0] else one
     further = f", and so {'does' if len(names) == 2 else 'do'} {joined(names[1:])}" if len(names) > 1 else ""
@@ -110,30 +140,32 @@ def _doing(weighing: Weighing, steps: list[Step], one: str, many: str) -> str:
 
 
 def _fails(weighing: Weighing, step: Step) -> str:
-    return f"its reason {together(weighing.premises(step))} fails, as {why_step(weighing, step)}"
+    named, why = together(weighing.premises(step)), why_step(weighing, step)
+    return f"its reason {why}" if why == f"{named} falls" else f"its reason {named} fails, as {why}"
 
 
 def _why_it_stands(weighing: Weighing, claim: Claim) -> str:
     steps = weighing.at_least(weighing.reasons(claim.index), Standing.STANDS)
-    own = [weighing.footing(claim).meaning] if weighing.network.ground[claim.index] else []
-    own += [_doing(weighing, steps, "supports it", "support it")] if steps else []
+    own = [meaning] if weighing.network.ground[claim.index] and (meaning := weighing.meaning(claim)) else []
+    own += [doing(weighing, steps, "supports it", "support it")] if steps else []
     outweighed = weighing.at_least(weighing.objections(claim.index), Standing.CONTESTED)
     if not outweighed:
-        return joined(own)
-    hit = joined([together(weighing.premises(step)) for step in outweighed])
-    return f"{joined(own)}, by the stated strengths more than {hit} speaks against it"
+        return joined(own) if own else "nothing is said against it"
+    hit = joined(list(dict.fromkeys(together(weighing.premises(step)) for step in outweighed)))
+    return f"{joined(own) or 'it holds by itself'}, by the stated strengths more than {hit} speaks against it"
 
 
 def carried_by(weighing: Weighing, claim: Claim) -> list[Step]:
     """The smallest set of steps that carry a claim as it is: from the claim down to what has a ground.
 
-    A step weighs one and what its premises weigh; circles carry nothing. Shared claims are weighed once in each use.
+    What is contested is passed by where something else carries. A step weighs one and what its premises weigh; circles
+    carry nothing. Shared claims are weighed once in each use.
     """
     least = _weights(weighing, weighing.of_claim(claim.index))
     found: list[Step] = []
     seen, waiting = {claim.index}, [claim.index]
     while waiting:
-        chosen = least.get(waiting.pop(0), (0, -1))[1]
+        chosen = least.get(waiting.pop(0), (0, 0, -1))[2]
         if chosen < 0:
             continue
         found.append(weighing.graph.steps[chosen])
@@ -143,18 +175,24 @@ def carried_by(weighing: Weighing, claim: Claim) -> list[Step]:
     return found
 
 
-def _weights(weighing: Weighing, standing: Standing) -> dict[int, tuple[int, int]]:
-    """For each claim that fares so well what it takes to carry it, and the step that does; -1 for its own ground."""
+def _weights(weighing: Weighing, standing: Standing) -> dict[int, tuple[int, int, int]]:
+    """For each claim that fares so well what it takes to carry it, and the step that does; -1 for its own ground.
+
+    What it takes: how much that is contested, and how many steps.
+    """
     network, values = weighing.network, weighing.values
-    weights: dict[int, tuple[int, int]] = {}
+    weights: dict[int, tuple[int, int, int]] = {}
     ordered, rest = order(network)
     number = len(network.reasons)
     for claim in (node for node in (*ordered, *rest) if node < number and values.claims[node] >= standing):
-        best = [(0, -1)] if network.ground[claim] else []
+        own = int(values.claims[claim] == Standing.CONTESTED)
+        best = [(own, 0, -1)] if network.ground[claim] else []
         for step in network.reasons[claim]:
             needed = network.premises[step]
             if values.steps[step] >= standing and all(one in weights for one in needed):
-                best.append((1 + sum(weights[one][0] for one in needed), step))
+                disputed = own + (values.steps[step] == Standing.CONTESTED)
+                disputed += sum(weights[one][0] for one in needed)
+                best.append((disputed, 1 + sum(weights[one][1] for one in needed), step))
         if best:
             weights[claim] = min(best)
     return weights

@@ -6,15 +6,17 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.graph import Polarity
 from argmap.showing import one_line
 from argmap.weighing.cruxes import Sets, changes_to_stand, cut_sets, least_evidence
+from argmap.weighing.lifting import Lifts
 from argmap.weighing.standing import Standing
 from argmap.weighing.values import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from argmap.graph import Claim
+    from argmap.graph import Claim, Step
     from argmap.weighing.weighing import Weighing
 
 __all__ = ["Cruxes"]
@@ -57,10 +59,43 @@ class Cruxes:
         then = replace(network, ground=ground, objections=objections, fallen=network.fallen - {claim})
         return weigh(then).claims[self._topic.index]
 
-    def value_if_failed(self, step: int) -> int:
-        """The topic's value where one step fails, whatever its premises do elsewhere."""
+    def value_if_failed(self, steps: Collection[int]) -> int:
+        """The topic's value where some steps fail, whatever their premises do elsewhere."""
         network = self._weighing.network
-        return weigh(replace(network, broken=network.broken | {step})).claims[self._topic.index]
+        return weigh(replace(network, broken=network.broken | set(steps))).claims[self._topic.index]
+
+    @cached_property
+    def attacks(self) -> list[list[int]]:
+        """The objections and undercuts that bear on the topic; those that say the same of the same are one."""
+        found: dict[object, list[int]] = {}
+        for step in self._weighing.graph.steps:
+            if step.polarity is not Polarity.SUPPORT and step.conclusion in self._weighing.cone:
+                found.setdefault(self._weighing.same(step), []).append(step.index)
+        return list(found.values())
+
+    def attack_of(self, step: Step) -> int:
+        """The number of the attack that a step belongs to."""
+        return self._attack_of[step.index]
+
+    @cached_property
+    def _attack_of(self) -> dict[int, int]:
+        return {step: number for number, steps in enumerate(self.attacks) for step in steps}
+
+    @cached_property
+    def lifts(self) -> Lifts:
+        """What would let the topic stand: which attacks would have to fail, which claims of its side to stand."""
+        weighing = self._weighing
+        claims = [one for one in weighing.helping if weighing.values.claims[one] < Standing.STANDS]
+        return Lifts(weighing.network, self._topic.index, self.attacks, claims)
+
+    def keeps_down(self, step: Step) -> bool:
+        """Whether an attack is in some smallest set of those that would have to fail for the topic to stand.
+
+        In a map that is too tangled to know: whether it lies on a way to the topic on which nothing else carries.
+        """
+        if self.lifts.is_known:
+            return self.attack_of(step) in self.lifts.needed
+        return self._weighing.reaches_thesis(step)
 
     @cached_property
     def changes(self) -> Sets:

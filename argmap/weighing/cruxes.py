@@ -6,6 +6,7 @@ Exact, on maps of any shape, within a limit of work: the smallest sets that are 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import prod
 from typing import TYPE_CHECKING
 
 from argmap.weighing.decisions import FALSE, TRUE, TooTangledError
@@ -34,6 +35,8 @@ class Sets:
     """The sets, smallest first, each in the map's order; at most MOST_SETS."""
     sizes: dict[int, int] = field(default_factory=dict)
     """How many sets there are of each size, for the smallest six sizes."""
+    members: frozenset[int] = frozenset()
+    """The claims that are in some set, those that are not listed included."""
     is_known: bool = True
     """False where the map is too tangled for an exact answer."""
 
@@ -66,6 +69,31 @@ class Sets:
             product *= len(group)
         is_product = product == len(known) and len(set().union(*groups)) == sum(map(len, groups))
         return groups if is_product else []
+
+    @property
+    def factors(self) -> list[list[tuple[int, ...]]]:
+        """The sets with the fewest as one choice from each of several lists, where that is what they are; else nothing.
+
+        Two claims belong to one list where whether the one is in a set tells something of the other.
+        """
+        sets = [frozenset(one) for one in self.fewest]
+        every = sorted(set().union(*sets)) if sets else []
+        if len(sets) < 2 or not self.are_all_fewest or len(every) > MOST_SETS:
+            return []
+        whole = (1 << len(sets)) - 1
+        within = {claim: sum((claim in one) << at for at, one in enumerate(sets)) for claim in every}
+        blocks: list[set[int]] = []
+        for claim in every:
+            bound = [block for block in blocks if any(_tells(within[claim], within[one], whole) for one in block)]
+            blocks = [block for block in blocks if block not in bound]
+            blocks.append({claim}.union(*bound))
+        lists = [sorted({tuple(sorted(block & one)) for one in sets}) for block in sorted(blocks, key=min)]
+        return lists if prod(map(len, lists)) == len(sets) else []
+
+
+def _tells(one: int, other: int, whole: int) -> bool:
+    """Whether of the sets that have a claim or lack it, none has, or lacks, another one."""
+    return any(mine and yours and not mine & yours for mine in (one, whole ^ one) for yours in (other, whole ^ other))
 
 
 def cut_sets(
@@ -120,7 +148,8 @@ def _listed(family: Family, changes: Changes) -> Sets:
     listed: list[tuple[int, ...]] = []
     for size in family.sizes:
         listed += sorted(changes.claims_of(one) for one in family.of_size(size, MOST_SETS - len(listed)))
-    return Sets(tuple(listed), family.sizes)
+    members = frozenset(changes.claims_of(family.members))
+    return Sets(tuple(listed), family.sizes, members)
 
 
 def least_evidence(

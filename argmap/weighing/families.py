@@ -59,6 +59,56 @@ class Family:
                 waiting.append((self._with[node], left - 1, (*chosen, self._levels[node])))
         return found
 
+    @property
+    def members(self) -> set[int]:
+        """The levels that are in some set."""
+        return {self._levels[node] for node in self._from_above()}
+
+    def smallest_with(self, wanted: set[int]) -> dict[int, tuple[int, ...]]:
+        """For each level that is wanted, and in some set, a set with the fewest levels that it is in."""
+        above = self._from_above()
+        best: dict[int, int] = {}
+        for node, (chosen, _) in above.items():
+            level = self._levels[node]
+            size = chosen + min(self._sizes[self._with[node]])
+            if level in wanted and (level not in best or size < self._through(above, best[level])):
+                best[level] = node
+        return {level: self._set_with(above, node) for level, node in best.items()}
+
+    def _through(self, above: dict[int, tuple[int, int]], node: int) -> int:
+        return above[node][0] + min(self._sizes[self._with[node]])
+
+    def _from_above(self) -> dict[int, tuple[int, int]]:
+        """For each node that is reached from the root the fewest levels chosen before it, and the node before it.
+
+        The node before is negative where it was chosen. A node comes after those below it.
+        """
+        above = {self._root: (0, 0)} if self._root > _EMPTY else {}
+        for node in range(self._root, _EMPTY, -1):
+            if node in above:
+                chosen = above[node][0]
+                for below, more, before in ((self._without[node], 0, node), (self._with[node], 1, -node)):
+                    if below > _EMPTY and (below not in above or chosen + more < above[below][0]):
+                        above[below] = (chosen + more, before)
+        return above
+
+    def _set_with(self, above: dict[int, tuple[int, int]], node: int) -> tuple[int, ...]:
+        """A smallest set that chooses a node's level."""
+        chosen, before = [self._levels[node]], above[node][1]
+        while before:
+            if before < 0:
+                chosen.append(self._levels[-before])
+            before = above[abs(before)][1]
+        below = self._with[node]
+        while below > _EMPTY:
+            least = min(self._sizes[below])
+            if least in self._sizes[self._without[below]]:
+                below = self._without[below]
+            else:
+                chosen.append(self._levels[below])
+                below = self._with[below]
+        return tuple(sorted(chosen))
+
     def __iter__(self) -> Iterator[tuple[int, ...]]:
         """All sets."""
         waiting: list[tuple[int, tuple[int, ...]]] = [(self._root, ())]

@@ -189,6 +189,9 @@ class Measured:
         yield from self._contributions()
 
     def _robust(self) -> str:
+        if self.side and not self._strengths_stated:
+            where = "above" if self.side > 0 else "below"
+            return f"Both end {where} that; but the map states no strength, so that this hangs on what is assumed."
         match self.side:
             case 1:
                 return "Both find more for it than against it, with linked premises taken either way."
@@ -198,9 +201,14 @@ class Measured:
         values = joined([f"{name} {self.by_method[name]:.3f}" for name in further])
         return f"The measures do not agree on which side is stronger ({values}): do not build on these numbers."
 
+    @property
+    def _strengths_stated(self) -> int:
+        """How many steps have a strength that the map states."""
+        return sum(step.shape.strength is not None for step in self.weighing.graph.steps)
+
     def _assumed(self) -> str:
         graph, begin = self.weighing.graph, self.beginnings
-        stated = sum(step.shape.strength is not None for step in graph.steps)
+        stated = self._strengths_stated
         ratings = sum(bool(getattr(claim.shape, "source_rating", None)) for claim in graph.claims)
         return (
             f"The map states the strength of {stated} of {len(graph.steps)} steps, and rates {ratings} sources; all "
@@ -213,9 +221,12 @@ class Measured:
         if len(found) < len(METHODS):
             return
         parts = [f"{pair[0]:.2f} and {pair[1]:.2f} by {name}" for name, pair in found.items()]
-        bounds = "" if self.is_exact else ", or nearer together, as claims are shared"
+        bounds = "" if self.is_exact else " (outer bounds, as some claims are used more than once)"
         text = f"If all that is assumed may be off by {_SPREAD:g}, {self.thesis.label} lies between "
         text += f"{'; and between '.join(parts)}{bounds}."
+        begin = self.bases.claims[self.thesis.index]
+        if all(pair[0] < begin < pair[1] for pair in found.values()):
+            text += " With other assumptions it may be either way."
         yield Sentence("strengths", text, (self.thesis.label,))
 
     def _contributions(self) -> Iterator[Sentence]:

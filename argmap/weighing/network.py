@@ -25,6 +25,10 @@ class Assumptions:
     """Claims that fall, whatever the map gives for them; doubt is stronger than a grant."""
     wordless: frozenset[int] = frozenset()
     """Claims whose quotes were looked for and not found: nothing shows that the article says so."""
+    unsought: frozenset[int] = frozenset()
+    """Claims whose quotes were not looked for, as no article of theirs could be read."""
+    has_article: bool = True
+    """Whether the map names an article at all."""
 
 
 @dataclass(slots=True)

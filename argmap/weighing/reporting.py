@@ -6,7 +6,7 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from argmap.showing import markdown, one_line, printable
+from argmap.showing import markdown, one_line, printable, shortened
 from argmap.weighing.because import joined, why_claim, why_step
 from argmap.weighing.crucial import Cruxes
 from argmap.weighing.standing import Standing
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from argmap.weighing.telling import Sentence
     from argmap.weighing.weighing import Weighing
 
-__all__ = ["as_data", "as_json", "as_markdown", "as_text"]
+__all__ = ["article_read", "as_data", "as_json", "as_markdown", "as_text"]
 
+_LONGEST = 300
 _MEANING = (
     "stands: a ground or a reason is left, and no objection; contested: something is left, but an objection is, too, "
     "or what is left is contested itself; falls: nothing is left. Strengths that are stated may decide; what you doubt "
@@ -36,12 +37,26 @@ def _assumed(weighing: Weighing) -> list[str]:
     said = []
     if weighing.graph.has_reader:
         said.append("With what the reader puts forward (--as article leaves it aside).")
+    said += article_read(weighing)
     for what, chosen in (("You grant", given.granted), ("You doubt", given.doubted)):
         if chosen:
             said.append(f"{what} {joined([claims[index].label for index in sorted(chosen)])}.")
     if lost := sorted(given.wordless):
         said.append(f"Their words are not in the article: {joined([claims[index].label for index in lost])}.")
     return said
+
+
+def article_read(weighing: Weighing) -> list[str]:
+    """That quotes were not looked for, as no article could be read, in a sentence; nothing where they were."""
+    given, claims = weighing.assumptions, weighing.graph.claims
+    if not given.unsought:
+        return []
+    if not given.has_article:
+        return ["The map names no article, so no quotes were looked for."]
+    if all(claim.index in given.unsought for claim in claims if claim.shape.quote):
+        return ["No article could be read, so no quotes were looked for: the map alone says that these are its words."]
+    lost = joined([claims[index].label for index in sorted(given.unsought)])
+    return [f"Quotes of these were not looked for, as their article could not be read: {lost}."]
 
 
 def _claims_named(weighing: Weighing, sentences: Iterable[Sentence]) -> list[Claim]:
@@ -64,8 +79,8 @@ def as_text(weighing: Weighing, title: str, measured: Measured | None = None) ->
     wide = max((len(printable(claim.label)) for claim in claims), default=0)
     lines += ["", "The claims named"]
     for claim in claims:
-        value = weighing.of_claim(claim.index).word
-        lines.append(f"  {printable(claim.label):<{wide}}  {value:<9}  {printable(one_line(claim.text))}")
+        value, words = weighing.of_claim(claim.index).word, shortened(one_line(claim.text), _LONGEST)
+        lines.append(f"  {printable(claim.label):<{wide}}  {value:<9}  {printable(words)}")
     return "\n".join([*lines, "", f"({_MEANING}.)"]) + "\n"
 
 
@@ -98,6 +113,8 @@ def as_data(weighing: Weighing, title: str, measured: Measured | None = None) ->
         "doubted": [claims[index].label for index in sorted(given.doubted)],
         "thesis": thesis.label if thesis else None,
         "standing": weighing.verdict.word if thesis else None,
+        "standing_before": weighing.before.word if thesis and weighing.before is not None else None,
+        "assumed": _assumed(weighing),
         "sentences": [
             {"section": one.section, "text": one.text, "claims": list(one.claims)}
             for one in _sentences(weighing, measured)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.weighing.because import carried_by, joined, together, why_claim, why_step
-from argmap.weighing.crucial import Cruxes
+from argmap.weighing.because import together
+from argmap.weighing.case import Case
+from argmap.weighing.disputes import contested, mind, unanswered
+from argmap.weighing.said import WAYS, Sentence, labels, many, named, number_word, with_words
 from argmap.weighing.standing import Standing
+from argmap.weighing.verdict import path, verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from argmap.graph import Claim, Step
+    from argmap.graph import Claim
     from argmap.weighing.cruxes import Sets
     from argmap.weighing.weighing import Weighing
 
@@ -31,196 +33,33 @@ SECTIONS = {
     "strengths": "By degrees",
 }
 """The sections of what is told, with their headings, in their order."""
-_LISTED = 12
-_WAYS = 4
-_WORK = 1_000_000
-"""Claims and steps that are weighed once more to say what one of them changes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence (or two), the section that it belongs to, and the claims that it is about, by their labels."""
-
-    section: str
-    text: str
-    claims: tuple[str, ...]
+_SETS = 4
 
 
 def tell(weighing: Weighing) -> list[Sentence]:
     """All that there is to say of how the thesis fares, section by section; nothing of a map without a thesis."""
     if weighing.thesis is None:
         return []
-    teller = _Teller(weighing, weighing.thesis)
-    return [sentence for section in SECTIONS if section != "strengths" for sentence in getattr(teller, section)()]
-
-
-def _labels(claims: Iterable[Claim]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(claim.label for claim in claims))
-
-
-def _named(claims: Sequence[Claim], word: str = "and") -> str:
-    labels = list(_labels(claims))
-    more = [f"{len(labels) - _LISTED} more"] if len(labels) > _LISTED + 1 else []
-    return joined([*(labels[:_LISTED] if more else labels), *more], word)
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-
-def _number(number: int) -> str:
-    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+    case = Case(weighing, weighing.thesis)
+    teller = _Teller(case)
+    ways = {"verdict": verdict, "path": path, "contested": contested, "unanswered": unanswered}
+    told = (
+        sentence
+        for section in SECTIONS
+        if section != "strengths"
+        for sentence in (ways[section](case) if section in ways else getattr(teller, section)())
+    )
+    return with_words(told, {claim.label: claim for claim in reversed(weighing.graph.claims)})
 
 
 class _Teller:
     """The sentences of one weighing."""
 
-    def __init__(self, weighing: Weighing, thesis: Claim) -> None:
-        self.weighing, self.thesis = weighing, thesis
-        self.cruxes = Cruxes(weighing, thesis)
-        nodes = len(weighing.graph.claims) + len(weighing.graph.steps)
-        self._trials = _WORK // nodes
+    def __init__(self, case: Case) -> None:
+        self.case, self.weighing, self.thesis, self.cruxes = case, case.weighing, case.thesis, case.cruxes
 
     def _claims(self, indices: Iterable[int]) -> list[Claim]:
-        return [self.weighing.graph.claims[index] for index in indices]
-
-    def _premises(self, steps: Iterable[Step]) -> list[Claim]:
-        return [claim for step in steps for claim in self.weighing.premises(step)]
-
-    def verdict(self) -> Iterator[Sentence]:
-        """How the thesis fares, and what it stands on, or what speaks against it."""
-        weighing, thesis, value = self.weighing, self.thesis, self.weighing.verdict
-        reasons, objections = weighing.reasons(thesis.index), weighing.objections(thesis.index)
-        steps = weighing.at_least(reasons, value)
-        against = weighing.at_least(objections, Standing.CONTESTED)
-        text = f"The thesis {thesis.label} {value.is_said}"
-        if value is Standing.STANDS and steps and not against:
-            text += f": {self._ways(steps)}"
-        else:
-            text += f": {why_claim(weighing, thesis)}"
-        yield Sentence("verdict", f"{text}.", _labels([thesis, *self._premises([*steps, *against])]))
-        beaten = [step for step in objections if not weighing.values.steps[step.index]]
-        if beaten and value is not Standing.FALLS:
-            yield self._beaten(beaten, is_all=not against)
-        if not objections and value is Standing.STANDS:
-            yield Sentence("verdict", f"Nothing is said against {thesis.label} itself.", (thesis.label,))
-        yield from self._bridges(steps)
-
-    def _bridges(self, steps: list[Step]) -> Iterator[Sentence]:
-        """That no reason for the thesis is stated whole: each needs a premise that the article leaves unsaid."""
-        unsaid = [[one for one in self.weighing.premises(step) if one.is_implicit] for step in steps]
-        if steps and all(unsaid):
-            named = "; ".join(together(one) for one in unsaid[:_WAYS])
-            more = f"; {len(unsaid) - _WAYS} more" if len(unsaid) > _WAYS else ""
-            which = "It needs" if len(steps) == 1 else "Each of them needs"
-            text = f"{which} a premise that the article does not state: {named}{more}."
-            yield Sentence("verdict", text, _labels(one for each in unsaid[:_WAYS] for one in each))
-
-    def _ways(self, steps: list[Step]) -> str:
-        ways = [together(self.weighing.premises(step)) for step in steps]
-        if len(ways) == 1:
-            return f"{ways[0]} {'carry' if ' with ' in ways[0] else 'carries'} it, and nothing else does"
-        most = [*ways[:_WAYS], f"{len(ways) - _WAYS} more"] if len(ways) > _WAYS + 1 else ways
-        return f"{_number(len(ways))} reasons carry it, each enough by itself: {'; '.join(most)}"
-
-    def _beaten(self, steps: list[Step], *, is_all: bool) -> Sentence:
-        weighing = self.weighing
-        parts = [f"{together(weighing.premises(step))} (as {why_step(weighing, step)})" for step in steps[:_WAYS]]
-        more = [f"{len(steps) - _WAYS} more"] if len(steps) > _WAYS else []
-        what = "The objections to it all fail" if is_all else "Other objections to it fail"
-        if len(steps) == 1:
-            what = "The objection to it fails" if is_all else "Another objection to it fails"
-        return Sentence("verdict", f"{what}: {joined([*parts, *more])}.", _labels(self._premises(steps)))
-
-    def path(self) -> Iterator[Sentence]:
-        """The shortest way that carries the thesis, from the thesis down."""
-        steps = carried_by(self.weighing, self.thesis) if self.weighing.verdict else []
-        if not steps:
-            return
-        graph = self.weighing.graph
-        parts = [
-            f"{graph.claims[step.conclusion].label} on {together(self.weighing.premises(step))}" for step in steps[:12]
-        ]
-        rest = f", and so on ({_many(len(steps), 'step')} in all)" if len(steps) > len(parts) else ""
-        claims = _labels([self.thesis, *self._premises(steps)])
-        yield Sentence("path", f"A shortest way: {'; '.join(parts)}{rest}.".replace(" on ", " rests on ", 1), claims)
-
-    def contested(self) -> Iterator[Sentence]:
-        """What is contested where the contest begins, what falls, and whether that goes up to the thesis."""
-        weighing = self.weighing
-        for claim in self._claims(sorted(weighing.cone)):
-            value = weighing.of_claim(claim.index)
-            if claim is self.thesis or value is Standing.STANDS or not self._begins(claim):
-                continue
-            goes = self._goes_up(claim)
-            yield Sentence(
-                "contested",
-                f"{claim.label} {value.is_said}: {why_claim(weighing, claim)}. {goes}",
-                _labels([claim, *self._premises([*weighing.reasons(claim.index), *weighing.objections(claim.index)])]),
-            )
-
-    def _begins(self, claim: Claim) -> bool:
-        """Whether what ails a claim ails it first, and is not only handed up from a premise."""
-        weighing, index = self.weighing, claim.index
-        if not weighing.of_claim(index):
-            return True
-        return bool(weighing.at_least(weighing.objections(index), Standing.CONTESTED)) or any(
-            weighing.at_least(weighing.undercuts(step.index), Standing.CONTESTED) for step in weighing.reasons(index)
-        )
-
-    def _goes_up(self, claim: Claim) -> str:
-        label, thesis = claim.label, self.thesis.label
-        if claim.index not in self.weighing.helping:
-            return f"It belongs to what speaks against {thesis}."
-        if self.weighing.verdict is Standing.STANDS:
-            return f"{thesis} stands without {label}."
-        if not self._may_try():
-            return f"It lies on a way to {thesis}."
-        if (then := self.cruxes.value_if_stood(claim.index)) != self.weighing.verdict:
-            return f"If {label} stood, {thesis} would {'stand' if then == Standing.STANDS else 'be contested'}."
-        return f"What becomes of {thesis} does not hang on {label} alone."
-
-    def _may_try(self, times: int = 1) -> bool:
-        """Whether the map may be weighed so often once more, to say what one claim or step changes."""
-        self._trials -= times
-        return self._trials >= 0
-
-    def unanswered(self) -> Iterator[Sentence]:
-        """Objections and undercuts that nothing is said against."""
-        weighing = self.weighing
-        for step in weighing.unanswered:
-            claims, target = weighing.premises(step), weighing.graph.claims[step.conclusion]
-            step_ = " the step to" if step.target_step is not None else ""
-            verb = "undercuts" if step_ else "objects to"
-            goes = self._keeps(step, target)
-            named = together(claims)
-            text = f"{self._who} {named}, which {verb}{step_} {target.label}; {goes}."
-            yield Sentence("unanswered", text, _labels([*claims, target]))
-
-    def _keeps(self, step: Step, target: Claim) -> str:
-        """What an objection or undercut that nobody answers does to the thesis, as a clause."""
-        weighing, thesis, verdict = self.weighing, self.thesis.label, self.weighing.verdict
-        if target.index not in weighing.helping and target is not self.thesis:
-            return f"it helps what speaks for {thesis}"
-        if not self._may_try(2):
-            way = f"it is among what keeps {thesis} from standing"
-            return way if weighing.reaches_thesis(step) else f"it bears on what helps {thesis}"
-        then = self.cruxes.value_if_failed(step.index)
-        if then != verdict:
-            return f"without it, {thesis} would {'stand' if then == Standing.STANDS else 'be contested'}"
-        premises = weighing.premises(step)
-        if self.cruxes.value_without([one.index for one in premises]) > verdict:
-            return f"{thesis} does not hang on that, but on what else {together(premises)} is used for"
-        if weighing.reaches_thesis(step):
-            return f"not it alone, but it and others keep {thesis} from standing"
-        return f"{thesis} does not hang on that"
-
-    @property
-    def _who(self) -> str:
-        return "Nobody answers" if self.weighing.graph.has_reader else "The article does not answer"
+        return self.case.claims(indices)
 
     def crux(self) -> Iterator[Sentence]:
         """What would bring the thesis down: single points of failure first."""
@@ -238,39 +77,53 @@ class _Teller:
             yield self._several()
 
     def _single(self) -> Iterator[Sentence]:
-        for value, indices in self.cruxes.outcomes.items():
-            claims, thesis = self._claims(indices), self.thesis.label
-            one = "A single claim decides" if len(claims) == 1 else f"{_number(len(claims)).capitalize()} claims decide"
-            alone = "" if len(claims) == 1 else " alone"
+        outcomes = {value: self._claims(indices) for value, indices in self.cruxes.outcomes.items()}
+        claims = [claim for each in outcomes.values() for claim in each]
+        if len(outcomes) == 1:
             falls = {1: "it falls", 2: "either of them falls"}.get(len(claims), "any one of them falls")
-            text = (
-                f"{one}{alone}: if {falls}, {thesis} {'falls' if not value else 'becomes contested'}: {_named(claims)}."
-            )
-            yield Sentence("crux", text, _labels([self.thesis, *claims]))
+            parts = [f"if {falls}, {self._then(next(iter(outcomes)))}: {named(claims)}"]
+        else:
+            parts = [f"if {named(each, 'or')} falls, {self._then(value)}" for value, each in outcomes.items()]
+        number = number_word(len(claims)).capitalize()
+        head = "A single claim decides" if len(claims) == 1 else f"{number} claims decide alone"
+        yield Sentence("crux", f"{head}: {'; '.join(parts)}.", labels([self.thesis, *claims]))
         further = [one for one in self.cruxes.cuts.listed if len(one) > 1]
         if further:
             size = len(further[0])
-            claims = self._claims(further[0])
-            number = self.cruxes.cuts.sizes[size]
-            text = f"Apart from these, it takes at least {_number(size)} at once, such as {_named(claims)}"
-            text += f" ({number:,} such sets)." if number > 1 else "."
-            yield Sentence("crux", text, _labels(claims))
+            least = self._claims(further[0])
+            sets = self.cruxes.cuts.sizes[size]
+            apart = "it" if len(claims) == 1 else "these"
+            text = f"Apart from {apart}, it takes at least {number_word(size)} at once, such as {named(least)}"
+            text += f" ({sets:,} such sets)." if sets > 1 else "."
+            yield Sentence("crux", text, labels(least))
+
+    def _then(self, value: int) -> str:
+        return f"{self.thesis.label} {'becomes contested' if value else 'falls'}"
 
     def _several(self) -> Sentence:
         cuts, thesis = self.cruxes.cuts, self.thesis.label
         size = len(cuts.listed[0])
         falls = "no longer stands" if self.weighing.verdict is Standing.STANDS else "falls"
-        head = f"No single claim brings {thesis} down. It {falls} where {_number(size)} claims fall at once: "
-        claims = self._claims(index for one in cuts.groups or cuts.fewest[:3] for index in one)
-        return Sentence("crux", f"{head}{self._alternatives(cuts)}.", _labels([self.thesis, *claims]))
+        head = f"No single claim brings {thesis} down. It {falls} where {number_word(size)} claims fall at once: "
+        return Sentence("crux", f"{head}{self._alternatives(cuts)}.", labels([self.thesis, *self._in(cuts)]))
+
+    def _in(self, sets: Sets) -> list[Claim]:
+        """The claims that are named of some sets."""
+        return self._claims(dict.fromkeys(index for one in _shown(sets) for index in one))
 
     def _alternatives(self, sets: Sets) -> str:
-        """The smallest sets: as one of each of some groups where they are that, else the first ones."""
-        if groups := sets.groups:
-            named = [self._claims(group) for group in groups]
-            return "; ".join(f"one of {_named(group)}" if len(group) > 1 else group[0].label for group in named)
-        number, shown = next(iter(sets.sizes.values())), [_named(self._claims(one)) for one in sets.fewest[:3]]
+        """The smallest sets: one choice from each of several lists where they are that, else the first ones."""
+        if lists := _factors(sets):
+            return "; ".join(self._choice(one) for one in lists)
+        number, shown = next(iter(sets.sizes.values())), [named(self._claims(one)) for one in sets.fewest[:_SETS]]
         return "; or ".join(shown) + (f" ({number:,} such sets)" if number > len(shown) else "")
+
+    def _choice(self, sets: list[tuple[int, ...]]) -> str:
+        if len(sets) == 1:
+            return named(self._claims(sets[0]))
+        if all(len(one) == 1 for one in sets):
+            return f"one of {named(self._claims(one[0] for one in sets))}"
+        return ", or ".join(together(self._claims(one)) for one in sets)
 
     def change(self) -> Iterator[Sentence]:
         """What would make a thesis stand that does not."""
@@ -284,20 +137,41 @@ class _Teller:
             text = f"No change of mind about claims of the map makes {thesis} stand: it lacks a reason."
             yield Sentence("change", text, (thesis,))
         else:
-            claims = [self._mind(one) for one in changes.fewest[:_WAYS]]
-            number = next(iter(changes.sizes.values()))
-            more = f" ({number:,} such ways)" if number > len(claims) else ""
-            about = [claim for one in changes.fewest[:_WAYS] for claim in self._claims(one)]
-            least = "" if len(changes.sizes) == 1 else ", or with more at once"
-            text = f"{thesis} would stand if you {'; or '.join(claims)}{more}{least}."
-            yield Sentence("change", text, _labels([self.thesis, *about]))
+            least = "" if len(changes.sizes) == 1 else " (there are larger sets, too)"
+            text = f"{thesis} would stand if you {self._minds(changes)}{least}."
+            yield Sentence("change", text, labels([self.thesis, *self._in(changes), *self._against(changes)]))
 
-    def _mind(self, indices: tuple[int, ...]) -> str:
-        claims = self._claims(indices)
-        granted = [claim for claim in claims if not self.weighing.values.claims[claim.index]]
-        doubted = [claim for claim in claims if claim not in granted]
-        parts = [f"doubted {_named(doubted)}"] if doubted else []
-        return joined([*parts, *([f"granted {_named(granted)}"] if granted else [])])
+    def _minds(self, changes: Sets) -> str:
+        """The smallest changes of mind; beside a lone one what the map itself says against the claim."""
+        number = next(iter(changes.sizes.values()))
+        lists = _factors(changes)
+        if (number > WAYS and lists) or (number > 2 and len(lists) > 1):
+            minds = sorted((self._mind_of(one) for one in lists), key=lambda one: "granted " in one)
+            if all(one.startswith("doubted ") and " granted " not in one for one in minds):
+                minds[1:] = [one.removeprefix("doubted ") for one in minds[1:]]
+            return "; ".join([*minds[:-1], f"and {minds[-1]}"] if len(minds) > 1 else minds)
+        shown = [mind(self.case, self._claims(one)) for one in changes.fewest[:WAYS]]
+        if against := self._against(changes):
+            shown[0] += f", to which {named(against)} {'objects' if len(against) == 1 else 'object'}"
+        return "; or ".join(shown) + (f" ({number:,} such ways)" if number > len(shown) else "")
+
+    def _mind_of(self, sets: list[tuple[int, ...]]) -> str:
+        """A choice among changes of mind."""
+        if any(len(one) > 1 for one in sets):
+            return ", or ".join(mind(self.case, self._claims(one)) for one in sets)
+        claims = self._claims(one[0] for one in sets)
+        falling = [claim for claim in claims if not self.weighing.values.claims[claim.index]]
+        parts = [("doubted", [claim for claim in claims if claim not in falling]), ("granted", falling)]
+        return " or ".join(f"{verb} {'one of ' if len(each) > 1 else ''}{named(each)}" for verb, each in parts if each)
+
+    def _against(self, changes: Sets) -> list[Claim]:
+        """What the map says itself against the one claim of which a change of mind is enough."""
+        if len(changes.fewest) > 1 or len(changes.fewest[0]) > 1:
+            return []
+        weighing, claim = self.weighing, changes.fewest[0][0]
+        if not weighing.values.claims[claim]:
+            return []
+        return self.case.premises(weighing.at_least(weighing.objections(claim), Standing.CONTESTED))
 
     def evidence(self) -> Iterator[Sentence]:
         """The least evidence with which the thesis fares no worse, and evidence that carries nothing."""
@@ -308,9 +182,9 @@ class _Teller:
         idle = [claim for claim in pieces if self.cruxes.is_idle(claim.index)]
         if idle:
             verb = "carries" if len(idle) == 1 else "carry"
-            text = f"As things are, {_named(idle)} {verb} nothing to {thesis}: "
+            text = f"As things are, {named(idle)} {verb} nothing to {thesis}: "
             text += "each way up from there breaks off at a step that fails, or answers what fails."
-            yield Sentence("evidence", text, _labels([self.thesis, *idle]))
+            yield Sentence("evidence", text, labels([self.thesis, *idle]))
 
     def _least(self, pieces: list[Claim]) -> Iterator[Sentence]:
         least, thesis = self.cruxes.least_evidence, self.thesis.label
@@ -321,7 +195,7 @@ class _Teller:
         size, number = len(sets[0]), next(iter(least.sizes.values()))
         stay = "stand" if self.weighing.verdict is Standing.STANDS else "be contested rather than fall"
         kept = f"With what it takes for granted, {thesis} would still {stay}"
-        total = _many(len(pieces), "piece") + " of evidence"
+        total = many(len(pieces), "piece") + " of evidence"
         if not size:
             without = f"any of its {total}" if len(pieces) > 1 else "its piece of evidence"
             text = f"{kept} without {without}."
@@ -330,12 +204,12 @@ class _Teller:
         if size == 1 and number > 1:
             claims = [one[0] for one in sets]
             left = f"its {total} were left" if number == len(pieces) else f"these {number} were left of its {total}"
-            text = f"{kept} if only one of {left}: {_named(claims, 'or')}."
+            text = f"{kept} if only one of {left}: {named(claims, 'or')}."
         else:
             claims = sets[0]
-            also = f"; or {_named(sets[1])}" if number == 2 else f", or one of {number - 1:,} other sets" * (number > 2)
-            text = f"Of its {total}, {thesis} needs at least {_number(size)}: {_named(claims)}{also}."
-        yield Sentence("evidence", text, _labels([self.thesis, *claims]))
+            also = f"; or {named(sets[1])}" if number == 2 else f", or one of {number - 1:,} other sets" * (number > 2)
+            text = f"Of its {total}, {thesis} needs at least {number_word(size)}: {named(claims)}{also}."
+        yield Sentence("evidence", text, labels([self.thesis, *claims]))
 
     def sources(self) -> Iterator[Sentence]:
         """Sources without which the thesis, or a claim on the way to it, would not fare as it does."""
@@ -344,10 +218,10 @@ class _Teller:
             if not needed:
                 continue
             told = [claim for claim in needed if claim is not self.thesis]
-            what = self.thesis.label if self.thesis in needed else _named(told)
+            what = self.thesis.label if self.thesis in needed else named(told)
             verb = "hangs" if self.thesis in needed or len(told) == 1 else "hang"
-            text = f"{what} {verb} on one source, {source} ({_named(claims)})."
-            yield Sentence("sources", text, _labels([*needed, *claims]))
+            text = f"{what} {verb} on one source, {source} ({named(claims)})."
+            yield Sentence("sources", text, labels([*needed, *claims]))
 
     def implicit(self) -> Iterator[Sentence]:
         """What nobody states and the thesis needs."""
@@ -358,13 +232,28 @@ class _Teller:
         down = "no longer stands" if self.weighing.verdict is Standing.STANDS else "falls"
         if sets.single:
             one = len(claims) == 1
-            text = f"{_named(claims)} {'is' if one else 'are'} not stated; {thesis} {down} "
+            text = f"{named(claims)} {'is' if one else 'are'} not stated; {thesis} {down} "
             text += "if it is not granted." if one else "if any of them is not granted."
         elif len(sets.fewest) == 1:
-            size = "both" if len(claims) == 2 else f"all {_number(len(claims))}"
-            text = f"{_named(claims)} are not stated; {thesis} {down} if {size} are not granted."
+            size = "both" if len(claims) == 2 else f"all {number_word(len(claims))}"
+            text = f"{named(claims)} are not stated; {thesis} {down} if {size} are not granted."
         else:
-            size = _number(len(sets.fewest[0]))
-            text = f"{_named(claims)} are not stated; {thesis} {down} "
+            size = number_word(len(sets.fewest[0]))
+            text = f"{named(claims)} are not stated; {thesis} {down} "
             text += f"if {size} of them are not granted: {self._alternatives(sets)}."
-        yield Sentence("implicit", text, _labels([self.thesis, *claims]))
+        yield Sentence("implicit", text, labels([self.thesis, *claims]))
+
+
+def _factors(sets: Sets) -> list[list[tuple[int, ...]]]:
+    """The lists of which the sets with the fewest are one choice from each, where that can be said in short."""
+    lists = sets.factors
+    is_long = any(len(each) > _SETS and any(len(one) > 1 for one in each) for each in lists)
+    is_one = len(lists) == 1 and any(len(one) > 1 for one in lists[0])
+    return [] if is_long or is_one else lists
+
+
+def _shown(sets: Sets) -> list[tuple[int, ...]]:
+    """The sets that are named: all that the lists have, else the first ones."""
+    if lists := _factors(sets):
+        return [one for each in lists for one in each]
+    return list(sets.fewest[:_SETS])

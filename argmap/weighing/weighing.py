@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ class Footing(StrEnum):
 
     GRANTED = "granted"
     WORDS = "words"
+    QUOTED = "quoted"
     READER = "reader"
     TAKEN = "taken for granted"
     GIVEN = "given"
@@ -40,6 +42,7 @@ class Footing(StrEnum):
 _MEANINGS = {
     Footing.GRANTED: "you grant it",
     Footing.WORDS: "its words are in the article",
+    Footing.QUOTED: "the map quotes it",
     Footing.READER: "the reader puts it forward",
     Footing.TAKEN: "the article takes it for granted",
     Footing.GIVEN: "the map gives it without words of an article",
@@ -47,6 +50,7 @@ _MEANINGS = {
     Footing.UNFOUND: "its quote is not in the article",
     Footing.DOUBTED: "you doubt it",
 }
+_WITHOUT_ARTICLE = {Footing.TAKEN: "it is taken for granted", Footing.GIVEN: ""}
 
 
 class Weighing:
@@ -82,6 +86,14 @@ class Weighing:
         """How the thesis fares; FALLS where there is none."""
         return self.of_claim(self.thesis.index) if self.thesis else Standing.FALLS
 
+    @cached_property
+    def before(self) -> Standing | None:
+        """How the thesis fares without what the reader grants and doubts; None where that is nothing."""
+        given = self.assumptions
+        if not given.granted and not given.doubted:
+            return None
+        return Weighing(self.graph, replace(given, granted=frozenset(), doubted=frozenset())).verdict
+
     def footing(self, claim: Claim) -> Footing:
         """What a claim has by itself."""
         index, given = claim.index, self.assumptions
@@ -95,7 +107,14 @@ class Weighing:
             return Footing.READER
         if claim.is_implicit:
             return Footing.TAKEN
-        return Footing.WORDS if claim.shape.quote else Footing.GIVEN
+        if not claim.shape.quote:
+            return Footing.GIVEN
+        return Footing.QUOTED if index in given.unsought else Footing.WORDS
+
+    def meaning(self, claim: Claim) -> str:
+        """What a claim has by itself, in words; without an article they speak of none, and may be empty."""
+        footing = self.footing(claim)
+        return footing.meaning if self.assumptions.has_article else _WITHOUT_ARTICLE.get(footing, footing.meaning)
 
     # What bears on what
 
@@ -139,20 +158,75 @@ class Weighing:
         """The evidence on the thesis's side."""
         return [claim for claim in self.graph.claims if claim.kind == "evidence" and claim.index in self.helping]
 
+    def same(self, step: Step) -> object:
+        """What steps have in common that say the same of the same: premises, target, and whether they support it."""
+        return step.polarity, step.target_claim, step.target_step, frozenset(self.network.premises[step.index])
+
+    def distinct(self, steps: Iterable[Step]) -> list[Step]:
+        """Some steps, those that say the same of the same once: the one that fares best."""
+        found: dict[object, Step] = {}
+        for step in steps:
+            first = found.setdefault(self.same(step), step)
+            if self.values.steps[step.index] > self.values.steps[first.index]:
+                found[self.same(step)] = step
+        return list(found.values())
+
+    @cached_property
+    def opposing(self) -> list[Step]:
+        """Objections and undercuts against the thesis's side that do not fail."""
+        return self.distinct(
+            step
+            for step in self.graph.steps
+            if step.polarity is not Polarity.SUPPORT
+            and not step.favours_root
+            and self.values.steps[step.index]
+            and step.conclusion in self.cone
+        )
+
     @cached_property
     def unanswered(self) -> list[Step]:
-        """Objections and undercuts against the thesis's side that do not fail and to which nothing is said.
+        """Those of them that nothing which does not fail attacks or undercuts, nor what they rest on."""
+        return [step for step in self.opposing if not self.answers(step) and not self.is_disputed_below(step)]
 
-        Nothing attacks their premises, and nothing undercuts them.
-        """
-        return [step for step in self.graph.steps if self._is_unanswered(step)]
+    def answers(self, step: Step, standing: Standing = Standing.CONTESTED) -> list[Step]:
+        """What attacks a step's premises or undercuts it, and fares so well or better."""
+        steps = [*self.undercuts(step.index), *(one for claim in step.premises for one in self.objections(claim))]
+        return self.distinct(self.at_least(steps, standing))
 
-    def _is_unanswered(self, step: Step) -> bool:
-        if step.polarity is Polarity.SUPPORT or step.favours_root or not self.values.steps[step.index]:
-            return False
-        if step.conclusion not in self.cone:
-            return False
-        return not self.undercuts(step.index) and not any(self.objections(claim) for claim in step.premises)
+    def is_disputed_below(self, step: Step) -> bool:
+        """Whether what a step's premises rest on is attacked or undercut by what does not fail."""
+        return any(claim in self._disputed for claim in step.premises)
+
+    @cached_property
+    def _disputed(self) -> set[int]:
+        """The claims of which a reason is attacked or undercut by what does not fail, or a reason of that."""
+        steps, network = self.graph.steps, self.network
+        users: list[list[int]] = [[] for _ in self.graph.claims]
+        waiting: list[int] = []
+        for claim, reasons in enumerate(network.reasons):
+            for step in reasons:
+                for premise in network.premises[step]:
+                    users[premise].append(claim)
+                if self.answers(steps[step]):
+                    waiting.append(claim)
+        seen = set(waiting)
+        while waiting:
+            above = [one for one in users[waiting.pop()] if one not in seen]
+            seen.update(above)
+            waiting += above
+        return seen
+
+    def answers_below(self, step: Step) -> list[tuple[Claim, Step]]:
+        """What does not fail and attacks or undercuts what a step's premises rest on, each with the claim it hits."""
+        seen, waiting = set(step.premises), list(step.premises)
+        found: list[tuple[Claim, Step]] = []
+        while waiting:
+            for reason in self.reasons(waiting.pop(0)):
+                found += [(self.graph.claims[one.conclusion], one) for one in self.answers(reason)]
+                later = [one for one in reason.premises if one not in seen]
+                seen.update(later)
+                waiting += later
+        return found
 
     @cached_property
     def weakened(self) -> set[int]:
@@ -174,7 +248,13 @@ class Weighing:
         return not self.network.ground[claim] and not self.at_least(self.reasons(claim), Standing.STANDS)
 
     def reaches_thesis(self, step: Step) -> bool:
-        """Whether an objection or an undercut keeps the thesis from standing, alone or with others."""
+        """Whether an objection or an undercut lies on a way to the thesis on which nothing else carries.
+
+        A claim that you doubt, or for which nothing is left to be given, falls anyway.
+        """
+        claim = step.conclusion
+        if claim in self.network.fallen or not (self.network.ground[claim] or self.network.reasons[claim]):
+            return False
         if step.conclusion not in self.weakened or not self.values.steps[step.index]:
             return False
         return step.target_step is None or self._lacks_reason(step.conclusion)

@@ -7,6 +7,11 @@ import pytest
 from argmap.rules import REGISTRY
 from tests.small import small
 
+_REACHES = [
+    f"nothing answers {one}, which speaks against {what}: T does not stand"
+    for one, what in (("O", "P"), ("U", "the step to T"))
+]
+
 
 @pytest.mark.parametrize(
     ("code", "map_", "found"),
@@ -23,6 +28,8 @@ from tests.small import small
         ("AM122", "T t", []),
         ("AM123", "T t\n  + E* e\n  - O o", ["nothing answers O, which speaks against T: T does not stand"]),
         ("AM123", "T t\n  + E* e\n  - O o\n    - B b", []),
+        ("AM123", "T t\n  + E* e\n  - O o\n    + R r\n      - B b", []),
+        ("AM123", "T t\n  + P p\n    + E* e\n    - O o\n  + D* d\n  ~ U u\n  - Q q\n  ~ V v", _REACHES),
         ("AM123", "T t\n  + P p\n    + E* e\n    - O o\n  + D* d", []),
         (
             "AM123",

@@ -48,15 +48,15 @@ def test_they_are_those_of_weigh() -> None:
     linked = re.findall(r"<b>(.*?)</b>", html)
     assert len(linked) > 100
     assert set(linked) <= known
-    assert "rests on <b>P10</b> with <b>W3</b>;" in html
+    assert "<b>P10</b> with <b>W3</b> carry <b>T</b>;" in html
 
 
 def test_a_long_section_says_how_many_more_there_are() -> None:
-    many = "".join(f"\n  - id: O{at}\n    premise: Objection {at}.\n    implicit: true" for at in range(20))
-    reading = read_content(
-        f"argmap: 1\nargument:\n  id: T\n  thesis: It is so.\n  because: [{{id: R, premise: Yes.}}]\n  but:{many}\n",
-        "m.yaml",
+    many = "".join(
+        f"\n  - {{id: R{at}, premise: Reason {at}., but: [{{id: O{at}, premise: Objection {at}.}}]}}"
+        for at in range(20)
     )
+    reading = read_content(f"argmap: 1\nargument:\n  id: T\n  thesis: It is so.\n  because:{many}\n", "m.yaml")
     html = fares_html(reading, ENGLISH)
     section = html.partition("<h2>What nobody answers</h2>")[2].partition("</ul>")[0]
     assert len(told(section)) == 13
@@ -86,6 +86,21 @@ def test_numbers_that_count_are_no_buttons_and_nothing_is_markup() -> None:
 )
 def test_where_nothing_is_argued_there_are_none(text: str) -> None:
     assert fares_html(read_content(text, "m.yaml"), ENGLISH) == ""
+
+
+def test_that_no_quotes_were_looked_for_is_said_once_at_the_top() -> None:
+    text = "argmap: 1\narticle: {file: gone.txt}\nargument: {id: T, thesis: t, because: [{id: E, evidence: e, quote: q}]}\n"
+    html = fares_html(read_content(text, "m.yaml"), ENGLISH)
+    assert "<div><p>No article could be read, so no quotes were looked for:" in html
+    assert html.count("<p>") == 1
+    assert "<p>" not in fares_html(numbered("It is so."), ENGLISH)
+
+
+def test_an_id_in_the_words_of_a_claim_is_no_button() -> None:
+    text = "argmap: 1\nargument: {id: T, thesis: t, because: [{premise: A, because: [{id: A, premise: a}]}, {id: A2, premise: a}]}\n"
+    html = fares_html(read_content(text, "m.yaml"), ENGLISH)
+    assert "<b>1.1</b> (“A”)" in html
+    assert "one of <b>1.1</b> and <b>A</b>" in html
 
 
 def test_very_large_maps_are_left_to_the_command() -> None:

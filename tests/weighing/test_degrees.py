@@ -289,7 +289,7 @@ def test_what_is_told_by_degrees() -> None:
         "The map states the strength of 1 of 2 steps, and rates 1 sources; all else is assumed: step=0.6, stated=0.8, "
         "taken=0.5, argued=0.5.",
         "If all that is assumed may be off by 0.2, T lies between 0.25 and 0.78 by DF-QuAD; and between 0.29 and 0.72 by "
-        "quadratic energy.",
+        "quadratic energy. With other assumptions it may be either way.",
         "By DF-QuAD, T would change most without one of these pieces of evidence: E (-0.200).",
         "Of what all evidence together makes of it, shared out fairly (Shapley), most goes to E (+0.200).",
     ]

@@ -64,12 +64,15 @@ def told(reading: Reading, doubt: str = "", grant: str = "") -> list[str]:
 def test_a_contested_thesis() -> None:
     assert told(harbour()) == [
         "verdict: The thesis T is contested: P1 with W1 support it, but O2 objects.",
+        "verdict: Another reason for it fails: P2 (it falls).",
         "verdict: Another objection to it fails: O1 (as U2 undercuts it).",
-        "verdict: It needs a premise that the article does not state: W1.",
-        "path: A shortest way: T rests on P1 with W1; P1 on E1.",
-        "contested: P2 falls: its reason E2 fails, as U1 undercuts it. What becomes of T does not hang on P2 alone.",
-        "unanswered: The article does not answer U1, which undercuts the step to P2; T does not hang on that.",
-        "unanswered: The article does not answer O2, which objects to T; without it, T would stand.",
+        "verdict: O2 is not answered.",
+        "verdict: It needs a premise that nobody states: W1.",
+        "verdict: 1 claim of the map stands aside and bears on nothing here: A1.",
+        "path: The only way: T rests on P1 with W1; P1 on E1.",
+        "contested: P2 falls: its reason E2 fails, as U1 undercuts it. What becomes of T does not hang on P2, alone or with others.",
+        "unanswered: Nothing in the map answers O2, which objects to T; without it, T would stand.",
+        "unanswered: Nothing in the map answers U1, which undercuts the step to P2; T does not hang on that.",
         "crux: Three claims decide alone: if any one of them falls, T falls: P1, E1 and W1.",
         "change: T would stand if you doubted O2.",
         "evidence: Of its 3 pieces of evidence, T needs at least one: E1.",
@@ -80,17 +83,23 @@ def test_a_contested_thesis() -> None:
 
 
 def test_doubts_that_make_it_stand_and_fall() -> None:
-    assert told(harbour(), doubt="O2 U1")[:3] == [
+    assert told(harbour(), doubt="O2 U1")[:5] == [
+        "verdict: Without what you doubt, T is contested; with it, it stands.",
         "verdict: The thesis T stands: two reasons carry it, each enough by itself: P1 with W1; P2.",
-        "verdict: The objections to it all fail: O1 (as U2 undercuts it) and O2 (as you doubt O2).",
-        "path: A shortest way: T rests on P1 with W1; P1 on E1.",
+        "verdict: The objections to it all fail: O1 (as U2 undercuts it) and O2 (you doubt it).",
+        "verdict: 1 claim of the map stands aside and bears on nothing here: A1.",
+        "path: One way, of several: P1 with W1 carry T; E1 carries P1.",
     ]
     fallen = told(harbour(), doubt="W1")
-    assert fallen[0] == (
-        "verdict: The thesis T falls: its reason P1 with W1 fails, as you doubt W1, and its reason P2 fails, as P2 falls."
-    )
+    assert fallen[:5] == [
+        "verdict: Without what you doubt, T is contested; with it, it falls.",
+        "verdict: The thesis T falls: its reason P1 with W1 fails, as you doubt W1, and its reason P2 falls.",
+        "verdict: Another objection to it fails: O1 (as U2 undercuts it).",
+        "verdict: Besides, O2 objects.",
+        "verdict: O2 is not answered.",
+    ]
     assert [one for one in fallen if one.startswith(("crux", "change", "path"))] == [
-        "change: T would stand if you doubted O2 and granted W1; or doubted O2 and granted P2; or doubted U1 and O2."
+        "change: T would stand if you doubted O2; and doubted U1 or granted one of W1 and P2."
     ]
 
 
@@ -122,10 +131,11 @@ def test_strengths_that_decide_are_named() -> None:
 def test_a_thesis_without_reasons_falls_and_can_be_granted() -> None:
     alone = read_bytes(b"argmap: 1\nargument: {id: T, thesis: t}\n")
     assert told(alone) == [
-        "verdict: The thesis T falls: nothing is given for it.",
+        "verdict: The thesis T is not argued for: the map gives no reason for it.",
         "change: No change of mind about claims of the map makes T stand: it lacks a reason.",
     ]
     assert told(alone, grant="T") == [
+        "verdict: Without what you grant, T falls; with it, it stands.",
         "verdict: The thesis T stands: you grant it.",
         "verdict: Nothing is said against T itself.",
         "crux: No doubts about other claims bring T down.",
@@ -135,7 +145,7 @@ def test_a_thesis_without_reasons_falls_and_can_be_granted() -> None:
 def test_what_rests_on_itself_is_called_that() -> None:
     text = "argmap: 1\nargument: {id: T, thesis: t, because: [{id: P, premise: p, because: [{ref: T}]}]}\n"
     assert told(read_bytes(text.encode()))[:2] == [
-        "verdict: The thesis T falls: its reason P fails, as P falls.",
+        "verdict: The thesis T falls: its reason P falls.",
         "contested: P falls: its reason T fails, as T rests on what it should show. If P stood, T would stand.",
     ]
 
@@ -143,7 +153,7 @@ def test_what_rests_on_itself_is_called_that() -> None:
 def test_a_ref_that_leads_nowhere_carries_nothing() -> None:
     text = "argmap: 1\nargument: {id: T, thesis: t, because: [{together: [{premise: p}, {ref: Q}]}]}\n"
     assert told(read_bytes(text.encode()))[0] == (
-        "verdict: The thesis T falls: its reason 1.1 fails, as it needs a claim that the map does not have."
+        "verdict: The thesis T falls: its reason 1.1 (“p”) fails, as it needs a claim that the map does not have."
     )
 
 
@@ -201,14 +211,15 @@ def run(tmp_path: Path, *args: str, text: str = HARBOUR) -> tuple[int, str]:
 def test_the_text_has_headings_assumptions_and_the_claims_named(tmp_path: Path) -> None:
     status, output = run(tmp_path, "--doubt", "O2,U1", "--grant", "A1")
     assert status == 0
-    assert output.splitlines()[:7] == [
+    assert output.splitlines()[:8] == [
         "The harbour",
         "You grant A1.",
         "You doubt U1 and O2.",
         "",
         "Verdict",
+        "  - Without what you doubt and grant, T is contested; with it, it stands.",
         "  - The thesis T stands: two reasons carry it, each enough by itself: P1 with W1; P2.",
-        "  - The objections to it all fail: O1 (as U2 undercuts it) and O2 (as you doubt O2).",
+        "  - The objections to it all fail: O1 (as U2 undercuts it) and O2 (you doubt it).",
     ]
     assert "  O2  falls      It kills the mussels.\n" in output
 
@@ -284,7 +295,7 @@ def test_the_article_alone_or_with_its_readers_answers(tmp_path: Path) -> None:
     status, output = run(tmp_path, text=text)
     assert (status, output.splitlines()[1]) == (0, "With what the reader puts forward (--as article leaves it aside).")
     assert "  - The thesis T is contested: P1 with W1 support it, but K objects.\n" in output
-    assert "  - Nobody answers K, which objects to T; without it, T would stand.\n" in output
+    assert "  - Nothing in the map answers K, which objects to T; without it, T would stand.\n" in output
     status, alone = run(tmp_path, "--as", "article", text=text)
     assert status == 0
     assert "  - The thesis T stands: P1 with W1 carry it, and nothing else does.\n" in alone
@@ -305,9 +316,23 @@ def test_what_is_said_of_one_claim_holds_when_it_alone_is_changed() -> None:
     reading = read(MAPS / "belarus.yaml")
     said = [one for one in told(reading) if one.startswith(("contested", "unanswered"))]
     hang = {one.split()[1]: one.rpartition(". ")[2] for one in said if one.startswith("contested")}
-    alone = "What becomes of T does not hang on {} alone."
-    labels = ("P2", "P1", "W5", "P10", "P11", "P16", "W2", "W3")
-    assert hang == {"C": "If C stood, T would stand.", **{one: alone.format(one) for one in labels}}
+    with_others = {
+        "P1": "if P1 stood, and without O2, T would stand.",
+        "P10": "if P10 stood, and without K9, T would stand.",
+        "W2": "if W2 and P1 stood, T would stand.",
+        "W3": "if W3 and P10 stood, T would stand.",
+    }
+    assert hang == {
+        "C": "If C stood, T would stand.",
+        **{one: f"What becomes of T does not hang on {one} alone: {then}" for one, then in with_others.items()},
+        **{
+            one: f"What becomes of T does not hang on {one}, alone or with others."
+            for one in ("P2", "W5", "P11", "P16")
+        },
+    }
+    doubts = {"P1": "K2 O2", "P10": "K5 K9", "W2": "O2 K2", "W3": "K9 K5"}
+    for ids in doubts.values():
+        assert weigh(reading, doubted=[reading.by_label[one].index for one in ids.split()]).verdict is Standing.STANDS
     decisive = [one for one in said if "without it" in one]
     assert decisive == ["unanswered: Nobody answers K1, which objects to C; without it, T would stand."]
     shared = [one.split()[3].strip(",") for one in said if "not it alone" in one]
@@ -339,18 +364,19 @@ argument:
     said = [one for one in told(read_bytes(text.encode())) if one.startswith(("verdict", "unanswered", "change"))]
     assert said == [
         "verdict: The thesis T is contested: all that is left for it is A, which is contested.",
-        "unanswered: The article does not answer K, which objects to A; without it, T would stand.",
-        "unanswered: The article does not answer O, which objects to B; T does not hang on that, but on what else O is used for.",
-        "unanswered: The article does not answer U, which undercuts the step to T; not it alone, but it and others keep T from standing.",
+        "verdict: Another reason for it fails: B (as U undercuts it).",
+        "unanswered: Nothing in the map answers K, which objects to A; without it, T would stand.",
+        "unanswered: Nothing in the map answers O, which objects to B; not this alone, but with what else O is used for it keeps T from standing.",
+        "unanswered: Nothing in the map answers U, which undercuts the step from B to T; not it alone, but it and others keep T from standing.",
         "change: T would stand if you doubted K; or doubted O.",
     ]
 
 
 def test_what_is_not_tried_is_not_said_to_be_idle(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.weighing.telling._WORK", 0)
+    monkeypatch.setattr("argmap.weighing.case._WORK", 0)
     said = [one for one in told(harbour()) if one.startswith(("contested", "unanswered"))]
     assert said == [
         "contested: P2 falls: its reason E2 fails, as U1 undercuts it. It lies on a way to T.",
-        "unanswered: The article does not answer U1, which undercuts the step to P2; it bears on what helps T.",
-        "unanswered: The article does not answer O2, which objects to T; it is among what keeps T from standing.",
+        "unanswered: Nothing in the map answers O2, which objects to T; it is among what keeps T from standing.",
+        "unanswered: Nothing in the map answers U1, which undercuts the step to P2; it bears on what helps T.",
     ]

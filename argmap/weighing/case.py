@@ -1,0 +1,80 @@
+"""A weighed map with its thesis and what that hangs on: what all sentences on it are told from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.graph import Polarity
+from argmap.weighing.because import together
+from argmap.weighing.crucial import Cruxes
+from argmap.weighing.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.graph import Claim, Step
+    from argmap.weighing.weighing import Weighing
+
+__all__ = ["Case"]
+
+_WORK = 1_000_000
+"""Claims and steps that are weighed once more to say what one of them changes."""
+_WOULD = {Standing.STANDS: "would stand", Standing.CONTESTED: "would be contested", Standing.FALLS: "would fall"}
+
+
+class Case:
+    """One weighing of a map with a thesis."""
+
+    def __init__(self, weighing: Weighing, thesis: Claim) -> None:
+        self.weighing, self.thesis = weighing, thesis
+        self.cruxes = Cruxes(weighing, thesis)
+        nodes = len(weighing.graph.claims) + len(weighing.graph.steps)
+        self._trials = _WORK // nodes
+
+    @property
+    def label(self) -> str:
+        """What the thesis is called."""
+        return self.thesis.label
+
+    @property
+    def verdict(self) -> Standing:
+        """How the thesis fares."""
+        return self.weighing.verdict
+
+    def may_try(self, times: int = 1) -> bool:
+        """Whether the map may be weighed so often once more, to say what one claim or step changes."""
+        self._trials -= times
+        return self._trials >= 0
+
+    def would(self, value: int) -> str:
+        """What would become of the thesis: "T would be contested"."""
+        return f"{self.label} {_WOULD[Standing(value)]}"
+
+    def claims(self, indices: Iterable[int]) -> list[Claim]:
+        """Claims by their indices."""
+        return [self.weighing.graph.claims[index] for index in indices]
+
+    def premises(self, steps: Iterable[Step]) -> list[Claim]:
+        """The premises of steps, one after the other."""
+        return [claim for step in steps for claim in self.weighing.premises(step)]
+
+    def aim(self, step: Step) -> str:
+        """What an objection or an undercut does, and to what: "objects to T", "undercuts the step from P to T"."""
+        verb, target = self.does(step)
+        return f"{verb}s to {target}" if verb == "object" else f"{verb}s {target}"
+
+    def does(self, step: Step) -> tuple[str, str]:
+        """The same in two parts, the verb without its ending; steps are named where more than one leads to a claim."""
+        weighing, claim = self.weighing, self.weighing.graph.claims[step.conclusion]
+        if step.target_step is None:
+            return "object", claim.label
+        target = weighing.graph.steps[step.target_step]
+        if target.target_claim is None:
+            by = together(weighing.premises(target))
+            return "undercut", f"the step by which {by} undercuts what leads to {claim.label}"
+        kind = weighing.reasons if target.polarity is Polarity.SUPPORT else weighing.objections
+        beside = len(kind(claim.index)) + (target.polarity is not Polarity.SUPPORT)
+        if beside == 1:
+            return "undercut", f"the step to {claim.label}"
+        to = "to" if target.polarity is Polarity.SUPPORT else "against"
+        return "undercut", f"the step from {together(weighing.premises(target))} {to} {claim.label}"

@@ -1,0 +1,254 @@
+"""What is contested or falls, and which objections nobody answers, in sentences: what decides first, like with like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.graph import Polarity
+from argmap.weighing.because import joined, together, why_claim, why_step
+from argmap.weighing.said import Sentence, in_row, labels, named
+from argmap.weighing.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.graph import Claim, Step
+    from argmap.weighing.case import Case
+    from argmap.weighing.lifting import With
+
+__all__ = ["contested", "unanswered"]
+
+_FOLDED = 6
+"""More sentences of one kind than these are told as one."""
+
+
+class _Said(NamedTuple):
+    """What a claim does to the thesis: its place in the order of telling, a sentence, and one for many such claims."""
+
+    rank: int
+    text: str
+    of_many: str
+    claims: tuple[Claim, ...] = ()
+
+
+# What is contested, and what falls
+
+
+def contested(case: Case) -> Iterator[Sentence]:
+    """What is contested where the contest begins, what falls, and whether that goes up to the thesis."""
+    weighing = case.weighing
+    ailing = [
+        claim
+        for claim in case.claims(sorted(weighing.cone - {case.thesis.index}))
+        if weighing.of_claim(claim.index) is not Standing.STANDS
+    ]
+    found = [(claim, _goes_up(case, claim)) for claim in ailing if _begins(case, claim)]
+    for rank in sorted({said.rank for _, said in found}):
+        alike = [(claim, said) for claim, said in found if said.rank == rank]
+        if len(alike) > _FOLDED and alike[0][1].of_many:
+            claims = [claim for claim, _ in alike]
+            text = alike[0][1].of_many.format(named(claims))
+            yield Sentence("contested", text, labels(claims))
+            continue
+        for claim, said in alike:
+            about = [*weighing.reasons(claim.index), *weighing.objections(claim.index)]
+            text = f"{claim.label} {weighing.of_claim(claim.index).is_said}: {why_claim(weighing, claim)}. {said.text}"
+            yield Sentence("contested", text, labels([claim, *case.premises(about), *said.claims]))
+    if handed := [claim for claim in ailing if not _begins(case, claim)]:
+        verb = "is" if len(handed) == 1 else "are"
+        yield Sentence("contested", f"Through these, {named(handed)} {verb} contested, too.", labels(handed))
+
+
+def _begins(case: Case, claim: Claim) -> bool:
+    """Whether what ails a claim ails it first, and is not only handed up from a premise."""
+    weighing, index = case.weighing, claim.index
+    if not weighing.of_claim(index):
+        return True
+    return bool(weighing.at_least(weighing.objections(index), Standing.CONTESTED)) or any(
+        weighing.at_least(weighing.undercuts(step.index), Standing.CONTESTED) for step in weighing.reasons(index)
+    )
+
+
+def _goes_up(case: Case, claim: Claim) -> _Said:
+    """What becomes of the thesis through a claim: it decides alone, with others, or makes no difference."""
+    label, thesis = claim.label, case.label
+    if claim.index not in case.weighing.helping:
+        many = f"These are contested or fall, and belong to what speaks against {thesis}: {{}}."
+        return _Said(6, f"It belongs to what speaks against {thesis}.", many)
+    if case.verdict is Standing.STANDS:
+        many = f"{thesis} stands without these, which are contested or fall: {{}}."
+        return _Said(5, f"{thesis} stands without {label}.", many)
+    if not case.may_try():
+        return _Said(2, f"It lies on a way to {thesis}.", f"These are contested or fall on ways to {thesis}: {{}}.")
+    if (then := case.cruxes.value_if_stood(claim.index)) != case.verdict:
+        return _Said(0, f"If {label} stood, {case.would(then)}.", "")
+    alone = f"What becomes of {thesis} does not hang on {label} alone"
+    many = f"What becomes of {thesis} does not hang on one of these alone, which are contested or fall: {{}}."
+    lifts = case.cruxes.lifts
+    if claim.index in lifts.with_claims:
+        with_ = lifts.with_claims[claim.index]
+        text, claims = _together_with(case, claim, with_)
+        return _Said(1, f"{alone}: {text}.", many, claims)
+    if not lifts.knows_claims or not case.cruxes.cuts.is_known or claim.index in case.cruxes.changes.members:
+        return _Said(2, f"{alone}.", many)
+    if claim.index in case.cruxes.cuts.members:
+        text = f"If it stood, {thesis} would fare no better; but it is one of those that keep {thesis} from falling."
+        many = f"If these stood, {thesis} would fare no better; but they are among what keeps it from falling: {{}}."
+        return _Said(3, text, many)
+    many = f"What becomes of {thesis} does not hang on these, which are contested or fall, alone or with others: {{}}."
+    return _Said(4, f"{alone.removesuffix(' alone')}, alone or with others.", many)
+
+
+def _together_with(case: Case, claim: Claim, with_: With) -> tuple[str, tuple[Claim, ...]]:
+    """With what else a claim would let the thesis stand, as a clause."""
+    standing = [claim, *(one for one in case.claims(with_.claims) if one is not claim)]
+    attacks = [case.weighing.graph.steps[case.cruxes.attacks[one][0]] for one in with_.attacks]
+    failing = [together(case.weighing.premises(step)) for step in attacks]
+    without = f", and without {in_row(list(dict.fromkeys(failing)))}" if failing else ""
+    text = f"if {named(standing)} stood{without}, {case.label} would stand"
+    return text, (*standing, *case.premises(attacks))
+
+
+# What nobody answers
+
+
+def unanswered(case: Case) -> Iterator[Sentence]:
+    """Objections and undercuts that nothing which holds is said against: those that keep the thesis down first."""
+    found = [(step, _keeps(case, step)) for step in case.weighing.unanswered]
+    for rank in sorted({said.rank for _, said in found}):
+        alike = [(step, said) for step, said in found if said.rank == rank]
+        bare = [one for one in alike if one[1].of_many and not case.weighing.answers(one[0], Standing.FALLS)]
+        if len(bare) > (1 if rank in {_ENOUGH, _ANYWAY} else _FOLDED):
+            yield _folded(case, [step for step, _ in bare], bare[0][1])
+            alike = [one for one in alike if one not in bare]
+        for step, said in alike:
+            yield _single(case, step, said)
+
+
+def _single(case: Case, step: Step, said: _Said) -> Sentence:
+    weighing = case.weighing
+    claims, aim = weighing.premises(step), case.aim(step)
+    about = [*claims, weighing.graph.claims[step.conclusion], *said.claims]
+    lost = weighing.answers(step, Standing.FALLS)
+    text = f"{_who(case)} {together(claims)}, which {aim}; {said.text}."
+    if lost:
+        about += case.premises(lost)
+        why = joined([f"{together(weighing.premises(one))} fails, as {why_step(weighing, one)}" for one in lost])
+        if len(lost) == 1:
+            only = together(weighing.premises(lost[0]))
+            why = f"its only answer, {why.replace(only, only + ',', 1)}"
+        text = f"{together(claims)}, which {aim}, is left unanswered: {why}; {said.text}."
+    return Sentence("unanswered", text, labels(about))
+
+
+def _folded(case: Case, steps: list[Step], said: _Said) -> Sentence:
+    """Several objections and undercuts that do the same to the thesis, those against one target beside each other."""
+    by_aim: dict[tuple[str, str], list[str]] = {}
+    for step in steps:
+        by_aim.setdefault(case.does(step), []).append(together(case.weighing.premises(step)))
+    about = [*case.premises(steps), *(case.weighing.graph.claims[step.conclusion] for step in steps)]
+    if len(by_aim) == 1:
+        (((verb, target), names),) = by_aim.items()
+        text = f"{in_row(names)}, which {verb}{' to' if verb == 'object' else ''} {target}"
+    else:
+        text = in_row([f"{joined(names)} (against {target})" for (_, target), names in by_aim.items()])
+    return Sentence("unanswered", f"{_who(case)} {text}; {said.of_many}.", labels(about))
+
+
+_ENOUGH, _ANYWAY = 1, 7
+
+
+def _keeps(case: Case, step: Step) -> _Said:
+    """What an objection or undercut that nobody answers does to the thesis, as a clause."""
+    weighing, thesis, cruxes = case.weighing, case.label, case.cruxes
+    target = weighing.graph.claims[step.conclusion]
+    if not case.may_try(2):
+        return _untried(case, step)
+    number = cruxes.attack_of(step)
+    if (then := cruxes.value_if_failed(cruxes.attacks[number])) != case.verdict:
+        return _Said(0, f"without it, {case.would(then)}", "")
+    if not cruxes.lifts.is_known:
+        return _untried(case, step)
+    if number in cruxes.lifts.enough:
+        text = f"it is enough to keep {thesis} from standing"
+        text += ", and so are others" if len(cruxes.lifts.enough) > 1 else ""
+        return _Said(_ENOUGH, text, f"each of them is enough to keep {thesis} from standing")
+    premises = together(weighing.premises(step))
+    if cruxes.keeps_down(step) and cruxes.value_without(weighing.network.premises[step.index]) > case.verdict:
+        text = f"not this alone, but with what else {premises} is used for it keeps {thesis} from standing"
+        return _Said(2, text, "")
+    if cruxes.keeps_down(step):
+        text = f"not it alone, but it and others keep {thesis} from standing"
+        return _Said(2, text, f"none of them alone, but they and others keep {thesis} from standing")
+    return _elsewhere(case, step) or _idle(case, step, target)
+
+
+def _untried(case: Case, step: Step) -> _Said:
+    """What may be said of a step where it would be too much work to know what it changes."""
+    thesis = case.label
+    if case.weighing.reaches_thesis(step):
+        among = f"among what keeps {thesis} from standing"
+        return _Said(3, f"it is {among}", f"they are {among}")
+    return _Said(5, f"it bears on what helps {thesis}", f"they bear on what helps {thesis}")
+
+
+def _elsewhere(case: Case, step: Step) -> _Said | None:
+    """That the premises of a step make a difference by what else they are used for; None where they do not."""
+    weighing, thesis, cruxes = case.weighing, case.label, case.cruxes
+    premises = weighing.premises(step)
+    uses = [
+        one
+        for one in weighing.graph.steps
+        if weighing.values.steps[one.index]
+        and one.conclusion in weighing.cone
+        and weighing.same(one) != weighing.same(step)
+        and any(claim in premises for claim in weighing.premises(one))
+    ]
+    if not uses:
+        return None
+    if cruxes.value_without([one.index for one in premises]) > case.verdict:
+        return _Said(4, f"{thesis} does not hang on that, but on what else {together(premises)} is used for", "")
+    counts = next((one for one in premises if one.index in cruxes.changes.members), None)
+    change = next((one for one in cruxes.changes.listed if counts and counts.index in one), None)
+    if counts is None:
+        return None
+    if change is None:
+        also = f"but, with others, on what else {counts.label} is used for"
+        return _Said(4, f"{thesis} does not hang on that, {also}", "")
+    supported = [one for one in uses if counts in weighing.premises(one) and one.polarity is Polarity.SUPPORT]
+    targets = case.claims(dict.fromkeys(one.conclusion for one in supported))
+    also = f"also supports {named(targets)}" if targets else "is also used elsewhere"
+    others = [one for one in case.claims(change) if one is not counts]
+    text = f"{thesis} does not hang on that, but {counts.label} {also}: "
+    text += f"{thesis} would stand if you {mind(case, [counts, *others])}"
+    return _Said(4, text, "", (*targets, counts, *others))
+
+
+def mind(case: Case, claims: list[Claim]) -> str:
+    """What to doubt and what to grant: those that fall are granted."""
+    granted = [claim for claim in claims if not case.weighing.values.claims[claim.index]]
+    doubted = [claim for claim in claims if claim not in granted]
+    parts = [f"doubted {named(doubted)}"] if doubted else []
+    return joined([*parts, *([f"granted {named(granted)}"] if granted else [])])
+
+
+def _idle(case: Case, step: Step, target: Claim) -> _Said:
+    """Why a step makes no difference to the thesis."""
+    weighing, thesis = case.weighing, case.label
+    if case.verdict is Standing.FALLS and case.cruxes.lifts.is_known and not case.cruxes.lifts.is_possible:
+        why = "no reason for it would be left" if weighing.reasons(case.thesis.index) else "nothing is given for it"
+        if case.thesis.index in weighing.network.fallen:
+            why = "you doubt it"
+        return _Said(
+            _ANYWAY, f"{thesis} falls without it, too, as {why}", f"{thesis} falls without them, too, as {why}"
+        )
+    if target.index in weighing.network.fallen:
+        text = f"{target.label} falls anyway, as you doubt it, and {thesis} does not hang on that"
+        return _Said(5, text, f"{thesis} does not hang on them")
+    return _Said(5, f"{thesis} does not hang on that", f"{thesis} does not hang on them")
+
+
+def _who(case: Case) -> str:
+    if not case.weighing.assumptions.has_article or not case.weighing.reasons(case.thesis.index):
+        return "Nothing in the map answers"
+    return "Nobody answers" if case.weighing.graph.has_reader else "The article does not answer"
