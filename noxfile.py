@@ -143,8 +143,9 @@ def graphviz(session: nox.Session) -> None:
 
 @nox.session
 def browsers(session: nox.Session) -> None:
-    """The reading page in each browser that is here: chromium, firefox-esr (xvfb and xdotool give it a window), webkit2gtk-driver with xvfb.
+    """The reading page in each browser that is here: chromium, firefox-esr, webkit2gtk-driver with xvfb.
 
+    With xvfb and xdotool Firefox has a window, and can be driven by keys.
     Arguments go to pytest (`nox -s browsers -- -k webkit`). Those that ARGMAP_BROWSERS names must be there.
     """
     session.install("-e", ".[browsers]")
