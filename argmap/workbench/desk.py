@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Desk", "Done"]
 
-_MOST_STEPS = 1_000
+_MOST_STEPS, _MOST_HELD = 1_000, 50_000_000
+"""Steps that can be undone, and characters of their texts together."""
 _TRIES = 5
 _LONGEST_QUOTE = 20_000
 
@@ -136,7 +137,7 @@ class Desk:
                     continue
                 moved = (made.key, made.path) if made.key and made.path is not None else None
                 self._take(made.content, moved)
-                self._undo = [*self._undo, step][-_MOST_STEPS:]
+                self._undo = _last([*self._undo, step])
                 self._redo = []
                 key = self.keys.by_path.get(made.path, "") if made.path is not None else ""
                 return Done(made.said_of(self), key)
@@ -234,6 +235,16 @@ class Desk:
             taken.pop()
             given.append(step)
             return Done(f"{called.capitalize()}: {step.name}")
+
+
+def _last(steps: list[Step]) -> list[Step]:
+    """The last steps, as many as are kept: each holds the whole text."""
+    held = 0
+    for count, step in enumerate(reversed(steps)):
+        held += len(step.after)
+        if count == _MOST_STEPS or (count and held > _MOST_HELD):
+            return steps[-count:]
+    return steps
 
 
 def _items(tree: Table) -> Iterator[Item]:

@@ -131,6 +131,18 @@ def test_an_editor_saves_meanwhile(tmp_path: Path) -> None:
     assert (tmp_path / "map.yaml").read_text(encoding="utf-8") == "argmap: 1\nargument: ["
 
 
+def test_of_very_long_texts_few_steps_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = Window(Workbench(desk_in(tmp_path)))
+    length = len(window.bench.desk.content)
+    monkeypatch.setattr("argmap.workbench.desk._MOST_HELD", 3 * length + length // 2)
+    for number in range(5):
+        window.op("reword", key=window.key("P1"), claim=f"Claim {number}.")
+    assert len(window.bench.desk.history) == 3
+    monkeypatch.setattr("argmap.workbench.desk._MOST_HELD", 1)
+    window.op("reword", key=window.key("P1"), claim="The last.")
+    assert window.bench.desk.history == ["reworded a claim"]
+
+
 def test_undo_keeps_what_others_wrote(tmp_path: Path) -> None:
     window = Window(Workbench(desk_in(tmp_path)))
     window.op("reword", key=window.key("P1"), claim="It is shallow.")
