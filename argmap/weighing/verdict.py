@@ -201,7 +201,8 @@ def _aside(case: Case) -> Iterator[Sentence]:
         verb = "stands aside and bears" if len(beside) == 1 else "stand aside and bear"
         first = list(labels(beside))[:WAYS]
         more = [f"{len(beside) - WAYS:,} more"] if len(beside) > WAYS else []
-        text = f"{many(len(beside), 'claim')} of the map {verb} on nothing here: {joined([*first, *more])}."
+        claims = f"{number_word(len(beside)).capitalize()} {'claim' if len(beside) == 1 else 'claims'}"
+        text = f"{claims} of the map {verb} on nothing here: {joined([*first, *more])}."
         yield Sentence("verdict", text, labels(beside))
 
 

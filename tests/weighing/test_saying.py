@@ -327,9 +327,9 @@ def test_what_is_given_twice_is_told_once() -> None:
 
 
 def test_claims_that_stand_aside_are_counted() -> None:
-    assert "1 claim of the map stands aside and bears on nothing here: B." in told("T t\n  + A a\nB b")
+    assert "One claim of the map stands aside and bears on nothing here: B." in told("T t\n  + A a\nB b")
     many = told("T t\n  + A a\n" + "\n".join(f"B{at} b" for at in range(6)))
-    assert "6 claims of the map stand aside and bear on nothing here: B0, B1, B2, B3 and 2 more." in many
+    assert "Six claims of the map stand aside and bear on nothing here: B0, B1, B2, B3 and 2 more." in many
     assert not [one for one in told("T t\n  + A a") if "aside" in one]
 
 

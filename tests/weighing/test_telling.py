@@ -68,7 +68,7 @@ def test_a_contested_thesis() -> None:
         "verdict: Another objection to it fails: O1 (as U2 undercuts it).",
         "verdict: O2 is not answered.",
         "verdict: It needs a premise that nobody states: W1.",
-        "verdict: 1 claim of the map stands aside and bears on nothing here: A1.",
+        "verdict: One claim of the map stands aside and bears on nothing here: A1.",
         "path: The only way: T rests on P1 with W1; P1 on E1.",
         "contested: P2 falls: its reason E2 fails, as U1 undercuts it. What becomes of T does not hang on P2, alone or with others.",
         "unanswered: Nothing in the map answers O2, which objects to T; without it, T would stand.",
@@ -87,7 +87,7 @@ def test_doubts_that_make_it_stand_and_fall() -> None:
         "verdict: Without what you doubt, T is contested; with it, it stands.",
         "verdict: The thesis T stands: two reasons carry it, each enough by itself: P1 with W1; P2.",
         "verdict: The objections to it all fail: O1 (as U2 undercuts it) and O2 (you doubt it).",
-        "verdict: 1 claim of the map stands aside and bears on nothing here: A1.",
+        "verdict: One claim of the map stands aside and bears on nothing here: A1.",
         "path: One way, of several: P1 with W1 carry T; E1 carries P1.",
     ]
     fallen = told(harbour(), doubt="W1")
