@@ -1,70 +1,170 @@
-"""What follows in a piece of a map if one of its claims is doubted, step by step and in words."""
+"""What follows in a piece of a map if one of its claims is doubted: step by step from there up, in words."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.graph import Polarity
 from argmap.weighing import Standing
-from argmap.weighing.because import joined, together, why_claim, why_step
+from argmap.weighing.because import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from argmap.exercise.branches import Branch
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim, Step
-    from argmap.weighing import Weighing
 
-__all__ = ["outcome", "what_follows"]
+__all__ = ["Following"]
 
-
-def outcome(quarry: Quarry, branch: Branch, doubted: Claim) -> str:
-    """How the claim at the top then fares, and why; also why objections to it that are shown do not count."""
-    weighing = branch.doubting(doubted)
-    top = branch.top
-    said = f"{top.label} {weighing.of_claim(top.index).is_said}: {why_claim(weighing, top)}"
-    beaten = [
-        quarry.say("weighed.beaten", label=together(weighing.premises(step)), why=_why_beaten(weighing, step))
-        for step in weighing.objections(top.index)
-        if not weighing.of_step(step.index) and doubted not in weighing.premises(step)
-    ]
-    return "; ".join([said, *beaten])
+_Clause = tuple[str, str, bool]
+"""How a step upward is joined to what was said ("so", "but"), what is said of it, and whether it goes on from there."""
 
 
-def _why_beaten(weighing: Weighing, step: Step) -> str:
-    fallen = [one for one in weighing.premises(step) if not weighing.of_claim(one.index)]
-    return why_claim(weighing, fallen[0]) if fallen else why_step(weighing, step)
+class Following:
+    """A piece before and after one of its claims is doubted."""
 
+    def __init__(self, quarry: Quarry, branch: Branch, doubted: Claim) -> None:
+        self._quarry, self.doubted, self.top = quarry, doubted, branch.top
+        self.before, self.after = branch.piece, branch.doubting(doubted)
+        self.outcome = self.after.of_claim(self.top.index)
+        """How the claim at the top then fares."""
 
-def what_follows(quarry: Quarry, branch: Branch, doubted: Claim) -> str:
-    """What changes between a claim that is doubted and the top, from below upwards, and how the top then fares."""
-    changes = [text for _, text in sorted(_changes(quarry, branch, doubted), key=lambda one: -one[0])]
-    then = outcome(quarry, branch, doubted)
-    return quarry.say("weighed.so", changes=joined(changes), outcome=then) if changes else then
+    # Steps by name
 
+    def named(self, steps: Iterable[Step]) -> str:
+        """Steps by their premises: a claim's label, or "the step from" several."""
+        return joined([self._named(one) for one in steps])
 
-def _changes(quarry: Quarry, branch: Branch, doubted: Claim) -> Iterator[tuple[float, str]]:
-    """Claims that fare otherwise, and objections and undercuts that count otherwise, with how deep they stand."""
-    before, after = branch.piece, branch.doubting(doubted)
-    for claim in branch.below:
-        now = after.of_claim(claim.index)
-        if claim is not doubted and now is not before.of_claim(claim.index):
-            yield claim.depth, quarry.say(f"weighed.{now.word}", label=claim.label)
-    for step in (branch.graph.steps[one] for one in sorted(branch.steps)):
-        was, now = before.of_step(step.index), after.of_step(step.index)
-        if step.polarity is Polarity.SUPPORT or doubted.index in step.premises:
-            continue
-        if Standing.FALLS in {was, now} and was is not now:
-            target = branch.graph.claims[step.conclusion]
-            name = "silent" if now is Standing.FALLS else "speaks"
-            label = together(after.premises(step))
-            depth = target.depth + (0.5 if step.target_step is None else 0.7)
-            yield depth, quarry.say(f"weighed.{name}", label=label, target=_target(quarry, branch, step))
+    def _named(self, step: Step) -> str:
+        labels = [one.label for one in self.before.premises(step)]
+        return labels[0] if len(labels) == 1 else self._quarry.say("weighed.step", labels=joined(labels))
 
+    def left(self, claim: Claim) -> list[Step]:
+        """The reasons for a claim that have not failed; those that apply, where any does."""
+        reasons = self.after.reasons(claim.index)
+        return self.after.at_least(reasons, Standing.STANDS) or self.after.at_least(reasons, Standing.CONTESTED)
 
-def _target(quarry: Quarry, branch: Branch, step: Step) -> str:
-    if step.target_step is None:
-        return branch.graph.claims[step.conclusion].label
-    doubted = branch.graph.steps[step.target_step]
-    return quarry.say("weighed.step", label=together(branch.graph.claims[one] for one in doubted.premises))
+    def speaking(self, claim: Claim) -> list[Step]:
+        """The objections to a claim that have not failed."""
+        return self.after.at_least(self.after.objections(claim.index), Standing.CONTESTED)
+
+    def changed(self, step: Step) -> bool:
+        """Whether a step fares otherwise by the doubt."""
+        return self.before.of_step(step.index) is not self.after.of_step(step.index)
+
+    # The way up
+
+    @cached_property
+    def way(self) -> list[Step]:
+        """The steps from the claim that is doubted up to the top, each bearing on the next, or on what that needs."""
+        steps, at = self.after.graph.steps, self.doubted.step
+        found: list[Step] = []
+        while at is not None:
+            found.append(steps[at])
+            target = self.after.graph.claims[steps[at].conclusion]
+            above = None if target is self.top else target.step
+            at = above if steps[at].target_step is None else steps[at].target_step
+        return found
+
+    def said(self) -> str:
+        """What changes from the doubted claim up to the top; or what makes it spare."""
+        if self.before.of_claim(self.doubted.index) is Standing.FALLS:
+            return self._quarry.say(
+                "weighed.fallen", label=self.doubted.label, top=self.top.label, how=self._how_it_is()
+            )
+        said = self._quarry.say("weighed.falls", label=self.doubted.label)
+        goes_on, at_top = True, False
+        for number, step in enumerate(self.way):
+            link, text, goes_on = self._step(step) if self.changed(step) else ("but", self._idle(step), False)
+            said = self._quarry.say(f"weighed.{link}{'-then' if number else ''}", before=said, after=text)
+            if not goes_on:
+                at_top = self.changed(step) and step.target_step is None and step.conclusion == self.top.index
+                break
+        if goes_on or at_top:
+            return said
+        text = self._quarry.say("weighed.unchanged", top=self.top.label, how=self._how_it_is())
+        return self._quarry.say("weighed.so-then", before=said, after=text)
+
+    def _how_it_is(self) -> str:
+        """How the top fares, as before; with what contests it."""
+        if self.outcome is not Standing.CONTESTED:
+            return self._quarry.say(f"weighed.is-{self.outcome.word}")
+        speaking = self.speaking(self.top)
+        if speaking:
+            return self._quarry.say("weighed.is-objected", objections=self.named(speaking))
+        return self._quarry.say("weighed.is-contested", reasons=self.named(self.left(self.top)))
+
+    def _idle(self, step: Step) -> str:
+        """Why a step fares as before, although one of its premises, or what undercuts it, does not."""
+        how = self.after.of_step(step.index)
+        others = [one for one in self.after.premises(step) if self._stays(one, how)]
+        if others:
+            return self._quarry.say(f"weighed.idle-premise-{how.word}", step=self._named(step), label=others[0].label)
+        undercuts = self.after.at_least(self.after.undercuts(step.index), Standing(Standing.STANDS - how))
+        return self._quarry.say(
+            f"weighed.idle-undercut-{how.word}", step=self._named(step), undercut=self.named(undercuts)
+        )
+
+    def _stays(self, claim: Claim, how: Standing) -> bool:
+        return self.before.of_claim(claim.index) is how is self.after.of_claim(claim.index)
+
+    def _step(self, step: Step) -> _Clause:
+        """What a step that fares otherwise does to what it bears on."""
+        now = self.after.of_step(step.index)
+        if step.target_step is not None:
+            target = self.after.graph.steps[step.target_step]
+            name = f"undercut-{now.word}{'' if self.changed(target) else '-idle'}"
+            return "so", self._quarry.say(f"weighed.{name}", step=self._named(step), target=self._named(target)), True
+        target_claim = self.after.graph.claims[step.conclusion]
+        if step.polarity is Polarity.SUPPORT:
+            return self._reason(step, target_claim)
+        return self._objection(step, target_claim)
+
+    def _reason(self, step: Step, target: Claim) -> _Clause:
+        was, now = (one.of_claim(target.index) for one in (self.before, self.after))
+        others = [one for one in self.left(target) if one is not step]
+        texts = {"step": self._named(step), "target": target.label, "others": self.named(others) if others else ""}
+        linked = "-linked" if len(step.premises) > 1 and self._fell(step) else ""
+        if was is not now:
+            return "so", self._quarry.say(f"weighed.{self._kind(step, target, others)}{linked}", **texts), True
+        if now is Standing.CONTESTED:
+            return "but", self._still_contested(target, others or [step]), False
+        if self.after.of_step(step.index) > self.before.of_step(step.index):
+            return "but", self._quarry.say("weighed.spare-up", target=target.label), False
+        return ("so" if linked else "but"), self._quarry.say(f"weighed.spare{linked}", **texts), False
+
+    def _kind(self, step: Step, target: Claim, others: list[Step]) -> str:
+        """Which sentence tells how a claim fares otherwise by one of its reasons."""
+        was, now = (one.of_claim(target.index) for one in (self.before, self.after))
+        if now is Standing.FALLS:
+            return "reason-lone" if len(self.after.reasons(target.index)) == 1 else "reason-last"
+        if now > was:
+            return f"reason-up-{now.word}"
+        return "reason-contested" if self.after.of_step(step.index) or not others else "reason-left"
+
+    def _fell(self, step: Step) -> bool:
+        """Whether a step fails, as one of its premises falls."""
+        return any(not self.after.of_claim(one.index) for one in self.after.premises(step))
+
+    def _still_contested(self, target: Claim, left: list[Step]) -> str:
+        speaking = self.speaking(target)
+        texts = {"target": target.label, "left": self.named(left)}
+        if speaking:
+            return self._quarry.say("weighed.still-objected", **texts, objections=self.named(speaking))
+        return self._quarry.say("weighed.still-left", **texts)
+
+    def _objection(self, step: Step, target: Claim) -> _Clause:
+        was, now = (one.of_claim(target.index) for one in (self.before, self.after))
+        value = self.after.of_step(step.index)
+        first = self._quarry.say(f"weighed.objection-{value.word}", step=self._named(step), target=target.label)
+        others = [one for one in self.speaking(target) if one is not step]
+        if was is now is Standing.CONTESTED and others:
+            then = self._quarry.say(
+                "weighed.others-object", objection=first, others=self.named(others), target=target.label
+            )
+        else:
+            name = f"weighed.{'still' if was is now else 'then'}-{now.word}"
+            then = self._quarry.say(name, objection=first, target=target.label)
+        return "so", then, was is not now

@@ -105,6 +105,11 @@ class Item:
     is_ordered: bool = False
     """Whether the options stand on a scale, so that no platform may shuffle them."""
 
+    asks: frozenset[str] = frozenset()
+    """What it asks, and what its reasons tell: no two items of a set have one of these in common."""
+    shows: frozenset[str] = frozenset()
+    """What it shows of the map, where that matters: of items that have some of it in common, few stand in one set."""
+
     @property
     def right(self) -> Option | None:
         """The right option; None where there are no options."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, zip_longest
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Set
@@ -52,12 +52,39 @@ def make_set(
                 made[name] = _in_turn(items, quarry, name)
             else:
                 refused.append((name, why))
-    turns = chain.from_iterable(zip_longest(*made.values()))
-    chosen = [item for item in turns if item is not None][:number]
+    chosen = _apart(list(made.values()), number)
+    given = {item.kind for item in chosen}
+    if len(chosen) < number:
+        refused += [(name, _ASKED_ALREADY) for name in made if name not in given]
     order = list(made)
     chosen.sort(key=lambda item: order.index(item.kind))
     title = quarry.say("general.untitled") if any(item.gives_title for item in chosen) else reading.title
     return Set(title, seed, tuple(chosen), tuple(refused), quarry.language)
+
+
+_ASKED_ALREADY = "it needs a claim that no other exercise of the set asks about"
+
+
+def _apart(kinds_: Sequence[list[Item]], number: int) -> list[Item]:
+    """Items of each kind in turn, none of which asks what another one asks or tells.
+
+    Where a kind has others left, an item is passed over that shows what another one has shown already; those of which
+    there are fewest choose first.
+    """
+    waiting = [list(items) for items in kinds_]
+    chosen: list[Item] = []
+    asked: set[str] = set()
+    shown: set[str] = set()
+    while len(chosen) < number and any(waiting):
+        in_turn = [items for items in waiting if items][: number - len(chosen)]
+        for items in sorted(in_turn, key=len):
+            items[:] = [one for one in items if asked.isdisjoint(one.asks)] if asked else items
+            if items:
+                at = next((at for at, one in enumerate(items) if shown.isdisjoint(one.shows)), 0)
+                chosen.append(items.pop(at))
+                asked |= chosen[-1].asks
+                shown |= chosen[-1].shows
+    return chosen
 
 
 def _usual() -> list[str]:
@@ -86,7 +113,8 @@ def _items(name: str, quarry: Quarry) -> tuple[list[Item], str]:
             raise ValueError(f"there is no form {', '.join(sorted(map(str, strange)))}")
     except Exception as error:
         return [], f"making them failed ({type(error).__name__}: {one_line(str(error))}); please report this"
-    return _distinct(items), f"it needs {kind.needs}"
+    lack = f"; {kind.lacks(quarry)}" if kind.lacks and not items else ""
+    return _distinct(items), f"it needs {kind.needs}{lack}"
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim, Step
 
-__all__ = ["bearing", "tree"]
+__all__ = ["bearing", "to_be_weighed", "tree"]
 
 _LONGEST = 400
 _INDENT = "    "
@@ -41,11 +41,17 @@ def tree(quarry: Quarry, claims: Sequence[Claim], *, quotes: bool = True, is_who
     return "\n".join(lines)
 
 
+def to_be_weighed(quarry: Quarry, claims: Sequence[Claim]) -> str:
+    """A whole piece of a map, without quotes, below the rules by which it is weighed."""
+    return quarry.say("weighed.rules") + tree(quarry, claims, quotes=False, is_whole=True)
+
+
 def bearing(quarry: Quarry, step: Step, called: Callable[[Claim], str] = lambda claim: claim.label) -> str:
     """How the premises of a step bear on what stands above them; of an undercut, which step it is that they doubt."""
     if step.target_step is not None:
         reasons = [quarry.reading.claims[one] for one in quarry.reading.steps[step.target_step].premises]
-        return quarry.say("general.undercut", label=", ".join(map(called, reasons)))
+        name = f"general.undercut{'-linked' if step.is_linked else ''}"
+        return quarry.say(name, label=", ".join(map(called, reasons)))
     return quarry.say(f"general.{step.polarity.value}{'-linked' if step.is_linked else ''}")
 
 
@@ -56,7 +62,7 @@ def _shown(text: str) -> str:
 def _plain(quarry: Quarry, claim: Claim) -> str:
     """A claim with its kind."""
     kind = quarry.say(
-        f"general.{'evidence' if claim.kind == 'evidence' else 'implicit' if claim.is_implicit else 'claim'}"
+        f"general.{'evidence' if claim.kind == 'evidence' else 'implicit-claim' if claim.is_implicit else 'claim'}"
     )
     return quarry.say("general.line", label=claim.label, text=_shown(claim.text), kind=kind)
 

@@ -6,7 +6,7 @@ import random
 import re
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from argmap.comparison.likeness import Bags
 from argmap.exercise.choosing import chosen
@@ -20,12 +20,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from argmap.article import Article
-    from argmap.exercise.items import Item
     from argmap.exercise.words import Language
     from argmap.graph import Claim, Step
     from argmap.reading import Reading
 
 __all__ = ["Quarry", "full_sentence", "sentence"]
+
+
+class _Sorted(Protocol):
+    """What has a sort of right answer."""
+
+    @property
+    def sort(self) -> str: ...
+
+
+_S = TypeVar("_S", bound=_Sorted)
 
 _ALIKE = 0.4  # claims more alike than this are never each other's distractors
 _LONGEST = 300
@@ -228,13 +237,14 @@ class Quarry:
         self.chance("order", *(one.text for one in ordered), *what).shuffle(ordered)
         return tuple(ordered)
 
-    def evened(self, items: Iterable[Item], most: float, usual: Collection[str], *what: object) -> list[Item]:
-        """Items of which no sort of right answer is more than this share (at most a half): guessing does not pay.
+    def evened(self, items: Iterable[_S], most: float, usual: Collection[str], *what: object) -> list[_S]:
+        """Those, items or what they are made from, of which no sort is more than this share: guessing does not pay.
 
+        The share is at most a half.
         Those too many are left out by chance. Where there is one sort alone, one item stays, unless its sort is among
         the `usual` ones, by which one would guess; of two sorts as many of the one as of the other.
         """
-        sorts: dict[str, list[Item]] = {}
+        sorts: dict[str, list[_S]] = {}
         for item in items:
             sorts.setdefault(item.sort, []).append(item)
         for sort, own in sorted(sorts.items()):

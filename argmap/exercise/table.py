@@ -52,9 +52,8 @@ def item_data(item: Item) -> dict[str, Any]:
         {"article": one.article, "start": one.span.start, "end": one.span.end, "words": one.words, "where": one.where}
         for one in item.targets
     ]
-    return {
-        name: data[name] for name in ("id", "kind", "form", *(key for key in data if key not in {"id", "kind", "form"}))
-    }
+    first, kept_back = ("id", "kind", "form"), {"asks", "shows"}
+    return {name: data[name] for name in (*first, *(key for key in data if key not in {*first, *kept_back}))}
 
 
 def as_json(set_: Set) -> bytes:

@@ -4,104 +4,410 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import replace
+from functools import cache
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 import pytest
 
 from argmap.exercise import make_set
 from argmap.exercise.branches import branches
+from argmap.exercise.kinds import Kind
+from argmap.exercise.pieces import to_be_weighed
 from argmap.exercise.quarry import Quarry
 from argmap.reading import read, read_content
-from argmap.weighing import Standing
+from argmap.weighing import Standing, Weighing
 from tests.conftest import MAPS
+from tests.exercise.printed import RULES, Printed, printed
+from tests.exercise.random_maps import random_map
 
 if TYPE_CHECKING:
     from argmap.exercise import Item, Set
+    from argmap.reading import Reading
 
 OWN = MAPS.parent / "tests" / "exercise" / "maps"
 PATHS = [*sorted(MAPS.glob("*.yaml")), *sorted(OWN.glob("*.yaml"))]
-LINE = re.compile(r"( *)(?:(supports|objects|undercuts the step from ([^:]+?))( \(linked\))?: )?(\w+) .*")
-HOW = {"supports": "reason", "objects": "objection"}
+KINDS = ["what-if", "crux"]
+SEEDS = range(1, 4)
+VALUES = {"stands": 2, "is contested": 1, "falls": 0}
 
 
-@dataclass
-class Step:
-    how: str
-    premises: list[str]
-    over: str = ""
-    undercuts: list[Step] = field(default_factory=list)
+@cache
+def readings() -> tuple[Reading, ...]:
+    """The maps of the project, and as many as make a crowd by chance."""
+    return (*map(read, PATHS), *(read_content(random_map(seed), f"{seed}.yaml") for seed in range(60)))
 
 
-def steps_of(passage: str) -> tuple[str, dict[str, list[Step]]]:
-    """The claim at the top, and for each claim the steps that stand right below it, as a reader of the lines sees them."""
-    below: dict[str, list[Step]] = {}
-    at: list[str] = []
-    for line in passage.splitlines():
-        found = LINE.fullmatch(line)
-        assert found, line
-        indent, how, over, linked, label = found.groups()
-        depth = len(indent) // 4
-        del at[depth:]
-        at.append(label)
-        below[label] = []
-        if not depth:
-            continue
-        own = below[at[-2]]
-        kind = HOW.get(how, "undercut")
-        if linked and own and own[-1].how == kind and own[-1].over == "linked":
-            own[-1].premises.append(label)
-        else:
-            own.append(Step(kind, [label], over or ("linked" if linked else "")))
-    for own in below.values():
-        first = {one.premises[0]: one for one in own}
-        for undercut in [one for one in own if one.how == "undercut"]:
-            own.remove(undercut)
-            first[undercut.over.split(", ")[0]].undercuts.append(undercut)
-    return at[0], below
-
-
-def fares(below: dict[str, list[Step]], claim: str, doubted: str) -> int:
-    """2 stands, 1 contested, 0 falls: by what the exercise says of it, in the plainest way."""
-
-    def step(one: Step) -> int:
-        hit = [2 - step(undercut) for undercut in one.undercuts]
-        return min(*(fares(below, each, doubted) for each in one.premises), 2, *hit)
-
-    if claim == doubted:
-        return 0
-    reasons = [step(one) for one in below[claim] if one.how == "reason"]
-    against = max([step(one) for one in below[claim] if one.how == "objection"], default=0)
-    best = max(reasons) if reasons else 2
-    return min(best, 1) if against else best
+@cache
+def sets() -> tuple[tuple[str, tuple[Item, ...]], ...]:
+    """All items of both kinds, set by set, with the name of the map."""
+    return tuple((one.name, make_set(one, KINDS, 1000, seed).items) for one in readings() for seed in SEEDS)
 
 
 def made(kind: str) -> list[Item]:
-    return [item for path in PATHS for item in make_set(read(path), [kind], 1000).items]
+    return [item for _, items in sets() for item in items if item.kind == kind]
+
+
+def right(item: Item) -> str:
+    return next(option.why for option in item.options if option.is_right)
 
 
 def test_what_follows_from_a_doubt_can_be_read_off_the_piece() -> None:
     items = made("what-if")
-    assert len(items) >= 15
+    assert len(items) >= 500
     for item in items:
-        top, below = steps_of(item.passage)
-        outcome = fares(below, top, item.claims[0])
+        piece = printed(item.passage)
+        outcome = piece.fares(piece.top, item.claims[0])
         assert [option.is_right for option in item.options] == [outcome == value for value in (2, 1, 0)], item.passage
-        assert f"{top} {Standing(outcome).is_said}: " in item.options[2 - outcome].why
-        assert {item.claims[0], top} <= set(below)
+        assert {item.claims[0], piece.top} <= set(piece.below)
     assert max(Counter(item.sort for item in items).values()) <= 0.4 * len(items)
 
 
 def test_the_crux_can_be_read_off_the_piece() -> None:
     items = made("crux")
-    assert {item.sort for item in items} == {"linked", "answer", "deeper"}
+    assert {item.sort for item in items} == {"linked", "undercut", "deeper", "support"}
     for item in items:
-        top, below = steps_of(item.passage)
-        assert fares(below, top, "") == 2
+        piece = printed(item.passage)
+        assert piece.fares(piece.top) == 2
         for option in item.options:
             label, _, _ = option.text.partition(":")
-            assert option.is_right is (label == item.claims[0]) is (fares(below, top, label) < 2)
+            assert option.is_right is (label == item.claims[0]) is (piece.fares(piece.top, label) < 2)
 
+
+def test_the_words_of_an_option_are_true_of_its_key_alone() -> None:
+    """Each option by what it says: a reason that counts, one that is left, an objection that is left."""
+    for item in made("what-if"):
+        piece = printed(item.passage)
+        for option in item.options:
+            assert piece.is_true(option.text, item.claims[0]) is option.is_right, (option.text, item.passage)
+
+
+def test_the_rules_stand_once_above_the_piece() -> None:
+    for item in chain(made("what-if"), made("crux")):
+        assert [line[:4] for line in printed(item.passage).rules[1:]] == [f"({at}) " for at in range(1, RULES + 1)]
+        assert "rules that stand above it" in item.prompt
+        assert "granted" not in item.prompt
+        assert "(1)" not in item.prompt
+
+
+def test_only_what_is_to_be_weighed_comes_with_rules() -> None:
+    others = make_set(read(MAPS / "belarus.yaml"), number=1000).items
+    assert {item.kind for item in others if "How to weigh" in item.passage} == set(KINDS)
+
+
+# What is said of the answers
+
+SAID = re.compile(r"\b(\w+) (stands|is contested|falls)\b(?! with| as long|:)")
+KEEPS = re.compile(r"\b(\w+) still has ((?:the step from )?[\w, ]+?)(?:\.|$)")
+
+
+def test_what_is_said_on_the_way_up_is_so() -> None:
+    """Every claim of which a reason says how it fares does so by the rules; what a claim still has is a reason left."""
+    verbs: Counter[str] = Counter()
+    for item in chain(made("what-if"), made("crux")):
+        piece = printed(item.passage)
+        for option in item.options:
+            doubted = item.claims[0] if item.kind == "what-if" else option.text.partition(":")[0]
+            if item.kind == "crux" or option.is_right:
+                assert option.why.startswith(
+                    (f"{doubted} falls, ", f"{doubted} has no reason that counts and falls")
+                ), option.why
+            for label, verb in SAID.findall(option.why):
+                if label in piece.below:
+                    verbs[verb] += 1
+                    assert piece.fares(label, doubted) == VALUES[verb], (option.why, item.passage)
+            for target, names in KEEPS.findall(option.why):
+                reasons = [step for step in piece.below[target] if step.how == "reason"]
+                best = max(piece.value(step, doubted) for step in reasons)
+                own = {label for step in reasons if piece.value(step, doubted) == best for label in step.premises}
+                assert best
+                assert own == set(re.findall(r"\w+", names)) & set(piece.below), option.why
+    assert min(verbs.values()) > 50
+    assert set(verbs) == set(VALUES)
+
+
+def test_the_reason_leads_from_the_doubt_to_the_top() -> None:
+    for item in chain(made("what-if"), made("crux")):
+        for option in item.options:
+            if item.kind == "crux" or option.is_right:
+                last = re.split(r"\. ", option.why)[-1]
+                assert printed(item.passage).top in re.findall(r"\w+", last), option.why
+
+
+def test_what_makes_a_claim_spare_is_named() -> None:
+    """Of an answer "stands": another reason, what undercuts the objection, or that the objection is gone."""
+    spare = (
+        "still has",
+        "with or without",
+        "does not count anyway",
+        "no longer speaks",
+        "falls even if",
+        "is contested anyway",
+    )
+    spare = (
+        *spare,
+        "is contested as before",
+        "has a reason that counts",
+        "contested as an undercut",
+        "is contested. So",
+    )
+    for item in made("what-if"):
+        if item.sort == "stands":
+            assert any(words in right(item) for words in spare), right(item)
+
+
+def test_each_wrong_answer_has_a_reason_of_its_own() -> None:
+    """By what was chosen and what is right: never the key's reason, nor one for both."""
+    pairs: dict[tuple[int, str], set[str]] = {}
+    for item in made("what-if"):
+        reasons = [option.why for option in item.options]
+        assert len(set(reasons)) == 3
+        for at, option in enumerate(item.options):
+            if not option.is_right:
+                assert option.why not in right(item)
+                assert right(item) not in option.why
+                labels = sorted(set(re.findall(r"\b[A-Z]+\d+\b", option.why)), key=len, reverse=True)
+                shape = option.why
+                for label in [*labels, printed(item.passage).top]:
+                    shape = re.sub(rf"\b{label}\b", "X", shape)
+                pairs.setdefault((at, item.sort), set()).add(shape.split("X")[0])
+    assert set(pairs) == {
+        (at, sort)
+        for at, own in enumerate(("stands", "contested", "falls"))
+        for sort in ("stands", "contested", "falls")
+        if own != sort
+    }
+    assert any("an objection contests, it does not fell" in shape for shape in pairs[2, "contested"])
+    assert not any(
+        "does not fell" in shape for key, shapes in pairs.items() for shape in shapes if key != (2, "contested")
+    )
+
+
+def test_reasons_of_crux_options_are_local() -> None:
+    """They name what was chosen, and no two options of an item have the same reason but for the label."""
+    alike = total = 0
+    for item in made("crux"):
+        whys = []
+        for option in item.options:
+            label = option.text.partition(":")[0]
+            whys.append(re.sub(rf"\b{label}\b", "X", option.why))
+        total += 1
+        alike += len(set(whys)) < 3
+    assert alike <= 0.15 * total
+
+
+def test_words_are_whole() -> None:
+    for item in chain(made("what-if"), made("crux")):
+        texts = [item.prompt, item.why, *item.hints.given, *(one.why for one in item.options)]
+        for text in texts:
+            assert not re.search(r"\{|\.\.|: no:|;\.| {2}|\(\(|,,", text), text
+        assert not any("ross" in hint for hint in item.hints.given)
+        assert any("as fallen" in hint for hint in item.hints.given)
+        assert "[(" not in item.passage
+
+
+# Sets
+
+
+def claims_asked(item: Item) -> set[tuple[str, str]]:
+    top = printed(item.passage).top
+    if item.kind == "what-if":
+        return {(item.claims[0], top)}
+    return {(option.text.partition(":")[0], top) for option in item.options}
+
+
+def test_no_two_items_of_a_set_ask_the_same() -> None:
+    """Neither one claim for one conclusion, be it as a wrong option, nor a claim that is doubted, or right, twice."""
+    for _, items in sets():
+        for one, other in combinations(items, 2):
+            assert not claims_asked(one) & claims_asked(other)
+            assert one.claims[0] != other.claims[0]
+        for kind in KINDS:
+            tops = Counter(printed(item.passage).top for item in items if item.kind == kind)
+            assert max(tops.values(), default=0) <= 2
+
+
+def test_a_small_set_does_not_show_a_piece_twice() -> None:
+    """While there are others: where all are asked for, pieces are shown again."""
+    for number, is_shared in ((3, False), (1000, True)):
+        items = make_set(read(MAPS / "belarus.yaml"), KINDS, number).items
+        shown = [set(printed(item.passage).relations) for item in items]
+        assert any(one & other for one, other in combinations(shown, 2)) is is_shared
+
+
+def test_a_kind_that_has_nothing_else_to_ask_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two kinds that ask about one claim do not stand in one set; two that do not, do."""
+    item = next(one for one in made("what-if"))
+
+    def kind(name: str, *asks: str) -> Kind:
+        return Kind("ask", lambda quarry: [replace(item, kind=name, asks=frozenset(asks))], "claims")
+
+    named = {"one": ("T without A",), "two": ("T without A", "A"), "three": ("T without B",)}
+    both = {name: kind(name, *asks) for name, asks in named.items()}
+    monkeypatch.setattr("argmap.exercise.make.kinds", lambda: both)
+    found = make_set(read(PATHS[0]), list(both), 10)
+    assert [one.asks for one in found.items] == [frozenset({"T without A"}), frozenset({"T without B"})]
+    assert found.refused == (("two", "it needs a claim that no other exercise of the set asks about"),)
+    assert not make_set(read(PATHS[0]), list(both), 1).refused
+
+
+def test_a_claim_is_printed_alike_in_a_set() -> None:
+    """How a claim fares in a piece is how it fares in the whole map, so that no two pieces disagree."""
+    by_name = {one.name: Weighing(one.alone.graph) for one in readings()}
+    for name, items in sets():
+        whole = by_name[name]
+        for item in items:
+            piece = printed(item.passage)
+            for label in piece.below:
+                claim = next(one for one in whole.graph.claims if one.label == label)
+                assert piece.fares(label) == whole.of_claim(claim.index), (name, label, item.passage)
+
+
+def test_another_seed_asks_something_else() -> None:
+    reading = read(MAPS / "belarus.yaml")
+    asked = [
+        {(item.claims[0], printed(item.passage).top) for item in make_set(reading, KINDS, 1000, seed).items}
+        for seed in SEEDS
+    ]
+    assert all(one != other for one, other in combinations(asked, 2))
+
+
+# Guessing: who reads nothing but how the lines begin, and how far they are set in
+
+ALLOWED = 0.15
+VIEWS = {
+    "relation": lambda piece, label: piece.relations[label],
+    "height": lambda piece, label: min(piece.heights[label], 3),
+    "both": lambda piece, label: (piece.relations[label], min(piece.heights[label], 2)),
+    "from below": lambda piece, label: max(piece.heights.values()) - piece.heights[label],
+    "neither": lambda piece, label: 0,
+}
+
+
+def expected(piece: Printed, item: Item) -> str:
+    """The outcome by which one would guess, of what the doubted line begins with."""
+    relation = piece.relations[item.claims[0]]
+    return "contested" if "undercut" in relation else "falls" if relation == "reason linked" else "stands"
+
+
+def crowd(kind: str, *, by_chance: bool) -> list[tuple[str, Printed, Item]]:
+    number = len(PATHS)
+    names = {one.name for one in (readings()[number:] if by_chance else readings()[:number])}
+    return [
+        (name, printed(item.passage), item)
+        for name, items in sets()
+        if name in names
+        for item in items
+        if item.kind == kind
+    ]
+
+
+def share(scores: list[tuple[float, bool]]) -> float:
+    """How often somebody is right who takes what looks best, by chance among equals."""
+    best = [is_right for score, is_right in scores if score >= max(score for score, _ in scores) - 1e-9]
+    return sum(best) / len(best)
+
+
+def learnt_outcomes(items: list[tuple[str, Printed, Item]], view: str) -> float:
+    """Who has learnt from all other maps which outcome goes with what is seen of the doubted line."""
+    seen: dict[object, Counter[tuple[str, str]]] = {}
+    for name, piece, item in items:
+        seen.setdefault(VIEWS[view](piece, item.claims[0]), Counter())[name, item.sort] += 1
+    hits = 0.0
+    for name, piece, item in items:
+        own = seen[VIEWS[view](piece, item.claims[0])]
+        scores = {
+            word: sum(n for (map_, sort), n in own.items() if map_ != name and sort == word)
+            for word in ("stands", "contested", "falls")
+        }
+        hits += share([(number, word == item.sort) for word, number in scores.items()])
+    return hits / len(items)
+
+
+def learnt_options(items: list[tuple[str, Printed, Item]], view: str) -> float:
+    """Who has learnt from all other maps how often an option that looks so is right."""
+    seen: dict[object, Counter[tuple[str, bool]]] = {}
+    looks = [
+        (name, [(VIEWS[view](piece, option.text.partition(":")[0]), option.is_right) for option in item.options])
+        for name, piece, item in items
+    ]
+    for name, options in looks:
+        for look, is_right in options:
+            seen.setdefault(look, Counter())[name, is_right] += 1
+    hits = 0.0
+    for name, options in looks:
+        scores = []
+        for look, is_right in options:
+            good, all_ = (
+                sum(n for (map_, ok), n in seen[look].items() if map_ != name and ok in kept)
+                for kept in ((True,), (True, False))
+            )
+            scores.append(((good + 0.5) / (all_ + 2), is_right))
+        hits += share(scores)
+    return hits / len(items)
+
+
+@pytest.mark.parametrize("by_chance", [False, True], ids=["maps", "random maps"])
+def test_the_print_does_not_tell_what_follows(by_chance: bool) -> None:
+    items = crowd("what-if", by_chance=by_chance)
+    most = 1 / 3 + ALLOWED + 2 * (2 / 9 / len(items)) ** 0.5
+    for view in VIEWS:
+        assert learnt_outcomes(items, view) <= most, view
+    told = sum(expected(piece, item) == item.sort for _, piece, item in items)
+    assert told <= most * len(items)
+
+
+def test_the_print_does_not_tell_the_crux() -> None:
+    items = crowd("crux", by_chance=True)
+    assert len(items) >= 60
+    most = 1 / 4 + ALLOWED + 2 * (3 / 16 / len(items)) ** 0.5
+    for view in VIEWS:
+        assert learnt_options(items, view) <= most, view
+    for sign in (1, -1):
+        near = sum(
+            share([(sign * piece.heights[one.text.partition(":")[0]], one.is_right) for one in item.options])
+            for _, piece, item in items
+        )
+        assert near <= most * len(items), sign
+
+
+def test_a_print_that_tells_is_seen() -> None:
+    """The measures find what they are for: where items are left that go by the rule, whoever goes by it is right."""
+    items = crowd("what-if", by_chance=True)
+    plain = [one for one in items if expected(one[1], one[2]) == one[2].sort]
+    assert learnt_outcomes(plain, "relation") > 0.9
+    cruxes = [one for one in crowd("crux", by_chance=True) if one[2].sort == "undercut"]
+    assert learnt_options(cruxes, "relation") > 0.4
+
+
+def test_beside_a_crux_stand_claims_of_its_own_relation_and_no_objection() -> None:
+    """An objection is never right, so that it would only be passed over; undercuts and linked premises are wrong, too."""
+    alone = 0
+    for item in made("crux"):
+        piece = printed(item.passage)
+        looks = {one.text.partition(":")[0]: piece.relations[one.text.partition(":")[0]] for one in item.options}
+        assert "objection" not in looks.values()
+        alone += Counter(looks.values())[looks[item.claims[0]]] == 1
+    assert alone <= 0.4 * len(made("crux"))
+    wrong = Counter(
+        printed(item.passage).relations[one.text.partition(":")[0]]
+        for item in made("crux")
+        for one in item.options
+        if not one.is_right
+    )
+    assert min(wrong["undercut"], wrong["reason linked"]) >= 40
+
+
+def test_every_relation_has_every_outcome_that_it_can_have() -> None:
+    found = Counter((printed(item.passage).relations[item.claims[0]], item.sort) for item in made("what-if"))
+    for relation in ("reason", "reason linked", "undercut"):
+        assert all(found[relation, sort] for sort in ("stands", "contested", "falls"))
+    assert found["objection", "contested"]
+    assert found["objection", "stands"]
+
+
+# Pieces
 
 POOL = """argmap: 1
 article: {{body: "Nothing to quote."}}
@@ -126,7 +432,7 @@ argument:
 
 def pieces(answer: str) -> dict[str, str]:
     reading = read_content(POOL.format(answer=answer), "map.yaml")
-    (branch,) = branches(Quarry(reading, 1), 4, 12)
+    branch = next(branches(Quarry(reading, 1), 4, 12))
     assert branch.top.label == "T"
     found = {one.label: branch.without(one) for one in branch.below}
     return {label: "of the whole only" if value is None else value.word for label, value in found.items()}
@@ -143,14 +449,118 @@ def test_every_way_to_carry_and_to_object() -> None:
 
 def test_what_is_not_shown_may_decide() -> None:
     """A strength that is stated makes a difference in the whole map: where it does, nothing is asked."""
-    assert pieces("strength: 0.2")["F"] == "stands"
-    strong = POOL.replace("id: A\n", "id: A\n    strength: 0.9\n").format(answer="strength: 0.2")
-    (branch,) = branches(Quarry(read_content(strong, "map.yaml"), 1), 4, 12)
-    assert {one.label: branch.without(one) for one in branch.below if one.label in "AF"} == {
-        "A": Standing.CONTESTED,
+    answered = "strength: 0.2\n    unless: [{id: G, premise: Roofs can be mended.}]"
+    assert pieces(answered)["G"] == "contested"
+    strong = POOL.replace("id: A\n", "id: A\n    strength: 0.9\n")
+    branch = next(branches(Quarry(read_content(strong.format(answer=answered), "map.yaml"), 1), 4, 12))
+    assert {one.label: branch.without(one) for one in branch.below if one.label in "FG"} == {
         "F": Standing.STANDS,
+        "G": None,
     }
-    assert {branch.without(one) for one in branch.below if one.label in "BCDE"} == {None}
+    assert not list(branches(Quarry(read_content(strong.format(answer="strength: 0.2"), "map.yaml"), 1), 4, 12))
+
+
+EVIDENCE = """argmap: 1
+article: {body: "Nothing to quote."}
+argument:
+  id: T
+  thesis: The pool should stay.
+  because:
+  - id: P
+    premise: It is used.
+    because:
+    - id: E
+      evidence: Tickets are sold.
+      because:
+      - {id: S, evidence: The till says so.}
+      but:
+      - id: O
+        premise: The till was broken.
+        unless:
+        - {id: U, premise: It was mended.}
+  - {id: Q, premise: It is cheap.}
+"""
+
+
+def test_what_speaks_against_evidence_is_printed_and_what_speaks_for_it_is_not() -> None:
+    """Evidence stands by itself, with a reason or without; an objection contests it all the same."""
+    branch = next(branches(Quarry(read_content(EVIDENCE, "map.yaml"), 1), 4, 12))
+    assert {one.label for one in branch.below} == {"P", "E", "O", "U", "Q"}
+    assert branch.without(next(one for one in branch.below if one.label == "U")) is Standing.STANDS
+    assert branch.doubting(next(one for one in branch.below if one.label == "U")).of_claim(1) is Standing.CONTESTED
+    bare = EVIDENCE.replace("        unless:\n        - {id: U, premise: It was mended.}\n", "")
+    branch = next(branches(Quarry(read_content(bare, "map.yaml"), 1), 4, 12))
+    assert {one.label for one in branch.below} == {"P", "E", "O", "Q"}
+
+
+LINKED = """argmap: 1
+article: {body: "Nothing to quote."}
+argument:
+  id: T
+  thesis: The pool should stay.
+  because:
+  - {id: A, premise: It is used.}
+  but:
+  - id: O
+    premise: It is dear.
+    unless:
+    - together:
+      - {id: U, premise: Dear things are kept.}
+      - {id: V, premise: A pool is a thing.}
+"""
+
+
+def test_a_linked_undercut_is_printed_as_such() -> None:
+    claims = read_content(LINKED, "map.yaml").claims
+    quarry = Quarry(read_content(LINKED, "map.yaml"), 1)
+    piece = printed(to_be_weighed(quarry, claims))
+    (objection,) = [step for step in piece.below["T"] if step.how == "objection"]
+    assert [one.premises for one in objection.undercuts] == [["U", "V"]]
+    assert (piece.fares("T"), piece.fares("T", "U"), piece.fares("T", "V")) == (2, 1, 1)
+    apart = LINKED.replace("- together:\n      - {id: U", "- {id: U").replace("      - {id: V", "    - {id: V")
+    quarry = Quarry(read_content(apart, "map.yaml"), 1)
+    piece = printed(to_be_weighed(quarry, quarry.reading.claims))
+    assert (piece.fares("T"), piece.fares("T", "U"), piece.fares("T", "V")) == (2, 2, 2)
+
+
+SPARE = """argmap: 1
+article: {body: "Nothing to quote."}
+argument:
+  id: T
+  thesis: The pool should stay.
+  because:
+  - {id: A, premise: It is used.}
+  - {id: B, premise: It is cheap.}
+  - {id: C, premise: It is warm.}
+  - {id: D, premise: It is near.}
+  - {id: E, premise: It is old.}
+"""
+
+
+def test_a_refusal_names_what_the_map_lacks() -> None:
+    """That there is no piece; that all doubts come to the same; that the print would tell."""
+
+    def refused(text: str) -> dict[str, str]:
+        return {
+            name: why.partition("; ")[2] for name, why in make_set(read_content(text, "map.yaml"), KINDS, 9).refused
+        }
+
+    assert refused("argument: {thesis: x}") == dict.fromkeys(
+        KINDS, "this map has no such piece that fares by itself as it does in the whole map"
+    )
+    assert refused(SPARE) == {
+        "what-if": "in every piece of this map, whatever is doubted, the conclusion stands",
+        "crux": "in every piece of this map that stands, each claim can be spared",
+    }
+    objected = SPARE + "  but: [{id: O, premise: It leaks.}]\n"
+    assert refused(objected)["crux"] == "in every piece of this map the conclusion is contested, or falls"
+    phones = {name: why.partition("; ")[2] for name, why in make_set(read(MAPS / "phones.yaml"), KINDS, 9).refused}
+    assert phones == {
+        "what-if": "in the pieces of this map the way in which a claim is printed would tell the answer",
+        "crux": "in the pieces of this map too few claims could stand beside the right one without telling it by the way in which "
+        "they are printed",
+    }
+    assert not make_set(read(MAPS / "belarus.yaml"), KINDS, 9).refused
 
 
 @pytest.mark.parametrize("kind", ["what-if", "crux"])

@@ -24,3 +24,5 @@ class Kind:
     """What a map must have for it: said where it has not."""
     of_reader: bool = False
     """Whether it is about what the map's reader puts forward: then it is made only where somebody asks for it."""
+    lacks: Callable[[Quarry], str] | None = None
+    """What a map lacks that yields none, as a clause: where that can be said more exactly than by what it needs."""

@@ -12,7 +12,7 @@ from argmap.exercise.kinds.classify import classify
 from argmap.exercise.kinds.counter_evidence import counter_evidence
 from argmap.exercise.kinds.critical_questions import critical_questions
 from argmap.exercise.kinds.criticise import criticise
-from argmap.exercise.kinds.crux import crux
+from argmap.exercise.kinds.crux import crux, crux_lacks
 from argmap.exercise.kinds.deny import deny
 from argmap.exercise.kinds.find_words import find_words
 from argmap.exercise.kinds.flaw import flaw
@@ -28,7 +28,7 @@ from argmap.exercise.kinds.scramble import scramble
 from argmap.exercise.kinds.strengthen import strengthen
 from argmap.exercise.kinds.thesis import thesis
 from argmap.exercise.kinds.together import together
-from argmap.exercise.kinds.what_if import what_if
+from argmap.exercise.kinds.what_if import what_if, what_if_lacks
 from argmap.exercise.kinds.write import write
 from argmap.exercise.plugins import failed, joined
 
@@ -78,12 +78,16 @@ KINDS: Mapping[str, Kind] = {
     ),
     "deny": Kind("find what a step cannot do without", deny, "linked premises, and claims that do not belong to them"),
     "what-if": Kind(
-        "say what follows if a claim is doubted", what_if, "branches of four to twelve claims, none used twice"
+        "say what follows if a claim is doubted",
+        what_if,
+        "pieces of four to twelve claims, in which doubts have different outcomes",
+        lacks=what_if_lacks,
     ),
     "crux": Kind(
         "find the claim that a conclusion hangs on",
         crux,
-        "branches of six claims or more whose claim stands, and hangs on one of them",
+        "pieces of six to sixteen claims whose conclusion stands, and hangs on one of them but not on three others",
+        lacks=crux_lacks,
     ),
     "how-strong": Kind(
         "grade steps and sources", how_strong, "steps with a strength, or evidence with a source rating"
