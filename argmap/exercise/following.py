@@ -41,6 +41,24 @@ class Following:
         labels = [one.label for one in self.before.premises(step)]
         return labels[0] if len(labels) == 1 else self._quarry.say("weighed.step", labels=joined(labels))
 
+    def _called(self, step: Step) -> str:
+        """A step by its name; the doubted claim alone, which has just been named, as "it"."""
+        is_first = step is self.way[0] and len(step.premises) == 1
+        return self._quarry.say("weighed.it") if is_first else self._named(step)
+
+    def why_failed(self, steps: Iterable[Step]) -> str:
+        """What makes some steps fail, each with a clause."""
+        said = []
+        for step in steps:
+            fallen = [one for one in self.after.premises(step) if not self.after.of_claim(one.index)]
+            by = fallen[0].label if fallen else self.named(self._undercutting(step)[:1])
+            name = "alone" if fallen and len(step.premises) == 1 else "premise" if fallen else "undercut"
+            said.append(self._quarry.say(f"weighed.failed-{name}", by=by, step=self._named(step)))
+        return joined(said)
+
+    def _undercutting(self, step: Step) -> list[Step]:
+        return self.after.at_least(self.after.undercuts(step.index), Standing.STANDS)
+
     def left(self, claim: Claim) -> list[Step]:
         """The reasons for a claim that have not failed; those that apply, where any does."""
         reasons = self.after.reasons(claim.index)
@@ -101,10 +119,10 @@ class Following:
         how = self.after.of_step(step.index)
         others = [one for one in self.after.premises(step) if self._stays(one, how)]
         if others:
-            return self._quarry.say(f"weighed.idle-premise-{how.word}", step=self._named(step), label=others[0].label)
+            return self._quarry.say(f"weighed.idle-premise-{how.word}", step=self._called(step), label=others[0].label)
         undercuts = self.after.at_least(self.after.undercuts(step.index), Standing(Standing.STANDS - how))
         return self._quarry.say(
-            f"weighed.idle-undercut-{how.word}", step=self._named(step), undercut=self.named(undercuts)
+            f"weighed.idle-undercut-{how.word}", step=self._called(step), undercut=self.named(undercuts)
         )
 
     def _stays(self, claim: Claim, how: Standing) -> bool:
@@ -128,9 +146,11 @@ class Following:
         texts = {"step": self._named(step), "target": target.label, "others": self.named(others) if others else ""}
         linked = "-linked" if len(step.premises) > 1 and self._fell(step) else ""
         if was is not now:
+            failed = [one for one in self.after.reasons(target.index) if one is not step]
+            texts["why"] = "" if now else self.why_failed(failed)
             return "so", self._quarry.say(f"weighed.{self._kind(step, target, others)}{linked}", **texts), True
         if now is Standing.CONTESTED:
-            return "but", self._still_contested(target, others or [step]), False
+            return "but", self._still_contested(target), False
         if self.after.of_step(step.index) > self.before.of_step(step.index):
             return "but", self._quarry.say("weighed.spare-up", target=target.label), False
         return ("so" if linked else "but"), self._quarry.say(f"weighed.spare{linked}", **texts), False
@@ -148,9 +168,9 @@ class Following:
         """Whether a step fails, as one of its premises falls."""
         return any(not self.after.of_claim(one.index) for one in self.after.premises(step))
 
-    def _still_contested(self, target: Claim, left: list[Step]) -> str:
+    def _still_contested(self, target: Claim) -> str:
         speaking = self.speaking(target)
-        texts = {"target": target.label, "left": self.named(left)}
+        texts = {"target": target.label, "left": self.named(self.left(target))}
         if speaking:
             return self._quarry.say("weighed.still-objected", **texts, objections=self.named(speaking))
         return self._quarry.say("weighed.still-left", **texts)
@@ -158,7 +178,7 @@ class Following:
     def _objection(self, step: Step, target: Claim) -> _Clause:
         was, now = (one.of_claim(target.index) for one in (self.before, self.after))
         value = self.after.of_step(step.index)
-        first = self._quarry.say(f"weighed.objection-{value.word}", step=self._named(step), target=target.label)
+        first = self._quarry.say(f"weighed.objection-{value.word}", step=self._called(step), target=target.label)
         others = [one for one in self.speaking(target) if one is not step]
         if was is now is Standing.CONTESTED and others:
             then = self._quarry.say(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from argmap.graph import Polarity
 from argmap.weighing import Standing
-from argmap.weighing.because import joined
 
 if TYPE_CHECKING:
     from argmap.exercise.following import Following
@@ -58,15 +57,9 @@ def _fallen_not_contested(quarry: Quarry, following: Following) -> str:
 def _standing_not_contested(quarry: Quarry, following: Following) -> str:
     """That no objection counts, and why each does not; without one, that nothing contests what is left."""
     top, after = following.top, following.after
-    dead = []
-    for step in after.objections(top.index):
-        fallen = [one for one in after.premises(step) if not after.of_claim(one.index)]
-        undercuts = after.at_least(after.undercuts(step.index), Standing.STANDS)
-        name = "dead-fallen" if fallen else "dead-undercut"
-        by = fallen[0].label if fallen else following.named(undercuts[:1])
-        dead.append(quarry.say(f"verdict.{name}", by=by, objection=following.named([step])))
-    if dead:
-        return quarry.say("verdict.none-counts", top=top.label, why=joined(dead))
+    objections = after.objections(top.index)
+    if objections:
+        return quarry.say("verdict.none-counts", top=top.label, why=following.why_failed(objections))
     return quarry.say("verdict.uncontested", top=top.label, left=following.named(following.left(top)))
 
 

@@ -51,20 +51,20 @@ _TELLING = {"support": 0, "linked": 1, "undercut": 2}
 """How likely a claim looks by the way alone in which it is printed to bear on others."""
 _MUCH = 1.1
 """How much is told in all where an item is taken only if there is no other."""
-_MOST_TOLD = 0.4
-"""How often whoever goes by that may be right."""
+_MOST_TOLD = _Told(0.5, 0.5, 0.5, 0.5, 0.4)
+"""How much of each may be told by the items of a map together."""
 
 
 def crux(quarry: Quarry) -> Iterator[Item]:
     """Find the claim whose fall alone brings a conclusion down, among claims that it can do without.
 
     The key is exact: the map is weighed once without each claim of the branch. How the right claim is printed, its
-    relation and how high it stands, is no more telling in all items together than chance allows. No claim is right
+    relation and how high it stands, tells hardly more, in all items together, than chance would. No claim is right
     twice, and none stands beside the same conclusion twice.
     """
     found = list(_picked(quarry))
-    for way in range(len(_Told._fields)):
-        while found and sum(told[way] for told, _ in found) > _MOST_TOLD * len(found):
+    for way, most in enumerate(_MOST_TOLD):
+        while found and sum(told[way] for told, _ in found) > most * len(found):
             found.remove(max(found, key=lambda one: one[0][way]))
     yield from (item for _, item in found)
 
