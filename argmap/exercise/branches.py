@@ -22,7 +22,7 @@ _WAYS = 6  # to grow the pieces of a claim
 _TOPS = 600
 """Claims from which pieces are grown, each way counted; of larger maps each claim once."""
 _MOST_BRANCHES = 100
-_WORK = 600_000
+_WORK = 1_200_000
 """Claims and steps that are weighed for all pieces of a map."""
 
 

@@ -22,7 +22,7 @@ from argmap.showing import markdown, printable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from argmap.exercise.items import Item, Node, Set
+    from argmap.exercise.items import Item, Node, Option, Set
 
 __all__ = [
     "OUTPUTS",
@@ -248,9 +248,16 @@ def keys_markdown(items: Sequence[Item], first: int = 1) -> list[str]:
         lines += [f"{markdown(item.why)} ({kinds()[item.kind].about}; {item.id})", ""]
         if item.form == Form.CHOICE:
             wrong = [(letter, one) for letter, one in zip(_LETTERS, item.options, strict=False) if not one.is_right]
-            lines += [f"- {letter} {markdown(one.text)}: {markdown(one.why)}" for letter, one in wrong]
+            lines += [f"- {letter} {_with_reason(one)}" for letter, one in wrong]
             lines.append("")
     return lines
+
+
+def _with_reason(option: Option) -> str:
+    """An option and what is wrong with it: after a whole sentence one in italics, after words a clause."""
+    is_sentence = option.text.endswith((".", "?", "!", ".”", "?”", "!”"))
+    text, why = markdown(option.text), markdown(_sentence(option.why) if is_sentence else option.why)
+    return f"{text} *{why}*" if is_sentence else f"{text}: {why}"
 
 
 def _plain(line: str) -> str:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.exercise import make_set
+from argmap.exercise import Option, make_set
 from argmap.exercise.branches import branches
 from argmap.exercise.kinds import Kind
 from argmap.exercise.pieces import to_be_weighed
 from argmap.exercise.quarry import Quarry
+from argmap.exercise.worksheet import keys_markdown
 from argmap.reading import read, read_content
 from argmap.weighing import Standing, Weighing
 from tests.conftest import MAPS
@@ -205,6 +206,17 @@ def test_words_are_whole() -> None:
         assert not any("ross" in hint for hint in item.hints.given)
         assert any("as fallen" in hint for hint in item.hints.given)
         assert "[(" not in item.passage
+
+
+def test_a_key_sets_a_reason_off_from_the_sentence_that_it_is_about() -> None:
+    """After a whole sentence another one, in italics; after words a colon."""
+    for item in [*made("what-if")[:20], *made("crux")[:20]]:
+        lines = [line for line in keys_markdown([item]) if line.startswith("- ")]
+        assert len(lines) == len(item.options) - 1
+        assert all(re.search(r"\. \*[^*]+\.\*$", line) for line in lines), lines
+        assert not any(".:" in line for line in lines)
+    short = replace(made("crux")[0], options=(Option("a word", True, ""), Option("another", False, "it is not")))
+    assert "- B another: it is not" in keys_markdown([short])
 
 
 # Sets

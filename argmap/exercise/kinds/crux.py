@@ -162,7 +162,7 @@ def _item(quarry: Quarry, key: Doubt, wrong: Sequence[Doubt]) -> Item:
         full_sentence(right[1]),
         Hints(
             quarry.say("crux.point", above=top.label),
-            quarry.say("crux.narrow", claim=out.text, why=out.why),
+            quarry.say("crux.narrow", why=out.why),
             quarry.say("crux.show", claim=right[0]),
         ),
         (key.claim.label, *(one.label for one in branch.claims)),
