@@ -153,7 +153,8 @@ class Following:
             return "but", self._still_contested(target), False
         if self.after.of_step(step.index) > self.before.of_step(step.index):
             return "but", self._quarry.say("weighed.spare-up", target=target.label), False
-        return ("so" if linked else "but"), self._quarry.say(f"weighed.spare{linked}", **texts), False
+        at_top = "-top" if target is self.top else ""
+        return ("so" if linked else "but"), self._quarry.say(f"weighed.spare{at_top}{linked}", **texts), False
 
     def _kind(self, step: Step, target: Claim, others: list[Step]) -> str:
         """Which sentence tells how a claim fares otherwise by one of its reasons."""

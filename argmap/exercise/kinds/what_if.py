@@ -15,7 +15,7 @@ from argmap.exercise.verdicts import why_not
 from argmap.weighing import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.exercise.quarry import Quarry
 
@@ -23,6 +23,8 @@ __all__ = ["what_if", "what_if_lacks"]
 
 _FEWEST, _MOST = 4, 12
 _MOST_OF_A_SORT = 0.4
+_TRIES = 12
+"""Ways to pick doubts that are tried: the one is taken that leaves most."""
 _PLAIN = 2
 """Items about the only reason for a claim, right below it."""
 _ORDER = (Standing.STANDS, Standing.CONTESTED, Standing.FALLS)
@@ -37,8 +39,9 @@ def what_if(quarry: Quarry) -> Iterator[Item]:
     doubted twice, and no piece asked about more than twice; none of the three answers is right more often than in two
     of five, neither of all items nor of those about claims that bear on others in the same way.
     """
-    picked = _evened(quarry, list(_picked(quarry, _all(quarry))))
-    yield from (_item(quarry, one) for one in picked)
+    all_ = list(_all(quarry))
+    tries = [_evened(quarry, list(_picked(quarry, all_, at))) for at in range(_TRIES)]
+    yield from (_item(quarry, one) for one in max(tries, key=len))
 
 
 def _evened(quarry: Quarry, picked: Sequence[Doubt]) -> list[Doubt]:
@@ -72,10 +75,10 @@ def _all(quarry: Quarry) -> Iterator[Doubt]:
         yield from (one for one in doubts(branch) if one.outcome is not Standing.FALLS or before is not Standing.FALLS)
 
 
-def _picked(quarry: Quarry, all_: Iterable[Doubt]) -> Iterator[Doubt]:
+def _picked(quarry: Quarry, all_: Sequence[Doubt], at: int) -> Iterator[Doubt]:
     """Doubts about each claim once, at most two of a piece, of two patterns; rare answers and large pieces first."""
     order = list(all_)
-    quarry.chance("what-if", "picked").shuffle(order)
+    quarry.chance("what-if", "picked", at).shuffle(order)
     often = Counter((one.relation, one.outcome) for one in order)
     order.sort(key=lambda one: (often[one.relation, one.outcome], -len(one.branch.claims)))
     doubted: set[int] = set()
