@@ -36,8 +36,8 @@ def what_if(quarry: Quarry) -> Iterator[Item]:
     """Say whether a claim still stands, is contested, or falls where nobody believes one of those below it.
 
     The key is how the map is weighed (`argmap.weighing`), of pieces that can be weighed by what is shown. No claim is
-    doubted twice, and no piece asked about more than twice; none of the three answers is right more often than in two
-    of five, neither of all items nor of those about claims that bear on others in the same way.
+    doubted twice, and no piece asked about more than twice; none of the three answers is right in more than two of five
+    items, where there are several, and of claims that bear on others in one way none much more often than another.
     """
     all_ = list(_all(quarry))
     tries = [_evened(quarry, list(_picked(quarry, all_, at))) for at in range(_TRIES)]
