@@ -240,6 +240,16 @@ def test_no_two_items_of_a_set_ask_the_same() -> None:
             assert max(tops.values(), default=0) <= 2
 
 
+def test_a_crux_has_other_wrong_options_than_the_one_before() -> None:
+    """No two of a set have two in common; of one piece, none."""
+    for _, items in sets():
+        cruxes = [item for item in items if item.kind == "crux"]
+        wrong = [{one.text.partition(":")[0] for one in item.options if not one.is_right} for item in cruxes]
+        for (one, own), (other, others) in combinations(zip(cruxes, wrong, strict=True), 2):
+            is_same = printed(one.passage).top == printed(other.passage).top
+            assert len(own & others) <= (0 if is_same else 1)
+
+
 def test_a_small_set_does_not_show_a_piece_twice() -> None:
     """While there are others: where all are asked for, pieces are shown again."""
     for number, is_shared in ((3, False), (1000, True)):

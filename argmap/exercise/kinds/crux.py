@@ -45,6 +45,8 @@ _Choice = tuple[_Told, Doubt, tuple[Doubt, ...]]
 
 _FEWEST, _MOST = 6, 16
 _WRONG = 3
+_KNOWN = 1
+"""Wrong options that have been wrong options of another item."""
 _LIKELY = 9
 """Of how many claims those beside the right one are chosen."""
 _TELLING = {"support": 0, "linked": 1, "undercut": 2}
@@ -87,9 +89,12 @@ def _picked(quarry: Quarry) -> Iterator[tuple[_Told, Item]]:
             top = branch.top.index
             best[top] = max(best.get(top, []), _of_piece(quarry, branch), key=_worth)
     right: set[int] = set()
+    beside: set[int] = set()
     for told, key, wrong in sorted(chain.from_iterable(best.values()), key=lambda one: one[0].all):
-        if key.claim.index not in right:
+        known = beside.intersection(one.claim.index for one in wrong)
+        if key.claim.index not in right and len(known) <= _KNOWN:
             right.add(key.claim.index)
+            beside.update(one.claim.index for one in wrong)
             yield told, _item(quarry, key, wrong)
 
 
