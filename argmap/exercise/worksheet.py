@@ -35,6 +35,7 @@ __all__ = [
 ]
 
 _LETTERS = "ABCDEFGH"
+_STEP, _DEEPEST = 4, 9  # spaces of a line for one step in; steps
 _LINES = {Form.WORDS: 2, Form.ESSAY: 14}
 _SVG_HEAD = re.compile(r"^.*?(?=<svg)", re.DOTALL)
 _IDS = re.compile(r' (?:id|aria-labelledby|class)="[^"]*"')
@@ -80,9 +81,7 @@ def _item_html(item: Item) -> str:
     parts = ['<li class="item">', f'<p class="prompt">{html_text(item.prompt)}</p>']
     if item.passage and (item.form != Form.ESSAY or not item.where):
         where = f"<b>{html_text(item.where)}</b> " if item.where else ""
-        parts.append(
-            f'<blockquote dir="auto">{where}{"<br>".join(map(html_text, item.passage.splitlines()))}</blockquote>'
-        )
+        parts.append(f'<blockquote dir="auto">{where}{_indented(item.passage)}</blockquote>')
     if item.form == Form.ARRANGE:
         rows = "".join(
             f'<tr><td>{html_text(node.label)}</td><td dir="auto">{html_text(node.text)}</td>'
@@ -167,6 +166,18 @@ def _sentence(text: str) -> str:
     """A text that begins and ends as a sentence does."""
     ended = text if text.endswith((".", "?", "!", ".”", "?”", "!”")) else f"{text}."
     return ended[:1].upper() + ended[1:]
+
+
+def _indented(text: str) -> str:
+    """Lines as deep as their spaces say, also where they wrap."""
+    lines = text.splitlines()
+    if len(lines) == 1:
+        return html_text(text)
+    depths = [min(_DEEPEST, (len(line) - len(line.lstrip(" "))) // _STEP) for line in lines]
+    return "".join(
+        f'<span class="line-{depth}">{html_text(line.lstrip(" "))}</span>'
+        for depth, line in zip(depths, lines, strict=True)
+    )
 
 
 def _text_lines(text: str) -> str:

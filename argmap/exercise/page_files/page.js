@@ -326,9 +326,19 @@
 
   function passage(item) {
     const quote = put(make("blockquote"), item.passage);
+    quote.querySelectorAll(":scope > .line").forEach(indent);
     quote.dir ||= item.passage.flat().find((part) => typeof part !== "string")?.[2] ?? "ltr";
     if (item.where) quote.prepend(make("b", { textContent: item.where, dir: "ltr" }), " ");
     return quote;
+  }
+
+  // A line of a piece of a map stands as deep as its spaces say, also where it wraps.
+  function indent(line) {
+    const words = line.firstChild?.textContent ?? "";
+    const depth = (words.length - words.trimStart().length) / 4;
+    if (depth < 1) return;
+    line.firstChild.textContent = words.trimStart();
+    line.style.paddingInlineStart = `${1.3 * depth}em`;
   }
 
   function hints(item) {
