@@ -40,10 +40,19 @@ class Doubt:
         """How the top then fares, in a word."""
         return self.outcome.word
 
-    @property
-    def pattern(self) -> tuple[int, str, str]:
-        """What doubts have in common that are answered in the same words: where they bear, how, and the outcome."""
-        return self.branch.graph.steps[self.claim.step or 0].conclusion, self.relation, self.sort
+    @cached_property
+    def way(self) -> frozenset[int]:
+        """The claims from the one that is doubted up to the top, by their indices, without the top."""
+        found, at = set[int](), self.claim
+        while at is not self.branch.top:
+            found.add(at.index)
+            step = self.branch.graph.steps[at.step or 0]
+            at = self.branch.graph.claims[step.conclusion]
+        return frozenset(found)
+
+    def tells_of(self, other: Doubt) -> bool:
+        """Whether what is said of one answers the other: one lies on the way up from the other."""
+        return self.claim.index in other.way or other.claim.index in self.way
 
     @property
     def height(self) -> int:

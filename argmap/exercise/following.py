@@ -34,8 +34,21 @@ class Following:
     # Steps by name
 
     def named(self, steps: Iterable[Step]) -> str:
-        """Steps by their premises: a claim's label, or "the step from" several."""
-        return joined([self._named(one) for one in steps])
+        """Steps by their premises: a claim's label, or "the step from" several, which come last."""
+        several = sorted(steps, key=lambda one: len(one.premises) > 1)
+        names = [self._named(one) for one in several]
+        if len(names) < 2 or len(several[-1].premises) == 1:
+            return joined(names)
+        return self._quarry.say("weighed.and-step", before=", ".join(names[:-1]), last=names[-1])
+
+    def _against(self, objections: Iterable[Step]) -> str:
+        """Objections by name; of contested ones it is said that they count all the same."""
+        names = []
+        for one in objections:
+            is_contested = self.after.of_step(one.index) is Standing.CONTESTED
+            name = self._named(one)
+            names.append(self._quarry.say("weighed.not-failed", label=name) if is_contested else name)
+        return joined(names)
 
     def _named(self, step: Step) -> str:
         labels = [one.label for one in self.before.premises(step)]
@@ -111,7 +124,7 @@ class Following:
             return self._quarry.say(f"weighed.is-{self.outcome.word}")
         speaking = self.speaking(self.top)
         if speaking:
-            return self._quarry.say("weighed.is-objected", objections=self.named(speaking))
+            return self._quarry.say("weighed.is-objected", objections=self._against(speaking))
         return self._quarry.say("weighed.is-contested", reasons=self.named(self.left(self.top)))
 
     def _idle(self, step: Step) -> str:
@@ -173,7 +186,7 @@ class Following:
         speaking = self.speaking(target)
         texts = {"target": target.label, "left": self.named(self.left(target))}
         if speaking:
-            return self._quarry.say("weighed.still-objected", **texts, objections=self.named(speaking))
+            return self._quarry.say("weighed.still-objected", **texts, objections=self._against(speaking))
         return self._quarry.say("weighed.still-left", **texts)
 
     def _objection(self, step: Step, target: Claim) -> _Clause:
@@ -183,7 +196,7 @@ class Following:
         others = [one for one in self.speaking(target) if one is not step]
         if was is now is Standing.CONTESTED and others:
             then = self._quarry.say(
-                "weighed.others-object", objection=first, others=self.named(others), target=target.label
+                "weighed.others-object", objection=first, others=self._against(others), target=target.label
             )
         else:
             name = f"weighed.{'still' if was is now else 'then'}-{now.word}"

@@ -53,7 +53,10 @@ class Printed:
         steps = self.below[self.top]
         reasons = [one for step in steps if step.how == "reason" and (one := self.value(step, doubted))]
         objections = [one for step in steps if step.how == "objection" and (one := self.value(step, doubted))]
-        if option == f"{self.top} stands: a reason for it counts, and no objection to it is left.":
+        if (
+            option
+            == f"{self.top} stands: a reason that is not contested is left for it, and no objection to it is left."
+        ):
             return 2 in reasons and not objections
         if option == f"{self.top} falls: no reason for it is left.":
             return not reasons

@@ -115,7 +115,7 @@ def _of_piece(quarry: Quarry, branch: Branch) -> list[_Choice]:
             choices, key=lambda one: (one[0].all > _MUCH, one[1].relation != "linked", chance.random())
         )
         found.append((told, key, wrong))
-        left = [one for one in left if one not in (key, *wrong)]
+        left = [one for one in left if one not in (key, *wrong) and not one.tells_of(key)]
     return found
 
 

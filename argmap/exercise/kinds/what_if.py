@@ -76,7 +76,10 @@ def _all(quarry: Quarry) -> Iterator[Doubt]:
 
 
 def _picked(quarry: Quarry, all_: Sequence[Doubt], at: int) -> Iterator[Doubt]:
-    """Doubts about each claim once, at most two of a piece, of two patterns; rare answers and large pieces first."""
+    """Doubts about each claim once, at most two of a piece, which do not tell of each other.
+
+    Rare answers and large pieces come first.
+    """
     order = list(all_)
     quarry.chance("what-if", "picked", at).shuffle(order)
     often = Counter((one.relation, one.outcome) for one in order)
@@ -86,12 +89,17 @@ def _picked(quarry: Quarry, all_: Sequence[Doubt], at: int) -> Iterator[Doubt]:
     plain = 0
     for one in order:
         own = printed.setdefault(one.branch.top.index, [])
-        fits = all(other.branch is one.branch and other.pattern != one.pattern for other in own)
+        fits = all(other.branch is one.branch and _differ(one, other) for other in own)
         if one.claim.index not in doubted and fits and len(own) < MOST_OF_A_PIECE and plain + one.is_plain <= _PLAIN:
             plain += one.is_plain
             doubted.add(one.claim.index)
             own.append(one)
             yield one
+
+
+def _differ(one: Doubt, other: Doubt) -> bool:
+    """Whether two doubts of a piece are two questions: the answer to one is not that to the other, nor on its way."""
+    return one.outcome is not other.outcome and not one.tells_of(other)
 
 
 def _item(quarry: Quarry, doubt: Doubt) -> Item:
