@@ -288,6 +288,9 @@ def test_an_id_may_hold_a_comma(tmp_path: Path) -> None:
     text = HARBOUR.replace("id: O2", 'id: "O,2"')
     status, output = run(tmp_path, "--doubt", "O,2", text=text)
     assert (status, output.splitlines()[1]) == (0, "You doubt O,2.")
+    status, output = run(tmp_path, "--doubt", "P1, O,2,U1", text=text)
+    assert (status, output.splitlines()[1]) == (0, "You doubt P1, U1 and O,2.")
+    assert run(tmp_path, "--doubt", "O,3", text=text)[0] == 2
 
 
 def test_the_article_alone_or_with_its_readers_answers(tmp_path: Path) -> None:
