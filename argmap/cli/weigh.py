@@ -18,6 +18,8 @@ from argmap.weighing.measured import Beginnings, Measured, beginnings_of
 from argmap.weighing.reporting import as_json, as_markdown, as_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.reading import Reading
 
 __all__ = ["command"]
@@ -104,14 +106,18 @@ def _beginnings(values: tuple[str, ...]) -> Beginnings:
         raise click.BadParameter(printable(str(error)), param_hint="--begin") from None
 
 
+def _labels(parts: list[str], reading: Reading) -> Iterator[str]:
+    """The labels in what stands between commas; one that holds commas itself is put together again."""
+    at = 0
+    while at < len(parts):
+        joined = ((end, ",".join(parts[at:end]).strip()) for end in range(len(parts), at, -1))
+        at, label = next((one for one in joined if one[1] in reading.by_label), (at + 1, parts[at].strip()))
+        yield label
+
+
 def _claims(reading: Reading, values: tuple[str, ...]) -> list[int]:
     """The claims that are named, one or more by each value; ids may hold commas themselves."""
-    labels = [
-        label.strip()
-        for value in values
-        for label in ([value] if value.strip() in reading.by_label else value.split(","))
-        if label.strip()
-    ]
+    labels = [label for value in values for label in _labels(value.split(","), reading) if label]
     for label in labels:
         if label not in reading.by_label:
             meant = closest(label, reading.by_label)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.graph import Claim, Step
     from argmap.weighing.weighing import Weighing
 
-__all__ = ["carried_by", "doing", "joined", "marked", "together", "why_claim", "why_step"]
+__all__ = ["about_claim", "about_step", "carried_by", "doing", "joined", "marked", "together", "why_claim", "why_step"]
 
 _NAMED = 12
 
@@ -77,6 +77,22 @@ def _premise_fails(weighing: Weighing, step: Step, index: int) -> str:
     return f"{claim.label} rests on what it should show" if rests else f"{claim.label} falls"
 
 
+def about_step(weighing: Weighing, step: Step) -> list[Claim]:
+    """The claims that `why_step` may name, and the premises."""
+    value = weighing.of_step(step.index)
+    undercuts = (
+        [] if value is Standing.STANDS else weighing.at_least(weighing.undercuts(step.index), Standing(2 - value))
+    )
+    return [claim for one in (step, *undercuts) for claim in weighing.premises(one)]
+
+
+def about_claim(weighing: Weighing, claim: Claim) -> list[Claim]:
+    """The claims that `why_claim` may name: what bears on a claim, and what lets its reasons fail."""
+    reasons, objections = weighing.reasons(claim.index), weighing.objections(claim.index)
+    named = [claim for step in reasons for claim in about_step(weighing, step)]
+    return [*named, *(claim for step in objections for claim in weighing.premises(step))]
+
+
 def why_claim(weighing: Weighing, claim: Claim) -> str:
     """Why a claim is contested, or falls, as a clause; where it stands, what it stands by."""
     index = claim.index
@@ -95,7 +111,9 @@ def why_claim(weighing: Weighing, claim: Claim) -> str:
             )
         if not reasons:
             return "nothing is given for it"
-        return ", and ".join(_fails(weighing, step) for step in reasons)
+        if len(failing := weighing.distinct(reasons)) == 1:
+            return _fails(weighing, failing[0])
+        return f"its reasons {joined([_with_why(weighing, step) for step in failing])} fail"
     against = weighing.at_least(objections, Standing.CONTESTED)
     if not against:
         best = weighing.at_least(reasons, Standing.CONTESTED)
@@ -114,7 +132,8 @@ def _what_is_left(weighing: Weighing, steps: list[Step], *, is_all: bool) -> str
     if len(left) > 1 and all(one.endswith(_WHICH) for one in left):
         what = "its reasons" if is_all else "all that is left for it,"
         return f"{what} {joined(plain)}{'' if is_all else ','} {'are' if is_all else 'is'} contested"
-    return f"{'its reason' if is_all else 'all that is left for it'} is {'; and '.join(left)}"
+    what = "all that is left for it is" if not is_all else "its reason is" if len(left) == 1 else "its reasons are"
+    return f"{what} {'; and '.join(left)}"
 
 
 _WHICH = ", which is contested"
@@ -142,6 +161,12 @@ def doing(weighing: Weighing, steps: list[Step], one: str, many: str) -> str:
 def _fails(weighing: Weighing, step: Step) -> str:
     named, why = together(weighing.premises(step)), why_step(weighing, step)
     return f"its reason {why}" if why == f"{named} falls" else f"its reason {named} fails, as {why}"
+
+
+def _with_why(weighing: Weighing, step: Step) -> str:
+    named, why = together(weighing.premises(step)), why_step(weighing, step)
+    own = {f"{named} falls": "it falls", f"you doubt {named}": "you doubt it"}
+    return f"{named} ({own.get(why, f'as {why}')})"
 
 
 def _why_it_stands(weighing: Weighing, claim: Claim) -> str:

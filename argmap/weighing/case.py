@@ -58,6 +58,14 @@ class Case:
         """The premises of steps, one after the other."""
         return [claim for step in steps for claim in self.weighing.premises(step)]
 
+    def aimed_at(self, step: Step) -> list[Claim]:
+        """The claims that `aim` names: the one that is hit in the end, and the premises of a step that is named."""
+        named = [self.weighing.graph.claims[step.conclusion]]
+        if step.target_step is not None:
+            premises = self.weighing.premises(self.weighing.graph.steps[step.target_step])
+            named += premises if f" {together(premises)} " in self.does(step)[1] else []
+        return named
+
     def aim(self, step: Step) -> str:
         """What an objection or an undercut does, and to what: "objects to T", "undercuts the step from P to T"."""
         verb, target = self.does(step)

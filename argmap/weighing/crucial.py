@@ -123,13 +123,14 @@ class Cruxes:
     def _active(self) -> set[int]:
         """The claims that make a difference to the topic as things are.
 
-        Premises of what does not fail, what undercuts, and of a step that fails the premises that make it fail.
+        Premises of what does not fail, what undercuts, and of a step that fails the premises that make it fail; nothing
+        below a claim that is doubted.
         """
         network, values = self._weighing.network, self._weighing.values
         seen, waiting = {self._topic.index}, [self._topic.index]
         while waiting:
             claim = waiting.pop()
-            steps = [*network.reasons[claim], *network.objections[claim]]
+            steps = [] if claim in network.fallen else [*network.reasons[claim], *network.objections[claim]]
             for step in steps:  # grows while it is read
                 lasts = values.steps[step] > Standing.FALLS
                 steps += [one for one in network.undercuts[step] if values.steps[one] or lasts]

@@ -115,7 +115,8 @@ def changes_to_stand(
 ) -> Sets:
     """The smallest changes of mind that make a claim stand which does not: claims to doubt, claims to grant.
 
-    Of `grantable` claims those are granted that fall as they are; all others may be doubted.
+    Of `grantable` claims those are granted that fall as they are, and those no longer doubted that are; all others may
+    be doubted. (Doubt is stronger than a grant: to grant what is doubted changes nothing.)
     """
     if values.claims[topic] == STANDS:
         return Sets()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from argmap.graph import Polarity
-from argmap.weighing.because import joined, together, why_claim, why_step
+from argmap.weighing.because import about_claim, about_step, joined, together, why_claim, why_step
 from argmap.weighing.said import Sentence, in_row, labels, named
 from argmap.weighing.standing import Standing
 
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from argmap.weighing.case import Case
     from argmap.weighing.lifting import With
 
-__all__ = ["contested", "unanswered"]
+__all__ = ["contested", "mind", "minds", "unanswered"]
 
+_One = TypeVar("_One")
 _FOLDED = 6
 """More sentences of one kind than these are told as one."""
 
@@ -42,21 +43,33 @@ def contested(case: Case) -> Iterator[Sentence]:
         for claim in case.claims(sorted(weighing.cone - {case.thesis.index}))
         if weighing.of_claim(claim.index) is not Standing.STANDS
     ]
+    ailing.sort(key=lambda claim: claim.index not in weighing.network.fallen)
     found = [(claim, _goes_up(case, claim)) for claim in ailing if _begins(case, claim)]
-    for rank in sorted({said.rank for _, said in found}):
-        alike = [(claim, said) for claim, said in found if said.rank == rank]
+    for alike in _by_kind(found):
         if len(alike) > _FOLDED and alike[0][1].of_many:
             claims = [claim for claim, _ in alike]
-            text = alike[0][1].of_many.format(named(claims))
+            text = alike[0][1].of_many.format(named(claims), are=_are(case, claims))
             yield Sentence("contested", text, labels(claims))
             continue
         for claim, said in alike:
-            about = [*weighing.reasons(claim.index), *weighing.objections(claim.index)]
             text = f"{claim.label} {weighing.of_claim(claim.index).is_said}: {why_claim(weighing, claim)}. {said.text}"
-            yield Sentence("contested", text, labels([claim, *case.premises(about), *said.claims]))
+            about = [claim, *about_claim(weighing, claim), *said.claims]
+            yield Sentence("contested", text, labels(about))
     if handed := [claim for claim in ailing if not _begins(case, claim)]:
         verb = "is" if len(handed) == 1 else "are"
         yield Sentence("contested", f"Through these, {named(handed)} {verb} contested, too.", labels(handed))
+
+
+def _by_kind(found: list[tuple[_One, _Said]]) -> Iterator[list[tuple[_One, _Said]]]:
+    """What is to be told, those of which the same is said beside each other, what decides first."""
+    for rank, of_many in sorted(dict.fromkeys((said.rank, said.of_many) for _, said in found), key=lambda one: one[0]):
+        yield [(one, said) for one, said in found if (said.rank, said.of_many) == (rank, of_many)]
+
+
+def _are(case: Case, claims: list[Claim]) -> str:
+    """How claims fare that do not stand, as a verb phrase: "are contested", "fall", "are contested or fall"."""
+    values = {case.weighing.of_claim(claim.index) for claim in claims}
+    return " or ".join(said for value, said in ((1, "are contested"), (0, "fall")) if Standing(value) in values)
 
 
 def _begins(case: Case, claim: Claim) -> bool:
@@ -73,30 +86,32 @@ def _goes_up(case: Case, claim: Claim) -> _Said:
     """What becomes of the thesis through a claim: it decides alone, with others, or makes no difference."""
     label, thesis = claim.label, case.label
     if claim.index not in case.weighing.helping:
-        many = f"These are contested or fall, and belong to what speaks against {thesis}: {{}}."
+        many = f"These {{are}}, and belong to what speaks against {thesis}: {{}}."
         return _Said(6, f"It belongs to what speaks against {thesis}.", many)
     if case.verdict is Standing.STANDS:
-        many = f"{thesis} stands without these, which are contested or fall: {{}}."
+        many = f"{thesis} stands without these, which {{are}}: {{}}."
         return _Said(5, f"{thesis} stands without {label}.", many)
-    if not case.may_try():
-        return _Said(2, f"It lies on a way to {thesis}.", f"These are contested or fall on ways to {thesis}: {{}}.")
+    if not case.may_try(2):
+        return _Said(2, f"It lies on a way to {thesis}.", f"These {{are}} on ways to {thesis}: {{}}.")
     if (then := case.cruxes.value_if_stood(claim.index)) != case.verdict:
         return _Said(0, f"If {label} stood, {case.would(then)}.", "")
-    alone = f"What becomes of {thesis} does not hang on {label} alone"
-    many = f"What becomes of {thesis} does not hang on one of these alone, which are contested or fall: {{}}."
+    alone = f"If {label} stood, {thesis} would fare no better"
+    many = f"If any one of these stood, which {{are}}, {thesis} would fare no better: {{}}."
     lifts = case.cruxes.lifts
     if claim.index in lifts.with_claims:
         with_ = lifts.with_claims[claim.index]
         text, claims = _together_with(case, claim, with_)
-        return _Said(1, f"{alone}: {text}.", many, claims)
+        return _Said(1, f"{alone}; {text}.", many, claims)
     if not lifts.knows_claims or not case.cruxes.cuts.is_known or claim.index in case.cruxes.changes.members:
         return _Said(2, f"{alone}.", many)
     if claim.index in case.cruxes.cuts.members:
-        text = f"If it stood, {thesis} would fare no better; but it is one of those that keep {thesis} from falling."
+        text = f"{alone}; but it is one of those that keep {thesis} from falling."
         many = f"If these stood, {thesis} would fare no better; but they are among what keeps it from falling: {{}}."
         return _Said(3, text, many)
-    many = f"What becomes of {thesis} does not hang on these, which are contested or fall, alone or with others: {{}}."
-    return _Said(4, f"{alone.removesuffix(' alone')}, alone or with others.", many)
+    if (then := case.cruxes.value_without([claim.index])) != case.verdict:
+        return _Said(2, f"If {label} fell, {case.would(then)}.", "")
+    many = f"As things are, these make no difference to {thesis}: {{}}. They {{are}}."
+    return _Said(4, f"As things are, {label} makes no difference to {thesis}.", many)
 
 
 def _together_with(case: Case, claim: Claim, with_: With) -> tuple[str, tuple[Claim, ...]]:
@@ -115,24 +130,25 @@ def _together_with(case: Case, claim: Claim, with_: With) -> tuple[str, tuple[Cl
 def unanswered(case: Case) -> Iterator[Sentence]:
     """Objections and undercuts that nothing which holds is said against: those that keep the thesis down first."""
     found = [(step, _keeps(case, step)) for step in case.weighing.unanswered]
-    for rank in sorted({said.rank for _, said in found}):
-        alike = [(step, said) for step, said in found if said.rank == rank]
+    for alike in _by_kind(found):
         bare = [one for one in alike if one[1].of_many and not case.weighing.answers(one[0], Standing.FALLS)]
-        if len(bare) > (1 if rank in {_ENOUGH, _ANYWAY} else _FOLDED):
+        if len(bare) > (1 if alike[0][1].rank in {_ENOUGH, _ANYWAY} else _FOLDED):
             yield _folded(case, [step for step, _ in bare], bare[0][1])
-            alike = [one for one in alike if one not in bare]
+        else:
+            bare = []
         for step, said in alike:
-            yield _single(case, step, said)
+            if (step, said) not in bare:
+                yield _single(case, step, said)
 
 
 def _single(case: Case, step: Step, said: _Said) -> Sentence:
     weighing = case.weighing
     claims, aim = weighing.premises(step), case.aim(step)
-    about = [*claims, weighing.graph.claims[step.conclusion], *said.claims]
+    about = [*claims, *case.aimed_at(step), *said.claims]
     lost = weighing.answers(step, Standing.FALLS)
-    text = f"{_who(case)} {together(claims)}, which {aim}; {said.text}."
+    text = f"Nothing in the map answers {together(claims)}, which {aim}; {said.text}."
     if lost:
-        about += case.premises(lost)
+        about += [claim for one in lost for claim in about_step(weighing, one)]
         why = joined([f"{together(weighing.premises(one))} fails, as {why_step(weighing, one)}" for one in lost])
         if len(lost) == 1:
             only = together(weighing.premises(lost[0]))
@@ -146,13 +162,13 @@ def _folded(case: Case, steps: list[Step], said: _Said) -> Sentence:
     by_aim: dict[tuple[str, str], list[str]] = {}
     for step in steps:
         by_aim.setdefault(case.does(step), []).append(together(case.weighing.premises(step)))
-    about = [*case.premises(steps), *(case.weighing.graph.claims[step.conclusion] for step in steps)]
+    about = [*case.premises(steps), *(claim for step in steps for claim in case.aimed_at(step))]
     if len(by_aim) == 1:
         (((verb, target), names),) = by_aim.items()
         text = f"{in_row(names)}, which {verb}{' to' if verb == 'object' else ''} {target}"
     else:
         text = in_row([f"{joined(names)} (against {target})" for (_, target), names in by_aim.items()])
-    return Sentence("unanswered", f"{_who(case)} {text}; {said.of_many}.", labels(about))
+    return Sentence("unanswered", f"Nothing in the map answers {text}; {said.of_many}.", labels(about))
 
 
 _ENOUGH, _ANYWAY = 1, 7
@@ -206,30 +222,37 @@ def _elsewhere(case: Case, step: Step) -> _Said | None:
     ]
     if not uses:
         return None
+    idle = f"as things are, that makes no difference to {thesis}"
     if cruxes.value_without([one.index for one in premises]) > case.verdict:
-        return _Said(4, f"{thesis} does not hang on that, but on what else {together(premises)} is used for", "")
+        return _Said(4, f"{idle}, but what else {together(premises)} is used for does", "")
     counts = next((one for one in premises if one.index in cruxes.changes.members), None)
     change = next((one for one in cruxes.changes.listed if counts and counts.index in one), None)
     if counts is None:
         return None
     if change is None:
-        also = f"but, with others, on what else {counts.label} is used for"
-        return _Said(4, f"{thesis} does not hang on that, {also}", "")
+        return _Said(4, f"{idle}, but with others what else {counts.label} is used for does", "")
     supported = [one for one in uses if counts in weighing.premises(one) and one.polarity is Polarity.SUPPORT]
     targets = case.claims(dict.fromkeys(one.conclusion for one in supported))
     also = f"also supports {named(targets)}" if targets else "is also used elsewhere"
     others = [one for one in case.claims(change) if one is not counts]
-    text = f"{thesis} does not hang on that, but {counts.label} {also}: "
+    text = f"{idle}, but {counts.label} {also}: "
     text += f"{thesis} would stand if you {mind(case, [counts, *others])}"
     return _Said(4, text, "", (*targets, counts, *others))
 
 
 def mind(case: Case, claims: list[Claim]) -> str:
-    """What to doubt and what to grant: those that fall are granted."""
-    granted = [claim for claim in claims if not case.weighing.values.claims[claim.index]]
-    doubted = [claim for claim in claims if claim not in granted]
-    parts = [f"doubted {named(doubted)}"] if doubted else []
-    return joined([*parts, *([f"granted {named(granted)}"] if granted else [])])
+    """What to doubt and what to grant, as a clause: "doubted K, granted A and no longer doubted B"."""
+    return joined([f"{verb} {named(each)}" for verb, each in minds(case, claims)])
+
+
+def minds(case: Case, claims: list[Claim]) -> list[tuple[str, list[Claim]]]:
+    """What to do with which claims: what falls is granted, what you doubt is no longer doubted, all else doubted."""
+    sorts: dict[str, list[Claim]] = {"doubted": [], "granted": [], "no longer doubted": []}
+    for claim in claims:
+        falls = not case.weighing.values.claims[claim.index]
+        verb = "no longer doubted" if claim.index in case.weighing.network.fallen else "granted" if falls else "doubted"
+        sorts[verb].append(claim)
+    return [(verb, each) for verb, each in sorts.items() if each]
 
 
 def _idle(case: Case, step: Step, target: Claim) -> _Said:
@@ -242,13 +265,25 @@ def _idle(case: Case, step: Step, target: Claim) -> _Said:
         return _Said(
             _ANYWAY, f"{thesis} falls without it, too, as {why}", f"{thesis} falls without them, too, as {why}"
         )
-    if target.index in weighing.network.fallen:
-        text = f"{target.label} falls anyway, as you doubt it, and {thesis} does not hang on that"
-        return _Said(5, text, f"{thesis} does not hang on them")
-    return _Said(5, f"{thesis} does not hang on that", f"{thesis} does not hang on them")
+    if doubted := _while_doubted(case, step, target):
+        then = f"while you doubt {named(doubted)},"
+        one, many = (f"{then} {which} no difference to {thesis}" for which in ("that makes", "these make"))
+        return _Said(6, one, many, tuple(doubted))
+    idle = f"as things are, that makes no difference to {thesis}"
+    if step.target_step is None and weighing.of_claim(target.index) is Standing.STANDS:
+        return _Said(5, f"{target.label} stands all the same, by the stated strengths; {idle}", "")
+    return _Said(5, idle, f"as things are, these make no difference to {thesis}")
 
 
-def _who(case: Case) -> str:
-    if not case.weighing.assumptions.has_article or not case.weighing.reasons(case.thesis.index):
-        return "Nothing in the map answers"
-    return "Nobody answers" if case.weighing.graph.has_reader else "The article does not answer"
+def _while_doubted(case: Case, step: Step, target: Claim) -> list[Claim]:
+    """The claims that you doubt and for which a step makes no difference: the one that it hits, or others.
+
+    Others: with a change of mind about these, one about the step's premises would make the thesis stand.
+    """
+    fallen, premises = case.weighing.network.fallen, case.weighing.network.premises[step.index]
+    if target.index in fallen:
+        return [target]
+    for one in case.cruxes.changes.listed if fallen else ():
+        if any(claim in premises for claim in one) and fallen.intersection(one):
+            return case.claims(sorted(fallen.intersection(one)))
+    return []

@@ -41,6 +41,9 @@ def _assumed(weighing: Weighing) -> list[str]:
     for what, chosen in (("You grant", given.granted), ("You doubt", given.doubted)):
         if chosen:
             said.append(f"{what} {joined([claims[index].label for index in sorted(chosen)])}.")
+    if both := sorted(given.granted & given.doubted):
+        fall = f"{joined([claims[index].label for index in both])} {'falls' if len(both) == 1 else 'fall'}"
+        said.append(f"Doubt is stronger than a grant: {fall}.")
     if lost := sorted(given.wordless):
         said.append(f"Their words are not in the article: {joined([claims[index].label for index in lost])}.")
     return said

@@ -18,8 +18,8 @@ __all__ = ["WAYS", "Sentence", "labels", "many", "named", "number_word", "with_w
 
 WAYS = 4
 _LISTED = 12
-_GLOSSED = 6
-_WORDS, _LONGEST = 8, 60
+_MANY = 6
+_WORDS, _FEW, _MOST, _LONGEST = 8, 5, 20, 60
 _OPAQUE = re.compile(r"\d{3}|\d\.\d")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -67,9 +67,13 @@ def with_words(sentences: Iterable[Sentence], claims: Mapping[str, Claim]) -> li
     """The sentences, each once; claims that their ids say nothing of have their first words at first mention."""
     told: list[Sentence] = []
     known: set[str] = set()
+    texts = {label: one_line(claim.text) for label, claim in claims.items() if _is_opaque(claim)}
+    alike: dict[str, list[str]] = {}
+    for text in texts.values():
+        alike.setdefault(_first_words(text, _FEW), []).append(text)
     for sentence in dict.fromkeys(sentences):
-        new = {one for one in sentence.claims if one not in known and _is_opaque(claims[one])}
-        text, glossed = _glossed(sentence, {one: claims[one] for one in new}) if new else (sentence.text, set())
+        new = {one: texts[one] for one in sentence.claims if one not in known and texts.get(one)}
+        text, glossed = _glossed(sentence, new, alike) if new else (sentence.text, set())
         known |= glossed
         told.append(replace(sentence, text=text))
     return told
@@ -80,29 +84,39 @@ def _is_opaque(claim: Claim) -> bool:
     return not claim.shape.id or bool(_OPAQUE.search(claim.label))
 
 
-def _glossed(sentence: Sentence, claims: Mapping[str, Claim]) -> tuple[str, set[str]]:
-    """A sentence with the first words of some claims, of many the first ones, at their labels; and which those are."""
-    done: set[str] = set()
+def _glossed(sentence: Sentence, texts: Mapping[str, str], alike: Mapping[str, list[str]]) -> tuple[str, set[str]]:
+    """A sentence with the first words of some claims at their labels, of many fewer words; and which those are."""
+    # a label that is a number alone could as well count something, but where it is called the thesis
+    found = [re.escape(one) for one in sorted(texts, key=len, reverse=True) if not one.isdecimal()]
+    found += [f"(?<=thesis ){one}" for one in texts if one.isdecimal()]
+    pattern = re.compile(rf"(?<![\w.])(?:{'|'.join(found)})(?!\w|\.\w)")
+    here = set(pattern.findall(sentence.text))
+    words, done = _FEW if len(here) > _MANY else _WORDS, set[str]()
 
     def gloss(match: re.Match[str]) -> str:
         label = match[0]
-        if label in done or len(done) == _GLOSSED or not (words := _first_words(claims[label].text)):
+        if label in done:
             return label
         done.add(label)
-        return f"{label} (“{words}”)"
+        text = texts[label]
+        others = [one for one in alike[_first_words(text, _FEW)] if one != text]
+        return f"{label} (“{_telling_words(text, others, words)}”)"
 
-    # a label that is a number alone could as well count something, but where it is called the thesis
-    found = [re.escape(one) for one in sorted(claims, key=len, reverse=True) if not one.isdecimal()]
-    found += [f"(?<=thesis ){one}" for one in claims if one.isdecimal()]
-    text = re.sub(rf"(?<![\w.])(?:{'|'.join(found)})(?!\w|\.\w)", gloss, sentence.text) if found else sentence.text
-    return text, done
+    return pattern.sub(gloss, sentence.text), done
 
 
-def _first_words(text: str) -> str:
+def _telling_words(text: str, others: Sequence[str], words: int) -> str:
+    """The first words of a text, so many that they are not those of another one, too, within limits."""
+    first = {number: _first_words(text, number) for number in range(words, _MOST)}
+    apart = (number for number in first if all(_first_words(one, number) != first[number] for one in others[:_MOST]))
+    return first[next(apart, words)]
+
+
+def _first_words(text: str, number: int) -> str:
     """The first words of a text, with an ellipsis where there are more."""
-    words = one_line(text).split(" ")
-    first = " ".join(words[:_WORDS])
-    if len(first) > _LONGEST:
-        first = first[:_LONGEST].rpartition(" ")[0] or first[:_LONGEST]
+    first = " ".join(text.split(" ")[:number])
+    longest = _LONGEST + max(0, number - _WORDS) * _LONGEST // _WORDS
+    if len(first) > longest:
+        first = first[:longest].rpartition(" ")[0] or first[:longest]
     first = first.rstrip(" ,;:.")
-    return first + ("" if len(first) >= len(one_line(text).rstrip(" .")) else " …")
+    return first + ("" if len(first) >= len(text.rstrip(" .")) else " …")

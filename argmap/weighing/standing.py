@@ -24,5 +24,10 @@ class Standing(IntEnum):
         """The value as a verb phrase: "stands", "is contested", "falls"."""
         return "is contested" if self is Standing.CONTESTED else self.word
 
+    @property
+    def was_said(self) -> str:
+        """The same of what was: "stood", "was contested", "fell"."""
+        return ("fell", "was contested", "stood")[self]
+
 
 FALLS, CONTESTED, STANDS = 0, 1, 2  # plain numbers: the values of large maps are compared very often

@@ -40,7 +40,10 @@ class _Needed(NamedTuple):
 
 
 class Changes:
-    """When a claim, the topic, stands or falls, as a function of which claims the reader doubts, or grants."""
+    """When a claim, the topic, stands or falls, as a function of which claims the reader doubts, or grants.
+
+    To grant a claim that is doubted is to doubt it no longer: it is then worth what the map gives for it.
+    """
 
     def __init__(
         self,
@@ -107,7 +110,7 @@ class Changes:
             made = by(claim, self._reasons(claim, is_standing), objections)
             return self.diagrams.unless(self._level[claim], made) if claim in self._doubted else made
         if claim in self._granted:
-            made = by(claim, [*self._reasons(claim, is_standing), (TRUE, None)], objections)
+            made = by(claim, self._reasons(claim, is_standing), objections)
             return self.diagrams.both(made, self._chosen(claim))
         return FALSE
 
@@ -120,7 +123,7 @@ class Changes:
         reasons: list[_Reason] = [(steps[step], network.strengths[step]) for step in network.reasons[claim]]
         if network.ground[claim]:
             reasons.append((TRUE, None))
-        elif claim in self._granted:
+        elif claim in self._granted and claim not in network.fallen:
             reasons.append((self._chosen(claim), None))
         return reasons
 

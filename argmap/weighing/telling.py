@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.weighing.because import together
+from argmap.weighing.because import joined, together
 from argmap.weighing.case import Case
-from argmap.weighing.disputes import contested, mind, unanswered
+from argmap.weighing.disputes import contested, mind, minds, unanswered
 from argmap.weighing.said import WAYS, Sentence, labels, many, named, number_word, with_words
 from argmap.weighing.standing import Standing
 from argmap.weighing.verdict import path, verdict
@@ -93,8 +93,9 @@ class _Teller:
             least = self._claims(further[0])
             sets = self.cruxes.cuts.sizes[size]
             apart = "it" if len(claims) == 1 else "these"
-            text = f"Apart from {apart}, it takes at least {number_word(size)} at once, such as {named(least)}"
-            text += f" ({sets:,} such sets)." if sets > 1 else "."
+            such = ", such as" if sets > 1 else ":"
+            text = f"Apart from {apart}, it takes at least {number_word(size)} at once{such} {named(least)}"
+            text += f"{_further(self.cruxes.cuts, f'{sets:,} such sets' if sets > 1 else '', size)}."
             yield Sentence("crux", text, labels(least))
 
     def _then(self, value: int) -> str:
@@ -114,16 +115,17 @@ class _Teller:
     def _alternatives(self, sets: Sets) -> str:
         """The smallest sets: one choice from each of several lists where they are that, else the first ones."""
         if lists := _factors(sets):
-            return "; ".join(self._choice(one) for one in lists)
+            return "; ".join(self._choice(one) for one in lists) + _further(sets)
         number, shown = next(iter(sets.sizes.values())), [named(self._claims(one)) for one in sets.fewest[:_SETS]]
-        return "; or ".join(shown) + (f" ({number:,} such sets)" if number > len(shown) else "")
+        return "; or ".join(shown) + _further(sets, f"{number:,} such sets" if number > len(shown) else "")
 
     def _choice(self, sets: list[tuple[int, ...]]) -> str:
         if len(sets) == 1:
             return named(self._claims(sets[0]))
         if all(len(one) == 1 for one in sets):
             return f"one of {named(self._claims(one[0] for one in sets))}"
-        return ", or ".join(together(self._claims(one)) for one in sets)
+        of = "one of these pairs" if all(len(one) == 2 for one in sets) else "one of these"
+        return f"{of}: {joined([together(self._claims(one)) for one in sets], 'or')}"
 
     def change(self) -> Iterator[Sentence]:
         """What would make a thesis stand that does not."""
@@ -134,35 +136,39 @@ class _Teller:
             text = "The map is too tangled to say exactly what would make the thesis stand."
             yield Sentence("change", text, (thesis,))
         elif not changes.listed:
-            text = f"No change of mind about claims of the map makes {thesis} stand: it lacks a reason."
+            text = f"No change of mind about other claims makes {thesis} stand{self._why_not()}."
             yield Sentence("change", text, (thesis,))
         else:
-            least = "" if len(changes.sizes) == 1 else " (there are larger sets, too)"
-            text = f"{thesis} would stand if you {self._minds(changes)}{least}."
+            text = f"{thesis} would stand if you {self._minds(changes)}."
             yield Sentence("change", text, labels([self.thesis, *self._in(changes), *self._against(changes)]))
+
+    def _why_not(self) -> str:
+        """Why no change of mind about other claims lets the thesis stand."""
+        if self.thesis.index in self.weighing.network.fallen:
+            return ", as you doubt it"
+        return "" if self.weighing.reasons(self.thesis.index) else ": the map gives no reason for it"
 
     def _minds(self, changes: Sets) -> str:
         """The smallest changes of mind; beside a lone one what the map itself says against the claim."""
         number = next(iter(changes.sizes.values()))
         lists = _factors(changes)
         if (number > WAYS and lists) or (number > 2 and len(lists) > 1):
-            minds = sorted((self._mind_of(one) for one in lists), key=lambda one: "granted " in one)
-            if all(one.startswith("doubted ") and " granted " not in one for one in minds):
-                minds[1:] = [one.removeprefix("doubted ") for one in minds[1:]]
-            return "; ".join([*minds[:-1], f"and {minds[-1]}"] if len(minds) > 1 else minds)
+            parts = sorted((self._mind_of(one) for one in lists), key=lambda one: "granted " in one)
+            if len({verb for one in lists for verb, _ in minds(self.case, self._claims(sum(one, ())))}) == 1:
+                verb = minds(self.case, self._claims(lists[0][0]))[0][0]
+                parts[1:] = [one.removeprefix(f"{verb} ") for one in parts[1:]]
+            return "; ".join([*parts[:-1], f"and {parts[-1]}"] if len(parts) > 1 else parts) + _further(changes)
         shown = [mind(self.case, self._claims(one)) for one in changes.fewest[:WAYS]]
         if against := self._against(changes):
             shown[0] += f", to which {named(against)} {'objects' if len(against) == 1 else 'object'}"
-        return "; or ".join(shown) + (f" ({number:,} such ways)" if number > len(shown) else "")
+        return "; or ".join(shown) + _further(changes, f"{number:,} such ways" if number > len(shown) else "")
 
     def _mind_of(self, sets: list[tuple[int, ...]]) -> str:
         """A choice among changes of mind."""
         if any(len(one) > 1 for one in sets):
             return ", or ".join(mind(self.case, self._claims(one)) for one in sets)
-        claims = self._claims(one[0] for one in sets)
-        falling = [claim for claim in claims if not self.weighing.values.claims[claim.index]]
-        parts = [("doubted", [claim for claim in claims if claim not in falling]), ("granted", falling)]
-        return " or ".join(f"{verb} {'one of ' if len(each) > 1 else ''}{named(each)}" for verb, each in parts if each)
+        sorts = minds(self.case, self._claims(one[0] for one in sets))
+        return " or ".join(f"{verb} {'one of ' if len(each) > 1 else ''}{named(each)}" for verb, each in sorts)
 
     def _against(self, changes: Sets) -> list[Claim]:
         """What the map says itself against the one claim of which a change of mind is enough."""
@@ -183,7 +189,8 @@ class _Teller:
         if idle:
             verb = "carries" if len(idle) == 1 else "carry"
             text = f"As things are, {named(idle)} {verb} nothing to {thesis}: "
-            text += "each way up from there breaks off at a step that fails, or answers what fails."
+            doubted = " or at a claim that you doubt" if self.weighing.network.fallen else ""
+            text += f"each way up from there breaks off at a step that fails{doubted}, or answers what fails."
             yield Sentence("evidence", text, labels([self.thesis, *idle]))
 
     def _least(self, pieces: list[Claim]) -> Iterator[Sentence]:
@@ -233,15 +240,22 @@ class _Teller:
         if sets.single:
             one = len(claims) == 1
             text = f"{named(claims)} {'is' if one else 'are'} not stated; {thesis} {down} "
-            text += "if it is not granted." if one else "if any of them is not granted."
+            text += f"if {'it' if one else 'any of them'} is not granted{_further(sets)}."
         elif len(sets.fewest) == 1:
-            size = "both" if len(claims) == 2 else f"all {number_word(len(claims))}"
-            text = f"{named(claims)} are not stated; {thesis} {down} if {size} are not granted."
+            none = "neither" if len(claims) == 2 else "none of them"
+            text = f"{named(claims)} are not stated; {thesis} {down} if {none} is granted{_further(sets)}."
         else:
             size = number_word(len(sets.fewest[0]))
             text = f"{named(claims)} are not stated; {thesis} {down} "
             text += f"if {size} of them are not granted: {self._alternatives(sets)}."
         yield Sentence("implicit", text, labels([self.thesis, *claims]))
+
+
+def _further(sets: Sets, number: str = "", size: int = 0) -> str:
+    """How many sets there are of those that are told, and that there are sets with more claims, in brackets."""
+    larger = "there are larger sets, too" if any(one > (size or min(sets.sizes)) for one in sets.sizes) else ""
+    told = "; ".join(one for one in (number, larger) if one)
+    return f" ({told})" if told else ""
 
 
 def _factors(sets: Sets) -> list[list[tuple[int, ...]]]:

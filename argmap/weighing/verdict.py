@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.weighing.because import carried_by, doing, joined, marked, together, why_claim, why_step
+from argmap.weighing.because import (
+    about_claim,
+    about_step,
+    carried_by,
+    doing,
+    joined,
+    marked,
+    together,
+    why_claim,
+    why_step,
+)
 from argmap.weighing.said import WAYS, Sentence, labels, many, named, number_word
 from argmap.weighing.standing import Standing
 from argmap.weighing.weighing import Footing
@@ -28,6 +38,7 @@ def verdict(case: Case) -> Iterator[Sentence]:
     against = weighing.at_least(objections, Standing.CONTESTED)
     yield from _changed(case)
     yield from _main(case, steps, against)
+    yield from _bridges(case, steps, len(steps) == len(reasons))
     is_told = value is Standing.FALLS or weighing.footing(thesis) is Footing.DOUBTED
     yield from () if is_told else _lesser(case, reasons)
     beaten = [step for step in objections if not weighing.values.steps[step.index]]
@@ -39,7 +50,6 @@ def verdict(case: Case) -> Iterator[Sentence]:
     yield from _answered(case, against, is_all=not beaten)
     if not objections and value is Standing.STANDS:
         yield Sentence("verdict", f"Nothing is said against {thesis.label} itself.", (thesis.label,))
-    yield from _bridges(case, steps)
     yield from _aside(case)
 
 
@@ -49,12 +59,16 @@ def _changed(case: Case) -> Iterator[Sentence]:
     if before is None:
         return
     given, label = case.weighing.assumptions, case.label
-    what = joined(["doubt"] * bool(given.doubted) + ["grant"] * bool(given.granted))
+    tried = [("doubt", case.claims(sorted(given.doubted))), ("grant", case.claims(sorted(given.granted)))]
+    about = labels([case.thesis, *(claim for _, claims in tried for claim in claims)])
     if before is case.verdict:
-        text = f"What you {what} changes nothing for {label}: it {before.is_said} without that, too."
+        what = joined([f"{verb}ing {named(claims)}" for verb, claims in tried if claims])
+        text = f"{what[0].upper()}{what[1:]} changes nothing for {label}: "
+        text += f"it {before.was_said} before, too."
     else:
-        text = f"Without what you {what}, {label} {before.is_said}; with it, it {case.verdict.is_said}."
-    yield Sentence("verdict", text, (label,))
+        what = joined([f"{verb}ed {named(claims)}" for verb, claims in tried if claims])
+        text = f"Before you {what}, {label} {before.was_said}; now it {case.verdict.is_said}."
+    yield Sentence("verdict", text, about)
     for claim in case.claims(sorted(given.granted)):
         against = case.weighing.at_least(case.weighing.objections(claim.index), Standing.CONTESTED)
         if against and case.weighing.of_claim(claim.index) is Standing.CONTESTED:
@@ -66,7 +80,8 @@ def _changed(case: Case) -> Iterator[Sentence]:
 
 def _main(case: Case, steps: list[Step], against: list[Step]) -> Iterator[Sentence]:
     weighing, thesis, value = case.weighing, case.thesis, case.verdict
-    claims = labels([thesis, *case.premises([*steps, *against])])
+    why = [] if value is Standing.STANDS else about_claim(weighing, thesis)
+    claims = labels([thesis, *case.premises([*steps, *against]), *why])
     if value is Standing.FALLS and not weighing.reasons(thesis.index) and weighing.footing(thesis) is Footing.NONE:
         text = f"The thesis {thesis.label} is not argued for: the map gives no reason for it."
         if against:
@@ -91,7 +106,7 @@ def _ways(case: Case, steps: list[Step]) -> str:
 
 def _lesser(case: Case, reasons: list[Step]) -> Iterator[Sentence]:
     """Reasons that fare worse than the thesis: that are contested where it stands, and that fail."""
-    weighing, many_words = case.weighing, case.premises
+    weighing = case.weighing
     lesser = [step for step in reasons if weighing.of_step(step.index) < case.verdict]
     contested = [step for step in lesser if weighing.values.steps[step.index]]
     failed = [step for step in lesser if not weighing.values.steps[step.index]]
@@ -99,12 +114,12 @@ def _lesser(case: Case, reasons: list[Step]) -> Iterator[Sentence]:
     if contested:
         what = another if len(contested) == 1 else another.replace("reason", "reasons").replace("Another", "Other")
         text = f"{what} {'is' if len(contested) == 1 else 'are'} contested: {_with_why(case, contested)}."
-        yield Sentence("verdict", text, labels(many_words(contested)))
+        yield Sentence("verdict", text, labels(_about(case, contested)))
     if failed:
         what = "Another reason for it fails" if len(failed) == 1 else "Other reasons for it fail"
         if len(failed) == len(reasons):
             what = "The reason for it fails" if len(failed) == 1 else "The reasons for it all fail"
-        yield Sentence("verdict", f"{what}: {_with_why(case, failed)}.", labels(many_words(failed)))
+        yield Sentence("verdict", f"{what}: {_with_why(case, failed)}.", labels(_about(case, failed)))
 
 
 def _with_why(case: Case, steps: Sequence[Step]) -> str:
@@ -112,6 +127,17 @@ def _with_why(case: Case, steps: Sequence[Step]) -> str:
     parts = [f"{together(case.weighing.premises(step))} ({_why(case, step)})" for step in steps[:WAYS]]
     more = [f"{len(steps) - WAYS} more"] if len(steps) > WAYS else []
     return joined([*parts, *more])
+
+
+def _about(case: Case, steps: Sequence[Step]) -> list[Claim]:
+    """The claims that `_with_why` names."""
+    weighing = case.weighing
+    about: list[Claim] = []
+    for step in steps:
+        about += about_step(weighing, step)
+        if len(step.premises) == 1 and weighing.of_claim(step.premises[0]) is Standing.CONTESTED:
+            about += about_claim(weighing, weighing.graph.claims[step.premises[0]])
+    return about
 
 
 def _why(case: Case, step: Step) -> str:
@@ -134,7 +160,7 @@ def _beaten(case: Case, steps: list[Step], *, is_all: bool) -> Sentence:
     what = "The objections to it all fail" if is_all else "Other objections to it fail"
     if len(steps) == 1:
         what = "The objection to it fails" if is_all else "Another objection to it fails"
-    return Sentence("verdict", f"{what}: {_with_why(case, steps)}.", labels(case.premises(steps)))
+    return Sentence("verdict", f"{what}: {_with_why(case, steps)}.", labels(_about(case, steps)))
 
 
 def _answered(case: Case, against: list[Step], *, is_all: bool) -> Iterator[Sentence]:
@@ -174,7 +200,7 @@ def _answer(case: Case, objection: Step) -> tuple[str, list[Claim]] | None:
     verb, aim = case.does(answer)
     to = " to" if verb == "object" else ""
     text = f"{marked(weighing, answer)} {verb}{'' if several else 's'}{to} {aim}, on which {objecting} rests"
-    return text, [claim, *case.premises([answer])]
+    return text, [claim, *case.aimed_at(answer), *case.premises([answer])]
 
 
 def _row(case: Case, steps: list[Step]) -> str:
@@ -182,13 +208,16 @@ def _row(case: Case, steps: list[Step]) -> str:
     return joined([*names[:WAYS], *([f"{len(names) - WAYS} more"] if len(names) > WAYS else [])])
 
 
-def _bridges(case: Case, steps: list[Step]) -> Iterator[Sentence]:
-    """That no reason for the thesis is stated whole: each needs a premise that the article leaves unsaid."""
+def _bridges(case: Case, steps: list[Step], is_all: bool) -> Iterator[Sentence]:
+    """That no reason that is left for the thesis is stated whole: each needs a premise that is left unsaid."""
     unsaid = [[one for one in case.weighing.premises(step) if one.is_implicit] for step in steps]
-    if steps and all(unsaid):
+    if case.verdict and steps and all(unsaid):
         shown = "; ".join(together(one) for one in unsaid[:WAYS])
         more = f"; {len(unsaid) - WAYS} more" if len(unsaid) > WAYS else ""
-        which = "It needs" if len(steps) == 1 else "Each of them needs"
+        left = "" if is_all else " that is left" if len(steps) == 1 else " that are left"
+        which = f"The reason for it{left} needs"
+        if len(steps) > 1:
+            which = f"Each of the {number_word(len(steps))} reasons{left} needs"
         what = "the article does not state" if case.weighing.assumptions.has_article else "nobody states"
         text = f"{which} a premise that {what}: {shown}{more}."
         yield Sentence("verdict", text, labels(one for each in unsaid[:WAYS] for one in each))
@@ -196,13 +225,16 @@ def _bridges(case: Case, steps: list[Step]) -> Iterator[Sentence]:
 
 def _aside(case: Case) -> Iterator[Sentence]:
     """Claims of the map that bear on nothing here."""
+    given = case.weighing.assumptions.doubted | case.weighing.assumptions.granted
     beside = [one for one in case.weighing.graph.claims if one.index not in case.weighing.cone]
+    beside.sort(key=lambda one: one.index not in given)
     if beside:
-        verb = "stands aside and bears" if len(beside) == 1 else "stand aside and bear"
+        are, them = ("is", "it") if len(beside) == 1 else ("are", "them")
         first = list(labels(beside))[:WAYS]
         more = [f"{len(beside) - WAYS:,} more"] if len(beside) > WAYS else []
         claims = f"{number_word(len(beside)).capitalize()} {'claim' if len(beside) == 1 else 'claims'}"
-        text = f"{claims} of the map {verb} on nothing here: {joined([*first, *more])}."
+        text = f"{claims} of the map {are} beside the argument, as no steps lead from {them} to {case.label}: "
+        text += f"{joined([*first, *more])}."
         yield Sentence("verdict", text, labels(beside))
 
 

@@ -66,10 +66,18 @@ def test_what_is_down_has_no_cuts_but_changes_of_mind() -> None:
     assert changes_to_stand(network, values, 0).listed == ()
 
 
-def test_what_was_doubted_can_be_granted_again() -> None:
+def test_what_was_doubted_can_be_doubted_no_longer() -> None:
     network, _ = small("T P Q!", "P Q => T", "Q => P")
     network.fallen = {1}
     assert changes_to_stand(network, weigh(network), 0, [1]).listed == ((1,),)
+
+
+def test_what_is_doubted_no_longer_is_worth_what_is_given_for_it_and_no_more() -> None:
+    network, _ = small("T P Q!", "P => T", "Q => P")
+    network.fallen = {1, 2}
+    assert changes_to_stand(network, weigh(network), 0, [1, 2]).listed == ((1, 2),)
+    network.fallen = {2}
+    assert changes_to_stand(network, weigh(network), 0, [1, 2]).listed == ((1,), (2,))
 
 
 def test_a_map_that_is_too_tangled_is_said_to_be() -> None:
@@ -100,10 +108,10 @@ def smallest(claims: list[int], does: Callable[[tuple[int, ...]], bool]) -> list
 
 
 def tried(network: Network, doubted: Iterable[int], granted: Iterable[int] = ()) -> int:
-    """The thesis's value where some claims are doubted and others granted."""
+    """The thesis's value where some claims are doubted, and others granted, or no longer doubted where they were."""
     fallen, ground = network.fallen, network.ground
     network.fallen = (fallen | set(doubted)) - set(granted)
-    network.ground = [own or index in granted for index, own in enumerate(ground)]
+    network.ground = [own or (index in granted and index not in fallen) for index, own in enumerate(ground)]
     value = weigh(network).claims[0]
     network.fallen, network.ground = fallen, ground
     return value

@@ -15,6 +15,7 @@ from argmap.reading.weighed import weigh
 from argmap.weighing import Footing, tell
 from argmap.weighing.cruxes import Sets
 from argmap.weighing.measured import Measured
+from argmap.weighing.reporting import as_text
 from tests.small import small
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ def test_what_cannot_rise_anyway_is_kept_down_by_no_objection() -> None:
     lost = "T t\n  + A a\n    + B b\n      - K k\n    - L l\n  + C c\n    - M m"
     assert told(lost, "unanswered", doubt="B") == [
         "Nothing in the map answers M, which objects to C; without it, T would stand.",
-        "Nothing in the map answers K, which objects to B; B falls anyway, as you doubt it, and T does not hang on that.",
-        "Nothing in the map answers L, which objects to A; T does not hang on that.",
+        "Nothing in the map answers K, which objects to B; while you doubt B, that makes no difference to T.",
+        "Nothing in the map answers L, which objects to A; while you doubt B, that makes no difference to T.",
     ]
     assert told("T t\n  + A a\n  - O o", "unanswered", doubt="A") == [
         "Nothing in the map answers O, which objects to T; T falls without it, too, as no reason for it would be left."
@@ -142,8 +143,8 @@ def test_an_article_is_spoken_of_only_where_the_map_has_one(tmp_path: Path) -> N
     )
     assert told("T t\n  + A a\n    - K k", "contested") == ["A is contested: K objects. If A stood, T would stand."]
     with_one = told(lines, article=ARTICLE)
-    assert "It needs a premise that the article does not state: W." in with_one
-    assert "The article does not answer K, which objects to W; without it, T would stand." in with_one
+    assert "The reason for it needs a premise that the article does not state: W." in with_one
+    assert "Nothing in the map answers K, which objects to W; without it, T would stand." in with_one
     assert "W is contested: the article takes it for granted, but K objects. If W stood, T would stand." in with_one
 
 
@@ -199,7 +200,7 @@ def test_an_objection_whose_only_answer_falls_is_left_unanswered() -> None:
         "The objection to it is answered: B answers O.",
     ]
     assert told(map_, doubt="B")[:3] == [
-        "What you doubt changes nothing for T: it is contested without that, too.",
+        "Doubting B changes nothing for T: it was contested before, too.",
         "The thesis T is contested: A supports it, but O objects.",
         "O is not answered.",
     ]
@@ -208,7 +209,7 @@ def test_an_objection_whose_only_answer_falls_is_left_unanswered() -> None:
     ]
     assert told("T t\n  + A a\n  - O o\n    - B b\n    ~ U u", "unanswered") == [
         "O, which objects to T, is left unanswered: its only answer, B, fails, as U undercuts it; without it, T would stand.",
-        "Nothing in the map answers U, which undercuts the step from B against O; T does not hang on that.",
+        "Nothing in the map answers U, which undercuts the step from B against O; as things are, that makes no difference to T.",
     ]
 
 
@@ -244,24 +245,20 @@ def test_what_a_claim_decides_alone_with_others_or_not_at_all() -> None:
     assert told(alone, "contested") == ["A is contested: K objects. If A stood, T would stand."]
     others = "T t\n  + A a\n    - K k\n  & B b\n    - L l"
     assert told(others, "contested") == [
-        "A is contested: K objects. What becomes of T does not hang on A alone: if A stood, and without L, T would stand.",
-        "B is contested: L objects. What becomes of T does not hang on B alone: if B and A stood, T would stand.",
+        "A is contested: K objects. If A stood, T would fare no better; if A stood, and without L, T would stand.",
+        "B is contested: L objects. If B stood, T would fare no better; if B and A stood, T would stand.",
     ]
     hit = "T t\n  + A a\n    - K k\n  - O o"
     assert told(hit, "contested") == [
-        "A is contested: K objects. What becomes of T does not hang on A alone: if A stood, and without O, T would stand."
+        "A is contested: K objects. If A stood, T would fare no better; if A stood, and without O, T would stand."
     ]
     idle = "T t\n  + A a\n  - O o\n    + R r\n    - B b\n      - K k"
-    assert told(idle, "contested")[0] == (
-        "B is contested: K objects. What becomes of T does not hang on B, alone or with others."
-    )
+    assert told(idle, "contested")[0] == ("B is contested: K objects. As things are, B makes no difference to T.")
     cut_off = "T t\n  + A a\n  + B b\n    - K k\n  ~ U u\n  - O o"
-    assert told(cut_off, "contested") == [
-        "B is contested: K objects. What becomes of T does not hang on B, alone or with others."
-    ]
+    assert told(cut_off, "contested") == ["B is contested: K objects. As things are, B makes no difference to T."]
     keeps = "T t\n  + A a\n  + B b\n    - K k\n  - O o"
     assert told(keeps, "contested") == [
-        "B is contested: K objects. If it stood, T would fare no better; but it is one of those that keep T from falling."
+        "B is contested: K objects. If B stood, T would fare no better; but it is one of those that keep T from falling."
     ]
 
 
@@ -269,10 +266,10 @@ def test_what_else_an_objection_is_used_for_is_said() -> None:
     used = "T t\n  + A a\n  + B b\n    - S s\n  - O o\n    + =S\n  - Q q\n    - C c"
     assert told(used, "unanswered") == [
         "Nothing in the map answers O, which objects to T; it is enough to keep T from standing, and so are others.",
-        "Nothing in the map answers S, which objects to B; T does not hang on that, but S also supports O: T would stand if you doubted S and Q.",
+        "Nothing in the map answers S, which objects to B; as things are, that makes no difference to T, but S also supports O: T would stand if you doubted S and Q.",
     ]
     assert told(used.replace("    + =S\n", ""), "unanswered")[-1] == (
-        "Nothing in the map answers S, which objects to B; T does not hang on that."
+        "Nothing in the map answers S, which objects to B; as things are, that makes no difference to T."
     )
 
 
@@ -311,8 +308,9 @@ def test_contested_stands_at_the_premise_that_is() -> None:
 
 
 def test_an_undercut_names_its_step_where_there_are_several() -> None:
-    assert "Nothing in the map answers U, which undercuts the step from A to T; T does not hang on that." in told(
-        "T t\n  + A a\n  ~ U u\n  + B b"
+    assert (
+        "Nothing in the map answers U, which undercuts the step from A to T; as things are, that makes no difference to T."
+        in told("T t\n  + A a\n  ~ U u\n  + B b")
     )
     assert told("T t\n  + A a\n  ~ U u", "unanswered")[0].startswith(
         "Nothing in the map answers U, which undercuts the step to T; "
@@ -327,10 +325,13 @@ def test_what_is_given_twice_is_told_once() -> None:
 
 
 def test_claims_that_stand_aside_are_counted() -> None:
-    assert "One claim of the map stands aside and bears on nothing here: B." in told("T t\n  + A a\nB b")
+    assert "One claim of the map is beside the argument, as no steps lead from it to T: B." in told("T t\n  + A a\nB b")
     many = told("T t\n  + A a\n" + "\n".join(f"B{at} b" for at in range(6)))
-    assert "Six claims of the map stand aside and bear on nothing here: B0, B1, B2, B3 and 2 more." in many
-    assert not [one for one in told("T t\n  + A a") if "aside" in one]
+    assert (
+        "Six claims of the map are beside the argument, as no steps lead from them to T: B0, B1, B2, B3 and 2 more."
+        in many
+    )
+    assert not [one for one in told("T t\n  + A a") if "beside" in one]
 
 
 # 9: order and number
@@ -341,15 +342,16 @@ def test_what_matters_is_told_first_and_long_lists_are_folded() -> None:
     lines = f"T t\n  + A a\n  + B b{side}\n  - O o"
     assert told(lines, "unanswered") == [
         "Nothing in the map answers O, which objects to T; without it, T would stand.",
-        "Nothing in the map answers K0, K1, K2, K3, K4, K5, K6, K7 and K8, which object to B; T does not hang on them.",
+        "Nothing in the map answers K0, K1, K2, K3, K4, K5, K6, K7 and K8, which object to B; as things are, these make no difference to T.",
     ]
     few = "T t\n  + A a\n  + B b\n    - K0 k\n    - K1 k\n  - O o"
     assert told(few, "unanswered")[1:] == [
-        f"Nothing in the map answers K{at}, which objects to B; T does not hang on that." for at in range(2)
+        f"Nothing in the map answers K{at}, which objects to B; as things are, that makes no difference to T."
+        for at in range(2)
     ]
     contested = "T t\n  + A a" + "".join(f"\n  + B{at} b\n    - K{at} k" for at in range(8))
     assert told(contested, "contested") == [
-        "T stands without these, which are contested or fall: B0, B1, B2, B3, B4, B5, B6 and B7."
+        "T stands without these, which are contested: B0, B1, B2, B3, B4, B5, B6 and B7."
     ]
 
 
@@ -360,7 +362,7 @@ def test_choices_are_told_as_choices() -> None:
     ]
     mixed = "T t\n  + A a\n    + B b\n      + C c\n  + D d\n    + E e\n  - O o"
     assert told(mixed, "change", doubt="C E") == [
-        "T would stand if you doubted O; and granted one of A, B, C, D and E."
+        "T would stand if you doubted O; and granted one of A, B and D or no longer doubted one of C and E."
     ]
     assert told("T t\n  + A a\n  - O o\n  - Q q", "change") == ["T would stand if you doubted O and Q."]
     assert told("T t\n  + A a\n  - O o\n    - B b", "change") == ["T would stand if you doubted O, to which B objects."]
@@ -393,8 +395,8 @@ def test_single_points_are_counted_together() -> None:
 
 def test_doubts_and_grants_say_what_they_change() -> None:
     lines = "T t\n  + A a\n  - O o"
-    assert told(lines, doubt="O")[0] == "Without what you doubt, T is contested; with it, it stands."
-    assert told(lines, grant="O")[0] == "What you grant changes nothing for T: it is contested without that, too."
+    assert told(lines, doubt="O")[0] == "Before you doubted O, T was contested; now it stands."
+    assert told(lines, grant="O")[0] == "Granting O changes nothing for T: it was contested before, too."
     assert told(lines)[0].startswith("The thesis T")
 
 
@@ -423,3 +425,147 @@ def test_footing_of_a_quote_that_was_not_looked_for() -> None:
     text = "argmap: 1\narticle: {file: nowhere.txt}\nargument: {id: T, thesis: t, because: [{id: E, evidence: e, quote: q}]}\n"
     weighing = weigh(read_bytes(text.encode()))
     assert weighing.footing(weighing.graph.claims[1]) is Footing.QUOTED
+
+
+# G: what a second reader found
+
+
+def test_before_and_now_are_told_by_what_was_done() -> None:
+    lines = "T t\n  + A a\n    - K k\n  - O o"
+    assert told(lines, doubt="O K")[0] == "Before you doubted K and O, T was contested; now it stands."
+    assert told("T t\n  + A a", doubt="A")[0] == "Before you doubted A, T stood; now it falls."
+    assert told(lines, doubt="K", grant="A")[0] == (
+        "Doubting K and granting A changes nothing for T: it was contested before, too."
+    )
+    assert not [one for one in told(lines) if "before" in one.lower()]
+
+
+def test_what_is_doubted_is_not_offered_to_be_granted() -> None:
+    lines = "T t\n  + A a\n    + B b\n      + C c\n  - O o"
+    assert told(lines, "change", doubt="A O") == ["T would stand if you no longer doubted A."]
+    assert told(lines, "change", doubt="B O") == ["T would stand if you granted A; or no longer doubted B."]
+    assert told(lines, "change", doubt="B C O") == ["T would stand if you granted A (there are larger sets, too)."]
+    together = "T t\n  + A a\n  & B b"
+    assert told(together, "change", doubt="A B") == ["T would stand if you no longer doubted A and B."]
+    assert told(lines, "change", doubt="C") == [
+        "T would stand if you doubted O; and granted one of A and B or no longer doubted C."
+    ]
+    choice = "T t\n  + A a\n  + B b\n  + C c"
+    assert told(choice, "change", doubt="A B C") == [
+        "T would stand if you no longer doubted A; or no longer doubted B; or no longer doubted C."
+    ]
+    unargued = small("T t\n  + A a\n  - O o\n    + R r")
+    both = weigh(unargued, [unargued.by_label["A"].index], [unargued.by_label["A"].index])
+    assert both.verdict == 0
+    assert "Doubt is stronger than a grant: A falls." in as_text(both, "t").splitlines()
+    assert "Doubt is stronger" not in as_text(weigh(unargued, [1], [2]), "t")
+
+
+def test_an_article_that_was_read_is_not_said_to_answer_nothing() -> None:
+    lines = "T t\n  + A a {is full of silt}\n  - O o"
+    for article in ("", ARTICLE):
+        text = told(lines if article else lines.replace(" {is full of silt}", ""), article=article)
+        assert "Nothing in the map answers O, which objects to T; without it, T would stand." in text
+    assert not [one for one in told(lines + "\n    - B b", article=ARTICLE) if "Nothing in the map answers" in one]
+
+
+def test_what_makes_no_difference_as_things_are_may_make_one_after_a_doubt() -> None:
+    lines = "T t\n  + A a\n  + B b\n    + E e\n    - K k\n  ~ U u\n  - O o"
+    assert "B is contested: E supports it, but K objects. As things are, B makes no difference to T." in told(lines)
+    after = [one for one in told(lines, "contested", doubt="U A") if one.startswith("B ")]
+    assert after == [
+        "B is contested: E supports it, but K objects. If B stood, T would fare no better; if B stood, and without O, T would stand."
+    ]
+    reading = small(lines)
+    doubts = ([reading.by_label[one].index for one in ids] for ids in ("UA", "UAB"))
+    assert [int(weigh(reading, doubted=one).verdict) for one in doubts] == [1, 0]
+
+
+def test_larger_sets_are_told_of_on_both_sides() -> None:
+    down = "T t\n  + A a\n    + C c\n    + D d\n  + B b"
+    assert told(down, "crux") == [
+        "No single claim brings T down. It no longer stands where two claims fall at once: A and B (there are larger sets, too)."
+    ]
+    assert told("T t\n  + A a\n  + B b", "crux") == [
+        "No single claim brings T down. It no longer stands where two claims fall at once: A and B."
+    ]
+    single = "T t\n  + S s\n    + A a\n      + C c\n      + D d\n    + B b"
+    assert told(single, "crux")[1] == (
+        "Apart from it, it takes at least two at once: A and B (there are larger sets, too)."
+    )
+    assert (
+        told("T t\n  + S s\n    + A a\n    + B b", "crux")[1]
+        == "Apart from it, it takes at least two at once: A and B."
+    )
+    unstated = "T t\n  + A a\n  & V! v\n  + B b\n  & W! w"
+    assert told(unstated, "implicit") == ["V and W are not stated; T no longer stands if neither is granted."]
+
+
+def test_all_that_is_named_is_listed() -> None:
+    lines = "T t\n  + A a\n  - O o\n  ~ U u\n  & V v\n  + B b\n    + C c\n    ~ X x"
+    reading = small(lines)
+    listed = as_text(weigh(reading), "t").partition("The claims named")[2]
+    assert all(f"\n  {one} " in listed for one in "ATOUVBCX")
+    assert not [one for one in tell(weigh(small("T t\n  + A a\n  + B b"))) if "U" in one.claims]
+
+
+def test_evidence_below_what_is_doubted_carries_nothing() -> None:
+    lines = "T t\n  + A a\n    + E* e\n  + B b\n    + F* f"
+    assert told(lines, "evidence", doubt="A")[-1] == (
+        "As things are, E carries nothing to T: each way up from there breaks off at a step that fails or at a claim "
+        "that you doubt, or answers what fails."
+    )
+    assert not [one for one in told(lines, "evidence") if "nothing" in one]
+    assert not [one for one in told(lines, "evidence", doubt="F") if "nothing" in one]
+
+
+def test_what_counts_only_once_a_doubt_is_gone_is_told_so() -> None:
+    lines = "T t\n  + A a\n    + B b\n      - K k\n    - L l\n  + D d\n    - M m"
+    said = told(lines, "unanswered", doubt="A")
+    assert said[1:] == [
+        f"Nothing in the map answers {one}, which objects to {what}; while you doubt A, that makes no difference to T."
+        for one, what in (("K", "B"), ("L", "A"))
+    ]
+    assert not [one for one in told(lines, "unanswered") if "while" in one]
+
+
+def test_a_thesis_that_is_doubted_lacks_no_reason() -> None:
+    lines = "T t\n  + A a\n  & W! w"
+    said = told(lines, doubt="T")
+    assert said[:2] == ["Before you doubted T, T stood; now it falls.", "The thesis T falls: you doubt it."]
+    assert "No change of mind about other claims makes T stand, as you doubt it." in said
+    assert not [one for one in said if "needs a premise" in one]
+    assert "No change of mind about other claims makes T stand: the map gives no reason for it." in told("T t\n  - O o")
+    assert "The reason for it needs a premise that nobody states: W." in told(lines)
+
+
+def test_a_stated_strength_that_decides_below_the_thesis_is_told() -> None:
+    def unanswered(strength: str) -> list[str]:
+        text = f"""argmap: 1
+argument: {{id: T, thesis: t, because: [{{id: A, premise: a, because: [{{id: E, evidence: e, strength: 0.8}}],
+  but: [{{id: O, premise: o{strength}}}]}}]}}
+"""
+        sentences = tell(weigh(read_bytes(text.encode())))
+        return [one.text for one in sentences if one.section == "unanswered"]
+
+    assert unanswered("") == ["Nothing in the map answers O, which objects to A; without it, T would stand."]
+    assert unanswered(", strength: 0.3") == [
+        "Nothing in the map answers O, which objects to A; A stands all the same, by the stated strengths; as things are, "
+        "that makes no difference to T."
+    ]
+    grounded = "T t\n  + A a\n  + B b\n    - K k"
+    assert told(grounded, "unanswered") == [
+        "Nothing in the map answers K, which objects to B; as things are, that makes no difference to T."
+    ]
+    assert "stands all the same" not in unanswered("")[0]
+
+
+def test_many_claims_at_once_have_fewer_words_and_like_ones_more() -> None:
+    steps = ", ".join(
+        f'{{id: "n10{at}", premise: one two three four five six seven eight {at} ten}}' for at in range(8)
+    )
+    two = tell(weigh(read_bytes(f"argmap: 1\nargument: {{id: T, thesis: t, because: [{steps}]}}\n".encode())))
+    assert "n100 (“one two three four five six seven eight 0 …”)" in two[0].text
+    other = ", ".join(f'{{id: "n10{at}", premise: w{at} two three four five six}}' for at in range(8))
+    many = tell(weigh(read_bytes(f"argmap: 1\nargument: {{id: T, thesis: t, but: [{other}]}}\n".encode())))
+    assert "n107 (“w7 two three four five …”)" in many[0].text

@@ -64,15 +64,15 @@ def told(reading: Reading, doubt: str = "", grant: str = "") -> list[str]:
 def test_a_contested_thesis() -> None:
     assert told(harbour()) == [
         "verdict: The thesis T is contested: P1 with W1 support it, but O2 objects.",
+        "verdict: The reason for it that is left needs a premise that nobody states: W1.",
         "verdict: Another reason for it fails: P2 (it falls).",
         "verdict: Another objection to it fails: O1 (as U2 undercuts it).",
         "verdict: O2 is not answered.",
-        "verdict: It needs a premise that nobody states: W1.",
-        "verdict: One claim of the map stands aside and bears on nothing here: A1.",
+        "verdict: One claim of the map is beside the argument, as no steps lead from it to T: A1.",
         "path: The only way: T rests on P1 with W1; P1 on E1.",
-        "contested: P2 falls: its reason E2 fails, as U1 undercuts it. What becomes of T does not hang on P2, alone or with others.",
+        "contested: P2 falls: its reason E2 fails, as U1 undercuts it. As things are, P2 makes no difference to T.",
         "unanswered: Nothing in the map answers O2, which objects to T; without it, T would stand.",
-        "unanswered: Nothing in the map answers U1, which undercuts the step to P2; T does not hang on that.",
+        "unanswered: Nothing in the map answers U1, which undercuts the step to P2; as things are, that makes no difference to T.",
         "crux: Three claims decide alone: if any one of them falls, T falls: P1, E1 and W1.",
         "change: T would stand if you doubted O2.",
         "evidence: Of its 3 pieces of evidence, T needs at least one: E1.",
@@ -84,22 +84,22 @@ def test_a_contested_thesis() -> None:
 
 def test_doubts_that_make_it_stand_and_fall() -> None:
     assert told(harbour(), doubt="O2 U1")[:5] == [
-        "verdict: Without what you doubt, T is contested; with it, it stands.",
+        "verdict: Before you doubted U1 and O2, T was contested; now it stands.",
         "verdict: The thesis T stands: two reasons carry it, each enough by itself: P1 with W1; P2.",
         "verdict: The objections to it all fail: O1 (as U2 undercuts it) and O2 (you doubt it).",
-        "verdict: One claim of the map stands aside and bears on nothing here: A1.",
+        "verdict: One claim of the map is beside the argument, as no steps lead from it to T: A1.",
         "path: One way, of several: P1 with W1 carry T; E1 carries P1.",
     ]
     fallen = told(harbour(), doubt="W1")
     assert fallen[:5] == [
-        "verdict: Without what you doubt, T is contested; with it, it falls.",
-        "verdict: The thesis T falls: its reason P1 with W1 fails, as you doubt W1, and its reason P2 falls.",
+        "verdict: Before you doubted W1, T was contested; now it falls.",
+        "verdict: The thesis T falls: its reasons P1 with W1 (as you doubt W1) and P2 (it falls) fail.",
         "verdict: Another objection to it fails: O1 (as U2 undercuts it).",
         "verdict: Besides, O2 objects.",
         "verdict: O2 is not answered.",
     ]
     assert [one for one in fallen if one.startswith(("crux", "change", "path"))] == [
-        "change: T would stand if you doubted O2; and doubted U1 or granted one of W1 and P2."
+        "change: T would stand if you doubted O2; and doubted U1 or granted P2 or no longer doubted W1."
     ]
 
 
@@ -132,10 +132,10 @@ def test_a_thesis_without_reasons_falls_and_can_be_granted() -> None:
     alone = read_bytes(b"argmap: 1\nargument: {id: T, thesis: t}\n")
     assert told(alone) == [
         "verdict: The thesis T is not argued for: the map gives no reason for it.",
-        "change: No change of mind about claims of the map makes T stand: it lacks a reason.",
+        "change: No change of mind about other claims makes T stand: the map gives no reason for it.",
     ]
     assert told(alone, grant="T") == [
-        "verdict: Without what you grant, T falls; with it, it stands.",
+        "verdict: Before you granted T, T fell; now it stands.",
         "verdict: The thesis T stands: you grant it.",
         "verdict: Nothing is said against T itself.",
         "crux: No doubts about other claims bring T down.",
@@ -217,7 +217,7 @@ def test_the_text_has_headings_assumptions_and_the_claims_named(tmp_path: Path) 
         "You doubt U1 and O2.",
         "",
         "Verdict",
-        "  - Without what you doubt and grant, T is contested; with it, it stands.",
+        "  - Before you doubted U1 and O2 and granted A1, T was contested; now it stands.",
         "  - The thesis T stands: two reasons carry it, each enough by itself: P1 with W1; P2.",
         "  - The objections to it all fail: O1 (as U2 undercuts it) and O2 (you doubt it).",
     ]
@@ -288,6 +288,9 @@ def test_an_id_may_hold_a_comma(tmp_path: Path) -> None:
     text = HARBOUR.replace("id: O2", 'id: "O,2"')
     status, output = run(tmp_path, "--doubt", "O,2", text=text)
     assert (status, output.splitlines()[1]) == (0, "You doubt O,2.")
+    status, output = run(tmp_path, "--doubt", "P1, O,2,U1", text=text)
+    assert (status, output.splitlines()[1]) == (0, "You doubt P1, U1 and O,2.")
+    assert run(tmp_path, "--doubt", "O,3", text=text)[0] == 2
 
 
 def test_the_article_alone_or_with_its_readers_answers(tmp_path: Path) -> None:
@@ -324,18 +327,15 @@ def test_what_is_said_of_one_claim_holds_when_it_alone_is_changed() -> None:
     }
     assert hang == {
         "C": "If C stood, T would stand.",
-        **{one: f"What becomes of T does not hang on {one} alone: {then}" for one, then in with_others.items()},
-        **{
-            one: f"What becomes of T does not hang on {one}, alone or with others."
-            for one in ("P2", "W5", "P11", "P16")
-        },
+        **{one: f"If {one} stood, T would fare no better; {then}" for one, then in with_others.items()},
+        **{one: f"As things are, {one} makes no difference to T." for one in ("P2", "W5", "P11", "P16")},
     }
     doubts = {"P1": "K2 O2", "P10": "K5 K9", "W2": "O2 K2", "W3": "K9 K5"}
     for ids in doubts.values():
         assert weigh(reading, doubted=[reading.by_label[one].index for one in ids.split()]).verdict is Standing.STANDS
     decisive = [one for one in said if "without it" in one]
-    assert decisive == ["unanswered: Nobody answers K1, which objects to C; without it, T would stand."]
-    shared = [one.split()[3].strip(",") for one in said if "not it alone" in one]
+    assert decisive == ["unanswered: Nothing in the map answers K1, which objects to C; without it, T would stand."]
+    shared = [one.split()[6].strip(",") for one in said if "not it alone" in one]
     assert shared == ["K2", "K5", "O2", "K9"]
     thesis = reading.by_label["T"].index
     assert weigh(reading, doubted=[reading.by_label["K1"].index]).of_claim(thesis) is Standing.STANDS
@@ -349,7 +349,9 @@ def test_of_sets_that_only_contest_the_thesis_it_is_not_said_that_it_falls() -> 
     assert crux.startswith("crux: No single claim brings T down. It no longer stands where three claims fall at once:")
     doubted = [reading.by_label[one].index for one in ("C", "U2", "P10")]
     assert weigh(reading, doubted=doubted).verdict is Standing.CONTESTED
-    assert "verdict: Each of them needs a premise that the article does not state: W1; W2; W3." in told(reading)
+    assert "verdict: Each of the three reasons needs a premise that the article does not state: W1; W2; W3." in told(
+        reading
+    )
 
 
 def test_an_objection_that_counts_elsewhere_is_named_as_that() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 SAID = {"stand": 2, "stands": 2, "be contested": 1, "becomes contested": 1, "fall": 0, "falls": 0}
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 LABELS = "ABCDEFGHIJKL"
 
 
@@ -132,6 +133,8 @@ def test_sentences_of_random_maps_are_true(seed: int) -> None:
     checked = Checked(bare, doubted)
     for sentence in tell(weighing):
         checked.check(sentence.section, sentence.text)
+        named = set(re.findall(r"\b[A-L]\b", sentence.text.replace("A single claim", "")))
+        assert named <= set(sentence.claims), (sentence, bare.lines)
 
 
 class Checked:
@@ -163,9 +166,19 @@ class Checked:
                 assert self.is_true(attack, clause), (attack, clause, where)
         elif section == "contested":
             assert self.is_true_of_claim(text), where
+        elif section == "crux" and "at once" in text:
+            assert self.is_true_of_sets(text), where
         elif section == "change" and "would stand if" in text:
             for change in self.changes(text):
                 assert self.bare.value(**change) == 2, (change, where)
+
+    def is_true_of_sets(self, text: str) -> bool:
+        """Whether the crux sets with more claims than one are as small as is said, and larger ones are told of."""
+        match = re.search(r"(two|three|four|five|six) (?:claims fall )?at once", text)
+        assert match
+        sizes = {len(one) for one in self.cuts} - {1}
+        larger = max(sizes) > min(sizes)
+        return NUMBERS[match[1]] == min(sizes) and larger == ("there are larger sets, too" in text)
 
     def named(self, text: str) -> Iterator[tuple[int, str]]:
         """The attacks that a sentence names, each with what it says of it."""
@@ -174,7 +187,7 @@ class Checked:
         )
         if "unanswered:" in body:
             body = body.partition(", is left unanswered")[0]
-        body = re.sub(r"^(The article does not answer|Nothing in the map answers) ", "", body)
+        body = re.sub(r"^Nothing in the map answers ", "", body)
         found = 0
         for names, target in self.aims(body):
             for name in names:
@@ -271,11 +284,16 @@ class Checked:
         if "; and " in said or "one of" in said:
             return
         for one in said.split("; or "):
-            doubted, _, granted = one.partition("granted ")
-            fallen = [*re.findall(r"\b[A-L]\b", doubted)]
-            stood = re.findall(r"\b[A-L]\b", granted)
+            minds: dict[str, list[str]] = {"doubted": [], "granted": [], "no longer doubted": []}
+            latest: list[str] = []
+            for verb, claim in re.findall(r"(no longer doubted|doubted|granted)|\b([A-L])\b", one):
+                latest = minds[verb] if verb else latest
+                latest += [claim] if claim else []
+            assert set(minds["no longer doubted"]) <= set(self.doubted)
+            assert not set(self.doubted) & {*minds["doubted"], *minds["granted"]}
+            fallen = [*minds["doubted"], *(one for one in self.doubted if one not in minds["no longer doubted"])]
             # to grant leaves objections where they are; none of these claims that fall and are granted has one left
-            yield {"fallen": [*fallen, *(one for one in self.doubted if one not in stood)], "stood": stood}
+            yield {"fallen": fallen, "stood": minds["granted"]}
 
     def is_true_of_claim(self, text: str) -> bool:
         if text.startswith("Through these"):
@@ -283,17 +301,21 @@ class Checked:
         if match := re.search(r"If ([A-L]) stood, T would (stand|be contested|fall)\.", text):
             return self.value([match[1]]) == SAID[match[2]] != self.verdict
         if match := re.search(
-            r"alone: if ([^,]*(?:, [A-L])*?(?: and [A-L])?) stood(?:, and without (.*))?, T would stand", text
+            r"no better; if ([^,]*(?:, [A-L])*?(?: and [A-L])?) stood(?:, and without (.*))?, T would stand", text
         ):
             claims = re.findall(r"\b[A-L]\b", match[1])
             return self.value(claims[:1]) == self.verdict and self.is_lifted(claims, match[2] or "")
-        if "alone or with others" in text:
-            labels = re.findall(r"\b[A-L]\b", text.partition(": {")[0])
-            claims = [text[0]] if re.match("[A-L] ", text) else labels
+        if match := re.search(r"If ([A-L]) fell, T would (stand|be contested|fall)\.", text):
+            return self.value_without(match[1]) == SAID[match[2]] != self.verdict
+        if "no difference" in text:
+            match = re.match(r"As things are, these make no difference to T: (.*)\. They ", text)
+            claims = re.findall(r"\b[A-L]\b", match[1]) if match else [text[0]]
             return all(self.is_idle(claim) for claim in claims)
         if "keep T from falling" in text:
             return any(text[0] in one for one in self.cuts) and self.value([text[0]]) == self.verdict == 1
-        return "alone" not in text or self.value([text[0]]) == self.verdict
+        if match := re.match(r"If any one of these stood, .*: (.*)\.", text):
+            return all(self.value([claim]) <= self.verdict for claim in re.findall(r"\b[A-L]\b", match[1]))
+        return "no better" not in text or self.value([text[0]]) == self.verdict
 
     def is_lifted(self, claims: list[str], attacks: str) -> bool:
         """Whether the claims and some attacks of those premises let T stand, and nothing less."""
@@ -306,7 +328,13 @@ class Checked:
             for one in fits
         )
 
+    def value_without(self, claim: str) -> int:
+        return self.bare.value(fallen=[*self.doubted, claim])
+
     def is_idle(self, claim: str) -> bool:
+        """Whether nothing changes if it stood, or fell, and no smallest set has it."""
+        if {self.value([claim]), self.value_without(claim)} != {self.verdict}:
+            return False
         return (self.both is None or not any(claim in one for one in self.both)) and not any(
             claim in one for one in self.cuts
         )
