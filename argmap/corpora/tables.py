@@ -67,8 +67,8 @@ def parquet(table: pa.Table, repeated: Sequence[str], row_group: int = _ROW_GROU
     """A table as a Parquet file; columns that are `repeated` have a dictionary.
 
     Only of the first column, by which rows are found, the least and greatest values are written down: every question
-    reads what is written down of all columns. Level 7 of Zstandard is a twentieth smaller than 3, and costs a fiftieth of
-    what reading maps does.
+    reads what is written down of all columns. Level 7 of Zstandard is a twentieth smaller than 3, and costs a
+    fiftieth of what reading maps does.
     """
     sink = io.BytesIO()
     pq.write_table(
