@@ -76,7 +76,9 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     token = secrets.token_hex(8)
     planned = list(_planned(found, old, orders, token))
     gone = len(old.known.keys() - found.states.keys())
-    if old.manifest and [one.name for one in planned] == list(old.manifest.parts):
+    found.states.clear()
+    names = [one.name for one in planned]
+    if old.manifest and names == list(old.manifest.parts):
         manifest = replace(manifest, parts=old.manifest.parts, articles=old.manifest.articles)
         if manifest == old.manifest:
             return _collected(store, manifest, 0, gone, set())
@@ -87,8 +89,7 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
         remarks = {remark for one in made if one for remark in one.remarks}
         rows = old.manifest.parts if old.manifest else {}
         parts = [
-            (new.name, dict(new.rows)) if new else (one.name, rows[one.name])
-            for one, new in zip(planned, made, strict=True)
+            (new.name, dict(new.rows)) if new else (name, rows[name]) for name, new in zip(names, made, strict=True)
         ]
         manifest = replace(manifest, parts=dict(parts))
         manifest = replace(manifest, articles=_articles(store, hands, manifest, old))
@@ -146,11 +147,12 @@ def _settings(orders: Orders, paths: Sequence[str]) -> Mapping[str, str]:
 
 
 def _made(
-    store: Store, orders: Orders, hands: Crew, planned: Sequence[_Planned], told: Callable[[int], None]
+    store: Store, orders: Orders, hands: Crew, planned: list[_Planned], told: Callable[[int], None]
 ) -> list[Made | None]:
-    """For each part what was made; None for one that is as it was."""
+    """For each part what was made; None for one that is as it was. What was planned is used up."""
     made: list[Made | None] = [None] * len(planned)
     todo = [(at, one.piece) for at, one in enumerate(planned) if not one.name]
+    planned.clear()
     make = partial(_numbered, told=told) if hands.is_alone else _numbered
     for (at, piece), new in hands.each(make, todo, store, orders):
         made[at] = new

@@ -66,6 +66,7 @@ def make_part(store: Store, orders: Orders, piece: Piece, told: Callable[[int], 
         if tables[table].num_rows:
             store.write(f"{table}/{name}.parquet", data)
     store.write(f"{seeing.FOLDER}/{name}.parquet", seeing.dumped(_seen(piece, batches, orders.folder, begun)))
+    pa.default_memory_pool().release_unused()
     remarks = sorted({remark for batch in batches for remark in batch.remarks})
     rows = {table: tables[table].num_rows for table in OF_MAPS}
     return Made(name, rows, len(piece.fresh), tuple(remarks))

@@ -118,6 +118,7 @@ def make_text_part(store: Store, shelved: Shelved) -> tuple[str, dict[str, int]]
     name = sha256(data).hexdigest()[:16]
     store.write(f"{_WORDS}/{name}.parquet", parquet(words, repeated(_WORDS)))
     store.write(f"articles/{name}.parquet", data)  # last: it says that the part is whole
+    pa.default_memory_pool().release_unused()
     return name, _counts(len(shelved.keys), words.num_rows)
 
 

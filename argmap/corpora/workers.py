@@ -12,7 +12,7 @@ from argmap.corpora.minding import close_minders
 from argmap.corpora.store import CollectionError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from distributed import Client
 
@@ -51,13 +51,16 @@ class Crew:
         """Whether this process does it all."""
         return self._client is None
 
-    def each(self, function: Callable[..., _R], given: Sequence[_T], *common: Any) -> Iterator[tuple[_T, _R]]:
+    def each(self, function: Callable[..., _R], given: list[_T], *common: Any) -> Iterator[tuple[_T, _R]]:
         """A function called with `common` and each thing given; what came of it, in the order in which it is done.
 
+        The list is used up, so that of a million maps no more is kept than is to be read.
         What workers die of twice is done by this process. Raises CollectionError where the cluster is lost.
         """
+        given.reverse()
         if self._client is None:
-            yield from ((one, function(*common, one)) for one in given)
+            while given:
+                yield (one := given.pop()), function(*common, one)
             return
         from distributed.scheduler import KilledWorker
 
@@ -71,12 +74,11 @@ class Crew:
                     f"the cluster was lost ({type(error).__name__}); begin again, it goes on"
                 ) from None
 
-    def _done(self, function: Callable[..., _R], given: Sequence[_T], common: Any) -> Iterator[tuple[_T, Any]]:
-        """Futures as they end; few wait at a time, so that little is kept."""
+    def _done(self, function: Callable[..., _R], waiting: list[_T], common: Any) -> Iterator[tuple[_T, Any]]:
+        """Futures as they end, the last thing that waits first; few are handed out at once, so that little is kept."""
         from distributed import as_completed
 
         assert self._client  # noqa: S101
-        waiting = list(reversed(given))
         mine: dict[Any, _T] = {}
         ended = as_completed([])
         most = _AHEAD * max(1, len(self._client.scheduler_info(n_workers=-1)["workers"]))

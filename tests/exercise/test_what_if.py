@@ -24,6 +24,8 @@ from tests.exercise.printed import RULES, Printed, printed
 from tests.exercise.random_maps import random_map
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from argmap.exercise import Item, Set
     from argmap.reading import Reading
 
@@ -138,7 +140,7 @@ def test_the_reason_leads_from_the_doubt_to_the_top() -> None:
 
 def test_what_makes_a_claim_spare_is_named() -> None:
     """Of an answer "stands": another reason, what undercuts the objection, or that the objection is gone."""
-    spare = (
+    spare: tuple[str, ...] = (
         "still has",
         "with or without",
         "does not count anyway",
@@ -298,7 +300,7 @@ def test_another_seed_asks_something_else() -> None:
 # Guessing: who reads nothing but how the lines begin, and how far they are set in
 
 ALLOWED = 0.15
-VIEWS = {
+VIEWS: dict[str, Callable[[Printed, str], object]] = {
     "relation": lambda piece, label: piece.relations[label],
     "height": lambda piece, label: min(piece.heights[label], 3),
     "both": lambda piece, label: (piece.relations[label], min(piece.heights[label], 2)),

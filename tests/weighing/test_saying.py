@@ -378,7 +378,7 @@ def test_factors_are_those_that_multiply_to_the_sets() -> None:
     for _ in range(300):
         some = {tuple(sorted(random.sample(range(6), 3))) for _ in range(random.randint(2, 9))}
         factors = Sets(tuple(sorted(some)), {3: len(some)}).factors
-        made = {()}
+        made: set[tuple[int, ...]] = {()}
         for each in factors:
             made = {tuple(sorted((*one, *more))) for one in made for more in each}
         assert not factors or made == some

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import combinations
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -71,7 +71,8 @@ class Bare:
 
     def smallest(self, items: Iterable[object], reaches: object) -> list[set[object]]:
         """The smallest sets of items that reach a goal."""
-        every, found = list(items), []
+        every = list(items)
+        found: list[set[object]] = []
         for size in range(len(every) + 1):
             for chosen in combinations(every, size):
                 one = set(chosen)
@@ -278,7 +279,7 @@ class Checked:
             return not needed and all(bare.value(**change) == 2 for change in self.changes(match[0]))
         return not needed
 
-    def changes(self, text: str) -> Iterator[dict[str, list[str]]]:
+    def changes(self, text: str) -> Iterator[dict[str, Any]]:
         """The changes of mind that a sentence tells, all of them where it tells a product."""
         said = re.sub(r"^.*would stand if you | \(.*|, to which .*|\.$", "", text)
         if "; and " in said or "one of" in said:
