@@ -81,10 +81,13 @@ def _bands(asker: Asker) -> list[NDArray[np.uint64]] | None:
     told = ", ".join(f"CASE WHEN len(w) < {_LONG} THEN 0 ELSE {one} END" for one in least)
     words = f"SELECT {_WORDS} AS w FROM claims WHERE text <> ''"  # noqa: S608
     query = f"SELECT CASE WHEN len(w) = 0 THEN 0 ELSE hash(w) END, {told} FROM ({words})"  # noqa: S608
-    batches = list(asker.connection.sql(query).to_arrow_reader(100_000))
-    if not batches:
-        return None
-    return [np.concatenate([batch.column(band).to_numpy() for batch in batches]) for band in range(_BANDS + 1)]
+    found = [np.zeros(asker.manifest.rows("claims"), np.uint64) for _ in range(_BANDS + 1)]
+    at = 0
+    for batch in asker.connection.sql(query).to_arrow_reader(100_000):
+        for band, column in zip(found, batch.columns, strict=True):
+            band[at : at + batch.num_rows] = column.to_numpy()
+        at += batch.num_rows
+    return [band[:at] for band in found] if at else None
 
 
 def _shared(band: NDArray[np.uint64]) -> NDArray[np.bool_]:

@@ -72,8 +72,8 @@ class Archive:
         return list(self._infos)
 
     def has(self, name: str) -> bool:
-        """Whether there is such a part; case does not matter."""
-        return _plain_name(name) in self._infos
+        """Whether there is such a part; case does not matter. What has no name is none."""
+        return name != "" and _plain_name(name) in self._infos
 
     def read(self, name: str) -> bytes:
         """A part; empty where there is none."""

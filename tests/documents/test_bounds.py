@@ -187,6 +187,7 @@ def test_any_word_file(pieces: list[str], drawn: st.DataObject) -> None:
 
 @settings(deadline=None, max_examples=150)
 @given(st.integers(0, 5_000), st.integers(0, 255), st.sampled_from(["docx", "odt", "epub"]))
+@example(2447, 0, "docx")  # the name of a part becomes empty
 def test_a_byte_changed(at: int, value: int, kind: str) -> None:
     data = bytearray({"docx": own_text.word, "odt": own_text.open_document, "epub": own_text.e_book}[kind]())
     data[at % len(data)] = value
@@ -204,3 +205,11 @@ def test_a_stream_that_is_no_deflate() -> None:
     data = zipped({"word/document.xml": "x" * 100}).replace(packed[:4], b"\xff\xff\xff\xff")
     with pytest.raises(DocumentError):
         Archive(data).read("word/document.xml")
+
+
+def test_a_part_without_a_name_is_none() -> None:
+    data = bytearray(own_text.word())
+    data[2447] = 0
+    archive = Archive(bytes(data))
+    assert "" in archive.names
+    assert not archive.has("")
