@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from argmap.corpora.manifest import load_manifest
-from argmap.corpora.schema import TABLES, VERSION
+from argmap.corpora.schema import BY_NAME, TABLES, VERSION
 from argmap.corpora.store import CollectionError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     import pyarrow as pa
 
@@ -100,22 +100,19 @@ class Asker:
         if _GLOB.search(self.store.address("")):
             raise CollectionError(f"{self.store.root} has *, ? or [ in its name, which DuckDB takes for a pattern")
 
-    def parts(self, table: str, among: Iterable[str]) -> str:
-        """What stands in SQL for a table as far as some of its parts have it, with a column `filename`."""
-        wanted = {f"{table}/{name}.parquet" for name in among}
-        return self._read([file for file in self.manifest.files(table) if file in wanted])
-
-    def _read(self, files: Iterable[str]) -> str:
+    def parts(self, table: str, among: Collection[str] | None = None) -> str:
+        """What stands in SQL for a table, or for what some parts of it have, with the part of each row as `part`."""
+        files = [file for file in self.manifest.files(table) if among is None or _part_of(file) in among]
+        if not files:
+            empty = ", ".join(f'NULL::{_TYPES[one.type]} AS "{one.name}"' for one in BY_NAME[table].columns)
+            return f"(SELECT {empty}, NULL::VARCHAR AS part WHERE false)"
         listed = ", ".join(quoted(self.store.address(name)) for name in files)
-        return f"read_parquet([{listed}], filename = true)"
+        named = f"SELECT *, parse_filename(filename, true) AS part FROM read_parquet([{listed}], filename = true)"  # noqa: S608
+        return f"({named})"
 
     def _view(self, table: Table) -> str:
-        files = self.manifest.files(table.name)
         columns = ", ".join(f'"{one.name}"' for one in table.columns)
-        if files:
-            return f"SELECT {columns} FROM {self._read(files)}"  # noqa: S608 (all of it is quoted)
-        empty = ", ".join(f'NULL::{_TYPES[one.type]} AS "{one.name}"' for one in table.columns)
-        return f"SELECT {empty} WHERE false"
+        return f"SELECT {columns} FROM {self.parts(table.name)}"  # noqa: S608 (all of it is quoted)
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> pa.Table:
         """The answer to a SELECT as an Arrow table; `values` stand for each `?` in it."""
@@ -150,6 +147,11 @@ class Asker:
             raise CollectionError(_ONLY)
         if statements[0].type is duckdb.StatementType.EXPLAIN and re.match(r"(?is)\s*explain\s+analy[sz]e", sql):
             raise CollectionError(_ONLY)
+
+
+def _part_of(file: str) -> str:
+    """The part whose file has this name."""
+    return file.rpartition("/")[2].removesuffix(".parquet")
 
 
 def _said(error: Exception) -> str:

@@ -67,29 +67,27 @@ def find(asker: Asker, words: Sequence[str]) -> Answer:
 def _best(asker: Asker, table: str, key: str, times: str, words: Sequence[str], most: int) -> _Best:
     """The maps or articles with most and rarest of some words or beginnings of words, by the table of their words."""
     beginnings = sorted({part for word in words for part in plain_words(word)})
-    names = [file.rpartition("/")[2].removesuffix(".parquet") for file in asker.manifest.files(table)]
-    if not beginnings or not names:
+    if not beginnings:
         return _Best([], set(), 0)
     each = " UNION ALL ".join(
-        f"""SELECT {at} AS w, {key} AS key, filename, sum({times}) AS n FROM {asker.parts(table, names)}
-        WHERE word >= {quoted(part)} AND word < {quoted(part + _LAST)} GROUP BY key, filename"""  # noqa: S608
+        f"""SELECT {at} AS w, {key} AS key, part, sum({times}) AS n FROM {asker.parts(table)}
+        WHERE word >= {quoted(part)} AND word < {quoted(part + _LAST)} GROUP BY key, part"""  # noqa: S608
         for at, part in enumerate(beginnings)
     )
     all_ = asker.manifest.rows("files" if key == "map" else "articles")
     rows = asker.rows(
         f"""WITH each AS ({each}), rare AS (SELECT w, ln(1 + {all_} / count(*)) AS idf FROM each GROUP BY w),
-        scored AS (SELECT key, filename, sum(idf) AS score, sum(n) AS n FROM each JOIN rare USING (w) GROUP BY ALL)
-        SELECT key, filename, count(*) OVER () FROM scored ORDER BY score DESC, n DESC, key LIMIT {most}"""  # noqa: S608
+        scored AS (SELECT key, part, sum(idf) AS score, sum(n) AS n FROM each JOIN rare USING (w) GROUP BY ALL)
+        SELECT key, part, count(*) OVER () FROM scored ORDER BY score DESC, n DESC, key LIMIT {most}"""  # noqa: S608
     )
-    parts = {str(file).replace("\\", "/").rpartition("/")[2].removesuffix(".parquet") for _, file, _ in rows}
-    return _Best([name for name, _, _ in rows], parts, rows[0][2] if rows else 0)
+    return _Best([key for key, _, _ in rows], {part for _, part, _ in rows}, rows[0][2] if rows else 0)
 
 
 def _in_claims(
     asker: Asker, table: str, column: str, weight: float, words: Sequence[str], maps: _Best
 ) -> Iterator[_Hit]:
     """Claims or quotes of the best maps that have one of the words; the same words of several maps once."""
-    if not maps.keys or not asker.manifest.files(table):
+    if not maps.keys:
         return
     rows = asker.rows(
         f"""WITH among AS MATERIALIZED (SELECT map, claim, {column} AS text, {_flags(column, words)}
@@ -134,10 +132,9 @@ def _first(
     asker: Asker, table: str, keys: str, column: str, wanted: Sequence[str], parts: set[str] | None = None
 ) -> dict[tuple[Any, ...], Any]:
     """For each of some keys the first value of a column."""
-    if not wanted or not asker.manifest.files(table):
+    if not wanted:
         return {}
-    first = keys.partition(",")[0]
-    source = f'"{table}"' if parts is None else asker.parts(table, parts)
+    source, first = asker.parts(table, parts), keys.partition(",")[0]
     sql = f"SELECT {keys}, min({column}) FROM {source} WHERE {first} IN ({_listed(wanted)}) GROUP BY {keys}"  # noqa: S608
     return {tuple(key): value for *key, value in asker.rows(sql)}
 

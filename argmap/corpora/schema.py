@@ -228,8 +228,7 @@ TABLES = (
     _ARTICLE_WORDS,
 )
 BY_NAME = {table.name: table for table in TABLES}
-OF_MAPS, OF_ARTICLES = [
-    tuple(table.name for table in TABLES if is_of_articles == table.name.startswith("article"))
-    for is_of_articles in (False, True)
-]
-"""The names of the tables whose parts are of maps, and of those whose parts are of articles."""
+OF_ARTICLES = (_ARTICLES.name, _ARTICLE_WORDS.name)
+"""The names of the tables whose parts are of articles."""
+OF_MAPS = tuple(table.name for table in TABLES if table.name not in OF_ARTICLES)
+"""The names of those whose parts are of maps."""

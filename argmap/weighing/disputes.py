@@ -24,7 +24,10 @@ _FOLDED = 6
 
 
 class _Said(NamedTuple):
-    """What a claim does to the thesis: its place in the order of telling, a sentence, and one for many such claims."""
+    """What a claim does to the thesis: its place in the order of telling, a sentence, and one for many such claims.
+
+    In that for claims that do not stand, `{}` has the place of their names, and `{are}` of how they fare.
+    """
 
     rank: int
     text: str
@@ -85,18 +88,19 @@ def _begins(case: Case, claim: Claim) -> bool:
 def _goes_up(case: Case, claim: Claim) -> _Said:
     """What becomes of the thesis through a claim: it decides alone, with others, or makes no difference."""
     label, thesis = claim.label, case.label
+    braced = thesis.replace("{", "{{").replace("}", "}}")  # as `of_many` is to be formatted
     if claim.index not in case.weighing.helping:
-        many = f"These {{are}}, and belong to what speaks against {thesis}: {{}}."
+        many = f"These {{are}}, and belong to what speaks against {braced}: {{}}."
         return _Said(6, f"It belongs to what speaks against {thesis}.", many)
     if case.verdict is Standing.STANDS:
-        many = f"{thesis} stands without these, which {{are}}: {{}}."
+        many = f"{braced} stands without these, which {{are}}: {{}}."
         return _Said(5, f"{thesis} stands without {label}.", many)
     if not case.may_try(2):
-        return _Said(2, f"It lies on a way to {thesis}.", f"These {{are}} on ways to {thesis}: {{}}.")
+        return _Said(2, f"It lies on a way to {thesis}.", f"These {{are}} on ways to {braced}: {{}}.")
     if (then := case.cruxes.value_if_stood(claim.index)) != case.verdict:
         return _Said(0, f"If {label} stood, {case.would(then)}.", "")
     alone = f"If {label} stood, {thesis} would fare no better"
-    many = f"If any one of these stood, which {{are}}, {thesis} would fare no better: {{}}."
+    many = f"If any one of these stood, which {{are}}, {braced} would fare no better: {{}}."
     lifts = case.cruxes.lifts
     if claim.index in lifts.with_claims:
         with_ = lifts.with_claims[claim.index]
@@ -106,11 +110,11 @@ def _goes_up(case: Case, claim: Claim) -> _Said:
         return _Said(2, f"{alone}.", many)
     if claim.index in case.cruxes.cuts.members:
         text = f"{alone}; but it is one of those that keep {thesis} from falling."
-        many = f"If these stood, {thesis} would fare no better; but they are among what keeps it from falling: {{}}."
+        many = f"If these stood, {braced} would fare no better; but they are among what keeps it from falling: {{}}."
         return _Said(3, text, many)
     if (then := case.cruxes.value_without([claim.index])) != case.verdict:
         return _Said(2, f"If {label} fell, {case.would(then)}.", "")
-    many = f"As things are, these make no difference to {thesis}: {{}}. They {{are}}."
+    many = f"As things are, these make no difference to {braced}: {{}}. They {{are}}."
     return _Said(4, f"As things are, {label} makes no difference to {thesis}.", many)
 
 

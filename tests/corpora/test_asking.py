@@ -236,6 +236,23 @@ def test_find(store: str) -> None:
     assert "Silt stops" not in ask(store, "find", "ilt")  # never its middle
 
 
+def test_find_in_maps_whose_part_has_no_quotes(
+    here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from argmap import collection
+
+    monkeypatch.setattr("argmap.corpora.collecting.cut", lambda paths: (paths[i : i + 1] for i in range(len(paths))))
+    put(here / "maps/a/map.yaml", MAP)
+    put(here / "maps/a/article.txt", ARTICLE)
+    put(here / "maps/b.yaml", "argmap: 1\nargument:\n  id: T\n  thesis: The mill should grind.\n")
+    gather()
+    with collection("store") as open_:
+        (answer,) = open_.ask("find", "mill")
+    assert [row[1:] for row in answer.tables[0].rows] == [
+        ("claim", "The mill should grind.", "maps/b.yaml", "T", None, None)
+    ]
+
+
 HOSTILE = "</title><script>alert(1)</script>"
 
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from argmap.cli import main
-from argmap.reading import read_bytes
+from argmap.reading import read, read_bytes
 from argmap.reading.weighed import weigh
 from argmap.weighing import Footing, tell
 from argmap.weighing.cruxes import Sets
@@ -569,3 +569,22 @@ def test_many_claims_at_once_have_fewer_words_and_like_ones_more() -> None:
     other = ", ".join(f'{{id: "n10{at}", premise: w{at} two three four five six}}' for at in range(8))
     many = tell(weigh(read_bytes(f"argmap: 1\nargument: {{id: T, thesis: t, but: [{other}]}}\n".encode())))
     assert "n107 (“w7 two three four five …”)" in many[0].text
+
+
+def test_names_with_braces_are_names(tmp_path: Path) -> None:
+    """Of other tools' nodes; in a sentence that folds many claims, too."""
+    nodes = [{"nodeID": "{x}", "text": "Mend it.", "type": "I"}, {"nodeID": "OK", "text": "It is old.", "type": "I"}]
+    steps = [("RA", "OK", "{x}")]
+    for number in range(7):
+        nodes += [{"nodeID": f"b{{{number}}}", "text": f"Reason {number}.", "type": "I"}]
+        nodes += [{"nodeID": f"o{number}", "text": f"Objection {number}.", "type": "I"}]
+        steps += [("RA", f"b{{{number}}}", "{x}"), ("CA", f"o{number}", f"b{{{number}}}")]
+    edges = []
+    for number, (kind, source, target) in enumerate(steps):
+        nodes.append({"nodeID": f"s{number}", "text": "", "type": kind})
+        ends = ((source, f"s{number}"), (f"s{number}", target))
+        edges += [{"edgeID": f"{a} {b}", "fromID": a, "toID": b} for a, b in ends]
+    path = tmp_path / "map.json"
+    path.write_text(json.dumps({"nodes": nodes, "edges": edges, "locutions": []}), encoding="utf-8")
+    texts = [one.text for one in tell(weigh(read(path))) if one.section == "contested"]
+    assert texts == ["{x} stands without these, which are contested: b{0}, b{1}, b{2}, b{3}, b{4}, b{5} and b{6}."]

@@ -21,7 +21,7 @@ __all__ = [
     "UneditableError",
     "made",
     "plain",
-    "says_the_same",
+    "reads_alike",
 ]
 
 
@@ -164,8 +164,8 @@ def plain(part: Part) -> Any:
     return top[0]
 
 
-def says_the_same(one: Part, other: Part) -> bool:
-    """Whether two parts say the same, with their keys in the same order."""
+def reads_alike(one: Part, other: Part) -> bool:
+    """Whether two parts say the same, with their keys in the same order, as `plain` would have it."""
     todo = [(one, other)]
     while todo:
         first, second = todo.pop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from argmap.mapfile.tree.parts import Leaf, UneditableError, says_the_same
+from argmap.mapfile.tree.parts import Leaf, UneditableError, reads_alike
 from argmap.mapfile.tree.reading import keep, read_tree
 from argmap.mapfile.tree.writing import Writer
 from argmap.text import Text
@@ -39,7 +39,7 @@ def proved(text: Text, edited: Read, deleted: Iterable[str] = ()) -> str:
             made = read_tree(new)
         except UneditableError:
             made = None
-        if made is not None and made.slips <= edited.slips and says_the_same(made.root, edited.root):
+        if made is not None and made.slips <= edited.slips and reads_alike(made.root, edited.root):
             if _counted(edited) - _counted(made) - Counter(deleted):
                 raise UneditableError(f"a comment would be lost; {_HERE}")
             keep(new, made)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Comment", "Lines", "Read", "keep", "read_tree", "tree_of"]
 
-_BLANK_OR_COMMENT = re.compile(r"[ \t]*(?:#.*)?\r?")
 _COMMENT = re.compile(r"(?:(?<=[ \t\n])|^)#[^\n\r]*", re.MULTILINE)
 _COMMENT_LINE = re.compile(r"^([ \t]*)#.*\n", re.MULTILINE)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
