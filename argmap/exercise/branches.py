@@ -87,9 +87,13 @@ class Branch:
 
     def without(self, *doubted: Claim) -> Standing | None:
         """How the top fares then; None where it fares otherwise in the whole map, by what is not shown."""
-        indices = [one.index for one in doubted]
-        shown, in_all = (Cruxes(one, self.top).value_without(indices) for one in (self.piece, self.whole))
-        return Standing(shown) if shown == in_all else None
+        shown = self.shown_without(*doubted)
+        in_all = Cruxes(self.whole, self.top).value_without([one.index for one in doubted])
+        return shown if shown == in_all else None
+
+    def shown_without(self, *doubted: Claim) -> Standing:
+        """How the top then fares by what is shown."""
+        return Standing(Cruxes(self.piece, self.top).value_without([one.index for one in doubted]))
 
 
 def branches(quarry: Quarry, fewest: int, most: int) -> Iterator[Branch]:

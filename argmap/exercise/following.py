@@ -1,4 +1,4 @@
-"""What follows in a piece of a map if one of its claims is doubted: step by step from there up, in words."""
+"""What follows in a piece of a map if claims of it are doubted: step by step from there up, in words."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ _Clause = tuple[str, str, bool]
 
 
 class Following:
-    """A piece before and after one of its claims is doubted."""
+    """A piece before and after one of its claims is doubted; others may be doubted already."""
 
-    def __init__(self, quarry: Quarry, branch: Branch, doubted: Claim) -> None:
-        self._quarry, self.doubted, self.top = quarry, doubted, branch.top
-        self.before, self.after = branch.piece, branch.doubting(doubted)
+    def __init__(self, quarry: Quarry, branch: Branch, *doubted: Claim) -> None:
+        self._quarry, self.top = quarry, branch.top
+        *already, self.doubted = doubted
+        self._earlier: Following | None = Following(quarry, branch, *already) if already else None
+        self.before, self.after = branch.doubting(*already), branch.doubting(*doubted)
         self.outcome = self.after.of_claim(self.top.index)
         """How the claim at the top then fares."""
 
@@ -100,7 +102,13 @@ class Following:
         return found
 
     def said(self) -> str:
-        """What changes from the doubted claim up to the top; or what makes it spare."""
+        """What changes from the doubted claims, one after the other, up to the top; or what makes them spare."""
+        if not self._earlier:
+            return self._said_of_last()
+        texts = {"before": self._earlier.said(), "label": self.doubted.label, "after": self._said_of_last()}
+        return self._quarry.say("weighed.doubted-too", **texts)
+
+    def _said_of_last(self) -> str:
         if self.before.of_claim(self.doubted.index) is Standing.FALLS:
             return self._quarry.say(
                 "weighed.fallen", label=self.doubted.label, top=self.top.label, how=self._how_it_is()

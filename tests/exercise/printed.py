@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-__all__ = ["RULES", "Printed", "Step", "printed"]
+__all__ = ["RULES", "Printed", "Step", "doubted", "printed"]
 
 RULES = 7
 _BEGINS = "The piece:"
@@ -34,25 +34,25 @@ class Printed:
     relations: dict[str, str]
     heights: dict[str, int]
 
-    def value(self, step: Step, doubted: str) -> int:
+    def value(self, step: Step, *doubted: str) -> int:
         """A step by rules 3, 5 and 6: it counts (2), is contested (1), or fails (0)."""
-        hit = [2 - self.value(undercut, doubted) for undercut in step.undercuts]
-        return min(*(self.fares(each, doubted) for each in step.premises), 2, *hit)
+        hit = [2 - self.value(undercut, *doubted) for undercut in step.undercuts]
+        return min(*(self.fares(each, *doubted) for each in step.premises), 2, *hit)
 
-    def fares(self, claim: str, doubted: str = "") -> int:
+    def fares(self, claim: str, *doubted: str) -> int:
         """2 stands, 1 contested, 0 falls: by what the exercise says, in the plainest way."""
-        if claim == doubted:
+        if claim in doubted:
             return 0  # rule 7
-        reasons = [self.value(one, doubted) for one in self.below[claim] if one.how == "reason"]
-        against = max([self.value(one, doubted) for one in self.below[claim] if one.how == "objection"], default=0)
+        reasons = [self.value(one, *doubted) for one in self.below[claim] if one.how == "reason"]
+        against = max([self.value(one, *doubted) for one in self.below[claim] if one.how == "objection"], default=0)
         best = max(reasons) if reasons else 2  # rules 1 and 2
         return min(best, 1) if against else best  # rules 4 and 6
 
-    def is_true(self, option: str, doubted: str) -> bool:
+    def is_true(self, option: str, *doubted: str) -> bool:
         """Whether the words of an option hold, each taken as it is written."""
         steps = self.below[self.top]
-        reasons = [one for step in steps if step.how == "reason" and (one := self.value(step, doubted))]
-        objections = [one for step in steps if step.how == "objection" and (one := self.value(step, doubted))]
+        reasons = [one for step in steps if step.how == "reason" and (one := self.value(step, *doubted))]
+        objections = [one for step in steps if step.how == "objection" and (one := self.value(step, *doubted))]
         if (
             option
             == f"{self.top} stands: a reason that is not contested is left for it, and no objection to it is left."
@@ -64,6 +64,16 @@ class Printed:
             f"{self.top} is contested: a reason for it is left, but an objection to it is left, too, or every reason left is contested."
         )
         return bool(reasons) and (bool(objections) or 2 not in reasons)
+
+
+_DOUBTED = re.compile(r"you doubt (?:two claims, )?(\w+): “.*?”(?: and (\w+): “.*”)? What then of")
+
+
+def doubted(prompt: str) -> tuple[str, ...]:
+    """The claims, one or two, that a what-if supposes to be doubted."""
+    match = _DOUBTED.search(prompt)
+    assert match, prompt
+    return tuple(filter(None, match.groups()))
 
 
 def printed(passage: str) -> Printed:
