@@ -58,9 +58,13 @@ def why_step(weighing: Weighing, step: Step) -> str:
         return "it needs a claim that the map does not have"
     worst = [claim for claim in weighing.premises(step) if weighing.of_claim(claim.index) is value]
     undercuts = weighing.at_least(weighing.undercuts(step.index), Standing(2 - value))
-    parts = [_premise_fails(weighing, step, claim) for claim in dict.fromkeys(claim.index for claim in worst)]
+    doubted = [claim for claim in worst if not value and weighing.footing(claim) is Footing.DOUBTED]
+    others = dict.fromkeys(claim.index for claim in worst if claim not in doubted)
+    parts = [_premise_fails(weighing, step, claim) for claim in others]
     verb = "undercuts it" if value is Standing.FALLS else "would undercut it, and is contested"
     parts += [f"{together(weighing.premises(one))} {verb}" for one in undercuts]
+    if doubted:  # last, as what follows would read as doubted, too
+        parts.append(f"you doubt {joined(list(dict.fromkeys(claim.label for claim in doubted)))}")
     return joined(parts)
 
 
@@ -68,11 +72,8 @@ def _premise_fails(weighing: Weighing, step: Step, index: int) -> str:
     claim, value = weighing.graph.claims[index], weighing.of_claim(index)
     if value is Standing.CONTESTED:
         return f"{claim.label} is contested"
-    match weighing.footing(claim):
-        case Footing.DOUBTED:
-            return f"you doubt {claim.label}"
-        case Footing.UNFOUND:
-            return f"the words of {claim.label} are not in the article"
+    if weighing.footing(claim) is Footing.UNFOUND:
+        return f"the words of {claim.label} are not in the article"
     rests = any(loop.use.step == step.index for loop in weighing.graph.loops)
     return f"{claim.label} rests on what it should show" if rests else f"{claim.label} falls"
 

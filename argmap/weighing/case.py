@@ -66,6 +66,16 @@ class Case:
             named += premises if f" {together(premises)} " in self.does(step)[1] else []
         return named
 
+    def attacks_elsewhere(self, step: Step) -> bool:
+        """Whether a premise of an objection or undercut is used for another one on which the thesis hangs."""
+        premises = {claim.index for claim in self.weighing.premises(step)}
+        others = (self.weighing.graph.steps[one[0]] for one in self.cruxes.attacks)
+        return any(
+            self.weighing.same(one) != self.weighing.same(step) and not premises.isdisjoint(one.premises)
+            for one in others
+            if self.weighing.values.steps[one.index]
+        )
+
     def aim(self, step: Step) -> str:
         """What an objection or an undercut does, and to what: "objects to T", "undercuts the step from P to T"."""
         verb, target = self.does(step)

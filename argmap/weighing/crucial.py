@@ -141,25 +141,29 @@ class Cruxes:
 
     @cached_property
     def sources(self) -> dict[str, list[Claim]]:
-        """Sources that the map names for more than one piece of the topic's side, with the claims that are theirs."""
+        """Sources that the map names for pieces of the topic's side, with the claims that are theirs."""
         found: dict[str, list[Claim]] = {}
         for claim in self._weighing.graph.claims:
             if claim.source and claim.index in self._weighing.helping:
                 found.setdefault(one_line(claim.source), []).append(claim)
         return dict(list(found.items())[:_MOST_SOURCES])
 
-    def rests_on(self, source: str) -> list[Claim]:
-        """What would fare worse without a source: the topic, else the claims that stand on two claims of it or more."""
-        claims = self.sources[source]
+    def rests_on(self, source: str) -> list[tuple[Claim, Standing]]:
+        """What would fare worse without a source, and how: the topic, else what rests on several claims of it."""
+        claims, weighing = self.sources[source], self._weighing
         without = self._without([claim.index for claim in claims])
-        if without[self._topic.index] < self._weighing.values.claims[self._topic.index]:
-            return [self._topic]
+        if without[self._topic.index] < weighing.values.claims[self._topic.index]:
+            return [(self._topic, Standing(without[self._topic.index]))]
         if len(claims) < 2:
             return []
         own = {claim.index for claim in claims}
         lost = [
             claim
-            for claim in self._weighing.graph.claims
-            if without[claim.index] < self._weighing.values.claims[claim.index] and claim.index not in own
+            for claim in weighing.graph.claims
+            if claim.index in weighing.cone - own and without[claim.index] < weighing.values.claims[claim.index]
         ]
-        return [claim for claim in lost if len(self._weighing.graph.reachable(claim.index) & own) > 1]
+        return [
+            (claim, Standing(without[claim.index]))
+            for claim in lost
+            if len(weighing.graph.reachable(claim.index) & own) > 1
+        ]

@@ -59,8 +59,12 @@ def contested(case: Case) -> Iterator[Sentence]:
             about = [claim, *about_claim(weighing, claim), *said.claims]
             yield Sentence("contested", text, labels(about))
     if handed := [claim for claim in ailing if not _begins(case, claim)]:
-        verb = "is" if len(handed) == 1 else "are"
-        yield Sentence("contested", f"Through these, {named(handed)} {verb} contested, too.", labels(handed))
+        is_rests = (
+            "is contested, too, through what it rests"
+            if len(handed) == 1
+            else "are contested, too, through what they rest"
+        )
+        yield Sentence("contested", f"{named(handed)} {is_rests} on.", labels(handed))
 
 
 def _by_kind(found: list[tuple[_One, _Said]]) -> Iterator[list[tuple[_One, _Said]]]:
@@ -122,10 +126,15 @@ def _together_with(case: Case, claim: Claim, with_: With) -> tuple[str, tuple[Cl
     """With what else a claim would let the thesis stand, as a clause."""
     standing = [claim, *(one for one in case.claims(with_.claims) if one is not claim)]
     attacks = [case.weighing.graph.steps[case.cruxes.attacks[one][0]] for one in with_.attacks]
-    failing = [together(case.weighing.premises(step)) for step in attacks]
-    without = f", and without {in_row(list(dict.fromkeys(failing)))}" if failing else ""
-    text = f"if {named(standing)} stood{without}, {case.label} would stand"
-    return text, (*standing, *case.premises(attacks))
+    used_twice = [step for step in attacks if case.attacks_elsewhere(step)]
+    failing = [together(case.weighing.premises(step)) for step in attacks if step not in used_twice]
+    text = f"if {named(standing)} stood"
+    for step in used_twice:
+        verb, target = case.does(step)
+        text += f", and if {together(case.weighing.premises(step))} did not {verb}{' to' * (verb == 'object')} {target}"
+    text += f", and without {in_row(list(dict.fromkeys(failing)))}" if failing else ""
+    about = [claim for step in used_twice for claim in case.aimed_at(step)]
+    return f"{text}, {case.label} would stand", (*standing, *case.premises(attacks), *about)
 
 
 # What nobody answers
@@ -198,8 +207,8 @@ def _keeps(case: Case, step: Step) -> _Said:
         text = f"not this alone, but with what else {premises} is used for it keeps {thesis} from standing"
         return _Said(2, text, "")
     if cruxes.keeps_down(step):
-        text = f"not it alone, but it and others keep {thesis} from standing"
-        return _Said(2, text, f"none of them alone, but they and others keep {thesis} from standing")
+        text = f"not it alone, but together with others it keeps {thesis} from standing"
+        return _Said(2, text, f"none of them alone, but together with others they keep {thesis} from standing")
     return _elsewhere(case, step) or _idle(case, step, target)
 
 
@@ -269,24 +278,25 @@ def _idle(case: Case, step: Step, target: Claim) -> _Said:
         return _Said(
             _ANYWAY, f"{thesis} falls without it, too, as {why}", f"{thesis} falls without them, too, as {why}"
         )
-    if doubted := _while_doubted(case, step, target):
+    idle = f"as things are, that makes no difference to {thesis}"
+    if target.index in weighing.network.fallen:
+        many = f"as things are, these make no difference to {thesis}; you doubt {target.label}, at which they are aimed"
+        return _Said(6, f"{idle}; you doubt {target.label}, at which it is aimed", many, (target,))
+    if doubted := _while_doubted(case, step):
         then = f"while you doubt {named(doubted)},"
         one, many = (f"{then} {which} no difference to {thesis}" for which in ("that makes", "these make"))
         return _Said(6, one, many, tuple(doubted))
-    idle = f"as things are, that makes no difference to {thesis}"
     if step.target_step is None and weighing.of_claim(target.index) is Standing.STANDS:
         return _Said(5, f"{target.label} stands all the same, by the stated strengths; {idle}", "")
     return _Said(5, idle, f"as things are, these make no difference to {thesis}")
 
 
-def _while_doubted(case: Case, step: Step, target: Claim) -> list[Claim]:
-    """The claims that you doubt and for which a step makes no difference: the one that it hits, or others.
+def _while_doubted(case: Case, step: Step) -> list[Claim]:
+    """The claims that you doubt and for which a step makes no difference.
 
-    Others: with a change of mind about these, one about the step's premises would make the thesis stand.
+    With a change of mind about these, one about the step's premises would make the thesis stand.
     """
     fallen, premises = case.weighing.network.fallen, case.weighing.network.premises[step.index]
-    if target.index in fallen:
-        return [target]
     for one in case.cruxes.changes.listed if fallen else ():
         if any(claim in premises for claim in one) and fallen.intersection(one):
             return case.claims(sorted(fallen.intersection(one)))

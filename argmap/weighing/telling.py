@@ -28,7 +28,7 @@ SECTIONS = {
     "crux": "What would bring it down",
     "change": "What would make it stand",
     "evidence": "The evidence it needs",
-    "sources": "What rests on one source",
+    "sources": "What rests on a source",
     "implicit": "What is not stated",
     "strengths": "By degrees",
 }
@@ -157,6 +157,8 @@ class _Teller:
             if len({verb for one in lists for verb, _ in minds(self.case, self._claims(sum(one, ())))}) == 1:
                 verb = minds(self.case, self._claims(lists[0][0]))[0][0]
                 parts[1:] = [one.removeprefix(f"{verb} ") for one in parts[1:]]
+            else:
+                parts[0] = f"did all of this: {parts[0]}" if len(parts) > 1 else parts[0]
             return "; ".join([*parts[:-1], f"and {parts[-1]}"] if len(parts) > 1 else parts) + _further(changes)
         shown = [mind(self.case, self._claims(one)) for one in changes.fewest[:WAYS]]
         if against := self._against(changes):
@@ -189,9 +191,14 @@ class _Teller:
         if idle:
             verb = "carries" if len(idle) == 1 else "carry"
             text = f"As things are, {named(idle)} {verb} nothing to {thesis}: "
-            doubted = " or at a claim that you doubt" if self.weighing.network.fallen else ""
+            doubted = " or at a claim that you doubt" if self._is_below_doubted(idle) else ""
             text += f"each way up from there breaks off at a step that fails{doubted}, or answers what fails."
             yield Sentence("evidence", text, labels([self.thesis, *idle]))
+
+    def _is_below_doubted(self, claims: Iterable[Claim]) -> bool:
+        """Whether what you doubt has one of these claims below it."""
+        below = [self.weighing.graph.reachable(one) - {one} for one in self.weighing.network.fallen]
+        return any(claim.index in one for claim in claims for one in below)
 
     def _least(self, pieces: list[Claim]) -> Iterator[Sentence]:
         least, thesis = self.cruxes.least_evidence, self.thesis.label
@@ -201,7 +208,8 @@ class _Teller:
         sets = [self._claims(one) for one in least.listed]
         size, number = len(sets[0]), next(iter(least.sizes.values()))
         stay = "stand" if self.weighing.verdict is Standing.STANDS else "be contested rather than fall"
-        kept = f"With what it takes for granted, {thesis} would still {stay}"
+        granted = " and what you grant" if self.weighing.assumptions.granted & self.weighing.cone else ""
+        kept = f"With what it takes for granted{granted}, {thesis} would still {stay}"
         total = many(len(pieces), "piece") + " of evidence"
         if not size:
             without = f"any of its {total}" if len(pieces) > 1 else "its piece of evidence"
@@ -212,23 +220,32 @@ class _Teller:
             claims = [one[0] for one in sets]
             left = f"its {total} were left" if number == len(pieces) else f"these {number} were left of its {total}"
             text = f"{kept} if only one of {left}: {named(claims, 'or')}."
-        else:
+        elif number == 1 and self._needs_each(sets[0]):
             claims = sets[0]
-            also = f"; or {named(sets[1])}" if number == 2 else f", or one of {number - 1:,} other sets" * (number > 2)
-            text = f"Of its {total}, {thesis} needs at least {number_word(size)}: {named(claims)}{also}."
+            text = f"Of its {total}, {thesis} needs {'all' if size == len(pieces) > 1 else named(claims)}."
+        else:
+            claims = [*sets[0], *(sets[1] if number == 2 else ())]
+            also = f"; or {named(sets[1])}" if number == 2 else f"; or one of {number - 1:,} other sets" * (number > 2)
+            only = f"{named(sets[0])} were left of its {total}"
+            text = f"{kept} if only {only}{also}."
         yield Sentence("evidence", text, labels([self.thesis, *claims]))
+
+    def _needs_each(self, claims: Iterable[Claim]) -> bool:
+        """Whether the thesis fares worse without any one of these claims, whatever else there is."""
+        return all(self.cruxes.value_without([one.index]) < self.weighing.verdict for one in claims)
 
     def sources(self) -> Iterator[Sentence]:
         """Sources without which the thesis, or a claim on the way to it, would not fare as it does."""
         for source, claims in self.cruxes.sources.items():
             needed = self.cruxes.rests_on(source)
-            if not needed:
-                continue
-            told = [claim for claim in needed if claim is not self.thesis]
-            what = self.thesis.label if self.thesis in needed else named(told)
-            verb = "hangs" if self.thesis in needed or len(told) == 1 else "hang"
-            text = f"{what} {verb} on one source, {source} ({named(claims)})."
-            yield Sentence("sources", text, labels([*needed, *claims]))
+            would = [
+                f"{named(each)} would {'fall' if value is Standing.FALLS else 'be contested'}"
+                for value in (Standing.FALLS, Standing.CONTESTED)
+                if (each := [claim for claim, then in needed if then is value])
+            ]
+            if would:
+                text = f"If nothing from {source} held ({named(claims)}), {joined(would)}."
+                yield Sentence("sources", text, labels([*(claim for claim, _ in needed), *claims]))
 
     def implicit(self) -> Iterator[Sentence]:
         """What nobody states and the thesis needs."""
@@ -253,7 +270,10 @@ class _Teller:
 
 def _further(sets: Sets, number: str = "", size: int = 0) -> str:
     """How many sets there are of those that are told, and that there are sets with more claims, in brackets."""
-    larger = "there are larger sets, too" if any(one > (size or min(sets.sizes)) for one in sets.sizes) else ""
+    told_of = size or min(sets.sizes)
+    larger = ""
+    if any(one > told_of for one in sets.sizes):
+        larger = "there are sets of several claims, too" if told_of == 1 else "there are larger sets, too"
     told = "; ".join(one for one in (number, larger) if one)
     return f" ({told})" if told else ""
 

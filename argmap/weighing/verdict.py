@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.weighing.because import (
     about_claim,
@@ -41,12 +41,12 @@ def verdict(case: Case) -> Iterator[Sentence]:
     yield from _bridges(case, steps, len(steps) == len(reasons))
     is_told = value is Standing.FALLS or weighing.footing(thesis) is Footing.DOUBTED
     yield from () if is_told else _lesser(case, reasons)
-    beaten = [step for step in objections if not weighing.values.steps[step.index]]
-    if beaten:
-        yield _beaten(case, beaten, is_all=not against)
     if value is Standing.FALLS and reasons and against:
         text = f"Besides, {doing(weighing, against, 'objects', 'object')}."
         yield Sentence("verdict", text, labels(case.premises(against)))
+    beaten = [step for step in objections if not weighing.values.steps[step.index]]
+    if beaten:
+        yield _beaten(case, beaten, is_all=not against)
     yield from _answered(case, against, is_all=not beaten)
     if not objections and value is Standing.STANDS:
         yield Sentence("verdict", f"Nothing is said against {thesis.label} itself.", (thesis.label,))
@@ -98,10 +98,12 @@ def _main(case: Case, steps: list[Step], against: list[Step]) -> Iterator[Senten
 
 def _ways(case: Case, steps: list[Step]) -> str:
     ways = [together(case.weighing.premises(step)) for step in steps]
+    granted = "you grant it, and " if case.weighing.network.ground[case.thesis.index] else ""
     if len(ways) == 1:
-        return f"{ways[0]} {'carry' if ' with ' in ways[0] else 'carries'} it, and nothing else does"
+        carries = f"{ways[0]} {'carry' if ' with ' in ways[0] else 'carries'} it"
+        return f"{granted}{carries}, too" if granted else f"{carries}, and nothing else does"
     most = [*ways[:WAYS], f"{len(ways) - WAYS} more"] if len(ways) > WAYS + 1 else ways
-    return f"{number_word(len(ways))} reasons carry it, each enough by itself: {'; '.join(most)}"
+    return f"{granted}{number_word(len(ways))} reasons carry it, each enough by itself: {'; '.join(most)}"
 
 
 def _lesser(case: Case, reasons: list[Step]) -> Iterator[Sentence]:
@@ -110,9 +112,8 @@ def _lesser(case: Case, reasons: list[Step]) -> Iterator[Sentence]:
     lesser = [step for step in reasons if weighing.of_step(step.index) < case.verdict]
     contested = [step for step in lesser if weighing.values.steps[step.index]]
     failed = [step for step in lesser if not weighing.values.steps[step.index]]
-    another = "Another reason for it" if len(reasons) > len(lesser) else "The reason for it"
     if contested:
-        what = another if len(contested) == 1 else another.replace("reason", "reasons").replace("Another", "Other")
+        what = _which_reasons(len(contested), len(reasons), is_another=len(reasons) > len(lesser))
         text = f"{what} {'is' if len(contested) == 1 else 'are'} contested: {_with_why(case, contested)}."
         yield Sentence("verdict", text, labels(_about(case, contested)))
     if failed:
@@ -120,6 +121,16 @@ def _lesser(case: Case, reasons: list[Step]) -> Iterator[Sentence]:
         if len(failed) == len(reasons):
             what = "The reason for it fails" if len(failed) == 1 else "The reasons for it all fail"
         yield Sentence("verdict", f"{what}: {_with_why(case, failed)}.", labels(_about(case, failed)))
+
+
+def _which_reasons(number: int, all_: int, *, is_another: bool) -> str:
+    """So many of the reasons for it; others than have been named."""
+    noun = "reason" if number == 1 else "reasons"
+    if number == all_:
+        return f"The {noun} for it"
+    if is_another:
+        return f"{'Another' if number == 1 else 'Other'} {noun} for it"
+    return f"{number_word(number).capitalize()} {noun} for it"
 
 
 def _with_why(case: Case, steps: Sequence[Step]) -> str:
@@ -168,13 +179,18 @@ def _answered(case: Case, against: list[Step], *, is_all: bool) -> Iterator[Sent
     told = [_answer(case, step) for step in against]
     answered = [one for one in told if one]
     bare = [step for step, one in zip(against, told, strict=True) if not one]
-    parts = [text for text, _ in answered[:WAYS]]
-    if len(answered) > WAYS:
-        parts.append(f"{len(answered) - WAYS} more {'are' if len(answered) > WAYS + 1 else 'is'} answered")
-    claims = labels([*case.premises(against), *(claim for _, found in answered for claim in found)])
+    shown = len(answered) if len(answered) == WAYS + 1 else WAYS
+    parts = [one.text for one in answered[:shown]]
+    if len(answered) > shown:
+        parts.append(f"{len(answered) - shown} more are answered")
+    claims = labels([*case.premises(against), *(claim for one in answered for claim in one.claims)])
     if answered and not bare:
-        what = "The objection to it is answered" if len(against) == 1 else "Every objection to it is answered"
-        what = what if is_all else "What is left against it is answered"
+        what = "The objection to it" if len(against) == 1 else "Every objection to it"
+        what = what if is_all else "What is left against it"
+        if all(one.is_below for one in answered):
+            what = f"What {what[0].lower()}{what[1:]} rests on is disputed"
+        else:
+            what += " is answered" + (", or rests on what is disputed" * any(one.is_below for one in answered))
         yield Sentence("verdict", f"{what}: {'; '.join(parts)}.", claims)
     elif answered:
         verb = "is" if len(bare) == 1 else "are"
@@ -185,14 +201,23 @@ def _answered(case: Case, against: list[Step], *, is_all: bool) -> Iterator[Sent
         yield Sentence("verdict", f"{_row(case, bare)} {'is' if len(bare) == 1 else 'are'} not answered.", claims)
 
 
-def _answer(case: Case, objection: Step) -> tuple[str, list[Claim]] | None:
-    """What answers an objection, or else what answers that which it rests on, with the claims named; None: nothing."""
+class _Answer(NamedTuple):
+    """What is said against an objection, or only against what it rests on, and the claims that are named."""
+
+    text: str
+    claims: list[Claim]
+    is_below: bool
+
+
+def _answer(case: Case, objection: Step) -> _Answer | None:
+    """What answers an objection, or else what answers that which it rests on; None: nothing."""
     weighing, objecting = case.weighing, together(case.weighing.premises(objection))
     if answers := weighing.answers(objection):
         several = len(answers) > 1 or len(weighing.premises(answers[0])) > 1
         names = [marked(weighing, one) for one in answers]
         most = [*names[:WAYS], *([f"{len(names) - WAYS} more"] if len(names) > WAYS else [])]
-        return f"{joined(most)} {'answer' if several else 'answers'} {objecting}", case.premises(answers)
+        text = f"{joined(most)} {'answer' if several else 'answers'} {objecting}"
+        return _Answer(text, case.premises(answers), is_below=False)
     if not weighing.is_disputed_below(objection):
         return None
     claim, answer = weighing.answers_below(objection)[0]
@@ -200,7 +225,7 @@ def _answer(case: Case, objection: Step) -> tuple[str, list[Claim]] | None:
     verb, aim = case.does(answer)
     to = " to" if verb == "object" else ""
     text = f"{marked(weighing, answer)} {verb}{'' if several else 's'}{to} {aim}, on which {objecting} rests"
-    return text, [claim, *case.aimed_at(answer), *case.premises([answer])]
+    return _Answer(text, [claim, *case.aimed_at(answer), *case.premises([answer])], is_below=True)
 
 
 def _row(case: Case, steps: list[Step]) -> str:
@@ -214,10 +239,9 @@ def _bridges(case: Case, steps: list[Step], is_all: bool) -> Iterator[Sentence]:
     if case.verdict and steps and all(unsaid):
         shown = "; ".join(together(one) for one in unsaid[:WAYS])
         more = f"; {len(unsaid) - WAYS} more" if len(unsaid) > WAYS else ""
-        left = "" if is_all else " that is left" if len(steps) == 1 else " that are left"
-        which = f"The reason for it{left} needs"
+        which = "The reason for it needs" if is_all else "This reason needs"
         if len(steps) > 1:
-            which = f"Each of the {number_word(len(steps))} reasons{left} needs"
+            which = f"Each of {f'the {number_word(len(steps))} reasons' if is_all else 'these reasons'} needs"
         what = "the article does not state" if case.weighing.assumptions.has_article else "nobody states"
         text = f"{which} a premise that {what}: {shown}{more}."
         yield Sentence("verdict", text, labels(one for each in unsaid[:WAYS] for one in each))
@@ -246,7 +270,7 @@ def path(case: Case) -> Iterator[Sentence]:
     claims = case.weighing.graph.claims
     shown = steps[:12]
     rest = f", and so on ({many(len(steps), 'step')} in all)" if len(steps) > len(shown) else ""
-    if any(_is_one_of_several(case, step) for step in steps):
+    if any(_is_one_of_several(case, step) for step in steps) or _has_more_below(case, steps):
         parts = [f"{_doer(case, step)} {claims[step.conclusion].label}" for step in shown]
         text = f"One way, of several: {'; '.join(parts)}{rest}."
     else:
@@ -258,6 +282,15 @@ def path(case: Case) -> Iterator[Sentence]:
 def _doer(case: Case, step: Step) -> str:
     premises = marked(case.weighing, step)
     return f"{premises} {'carry' if ' with ' in premises else 'carries'}"
+
+
+def _has_more_below(case: Case, steps: Sequence[Step]) -> bool:
+    """Whether a claim with a ground on which a way ends has a reason that does not fail as well."""
+    weighing, carried = case.weighing, {step.conclusion for step in steps}
+    return any(
+        claim.index not in carried and weighing.at_least(weighing.reasons(claim.index), Standing.CONTESTED)
+        for claim in case.premises(steps)
+    )
 
 
 def _is_one_of_several(case: Case, step: Step) -> bool:

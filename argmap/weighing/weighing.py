@@ -194,8 +194,9 @@ class Weighing:
         return self.distinct(self.at_least(steps, standing))
 
     def is_disputed_below(self, step: Step) -> bool:
-        """Whether what a step's premises rest on is attacked or undercut by what does not fail."""
-        return any(claim in self._disputed for claim in step.premises)
+        """Whether a step is contested, and what its premises rest on is attacked or undercut by what does not fail."""
+        is_shaken = self.values.steps[step.index] < Standing.STANDS
+        return is_shaken and any(claim in self._disputed for claim in step.premises)
 
     @cached_property
     def _disputed(self) -> set[int]:

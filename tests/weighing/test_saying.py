@@ -41,7 +41,7 @@ def test_an_objection_that_counts_only_with_others_lies_in_a_smallest_set() -> N
     ]
     ways = "T t\n  + A a\n    - K k\n    - L l\n  + B b\n    - M m\n    - N n"
     assert told(ways, "unanswered") == [
-        f"Nothing in the map answers {one}, which objects to {what}; not it alone, but it and others keep T from standing."
+        f"Nothing in the map answers {one}, which objects to {what}; not it alone, but together with others it keeps T from standing."
         for one, what in (("K", "A"), ("L", "A"), ("M", "B"), ("N", "B"))
     ]
     assert told(ways + "\n  - O o", "unanswered")[0] == (
@@ -62,7 +62,7 @@ def test_what_cannot_rise_anyway_is_kept_down_by_no_objection() -> None:
     lost = "T t\n  + A a\n    + B b\n      - K k\n    - L l\n  + C c\n    - M m"
     assert told(lost, "unanswered", doubt="B") == [
         "Nothing in the map answers M, which objects to C; without it, T would stand.",
-        "Nothing in the map answers K, which objects to B; while you doubt B, that makes no difference to T.",
+        "Nothing in the map answers K, which objects to B; as things are, that makes no difference to T; you doubt B, at which it is aimed.",
         "Nothing in the map answers L, which objects to A; while you doubt B, that makes no difference to T.",
     ]
     assert told("T t\n  + A a\n  - O o", "unanswered", doubt="A") == [
@@ -182,7 +182,7 @@ def test_ids_that_say_nothing_have_words_beside_them_once(id_: str, glossed: boo
 def test_an_objection_whose_reasons_are_disputed_is_not_one_that_nobody_answers() -> None:
     below = "T t\n  + A a\n  - O o\n    + R r\n      - B b"
     assert told(below, "unanswered") == []
-    assert "The objection to it is answered: B objects to R, on which O rests." in told(below, "verdict")
+    assert "What the objection to it rests on is disputed: B objects to R, on which O rests." in told(below, "verdict")
     undercut = "T t\n  + A a\n  - O o\n    + R r\n    ~ U u"
     assert told(undercut, "unanswered") == []
     two_down = "T t\n  + A a\n  - O o\n    + R r\n      + S s\n        - B b"
@@ -362,7 +362,7 @@ def test_choices_are_told_as_choices() -> None:
     ]
     mixed = "T t\n  + A a\n    + B b\n      + C c\n  + D d\n    + E e\n  - O o"
     assert told(mixed, "change", doubt="C E") == [
-        "T would stand if you doubted O; and granted one of A, B and D or no longer doubted one of C and E."
+        "T would stand if you did all of this: doubted O; and granted one of A, B and D or no longer doubted one of C and E."
     ]
     assert told("T t\n  + A a\n  - O o\n  - Q q", "change") == ["T would stand if you doubted O and Q."]
     assert told("T t\n  + A a\n  - O o\n    - B b", "change") == ["T would stand if you doubted O, to which B objects."]
@@ -444,11 +444,13 @@ def test_what_is_doubted_is_not_offered_to_be_granted() -> None:
     lines = "T t\n  + A a\n    + B b\n      + C c\n  - O o"
     assert told(lines, "change", doubt="A O") == ["T would stand if you no longer doubted A."]
     assert told(lines, "change", doubt="B O") == ["T would stand if you granted A; or no longer doubted B."]
-    assert told(lines, "change", doubt="B C O") == ["T would stand if you granted A (there are larger sets, too)."]
+    assert told(lines, "change", doubt="B C O") == [
+        "T would stand if you granted A (there are sets of several claims, too)."
+    ]
     together = "T t\n  + A a\n  & B b"
     assert told(together, "change", doubt="A B") == ["T would stand if you no longer doubted A and B."]
     assert told(lines, "change", doubt="C") == [
-        "T would stand if you doubted O; and granted one of A and B or no longer doubted C."
+        "T would stand if you did all of this: doubted O; and granted one of A and B or no longer doubted C."
     ]
     choice = "T t\n  + A a\n  + B b\n  + C c"
     assert told(choice, "change", doubt="A B C") == [
@@ -519,12 +521,93 @@ def test_evidence_below_what_is_doubted_carries_nothing() -> None:
     assert not [one for one in told(lines, "evidence", doubt="F") if "nothing" in one]
 
 
+def test_a_doubt_that_hides_nothing_is_not_blamed() -> None:
+    """E carries nothing, as the step above it is undercut; the claim that is doubted stands elsewhere."""
+    lines = "T t\n  + A a\n    + E* e\n    ~ U u\n  + B b\n    + F* f"
+    (idle,) = [one for one in told(lines, "evidence", doubt="F") if "nothing" in one]
+    assert (
+        idle
+        == "As things are, E carries nothing to T: each way up from there breaks off at a step that fails, or answers what fails."
+    )
+
+
+def test_a_thesis_that_is_granted_stands_by_that_as_well() -> None:
+    one, two = "T t\n  + A a", "T t\n  + A a\n  + B b"
+    assert told(one, "verdict", grant="T")[1] == "The thesis T stands: you grant it, and A carries it, too."
+    assert told(two, "verdict", grant="T")[1] == (
+        "The thesis T stands: you grant it, and two reasons carry it, each enough by itself: A; B."
+    )
+    assert told(one, "verdict")[0] == "The thesis T stands: A carries it, and nothing else does."
+    assert told(one, "verdict", doubt="A", grant="T")[1] == "The thesis T stands: you grant it."
+
+
+def test_evidence_is_needed_where_the_thesis_fares_worse_without_it() -> None:
+    """Of two ways the shorter one is not needed; what is in all of them is."""
+    total = "of its 3 pieces of evidence"
+    ways = "T t\n  + A* a\n  + P p\n    + B* b\n    & C* c"
+    assert told(ways, "evidence") == [
+        f"With what it takes for granted, T would still stand if only A were left {total}."
+    ]
+    all_ = "T t\n  + A* a\n  & B* b\n  & C* c"
+    assert told(all_, "evidence") == ["Of its 3 pieces of evidence, T needs all."]
+    either = "T t\n  + A* a\n  & P p\n    + B* b\n    + C* c"
+    assert told(either, "evidence") == [
+        f"With what it takes for granted, T would still stand if only A and B were left {total}; or A and C."
+    ]
+    granted = told(ways, "evidence", grant="P")
+    assert granted == [
+        "With what it takes for granted and what you grant, T would still stand without any of its 3 pieces of evidence."
+    ]
+
+
+def test_an_objection_that_needs_no_disputed_reason_is_not_answered() -> None:
+    """It stands by another one; where all it has is disputed, it is contested."""
+    lines = "T t\n  + A a\n  - O o\n    + R r\n      - X x"
+    assert told(lines, "verdict")[1:] == [
+        "What the objection to it rests on is disputed: X objects to R, on which O rests."
+    ]
+    assert not told(lines, "unanswered")
+    spare = f"{lines}\n    + S s"
+    assert told(spare, "verdict")[1:] == ["O is not answered."]
+    assert told(spare, "unanswered") == ["Nothing in the map answers O, which objects to T; without it, T would stand."]
+    assert told(lines, "verdict", grant="O")[2:] == ["O is not answered."]
+    both = f"{lines}\n  - Q q\n    - B b"
+    assert told(both, "verdict")[1].startswith("Every objection to it is answered, or rests on what is disputed: ")
+
+
+def test_what_you_doubt_is_named_last_among_what_lets_a_step_fail() -> None:
+    """So that nothing else reads as doubted."""
+    lines = "T t\n  + A a\n  & B b\n    + D d\n  ~ U u"
+    assert (
+        told(lines, "verdict", doubt="A")[1]
+        == "The thesis T falls: its reason A with B fails, as U undercuts it and you doubt A."
+    )
+    assert told(lines, "verdict", doubt="A B")[1].endswith("as U undercuts it and you doubt A and B.")
+    assert told(lines, "verdict", doubt="A D")[1].endswith("as B falls, U undercuts it and you doubt A.")
+
+
+def test_an_attack_of_a_claim_that_attacks_twice_is_told_by_its_target() -> None:
+    """Without B altogether A would need no help; where it attacks once, it is enough to name it."""
+    told_of = "A is contested: B objects. If A stood, T would fare no better; if A stood, and "
+    undercut = "T t\n  + A a\n    - B b\n  ~ =B\n  - C c\n    - D d"
+    assert f"{told_of}if B did not undercut the step to T, and without C, T would stand." in told(undercut, "contested")
+    objection = "T t\n  + A a\n    - B b\n  - =B"
+    assert told(objection, "contested") == [f"{told_of}if B did not object to T, T would stand."]
+    assert told("T t\n  + A a\n    - B b\n  - C c", "contested") == [f"{told_of}without C, T would stand."]
+
+
+def test_a_way_ends_on_what_has_more_than_its_ground() -> None:
+    lines = "T t\n  + A a\n    + B b\n      + C c"
+    assert told(lines, "path")[0].startswith("The only way: ")
+    assert told(lines, "path", grant="B")[0].startswith("One way, of several: ")
+
+
 def test_what_counts_only_once_a_doubt_is_gone_is_told_so() -> None:
     lines = "T t\n  + A a\n    + B b\n      - K k\n    - L l\n  + D d\n    - M m"
     said = told(lines, "unanswered", doubt="A")
     assert said[1:] == [
-        f"Nothing in the map answers {one}, which objects to {what}; while you doubt A, that makes no difference to T."
-        for one, what in (("K", "B"), ("L", "A"))
+        "Nothing in the map answers K, which objects to B; while you doubt A, that makes no difference to T.",
+        "Nothing in the map answers L, which objects to A; as things are, that makes no difference to T; you doubt A, at which it is aimed.",
     ]
     assert not [one for one in told(lines, "unanswered") if "while" in one]
 

@@ -64,7 +64,7 @@ def told(reading: Reading, doubt: str = "", grant: str = "") -> list[str]:
 def test_a_contested_thesis() -> None:
     assert told(harbour()) == [
         "verdict: The thesis T is contested: P1 with W1 support it, but O2 objects.",
-        "verdict: The reason for it that is left needs a premise that nobody states: W1.",
+        "verdict: This reason needs a premise that nobody states: W1.",
         "verdict: Another reason for it fails: P2 (it falls).",
         "verdict: Another objection to it fails: O1 (as U2 undercuts it).",
         "verdict: O2 is not answered.",
@@ -75,9 +75,9 @@ def test_a_contested_thesis() -> None:
         "unanswered: Nothing in the map answers U1, which undercuts the step to P2; as things are, that makes no difference to T.",
         "crux: Three claims decide alone: if any one of them falls, T falls: P1, E1 and W1.",
         "change: T would stand if you doubted O2.",
-        "evidence: Of its 3 pieces of evidence, T needs at least one: E1.",
+        "evidence: Of its 3 pieces of evidence, T needs E1.",
         "evidence: As things are, E2 carries nothing to T: each way up from there breaks off at a step that fails, or answers what fails.",
-        "sources: T hangs on one source, the pilots (E1 and E2).",
+        "sources: If nothing from the pilots held (E1 and E2), T would fall.",
         "implicit: W1 is not stated; T falls if it is not granted.",
     ]
 
@@ -94,12 +94,12 @@ def test_doubts_that_make_it_stand_and_fall() -> None:
     assert fallen[:5] == [
         "verdict: Before you doubted W1, T was contested; now it falls.",
         "verdict: The thesis T falls: its reasons P1 with W1 (as you doubt W1) and P2 (it falls) fail.",
-        "verdict: Another objection to it fails: O1 (as U2 undercuts it).",
         "verdict: Besides, O2 objects.",
+        "verdict: Another objection to it fails: O1 (as U2 undercuts it).",
         "verdict: O2 is not answered.",
     ]
     assert [one for one in fallen if one.startswith(("crux", "change", "path"))] == [
-        "change: T would stand if you doubted O2; and doubted U1 or granted P2 or no longer doubted W1."
+        "change: T would stand if you did all of this: doubted O2; and doubted U1 or granted P2 or no longer doubted W1."
     ]
 
 
@@ -369,7 +369,7 @@ argument:
         "verdict: Another reason for it fails: B (as U undercuts it).",
         "unanswered: Nothing in the map answers K, which objects to A; without it, T would stand.",
         "unanswered: Nothing in the map answers O, which objects to B; not this alone, but with what else O is used for it keeps T from standing.",
-        "unanswered: Nothing in the map answers U, which undercuts the step from B to T; not it alone, but it and others keep T from standing.",
+        "unanswered: Nothing in the map answers U, which undercuts the step from B to T; not it alone, but together with others it keeps T from standing.",
         "change: T would stand if you doubted K; or doubted O.",
     ]
 

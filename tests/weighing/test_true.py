@@ -227,23 +227,38 @@ class Checked:
                 left[premises] = left.get(premises, False) or self.unanswered(at, None)
         if "None of the objections" in text:
             return all(left.values())
-        if re.match(r"(The objection to it|Every objection to it|What is left against it) is answered", text):
-            return not any(left.values())
+        if match := re.match(
+            r"(?:What )?(?:the objection to it|every objection to it|what is left against it)( rests on is disputed| is answered)",
+            text,
+            re.IGNORECASE,
+        ):
+            attacks = [at for at, (sign, _, target) in enumerate(self.bare.steps) if (sign, target) == ("-", "T")]
+            is_direct = any(self.answers(at) for at in attacks if self.step_value(at))
+            return not any(left.values()) and is_direct == (match[1] == " is answered")
         if "not answered" in text and " more" not in text:
             names = re.split(r", | and ", re.sub(r" (is|are) not answered.*", "", text))
             bare = [premises for premises, one in left.items() if one]
             return sorted(map(sorted, bare)) == sorted(sorted(re.findall(r"\b[A-L]\b", name)) for name in names)
         return True
 
+    def answers(self, attack: int) -> bool:
+        """Whether something that does not fail attacks it itself."""
+        return any(
+            ((sign == "~" and target == attack) or (sign == "-" and target in self.bare.steps[attack][1]))
+            and self.step_value(at)
+            for at, (sign, _, target) in enumerate(self.bare.steps)
+        )
+
     def unanswered(self, attack: int, text: str | None) -> bool:
-        """Whether nothing that does not fail attacks it, or what it rests on; and what is said of answers that fail."""
+        """Whether nothing that does not fail attacks it, or shakes what it rests on; and what is said of answers that fail."""
         steps, seen, waiting = self.bare.steps, {attack}, [attack]
+        is_shaken = self.step_value(attack) < 2
         direct: list[int] = []
         while waiting:
             step = waiting.pop()
             for at, (sign, _, target) in enumerate(steps):
                 hits = (sign == "~" and target == step) or (sign == "-" and target in steps[step][1])
-                if hits and self.step_value(at):
+                if hits and self.step_value(at) and (is_shaken or step == attack):
                     return False
                 if hits and step == attack:
                     direct.append(at)
@@ -269,7 +284,7 @@ class Checked:
         if "enough to keep" in clause:
             more = "so are others" not in clause or sum(all(x in one for one in self.lifting) for x in bare.attacks) > 1
             return bool(self.lifting) and all(attack in one for one in self.lifting) and more
-        if "and others keep" in clause:
+        if "together with others" in clause:
             return needed and len(self.lifting) > 1
         if "not this alone" in clause:
             return needed and bare.value(fallen=[*doubted, *bare.steps[attack][1]]) > self.verdict
@@ -297,15 +312,16 @@ class Checked:
             yield {"fallen": fallen, "stood": minds["granted"]}
 
     def is_true_of_claim(self, text: str) -> bool:
-        if text.startswith("Through these"):
+        if "contested, too, through what" in text:
             return True
         if match := re.search(r"If ([A-L]) stood, T would (stand|be contested|fall)\.", text):
             return self.value([match[1]]) == SAID[match[2]] != self.verdict
         if match := re.search(
-            r"no better; if ([^,]*(?:, [A-L])*?(?: and [A-L])?) stood(?:, and without (.*))?, T would stand", text
+            r"no better; if ([^,]*(?:, [A-L])*?(?: and [A-L])?) stood((?:, and if .*? did not [^,]*)*)(?:, and without (.*))?, T would",
+            text,
         ):
             claims = re.findall(r"\b[A-L]\b", match[1])
-            return self.value(claims[:1]) == self.verdict and self.is_lifted(claims, match[2] or "")
+            return self.value(claims[:1]) == self.verdict and self.is_lifted(claims, match[2], match[3] or "")
         if match := re.search(r"If ([A-L]) fell, T would (stand|be contested|fall)\.", text):
             return self.value_without(match[1]) == SAID[match[2]] != self.verdict
         if "no difference" in text:
@@ -318,15 +334,35 @@ class Checked:
             return all(self.value([claim]) <= self.verdict for claim in re.findall(r"\b[A-L]\b", match[1]))
         return "no better" not in text or self.value([text[0]]) == self.verdict
 
-    def is_lifted(self, claims: list[str], attacks: str) -> bool:
-        """Whether the claims and some attacks of those premises let T stand, and nothing less."""
+    def is_lifted(self, claims: list[str], unless: str, attacks: str) -> bool:
+        """Whether the claims and some attacks of those premises let T stand, and nothing less.
+
+        Attacks whose premises attack elsewhere, too, are named with what they are aimed at, and no others.
+        """
         if self.both is None:
             return True
-        premises = set(re.findall(r"\b[A-L]\b", attacks))
+        aimed = [
+            (premises, target) for premises, target in re.findall(r"if ([^,]*?) did not \w+ (?:to )?([^,]*)", unless)
+        ]
         fits = [one for one in self.both if {each for each in one if isinstance(each, str)} == set(claims)]
+        return any(self.fits(one, aimed, set(re.findall(r"\b[A-L]\b", attacks))) for one in fits)
+
+    def fits(self, found: Collection[object], aimed: list[tuple[str, str]], without: set[str]) -> bool:
+        """Whether a set has just the attacks that are named: some with their targets, some by their premises alone."""
+        attacks = [each for each in found if isinstance(each, int)]
+        twice = [at for at in attacks if self.attacks_elsewhere(at)]
+        once = {name for at in attacks if at not in twice for name in self.bare.steps[at][1]}
+        named = sorted((sorted(re.findall(r"\b[A-L]\b", premises)), target[-1]) for premises, target in aimed)
+        return once == without and named == sorted(
+            (sorted(self.bare.steps[at][1]), self.bare.conclusion(at)) for at in twice
+        )
+
+    def attacks_elsewhere(self, attack: int) -> bool:
+        """Whether a premise of an attack is one of another attack that does not fail, on another target."""
+        _, premises, _ = own = self.bare.steps[attack]
         return any(
-            premises == {name for each in one if isinstance(each, int) for name in self.bare.steps[each][1]}
-            for one in fits
+            self.bare.steps[at] != own and not set(premises).isdisjoint(self.bare.steps[at][1]) and self.step_value(at)
+            for at in self.bare.attacks
         )
 
     def value_without(self, claim: str) -> int:
