@@ -14,6 +14,7 @@ from argmap._version import __version__
 from argmap.corpora.earlier import Earlier, begin, earlier, finish
 from argmap.corpora.listing import cut, found_maps, is_unchanged, settings_states
 from argmap.corpora.manifest import Manifest
+from argmap.corpora.overview import keep_overview
 from argmap.corpora.part import Made, Piece, make_part
 from argmap.corpora.schema import BY_NAME, READ
 from argmap.corpora.seen import Seen
@@ -81,6 +82,7 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     if old.manifest and names == list(old.manifest.parts):
         manifest = replace(manifest, parts=old.manifest.parts, articles=old.manifest.articles)
         if manifest == old.manifest:
+            keep_overview(store)
             return _collected(store, manifest, 0, gone, set())
     begin(store, manifest, token)
     fresh = sum(len(one.piece.fresh) for one in planned)
@@ -94,6 +96,7 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
         manifest = replace(manifest, parts=dict(parts))
         manifest = replace(manifest, articles=_articles(store, hands, manifest, old))
     finish(store, manifest, token)
+    keep_overview(store)
     return _collected(store, manifest, fresh, gone, remarks)
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from argmap.corpora import seen as seeing
+from argmap.corpora.kept import KEPT
 from argmap.corpora.manifest import NAME, Manifest, load_manifest
 from argmap.corpora.part import SPOOL
 from argmap.corpora.schema import BY_NAME, VERSION
@@ -25,7 +26,7 @@ _BEGUN = "begun.json"
 """Says, while a run is under way, whose it is and how maps are read; what it left belongs to a run of the same kind."""
 _LEFT = ".argmap-"
 """How the names of files begin that a killed run has left half-written."""
-_OWN = {NAME, _BEGUN, SPOOL, seeing.FOLDER, *BY_NAME}
+_OWN = {NAME, *KEPT, _BEGUN, SPOOL, seeing.FOLDER, *BY_NAME}
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.corpora.answer import Answer, Table, share
+from argmap.corpora.asking import Asker
+from argmap.corpora.kept import keep, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.corpora.asking import Asker
+    from argmap.corpora.store import Store
 
-__all__ = ["overview"]
+__all__ = ["keep_overview", "overview"]
 
 _MOST = 20
 _SIZES = ((1, 5), (6, 10), (11, 20), (21, 50), (51, 100), (101, 1_000), (1_001, None))
@@ -19,7 +21,21 @@ _READ = "status IN ('read', 'in part')"
 
 
 def overview(asker: Asker) -> Answer:
-    """Sizes, depth, kinds, schemes, evidence types, coverage, findings; by folder, publication and year."""
+    """Sizes, depth, kinds, schemes, evidence types, coverage, findings; by folder, publication and year.
+
+    It is the same for everybody, so that it is worked out when the collection is made.
+    """
+    return kept(asker, "overview") or _worked_out(asker)
+
+
+def keep_overview(store: Store) -> None:
+    """Work the overview of a collection out, and keep it there, where it is not kept already."""
+    with Asker(store) as asker:
+        if kept(asker, "overview") is None:
+            keep(asker, _worked_out(asker))
+
+
+def _worked_out(asker: Asker) -> Answer:
     tables = [
         _whole(asker),
         *_shapes(asker),

@@ -49,6 +49,33 @@ def store(here: Path, gather: Callable[..., Any]) -> str:
     return "store"
 
 
+@pytest.mark.parametrize("done", ["kept", "broken", "of another", "gone"])
+def test_an_overview_is_kept_for_as_long_as_it_is_of_this_collection(store: str, here: Path, done: str) -> None:
+    """It is worked out when the collection is made; where that cannot be used, it is worked out again."""
+    first = ask(store, "overview", "--format", "json")
+    path = here / store / "overview.json"
+    found = json.loads(path.read_bytes())
+    found["tables"][0]["title"] = "Kept"
+    if done == "of another":
+        found["of"] = "0" * 64
+    if done == "gone":
+        path.unlink()
+    else:
+        path.write_text("{" if done == "broken" else json.dumps(found), encoding="utf-8")
+    again = ask(store, "overview", "--format", "json")
+    assert again == (first.replace('"Sizes"', '"Kept"', 1) if done == "kept" else first)
+
+
+def test_an_overview_that_is_lost_is_kept_again_when_nothing_has_changed(
+    store: str, here: Path, gather: Callable[..., Any]
+) -> None:
+    path = here / store / "overview.json"
+    data = path.read_bytes()
+    path.unlink()
+    gather(isolated=False)
+    assert path.read_bytes() == data
+
+
 SAFE = "SELECT * FROM claims"
 
 

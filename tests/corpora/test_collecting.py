@@ -219,13 +219,13 @@ def test_stopped_anywhere_and_begun_again_it_ends_the_same(
     gather()
     put(maps / "b/map.yaml", MAP.replace("Harbour", "Port"))
     put(maps / "b/article.txt", "Another text.\n")
-    left = [at]
+    written: list[str] = []
     write = Store.write
 
     def failing(self: Store, name: str, data: bytes) -> None:
-        left[0] -= 1
-        if left[0] < 0:
+        if len(written) == at:
             raise KeyboardInterrupt
+        written.append(name)
         write(self, name, data)
 
     with monkeypatch.context() as patch:
@@ -233,7 +233,8 @@ def test_stopped_anywhere_and_begun_again_it_ends_the_same(
         try:
             gather()
         except KeyboardInterrupt:
-            assert rows("store", "files", "title") == [("Harbour",)]
+            titles = [("Harbour",), ("Port",)] if "collection.json" in written else [("Harbour",)]
+            assert rows("store", "files", "title") == titles
     gather()
     gather("fresh")
     assert files_in(here / "store") == files_in(here / "fresh")
