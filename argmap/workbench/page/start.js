@@ -27,10 +27,12 @@ function pane(name) {
 function step1(way) {
   const keys = rowsOf().map(([one]) => one.key), at = keys.indexOf(state.at);
   const next = keys[Math.max(0, Math.min(keys.length - 1, at + way))];
-  if (next) { select(next, true); say(`${describe(claim(next))}: ${claim(next).text}`); }
+  if (next === state.at) say(way < 0 ? "That is the first claim." : "That is the last claim.");
+  if (next) select(next, true);
 }
 
 function keyed(event) {
+  if (byId("dialog").open && event.key === "Escape" && !event.isComposing) { event.preventDefault(); return void close(); }
   const inText = /^(TEXTAREA|INPUT|SELECT)$/.test(event.target.tagName), dialog = byId("dialog").open;
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !inText && !dialog) {
     const key = event.key.toLowerCase();
@@ -60,6 +62,7 @@ function keyed(event) {
   else if (inMiddle && event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key) && at) does = () => operate({ name: "order", key: at.key, way: event.key === "ArrowUp" ? "up" : "down" }, focusAt);
   else if (inMiddle && (event.key === "ArrowDown" || event.key === "n")) does = () => step1(1);
   else if (inMiddle && (event.key === "ArrowUp" || event.key === "p")) does = () => step1(-1);
+  else if (inMiddle && ["Home", "End"].includes(event.key) && at) does = () => step1(event.key === "Home" ? -Infinity : Infinity);
   else if (inMiddle && event.key === "ArrowLeft" && at?.under) does = () => select(at.under, true);
   else if (inMiddle && event.key === "ArrowRight" && at && childrenOf(at.key)[0]) does = () => select(childrenOf(at.key)[0].key, true);
   else if (inMiddle && (event.key === "Enter" || event.key === "F2") && at && event.target.tagName !== "BUTTON") does = () => edit(state.at);
