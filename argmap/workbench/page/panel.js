@@ -7,6 +7,7 @@ function showPanel() {
   const panel = byId("panel"), one = claim(state.at);
   const editing = panel.contains(document.activeElement) && /^(TEXTAREA|INPUT)$/.test(document.activeElement.tagName) && panelOf === state.at;
   if (editing) return;
+  if (panelOf !== state.at) panel.replaceChildren();  // another claim's lists are new ones: of one whose choice changes, Orca speaks
   panelOf = state.at;
   put(panel, ...panelParts(one));
 }
