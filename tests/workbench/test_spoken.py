@@ -56,8 +56,9 @@ def test_the_key_beside_a_button_is_no_part_of_its_name(opened: Opened) -> None:
 
 
 def test_the_focus_comes_first_and_then_one_sentence(opened: Opened) -> None:
-    """After a dialog the focus goes straight to what was made, and not by way of the button that opened it."""
+    """After a dialog the focus goes straight to what was made, and not first to where it was."""
     page = opened()
+    said(page, "Choose a claim")
     page.click(".item:has-text('P1')")
     page.evaluate(RECORD)
     page.keyboard.press("r")
@@ -98,6 +99,19 @@ def test_a_dialog_keeps_the_focus_and_says_what_is_amiss(opened: Opened) -> None
     assert page.evaluate(
         "[document.activeElement.dataset.key === state.at, document.querySelectorAll('[inert]').length]"
     ) == [True, 0]
+
+
+def test_what_was_said_just_before_a_dialog_does_not_come_into_it(opened: Opened) -> None:
+    """Nor does a sentence that comes move what somebody is about to click."""
+    page = opened()
+    page.click(".item:has-text('P1')")
+    page.evaluate("say('Said before.'); own('because')")
+    said(page, "Said before.")
+    assert page.inner_text("#dialog-said") == ""
+    before = page.locator("#unsaid").bounding_box()
+    page.press("#asked", "Control+Enter")
+    page.wait_for_selector("#dialog-said:has-text('Words are needed here.')")
+    assert page.locator("#unsaid").bounding_box() == before
 
 
 def test_a_dialog_that_follows_on_another_has_its_own_title(opened: Opened) -> None:

@@ -111,6 +111,7 @@ const moment = 150;
 let saying = 0;
 
 function say(words) {
+  const place = byId("dialog").open ? "dialog-said" : "said";
   clearTimeout(saying);
-  saying = setTimeout(() => { (byId("dialog").open ? byId("dialog-said") : byId("said")).textContent = words; }, moment);
+  saying = setTimeout(() => { (byId(place) || byId("said")).textContent = words; }, moment);
 }
