@@ -169,3 +169,6 @@ def test_the_outline_and_its_dialogs_are_heard(
     assert after("Enter")[-1] == "Taken out: P1"
     assert after("ctrl+z") == ["Undone: took a branch out"]
     assert after("Home", "ArrowUp")[-1] == "That is the first claim."
+    assert after("F6")[:2] == ["leaving region.", "complementary content The claim at hand"]
+    assert "region Article" in after("F6")
+    assert "region Argument" in after("F6")

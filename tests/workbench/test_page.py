@@ -143,6 +143,7 @@ def test_a_box_is_dragged_onto_another(opened: Callable[..., Page]) -> None:
 def test_what_comes_while_a_button_is_pressed_does_not_take_the_click(opened: Callable[..., Page]) -> None:
     """Findings may come between press and release; they are shown after the click."""
     page = opened()
+    page.wait_for_selector(".item .warn")  # the page's own findings have come
     box = page.locator(".item:has-text('P2')").bounding_box()
     assert box
     page.mouse.move(box["x"] + 20, box["y"] + 8)

@@ -137,6 +137,6 @@ function showKept() {
 
 function showKeys() {
   const keys = [["R, O, L, U", "from words or of your own: reason, objection, linked premise, undercut"], ["Q", "the words chosen become words of the claim at hand, too"], ["C", "choose another claim for the words"], ["S", "the whole sentence"], ["T", "the thesis, in an empty map"],
-    ["arrows, n, p", "go about the outline"], ["Enter or F2", "edit the claim's words; Ctrl+Enter keeps, Escape gives up"], ["Alt and arrows", "move it up or down"], ["V", "move it elsewhere"], ["Y, N", "take or refuse the suggestion that was chosen"], ["Del", "take it out"], ["Ctrl+Z, Ctrl+Y", "undo, do again"], ["?", "this list"]];
+    ["F6, Shift+F6", "from the article to the outline, to the claim, and round"], ["arrows, n, p, Home, End", "go about the outline"], ["Enter or F2", "edit the claim's words; Ctrl+Enter keeps, Escape gives up"], ["Alt and arrows", "move it up or down"], ["V", "move it elsewhere"], ["Y, N", "take or refuse the suggestion that was chosen"], ["Del", "take it out"], ["Ctrl+Z, Ctrl+Y", "undo, do again"], ["?", "this list"]];
   open("Keys", make("table", {}, ...keys.map(([key, words]) => make("tr", {}, make("td", {}, make("kbd", {}, key)), make("td", {}, words)))), make("p", {}, "Keys work inside article, outline and map."), make("div", { class: "row" }, button("Close", close, "Esc", { class: "main" })));
 }

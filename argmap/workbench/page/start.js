@@ -24,6 +24,19 @@ function pane(name) {
   for (const one of document.querySelectorAll("main > *")) one.classList.toggle("shown", one.id === shown);
 }
 
+// From article to outline to panel and round, by one key from anywhere: in the article to where the focus was last.
+let lastInArticle = null;
+document.addEventListener("focusin", event => { if (event.target.closest("#article button")) lastInArticle = event.target; });
+
+function toPane(way) {
+  const names = ["article", "outline", "panel"], at = ["article", "middle", "panel"].findIndex(id => byId(id).contains(document.activeElement));
+  const name = names[at < 0 ? 0 : (at + way + 3) % 3];
+  pane(name);
+  if (name === "outline") return focusAt();
+  const there = name === "article" && lastInArticle?.isConnected ? lastInArticle : null;
+  (there || byId(name).querySelector("textarea, button") || byId(name)).focus();
+}
+
 function step1(way) {
   const keys = rowsOf().map(([one]) => one.key), at = keys.indexOf(state.at);
   const next = keys[Math.max(0, Math.min(keys.length - 1, at + way))];
@@ -33,6 +46,7 @@ function step1(way) {
 
 function keyed(event) {
   if (byId("dialog").open && event.key === "Escape" && !event.isComposing) { event.preventDefault(); return void close(); }
+  if (event.key === "F6" && !byId("dialog").open && !event.ctrlKey && !event.altKey && !event.metaKey) { event.preventDefault(); return void toPane(event.shiftKey ? -1 : 1); }
   const inText = /^(TEXTAREA|INPUT|SELECT)$/.test(event.target.tagName), dialog = byId("dialog").open;
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !inText && !dialog) {
     const key = event.key.toLowerCase();
