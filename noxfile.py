@@ -162,6 +162,15 @@ def building(session: nox.Session) -> None:
 
 
 @nox.session
+def orca(session: nox.Session) -> None:
+    """The workbench's page by ear: orca, at-spi2-core, firefox-esr, xvfb and xdotool must be there; two minutes."""
+    session.install("-e", ".[browsers]")
+    session.run(
+        "python", "-m", "pytest", "-q", "tests/web/test_screen_reader.py", *session.posargs, env={"ARGMAP_ORCA": "1"}
+    )
+
+
+@nox.session
 def peers(session: nox.Session) -> None:
     """Beside other software: Argdown's reference, a GIFT parser, axe, SARIF's schema; npm must be there."""
     session.install("-e", ".[test]", "sarif-tools")

@@ -54,7 +54,7 @@ def _thesis(asked: Asked) -> Made:
     edited = operations.reword(asked.text, ("argument",), asked.words("claim"))
     for quote in asked.quotes():
         edited = operations.add_quote(Text("", edited.content), ("argument",), quote)
-    return Made(edited.content, "wrote the thesis", "The thesis is written", ("argument",))
+    return Made(edited.content, "wrote the thesis", "The thesis is written:", ("argument",))
 
 
 def _link_new(asked: Asked) -> Made:
@@ -97,12 +97,21 @@ def _implicit(asked: Asked) -> Made:
     return made(edited, "said whether the article says it", said, asked.key())
 
 
+_ATTRIBUTES = {
+    "type": "the sort of evidence of", "date": "the date of", "note": "the note on", "source_rating": "the rating of",
+    "attributed_to": "whose claim it is:", "by": "who puts it forward:", "aims_at": "what it is aimed at:",
+    "scheme_role": "the part in the scheme of",
+}  # fmt: skip
+
+
 def _attribute(asked: Asked) -> Made:
     name, value = asked.name("field"), asked.maybe("value")
     if name == "reviewed":
         raise RefusedError("a stamp says that somebody has looked at the claim beside its words")
     edited = operations.set_attribute(asked.text, asked.path(), name, value or None)
-    return made(edited, f"changed {name.replace('_', ' ')}", "Changed", asked.key())
+    return made(
+        edited, f"changed {name.replace('_', ' ')}", f"Changed {_ATTRIBUTES.get(name, 'what is said of')}", asked.key()
+    )
 
 
 def _step(asked: Asked) -> Made:
@@ -110,7 +119,7 @@ def _step(asked: Asked) -> Made:
     name, value, path = asked.name("field"), asked.maybe("value"), asked.path()
     step = path[:-2] if path[-2:-1] == ("together",) else path
     edited = operations.set_step(asked.text, step, name, value or None)
-    return Made(edited.content, f"changed the step's {name}", "Changed the step of", path, asked.key())
+    return Made(edited.content, f"changed the step's {name}", f"Changed the {name} of the step of", path, asked.key())
 
 
 def _rename(asked: Asked) -> Made:
@@ -186,7 +195,10 @@ def _unlink(asked: Asked) -> Made:
 def _use(asked: Asked) -> Made:
     relation = asked.name("relation")
     edited = operations.add_ref(asked.text, _under(asked, relation), relation, asked.path())
-    return made(edited, "used a claim again", "Used again")
+    under_key = "" if relation == "asides" else asked.key("under")
+    return made(
+        edited, "used a claim again", f"Used again{_label(asked)}", "", under_key, relation if under_key else ""
+    )
 
 
 def _home(asked: Asked) -> Made:
@@ -194,17 +206,23 @@ def _home(asked: Asked) -> Made:
     return made(edited, "moved a claim to where it is used", "Moved to where it is used:")
 
 
+def _label(asked: Asked) -> str:
+    """What the claim is called as long as it is there, to be said of it."""
+    claim = asked.claim()
+    return f": {claim.label}" if claim else ""
+
+
 def _take_branch(asked: Asked) -> Made:
     uses = asked.maybe_name("uses") or "ask"
     if uses not in {"ask", "move", "out"}:
         raise RefusedError("uses are moved or taken out")
     edited = operations.take_branch(asked.text, asked.path(), uses)  # type: ignore[arg-type]
-    return Made(edited.content, "took a branch out", "Taken out", None)
+    return Made(edited.content, "took a branch out", f"Taken out{_label(asked)}", None)
 
 
 def _take_alone(asked: Asked) -> Made:
     edited = operations.take_alone(asked.text, asked.path())
-    return Made(edited.content, "took a claim out", "Taken out; its reasons moved up", None)
+    return Made(edited.content, "took a claim out", f"Taken out{_label(asked)}; its reasons moved up", None)
 
 
 def _make_thesis(asked: Asked) -> Made:

@@ -10,7 +10,7 @@ from argmap.workbench import Desk, Store, Workbench
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["ARTICLE", "MAP", "Window", "desk_in"]
+__all__ = ["ARTICLE", "BARE", "MAP", "Window", "desk_in"]
 
 ARTICLE = """\
 The harbour
@@ -19,6 +19,7 @@ It should be dredged. Eleven ships have run aground, so it must be too shallow. 
 
 The council says that it costs four million. It has said so before. The quay, they add, is old.
 """
+BARE = "argmap: 1\ntitle: The harbour\narticle:\n  file: letter.txt\nargument:\n  id: T\n  thesis:\n"
 MAP = """\
 argmap: 1
 title: The harbour

@@ -250,7 +250,7 @@ def test_a_linked_step_is_changed_at_its_premise(window: Window) -> None:
     window.op("link new", key=window.key("P1"), claim="A harbour must be deep.", implicit=True)
     key = window.key("P1")
     told = window.op("step", key=key, field="scheme", value="sign")
-    assert (told["said"], told["at"]) == ("Changed the step of P1", key)
+    assert (told["said"], told["at"]) == ("Changed the scheme of the step of P1", key)
     assert window.claims[key]["step"] == {"scheme": "sign"}
 
 

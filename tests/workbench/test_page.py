@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.workbench import Desk, Store, Workbench
-from tests.workbench.desks import ARTICLE, MAP, desk_in
+from tests.workbench.desks import BARE, MAP
 
 pytest.importorskip("starlette")
 pytest.importorskip("uvicorn")
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
-BARE = "argmap: 1\ntitle: The harbour\narticle:\n  file: letter.txt\nargument:\n  id: T\n  thesis:\n"
 AXE = os.environ.get("ARGMAP_AXE", "")
 SELECT = """words => {
   const walker = document.createTreeWalker(document.getElementById("article"), NodeFilter.SHOW_TEXT), map = [];
@@ -35,32 +33,6 @@ SELECT = """words => {
   getSelection().addRange(range);
   document.getElementById("article").dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
 }"""
-
-
-@pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
-    """Opens the page of a map in a window of some size."""
-    from argmap.server import bench_app, serve
-
-    running = []
-
-    def show(content: str = MAP, width: int = 1366, height: int = 768) -> Page:
-        (tmp_path / "letter.txt").write_text(ARTICLE, encoding="utf-8")
-        desk = desk_in(tmp_path, content) if content != BARE else Desk(Store(tmp_path / "map.yaml", first=BARE))
-        bench = Workbench(desk)
-        server = serve(bench_app(bench))
-        page = browser.new_page(viewport={"width": width, "height": height})
-        page.on("pageerror", lambda error: pytest.fail(str(error)))
-        running.append((server, page))
-        page.goto(f"{server.address}?t={bench.token}")
-        page.set_default_timeout(10_000)
-        page.wait_for_selector(".item", state="attached")
-        return page
-
-    yield show
-    for server, page in running:
-        page.close()
-        server.stop()
 
 
 def said(page: Page, begins: str) -> None:
@@ -117,7 +89,7 @@ def test_the_same_by_keys_alone(opened: Callable[..., Page], tmp_path: Path) -> 
     page.keyboard.press("Tab")
     page.focus(".item[tabindex='0']")
     page.keyboard.press("n")
-    said(page, "P1 reason")
+    page.wait_for_selector(".item:focus:has-text('P1 reason')")
     page.keyboard.press("u")
     page.keyboard.type("The pilots are paid for dredging.")
     page.keyboard.press("Control+Enter")
@@ -171,13 +143,14 @@ def test_a_box_is_dragged_onto_another(opened: Callable[..., Page]) -> None:
 def test_what_comes_while_a_button_is_pressed_does_not_take_the_click(opened: Callable[..., Page]) -> None:
     """Findings may come between press and release; they are shown after the click."""
     page = opened()
+    page.wait_for_selector(".item .warn")  # the page's own findings have come
     box = page.locator(".item:has-text('P2')").bounding_box()
     assert box
     page.mouse.move(box["x"] + 20, box["y"] + 8)
     page.mouse.down()
     page.evaluate("state.findings = [{key: state.order[0], message: 'Come late', help: '', fixes: []}]; show()")
     page.mouse.up()
-    said(page, "P2 reason")
+    page.wait_for_selector(".item:focus:has-text('P2 reason')")
     page.wait_for_function("() => document.querySelector('.item').textContent.includes('1 finding')")
     page.mouse.down()  # on a scroll bar, say: no release comes
     page.evaluate("document.dispatchEvent(new PointerEvent('pointermove', {buttons: 0}))")

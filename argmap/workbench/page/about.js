@@ -25,7 +25,6 @@ async function showAbout() {
 async function again(status, data) {
   if (status !== 200) return sayInDialog(data.refused);
   const top = byId("dialog").scrollTop;
-  close();
   await showAbout();
   byId("dialog").scrollTop = top;
 }
@@ -46,7 +45,6 @@ function aboutArticle(article) {
 }
 
 function changeAside(article, index) {
-  close();
   const one = article.set_aside[index];
   askText({ title: "Why are these words no part of the argument?", value: one.reason, label: `The reason for “${one.words}”`, word: "Change" }, reason =>
     operate({ name: "set aside", words: one.words, reason, index, article: article.name || null }, (status, data) => { showAbout(); if (status !== 200) say(data.refused); }));

@@ -26,21 +26,20 @@ function showArticle() {
   const now = [state.articles, state.heading, state.order, state.at, state.words, state.asSentences, state.suggestions, state.isSuggesting];
   if (isSelecting || (drawnOf.length && now.every((one, at) => one === drawnOf[at]))) return;
   drawnOf = now;
-  const pane = byId("article"), top = pane.scrollTop;
-  pane.replaceChildren();
-  if (!state.articles.length) pane.append(make("p", {}, "The map has no article that can be read."));
+  const parts = [];
+  if (!state.articles.length) parts.push(make("p", {}, "The map has no article that can be read."));
   else {
-    pane.append(make("div", { class: "row" }, button(state.asSentences ? "As running text" : "As sentences", () => { state.asSentences = !state.asSentences; show(); }),
-      button("Suggestions", () => { state.isSuggesting = !state.isSuggesting; if (!state.isSuggesting) state.suggestions = []; show(); laterFindings(); }, "", { "aria-pressed": String(state.isSuggesting) })));
+    parts.push(make("div", { class: "row" }, button("As sentences", () => { state.asSentences = !state.asSentences; show(); }, "", { "aria-pressed": String(state.asSentences) }),
+      button("Suggestions", () => { state.isSuggesting = state.saysSuggestions = !state.isSuggesting; if (!state.isSuggesting) state.suggestions = []; show(); laterFindings(); }, "", { "aria-pressed": String(state.isSuggesting) })));
     let name = "";
     for (const paragraph of state.articles) {
-      if (paragraph.article !== name) pane.append(make("h2", {}, (name = paragraph.article)));
-      pane.append(state.asSentences ? sentencesOf(paragraph) : paragraphOf(paragraph));
-      for (const one of ghostsIn(paragraph)) pane.append(ghost(one));
+      if (paragraph.article !== name) parts.push(make("h2", {}, (name = paragraph.article)));
+      parts.push(state.asSentences ? sentencesOf(paragraph) : paragraphOf(paragraph));
+      for (const one of ghostsIn(paragraph)) parts.push(ghost(one));
     }
   }
-  if (state.words) pane.append(wordsBar());
-  pane.scrollTop = top;
+  if (state.words) parts.push(wordsBar());
+  put(byId("article"), ...parts);
 }
 
 function paragraphOf(paragraph) {
@@ -105,7 +104,7 @@ async function refuseGhost(one) {
 
 function sentencesOf(paragraph) {
   const text = points(paragraph.text);
-  return make("div", { role: "group", "aria-label": paragraph.label }, ...paragraph.sentences.map(([start, end]) =>
+  return make("div", { role: "group", "aria-label": placeWords(paragraph.label) }, ...paragraph.sentences.map(([start, end]) =>
     button(text.slice(start - paragraph.start, end - paragraph.start).join("").trim(), () => choose(paragraph.article, start, end), "", { class: "sentence-button" })));
 }
 
@@ -138,9 +137,17 @@ async function choose(article, start, end, snap = true, replaces = state.words?.
   state.words = { ...data, article, replaces };
   getSelection()?.removeAllRanges();
   show();
-  say(`Chosen: “${data.words.length > 90 ? `${data.words.slice(0, 90)}…` : data.words}”, ${data.count} words, ${data.label}`);
+  say(`Chosen: “${shortened(data.words)}”, ${data.count} words, ${placeWords(data.label)}`);
   const bar = byId("bar");
   if (bar && !bar.contains(document.activeElement)) (bar.querySelector("button.main") || bar.querySelector("button")).focus({ preventScroll: true });
+}
+
+const placeWords = label => label.replace("¶", "paragraph ");
+
+// Of many words the first and the last: both ends can be moved, and are heard.
+function shortened(words) {
+  const all = words.split(/\s+/);
+  return all.length > 16 ? `${all.slice(0, 7).join(" ")} … ${all.slice(-7).join(" ")}` : words;
 }
 
 function drop(words) { state.words = null; show(); if (words) say(words); byId("article").focus({ preventScroll: true }); }

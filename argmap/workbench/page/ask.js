@@ -1,6 +1,7 @@
 // Asking the server: one operation after the other; what comes back is put into the state and shown.
 let queue = Promise.resolve();
 let findingsSoon = 0;
+let ending = null;  // while a dialog is being ended: whether the server was asked
 
 function post(path, body) {
   return fetch(path, { method: "POST", headers: { "Content-Type": "application/json", "X-Argmap-Token": token }, body: JSON.stringify(body) })
@@ -25,24 +26,29 @@ function take(data) {
 }
 
 function request(path, body, then) {
+  const ends = Boolean(ending);
+  if (ends) ending.asked = true;
   queue = queue.then(async () => {
     byId("saved").textContent = path === "/op" ? "Saving…" : byId("saved").textContent;
-    const { status, data } = await post(path, { ...body, known: state.marks });
+    const { status, data } = await post(path, { ...body, known: state.marks }), dialog = byId("dialog"), wasFaulty = Boolean(state.fault);
     take(data);
     if (status === 200) {
+      if (ends && "waits" in dialog.dataset) close();
       if (data.at) state.at = data.at;
       if (data.said) say(data.said);
       if (path === "/op" || path === "/undo" || path === "/redo") byId("saved").textContent = "✓ Saved";
-      trouble(data.fault || "");
+      if ((data.fault || "") !== byId("trouble").textContent) trouble(data.fault || "");
+      if (wasFaulty && !state.fault && !data.said) say("The file can be read again.");
     } else {
-      say(data.refused || "That could not be done.");
-      if (!data.asks) trouble(data.refused || "");
+      delete dialog.dataset.waits;
+      if (!data.asks) trouble(data.refused || "That could not be done.");
       byId("saved").textContent = "";
     }
     if (state.doubted.size && state.networkOf !== state.version) await weighAgain();
     show();
     laterFindings();
     if (then) then(status, data);
+    if (status !== 200 && byId("dialog").open && (!data.asks || byId("dialog") === dialog)) say(data.refused);
   });
   return queue;
 }
@@ -73,16 +79,29 @@ function laterFindings(asked = false) {
     const fits = answer => answer && answer.status === 200 && answer.data.version === state.version;
     if (fits(found)) state.findings = found.data.findings;
     if (fits(remarked)) Object.assign(state, { remarks: remarked.data.remarks, found: remarked.data });
-    if (ghosts?.status === 200) state.suggestions = ghosts.data.suggestions;
+    if (ghosts?.status === 200) takeSuggestions(ghosts.data.suggestions);
     if (found || remarked || ghosts) show();
   }, 300);
+}
+
+function takeSuggestions(suggestions) {
+  state.suggestions = suggestions;
+  if (state.saysSuggestions) say(suggestions.length ? `Suggestions in the article: ${suggestions.length}.` : "There is nothing to suggest.");
+  state.saysSuggestions = false;
 }
 
 const findingsAt = key => state.findings.filter(one => one.key === key);
 const remarkAt = key => state.remarks.find(one => one.key === key);
 
+// What another window or program has changed is said, too.
+function sayElsewhere(status, data) {
+  if (status !== 200 || state.fault || !data.claims?.length) return;
+  const labels = data.claims.map(one => claim(one.key)).filter(Boolean).map(called);
+  say(`Changed elsewhere: ${labels.slice(0, 5).join(", ")}${labels.length > 5 ? " and more" : ""}.`);
+}
+
 function listen() {
   const events = new EventSource(`/events?t=${encodeURIComponent(token)}`);
-  events.onmessage = event => { if (Number(event.data) !== state.version) request("/sync", {}); };
+  events.onmessage = event => { if (Number(event.data) !== state.version) request("/sync", {}, sayElsewhere); };
   document.addEventListener("visibilitychange", () => { if (!document.hidden) request("/sync", {}); });
 }

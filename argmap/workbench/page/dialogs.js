@@ -1,20 +1,66 @@
 // Dialogs: a text, a claim to choose, a question; each ends where the focus was.
+// The page behind goes out of reach a moment later than a modal dialog would have it: if what has the focus goes in the very moment
+// in which the dialog comes, Orca reads neither the dialog's title nor what has the focus in it.
+let back = null;
+
 function open(title, ...content) {
-  const dialog = byId("dialog"), back = document.activeElement;
-  dialog.replaceChildren(make("h2", { id: "dialog-title" }, title), ...content.filter(Boolean));
-  dialog.onclose = () => { if (back && document.contains(back)) back.focus({ preventScroll: true }); else focusAt(); };
-  dialog.showModal();
+  const was = byId("dialog"), dialog = was.open ? successor(was) : was;
+  if (!was.open) back = document.activeElement;
+  delete dialog.dataset.waits;
+  dialog.replaceChildren(make("h2", { id: "dialog-title" }, title), ...content.filter(Boolean), make("p", { id: "dialog-said", role: "status" }));
+  dialog.show();
+  const first = dialog.querySelector("textarea, input, select, button");
+  first.focus();
+  if (first.id === "asked") first.select();
+  setTimeout(() => { if (dialog === byId("dialog") && dialog.open) reachable(false); }, 2 * moment);
   return dialog;
 }
 
+// A dialog that follows on another one is a new one, and the old one goes when the focus has left it: so the new title is read, too.
+function successor(old) {
+  const next = old.cloneNode(false);
+  next.removeAttribute("open");
+  old.setAttribute("aria-label", byId("dialog-title").textContent);
+  old.removeAttribute("aria-labelledby");
+  for (const one of [old, ...old.querySelectorAll("[id]")]) one.removeAttribute("id");
+  old.classList.add("going");
+  old.after(next);
+  setTimeout(() => old.remove(), moment);
+  return next;
+}
+
+function reachable(is) {
+  for (const one of document.body.children) if (!["DIALOG", "SCRIPT"].includes(one.tagName)) one.inert = !is;
+}
+
+function close() {
+  reachable(true);
+  byId("dialog").close();
+  if (document.activeElement !== document.body && !document.activeElement.closest("dialog")) return;
+  if (back && document.contains(back)) back.focus({ preventScroll: true });
+  else focusAt();
+}
+
+document.addEventListener("mousedown", event => { if (byId("dialog").open && !byId("dialog").contains(event.target)) event.preventDefault(); });  // the focus stays in the dialog
+
+// Ends a dialog with the answer, where the server is asked, so that the focus goes at once to what came of it.
+function endWith(does) {
+  const dialog = byId("dialog"), heading = byId("dialog-title"), mine = { asked: false };
+  if ("waits" in dialog.dataset) return;
+  dialog.dataset.waits = "";
+  ending = mine;
+  does();
+  ending = null;
+  if (byId("dialog-title") === heading && !mine.asked) close();
+}
+
 function sayInDialog(words) {
+  delete byId("dialog").dataset.waits;
   byId("dialog-says")?.remove();
   const told = make("p", { id: "dialog-says", class: "finding", role: "alert" }, words);
   byId("dialog").append(told);
   told.scrollIntoView({ block: "nearest" });
 }
-
-const close = () => byId("dialog").close();
 
 // Asks for a text; of a new claim also its kind, and whether the article leaves it unsaid.
 function askText({ title, value, label, unsaid = false, kinds = false, word = "Add" }, then) {
@@ -23,8 +69,7 @@ function askText({ title, value, label, unsaid = false, kinds = false, word = "A
     const text = input.value.trim();
     if (!text) return say("Words are needed here.");
     draft(title, "");
-    close();
-    then(text, { implicit: check.checked, kind: evidence.checked ? "evidence" : "premise" });
+    endWith(() => then(text, { implicit: check.checked, kind: evidence.checked ? "evidence" : "premise" }));
   };
   input.addEventListener("input", () => draft(title, input.value));
   input.addEventListener("keydown", event => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); done(); } });
@@ -34,16 +79,14 @@ function askText({ title, value, label, unsaid = false, kinds = false, word = "A
   open(title, make("label", { htmlFor: "asked" }, label), input, kinds && may("evidence") ? ticked(evidence, "It is evidence: somebody could look it up") : null,
     unsaid && may("implicit") ? ticked(check, "The article leaves it unsaid") : null,
     make("div", { class: "row" }, button(word, done, "Ctrl+Enter", { class: "main" }), button("Never mind", close, "Esc")));
-  input.focus();
-  input.select();
 }
 
 function pickClaim(title, then, without = "") {
-  const search = make("input", { id: "search", type: "search" }), list = make("div", { class: "list", role: "group", "aria-label": title });
+  const search = make("input", { id: "search", type: "search" }), list = make("div", { class: "list", role: "group", "aria-label": title, tabIndex: -1 });
   const fill = () => {
     const words = search.value.toLowerCase();
     list.replaceChildren(...rowsOf().filter(([one]) => isClaim(one) && one.key !== without && `${called(one)} ${one.text}`.toLowerCase().includes(words)).map(([one, depth]) => {
-      const item = button(`${called(one)} ${one.text}`, () => { close(); then(one.key); });
+      const item = button(`${called(one)} ${one.text}`, () => endWith(() => then(one.key)));
       item.style.paddingInlineStart = `${depth * .8}rem`;
       return item;
     }));
@@ -51,12 +94,11 @@ function pickClaim(title, then, without = "") {
   search.addEventListener("input", fill);
   fill();
   open(title, make("label", { htmlFor: "search" }, "Search"), search, list, make("div", { class: "row" }, button("Never mind", close, "Esc")));
-  search.focus();
 }
 
 function move() {
   const one = claim(state.at);
-  const under = (relation, title) => { close(); pickClaim(title, key => operate({ name: "move", key: one.key, under: key, relation }, status => { if (status === 200) focusAt(); }), one.key); };
+  const under = (relation, title) => { pickClaim(title, key => operate({ name: "move", key: one.key, under: key, relation }, status => { if (status === 200) focusAt(); }), one.key); };
   open(`Move ${called(one)} with all below it`, make("div", { class: "row" },
     button("a reason for…", () => under("because", "A reason for which claim?"), "", { class: "main" }), button("an objection to…", () => under("but", "An objection to which claim?")),
     button("an undercut of the step of…", () => under("unless", "Of the step of which claim?")), button("linked with…", () => under("together", "Linked with which claim?")),
@@ -64,17 +106,17 @@ function move() {
 }
 
 function dropOn(key, on) {
-  const one = claim(key), target = claim(on), go = relation => { close(); operate({ name: "move", key, under: on, relation }, (status, data) => { if (status === 200) { state.at = key; focusAt(); } else say(data.refused); }); };
+  const one = claim(key), target = claim(on), go = relation => { close(); operate({ name: "move", key, under: on, relation }, status => { if (status === 200) { state.at = key; focusAt(); } }); };
   open(`${called(one)} becomes`, make("div", { class: "row" }, target.kind === "ref" ? null : button(`a reason for ${called(target)}`, () => go("because"), "", { class: "main" }), target.kind === "ref" ? null : button(`an objection to ${called(target)}`, () => go("but")),
     isStep(target) ? button(`linked with ${called(target)}`, () => go("together")) : null, isStep(target) ? button(`an undercut of the step of ${called(target)}`, () => go("unless")) : null, button("Never mind", close, "Esc")));
 }
 
 function confirmThen(question, then) {
-  open(question, make("div", { class: "row" }, button("Yes", () => { close(); then(); }, "", { class: "main" }), button("No", close, "Esc")));
+  open(question, make("div", { class: "row" }, button("Yes", () => endWith(then), "", { class: "main" }), button("No", close, "Esc")));
 }
 
 function askUses(question, then) {
-  open(question, make("div", { class: "row" }, button("Move it to where it is used", () => { close(); then("move"); }, "", { class: "main" }), button("Take these uses out, too", () => { close(); then("out"); }), button("Leave it", close, "Esc")));
+  open(question, make("div", { class: "row" }, button("Move it to where it is used", () => endWith(() => then("move")), "", { class: "main" }), button("Take these uses out, too", () => endWith(() => then("out"))), button("Leave it", close, "Esc")));
 }
 
 // Words that could not be put into the map are kept, also over a reload, until somebody decides.
@@ -87,14 +129,14 @@ function keep(words, why) {
 }
 
 function showKept() {
-  const all = kept(), without = index => { localStorage.setItem(keptName(), JSON.stringify(all.filter((_, other) => other !== index))); close(); showTools(); if (all.length > 1) showKept(); };
+  const all = kept(), without = index => { localStorage.setItem(keptName(), JSON.stringify(all.filter((_, other) => other !== index))); showTools(); if (all.length > 1) showKept(); else close(); };
   open("Kept words", ...all.map((one, index) => make("div", { class: "kept" }, make("p", {}, one.words), make("small", {}, one.why || ""),
-    make("div", { class: "row" }, button("As a reason for a claim…", () => { close(); pickClaim("A reason for which claim?", under => operate({ name: "add", relation: "because", under, claim: one.words }, status => { if (status === 200) without(index); })); }),
+    make("div", { class: "row" }, button("As a reason for a claim…", () => { pickClaim("A reason for which claim?", under => operate({ name: "add", relation: "because", under, claim: one.words }, status => { if (status === 200) without(index); })); }),
       button("Copy", () => navigator.clipboard?.writeText(one.words)), button("Throw away", () => without(index))))), make("div", { class: "row" }, button("Close", close, "Esc", { class: "main" })));
 }
 
 function showKeys() {
   const keys = [["R, O, L, U", "from words or of your own: reason, objection, linked premise, undercut"], ["Q", "the words chosen become words of the claim at hand, too"], ["C", "choose another claim for the words"], ["S", "the whole sentence"], ["T", "the thesis, in an empty map"],
-    ["arrows, n, p", "go about the outline"], ["Enter or F2", "edit the claim's words; Ctrl+Enter keeps, Escape gives up"], ["Alt and arrows", "move it up or down"], ["V", "move it elsewhere"], ["Y, N", "take or refuse the suggestion that was chosen"], ["Del", "take it out"], ["Ctrl+Z, Ctrl+Y", "undo, do again"], ["?", "this list"]];
+    ["F6, Shift+F6", "from the article to the outline, to the claim, and round"], ["arrows, n, p, Home, End", "go about the outline"], ["Enter or F2", "edit the claim's words; Ctrl+Enter keeps, Escape gives up"], ["Alt and arrows", "move it up or down"], ["V", "move it elsewhere"], ["Y, N", "take or refuse the suggestion that was chosen"], ["Del", "take it out"], ["Ctrl+Z, Ctrl+Y", "undo, do again"], ["?", "this list"]];
   open("Keys", make("table", {}, ...keys.map(([key, words]) => make("tr", {}, make("td", {}, make("kbd", {}, key)), make("td", {}, words)))), make("p", {}, "Keys work inside article, outline and map."), make("div", { class: "row" }, button("Close", close, "Esc", { class: "main" })));
 }

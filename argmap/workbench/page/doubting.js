@@ -36,13 +36,12 @@ function fateMark(one) {
 function showFates() {
   const bar = byId("fates"), thesis = thesisOf();
   bar.hidden = !state.fates || !state.doubted.size || !thesis;
-  bar.replaceChildren();
-  if (bar.hidden) return;
+  if (bar.hidden) return bar.replaceChildren();
   const named = value => state.order.filter(key => !state.doubted.has(key) && key !== thesis.key && fateOf(key)?.is === value && fateOf(key).was > value).map(key => called(claim(key)));
   const parts = [`If you doubt ${[...state.doubted].map(key => called(claim(key))).join(", ")}: ${called(thesis)} ${fates[fateOf(thesis.key).is] === "contested" ? "is contested" : fates[fateOf(thesis.key).is]}.`];
   if (named(0).length) parts.push(`Then these fall: ${named(0).join(", ")}.`);
   const again = state.order.filter(key => !state.doubted.has(key) && key !== thesis.key && fateOf(key) && fateOf(key).is > fateOf(key).was).map(key => called(claim(key)));
   if (again.length) parts.push(`These fare better: ${again.join(", ")}.`);
   if (named(1).length) parts.push(`These become contested: ${named(1).join(", ")}.`);
-  bar.append(make("p", {}, parts.join(" ")), button("Undo the last doubt", () => doubt([...state.doubted].pop())), button("Doubt nothing", () => { state.doubted.clear(); state.fates = null; show(); say("Nothing is doubted."); }));
+  put(bar, make("p", {}, parts.join(" ")), button("Undo the last doubt", () => doubt([...state.doubted].pop())), button("Doubt nothing", () => { state.doubted.clear(); state.fates = null; show(); say("Nothing is doubted."); }));
 }

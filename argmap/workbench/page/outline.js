@@ -3,10 +3,11 @@ function select(key, focus = false) {
   if (!claim(key)) return;
   state.at = key;
   show();
-  if (focus) { focusAt(); say(`${describe(claim(key))}.`); }
+  if (focus) focusAt();
 }
 
 function focusAt() {
+  if (byId("dialog").open) return;
   const view = byId("map").hidden ? byId("outline") : byId("map"), at = view.querySelector(`[data-key="${state.at}"]`);
   if (at?.getClientRects().length) at.focus();
   else byId("panes").querySelector("[aria-pressed=true]").focus();  // on a phone the outline may be out of sight
@@ -26,27 +27,21 @@ function rowsOf() {
 }
 
 function showOutline() {
-  const tree = byId("outline"), top = byId("middle").scrollTop;
-  tree.replaceChildren();
-  let link = "", holder = tree;
+  const tree = byId("outline"), items = [];
   for (const [one, depth] of rowsOf()) {
-    if (one.link !== link || !one.link) {
-      link = one.link;
-      holder = tree;
-    }
     const found = findingsAt(one.key).length + (one.relation === "thesis" ? findingsAt("").length : 0);
     const item = make("div", {
       class: `item ${one.relation}`, role: "treeitem", "aria-level": String(depth), "aria-selected": String(one.key === state.at), tabIndex: one.key === state.at ? 0 : -1,
       onclick: () => select(one.key, true), ondblclick: () => edit(one.key),
-    }, make("b", {}, called(one)), " ", make("small", {}, `${one.kind === "ref" ? "used again" : one.link ? `linked ${relationWords[one.relation]}` : relationWords[one.relation]}${one.implicit ? ", unsaid" : ""}${one.reader ? ", the reader's" : ""}${one.quotes?.length ? ` · ${one.quotes.map(quote => quote.where || "not found").join(", ")}` : ""}`),
+    }, make("b", {}, called(one)), " ", make("small", {}, `${one.kind === "ref" ? "used again" : one.link ? `linked ${relationWords[one.relation]}` : relationWords[one.relation]}${one.kind === "evidence" ? ", evidence" : ""}${one.implicit ? ", unsaid" : ""}${one.reader ? ", the reader's" : ""}${one.quotes?.length ? ` · ${one.quotes.map(quote => quote.where || "not found").join(", ")}` : ""}`),
     make("div", {}, one.text || "(no words yet)"), found ? make("small", { class: "warn" }, `⚠ ${found} ${found === 1 ? "finding" : "findings"}`) : null, markOf(one), fateMark(one));
     item.dataset.key = one.key;
     item.style.marginInlineStart = `${(depth - 1) * 1.2}rem`;
-    holder.append(item);
+    items.push(item);
   }
-  if (!tree.children.length) tree.append(make("p", {}, "The map is empty. Choose the words in the article that say what it all argues for."));
-  if (!tree.querySelector('[tabindex="0"]')) tree.querySelector(".item")?.setAttribute("tabindex", "0");
-  byId("middle").scrollTop = top;
+  if (!items.length) items.push(make("p", {}, "The map is empty. Choose the words in the article that say what it all argues for."));
+  else if (!items.some(one => one.tabIndex === 0)) items[0].tabIndex = 0;
+  put(tree, ...items);
 }
 
 // What the feedback says of a claim, as a mark: a tick, or a question.
@@ -89,7 +84,7 @@ function showMap() {
   for (const [one, depth] of rows) {
     const found = findingsAt(one.key).length;
     const box = make("button", { type: "button", class: `box ${one.relation}`, "aria-pressed": String(one.key === state.at),
-      onclick: () => select(one.key, true), ondblclick: () => edit(one.key) }, make("small", {}, make("b", {}, called(one)), ` ${one.link ? "linked " : ""}${one.kind === "ref" ? "used again" : relationWords[one.relation]}${one.quotes?.[0]?.where ? ` · ${one.quotes[0].where}` : ""}`), one.text, found ? make("small", { class: "warn" }, `⚠ ${found}`) : null, markOf(one), fateMark(one));
+      onclick: () => select(one.key, true), ondblclick: () => edit(one.key) }, make("small", {}, make("b", {}, called(one)), ` ${one.link ? "linked " : ""}${one.kind === "ref" ? "used again" : relationWords[one.relation]}${one.kind === "evidence" ? ", evidence" : ""}${one.quotes?.[0]?.where ? ` · ${one.quotes[0].where}` : ""}`), one.text, found ? make("small", { class: "warn" }, `⚠ ${found}`) : null, markOf(one), fateMark(one));
     box.dataset.key = one.key;
     dragging(box, one.key);
     box.style.left = `${(depth - 1) * column}px`;

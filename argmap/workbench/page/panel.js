@@ -7,19 +7,23 @@ function showPanel() {
   const panel = byId("panel"), one = claim(state.at);
   const editing = panel.contains(document.activeElement) && /^(TEXTAREA|INPUT)$/.test(document.activeElement.tagName) && panelOf === state.at;
   if (editing) return;
+  if (panelOf !== state.at) panel.replaceChildren();  // another claim's lists are new ones: of one whose choice changes, Orca speaks
   panelOf = state.at;
-  panel.replaceChildren();
-  if (!one) return panel.append(make("p", {}, "No claim is chosen."));
-  panel.append(make("h2", {}, titleOf(one)));
-  if (one.kind === "ref") return panel.append(...partsOfRef(one));
+  put(panel, ...panelParts(one));
+}
+
+function panelParts(one) {
+  if (!one) return [make("p", {}, "No claim is chosen.")];
+  const parts = [make("h2", {}, titleOf(one))];
+  if (one.kind === "ref") return [...parts, ...partsOfRef(one)];
   const isLocked = one.kind === "thesis" && state.tools.locked.includes("thesis");
-  panel.append(isLocked ? make("p", {}, one.text) : field("What it says, in your own words", "textarea", one.text, text => reword(one, text), "words"), ...remarkOf(one), ...quotesOf(one), ...findingsOf(one));
-  if (one.kind !== "thesis") panel.append(...attributesOf(one), ...stepOf(one));
-  if (isLocked) return panel.append(make("p", {}, "Your teacher has set the thesis."));
-  if (!hides("notes")) panel.append(field("Note", "input", one.attributes.note || "", value => attribute(one, "note", value)));
-  if (!hides("ids") && may("attributes")) panel.append(field("Id", "input", one.id, value => operate({ name: "rename", key: one.key, id: value })));
-  if (one.kind !== "thesis") panel.append(make("div", { class: "row" }, button(state.doubted.has(one.key) ? "Doubt it no longer" : "What if this were doubted?", () => doubt(one.key), "", { "aria-pressed": String(state.doubted.has(one.key)) })));
-  panel.append(movesOf(one));
+  parts.push(isLocked ? make("p", {}, one.text) : field("What it says, in your own words", "textarea", one.text, text => reword(one, text), "words"), ...remarkOf(one), ...quotesOf(one), ...findingsOf(one));
+  if (one.kind !== "thesis") parts.push(...attributesOf(one), ...stepOf(one));
+  if (isLocked) return [...parts, make("p", {}, "Your teacher has set the thesis.")];
+  if (!hides("notes")) parts.push(field("Note", "input", one.attributes.note || "", value => attribute(one, "note", value)));
+  if (!hides("ids") && may("attributes")) parts.push(field("Id", "input", one.id, value => operate({ name: "rename", key: one.key, id: value })));
+  if (one.kind !== "thesis") parts.push(make("div", { class: "row" }, button("What if this were doubted?", () => doubt(one.key), "", { "aria-pressed": String(state.doubted.has(one.key)) })));
+  return [...parts, movesOf(one)];
 }
 
 function titleOf(one) {
@@ -33,7 +37,7 @@ function partsOfRef(one) {
 }
 
 function reword(one, text) {
-  if (text.trim()) operate({ name: "reword", key: one.key, claim: text, was: one.text }, (status, data) => { if (status !== 200) keep(text, data.refused); });
+  if (text.trim()) return operate({ name: "reword", key: one.key, claim: text, was: one.text }, (status, data) => { if (status !== 200) keep(text, data.refused); });
 }
 
 function remarkOf(one) {
@@ -130,7 +134,7 @@ function movesOf(one) {
 }
 
 function useAgain(one) {
-  const under = (relation, title) => { close(); pickClaim(title, key => operate({ name: "use", key: one.key, under: key, relation }), one.key); };
+  const under = (relation, title) => { pickClaim(title, key => operate({ name: "use", key: one.key, under: key, relation }), one.key); };
   open(`Use ${called(one)} again as`, make("div", { class: "row" }, button("a reason for…", () => under("because", "A reason for which claim?"), "", { class: "main" }), button("an objection to…", () => under("but", "An objection to which claim?")),
     may("undercut") ? button("an undercut of the step of…", () => under("unless", "Of the step of which claim?")) : null, button("Never mind", close, "Esc")));
 }
@@ -142,22 +146,20 @@ function makeThesis(one) {
 
 function field(label, tag, value, commit, id = "") {
   const name = id || `field-${label.replace(/\W+/g, "-")}`;
-  const input = make(tag, { id: name, value });
   let last = value;
-  const keep = () => { if (input.value !== last) { last = input.value; draft(`${state.at} ${label}`, ""); commit(input.value); } };
-  input.addEventListener("change", keep);
-  input.addEventListener("input", () => draft(`${state.at} ${label}`, input.value));
-  input.addEventListener("keydown", event => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey || tag === "input")) { event.preventDefault(); keep(); input.blur(); focusAt(); }
-    if (event.key === "Escape") { event.stopPropagation(); input.value = last; input.blur(); focusAt(); }
-  });
+  const keep = text => { if (text !== last) { last = text; draft(`${state.at} ${label}`, ""); return commit(text); } };
+  const onkeydown = event => {
+    const input = event.currentTarget;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey || tag === "input")) { event.preventDefault(); Promise.resolve(keep(input.value)).then(focusAt); }
+    if (event.key === "Escape") { event.stopPropagation(); input.value = last; focusAt(); }
+  };
+  const input = make(tag, { id: name, value, onchange: event => keep(event.currentTarget.value), oninput: event => draft(`${state.at} ${label}`, event.currentTarget.value), onkeydown });
   return make("div", {}, make("label", { htmlFor: name }, label), input);
 }
 
 function choice(label, values, value, commit, none = "not said") {
   const name = `choice-${label.replace(/\W+/g, "-")}`, known = values.includes(value) ? values : [...values, value];
-  const input = make("select", { id: name, onchange: () => commit(input.value) }, ...known.map(one => make("option", { value: one, selected: one === value }, one || none)));
-  return make("div", {}, make("label", { htmlFor: name }, label), input);
+  return make("div", {}, make("label", { htmlFor: name }, label), make("select", { id: name, onchange: event => commit(event.currentTarget.value) }, ...known.map(one => make("option", { value: one, selected: one === value }, one || none))));
 }
 
 const attribute = (one, name, value) => operate({ name: "attribute", key: one.key, field: name, value });

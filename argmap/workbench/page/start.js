@@ -24,13 +24,29 @@ function pane(name) {
   for (const one of document.querySelectorAll("main > *")) one.classList.toggle("shown", one.id === shown);
 }
 
+// From article to outline to panel and round, by one key from anywhere: in the article to where the focus was last.
+let lastInArticle = null;
+document.addEventListener("focusin", event => { if (event.target.closest("#article button")) lastInArticle = event.target; });
+
+function toPane(way) {
+  const names = ["article", "outline", "panel"], at = ["article", "middle", "panel"].findIndex(id => byId(id).contains(document.activeElement));
+  const name = names[at < 0 ? 0 : (at + way + 3) % 3];
+  pane(name);
+  if (name === "outline") return focusAt();
+  const there = name === "article" && lastInArticle?.isConnected ? lastInArticle : null;
+  (there || byId(name).querySelector("textarea, button") || byId(name)).focus();
+}
+
 function step1(way) {
   const keys = rowsOf().map(([one]) => one.key), at = keys.indexOf(state.at);
   const next = keys[Math.max(0, Math.min(keys.length - 1, at + way))];
-  if (next) { select(next, true); say(`${describe(claim(next))}: ${claim(next).text}`); }
+  if (next === state.at) say(way < 0 ? "That is the first claim." : "That is the last claim.");
+  if (next) select(next, true);
 }
 
 function keyed(event) {
+  if (byId("dialog").open && event.key === "Escape" && !event.isComposing) { event.preventDefault(); return void close(); }
+  if (event.key === "F6" && !byId("dialog").open && !event.ctrlKey && !event.altKey && !event.metaKey) { event.preventDefault(); return void toPane(event.shiftKey ? -1 : 1); }
   const inText = /^(TEXTAREA|INPUT|SELECT)$/.test(event.target.tagName), dialog = byId("dialog").open;
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !inText && !dialog) {
     const key = event.key.toLowerCase();
@@ -60,6 +76,7 @@ function keyed(event) {
   else if (inMiddle && event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key) && at) does = () => operate({ name: "order", key: at.key, way: event.key === "ArrowUp" ? "up" : "down" }, focusAt);
   else if (inMiddle && (event.key === "ArrowDown" || event.key === "n")) does = () => step1(1);
   else if (inMiddle && (event.key === "ArrowUp" || event.key === "p")) does = () => step1(-1);
+  else if (inMiddle && ["Home", "End"].includes(event.key) && at) does = () => step1(event.key === "Home" ? -Infinity : Infinity);
   else if (inMiddle && event.key === "ArrowLeft" && at?.under) does = () => select(at.under, true);
   else if (inMiddle && event.key === "ArrowRight" && at && childrenOf(at.key)[0]) does = () => select(childrenOf(at.key)[0].key, true);
   else if (inMiddle && (event.key === "Enter" || event.key === "F2") && at && event.target.tagName !== "BUTTON") does = () => edit(state.at);

@@ -16,7 +16,7 @@ function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (name === "class") element.className = value;
-    else if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name.startsWith("on")) handle(element, name.slice(2), value);
     else if (name in element && name !== "list") element[name] = value;
     else element.setAttribute(name, value);
   }
@@ -24,8 +24,48 @@ function make(tag, properties = {}, ...children) {
   return element;
 }
 
+// What an element does is kept at it, so that `put` can give it to the element that is there already.
+function handle(element, kind, does) {
+  element.does = { ...element.does, [kind]: does };
+  element.addEventListener(kind, event => element.does[kind]?.(event));
+}
+
+// The key stands beside the words of a button, and is no part of its name.
 function button(words, does, key = "", more = {}) {
-  return make("button", { type: "button", onclick: does, ...more }, words, key ? make("kbd", {}, key) : null);
+  const keys = key && { Esc: "Escape", Del: "Delete", "Ctrl+Enter": "Control+Enter" }[key] || key;
+  return make("button", { type: "button", onclick: does, ...(key ? { "aria-keyshortcuts": keys } : {}), ...more }, words, key ? make("kbd", { "aria-hidden": "true" }, key) : null);
+}
+
+const sign = words => make("span", { "aria-hidden": "true" }, words);
+
+// Draws anew only what differs: what has the focus stays where it is, and a screen reader has nothing to read again.
+function put(parent, ...wanted) {
+  const left = new Set(parent.childNodes), nameOf = one => one.dataset?.key || one.id || `${one.nodeName} ${one.textContent}`;
+  const byName = new Map([...left].reverse().map(one => [nameOf(one), one]));
+  const claimed = one => (one && left.delete(one) ? one : null);
+  const kept = wanted.map(one => { const had = byName.get(nameOf(one)); return had?.nodeName === one.nodeName ? claimed(had) : null; });
+  const old = [...parent.childNodes];
+  wanted.forEach((one, at) => { if (!kept[at] && old[at]?.nodeName === one.nodeName && !one.dataset?.key && !old[at].dataset?.key) kept[at] = claimed(old[at]); });
+  for (const one of left) one.remove();
+  let next = parent.firstChild;
+  wanted.forEach((one, at) => {
+    const node = kept[at] ? patched(kept[at], one) : one;
+    if (node === next) next = next.nextSibling;
+    else parent.insertBefore(node, next);
+  });
+}
+
+function patched(had, one) {
+  if (had.nodeType !== 1) {
+    if (had.data !== one.data) had.data = one.data;
+    return had;
+  }
+  for (const { name } of [...had.attributes]) if (!one.hasAttribute(name) && !(name === "open" && had.tagName === "DETAILS")) had.removeAttribute(name);
+  for (const { name, value } of one.attributes) if (had.getAttribute(name) !== value) had.setAttribute(name, value);
+  had.does = one.does;
+  put(had, ...one.childNodes);
+  if (/^(TEXTAREA|INPUT|SELECT)$/.test(one.tagName) && had.value !== one.value) had.value = one.value;
+  return had;
 }
 
 const claim = key => state.claims.get(key);
@@ -52,17 +92,26 @@ function describe(one) {
   return `${called(one)} ${what}${one.implicit ? ", not said in the article" : ""}`;
 }
 
-// The focus is kept where a pane is drawn again: at the same entry, field or button, else at the claim at hand.
+// The focus is kept where a pane is drawn again: at the same entry, field or button, else at the one that stands in its place.
 function keepingFocus(draw) {
   const had = document.activeElement, pane = had && had !== document.body ? had.closest("#first, #tools, #article, #outline, #map, #panel") : null;
   const is = one => (had.id ? one.id === had.id : had.dataset.key ? one.dataset.key === had.dataset.key : one.tagName === had.tagName && one.textContent === had.textContent);
-  const all = () => [...pane.querySelectorAll("button, input, select, textarea, [data-key]")].filter(is);
-  const nth = pane ? all().indexOf(had) : -1;
+  const every = () => [...pane.querySelectorAll("button, input, select, textarea, summary, [data-key]")], all = () => every().filter(is);
+  const nth = pane ? all().indexOf(had) : -1, place = pane ? every().indexOf(had) : -1;
   draw();
-  if (!pane || document.contains(had)) return;
-  const same = all(), next = same[Math.min(nth, same.length - 1)];
-  if (next && !next.disabled) next.focus({ preventScroll: true });
+  if (!pane || document.activeElement === had) return;
+  const same = all(), there = every()[place], next = same[Math.min(nth, same.length - 1)] || (there?.tagName === had.tagName ? there : null);
+  if (next && !next.disabled && next.getClientRects().length) next.focus({ preventScroll: true });
   else if (!byId("dialog").open) focusAt();
 }
 
-function say(words) { byId("said").textContent = words; }
+// One sentence is spoken, a moment later: by then the focus is where it goes, and what a screen reader says of that does not cut it off.
+// While a dialog is open, all else is out of reach of a screen reader, so it is said in there.
+const moment = 150;
+let saying = 0;
+
+function say(words) {
+  const place = byId("dialog").open ? "dialog-said" : "said";
+  clearTimeout(saying);
+  saying = setTimeout(() => { (byId(place) || byId("said")).textContent = words; }, moment);
+}

@@ -1,29 +1,33 @@
 // The tools above the panes, the first three steps, and walking from claim to claim in a review.
 function showTools() {
   const tools = byId("tools"), at = claim(state.at), can = isClaim(at) && at.text, bare = !state.tools.words_required;
-  tools.replaceChildren(make("span", { class: "chosen" }, at ? `at ${called(at)}:` : "nothing chosen"));
-  const add = (words, does, key, enabled) => tools.append(button(words, does, key, { disabled: !enabled }));
-  if (isReview) tools.append(button(`Next to look at (${toReview().length})`, nextToReview, "", { class: "main" }));
-  if (state.tools.findings === "asked") tools.append(button(state.hasFeedback ? "Feedback" : "Findings", () => laterFindings(true)));
+  const parts = [make("span", { class: "chosen" }, at ? `at ${called(at)}:` : "nothing chosen")];
+  const add = (words, does, key, enabled) => parts.push(button(words, does, key, { disabled: !enabled }));
+  if (isReview) parts.push(button(`Next to look at (${toReview().length})`, nextToReview, "", { class: "main" }));
+  if (state.tools.findings === "asked") parts.push(button(state.hasFeedback ? "Feedback" : "Findings", () => laterFindings(true)));
   if (may("reason")) add("+ Reason", () => own("because"), "R", can && bare);
   if (may("objection")) add("+ Objection", () => own("but"), "O", can && bare);
   if (may("linked")) add("+ Linked premise", () => own("together"), "L", can && isStep(at) && bare);
   if (may("undercut")) add("+ Undercut", () => own("unless"), "U", can && isStep(at) && bare);
   if (may("move")) add("Move…", () => move(), "V", at && at.relation !== "thesis");
   add("Take out", () => takeOut(state.at), "Del", at && at.relation !== "thesis");
-  if (state.hasFeedback && state.found) tools.append(make("span", { class: "chosen" }, `${state.found.found} of the reference's ${state.found.of} claims are there`));
+  if (state.hasFeedback && state.found) parts.push(make("span", { class: "chosen" }, `${state.found.found} of the reference's ${state.found.of} claims are there`));
+  put(tools, ...parts);
   showTop();
 }
 
 function showTop() {
-  byId("undo").disabled = !state.undo;
-  byId("redo").disabled = !state.redo;
-  for (const [id, words] of [["undo", "↶ Undo"], ["redo", "↷ Redo"]]) byId(id).replaceChildren(words, state[id] ? make("span", { class: "what" }, `: ${state[id]}`) : "");
+  for (const [id, other] of [["undo", "redo"], ["redo", "undo"]]) {
+    const hadFocus = document.activeElement === byId(id);
+    byId(id).disabled = !state[id];
+    if (hadFocus && !state[id]) setTimeout(() => byId(other).focus());  // after the other one is enabled
+  }
+  for (const [id, mark, words] of [["undo", "↶ ", "Undo"], ["redo", "↷ ", "Redo"]]) put(byId(id), sign(mark), document.createTextNode(words), ...(state[id] ? [make("span", { class: "what" }, `: ${state[id]}`)] : []));
   byId("show-kept").hidden = !kept().length;
   byId("show-kept").textContent = `Kept words (${kept().length})`;
-  byId("title").textContent = state.title || "A map without a title";
+  put(byId("title"), document.createTextNode(state.title || "A map without a title"));
   document.title = `${state.title || "Map"} · argmap`;
-  byId("file").textContent = state.file || "";
+  put(byId("file"), document.createTextNode(state.file || ""));
 }
 
 const toReview = () => rowsOf().map(([one]) => one).filter(one => isClaim(one) && one.quotes.length && !one.reviewed);
@@ -44,8 +48,8 @@ function showFirst() {
   byId("first").hidden = all.length >= 5;
   const steps = [["Which words say what it all argues for?", Boolean(thesisOf()?.text)], ["What speaks for it?", has("reason")], ["What speaks against it?", has("objection")]];
   const now = steps.findIndex(one => !one[1]);
-  byId("first").replaceChildren(make("ol", {}, ...steps.map(([words, done], index) => make("li", { class: done ? "done" : index === now ? "now" : "" }, words))));
-  if (!steps[0][1] && state.articles.length) byId("first").append(offers());
+  const list = make("ol", {}, ...steps.map(([words, done], index) => make("li", { class: done ? "done" : index === now ? "now" : "", ...(index === now ? { "aria-current": "step" } : {}) }, words, done ? " (done)" : "")));
+  put(byId("first"), list, ...(!steps[0][1] && state.articles.length ? [offers()] : []));
 }
 
 // Where a thesis often stands: the headline, and the last paragraph.

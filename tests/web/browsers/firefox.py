@@ -44,7 +44,8 @@ class Firefox(Standard):
         library("websocket", "websocket-client")
         return [path]
 
-    def __init__(self) -> None:
+    def __init__(self, screen: str = "") -> None:
+        """Started on a screen that is there, or on one of its own."""
         (path,) = self.needed()
         from websocket import create_connection
 
@@ -53,7 +54,7 @@ class Firefox(Standard):
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
             screens, hand = (shutil.which(name) for name in ("Xvfb", "xdotool"))
-            screen = hidden_screen(screens, stack) if screens and hand else ""
+            screen = screen or (hidden_screen(screens, stack) if screens and hand else "")
             address = _started(path, folder, screen, stack)
             self._socket = create_connection(f"{address}/session", timeout=_ANSWERS_WITHIN, suppress_origin=True)
             stack.callback(self._socket.close)
