@@ -69,14 +69,15 @@ def _best(asker: Asker, table: str, key: str, times: str, words: Sequence[str], 
     beginnings = sorted({part for word in words for part in plain_words(word)})
     if not beginnings:
         return _Best([], set(), 0)
+    begins = [f"(word >= {quoted(part)} AND word < {quoted(part + _LAST)})" for part in beginnings]
     each = " UNION ALL ".join(
-        f"""SELECT {at} AS w, {key} AS key, part, sum({times}) AS n FROM {asker.parts(table)}
-        WHERE word >= {quoted(part)} AND word < {quoted(part + _LAST)} GROUP BY key, part"""  # noqa: S608
-        for at, part in enumerate(beginnings)
+        f"SELECT {at} AS w, key, part, sum(times) AS n FROM hit WHERE {one} GROUP BY key, part"  # noqa: S608
+        for at, one in enumerate(begins)
     )
     all_ = asker.manifest.rows("files" if key == "map" else "articles")
     rows = asker.rows(
-        f"""WITH each AS ({each}), rare AS (SELECT w, ln(1 + {all_} / count(*)) AS idf FROM each GROUP BY w),
+        f"""WITH hit AS MATERIALIZED (SELECT word, {key} AS key, {times} AS times, part FROM {asker.parts(table)}
+          WHERE {" OR ".join(begins)}), each AS ({each}), rare AS (SELECT w, ln(1 + {all_} / count(*)) AS idf FROM each GROUP BY w),
         scored AS (SELECT key, part, sum(idf) AS score, sum(n) AS n FROM each JOIN rare USING (w) GROUP BY ALL)
         SELECT key, part, count(*) OVER () FROM scored ORDER BY score DESC, n DESC, key LIMIT {most}"""  # noqa: S608
     )

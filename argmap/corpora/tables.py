@@ -20,8 +20,9 @@ __all__ = ["arrow_schema", "arrow_table", "parquet", "read_parquet", "row_group_
 
 _TYPES = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "truth": pa.bool_()}
 _ROW_GROUP = 16_384
-_SMALLER = {"claims": 4_096, "quotes": 4_096}
-"""Rows of a group of tables of which a question about a few maps reads little."""
+_GROUPS = {"claims": 4_096, "quotes": 4_096, "words": 65_536, "article_words": 65_536}
+"""Rows of a group of other tables: few where a question about a few maps reads little; many where what is written
+down of the groups would cost more to read than the rows."""
 
 
 def schema_of(table: Table) -> pa.Schema:
@@ -60,7 +61,7 @@ def sorted_by_map(name: str, table: pa.Table) -> pa.Table:
 
 def row_group_of(name: str) -> int:
     """How many rows a group of the table of a name has."""
-    return _SMALLER.get(name, _ROW_GROUP)
+    return _GROUPS.get(name, _ROW_GROUP)
 
 
 def parquet(table: pa.Table, repeated: Sequence[str], row_group: int = _ROW_GROUP) -> bytes:

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from argmap.comparison.likeness import words_in_turn
 from argmap.corpora.part import SPOOL, repeated
 from argmap.corpora.store import CollectionError
-from argmap.corpora.tables import arrow_schema, arrow_table, parquet, read_parquet
+from argmap.corpora.tables import arrow_schema, arrow_table, parquet, read_parquet, row_group_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -116,7 +116,7 @@ def make_text_part(store: Store, shelved: Shelved) -> tuple[str, dict[str, int]]
     words = arrow_table(_WORDS, list(_words_of(texts))).sort_by([("word", "ascending"), (_KEY, "ascending")])
     data = parquet(texts, repeated("articles"), _FEW)
     name = sha256(data).hexdigest()[:16]
-    store.write(f"{_WORDS}/{name}.parquet", parquet(words, repeated(_WORDS)))
+    store.write(f"{_WORDS}/{name}.parquet", parquet(words, repeated(_WORDS), row_group_of(_WORDS)))
     store.write(f"articles/{name}.parquet", data)  # last: it says that the part is whole
     pa.default_memory_pool().release_unused()
     return name, _counts(len(shelved.keys), words.num_rows)

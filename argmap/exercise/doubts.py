@@ -71,8 +71,13 @@ class Doubt:
         return frozenset(one for claim in self.claims for one in _way(self.branch, claim))
 
     def tells_of(self, other: Doubt) -> bool:
-        """Whether what is said of one answers the other: one lies on the way up from the other."""
-        return any(one.index in other.way for one in self.claims) or any(one.index in self.way for one in other.claims)
+        """Whether what is said of one answers the other: it goes the same way, or through the other's top."""
+        is_nested = other.branch.top.index in self.way or self.branch.top.index in other.way
+        if self.branch.top is other.branch.top:
+            hits = {one.index for one in self.claims}, {one.index for one in other.claims}
+            steps = {one.step for one in self.claims} & {one.step for one in other.claims}
+            return bool(steps or hits[0] & other.way or hits[1] & self.way)
+        return is_nested and not self.way.isdisjoint(other.way)
 
     @property
     def height(self) -> int:

@@ -10,7 +10,7 @@ from argmap.weighing import Standing
 from argmap.weighing.because import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from argmap.exercise.branches import Branch
     from argmap.exercise.quarry import Quarry
@@ -26,7 +26,7 @@ class Following:
     """A piece before and after one of its claims is doubted; others may be doubted already."""
 
     def __init__(self, quarry: Quarry, branch: Branch, *doubted: Claim) -> None:
-        self._quarry, self.top = quarry, branch.top
+        self._quarry, self.top, self._branch = quarry, branch.top, branch
         *already, self.doubted = doubted
         self._earlier: Following | None = Following(quarry, branch, *already) if already else None
         self.before, self.after = branch.doubting(*already), branch.doubting(*doubted)
@@ -44,13 +44,41 @@ class Following:
         return self._quarry.say("weighed.and-step", before=", ".join(names[:-1]), last=names[-1])
 
     def _against(self, objections: Iterable[Step]) -> str:
-        """Objections by name; of contested ones it is said that they count all the same."""
+        """Objections by name; of contested ones it is said by what, and that they have not failed."""
         names = []
         for one in objections:
-            is_contested = self.after.of_step(one.index) is Standing.CONTESTED
-            name = self._named(one)
-            names.append(self._quarry.say("weighed.not-failed", label=name) if is_contested else name)
+            name, by = self._named(one), self._contesting(one)
+            if self.after.of_step(one.index) is Standing.CONTESTED:
+                verbs = (
+                    {"contests": "contests", "does": "does"} if len(by) == 1 else {"contests": "contest", "does": "do"}
+                )
+                said = {"by": self.named(by), **verbs} if by else {}
+                name = self._quarry.say(f"weighed.not-{'felled' if by else 'failed'}", label=name, **said)
+            names.append(name)
         return joined(names)
+
+    def left_and_why(self, steps: Sequence[Step]) -> str:
+        """Reasons that are left and contested, by name; of a single one what contests it."""
+        by = self._contesting(steps[0]) if len(steps) == 1 else []
+        if not by:
+            return self._quarry.say("weighed.left-contested", left=self.named(steps))
+        contests = "contests" if len(by) == 1 else "contest"
+        return self._quarry.say("weighed.left-which", left=self.named(steps), by=self.named(by), contests=contests)
+
+    def _contesting(self, step: Step) -> list[Step]:
+        """What contests a step itself, or a premise of it: undercuts and objections, not what it rests on."""
+        steps = [one for claim in step.premises for one in self.after.objections(claim)]
+        return self.after.at_least([*self.after.undercuts(step.index), *steps], Standing.CONTESTED)
+
+    @property
+    def loses_reason(self) -> bool:
+        """Whether a reason anywhere in the piece fails by the doubts."""
+        steps = [self.after.graph.steps[one] for one in self._branch.steps]
+        first = self._branch.piece
+        return any(
+            one.polarity is Polarity.SUPPORT and first.of_step(one.index) and not self.after.of_step(one.index)
+            for one in steps
+        )
 
     def _named(self, step: Step) -> str:
         labels = [one.label for one in self.before.premises(step)]
@@ -60,6 +88,11 @@ class Following:
         """A step by its name; the doubted claim alone, which has just been named, as "it"."""
         is_first = step is self.way[0] and len(step.premises) == 1
         return self._quarry.say("weighed.it") if is_first else self._named(step)
+
+    def _step_of(self, step: Step) -> str:
+        """The same of the step itself: "its step"."""
+        is_first = step is self.way[0] and len(step.premises) == 1
+        return self._quarry.say("weighed.its-step") if is_first else self._named(step)
 
     def why_failed(self, steps: Iterable[Step]) -> str:
         """What makes some steps fail, each with a clause."""
@@ -140,11 +173,11 @@ class Following:
         how = self.after.of_step(step.index)
         others = [one for one in self.after.premises(step) if self._stays(one, how)]
         if others:
-            return self._quarry.say(f"weighed.idle-premise-{how.word}", step=self._called(step), label=others[0].label)
+            name = self._step_of(step) if how is Standing.FALLS else self._called(step)
+            return self._quarry.say(f"weighed.idle-premise-{how.word}", step=name, label=others[0].label)
         undercuts = self.after.at_least(self.after.undercuts(step.index), Standing(Standing.STANDS - how))
-        return self._quarry.say(
-            f"weighed.idle-undercut-{how.word}", step=self._called(step), undercut=self.named(undercuts)
-        )
+        name = self._step_of(step) if how is Standing.FALLS else self._called(step)
+        return self._quarry.say(f"weighed.idle-undercut-{how.word}", step=name, undercut=self.named(undercuts))
 
     def _stays(self, claim: Claim, how: Standing) -> bool:
         return self.before.of_claim(claim.index) is how is self.after.of_claim(claim.index)
@@ -154,7 +187,8 @@ class Following:
         now = self.after.of_step(step.index)
         if step.target_step is not None:
             target = self.after.graph.steps[step.target_step]
-            name = f"undercut-{now.word}{'' if self.changed(target) else '-idle'}"
+            linked = "-linked" if len(step.premises) > 1 and self._fell(step) else ""
+            name = f"undercut-{now.word}{'' if self.changed(target) else '-idle'}{linked}"
             return "so", self._quarry.say(f"weighed.{name}", step=self._named(step), target=self._named(target)), True
         target_claim = self.after.graph.claims[step.conclusion]
         if step.polarity is Polarity.SUPPORT:
@@ -167,11 +201,13 @@ class Following:
         texts = {"step": self._named(step), "target": target.label, "others": self.named(others) if others else ""}
         linked = "-linked" if len(step.premises) > 1 and self._fell(step) else ""
         if was is not now:
+            if others and now is Standing.CONTESTED:
+                texts["others"] = self.left_and_why(others)
             failed = [one for one in self.after.reasons(target.index) if one is not step]
             texts["why"] = "" if now else self.why_failed(failed)
             return "so", self._quarry.say(f"weighed.{self._kind(step, target, others)}{linked}", **texts), True
         if now is Standing.CONTESTED:
-            return "but", self._still_contested(target), False
+            return ("so" if linked else "but"), self._still_contested(target, linked, texts["step"]), False
         if self.after.of_step(step.index) > self.before.of_step(step.index):
             return "but", self._quarry.say("weighed.spare-up", target=target.label), False
         at_top = "-top" if target is self.top else ""
@@ -190,12 +226,12 @@ class Following:
         """Whether a step fails, as one of its premises falls."""
         return any(not self.after.of_claim(one.index) for one in self.after.premises(step))
 
-    def _still_contested(self, target: Claim) -> str:
+    def _still_contested(self, target: Claim, linked: str, step: str) -> str:
         speaking = self.speaking(target)
-        texts = {"target": target.label, "left": self.named(self.left(target))}
+        texts = {"target": target.label, "left": self.named(self.left(target)), "step": step}
         if speaking:
-            return self._quarry.say("weighed.still-objected", **texts, objections=self._against(speaking))
-        return self._quarry.say("weighed.still-left", **texts)
+            return self._quarry.say(f"weighed.still-objected{linked}", **texts, objections=self._against(speaking))
+        return self._quarry.say(f"weighed.still-left{linked}", **texts)
 
     def _objection(self, step: Step, target: Claim) -> _Clause:
         was, now = (one.of_claim(target.index) for one in (self.before, self.after))

@@ -58,10 +58,12 @@ def make_set(
         refused += [(name, _ASKED_ALREADY) for name in made if name not in given]
     order = list(made)
     chosen.sort(key=lambda item: order.index(item.kind))
+    chosen = [item for name in order for item in _mixed([one for one in chosen if one.kind == name], quarry)]
     title = quarry.say("general.untitled") if any(item.gives_title for item in chosen) else reading.title
     return Set(title, seed, tuple(chosen), tuple(refused), quarry.language)
 
 
+_SHUFFLES = 20
 _ASKED_ALREADY = "it needs a claim that no other exercise of the set asks about"
 
 
@@ -102,6 +104,19 @@ def _in_turn(items: Sequence[Item], quarry: Quarry, name: str) -> list[Item]:
         chance.shuffle(one)
     ordered = sorted(sorts.values(), key=len)
     return [item for turn in zip_longest(*ordered) for item in turn if item is not None]
+
+
+def _mixed(items: list[Item], quarry: Quarry) -> list[Item]:
+    """The items of a kind in an order by chance, so that the place of one says nothing of its answer.
+
+    Where it can be had, no three of one sort follow each other.
+    """
+    chance = quarry.chance("order", *(item.id for item in items))
+    for _ in range(_SHUFFLES):
+        chance.shuffle(items)
+        if not any(len({one.sort for one in items[at : at + 3]}) == 1 for at in range(len(items) - 2)):
+            break
+    return items
 
 
 def _items(name: str, quarry: Quarry) -> tuple[list[Item], str]:

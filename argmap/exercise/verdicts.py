@@ -34,7 +34,7 @@ def _contested_not_standing(quarry: Quarry, following: Following) -> str:
     speaking = following.speaking(top)
     if speaking:
         return quarry.say("verdict.objected", top=top.label, objections=following.named(speaking))
-    return quarry.say("verdict.only-contested", top=top.label, left=following.named(following.left(top)))
+    return quarry.say("verdict.only-contested", top=top.label, left=following.left_and_why(following.left(top)))
 
 
 def _fallen_not_standing(quarry: Quarry, following: Following) -> str:
@@ -70,4 +70,6 @@ def _not_fallen(quarry: Quarry, following: Following) -> str:
     if following.outcome is Standing.CONTESTED:
         return quarry.say(f"verdict.{'not-felled' if following.speaking(top) else 'contested-left'}", **names)
     is_objection = following.way[0].polarity is not Polarity.SUPPORT
-    return quarry.say(f"verdict.{'no-reason-lost' if is_objection else 'left'}", **names)
+    if is_objection and not following.loses_reason:
+        return quarry.say("verdict.no-reason-lost", **names)
+    return quarry.say(f"verdict.left{'-several' if len(following.left(top)) > 1 else ''}", **names)

@@ -9,7 +9,7 @@ __all__ = ["RULES", "Printed", "Step", "doubted", "printed"]
 
 RULES = 7
 _BEGINS = "The piece:"
-_LINE = re.compile(r"( *)(?:(supports|objects|undercuts the step from ([^:]+?))( \(linked\))?: )?(\w+) .*")
+_LINE = re.compile(r"( *)(?:(supports|objects|undercuts)( \(linked\))?(?: the step from ([^:]+?))?: )?(\w+) .*")
 _HOW = {"supports": "reason", "objects": "objection"}
 
 
@@ -55,13 +55,13 @@ class Printed:
         objections = [one for step in steps if step.how == "objection" and (one := self.value(step, *doubted))]
         if (
             option
-            == f"{self.top} stands: a reason that is not contested is left for it, and no objection to it is left."
+            == f"Claim {self.top} stands: a reason that is not contested is left for it, and no objection to it is left."
         ):
             return 2 in reasons and not objections
-        if option == f"{self.top} falls: no reason for it is left.":
+        if option == f"Claim {self.top} falls: no reason for it is left.":
             return not reasons
         assert option == (
-            f"{self.top} is contested: a reason for it is left, but an objection to it is left, too, or every reason left is contested."
+            f"Claim {self.top} is contested: a reason for it is left, but an objection to it is left, too, or every reason left is contested."
         )
         return bool(reasons) and (bool(objections) or 2 not in reasons)
 
@@ -84,7 +84,7 @@ def printed(passage: str) -> Printed:
     for line in piece:
         match = _LINE.fullmatch(line)
         assert match, line
-        indent, how, over, linked, label = match.groups()
+        indent, how, linked, over, label = match.groups()
         depth = len(indent) // 4
         del at[depth:]
         at.append(label)

@@ -242,6 +242,7 @@ def test_bearing(pool: Reading) -> None:
         ("P2", "T"),
         ("P4", "T"),
         ("E8", "P5"),
+        ("P7", "T"),
     }
     assert [option.text for option in reason.options] == [
         "It is a reason to believe the second.",

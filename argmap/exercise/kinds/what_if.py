@@ -97,9 +97,9 @@ def _excess(doubts_: Sequence[Doubt], spare: float) -> int:
 def _guessed(one: Doubt) -> list[str]:
     """The ways to guess by which its answer is found."""
     guesses = {
-        "by lines": _BY_LINES[tuple(sorted(one.relations))],
-        "by number": _BY_COUNT[one.at_top][one.is_pair],
-        "by objections": Standing.CONTESTED if one.at_top[1] else Standing.STANDS,
+        "lines": _BY_LINES[tuple(sorted(one.relations))],
+        "number": _BY_COUNT[one.at_top][one.is_pair],
+        "objections": Standing.CONTESTED if one.at_top[1] else Standing.STANDS,
     }
     return [way for way, guess in guesses.items() if guess is one.outcome]
 
@@ -151,6 +151,7 @@ def _picked(quarry: Quarry, all_: Sequence[Doubt], at: int) -> Iterator[Doubt]:
             other
             for other in waiting
             if one.labels.isdisjoint(other.labels)
+            and not one.tells_of(other)
             and plain + other.is_next_to_top <= _PLAIN
             and _go_together(printed.get(other.branch.top.index, ()), other)
         ]
@@ -162,13 +163,10 @@ def _answers(one: Doubt) -> list[tuple[object, Standing]]:
 
 
 def _go_together(own: Sequence[Doubt], other: Doubt) -> bool:
-    """Whether one more can be asked about a claim at the top: of the same piece, and another question."""
-    return len(own) < MOST_OF_A_PIECE and all(one.branch is other.branch and _differ(one, other) for one in own)
-
-
-def _differ(one: Doubt, other: Doubt) -> bool:
-    """Whether two doubts of a piece are two questions: the answer to one is not that to the other, nor on its way."""
-    return one.outcome is not other.outcome and not one.tells_of(other)
+    """Whether one more can be asked about a claim at the top: of the same piece, with another answer."""
+    return len(own) < MOST_OF_A_PIECE and all(
+        one.branch is other.branch and one.outcome is not other.outcome for one in own
+    )
 
 
 def _item(quarry: Quarry, doubt: Doubt) -> Item:
@@ -189,7 +187,7 @@ def _item(quarry: Quarry, doubt: Doubt) -> Item:
         said[doubt.outcome],
         full_sentence(why),
         Hints(
-            quarry.say("what-if.point", label=joined(labels)),
+            quarry.say(f"what-if.point{'-pair' if doubt.is_pair else ''}", label=joined(labels)),
             quarry.say("what-if.narrow"),
             quarry.say("what-if.show", option=said[doubt.outcome]),
         ),
