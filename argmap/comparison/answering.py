@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argmap.comparison.align import Pair
-from argmap.comparison.likeness import By, plain_words
+from argmap.comparison.likeness import By
 from argmap.comparison.places import length, overlap
 from argmap.comparison.relevance import Relevance, shares_a_word
 from argmap.comparison.same_role import by_role
+from argmap.plain_words import plain_words
 from argmap.words import Wording, figures
 
 if TYPE_CHECKING:

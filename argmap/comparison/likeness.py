@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from enum import StrEnum
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.comparison.places import length, meeting, overlap
+from argmap.plain_words import plain_words
 from argmap.showing import one_line
 
 if TYPE_CHECKING:
@@ -17,10 +17,8 @@ if TYPE_CHECKING:
     from argmap.comparison.places import Places
     from argmap.reading import Reading
 
-__all__ = ["TEXT_ENOUGH", "Bags", "By", "Likeness", "likeness", "of_places", "plain_words", "words_in_turn"]
+__all__ = ["TEXT_ENOUGH", "Bags", "By", "Likeness", "likeness", "of_places"]
 
-_WORD = re.compile(r"\w+")
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _OWN_WORDS = 0.8
 _SAME_WORDS = 1.1  # the very same words are one claim, whatever they quote
 _SAME_PLACE = 0.01  # of several claims with the same words, the one that quotes the same place
@@ -84,20 +82,6 @@ def _bags(reading: Reading, *, stems: bool) -> Iterator[frozenset[str]]:
     """The stems of each claim's content words, where both maps are known to be in one language; else its words."""
     for claim, wording in zip(reading.claims, reading.wordings, strict=True):
         yield (wording.stems if stems and wording else frozenset()) or plain_words(claim.text)
-
-
-def plain_words(text: str) -> frozenset[str]:
-    """The words of a text in any language; of scripts without spaces, pairs of letters."""
-    return frozenset(words_in_turn(text))
-
-
-def words_in_turn(text: str) -> list[str]:
-    """The same words, each as often as it stands in the text."""
-    words: list[str] = _WORD.findall(text.casefold())
-    if text.isascii():
-        return words
-    unspaced = [word[at : at + 2] for word in words if _UNSPACED.search(word) for at in range(max(1, len(word) - 1))]
-    return [word for word in words if not _UNSPACED.search(word)] + unspaced
 
 
 def of_places(one: Places, other: Places, text: float) -> float:

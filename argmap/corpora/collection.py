@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.corpora.asking import Asker
-from argmap.corpora.opening import reading_of
 from argmap.corpora.questions import answers
 from argmap.corpora.schema import BY_NAME
 from argmap.corpora.store import CollectionError, Store
@@ -83,4 +82,6 @@ class Collection:
 
     def reading(self, path: str) -> Reading:
         """A map as its file is now, by its path in the tables; what is wrong with it is in the Reading's findings."""
+        from argmap.corpora.opening import reading_of  # reading maps needs much, and asking does not
+
         return reading_of(self._asker, path)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.comparison.likeness import plain_words
 from argmap.corpora.answer import Answer, Table
 from argmap.corpora.asking import quoted
+from argmap.plain_words import plain_words
 from argmap.showing import one_line
 
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ def _best(asker: Asker, table: str, key: str, times: str, words: Sequence[str], 
     all_ = asker.manifest.rows("files" if key == "map" else "articles")
     rows = asker.rows(
         f"""WITH hit AS MATERIALIZED (SELECT word, {key} AS key, {times} AS times, part FROM {asker.parts(table)}
-          WHERE {" OR ".join(begins)}), each AS ({each}), rare AS (SELECT w, ln(1 + {all_} / count(*)) AS idf FROM each GROUP BY w),
+          WHERE {" OR ".join(begins)}), each AS ({each}),
+        rare AS (SELECT w, ln(1 + {all_} / count(*)) AS idf FROM each GROUP BY w),
         scored AS (SELECT key, part, sum(idf) AS score, sum(n) AS n FROM each JOIN rare USING (w) GROUP BY ALL)
         SELECT key, part, count(*) OVER () FROM scored ORDER BY score DESC, n DESC, key LIMIT {most}"""  # noqa: S608
     )

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
-from argmap.comparison.likeness import plain_words
 from argmap.corpora.answer import Answer, Table
 from argmap.languages import known_language
+from argmap.plain_words import plain_words
 from argmap.rules.likeness import says_the_same
 from argmap.words import Wording, built_in, lexicon_for
 

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from argmap.article import fingerprint
-from argmap.comparison.likeness import plain_words
 from argmap.languages import known_language
+from argmap.plain_words import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

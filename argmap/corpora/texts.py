@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from argmap.comparison.likeness import words_in_turn
 from argmap.corpora.part import SPOOL, repeated
 from argmap.corpora.store import CollectionError
 from argmap.corpora.tables import arrow_schema, arrow_table, parquet, read_parquet, row_group_of
+from argmap.plain_words import words_in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
