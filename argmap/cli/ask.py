@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.corpora import refuse_without_corpus
-from argmap.cli.inputs import MISUSE
 from argmap.cli.output import terminal_width, write_out
+from argmap.cli.status import MISUSE
 from argmap.showing import printable
 
 if TYPE_CHECKING:
@@ -108,7 +108,6 @@ def _widest() -> int:
 
 
 def _ready(asker: Asker, name: str, words: list[str], format_: str, by: str | None) -> bytes:
-    from argmap.corpora.page import page
     from argmap.corpora.printing import csv_text, json_text, text_of
     from argmap.corpora.questions import answers
 
@@ -118,6 +117,8 @@ def _ready(asker: Asker, name: str, words: list[str], format_: str, by: str | No
         raise click.UsageError("--by goes with quality and report")
     found = answers(asker, name, words, by)
     if format_ == "html":
+        from argmap.corpora.page import page
+
         rows = asker.manifest
         summary = f"{rows.rows('files'):,} maps, {rows.rows('claims'):,} claims, {rows.rows('articles'):,} articles"
         return page(found, Path(asker.store.root).name, summary).encode(errors="backslashreplace")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import MISUSE
+from argmap.cli.status import MISUSE
 from argmap.files import UnreadableError, refuse_address
 from argmap.showing import printable
 

@@ -13,9 +13,10 @@ from argmap.checker.run import compared, is_baseline, ran
 from argmap.checker.session import Overrides, Session
 from argmap.cli.checking import baselines_of_run, check_options, end, names, refuse_both, report_of
 from argmap.cli.commenting import WORD, output_of, write_comments
-from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, use_colour
+from argmap.cli.inputs import map_files, read_one, use_colour
 from argmap.cli.output import with_progress
 from argmap.cli.reaching import allow_articles, reach_of_run
+from argmap.cli.status import FINDINGS, MISUSE
 from argmap.reading import Shelf
 from argmap.report.text import finding_text
 from argmap.rules import PRESETS

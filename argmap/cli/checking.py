@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 from argmap.checker.run import baselines_of
-from argmap.cli.inputs import FINDINGS, MISUSE
 from argmap.cli.output import terminal_width, write_out
+from argmap.cli.status import FINDINGS, MISUSE
 from argmap.config.shape import SEVERITIES
 from argmap.report import ReportError, UnknownReportError, find
 from argmap.report import names as reports

@@ -12,8 +12,8 @@ import click
 from argmap.checker.session import Overrides
 from argmap.cli.checking import names, refuse_both
 from argmap.cli.corpora import refuse_without_corpus
-from argmap.cli.inputs import FINDINGS, MISUSE
 from argmap.cli.reaching import allow_articles, reach_of_run
+from argmap.cli.status import FINDINGS, MISUSE
 from argmap.report.outcome import counted
 from argmap.rules import PRESETS
 from argmap.showing import printable

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import MISUSE
 from argmap.cli.output import write_out
 from argmap.cli.reaching import reach_of_run
+from argmap.cli.status import MISUSE
 from argmap.files import UnreadableError
 from argmap.report.outcome import counted
 from argmap.showing import printable

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import MISUSE, read_one, refuse_broken
+from argmap.cli.inputs import read_one, refuse_broken
 from argmap.cli.output import show_text, write_out
 from argmap.cli.reaching import allow_articles
 from argmap.cli.speaking import ui_language
+from argmap.cli.status import MISUSE
 from argmap.draw.theme import THEMES
 
 if TYPE_CHECKING:

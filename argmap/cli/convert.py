@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.inputs import FINDINGS, MISUSE, standard_input
+from argmap.cli.inputs import standard_input
 from argmap.cli.output import with_progress, write_out
 from argmap.cli.reaching import allow_articles, point_at, reach_of_run
+from argmap.cli.status import FINDINGS, MISUSE
 from argmap.conversion.many import Wishes, convert_file, is_same_file, planned, save, wrong_with_report
 from argmap.conversion.report import as_data, in_words
 from argmap.files import UnreadableError, decode, is_folder, read_text

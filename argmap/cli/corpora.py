@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 import click
 
-from argmap.cli.inputs import MISUSE
+from argmap.cli.status import MISUSE
 
 __all__ = ["refuse_without_corpus"]
 

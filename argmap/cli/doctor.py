@@ -8,7 +8,7 @@ import sys
 import click
 
 from argmap._version import __version__
-from argmap.cli.inputs import MISUSE
+from argmap.cli.status import MISUSE
 from argmap.config.own import own_settings_file, trouble
 from argmap.draw import engine as engines
 from argmap.draw.engine import FORMATS, Engine, EngineError

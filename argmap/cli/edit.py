@@ -11,9 +11,10 @@ import click
 
 from argmap import config
 from argmap.cli.beginnings import beginning_of, tell, texts_of
-from argmap.cli.inputs import MISUSE, read_one, refuse_broken
+from argmap.cli.inputs import read_one, refuse_broken
 from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.cli.serving import refuse_without_server, serving
+from argmap.cli.status import MISUSE
 from argmap.files import is_folder
 from argmap.formats.files import is_map
 from argmap.reading import Shelf

@@ -10,10 +10,11 @@ import click
 
 from argmap.checker import load_rules
 from argmap.cli.exercises import choosing, made
-from argmap.cli.inputs import MISUSE, read_one, refuse_broken
+from argmap.cli.inputs import read_one, refuse_broken
 from argmap.cli.output import write_out
 from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles
+from argmap.cli.status import MISUSE
 from argmap.exercise import LEVELS
 from argmap.exercise import kinds as all_kinds
 from argmap.exercise.registry import OutputError, failures, output_of, outputs, written

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from argmap.cli.inputs import FINDINGS, read_one, refuse_broken
+from argmap.cli.inputs import read_one, refuse_broken
+from argmap.cli.status import FINDINGS
 from argmap.exercise import LEVELS, kinds, make_set
 from argmap.files import UnreadableError, read_text
 from argmap.phrases import LANGUAGES

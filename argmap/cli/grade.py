@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one, refuse_broken
+from argmap.cli.inputs import map_files, read_one, refuse_broken
 from argmap.cli.output import show_text, with_progress
 from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles, reach_of_run
+from argmap.cli.status import FINDINGS, MISUSE
 from argmap.files import UnreadableError, read_text
 from argmap.showing import listed, printable
 

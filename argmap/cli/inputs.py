@@ -12,6 +12,7 @@ import click
 
 from argmap import guard
 from argmap.cli.reaching import point_at, reach_of_run, refuse_links
+from argmap.cli.status import FINDINGS, MISUSE
 from argmap.diagnostics import Severity
 from argmap.files import is_folder
 from argmap.mapfile import MAX_BYTES
@@ -25,12 +26,7 @@ if TYPE_CHECKING:
 
     from argmap.reading import Reading
 
-__all__ = ["FINDINGS", "MISUSE", "map_files", "read_one", "refuse_broken", "standard_input", "unreadable", "use_colour"]
-
-FINDINGS = 1
-"""Exit status where a map has findings."""
-MISUSE = 2
-"""Exit status for misuse and for input that cannot be read."""
+__all__ = ["map_files", "read_one", "refuse_broken", "standard_input", "unreadable", "use_colour"]
 
 
 def map_files(paths: Iterable[str]) -> Iterator[str]:

@@ -6,8 +6,8 @@ import sys
 
 import click
 
-from argmap.cli.inputs import MISUSE
 from argmap.cli.reaching import allow_articles, reach_of_run
+from argmap.cli.status import MISUSE
 from argmap.memory import going_on
 
 __all__ = ["command"]

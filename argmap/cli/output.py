@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from argmap.cli.inputs import MISUSE
+from argmap.cli.status import MISUSE
 from argmap.showing import fitted, printable
 from argmap.writing import WritingError, write, write_new
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import FINDINGS, MISUSE, map_files, read_one
+from argmap.cli.inputs import map_files, read_one
 from argmap.cli.output import write_out
 from argmap.cli.reaching import allow_articles
+from argmap.cli.status import FINDINGS, MISUSE
 from argmap.showing import cell, printable
 
 if TYPE_CHECKING:

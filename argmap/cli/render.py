@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.booklets import write_pages
-from argmap.cli.inputs import MISUSE, read_one, refuse_broken
+from argmap.cli.inputs import read_one, refuse_broken
 from argmap.cli.output import write_out
 from argmap.cli.reaching import allow_articles
 from argmap.cli.rendering import ALL_FORMATS, NotShownError, Order, format_of
 from argmap.cli.speaking import ui_language
+from argmap.cli.status import MISUSE
 from argmap.draw import EngineError, Options, UnknownClaimError
 from argmap.draw.options import COLOURS, DIRECTIONS, LAYOUTS, PAGINGS, SHOWN
 from argmap.draw.paper import page_of

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import MISUSE, read_one, refuse_broken
+from argmap.cli.inputs import read_one, refuse_broken
 from argmap.cli.output import write_map
 from argmap.cli.reaching import reach_of_run
+from argmap.cli.status import MISUSE
 from argmap.naming import comparable, free_name
 from argmap.reading import Shelf
 from argmap.showing import printable, shortened

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import FINDINGS, MISUSE
 from argmap.cli.output import show_text
+from argmap.cli.status import FINDINGS, MISUSE
 from argmap.showing import printable
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.commenting import WORD, output_of, write_comments
-from argmap.cli.inputs import FINDINGS, MISUSE, read_one, refuse_broken
+from argmap.cli.inputs import read_one, refuse_broken
 from argmap.cli.output import write_map
 from argmap.cli.reaching import allow_articles, reach_of_run
+from argmap.cli.status import FINDINGS, MISUSE
 from argmap.commenting import of_claims
 from argmap.reading import Shelf
 from argmap.report.outcome import counted

@@ -9,9 +9,9 @@ import click
 
 from argmap.checker import all_codes, expand, load_rules
 from argmap.checker.manual import markdown, overview, plain, table
-from argmap.cli.inputs import MISUSE
 from argmap.cli.output import show_text, write_out
 from argmap.cli.plugins import report_failed
+from argmap.cli.status import MISUSE
 from argmap.showing import printable
 
 __all__ = ["command"]

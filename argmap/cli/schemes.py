@@ -7,8 +7,8 @@ import sys
 
 import click
 
-from argmap.cli.inputs import MISUSE
 from argmap.cli.output import show_text, write_out
+from argmap.cli.status import MISUSE
 from argmap.schemes import scheme_page, schemes
 from argmap.schemes.manual import markdown, overview, plain
 from argmap.showing import closest, did_you_mean, printable

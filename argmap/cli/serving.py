@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.inputs import MISUSE
+from argmap.cli.status import MISUSE
 from argmap.memory import going_on
 
 if TYPE_CHECKING:

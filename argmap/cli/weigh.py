@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import MISUSE, read_one, refuse_broken
+from argmap.cli.inputs import read_one, refuse_broken
 from argmap.cli.output import show_text
 from argmap.cli.reaching import allow_articles
+from argmap.cli.status import MISUSE
 from argmap.reading.weighed import weigh
 from argmap.showing import closest, printable
 from argmap.weighing.flattening import as_apx, as_iccma, as_qbaf
