@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,12 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FACES = [path for path in MODULES if path.name == "__init__.py" and path.parent != PACKAGE]
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def dotted(path: Path) -> str:
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
@@ -73,9 +80,10 @@ def room(name: str) -> str:
     return name.split(".")[1] if "." in name else ""
 
 
-def imports(path: Path) -> set[str]:
+@cache
+def imports(path: Path) -> frozenset[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -83,7 +91,7 @@ def imports(path: Path) -> set[str]:
             found.add(node.module or "")
             if node.module == "argmap":
                 found |= {f"argmap.{alias.name}" for alias in node.names}
-    return found
+    return frozenset(found)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=dotted)
@@ -106,7 +114,7 @@ def test_each_package_has_one_room(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=dotted)
 def test_module_says_what_it_is_and_is_not_long(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    docstring = ast.get_docstring(ast.parse(text))
+    docstring = ast.get_docstring(tree(path))
     assert docstring
     assert docstring.splitlines()[0].endswith((".", ";"))
     assert len(text.splitlines()) <= 400
@@ -114,7 +122,7 @@ def test_module_says_what_it_is_and_is_not_long(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=dotted)
 def test_functions_are_short_and_not_recursive(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if not isinstance(node, ast.FunctionDef):
             continue
         docstring = ast.get_docstring(node) or ""
@@ -133,7 +141,7 @@ def test_no_circle_of_files() -> None:
 def modules_imported(path: Path) -> set[str]:
     """The files that a file imports, those for types included."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -146,7 +154,7 @@ def modules_imported(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("path", FACES, ids=dotted)
 def test_a_face_is_a_face(path: Path) -> None:
-    docstring, *body = ast.parse(path.read_text(encoding="utf-8")).body
+    docstring, *body = tree(path).body
     assert isinstance(docstring, ast.Expr)
     assert {type(node) for node in body} <= {ast.ImportFrom, ast.Assign}
     assert [ast.unparse(node.targets[0]) for node in body if isinstance(node, ast.Assign)] == ["__all__"]

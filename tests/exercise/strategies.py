@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,6 +36,8 @@ class Asked:
     stem: str
     options: tuple[str, ...]
     right: int
+    place: int = field(default=0, compare=False)
+    """Which of its kind it is in its set."""
 
     @property
     def chance(self) -> float:
@@ -45,13 +47,15 @@ class Asked:
 
 def asked(items: Iterable[Item], name: str) -> list[Asked]:
     """The items that have options, of one map; kinds with options of two sorts of number are counted apart."""
-    found = []
+    found: list[Asked] = []
+    number: Counter[str] = Counter()
     for item in items:
         if item.options:
             right = next(at for at, one in enumerate(item.options) if one.is_right)
             options = tuple(one.text for one in item.options)
             kind = f"{item.kind} ({len(options)})"
-            found.append(Asked(name, kind, f"{item.prompt} {item.passage}", options, right))
+            found.append(Asked(name, kind, f"{item.prompt} {item.passage}", options, right, number[kind]))
+            number[kind] += 1
     return found
 
 
@@ -111,8 +115,9 @@ STRATEGIES: dict[str, Callable[[Asked], Scores]] = {
     "alike": _alike,
     "unlike": _unlike,
 }
-"""Strategies that see one item alone. `table` adds two that have seen the items of all other maps: `answer`, the
-commonest right answer, and `learnt`, the option whose words were most often those of right answers."""
+"""Strategies that see one item alone. `table` adds three that have seen the items of all other maps: `answer`, the
+commonest right answer, `learnt`, the option whose words were most often those of right answers, and `place`, the number
+of the option that was most often right at this place of a set."""
 
 
 def _hit(scores: Sequence[float], right: int) -> float:
@@ -149,6 +154,18 @@ def _learnt(one: Asked, all_: tuple[dict[str, Counter[str]], ...], own: tuple[di
     return [sum(map(odds, one_)) / max(1, len(one_)) for one_ in found]
 
 
+def _placed(items: Sequence[Asked]) -> float:
+    """How often somebody is right who knows which option is right at each place of the sets from other maps."""
+    seen: dict[int, Counter[tuple[str, int]]] = {}
+    for one in items:
+        seen.setdefault(one.place, Counter())[one.map, one.right] += 1
+
+    def often(one: Asked, option: int) -> float:
+        return sum(n for (map_, right), n in seen[one.place].items() if map_ != one.map and right == option)
+
+    return sum(_hit([often(one, at) for at in range(len(one.options))], one.right) for one in items) / len(items)
+
+
 class Row(NamedTuple):
     """How often each strategy is right with the items of a kind."""
 
@@ -176,6 +193,7 @@ def table(items: Sequence[Asked]) -> list[Row]:
         if count > 1:
             rates["answer"] = count / len(own)
         if len({one.map for one in own}) > 1:
+            rates["place"] = _placed(own)
             rates["learnt"] = sum(_hit(_learnt(one, whole, by_map[one.map]), one.right) for one in own) / len(own)
         rows.append(Row(kind, len(own), sum(one.chance for one in own) / len(own), rates))
     return rows
