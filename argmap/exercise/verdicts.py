@@ -51,7 +51,7 @@ def _fallen_not_contested(quarry: Quarry, following: Following) -> str:
         return quarry.say("verdict.nothing-left", **names)
     is_whole = all(following.after.of_claim(one.index) for one in following.after.premises(reasons[0]))
     is_linked = len(reasons[0].premises) > 1
-    return quarry.say(f"verdict.nothing-left{'-undercut' if is_whole else '-linked' if is_linked else ''}", **names)
+    return quarry.say(f"verdict.nothing-left-{'undercut' if is_whole else 'linked' if is_linked else 'lone'}", **names)
 
 
 def _standing_not_contested(quarry: Quarry, following: Following) -> str:
