@@ -73,7 +73,6 @@ class Case:
         return any(
             self.weighing.same(one) != self.weighing.same(step) and not premises.isdisjoint(one.premises)
             for one in others
-            if self.weighing.values.steps[one.index]
         )
 
     def aim(self, step: Step) -> str:

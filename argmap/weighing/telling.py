@@ -244,7 +244,8 @@ class _Teller:
                 if (each := [claim for claim, then in needed if then is value])
             ]
             if would:
-                text = f"If nothing from {source} held ({named(claims)}), {joined(would)}."
+                comma = "," if "," in source else ""
+                text = f"If nothing from {source}{comma} held ({named(claims)}), {joined(would)}."
                 yield Sentence("sources", text, labels([*(claim for claim, _ in needed), *claims]))
 
     def implicit(self) -> Iterator[Sentence]:

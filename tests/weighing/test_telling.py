@@ -320,7 +320,7 @@ def test_what_is_said_of_one_claim_holds_when_it_alone_is_changed() -> None:
     said = [one for one in told(reading) if one.startswith(("contested", "unanswered"))]
     hang = {one.split()[1]: one.rpartition(". ")[2] for one in said if one.startswith("contested")}
     with_others = {
-        "P1": "if P1 stood, and without O2, T would stand.",
+        "P1": "if P1 stood, and if O2 did not undercut the step to W2, T would stand.",
         "P10": "if P10 stood, and without K9, T would stand.",
         "W2": "if W2 and P1 stood, T would stand.",
         "W3": "if W3 and P10 stood, T would stand.",

@@ -228,7 +228,7 @@ class Checked:
         if "None of the objections" in text:
             return all(left.values())
         if match := re.match(
-            r"(?:What )?(?:the objection to it|every objection to it|what is left against it)( rests on is disputed| is answered)",
+            r"(?:What )?(?:the objection to it|every objection to it|what is left against it)( rests on is disputed| is answered| rests on what is disputed)",
             text,
             re.IGNORECASE,
         ):
@@ -358,10 +358,10 @@ class Checked:
         )
 
     def attacks_elsewhere(self, attack: int) -> bool:
-        """Whether a premise of an attack is one of another attack that does not fail, on another target."""
+        """Whether a premise of an attack is one of another attack, on another target."""
         _, premises, _ = own = self.bare.steps[attack]
         return any(
-            self.bare.steps[at] != own and not set(premises).isdisjoint(self.bare.steps[at][1]) and self.step_value(at)
+            self.bare.steps[at] != own and not set(premises).isdisjoint(self.bare.steps[at][1])
             for at in self.bare.attacks
         )
 

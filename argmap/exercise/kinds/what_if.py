@@ -131,17 +131,19 @@ def _all(quarry: Quarry) -> Iterator[Doubt]:
 def _picked(quarry: Quarry, all_: Sequence[Doubt], at: int) -> Iterator[Doubt]:
     """Doubts about each claim once, at most two of a piece, which do not tell of each other.
 
-    Each time one is taken whose answer is rarest so far among those that look like it; rare ones at all come first.
+    Each time one is taken whose answer is rare so far among those that look like it, in later tries less strictly; rare
+    ones at all come first.
     """
     waiting = list(all_)
-    quarry.chance("what-if", "picked", at).shuffle(waiting)
+    chance = quarry.chance("what-if", "picked", at)
+    chance.shuffle(waiting)
     often = Counter(answer for one in waiting for answer in _answers(one))
     waiting.sort(key=lambda one: sum(often[answer] for answer in _answers(one)))
     taken = Counter[tuple[object, Standing]]()
     printed: dict[int, list[Doubt]] = {}
     plain = 0
     while waiting:
-        one = min(waiting, key=lambda one: sum(taken[answer] for answer in _answers(one)))
+        one = min(waiting, key=lambda one: sum(taken[answer] for answer in _answers(one)) + chance.random() * at / 4)
         own = printed.setdefault(one.branch.top.index, [])
         own.append(one)
         taken.update(_answers(one))
