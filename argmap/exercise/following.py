@@ -52,7 +52,7 @@ class Following:
                 verbs = (
                     {"contests": "contests", "does": "does"} if len(by) == 1 else {"contests": "contest", "does": "do"}
                 )
-                said = {"by": self._in_row(by), **verbs} if by else {}
+                said = {"by": self.in_row(by), **verbs} if by else {}
                 name = self._quarry.say(f"weighed.not-{'felled' if by else 'failed'}", label=name, **said)
             names.append(name)
         return joined(names)
@@ -63,7 +63,7 @@ class Following:
         if not by:
             return self._quarry.say("weighed.left-contested", left=self.named(steps))
         contests = "contests" if len(by) == 1 else "contest"
-        return self._quarry.say("weighed.left-which", left=self.named(steps), by=self._in_row(by), contests=contests)
+        return self._quarry.say("weighed.left-which", left=self.named(steps), by=self.in_row(by), contests=contests)
 
     def _contesting(self, step: Step) -> list[Step]:
         """What contests a step itself, or a premise of it: undercuts and objections, not what it rests on."""
@@ -80,9 +80,9 @@ class Following:
             for one in steps
         )
 
-    def _in_row(self, steps: Iterable[Step]) -> str:
-        """The same where a verb follows."""
-        return joined([self._named(one) for one in sorted(steps, key=lambda one: len(one.premises) > 1)])
+    def in_row(self, steps: Iterable[Step], word: str = "and") -> str:
+        """The same without a comma before the last, where a verb is near."""
+        return joined([self._named(one) for one in sorted(steps, key=lambda one: len(one.premises) > 1)], word)
 
     def _named(self, step: Step) -> str:
         labels = [one.label for one in self.before.premises(step)]

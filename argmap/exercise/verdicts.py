@@ -60,7 +60,7 @@ def _standing_not_contested(quarry: Quarry, following: Following) -> str:
     objections = after.objections(top.index)
     if objections:
         return quarry.say("verdict.none-counts", top=top.label, why=following.why_failed(objections))
-    return quarry.say("verdict.uncontested", top=top.label, left=following.named(following.left(top)))
+    return quarry.say("verdict.uncontested", top=top.label, left=following.in_row(following.left(top), "or"))
 
 
 def _not_fallen(quarry: Quarry, following: Following) -> str:

@@ -258,7 +258,8 @@ class _Teller:
         if sets.single:
             one = len(claims) == 1
             text = f"{named(claims)} {'is' if one else 'are'} not stated; {thesis} {down} "
-            text += f"if {'it' if one else 'any of them'} is not granted{_further(sets)}."
+            any_ = "it" if one else "either of them" if len(claims) == 2 else "any of them"
+            text += f"if {any_} is not granted{_further(sets)}."
         elif len(sets.fewest) == 1:
             none = "neither" if len(claims) == 2 else "none of them"
             text = f"{named(claims)} are not stated; {thesis} {down} if {none} is granted{_further(sets)}."

@@ -156,7 +156,7 @@ def test_what_makes_a_claim_spare_is_named() -> None:
     """Of an answer "stands": another reason, what undercuts the objection, or that the objection is gone."""
     spare: tuple[str, ...] = (
         "still has",
-        "with or without",
+        "either way",
         "did not count before",
         "has failed already",
         "no longer speaks",
