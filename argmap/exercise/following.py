@@ -22,6 +22,11 @@ _Clause = tuple[str, str, bool]
 """How a step upward is joined to what was said ("so", "but"), what is said of it, and whether it goes on from there."""
 
 
+def _is_linked(step: Step) -> bool:
+    """Whether it has several premises: such steps are named last."""
+    return len(step.premises) > 1
+
+
 class Following:
     """A piece before and after one of its claims is doubted; others may be doubted already."""
 
@@ -37,9 +42,9 @@ class Following:
 
     def named(self, steps: Iterable[Step]) -> str:
         """Steps by their premises: a claim's label, or "the step from" several, which come last."""
-        several = sorted(steps, key=lambda one: len(one.premises) > 1)
+        several = sorted(steps, key=_is_linked)
         names = [self._named(one) for one in several]
-        if len(names) < 2 or len(several[-1].premises) == 1:
+        if len(names) < 2 or not _is_linked(several[-1]):
             return joined(names)
         return self._quarry.say("weighed.and-step", before=", ".join(names[:-1]), last=names[-1])
 
@@ -82,7 +87,7 @@ class Following:
 
     def in_row(self, steps: Iterable[Step], word: str = "and") -> str:
         """The same without a comma before the last, where a verb is near."""
-        return joined([self._named(one) for one in sorted(steps, key=lambda one: len(one.premises) > 1)], word)
+        return joined([self._named(one) for one in sorted(steps, key=_is_linked)], word)
 
     def _named(self, step: Step) -> str:
         labels = [one.label for one in self.before.premises(step)]
@@ -175,12 +180,11 @@ class Following:
     def _idle(self, step: Step) -> str:
         """Why a step fares as before, although one of its premises, or what undercuts it, does not."""
         how = self.after.of_step(step.index)
+        name = self._step_of(step) if how is Standing.FALLS else self._called(step)
         others = [one for one in self.after.premises(step) if self._stays(one, how)]
         if others:
-            name = self._step_of(step) if how is Standing.FALLS else self._called(step)
             return self._quarry.say(f"weighed.idle-premise-{how.word}", step=name, label=others[0].label)
         undercuts = self.after.at_least(self.after.undercuts(step.index), Standing(Standing.STANDS - how))
-        name = self._step_of(step) if how is Standing.FALLS else self._called(step)
         return self._quarry.say(f"weighed.idle-undercut-{how.word}", step=name, undercut=self.named(undercuts))
 
     def _stays(self, claim: Claim, how: Standing) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.graph import Polarity
@@ -68,12 +70,13 @@ class Case:
 
     def attacks_elsewhere(self, step: Step) -> bool:
         """Whether a premise of an objection or undercut is used for another one on which the thesis hangs."""
-        premises = {claim.index for claim in self.weighing.premises(step)}
-        others = (self.weighing.graph.steps[one[0]] for one in self.cruxes.attacks)
-        return any(
-            self.weighing.same(one) != self.weighing.same(step) and not premises.isdisjoint(one.premises)
-            for one in others
-        )
+        return any(self._attacks_of[premise] > 1 for premise in self.weighing.network.premises[step.index])
+
+    @cached_property
+    def _attacks_of(self) -> Counter[int]:
+        """For each claim how many objections and undercuts need it; those that say the same of the same are one."""
+        premises = self.weighing.network.premises
+        return Counter(premise for one in self.cruxes.attacks for premise in set(premises[one[0]]))
 
     def aim(self, step: Step) -> str:
         """What an objection or an undercut does, and to what: "objects to T", "undercuts the step from P to T"."""

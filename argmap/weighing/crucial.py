@@ -157,11 +157,8 @@ class Cruxes:
         if len(claims) < 2:
             return []
         own = {claim.index for claim in claims}
-        lost = [
-            claim
-            for claim in weighing.graph.claims
-            if claim.index in weighing.cone - own and without[claim.index] < weighing.values.claims[claim.index]
-        ]
+        below = sorted(weighing.cone - own)
+        lost = [weighing.graph.claims[one] for one in below if without[one] < weighing.values.claims[one]]
         return [
             (claim, Standing(without[claim.index]))
             for claim in lost

@@ -188,11 +188,8 @@ def _answered(case: Case, against: list[Step], *, is_all: bool) -> Iterator[Sent
         what = "The objection to it" if len(against) == 1 else "Every objection to it"
         what = what if is_all else "What is left against it"
         if all(one.is_below for one in answered):
-            what = (
-                f"What {what[0].lower()}{what[1:]} rests on is disputed"
-                if is_all
-                else f"{what} rests on what is disputed"
-            )
+            below = f"What {what[0].lower()}{what[1:]} rests on is disputed"
+            what = below if is_all else f"{what} rests on what is disputed"
         else:
             what += " is answered" + (", or rests on what is disputed" * any(one.is_below for one in answered))
         yield Sentence("verdict", f"{what}: {'; '.join(parts)}.", claims)
