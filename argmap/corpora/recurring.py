@@ -7,6 +7,7 @@ Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3), which DuckDB com
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,11 +34,14 @@ _LONG = 9
 """Of fewer words all must be the same, so that the words themselves are what claims are known by."""
 _MOST = 50
 _COMPARED = 200  # texts of one band that are compared with each other
+_KEPT = 20_000  # texts whose words are kept for the next comparison
 _ALIKE = 0.9
 _LONGER = "regexp_extract_all(lower(text), '[\\pL\\pN]{4,}')"
 _WORDS = f"list_sort(list_distinct(list_transform({_LONGER}, lambda x: x[:3])))"
 """The beginnings of a claim's words, whose endings and order do not count; words without content are shorter."""
 _LEAST_OF = "list_min(list_transform(w, lambda x: hash(x, {})))"
+_SHORT = "1 + {} % 4294967295"
+"""Half of a hash, and never 0: the few texts that share it by chance are told apart when they are compared."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -74,14 +78,14 @@ def _batches(asker: Asker, columns: str) -> Iterator[pa.RecordBatch]:
     yield from reader
 
 
-def _bands(asker: Asker) -> list[NDArray[np.uint64]] | None:
+def _bands(asker: Asker) -> list[NDArray[np.uint32]] | None:
     """For each claim what it is known by: all its words, then bands, which short claims have none of (0)."""
     bands = range(0, _BANDS * _ROWS, _ROWS)
     least = [f"hash({', '.join(map(_LEAST_OF.format, range(at, at + _ROWS)))})" for at in bands]
-    told = ", ".join(f"CASE WHEN len(w) < {_LONG} THEN 0 ELSE {one} END" for one in least)
+    told = ", ".join(f"CASE WHEN len(w) < {_LONG} THEN 0 ELSE {_SHORT.format(one)} END" for one in least)
     words = f"SELECT {_WORDS} AS w FROM claims WHERE text <> ''"  # noqa: S608
-    query = f"SELECT CASE WHEN len(w) = 0 THEN 0 ELSE hash(w) END, {told} FROM ({words})"  # noqa: S608
-    found = [np.zeros(asker.manifest.rows("claims"), np.uint64) for _ in range(_BANDS + 1)]
+    query = f"SELECT CASE WHEN len(w) = 0 THEN 0 ELSE {_SHORT.format('hash(w)')} END, {told} FROM ({words})"  # noqa: S608
+    found = [np.zeros(asker.manifest.rows("claims"), np.uint32) for _ in range(_BANDS + 1)]
     at = 0
     for batch in asker.connection.sql(query).to_arrow_reader(100_000):
         for band, column in zip(found, batch.columns, strict=True):
@@ -90,7 +94,7 @@ def _bands(asker: Asker) -> list[NDArray[np.uint64]] | None:
     return [band[:at] for band in found] if at else None
 
 
-def _shared(band: NDArray[np.uint64]) -> NDArray[np.bool_]:
+def _shared(band: NDArray[np.uint32]) -> NDArray[np.bool_]:
     """Which claims have a band that another one has, too."""
     ordered = np.sort(band)
     again = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
@@ -124,7 +128,7 @@ def _groups(rows: pa.Table) -> Iterator[tuple[Any, ...]]:
         yield tuple(row[name] for name in names)
 
 
-def _joined(texts: Sequence[str], bands: Sequence[NDArray[np.uint64]]) -> list[int]:
+def _joined(texts: Sequence[str], bands: Sequence[NDArray[np.uint32]]) -> list[int]:
     """For each text the first one that says the same, however many texts lie between."""
     leader = list(range(len(texts)))
 
@@ -157,7 +161,7 @@ class _Comparing:
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
         self._english = lexicon_for(["en"], built_in())
-        self._read: dict[int, Wording | None] = {}
+        self._wording = lru_cache(_KEPT)(self._read)
 
     def alike(self, one: int, other: int) -> bool:
         """Whether two of the texts do: by argmap's word lists where they are English, else by words and figures."""
@@ -171,9 +175,8 @@ class _Comparing:
             _DIGITS.findall(second)
         )
 
-    def _wording(self, at: int) -> Wording | None:
-        if at not in self._read:
-            text = self._texts[at]
-            is_english = self._english is not None and known_language(text) in {"", "en"}
-            self._read[at] = Wording.of(text, self._english) if is_english and self._english else None
-        return self._read[at]
+    def _read(self, at: int) -> Wording | None:
+        """The words of a text, if it is English."""
+        text = self._texts[at]
+        is_english = self._english is not None and known_language(text) in {"", "en"}
+        return Wording.of(text, self._english) if is_english and self._english else None
