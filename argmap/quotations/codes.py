@@ -12,6 +12,7 @@ __all__ = [
     "CUT",
     "DISJOINTED",
     "DISTORTED",
+    "DOUBTFUL",
     "FOUND",
     "HIDING",
     "MISATTRIBUTED",
@@ -156,8 +157,8 @@ BRACKETED = Code.documented(
     """A word in brackets stands in a quotation for words that say something else.
 
     Brackets explain; they may not put in or take away a negation, a number, a condition, a hedge or a restriction, nor
-    put one name for another, nor judge (`[corrupt]`). A name for "he" must stand in the source, and not only later;
-    whether it is the right one of several is not known. Maps have AM222 for it.
+    put one name for another, nor judge (`[corrupt]`). A name for "he" must stand in the source, and not only later, and
+    be no woman's; whether it is the right one of several is for AM615. Maps have AM222 for it.
 
     Article:
 
@@ -317,6 +318,30 @@ DISJOINTED = Code.documented(
     """,
     about=About.DRAFT,
 )
+DOUBTFUL = Code.documented(
+    "AM615",
+    "doubtful-quotation",
+    Severity.WARNING,
+    """A name in brackets stands for a pronoun that more likely means somebody, or something, else.
+
+    Who is meant, no program can know; it fires where the pronoun stands at the head of its sentence, and the sentence
+    before is about another one whom it can mean. Where both are as likely, nothing is said. Maps have AM227 for it.
+
+    Article:
+
+        The firm dismissed Ina Brandt in May, against the advice of Eva Weber. Brandt had asked for shorter days. She
+        has been out of work since.
+
+    Fails:
+
+        The gazette wrote: “[Weber] has been out of work since.”
+
+    Passes:
+
+        The gazette wrote: “[Brandt] has been out of work since.”
+    """,
+    about=About.DRAFT,
+)
 
 CODES = (
     FOUND,
@@ -334,5 +359,6 @@ CODES = (
     UNSEARCHED,
     UNREADABLE,
     DISJOINTED,
+    DOUBTFUL,
 )
 """All of them."""

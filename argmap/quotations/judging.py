@@ -25,6 +25,7 @@ from argmap.quoted import (
     cut_words,
     differing,
     disordered,
+    doubts,
     hidings,
     missing,
     replacements,
@@ -178,6 +179,7 @@ _JUDGES: tuple[tuple[Code, Callable[[Quoted], Iterator[Remark]]], ...] = (
     (codes.DISTORTED, cut_words),
     (codes.HIDING, hidings),
     (codes.BRACKETED, replacements),
+    (codes.DOUBTFUL, doubts),
 )
 _ADVICE = {
     codes.SPEAKER: "name who says it in this sentence, or quote these words, too",

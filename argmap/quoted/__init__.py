@@ -5,8 +5,9 @@ The rules on maps and the check of drafts say the same, in the same words.
 
 from argmap.quoted.changing import differing, missing
 from argmap.quoted.joining import cut_words, disordered
-from argmap.quoted.omitting import context, hidings, replacements
+from argmap.quoted.omitting import context, hidings
 from argmap.quoted.remark import Quoted, Remark, article_related, differences, whereabouts
+from argmap.quoted.replacing import doubts, replacements
 
 __all__ = [
     "Quoted",
@@ -17,6 +18,7 @@ __all__ = [
     "differences",
     "differing",
     "disordered",
+    "doubts",
     "hidings",
     "missing",
     "replacements",

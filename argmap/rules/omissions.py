@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.quoted import Remark, context, hidings, replacements
+from argmap.quoted import Remark, context, doubts, hidings, replacements
 from argmap.rules.base import Faults, rule
 from argmap.rules.quoting import quotes_with, remarked
 from argmap.sense.kinds import Kind
@@ -68,8 +68,8 @@ def changing_bracket(reading: Reading) -> Faults:
 
     Brackets explain: `[the mayor]` for "he", `[T]he` for "the". They may not put in or take away a negation, a number,
     a condition, a hedge or a restriction, nor put one name for another, nor judge with a word that the article does not
-    have (`[corrupt]`). A name for "he" must stand in the article, and not only later; whether it is the right one of
-    several is not known.
+    have (`[corrupt]`). A name for "he" must stand in the article, and not only later, and be no woman's, as far as a
+    title, a first name or a word such as "widow" tells; whether it is the right one of several is for AM227.
 
     Article:
 
@@ -87,6 +87,44 @@ def changing_bracket(reading: Reading) -> Faults:
     """
     for claim, quote, quoted in quotes_with(reading):
         for remark in replacements(quoted):
+            yield remarked(reading, claim, quote, remark)
+
+
+@rule(
+    "AM227",
+    "doubtful-bracket",
+    Severity.WARNING,
+    about=About.EVIDENCE,
+    feedback=(
+        "the name in brackets in the quote of {claim} may be the wrong one.",
+        "read the sentences before it: whom or what does the article's pronoun mean?",
+    ),
+)
+def doubtful_bracket(reading: Reading) -> Faults:
+    """A name in brackets stands for a pronoun that more likely means somebody, or something, else.
+
+    "[Weber] has been out of work since" for "She has been out of work since", where the sentence before speaks of
+    somebody else. Who is meant, no program can know; it fires where the pronoun stands at the head of its sentence,
+    and the sentence before is about another one whom it can mean, while the name in brackets stands there only after a
+    preposition or as an owner ("of Weber", "Weber's"), or further away. Where both are as likely, nothing is said.
+
+    Article:
+
+        The firm dismissed Ina Brandt in May, against the advice of Eva Weber. Brandt had asked for shorter days. She
+        has been out of work since.
+
+    Fails:
+
+        - evidence: Weber is out of work.
+          quote: "[Weber] has been out of work since"
+
+    Passes:
+
+        - evidence: Brandt is out of work.
+          quote: "[Brandt] has been out of work since"
+    """
+    for claim, quote, quoted in quotes_with(reading):
+        for remark in doubts(quoted):
             yield remarked(reading, claim, quote, remark)
 
 

@@ -18,6 +18,7 @@ from argmap.words.lexicon import (
     built_in,
     load,
 )
+from argmap.words.naming import naming
 from argmap.words.negation import Negation, leaves_open, negated
 from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, TELLING, Strength, strength
 from argmap.words.wording import Wording, choose, kept, lexicon_for
@@ -55,6 +56,7 @@ __all__ = [
     "lexicon_for",
     "load",
     "may_have_verb",
+    "naming",
     "negated",
     "strength",
 ]

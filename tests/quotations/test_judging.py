@@ -25,7 +25,8 @@ GAZETTE = Text(
     "The council did not promise a new pier before winter. Some of the engineers wrote a letter. "
     "The pier, which everybody likes, will stay. The fare may rise in autumn.\n\n"
     "Ms. Orr said that it rained all night. In May it rained all night. "
-    "Nobody believes that the lamp was safe. In May the lamp was safe.\n",
+    "Nobody believes that the lamp was safe. In May the lamp was safe.\n\n"
+    "Peter Moss wrote to the owners of the ferries. Mr Hale, who owns three, answered for all. He asked for a new pier.\n",
 )
 COURIER = Text(
     "sources/courier.txt",
@@ -65,6 +66,9 @@ def one(draft: str) -> list[str]:
         ("“The council did [...] promise a new pier before winter.”", ["AM605"]),
         ("“The pier [...] will stay.”", ["AM600"]),
         ("“[All] of the engineers wrote a letter.”", ["AM606"]),
+        ("“[Hale] asked for a new pier.”", ["AM600"]),
+        ("“[Moss] asked for a new pier.”", ["AM615"]),
+        ("“[Mrs Orr] asked for a new pier.”", ["AM606"]),
         ("“the old crane is safe for heavy loads”", ["AM607"]),
         ("Nobody says “the old crane is safe for heavy loads”.", ["AM600"]),
         ("“a new pier before winter [...] The council”", ["AM614"]),

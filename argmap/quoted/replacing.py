@@ -1,0 +1,256 @@
+"""What words in brackets say other than those of the article that they stand for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.quoted.gaps import Gap, gaps_of, shown
+from argmap.quoted.meant import doubt
+from argmap.quoted.remark import Quoted, Remark, article_related
+from argmap.sense.gaps import bracketed
+from argmap.sense.kinds import Change, Kind
+from argmap.sense.token import bare
+from argmap.sense.tokens import tokens
+from argmap.showing import one_line
+from argmap.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.article import Article
+    from argmap.article.elision import Piece
+    from argmap.diagnostics import Related
+    from argmap.words import Lexicon
+
+__all__ = ["doubts", "replacements"]
+
+_LONGEST_WORD = 60
+_MOST_ADDED = 2  # words in brackets that may be adjectives
+_BEGINNING = 5  # letters that forms of one word have in common
+_YEAR = re.compile(r"[12]\d{3}")
+_CLAUSE_END = re.compile(r"[,;:.!?()“”\"–—]")
+_ANOTHER = "the sentence before is about something else"
+
+
+def replacements(quoted: Quoted) -> Iterator[Remark]:
+    """What words in brackets say other than those that they stand for."""
+    for gap in gaps_of(quoted) if "[" in quoted.exact else ():
+        if gap.inserted and not gap.is_elided and (change := _replaced(gap, quoted.article, quoted.lexicon)):
+            yield Remark(
+                f"[{shown(gap.inserted)}] {change.said}",
+                "quote the article's own words there; say the rest in the claim",
+                _there(quoted.article, gap),
+            )
+
+
+def doubts(quoted: Quoted) -> Iterator[Remark]:
+    """Names in brackets for a pronoun that more likely means somebody, or something, else."""
+    lexicon = quoted.lexicon
+    for gap in gaps_of(quoted) if lexicon and "[" in quoted.exact else ():
+        if not gap.inserted or gap.is_elided or _replaced(gap, quoted.article, lexicon):
+            continue
+        pronoun = _pronoun(gap, quoted.article, lexicon)
+        found = doubt(quoted.article, *pronoun, gap.inserted, lexicon) if pronoun else None
+        if pronoun and found:
+            about = f"here that more likely means “{shown(found.other)}”" if found.other else _ANOTHER
+            place = Span(pronoun.start, pronoun.start + len(pronoun.written))
+            yield Remark(
+                f"[{shown(gap.inserted)}] may be wrong: the article says “{pronoun.written}”; {about}",
+                "read the sentences before it: who or what is meant?",
+                (article_related("article", quoted.article, place),),
+            )
+
+
+class _Pronoun(NamedTuple):
+    """A pronoun of an article for which a bracket stands, or which it explains."""
+
+    start: int
+    written: str
+
+
+def _pronoun(gap: Gap, article: Article, lexicon: Lexicon) -> _Pronoun | None:
+    """The pronoun for which words in brackets stand, or beside which they stand; None where there is none."""
+    found = tokens(article.text.cut(gap.span), None)
+    is_before = not gap.is_inside and article.sentence_at(gap.span.end).start == gap.span.start
+    if found and (len(found) == 1 or is_before):
+        one = found[-1]
+        start = gap.span.start + one.start
+    elif not found or not gap.is_inside:
+        begin = max(0, gap.span.start - _LONGEST_WORD)
+        found = tokens(article.text.cut(Span(begin, gap.span.start)), None)[-1:]
+        if not found:
+            return None
+        one, start = found[0], begin + found[0].start
+    else:
+        return None
+    is_one = one.plain in lexicon["pronouns"] and one.written.isalpha()
+    return _Pronoun(start, one.written) if is_one else None
+
+
+def _there(article: Article, gap: Gap) -> tuple[Related, ...]:
+    return (article_related("article", article, gap.span),) if gap.is_inside else ()
+
+
+def _replaced(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | None:
+    """What words in brackets say other than those that they stand for; None where nothing."""
+    if gap.marks[-1].rest:
+        return _respelled(gap.marks[-1], article, gap.span.end, lexicon)
+    if gap.marks[0].lead:
+        return _ended(gap.marks[0], article, gap.span.start, lexicon)
+    replaced = article.text.cut(gap.span) if gap.is_inside else _beside(gap, article, lexicon)
+    changes = [
+        one
+        for one in bracketed(gap.inserted, replaced, lexicon)
+        if not (_is_one_name(one, article) or (not replaced.strip() and _is_known(one, gap, article, lexicon)))
+    ]
+    if not changes and lexicon is not None and _is_another(gap, replaced, article, lexicon):
+        return Change(Kind.NAME, gap.inserted, one_line(replaced))
+    if not changes and lexicon is not None and not replaced.strip() and _is_added(gap, article, lexicon):
+        return Change(Kind.WORDS, gap.inserted, "")
+    return changes[0] if changes else None
+
+
+def _is_one_name(change: Change, article: Article) -> bool:
+    """Whether two names are the first and the last name of somebody: "[Pryce]" for "Owen", where Owen Pryce is."""
+    names = (one_line(change.quote), one_line(change.article))
+    return change.kind is Kind.NAME and any(" ".join(two) in article.text.content for two in (names, names[::-1]))
+
+
+def _is_known(change: Change, gap: Gap, article: Article, lexicon: Lexicon | None) -> bool:
+    """Whether a number in brackets that stand for nothing is the article's own, or says which year "last year" is.
+
+    Its own is one of this sentence, or of the two before.
+    """
+    if change.kind is not Kind.NUMBER or change.article:
+        return False
+    sentence = article.sentence_at(gap.span.start)
+    before = article.sentence_at(max(0, article.sentence_at(max(0, sentence.start - 1)).start - 1))
+    around = article.text.cut(Span(before.start, sentence.end))
+    if any(one.plain == change.quote for one in tokens(around, lexicon)):
+        return True
+    told = [one.plain for one in tokens(article.text.cut(Span(sentence.start, gap.span.start)), None)]
+    ends = (
+        (at + lexicon["relative_dates"].length_at(told, at) == len(told) for at in range(len(told))) if lexicon else ()
+    )
+    return bool(_YEAR.fullmatch(change.quote)) and any(ends)
+
+
+def _is_added(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
+    """Whether words in brackets describe or judge what they stand beside, with words that the article does not have."""
+    ours = tokens(gap.inserted, lexicon)
+    plain = [one.plain for one in ours if one.plain not in lexicon["cut_articles"]]
+    if not 0 < len(plain) <= _MOST_ADDED or any(not one.written.islower() for one in ours):
+        return False
+    if not all(_describes(one, lexicon) for one in plain):
+        return False
+    return _beginnings(article.text.content).isdisjoint(one[:_BEGINNING] for one in plain)
+
+
+def _describes(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word judges or describes: by a list, or by the ending of adjectives (but "government")."""
+    if word in lexicon["gap_evaluating"]:
+        return True
+    is_one = len(word) > _BEGINNING and word.endswith(tuple(lexicon["gap_describing"].words))
+    return is_one and not word.endswith("ment") and word not in lexicon["gap_factual"]
+
+
+def _is_another(gap: Gap, replaced: str, article: Article, lexicon: Lexicon) -> bool:
+    """Whether a name in brackets cannot be whom a pronoun means: a man for "she", or who is named only later."""
+    words, ours = tokens(replaced, lexicon), tokens(gap.inserted, lexicon)
+    if len(words) != 1 or words[0].plain not in lexicon["pronouns"]:
+        return False
+    for title, others in (("titles_he", ("she", "it")), ("titles_she", ("he", "it"))):
+        is_titled = any(bare(one.written) in lexicon[title] for one in ours)
+        if is_titled and any(words[0].plain in lexicon[f"pronouns_{other}"] for other in others):
+            return True
+    functional = lexicon["function_words"]
+    names = {_named(one.written) for one in ours if one.written[:1].isupper() and one.plain not in functional}
+    if not names:
+        return _cannot_be(gap, article, lexicon)
+    first = _first_places(article.text.content)
+    header = {_named(one.written) for one in tokens(_header(article), None)}
+    is_elsewhere = names.isdisjoint(header) and (
+        all(first.get(name, gap.span.end) >= gap.span.end for name in names) or _comes_again(gap, names, article)
+    )
+    return is_elsewhere or _cannot_be(gap, article, lexicon)
+
+
+def _cannot_be(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
+    """Whether the pronoun cannot be who the article calls so: "[Voss]" for "she", where he is Harlan Voss."""
+    pronoun = _pronoun(gap, article, lexicon)
+    found = doubt(article, *pronoun, gap.inserted, lexicon) if pronoun else None
+    return found is not None and found.is_sure
+
+
+def _comes_again(gap: Gap, names: set[str], article: Article) -> bool:
+    """Whether the clause goes on with a name, so that a pronoun before it means somebody else."""
+    rest = article.text.cut(Span(gap.span.end, max(gap.span.end, article.sentence_at(gap.span.end).end)))
+    return not names.isdisjoint(_named(one.written) for one in tokens(_CLAUSE_END.split(rest)[0], None))
+
+
+def _header(article: Article) -> str:
+    source = article.source
+    return " ".join(filter(None, (source.title, source.author, source.publication))) if source else ""
+
+
+def _named(word: str) -> str:
+    """A name in its comparable form, without "'s"."""
+    return bare(word.replace("’", "'").removesuffix("'s"))
+
+
+@lru_cache(maxsize=4)
+def _first_places(content: str) -> dict[str, int]:
+    """Where each word of an article stands first."""
+    found: dict[str, int] = {}
+    for one in tokens(content, None):
+        found.setdefault(_named(one.written), one.start)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _beginnings(content: str) -> frozenset[str]:
+    """What the words of an article begin with."""
+    return frozenset(word[:_BEGINNING] for word in _first_places(content))
+
+
+def _beside(gap: Gap, article: Article, lexicon: Lexicon | None) -> str:
+    """The article's words that brackets at the beginning or end of a quote stand for; empty where they only add."""
+    words = article.text.cut(gap.span)
+    inserted, beside = tokens(gap.inserted, None), tokens(words, None)
+    if {one.plain for one in inserted} <= {one.plain for one in beside}:
+        return ""  # words of the same sentence, taken up again
+    number = len(inserted)
+    is_before = bool(beside) and article.sentence_at(gap.span.end).start == gap.span.start
+    if is_before and lexicon is not None and beside[-1].plain in lexicon["pronouns"]:
+        return beside[-1].written
+    taken = beside[-number:] if is_before else beside[:number]
+    before = article.text.cut(Span(max(0, gap.span.start - _LONGEST_WORD), gap.span.start))
+    quoted = [] if is_before else tokens(before, None)
+    last = quoted[-1].plain if quoted else ""
+    is_needed = lexicon is not None and (last in lexicon["determiners"] or last in lexicon["gap_needing"])
+    stands_for_them = is_before or is_needed or len(beside) <= number
+    return words[taken[0].start : taken[-1].end] if taken and stands_for_them else ""
+
+
+def _respelled(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> Change | None:
+    """What a bracket at the beginning of a word makes of the article's word; None where it is the same word."""
+    found = tokens(article.text.content[at : at + _LONGEST_WORD], None)
+    word = mark.words + mark.rest
+    same = found and found[0].start == 0 and bare(word) in {bare(found[0].written), _long(found[0].plain, lexicon)}
+    return None if same or not found else Change(Kind.WORDS, word, found[0].written)
+
+
+def _long(word: str, lexicon: Lexicon | None) -> str:
+    """What an abbreviation stands for; the word itself where it is none."""
+    return lexicon.abbreviations.get(word, word) if lexicon else word
+
+
+def _ended(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> Change | None:
+    """What a bracket at the end of a word makes of the article's word; None where it only is another form of it."""
+    found = tokens(article.text.content[at - len(mark.lead) : at + _LONGEST_WORD], None)
+    word = mark.lead + mark.words
+    if not found or lexicon is None or lexicon.stem(found[0].plain) == lexicon.stem(bare(word)):
+        return None
+    return Change(Kind.WORDS, word, found[0].written)
