@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.corpora.schema import Table
     from argmap.corpora.store import Store
 
-__all__ = ["Asker", "quoted"]
+__all__ = ["Asker", "part_of", "quoted"]
 
 _TYPES = {"text": "VARCHAR", "whole": "BIGINT", "number": "DOUBLE", "truth": "BOOLEAN"}
 _MEMORY = "1200MB"
@@ -85,10 +85,9 @@ class Asker:
         )
         if self.store.file_system is not None:
             opened.register_filesystem(self.store.file_system)
-        files = [self.store.address(name) for table in TABLES for name in self.manifest.files(table.name)]
-        self._refuse_missing(files)
-        listed = ", ".join(map(quoted, files))
-        opened.execute(f"SET allowed_paths = [{listed}]")
+        self._refuse_pattern()
+        folders = ", ".join(quoted(self.store.address(f"{table.name}/")) for table in TABLES)
+        opened.execute(f"SET allowed_directories = [{folders}]")
         opened.execute("SET parquet_metadata_cache = true")  # nobody writes into files that are there
         opened.execute("SET enable_external_access = false")
         for table in TABLES:
@@ -96,19 +95,22 @@ class Asker:
         opened.execute("SET lock_configuration = true")
         return opened
 
-    def _refuse_missing(self, files: Sequence[str]) -> None:
+    def _refuse_pattern(self) -> None:
         if _GLOB.search(self.store.address("")):
             raise CollectionError(f"{self.store.root} has *, ? or [ in its name, which DuckDB takes for a pattern")
 
     def parts(self, table: str, among: Collection[str] | None = None) -> str:
         """What stands in SQL for a table, or for what some parts of it have, with the part of each row as `part`."""
-        files = [file for file in self.manifest.files(table) if among is None or _part_of(file) in among]
+        files = [file for file in self.manifest.files(table) if among is None or part_of(file) in among]
         if not files:
             empty = ", ".join(f'NULL::{_TYPES[one.type]} AS "{one.name}"' for one in BY_NAME[table].columns)
             return f"(SELECT {empty}, NULL::VARCHAR AS part WHERE false)"
+        return f"(SELECT *, parse_filename(filename, true) AS part FROM {self.read(files)})"  # noqa: S608 (files are quoted)
+
+    def read(self, files: Sequence[str]) -> str:
+        """What stands in SQL for the rows of some files, of which each has the column `file_index`, from 0."""
         listed = ", ".join(quoted(self.store.address(name)) for name in files)
-        named = f"SELECT *, parse_filename(filename, true) AS part FROM read_parquet([{listed}], filename = true)"  # noqa: S608
-        return f"({named})"
+        return f"read_parquet([{listed}])"
 
     def _view(self, table: Table) -> str:
         columns = ", ".join(f'"{one.name}"' for one in table.columns)
@@ -149,7 +151,7 @@ class Asker:
             raise CollectionError(_ONLY)
 
 
-def _part_of(file: str) -> str:
+def part_of(file: str) -> str:
     """The part whose file has this name."""
     return file.rpartition("/")[2].removesuffix(".parquet")
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.corpora.answer import Answer, Table
-from argmap.corpora.asking import quoted
+from argmap.corpora.asking import part_of, quoted
 from argmap.plain_words import plain_words
 from argmap.showing import one_line
 
@@ -42,7 +42,10 @@ class _Hit(NamedTuple):
     where: str
     words: str
     map: str
+    """Empty for an article."""
     claim: str | None
+    article: str = ""
+    """The fingerprint, where the words stand in an article."""
 
 
 def find(asker: Asker, words: Sequence[str]) -> Answer:
@@ -67,22 +70,22 @@ def find(asker: Asker, words: Sequence[str]) -> Answer:
 def _best(asker: Asker, table: str, key: str, times: str, words: Sequence[str], most: int) -> _Best:
     """The maps or articles with most and rarest of some words or beginnings of words, by the table of their words."""
     beginnings = sorted({part for word in words for part in plain_words(word)})
-    if not beginnings:
+    files = asker.manifest.files(table)
+    if not beginnings or not files:
         return _Best([], set(), 0)
     begins = [f"(word >= {quoted(part)} AND word < {quoted(part + _LAST)})" for part in beginnings]
-    each = " UNION ALL ".join(
-        f"SELECT {at} AS w, key, part, sum(times) AS n FROM hit WHERE {one} GROUP BY key, part"  # noqa: S608
-        for at, one in enumerate(begins)
-    )
+    has = ", ".join(f"bool_or({one}) AS h{at}" for at, one in enumerate(begins))
     all_ = asker.manifest.rows("files" if key == "map" else "articles")
+    rare = "ln(1 + {1} / nullif(count(*) FILTER (h{0}), 0)) AS r{0}"
     rows = asker.rows(
-        f"""WITH hit AS MATERIALIZED (SELECT word, {key} AS key, {times} AS times, part FROM {asker.parts(table)}
-          WHERE {" OR ".join(begins)}), each AS ({each}),
-        rare AS (SELECT w, ln(1 + {all_} / count(*)) AS idf FROM each GROUP BY w),
-        scored AS (SELECT key, part, sum(idf) AS score, sum(n) AS n FROM each JOIN rare USING (w) GROUP BY ALL)
-        SELECT key, part, count(*) OVER () FROM scored ORDER BY score DESC, n DESC, key LIMIT {most}"""  # noqa: S608
+        f"""WITH each AS MATERIALIZED (SELECT file_index AS file, {key} AS key, sum({times}) AS n, {has}
+          FROM {asker.read(files)} WHERE {" OR ".join(begins)} GROUP BY ALL),
+        rare AS (SELECT {", ".join(rare.format(at, all_) for at in range(len(begins)))}, count(*) AS number FROM each)
+        SELECT key, file, number FROM each, rare
+        ORDER BY {_score(beginnings)} DESC, n DESC, key LIMIT {most}"""  # noqa: S608
     )
-    return _Best([key for key, _, _ in rows], {part for _, part, _ in rows}, rows[0][2] if rows else 0)
+    parts = {part_of(files[file]) for _, file, _ in rows}
+    return _Best([key for key, _, _ in rows], parts, rows[0][2] if rows else 0)
 
 
 def _in_claims(
@@ -115,30 +118,34 @@ def _in_articles(asker: Asker, words: Sequence[str]) -> Iterator[_Hit]:
           [{_columns("h", words)}], [{_columns("r", words)}]
         FROM among, rare WHERE {_any(words)} ORDER BY 1 DESC, characters, fingerprint LIMIT {_MOST}"""  # noqa: S608
     )
-    naming = _first(asker, "sources", "fingerprint", "map", [key for _, key, *_ in rows])
     for score, key, text, has, rare in rows:
         word = max((rarity, word) for word, rarity, is_there in zip(words, rare, has, strict=True) if is_there)[1]
         at = max(0, text.lower().find(word) - _AROUND)
-        yield _Hit(score, "article", one_line(text[at : at + 2 * _AROUND]), naming.get((key,), ""), None)
+        yield _Hit(score, "article", one_line(text[at : at + 2 * _AROUND]), "", None, key)
 
 
 def _placed(asker: Asker, hits: Sequence[_Hit], parts: set[str]) -> list[tuple[Any, ...]]:
     """The rows of the answer: each hit with its article, and with the place of its claim's first quote."""
-    maps = sorted({hit.map for hit in hits})
-    files = _first(asker, "sources", "map", "file", maps)
-    places = _first(asker, "quotes", "map, claim", "place", maps, parts)
-    return [(f"{hit.score:.1f}", *hit[1:], files.get((hit.map,)), places.get((hit.map, hit.claim))) for hit in hits]
+    maps, articles = sorted({hit.map for hit in hits} - {""}), sorted({hit.article for hit in hits} - {""})
+    files = _first(asker, "sources", "map", "min(file)", maps, parts)
+    places = _first(asker, "quotes", "map, claim", "min(place)", maps, parts)
+    named = _first(asker, "sources", "fingerprint", "[min(map), arg_min(file, map)]", articles)
+    return [
+        (f"{hit.score:.1f}", hit.where, hit.words, map_, hit.claim, file, places.get((map_, hit.claim)))
+        for hit in hits
+        for map_, file in [named.get((hit.article,), ("", None)) if hit.article else (hit.map, files.get((hit.map,)))]
+    ]
 
 
 def _first(
-    asker: Asker, table: str, keys: str, column: str, wanted: Sequence[str], parts: set[str] | None = None
+    asker: Asker, table: str, keys: str, value: str, wanted: Sequence[str], parts: set[str] | None = None
 ) -> dict[tuple[Any, ...], Any]:
-    """For each of some keys the first value of a column."""
+    """For each of some keys the first of what stands beside it."""
     if not wanted:
         return {}
     source, first = asker.parts(table, parts), keys.partition(",")[0]
-    sql = f"SELECT {keys}, min({column}) FROM {source} WHERE {first} IN ({_listed(wanted)}) GROUP BY {keys}"  # noqa: S608
-    return {tuple(key): value for *key, value in asker.rows(sql)}
+    sql = f"SELECT {keys}, {value} FROM {source} WHERE {first} IN ({_listed(wanted)}) GROUP BY {keys}"  # noqa: S608
+    return {tuple(key): found for *key, found in asker.rows(sql)}
 
 
 def _listed(texts: Iterable[str]) -> str:
@@ -161,7 +168,7 @@ def _rarities(words: Sequence[str]) -> str:
 
 
 def _score(words: Sequence[str]) -> str:
-    return " + ".join(f"h{at}::INTEGER * r{at}" for at in range(len(words)))
+    return " + ".join(f"CASE WHEN h{at} THEN r{at} ELSE 0 END" for at in range(len(words)))
 
 
 def _any(words: Sequence[str]) -> str:

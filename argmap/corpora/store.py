@@ -37,6 +37,10 @@ class Store:
             raise CollectionError(f"{self.root} cannot be opened: {error}") from None
         return system, path.rstrip("/")
 
+    @cached_property
+    def _folder(self) -> str:
+        return Path(self.root).absolute().as_posix()
+
     @property
     def file_system(self) -> Any:
         """What fsspec has for a store that is elsewhere; None for a folder of this machine."""
@@ -45,7 +49,7 @@ class Store:
     def address(self, name: str) -> str:
         """Where a file is, as other libraries open it."""
         if self.is_local:
-            return str(Path(self.root, name).absolute())
+            return f"{self._folder}/{name}" if name else self._folder
         system, path = self._remote
         found: str = system.unstrip_protocol(f"{path}/{name}")
         return found

@@ -113,7 +113,7 @@ def make_text_part(store: Store, shelved: Shelved) -> tuple[str, dict[str, int]]
     table = pa.concat_tables([arrow_schema("articles").empty_table(), *found]).sort_by(_KEY)
     first = pa.compute.index_in(wanted, table.column(_KEY).combine_chunks())
     texts = table.take(first)
-    words = arrow_table(_WORDS, list(_words_of(texts))).sort_by([("word", "ascending"), (_KEY, "ascending")])
+    words = _words_of(texts).sort_by([("word", "ascending"), (_KEY, "ascending")])
     data = parquet(texts, repeated("articles"), _FEW)
     name = sha256(data).hexdigest()[:16]
     store.write(f"{_WORDS}/{name}.parquet", parquet(words, repeated(_WORDS), row_group_of(_WORDS)))
@@ -122,8 +122,14 @@ def make_text_part(store: Store, shelved: Shelved) -> tuple[str, dict[str, int]]
     return name, _counts(len(shelved.keys), words.num_rows)
 
 
-def _words_of(texts: pa.Table) -> Iterator[tuple[str, str, int]]:
-    for key, text in zip(texts.column(_KEY).to_pylist(), texts.column("text").to_pylist(), strict=True):
+def _words_of(texts: pa.Table) -> pa.Table:
+    """The words of articles; of a few at a time, as rows in Python take many times the room."""
+    batches = texts.select([_KEY, "text"]).to_batches(max_chunksize=_FEW)
+    return pa.concat_tables(arrow_table(_WORDS, list(_rows_of(batch))) for batch in batches)
+
+
+def _rows_of(texts: pa.RecordBatch) -> Iterator[tuple[str, str, int]]:
+    for key, text in zip(*(column.to_pylist() for column in texts.columns), strict=True):
         for word, times in Counter(words_in_turn(text)).items():
             yield word, key, times
 
