@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from importlib.util import module_from_spec, spec_from_file_location
@@ -31,6 +32,12 @@ Places = list[tuple[int, int, str]]
 
 settings.register_profile("argmap", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("argmap")
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: to look through it with all garbage costs a twentieth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

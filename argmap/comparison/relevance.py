@@ -74,14 +74,17 @@ def _words(text: Wording | None) -> frozenset[str]:
 
 def _related(own: Wording, words: Iterable[str], known: frozenset[str]) -> frozenset[str]:
     """Those of some words that have a synonym among others."""
-    groups = _synonyms(own.lexicon)
-    return frozenset(word for word in words if any(_stands_in(group, word, known) for group in groups))
+    return frozenset(
+        word
+        for word in words
+        if any(other.startswith(group) for group in _groups(own.lexicon, word) for other in known)
+    )
 
 
-def _stands_in(group: tuple[str, ...], word: str, known: frozenset[str]) -> bool:
-    if not word.startswith(group):
-        return False
-    return any(other.startswith(group) for other in known)
+@lru_cache(maxsize=4096)
+def _groups(lexicon: Lexicon, word: str) -> tuple[tuple[str, ...], ...]:
+    """The groups of synonyms that a word is in."""
+    return tuple(group for group in _synonyms(lexicon) if word.startswith(group))
 
 
 @lru_cache(maxsize=8)

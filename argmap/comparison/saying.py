@@ -232,8 +232,9 @@ def _degree(own: Wording, known: Witnesses) -> Turn | None:
     """A word that says much more, or less, than the one that both witnesses have."""
     for less, more in _degrees(own.lexicon):
         for here, there in ((more, less), (less, more)):
-            word, other = _begins(own, here), _begins(known.quoted, there)
-            if not word or not other or not _begins(known.partner, there) or _begins(own, there):
+            if not (word := _begins(own, here)) or not (other := _begins(known.quoted, there)):
+                continue
+            if not _begins(known.partner, there) or _begins(own, there):
                 continue
             if any(_begins(one, here) for one in known.both):
                 continue
@@ -249,9 +250,15 @@ def _degrees(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
 
 def _begins(text: Wording, beginning: str) -> str:
     """The first word of a text that begins so; of a short beginning only the forms of that word."""
-    forms = {beginning, *(beginning + one for one in text.lexicon.endings)}
-    is_short = len(beginning) <= _SHORT
-    return next((one for one in text.tokens if (one in forms if is_short else one.startswith(beginning))), "")
+    if len(beginning) > _SHORT:
+        return next((one for one in text.tokens if one.startswith(beginning)), "")
+    forms = _forms(text.lexicon, beginning)
+    return next((one for one in text.tokens if one in forms), "")
+
+
+@lru_cache(maxsize=1024)
+def _forms(lexicon: Lexicon, word: str) -> frozenset[str]:
+    return frozenset({word, *(word + one for one in lexicon.endings)})
 
 
 def _figure(own: Wording, known: Witnesses) -> Turn | None:

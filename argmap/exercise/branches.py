@@ -129,6 +129,7 @@ class _Growing:
         self._whole = Weighing(self._graph)
         self._network = self._whole.network
         self._left_out = {loop.use.step for loop in self._graph.loops} | self._network.broken
+        self._right_below = [self._steps_right_below(one) for one in self._graph.claims]
 
     def number(self, most: int) -> int:
         """How many pieces of at most so many claims are looked at: the map is weighed twice for each claim of one."""
@@ -141,7 +142,7 @@ class _Growing:
         waiting, number = [top], 1
         while waiting:
             claim = waiting.pop(chance.randrange(len(waiting)))
-            more = self._right_below(claim)
+            more = self._right_below[claim.index]
             later = [self._graph.claims[one] for step in more for one in self._graph.steps[step].premises]
             if number + len(later) <= most:
                 steps.update(more)
@@ -184,7 +185,7 @@ class _Growing:
                     waiting += (*self._network.reasons[claim], *self._network.objections[claim])
         return found
 
-    def _right_below(self, claim: Claim) -> list[int]:
+    def _steps_right_below(self, claim: Claim) -> list[int]:
         """The steps to a claim that can be shown, with their undercuts; none where lines would mix two links.
 
         Of what has a ground of its own just the objections: it stands without the reasons, too.

@@ -63,7 +63,10 @@ def tells(right: str, wrong: Iterable[str], context: str) -> bool:
 
 def likeness(one: Form, others: Iterable[Form]) -> float:
     """How many of an option's words the others have, too: the mean of intersection over union, from 0 to 1."""
-    found = [_alike(one, other) for other in others]
+    return _mean([_alike(one, other) for other in others])
+
+
+def _mean(found: Sequence[float]) -> float:
     return sum(found) / len(found) if found else 0.0
 
 
@@ -91,9 +94,11 @@ def chosen(
         return []
     own, asked = form(right), form(context)
     pool = _pool(own, [form(text) for text in wrong], asked)
-    respects = _respects([own, *(one for _, one in pool)], asked)
+    forms = [own, *(one for _, one in pool)]
+    respects = _respects(forms, asked)
     tries = _ways(len(pool), number, chance)
-    ends = [_ends(own, [pool[at][1] for at in way], respects) for way in tries]
+    alike = [[_alike(one, other) for other in forms] for one in forms]
+    ends = [_ends(own, [pool[at][1] for at in way], respects, _alike_among(alike, way)) for way in tries]
     if strict and any(_stands_out([one[at] for one in ends], respect) for at, respect in enumerate(respects)):
         return []
     wanted = [_drawn(chance, number + 1) for _ in range(len(respects) + 1)]
@@ -128,16 +133,16 @@ def _stands_out(ends: Sequence[str], respect: _Respect) -> bool:
     return sum(end in respect.ends for end in ends) > _MOSTLY * len(ends)
 
 
-def _ends(own: Form, others: Sequence[Form], respects: Sequence[_Respect]) -> list[str]:
+def _ends(own: Form, others: Sequence[Form], respects: Sequence[_Respect], alike: Sequence[float]) -> list[str]:
     """At which end the right option stands, in each respect and at last in its likeness to the others."""
     found = [_end(one.of[own.text], [one.of[other.text] for other in others]) for one in respects]
-    return [*found, _likeness_end(own, others)]
+    return [*found, _end(alike[0], alike[1:])]
 
 
-def _likeness_end(own: Form, others: Sequence[Form]) -> str:
-    everybody = [own, *others]
-    values = [likeness(one, [other for other in everybody if other is not one]) for one in everybody]
-    return _end(values[0], values[1:])
+def _alike_among(alike: Sequence[Sequence[float]], way: Sequence[int]) -> list[float]:
+    """The likeness of the right option, which is the first of all, and of those chosen, each to the others."""
+    everybody = [0, *(at + 1 for at in way)]
+    return [_mean([alike[one][other] for other in everybody if other != one]) for one in everybody]
 
 
 def _end(value: float, others: Sequence[float]) -> str:

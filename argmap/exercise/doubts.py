@@ -70,6 +70,17 @@ class Doubt:
         """The claims from those that are doubted up to the top, by their indices, without the top."""
         return frozenset(one for claim in self.claims for one in _way(self.branch, claim))
 
+    @cached_property
+    def answers(self) -> list[tuple[object, Standing]]:
+        """How the top then fares, beside each look at it."""
+        return [(look, self.outcome) for look in self.looks]
+
+    @cached_property
+    def looks(self) -> tuple[object, ...]:
+        """What is seen of it without following it: at its lines, right below the top, and nothing at all."""
+        number = len(self.claims)
+        return (), number, (number, self.at_top[1]), (number, self.at_top), tuple(sorted(self.relations))
+
     def tells_of(self, other: Doubt) -> bool:
         """Whether what is said of one answers the other: it goes the same way, or through the other's top."""
         is_nested = other.branch.top.index in self.way or self.branch.top.index in other.way

@@ -165,11 +165,18 @@ class Quarry:
 
     def targets(self, claim: Claim) -> tuple[Target, ...]:
         """The words of the article that a claim is tied to, soundly."""
-        return tuple(
-            Target(quote.article.name, quote.anchor.span, quote.words, quote.where)
-            for quote in self.reading.anchors[claim.index]
-            if quote.article and quote.anchor.span and quote.anchor.is_sound
-        )
+        return self._targets[claim.index]
+
+    @cached_property
+    def _targets(self) -> list[tuple[Target, ...]]:
+        return [
+            tuple(
+                Target(quote.article.name, quote.anchor.span, quote.words, quote.where)
+                for quote in anchors
+                if quote.article and quote.anchor.span and quote.anchor.is_sound
+            )
+            for anchors in self.reading.anchors
+        ]
 
     def article(self, target: Target) -> Article:
         """The article that words stand in."""

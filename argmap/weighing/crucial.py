@@ -49,7 +49,7 @@ class Cruxes:
 
     def _without(self, claims: Collection[int]) -> list[int]:
         network = self._weighing.network
-        return weigh(replace(network, fallen=network.fallen | set(claims))).claims
+        return weigh(replace(network, fallen=network.fallen | set(claims)), self._weighing.order).claims
 
     def value_if_stood(self, claim: int) -> int:
         """The topic's value where one claim stands, whatever is said against it."""
@@ -62,7 +62,8 @@ class Cruxes:
     def value_if_failed(self, steps: Collection[int]) -> int:
         """The topic's value where some steps fail, whatever their premises do elsewhere."""
         network = self._weighing.network
-        return weigh(replace(network, broken=network.broken | set(steps))).claims[self._topic.index]
+        then = replace(network, broken=network.broken | set(steps))
+        return weigh(then, self._weighing.order).claims[self._topic.index]
 
     @cached_property
     def attacks(self) -> list[list[int]]:

@@ -33,10 +33,13 @@ class Values:
         return Values(list(self.claims), list(self.steps))
 
 
-def weigh(network: Network) -> Values:
-    """The values of a network: claims and steps in order, and what lies on circles, or above them, until it settles."""
+def weigh(network: Network, in_order: tuple[list[int], list[int]] | None = None) -> Values:
+    """The values of a network: claims and steps in order, and what lies on circles, or above them, until it settles.
+
+    The order can be given where it is known, as it hangs on nothing but what bears on what (`order`).
+    """
     values = Values([CONTESTED] * len(network.reasons), [CONTESTED] * len(network.premises))
-    ordered, rest = order(network)
+    ordered, rest = in_order or order(network)
     number = len(network.reasons)
     for node in ordered:
         if node < number:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from argmap.graph import Polarity
 from argmap.weighing.network import Assumptions, network
 from argmap.weighing.standing import Standing
-from argmap.weighing.values import weigh
+from argmap.weighing.values import order, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -66,7 +66,8 @@ class Weighing:
         self.assumptions = assumptions or Assumptions()
         whole = network(graph, self.assumptions)
         self.network = whole if steps is None else whole.piece(steps)
-        self.values = weigh(self.network)
+        self.order = order(self.network)
+        self.values = weigh(self.network, self.order)
 
     def of_claim(self, claim: int) -> Standing:
         """How a claim fares, by its index."""

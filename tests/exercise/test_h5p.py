@@ -28,7 +28,7 @@ __all__ = ["nasty"]
 _TYPES: dict[str, Any] = {"text": str, "boolean": bool, "number": int | float, "select": str, "list": list}
 
 
-@pytest.fixture(params=["op-ed", "nasty"])
+@pytest.fixture(scope="module", params=["op-ed", "nasty"])
 def made(request: pytest.FixtureRequest, belarus: Reading, nasty: Reading) -> tuple[Set, Reading]:
     reading = belarus if request.param == "op-ed" else nasty
     return make_set(reading, number=60, seed=2), reading

@@ -229,7 +229,7 @@ argument:
 ARTICLE = "alpha <script> beta goes on here.\n\ngamma ``` delta it says. epsilon zeta 🚀 eta theta. Nothing more was said.\n\niota kappa lambda mu. The rain fell all day. A dog barked.\n"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def nasty(tmp_path_factory: pytest.TempPathFactory) -> Reading:
     folder = tmp_path_factory.mktemp("nasty")
     (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")

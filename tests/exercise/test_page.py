@@ -243,18 +243,24 @@ def test_words_of_an_article_without_spaces(show: Show, tmp_path: Path) -> None:
     assert said(page).startswith("Right.")
 
 
+def violations(page: Page, *, is_whole: bool = True) -> object:
+    """What axe finds; the article, which has a thousand parts and changes with the form alone, can be left out."""
+    return page.evaluate(
+        "async out => (await axe.run(out ? { exclude: ['#article'] } : document)).violations"
+        ".map(one => [one.id, one.nodes[0].html, one.nodes[0].failureSummary])",
+        not is_whole,
+    )
+
+
 def test_axe_finds_nothing(show: Show, html: str) -> None:
     axe = os.environ.get("ARGMAP_AXE")
     if not axe:
         pytest.skip("ARGMAP_AXE names no axe.min.js (.ci/run fetches it)")
     page = show(html, width=1300)
-    looked = set()
+    page.evaluate(Path(axe).read_text(encoding="utf-8"))
+    looked: set[object] = set()
     for item in items_of(page):
         if item["kind"] not in looked:
-            looked.add(item["kind"])
-            page.evaluate(Path(axe).read_text(encoding="utf-8"))
-            found = page.evaluate(
-                "async () => (await axe.run()).violations.map(one => [one.id, one.nodes[0].html, one.nodes[0].failureSummary])"
-            )
-            assert found == [], item["kind"]
+            assert violations(page, is_whole=item["form"] not in looked) == [], item["kind"]
+            looked |= {item["kind"], item["form"]}
         page.keyboard.press("Alt+ArrowRight")

@@ -43,7 +43,7 @@ __all__ = ["nasty"]
 QTI = "{http://www.imsglobal.org/xsd/imsqti_v2p1}"
 
 
-@pytest.fixture(params=["op-ed", "nasty"])
+@pytest.fixture(scope="module", params=["op-ed", "nasty"])
 def made(request: pytest.FixtureRequest, belarus: Reading, nasty: Reading) -> tuple[Set, Reading]:
     reading = belarus if request.param == "op-ed" else nasty
     return make_set(reading, number=60, seed=2), reading

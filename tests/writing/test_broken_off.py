@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,17 +15,17 @@ import pytest
 from tests.writing.commands import WRITING, fill, standing
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and limits of POSIX")
 
 CHILD = """
 import importlib, json, os, resource, signal, sys
-import argmap.checker, argmap.conversion, argmap.formats.registry, argmap.web
-from argmap import writing
+import argmap.api, argmap.beginning, argmap.commenting, argmap.documents, argmap.exercise, argmap.formats.registry
+import argmap.grading, argmap.review, argmap.web
 from argmap.cli import run
 
-calls = 0
+calls = at = 0
 
 def killing(real):
     def called(*args, **keywords):
@@ -48,7 +50,9 @@ class Half:
         count()
         return len(data) // 2 + self.file.write(data[len(data) // 2 :])
 
-def start(folder, arguments):
+def start(folder, how, moment, arguments):
+    global at
+    at = moment
     os.chdir(folder)
     out, into = os.pipe()
     os.write(into, b"y\\nq\\n")
@@ -65,22 +69,50 @@ def start(folder, arguments):
         resource.setrlimit(resource.RLIMIT_FSIZE, (at, at))
     run(arguments)
 
-importlib.import_module(f"argmap.cli.{sys.argv[2]}")
-for folder, how, at in json.loads(sys.argv[1]):
+def forked(arguments, *moment):
+    out, into = os.pipe()
     child = os.fork()
     if not child:
-        start(folder, sys.argv[2:])
-    print("\\n", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+        os.dup2(into, 1)
+        os.dup2(into, 2)
+        start(*moment, arguments)
+    os.close(into)
+    with open(out, encoding="utf-8") as said:
+        text = said.read()
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), text
+
+for line in open(os.dup(0)):
+    moments, arguments = json.loads(line)
+    importlib.import_module(f"argmap.cli.{arguments[0]}")
+    print(json.dumps([forked(arguments, *moment) for moment in moments]), flush=True)
 """
 MOMENTS = [("half", 1), ("synced", 1), ("named", 1), ("half", 2), ("named", 3)]
 
 
-def start(moments: list[tuple[Path, str, int]], arguments: tuple[str, ...]) -> tuple[list[int], str]:
-    """Run a command at each moment in a folder; what each run ended with, and all that was said."""
-    text = json.dumps([(str(folder), how, at) for folder, how, at in moments])
-    command = [sys.executable, "-c", CHILD, text, *arguments]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
-    return [int(line) for line in done.stdout.splitlines() if line.strip().lstrip("-").isdecimal()], done.stderr
+Start = Callable[[list[tuple[Path, str, int]], tuple[str, ...]], tuple[list[int], str]]
+
+
+@pytest.fixture(scope="module")
+def start() -> Iterator[Start]:
+    """Run a command at each moment in a folder; what each run ended with, and all that was said.
+
+    Each run is a process of its own, a fork of one that has argmap imported.
+    """
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", CHILD], stdin=pipe, stdout=pipe, stderr=subprocess.STDOUT) as forking:
+        stdin, stdout = forking.stdin, forking.stdout
+        assert stdin
+        assert stdout
+
+        def run(moments: list[tuple[Path, str, int]], arguments: tuple[str, ...]) -> tuple[list[int], str]:
+            stdin.write(json.dumps([[(str(folder), how, at) for folder, how, at in moments], arguments]).encode())
+            stdin.write(b"\n")
+            stdin.flush()
+            ends = json.loads(stdout.readline())
+            return [status for status, _ in ends], "".join(said for _, said in ends)
+
+        yield run
+        stdin.close()
 
 
 @pytest.fixture(params=WRITING)
@@ -88,7 +120,7 @@ def writing(request: pytest.FixtureRequest) -> tuple[str, ...]:
     return WRITING[str(request.param)]
 
 
-def test_a_kill_inside_the_writing(writing: tuple[str, ...], tmp_path: Path) -> None:
+def test_a_kill_inside_the_writing(start: Start, writing: tuple[str, ...], tmp_path: Path) -> None:
     """Whatever the moment: each file is as it was, or as it is after the whole run."""
     folders = [tmp_path / name for name in ("before", "after", *(f"{how}-{at}" for how, at in MOMENTS))]
     for folder in folders:
@@ -105,7 +137,7 @@ def test_a_kill_inside_the_writing(writing: tuple[str, ...], tmp_path: Path) -> 
     assert [standing(folder) == before for folder in folders[2:5]] == [True, True, True]
 
 
-def test_a_full_disk(writing: tuple[str, ...], tmp_path: Path) -> None:
+def test_a_full_disk(start: Start, writing: tuple[str, ...], tmp_path: Path) -> None:
     fill(tmp_path)
     before = standing(tmp_path)
     ends, said = start([(tmp_path, "full", 20)], writing)

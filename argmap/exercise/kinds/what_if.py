@@ -86,8 +86,8 @@ def _evened(quarry: Quarry, picked: Sequence[Doubt]) -> list[Doubt]:
 
 def _excess(doubts_: Sequence[Doubt], spare: float) -> int:
     """How many answers and right guesses there are above what may be."""
-    alike = Counter(look for one in doubts_ for look in _looks(one))
-    answers = Counter((look, one.outcome) for one in doubts_ for look in _looks(one))
+    alike = Counter(look for one in doubts_ for look in one.looks)
+    answers = Counter(answer for one in doubts_ for answer in one.answers)
     guessed = Counter(way for one in doubts_ for way in _guessed(one))
     numbers = [(number, alike[look]) for (look, _), number in answers.items()]
     numbers += [(number, len(doubts_)) for number in guessed.values()]
@@ -102,12 +102,6 @@ def _guessed(one: Doubt) -> list[str]:
         "objections": Standing.CONTESTED if one.at_top[1] else Standing.STANDS,
     }
     return [way for way, guess in guesses.items() if guess is one.outcome]
-
-
-def _looks(one: Doubt) -> tuple[object, ...]:
-    """What is seen of a doubt without following it: at its lines, right below the top, and nothing at all."""
-    number = len(one.claims)
-    return (), number, (number, one.at_top[1]), (number, one.at_top), tuple(sorted(one.relations))
 
 
 def what_if_lacks(quarry: Quarry) -> str:
@@ -137,16 +131,16 @@ def _picked(quarry: Quarry, all_: Sequence[Doubt], at: int) -> Iterator[Doubt]:
     waiting = list(all_)
     chance = quarry.chance("what-if", "picked", at)
     chance.shuffle(waiting)
-    often = Counter(answer for one in waiting for answer in _answers(one))
-    waiting.sort(key=lambda one: sum(often[answer] for answer in _answers(one)))
+    often = Counter(answer for one in waiting for answer in one.answers)
+    waiting.sort(key=lambda one: sum(often[answer] for answer in one.answers))
     taken = Counter[tuple[object, Standing]]()
     printed: dict[int, list[Doubt]] = {}
     plain = 0
     while waiting:
-        one = min(waiting, key=lambda one: sum(taken[answer] for answer in _answers(one)) + chance.random() * at / 4)
+        one = min(waiting, key=lambda one: sum(taken[answer] for answer in one.answers) + chance.random() * at / 4)
         own = printed.setdefault(one.branch.top.index, [])
         own.append(one)
-        taken.update(_answers(one))
+        taken.update(one.answers)
         plain += one.is_next_to_top
         yield one
         waiting = [
@@ -157,11 +151,6 @@ def _picked(quarry: Quarry, all_: Sequence[Doubt], at: int) -> Iterator[Doubt]:
             and plain + other.is_next_to_top <= _PLAIN
             and _go_together(printed.get(other.branch.top.index, ()), other)
         ]
-
-
-def _answers(one: Doubt) -> list[tuple[object, Standing]]:
-    """Its answer beside each look at it."""
-    return [(look, one.outcome) for look in _looks(one)]
 
 
 def _go_together(own: Sequence[Doubt], other: Doubt) -> bool:
