@@ -148,3 +148,30 @@ def test_what_stands_elsewhere_in_the_article(
 ) -> None:
     reading = read_map(pair(claim, quote)[0], ARTICLE)
     assert [one.code.id for one in check(reading) if one.code.id in WORDING] == expected
+
+
+KIN = """The family of the late smith Olaf Moss came home to Holm when he was old. With his wife Tora Kern he lived in a house by
+the weir in Marsh Lane. Kern died there in May, and was mourned by the whole of Holm. The people of Holm, and of Bray, came.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "expected"),
+    [
+        ("Kern died by the weir.", "With his wife Tora Kern he lived in a house by the weir in Marsh Lane", []),
+        ("Bray was her home by the weir.", "With his wife Tora Kern he lived in a house by the weir in Marsh Lane", []),
+        ("Moss died there in May.", "Kern died there in May, and was mourned by the whole of Holm", ["AM322"]),
+        (
+            "Moss was mourned by the whole of Holm.",
+            "Kern died there in May, and was mourned by the whole of Holm",
+            ["AM322"],
+        ),
+        ("Kern was mourned by all Bray.", "Kern died there in May, and was mourned by the whole of Holm", ["AM322"]),
+        ("People mourned her in Bray.", "Kern died there in May, and was mourned by the whole of Holm", []),
+    ],
+)
+def test_a_name_of_another_kind_of_place(
+    read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]
+) -> None:
+    reading = read_map(pair(claim, quote)[0], KIN)
+    assert [one.code.id for one in check(reading) if one.code.id == "AM322"] == expected
