@@ -120,7 +120,7 @@ def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None
         return None
     if own and quoted and converts(figure, theirs, own, quoted):
         return None
-    if own and _is_one_of(own, figure):
+    if own and quoted and (_is_one_of(own, figure) or _is_left_open(quoted, figure)):
         return None
     spare = [one for one in theirs.all if not ours.has(one)][:_MOST_SPARE]
     other = _other_figure(reading, figure, spare)
@@ -131,6 +131,14 @@ def _is_one_of(wording: Wording, figure: Figure) -> bool:
     """Whether "one of three" picks one, and counts nothing."""
     after = wording.tokens[figure.at + 1 : figure.at + 2]
     return figure.value == 1 and figure.in_words and after != [] and after[0] in wording.lexicon["picked_of"]
+
+
+def _is_left_open(quoted: Wording, figure: Figure) -> bool:
+    """Whether a quote counts the same without a number: "for several years"."""
+    counted = figure.counted[:1]
+    return any(
+        at + 1 < len(quoted.tokens) and quoted.next_content(at) in counted for at, _ in quoted.found("vague_numbers")
+    )
 
 
 def _follows_by(wording: Wording, figure: Figure) -> bool:

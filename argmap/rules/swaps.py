@@ -22,6 +22,7 @@ _BEGINNING = 4  # letters that the forms of a name have in common
 _LOOSE = 3  # letters that two spellings of a name have in common
 _LARGEST_BLOCK = 3  # content words that may stand for as many others where one name stands for another
 _MOST_COMPARED = 40_000  # pairs of words of two texts that are laid beside each other
+_MOST_LONGER, _FEW_MORE = 2, 4  # times and words by which a quote may be longer than a claim that repeats it
 _SIDE = 2  # content words beside a name that tell its place
 _INITIALS = 3  # letters that initials have at most
 _PAUSES = frozenset(".,;:!?")
@@ -203,6 +204,8 @@ def _swap(own: Wording, quoted: Wording, ours: Named, theirs: Named) -> tuple[in
     first, second = _sequence(own, ours[0]), _sequence(quoted, theirs[0])
     blocks = SequenceMatcher(None, [key for _, key in first], [key for _, key in second], autojunk=False)
     can_be_laid_beside = len(first) * len(second) <= _MOST_COMPARED
+    if len(second) > _MOST_LONGER * len(first) + _FEW_MORE:
+        return None  # the claim draws on a part of it
     named = {stem for at, stem in own.content if at in ours[0]}
     for what, a, b, c, d in blocks.get_opcodes() if can_be_laid_beside else ():
         if what == "replace" and max(b - a, d - c) <= _LARGEST_BLOCK:

@@ -48,6 +48,7 @@ def test_values(text: str, expected: list[float]) -> None:
             "seven in ten, 9 out of 10, one in every five",
             [(70, "percent", ""), (90, "percent", ""), (20, "percent", "")],
         ),
+        ("over half a million crowns", [(500000, "", "above")]),
         ("one boat in five leaks", [(20, "percent", "")]),
         ("one fire in ten years", [(1, "", ""), (10, "", "")]),
         ("132 of the 400 sheds", [(132, "", ""), (33, "percent", ""), (400, "", "")]),
