@@ -20,7 +20,7 @@ __all__ = ["Doubt", "doubt"]
 _MOST_BEFORE = 12  # sentences before a pronoun that are read
 _NEARNESS = (100, 75, 50, 32, 18, 8)
 _AGAIN, _MOST_AGAIN = 4, 3
-_MARGIN = 20
+_MARGIN = 24
 _OFTEN = 3  # times that something stands in the last sentences, as what they are about
 _RECENT = 3  # sentences
 _MARKS = frozenset('"“”„«»`')
@@ -69,6 +69,8 @@ class _Entity:
     is_person: bool = False
     has_family: bool = False
     """Whether others may have the same name."""
+    met: set[str] = field(default_factory=set)
+    """"he" or "she", where it stands for this one in the sentence that has it as its subject."""
 
     def is_meant_by(self, mention: Mention, given: frozenset[str]) -> bool:
         """Whether a mention can be of this one: the same last name, and no other first name."""
@@ -176,6 +178,8 @@ class _Before:
         (called,) = mention.called
         able = [one for one in self.entities if one.may_be(called) and self._counts(one, called)]
         if best := max(able, key=lambda one: one.weight(self.now), default=None):
+            if mention.part is Part.SUBJECT is best.part_in(self.now):
+                best.met |= mention.called & _PERSONAL
             best.places.append((self.now, mention.part))
             best.is_person |= called in _PERSONAL and len(able) == 1
 
@@ -198,10 +202,20 @@ class _Before:
 
     def most_likely(self, but: _Entity) -> _Entity | None:
         """Who or what else is most likely meant."""
-        able = (one for one in self.entities if one is not but and one.may_be(self.called))
-        return max(
-            (one for one in able if self._counts(one, self.called)), key=lambda one: one.weight(self.now), default=None
-        )
+        able = [
+            one
+            for one in self.entities
+            if one is not but
+            and one.may_be(self.called)
+            and self._counts(one, self.called)
+            and not self._is_other(one)
+            and (self.called in _PERSONAL or bool(one.last) >= bool(but.last))  # "the line" may be the one with a name
+        ]
+        return max(able, key=lambda one: one.weight(self.now), default=None)
+
+    def _is_other(self, one: _Entity) -> bool:
+        """Whether somebody was called "she", who then is no "he"."""
+        return self.called in _PERSONAL and bool(one.met) and self.called not in one.met
 
     def is_behind(self, one: _Entity, best: _Entity) -> bool:
         """Whether another one is so much more present that a pronoun that opens a sentence hardly means this one."""

@@ -14,15 +14,18 @@ if TYPE_CHECKING:
 
     from argmap.words import Figure, Wording
 
-__all__ = ["Figures", "figures_of", "looks_alike", "rivals", "same_figure"]
+__all__ = ["Figures", "are_transposed", "figures_of", "looks_alike", "rivals", "same_figure"]
 
 _ROUNDING = 0.05
 _MOST_ADDED = 25  # figures of a text that are added, taken away, or taken a part of
 _FEW = 8  # figures that are gone through one by one
 _MOST_SAME, _MOST_NEAR = 200, 20  # that are looked at
 _NEAR_ENOUGH = 1.0  # percentage points between "a third" and 33 percent
+_NEAR_IN_WORDS = 2.5  # percentage points between "nearly one in five" and 18 percent
+_MOST_COMPARED = 4  # figures of which each is taken as a part of each other one
 _LARGE = 10  # from here on a figure may be compared with one that counts something else
 _EXACT = 1e-6
+_WHOLE = 100
 _RATES = frozenset({"percent", "points"})
 
 
@@ -79,10 +82,44 @@ class Figures:
             return True
         if any(set(_parts(figure, one)) & self._values for one in ours.all[:_MOST_ADDED] if one is not figure):
             return True
+        if figure.is_percent and self._give_share(figure):
+            return True
         is_rounded = figure.bound in {"about", "above", "below"}
         if is_rounded and any(abs(figure.value - value) <= _ROUNDING * value for value in self._values):
             return True
         return any(self._is_result(value) for value in figure.values)
+
+    def bear_out(self, figure: Figure) -> bool:
+        """Whether one of them makes a bound true: "more than 400" of 412."""
+        return any(_holds(figure, one) for one in self.all if rivals(figure, one))
+
+    def gives_difference(self, figure: Figure) -> bool:
+        """Whether it is the difference of two of them."""
+        return any(_same(one.value - two.value, figure.value) for one, two in permutations(self.all[:_MOST_ADDED], 2))
+
+    def are_points(self, figure: Figure) -> bool:
+        """Whether a percentage is only the difference of two of them, and so a number of points."""
+        rates = [one.value for one in self.all if one.is_percent]
+        is_difference = any(_same(first - second, figure.value) for first, second in permutations(rates, 2))
+        return figure.is_percent and is_difference and not self.has(figure) and not self._give_share(figure)
+
+    def _give_share(self, figure: Figure) -> bool:
+        """Whether so much percent is what one of them is of another, or more or less than another."""
+        margin = _NEAR_IN_WORDS if figure.is_fraction else _NEAR_ENOUGH
+        rates = (value for one in self.all if one.is_percent for value in (one.value, 100 - one.value))
+        if figure.is_fraction and any(abs(figure.value - value) <= margin for value in rates):
+            return True
+        return any(abs(figure.value - value) <= margin for value in self._shares)
+
+    @cached_property
+    def _shares(self) -> list[float]:
+        """Each as so much percent of each other one of its unit, and how much that is more or less."""
+        whole = [one for one in self.all if not one.is_fraction]
+        if len(whole) > _MOST_COMPARED:
+            return []
+        pairs = [(one.value, two.value) for one, two in permutations(whole, 2) if one.unit == two.unit and two.value]
+        shares = [100 * one / two for one, two in pairs]
+        return [*(share for share in shares if share < _WHOLE), *(abs(_WHOLE - share) for share in shares)]
 
     @cached_property
     def _values(self) -> frozenset[float]:
@@ -124,9 +161,28 @@ def _parts(one: Figure, other: Figure) -> Iterator[float]:
         yield from (value * one.value / 100 for value in other.values)
 
 
+def _holds(figure: Figure, other: Figure) -> bool:
+    """Whether a figure that is bounded is true of another one."""
+    if figure.bound == "above":
+        return other.value > figure.value and other.bound != "below"
+    return figure.bound == "below" and other.value < figure.value and other.bound != "above"
+
+
+def are_transposed(figure: Figure, other: Figure) -> bool:
+    """Whether two figures have the same digits in another order, as a slip has them: 412 and 421."""
+    digits, others = (f"{one.value:g}".replace(".", "") for one in (figure, other))
+    is_slip = len(digits) == len(others) > 1 and digits != others and sorted(digits) == sorted(others)
+    is_unlike = (
+        figure.is_fraction or other.is_fraction or bool(figure.unit and other.unit and figure.unit != other.unit)
+    )
+    return is_slip and not is_unlike
+
+
 def rivals(figure: Figure, other: Figure) -> bool:
     """Whether two other figures say how much there is of the same."""
-    if other.is_fraction and not (figure.is_percent and other.is_percent):
+    if other.is_fraction and not other.is_percent:
+        return figure.is_percent and _count_the_same(figure, other)
+    if other.is_fraction and not figure.is_percent:
         return False
     if figure.unit in _RATES or other.unit in _RATES:
         return figure.unit in _RATES and other.unit in _RATES

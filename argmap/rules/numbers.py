@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Fault, Faults, rule
@@ -18,7 +18,8 @@ from argmap.rules.comparing import (
     unlisted_pairs,
     whole_articles,
 )
-from argmap.rules.counted import Figures, figures_of, looks_alike, rivals
+from argmap.rules.counted import Figures, are_transposed, figures_of, looks_alike, rivals
+from argmap.rules.rates import converts, other_period, spans_time
 from argmap.words import COUNTING, DATING, Wording, dates, digits, figures, kept, negated
 
 if TYPE_CHECKING:
@@ -51,10 +52,12 @@ def number_mismatch(reading: Reading) -> Faults:
     percent. Values are compared, however they are written (28, twenty-eight; 412 000, 412,000; a third, 33 percent;
     seven in ten, 70 percent). It fires where the quote has another figure for the same thing (the same word follows, or
     both are percentages), the same digits with another magnitude, or one much like it while the claim's own stands
-    nowhere in the article; and where the claim repeats a quote without any figure, and puts in one above ten, or a
-    percentage, that the article lacks. What follows from the article's figures is left alone: sums, differences, "half
-    of the 500", roundings that say so. In languages without word lists, digits alone are compared. Years and dates are
-    for AM305; what bounds a figure ("at least") is for AM321.
+    nowhere in the article; where the figure is the quote's and its period is not ("a day" for "a week"), or "by" stands
+    for "to"; and where the claim repeats a quote without any figure, and puts in one above ten, or a percentage, that
+    the article lacks. What follows from the article's figures is left alone: sums, differences, shares, so much percent
+    more or less, so many a year from so many a week, "more than 400" of 412, roundings that say so. The difference of
+    two percentages is in points, not in percent. In languages without word lists, digits alone are compared. Years and
+    dates are for AM305; what bounds a figure ("at least") is for AM321.
 
     Article:
 
@@ -80,19 +83,76 @@ def number_mismatch(reading: Reading) -> Faults:
         - evidence: The repair would cost 3,000,000 euros.
           quote: The repair would cost 3 million euros in all
     """
-    for claim, ours, theirs in _figured(reading):
-        spare = [one for one in theirs.all if not ours.has(one)][:_MOST_SPARE]
-        for figure in ours.all:
-            if theirs.has(figure) or theirs.give(figure, ours):
-                continue
-            if other := _other_figure(reading, figure, spare):
-                message = f"{claim.label} says “{figure.text}”, but its quote says “{other.text}”"
-                yield claim_fault(reading, claim, message, "write the article's figure")
+    for pair in _figured(reading):
+        claim = pair.claim
+        for figure in pair.ours.all:
+            if said := _told_otherwise(reading, pair, figure):
+                yield claim_fault(reading, claim, f"{claim.label} says {said}", "write the article's figure")
                 break
-            if not theirs.all and _is_of_nowhere(reading, claim, figure):
+            if not pair.theirs.all and _is_of_nowhere(reading, claim, figure):
                 message = f"{claim.label} says “{figure.text}”, and neither its quote nor the article has that figure"
                 yield claim_fault(reading, claim, message, "write what the article says, or quote the words that count")
                 break
+
+
+class _Pair(NamedTuple):
+    """A claim with its figures and those of its quote; without wordings where its language has no lists."""
+
+    claim: Claim
+    ours: Figures
+    theirs: Figures
+    own: Wording | None = None
+    quoted: Wording | None = None
+
+
+def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None:
+    """What a claim says and its quote says instead, of one figure; None where it is the quote's, or follows from it."""
+    ours, theirs, own, quoted = pair.ours, pair.theirs, pair.own, pair.quoted
+    if own and quoted and theirs.has(figure):
+        if periods := other_period(figure, own, theirs, quoted):
+            return f"“{figure.text}” for each {periods[0]}, but its quote says so for each {periods[1]}"
+        return _by_for_to(figure, own, theirs, quoted)
+    if theirs.has(figure):
+        return None
+    if own and _follows_by(own, figure) and theirs.are_points(figure):
+        return f"“{figure.text}”, but from its quote's figures these are percentage points"
+    if theirs.give(figure, ours) or theirs.bear_out(figure):
+        return None
+    if own and quoted and converts(figure, theirs, own, quoted):
+        return None
+    if own and quoted and (_is_one_of(own, figure) or _is_left_open(quoted, figure)):
+        return None
+    spare = [one for one in theirs.all if not ours.has(one)][:_MOST_SPARE]
+    other = _other_figure(reading, figure, spare)
+    return f"“{figure.text}”, but its quote says “{other.text}”" if other else None
+
+
+def _is_one_of(wording: Wording, figure: Figure) -> bool:
+    """Whether "one of three" picks one, and counts nothing."""
+    after = wording.tokens[figure.at + 1 : figure.at + 2]
+    return figure.value == 1 and figure.in_words and after != [] and after[0] in wording.lexicon["picked_of"]
+
+
+def _is_left_open(quoted: Wording, figure: Figure) -> bool:
+    """Whether a quote counts the same without a number: "for several years"."""
+    counted = figure.counted[:1]
+    return any(
+        at + 1 < len(quoted.tokens) and quoted.next_content(at) in counted for at, _ in quoted.found("vague_numbers")
+    )
+
+
+def _follows_by(wording: Wording, figure: Figure) -> bool:
+    """Whether something changes by a figure."""
+    return figure.at > 0 and wording.tokens[figure.at - 1] in wording.lexicon["changed_by"]
+
+
+def _by_for_to(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> str | None:
+    """That something changes by a figure in a claim, to which it changes in the quote."""
+    same = theirs.same(figure)
+    is_to = all(one.at and quoted.tokens[one.at - 1] in quoted.lexicon["changed_to"] for one in same)
+    if not is_to or not _follows_by(own, figure) or theirs.gives_difference(figure):
+        return None
+    return f"“by {figure.text}”, but its quote says “to {same[0].text}”"
 
 
 def _is_of_nowhere(reading: Reading, claim: Claim, figure: Figure) -> bool:
@@ -106,20 +166,23 @@ def _is_of_nowhere(reading: Reading, claim: Claim, figure: Figure) -> bool:
     return not any(one.give(figure, figures_of(own)) for one in _figures_of_articles(reading))
 
 
-def _figured(reading: Reading) -> Iterator[tuple[Claim, Figures, Figures]]:
+def _figured(reading: Reading) -> Iterator[_Pair]:
     """Claims with their figures and those of their quotes; in digits alone where the language has no lists."""
     for claim, own, quoted in reading.worded_with((COUNTING,)):
         if figures(own):
-            yield claim, figures_of(own), figures_of(quoted)
+            yield _Pair(claim, figures_of(own), figures_of(quoted), own, quoted)
     for claim, text, words in unlisted_pairs(reading):
         if found := digits(text):
-            yield claim, Figures(found), Figures(digits(words))
+            yield _Pair(claim, Figures(found), Figures(digits(words)))
 
 
 def _other_figure(reading: Reading, figure: Figure, spare: list[Figure]) -> Figure | None:
     """The figure of the quote that a claim's figure stands in place of: it counts the same, or is much alike."""
     for one in spare:
         if rivals(figure, one):
+            return one
+    for one in spare:
+        if are_transposed(figure, one) and not _in_articles(reading, figure):
             return one
     if len(spare) == 1 and looks_alike(figure, spare[0]) and not _in_articles(reading, figure):
         return spare[0]
@@ -248,7 +311,7 @@ def date_mismatch(reading: Reading) -> Faults:
         if not dated and not own.may_have(DATING):
             continue
         theirs = dates(quoted)
-        place, other = reading.claim_place(claim), _other_date(dates(own), theirs)
+        place, other = reading.claim_place(claim), None if spans_time(quoted) else _other_date(dates(own), theirs)
         if other is None and dated:
             other = _other_date(dates(Wording.of(dated, own.lexicon)), theirs)
             place = reading.place((*claim.path, "date")) if other else place

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
 from argmap.rules.base import Faults, rule
-from argmap.rules.comparing import ALIKE, beside, claim_fault, stands_in, whole_articles
+from argmap.rules.comparing import ALIKE, beside, claim_fault, share, stands_in, whole_articles
 from argmap.rules.counted import figures_of
 from argmap.words import COUNTING, figures, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from argmap.graph import Claim
     from argmap.reading import Reading
     from argmap.words import Figure, Wording
 
@@ -21,6 +22,7 @@ _BEGINNING = 4  # letters that the forms of a name have in common
 _LOOSE = 3  # letters that two spellings of a name have in common
 _LARGEST_BLOCK = 3  # content words that may stand for as many others where one name stands for another
 _MOST_COMPARED = 40_000  # pairs of words of two texts that are laid beside each other
+_MOST_LONGER, _FEW_MORE = 2, 4  # times and words by which a quote may be longer than a claim that repeats it
 _SIDE = 2  # content words beside a name that tell its place
 _INITIALS = 3  # letters that initials have at most
 _PAUSES = frozenset(".,;:!?")
@@ -31,6 +33,7 @@ _SMALL = 10  # up to which a figure may be said by whoever counts for himself
     "AM322",
     "swapped-name",
     Severity.WARNING,
+    on_request=True,
     about=About.WORDING,
     slip=Slip.CHANGED,
     same_as=("meaning",),
@@ -39,11 +42,11 @@ _SMALL = 10  # up to which a figure may be said by whoever counts for himself
 def swapped_name(reading: Reading) -> Faults:
     """A claim has a name at the place where its quote has another.
 
-    It fires where a name of the claim is not in its quote, while the quote has a name that the claim lacks, and the
-    two stand in the same place; or, where no "he" or "it" of the quote can stand for it, beside the same words, or
-    where the claim's name is nowhere near the quote (in its paragraph or the one before). Forms of one name ("Russia",
-    "Russian") are alike, and so are a first and a last name that the article has side by side. Names that the article
-    does not have at all are for AM308.
+    It fires where a name of the claim is not in its quote, while the quote has a name that the claim lacks, and the two
+    stand in the same place; or beside the same words, where the claim else repeats the quote and no "he" or "it" of the
+    quote can stand for the name; or where the claim's name is nowhere near the quote (in its paragraph or the one
+    before). A place ("in York") stands for no person. Forms of one name ("Russia", "Russian") are alike, and so are a
+    first and a last name that the article has side by side. Names that the article does not have at all are for AM308.
 
     Article:
 
@@ -63,29 +66,32 @@ def swapped_name(reading: Reading) -> Faults:
     for claim, own, quoted in reading.worded:
         if known is None:
             known = _known(reading)
-        if known.names.isdisjoint(own.tokens) or known.names.isdisjoint(quoted.tokens):
-            continue
-        ours, theirs = _names(own, known), _names(quoted, known)
-        only_ours, only_theirs = _without(ours, theirs, known), _without(theirs, ours, known)
-        only_ours = {at: name for at, name in only_ours.items() if not _is_label(own, at, quoted)}
-        only_theirs = {
-            at: name
-            for at, name in only_theirs.items()
-            if not _is_aside(quoted, at, own) and name[:_BEGINNING] not in _beginnings(own)
-        }
-        if not only_theirs or not ours:
-            continue
-        swap = _swap(own, quoted, (ours, only_ours), (theirs, only_theirs))
-        if swap is None and only_ours and not stands_in(quoted):
-            near = [_beginnings(text) for text in beside(reading, claim)]
-            far = next(
-                (at for at, name in only_ours.items() if all(name[:_BEGINNING] not in one for one in near)), None
-            )
-            swap = None if far is None else (far, min(only_theirs))
-        if swap:
+        if swap := swapped_in(reading, claim, own, quoted, known):
             names = own.written[swap[0]], quoted.written[swap[1]]
             message = f"{claim.label} names “{names[0]}”, and its quote “{names[1]}” instead"
             yield claim_fault(reading, claim, message, "write the article's name, or quote the words that have yours")
+
+
+def swapped_in(reading: Reading, claim: Claim, own: Wording, quoted: Wording, known: Known) -> tuple[int, int] | None:
+    """The tokens of a claim's name and of its quote's name in whose place it stands; None where there are none."""
+    if known.names.isdisjoint(own.tokens) or known.names.isdisjoint(quoted.tokens):
+        return None
+    ours, theirs = _names(own, known), _names(quoted, known)
+    only_ours, only_theirs = _without(ours, theirs, known), _without(theirs, ours, known)
+    only_ours = {at: name for at, name in only_ours.items() if not _is_label(own, at, quoted)}
+    only_theirs = {
+        at: name
+        for at, name in only_theirs.items()
+        if not _is_aside(quoted, at, own) and name[:_BEGINNING] not in _beginnings(own)
+    }
+    if not only_theirs or not ours:
+        return None
+    swap = _swap(own, quoted, (ours, only_ours), (theirs, only_theirs))
+    if swap is None and only_ours and not stands_in(quoted):
+        near = [_beginnings(text) for text in beside(reading, claim)]
+        far = next((at for at, name in only_ours.items() if all(name[:_BEGINNING] not in one for one in near)), None)
+        swap = None if far is None else (far, min(only_theirs))
+    return swap
 
 
 class Known(NamedTuple):
@@ -199,16 +205,31 @@ def _swap(own: Wording, quoted: Wording, ours: Named, theirs: Named) -> tuple[in
     first, second = _sequence(own, ours[0]), _sequence(quoted, theirs[0])
     blocks = SequenceMatcher(None, [key for _, key in first], [key for _, key in second], autojunk=False)
     can_be_laid_beside = len(first) * len(second) <= _MOST_COMPARED
+    if len(second) > _MOST_LONGER * len(first) + _FEW_MORE:
+        return None  # the claim draws on a part of it
+    named = {stem for at, stem in own.content if at in ours[0]}
     for what, a, b, c, d in blocks.get_opcodes() if can_be_laid_beside else ():
         if what == "replace" and max(b - a, d - c) <= _LARGEST_BLOCK:
             left = [at for at, _ in first[a:b] if at in ours[1]]
             right = [at for at, _ in second[c:d] if at in theirs[1]]
-            if left and right:
+            if left and right and _are_alike_in_place(own, left[0], quoted, right[0]):
                 return left[0], right[0]
-    if len(_groups(ours[1])) > len(_groups(theirs[1])):
+    if len(_groups(ours[1])) > len(_groups(theirs[1])) or share(own, quoted, named) < ALIKE:
         return None
     reach = 1 if stands_in(quoted) else _SIDE  # the claim's name may be what "he" stands for
-    return _beside_the_same(_neighbours(first, ours[1], reach), _neighbours(second, theirs[1], reach))
+    found = _beside_the_same(_neighbours(first, ours[1], reach), _neighbours(second, theirs[1], reach))
+    return found if found and _are_alike_in_place(own, found[0], quoted, found[1]) else None
+
+
+def _are_alike_in_place(own: Wording, at: int, quoted: Wording, other: int) -> bool:
+    """Whether both names stand after a word such as "in", as places do, or neither does."""
+    return _is_place(own, at) == _is_place(quoted, other)
+
+
+def _is_place(wording: Wording, at: int) -> bool:
+    while at > 1 and wording.written[at - 1][0].isupper():
+        at -= 1
+    return at > 0 and wording.tokens[at - 1] in wording.lexicon["before_places"]
 
 
 def _sequence(wording: Wording, names: dict[int, str]) -> Sequence:

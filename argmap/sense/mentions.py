@@ -290,6 +290,8 @@ class _Sentence:
         """The part of what begins at a word, by what stands before it in its clause."""
         if at > 1 and self.words[at - 1].plain in {"and", "or"} and self.words[at - 2].is_capital:
             return self._part(at - 2)
+        if at > 1 and self.words[at - 1].plain == "," and 0 < at - 1 <= self.subject_end + 1:
+            return Part.SUBJECT  # "the newer one, Calvida,"
         is_near, has_more = True, False
         for back in range(at - 1, -1, -1):
             word = self.words[back]

@@ -8,12 +8,16 @@ from argmap.words.lexicon import DATING
 from argmap.words.wording import kept
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from argmap.words.wording import Wording
 
 __all__ = ["LAST_DAY", "YEARS", "Dates", "dates", "is_month"]
 
 YEARS = range(1500, 2100)
 LAST_DAY = 31
+_ORDINALS = ("st", "nd", "rd", "th")
+_DIGITS = 3  # which the number of a day does not have
 
 
 class Dates(NamedTuple):
@@ -49,13 +53,21 @@ def dates(wording: Wording) -> Dates:
         if bare == "may" and index == 0 and not (len(tokens) > 1 and tokens[1][0].isdigit()):
             continue
         months.add(bare[:3])
-        beside = tokens[max(0, index - 2) : index] + tokens[index + 1 : index + 3]
-        days |= {
-            int(one) for one in beside if one.isdecimal() and one.isascii() and len(one) < 3 and int(one) <= LAST_DAY
-        }
+        days |= set(_days_beside(tokens, index))
     weekdays = {token.removesuffix("'s") for token in tokens if token.removesuffix("'s") in wording.lexicon["weekdays"]}
     years = {int(token) for token in tokens if len(token) == 4 and token.isdecimal() and int(token) in YEARS}
     return Dates(frozenset(months), frozenset(weekdays), frozenset(years), frozenset(days))
+
+
+def _days_beside(tokens: Sequence[str], month: int) -> Iterator[int]:
+    """The days of a month that stand beside it: "9 April", "April 9th"; "18 October 15:30" has a time after it."""
+    for at in (month - 2, month - 1, month + 1, month + 2):
+        day = tokens[at] if 0 <= at < len(tokens) else ""
+        for ending in _ORDINALS:
+            day = day.removesuffix(ending)
+        is_time = tokens[at + 1 : at + 2] == [":"]
+        if day.isdecimal() and day.isascii() and len(day) < _DIGITS and int(day) <= LAST_DAY and not is_time:
+            yield int(day)
 
 
 def is_month(wording: Wording, token: str) -> bool:

@@ -104,6 +104,8 @@ def _figures(wording: Wording) -> Iterator[Figure]:
         else:
             if not _is_name_or_date(wording, at, number):
                 yield _figure(wording, at, number)
+            if part := _part_at(wording, at, number):
+                yield part
             at = number.end
 
 
@@ -216,17 +218,44 @@ def _range(wording: Wording, at: int, lower: Number, upper: _Upper) -> Iterator[
 
 def _share_at(wording: Wording, at: int, number: Number) -> tuple[Figure, int] | None:
     """ "Seven in ten", "9 out of 10": a part as so much percent, and the token after it."""
-    tokens, end = wording.tokens, number.end
+    tokens, end = wording.tokens, _after_noun(wording, number)
     length = wording.lexicon["shares"].length_at(tokens, end) if end < len(tokens) else 0
     if not length or end + length >= len(tokens) or number.scale != 1:
         return None
     whole = number_at(wording, end + length)
     if whole is None or whole.value not in _WHOLES or not 0 < number.value < whole.value:
         return None
+    if end > number.end and any(one in _periods(wording.lexicon) for one in tokens[whole.end : whole.end + 1]):
+        return None  # "one fire in ten years"
     bound, shown = _bounded(wording, at, whole.end)
     share = 100 * number.value / whole.value
     counted = _counted(wording, whole.end)
     return Figure(share, shown, "percent", bound, True, counted, at, is_fraction=True), whole.end
+
+
+def _part_at(wording: Wording, at: int, number: Number) -> Figure | None:
+    """ "412 of the 1,240": besides both figures, so much percent."""
+    tokens, end = wording.tokens, number.end
+    length = wording.lexicon["part_of"].length_at(tokens, end) if end < len(tokens) else 0
+    whole = number_at(wording, end + length) if length and end + length < len(tokens) else None
+    if whole is None or not 0 < number.value < whole.value or _unit(wording, at, end)[0]:
+        return None
+    if _unit(wording, end + length, whole.end)[0] or _is_name_or_date(wording, end + length, whole):
+        return None
+    counted, text = _counted(wording, whole.end), _written(wording, at, whole.end)
+    return Figure(100 * number.value / whole.value, text, "percent", "", False, counted, at, is_fraction=True)
+
+
+def _after_noun(wording: Wording, number: Number) -> int:
+    """The token after a number, or after the word that "one" counts: "one household in five"."""
+    tokens, end = wording.tokens, number.end
+    is_one = number.value == 1 and end + 1 < len(tokens) and bool(wording.lexicon.meanings[tokens[end]])
+    return end + 1 if is_one and wording.lexicon["shares"].length_at(tokens, end + 1) else end
+
+
+@lru_cache(maxsize=16)
+def _periods(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(entry.partition("/")[0] for entry in lexicon["periods"].words)
 
 
 def _fraction_at(wording: Wording, at: int) -> Figure | None:

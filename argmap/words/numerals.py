@@ -16,6 +16,7 @@ _HEAD = re.compile(r"\d{1,3}")
 _GROUP = re.compile(r"\d{3}(?:[.,]\d{1,2})?([^\W\d_]*)")
 _NO_UNITS = frozenset("st nd rd th s d g am pm".split())
 _LARGE_SCALE = 1_000
+_HALF = 50  # percent
 _MOST_DIGITS, _MOST_DECIMALS = 300, 20
 
 
@@ -41,7 +42,7 @@ def number_at(wording: Wording, at: int) -> Number | None:
     """
     if wording.tokens[at][0].isdigit():
         return _in_digits(wording, at)
-    return _in_words(wording, at)
+    return _half_of_one(wording, at) or _in_words(wording, at)
 
 
 def amount(digits: str, decimal_mark: str) -> float:
@@ -66,7 +67,7 @@ def _in_digits(wording: Wording, at: int) -> Number | None:
     plain = amount(match[1], lexicon.decimal_mark)
     scale = float(lexicon.scales.get(match[2], 1))
     other = plain if scale != 1 else None
-    while end < len(tokens) and not match[2] and (more := lexicon.scales.get(tokens[end])):
+    while end < len(tokens) and not match[2] and (more := lexicon.scales.get(tokens[end].partition("-")[0])):
         other = plain if len(tokens[end]) == 1 else other
         scale, end = scale * more, end + 1
     return Number(plain * scale, end, scale, other)
@@ -87,6 +88,14 @@ def _grouped_to(wording: Wording, at: int) -> int:
         if match[1] or not tokens[end - 1].isdigit():
             break
     return end
+
+
+def _half_of_one(wording: Wording, at: int) -> Number | None:
+    """ "Half a million"."""
+    tokens, lexicon = wording.tokens, wording.lexicon
+    is_half = lexicon.fractions.get(tokens[at]) == _HALF and tokens[at + 1 : at + 2] == ["a"]
+    scale = lexicon.scales.get(tokens[at + 2]) if is_half and at + 2 < len(tokens) else None
+    return Number(scale / 2, at + 3, scale) if scale else None
 
 
 def _in_words(wording: Wording, at: int) -> Number | None:

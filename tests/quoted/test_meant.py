@@ -25,6 +25,8 @@ BARN = """The owls nest in the barn. The barn was built by the Trust. When it wa
 farmers of Holm even build boxes. They clean them every winter."""
 PAINTER = """The painter Clara Holm came to the coast in 1891. She lived with a widow. There she painted the sea. A neighbour, Nils
 Berg, carried her easel. In her letters she calls the light merciless."""
+CLINIC = """The cook asked for a day at home. The clerk answered that she had no power to give one. He went all the same. The firm
+Dorn & Co. wanted a new ferry. The company had asked for help. It will close."""
 FAMILY = """Hanna Lind married Paul Ferrer. Ferrer sang in Paris and Vienna. Today she teaches. Ferrer, her husband, is ill."""
 SPEECH = """Vera Hahn wrote of the play: "Reed is the star of it. She sings and dances." Mr Opie of the Echo did not agree."""
 
@@ -72,6 +74,8 @@ def quoted(words: str, article: str) -> Quoted:
         (PAINTER, "In her letters [Holm] calls the light merciless", SILENT),
         (PAINTER, "In [Holm's] letters she calls the light merciless", SILENT),
         (PAINTER, "In her letters [Berg] calls the light merciless", ERROR),
+        (CLINIC, "[The cook] went all the same", SILENT),
+        (CLINIC, "[Dorn & Co.] will close", SILENT),
         (FAMILY, "Today [Lind] teaches", SILENT),
         (FAMILY, "Today [Ferrer] teaches", SILENT),  # who married may have the name
         (SPEECH, "[Reed] sings and dances", SILENT),

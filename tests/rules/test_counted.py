@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.rules.counted import Figures, figures_of, looks_alike, rivals, same_figure
+from argmap.rules.counted import Figures, are_transposed, figures_of, looks_alike, rivals, same_figure
 from argmap.words import Figure, Wording
 from argmap.words.lexicon import built_in
 
@@ -111,3 +111,37 @@ def test_rivals(one: str, other: str, are: bool) -> None:
 )
 def test_what_looks_alike(one: str, other: str, are: bool) -> None:
     assert looks_alike(first(one), first(other)) is are
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are"),
+    [
+        ("412 shops", "421 boats", True),
+        ("14.6 million", "16.4 million", True),
+        ("$65", "€56", False),
+        ("$65", "56 of them", True),
+        ("44 shops", "44 boats", False),
+        ("120 shops", "12 shops", False),
+        ("5 shops", "6 shops", False),
+        ("half of them", "5 shops", False),
+    ],
+)
+def test_transposed(one: str, other: str, are: bool) -> None:
+    assert are_transposed(first(one), first(other)) is are
+    assert are_transposed(first(other), first(one)) is are
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "is_true"),
+    [
+        ("more than 400 shops", "412 shops", True),
+        ("more than 400 shops", "388 shops", False),
+        ("more than 400 shops", "fewer than 412 shops", False),
+        ("fewer than 400 shops", "388 shops", True),
+        ("fewer than 400 shops", "more than 388 shops", False),
+        ("400 shops", "412 shops", False),
+        ("more than 400 shops", "412 boats", False),
+    ],
+)
+def test_a_bound_that_is_true(claim: str, quote: str, is_true: bool) -> None:
+    assert figures(quote).bear_out(first(claim)) is is_true

@@ -1,0 +1,77 @@
+"""Figures and time: how many a week make so many a year, and whether a rate keeps its period."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from argmap.words import figures, kept
+
+if TYPE_CHECKING:
+    from argmap.rules.counted import Figures
+    from argmap.words import Figure, Lexicon, Wording
+
+__all__ = ["converts", "other_period", "spans_time"]
+
+_NEAR = 0.05  # the share by which what is worked out may be rounded
+_FURTHEST = 6  # tokens after a number in which its period may stand
+
+
+def converts(figure: Figure, theirs: Figures, own: Wording, quoted: Wording) -> bool:
+    """Whether a figure is one of a quote for another span of time: 3,000 a week, 156,000 a year."""
+    factors = _factors(own, quoted)
+    values = [value for one in theirs.all for value in one.values] if factors else []
+    return any(abs(figure.value - value * factor) <= _NEAR * figure.value for value in values for factor in factors)
+
+
+def _factors(own: Wording, quoted: Wording) -> set[float]:
+    """By what a quote's figures may be multiplied: its spans of time beside those that only the claim has."""
+    ours, theirs = set(_periods_of(own).values()), set(_periods_of(quoted).values())
+    ratios = {one / other for one in ours - theirs for other in theirs}
+    return ratios | {1 / one for one in ratios}
+
+
+@kept
+def spans_time(wording: Wording) -> bool:
+    """Whether a text says how far one time is from another, so that further dates follow: "nineteen months late"."""
+    hours, tokens = _hours(wording.lexicon), wording.tokens
+    spans = [
+        at for at, token in enumerate(tokens[:-1]) if token in hours and tokens[at + 1] in wording.lexicon["apart"]
+    ]
+    return any(one.counted and one.at < at <= one.at + _FURTHEST for one in figures(wording) for at in spans)
+
+
+@kept
+def _periods_of(wording: Wording) -> dict[str, float]:
+    """The spans of time that a text names, with their hours."""
+    hours = _hours(wording.lexicon)
+    return {token: hours[token] for token in wording.tokens if token in hours}
+
+
+@lru_cache(maxsize=16)
+def _hours(lexicon: Lexicon) -> dict[str, float]:
+    entries = (entry.partition("/") for entry in lexicon["periods"].words)
+    return {word: float(hours) for word, _, hours in entries}
+
+
+def other_period(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> tuple[str, str] | None:
+    """The periods of a rate in a claim and in its quote, where these have one figure and another period for it."""
+    ours = _period_after(own, figure)
+    same = [_period_after(quoted, one) for one in theirs.same(figure)] if ours else []
+    other = next((one for one in same if one), None)
+    if not ours or not other or None in same:
+        return None
+    hours = _hours(own.lexicon)
+    return None if hours[ours] in {hours[one] for one in same if one} else (ours, other)
+
+
+def _period_after(wording: Wording, figure: Figure) -> str | None:
+    """The span of time of a rate: "a week" after "3,150 passengers"."""
+    tokens, hours = wording.tokens, _hours(wording.lexicon)
+    for at in range(figure.at + 1, min(figure.at + _FURTHEST, len(tokens))):
+        is_each = tokens[at - 1] in wording.lexicon["each_period"] and at > figure.at + 1
+        if tokens[at] in hours and (is_each or tokens[at].endswith("ly")):
+            return tokens[at]
+        if not tokens[at][0].isalnum():
+            return None
+    return None
