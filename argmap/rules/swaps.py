@@ -33,7 +33,6 @@ _SMALL = 10  # up to which a figure may be said by whoever counts for himself
     "AM322",
     "swapped-name",
     Severity.WARNING,
-    on_request=True,
     about=About.WORDING,
     slip=Slip.CHANGED,
     same_as=("meaning",),

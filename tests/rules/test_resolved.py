@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.checker import check
-from tests.rules.pairs import checked, pair
+from tests.rules.pairs import pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +70,7 @@ ABOUT_WORDING = {"AM301", "AM302", "AM303", "AM304", "AM305", "AM307", "AM313", 
     ],
 )
 def test_what_a_quote_stands_for(read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]) -> None:
-    found = [one.code.id for one in checked(read_map(*pair(claim, quote))) if one.code.id in ABOUT_WORDING]
+    found = [one.code.id for one in check(read_map(*pair(claim, quote))) if one.code.id in ABOUT_WORDING]
     assert found == expected
 
 
@@ -102,7 +102,7 @@ They want the price to fall. It is a good thing. Ina wants the sheds painted.
 )
 def test_names_dates_and_figures(read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]) -> None:
     reading = read_map(pair(claim, quote)[0], ARTICLE)
-    assert [one.code.id for one in checked(reading) if one.code.id in ABOUT_WORDING] == expected
+    assert [one.code.id for one in check(reading) if one.code.id in ABOUT_WORDING] == expected
 
 
 @pytest.mark.parametrize(

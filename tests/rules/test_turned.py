@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.checker import check
-from tests.rules.pairs import checked, pair
+from tests.rules.pairs import pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,11 +69,11 @@ SWAPPED = [
 @pytest.mark.parametrize(("id_", "text"), [*TURNED, *SWAPPED])
 def test_noticed(changed: Callable[..., Reading], id_: str, text: str) -> None:
     reading = changed(lambda draft, by_id: setattr(draft.claims[by_id[id_]], "text", text))
-    assert [one for one in checked(reading) if one.claim == id_ and one.code.id in WORDING]
+    assert [one for one in check(reading) if one.claim == id_ and one.code.id in WORDING]
 
 
 def test_the_true_map_is_quiet(belarus: Reading) -> None:
-    assert [one.code.id for one in checked(belarus) if one.code.id in WORDING] == []
+    assert [one.code.id for one in check(belarus) if one.code.id in WORDING] == []
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_what_stands_elsewhere_in_the_article(
     read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]
 ) -> None:
     reading = read_map(pair(claim, quote)[0], ARTICLE)
-    assert [one.code.id for one in checked(reading) if one.code.id in WORDING] == expected
+    assert [one.code.id for one in check(reading) if one.code.id in WORDING] == expected
 
 
 KIN = """The family of the late smith Olaf Moss came home to Holm when he was old. With his wife Tora Kern he lived in a house by
@@ -174,4 +174,4 @@ def test_a_name_of_another_kind_of_place(
     read_map: Callable[..., Reading], claim: str, quote: str, expected: list[str]
 ) -> None:
     reading = read_map(pair(claim, quote)[0], KIN)
-    assert [one.code.id for one in checked(reading) if one.code.id == "AM322"] == expected
+    assert [one.code.id for one in check(reading) if one.code.id == "AM322"] == expected
