@@ -68,8 +68,12 @@ def changing_bracket(reading: Reading) -> Faults:
 
     Brackets explain: `[the mayor]` for "he", `[T]he` for "the". They may not put in or take away a negation, a number,
     a condition, a hedge or a restriction, nor put one name for another, nor judge with a word that the article does not
-    have (`[corrupt]`). A name for "he" must stand in the article, and not only later, and be no woman's, as far as a
-    title, a first name or a word such as "widow" tells; whether it is the right one of several is for AM227.
+    have (`[corrupt]`), nor let others speak (`[They]` for "I"). A name for "he" must stand in the article, and not only
+    later, and be no woman's, as far as a title, a first name or a word such as "widow" tells; whether it is the right
+    one of several is for AM227. An office (`[the mayor]`) for a name, or a name for an office, is wrong where the
+    article only calls this person something else. A year that says which war is meant, the same sum in another currency, and
+    letters that fit a word into its sentence (`[t]hat's`, `ha[s]`) are no changes. In German and French the same is
+    judged by shorter word lists, in other languages figures alone.
 
     Article:
 

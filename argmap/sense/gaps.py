@@ -1,4 +1,4 @@
-"""What a marked change hides: words left out by `[...]`, and words that stand in brackets instead of others."""
+"""What words left out by `[...]` would have said, and what they would have governed."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.sense.compare import listed_kind
 from argmap.sense.kinds import Change, Kind
-from argmap.sense.token import bare
-from argmap.sense.tokens import REMARK, tokens
+from argmap.sense.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,10 +15,10 @@ if TYPE_CHECKING:
     from argmap.sense.token import Token
     from argmap.words import Lexicon
 
-__all__ = ["bracketed", "hidden", "takes_back"]
+__all__ = ["HIDING", "hidden", "is_saying_word", "takes_back"]
 
 _ASIDE = re.compile(r"\s*(?:\(.*\)|\[.*\]|[,;]\s.*[,;]|[–—-]\s?.*[–—-])\s*", re.DOTALL)
-_HIDING = {
+HIDING = {
     Kind.NEGATION: "gap_negations",
     Kind.QUANTIFIER: "gap_restrictions",
     Kind.MODAL: "gap_hedges",
@@ -29,12 +27,8 @@ _HIDING = {
 _LONGEST_AUTHOR = 5  # words
 _SHORTEST_PAST = 4  # letters
 _ARTICLES = frozenset("the a an his her its their".split())
-_MOST_SWAPPED = 3  # words
 _SOON = 5  # words in which a clause takes back what was said
 _WEIGHTY = (Kind.CONDITION, Kind.ATTRIBUTION)
-_JOINTS = frozenset({Kind.DIRECTION, Kind.JOINING})
-_REMARK = re.compile(REMARK)
-_DECIDING = frozenset({Kind.NEGATION, Kind.QUANTIFIER, Kind.MODAL, Kind.CONDITION, Kind.NUMBER})
 
 
 def hidden(gap: str, lexicon: Lexicon | None, *, before: str = "", after: str = "") -> list[Change]:
@@ -76,7 +70,7 @@ def _without_author(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
         if word.plain not in lexicon["cut_first_person"]:
             continue
         clause = found[at + 1 : at + _LONGEST_AUTHOR]
-        end = next((end for end, one in enumerate(clause) if _is_saying(one.plain, lexicon)), None)
+        end = next((end for end, one in enumerate(clause) if is_saying_word(one.plain, lexicon)), None)
         if end is not None and clause[end].plain not in lexicon["gap_unsure"]:
             return [*found[:at], *found[at + 2 + end :]]
     return list(found)
@@ -90,7 +84,7 @@ def _listed(gap: str, found: Sequence[Token], following: Sequence[str], lexicon:
     whole = [*plain, *following]
     for at in range(len(plain)):
         free.update(range(at, at + harmless.length_at(whole, at)))
-    for kind, name in _HIDING.items():
+    for kind, name in HIDING.items():
         entries = lexicon[name]
         for at in range(len(plain)):
             length = entries.length_at(plain, at) or (kind is Kind.MODAL and adjectives.length_at(plain, at))
@@ -99,7 +93,8 @@ def _listed(gap: str, found: Sequence[Token], following: Sequence[str], lexicon:
                 break
 
 
-def _is_saying(word: str, lexicon: Lexicon) -> bool:
+def is_saying_word(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word can be a verb of saying or thinking."""
     return any(word in lexicon[name] for name in ("sense_attribution", "cut_saying", "cut_saying_that"))
 
 
@@ -107,7 +102,7 @@ def _attributed(gap: str, found: Sequence[Token], lexicon: Lexicon) -> Iterator[
     """A verb of saying with "that" after it or at the end of the gap, or one between commas (", he said,")."""
     ends_clause = gap.rstrip().endswith((",", ":", "”", '"'))
     for at, word in enumerate(found):
-        if not _is_saying(word.plain, lexicon):
+        if not is_saying_word(word.plain, lexicon):
             continue
         is_last = word.end == len(gap.rstrip()) and word.plain in lexicon["sense_attribution"]
         if at and found[at - 1].plain in lexicon["gap_relative"]:
@@ -136,7 +131,7 @@ class _Around(NamedTuple):
     def is_verb(self, word: str) -> bool:
         """Whether a word can be a clause's verb."""
         is_past = len(word) > _SHORTEST_PAST and word.endswith("ed")
-        return is_past or word in self.lexicon["verb_forms"] or _is_saying(word, self.lexicon)
+        return is_past or word in self.lexicon["verb_forms"] or is_saying_word(word, self.lexicon)
 
     def has_verb(self, words: Sequence[str]) -> bool:
         """Whether one of some words is a clause's verb; one in -s where an article follows."""
@@ -201,7 +196,7 @@ def _turns_back(gap: str, words: Sequence[str], preceding: Sequence[str], around
 def _last_clause(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
     """The words behind the last one that begins a clause, or says that what follows is so."""
     starts = lexicon["gap_relative"].words | lexicon["edge_clauses"].words
-    begins = (at for at, word in enumerate(words) if word in starts or _is_saying(word, lexicon))
+    begins = (at for at, word in enumerate(words) if word in starts or is_saying_word(word, lexicon))
     at = max(begins, default=-1)
     return words[at + 1 :]
 
@@ -225,123 +220,3 @@ def _hides_head(words: Sequence[str], around: _Around) -> bool:
     own = [word for word in words if word not in little or word in lexicon["gap_governing"].words]
     governs = len(own) > 1 and own[-1] in lexicon["gap_governing"] and own[-2] in lexicon["gap_heads"]
     return governs and any(map(around.is_verb, around.following[:6]))
-
-
-def bracketed(inserted: str, replaced: str, lexicon: Lexicon | None) -> list[Change]:
-    """What `[inserted]` says other than the article's words that it stands for (none where it only adds).
-
-    A name may stand for a pronoun, and words may explain; a negation, number, condition, hedge or restriction may
-    neither come nor go, and no name may stand for another.
-    """
-    if lexicon is None:
-        return []
-    if _REMARK.fullmatch(inserted):
-        inserted = ""
-    ours, theirs = tokens(inserted, lexicon), tokens(replaced, lexicon)
-    mine, yours = _deciding(ours, lexicon), _deciding(theirs, lexicon)
-    if not theirs and ours and ours[0].plain in lexicon["gap_joining"] and _meant(ours, lexicon):
-        return [Change(Kind.JOINING, inserted, "")]
-    if any(one.plain in lexicon["gap_judging"] for one in ours) and not any(
-        one.plain in lexicon["gap_judging"] for one in theirs
-    ):
-        return [Change(Kind.WORDS, inserted, replaced)]
-    if _swaps_persons(ours, theirs, lexicon):
-        return [Change(Kind.PRONOUN, inserted, replaced)]
-    if _swaps_speakers(ours, theirs, lexicon):
-        return [Change(Kind.ATTRIBUTION, inserted, replaced)]
-    is_pronoun = all(one.plain in lexicon["pronouns"] for one in ours) and len(theirs) > 1
-    changes = [
-        Change(kind, one if one in mine else "", one if one in yours else "")
-        for one, kind in {**mine, **yours}.items()
-        if (one in mine) != (one in yours)
-        and not (kind is Kind.NUMBER and (is_pronoun or _is_numbered_name(one, ours, theirs, lexicon)))
-    ]
-    if not changes and _swaps_words(ours, theirs, lexicon):
-        changes.append(Change(Kind.WORDS, inserted, " ".join(one.written for one in theirs)))
-    named, names = _names(ours, lexicon), _names(theirs, lexicon)
-    if named and names and not named & names:
-        changes.append(Change(Kind.NAME, inserted, replaced))
-    return changes
-
-
-def _swaps_persons(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether one pronoun stands for another of which it cannot be the reported form ("[I]" or "[he]" for "she")."""
-    if len(ours) != 1 or len(theirs) != 1:
-        return False
-    mine, yours = ours[0].plain, theirs[0].plain
-    he, she, it = (lexicon[name] for name in ("pronouns_he", "pronouns_she", "pronouns_it"))
-    is_other = (mine in he and yours in she) or (mine in she and yours in he)
-    is_own = any(mine in lexicon[name] for name in ("cut_first_person", "cut_own"))
-    return is_other or (is_own and (yours in he or yours in she or yours in it))
-
-
-def _swaps_speakers(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether somebody else says so ("[The farmers say]" for "The company says")."""
-    speakers = []
-    for words in (ours, theirs):
-        meant = _meant(words, lexicon)
-        saying = [one for one in meant if _is_saying(one.plain, lexicon)]
-        speakers.append({lexicon.stem(one.plain) for one in meant if one not in saying} if saying else set())
-    return bool(speakers[0]) and bool(speakers[1]) and speakers[0].isdisjoint(speakers[1])
-
-
-def _is_numbered_name(number: str, ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a number belongs to a name that stands for a pronoun, or explains: "[Apollo 11]" for "it"."""
-    is_pronoun = all(one.plain in lexicon["pronouns"] for one in theirs)
-    named = (before.written[:1].isupper() for before, one in pairwise(ours) if one.plain == number)
-    return is_pronoun and any(named)
-
-
-def _deciding(words: Sequence[Token], lexicon: Lexicon) -> dict[str, Kind]:
-    """The words that decide the sense, with their kinds."""
-    plain = [one.plain for one in words]
-    found: dict[str, Kind] = {}
-    for at, word in enumerate(plain):
-        if bare(words[at].written) in lexicon["gap_pronouns"]:
-            continue
-        is_figure = any(one[0].isdecimal() for one in plain[at + 1 : at + 2])
-        if word in lexicon["gap_spatial"] and not is_figure:
-            continue
-        kinds = [kind for kind, name in _HIDING.items() if lexicon[name].length_at(plain, at)]
-        kind = kinds[0] if kinds else listed_kind(word, lexicon)
-        if kind in _DECIDING and (kinds or kind is Kind.NUMBER or kind is Kind.QUANTIFIER):
-            found[word] = kind
-    return found
-
-
-def _swaps_words(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether words of meaning stand for others, and not for a pronoun or another form of themselves."""
-    mine, yours = _meant(ours, lexicon), _meant(theirs, lexicon)
-    if not mine or not yours:
-        return _swaps_a_joint(ours, theirs, lexicon)
-    if any(one.written[:1].isupper() for one in (*mine, *yours)) or max(len(mine), len(yours)) > _MOST_SWAPPED:
-        return False
-    stems = {lexicon.stem(one.plain) for one in mine}
-    return not any(lexicon.stem(one.plain) in stems for one in yours)
-
-
-def _meant(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
-    """The words that are neither function words nor numbers that may be pronouns ("one")."""
-    functional, pronouns = lexicon["function_words"], lexicon["gap_pronouns"]
-    return [one for one in words if one.plain not in functional and bare(one.written) not in pronouns]
-
-
-def _swaps_a_joint(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether one preposition or conjunction stands for another one ("[for]" for "against")."""
-    stood = theirs[0].plain if len(theirs) == 1 and theirs[0].plain not in lexicon["gap_alike"] else ""
-    if stood and ours and listed_kind(stood, lexicon) is Kind.DIRECTION:
-        return stood not in {one.plain for one in ours}  # "advise [having]" for "against"
-    if len(ours) != 1 or len(theirs) != 1 or ours[0].plain == theirs[0].plain:
-        return False
-    first, second = ours[0].plain, theirs[0].plain
-    is_joint = all(listed_kind(one, lexicon) in _JOINTS for one in (first, second))
-    return is_joint and not (first in lexicon["gap_alike"] and second in lexicon["gap_alike"])
-
-
-def _names(words: Sequence[Token], lexicon: Lexicon) -> set[str]:
-    functional = lexicon["function_words"]
-    return {
-        one.plain
-        for one in words
-        if one.written[:1].isupper() and one.plain not in functional and one.plain not in lexicon.abbreviations
-    }

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from argmap.sense import Kind
+from argmap.sense.brackets import bracketed
 from argmap.sense.cuts import cuts
 from argmap.sense.edges import dropped
-from argmap.sense.gaps import bracketed, hidden
+from argmap.sense.gaps import hidden
 from argmap.words import built_in
 
 ENGLISH = built_in()[0]
@@ -142,8 +143,8 @@ def test_ellipses(gap: str, kinds: list[Kind]) -> None:
         ("All", "Some", ["adds a quantifier (“all”)", "drops a quantifier (“some”)"]),
         ("diesel", "petrol", ["changes words (“petrol” to “diesel”)"]),
         ("invested", "invest", []),
-        ("having", "against", ["changes words (“against” to “having”)"]),
-        ("the", "against", ["changes words (“against” to “the”)"]),
+        ("having", "against", ["changes a direction or comparison (“against” to “having”)"]),
+        ("the", "against", ["changes a direction or comparison (“against” to “the”)"]),
         ("the Slate 4", "", []),
         ("4", "", ["adds a number (“4”)"]),
         ("30", "28", ["adds a number (“30”)", "drops a number (“28”)"]),
