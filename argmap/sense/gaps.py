@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.sense.compare import listed_kind
 from argmap.sense.kinds import Change, Kind
 from argmap.sense.tokens import tokens
 
@@ -27,6 +28,9 @@ HIDING = {
 _LONGEST_AUTHOR = 5  # words
 _SHORTEST_PAST = 4  # letters
 _ARTICLES = frozenset("the a an his her its their".split())
+_LIMITING = ("gap_restrictions", "gap_hedges")
+_BEFORE_PLAIN = frozenset("i we they you who that which and or not to would".split())
+_PERSONS = ("pronouns_he", "pronouns_she", "pronouns_they", "pronouns_it")
 _SOON = 5  # words in which a clause takes back what was said
 _WEIGHTY = (Kind.CONDITION, Kind.ATTRIBUTION)
 
@@ -50,10 +54,57 @@ def hidden(gap: str, lexicon: Lexicon | None, *, before: str = "", after: str = 
     if ";" in gap.strip(" ;") and not gap.rstrip().endswith(";"):
         return [Change(Kind.ACTOR, "", " ".join(gap.split()))]
     if _ASIDE.fullmatch(gap):
-        return [one for one in changes if one.kind in _WEIGHTY]
+        if _is_denied_aside(before, found, lexicon):
+            changes = [one for one in changes if one.kind is not Kind.ATTRIBUTION]
+        return changes if _limits(gap, found, lexicon) else [one for one in changes if one.kind in _WEIGHTY]
+    if not changes and _is_focus(before, found, lexicon):
+        changes.append(Change(Kind.QUANTIFIER, "", " ".join(gap.split())))
     if not changes and _is_parted(gap, [one.plain for one in found], _Around(before, following, lexicon)):
         changes.append(Change(Kind.ACTOR, "", " ".join(gap.split())))
     return changes
+
+
+def _limits(gap: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether an aside limits what is said, and does not speak of what stands before it: ", in most valleys,"."""
+    first = found[0].plain if found else ""
+    starts = listed_kind(first, lexicon) is Kind.DIRECTION if first else False
+    is_hedge = bool(found) and any(lexicon[name].length_at([one.plain for one in found], 0) for name in _LIMITING)
+    return gap.lstrip().startswith(",") and (starts or is_hedge)
+
+
+def _is_denied_aside(before: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether an aside tells who says what is denied anyway: "did not begin here[, as is often supposed,]"."""
+    preceding = _last_clause([one.plain for one in tokens(before, lexicon)], lexicon)
+    is_denied = any(one in lexicon["cut_negations"] for one in preceding)
+    return is_denied and found[:1] != [] and found[0].plain in lexicon["cut_as"]
+
+
+def _is_focus(before: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a negation right before the gap denies only what the gap hides: "not [by itself] enough"."""
+    preceding = tokens(before, lexicon)[-1:]
+    if not found or not any(one.plain in lexicon["cut_negations"] for one in preceding):
+        return False
+    plain = [one.plain for one in found]
+    return lexicon["gap_focus"].length_at(plain, 0) == len(plain)
+
+
+def is_torn(begun: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether the hidden beginning of a sentence has its subject, or a word that the rest needs."""
+    words = [one.plain for one in tokens(begun, lexicon)]
+    if not lexicon.endings:  # too little is known of the language
+        return not begun.rstrip().endswith((",", ";", ":", "–", "—"))
+    following = [one.plain for one in tokens(after, lexicon)]
+    if _Around("", following, lexicon).goes_on_with_verb or _is_rebound(words, following[0], lexicon):
+        return True
+    return words[-1] == "of" or (
+        listed_kind(words[-1], lexicon) is Kind.DIRECTION and words[-1] not in lexicon["verb_forms"]
+    )
+
+
+def _is_rebound(begun: Sequence[str], first: str, lexicon: Lexicon) -> bool:
+    """Whether a clause begins with a pronoun for whom or what only its hidden beginning names."""
+    own = next((lexicon[name] for name in _PERSONS if first in lexicon[name]), None)
+    return own is not None and not any(word in own for word in begun)
 
 
 def takes_back(rest: str, lexicon: Lexicon) -> bool:
@@ -107,10 +158,24 @@ def _attributed(gap: str, found: Sequence[Token], lexicon: Lexicon) -> Iterator[
         is_last = word.end == len(gap.rstrip()) and word.plain in lexicon["sense_attribution"]
         if at and found[at - 1].plain in lexicon["gap_relative"]:
             continue  # ", which shows how much": what the aside speaks of says so
+        if _is_noun(found, at, lexicon):
+            continue
         is_joined = _is_joined(word.plain, [one.plain for one in found[at + 1 : at + 3]], lexicon)
         if word.plain == "according" or is_joined or is_last or (ends_clause and at <= 6):
             yield Change(Kind.ATTRIBUTION, "", gap[found[max(0, at - 2)].start : word.end])
             return
+
+
+def _is_noun(found: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that can be a verb of saying is a noun: "an annual report", not "the owners report"."""
+    word = found[at].plain
+    before = next((one.plain for one in reversed(found[:at]) if not one.plain.endswith("ly")), "")
+    is_plain = any(f"{word}s" in lexicon[name] for name in ("sense_attribution", "cut_saying", "cut_saying_that"))
+    if not is_plain or not before:
+        return False
+    is_plural = before.endswith("s") and not before.endswith("ss") and before not in lexicon["determiners"]
+    can_say = is_plural or before in _BEFORE_PLAIN or before in lexicon["plurals"] or before in lexicon["verb_forms"]
+    return not can_say
 
 
 def _is_joined(saying: str, following: Sequence[str], lexicon: Lexicon) -> bool:
