@@ -43,17 +43,25 @@ def _hidden(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | Non
     first, last = article.sentence_at(gap.span.start - 1), article.sentence_at(gap.span.end)
     before, after = article.text.cut(Span(first.start, gap.span.start)), article.text.cut(Span(gap.span.end, last.end))
     if not any(map(str.isalnum, after)):
-        return _hidden_after(article.text.cut(Span(gap.span.start, first.end)), lexicon)
+        return _hidden_to_stop(article.text.cut(Span(gap.span.start, first.end)), lexicon)
     if first == last or first.end >= gap.span.end:
         changes = hidden(words, lexicon, before=before, after=after)
         return changes[0] if changes else None
     rest, begun = article.text.cut(Span(gap.span.start, first.end)), article.text.cut(Span(last.start, gap.span.end))
     if not any(map(str.isalnum, begun)):
-        return _hidden_after(rest, lexicon)
+        return _hidden_to_stop(rest, lexicon)
     is_whole = not any(map(str.isalnum, rest)) and before.rstrip(_CLOSING).endswith(_STOPS)
     if not is_whole or lexicon is None or is_torn(begun, after, lexicon):
         return Change(Kind.SENTENCE_END, "", begun)
     return _hidden_before(begun, after, lexicon)
+
+
+def _hidden_to_stop(rest: str, lexicon: Lexicon | None) -> Change | None:
+    """What the hidden end of a sentence would have said, where the next one follows in the quote."""
+    if change := _hidden_after(rest, lexicon):
+        return change
+    is_apart = not rest.lstrip()[:1].isalnum()
+    return None if is_apart else next(iter(hidden(rest, lexicon)), None)
 
 
 def _hidden_at_end(gap: Gap, words: str, article: Article, lexicon: Lexicon | None) -> Change | None:

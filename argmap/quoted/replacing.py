@@ -57,7 +57,9 @@ def replacements(quoted: Quoted) -> Iterator[Remark]:
 def doubts(quoted: Quoted) -> Iterator[Remark]:
     """Names in brackets for a pronoun that more likely means somebody, or something, else."""
     lexicon = quoted.lexicon
-    for gap in gaps_of(quoted) if lexicon and "[" in quoted.exact else ():
+    if lexicon is None or "[" not in quoted.exact:
+        return
+    for gap in gaps_of(quoted):
         if not gap.inserted or gap.is_elided or _replaced(gap, quoted.article, lexicon):
             continue
         pronoun = _pronoun(gap, quoted.article, lexicon)

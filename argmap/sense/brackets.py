@@ -181,7 +181,7 @@ def _may_be_name(one: Token, words: Sequence[Token], lexicon: Lexicon, *, begins
 
 def is_form(word: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two words are forms of one word: by the endings of the language, or because they sound alike."""
-    if lexicon.stem(word) == lexicon.stem(other):
+    if lexicon.stem(word) == lexicon.stem(other) or sorted((word, other), key=len)[1] in {f"{word}s", f"{other}s"}:
         return True
     if lexicon.endings:
         is_verb = word in lexicon["verb_forms"] or other in lexicon["verb_forms"]

@@ -31,6 +31,9 @@ _ARTICLES = frozenset("the a an his her its their".split())
 _LIMITING = ("gap_restrictions", "gap_hedges")
 _BEFORE_PLAIN = frozenset("i we they you who that which and or not to would".split())
 _PERSONS = ("pronouns_he", "pronouns_she", "pronouns_they", "pronouns_it")
+_CLAUSE_ENDS = (",", ";", ":", "–", "—")
+_PHRASING = frozenset({Kind.DIRECTION, Kind.CONDITION})
+_LONGEST_PHRASE = 6  # words
 _SOON = 5  # words in which a clause takes back what was said
 _WEIGHTY = (Kind.CONDITION, Kind.ATTRIBUTION)
 
@@ -89,16 +92,29 @@ def _is_focus(before: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
 
 
 def is_torn(begun: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether the hidden beginning of a sentence has its subject, or a word that the rest needs."""
+    """Whether a sentence goes on after its hidden beginning with no clause of its own, or one that needs the rest."""
     words = [one.plain for one in tokens(begun, lexicon)]
-    if not lexicon.endings:  # too little is known of the language
-        return not begun.rstrip().endswith((",", ";", ":", "–", "—"))
     following = [one.plain for one in tokens(after, lexicon)]
-    if _Around("", following, lexicon).goes_on_with_verb or _is_rebound(words, following[0], lexicon):
+    is_apart = begun.rstrip().endswith(_CLAUSE_ENDS)
+    if not lexicon.endings:  # too little is known of the language
+        return not is_apart
+    around = _Around("", following, lexicon)
+    if around.goes_on_with_verb or _is_rebound(words, following[0], lexicon) or not around.has_verb(following):
         return True
-    return words[-1] == "of" or (
-        listed_kind(words[-1], lexicon) is Kind.DIRECTION and words[-1] not in lexicon["verb_forms"]
-    )
+    has_clause = len(words) == 1 or around.has_verb(words[:-1])
+    joins = words[-1] in lexicon["cut_that"] or (words[-1] in lexicon["gap_joining"] and has_clause)
+    return not is_apart and not joins and not _is_phrase_before(words, around)
+
+
+def _is_phrase_before(words: Sequence[str], around: _Around) -> bool:
+    """Whether words only say when, where or how, so that a clause of its own follows: "In the end [they gave up]"."""
+    lexicon = around.lexicon
+    if len(words) > _LONGEST_PHRASE or any(word in lexicon["gap_relative"] for word in words):
+        return False
+    is_free = words[0].endswith("ly") or listed_kind(words[0], lexicon) in _PHRASING
+    is_open = words[-1] in lexicon["determiners"] or words[-1] == "of" or listed_kind(words[-1], lexicon) in _PHRASING
+    starts = around.following[0] in lexicon["clause_starts"] or around.following[0] in lexicon["determiners"]
+    return is_free and starts and not around.has_verb(words) and (not is_open or len(words) == 1)
 
 
 def _is_rebound(begun: Sequence[str], first: str, lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ __all__ = ["attribution_after", "attribution_before", "is_saying"]
 
 _LONGEST_SPEAKER = 8  # words
 _LONGEST_SPEECH = 9  # words between a verb of saying and what stands in quotation marks
-_OPENING = '“‘«„"'
+_OPENING = ("“", "‘", "«", "„", ' "')
 _NO_SPEAKERS = frozenset({"to", "not", "be", "been", "being", "than", "is", "are", "was", "were"})
 _DASHES = ("—", "–", "-")
 
@@ -42,7 +42,7 @@ def attribution_before(side: Side) -> int:
 
 def _quoting(side: Side) -> int:
     """How many words say whose words stand in quotation marks, which begin where the quote does."""
-    if side.last_mark[-1:] not in _OPENING or not side.last_mark:
+    if not side.text.rstrip().endswith(_OPENING):
         return 0
     number = len(side.words)
     for at in range(number - 1, max(0, number - _LONGEST_SPEECH), -1):

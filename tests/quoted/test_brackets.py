@@ -18,7 +18,7 @@ MILL = Article(
         "the mill, Lady Farrow, paid the miller. The chairman of the council, Hugo Dray, saw her during the fair. The rent "
         "rose by 12 shillings after the war. Boats over 9 feet must wait; the keeper told us not to. I believe them. They "
         "sold the wheel. Its race is dry. Erosion of the bank goes on. The bishop asked her brother to leave. The mill cost "
-        "£700 in its day. The letters came late. We have no plans for it. The vote went well. The clerk wrote to Ada Crane.",
+        "£700 in its day. The letters came late. We have no plans for it. The vote went well. The clerk wrote to Ada Crane. The day of the fair came.",
     )
 )
 BAKERY = Article(
@@ -71,6 +71,7 @@ def test_what_joins_words_is_judged_as_without_brackets(words: str, said: str) -
         ("an old mill, and [they a]re proud of it", ""),
         ("Th[is] vote went well", ""),
         ("The vote[s] went well", ""),
+        ("The day[s] of the fair", ""),
         ("The letter[ing] came late", ""),
         ("The letters[sic] came late", ""),
         ("[The town] ha[s] no plans for it", ""),
