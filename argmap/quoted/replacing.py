@@ -107,7 +107,9 @@ def _there(article: Article, gap: Gap) -> tuple[Related, ...]:
 def _replaced(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | None:
     """What words in brackets say other than those that they stand for; None where nothing."""
     lists = lexicon or article.governing
-    if gap.marks[-1].rest:
+    if gap.marks[0].lead and gap.marks[0].rest:
+        changes = _rewritten(gap.marks[0], article, gap.span.start, lists)
+    elif gap.marks[-1].rest:
         changes = _respelled(gap.marks[-1], article, gap.span.end, lists)
     elif gap.marks[0].lead and not _REMARK.fullmatch(gap.marks[0].words):
         changes = _ended(gap.marks[0], article, gap.span.start, lists)
@@ -303,6 +305,15 @@ def _respelled(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) 
     written = found[0].written
     same = {bare(written), bare(_APOSTROPHE.split(written)[0]), _long(found[0].plain, lexicon)}
     return [] if bare(word) in same else [Change(Kind.WORDS, word, written)]
+
+
+def _rewritten(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> list[Change]:
+    """What a bracket inside of a word makes of the article's word; nothing where it is another form of it."""
+    word, begin = mark.lead + mark.words + mark.rest, at - len(mark.lead)
+    found = tokens(article.text.content[begin : begin + _LONGEST_WORD], None)
+    if not found or lexicon is None or is_form(bare(word), found[0].plain, lexicon):
+        return []
+    return [Change(Kind.WORDS, word, found[0].written)]
 
 
 def _long(word: str, lexicon: Lexicon | None) -> str:

@@ -97,9 +97,14 @@ def _decided(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -
         if (one in mine) == (one in yours):
             continue
         is_harmless = is_pronoun or (is_spelled and bool(theirs)) or _is_numbered_name(one, ours, theirs, lexicon)
-        if kind is Kind.NUMBER and is_harmless:
+        if (kind is Kind.NUMBER and is_harmless) or _is_short_for(one, (*ours, *theirs)):
             continue
         yield Change(kind, one if one in mine else "", one if one in yours else "")
+
+
+def _is_short_for(word: str, words: Sequence[Token]) -> bool:
+    """Whether a word is what another one is short for: "would", beside "they'd"."""
+    return word in {"would", "had"} and any(one.plain == "'d" for one in words)
 
 
 def _swaps_speakers(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -346,7 +346,10 @@ def _is_inverted(side: Side) -> bool:
 def _limit_after(side: Side) -> int:
     """How many of the first words limit what stands before them up to the sentence's end: "in mice only"."""
     number = len(side.words)
-    if not side.first_mark and side.words[0] in side.lexicon["cut_limits_after"]:
+    length = 0 if side.first_mark else side.begins("cut_limits_after")
+    if length > 1:  # "so far", but not "so far that"
+        return length if length == number or side.text[side.ends[length - 1] : side.starts[length]].strip() else 0
+    if length:
         return min(number, _LONGEST_QUANTIFIER)
     if number <= _LONGEST_QUANTIFIER and side.words[-1] in side.lexicon["cut_only"]:
         return number

@@ -18,7 +18,7 @@ MILL = Article(
         "the mill, Lady Farrow, paid the miller. The chairman of the council, Hugo Dray, saw her during the fair. The rent "
         "rose by 12 shillings after the war. Boats over 9 feet must wait; the keeper told us not to. I believe them. They "
         "sold the wheel. Its race is dry. Erosion of the bank goes on. The bishop asked her brother to leave. The mill cost "
-        "£700 in its day. The letters came late. We have no plans for it. The vote went well. The clerk wrote to Ada Crane. The day of the fair came.",
+        "£700 in its day. The letters came late. We have no plans for it. The vote went well. The clerk wrote to Ada Crane. The day of the fair came. We had a boat, and we’d paint it.",
     )
 )
 BAKERY = Article(
@@ -71,6 +71,10 @@ def test_what_joins_words_is_judged_as_without_brackets(words: str, said: str) -
         ("an old mill, and [they a]re proud of it", ""),
         ("Th[is] vote went well", ""),
         ("The vote[s] went well", ""),
+        ("and [they would] paint it", ""),
+        ("and [they might] paint it", "[they might] adds how sure it is (“might”)"),
+        ("The clerk wr[i]te to Ada Crane", ""),
+        ("The cl[oa]k wrote to Ada Crane", "[oa] changes words (“clerk” to “cloak”)"),
         ("The day[s] of the fair", ""),
         ("The letter[ing] came late", ""),
         ("The letters[sic] came late", ""),

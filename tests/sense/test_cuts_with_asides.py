@@ -54,6 +54,19 @@ def test_cuts(head: str, expected: list[tuple[Kind, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        (" so far.", [(Kind.QUANTIFIER, "so far")]),
+        (" so far, and nobody saw it.", [(Kind.QUANTIFIER, "so far")]),
+        (" so far that nobody saw it.", []),
+        (" far from here.", []),
+    ],
+)
+def test_limits_behind(tail: str, expected: list[tuple[Kind, str]]) -> None:
+    assert [(one.kind, one.words) for one in cuts("", tail, ENGLISH)] == expected
+
+
+@pytest.mark.parametrize(
     ("head", "expected"),
     [
         ("Wenn das Wetter hält, wird ", [(Kind.CONDITION, "Wenn das Wetter hält, wird")]),
