@@ -57,9 +57,7 @@ def bracketed(
         return []
     if one := _turned(ours, theirs, lexicon):
         return [Change(one, inserted, replaced)]
-    changes = list(_decided(ours, theirs, lexicon))
-    if not changes:
-        changes += _joints(inserted, replaced, after, lexicon)
+    changes = list(_joints(inserted, replaced, after, lexicon)) or list(_decided(ours, theirs, after, lexicon))
     if not changes and _swaps_words(ours, theirs, lexicon, begins=begins):
         changes.append(Change(Kind.WORDS, inserted, " ".join(one.written for one in theirs)))
     named, names = _names(ours, lexicon), _names(theirs, lexicon)
@@ -88,9 +86,9 @@ def _turned(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) ->
     return Kind.ATTRIBUTION if _swaps_speakers(ours, theirs, lexicon) else None
 
 
-def _decided(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> Iterator[Change]:
+def _decided(ours: Sequence[Token], theirs: Sequence[Token], after: str, lexicon: Lexicon) -> Iterator[Change]:
     """The words that decide the sense and stand on one side only."""
-    mine, yours = _deciding(ours, lexicon), _deciding(theirs, lexicon)
+    mine, yours = _deciding(ours, after, lexicon), _deciding(theirs, after, lexicon)
     is_pronoun = all(one.plain in lexicon["pronouns"] for one in ours) and len(theirs) > 1
     is_spelled = not lexicon.numbers and not any(one.plain[0].isdigit() for one in theirs)
     for one, kind in {**mine, **yours}.items():
@@ -124,15 +122,15 @@ def _is_numbered_name(number: str, ours: Sequence[Token], theirs: Sequence[Token
     return is_pronoun and any(named)
 
 
-def _deciding(words: Sequence[Token], lexicon: Lexicon) -> dict[str, Kind]:
-    """The words that decide the sense, with their kinds."""
+def _deciding(words: Sequence[Token], after: str, lexicon: Lexicon) -> dict[str, Kind]:
+    """The words that decide the sense, with their kinds; `after` is what follows them."""
     plain = [one.plain for one in words]
+    following = [*plain[1:], after.lstrip()[:1] or " "]
     found: dict[str, Kind] = {}
     for at, word in enumerate(plain):
         if bare(words[at].written) in lexicon["gap_pronouns"]:
             continue
-        is_figure = any(one[0].isdecimal() for one in plain[at + 1 : at + 2])
-        if word in lexicon["gap_spatial"] and not is_figure:
+        if word in lexicon["gap_spatial"] and not following[at][0].isdecimal():
             continue
         kinds = [kind for kind, name in HIDING.items() if lexicon[name].length_at(plain, at)]
         kind = kinds[0] if kinds else listed_kind(word, lexicon)
@@ -146,6 +144,8 @@ def _joints(inserted: str, replaced: str, after: str, lexicon: Lexicon) -> Itera
     for one in compared(inserted, replaced, lexicon).changes:
         ours, theirs = ([word.plain for word in tokens(text, lexicon)] for text in (one.quote, one.article))
         if not ours or not theirs or max(len(ours), len(theirs)) > _MOST_JOINTS:
+            continue
+        if any(word in lexicon["gap_negations"] for word in (*ours, *theirs)):
             continue
         if not one.is_harmful or not all(_is_joint(word, lexicon) for word in theirs):
             continue
@@ -169,8 +169,9 @@ def _swaps_words(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexico
         return False
     if any(_may_be_name(one, ours, lexicon, begins=begins) for one in mine):
         return False
-    if any(_may_be_name(one, theirs, lexicon, begins=begins) for one in yours):
-        return False
+    is_described = ours[0].plain in lexicon["determiners"] and theirs[0].plain not in lexicon["determiners"]
+    if any(_may_be_name(one, theirs, lexicon, begins=begins and not is_described) for one in yours):
+        return False  # "[The chamber]" for "Parliament"
     return not any(is_form(one.plain, other.plain, lexicon) for one in mine for other in yours)
 
 

@@ -23,6 +23,7 @@ __all__ = ["Cut", "cuts"]
 _FAR_NEGATION = 3  # words that may stand between a negation and the word that it governs
 _LONGEST_QUANTIFIER = 4  # words
 _LONGEST_CONTRAST = 8  # words; a longer "but not" begins a clause of its own
+_LONGEST_ACCUSING = 6  # words
 _LONGEST_ASIDE = 7  # words
 _PARENTHESIS = 2  # commas, with what stands between them and the sentence's beginning
 
@@ -282,6 +283,8 @@ def _hedge_before(side: Side) -> int:
         return length
     if not mark and side.words[-1] in side.lexicon["cut_to"] and (length := side.ends_with("gap_hedges", number)):
         return length  # "planned to"
+    if not mark and (length := _accusing(side)):
+        return length
     back = 2 if number > 1 and side.words[-1] in side.lexicon["cut_perfect"] else 1  # "may have"
     if not mark and side.words[-back] in side.lexicon["cut_hedging_verbs"]:
         return back if side.text[side.starts[-back]].islower() else 0
@@ -291,6 +294,14 @@ def _hedge_before(side: Side) -> int:
         if side.words[at] not in side.lexicon["edge_connectives"]:
             break
     return 0
+
+
+def _accusing(side: Side) -> int:
+    """How many of the last words say that somebody is only accused of what follows: "accused the firm of"."""
+    words = side.words[-_LONGEST_ACCUSING:]
+    length = next((len(words) - at for at, word in enumerate(words) if word in side.lexicon["cut_accusing"]), 0)
+    is_one = length and words[-1] in side.lexicon["cut_of"]
+    return length if is_one and not any(mark in side.last(length) for mark in ",;:") else 0
 
 
 def _is_quantifier(side: Side) -> bool:

@@ -96,7 +96,7 @@ def is_torn(begun: str, after: str, lexicon: Lexicon) -> bool:
     words = [one.plain for one in tokens(begun, lexicon)]
     following = [one.plain for one in tokens(after, lexicon)]
     is_apart = begun.rstrip().endswith(_CLAUSE_ENDS)
-    if not lexicon.endings:  # too little is known of the language
+    if not lexicon.endings or not words or not following:  # too little is known of the language
         return not is_apart
     around = _Around("", following, lexicon)
     if around.goes_on_with_verb or _is_rebound(words, following[0], lexicon) or not around.has_verb(following):

@@ -18,7 +18,7 @@ MILL = Article(
         "the mill, Lady Farrow, paid the miller. The chairman of the council, Hugo Dray, saw her during the fair. The rent "
         "rose by 12 shillings after the war. Boats over 9 feet must wait; the keeper told us not to. I believe them. They "
         "sold the wheel. Its race is dry. Erosion of the bank goes on. The bishop asked her brother to leave. The mill cost "
-        "£700 in its day. The letters came late. We have no plans for it. The vote went well. The clerk wrote to Ada Crane. The day of the fair came. We had a boat, and we’d paint it.",
+        "£700 in its day. The letters came late. We have no plans for it. The vote went well. The clerk wrote to Ada Crane. The day of the fair came. We had a boat, and we’d paint it. Parliament met in June.",
     )
 )
 BAKERY = Article(
@@ -124,6 +124,9 @@ def test_persons_and_nouns_with_a_capital(words: str, said: str) -> None:
         ("after the [1918] war", ""),
         ("The mill cost £700 [€820] in its day", ""),
         ("The mill cost £700 [£900] in its day", "[£900] adds a number (“900”)"),
+        ("by [about] 12 shillings", "[about] adds a quantifier (“about”)"),
+        ("The weir [about the mill] was mended", ""),
+        ("[The chamber] met in June", ""),
         ("The mill cost [£900] in its day", "[£900] adds a number (“900”)"),
     ],
 )

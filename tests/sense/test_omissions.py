@@ -140,7 +140,7 @@ def test_ellipses(gap: str, kinds: list[Kind]) -> None:
         ("not", "", ["adds a negation (“not”)"]),
         ("did", "did not", ["drops a negation (“not”)"]),
         ("will", "might", ["drops how sure it is (“might”)"]),
-        ("All", "Some", ["adds a quantifier (“all”)", "drops a quantifier (“some”)"]),
+        ("All", "Some", ["changes a quantifier (“Some” to “All”)"]),
         ("diesel", "petrol", ["changes words (“petrol” to “diesel”)"]),
         ("invested", "invest", []),
         ("having", "against", ["changes a direction or comparison (“against” to “having”)"]),
