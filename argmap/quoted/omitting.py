@@ -8,7 +8,7 @@ from argmap.article.elision import pieces_of
 from argmap.quoted.gaps import Gap, gaps_of, has_marks, marks_around, shown
 from argmap.quoted.remark import Quoted, Remark, article_related
 from argmap.sense.cuts import cuts
-from argmap.sense.gaps import hidden, takes_back
+from argmap.sense.gaps import hidden, is_torn, takes_back
 from argmap.sense.kinds import Change, Kind
 from argmap.sense.tokens import tokens
 from argmap.showing import one_line
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["context", "hidings"]
 
 _LONGEST_TURN = 3  # words
+_CLOSING, _STOPS = ' \t\n"”’»)]', (".", "!", "?", "…")
 
 
 def hidings(quoted: Quoted) -> Iterator[Remark]:
@@ -41,30 +42,52 @@ def _hidden(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | Non
         return _hidden_at_end(gap, words, article, lexicon)
     first, last = article.sentence_at(gap.span.start - 1), article.sentence_at(gap.span.end)
     before, after = article.text.cut(Span(first.start, gap.span.start)), article.text.cut(Span(gap.span.end, last.end))
+    if not any(map(str.isalnum, after)):
+        return _hidden_to_stop(article.text.cut(Span(gap.span.start, first.end)), lexicon)
     if first == last or first.end >= gap.span.end:
         changes = hidden(words, lexicon, before=before, after=after)
-    else:
-        begun = article.text.cut(Span(last.start, gap.span.end))
-        if any(character.isalnum() for character in begun):
-            return Change(Kind.SENTENCE_END, "", begun)
-        changes = hidden(article.text.cut(Span(gap.span.start, first.end)), lexicon)
-    return changes[0] if changes else None
+        return changes[0] if changes else None
+    rest, begun = article.text.cut(Span(gap.span.start, first.end)), article.text.cut(Span(last.start, gap.span.end))
+    if not any(map(str.isalnum, begun)):
+        return _hidden_to_stop(rest, lexicon)
+    is_whole = not any(map(str.isalnum, rest)) and before.rstrip(_CLOSING).endswith(_STOPS)
+    if not is_whole or lexicon is None or is_torn(begun, after, lexicon):
+        return Change(Kind.SENTENCE_END, "", begun)
+    return _hidden_before(begun, after, lexicon)
+
+
+def _hidden_to_stop(rest: str, lexicon: Lexicon | None) -> Change | None:
+    """What the hidden end of a sentence would have said, where the next one follows in the quote."""
+    if change := _hidden_after(rest, lexicon):
+        return change
+    is_apart = not rest.lstrip()[:1].isalnum()
+    return None if is_apart else next(iter(hidden(rest, lexicon)), None)
 
 
 def _hidden_at_end(gap: Gap, words: str, article: Article, lexicon: Lexicon | None) -> Change | None:
     """What an ellipsis at the beginning or end of a quote hides of its sentence."""
     sentence = article.sentence_at(gap.span.end)
-    is_before = gap.span.end <= gap.span.start or sentence.start == gap.span.start
-    found = cuts(words, "", lexicon) if is_before else cuts("", words, lexicon)
-    if found:
+    if gap.span.end > gap.span.start and sentence.start != gap.span.start:
+        return _hidden_after(words, lexicon)
+    return _hidden_before(words, article.text.cut(Span(gap.span.end, max(gap.span.end, sentence.end))), lexicon)
+
+
+def _hidden_before(head: str, after: str, lexicon: Lexicon | None) -> Change | None:
+    """What the hidden beginning of a sentence would have said of the rest."""
+    if found := cuts(head, "", lexicon):
         return Change(found[0].kind, "", found[0].words)
-    if not is_before and lexicon is not None and takes_back(words, lexicon):
-        return Change(Kind.NEGATION, "", one_line(words))
-    if not is_before and lexicon is not None and (_says_which(words, lexicon) or _turns(words, lexicon)):
-        return Change(Kind.QUANTIFIER, "", one_line(words))
-    after = article.text.cut(Span(gap.span.end, max(gap.span.end, sentence.end))) if is_before else ""
-    parted = [one for one in hidden(words, lexicon, after=after) if one.kind is Kind.ACTOR] if is_before else []
-    return parted[0] if parted else None
+    return next((one for one in hidden(head, lexicon, after=after) if one.kind is Kind.ACTOR), None)
+
+
+def _hidden_after(tail: str, lexicon: Lexicon | None) -> Change | None:
+    """What the hidden end of a sentence would have said of what stands before it."""
+    if found := cuts("", tail, lexicon):
+        return Change(found[0].kind, "", found[0].words)
+    if lexicon is None:
+        return None
+    if takes_back(tail, lexicon):
+        return Change(Kind.NEGATION, "", one_line(tail))
+    return Change(Kind.QUANTIFIER, "", one_line(tail)) if _says_which(tail, lexicon) or _turns(tail, lexicon) else None
 
 
 def _says_which(words: str, lexicon: Lexicon) -> bool:

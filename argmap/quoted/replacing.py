@@ -6,31 +6,40 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.quoted.called import is_misnamed
 from argmap.quoted.gaps import Gap, gaps_of, shown
 from argmap.quoted.meant import doubt
 from argmap.quoted.remark import Quoted, Remark, article_related
-from argmap.sense.gaps import bracketed
+from argmap.sense.brackets import bracketed, is_form
+from argmap.sense.compare import listed_kind
 from argmap.sense.kinds import Change, Kind
 from argmap.sense.token import bare
-from argmap.sense.tokens import tokens
+from argmap.sense.tokens import REMARK, tokens
 from argmap.showing import one_line
 from argmap.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from argmap.article import Article
     from argmap.article.elision import Piece
     from argmap.diagnostics import Related
+    from argmap.sense.token import Token
     from argmap.words import Lexicon
 
 __all__ = ["doubts", "replacements"]
 
 _LONGEST_WORD = 60
+_MOST_PASSED_OVER = 2  # words beside those that stand in brackets
 _MOST_ADDED = 2  # words in brackets that may be adjectives
+_LONGEST_MEASURE = 3  # words: "£", "2", "million"
 _BEGINNING = 5  # letters that forms of one word have in common
 _YEAR = re.compile(r"[12]\d{3}")
 _CLAUSE_END = re.compile(r"[,;:.!?()“”\"–—]")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+['’]?\Z")
+_APOSTROPHE = re.compile(r"['’]")
+_REMARK = re.compile(REMARK)
+_OWNING = ("'s", "’s", "s'", "s’")
 _ANOTHER = "the sentence before is about something else"
 
 
@@ -97,21 +106,45 @@ def _there(article: Article, gap: Gap) -> tuple[Related, ...]:
 
 def _replaced(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | None:
     """What words in brackets say other than those that they stand for; None where nothing."""
-    if gap.marks[-1].rest:
-        return _respelled(gap.marks[-1], article, gap.span.end, lexicon)
-    if gap.marks[0].lead:
-        return _ended(gap.marks[0], article, gap.span.start, lexicon)
-    replaced = article.text.cut(gap.span) if gap.is_inside else _beside(gap, article, lexicon)
+    lists = lexicon or article.governing
+    if gap.marks[0].lead and gap.marks[0].rest:
+        changes = _rewritten(gap.marks[0], article, gap.span.start, lists)
+    elif gap.marks[-1].rest:
+        changes = _respelled(gap.marks[-1], article, gap.span.end, lists)
+    elif gap.marks[0].lead and not _REMARK.fullmatch(gap.marks[0].words):
+        changes = _ended(gap.marks[0], article, gap.span.start, lists)
+    else:
+        return _replaced_whole(gap, article, lexicon)
+    return changes[0] if changes else None
+
+
+def _replaced_whole(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | None:
+    """What whole words in brackets say other than those that they stand for; None where nothing."""
+    lists = lexicon or article.governing
+    replaced = article.text.cut(gap.span) if gap.is_inside else _beside(gap, article, lists)
+    after = article.text.content[gap.span.end : gap.span.end + _LONGEST_WORD]
+    begins = article.sentence_at(gap.span.end).start == gap.span.start
+    is_word = begins and not _has_name(gap.inserted, article)
     changes = [
         one
-        for one in bracketed(gap.inserted, replaced, lexicon)
+        for one in bracketed(gap.inserted, replaced, lists, after=after, begins=is_word)
         if not (_is_one_name(one, article) or (not replaced.strip() and _is_known(one, gap, article, lexicon)))
     ]
-    if not changes and lexicon is not None and _is_another(gap, replaced, article, lexicon):
+    if changes or lexicon is None:
+        return changes[0] if changes else None
+    if _is_another(gap, replaced, article, lexicon):
         return Change(Kind.NAME, gap.inserted, one_line(replaced))
-    if not changes and lexicon is not None and not replaced.strip() and _is_added(gap, article, lexicon):
-        return Change(Kind.WORDS, gap.inserted, "")
-    return changes[0] if changes else None
+    named = article.text.cut(gap.span) if begins else replaced
+    if is_misnamed(gap.inserted, named, article, lexicon):
+        return Change(Kind.NAME, gap.inserted, one_line(named))
+    is_judged = not replaced.strip() and _is_added(gap, article, lexicon)
+    return Change(Kind.WORDS, gap.inserted, "") if is_judged else None
+
+
+def _has_name(inserted: str, article: Article) -> bool:
+    """Whether the first word of a bracket has a capital in the article where no sentence begins."""
+    first = inserted.partition(" ")[0]
+    return re.search(rf"(?<=[^\W\d_.!?:]\s){re.escape(first)}(?!\w)", article.text.content) is not None
 
 
 def _is_one_name(change: Change, article: Article) -> bool:
@@ -121,22 +154,40 @@ def _is_one_name(change: Change, article: Article) -> bool:
 
 
 def _is_known(change: Change, gap: Gap, article: Article, lexicon: Lexicon | None) -> bool:
-    """Whether a number in brackets that stand for nothing is the article's own, or says which year "last year" is.
+    """Whether a number in brackets that stand for nothing is the article's own, or explains what stands before it.
 
     Its own is one of this sentence, or of the two before.
     """
-    if change.kind is not Kind.NUMBER or change.article:
+    if change.kind not in {Kind.NUMBER, Kind.UNIT} or change.article:
         return False
     sentence = article.sentence_at(gap.span.start)
     before = article.sentence_at(max(0, article.sentence_at(max(0, sentence.start - 1)).start - 1))
     around = article.text.cut(Span(before.start, sentence.end))
     if any(one.plain == change.quote for one in tokens(around, lexicon)):
         return True
-    told = [one.plain for one in tokens(article.text.cut(Span(sentence.start, gap.span.start)), None)]
-    ends = (
-        (at + lexicon["relative_dates"].length_at(told, at) == len(told) for at in range(len(told))) if lexicon else ()
+    told = tokens(article.text.cut(Span(sentence.start, gap.span.start)), lexicon)
+    return lexicon is not None and (
+        _says_when(gap.inserted, told, lexicon) or _is_converted(gap.inserted, told, lexicon)
     )
-    return bool(_YEAR.fullmatch(change.quote)) and any(ends)
+
+
+def _says_when(inserted: str, told: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a year in brackets says which "last year" is, or which one "the war" was."""
+    if not _YEAR.fullmatch(inserted) or not told:
+        return False
+    plain = [one.plain for one in told]
+    ends = (at + lexicon["relative_dates"].length_at(plain, at) == len(plain) for at in range(len(plain)))
+    return plain[-1] in lexicon["determiners"] or any(ends)
+
+
+def _is_converted(inserted: str, told: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a figure in brackets gives the one before it in another unit: "£2 million [$2.6 million]"."""
+    measures = [
+        {one.plain for one in words if listed_kind(one.plain, lexicon) is Kind.UNIT and one.plain not in lexicon.scales}
+        for words in (tokens(inserted, lexicon), told[-_LONGEST_MEASURE:])
+    ]
+    has_figure = any(one.plain[0].isdigit() for one in told[-_LONGEST_MEASURE:])
+    return has_figure and bool(measures[0]) and measures[0].isdisjoint(measures[1])
 
 
 def _is_added(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
@@ -169,7 +220,7 @@ def _is_another(gap: Gap, replaced: str, article: Article, lexicon: Lexicon) -> 
             return True
     functional = lexicon["function_words"]
     names = {_named(one.written) for one in ours if one.written[:1].isupper() and one.plain not in functional}
-    if not names:
+    if not names or _is_owner(gap.inserted):
         return _cannot_be(gap, article, lexicon)
     first = _first_places(article.text.content)
     header = {_named(one.written) for one in tokens(_header(article), None)}
@@ -177,6 +228,11 @@ def _is_another(gap: Gap, replaced: str, article: Article, lexicon: Lexicon) -> 
         all(first.get(name, gap.span.end) >= gap.span.end for name in names) or _comes_again(gap, names, article)
     )
     return is_elsewhere or _cannot_be(gap, article, lexicon)
+
+
+def _is_owner(inserted: str) -> bool:
+    """Whether words in brackets name an owner: who owns may well be known from elsewhere."""
+    return inserted.endswith(_OWNING)
 
 
 def _cannot_be(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
@@ -221,9 +277,10 @@ def _beside(gap: Gap, article: Article, lexicon: Lexicon | None) -> str:
     """The article's words that brackets at the beginning or end of a quote stand for; empty where they only add."""
     words = article.text.cut(gap.span)
     inserted, beside = tokens(gap.inserted, None), tokens(words, None)
-    if {one.plain for one in inserted} <= {one.plain for one in beside}:
-        return ""  # words of the same sentence, taken up again
     number = len(inserted)
+    if {one.plain for one in inserted} <= {one.plain for one in beside}:
+        is_all = number < len(beside) <= number + _MOST_PASSED_OVER
+        return words if is_all else ""  # words of the same sentence, taken up again
     is_before = bool(beside) and article.sentence_at(gap.span.end).start == gap.span.start
     if is_before and lexicon is not None and beside[-1].plain in lexicon["pronouns"]:
         return beside[-1].written
@@ -236,12 +293,27 @@ def _beside(gap: Gap, article: Article, lexicon: Lexicon | None) -> str:
     return words[taken[0].start : taken[-1].end] if taken and stands_for_them else ""
 
 
-def _respelled(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> Change | None:
-    """What a bracket at the beginning of a word makes of the article's word; None where it is the same word."""
-    found = tokens(article.text.content[at : at + _LONGEST_WORD], None)
+def _respelled(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> list[Change]:
+    """What a bracket at the beginning of a word makes of the article's word; nothing where it is the same word."""
     word = mark.words + mark.rest
-    same = found and found[0].start == 0 and bare(word) in {bare(found[0].written), _long(found[0].plain, lexicon)}
-    return None if same or not found else Change(Kind.WORDS, word, found[0].written)
+    if " " in word:  # "[they a]re" for "we're"
+        before = _WORD_BEFORE.search(article.text.content, max(0, at - _LONGEST_WORD), at)
+        return bracketed(word, (before[0] if before else "") + mark.rest, lexicon)
+    found = tokens(article.text.content[at : at + _LONGEST_WORD], None)
+    if not found or found[0].start:
+        return []
+    written = found[0].written
+    same = {bare(written), bare(_APOSTROPHE.split(written)[0]), _long(found[0].plain, lexicon)}
+    return [] if bare(word) in same else [Change(Kind.WORDS, word, written)]
+
+
+def _rewritten(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> list[Change]:
+    """What a bracket inside of a word makes of the article's word; nothing where it is another form of it."""
+    word, begin = mark.lead + mark.words + mark.rest, at - len(mark.lead)
+    found = tokens(article.text.content[begin : begin + _LONGEST_WORD], None)
+    if not found or lexicon is None or is_form(bare(word), found[0].plain, lexicon):
+        return []
+    return [Change(Kind.WORDS, word, found[0].written)]
 
 
 def _long(word: str, lexicon: Lexicon | None) -> str:
@@ -249,10 +321,10 @@ def _long(word: str, lexicon: Lexicon | None) -> str:
     return lexicon.abbreviations.get(word, word) if lexicon else word
 
 
-def _ended(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> Change | None:
-    """What a bracket at the end of a word makes of the article's word; None where it only is another form of it."""
+def _ended(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> list[Change]:
+    """What a bracket at the end of a word makes of the article's word; nothing where it only is another form of it."""
     found = tokens(article.text.content[at - len(mark.lead) : at + _LONGEST_WORD], None)
     word = mark.lead + mark.words
-    if not found or lexicon is None or lexicon.stem(found[0].plain) == lexicon.stem(bare(word)):
-        return None
-    return Change(Kind.WORDS, word, found[0].written)
+    if not found or lexicon is None or is_form(bare(word), found[0].plain, lexicon):
+        return []
+    return bracketed(word, found[0].written, lexicon)

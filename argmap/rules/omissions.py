@@ -33,7 +33,9 @@ def hiding_elision(reading: Reading) -> Faults:
 
     `[...]` promises that what is left out does not matter. A negation, a condition, a restriction ("only", "some"), a
     hedge ("may"), who says so, who does what, or the end of a sentence does. Asides between brackets, commas or dashes,
-    and whole sentences, may go.
+    and whole sentences, may go; not what limits the rest (", in most valleys,", "not [by itself] enough"). Behind a
+    whole sentence the next one may begin late ("It rained. [...] the divers came back."), but with its own subject, and
+    not behind a condition.
 
     Article:
 
@@ -68,8 +70,12 @@ def changing_bracket(reading: Reading) -> Faults:
 
     Brackets explain: `[the mayor]` for "he", `[T]he` for "the". They may not put in or take away a negation, a number,
     a condition, a hedge or a restriction, nor put one name for another, nor judge with a word that the article does not
-    have (`[corrupt]`). A name for "he" must stand in the article, and not only later, and be no woman's, as far as a
-    title, a first name or a word such as "widow" tells; whether it is the right one of several is for AM227.
+    have (`[corrupt]`), nor let others speak (`[They]` for "I"). A name for "he" must stand in the article, and not only
+    later, and be no woman's, as far as a title, a first name or a word such as "widow" tells; whether it is the right
+    one of several is for AM227. An office (`[the mayor]`) for a name, or a name for an office, is wrong where the
+    article only calls this person something else. A year that says which war is meant, the same sum in other money, and
+    letters that fit a word into its sentence (`[t]hat's`, `ha[s]`) are no changes. In German and French the same is
+    judged by shorter word lists, in other languages figures alone.
 
     Article:
 
@@ -143,7 +149,8 @@ def cut_context(reading: Reading) -> Faults:
     """Words just outside the quote turn or limit what it says.
 
     The words are exact, but the sentence begins with "No", "Only", "Few", "Former", "It is not true that", asks "Is it
-    true that", or goes on with "unless", "provided that", "if". Whoever reads the quote alone reads another sentence.
+    true that", "They planned to", or goes on with "unless", "provided that", "if". Whoever reads the quote alone reads
+    another sentence. An aside between changes nothing: "He is not, as some say, the owner".
     English, German and French sentences are judged so.
 
     Article:
@@ -177,8 +184,9 @@ def cut_context(reading: Reading) -> Faults:
 def cut_attribution(reading: Reading) -> Faults:
     """The quote leaves out that somebody else says it.
 
-    In the article a source stands just outside the quote: "Critics say that", ", the agency estimated". Without it the
-    words pass for the author's. Where the claim has `attributed_to`, nothing is said.
+    In the article a source stands just outside the quote: "Critics say that", "As the mayor admitted,", ", the agency
+    estimated", or before words in the article's own quotation marks. Without it the words pass for the author's.
+    Where the claim has `attributed_to`, nothing is said.
 
     Article:
 

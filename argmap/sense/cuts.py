@@ -23,6 +23,8 @@ __all__ = ["Cut", "cuts"]
 _FAR_NEGATION = 3  # words that may stand between a negation and the word that it governs
 _LONGEST_QUANTIFIER = 4  # words
 _LONGEST_CONTRAST = 8  # words; a longer "but not" begins a clause of its own
+_LONGEST_ACCUSING = 6  # words
+_LONGEST_ASIDE = 7  # words
 _PARENTHESIS = 2  # commas, with what stands between them and the sentence's beginning
 
 
@@ -46,7 +48,8 @@ def cuts(head: str, tail: str, lexicon: Lexicon | None, first: str = "") -> list
 @lru_cache(maxsize=16_384)  # an editor asks for the same quotes at every change
 def _remembered(head: str, tail: str, lexicon: Lexicon, first: str) -> tuple[Cut, ...]:
     answers = first in lexicon["clause_starts"] and head.rpartition(":")[2].strip().lower() in lexicon["cut_answers"]
-    joined = f"{head}{first} " if first in lexicon["cut_after_comma"] and len(head.split()) > 1 else head
+    joins = first in lexicon["cut_after_comma"] or (first in lexicon["cut_that"] and head.rstrip().endswith(","))
+    joined = f"{head}{first} " if joins and len(head.split()) > 1 else head
     before = tuple(_before(Side(joined, lexicon), tail, first)) if head and not answers else ()
     after = _after(Side(tail, lexicon), head) if any(map(str.isalnum, tail)) else ()
     return (*before, *after)
@@ -57,6 +60,9 @@ def _before(side: Side, tail: str, first: str) -> Iterator[Cut]:
     if not side.words:
         return
     number = len(side.words)
+    if aside := _denied_before_aside(side):
+        yield Cut(Kind.NEGATION, side.last(aside), True)
+        return
     if length := _negation_before(side):
         yield Cut(Kind.NEGATION, side.last(length), True)
     elif length := _condition_before(side):
@@ -67,12 +73,46 @@ def _before(side: Side, tail: str, first: str) -> Iterator[Cut]:
         yield Cut(Kind.MODAL, side.last(length), True)
     elif tail.lstrip(CLOSING).startswith("?") and _asks(side):
         yield Cut(Kind.QUESTION, side.first(number), True)
-    elif first not in side.lexicon["sense_joining"] and (length := attribution_before(side)):
+    elif first not in side.lexicon["sense_joining"] and (length := attribution_before(side) or _said_in_aside(side)):
         yield Cut(Kind.ATTRIBUTION, side.last(length), True)
 
 
+def _aside_at(side: Side) -> int:
+    """Where an aside between commas begins with which a side ends; 0 where none does."""
+    start = side.text.rstrip(" ,").rfind(",")
+    at = next((at for at, one in enumerate(side.starts) if one > start), 0)
+    is_aside = side.last_mark == "," and start >= 0 and len(side.words) - at <= _LONGEST_ASIDE
+    return at if is_aside and side.words[at] not in side.lexicon["sense_joining"] else 0
+
+
+def _denied_before_aside(side: Side) -> int:
+    """How many words deny what follows, with an aside between: "is not, as the owner says,"."""
+    at = _aside_at(side)
+    last = side.words[at - 1] if at else ""
+    is_denied = last in side.lexicon["cut_negations"] and last not in side.lexicon["cut_answers"]
+    return len(side.words) - at + 1 if is_denied else 0
+
+
+def _said_in_aside(side: Side) -> int:
+    """How many words tell in an aside who says what it stands in: "The engine, its maker says,"."""
+    at, number = _aside_at(side), len(side.words)
+    aside = side.words[at:]
+    if not at or side.has("cut_first_person", aside) or side.has("cut_negations", aside):
+        return 0
+    is_hearsay = side.begins("cut_hedging", at) == len(aside) and aside[0] in side.lexicon["cut_nobody"]
+    says = len(aside) > 1 and is_saying(side, number - 1) and not side.has("cut_clauses", aside[:1])
+    return len(aside) if is_hearsay or says else 0
+
+
 def _without_parenthesis(side: Side) -> Side:
-    """A side without ", however," at its end, and without an article that begins what is quoted ("said that the")."""
+    """A side without ", however," at its end, and without an article that begins what is quoted ("said that the").
+
+    An aside before "that" goes, too: "It is possible, if not likely, that".
+    """
+    if len(side.words) > 1 and not side.last_mark and side.words[-1] in side.lexicon["cut_that"]:
+        shorter = Side(side.text[: side.starts[-1]], side.lexicon)
+        if at := _aside_at(shorter):
+            return Side(f"{side.text[: side.ends[at - 1]]} {side.text[side.starts[-1] :]}", side.lexicon)
     for at in range(max(0, len(side.words) - LONGEST_ENTRY), len(side.words)):
         is_apart = at > 0 and side.last_mark == "," and side.text[side.ends[at - 1] : side.starts[at]].strip() == ","
         if is_apart and side.begins("cut_parentheses", at) == len(side.words) - at:
@@ -120,7 +160,17 @@ def _denial(side: Side, end: int) -> int:
                 is_noun = length == 1 and side.has("cut_articles", side.words[max(0, stop - 2) : stop - 1])
                 is_double = is_noun or side.has("cut_negations", side.words[max(0, stop - length - 2) : stop - length])
                 return 0 if is_double else number - stop + length
-    return _dismissal(side, end) or _neither(side)
+    return _governed_denial(side, end) or _dismissal(side, end) or _neither(side)
+
+
+def _governed_denial(side: Side, end: int) -> int:
+    """How many of the last words deny what they speak of: "far from certain that", "unable to show that"."""
+    is_joined = end < len(side.words) and side.words[end] in side.lexicon["cut_that"]
+    if not is_joined or side.words[end - 1] not in side.lexicon["cut_governed"]:
+        return 0
+    length = side.ends_with("cut_before", end - 1)
+    is_double = side.has("cut_negations", side.words[max(0, end - length - 3) : end - 1 - length])
+    return len(side.words) - end + 1 + length if length and not is_double else 0
 
 
 def _dismissal(side: Side, end: int) -> int:
@@ -167,6 +217,9 @@ def _governed(side: Side, end: int) -> int:
 
 def _condition_before(side: Side) -> int:
     number = len(side.words)
+    if not side.last_mark and side.words[-1] in side.lexicon["cut_fronted"] and side.commas == 1:
+        fronted = Side(side.text[: side.starts[-1]], side.lexicon)  # "Wenn er zahlt, könnte ⟦"
+        return number if fronted.last_mark.startswith(",") and fronted.begins("cut_conditions") else 0
     if not side.last_mark.startswith(",") and (length := side.ends_with("cut_conditions", number)):
         is_progressive = side.words[-1].endswith("ing")
         is_participle = is_progressive and side.has("being", side.words[number - length - 1 : number - length])
@@ -177,7 +230,7 @@ def _condition_before(side: Side) -> int:
     if side.words[0] in side.lexicon["cut_inverted"] and side.last_mark.startswith(",") and side.commas == 1:
         return number
     is_limited = side.words[0] in side.lexicon["cut_only"] and side.has("cut_limited", side.words[1:2])
-    if is_limited and not side.commas:
+    if is_limited and not side.commas and not side.has("cut_happened", side.words[2:]):
         return number
     if side.words[0] in side.lexicon["cut_either"] or side.begins("cut_idioms") == number:
         return 0
@@ -228,14 +281,27 @@ def _hedge_before(side: Side) -> int:
     number = len(side.words)
     if not mark and (length := side.ends_with("cut_hedging", number)):
         return length
-    if not mark and side.words[-1] in side.lexicon["cut_hedging_verbs"] and side.text[side.starts[-1]].islower():
-        return 1
+    if not mark and side.words[-1] in side.lexicon["cut_to"] and (length := side.ends_with("gap_hedges", number)):
+        return length  # "planned to"
+    if not mark and (length := _accusing(side)):
+        return length
+    back = 2 if number > 1 and side.words[-1] in side.lexicon["cut_perfect"] else 1  # "may have"
+    if not mark and side.words[-back] in side.lexicon["cut_hedging_verbs"]:
+        return back if side.text[side.starts[-back]].islower() else 0
     for at in range(min(number, _LONGEST_QUANTIFIER)):
         if mark in {"", ","} and at + side.begins("cut_hedging", at) == number:
             return number - at
         if side.words[at] not in side.lexicon["edge_connectives"]:
             break
     return 0
+
+
+def _accusing(side: Side) -> int:
+    """How many of the last words say that somebody is only accused of what follows: "accused the firm of"."""
+    words = side.words[-_LONGEST_ACCUSING:]
+    length = next((len(words) - at for at, word in enumerate(words) if word in side.lexicon["cut_accusing"]), 0)
+    is_one = length and words[-1] in side.lexicon["cut_of"]
+    return length if is_one and not any(mark in side.last(length) for mark in ",;:") else 0
 
 
 def _is_quantifier(side: Side) -> bool:
@@ -291,7 +357,10 @@ def _is_inverted(side: Side) -> bool:
 def _limit_after(side: Side) -> int:
     """How many of the first words limit what stands before them up to the sentence's end: "in mice only"."""
     number = len(side.words)
-    if not side.first_mark and side.words[0] in side.lexicon["cut_limits_after"]:
+    length = 0 if side.first_mark else side.begins("cut_limits_after")
+    if length > 1:  # "so far", but not "so far that"
+        return length if length == number or side.text[side.ends[length - 1] : side.starts[length]].strip() else 0
+    if length:
         return min(number, _LONGEST_QUANTIFIER)
     if number <= _LONGEST_QUANTIFIER and side.words[-1] in side.lexicon["cut_only"]:
         return number

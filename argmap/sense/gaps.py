@@ -1,4 +1,4 @@
-"""What a marked change hides: words left out by `[...]`, and words that stand in brackets instead of others."""
+"""What words left out by `[...]` would have said, and what they would have governed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.compare import listed_kind
 from argmap.sense.kinds import Change, Kind
-from argmap.sense.token import bare
-from argmap.sense.tokens import REMARK, tokens
+from argmap.sense.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,10 +16,10 @@ if TYPE_CHECKING:
     from argmap.sense.token import Token
     from argmap.words import Lexicon
 
-__all__ = ["bracketed", "hidden", "takes_back"]
+__all__ = ["HIDING", "hidden", "is_saying_word", "takes_back"]
 
 _ASIDE = re.compile(r"\s*(?:\(.*\)|\[.*\]|[,;]\s.*[,;]|[–—-]\s?.*[–—-])\s*", re.DOTALL)
-_HIDING = {
+HIDING = {
     Kind.NEGATION: "gap_negations",
     Kind.QUANTIFIER: "gap_restrictions",
     Kind.MODAL: "gap_hedges",
@@ -29,12 +28,14 @@ _HIDING = {
 _LONGEST_AUTHOR = 5  # words
 _SHORTEST_PAST = 4  # letters
 _ARTICLES = frozenset("the a an his her its their".split())
-_MOST_SWAPPED = 3  # words
+_LIMITING = ("gap_restrictions", "gap_hedges")
+_BEFORE_PLAIN = frozenset("i we they you who that which and or not to would".split())
+_PERSONS = ("pronouns_he", "pronouns_she", "pronouns_they", "pronouns_it")
+_CLAUSE_ENDS = (",", ";", ":", "–", "—")
+_PHRASING = frozenset({Kind.DIRECTION, Kind.CONDITION})
+_LONGEST_PHRASE = 6  # words
 _SOON = 5  # words in which a clause takes back what was said
 _WEIGHTY = (Kind.CONDITION, Kind.ATTRIBUTION)
-_JOINTS = frozenset({Kind.DIRECTION, Kind.JOINING})
-_REMARK = re.compile(REMARK)
-_DECIDING = frozenset({Kind.NEGATION, Kind.QUANTIFIER, Kind.MODAL, Kind.CONDITION, Kind.NUMBER})
 
 
 def hidden(gap: str, lexicon: Lexicon | None, *, before: str = "", after: str = "") -> list[Change]:
@@ -56,10 +57,70 @@ def hidden(gap: str, lexicon: Lexicon | None, *, before: str = "", after: str = 
     if ";" in gap.strip(" ;") and not gap.rstrip().endswith(";"):
         return [Change(Kind.ACTOR, "", " ".join(gap.split()))]
     if _ASIDE.fullmatch(gap):
-        return [one for one in changes if one.kind in _WEIGHTY]
+        if _is_denied_aside(before, found, lexicon):
+            changes = [one for one in changes if one.kind is not Kind.ATTRIBUTION]
+        return changes if _limits(gap, found, lexicon) else [one for one in changes if one.kind in _WEIGHTY]
+    if not changes and _is_focus(before, found, lexicon):
+        changes.append(Change(Kind.QUANTIFIER, "", " ".join(gap.split())))
     if not changes and _is_parted(gap, [one.plain for one in found], _Around(before, following, lexicon)):
         changes.append(Change(Kind.ACTOR, "", " ".join(gap.split())))
     return changes
+
+
+def _limits(gap: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether an aside limits what is said, and does not speak of what stands before it: ", in most valleys,"."""
+    first = found[0].plain if found else ""
+    starts = listed_kind(first, lexicon) is Kind.DIRECTION if first else False
+    is_hedge = bool(found) and any(lexicon[name].length_at([one.plain for one in found], 0) for name in _LIMITING)
+    return gap.lstrip().startswith(",") and (starts or is_hedge)
+
+
+def _is_denied_aside(before: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether an aside tells who says what is denied anyway: "did not begin here[, as is often supposed,]"."""
+    preceding = _last_clause([one.plain for one in tokens(before, lexicon)], lexicon)
+    is_denied = any(one in lexicon["cut_negations"] for one in preceding)
+    return is_denied and found[:1] != [] and found[0].plain in lexicon["cut_as"]
+
+
+def _is_focus(before: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a negation right before the gap denies only what the gap hides: "not [by itself] enough"."""
+    preceding = tokens(before, lexicon)[-1:]
+    if not found or not any(one.plain in lexicon["cut_negations"] for one in preceding):
+        return False
+    plain = [one.plain for one in found]
+    return lexicon["gap_focus"].length_at(plain, 0) == len(plain)
+
+
+def is_torn(begun: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence goes on after its hidden beginning with no clause of its own, or one that needs the rest."""
+    words = [one.plain for one in tokens(begun, lexicon)]
+    following = [one.plain for one in tokens(after, lexicon)]
+    is_apart = begun.rstrip().endswith(_CLAUSE_ENDS)
+    if not lexicon.endings or not words or not following:  # too little is known of the language
+        return not is_apart
+    around = _Around("", following, lexicon)
+    if around.goes_on_with_verb or _is_rebound(words, following[0], lexicon) or not around.has_verb(following):
+        return True
+    has_clause = len(words) == 1 or around.has_verb(words[:-1])
+    joins = words[-1] in lexicon["cut_that"] or (words[-1] in lexicon["gap_joining"] and has_clause)
+    return not is_apart and not joins and not _is_phrase_before(words, around)
+
+
+def _is_phrase_before(words: Sequence[str], around: _Around) -> bool:
+    """Whether words only say when, where or how, so that a clause of its own follows: "In the end [they gave up]"."""
+    lexicon = around.lexicon
+    if len(words) > _LONGEST_PHRASE or any(word in lexicon["gap_relative"] for word in words):
+        return False
+    is_free = words[0].endswith("ly") or listed_kind(words[0], lexicon) in _PHRASING
+    is_open = words[-1] in lexicon["determiners"] or words[-1] == "of" or listed_kind(words[-1], lexicon) in _PHRASING
+    starts = around.following[0] in lexicon["clause_starts"] or around.following[0] in lexicon["determiners"]
+    return is_free and starts and not around.has_verb(words) and (not is_open or len(words) == 1)
+
+
+def _is_rebound(begun: Sequence[str], first: str, lexicon: Lexicon) -> bool:
+    """Whether a clause begins with a pronoun for whom or what only its hidden beginning names."""
+    own = next((lexicon[name] for name in _PERSONS if first in lexicon[name]), None)
+    return own is not None and not any(word in own for word in begun)
 
 
 def takes_back(rest: str, lexicon: Lexicon) -> bool:
@@ -76,7 +137,7 @@ def _without_author(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
         if word.plain not in lexicon["cut_first_person"]:
             continue
         clause = found[at + 1 : at + _LONGEST_AUTHOR]
-        end = next((end for end, one in enumerate(clause) if _is_saying(one.plain, lexicon)), None)
+        end = next((end for end, one in enumerate(clause) if is_saying_word(one.plain, lexicon)), None)
         if end is not None and clause[end].plain not in lexicon["gap_unsure"]:
             return [*found[:at], *found[at + 2 + end :]]
     return list(found)
@@ -90,7 +151,7 @@ def _listed(gap: str, found: Sequence[Token], following: Sequence[str], lexicon:
     whole = [*plain, *following]
     for at in range(len(plain)):
         free.update(range(at, at + harmless.length_at(whole, at)))
-    for kind, name in _HIDING.items():
+    for kind, name in HIDING.items():
         entries = lexicon[name]
         for at in range(len(plain)):
             length = entries.length_at(plain, at) or (kind is Kind.MODAL and adjectives.length_at(plain, at))
@@ -99,7 +160,8 @@ def _listed(gap: str, found: Sequence[Token], following: Sequence[str], lexicon:
                 break
 
 
-def _is_saying(word: str, lexicon: Lexicon) -> bool:
+def is_saying_word(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word can be a verb of saying or thinking."""
     return any(word in lexicon[name] for name in ("sense_attribution", "cut_saying", "cut_saying_that"))
 
 
@@ -107,15 +169,29 @@ def _attributed(gap: str, found: Sequence[Token], lexicon: Lexicon) -> Iterator[
     """A verb of saying with "that" after it or at the end of the gap, or one between commas (", he said,")."""
     ends_clause = gap.rstrip().endswith((",", ":", "”", '"'))
     for at, word in enumerate(found):
-        if not _is_saying(word.plain, lexicon):
+        if not is_saying_word(word.plain, lexicon):
             continue
         is_last = word.end == len(gap.rstrip()) and word.plain in lexicon["sense_attribution"]
         if at and found[at - 1].plain in lexicon["gap_relative"]:
             continue  # ", which shows how much": what the aside speaks of says so
+        if _is_noun(found, at, lexicon):
+            continue
         is_joined = _is_joined(word.plain, [one.plain for one in found[at + 1 : at + 3]], lexicon)
         if word.plain == "according" or is_joined or is_last or (ends_clause and at <= 6):
             yield Change(Kind.ATTRIBUTION, "", gap[found[max(0, at - 2)].start : word.end])
             return
+
+
+def _is_noun(found: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that can be a verb of saying is a noun: "an annual report", not "the owners report"."""
+    word = found[at].plain
+    before = next((one.plain for one in reversed(found[:at]) if not one.plain.endswith("ly")), "")
+    is_plain = any(f"{word}s" in lexicon[name] for name in ("sense_attribution", "cut_saying", "cut_saying_that"))
+    if not is_plain or not before:
+        return False
+    is_plural = before.endswith("s") and not before.endswith("ss") and before not in lexicon["determiners"]
+    can_say = is_plural or before in _BEFORE_PLAIN or before in lexicon["plurals"] or before in lexicon["verb_forms"]
+    return not can_say
 
 
 def _is_joined(saying: str, following: Sequence[str], lexicon: Lexicon) -> bool:
@@ -136,7 +212,7 @@ class _Around(NamedTuple):
     def is_verb(self, word: str) -> bool:
         """Whether a word can be a clause's verb."""
         is_past = len(word) > _SHORTEST_PAST and word.endswith("ed")
-        return is_past or word in self.lexicon["verb_forms"] or _is_saying(word, self.lexicon)
+        return is_past or word in self.lexicon["verb_forms"] or is_saying_word(word, self.lexicon)
 
     def has_verb(self, words: Sequence[str]) -> bool:
         """Whether one of some words is a clause's verb; one in -s where an article follows."""
@@ -201,7 +277,7 @@ def _turns_back(gap: str, words: Sequence[str], preceding: Sequence[str], around
 def _last_clause(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
     """The words behind the last one that begins a clause, or says that what follows is so."""
     starts = lexicon["gap_relative"].words | lexicon["edge_clauses"].words
-    begins = (at for at, word in enumerate(words) if word in starts or _is_saying(word, lexicon))
+    begins = (at for at, word in enumerate(words) if word in starts or is_saying_word(word, lexicon))
     at = max(begins, default=-1)
     return words[at + 1 :]
 
@@ -225,123 +301,3 @@ def _hides_head(words: Sequence[str], around: _Around) -> bool:
     own = [word for word in words if word not in little or word in lexicon["gap_governing"].words]
     governs = len(own) > 1 and own[-1] in lexicon["gap_governing"] and own[-2] in lexicon["gap_heads"]
     return governs and any(map(around.is_verb, around.following[:6]))
-
-
-def bracketed(inserted: str, replaced: str, lexicon: Lexicon | None) -> list[Change]:
-    """What `[inserted]` says other than the article's words that it stands for (none where it only adds).
-
-    A name may stand for a pronoun, and words may explain; a negation, number, condition, hedge or restriction may
-    neither come nor go, and no name may stand for another.
-    """
-    if lexicon is None:
-        return []
-    if _REMARK.fullmatch(inserted):
-        inserted = ""
-    ours, theirs = tokens(inserted, lexicon), tokens(replaced, lexicon)
-    mine, yours = _deciding(ours, lexicon), _deciding(theirs, lexicon)
-    if not theirs and ours and ours[0].plain in lexicon["gap_joining"] and _meant(ours, lexicon):
-        return [Change(Kind.JOINING, inserted, "")]
-    if any(one.plain in lexicon["gap_judging"] for one in ours) and not any(
-        one.plain in lexicon["gap_judging"] for one in theirs
-    ):
-        return [Change(Kind.WORDS, inserted, replaced)]
-    if _swaps_persons(ours, theirs, lexicon):
-        return [Change(Kind.PRONOUN, inserted, replaced)]
-    if _swaps_speakers(ours, theirs, lexicon):
-        return [Change(Kind.ATTRIBUTION, inserted, replaced)]
-    is_pronoun = all(one.plain in lexicon["pronouns"] for one in ours) and len(theirs) > 1
-    changes = [
-        Change(kind, one if one in mine else "", one if one in yours else "")
-        for one, kind in {**mine, **yours}.items()
-        if (one in mine) != (one in yours)
-        and not (kind is Kind.NUMBER and (is_pronoun or _is_numbered_name(one, ours, theirs, lexicon)))
-    ]
-    if not changes and _swaps_words(ours, theirs, lexicon):
-        changes.append(Change(Kind.WORDS, inserted, " ".join(one.written for one in theirs)))
-    named, names = _names(ours, lexicon), _names(theirs, lexicon)
-    if named and names and not named & names:
-        changes.append(Change(Kind.NAME, inserted, replaced))
-    return changes
-
-
-def _swaps_persons(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether one pronoun stands for another of which it cannot be the reported form ("[I]" or "[he]" for "she")."""
-    if len(ours) != 1 or len(theirs) != 1:
-        return False
-    mine, yours = ours[0].plain, theirs[0].plain
-    he, she, it = (lexicon[name] for name in ("pronouns_he", "pronouns_she", "pronouns_it"))
-    is_other = (mine in he and yours in she) or (mine in she and yours in he)
-    is_own = any(mine in lexicon[name] for name in ("cut_first_person", "cut_own"))
-    return is_other or (is_own and (yours in he or yours in she or yours in it))
-
-
-def _swaps_speakers(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether somebody else says so ("[The farmers say]" for "The company says")."""
-    speakers = []
-    for words in (ours, theirs):
-        meant = _meant(words, lexicon)
-        saying = [one for one in meant if _is_saying(one.plain, lexicon)]
-        speakers.append({lexicon.stem(one.plain) for one in meant if one not in saying} if saying else set())
-    return bool(speakers[0]) and bool(speakers[1]) and speakers[0].isdisjoint(speakers[1])
-
-
-def _is_numbered_name(number: str, ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a number belongs to a name that stands for a pronoun, or explains: "[Apollo 11]" for "it"."""
-    is_pronoun = all(one.plain in lexicon["pronouns"] for one in theirs)
-    named = (before.written[:1].isupper() for before, one in pairwise(ours) if one.plain == number)
-    return is_pronoun and any(named)
-
-
-def _deciding(words: Sequence[Token], lexicon: Lexicon) -> dict[str, Kind]:
-    """The words that decide the sense, with their kinds."""
-    plain = [one.plain for one in words]
-    found: dict[str, Kind] = {}
-    for at, word in enumerate(plain):
-        if bare(words[at].written) in lexicon["gap_pronouns"]:
-            continue
-        is_figure = any(one[0].isdecimal() for one in plain[at + 1 : at + 2])
-        if word in lexicon["gap_spatial"] and not is_figure:
-            continue
-        kinds = [kind for kind, name in _HIDING.items() if lexicon[name].length_at(plain, at)]
-        kind = kinds[0] if kinds else listed_kind(word, lexicon)
-        if kind in _DECIDING and (kinds or kind is Kind.NUMBER or kind is Kind.QUANTIFIER):
-            found[word] = kind
-    return found
-
-
-def _swaps_words(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether words of meaning stand for others, and not for a pronoun or another form of themselves."""
-    mine, yours = _meant(ours, lexicon), _meant(theirs, lexicon)
-    if not mine or not yours:
-        return _swaps_a_joint(ours, theirs, lexicon)
-    if any(one.written[:1].isupper() for one in (*mine, *yours)) or max(len(mine), len(yours)) > _MOST_SWAPPED:
-        return False
-    stems = {lexicon.stem(one.plain) for one in mine}
-    return not any(lexicon.stem(one.plain) in stems for one in yours)
-
-
-def _meant(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
-    """The words that are neither function words nor numbers that may be pronouns ("one")."""
-    functional, pronouns = lexicon["function_words"], lexicon["gap_pronouns"]
-    return [one for one in words if one.plain not in functional and bare(one.written) not in pronouns]
-
-
-def _swaps_a_joint(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether one preposition or conjunction stands for another one ("[for]" for "against")."""
-    stood = theirs[0].plain if len(theirs) == 1 and theirs[0].plain not in lexicon["gap_alike"] else ""
-    if stood and ours and listed_kind(stood, lexicon) is Kind.DIRECTION:
-        return stood not in {one.plain for one in ours}  # "advise [having]" for "against"
-    if len(ours) != 1 or len(theirs) != 1 or ours[0].plain == theirs[0].plain:
-        return False
-    first, second = ours[0].plain, theirs[0].plain
-    is_joint = all(listed_kind(one, lexicon) in _JOINTS for one in (first, second))
-    return is_joint and not (first in lexicon["gap_alike"] and second in lexicon["gap_alike"])
-
-
-def _names(words: Sequence[Token], lexicon: Lexicon) -> set[str]:
-    functional = lexicon["function_words"]
-    return {
-        one.plain
-        for one in words
-        if one.written[:1].isupper() and one.plain not in functional and one.plain not in lexicon.abbreviations
-    }

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 __all__ = ["attribution_after", "attribution_before", "is_saying"]
 
 _LONGEST_SPEAKER = 8  # words
+_LONGEST_SPEECH = 9  # words between a verb of saying and what stands in quotation marks
+_OPENING = ("“", "‘", "«", "„", ' "')
 _NO_SPEAKERS = frozenset({"to", "not", "be", "been", "being", "than", "is", "are", "was", "were"})
 _DASHES = ("—", "–", "-")
 
@@ -30,10 +32,31 @@ def attribution_before(side: Side) -> int:
         return 0 if is_thing or _is_first_person(side, end - 2) else min(number, number - end + 3)
     if end < number:
         return _before_that(side, end)
+    if length := _quoting(side) or _as_said(side):
+        return length
     is_joined = not side.last_mark or side.last_mark[-1] in _joining_marks(side)
     if end and is_joined and is_saying(side, end - 1, is_explicit=side.last_mark.endswith(":")):
         return _by_speaker(side, end)
     return _according(side)
+
+
+def _quoting(side: Side) -> int:
+    """How many words say whose words stand in quotation marks, which begin where the quote does."""
+    if not side.text.rstrip().endswith(_OPENING):
+        return 0
+    number = len(side.words)
+    for at in range(number - 1, max(0, number - _LONGEST_SPEECH), -1):
+        if is_saying(side, at) or side.words[at] in side.lexicon["cut_calling"]:
+            return 0 if _is_first_person(side, at) else number - max(0, at - 2)
+    return 0
+
+
+def _as_said(side: Side) -> int:
+    """How many words say who says so at the head of a sentence: "As the mayor admitted later,"."""
+    is_one = side.words[0] in side.lexicon["cut_as"] and side.last_mark == "," and side.commas == 1
+    if not is_one or len(side.words) > _LONGEST_SPEAKER or side.has("cut_first_person", side.words):
+        return 0
+    return len(side.words) if any(is_saying(side, at) for at in range(2, len(side.words))) else 0
 
 
 def _before_that(side: Side, end: int) -> int:

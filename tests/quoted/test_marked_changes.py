@@ -32,7 +32,7 @@ def quoted(words: str, article: Article = ARTICLE) -> Quoted:
         ("[The bakery] sells bread to half the town", []),
         ("[Three sisters], sells bread to half the town", ["adds a number"]),
         ("[Police] officers may search a cell", []),
-        ("search a cell with[out] a warrant", ["changes words (“with” to “without”)"]),
+        ("search a cell with[out] a warrant", ["adds a negation (“without”)"]),
         ("The council support[ed] the plan", []),
         ("Officers may search a cell with a [key].", ["changes words (“warrant” to “key”)"]),
         ("He earns £50 a [week]", ["changes words (“night” to “week”)"]),

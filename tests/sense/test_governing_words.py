@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from argmap.sense import Kind
+from argmap.sense.brackets import bracketed
 from argmap.sense.cuts import cuts
-from argmap.sense.gaps import bracketed, hidden
+from argmap.sense.gaps import hidden
 from argmap.words import built_in, governing
 
 ENGLISH = built_in()[0]

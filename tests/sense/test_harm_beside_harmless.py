@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from argmap.sense import changes
+from argmap.sense.brackets import bracketed
 from argmap.sense.cuts import cuts
-from argmap.sense.gaps import bracketed, hidden, takes_back
+from argmap.sense.gaps import hidden, takes_back
 from argmap.sense.kinds import Kind
 from argmap.words import built_in
 

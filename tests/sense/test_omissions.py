@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from argmap.sense import Kind
+from argmap.sense.brackets import bracketed
 from argmap.sense.cuts import cuts
 from argmap.sense.edges import dropped
-from argmap.sense.gaps import bracketed, hidden
+from argmap.sense.gaps import hidden
 from argmap.words import built_in
 
 ENGLISH = built_in()[0]
@@ -139,11 +140,11 @@ def test_ellipses(gap: str, kinds: list[Kind]) -> None:
         ("not", "", ["adds a negation (“not”)"]),
         ("did", "did not", ["drops a negation (“not”)"]),
         ("will", "might", ["drops how sure it is (“might”)"]),
-        ("All", "Some", ["adds a quantifier (“all”)", "drops a quantifier (“some”)"]),
+        ("All", "Some", ["changes a quantifier (“Some” to “All”)"]),
         ("diesel", "petrol", ["changes words (“petrol” to “diesel”)"]),
         ("invested", "invest", []),
-        ("having", "against", ["changes words (“against” to “having”)"]),
-        ("the", "against", ["changes words (“against” to “the”)"]),
+        ("having", "against", ["changes a direction or comparison (“against” to “having”)"]),
+        ("the", "against", ["changes a direction or comparison (“against” to “the”)"]),
         ("the Slate 4", "", []),
         ("4", "", ["adds a number (“4”)"]),
         ("30", "28", ["adds a number (“30”)", "drops a number (“28”)"]),

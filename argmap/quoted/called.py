@@ -1,0 +1,71 @@
+"""Whether a name in brackets and the office for which it stands, or the other way round, can be one person's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.sense.token import bare
+from argmap.sense.tokens import tokens
+from argmap.words import naming
+
+if TYPE_CHECKING:
+    from argmap.article import Article
+    from argmap.words import Lexicon
+
+__all__ = ["is_misnamed"]
+
+_ROLES = ("nouns_office", "nouns_person", "nouns_he", "nouns_she")
+
+
+def is_misnamed(inserted: str, replaced: str, article: Article, lexicon: Lexicon) -> bool:
+    """Whether brackets call somebody by an office other than the article's: "[The mayor]" for "Lady Orr, the chair".
+
+    Only offices tell, which one person has at a time: anybody may be "the woman" or "the defendant".
+    """
+    lists = naming(lexicon.code)
+    if lists is None:
+        return False
+    ours, theirs = (_Called.of(words, lexicon, lists) for words in (inserted, replaced))
+    named, other = (ours, theirs) if ours.names else (theirs, ours)
+    if not named.names or other.names or not other.offices:
+        return False
+    said = _roles_of(named.names, article, lists)
+    return bool(said) and said.isdisjoint(other.offices)
+
+
+class _Called(NamedTuple):
+    """The names and the offices in some words."""
+
+    names: set[str]
+    offices: set[str]
+
+    @staticmethod
+    def of(words: str, lexicon: Lexicon, lists: Lexicon) -> _Called:
+        """Those in the words of a bracket, or of what it stands for."""
+        names, offices = set(), set()
+        for one in tokens(words, lexicon):
+            plain = bare(one.written).removesuffix("'s").removesuffix("’s")
+            if plain in lists["nouns_office"]:
+                offices.add(plain)
+            elif (
+                one.written[:1].isupper() and plain not in lexicon["function_words"] and plain not in lexicon["titles"]
+            ):
+                names.add(plain)
+        return _Called(names, offices)
+
+
+def _roles_of(names: set[str], article: Article, lists: Lexicon) -> set[str]:
+    """The roles in the sentences of an article that name somebody, and in the one before the first of them."""
+    found: set[str] = set()
+    before: set[str] = set()
+    for span in article.sentences:
+        words = {
+            bare(one.written).removesuffix("'s").removesuffix("’s") for one in tokens(article.text.cut(span), None)
+        }
+        roles = {word for word in words if any(word in lists[name] for name in _ROLES)}
+        if not names.isdisjoint(words):
+            found |= roles | before
+            before = set()
+        elif not found:
+            before = roles
+    return found
