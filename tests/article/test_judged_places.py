@@ -628,3 +628,15 @@ DEICH = "Nur die Schafe stehen auf dem Deich am Meer. Kaum ein Kind war dabei. U
 def test_what_is_left_out_of_one_sentence(content: str, quote: str, expected: list[str]) -> None:
     said = [one for one in looked_up(content, quote) if not one.startswith("nearest")]
     assert [one for one in said if not (expected == ["not found"] and one.startswith("similarity"))] == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("[...] Ada Brink warned the crew", ["elided", "20 Ada Brink, warned the crew"]),
+        ("Ada Brink warned the crew", ["near", "20 Ada Brink, warned the crew", "drops punctuation (“,”)"]),
+        ("[...] Ada Brink warned no crew", ["suspect", "20 Ada Brink, warned the crew", "similarity 0.833"]),
+    ],
+)
+def test_the_comma_of_an_apposition_goes_with_what_it_explains(quote: str, expected: list[str]) -> None:
+    assert looked_up("The harbour master, Ada Brink, warned the crew of the fog.", quote)[: len(expected)] == expected
