@@ -6,7 +6,7 @@ article's row), in a band around the diagonal.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _BAND = 24
 _ADDED, _DROPPED, _OTHER = 1.1, 0.3, 1.0
 _DROPPED_BEGINNING = 0.9  # of a word that begins a sentence: it rather stands for the quote's first word
 _BEGINNING_INSIDE = 1.0  # of a word that begins a sentence of the article for one inside a sentence of the quote
-Begins = tuple[Container[int], Container[int]]
+Begins = tuple[Collection[int], Collection[int]]
 Pair = tuple[int | None, int | None]
 
 
