@@ -16,6 +16,7 @@ from argmap.article.choosing import ambiguous, choosing, decided
 from argmap.article.edges import is_short, whole_words
 from argmap.article.in_other_forms import in_other_forms
 from argmap.article.judging import judged, status_of
+from argmap.article.left_out import with_words_left_out
 from argmap.article.nearest import nearest
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["SUSPECT", "approximately"]
 
 SUSPECT = 0.75
+_ALIKE = 0.85  # below, words that are left out make a place uncertain
 
 
 def approximately(article: SearchedText, quote: Quote, wanted: str, work: Work) -> Anchor:
@@ -35,9 +37,12 @@ def approximately(article: SearchedText, quote: Quote, wanted: str, work: Work) 
         return in_forms or Anchor(Status.NOT_FOUND, similarity=0.0, short=True, nearest=nearest(article, wanted, work))
     matches = search(article.finder, wanted, work) if len(wanted) <= LONGEST_APPROXIMATE else []
     best = matches[0].similarity if matches else 0.0
+    if best < _ALIKE and (shorter := with_words_left_out(article, quote, nearest(article, wanted, work), work)):
+        return shorter._replace(similarity=best)
     if best < SUSPECT:
-        in_forms = in_other_forms(article, quote, work)
-        return in_forms or Anchor(Status.NOT_FOUND, similarity=best, nearest=nearest(article, wanted, work))
+        if in_forms := in_other_forms(article, quote, work):
+            return in_forms
+        return Anchor(Status.NOT_FOUND, similarity=best, nearest=nearest(article, wanted, work))
     equal = [match for match in matches if match.similarity == best]
     work.spend(choosing(len(equal)))
     places = [whole_words(article.folded.text, match.start, match.end) for match in equal]

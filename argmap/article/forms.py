@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from argmap.sense.token import Token
     from argmap.words import Lexicon
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Forms", "joined", "weighty"]
 
 _BETWEEN = "\0"
+_LONGEST_ABBREVIATION = 3  # words: "i. d. R."
 
 
 class Forms:
@@ -40,11 +41,28 @@ class Forms:
 
 
 def weighty(words: Sequence[Token], lexicon: Lexicon | None) -> list[Token]:
-    """The words without the little ones that may come and go ("the", "a" for "per")."""
+    """The words without the little ones that may come and go ("the", "a" for "per"), abbreviations spelled out."""
     if lexicon is None:
         return list(words)
     little = lexicon["sense_little"].words | lexicon["unit_joiners"].words
-    return [word for word in words if word.plain not in little]
+    return [word for word in _spelled_out(words, lexicon) if word.plain not in little]
+
+
+def _spelled_out(words: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
+    """The words, of abbreviations what they mean first: "Dr.", "z. B."."""
+    at = 0
+    while at < len(words):
+        longest = _LONGEST_ABBREVIATION if len(words[at].plain) == 1 else 1
+        for length in range(min(longest, len(words) - at), 0, -1):
+            run = words[at : at + length]
+            if meanings := lexicon.abbreviations.get(" ".join(one.plain for one in run)):
+                first = meanings.split(", ")[0].split()
+                yield from (run[0]._replace(plain=word, end=run[-1].end) for word in first)
+                at += length
+                break
+        else:
+            yield words[at]
+            at += 1
 
 
 def joined(words: Sequence[Token]) -> str:

@@ -24,9 +24,9 @@ _LONGEST_TEXT = 300_000  # characters
 def in_other_forms(article: SearchedText, quote: Quote, work: Work) -> Anchor | None:
     """Where the words of a quote stand, once, in the same order and in other forms. Raises UsedUpError."""
     length = len(article.text.content)
-    if length > _LONGEST_TEXT or article.lexicon is None:
+    if length > _LONGEST_TEXT or article.governing is None:
         return None
-    wanted = weighty(tokens(quote.exact, article.lexicon), article.lexicon)
+    wanted = weighty(tokens(quote.exact, article.governing), article.governing)
     if len(wanted) < _FEWEST:
         return None
     work.spend(looking_up(length))

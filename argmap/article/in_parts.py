@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["in_parts"]
 
 _STEPS_A_PART, _STEPS_A_PLACE = 100, 2
+_MARKS = ("[", "…", "...")
 
 
 class _Like(NamedTuple):
@@ -148,9 +149,16 @@ def _disordered(
 
 
 def _beside_mark(quote: Quote, words: str, changes: Sequence[Change]) -> list[Change]:
-    """The changes of a part, without a small letter where words in brackets now begin the sentence."""
-    is_after = quote.exact.lstrip().startswith("[") and parts_of(quote.exact)[0].words == words
-    return [one for one in changes if not (is_after and one.kind is Kind.CASE and words.startswith(one.quote))]
+    """The changes of a part, without a small letter where words in brackets now begin the sentence.
+
+    Nor with the comma that closed an apposition, where what it explains is left out: "[...] Ada Brink warned".
+    """
+    is_after = quote.exact.lstrip().startswith(_MARKS) and parts_of(quote.exact)[0].words == words
+    if not is_after:
+        return list(changes)
+    commas = [one for one in changes if (one.kind, one.quote, one.article) == (Kind.PUNCTUATION, "", ",")][:1]
+    is_small = [one for one in changes if one.kind is Kind.CASE and words.startswith(one.quote)]
+    return [one for one in changes if one not in (*commas, *is_small)]
 
 
 def _like(article: SearchedText, part: Part, work: Work) -> _Like:

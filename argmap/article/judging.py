@@ -41,7 +41,7 @@ def judged(article: SearchedText, words: str, span: Span, work: Work) -> Judged:
     text = article.text.content
     around = Span(_word_edge(text, span.start, -1), _word_edge(text, span.end, 1))
     passage = "".join(article.text.cut(one) for one in article.without_furniture(around))
-    found = compared(words, passage, article.lexicon, article.has_word)
+    found = compared(words, passage, article.governing, article.has_word)
     if article.is_made:
         found = found._replace(changes=[one for one in found.changes if not is_of_typesetting(one)])
     compared_with = span
@@ -79,13 +79,13 @@ def _dropped(article: SearchedText, words: str, span: Span) -> list[Change]:
     begins = words.lstrip(_OPENING)[:1].isupper() and article.text.cut(span).lstrip(_OPENING)[:1].islower()
     is_whole = words.rstrip(_CLOSING).endswith(_ENDS) and not _is_abbreviated(words, article)
     ends = is_whole and not tail.lstrip(_CLOSING).startswith(_ENDS)
-    return dropped(head if begins else "", tail if ends else "", article.lexicon, is_whole=is_whole)
+    return dropped(head if begins else "", tail if ends else "", article.governing, is_whole=is_whole)
 
 
 def _is_abbreviated(words: str, article: SearchedText) -> bool:
     """Whether the full stop at a quote's end is that of an abbreviation."""
     last = words.rstrip(_CLOSING + ".").rpartition(" ")[2].lower()
-    lexicon = article.lexicon
+    lexicon = article.governing
     return lexicon is not None and (last in lexicon["month_abbreviations"] or last in lexicon.abbreviations)
 
 

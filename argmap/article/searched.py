@@ -119,7 +119,7 @@ class SearchedText:
     @cached_property
     def forms(self) -> Forms:
         """Its words in the forms in which they are compared."""
-        return Forms(weighty(tokens(self.text.content, self.lexicon), self.lexicon))
+        return Forms(weighty(tokens(self.text.content, self.governing), self.governing))
 
     def has_word(self, word: str) -> bool:
         """Whether a word (lower case) stands in it."""

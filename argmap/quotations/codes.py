@@ -68,9 +68,10 @@ DISTORTED = Code.documented(
     Severity.ERROR,
     """A quotation changes the words of its source, and with them what it says.
 
-    What was changed decides, not how much: a dropped "not", another number or name, "all" for "some". Every change that
-    is not known to leave the sense as it is counts, and so does half a word ("legal" out of "illegal"). The message
-    names the kind of change and shows the difference word by word. Maps have AM204 and AM216 for it.
+    What was changed decides, not how much: a dropped "not", another number or name, "all" for "some", an aside that is
+    left out without a mark. Every change that is not known to leave the sense as it is counts, and so does half a word
+    ("legal" out of "illegal"). The message names the kind of change and shows the difference word by word. Maps have
+    AM204 and AM216 for it.
 
     Fails:
 
@@ -204,9 +205,9 @@ SPEAKER = Code.documented(
     """The source gives the words of a quotation to somebody whom the draft does not name.
 
     In the source stands "Critics say that" or ", the agency estimated" just outside the quotation. Without it the words
-    pass for the source's own. Nothing is said where the draft's sentence names them, too, or has "she said" of
-    somebody named before; of "he said" in the source, where the draft names somebody whom the source names shortly
-    before. Whether that is the one who speaks there is not known. Maps have AM224 for it.
+    pass for the source's own. Nothing is said where the draft's sentence names them, too, or has "she said" of somebody
+    named before, or "she" of whom the sentence before names; of "he said" in the source, where the draft names somebody
+    whom the source names shortly before. Whether that is the one who speaks there is not known. Maps have AM224 for it.
 
     Article:
 

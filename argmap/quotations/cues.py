@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["has_saying", "has_speaker", "is_title_before"]
+__all__ = ["has_pronoun", "has_saying", "has_speaker", "is_title_before"]
 
 _SAYING = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|writ(?:e|es|ing)|wrote|add(?:s|ed)?|told|tell(?:s|ing)?|report(?:s|ed|ing)?|argu(?:e|es|ed|ing)|claim(?:s|ed)?"
@@ -44,7 +44,12 @@ def has_speaker(text: str) -> bool:
     >>> has_speaker(", she said."), has_speaker("the gazette wrote ")
     (True, False)
     """
-    return bool(_PERSON.search(text)) and has_saying(text)
+    return has_pronoun(text) and has_saying(text)
+
+
+def has_pronoun(text: str) -> bool:
+    """Whether a text has a pronoun for a person whom it named before."""
+    return bool(_PERSON.search(text))
 
 
 def is_title_before(text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.article import Anchor, Budget, Status
 from argmap.diagnostics import Code, Finding, Place
 from argmap.quotations import codes
-from argmap.quotations.cues import has_saying, has_speaker
+from argmap.quotations.cues import has_pronoun, has_saying, has_speaker
 from argmap.quotations.extracting import extract
 from argmap.quotations.lookup import MISSING, Located, located
 from argmap.quotations.quotation import Use
@@ -61,6 +61,13 @@ class Judged(NamedTuple):
     counts: Counter[str]
 
 
+class _Own(NamedTuple):
+    """What a draft says of a quotation in its own words: in its sentence, and in the one before."""
+
+    sentence: str
+    before: str
+
+
 class _Desk:
     """Judges the quotations of one draft, one after the other, with one budget."""
 
@@ -77,16 +84,16 @@ class _Desk:
         named = self.surroundings.named(quotation, sentence)
         said: list[Finding] = []
         for passage in quotation.passages:
-            said += self._of_passage(passage, sentence, named)
+            said += self._of_passage(passage, _Own(sentence, self.surroundings.before(quotation)), named)
         return said
 
-    def _of_passage(self, passage: Passage, sentence: str, named: Sequence[Source]) -> Iterator[Finding]:
+    def _of_passage(self, passage: Passage, own: _Own, named: Sequence[Source]) -> Iterator[Finding]:
         found = located(passage, self.sources, self.budget)
         meant = [one for one in found if one.source in named] or found
         if any(one.anchor.is_unknown for one in found):
             self.unsearched.append(passage)
             return
-        remarks = list(self._remarks(sentence, meant))
+        remarks = list(self._remarks(own, meant))
         if named and found and found[0].rank < MISSING and meant is found and found[0].source not in named:
             remarks.append((codes.MISATTRIBUTED, _misattributed(found, named)))
         elif len(meant) > 1 and not named and meant[0].rank < MISSING and not _CHANGED & {one.id for one, _ in remarks}:
@@ -94,7 +101,7 @@ class _Desk:
         for code, remark in remarks or [(codes.FOUND, _found(meant))]:
             yield self._finding(code, passage, remark)
 
-    def _remarks(self, sentence: str, found: Sequence[Located]) -> Iterator[tuple[Code, Remark]]:
+    def _remarks(self, own: _Own, found: Sequence[Located]) -> Iterator[tuple[Code, Remark]]:
         best = _nearest(found)
         quoted = Quoted(best.exact, best.anchor, best.source.article, best.source.article.lexicon)
         status = best.anchor.status
@@ -102,23 +109,23 @@ class _Desk:
             yield codes.MISSING, self._missing(quoted)
             return
         if status is Status.AMBIGUOUS:
-            yield from self._of_places(sentence, quoted)
+            yield from self._of_places(own, quoted)
             return
         if status is Status.NEAR:
             yield codes.ALTERED, differing(quoted)
         elif status is Status.SUSPECT and (dropped := _speakers_dropped(quoted)):
-            yield from self._of_speakers(dropped, sentence, quoted)
+            yield from self._of_speakers(dropped, own, quoted)
         elif status is Status.SUSPECT:
             yield codes.DISTORTED, differing(quoted)
         for code, judge in _JUDGES:
             for remark in judge(quoted):
                 yield code, remark if remark.related else remark._replace(related=_there(best, "source"))
-        yield from self._cut(sentence, quoted)
+        yield from self._cut(own, quoted)
 
-    def _of_speakers(self, cuts: list[Cut], sentence: str, quoted: Quoted) -> Iterator[tuple[Code, Remark]]:
+    def _of_speakers(self, cuts: list[Cut], own: _Own, quoted: Quoted) -> Iterator[tuple[Code, Remark]]:
         """That reported speech was quoted as a sentence of its own, where the draft does not say whose it is."""
         for cut in cuts:
-            if not _is_said(cut, sentence, quoted):
+            if not _is_said(cut, own, quoted):
                 message = f"the quote leaves out who says it: “{shortened(cut.words, 80)}”"
                 places = tuple(article_related("source", quoted.article, span) for span in quoted.anchor.spans)
                 yield codes.SPEAKER, Remark(message, _ADVICE[codes.SPEAKER], places)
@@ -130,17 +137,17 @@ class _Desk:
         advice = remark.advice.replace(_COPYING, "copy the words from their source, or give the source")
         return remark._replace(advice=advice)
 
-    def _cut(self, sentence: str, quoted: Quoted) -> Iterator[tuple[Code, Remark]]:
+    def _cut(self, own: _Own, quoted: Quoted) -> Iterator[tuple[Code, Remark]]:
         """What the quotation leaves out at its ends, and the draft does not say in its own words."""
         for cut, remark in context(quoted):
-            if not _is_said(cut, sentence, quoted):
+            if not _is_said(cut, own, quoted):
                 code = codes.SPEAKER if cut.kind is Kind.ATTRIBUTION else codes.CUT
                 yield code, remark._replace(advice=_ADVICE[code])
 
-    def _of_places(self, sentence: str, quoted: Quoted) -> Iterator[tuple[Code, Remark]]:
+    def _of_places(self, own: _Own, quoted: Quoted) -> Iterator[tuple[Code, Remark]]:
         """Of words that stand in several places: what governs them everywhere, or that the places differ."""
         places = [quoted._replace(anchor=Anchor(Status.EXACT, (one.span,))) for one in quoted.anchor.candidates]
-        said = [tuple(self._cut(sentence, one)) for one in places]
+        said = [tuple(self._cut(own, one)) for one in places]
         is_cut = {any(code is codes.CUT for code, _ in one) for one in said}
         if len(is_cut) == 1 and all(said):
             yield from said[0]
@@ -275,18 +282,21 @@ def _speakers_dropped(quoted: Quoted) -> list[Cut]:
     return [Cut(Kind.ATTRIBUTION, one.article, True) for one in harmful]
 
 
-def _is_said(cut: Cut, sentence: str, quoted: Quoted) -> bool:
+def _is_said(cut: Cut, own: _Own, quoted: Quoted) -> bool:
     """Whether a draft's own sentence has what the quotation leaves out: the speaker, a negation, a condition."""
-    own = {token.plain for token in tokens(sentence, quoted.lexicon)}
+    sentence = own.sentence
+    words = {token.plain for token in tokens(sentence, quoted.lexicon)}
     left_out = [token.plain for token in tokens(cut.words, quoted.lexicon)]
     if cut.kind is Kind.ATTRIBUTION:
         names = [word for word in left_out if len(word) >= _SHORTEST_NAME]
+        if has_pronoun(sentence):  # "She was careful": whom the sentence before names
+            words |= {token.plain for token in tokens(own.before, quoted.lexicon)}
         if all(listed_kind(word, quoted.lexicon) in {Kind.ATTRIBUTION, Kind.PRONOUN} for word in left_out):
             return has_speaker(sentence) or _is_near(sentence, quoted)
         return has_speaker(sentence) or any(
-            word in own and listed_kind(word, quoted.lexicon) is not Kind.ATTRIBUTION for word in names
+            word in words and listed_kind(word, quoted.lexicon) is not Kind.ATTRIBUTION for word in names
         )
-    return any(listed_kind(word, quoted.lexicon) is cut.kind for word in own)
+    return any(listed_kind(word, quoted.lexicon) is cut.kind for word in words)
 
 
 def _of_sources(remark: Remark) -> Remark:

@@ -46,6 +46,14 @@ class Surroundings:
         ]
         return " ".join(touched)
 
+    def before(self, quotation: Quotation) -> str:
+        """The sentence of the draft's own before that of a quotation, in the same paragraph."""
+        content, span = self._text.content, quotation.span
+        start = self._edge(max(0, span.start - _FAR), span.start)
+        around = content[start : span.end]
+        found = [one for one in sentences(around, Span(0, len(around))) if one.end < span.start - start]
+        return around[found[-1].start : found[-1].end] if found else ""
+
     def _edge(self, start: int, end: int) -> int:
         """Where the paragraph of a place begins, if that is not before `start`."""
         breaks = list(_BREAK.finditer(self._text.content, start, end))

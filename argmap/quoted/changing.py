@@ -114,10 +114,19 @@ def _named(change: Change, quoted: Quoted) -> Change:
     return change
 
 
+def _alike(changes: Sequence[Change]) -> str:
+    """Changes of one kind, in words."""
+    words = dict.fromkeys(one.words for one in changes)
+    return f"{changes[0].done} ({', '.join(words)})" if len(words) > 1 else changes[0].said
+
+
 def _said(changes: Sequence[Change]) -> str:
-    """The changes that weigh most, in words; each kind once."""
-    harmful = [one for one in changes if one.is_harmful] or list(changes)
-    told = {one.kind: one.said for one in sorted(harmful, key=lambda one: list(Kind).index(one.kind))}
-    shown = [shortened(one, _LONGEST_SAID) for one in list(told.values())[:_MOST_SAID]]
+    """The changes that weigh most, in words; of what gives no other sense, each kind once."""
+    harmful = [one for one in changes if one.is_harmful]
+    told: dict[object, list[Change]] = {}
+    for one in sorted(harmful or changes, key=lambda one: list(Kind).index(one.kind)):
+        told.setdefault(one.done or one, []).append(one)
+    kept = [_alike(some if harmful else some[:1]) for some in told.values()]
+    shown = [shortened(one, _LONGEST_SAID) for one in kept[:_MOST_SAID]]
     more = len(told) - len(shown)
     return ", ".join(shown) + (f" and {more} more" if more else "")

@@ -8,6 +8,7 @@ from argmap.article.elision import pieces_of
 from argmap.quoted.gaps import Gap, gaps_of, has_marks, marks_around, shown
 from argmap.quoted.remark import Quoted, Remark, article_related
 from argmap.sense.cuts import cuts
+from argmap.sense.edges import said
 from argmap.sense.gaps import hidden, is_torn, takes_back
 from argmap.sense.kinds import Change, Kind
 from argmap.sense.tokens import tokens
@@ -129,15 +130,15 @@ def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, 
     for cut in cuts("" if is_marked else head, "" if runs[-1] else tail, lexicon, first):
         place = Span(span.start - len(head), span.start) if cut.is_before else Span(span.end, span.end + len(tail))
         if not any(one.start < place.end and place.start < one.end for one in others):
-            yield cut, _cutting(quoted.article, span, cut)
+            yield cut, _cutting(quoted.article, span, cut, said(cut, head, tail))
 
 
-def _cutting(article: Article, span: Span, cut: Cut) -> Remark:
+def _cutting(article: Article, span: Span, cut: Cut, words: str) -> Remark:
     whole = Span(article.sentence_at(span.start).start, max(span.end, article.sentence_at(span.end - 1).end))
     related = (article_related("sentence", article, whole),)
     if cut.kind is Kind.ATTRIBUTION:
         advice = "name who says it with `attributed_to`, or quote these words, too"
-        return Remark(f"the quote leaves out who says it: “{shown(cut.words)}”", advice, related)
+        return Remark(f"the quote leaves out who says it: “{shown(words)}”", advice, related)
     where = "before it" if cut.is_before else "after it"
-    message = f"the quote leaves out {cut.kind} {where}: “{shown(cut.words)}”"
+    message = f"the quote leaves out {cut.kind} {where}: “{shown(words)}”"
     return Remark(message, "quote these words, too; or let the claim say them", related)

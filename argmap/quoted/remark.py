@@ -56,6 +56,26 @@ def differences(exact: str, article: Article, span: Span | None) -> tuple[tuple[
     """The word diff of quoted words and an article's, where enough words agree to make it readable."""
     if span is None or max(len(exact), span.end - span.start) > _LONGEST_DIFF:
         return ()
-    parts = word_diff(exact, article.words(span))
-    same = sum(len(part.words) for part in parts if part.kind == "same")
-    return tuple((part.kind, part.words) for part in parts) if same >= _WORTH_A_DIFF * len(exact) else ()
+    parts = _without_noise([(part.kind, part.words) for part in word_diff(exact, article.words(span))])
+    same = sum(len(words) for kind, words in parts if kind == "same")
+    return tuple(parts) if same >= _WORTH_A_DIFF * len(exact) else ()
+
+
+def _without_noise(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A word diff without a capital at its beginning and a full stop at its end, where more than these differs.
+
+    >>> _without_noise([("quote", "the"), ("article", "The"), ("same", "sea"), ("quote", "rose"), ("article", ".")])
+    [('same', 'The sea'), ('quote', 'rose')]
+    """
+    kept = list(parts)
+    if len(kept) > 1 and [kind for kind, _ in kept[:2]] == ["quote", "article"]:
+        ours, theirs = kept[0][1], kept[1][1]
+        if ours.lower() == theirs.lower() and ours[1:] == theirs[1:]:
+            first = ("same", theirs)
+            after = kept[2:]
+            if after and after[0][0] == "same":
+                first, after = ("same", f"{theirs} {after[0][1]}"), after[1:]
+            kept = [first, *after]
+    if len(kept) > 1 and kept[-1][0] != "same" and not any(map(str.isalnum, kept[-1][1])):
+        kept = kept[:-1]
+    return kept if any(kind != "same" for kind, _ in kept) else parts

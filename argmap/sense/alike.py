@@ -31,11 +31,13 @@ def are_abbreviated(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lex
 
 
 def _is_short(short: Sequence[Token], long: Sequence[Token], lexicon: Lexicon) -> bool:
-    if len(short) != 1 or not long:
+    if not short or not long:
         return False
-    plain, words = short[0].plain, [one.plain for one in long]
+    plain, words = " ".join(one.plain for one in short), [one.plain for one in long]
     if " ".join(words) in lexicon.abbreviations.get(plain, "").split(", "):
         return True
+    if len(short) != 1:
+        return False
     if len(words) == 1:
         is_month = plain in lexicon["month_abbreviations"] and words[0] in lexicon.months
         return is_month and words[0].startswith(plain)
@@ -74,7 +76,8 @@ def _capitals(token: Token) -> str:
 
 def are_transcribed(one: Token, other: Token) -> bool:
     """Whether one of two words has two letters for a letter with a mark: "Mueller" for "Müller"."""
-    return bare(one.written.lower().translate(_TRANSCRIBED)) == bare(other.written.lower().translate(_TRANSCRIBED))
+    first, second = (bare(word.written.lower().translate(_TRANSCRIBED)) for word in (one, other))
+    return one.written[0].isalpha() and first == second
 
 
 def are_respaced(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:

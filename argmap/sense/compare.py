@@ -13,6 +13,8 @@ from argmap.sense.align import pairs
 from argmap.sense.alike import are_abbreviated, are_numerals, are_respaced, are_roman, are_transcribed
 from argmap.sense.harmless import american, is_garbled, is_misspelt, is_scanned, is_slip, is_spelling
 from argmap.sense.kinds import Change, Kind
+from argmap.sense.naming import finer, in_phrases, is_negated, kind_of_forms, shown, with_swaps
+from argmap.sense.surface import asked, surface
 from argmap.sense.token import Token, bare
 from argmap.sense.tokens import tokens, without_marks
 from argmap.words import known_words
@@ -38,22 +40,28 @@ _LISTS = {
 _DATES = ("months", "month_abbreviations", "weekdays")
 _UNITS = frozenset({*"%$€£¥<>≤≥=±", "minus"})
 _ABBREVIATED = {"s": {"is", "has", "us"}, "d": {"would", "had"}}
-_NOISE = re.compile(r"[\s\"'“”„‟‘’‚‛«»‹›「」『』″′`´\-‐-―\0]+|,,")
 _BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u00ad\u2010]\s+([^\W\d_]+)")
 _SUSPENDING = frozenset("and or to und oder bis et ou y o e".split())  # "pre- and post-war"
-_WORDS = re.compile(r"[^\W_]")
 _SHORT = 4  # letters; a shorter word is soon another one
-_INITIALS = 2  # letters
 _BEYOND = 4  # words that an edge may lie further out
-_ASKING = "?"
+_SENTENCE_END = re.compile(r"[.!?]")
 _Pair = tuple[Token | None, Token | None]
 
 
 class _Judge(NamedTuple):
-    """What stretches are judged with: the word lists, and whether the article has a word elsewhere."""
+    """What stretches are judged with: the word lists, whether the article has a word elsewhere, words with figures."""
 
     lexicon: Lexicon | None
     is_known: Callable[[str], bool]
+    counted: frozenset[Token]
+    """The words before which a figure stands."""
+
+
+class _Texts(NamedTuple):
+    """The quote and the article without marks that are no words, for words as they are written."""
+
+    quote: str
+    article: str
 
 
 class Comparison(NamedTuple):
@@ -88,20 +96,38 @@ def compared(
     single = _without_doubled(ours, theirs, quote)
     found = [Change(Kind.SLIP, one.written, "") for one in ours if one not in single]
     ours, theirs = single, _without_doubled(theirs, ours, article)
-    way = pairs([one.plain for one in ours], [one.plain for one in theirs])
+    texts = _Texts(without_marks(quote), without_marks(article))
+    begins = _beginnings(ours, texts.quote), _beginnings(theirs, texts.article)
+    way = pairs([one.plain for one in ours], [one.plain for one in theirs], begins)
     paired: list[_Pair] = [(None if a is None else ours[a], None if b is None else theirs[b]) for a, b in way]
     if paired and (rest := _rest_of_contraction(way, theirs)):
         paired.append((None, rest))
-    judge = _Judge(lexicon, is_known)
+    judge = _Judge(lexicon, is_known, _counted(ours) | _counted(theirs))
     edges = _Edges(paired, theirs)
     stretches = [_within(stretch, edges, judge) for stretch in _stretches(paired)]
-    found += [change for stretch in stretches for change in _judged(stretch, judge)]
-    if not any(one.is_harmful for one in found):
-        found += _surface(without_marks(quote), without_marks(article), paired, lexicon)
+    found += [change for stretch in stretches for change in _judged(stretch, paired, texts, judge)]
+    found = with_swaps(found)
+    if any(one.is_harmful for one in found):
+        found = [*asked(texts.quote, texts.article, paired), *found]
+    else:
+        found += surface(texts.quote, texts.article, paired, lexicon)
     same = (other for one, other in paired if one and other and one.plain == other.plain)
     quoted = [*same, *(other for stretch in stretches for _, other in stretch if other)]
     start, end = min((one.start for one in quoted), default=0), max((one.end for one in quoted), default=0)
     return Comparison(found, start, end)
+
+
+def _beginnings(words: Sequence[Token], text: str) -> frozenset[int]:
+    """The indexes of words with which a sentence begins."""
+    return frozenset(
+        at
+        for at, (before, word) in enumerate(pairwise(words), 1)
+        if word.written[0].isupper() and _SENTENCE_END.search(text, before.end, max(before.end, word.start))
+    )
+
+
+def _counted(words: Sequence[Token]) -> frozenset[Token]:
+    return frozenset(word for before, word in pairwise(words) if before.plain[0].isdigit())
 
 
 def _rest_of_contraction(way: Sequence[tuple[int | None, int | None]], theirs: Sequence[Token]) -> Token | None:
@@ -178,17 +204,41 @@ def _within(stretch: list[_Pair], edges: _Edges, judge: _Judge) -> list[_Pair]:
     return stretch
 
 
-def _judged(stretch: Sequence[_Pair], judge: _Judge) -> Iterator[Change]:
+def _judged(stretch: Sequence[_Pair], paired: Sequence[_Pair], texts: _Texts, judge: _Judge) -> Iterator[Change]:
     ours, theirs = [one for one, _ in stretch if one], [one for _, one in stretch if one]
-    written = " ".join(one.written for one in ours), " ".join(one.written for one in theirs)
+    whole = _with_whole_words(stretch, paired)
+    written = (
+        shown([one for one, _ in whole if one], texts.quote),
+        shown([one for _, one in whole if one], texts.article),
+    )
+    if written[0].casefold() == written[1].casefold():
+        return  # a unit whose figure stands outside the quote
     if same := _same_otherwise(ours, theirs, judge):
         yield Change(same, *written)
         return
-    kinds = [kind for one, other in stretch if (kind := _kind(one, other, judge))]
+    phrases = in_phrases(ours, judge.lexicon), in_phrases(theirs, judge.lexicon)
+    kinds = []
+    for one, other in stretch:
+        named = phrases[0].get(one) if one else None
+        named = named or (phrases[1].get(other) if other else None)
+        if kind := _kind(one, other, judge):
+            kinds.append(named if named and kind.is_harmful else kind)
     harmful = [kind for kind in kinds if kind.is_harmful]
     order = list(Kind)
     if harmful or kinds:
-        yield Change(min(harmful or kinds, key=order.index), *written)
+        kind = min(harmful or kinds, key=order.index)
+        yield Change(Kind.WORDS if kind is Kind.TENSE and Kind.WORDS in kinds else kind, *written)
+
+
+def _with_whole_words(stretch: Sequence[_Pair], paired: Sequence[_Pair]) -> list[_Pair]:
+    """A stretch with the rest of contractions of which it has a part: "did" beside the "not" of "didn't"."""
+    sides = [{one.start: one for pair in stretch if (one := pair[side])} for side in (0, 1)]
+    parts = [
+        pair
+        for pair in paired
+        if any(one and one.start in sides[side] and one != sides[side][one.start] for side, one in enumerate(pair))
+    ]
+    return [*stretch, *(pair for pair in parts if pair not in stretch)]
 
 
 def _same_otherwise(ours: Sequence[Token], theirs: Sequence[Token], judge: _Judge) -> Kind | None:
@@ -243,18 +293,19 @@ def _kind(one: Token | None, other: Token | None, judge: _Judge) -> Kind | None:
 
 def _weightiest(one: Token, other: Token, judge: _Judge) -> Kind:
     """The kind of two other words: by the lists that they stand on, a slip, or words."""
-    if judge.lexicon and _are_of_one_verb(one.plain, other.plain, judge.lexicon):
-        return Kind.TENSE
-    kinds = [kind for kind in (_kind_of(one, judge), _kind_of(other, judge)) if kind is not Kind.WORDS]
-    listed = [kind for kind in kinds if kind is not Kind.NAME]
+    if judge.lexicon and is_negated(one.plain, other.plain, judge.lexicon):
+        return Kind.NEGATION
+    if judge.lexicon and (forms := kind_of_forms(one.plain, other.plain, judge.lexicon)):
+        return forms
+    kinds = _kind_of(one, judge), _kind_of(other, judge)
+    listed = [kind for kind in kinds if kind not in {Kind.WORDS, Kind.NAME}]
     if _is_slip(one, other, judge, is_listed=bool(listed)):
         return Kind.SLIP
-    return min(listed or kinds or [Kind.WORDS], key=list(Kind).index)
-
-
-def _are_of_one_verb(first: str, second: str, lexicon: Lexicon) -> bool:
-    """Whether two words are forms of one verb ("have" and "had", "says" and "said")."""
-    return any(f"/{first}/" in group and f"/{second}/" in group for group in lexicon["sense_verbs"].words)
+    if listed in ([Kind.DIRECTION], [Kind.TENSE]) or not listed:
+        return Kind.NAME if set(kinds) == {Kind.NAME} else Kind.WORDS
+    if set(listed) == {Kind.JOINING, Kind.PREPOSITION}:
+        return Kind.PREPOSITION  # "between X and Y" for "of X on Y"
+    return min(listed, key=list(Kind).index)
 
 
 def _is_slip(one: Token, other: Token, judge: _Judge, *, is_listed: bool) -> bool:
@@ -279,9 +330,11 @@ def _spoken(token: Token) -> str:
 def _is_word(plain: str, judge: _Judge) -> bool:
     """Whether the language is known to have a word, in British spelling, too."""
     lexicon = judge.lexicon
-    words = known_words(lexicon.code) if lexicon else None
-    if lexicon is None or words is None:
-        return lexicon is not None and lexicon.looks_like_a_word(plain)
+    if lexicon is None or lexicon.is_partial:
+        return False
+    words = known_words(lexicon.code)
+    if words is None:
+        return lexicon.looks_like_a_word(plain)
     is_listed = plain in lexicon.spellings or listed_kind(plain, lexicon) is not None
     return is_listed or plain in words or any(one in words for one in american(plain))
 
@@ -298,7 +351,9 @@ def _stands_for(short: str, long: str) -> bool:
 def _kind_of(token: Token, judge: _Judge) -> Kind:
     is_capital = token.written[:1].isupper()
     kind = listed_kind(token.plain, judge.lexicon, is_date=is_capital)
-    return kind or (Kind.NAME if is_capital else Kind.WORDS)
+    kind = finer(kind, token.plain, judge.lexicon, is_counted=token in judge.counted)
+    is_noun = judge.lexicon is not None and judge.lexicon.capitalised_nouns
+    return kind or (Kind.NAME if is_capital and not is_noun else Kind.WORDS)
 
 
 def listed_kind(plain: str, lexicon: Lexicon | None, *, is_date: bool = False) -> Kind | None:
@@ -314,76 +369,6 @@ def listed_kind(plain: str, lexicon: Lexicon | None, *, is_date: bool = False) -
         return None
     if is_date and any(plain in lexicon[name].words for name in _DATES):
         return Kind.DATE
-    if plain in lexicon.scales or plain in lexicon.fractions:
+    if (len(plain) > 1 and plain in lexicon.scales) or plain in lexicon.fractions:
         return Kind.NUMBER
     return next((kind for kind, name in _LISTS.items() if plain in lexicon[name]), None)
-
-
-# Words that are the same, written otherwise
-
-
-def _surface(quote: str, article: str, paired: Sequence[_Pair], lexicon: Lexicon | None) -> Iterator[Change]:
-    """Capitals, accents and punctuation that differ between words that are the same."""
-    named = lexicon["sense_capitals"].words if lexicon and not (quote.isupper() or article.isupper()) else frozenset()
-    before: tuple[Token, Token] | None = None
-    for one, other in paired:
-        if one is None or other is None or one.plain != other.plain:
-            before = None
-            continue
-        if one.plain in named and before and _is_capital_word(one, other):
-            yield Change(Kind.NAME, one.written, other.written)
-        else:
-            yield from _letters(one, other)
-        if before:
-            yield from _between(quote[before[0].end : one.start], article[before[1].end : other.start])
-        before = (one, other)
-    if before:
-        yield from _between(quote[before[0].end :], _WORDS.split(article[before[1].end :], maxsplit=1)[0], at_end=True)
-
-
-def _is_capital_word(one: Token, other: Token) -> bool:
-    """Whether a capital makes one of two words another word: "Polish", "US"."""
-    ours, theirs = one.written, other.written
-    is_initials = ours.isupper() != theirs.isupper() if len(ours) == _INITIALS else False
-    return is_initials or (len(ours) > _INITIALS and ours[0].isupper() != theirs[0].isupper())
-
-
-def _letters(one: Token, other: Token) -> Iterator[Change]:
-    ours, theirs = _kerned(one.written), _kerned(other.written)
-    if ours != theirs:
-        yield Change(_written_otherwise(ours, theirs, one.plain), one.written, other.written)
-
-
-def _written_otherwise(ours: str, theirs: str, plain: str) -> Kind:
-    """In what two writings of one word differ."""
-    if ours.casefold() == theirs.casefold():
-        return Kind.CASE
-    if bare(ours) == bare(theirs):
-        return Kind.ACCENTS
-    return Kind.NUMERALS if plain[0].isdigit() or plain == "%" else Kind.SPELLING
-
-
-def _kerned(written: str) -> str:
-    """A word with its ligatures as letters and apostrophes straight."""
-    for ligature, letters in (
-        ("ﬁ", "fi"),
-        ("ﬂ", "fl"),
-        ("ﬀ", "ff"),
-        ("ﬃ", "ffi"),
-        ("ﬄ", "ffl"),
-        ("ﬅ", "st"),
-        ("ﬆ", "st"),
-        ("ſ", "s"),
-    ):
-        written = written.replace(ligature, letters)
-    return re.sub(r"[-\u00ad\u2010]\s*\n\s*", "", written).translate(str.maketrans("’‘ʼ", "'''"))
-
-
-def _between(ours: str, theirs: str, *, at_end: bool = False) -> Iterator[Change]:
-    ours, theirs = _NOISE.sub("", ours), _NOISE.sub("", theirs)
-    if any(map(str.isalnum, ours)):
-        return  # a word written twice
-    if ours and theirs and (_ASKING in ours) != (_ASKING in theirs[: len(ours)]):
-        yield Change(Kind.SENTENCE_END, ours, theirs)
-    elif ours != theirs and not (at_end and theirs.startswith(ours)):
-        yield Change(Kind.PUNCTUATION, ours, theirs[: len(ours)] if at_end else theirs)

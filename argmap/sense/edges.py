@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from argmap.sense.cuts import cuts
 from argmap.sense.kinds import Change, Kind
+from argmap.sense.side import abridged
 from argmap.sense.tokens import tokens
 
 if TYPE_CHECKING:
+    from argmap.sense.cuts import Cut
     from argmap.words import Lexicon
 
-__all__ = ["dropped"]
+__all__ = ["dropped", "said"]
 
+_POINTS = " .,;:!?"
 _JOINTS = (";", ":", "—", "–", "(", ")", "-")
 
 
@@ -25,15 +28,21 @@ def dropped(head: str, tail: str, lexicon: Lexicon | None, *, is_whole: bool = T
     """
     if lexicon is None:
         return []
-    governing = [Change(one.kind, "", one.words) for one in cuts(head, tail, lexicon)]
-    if governing:
-        return governing
+    if governing := cuts(head, tail, lexicon):
+        return [Change(one.kind, "", said(one, head, tail)) for one in governing]
     found = []
     if is_whole and not _may_go_before(head, lexicon):
-        found.append(Change(Kind.WORDS, "", " ".join(head.split())))
+        found.append(Change(Kind.WORDS, "", " ".join(head.split()).rstrip(_POINTS)))
     if not _may_go_after(tail, lexicon):
-        found.append(Change(Kind.WORDS, "", " ".join(tail.split())))
+        found.append(Change(Kind.WORDS, "", " ".join(tail.split()).strip(_POINTS)))
     return found
+
+
+def said(cut: Cut, head: str, tail: str) -> str:
+    """The words that govern a quote, with an ellipsis where they go on, or only end what says who says it."""
+    if cut.is_before and cut.kind is not Kind.ATTRIBUTION:
+        return cut.words
+    return abridged(cut.words, head if cut.is_before else tail, is_before=cut.is_before)
 
 
 def _may_go_before(head: str, lexicon: Lexicon) -> bool:

@@ -26,6 +26,7 @@ _SPELLINGS = (
     (re.compile(r"mme(?=s?$|d$)"), "m"),
     (re.compile(r"(?<=dg)ement(?=s?$|al)"), "ment"),
 )
+_PLURAL_F = re.compile(r"fs$")  # "themselfs"
 _SHORTEST_SLIP, _LONG, _SHORTEST_LEFT_OUT = 5, 8, 8
 _SHORTEST_ONE_EDIT, _SHORTEST_SCANNED = 4, 3
 _SCANNED = (
@@ -70,7 +71,11 @@ def is_misspelt(first: str, second: str) -> bool:
 
     >>> is_misspelt("betwen", "between"), is_misspelt("teh", "the"), is_misspelt("ilegal", "legal")
     (True, True, False)
+    >>> is_misspelt("ourselfs", "ourselves"), is_misspelt("himselfs", "themselves")
+    (True, False)
     """
+    if _PLURAL_F.sub("ves", first) == _PLURAL_F.sub("ves", second):
+        return True
     if sorted(first) == sorted(second) and first[0] == second[0]:
         return True
     shorter, longer = sorted((first, second), key=len)

@@ -11,23 +11,27 @@ __all__ = ["Change", "Kind"]
 class Kind(StrEnum):
     """What was changed. The first ones give another sense; from PUNCTUATION on, the words stay the same."""
 
+    QUESTION = "a question"
     NEGATION = "a negation"
     NUMBER = "a number"
     UNIT = "a unit"
     DATE = "a date"
-    QUANTIFIER = "a quantifier"
     CONDITION = "a condition"
+    QUANTIFIER = "a quantifier"
     MODAL = "how sure it is"
-    TENSE = "a tense"
     ATTRIBUTION = "who says it"
-    DIRECTION = "a direction or comparison"
+    REASON = "a reason"
+    JOINING = "how things are joined"
+    COMPARISON = "a comparison"
+    TIME = "the time"
+    TENSE = "a tense"
+    DIRECTION = "which way it goes"
     NAME = "a name"
     PRONOUN = "a pronoun"
-    JOINING = "how things are joined"
-    QUESTION = "a question"
     ACTOR = "who does what"
     SENTENCE_END = "the end of a sentence"
     WORDS = "words"
+    PREPOSITION = "a preposition"
     PUNCTUATION = "punctuation"
     CASE = "capital letters"
     ACCENTS = "accents"
@@ -42,6 +46,8 @@ class Kind(StrEnum):
         return self in _HARMFUL
 
 
+_ASKING = "?"
+_TWO = {Kind.NAME: "two names", Kind.NUMBER: "two numbers", Kind.DATE: "two dates"}
 _HARMFUL = frozenset(list(Kind)[: list(Kind).index(Kind.PUNCTUATION)])
 
 
@@ -51,6 +57,8 @@ class Change(NamedTuple):
     kind: Kind
     quote: str
     article: str
+    is_swapped: bool = False
+    """Whether the two have changed places."""
 
     @property
     def is_harmful(self) -> bool:
@@ -63,14 +71,34 @@ class Change(NamedTuple):
 
         >>> Change(Kind.NEGATION, "", "not").said, Change(Kind.NUMBER, "13", "31").said
         ('drops a negation (“not”)', 'changes a number (“31” to “13”)')
+        >>> Change(Kind.NAME, "Orr", "Fell", is_swapped=True).said
+        'swaps two names (“Fell” and “Orr”)'
         """
+        if self.is_swapped and not self.quote:
+            return f"puts words elsewhere (“{self.article}”)"
+        if self.is_swapped:
+            return f"swaps {_TWO.get(self.kind, 'words')} (“{self.article}” and “{self.quote}”)"
+        if self.kind is Kind.QUESTION and _ASKING in self.article + self.quote:
+            one, other = ("statement", "question") if _ASKING in self.article else ("question", "statement")
+            return f"makes a {one} of a {other}"
+        return f"{self.done} ({self.words})"
+
+    @property
+    def done(self) -> str:
+        """What the quote does, without the words that it does it to; empty where it cannot be said so."""
+        if self.is_swapped or (self.kind is Kind.QUESTION and _ASKING in self.article + self.quote):
+            return ""
+        verb = "has" if self.kind is Kind.SLIP else "changes" if self.quote and self.article else ""
+        return f"{verb or ('adds' if self.quote else 'drops')} {self.kind}"
+
+    @property
+    def words(self) -> str:
+        """The words that differ."""
         if self.kind is Kind.SLIP:
-            return f"has {self.kind} ({self._slip})"
-        if not self.quote:
-            return f"drops {self.kind} (“{self.article}”)"
-        if not self.article:
-            return f"adds {self.kind} (“{self.quote}”)"
-        return f"changes {self.kind} (“{self.article}” to “{self.quote}”)"
+            return self._slip
+        if self.quote and self.article:
+            return f"“{self.article}” to “{self.quote}”"
+        return f"“{self.quote or self.article}”"
 
     @property
     def _slip(self) -> str:

@@ -21,6 +21,9 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _UNITS_IN_ORDER = re.compile(r"[1-9](?:st|nd|rd|th)")
 _JOINT = re.compile(r"[\s\-\u00ad\u2010\u2011]*")
 _HALF = "half"
+_HYPHENS = frozenset("-\u2010\u2011")
+_PENCE, _POUND = "pence", "£"
+_LONGEST_NUMBER = 4  # words
 _SIGNS = frozenset("$€£¥")
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2})([./])(\d{1,2})[./](\d{4})")
 _LAST_DAY, _LAST_HOUR, _MONTHS = 31, 12, 12
@@ -44,8 +47,13 @@ class _Text(NamedTuple):
         return self.written[self.words[at - 1].end : self.words[at].start].replace("\0", "")
 
     def follows(self, at: int) -> bool:
-        """Whether nothing but spaces and hyphens parts a word from the one before it."""
-        return 0 < at < len(self.words) and _JOINT.fullmatch(self.between(at)) is not None
+        """Whether nothing but spaces and hyphens, or an abbreviation's full stop, parts a word from the one before."""
+        if not 0 < at < len(self.words):
+            return False
+        between = self.between(at)
+        if between.startswith(".") and self.words[at - 1].written.split()[-1].lower() in self.lexicon["number_stops"]:
+            between = between[1:]
+        return _JOINT.fullmatch(between) is not None
 
     def figure(self, at: int) -> Decimal | None:
         """The value of a word that is a number in one form."""
@@ -53,8 +61,10 @@ class _Text(NamedTuple):
         return Decimal(plain) if plain.replace(".", "", 1).isdecimal() and len(plain) <= _LONGEST_FIGURE else None
 
     def in_words(self, at: int) -> int | None:
-        """The value of a number word."""
-        return self.lexicon.numbers.get(self.plain(at))
+        """The value of a number word, or of several that are one already."""
+        plain = self.plain(at)
+        is_one = plain.isdecimal() and self.words[at].written[0].isalpha()
+        return int(plain) if is_one else self.lexicon.number_of(plain)
 
 
 class _Found(NamedTuple):
@@ -66,7 +76,7 @@ class _Found(NamedTuple):
 
 def numbered(words: list[Token], written: str, lexicon: Lexicon) -> list[Token]:
     """The words with numbers, times and days in one form; a sign of currency stands behind its figure."""
-    for look in (_number, _phrase, _unit, _priced, _time, _day):
+    for look in (_in_several_words, _number, _phrase, _unit, _priced, _time, _day):
         words = _joined(_Text(words, written, lexicon), look)
     return words
 
@@ -85,15 +95,27 @@ def _joined(text: _Text, look: Callable[[_Text, int], _Found | None]) -> list[To
         end = run[-1].end
         whole = run[0]._replace(plain=found.plain[0], written=" ".join(one.written for one in run), end=end)
         joined.append(whole)
-        joined += [whole._replace(plain=plain, start=end - 1) for plain in found.plain[1:]]
+        joined += [whole._replace(plain=plain, start=end - 1, first=whole.start) for plain in found.plain[1:]]
         at = found.end
     return joined
+
+
+def _in_several_words(text: _Text, at: int) -> _Found | None:
+    """A number word of several words: "soixante et onze"."""
+    if text.plain(at) not in text.lexicon.first_words:
+        return None
+    for length in range(min(_LONGEST_NUMBER, len(text.words) - at), 1, -1):
+        value = text.lexicon.numbers.get(" ".join(text.plain(at + one) for one in range(length)))
+        if value is not None and all(text.follows(at + one) for one in range(1, length)):
+            return _Found((str(value),), at + length)
+    return None
 
 
 def _number(text: _Text, at: int) -> _Found | None:
     """A decade, a fraction, an ordinal or a cardinal that begins at a word."""
     lexicon, plain = text.lexicon, text.plain(at)
-    begins = plain[0].isdecimal() or plain in lexicon.numbers or plain in lexicon.decades
+    begins = plain[0].isdecimal() or plain in lexicon.decades or plain in lexicon["number_scales"].words
+    begins = begins or lexicon.number_of(plain) is not None
     if not begins and plain != _HALF and plain not in lexicon["number_one"].words:
         return None
     return _decade(text, at) or _fraction(text, at) or _ordinal(text, at) or _cardinal(text, at)
@@ -133,7 +155,7 @@ def _cardinal(text: _Text, at: int) -> _Found | None:
     if first is None:
         return None
     (current, end), total = first, Decimal(0)
-    while end < min(len(text.words), at + _MOST_WORDS) and text.follows(end):
+    while end < min(len(text.words), at + _MOST_WORDS) and (end == at or text.follows(end)):
         if scale := _scale(text, end):
             total, current = (total, current * scale) if scale < 1_000 else (total + current * scale, Decimal(0))
             end += 1
@@ -153,18 +175,26 @@ def _first(text: _Text, at: int) -> tuple[Decimal, int] | None:
     if text.plain(at) == _HALF:
         end = at + 1 + (text.plain(at + 1) in text.lexicon["number_one"].words)
         return (Decimal("0.5"), end) if _has_scale(text, end) else None
+    if text.plain(at) in text.lexicon["number_scales"].words:
+        return Decimal(1), at
     value = text.in_words(at)
     if value is None:
         figure = text.figure(at)
         return None if figure is None else (figure, at + 1)
     more = text.in_words(at + 1) if text.follows(at + 1) else None
-    if more and value in _TENS and more < 10:
+    if more and value in _TENS and more < 10 and not _is_of_next(text, at + 1):
         return Decimal(value + more), at + 2
     if more and value in _FIRST_YEARS and more >= 10:
         last = text.in_words(at + 2) if more in _TENS and text.follows(at + 2) else None
         has_unit = last is not None and 0 < last < 10
         return Decimal(value * 100 + more + (last or 0) * has_unit), at + 2 + has_unit
     return Decimal(value), at + 1
+
+
+def _is_of_next(text: _Text, at: int) -> bool:
+    """Whether a hyphen joins a number word to what follows it, and none to what stands before: "twenty four-hour"."""
+    is_apart = text.between(at).isspace()
+    return is_apart and at + 1 < len(text.words) and text.between(at + 1) in _HYPHENS
 
 
 def _has_scale(text: _Text, at: int) -> bool:
@@ -174,7 +204,8 @@ def _has_scale(text: _Text, at: int) -> bool:
 def _scale(text: _Text, at: int) -> int | None:
     """The magnitude that a word is; "m" is one only where it stands close to its figure."""
     plain = text.plain(at)
-    return None if plain == "m" and text.between(at) else text.lexicon.scales.get(plain)
+    is_apart = plain == "m" and text.between(at) and not text.words[at].written.isupper()
+    return None if is_apart else text.lexicon.scales.get(plain)
 
 
 def _further(text: _Text, at: int, total: Decimal, current: Decimal) -> tuple[Decimal, int] | None:
@@ -217,6 +248,8 @@ def _decimals(text: _Text, at: int, whole: Decimal) -> tuple[Decimal, int] | Non
 
 def _phrase(text: _Text, at: int) -> _Found | None:
     """A phrase with a number that other words stand for: "two times"."""
+    if text.plain(at) not in text.lexicon.first_words:
+        return None
     for length in range(min(_LONGEST_UNIT, len(text.words) - at), 1, -1):
         if words := text.lexicon.rewritten.get(" ".join(text.plain(at + one) for one in range(length))):
             return _Found(tuple(words.split()), at + length)
@@ -237,6 +270,8 @@ def _unit(text: _Text, at: int) -> _Found | None:
 def _priced(text: _Text, at: int) -> _Found | None:
     """A figure with its currency: "$5", "EUR 5", "three pounds fifty"."""
     plain = text.plain(at)
+    if plain.isdecimal() and text.plain(at + 1) == _PENCE and int(plain) < 100 and text.follows(at + 1):
+        return _Found((format((Decimal(plain) / 100).normalize(), "f"), _POUND), at + 2)
     sign = plain if plain in _SIGNS else text.lexicon.units.get(plain, "") if text.words[at].written.isupper() else ""
     if sign in _SIGNS and sign and text.figure(at + 1) is not None and text.follows(at + 1):
         return _Found((text.plain(at + 1), sign), at + 2)

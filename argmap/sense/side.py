@@ -11,12 +11,26 @@ if TYPE_CHECKING:
 
     from argmap.words import Lexicon
 
-__all__ = ["CLOSING", "LONGEST_ENTRY", "Side"]
+__all__ = ["CLOSING", "LONGEST_ENTRY", "Side", "abridged"]
 
 LONGEST_ENTRY = 4
 """The words of the longest entry of a list that is looked for."""
 CLOSING = "\"'”’»"
 """Marks that end a quotation inside of a text."""
+
+
+def abridged(words: str, side: str, *, is_before: bool) -> str:
+    """Words beside a quote with an ellipsis where other words follow them, or stand before them, without a mark.
+
+    >>> abridged("if it rains", " if it rains.", is_before=False), abridged("if it", ", if it rains.", is_before=False)
+    ('if it rains', 'if it …')
+    """
+    text = " ".join(side.split())
+    before, _, after = text.rpartition(words) if is_before else text.partition(words)
+    beside = before.rstrip()[-1:] if is_before else after.lstrip()[:1]
+    if beside.isalnum():
+        return f"… {words}" if is_before else f"{words} …"
+    return words
 
 
 class Side:

@@ -17,6 +17,13 @@ class Token(NamedTuple):
     written: str
     start: int
     end: int
+    first: int = -1
+    """Where the words begin of which it is one of several forms ("£5"); its own beginning where it is none."""
+
+    @property
+    def begin(self) -> int:
+        """Where the words begin that it stands for."""
+        return self.start if self.first < 0 else self.first
 
 
 def bare(word: str) -> str:

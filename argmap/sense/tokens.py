@@ -34,7 +34,7 @@ _MARKS = re.compile(
     rf"\[(?:{REFERENCE}|[a-z])\](?!\w)"
     rf"|[(\[]{REMARK}[)\]]"
     r"|<sup>\d{1,3}</sup>"
-    r"|(?<![ckm]m)(?<!\bm)(?<=[\w.,;:!?\"'”’)])[\u00b9\u00b2\u00b3\u2070-\u2079]+"
+    r"|(?<![ckm]m)(?<!\bm)(?<!\b10)(?<=[\w.,;:!?\"'”’)])[\u00b9\u00b2\u00b3\u2070-\u2079]+"
     r"|(?<=[\w.,;:!?\"'”’)])[*\u2020\u2021\u00a7]+(?=[\s.,;:!?)]|$)"
     r"|(?<=[\w.,;:!?\"'”’)])\^\d{1,3}|(?<=[.,;:!?\"”’])\(\d{1,2}\)|(?<=[a-z]{4}[.!?])\d{1,2}(?=\s|$)"  # ^7, .(1), .1
     r"|^>(?=\s)",
@@ -47,6 +47,9 @@ _MARKUP = re.compile(
     r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~|`|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)"
 )
 _SPACE = re.compile(r"<br\s?/?>|&nbsp;|&#160;", re.IGNORECASE)
+_RAISED = re.compile(r"\b(10|[ckmd]?m)(<sup>|\^)([-−]?\d{1,2})(</sup>|(?!\d))")  # a power, no footnote mark
+_SUPERSCRIPT = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
+_ONE_FOR_ONE = str.maketrans("₀₁₂₃₄₅₆₇₈₉∶", "0123456789:")
 _CJK = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _LINE_END = re.compile(
     r"(?<=[^\W\d_])[-\u00ad\u2010]{1,2}[^\S\n]*\r?\n\s*(?=[^\W\d_])"  # a word that a line end broke
@@ -55,7 +58,8 @@ INVISIBLE = "\x02\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206
 """Characters that nobody sees; U+0002 and U+FFFE are what viewers of PDF files copy for a hyphen at a line end."""
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 _TOKEN = re.compile(
-    r"US(?=\$)|(?:[A-Za-z]\.){2,}"  # abbreviations
+    r"(?<![\w.,])10[⁺⁻]?[\u00b2\u00b3\u00b9\u2070-\u2079]+|\b[ckmd]?m[23]\b"  # powers
+    r"|US(?=\$)|(?:[A-Za-z]\.){2,}"  # abbreviations
     r"|[^\W\d_]+(?:\d+[^\W\d_]+|['’][^\W\d_]+)*(?:(?<=[A-Za-z][a-z])[015]{1,2}(?!\w))?"  # words, misread ones, too
     r"|(?<![\w.,])[015][a-z]{4,}\b"  # words, or figures with what they count
     r"|\d{4}-\d\d-\d\d(?![\d-])|\d{1,2}([./])\d{1,2}\1\d{4}(?![\d/-])|\d{1,2}:\d\d(?![:\d])"  # days, times
@@ -66,6 +70,7 @@ _TOKEN = re.compile(
 )
 _WHOLE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d+/\d+")
 _SIGNS = {"+/-": "±", "+/−": "±", "<=": "≤", ">=": "≥", "&": "and", "-": "minus", "−": "minus", "–": "minus"}
+_POWER = re.compile(r"10[⁺⁻]?[\u00b2\u00b3\u00b9\u2070-\u2079]+")
 _MISREAD = re.compile(r"[015][a-z]{4,}")
 _LOOKS_LIKE = str.maketrans("015", "ols")
 _APOSTROPHE = str.maketrans("’‘ʼ`´", "'''''")
@@ -93,13 +98,23 @@ def _wide_line_end() -> re.Pattern[str]:
     return re.compile(rf"(?<=[{_CJK}])[^\S\n]*\r?\n\s*(?=[{_CJK}])")
 
 
+@lru_cache(maxsize=8)  # asked for a quote and its passage, as words and as they are written
 def without_marks(text: str) -> str:
     """The text with footnote marks, markup and line ends inside of words blanked, its length kept."""
     text = _SPACE.sub(lambda match: " " * len(match[0]), text)
+    if "<sup>" in text or "^" in text:
+        text = _RAISED.sub(_as_power, text)
+    text = text if text.isascii() else text.translate(_ONE_FOR_ONE)
     wide = (_wide_line_end(),) if "\n" in text and max(text) >= _CJK[0] else ()
     for pattern in (_LINE_END, *wide, _UNSEEN, _MARKS, _MARKUP):
         text = pattern.sub(lambda match: "\0" * len(match[0]), text)
     return text
+
+
+def _as_power(match: re.Match[str]) -> str:
+    """A power that is typed with other signs ("10^6", "m<sup>2</sup>") with a small figure, its length kept."""
+    base, before, power, after = match.groups()
+    return base + "\0" * len(before) + power.translate(_SUPERSCRIPT) + "\0" * len(after)
 
 
 def _raw(text: str, lexicon: Lexicon | None) -> Iterator[Token]:
@@ -134,19 +149,25 @@ def _plain(word: str, lexicon: Lexicon | None) -> tuple[str, ...]:
     if word in _SIGNS:
         return (_SIGNS[word],)
     digits = word.lstrip("'’")
+    if _POWER.fullmatch(word):
+        return (f"10^{unicodedata.normalize('NFKC', word[2:])}",)
     if _MISREAD.fullmatch(word):
         return (_read_as(word, lexicon),)
     if digits[0].isdecimal():
-        return (_in_digits(digits, lexicon.decimal_mark if lexicon else "."),)
+        return (_in_digits(digits, lexicon.decimal_mark if lexicon else ""),)
     if word[0].isnumeric():
-        return (_in_digits(unicodedata.normalize("NFKC", word).replace("⁄", "/"), "."),)
-    if word.endswith("."):
-        word = word.replace(".", "")
-    word = bare(word.translate(_APOSTROPHE))
-    if lexicon is None:
-        return (word.replace("'", ""),)
+        return (_in_digits(unicodedata.normalize("NFKC", word).replace("⁄", "/"), ""),)
+    word = bare((word.replace(".", "") if word.endswith(".") else word).translate(_APOSTROPHE))
+    return (word.replace("'", ""),) if lexicon is None else _spelled_out(word, lexicon)
+
+
+def _spelled_out(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A word in the spelling that stands for all, a contraction in its parts."""
     if word in lexicon.contractions:
         return tuple(lexicon.contractions[word].split())
+    for beginning, meaning in lexicon.contracted_beginnings.items():
+        if word.startswith(beginning) and len(word) > len(beginning):
+            return (meaning, word.removeprefix(beginning))
     for ending, meaning in lexicon.contracted_endings.items():
         if word.endswith(ending) and len(word) > len(ending):
             stem = word.removesuffix(ending)
@@ -166,13 +187,13 @@ def _in_digits(word: str, decimal_mark: str) -> str:
 def _figure(digits: str, decimal_mark: str) -> str:
     """A figure without its thousands marks, its decimals without ending noughts.
 
-    >>> [_figure(one, ".") for one in ("31,400", "1.30", "45'000", "12,5", "2.4")]
-    ['31400', '1.3', '45000', '12.5', '2.4']
+    >>> [_figure(one, ".") for one in ("31,400", "1.30", "45'000", "12,5", "1.300")]
+    ['31400', '1.3', '45000', '12.5', '1.3']
     """
     whole, mark, decimals = digits, "", ""
     for one in ".,":
         head, _, tail = digits.rpartition(one)
-        is_decimal = len(tail) != 3 or (one == decimal_mark and (head.startswith("0") or len(head) > 3))
+        is_decimal = len(tail) != 3 or one == decimal_mark or head.startswith("0") or len(head) > 3
         if head and is_decimal and digits.count(one) == 1 and tail.isdigit():
             whole, mark, decimals = head, ".", tail.rstrip("0")
             break

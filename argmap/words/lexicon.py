@@ -32,6 +32,7 @@ OPPOSED, PREFIXED = "(opposed)", "(prefixed)"
 """Named like lists: the words that have an opposite, and those that may begin with a prefix that negates."""
 _MAY_BE = (COUNTING, DATING, OPPOSED, PREFIXED)
 _SHORTEST_NEGATED = 5  # letters behind a prefix
+_SHORTEST_JOINED = 7  # letters of a number in one word: "hundert"
 
 _MOST_BYTES = 10 * 2**20
 _LARGEST = 10**18
@@ -80,6 +81,10 @@ class Lexicon:
         self.code = str(data.get("code", ""))
         self.capitalised_nouns = data.get("capitalised_nouns") is True
         self.decimal_mark = str(data.get("decimal_mark", "."))
+        self.is_partial = data.get("partial") is True
+        """Whether only some kinds of its words are listed."""
+        self.joins_numbers = data.get("joins_numbers") is True
+        """Whether hundreds and thousands are written in one word."""
         self.numbers: dict[str, int] = data.get("numbers", {})
         self.scales: dict[str, int] = data.get("scales", {})
         self.fractions: dict[str, int] = data.get("fractions", {})
@@ -88,6 +93,7 @@ class Lexicon:
         self.contractions: dict[str, str] = data.get("contractions", {})
         """Contracted words with what they stand for."""
         self.contracted_endings: dict[str, str] = data.get("contracted_endings", {})
+        self.contracted_beginnings: dict[str, str] = data.get("contracted_beginnings", {})
         self.abbreviations: dict[str, str] = data.get("abbreviations", {})
         """Abbreviations, without full stops, with what they stand for."""
         self.spellings: dict[str, str] = data.get("spellings", {})
@@ -144,6 +150,25 @@ class Lexicon:
     def counting(self) -> frozenset[str]:
         """Words that can be a part of a number."""
         return frozenset({*self.numbers, *self.decades, *self.denominators, *(one for one in self.scales if one[1:])})
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words with which numbers of several words begin, and phrases with a number."""
+        several = [phrase for phrase in (*self.numbers, *self.rewritten) if " " in phrase]
+        return frozenset(phrase.partition(" ")[0] for phrase in several)
+
+    def number_of(self, word: str) -> int | None:
+        """The value of a number word; None for any other word."""
+        value = self.numbers.get(word)
+        if value is not None or not self.joins_numbers or len(word) < _SHORTEST_JOINED:
+            return value
+        for scale in (one for one in self.scales if one in word):
+            count, _, rest = word.partition(scale)
+            counted = self.number_of(count) if count else 1
+            added = self.number_of(rest.removeprefix("und")) if rest else 0
+            if counted is not None and added is not None and added < self.scales[scale]:
+                return counted * self.scales[scale] + added
+        return None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -325,6 +350,7 @@ _VALUES = {
     "demonyms": ("a text", _is_text),
     "contractions": ("a text", _is_text),
     "contracted_endings": ("a text", _is_text),
+    "contracted_beginnings": ("a text", _is_text),
     "abbreviations": ("a text", _is_text),
     "spellings": ("a text", _is_text),
     "look_alikes": ("one text of words", _is_text),

@@ -24,6 +24,7 @@ GAZETTE = Text(
     "Nobody believes that the old crane is safe for heavy loads. Rain fell all week.\n\n"
     "The council did not promise a new pier before winter. Some of the engineers wrote a letter. "
     "The pier, which everybody likes, will stay. The fare may rise in autumn.\n\n"
+    "The warden said that the gates were rusty. The lock of the canal, which two masons had mended in the spring, held out.\n\n"
     "Ms. Orr said that it rained all night. In May it rained all night. "
     "Nobody believes that the lamp was safe. In May the lamp was safe.\n\n"
     "Peter Moss wrote to the owners of the ferries. Mr Hale, who owns three, answered for all. He asked for a new pier.\n",
@@ -73,6 +74,11 @@ def one(draft: str) -> list[str]:
         ("Nobody says “the old crane is safe for heavy loads”.", ["AM600"]),
         ("“a new pier before winter [...] The council”", ["AM614"]),
         ("“eers wrote a letter”", ["AM602"]),
+        ("“The lock of the canal held out.”", ["AM602"]),
+        ("“A gate on the river gave way at once.”", ["AM601"]),
+        ("The warden came at noon. He was angry: “the gates were rusty”.", ["AM600"]),
+        ("The mayor came at noon. He was angry: “the gates were rusty”.", ["AM608"]),
+        ("The warden came at noon. All was lost: “the gates were rusty”.", ["AM608"]),
         ("“Rain fell all week.”", ["AM609"]),
         ("The Gazette wrote: “Rain fell all week.”", ["AM600"]),
         ("The Courier wrote: “Eleven ferries lie idle.”", ["AM604"]),

@@ -1,0 +1,67 @@
+"""Quotes that leave words out of one sentence without a mark, and are otherwise word for word the article's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.article.anchor import Anchor, Status
+from argmap.article.judging import judged, status_of
+from argmap.sense import Change, Kind
+from argmap.sense.tokens import tokens
+from argmap.showing import one_line
+from argmap.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.article.budget import Work
+    from argmap.article.searched import SearchedText
+    from argmap.model import Quote
+    from argmap.sense.token import Token
+
+__all__ = ["with_words_left_out"]
+
+_FEWEST = 5  # words of the quote
+_BESIDE = 2  # words that must stand on either side of what is left out
+_FEW = 6  # words that are left out; of more a message says no kind
+_STEPS_A_PAIR = 2
+
+
+def with_words_left_out(article: SearchedText, quote: Quote, sentences: Sequence[Span], work: Work) -> Anchor | None:
+    """Where a quote stands in one of some sentences but for one stretch that it leaves out. Raises UsedUpError."""
+    ours = [one.plain for one in tokens(quote.exact, article.governing)]
+    if len(ours) < _FEWEST:
+        return None
+    for sentence in sentences:
+        words = tokens(article.text.cut(sentence), article.governing)
+        work.spend(_STEPS_A_PAIR * len(ours) * len(words))
+        if found := _around_gap(ours, [one.plain for one in words]):
+            first, gap, behind, last = found
+            if behind - gap <= _FEW:
+                changes, span = judged(article, quote.exact, _span(sentence, words[first], words[last]), work)
+                return Anchor(status_of(changes), (span,), changes=changes)
+            left_out = one_line(article.text.cut(sentence)[words[gap].start : words[behind - 1].end])
+            span = _span(sentence, words[first], words[last])
+            return Anchor(Status.SUSPECT, (span,), changes=(Change(Kind.WORDS, "", left_out),))
+    return None
+
+
+def _span(sentence: Span, first: Token, last: Token) -> Span:
+    return Span(sentence.start + first.start, sentence.start + last.end)
+
+
+def _around_gap(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int, int, int] | None:
+    """The first of a sentence's words that are a quote's, the first left out, the next, and the last; None without."""
+    for first in range(len(theirs) - len(ours)):
+        same = 0
+        while same < len(ours) and theirs[first + same] == ours[same]:
+            same += 1
+        before = min(same, len(ours) - _BESIDE)
+        if before < _BESIDE:
+            continue
+        rest = list(ours[before:])
+        starts = range(first + before + 1, len(theirs) - len(rest) + 1)
+        behind = next((start for start in starts if list(theirs[start : start + len(rest)]) == rest), 0)
+        if behind:
+            return first, first + before, behind, behind + len(rest) - 1
+    return None
