@@ -291,7 +291,7 @@ def _time(text: _Text, at: int) -> _Found | None:
     end = at + 2
     if half in {"a", "p"} and text.plain(end) == "m":
         half, end = f"{half}m", end + 1
-    if half not in {"am", "pm"} or not 0 < int(clock[1]) <= _LAST_HOUR:
+    if half not in {"am", "pm"} or text.lexicon.is_partial or not 0 < int(clock[1]) <= _LAST_HOUR:
         return None
     hour = int(clock[1]) % _LAST_HOUR + (_LAST_HOUR if half == "pm" else 0)
     return _Found((f"{hour}:{clock[2] or '00'}",), end)

@@ -104,6 +104,10 @@ def test_what_a_sentence_may_not_lose(code: str, head: str, tail: str, expected:
     assert [one.said for one in dropped(head, tail, governing(code))] == expected
 
 
+def test_no_time_of_the_day_is_read_into_german() -> None:
+    assert said("sieben am Hafen", "7 am Hafen", "de") == ["changes how a number is written (“7” to “sieben”)"]
+
+
 @pytest.mark.parametrize(
     ("word", "value"),
     [
