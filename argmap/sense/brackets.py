@@ -33,6 +33,7 @@ _BEGINNING = 4  # letters that make two words forms of one, in languages whose e
 _REMARK = re.compile(REMARK)
 _DECIDING = frozenset({Kind.NEGATION, Kind.QUANTIFIER, Kind.MODAL, Kind.CONDITION, Kind.NUMBER})
 _JOINTS = frozenset({Kind.DIRECTION, Kind.JOINING, Kind.CONDITION, Kind.QUANTIFIER})
+_NAMED = _JOINTS | {Kind.TIME, Kind.REASON, Kind.COMPARISON, Kind.PREPOSITION}
 _VOWELS = re.compile(r"[aeiouy]+")
 _INFLECTED = re.compile(r"(?:t|st|n|te|s|r|d)+$")
 _DIGITS = re.compile(r"\d[\d.,]*")
@@ -155,7 +156,7 @@ def _joints(inserted: str, replaced: str, after: str, lexicon: Lexicon) -> Itera
             continue
         functional = _functional(lexicon)
         if all(word in functional or _is_joint(word, lexicon) for word in ours) or theirs[-1] not in alike:
-            yield one._replace(kind=one.kind if one.kind in _JOINTS else Kind.DIRECTION)
+            yield one._replace(kind=one.kind if one.kind in _NAMED else Kind.DIRECTION)
 
 
 def _is_joint(word: str, lexicon: Lexicon) -> bool:
