@@ -24,6 +24,7 @@ __all__ = ["with_words_left_out"]
 _FEWEST = 5  # words of the quote
 _BESIDE = 2  # words that must stand on either side of what is left out
 _FEW = 6  # words that are left out; of more a message says no kind
+_MOST_TRIED = 50  # places in a sentence where a quote may begin
 _STEPS_A_PAIR = 2
 
 
@@ -52,16 +53,21 @@ def _span(sentence: Span, first: Token, last: Token) -> Span:
 
 def _around_gap(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int, int, int] | None:
     """The first of a sentence's words that are a quote's, the first left out, the next, and the last; None without."""
+    backwards = ours[::-1]
+    ends = [_alike(backwards, theirs[max(0, at - len(ours)) : at][::-1]) for at in range(1, len(theirs) + 1)]
+    tried = 0
     for first in range(len(theirs) - len(ours)):
-        same = 0
-        while same < len(ours) and theirs[first + same] == ours[same]:
-            same += 1
-        before = min(same, len(ours) - _BESIDE)
-        if before < _BESIDE:
+        before = min(_alike(ours, theirs[first : first + len(ours)]), len(ours) - _BESIDE)
+        if before < _BESIDE or tried == _MOST_TRIED:
             continue
-        rest = list(ours[before:])
-        starts = range(first + before + 1, len(theirs) - len(rest) + 1)
-        behind = next((start for start in starts if list(theirs[start : start + len(rest)]) == rest), 0)
-        if behind:
-            return first, first + before, behind, behind + len(rest) - 1
+        tried += 1
+        rest = len(ours) - before
+        last = next((at for at in range(first + len(ours), len(theirs)) if ends[at] >= rest), 0)
+        if last:
+            return first, first + before, last - rest + 1, last
     return None
+
+
+def _alike(words: Sequence[str], others: Sequence[str]) -> int:
+    """With how many of the same words two rows of words begin."""
+    return next((at for at, pair in enumerate(zip(words, others, strict=False)) if pair[0] != pair[1]), len(others))
