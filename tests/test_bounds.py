@@ -268,7 +268,7 @@ NAMES = [
     ("claim", "quote", "codes"),
     [
         (" of the ".join(NAMES[:3_000]), " of the ".join(NAMES[3_000:6_000]), set()),
-        (", ".join(map(str, range(30_000, 50_000))), ", ".join(map(str, range(60_000, 80_000))), set()),
+        (", ".join(map(str, range(30_000, 50_000))), ", ".join(map(str, range(60_000, 80_000))), {"AM304"}),
         ("17 percent of 29 euros, " * 9_000, "3 percent of 4 dollars, " * 9_000, {"AM304"}),
     ],
     ids=["names", "figures", "units"],
@@ -288,3 +288,27 @@ def test_the_same_words_under_very_many_reasons(tmp_path: Path) -> None:
     text += "".join(map(reason.format, range(8_000)))
     found = check(read_bytes(text.encode(), folder=tmp_path), make_plan(), every=True)
     assert [finding.code.id for finding in found].count("AM310") == 7_999
+
+
+MET = "Anna Berg met Ina Roth number {0} by the pier and she said that the plan {0} was good for all of them while "
+LED = "Lady Orr, the mayor, spoke to Karl Fell, the chair, about item {0}. "
+
+
+@pytest.mark.parametrize(
+    ("article", "quote"),
+    [
+        (MET, "by the pier and [Roth] said that the plan {0} was good for all"),
+        (MET, "and she said that the plan {0} was good for [10] of them while"),
+        (LED, "Lady Orr, the mayor, spoke to [the chair], about item {0}"),
+        ("la lo ", "la lo la la la la la la la la la la la la la la la la la la la la la la la x {0}"),
+    ],
+    ids=["pronouns", "numbers", "offices", "left out"],
+)
+def test_brackets_and_cuts_in_sentences_without_end(tmp_path: Path, article: str, quote: str) -> None:
+    written = "".join(map(article.format, range(3_000)))
+    (tmp_path / "article.txt").write_text(written + "\n", encoding="utf-8")
+    reason = "  - premise: Claim {0} is made.\n    quote: '" + quote + "'\n"
+    text = "argmap: 1\narticle: {file: article.txt}\nargument:\n  thesis: t\n  implicit: true\n  because:\n"
+    reading = read_bytes((text + "".join(map(reason.format, range(100, 200)))).encode(), folder=tmp_path)
+    assert len([finding for finding in check(reading, make_plan(), every=True) if finding.code.id < "AM3"]) > 0
+    assert max(end - start for start, end in reading.articles[None].sentences) <= 4_000

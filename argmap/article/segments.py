@@ -41,6 +41,7 @@ _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
 _NUMBERED = re.compile(r"\d|[ivxlcIVXLC]+\b|[A-Z]\b")
 _NO_SENTENCE = re.compile(r"[\W\d_]*(?:[^\W\d_]|[ivxIVX]{1,4})?[\W_]*")
 _LONGEST_NUMBER = 12
+_LONGEST = 4_000  # characters of a sentence
 _YEAR = re.compile(r"\d{4}")
 _ITEM = re.compile(r"(?m)^[^\S\r\n]*(?:\(?(\d{1,2}|[a-z])[.)]|[•·▪◦‣*–—-])[^\S\r\n]+(?=\S)")
 _ENDS_LINE = re.compile(r"[.:;!?…][\"'”’»)\]]*\s*\Z")
@@ -56,11 +57,20 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     """
     spans, start = [], paragraph.start
     for end in [*_ends(text, paragraph), paragraph.end]:
-        span = trimmed(text, start, end)
-        if span.end > span.start:
-            spans.append(span)
+        spans += [span for span in _cut(text, trimmed(text, start, end)) if span.end > span.start]
         start = end
     return spans
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """A sentence; in pieces, at spaces, where it has so few stops that whoever looks at it would never end."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        end = space if space > 0 else start + _LONGEST
+        yield trimmed(text, start, end)
+        start = end
+    yield trimmed(text, start, span.end)
 
 
 def _ends(text: str, paragraph: Span) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.token import bare
@@ -10,6 +11,7 @@ from argmap.words import naming
 
 if TYPE_CHECKING:
     from argmap.article import Article
+    from argmap.sense.token import Token
     from argmap.words import Lexicon
 
 __all__ = ["is_misnamed"]
@@ -44,7 +46,7 @@ class _Called(NamedTuple):
         """Those in the words of a bracket, or of what it stands for."""
         names, offices = set(), set()
         for one in tokens(words, lexicon):
-            plain = bare(one.written).removesuffix("'s").removesuffix("’s")
+            plain = _bare(one)
             if plain in lists["nouns_office"]:
                 offices.add(plain)
             elif (
@@ -57,15 +59,23 @@ class _Called(NamedTuple):
 def _roles_of(names: set[str], article: Article, lists: Lexicon) -> set[str]:
     """The roles in the sentences of an article that name somebody, and in the one before the first of them."""
     found: set[str] = set()
-    before: set[str] = set()
-    for span in article.sentences:
-        words = {
-            bare(one.written).removesuffix("'s").removesuffix("’s") for one in tokens(article.text.cut(span), None)
-        }
-        roles = {word for word in words if any(word in lists[name] for name in _ROLES)}
+    before: frozenset[str] = frozenset()
+    for words, roles in _sentences(article, lists):
         if not names.isdisjoint(words):
             found |= roles | before
-            before = set()
+            before = frozenset()
         elif not found:
             before = roles
     return found
+
+
+@lru_cache(maxsize=2)
+def _sentences(article: Article, lists: Lexicon) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The words of each sentence of an article, and those of them that are roles."""
+    words = [frozenset(map(_bare, tokens(article.text.cut(span), None))) for span in article.sentences]
+    return [(one, frozenset(word for word in one if any(word in lists[name] for name in _ROLES))) for one in words]
+
+
+def _bare(one: Token) -> str:
+    """A word in its comparable form, without "'s"."""
+    return bare(one.written).removesuffix("'s").removesuffix("’s")

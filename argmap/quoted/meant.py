@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.mentions import HE, IT, SHE, THEY, Kinds, Mention, Part, mentions, words_of
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from argmap.article import Article
     from argmap.sense.mentions import Word
-    from argmap.text import Span
     from argmap.words import Lexicon
 
 __all__ = ["Doubt", "doubt"]
 
 _MOST_BEFORE = 12  # sentences before a pronoun that are read
+_LONGEST_SENTENCE, _LONGEST_NAME = 2_000, 200  # characters that are read
 _NEARNESS = (100, 75, 50, 32, 18, 8)
 _AGAIN, _MOST_AGAIN = 4, 3
 _MARGIN = 24
@@ -141,7 +143,7 @@ class _Before:
         self.now = 0
         self.is_opening = True
         """Whether nothing else is named before the pronoun in its sentence."""
-        spans = [one for one in article.sentences if one.start <= at][-_MOST_BEFORE - 1 :]
+        spans = _spans_before(article, at)
         for number, span in enumerate(spans):
             self.now, self.is_opening = number, True
             self._read(article, span, at)
@@ -162,7 +164,8 @@ class _Before:
                 continue
             self.is_opening = False
             entity = self._of(mention)
-            entity.take(mention, self.now, _shown(words_of(article.text.content[mention.start : span.end]), mention))
+            shown = article.text.content[mention.start : min(span.end, mention.start + _LONGEST_NAME)]
+            entity.take(mention, self.now, _shown(words_of(shown), mention))
             entity.has_family |= has_family and len(mention.names) > 1
 
     def _of(self, mention: Mention) -> _Entity:
@@ -228,6 +231,16 @@ class _Before:
         if one.is_topic(self.now) or (one.part_in(self.now - 1) is Part.OBJECT and not best.is_topic(self.now)):
             return False
         return best.weight(self.now) - one.weight(self.now) >= _MARGIN
+
+
+def _spans_before(article: Article, at: int) -> list[Span]:
+    """The sentence of a place and those before it; of very long ones what is nearest."""
+    sentences, end = article.sentences, at + _LONGEST_NAME
+    last = bisect_right(sentences, at, key=lambda one: one.start)
+    return [
+        Span(max(one.start, min(one.end, end) - _LONGEST_SENTENCE), min(one.end, end))
+        for one in sentences[max(0, last - _MOST_BEFORE - 1) : last]
+    ]
 
 
 def _shown(words: list[Word], mention: Mention) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["doubts", "replacements"]
 
 _LONGEST_WORD = 60
+_LONGEST_CLAUSE = 1_000  # characters
 _MOST_PASSED_OVER = 2  # words beside those that stand in brackets
 _MOST_ADDED = 2  # words in brackets that may be adjectives
 _LONGEST_MEASURE = 3  # words: "£", "2", "million"
@@ -162,10 +163,11 @@ def _is_known(change: Change, gap: Gap, article: Article, lexicon: Lexicon | Non
         return False
     sentence = article.sentence_at(gap.span.start)
     before = article.sentence_at(max(0, article.sentence_at(max(0, sentence.start - 1)).start - 1))
-    around = article.text.cut(Span(before.start, sentence.end))
+    begin, end = gap.span.start - _LONGEST_CLAUSE, gap.span.end + _LONGEST_CLAUSE
+    around = article.text.cut(Span(max(before.start, begin), min(sentence.end, end)))
     if any(one.plain == change.quote for one in tokens(around, lexicon)):
         return True
-    told = tokens(article.text.cut(Span(sentence.start, gap.span.start)), lexicon)
+    told = tokens(article.text.cut(Span(max(sentence.start, begin), gap.span.start)), lexicon)
     return lexicon is not None and (
         _says_when(gap.inserted, told, lexicon) or _is_converted(gap.inserted, told, lexicon)
     )
@@ -244,7 +246,8 @@ def _cannot_be(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
 
 def _comes_again(gap: Gap, names: set[str], article: Article) -> bool:
     """Whether the clause goes on with a name, so that a pronoun before it means somebody else."""
-    rest = article.text.cut(Span(gap.span.end, max(gap.span.end, article.sentence_at(gap.span.end).end)))
+    end = min(article.sentence_at(gap.span.end).end, gap.span.end + _LONGEST_CLAUSE)
+    rest = article.text.cut(Span(gap.span.end, max(gap.span.end, end)))
     return not names.isdisjoint(_named(one.written) for one in tokens(_CLAUSE_END.split(rest)[0], None))
 
 
@@ -275,7 +278,7 @@ def _beginnings(content: str) -> frozenset[str]:
 
 def _beside(gap: Gap, article: Article, lexicon: Lexicon | None) -> str:
     """The article's words that brackets at the beginning or end of a quote stand for; empty where they only add."""
-    words = article.text.cut(gap.span)
+    words = article.text.cut(_near(gap, article))
     inserted, beside = tokens(gap.inserted, None), tokens(words, None)
     number = len(inserted)
     if {one.plain for one in inserted} <= {one.plain for one in beside}:
@@ -291,6 +294,14 @@ def _beside(gap: Gap, article: Article, lexicon: Lexicon | None) -> str:
     is_needed = lexicon is not None and (last in lexicon["determiners"] or last in lexicon["gap_needing"])
     stands_for_them = is_before or is_needed or len(beside) <= number
     return words[taken[0].start : taken[-1].end] if taken and stands_for_them else ""
+
+
+def _near(gap: Gap, article: Article) -> Span:
+    """What stands in a sentence before or after a quote, as far as it matters."""
+    begin, end = gap.span
+    if article.sentence_at(end).start == begin:
+        return Span(max(begin, end - _LONGEST_CLAUSE), end)
+    return Span(begin, min(end, begin + _LONGEST_CLAUSE))
 
 
 def _respelled(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> list[Change]:

@@ -179,3 +179,11 @@ def test_segments_are_in_order_and_leave_out_only_white_space(text: str) -> None
         assert start < end
         at = end
     assert text[at:].strip() == ""
+
+
+def test_a_text_without_stops_is_cut_at_spaces() -> None:
+    text = "word " * 1_600 + " " * 9_000 + "\u4e2d" * 8_001
+    spans = sentences(text, Span(0, len(text)))
+    assert "".join(text[start:end].replace(" ", "") for start, end in spans) == text.replace(" ", "")
+    assert all(text[start:end] == text[start:end].strip() for start, end in spans)
+    assert [end - start for start, end in spans] == [3_999, 3_994, 4, 3_999, 4_000, 2]
