@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -168,7 +169,9 @@ def edit(
     command: Sequence[str] = (),
 ) -> None:
     """Run a scenario against a fresh server, and see that the server ends without a word on standard error."""
-    asyncio.run(asyncio.wait_for(_run(scenario, units, markdown, command or argmap()), _PATIENCE))
+    served = asyncio.wait_for(_run(scenario, units, markdown, command or argmap()), _PATIENCE)
+    with ThreadPoolExecutor(1) as thread:  # Playwright's event loop may be in this one
+        thread.submit(asyncio.run, served).result()
 
 
 async def _run(
