@@ -18,6 +18,7 @@ from argmap.draft import Draft
 from argmap.draw import engine as engines
 from argmap.reading import Reading, read, read_draft
 from argmap.text import Text
+from tests.playing import playwright
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,6 +39,11 @@ def pytest_collection_finish() -> None:
     """What was collected stays to the end: to look through it with all garbage costs a twentieth of the time."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_unconfigure() -> None:
+    if playwright.cache_info().currsize:
+        playwright().stop()
 
 
 @pytest.fixture(scope="session")
@@ -114,18 +120,25 @@ def changed(belarus: Reading) -> Callable[[Callable[[Draft, dict[str, int]], obj
     return change_it
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, headless; closed after a module, because no other event loop runs beside Playwright's."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Chromium, headless: started once, for its start costs more than most of what it is asked."""
+    pytest.importorskip("playwright", reason="playwright is not installed")
     named = map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser"))
     path = os.environ.get("ARGMAP_CHROMIUM") or next(filter(None, named), None)
     if path is None:
         pytest.skip("no Chromium here")
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield opened
-        opened.close()
+    opened = playwright().chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: Browser) -> Iterator[Browser]:
+    """Chromium, in which a module leaves nothing open."""
+    yield chromium
+    for one in chromium.contexts:
+        one.close()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests import forks
 from tests.conftest import ROOT
 from tests.lsp.editor import edit
 
@@ -111,14 +112,13 @@ def found_by(package: Path) -> str:
     return os.pathsep.join([str(ROOT), str(package)])
 
 
-def run(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(package: Path, *command: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": found_by(package), "PYTHONUTF8": "1"}
-    command = [sys.executable, *arguments]
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd=package, env=environment)
 
 
 def argmap(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return run(package, "-m", "argmap", *arguments)
+    return run(package, *forks.argmap(), *arguments)
 
 
 def check(package: Path, *options: str, path: str = "map.yaml") -> tuple[int, dict[str, dict[str, Any]]]:
@@ -137,7 +137,7 @@ def house(package: Path, *options: str, path: str = "map.yaml") -> list[str]:
 def test_the_rule_of_the_guide_is_found_and_explained(package: Path) -> None:
     status, found = check(package)
     assert (status, found["HS101"]["message"], found["HS101"]["line"]) == (0, "T shouts", 4)
-    page = argmap(package, "rules", "HS101").stdout
+    page = run(package, sys.executable, "-m", "argmap", "rules", "HS101").stdout
     assert "HS101 shouted-claim\nseverity: warning, can be fixed" in page
     assert "- `longest` (default 3): how many are allowed" in page
     assert "Fix: puts a full stop in their place." in page
@@ -271,12 +271,12 @@ for seed in range(40):
 
 def test_its_fault_is_found_in_exercises(package: Path) -> None:
     (package / "lesser_rules.py").write_text("", encoding="utf-8")  # they would find something else in a shouted claim
-    faults = set(run(package, "-c", DRAWN).stdout.splitlines())
+    faults = set(run(package, sys.executable, "-c", DRAWN).stdout.splitlines())
     assert "A claim is shouted" in faults
     assert len(faults) > 1
     code = (package / "house_rules.py").read_text(encoding="utf-8").partition("@defect")[0]
     (package / "house_rules.py").write_text(code, encoding="utf-8")
-    assert set(run(package, "-c", DRAWN).stdout.splitlines()) == faults - {"A claim is shouted"}
+    assert set(run(package, sys.executable, "-c", DRAWN).stdout.splitlines()) == faults - {"A claim is shouted"}
 
 
 def test_its_kind_of_exercises_is_one_of_all(package: Path) -> None:

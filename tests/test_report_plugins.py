@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import ROOT
+from tests.forks import argmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +59,7 @@ def package(tmp_path: Path) -> Path:
 def check(package: Path, *arguments: str) -> tuple[int, str, str]:
     environment = {**os.environ, "PYTHONPATH": f"{package}{os.pathsep}{ROOT}", "PYTHONUTF8": "1", "COLUMNS": "200"}
     done = subprocess.run(
-        [sys.executable, "-m", "argmap", "check", *arguments],
+        [*argmap(), "check", *arguments],
         capture_output=True,
         encoding="utf-8",
         check=False,

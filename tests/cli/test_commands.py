@@ -21,6 +21,7 @@ from argmap.config import own
 from argmap.config.own import own_settings_file
 from argmap.draw import engine as engines
 from tests.conftest import OP_ED, ROOT
+from tests.forks import argmap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,8 +37,9 @@ def run(*args: object, stdin: bytes | None = None) -> Result:
 
 
 def process(*args: object, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+    """A command as a process; one that is begun anew where variables are given that Python reads as it starts."""
     return subprocess.run(
-        [sys.executable, "-m", "argmap", *map(str, args)],
+        [*([sys.executable, "-m", "argmap"] if env else argmap()), *map(str, args)],
         input=stdin,
         capture_output=True,
         check=False,
@@ -439,7 +441,7 @@ def on_a_terminal(folder: Path, width: int, *arguments: str) -> str:
 
     ours, theirs = pty.openpty()
     environment = {**os.environ, "COLUMNS": str(width)}
-    with subprocess.Popen([sys.executable, "-m", "argmap", *arguments], stdout=theirs, cwd=folder, env=environment):
+    with subprocess.Popen([*argmap(), *arguments], stdout=theirs, cwd=folder, env=environment):
         os.close(theirs)
         shown = b""
         with contextlib.suppress(OSError):  # on Linux the end of the other side is an error

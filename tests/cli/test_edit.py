@@ -7,7 +7,6 @@ import os
 import re
 import signal
 import subprocess
-import sys
 import urllib.request
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ import pytest
 
 from argmap.cli.serving import serving
 from tests.cli.test_commands import run
+from tests.forks import argmap
 from tests.workbench.desks import ARTICLE, MAP
 
 PlainTextResponse = pytest.importorskip("starlette.responses").PlainTextResponse
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX, and f
 
 def command(here: Path, *arguments: str) -> subprocess.Popen[str]:
     environment = {**os.environ, "XDG_STATE_HOME": str(here / "state"), "HOME": str(here)}
-    line = [sys.executable, "-m", "argmap", "edit", *arguments, "--no-browser"]
+    line = [*argmap(), "edit", *arguments, "--no-browser"]
     return subprocess.Popen(line, cwd=here, env=environment, stderr=subprocess.PIPE, text=True)
 
 

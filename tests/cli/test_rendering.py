@@ -15,7 +15,7 @@ from tests.cli.test_commands import needs_engine, run
 if TYPE_CHECKING:
     from pathlib import Path
 
-MANY = 220
+MANY = 151
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests import forks
 from tests.conftest import MAPS, ROOT
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def package(tmp_path: Path) -> Path:
 
 def argmap(package: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": f"{package}{os.pathsep}{ROOT}", "PYTHONUTF8": "1", "COLUMNS": "200"}
-    command = [sys.executable, "-m", "argmap", *map(str, arguments)]
+    command = [*forks.argmap(), *map(str, arguments)]
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd=package, env=environment)
 
 

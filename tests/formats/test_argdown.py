@@ -61,8 +61,8 @@ def test_the_same_as_the_reference(version: str) -> None:
     assert set(refused) <= set(FAULTS)
 
 
-@settings(max_examples=6, suppress_health_check=list(HealthCheck))
-@given(st.lists(documents(), min_size=50, max_size=50), st.sampled_from(MODES))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@given(st.lists(documents(), min_size=5, max_size=5), st.sampled_from(MODES))
 def test_the_same_for_documents_that_nobody_wrote(version: str, made: list[str], mode: str) -> None:
     for document, answer in zip(made, asking.ask([(one, mode) for one in made], version), strict=True):
         found = "\n".join(asking.differences(answer, asking.say(document, mode)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests import forks
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def package(tmp_path: Path) -> Path:
 
 def argmap(package: Path, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": f"{package}{os.pathsep}{ROOT}", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "argmap", *arguments]
+    command = [*forks.argmap(), *arguments]
     return subprocess.run(
         command, input=stdin, capture_output=True, encoding="utf-8", check=False, cwd=package, env=environment
     )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from tests.forks import argmap
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
     from pathlib import Path
-
-_PATIENCE = 20.0
 
 _PATIENCE = 300  # seconds after which a server that does not answer fails the test
 
@@ -166,20 +166,26 @@ def edit(
     *,
     units: Sequence[types.PositionEncodingKind] = (types.PositionEncodingKind.Utf16,),
     markdown: bool = True,
+    command: Sequence[str] = (),
 ) -> None:
     """Run a scenario against a fresh server, and see that the server ends without a word on standard error."""
-    asyncio.run(asyncio.wait_for(_run(scenario, units, markdown), _PATIENCE))
+    served = asyncio.wait_for(_run(scenario, units, markdown, command or argmap()), _PATIENCE)
+    with ThreadPoolExecutor(1) as thread:  # Playwright's event loop may be in this one
+        thread.submit(asyncio.run, served).result()
 
 
 async def _run(
-    scenario: Callable[[Editor], Awaitable[None]], units: Sequence[types.PositionEncodingKind], markdown: bool
+    scenario: Callable[[Editor], Awaitable[None]],
+    units: Sequence[types.PositionEncodingKind],
+    markdown: bool,
+    command: Sequence[str],
 ) -> None:
     client = LanguageClient("tests", "1")
     editor = Editor(client)
 
     client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(list.append, editor.published))
     client.feature(types.CLIENT_REGISTER_CAPABILITY)(partial(list.append, editor.asked))
-    await client.start_io(sys.executable, "-X", "utf8", "-m", "argmap", "lsp")
+    await client.start_io(*command, "lsp")
     await client.initialize_async(types.InitializeParams(capabilities=_capabilities(units, markdown)))
     client.initialized(types.InitializedParams())
     try:

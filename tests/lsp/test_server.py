@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,7 +68,7 @@ def test_what_is_typed_is_checked_as_the_command_line_checks_it(path: Path) -> N
         assert wrong.severity is types.DiagnosticSeverity.Error
         assert "help: " in wrong.message
 
-    edit(scenario)
+    edit(scenario, command=[sys.executable, "-X", "utf8", "-m", "argmap"])
 
 
 def test_a_finding_names_the_place_in_the_article(path: Path) -> None:

@@ -17,6 +17,7 @@ from click.testing import CliRunner
 from argmap.cli import main
 from argmap.draw.engine import available
 from tests.conftest import ROOT
+from tests.forks import argmap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +35,7 @@ class Watching:
     """A watch that runs, and what it has said so far."""
 
     def __init__(self, folder: Path, *arguments: str) -> None:
-        command = [sys.executable, "-u", "-X", "utf8", "-m", "argmap", "render", *arguments, "--watch"]
+        command = [*argmap(), "render", *arguments, "--watch"]
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8", cwd=folder)
         self.said = ""
         self._listener = Thread(target=self._listen, daemon=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.forks import argmap
 from tests.writing.commands import fill, standing
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ REFUSED = [
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     with (folder / "other.yaml").open("rb") as stdin:
         return subprocess.run(
-            [sys.executable, "-m", "argmap", *arguments],
+            [*argmap(), *arguments],
             cwd=folder,
             stdin=stdin,
             capture_output=True,

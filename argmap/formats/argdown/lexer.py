@@ -36,6 +36,7 @@ _AFTER_EMPTY_LINE = re.compile(r"(?:[ \t]*\r\n|\n|\r)*")
 _AFTER_NEWLINE = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r)))?")
 _RANGE_END = re.compile(r"[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z)")
 _RANGES = ("**", "__", "*", "_")
+_BEFORE_LINE = {None, Kind.NEWLINE, Kind.EMPTY_LINE}
 _LIST = {Kind.ORDERED_ITEM, Kind.ITEM}
 _BREAKS_DATA = re.compile("[\\u2028\\u2029]")
 _CLOSING = re.compile(rf"\}}(?P<hard>{_S}[^,}}])?")
@@ -101,7 +102,7 @@ class _Lexer:
         character = self.content[at]
         if character in " \t\r\n":
             return self._white(at)
-        if self.last in {None, Kind.NEWLINE, Kind.EMPTY_LINE} and character not in "./:{\\=":
+        if self.last in _BEFORE_LINE and character not in "./:{\\=":
             end = self._line_start(at)
             if end > at:
                 return end
@@ -140,7 +141,7 @@ class _Lexer:
             return self._add(Kind.EMPTY_LINE, at, match.end())
         if match := _NEWLINE.match(self.content, at):
             return self._add(Kind.NEWLINE, at, match.end())
-        if self.last in {None, Kind.NEWLINE, Kind.EMPTY_LINE}:
+        if self.last in _BEFORE_LINE:
             end = self._line_start(at)
             if end > at:
                 return end

@@ -11,6 +11,8 @@ __all__ = ["RELATIONS", "TEXT", "Kind", "Token"]
 class Kind(Enum):
     """What a token is; relations are named as seen from the line that they begin."""
 
+    __hash__ = object.__hash__  # an enumeration's own is a call of Python for each token that is looked up
+
     FRONT_MATTER = auto()
     DATA = auto()
     EMPTY_LINE = auto()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from tests.playing import playwright
 from tests.web.browsers.driven import Driven, library, program
 
 if TYPE_CHECKING:
@@ -29,12 +30,9 @@ class Chromium(Driven):
 
     def __init__(self) -> None:
         (path,) = self.needed()
-        from playwright.sync_api import sync_playwright
-
         self._errors: list[str] = []
         with ExitStack() as stack:
-            running = stack.enter_context(sync_playwright())
-            browser = running.chromium.launch(executable_path=path, args=["--no-sandbox"])
+            browser = playwright().chromium.launch(executable_path=path, args=["--no-sandbox"])
             stack.callback(browser.close)
             self._page = browser.new_page()
             self._page.set_default_timeout(_FOR_EVER)
