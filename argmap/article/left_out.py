@@ -37,11 +37,11 @@ def with_words_left_out(article: SearchedText, quote: Quote, sentences: Sequence
         words = tokens(article.text.cut(sentence), article.governing)
         work.spend(_STEPS_A_PAIR * len(ours) * len(words))
         if found := _around_gap(ours, [one.plain for one in words]):
-            first, gap, behind, last = found
-            if behind - gap <= _FEW:
+            first, gap, after, last = found
+            if after - gap <= _FEW:
                 changes, span = judged(article, quote.exact, _span(sentence, words[first], words[last]), work)
                 return Anchor(status_of(changes), (span,), changes=changes)
-            left_out = one_line(article.text.cut(sentence)[words[gap].start : words[behind - 1].end])
+            left_out = one_line(article.text.cut(sentence)[words[gap].start : words[after - 1].end])
             span = _span(sentence, words[first], words[last])
             return Anchor(Status.SUSPECT, (span,), changes=(Change(Kind.WORDS, "", left_out),))
     return None

@@ -35,7 +35,7 @@ def hiding_elision(reading: Reading) -> Faults:
     hedge ("may"), who says so, who does what, or the end of a sentence does. Asides between brackets, commas or dashes,
     and whole sentences, may go; not what limits the rest (", in most valleys,", "not [by itself] enough"). Behind a
     whole sentence the next one may begin late ("It rained. [...] the divers came back."), but with its own subject, and
-    not behind a condition.
+    not after a condition.
 
     Article:
 

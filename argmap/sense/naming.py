@@ -36,7 +36,7 @@ _PHRASES = {
     Kind.TIME: "sense_time",
 }
 _PRESENT, _PAST = re.compile(r"(?:e?s|e)?$"), re.compile(r"(?<=..)(?:e?d)$")
-_SHORTEST_NEGATED = 4  # letters behind a prefix
+_SHORTEST_NEGATED = 4  # letters after a prefix
 
 
 def finer(kind: Kind | None, plain: str, lexicon: Lexicon | None, *, is_counted: bool = True) -> Kind | None:
