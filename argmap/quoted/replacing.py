@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.quoted.beside import beside
 from argmap.quoted.called import is_misnamed
 from argmap.quoted.gaps import Gap, gaps_of, shown
 from argmap.quoted.meant import doubt
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
 __all__ = ["doubts", "replacements"]
 
 _LONGEST_WORD = 60
-_MOST_PASSED_OVER = 2  # words beside those that stand in brackets
 _MOST_ADDED = 2  # words in brackets that may be adjectives
 _LONGEST_MEASURE = 3  # words: "£", "2", "million"
 _BEGINNING = 5  # letters that forms of one word have in common
-_YEAR = re.compile(r"[12]\d{3}")
+_DATE = re.compile(r"\b(?:[12]\d{3}|\d\d?)\b")
+_DAY = re.compile(r"(?<![-–/\d])\b\d\d?\b")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,;:.!?()“”\"–—]")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+['’]?\Z")
 _APOSTROPHE = re.compile(r"['’]")
@@ -121,14 +123,14 @@ def _replaced(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | N
 def _replaced_whole(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | None:
     """What whole words in brackets say other than those that they stand for; None where nothing."""
     lists = lexicon or article.governing
-    replaced = article.text.cut(gap.span) if gap.is_inside else _beside(gap, article, lists)
+    replaced = article.text.cut(gap.span) if gap.is_inside else beside(gap, article, lists)
     after = article.text.content[gap.span.end : gap.span.end + _LONGEST_WORD]
     begins = article.sentence_at(gap.span.end).start == gap.span.start
     is_word = begins and not _has_name(gap.inserted, article)
     changes = [
         one
         for one in bracketed(gap.inserted, replaced, lists, after=after, begins=is_word)
-        if not (_is_one_name(one, article) or (not replaced.strip() and _is_known(one, gap, article, lexicon)))
+        if not (_is_one_name(one, article) or (not replaced.strip() and _is_known(one, gap, article, lists)))
     ]
     if changes or lexicon is None:
         return changes[0] if changes else None
@@ -172,12 +174,22 @@ def _is_known(change: Change, gap: Gap, article: Article, lexicon: Lexicon | Non
 
 
 def _says_when(inserted: str, told: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a year in brackets says which "last year" is, or which one "the war" was."""
-    if not _YEAR.fullmatch(inserted) or not told:
+    """Whether brackets say which year or day is meant, or when something was: "last winter [2031]", "[in 2019]"."""
+    if not told or told[-1].plain[0].isdigit() or not _DATE.search(inserted):
         return False
-    plain = [one.plain for one in told]
+    words = [bare(one) for one in _LETTERS.findall(inserted)]
+    months = frozenset(lexicon.months) | lexicon["month_abbreviations"].words | lexicon["sense_date"].words
+    if not all(one in months or one in lexicon["function_words"] for one in words):
+        return False
+    if not words:
+        return _ends_with_time([one.plain for one in told], months | lexicon["seasons"].words, lexicon)
+    return not _DAY.search(inserted) or not months.isdisjoint(words)
+
+
+def _ends_with_time(plain: Sequence[str], times: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether words end with a time that a year makes plainer, or an article does: "after the [1918] war"."""
     ends = (at + lexicon["relative_dates"].length_at(plain, at) == len(plain) for at in range(len(plain)))
-    return plain[-1] in lexicon["determiners"] or any(ends)
+    return plain[-1] in times or plain[-1] in lexicon["determiners"] or any(ends)
 
 
 def _is_converted(inserted: str, told: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -271,26 +283,6 @@ def _first_places(content: str) -> dict[str, int]:
 def _beginnings(content: str) -> frozenset[str]:
     """What the words of an article begin with."""
     return frozenset(word[:_BEGINNING] for word in _first_places(content))
-
-
-def _beside(gap: Gap, article: Article, lexicon: Lexicon | None) -> str:
-    """The article's words that brackets at the beginning or end of a quote stand for; empty where they only add."""
-    words = article.text.cut(gap.span)
-    inserted, beside = tokens(gap.inserted, None), tokens(words, None)
-    number = len(inserted)
-    if {one.plain for one in inserted} <= {one.plain for one in beside}:
-        is_all = number < len(beside) <= number + _MOST_PASSED_OVER
-        return words if is_all else ""  # words of the same sentence, taken up again
-    is_before = bool(beside) and article.sentence_at(gap.span.end).start == gap.span.start
-    if is_before and lexicon is not None and beside[-1].plain in lexicon["pronouns"]:
-        return beside[-1].written
-    taken = beside[-number:] if is_before else beside[:number]
-    before = article.text.cut(Span(max(0, gap.span.start - _LONGEST_WORD), gap.span.start))
-    quoted = [] if is_before else tokens(before, None)
-    last = quoted[-1].plain if quoted else ""
-    is_needed = lexicon is not None and (last in lexicon["determiners"] or last in lexicon["gap_needing"])
-    stands_for_them = is_before or is_needed or len(beside) <= number
-    return words[taken[0].start : taken[-1].end] if taken and stands_for_them else ""
 
 
 def _respelled(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> list[Change]:

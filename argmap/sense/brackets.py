@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from argmap.sense.compare import compared, listed_kind
 from argmap.sense.gaps import HIDING, is_saying_word
 from argmap.sense.kinds import Change, Kind
+from argmap.sense.naming import is_negated
 from argmap.sense.persons import swaps_persons
 from argmap.sense.token import bare
 from argmap.sense.tokens import REMARK, tokens
@@ -60,7 +61,9 @@ def bracketed(
         return [Change(one, inserted, replaced)]
     changes = list(_joints(inserted, replaced, after, lexicon)) or list(_decided(ours, theirs, after, lexicon))
     if not changes and _swaps_words(ours, theirs, lexicon, begins=begins):
-        changes.append(Change(Kind.WORDS, inserted, " ".join(one.written for one in theirs)))
+        is_denied = any(is_negated(one.plain, other.plain, lexicon) for one in ours for other in theirs)
+        kind = Kind.NEGATION if is_denied else Kind.WORDS
+        changes.append(Change(kind, inserted, " ".join(one.written for one in theirs)))
     named, names = _names(ours, lexicon), _names(theirs, lexicon)
     if named and names and not any(is_form(one, other, lexicon) for one in named for other in names):
         changes.append(Change(Kind.WORDS if lexicon.capitalised_nouns else Kind.NAME, inserted, replaced))
@@ -82,9 +85,30 @@ def _turned(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) ->
     judges = [any(one.plain in lexicon["gap_judging"] for one in words) for words in (ours, theirs)]
     if judges == [True, False]:
         return Kind.WORDS
+    if ours and theirs and (_denies_one(ours, theirs, lexicon) or _denies_one(theirs, ours, lexicon)):
+        return Kind.NEGATION
     if swaps_persons(ours, theirs, lexicon):
         return Kind.PRONOUN
+    if _happened(ours, lexicon) is True and _happened(theirs, lexicon) is False:
+        return Kind.TENSE
     return Kind.ATTRIBUTION if _swaps_speakers(ours, theirs, lexicon) else None
+
+
+def _denies_one(words: Sequence[Token], others: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether words say "rather than", and others nothing that denies."""
+    plain, other = ([one.plain for one in some] for some in (words, others))
+    phrases, negations = lexicon["bracket_instead"], lexicon["gap_negations"]
+    if not any(phrases.length_at(plain, at) for at in range(len(plain))):
+        return False
+    return not any(phrases.length_at(other, at) or negations.length_at(other, at) for at in range(len(other)))
+
+
+def _happened(words: Sequence[Token], lexicon: Lexicon) -> bool | None:
+    """Whether words tell what was (True) or what will be (False); None where they tell neither."""
+    plain = [one.plain for one in words]
+    if any(one in lexicon["bracket_coming"] for one in plain):
+        return False
+    return True if len(plain) > 1 and any(one in lexicon["bracket_been"] for one in plain) else None
 
 
 def _decided(ours: Sequence[Token], theirs: Sequence[Token], after: str, lexicon: Lexicon) -> Iterator[Change]:
@@ -98,12 +122,23 @@ def _decided(ours: Sequence[Token], theirs: Sequence[Token], after: str, lexicon
         is_harmless = is_pronoun or (is_spelled and bool(theirs)) or _is_numbered_name(one, ours, theirs, lexicon)
         if (kind is Kind.NUMBER and is_harmless) or _is_short_for(one, (*ours, *theirs)):
             continue
+        if _is_said_otherwise(one, kind, theirs if one in mine else ours, lexicon):
+            continue
         yield Change(kind, one if one in mine else "", one if one in yours else "")
 
 
 def _is_short_for(word: str, words: Sequence[Token]) -> bool:
     """Whether a word is what another one is short for: "would", beside "they'd"."""
     return word in {"would", "had"} and any(one.plain == "'d" for one in words)
+
+
+def _is_said_otherwise(word: str, kind: Kind, others: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the other side has the same as another form ("will" and "would"), or "not" for "rather than"."""
+    plain = [one.plain for one in others]
+    if kind is Kind.NEGATION and any(lexicon["bracket_instead"].length_at(plain, at) for at in range(len(plain))):
+        return True
+    is_reported = any({word, one} == {"will", "would"} for one in plain)
+    return is_reported or (kind is Kind.NEGATION and any(is_form(word, one, lexicon) for one in plain if one != word))
 
 
 def _swaps_speakers(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -188,6 +223,10 @@ def _may_be_name(one: Token, words: Sequence[Token], lexicon: Lexicon, *, begins
 
 def is_form(word: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two words are forms of one word: by the endings of the language, or because they sound alike."""
+    if is_negated(word, other, lexicon):
+        return False
+    if any(f"/{word}/" in group and f"/{other}/" in group for group in _irregular(lexicon)):
+        return True
     if lexicon.stem(word) == lexicon.stem(other) or sorted((word, other), key=len)[1] in {f"{word}s", f"{other}s"}:
         return True
     if lexicon.endings:
@@ -199,6 +238,11 @@ def is_form(word: str, other: str, lexicon: Lexicon) -> bool:
     if word[:beginning] == other[:beginning] or is_compound:
         return True
     return len(_consonants(word)) > 1 and _consonants(word) == _consonants(other)
+
+
+def _irregular(lexicon: Lexicon) -> frozenset[str]:
+    """The forms of verbs that are not alike, each verb's between slashes."""
+    return lexicon["bracket_forms"].words | lexicon["sense_verbs"].words
 
 
 def _consonants(word: str) -> str:

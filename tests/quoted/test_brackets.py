@@ -138,7 +138,8 @@ def test_names_offices_and_figures(words: str, said: str) -> None:
     ("article", "words", "said"),
     [
         (BAKERY, "wird im Mai [bald] geschlossen", "[bald] drops a negation (“nicht”)"),
-        (BAKERY, "wird im Mai [2031] nicht geschlossen", "[2031] adds a number (“2031”)"),
+        (BAKERY, "wird im Mai [2031] nicht geschlossen", ""),
+        (BAKERY, "Die Bäckerei am Markt [2031] wird im Mai", "[2031] adds a number (“2031”)"),
         (BAKERY, "Sie kostet [63] Euro Miete", "[63] adds a number (“63”)"),
         (BAKERY, "die Stadt zahlt [mindestens] die Hälfte", "[mindestens] adds a quantifier (“mindestens”)"),
         (BAKERY, "Er hat [viel] Vertrauen in den Rat", "[viel] drops a negation (“kein”)"),
@@ -170,6 +171,69 @@ def test_names_offices_and_figures(words: str, said: str) -> None:
     ],
 )
 def test_german_and_french(article: Article, words: str, said: str) -> None:
+    assert changed(article, words) == [said] * bool(said)
+
+
+DAM = Article(
+    Text(
+        "dam.txt",
+        "The dam is safe, and the valley trusts it. Digging became cheaper rather than dearer. Sluices are mended instead "
+        "of being replaced. It will not open this spring. The miners who left came back in autumn. After the storm, in "
+        "which the older dams failed, the southern ones held. The engineer, Nora Pike, denied it. Swallows leave the "
+        "valley in August, though in Marl they stayed. They said that under the charter no toll is paid. Erosion is slow.",
+    )
+)
+STAUDAMM = Article(
+    Text(
+        "damm.txt",
+        "Der Damm ist dicht und wird im Winter geprüft. Die Pegel gingen langsam zurück. Er ist klug, sagt man.",
+    )
+)
+DIGUE = Article(
+    Text("digue.txt", "La digue est utile et les riverains le savent. Elle va céder au printemps, dit le maire.")
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "words", "said"),
+    [
+        (DAM, "The dam is [unsafe]", "[unsafe] changes a negation (“safe” to “unsafe”)"),
+        (DAM, "Digging became [dearer]", "[dearer] changes words (“cheaper” to “dearer”)"),
+        (DAM, "The engineer, Nora Pike, denied [that]", ""),
+        (DAM, "[The mayor] denied it", "[The mayor] changes a name (“The engineer, Nora Pike,” to “The mayor”)"),
+        (DAM, "[recent] southern ones held", ""),
+        (DAM, "[Moreover,] under the charter no toll is paid", ""),
+        (DAM, "[the] southern ones held", ""),
+        (DAM, "[that] no toll is paid", ""),
+        (STAUDAMM, "Der Damm ist [undicht]", "[undicht] changes a negation (“dicht” to “undicht”)"),
+        (STAUDAMM, "Er ist [unklug]", "[unklug] changes a negation (“klug” to “unklug”)"),
+        (DIGUE, "La digue est [inutile]", "[inutile] changes a negation (“utile” to “inutile”)"),
+    ],
+)
+def test_at_the_edges_brackets_stand_for_what_the_quote_needs(article: Article, words: str, said: str) -> None:
+    assert changed(article, words) == [said] * bool(said)
+
+
+@pytest.mark.parametrize(
+    ("article", "words", "said"),
+    [
+        (DAM, "Sluices are mended [and] being replaced", "[and] changes a negation (“instead of” to “and”)"),
+        (DAM, "became cheaper [not] dearer", ""),
+        (DAM, "It [did not open] this spring", "[did not open] changes a tense (“will not open” to “did not open”)"),
+        (DAM, "It [would not open] this spring", ""),
+        (DAM, "Swallows [left] the valley in August", ""),
+        (DAM, "The miners who [leave] came back", ""),
+        (DAM, "in which the older dams [fail]", ""),
+        (STAUDAMM, "Die Pegel [gehen] langsam zurück", ""),
+        (DIGUE, "Elle [allait] céder", ""),
+        (DAM, "came back in autumn [of 1951]", ""),
+        (DAM, "came back in autumn [1951]", ""),
+        (DAM, "though in Marl they stayed [on 3 May 1951]", ""),
+        (DAM, "Swallows leave the valley [1951] in August", "[1951] adds a number (“1951”)"),
+        (DAM, "Swallows leave the valley [after 20] in August", "[after 20] adds a number (“20”)"),
+    ],
+)
+def test_denials_verbs_and_dates(article: Article, words: str, said: str) -> None:
     assert changed(article, words) == [said] * bool(said)
 
 
