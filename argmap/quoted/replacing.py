@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.quoted.beside import beside
-from argmap.quoted.called import is_misnamed
+from argmap.quoted.called import is_misnamed, is_somebody_else
 from argmap.quoted.gaps import Gap, gaps_of, shown
 from argmap.quoted.meant import doubt
 from argmap.quoted.remark import Quoted, Remark, article_related
@@ -64,6 +64,9 @@ def doubts(quoted: Quoted) -> Iterator[Remark]:
     for gap in gaps_of(quoted):
         if not gap.inserted or gap.is_elided or _replaced(gap, quoted.article, lexicon):
             continue
+        if remark := _unnamed(gap, quoted.article, lexicon):
+            yield remark
+            continue
         pronoun = _pronoun(gap, quoted.article, lexicon)
         found = doubt(quoted.article, *pronoun, gap.inserted, lexicon) if pronoun else None
         if pronoun and found:
@@ -74,6 +77,20 @@ def doubts(quoted: Quoted) -> Iterator[Remark]:
                 "read the sentences before it: who or what is meant?",
                 (article_related("article", quoted.article, place),),
             )
+
+
+def _unnamed(gap: Gap, article: Article, lexicon: Lexicon) -> Remark | None:
+    """That an article nowhere says of somebody whom it names what brackets put for the name."""
+    begins = article.sentence_at(gap.span.end).start == gap.span.start
+    named = article.text.cut(gap.span) if gap.is_inside or begins else beside(gap, article, lexicon)
+    if is_somebody_else(gap.inserted, named, article, lexicon) is not None:
+        return None
+    name = shown(named.strip())
+    return Remark(
+        f"[{shown(gap.inserted)}] may be somebody else: the article says “{name}”, and nowhere that they are one",
+        "quote the name as the article has it; say in the claim who that is",
+        _there(article, gap),
+    )
 
 
 class _Pronoun(NamedTuple):
@@ -137,7 +154,7 @@ def _replaced_whole(gap: Gap, article: Article, lexicon: Lexicon | None) -> Chan
     if _is_another(gap, replaced, article, lexicon):
         return Change(Kind.NAME, gap.inserted, one_line(replaced))
     named = article.text.cut(gap.span) if begins else replaced
-    if is_misnamed(gap.inserted, named, article, lexicon):
+    if is_misnamed(gap.inserted, named, article, lexicon) or is_somebody_else(gap.inserted, named, article, lexicon):
         return Change(Kind.NAME, gap.inserted, one_line(named))
     is_judged = not replaced.strip() and _is_added(gap, article, lexicon)
     return Change(Kind.WORDS, gap.inserted, "") if is_judged else None

@@ -65,7 +65,7 @@ def bracketed(
         kind = Kind.NEGATION if is_denied else Kind.WORDS
         changes.append(Change(kind, inserted, " ".join(one.written for one in theirs)))
     named, names = _names(ours, lexicon), _names(theirs, lexicon)
-    if named and names and not any(is_form(one, other, lexicon) for one in named for other in names):
+    if named and names and not any(_is_one_name(one, other, lexicon) for one in named for other in names):
         changes.append(Change(Kind.WORDS if lexicon.capitalised_nouns else Kind.NAME, inserted, replaced))
     return changes
 
@@ -238,6 +238,13 @@ def is_form(word: str, other: str, lexicon: Lexicon) -> bool:
     if word[:beginning] == other[:beginning] or is_compound:
         return True
     return len(_consonants(word)) > 1 and _consonants(word) == _consonants(other)
+
+
+def _is_one_name(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether two names are one with another ending: "Heim" and "Holm" are two, though they sound alike."""
+    shorter, longer = sorted((one, other), key=len)
+    is_begun = longer.startswith(shorter) and len(longer) - len(shorter) < len(shorter)
+    return is_begun or longer.endswith(shorter) or (bool(lexicon.endings) and is_form(one, other, lexicon))
 
 
 def _irregular(lexicon: Lexicon) -> frozenset[str]:

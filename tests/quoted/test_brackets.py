@@ -8,7 +8,7 @@ from argmap.article import Article
 from argmap.article.budget import Work
 from argmap.article.locate import locate
 from argmap.model import Quote
-from argmap.quoted import Quoted, replacements
+from argmap.quoted import Quoted, doubts, replacements
 from argmap.text import Text
 
 MILL = Article(
@@ -235,6 +235,45 @@ def test_at_the_edges_brackets_stand_for_what_the_quote_needs(article: Article, 
 )
 def test_denials_verbs_and_dates(article: Article, words: str, said: str) -> None:
     assert changed(article, words) == [said] * bool(said)
+
+
+TOWN = Article(
+    Text(
+        "town.txt",
+        "The town is run by Ida Thorne, its mayor. The guards were led by Ralph Stone. It rained. Nobody saw the baker. Anna Quist asked "
+        "the two doctors for help. Dr. Ellis told Mary Bond to rest. Sir Hugh Carr was wounded in the war. The general limped "
+        "since. The Queen met the Prince in May. Leeds won the cup. The clerks know more than her ministers do.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("run by [the mayor], its mayor", []),
+        ("The guards were led by [the guards]", ["[the guards] changes a name (“Ralph Stone” to “the guards”)"]),
+        ("The guards were led by [the baker]", ["[the baker] changes a name (“Ralph Stone” to “the baker”)"]),
+        ("[The widower] asked the two doctors", ["[The widower] changes a name (“Anna Quist” to “The widower”)"]),
+        ("[The general] was wounded in the war", []),
+        ("[The veteran] was wounded", ["? “Sir Hugh Carr”"]),
+        ("[The physician] told Mary Bond to rest", []),
+        ("[The man] was wounded in the war", []),
+        ("The [nurse] met the Prince in May", ["[nurse] changes a name (“Queen” to “nurse”)"]),
+        ("The [monarch] met the Prince in May", []),
+        ("[The team] won the cup", []),
+        ("The clerks know more than [Mr. Carr] do", ["[Mr. Carr] changes a name (“her ministers” to “Mr. Carr”)"]),
+    ],
+)
+def test_who_is_called_by_a_noun_or_a_name(words: str, said: list[str]) -> None:
+    anchor = locate(TOWN, Quote(exact=words), Work(1_000_000, 1_000_000))
+    quoted = Quoted(words, anchor, TOWN, TOWN.lexicon)
+    doubted = [f"? {one.message.partition('says ')[2].partition(', and')[0]}" for one in doubts(quoted)]
+    assert [*(one.message for one in replacements(quoted)), *doubted] == said
+
+
+def test_german_names_that_sound_alike_are_two() -> None:
+    words = "Der Meister [Klaus Lonz] wartet seit Jahren auf Hilfe"
+    assert changed(BAKERY, words) == ["[Klaus Lonz] changes words (“Karl Lenz” to “Klaus Lonz”)"]
 
 
 @pytest.mark.parametrize(
