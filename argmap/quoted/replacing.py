@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.quoted.adding import added, first_places, is_of_ones_own, name_of
 from argmap.quoted.beside import beside
 from argmap.quoted.called import is_misnamed, is_somebody_else
 from argmap.quoted.gaps import Gap, gaps_of, shown
@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["doubts", "replacements"]
 
 _LONGEST_WORD = 60
-_MOST_ADDED = 2  # words in brackets that may be adjectives
 _LONGEST_MEASURE = 3  # words: "£", "2", "million"
-_BEGINNING = 5  # letters that forms of one word have in common
 _DATE = re.compile(r"\b(?:[12]\d{3}|\d\d?)\b")
 _DAY = re.compile(r"(?<![-–/\d])\b\d\d?\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -58,14 +56,15 @@ def replacements(quoted: Quoted) -> Iterator[Remark]:
 
 def doubts(quoted: Quoted) -> Iterator[Remark]:
     """Names in brackets for a pronoun that more likely means somebody, or something, else."""
-    lexicon = quoted.lexicon
-    if lexicon is None or "[" not in quoted.exact:
+    lexicon, lists = quoted.lexicon, quoted.lexicon or quoted.article.governing
+    if lists is None or "[" not in quoted.exact:
         return
     for gap in gaps_of(quoted):
         if not gap.inserted or gap.is_elided or _replaced(gap, quoted.article, lexicon):
             continue
-        if remark := _unnamed(gap, quoted.article, lexicon):
-            yield remark
+        remark = _own(gap, quoted.article, lists) or (lexicon and _unnamed(gap, quoted.article, lexicon))
+        if remark or lexicon is None:
+            yield from (remark,) if remark else ()
             continue
         pronoun = _pronoun(gap, quoted.article, lexicon)
         found = doubt(quoted.article, *pronoun, gap.inserted, lexicon) if pronoun else None
@@ -77,6 +76,18 @@ def doubts(quoted: Quoted) -> Iterator[Remark]:
                 "read the sentences before it: who or what is meant?",
                 (article_related("article", quoted.article, place),),
             )
+
+
+def _own(gap: Gap, article: Article, lists: Lexicon) -> Remark | None:
+    """That brackets add a word which describes, and which the article does not have."""
+    marks = gap.marks[0].lead or gap.marks[-1].rest
+    if marks or article.text.cut(gap.span).strip() or not is_of_ones_own(gap, article, lists):
+        return None
+    return Remark(
+        f"[{shown(gap.inserted)}] adds a word that the article does not have: is it yours?",
+        "leave it out of the quote, and say it in the claim",
+        _there(article, gap),
+    )
 
 
 def _unnamed(gap: Gap, article: Article, lexicon: Lexicon) -> Remark | None:
@@ -149,15 +160,15 @@ def _replaced_whole(gap: Gap, article: Article, lexicon: Lexicon | None) -> Chan
         for one in bracketed(gap.inserted, replaced, lists, after=after, begins=is_word)
         if not (_is_one_name(one, article) or (not replaced.strip() and _is_known(one, gap, article, lists)))
     ]
-    if changes or lexicon is None:
-        return changes[0] if changes else None
+    judged = added(gap, article, lists) if lists and not changes and not replaced.strip() else None
+    if changes or judged or lexicon is None:
+        return changes[0] if changes else judged
     if _is_another(gap, replaced, article, lexicon):
         return Change(Kind.NAME, gap.inserted, one_line(replaced))
     named = article.text.cut(gap.span) if begins else replaced
     if is_misnamed(gap.inserted, named, article, lexicon) or is_somebody_else(gap.inserted, named, article, lexicon):
         return Change(Kind.NAME, gap.inserted, one_line(named))
-    is_judged = not replaced.strip() and _is_added(gap, article, lexicon)
-    return Change(Kind.WORDS, gap.inserted, "") if is_judged else None
+    return None
 
 
 def _has_name(inserted: str, article: Article) -> bool:
@@ -219,25 +230,6 @@ def _is_converted(inserted: str, told: Sequence[Token], lexicon: Lexicon) -> boo
     return has_figure and bool(measures[0]) and measures[0].isdisjoint(measures[1])
 
 
-def _is_added(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
-    """Whether words in brackets describe or judge what they stand beside, with words that the article does not have."""
-    ours = tokens(gap.inserted, lexicon)
-    plain = [one.plain for one in ours if one.plain not in lexicon["cut_articles"]]
-    if not 0 < len(plain) <= _MOST_ADDED or any(not one.written.islower() for one in ours):
-        return False
-    if not all(_describes(one, lexicon) for one in plain):
-        return False
-    return _beginnings(article.text.content).isdisjoint(one[:_BEGINNING] for one in plain)
-
-
-def _describes(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word judges or describes: by a list, or by the ending of adjectives (but "government")."""
-    if word in lexicon["gap_evaluating"]:
-        return True
-    is_one = len(word) > _BEGINNING and word.endswith(tuple(lexicon["gap_describing"].words))
-    return is_one and not word.endswith("ment") and word not in lexicon["gap_factual"]
-
-
 def _is_another(gap: Gap, replaced: str, article: Article, lexicon: Lexicon) -> bool:
     """Whether a name in brackets cannot be whom a pronoun means: a man for "she", or who is named only later."""
     words, ours = tokens(replaced, lexicon), tokens(gap.inserted, lexicon)
@@ -248,11 +240,11 @@ def _is_another(gap: Gap, replaced: str, article: Article, lexicon: Lexicon) -> 
         if is_titled and any(words[0].plain in lexicon[f"pronouns_{other}"] for other in others):
             return True
     functional = lexicon["function_words"]
-    names = {_named(one.written) for one in ours if one.written[:1].isupper() and one.plain not in functional}
+    names = {name_of(one.written) for one in ours if one.written[:1].isupper() and one.plain not in functional}
     if not names or _is_owner(gap.inserted):
         return _cannot_be(gap, article, lexicon)
-    first = _first_places(article.text.content)
-    header = {_named(one.written) for one in tokens(_header(article), None)}
+    first = first_places(article.text.content)
+    header = {name_of(one.written) for one in tokens(_header(article), None)}
     is_elsewhere = names.isdisjoint(header) and (
         all(first.get(name, gap.span.end) >= gap.span.end for name in names) or _comes_again(gap, names, article)
     )
@@ -274,32 +266,12 @@ def _cannot_be(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
 def _comes_again(gap: Gap, names: set[str], article: Article) -> bool:
     """Whether the clause goes on with a name, so that a pronoun before it means somebody else."""
     rest = article.text.cut(Span(gap.span.end, max(gap.span.end, article.sentence_at(gap.span.end).end)))
-    return not names.isdisjoint(_named(one.written) for one in tokens(_CLAUSE_END.split(rest)[0], None))
+    return not names.isdisjoint(name_of(one.written) for one in tokens(_CLAUSE_END.split(rest)[0], None))
 
 
 def _header(article: Article) -> str:
     source = article.source
     return " ".join(filter(None, (source.title, source.author, source.publication))) if source else ""
-
-
-def _named(word: str) -> str:
-    """A name in its comparable form, without "'s"."""
-    return bare(word.replace("’", "'").removesuffix("'s"))
-
-
-@lru_cache(maxsize=4)
-def _first_places(content: str) -> dict[str, int]:
-    """Where each word of an article stands first."""
-    found: dict[str, int] = {}
-    for one in tokens(content, None):
-        found.setdefault(_named(one.written), one.start)
-    return found
-
-
-@lru_cache(maxsize=4)
-def _beginnings(content: str) -> frozenset[str]:
-    """What the words of an article begin with."""
-    return frozenset(word[:_BEGINNING] for word in _first_places(content))
 
 
 def _respelled(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> list[Change]:

@@ -81,7 +81,8 @@ def _other_figures(inserted: str, replaced: str) -> Iterator[Change]:
 def _turned(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> Kind | None:
     """What a bracket turns round that is known at once: who is meant, who says it, what whoever quotes thinks of it."""
     if not theirs and ours and ours[0].plain in lexicon["gap_joining"] and _meant(ours, lexicon):
-        return Kind.JOINING
+        is_judging = any(one.plain in lexicon["gap_evaluating"] for one in ours)
+        return Kind.WORDS if is_judging else Kind.JOINING
     judges = [any(one.plain in lexicon["gap_judging"] for one in words) for words in (ours, theirs)]
     if judges == [True, False]:
         return Kind.WORDS

@@ -276,6 +276,45 @@ def test_german_names_that_sound_alike_are_two() -> None:
     assert changed(BAKERY, words) == ["[Klaus Lonz] changes words (“Karl Lenz” to “Klaus Lonz”)"]
 
 
+MARL = Article(
+    Text(
+        "marl.txt",
+        "The town of Marl has three mills. Not all of the farmers grow oats. Nobody has answered. Swans nest on the lake. The "
+        "committee agreed in part. The clerk sold her shares. Every bridge is free.",
+    )
+)
+OWN = "adds a word that the article does not have: is it yours?"
+
+
+@pytest.mark.parametrize(
+    ("article", "words", "said"),
+    [
+        (MARL, "The clerk [, a cheat,] sold her shares", "[, a cheat,] adds words (“, a cheat,”)"),
+        (MARL, "The clerk [and a thief] sold her shares", "[and a thief] adds words (“and a thief”)"),
+        (MARL, "The clerk sold her shares [in panic]", "[in panic] adds words (“in panic”)"),
+        (MARL, "The [exhausted] committee agreed", "[exhausted] adds words (“exhausted”)"),
+        (MARL, "The [enlarged] committee agreed", f"? [enlarged] {OWN}"),
+        (MARL, "The [planning] committee agreed", ""),
+        (MARL, "The committee [of the town] agreed", ""),
+        (MARL, "The clerk sold her [sic] shares", ""),
+        (MARL, "Swans nest on the lake [in the park]", ""),
+        (MARL, "Not all of the farmers [in the north] grow oats", "[in the north] adds a quantifier (“in the north”)"),
+        (MARL, "Not all of the farmers [in Marl] grow oats", ""),
+        (MARL, "Nobody has answered [yet]", "[yet] adds the time (“yet”)"),
+        (BAKERY, "Alle [dreisten] Kunden kommen zu Fuß", "[dreisten] adds words (“dreisten”)"),
+        (BAKERY, "Der [bartige] Meister Karl Lenz wartet", f"? [bartige] {OWN}"),
+        (BAKERY, "Die [alte] Bäckerei am Markt", ""),
+        (GARDEN, "Son chien [stupide] dort dans la serre", "[stupide] adds words (“stupide”)"),
+        (GARDEN, "Le jardin [immense] n’est pas fermé", ""),
+    ],
+)
+def test_what_brackets_add(article: Article, words: str, said: str) -> None:
+    anchor = locate(article, Quote(exact=words), Work(1_000_000, 1_000_000))
+    quoted = Quoted(words, anchor, article, article.lexicon)
+    doubted = [f"? {one.message}" for one in doubts(quoted)]
+    assert [*(one.message for one in replacements(quoted)), *doubted] == [said] * bool(said)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [("Il ponte costa [73] euro", ["[73] changes a number (“37” to “73”)"]), ("Il [ponte] costa 37 euro", [])],
