@@ -88,6 +88,8 @@ def _is_replaced_behind(
     last = before[-1].plain if before else ""
     if last in lexicon["determiners"] or last in lexicon["gap_needing"] or last in lexicon["gap_joints"]:
         return True
+    if last[:1].isdigit():
+        return listed_kind(inserted[0].plain, lexicon) is Kind.UNIT and inserted[0].plain.isalpha()
     is_open = last in lexicon["function_words"] or last in lexicon["verb_forms"]
     is_open = is_open and last not in lexicon["pronouns"] and not _is_joining(around[0], lexicon)
     return is_open or _are_rivals(inserted[0], around[0], lexicon)

@@ -114,7 +114,7 @@ def doubtful_bracket(reading: Reading) -> Faults:
     and the sentence before is about another one whom it can mean, while the name in brackets stands there only after a
     preposition or as an owner ("of Weber", "Weber's"), or further away. Where both are as likely, nothing is said.
     A description for a name (`[the veteran]` for "Hugh Carr") is doubted where the article never calls this one so.
-    So is an adjective that brackets add and the article does not have (`[enlarged]`); words known to judge are for AM222.
+    So is an adjective in brackets that the article does not have (`[enlarged]`); words known to judge are for AM222.
 
     Article:
 

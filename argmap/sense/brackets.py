@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from argmap.sense.compare import compared, listed_kind
 from argmap.sense.gaps import HIDING, is_saying_word
 from argmap.sense.kinds import Change, Kind
-from argmap.sense.naming import is_negated
+from argmap.sense.naming import is_negated, shown
 from argmap.sense.persons import swaps_persons
 from argmap.sense.token import bare
-from argmap.sense.tokens import REMARK, tokens
+from argmap.sense.tokens import REMARK, tokens, without_marks
 from argmap.words import known_words
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _MOST_JOINTS = 2  # words
 _BEGINNING = 4  # letters that make two words forms of one, in languages whose endings are not known
 _REMARK = re.compile(REMARK)
 _DECIDING = frozenset({Kind.NEGATION, Kind.QUANTIFIER, Kind.MODAL, Kind.CONDITION, Kind.NUMBER})
+_COUNTED = frozenset({Kind.NUMBER, Kind.QUANTIFIER})
 _JOINTS = frozenset({Kind.DIRECTION, Kind.JOINING, Kind.CONDITION, Kind.QUANTIFIER})
 _NAMED = _JOINTS | {Kind.TIME, Kind.REASON, Kind.COMPARISON, Kind.PREPOSITION}
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -59,14 +60,17 @@ def bracketed(
         return []
     if one := _turned(ours, theirs, lexicon):
         return [Change(one, inserted, replaced)]
-    changes = list(_joints(inserted, replaced, after, lexicon)) or list(_decided(ours, theirs, after, lexicon))
+    changes = list(_joints(inserted, replaced, after, lexicon))
+    if not changes:
+        changes = _paired(list(_decided(ours, theirs, after, lexicon)), (ours, inserted), (theirs, replaced))
     if not changes and _swaps_words(ours, theirs, lexicon, begins=begins):
         is_denied = any(is_negated(one.plain, other.plain, lexicon) for one in ours for other in theirs)
-        kind = Kind.NEGATION if is_denied else Kind.WORDS
+        kind = Kind.NEGATION if is_denied else _counted_kind(ours, theirs, lexicon) or Kind.WORDS
         changes.append(Change(kind, inserted, " ".join(one.written for one in theirs)))
     named, names = _names(ours, lexicon), _names(theirs, lexicon)
     if named and names and not any(_is_one_name(one, other, lexicon) for one in named for other in names):
-        changes.append(Change(Kind.WORDS if lexicon.capitalised_nouns else Kind.NAME, inserted, replaced))
+        kind = Kind.WORDS if lexicon.capitalised_nouns else Kind.NAME
+        changes.append(Change(_counted_kind(ours, theirs, lexicon) or kind, inserted, replaced))
     return changes
 
 
@@ -126,6 +130,33 @@ def _decided(ours: Sequence[Token], theirs: Sequence[Token], after: str, lexicon
         if _is_said_otherwise(one, kind, theirs if one in mine else ours, lexicon):
             continue
         yield Change(kind, one if one in mine else "", one if one in yours else "")
+
+
+def _paired(
+    changes: list[Change], ours: tuple[Sequence[Token], str], theirs: tuple[Sequence[Token], str]
+) -> list[Change]:
+    """Words that decide, of which one stands for another, as one change: "forty" for "forty-one"."""
+    come, gone = ([one for one in changes if one.quote], [one for one in changes if one.article])
+    if len(come) != 1 or len(gone) != 1 or not {come[0].kind, gone[0].kind} <= _COUNTED:
+        return changes
+    kind = Kind.NUMBER if Kind.NUMBER in {come[0].kind, gone[0].kind} else come[0].kind
+    return [Change(kind, _written(come[0].quote, *ours), _written(gone[0].article, *theirs))]
+
+
+def _written(plain: str, words: Sequence[Token], text: str) -> str:
+    """A word as it stands in a text."""
+    return shown([one for one in words if one.plain == plain][:1], without_marks(text)) or plain
+
+
+def _counted_kind(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> Kind | None:
+    """Whether one unit or month stands for another; None where it is not so."""
+    kinds = {
+        listed_kind(one.plain, lexicon, is_date=one.written[:1].isupper())
+        for words in (ours, theirs)
+        for one in words
+        if one.plain not in lexicon["function_words"]
+    }
+    return kinds.pop() if len(kinds) == 1 and kinds <= {Kind.UNIT, Kind.DATE} else None
 
 
 def _is_short_for(word: str, words: Sequence[Token]) -> bool:
@@ -192,7 +223,9 @@ def _joints(inserted: str, replaced: str, after: str, lexicon: Lexicon) -> Itera
             continue
         functional = _functional(lexicon)
         if all(word in functional or _is_joint(word, lexicon) for word in ours) or theirs[-1] not in alike:
-            yield one._replace(kind=one.kind if one.kind in _NAMED else Kind.DIRECTION)
+            is_compared = any(word in lexicon["sense_comparison"] for word in theirs)
+            kind = one.kind if one.kind in _NAMED else Kind.DIRECTION
+            yield one._replace(kind=Kind.COMPARISON if is_compared else kind)
 
 
 def _is_joint(word: str, lexicon: Lexicon) -> bool:
