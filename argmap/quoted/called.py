@@ -59,7 +59,8 @@ def is_somebody_else(inserted: str, replaced: str, article: Article, lexicon: Le
 
 def _is_called_otherwise(named: _Persons, nouns: set[str], article: Article, lists: Lexicon) -> bool | None:
     """Whether an article, which has these nouns, uses them of others than of the one named; None where it has none."""
-    roles, others = set(), set()
+    roles: set[str] = set()
+    others: set[str] = set()
     is_near = False
     for words in _sentences(article, lists):
         is_named = not named.names.isdisjoint(words)

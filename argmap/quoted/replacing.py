@@ -188,6 +188,8 @@ def _is_known(change: Change, gap: Gap, article: Article, lexicon: Lexicon | Non
 
     Its own is one of this sentence, or of the two before.
     """
+    if change.kind is Kind.NEGATION and lexicon is not None and not change.article:
+        return change.quote in lexicon["determiners"] and _explains_none(gap, article, lexicon)
     if change.kind not in {Kind.NUMBER, Kind.UNIT} or change.article:
         return False
     sentence = article.sentence_at(gap.span.start)
@@ -199,6 +201,13 @@ def _is_known(change: Change, gap: Gap, article: Article, lexicon: Lexicon | Non
     return lexicon is not None and (
         _says_when(gap.inserted, told, lexicon) or _is_converted(gap.inserted, told, lexicon)
     )
+
+
+def _explains_none(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
+    """Whether brackets say of what there is none: "none [no flour]"."""
+    begin = max(0, gap.span.start - _LONGEST_WORD)
+    told = tokens(article.text.cut(Span(begin, gap.span.start)), lexicon)[-1:]
+    return bool(told) and told[0].plain in lexicon["bracket_none"]
 
 
 def _says_when(inserted: str, told: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -129,6 +129,8 @@ def _decided(ours: Sequence[Token], theirs: Sequence[Token], after: str, lexicon
             continue
         if _is_said_otherwise(one, kind, theirs if one in mine else ours, lexicon):
             continue
+        if kind is Kind.QUANTIFIER and one in mine and _is_told_apart(one, ours, theirs, lexicon):
+            continue
         yield Change(kind, one if one in mine else "", one if one in yours else "")
 
 
@@ -162,6 +164,12 @@ def _counted_kind(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexic
 def _is_short_for(word: str, words: Sequence[Token]) -> bool:
     """Whether a word is what another one is short for: "would", beside "they'd"."""
     return word in {"would", "had"} and any(one.plain == "'d" for one in words)
+
+
+def _is_told_apart(word: str, ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a word only says which one a pronoun means: "[The last test]" for "it"."""
+    is_pronoun = bool(theirs) and all(one.plain in lexicon["pronouns"] for one in theirs)
+    return is_pronoun and word != ours[0].plain and ours[0].plain in lexicon["cut_articles"]
 
 
 def _is_said_otherwise(word: str, kind: Kind, others: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -322,6 +322,31 @@ def test_what_brackets_add(article: Article, words: str, said: str) -> None:
     assert [*(one.message for one in replacements(quoted)), *doubted] == [said] * bool(said)
 
 
+REEDS = Article(
+    Text(
+        "reeds.txt",
+        "The sedge tit [Parus] nests near the pond. The species is shy, and few have seen the species or a nest of the "
+        "species. It sings at night. It has moved away. Nobody who has none complained. They were late.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("[The sedge tit] sings at night", []),
+        ("[The last bird] has moved away", []),
+        ("[Most of the birds] were late", ["[Most of the birds] adds a quantifier (“most”)"]),
+        ("Nobody who has none [no nest] complained", []),
+        ("Nobody who has [no nest] none complained", ["[no nest] adds a negation (“no”)"]),
+    ],
+)
+def test_pronouns_that_are_explained(words: str, said: list[str]) -> None:
+    anchor = locate(REEDS, Quote(exact=words), Work(1_000_000, 1_000_000))
+    quoted = Quoted(words, anchor, REEDS, REEDS.lexicon)
+    assert [one.message for one in (*replacements(quoted), *doubts(quoted))] == said
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [("Il ponte costa [73] euro", ["[73] changes a number (“37” to “73”)"]), ("Il [ponte] costa 37 euro", [])],
