@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.sense.token import Token
     from argmap.words import Lexicon
 
-__all__ = ["added", "first_places", "is_of_ones_own", "name_of"]
+__all__ = ["added", "first_places", "is_of_ones_own", "judged_name", "name_of"]
 
 _MOST_ADDED = 2  # words in brackets that may be adjectives
 _BEGINNING = 5  # letters that forms of one word have in common
@@ -42,17 +42,37 @@ def added(gap: Gap, article: Article, lexicon: Lexicon) -> Change | None:
     plain = {one.plain for one in ours}
     if plain <= lexicon["bracket_until"].words and any(one.plain in lexicon["gap_negations"] for one in before):
         return Change(Kind.TIME, gap.inserted, "")
-    is_restricting = len(ours) > 1 and ours[0].plain in lexicon["bracket_restricting"]
-    if is_restricting and _counts(before[-_MOST_COUNTED:], lexicon) and not any(map(str.isdigit, gap.inserted)):
+    is_denied = any(one.plain in lexicon["gap_negations"] for one in before[-_MOST_COUNTED:])
+    is_vague = not any(one.plain in lexicon["determiners"] for one in ours)
+    if _restricts(ours, before, lexicon) and (is_denied or is_vague):
         return Change(Kind.QUANTIFIER, gap.inserted, "")
     return None
 
 
+def judged_name(inserted: str, replaced: str, article: Article, lexicon: Lexicon) -> Change | None:
+    """What brackets call somebody whom the article only names: "[the tyrant]" for "he"."""
+    ours, theirs = tokens(inserted, lexicon), tokens(replaced, lexicon)
+    if not ours or not theirs or not all(_is_new(one, article, lexicon) for one in ours):
+        return None
+    is_named = all(one.plain in lexicon["pronouns"] or one.written[:1].isupper() for one in theirs)
+    is_called = is_named and not lexicon.capitalised_nouns and _judges(ours, lexicon)
+    return Change(Kind.WORDS, inserted, replaced.strip()) if is_called else None
+
+
+def _restricts(ours: Sequence[Token], before: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether words say of which of several things a sentence tells that denies or counts them."""
+    is_one = len(ours) > 1 and ours[0].plain in lexicon["bracket_restricting"]
+    has_figure = any(one.plain[0].isdigit() for one in ours)
+    return is_one and not has_figure and _counts(before[-_MOST_COUNTED:], lexicon)
+
+
 def is_of_ones_own(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
-    """Whether brackets add one word, before a noun, that the article does not have, and that only describes."""
+    """Whether brackets add words that the article does not have: one that describes a noun, or which are counted."""
     ours = tokens(gap.inserted, lexicon)
-    if _REMARK.fullmatch(gap.inserted):
+    if not ours or _REMARK.fullmatch(gap.inserted):
         return False
+    if _restricts(ours, _before(gap, article, lexicon), lexicon):
+        return all(_is_new(one, article, lexicon) for one in ours)
     if len(ours) != 1 or not ours[0].written.islower() or not ours[0].plain.isalpha() or not gap.is_inside:
         return False
     word = ours[0]

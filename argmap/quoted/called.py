@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.token import bare
@@ -9,8 +10,6 @@ from argmap.sense.tokens import tokens
 from argmap.words import naming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.article import Article
     from argmap.words import Lexicon
 
@@ -71,10 +70,13 @@ def _is_called_otherwise(named: _Persons, nouns: set[str], article: Article, lis
     return True if named.is_one and others & nouns else None
 
 
-def _sentences(article: Article, lists: Lexicon) -> Iterator[set[str]]:
+@lru_cache(maxsize=4)
+def _sentences(article: Article, lists: Lexicon) -> tuple[frozenset[str], ...]:
     """The words of each sentence of an article, those for persons in the singular."""
-    for span in article.sentences:
-        yield {_singular(_owner(one.written), lists) for one in tokens(article.text.cut(span), None)}
+    return tuple(
+        frozenset(_singular(_owner(one.written), lists) for one in tokens(article.text.cut(span), None))
+        for span in article.sentences
+    )
 
 
 class _Persons(NamedTuple):

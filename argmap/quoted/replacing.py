@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.quoted.adding import added, first_places, is_of_ones_own, name_of
+from argmap.quoted.adding import added, first_places, is_of_ones_own, judged_name, name_of
 from argmap.quoted.beside import beside
 from argmap.quoted.called import is_misnamed, is_somebody_else
 from argmap.quoted.gaps import Gap, gaps_of, shown
@@ -84,7 +84,7 @@ def _own(gap: Gap, article: Article, lists: Lexicon) -> Remark | None:
     if marks or article.text.cut(gap.span).strip() or not is_of_ones_own(gap, article, lists):
         return None
     return Remark(
-        f"[{shown(gap.inserted)}] adds a word that the article does not have: is it yours?",
+        f"[{shown(gap.inserted)}] adds what the article does not have: is it yours?",
         "leave it out of the quote, and say it in the claim",
         _there(article, gap),
     )
@@ -160,7 +160,10 @@ def _replaced_whole(gap: Gap, article: Article, lexicon: Lexicon | None) -> Chan
         for one in bracketed(gap.inserted, replaced, lists, after=after, begins=is_word)
         if not (_is_one_name(one, article) or (not replaced.strip() and _is_known(one, gap, article, lists)))
     ]
-    judged = added(gap, article, lists) if lists and not changes and not replaced.strip() else None
+    judged = None
+    if lists and not changes:
+        is_added = not replaced.strip()
+        judged = added(gap, article, lists) if is_added else judged_name(gap.inserted, replaced, article, lists)
     if changes or judged or lexicon is None:
         return changes[0] if changes else judged
     if _is_another(gap, replaced, article, lexicon):

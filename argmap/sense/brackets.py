@@ -64,7 +64,11 @@ def bracketed(
     if not changes:
         changes = _paired(list(_decided(ours, theirs, after, lexicon)), (ours, inserted), (theirs, replaced))
     if not changes and _swaps_words(ours, theirs, lexicon, begins=begins):
-        is_denied = any(is_negated(one.plain, other.plain, lexicon) for one in ours for other in theirs)
+        is_denied = any(
+            is_negated(one.plain, other.plain, lexicon)
+            for one in _meant(ours, lexicon)
+            for other in _meant(theirs, lexicon)
+        )
         kind = Kind.NEGATION if is_denied else _counted_kind(ours, theirs, lexicon) or Kind.WORDS
         changes.append(Change(kind, inserted, " ".join(one.written for one in theirs)))
     named, names = _names(ours, lexicon), _names(theirs, lexicon)

@@ -290,7 +290,7 @@ MARL = Article(
         "committee agreed in part. The clerk sold her shares. Every bridge is free.",
     )
 )
-OWN = "adds a word that the article does not have: is it yours?"
+OWN = "adds what the article does not have: is it yours?"
 
 
 @pytest.mark.parametrize(
@@ -307,6 +307,9 @@ OWN = "adds a word that the article does not have: is it yours?"
         (MARL, "Swans nest on the lake [in the park]", ""),
         (MARL, "Not all of the farmers [in the north] grow oats", "[in the north] adds a quantifier (“in the north”)"),
         (MARL, "Not all of the farmers [in Marl] grow oats", ""),
+        (MARL, "Every bridge [in the valley] is free", f"? [in the valley] {OWN}"),
+        (MARL, "Every bridge [in Danish hands] is free", "[in Danish hands] adds a quantifier (“in Danish hands”)"),
+        (TOWN, "The [tyrant] met the Prince in May", "[tyrant] changes words (“Queen” to “tyrant”)"),
         (MARL, "Nobody has answered [yet]", "[yet] adds the time (“yet”)"),
         (BAKERY, "Alle [dreisten] Kunden kommen zu Fuß", "[dreisten] adds words (“dreisten”)"),
         (BAKERY, "Der [bartige] Meister Karl Lenz wartet", f"? [bartige] {OWN}"),
