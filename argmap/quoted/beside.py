@@ -42,6 +42,8 @@ def beside(gap: Gap, article: Article, lexicon: Lexicon | None) -> str:
         return words if is_all else ""  # words of the same sentence, taken up again
     if is_before and lexicon is not None and around[-1].plain in lexicon["pronouns"]:
         return around[-1].written
+    if not is_before and lexicon is not None and any(_is_form_of(one, around[0], lexicon) for one in inserted):
+        return around[0].written
     taken = around[-number:] if is_before else around[:number]
     stands_for_them = (
         _is_replaced_before(inserted, around, gap, article, lexicon)
@@ -102,7 +104,12 @@ def _are_rivals(one: Token, other: Token, lexicon: Lexicon) -> bool:
         return True
     if is_negated(one.plain, other.plain, lexicon) or _are_opposites(one.plain, other.plain, lexicon):
         return True
-    is_word = not _is_joining(one, lexicon) and not one.plain[0].isdigit()
+    return _is_form_of(one, other, lexicon)
+
+
+def _is_form_of(one: Token, other: Token, lexicon: Lexicon) -> bool:
+    """Whether two words that say something are forms of one word, and not the same: "failing" and "failed"."""
+    is_word = one.plain != other.plain and not _is_joining(one, lexicon) and not one.plain[0].isdigit()
     return is_word and is_form(one.plain, other.plain, lexicon)
 
 

@@ -182,7 +182,8 @@ def _is_said_otherwise(word: str, kind: Kind, others: Sequence[Token], lexicon: 
     if kind is Kind.NEGATION and any(lexicon["bracket_instead"].length_at(plain, at) for at in range(len(plain))):
         return True
     is_reported = any({word, one} == {"will", "would"} for one in plain)
-    return is_reported or (kind is Kind.NEGATION and any(is_form(word, one, lexicon) for one in plain if one != word))
+    is_verb = kind is Kind.NEGATION and bool(lexicon.endings)  # "reject"; in other languages forms are guessed
+    return is_reported or (is_verb and any(is_form(word, one, lexicon) for one in plain if one != word))
 
 
 def _swaps_speakers(ours: Sequence[Token], theirs: Sequence[Token], lexicon: Lexicon) -> bool:
