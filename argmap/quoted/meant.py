@@ -226,6 +226,8 @@ class _Before:
             return False
         if self.called in _PERSONAL and (not best.is_person or (one.sure and not best.sure)):
             return False
+        if self.called not in _PERSONAL and best.words & self.kinds.general:
+            return False  # "the species", which may be this one
         if self.called not in _PERSONAL and one.part_in(self.now - 1) is not None:
             return False
         if one.is_topic(self.now) or (one.part_in(self.now - 1) is Part.OBJECT and not best.is_topic(self.now)):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.quoted.called import is_misnamed
+from argmap.quoted.adding import added, first_places, is_of_ones_own, judged_name, name_of
+from argmap.quoted.beside import beside
+from argmap.quoted.called import is_misnamed, is_somebody_else
 from argmap.quoted.gaps import Gap, gaps_of, shown
 from argmap.quoted.meant import doubt
 from argmap.quoted.remark import Quoted, Remark, article_related
@@ -30,12 +31,10 @@ if TYPE_CHECKING:
 __all__ = ["doubts", "replacements"]
 
 _LONGEST_WORD = 60
-_LONGEST_CLAUSE = 1_000  # characters
-_MOST_PASSED_OVER = 2  # words beside those that stand in brackets
-_MOST_ADDED = 2  # words in brackets that may be adjectives
 _LONGEST_MEASURE = 3  # words: "£", "2", "million"
-_BEGINNING = 5  # letters that forms of one word have in common
-_YEAR = re.compile(r"[12]\d{3}")
+_DATE = re.compile(r"\b(?:[12]\d{3}|\d\d?)\b")
+_DAY = re.compile(r"(?<![-–/\d])\b\d\d?\b")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,;:.!?()“”\"–—]")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+['’]?\Z")
 _APOSTROPHE = re.compile(r"['’]")
@@ -57,11 +56,15 @@ def replacements(quoted: Quoted) -> Iterator[Remark]:
 
 def doubts(quoted: Quoted) -> Iterator[Remark]:
     """Names in brackets for a pronoun that more likely means somebody, or something, else."""
-    lexicon = quoted.lexicon
-    if lexicon is None or "[" not in quoted.exact:
+    lexicon, lists = quoted.lexicon, quoted.lexicon or quoted.article.governing
+    if lists is None or "[" not in quoted.exact:
         return
     for gap in gaps_of(quoted):
         if not gap.inserted or gap.is_elided or _replaced(gap, quoted.article, lexicon):
+            continue
+        remark = _own(gap, quoted.article, lists) or (lexicon and _unnamed(gap, quoted.article, lexicon))
+        if remark or lexicon is None:
+            yield from (remark,) if remark else ()
             continue
         pronoun = _pronoun(gap, quoted.article, lexicon)
         found = doubt(quoted.article, *pronoun, gap.inserted, lexicon) if pronoun else None
@@ -73,6 +76,32 @@ def doubts(quoted: Quoted) -> Iterator[Remark]:
                 "read the sentences before it: who or what is meant?",
                 (article_related("article", quoted.article, place),),
             )
+
+
+def _own(gap: Gap, article: Article, lists: Lexicon) -> Remark | None:
+    """That brackets add a word which describes, and which the article does not have."""
+    marks = gap.marks[0].lead or gap.marks[-1].rest
+    if marks or article.text.cut(gap.span).strip() or not is_of_ones_own(gap, article, lists):
+        return None
+    return Remark(
+        f"[{shown(gap.inserted)}] adds what the article does not have: is it yours?",
+        "leave it out of the quote, and say it in the claim",
+        _there(article, gap),
+    )
+
+
+def _unnamed(gap: Gap, article: Article, lexicon: Lexicon) -> Remark | None:
+    """That an article nowhere says of somebody whom it names what brackets put for the name."""
+    begins = article.sentence_at(gap.span.end).start == gap.span.start
+    named = article.text.cut(gap.span) if gap.is_inside or begins else beside(gap, article, lexicon)
+    if is_somebody_else(gap.inserted, named, article, lexicon) is not None:
+        return None
+    name = shown(named.strip())
+    return Remark(
+        f"[{shown(gap.inserted)}] may be somebody else: the article says “{name}”, and nowhere that they are one",
+        "quote the name as the article has it; say in the claim who that is",
+        _there(article, gap),
+    )
 
 
 class _Pronoun(NamedTuple):
@@ -122,24 +151,27 @@ def _replaced(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | N
 def _replaced_whole(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | None:
     """What whole words in brackets say other than those that they stand for; None where nothing."""
     lists = lexicon or article.governing
-    replaced = article.text.cut(gap.span) if gap.is_inside else _beside(gap, article, lists)
+    replaced = article.text.cut(gap.span) if gap.is_inside else beside(gap, article, lists)
     after = article.text.content[gap.span.end : gap.span.end + _LONGEST_WORD]
     begins = article.sentence_at(gap.span.end).start == gap.span.start
     is_word = begins and not _has_name(gap.inserted, article)
     changes = [
         one
         for one in bracketed(gap.inserted, replaced, lists, after=after, begins=is_word)
-        if not (_is_one_name(one, article) or (not replaced.strip() and _is_known(one, gap, article, lexicon)))
+        if not (_is_one_name(one, article) or (not replaced.strip() and _is_known(one, gap, article, lists)))
     ]
-    if changes or lexicon is None:
-        return changes[0] if changes else None
+    judged = None
+    if lists and not changes:
+        is_added = not replaced.strip()
+        judged = added(gap, article, lists) if is_added else judged_name(gap.inserted, replaced, article, lists)
+    if changes or judged or lexicon is None:
+        return changes[0] if changes else judged
     if _is_another(gap, replaced, article, lexicon):
         return Change(Kind.NAME, gap.inserted, one_line(replaced))
     named = article.text.cut(gap.span) if begins else replaced
-    if is_misnamed(gap.inserted, named, article, lexicon):
+    if is_misnamed(gap.inserted, named, article, lexicon) or is_somebody_else(gap.inserted, named, article, lexicon):
         return Change(Kind.NAME, gap.inserted, one_line(named))
-    is_judged = not replaced.strip() and _is_added(gap, article, lexicon)
-    return Change(Kind.WORDS, gap.inserted, "") if is_judged else None
+    return None
 
 
 def _has_name(inserted: str, article: Article) -> bool:
@@ -159,27 +191,45 @@ def _is_known(change: Change, gap: Gap, article: Article, lexicon: Lexicon | Non
 
     Its own is one of this sentence, or of the two before.
     """
+    if change.kind is Kind.NEGATION and lexicon is not None and not change.article:
+        return change.quote in lexicon["determiners"] and _explains_none(gap, article, lexicon)
     if change.kind not in {Kind.NUMBER, Kind.UNIT} or change.article:
         return False
     sentence = article.sentence_at(gap.span.start)
     before = article.sentence_at(max(0, article.sentence_at(max(0, sentence.start - 1)).start - 1))
-    begin, end = gap.span.start - _LONGEST_CLAUSE, gap.span.end + _LONGEST_CLAUSE
-    around = article.text.cut(Span(max(before.start, begin), min(sentence.end, end)))
+    around = article.text.cut(Span(before.start, sentence.end))
     if any(one.plain == change.quote for one in tokens(around, lexicon)):
         return True
-    told = tokens(article.text.cut(Span(max(sentence.start, begin), gap.span.start)), lexicon)
+    told = tokens(article.text.cut(Span(sentence.start, gap.span.start)), lexicon)
     return lexicon is not None and (
         _says_when(gap.inserted, told, lexicon) or _is_converted(gap.inserted, told, lexicon)
     )
 
 
+def _explains_none(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
+    """Whether brackets say of what there is none: "none [no flour]"."""
+    begin = max(0, gap.span.start - _LONGEST_WORD)
+    told = tokens(article.text.cut(Span(begin, gap.span.start)), lexicon)[-1:]
+    return bool(told) and told[0].plain in lexicon["bracket_none"]
+
+
 def _says_when(inserted: str, told: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a year in brackets says which "last year" is, or which one "the war" was."""
-    if not _YEAR.fullmatch(inserted) or not told:
+    """Whether brackets say which year or day is meant, or when something was: "last winter [2031]", "[in 2019]"."""
+    if not told or told[-1].plain[0].isdigit() or not _DATE.search(inserted):
         return False
-    plain = [one.plain for one in told]
+    words = [bare(one) for one in _LETTERS.findall(inserted)]
+    months = frozenset(lexicon.months) | lexicon["month_abbreviations"].words | lexicon["sense_date"].words
+    if not all(one in months or one in lexicon["function_words"] for one in words):
+        return False
+    if not words:
+        return _ends_with_time([one.plain for one in told], months | lexicon["seasons"].words, lexicon)
+    return not _DAY.search(inserted) or not months.isdisjoint(words)
+
+
+def _ends_with_time(plain: Sequence[str], times: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether words end with a time that a year makes plainer, or an article does: "after the [1918] war"."""
     ends = (at + lexicon["relative_dates"].length_at(plain, at) == len(plain) for at in range(len(plain)))
-    return plain[-1] in lexicon["determiners"] or any(ends)
+    return plain[-1] in times or plain[-1] in lexicon["determiners"] or any(ends)
 
 
 def _is_converted(inserted: str, told: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -192,25 +242,6 @@ def _is_converted(inserted: str, told: Sequence[Token], lexicon: Lexicon) -> boo
     return has_figure and bool(measures[0]) and measures[0].isdisjoint(measures[1])
 
 
-def _is_added(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
-    """Whether words in brackets describe or judge what they stand beside, with words that the article does not have."""
-    ours = tokens(gap.inserted, lexicon)
-    plain = [one.plain for one in ours if one.plain not in lexicon["cut_articles"]]
-    if not 0 < len(plain) <= _MOST_ADDED or any(not one.written.islower() for one in ours):
-        return False
-    if not all(_describes(one, lexicon) for one in plain):
-        return False
-    return _beginnings(article.text.content).isdisjoint(one[:_BEGINNING] for one in plain)
-
-
-def _describes(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word judges or describes: by a list, or by the ending of adjectives (but "government")."""
-    if word in lexicon["gap_evaluating"]:
-        return True
-    is_one = len(word) > _BEGINNING and word.endswith(tuple(lexicon["gap_describing"].words))
-    return is_one and not word.endswith("ment") and word not in lexicon["gap_factual"]
-
-
 def _is_another(gap: Gap, replaced: str, article: Article, lexicon: Lexicon) -> bool:
     """Whether a name in brackets cannot be whom a pronoun means: a man for "she", or who is named only later."""
     words, ours = tokens(replaced, lexicon), tokens(gap.inserted, lexicon)
@@ -221,11 +252,11 @@ def _is_another(gap: Gap, replaced: str, article: Article, lexicon: Lexicon) -> 
         if is_titled and any(words[0].plain in lexicon[f"pronouns_{other}"] for other in others):
             return True
     functional = lexicon["function_words"]
-    names = {_named(one.written) for one in ours if one.written[:1].isupper() and one.plain not in functional}
+    names = {name_of(one.written) for one in ours if one.written[:1].isupper() and one.plain not in functional}
     if not names or _is_owner(gap.inserted):
         return _cannot_be(gap, article, lexicon)
-    first = _first_places(article.text.content)
-    header = {_named(one.written) for one in tokens(_header(article), None)}
+    first = first_places(article.text.content)
+    header = {name_of(one.written) for one in tokens(_header(article), None)}
     is_elsewhere = names.isdisjoint(header) and (
         all(first.get(name, gap.span.end) >= gap.span.end for name in names) or _comes_again(gap, names, article)
     )
@@ -246,62 +277,13 @@ def _cannot_be(gap: Gap, article: Article, lexicon: Lexicon) -> bool:
 
 def _comes_again(gap: Gap, names: set[str], article: Article) -> bool:
     """Whether the clause goes on with a name, so that a pronoun before it means somebody else."""
-    end = min(article.sentence_at(gap.span.end).end, gap.span.end + _LONGEST_CLAUSE)
-    rest = article.text.cut(Span(gap.span.end, max(gap.span.end, end)))
-    return not names.isdisjoint(_named(one.written) for one in tokens(_CLAUSE_END.split(rest)[0], None))
+    rest = article.text.cut(Span(gap.span.end, max(gap.span.end, article.sentence_at(gap.span.end).end)))
+    return not names.isdisjoint(name_of(one.written) for one in tokens(_CLAUSE_END.split(rest)[0], None))
 
 
 def _header(article: Article) -> str:
     source = article.source
     return " ".join(filter(None, (source.title, source.author, source.publication))) if source else ""
-
-
-def _named(word: str) -> str:
-    """A name in its comparable form, without "'s"."""
-    return bare(word.replace("’", "'").removesuffix("'s"))
-
-
-@lru_cache(maxsize=4)
-def _first_places(content: str) -> dict[str, int]:
-    """Where each word of an article stands first."""
-    found: dict[str, int] = {}
-    for one in tokens(content, None):
-        found.setdefault(_named(one.written), one.start)
-    return found
-
-
-@lru_cache(maxsize=4)
-def _beginnings(content: str) -> frozenset[str]:
-    """What the words of an article begin with."""
-    return frozenset(word[:_BEGINNING] for word in _first_places(content))
-
-
-def _beside(gap: Gap, article: Article, lexicon: Lexicon | None) -> str:
-    """The article's words that brackets at the beginning or end of a quote stand for; empty where they only add."""
-    words = article.text.cut(_near(gap, article))
-    inserted, beside = tokens(gap.inserted, None), tokens(words, None)
-    number = len(inserted)
-    if {one.plain for one in inserted} <= {one.plain for one in beside}:
-        is_all = number < len(beside) <= number + _MOST_PASSED_OVER
-        return words if is_all else ""  # words of the same sentence, taken up again
-    is_before = bool(beside) and article.sentence_at(gap.span.end).start == gap.span.start
-    if is_before and lexicon is not None and beside[-1].plain in lexicon["pronouns"]:
-        return beside[-1].written
-    taken = beside[-number:] if is_before else beside[:number]
-    before = article.text.cut(Span(max(0, gap.span.start - _LONGEST_WORD), gap.span.start))
-    quoted = [] if is_before else tokens(before, None)
-    last = quoted[-1].plain if quoted else ""
-    is_needed = lexicon is not None and (last in lexicon["determiners"] or last in lexicon["gap_needing"])
-    stands_for_them = is_before or is_needed or len(beside) <= number
-    return words[taken[0].start : taken[-1].end] if taken and stands_for_them else ""
-
-
-def _near(gap: Gap, article: Article) -> Span:
-    """What stands in a sentence before or after a quote, as far as it matters."""
-    begin, end = gap.span
-    if article.sentence_at(end).start == begin:
-        return Span(max(begin, end - _LONGEST_CLAUSE), end)
-    return Span(begin, min(end, begin + _LONGEST_CLAUSE))
 
 
 def _respelled(mark: Piece, article: Article, at: int, lexicon: Lexicon | None) -> list[Change]:

@@ -107,12 +107,14 @@ def changing_bracket(reading: Reading) -> Faults:
     ),
 )
 def doubtful_bracket(reading: Reading) -> Faults:
-    """A name in brackets stands for a pronoun that more likely means somebody, or something, else.
+    """What stands in brackets may mean somebody else, or be a word of whoever quotes.
 
     "[Weber] has been out of work since" for "She has been out of work since", where the sentence before speaks of
     somebody else. Who is meant, no program can know; it fires where the pronoun stands at the head of its sentence,
     and the sentence before is about another one whom it can mean, while the name in brackets stands there only after a
     preposition or as an owner ("of Weber", "Weber's"), or further away. Where both are as likely, nothing is said.
+    A description for a name (`[the veteran]` for "Hugh Carr") is doubted where the article never calls this one so.
+    So is an adjective in brackets that the article does not have (`[enlarged]`); words known to judge are for AM222.
 
     Article:
 

@@ -333,6 +333,8 @@ class Kinds(NamedTuple):
     prepositions: frozenset[str]
     clause_joints: frozenset[str]
     groups: frozenset[str]
+    general: frozenset[str]
+    """What something that has a name of its own is called again: "the species"."""
     owning: frozenset[str]
     verbs: frozenset[str]
     pronouns: Mapping[str, str]
@@ -372,6 +374,7 @@ class Kinds(NamedTuple):
             prepositions=listed("mention_prepositions"),
             clause_joints=listed("clause_joints"),
             groups=listed("nouns_group"),
+            general=listed("nouns_general"),
             owning=listed("pronouns_owning"),
             verbs=listed("verb_forms", "cut_saying", "cut_saying_that", "being", "sense_modal"),
             pronouns={word: one for one in (HE, SHE, IT, THEY) for word in listed(f"pronouns_{one}")},

@@ -30,7 +30,7 @@ def quoted(words: str, article: Article = ARTICLE) -> Quoted:
     ("words", "said"),
     [
         ("[The bakery] sells bread to half the town", []),
-        ("[Three sisters], sells bread to half the town", ["adds a number"]),
+        ("[Three sisters], sells bread to half the town", ["changes a number"]),
         ("[Police] officers may search a cell", []),
         ("search a cell with[out] a warrant", ["adds a negation (“without”)"]),
         ("The council support[ed] the plan", []),
@@ -50,7 +50,7 @@ def quoted(words: str, article: Article = ARTICLE) -> Quoted:
         ("The [wooden] council supports the plan", []),
         ("The council [the pompous] supports the plan", ["adds words (“the pompous”)"]),
         ("The [supportive] council supports the plan", []),
-        ("The bakery in Elm Street, founded by [3] brothers", ["adds a number (“3”)"]),
+        ("The bakery in Elm Street, founded by [3] brothers", ["changes a number (“two” to “3”)"]),
         ("He earns £50 [12] a night, which is little", []),
         ("sells bread to [nearly] half the town", ["adds a quantifier (“nearly”)"]),
     ],
