@@ -9,8 +9,10 @@ from argmap.quoted.gaps import Gap, gaps_of, has_marks, marks_around, shown
 from argmap.quoted.remark import Quoted, Remark, article_related
 from argmap.sense.cuts import cuts
 from argmap.sense.edges import said
-from argmap.sense.gaps import hidden, is_torn, takes_back
+from argmap.sense.gaps import hidden, is_torn
 from argmap.sense.kinds import Change, Kind
+from argmap.sense.opposed import conceded, takes_back
+from argmap.sense.telling import is_told
 from argmap.sense.tokens import tokens
 from argmap.showing import one_line
 from argmap.text import Span
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["context", "hidings"]
 
 _LONGEST_TURN = 3  # words
+_LOOKED_AT = 100  # characters, for a first word
 _CLOSING, _STOPS = ' \t\n"”’»)]', (".", "!", "?", "…")
 
 
@@ -75,7 +78,8 @@ def _hidden_at_end(gap: Gap, words: str, article: Article, lexicon: Lexicon | No
 
 def _hidden_before(head: str, after: str, lexicon: Lexicon | None) -> Change | None:
     """What the hidden beginning of a sentence would have said of the rest."""
-    if found := cuts(head, "", lexicon):
+    first = next((one.plain for one in tokens(after[:_LOOKED_AT], lexicon)), "")
+    if found := cuts(head, "", lexicon, first, is_told=is_told(after, lexicon)):
         return Change(found[0].kind, "", found[0].words)
     return next((one for one in hidden(head, lexicon, after=after) if one.kind is Kind.ACTOR), None)
 
@@ -88,6 +92,8 @@ def _hidden_after(tail: str, lexicon: Lexicon | None) -> Change | None:
         return None
     if takes_back(tail, lexicon):
         return Change(Kind.NEGATION, "", one_line(tail))
+    if conceded(tail, lexicon):
+        return Change(Kind.LIMIT, "", one_line(tail).strip(" ,"))
     return Change(Kind.QUANTIFIER, "", one_line(tail)) if _says_which(tail, lexicon) or _turns(tail, lexicon) else None
 
 
@@ -127,7 +133,8 @@ def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, 
     others = tuple(others)
     is_marked = any(not mark.rest for mark in runs[0])
     first = quoted.article.words(span).partition(" ")[0]
-    for cut in cuts("" if is_marked else head, "" if runs[-1] else tail, lexicon, first):
+    told = is_told(quoted.article.words(span), lexicon)
+    for cut in cuts("" if is_marked else head, "" if runs[-1] else tail, lexicon, first, is_told=told):
         place = Span(span.start - len(head), span.start) if cut.is_before else Span(span.end, span.end + len(tail))
         if not any(one.start < place.end and place.start < one.end for one in others):
             yield cut, _cutting(quoted.article, span, cut, said(cut, head, tail))

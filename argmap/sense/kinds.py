@@ -20,6 +20,7 @@ class Kind(StrEnum):
     QUANTIFIER = "a quantifier"
     MODAL = "how sure it is"
     ATTRIBUTION = "who says it"
+    LIMIT = "a limitation"
     REASON = "a reason"
     JOINING = "how things are joined"
     COMPARISON = "a comparison"
