@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from argmap.article.elision import pieces_of
 from argmap.quoted.gaps import Gap, gaps_of, has_marks, marks_around, shown
 from argmap.quoted.remark import Quoted, Remark, article_related
-from argmap.sense.cuts import cuts
+from argmap.quoted.speech import interrupting, keeps_marks
+from argmap.sense.cuts import Cut, cuts
 from argmap.sense.edges import said
 from argmap.sense.gaps import hidden, is_torn
 from argmap.sense.kinds import Change, Kind
-from argmap.sense.opposed import conceded, takes_back
+from argmap.sense.opposed import conceded, opposed, takes_back
 from argmap.sense.telling import is_told
 from argmap.sense.tokens import tokens
 from argmap.showing import one_line
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.article import Article
-    from argmap.sense.cuts import Cut
     from argmap.words import Lexicon
 
 __all__ = ["context", "hidings"]
@@ -35,8 +35,37 @@ def hidings(quoted: Quoted) -> Iterator[Remark]:
     """What an ellipsis hides that decides what the sentence says."""
     for gap in gaps_of(quoted) if has_marks(quoted) else ():
         lexicon = quoted.lexicon or quoted.article.governing
-        if gap.is_elided and (change := _hidden(gap, quoted.article, lexicon)):
+        if (
+            gap.is_elided
+            and not interrupting(gap, quoted, lexicon)
+            and (change := _hidden(gap, quoted.article, lexicon))
+        ):
             yield _hiding(quoted.article, gap, change)
+
+
+def _hinted(quoted: Quoted, lexicon: Lexicon) -> Iterator[tuple[Cut, Remark]]:
+    """What an ellipsis leaves out that may matter: who speaks, in the midst of speech, or what is set against it."""
+    elided = [gap for gap in gaps_of(quoted) if gap.is_elided]
+    for number, gap in enumerate(elided):
+        words = interrupting(gap, quoted, lexicon)
+        if words and not keeps_marks(quoted.exact, number):
+            yield _hint(quoted.article, gap, Cut(Kind.ATTRIBUTION, words, False))
+        elif not words and (against := _set_against(gap, quoted.article, lexicon)):
+            yield _hint(quoted.article, gap, Cut(Kind.LIMIT, against, False))
+
+
+def _set_against(gap: Gap, article: Article, lexicon: Lexicon) -> str:
+    """The rest of a sentence that is left out and sets something against what is quoted: ", but the crew is tired"."""
+    end = article.sentence_at(max(0, gap.span.start - 1)).end
+    rest = article.text.cut(Span(gap.span.start, max(gap.span.start, end)))
+    is_rest = not any(map(str.isalnum, article.text.cut(Span(gap.span.end, max(gap.span.end, end)))))
+    if not is_rest or not opposed(rest, lexicon) or _hidden(gap, article, lexicon):
+        return ""
+    return one_line(rest).strip(" ,;–—.!")
+
+
+def _hint(article: Article, gap: Gap, cut: Cut) -> tuple[Cut, Remark]:
+    return cut, _cutting(article, gap.span, cut, cut.words)
 
 
 def _hidden(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | None:
@@ -107,7 +136,8 @@ def _says_which(words: str, lexicon: Lexicon) -> bool:
 def _turns(words: str, lexicon: Lexicon) -> bool:
     """Whether the rest of a sentence only takes something back: "promising [but preliminary]"."""
     rest = [one.plain for one in tokens(words, lexicon)]
-    return 1 < len(rest) <= _LONGEST_TURN and rest[0] in lexicon["gap_contrast"]
+    is_short = 1 < len(rest) <= _LONGEST_TURN
+    return is_short and rest[0] in lexicon["gap_contrast"] and rest[1] not in lexicon["gap_also"]
 
 
 def _hiding(article: Article, gap: Gap, change: Change) -> Remark:
@@ -124,7 +154,11 @@ def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, 
     """What stands just outside of a quote that was found and governs it, but for what `others` quote."""
     span = quoted.anchor.span
     lexicon = quoted.lexicon or quoted.article.governing
-    if span is None or lexicon is None or not quoted.anchor.is_sound:
+    if lexicon is None or not quoted.anchor.is_sound:
+        return
+    if has_marks(quoted):
+        yield from _hinted(quoted, lexicon)
+    if span is None:
         return
     head, tail = quoted.article.around(span)
     if not head and not any(map(str.isalnum, tail)):

@@ -35,7 +35,8 @@ def hiding_elision(reading: Reading) -> Faults:
     hedge ("may"), who says so, who does what, or the end of a sentence does. Asides between brackets, commas or dashes,
     and whole sentences, may go; not what limits the rest (", in most valleys,", "not [by itself] enough"). Behind a
     whole sentence the next one may begin late ("It rained. [...] the divers came back."), but with its own subject, and
-    not behind a condition.
+    not behind a condition. "Rather than" may not go before what it denies, nor "although ..." or "before tax" at all;
+    speech that was interrupted (“We came,” she said, “and we stay”) may be joined.
 
     Article:
 
@@ -151,6 +152,7 @@ def cut_context(reading: Reading) -> Faults:
     The words are exact, but the sentence begins with "No", "Only", "Few", "Former", "It is not true that", asks "Is it
     true that", "They planned to", or goes on with "unless", "provided that", "if". Whoever reads the quote alone reads
     another sentence. An aside between changes nothing: "He is not, as some say, the owner".
+    So does "but ..." where `[...]` leaves it out at a sentence's end.
     English, German and French sentences are judged so.
 
     Article:
@@ -186,7 +188,8 @@ def cut_attribution(reading: Reading) -> Faults:
 
     In the article a source stands just outside the quote: "Critics say that", "As the mayor admitted,", ", the agency
     estimated", or before words in the article's own quotation marks. Without it the words pass for the author's.
-    Where the claim has `attributed_to`, nothing is said.
+    Where the claim has `attributed_to`, nothing is said; nor where `[...]` stands for "she said" in the midst of speech
+    whose quotation marks the quote keeps.
 
     Article:
 

@@ -18,6 +18,8 @@ __all__ = ["conceded", "instead", "opposed", "reckoned", "takes_back"]
 _SOON = 5  # words in which a clause takes back what was said
 _LONGEST_FIRST = 6  # words between "at first" and "but"
 _LONGEST_RECKONING = 5  # words
+_SHORTEST_CLAUSE = 2  # words, with "but"
+_APART = (",", ";", "–", "—", "-")
 _OPEN = ("determiners", "sense_preposition", "gap_governing", "gap_joints", "cut_be", "cut_to", "cut_of")
 
 
@@ -65,4 +67,11 @@ def conceded(tail: str, lexicon: Lexicon) -> bool:
 
 def opposed(tail: str, lexicon: Lexicon) -> bool:
     """Whether the rest of a sentence sets something against what was said: ", but the staff is badly paid"."""
-    return Side(tail, lexicon).begins("gap_but") > 0
+    side = Side(tail, lexicon)
+    is_more = side.has("gap_also", side.words[1:2])
+    return (
+        side.first_mark[:1] in _APART
+        and len(side.words) > _SHORTEST_CLAUSE
+        and side.begins("gap_but") > 0
+        and not is_more
+    )

@@ -8,7 +8,7 @@ from argmap.article import Article
 from argmap.article.budget import Work
 from argmap.article.locate import locate
 from argmap.model import Quote
-from argmap.quoted import Quoted, hidings
+from argmap.quoted import Quoted, context, hidings
 from argmap.text import Text
 
 MILL = Article(
@@ -23,7 +23,8 @@ MILL = Article(
         "neutral states, well paid, came. The firm's income before tax fell. The night before the feast was cold. The tower "
         "rose, although the money was short. Nobody cared. The cook hated the stove at first, but by summer she loved it. The "
         "roof, for a time, held. The room is dear at first light. It had no more than ten beds. The birds stay before they can fly. "
-        "The price could change if the crop failed.",
+        "The price could change if the crop failed. The inn is clean, but the beds are hard. Bread is baked there, but also cake. “We "
+        "came late,” the guests told us, “and we shall leave early.” All laughed. “We stay,” she said. “And we sing.” It was a joke.",
     )
 )
 MUEHLE = Article(
@@ -85,3 +86,27 @@ def hides(article: Article, words: str) -> list[str]:
 )
 def test_what_turns_the_rest_of_a_sentence_may_not_be_left_out(article: Article, words: str, said: str) -> None:
     assert hides(article, words) == ([said] if said else [])
+
+
+ENDS = "the quote leaves out a limitation after it: “but the beds are hard”"
+SPEAKS = "the quote leaves out who says it: “the guests told us”"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("The inn is clean [...]. Bread is baked there", [ENDS]),
+        ("The inn is [...] clean [...].", [ENDS]),
+        ("The inn is clean, but the beds are hard. [...]", []),
+        ("Bread is baked there [...]. “We came late", []),
+        ("“We came late,” [...] “and we shall leave early.”", []),
+        ("We came late,” [...] “and we shall leave early", []),
+        ("“We came late [...] and we shall leave early.”", []),
+        ("We came late [...] and we shall leave early", [SPEAKS]),
+        ("“We stay,” [...] “And we sing.”", []),
+    ],
+)
+def test_what_an_ellipsis_may_leave_out_is_named_at_most(words: str, said: list[str]) -> None:
+    anchor = locate(MILL, Quote(exact=words), Work(1_000_000, 1_000_000))
+    quoted = Quoted(words, anchor, MILL, MILL.lexicon)
+    assert ([one.message for _, one in context(quoted)], list(hidings(quoted))) == (said, [])
