@@ -81,7 +81,7 @@ def hides(article: Article, words: str) -> list[str]:
         (MILL, "It had [...] ten beds", "a quantifier: “no more than”"),
         (MILL, "The birds stay [...] fly", "the time: “before they can”"),
         (MILL, "The price [...] the crop failed", "a condition: “if”"),
-        (MOULIN, "La pluie a [...] tout gâté", "how sure it is: “sans doute”"),
+        (MOULIN, "La pluie a [...] tout gâté", "a word for how sure something is: “sans doute”"),
     ],
 )
 def test_what_turns_the_rest_of_a_sentence_may_not_be_left_out(article: Article, words: str, said: str) -> None:
