@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.article.elision import pieces_of
 from argmap.quoted.gaps import Gap, gaps_of, has_marks, marks_around, shown
 from argmap.quoted.remark import Quoted, Remark, article_related
-from argmap.quoted.speech import interrupting, keeps_marks
+from argmap.quoted.speech import interrupting, marked_gaps
 from argmap.sense.cuts import Cut, cuts
 from argmap.sense.edges import said
 from argmap.sense.gaps import hidden, is_torn
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["context", "hidings"]
 
 _LONGEST_TURN = 3  # words
+_FAR = 1_000  # characters of a sentence on either side of a gap that are read
 _LOOKED_AT = 100  # characters, for a first word
 _CLOSING, _STOPS = ' \t\n"”’»)]', (".", "!", "?", "…")
 
@@ -46,9 +47,10 @@ def hidings(quoted: Quoted) -> Iterator[Remark]:
 def _hinted(quoted: Quoted, lexicon: Lexicon) -> Iterator[tuple[Cut, Remark]]:
     """What an ellipsis leaves out that may matter: who speaks, in the midst of speech, or what is set against it."""
     elided = [gap for gap in gaps_of(quoted) if gap.is_elided]
+    marked = marked_gaps(quoted.exact)
     for number, gap in enumerate(elided):
         words = interrupting(gap, quoted, lexicon)
-        if words and not keeps_marks(quoted.exact, number):
+        if words and not any(marked[number : number + 1]):
             yield _hint(quoted.article, gap, Cut(Kind.ATTRIBUTION, words, False))
         elif not words and (against := _set_against(gap, quoted.article, lexicon)):
             yield _hint(quoted.article, gap, Cut(Kind.LIMIT, against, False))
@@ -74,7 +76,8 @@ def _hidden(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | Non
     if not gap.is_inside:
         return _hidden_at_end(gap, words, article, lexicon)
     first, last = article.sentence_at(gap.span.start - 1), article.sentence_at(gap.span.end)
-    before, after = article.text.cut(Span(first.start, gap.span.start)), article.text.cut(Span(gap.span.end, last.end))
+    start, end = max(first.start, gap.span.start - _FAR), min(last.end, gap.span.end + _FAR)
+    before, after = article.text.cut(Span(start, gap.span.start)), article.text.cut(Span(gap.span.end, end))
     if not any(map(str.isalnum, after)):
         return _hidden_to_stop(article.text.cut(Span(gap.span.start, first.end)), lexicon)
     if first == last or first.end >= gap.span.end:

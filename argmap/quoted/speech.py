@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.quoted.remark import Quoted
     from argmap.words import Lexicon
 
-__all__ = ["interrupting", "keeps_marks"]
+__all__ = ["interrupting", "marked_gaps"]
 
 _MARKS = '"“”„«»'
 _BETWEEN = re.compile(rf"[\s,.;:!?…—–-]*[{_MARKS}]([^{_MARKS}]{{3,120}})[{_MARKS}]\s*")
@@ -37,17 +37,17 @@ def interrupting(gap: Gap, quoted: Quoted, lexicon: Lexicon | None) -> str:
     return found[1].strip(" ,.;:\n") if found and says and not is_denied else ""
 
 
-def keeps_marks(exact: str, number: int) -> bool:
-    """Whether a quote has quotation marks on both sides of its ellipsis of a number, from zero, or around it all.
+def marked_gaps(exact: str) -> list[bool]:
+    """Of each ellipsis of a quote, whether quotation marks stand on both sides of it, or around the whole quote.
 
-    >>> keeps_marks("“We came,” [...] “and we stay.”", 0), keeps_marks("We came [...] and we stay.", 0)
-    (True, False)
+    >>> marked_gaps("“We came,” [...] “and we stay.” It was [...] late"), marked_gaps("“We came [...] and stay”")
+    ([True, False], [True])
     """
-    if exact.strip()[:1] in _MARKS and exact.strip()[-1:] in _MARKS and exact.strip() != "":
-        return True
-    found = list(_ELLIPSIS.finditer(exact))
-    if number >= len(found):
-        return False
-    one = found[number]
-    before, after = exact[: one.start()].rstrip()[-1:], exact[one.end() :].lstrip()[:1]
+    whole = exact.strip()
+    is_speech = whole != "" and whole[0] in _MARKS and whole[-1] in _MARKS
+    return [is_speech or _is_between_marks(exact, one.start(), one.end()) for one in _ELLIPSIS.finditer(exact)]
+
+
+def _is_between_marks(exact: str, start: int, end: int) -> bool:
+    before, after = exact[max(0, start - _BESIDE) : start].rstrip()[-1:], exact[end : end + _BESIDE].lstrip()[:1]
     return before != "" and before in _MARKS and after != "" and after in _MARKS

@@ -30,8 +30,8 @@ def instead(gap: str, lexicon: Lexicon) -> Iterator[Change]:
         return
     for at in range(len(side.words)):
         length = side.begins("gap_instead", at)
-        rest = side.words[at + length :]
-        if length and (not rest or any(rest[-1] in lexicon[name] for name in _OPEN)):
+        is_last = at + length == len(side.words)
+        if length and (is_last or any(side.words[-1] in lexicon[name] for name in _OPEN)):
             yield Change(Kind.NEGATION, "", side.last(len(side.words) - at))
             return
 
