@@ -13,6 +13,7 @@ __all__ = ["denied_subject", "is_lacking", "parted"]
 
 _LONGEST_SUBJECT = 12  # words
 _LONGEST_BETWEEN = 6  # words between "failed" and "to"
+_ADVERBIAL = ("sense_preposition", "adverbs", "cut_after_saying", "cut_when", "cut_to")
 _SHORTEST_PARTED = 3  # words, with "to"
 _LONGEST_LACK = 10  # words
 _SHORTEST_PAST = 4  # letters
@@ -67,7 +68,7 @@ def parted(side: Side, name: str, first: str) -> int:
         return 0
     for at in range(len(words) - 2, max(-1, len(words) - 2 - _LONGEST_BETWEEN), -1):
         if side.lexicon[name].length_at([words[at], words[-1]], 0) == len([words[at], words[-1]]):
-            is_double = side.has("cut_negations", words[max(0, at - 3) : at])
+            is_double = side.has("cut_negations", words[max(0, at - 3) : at]) or not _is_adverbial(side, words[at + 1])
             is_apart = any(mark in side.text[side.ends[at] :] for mark in ",.;:")
             return 0 if is_double or is_apart else len(side.words) - at
         is_month = words[at] in side.lexicon["months"] and side.text[side.starts[at]].isupper()
@@ -75,6 +76,11 @@ def parted(side: Side, name: str, first: str) -> int:
         if is_verb or any(words[at] in side.lexicon[one] for one in ("sense_joining", "cut_to")):
             return 0
     return 0
+
+
+def _is_adverbial(side: Side, word: str) -> bool:
+    """Whether a word begins what says when, where or how, and no object: "planned a fair in June to"."""
+    return word.endswith("ly") or any(word in side.lexicon[name] for name in _ADVERBIAL)
 
 
 def is_lacking(side: Side, *, is_told: bool) -> bool:

@@ -207,7 +207,8 @@ def _attributed(gap: str, found: Sequence[Token], lexicon: Lexicon) -> Iterator[
         is_last = word.end == len(gap.rstrip()) and word.plain in lexicon["sense_attribution"]
         if at and found[at - 1].plain in lexicon["gap_relative"]:
             continue  # ", which shows how much": what the aside speaks of says so
-        if _is_noun(found, at, lexicon):
+        is_passive = not at and len(found) > 1 and found[1].plain in lexicon["sense_preposition"]  # ", written in May,"
+        if is_passive or _is_noun(found, at, lexicon):
             continue
         is_joined = _is_joined(word.plain, [one.plain for one in found[at + 1 : at + 3]], lexicon)
         if is_joined or is_last or (ends_clause and at <= 6):

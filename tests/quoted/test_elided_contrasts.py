@@ -78,6 +78,7 @@ def hides(article: Article, words: str) -> list[str]:
         (MILL, "The tower rose [...]. Nobody cared.", "a limitation: “although the money was short.”"),
         (MUEHLE, "Die Arbeit war schwer [...]. Sie sangen.", "a limitation: “obwohl der Bach half.”"),
         (MILL, "The cook hated the stove [...].", "a limitation: “at first, but by summer she loved it.”"),
+        (MILL, "The room is dear [...].", ""),
         (MILL, "It had [...] ten beds", "a quantifier: “no more than”"),
         (MILL, "The birds stay [...] fly", "the time: “before they can”"),
         (MILL, "The price [...] the crop failed", "a condition: “if”"),

@@ -25,6 +25,7 @@ ENGLISH, GERMAN, FRENCH = built_in()[0], governing("de"), governing("fr")
         ("No doubt this inn ", "serves soup", None),
         ("The owners failed in May to ", "mend the roof", Kind.NEGATION),
         ("The owners failed in May ", "to mend the roof", Kind.NEGATION),
+        ("The owners planned a feast in June to ", "mend the roof", None),
         ("The owners hoped last year to ", "mend the roof", Kind.MODAL),
         ("The owners did not refuse in May to ", "mend the roof", None),
         ("The owners failed in May, and went to ", "mend the roof", None),
