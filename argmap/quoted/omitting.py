@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from argmap.article.elision import pieces_of
 from argmap.quoted.gaps import Gap, gaps_of, has_marks, marks_around, shown
 from argmap.quoted.remark import Quoted, Remark, article_related
-from argmap.sense.cuts import cuts
+from argmap.quoted.speech import interrupting, marked_gaps
+from argmap.sense.cuts import Cut, cuts
 from argmap.sense.edges import said
-from argmap.sense.gaps import hidden, is_torn, takes_back
+from argmap.sense.gaps import hidden, is_torn
 from argmap.sense.kinds import Change, Kind
+from argmap.sense.opposed import conceded, opposed, takes_back
+from argmap.sense.telling import is_told
 from argmap.sense.tokens import tokens
 from argmap.showing import one_line
 from argmap.text import Span
@@ -19,12 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.article import Article
-    from argmap.sense.cuts import Cut
     from argmap.words import Lexicon
 
 __all__ = ["context", "hidings"]
 
 _LONGEST_TURN = 3  # words
+_FAR = 1_000  # characters of a sentence on either side of a gap that are read
+_LOOKED_AT = 100  # characters, for a first word
 _CLOSING, _STOPS = ' \t\n"”’»)]', (".", "!", "?", "…")
 
 
@@ -32,8 +36,38 @@ def hidings(quoted: Quoted) -> Iterator[Remark]:
     """What an ellipsis hides that decides what the sentence says."""
     for gap in gaps_of(quoted) if has_marks(quoted) else ():
         lexicon = quoted.lexicon or quoted.article.governing
-        if gap.is_elided and (change := _hidden(gap, quoted.article, lexicon)):
+        if (
+            gap.is_elided
+            and not interrupting(gap, quoted, lexicon)
+            and (change := _hidden(gap, quoted.article, lexicon))
+        ):
             yield _hiding(quoted.article, gap, change)
+
+
+def _hinted(quoted: Quoted, lexicon: Lexicon) -> Iterator[tuple[Cut, Remark]]:
+    """What an ellipsis leaves out that may matter: who speaks, in the midst of speech, or what is set against it."""
+    elided = [gap for gap in gaps_of(quoted) if gap.is_elided]
+    marked = marked_gaps(quoted.exact)
+    for number, gap in enumerate(elided):
+        words = interrupting(gap, quoted, lexicon)
+        if words and not any(marked[number : number + 1]):
+            yield _hint(quoted.article, gap, Cut(Kind.ATTRIBUTION, words, False))
+        elif not words and (against := _set_against(gap, quoted.article, lexicon)):
+            yield _hint(quoted.article, gap, Cut(Kind.LIMIT, against, False))
+
+
+def _set_against(gap: Gap, article: Article, lexicon: Lexicon) -> str:
+    """The rest of a sentence that is left out and sets something against what is quoted: ", but the crew is tired"."""
+    end = article.sentence_at(max(0, gap.span.start - 1)).end
+    rest = article.text.cut(Span(gap.span.start, max(gap.span.start, end)))
+    is_rest = not any(map(str.isalnum, article.text.cut(Span(gap.span.end, max(gap.span.end, end)))))
+    if not is_rest or not opposed(rest, lexicon) or _hidden(gap, article, lexicon):
+        return ""
+    return one_line(rest).strip(" ,;–—.!")
+
+
+def _hint(article: Article, gap: Gap, cut: Cut) -> tuple[Cut, Remark]:
+    return cut, _cutting(article, gap.span, cut, cut.words)
 
 
 def _hidden(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | None:
@@ -42,7 +76,8 @@ def _hidden(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | Non
     if not gap.is_inside:
         return _hidden_at_end(gap, words, article, lexicon)
     first, last = article.sentence_at(gap.span.start - 1), article.sentence_at(gap.span.end)
-    before, after = article.text.cut(Span(first.start, gap.span.start)), article.text.cut(Span(gap.span.end, last.end))
+    start, end = max(first.start, gap.span.start - _FAR), min(last.end, gap.span.end + _FAR)
+    before, after = article.text.cut(Span(start, gap.span.start)), article.text.cut(Span(gap.span.end, end))
     if not any(map(str.isalnum, after)):
         return _hidden_to_stop(article.text.cut(Span(gap.span.start, first.end)), lexicon)
     if first == last or first.end >= gap.span.end:
@@ -75,7 +110,8 @@ def _hidden_at_end(gap: Gap, words: str, article: Article, lexicon: Lexicon | No
 
 def _hidden_before(head: str, after: str, lexicon: Lexicon | None) -> Change | None:
     """What the hidden beginning of a sentence would have said of the rest."""
-    if found := cuts(head, "", lexicon):
+    first = next((one.plain for one in tokens(after[:_LOOKED_AT], lexicon)), "")
+    if found := cuts(head, "", lexicon, first, is_told=is_told(after, lexicon)):
         return Change(found[0].kind, "", found[0].words)
     return next((one for one in hidden(head, lexicon, after=after) if one.kind is Kind.ACTOR), None)
 
@@ -88,6 +124,8 @@ def _hidden_after(tail: str, lexicon: Lexicon | None) -> Change | None:
         return None
     if takes_back(tail, lexicon):
         return Change(Kind.NEGATION, "", one_line(tail))
+    if conceded(tail, lexicon):
+        return Change(Kind.LIMIT, "", one_line(tail).strip(" ,"))
     return Change(Kind.QUANTIFIER, "", one_line(tail)) if _says_which(tail, lexicon) or _turns(tail, lexicon) else None
 
 
@@ -101,7 +139,8 @@ def _says_which(words: str, lexicon: Lexicon) -> bool:
 def _turns(words: str, lexicon: Lexicon) -> bool:
     """Whether the rest of a sentence only takes something back: "promising [but preliminary]"."""
     rest = [one.plain for one in tokens(words, lexicon)]
-    return 1 < len(rest) <= _LONGEST_TURN and rest[0] in lexicon["gap_contrast"]
+    is_short = 1 < len(rest) <= _LONGEST_TURN
+    return is_short and rest[0] in lexicon["gap_contrast"] and rest[1] not in lexicon["gap_also"]
 
 
 def _hiding(article: Article, gap: Gap, change: Change) -> Remark:
@@ -118,7 +157,11 @@ def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, 
     """What stands just outside of a quote that was found and governs it, but for what `others` quote."""
     span = quoted.anchor.span
     lexicon = quoted.lexicon or quoted.article.governing
-    if span is None or lexicon is None or not quoted.anchor.is_sound:
+    if lexicon is None or not quoted.anchor.is_sound:
+        return
+    if has_marks(quoted):
+        yield from _hinted(quoted, lexicon)
+    if span is None:
         return
     head, tail = quoted.article.around(span)
     if not head and not any(map(str.isalnum, tail)):
@@ -127,7 +170,8 @@ def context(quoted: Quoted, others: Iterable[Span] = ()) -> Iterator[tuple[Cut, 
     others = tuple(others)
     is_marked = any(not mark.rest for mark in runs[0])
     first = quoted.article.words(span).partition(" ")[0]
-    for cut in cuts("" if is_marked else head, "" if runs[-1] else tail, lexicon, first):
+    told = is_told(quoted.article.words(span), lexicon)
+    for cut in cuts("" if is_marked else head, "" if runs[-1] else tail, lexicon, first, is_told=told):
         place = Span(span.start - len(head), span.start) if cut.is_before else Span(span.end, span.end + len(tail))
         if not any(one.start < place.end and place.start < one.end for one in others):
             yield cut, _cutting(quoted.article, span, cut, said(cut, head, tail))

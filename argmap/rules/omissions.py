@@ -33,9 +33,10 @@ def hiding_elision(reading: Reading) -> Faults:
 
     `[...]` promises that what is left out does not matter. A negation, a condition, a restriction ("only", "some"), a
     hedge ("may"), who says so, who does what, or the end of a sentence does. Asides between brackets, commas or dashes,
-    and whole sentences, may go; not what limits the rest (", in most valleys,", "not [by itself] enough"). Behind a
+    and whole sentences, may go; not what limits the rest (", in most valleys,", "not [by itself] enough"). After a
     whole sentence the next one may begin late ("It rained. [...] the divers came back."), but with its own subject, and
-    not after a condition.
+    not after a condition. "Rather than" may not go before what it denies, nor "although ..." or "before tax" at all;
+    speech that was interrupted (“We came,” she said, “and we stay”) may be joined.
 
     Article:
 
@@ -153,6 +154,7 @@ def cut_context(reading: Reading) -> Faults:
     The words are exact, but the sentence begins with "No", "Only", "Few", "Former", "It is not true that", asks "Is it
     true that", "They planned to", or goes on with "unless", "provided that", "if". Whoever reads the quote alone reads
     another sentence. An aside between changes nothing: "He is not, as some say, the owner".
+    So does "but ..." where `[...]` leaves it out at a sentence's end.
     English, German and French sentences are judged so.
 
     Article:
@@ -188,7 +190,8 @@ def cut_attribution(reading: Reading) -> Faults:
 
     In the article a source stands just outside the quote: "Critics say that", "As the mayor admitted,", ", the agency
     estimated", or before words in the article's own quotation marks. Without it the words pass for the author's.
-    Where the claim has `attributed_to`, nothing is said.
+    Where the claim has `attributed_to`, nothing is said; nor where `[...]` stands for "she said" in the midst of speech
+    whose quotation marks the quote keeps.
 
     Article:
 

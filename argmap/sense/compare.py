@@ -97,7 +97,7 @@ def compared(
     found = [Change(Kind.SLIP, one.written, "") for one in ours if one not in single]
     ours, theirs = single, _without_doubled(theirs, ours, article)
     texts = _Texts(without_marks(quote), without_marks(article))
-    begins = _beginnings(ours, texts.quote), _beginnings(theirs, texts.article)
+    begins = _beginnings(ours, texts.quote, lexicon), _beginnings(theirs, texts.article, lexicon)
     way = pairs([one.plain for one in ours], [one.plain for one in theirs], begins)
     paired: list[_Pair] = [(None if a is None else ours[a], None if b is None else theirs[b]) for a, b in way]
     if paired and (rest := _rest_of_contraction(way, theirs)):
@@ -117,13 +117,19 @@ def compared(
     return Comparison(found, start, end)
 
 
-def _beginnings(words: Sequence[Token], text: str) -> frozenset[int]:
-    """The indexes of words with which a sentence begins."""
+def _beginnings(words: Sequence[Token], text: str, lexicon: Lexicon | None) -> frozenset[int]:
+    """The indexes of words with which a sentence begins; none does behind "Mr."."""
     return frozenset(
         at
         for at, (before, word) in enumerate(pairwise(words), 1)
-        if word.written[0].isupper() and _SENTENCE_END.search(text, before.end, max(before.end, word.start))
+        if word.written[0].isupper()
+        and not _is_title(before, lexicon)
+        and _SENTENCE_END.search(text, before.end, max(before.end, word.start))
     )
+
+
+def _is_title(word: Token, lexicon: Lexicon | None) -> bool:
+    return lexicon is not None and any(word.plain in lexicon[name] for name in ("titles", "titles_he", "titles_she"))
 
 
 def _counted(words: Sequence[Token]) -> frozenset[Token]:
@@ -227,7 +233,10 @@ def _judged(stretch: Sequence[_Pair], paired: Sequence[_Pair], texts: _Texts, ju
     order = list(Kind)
     if harmful or kinds:
         kind = min(harmful or kinds, key=order.index)
-        yield Change(Kind.WORDS if kind is Kind.TENSE and Kind.WORDS in kinds else kind, *written)
+        is_other = (
+            kind is Kind.TENSE and Kind.WORDS in kinds and not any(_are_past_future(*two, judge) for two in stretch)
+        )
+        yield Change(Kind.WORDS if is_other else kind, *written)
 
 
 def _with_whole_words(stretch: Sequence[_Pair], paired: Sequence[_Pair]) -> list[_Pair]:
@@ -305,7 +314,22 @@ def _weightiest(one: Token, other: Token, judge: _Judge) -> Kind:
         return Kind.NAME if set(kinds) == {Kind.NAME} else Kind.WORDS
     if set(listed) == {Kind.JOINING, Kind.PREPOSITION}:
         return Kind.PREPOSITION  # "between X and Y" for "of X on Y"
-    return min(listed, key=list(Kind).index)
+    if _are_past_future(one, other, judge):
+        return Kind.TENSE
+    clear = [_kind_of(word, judge) for word in (one, other) if not _is_vague(word, judge)]
+    return min([kind for kind in clear if kind in listed] or listed, key=list(Kind).index)
+
+
+def _are_past_future(one: Token | None, other: Token | None, judge: _Judge) -> bool:
+    """Whether one word says what was to come where the other says what was: "had been" for "would be"."""
+    if not (one and other and judge.lexicon) or one.plain == other.plain:
+        return False
+    return all(word.plain in judge.lexicon["sense_past_future"] for word in (one, other))
+
+
+def _is_vague(word: Token, judge: _Judge) -> bool:
+    """Whether a word says when, why or how, so that the one in its place tells which: "as"."""
+    return judge.lexicon is not None and word.plain in judge.lexicon["sense_vague"]
 
 
 def _is_slip(one: Token, other: Token, judge: _Judge, *, is_listed: bool) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.sense.distant import denied_subject, is_lacking, parted
 from argmap.sense.kinds import Kind
 from argmap.sense.side import CLOSING, LONGEST_ENTRY, Side
 from argmap.sense.speakers import attribution_after, attribution_before, is_saying
@@ -36,26 +37,27 @@ class Cut(NamedTuple):
     is_before: bool
 
 
-def cuts(head: str, tail: str, lexicon: Lexicon | None, first: str = "") -> list[Cut]:
+def cuts(head: str, tail: str, lexicon: Lexicon | None, first: str = "", *, is_told: bool = False) -> list[Cut]:
     """What governs a quote from outside, by the word lists `cut_...` of its language.
 
     `head` is the quote's sentence up to the quote, `tail` the rest of the sentence after it; both may be empty. `first`
-    is the quote's first word, where it is known: "No" before "it" only answers.
+    is the quote's first word, where it is known: "No" before "it" only answers. What happened (`is_told`) happened on
+    no condition: "They left without a word".
     """
-    return [] if lexicon is None else list(_remembered(head, tail, lexicon, first.lower()))
+    return [] if lexicon is None else list(_remembered(head, tail, lexicon, first.lower(), is_told))
 
 
 @lru_cache(maxsize=16_384)  # an editor asks for the same quotes at every change
-def _remembered(head: str, tail: str, lexicon: Lexicon, first: str) -> tuple[Cut, ...]:
+def _remembered(head: str, tail: str, lexicon: Lexicon, first: str, is_told: bool) -> tuple[Cut, ...]:
     answers = first in lexicon["clause_starts"] and head.rpartition(":")[2].strip().lower() in lexicon["cut_answers"]
     joins = first in lexicon["cut_after_comma"] or (first in lexicon["cut_that"] and head.rstrip().endswith(","))
     joined = f"{head}{first} " if joins and len(head.split()) > 1 else head
-    before = tuple(_before(Side(joined, lexicon), tail, first)) if head and not answers else ()
-    after = _after(Side(tail, lexicon), head) if any(map(str.isalnum, tail)) else ()
+    before = tuple(_before(Side(joined, lexicon), tail, first, is_told=is_told)) if head and not answers else ()
+    after = _after(Side(tail, lexicon), head, is_told=is_told) if any(map(str.isalnum, tail)) else ()
     return (*before, *after)
 
 
-def _before(side: Side, tail: str, first: str) -> Iterator[Cut]:
+def _before(side: Side, tail: str, first: str, *, is_told: bool) -> Iterator[Cut]:
     side = _without_parenthesis(side)
     if not side.words:
         return
@@ -63,13 +65,13 @@ def _before(side: Side, tail: str, first: str) -> Iterator[Cut]:
     if aside := _denied_before_aside(side):
         yield Cut(Kind.NEGATION, side.last(aside), True)
         return
-    if length := _negation_before(side):
+    if length := _negation_before(side) or denied_subject(side, first) or parted(side, "cut_before", first):
         yield Cut(Kind.NEGATION, side.last(length), True)
-    elif length := _condition_before(side):
+    elif length := _condition_before(side) or is_lacking(side, is_told=is_told) * number:
         yield Cut(Kind.CONDITION, side.last(length), True)
     elif length := _quantifier_before(side, first):
         yield Cut(Kind.QUANTIFIER, side.last(length), True)
-    elif length := _hedge_before(side):
+    elif length := _hedge_before(side) or parted(side, "gap_hedges", first):
         yield Cut(Kind.MODAL, side.last(length), True)
     elif tail.lstrip(CLOSING).startswith("?") and _asks(side):
         yield Cut(Kind.QUESTION, side.first(number), True)
@@ -317,7 +319,7 @@ def _is_quantifier(side: Side) -> bool:
     return seen
 
 
-def _after(side: Side, head: str) -> Iterator[Cut]:
+def _after(side: Side, head: str, *, is_told: bool) -> Iterator[Cut]:
     side = _after_parenthesis(side)
     if not side.words or side.first_mark.startswith((".", "?", "!")):
         return
@@ -326,7 +328,8 @@ def _after(side: Side, head: str) -> Iterator[Cut]:
     is_of_next = goes_on and side.words[0] in side.lexicon["cut_before_both"]
     limits = side.has("cut_only", side.words[1:2]) and side.has("cut_limited", side.words[2:3])  # "but only to"
     is_clause = side.words[0] in side.lexicon["gap_contrast"] and len(side.words) > _LONGEST_CONTRAST and not limits
-    is_condition = not is_of_next and not is_clause and not side.begins("cut_idioms")
+    is_circumstance = is_told and side.words[0] in side.lexicon["cut_lacking"]
+    is_condition = not is_of_next and not is_clause and not is_circumstance and not side.begins("cut_idioms")
     if length := side.begins("cut_negations_after"):
         yield Cut(Kind.NEGATION, side.first(length), False)
     elif is_condition and (length := side.begins("cut_conditions_after")):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.sense.compare import listed_kind
 from argmap.sense.kinds import Change, Kind
+from argmap.sense.opposed import instead, reckoned
+from argmap.sense.side import Side
 from argmap.sense.tokens import tokens
 
 if TYPE_CHECKING:
@@ -16,25 +18,25 @@ if TYPE_CHECKING:
     from argmap.sense.token import Token
     from argmap.words import Lexicon
 
-__all__ = ["HIDING", "hidden", "is_saying_word", "takes_back"]
+__all__ = ["HIDING", "hidden", "is_saying_word", "is_torn"]
 
 _ASIDE = re.compile(r"\s*(?:\(.*\)|\[.*\]|[,;]\s.*[,;]|[–—-]\s?.*[–—-])\s*", re.DOTALL)
 HIDING = {
     Kind.NEGATION: "gap_negations",
     Kind.QUANTIFIER: "gap_restrictions",
-    Kind.MODAL: "gap_hedges",
     Kind.CONDITION: "gap_conditions",
+    Kind.MODAL: "gap_hedges",
+    Kind.TIME: "gap_times",
 }
 _LONGEST_AUTHOR = 5  # words
 _SHORTEST_PAST = 4  # letters
 _ARTICLES = frozenset("the a an his her its their".split())
-_LIMITING = ("gap_restrictions", "gap_hedges")
+_LIMITING = ("gap_restrictions", "gap_hedges", "gap_times")
 _BEFORE_PLAIN = frozenset("i we they you who that which and or not to would".split())
 _PERSONS = ("pronouns_he", "pronouns_she", "pronouns_they", "pronouns_it")
 _CLAUSE_ENDS = (",", ";", ":", "–", "—")
 _PHRASING = frozenset({Kind.DIRECTION, Kind.CONDITION})
 _LONGEST_PHRASE = 6  # words
-_SOON = 5  # words in which a clause takes back what was said
 _WEIGHTY = (Kind.CONDITION, Kind.ATTRIBUTION)
 
 
@@ -51,7 +53,8 @@ def hidden(gap: str, lexicon: Lexicon | None, *, before: str = "", after: str = 
     found = tokens(gap, lexicon)
     following = [one.plain for one in tokens(after, lexicon)]
     said = _without_author(found, lexicon)
-    changes = [*_listed(gap, said, following[:1], lexicon), *_attributed(gap, said, lexicon)]
+    changes = [*instead(gap, lexicon), *reckoned(gap, lexicon), *_listed(gap, said, following[:1], lexicon)]
+    changes += [*_according(gap, lexicon), *_attributed(gap, said, lexicon)]
     if [one.plain in lexicon["gap_ages"] or one.plain[0].isdigit() for one in found] == [True, True]:
         changes.append(Change(Kind.QUANTIFIER, "", " ".join(gap.split())))  # "Children [under twelve]"
     if ";" in gap.strip(" ;") and not gap.rstrip().endswith(";"):
@@ -72,7 +75,17 @@ def _limits(gap: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
     first = found[0].plain if found else ""
     starts = listed_kind(first, lexicon) is Kind.DIRECTION if first else False
     is_hedge = bool(found) and any(lexicon[name].length_at([one.plain for one in found], 0) for name in _LIMITING)
-    return gap.lstrip().startswith(",") and (starts or is_hedge)
+    return gap.lstrip().startswith(",") and (starts or (is_hedge and not _counts_its_own(gap, lexicon)))
+
+
+def _counts_its_own(gap: str, lexicon: Lexicon) -> bool:
+    """Whether an aside tells how many of those before it are so: ", most of them new,", ", all from abroad,"."""
+    side = Side(gap, lexicon)
+    length = side.begins("gap_counting")
+    if not length or len(side.words) == length:
+        return False
+    is_of_them = side.begins("gap_counted", length) > 0
+    return is_of_them or (side.words[length] in lexicon["gap_describing_own"] and len(side.words) > length + 1)
 
 
 def _is_denied_aside(before: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -123,41 +136,61 @@ def _is_rebound(begun: Sequence[str], first: str, lexicon: Lexicon) -> bool:
     return own is not None and not any(word in own for word in begun)
 
 
-def takes_back(rest: str, lexicon: Lexicon) -> bool:
-    """Whether the rest of a sentence takes back what was said: ", but it did not", ", though not for clay"."""
-    words = [one.plain for one in tokens(rest, lexicon)][:_SOON]
-    return (
-        words[:1] != [] and words[0] in lexicon["gap_turning"] and any(one in lexicon["cut_negations"] for one in words)
-    )
-
-
 def _without_author(found: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """The words without a clause in which the author says that they think what follows ("I would argue that")."""
+    subjects = lexicon["cut_author"] if lexicon["cut_author"].words else lexicon["cut_first_person"]
     for at, word in enumerate(found[:-1]):
-        if word.plain not in lexicon["cut_first_person"]:
+        if word.plain not in subjects:
             continue
         clause = found[at + 1 : at + _LONGEST_AUTHOR]
         end = next((end for end, one in enumerate(clause) if is_saying_word(one.plain, lexicon)), None)
-        if end is not None and clause[end].plain not in lexicon["gap_unsure"]:
+        is_other = any(_is_own_verb(one.plain, lexicon) for one in clause[:end])  # "we met claimed"
+        if end is not None and not is_other and clause[end].plain not in lexicon["gap_unsure"]:
             return [*found[:at], *found[at + 2 + end :]]
     return list(found)
 
 
 def _listed(gap: str, found: Sequence[Token], following: Sequence[str], lexicon: Lexicon) -> Iterator[Change]:
     plain = [one.plain for one in found]
-    harmless, adjectives = lexicon["gap_harmless"], lexicon["cut_adjectives"]
+    harmless = lexicon["gap_harmless"]
     months = lexicon["months"]
     free = {at for at, one in enumerate(found) if one.plain in months and one.written[0].isupper()}
     whole = [*plain, *following]
     for at in range(len(plain)):
         free.update(range(at, at + harmless.length_at(whole, at)))
+    found_kinds = [(_kind_at(plain, at, lexicon), at) for at in range(len(plain)) if at not in free]
+    for kind in HIDING:
+        first = next(((length, at) for (one, length), at in found_kinds if one is kind), None)
+        if first is not None:
+            length, at = first
+            is_when = kind is Kind.MODAL and any(one in lexicon["gap_when"] for one in plain[:at])
+            words = gap[found[0 if is_when else at].start : found[at + length - 1].end]
+            yield Change(Kind.TIME if is_when else kind, "", " ".join(words.split()))
+
+
+def _kind_at(plain: Sequence[str], at: int, lexicon: Lexicon) -> tuple[Kind | None, int]:
+    """Of which kind the words are that begin at a place, and how many: "no more than", and not "no"."""
+    best: tuple[Kind | None, int] = (None, 0)
     for kind, name in HIDING.items():
-        entries = lexicon[name]
-        for at in range(len(plain)):
-            length = entries.length_at(plain, at) or (kind is Kind.MODAL and adjectives.length_at(plain, at))
-            if length and at not in free:
-                yield Change(kind, "", gap[found[at].start : found[at + length - 1].end])
-                break
+        length = lexicon[name].length_at(plain, at)
+        if kind is Kind.MODAL:
+            length = length or lexicon["cut_adjectives"].length_at(plain, at)
+        if kind is Kind.QUANTIFIER:
+            length = max(length, _phrase_at(plain, at, lexicon))
+        best = (kind, length) if length > best[1] else best
+    return best
+
+
+def _phrase_at(plain: Sequence[str], at: int, lexicon: Lexicon) -> int:
+    """How many words are a phrase that limits a number; 0 where it is none, or a word."""
+    length = lexicon["cut_limits"].length_at(plain, at)
+    return length if length > 1 else 0
+
+
+def _is_own_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a verb, and none that goes with another one."""
+    is_past = len(word) > _SHORTEST_PAST and word.endswith("ed") and word not in lexicon["sense_modal"]
+    return is_past or (word in lexicon["verb_forms"] and word not in lexicon["sense_modal"])
 
 
 def is_saying_word(word: str, lexicon: Lexicon) -> bool:
@@ -174,17 +207,35 @@ def _attributed(gap: str, found: Sequence[Token], lexicon: Lexicon) -> Iterator[
         is_last = word.end == len(gap.rstrip()) and word.plain in lexicon["sense_attribution"]
         if at and found[at - 1].plain in lexicon["gap_relative"]:
             continue  # ", which shows how much": what the aside speaks of says so
-        if _is_noun(found, at, lexicon):
+        is_passive = not at and len(found) > 1 and found[1].plain in lexicon["sense_preposition"]  # ", written in May,"
+        if is_passive or _is_noun(found, at, lexicon):
             continue
         is_joined = _is_joined(word.plain, [one.plain for one in found[at + 1 : at + 3]], lexicon)
-        if word.plain == "according" or is_joined or is_last or (ends_clause and at <= 6):
+        if is_joined or is_last or (ends_clause and at <= 6):
             yield Change(Kind.ATTRIBUTION, "", gap[found[max(0, at - 2)].start : word.end])
+            return
+
+
+def _according(gap: str, lexicon: Lexicon) -> Iterator[Change]:
+    """Words that tell according to whom: "in the opinion of our lawyers", between marks "in his own words", too."""
+    side = Side(gap, lexicon)
+    for at in range(len(side.words)):
+        length = side.begins("cut_according", at) or side.begins("gap_according", at)
+        if side.first_mark and not at:
+            length = length or side.begins("gap_told")
+        following = side.words[at + length : at + length + 1]
+        is_open = length == 1 and not following  # "laut" may be an adverb
+        is_own = side.has("cut_first_person", following) or side.begins("gap_harmless", at)
+        if length and not is_open and not is_own:
+            yield Change(Kind.ATTRIBUTION, "", side.last(len(side.words) - at))
             return
 
 
 def _is_noun(found: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a word that can be a verb of saying is a noun: "an annual report", not "the owners report"."""
     word = found[at].plain
+    if word in lexicon["saying_or_thing"] and _is_thing(found, at, lexicon):
+        return True
     before = next((one.plain for one in reversed(found[:at]) if not one.plain.endswith("ly")), "")
     is_plain = any(f"{word}s" in lexicon[name] for name in ("sense_attribution", "cut_saying", "cut_saying_that"))
     if not is_plain or not before:
@@ -192,6 +243,19 @@ def _is_noun(found: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     is_plural = before.endswith("s") and not before.endswith("ss") and before not in lexicon["determiners"]
     can_say = is_plural or before in _BEFORE_PLAIN or before in lexicon["plurals"] or before in lexicon["verb_forms"]
     return not can_say
+
+
+def _is_thing(found: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a noun behind a preposition or an article, with an adjective or none: "from neutral states"."""
+    back = at - 1 if at and _is_placed(found[at - 1].plain, lexicon) else at - 2
+    if back < 0 or not _is_placed(found[back].plain, lexicon):
+        return False
+    return back == at - 1 or (found[at - 1].written[:1].islower() and found[back].plain not in lexicon["determiners"])
+
+
+def _is_placed(word: str, lexicon: Lexicon) -> bool:
+    """Whether a noun, or an adjective with one, must follow a word."""
+    return any(word in lexicon[name] for name in ("sense_preposition", "cut_of", "noun_before"))
 
 
 def _is_joined(saying: str, following: Sequence[str], lexicon: Lexicon) -> bool:

@@ -116,7 +116,9 @@ def _joining_marks(side: Side) -> str:
 def _is_first_person(side: Side, at: int) -> bool:
     """Whether it is the author who says so, of their own knowledge, with the verb that stands at `at`."""
     speaker = side.words[max(0, at - 2) : at]
-    return side.has("cut_first_person", speaker) and not side.ends_with("cut_hearsay", at + 1)
+    is_let = side.has("cut_letting", side.words[max(0, at - 4) : at])
+    subjects = "cut_author" if side.lexicon["cut_author"].words and not is_let else "cut_first_person"
+    return side.has(subjects, speaker) and not side.ends_with("cut_hearsay", at + 1)
 
 
 def _is_asked_or_own(side: Side, at: int) -> bool:

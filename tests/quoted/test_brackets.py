@@ -72,7 +72,7 @@ def test_what_joins_words_is_judged_as_without_brackets(words: str, said: str) -
         ("Th[is] vote went well", ""),
         ("The vote[s] went well", ""),
         ("and [they would] paint it", ""),
-        ("and [they might] paint it", "[they might] adds how sure it is (“might”)"),
+        ("and [they might] paint it", "[they might] adds a word for how sure something is (“might”)"),
         ("The clerk wr[i]te to Ada Crane", ""),
         ("The cl[oa]k wrote to Ada Crane", "[oa] changes words (“clerk” to “cloak”)"),
         ("The day[s] of the fair", ""),

@@ -79,7 +79,7 @@ def test_elisions_across_sentences(article: Article, words: str, said: str) -> N
     [
         (QUARRY, "The shore is steep and [...] muddy.", "hides a quantifier: “most”"),
         (QUARRY, "The path is long and [...] straight.", ""),
-        (QUARRY, "It froze and [...] cracked.", "hides how sure it is: “perhaps”"),
+        (QUARRY, "It froze and [...] cracked.", "hides a word for how sure something is: “perhaps”"),
         (QUARRY, "The ban did not [...] stop the swimmers.", "hides a quantifier: “by itself”"),
         (QUARRY, "The ban did not [...] stop the anglers.", ""),
         (QUARRY, "No fish has been sold [...], and none will be.", "hides a quantifier: “so far”"),

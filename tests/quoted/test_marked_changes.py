@@ -177,7 +177,7 @@ FRENCH = Article(
     [
         (GERMAN, "Der Hafen darf [...] verkauft werden", "a negation: “nicht”"),
         (GERMAN, "Der Rat will [...] zwei der Entwürfe prüfen", "a quantifier: “nur”"),
-        (GERMAN, "Die [...] sichere Fähre fährt im Sommer", "how sure it is: “angeblich”"),
+        (GERMAN, "Die [...] sichere Fähre fährt im Sommer", "a word for how sure something is: “angeblich”"),
         (GERMAN, "Der Rat will nur zwei der Entwürfe prüfen [...].", "a condition: “wenn die Stadt das Geld”"),
         (GERMAN, "Die Brücke [...] bleibt noch stehen", None),
         (GERMAN, "Die angeblich sichere Fähre fährt [...] jeden Tag auf die Insel", None),

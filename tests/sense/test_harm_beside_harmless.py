@@ -7,8 +7,9 @@ import pytest
 from argmap.sense import changes
 from argmap.sense.brackets import bracketed
 from argmap.sense.cuts import cuts
-from argmap.sense.gaps import hidden, takes_back
+from argmap.sense.gaps import hidden
 from argmap.sense.kinds import Kind
+from argmap.sense.opposed import takes_back
 from argmap.words import built_in
 
 ENGLISH = next(one for one in built_in() if one.code == "en")

@@ -25,7 +25,7 @@ ARTICLE = (
         ("the storm, even if a boat came", ["changes a condition (“unless” to “even if”)"]),
         ("The owner, Ada Brink", ["drops the time (“former”)"]),
         ("Ada Brink, was paid", ["changes a tense (“will be” to “was”)"]),
-        ("Ada Brink, may be paid", ["changes how sure it is (“will” to “may”)"]),
+        ("Ada Brink, may be paid", ["changes a word for how sure something is (“will” to “may”)"]),
         ("Tom Orr will be paid, and Ada Brink", ["swaps two names (“Ada Brink” and “Tom Orr”)"]),
         ("Tom Orr rowed up to nine miles", ["changes the time (“used to row” to “rowed”)"]),
         ("to row nine miles", ["drops a quantifier (“up to”)"]),

@@ -85,8 +85,8 @@ def test_french(quote: str, expected: list[str]) -> None:
     [
         ("de", "Nur ", "", ["drops a quantifier (“Nur”)"]),
         ("de", "Nicht ", "", ["drops a negation (“Nicht”)"]),
-        ("de", "Vielleicht ", "", ["drops how sure it is (“Vielleicht”)"]),
-        ("de", "Angeblich ", "", ["drops how sure it is (“Angeblich”)"]),
+        ("de", "Vielleicht ", "", ["drops a word for how sure something is (“Vielleicht”)"]),
+        ("de", "Angeblich ", "", ["drops a word for how sure something is (“Angeblich”)"]),
         ("de", "Nach dem Sturm war ", "", ["drops words (“Nach dem Sturm war”)"]),
         ("de", "", ", wenn der Wind dreht", ["drops a condition (“wenn der Wind dreht”)"]),
         ("de", "Und ", "", []),
