@@ -11,7 +11,6 @@ from argmap.words import naming
 
 if TYPE_CHECKING:
     from argmap.article import Article
-    from argmap.sense.token import Token
     from argmap.words import Lexicon
 
 __all__ = ["is_misnamed", "is_somebody_else"]
@@ -149,7 +148,7 @@ class _Called(NamedTuple):
         """Those in the words of a bracket, or of what it stands for."""
         names, offices = set(), set()
         for one in tokens(words, lexicon):
-            plain = _bare(one)
+            plain = bare(one.written).removesuffix("'s").removesuffix("’s")
             if plain in lists["nouns_office"]:
                 offices.add(plain)
             elif (
@@ -162,23 +161,15 @@ class _Called(NamedTuple):
 def _roles_of(names: set[str], article: Article, lists: Lexicon) -> set[str]:
     """The roles in the sentences of an article that name somebody, and in the one before the first of them."""
     found: set[str] = set()
-    before: frozenset[str] = frozenset()
-    for words, roles in _sentences(article, lists):
+    before: set[str] = set()
+    for span in article.sentences:
+        words = {
+            bare(one.written).removesuffix("'s").removesuffix("’s") for one in tokens(article.text.cut(span), None)
+        }
+        roles = {word for word in words if any(word in lists[name] for name in _ROLES)}
         if not names.isdisjoint(words):
             found |= roles | before
-            before = frozenset()
+            before = set()
         elif not found:
             before = roles
     return found
-
-
-@lru_cache(maxsize=2)
-def _sentences(article: Article, lists: Lexicon) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """The words of each sentence of an article, and those of them that are roles."""
-    words = [frozenset(map(_bare, tokens(article.text.cut(span), None))) for span in article.sentences]
-    return [(one, frozenset(word for word in one if any(word in lists[name] for name in _ROLES))) for one in words]
-
-
-def _bare(one: Token) -> str:
-    """A word in its comparable form, without "'s"."""
-    return bare(one.written).removesuffix("'s").removesuffix("’s")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.article.elision import pieces_of
 from argmap.quoted.gaps import Gap, gaps_of, has_marks, marks_around, shown
 from argmap.quoted.remark import Quoted, Remark, article_related
-from argmap.quoted.speech import interrupting, marked_gaps
+from argmap.quoted.speech import interrupting
 from argmap.sense.cuts import Cut, cuts
 from argmap.sense.edges import said
 from argmap.sense.gaps import hidden, is_torn
@@ -32,28 +32,31 @@ _LOOKED_AT = 100  # characters, for a first word
 _CLOSING, _STOPS = ' \t\n"”’»)]', (".", "!", "?", "…")
 
 
-def hidings(quoted: Quoted) -> Iterator[Remark]:
-    """What an ellipsis hides that decides what the sentence says."""
+def hidings(quoted: Quoted, *, is_attributed: bool = True) -> Iterator[Remark]:
+    """What an ellipsis hides that decides what the sentence says.
+
+    It may hide "she said" in the midst of speech, where it is said otherwise (`is_attributed`) whose words these are.
+    """
     for gap in gaps_of(quoted) if has_marks(quoted) else ():
         lexicon = quoted.lexicon or quoted.article.governing
-        if (
-            gap.is_elided
-            and not interrupting(gap, quoted, lexicon)
-            and (change := _hidden(gap, quoted.article, lexicon))
-        ):
+        if not gap.is_elided:
+            continue
+        if words := interrupting(gap, quoted, lexicon):
+            change = None if is_attributed else Change(Kind.ATTRIBUTION, "", words)
+        else:
+            change = _hidden(gap, quoted.article, lexicon)
+        if change:
             yield _hiding(quoted.article, gap, change)
 
 
 def _hinted(quoted: Quoted, lexicon: Lexicon) -> Iterator[tuple[Cut, Remark]]:
-    """What an ellipsis leaves out that may matter: who speaks, in the midst of speech, or what is set against it."""
-    elided = [gap for gap in gaps_of(quoted) if gap.is_elided]
-    marked = marked_gaps(quoted.exact)
-    for number, gap in enumerate(elided):
-        words = interrupting(gap, quoted, lexicon)
-        if words and not any(marked[number : number + 1]):
-            yield _hint(quoted.article, gap, Cut(Kind.ATTRIBUTION, words, False))
-        elif not words and (against := _set_against(gap, quoted.article, lexicon)):
-            yield _hint(quoted.article, gap, Cut(Kind.LIMIT, against, False))
+    """What an ellipsis leaves out that is set against what is quoted."""
+    for gap in gaps_of(quoted):
+        if not gap.is_elided or interrupting(gap, quoted, lexicon):
+            continue
+        if against := _set_against(gap, quoted.article, lexicon):
+            cut = Cut(Kind.LIMIT, against, False)
+            yield cut, _cutting(quoted.article, gap.span, cut, cut.words)
 
 
 def _set_against(gap: Gap, article: Article, lexicon: Lexicon) -> str:
@@ -64,10 +67,6 @@ def _set_against(gap: Gap, article: Article, lexicon: Lexicon) -> str:
     if not is_rest or not opposed(rest, lexicon) or _hidden(gap, article, lexicon):
         return ""
     return one_line(rest).strip(" ,;–—.!")
-
-
-def _hint(article: Article, gap: Gap, cut: Cut) -> tuple[Cut, Remark]:
-    return cut, _cutting(article, gap.span, cut, cut.words)
 
 
 def _hidden(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | None:

@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from argmap.quoted.remark import Quoted
     from argmap.words import Lexicon
 
-__all__ = ["interrupting", "marked_gaps"]
+__all__ = ["interrupting"]
 
 _MARKS = '"“”„«»'
 _BETWEEN = re.compile(rf"[\s,.;:!?…—–-]*[{_MARKS}]([^{_MARKS}]{{3,120}})[{_MARKS}]\s*")
-_ELLIPSIS = re.compile(r"[\[(]\s?(?:…|\.\s?\.\s?\.)\s?[\])]|…|\.\s?\.\s?\.")
 _BESIDE = 6  # characters: the marks between a gap and the words that are quoted
 _LONGEST_GAP = 140  # characters
 
@@ -35,19 +34,3 @@ def interrupting(gap: Gap, quoted: Quoted, lexicon: Lexicon | None) -> str:
     says = any(is_saying_word(word, lexicon) for word in words)
     is_denied = any(word in lexicon["cut_negations"] for word in words)
     return found[1].strip(" ,.;:\n") if found and says and not is_denied else ""
-
-
-def marked_gaps(exact: str) -> list[bool]:
-    """Of each ellipsis of a quote, whether quotation marks stand on both sides of it, or around the whole quote.
-
-    >>> marked_gaps("“We came,” [...] “and we stay.” It was [...] late"), marked_gaps("“We came [...] and stay”")
-    ([True, False], [True])
-    """
-    whole = exact.strip()
-    is_speech = whole != "" and whole[0] in _MARKS and whole[-1] in _MARKS
-    return [is_speech or _is_between_marks(exact, one.start(), one.end()) for one in _ELLIPSIS.finditer(exact)]
-
-
-def _is_between_marks(exact: str, start: int, end: int) -> bool:
-    before, after = exact[max(0, start - _BESIDE) : start].rstrip()[-1:], exact[end : end + _BESIDE].lstrip()[:1]
-    return before != "" and before in _MARKS and after != "" and after in _MARKS

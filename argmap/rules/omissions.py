@@ -36,7 +36,8 @@ def hiding_elision(reading: Reading) -> Faults:
     and whole sentences, may go; not what limits the rest (", in most valleys,", "not [by itself] enough"). After a
     whole sentence the next one may begin late ("It rained. [...] the divers came back."), but with its own subject, and
     not after a condition. "Rather than" may not go before what it denies, nor "although ..." or "before tax" at all;
-    speech that was interrupted (“We came,” she said, “and we stay”) may be joined.
+    speech that was interrupted (“We came,” she said, “and we stay”) may be joined where `attributed_to` says whose it
+    is.
 
     Article:
 
@@ -53,7 +54,7 @@ def hiding_elision(reading: Reading) -> Faults:
           quote: before the end of the winter. The pier [...] will stay
     """
     for claim, quote, quoted in quotes_with(reading):
-        for remark in hidings(quoted):
+        for remark in hidings(quoted, is_attributed=bool(getattr(claim.shape, "attributed_to", None))):
             yield remarked(reading, claim, quote, remark)
 
 
@@ -190,8 +191,7 @@ def cut_attribution(reading: Reading) -> Faults:
 
     In the article a source stands just outside the quote: "Critics say that", "As the mayor admitted,", ", the agency
     estimated", or before words in the article's own quotation marks. Without it the words pass for the author's.
-    Where the claim has `attributed_to`, nothing is said; nor where `[...]` stands for "she said" in the midst of speech
-    whose quotation marks the quote keeps.
+    Where the claim has `attributed_to`, nothing is said.
 
     Article:
 

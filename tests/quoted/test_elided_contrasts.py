@@ -90,24 +90,27 @@ def test_what_turns_the_rest_of_a_sentence_may_not_be_left_out(article: Article,
 
 
 ENDS = "the quote leaves out a limitation after it: “but the beds are hard”"
-SPEAKS = "the quote leaves out who says it: “the guests told us”"
+HIDES = "[...] hides who says it: “the guests told us”"
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "said", "hidden"),
     [
-        ("The inn is clean [...]. Bread is baked there", [ENDS]),
-        ("The inn is [...] clean [...].", [ENDS]),
-        ("The inn is clean, but the beds are hard. [...]", []),
-        ("Bread is baked there [...]. “We came late", []),
-        ("“We came late,” [...] “and we shall leave early.”", []),
-        ("We came late,” [...] “and we shall leave early", []),
-        ("“We came late [...] and we shall leave early.”", []),
-        ("We came late [...] and we shall leave early", [SPEAKS]),
-        ("“We stay,” [...] “And we sing.”", []),
+        ("The inn is clean [...]. Bread is baked there", [ENDS], []),
+        ("The inn is [...] clean [...].", [ENDS], []),
+        ("The inn is clean, but the beds are hard. [...]", [], []),
+        ("Bread is baked there [...]. “We came late", [], []),
+        ("“We came late,” [...] “and we shall leave early.”", [], [HIDES]),
+        ("We came late,” [...] “and we shall leave early", [], [HIDES]),
+        ("We came late [...] and we shall leave early", [], [HIDES]),
+        ("“We stay,” [...] “And we sing.”", [], ["[...] hides who says it: “she said”"]),
     ],
 )
-def test_what_an_ellipsis_may_leave_out_is_named_at_most(words: str, said: list[str]) -> None:
+def test_what_an_ellipsis_may_leave_out_where_it_is_told_otherwise(
+    words: str, said: list[str], hidden: list[str]
+) -> None:
     anchor = locate(MILL, Quote(exact=words), Work(1_000_000, 1_000_000))
     quoted = Quoted(words, anchor, MILL, MILL.lexicon)
-    assert ([one.message for _, one in context(quoted)], list(hidings(quoted))) == (said, [])
+    assert [one.message for _, one in context(quoted)] == said
+    assert [one.message for one in hidings(quoted, is_attributed=False)] == hidden
+    assert list(hidings(quoted)) == []
