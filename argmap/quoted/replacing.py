@@ -137,6 +137,8 @@ def _there(article: Article, gap: Gap) -> tuple[Related, ...]:
 def _replaced(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | None:
     """What words in brackets say other than those that they stand for; None where nothing."""
     lists = lexicon or article.governing
+    if _is_footnote(gap, article):
+        return None
     if gap.marks[0].lead and gap.marks[0].rest:
         changes = _rewritten(gap.marks[0], article, gap.span.start, lists)
     elif gap.marks[-1].rest:
@@ -146,6 +148,16 @@ def _replaced(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | N
     else:
         return _replaced_whole(gap, article, lexicon)
     return changes[0] if changes else None
+
+
+def _is_footnote(gap: Gap, article: Article) -> bool:
+    """Whether brackets hold but a letter, right after a whole word of the article: "fallen[a] by a half"."""
+    mark, begin = gap.marks[0], gap.span.start
+    is_letter = len(mark.words) == 1 and mark.words.isascii() and mark.words.islower()
+    if not is_letter or not mark.lead or mark.rest or len(gap.marks) > 1:
+        return False
+    words = article.text.cut(gap.span) if gap.is_inside else article.text.content[begin : begin + 1]
+    return not any(map(str.isalnum, words))
 
 
 def _replaced_whole(gap: Gap, article: Article, lexicon: Lexicon | None) -> Change | None:

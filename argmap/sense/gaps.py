@@ -207,8 +207,7 @@ def _attributed(gap: str, found: Sequence[Token], lexicon: Lexicon) -> Iterator[
         is_last = word.end == len(gap.rstrip()) and word.plain in lexicon["sense_attribution"]
         if at and found[at - 1].plain in lexicon["gap_relative"]:
             continue  # ", which shows how much": what the aside speaks of says so
-        is_passive = not at and len(found) > 1 and found[1].plain in lexicon["sense_preposition"]  # ", written in May,"
-        if is_passive or _is_noun(found, at, lexicon):
+        if _is_passive(found, at, lexicon) or _is_noun(found, at, lexicon):
             continue
         is_joined = _is_joined(word.plain, [one.plain for one in found[at + 1 : at + 3]], lexicon)
         if is_joined or is_last or (ends_clause and at <= 6):
@@ -229,6 +228,14 @@ def _according(gap: str, lexicon: Lexicon) -> Iterator[Change]:
         if length and not is_open and not is_own:
             yield Change(Kind.ATTRIBUTION, "", side.last(len(side.words) - at))
             return
+
+
+def _is_passive(found: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether something was done to what the aside speaks of: ", written in May," and ", which was found in 1961,"."""
+    following = found[at + 1].plain if at + 1 < len(found) else ""
+    if not at:
+        return following in lexicon["sense_preposition"]
+    return found[at - 1].plain in lexicon["being"] and following != "to" and following in lexicon["sense_preposition"]
 
 
 def _is_noun(found: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -20,7 +20,8 @@ QUARRY = Article(
         "steep and, in most places, muddy. The path is long and, at its end, straight. The ban did not by itself stop the "
         "swimmers. The ban did not in that year stop the anglers. No fish has been sold so far, and none will be. The lake "
         "did not form in a flood, as is often said, but by rain. The lake formed by rain, as is often said, in a year. The "
-        "paper, which asks for a yearly report, was filed. The paper, the owners report, was lost. It froze and, perhaps, cracked.",
+        "paper, which asks for a yearly report, was filed. The map, which was found in a barn, was sold. The heir, who was believed "
+        "lost, came home. The paper, the owners report, was lost. It froze and, perhaps, cracked.",
     )
 )
 BRIDGE = Article(
@@ -86,6 +87,8 @@ def test_elisions_across_sentences(article: Article, words: str, said: str) -> N
         (QUARRY, "The lake did not form in a flood[...] but by rain.", ""),
         (QUARRY, "The lake formed by rain[...] in a year.", "hides who says it: “is often said”"),
         (QUARRY, "The paper [...] was filed.", ""),
+        (QUARRY, "The map [...] was sold.", ""),
+        (QUARRY, "The heir [...] came home.", "hides who says it: “who was believed”"),
         (QUARRY, "The paper [...] was lost.", "hides who says it: “the owners report”"),
         (BRIDGE, "Die Fähre hat [...] nicht gehalten", "hides a quantifier: “bisher”"),
         (BRIDGE, "Am Abend [...] gab der Rat nach.", ""),
