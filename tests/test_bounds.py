@@ -305,10 +305,10 @@ LED = "Lady Orr, the mayor, spoke to Karl Fell, the chair, about item {0}. "
     ids=["pronouns", "numbers", "offices", "left out"],
 )
 def test_brackets_and_cuts_in_sentences_without_end(tmp_path: Path, article: str, quote: str) -> None:
-    written = "".join(map(article.format, range(1_000)))
+    written = "".join(map(article.format, range(2_000)))
     (tmp_path / "article.txt").write_text(written + "\n", encoding="utf-8")
     reason = "  - premise: Claim {0} is made.\n    quote: '" + quote + "'\n"
     text = "argmap: 1\narticle: {file: article.txt}\nargument:\n  thesis: t\n  implicit: true\n  because:\n"
-    reading = read_bytes((text + "".join(map(reason.format, range(100, 140)))).encode(), folder=tmp_path)
+    reading = read_bytes((text + "".join(map(reason.format, range(100, 200)))).encode(), folder=tmp_path)
     assert len([finding for finding in check(reading, make_plan(), every=True) if finding.code.id < "AM3"]) > 0
     assert max(end - start for start, end in reading.articles[None].sentences) <= 4_000

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.sense.compare import listed_kind
 from argmap.sense.kinds import Change, Kind
-from argmap.sense.token import bare
+from argmap.sense.token import name_of
 from argmap.sense.tokens import REMARK, tokens
 from argmap.text import Span
 from argmap.words import naming
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.sense.token import Token
     from argmap.words import Lexicon
 
-__all__ = ["added", "first_places", "is_of_ones_own", "judged_name", "name_of"]
+__all__ = ["added", "first_places", "is_of_ones_own", "judged_name"]
 
 _MOST_ADDED = 2  # words in brackets that may be adjectives
 _BEGINNING = 5  # letters that forms of one word have in common
@@ -108,7 +108,7 @@ def _before(gap: Gap, article: Article, lexicon: Lexicon) -> list[Token]:
 
 
 def _counts(words: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether words deny or count what follows them, so that it says more, or less, with words behind it."""
+    """Whether words deny or count what follows them, so that it says more, or less, with words after it."""
     if any(one.plain[0].isdigit() or one.plain in lexicon["bracket_counting"] for one in words):
         return True
     return any(one.plain in lexicon["gap_negations"] for one in words)
@@ -140,11 +140,6 @@ def _is_new(one: Token, article: Article, lexicon: Lexicon) -> bool:
     if one.plain in lexicon["function_words"] or one.plain in lexicon["cut_articles"]:
         return True
     return one.plain[:_BEGINNING] not in _beginnings(article.text.content)
-
-
-def name_of(word: str) -> str:
-    """A name in its comparable form, without "'s"."""
-    return bare(word.replace("’", "'").removesuffix("'s"))
 
 
 @lru_cache(maxsize=4)

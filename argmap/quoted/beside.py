@@ -48,7 +48,7 @@ def beside(gap: Gap, article: Article, lexicon: Lexicon | None) -> str:
     stands_for_them = (
         _is_replaced_before(inserted, around, gap, article, lexicon)
         if is_before
-        else len(around) <= number or _is_replaced_behind(inserted, around, gap, article, lexicon)
+        else len(around) <= number or _is_replaced_after(inserted, around, gap, article, lexicon)
     )
     return words[taken[0].start : taken[-1].end] if stands_for_them else ""
 
@@ -80,10 +80,10 @@ def _is_joining(one: Token, lexicon: Lexicon) -> bool:
     return one.plain in lexicon["function_words"] or one.plain in lexicon["determiners"]
 
 
-def _is_replaced_behind(
+def _is_replaced_after(
     inserted: Sequence[Token], around: Sequence[Token], gap: Gap, article: Article, lexicon: Lexicon | None
 ) -> bool:
-    """Whether brackets at the end stand for the words behind the quote, which would not be whole without them."""
+    """Whether brackets at the end stand for the words after the quote, which would not be whole without them."""
     if lexicon is None or _CLAUSE_END.search(article.text.cut(gap.span)[: around[0].start]):
         return False
     before = tokens(article.text.cut(Span(max(0, gap.span.start - _LONGEST), gap.span.start)), None)

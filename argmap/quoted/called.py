@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.sense.token import bare
+from argmap.sense.token import name_of
 from argmap.sense.tokens import tokens
 from argmap.words import naming
 
@@ -61,22 +61,33 @@ def _is_called_otherwise(named: _Persons, nouns: set[str], article: Article, lis
     roles: set[str] = set()
     others: set[str] = set()
     is_near = False
-    for words in _sentences(article, lists):
+    for words in _in_singular(article, lists):
         is_named = not named.names.isdisjoint(words)
-        (roles if is_named or is_near else others).update(words)
+        (roles if is_named or is_near else others).update(nouns & words)
         is_near = is_named
-    if roles & nouns:
+    if roles:
         return False
-    return True if named.is_one and others & nouns else None
+    return True if named.is_one and others else None
 
 
 @lru_cache(maxsize=4)
-def _sentences(article: Article, lists: Lexicon) -> tuple[frozenset[str], ...]:
-    """The words of each sentence of an article, those for persons in the singular."""
+def _sentences(article: Article) -> tuple[frozenset[str], ...]:
+    """The words of each sentence of an article."""
     return tuple(
-        frozenset(_singular(_owner(one.written), lists) for one in tokens(article.text.cut(span), None))
-        for span in article.sentences
+        frozenset(name_of(one.written) for one in tokens(article.text.cut(span), None)) for span in article.sentences
     )
+
+
+@lru_cache(maxsize=4)
+def _in_singular(article: Article, lists: Lexicon) -> tuple[frozenset[str], ...]:
+    """The same, those for persons in the singular."""
+    return tuple(frozenset(_singular(word, lists) for word in words) for words in _sentences(article))
+
+
+@lru_cache(maxsize=4)
+def _roles(article: Article, lists: Lexicon) -> tuple[frozenset[str], ...]:
+    """Of each sentence the words for persons."""
+    return tuple(frozenset(word for word in words if _is_person(word, lists)) for words in _sentences(article))
 
 
 class _Persons(NamedTuple):
@@ -95,7 +106,7 @@ class _Persons(NamedTuple):
     @staticmethod
     def of(words: str, lexicon: Lexicon, lists: Lexicon) -> _Persons:
         """Those in the words of a bracket, or of what it stands for."""
-        plain = {_owner(one.written): one for one in tokens(words, lexicon)}
+        plain = {name_of(one.written): one for one in tokens(words, lexicon)}
         several = {one for one in plain if _singular(one, lists) != one}
         nouns = {_singular(one, lists) for one in plain if _is_person(_singular(one, lists), lists)}
         nouns |= _DOCTORS if "dr" in plain else set()
@@ -121,10 +132,6 @@ class _Persons(NamedTuple):
         return False
 
 
-def _owner(word: str) -> str:
-    return bare(word).removesuffix("'s").removesuffix("’s")
-
-
 def _is_person(word: str, lists: Lexicon) -> bool:
     return any(word in lists[name] for name in _ROLES)
 
@@ -148,7 +155,7 @@ class _Called(NamedTuple):
         """Those in the words of a bracket, or of what it stands for."""
         names, offices = set(), set()
         for one in tokens(words, lexicon):
-            plain = bare(one.written).removesuffix("'s").removesuffix("’s")
+            plain = name_of(one.written)
             if plain in lists["nouns_office"]:
                 offices.add(plain)
             elif (
@@ -161,15 +168,11 @@ class _Called(NamedTuple):
 def _roles_of(names: set[str], article: Article, lists: Lexicon) -> set[str]:
     """The roles in the sentences of an article that name somebody, and in the one before the first of them."""
     found: set[str] = set()
-    before: set[str] = set()
-    for span in article.sentences:
-        words = {
-            bare(one.written).removesuffix("'s").removesuffix("’s") for one in tokens(article.text.cut(span), None)
-        }
-        roles = {word for word in words if any(word in lists[name] for name in _ROLES)}
+    before: frozenset[str] = frozenset()
+    for words, roles in zip(_sentences(article), _roles(article, lists), strict=True):
         if not names.isdisjoint(words):
             found |= roles | before
-            before = set()
+            before = frozenset()
         elif not found:
             before = roles
     return found

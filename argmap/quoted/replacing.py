@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.quoted.adding import added, first_places, is_of_ones_own, judged_name, name_of
+from argmap.quoted.adding import added, first_places, is_of_ones_own, judged_name
 from argmap.quoted.beside import beside
 from argmap.quoted.called import is_misnamed, is_somebody_else
 from argmap.quoted.gaps import Gap, gaps_of, shown
@@ -14,7 +14,7 @@ from argmap.quoted.remark import Quoted, Remark, article_related
 from argmap.sense.brackets import bracketed, is_form
 from argmap.sense.compare import listed_kind
 from argmap.sense.kinds import Change, Kind
-from argmap.sense.token import bare
+from argmap.sense.token import bare, name_of
 from argmap.sense.tokens import REMARK, tokens
 from argmap.showing import one_line
 from argmap.text import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-__all__ = ["Token", "bare"]
+__all__ = ["Token", "bare", "name_of"]
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
@@ -36,3 +36,12 @@ def bare(word: str) -> str:
         return word.lower()
     parts = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
     return "".join(one for one in parts if not unicodedata.combining(one)) or word.casefold()
+
+
+def name_of(word: str) -> str:
+    """A name in its comparable form, without "'s".
+
+    >>> name_of("Ødegård’s")
+    'odegard'
+    """
+    return bare(word.replace("’", "'")).removesuffix("'s")
