@@ -151,16 +151,23 @@ def _size(path: str) -> int | None:
 
 
 def _needs(reading: Reading, shelf: Shelf) -> set[str]:
-    """The files that were opened or looked for besides the map itself, articles at hand included."""
-    found = {os.path.normpath(name) for name, _ in noted()}
+    """The files that were opened or looked for besides the map itself, each by the name that the map has for it.
+
+    An article that was at hand counts as one that was opened: what a map needs hangs on no other map.
+    """
+    own = os.path.normpath(reading.name)
+    opened = {os.path.normpath(name) for name, _ in noted()} - {own}
+    named = set()
     for name, source in (reading.map.sources if reading.map else {}).items():
         try:
             if name not in reading.articles:
                 shelf.reach.resolved(reading.folder, source.file)
         except UnreadableError:
             continue  # out of reach: not even looked for
-        found.add(os.path.normpath(reading.folder / source.file))
-    return {name for name in found if not name.startswith(_PACKAGE)} - {os.path.normpath(reading.name)}
+        named.add(os.path.normpath(reading.folder / source.file))
+    if opened:
+        opened -= {os.path.realpath(name) for name in named}
+    return {name for name in opened | named if not name.startswith(_PACKAGE)} - {own}
 
 
 def _of_settings(path: str, session: Session | None) -> set[str]:

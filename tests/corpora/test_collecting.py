@@ -146,6 +146,26 @@ def test_only_what_changed_is_read_again(maps: Path, gather: Callable[..., Any])
     assert (result.read, result.gone, result.rows["files"], result.rows["claims"]) == (0, 1, 1, 5)
 
 
+def test_what_a_map_needs_hangs_on_no_other_map(maps: Path, here: Path) -> None:
+    from argmap.corpora.child import read_batch
+    from argmap.reading import Shelf
+
+    put(maps / "a/second.yaml", MAP)
+    put(maps / "a/lost.yaml", MAP.replace("article.txt", "lost.txt"))
+    put(maps / "a/outside.yaml", MAP.replace("article.txt", "../../../outside.txt"))
+    (maps / "a/link.txt").symlink_to("article.txt")
+    put(maps / "a/linked.yaml", MAP.replace("article.txt", "link.txt"))
+    expected = {
+        M: ("maps/a/article.txt",),
+        "maps/a/second.yaml": ("maps/a/article.txt",),
+        "maps/a/lost.yaml": ("maps/a/lost.txt",),
+        "maps/a/outside.yaml": (),
+        "maps/a/linked.yaml": ("maps/a/link.txt",),
+    }
+    assert read_batch([*expected], Shelf(), None).needs == expected
+    assert {path: read_batch([path], Shelf(), None).needs[path] for path in expected} == expected
+
+
 def test_a_renewed_collection_is_the_one_that_is_made_at_once(
     maps: Path, here: Path, gather: Callable[..., Any]
 ) -> None:
