@@ -117,6 +117,9 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints does not stand between the answers
     orders = _message(sys.stdin.buffer)
+    if lacking := _lacking(orders):
+        _answer(answers, f"{lacking} is not there; every machine that works needs the maps under the same paths")
+        return
     os.chdir(orders.folder)
     if sys.platform == "linux":  # elsewhere this limit holds something else
         limit(RLIMIT_DATA=orders.megabytes * 2**20)
@@ -126,6 +129,12 @@ def main() -> None:
     _answer(answers, "ready")
     while (paths := _message(sys.stdin.buffer)) is not None:
         _answer(answers, read_batch(paths, shelf, session))
+
+
+def _lacking(orders: Orders) -> str:
+    """A folder of those that maps are collected from that this machine does not have; empty where it has all."""
+    folders = (orders.folder, *(os.path.join(orders.folder, one) for one in orders.reach.pointed))  # noqa: PTH118
+    return next((one for one in folders if not os.path.isdir(one)), "")  # noqa: PTH112 (a path may be no path at all)
 
 
 def _answer(stream: BinaryIO, message: Batch | str) -> None:

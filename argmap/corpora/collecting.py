@@ -73,6 +73,8 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     old = earlier(store, options, home)
     found = found_maps(paths, old.known, Path(store.root).absolute() if store.is_local else None)
     orders = replace(orders, reach=replace(orders.reach, pointed=found.folders, leading_out=found.leading_out))
+    if not home:
+        orders = _from_anywhere(orders)
     manifest = Manifest(home, tuple(Path(path).as_posix() for path in paths), options)
     token = secrets.token_hex(8)
     planned = list(_planned(found, old, orders, token))
@@ -104,6 +106,14 @@ def _hangs_on(folder: str, paths: Sequence[str]) -> bool:
     """Whether it matters from which folder maps are collected: by their names, or by what the maps may reach there."""
     below = (one for one in map(Path, paths) if one != Path(folder) and one.is_relative_to(folder))
     return not all(Path(path).is_absolute() for path in paths) or any(below)
+
+
+def _from_anywhere(orders: Orders) -> Orders:
+    """Orders that say the same to a machine that has no such current folder."""
+    allowed = tuple(path.absolute() for path in orders.reach.allowed)
+    settings = orders.config.absolute() if orders.config else None
+    folder = Path(orders.folder).anchor
+    return replace(orders, folder=folder, config=settings, reach=replace(orders.reach, allowed=allowed))
 
 
 def _tell(told: Told | None, all_: int, number: int) -> None:

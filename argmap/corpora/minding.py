@@ -41,13 +41,19 @@ class _Child:
         self._process = subprocess.Popen(  # noqa: S603
             [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
-        self.is_ready = False
+        self.first = ""
+        """What it said first: that it is ready, or why it cannot be; empty where it said nothing."""
         self._answers: SimpleQueue[Batch | str | None] = SimpleQueue()
         self._listener = Thread(target=self._listen, daemon=True)
         self._listener.start()
         with suppress(OSError, Empty):
             self._tell(orders)
-            self.is_ready = self._answers.get(timeout=_START) == _READY
+            self.first = str(self._answers.get(timeout=_START) or "")
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be asked."""
+        return self.first == _READY
 
     def ask(self, paths: Sequence[str], seconds: float) -> Batch:
         """Have maps read; raises _GoneError where there is no answer, and the child is gone then."""
@@ -134,6 +140,8 @@ class Minder:
             if child.is_ready:
                 return child
             child.end()
+            if child.first:
+                raise CollectionError(child.first)
         raise CollectionError("a process that reads maps cannot be started; is argmap installed for it?")
 
     def _alone(self, path: str) -> Batch:
@@ -145,7 +153,7 @@ class Minder:
             except _GoneError as error:
                 reason = str(error)
         tables = {name: arrow_table(name, []) for name in BY_NAME}
-        tables["files"] = arrow_table("files", [bare_row(path, "failed", reason)])
+        tables["files"] = arrow_table("files", [bare_row(path, "failed", reason, self.orders.folder)])
         return Batch(tables, {path: ()})
 
     def close(self) -> None:

@@ -24,7 +24,7 @@ class Store:
         self.is_local = "://" not in self.root
 
     def __reduce__(self) -> tuple[type[Store], tuple[str]]:
-        return Store, (self.root,)
+        return Store, (self._folder if self.is_local else self.root,)
 
     @cached_property
     def _remote(self) -> tuple[Any, str]:

@@ -100,9 +100,10 @@ def _losses(path: str, brought: Brought) -> Iterator[tuple[Any, ...]]:
         yield path, "changed", "claims whose words are not in the article", brought.unanchored, None
 
 
-def bare_row(path: str, status: str, reason: str) -> tuple[Any, ...]:
-    """The row of a file that nothing is known of but its name."""
-    return (path, _folder(path), None, _size(path), status, shortened(one_line(reason), _LONGEST_REASON), *[None] * 14)
+def bare_row(path: str, status: str, reason: str, home: str = "") -> tuple[Any, ...]:
+    """The row of a file that nothing is known of but its name, which is relative to the folder `home`."""
+    size = _size(os.path.join(home, path))  # noqa: PTH118 (a path may be no path at all)
+    return (path, _folder(path), None, size, status, shortened(one_line(reason), _LONGEST_REASON), *[None] * 14)
 
 
 def _file_row(reading: Reading) -> tuple[Any, ...]:

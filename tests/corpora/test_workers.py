@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 from tests.corpora.conftest import ARTICLE, MAP, files_in, put, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 pytest.importorskip("distributed", reason='collections are not installed: pip install "argmap[corpus]"')
 pytestmark = pytest.mark.filterwarnings("default")
@@ -28,7 +28,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def collect(store: str, **work: Any) -> Any:
+def collect(store: str, paths: Sequence[str] = ("maps",), **work: Any) -> Any:
     from argmap.corpora import Store
     from argmap.corpora.child import Orders
     from argmap.corpora.collecting import collect as collect_
@@ -36,8 +36,8 @@ def collect(store: str, **work: Any) -> Any:
     from argmap.reading.shelf import reach
 
     orders = {name: work.pop(name) for name in ("seconds", "megabytes") if name in work}
-    told = Orders(str(Path.cwd()), reach(), rules=False, isolated=True, **orders)
-    return collect_(["maps"], Store(store), told, Work(**work))
+    told = Orders(str(work.pop("home", Path.cwd())), reach(), rules=False, isolated=True, **orders)
+    return collect_(paths, Store(store), told, Work(**work))
 
 
 def thirty(folder: Path) -> None:
@@ -79,7 +79,10 @@ def _poisoned(folder: Path) -> None:
 def cluster(folder: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
     """A scheduler and two workers as processes of their own, on loopback: its address, and the processes."""
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment}
+    (folder / "elsewhere").mkdir()
+    quiet = {
+        "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment, "cwd": folder / "elsewhere"
+    }  # fmt: skip
     dask = [sys.executable, "-m", "distributed.cli"]
     found = folder / "scheduler.json"
     scheduler = [f"{dask[2]}.dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--no-show"]
@@ -132,6 +135,21 @@ def test_a_cluster_of_this_machine_ends_the_same(folder: Path, monkeypatch: pyte
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     subprocess.run([*argmap, "--isolated"], check=True, env=environment, stdout=subprocess.DEVNULL)
     assert files_in(folder / "both") == files_in(folder / "alone")
+
+
+def test_a_machine_needs_the_maps_and_not_the_folder_of_the_command(folder: Path) -> None:
+    from argmap.corpora import CollectionError
+    from argmap.corpora.child import Orders
+    from argmap.corpora.minding import Minder
+    from argmap.reach import Reach
+
+    put(folder / "maps/map.yaml", MAP)
+    put(folder / "maps/article.txt", ARTICLE)
+    paths = [str(folder / "maps")]
+    assert collect("store", paths, workers=1, home=folder / "of another machine").rows["claims"] == 5
+    for orders in (Orders(str(folder / "gone"), Reach()), Orders(str(folder), Reach(pointed=(folder / "gone",)))):
+        with pytest.raises(CollectionError, match=r"gone is not there; every machine .* under the same paths"):
+            next(Minder(orders).read(["maps/map.yaml"]))
 
 
 def test_few_maps_start_no_cluster(folder: Path) -> None:
