@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 OWN = MAPS.parent / "tests" / "exercise" / "maps"
 PATHS = [*sorted(MAPS.glob("*.yaml")), *sorted(OWN.glob("*.yaml"))]
 KINDS = ["what-if", "crux"]
-SEEDS = range(1, 4)
+SEEDS = (1, 2)
 VALUES = {"stands": 2, "is contested": 1, "falls": 0}
 
 
@@ -447,7 +447,7 @@ def test_the_print_does_not_tell_what_follows(by_chance: bool) -> None:
 
 def test_the_print_does_not_tell_the_crux() -> None:
     items = crowd("crux", by_chance=True)
-    assert len(items) >= 60
+    assert len(items) >= 50
     most = 1 / 4 + ALLOWED + 2 * (3 / 16 / len(items)) ** 0.5
     for view in VIEWS:
         assert learnt_options(items, view) <= most, view
