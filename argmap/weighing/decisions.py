@@ -74,10 +74,10 @@ class Diagrams:
         return self.both(self.choice(level, TRUE, FALSE), function)
 
     def all(self, functions: Iterable[int]) -> int:
-        """True where all functions are."""
+        """True where all functions are. What is decided last comes first, so that little is gone through again."""
         found = TRUE
-        for function in functions:
-            found = self.both(found, function)
+        for function in sorted(functions, key=self.level, reverse=True):
+            found = self.both(function, found)
         return found
 
     def any(self, functions: Iterable[int]) -> int:
