@@ -63,7 +63,9 @@ def _is_article(path: Path, names: list[str]) -> bool:
 
 def _may_be_one(path: Path, folder: Path) -> bool:
     """Whether a file found in a folder is a map; of one that leads out of it only the name says so."""
-    return not (leads_out(path, [folder]) and path.name.lower().endswith(_ANYTHING)) and is_map(path)
+    if leads_out(path, [folder]) and path.suffix.lower() in {_JSON, *_ANYTHING}:
+        return path.suffix.lower() == _JSON
+    return is_map(path)
 
 
 def is_map(path: Path) -> bool:
