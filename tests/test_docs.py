@@ -60,6 +60,13 @@ def test_the_tour_is_walked(clone: Path) -> None:
     (clone / "my-map.yaml").write_text(skeleton[:begin] + argument + skeleton[end:], encoding="utf-8")
     expected = blocks(README, "text")[-1]
     assert argmap(check, status=1) == expected
+    mended = (
+        (clone / "my-map.yaml")
+        .read_text(encoding="utf-8")
+        .replace("a package of 30 programs", "a package of 28 programs")
+    )
+    (clone / "my-map.yaml").write_text(mended, encoding="utf-8")
+    assert argmap(check) == "no findings (1 map, 4 claims, 3 quotes checked)\n"
     assert "T thesis" in argmap(show)
     if engines.available():
         argmap(render)
