@@ -39,14 +39,17 @@ def make_set(
     itself says is in `language` (a tag; English where there is no table for it). Steps of the maps in `bank` may stand
     beside those of this one, where a kind compares steps. What `changes` bans is left out, what they edit is put in
     their words. Kinds that the map cannot yield are
-    named with the reason; fewer items than asked for mean that there are no more.
+    named with the reason, and what `changes` names and no item has; fewer items than asked for mean that there are no
+    more.
     """
     quarry = Quarry(reading, seed, language, bank)
     made: dict[str, list[Item]] = {}
     refused = []
+    every: list[Item] = []
     with no_collection():
         for name in names or _usual():
             items, why = _items(name, quarry)
+            every += items
             items = changes.applied(items) if changes else items
             if items:
                 made[name] = _in_turn(items, quarry, name)
@@ -60,7 +63,9 @@ def make_set(
     chosen.sort(key=lambda item: order.index(item.kind))
     chosen = [item for name in order for item in _mixed([one for one in chosen if one.kind == name], quarry)]
     title = quarry.say("general.untitled") if any(item.gives_title for item in chosen) else reading.title
-    return Set(title, seed, tuple(chosen), tuple(refused), quarry.language)
+    unmade = kinds().keys() - {*(names or _usual())}
+    strange = (tuple(changes.unknown(every, unmade)), tuple(changes.unfit(every))) if changes else ()
+    return Set(title, seed, tuple(chosen), tuple(refused), quarry.language, *strange)
 
 
 _SHUFFLES = 20

@@ -50,7 +50,7 @@ def test_it_is_chosen_by_suffix_and_by_name(package: Path, options: list[str]) -
 
 def test_it_is_listed_wherever_forms_are(package: Path) -> None:
     assert (
-        "--format cards         .tsv          cards as a table with tabs\n"
+        "--format cards         .tsv                cards as a table with tabs\n"
         in argmap(package, "exercise", "--list").stdout
     )
     assert ", json, cards." in " ".join(argmap(package, "exercise", "--help").stdout.split())
