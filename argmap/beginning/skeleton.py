@@ -225,7 +225,11 @@ def _back_matter(article: Article) -> int:
     length = len(article.text.content)
     for span in article.paragraphs:
         is_short = span.end - span.start <= _LONGEST_TITLE
-        if is_short and 2 * span.start > length and _HEADING_MARKS.sub("", article.words(span)).casefold() in _headings():
+        if (
+            is_short
+            and 2 * span.start > length
+            and _HEADING_MARKS.sub("", article.words(span)).casefold() in _headings()
+        ):
             return span.start
     return length + 1
 

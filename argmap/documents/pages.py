@@ -26,6 +26,8 @@ def page_runs(labels: Sequence[str]) -> dict[int, str]:
     {1: 'i', 3: '1', 6: '7'}
     >>> page_runs(["1", "2"])
     {}
+    >>> page_runs(["Photographicinsertbetweenchapters?", "9", "page-xii"])
+    {2: '9', 3: 'xii'}
     """
     found: dict[int, str] = {}
     expected = "1"

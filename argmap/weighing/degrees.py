@@ -123,8 +123,7 @@ def _work_out(network: Network, bases: Bases, how: Method, node: int, claims: li
 def _settle(
     network: Network, bases: Bases, how: Method, rest: list[int], claims: list[float], steps: list[float]
 ) -> tuple[bool, int]:
-    """Degrees on circles: half-way steps from three beginnings must all come to the same end; and in how many rounds.
-    """
+    """Degrees on circles, by half-way steps: whether three beginnings come to the same end, and in how many rounds."""
     number, ends, rounds = len(network.reasons), [], 0
     most = min(_ROUNDS, _MOST_WORK // _size(network, rest))
     for even, odd in ((0.0, 0.0), (1.0, 1.0), (0.0, 1.0)):
