@@ -22,7 +22,7 @@ __all__ = [
     "shortened",
 ]
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>&~{]|^(?:[#+=|-]|\d+(?=[.)]))")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&~{|]|^(?:[#+=-]|\d+(?=[.)]))")
 _LONGEST_COMPARED = 80
 _COLOUR = re.compile(r"\x1b\[[\d;]*m")
 _NARROWEST = 30  # columns for the words of a line that is broken

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from math import comb, sqrt
+from math import exp, lgamma, log, sqrt
 from statistics import StatisticsError, correlation
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from argmap.classroom.collecting import Collected, Row
+    from argmap.classroom.collecting import Collected, Result, Row
 
 __all__ = ["Drop", "ItemFigures", "StudentFigures", "items_of", "students_of"]
 
@@ -89,8 +89,11 @@ class ItemFigures:
 def students_of(collected: Collected) -> list[StudentFigures]:
     """Each student's figures, in alphabetical order."""
     found = []
+    of_student: dict[str, list[Result]] = {}
+    for one in collected.results:
+        of_student.setdefault(one.student, []).append(one)
     for name in collected.students:
-        results = [one for one in collected.results if one.student == name]
+        results = of_student.get(name, [])
         rows = [row for one in results for row in one.rows]
         judged = [row for row in rows if row.right is not None and row.tries]
         found.append(
@@ -115,19 +118,25 @@ def items_of(collected: Collected) -> list[ItemFigures]:
         for row in result.rows:
             if row.right is not None and row.tries:
                 tried.setdefault(row.item, []).append((f"{result.student}\0{result.set}", row))
-    first = {item: {who: float(row.at_first) for who, row in rows} for item, rows in tried.items()}
-    found = [_figures([row for _, row in rows], _discrimination(item, first)) for item, rows in tried.items()]
+    first = {item: {who: int(row.at_first) for who, row in rows} for item, rows in tried.items()}
+    number = Counter(who for answers in first.values() for who in answers)
+    right = Counter[str]()
+    for answers in first.values():
+        right.update(answers)
+    found = [
+        _figures([row for _, row in rows], _discrimination(first[item], right, number)) for item, rows in tried.items()
+    ]
     return sorted(found, key=lambda one: (one.rate, one.item))
 
 
-def _discrimination(item: str, first: dict[str, dict[str, float]]) -> float | None:
-    """The correlation of being right at this item with the share of all others that are right."""
-    own, rest = [], []
-    for who, right in first[item].items():
-        others = [answers[who] for other, answers in first.items() if other != item and who in answers]
-        if others:
-            own.append(right)
-            rest.append(sum(others) / len(others))
+def _discrimination(answers: Mapping[str, int], right: Mapping[str, int], number: Mapping[str, int]) -> float | None:
+    """The correlation of being right at an item (1 or 0) with the share of all others that are right.
+
+    `right` and `number` are how many each one has right, and has tried.
+    """
+    compared = [(is_right, who) for who, is_right in answers.items() if number[who] > 1]
+    own = [float(is_right) for is_right, _ in compared]
+    rest = [(right[who] - is_right) / (number[who] - 1) for is_right, who in compared]
     try:
         return correlation(own, rest) if len(own) >= _ENOUGH else None
     except StatisticsError:
@@ -171,5 +180,8 @@ def _drops(rows: Sequence[Row], rate: float, discrimination: float | None, pull:
 
 
 def _at_most(hits: int, number: int, chance: float) -> float:
-    """How probable so few hits, or fewer, are by chance (binomial distribution)."""
-    return sum(comb(number, one) * chance**one * (1 - chance) ** (number - one) for one in range(hits + 1))
+    """How probable so few hits, or fewer, are by chance (binomial distribution); of any number, by logarithms."""
+    if hits >= number or chance in {0.0, 1.0}:
+        return float(hits >= number * chance)
+    ways = (lgamma(number + 1) - lgamma(one + 1) - lgamma(number - one + 1) for one in range(hits + 1))
+    return sum(exp(way + one * log(chance) + (number - one) * log(1 - chance)) for one, way in enumerate(ways))

@@ -86,11 +86,13 @@ class _Reader:
         for edge in self.edges.values():
             if edge.attributes.get("type") == "seg":
                 parts.setdefault(edge.attributes["trg"], []).append(edge.attributes["src"])
+        place = {name: at for at, (name, one) in enumerate(self.nodes.items()) if one.name == "edu"}
         found: dict[str, list[str]] = {}
         for name, one in self.nodes.items():
             if one.name == "adu":
-                direct = [part for below in parts.get(name, ()) for part in (parts.get(below) or [below])]
-                found[name] = [part for part in self.nodes if part in direct and self.nodes[part].name == "edu"]
+                direct = {part for below in parts.get(name, ()) for part in (parts.get(below) or [below])}
+                found[name] = sorted(direct & place.keys(), key=place.__getitem__)
+                self.source.repeat(max(0, len(found[name]) - 1), one.span)
         return found
 
     def _claim(

@@ -224,5 +224,5 @@ def test_all_premises_to_all_conclusions(number: int, is_read: bool) -> None:
     assert len(brought.draft.steps) == (number if is_read else 0)
     said = [one.message for one in brought.findings if one.severity is Severity.ERROR]
     assert said == (
-        [] if is_read else ["as a map this comes to more than 50000 entries: each conclusion repeats all premises"]
+        [] if is_read else ["a map says again for each use what the file says once; here that is more than 50000 times"]
     )
