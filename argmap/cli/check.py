@@ -15,6 +15,7 @@ from argmap.cli.checking import baselines_of_run, check_options, end, names, ref
 from argmap.cli.commenting import WORD, output_of, write_comments
 from argmap.cli.inputs import map_files, read_one, use_colour
 from argmap.cli.output import with_progress
+from argmap.cli.plugins import untold
 from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.cli.status import FINDINGS, MISUSE
 from argmap.reading import Shelf
@@ -147,5 +148,5 @@ def _checked(session: Session, files: list[str], baselines: Baselines) -> Iterat
 
 
 def _tell(findings: Iterable[Finding]) -> None:
-    for finding in findings:
+    for finding in untold(findings):
         click.echo(finding_text(finding), err=True)

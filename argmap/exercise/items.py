@@ -134,3 +134,5 @@ class Set:
     """Kinds that the map cannot yield, each with the reason."""
     language: str = "en"
     """The language that argmap itself speaks in the items, as a code."""
+    failed: tuple[str, ...] = ()
+    """Kinds and faults that failed, in a sentence each; of kinds it is the reason in `refused`, too."""

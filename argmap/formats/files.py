@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.formats.registry import by_suffix, like
+from argmap.formats.registry import by_suffix, like, looks_like
 from argmap.mapfile.loading import MARK
 from argmap.reach import leads_out
 
@@ -72,7 +72,7 @@ def is_map(path: Path) -> bool:
     if not name.endswith(_ANYTHING):
         return any(name.endswith(one.suffixes) for one in fitting)
     sample = _beginning(path) if fitting else ""
-    return any(one.recognises is not None and one.recognises(sample) for one in fitting)
+    return any(looks_like(one, sample) for one in fitting)
 
 
 def _is_own(path: Path) -> bool:

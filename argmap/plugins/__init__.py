@@ -1,0 +1,24 @@
+"""What other packages add by entry points: found, loaded and called safely, with one word for each that fails."""
+
+from argmap.plugins.codes import FAILED_RULE
+from argmap.plugins.joining import joined, taken, with_own_suffixes
+from argmap.plugins.met import met, note
+from argmap.plugins.part import OWN, Part, PartError, UnsoundError, parts, refuse, within
+from argmap.plugins.points import entry_points
+
+__all__ = [
+    "FAILED_RULE",
+    "OWN",
+    "Part",
+    "PartError",
+    "UnsoundError",
+    "entry_points",
+    "joined",
+    "met",
+    "note",
+    "parts",
+    "refuse",
+    "taken",
+    "with_own_suffixes",
+    "within",
+]
