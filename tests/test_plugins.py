@@ -272,11 +272,21 @@ for seed in range(40):
 def test_its_fault_is_found_in_exercises(package: Path) -> None:
     (package / "lesser_rules.py").write_text("", encoding="utf-8")  # they would find something else in a shouted claim
     faults = set(run(package, sys.executable, "-c", DRAWN).stdout.splitlines())
-    assert "A claim is shouted" in faults
-    assert len(faults) > 1
+    shouted = {one for one in faults if re.fullmatch("The claim [ABC] is shouted", one)}
+    assert shouted
+    assert faults - shouted
     code = (package / "house_rules.py").read_text(encoding="utf-8").partition("@defect")[0]
     (package / "house_rules.py").write_text(code, encoding="utf-8")
-    assert set(run(package, sys.executable, "-c", DRAWN).stdout.splitlines()) == faults - {"A claim is shouted"}
+    assert set(run(package, sys.executable, "-c", DRAWN).stdout.splitlines()) == faults - shouted
+
+
+def test_its_fault_reads_well_to_a_student(package: Path) -> None:
+    (package / "lesser_rules.py").write_text("", encoding="utf-8")
+    done = argmap(package, "exercise", "sound.yaml", "--kind", "repair")
+    (item,) = json.loads(done.stdout)["items"]
+    said = "the fault at B can be mended like this: say it calmly, with a full stop."
+    assert item["answer"] == "The claim B is shouted"
+    assert (item["why"], item["hints"]["show"]) == (f"So it is: {said}", f"Look at B: {said}")
 
 
 def test_its_kind_of_exercises_is_one_of_all(package: Path) -> None:
@@ -488,12 +498,12 @@ LOUDEST = "the kind loudest of the package house-rules (entry point loudest) fai
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (("KIND = Kind(", "KIND = len("), "TypeError: len() takes exactly one argument (3 given)"),
+        (("KIND = Kind(", "KIND = len("), "TypeError: len() takes no keyword arguments"),
         (("KIND = ", "KIND = 7 or "), "it leads to int, not to a Kind or an Output"),
         (('"four claims"', "4"), "needs of the Kind is 4; it should be a text"),
         ((", loudest, ", ", 'loudest', "), "make of the Kind is 'loudest'; it should be a function"),
         (
-            ('"four claims"', '"four claims", levels=("hard",)'),
+            ('("practice",)', '("hard",)'),
             "levels of the Kind is ('hard',); it should be as (\"exam\",), of first-week, practice, exam, criticise",
         ),
     ],
@@ -565,16 +575,21 @@ def test_a_kind_has_a_title_and_is_in_a_level_where_it_says_so(package: Path) ->
     four = SOUND + "    - evidence: Ships wait.\n      quote: ships must wait for the tide\n"
     (package / "sound.yaml").write_text(four, encoding="utf-8")
     code = (package / "house_kinds.py").read_text(encoding="utf-8")
-    for said, title, level in (("", "loudest", ""), (', title="Longest", levels=("exam",)', "Longest", "loudest")):
-        (package / "house_kinds.py").write_text(
-            code.replace('"four claims")', f'"four claims"{said})'), encoding="utf-8"
-        )
+    says = ', title="Longest claim", levels=("practice",)'
+    assert says in code
+    for title, is_in in (("Longest claim", True), ("loudest", False)):
+        (package / "house_kinds.py").write_text(code if is_in else code.replace(says, ""), encoding="utf-8")
         done = argmap(package, "exercise", "sound.yaml", "--kind", "loudest", "-o", "set.xml")
         assert (done.returncode, f"<text>{title} 1" in (package / "set.xml").read_text(encoding="utf-8")) == (0, True)
-        listed = argmap(package, "exercise", "--list").stdout
-        assert [line.endswith(level or "write") for line in listed.splitlines() if "--level exam" in line] == [True]
-        made = argmap(package, "exercise", "sound.yaml", "--level", "exam", "-n", "20", "-o", "-")
-        assert ("loudest" in {one["kind"] for one in json.loads(made.stdout)["items"]}) is bool(level)
+        listed = argmap(package, "exercise", "--list").stdout.splitlines()
+        assert [line.endswith(", loudest") for line in listed if line.startswith("--level")] == [
+            False,
+            is_in,
+            False,
+            False,
+        ]
+        made = argmap(package, "exercise", "sound.yaml", "--level", "practice", "-n", "20", "-o", "-")
+        assert ("loudest" in {one["kind"] for one in json.loads(made.stdout)["items"]}) is is_in
 
 
 PUTS = """
@@ -589,8 +604,8 @@ def shout(draft, reading, claim):
     [
         ("draft.nothing", "AttributeError: 'Draft' object has no attribute 'nothing'"),
         ("raise SystemExit(4)", "SystemExit: 4"),
-        ("return 'nonsense'", "its function gives str; it should give whether it could put it in, True or False"),
-        ("pass", "its function gives NoneType; it should give whether it could put it in, True or False"),
+        ("return 'nonsense'", "its function gives str; it should say whether it could, by True or False"),
+        ("pass", "its function gives NoneType; it should say whether it could, by True or False"),
         (
             "draft.claims[claim.index].text = {1}; return True",
             "TypeError: Object of type set is not JSON serializable",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,20 @@ def test_it_is_chosen_by_its_name(package: Path) -> None:
         "1 map, ['AM011'], True\n",
         "",
     )  # fmt: skip
+
+
+def test_the_report_of_the_guide(package: Path) -> None:
+    guide = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+    code = re.search(r"```python\n# house_reports.py\n(.*?)```", guide, re.DOTALL)
+    assert code
+    (package / "house_reports.py").write_text(code[1], encoding="utf-8")
+    points = package / "house_reports-1.dist-info" / "entry_points.txt"
+    points.write_text("[argmap.reports]\ntally = house_reports:tally\n", encoding="utf-8")
+    assert check(package, "map.yaml", "--format", "tally") == (
+        0,
+        "1 AM011 (warning) in map.yaml\n1 AM104 (warning) in map.yaml\n2 warnings (1 map, 1 claim, 0 quotes checked)\n",
+        "",
+    )
 
 
 HOUSE = "of the package house-reports (entry point"

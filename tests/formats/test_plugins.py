@@ -57,6 +57,22 @@ def argmap(package: Path, *arguments: str, stdin: str = "") -> subprocess.Comple
     )
 
 
+def test_the_writer_of_the_guide(package: Path) -> None:
+    code = re.search(r"## A format of your own.*?```python\n(.*?)```", GUIDE, re.DOTALL)
+    assert code
+    (package / "my_package.py").write_text(code[1], encoding="utf-8")
+    (package / "maps" / "d.argdown").write_text("[T]: Dredge it.\n  + [A]: Ships wait.\n    - [B]: Few do.\n")
+    done = argmap(package, "convert", "maps/d.argdown", "-o", "made.outline")
+    assert (done.returncode, (package / "made.outline").read_text(encoding="utf-8")) == (
+        0,
+        "Dredge it.\nShips wait.\nFew do.\n",
+    )
+    assert "  lost: attacks (B → A); ids ×3 (T, A, B)\n  changed: claims below another claim (B)\n" in done.stderr
+    (package / "maps" / "page.outline").write_text("Dredge it.\n<p>Ships wait.</p>\n", encoding="utf-8")
+    done = argmap(package, "check", "maps/page.outline", "--format", "concise")
+    assert done.stdout.startswith("maps/page.outline:2:1: error AM021 this is a web page")
+
+
 def test_it_is_read_by_every_command(package: Path) -> None:
     assert "1 premise" not in argmap(package, "show", "maps/a.outline").stderr
     assert "Ships ran aground." in argmap(package, "show", "maps/a.outline").stdout

@@ -55,14 +55,15 @@ class RuleFault:
 
     @property
     def _called(self) -> str:
-        return f"the fault “{self.defect.name}”"
+        message = f"the fault “{self.defect.name}”"
+        return message
 
     def _put(self, draft: Draft, claim: Claim) -> bool:
         """Put the fault in; whether it could be."""
         with within(self.defect.part, self._called):
             could = self.defect.put_in(draft, self._quarry.reading, claim)
-            why = f"its function gives {type(could).__name__}; it should give whether it could put it in, True or False"
-            refuse(unless=isinstance(could, bool), why=why)
+            message = f"its function gives {type(could).__name__}; it should say whether it could, by True or False"
+            refuse(unless=isinstance(could, bool), why=message)
         return could
 
     def _found(self, reading: Reading) -> set[tuple[str, str | None]]:
