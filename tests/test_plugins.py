@@ -378,6 +378,22 @@ def first(reading):
     assert {"AM011", "HS8", "HS201"} <= set(found)
 
 
+def test_a_fault_whose_name_is_taken_is_left_out_and_its_rule_runs(package: Path) -> None:
+    (package / "lesser_rules.py").write_text(
+        f"{RULE}rule('LR1', 'x', W)(lambda reading: 1 / 0)\n"
+        "defect('LR1', name='The claim {claim} is shouted', advice='a')(lambda draft, reading, claim: True)\n",
+        encoding="utf-8",
+    )
+    found = json.loads(argmap(package, "check", "map.yaml", "--format", "json").stdout)["findings"]
+    lesser = "of the package house-rules (entry point lesser)"
+    assert [one["message"] for one in found if one["code"] == "AM506"] == [
+        f"the fault “The claim {{claim}} is shouted” {lesser} is left out: the package house-rules has the fault “The claim "
+        "{claim} is shouted”",
+        f"the rule LR1 x {lesser} failed: ZeroDivisionError: division by zero",
+    ]
+    assert "HS101" in {one["code"] for one in found}
+
+
 def test_of_two_packages_the_first_by_its_name_counts(package: Path) -> None:
     """Whatever their entry points and modules are called."""
     for name, module in (("b-rules", "aaa"), ("a-rules", "zzz")):

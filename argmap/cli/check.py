@@ -90,7 +90,7 @@ def command(
     A comment silences a finding on its line, with a reason: # argmap: ignore[AM206] the words suffice
 
     Exit status: 0 nothing at or above --fail-on, 1 findings (with --diff: something to fix), 2 misuse, or a map file,
-    settings or a baseline that cannot be opened.
+    settings, a baseline or a package that cannot be opened.
     """
     target = output_of(format_, output)
     report = report_of("text" if format_ == WORD else format_, WORD)

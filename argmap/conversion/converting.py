@@ -159,7 +159,8 @@ def _written(result: Conversion, loaded: _Loaded, target: Format, out: Path | No
     _move_articles(draft, loaded.folder, out.parent if out else Path())
     as_read = brought.as_read if brought and same else None
     name = out.stem if out else "map"
-    written = _made(target, Outgoing(draft, loaded.articles, name, loaded.drawn, as_read))
+    whose = target if target.part.added or not brought else brought.format
+    written = _made(target, Outgoing(draft, loaded.articles, name, loaded.drawn, as_read), whose)
     if written.refused:
         return replace(result, refused=written.refused)
     lost = losses(draft, target, written, brought, same=same)
@@ -177,11 +178,11 @@ def _written(result: Conversion, loaded: _Loaded, target: Format, out: Path | No
     )
 
 
-def _made(target: Format, outgoing: Outgoing) -> Written:
-    """What a format writes; that of a package that fails refuses to."""
+def _made(target: Format, outgoing: Outgoing, whose: Format) -> Written:
+    """What a format writes; nothing where a package's format fails, or its reader gave what cannot be written."""
     assert target.write  # noqa: S101
     try:
-        with within(target.part.added, target.called):
+        with within(whose.part.added, whose.called):
             written = target.write(outgoing)
             return sound_written(written) if target.part.added else written
     except PartError as error:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from types import NoneType
 from typing import Any
 
 from argmap.exercise.items import Form, Hints, Item, Node, Option, Target
 from argmap.exercise.kinds.kind import LEVEL_NAMES
 from argmap.graph import Polarity
-from argmap.plugins import refuse
+from argmap.plugins import is_name, is_suffix, refuse
 from argmap.text import Span
 
 __all__ = ["refuse_unsound_kind", "refuse_unsound_output", "sound_item"]
 
-_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-_SUFFIX = re.compile(r"(?:\.[^\s./\\A-Z]+)+")
-
 
 def refuse_unsound_kind(kind: Any, name: str) -> None:
     """Raise UnsoundError where a part of a Kind is not what it should be."""
-    is_named = bool(_NAME.fullmatch(name)) and name != "all"
+    is_named = is_name(name) and name != "all"
     refuse(unless=is_named, why=f'the kind is called {name!r}; it should be in lower case, such as "longest-claim"')
     for key, value in (("about", kind.about), ("needs", kind.needs), ("title", kind.title)):
         refuse(unless=isinstance(value, str), why=f"{key} of the Kind is {value!r}; it should be a text")
@@ -35,14 +31,14 @@ def refuse_unsound_kind(kind: Any, name: str) -> None:
 
 def refuse_unsound_output(output: Any) -> None:
     """Raise UnsoundError where a part of an Output is not what it should be."""
-    is_named = isinstance(output.name, str) and bool(_NAME.fullmatch(output.name))
     refuse(
-        unless=is_named, why=f'the name of the Output is {output.name!r}; it should be in lower case, such as "cards"'
+        unless=is_name(output.name),
+        why=f'the name of the Output is {output.name!r}; it should be in lower case, such as "cards"',
     )
     refuse(unless=isinstance(output.title, str), why=f"title of the Output is {output.title!r}; it should be a text")
     refuse(unless=callable(output.write), why=f"write of the Output is {output.write!r}; it should be a function")
     suffixes = output.suffixes
-    are = isinstance(suffixes, tuple) and all(isinstance(one, str) and _SUFFIX.fullmatch(one) for one in suffixes)
+    are = isinstance(suffixes, tuple) and all(map(is_suffix, suffixes))
     refuse(unless=are, why=f'suffixes of the Output is {suffixes!r}; it should be as (".tsv",), in lower case')
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +11,7 @@ from argmap.draft import Change, Draft, DraftClaim, DraftStep, Tally
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
 from argmap.graph import Polarity
-from argmap.plugins import refuse
+from argmap.plugins import is_name, is_suffix, refuse
 from argmap.text import Span, Text
 
 if TYPE_CHECKING:
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["sound_draft", "sound_format", "sound_written"]
 
-_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-_SUFFIX = re.compile(r"(?:\.[^\s./\\A-Z]+)+")
-
 
 def sound_format(offered: Any, part: Part) -> Format:
     """What an entry point leads to, as a format of that package; raises UnsoundError where it is none.
@@ -34,10 +30,9 @@ def sound_format(offered: Any, part: Part) -> Format:
     """
     refuse(unless=isinstance(offered, Format), why=f"it leads to {type(offered).__name__}, not to a Format")
     name, suffixes, carries = offered.name, offered.suffixes, offered.carries
-    is_named = isinstance(name, str) and bool(_NAME.fullmatch(name))
-    refuse(unless=is_named, why=f'its name is {name!r}; it should be in lower case, such as "outline"')
+    refuse(unless=is_name(name), why=f'its name is {name!r}; it should be in lower case, such as "outline"')
     refuse(unless=isinstance(offered.title, str), why=f"its title is {offered.title!r}; it should be a text")
-    are_suffixes = isinstance(suffixes, tuple) and bool(suffixes) and all(map(_is_suffix, suffixes))
+    are_suffixes = isinstance(suffixes, tuple) and bool(suffixes) and all(map(is_suffix, suffixes))
     refuse(unless=are_suffixes, why=f'its suffixes are {suffixes!r}; they should be as (".outline",), in lower case')
     says = isinstance(carries, Mapping) and all(
         isinstance(one, Feature) and isinstance(how, Carries) for one, how in carries.items()
@@ -50,10 +45,6 @@ def sound_format(offered: Any, part: Part) -> Format:
     refuse(unless=isinstance(offered.family, str), why=f"its family is {offered.family!r}; it should be a text")
     format_: Format = offered
     return replace(format_, carries=dict.fromkeys(Feature, Carries.NO) | dict(carries), part=part)
-
-
-def _is_suffix(value: Any) -> bool:
-    return isinstance(value, str) and _SUFFIX.fullmatch(value) is not None
 
 
 def sound_draft(read: Any, source: Source) -> Draft:
@@ -76,6 +67,10 @@ def sound_draft(read: Any, source: Source) -> Draft:
         refuse(unless=_is_data(step.fields), why=f"the fields of step {number} should be as a map file has them")
         are_uses = isinstance(step.uses, dict) and all(map(_is_data, step.uses.values()))
         refuse(unless=are_uses, why=f"the uses of step {number} should be as a map file has them")
+    extras = [draft.extra, *(one.extra for one in (*claims, *steps))]
+    refuse(unless=all(isinstance(one, dict) for one in extras), why="what only the format can say should be in dicts")
+    keeps = draft.extra.get("keeps", ())
+    refuse(unless=isinstance(keeps, Collection), why="what the format's own writer keeps should be names")
     _refuse_unsound_rest(draft)
     _refuse_far([one.place for one in (*claims, *steps, *draft.mended)], source, "claims and steps")
     _refuse_far([one.place.span for one in source.findings], source, "what it records")
@@ -144,7 +139,7 @@ def sound_written(made: Any) -> Written:
         are = are and all(isinstance(one, str) for what, names in lists.items() for one in (what, *names))
         refuse(unless=are, why=f"{key} of Written should be lists of texts by what they are")
     beside = written.beside
-    are = isinstance(beside, Mapping) and all(_is_suffix(one) and isinstance(has, bytes) for one, has in beside.items())
+    are = isinstance(beside, Mapping) and all(is_suffix(one) and isinstance(has, bytes) for one, has in beside.items())
     refuse(unless=are, why="beside of Written should be bytes by suffixes")
     sound: Written = written
     return sound

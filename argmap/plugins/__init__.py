@@ -3,6 +3,7 @@
 from argmap.plugins.codes import FAILED_RULE
 from argmap.plugins.joining import joined, taken, with_own_suffixes
 from argmap.plugins.met import met, note
+from argmap.plugins.names import is_name, is_suffix
 from argmap.plugins.part import OWN, Part, PartError, UnsoundError, parts, refuse, within
 from argmap.plugins.points import entry_points
 
@@ -13,6 +14,8 @@ __all__ = [
     "PartError",
     "UnsoundError",
     "entry_points",
+    "is_name",
+    "is_suffix",
     "joined",
     "met",
     "note",

@@ -57,6 +57,11 @@ class Defect:
     part: Part = OWN
     """The package that it is of."""
 
+    @property
+    def called(self) -> str:
+        """What messages call it."""
+        return f"the fault “{self.name}”"
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -207,17 +212,21 @@ def defect(code: str, *also: str, name: str, advice: str) -> Callable[[PutIn], P
     """Register, of a rule that is registered, how its fault is put into a map; see `Defect`.
 
     `also` are further codes that the checker may find the fault as. A rule has one defect (ValueError), of a name of
-    its own. Of a rule that is left out, its defect is, too.
+    its own; a package's further one is left out, and so is that of a rule that is left out.
     """
 
     def register(put_in: PutIn) -> PutIn:
         refuse_unsound_defect(code, name, advice)
         if _LOADING and code in _LOADING[-1].codes:
             return put_in
-        names = {one.defect.name for one in REGISTRY.values() if one.defect}
-        if code not in REGISTRY or REGISTRY[code].defect or name in names:
-            raise ValueError(f"{code} is no rule that could have the defect “{name}”")
         own = Defect(name, advice, frozenset({code, *also}), put_in, _part())
+        others = {one.code.id: one.defect for one in REGISTRY.values() if one.defect}
+        same = others.get(code) or next((one for one in others.values() if one.name == name), None)
+        if same and _LOADING:
+            _LOADING[-1].left_out.append(taken(own.part, own.called, same.called, same.part))
+            return put_in
+        if same or code not in REGISTRY:
+            raise ValueError(f"{code} is no rule that could have the defect “{name}”")
         REGISTRY[code] = replace(REGISTRY[code], defect=own)
         return put_in
 

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import About, Severity, Slip
-from argmap.plugins import UnsoundError, refuse
+from argmap.plugins import UnsoundError, is_name, refuse
 from argmap.rules.presets import PRESETS
 
 if TYPE_CHECKING:
@@ -16,13 +16,20 @@ if TYPE_CHECKING:
 __all__ = ["refuse_unsound_check", "refuse_unsound_code", "refuse_unsound_defect"]
 
 _CODE = re.compile(r"[A-Z]+[0-9]+")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def refuse_unsound_code(code: Any, name: Any, severity: Any, said: Mapping[str, Any]) -> None:
     """Raise UnsoundError where code, name, severity or one of the further parts is not what it should be."""
-    _refuse(_matches(_CODE, code), f"the code of the rule {name!r} is {code!r}", 'capitals and digits, such as "HS101"')
-    _refuse(_matches(_NAME, name), f"the name of {code} is {name!r}", 'lower case with hyphens, such as "long-claim"')
+    _refuse(
+        isinstance(code, str) and bool(_CODE.fullmatch(code)),
+        f"the code of the rule {name!r} is {code!r}",
+        'capitals and digits, such as "HS101"',
+    )
+    _refuse(
+        is_name(name) and "_" not in name,
+        f"the name of {code} is {name!r}",
+        'lower case with hyphens, such as "long-claim"',
+    )
     _refuse_other_than(Severity, severity, code, "severity")
     _refuse_other_than(About, said["about"], code, "about")
     if said["slip"] is not None:
@@ -52,10 +59,6 @@ def _refuse_other_than(kind: type[Severity | About | Slip], value: Any, code: st
     names = [meant] if meant in kind.__members__ else list(kind.__members__)
     should = " or ".join(f"{kind.__name__}.{one}" for one in names)
     raise UnsoundError(f"{key} of {code} is {value!r}; it should be {should} of argmap.diagnostics")
-
-
-def _matches(pattern: re.Pattern[str], value: Any) -> bool:
-    return isinstance(value, str) and pattern.fullmatch(value) is not None
 
 
 def _are_texts(value: Any) -> bool:

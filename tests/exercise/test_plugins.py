@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.exercise import LEVELS
+from argmap.exercise.kinds.kind import LEVEL_NAMES
 from tests import forks
 from tests.conftest import MAPS, ROOT
 
@@ -57,6 +59,10 @@ def test_it_is_listed_wherever_forms_are(package: Path) -> None:
     unknown = argmap(package, "exercise", MAP, "-o", "set.docx")
     assert (unknown.returncode, ".json, .tsv, or give --format" in unknown.stderr) == (2, True)
     assert "did you mean `cards`?" in argmap(package, "exercise", MAP, "--format", "card").stderr
+
+
+def test_a_kind_can_be_in_every_level() -> None:
+    assert tuple(LEVELS) == LEVEL_NAMES
 
 
 OF = "of the package house-cards (entry point cards)"

@@ -43,7 +43,7 @@ class RuleFault:
             return None
         _cut(draft, branch)
         before = self._found(self._reread(draft))
-        with within(self.defect.part, self._called):
+        with within(self.defect.part, self.defect.called):
             self._put(draft, claim)
             new = self._found(self._reread(draft)) - before
         if not new or not {code for code, _ in new} <= self.defect.found_as:
@@ -53,14 +53,9 @@ class RuleFault:
         said = (changed.text, str(quotes[0]["exact"]))
         return said if said[0] != claim.text or said[1] not in {one.exact for one in claim.shape.quote or ()} else None
 
-    @property
-    def _called(self) -> str:
-        message = f"the fault “{self.defect.name}”"
-        return message
-
     def _put(self, draft: Draft, claim: Claim) -> bool:
         """Put the fault in; whether it could be."""
-        with within(self.defect.part, self._called):
+        with within(self.defect.part, self.defect.called):
             could = self.defect.put_in(draft, self._quarry.reading, claim)
             message = f"its function gives {type(could).__name__}; it should say whether it could, by True or False"
             refuse(unless=isinstance(could, bool), why=message)
