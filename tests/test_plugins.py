@@ -537,6 +537,7 @@ def test_a_kind_that_cannot_be_loaded_is_a_finding(package: Path, change: tuple[
     assert "repair" in done.stdout
 
 
+TREE = "nodes of an Item should be one tree: labels of their own, and one of them without a parent"
 ODD = {
     "1 / 0": "ZeroDivisionError: division by zero",
     "import sys; sys.exit(4)": "SystemExit: 4",
@@ -554,9 +555,19 @@ ODD = {
     "yield Item('loudest', 'arrange', '?', (), 'x', 'w', H, ('T',))": "an Item of the form arrange needs targets (words) "
     "or nodes (arrange)",
     "return 7": "it gives int; it should yield Items",
+    "yield Item('loudest', 'choice', '?', O, 'x', 'w', H, ('T',), article='a')": "an Item names an article that the map has "
+    "not",
+    "yield Item('loudest', 'words', '?', O, 'x', 'w', H, ('T',), targets=(Target('a', Span(0, 1), 'T', ''),))": "an Item "
+    "names an article that the map has not",
+    "yield Item('loudest', 'words', '?', O, 'x', 'w', H, ('T',), targets=(Target(None, Span(0, 9999), 'T', ''),))": "the "
+    "spans of an Item's targets should be in their articles",
+    "yield Item('loudest', 'arrange', '?', (), 'x', 'w', H, ('T',), nodes=(Node('A', 'a', None), Node('B', 'b', 'Z')))": TREE,
+    "yield Item('loudest', 'arrange', '?', (), 'x', 'w', H, ('T',), nodes=(Node('A', 'a', 'B'), Node('B', 'b', 'A')))": TREE,
+    "yield Item('loudest', 'arrange', '?', (), 'x', 'w', H, ('T',), nodes=(Node('A', 'a', None), Node('A', 'b', 'A')))": TREE,
 }
 MAKES = """
-from argmap.exercise import Hints, Item, Kind, Option
+from argmap.exercise import Hints, Item, Kind, Node, Option, Target
+from argmap.text import Span
 
 H, O = Hints("h"), (Option("x", True, "w"), Option("y", False, "w"))
 

@@ -129,7 +129,7 @@ def _items(name: str, quarry: Quarry) -> tuple[list[Item], str]:
         with within(kind.part, f"the kind {name}"):
             made = kind.make(quarry)
             refuse(unless=isinstance(made, Iterable), why=f"it gives {type(made).__name__}; it should yield Items")
-            items = [sound_item(one, name).named(quarry.title) for one in made]
+            items = [sound_item(one, name, quarry.whole.articles).named(quarry.title) for one in made]
             lack = f"; {kind.lacks(quarry)}" if kind.lacks and not items else ""
     except PartError as error:
         quarry.failed.append(error.line)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from types import NoneType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap.exercise.items import Form, Hints, Item, Node, Option, Target
 from argmap.exercise.kinds.kind import LEVEL_NAMES
 from argmap.graph import Polarity
 from argmap.plugins import is_name, is_suffix, refuse
 from argmap.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.article import Article
 
 __all__ = ["refuse_unsound_kind", "refuse_unsound_output", "sound_item"]
 
@@ -42,8 +47,8 @@ def refuse_unsound_output(output: Any) -> None:
     refuse(unless=are, why=f'suffixes of the Output is {suffixes!r}; it should be as (".tsv",), in lower case')
 
 
-def sound_item(item: Any, kind: str) -> Item:
-    """An item of a kind, its parts of the right types; raises UnsoundError for anything else."""
+def sound_item(item: Any, kind: str, articles: Mapping[str | None, Article]) -> Item:
+    """An item of a kind, its parts what they should be; raises UnsoundError for anything else."""
     refuse(unless=isinstance(item, Item), why=f"it yields {type(item).__name__}, not an Item")
     refuse(unless=item.kind == kind, why=f"it yields an Item of the kind {item.kind!r}; it should be {kind!r}")
     forms = ", ".join(Form)
@@ -60,7 +65,7 @@ def sound_item(item: Any, kind: str) -> Item:
         unless=item.article is None or isinstance(item.article, str), why="article of an Item should be a text or None"
     )
     _refuse_unsound_options(item)
-    _refuse_unsound_places(item)
+    _refuse_unsound_places(item, articles)
     found: Item = item
     return found
 
@@ -81,11 +86,20 @@ def _refuse_unsound_options(item: Any) -> None:
         )
 
 
-def _refuse_unsound_places(item: Any) -> None:
+def _refuse_unsound_places(item: Any, articles: Mapping[str | None, Article]) -> None:
     are = isinstance(item.targets, tuple) and all(map(_is_target, item.targets))
     refuse(unless=are, why="targets of an Item should be a tuple of Targets")
+    named = {one.article for one in item.targets} | ({item.article} if item.article is not None else set())
+    refuse(unless=named <= articles.keys(), why="an Item names an article that the map has not")
+    lengths = {name: len(article.text.content) for name, article in articles.items()}
+    are = all(0 <= one.span.start <= one.span.end <= lengths[one.article] for one in item.targets)
+    refuse(unless=are, why="the spans of an Item's targets should be in their articles")
     are = isinstance(item.nodes, tuple) and all(map(_is_node, item.nodes))
     refuse(unless=are, why="nodes of an Item should be a tuple of Nodes")
+    is_tree = not item.nodes or _is_tree({one.label: one.parent for one in item.nodes}, len(item.nodes))
+    refuse(
+        unless=is_tree, why="nodes of an Item should be one tree: labels of their own, and one of them without a parent"
+    )
     needs = {Form.WORDS: item.targets, Form.ARRANGE: item.nodes}.get(item.form, True)
     refuse(unless=bool(needs), why=f"an Item of the form {item.form} needs targets (words) or nodes (arrange)")
     for key in ("asks", "shows"):
@@ -101,6 +115,15 @@ def _is_target(one: Any) -> bool:
 def _is_node(one: Any) -> bool:
     are = isinstance(one, Node) and _is(one.parent, str, NoneType) and _is(one.relation, Polarity, NoneType)
     return are and _are_texts((one.label, one.text))
+
+
+def _is_tree(parents: Mapping[str, str | None], number: int) -> bool:
+    """Whether so many labels, each with that of its parent, make one tree."""
+    placed = {label for label, parent in parents.items() if parent is None}
+    is_one = len(placed) == 1
+    for _ in parents:
+        placed |= {label for label, parent in parents.items() if parent in placed}
+    return is_one and len(placed) == number
 
 
 def _is(value: Any, *kinds: type) -> bool:
