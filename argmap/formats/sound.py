@@ -74,7 +74,7 @@ def sound_draft(read: Any, source: Source) -> Draft:
     _refuse_unsound_rest(draft)
     _refuse_far([one.place for one in (*claims, *steps, *draft.mended)], source, "claims and steps")
     _refuse_far([one.place.span for one in source.findings], source, "what it records")
-    are_told = all(isinstance(one.message, str) for one in source.findings)
+    are_told = _are_texts(one.message for one in source.findings)
     refuse(unless=are_told, why="what its reader records should be texts")
     sound: Draft = draft
     return sound
@@ -94,7 +94,7 @@ def _refuse_unsound_rest(draft: Any) -> None:
     are_tallies = isinstance(draft.left_out, Tally) and isinstance(draft.altered, Tally)
     refuse(unless=are_tallies, why="left_out and altered of a draft should be Tallies")
     changes = _list_of(Change, draft.mended, "mended")
-    are_told = all(isinstance(told, str) for one in changes for told in (one.what, one.name))
+    are_told = _are_texts(told for one in changes for told in (one.what, one.name))
     refuse(unless=are_told, why="what was mended, or what is wrong with the file, should be said in texts")
 
 
@@ -105,11 +105,25 @@ def _list_of(kind: type, value: Any, what: str) -> list[Any]:
 
 
 def _is_data(value: Any) -> bool:
-    """Whether a value is what a map file can hold."""
+    """Whether a value is what a map file can hold: values of JSON, in no circle, under keys that are texts."""
     try:
-        return isinstance(value, dict) and bool(json.dumps(value))
+        json.dumps(value)
     except (TypeError, ValueError, RecursionError):
         return False
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            if not _are_texts(one):
+                return False
+            waiting += one.values()
+        elif isinstance(one, list | tuple):
+            waiting += one
+    return isinstance(value, dict)
+
+
+def _are_texts(values: Iterable[Any]) -> bool:
+    return all(isinstance(one, str) for one in values)
 
 
 def _is_index(value: Any, among: list[Any]) -> bool:

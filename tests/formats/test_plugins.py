@@ -166,6 +166,7 @@ READS = {
     "return Draft({'argmap': 1}, claims=[C], thesis=7)": "the thesis is 7; it should be a claim's index, or None",
     "return Draft({'argmap': 1}, claims=[C], roots=[0, 3])": "the roots should be claims' indices",
     "return Draft({'argmap': {1}}, claims=[C])": "the draft's header should be as a map file has it",
+    "return Draft({'argmap': 1, 'body': {7: 8}}, claims=[C])": "the draft's header should be as a map file has it",
     "return Draft({}, claims=[DraftClaim('premise', 'x', {'quote': C})])": "the fields of claim 0 should be as a map file "
     "has them",
     "return Draft({}, claims=[DraftClaim('premise', 'x', place=Span(0, 999))])": "the places of claims and steps should be "
