@@ -27,7 +27,11 @@ _LONGEST_COMPARED = 80
 _COLOUR = re.compile(r"\x1b\[[\d;]*m")
 _NARROWEST = 30  # columns for the words of a line that is broken
 _LAST_COLUMN = re.compile(r"(?:.*\S {2,}|[ ]*(?:[-*>] |\d+\. )?)(?=\S)")
-_FORMULA = re.compile(r"(^|[;\t\r\n])((?:(?![\t\r\n])[\"\s])*+)(?=[=+@-])")
+_FORMULA = re.compile(
+    '(^|[;\t\r\n])((?:(?![\t\r\n])["\\s\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe0f\ufeff])*+)'
+    "(?=[=+@\uff0b\uff0d\uff1d\uff20\u2212-])"
+)
+"""What programs for tables take for a formula: full-width signs, too, and after characters that nobody sees."""
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
 )
@@ -138,8 +142,8 @@ def cell(value: object) -> str:
 
     Programs set to other countries cut lines at `;`, even inside quotation marks.
 
-    >>> [cell(text) for text in ("=1+1", "a;=1+1", "well-known", "-5")]
-    ["'=1+1", "a;'=1+1", 'well-known', "'-5"]
+    >>> [cell(text) for text in ("=1+1", "a;=1+1", "well-known", "-5", "＝1+1", "\\x00=1", "3＋4")]
+    ["'=1+1", "a;'=1+1", 'well-known', "'-5", "'＝1+1", "'\\x00=1", '3＋4']
     """
     text = str(value)
     guarded = _FORMULA.sub(lambda match: f"{match[1]}'{match[2]}", text)

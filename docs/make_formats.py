@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.formats.documents import DIFFERENT
 
 PAGE = Path(__file__).parent / "formats.md"
-SIGNS = {Carries.YES: "yes", Carries.ASIDE: "aside", Carries.NO: "–"}
+SIGNS = {Carries.YES: "yes", Carries.ASIDE: "kept", Carries.NO: "–"}
 
 
 def overview() -> str:

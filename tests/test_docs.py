@@ -60,6 +60,13 @@ def test_the_tour_is_walked(clone: Path) -> None:
     (clone / "my-map.yaml").write_text(skeleton[:begin] + argument + skeleton[end:], encoding="utf-8")
     expected = blocks(README, "text")[-1]
     assert argmap(check, status=1) == expected
+    mended = (
+        (clone / "my-map.yaml")
+        .read_text(encoding="utf-8")
+        .replace("a package of 30 programs", "a package of 28 programs")
+    )
+    (clone / "my-map.yaml").write_text(mended, encoding="utf-8")
+    assert argmap(check) == "no findings (1 map, 4 claims, 3 quotes checked)\n"
     assert "T thesis" in argmap(show)
     if engines.available():
         argmap(render)
@@ -84,8 +91,22 @@ def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(names["svg"]).startswith("b'<?xml")
 
 
-def test_the_readme_counts_the_kinds_of_exercises() -> None:
+def test_the_pages_count_the_kinds_of_exercises() -> None:
+    page = (ROOT / "docs" / "exercises.md").read_text(encoding="utf-8")
+    of_reader = sum(kind.of_reader for kind in KINDS.values())
     assert re.findall(r"exercises of (\d+) kinds", README) == [str(len(KINDS))]
+    assert re.findall(r"exercises of (\d+) kinds; (\d+) further kinds", page) == [
+        (str(len(KINDS) - of_reader), str(of_reader))
+    ]
+
+
+def test_the_readme_counts_the_lessons() -> None:
+    words = {4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight"}
+    number = words[len(list((ROOT / "docs" / "teach").glob("lesson-*.md")))]
+    assert re.findall(r"(\w+) lessons", README) == [number]
+    assert re.findall(r"(\w+) lessons, each", (ROOT / "docs" / "teach" / "README.md").read_text(encoding="utf-8")) == [
+        number.capitalize()
+    ]
 
 
 def test_every_command_is_in_the_readme() -> None:

@@ -202,6 +202,17 @@ def test_the_page_on_the_house_is_true() -> None:
     assert told == {name or "__init__": floor for name, floor in FLOORS.items()}
 
 
+def test_the_page_says_which_room_alone_imports_a_library() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    (table,) = re.findall(r"(?s)\| library \| room \|\n\|---\|---\|\n(.*?)\n\n", page)
+    told = {
+        library: tuple(re.findall(r"`(\w+)/?`", rooms))
+        for libraries, rooms in re.findall(r"(?m)^\| (.*?) \| (.*?) \|$", table)
+        for library in libraries.split(", ")
+    }
+    assert told == {name: (rooms,) if isinstance(rooms, str) else rooms for name, rooms in ONLY.items()}
+
+
 COMMANDS = {
     path for path in MODULES if path.parent.name == "cli" and "@click.command(" in path.read_text(encoding="utf-8")
 }

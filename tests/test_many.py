@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import signal
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,9 +13,11 @@ import pytest
 from argmap import config
 from argmap.checker.many import check_files
 from argmap.checker.session import Session
+from argmap.reading import read
+from argmap.running import OutOfTimeError, within
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from argmap.reading import Reading, Shelf
 
 MAP = "argmap: 1\narticle: {file: article.txt}\nargument:\n  thesis: The harbour {n}.\n  quote: words {n}\n"
 
@@ -39,3 +45,33 @@ def test_one_core_and_several_say_the_same(files: list[str]) -> None:
         told.append([[(f.code.id, f.message, f.place.start) for f in one.findings] for one in results])
     assert told[0] == told[1]
     assert [number for number, one in enumerate(told[0]) if one[0][0] == "AM001"] == [7, 40]
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer of CPU time")
+def test_a_map_that_takes_too_long_stops_no_other(files: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even where a rule would go on in spite of anything, and in the middle of a pattern."""
+
+    def slow(path: str, shelf: Shelf) -> Reading:
+        while Path(path).name == "map03.yaml":
+            with suppress(Exception):
+                re.match("(a|aa)+$", "a" * 60 + "b")
+        return read(path, shelf)
+
+    monkeypatch.setattr("argmap.checker.many.read", slow)
+    monkeypatch.setattr("argmap.checker.many.MOST_SECONDS", 0.3)
+    results = list(check_files(Session(), files[:6], 1))
+    said = [[one.message for one in result.findings if one.code.id == "AM001"] for result in results]
+    why = "takes longer than 0.3 seconds to read and check; split it into several maps"
+    assert said == [[], [], [], [f"{files[3]} {why}"], [], []]
+    assert [one.unreadable for one in results] == [False, False, False, True, False, False]
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer of CPU time")
+def test_a_limit_ends_with_its_block() -> None:
+    handler = signal.getsignal(signal.SIGPROF)
+    with within(60), within(0.001):  # the outer one holds
+        sum(range(10**6))
+    assert (signal.getitimer(signal.ITIMER_PROF), signal.getsignal(signal.SIGPROF)) == ((0.0, 0.0), handler)
+    with pytest.raises(OutOfTimeError), within(0.05):
+        re.match("(a|aa)+$", "a" * 60 + "b")
+    assert (signal.getitimer(signal.ITIMER_PROF), signal.getsignal(signal.SIGPROF)) == ((0.0, 0.0), handler)

@@ -192,3 +192,13 @@ def test_a_long_passage_is_cut_around_the_words(write_map: Callable[..., Path]) 
     assert passage.before.startswith("… a")
     assert passage.after.endswith("z …")
     assert len(passage.before) < 310 > len(passage.after)
+
+
+def test_words_that_a_bracket_stands_for_keep_their_spaces(write_map: Callable[..., Path]) -> None:
+    text = "argmap: 1\narticle: {file: article.txt}\nargument:\n  thesis: t\n  quote: that the [new bridge] is safe\n"
+    path = write_map(text, "She said that the old hall is safe and the mill is not.\n")
+    (finding,) = (one for one in check(read(path)) if one.code.id == "AM222")
+    (passage,) = passages(finding)
+    assert (passage.before, passage.parts, passage.after) == (
+        "She said that the ", (("same", "old hall"),), " is safe and the mill is not."
+    )  # fmt: skip

@@ -224,7 +224,12 @@ def _back_matter(article: Article) -> int:
     """Where a heading in the second half of the text says that its own text is over; else after its end."""
     length = len(article.text.content)
     for span in article.paragraphs:
-        if 2 * span.start > length and _HEADING_MARKS.sub("", article.words(span)).casefold() in _headings():
+        is_short = span.end - span.start <= _LONGEST_TITLE
+        if (
+            is_short
+            and 2 * span.start > length
+            and _HEADING_MARKS.sub("", article.words(span)).casefold() in _headings()
+        ):
             return span.start
     return length + 1
 

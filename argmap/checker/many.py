@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from argmap.checker.session import Session
 from argmap.mapfile.codes import UNREADABLE_FILE
 from argmap.memory import going_on
-from argmap.reading import Reading, Shelf, read
+from argmap.reading import Reading, Shelf, read, unreadable
+from argmap.running import MOST_SECONDS, OutOfTimeError, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +64,17 @@ def check_files(session: Session, files: Sequence[str], jobs: int | None = None)
             done += 1
     shelf = Shelf(session.reach)
     for path in files[done:]:
-        yield checked(session, read(path, shelf))
+        yield _in_time(session, path, shelf)
+
+
+def _in_time(session: Session, path: str, shelf: Shelf) -> Checked:
+    """Read and check a map; one that takes very long is given up, so that the others are checked."""
+    try:
+        with within(MOST_SECONDS):
+            return checked(session, read(path, shelf))
+    except OutOfTimeError:
+        message = f"takes longer than {MOST_SECONDS:g} seconds to read and check; split it into several maps"
+        return checked(session, unreadable(path, message))
 
 
 def _jobs(files: int) -> int:
@@ -95,4 +106,4 @@ def _begin(session: Session) -> None:
 
 def _check_one(path: str) -> Checked:
     session, shelf = _OWN[0]
-    return checked(session, read(path, shelf))
+    return _in_time(session, path, shelf)

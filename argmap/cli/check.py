@@ -49,7 +49,7 @@ _MANY = 20
 @click.option("--fix", is_flag=True, help="Put the article's own characters into quotes that are typed otherwise.")
 @click.option("--fingerprint", is_flag=True, help="With --fix or --diff: also renew or add fingerprints of articles.")
 @click.option("--diff", "diff_", is_flag=True, help="Show what --fix would change; check and write nothing.")
-@click.option("--maps-only", is_flag=True, help="Leave YAML files alone that are no maps, as in folders.")
+@click.option("--maps-only", is_flag=True, help="Leave YAML and JSON files alone that are no maps, as in folders.")
 @allow_articles
 def command(
     paths: tuple[str, ...],

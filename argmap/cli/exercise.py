@@ -86,14 +86,14 @@ def command(
 
 def _list() -> None:
     for name, kind in all_kinds().items():
-        click.echo(f"{name:<20}{kind.about}; needs {kind.needs}")
+        click.echo(f"{name:<19} {kind.about}; needs {kind.needs}")
     click.echo()
     for level, names in levels().items():
-        click.echo(f"--level {level:<12}{', '.join(names)}")
+        click.echo(f"--level {level:<11} {', '.join(names)}")
     click.echo()
-    width = max(len(", ".join(one.suffixes)) for one in outputs().values()) + 2
+    widest = max(len(", ".join(one.suffixes)) for one in outputs().values()) + 2
     for one in outputs().values():
-        click.echo(f"--format {one.name:<14}{', '.join(one.suffixes):<{width}}{one.title}")
+        click.echo(f"--format {one.name:<13} {', '.join(one.suffixes):<{widest}}{one.title}")
 
 
 def _named(name: str) -> Output:

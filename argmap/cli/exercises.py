@@ -95,6 +95,16 @@ def _tell_refused(set_: Set, *, named: bool) -> None:
         click.echo(f"argmap: {printable(said)}", err=True)
 
 
+def _tell_strange(set_: Set) -> None:
+    """Say what a list of changes names and the map does not yield: a slip of the pen would go unseen."""
+    for what, found in (
+        ("names what this map does not yield with this seed", set_.unknown),
+        ("edits answers that their exercise does not have", set_.unfit),
+    ):
+        if found:
+            click.echo(f"argmap: the list of changes {what}: {printable('; '.join(found))}", err=True)
+
+
 def made(
     reading: Reading,
     names: tuple[str, ...],
@@ -112,6 +122,7 @@ def made(
     chosen = names or (levels()[level] if level else None)
     set_ = make_set(reading, chosen, number, seed, language=language, bank=beside, changes=changes)
     _tell_refused(set_, named=bool(names))
+    _tell_strange(set_)
     if not set_.items:
         click.echo(f"argmap: {printable(reading.name)} yields no exercises of these kinds", err=True)
         sys.exit(FINDINGS)

@@ -162,8 +162,12 @@ def _tell(drawing: Drawing, whole: Reading, *, is_chosen: bool) -> None:
         )
     _tell_circles(drawing.reading)
     if left := 0 if drawing.options.with_reader else whole.readers_claims:
-        what = "1 claim of the reader's is" if left == 1 else f"{left} claims of the reader's are"
-        click.echo(f"argmap: {what} not drawn; --with-reader draws the reader's answers, too", err=True)
+        what = (
+            "1 claim that answers the article (by: reader) is"
+            if left == 1
+            else f"{left} claims that answer the article (by: reader) are"
+        )
+        click.echo(f"argmap: {what} not drawn; --with-reader draws what answers it, too", err=True)
     if left_out := drawing.view.left_out:
         click.echo(f"argmap: {left_out} of {len(drawing.reading.claims)} claims lie deeper and are not drawn", err=True)
 

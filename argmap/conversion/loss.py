@@ -65,7 +65,7 @@ def _declared(draft: Draft, target: Format) -> Iterator[Loss]:
             continue  # its text stands in the file that is written, or beside it
         if carries is not Carries.YES:
             fate = Fate.ASIDE if carries is Carries.ASIDE else Fate.LOST
-            yield Loss(fate, feature.value, len(names), tuple(names))
+            yield Loss(fate, feature.value, len(names), tuple(dict.fromkeys(names)))
 
 
 def _of_writer(written: Written) -> Iterator[Loss]:

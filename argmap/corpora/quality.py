@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
 from argmap.comparison.agreement import agreement
@@ -77,13 +78,14 @@ def _rules(asker: Asker, who: str) -> Table:
 def _agreement(asker: Asker, who: str) -> Table:
     """How far maps of one article agree, by argmap's own measures, for those articles that have most maps."""
     groups = asker.rows(
-        f"""SELECT s.fingerprint, list_sort(list(DISTINCT s.map)) AS maps, count(DISTINCT {who}), min(s.file)
+        f"""SELECT s.fingerprint, list_sort(list(DISTINCT s.map)) AS maps, count(DISTINCT {who}),
+          arg_min(s.file, (s.map, s.file))
         FROM sources s JOIN files f ON f.path = s.map AND f.status = 'read' WHERE s.fingerprint IS NOT NULL
         GROUP BY 1 HAVING count(DISTINCT s.map) > 1 ORDER BY count(DISTINCT s.map) DESC, 1"""  # noqa: S608
     )
     found = (_agreed(asker, maps, annotators, file) for _, maps, annotators, file in groups[:_ARTICLES])
     rows = [row for row in found if row]
-    note = f"{len(groups):,} articles have more than one map"
+    note = "1 article has more than one map" if len(groups) == 1 else f"{len(groups):,} articles have more than one map"
     if len(groups) > _ARTICLES or any(len(maps) > _MAPS for _, maps, _, _ in groups):
         note += f"; of the {len(rows)} with most, the first {_MAPS} maps are compared"
     columns = "article|maps|annotators|claims shared|relations alike|alpha of quotes|alpha of sentences"
@@ -98,4 +100,4 @@ def _agreed(asker: Asker, maps: list[str], annotators: int, file: str) -> tuple[
     means = found.means()
     values = (means["component_f1"], means["relation_f1"], found.alpha_u, found.alpha_sentences)
     told = [None if value is None else round(value, 2) for value in values]
-    return (f"{maps[0].rpartition('/')[0]}/{file}", len(maps), annotators, *told)
+    return (normpath(join(dirname(maps[0]), file)), len(maps), annotators, *told)

@@ -65,7 +65,7 @@ _FILES = Table(
         _text("reason", "why it was not read, or not to its end"),
         _text("title", "the map's title, else its article's, else the file's name"),
         _word("language", "the language of its claims, as a tag: as the map states it, else as its words tell"),
-        _whole("claims", "how many claims it has"),
+        _whole("claims", "how many claims it has, those that the reader puts forward included"),
         _whole("implicit", "how many of them the article does not say"),
         _whole("evidence", "how many of them are evidence"),
         _whole("steps", "how many steps it has"),

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = ["page_runs"]
 
-_NUMBER = re.compile(r"(?:[a-z]+[-_. ]?)*?[-_. ]?(\d{1,6}|[ivxlc]{1,12})\W*", re.IGNORECASE)
+_NUMBER = re.compile(r"(\d{1,6}|[ivxlc]{1,12})\W*\Z", re.IGNORECASE)
+_WORDS = re.compile(r"(?:[a-z]++(?:[-_. ][a-z]++)*+[-_. ]?)?[-_. ]?", re.IGNORECASE)
+_LONGEST = 60  # characters of a label
 
 
 def page_runs(labels: Sequence[str]) -> dict[int, str]:
@@ -24,16 +26,23 @@ def page_runs(labels: Sequence[str]) -> dict[int, str]:
     {1: 'i', 3: '1', 6: '7'}
     >>> page_runs(["1", "2"])
     {}
+    >>> page_runs(["Photographicinsertbetweenchapters?", "9", "page-xii"])
+    {2: '9', 3: 'xii'}
     """
     found: dict[int, str] = {}
     expected = "1"
     for number, label in enumerate(labels, 1):
-        match = _NUMBER.fullmatch(label.strip()[:60])
-        said = match[1].lower() if match else expected
+        said = _said(label.strip()[:_LONGEST]) or expected
         if said != expected:
             found[number] = said
         expected = _next(said)
     return found
+
+
+def _said(label: str) -> str:
+    """The number at the end of a label, after words at most; empty where there is none."""
+    match = _NUMBER.search(label)
+    return match[1].lower() if match and _WORDS.fullmatch(label, 0, match.start()) else ""
 
 
 def _next(label: str) -> str:

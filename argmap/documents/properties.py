@@ -17,7 +17,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
-    r"(?:\w+[ -]?){0,3}?(?:user|benutzer|anwender|utilisateur|usuario)\s?\d*"
+    r"(?:\w++[ -]){0,3}?\w*(?:user|benutzer|anwender|utilisateur|usuario)\s?\d*"
     r"|admin(?:istrat(?:or|eur))?|owner|un-?named|win|besitzer|author|autor|unknown|unbekannt|anonym(?:ous)?|root|guest|gast|student|lehrer|teacher|default|test"
     r"|python-docx|openpyxl|apache poi|pandoc|libreoffice|openoffice.*|microsoft.*|word|hp|dell|lenovo|asus|acer"
     r"|(?:.*[ -])?pc|n/?a|me|\W*",
@@ -108,5 +108,6 @@ def person(name: str) -> str:
     ('Jethro Tull', '', '', '')
     """
     name = " ".join(name.replace(";", ", ").split())
-    is_none = _NO_PERSON.fullmatch(name) or _ACCOUNT.fullmatch(name)
-    return "" if len(name) > _LONGEST or is_none else name
+    if len(name) > _LONGEST or _NO_PERSON.fullmatch(name) or _ACCOUNT.fullmatch(name):
+        return ""
+    return name

@@ -39,15 +39,29 @@ class Changes:
         kept = [item for item in items if not self.banned & {item.id, by_claims(item)}]
         return [_edited(item, self.edits[item.id]) if item.id in self.edits else item for item in kept]
 
-    def unknown(self, items: Iterable[Item]) -> list[str]:
-        """The ids and names of the list that none of these items has."""
-        known = {name for item in items for name in (item.id, by_claims(item))}
-        return sorted((self.banned | self.edits.keys()) - known)
+    def unknown(self, items: Iterable[Item], unmade: Iterable[str] = ()) -> list[str]:
+        """The ids and names of the list that none of these items has, but for those of kinds that were not made."""
+        known, unmade = {name for item in items for name in (item.id, by_claims(item))}, set(unmade)
+        return sorted(one for one in (self.banned | self.edits.keys()) - known if _kind_of(one) not in unmade)
+
+    def unfit(self, items: Iterable[Item]) -> list[str]:
+        """The answers that are edited and that their exercise does not have, each after the exercise's id."""
+        found = []
+        for item in items:
+            edit, texts = self.edits.get(item.id, {}), {one.text for one in item.options}
+            named = {*edit.get("options", ())} - texts - {item.answer} | {*edit.get("reasons", ())} - texts
+            found += [f"{item.id}: “{one}”" for one in sorted(named)]
+        return found
 
 
 def by_claims(item: Item) -> str:
     """An item by its kind and the claims that it is made from."""
     return f"{item.kind}:{','.join(item.claims)}"
+
+
+def _kind_of(name: str) -> str:
+    """The kind in an exercise's id, or in a name by kind and claims."""
+    return name.partition(":")[0] if ":" in name else name.rpartition("-")[0]
 
 
 def load_changes(text: Text) -> Changes:

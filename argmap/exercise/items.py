@@ -134,5 +134,9 @@ class Set:
     """Kinds that the map cannot yield, each with the reason."""
     language: str = "en"
     """The language that argmap itself speaks in the items, as a code."""
+    unknown: tuple[str, ...] = ()
+    """What a list of changes names and no exercise of the map is called, as far as kinds were made."""
+    unfit: tuple[str, ...] = ()
+    """Answers that a list of changes edits and their exercise does not have, each after the exercise's id."""
     failed: tuple[str, ...] = ()
     """Kinds and faults that failed, in a sentence each; of kinds it is the reason in `refused`, too."""

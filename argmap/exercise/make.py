@@ -11,7 +11,7 @@ from argmap.exercise.kinds import kinds
 from argmap.exercise.quarry import Quarry
 from argmap.exercise.sound import sound_item
 from argmap.memory import no_collection
-from argmap.plugins import PartError, refuse, within
+from argmap.plugins import PartError, refuse, safely
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,14 +41,17 @@ def make_set(
     itself says is in `language` (a tag; English where there is no table for it). Steps of the maps in `bank` may stand
     beside those of this one, where a kind compares steps. What `changes` bans is left out, what they edit is put in
     their words. Kinds that the map cannot yield are
-    named with the reason; fewer items than asked for mean that there are no more.
+    named with the reason, and what `changes` names and no item has; fewer items than asked for mean that there are no
+    more.
     """
     quarry = Quarry(reading, seed, language, bank)
     made: dict[str, list[Item]] = {}
     refused = []
+    every: list[Item] = []
     with no_collection():
         for name in names or _usual():
             items, why = _items(name, quarry)
+            every += items
             items = changes.applied(items) if changes else items
             if items:
                 made[name] = _in_turn(items, quarry, name)
@@ -62,8 +65,10 @@ def make_set(
     chosen.sort(key=lambda item: order.index(item.kind))
     chosen = [item for name in order for item in _mixed([one for one in chosen if one.kind == name], quarry)]
     title = quarry.say("general.untitled") if any(item.gives_title for item in chosen) else reading.title
+    unmade = kinds().keys() - {*(names or _usual())}
+    strange = (tuple(changes.unknown(every, unmade)), tuple(changes.unfit(every))) if changes else ((), ())
     failed = tuple(dict.fromkeys(quarry.failed))
-    return Set(title, seed, tuple(chosen), tuple(refused), quarry.language, failed)
+    return Set(title, seed, tuple(chosen), tuple(refused), quarry.language, *strange, failed)
 
 
 _SHUFFLES = 20
@@ -126,7 +131,7 @@ def _items(name: str, quarry: Quarry) -> tuple[list[Item], str]:
     """The items of a kind, each once; and why there are none, where there are none."""
     kind = kinds()[name]
     try:
-        with within(kind.part, f"the kind {name}"):
+        with safely(kind.part, f"the kind {name}"):
             made = kind.make(quarry)
             refuse(unless=isinstance(made, Iterable), why=f"it gives {type(made).__name__}; it should yield Items")
             items = [sound_item(one, name, quarry.whole.articles).named(quarry.title) for one in made]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from argmap.exercise.kinds.kind import Kind
 from argmap.exercise.output import Output
 from argmap.exercise.sound import refuse_unsound_kind, refuse_unsound_output
-from argmap.plugins import PartError, UnsoundError, note, parts, within
+from argmap.plugins import PartError, UnsoundError, note, parts, safely
 from argmap.plugins import joined as joined_parts
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _loaded() -> tuple[tuple[tuple[Part, Kind | Output], ...], tuple[Finding, ..
     for part in parts(GROUP):
         try:
             offered = part.load("the exercises")
-            with within(part, "the exercises", "cannot be loaded"):
+            with safely(part, "the exercises", "cannot be loaded"):
                 found.append((part, _sound(offered, part)))
         except PartError as error:
             wrong.append(error.finding())

@@ -174,7 +174,7 @@ def draft_of(source: Source, net: Net) -> Draft:
     claims = {name: at for at, name in enumerate(name for name, kind in kinds.items() if kind == "I" or name in spoken)}
     for name in claims:
         draft.claims.append(_claim(source, name, net.nodes[name]))
-    _add_steps(draft, net, claims, incoming, outgoing)
+    _add_steps(source, draft, net, claims, incoming, outgoing)
     direct = sum(edge.source in claims and edge.target in claims for edge in net.edges)
     if direct:
         draft.left_out["edges from claim to claim"] = direct
@@ -210,7 +210,12 @@ def _claim(source: Source, name: str, value: Value) -> DraftClaim:
 
 
 def _add_steps(
-    draft: Draft, net: Net, claims: dict[str, int], incoming: dict[str, list[str]], outgoing: dict[str, list[str]]
+    source: Source,
+    draft: Draft,
+    net: Net,
+    claims: dict[str, int],
+    incoming: dict[str, list[str]],
+    outgoing: dict[str, list[str]],
 ) -> None:
     """One step for every target of every scheme node; those that lead to scheme nodes find them afterwards."""
     numbers: dict[str, int] = {}
@@ -225,6 +230,7 @@ def _add_steps(
         targets = list(dict.fromkeys(targets or [""]))
         if len(targets) > 1:
             draft.altered.put("inferences with several conclusions, made a step for each", name)
+            source.repeat(len(premises) * (len(targets) - 1), value.span)
         for target in targets:
             step = DraftStep(polarity, claims.get(target), None, list(premises), name=name, place=value.span)
             step.extra["of"] = name

@@ -11,12 +11,14 @@ from argmap.graph import MOST_SEARCHED, Polarity, components, way_down
 from argmap.model import Thesis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from argmap.draft import Draft, DraftStep
 
 __all__ = ["Candidates", "candidates", "settle"]
 
+MOST_UNDERCUTS = 240
+"""Undercuts under each other that a step may have; each nests a list and a mapping."""
 _CIRCLES = {
     Polarity.SUPPORT: "supports that close a circle of reasons",
     Polarity.ATTACK: "attacks of a claim on itself",
@@ -83,24 +85,36 @@ def _is_sound(step: DraftStep) -> bool:
 
 def _mend(draft: Draft, thesis: int | None) -> Iterator[Change]:
     """Make every step one that a map can hold; says what of which steps had to change."""
-    for step in draft.steps:
-        if not step.premises:
-            yield from _change("steps without premises", draft, step)
-        elif step.claim is None and step.step is None:
-            yield from _change("steps without a target", draft, step)
-            step.premises = []
-    for step in draft.steps:
-        if step.polarity is Polarity.SUPPORT and step.step is not None and step.premises:
-            yield from _change("supports of steps, made linked premises of them", draft, step)
-            whole = _supported(draft, step)
-            whole.premises += [premise for premise in step.premises if premise not in whole.premises]
-            step.premises = []
+    yield from _emptied(draft, "steps without premises", [step for step in draft.steps if not step.premises])
+    untold = [step for step in draft.steps if step.premises and step.claim is None and step.step is None]
+    yield from _emptied(draft, "steps without a target", untold)
+    yield from _joined_supports(draft)
     for step in _in_circles(draft, thesis):
-        yield from _change(_CIRCLES[step.polarity], draft, step)
+        yield from _emptied(draft, _CIRCLES[step.polarity], [step])
+    ends: dict[int, int | None] = {}
+    undercuts = [(number, step) for number, step in enumerate(draft.steps) if _bears_on_step(step)]
+    lost = [step for number, step in undercuts if not _leads_to_claim(draft, number, ends)]
+    yield from _emptied(draft, "undercuts of steps that lead nowhere", lost)
+    yield from _emptied(draft, "undercuts that lie too deep under other undercuts", _undercuts_too_deep(draft))
+
+
+def _emptied(draft: Draft, what: str, steps: Iterable[DraftStep]) -> Iterator[Change]:
+    """Take the premises of steps out, and say so."""
+    for step in steps:
+        yield from _change(what, draft, step)
         step.premises = []
-    for step in draft.steps:
-        if step.step is not None and step.premises and not _leads_to_claim(draft, step):
-            yield from _change("undercuts of steps that lead nowhere", draft, step)
+
+
+def _joined_supports(draft: Draft) -> Iterator[Change]:
+    """Give the premises of what supports a step to the step that is supported in the end."""
+    ends: dict[int, int | None] = {}
+    for number, step in enumerate(draft.steps):
+        if _supports_step(step) and step.premises:
+            yield from _change("supports of steps, made linked premises of them", draft, step)
+            end = _end(draft, number, ends, _supports_step)
+            if end is not None:
+                whole = draft.steps[end]
+                whole.premises += [premise for premise in step.premises if premise not in whole.premises]
             step.premises = []
 
 
@@ -130,23 +144,47 @@ def _in_circles(draft: Draft, thesis: int | None) -> Iterator[DraftStep]:
         below[conclusion] += step.premises
 
 
-def _supported(draft: Draft, step: DraftStep) -> DraftStep:
-    """The step that a support of steps supports in the end."""
-    seen: list[int] = []
-    while step.step is not None and step.polarity is Polarity.SUPPORT and step.step not in seen:
-        seen.append(step.step)
-        step = draft.steps[step.step]
-    return step
+def _supports_step(step: DraftStep) -> bool:
+    return step.polarity is Polarity.SUPPORT and step.step is not None
 
 
-def _leads_to_claim(draft: Draft, step: DraftStep) -> bool:
-    seen: set[int] = set()
-    while step.step is not None and step.step not in seen:
-        seen.add(step.step)
-        step = draft.steps[step.step]
-        if not step.premises:
-            return False
-    return step.claim is not None
+def _bears_on_step(step: DraftStep) -> bool:
+    return step.step is not None and bool(step.premises)
+
+
+def _leads_to_claim(draft: Draft, number: int, ends: dict[int, int | None]) -> bool:
+    end = _end(draft, number, ends, _bears_on_step)
+    return end is not None and draft.steps[end].claim is not None and bool(draft.steps[end].premises)
+
+
+def _undercuts_too_deep(draft: Draft) -> list[DraftStep]:
+    """The first undercut of each chain of them that would lie deeper than any map may nest them; what is under it, too.
+
+    A claim that lies too deep can stand elsewhere; an undercut stands with the step that it undercuts.
+    """
+    _, on_steps = _by_target(draft)
+    level = [number for number, step in enumerate(draft.steps) if step.step is None]
+    for _ in range(MOST_UNDERCUTS + 1):
+        level = [one for number in level for one in on_steps.get(number, ())]
+    found: list[DraftStep] = []
+    while level:
+        found += (draft.steps[number] for number in level)
+        level = [one for number in level for one in on_steps.get(number, ())]
+    return found
+
+
+def _end(draft: Draft, number: int, ends: dict[int, int | None], goes_on: Callable[[DraftStep], bool]) -> int | None:
+    """The step that one leads to in the end, from step to step as long as each goes on; None on a circle.
+
+    `ends` remembers what was found.
+    """
+    way: dict[int, None] = {}
+    while number not in ends and number not in way and goes_on(step := draft.steps[number]) and step.step is not None:
+        way[number] = None
+        number = step.step
+    end = None if number in way else ends.get(number, number)
+    ends.update(dict.fromkeys(way, end))
+    return end
 
 
 def _by_target(draft: Draft) -> tuple[dict[int, list[int]], dict[int, list[int]]]:

@@ -27,7 +27,7 @@ from argmap.formats.source import FormatError, Source
 from argmap.formats.tree import lift_deep
 from argmap.mapfile import MapFile, assemble
 from argmap.mapfile.codes import CHANGED_ON_IMPORT, INFERRED_THESIS, INVALID_FORMAT
-from argmap.plugins import FAILED_RULE, PartError, within
+from argmap.plugins import FAILED_RULE, PartError, safely
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def bring(source: Source, format_: Format, thesis: str | None = None, *, keep: b
     format that fails is a finding, and there is nothing in the draft.
     """
     try:
-        with within(format_.part.added, format_.called, "failed", UnknownClaimError):
+        with safely(format_.part.added, format_.called, "failed", UnknownClaimError):
             return _brought(source, format_, thesis, keep=keep)
     except PartError as error:
         return Brought(Draft({"argmap": 1}), [error.finding(Place(source.text, Span(0, 0)))], format_)
@@ -224,7 +224,7 @@ def map_file(source: Source, brought: Brought) -> MapFile:
     root, findings = None, brought.findings
     if not any(finding.code in {INVALID_FORMAT, FAILED_RULE} for finding in findings):
         try:
-            with within(brought.format.part.added, brought.format.called):
+            with safely(brought.format.part.added, brought.format.called):
                 root = nodes_of(brought.draft.written())
         except PartError as error:
             findings = [error.finding(Place(source.text, Span(0, 0)))]

@@ -6,6 +6,7 @@ from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from argmap.formats.anchoring import quotes_of
 from argmap.graph import Polarity
 
 if TYPE_CHECKING:
@@ -81,6 +82,16 @@ def _undercut_of(polarity: Polarity | None) -> Callable[[Draft, DraftStep], bool
     return test
 
 
+def _quotes(draft: Draft) -> Iterator[str]:
+    """The claims with quotes, as often as each quotes."""
+    for at, claim in enumerate(draft.claims):
+        yield from (label(draft, at) for _ in quotes_of(claim))
+
+
+def _articles(draft: Draft) -> Iterator[str]:
+    yield from draft.header.get("articles", ()) or _header("article")(draft)
+
+
 def _shared(draft: Draft) -> Iterator[str]:
     for number, step in enumerate(draft.steps):
         for premise in step.premises:
@@ -129,7 +140,7 @@ _FINDERS: dict[Feature, Callable[[Draft], Iterator[str]]] = {
     Feature.RATINGS: _field("source_rating"),
     Feature.SOURCES: _field("attributed_to"),
     Feature.IMPLICIT: _field("implicit"),
-    Feature.QUOTES: _field("quote"),
+    Feature.QUOTES: _quotes,
     Feature.SCHEMES: _in_step("scheme"),
     Feature.SCHEME_ROLES: _roles,
     Feature.STRENGTHS: _in_step("strength"),
@@ -139,12 +150,12 @@ _FINDERS: dict[Feature, Callable[[Draft], Iterator[str]]] = {
     Feature.READER: lambda draft: (one for name in ("by", "aims_at") for one in _in_step(name)(draft)),
     Feature.TITLE: _header("title"),
     Feature.LANGUAGE: _header("language"),
-    Feature.ARTICLE: _header("article", "articles"),
+    Feature.ARTICLE: _articles,
 }
 
 
 def found(draft: Draft) -> dict[Feature, list[str]]:
-    """For each feature that a draft has, the claims and steps that have it."""
+    """For each feature that a draft has, the claims and steps that have it, as often as they have it."""
     return {feature: names for feature in Feature if (names := list(_FINDERS[feature](draft)))}
 
 

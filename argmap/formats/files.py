@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.formats.registry import by_suffix, like, looks_like
-from argmap.mapfile.loading import MARK
+from argmap.mapfile.loading import MARK, MAX_BYTES
 from argmap.reach import leads_out
 
 if TYPE_CHECKING:
@@ -18,11 +19,15 @@ if TYPE_CHECKING:
 
 __all__ = ["is_map", "maps_below", "stem"]
 
-_OWN_SUFFIXES = (".yaml", ".yml", ".json")
 _YAML = (".yaml", ".yml")
 _MARK = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:" + MARK.encode() + rb")")
 _OTHER = re.compile(rb"(?m)^[\w.$-]+:(?:\s|\Z)")
 """A key at the top of a YAML file; what has none is no file of another program, but a map that somebody damaged."""
+_JSON = ".json"
+_JSON_BEGINS = re.compile(r'\s*\{\s*"(?:argmap|argument)"\s*:')
+_JSON_MARK = re.compile(r'(?:^|[{,\s])(["\']?)(?:argmap|argument)\1\s*:')
+_JSON_KEY = re.compile(r"[\w\"\']\s*:")
+"""A map's key, and any key, in JSON that is broken: the quotation marks may be what is wrong with it."""
 _ANYTHING = (".txt", ".xml")
 """Suffixes of files that may hold anything: only what they begin with says whether they are maps."""
 _SAMPLE = 2_000
@@ -58,7 +63,9 @@ def _is_article(path: Path, names: list[str]) -> bool:
 
 def _may_be_one(path: Path, folder: Path) -> bool:
     """Whether a file found in a folder is a map; of one that leads out of it only the name says so."""
-    return not (leads_out(path, [folder]) and path.name.lower().endswith(_ANYTHING)) and is_map(path)
+    if leads_out(path, [folder]) and path.suffix.lower() in {_JSON, *_ANYTHING}:
+        return path.suffix.lower() == _JSON
+    return is_map(path)
 
 
 def is_map(path: Path) -> bool:
@@ -66,13 +73,15 @@ def is_map(path: Path) -> bool:
     name = path.name.lower()
     if name.endswith(_YAML):
         return _is_own(path)
-    if name.endswith(_OWN_SUFFIXES):
-        return True
     fitting = like(name)
-    if not name.endswith(_ANYTHING):
+    if not name.endswith((_JSON, *_ANYTHING)):
         return any(name.endswith(one.suffixes) for one in fitting)
-    sample = _beginning(path) if fitting else ""
-    return any(looks_like(one, sample) for one in fitting)
+    is_json = name.endswith(_JSON)
+    if is_json and any(name.endswith(suffix) for one in fitting for suffix in one.suffixes if suffix != _JSON):
+        return True
+    sample = _beginning(path, MAX_BYTES if is_json else _SAMPLE) if fitting else ""
+    is_foreign = any(looks_like(one, sample) for one in fitting)
+    return is_foreign or (is_json and _is_own_json(path))
 
 
 def _is_own(path: Path) -> bool:
@@ -85,14 +94,33 @@ def _is_own(path: Path) -> bool:
         return True
 
 
-def _may_be(path: Path, format_: Format) -> bool:
-    return by_suffix(path) is format_ or path.suffix.lower() in {".json", *_ANYTHING}
-
-
-def _beginning(path: Path) -> str:
+def _is_own_json(path: Path) -> bool:
+    """Whether a JSON file says that it is a map; a broken one does by a map's key anywhere, or by having no key."""
     try:
         with path.open("rb") as file:
-            return file.read(_SAMPLE).decode("utf-8-sig", "replace")
+            data = file.read(MAX_BYTES + 1)
+    except OSError:
+        return True
+    content = data.decode("utf-8-sig", "replace")
+    if b"\0" in data or _JSON_BEGINS.match(content):
+        return True
+    if len(data) > MAX_BYTES:
+        return False
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError):
+        return _JSON_MARK.search(content) is not None or not _JSON_KEY.search(content)
+    return isinstance(found, dict) and (not found or not found.keys().isdisjoint(("argmap", "argument")))
+
+
+def _may_be(path: Path, format_: Format) -> bool:
+    return by_suffix(path) is format_ or path.suffix.lower() in {_JSON, *_ANYTHING}
+
+
+def _beginning(path: Path, most: int) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(most).decode("utf-8-sig", "replace")
     except OSError:
         return ""
 

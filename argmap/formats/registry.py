@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from argmap.formats.sound import sound_format
-from argmap.plugins import PartError, joined, note, parts, with_own_suffixes, within
+from argmap.plugins import PartError, joined, note, parts, safely, with_own_suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +61,7 @@ def _offered() -> tuple[tuple[tuple[Part, Format], ...], tuple[Finding, ...]]:
     for part in parts(GROUP):
         try:
             found = part.load("the format")
-            with within(part, "the format", "cannot be loaded"):
+            with safely(part, "the format", "cannot be loaded"):
                 offered.append((part, sound_format(found, part)))
         except PartError as error:
             wrong.append(error.finding())
@@ -131,7 +131,7 @@ def looks_like(format_: Format, content: str) -> bool:
     if format_.recognises is None:
         return False
     try:
-        with within(format_.part.added, format_.called):
+        with safely(format_.part.added, format_.called):
             return bool(format_.recognises(content))
     except PartError as error:
         note(error.finding())

@@ -145,6 +145,7 @@ class _Reader:
             is_conflict = value.data.get("type") == "conflict" or named.lower() in _CONFLICTS
             premises = [claims[one] for one in dict.fromkeys(incoming.get(name, ())) if one in claims]
             targets: list[int | None] = [claims[one] for one in outgoing.get(name, ()) if one in claims]
+            self.source.repeat(len(premises) * max(0, len(targets) - 1), value.span)
             for target in targets or [None]:
                 polarity = Polarity.ATTACK if is_conflict else Polarity.SUPPORT
                 step = DraftStep(polarity, target, None, list(premises), name=name, place=value.span)

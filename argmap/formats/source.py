@@ -11,6 +11,7 @@ from argmap.article import Budget
 from argmap.diagnostics import Finding, Place
 from argmap.files import UnreadableError, read_text
 from argmap.mapfile.codes import CHANGED_ON_IMPORT, INVALID_FORMAT, UNSOUND_RECORD
+from argmap.mapfile.items import MAX_CLAIMS
 from argmap.reach import Reach
 from argmap.text import Span
 
@@ -47,6 +48,16 @@ class Source:
     """Which files besides its own it may read."""
     budget: Budget = field(default_factory=Budget)
     """What looking for quotes in its articles may cost."""
+
+    repeated: int = 0
+    """Entries so far that a map needs because it says something several times where the file says it once."""
+
+    def repeat(self, entries: int, span: Span) -> None:
+        """Count entries that repeat others; raises FormatError where they are more than any map may have."""
+        self.repeated += entries
+        if self.repeated > MAX_CLAIMS:
+            message = f"as a map this comes to more than {MAX_CLAIMS} entries: each conclusion repeats all premises"
+            raise FormatError(message, span, "give every conclusion an inference of its own, with its own premises")
 
     @property
     def stem(self) -> str:

@@ -18,6 +18,7 @@ from argmap.guard import guarding, note_again, noted
 from argmap.memory import going_on
 from argmap.reading import Shelf, read
 from argmap.reading.shelf import reach
+from argmap.running import MOST_SECONDS, OutOfTimeError, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -100,11 +101,14 @@ class _Desk:
             return replace(found, progress=changed)
         except ImportError:
             raise  # argmap itself is not whole: no other submission would fare better
+        except OutOfTimeError:
+            return Grade(path, failure=self._voice("grading.out-of-time", seconds=f"{MOST_SECONDS:g}"))
         except Exception as error:
             return Grade(path, failure=f"argmap failed on it ({type(error).__name__}: {error}); please report this")
 
     def _graded(self, path: str) -> Grade:
-        return grade(self._opened(path), self.references, self.job.rubric, self._voice)
+        with within(MOST_SECONDS):
+            return grade(self._opened(path), self.references, self.job.rubric, self._voice)
 
 
 _OWN: list[_Desk] = []

@@ -32,8 +32,8 @@ UNREADABLE_FILE = Code.documented(
     Severity.ERROR,
     """The map file cannot be read.
 
-    It does not exist, is a folder, may not be read, is larger than 10 MiB, or is not UTF-8 text. Nothing else is
-    said about such a file, and the exit status is 2. It cannot be silenced.
+    It does not exist, is a folder, may not be read, is larger than 10 MiB, is not UTF-8 text, or takes longer than two
+    minutes to read and check. Nothing else is said about such a file, and the exit status is 2. It cannot be silenced.
     """,
     about=About.FORM,
     is_silenceable=False,

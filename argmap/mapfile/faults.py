@@ -40,6 +40,11 @@ class Faults:
         """Record one finding."""
         self._builder.report(Finding(code, message, self._place(span), related, advice))
 
+    @property
+    def is_piped(self) -> bool:
+        """Whether the text comes from standard input, where no file's name says its format."""
+        return self._builder.text.name == "<stdin>"
+
     def _place(self, span: Span) -> Place:
         return Place(self._builder.text, span)
 

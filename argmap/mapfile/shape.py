@@ -67,6 +67,8 @@ def _not_a_map(root: Node | None, faults: Faults) -> None:
         what += ": none of its keys is one of a map's" if is_strange else ": it has no `argument:`"
     start = root.start if root else 0
     advice = "begin it with `argmap: 1`; `argmap new ARTICLE -o MAP` writes a skeleton to fill in"
+    if faults.is_piped:
+        advice += "; if it is in another format, `argmap convert - --from FORMAT --to yaml` makes a map of it"
     faults.report(INVALID_VALUE, what, Span(start, start), advice)
 
 

@@ -4,7 +4,7 @@ from argmap.plugins.codes import FAILED_RULE
 from argmap.plugins.joining import joined, taken, with_own_suffixes
 from argmap.plugins.met import met, note
 from argmap.plugins.names import is_name, is_suffix
-from argmap.plugins.part import OWN, Part, PartError, UnsoundError, parts, refuse, within
+from argmap.plugins.part import OWN, Part, PartError, UnsoundError, parts, refuse, safely
 from argmap.plugins.points import entry_points
 
 __all__ = [
@@ -21,7 +21,7 @@ __all__ = [
     "note",
     "parts",
     "refuse",
+    "safely",
     "taken",
     "with_own_suffixes",
-    "within",
 ]

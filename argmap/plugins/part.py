@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.metadata import EntryPoint
 
-__all__ = ["OWN", "Part", "PartError", "UnsoundError", "parts", "refuse", "within"]
+__all__ = ["OWN", "Part", "PartError", "UnsoundError", "parts", "refuse", "safely"]
 
 _LONGEST = 300
 _THEIRS = "this is a fault of that package: report it to its makers"
@@ -59,7 +59,7 @@ class Part:
     def load(self, what: str) -> Any:
         """What the entry point leads to; raises PartError where it cannot be loaded."""
         assert self.point  # noqa: S101
-        with within(self, what, "cannot be loaded"):
+        with safely(self, what, "cannot be loaded"):
             return self.point.load()
 
 
@@ -90,7 +90,7 @@ class PartError(Exception):
 
 
 @contextmanager
-def within(part: Part | None, what: str, how: str = "failed", *passing: type[Exception]) -> Iterator[None]:
+def safely(part: Part | None, what: str, how: str = "failed", *passing: type[Exception]) -> Iterator[None]:
     """Let a part do something: whatever it raises is a PartError, but for errors that are `passing`.
 
     The one place where parts of other packages are run. Without a part, what raises is argmap's own and goes on.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.article import word_diff
+from argmap.article.paragraphs import trimmed
 from argmap.diagnostics import Place, Related, Whereabouts
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class Remark(NamedTuple):
 
 
 def article_related(label: str, article: Article, span: Span) -> Related:
-    """A place in an article that a finding concerns, called by its page or paragraph."""
+    """A place in an article that a finding concerns, called by its page or paragraph; no white space about it."""
+    span = trimmed(article.text.content, *span)
     return Related(f"{label}, {article.places_label(span)}", Place(article.text, span), whereabouts(article, span))
 
 

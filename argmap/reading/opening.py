@@ -26,7 +26,7 @@ from argmap.reach import OutOfReachError
 from argmap.reading.reading import Reading
 from argmap.reading.shelf import Shelf, reach
 
-__all__ = ["articles_of", "read", "read_brought", "read_bytes", "read_content", "read_draft"]
+__all__ = ["articles_of", "read", "read_brought", "read_bytes", "read_content", "read_draft", "unreadable"]
 
 _TOO_LARGE = f"is larger than {MAX_BYTES // 2**20} MiB, the most argmap reads"
 _TOO_MUCH = "is not read: the articles before it are as much text as argmap reads for one map"
@@ -53,7 +53,7 @@ def read(
             shelf.reach.refuse_link(name)
         text = read_text(Path(path), name, MAX_BYTES, regular=regular)
     except UnreadableError as error:
-        return _unreadable(name, error)
+        return unreadable(name, error)
     return _read(text, Path(path).parent, shelf, Path(path))
 
 
@@ -64,7 +64,7 @@ def read_bytes(data: bytes, name: str = "<stdin>", folder: str | Path = ".", she
             raise UnreadableError(_TOO_LARGE)
         text = decode(name, data)
     except UnreadableError as error:
-        return _unreadable(name, error)
+        return unreadable(name, error)
     return _read(text, Path(folder), shelf)
 
 
@@ -77,7 +77,7 @@ def read_content(
 ) -> Reading:
     """Read a map from a text that no file holds yet, as an editor has it; articles `at_hand` are not looked for."""
     if len(content) > MAX_BYTES:
-        return _unreadable(name, UnreadableError(_TOO_LARGE))
+        return unreadable(name, UnreadableError(_TOO_LARGE))
     if at_hand is not None:
         return _with_articles(load(Text(name, content)), Path(folder), shelf, {}, at_hand)
     path = Path(name)
@@ -92,9 +92,10 @@ def read_draft(
     return _with_articles(load(Text(name, content)), Path(folder), None, {}, at_hand or {})
 
 
-def _unreadable(name: str, error: UnreadableError) -> Reading:
+def unreadable(name: str, why: object) -> Reading:
+    """A map that cannot be read; `why` completes a sentence that begins with its name."""
     text = Text(name, "")
-    finding = Finding(UNREADABLE_FILE, f"{name} {error}", Place(text, Span(0, 0)))
+    finding = Finding(UNREADABLE_FILE, f"{name} {why}", Place(text, Span(0, 0)))
     return Reading(MapFile(text, None, None, (finding,), False), {}, (finding,))
 
 

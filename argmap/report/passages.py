@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.article.paragraphs import paragraphs
+from argmap.article.paragraphs import paragraphs, trimmed
 from argmap.html import original_link
 from argmap.showing import one_line
 from argmap.text import Span
@@ -55,7 +55,8 @@ def passages(finding: Finding, written_in: str = "") -> list[Passage]:
 
 def _passage(related: Related, diff: tuple[tuple[str, str], ...], address: str, *, is_of_map: bool) -> Passage:
     place = related.place
-    content, span = place.text.content, place.span
+    content = place.text.content
+    span = trimmed(content, *place.span)
     whole = span if is_of_map else _paragraph(content, span)
     start, end = max(whole.start, span.start - _AROUND), min(whole.end, span.end + _AROUND)
     words = one_line(content[span.start : min(span.end, span.start + _MOST)])

@@ -10,7 +10,7 @@ from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from argmap.plugins import Part, PartError, joined, note, parts, refuse, within
+from argmap.plugins import Part, PartError, joined, note, parts, refuse, safely
 from argmap.report.outcome import Outcome
 from argmap.report.text import text_report
 
@@ -78,7 +78,7 @@ def _loaded(part: Part) -> Report:
     """Another package's report; raises ReportError."""
     try:
         report: Report = part.load("the report")
-        with within(part, "the report", "cannot be loaded"):
+        with safely(part, "the report", "cannot be loaded"):
             refuse(unless=callable(report), why=f"it leads to {type(report).__name__}, not to a function")
     except PartError as error:
         raise ReportError(error.line) from error
@@ -88,7 +88,7 @@ def _loaded(part: Part) -> Report:
 def _made(part: Part, report: Report, outcome: Outcome, colour: bool = False) -> str:
     """The text of another package's report; raises ReportError."""
     try:
-        with within(part, "the report"):
+        with safely(part, "the report"):
             text = report(outcome, colour)
             refuse(unless=isinstance(text, str), why=f"it makes {type(text).__name__}, not text")
     except PartError as error:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Code, Finding, Related, Severity, Slip
-from argmap.plugins import OWN, Part, refuse, taken, within
+from argmap.plugins import OWN, Part, refuse, safely, taken
 from argmap.quoted.remark import article_related
 from argmap.rules.faults import Fault, is_fault
 from argmap.rules.sound import refuse_unsound_check, refuse_unsound_code, refuse_unsound_defect
@@ -96,7 +96,7 @@ class Rule:
 
         Raises PartError where the rule raises anything, or yields what is no fault.
         """
-        with within(self.part, f"the rule {self.code.id} {self.code.name}"):
+        with safely(self.part, f"the rule {self.code.id} {self.code.name}"):
             yield from self._findings(reading, options, level)
 
     def _findings(

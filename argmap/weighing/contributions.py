@@ -12,7 +12,7 @@ from operator import add
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.weighing.degrees import degrees
+from argmap.weighing.degrees import degrees, effort
 from argmap.weighing.values import order
 
 if TYPE_CHECKING:
@@ -26,7 +26,10 @@ __all__ = ["MOST_EXACT", "Share", "removals", "shares"]
 MOST_EXACT = 20
 """Players up to which shares are exact: all their coalitions are tried."""
 _SAMPLES, _FEWEST = 200, 20
-_MOST_WORK = 5_000_000  # nodes that are worked out for one answer
+_MOST_WORK = 2_000_000
+"""Claims, steps and what bears on them that are looked at for one answer."""
+_MOST_ENTRIES = 6_000_000
+"""The same over all coalitions of the players that each claim and step depends on, where shares are exact."""
 _SEED = 21
 
 
@@ -35,10 +38,6 @@ class Share(NamedTuple):
 
     value: float
     error: float = 0.0
-
-
-def _nodes(network: Network) -> int:
-    return len(network.reasons) + len(network.premises)
 
 
 def _degree(network: Network, bases: Bases, how: Method, topic: int, removed: Iterable[int]) -> float | None:
@@ -57,7 +56,7 @@ def removals(
 
     None where the topic has no degree, or where it would be too much work.
     """
-    if len(players) * _nodes(network) > _MOST_WORK:
+    if len(players) * effort(network, bases, how) > _MOST_WORK:
         return None
     whole = _degree(network, bases, how, topic, ())
     found: dict[int, float] = {}
@@ -75,7 +74,7 @@ def shares(network: Network, bases: Bases, how: Method, topic: int, players: Seq
     Exact for at most MOST_EXACT players on maps without circles, else from permutations drawn at random, the same at
     each run. None where the topic has no degree, or where it would be too much work.
     """
-    if topic in set(order(network)[1]) or len(players) > MOST_EXACT:
+    if topic in set(order(network)[1]) or len(players) > MOST_EXACT or _entries(network, players) > _MOST_ENTRIES:
         return _sampled(network, bases, how, topic, players)
     found = _exact(_coalitions(network, bases, how, topic, players), len(players))
     return {player: Share(found[at]) for at, player in enumerate(players)}
@@ -98,6 +97,25 @@ def _exact(values: list[float], number: int) -> list[float]:
         found[player] = sum(inside[half:]) - sum(outside[:half])
         inside = list(map(add, inside[:half], inside[half:]))
         outside = list(map(add, outside[:half], outside[half:]))
+    return found
+
+
+def _entries(network: Network, players: Sequence[int]) -> int:
+    """How many values `_coalitions` looks at."""
+    number, found = len(network.reasons), 0
+    place = {player: 1 << at for at, player in enumerate(players)}
+    needed: dict[int, int] = {}
+    for node in order(network)[0]:
+        if node < number:
+            below = [number + step for step in network.reasons[node] + network.objections[node]]
+        else:
+            step = node - number
+            below = [*network.premises[step], *(number + one for one in network.undercuts[step])]
+        own = place.get(node, 0)
+        for one in below:
+            own |= needed[one]
+        needed[node] = own
+        found += (1 + len(below)) << own.bit_count()
     return found
 
 
@@ -177,7 +195,7 @@ def _step_table(how: Method, weight: float, premises: list[_Table], undercuts: l
 def _sampled(
     network: Network, bases: Bases, how: Method, topic: int, players: Sequence[int]
 ) -> dict[int, Share] | None:
-    samples = min(_SAMPLES, _MOST_WORK // max(1, len(players) * _nodes(network)))
+    samples = min(_SAMPLES, _MOST_WORK // max(1, len(players) * effort(network, bases, how)))
     if samples < _FEWEST:
         return None
     random, drawn = Random(_SEED), {player: [0.0, 0.0] for player in players}  # noqa: S311

@@ -10,7 +10,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from argmap.weighing.decisions import FALSE, TRUE, TooTangledError
-from argmap.weighing.families import Family, smallest_solutions
+from argmap.weighing.families import Family, chosen_on, smallest_solutions
 from argmap.weighing.standing import FALLS, STANDS
 from argmap.weighing.symbolic import MOST_NODES, Changes
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from argmap.weighing.decisions import Diagrams
+    from argmap.weighing.families import Way
     from argmap.weighing.network import Network
     from argmap.weighing.values import Values
 
@@ -192,15 +193,15 @@ def _fewest_kept(changes: Changes, goal: int, pieces: set[int]) -> Sets:
 def _kept(diagrams: Diagrams, best: dict[int, tuple[int, int]], goal: int) -> list[tuple[int, ...]]:
     """The levels kept on the best ways, at most MOST_SETS."""
     found: list[tuple[int, ...]] = []
-    waiting: list[tuple[int, tuple[int, ...]]] = [(goal, ())]
+    waiting: list[tuple[int, Way]] = [(goal, None)]
     while waiting and len(found) < MOST_SETS:
         function, kept = waiting.pop()
         if function == TRUE:
-            found.append(kept)
+            found.append(chosen_on(kept))
         elif function != FALSE:
             low, high = diagrams.low(function), diagrams.high(function)
             if best[high][0] == best[function][0]:
                 waiting.append((high, kept))
             if best[low][0] + 1 == best[function][0]:
-                waiting.append((low, (*kept, diagrams.level(function))))
+                waiting.append((low, (kept, diagrams.level(function))))
     return found

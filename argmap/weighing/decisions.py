@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 __all__ = ["FALSE", "TRUE", "Diagrams", "TooTangledError"]
 
 TRUE, FALSE = 0, 1
+_PRODUCTS = 2
+"""Products for each node that may be remembered."""
 _LAST = 1 << 60  # the level of what depends on nothing
 
 
 class TooTangledError(ValueError):
-    """More nodes were needed than are allowed: the map is too tangled for an exact answer."""
+    """More nodes or products were needed than are allowed: the map is too tangled for an exact answer."""
 
 
 class Diagrams:
@@ -72,10 +74,10 @@ class Diagrams:
         return self.both(self.choice(level, TRUE, FALSE), function)
 
     def all(self, functions: Iterable[int]) -> int:
-        """True where all functions are."""
+        """True where all functions are. What is decided last comes first, so that little is gone through again."""
         found = TRUE
-        for function in functions:
-            found = self.both(found, function)
+        for function in sorted(functions, key=self.level, reverse=True):
+            found = self.both(function, found)
         return found
 
     def any(self, functions: Iterable[int]) -> int:
@@ -89,7 +91,7 @@ class Diagrams:
             return known
         waiting = [(first, second) if first < second else (second, first)]
         products, levels, at_once = self._products, self.levels, self._at_once
-        lows, highs = self._lows, self._highs
+        lows, highs, most = self._lows, self._highs, _PRODUCTS * self._most
         while waiting:
             pair = waiting[-1]
             if pair in products:
@@ -111,6 +113,8 @@ class Diagrams:
             if low is not None and high is not None:
                 products[pair] = self.choice(min(level, over), low, high)
                 waiting.pop()
+                if len(products) > most:
+                    raise TooTangledError
         found = self._at_once(first, second)
         assert found is not None  # noqa: S101
         return found

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
     from argmap.weighing.network import Network
 
-__all__ = ["METHODS", "Bases", "Method", "degrees", "interval", "method"]
+__all__ = ["METHODS", "Bases", "Method", "degrees", "effort", "interval", "method"]
 
 _SAME = 1e-6
 _ROUNDS = 2_000
+_MOST_WORK = 500_000
+"""Premises, reasons and attacks that are looked at from one beginning, where a map has circles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,34 @@ def degrees(network: Network, bases: Bases, how: Method) -> tuple[list[float | N
     ordered, rest = order(network)
     for node in ordered:
         _work_out(network, bases, how, node, claims, steps)
-    if rest and not _settle(network, bases, how, rest, claims, steps):
+    if rest and not _settle(network, bases, how, rest, claims, steps)[0]:
         lost = set(rest)
         return (
             [None if index in lost else one for index, one in enumerate(claims)],
             [None if number + index in lost else one for index, one in enumerate(steps)],
         )
     return list(claims), list(steps)
+
+
+def effort(network: Network, bases: Bases, how: Method) -> int:
+    """How many claims, steps, premises, reasons and attacks are looked at to work out the degrees of a network."""
+    ordered, rest = order(network)
+    claims, steps = [0.0] * len(network.reasons), [0.0] * len(network.premises)
+    for node in ordered:
+        _work_out(network, bases, how, node, claims, steps)
+    rounds = _settle(network, bases, how, rest, claims, steps)[1] if rest else 0
+    return _size(network, ordered) + rounds * _size(network, rest)
+
+
+def _size(network: Network, nodes: Iterable[int]) -> int:
+    """Some claims and steps, and all that is looked at for them."""
+    number, found = len(network.reasons), 0
+    for node in nodes:
+        if node < number:
+            found += 1 + len(network.reasons[node]) + len(network.objections[node])
+        else:
+            found += 1 + len(network.premises[node - number]) + len(network.undercuts[node - number])
+    return found
 
 
 def _work_out(network: Network, bases: Bases, how: Method, node: int, claims: list[float], steps: list[float]) -> float:
@@ -99,23 +122,28 @@ def _work_out(network: Network, bases: Bases, how: Method, node: int, claims: li
 
 def _settle(
     network: Network, bases: Bases, how: Method, rest: list[int], claims: list[float], steps: list[float]
-) -> bool:
-    """Degrees on circles: half-way steps from three beginnings must all come to the same end."""
-    number, ends = len(network.reasons), []
+) -> tuple[bool, int]:
+    """Degrees on circles, by half-way steps: whether three beginnings come to the same end, and in how many rounds."""
+    number, ends, rounds = len(network.reasons), [], 0
+    most = min(_ROUNDS, _MOST_WORK // _size(network, rest))
     for even, odd in ((0.0, 0.0), (1.0, 1.0), (0.0, 1.0)):
         for node in rest:
             (claims if node < number else steps)[node if node < number else node - number] = odd if node % 2 else even
-        if not _converges(network, bases, how, rest, claims, steps):
-            return False
+        needed = _converges(network, bases, how, rest, claims, steps, most)
+        rounds += needed or most
+        if not needed:
+            return False, rounds
         ends.append([claims[node] if node < number else steps[node - number] for node in rest])
-    return all(abs(one - other) < _SAME for end in ends[1:] for one, other in zip(end, ends[0], strict=True))
+    same = all(abs(one - other) < _SAME for end in ends[1:] for one, other in zip(end, ends[0], strict=True))
+    return same, rounds
 
 
 def _converges(
-    network: Network, bases: Bases, how: Method, rest: list[int], claims: list[float], steps: list[float]
-) -> bool:
+    network: Network, bases: Bases, how: Method, rest: list[int], claims: list[float], steps: list[float], most: int
+) -> int:
+    """In which round nothing moves any more; 0 where so many are not enough."""
     number = len(network.reasons)
-    for _ in range(_ROUNDS):
+    for round_ in range(1, most + 1):
         before = [claims[node] if node < number else steps[node - number] for node in rest]
         old_claims, old_steps = list(claims), list(steps)
         moved = 0.0
@@ -129,8 +157,8 @@ def _converges(
                 steps[node - number] = (was + wanted) / 2
             moved = max(moved, abs(wanted - was))
         if moved < _SAME**2:
-            return True
-    return False
+            return round_
+    return 0
 
 
 def interval(network: Network, lowest: Bases, highest: Bases, how: Method, topic: int) -> tuple[float, float] | None:

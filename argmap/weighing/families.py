@@ -7,7 +7,7 @@ monotone, too, where "smallest" means that no proper subset is a solution.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from argmap.unrolled import run
 from argmap.weighing.decisions import FALSE, TRUE, TooTangledError
@@ -18,10 +18,21 @@ if TYPE_CHECKING:
     from argmap.unrolled import Work
     from argmap.weighing.decisions import Diagrams
 
-__all__ = ["Family", "smallest_solutions"]
+__all__ = ["Family", "Way", "chosen_on", "smallest_solutions"]
 
 _NONE, _EMPTY = 0, 1  # no set at all; the empty set alone
 _LAST = 1 << 60
+Way = tuple[Any, int] | None
+"""Levels that were chosen: the last one beside the way to it, so that ways share what they have in common."""
+
+
+def chosen_on(way: Way) -> tuple[int, ...]:
+    """The levels that were chosen on a way, the first one first."""
+    found = []
+    while way is not None:
+        way, level = way
+        found.append(level)
+    return tuple(reversed(found))
 
 
 class Family:
@@ -49,14 +60,14 @@ class Family:
     def of_size(self, size: int, most: int) -> list[tuple[int, ...]]:
         """The sets of a size in order, at most so many."""
         found: list[tuple[int, ...]] = []
-        waiting: list[tuple[int, int, tuple[int, ...]]] = [(self._root, size, ())]
+        waiting: list[tuple[int, int, Way]] = [(self._root, size, None)]
         while waiting and len(found) < most:
-            node, left, chosen = waiting.pop()
+            node, left, way = waiting.pop()
             if node == _EMPTY and not left:
-                found.append(chosen)
+                found.append(chosen_on(way))
             if node > _EMPTY and left in self._sizes[node]:
-                waiting.append((self._without[node], left, chosen))
-                waiting.append((self._with[node], left - 1, (*chosen, self._levels[node])))
+                waiting.append((self._without[node], left, way))
+                waiting.append((self._with[node], left - 1, (way, self._levels[node])))
         return found
 
     @property
@@ -111,14 +122,14 @@ class Family:
 
     def __iter__(self) -> Iterator[tuple[int, ...]]:
         """All sets."""
-        waiting: list[tuple[int, tuple[int, ...]]] = [(self._root, ())]
+        waiting: list[tuple[int, Way]] = [(self._root, None)]
         while waiting:
-            node, chosen = waiting.pop()
+            node, way = waiting.pop()
             if node == _EMPTY:
-                yield chosen
+                yield chosen_on(way)
             elif node:
-                waiting.append((self._without[node], chosen))
-                waiting.append((self._with[node], (*chosen, self._levels[node])))
+                waiting.append((self._without[node], way))
+                waiting.append((self._with[node], (way, self._levels[node])))
 
 
 _SIZES = 6

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_NODES", "Changes"]
 
-MOST_NODES = 400_000
+MOST_NODES = 150_000
 """Nodes of diagrams for one question; beyond them a map is too tangled for an exact answer."""
 _MOST_ROUNDS = 200  # round circles
 _Reason = tuple[int, float | None]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from argmap.weighing.standing import CONTESTED, FALLS, STANDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.weighing.network import Network
 
@@ -182,9 +182,8 @@ def _settle(network: Network, values: Values, rest: list[int]) -> None:
 
 def _follow(network: Network, values: Values, rest: list[int], above: list[list[int]]) -> None:
     """Give contested nodes the values that follow at once from what is certain."""
-    number, waiting = len(network.reasons), list(reversed(rest))
-    while waiting:
-        node = waiting.pop()
+    number, turns = len(network.reasons), _Turns(rest)
+    for node in turns:
         if node < number:
             if values.claims[node] != CONTESTED:
                 continue
@@ -194,7 +193,7 @@ def _follow(network: Network, values: Values, rest: list[int], above: list[list[
                 continue
             found = values.steps[node - number] = step_value(network, values, values, node - number)
         if found != CONTESTED:
-            waiting += above[node]
+            turns.add(above[node])
 
 
 def _founded(network: Network, values: Values, rest: list[int], above: list[list[int]]) -> Values:
@@ -205,10 +204,8 @@ def _founded(network: Network, values: Values, rest: list[int], above: list[list
             found.claims[node] = FALLS
         else:
             found.steps[node - number] = FALLS
-    fixed = set(rest)
-    waiting = list(rest)
-    while waiting:
-        node = waiting.pop()
+    turns = _Turns(reversed(rest))
+    for node in turns:
         own, at = (found.claims, node) if node < number else (found.steps, node - number)
         if node < number:
             value = _with_attacks_of(network, found.steps, values.steps, node)
@@ -216,8 +213,25 @@ def _founded(network: Network, values: Values, rest: list[int], above: list[list
             value = step_value(network, found, values, at)
         if value > own[at]:
             own[at] = value
-            waiting += [one for one in above[node] if one in fixed]
+            turns.add(above[node])
     return found
+
+
+class _Turns:
+    """Nodes that wait to be looked at, each once at a time; what is added must be one that waited at first."""
+
+    def __init__(self, nodes: Iterable[int]) -> None:
+        self._waiting = dict.fromkeys(nodes)
+        self._all = frozenset(self._waiting)
+
+    def __iter__(self) -> Iterator[int]:
+        while self._waiting:
+            now, self._waiting = self._waiting, {}
+            yield from now
+
+    def add(self, nodes: Iterable[int]) -> None:
+        """Have nodes looked at again."""
+        self._waiting.update((node, None) for node in nodes if node in self._all)
 
 
 def _with_attacks_of(network: Network, reasons: list[int], attacks: list[int], claim: int) -> int:

@@ -22,7 +22,7 @@ _BEGINNING = 5  # letters
 _REMEMBERED = 4_096  # texts, with what was found in them: few are new where a map is read again and again
 
 _TOKEN = re.compile(
-    r"n't\b|\d+(?:[.,]\d+)*(?![\w.,]*\w)|\d+(?:[.,]\d+)*[^\W\d_]+|\w+?(?=n't\b)|\w+(?:['-]\w+)*|[.!?;:,%\"()]"
+    r"n't\b|\d++(?:[.,]\d++){0,40}+(?:(?![.,]*+\w)|[^\W\d_]++)|\w+?(?=n't\b)|\w++(?:['-]\w++)*+|[.!?;:,%\"()]"
 )
 _MARKS = {ord(mark): plain for marks, plain in (("‘’‛ʼ′`´", "'"), ("“”„«»″", '"'), ("‐‑", "-")) for mark in marks}
 _SENTENCE_MARKS = frozenset('.!?:"(')

@@ -124,6 +124,50 @@ def test_the_report_and_strict(run: Run, net: Path, tmp_path: Path) -> None:
     assert run("convert", net, "-o", out).exit_code == 0
 
 
+TWICE = """\
+argmap: 1
+articles: {hill: {file: hill.txt}, times: {file: times.txt}}
+argument:
+  id: T
+  thesis: Dredge it!
+  quote:
+    - {exact: the harbour should be dredged, article: hill}
+    - {exact: dredge the harbour, article: times}
+  because:
+    - id: P
+      premise: Ships are barred.
+      quote: {exact: no ship came in, article: hill}
+"""
+
+
+@pytest.mark.parametrize(
+    ("target", "quotes", "articles"),
+    [
+        ("aif", ("kept aside", 3, ["T", "P"]), ("kept aside", 2, ["hill", "times"])),
+        ("mermaid", ("lost", 3, ["T", "P"]), ("lost", 2, ["hill", "times"])),
+        ("gsn", ("lost", 3, ["T", "P"]), ("lost", 2, ["hill", "times"])),
+    ],
+)
+def test_quotes_and_articles_are_counted_and_not_who_has_them(
+    run: Run, tmp_path: Path, target: str, quotes: tuple[object, ...], articles: tuple[object, ...]
+) -> None:
+    report = tmp_path / "report.json"
+    (tmp_path / "m.yaml").write_text(TWICE, encoding="utf-8")
+    (tmp_path / "hill.txt").write_text(
+        "They say the harbour should be dredged, for no ship came in.\n", encoding="utf-8"
+    )
+    (tmp_path / "times.txt").write_text("It is time to dredge the harbour now.\n", encoding="utf-8")
+    done = run("convert", tmp_path / "m.yaml", "-o", tmp_path / "out", "--to", target, "--report", report)
+    assert done.exit_code == 0, done.output
+    told = json.loads(report.read_text(encoding="utf-8"))
+    assert told["in"] == {"claims": 2, "supports": 1, "quotes": 3, "articles": 2}
+    assert told["out"] == {"claims": 2, "supports": 1} | (
+        {"quotes": 3, "articles": 2} if quotes[0] == "kept aside" else {}
+    )
+    losses = {one["what"]: (one["fate"], one["count"], one["names"]) for one in told["losses"]}
+    assert (losses["quotes"], losses["what is known of the article"]) == (quotes, articles)
+
+
 def test_another_thesis(run: Run, argdown: Path) -> None:
     result = run("convert", argdown, "--to", "yaml", "--thesis", "P")
     assert result.exit_code == 0

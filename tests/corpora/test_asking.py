@@ -229,6 +229,22 @@ def test_quality(store: str) -> None:
     assert [row[0] for row in table(by_pattern, "annotators")] == ["o", "t"]
 
 
+def test_articles_of_several_maps_are_called_by_where_they_lie(here: Path, gather: Callable[..., Any]) -> None:
+    """As seen from the first map that names one, whatever others call it; and one article is one."""
+    from argmap import collection
+
+    put(here / "x/art.txt", ARTICLE)
+    put(here / "x/other.txt", "Nothing of this is a map.\n")
+    put(here / "a/one.yaml", MAP.replace("article.txt", "../x/art.txt"))
+    put(here / "z/sub/two.yaml", MAP.replace("article.txt", "../../x/art.txt"))
+    gather(paths=["a", "z"])
+    with collection("store") as open_:
+        (answer,) = open_.ask("quality", by="folder")
+    agreement = next(one for one in answer.tables if one.name == "agreement")
+    assert agreement.note == "1 article has more than one map"
+    assert [row[:3] for row in agreement.rows] == [("x/art.txt", 2, 2)]
+
+
 def test_moved(store: str) -> None:
     assert list(csv.reader(io.StringIO(ask(store, "SELECT map, status FROM sources ORDER BY map", "--format", "csv"))))[1:] == [
         ["maps/one/anna.yaml", "read"], ["maps/one/ben.yaml", "changed"],

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+import shutil
+from typing import TYPE_CHECKING
 
 import pytest
 
 import argmap
-from tests.conftest import ROOT, script
+from tests.conftest import MAPS, ROOT, script
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 PAGE = (ROOT / "docs" / "collections.md").read_text(encoding="utf-8")
 
@@ -28,6 +34,24 @@ def test_the_tables_have_these_columns_in_fact() -> None:
     assert {name: re.findall(r"(?m)^\| `(\w+)`", columns) for name, columns in told.items()} == {
         table.name: arrow_schema(table.name).names for table in TABLES
     }
+
+
+def test_every_query_of_the_page_is_answered(here: Path, gather: Callable[..., object]) -> None:
+    """Of a collection of the project's own maps, as a reader of the page has it; each finds something."""
+    from argmap.corpora import Asker, Store
+
+    in_blocks = [one for block in re.findall(r"(?s)```sql\n(.*?)```", PAGE) for one in block.split(";") if one.strip()]
+    in_commands = re.findall(r'argmap ask store "(SELECT [^"]*)"', PAGE)
+    in_python = re.findall(r'collection\.(?:sql|polars)\("(SELECT [^"]*)"\)', PAGE)
+    assert (len(in_blocks), len(in_commands), len(in_python)) == (3, 1, 2)
+    shutil.copytree(MAPS, here / "maps")
+    shutil.copytree(ROOT / "seeds", here / "seeds")
+    gather()
+    with Asker(Store("store")) as asker:
+        empty = [query for query in in_blocks + in_commands + in_python if not asker.rows(query)]
+        objections = asker.rows(in_blocks[0])
+    assert empty == []
+    assert [row[:2] for row in objections] == [("maps/nine.yaml", "O3")]
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -339,6 +339,7 @@ def test_what_the_file_says() -> None:
         "User 1",
         "win user",
         "LibreOffice User",
+        "_" * 290 + " User",
         "Lenovo",
         "",
     ],
@@ -347,7 +348,9 @@ def test_no_person(name: str) -> None:
     assert read(docx(p("Oats."), core=f"<dc:creator>{name}</dc:creator>")).author == ""
 
 
-@pytest.mark.parametrize("name", ["Jethro Tull", "Plato", "李白", "Bienioszek, Anna", "Ada King-Noel", "Userin Anna"])
+@pytest.mark.parametrize(
+    "name", ["Jethro Tull", "Plato", "李白", "Bienioszek, Anna", "Ada King-Noel", "Userin Anna", "é" * 290]
+)
 def test_a_person(name: str) -> None:
     assert read(docx(p("Oats."), core=f"<dc:creator>{name}</dc:creator>")).author == name
 

@@ -95,3 +95,32 @@ def test_the_command_takes_a_list(tmp_path: Path) -> None:
     assert (wrong.exit_code, none.exit_code) == (2, 2)
     assert "no list of ids" in wrong.output
     assert "does not exist" in none.output
+
+
+def test_what_fits_no_exercise_is_said_and_the_others_are_made(tmp_path: Path, belarus: Reading) -> None:
+    thesis = make_set(belarus, ["thesis"], 1_000).items[0]
+    (tmp_path / "mine.toml").write_text(
+        f"""ban = ["thesis-nonexist00", "denyy:E3", "hedge:X"]
+[edit."{thesis.id}"]
+options = {{ "No such option" = "a", {_quoted(thesis.options[0].text)} = "b" }}
+reasons = {{ "Nor this one" = "c" }}
+""",
+        encoding="utf-8",
+    )
+    run = ["exercise", str(MAPS / "belarus.yaml"), "-n", "1", "--changes", str(tmp_path / "mine.toml"), "--kind"]
+    answers = (
+        "argmap: the list of changes edits answers that their exercise does not have: "
+        f"{thesis.id}: “No such option”; {thesis.id}: “Nor this one”\n"
+    )
+    names = "argmap: the list of changes names what this map does not yield with this seed: "
+    of_two, of_one, of_another = (CliRunner().invoke(main, [*run, one]) for one in ("thesis,hedge", "thesis", "deny"))
+    assert (of_two.exit_code, of_two.stderr) == (0, f"{names}denyy:E3; hedge:X; thesis-nonexist00\n{answers}")
+    assert (of_one.exit_code, of_one.stderr) == (0, f"{names}denyy:E3; thesis-nonexist00\n{answers}")
+    assert (of_another.exit_code, of_another.stderr) == (0, f"{names}denyy:E3\n")
+
+
+def test_a_list_that_fits_is_passed_over_in_silence(belarus: Reading) -> None:
+    item = next(one for one in make_set(belarus, ["find-words"], 1_000).items)
+    text = f'ban = []\n[edit."{item.id}"]\noptions = {{ {_quoted(item.answer)} = "These words." }}\n'
+    made = make_set(belarus, ["find-words"], 1_000, changes=loaded(text))
+    assert (made.unknown, made.unfit) == ((), ())

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from argmap.cli import main
 from argmap.exercise import make_set
 from argmap.exercise.asking import judge
+from argmap.exercise.registry import outputs
 from tests.conftest import MAPS
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ KINDS = "classify,scramble,together,role,build,write"
 def test_each_format(tmp_path: Path, name: str) -> None:
     first, second = tmp_path / name, tmp_path / f"again-{name}"
     for path in (first, second):
-        done = CliRunner().invoke(main, ["exercise", BELARUS, "--kind", KINDS, "-n", "12", "--seed", "4", "-o", str(path)])
+        done = CliRunner().invoke(
+            main, ["exercise", BELARUS, "--kind", KINDS, "-n", "12", "--seed", "4", "-o", str(path)]
+        )
         assert done.exit_code == 0
         assert done.stdout == ""
         assert all(one.endswith("; --list says what each kind needs") for one in done.stderr.splitlines())
@@ -71,6 +74,12 @@ def test_list() -> None:
     done = CliRunner().invoke(main, ["exercise", "--list"])
     assert done.exit_code == 0
     assert done.stdout.startswith("find-words          find the article's words behind a claim; needs ")
+    formats = [line for line in done.stdout.splitlines() if line.startswith("--format ")]
+    titles = [one.title for one in outputs().values()]
+    assert [line[line.index(title) - 2 :] for line, title in zip(formats, titles, strict=True)] == [
+        f"  {title}" for title in titles
+    ]
+    assert len({line.index(title) for line, title in zip(formats, titles, strict=True)}) == 1
 
 
 def test_a_quiz_is_answered_from_the_keyboard(belarus: Reading) -> None:

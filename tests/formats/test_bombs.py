@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ from argmap.web.wording import words_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from argmap.formats.bringing import Brought
 
 FAR = 100_000
 
@@ -161,3 +164,65 @@ def test_a_page_of_very_many_paragraphs(tmp_path: Path) -> None:
     reading, words = read(tmp_path / "m.yaml"), words_of("en")
     html = article_html(reading, words, Originals(reading, words))
     assert html.count("<span class=left>It rains.</span> <span class=left>It pours.</span>") == 5_000
+
+
+def _aif(nodes: list[tuple[str, str]], edges: list[tuple[str, str]]) -> str:
+    """An AIF file of nodes by their ids and types, and of edges."""
+    return json.dumps(
+        {
+            "nodes": [{"nodeID": name, "type": kind, "text": name} for name, kind in nodes],
+            "edges": [
+                {"edgeID": str(at), "fromID": first, "toID": last, "formEdgeID": None}
+                for at, (first, last) in enumerate(edges)
+            ],
+        }
+    )
+
+
+def _chain(scheme: str, number: int) -> str:
+    """A step to a claim, and step after step that bears on the one before, each with a claim of its own."""
+    nodes = [("top", "I"), ("s0", "RA"), ("c0", "I"), *((f"s{at}", scheme) for at in range(1, number))]
+    nodes += [(f"c{at}", "I") for at in range(1, number)]
+    edges = [("s0", "top"), *((f"s{at}", f"s{at - 1}") for at in range(1, number))]
+    return _aif(nodes, edges + [(f"c{at}", f"s{at}") for at in range(number)])
+
+
+def _brought(content: str) -> Brought:
+    aif = by_name("aif")
+    assert aif
+    return bring(Source(Text("x.json", content)), aif)
+
+
+def test_supports_of_supports_without_end_join_the_first() -> None:
+    steps = _brought(_chain("RA", 4_000)).draft.steps
+    assert steps[0].premises == list(range(1, 4_001))
+    assert not any(one.premises for one in steps[1:])
+
+
+def test_supports_of_steps_in_a_circle_lead_nowhere() -> None:
+    nodes = [("top", "I"), ("a", "I"), ("b", "I"), ("c", "I"), ("s", "RA"), ("x", "RA"), ("y", "RA"), ("z", "RA")]
+    edges = [("a", "s"), ("s", "top"), ("b", "x"), ("x", "y"), ("c", "y"), ("y", "x"), ("b", "z"), ("z", "x")]
+    brought = _brought(_aif(nodes, edges))
+    assert [one.premises for one in brought.draft.steps] == [[1], [], [], []]
+    assert brought.draft.mended[0].what == "supports of steps, made linked premises of them"
+    assert [brought.draft.claims[one].text for one in brought.draft.roots] == ["top", "b", "c"]
+
+
+@pytest.mark.parametrize(("number", "kept"), [(200, 200), (241, 241), (3_000, 241)])
+def test_undercuts_of_undercuts_are_kept_as_far_as_a_map_nests_them(number: int, kept: int) -> None:
+    brought = _brought(_chain("CA", number))
+    assert sum(bool(one.premises) for one in brought.draft.steps) == kept
+    assert brought.draft.changes()["undercuts that lie too deep under other undercuts"] == number - kept
+    assert len(brought.draft.placed()[1]) == number + 1  # no claim is lost
+
+
+@pytest.mark.parametrize(("number", "is_read"), [(100, True), (400, False)])
+def test_all_premises_to_all_conclusions(number: int, is_read: bool) -> None:
+    nodes = [("s", "RA"), *((f"{side}{at}", "I") for side in "pc" for at in range(number))]
+    edges = [*((f"p{at}", "s") for at in range(number)), *(("s", f"c{at}") for at in range(number))]
+    brought = _brought(_aif(nodes, edges))
+    assert len(brought.draft.steps) == (number if is_read else 0)
+    said = [one.message for one in brought.findings if one.severity is Severity.ERROR]
+    assert said == (
+        [] if is_read else ["as a map this comes to more than 50000 entries: each conclusion repeats all premises"]
+    )

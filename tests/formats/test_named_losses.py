@@ -140,6 +140,13 @@ def test_json_that_is_no_map_is_one_sentence(content: str, expected: str) -> Non
     assert [(one.code.id, one.message) for one in check(read_bytes(content.encode()))] == [("AM006", expected)]
 
 
+def test_what_is_piped_in_may_be_of_a_format_that_no_name_tells() -> None:
+    advice = "begin it with `argmap: 1`; `argmap new ARTICLE -o MAP` writes a skeleton to fill in"
+    other = "; if it is in another format, `argmap convert - --from FORMAT --to yaml` makes a map of it"
+    assert [one.help for one in check(read_bytes(b"[1, 2]"))] == [advice + other]
+    assert [one.help for one in check(read_bytes(b"[1, 2]", "a.json"))] == [advice]
+
+
 def test_a_map_with_a_slip_is_still_told_key_by_key() -> None:
     found = [one.message for one in check(read_bytes(b'{"argumnt": {"thesis": "a"}}'))]
     assert "`argumnt` is not a key of a map; did you mean `argument`?" in found

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import os
+import signal
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -350,6 +352,22 @@ def test_one_failure_stops_no_other(room: Path, monkeypatch: pytest.MonkeyPatch)
         "please report this. Please look at it with your teacher.\n"
     )
     assert "## Not graded\n\n- ben: argmap failed on it" in (room / "out" / "class.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer of CPU time")
+def test_a_submission_that_takes_too_long_stops_no_other(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (room / "cls" / "anna.yaml").write_text(ANNA, encoding="utf-8")
+
+    def slow(path: str, *others: Any) -> Any:
+        while "anna" in path:
+            with suppress(Exception):
+                sum(range(10**5))
+        return read_submission(path, *others)
+
+    monkeypatch.setattr("argmap.grading.many.read_submission", slow)
+    monkeypatch.setattr("argmap.grading.many.MOST_SECONDS", 0.3)
+    grades = grade_files(Job(("teacher/reference.yaml",), Rubric()), ["cls/anna.yaml", "teacher/reference.yaml"])
+    assert [one.failure for one in grades] == ["reading and comparing it takes longer than 0.3 seconds", ""]
 
 
 def test_a_lost_package_is_said_in_one_line(

@@ -95,6 +95,22 @@ def test_a_long_chain_costs_no_stack() -> None:
     assert len(cuts.listed) == 200
 
 
+def test_a_crowd_of_reasons_costs_no_square() -> None:
+    number = 8_000
+    network, _ = small("T " + " ".join(f"E{at}!" for at in range(number)), *(f"E{at} => T" for at in range(number)))
+    cuts = cut_sets(network, weigh(network), 0)
+    assert cuts.listed == (tuple(range(1, number + 1)),)
+    assert least_evidence(network, weigh(network), 0, range(1, number + 1)).sizes == {1: number}
+
+
+def test_a_tangle_of_refs_ends_as_one() -> None:
+    """As long as what is put together is counted, and not only what comes out."""
+    random, number = Random(1), 400
+    steps = [f"C{random.randrange(at + 1, number)} => C{at}" for at in range(number - 1) for _ in range(20)]
+    network, _ = small(" ".join(f"C{at}" for at in range(number - 1)) + f" C{number - 1}!", *steps)
+    assert not cut_sets(network, weigh(network), 0).is_known
+
+
 def subsets(claims: list[int]) -> Iterable[tuple[int, ...]]:
     return (one for size in range(len(claims) + 1) for one in combinations(claims, size))
 

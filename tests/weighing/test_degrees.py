@@ -12,7 +12,7 @@ from argmap.reading import read_bytes
 from argmap.reading.weighed import weigh as weigh_reading
 from argmap.weighing import Network, Standing, weigh
 from argmap.weighing.contributions import removals, shares
-from argmap.weighing.degrees import METHODS, Bases, degrees, interval, method
+from argmap.weighing.degrees import METHODS, Bases, degrees, effort, interval, method
 from argmap.weighing.measured import Beginnings, Measured, beginnings_of, rated
 from tests.weighing.maps import random_network, small
 
@@ -198,6 +198,30 @@ def test_where_the_limit_depends_on_the_start_there_is_none() -> None:
     assert degrees(network, bases, DF)[0] == [None, None]
     assert removals(network, bases, DF, 0, [1]) is None
     assert shares(network, bases, DF, 0, [1]) is None
+
+
+def test_on_a_large_circle_shares_are_too_much_work() -> None:
+    number = 60
+    claims = " ".join(f"C{at} E{at}!" for at in range(number))
+    steps = [f"E{at} => C{at}" for at in range(number)] + [f"C{(at + 1) % number} -> C{at}" for at in range(number)]
+    network, names = small(claims, *steps)
+    bases, players = Bases([0.5] * 2 * number, [0.6] * 2 * number), [names[f"E{at}"] for at in range(number)]
+    assert degrees(network, bases, DF)[0][0] is not None
+    assert effort(network, bases, DF) > 100 * number
+    assert shares(network, bases, DF, 0, players) is None
+
+
+def test_players_that_everything_hangs_on_are_sampled() -> None:
+    """Twenty players are few; but the same twenty under a hundred claims are a hundred million values."""
+    players, layers = 20, 100
+    claims = "T " + " ".join(f"L{at}" for at in range(layers)) + " " + " ".join(f"E{at}!" for at in range(players))
+    steps = [f"{'E' if layer == layers - 1 else 'L'}{at if layer == layers - 1 else layer + 1} => L{layer}"
+             for layer in range(layers) for at in range(players if layer == layers - 1 else 1)]  # fmt: skip
+    network, names = small(claims, "L0 => T", *steps)
+    bases = Bases([0.5] * len(network.reasons), [0.6] * len(network.premises))
+    found = shares(network, bases, DF, names["T"], [names[f"E{at}"] for at in range(players)])
+    assert found is not None
+    assert all(share.error > 0 or share.value == 0 for share in found.values())
 
 
 def two_valued(network: Network) -> list[bool]:

@@ -116,6 +116,17 @@ def test_a_chain_of_attacks_in_a_circle_settles() -> None:
     assert found["C0"] is S
 
 
+def test_pairs_that_attack_each_other_under_one_claim() -> None:
+    """What hangs on very many is looked at again once for a round of them, not once for each."""
+    pairs = 3_000
+    claims = "T " + " ".join(f"A{at}! B{at}!" for at in range(pairs))
+    steps = [step for at in range(pairs) for step in (f"A{at} => T", f"B{at} -> A{at}", f"A{at} -> B{at}")]
+    network, _ = small(claims, *steps)
+    assert set(weigh(network).claims) == {1}
+    network.ground[1] = False
+    assert weigh(network).claims[:3] == [1, 0, 2]
+
+
 def test_three_thousand_random_maps_as_the_definition_says() -> None:
     random = Random(21)
     for number in range(3_000):

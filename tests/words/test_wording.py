@@ -150,6 +150,12 @@ def test_names(text: str, names: list[str]) -> None:
     assert Wording(text, ENGLISH).names == names
 
 
+def test_figures_with_dots_without_end() -> None:
+    assert Wording("1." * 3_000 + "1_ euros", ENGLISH).tokens == ["1", "."] * 3_000 + ["1_", "euros"]
+    assert Wording("1" * 30_000 + "_", ENGLISH).tokens == ["1" * 30_000 + "_"]
+    assert Wording("1.1.1 1,000.5 5km", ENGLISH).tokens == ["1.1.1", "1,000.5", "5km"]
+
+
 def test_what_is_remembered_is_bounded() -> None:
     lengths = Remembered(len)
     assert [lengths["a" * 200], lengths["aa"], lengths["aa"]] == [200, 2, 2]

@@ -9,6 +9,7 @@ from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
 from argmap.exercise.relatives import only_contrasts
 from argmap.graph import Polarity, Role
+from argmap.model import EvidenceType
 from argmap.words import figures
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["classify"]
 
-_LOOKED_UP = frozenset({"event", "statistic", "document", "official statement", "study", "data"})
+_LOOKED_UP = frozenset(
+    {EvidenceType.EVENT, EvidenceType.STATISTIC, EvidenceType.DOCUMENT, EvidenceType.OFFICIAL_STATEMENT}
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _SORTS = ("evidence", "claim")
 _RELATIONS = (Polarity.SUPPORT, Polarity.ATTACK, Polarity.UNDERCUT)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.checker import Active, Plan, all_rules, check
 from argmap.draft import Draft
-from argmap.plugins import refuse, within
+from argmap.plugins import refuse, safely
 from argmap.reading import read_draft
 from argmap.rules import PRESETS
 
@@ -43,7 +43,7 @@ class RuleFault:
             return None
         _cut(draft, branch)
         before = self._found(self._reread(draft))
-        with within(self.defect.part, self.defect.called):
+        with safely(self.defect.part, self.defect.called):
             self._put(draft, claim)
             new = self._found(self._reread(draft)) - before
         if not new or not {code for code, _ in new} <= self.defect.found_as:
@@ -55,7 +55,7 @@ class RuleFault:
 
     def _put(self, draft: Draft, claim: Claim) -> bool:
         """Put the fault in; whether it could be."""
-        with within(self.defect.part, self.defect.called):
+        with safely(self.defect.part, self.defect.called):
             could = self.defect.put_in(draft, self._quarry.reading, claim)
             message = f"its function gives {type(could).__name__}; it should say whether it could, by True or False"
             refuse(unless=isinstance(could, bool), why=message)
