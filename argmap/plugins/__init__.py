@@ -1,8 +1,8 @@
 """What other packages add by entry points: found, loaded and called safely, with one word for each that fails."""
 
 from argmap.plugins.codes import FAILED_RULE
+from argmap.plugins.failures import met, note
 from argmap.plugins.joining import joined, taken, with_own_suffixes
-from argmap.plugins.met import met, note
 from argmap.plugins.names import is_name, is_suffix
 from argmap.plugins.part import OWN, Part, PartError, UnsoundError, parts, refuse, safely
 from argmap.plugins.points import entry_points

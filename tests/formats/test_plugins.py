@@ -251,8 +251,9 @@ def test_a_format_that_cannot_tell_its_files_is_passed_over_and_named(package: P
     for command in (("show", "maps/e.json"), ("convert", "maps/e.json", "-o", "made.yaml"), ("show", "-")):
         done = argmap(package, *command, stdin="x")
         assert (done.returncode, done.stderr.count(failed), "Traceback" in done.stderr) == (1, 1, False), done.stderr
-    done = argmap(package, "check", "maps")
+    done = argmap(package, "check", "maps/a.outline", "maps/e.json")
     assert (done.returncode, done.stdout.startswith(failed), done.stdout.count("AM506")) == (2, True, 1)
+    assert "2 maps, 1 claim" in done.stdout
 
 
 UNSOUND = {
