@@ -21,6 +21,8 @@ __all__ = ["Case"]
 
 _WORK = 1_000_000
 """Claims and steps that are weighed once more to say what one of them changes."""
+_ROUNDS = 20
+"""How much longer it takes to weigh what has circles."""
 _WOULD = {Standing.STANDS: "would stand", Standing.CONTESTED: "would be contested", Standing.FALLS: "would fall"}
 
 
@@ -31,7 +33,7 @@ class Case:
         self.weighing, self.thesis = weighing, thesis
         self.cruxes = Cruxes(weighing, thesis)
         nodes = len(weighing.graph.claims) + len(weighing.graph.steps)
-        self._trials = _WORK // nodes
+        self._trials = _WORK // (nodes * (_ROUNDS if weighing.order[1] else 1))
 
     @property
     def label(self) -> str:

@@ -149,8 +149,9 @@ def unanswered(case: Case) -> Iterator[Sentence]:
             yield _folded(case, [step for step, _ in bare], bare[0][1])
         else:
             bare = []
+        folded = {step.index for step, _ in bare}
         for step, said in alike:
-            if (step, said) not in bare:
+            if step.index not in folded:
                 yield _single(case, step, said)
 
 

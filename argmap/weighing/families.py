@@ -7,6 +7,7 @@ monotone, too, where "smallest" means that no proper subset is a solution.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from argmap.unrolled import run
@@ -73,23 +74,20 @@ class Family:
     @property
     def members(self) -> set[int]:
         """The levels that are in some set."""
-        return {self._levels[node] for node in self._from_above()}
+        return {self._levels[node] for node in self._above}
 
-    def smallest_with(self, wanted: set[int]) -> dict[int, tuple[int, ...]]:
-        """For each level that is wanted, and in some set, a set with the fewest levels that it is in."""
-        above = self._from_above()
-        best: dict[int, int] = {}
-        for node, (chosen, _) in above.items():
+    def smallest_with(self, wanted: set[int]) -> dict[int, int]:
+        """For each level that is wanted, and in some set, the node by which `set_with` makes a smallest one."""
+        best: dict[int, tuple[int, int]] = {}
+        for node, (chosen, _) in self._above.items():
             level = self._levels[node]
             size = chosen + min(self._sizes[self._with[node]])
-            if level in wanted and (level not in best or size < self._through(above, best[level])):
-                best[level] = node
-        return {level: self._set_with(above, node) for level, node in best.items()}
+            if level in wanted and (level not in best or size < best[level][0]):
+                best[level] = size, node
+        return {level: node for level, (_, node) in best.items()}
 
-    def _through(self, above: dict[int, tuple[int, int]], node: int) -> int:
-        return above[node][0] + min(self._sizes[self._with[node]])
-
-    def _from_above(self) -> dict[int, tuple[int, int]]:
+    @cached_property
+    def _above(self) -> dict[int, tuple[int, int]]:
         """For each node that is reached from the root the fewest levels chosen before it, and the node before it.
 
         The node before is negative where it was chosen. A node comes after those below it.
@@ -103,8 +101,9 @@ class Family:
                         above[below] = (chosen + more, before)
         return above
 
-    def _set_with(self, above: dict[int, tuple[int, int]], node: int) -> tuple[int, ...]:
-        """A smallest set that chooses a node's level."""
+    def set_with(self, node: int) -> tuple[int, ...]:
+        """A smallest set that chooses a node's level, in order."""
+        above = self._above
         chosen, before = [self._levels[node]], above[node][1]
         while before:
             if before < 0:

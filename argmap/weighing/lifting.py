@@ -5,6 +5,7 @@ Each of them is a claim of its own that is put into the network, so that cruxes 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +15,7 @@ from argmap.weighing.families import smallest_solutions
 from argmap.weighing.symbolic import Changes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from argmap.weighing.families import Family
     from argmap.weighing.network import Network
@@ -112,7 +113,7 @@ class Lifts:
         return self._of_both is not None
 
     @cached_property
-    def with_claims(self) -> dict[int, With]:
+    def with_claims(self) -> Mapping[int, With]:
         """For each claim that is in some smallest set, such a set with the fewest claims and attacks."""
         if self._of_both is None:
             return {}
@@ -121,14 +122,32 @@ class Lifts:
         first = len(self._network.reasons)
         risers = {first + len(self._attacks) + at: claim for at, claim in enumerate(self._claims)}
         found = family.smallest_with({levels[one] for one in risers if one in levels})
-        sets = {risers[changes.variables[level]]: changes.claims_of(chosen) for level, chosen in found.items()}
-        return {
-            claim: With(
-                tuple(risers[one] for one in chosen if one in risers),
-                tuple(one - first for one in chosen if one not in risers),
-            )
-            for claim, chosen in sorted(sets.items())
-        }
+
+        def set_with(node: int) -> With:
+            chosen = changes.claims_of(family.set_with(node))
+            standing = tuple(risers[one] for one in chosen if one in risers)
+            return With(standing, tuple(one - first for one in chosen if one not in risers))
+
+        return _Made({risers[changes.variables[level]]: node for level, node in found.items()}, set_with)
+
+
+class _Made(Mapping[int, With]):
+    """Sets that are each as large as a map may be, and are made when they are asked for."""
+
+    def __init__(self, nodes: Mapping[int, int], make: Callable[[int], With]) -> None:
+        self._nodes, self._make = dict(sorted(nodes.items())), make
+
+    def __getitem__(self, claim: int) -> With:
+        return self._make(self._nodes[claim])
+
+    def __contains__(self, claim: object) -> bool:
+        return claim in self._nodes
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._nodes)
+
+    def __len__(self) -> int:
+        return len(self._nodes)
 
 
 def _more_claims(network: Network, number: int, *, ground: bool) -> Network:

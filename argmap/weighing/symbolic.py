@@ -21,6 +21,8 @@ __all__ = ["MOST_NODES", "Changes"]
 MOST_NODES = 150_000
 """Nodes of diagrams for one question; beyond them a map is too tangled for an exact answer."""
 _MOST_ROUNDS = 200  # round circles
+_MOST_LOOKS = 100_000
+"""Claims and steps on circles that are worked out, each as often as it is looked at, for one question."""
 _Reason = tuple[int, float | None]
 """When a reason applies, or does not fail, and its strength."""
 
@@ -58,6 +60,7 @@ class Changes:
         self._doubted, self._granted = frozenset(doubted), frozenset(granted)
         self.variables = _ordered(network, topic)
         """The claims that bear on the topic, in the order in which they are decided: a level is an index here."""
+        self._looks = 0
         self._level = {claim: level for level, claim in enumerate(self.variables)}
 
     def claims_of(self, levels: Iterable[int]) -> tuple[int, ...]:
@@ -185,6 +188,9 @@ class Changes:
             known.stand[at] = known.last[at] = FALSE
         for _ in range(_MOST_ROUNDS):
             changed = False
+            self._looks += len(rest)
+            if self._looks > _MOST_LOOKS:
+                break
             for node in reversed(rest):
                 changed |= self._node(node, attacks)
             if not changed:
