@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from argmap.text import Position, Span, Text
 
-__all__ = ["About", "Code", "Edit", "Feedback", "Finding", "Fix", "Place", "Related", "Severity"]
+__all__ = [
+    "About",
+    "Code",
+    "Edit",
+    "Feedback",
+    "Finding",
+    "Fix",
+    "Place",
+    "Related",
+    "Severity",
+    "Slip",
+    "Whereabouts",
+]
 
 
 class Severity(IntEnum):

@@ -69,7 +69,7 @@ def test_a_check_loads_no_metadata_where_nothing_is_added() -> None:
     code = (
         "import sys; sys.path[:] = [one for one in sys.path]\n"
         "from argmap.cli import run\n"
-        "import argmap.plugins; argmap.plugins._may_add = lambda part: False\n"
+        "import argmap.plugins.points; argmap.plugins.points._may_add = lambda part: False\n"
         "try: run(['check', 'maps/belarus.yaml'])\n"
         "finally: print('importlib.metadata' in sys.modules)"
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests import forks
-from tests.conftest import ROOT
+from tests.conftest import MAPS, ROOT
 from tests.lsp.editor import edit
 
 if TYPE_CHECKING:
@@ -240,7 +240,7 @@ def test_its_finding_reaches_a_student_in_its_words(package: Path) -> None:
         (
             "HS202",
             "structure",
-            "line 10: S is greedy.",
+            "S “The harbour fills with silt!!!!” is greedy.",
             "read the branch aloud from bottom to top: does each line follow from the ones below it?",
             None,
         ),
@@ -272,11 +272,21 @@ for seed in range(40):
 def test_its_fault_is_found_in_exercises(package: Path) -> None:
     (package / "lesser_rules.py").write_text("", encoding="utf-8")  # they would find something else in a shouted claim
     faults = set(run(package, sys.executable, "-c", DRAWN).stdout.splitlines())
-    assert "A claim is shouted" in faults
-    assert len(faults) > 1
+    shouted = {one for one in faults if re.fullmatch("The claim [ABC] is shouted", one)}
+    assert shouted
+    assert faults - shouted
     code = (package / "house_rules.py").read_text(encoding="utf-8").partition("@defect")[0]
     (package / "house_rules.py").write_text(code, encoding="utf-8")
-    assert set(run(package, sys.executable, "-c", DRAWN).stdout.splitlines()) == faults - {"A claim is shouted"}
+    assert set(run(package, sys.executable, "-c", DRAWN).stdout.splitlines()) == faults - shouted
+
+
+def test_its_fault_reads_well_to_a_student(package: Path) -> None:
+    (package / "lesser_rules.py").write_text("", encoding="utf-8")
+    done = argmap(package, "exercise", "sound.yaml", "--kind", "repair")
+    (item,) = json.loads(done.stdout)["items"]
+    said = "the fault at B can be mended like this: say it calmly, with a full stop."
+    assert item["answer"] == "The claim B is shouted"
+    assert (item["why"], item["hints"]["show"]) == (f"So it is: {said}", f"Look at B: {said}")
 
 
 def test_its_kind_of_exercises_is_one_of_all(package: Path) -> None:
@@ -295,43 +305,109 @@ def test_its_kind_of_exercises_is_one_of_all(package: Path) -> None:
 
 # Packages that fail
 
-BROKEN = [
-    pytest.param("import nowhere_at_all", "ModuleNotFoundError: No module named 'nowhere_at_all'", id="import"),
-    pytest.param(
-        "from argmap.rules import rule\nrule('AM104', 'x', None)(print)", "AM104 x is registered twice", id="code"
-    ),
-    pytest.param(
-        "from argmap.rules import rule\nrule('AM001', 'x', 1)(lambda reading: ())",
-        "AM001 x is registered twice",
-        id="file",
-    ),
-    pytest.param(
-        "from argmap.rules import rule\nrule('HS9', 'unused-ignore', 1)(lambda reading: ())",
-        "HS9 unused-ignore is registered twice",
-        id="name",
-    ),
-    pytest.param(
-        "from argmap.rules import rule\nrule('HS9', 'x', 1, off_in=('drafts',))(lambda reading: ())",
-        "HS9 x names the preset drafts; there are default, strict, teaching, draft",
-        id="preset",
-    ),
-    pytest.param(
-        "from argmap.rules import defect\ndefect('HS9', name='n', advice='a')(print)",
-        "HS9 is no rule that could have the defect “n”",
-        id="defect",
-    ),
-    pytest.param("raise SystemError('no')", "SystemError: no", id="error"),
-    pytest.param("raise SystemExit('no')", "SystemExit: no", id="exit"),
-]
+OF = "of the package house-rules (entry point house)"
+THEIRS = "this is a fault of that package: report it to its makers"
+RULE = "from argmap.diagnostics import About, Severity\nfrom argmap.rules import defect, rule\nW = Severity.WARNING\n"
+YIELDS = "(lambda reading: ())\n"
+UNSOUND = {
+    "'has space', 'x', W": "the code of the rule 'x' is 'has space'; it should be capitals and digits, such as \"HS101\"",
+    "'ALL', 'x', W": "the code of the rule 'x' is 'ALL'; it should be capitals and digits, such as \"HS101\"",
+    "9, 'x', W": "the code of the rule 'x' is 9; it should be capitals and digits, such as \"HS101\"",
+    "'HS9', 'Bad Name!', W": "the name of HS9 is 'Bad Name!'; it should be lower case with hyphens, such as \"long-claim\"",
+    "'HS9', 'x', 'warning'": "severity of HS9 is 'warning'; it should be Severity.WARNING of argmap.diagnostics",
+    "'HS9', 'x', 2": "severity of HS9 is 2; it should be Severity.INFO or Severity.WARNING or Severity.ERROR of argmap.diagnostics",
+    "'HS9', 'x', W, about='wording'": "about of HS9 is 'wording'; it should be About.WORDING of argmap.diagnostics",
+    "'HS9', 'x', W, slip='cut'": "slip of HS9 is 'cut'; it should be Slip.CUT of argmap.diagnostics",
+    "'HS9', 'x', W, feedback='xy'": "feedback of HS9 is 'xy'; it should be two texts: what is the matter, and a question",
+    "'HS9', 'x', W, feedback=(1, 2)": "feedback of HS9 is (1, 2); it should be two texts: what is the matter, and a question",
+    "'HS9', 'x', W, changes='thesis'": "changes of HS9 is 'thesis'; it should be a tuple of texts, such as (\"thesis\",)",
+    "'HS9', 'x', W, fixes=1": "fixes of HS9 is 1; it should be True or False",
+    "'HS9', 'x', W, in_summary='{many}'": "in_summary of HS9 is '{many}'; it should be a text with {claims}",
+    "'HS9', 'x', W, off_in=('drafts',)": "HS9 x names the preset drafts; there are default, strict, teaching, draft",
+}
+"""What is written in `rule(...)`, and what should be there."""
+BROKEN = {
+    "import nowhere_at_all": "ModuleNotFoundError: No module named 'nowhere_at_all'",
+    "raise SystemError('no')": "SystemError: no",
+    "raise SystemExit('no')": "SystemExit: no",
+    "raise ValueError('two\\nlines')": "ValueError: two lines",
+    "class Odd(Exception):\n    def __str__(self): 1 / 0\nraise Odd": "Odd",
+    "rule('HS9', 'x', W)(7)": "HS9 stands on 7; it should be a function",
+    "rule('HS9', 'x', W)(lambda: ())": "the function of HS9 should take a Reading",
+    "rule('HS9', 'x', W)(lambda reading, most: ())": "the function of HS9 needs most; its options should have defaults",
+    "defect('HS9', name='n', advice='a')(print)": "ValueError: HS9 is no rule that could have the defect “n”",
+    f"rule('HS9', 'x', W){YIELDS}defect('HS9', name=7, advice='a')(print)": "name of the defect of HS9 is 7; it should be a text",
+    f"rule('HS9', 'x', W){YIELDS}defect('HS9', name='n', advice=None)(print)": "advice of the defect of HS9 is None; it should be a text",
+}
+BROKEN |= {f"rule({written}){YIELDS}": said for written, said in UNSOUND.items()}
 
 
-@pytest.mark.parametrize(("code", "message"), BROKEN)
-def test_a_package_that_fails_is_a_finding(package: Path, code: str, message: str) -> None:
-    (package / "house_rules.py").write_text(code, encoding="utf-8")
+@pytest.mark.parametrize(("code", "said"), BROKEN.items(), ids=BROKEN)
+def test_a_package_that_fails_is_a_finding(package: Path, code: str, said: str) -> None:
+    (package / "house_rules.py").write_text(RULE + code, encoding="utf-8")
     status, found = check(package)
     assert status == 2
-    assert message in found["AM506"]["message"]
+    assert found["AM506"]["message"] == f"the rules {OF} cannot be loaded: {said}"
+    assert (found["AM506"]["file"], found["AM506"]["help"]) == ("<package house-rules>", THEIRS)
     assert {"AM011", "HS201"} <= set(found)
+
+
+TAKEN = {
+    "rule('AM104', 'x', W)": "the rule AM104 x {of} is left out: argmap has AM104 unsupported-claim",
+    "rule('AM001', 'x', W)": "the rule AM001 x {of} is left out: argmap has AM001 unreadable-file",
+    "rule('HS9', 'unused-ignore', W)": "the rule HS9 unused-ignore {of} is left out: argmap has AM502 unused-ignore",
+    "rule('HS8', 'sound-claim', W)": "the rule HS8 sound-claim {of} is left out: the package house-rules has HS8 first-claim",
+}
+
+
+@pytest.mark.parametrize(("code", "said"), TAKEN.items(), ids=TAKEN)
+def test_a_rule_whose_code_or_name_is_taken_is_left_out_and_the_others_run(package: Path, code: str, said: str) -> None:
+    """Its defect is left out with it."""
+    harmless = """
+@rule('HS8', 'first-claim', W)
+def first(reading):
+    from argmap.rules import Fault
+    yield Fault(reading.claim_place(reading.claims[0]), "here", reading.claims[0].label)
+"""
+    name = code.split("'")[1]
+    left = f"{code}{YIELDS}defect({name!r}, name='n', advice='a')(print)\n" if name != "HS8" else f"{code}{YIELDS}"
+    (package / "house_rules.py").write_text(f"{RULE}{harmless}{left}", encoding="utf-8")
+    status, found = check(package)
+    assert (status, found["AM506"]["message"]) == (2, said.format(of=OF))
+    assert found["AM506"]["help"] == "ask the makers of that package for another name"
+    assert {"AM011", "HS8", "HS201"} <= set(found)
+
+
+def test_a_fault_whose_name_is_taken_is_left_out_and_its_rule_runs(package: Path) -> None:
+    (package / "lesser_rules.py").write_text(
+        f"{RULE}rule('LR1', 'x', W)(lambda reading: 1 / 0)\n"
+        "defect('LR1', name='The claim {claim} is shouted', advice='a')(lambda draft, reading, claim: True)\n",
+        encoding="utf-8",
+    )
+    found = json.loads(argmap(package, "check", "map.yaml", "--format", "json").stdout)["findings"]
+    lesser = "of the package house-rules (entry point lesser)"
+    assert [one["message"] for one in found if one["code"] == "AM506"] == [
+        f"the fault “The claim {{claim}} is shouted” {lesser} is left out: the package house-rules has the fault “The claim "
+        "{claim} is shouted”",
+        f"the rule LR1 x {lesser} failed: ZeroDivisionError: division by zero",
+    ]
+    assert "HS101" in {one["code"] for one in found}
+
+
+def test_of_two_packages_the_first_by_its_name_counts(package: Path) -> None:
+    """Whatever their entry points and modules are called."""
+    for name, module in (("b-rules", "aaa"), ("a-rules", "zzz")):
+        code = f"{RULE}rule('TW1', 'twice', W)(lambda reading: 1 / 0)\n"
+        (package / f"{module}_rules.py").write_text(code, encoding="utf-8")
+        info = package / f"{name.replace('-', '_')}-1.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n", encoding="utf-8")
+        (info / "entry_points.txt").write_text(f"[argmap.rules]\n{module} = {module}_rules\n", encoding="utf-8")
+    found = json.loads(argmap(package, "check", "map.yaml", "--format", "json").stdout)["findings"]
+    assert [one["message"] for one in found if one["code"] == "AM506"] == [
+        "the rule TW1 twice of the package b-rules (entry point aaa) is left out: the package a-rules has TW1 twice",
+        "the rule TW1 twice of the package a-rules (entry point zzz) failed: ZeroDivisionError: division by zero",
+    ]
 
 
 def test_of_a_package_that_fails_no_rule_runs(package: Path) -> None:
@@ -355,58 +431,223 @@ def test_every_command_names_it_once_and_goes_on(package: Path, command: tuple[s
     done = argmap(package, *command)
     assert (done.returncode, bool(done.stdout)) == (0, True)
     assert done.stderr == (
-        "<house>:1:1: error AM506 failed-rule: the rules of house_rules cannot be loaded: SystemError: no\n"
-        "    help: mend or uninstall that package; the other rules are used\n"
+        f"<package house-rules>:1:1: error AM506 failed-rule: the rules {OF} cannot be loaded: SystemError: no\n"
+        f"    help: {THEIRS}\n"
     )
 
 
-def test_a_rule_that_fails_is_a_finding(package: Path) -> None:
-    code = (package / "house_rules.py").read_text(encoding="utf-8").replace("for claim in", "1 / 0\n    for claim in")
-    (package / "house_rules.py").write_text(code, encoding="utf-8")
-    failed = "the rule HS101 shouted-claim failed: ZeroDivisionError: division by zero"
+RAISES = {
+    "1 / 0": "ZeroDivisionError: division by zero",
+    "import sys; sys.exit(3)": "SystemExit: 3",
+    "yield 'nonsense'": "it yields str, not a Fault",
+    "raise ValueError('two\\nlines')": "ValueError: two lines",
+    "raise StopIteration": "RuntimeError: generator raised StopIteration",
+}
+
+
+def spoil(package: Path, code: str) -> None:
+    """Let the first rule do something else first."""
+    own = (package / "house_rules.py").read_text(encoding="utf-8")
+    (package / "house_rules.py").write_text(own.replace("for claim in", f"{code}\n    for claim in"), encoding="utf-8")
+
+
+@pytest.mark.parametrize(("code", "said"), RAISES.items(), ids=RAISES)
+def test_a_rule_that_fails_is_a_finding(package: Path, code: str, said: str) -> None:
+    spoil(package, code)
+    failed = f"the rule HS101 shouted-claim {OF} failed: {said}"
     status, found = check(package)
-    assert (status, found["AM506"]["message"]) == (1, failed)
+    assert (status, found["AM506"]["message"], found["AM506"]["help"]) == (1, failed, THEIRS)
+    assert {"AM011", "HS201"} <= set(found)
     done = argmap(package, "check", "map.yaml", "--fix")
-    assert done.stderr.splitlines()[0] == f"argmap: map.yaml:1:1: {failed}"
+    assert done.stderr.splitlines()[0] == f"argmap: map.yaml:1:1: {failed}; {THEIRS}"
     assert (package / "map.yaml").read_text(encoding="utf-8") == MAP
 
 
 def test_a_rule_that_fails_on_submissions_is_named_once(package: Path) -> None:
-    code = (package / "house_rules.py").read_text(encoding="utf-8").replace("for claim in", "1 / 0\n    for claim in")
-    (package / "house_rules.py").write_text(code, encoding="utf-8")
+    spoil(package, "import sys; sys.exit(3)")
     done = argmap(package, "grade", "shouted.yaml", "sound.yaml", "--reference", "sound.yaml", "--format", "json")
-    failed = "the rule HS101 shouted-claim failed: ZeroDivisionError: division by zero"
-    assert (done.returncode, done.stderr) == (0, f"argmap: {failed}\n")
+    failed = f"the rule HS101 shouted-claim {OF} failed: SystemExit: 3"
+    assert (done.returncode, done.stderr) == (0, f"argmap: {failed}; {THEIRS}\n")
     assert failed not in done.stdout
 
 
-def test_a_kind_that_cannot_be_loaded_is_a_finding(package: Path) -> None:
-    (package / "house_kinds.py").write_text("KIND = 7\n", encoding="utf-8")
+def test_a_page_is_made_although_a_rule_leaves(package: Path) -> None:
+    spoil(package, "import sys; sys.exit(3)")
+    done = argmap(package, "render", "sound.yaml", "-o", "sound.html")
+    assert (done.returncode, (package / "sound.html").stat().st_size > 1000) == (0, True)
+
+
+def test_an_editor_says_which_packages_failed_once(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", found_by(package))
+    (package / "house_rules.py").write_text("raise SystemError('no\\none')", encoding="utf-8")
+
+    async def scenario(editor: Editor) -> None:
+        for text in (MAP, f"{MAP}# again\n"):
+            assert "HS201" in [one.code for one in await editor.show(package / "map.yaml", text)]
+        assert editor.told == [f"argmap: the rules {OF} cannot be loaded: SystemError: no one; {THEIRS}"]
+        assert [one.uri for one in editor.published if "package" in one.uri] == []
+
+    edit(scenario)
+
+
+def test_an_editor_goes_on_where_a_rule_leaves(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", found_by(package))
+    spoil(package, "import sys; sys.exit(3)")
+
+    async def scenario(editor: Editor) -> None:
+        for text in (MAP, f"{MAP}# again\n"):
+            found = await editor.show(package / "map.yaml", text)
+            said = f"the rule HS101 shouted-claim {OF} failed: SystemExit: 3 (failed-rule)\nhelp: {THEIRS}"
+            assert [one.message for one in found if one.code == "AM506"] == [said]
+            assert "HS201" in [one.code for one in found]
+        assert editor.told == []
+
+    edit(scenario)
+
+
+# Exercises that fail
+
+KINDS = "the exercises of the package house-rules (entry point loudest) cannot be loaded: "
+LOUDEST = "the kind loudest of the package house-rules (entry point loudest) failed: "
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("KIND = Kind(", "KIND = len("), "TypeError: len() takes no keyword arguments"),
+        (("KIND = ", "KIND = 7 or "), "it leads to int, not to a Kind or an Output"),
+        (('"four claims"', "4"), "needs of the Kind is 4; it should be a text"),
+        ((", loudest, ", ", 'loudest', "), "make of the Kind is 'loudest'; it should be a function"),
+        (
+            ('("practice",)', '("hard",)'),
+            "levels of the Kind is ('hard',); it should be as (\"exam\",), of first-week, practice, exam, criticise",
+        ),
+    ],
+)
+def test_a_kind_that_cannot_be_loaded_is_a_finding(package: Path, change: tuple[str, str], said: str) -> None:
+    code = (package / "house_kinds.py").read_text(encoding="utf-8")
+    assert change[0] in code
+    (package / "house_kinds.py").write_text(code.replace(*change), encoding="utf-8")
     done = argmap(package, "exercise", "--list")
     assert (done.returncode, done.stderr) == (
         0,
-        "<loudest>:1:1: error AM506 failed-rule: the exercises of house_kinds:KIND cannot be loaded: TypeError: "
-        "loudest is neither a Kind nor an Output\n    help: mend or uninstall that package; the other exercises are used\n",
+        f"<package house-rules>:1:1: error AM506 failed-rule: {KINDS}{said}\n    help: {THEIRS}\n",
     )
     assert "loudest" not in done.stdout
     assert "repair" in done.stdout
 
 
-def test_a_kind_that_fails_is_named_and_the_others_are_made(package: Path) -> None:
-    code = (package / "house_kinds.py").read_text(encoding="utf-8").replace("    *others", "    1 / 0\n    *others")
-    (package / "house_kinds.py").write_text(code.replace("< 4", "< 3"), encoding="utf-8")
-    done = argmap(package, "exercise", "sound.yaml", "--kind", "loudest,find-words", "-n", "1")
-    assert done.returncode == 0
-    assert done.stderr == (
-        "argmap: no exercises of the kind loudest: making them failed (ZeroDivisionError: division by zero); "
-        "please report this\n"
-    )
-    assert len(json.loads(done.stdout)["items"]) == 1
+TREE = "nodes of an Item should be one tree: labels of their own, and one of them without a parent"
+ODD = {
+    "1 / 0": "ZeroDivisionError: division by zero",
+    "import sys; sys.exit(4)": "SystemExit: 4",
+    "yield 7": "it yields int, not an Item",
+    "yield Item('thesis', 'choice', '?', O, 'x', 'w', H, ('T',))": "it yields an Item of the kind 'thesis'; it should be "
+    "'loudest'",
+    "yield Item('loudest', 'dance', '?', O, 'x', 'w', H, ('T',))": "there is no form 'dance'; the forms are choice, words, "
+    "arrange, essay",
+    "yield Item('loudest', 'choice', '?', O, 'x', 'w', 'hint', ('T',))": "hints of an Item is str; it should be Hints of "
+    "texts",
+    "yield Item('loudest', 'choice', 5, O, 'x', 'w', H, ('T',))": "prompt of an Item is int; it should be a text",
+    "yield Item('loudest', 'choice', '?', None, 'x', 'w', H, ('T',))": "options of an Item should be a tuple of Options",
+    "yield Item('loudest', 'choice', '?', (), 'x', 'w', H, ('T',))": "an Item has 0 options; it should have two or more, "
+    "one of them right",
+    "yield Item('loudest', 'arrange', '?', (), 'x', 'w', H, ('T',))": "an Item of the form arrange needs targets (words) "
+    "or nodes (arrange)",
+    "return 7": "it gives int; it should yield Items",
+    "yield Item('loudest', 'choice', '?', O, 'x', 'w', H, ('T',), article='a')": "an Item names an article that the map has "
+    "not",
+    "yield Item('loudest', 'words', '?', O, 'x', 'w', H, ('T',), targets=(Target('a', Span(0, 1), 'T', ''),))": "an Item "
+    "names an article that the map has not",
+    "yield Item('loudest', 'words', '?', O, 'x', 'w', H, ('T',), targets=(Target(None, Span(0, 9999), 'T', ''),))": "the "
+    "spans of an Item's targets should be in their articles",
+    "yield Item('loudest', 'arrange', '?', (), 'x', 'w', H, ('T',), nodes=(Node('A', 'a', None), Node('B', 'b', 'Z')))": TREE,
+    "yield Item('loudest', 'arrange', '?', (), 'x', 'w', H, ('T',), nodes=(Node('A', 'a', 'B'), Node('B', 'b', 'A')))": TREE,
+    "yield Item('loudest', 'arrange', '?', (), 'x', 'w', H, ('T',), nodes=(Node('A', 'a', None), Node('A', 'b', 'A')))": TREE,
+}
+MAKES = """
+from argmap.exercise import Hints, Item, Kind, Node, Option, Target
+from argmap.text import Span
+
+H, O = Hints("h"), (Option("x", True, "w"), Option("y", False, "w"))
 
 
-def test_a_fault_that_cannot_be_put_in_is_named(package: Path) -> None:
-    code = (package / "house_rules.py").read_text(encoding="utf-8").replace("    draft.claims", "    draft.nothing")
-    (package / "house_rules.py").write_text(code, encoding="utf-8")
-    done = argmap(package, "exercise", "sound.yaml", "--kind", "repair", "-n", "1", "--seed", "3")
-    assert "Traceback" not in done.stderr
-    assert "the fault “A claim is shouted” cannot be put in: AttributeError" in done.stderr
+def loudest(quarry):
+    {code}
+
+
+KIND = Kind("find the longest claim", loudest, "four claims")
+"""
+
+
+@pytest.mark.parametrize(("code", "said"), ODD.items(), ids=ODD)
+def test_a_kind_that_fails_is_named_and_the_others_are_made(package: Path, code: str, said: str) -> None:
+    (package / "house_kinds.py").write_text(MAKES.format(code=code), encoding="utf-8")
+    done = argmap(package, "exercise", "sound.yaml", "--kind", "loudest,find-words", "-n", "1", "-o", "set.html")
+    assert (done.returncode, done.stderr) == (0, f"argmap: {LOUDEST}{said}; {THEIRS}\n")
+    assert (package / "set.html").stat().st_size > 1000
+
+
+def test_a_kind_that_fails_is_named_where_all_are_asked_for(package: Path) -> None:
+    (package / "house_kinds.py").write_text(MAKES.format(code="1 / 0"), encoding="utf-8")
+    done = argmap(package, "exercise", "sound.yaml", "-n", "1")
+    of_map, failed = done.stderr.splitlines()
+    assert failed == f"argmap: {LOUDEST}ZeroDivisionError: division by zero; {THEIRS}"
+    assert (of_map.startswith("argmap: of this map none of "), "loudest" in of_map) == (True, False)
+    refused = {one["kind"]: one["why"] for one in json.loads(done.stdout)["refused"]}
+    assert refused["loudest"] == f"{LOUDEST}ZeroDivisionError: division by zero; {THEIRS}"
+
+
+def test_a_kind_has_a_title_and_is_in_a_level_where_it_says_so(package: Path) -> None:
+    four = SOUND + "    - evidence: Ships wait.\n      quote: ships must wait for the tide\n"
+    (package / "sound.yaml").write_text(four, encoding="utf-8")
+    code = (package / "house_kinds.py").read_text(encoding="utf-8")
+    says = ', title="Longest claim", levels=("practice",)'
+    assert says in code
+    for title, is_in in (("Longest claim", True), ("loudest", False)):
+        (package / "house_kinds.py").write_text(code if is_in else code.replace(says, ""), encoding="utf-8")
+        done = argmap(package, "exercise", "sound.yaml", "--kind", "loudest", "-o", "set.xml")
+        assert (done.returncode, f"<text>{title} 1" in (package / "set.xml").read_text(encoding="utf-8")) == (0, True)
+        listed = argmap(package, "exercise", "--list").stdout.splitlines()
+        assert [line.endswith(", loudest") for line in listed if line.startswith("--level")] == [
+            False,
+            is_in,
+            False,
+            False,
+        ]
+        made = argmap(package, "exercise", "sound.yaml", "--level", "practice", "-n", "20", "-o", "-")
+        assert ("loudest" in {one["kind"] for one in json.loads(made.stdout)["items"]}) is is_in
+
+
+PUTS = """
+@defect("HS101", name="{claim} is shouted", advice="say it calmly")
+def shout(draft, reading, claim):
+    CODE
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("draft.nothing", "AttributeError: 'Draft' object has no attribute 'nothing'"),
+        ("raise SystemExit(4)", "SystemExit: 4"),
+        ("return 'nonsense'", "its function gives str; it should say whether it could, by True or False"),
+        ("pass", "its function gives NoneType; it should say whether it could, by True or False"),
+        (
+            "draft.claims[claim.index].text = {1}; return True",
+            "TypeError: Object of type set is not JSON serializable",
+        ),
+    ],
+)
+def test_a_fault_that_fails_costs_itself_alone(package: Path, code: str, said: str) -> None:
+    (package / "lesser_rules.py").write_text("", encoding="utf-8")
+    own = (package / "house_rules.py").read_text(encoding="utf-8").partition("@defect")[0]
+    asked = ("exercise", str(MAPS / "belarus.yaml"), "--kind", "repair", "-n", "50", "--allow-articles", str(ROOT))
+    (package / "house_rules.py").write_text(own, encoding="utf-8")
+    sound = argmap(package, *asked)
+    (package / "house_rules.py").write_text(own + PUTS.replace("CODE", code), encoding="utf-8")
+    done = argmap(package, *asked)
+    assert len(json.loads(done.stdout)["items"]) > 1
+    assert done.stdout == sound.stdout
+    failed = f"argmap: the fault “{{claim}} is shouted” {OF} failed: {said}; {THEIRS}"
+    assert done.stderr.splitlines() == [failed, *sound.stderr.splitlines()]

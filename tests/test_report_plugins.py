@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,6 @@ seven = 7
 """
 POINTS = """\
 [argmap.reports]
-text = house_reports:failing
 counted = house_reports:counted
 failing = house_reports:failing
 leaving = house_reports:leaving
@@ -87,22 +87,57 @@ def test_it_is_chosen_by_its_name(package: Path) -> None:
     )  # fmt: skip
 
 
+def test_the_report_of_the_guide(package: Path) -> None:
+    guide = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+    code = re.search(r"```python\n# house_reports.py\n(.*?)```", guide, re.DOTALL)
+    assert code
+    (package / "house_reports.py").write_text(code[1], encoding="utf-8")
+    points = package / "house_reports-1.dist-info" / "entry_points.txt"
+    points.write_text("[argmap.reports]\ntally = house_reports:tally\n", encoding="utf-8")
+    assert check(package, "map.yaml", "--format", "tally") == (
+        0,
+        "1 AM011 (warning) in map.yaml\n1 AM104 (warning) in map.yaml\n2 warnings (1 map, 1 claim, 0 quotes checked)\n",
+        "",
+    )
+
+
+HOUSE = "of the package house-reports (entry point"
+THEIRS = "this is a fault of that package: report it to its makers"
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("failing", "the report of house_reports:failing failed: ZeroDivisionError: no findings to divide by"),
-        ("leaving", "the report of house_reports:leaving failed: SystemExit: 0"),
-        ("silent", "the report of house_reports:silent made NoneType, not text"),
-        ("seven", "house_reports:seven is no report: it cannot be called"),
-        ("gone", "the report of house_reports:gone cannot be loaded: AttributeError: module 'house_reports' has no attribute 'gone'"),
-        ("away", "the report of no_such_module:report cannot be loaded: ModuleNotFoundError: No module named 'no_such_module'"),
+        ("failing", "failed: ZeroDivisionError: no findings to divide by"),
+        ("leaving", "failed: SystemExit: 0"),
+        ("silent", "failed: it makes NoneType, not text"),
+        ("seven", "cannot be loaded: it leads to int, not to a function"),
+        ("gone", "cannot be loaded: AttributeError: module 'house_reports' has no attribute 'gone'"),
+        ("away", "cannot be loaded: ModuleNotFoundError: No module named 'no_such_module'"),
     ],
-)  # fmt: skip
+)
 def test_one_that_fails_is_one_line(package: Path, name: str, said: str) -> None:
-    assert check(package, "map.yaml", "--format", name) == (2, "", f"argmap: {said}\n")
+    line = f"argmap: the report {HOUSE} {name}) {said}; {THEIRS}\n"
+    assert check(package, "map.yaml", "--format", name) == (2, "", line)
 
 
-def test_argmaps_own_name_stays_its_own(package: Path) -> None:
+def test_of_two_of_one_name_one_counts_and_the_other_is_a_finding(package: Path) -> None:
+    """argmap's own, or that of the package whose name comes first."""
+    info = package / "another-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: another\nVersion: 1\n", encoding="utf-8")
+    points = "[argmap.reports]\ncounted = other_reports:counted\njson = other_reports:counted\n"
+    (info / "entry_points.txt").write_text(points, encoding="utf-8")
+    (package / "other_reports.py").write_text(
+        "def counted(outcome, colour): return ''.join(f'{one.message}; {one.help}\\n' for one in outcome.findings[:-2])",
+        encoding="utf-8",
+    )
+    status, out, err = check(package, "map.yaml", "--format", "counted")
+    advice = "ask the makers of that package for another name"
+    assert (status, err) == (2, "")
+    assert out.splitlines() == [
+        f"the report json of the package another (entry point json) is left out: argmap has one of that name; {advice}",
+        f"the report counted {HOUSE} counted) is left out: the package another has one of that name; {advice}",
+    ]
     status, out, err = check(package, "map.yaml")
-    assert (status, err) == (0, "")
-    assert out.startswith("map.yaml:1:1: warning AM011 missing-article: ")
+    assert (status, err, out.count("AM506")) == (2, "", 2)

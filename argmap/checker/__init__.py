@@ -2,9 +2,9 @@
 
 from argmap.checker.catalogue import all_codes, all_rules
 from argmap.checker.checking import check
-from argmap.checker.codes import FAILED_RULE
 from argmap.checker.plan import Active, Plan, expand, make_plan
-from argmap.checker.plugins import failed_plugin, load_rules
+from argmap.checker.plugins import load_rules
+from argmap.plugins import FAILED_RULE
 
 __all__ = [
     "FAILED_RULE",
@@ -14,7 +14,6 @@ __all__ = [
     "all_rules",
     "check",
     "expand",
-    "failed_plugin",
     "load_rules",
     "make_plan",
 ]

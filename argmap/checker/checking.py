@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.checker.codes import FAILED_RULE
 from argmap.checker.ignores import apply_ignores
 from argmap.checker.plan import Plan, make_plan
 from argmap.checker.summing import summed
 from argmap.checker.swallowed import swallowed
 from argmap.checker.unsearched import unsearched
-from argmap.diagnostics import Finding, Place
+from argmap.diagnostics import Place
 from argmap.mapfile.codes import INVALID_FORMAT, INVALID_YAML
 from argmap.memory import no_collection
-from argmap.showing import one_line
+from argmap.plugins import FAILED_RULE, PartError
 from argmap.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.checker.plan import Active
+    from argmap.diagnostics import Finding
     from argmap.reading import Reading
 
 __all__ = ["check", "found"]
@@ -39,7 +39,7 @@ def check(reading: Reading, plan: Plan | None = None, *, every: bool = False) ->
 def _is_read(reading: Reading) -> bool:
     """Whether a file was read to its end: a slip that was read over is no end."""
     codes = {finding.code for finding in reading.findings}
-    return INVALID_FORMAT not in codes and (reading.file.whole or INVALID_YAML not in codes)
+    return codes.isdisjoint({INVALID_FORMAT, FAILED_RULE}) and (reading.file.whole or INVALID_YAML not in codes)
 
 
 def _check(reading: Reading, plan: Plan) -> list[Finding]:
@@ -57,8 +57,5 @@ def found(reading: Reading, active: Active) -> Iterator[Finding]:
     """What a rule finds; a rule that fails is a finding itself."""
     try:
         yield from active.rule.findings(reading, active.options, active.level)
-    except Exception as error:
-        code = active.rule.code
-        message = f"the rule {code.id} {code.name} failed: {type(error).__name__}: {one_line(str(error))}"
-        advice = "this is a fault of the rule, not of the map: please report it"
-        yield Finding(FAILED_RULE, message, Place(reading.file.text, Span(0, 0)), help=advice)
+    except PartError as error:
+        yield error.finding(Place(reading.file.text, Span(0, 0)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.config import INVALID_SETTINGS
 from argmap.diagnostics import About, Code, Severity
+from argmap.plugins import FAILED_RULE
 
 __all__ = [
     "FAILED_RULE",
@@ -83,18 +84,6 @@ OUTDATED_BASELINE = Code.documented(
     """,
     about=About.KEEPING,
 )
-FAILED_RULE = Code.documented(
-    "AM506",
-    "failed-rule",
-    Severity.ERROR,
-    """A rule or a plug-in failed.
-
-    That is a fault of the program, not of the map. The other rules ran.
-    """,
-    about=About.KEEPING,
-    is_silenceable=False,
-)
-
 UNSEARCHED_QUOTES = Code.documented(
     "AM507",
     "unsearched-quotes",

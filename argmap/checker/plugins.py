@@ -5,19 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from argmap.checker.codes import FAILED_RULE, OWN
-from argmap.diagnostics import Finding, Place
+from argmap import quotations
+from argmap.checker.codes import OWN
 from argmap.mapfile.codes import CODES
-from argmap.plugins import entry_points
+from argmap.plugins import PartError, note, parts
 from argmap.rules import REGISTRY
-from argmap.showing import one_line
-from argmap.text import Span, Text
+from argmap.rules.base import registering
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from importlib.metadata import EntryPoint
+    from argmap.diagnostics import Finding
+    from argmap.plugins import Part
 
-__all__ = ["failed_plugin", "load_rules"]
+__all__ = ["load_rules"]
 
 _GROUP = "argmap.rules"
 
@@ -26,33 +25,19 @@ _GROUP = "argmap.rules"
 def load_rules() -> tuple[Finding, ...]:
     """Import every package that the entry points `argmap.rules` name, once; a finding for each that fails.
 
-    Of a package that fails no rule stays registered.
+    Of a package that fails no rule stays registered; of one with a code or a name that is taken, the others do.
     """
-    return tuple(finding for point in entry_points(group=_GROUP) if (finding := _load(point)))
+    return note(*(finding for part in parts(_GROUP) for finding in _load(part)))
 
 
-def _load(point: EntryPoint) -> Finding | None:
+def _load(part: Part) -> list[Finding]:
     before = dict(REGISTRY)
+    others = {name: code for code in (*CODES, *quotations.CODES, *OWN) for name in (code.id, code.name)}
     try:
-        point.load()
-        _refuse_taken(before)
-    except (Exception, SystemExit) as error:
+        with registering(part, others) as left_out:
+            part.load("the rules")
+    except PartError as error:
         REGISTRY.clear()
         REGISTRY.update(before)
-        return failed_plugin(point, "rules", error)
-    return None
-
-
-def failed_plugin(point: EntryPoint, what: str, error: BaseException) -> Finding:
-    """The finding on a package that cannot be loaded; `what` it adds."""
-    message = f"the {what} of {point.value} cannot be loaded: {type(error).__name__}: {one_line(str(error))}"
-    advice = f"mend or uninstall that package; the other {what} are used"
-    return Finding(FAILED_RULE, message, Place(Text(f"<{point.name}>", ""), Span(0, 0)), help=advice)
-
-
-def _refuse_taken(before: Mapping[str, object]) -> None:
-    """Raise ValueError where a new rule has the code or the name of something that is no rule."""
-    taken = {name for code in (*CODES, *OWN) for name in (code.id, code.name)}
-    for code, rule in REGISTRY.items():
-        if code not in before and not taken.isdisjoint({code, rule.code.name}):
-            raise ValueError(f"{code} {rule.code.name} is registered twice")
+        return [error.finding()]
+    return left_out

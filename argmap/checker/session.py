@@ -9,6 +9,7 @@ from argmap.checker.checking import check
 from argmap.checker.plan import Plan, make_plan
 from argmap.config import INVALID_SETTINGS, Choices, Named, Settings, find, load
 from argmap.diagnostics import Finding, Place
+from argmap.plugins import met
 from argmap.reading.shelf import reach
 from argmap.text import Span, Text
 from argmap.words import LexiconError
@@ -68,8 +69,9 @@ class Session:
 
     @property
     def findings(self) -> list[Finding]:
-        """The mistakes in the settings that were used so far, each once."""
-        return list(self._findings.values())
+        """The mistakes in the settings that were used so far, and the packages that failed, each once."""
+        said = {one.message for one in self._findings.values()}
+        return [*self._findings.values(), *(one for one in met() if one.message not in said)]
 
     def settings(self, name: str) -> Settings:
         """The settings that hold for a map."""

@@ -15,6 +15,7 @@ from argmap.cli.checking import baselines_of_run, check_options, end, names, ref
 from argmap.cli.commenting import WORD, output_of, write_comments
 from argmap.cli.inputs import map_files, read_one, use_colour
 from argmap.cli.output import with_progress
+from argmap.cli.plugins import untold
 from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.cli.status import FINDINGS, MISUSE
 from argmap.reading import Shelf
@@ -89,7 +90,7 @@ def command(
     A comment silences a finding on its line, with a reason: # argmap: ignore[AM206] the words suffice
 
     Exit status: 0 nothing at or above --fail-on, 1 findings (with --diff: something to fix), 2 misuse, or a map file,
-    settings or a baseline that cannot be opened.
+    settings, a baseline or a package that cannot be opened.
     """
     target = output_of(format_, output)
     report = report_of("text" if format_ == WORD else format_, WORD)
@@ -147,5 +148,5 @@ def _checked(session: Session, files: list[str], baselines: Baselines) -> Iterat
 
 
 def _tell(findings: Iterable[Finding]) -> None:
-    for finding in findings:
+    for finding in untold(findings):
         click.echo(finding_text(finding), err=True)

@@ -11,6 +11,7 @@ import click
 
 from argmap.checker.run import baselines_of
 from argmap.cli.output import terminal_width, write_out
+from argmap.cli.plugins import untold
 from argmap.cli.status import FINDINGS, MISUSE
 from argmap.config.shape import SEVERITIES
 from argmap.report import ReportError, UnknownReportError, find
@@ -110,6 +111,7 @@ def end(run: Ran, baselines: Baselines, report: Report, colour: bool, *, is_text
     if not baselines.to_write or run.outcome.findings:
         folder = "" if output == "-" else str(Path(output).parent)
         outcome = replace(run.outcome, width=terminal_width() if is_text else 0, written_in=folder)
+        untold(outcome.findings)
         try:
             text = report(outcome, colour)
         except ReportError as error:

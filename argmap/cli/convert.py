@@ -12,6 +12,7 @@ import click
 
 from argmap.cli.inputs import standard_input
 from argmap.cli.output import with_progress, write_out
+from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles, point_at, reach_of_run
 from argmap.cli.status import FINDINGS, MISUSE
 from argmap.conversion.many import Wishes, convert_file, is_same_file, planned, save, wrong_with_report
@@ -89,8 +90,7 @@ def command(
 
     Exit status: 0 converted, 1 the file has errors or --strict met a loss (nothing is written), 2 misuse.
     """
-    for failure in failures():
-        click.echo(f"argmap: {printable(failure)}", err=True)
+    report_failed(failures())
     if list_:
         _list()
         return

@@ -15,8 +15,8 @@ from argmap.cli.output import write_out
 from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles
 from argmap.cli.status import MISUSE
-from argmap.exercise import LEVELS
 from argmap.exercise import kinds as all_kinds
+from argmap.exercise import levels
 from argmap.exercise.registry import OutputError, failures, output_of, outputs, written
 from argmap.showing import closest, did_you_mean, printable
 
@@ -88,7 +88,7 @@ def _list() -> None:
     for name, kind in all_kinds().items():
         click.echo(f"{name:<19} {kind.about}; needs {kind.needs}")
     click.echo()
-    for level, names in LEVELS.items():
+    for level, names in levels().items():
         click.echo(f"--level {level:<11} {', '.join(names)}")
     click.echo()
     widest = max(len(", ".join(one.suffixes)) for one in outputs().values()) + 2

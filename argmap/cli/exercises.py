@@ -10,7 +10,7 @@ import click
 
 from argmap.cli.inputs import read_one, refuse_broken
 from argmap.cli.status import FINDINGS
-from argmap.exercise import LEVELS, kinds, make_set
+from argmap.exercise import LEVELS, kinds, levels, make_set
 from argmap.files import UnreadableError, read_text
 from argmap.phrases import LANGUAGES
 from argmap.showing import closest, did_you_mean, printable
@@ -84,12 +84,15 @@ def choosing(command: _Command) -> _Command:
 
 def _tell_refused(set_: Set, *, named: bool) -> None:
     """Say what the map does not yield: with reasons where the user named the kinds, else in one line."""
+    refused = [(kind, why) for kind, why in set_.refused if why not in set_.failed]
     if named:
-        for kind, why in set_.refused:
+        for kind, why in refused:
             click.echo(f"argmap: no exercises of the kind {kind}: {why}", err=True)
-    elif set_.refused:
-        listed = ", ".join(kind for kind, _ in set_.refused)
+    elif refused:
+        listed = ", ".join(kind for kind, _ in refused)
         click.echo(f"argmap: of this map none of {listed}; --list says what each kind needs", err=True)
+    for said in set_.failed:
+        click.echo(f"argmap: {printable(said)}", err=True)
 
 
 def _tell_strange(set_: Set) -> None:
@@ -116,7 +119,7 @@ def made(
     beside = [read_one(path) for path in bank]
     for one in beside:
         refuse_broken(one)
-    chosen = names or (LEVELS[level] if level else None)
+    chosen = names or (levels()[level] if level else None)
     set_ = make_set(reading, chosen, number, seed, language=language, bank=beside, changes=changes)
     _tell_refused(set_, named=bool(names))
     _tell_strange(set_)

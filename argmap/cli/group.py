@@ -101,6 +101,15 @@ def main(context: click.Context) -> None:
             stream.reconfigure(errors="replace")
     if context.invoked_subcommand != "lsp":  # which writes nothing, and runs for days
         context.with_resource(guarding())
+        context.call_on_close(_tell_failed)
+
+
+def _tell_failed() -> None:
+    """Say what failed of other packages, where any was looked for."""
+    if "argmap.plugins" in sys.modules:
+        from argmap.cli.plugins import report_met
+
+        report_met()
 
 
 def run(args: Sequence[str] | None = None) -> None:

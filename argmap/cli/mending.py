@@ -43,7 +43,9 @@ def mend(session: Session, path: str, *, fingerprint: bool, only_show: bool) -> 
     result = fixed(reading, session.plan(reading.name), fingerprint=fingerprint)
     for finding in result.refused:
         place = finding.place.start
-        why = "cannot be fixed without changing more" if finding.fix else printable(finding.message)
+        why = (
+            "cannot be fixed without changing more" if finding.fix else printable(f"{finding.message}; {finding.help}")
+        )
         click.echo(f"argmap: {name}:{place.line}:{place.column}: {why}", err=True)
     before = reading.file.text.content
     if result.content == before:

@@ -10,6 +10,7 @@ import click
 
 from argmap.cli.booklets import can_have_more, left_over, page_file
 from argmap.cli.output import with_progress
+from argmap.cli.plugins import untold
 from argmap.cli.reaching import reach_of_run
 from argmap.draw import FORMATS, TEXTS, Drawing, draw_pages
 from argmap.draw.choosing import settled
@@ -127,7 +128,7 @@ class Order:
             written_in=Path() if output == "-" else Path(output).parent,
             pictures=pictures,
         )
-        return Made(page.html().encode(), page, "\n".join(map(finding_text, session.findings)))
+        return Made(page.html().encode(), page, "\n".join(map(finding_text, untold(session.findings))))
 
     def _pictures(self, reading: Reading) -> Mapping[str | None, Mapping[int, Shot]]:
         """Pictures of the originals' pages; says how large they are."""

@@ -14,10 +14,12 @@ from argmap.conversion.counts import Counts, came_in, counts_of, left_of
 from argmap.conversion.loss import Fate, Loss, losses, passed_on
 from argmap.diagnostics import Severity
 from argmap.draft import Draft
-from argmap.formats import Outgoing, Source, bring, format_of, resettle
+from argmap.formats import Outgoing, Source, Written, bring, format_of, resettle
+from argmap.formats.sound import sound_written
 from argmap.mapfile.codes import CHANGED_ON_IMPORT, INFERRED_THESIS
 from argmap.mapfile.items import MAX_CLAIMS
 from argmap.memory import no_collection
+from argmap.plugins import PartError, safely
 from argmap.reading import Shelf, articles_of, read_brought, read_content
 
 if TYPE_CHECKING:
@@ -149,7 +151,6 @@ def _foreign(incoming: Incoming, format_: Format, target: Format) -> _Loaded:
 
 
 def _written(result: Conversion, loaded: _Loaded, target: Format, out: Path | None) -> Conversion:
-    assert target.write  # noqa: S101
     draft, brought = loaded.draft, loaded.brought
     same = bool(brought and target.family and brought.format.family == target.family)
     held = counts_of(draft)
@@ -158,7 +159,8 @@ def _written(result: Conversion, loaded: _Loaded, target: Format, out: Path | No
     _move_articles(draft, loaded.folder, out.parent if out else Path())
     as_read = brought.as_read if brought and same else None
     name = out.stem if out else "map"
-    written = target.write(Outgoing(draft, loaded.articles, name, loaded.drawn, as_read))
+    whose = target if target.part.added or not brought else brought.format
+    written = _made(target, Outgoing(draft, loaded.articles, name, loaded.drawn, as_read), whose)
     if written.refused:
         return replace(result, refused=written.refused)
     lost = losses(draft, target, written, brought, same=same)
@@ -174,6 +176,17 @@ def _written(result: Conversion, loaded: _Loaded, target: Format, out: Path | No
         went_out=left_of(held, lost, passed_on(draft, brought, target, same=same)),
         losses=lost,
     )
+
+
+def _made(target: Format, outgoing: Outgoing, whose: Format) -> Written:
+    """What a format writes; nothing where a package's format fails, or its reader gave what cannot be written."""
+    assert target.write  # noqa: S101
+    try:
+        with safely(whose.part.added, whose.called):
+            written = target.write(outgoing)
+            return sound_written(written) if target.part.added else written
+    except PartError as error:
+        return Written(b"", refused=error.line)
 
 
 def _text_beside(draft: Draft, target: Format, out: Path | None) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from argmap.exercise.kinds import kinds
 from argmap.html import paragraphs
 from argmap.phrases import phrases_of
 from argmap.reading import language_of_article
@@ -87,9 +88,12 @@ def asks_about_the_article(item: Item, reading: Reading) -> bool:
 
 
 def kind_name(kind: str, language: str = "en") -> str:
-    """What a kind is called by people; the name of another package's kind as it is."""
+    """What a kind is called by people; another package's kind by the title that it gives, else by its name."""
     words = phrases_of(language)
-    return words.say(f"kinds.{kind}") if words.has(f"kinds.{kind}") else kind
+    if words.has(f"kinds.{kind}"):
+        return words.say(f"kinds.{kind}")
+    own = kinds().get(kind)
+    return one_line(own.title) if own and own.title else kind
 
 
 def names(set_: Set) -> Mapping[str, str]:

@@ -138,3 +138,5 @@ class Set:
     """What a list of changes names and no exercise of the map is called, as far as kinds were made."""
     unfit: tuple[str, ...] = ()
     """Answers that a list of changes edits and their exercise does not have, each after the exercise's id."""
+    failed: tuple[str, ...] = ()
+    """Kinds and faults that failed, in a sentence each; of kinds it is the reason in `refused`, too."""

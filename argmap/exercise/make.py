@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from argmap.exercise.items import Form, Set
+from argmap.exercise.items import Set
 from argmap.exercise.kinds import kinds
 from argmap.exercise.quarry import Quarry
+from argmap.exercise.sound import sound_item
 from argmap.memory import no_collection
-from argmap.showing import one_line
+from argmap.plugins import PartError, refuse, safely
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,8 +66,9 @@ def make_set(
     chosen = [item for name in order for item in _mixed([one for one in chosen if one.kind == name], quarry)]
     title = quarry.say("general.untitled") if any(item.gives_title for item in chosen) else reading.title
     unmade = kinds().keys() - {*(names or _usual())}
-    strange = (tuple(changes.unknown(every, unmade)), tuple(changes.unfit(every))) if changes else ()
-    return Set(title, seed, tuple(chosen), tuple(refused), quarry.language, *strange)
+    strange = (tuple(changes.unknown(every, unmade)), tuple(changes.unfit(every))) if changes else ((), ())
+    failed = tuple(dict.fromkeys(quarry.failed))
+    return Set(title, seed, tuple(chosen), tuple(refused), quarry.language, *strange, failed)
 
 
 _SHUFFLES = 20
@@ -128,12 +131,14 @@ def _items(name: str, quarry: Quarry) -> tuple[list[Item], str]:
     """The items of a kind, each once; and why there are none, where there are none."""
     kind = kinds()[name]
     try:
-        items = [one.named(quarry.title) for one in kind.make(quarry)]
-        if strange := {one.form for one in items}.difference(Form):
-            raise ValueError(f"there is no form {', '.join(sorted(map(str, strange)))}")
-    except Exception as error:
-        return [], f"making them failed ({type(error).__name__}: {one_line(str(error))}); please report this"
-    lack = f"; {kind.lacks(quarry)}" if kind.lacks and not items else ""
+        with safely(kind.part, f"the kind {name}"):
+            made = kind.make(quarry)
+            refuse(unless=isinstance(made, Iterable), why=f"it gives {type(made).__name__}; it should yield Items")
+            items = [sound_item(one, name, quarry.whole.articles).named(quarry.title) for one in made]
+            lack = f"; {kind.lacks(quarry)}" if kind.lacks and not items else ""
+    except PartError as error:
+        quarry.failed.append(error.line)
+        return [], error.line
     return _distinct(items), f"it needs {kind.needs}{lack}"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.plugins import OWN, Part
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -25,3 +27,5 @@ class Output:
     """Makes the file; the same set gives the same bytes."""
     suffixes: tuple[str, ...] = ()
     """How the names of such files end, in lower case and with the dot; none where only the form's name chooses it."""
+    part: Part = OWN
+    """The package that it is of, as argmap notes it."""

@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
-from argmap.checker import failed_plugin
 from argmap.exercise.kinds.kind import Kind
 from argmap.exercise.output import Output
-from argmap.plugins import entry_points
+from argmap.exercise.sound import refuse_unsound_kind, refuse_unsound_output
+from argmap.plugins import PartError, UnsoundError, note, parts, safely
+from argmap.plugins import joined as joined_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from importlib.metadata import EntryPoint
 
     from argmap.diagnostics import Finding
+    from argmap.plugins import Part
 
 __all__ = ["GROUP", "failed", "joined"]
 
 GROUP = "argmap.exercises"
 """The entry points that lead to a Kind or an Output."""
-_Part = TypeVar("_Part", Kind, Output)
+_Sort = TypeVar("_Sort", Kind, Output)
 
 
 @cache
-def _loaded() -> tuple[tuple[tuple[EntryPoint, Kind | Output], ...], tuple[Finding, ...]]:
+def _loaded() -> tuple[tuple[tuple[Part, Kind | Output], ...], tuple[Finding, ...]]:
     """What the entry points lead to, and a finding for each that cannot be loaded."""
-    parts, wrong = [], []
-    for point in entry_points(group=GROUP):
+    found, wrong = [], []
+    for part in parts(GROUP):
         try:
-            part = point.load()
-            if not isinstance(part, Kind | Output):
-                raise TypeError(f"{point.name} is neither a Kind nor an Output")
-            parts.append((point, part))
-        except (Exception, SystemExit) as error:
-            wrong.append(failed_plugin(point, "exercises", error))
-    return tuple(parts), tuple(wrong)
+            offered = part.load("the exercises")
+            with safely(part, "the exercises", "cannot be loaded"):
+                found.append((part, _sound(offered, part)))
+        except PartError as error:
+            wrong.append(error.finding())
+    return tuple(found), note(*wrong)
+
+
+def _sound(offered: object, part: Part) -> Kind | Output:
+    if isinstance(offered, Kind):
+        refuse_unsound_kind(offered, part.name)
+        return replace(offered, part=part)
+    if isinstance(offered, Output):
+        refuse_unsound_output(offered)
+        return replace(offered, part=part)
+    raise UnsoundError(f"it leads to {type(offered).__name__}, not to a Kind or an Output")
 
 
 def failed() -> tuple[Finding, ...]:
@@ -44,17 +55,9 @@ def failed() -> tuple[Finding, ...]:
 
 
 def joined(
-    own: Mapping[str, _Part], sort: type[_Part], name_of: Callable[[EntryPoint, _Part], str]
-) -> tuple[dict[str, _Part], tuple[Finding, ...]]:
-    """argmap's own parts of one sort, then those of other packages; and a finding for each whose name is taken."""
-    known, wrong = dict(own), []
-    for point, part in _loaded()[0]:
-        if not isinstance(part, sort):
-            continue
-        name = name_of(point, part)
-        if name in known:
-            what = f"{name} is there already"
-            wrong.append(failed_plugin(point, "exercises", ValueError(what)))
-        else:
-            known[name] = part
-    return known, tuple(wrong)
+    own: Mapping[str, _Sort], sort: type[_Sort], what: str, name_of: Callable[[Part, _Sort], str]
+) -> tuple[dict[str, _Sort], tuple[Finding, ...]]:
+    """argmap's own of one sort, then those of other packages; and a finding for each whose name is taken."""
+    added = [(part, name_of(part, one), one) for part, one in _loaded()[0] if isinstance(one, sort)]
+    known, left_out = joined_parts(own, added, what)
+    return known, note(*left_out)

@@ -65,6 +65,8 @@ class Quarry:
         self.bank = tuple(one.alone for one in bank)
         """Other maps, whose steps may stand beside those of this one."""
         self.seed = seed
+        self.failed: list[str] = []
+        """What failed while exercises were made of it, in a sentence each."""
         phrases = phrases_of(language)
         self.language = phrases.language
         """The language that argmap itself speaks in the items."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.exercise.kinds import failures as failures_of_kinds
 from argmap.exercise.output import Output
 from argmap.exercise.plugins import joined
+from argmap.plugins import OWN, PartError, note, refuse, safely, with_own_suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,9 @@ class OutputError(Exception):
 @cache
 def _joined() -> tuple[Mapping[str, Output], tuple[Finding, ...]]:
     own = {one.name: one for name in _OWN for one in import_module(f"argmap.exercise.{name}").OUTPUTS}
-    return joined(own, Output, lambda _, output: output.name)
+    known, wrong = joined(own, Output, "output", lambda _, output: output.name)
+    found, also = with_own_suffixes(known, "output")
+    return found, (*wrong, *note(*also))
 
 
 def outputs() -> Mapping[str, Output]:
@@ -53,12 +56,12 @@ def output_of(path: PurePath) -> Output | None:
 
 def written(output: Output, set_: Set, reading: Reading) -> bytes:
     """A set in a form; raises OutputError where a form of another package fails."""
-    if output.write.__module__.startswith("argmap."):
+    if output.part is OWN:
         return output.write(set_, reading)
     try:
-        data = output.write(set_, reading)
-    except Exception as error:
-        raise OutputError(f"the exercises '{output.name}' failed: {type(error).__name__}: {error}") from error
-    if not isinstance(data, bytes):
-        raise OutputError(f"the exercises '{output.name}' are {type(data).__name__}, not bytes")
+        with safely(output.part, f"the output {output.name}"):
+            data = output.write(set_, reading)
+            refuse(unless=isinstance(data, bytes), why=f"it makes {type(data).__name__}, not bytes")
+    except PartError as error:
+        raise OutputError(error.line) from error
     return data

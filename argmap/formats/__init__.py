@@ -5,7 +5,7 @@ other packages are entry points of the group `argmap.formats`.
 """
 
 from argmap.formats.bringing import Brought, UnknownClaimError, bring, format_of, map_file, resettle
-from argmap.formats.features import Carries, Feature, found
+from argmap.formats.features import Carries, Feature, found, label
 from argmap.formats.format import Format, Outgoing, Written
 from argmap.formats.registry import by_name, by_suffix, failures, formats, readable
 from argmap.formats.source import FormatError, Source
@@ -27,6 +27,7 @@ __all__ = [
     "format_of",
     "formats",
     "found",
+    "label",
     "map_file",
     "readable",
     "resettle",

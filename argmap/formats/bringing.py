@@ -15,17 +15,19 @@ from typing import TYPE_CHECKING
 from argmap.article import MAX_BYTES as _MOST_BYTES
 from argmap.article import Article, fingerprint
 from argmap.diagnostics import Finding, Place
-from argmap.draft import Draft
+from argmap.draft import Change, Draft
 from argmap.files import UnreadableError, read_text
 from argmap.formats.anchoring import quote_of
 from argmap.formats.arrange import candidates, settle
 from argmap.formats.features import Counts, counts_of_steps, label
 from argmap.formats.nodes import nodes_of
 from argmap.formats.registry import by_suffix, recognised
+from argmap.formats.sound import sound_draft
 from argmap.formats.source import FormatError, Source
 from argmap.formats.tree import lift_deep
 from argmap.mapfile import MapFile, assemble
 from argmap.mapfile.codes import CHANGED_ON_IMPORT, INFERRED_THESIS, INVALID_FORMAT
+from argmap.plugins import FAILED_RULE, PartError, safely
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -81,12 +83,32 @@ def bring(source: Source, format_: Format, thesis: str | None = None, *, keep: b
     """The claims and steps of a file, settled under a thesis and with quotes where its text is at hand.
 
     `thesis` names the claim that is to be the thesis, by the file's name for it or the map's; raises UnknownClaimError
-    where there is none of that name. With `keep` the draft is also kept as it was before it was settled.
+    where there is none of that name. With `keep` the draft is also kept as it was before it was settled. A package's
+    format that fails is a finding, and there is nothing in the draft.
     """
-    assert format_.read  # noqa: S101
     try:
-        draft = format_.read(source)
+        with safely(format_.part.added, format_.called, "failed", UnknownClaimError):
+            return _brought(source, format_, thesis, keep=keep)
+    except PartError as error:
+        return Brought(Draft({"argmap": 1}), [error.finding(Place(source.text, Span(0, 0)))], format_)
+
+
+def _read(source: Source, format_: Format) -> Draft:
+    """What a format reads; values of a package's are made models before they are used."""
+    assert format_.read  # noqa: S101
+    draft = format_.read(source)
+    if format_.part.added:
+        draft = sound_draft(draft, source)
+        draft.is_restored = True
+    return draft
+
+
+def _brought(source: Source, format_: Format, thesis: str | None, *, keep: bool) -> Brought:
+    try:
+        draft = _read(source, format_)
     except FormatError as error:
+        if format_.part.added:
+            sound_draft(Draft({}, mended=[Change(str(error), error.advice or "", error.span)]), source)
         finding = Finding(INVALID_FORMAT, str(error), Place(source.text, error.span), help=error.advice or _BROKEN)
         return Brought(Draft({"argmap": 1}), [*source.findings, finding], format_)
     as_read = draft.as_read or [list(step.premises) for step in draft.steps]
@@ -199,6 +221,11 @@ def resettle(draft: Draft, thesis: str) -> None:
 
 def map_file(source: Source, brought: Brought) -> MapFile:
     """A file of another format as a map file, its findings placed in it."""
-    whole = not any(finding.code is INVALID_FORMAT for finding in brought.findings)
-    root = nodes_of(brought.draft.written()) if whole else None
-    return assemble(source.text, root, brought.findings, brought.format.name)
+    root, findings = None, brought.findings
+    if not any(finding.code in {INVALID_FORMAT, FAILED_RULE} for finding in findings):
+        try:
+            with safely(brought.format.part.added, brought.format.called):
+                root = nodes_of(brought.draft.written())
+        except PartError as error:
+            findings = [error.finding(Place(source.text, Span(0, 0)))]
+    return assemble(source.text, root, findings, brought.format.name)

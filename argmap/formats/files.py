@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.formats.registry import by_suffix, like
+from argmap.formats.registry import by_suffix, like, looks_like
 from argmap.mapfile.loading import MARK, MAX_BYTES
 from argmap.reach import leads_out
 
@@ -80,7 +80,7 @@ def is_map(path: Path) -> bool:
     if is_json and any(name.endswith(suffix) for one in fitting for suffix in one.suffixes if suffix != _JSON):
         return True
     sample = _beginning(path, MAX_BYTES if is_json else _SAMPLE) if fitting else ""
-    is_foreign = any(one.recognises is not None and one.recognises(sample) for one in fitting)
+    is_foreign = any(looks_like(one, sample) for one in fitting)
     return is_foreign or (is_json and _is_own_json(path))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.article import Budget
 from argmap.formats.anchoring import quotes_of
+from argmap.plugins import OWN, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -80,3 +81,10 @@ class Format:
     """Formats of one family pass what only they know on to each other."""
     holds_text: bool = False
     """Whether the article's text stands in the file, or in one of its own beside it."""
+    part: Part = OWN
+    """The package that it is of, as argmap notes it."""
+
+    @property
+    def called(self) -> str:
+        """What messages call it."""
+        return f"the format {self.name}"

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from argmap.formats.format import Format
-from argmap.plugins import entry_points
+from argmap.formats.sound import sound_format
+from argmap.plugins import PartError, joined, note, parts, safely, with_own_suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import PurePath
 
-__all__ = ["GROUP", "NATIVE", "by_name", "by_suffix", "failures", "formats", "like", "readable", "recognised"]
+    from argmap.diagnostics import Finding
+    from argmap.formats.format import Format
+    from argmap.plugins import Part
+
+__all__ = [
+    "GROUP",
+    "NATIVE",
+    "by_name",
+    "by_suffix",
+    "failures",
+    "formats",
+    "like",
+    "looks_like",
+    "readable",
+    "recognised",
+]
 
 GROUP = "argmap.formats"
 """The entry points that name formats of other packages."""
@@ -34,49 +50,58 @@ def _own(module: str) -> Format:
     return found
 
 
+_ANYBODYS = (".json", ".xml", ".txt")
+"""Suffixes of files that may hold anything, which formats share: what a file begins with decides."""
+
+
 @cache
-def _added() -> tuple[tuple[Format, ...], tuple[str, ...]]:
-    """The formats of other packages, and what could not be loaded."""
-    added, failed = [], []
-    for point in entry_points(group=GROUP):
+def _offered() -> tuple[tuple[tuple[Part, Format], ...], tuple[Finding, ...]]:
+    """The formats of other packages, and a finding for each that cannot be loaded."""
+    offered, wrong = [], []
+    for part in parts(GROUP):
         try:
-            offered = point.load()
-        except (Exception, SystemExit) as error:
-            failed.append(f"the format of {point.value} cannot be loaded: {type(error).__name__}: {error}")
-            continue
-        if isinstance(offered, Format):
-            added.append(offered)
-        else:
-            failed.append(f"{point.value} is not a Format")
-    return tuple(added), tuple(failed)
+            found = part.load("the format")
+            with safely(part, "the format", "cannot be loaded"):
+                offered.append((part, sound_format(found, part)))
+        except PartError as error:
+            wrong.append(error.finding())
+    return tuple(offered), tuple(wrong)
 
 
 @cache
-def _loaded() -> dict[str, Format]:
-    known = {one.name: one for one in map(_own, _OWN)}
-    for one in _added()[0]:
-        known.setdefault(one.name, one)
-    return known
+def _joined() -> tuple[Mapping[str, Format], tuple[Finding, ...]]:
+    """All formats by name, and the findings on those of other packages."""
+    offered, wrong = _offered()
+    own = {one.name: one for one in map(_own, _OWN)}
+    known, left_out = joined(own, [(part, one.name, one) for part, one in offered], "format")
+    found, also = with_own_suffixes(known, "format", _ANYBODYS)
+    named = {name: one if one.suffixes else replace(one, suffixes=(f".{name}",)) for name, one in found.items()}
+    return named, note(*wrong, *left_out, *also)
+
+
+def _added() -> list[Format]:
+    """The formats of other packages; argmap's own are loaded only where there are some."""
+    return [one for one in _joined()[0].values() if one.part.added] if _offered() != ((), ()) else []
 
 
 def like(name: str) -> list[Format]:
     """The formats that are read from files whose name, in lower case, has this last suffix; no other is loaded."""
     own = [_own(module) for module, suffixes in _OWN.items() if suffixes and name.endswith(suffixes)]
-    return own + [one for one in _added()[0] if readable(one) and name.endswith(tuple(map(_last, one.suffixes)))]
+    return own + [one for one in _added() if readable(one) and name.endswith(tuple(map(_last, one.suffixes)))]
 
 
 def _last(suffix: str) -> str:
     return suffix[suffix.rindex(".") :] if "." in suffix else suffix
 
 
-def formats() -> dict[str, Format]:
+def formats() -> Mapping[str, Format]:
     """All formats by name: argmap's own first."""
-    return _loaded()
+    return _joined()[0]
 
 
-def failures() -> tuple[str, ...]:
-    """What other packages offer as a format and could not be loaded, each with the reason."""
-    return _added()[1]
+def failures() -> tuple[Finding, ...]:
+    """The packages whose format cannot be loaded, or has a name or a suffix that is taken."""
+    return _joined()[1]
 
 
 def readable(format_: Format) -> bool:
@@ -98,4 +123,16 @@ def by_suffix(path: PurePath) -> Format | None:
 
 def recognised(content: str) -> Format | None:
     """The format that the text of a file looks like."""
-    return next((one for one in formats().values() if one.recognises and one.recognises(content)), None)
+    return next((one for one in formats().values() if looks_like(one, content)), None)
+
+
+def looks_like(format_: Format, content: str) -> bool:
+    """Whether a text looks like a format; where a package's format fails at that, it does not, and this is noted."""
+    if format_.recognises is None:
+        return False
+    try:
+        with safely(format_.part.added, format_.called):
+            return bool(format_.recognises(content))
+    except PartError as error:
+        note(error.finding())
+        return False

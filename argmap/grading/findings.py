@@ -45,7 +45,8 @@ def point_of_finding(reading: Reading, finding: Finding, voice: Voice) -> Point 
     line = finding.place.start.line
     message = marked(_sentence(finding.message))
     answer = voice("findings.line", line=line, message=message)
-    what, question = _words(code, named(claim) if claim else "", voice) if has_words else (answer, "")
+    name = named(claim) if claim else ""
+    what, question = _words(code, name, voice) if has_words else (_unsaid(finding, name, answer), "")
     if code.feedback and has_words and ("“" in finding.message or _CLAIM not in code.feedback.what):
         what = _with_words(what, message, voice)
     return Point(
@@ -59,6 +60,14 @@ def point_of_finding(reading: Reading, finding: Finding, voice: Voice) -> Point 
         code.id,
         weight=_WEIGHTS[finding.severity],
     )
+
+
+def _unsaid(finding: Finding, name: str, answer: str) -> str:
+    """A finding for which there are no words for students: of its claim, else of its line, as it is said."""
+    if not name:
+        return answer
+    about, label = marked(_sentence(finding.message)), f"{finding.claim} "
+    return f"{name} {about.removeprefix(label)}" if about.startswith(label) else f"{name}: {about}"
 
 
 def _with_words(what: str, message: str, voice: Voice) -> str:

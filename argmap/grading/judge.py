@@ -183,7 +183,9 @@ def _judged(
 
 
 def _failed(findings: Sequence[Finding]) -> tuple[str, ...]:
-    return tuple(one.message for one in findings if one.code.id == FAILED_RULE.id)
+    return tuple(
+        f"{one.message}; {one.help}" if one.help else one.message for one in findings if one.code.id == FAILED_RULE.id
+    )
 
 
 def _cut_at(submission: Reading, findings: Sequence[Finding]) -> int:

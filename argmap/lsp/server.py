@@ -20,6 +20,8 @@ from argmap.lsp.positions import UNITS
 from argmap.lsp.problems import FIX_ALL, actions, diagnostic, is_wanted, location
 from argmap.lsp.protocol import Protocol
 from argmap.lsp.refactoring import REFACTORINGS, refactorings
+from argmap.plugins import FAILED_RULE
+from argmap.showing import printable
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Place
@@ -45,6 +47,7 @@ class Server(LanguageServer):
         self.desk = Desk()
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._settings_shown: set[str] = set()
+        self._failed_shown: set[str] = set()
 
     def document(self, uri: str) -> Document | None:
         """An open map."""
@@ -82,16 +85,25 @@ class Server(LanguageServer):
             return
         self._publish(uri, [diagnostic(one, document) for one in document.findings], document.version)
         self._show_settings(document)
+        self._show_failed()
 
     def _show_settings(self, document: Document | None = None) -> None:
         """Mistakes in settings and baselines, each in its own file."""
         by_file: dict[str, list[types.Diagnostic]] = {uri: [] for uri in self._settings_shown}
         for finding in self.desk.session.findings:
-            if document and (place := location(finding.place, document)):
+            if finding.code is not FAILED_RULE and document and (place := location(finding.place, document)):
                 by_file.setdefault(place.uri, []).append(diagnostic(finding, document))
         for uri, found in by_file.items():
             self._publish(uri, found, None)
         self._settings_shown = {uri for uri, found in by_file.items() if found}
+
+    def _show_failed(self) -> None:
+        """Packages that failed, each once: they have no file."""
+        for finding in self.desk.session.findings:
+            if finding.code is FAILED_RULE and finding.message not in self._failed_shown:
+                self._failed_shown.add(finding.message)
+                said = printable(f"argmap: {finding.message}; {finding.help}")
+                self.window_show_message(types.ShowMessageParams(types.MessageType.Error, said))
 
     def _publish(self, uri: str, found: list[types.Diagnostic], version: int | None) -> None:
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))

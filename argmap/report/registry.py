@@ -5,22 +5,23 @@ Further formats are entry points in the group `argmap.reports`: functions like t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from argmap.plugins import entry_points
+from argmap.plugins import Part, PartError, joined, note, parts, refuse, safely
+from argmap.report.outcome import Outcome
 from argmap.report.text import text_report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from importlib.metadata import EntryPoint
+    from collections.abc import Mapping
 
-    from argmap.report.outcome import Outcome
-
-    Report = Callable[[Outcome, bool], str]
+    from argmap.diagnostics import Finding
 
 __all__ = ["BY_NAME", "GROUP", "ReportError", "UnknownReportError", "find", "names"]
+
+Report = Callable[[Outcome, bool], str]
 
 
 def _made_by(module: str, name: str, outcome: Outcome, colour: bool) -> str:
@@ -48,18 +49,17 @@ class UnknownReportError(ReportError):
 
 
 @cache
-def _added() -> dict[str, EntryPoint]:
-    """The reports of other packages, not loaded yet; argmap's own names are taken."""
-    found: dict[str, EntryPoint] = {}
-    for point in entry_points(group=GROUP):
-        if point.name not in BY_NAME:
-            found.setdefault(point.name, point)
-    return found
+def _joined() -> tuple[Mapping[str, Report | Part], tuple[Finding, ...]]:
+    """All reports by name, those of other packages not loaded yet; and a finding for each whose name is taken."""
+    known, left_out = joined(
+        dict[str, Report | Part](BY_NAME), [(one, one.name, one) for one in parts(GROUP)], "report"
+    )
+    return known, note(*left_out)
 
 
 def names() -> list[str]:
     """What the reports are called: argmap's own first, then those of other packages."""
-    return [*BY_NAME, *_added()]
+    return list(_joined()[0])
 
 
 def find(name: str) -> Report:
@@ -68,30 +68,29 @@ def find(name: str) -> Report:
     That of another package raises ReportError where it fails or makes no text, too. Raises UnknownReportError for a
     name that no report has, ReportError for one that cannot be loaded.
     """
-    if name in BY_NAME:
-        return BY_NAME[name]
-    point = _added().get(name)
-    if point is None:
+    found = _joined()[0].get(name)
+    if found is None:
         raise UnknownReportError(f"there is no format '{name}'; the formats are {', '.join(names())}")
+    return partial(_made, found, _loaded(found)) if isinstance(found, Part) else found
+
+
+def _loaded(part: Part) -> Report:
+    """Another package's report; raises ReportError."""
     try:
-        report: Report = point.load()
-    except (Exception, SystemExit) as error:
-        raise ReportError(f"the report of {point.value} cannot be loaded: {_said(error)}") from error
-    if not callable(report):
-        raise ReportError(f"{point.value} is no report: it cannot be called")
-    return partial(_made, report, point.value)
+        report: Report = part.load("the report")
+        with safely(part, "the report", "cannot be loaded"):
+            refuse(unless=callable(report), why=f"it leads to {type(report).__name__}, not to a function")
+    except PartError as error:
+        raise ReportError(error.line) from error
+    return report
 
 
-def _made(report: Report, value: str, outcome: Outcome, colour: bool = False) -> str:
+def _made(part: Part, report: Report, outcome: Outcome, colour: bool = False) -> str:
     """The text of another package's report; raises ReportError."""
     try:
-        text = report(outcome, colour)
-    except (Exception, SystemExit) as error:
-        raise ReportError(f"the report of {value} failed: {_said(error)}") from error
-    if not isinstance(text, str):
-        raise ReportError(f"the report of {value} made {type(text).__name__}, not text")
+        with safely(part, "the report"):
+            text = report(outcome, colour)
+            refuse(unless=isinstance(text, str), why=f"it makes {type(text).__name__}, not text")
+    except PartError as error:
+        raise ReportError(error.line) from error
     return text
-
-
-def _said(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}"

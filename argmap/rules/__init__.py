@@ -1,5 +1,6 @@
 """The rules, by code: importing this package registers them all."""
 
+from argmap.mapfile.edit import rewrite
 from argmap.rules import (
     aims,
     anchors,
@@ -50,6 +51,7 @@ __all__ = [
     "quotes",
     "references",
     "relation",
+    "rewrite",
     "rule",
     "schemes",
     "sources",

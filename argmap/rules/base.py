@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Code, Finding, Related, Severity, Slip
+from argmap.plugins import OWN, Part, refuse, safely, taken
 from argmap.quoted.remark import article_related
 from argmap.rules.faults import Fault, is_fault
-from argmap.rules.presets import PRESETS
+from argmap.rules.sound import refuse_unsound_check, refuse_unsound_code, refuse_unsound_defect
 
 if TYPE_CHECKING:
     from argmap.draft import Draft
@@ -28,6 +30,7 @@ __all__ = [
     "article_related",
     "claim_related",
     "defect",
+    "registering",
     "rule",
 ]
 
@@ -44,13 +47,20 @@ class Defect:
     """A fault that can be put into a map, so that a student finds it again."""
 
     name: str
-    """The fault, as an answer to "What is wrong?"."""
+    """The fault, as an answer to "What is wrong?"; `{claim}` stands for what the claim is called there."""
     advice: str
-    """How to mend it."""
+    """How to mend it, as a clause: it ends "the fault can be mended like this: ..."."""
     found_as: frozenset[str]
     """The codes that the checker may find it as."""
     put_in: PutIn
     """Puts it into the draft of a Reading, at a claim; False where this claim cannot have it."""
+    part: Part = OWN
+    """The package that it is of."""
+
+    @property
+    def called(self) -> str:
+        """What messages call it."""
+        return f"the fault “{self.name}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,8 @@ class Rule:
     """Its options with their defaults: the keyword arguments of `check`."""
     defect: Defect | None = None
     """The fault that it finds, for exercises."""
+    part: Part = OWN
+    """The package that it is of."""
 
     def runs_in(self, preset: Preset) -> bool:
         """Whether it runs where a preset is chosen and nothing else."""
@@ -82,11 +94,19 @@ class Rule:
     ) -> Iterator[Finding]:
         """What the rule finds in a Reading; `level` is another severity than its own.
 
-        Raises TypeError where it yields what is no fault, and whatever the rule raises.
+        Raises PartError where the rule raises anything, or yields what is no fault.
         """
-        for fault in self.check(reading, **(options or {})):
-            if not is_fault(fault):
-                raise TypeError("it yields something that is no Fault, or one whose parts are not what they should be")
+        with safely(self.part, f"the rule {self.code.id} {self.code.name}"):
+            yield from self._findings(reading, options, level)
+
+    def _findings(
+        self, reading: Reading, options: Mapping[str, Option] | None, level: Severity | None
+    ) -> Iterator[Finding]:
+        faults = self.check(reading, **(options or {}))
+        refuse(unless=isinstance(faults, Iterable), why=f"it gives {type(faults).__name__}; it should yield Faults")
+        for fault in faults:
+            refuse(unless=isinstance(fault, Fault), why=f"it yields {type(fault).__name__}, not a Fault")
+            refuse(unless=is_fault(fault), why="it yields a Fault whose parts are not what they should be")
             yield Finding(
                 self.code,
                 fault.message,
@@ -110,6 +130,34 @@ REGISTRY: dict[str, Rule] = {}
 """All rules by code."""
 
 
+@dataclass
+class _Loading:
+    """A package whose rules are being registered."""
+
+    part: Part
+    others: Mapping[str, Code]
+    """Codes that are no rules', by their numbers and by their names."""
+    left_out: list[Finding] = field(default_factory=list)
+    codes: set[str] = field(default_factory=set)
+    """The codes of rules that are left out."""
+
+
+_LOADING: list[_Loading] = []
+
+
+@contextmanager
+def registering(part: Part, others: Mapping[str, Code]) -> Iterator[list[Finding]]:
+    """While a package is loaded: its rules are stamped with it, and one whose code or name is taken is left out.
+
+    Gives the findings on those.
+    """
+    _LOADING.append(_Loading(part, others))
+    try:
+        yield _LOADING[-1].left_out
+    finally:
+        _LOADING.pop()
+
+
 def rule(
     code: str,
     name: str,
@@ -129,12 +177,17 @@ def rule(
 ) -> Callable[[Check], Check]:
     """Register a rule with everything that is known of it; see `Code` and `Rule` for what each part means.
 
-    `name` is kebab-case and reads as "allow ..."; codes and names are never used twice (ValueError). The function takes
-    a Reading and, as keyword arguments with defaults, its options; its docstring is its page.
+    `name` is kebab-case and reads as "allow ..."; codes and names are never used twice (ValueError; a package's rule is
+    left out). The function takes a Reading and, as keyword arguments with defaults, its options; its docstring is its
+    page. Raises ValueError for what is not what it should be, too.
     """
+    said = {key: value for key, value in locals().items() if key not in {"code", "name", "severity"}}
 
     def register(check: Check) -> Check:
-        _refuse_unsound(code, name, (*off_in, *on_in))
+        refuse_unsound_code(code, name, severity, said)
+        refuse_unsound_check(code, check)
+        if _is_left_out(code, name):
+            return check
         described = Code.documented(
             code,
             name,
@@ -148,7 +201,8 @@ def rule(
             is_silenceable=is_silenceable,
             in_summary=in_summary,
         )
-        REGISTRY[code] = Rule(described, check, on_request, on_in, fixes, frozenset(changes), _options(check))
+        ways = (on_request, on_in, fixes, frozenset(changes), _options(check))
+        REGISTRY[code] = Rule(described, check, *ways, part=_part())
         return check
 
     return register
@@ -158,25 +212,45 @@ def defect(code: str, *also: str, name: str, advice: str) -> Callable[[PutIn], P
     """Register, of a rule that is registered, how its fault is put into a map; see `Defect`.
 
     `also` are further codes that the checker may find the fault as. A rule has one defect (ValueError), of a name of
-    its own.
+    its own; a package's further one is left out, and so is that of a rule that is left out.
     """
 
     def register(put_in: PutIn) -> PutIn:
-        taken = {one.defect.name for one in REGISTRY.values() if one.defect}
-        if code not in REGISTRY or REGISTRY[code].defect or name in taken:
+        refuse_unsound_defect(code, name, advice)
+        if _LOADING and code in _LOADING[-1].codes:
+            return put_in
+        own = Defect(name, advice, frozenset({code, *also}), put_in, _part())
+        others = {one.code.id: one.defect for one in REGISTRY.values() if one.defect}
+        same = others.get(code) or next((one for one in others.values() if one.name == name), None)
+        if same and _LOADING:
+            _LOADING[-1].left_out.append(taken(own.part, own.called, same.called, same.part))
+            return put_in
+        if same or code not in REGISTRY:
             raise ValueError(f"{code} is no rule that could have the defect “{name}”")
-        REGISTRY[code] = replace(REGISTRY[code], defect=Defect(name, advice, frozenset({code, *also}), put_in))
+        REGISTRY[code] = replace(REGISTRY[code], defect=own)
         return put_in
 
     return register
 
 
-def _refuse_unsound(code: str, name: str, presets: Iterable[str]) -> None:
-    if code in REGISTRY or any(name == other.code.name for other in REGISTRY.values()):
-        raise ValueError(f"{code} {name} is registered twice")
-    for preset in presets:
-        if preset not in PRESETS:
-            raise ValueError(f"{code} {name} names the preset {preset}; there are {', '.join(PRESETS)}")
+def _part() -> Part:
+    return _LOADING[-1].part if _LOADING else OWN
+
+
+def _is_left_out(code: str, name: str) -> bool:
+    """Whether the code or the name is taken: then a package's rule is left out; raises ValueError for argmap's own."""
+    same = next((one for one in REGISTRY.values() if one.code.id == code or one.code.name == name), None)
+    if not _LOADING:
+        if same:
+            raise ValueError(f"{code} {name} is registered twice")
+        return False
+    loading = _LOADING[-1]
+    other = same.code if same else loading.others.get(code) or loading.others.get(name)
+    if other:
+        what, owner = f"the rule {code} {name}", same.part if same else OWN
+        loading.left_out.append(taken(loading.part, what, f"{other.id} {other.name}", owner))
+        loading.codes.add(code)
+    return other is not None
 
 
 def _options(check: Check) -> dict[str, Option]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from argmap.exercise import LEVELS
+from argmap.exercise.kinds.kind import LEVEL_NAMES
 from tests import forks
 from tests.conftest import MAPS, ROOT
 
@@ -59,14 +61,20 @@ def test_it_is_listed_wherever_forms_are(package: Path) -> None:
     assert "did you mean `cards`?" in argmap(package, "exercise", MAP, "--format", "card").stderr
 
 
+def test_a_kind_can_be_in_every_level() -> None:
+    assert tuple(LEVELS) == LEVEL_NAMES
+
+
+OF = "of the package house-cards (entry point cards)"
+THEIRS = "this is a fault of that package: report it to its makers"
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (
-            ("lines = [", "1 / 0\n    lines = ["),
-            "argmap: the exercises 'cards' failed: ZeroDivisionError: division by zero\n",
-        ),
-        (('.encode("utf-8", "replace")', ""), "argmap: the exercises 'cards' are str, not bytes\n"),
+        (("lines = [", "1 / 0\n    lines = ["), "ZeroDivisionError: division by zero"),
+        (("lines = [", "raise SystemExit(3)\n    lines = ["), "SystemExit: 3"),
+        (('.encode("utf-8", "replace")', ""), "it makes str, not bytes"),
     ],
 )
 def test_one_that_fails_is_one_line_and_nothing_is_written(package: Path, change: tuple[str, str], said: str) -> None:
@@ -74,23 +82,50 @@ def test_one_that_fails_is_one_line_and_nothing_is_written(package: Path, change
     assert change[0] in code
     (package / "house_cards.py").write_text(code.replace(*change), encoding="utf-8")
     done = argmap(package, "exercise", MAP, "-n", "1", "--kind", "thesis", "-o", "set.tsv")
-    assert (done.returncode, done.stderr, (package / "set.tsv").exists()) == (2, said, False)
+    line = f"argmap: the output cards {OF} failed: {said}; {THEIRS}\n"
+    assert (done.returncode, done.stderr, (package / "set.tsv").exists()) == (2, line, False)
+
+
+BROKEN = {
+    "import nowhere_at_all": "ModuleNotFoundError: No module named 'nowhere_at_all'",
+    "CARDS = 1": "it leads to int, not to a Kind or an Output",
+    "raise SystemError('no\\none')": "SystemError: no one",
+    "CARDS = Output('Cards', '', print)": "the name of the Output is 'Cards'; it should be in lower case, such as "
+    '"cards"',
+    "CARDS = Output('cards', None, print)": "title of the Output is None; it should be a text",
+    "CARDS = Output('cards', '', b'')": "write of the Output is b''; it should be a function",
+    "CARDS = Output('cards', '', print, '.tsv')": "suffixes of the Output is '.tsv'; it should be as (\".tsv\",), in "
+    "lower case",
+}
+
+
+@pytest.mark.parametrize(("code", "said"), BROKEN.items(), ids=BROKEN)
+def test_one_that_cannot_be_loaded_is_named_and_the_others_work(package: Path, code: str, said: str) -> None:
+    (package / "house_cards.py").write_text(f"from argmap.exercise import Output\n{code}\n", encoding="utf-8")
+    done = argmap(package, "exercise", MAP, "-n", "1", "--kind", "thesis", "-o", "set.json")
+    failed = f"<package house-cards>:1:1: error AM506 failed-rule: the exercises {OF} cannot be loaded: {said}"
+    assert done.stderr == f"{failed}\n    help: {THEIRS}\n"
+    assert (done.returncode, (package / "set.json").exists()) == (0, True)
+    named = argmap(package, "exercise", MAP, "-o", "set.x", "--format", "cards")
+    assert (named.returncode, said in named.stderr, "there is no format 'cards'" in named.stderr) == (2, True, True)
 
 
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("import nowhere_at_all", "ModuleNotFoundError: No module named 'nowhere_at_all'"),
-        ("CARDS = 1", "TypeError: cards is neither a Kind nor an Output"),
-        ("raise SystemError('no')", "SystemError: no"),
-        ("from argmap.exercise import Output\nCARDS = Output('json', '', print)", "ValueError: json is there already"),
+        ("Output('json', '', print)", "the output json {of} is left out: argmap has one of that name"),
+        (
+            "Output('cards', '', lambda set_, reading: b'x', ('.json', '.tsv'))",
+            "the suffix .json of the output cards {of} is left out: argmap has the output json with that suffix",
+        ),
     ],
 )
-def test_one_that_cannot_be_loaded_is_named_and_the_others_work(package: Path, code: str, said: str) -> None:
-    (package / "house_cards.py").write_text(code, encoding="utf-8")
+def test_of_a_name_or_a_suffix_that_is_taken_argmaps_own_counts(package: Path, code: str, said: str) -> None:
+    (package / "house_cards.py").write_text(f"from argmap.exercise import Output\nCARDS = {code}\n", encoding="utf-8")
     done = argmap(package, "exercise", MAP, "-n", "1", "--kind", "thesis", "-o", "set.json")
-    first, *_ = done.stderr.splitlines()
-    assert first == f"<cards>:1:1: error AM506 failed-rule: the exercises of house_cards:CARDS cannot be loaded: {said}"
-    assert (done.returncode, len(done.stderr.splitlines()), (package / "set.json").exists()) == (0, 2, True)
-    named = argmap(package, "exercise", MAP, "-o", "set.x", "--format", "cards")
-    assert (named.returncode, said in named.stderr, "there is no format 'cards'" in named.stderr) == (2, True, True)
+    failed = f"<package house-cards>:1:1: error AM506 failed-rule: {said.format(of=OF)}"
+    assert done.stderr == f"{failed}\n    help: ask the makers of that package for another name\n"
+    assert (package / "set.json").read_text(encoding="utf-8").startswith("{")
+    if ".tsv" in code:
+        done = argmap(package, "exercise", MAP, "-n", "1", "--kind", "thesis", "-o", "set.tsv")
+        assert (package / "set.tsv").read_bytes() == b"x"

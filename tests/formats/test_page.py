@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from argmap.formats import Format, Source, bring, by_suffix, formats
 from argmap.formats import registry as registry_room
+from argmap.plugins import Part
+from argmap.plugins import failures as failures_room
 from argmap.text import Text
 from tests.conftest import ROOT, script
 
@@ -36,9 +38,10 @@ def test_a_format_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
         metadata.EntryPoint("absent", "no_such_package:FORMAT", "argmap.formats"),
         metadata.EntryPoint("wrong", "my_package:read", "argmap.formats"),
     ]
-    monkeypatch.setattr(registry_room, "entry_points", lambda group: points if group == "argmap.formats" else [])
-    registry_room._loaded.cache_clear()
-    registry_room._added.cache_clear()
+    added = [Part(point.name, point.name, point) for point in points]
+    monkeypatch.setattr(registry_room, "parts", lambda group: added if group == "argmap.formats" else [])
+    monkeypatch.setattr(failures_room, "_MET", {})  # what fails here is no other test's
+    forget()
     try:
         outline = formats()["outline"]
         assert isinstance(outline, Format)
@@ -53,10 +56,16 @@ def test_a_format_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
             "Dredge it!",
             "Ships are barred.",
         ]
-        assert list(registry_room.failures()) == [
-            "the format of no_such_package:FORMAT cannot be loaded: ModuleNotFoundError: No module named 'no_such_package'",
-            "my_package:read is not a Format",
+        assert [one.message for one in registry_room.failures()] == [
+            "the format of the package absent (entry point absent) cannot be loaded: ModuleNotFoundError: No module named "
+            "'no_such_package'",
+            "the format of the package wrong (entry point wrong) cannot be loaded: it leads to function, not to a Format",
         ]
     finally:
-        registry_room._loaded.cache_clear()
-        registry_room._added.cache_clear()
+        forget()
+
+
+def forget() -> None:
+    """Look for formats of other packages again."""
+    registry_room._offered.cache_clear()
+    registry_room._joined.cache_clear()

@@ -27,6 +27,8 @@ class Editor:
         self._versions: dict[str, int] = {}
         self.published: list[types.PublishDiagnosticsParams] = []
         self.asked: list[types.RegistrationParams] = []
+        self.told: list[str] = []
+        """What the server says in messages of its own."""
 
     async def show(self, path: Path, text: str) -> list[types.Diagnostic]:
         """Open a map, or change it where it is open; what the server finds in just this text."""
@@ -185,6 +187,7 @@ async def _run(
 
     client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(list.append, editor.published))
     client.feature(types.CLIENT_REGISTER_CAPABILITY)(partial(list.append, editor.asked))
+    client.feature(types.WINDOW_SHOW_MESSAGE)(lambda params: editor.told.append(params.message))
     await client.start_io(*command, "lsp")
     await client.initialize_async(types.InitializeParams(capabilities=_capabilities(units, markdown)))
     client.initialized(types.InitializedParams())

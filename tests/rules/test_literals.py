@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 WRITTEN = sorted(
     path for path in (ROOT / "argmap").rglob("*") if path.suffix in {".py", ".toml", ".js", ".md", ".html", ".css"}
 )
-AT_HOME = re.compile(r"argmap/(rules/.*|(mapfile|checker|quotations)/\w*codes|config/settings)\.py")
+AT_HOME = re.compile(r"argmap/(rules/.*|(mapfile|checker|quotations|plugins)/\w*codes|config/settings)\.py")
 
 
 def test_every_code_that_is_written_is_known() -> None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from argmap.diagnostics import Finding
 
-__all__ = ["KINDS", "LEVELS", "Kind", "failures", "kinds"]
+__all__ = ["KINDS", "LEVELS", "Kind", "failures", "kinds", "levels"]
 
 KINDS: Mapping[str, Kind] = {
     "find-words": Kind(
@@ -142,12 +142,21 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
     ),
     "criticise": ("aim", "criticise"),
 }
-"""Kinds that go together."""
+"""argmap's own kinds that go together."""
+
+
+@cache
+def levels() -> Mapping[str, tuple[str, ...]]:
+    """Kinds that go together, those of other packages that say so among them."""
+    return {
+        level: (*names, *(name for name, kind in kinds().items() if level in kind.levels))
+        for level, names in LEVELS.items()
+    }
 
 
 @cache
 def _joined() -> tuple[Mapping[str, Kind], tuple[Finding, ...]]:
-    return joined(KINDS, Kind, lambda point, _: point.name)
+    return joined(KINDS, Kind, "kind", lambda part, _: part.name)
 
 
 def kinds() -> Mapping[str, Kind]:

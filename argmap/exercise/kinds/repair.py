@@ -9,6 +9,7 @@ from argmap.exercise.kinds.rule_faults import RuleFault
 from argmap.exercise.pieces import bearing
 from argmap.exercise.slips import put, slips
 from argmap.graph import Polarity, Role
+from argmap.plugins import PartError
 from argmap.showing import one_line
 from argmap.words import Wording
 
@@ -55,16 +56,28 @@ def repair(quarry: Quarry) -> Iterator[Item]:
 
 
 def _of_rules(quarry: Quarry) -> Iterator[Item]:
-    """Faults of other packages' rules, each in the first piece that can have it."""
+    """Faults of other packages' rules, each in the first piece that can have it; one that fails costs itself alone."""
     branches = [branch for claim in quarry.claims if (branch := _branch(quarry, claim))]
     for one in RuleFault.all(quarry):
-        for branch, claim in ((piece, member) for piece in branches for member in piece):
-            said = one.put_in(branch, claim)
-            fault = said and _Fault("of-rule", claim, *said, name=one.defect.name, advice=one.defect.advice)
-            options = _options(quarry, branch, fault) if fault else ()
-            if fault and options:
-                yield _item(quarry, branch, fault, options)
-                break
+        try:
+            item = _of_rule(quarry, branches, one)
+        except PartError as error:
+            quarry.failed.append(error.line)
+        else:
+            if item:
+                yield item
+
+
+def _of_rule(quarry: Quarry, branches: list[list[Claim]], one: RuleFault) -> Item | None:
+    """A rule's fault in the first piece that can have it; None where none can."""
+    for branch, claim in ((piece, member) for piece in branches for member in piece):
+        said = one.put_in(branch, claim)
+        name = one.defect.name.replace("{claim}", _letter(claim, branch))
+        fault = said and _Fault("of-rule", claim, *said, name=name, advice=one.defect.advice)
+        options = _options(quarry, branch, fault) if fault else ()
+        if fault and options:
+            return _item(quarry, branch, fault, options)
+    return None
 
 
 def _all(quarry: Quarry) -> Iterator[Item]:

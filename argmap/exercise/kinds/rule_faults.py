@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.checker import Active, Plan, all_rules, check
 from argmap.draft import Draft
+from argmap.plugins import refuse, safely
 from argmap.reading import read_draft
 from argmap.rules import PRESETS
 
@@ -35,25 +36,30 @@ class RuleFault:
     def put_in(self, branch: list[Claim], claim: Claim) -> tuple[str, str] | None:
         """What a claim and its first quote say with the fault; None where nothing can be seen or found of it.
 
-        Raises RuntimeError where the rule's function fails.
+        Raises PartError where the rule's function fails.
         """
-        reading, draft = self._quarry.reading, Draft.of(self._quarry.reading)
-        try:
-            if not self.defect.put_in(Draft.of(reading), reading, claim):
-                return None
-        except Exception as error:
-            message = f"the fault “{self.defect.name}” cannot be put in: {type(error).__name__}: {error}"
-            raise RuntimeError(message) from error
+        draft = Draft.of(self._quarry.reading)
+        if not self._put(Draft.of(self._quarry.reading), claim):
+            return None
         _cut(draft, branch)
         before = self._found(self._reread(draft))
-        self.defect.put_in(draft, reading, claim)
-        new = self._found(self._reread(draft)) - before
+        with safely(self.defect.part, self.defect.called):
+            self._put(draft, claim)
+            new = self._found(self._reread(draft)) - before
         if not new or not {code for code, _ in new} <= self.defect.found_as:
             return None
         changed = draft.claims[claim.index]
         quotes = changed.fields.get("quote") or [{"exact": ""}]
         said = (changed.text, str(quotes[0]["exact"]))
         return said if said[0] != claim.text or said[1] not in {one.exact for one in claim.shape.quote or ()} else None
+
+    def _put(self, draft: Draft, claim: Claim) -> bool:
+        """Put the fault in; whether it could be."""
+        with safely(self.defect.part, self.defect.called):
+            could = self.defect.put_in(draft, self._quarry.reading, claim)
+            message = f"its function gives {type(could).__name__}; it should say whether it could, by True or False"
+            refuse(unless=isinstance(could, bool), why=message)
+        return could
 
     def _found(self, reading: Reading) -> set[tuple[str, str | None]]:
         return {(one.code.id, one.claim) for one in check(reading, self._plan)}

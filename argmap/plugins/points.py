@@ -1,4 +1,4 @@
-"""What other packages add by entry points; importlib.metadata, slow to load, is asked only where one may."""
+"""The entry points of other packages; importlib.metadata, slow to load, is asked only where there may be some."""
 
 from __future__ import annotations
 
@@ -11,20 +11,29 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["entry_points"]
+__all__ = ["entry_points", "package_of"]
 
 _RECORDS = (".dist-info", "egg-info")  # how the folders end in which packages say what they add
 _GROUPS = b"[argmap."
 
 
 def entry_points(group: str) -> list[EntryPoint]:
-    """The entry points of a group, in order; the names of argmap's groups begin with `argmap.`."""
+    """The entry points of a group, in the order of their packages' names; argmap's groups begin with `argmap.`."""
     finders = [one for one in sys.meta_path if hasattr(one, "find_distributions") and one is not PathFinder]
     if not finders and not any(map(_may_add, sys.path)):
         return []
     from importlib import metadata
 
-    return sorted(metadata.entry_points(group=group))
+    return sorted(metadata.entry_points(group=group), key=lambda one: (package_of(one).casefold(), one.name, one.value))
+
+
+def package_of(point: EntryPoint) -> str:
+    """The name of the package that an entry point is of; where it has none, the module that it leads to."""
+    try:
+        name = point.dist.name if point.dist else None
+    except Exception:  # a record that cannot be read
+        name = None
+    return name or point.value.partition(":")[0].partition(".")[0]
 
 
 @cache

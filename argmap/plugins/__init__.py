@@ -1,0 +1,27 @@
+"""What other packages add by entry points: found, loaded and called safely, with one word for each that fails."""
+
+from argmap.plugins.codes import FAILED_RULE
+from argmap.plugins.failures import met, note
+from argmap.plugins.joining import joined, taken, with_own_suffixes
+from argmap.plugins.names import is_name, is_suffix
+from argmap.plugins.part import OWN, Part, PartError, UnsoundError, parts, refuse, safely
+from argmap.plugins.points import entry_points
+
+__all__ = [
+    "FAILED_RULE",
+    "OWN",
+    "Part",
+    "PartError",
+    "UnsoundError",
+    "entry_points",
+    "is_name",
+    "is_suffix",
+    "joined",
+    "met",
+    "note",
+    "parts",
+    "refuse",
+    "safely",
+    "taken",
+    "with_own_suffixes",
+]
