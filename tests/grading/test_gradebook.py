@@ -71,7 +71,7 @@ CLASS = """\
 
 ## Not graded
 
-- c: no claim could be read | \\<b\\>
+- c: no claim could be read \\| \\<b\\>
 
 ## Not read, because they are no maps
 
@@ -118,7 +118,7 @@ def test_the_summary_where_nothing_is_graded() -> None:
     aside = [f"essay{at}" for at in range(52)]
     assert summary(["c"], GRADES[2:3], Rubric(), aside).splitlines() == [
         "# The class", "", "1 submission, 0 of them graded.", "",
-        "## Not graded", "", "- c: no claim could be read | \\<b\\>", "",
+        "## Not graded", "", "- c: no claim could be read \\| \\<b\\>", "",
         "## Not read, because they are no maps", "", *(f"- essay{at}" for at in range(52)), "",
         CLASS.splitlines()[-1],
     ]  # fmt: skip
