@@ -214,17 +214,13 @@ def items_markdown(items: Sequence[Item], first: int = 1, *, blank_maps: bool = 
             lines += [f"- [ ] {letter} {markdown(one.text)}" for letter, one in options]
         elif item.form == Form.ARRANGE:
             lines += ["| | claim | under |", "|---|---|---|"]
-            lines += [f"| {node.label} | {_cell(node.text)} | |" for node in item.nodes]
+            lines += [f"| {node.label} | {markdown(node.text)} | |" for node in item.nodes]
             if blank_maps:
                 lines += ["", "```dot", dot(blank_map(item), _PLAIN).rstrip(), "```"]
         else:
             lines.append("\\_" * 60)
         lines.append("")
     return lines
-
-
-def _cell(text: str) -> str:
-    return markdown(text).replace("|", "\\|")
 
 
 def _passage_lines(item: Item) -> list[str]:

@@ -52,7 +52,7 @@ def quote_of(article: Article, text: str, budget: Budget) -> str | None:
 
 def _exactly(article: Article, text: str, budget: Budget) -> Anchor:
     """Where a text stands word for word; approximate search is no base for a quote that nobody chose."""
-    if not article.finder.places(fold(text).strip()):
+    if not article.finder.first_places(fold(text).strip(), 1):
         return Anchor(Status.NOT_FOUND)
     return article.locate(Quote(exact=text), budget)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from html import escape
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.documents.html.tokens import Token, tokens
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -26,31 +26,31 @@ class Mark(NamedTuple):
     span: Span
 
 
-class _Reader(HTMLParser):
+class _Reader:
+    """Puts the text together, and closes marks."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self.length = 0
         self.open: list[tuple[str, int]] = []
         self.marks: list[Mark] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "span":
-            self.open.append((dict(attrs).get("id") or "", self.length))
-        elif tag in _BREAKS:
-            self.handle_data("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "span" and self.open:
+    def take(self, token: Token) -> None:
+        """Take the next tag or stretch of text."""
+        if token.kind == "text":
+            self._add(token.value)
+        elif token.kind == "start" and token.value == "span":
+            self.open.append((token.attributes.get("id", ""), self.length))
+        elif token.kind == "end" and token.value == "span" and self.open:
             name, start = self.open.pop()
             if name and self.length > start:
                 self.marks.append(Mark(name.removeprefix("node"), Span(start, self.length)))
-        elif tag in _BLOCKS:
-            self.handle_data("\n")
+        elif token.value in (_BREAKS if token.kind == "start" else _BLOCKS if token.kind == "end" else ()):
+            self._add("\n")
 
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)
-        self.length += len(data)
+    def _add(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
 
 
 def unmarked(html: str) -> tuple[str, list[Mark]]:
@@ -59,9 +59,9 @@ def unmarked(html: str) -> tuple[str, list[Mark]]:
     >>> unmarked('It <span class="highlighted" id="node3_1">rains &amp; pours</span>.<br>So?')
     ('It rains & pours.\\nSo?', [Mark(node='3_1', span=Span(start=3, end=16))])
     """
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    reader, last = _Reader(), html.rfind(">") + 1
+    for token in tokens(html[:last] + html[last:].replace("<", "&lt;")):  # no tag begins that does not end
+        reader.take(token)
     return "".join(reader.parts), sorted(reader.marks, key=lambda mark: (mark.span.start, -mark.span.end))
 
 

@@ -56,7 +56,9 @@ class Source:
         """Count entries that repeat others; raises FormatError where they are more than any map may have."""
         self.repeated += entries
         if self.repeated > MAX_CLAIMS:
-            message = f"a map says again for each use what the file says once; here that is more than {MAX_CLAIMS} times"
+            message = (
+                f"a map says again for each use what the file says once; here that is more than {MAX_CLAIMS} times"
+            )
             raise FormatError(message, span, "give every inference one conclusion, and every unit parts of its own")
 
     @property

@@ -18,7 +18,7 @@ from argmap.formats.source import FormatError
 from argmap.text import Text
 
 if TYPE_CHECKING:
-    from argmap.draft import Draft
+    from argmap.draft import Draft, DraftClaim
     from argmap.formats.aif import Net
     from argmap.formats.format import Outgoing
     from argmap.formats.source import Source
@@ -79,17 +79,24 @@ def _quotes(source: Source, draft: Draft, net: Net, value: Any) -> None:
     draft.header["article"] = {"file": f"{source.stem}.txt"}
     article = Article(text)
     claims = {claim.name: claim for claim in draft.claims}
+    targets: dict[str, list[tuple[int, str]]] = {}
+    for number, edge in enumerate(net.edges):
+        targets.setdefault(edge.source, []).append((number, edge.target))
+    reached: dict[str, DraftClaim | None] = {}
     for mark in marks:
-        claim = next((claims[name] for name in _reached(net, mark.node) if name in claims), None)
+        if mark.node not in reached:
+            reached[mark.node] = next((claims[name] for name in _reached(targets, mark.node) if name in claims), None)
+        claim = reached[mark.node]
         quote = quote_at(article, mark.span, source.budget) if claim else None
         if claim and quote:
             claim.fields.setdefault("quote", []).append(quote)
 
 
-def _reached(net: Net, node: str) -> list[str]:
-    """The node itself, then what a locution leads to by way of its illocutions."""
-    spoken = [edge.target for edge in net.edges if edge.source == node]
-    return [node, *(edge.target for edge in net.edges if edge.source in spoken)] if spoken else [node]
+def _reached(targets: dict[str, list[tuple[int, str]]], node: str) -> list[str]:
+    """The node itself, then what a locution leads to by way of its illocutions; `targets` are numbers of edges, and
+    the nodes that they lead to."""
+    spoken = {middle for _, middle in targets.get(node, ())}
+    return [node, *(one for _, one in sorted(pair for middle in spoken for pair in targets.get(middle, ())))]
 
 
 # Writing

@@ -277,7 +277,7 @@ def _continued(article: Article, typed: str) -> Iterator[Span]:
     """From each place of the words typed, which begin a word there, to the end of the sentence."""
     folded = article.folded
     starts = [span.start for span in article.sentences]
-    for start in article.finder.places(fold(typed.strip()))[:_MOST] if starts else ():
+    for start in article.finder.first_places(fold(typed.strip()), _MOST) if starts else ():
         span = folded.original(start, start + 1)
         if span.start and article.text.content[span.start - 1].isalnum():
             continue

@@ -138,6 +138,7 @@ class _Solver:
     def __init__(self, diagrams: Diagrams, most: int) -> None:
         self.diagrams, self.most = diagrams, most
         self.levels, self.without, self.with_ = [_LAST, _LAST], [0, 0], [0, 0]
+        self._empties = [False, True]  # whether the empty set is one of a node's
         self._nodes: dict[tuple[int, int, int], int] = {}
         self._found: dict[int, int] = {TRUE: _EMPTY, FALSE: _NONE}
         self._freed: dict[tuple[int, int], int] = {}
@@ -153,6 +154,7 @@ class _Solver:
             self.levels.append(level)
             self.without.append(without)
             self.with_.append(with_)
+            self._empties.append(self._empties[without])
         return self._nodes[key]
 
     def smallest(self, function: int) -> Work:
@@ -192,16 +194,11 @@ class _Solver:
         """The same where it is plain, or known."""
         if others == _NONE or sets == _NONE:
             return sets
-        if sets == others or self._has_empty(others):
+        if sets == others or self._empties[others]:
             return _NONE
         if sets == _EMPTY:
             return _EMPTY
         return self._freed.get((sets, others))
-
-    def _has_empty(self, sets: int) -> bool:
-        while sets > _EMPTY:
-            sets = self.without[sets]
-        return sets == _EMPTY
 
 
 def smallest_solutions(diagrams: Diagrams, function: int, most: int) -> Family:

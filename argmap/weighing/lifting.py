@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Lifts", "With"]
 
 _MOST_NODES = 100_000
+_MOST_CHANGES = 10_000
+"""Attacks that might fail and claims that might stand; of more it is not worked out which would change something."""
 
 
 class With(NamedTuple):
@@ -64,6 +66,8 @@ class Lifts:
     def _solved(
         self, network: Network, doubted: Collection[int], granted: Collection[int]
     ) -> tuple[Changes, int, Family] | None:
+        if len(doubted) + len(granted) > _MOST_CHANGES:
+            return None
         try:
             changes = Changes(network, self._topic, doubted, granted, self._most)
             goal = changes.standing()

@@ -95,8 +95,8 @@ def as_markdown(weighing: Weighing, title: str, measured: Measured | None = None
         lines += ["", f"## {SECTIONS[section]}", "", *(f"- {markdown(one.text)}" for one in told)]
     lines += ["", "## The claims named", "", "| claim | | text |", "|---|---|---|"]
     for claim in _claims_named(weighing, sentences):
-        text = markdown(claim.text).replace("|", "\\|")
-        label = markdown(claim.label).replace("|", "\\|")
+        text = markdown(claim.text)
+        label = markdown(claim.label)
         lines.append(f"| {label} | {weighing.of_claim(claim.index).word} | {text} |")
     return "\n".join([*lines, "", f"*{_MEANING[0].upper()}{_MEANING[1:]}.*"]) + "\n"
 

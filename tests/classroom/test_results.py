@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.classroom import Drop, collect, files, items_of, report, students_of
+from argmap.classroom.figures import _at_most
 from argmap.cli import main
 
 if TYPE_CHECKING:
@@ -179,3 +180,11 @@ def test_misuse(tmp_path: Path) -> None:
     empty = CliRunner().invoke(main, ["results", str(tmp_path / "in")])
     assert (empty.exit_code, empty.stdout) == (1, "")
     assert "there are no results of an exercise page here" in empty.stderr
+
+
+def test_figures_of_a_very_large_class() -> None:
+    """More students than a float can count ways for, and more items than can be compared with each other."""
+    assert _at_most(550, 1_100, 0.5) == pytest.approx(0.5120, abs=1e-4)
+    assert [_at_most(hits, 4, chance) for hits, chance in ((4, 0.5), (3, 1.0), (0, 0.0), (2, 0.5))] == [
+        1.0, 0.0, 1.0, pytest.approx(11 / 16),
+    ]  # fmt: skip

@@ -15,8 +15,9 @@ from argmap.diagnostics import Severity
 from argmap.files import toml_values
 from argmap.formats import Source, bring, by_name, map_file
 from argmap.formats.argdown.content import _linked
+from argmap.formats.highlighted import Mark, unmarked
 from argmap.reading import read
-from argmap.text import Text
+from argmap.text import Span, Text
 from argmap.web.article import article_html
 from argmap.web.originals import Originals
 from argmap.web.wording import words_of
@@ -226,3 +227,42 @@ def test_all_premises_to_all_conclusions(number: int, is_read: bool) -> None:
     assert said == (
         [] if is_read else ["a map says again for each use what the file says once; here that is more than 50000 times"]
     )
+
+
+def test_units_without_end_and_units_that_share_all_parts() -> None:
+    arggraph = by_name("arggraph")
+    assert arggraph
+
+    def read_it(body: str) -> Brought:
+        return bring(Source(Text("x.xml", f'<arggraph id="x">{body}</arggraph>')), arggraph)
+
+    many = read_it("".join(f'<adu id="a{at}"/>' for at in range(20_000)))
+    assert len(many.draft.claims) == 20_000
+    number = 400
+    parts = "".join(f'<edu id="e{at}">w{at}</edu><adu id="a{at}"/>' for at in range(number)) + '<joint id="j"/>'
+    edges = "".join(
+        f'<edge id="s{at}" src="e{at}" trg="j" type="seg"/><edge id="t{at}" src="j" trg="a{at}" type="seg"/>'
+        for at in range(number)
+    )
+    assert [one.severity for one in read_it(parts + edges).findings] == [Severity.ERROR]
+    few = '<edu id="e2">two</edu><edu id="e1">one</edu><adu id="a"/><joint id="j"/>'
+    few += '<edge id="1" src="e1" trg="j" type="seg"/><edge id="2" src="e2" trg="j" type="seg"/>'
+    (claim,) = read_it(few + '<edge id="3" src="j" trg="a" type="seg"/>').draft.claims
+    assert claim.text == "two one"
+
+
+def test_marks_of_a_text_in_one_pass() -> None:
+    assert unmarked("<span " * 50_000) == ("<span " * 50_000, [])
+    assert unmarked("a <b and" + " <span" * 3 + ">c</span>") == ("a c", [])
+    html = 'x <span class="h" id="node7">y</span><br>z</p>1 < 2 <w'
+    assert unmarked(html) == ("x y\nz\n1 < 2 <w", [Mark("7", Span(2, 3))])
+
+
+def test_one_word_that_stands_everywhere_is_looked_for_once() -> None:
+    sadface = by_name("sadface")
+    assert sadface
+    source = {"resource_id": "r", "text": "w w", "offset": 1, "length": 3}
+    nodes = [{"id": "a", "type": "atom", "text": "So it is.", "sources": [source] * 3_000}]
+    data = {"nodes": nodes, "edges": [], "resources": [{"id": "r", "content": "w w " * 20_000}]}
+    (claim,) = bring(Source(Text("x.json", json.dumps(data))), sadface).draft.claims
+    assert (claim.text, claim.fields) == ("So it is.", {"id": "a"})

@@ -382,3 +382,37 @@ def test_what_is_not_tried_is_not_said_to_be_idle(monkeypatch: pytest.MonkeyPatc
         "unanswered: Nothing in the map answers O2, which objects to T; it is among what keeps T from standing.",
         "unanswered: Nothing in the map answers U1, which undercuts the step to P2; it bears on what helps T.",
     ]
+
+
+def many(*lines: str) -> Reading:
+    return read_bytes("\n".join(["argmap: 1", "argument:", "  id: T", "  thesis: So it is.", *lines]).encode())
+
+
+def test_what_is_said_of_very_many_costs_no_square() -> None:
+    """Objections to each of the premises of one step, undercuts of one step, refs to few facts: each sentence once."""
+    number = 600
+    premises = [f"      - {{id: P{at}, premise: p, but: [{{id: O{at}, premise: o}}]}}" for at in range(number)]
+    first = [one.text for one in tell(weigh(many("  because:", "  - together:", *premises)))]
+    assert first[0].startswith("The thesis T is contested")
+    undercuts = [f"      - {{id: U{at}, premise: u}}" for at in range(3 * number)]
+    second = [
+        one.text for one in tell(weigh(many("  because:", "  - premise: p", "    id: P", "    unless:", *undercuts)))
+    ]
+    assert second[0].startswith("The thesis T falls")
+    assert sum("U1799" in one for one in second) >= 1
+
+
+def test_of_circles_of_undercuts_only_what_can_be_known_is_said() -> None:
+    number = 200
+    steps = [
+        line
+        for at in range(number)
+        for line in (
+            f"  - id: A{at}",
+            f"    premise: a{at}",
+            "    because:",
+            f"    - {{evidence: e{at}, unless: [{{ref: A{(at + 1) % number}}}]}}",
+        )
+    ]
+    told_ = [one.text for one in tell(weigh(many("  because:", *steps)))]
+    assert told_[0].startswith("The thesis T is contested")
