@@ -29,6 +29,9 @@ _NEAR = 8  # figures and names of an article that are tried
 _YEARS = range(1000, 2100)
 _VOWELS = frozenset("aeiou")
 _APOSTROPHES = frozenset("'’")
+_BEFORE_A_START = tuple('.!?:“"(')
+_FURTHEST = 80
+"""Characters, white space above all, between such a mark and the word that it makes a beginning."""
 """After a name in -s they are its genitive, which no other name has."""
 
 
@@ -143,7 +146,8 @@ def _is_name(word: str, lexicon: Lexicon) -> bool:
 
 def _stands_alone(text: str, tokens: Sequence[re.Match[str]], at: int) -> bool:
     """Whether a word with a capital stands within a sentence, between words without one."""
-    if at == 0 or re.search(r"[.!?:“\"(]\s*$", text[: tokens[at].start()]):
+    start = tokens[at].start()
+    if at == 0 or text[max(0, start - _FURTHEST) : start].rstrip().endswith(_BEFORE_A_START):
         return False
     if text[tokens[at].end() : tokens[at].end() + 1] in _APOSTROPHES:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.article import LONGEST_APPROXIMATE, Budget, Status
+from argmap.article.folding import fold
 from argmap.article.segments import sentences
 from argmap.model import Quote
 from argmap.quoted.page_heads import copied_head
@@ -21,7 +22,7 @@ __all__ = ["differing", "missing"]
 
 _LONGEST_SAID, _MOST_SAID = 120, 3
 _MOST_SENTENCES, _SHORTEST_SENTENCE = 6, 3  # the latter in words
-_LONGEST_DENIED = 10  # words
+_LONGEST_DENIED, _LONGEST_WORD = 10, 40  # words; characters of each on average
 _STEPS = 200_000
 _MARK_IT = "copy the article's words; mark what you leave out with [...] and what you put in with [brackets]"
 _WHAT_IS_WRONG = {
@@ -62,6 +63,8 @@ def _denial(quoted: Quoted) -> Remark | None:
     lexicon, words = quoted.lexicon or quoted.article.governing, quoted.exact.split()
     if lexicon is None or not _SHORTEST_SENTENCE <= len(words) <= _LONGEST_DENIED:
         return None
+    if len(quoted.exact) > _LONGEST_WORD * _LONGEST_DENIED:
+        return None
     denying = [at for at, word in enumerate(words) if bare(word) in lexicon["cut_not"]]
     ways = [([*words[:at], *words[at + 1 :]], Change(Kind.NEGATION, words[at], "")) for at in denying]
     if not denying:
@@ -72,7 +75,10 @@ def _denial(quoted: Quoted) -> Remark | None:
         ]
     budget = Budget(_STEPS)
     for way, change in ways:
-        found = quoted.article.locate(Quote(exact=" ".join(way)), budget)
+        denied = " ".join(way)
+        if not quoted.article.finder.first_places(fold(denied).strip(), 1):
+            continue
+        found = quoted.article.locate(Quote(exact=denied), budget)
         if found.span and found.status in {Status.EXACT, Status.FOLDED}:
             place = article_related("article", quoted.article, found.span)
             said = f"{_WHAT_IS_WRONG[Status.SUSPECT]} {change.said}"

@@ -99,13 +99,14 @@ class Opened:
             pdfium.FPDF_ClosePage(page)
 
     def labels(self) -> list[str]:
-        """The labels that the file gives to its pages; empty texts where it gives none."""
+        """The labels that the file gives to its pages; none where a page has no label, or one that nobody prints."""
         buffer = ctypes.create_string_buffer(_LONGEST_LABEL)
         labels = []
         for number in range(self._count):
             length = pdfium.FPDF_GetPageLabel(self._file.raw, number, buffer, _LONGEST_LABEL)
-            known = 2 < length <= _LONGEST_LABEL
-            labels.append(buffer.raw[: length - 2].decode("utf-16-le", "replace").strip() if known else "")
+            if not 2 < length <= _LONGEST_LABEL:
+                return []
+            labels.append(buffer.raw[: length - 2].decode("utf-16-le", "replace").strip())
         return labels
 
     def stated(self) -> Stated:

@@ -16,6 +16,8 @@ __all__ = ["Hyphens"]
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _FIRST = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
 _LAST = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*[-‐]$")
+_LONGEST = 200
+"""Characters of a word that a line's end breaks."""
 _AND = frozenset("und oder bzw sowie beziehungsweise".split())
 _AND_BEFORE_HYPHEN = frozenset("and or to et ou".split())
 _HYPHENED = re.compile(r"\s[^\W_]+[-‐]")
@@ -37,7 +39,7 @@ class Hyphens:
         (`pre- and post-war`). Otherwise the writing that stands more
         often elsewhere in the document wins; where neither does, it is dropped before a small letter alone.
         """
-        first, second = _LAST.search(before), _FIRST.match(after)
+        first, second = _LAST.search(before, max(0, len(before) - _LONGEST)), _FIRST.match(after)
         if not first or not second:
             return before + after
         word, rest = second.group().lower(), after[second.end() :]
