@@ -26,7 +26,9 @@ KINDS = "classify,scramble,together,role,build,write"
 def test_each_format(tmp_path: Path, name: str) -> None:
     first, second = tmp_path / name, tmp_path / f"again-{name}"
     for path in (first, second):
-        done = CliRunner().invoke(main, ["exercise", BELARUS, "--kind", KINDS, "-n", "12", "--seed", "4", "-o", str(path)])
+        done = CliRunner().invoke(
+            main, ["exercise", BELARUS, "--kind", KINDS, "-n", "12", "--seed", "4", "-o", str(path)]
+        )
         assert done.exit_code == 0
         assert done.stdout == ""
         assert all(one.endswith("; --list says what each kind needs") for one in done.stderr.splitlines())
