@@ -30,8 +30,11 @@ _WHAT_IS_WRONG = {
 }
 
 
-def missing(quoted: Quoted) -> Remark:
-    """That the words do not stand in the article, with the sentences that share most with them."""
+def missing(quoted: Quoted, shared: Budget | None = None) -> Remark:
+    """That the words do not stand in the article, with the sentences that share most with them.
+
+    Whoever asks for many quotes gives all of them one budget; when it is used up, nobody looks for a "not" too many.
+    """
     anchor = quoted.anchor
     if head := copied_head(quoted):
         return head
@@ -41,7 +44,7 @@ def missing(quoted: Quoted) -> Remark:
             "put [...] where words are left out between them, or quote them one by one",
             tuple(article_related("passage", quoted.article, span) for span in apart),
         )
-    if denial := _denial(quoted):
+    if denial := _denial(quoted, shared or Budget(_STEPS)):
         return denial
     what = f"the part “{anchor.missing}” of the quote" if anchor.missing else "the quote"
     advice = "copy the words from the article"
@@ -57,10 +60,10 @@ def missing(quoted: Quoted) -> Remark:
     )
 
 
-def _denial(quoted: Quoted) -> Remark | None:
+def _denial(quoted: Quoted, shared: Budget) -> Remark | None:
     """That few words, which are not found approximately, stand in the article with a "not" more, or less."""
     lexicon, words = quoted.lexicon or quoted.article.governing, quoted.exact.split()
-    if lexicon is None or not _SHORTEST_SENTENCE <= len(words) <= _LONGEST_DENIED:
+    if lexicon is None or not _SHORTEST_SENTENCE <= len(words) <= _LONGEST_DENIED or shared.left <= 0:
         return None
     denying = [at for at, word in enumerate(words) if bare(word) in lexicon["cut_not"]]
     ways = [([*words[:at], *words[at + 1 :]], Change(Kind.NEGATION, words[at], "")) for at in denying]
@@ -72,7 +75,9 @@ def _denial(quoted: Quoted) -> Remark | None:
         ]
     budget = Budget(_STEPS)
     for way, change in ways:
+        left = budget.left
         found = quoted.article.locate(Quote(exact=" ".join(way)), budget)
+        shared.left -= left - budget.left
         if found.span and found.status in {Status.EXACT, Status.FOLDED}:
             place = article_related("article", quoted.article, found.span)
             said = f"{_WHAT_IS_WRONG[Status.SUSPECT]} {change.said}"

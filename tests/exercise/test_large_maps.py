@@ -15,6 +15,8 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     import pytest
 
+    from argmap.graph import Claim
+
 
 def reading_of(*because: dict[str, Any], **more: Any) -> Reading:
     data = {"argmap": 1, "title": "t", "argument": {"thesis": "A thesis.", "because": list(because), **more}}
@@ -35,11 +37,12 @@ def test_of_very_many_reasons_the_first_are_set_beside_each_other(monkeypatch: p
     looked: list[tuple[int, int]] = []
     kind = import_module("argmap.exercise.kinds.together")
     most: int = kind._MOST_REASONS
-    monkeypatch.setattr(
-        kind,
-        "_are_apart",
-        lambda _, one, other: looked.append((one.index, other.index)) or False,
-    )
+
+    def are_apart(_: Quarry, one: Claim, other: Claim) -> bool:
+        looked.append((one.index, other.index))
+        return False
+
+    monkeypatch.setattr(kind, "_are_apart", are_apart)
     few = Quarry(reading_of(*({"premise": f"Reason {one} is so."} for one in range(most))), 1)
     many = Quarry(reading_of(*({"premise": f"Reason {one} is so."} for one in range(2_000))), 1)
     assert list(kind._separate(few)) == []
