@@ -32,6 +32,7 @@ _FORMULA = re.compile(
     "(?=[=+@\uff0b\uff0d\uff1d\uff20\u2212-])"
 )
 """What programs for tables take for a formula: full-width signs, too, and after characters that nobody sees."""
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
 )
@@ -140,14 +141,17 @@ def _escape_markup(match: re.Match[str]) -> str:
 def cell(value: object) -> str:
     """A value as a cell of a table that no spreadsheet takes for a formula, wherever it cuts the line.
 
+    Control characters, which a terminal would obey, are made visible.
+
     Programs set to other countries cut lines at `;`, even inside quotation marks.
 
     >>> [cell(text) for text in ("=1+1", "a;=1+1", "well-known", "-5", "＝1+1", "\\x00=1", "3＋4")]
-    ["'=1+1", "a;'=1+1", 'well-known', "'-5", "'＝1+1", "'\\x00=1", '3＋4']
+    ["'=1+1", "a;'=1+1", 'well-known', "'-5", "'＝1+1", "'\\\\x00=1", '3＋4']
     """
     text = str(value)
     guarded = _FORMULA.sub(lambda match: f"{match[1]}'{match[2]}", text)
-    return f"'{guarded}" if text.startswith(("\t", "\r", "\n")) else guarded
+    shown = _CONTROL.sub(lambda match: _escape(match.group()), guarded)
+    return f"'{shown}" if text.startswith(("\t", "\r", "\n")) else shown
 
 
 def printable(text: str) -> str:

@@ -34,14 +34,23 @@ def fingerprint(content: str) -> str:
 class Article(SearchedText):
     """An article as a map's header describes it, never changed; offsets are code points of its text as it is."""
 
-    def __init__(self, text: Text, source: ArticleSource | None = None, name: str | None = None) -> None:
+    def __init__(
+        self,
+        text: Text,
+        source: ArticleSource | None = None,
+        name: str | None = None,
+        *,
+        like: Article | None = None,
+    ) -> None:
+        """`like` is another article of the same text, from which is taken what is known of that already."""
         is_made = source is not None and source.original is not None
-        super().__init__(text, source.language if source else None, is_made=is_made)
+        super().__init__(text, source.language if source else None, is_made=is_made, like=like)
         self.source = source
         self.name = name
         self.markers: dict[tuple[str | int, ...], Anchor] = {}
         """Where the header's own quotes were found: body and set-aside passages, by their path in the header."""
-        self._located: dict[Quote, tuple[Anchor, Work]] = {}
+        is_whole = like and not like.set_aside and not (source and source.set_aside)
+        self._located: dict[Quote, tuple[Anchor, Work]] = like._located if like and is_whole else {}
         self.body = Span(0, len(text.content))
         self.spent = 0
         """How many steps of work looking for the header's own quotes has cost."""
@@ -52,7 +61,7 @@ class Article(SearchedText):
 
     def described(self, source: ArticleSource) -> Article:
         """The same text under another description of a map's header; itself where the description is the same."""
-        return self if source == self.source else Article(self.text, source, self.name)
+        return self if source == self.source else Article(self.text, source, self.name, like=self)
 
     def _mark(self, source: ArticleSource, budget: Budget) -> None:
         """Find where the body begins and ends, and what is set aside."""

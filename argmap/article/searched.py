@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.article.finder import Finder
 from argmap.article.folding import Folded, fold
@@ -36,6 +36,21 @@ _STOPWORDS = frozenset(
 )
 
 
+_T = TypeVar("_T")
+
+
+class _Shared(cached_property[_T]):
+    """What depends on nothing but a text and its language, computed once for all articles of it."""
+
+    def __get__(self, article: SearchedText, owner: type[Any] | None = None) -> _T:  # type: ignore[override]
+        name = str(self.attrname)
+        if name not in article.known:
+            article.known[name] = self.func(article)
+        found: _T = article.known[name]
+        article.__dict__[name] = found
+        return found
+
+
 def content_words(text: str) -> list[str]:
     """The words of a text that carry its meaning, folded, each once, in order.
 
@@ -49,42 +64,48 @@ def content_words(text: str) -> list[str]:
 class SearchedText:
     """A text, never changed, and passages of it that count less; offsets are code points of the text as it is."""
 
-    def __init__(self, text: Text, language: str | None = None, *, is_made: bool = False) -> None:
+    def __init__(
+        self, text: Text, language: str | None = None, *, is_made: bool = False, like: SearchedText | None = None
+    ) -> None:
+        """`like` is another of the same text, from which is taken what is computed already."""
         self.text = text
         self.is_made = is_made
         """Whether the text was made from a document, whose line ends and note marks nobody sees in it any more."""
         self.stated_language = language if language and is_stated(language) else ""
         """The tag of the language that the text is said to be in; empty where nobody says."""
+        is_same = like and (like.stated_language, like.is_made) == (self.stated_language, is_made)
+        self.known: dict[str, Any] = like.known if like and is_same else {}
+        """What is computed of the text, by name."""
         self.set_aside: list[tuple[Span, str]] = []
         """Passages that are set aside, each with its reason."""
         self._asides: list[Span] = []  # the same in order, those that touch made one
 
-    @cached_property
+    @_Shared
     def folded(self) -> Folded:
         """The text as quotes are compared with it."""
         return Folded(self.text.content)
 
-    @cached_property
+    @_Shared
     def finder(self) -> Finder:
         """Every place of exact words in the folded text."""
         return Finder(self.folded.text)
 
-    @cached_property
+    @_Shared
     def squeezed(self) -> Squeezed | None:
         """Its letters and digits alone; None where the text is too long for that."""
         return Squeezed(self.text.content) if len(self.text.content) <= MOST_CHARACTERS else None
 
-    @cached_property
+    @_Shared
     def letters(self) -> Finder:
         """Every place of some letters in the squeezed text."""
         return Finder(self.squeezed.text if self.squeezed else "")
 
-    @cached_property
+    @_Shared
     def furniture(self) -> list[Span]:
         """Lines that a page puts into the middle of a sentence."""
         return list(furniture(self.text.content)) if len(self.text.content) <= MOST_CHARACTERS else []
 
-    @cached_property
+    @_Shared
     def note_marks(self) -> frozenset[str]:
         """The numbers of the notes at its end, where it was made from a document."""
         _, heading, notes = self.text.content.rpartition(f"\n\n{NOTES}\n\n") if self.is_made else ("", "", "")
@@ -103,20 +124,20 @@ class SearchedText:
 
     # Words
 
-    @cached_property
+    @_Shared
     def lexicon(self) -> Lexicon | None:
         """The word lists of the language that it is written in; None where argmap has none for it."""
         if self.stated_language:
             return lexicon_for(ends_of(self.stated_language), built_in())
         return choose(self.text.content[:_SAMPLE], built_in())
 
-    @cached_property
+    @_Shared
     def governing(self) -> Lexicon | None:
         """The words by which a sentence in its language governs what is cut out of it."""
         stated = self.stated_language.split("-")[0].lower()
         return self.lexicon or governing(stated or code_of(self.text.content))
 
-    @cached_property
+    @_Shared
     def forms(self) -> Forms:
         """Its words in the forms in which they are compared."""
         return Forms(weighty(tokens(self.text.content, self.governing), self.governing))
@@ -125,23 +146,23 @@ class SearchedText:
         """Whether a word (lower case) stands in it."""
         return word in self._vocabulary
 
-    @cached_property
+    @_Shared
     def _vocabulary(self) -> frozenset[str]:
         return frozenset(_WORD.findall(self.text.content[:MOST_CHARACTERS].lower()))
 
     # Parts
 
-    @cached_property
+    @_Shared
     def paragraphs(self) -> list[Span]:
         """Spans of the paragraphs."""
         return paragraphs(self.text.content)
 
-    @cached_property
+    @_Shared
     def sentences(self) -> list[Span]:
         """Spans of the sentences, of the whole text."""
         return [span for paragraph in self.paragraphs for span in sentences(self.text.content, paragraph)]
 
-    @cached_property
+    @_Shared
     def _sentence_starts(self) -> list[int]:
         return [span.start for span in self.sentences]
 
@@ -160,7 +181,7 @@ class SearchedText:
         """How many sentences a span touches."""
         return bisect_left(self._sentence_starts, span.end) - bisect_right(self._sentence_starts, span.start) + 1
 
-    @cached_property
+    @_Shared
     def _paragraph_starts(self) -> list[int]:
         return [span.start for span in self.paragraphs]
 
@@ -172,7 +193,7 @@ class SearchedText:
         """Index of the paragraph of an offset into the folded text."""
         return self.paragraph_at(self.folded.original(offset, offset + 1).start)
 
-    @cached_property
+    @_Shared
     def _folded_starts(self) -> list[int]:
         goes_on = {one.end for one in self.furniture}
         starts = [start for start in self._paragraph_starts if start not in goes_on and not self._is_furniture(start)]
@@ -209,7 +230,7 @@ class SearchedText:
 
     # Words, for finding the nearest passages
 
-    @cached_property
+    @_Shared
     def _sentences_by_word(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for index, span in enumerate(self.sentences):

@@ -11,10 +11,11 @@ import click
 
 from argmap.cli.inputs import read_one, refuse_broken
 from argmap.cli.output import show_text, write_out
-from argmap.cli.reaching import allow_articles
+from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.cli.speaking import ui_language
 from argmap.cli.status import MISUSE
 from argmap.draw.theme import THEMES
+from argmap.reading import Shelf
 
 if TYPE_CHECKING:
     from argmap.comparison import Alignment
@@ -64,7 +65,8 @@ def command(
     """
     if first == second == "-":
         raise click.UsageError("only one of the maps can come from standard input")
-    readings = [read_one(path) for path in (first, second)]
+    shelf = Shelf(reach_of_run())
+    readings = [read_one(path, shelf) for path in (first, second)]
     for reading in readings:
         refuse_broken(reading)
     compared = readings if with_reader else [reading.alone for reading in readings]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from argmap.draw.drawing import TIDY_FROM, Drawing
+from argmap.draw.engine import EngineError
 from argmap.draw.options import USUALLY_SHOWN
 from argmap.draw.poster import Composition, booklet, expected_body
 
-__all__ = ["LEGIBLE", "MOST_ON_POSTERS", "compositions", "graph", "overview", "settled"]
+__all__ = ["LEGIBLE", "MOST_ON_POSTERS", "MOST_USES", "compositions", "graph", "is_huge", "overview", "settled"]
 
 LEGIBLE = 6.0
 """Points of text on a page below which it is too small to read."""
 MOST_ON_POSTERS = 1_500
 """Claims up to which a map becomes a booklet by itself; a page for every 25 takes its time."""
+MOST_USES = 4_000
+"""Claims, and refs to them, up to which posters are made at all."""
 _UNSURE = 1.25
 """How much larger than expected text may turn out to be."""
 _BARE = USUALLY_SHOWN - {"quotes"}
@@ -26,8 +29,8 @@ def settled(drawing: Drawing, *, on_paper: bool = False) -> Drawing:
     """
     options = drawing.options
     if options.layout == "auto":
-        is_huge = len(drawing.view.claims) > MOST_ON_POSTERS and options.page is None and options.pages == "auto"
-        if options.is_for_graphs or is_huge:
+        is_free = options.page is None and options.pages == "auto"
+        if options.is_for_graphs or (is_free and is_huge(drawing)):
             return graph(drawing)
         options = replace(options, layout="poster")
     if options.layout == "poster" and on_paper and options.page is None:
@@ -35,19 +38,31 @@ def settled(drawing: Drawing, *, on_paper: bool = False) -> Drawing:
     return replace(drawing, options=options)
 
 
+def is_huge(drawing: Drawing) -> bool:
+    """Whether no posters are made of it by themselves."""
+    return len(drawing.view.claims) > MOST_ON_POSTERS or drawing.view.uses > MOST_USES
+
+
 def graph(drawing: Drawing) -> Drawing:
     """The same as a graph: laid out by Graphviz, or by argmap where it is large."""
     if drawing.options.layout != "auto":
         return drawing
-    layout = "tidy" if len(drawing.view.claims) >= TIDY_FROM else "dot"
+    is_large = len(drawing.view.claims) >= TIDY_FROM or drawing.view.uses > MOST_USES
+    layout = "tidy" if is_large else "dot"
     return replace(drawing, options=replace(drawing.options, layout=layout))
 
 
 def compositions(drawing: Drawing) -> list[Composition]:
     """The pages of a poster: one, or a booklet where its text would be too small on one, or where that is asked for.
 
-    Where nobody says what is shown, quotes are left out that would make the text too small.
+    Where nobody says what is shown, quotes are left out that would make the text too small. Raises EngineError for what
+    is too large for any.
     """
+    if drawing.view.uses > MOST_USES:
+        raise EngineError(
+            f"{drawing.view.uses:,} claims and refs are too many for pages, which hold {MOST_USES:,}: draw a part of "
+            "the map (--focus, --depth), or all of it with --layout tidy"
+        )
     if drawing.options.pages == "branches":
         return _booklet(drawing)
     amounts = [drawing.options.show] if drawing.options.show is not None else [USUALLY_SHOWN, _BARE]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ class View:
     """For claims whose reasons are not drawn, how many claims stand below them."""
     pages: Mapping[int, int] = field(default_factory=dict)
     """Of a booklet, the page on which the reasons of a claim are drawn."""
+
+    @cached_property
+    def uses(self) -> int:
+        """How many premises are drawn, each once more for each ref to it, or claims if these are more."""
+        return max(len(self.claims), sum(len(step.premises) for step in self.steps))
 
     @property
     def left_out(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -38,8 +39,10 @@ _S = TypeVar("_S", bound=_Sorted)
 
 _ALIKE = 0.4  # claims more alike than this are never each other's distractors
 _LONGEST = 300
+_MOST_KEPT = 2_000_000
 _SHORT = 6  # words of a sentence that hardly say what "it" is
 _END = re.compile(r"[.!?…]$")
+_WORD = re.compile(r"[^\W\d_]+")
 _FIRST = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -67,6 +70,10 @@ class Quarry:
         self.seed = seed
         self.failed: list[str] = []
         """What failed while exercises were made of it, in a sentence each."""
+        self._above: dict[int, frozenset[int]] = {}
+        self._kept = 0  # claims in these sets
+        self._alone: dict[str, bool] = {}
+        self._words_in: dict[int, frozenset[str]] = {}
         phrases = phrases_of(language)
         self.language = phrases.language
         """The language that argmap itself speaks in the items."""
@@ -101,14 +108,21 @@ class Quarry:
 
     # Relatives
 
-    @cached_property
-    def _above(self) -> list[set[int]]:
-        """For each claim all claims that it bears on, near or far."""
-        above: list[set[int]] = [set() for _ in self.reading.claims]
-        for claim in self.reading.claims:
-            for below in self.reading.graph.reachable(claim.index):
-                above[below].add(claim.index)
-        return above
+    def above(self, claim: Claim) -> frozenset[int]:
+        """All claims that a claim bears on, near or far, itself included."""
+        found = self._above.get(claim.index)
+        if found is None:
+            known, waiting = {claim.index}, [claim.index]
+            while waiting:
+                new = {step.conclusion for step in self._uses[waiting.pop()]} - known
+                known |= new
+                waiting += new
+            self._kept += len(known)
+            if self._kept > _MOST_KEPT:
+                self._above.clear()
+                self._kept = len(known)
+            found = self._above[claim.index] = frozenset(known)
+        return found
 
     def related(self, claim: Claim, other: Claim) -> bool:
         """Whether one of two claims bears on the other, or both are one."""
@@ -116,7 +130,7 @@ class Quarry:
 
     def is_below(self, claim: Claim, other: Claim) -> bool:
         """Whether a claim bears on another one, near or far."""
-        return other.index in self._above[claim.index]
+        return other.index in self.above(claim)
 
     def alike(self, claim: Claim, other: Claim) -> bool:
         """Whether two claims might be taken for one: much the same words, or the same passage."""
@@ -142,13 +156,36 @@ class Quarry:
 
     def bears_on(self, claim: Claim) -> set[int]:
         """The claims that it bears on directly, by every use."""
-        return {step.conclusion for step in self.reading.steps if claim.index in step.premises}
+        return {step.conclusion for step in self.uses(claim)}
+
+    def uses(self, claim: Claim) -> list[Step]:
+        """The steps that it is a premise of, in the order of the map."""
+        return self._uses[claim.index]
+
+    @cached_property
+    def _uses(self) -> list[list[Step]]:
+        uses: list[list[Step]] = [[] for _ in self.reading.claims]
+        for step in self.reading.steps:
+            for one in dict.fromkeys(step.premises):
+                uses[one].append(step)
+        return uses
+
+    @cached_property
+    def written_under(self) -> dict[int, list[int]]:
+        """For claims that others are written right under these others, in the order of the map."""
+        found: dict[int, list[int]] = {}
+        for claim in self.reading.claims:
+            if claim.step is not None:
+                found.setdefault(self.reading.steps[claim.step].conclusion, []).append(claim.index)
+        return found
 
     # Passages
 
     def stands(self, claim: Claim) -> bool:
         """Whether a claim can be read by itself: a whole sentence, whose first word takes up no other one."""
-        return self.reads_alone(claim.text)
+        if claim.text not in self._alone:
+            self._alone[claim.text] = self.reads_alone(claim.text)
+        return self._alone[claim.text]
 
     def reads_alone(self, text: str) -> bool:
         """Whether a text is a whole sentence that takes up no other: not with its first word; if short, not at all."""
@@ -159,11 +196,17 @@ class Quarry:
         words = self.words
         if words is None:
             return True
-        all_ = [one.lower() for one in _FIRST.findall(text)]
+        all_ = [one[0].lower() for one in islice(_FIRST.finditer(text), _SHORT + 1)]
         is_short = len(all_) <= _SHORT
         return not words.has("taking_up", all_[0]) and not (
             is_short and any(words.has("pointing_back", one) for one in all_)
         )
+
+    def words_in(self, claim: Claim) -> frozenset[str]:
+        """The words of a claim, in lower case."""
+        if claim.index not in self._words_in:
+            self._words_in[claim.index] = frozenset(_WORD.findall(claim.text.lower()))
+        return self._words_in[claim.index]
 
     def targets(self, claim: Claim) -> tuple[Target, ...]:
         """The words of the article that a claim is tied to, soundly."""

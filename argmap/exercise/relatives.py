@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
-from itertools import permutations
 from typing import TYPE_CHECKING
 
 from argmap.graph import Polarity, Role
 from argmap.words import negated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim, Step
@@ -28,8 +27,7 @@ _AGAINST = frozenset({Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT})
 def has(quarry: Quarry, claim: Claim, *names: str) -> bool:
     """Whether a claim has a word of these lists; also where there are no lists for its language."""
     words = quarry.words
-    found = _WORD.findall(claim.text.lower())
-    return words is None or any(words.has(name, one) for one in found for name in names)
+    return words is None or any(words.has(name, one) for one in quarry.words_in(claim) for name in names)
 
 
 def can_be_shown(quarry: Quarry, *claims: Claim) -> bool:
@@ -63,6 +61,12 @@ def only_contrasts(quarry: Quarry, claim: Claim, above: Claim) -> bool:
 def is_alone(step: Step) -> bool:
     """Whether a step has one premise, so that what is true of the step is true of the premise."""
     return len(step.premises) == 1
+
+
+def _join(premises: Sequence[int], ours: frozenset[int], theirs: frozenset[int]) -> bool:
+    """Whether of two premises of a step one is among ours, the other among theirs."""
+    first, second = ([at for at, one in enumerate(premises) if one in known] for known in (ours, theirs))
+    return bool(first and second) and (first != second or len(first) > 1)
 
 
 class Relatives:
@@ -108,17 +112,11 @@ class Relatives:
         """
         if not self.apart(one, [other]):
             return False
-        if any(
-            claim.depth and self._serves(one, claim) and self._serves(other, claim) for claim in self.reading.claims
-        ):
+        claims, ours, theirs = self.reading.claims, self.quarry.above(one), self.quarry.above(other)
+        if any(claims[index].depth for index in ours & theirs):
             return False
-        partners = (pair for step in self.reading.steps for pair in permutations(step.premises, 2))
-        claims = self.reading.claims
-        return not any(self._serves(one, claims[a]) and self._serves(other, claims[b]) for a, b in partners)
-
-    def _serves(self, one: Claim, other: Claim) -> bool:
-        """Whether a claim is another one or bears on it, near or far."""
-        return one is other or self.quarry.is_below(one, other)
+        steps = {step.index: step for index in ours for step in self.quarry.uses(claims[index])}
+        return not any(_join(step.premises, ours, theirs) for step in steps.values())
 
     def strangers(self, one: Claim, other: Claim) -> bool:
         """Whether two claims are of different subjects: neither has a name or a telling word of the other's.
@@ -132,7 +130,7 @@ class Relatives:
 
     def _subject(self, claim: Claim) -> frozenset[str]:
         """The telling words and the names of a claim."""
-        return self._telling[claim.index] | (self._names & set(_WORD.findall(claim.text.lower())))
+        return self._telling[claim.index] | (self._names & self.quarry.words_in(claim))
 
     def _subjects(self, claim: Claim) -> frozenset[str]:
         """The same of a claim and of all that it is written under, but the thesis."""
@@ -173,11 +171,7 @@ class Relatives:
 
     def ways(self, claim: Claim, conclusion: Claim) -> set[Polarity]:
         """The ways in which a claim bears on another one directly."""
-        return {
-            step.polarity
-            for step in self.reading.steps
-            if claim.index in step.premises and step.conclusion == conclusion.index
-        }
+        return {step.polarity for step in self.quarry.uses(claim) if step.conclusion == conclusion.index}
 
     def where(self, claim: Claim) -> str:
         """The claim that a claim bears on, as a sentence without its full stop; the claim itself at the top."""

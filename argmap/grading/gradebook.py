@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from argmap.grading.rubric import BANDS, PARTS, whole_points
 from argmap.grading.voice import plain
-from argmap.showing import cell, markdown, shortened
+from argmap.showing import cell, markdown, printable, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ def gradebook(names: Sequence[str], grades: Sequence[Grade], rubric: Rubric) -> 
         told = grade.failure or " | ".join(plain(f"{point.heading}: {point.what}") for point in grade.points)
         row = [
             name,
-            grade.name,
+            printable(grade.name),
             "" if total is None else rubric.band(total),
             "" if total is None else str(whole_points(total * 100)),
             *("" if (share := shares.get(part)) is None else str(whole_points(share * 100)) for part in PARTS),

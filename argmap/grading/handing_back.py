@@ -119,7 +119,12 @@ def student_names(paths: Sequence[str]) -> list[str]:
     while len(parts) > 1 and all(len(one) > common + 1 and one[common] == parts[0][common] for one in parts):
         common += 1
     own = (one[common:] if len(parts) > 1 else one[-1:] for one in parts)
-    return ["_".join(one).strip("/\\") or "submission" for one in own]
+    return [_seen("_".join(one)).strip("/\\") or "submission" for one in own]
+
+
+def _seen(name: str) -> str:
+    """A name without characters that command a terminal or that nobody sees."""
+    return "".join(one if printable(one) == one or "\ud800" <= one <= "\udfff" else "_" for one in name)
 
 
 def left_aside(folders: Sequence[str], files: Sequence[str], output: str | None = None) -> list[str]:

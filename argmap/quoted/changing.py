@@ -24,6 +24,7 @@ _LONGEST_SAID, _MOST_SAID = 120, 3
 _MOST_SENTENCES, _SHORTEST_SENTENCE = 6, 3  # the latter in words
 _LONGEST_DENIED, _LONGEST_WORD = 10, 40  # words; characters of each on average
 _STEPS = 200_000
+_LOOK = 100  # steps, for looking whether words stand in a text that has an index
 _MARK_IT = "copy the article's words; mark what you leave out with [...] and what you put in with [brackets]"
 _WHAT_IS_WRONG = {
     Status.NEAR: "the quote writes the article's words otherwise: it",
@@ -31,8 +32,11 @@ _WHAT_IS_WRONG = {
 }
 
 
-def missing(quoted: Quoted) -> Remark:
-    """That the words do not stand in the article, with the sentences that share most with them."""
+def missing(quoted: Quoted, shared: Budget | None = None) -> Remark:
+    """That the words do not stand in the article, with the sentences that share most with them.
+
+    Whoever asks for many quotes gives all of them one budget; when it is used up, nobody looks for a "not" too many.
+    """
     anchor = quoted.anchor
     if head := copied_head(quoted):
         return head
@@ -42,7 +46,7 @@ def missing(quoted: Quoted) -> Remark:
             "put [...] where words are left out between them, or quote them one by one",
             tuple(article_related("passage", quoted.article, span) for span in apart),
         )
-    if denial := _denial(quoted):
+    if denial := _denial(quoted, shared or Budget(_STEPS)):
         return denial
     what = f"the part “{anchor.missing}” of the quote" if anchor.missing else "the quote"
     advice = "copy the words from the article"
@@ -58,10 +62,10 @@ def missing(quoted: Quoted) -> Remark:
     )
 
 
-def _denial(quoted: Quoted) -> Remark | None:
+def _denial(quoted: Quoted, shared: Budget) -> Remark | None:
     """That few words, which are not found approximately, stand in the article with a "not" more, or less."""
     lexicon, words = quoted.lexicon or quoted.article.governing, quoted.exact.split()
-    if lexicon is None or not _SHORTEST_SENTENCE <= len(words) <= _LONGEST_DENIED:
+    if lexicon is None or not _SHORTEST_SENTENCE <= len(words) <= _LONGEST_DENIED or shared.left <= 0:
         return None
     if len(quoted.exact) > _LONGEST_WORD * _LONGEST_DENIED:
         return None
@@ -75,10 +79,12 @@ def _denial(quoted: Quoted) -> Remark | None:
         ]
     budget = Budget(_STEPS)
     for way, change in ways:
-        denied = " ".join(way)
+        denied, left = " ".join(way), budget.left
+        shared.left -= _LOOK
         if not quoted.article.finder.first_places(fold(denied).strip(), 1):
             continue
         found = quoted.article.locate(Quote(exact=denied), budget)
+        shared.left -= left - budget.left
         if found.span and found.status in {Status.EXACT, Status.FOLDED}:
             place = article_related("article", quoted.article, found.span)
             said = f"{_WHAT_IS_WRONG[Status.SUSPECT]} {change.said}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 from argmap import guard
 from argmap.article import MAX_BYTES, Article
@@ -46,6 +47,8 @@ class Shelf:
         """The text that maps of other formats are about, where it is known; no other is looked for."""
         self._most = most
         self._articles: dict[tuple[object, ...], Article] = {}
+        self._alike: WeakValueDictionary[tuple[object, ...], Article] = WeakValueDictionary()
+        """The first article of each file that is still used: what another name for the file shares."""
         self._originals: dict[tuple[str, int, int], str | None] = {}
 
     def article(self, source: ArticleSource, folder: Path, name: str | None) -> Article:
@@ -58,7 +61,13 @@ class Shelf:
             refuse_address(source.file)
             return Article(read_text(path, shown, MAX_BYTES, regular=True), source, name)
         key = (str(path), shown, state.st_mtime_ns, state.st_size, source, name)
-        found = self._articles.pop(key, None) or Article(self._text(path, shown, folder, source.file), source, name)
+        found = self._articles.pop(key, None)
+        if found is None:
+            alike = (*key[:4], source.language, source.original is None)
+            like = self._alike.get(alike)
+            text = like.text if like else self._text(path, shown, folder, source.file)
+            found = Article(text, source, name, like=like)
+            self._alike.setdefault(alike, found)
         self._articles[key] = found
         while len(self._articles) > self._most:
             del self._articles[next(iter(self._articles))]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_SAID, _LONGEST_SAID = 3, 120
 _ELSEWHERE = 5_000_000  # steps of looking for quotes in articles that they do not name
+_DENIALS = 10_000_000  # steps for a "not" that a quote has too many, or too few
 
 
 @rule(
@@ -104,12 +105,12 @@ def missing_quote(reading: Reading) -> Faults:
     Reference: similarity is 1 - edits / length (Levenshtein); below 0.75, quotes that are absent and quotes that
     are distorted can no longer be told apart.
     """
-    budget = Budget(_ELSEWHERE)
+    budget, denials = Budget(_ELSEWHERE), Budget(_DENIALS)
     for claim, quote, quoted in quotes_with(reading, Status.NOT_FOUND):
         if elsewhere := _elsewhere(reading, quote, budget):
             yield _in_another(reading, claim, quote, *elsewhere)
         else:
-            yield remarked(reading, claim, quote, missing(quoted))
+            yield remarked(reading, claim, quote, missing(quoted, denials))
 
 
 def _elsewhere(reading: Reading, quote: Anchored, budget: Budget) -> tuple[Article, Span] | None:

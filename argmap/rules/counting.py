@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
@@ -57,8 +58,9 @@ def repeated_premise(reading: Reading) -> Faults:
         for polarity in (Polarity.SUPPORT, Polarity.ATTACK):
             seen: dict[int, Step] = {}
             for step in reading.graph.steps_of_polarity(claim.index, polarity):
-                for premise in sorted(set(step.premises)):
-                    twice = step.premises.count(premise) > 1
+                times = Counter(step.premises)
+                for premise in sorted(times):
+                    twice = times[premise] > 1
                     earlier = seen.setdefault(premise, step)
                     both_linked = step.is_linked and earlier.is_linked
                     if twice or (earlier is not step and not both_linked):

@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import signal
+import unicodedata
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from argmap.cli import run
 from argmap.cli.group import main
 from argmap.grading import References, Rubric, grade, read_submission
 from argmap.grading.gradebook import gradebook
+from argmap.grading.handing_back import student_names
 from argmap.grading.judge import Grade
 from argmap.grading.many import Job, grade_files
 from argmap.guard import guarding
@@ -498,3 +500,24 @@ def test_a_gradebook_of_somebody_else_stays(room: Path, name: str, is_link: bool
     )
     assert files(room / "out") == [name]
     assert (room / "out" / name).read_text(encoding="utf-8") == "My own marks.\n"
+
+
+@pytest.mark.parametrize("names", [("a\x1b[31mb", "a\x9b[31mb"), ("a\u202eb", "a_b"), ("a\nb", "a\rb")])
+def test_names_that_command_a_terminal_are_handed_back_without_that(tmp_path: Path, names: tuple[str, str]) -> None:
+    assert student_names([f"in/{one}.yaml" for one in ("Zoë Ångström", "東京", "caf\udce9")]) == [
+        "Zoë Ångström",
+        "東京",
+        "caf\udce9",
+    ]
+    reference = tmp_path / "key.yaml"
+    reference.write_text("argmap: 1\nargument: {thesis: The bus stays.}\n", encoding="utf-8")
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for one in names:
+        (folder / f"{one}.yaml").write_text("argmap: 1\nargument: {thesis: The bus stays.}\n", encoding="utf-8")
+    ran = CliRunner().invoke(main, ["grade", str(folder), "--reference", str(reference), "-o", str(tmp_path / "out")])
+    assert ran.exit_code == 0
+    made = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert len(made) == 4
+    for text in (*made, (tmp_path / "out" / "gradebook.csv").read_text("utf-8").replace("\r\n", "")):
+        assert [one for one in text if unicodedata.category(one) in {"Cc", "Cf"} and one not in "\n\ufeff"] == []

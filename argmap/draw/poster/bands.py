@@ -60,9 +60,8 @@ class Bands:
         found: dict[int, list[Cut]] = {}
         for stop in range(2, self._number + 1):
             ways: list[Cut] = []
-            for start in range(1, stop):
-                if start < len(self._rows):
-                    ways += self._with_band(start, stop, found)
+            for start in range(1, min(stop, len(self._rows))):
+                ways += self._with_band(start, stop, found)
             found[stop] = fewer(ways) if ways else []
         return found or {self._number: []}
 

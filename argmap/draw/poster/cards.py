@@ -141,6 +141,7 @@ def _sizes_of(prose: _Prose) -> Sizes:
 def forget_sizes() -> None:
     """Begin with no sizes kept, as a new process does."""
     _sizes_of.cache_clear()
+    _stub_sizes.cache_clear()
 
 
 @dataclass
@@ -222,37 +223,18 @@ class Stub(Part):
         label = shortened_inside(clean(self.box.label)[:_LONGEST_NAME], _LONGEST_PREFIX, _STUB, bold=True)
         return f"↗ {label}" + (f", page {self.page}" if self.page else "")
 
-    @property
-    def _lead(self) -> float:
-        """Points that the label takes from the first line."""
-        return text_width(self._label + "  ", _STUB, bold=True) / _SLACK
-
     def _lines(self, width: float) -> list[str]:
-        """What of the claim stands beside the label: one line, or two where one would say next to nothing."""
-        room, text = (width - 2 * _SIDE) * _SLACK, clean(self.box.text)
-        one = elided(text, room - self._lead * _SLACK, _STUB)
-        if one == text or len(one) >= _FEW:
-            return [one]
-        first, *more = wrap(text, room, _STUB, taken_first=self._lead * _SLACK) or [""]
-        return [first, elided(" ".join(more), room, _STUB)] if more else [first]
+        return _stub_lines(self._label, clean(self.box.text), width)
 
     def _sizes(self) -> Sizes:
-        width = max(_NARROWEST, self._lead + 2 * _SIDE + 4)
-        sizes = [(width, self._height(width))]
-        while len(self._lines(width)) > 1:
-            width *= _STEP
-            sizes.append((width, self._height(width)))
-        return best(sizes)
-
-    def _height(self, width: float) -> float:
-        return len(self._lines(width)) * line_height(_STUB) + 4
+        return _stub_sizes(self._label, clean(self.box.text))
 
     def place(self, rect: Rect, sheet: Sheet) -> Rect:
         """Put it on a sheet; what lines lead to."""
         lines = self._lines(rect.width)
         widths = [text_width(line, _STUB) / _SLACK for line in lines]
-        width = max(self._lead + widths[0], *widths) + 2 * _SIDE + 4
-        placed = Rect(rect.left, rect.top, min(rect.width, width), self._height(rect.width))
+        width = max(_lead(self._label) + widths[0], *widths) + 2 * _SIDE + 4
+        placed = Rect(rect.left, rect.top, min(rect.width, width), _stub_height(lines))
         sheet.stubs[self.step, self.index] = placed
         return placed
 
@@ -264,6 +246,37 @@ class Stub(Part):
         lines = [row(runs, is_rtl), *more]
         rows = [(font(line, _STUB, tones.foot), _STUB) for line in lines]
         return table(rows, rect, _SIDE, 2, is_rtl=is_rtl)
+
+
+def _lead(label: str) -> float:
+    """Points that the label of a stub takes from the first line."""
+    return text_width(label + "  ", _STUB, bold=True) / _SLACK
+
+
+def _stub_lines(label: str, text: str, width: float) -> list[str]:
+    """What of a claim stands beside the label of its stub: one line, or two where one would say next to nothing."""
+    room, lead = (width - 2 * _SIDE) * _SLACK, _lead(label) * _SLACK
+    one = elided(text, room - lead, _STUB)
+    if one == text or len(one) >= _FEW:
+        return [one]
+    first, *more = wrap(text, room, _STUB, taken_first=lead) or [""]
+    return [first, elided(" ".join(more), room, _STUB)] if more else [first]
+
+
+def _stub_height(lines: list[str]) -> float:
+    return len(lines) * line_height(_STUB) + 4
+
+
+@lru_cache(_KEPT)
+def _stub_sizes(label: str, text: str) -> Sizes:
+    """The sizes of a stub, from the narrowest on; kept, as many refs lead to one claim."""
+    width = max(_NARROWEST, _lead(label) + 2 * _SIDE + 4)
+    made = [(width, _stub_height(lines := _stub_lines(label, text, width)))]
+    while len(lines) > 1:
+        width *= _STEP
+        lines = _stub_lines(label, text, width)
+        made.append((width, _stub_height(lines)))
+    return best(made)
 
 
 def line_height(size: float) -> int:

@@ -25,6 +25,7 @@ _LOOKED_UP = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SORTS = ("evidence", "claim")
+_MOST_REASONS = 60  # among which one is looked for to be shown
 _RELATIONS = (Polarity.SUPPORT, Polarity.ATTACK, Polarity.UNDERCUT)
 
 
@@ -133,11 +134,10 @@ def _relations(quarry: Quarry, polarity: Polarity, *, three: bool) -> Iterator[I
 def _is_plain(quarry: Quarry, claim: Claim, step: Step) -> bool:
     """Whether a claim bears on one other claim, alone, and in a way that the map decides."""
     graph = quarry.reading.graph
-    uses = [one for one in quarry.reading.steps if claim.index in one.premises]
     above = quarry.reading.claims[step.conclusion]
     target = None if step.target_step is None else quarry.reading.steps[step.target_step]
     return (
-        len(uses) == 1
+        len(quarry.uses(claim)) == 1
         and quarry.stands(claim)
         and quarry.stands(above)
         and len(step.premises) == 1
@@ -164,7 +164,7 @@ def _reason(quarry: Quarry, claim: Claim, step: Step) -> Claim | None:
     reading = quarry.reading
     if step.target_step is not None:
         return reading.claims[reading.steps[step.target_step].premises[0]]
-    for other in reading.graph.steps_of_polarity(step.conclusion, Polarity.SUPPORT):
+    for other in reading.graph.steps_of_polarity(step.conclusion, Polarity.SUPPORT)[:_MOST_REASONS]:
         one = reading.claims[other.premises[0]]
         is_plain = other is not step and len(other.premises) == 1 and quarry.stands(one) and not one.is_implicit
         if is_plain and not quarry.related(one, claim) and not quarry.alike(one, claim):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.exercise.items import Form, Hints, Item, Option
@@ -176,13 +177,14 @@ def _relevances(quarry: Quarry) -> Iterator[_Case]:
     Where the map yields no hasty conclusions: of evidence of another subject one may say that it carries too little.
     """
     relatives = Relatives(quarry)
+    strange = cache(lambda index: _strangers(quarry, relatives, quarry.reading.claims[index]))
     for step in quarry.reading.steps:
         above, claim = quarry.reading.claims[step.conclusion], quarry.reading.claims[step.premises[0]]
         if step.polarity is not Polarity.SUPPORT or not is_alone(step) or claim.is_implicit or above.is_implicit:
             continue
         if not can_be_shown(quarry, claim, above) or quarry.alike(claim, above) or not relatives.favours(claim):
             continue
-        for sort, first in ((_NONE, claim), *(("beside", one) for one in _strangers(quarry, relatives, above))):
+        for sort, first in ((_NONE, claim), *(("beside", one) for one in strange(above.index))):
             given = quarry.say("flaw.certain", claim=sentence(first.text))
             values = {"claim": above.text.rstrip("."), "where": relatives.where(first)}
             stem = quarry.say("flaw.so", given=given, above=sentence(above.text))
@@ -196,7 +198,7 @@ def _strangers(quarry: Quarry, relatives: Relatives, above: Claim) -> list[Claim
     found = [
         one
         for one in quarry.claims
-        if one.kind == "evidence" and is_plain(quarry, one) and relatives.favours(one) and above.depth > 0
+        if above.depth > 0 and one.kind == "evidence" and is_plain(quarry, one) and relatives.favours(one)
         and relatives.apart(one, [above, *near]) and relatives.strangers(one, above)
     ]  # fmt: skip
     return [quarry.steady("flaw", above.label).choice(found)] if found else []

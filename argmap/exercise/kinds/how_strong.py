@@ -24,6 +24,7 @@ _WEAK, _STRONG = (0.2, 0.5), 0.75
 _APART = 0.3  # strengths that differ by less are not compared
 _LETTERS = "ABCDE"
 _LETTERS_APART = 2
+_MOST_COMPARED = 200  # steps, or pieces of evidence, each of which is compared with each
 
 
 def how_strong(quarry: Quarry) -> Iterator[Item]:
@@ -131,7 +132,7 @@ def _balanced(quarry: Quarry, what: str, items: Iterable[Item]) -> Iterator[Item
 
 def _steps_compared(quarry: Quarry, steps: list[Step]) -> Iterator[Item]:
     """Two steps of clearly different strength: which is the stronger one?"""
-    for one, other in combinations(steps, 2):
+    for one, other in combinations(steps[:_MOST_COMPARED], 2):
         by = (one.shape.strength or 0.0) - (other.shape.strength or 0.0)
         if abs(by) < _APART or one.polarity is not Polarity.SUPPORT or other.polarity is not Polarity.SUPPORT:
             continue
@@ -159,7 +160,7 @@ def _sources_compared(quarry: Quarry) -> Iterator[Item]:
         and one.shape.source_rating
         and one.shape.source_rating[0] in _LETTERS
     ]
-    for (one, its), (other, theirs) in combinations(rated, 2):
+    for (one, its), (other, theirs) in combinations(rated[:_MOST_COMPARED], 2):
         by = _LETTERS.index(theirs[0]) - _LETTERS.index(its[0])
         if abs(by) < _LETTERS_APART:
             continue

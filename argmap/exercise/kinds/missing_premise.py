@@ -68,7 +68,7 @@ def _item(quarry: Quarry, step: Step, key: Claim, stated: list[Claim]) -> Iterat
 
 def _are_partners(quarry: Quarry, one: Claim, other: Claim) -> bool:
     """Whether two claims are premises of one step."""
-    return any(one.index in step.premises and other.index in step.premises for step in quarry.reading.steps)
+    return any(other.index in step.premises for step in quarry.uses(one))
 
 
 def _near(quarry: Quarry, key: Claim, above: Claim, stated: list[Claim]) -> Iterator[tuple[Claim, str]]:

@@ -21,6 +21,7 @@ __all__ = ["together"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SORTS = ("linked", "separate")
+_MOST_REASONS = 60  # for one claim, each of which is set beside each
 
 
 def together(quarry: Quarry) -> Iterator[Item]:
@@ -32,7 +33,7 @@ def together(quarry: Quarry) -> Iterator[Item]:
     ones stand in steps of their own, rest on nothing in common, and neither is a reason for the other.
     """
     linked = [item for step in quarry.reading.steps for item in _linked(quarry, step)]
-    separate = list(_separate(quarry))
+    separate = list(_separate(quarry)) if linked else []
     number = min(len(linked), len(separate))
     for sort, items in zip(_SORTS, (linked, separate), strict=True):
         quarry.steady("together", sort).shuffle(items)
@@ -101,9 +102,10 @@ def _separate(quarry: Quarry) -> Iterator[Item]:
             for index in steps
             if reading.steps[index].polarity is Polarity.SUPPORT and len(reading.steps[index].premises) == 1
         ]
-        for one, other in combinations(dict.fromkeys(alone), 2):
-            first, second, above = (reading.claims[at] for at in (one, other, conclusion))
-            if all(_stated(quarry, at) for at in (one, other, conclusion)) and _are_apart(quarry, first, second):
+        above = reading.claims[conclusion]
+        stated = [reading.claims[one] for one in dict.fromkeys(alone) if _stated(quarry, one)]
+        for first, second in combinations(stated[:_MOST_REASONS] if _stated(quarry, conclusion) else [], 2):
+            if _are_apart(quarry, first, second):
                 yield _item(quarry, first, second, above, "separate", "apart")
 
 

@@ -49,14 +49,14 @@ def write(quarry: Quarry) -> Iterator[Item]:
 
 
 def _branch(quarry: Quarry, top: Claim) -> list[Claim]:
-    """A claim and what is written below it, in the order of the map."""
-    found, inside = [], {top.index}
-    for claim in quarry.reading.claims:
-        above = quarry.conclusion(claim)
-        if claim is top or (above is not None and above.index in inside):
-            inside.add(claim.index)
-            found.append(claim)
-    return found if all(one.text for one in found) else []
+    """A claim and what is written below it, in the order of the map; nothing where that is too much."""
+    found = [top.index]
+    for one in found:
+        found += quarry.written_under.get(one, [])
+        if len(found) > _MOST:
+            return []
+    claims = [quarry.reading.claims[one] for one in sorted(found)]
+    return claims if all(one.text for one in claims) else []
 
 
 def _checklist(quarry: Quarry, branch: list[Claim]) -> Iterator[str]:

@@ -1,0 +1,111 @@
+"""Exercises from maps made to be slow: very many reasons for one claim, large linked sets, long claims."""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from argmap.exercise import make_set
+from argmap.exercise.quarry import Quarry
+from argmap.exercise.relatives import Relatives
+from argmap.reading import Reading, read, read_bytes
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    import pytest
+
+    from argmap.graph import Claim
+
+
+def reading_of(*because: dict[str, Any], **more: Any) -> Reading:
+    data = {"argmap": 1, "title": "t", "argument": {"thesis": "A thesis.", "because": list(because), **more}}
+    return read_bytes(json.dumps(data).encode())
+
+
+def test_very_many_reasons_for_one_claim_yield_nothing_at_once() -> None:
+    made = make_set(reading_of(*({"premise": f"Reason {one} is so."} for one in range(1_000))))
+    assert made.items == ()
+
+
+def test_large_linked_sets_yield_nothing_at_once() -> None:
+    sets = [{"together": [{"premise": f"Part {at} {one} is so."} for one in range(300)]} for at in range(5)]
+    assert make_set(reading_of(*sets)).items == ()
+
+
+def test_of_very_many_reasons_the_first_are_set_beside_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[tuple[int, int]] = []
+    kind = import_module("argmap.exercise.kinds.together")
+    most: int = kind._MOST_REASONS
+
+    def are_apart(_: Quarry, one: Claim, other: Claim) -> bool:
+        looked.append((one.index, other.index))
+        return False
+
+    monkeypatch.setattr(kind, "_are_apart", are_apart)
+    few = Quarry(reading_of(*({"premise": f"Reason {one} is so."} for one in range(most))), 1)
+    many = Quarry(reading_of(*({"premise": f"Reason {one} is so."} for one in range(2_000))), 1)
+    assert list(kind._separate(few)) == []
+    number = len(looked)
+    assert number == most * (most - 1) // 2
+    assert list(kind._separate(many)) == []
+    assert looked[number:] == looked[:number]
+
+
+def test_a_long_claim_is_read_for_its_words_once() -> None:
+    quarry = Quarry(reading_of(*({"premise": f"Claim {one} is so, " + "and so " * 2_000} for one in range(30))), 1)
+    words = [quarry.words_in(claim) for claim in quarry.claims]
+    assert words[1] == {"claim", "is", "so", "and"}
+    assert all(quarry.words_in(claim) is one for claim, one in zip(quarry.claims, words, strict=True))
+
+
+def test_what_a_claim_bears_on_is_what_bears_on_it_turned_round() -> None:
+    reading = reading_of(
+        {"premise": "A.", "id": "A", "because": [{"ref": "C"}], "unless": [{"premise": "U."}]},
+        {"together": [{"premise": "B."}, {"premise": "C.", "id": "C", "because": [{"premise": "D."}]}]},
+        but=[{"premise": "E.", "because": [{"ref": "A"}]}],
+    )
+    for one in (reading, big_map()):
+        quarry = Quarry(one, 1)
+        claims = quarry.reading.claims
+        for claim in claims:
+            below = quarry.reading.graph.reachable(claim.index)
+            assert below == {other.index for other in claims if quarry.is_below(other, claim)}
+
+
+def big_map() -> Reading:
+    return read(ROOT / "maps" / "belarus.yaml")
+
+
+def test_above_is_forgotten_where_it_takes_too_much_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.exercise.quarry._MOST_KEPT", 10)
+    quarry = Quarry(big_map(), 1)
+    alone = [quarry.above(claim) for claim in quarry.reading.claims]
+    assert sum(map(len, quarry._above.values())) <= 10
+    assert [quarry.above(claim) for claim in quarry.reading.claims] == alone
+
+
+def test_strange_claims_are_so_far_apart_as_every_claim_and_pair_says() -> None:
+    quarry = Quarry(big_map(), 1)
+    relatives, claims = Relatives(quarry), quarry.reading.claims
+
+    def serves(one: int, other: int) -> bool:
+        return one == other or other in quarry.above(claims[one])
+
+    found = set()
+    for one in claims[::3]:
+        for other in claims[::4]:
+            if not relatives.apart(one, [other]):
+                continue
+            meets = any(at.depth and serves(one.index, at.index) and serves(other.index, at.index) for at in claims)
+            partners = any(
+                serves(one.index, first) and serves(other.index, second)
+                for step in quarry.reading.steps
+                for first in step.premises
+                for second in step.premises
+                if first != second
+            )
+            is_strange = not meets and not partners
+            assert relatives.strange(one, other) is is_strange
+            found.add(is_strange)
+    assert found == {True, False}
