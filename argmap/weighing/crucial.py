@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from argmap.graph import Polarity
 from argmap.showing import one_line
-from argmap.weighing.cruxes import Sets, changes_to_stand, cut_sets, least_evidence
+from argmap.weighing.cruxes import Sets, changes_to_stand, cut_sets, least_evidence, still_lasting
 from argmap.weighing.lifting import Lifts
-from argmap.weighing.standing import Standing
+from argmap.weighing.standing import CONTESTED, FALLS, STANDS, Standing
 from argmap.weighing.values import weigh
 
 if TYPE_CHECKING:
@@ -39,8 +39,13 @@ class Cruxes:
     def outcomes(self) -> dict[int, list[int]]:
         """The single points of failure by what the topic then is: falls, contested."""
         found: dict[int, list[int]] = {}
-        for claim in self.cuts.single:
-            found.setdefault(self.value_without([claim]), []).append(claim)
+        weighing, single = self._weighing, self.cuts.single
+        topic, network = self._topic.index, weighing.network
+        is_down = weighing.values.claims[topic] < STANDS
+        lasting = set[int]() if is_down or not single else still_lasting(network, topic, single)
+        for claim in single:
+            then = self.value_without([claim]) if lasting is None else CONTESTED if claim in lasting else FALLS
+            found.setdefault(then, []).append(claim)
         return dict(sorted(found.items()))
 
     def value_without(self, claims: Collection[int]) -> int:

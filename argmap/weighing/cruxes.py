@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.weighing.network import Network
     from argmap.weighing.values import Values
 
-__all__ = ["MOST_SETS", "Sets", "changes_to_stand", "cut_sets", "least_evidence"]
+__all__ = ["MOST_SETS", "Sets", "changes_to_stand", "cut_sets", "least_evidence", "still_lasting"]
 
 MOST_SETS = 200
 """Sets that are listed; how many there are is counted all the same."""
@@ -109,6 +109,17 @@ def cut_sets(
     if value == FALLS:
         return Sets()
     return _sets(network, topic, _others(network, topic, candidates), (), value == STANDS, most)
+
+
+def still_lasting(network: Network, topic: int, claims: Collection[int], most: int = MOST_NODES) -> set[int] | None:
+    """Of claims those without any one of which a claim does not fall; None where the map is too tangled."""
+    try:
+        changes = Changes(network, topic, claims, (), most)
+        lasting = changes.lasting()
+    except TooTangledError:
+        return None
+    level = {claim: at for at, claim in enumerate(changes.variables)}
+    return {one for one in claims if one not in level or changes.diagrams.value(lasting, {level[one]})}
 
 
 def changes_to_stand(

@@ -53,6 +53,7 @@ def read_content(
             parts.append(_piece(kind, image, member, keep_tags=keep_tags))
         if len(plain) < len(parts):
             plain.append(_bare(kind, parts[-1], image))
+    member.tags = list(dict.fromkeys(member.tags))
     member.text = "".join(parts).strip()
     member.label = _BLANKS.sub(" ", _without_wrapped("".join(plain), member).translate(_SHOWN)).strip(" ")
 
@@ -82,7 +83,7 @@ def _bare(kind: Kind, piece: str, image: str) -> str:
 def _piece(kind: Kind, image: str, member: Member, *, keep_tags: bool) -> str:
     if kind is Kind.TAG:
         name = tag_name(image)
-        member.tags += [name] if name not in member.tags else []
+        member.tags.append(name)
         return image if keep_tags else ""
     if kind in {Kind.STATEMENT_MENTION, Kind.ARGUMENT_MENTION}:
         member.mentions.append(image.strip()[1:])

@@ -195,7 +195,7 @@ class _Reader:
         read_content(self.text.content, element.content, member, self.shortcodes, keep_tags=self.keep_tags)
         member.data, member.section = self._data(element.data), self.section
         owner.members.append(member)
-        owner.tags += [tag for tag in member.tags if tag not in owner.tags]
+        owner.add_tags(member.tags)
         grouped = None
         if isinstance(member.data, dict):
             owner.data = _merged(owner.data, member.data)

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.formats.argdown.syntax import Fault
     from argmap.text import Span
 
@@ -74,6 +76,14 @@ class Statement:
     data: dict[str, Any] = field(default_factory=dict)
     section: Section | None = None
     is_untitled: bool = False
+    _known_tags: set[str] = field(default_factory=set)
+
+    def add_tags(self, tags: Iterable[str]) -> None:
+        """Take in tags, each once."""
+        for tag in tags:
+            if tag not in self._known_tags:
+                self._known_tags.add(tag)
+                self.tags.append(tag)
 
     @property
     def canonical(self) -> Member:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from argmap.formats.argdown.lexer import tokenize
 from argmap.formats.argdown.tokens import RELATIONS, TEXT, Kind, Token
 from argmap.formats.argdown.wording import misplaced, opened
+from argmap.mapfile.items import MAX_CLAIMS
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -82,6 +83,9 @@ class Document:
     comments: int = 0
 
 
+_MOST_ELEMENTS = 2 * MAX_CLAIMS
+
+
 class _Broken(Exception):  # noqa: N818 (never leaves this module)
     """A block cannot be read further; the fault is on its way."""
 
@@ -103,6 +107,7 @@ class _Parser:
         self.text = text
         self.tokens = tokens
         self.at = 0
+        self.elements = 0
 
     # Tokens
 
@@ -147,7 +152,7 @@ class _Parser:
             return document
         while True:
             document.blocks.append(self._block_or_fault(document))
-            if self.is_at(Kind.END):
+            if self.is_at(Kind.END) or self.elements > _MOST_ELEMENTS:
                 return document
             self.take()
 
@@ -268,6 +273,10 @@ class _Parser:
     def _head(self) -> Element:
         """A statement or an argument without its relations."""
         token = self.tokens[self.at]
+        self.elements += 1
+        if self.elements > _MOST_ELEMENTS:
+            message = f"this document has more than {_MOST_ELEMENTS} statements and arguments; the rest is not read"
+            raise _Broken(Fault(message, Span(token.start, token.end), "split it into several documents"))
         element = Element(
             token.kind in {Kind.ARGUMENT_DEFINITION, Kind.ARGUMENT_REFERENCE}, Span(token.start, token.end)
         )
