@@ -12,6 +12,8 @@ from argmap.reading import language_of_claims
 from argmap.web.roles import role_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.graph import Claim, Line, Step
     from argmap.reading import Reading
     from argmap.web.wording import Words
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["outline_html"]
 
 _DEEPEST = 12  # levels that are indented
+_MOST_NAMED = 20  # premises of one step that are named beside each of them
 
 
 def outline_html(reading: Reading, words: Words) -> str:
@@ -63,15 +66,21 @@ class _Outline:
 
     def _company(self, claim: Claim, step: Step) -> str:
         """With which other premises it supports or attacks, and which step it undercuts."""
-        others = [self.reading.claims[one].label for one in step.premises if one != claim.index]
-        parts = [self.words.say("outline.together", others=", ".join(others))] if others and step.is_linked else []
+        others = [one for one in step.premises[: _MOST_NAMED + 1] if one != claim.index]
+        named = self._named(others, ", ", of=len(step.premises) - 1)
+        parts = [self.words.say("outline.together", others=named)] if others and step.is_linked else []
         parts += [self.words.say("outline.against", step=self._target(step))] if step.target_step is not None else []
         return "".join(f", {part}" for part in parts)
+
+    def _named(self, claims: Sequence[int], between: str, *, of: int) -> str:
+        """The labels of claims, the first of them where there are very many."""
+        labels = [self.reading.claims[one].label for one in claims[:_MOST_NAMED]]
+        return between.join([*labels, "…"] if of > len(labels) else labels)
 
     def _target(self, step: Step) -> str:
         conclusion = self.reading.claims[step.conclusion].label
         if step.target_step is None:
             return conclusion
         target = self.reading.steps[step.target_step]
-        premises = " + ".join(self.reading.claims[one].label for one in target.premises)
+        premises = self._named(target.premises, " + ", of=len(target.premises))
         return self.words.say("outline.step", premises=premises, conclusion=conclusion)

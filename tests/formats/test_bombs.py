@@ -266,3 +266,24 @@ def test_one_word_that_stands_everywhere_is_looked_for_once() -> None:
     data = {"nodes": nodes, "edges": [], "resources": [{"id": "r", "content": "w w " * 20_000}]}
     (claim,) = bring(Source(Text("x.json", json.dumps(data))), sadface).draft.claims
     assert (claim.text, claim.fields) == ("So it is.", {"id": "a"})
+
+
+def test_tags_are_kept_once_each_in_their_order() -> None:
+    argdown = by_name("argdown")
+    assert argdown
+    tags = " ".join(f"#t{at}" for at in range(30_000))
+    text = f"[A]: so {tags} #t1\n\n" + "[A]: so #t2 #last\n\n" + "".join(f"[A] #u{at}\n\n" for at in range(5_000))
+    (claim,) = bring(Source(Text("x.argdown", text)), argdown).draft.claims
+    assert claim.extra["tags"] == [f"t{at}" for at in range(30_000)] + ["last"] + [f"u{at}" for at in range(5_000)]
+
+
+def test_statements_without_end_end_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.formats.argdown.syntax._MOST_ELEMENTS", 50)
+    assert len(texts("".join(f"a{at}\n\n" for at in range(50)), "argdown")) == 50
+    for more in ("".join(f"a{at}\n\n" for at in range(90)), "[A]: a\n" + "".join(f"  + b{at}\n" for at in range(90))):
+        argdown = by_name("argdown")
+        assert argdown
+        findings = bring(Source(Text("x.argdown", more)), argdown).findings
+        assert [one.message for one in findings if one.severity is Severity.ERROR] == [
+            "this document has more than 50 statements and arguments; the rest is not read"
+        ]
