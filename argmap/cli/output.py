@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["show_text", "terminal_width", "with_progress", "write_map", "write_out"]
 
 _BROKEN = re.compile(r"(?m)^([^ |#].{89,})\n(?=[^\s|#])")
+_LAYOUT = re.compile(r"(\r\n|[\n\t\f])")
 _BOM = b"\xef\xbb\xbf"
 _T = TypeVar("_T")
 
@@ -56,6 +57,7 @@ def write_out(
 ) -> None:
     """Write to a file in one go, or to standard output for `-`; what cannot be written ends the command.
 
+    On a terminal, control and direction characters of what users wrote are made visible.
     A file that exists is replaced only with `overwrite`, one that was read in this run only with `over_read`. `new`
     are files that belong to it, which must not exist: all are written or none.
     """
@@ -63,7 +65,7 @@ def write_out(
         if output == "-":
             for path, content in (new or {}).items():
                 write_new(path, content)
-            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.write(_seen(data) if sys.stdout.isatty() else data)
             sys.stdout.buffer.flush()
         elif overwrite:
             write(output, data, over_read=over_read, new=new)
@@ -72,6 +74,15 @@ def write_out(
     except WritingError as error:
         click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)
+
+
+def _seen(data: bytes) -> bytes:
+    """A text as a terminal shows it and does not obey it; what is no text stays as it is."""
+    try:
+        lines = _LAYOUT.split(data.decode())
+    except UnicodeDecodeError:
+        return data
+    return "".join(one if _LAYOUT.fullmatch(one) else printable(one) for one in lines).encode()
 
 
 def write_map(path: str, reading: Reading, content: str) -> None:

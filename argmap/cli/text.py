@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 
 import click
@@ -43,14 +42,6 @@ def command(document: str, output: str) -> None:
     except UnreadableError as error:
         click.echo(f"argmap: {name} {printable(str(error))}", err=True)
         sys.exit(1)
-    text = text_of(opened.document)
-    write_out(output, (_seen(text) if output == "-" else text).encode(), overwrite=False)
+    write_out(output, text_of(opened.document).encode(), overwrite=False)
     for remark in opened.document.remarks:
         click.echo(f"note: {name} {printable(remark)}", err=True)
-
-
-def _seen(text: str) -> str:
-    """A text as a terminal shows it safely; as it is where it goes anywhere else."""
-    if sys.stdout is None or not sys.stdout.isatty():
-        return text
-    return "".join(one if one in {"\n", "\t", "\f"} else printable(one) for one in re.split(r"([\n\t\f])", text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import os
 import platform
@@ -17,6 +18,7 @@ from click.testing import CliRunner, Result
 from argmap import __version__
 from argmap.cli import main
 from argmap.cli.group import COMMANDS
+from argmap.cli.output import write_out
 from argmap.config import own
 from argmap.config.own import own_settings_file
 from argmap.draw import engine as engines
@@ -449,3 +451,21 @@ def on_a_terminal(folder: Path, width: int, *arguments: str) -> str:
                 shown += more
     os.close(ours)
     return shown.decode().replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize(
+    ("is_terminal", "data", "shown"),
+    [
+        (True, b"red \x1b[31m\r\n\tb \xe2\x80\xae\x0c", b"red \\x1b[31m\r\n\tb \\u202e\x0c"),
+        (False, b"red \x1b[31m\r\n", b"red \x1b[31m\r\n"),
+        (True, b"\x89PNG\r\n\x1a\xff", b"\x89PNG\r\n\x1a\xff"),
+    ],
+)
+def test_what_is_written_to_a_terminal_is_seen_and_not_obeyed(
+    monkeypatch: pytest.MonkeyPatch, is_terminal: bool, data: bytes, shown: bytes
+) -> None:
+    stream = io.TextIOWrapper(io.BytesIO())
+    monkeypatch.setattr(stream, "isatty", lambda: is_terminal)
+    monkeypatch.setattr("sys.stdout", stream)
+    write_out("-", data)
+    assert stream.buffer.getvalue() == shown

@@ -186,14 +186,25 @@ def write_format(package: Path, read: str = SOUND_READ, write: str = SOUND_WRITE
     (package / "my_package.py").write_text(code, encoding="utf-8")
 
 
-@pytest.mark.parametrize(("code", "said"), READS.items(), ids=READS)
-def test_a_file_whose_reader_fails_is_one_finding_and_the_others_go_on(package: Path, code: str, said: str) -> None:
-    write_format(package, code)
-    (package / "maps" / "d.argdown").write_text("[A]: b\n  + c\n", encoding="utf-8")
+def lines_of(said: str) -> str:
+    """What is shown of a file whose reader failed."""
     failed = f"maps/a.outline:1:1: error AM506 failed-rule: {OF} failed: {said}\n"
-    lines = f"{failed}    1 | Dredge the harbour.\n        ^\n    help: {THEIRS}\n"
+    return f"{failed}    1 | Dredge the harbour.\n        ^\n    help: {THEIRS}\n"
+
+
+@pytest.mark.parametrize(("code", "said"), READS.items(), ids=READS)
+def test_a_reader_that_fails_is_one_finding(package: Path, code: str, said: str) -> None:
+    write_format(package, code)
+    lines = lines_of(said)
     done = argmap(package, "check", "maps/a.outline")
     assert (done.returncode, done.stderr, done.stdout[: len(lines)]) == (1, "", lines)
+
+
+@pytest.mark.parametrize("code", ["raise SystemExit(3)", "return None"])
+def test_a_file_whose_reader_fails_stops_no_others(package: Path, code: str) -> None:
+    write_format(package, code)
+    lines = lines_of(READS[code])
+    (package / "maps" / "d.argdown").write_text("[A]: b\n  + c\n", encoding="utf-8")
     done = argmap(package, "check", "maps", "--format", "concise")
     assert (done.returncode, done.stderr) == (1, "")
     assert [line.split(":")[0] for line in done.stdout.splitlines() if "AM506" in line] == ["maps/a.outline"]

@@ -390,7 +390,7 @@ def many(*lines: str) -> Reading:
 
 def test_what_is_said_of_very_many_costs_no_square() -> None:
     """Objections to each of the premises of one step, undercuts of one step, refs to few facts: each sentence once."""
-    number = 600
+    number = 300
     premises = [f"      - {{id: P{at}, premise: p, but: [{{id: O{at}, premise: o}}]}}" for at in range(number)]
     first = [one.text for one in tell(weigh(many("  because:", "  - together:", *premises)))]
     assert first[0].startswith("The thesis T is contested")
@@ -399,11 +399,11 @@ def test_what_is_said_of_very_many_costs_no_square() -> None:
         one.text for one in tell(weigh(many("  because:", "  - premise: p", "    id: P", "    unless:", *undercuts)))
     ]
     assert second[0].startswith("The thesis T falls")
-    assert sum("U1799" in one for one in second) >= 1
+    assert sum("U899" in one for one in second) >= 1
 
 
 def test_of_circles_of_undercuts_only_what_can_be_known_is_said() -> None:
-    number = 200
+    number = 30
     steps = [
         line
         for at in range(number)
