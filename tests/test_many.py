@@ -14,7 +14,7 @@ from argmap import config
 from argmap.checker.many import check_files
 from argmap.checker.session import Session
 from argmap.reading import read
-from argmap.running import OutOfTimeError, within
+from argmap.within import OutOfTimeError, within
 
 if TYPE_CHECKING:
     from argmap.reading import Reading, Shelf

@@ -10,7 +10,7 @@ from argmap.checker.session import Session
 from argmap.mapfile.codes import UNREADABLE_FILE
 from argmap.memory import going_on
 from argmap.reading import Reading, Shelf, read, unreadable
-from argmap.running import MOST_SECONDS, OutOfTimeError, within
+from argmap.within import MOST_SECONDS, OutOfTimeError, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -18,7 +18,7 @@ from argmap.guard import guarding, note_again, noted
 from argmap.memory import going_on
 from argmap.reading import Shelf, read
 from argmap.reading.shelf import reach
-from argmap.running import MOST_SECONDS, OutOfTimeError, within
+from argmap.within import MOST_SECONDS, OutOfTimeError, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -4,7 +4,7 @@ from argmap.plugins.codes import FAILED_RULE
 from argmap.plugins.failures import met, note
 from argmap.plugins.joining import joined, taken, with_own_suffixes
 from argmap.plugins.names import is_name, is_suffix
-from argmap.plugins.part import OWN, Part, PartError, UnsoundError, parts, refuse, safely
+from argmap.plugins.part import OWN, Part, PartError, UnsoundError, failure, parts, refuse, safely
 from argmap.plugins.points import entry_points
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "PartError",
     "UnsoundError",
     "entry_points",
+    "failure",
     "is_name",
     "is_suffix",
     "joined",

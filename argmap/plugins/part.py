@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.metadata import EntryPoint
 
-__all__ = ["OWN", "Part", "PartError", "UnsoundError", "parts", "refuse", "safely"]
+__all__ = ["OWN", "Part", "PartError", "UnsoundError", "failure", "parts", "refuse", "safely"]
 
 _LONGEST = 300
 _THEIRS = "this is a fault of that package: report it to its makers"
@@ -100,7 +100,12 @@ def safely(part: Part | None, what: str, how: str = "failed", *passing: type[Exc
     except (Exception, SystemExit) as error:
         if part is None or isinstance(error, (*passing, PartError)):
             raise
-        raise PartError(part, f"{part.called(what)} {how}: {_told(error)}") from error
+        raise failure(part, what, error, how) from error
+
+
+def failure(part: Part, what: str, error: BaseException, how: str = "failed") -> PartError:
+    """That a part raised an error, as `safely` says it; for what runs too often to go through that."""
+    return PartError(part, f"{part.called(what)} {how}: {_told(error)}")
 
 
 def _told(error: BaseException) -> str:
