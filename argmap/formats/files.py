@@ -13,7 +13,7 @@ from argmap.mapfile.loading import MARK, MAX_BYTES
 from argmap.reach import leads_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from argmap.formats.format import Format
 
@@ -79,9 +79,10 @@ def is_map(path: Path) -> bool:
     is_json = name.endswith(_JSON)
     if is_json and any(name.endswith(suffix) for one in fitting for suffix in one.suffixes if suffix != _JSON):
         return True
-    sample = _beginning(path, MAX_BYTES if is_json else _SAMPLE) if fitting else ""
-    is_foreign = any(looks_like(one, sample) for one in fitting)
-    return is_foreign or (is_json and _is_own_json(path))
+    if is_json:
+        return _is_json_map(path, fitting)
+    sample = _beginning(path) if fitting else ""
+    return any(looks_like(one, sample) for one in fitting)
 
 
 def _is_own(path: Path) -> bool:
@@ -94,15 +95,18 @@ def _is_own(path: Path) -> bool:
         return True
 
 
-def _is_own_json(path: Path) -> bool:
-    """Whether a JSON file says that it is a map; a broken one does by a map's key anywhere, or by having no key."""
+def _is_json_map(path: Path, fitting: Iterable[Format]) -> bool:
+    """Whether a JSON file says that it is a map, of argmap's own or of a format that its name fits.
+
+    A broken one of argmap's own does so by a map's key anywhere, or by having no key.
+    """
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError:
         return True
     content = data.decode("utf-8-sig", "replace")
-    if b"\0" in data or _JSON_BEGINS.match(content):
+    if b"\0" in data or _JSON_BEGINS.match(content) or any(looks_like(one, content) for one in fitting):
         return True
     if len(data) > MAX_BYTES:
         return False
@@ -117,10 +121,10 @@ def _may_be(path: Path, format_: Format) -> bool:
     return by_suffix(path) is format_ or path.suffix.lower() in {_JSON, *_ANYTHING}
 
 
-def _beginning(path: Path, most: int) -> str:
+def _beginning(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            return file.read(most).decode("utf-8-sig", "replace")
+            return file.read(_SAMPLE).decode("utf-8-sig", "replace")
     except OSError:
         return ""
 

@@ -77,14 +77,12 @@ def _denial(quoted: Quoted, shared: Budget) -> Remark | None:
             for at in range(1, len(words))
             for word in sorted(lexicon["cut_not"].words)
         ]
-    budget = Budget(_STEPS)
     for way, change in ways:
-        denied, left = " ".join(way), budget.left
+        denied = " ".join(way)
         shared.left -= _LOOK
         if not quoted.article.finder.first_places(fold(denied).strip(), 1):
             continue
-        found = quoted.article.locate(Quote(exact=denied), budget)
-        shared.left -= left - budget.left
+        found = quoted.article.locate(Quote(exact=denied), shared)
         if found.span and found.status in {Status.EXACT, Status.FOLDED}:
             place = article_related("article", quoted.article, found.span)
             said = f"{_WHAT_IS_WRONG[Status.SUSPECT]} {change.said}"
