@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-__all__ = ["LONGEST_APPROXIMATE", "RESERVE", "STEPS", "Budget", "UsedUpError", "Work", "looking_up", "scanning"]
+__all__ = [
+    "LONGEST_APPROXIMATE",
+    "RESERVE",
+    "STEPS",
+    "Budget",
+    "UsedUpError",
+    "Work",
+    "looking_up",
+    "scanning",
+    "word_by_word",
+]
 
 STEPS = 50_000_000
 """What looking for the quotes of a map may cost. A step is about a tenth of a microsecond."""
@@ -11,6 +21,7 @@ RESERVE = 10_000_000
 LONGEST_APPROXIMATE = 5_000
 """A longer quote (or part of one) is looked for exactly only."""
 _CHARACTERS = 50  # that are scanned in one step, in a text that makes it hard
+_STEPS_A_CHARACTER = 20  # of a text whose words are brought into their comparable forms
 _INDEXED = 500_000  # characters; what lies beyond does not cost more, with the index
 
 
@@ -74,3 +85,8 @@ def scanning(length: int) -> int:
 def looking_up(length: int) -> int:
     """What finding one string in a text costs, in steps; where this is done often, an index of a long text helps."""
     return scanning(min(length, _INDEXED))
+
+
+def word_by_word(length: int) -> int:
+    """What the comparable forms of the words of so many characters cost, in steps."""
+    return _STEPS_A_CHARACTER * length

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.article.anchor import Anchor
-from argmap.article.budget import looking_up
+from argmap.article.budget import looking_up, word_by_word
 from argmap.article.forms import joined, weighty
 from argmap.article.judging import judged, status_of
 from argmap.sense.tokens import tokens
@@ -26,6 +26,7 @@ def in_other_forms(article: SearchedText, quote: Quote, work: Work) -> Anchor | 
     length = len(article.text.content)
     if length > _LONGEST_TEXT or article.governing is None:
         return None
+    work.spend(word_by_word(len(quote.exact)))
     wanted = weighty(tokens(quote.exact, article.governing), article.governing)
     if len(wanted) < _FEWEST:
         return None

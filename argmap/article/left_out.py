@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.article.anchor import Anchor, Status
+from argmap.article.budget import word_by_word
 from argmap.article.judging import judged, status_of
 from argmap.sense import Change, Kind
 from argmap.sense.tokens import tokens
@@ -30,10 +31,12 @@ _STEPS_A_PAIR = 2
 
 def with_words_left_out(article: SearchedText, quote: Quote, sentences: Sequence[Span], work: Work) -> Anchor | None:
     """Where a quote stands in one of some sentences but for one stretch that it leaves out. Raises UsedUpError."""
+    work.spend(word_by_word(len(quote.exact)))
     ours = [one.plain for one in tokens(quote.exact, article.governing)]
     if len(ours) < _FEWEST:
         return None
     for sentence in sentences:
+        work.spend(word_by_word(sentence.end - sentence.start))
         words = tokens(article.text.cut(sentence), article.governing)
         work.spend(_STEPS_A_PAIR * len(ours) * len(words))
         if found := _around_gap(ours, [one.plain for one in words]):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 import re
+from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -40,6 +41,7 @@ _S = TypeVar("_S", bound=_Sorted)
 _ALIKE = 0.4  # claims more alike than this are never each other's distractors
 _LONGEST = 300
 _MOST_KEPT = 2_000_000
+_MOST_COMPARED = 100  # claims of which each is looked at beside each other one
 _SHORT = 6  # words of a sentence that hardly say what "it" is
 _END = re.compile(r"[.!?…]$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -74,6 +76,7 @@ class Quarry:
         self._kept = 0  # claims in these sets
         self._alone: dict[str, bool] = {}
         self._words_in: dict[int, frozenset[str]] = {}
+        self._lists_of: dict[int, frozenset[str]] = {}
         phrases = phrases_of(language)
         self.language = phrases.language
         """The language that argmap itself speaks in the items."""
@@ -136,10 +139,12 @@ class Quarry:
         """Whether two claims might be taken for one: much the same words, or the same passage."""
         if self._bags.alike(claim.index, other.index) > _ALIKE:
             return True
-        ours = {one.span for one in self.targets(claim)}
-        return any(
-            one.span.start < span.end and span.start < one.span.end for one in self.targets(other) for span in ours
-        )
+        theirs = self._spans[other.index]
+        return any(one.start < span.end and span.start < one.end for span in self._spans[claim.index] for one in theirs)
+
+    @cached_property
+    def _spans(self) -> list[tuple[Span, ...]]:
+        return [tuple(dict.fromkeys(one.span for one in targets)) for targets in self._targets]
 
     @cached_property
     def _bags(self) -> Bags:
@@ -154,9 +159,13 @@ class Quarry:
         """The step that it is written in."""
         return None if claim.step is None else self.reading.steps[claim.step]
 
-    def bears_on(self, claim: Claim) -> set[int]:
+    def bears_on(self, claim: Claim) -> frozenset[int]:
         """The claims that it bears on directly, by every use."""
-        return {step.conclusion for step in self.uses(claim)}
+        return self._bears_on[claim.index]
+
+    @cached_property
+    def _bears_on(self) -> list[frozenset[int]]:
+        return [frozenset(step.conclusion for step in uses) for uses in self._uses]
 
     def uses(self, claim: Claim) -> list[Step]:
         """The steps that it is a premise of, in the order of the map."""
@@ -208,9 +217,43 @@ class Quarry:
             self._words_in[claim.index] = frozenset(_WORD.findall(claim.text.lower()))
         return self._words_in[claim.index]
 
+    def lists_of(self, claim: Claim) -> frozenset[str]:
+        """The names of the word lists of its language that a word of a claim stands on."""
+        if claim.index not in self._lists_of:
+            words, lists = self.words_in(claim), self.words.lists if self.words else {}
+            found = (name for name, listed in lists.items() if not words.isdisjoint(listed))
+            self._lists_of[claim.index] = frozenset(found)
+        return self._lists_of[claim.index]
+
     def targets(self, claim: Claim) -> tuple[Target, ...]:
         """The words of the article that a claim is tied to, soundly."""
         return self._targets[claim.index]
+
+    def is_quoted_alone(self, claim: Claim) -> bool:
+        """Whether no other claim is tied to any of the words that a claim is tied to first."""
+        target = self.targets(claim)[0]
+        ours = target.span
+        starts, ends, claims = self._quoted[target.article]
+        at = bisect_left(starts, ours.end)
+        while at and ends[at - 1] > ours.start:
+            at -= 1
+            if claims[at][1] != claim.index and claims[at][0].end > ours.start:
+                return False
+        return True
+
+    @cached_property
+    def _quoted(self) -> dict[str | None, tuple[list[int], list[int], list[tuple[Span, int]]]]:
+        """For each article where its quotes begin, in order; the furthest end so far; and the quotes with claims."""
+        of: dict[str | None, list[tuple[Span, int]]] = {}
+        for index, targets in enumerate(self._targets):
+            for one in targets:
+                of.setdefault(one.article, []).append((one.span, index))
+        found = {}
+        for article, quotes in of.items():
+            quotes.sort()
+            furthest = list(accumulate((span.end for span, _ in quotes), max))
+            found[article] = [span.start for span, _ in quotes], furthest, quotes
+        return found
 
     @cached_property
     def _targets(self) -> list[tuple[Target, ...]]:
@@ -235,7 +278,8 @@ class Quarry:
     def sentences(self, target: Target) -> Span:
         """The whole sentences that words stand in."""
         article = self.article(target)
-        touched = [one for one in article.sentences if one.start < target.span.end and target.span.start < one.end]
+        first = bisect_right(article.sentences, target.span.start, key=lambda one: one.end)
+        touched = article.sentences[first : bisect_left(article.sentences, target.span.end, key=lambda one: one.start)]
         return Span(touched[0].start, touched[-1].end) if touched else target.span
 
     def passage(self, target: Target) -> str:
@@ -309,6 +353,18 @@ class Quarry:
             if len(largest) <= max(len(others[0]) if len(others) == 1 else 1, int(rest * most / (1 - most))):
                 return [item for own in sorts.values() for item in own]
             largest.pop()
+
+    def some(self, claims: Iterable[Claim], *what: object) -> list[Claim]:
+        """Claims in the order of the map; of more than a hundred a hundred, the same for every seed."""
+        found = list(claims)
+        if len(found) <= _MOST_COMPARED:
+            return found
+        return sorted(self.steady("some", *what).sample(found, _MOST_COMPARED), key=lambda one: one.index)
+
+    @cached_property
+    def some_claims(self) -> list[Claim]:
+        """Claims to stand beside others, a hundred at most."""
+        return self.some(self.claims)
 
     def others(self, claim: Claim, wanted: Callable[[Claim], bool]) -> Sequence[Claim]:
         """Claims that could not be taken for this one."""

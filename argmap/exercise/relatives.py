@@ -26,8 +26,7 @@ _AGAINST = frozenset({Role.OBJECTION, Role.REBUTTAL, Role.UNDERCUT})
 
 def has(quarry: Quarry, claim: Claim, *names: str) -> bool:
     """Whether a claim has a word of these lists; also where there are no lists for its language."""
-    words = quarry.words
-    return words is None or any(words.has(name, one) for one in quarry.words_in(claim) for name in names)
+    return quarry.words is None or not quarry.lists_of(claim).isdisjoint(names)
 
 
 def can_be_shown(quarry: Quarry, *claims: Claim) -> bool:
@@ -75,12 +74,14 @@ class Relatives:
     def __init__(self, quarry: Quarry) -> None:
         self.quarry = quarry
         self.reading = quarry.reading
-        self._against = {
-            one for step in self.reading.steps if step.polarity is not Polarity.SUPPORT for one in step.premises
-        }
-        self._telling = self._telling_stems()
 
-    def _telling_stems(self) -> list[frozenset[str]]:
+    @cached_property
+    def _against(self) -> set[int]:
+        steps = (step for step in self.reading.steps if step.polarity is not Polarity.SUPPORT)
+        return {one for step in steps for one in step.premises}
+
+    @cached_property
+    def _telling(self) -> list[frozenset[str]]:
         """For each claim the words by which it is about something else than most claims."""
         stems = [one.stems if one else frozenset[str]() for one in self.reading.wordings]
         count = Counter(stem for found in stems for stem in found)
@@ -98,9 +99,9 @@ class Relatives:
         """
         conclusions = self.quarry.bears_on(one)
         for other in others:
-            if one is other or self.quarry.related(one, other) or self.quarry.alike(one, other):
+            if one is other or self.share_words(one, other) or not conclusions.isdisjoint(self.quarry.bears_on(other)):
                 return False
-            if conclusions & self.quarry.bears_on(other) or self.share_words(one, other):
+            if self.quarry.related(one, other) or self.quarry.alike(one, other):
                 return False
         return True
 
@@ -149,6 +150,7 @@ class Relatives:
         """Whether a claim speaks for the thesis only: no use of it is against anything."""
         return claim.favours_root and claim.index not in self._against and claim.role not in _AGAINST
 
+    @cached_property
     def conclusions(self) -> list[Claim]:
         """Claims below the first level that have reasons, speak for the thesis, and stand for themselves."""
         steps = self.reading.graph.steps_to
@@ -157,6 +159,12 @@ class Relatives:
             for one in self.quarry.claims
             if one.depth > 1 and steps[one.index] and self.favours(one) and is_plain(self.quarry, one)
         ]
+
+    @cached_property
+    def evidence(self) -> list[Claim]:
+        """Evidence that speaks for the thesis, and stands for itself."""
+        quarry = self.quarry
+        return [one for one in quarry.claims if one.kind == "evidence" and is_plain(quarry, one) and self.favours(one)]
 
     def lone(self, conclusion: Claim, polarity: Polarity) -> list[Claim]:
         """The claims that bear on another one by themselves, in this way, and in no other way on anything near it."""

@@ -40,13 +40,14 @@ def missing(quoted: Quoted, shared: Budget | None = None) -> Remark:
     anchor = quoted.anchor
     if head := copied_head(quoted):
         return head
-    if apart := _apart(quoted):
+    shared = shared or Budget(_STEPS)
+    if apart := _apart(quoted, shared):
         return Remark(
             f"the quote runs together {len(apart)} passages that the article has apart",
             "put [...] where words are left out between them, or quote them one by one",
             tuple(article_related("passage", quoted.article, span) for span in apart),
         )
-    if denial := _denial(quoted, shared or Budget(_STEPS)):
+    if denial := _denial(quoted, shared):
         return denial
     what = f"the part “{anchor.missing}” of the quote" if anchor.missing else "the quote"
     advice = "copy the words from the article"
@@ -90,14 +91,13 @@ def _denial(quoted: Quoted, shared: Budget) -> Remark | None:
     return None
 
 
-def _apart(quoted: Quoted) -> list[Span]:
+def _apart(quoted: Quoted, shared: Budget) -> list[Span]:
     """Where the sentences of a quote stand in the article, each by itself; empty where one of them does not."""
     exact = quoted.exact
     parts = [exact[start:end] for start, end in sentences(exact, Span(0, len(exact)))]
     if not 1 < len(parts) <= _MOST_SENTENCES or any(len(one.split()) < _SHORTEST_SENTENCE for one in parts):
         return []
-    budget = Budget(_STEPS)
-    found = [quoted.article.locate(Quote(exact=one), budget) for one in parts]
+    found = [quoted.article.locate(Quote(exact=one), shared) for one in parts]
     spans = [one.span for one in found if one.is_sound and one.span]
     return spans if len(spans) == len(parts) else []
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_SAID, _LONGEST_SAID = 3, 120
 _ELSEWHERE = 5_000_000  # steps of looking for quotes in articles that they do not name
+_LOOK = 500  # steps that each of those articles costs at least
 _DENIALS = 10_000_000  # steps for a "not" that a quote has too many, or too few
 
 
@@ -116,8 +117,11 @@ def missing_quote(reading: Reading) -> Faults:
 def _elsewhere(reading: Reading, quote: Anchored, budget: Budget) -> tuple[Article, Span] | None:
     """Another article of the map in which the words stand, and where."""
     for article in reading.articles.values():
-        anchor = article.locate(quote.quote, budget) if article is not quote.article else None
-        if anchor and anchor.is_sound and anchor.span:
+        if article is quote.article or budget.left <= 0:
+            continue
+        budget.left -= _LOOK
+        anchor = article.locate(quote.quote, budget)
+        if anchor.is_sound and anchor.span:
             return article, anchor.span
     return None
 

@@ -51,6 +51,8 @@ class _Text(NamedTuple):
         if not 0 < at < len(self.words):
             return False
         between = self.between(at)
+        if between in {" ", ""}:
+            return True
         if between.startswith(".") and self.words[at - 1].written.split()[-1].lower() in self.lexicon["number_stops"]:
             between = between[1:]
         return _JOINT.fullmatch(between) is not None
@@ -259,7 +261,8 @@ def _phrase(text: _Text, at: int) -> _Found | None:
 def _unit(text: _Text, at: int) -> _Found | None:
     """A unit of measure behind a figure, in its short form."""
     before = text.plain(at - 1)
-    if not text.follows(at) or not (before[0].isdecimal() or before == _HALF or before in text.lexicon["unit_joiners"]):
+    is_counted = before[:1].isdecimal() or before == _HALF or before in text.lexicon["unit_joiners"]
+    if not is_counted or not text.follows(at):
         return None
     for length in range(min(_LONGEST_UNIT, len(text.words) - at), 0, -1):
         if unit := text.lexicon.units.get(" ".join(text.plain(at + one) for one in range(length))):
@@ -284,7 +287,8 @@ def _priced(text: _Text, at: int) -> _Found | None:
 def _time(text: _Text, at: int) -> _Found | None:
     """A time of the day with its half of the day, by the clock of twenty-four hours."""
     word = text.words[at]
-    clock = _CLOCK.fullmatch(word.plain if word.written[0].isalpha() else word.written)
+    figure = word.plain if word.written[0].isalpha() else word.written
+    clock = _CLOCK.fullmatch(figure) if figure[0].isdecimal() else None
     if not clock or not text.follows(at + 1):
         return None
     half = text.plain(at + 1)
@@ -299,22 +303,26 @@ def _time(text: _Text, at: int) -> _Found | None:
 
 def _day(text: _Text, at: int) -> _Found | None:
     """A day and its month, in either order; of a stretch of days the last one."""
-    if found := _in_numbers(text, at):
-        return found
-    if day := _day_of_month(text, at):
-        behind = at + 1 + (text.plain(at + 1) == "of")
-        month = _month(text, behind)
-        return _Found((f"{day} {month}",), behind + 1) if month and text.follows(at + 1) else None
+    if text.plain(at)[0].isdecimal():
+        return _in_numbers(text, at) or _day_and_month(text, at)
     month = _month(text, at)
+    if not month:
+        return None
     behind = at + 1 + (text.plain(at + 1) == "the")
     is_short = text.plain(at) not in text.lexicon.months
     is_close = text.follows(at + 1) or (is_short and behind < len(text.words) and text.between(at + 1).strip() == ".")
-    day = _day_of_month(text, behind) if month and is_close else 0
+    day = _day_of_month(text, behind) if is_close else 0
     if not day:
         return None
     if text.plain(behind + 1) == "to" and (last := _day_of_month(text, behind + 2)) and text.follows(behind + 1):
         return _Found((str(day), "to", f"{last} {month}"), behind + 3)
     return _Found((f"{day} {month}",), behind + 1)
+
+
+def _day_and_month(text: _Text, at: int) -> _Found | None:
+    behind = at + 1 + (text.plain(at + 1) == "of")
+    day, month = _day_of_month(text, at), _month(text, behind)
+    return _Found((f"{day} {month}",), behind + 1) if day and month and text.follows(at + 1) else None
 
 
 def _in_numbers(text: _Text, at: int) -> _Found | None:

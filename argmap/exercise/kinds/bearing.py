@@ -70,12 +70,11 @@ def _sort(quarry: Quarry, relatives: Relatives, step: Step, claim: Claim, above:
 
 def _unrelated(quarry: Quarry, relatives: Relatives) -> Iterator[Item]:
     """Pairs that have nothing to do with each other; of each first claim one."""
-    for claim in quarry.claims:
-        if claim.kind != "evidence" or not is_plain(quarry, claim) or not relatives.favours(claim):
-            continue
+    conclusions = quarry.some(relatives.conclusions, "bearing")
+    for claim in quarry.some(relatives.evidence, "bearing"):
         others = [
             one
-            for one in relatives.conclusions()
+            for one in conclusions
             if relatives.apart(claim, [one, *_near(quarry, one)]) and relatives.strangers(claim, one)
         ]
         if others:

@@ -94,7 +94,11 @@ def _wrong(quarry: Quarry, relatives: Relatives, step: Step, given: Claim, key: 
     reading, own = quarry.reading, set(step.premises)
     above = reading.claims[step.conclusion]
     step_below = {index for one in own for index in reading.graph.reachable(one)}
-    for one in filter(quarry.stands, quarry.claims):
+    beside = {*reading.graph.premises_under(above.index), *quarry.bears_on(above)}
+    beside.update(one.index for one in quarry.some_claims)
+    for one in (reading.claims[index] for index in sorted(beside)):
+        if not one.text or not quarry.stands(one):
+            continue
         if one.index in step_below or one is above or quarry.alike(one, key) or quarry.alike(one, given):
             continue
         if quarry.alike(one, above):

@@ -177,7 +177,8 @@ def _relevances(quarry: Quarry) -> Iterator[_Case]:
     Where the map yields no hasty conclusions: of evidence of another subject one may say that it carries too little.
     """
     relatives = Relatives(quarry)
-    strange = cache(lambda index: _strangers(quarry, relatives, quarry.reading.claims[index]))
+    evidence = quarry.some(relatives.evidence, "flaw")
+    strange = cache(lambda index: _strangers(quarry, relatives, evidence, quarry.reading.claims[index]))
     for step in quarry.reading.steps:
         above, claim = quarry.reading.claims[step.conclusion], quarry.reading.claims[step.premises[0]]
         if step.polarity is not Polarity.SUPPORT or not is_alone(step) or claim.is_implicit or above.is_implicit:
@@ -192,15 +193,14 @@ def _relevances(quarry: Quarry) -> Iterator[_Case]:
         yield _begging(quarry, above)
 
 
-def _strangers(quarry: Quarry, relatives: Relatives, above: Claim) -> list[Claim]:
+def _strangers(quarry: Quarry, relatives: Relatives, evidence: list[Claim], above: Claim) -> list[Claim]:
     """A piece of evidence of another subject, if there is one."""
     near = [quarry.reading.claims[one] for one in quarry.reading.graph.premises_under(above.index)]
     found = [
         one
-        for one in quarry.claims
-        if above.depth > 0 and one.kind == "evidence" and is_plain(quarry, one) and relatives.favours(one)
-        and relatives.apart(one, [above, *near]) and relatives.strangers(one, above)
-    ]  # fmt: skip
+        for one in evidence
+        if above.depth > 0 and relatives.apart(one, [above, *near]) and relatives.strangers(one, above)
+    ]
     return [quarry.steady("flaw", above.label).choice(found)] if found else []
 
 
@@ -244,8 +244,9 @@ def _sequences(quarry: Quarry) -> Iterator[_Case]:
         yield _Case(_NONE, _after(quarry, first, above), (first.label, above.label), values)
         yield _Case("turned", _after(quarry, above, first), (above.label, first.label), values)
     events = [one for one in quarry.claims if _has_happened(quarry, one) and not _is_near_a_cause(quarry, one)]
+    later = quarry.some(events, "flaw", "later")
     for first in events:
-        others = [one for one in events if relatives.apart(first, [one]) and _comes_later(quarry, first, one)]
+        others = [one for one in later if relatives.apart(first, [one]) and _comes_later(quarry, first, one)]
         if others:
             second = quarry.steady("flaw", first.label).choice(others)
             values = {"first": first.text.rstrip("."), "second": second.text.rstrip("."), "where": ""}

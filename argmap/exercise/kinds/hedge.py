@@ -128,9 +128,13 @@ def _said(text: str, language: Language) -> _Said | None:
 def _group_at(text: str, start: int, language: Language) -> _Said | None:
     """The verb group that begins at a place, the longest one."""
     found = []
+    first = _WORD.match(text, start)
+    begins = first[0].lower() if first else ""
     for degree in (*language.degrees, *_of_verb(text, start, language)):
         for level, ways in enumerate(degree.levels):
             for way in ways:
+                if not way.lower().startswith(begins):
+                    continue
                 match = re.compile(rf"{re.escape(way)}(?![\w'’-])", re.IGNORECASE).match(text, start)
                 is_whole = match and not _begins_a_passive(text, match, language)
                 if match and is_whole and _is_followed(text, match.end(), degree, language):

@@ -77,10 +77,9 @@ def _graded(quarry: Quarry, step: Step, grade: str) -> Item:
 def _nil(quarry: Quarry) -> Iterator[Item]:
     """Pairs of which the one has nothing to do with the other."""
     relatives = Relatives(quarry)
-    for claim in quarry.claims:
-        if claim.kind != "evidence" or not is_plain(quarry, claim) or not relatives.favours(claim):
-            continue
-        others = [one for one in relatives.conclusions() if relatives.strangers(claim, one)]
+    conclusions = quarry.some(relatives.conclusions, "how-strong")
+    for claim in quarry.some(relatives.evidence, "how-strong"):
+        others = [one for one in conclusions if relatives.strangers(claim, one)]
         if others:
             above = quarry.steady("how-strong", claim.label).choice(others)
             why = quarry.say("how-strong.why-nil", where=relatives.where(claim))

@@ -31,6 +31,8 @@ def role(quarry: Quarry) -> Iterator[Item]:
     so that nothing but reading tells which is right.
     """
     relatives = Relatives(quarry)
+    argued = (one for one in quarry.claims if quarry.reading.graph.steps_to[one.index] and one.depth > 0)
+    others = quarry.some((one for one in argued if not one.is_implicit and quarry.stands(one)), "role")
     made: dict[str, list[Item]] = {_FOR: [], _AGAINST: []}
     for claim in quarry.claims:
         step, above, targets = quarry.step(claim), quarry.conclusion(claim), quarry.targets(claim)
@@ -40,7 +42,7 @@ def role(quarry: Quarry) -> Iterator[Item]:
         if (
             sort
             and _is_certain(quarry, relatives, claim, above, sort)
-            and (item := _item(quarry, relatives, claim, above, sort))
+            and (item := _item(quarry, relatives, others, claim, above, sort))
         ):
             made[sort].append(item)
     fewest = min(map(len, made.values()))
@@ -63,13 +65,7 @@ def _is_certain(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim
         is_plain(quarry, claim) and relatives.favours(claim) and not has(quarry, claim, "general")
     ):
         return False
-    return not any(
-        one.article == other.article and one.span.start < other.span.end and other.span.start < one.span.end
-        for one in quarry.targets(claim)[:1]
-        for beside in quarry.claims
-        if beside is not claim
-        for other in quarry.targets(beside)
-    )
+    return quarry.is_quoted_alone(claim)
 
 
 def _nearest(quarry: Quarry, others: list[Claim], above: Claim, sort: str, passage: str) -> Claim:
@@ -82,13 +78,14 @@ def _nearest(quarry: Quarry, others: list[Claim], above: Claim, sort: str, passa
     return max(taken, key=lambda one: (common(form(one.text), read), one.label))
 
 
-def _item(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim, sort: str) -> Item | None:
+def _item(
+    quarry: Quarry, relatives: Relatives, argued: list[Claim], claim: Claim, above: Claim, sort: str
+) -> Item | None:
     target = quarry.targets(claim)[0]
     others = [
         one
-        for one in quarry.claims
-        if quarry.reading.graph.steps_to[one.index] and one.depth > 0 and not one.is_implicit and quarry.stands(one)
-        and relatives.apart(one, [claim, above])
+        for one in argued
+        if relatives.apart(one, [claim, above])
         and (relatives.strange(one, claim) or (has(quarry, one, "then") and not has(quarry, claim, "then")))
         and all((its.article, its.where) != (target.article, target.where) for its in quarry.targets(one))
     ]  # fmt: skip

@@ -119,7 +119,7 @@ def _elsewhere(
     quarry: Quarry, relatives: Relatives, given: list[Claim], *, for_thesis: bool
 ) -> Iterator[tuple[str, str]]:
     """Claims of other branches on one side of the thesis, which say nothing for or against the conclusion."""
-    for one in quarry.claims:
+    for one in quarry.some_claims:
         fits = relatives.favours(one) and one.kind == "evidence" if for_thesis else not one.favours_root
         if fits and is_plain(quarry, one) and relatives.apart(one, given):
             yield sentence(one.text), quarry.say("strengthen.wrong-elsewhere", above=relatives.where(one))
