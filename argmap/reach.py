@@ -54,6 +54,8 @@ class Reach:
     """Whether the current directory counts; an editor's server has one by chance."""
     leading_out: frozenset[str] = frozenset()
     """Maps that were found in a folder and are links that lead out of it, by the paths they are opened by."""
+    misnamed: frozenset[str] = frozenset()
+    """Maps whose names are not UTF-8, by the names that they are shown by."""
     is_closed: bool = False
     """Whether nothing may be read but the maps themselves, as of students' submissions."""
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
@@ -77,9 +79,11 @@ class Reach:
         return Path(real)
 
     def refuse_link(self, map_: str) -> None:
-        """Raise OutOfReachError for a map that was found in a folder and is a link out of it."""
+        """Raise OutOfReachError for a map that was found in a folder and is a link out of it, or is `misnamed`."""
         if map_ in self.leading_out:
             raise OutOfReachError(LEADS_OUT)
+        if map_ in self.misnamed:
+            raise OutOfReachError("has a name that is not UTF-8, which no table can hold; rename it")
 
     def _refuse(self, base: str, path: str, message: str) -> None:
         """Raise OutOfReachError for a path that a map in `base` may not name."""

@@ -115,7 +115,7 @@ def test_a_quote_costs_the_same_when_it_is_known() -> None:
     article = Article(Text("a", WORDLIKE))
     left = []
     for _ in range(2):
-        budget = Budget(10**5, 10**4)
+        budget = Budget(10**6, 10**4)
         left.append([(article.locate(Quote(exact=quote), budget).status, budget.left) for quote in quotes])
     assert left[0] == left[1]
     statuses = [status for status, _ in left[0]]

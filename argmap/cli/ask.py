@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +57,7 @@ def command(store: str, question: tuple[str, ...], format_: str | None, output: 
     Exit status: 0 answered, 2 misuse, a question that cannot be answered, or no collection.
     """
     refuse_without_corpus()
+    _refuse_inside(store, output)
     from argmap.corpora import Asker, CollectionError, Store
 
     chosen = format_ or {".csv": "csv", ".json": "json", ".parquet": "parquet", ".html": "html"}.get(
@@ -68,6 +70,15 @@ def command(store: str, question: tuple[str, ...], format_: str | None, output: 
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
     write_out(output, data)
+
+
+def _refuse_inside(store: str, output: str) -> None:
+    """An answer is written beside a collection and never into it."""
+    if "://" in store or output == "-":
+        return
+    real, folder = os.path.realpath(output), os.path.realpath(store)
+    if real == folder or real.startswith(folder.rstrip(os.sep) + os.sep):
+        raise click.UsageError(f"{printable(output)} lies in the collection, which is never written to; choose another")
 
 
 def _answer(asker: Asker, question: tuple[str, ...], format_: str, by: str | None) -> bytes:
@@ -84,13 +95,14 @@ def _answer(asker: Asker, question: tuple[str, ...], format_: str, by: str | Non
 
 
 def _sql(asker: Asker, sql: str, format_: str) -> bytes:
+    from argmap.corpora.odd import in_parquet, values_of
     from argmap.corpora.printing import csv_text, plain, table_text
     from argmap.corpora.tables import parquet
 
     table = asker.ask(sql)
     if format_ == "parquet":
-        return parquet(table, [])
-    rows = list(zip(*(column.to_pylist() for column in table.columns), strict=True)) if table.num_rows else []
+        return parquet(in_parquet(asker, sql, table), [])
+    rows = list(zip(*values_of(asker, sql, table), strict=True)) if table.num_rows else []
     if format_ == "csv":
         return csv_text(table.column_names, rows).encode(errors="backslashreplace")
     if format_ == "json":

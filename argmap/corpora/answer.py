@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Answer", "Table", "share"]
+__all__ = ["DRAWN", "Answer", "Table", "share"]
+
+DRAWN = frozenset({"claims", "depth", "coverage", "years"})
+"""The names of tables whose rows have an order of their own, drawn as columns."""
 
 
 @dataclass(frozen=True)

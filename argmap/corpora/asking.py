@@ -8,15 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import duckdb
+import pyarrow as pa
 
 from argmap.corpora.manifest import load_manifest
 from argmap.corpora.schema import BY_NAME, TABLES, VERSION
 from argmap.corpora.store import CollectionError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    import pyarrow as pa
+    from collections.abc import Collection, Iterator, Sequence
 
     from argmap.corpora.manifest import Manifest
     from argmap.corpora.schema import Table
@@ -26,7 +25,7 @@ __all__ = ["Asker", "part_of", "quoted"]
 
 _TYPES = {"text": "VARCHAR", "whole": "BIGINT", "number": "DOUBLE", "truth": "BOOLEAN"}
 _MEMORY = "1200MB"
-_ALLOWED = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
+_ERRORS = (duckdb.Error, pa.ArrowException)
 _GLOB = re.compile(r"[*?\[]")
 _ONLY = "only one SELECT is answered: a collection is never written to"
 
@@ -63,6 +62,7 @@ class Asker:
         """Close it."""
         if "connection" in self.__dict__:
             self.connection.close()
+        if "_scratch" in self.__dict__:
             self._scratch.cleanup()
 
     @cached_property
@@ -72,7 +72,13 @@ class Asker:
 
     @cached_property
     def connection(self) -> duckdb.DuckDBPyConnection:
-        """DuckDB with a view for each table; it opens the collection's files and no others."""
+        """DuckDB with a view for each table; it opens the collection's files and no others. Raises CollectionError."""
+        try:
+            return self._opened()
+        except _ERRORS as error:
+            raise CollectionError(_said(error)) from None
+
+    def _opened(self) -> duckdb.DuckDBPyConnection:
         opened = duckdb.connect(
             ":memory:",
             config={
@@ -121,34 +127,53 @@ class Asker:
         self._refuse(sql)
         try:
             table: pa.Table = self.connection.sql(sql, params=list(values)).to_arrow_table()
-        except duckdb.Error as error:
+        except _ERRORS as error:
             raise CollectionError(_said(error)) from None
         return table
+
+    def texts(self, sql: str, columns: Sequence[int]) -> pa.Table:
+        """The same of some columns alone, by their numbers, from 0, as DuckDB writes their values."""
+        told = ", ".join(f"#{at + 1}::VARCHAR AS c{at}" for at in columns)
+        return self.relation(sql).project(told).to_arrow_table()
+
+    def batches(self, sql: str) -> Iterator[pa.RecordBatch]:
+        """The answer to a question of argmap's own, some rows at a time."""
+        try:
+            yield from self.connection.sql(sql).to_arrow_reader(100_000)
+        except _ERRORS as error:
+            raise CollectionError(_said(error)) from None
 
     def relation(self, sql: str) -> duckdb.DuckDBPyRelation:
         """The answer to a SELECT as a relation of DuckDB's, which is computed when it is looked at."""
         self._refuse(sql)
         try:
             return self.connection.sql(sql)
-        except duckdb.Error as error:
+        except _ERRORS as error:
             raise CollectionError(_said(error)) from None
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """The rows of a question of argmap's own."""
+        _refuse_bytes(sql)
         try:
             return self.connection.execute(sql, list(values)).fetchall()
-        except duckdb.Error as error:
+        except _ERRORS as error:
             raise CollectionError(_said(error)) from None
 
     def _refuse(self, sql: str) -> None:
+        _refuse_bytes(sql)
         try:
             statements = self.connection.extract_statements(sql)
-        except duckdb.Error as error:
+        except _ERRORS as error:
             raise CollectionError(_said(error)) from None
-        if len(statements) != 1 or statements[0].type not in _ALLOWED:
+        if len(statements) != 1 or statements[0].type is not duckdb.StatementType.SELECT:
             raise CollectionError(_ONLY)
-        if statements[0].type is duckdb.StatementType.EXPLAIN and re.match(r"(?is)\s*explain\s+analy[sz]e", sql):
-            raise CollectionError(_ONLY)
+
+
+def _refuse_bytes(sql: str) -> None:
+    try:
+        sql.encode()
+    except UnicodeEncodeError:
+        raise CollectionError("the question is not UTF-8; write it again") from None
 
 
 def part_of(file: str) -> str:

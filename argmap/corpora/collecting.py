@@ -72,7 +72,8 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     home = orders.folder if _hangs_on(orders.folder, paths) else ""
     old = earlier(store, options, home)
     found = found_maps(paths, old.known, Path(store.root).absolute() if store.is_local else None)
-    orders = replace(orders, reach=replace(orders.reach, pointed=found.folders, leading_out=found.leading_out))
+    within = replace(orders.reach, pointed=found.folders, leading_out=found.leading_out, misnamed=found.misnamed)
+    orders = replace(orders, reach=within)
     if not home:
         orders = _from_anywhere(orders)
     manifest = Manifest(home, tuple(Path(path).as_posix() for path in paths), options)
@@ -83,7 +84,7 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     names = [one.name for one in planned]
     if old.manifest and names == list(old.manifest.parts):
         manifest = replace(manifest, parts=old.manifest.parts, articles=old.manifest.articles)
-        if manifest == old.manifest:
+        if manifest == old.manifest and old.has_words:
             keep_overview(store)
             return _collected(store, manifest, 0, gone, set())
     begin(store, manifest, token)

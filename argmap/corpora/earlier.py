@@ -41,6 +41,8 @@ class Earlier:
     """The parts that the page of contents names."""
     articles: tuple[str, ...] = ()
     """All parts of articles that are there."""
+    has_words: bool = True
+    """Whether the words of all articles are there."""
 
     @cached_property
     def known(self) -> dict[str, Seen]:
@@ -50,29 +52,41 @@ class Earlier:
 
 def earlier(store: Store, options: Mapping[str, Any], folder: str) -> Earlier:
     """What a store has; raises CollectionError where it holds something else than a collection."""
-    if not {name for name in store.names() if not name.startswith(_LEFT)} <= _OWN:
+    names = {name for name in store.names() if not name.startswith(_LEFT)}
+    begun = _begun(store)
+    if not names <= _OWN or (names and NAME not in names and "token" not in begun):
         raise CollectionError(f"{store.root} holds other files than a collection; give a new folder")
+    if link := next(filter(store.is_link, sorted(names)), None):
+        raise CollectionError(f"{store.address(link)} is a link; what a collection consists of lies in its own folder")
     manifest = load_manifest(store)
-    articles = tuple(name.removesuffix(".parquet") for name in store.names("articles"))
+    articles = tuple(name for name in store.parts("articles") if store.is_whole(f"articles/{name}.parquet"))
+    texts = manifest.articles if manifest else {}
+    if not texts.keys() <= set(articles):  # the maps that have the texts are not known: all are read again
+        return Earlier(manifest, articles=articles)
     alike = {"options": dict(options), "version": VERSION, "folder": folder}
     whole = []
     if manifest and alike == {name: getattr(manifest, name) for name in alike}:
-        whole = list(manifest.parts)
-    begun = _begun(store)
-    there = [name.removesuffix(".parquet") for name in store.names(seeing.FOLDER)]
-    of_stopped = there if alike == {name: begun.get(name) for name in alike} else []
+        whole = [name for name, rows in manifest.parts.items() if _is_whole(store, name, {**rows, seeing.FOLDER: 1})]
+    of_stopped = store.parts(seeing.FOLDER) if alike == {name: begun.get(name) for name in alike} else []
+    broken = manifest.parts.keys() - set(whole) if manifest else set()
     parts = {}
     for name in dict.fromkeys((*whole, *of_stopped)):
         data = store.read(f"{seeing.FOLDER}/{name}.parquet")
-        if data is not None and (name in of_stopped or name in whole):
+        if data is not None and name not in broken:
             parts[name] = seeing.loaded(data)
-    return Earlier(manifest, parts, frozenset(whole), articles)
+    has_words = all(_is_whole(store, name, rows) for name, rows in texts.items())
+    return Earlier(manifest, parts, frozenset(whole), articles, has_words)
+
+
+def _is_whole(store: Store, part: str, rows: Mapping[str, int]) -> bool:
+    """Whether all tables of a part are there and none broke off; else its maps are read again."""
+    return all(store.is_whole(f"{table}/{part}.parquet") for table, number in rows.items() if number)
 
 
 def _begun(store: Store) -> dict[str, Any]:
     try:
         found = json.loads(store.read(_BEGUN) or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         found = {}
     return found if isinstance(found, dict) else {}
 
@@ -94,10 +108,11 @@ def finish(store: Store, manifest: Manifest, token: str) -> None:
     for folder in (*BY_NAME, seeing.FOLDER, SPOOL):
         kept = {f"{seeing.FOLDER}/{name}.parquet" for name in manifest.parts if folder == seeing.FOLDER}
         kept.update(manifest.files(folder) if folder in BY_NAME else ())
-        for name in store.names(folder):
-            if f"{folder}/{name}" not in kept:
-                store.remove(f"{folder}/{name}")
-    for name in store.names():
-        if name.startswith(_LEFT):
+        ours = {f"{folder}/{name}.parquet" for name in store.parts(folder)}
+        for name in sorted(ours - kept):
             store.remove(name)
+    for folder in ("", *BY_NAME, seeing.FOLDER, SPOOL):
+        for name in store.names(folder):
+            if name.startswith(_LEFT):
+                store.remove(f"{folder}/{name}".lstrip("/"))
     store.remove(_BEGUN)

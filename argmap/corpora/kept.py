@@ -7,7 +7,7 @@ from dataclasses import asdict
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from argmap.corpora.answer import Answer, Table
+from argmap.corpora.answer import DRAWN, Answer, Table
 
 if TYPE_CHECKING:
     from argmap.corpora.asking import Asker
@@ -16,6 +16,7 @@ __all__ = ["KEPT", "keep", "kept"]
 
 KEPT = frozenset({"overview.json"})
 """The files of what is kept."""
+_LONGEST = 2**53
 
 
 def kept(asker: Asker, question: str) -> Answer | None:
@@ -27,10 +28,31 @@ def kept(asker: Asker, question: str) -> Answer | None:
         found = json.loads(data)
         if found["of"] != _state(asker):
             return None
-        tables = (Table(**{**one, "columns": tuple(one["columns"]), "rows": _rows(one)}) for one in found["tables"])
-        return Answer(question, found["title"], tuple(tables))
-    except (ValueError, TypeError, KeyError):
+        made = (Table(**{**one, "columns": tuple(one["columns"]), "rows": _rows(one)}) for one in found["tables"])
+        tables, title = tuple(made), found["title"]
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
+    return Answer(question, title, tables) if isinstance(title, str) and all(map(_is_sound, tables)) else None
+
+
+def _is_sound(table: Table) -> bool:
+    """Whether a table can be shown: a stranger may have written it."""
+    texts = (table.name, table.title, table.bars, table.note, *table.columns)
+    rows_fit = all(len(row) == len(table.columns) and all(map(_is_plain, row)) for row in table.rows)
+    if not table.columns or not all(isinstance(one, str) for one in texts) or not rows_fit:
+        return False
+    if not table.bars:
+        return table.name not in DRAWN
+    at = table.columns.index(table.bars) if table.bars in table.columns else -1
+    return at >= 0 and all(row[at] is None or _is_length(row[at]) for row in table.rows)
+
+
+def _is_plain(value: object) -> bool:
+    return value is None or isinstance(value, str | int | float)
+
+
+def _is_length(value: object) -> bool:
+    return isinstance(value, int | float) and 0 <= value < _LONGEST
 
 
 def keep(asker: Asker, answer: Answer) -> None:

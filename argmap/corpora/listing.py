@@ -36,16 +36,20 @@ class Found:
     """The folders that were pointed at."""
     leading_out: frozenset[str] = frozenset()
     """Those that are links out of these folders, and are not read."""
+    misnamed: frozenset[str] = frozenset()
+    """Those whose names are not UTF-8, as they are shown: no table can hold the names themselves."""
 
 
 def found_maps(paths: Sequence[str], known: Mapping[str, Seen], without: Path | None = None) -> Found:
     """The maps that paths mean: files as they are, folders with all maps below them; none below the folder `without`.
 
-    Files that are known, and in the same state, are not opened.
+    Files that are known, and in the same state, are not opened. A file that several paths lead to is one map, by the
+    name that the first of these gives it.
     """
     folders = tuple(Path(path) for path in paths if is_folder(path))
     found, leading = Found(folders=folders), set()
-    named = {Path(path).as_posix() for path in paths if not is_folder(path)}
+    same = _Same(is_needed=len(paths) > 1)
+    named = {name for path in paths if not is_folder(path) and same.is_new(name := Path(path).as_posix(), Path(path))}
     found.states = {one: state_of(one) for one in named}
 
     def is_known(path: Path) -> bool:
@@ -59,14 +63,55 @@ def found_maps(paths: Sequence[str], known: Mapping[str, Seen], without: Path | 
     for folder in folders:
         for path in maps_below(folder, is_known=is_known if known else None):
             name = path.as_posix()
-            if without is not None and _is_below(path, without):
+            is_inside = without is not None and _is_below(path, without)
+            if name not in named and (is_inside or not same.is_new(name, path, folder)):
+                found.states.pop(name, None)
                 continue
             if name not in found.states or name in named:
                 found.states[name] = state_of(name)
             if name not in named and leads_out(path, folders):
                 leading.add(name)
     found.leading_out = frozenset(leading)
+    misnamed = {name: _shown(name) for name in found.states if not _can_be_held(name)}
+    for name, shown in misnamed.items():
+        del found.states[name]
+        found.states[shown] = ""
+    found.misnamed = frozenset(misnamed.values())
     return found
+
+
+class _Same:
+    """Which files have been found by another name: folders may lie in each other, or be links to each other."""
+
+    def __init__(self, *, is_needed: bool) -> None:
+        self._names: dict[str, str] = {}
+        self._roots: dict[Path, str] = {}
+        self._is_needed = is_needed
+
+    def is_new(self, name: str, path: Path, folder: Path | None = None) -> bool:
+        """Whether no other name has been given to a file that was named, or found below a folder."""
+        if not self._is_needed:
+            return True
+        real = os.path.realpath(path) if folder is None else self._below(path, folder)
+        return self._names.setdefault(real, name) == name
+
+    def _below(self, path: Path, folder: Path) -> str:
+        if folder not in self._roots:
+            self._roots[folder] = os.path.realpath(folder)
+        return f"{self._roots[folder]}{os.sep}{path.relative_to(folder)}"
+
+
+def _can_be_held(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _shown(name: str) -> str:
+    r"""A name that is not UTF-8 with its other bytes as `\xff`."""
+    return name.encode(errors="surrogateescape").decode(errors="backslashreplace")
 
 
 def _is_below(path: Path, folder: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["NAME", "Manifest", "load_manifest"]
 
 NAME = "collection.json"
+_PART = re.compile(r"[0-9a-f]{16}")
+_MOST_ROWS = 2**48
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,27 @@ def load_manifest(store: Store) -> Manifest | None:
     try:
         found = json.loads(data)
         known = {name: found[name] for name in Manifest.__dataclass_fields__}
-        return Manifest(**{**known, "paths": tuple(known["paths"])})
-    except (ValueError, TypeError, KeyError):
-        raise CollectionError(f"{store.address(NAME)} is no page of contents of a collection") from None
+    except (ValueError, TypeError, KeyError, RecursionError):
+        known = {}
+    if not known or not _is_sound(**known):
+        raise CollectionError(f"{store.address(NAME)} is no page of contents of a collection")
+    return Manifest(**{**known, "paths": tuple(known["paths"])})
+
+
+def _is_sound(folder: Any, paths: Any, options: Any, parts: Any, articles: Any, version: Any) -> bool:
+    """Whether values are what a page of contents has: a stranger may have written it."""
+    are_texts = isinstance(folder, str) and isinstance(paths, list) and all(isinstance(one, str) for one in paths)
+    allowed = options.get("allowed", []) if isinstance(options, dict) else None
+    is_known = isinstance(allowed, list) and all(isinstance(one, str) for one in allowed) and type(version) is int
+    return are_texts and is_known and _are_parts(parts) and _are_parts(articles)
+
+
+def _are_parts(parts: Any) -> bool:
+    return isinstance(parts, dict) and all(
+        _PART.fullmatch(name) and isinstance(rows, dict) and all(map(_is_count, rows.values()))
+        for name, rows in parts.items()
+    )
+
+
+def _is_count(value: Any) -> bool:
+    return type(value) is int and 0 <= value < _MOST_ROWS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from argmap.corpora.answer import DRAWN
 from argmap.corpora.charts import bar, column_chart
 from argmap.corpora.printing import shown
 from argmap.html import document, html_text
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["page"]
 
 _HERE = Path(__file__).parent
-_IN_ORDER = {"claims", "depth", "coverage", "years"}
-"""Tables whose rows have an order of their own, drawn as columns."""
 _LONGEST = 300
 
 
@@ -54,7 +53,7 @@ def _answer(answer: Answer, *, alone: bool) -> Iterator[str]:
 
 
 def _drawn(table: Table) -> str:
-    if table.name not in _IN_ORDER:
+    if table.name not in DRAWN:
         return f'<div class="wide">{_rows(table, table.bars)}</div>'
     at = table.columns.index(table.bars)
     labels = [shortened(shown(row[0]) if not isinstance(row[0], int) else str(row[0]), 12) for row in table.rows]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 from decimal import Decimal
@@ -36,6 +37,8 @@ def shown(value: Any) -> str:
 
 def plain(value: Any) -> Any:
     """A value as JSON has it."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, dict):

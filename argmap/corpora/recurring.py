@@ -61,7 +61,7 @@ def _candidates(asker: Asker) -> pa.Table:
     for band in bands:
         chosen |= _shared(band)
     found, at = [], 0
-    for batch in _batches(asker, "text, map, claim"):
+    for batch in asker.batches("SELECT text, map, claim FROM claims WHERE text <> ''"):
         mask = chosen[at : at + batch.num_rows]
         at += batch.num_rows
         if mask.any():
@@ -72,12 +72,6 @@ def _candidates(asker: Asker) -> pa.Table:
     return table
 
 
-def _batches(asker: Asker, columns: str) -> Iterator[pa.RecordBatch]:
-    """All claims in one order, some of their columns."""
-    reader = asker.connection.sql(f"SELECT {columns} FROM claims WHERE text <> ''").to_arrow_reader(100_000)  # noqa: S608
-    yield from reader
-
-
 def _bands(asker: Asker) -> list[NDArray[np.uint32]] | None:
     """For each claim what it is known by: all its words, then bands, which short claims have none of (0)."""
     bands = range(0, _BANDS * _ROWS, _ROWS)
@@ -85,9 +79,10 @@ def _bands(asker: Asker) -> list[NDArray[np.uint32]] | None:
     told = ", ".join(f"CASE WHEN len(w) < {_LONG} THEN 0 ELSE {_SHORT.format(one)} END" for one in least)
     words = f"SELECT {_WORDS} AS w FROM claims WHERE text <> ''"  # noqa: S608
     query = f"SELECT CASE WHEN len(w) = 0 THEN 0 ELSE {_SHORT.format('hash(w)')} END, {told} FROM ({words})"  # noqa: S608
-    found = [np.zeros(asker.manifest.rows("claims"), np.uint32) for _ in range(_BANDS + 1)]
+    ((claims,),) = asker.rows("SELECT count(*) FROM claims")
+    found = [np.zeros(claims, np.uint32) for _ in range(_BANDS + 1)]
     at = 0
-    for batch in asker.connection.sql(query).to_arrow_reader(100_000):
+    for batch in asker.batches(query):
         for band, column in zip(found, batch.columns, strict=True):
             band[at : at + batch.num_rows] = column.to_numpy()
         at += batch.num_rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,12 @@ from typing import Any
 from argmap.writing import WritingError, make_folder, remove, write
 
 __all__ = ["CollectionError", "Store"]
+
+
+_PARQUET = b"PAR1"
+"""What a Parquet file begins and ends with; before its end stands how long the description of it is."""
+_SHORTEST = 12  # bytes of a Parquet file
+_OF_PART = re.compile(r"([0-9a-f]{16})\.parquet")
 
 
 class CollectionError(Exception):
@@ -96,12 +103,40 @@ class Store:
             raise CollectionError(f"{self.address(folder)} cannot be read: {error.strerror or error}") from None
         return sorted(str(one).rstrip("/").rpartition("/")[2] for one in found)
 
+    def parts(self, folder: str) -> list[str]:
+        """The parts that have a file in a folder, sorted; what else lies there is somebody else's."""
+        return [match[1] for match in map(_OF_PART.fullmatch, self.names(folder)) if match]
+
+    def is_link(self, name: str) -> bool:
+        """Whether a file or folder is a link, so that it may lie anywhere."""
+        return self.is_local and Path(self.root, name).is_symlink()
+
+    def is_whole(self, name: str) -> bool:
+        """Whether a Parquet file is there and ends where it should: one that broke off is not. Elsewhere files appear
+        whole, and are not opened for it."""
+        if not self.is_local:
+            return True
+        try:
+            with Path(self.root, name).open("rb") as file:
+                size = file.seek(0, os.SEEK_END)
+                if size < _SHORTEST:
+                    return False
+                file.seek(-8, os.SEEK_END)
+                end = file.read(8)
+        except OSError:
+            return False
+        return end[4:] == _PARQUET and int.from_bytes(end[:4], "little") <= size - _SHORTEST
+
     def remove(self, name: str) -> None:
         """Take a file away, if it is there."""
-        if self.is_local:
-            remove(Path(self.root, name))
-        else:
-            try:
+        try:
+            if self.is_local:
+                remove(Path(self.root, name))
+            else:
                 self._remote[0].rm_file(f"{self._remote[1]}/{name}")
-            except FileNotFoundError:
-                return
+        except FileNotFoundError:
+            return
+        except WritingError as error:
+            raise CollectionError(str(error)) from None
+        except OSError as error:
+            raise CollectionError(f"{self.address(name)} cannot be removed: {error.strerror or error}") from None

@@ -9,7 +9,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from argmap.corpora.schema import BY_NAME
+from argmap.corpora.store import CollectionError
 from argmap.html.escaping import without_surrogates
+from argmap.showing import one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +22,7 @@ __all__ = ["arrow_schema", "arrow_table", "parquet", "read_parquet", "row_group_
 
 _TYPES = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "truth": pa.bool_()}
 _ROW_GROUP = 16_384
+_LONGEST_REASON = 120
 _GROUPS = {"claims": 4_096, "quotes": 4_096, "words": 65_536, "article_words": 65_536}
 """Rows of a group of other tables: few where a question about a few maps reads little; many where what is written
 down of the groups would cost more to read than the rows."""
@@ -87,6 +90,13 @@ def parquet(table: pa.Table, repeated: Sequence[str], row_group: int = _ROW_GROU
 
 
 def read_parquet(data: bytes, columns: Sequence[str] | None = None) -> pa.Table:
-    """The table in a Parquet file, or some of its columns; read by this thread, so that none is left at the end."""
-    with pq.ParquetFile(pa.BufferReader(data)) as file:
-        return file.read(None if columns is None else list(columns), use_threads=False)
+    """The table in a Parquet file, or some of its columns; read by this thread, so that none is left at the end.
+
+    Raises CollectionError where it is damaged.
+    """
+    try:
+        with pq.ParquetFile(pa.BufferReader(data)) as file:
+            return file.read(None if columns is None else list(columns), use_threads=False)
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        why = shortened(one_line(str(error)), _LONGEST_REASON)
+        raise CollectionError(f"a file of the collection is damaged: {why}; collect into a new folder") from None

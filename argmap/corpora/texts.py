@@ -58,7 +58,8 @@ def shelves(store: Store, keys: Sequence[str], old: Iterable[str]) -> Iterator[S
     """
     whole: dict[tuple[str, ...], str] = {}
     file_of: dict[str, str] = {}
-    files = {f"{SPOOL}/{name}": "" for name in store.names(SPOOL)} | {f"articles/{name}.parquet": name for name in old}
+    files = {f"{SPOOL}/{name}.parquet": "" for name in store.parts(SPOOL)}
+    files |= {f"articles/{name}.parquet": name for name in old}
     for file, name in files.items():
         held = _keys_in(store, file)
         file_of.update(dict.fromkeys(held, file))
@@ -86,7 +87,7 @@ def _rows_in(store: Store, file: str) -> int | None:
     try:
         with pq.ParquetFile(store.open(file)) as opened:
             return int(opened.metadata.num_rows)
-    except FileNotFoundError:
+    except (OSError, pa.ArrowException):  # or it is damaged
         return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ _FEWEST = 2  # content words that a claim has at least, to be about something el
 _TELLING = 4  # content words with which a quote says something by itself, besides "it" or "that"
 _ELSEWHERE = 3  # content words that a claim shares with another sentence, to be about that one
 _MOST_LOOKED_AT = 400  # sentences that have one of the rarest words
+_MOST_ARTICLES = 100  # of a map, in which such sentences are looked for
 _MOST_OF_IT = 0.5
 _SHOWN = 80  # characters of that sentence
 
@@ -126,9 +127,9 @@ def _synonyms(lexicon: Lexicon) -> tuple[dict[str, list[str]], dict[str, list[st
 
 
 def _elsewhere(reading: Reading, own: Wording) -> str | None:
-    """A sentence of an article that has at least half of a claim's content words."""
+    """A sentence of one of the first articles that has at least half of a claim's content words."""
     needed = ceil(max(_ELSEWHERE, _MOST_OF_IT * len(own.stems)))
-    for article in reading.articles.values():
+    for article in islice(reading.articles.values(), _MOST_ARTICLES):
         sentences_with = _sentences_with(article, own.lexicon)
         lists = sorted((sentences_with[stem] for stem in own.stems if stem in sentences_with), key=len)
         rarest = lists[: len(lists) - needed + 2]  # such a sentence has two of these words
@@ -156,9 +157,15 @@ def _has(numbers: list[int], number: int) -> bool:
     return at < len(numbers) and numbers[at] == number
 
 
-@lru_cache(maxsize=8)
 def _sentences_with(article: Article, lexicon: Lexicon) -> dict[str, list[int]]:
     """For each content word of an article, by its stem, the indexes of the sentences that have it."""
+    known: dict[Lexicon, dict[str, list[int]]] = article.known.setdefault("sentences_with", {})
+    if lexicon not in known:
+        known[lexicon] = _by_stem(article, lexicon)
+    return known[lexicon]
+
+
+def _by_stem(article: Article, lexicon: Lexicon) -> dict[str, list[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for index, sentence in enumerate(article.sentences):
         for stem in Wording(article.text.cut(sentence), lexicon).stems:

@@ -91,6 +91,13 @@ SAFE = "SELECT * FROM claims"
         "COPY claims TO 'out.csv'",
         "COPY claims TO '{file}'",
         "EXPLAIN ANALYZE COPY claims TO 'out.csv'",
+        "EXPLAIN (ANALYZE) COPY (SELECT 1) TO '{file}'",
+        "EXPLAIN (ANALYZE, FORMAT JSON) CREATE OR REPLACE VIEW claims AS SELECT 1",
+        "/* */ EXPLAIN /* */ ANALYZE COPY (SELECT 1) TO '{file}'",
+        "EXPLAIN SELECT 1",
+        "WITH a AS (SELECT 1) INSERT INTO claims SELECT * FROM a",
+        "CALL force_checkpoint()",
+        "SELECT '\udcff'",
         "EXPORT DATABASE 'out'",
         "ATTACH 'out.db'",
         "CREATE TABLE t AS SELECT 1",
@@ -122,6 +129,84 @@ def test_sql_reads_the_collection_and_nothing_else(store: str, here: Path, sql: 
             assert "\n" not in str(said.value)
         assert asker.ask(SAFE).num_rows == 11
     assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+
+
+ODD = """SELECT 'infinity'::DATE AS a, TIMESTAMP '290000-01-01 00:00:00' AS b, DATE '0001-01-01' - 400 AS c,
+    TIMESTAMP_NS '2020-01-01 00:00:00.123456789' AS d, INTERVAL 1 MONTH AS e, union_value(k := 1) AS f, 'nan'::DOUBLE AS g,
+    [DATE '9999-12-31' + 1] AS h, 7 AS i, '\\x61'::BLOB AS j, 1.5::DECIMAL(4, 1) AS k -- a comment"""
+
+
+def test_values_that_python_or_parquet_has_not_are_texts(store: str, here: Path) -> None:
+    (row,) = json.loads(ask(store, ODD, "--format", "json"))
+    assert row == {
+        "a": "infinity",
+        "b": "290000-01-01 00:00:00",
+        "c": "0002-11-28 (BC)",
+        "d": "2020-01-01 00:00:00.123456789",
+        "e": row["e"],
+        "f": row["f"],
+        "g": "nan",
+        "h": "[10000-01-01]",
+        "i": 7,
+        "j": row["j"],
+        "k": 1.5,
+    }
+    assert "infinity" in ask(store, ODD)
+    assert "infinity" in ask(store, ODD, "--format", "csv")
+    import pyarrow.parquet as pq
+
+    ask(store, ODD, "-o", "odd.parquet")
+    (kept,) = pq.read_table(here / "odd.parquet").select(["e", "f", "i"]).to_pylist()
+    assert kept == {"e": "1 month", "f": "1", "i": 7}
+
+
+@pytest.mark.parametrize("inside", ["collection.json", "claims/{part}", "new.csv", "claims/../x.csv", "../link/y.csv"])
+def test_no_answer_is_written_into_the_collection(store: str, here: Path, inside: str) -> None:
+    (here / "link").symlink_to(here / store)
+    part = next(iter((here / store / "claims").iterdir())).name
+    before = files_in(here / store)
+    said = ask(store, "SELECT 1", "-o", f"{store}/{inside.format(part=part)}", status=2)
+    assert "lies in the collection, which is never written to" in said
+    assert files_in(here / store) == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": None},
+        {"columns": []},
+        {"columns": "maps"},
+        {"name": ["sizes"]},
+        {"rows": [[1]]},
+        {"rows": "x"},
+        {"bars": "nothing"},
+        {"bars": -1},
+        {"name": "depth", "bars": ""},
+        {"note": 5},
+        {"more": 1},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("format_", ["table", "json", "html"])
+def test_an_overview_by_a_stranger_is_worked_out_again(
+    store: str, here: Path, change: dict[str, Any], format_: str
+) -> None:
+    first = ask(store, "overview", "--format", format_)
+    path = here / store / "overview.json"
+    found = json.loads(path.read_bytes())
+    found["tables"][0].update(change)
+    path.write_text(json.dumps(found), encoding="utf-8")
+    assert ask(store, "overview", "--format", format_) == first
+
+
+@pytest.mark.parametrize("question", ["overview", "recurring", "sources", "quality", "moved", "report", "find ships"])
+def test_a_damaged_table_is_one_line(store: str, here: Path, question: str) -> None:
+    (here / store / "overview.json").unlink()
+    for file in (here / store).glob("*/*.parquet"):
+        file.write_bytes(file.read_bytes()[:100])
+    said = ask(store, *question.split(), status=2)
+    assert said.startswith("argmap: DuckDB says: ")
+    assert said.count("\n") == 1
 
 
 def test_values_are_no_sql(store: str) -> None:

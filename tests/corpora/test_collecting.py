@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -261,11 +263,86 @@ def test_stopped_anywhere_and_begun_again_it_ends_the_same(
 
 
 def test_what_a_killed_run_left_half_written_goes(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
-    gather("fresh")
-    for name in ("store/.argmap-0123abcd", "store/claims/.argmap-0123abcd", "store/claims/half.parquet"):
-        put(here / name, "half")
     gather()
+    put(maps / "b/map.yaml", MAP)
+    left = (".argmap-0123abcd", "claims/.argmap-0123abcd", "claims/0123456789abcdef.parquet", "begun.json")
+    for name in left:
+        put(here / "store" / name, "half")
+    gather()
+    gather("fresh")
     assert files_in(here / "store") == files_in(here / "fresh")
+
+
+def test_what_somebody_keeps_beside_the_tables_stays(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
+    gather()
+    kept = (
+        "claims/notes.txt",
+        "claims/folder/of.parquet",
+        "claims/0123.parquet",
+        "spool/foreign.parquet",
+        "seen/a.txt",
+    )
+    for name in kept:
+        put(here / "store" / name, "mine")
+    put(maps / "b/map.yaml", MAP)
+    assert gather().rows["files"] == 2
+    assert [(here / "store" / name).read_text() for name in kept] == ["mine"] * len(kept)
+
+
+@pytest.mark.parametrize("table", ["claims", "files", "words", "sources", "articles", "article_words", "seen"])
+@pytest.mark.parametrize("left", [0, 40, 0.5, None])
+def test_a_part_that_broke_off_or_is_gone_is_made_again(
+    maps: Path, here: Path, gather: Callable[..., Any], table: str, left: float | None
+) -> None:
+    """As by a disk that was full while the collection was copied."""
+    gather()
+    before = files_in(here / "store")
+    (file,) = (here / "store" / table).iterdir()
+    if left is None:
+        file.unlink()
+    else:
+        data = file.read_bytes()
+        file.write_bytes(data[: int(left if left > 1 else left * len(data))])
+    gather()
+    assert files_in(here / "store") == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"parts": None},
+        {"parts": []},
+        {"parts": {"0123456789abcdef": None}},
+        {"parts": {"0123456789abcdef": {"claims": ""}}},
+        {"parts": {"0123456789abcdef": {"claims": -1}}},
+        {"parts": {"0123456789abcdef": {"claims": 10**30}}},
+        {"parts": {"../../secret": {"claims": 1}}},
+        {"parts": {"\ud800": {"claims": 1}}},
+        {"articles": True},
+        {"paths": "maps"},
+        {"paths": [1]},
+        {"folder": None},
+        {"options": []},
+        {"options": {"allowed": 5}},
+        {"version": "1"},
+        None,
+    ],
+    ids=str,
+)
+def test_a_strangers_page_of_contents_is_looked_at(
+    maps: Path, here: Path, gather: Callable[..., Any], change: dict[str, Any] | None
+) -> None:
+    from argmap import collection
+    from argmap.corpora import CollectionError
+
+    gather()
+    page = here / "store/collection.json"
+    page.write_text("[" * 200_000 if change is None else json.dumps({**json.loads(page.read_text()), **change}))
+    before = files_in(here / "store")
+    for use in (gather, lambda: collection("store")):
+        with pytest.raises(CollectionError, match=r"collection\.json is no page of contents of a collection$"):
+            use()
+    assert files_in(here / "store") == before
 
 
 def test_a_full_disk_is_one_sentence_and_no_loss(
@@ -294,6 +371,62 @@ def test_a_folder_of_something_else_is_left_alone(maps: Path, here: Path, gather
     with pytest.raises(CollectionError, match="photos holds other files than a collection"):
         gather("photos")
     assert files_in(here / "photos") == {"me.jpg": b"x"}
+
+
+def test_folders_that_are_called_like_tables_are_no_collection(
+    maps: Path, here: Path, gather: Callable[..., Any]
+) -> None:
+    from argmap.corpora import CollectionError
+
+    put(here / "corpus/articles/a.txt", "x")
+    put(here / "corpus/files/0123456789abcdef.parquet", "mine")
+    with pytest.raises(CollectionError, match="corpus holds other files than a collection"):
+        gather("corpus")
+    assert files_in(here / "corpus") == {"articles/a.txt": b"x", "files/0123456789abcdef.parquet": b"mine"}
+
+
+def test_no_folder_of_a_collection_is_a_link(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
+    from argmap.corpora import CollectionError
+
+    gather()
+    put(here / "mine/0123456789abcdef.parquet", "mine")
+    (here / "store/losses").symlink_to(here / "mine")
+    put(maps / "b/map.yaml", MAP)
+    with pytest.raises(CollectionError, match="store/losses is a link"):
+        gather()
+    assert files_in(here / "mine") == {"0123456789abcdef.parquet": b"mine"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name of a file is Unicode")
+def test_a_name_that_is_not_utf8_is_a_row_with_its_reason(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
+    for name in (b"b\xff.yaml", b"b\xfe.yaml"):
+        (maps / os.fsdecode(name)).write_text(MAP)
+    for _ in range(2):
+        assert gather().rows["files"] == 3
+        reason = "has a name that is not UTF-8, which no table can hold; rename it"
+        assert rows("store", "files", "path, status, reason")[1:] == [
+            (f"maps/{name}", "unreadable", f"maps/{name} {reason}") for name in (r"b\xfe.yaml", r"b\xff.yaml")
+        ]
+
+
+def test_a_file_under_two_names_is_one_map(maps: Path, here: Path) -> None:
+    (here / "link").symlink_to(here / "maps")
+    put(maps / "sub/map.yaml", MAP)
+    ways = (
+        ["maps", str(here / "maps")],
+        ["maps", "link"],
+        ["maps", "maps/../maps"],
+        ["maps", "link/sub/map.yaml"],
+        ["maps/sub", "maps"],
+        ["maps", "maps"],
+    )
+    from argmap.corpora.listing import found_maps
+
+    for paths in ways:
+        found = found_maps(paths, {})
+        assert len(found.states) == 2, paths
+        assert {one.partition(":")[0] for one in found.states.values()} == {str(len(MAP.encode()))}
+    assert sorted(found_maps(["link", "maps"], {}).states) == ["link/a/map.yaml", "link/sub/map.yaml"]
 
 
 def test_a_store_among_its_maps_is_no_map(maps: Path, gather: Callable[..., Any]) -> None:

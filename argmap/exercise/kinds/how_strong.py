@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import full_sentence, sentence
-from argmap.exercise.relatives import Relatives, can_be_shown, is_plain
+from argmap.exercise.relatives import Relatives, can_be_shown
 from argmap.graph import Polarity
 from argmap.model import Evidence
 
