@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,12 @@ from argmap.files import UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["LEADS_OUT", "OutOfReachError", "Reach", "leads_out"]
+__all__ = ["IS_LINK", "IS_MISNAMED", "LEADS_OUT", "OutOfReachError", "Reach", "leads_out"]
 
 LEADS_OUT = "is a link that leads out of the folder that it was found in, and is not read unless you name it"
-"""What is said of a map that was found in a folder; begins after the file's name."""
+IS_LINK = "is a link to another file of the folder that it was found in, and is not read unless you name it"
+IS_MISNAMED = "has a name that is not UTF-8, which no table can hold; rename it"
+"""What is said of a map that was found in a folder and is not read; begins after the file's name."""
 _MARKERS = ("argmap.toml", "pyproject.toml", ".git")
 _NEVER = () if sys.platform == "win32" else ("/proc", "/dev", "/sys")
 
@@ -52,10 +55,8 @@ class Reach:
     """Asked for further allowed folders, where a file would be out of reach otherwise."""
     with_current: bool = True
     """Whether the current directory counts; an editor's server has one by chance."""
-    leading_out: frozenset[str] = frozenset()
-    """Maps that were found in a folder and are links that lead out of it, by the paths they are opened by."""
-    misnamed: frozenset[str] = frozenset()
-    """Maps whose names are not UTF-8, by the names that they are shown by."""
+    refused: frozenset[tuple[str, str]] = frozenset()
+    """Maps that were found in a folder and are not read, by the paths they would be opened by, each with the reason."""
     is_closed: bool = False
     """Whether nothing may be read but the maps themselves, as of students' submissions."""
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
@@ -78,12 +79,14 @@ class Reach:
             raise UnreadableError(f"cannot be opened: {getattr(error, 'strerror', None) or error}") from None
         return Path(real)
 
-    def refuse_link(self, map_: str) -> None:
-        """Raise OutOfReachError for a map that was found in a folder and is a link out of it, or is `misnamed`."""
-        if map_ in self.leading_out:
-            raise OutOfReachError(LEADS_OUT)
-        if map_ in self.misnamed:
-            raise OutOfReachError("has a name that is not UTF-8, which no table can hold; rename it")
+    def refuse_map(self, path: str) -> None:
+        """Raise OutOfReachError for a map that was found in a folder and is not read, such as a link out of it."""
+        if why := self._why_refused.get(path):
+            raise OutOfReachError(why)
+
+    @cached_property
+    def _why_refused(self) -> dict[str, str]:
+        return dict(self.refused)
 
     def _refuse(self, base: str, path: str, message: str) -> None:
         """Raise OutOfReachError for a path that a map in `base` may not name."""

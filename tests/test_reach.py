@@ -385,6 +385,25 @@ def test_no_other_command_reads_it(house: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 @posix
+def test_a_submission_that_is_a_link_to_another_one_is_not_graded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sub").mkdir()
+    for name in ("reference.yaml", "sub/anna.yaml"):
+        (tmp_path / name).write_text("argmap: 1\nargument: {thesis: Ships run aground.}\n", encoding="utf-8")
+    (tmp_path / "sub/ben.yaml").symlink_to("anna.yaml")
+    graded = CliRunner().invoke(main, ["grade", "sub", "--reference", "reference.yaml", "-o", "out"])
+    assert graded.exit_code == 1
+    said = "is a link to another file of the folder that it was found in, and is not read unless you name it"
+    ben = (tmp_path / "out/ben.md").read_text(encoding="utf-8")
+    assert f"sub/ben.yaml {said}" in ben
+    assert said not in (tmp_path / "out/anna.md").read_text(encoding="utf-8")
+    named = CliRunner().invoke(main, ["grade", "sub/ben.yaml", "--reference", "reference.yaml"])
+    assert named.exit_code == 0
+
+
+@posix
 def test_a_link_that_is_named_is_read(house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """By itself, beside the folder, or because the folder that it leads to is named, too."""
     inbox = strangers(house)
@@ -404,7 +423,7 @@ def test_a_link_that_is_named_is_read(house: Path, monkeypatch: pytest.MonkeyPat
 
 @posix
 def test_further_processes_do_not_read_it_either(house: Path) -> None:
-    session = Session(reach=reach(leading_out=["cls/eve.yaml"]))
+    session = Session(reach=reach(refused=[("cls/eve.yaml", OUTSIDE)]))
     (house / "elsewhere" / "cls").mkdir()
     (house / "elsewhere" / "cls" / "eve.yaml").write_text("hunter2: [", encoding="utf-8")
     (found,) = check_files(session, ["cls/eve.yaml"], jobs=2)

@@ -12,9 +12,10 @@ import click
 from argmap.cli.inputs import map_files, read_one, refuse_broken
 from argmap.cli.output import show_text, with_progress
 from argmap.cli.plugins import report_failed
-from argmap.cli.reaching import allow_articles, reach_of_run
+from argmap.cli.reaching import allow_articles, reach_of_run, refuse_links
 from argmap.cli.status import FINDINGS, MISUSE
 from argmap.files import UnreadableError, read_text
+from argmap.reach import IS_LINK
 from argmap.showing import listed, printable
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def command(
     Exit status: 0 graded, 1 some submission or a reference could not be graded, 2 misuse.
     """
     files = list(dict.fromkeys(map_files(students)))
+    refuse_links((one for one in files if one not in students and Path(one).is_symlink()), IS_LINK)
     from argmap.grading.many import Job
 
     drafts = _drafts(files, before)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from argmap.reach import LEADS_OUT
 from argmap.reading.shelf import reach
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["allow_articles", "point_at", "reach_of_run", "refuse_links"]
 
-_ALLOWED, _POINTED, _LEADING_OUT = "argmap.allowed", "argmap.pointed", "argmap.leading_out"
+_ALLOWED, _POINTED, _REFUSED = "argmap.allowed", "argmap.pointed", "argmap.refused"
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
 
@@ -43,14 +44,14 @@ def point_at(folder: Path) -> None:
         context.meta[_POINTED] = (*context.meta.get(_POINTED, ()), folder)
 
 
-def refuse_links(maps: Iterable[str]) -> None:
-    """Remember maps that were found in a folder and are links that lead out of it: they are not read."""
+def refuse_links(maps: Iterable[str], why: str = LEADS_OUT) -> None:
+    """Remember maps that were found in a folder and are links, such as those that lead out of it: they are not read."""
     if context := click.get_current_context(silent=True):
-        context.meta[_LEADING_OUT] = (*context.meta.get(_LEADING_OUT, ()), *maps)
+        context.meta[_REFUSED] = dict.fromkeys(maps, why) | context.meta.get(_REFUSED, {})
 
 
 def reach_of_run() -> Reach:
     """What maps may name in this run, and which are not read."""
     context = click.get_current_context(silent=True)
     known = context.meta if context else {}
-    return reach(known.get(_POINTED, ()), known.get(_ALLOWED, ()), leading_out=known.get(_LEADING_OUT, ()))
+    return reach(known.get(_POINTED, ()), known.get(_ALLOWED, ()), refused=known.get(_REFUSED, {}).items())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -26,7 +25,6 @@ __all__ = ["Asker", "part_of", "quoted"]
 _TYPES = {"text": "VARCHAR", "whole": "BIGINT", "number": "DOUBLE", "truth": "BOOLEAN"}
 _MEMORY = "1200MB"
 _ERRORS = (duckdb.Error, pa.ArrowException)
-_GLOB = re.compile(r"[*?\[]")
 _ONLY = "only one SELECT is answered: a collection is never written to"
 
 
@@ -91,7 +89,6 @@ class Asker:
         )
         if self.store.file_system is not None:
             opened.register_filesystem(self.store.file_system)
-        self._refuse_pattern()
         folders = ", ".join(quoted(self.store.address(f"{table.name}/")) for table in TABLES)
         opened.execute(f"SET allowed_directories = [{folders}]")
         opened.execute("SET parquet_metadata_cache = true")  # nobody writes into files that are there
@@ -100,10 +97,6 @@ class Asker:
             opened.execute(f'CREATE VIEW "{table.name}" AS {self._view(table)}')
         opened.execute("SET lock_configuration = true")
         return opened
-
-    def _refuse_pattern(self) -> None:
-        if _GLOB.search(self.store.address("")):
-            raise CollectionError(f"{self.store.root} has *, ? or [ in its name, which DuckDB takes for a pattern")
 
     def parts(self, table: str, among: Collection[str] | None = None) -> str:
         """What stands in SQL for a table, or for what some parts of it have, with the part of each row as `part`."""

@@ -72,8 +72,7 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     home = orders.folder if _hangs_on(orders.folder, paths) else ""
     old = earlier(store, options, home)
     found = found_maps(paths, old.known, Path(store.root).absolute() if store.is_local else None)
-    within = replace(orders.reach, pointed=found.folders, leading_out=found.leading_out, misnamed=found.misnamed)
-    orders = replace(orders, reach=within)
+    orders = replace(orders, reach=replace(orders.reach, pointed=found.folders, refused=frozenset(found.refused)))
     if not home:
         orders = _from_anywhere(orders)
     manifest = Manifest(home, tuple(Path(path).as_posix() for path in paths), options)

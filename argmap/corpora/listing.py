@@ -13,7 +13,7 @@ from argmap import config
 from argmap.corpora.state import state_of
 from argmap.files import is_folder
 from argmap.formats.files import maps_below
-from argmap.reach import leads_out
+from argmap.reach import IS_MISNAMED, LEADS_OUT, leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,10 +34,8 @@ class Found:
     """The state of each, by its path."""
     folders: tuple[Path, ...] = ()
     """The folders that were pointed at."""
-    leading_out: frozenset[str] = frozenset()
-    """Those that are links out of these folders, and are not read."""
-    misnamed: frozenset[str] = frozenset()
-    """Those whose names are not UTF-8, as they are shown: no table can hold the names themselves."""
+    refused: set[tuple[str, str]] = field(default_factory=set)
+    """Those that are not read, with the reason: links out of these folders, and names that are not UTF-8, as shown."""
 
 
 def found_maps(paths: Sequence[str], known: Mapping[str, Seen], without: Path | None = None) -> Found:
@@ -47,7 +45,7 @@ def found_maps(paths: Sequence[str], known: Mapping[str, Seen], without: Path | 
     name that the first of these gives it.
     """
     folders = tuple(Path(path) for path in paths if is_folder(path))
-    found, leading = Found(folders=folders), set()
+    found = Found(folders=folders)
     same = _Same(is_needed=len(paths) > 1)
     named = {name for path in paths if not is_folder(path) and same.is_new(name := Path(path).as_posix(), Path(path))}
     found.states = {one: state_of(one) for one in named}
@@ -70,13 +68,11 @@ def found_maps(paths: Sequence[str], known: Mapping[str, Seen], without: Path | 
             if name not in found.states or name in named:
                 found.states[name] = state_of(name)
             if name not in named and leads_out(path, folders):
-                leading.add(name)
-    found.leading_out = frozenset(leading)
-    misnamed = {name: _shown(name) for name in found.states if not _can_be_held(name)}
-    for name, shown in misnamed.items():
+                found.refused.add((name, LEADS_OUT))
+    for name in [one for one in found.states if not _can_be_held(one)]:
         del found.states[name]
-        found.states[shown] = ""
-    found.misnamed = frozenset(misnamed.values())
+        found.states[_shown(name)] = ""
+        found.refused.add((_shown(name), IS_MISNAMED))
     return found
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.corpora import seen as seeing
+from argmap.corpora.asking import quoted
+from argmap.corpora.state import state_of
 from argmap.reading import Shelf, read
 from argmap.reading.shelf import reach
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.corpora.asking import Asker
     from argmap.reading import Reading
@@ -18,10 +21,33 @@ __all__ = ["reading_of", "readings_of"]
 
 
 def readings_of(asker: Asker, maps: Iterable[str]) -> list[Reading]:
-    """Those of some maps that are still there and can be read, in their order."""
+    """Those of some maps that are just as they were collected and can be read, in their order.
+
+    A collection may be a stranger's, who can write down the path of any file here, but not when it was changed.
+    """
     shelf = _shelf(asker)
-    readings = (reading_of(asker, path, shelf) for path in maps)
+    readings = (reading_of(asker, path, shelf) for path in _as_collected(asker, list(maps)))
     return [one for one in readings if one.claims and one.is_whole]
+
+
+def _as_collected(asker: Asker, maps: Sequence[str]) -> Iterator[str]:
+    """Those maps that have the size and the time of change that the collection has of them, with all that they need."""
+    listed = ", ".join(map(quoted, maps))
+    rows = asker.rows(f"SELECT DISTINCT part FROM {asker.parts('files')} WHERE path IN ({listed})")  # noqa: S608
+    files = (asker.store.read(f"{seeing.FOLDER}/{part}.parquet") for (part,) in rows)
+    known = {one.path: one for data in files if data for one in seeing.loaded(data)}
+    for path in maps:
+        one = known.get(path)
+        if one is None:
+            continue
+        states = {path: one.state, **dict(zip(one.needs, one.states, strict=True))}
+        if all(_is_so(asker, name, state) for name, state in states.items()):
+            yield path
+
+
+def _is_so(asker: Asker, name: str, state: str) -> bool:
+    now = state_of(str(Path(asker.manifest.folder, name)))
+    return now.rpartition(":")[0] == state.rpartition(":")[0]
 
 
 def reading_of(asker: Asker, map_: str, shelf: Shelf | None = None) -> Reading:

@@ -88,6 +88,8 @@ def _agreement(asker: Asker, who: str) -> Table:
     note = "1 article has more than one map" if len(groups) == 1 else f"{len(groups):,} articles have more than one map"
     if len(groups) > _ARTICLES or any(len(maps) > _MAPS for _, maps, _, _ in groups):
         note += f"; of the {len(rows)} with most, the first {_MAPS} maps are compared"
+    if len(rows) < min(len(groups), _ARTICLES):
+        note += "; left out is what has changed since, or cannot be read"
     columns = "article|maps|annotators|claims shared|relations alike|alpha of quotes|alpha of sentences"
     return Table.of("agreement", "Agreement on articles mapped more than once", columns, rows, note=note)
 

@@ -16,6 +16,7 @@ __all__ = ["CollectionError", "Store"]
 _PARQUET = b"PAR1"
 """What a Parquet file begins and ends with; before its end stands how long the description of it is."""
 _SHORTEST = 12  # bytes of a Parquet file
+_GLOB = re.compile(r"[*?\[]")
 _OF_PART = re.compile(r"([0-9a-f]{16})\.parquet")
 
 
@@ -24,14 +25,29 @@ class CollectionError(Exception):
 
 
 class Store:
-    """A folder of files that are each written whole; names have `/` between folders."""
+    """A folder of files that are each written whole; names have `/` between folders.
+
+    Raises CollectionError for a name that not all libraries can open.
+    """
 
     def __init__(self, root: str) -> None:
         self.root = root.removeprefix("file://")
         self.is_local = "://" not in self.root
+        self._refuse_odd_name()
 
     def __reduce__(self) -> tuple[type[Store], tuple[str]]:
         return Store, (self._folder if self.is_local else self.root,)
+
+    def _refuse_odd_name(self) -> None:
+        if not self.root:
+            raise CollectionError("the collection has no name; give a folder")
+        name = self._folder if self.is_local else self.root
+        if _GLOB.search(name):
+            raise CollectionError(f"{self.root} has *, ? or [ in its name, which DuckDB takes for a pattern")
+        try:
+            name.encode()
+        except UnicodeEncodeError:
+            raise CollectionError(f"{self.root} is a name that is not UTF-8; give another one") from None
 
     @cached_property
     def _remote(self) -> tuple[Any, str]:

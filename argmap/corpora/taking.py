@@ -80,7 +80,7 @@ def opened(path: str, shelf: Shelf) -> tuple[Reading, list[tuple[Any, ...]]]:
     if place.suffix.lower() in _YAML:
         return read(path, shelf, regular=True), []
     try:
-        shelf.reach.refuse_link(path)
+        shelf.reach.refuse_map(path)
         text = read_text(place, path, MAX_BYTES, regular=True)
     except UnreadableError:
         return read(path, shelf, regular=True), []  # which says why

@@ -50,7 +50,7 @@ def read(
         shelf = Shelf(reach(allowed=map(Path, allow)))
     try:
         if shelf:
-            shelf.reach.refuse_link(name)
+            shelf.reach.refuse_map(name)
         text = read_text(Path(path), name, MAX_BYTES, regular=regular)
     except UnreadableError as error:
         return unreadable(name, error)

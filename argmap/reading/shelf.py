@@ -26,10 +26,10 @@ def reach(
     allowed: Iterable[Path] = (),
     *,
     with_current: bool = True,
-    leading_out: Iterable[str] = (),
+    refused: Iterable[tuple[str, str]] = (),
 ) -> Reach:
     """The reach of maps in a run, folders of the user's own settings included."""
-    return Reach(tuple(pointed), tuple(allowed), _own_folders, with_current, frozenset(leading_out))
+    return Reach(tuple(pointed), tuple(allowed), _own_folders, with_current, frozenset(refused))
 
 
 def _own_folders() -> tuple[Path, ...]:

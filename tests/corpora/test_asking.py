@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -312,6 +313,23 @@ def test_quality(store: str) -> None:
     assert 0 < agreed[3] <= 1
     assert [row[0] for row in table(by_folder, "annotators")] == ["maps/one", "maps/two"]
     assert [row[0] for row in table(by_pattern, "annotators")] == ["o", "t"]
+
+
+def test_a_strangers_collection_opens_no_map_that_it_does_not_know(
+    store: str, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may say that its maps lie anywhere; when they were changed, only who has them knows."""
+    mine = here / "home/maps/one"
+    for name in ("anna.yaml", "ben.yaml", "article.txt"):
+        put(mine / name, (here / "maps/one" / name).read_text(encoding="utf-8"))
+        os.utime(mine / name, ns=(10**18 + 1, 10**18 + 1))
+    page = here / store / "collection.json"
+    page.write_text(json.dumps({**json.loads(page.read_text()), "folder": str(here / "home")}), encoding="utf-8")
+    opened: list[str] = []
+    monkeypatch.setattr("argmap.corpora.opening.read", lambda path, *_, **__: opened.append(str(path)))
+    said = ask(store, "quality")
+    assert opened == []
+    assert "1 article has more than one map; left out is what has changed since, or cannot be read" in said
 
 
 def test_articles_of_several_maps_are_called_by_where_they_lie(here: Path, gather: Callable[..., Any]) -> None:

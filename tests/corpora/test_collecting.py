@@ -385,6 +385,17 @@ def test_folders_that_are_called_like_tables_are_no_collection(
     assert files_in(here / "corpus") == {"articles/a.txt": b"x", "files/0123456789abcdef.parquet": b"mine"}
 
 
+@pytest.mark.parametrize("name", ["a*b", "a[b]", "", "s\udcff"])
+def test_a_name_that_cannot_be_opened_is_refused_before_anything_is_made(
+    maps: Path, here: Path, gather: Callable[..., Any], name: str
+) -> None:
+    from argmap.corpora import CollectionError
+
+    with pytest.raises(CollectionError, match=r"takes for a pattern|has no name|not UTF-8"):
+        gather(name)
+    assert [path.name for path in here.iterdir()] == ["maps"]
+
+
 def test_no_folder_of_a_collection_is_a_link(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
     from argmap.corpora import CollectionError
 
