@@ -104,7 +104,7 @@ def branches(quarry: Quarry, fewest: int, most: int) -> Iterator[Branch]:
     shown makes a difference once a claim is doubted, `Branch.without` says. Of very large maps fewer are looked at.
     """
     growing = _Growing(quarry)
-    tops = [top for top in quarry.claims if top.role is not Role.ASIDE]
+    tops = [top for top in quarry.asked if top.role is not Role.ASIDE]
     sizes = sorted({most, (fewest + most) // 2, fewest + 2}, reverse=True)
     ways = [quarry.chance("branches", way) for way in range(max(1, min(_WAYS, _TOPS // max(1, len(tops)))))]
     in_turn: list[tuple[int, int, Branch]] = []

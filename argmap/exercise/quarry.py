@@ -36,12 +36,21 @@ class _Sorted(Protocol):
     def sort(self) -> str: ...
 
 
+class _Indexed(Protocol):
+    """What stands at some place of a map's claims or steps."""
+
+    @property
+    def index(self) -> int: ...
+
+
 _S = TypeVar("_S", bound=_Sorted)
+_I = TypeVar("_I", bound=_Indexed)
 
 _ALIKE = 0.4  # claims more alike than this are never each other's distractors
 _LONGEST = 300
 _MOST_KEPT = 2_000_000
 _MOST_COMPARED = 100  # claims of which each is looked at beside each other one
+_MOST_ASKED = 1_000
 _SHORT = 6  # words of a sentence that hardly say what "it" is
 _END = re.compile(r"[.!?…]$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -273,7 +282,8 @@ class Quarry:
     def sentence_at(self, target: Target) -> str:
         """The same as text, where words of the body stand in one sentence; else empty."""
         article, span = self.article(target), self.sentences(target)
-        return article.words(span) if span in article.body_sentences else ""
+        at = bisect_left(article.body_sentences, span)
+        return article.words(span) if article.body_sentences[at : at + 1] == [span] else ""
 
     def sentences(self, target: Target) -> Span:
         """The whole sentences that words stand in."""
@@ -354,21 +364,36 @@ class Quarry:
                 return [item for own in sorts.values() for item in own]
             largest.pop()
 
+    # Very large maps
+
+    @cached_property
+    def asked(self) -> list[Claim]:
+        """The claims that items are about; of more than a thousand a thousand."""
+        return self._sample(self.claims, _MOST_ASKED, "asked")
+
+    @cached_property
+    def asked_steps(self) -> list[Step]:
+        """The steps that items are about; of more than a thousand a thousand."""
+        return self._sample(self.reading.steps, _MOST_ASKED, "asked", "steps")
+
     def some(self, claims: Iterable[Claim], *what: object) -> list[Claim]:
-        """Claims in the order of the map; of more than a hundred a hundred, the same for every seed."""
-        found = list(claims)
-        if len(found) <= _MOST_COMPARED:
-            return found
-        return sorted(self.steady("some", *what).sample(found, _MOST_COMPARED), key=lambda one: one.index)
+        """Claims to stand beside others; of more than a hundred a hundred."""
+        return self._sample(list(claims), _MOST_COMPARED, "some", *what)
 
     @cached_property
     def some_claims(self) -> list[Claim]:
-        """Claims to stand beside others, a hundred at most."""
+        """All claims, to stand beside others; of more than a hundred a hundred."""
         return self.some(self.claims)
 
+    def _sample(self, all_: list[_I], most: int, *what: object) -> list[_I]:
+        """So many, in the order of the map, by chance that is the same for every seed."""
+        if len(all_) <= most:
+            return all_
+        return sorted(self.steady(*what).sample(all_, most), key=lambda one: one.index)
+
     def others(self, claim: Claim, wanted: Callable[[Claim], bool]) -> Sequence[Claim]:
-        """Claims that could not be taken for this one."""
-        return [one for one in self.claims if one is not claim and wanted(one) and not self.alike(claim, one)]
+        """Claims to stand beside one that they could not be taken for."""
+        return [one for one in self.some_claims if one is not claim and wanted(one) and not self.alike(claim, one)]
 
 
 def _key(text: str) -> str:

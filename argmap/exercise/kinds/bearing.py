@@ -35,7 +35,7 @@ def bearing(quarry: Quarry) -> Iterator[Item]:
     """
     relatives = Relatives(quarry)
     made: dict[str, list[Item]] = {sort: [] for sort in _SORTS}
-    for step in quarry.reading.steps:
+    for step in quarry.asked_steps:
         above = quarry.reading.claims[step.conclusion]
         if len(step.premises) != 1 or step.polarity is Polarity.UNDERCUT:
             continue

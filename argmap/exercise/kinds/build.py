@@ -24,15 +24,14 @@ def build(quarry: Quarry) -> Iterator[Item]:
 
     A claim that bears on one of another paragraph stands at the margin, with what it bears on.
     """
+    quoting: dict[tuple[str | None, int], list[Claim]] = {}
+    for claim in quarry.claims:
+        for one in quarry.targets(claim)[:1]:
+            at = quarry.article(one).paragraph_at(one.span.start)
+            quoting.setdefault((one.article, at), []).append(claim)
     for name, article in quarry.reading.articles.items():
-        for span in article.paragraphs:
-            inside = [
-                claim
-                for claim in quarry.claims
-                if any(
-                    one.article == name and span.start <= one.span.start < span.end for one in quarry.targets(claim)[:1]
-                )
-            ]
+        for number, span in enumerate(article.paragraphs):
+            inside = [one for one in quoting.get((name, number), []) if quarry.targets(one)[0].span.start < span.end]
             where = article.places_label(span)
             if len(inside) < _FEWEST or not article.is_in_body(span.start):
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item, Option
@@ -37,7 +38,7 @@ def classify(quarry: Quarry) -> Iterator[Item]:
     that bear on another by themselves and in one way only; not of objections to objections, where what takes away
     their force and what denies them can hardly be told apart. Each sort of answer is right as often as the others.
     """
-    yield from _even([item for claim in quarry.claims for item in _sorted(quarry, claim)], quarry, "sort", _SORTS)
+    yield from _even([item for claim in quarry.asked for item in _sorted(quarry, claim)], quarry, "sort", _SORTS)
     undercuts = list(_relations(quarry, Polarity.UNDERCUT, three=True))
     plain = {one: list(_relations(quarry, one, three=False)) for one in _RELATIONS[:2]}
     three = {one: list(_relations(quarry, one, three=True)) for one in _RELATIONS[:2]}
@@ -121,7 +122,7 @@ def _sort(quarry: Quarry, claim: Claim, sort: str, word: str = "") -> Item:
 
 
 def _relations(quarry: Quarry, polarity: Polarity, *, three: bool) -> Iterator[Item]:
-    for claim in quarry.claims:
+    for claim in quarry.asked:
         step = quarry.step(claim)
         if step is None or step.polarity is not polarity or not _is_plain(quarry, claim, step):
             continue
@@ -164,7 +165,8 @@ def _reason(quarry: Quarry, claim: Claim, step: Step) -> Claim | None:
     reading = quarry.reading
     if step.target_step is not None:
         return reading.claims[reading.steps[step.target_step].premises[0]]
-    for other in reading.graph.steps_of_polarity(step.conclusion, Polarity.SUPPORT)[:_MOST_REASONS]:
+    steps = (reading.steps[index] for index in reading.graph.steps_to[step.conclusion])
+    for other in islice((one for one in steps if one.polarity is Polarity.SUPPORT), _MOST_REASONS):
         one = reading.claims[other.premises[0]]
         is_plain = other is not step and len(other.premises) == 1 and quarry.stands(one) and not one.is_implicit
         if is_plain and not quarry.related(one, claim) and not quarry.alike(one, claim):

@@ -30,7 +30,10 @@ def counter_evidence(quarry: Quarry) -> Iterator[Item]:
     tells of a former time or is linked with what does, denies something, or is used against anything anywhere; and none
     is much like the key. So none of them could be taken to speak against the claim.
     """
-    for claim in quarry.claims:
+    steps = quarry.reading.steps
+    against = {one for step in steps if step.polarity is not Polarity.SUPPORT for one in step.premises}
+    against.update(one for step in steps if _tells_of_a_change(quarry, step) for one in step.premises)
+    for claim in quarry.asked:
         above, step, targets = quarry.conclusion(claim), quarry.step(claim), quarry.targets(claim)
         if above is None or step is None or not targets or not _is_admitted(claim, above, step):
             continue
@@ -41,7 +44,7 @@ def counter_evidence(quarry: Quarry) -> Iterator[Item]:
         ):
             continue
         prompt = quarry.say("counter-evidence.prompt", above=sentence(above.text))
-        wrong = [(sentence(one.text), why) for one, why in _for_it(quarry, claim, above)]
+        wrong = [(sentence(one.text), why) for one, why in _for_it(quarry, claim, above, against)]
         right = (
             sentence(claim.text),
             quarry.say("counter-evidence.right", where=targets[0].where, words=targets[0].words),
@@ -81,17 +84,18 @@ def _is_of_one_article(quarry: Quarry, claim: Claim, above: Claim) -> bool:
     return bool(ours & theirs)
 
 
-def _for_it(quarry: Quarry, key: Claim, above: Claim) -> list[tuple[Claim, str]]:
-    """Claims that speak for a claim, or beside it for the same conclusion, with how they do."""
-    reading, graph = quarry.reading, quarry.reading.graph
-    against = {one for step in reading.steps if step.polarity is not Polarity.SUPPORT for one in step.premises}
-    linked = {one for step in reading.steps if _tells_of_a_change(quarry, step) for one in step.premises}
+def _for_it(quarry: Quarry, key: Claim, above: Claim, against: set[int]) -> list[tuple[Claim, str]]:
+    """Claims that speak for a claim, or beside it for the same conclusion, with how they do.
+
+    None of those that are used `against` something, or are linked with what tells of a former time.
+    """
+    graph = quarry.reading.graph
     for_it = graph.reachable(above.index) - {above.index}
     reasons = _reasons(quarry, above)
     beside = {one for conclusion in quarry.bears_on(above) for one in graph.premises_under(conclusion)}
 
     def fits(one: Claim) -> bool:
-        is_used = one.index in against or one.index in linked or one.role in _AGAINST
+        is_used = one.index in against or one.role in _AGAINST
         return (
             one.favours_root
             and not is_used

@@ -34,7 +34,7 @@ def critical_questions(quarry: Quarry) -> Iterator[Item]:
 
 
 def _all(quarry: Quarry) -> Iterator[Item]:
-    for step in quarry.reading.steps:
+    for step in quarry.asked_steps:
         if step.shape.scheme is None or not step.premises or step.polarity is not Polarity.SUPPORT:
             continue
         claims = [quarry.reading.claims[one] for one in step.premises]

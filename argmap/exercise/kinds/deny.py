@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argmap.exercise.choosing import common, form, tells
@@ -20,6 +21,7 @@ __all__ = ["deny"]
 
 _PLAIN = 2  # times as many items of which the right option's words do not tell as others
 _RICH = 7  # wrong options that come into question: those with most words of the question
+_MOST_NEAR = 100  # premises for or against the same conclusion that are looked at
 _PREMISES = 2  # with more, one may be false and the others carry the step
 
 
@@ -44,7 +46,7 @@ def deny(quarry: Quarry) -> Iterator[Item]:
 
 def _all(quarry: Quarry) -> Iterator[Item]:
     relatives = Relatives(quarry)
-    for step in quarry.reading.steps:
+    for step in quarry.asked_steps:
         premises = [quarry.reading.claims[one] for one in step.premises]
         above = quarry.reading.claims[step.conclusion]
         is_asked = step.is_linked and step.polarity is Polarity.SUPPORT and len(premises) == _PREMISES
@@ -94,7 +96,7 @@ def _wrong(quarry: Quarry, relatives: Relatives, step: Step, given: Claim, key: 
     reading, own = quarry.reading, set(step.premises)
     above = reading.claims[step.conclusion]
     step_below = {index for one in own for index in reading.graph.reachable(one)}
-    beside = {*reading.graph.premises_under(above.index), *quarry.bears_on(above)}
+    beside = {*islice(reading.graph.premises_under(above.index), _MOST_NEAR), *quarry.bears_on(above)}
     beside.update(one.index for one in quarry.some_claims)
     for one in (reading.claims[index] for index in sorted(beside)):
         if not one.text or not quarry.stands(one):

@@ -31,7 +31,7 @@ def find_words(quarry: Quarry) -> Iterator[Item]:
     rest; and the words that differ are none of the claim's, so that only the article tells. Where there are no such
     slips there are no options.
     """
-    for claim in quarry.claims:
+    for claim in quarry.asked:
         targets = quarry.targets(claim)
         if not targets or any(one.where == "headline" for one in targets):
             continue

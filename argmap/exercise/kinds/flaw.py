@@ -119,7 +119,7 @@ def _overstated(quarry: Quarry, claim: Claim) -> tuple[str, str, str] | None:
 def _replies(quarry: Quarry) -> Iterator[_Case]:
     """Objections of the map as replies; beside them replies to more than was said, to the person, and bare denials."""
     relatives = Relatives(quarry)
-    for above in quarry.claims:
+    for above in quarry.asked:
         for claim in relatives.lone(above, Polarity.ATTACK):
             if claim.is_implicit or not above.favours_root or not can_be_shown(quarry, claim, above):
                 continue
@@ -146,7 +146,7 @@ def _replies(quarry: Quarry) -> Iterator[_Case]:
 
 def _conclusions(quarry: Quarry) -> Iterator[_Case]:
     """Steps of the map: as they are, with a conclusion that says more, and with the conclusion as its own premise."""
-    for step in quarry.reading.steps:
+    for step in quarry.asked_steps:
         above = quarry.reading.claims[step.conclusion]
         premises = [quarry.reading.claims[one] for one in step.premises]
         if step.polarity is not Polarity.SUPPORT or any(one.is_implicit for one in (*premises, above)):
@@ -179,7 +179,7 @@ def _relevances(quarry: Quarry) -> Iterator[_Case]:
     relatives = Relatives(quarry)
     evidence = quarry.some(relatives.evidence, "flaw")
     strange = cache(lambda index: _strangers(quarry, relatives, evidence, quarry.reading.claims[index]))
-    for step in quarry.reading.steps:
+    for step in quarry.asked_steps:
         above, claim = quarry.reading.claims[step.conclusion], quarry.reading.claims[step.premises[0]]
         if step.polarity is not Polarity.SUPPORT or not is_alone(step) or claim.is_implicit or above.is_implicit:
             continue
@@ -231,7 +231,7 @@ def _sequences(quarry: Quarry) -> Iterator[_Case]:
     what merely came before: the text may well mean that the one led to the other.
     """
     relatives = Relatives(quarry)
-    for step in quarry.reading.steps:
+    for step in quarry.asked_steps:
         above, first = (
             quarry.reading.claims[step.conclusion],
             quarry.reading.claims[step.premises[0]] if step.premises else None,
@@ -243,7 +243,7 @@ def _sequences(quarry: Quarry) -> Iterator[_Case]:
         values = {"first": first.text.rstrip("."), "second": above.text.rstrip("."), "where": where}
         yield _Case(_NONE, _after(quarry, first, above), (first.label, above.label), values)
         yield _Case("turned", _after(quarry, above, first), (above.label, first.label), values)
-    events = [one for one in quarry.claims if _has_happened(quarry, one) and not _is_near_a_cause(quarry, one)]
+    events = [one for one in quarry.asked if _has_happened(quarry, one) and not _is_near_a_cause(quarry, one)]
     later = quarry.some(events, "flaw", "later")
     for first in events:
         others = [one for one in later if relatives.apart(first, [one]) and _comes_later(quarry, first, one)]

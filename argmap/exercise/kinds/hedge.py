@@ -31,7 +31,7 @@ def hedge(quarry: Quarry) -> Iterator[Item]:
     their quote, in a sentence without negation, question, report of what somebody says, or a second word that weakens
     or strengthens, and not under a condition. The plain one is right as often as the other.
     """
-    made = [item for claim in quarry.claims if (item := _item(quarry, claim)) is not None]
+    made = [item for claim in quarry.asked if (item := _item(quarry, claim)) is not None]
     sides = [[one for one in made if (one.sort == LEVELS[ASSERTED]) is is_plain] for is_plain in (True, False)]
     number = min(map(len, sides))
     for at, side in enumerate(sides):

@@ -36,7 +36,7 @@ def how_strong(quarry: Quarry) -> Iterator[Item]:
     Admiralty code) is two letters apart or more, and which are both named: else the name alone would tell them apart.
     """
     made: dict[str, list[Item]] = {grade: [] for grade in _SCALE}
-    steps = [step for step in quarry.reading.steps if _is_asked(quarry, step)]
+    steps = [step for step in quarry.asked_steps if _is_asked(quarry, step)]
     for step in steps:
         if grade := _grade(step.shape.strength):
             made[grade].append(_graded(quarry, step, grade))

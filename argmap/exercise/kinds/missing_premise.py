@@ -28,7 +28,7 @@ def missing_premise(quarry: Quarry) -> Iterator[Item]:
     the missing one: so none closes this gap in the map. Where the missing premise has the most words of the question
     whatever stands beside it, there is no item.
     """
-    for step in quarry.reading.steps:
+    for step in quarry.asked_steps:
         premises = [quarry.reading.claims[one] for one in step.premises]
         hidden = [one for one in premises if one.is_implicit]
         if (
@@ -73,15 +73,13 @@ def _are_partners(quarry: Quarry, one: Claim, other: Claim) -> bool:
 
 def _near(quarry: Quarry, key: Claim, above: Claim, stated: list[Claim]) -> Iterator[tuple[Claim, str]]:
     """Claims that do not close the gap, each with what it does instead."""
-    graph = quarry.reading.graph
-    same = {above.index, *graph.premises_under(above.index), *(one.index for one in stated)}
-    higher = {one for index in quarry.bears_on(above) for one in (index, *graph.premises_under(index))}
-    higher -= {one.index for one in quarry.claims if one.is_implicit and not _are_partners(quarry, one, above)}
-    for one in quarry.others(key, bool):
+    for one in quarry.others(key, quarry.stands):
+        bears_on = quarry.bears_on(one)
+        is_higher = not quarry.bears_on(above).isdisjoint({one.index, *bears_on})
         if (
-            not quarry.stands(one)
-            or one.index in same
-            or one.index in higher
+            one in (above, *stated)
+            or above.index in bears_on
+            or (is_higher and (not one.is_implicit or _are_partners(quarry, one, above)))
             or any(quarry.alike(one, other) for other in (above, *stated))
         ):
             continue

@@ -57,7 +57,7 @@ def repair(quarry: Quarry) -> Iterator[Item]:
 
 def _of_rules(quarry: Quarry) -> Iterator[Item]:
     """Faults of other packages' rules, each in the first piece that can have it; one that fails costs itself alone."""
-    branches = [branch for claim in quarry.claims if (branch := _branch(quarry, claim))]
+    branches = [branch for claim in quarry.asked if (branch := _branch(quarry, claim))]
     for one in RuleFault.all(quarry):
         try:
             item = _of_rule(quarry, branches, one)
@@ -82,7 +82,7 @@ def _of_rule(quarry: Quarry, branches: list[list[Claim]], one: RuleFault) -> Ite
 
 def _all(quarry: Quarry) -> Iterator[Item]:
     number = 0
-    for claim in quarry.claims:
+    for claim in quarry.asked:
         branch = _branch(quarry, claim)
         if not branch:
             continue
@@ -156,7 +156,7 @@ def _misplaced(quarry: Quarry, claim: Claim, branch: list[Claim]) -> _Fault | No
         return None
     far = [
         target
-        for other in quarry.others(claim, lambda one: one not in branch and bool(quarry.targets(one)))
+        for other in quarry.others(claim, lambda one: bool(quarry.targets(one)) and one not in branch)
         if not quarry.related(other, claim) and not quarry.related(other, branch[0])
         for target in quarry.targets(other)[:1]
         if target.where != "headline" and not _has_common(quarry, claim.text, target.words)

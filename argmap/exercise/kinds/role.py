@@ -34,7 +34,7 @@ def role(quarry: Quarry) -> Iterator[Item]:
     argued = (one for one in quarry.claims if quarry.reading.graph.steps_to[one.index] and one.depth > 0)
     others = quarry.some((one for one in argued if not one.is_implicit and quarry.stands(one)), "role")
     made: dict[str, list[Item]] = {_FOR: [], _AGAINST: []}
-    for claim in quarry.claims:
+    for claim in quarry.asked:
         step, above, targets = quarry.step(claim), quarry.conclusion(claim), quarry.targets(claim)
         if step is None or above is None or not targets or len(step.premises) != 1 or not can_be_shown(quarry, above):
             continue

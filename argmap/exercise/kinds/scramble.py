@@ -27,7 +27,7 @@ def scramble(quarry: Quarry) -> Iterator[Item]:
     """
     uses = [(step, premise) for step in quarry.reading.steps for premise in step.premises]
     shared = {premise for step, premise in uses if quarry.reading.claims[premise].step != step.index}
-    for claim in quarry.claims:
+    for claim in quarry.asked:
         branch = _branch(quarry, claim)
         if _FEWEST <= len(branch) <= _MOST and _stands_alone(quarry, branch, shared - {claim.index}):
             yield _scrambled(quarry, claim, branch)

@@ -32,7 +32,7 @@ def strengthen(quarry: Quarry) -> Iterator[Item]:
     relatives = Relatives(quarry)
     made: dict[str, list[Item]] = {_STRONGER: [], _WEAKER: []}
     asked: set[tuple[str, str]] = set()
-    for step in quarry.reading.steps:
+    for step in quarry.asked_steps:
         above = quarry.reading.claims[step.conclusion]
         if step.polarity is not Polarity.SUPPORT or not _may_be_asked(quarry, step, above):
             continue

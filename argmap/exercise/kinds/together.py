@@ -32,7 +32,7 @@ def together(quarry: Quarry) -> Iterator[Item]:
     not have (the middle term of a syllogism); or one is not stated and leads from the other to the conclusion. Separate
     ones stand in steps of their own, rest on nothing in common, and neither is a reason for the other.
     """
-    linked = [item for step in quarry.reading.steps for item in _linked(quarry, step)]
+    linked = [item for step in quarry.asked_steps for item in _linked(quarry, step)]
     separate = list(_separate(quarry)) if linked else []
     number = min(len(linked), len(separate))
     for sort, items in zip(_SORTS, (linked, separate), strict=True):

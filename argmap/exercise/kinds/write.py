@@ -28,7 +28,7 @@ def write(quarry: Quarry) -> Iterator[Item]:
     has a reason for its claim: where there are objections alone, no paragraph leads to it.
     """
     used: set[int] = set()
-    for claim in quarry.claims:
+    for claim in quarry.asked:
         branch = _branch(quarry, claim)
         has_reason = bool(quarry.reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT))
         if claim.role is Role.ASIDE or claim.index in used or not has_reason or not _FEWEST <= len(branch) <= _MOST:
