@@ -58,6 +58,11 @@ class Budget:
         self.left = steps
         self._reserve = reserve
 
+    @property
+    def is_used_up(self) -> bool:
+        """Whether not even exact words are looked for any more."""
+        return self.left < -self._reserve
+
     def work(self) -> Work:
         """What the next quote may cost."""
         return Work(self.left, self.left + self._reserve)
@@ -68,7 +73,7 @@ class Budget:
         Then nothing is left but the reserve: what was not looked up once is not looked up in smaller pieces either.
         """
         self.left = max(self.left - work.exact, -self._reserve - 1)
-        if self.left < -self._reserve:
+        if self.is_used_up:
             return False
         if work.other > max(self.left, 0):
             self.left = min(self.left, 0)

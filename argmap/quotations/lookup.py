@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.article import Status
+from argmap.article import Anchor, Status
 from argmap.article.budget import UsedUpError
 from argmap.article.folding import fold
 from argmap.article.word_for_word import word_for_word
@@ -15,7 +15,7 @@ from argmap.sense.kinds import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from argmap.article import Anchor, Budget
+    from argmap.article import Budget
     from argmap.quotations.quotation import Passage
     from argmap.quotations.sources import Source
     from argmap.sense import Change
@@ -38,6 +38,7 @@ _RANKS = {
     Status.NOT_FOUND: 4,
     Status.NOT_LOOKED_UP: 5,
 }
+_LOOK, _CLOSE_LOOK = 200, 1_000  # steps that a source costs at least, for the very words and for words like them
 MISSING = _RANKS[Status.NOT_FOUND]
 """The rank of a source that does not have a passage."""
 
@@ -61,6 +62,8 @@ def located(passage: Passage, sources: Sequence[Source], budget: Budget) -> list
     Where none has it, every source with what is nearest in it.
     """
     ways = list(_ways(passage))
+    if budget.is_used_up:
+        return [Located(source, ways[0], Anchor(Status.NOT_LOOKED_UP)) for source in sources[:1]]
     for words in ways:
         if holding := [source for source in sources if _has(source, words, budget)]:
             return [_located(source, words, budget) for source in holding]
@@ -100,6 +103,7 @@ def _has(source: Source, words: str, budget: Budget) -> bool:
     """Whether a source has words as they are, up to typography."""
     work = budget.work()
     try:
+        work.spend_on_exact(_LOOK)
         anchor = word_for_word(source.article, Quote(exact=words), fold(words).strip(), work)
     except UsedUpError:
         anchor = None
@@ -107,6 +111,7 @@ def _has(source: Source, words: str, budget: Budget) -> bool:
 
 
 def _located(source: Source, words: str, budget: Budget) -> Located:
+    budget.left -= _CLOSE_LOOK
     return Located(source, words, _settled(source.article.locate(Quote(exact=words), budget), words))
 
 
