@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from argmap.comparison.align import Pair
+from argmap.comparison.candidates import quoting_the_same
 from argmap.comparison.likeness import By
 from argmap.comparison.places import length, overlap
 from argmap.comparison.relevance import Relevance, shares_a_word
@@ -192,6 +193,7 @@ def _also(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Itera
 def _with_more(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:
     """Claims that only the first map has, and that a claim of the second says with others."""
     answered: dict[int, int] = {}
+    near = quoting_the_same(*alignment.places)
     for claim in alignment.missing:
         ours, words = alignment.places[0][claim], alignment.first.wordings[claim]
         if not length(ours) or words is None or alignment.first.claims[claim].kind == "thesis":
@@ -199,7 +201,7 @@ def _with_more(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> 
         best = max(
             (
                 (share, -other)
-                for other in range(len(alignment.second.claims))
+                for other in near.get(claim, ())
                 if other not in unsaid and (share := _says(alignment, relevance, words, ours, other)) >= _SAID_TOO
             ),
             default=None,
@@ -234,12 +236,13 @@ def _says_more(own: Wording, relevance: Relevance, partner: int) -> bool:
 
 def _in_parts(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:
     """Claims that only the second map has, and that say a part of what a claim of the first says."""
+    near = quoting_the_same(*reversed(alignment.places))
     for other in alignment.extra:
         own, theirs = alignment.second.wordings[other], alignment.places[1][other]
         if own is None or other in unsaid or not length(theirs) or alignment.second.claims[other].kind == "thesis":
             continue
-        for claim in alignment.first.claims:
-            common = overlap(alignment.places[0][claim.index], theirs)
-            if common and common >= _COVERED * length(theirs) and relevance.share(own, claim.index) >= _SAID:
-                yield Pair(claim.index, other, relevance.share(own, claim.index), By.QUOTE)
+        for claim in near.get(other, ()):
+            common = overlap(alignment.places[0][claim], theirs)
+            if common >= _COVERED * length(theirs) and (share := relevance.share(own, claim)) >= _SAID:
+                yield Pair(claim, other, share, By.QUOTE)
                 break

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from argmap.comparison.likeness import Bags
     from argmap.comparison.places import Places
 
-__all__ = ["candidates"]
+__all__ = ["candidates", "quoting_the_same"]
 
 _MOST = 64  # claims looked at for one word or one place; what very many have is not what makes two claims alike
 _FEWEST = 8
@@ -34,6 +34,14 @@ def candidates(bags: Bags, first: Sequence[Places], second: Sequence[Places]) ->
     for text, (ours, theirs) in groups.items():
         found.update(_one_by_one(ours, theirs, first, second) if text in many else product(ours, theirs))
     return sorted(found)
+
+
+def quoting_the_same(first: Sequence[Places], second: Sequence[Places]) -> dict[int, list[int]]:
+    """For claims of the first map those of the second that quote some of the same words, sorted; of very many, some."""
+    found: dict[int, set[int]] = {}
+    for one, other in _with_common_quotes(first, second, _MOST):
+        found.setdefault(one, set()).add(other)
+    return {one: sorted(others) for one, others in found.items()}
 
 
 Group = tuple[list[int], list[int]]
