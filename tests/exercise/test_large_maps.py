@@ -109,3 +109,36 @@ def test_strange_claims_are_so_far_apart_as_every_claim_and_pair_says() -> None:
             assert relatives.strange(one, other) is is_strange
             found.add(is_strange)
     assert found == {True, False}
+
+
+def test_items_of_a_very_large_map_are_about_some_of_its_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same ones for every seed; and each is held against few others, so that the work ends."""
+    monkeypatch.setattr("argmap.exercise.quarry._MOST_ASKED", 12)
+    monkeypatch.setattr("argmap.exercise.quarry._MOST_COMPARED", 8)
+    compared: list[tuple[int, int]] = []
+    alike = Quarry.alike
+
+    def counted(self: Quarry, one: Claim, other: Claim) -> bool:
+        compared.append((one.index, other.index))
+        return alike(self, one, other)
+
+    monkeypatch.setattr(Quarry, "alike", counted)
+    reading = big_map()
+    quarries = [Quarry(reading, seed) for seed in (1, 2)]
+    asked = [[claim.label for claim in quarry.asked] for quarry in quarries]
+    steps = [[step.index for step in quarry.asked_steps] for quarry in quarries]
+    assert (asked[0], steps[0]) == (asked[1], steps[1])
+    assert (len(asked[0]), len(steps[0])) == (12, 12)
+    assert [one.index for one in quarries[0].asked] == sorted(one.index for one in quarries[0].asked)
+    assert len(quarries[0].others(quarries[0].claims[0], bool)) <= 8
+    made = make_set(reading, ["find-words", "hedge", "repair"], 1_000).items
+    assert made
+    assert {one.claims[0] for one in made if one.kind != "repair"} <= set(asked[0])
+    assert len(compared) < 12 * 8 * 20
+
+
+def test_a_map_of_a_thousand_claims_is_used_whole() -> None:
+    quarry = Quarry(big_map(), 1)
+    assert quarry.asked == quarry.claims
+    assert quarry.asked_steps == quarry.reading.steps
+    assert quarry.some_claims == quarry.claims
