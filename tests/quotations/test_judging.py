@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.article import Anchor, Article, Budget
 from argmap.examples import EXAMPLE_ARTICLE
 from argmap.manual import parse
 from argmap.quotations.codes import CODES, FOUND
@@ -17,6 +18,7 @@ from argmap.text import Text
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Code
+    from argmap.model import Quote
 
 GAZETTE = Text(
     "sources/gazette.txt",
@@ -222,6 +224,26 @@ def test_too_much_work_is_one_finding() -> None:
     result = judged(Text("draft.md", draft), [Source.of(Text("s.txt", f"{words} " * 300))])
     assert {finding.code.id for finding in result.findings} >= {"AM612"}
     assert sum(finding.code.id == "AM612" for finding in result.findings) == 1
+
+
+def test_many_sources_cost_their_share_of_the_same_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each look takes something of it, also in a short source; once it is used up, nobody looks any more."""
+    looked: list[str] = []
+    locate = Article.locate
+
+    def counted(self: Article, quote: Quote, budget: Budget | None = None) -> Anchor:
+        looked.append(quote.exact)
+        return locate(self, quote, budget)
+
+    monkeypatch.setattr(Article, "locate", counted)
+    monkeypatch.setattr("argmap.quotations.judging.Budget", lambda: Budget(100_000, 0))
+    sources = [Source.of(Text(f"s{number}.txt", f"Nothing happened on day {number}.")) for number in range(30)]
+    draft = " ".join(f"They write “the harbour silted up in year {number}”." for number in range(25))
+    result = judged(Text("draft.md", draft), sources)
+    assert [finding.code.id for finding in result.findings if finding.code.id == "AM612"] == ["AM612"]
+    assert 30 <= len(looked) <= 100
+    few = judged(Text("draft.md", draft), sources[:1])
+    assert "AM612" not in {finding.code.id for finding in few.findings}
 
 
 EXAMPLES = [

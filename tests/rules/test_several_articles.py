@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from argmap import check
+from argmap.article import Anchor, Article
 from argmap.draft import Draft
 from argmap.draw import engine as engines
 from argmap.reading import read, read_draft
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from argmap.reading import Reading
+    from argmap.words import Lexicon
 
 MAP = """argmap: 1
 articles: {hill: {file: hill.txt}, times: {file: times.txt}}
@@ -114,6 +117,60 @@ def test_words_that_stand_nowhere_are_missing(folder: Path) -> None:
     reading = reading_of(folder, MAP.replace("water comes through", "nothing whatever is seen of"))
     assert [message for message, _ in said(reading, "AM202", "AM204")] != []
     assert all("stands in `" not in message for message, _ in said(reading, "AM202", "AM204"))
+
+
+def many_articles(folder: Path, claims: int, articles: int) -> Reading:
+    """A map whose claims quote words that stand nowhere, each from the first of its articles."""
+    sources = {f"a{number}": {"file": f"{number}.txt"} for number in range(articles)}
+    for number in range(articles):
+        text = f"On day {number} nothing was heard of the ferry, the warden and the lamps of house {number}."
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    premises = [
+        {"premise": f"Dam {at} leaks through its wall.", "quote": f"water number {at} comes through walls"}
+        for at in range(claims)
+    ]
+    argument = {"thesis": "The dam is old.", "article": "a0", "because": premises}
+    return reading_of(folder, json.dumps({"argmap": 1, "articles": sources, "argument": argument}))
+
+
+def test_of_very_many_articles_not_all_are_looked_through_for_every_quote(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argmap.rules.anchors._ELSEWHERE", 20_000)
+    looked: list[str | None] = []
+    locate = Article.locate
+
+    def counted(self: Article, *arguments: Any) -> Anchor:
+        looked.append(self.name)
+        return locate(self, *arguments)
+
+    reading = many_articles(folder, 30, 40)
+    assert len(reading.anchors) == 31
+    monkeypatch.setattr(Article, "locate", counted)
+    found = [finding for finding in check(reading) if finding.code.id == "AM202"]
+    assert len(found) == 30
+    assert 0 < len([name for name in looked if name != "a0"]) <= 40
+
+
+def test_the_words_of_an_articles_sentences_are_counted_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many articles a map has; and only the first hundred are looked through."""
+    relation = import_module("argmap.rules.relation")
+    counted: list[str | None] = []
+    by_stem = relation._by_stem
+
+    def noted(article: Article, lexicon: Lexicon) -> dict[str, list[int]]:
+        counted.append(article.name)
+        found: dict[str, list[int]] = by_stem(article, lexicon)
+        return found
+
+    monkeypatch.setattr(relation, "_by_stem", noted)
+    monkeypatch.setattr(relation, "_MOST_ARTICLES", 12)
+    reading = many_articles(folder, 3, 20)
+    for claim in reading.claims[1:]:
+        wording = reading.wordings[claim.index]
+        assert wording is not None
+        assert relation._elsewhere(reading, wording) is None
+    assert counted == [f"a{number}" for number in range(12)]
 
 
 @pytest.mark.parametrize("name", ["out.md", "out.html", "out.dot", "out.svg"])
