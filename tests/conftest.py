@@ -167,6 +167,11 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     assert [url for url in asked if not url.startswith(("file:", "blob:"))] == []
 
 
+def seen_in(folder: Path) -> list[str]:
+    """The names of what lies in a folder, sorted, without hidden ones."""
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+
+
 def script(path: str) -> Any:
     """A script of the project that stands outside of packages, as a module."""
     file = ROOT / path

@@ -15,7 +15,15 @@ from argmap.cli.output import with_progress, write_out
 from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles, point_at, reach_of_run
 from argmap.cli.status import FINDINGS, MISUSE
-from argmap.conversion.many import Wishes, convert_file, is_same_file, planned, save, wrong_with_report
+from argmap.conversion.many import (
+    Wishes,
+    convert_file,
+    is_same_file,
+    planned,
+    save,
+    takes_the_place,
+    wrong_with_report,
+)
 from argmap.conversion.report import as_data, in_words
 from argmap.files import UnreadableError, decode, is_folder, read_text
 from argmap.formats import UnknownClaimError, by_name, by_suffix, failures, formats, readable
@@ -25,6 +33,7 @@ from argmap.reading import Shelf
 from argmap.report.text import finding_text
 from argmap.showing import closest, did_you_mean, printable
 from argmap.writing import WritingError, make_folder
+from argmap.written import OwnFiles
 
 if TYPE_CHECKING:
     from argmap.conversion import Conversion
@@ -42,6 +51,8 @@ class _Run:
     strict: bool
     status: int = 0
     reports: list[dict[str, Any]] = field(default_factory=list)
+    own: OwnFiles | None = None
+    """What argmap has written into the folder, where OUT is one."""
 
     def fail(self, status: int, *lines: str) -> None:
         """Say what failed; the worst status is that of the run."""
@@ -106,7 +117,7 @@ def command(
     if report and (wrong := wrong_with_report(report, paths, output)):
         raise click.UsageError(wrong)
     if several:
-        _all(run, paths, output)
+        _all(run, paths, output, report)
     else:
         _one(run, paths[0], output)
     if report:
@@ -154,8 +165,8 @@ def _article(path: str | None) -> Text | None:
         raise click.UsageError(f"the article {printable(path)} {error}") from None
 
 
-def _all(run: _Run, paths: tuple[str, ...], output: str) -> None:
-    """Convert many files into a folder, each under its own name."""
+def _all(run: _Run, paths: tuple[str, ...], output: str, report: str | None) -> None:
+    """Convert many files into a folder, each under its own name; none there is lost that argmap did not write."""
     if output == "-" or Path(output).is_file():
         raise click.UsageError("several files need a folder to be written to: -o FOLDER")
     if "-" in paths:
@@ -163,6 +174,10 @@ def _all(run: _Run, paths: tuple[str, ...], output: str) -> None:
     files = planned(paths, Path(output), run.wishes)
     if not files:
         raise click.UsageError(f"there is nothing to convert in {', '.join(map(printable, paths))}")
+    written = (path for one in files for path in (one.target, one.target.with_suffix(".txt")))
+    if report and takes_the_place(report, written):
+        raise click.UsageError("the report would take the place of a map or of its article; give it another name")
+    run.own = OwnFiles(Path(output))
     for one in with_progress(files, len(files), "Converting"):
         if one.leads_out:
             run.fail(MISUSE, f"argmap: {printable(one.source)} {LEADS_OUT}")
@@ -175,10 +190,20 @@ def _all(run: _Run, paths: tuple[str, ...], output: str) -> None:
         except WritingError as error:
             run.fail(MISUSE, f"argmap: {error}")
             continue
-        _one(run, one.source, str(one.target), follow=False)
+        _one(run, one.source, str(one.target))
+    _keep(run)
 
 
-def _one(run: _Run, path: str, output: str, *, follow: bool = True) -> None:
+def _keep(run: _Run) -> None:
+    """Write down what argmap has written into the folder."""
+    try:
+        if run.own:
+            run.own.keep()
+    except WritingError as error:
+        run.fail(MISUSE, f"argmap: {error}")
+
+
+def _one(run: _Run, path: str, output: str) -> None:
     if not path or not output:
         raise click.UsageError("a path is empty")
     text = _text(run, path)
@@ -200,7 +225,7 @@ def _one(run: _Run, path: str, output: str, *, follow: bool = True) -> None:
         _report(result, path, output)
         run.fail(FINDINGS, f"argmap: {printable(output)} is not written: something would be lost")
     else:
-        _save(run, result, path, output, follow=follow)
+        _save(run, result, path, output)
 
 
 def _text(run: _Run, path: str) -> Text | None:
@@ -212,13 +237,13 @@ def _text(run: _Run, path: str) -> Text | None:
         return None
 
 
-def _save(run: _Run, result: Conversion, path: str, output: str, *, follow: bool) -> None:
+def _save(run: _Run, result: Conversion, path: str, output: str) -> None:
+    assert result.data is not None  # noqa: S101
     if output == "-":
-        assert result.data is not None  # noqa: S101
         write_out(output, result.data)
     else:
         try:
-            save(result, Path(output), follow=follow)
+            save(result, Path(output), run.own)
         except WritingError as error:
             run.fail(MISUSE, f"argmap: {error}")
             return

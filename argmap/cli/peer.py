@@ -88,7 +88,8 @@ def _forms(read: list[tuple[str, Reading]], output: str, seed: int) -> None:
     from argmap.classroom import turns
     from argmap.grading.handing_back import student_names
     from argmap.naming import free_name
-    from argmap.writing import WritingError, make_folder, write
+    from argmap.writing import WritingError
+    from argmap.written import write_own
 
     try:
         pairs = turns(len(read), seed)
@@ -99,13 +100,13 @@ def _forms(read: list[tuple[str, Reading]], output: str, seed: int) -> None:
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(["student", "form", "map_1", "map_2"])
+    forms: dict[str, bytes] = {}
+    for name, (one, other) in zip(students, pairs, strict=True):
+        form = free_name(name, ".html", taken)
+        forms[form] = _form(read[one][1], read[other][1]).encode()
+        writer.writerow([cell(text) for text in (name, form, students[one], students[other])])
     try:
-        make_folder(Path(output))
-        for name, (one, other) in zip(students, pairs, strict=True):
-            form = free_name(name, ".html", taken)
-            write(Path(output) / form, _form(read[one][1], read[other][1]).encode(), follow=False)
-            writer.writerow([cell(text) for text in (name, form, students[one], students[other])])
-        write(Path(output) / "pairs.csv", table.getvalue().encode("utf-8-sig", "replace"), follow=False)
+        write_own(Path(output), {**forms, "pairs.csv": table.getvalue().encode("utf-8-sig", "replace")})
     except WritingError as error:
         click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)

@@ -66,12 +66,11 @@ def _tell(aside: Iterable[Aside]) -> None:
 
 def _write(collected: Collected, output: str) -> None:
     from argmap.classroom import files
-    from argmap.writing import WritingError, make_folder, write
+    from argmap.writing import WritingError
+    from argmap.written import write_own
 
     try:
-        make_folder(Path(output))
-        for name, data in files(collected).items():
-            write(Path(output) / name, data, follow=False)
+        write_own(Path(output), files(collected))
     except WritingError as error:
         click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)

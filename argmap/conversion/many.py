@@ -18,12 +18,22 @@ from argmap.showing import printable
 from argmap.writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.formats import Format
     from argmap.text import Text
+    from argmap.written import OwnFiles
 
-__all__ = ["Planned", "Wishes", "convert_file", "is_same_file", "planned", "save", "wrong_with_report"]
+__all__ = [
+    "Planned",
+    "Wishes",
+    "convert_file",
+    "is_same_file",
+    "planned",
+    "save",
+    "takes_the_place",
+    "wrong_with_report",
+]
 
 
 @dataclass(frozen=True)
@@ -59,15 +69,20 @@ def convert_file(text: Text, path: str, output: str, wishes: Wishes) -> Conversi
     return convert(incoming, wishes.target, None if output == "-" else Path(output))
 
 
-def save(result: Conversion, output: Path, *, follow: bool = True) -> None:
+def save(result: Conversion, output: Path, own: OwnFiles | None = None) -> None:
     """Write a map and what belongs to it; what stands there and is something else is not overwritten.
 
-    Without `follow`, for names that the user did not give, no link is written through. Raises WritingError.
+    With `own`, for names that the user did not give, neither is a file in the map's place that argmap did not write,
+    and no link is written through. Raises WritingError.
     """
     assert result.data is not None  # noqa: S101
     beside = {output.with_suffix(suffix): data for suffix, data in result.beside.items()}
     new = {path: data for path, data in beside.items() if not _holds(path, data)}
-    write(output, result.data, new=new, follow=follow)
+    if own:
+        own.refuse(output, result.data)
+    write(output, result.data, new=new, follow=own is None)
+    if own:
+        own.add(output, result.data)
 
 
 def _holds(path: Path, data: bytes) -> bool:
@@ -118,6 +133,11 @@ def is_same_file(one: str | Path, other: str | Path) -> bool:
         return False
 
 
+def takes_the_place(path: str, files: Iterable[Path]) -> bool:
+    """Whether a path leads to one of some files, which need not be there."""
+    return any(is_same_file(path, one) for one in files)
+
+
 def wrong_with_report(report: str, paths: Sequence[str], output: str) -> str:
     """Why a report cannot be written to a path; empty where it can.
 
@@ -127,7 +147,7 @@ def wrong_with_report(report: str, paths: Sequence[str], output: str) -> str:
         return "the report is a file of its own; give its path"
     taken = [one for one in (*paths, output) if one != "-"]
     beside = [str(Path(one).with_suffix(".txt")) for one in taken if Path(one).name]
-    if any(is_same_file(report, one) for one in (*taken, *beside)):
+    if takes_the_place(report, map(Path, (*taken, *beside))):
         return "the report would take the place of a map or of its article; give it another name"
     folder = Path(report).parent
     if not folder.is_dir() or Path(report).is_dir() or not os.access(folder, os.W_OK):

@@ -12,7 +12,8 @@ from argmap.grading.feedback import feedback_data, feedback_html, feedback_markd
 from argmap.grading.gradebook import gradebook, summary
 from argmap.naming import comparable, free_name
 from argmap.showing import printable
-from argmap.writing import WritingError, make_folder, write
+from argmap.writing import WritingError, make_folder
+from argmap.written import write_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +51,8 @@ def hand_back(
     """Write the folder, and say which files have another name than was to be expected.
 
     `aside` is what was handed in and not read. No file that was read in this run is written over, nor any other that
-    is not feedback on the same file. Raises WritingError, before anything is written where that can be known.
+    is not feedback on the same file, as argmap wrote it. Raises WritingError, before anything is written where that can
+    be known.
     """
     make_folder(folder)
     for name, beginning in ((_BOOK, gradebook([], [], rubric)), (_SUMMARY, summary([], [], rubric))):
@@ -64,8 +66,7 @@ def hand_back(
         _BOOK: "\ufeff" + gradebook(students, grades, rubric),
         _SUMMARY: summary(students, grades, rubric, aside),
     }
-    for name, content in made.items():
-        write(folder / name, content.encode("utf-8", "replace"), follow=False)
+    write_own(folder, {name: content.encode("utf-8", "replace") for name, content in made.items()})
     return notes
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests import forks
-from tests.conftest import ROOT
+from tests.conftest import ROOT, seen_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,10 +87,10 @@ def test_it_is_found_in_folders(package: Path) -> None:
     assert '"maps": 2' in found.stdout
     done = argmap(package, "convert", "maps", "-o", "made", "--to", "yaml")
     assert done.returncode == 0, done.stderr
-    assert sorted(path.name for path in (package / "made").iterdir()) == ["a.yaml", "b.yaml"]
+    assert seen_in(package / "made") == ["a.yaml", "b.yaml"]
     graded = argmap(package, "grade", "maps", "--reference", "maps/a.outline", "-o", "feedback")
     assert graded.returncode == 0, graded.stderr
-    assert sorted(path.name for path in (package / "feedback").iterdir()) == [
+    assert seen_in(package / "feedback") == [
         "a.md",
         "b.md",
         "class.md",
@@ -124,7 +124,7 @@ def test_one_that_cannot_be_loaded_is_a_finding_and_the_others_work(package: Pat
     named = f"<package my-package>:1:1: error AM506 failed-rule: {failed}\n    help: {THEIRS}\n"
     assert (done.returncode, done.stderr[: len(named)]) == (0, named)
     assert done.stderr.count("AM506") == 1
-    assert [path.name for path in (package / "made").iterdir()] == ["d.yaml"]
+    assert seen_in(package / "made") == ["d.yaml"]
     done = argmap(package, "check", "maps", "--format", "concise")
     assert (done.returncode, done.stdout.splitlines()[0]) == (2, f"<package my-package>:1:1: error AM506 {failed}")
     assert argmap(package, "check", "maps/d.argdown").stdout.count("AM506") == 1
@@ -211,7 +211,7 @@ def test_a_file_whose_reader_fails_stops_no_others(package: Path, code: str) -> 
     assert "2 maps, 2 claims" in argmap(package, "check", "maps").stdout
     done = argmap(package, "convert", "maps", "-o", "made", "--to", "yaml")
     assert (done.returncode, done.stderr.startswith(lines)) == (1, True)
-    assert [path.name for path in (package / "made").iterdir()] == ["d.yaml"]
+    assert seen_in(package / "made") == ["d.yaml"]
     done = argmap(package, "show", "maps/a.outline")
     assert (done.returncode, done.stdout, done.stderr) == (1, "", lines)
 

@@ -22,6 +22,7 @@ from argmap.grading.judge import Grade
 from argmap.grading.many import Job, grade_files
 from argmap.guard import guarding
 from argmap.reading import read
+from argmap.written import RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +67,9 @@ def graded(*more: str) -> Result:
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    """All files below a folder but the record of those that argmap wrote."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != RECORD)
+    return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
 def test_every_submission_has_its_feedback(room: Path) -> None:
@@ -517,7 +520,7 @@ def test_names_that_command_a_terminal_are_handed_back_without_that(tmp_path: Pa
         (folder / f"{one}.yaml").write_text("argmap: 1\nargument: {thesis: The bus stays.}\n", encoding="utf-8")
     ran = CliRunner().invoke(main, ["grade", str(folder), "--reference", str(reference), "-o", str(tmp_path / "out")])
     assert ran.exit_code == 0
-    made = sorted(path.name for path in (tmp_path / "out").iterdir())
+    made = files(tmp_path / "out")
     assert len(made) == 4
     for text in (*made, (tmp_path / "out" / "gradebook.csv").read_text("utf-8").replace("\r\n", "")):
         assert [one for one in text if unicodedata.category(one) in {"Cc", "Cf"} and one not in "\n\ufeff"] == []
