@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from lsprotocol import types
 from argmap.lsp.meaning import meaning_at
 from argmap.mapfile import operations
 from argmap.mapfile.operations import UneditableError
+from argmap.matching_lines import changes
 from argmap.showing import printable
 from argmap.text import Span, Text
 
@@ -83,7 +83,6 @@ def _edits(document: Document, content: str) -> Iterator[types.TextEdit]:
     starts = [0]
     for line in old:
         starts.append(starts[-1] + len(line))
-    for tag, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            place = document.positions.range(Span(starts[first], starts[last]))
-            yield types.TextEdit(place, "".join(new[begin:end]))
+    for change in changes(old, new):
+        place = document.positions.range(Span(starts[change.start], starts[change.end]))
+        yield types.TextEdit(place, "".join(new[change.begin : change.stop]))

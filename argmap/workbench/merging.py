@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import NamedTuple
+
+from argmap.matching_lines import changes, matching
 
 __all__ = ["ConflictError", "undone"]
 
@@ -44,35 +45,14 @@ def undone(now: str, before: str, after: str) -> str:
 
 
 def _hunks(one: list[str], other: list[str]) -> list[_Hunk]:
-    head, tail = _common(one, other)
-    middle = SequenceMatcher(None, one[head : len(one) - tail], other[head : len(other) - tail], autojunk=False)
-    return [
-        _Hunk(head + i1, head + i2, other[head + j1 : head + j2])
-        for tag, i1, i2, j1, j2 in middle.get_opcodes()
-        if tag != "equal"
-    ]
-
-
-def _common(one: list[str], other: list[str]) -> tuple[int, int]:
-    """How many lines two texts begin and end with alike."""
-    most = min(len(one), len(other))
-    head = next((index for index in range(most) if one[index] != other[index]), most)
-    most -= head
-    tail = next((index for index in range(most) if one[-1 - index] != other[-1 - index]), most)
-    return head, tail
+    return [_Hunk(change.start, change.end, other[change.begin : change.stop]) for change in changes(one, other)]
 
 
 def _places(one: list[str], other: list[str]) -> list[int | None]:
     """Where each line of a text stands in another one; None for those that it has not."""
-    head, tail = _common(one, other)
     places: list[int | None] = [None] * len(one)
-    places[:head] = range(head)
-    middle = SequenceMatcher(None, one[head : len(one) - tail], other[head : len(other) - tail], autojunk=False)
-    for block in middle.get_matching_blocks():
-        for step in range(block.size):
-            places[head + block.a + step] = head + block.b + step
-    for step in range(1, tail + 1):
-        places[len(one) - step] = len(other) - step
+    for block in matching(one, other):
+        places[block.one : block.one + block.size] = range(block.other, block.other + block.size)
     return places
 
 
