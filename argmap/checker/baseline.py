@@ -24,12 +24,13 @@ from argmap.showing import one_line
 from argmap.text import Span, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 __all__ = ["Baseline", "Baselines", "load"]
 
 _MOST_BYTES = 50 * 2**20
 _VERSION = "argmap-baseline"
+_ENTRY, _WHOLE = frozenset({"file", "code", "claim", "count"}), frozenset({_VERSION, "findings"})
 _LONGEST = 80
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _START = Span(0, 0)
@@ -63,6 +64,10 @@ class Baseline:
     places: dict[Key, Place] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     """What is wrong with the baseline itself."""
+    remarks: dict[Key, dict[str, object]] = field(default_factory=dict)
+    """What somebody has written into an entry besides, such as why it is accepted."""
+    preface: dict[str, object] = field(default_factory=dict)
+    """The same beside all entries."""
     _met: dict[str, Counter[Key]] = field(default_factory=dict)
     """By file, what was met of it when it was last checked."""
     _written: set[str] = field(default_factory=set)
@@ -116,11 +121,11 @@ class Baseline:
     def dump(self) -> str:
         """The baseline as JSON, the same for the same findings; maps that are not there any more are left out."""
         entries = [
-            {"file": file, "code": code, "claim": claim, "count": count}
+            {"file": file, "code": code, "claim": claim, "count": count, **self.remarks.get((file, code, claim), {})}
             for (file, code, claim), count in sorted(self.expected.items())
         ]
         entries = [one for one in entries if one["file"] in self._written or (self.folder / str(one["file"])).exists()]
-        text = json.dumps({_VERSION: 1, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
+        text = json.dumps({_VERSION: 1, **self.preface, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
         return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)  # of file names that are not UTF-8
 
 
@@ -169,6 +174,7 @@ def load(path: Path, name: str) -> Baseline:
     if _VERSION not in root.values or plain(root.values[_VERSION]) != "1":
         return _broken(text, path, f"{name} is not a baseline that this argmap reads")
     baseline = Baseline(text, path.parent)
+    keys = []
     for entry in entries.items:
         data = plain(entry)
         if not isinstance(data, dict) or not _is_entry(data):
@@ -176,7 +182,23 @@ def load(path: Path, name: str) -> Baseline:
         key = (data["file"], data["code"], data["claim"] or "")
         baseline.expected[key] += int(data["count"])
         baseline.places[key] = Place(text, entry.head)
+        keys.append(key)
+    _keep_remarks(baseline, keys)
     return baseline
+
+
+def _keep_remarks(baseline: Baseline, keys: Sequence[Key]) -> None:
+    """Keep what is none of argmap's own keys, as it stands in the file."""
+    told = json.loads(baseline.text.content)
+    baseline.preface = _besides(told, _WHOLE)
+    for key, entry in zip(keys, told["findings"], strict=True):
+        if besides := _besides(entry, _ENTRY):
+            baseline.remarks[key] = baseline.remarks.get(key, {}) | besides
+
+
+def _besides(data: dict[str, object], own: frozenset[str]) -> dict[str, object]:
+    """What is none of argmap's own keys."""
+    return {key: value for key, value in data.items() if key not in own}
 
 
 def _is_entry(data: dict[str, object]) -> bool:

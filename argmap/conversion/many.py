@@ -15,7 +15,7 @@ from argmap.naming import free_name
 from argmap.reach import leads_out
 from argmap.reading import Shelf
 from argmap.showing import printable
-from argmap.writing import write
+from argmap.writing import WritingError, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -77,6 +77,8 @@ def save(result: Conversion, output: Path, own: OwnFiles | None = None) -> None:
     """
     assert result.data is not None  # noqa: S101
     beside = {output.with_suffix(suffix): data for suffix, data in result.beside.items()}
+    if takes_the_place(str(output), beside):
+        raise WritingError(f"{printable(str(output))} is the name of the article's text, too; end it otherwise")
     new = {path: data for path, data in beside.items() if not _holds(path, data)}
     if own:
         own.refuse(output, result.data)

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from lsprotocol import types
 from pygls.uris import to_fs_path
 
 from argmap import config
@@ -58,6 +59,13 @@ class Document:
         """The text's places as the editor counts them."""
         return Positions(self.reading.file.text, self._desk.units)
 
+    def edit(self, edits: list[types.TextEdit]) -> types.WorkspaceEdit:
+        """Edits of this text: of no later one, where the editor can tell."""
+        if not self._desk.tells_versions:
+            return types.WorkspaceEdit(changes={self.uri: edits})
+        this = types.OptionalVersionedTextDocumentIdentifier(self.uri, self.version)
+        return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(this, list(edits))])
+
     @property
     def sound(self) -> Reading | None:
         """The Reading of this text where it is whole, else the last one that was; None where none was made."""
@@ -96,6 +104,8 @@ class Desk:
 
     def __init__(self) -> None:
         self.units = "utf-16-le"
+        self.tells_versions = False
+        """Whether the editor takes edits of one version of a document, and none of another."""
         self.shelf = Shelf(reach(with_current=False))
         self._allowed: tuple[Path, ...] = ()
         self._workspace: tuple[Path, ...] = ()

@@ -95,7 +95,7 @@ def _action(document: Document, title: str, findings: list[Finding], kind: str) 
         kind=kind,
         diagnostics=[diagnostic(finding, document) for finding in findings],
         is_preferred=all(finding.fix.is_safe for finding in findings if finding.fix),
-        edit=types.WorkspaceEdit(changes={document.uri: [_edit(document, edit) for edit in edits]}),
+        edit=document.edit([_edit(document, edit) for edit in edits]),
     )
 
 

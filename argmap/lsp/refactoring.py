@@ -46,8 +46,7 @@ def refactorings(document: Document, offset: int) -> Iterator[types.CodeAction]:
             continue
         edits = list(_edits(document, edited.content))
         if edits:
-            change = types.WorkspaceEdit(changes={document.uri: edits})
-            yield types.CodeAction(title=offer.title, kind=REFACTORINGS, edit=change)
+            yield types.CodeAction(title=offer.title, kind=REFACTORINGS, edit=document.edit(edits))
 
 
 def _offers(document: Document, claim: Claim) -> Iterator[_Offer]:

@@ -142,6 +142,8 @@ def _initialized(server: Server, _: types.InitializedParams) -> None:
     server.desk.units = UNITS.get(types.PositionEncodingKind(server.workspace.position_encoding), server.desk.units)
     server.desk.open_workspace(server.workspace.folders)
     workspace = server.client_capabilities.workspace
+    editing = workspace.workspace_edit if workspace else None
+    server.desk.tells_versions = bool(editing and editing.document_changes)
     watching = workspace.did_change_watched_files if workspace else None
     if watching and watching.dynamic_registration:
         watchers = [types.FileSystemWatcher(pattern) for pattern in _WATCHED]

@@ -82,6 +82,20 @@ def test_maps_that_were_not_checked_or_are_broken_keep_their_entries(folder: Pat
     assert set(entries(known)) == {"two/m.yaml"}
 
 
+def test_what_somebody_wrote_into_a_baseline_stays(folder: Path) -> None:
+    known = folder / "known.json"
+    assert check(folder, "--baseline", known, "--write-baseline")[0] == 0
+    data = json.loads(known.read_text(encoding="utf-8"))
+    data["findings"][0]["reason"] = "the print edition has it"
+    data["findings"][1] |= {"until": 2027, "by": ["anna"]}
+    known.write_text(json.dumps({"why": "we began in May", **data}), encoding="utf-8")
+    assert check(folder, "--baseline", known)[0] == 0
+    assert check(folder, "--baseline", known, "--write-baseline")[0] == 0
+    after = json.loads(known.read_text(encoding="utf-8"))
+    assert after["findings"] == data["findings"]
+    assert after["why"] == "we began in May"
+
+
 def test_each_map_has_the_baseline_of_its_settings_which_is_no_map(folder: Path) -> None:
     for name in ("one", "two"):
         (folder / name / "argmap.toml").write_text('baseline = "known.json"\n', encoding="utf-8")

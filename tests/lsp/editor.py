@@ -119,7 +119,7 @@ class Editor:
         self, path: Path, marked: str, only: Sequence[str] | None = None
     ) -> list[tuple[types.CodeAction, str]]:
         """The actions offered at the `|`, each with the text that it makes."""
-        self._put(path, marked)
+        version = self._put(path, marked)
         at = position(marked)
         params = types.CodeActionParams(
             types.TextDocumentIdentifier(path.as_uri()),
@@ -128,7 +128,7 @@ class Editor:
         )
         found = await self._client.text_document_code_action_async(params)
         actions = [one for one in found or [] if isinstance(one, types.CodeAction)]
-        return [(one, _applied(marked.replace("|", "", 1), one, path.as_uri())) for one in actions]
+        return [(one, _applied(marked.replace("|", "", 1), one, path.as_uri(), version)) for one in actions]
 
 
 def position(marked: str) -> types.Position:
@@ -149,10 +149,15 @@ def _places(found: Any) -> list[tuple[str, types.Range]]:
     return [(one.uri.rpartition("/")[2], one.range) for one in found or []]
 
 
-def _applied(text: str, action: types.CodeAction, uri: str) -> str:
+def _applied(text: str, action: types.CodeAction, uri: str, version: int) -> str:
+    """The text with an action's edits, which are of this version of it."""
     assert action.edit
-    assert action.edit.changes
-    edits = sorted(action.edit.changes[uri], key=lambda edit: (edit.range.start.line, edit.range.start.character))
+    assert action.edit.document_changes
+    (change,) = action.edit.document_changes
+    assert isinstance(change, types.TextDocumentEdit)
+    assert (change.text_document.uri, change.text_document.version) == (uri, version)
+    of_text = [one for one in change.edits if isinstance(one, types.TextEdit)]
+    edits = sorted(of_text, key=lambda edit: (edit.range.start.line, edit.range.start.character))
     lines = text.split("\n")
     starts = [0]
     for line in lines:
@@ -210,6 +215,7 @@ def _capabilities(units: Sequence[types.PositionEncodingKind], markdown: bool) -
         general=types.GeneralClientCapabilities(position_encodings=list(units)),
         text_document=types.TextDocumentClientCapabilities(hover=types.HoverClientCapabilities(content_format=formats)),
         workspace=types.WorkspaceClientCapabilities(
-            did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True)
+            workspace_edit=types.WorkspaceEditClientCapabilities(document_changes=True),
+            did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True),
         ),
     )

@@ -130,6 +130,22 @@ def test_nothing_of_a_strangers_folder_is_lost(room: Path) -> None:
     assert {name: after[name] for name in before} == before
 
 
+def test_a_map_is_not_written_over_its_articles_text(room: Path) -> None:
+    """In formats whose maps have the text inside, it gets a file beside the map."""
+    (room / "article.txt").write_text("Ships ran aground. The harbour silts up.\n", encoding="utf-8")
+    quoting = "argmap: 1\narticle: {file: article.txt}\nargument: {thesis: It silts., quote: The harbour silts up}\n"
+    (room / "map.yaml").write_text(quoting, encoding="utf-8")
+    runner = CliRunner()
+    assert runner.invoke(main, ["convert", "map.yaml", "-o", "map.xaif.json"]).exit_code == 0
+    (room / "article.txt").unlink()
+    done = runner.invoke(main, ["convert", "map.xaif.json", "-o", "out.txt", "--to", "yaml"])
+    assert done.exit_code == 2
+    assert "out.txt is the name of the article's text, too; end it otherwise" in done.stderr
+    assert not (room / "out.txt").exists()
+    assert runner.invoke(main, ["convert", "map.xaif.json", "-o", "out.yaml"]).exit_code == 0
+    assert "The harbour silts up." in (room / "out.txt").read_text(encoding="utf-8")
+
+
 def test_a_report_takes_no_maps_place(room: Path) -> None:
     command = ["convert", "in", "-o", "out", "--to", "json", "--report", "out/ben.json"]
     (room / "out").mkdir()
