@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
@@ -60,6 +61,19 @@ def test_what_is_confirmed_is_stamped_and_nothing_else_changed(path: Path) -> No
     assert path.read_text(encoding="utf-8") == expected
     assert pending(read(path)) == []
     assert review(path, "", "--list") == (0, UNFOUND)
+
+
+@pytest.mark.parametrize("now", ["argmap: 1\nargument: {thesis: Short.}\n", MAP.replace("It fills with", "It has")])
+def test_a_map_that_is_changed_meanwhile_ends_the_review(path: Path, monkeypatch: pytest.MonkeyPatch, now: str) -> None:
+    """By another program, after the first claim was confirmed."""
+
+    def stamped(*_: object) -> None:
+        path.write_text(now, encoding="utf-8")
+
+    monkeypatch.setattr(import_module("argmap.cli.review"), "_stamp", stamped)
+    exit_code, output = review(path, "y\ny\n")
+    assert (exit_code, output.splitlines()[-1]) == (2, "argmap: the map has been changed meanwhile; begin again")
+    assert path.read_text(encoding="utf-8") == now
 
 
 def test_no_and_quit_write_nothing(path: Path) -> None:

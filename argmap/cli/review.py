@@ -82,11 +82,12 @@ def command(
         sys.exit(FINDINGS if claims else 0)
     confirmed = 0
     for number, claim in enumerate(claims, 1):
-        answer = _ask(reading, reading.claims[claim.index], f"{number} of {len(claims)}")
+        now = _as_listed(reading, claim)
+        answer = _ask(reading, now, f"{number} of {len(claims)}")
         if answer == "q":
             break
         if answer == "y":
-            _stamp(map_, reading, reading.claims[claim.index])
+            _stamp(map_, reading, now)
             reading = read_one(map_, shelf)
             confirmed += 1
     left = len(claims) - confirmed
@@ -109,6 +110,15 @@ def _chosen(reading: Reading, label: str | None, everything: bool) -> list[Claim
         click.echo(f"argmap: the claim {printable(label)} {what}", err=True)
         sys.exit(MISUSE)
     return chosen
+
+
+def _as_listed(reading: Reading, claim: Claim) -> Claim:
+    """A claim in a later reading of its map; ends the command where the map has it no more."""
+    found = reading.claims[claim.index] if claim.index < len(reading.claims) else None
+    if found is None or (found.path, found.text) != (claim.path, claim.text):
+        click.echo("argmap: the map has been changed meanwhile; begin again", err=True)
+        sys.exit(MISUSE)
+    return found
 
 
 def _ask(reading: Reading, claim: Claim, count: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import unicodedata
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Protocol
@@ -107,7 +108,8 @@ def _too_large(most: int) -> str:
 
 
 def _plain_name(name: str) -> str:
-    return name.replace("\\", "/").lstrip("/").lower()
+    """A part's name as archives of all systems have it: accents are one character with their letters or two."""
+    return unicodedata.normalize("NFC", name.replace("\\", "/").lstrip("/")).lower()
 
 
 class Handler(Protocol):

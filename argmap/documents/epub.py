@@ -124,7 +124,8 @@ def read(data: bytes) -> Document:
     archive = Archive(data)
     package, folder = _package(archive)
     book = _Book()
-    for file in _chapters(package, folder, archive):
+    chapters, missing = _chapters(package, folder, archive)
+    for file in chapters:
         book.add(file, decoded(archive.read(file)))
     rest, notes = without_notes(book.blocks, book.references, book.prefixes)
     rows = with_rows([book.blocks[at] for at in rest])
@@ -141,7 +142,12 @@ def read(data: bytes) -> Document:
         published=date_of(package.said("date")),
         language=package.said("language"),
         pages=first,
+        remarks=(_missing(missing, len(chapters)),) if missing else (),
     )
+
+
+def _missing(number: int, there: int) -> str:
+    return f"lacks {number:,} of the {number + there:,} chapters that it names; fetch it again"
 
 
 def _package(archive: Archive) -> tuple[_Package, str]:
@@ -165,20 +171,26 @@ def _without_doctype(data: bytes) -> bytes:
     return re.sub(rb"<!DOCTYPE\s[^\[\]>]{0,500}>", b"", data[:2_000]) + data[2_000:]
 
 
-def _chapters(package: _Package, folder: str, archive: Archive) -> list[str]:
-    """The files of the chapters in reading order; navigation and covers are no chapters."""
+def _chapters(package: _Package, folder: str, archive: Archive) -> tuple[list[str], int]:
+    """The files of the chapters in reading order, and how many more the book names; neither navigation nor covers."""
     found: list[str] = []
     late: list[str] = []
+    missing: set[str] = set()
     for identity, linear in package.spine[:_MOST_CHAPTERS]:
-        address, kind, properties = package.items.get(identity, ("", "", ""))
-        name = posixpath.normpath(posixpath.join(folder, unquote(address)))
+        if identity not in package.items:
+            missing.add(identity)
+            continue
+        address, kind, properties = package.items[identity]
+        name = posixpath.normpath(posixpath.join(folder, unquote(address.partition("#")[0])))
         if kind not in _PAGES or "nav" in properties.split() or _COVER.match(posixpath.basename(name)):
             continue
-        if archive.has(name) and name not in found and name not in late:
+        if not archive.has(name):
+            missing.add(name)
+        elif name not in found and name not in late:
             (found if linear else late).append(name)
     if not found and not late:
         raise DocumentError(_DAMAGED)
-    return found + late
+    return found + late, len(missing)
 
 
 def _with_pages(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,10 @@ __all__ = ["FIX_ALL", "actions", "diagnostic", "is_wanted", "location"]
 
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.argmap"
 """The kind of action that makes all safe fixes, as editors ask for it on saving."""
+_FEWEST = 3
+"""So many fixes are offered, however large the map is."""
+_MOST_READ = 2_000_000
+"""Characters that are read to prove all fixes: the whole map for each."""
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
     Severity.WARNING: types.DiagnosticSeverity.Warning,
@@ -70,13 +75,18 @@ def actions(
 ) -> Iterator[types.CodeAction]:
     """The fixes of findings that a span touches, and the action that makes all safe ones."""
     if is_wanted(types.CodeActionKind.QuickFix.value, kinds):
-        for finding in document.fixable:
-            place = finding.place.span
-            if finding.fix and place.start <= span.end and span.start <= place.end:
-                yield from _action(document, finding.fix.title, [finding], types.CodeActionKind.QuickFix.value)
+        touched = (one for one in document.fixable if _touches(one, span))
+        for finding in islice(touched, max(_FEWEST, _MOST_READ // (1 + len(document.content)))):
+            title = finding.fix.title if finding.fix else ""
+            yield from _action(document, title, [finding], types.CodeActionKind.QuickFix.value)
     if kinds is not None and is_wanted(FIX_ALL, kinds):
         made = fixed(document.reading, document.plan).made
         yield from _action(document, "Make all safe fixes", list(made), FIX_ALL)
+
+
+def _touches(finding: Finding, span: Span) -> bool:
+    place = finding.place.span
+    return finding.fix is not None and place.start <= span.end and span.start <= place.end
 
 
 def is_wanted(kind: str, kinds: Iterable[types.CodeActionKind | str] | None) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from argmap.documents import DocumentError, epub, markdown, mhtml, odt, plain_text, rtf
+from tests.documents.files import zipped
 from tests.documents.own_text import book, saved_page
 from tests.documents.own_text import odt as odt_file
 
@@ -65,6 +69,20 @@ def test_a_locked_book() -> None:
     locked = {"META-INF/encryption.xml": encryption.format("OEBPS/a.xhtml")}
     with pytest.raises(DocumentError, match=r"\Ais locked \(DRM\), and cannot be read; copy what you quote"):
         epub.read(book({"a.xhtml": "<p>Oats.</p>"}, **locked))
+
+
+def test_chapters_that_an_e_book_lacks_are_told() -> None:
+    """A broken copy says so; a fragment, and an accent that is written otherwise, are no reason to lack a chapter."""
+    whole = book({"a.xhtml": "<p>Oats.</p>", "caf\u00e9.xhtml": "<p>Rye.</p>", "c.xhtml": "<p>Barley.</p>"})
+    assert epub.read(whole).remarks == ()
+    with zipfile.ZipFile(io.BytesIO(whole)) as opened:
+        parts = {name: opened.read(name) for name in opened.namelist() if not name.endswith("c.xhtml")}
+    parts = {name.replace("\u00e9", "e\u0301"): data for name, data in parts.items()}
+    package = next(name for name in parts if name.endswith(".opf"))
+    parts[package] = parts[package].replace(b'href="a.xhtml"', b'href="a.xhtml#top"')
+    found = epub.read(zipped(parts))
+    assert found.blocks == ("Oats.", "Rye.")
+    assert found.remarks == ("lacks 1 of the 3 chapters that it names; fetch it again",)
 
 
 def test_rich_text() -> None:
