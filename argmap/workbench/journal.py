@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from argmap.html.escaping import without_surrogates
+from argmap.writing import WritingError, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +71,8 @@ class Journal:
                 self.refused.add(line["refused"])
         kept = [_line(step) for step in steps] + [{"draft": key, "words": words} for key, words in self._drafts.items()]
         kept += [{"refused": one} for one in sorted(self.refused)]
-        self._replace("".join(f"{json.dumps(one)}\n" for one in kept))
+        with suppress(WritingError, OSError):  # on a full disk it stays as it is, and is added to
+            self._replace("".join(f"{json.dumps(one)}\n" for one in kept))
         return Left(*_stacks(steps), dict(self._drafts))
 
     def _steps(self, lines: list[dict[str, Any]], content: str) -> list[Step]:
@@ -115,26 +117,35 @@ class Journal:
                 self._drafts.pop(next(iter(self._drafts)))
 
     def _append(self, line: dict[str, Any]) -> None:
-        handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        """Add a line, or leave the file as it was; whatever a crash has cut stands on a line of its own."""
+        left = memoryview(f"\n{json.dumps(line)}\n".encode())
+        handle = self._opened(os.O_APPEND)
+        end = os.fstat(handle).st_size
         try:
-            os.write(handle, f"{json.dumps(line)}\n".encode())
+            while left:
+                left = left[os.write(handle, left) :]
             os.fsync(handle)
+        except OSError:
+            with suppress(OSError):
+                os.ftruncate(handle, end)
+            raise
         finally:
             os.close(handle)
+
+    def _opened(self, flags: int = 0) -> int:
+        """The file, made where it is not there, which only its owner may read."""
+        return os.open(self._path, os.O_WRONLY | os.O_CREAT | flags, 0o600)
 
     def _replace(self, text: str) -> None:
-        handle = os.open(self._path, os.O_WRONLY | os.O_TRUNC | os.O_CREAT, 0o600)
-        try:
-            os.write(handle, text.encode())
-        finally:
-            os.close(handle)
+        os.close(self._opened())
+        write(self._path, text.encode(), follow=False)
 
     def _lines(self) -> Iterator[dict[str, Any]]:
-        """The lines that are whole; one that a crash has cut is none."""
+        """The lines that are whole; one that a crash has cut is none. Of a very long journal the last ones."""
         try:
-            if self._path.stat().st_size > _MOST_BYTES:
-                return
-            data = self._path.read_bytes()
+            with self._path.open("rb") as file:
+                file.seek(max(0, file.seek(0, os.SEEK_END) - _MOST_BYTES))
+                data = file.read()
         except OSError:
             return
         for line in data.splitlines():

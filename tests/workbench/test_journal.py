@@ -105,6 +105,78 @@ def test_a_line_that_a_crash_has_cut_is_none(here: Path) -> None:
     assert opened(here).ask("/sync")["undo"] == "reworded a claim"
 
 
+def left_in(here: Path) -> tuple[int, int, dict[str, str]]:
+    """How many steps a journal can undo and do again, and its drafts."""
+    content = (here / "map.yaml").read_text(encoding="utf-8")
+    left = Journal(here / "map.yaml", here / "state").open(content)
+    return len(left.undo), len(left.redo), left.drafts
+
+
+def two_steps(here: Path) -> Window:
+    window = opened(here)
+    window.op("reword", key=window.key("P1"), claim="It is flat.")
+    window.op("add", relation="but", under=window.key("P1"), claim="It is deep.")
+    return window
+
+
+def test_on_a_full_disk_a_journal_stays_as_it_is(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opening one makes a shorter one of it: a new file, or none."""
+    two_steps(here)
+    (file,) = (here / "state").iterdir()
+    before = file.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("argmap.writing.os.fsync", full)
+        assert left_in(here) == (2, 0, {})
+    assert (file.read_bytes(), list((here / "state").iterdir())) == (before, [file])
+    assert left_in(here) == (2, 0, {})
+
+
+def test_a_line_that_does_not_fit_takes_no_other_with_it(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written of it is taken back; where even that fails, the next line stands by itself."""
+    window = two_steps(here)
+    write = os.write
+    for can_be_taken_back in (True, False):
+
+        def short(handle: int, data: bytes) -> int:
+            if len(data) < 30:
+                raise OSError(28, "No space left on device")
+            return write(handle, data[:20])
+
+        def fails(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        with monkeypatch.context() as patch:
+            patch.setattr("argmap.workbench.journal.os.write", short)
+            if not can_be_taken_back:
+                patch.setattr("argmap.workbench.journal.os.ftruncate", fails)
+            window.op("reword", key=window.key("P1"), claim="It is round.")
+        assert window.status == 507
+    window.op("reword", key=window.key("P1"), claim="It is square.")
+    assert left_in(here) == (3, 0, {})
+
+
+def test_of_a_very_long_journal_the_last_lines_count(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    two_steps(here)
+    (file,) = (here / "state").iterdir()
+    data = file.read_bytes()
+    file.write_bytes(b'{"draft": "old", "words": "old"}\n' * 100 + data)
+    monkeypatch.setattr("argmap.workbench.journal._MOST_BYTES", len(data) + 10)
+    assert left_in(here) == (2, 0, {})
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such permissions there")
+def test_a_journal_is_its_owners_alone(here: Path) -> None:
+    two_steps(here)
+    for _ in range(2):
+        (file,) = (here / "state").iterdir()
+        assert file.stat().st_mode & 0o777 == 0o600
+        left_in(here)
+
+
 def test_words_that_were_typed_come_back_once(here: Path) -> None:
     window = opened(here)
     window.ask("/draft", what="k3 What it says", words="It is far too shal")
