@@ -22,6 +22,7 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _ROOT = "_rels/.rels"
 _CONTENT_TYPES = "[Content_Types].xml"
+_MARKS = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
 _NO_WORD_FILE = "is no Word file (.docx) that comments can be put into; save it as .docx again"
 
 
@@ -43,13 +44,13 @@ class WordPackage:
         self._comments = self._tree(name) if name else None
 
     def next_comment(self) -> int:
-        """The least number that is free for a comment and those after it."""
-        if self._comments is None:
-            return 0
+        """The least number that is free for a comment and those after it: none has it, nor a mark of one in the text."""
+        comments = [] if self._comments is None else self._comments
+        marks = (one for one in self.document.iter(etree.Element) if etree.QName(one).localname in _MARKS)
         numbers = [
             value
-            for comment in self._comments
-            for key, value in comment.attrib.items()
+            for element in (*comments, *marks)
+            for key, value in element.attrib.items()
             if etree.QName(key).localname == "id"
         ]
         return max((int(one) for one in numbers if one.isdecimal() and one.isascii()), default=-1) + 1

@@ -166,6 +166,15 @@ def test_what_a_comment_says() -> None:
     assert [one.get("PartName") for one in part(made, "[Content_Types].xml")] == [None, "/word/comments.xml"]
 
 
+def test_marks_whose_comments_are_lost_keep_their_numbers() -> None:
+    """As in a file whose comments another program has taken out: argmap's stand at their own words alone."""
+    mark = '<w:commentRangeStart w:id="0"/><w:r><w:t>Lost.</w:t></w:r><w:commentRangeEnd w:id="0"/>'
+    odd = '<w:r><w:commentReference w:id="7"/><w:commentReference w:id="x"/></w:r>'
+    made, _ = with_comments(word(f"<w:p>{mark}{odd}</w:p>{BODY}"), about("harbour"))
+    starts = part(made, "word/document.xml").iter(f"{{{PLAIN}}}commentRangeStart")
+    assert [attribute(one, "id") for one in starts] == ["0", "8"]
+
+
 def test_comments_that_are_there_stay() -> None:
     old = f'<w:comments xmlns:w="{PLAIN}"><w:comment w:id="7" w:author="A"/></w:comments>'
     link = f'<Relationships xmlns="{RELATIONSHIPS}"><Relationship Id="c" Type="{OFFICE}/comments" Target="remarks.xml"/></Relationships>'
