@@ -44,7 +44,7 @@ class WordPackage:
         self._comments = self._tree(name) if name else None
 
     def next_comment(self) -> int:
-        """The least number that is free for a comment and those after it: none has it, nor a mark of one in the text."""
+        """The least number that is free for a comment and those after it; marks in the text have theirs, too."""
         comments = [] if self._comments is None else self._comments
         marks = (one for one in self.document.iter(etree.Element) if etree.QName(one).localname in _MARKS)
         numbers = [
