@@ -106,7 +106,7 @@ def _groups(rows: pa.Table) -> Iterator[tuple[Any, ...]]:
     if not rows.num_rows:
         return
     encoded = rows.column("text").combine_chunks().dictionary_encode()
-    texts, codes = encoded.dictionary.to_pylist(), encoded.indices.to_numpy()
+    texts, codes = encoded.dictionary, encoded.indices.to_numpy()
     first = np.unique(codes, return_index=True)[1]
     bands = [rows.column(f"band{number}").to_numpy()[first] for number in range(_BANDS + 1)]
     group = np.array(_joined(texts, bands))
@@ -123,7 +123,7 @@ def _groups(rows: pa.Table) -> Iterator[tuple[Any, ...]]:
         yield tuple(row[name] for name in names)
 
 
-def _joined(texts: Sequence[str], bands: Sequence[NDArray[np.uint32]]) -> list[int]:
+def _joined(texts: pa.Array, bands: Sequence[NDArray[np.uint32]]) -> list[int]:
     """For each text the first one that says the same, however many texts lie between."""
     leader = list(range(len(texts)))
 
@@ -135,10 +135,7 @@ def _joined(texts: Sequence[str], bands: Sequence[NDArray[np.uint32]]) -> list[i
 
     compared = _Comparing(texts)
     for band in bands:
-        order = np.argsort(band, kind="stable")
-        for run in np.split(order, np.flatnonzero(np.diff(band[order])) + 1):
-            if len(run) < 2 or band[run[0]] == 0:
-                continue
+        for run in _runs(band):
             leaders: list[int] = []
             for at in map(int, run):
                 same = next((one for one in leaders if found(one) == found(at) or compared.alike(one, at)), None)
@@ -150,10 +147,19 @@ def _joined(texts: Sequence[str], bands: Sequence[NDArray[np.uint32]]) -> list[i
     return [found(at) for at in range(len(texts))]
 
 
+def _runs(band: NDArray[np.uint32]) -> Iterator[NDArray[np.int64]]:
+    """The texts that share a band, for each band of two texts or more; 0 is none."""
+    order = np.argsort(band, kind="stable")
+    ends = np.append(np.flatnonzero(np.diff(band[order])) + 1, len(order))
+    begins = np.append(0, ends[:-1])
+    for at in np.flatnonzero((ends - begins > 1) & (band[order[begins]] != 0)):
+        yield order[begins[at] : ends[at]]
+
+
 class _Comparing:
     """Decides whether texts say the same."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: pa.Array) -> None:
         self._texts = texts
         self._english = lexicon_for(["en"], built_in())
         self._wording = lru_cache(_KEPT)(self._read)
@@ -163,15 +169,18 @@ class _Comparing:
         ours, theirs = self._wording(one), self._wording(other)
         if ours and theirs:
             return says_the_same(ours, theirs)
-        first, second = self._texts[one], self._texts[other]
+        first, second = self._text(one), self._text(other)
         words, others = plain_words(first), plain_words(second)
         common = len(words & others)
         return common >= _ALIKE * len(words | others) and sorted(_DIGITS.findall(first)) == sorted(
             _DIGITS.findall(second)
         )
 
+    def _text(self, at: int) -> str:
+        return str(self._texts[at].as_py())
+
     def _read(self, at: int) -> Wording | None:
         """The words of a text, if it is English."""
-        text = self._texts[at]
+        text = self._text(at)
         is_english = self._english is not None and known_language(text) in {"", "en"}
         return Wording.of(text, self._english) if is_english and self._english else None
