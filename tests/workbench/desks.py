@@ -10,7 +10,7 @@ from argmap.workbench import Desk, Store, Workbench
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["ARTICLE", "BARE", "MAP", "Window", "desk_in"]
+__all__ = ["ARTICLE", "BARE", "MAP", "SOON", "Window", "desk_in"]
 
 ARTICLE = """\
 The harbour
@@ -40,13 +40,17 @@ argument:
       evidence: It costs four million.
       quote: it costs four million
 """
+SOON = 0.1
+"""For how many seconds nothing changes in a file before it is read again, so that tests need not wait for it long."""
 
 
 def desk_in(folder: Path, content: str = MAP) -> Desk:
     """The map on a desk; its file is `map.yaml`."""
     (folder / "letter.txt").write_text(ARTICLE, encoding="utf-8")
     (folder / "map.yaml").write_text(content, encoding="utf-8")
-    return Desk(Store(folder / "map.yaml"))
+    store = Store(folder / "map.yaml")
+    store.still.still = SOON
+    return Desk(store)
 
 
 class Window:
