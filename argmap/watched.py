@@ -1,4 +1,4 @@
-"""Files that are watched by name: when one of them is changed, made, removed or replaced, however it comes and goes.
+"""Files that are watched by name: when one of them is changed, made, removed or replaced, and when it stands still.
 
 The files are few and known, so each is asked for its state five times a second. That sees what events of a file system
 do not: links in circles, folders that vanish and come back, names that are no UTF-8, disks of other machines; and it is
@@ -7,7 +7,9 @@ blind to everything else that happens in a folder.
 
 from __future__ import annotations
 
+import os
 import stat
+import sys
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-__all__ = ["Watched"]
+__all__ = ["State", "Still", "Watched", "state_of"]
 
-_State = tuple[int, ...]
-_NEVER_SEEN: _State = ()
+State = tuple[int, ...]
+"""What changes when a file is saved or replaced."""
+_NEVER_SEEN: State = ()
+_F_SETSIG = 10
+"""Of Linux: which signal tells of a lease."""
 
 
 @dataclass
@@ -31,7 +36,7 @@ class Watched:
     """How long nothing more may change before a change counts: a save is several writes."""
     longest: float = 0.5
     """How long a file that never settles is waited for."""
-    _states: dict[Path, _State] = field(default_factory=dict)
+    _states: dict[Path, State] = field(default_factory=dict)
 
     def look(self, also: Iterable[Path] = ()) -> int:
         """Remember how the files stand, before they are read, and others that may be followed after it.
@@ -39,7 +44,7 @@ class Watched:
         Returns the time, for `follow`.
         """
         now = time.time_ns()
-        self._states = {path: _state(path) for path in (*self._states, *also)}
+        self._states = {path: state_of(path) for path in (*self._states, *also)}
         return now
 
     def follow(self, paths: Iterable[Path], since: int) -> None:
@@ -62,17 +67,79 @@ class Watched:
         """Whether a file stands otherwise now than when it was looked at."""
         return self._now() != self._states
 
-    def _now(self) -> dict[Path, _State]:
-        return {path: _state(path) for path in self._states}
+    def _now(self) -> dict[Path, State]:
+        return {path: state_of(path) for path in self._states}
 
 
-def _since(path: Path, since: int) -> _State:
-    state = _state(path)
+@dataclass
+class Still:
+    """A file that nobody may be in the middle of saving: some programs save in place, one part after the other."""
+
+    path: Path
+    still: float = 1.0
+    """For how many seconds nothing has changed in a file that stands still."""
+    still_while_open: float = 10.0
+    """The same, while a program has it open to write, where the system tells that."""
+    longest: float = 3.0
+    """For how many seconds at most it is waited for."""
+    _met: tuple[State, float] = (_NEVER_SEEN, 0.0)
+    """How it stood when it was looked at, and since when."""
+
+    @property
+    def is_so(self) -> bool:
+        """Whether it stands still now: by its own time of change, or as long as it has been looked at."""
+        now = state_of(self.path)
+        met, since = self._met
+        if now != met:
+            since = time.monotonic()
+            self._met = now, since
+        age = (time.time_ns() - now[1]) / 1e9 if now[0] == stat.S_IFREG else 0.0
+        seconds = max(age, time.monotonic() - since)
+        return seconds >= self.still and (
+            seconds >= self.still_while_open or not self.still or not _is_open_to_write(self.path)
+        )
+
+    def wait(self) -> bool:
+        """Return once it stands still; False where it does not."""
+        latest = time.monotonic() + self.longest
+        while not self.is_so:
+            if time.monotonic() > latest:
+                return False
+            time.sleep(min(0.05, self.still))
+        return True
+
+
+def _is_open_to_write(path: Path) -> bool:
+    """Whether a program has a file open to write: Linux grants no lease on such a file. Where nothing is known, no."""
+    if sys.platform != "linux":
+        return False
+    import fcntl
+    import signal
+
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except (OSError, ValueError):
+        return False
+    try:
+        fcntl.fcntl(handle, _F_SETSIG, signal.SIGURG)  # sent by whoever opens it in this moment, and ignored
+        fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+        fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return False
+
+
+def _since(path: Path, since: int) -> State:
+    state = state_of(path)
     is_newer = state[0] == stat.S_IFREG and state[1] >= since
     return _NEVER_SEEN if is_newer else state
 
 
-def _state(path: Path) -> _State:
+def state_of(path: Path) -> State:
     """What changes when a file is saved or replaced; of a folder, a device or nothing, only that it is so."""
     try:
         found = path.stat()

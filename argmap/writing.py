@@ -18,7 +18,7 @@ from argmap.showing import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["WritingError", "make_folder", "remove", "sweep", "write", "write_new"]
+__all__ = ["ReplacedError", "WritingError", "make_folder", "remove", "sweep", "write", "write_new"]
 
 _NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.EINVAL}
 _SETTINGS = frozenset({"argmap.toml", "pyproject.toml"})
@@ -32,6 +32,10 @@ class WritingError(Exception):
     """A file that is not written; the message is one sentence with the file's name, safe to print."""
 
 
+class ReplacedError(WritingError):
+    """A file that another program has saved since it was read, and that is left as it is."""
+
+
 def write(
     path: str | Path,
     data: bytes,
@@ -39,11 +43,13 @@ def write(
     new: Mapping[Path, bytes] | None = None,
     over_read: bool = False,
     follow: bool = True,
+    instead_of: bytes | None = None,
 ) -> None:
     """Make a file hold just these bytes, or leave it as it was; a device or a pipe is written to.
 
     A file that exists is replaced, its permissions and the links that lead to it are kept. One that was read in this
-    run is replaced only with `over_read`, where that is what the user asked for. Without `follow`, for names that the
+    run is replaced only with `over_read`, where that is what the user asked for, and only while it still holds the
+    bytes `instead_of`, where they are given (else ReplacedError). Without `follow`, for names that the
     user did not give, a link is replaced itself. `new` are files that belong to it: they are made first, as by
     `write_new`, and taken back where one of them, or the file itself, cannot be written. Raises WritingError.
     """
@@ -51,7 +57,7 @@ def write(
         for one, content in (new or {}).items():
             write_new(one, content)
             made.append(one)
-        _write(path, data, over_read=over_read, follow=follow)
+        _write(path, data, over_read=over_read, follow=follow, instead_of=instead_of)
 
 
 @contextmanager
@@ -66,7 +72,7 @@ def _taken_back() -> Iterator[list[Path]]:
         raise
 
 
-def _write(path: str | Path, data: bytes, *, over_read: bool, follow: bool) -> None:
+def _write(path: str | Path, data: bytes, *, over_read: bool, follow: bool, instead_of: bytes | None) -> None:
     with _told(path):
         target = Path(path).resolve() if follow or not Path(path).is_symlink() else Path(path)
         if (
@@ -81,6 +87,8 @@ def _write(path: str | Path, data: bytes, *, over_read: bool, follow: bool) -> N
             target.write_bytes(data)
             return
         with _whole(target, data) as temporary:
+            if instead_of is not None and target.read_bytes() != instead_of:
+                raise ReplacedError(f"{_shown(path)} was changed meanwhile; begin again")
             os.replace(temporary, target)  # noqa: PTH105
 
 

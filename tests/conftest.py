@@ -46,6 +46,12 @@ def pytest_unconfigure() -> None:
         playwright().stop()
 
 
+@pytest.fixture(autouse=True)
+def _no_wait_for_other_programs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Maps that a test has just written are written over at once: nobody is in the middle of saving them."""
+    monkeypatch.setattr("argmap.cli.output._STILL", 0.0)
+
+
 @pytest.fixture(scope="session")
 def op_ed() -> Article:
     """The article of the worked example."""

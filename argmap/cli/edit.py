@@ -80,6 +80,8 @@ def command(path: str, browser: bool, port: int, review: bool, references: tuple
             for one in settings.findings:
                 click.echo(f"argmap: {printable(one.place.text.name)}: {printable(one.message)}", err=True)
             tools = Tools.of(settings.workbench)
+            if store.path.exists():
+                store.still.wait()
             desk = Desk(store, Shelf(reach_of_run()), journal, tools)
             _refuse_what_is_no_map(desk)
             _serve(desk, lock, port, _coach(references), review=review, browser=browser)

@@ -6,12 +6,13 @@ import re
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
 from argmap.cli.status import MISUSE
 from argmap.showing import fitted, printable
+from argmap.watched import Still
 from argmap.writing import WritingError, write, write_new
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ __all__ = ["show_text", "terminal_width", "with_progress", "write_map", "write_o
 _BROKEN = re.compile(r"(?m)^([^ |#].{89,})\n(?=[^\s|#])")
 _LAYOUT = re.compile(r"(\r\n|[\n\t\f])")
 _BOM = b"\xef\xbb\xbf"
+_STILL = 1.0
+"""For how many seconds nothing has changed in a file that is written over."""
 _T = TypeVar("_T")
 
 
@@ -54,12 +57,14 @@ def write_out(
     overwrite: bool = True,
     over_read: bool = False,
     new: Mapping[Path, bytes] | None = None,
+    instead_of: bytes | None = None,
 ) -> None:
     """Write to a file in one go, or to standard output for `-`; what cannot be written ends the command.
 
     On a terminal, control and direction characters of what users wrote are made visible.
     A file that exists is replaced only with `overwrite`, one that was read in this run only with `over_read`. `new`
-    are files that belong to it, which must not exist: all are written or none.
+    are files that belong to it, which must not exist: all are written or none. `instead_of` is what the file must
+    still hold.
     """
     try:
         if output == "-":
@@ -68,7 +73,7 @@ def write_out(
             sys.stdout.buffer.write(_seen(data) if sys.stdout.isatty() else data)
             sys.stdout.buffer.flush()
         elif overwrite:
-            write(output, data, over_read=over_read, new=new)
+            write(output, data, over_read=over_read, new=new, instead_of=instead_of)
         else:
             write_new(output, data, new=new)
     except WritingError as error:
@@ -86,10 +91,23 @@ def _seen(data: bytes) -> bytes:
 
 
 def write_map(path: str, reading: Reading, content: str) -> None:
-    """Put a new text into a map file, if it still holds what was read; a byte order mark is kept."""
-    data = Path(path).read_bytes()
+    """Put a new text into a map file, if it still holds what was read; a byte order mark is kept.
+
+    A file that was saved just now is waited for: what was read may be the first half of what another program saves.
+    """
+    name = printable(path)
+    if not Still(Path(path), _STILL).wait():
+        _refuse(f"{name} is being saved by another program; nothing was changed, try it once more")
+    try:
+        data = Path(path).read_bytes()
+    except OSError:
+        _refuse(f"{name} was changed meanwhile; begin again")
     mark = _BOM if data.startswith(_BOM) else b""
     if data != mark + reading.file.text.content.encode():
-        click.echo(f"argmap: {printable(path)} was changed meanwhile; begin again", err=True)
-        sys.exit(MISUSE)
-    write_out(path, mark + content.encode(), over_read=True)
+        _refuse(f"{name} was changed meanwhile; begin again")
+    write_out(path, mark + content.encode(), over_read=True, instead_of=data)
+
+
+def _refuse(why: str) -> NoReturn:
+    click.echo(f"argmap: {why}", err=True)
+    sys.exit(MISUSE)

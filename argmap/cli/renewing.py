@@ -56,15 +56,16 @@ def renew_map(name: str) -> int:
 def _put_text(one: Renewed) -> Path | None:
     """Write a text that was made again, and keep the one that it had; where that lies now."""
     path = one.beginning.path
-    kept = None
+    kept, old = None, None
     if path.exists() and not one.has_changed:
         return None
     try:
         if path.exists():
             taken = {comparable(other.name) for other in path.parent.iterdir()}
             kept = path.with_name(free_name(f"{path.stem}.old", path.suffix, taken))
-            write_new(kept, path.read_bytes())
-        write(path, one.beginning.text.content.encode(), over_read=True)
+            old = path.read_bytes()
+            write_new(kept, old)
+        write(path, one.beginning.text.content.encode(), over_read=True, instead_of=old)
     except (WritingError, OSError) as error:
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)

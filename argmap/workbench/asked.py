@@ -85,6 +85,19 @@ class Asked:
             raise RefusedError(f"`{name}` must be a text")
         return value
 
+    def was(self) -> str:
+        """The value that the window was shown, and that is to be changed; empty where nothing stood there."""
+        if "was" not in self._arguments:
+            raise RefusedError("`was` must say what stood there before, and be empty where nothing did")
+        return self.maybe("was") or ""
+
+    def texts(self, name: str) -> dict[str, str]:
+        """What the window was shown of a quote or a passage, as texts by their names."""
+        value = self._arguments.get(name)
+        if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
+            raise RefusedError(f"`{name}` must say in texts what is meant")
+        return value
+
     def maybe(self, name: str) -> str | None:
         """A text, or None where none is given."""
         return self.words(name) if self.has(name) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -16,17 +17,20 @@ from argmap.workbench.journal import Step
 from argmap.workbench.keys import Keys
 from argmap.workbench.merging import ConflictError, undone
 from argmap.workbench.moves import MOVES
-from argmap.workbench.store import ChangedError, StoreError
+from argmap.workbench.store import BusyError, ChangedError, StoreError
 from argmap.workbench.tools import Tools
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from argmap.model import ModelPath
     from argmap.reading import Reading
+    from argmap.workbench.asked import Made, Open
     from argmap.workbench.journal import Journal
     from argmap.workbench.keys import Item
     from argmap.workbench.store import Store
+
+    Move = Callable[[Open, Mapping[str, Any]], Made]
 
 __all__ = ["Desk", "Done"]
 
@@ -91,8 +95,13 @@ class Desk:
         self.reading = read_content(content, self.store.name, self.store.path.parent, self._shelf)
 
     def refresh(self) -> bool:
-        """Take over what another program has saved; whether something is to be told of it."""
+        """Take over what another program has saved; whether something is to be told of it.
+
+        A file that another program may be in the middle of saving is left for the next time.
+        """
         with self._lock:
+            if not self.store.is_still:
+                return False
             if not self.store.has_changed() and not self._is_lost:
                 return False
             try:
@@ -120,28 +129,41 @@ class Desk:
         move = MOVES.get(name)
         if move is None:
             raise RefusedError("there is no such operation")
-        with self._lock:
-            for _ in range(_TRIES):
+        return self._until_saved(lambda: self._made(name, move, arguments))
+
+    def _until_saved(self, does: Callable[[], Done]) -> Done:
+        """What is done to the file as it is, again where another program has saved it meanwhile."""
+        for _ in range(_TRIES):
+            self._wait()
+            with self._lock, suppress(ChangedError):
                 self.refresh()
-                if self.fault:
-                    raise RefusedError(self.fault)
-                before = self.content
-                self._refuse(name, arguments)
-                made = move(self, arguments)
-                if made.content == before:
-                    return Done(made.said, made.key or "")
-                step = Step(made.name, before, made.content)
-                try:
-                    self._write(step)
-                except ChangedError:
-                    continue
-                moved = (made.key, made.path) if made.key and made.path is not None else None
-                self._take(made.content, moved)
-                self._undo = _last([*self._undo, step])
-                self._redo = []
-                key = self.keys.by_path.get(made.path, "") if made.path is not None else ""
-                return Done(made.said_of(self), key)
-            raise RefusedError("another program saves this file again and again; try it once more")
+                return does()
+        raise RefusedError("another program saves this file again and again; try it once more")
+
+    def _wait(self) -> None:
+        """Return once nobody may be in the middle of saving the file. Raises RefusedError where that takes too long."""
+        try:
+            self.store.wait()
+        except BusyError as error:
+            raise RefusedError(str(error)) from None
+
+    def _made(self, name: str, move: Move, arguments: Mapping[str, Any]) -> Done:
+        """One operation, made and saved."""
+        if self.fault:
+            raise RefusedError(self.fault)
+        before = self.content
+        self._refuse(name, arguments)
+        made = move(self, arguments)
+        if made.content == before:
+            return Done(made.said, made.key or "")
+        step = Step(made.name, before, made.content)
+        self._write(step)
+        moved = (made.key, made.path) if made.key and made.path is not None else None
+        self._take(made.content, moved)
+        self._undo = _last([*self._undo, step])
+        self._redo = []
+        key = self.keys.by_path.get(made.path, "") if made.path is not None else ""
+        return Done(made.said_of(self), key)
 
     def _refuse(self, name: str, arguments: Mapping[str, Any]) -> None:
         key = arguments.get("key")
@@ -165,7 +187,9 @@ class Desk:
         )
 
     def _write(self, step: Step) -> None:
-        """Save a step, written down in the journal first. Raises StoreError."""
+        """Save a step, written down in the journal first. Raises StoreError, ChangedError."""
+        if self.store.has_changed():
+            raise ChangedError(f"{self.store.name} was saved by another program")
         if self._journal:
             try:
                 self._journal.add(step)
@@ -219,22 +243,23 @@ class Desk:
         return self._turn(self._redo, self._undo, "redone", lambda step: (step.after, step.before))
 
     def _turn(self, taken: list[Step], given: list[Step], turn: Literal["undone", "redone"], texts: Any) -> Done:
+        return self._until_saved(lambda: self._turned(taken, given, turn, texts))
+
+    def _turned(self, taken: list[Step], given: list[Step], turn: Literal["undone", "redone"], texts: Any) -> Done:
         called = {"undone": "undone", "redone": "done again"}[turn]
-        with self._lock:
-            self.refresh()
-            if not taken:
-                raise RefusedError(f"there is nothing to be {called}")
-            step = taken[-1]
-            try:
-                content = undone(self.content, *texts(step))
-                tree_of(Text(self.store.name, content))
-            except (ConflictError, UneditableError):
-                raise RefusedError(f"“{step.name}” cannot be turned back: these lines were changed since") from None
-            self._write(Step(step.name, self.content, content, turn))
-            self._take(content)
-            taken.pop()
-            given.append(step)
-            return Done(f"{called.capitalize()}: {step.name}")
+        if not taken:
+            raise RefusedError(f"there is nothing to be {called}")
+        step = taken[-1]
+        try:
+            content = undone(self.content, *texts(step))
+            tree_of(Text(self.store.name, content))
+        except (ConflictError, UneditableError):
+            raise RefusedError(f"“{step.name}” cannot be turned back: these lines were changed since") from None
+        self._write(Step(step.name, self.content, content, turn))
+        self._take(content)
+        taken.pop()
+        given.append(step)
+        return Done(f"{called.capitalize()}: {step.name}")
 
 
 def _last(steps: list[Step]) -> list[Step]:

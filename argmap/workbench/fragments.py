@@ -11,11 +11,20 @@ if TYPE_CHECKING:
     from argmap.article import Article
     from argmap.diagnostics import Finding
     from argmap.graph import Claim
-    from argmap.model import ModelPath
+    from argmap.model import ModelPath, Quote
     from argmap.reading import Anchored, Reading
-    from argmap.workbench.desk import Desk
+    from argmap.workbench.asked import Open
 
-__all__ = ["claims_of", "findings_of", "hashed", "paragraphs_of"]
+__all__ = [
+    "attribute_told",
+    "claims_of",
+    "entry_at",
+    "findings_of",
+    "hashed",
+    "paragraphs_of",
+    "quote_told",
+    "step_told",
+]
 
 _RELATIONS = {"because": "reason", "but": "objection", "unless": "undercut", "asides": "aside"}
 _ATTRIBUTES = ("attributed_to", "type", "date", "source_rating", "note", "scheme_role", "article", "by", "aims_at")
@@ -26,24 +35,25 @@ def hashed(data: Any) -> str:
     return blake2b(repr(data).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
-def claims_of(desk: Desk) -> Iterator[dict[str, Any]]:
+def claims_of(desk: Open) -> Iterator[dict[str, Any]]:
     """Every claim and ref in the order of the map, each with what it bears on."""
     reading, keys = desk.reading, desk.keys.by_path
     by_path = {claim.path: claim for claim in reading.claims}
     for path, key in keys.items():
         if path in by_path:
             yield _claim(reading, by_path[path], key, keys)
-        elif (shape := _at(reading, path)) is not None and hasattr(shape, "ref"):
+        elif (shape := entry_at(reading, path)) is not None and hasattr(shape, "ref"):
             index = reading.graph.by_id.get(shape.ref)
             target = reading.claims[index] if index is not None else None
             yield {
                 "key": key, "kind": "ref", "label": shape.ref, "text": target.text if target else "",
                 "target": keys.get(target.path, "") if target else "", **_place(path, keys),
-                "step": _step(_at(reading, path[:-2]) if path[-2:-1] == ("together",) else shape),
+                "step": step_told(entry_at(reading, path[:-2]) if path[-2:-1] == ("together",) else shape),
             }  # fmt: skip
 
 
-def _at(reading: Reading, path: ModelPath) -> Any:
+def entry_at(reading: Reading, path: ModelPath) -> Any:
+    """The shape of an entry, as the map's model has it; None where there is none."""
     shape: Any = reading.map
     try:
         for step in path:
@@ -55,7 +65,7 @@ def _at(reading: Reading, path: ModelPath) -> Any:
 
 def _claim(reading: Reading, claim: Claim, key: str, keys: Mapping[ModelPath, str]) -> dict[str, Any]:
     shape: Any = claim.shape
-    owner = _at(reading, claim.path[:-2]) if claim.path[-2:-1] == ("together",) else shape
+    owner = entry_at(reading, claim.path[:-2]) if claim.path[-2:-1] == ("together",) else shape
     return {
         "key": key,
         "kind": claim.kind,
@@ -65,17 +75,25 @@ def _claim(reading: Reading, claim: Claim, key: str, keys: Mapping[ModelPath, st
         "implicit": bool(claim.is_implicit),
         "reader": claim.by_reader,
         "reviewed": shape.reviewed is not None and shape.reviewed == claim.stamp,
-        "attributes": {name: str(value) for name in _ATTRIBUTES if (value := getattr(shape, name, None))},
-        "step": _step(owner),
+        "stamp": claim.stamp,
+        "attributes": {name: told for name in _ATTRIBUTES if (told := attribute_told(shape, name))},
+        "step": step_told(owner),
         "quotes": [_quote(one) for one in reading.anchors[claim.index]],
         **_place(claim.path, keys),
     }
 
 
-def _step(owner: Any) -> dict[str, str]:
+def attribute_told(shape: Any, name: str) -> str:
+    """An attribute of a claim; empty where it has none."""
+    value = getattr(shape, name, None)
+    return str(value) if value else ""
+
+
+def step_told(owner: Any) -> dict[str, str]:
     """What a step says of itself; a single premise's note is the premise's own."""
     names = ("scheme", "strength", "note") if hasattr(owner, "together") else ("scheme", "strength")
-    return {name: str(value) for name in names if (value := getattr(owner, name, None)) is not None}
+    told = {name: str(value) for name in names if (value := getattr(owner, name, None)) is not None}
+    return told | {"strength": told["strength"].removesuffix(".0")} if "strength" in told else told
 
 
 def _place(path: ModelPath, keys: Mapping[ModelPath, str]) -> dict[str, Any]:
@@ -94,16 +112,23 @@ def _place(path: ModelPath, keys: Mapping[ModelPath, str]) -> dict[str, Any]:
     }
 
 
+def quote_told(quote: Quote) -> dict[str, str]:
+    """What a quote says of itself."""
+    return {
+        "exact": quote.exact,
+        "prefix": quote.prefix or "",
+        "suffix": quote.suffix or "",
+        "article": quote.article or "",
+    }
+
+
 def _quote(one: Anchored) -> dict[str, Any]:
     span = one.anchor.span
     return {
-        "exact": one.quote.exact,
-        "prefix": one.quote.prefix or "",
-        "suffix": one.quote.suffix or "",
+        **quote_told(one.quote),
         "status": str(one.anchor.status),
         "where": one.where,
         "words": one.words,
-        "article": one.quote.article or "",
         "span": [span.start, span.end] if span else None,
     }
 
@@ -125,7 +150,7 @@ def paragraphs_of(article: Article, name: str | None) -> Iterator[dict[str, Any]
         }  # fmt: skip
 
 
-def findings_of(findings: Iterable[Finding], desk: Desk) -> list[dict[str, Any]]:
+def findings_of(findings: Iterable[Finding], desk: Open) -> list[dict[str, Any]]:
     """Findings with the entry that each stands at."""
     keys = desk.keys.by_path
     nodes = [

@@ -8,10 +8,14 @@ from argmap.checker import check
 from argmap.checker.fixes import mended
 from argmap.mapfile import operations
 from argmap.workbench.asked import Asked, Made, RefusedError
+from argmap.workbench.fragments import attribute_told, quote_told
 from argmap.workbench.headings import texts_beside
+from argmap.workbench.meant import passage_meant, refuse_another_value, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from argmap.model import Passage
 
 __all__ = ["HEADER_MOVES"]
 
@@ -22,9 +26,11 @@ def _header(asked: Asked) -> Made:
     field, is_article = asked.name("field"), asked.is_set("of_article")
     if field in {"file", "fingerprint"}:
         raise RefusedError("which file an article is read from is not changed in the page")
-    value = asked.maybe("value") or None
-    edited = operations.set_header(asked.text, field, value, asked.maybe_name("article"), of_article=is_article)
+    value, article = asked.maybe("value") or None, asked.maybe_name("article")
     what = f"the article's {field}" if is_article else f"the map's {field}"
+    owner = source_of(asked) if is_article or article else asked.desk.reading.map
+    refuse_another_value(asked, attribute_told(owner, field), f"{what} was changed", value or "")
+    edited = operations.set_header(asked.text, field, value, article, of_article=is_article)
     return Made(edited.content, f"changed {what}", f"Changed {what}", None)
 
 
@@ -32,7 +38,10 @@ def _body(asked: Asked) -> Made:
     end = asked.name("end")
     if end not in _ENDS:
         raise RefusedError("a body begins and ends")
-    quote = asked.of_quote() if asked.has("quote") else None
+    quote, source = asked.of_quote() if asked.has("quote") else None, source_of(asked)
+    now = getattr(source.body, end) if source and source.body else None
+    called, wanted = f"where the article's own text {end} was changed", quote["exact"] if quote else ""
+    refuse_another_value(asked, now.exact if now else "", called, wanted, is_typed=False)
     edited = operations.set_body(asked.text, end, _words_alone(quote), asked.maybe_name("article"))
     said = f"The article's own text {end} there" if quote else "Taken out: the whole text counts there"
     return Made(edited.content, f"changed where the body {end}", said, None)
@@ -49,15 +58,24 @@ def _set_aside(asked: Asked) -> Made:
         passage["quote"] = _words_alone(asked.of_quote()) or {}
     passage |= {key: asked.words(key) for key in ("begins", "ends") if asked.has(key)}
     passage["reason"] = asked.words("reason")
-    index = asked.number("index")
+    index = None
+    if asked.has("index"):
+        index, held = passage_meant(asked, "that passage is no longer there; your words are kept")
+        passage = passage if len(passage) > 1 else _found_by(held) | passage
     edited = operations.set_aside(asked.text, passage, asked.maybe_name("article"), index)
     if index is not None:
         return Made(edited.content, "changed what is set aside", "Changed what is set aside", None)
     return Made(edited.content, "set a passage aside", "Set aside", None)
 
 
+def _found_by(passage: Passage) -> dict[str, str | dict[str, str]]:
+    """The words by which a passage is found, as its map has them."""
+    quotes = {name: quote for name in ("quote", "begins", "ends") if (quote := getattr(passage, name))}
+    return {name: _words_alone(quote_told(quote)) or {} for name, quote in quotes.items()}
+
+
 def _take_set_aside(asked: Asked) -> Made:
-    edited = operations.take_set_aside(asked.text, asked.number("index") or 0, asked.maybe_name("article"))
+    edited = operations.take_set_aside(asked.text, passage_meant(asked)[0], asked.maybe_name("article"))
     return Made(edited.content, "took a passage back", "It counts again", None)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.model import ArticleSource, Passage
     from argmap.reading import Reading
 
-__all__ = ["heading_of", "schemes_told", "texts_beside"]
+__all__ = ["heading_of", "passage_told", "schemes_told", "texts_beside"]
 
 _FIELDS = ("title", "author", "publication", "published", "language", "url")
 _TEXTS = frozenset({".txt", ".md"})
@@ -42,14 +42,15 @@ def _article(name: str | None, source: ArticleSource, article: Article | None) -
         "fields": {field: getattr(source, field) or "" for field in _FIELDS},
         "begins": body.begins.exact if body and body.begins else "",
         "ends": body.ends.exact if body and body.ends else "",
-        "set_aside": [_passage(one) for one in source.set_aside],
+        "set_aside": [passage_told(one) for one in source.set_aside],
         "asides": [[span.start, span.end, reason] for span, reason in article.set_aside] if article else [],
         "changed": bool(source.fingerprint and article and not article.has_fingerprint(source.fingerprint)),
         "read": article is not None,
     }
 
 
-def _passage(passage: Passage) -> dict[str, str]:
+def passage_told(passage: Passage) -> dict[str, str]:
+    """What a passage that is set aside says of itself."""
     words = {name: quote.exact for name in ("quote", "begins", "ends") if (quote := getattr(passage, name))}
     return {"words": " … ".join(words.values()), "reason": passage.reason}
 

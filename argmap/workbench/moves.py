@@ -9,7 +9,9 @@ from argmap.mapfile.operations import UneditableError, UsedElsewhereError
 from argmap.mapfile.operations import unlink as take_out_of_link
 from argmap.text import Text
 from argmap.workbench.asked import RELATIONS, Asked, Made, Open, RefusedError, made
+from argmap.workbench.fragments import attribute_told, entry_at, step_told
 from argmap.workbench.header_moves import HEADER_MOVES
+from argmap.workbench.meant import quote_meant, refuse_another_value, refuse_what_was_not_seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,6 +53,8 @@ def _add(asked: Asked) -> Made:
 
 
 def _thesis(asked: Asked) -> Made:
+    root = asked.desk.reading.graph.root
+    refuse_another_value(asked, root.text if root else "", "the thesis was written", asked.words("claim"))
     edited = operations.reword(asked.text, ("argument",), asked.words("claim"))
     for quote in asked.quotes():
         edited = operations.add_quote(Text("", edited.content), ("argument",), quote)
@@ -76,11 +80,9 @@ def _link_new(asked: Asked) -> Made:
 
 
 def _reword(asked: Asked) -> Made:
-    path, was, claim = asked.path(), asked.maybe("was"), asked.claim()
-    now = claim.text if claim else ""
-    if was is not None and was != now:
-        raise RefusedError(f"it was reworded elsewhere: “{now}”; your words are kept", "kept")
-    edited = operations.reword(asked.text, path, asked.words("claim"))
+    path, claim, words = asked.path(), asked.claim(), asked.words("claim")
+    refuse_another_value(asked, claim.text if claim else "", "it was reworded", words)
+    edited = operations.reword(asked.text, path, words)
     return made(edited, "reworded a claim", "Reworded", asked.key())
 
 
@@ -91,7 +93,9 @@ def _kind(asked: Asked) -> Made:
 
 
 def _implicit(asked: Asked) -> Made:
-    implicit = asked.is_set("implicit")
+    implicit, claim = asked.is_set("implicit"), asked.claim()
+    if asked.is_set("drop") and claim:
+        refuse_what_was_not_seen(asked, claim.stamp)
     edited = operations.set_implicit(asked.text, asked.path(), implicit=implicit, drop_quotes=asked.is_set("drop"))
     said = "The article does not say it:" if implicit else "The article says it:"
     return made(edited, "said whether the article says it", said, asked.key())
@@ -102,28 +106,36 @@ _ATTRIBUTES = {
     "attributed_to": "whose claim it is:", "by": "who puts it forward:", "aims_at": "what it is aimed at:",
     "scheme_role": "the part in the scheme of",
 }  # fmt: skip
+_TYPED = frozenset({"attributed_to", "date", "note"})
+"""What is typed, and not chosen from a list."""
 
 
 def _attribute(asked: Asked) -> Made:
     name, value = asked.name("field"), asked.maybe("value")
     if name == "reviewed":
         raise RefusedError("a stamp says that somebody has looked at the claim beside its words")
-    edited = operations.set_attribute(asked.text, asked.path(), name, value or None)
-    return made(
-        edited, f"changed {name.replace('_', ' ')}", f"Changed {_ATTRIBUTES.get(name, 'what is said of')}", asked.key()
-    )
+    said, path = _ATTRIBUTES.get(name, "what is said of"), asked.path()
+    called = said.removesuffix(":").removesuffix(" of").removesuffix(" on")
+    now = attribute_told(entry_at(asked.desk.reading, path), name)
+    refuse_another_value(asked, now, f"{called} was changed", value or "", is_typed=name in _TYPED)
+    edited = operations.set_attribute(asked.text, path, name, value or None)
+    return made(edited, f"changed {name.replace('_', ' ')}", f"Changed {said}", asked.key())
 
 
 def _step(asked: Asked) -> Made:
     """Of a linked premise, the link's."""
     name, value, path = asked.name("field"), asked.maybe("value"), asked.path()
     step = path[:-2] if path[-2:-1] == ("together",) else path
+    now = step_told(entry_at(asked.desk.reading, step)).get(name, "")
+    refuse_another_value(asked, now, f"the step's {name} was changed", value or "", is_typed=name == "note")
     edited = operations.set_step(asked.text, step, name, value or None)
     return Made(edited.content, f"changed the step's {name}", f"Changed the {name} of the step of", path, asked.key())
 
 
 def _rename(asked: Asked) -> Made:
-    edited = operations.rename(asked.text, asked.path(), asked.maybe("id") or None)
+    path, id_ = asked.path(), asked.maybe("id") or ""
+    refuse_another_value(asked, attribute_told(entry_at(asked.desk.reading, path), "id"), "the id was changed", id_)
+    edited = operations.rename(asked.text, path, id_ or None)
     return made(edited, "changed an id", "Now called", asked.key())
 
 
@@ -133,18 +145,19 @@ def _add_quote(asked: Asked) -> Made:
 
 
 def _change_quote(asked: Asked) -> Made:
-    edited = operations.change_quote(asked.text, asked.path(), asked.number("index") or 0, asked.of_quote())
+    edited = operations.change_quote(asked.text, asked.path(), quote_meant(asked), asked.of_quote())
     return made(edited, "changed a quote", "Changed the words of", asked.key())
 
 
 def _take_quote(asked: Asked) -> Made:
-    edited = operations.take_quote(asked.text, asked.path(), asked.number("index") or 0)
+    edited = operations.take_quote(asked.text, asked.path(), quote_meant(asked))
     return made(edited, "took a quote out", "Took words out of", asked.key())
 
 
 def _move_quote(asked: Asked) -> Made:
-    index = asked.number("index") or 0
-    edited = operations.move_quote(asked.text, asked.path(), index, asked.number("to") or 0)
+    path, index = asked.path(), quote_meant(asked)
+    way = (asked.number("to") or 0) - (asked.number("index") or 0)
+    edited = operations.move_quote(asked.text, path, index, max(0, index + way))
     return made(edited, "moved a quote", "Moved words of", asked.key())
 
 
@@ -237,6 +250,8 @@ def _review(asked: Asked) -> Made:
     if claim is None or not claim.shape.quote:
         raise RefusedError("only a claim with words of the article is looked at beside them")
     is_off = asked.is_set("off")
+    if not is_off:
+        refuse_what_was_not_seen(asked, claim.stamp)
     edited = operations.set_attribute(asked.text, path, "reviewed", None if is_off else claim.stamp)
     if is_off:
         return made(edited, "took a stamp off", "To be looked at again:", asked.key())

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import codecs
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.files import UnreadableError, decode, read_data
 from argmap.mapfile import MAX_BYTES
-from argmap.writing import WritingError, write, write_new
+from argmap.watched import Still, state_of
+from argmap.writing import ReplacedError, WritingError, write, write_new
 
-__all__ = ["ChangedError", "Store", "StoreError"]
+if TYPE_CHECKING:
+    from argmap.watched import State
+
+__all__ = ["BusyError", "ChangedError", "Store", "StoreError"]
 
 
 class StoreError(Exception):
     """The file cannot be read or written; the message is one sentence."""
+
+
+class BusyError(StoreError):
+    """Another program may be in the middle of saving the file."""
 
 
 class ChangedError(StoreError):
@@ -29,22 +38,38 @@ class Store:
         self.path = Path(path).resolve()
         self._first = first
         self._last: bytes | None = None
+        self._state = state_of(self.path)
+        """How the file stood when it was read or written last: nobody was in the middle of saving it."""
+        self.still = Still(self.path)
+
+    @property
+    def is_still(self) -> bool:
+        """Whether nobody may be in the middle of saving the file."""
+        return state_of(self.path) == self._state or self.still.is_so
+
+    def wait(self) -> None:
+        """Return once nobody may be in the middle of saving the file. Raises BusyError where that takes too long."""
+        if state_of(self.path) != self._state and not self.still.wait():
+            raise BusyError(f"{self.name} is being saved by another program; nothing was changed, try it once more")
 
     def read(self) -> str:
         """The text of the file, as it is now. Raises StoreError."""
+        state = state_of(self.path)
         if self._first is not None and not self.path.exists():
-            self._last = None
+            self._last, self._state = None, state
             return self._first
         try:
             data = read_data(self.path, self.name, MAX_BYTES, regular=True)
             content = decode(self.name, data).content
         except UnreadableError as error:
             raise StoreError(f"{self.name} {error}") from None
-        self._last = data
+        self._last, self._state = data, _of_all(data, state)
         return content
 
     def has_changed(self) -> bool:
-        """Whether the file holds other bytes than those read or written last."""
+        """Whether the file holds other bytes than those read or written last, or is being saved."""
+        if not self.is_still:
+            return True
         try:
             now = read_data(self.path, self.name, MAX_BYTES, regular=True) if self.path.exists() else None
         except UnreadableError:
@@ -66,7 +91,14 @@ class Store:
             if self._last is None:
                 write_new(self.path, data)
             else:
-                write(self.path, data, over_read=True)
+                write(self.path, data, over_read=True, instead_of=self._last)
+        except ReplacedError as error:
+            raise ChangedError(str(error)) from None
         except WritingError as error:
             raise StoreError(str(error)) from None
-        self._last, self._first = data, None
+        self._last, self._first, self._state = data, None, _of_all(data, state_of(self.path))
+
+
+def _of_all(data: bytes, state: State) -> State:
+    """How a file stands, if it holds these bytes; else nothing, so that it is waited for."""
+    return state if state[2:3] == (len(data),) else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Timer
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,6 +84,22 @@ def test_fix_and_diff(short: Path) -> None:
     assert run("check", "map.yaml", "--diff") == (0, "")
     assert run("check", "-", "--fix")[0] == 2
     assert run("check", "map.yaml", "--fingerprint")[0] == 2
+
+
+def test_no_fix_is_written_over_what_is_being_saved(short: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half of a map that another program saves in place looks like a map, too."""
+    monkeypatch.setattr("argmap.cli.output._STILL", 0.4)
+    whole = SHORT_QUOTE + "    - premise: Ships bring work.\n      quote: Trade's down\n"
+    later = Timer(0.1, lambda: short.write_text(whole, encoding="utf-8"))
+    later.start()
+    result = CliRunner().invoke(main, ["check", "map.yaml", "--fix"], prog_name="argmap")
+    later.join()
+    assert (result.exit_code, result.stderr) == (2, "argmap: map.yaml was changed meanwhile; begin again\n")
+    assert short.read_text(encoding="utf-8") == whole
+    monkeypatch.setattr("argmap.watched.Still.wait", lambda self: False)
+    result = CliRunner().invoke(main, ["check", "map.yaml", "--fix"], prog_name="argmap")
+    busy = "argmap: map.yaml is being saved by another program; nothing was changed, try it once more\n"
+    assert (result.exit_code, result.stderr, short.read_text(encoding="utf-8")) == (2, busy, whole)
 
 
 def test_rules_are_listed_and_explained(tmp_path: Path) -> None:

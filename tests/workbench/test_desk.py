@@ -105,11 +105,11 @@ def test_operations_are_said_in_one_sentence(
         ({"name": "add", "relation": "because", "under": "T", "claim": "x", "quotes": [{"exact": " "}]}, "a quote must say its words", ""),
     ],
 )  # fmt: skip
-def test_what_is_refused_changes_nothing(tmp_path: Path, op: dict[str, object], says: str, asks: str) -> None:
+def test_what_is_refused_changes_nothing(tmp_path: Path, op: dict[str, Any], says: str, asks: str) -> None:
     window = Window(Workbench(desk_in(tmp_path)))
     labels = {one["label"]: key for key, one in window.claims.items()}
     op = {name: labels.get(str(value), value) if name in {"key", "under"} else value for name, value in op.items()}
-    told = window.ask("/op", op=op)
+    told = window.op(**op)
     assert (window.status, told["refused"], told["asks"]) == (409, says, asks)
     assert (tmp_path / "map.yaml").read_text(encoding="utf-8") == MAP
 

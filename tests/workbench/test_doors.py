@@ -67,7 +67,9 @@ def test_every_wrong_door_is_shut(served: tuple[Running, Workbench], tmp_path: P
         "Origin": f"http://127.0.0.1:{server.port}",
     }
     claim = next(key for path, key in bench.desk.keys.by_path.items() if path == ("argument", "because", 0))
-    body = json.dumps({"op": {"name": "reword", "key": claim, "claim": "By a stranger."}}).encode()
+    body = json.dumps(
+        {"op": {"name": "reword", "key": claim, "claim": "By a stranger.", "was": "It is too shallow."}}
+    ).encode()
     wrong: list[dict[str, str]] = [
         {"Host": "evil.example"}, {"Host": f"127.0.0.1.evil.example:{server.port}"}, {"Host": "127.0.0.1:1"},
         {"Origin": "http://evil.example"}, {"Origin": "null"}, {"Origin": f"https://127.0.0.1:{server.port}"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -53,9 +53,9 @@ def test_what_a_window_is_told_of_the_whole(tmp_path: Path) -> None:
         ({"name": "fingerprint"}, "The map is of the article as it is now", (HEADER, "article: {file: letter.txt, fingerprint: PRINT}\n")),
     ],
 )  # fmt: skip
-def test_the_header_is_changed(window: Window, op: dict[str, object], says: str, written: tuple[str, str]) -> None:
+def test_the_header_is_changed(window: Window, op: dict[str, Any], says: str, written: tuple[str, str]) -> None:
     (article,) = window.bench.desk.reading.articles.values()
-    assert window.ask("/op", op=op)["said"] == says
+    assert window.op(**op)["said"] == says
     old, new = written
     assert text(window).replace(f'"{article.fingerprint}"', "PRINT").replace(
         article.fingerprint, "PRINT"
@@ -67,7 +67,7 @@ def test_the_header_is_changed(window: Window, op: dict[str, object], says: str,
 def test_what_is_set_aside_is_changed_and_counted_again(window: Window) -> None:
     window.op("set aside", words="It has said so before", reason="an echo")
     window.op("set aside", words="The quay, they add, is old", reason="another matter")
-    window.op("set aside", index=1, words="The quay, they add, is old", reason="beside the point")
+    window.op("set aside", index=1, reason="beside the point")
     assert window.op("take set aside", index=0)["said"] == "It counts again"
     found = window.bench.desk.reading.map
     assert found
@@ -75,7 +75,22 @@ def test_what_is_set_aside_is_changed_and_counted_again(window: Window) -> None:
     assert [(one.quote.exact if one.quote else "", one.reason) for one in found.article.set_aside] == [
         ("The quay, they add, is old", "beside the point")
     ]
-    assert window.op("take set aside", index=7)["refused"] == "that passage is no longer there"
+    gone = {"words": "It has said so before", "reason": "an echo"}
+    assert window.op("take set aside", index=7, was=gone)["refused"] == "that passage is no longer there"
+
+
+def test_a_new_reason_leaves_the_words_as_they_are(tmp_path: Path) -> None:
+    aside = "set_aside: [{begins: The council, ends: said so before, reason: an echo}, {quote: {exact: the, prefix: So}, reason: a}]"
+    window = Window(Workbench(desk_in(tmp_path, MAP.replace("letter.txt}", f"letter.txt, {aside}}}"))))
+    window.op("set aside", index=0, reason="of the council")
+    window.op("set aside", index=1, reason="b")
+    found = window.bench.desk.reading.map
+    assert found
+    assert found.article
+    assert [one.model_dump(exclude_none=True) for one in found.article.set_aside] == [
+        {"begins": {"exact": "The council"}, "ends": {"exact": "said so before"}, "reason": "of the council"},
+        {"quote": {"exact": "the", "prefix": "So"}, "reason": "b"},
+    ]
 
 
 def test_words_that_stand_twice_are_set_aside_at_their_place(tmp_path: Path) -> None:
@@ -233,13 +248,13 @@ OTHERS = "here every claim quotes words of the article; choose others for it ins
         (Tools(words_required=True), {"name": "implicit", "key": "P1", "implicit": True, "drop": True}, OTHERS),
     ],
 )  # fmt: skip
-def test_no_way_round_what_a_class_may_do(tmp_path: Path, tools: Tools, op: dict[str, object], says: str) -> None:
+def test_no_way_round_what_a_class_may_do(tmp_path: Path, tools: Tools, op: dict[str, Any], says: str) -> None:
     desk = desk_in(tmp_path)
     desk.tools = tools
     window = Window(Workbench(desk))
     keys = {one["label"]: key for key, one in window.claims.items()}
     given = {name: keys.get(str(value), value) if name in {"key", "under"} else value for name, value in op.items()}
-    assert window.ask("/op", op=given)["refused"] == says
+    assert window.op(**given)["refused"] == says
     assert text(window) == MAP
     allowed = {"name": "add", "relation": "because", "under": keys["P1"], "claim": "Ships ran aground.", "quotes": [{"exact": "Eleven ships have run aground"}]}  # fmt: skip
     if "reason" in tools.kit:

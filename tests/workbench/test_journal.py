@@ -195,7 +195,8 @@ path = Path(sys.argv[1])
 desk = Desk(Store(path), None, Journal(path, path.parent / "state"))
 for number in range(10_000):
     key = next(key for at, key in desk.keys.by_path.items() if at == ("argument", "because", 0))
-    desk.make("reword", {"key": key, "claim": f"Words {number}."})
+    was = next(one.text for one in desk.reading.claims if one.path == ("argument", "because", 0))
+    desk.make("reword", {"key": key, "claim": f"Words {number}.", "was": was})
     print(number, flush=True)
 """
 

@@ -13,7 +13,7 @@ from argmap.conversion.many import save
 from argmap.files import read_text
 from argmap.guard import guarding, note, note_stream, noted, was_read
 from argmap.naming import comparable, free_name
-from argmap.writing import WritingError, make_folder, sweep, write, write_new
+from argmap.writing import ReplacedError, WritingError, make_folder, sweep, write, write_new
 
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX")
 
@@ -26,6 +26,16 @@ def test_a_file_is_made_and_replaced(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", b"one")
     write(str(tmp_path / "a.txt"), b"two")
     assert ((tmp_path / "a.txt").read_bytes(), names(tmp_path)) == (b"two", ["a.txt"])
+
+
+def test_what_others_have_saved_since_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"theirs")
+    with pytest.raises(ReplacedError, match=r"a\.txt was changed meanwhile; begin again"):
+        write(path, b"ours", instead_of=b"read")
+    assert (path.read_bytes(), names(tmp_path)) == (b"theirs", ["a.txt"])
+    write(path, b"ours", instead_of=b"theirs")
+    assert (path.read_bytes(), names(tmp_path)) == (b"ours", ["a.txt"])
 
 
 @posix

@@ -4,17 +4,18 @@ function entry(label, value, commit, { tag = "input", options = null, hint = "" 
   const input = options
     ? make("select", { id }, ...options.map(one => make("option", { value: one, selected: one === value }, one || "not said")))
     : make(tag, { id, value });
-  input.addEventListener("change", () => commit(input.value));
+  let last = value;
+  input.addEventListener("change", () => { const was = last; commit(last = input.value, was); });
   return make("div", {}, make("label", { htmlFor: id }, label), input, hint ? make("small", {}, hint) : null);
 }
 
-const header = (field, value, of = null) => operate({ name: "header", field, value, ...(of === null ? {} : { of_article: true, article: of || null }) });
+const header = (field, value, was, of = null) => operate({ name: "header", field, value, was, ...(of === null ? {} : { of_article: true, article: of || null }) }, keeping(value));
 
 async function showAbout() {
   const { title, note, language, articles } = state.heading, texts = (await post("/texts", {})).data.texts || [];
   const locked = state.tools.locked.includes("article") || hides("article") || !may("header");
-  const parts = [entry("Title of the map", title, value => header("title", value)), entry("Note on the map", note, value => header("note", value), { tag: "textarea" }),
-    entry("Language of the claims", language, value => header("language", value), { hint: "a tag such as en, de or fr" })];
+  const parts = [entry("Title of the map", title, (value, was) => header("title", value, was)), entry("Note on the map", note, (value, was) => header("note", value, was), { tag: "textarea" }),
+    entry("Language of the claims", language, (value, was) => header("language", value, was), { hint: "a tag such as en, de or fr" })];
   for (const article of articles) parts.push(aboutArticle(article));
   if (!locked && texts.length) parts.push(furtherArticle(articles, texts));
   if (locked) parts.push(make("p", {}, "The article's part of the map is set by your teacher."));
@@ -32,11 +33,11 @@ async function again(status, data) {
 function aboutArticle(article) {
   const names = { title: "Title", author: "Author", publication: "Where it appeared", published: "When it appeared", language: "Language", url: "Address (shown, never fetched)" };
   const of = article.name || null;
-  const fields = Object.entries(names).map(([field, words]) => entry(words, article.fields[field], value => header(field, value, article.name)));
+  const fields = Object.entries(names).map(([field, words]) => entry(words, article.fields[field], (value, was) => header(field, value, was, article.name)));
   const ends = ["begins", "ends"].map(end => make("p", {}, `Its own text ${end} at: `, article[end] ? `“${article[end]}”` : `the text's ${end === "begins" ? "beginning" : "end"}`, " ",
-    article[end] ? button(`Take out where it ${end}`, () => operate({ name: "body", end, article: of }, again)) : null));
+    article[end] ? button(`Take out where it ${end}`, () => operate({ name: "body", end, was: article[end], article: of }, again)) : null));
   const aside = article.set_aside.map((one, index) => make("div", { class: "kept" }, make("p", {}, `“${one.words}”`), make("small", {}, one.reason),
-    make("div", { class: "row" }, button("Change the reason…", () => changeAside(article, index)), button("Count it again", () => operate({ name: "take set aside", index, article: of }, again)))));
+    make("div", { class: "row" }, button("Change the reason…", () => changeAside(article, index)), button("Count it again", () => operate({ name: "take set aside", index, was: one, article: of }, again)))));
   return make("fieldset", {}, make("legend", {}, article.name ? `Article “${article.name}”` : "Article"), make("small", {}, article.file),
     article.changed ? make("p", { class: "finding" }, "The article is not the text that the map was made of. ", button("I have read it again: take it as it is now", () => operate({ name: "fingerprint", article: of }, again))) : null,
     article.name ? entry("Name, by which quotes call it", article.name, value => operate({ name: "name article", article: article.name, called: value }, again)) : null, ...fields, ...ends,
@@ -47,7 +48,7 @@ function aboutArticle(article) {
 function changeAside(article, index) {
   const one = article.set_aside[index];
   askText({ title: "Why are these words no part of the argument?", value: one.reason, label: `The reason for “${one.words}”`, word: "Change" }, reason =>
-    operate({ name: "set aside", words: one.words, reason, index, article: article.name || null }, (status, data) => { showAbout(); if (status !== 200) say(data.refused); }));
+    operate({ name: "set aside", reason, index, was: one, article: article.name || null }, (status, data) => { if (status === 200) showAbout(); else keep(reason, data.refused); }));
 }
 
 function furtherArticle(articles, texts) {

@@ -79,7 +79,8 @@ function paragraphOf(paragraph) {
 }
 
 // Passages that are set aside: greyed, struck from what is to be mapped, with the reason before them.
-const asidesOf = name => (state.heading.articles.find(one => one.name === name) || { asides: [] }).asides;
+const headOf = name => state.heading.articles.find(one => one.name === name);
+const asidesOf = name => (headOf(name) || { asides: [] }).asides;
 
 const ghostsIn = paragraph => state.suggestions.filter(one => one.article === paragraph.article && one.start >= paragraph.start && one.start < paragraph.start + points(paragraph.text).length);
 
@@ -219,7 +220,7 @@ function usesOfWords(words) {
   }
   if (may("header") && !state.tools.locked.includes("article")) {
     const ends = ["begins", "ends"].map(end => button(`The article's own text ${end} there`, () =>
-      operate({ name: "body", end, quote: words.quote, article: words.article || null }, status => { if (status === 200) drop(); })));
+      operate({ name: "body", end, quote: words.quote, was: headOf(words.article)?.[end] || "", article: words.article || null }, status => { if (status === 200) drop(); })));
     uses.append(button("Set aside…", setAside), make("details", {}, make("summary", {}, "More"), ...ends));
   }
   uses.append(never);
@@ -230,14 +231,17 @@ const addWords = () => operate({ name: "add quote", key: state.at, quote: state.
 
 function replaceQuote() {
   const { replaces, quote } = state.words;
-  operate({ name: "change quote", ...replaces, quote }, status => { if (status === 200) { drop(); focusAt(); } });
+  operate({ name: "change quote", ...replaces, quote }, (status, data) => {
+    if (status === 200) { drop(); focusAt(); }
+    else if (data.asks === "gone" && state.words) { state.words = { ...state.words, replaces: undefined }; show(); }
+  });
 }
 
 function fromWords(relation) {
-  const words = state.words, quotes = [words.quote], isThesis = relation === "thesis";
+  const words = state.words, quotes = [words.quote], isThesis = relation === "thesis", was = thesisOf()?.text || "";
   const title = isThesis ? "What does it all argue for?" : "What do these words say, as one claim?";
   askText({ title, value: sentenceOf(words.words), label: "The claim, in your own words", kinds: !isThesis }, (claim, { kind }) => {
-    const op = isThesis ? { name: "thesis", claim, quotes }
+    const op = isThesis ? { name: "thesis", claim, was, quotes }
       : relation === "together" ? { name: "link new", key: state.at, claim, quotes, kind }
         : { name: "add", relation, under: state.at, claim, quotes, kind };
     operate(op, (status, data) => {
@@ -257,5 +261,5 @@ function sentenceOf(words) {
 function setAside() {
   const words = state.words;
   askText({ title: "Why are these words no part of the argument?", value: "", label: "The reason, such as: photo credit" }, reason =>
-    operate({ name: "set aside", quote: words.quote, reason, article: words.article || null }, status => { if (status === 200) drop(); }));
+    operate({ name: "set aside", quote: words.quote, reason, article: words.article || null }, (status, data) => { if (status === 200) drop(); else keep(reason, data.refused); }));
 }

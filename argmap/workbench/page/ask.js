@@ -41,7 +41,7 @@ function request(path, body, then) {
       if (wasFaulty && !state.fault && !data.said) say("The file can be read again.");
     } else {
       delete dialog.dataset.waits;
-      if (!data.asks) trouble(data.refused || "That could not be done.");
+      if (!data.asks || data.asks === "gone") trouble(data.refused || "That could not be done.");
       byId("saved").textContent = "";
     }
     if (state.doubted.size && state.networkOf !== state.version) await weighAgain();
@@ -53,6 +53,7 @@ function request(path, body, then) {
   return queue;
 }
 
+// What overwrites or takes out a value says what it `was` in this window: where it is another one now, nothing is changed.
 const operate = (op, then) => request("/op", { op }, then);
 
 function trouble(words) {

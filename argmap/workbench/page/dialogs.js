@@ -128,6 +128,9 @@ function keep(words, why) {
   showKept();
 }
 
+// What was typed for something that could not be done is kept.
+const keeping = words => (status, data) => { if (status !== 200 && words.trim()) keep(words, data.refused); };
+
 function showKept() {
   const all = kept(), without = index => { localStorage.setItem(keptName(), JSON.stringify(all.filter((_, other) => other !== index))); showTools(); if (all.length > 1) showKept(); else close(); };
   open("Kept words", ...all.map((one, index) => make("div", { class: "kept" }, make("p", {}, one.words), make("small", {}, one.why || ""),

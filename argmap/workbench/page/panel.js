@@ -5,7 +5,7 @@ let panelOf = "";
 
 function showPanel() {
   const panel = byId("panel"), one = claim(state.at);
-  const editing = panel.contains(document.activeElement) && /^(TEXTAREA|INPUT)$/.test(document.activeElement.tagName) && panelOf === state.at;
+  const editing = panel.contains(document.activeElement) && document.activeElement.isTyped && panelOf === state.at;
   if (editing) return;
   if (panelOf !== state.at) panel.replaceChildren();  // another claim's lists are new ones: of one whose choice changes, Orca speaks
   panelOf = state.at;
@@ -17,11 +17,11 @@ function panelParts(one) {
   const parts = [make("h2", {}, titleOf(one))];
   if (one.kind === "ref") return [...parts, ...partsOfRef(one)];
   const isLocked = one.kind === "thesis" && state.tools.locked.includes("thesis");
-  parts.push(isLocked ? make("p", {}, one.text) : field("What it says, in your own words", "textarea", one.text, text => reword(one, text), "words"), ...remarkOf(one), ...quotesOf(one), ...findingsOf(one));
+  parts.push(isLocked ? make("p", {}, one.text) : field("What it says, in your own words", "textarea", one.text, (text, was) => reword(one, text, was), "words"), ...remarkOf(one), ...quotesOf(one), ...findingsOf(one));
   if (one.kind !== "thesis") parts.push(...attributesOf(one), ...stepOf(one));
   if (isLocked) return [...parts, make("p", {}, "Your teacher has set the thesis.")];
-  if (!hides("notes")) parts.push(field("Note", "input", one.attributes.note || "", value => attribute(one, "note", value)));
-  if (!hides("ids") && may("attributes")) parts.push(field("Id", "input", one.id, value => operate({ name: "rename", key: one.key, id: value })));
+  if (!hides("notes")) parts.push(field("Note", "input", one.attributes.note || "", (value, was) => attribute(one, "note", value, was, keeping(value))));
+  if (!hides("ids") && may("attributes")) parts.push(field("Id", "input", one.id, (id, was) => operate({ name: "rename", key: one.key, id, was }, keeping(id))));
   if (one.kind !== "thesis") parts.push(make("div", { class: "row" }, button("What if this were doubted?", () => doubt(one.key), "", { "aria-pressed": String(state.doubted.has(one.key)) })));
   return [...parts, movesOf(one)];
 }
@@ -36,8 +36,8 @@ function partsOfRef(one) {
     may("refs") ? button("Write the claim here", () => operate({ name: "home", key: one.key })) : null, button("Take this use out", () => takeOut(one.key)))];
 }
 
-function reword(one, text) {
-  if (text.trim()) return operate({ name: "reword", key: one.key, claim: text, was: one.text }, (status, data) => { if (status !== 200) keep(text, data.refused); });
+function reword(one, text, was) {
+  if (text.trim()) return operate({ name: "reword", key: one.key, claim: text, was }, keeping(text));
 }
 
 function remarkOf(one) {
@@ -57,19 +57,19 @@ function quotesOf(one) {
 function quoteOf(one, quote, index) {
   const sound = quote.span && !["suspect", "near", "ambiguous"].includes(quote.status);
   const context = [quote.prefix && `after “${quote.prefix}”`, quote.suffix && `before “${quote.suffix}”`].filter(Boolean).join(", ");
-  const row = make("div", { class: "row" });
-  if (quote.span) row.append(button("Widen or narrow", () => choose(quote.article, ...quote.span, false, { key: one.key, index }), "", { "aria-label": `Widen or narrow: ${quote.exact}` }));
-  if (state.words && !state.words.replaces) row.append(button("Replace by the words chosen", () => operate({ name: "change quote", key: one.key, index, quote: state.words.quote }, () => drop())));
-  if (index) row.append(button("Up", () => operate({ name: "move quote", key: one.key, index, to: index - 1 }), "", { "aria-label": `Up: ${quote.exact}` }));
-  row.append(button("Take out", () => operate({ name: "take quote", key: one.key, index }), "", { "aria-label": `Take out: ${quote.exact}` }));
+  const row = make("div", { class: "row" }), was = { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix, article: quote.article };
+  if (quote.span) row.append(button("Widen or narrow", () => choose(quote.article, ...quote.span, false, { key: one.key, index, was }), "", { "aria-label": `Widen or narrow: ${quote.exact}` }));
+  if (state.words && !state.words.replaces) row.append(button("Replace by the words chosen", () => operate({ name: "change quote", key: one.key, index, was, quote: state.words.quote }, () => drop())));
+  if (index) row.append(button("Up", () => operate({ name: "move quote", key: one.key, index, was, to: index - 1 }), "", { "aria-label": `Up: ${quote.exact}` }));
+  row.append(button("Take out", () => operate({ name: "take quote", key: one.key, index, was }), "", { "aria-label": `Take out: ${quote.exact}` }));
   return make("div", { class: `quote${sound ? "" : " amiss"}` }, `“${quote.exact}” `, make("small", {}, [quote.article, quote.span ? quote.where : "not found in the article", context].filter(Boolean).join(" · ")), row);
 }
 
 function reviewOf(one) {
   if (one.reviewed) return [button("✓ Looked at; look again", () => operate({ name: "review", key: one.key, off: true }))];
   const next = status => { if (status === 200 && isReview) nextToReview(); };
-  return [button("These words say it ✓", () => operate({ name: "review", key: one.key }, next), "", isReview ? { class: "main" } : {}),
-    button("Flag…", () => askText({ title: "What is amiss between the claim and its words?", value: "", label: "A note, so that somebody looks at it", word: "Flag" }, words => operate({ name: "flag", key: one.key, words }, next)))];
+  return [button("These words say it ✓", () => operate({ name: "review", key: one.key, was: one.stamp }, next), "", isReview ? { class: "main" } : {}),
+    button("Flag…", () => askText({ title: "What is amiss between the claim and its words?", value: "", label: "A note, so that somebody looks at it", word: "Flag" }, words => operate({ name: "flag", key: one.key, words }, (status, data) => { keeping(words)(status, data); next(status); })))];
 }
 
 function findingsOf(one) {
@@ -80,15 +80,15 @@ function findingsOf(one) {
 
 function attributesOf(one) {
   const parts = [], evidence = one.kind === "evidence", has = one.attributes;
-  const change = (name, label, value) => field(label, "input", value || "", now => attribute(one, name, now));
+  const change = (name, label, value) => field(label, "input", value || "", (now, was) => attribute(one, name, now, was, keeping(now)));
   if (may("evidence")) parts.push(choice("Kind", ["premise", "evidence"], one.kind, kind => changeKind(one, kind)));
   if (!may("attributes")) return parts;
-  if (!hides("sources")) parts.push(choice("Who puts it forward", ["", "reader"], has.by || "", value => attribute(one, "by", value), one.reader && !has.by ? "the reader, as above it" : "the article"));
-  if (one.reader && one.relation === "objection") parts.push(choice("What the objection is aimed at", ["", "premise", "step", "conclusion"], has.aims_at || "", value => attribute(one, "aims_at", value)));
-  if (evidence && !hides("types")) parts.push(choice("What sort of evidence", evidenceTypes, has.type || "", value => attribute(one, "type", value)));
+  if (!hides("sources")) parts.push(choice("Who puts it forward", ["", "reader"], has.by || "", (value, was) => attribute(one, "by", value, was), one.reader && !has.by ? "the reader, as above it" : "the article"));
+  if (one.reader && one.relation === "objection") parts.push(choice("What the objection is aimed at", ["", "premise", "step", "conclusion"], has.aims_at || "", (value, was) => attribute(one, "aims_at", value, was)));
+  if (evidence && !hides("types")) parts.push(choice("What sort of evidence", evidenceTypes, has.type || "", (value, was) => attribute(one, "type", value, was)));
   if (!hides("sources")) parts.push(change("attributed_to", "Whose claim, if not the author's", has.attributed_to));
   if (evidence && !hides("dates")) parts.push(change("date", "When it happened or was said", has.date));
-  if (evidence && !hides("ratings")) parts.push(choice("How reliable: source A to F, item 1 to 6", ratings, has.source_rating || "", value => attribute(one, "source_rating", value)));
+  if (evidence && !hides("ratings")) parts.push(choice("How reliable: source A to F, item 1 to 6", ratings, has.source_rating || "", (value, was) => attribute(one, "source_rating", value, was)));
   return parts;
 }
 
@@ -101,15 +101,15 @@ function changeKind(one, kind) {
 // What belongs to the step that the claim stands in: scheme with its critical questions, role in it, strength.
 function stepOf(one) {
   if (!isStep(one) || !may("schemes")) return [];
-  const change = (name, value) => operate({ name: "step", key: one.key, field: name, value });
+  const change = (field, value, was, then) => operate({ name: "step", key: one.key, field, value, was }, then);
   const page = state.schemes.find(other => other.name === one.step.scheme), parts = [];
   if (!hides("schemes")) {
-    parts.push(choice("Scheme of the step", ["", ...state.schemes.map(other => other.name)], one.step.scheme || "", value => change("scheme", value)));
-    if (page && one.kind !== "ref") parts.push(choice("Its part in the scheme", ["", ...page.roles], one.attributes.scheme_role || "", value => attribute(one, "scheme_role", value)));
+    parts.push(choice("Scheme of the step", ["", ...state.schemes.map(other => other.name)], one.step.scheme || "", (value, was) => change("scheme", value, was)));
+    if (page && one.kind !== "ref") parts.push(choice("Its part in the scheme", ["", ...page.roles], one.attributes.scheme_role || "", (value, was) => attribute(one, "scheme_role", value, was)));
     if (page) parts.push(make("details", { class: "questions" }, make("summary", {}, "Critical questions"), make("ul", {}, ...page.questions.map(question => make("li", {}, question.text, " ", answerButton(one, question))))));
   }
-  if (!hides("strength")) parts.push(choice("How much the step carries, 0 to 1", ["", "0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1"], one.step.strength ? String(Number(one.step.strength)) : "", value => change("strength", value)));
-  if (one.link && !hides("notes")) parts.push(field("Note on the step", "input", one.step.note || "", value => change("note", value)));
+  if (!hides("strength")) parts.push(choice("How much the step carries, 0 to 1", ["", "0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1"], one.step.strength || "", (value, was) => change("strength", value, was)));
+  if (one.link && !hides("notes")) parts.push(field("Note on the step", "input", one.step.note || "", (value, was) => change("note", value, was, keeping(value))));
   return parts;
 }
 
@@ -147,26 +147,44 @@ function makeThesis(one) {
 function field(label, tag, value, commit, id = "") {
   const name = id || `field-${label.replace(/\W+/g, "-")}`;
   let last = value;
-  const keep = text => { if (text !== last) { last = text; draft(`${state.at} ${label}`, ""); return commit(text); } };
+  const keep = input => {
+    const was = last, text = input.value;
+    input.isTyped = false;
+    if (text === last) return;
+    last = text;
+    draft(`${state.at} ${label}`, "");
+    return commit(text, was);
+  };
   const onkeydown = event => {
     const input = event.currentTarget;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey || tag === "input")) { event.preventDefault(); Promise.resolve(keep(input.value)).then(focusAt); }
-    if (event.key === "Escape") { event.stopPropagation(); input.value = last; focusAt(); }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey || tag === "input")) { event.preventDefault(); Promise.resolve(keep(input)).then(focusAt); }
+    if (event.key === "Escape") { event.stopPropagation(); input.value = last; input.isTyped = false; focusAt(); }
   };
-  const input = make(tag, { id: name, value, onchange: event => keep(event.currentTarget.value), oninput: event => draft(`${state.at} ${label}`, event.currentTarget.value), onkeydown });
+  const input = make(tag, { id: name, value, onchange: event => keep(event.currentTarget), oninput: event => { event.currentTarget.isTyped = true; draft(`${state.at} ${label}`, event.currentTarget.value); }, onblur: event => { event.currentTarget.isTyped = false; }, onkeydown });
   return make("div", {}, make("label", { htmlFor: name }, label), input);
 }
 
+// What was chosen and is not answered yet, by claim and list: who goes through a list by keys is faster than the server.
+const underWay = new Map();
+
 function choice(label, values, value, commit, none = "not said") {
+  const id = `${state.at} ${label}`;
+  let last = value;
+  const chosen = now => {
+    const was = underWay.get(id) ?? last;
+    last = now;
+    underWay.set(id, now);
+    Promise.resolve(commit(now, was)).then(() => { if (underWay.get(id) === now) underWay.delete(id); });
+  };
   const name = `choice-${label.replace(/\W+/g, "-")}`, known = values.includes(value) ? values : [...values, value];
-  return make("div", {}, make("label", { htmlFor: name }, label), make("select", { id: name, onchange: event => commit(event.currentTarget.value) }, ...known.map(one => make("option", { value: one, selected: one === value }, one || none))));
+  return make("div", {}, make("label", { htmlFor: name }, label), make("select", { id: name, onchange: event => chosen(event.currentTarget.value) }, ...known.map(one => make("option", { value: one, selected: one === value }, one || none))));
 }
 
-const attribute = (one, name, value) => operate({ name: "attribute", key: one.key, field: name, value });
+const attribute = (one, field, value, was, then) => operate({ name: "attribute", key: one.key, field, value, was }, then);
 
 function implicit(one) {
   const to = !one.implicit;
-  if (to && one.quotes.length) return confirmThen("An unsaid claim quotes no words. Take its quotes out as well?", () => operate({ name: "implicit", key: one.key, implicit: to, drop: true }));
+  if (to && one.quotes.length) return confirmThen("An unsaid claim quotes no words. Take its quotes out as well?", () => operate({ name: "implicit", key: one.key, implicit: to, drop: true, was: one.stamp }));
   operate({ name: "implicit", key: one.key, implicit: to });
 }
 
