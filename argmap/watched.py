@@ -7,9 +7,7 @@ blind to everything else that happens in a folder.
 
 from __future__ import annotations
 
-import os
 import stat
-import sys
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -23,8 +21,6 @@ __all__ = ["State", "Still", "Watched", "state_of"]
 State = tuple[int, ...]
 """What changes when a file is saved or replaced."""
 _NEVER_SEEN: State = ()
-_F_SETSIG = 10
-"""Of Linux: which signal tells of a lease."""
 
 
 @dataclass
@@ -78,8 +74,6 @@ class Still:
     path: Path
     still: float = 1.0
     """For how many seconds nothing has changed in a file that stands still."""
-    still_while_open: float = 10.0
-    """The same, while a program has it open to write, where the system tells that."""
     longest: float = 3.0
     """For how many seconds at most it is waited for."""
     _met: tuple[State, float] = (_NEVER_SEEN, 0.0)
@@ -94,10 +88,7 @@ class Still:
             since = time.monotonic()
             self._met = now, since
         age = (time.time_ns() - now[1]) / 1e9 if now[0] == stat.S_IFREG else 0.0
-        seconds = max(age, time.monotonic() - since)
-        return seconds >= self.still and (
-            seconds >= self.still_while_open or not self.still or not _is_open_to_write(self.path)
-        )
+        return max(age, time.monotonic() - since) >= self.still
 
     def wait(self) -> bool:
         """Return once it stands still; False where it does not."""
@@ -107,30 +98,6 @@ class Still:
                 return False
             time.sleep(min(0.05, self.still))
         return True
-
-
-def _is_open_to_write(path: Path) -> bool:
-    """Whether a program has a file open to write: Linux grants no lease on such a file. Where nothing is known, no."""
-    if sys.platform != "linux":
-        return False
-    import fcntl
-    import signal
-
-    try:
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except (OSError, ValueError):
-        return False
-    try:
-        fcntl.fcntl(handle, _F_SETSIG, signal.SIGURG)  # sent by whoever opens it in this moment, and ignored
-        fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_RDLCK)
-        fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_UNLCK)
-    except BlockingIOError:
-        return True
-    except OSError:
-        return False
-    finally:
-        os.close(handle)
-    return False
 
 
 def _since(path: Path, since: int) -> State:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from threading import Event, Thread
 from typing import TYPE_CHECKING
@@ -77,28 +76,6 @@ def test_a_file_that_never_stands_still_is_left_alone(window: Window, tmp_path: 
     assert path.read_text(encoding="utf-8") == MAP
     still.longest = 3.0
     assert window.op("reword", key=window.key("P1"), claim="It is flat.")["said"] == "Reworded P1"
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells who has a file open to write")
-def test_a_program_that_pauses_for_long_is_waited_for(window: Window, tmp_path: Path) -> None:
-    """As long as it has the file open; one that keeps it open for ever is not in the way for ever."""
-    path, still = tmp_path / "map.yaml", window.bench.desk.store.still
-    still.longest = 0.3
-    with path.open("w", encoding="utf-8") as file:
-        file.write(MAP[:HALF])
-        file.flush()
-        time.sleep(0.2)
-        assert "is being saved" in window.op("reword", key=window.key("P1"), claim="It is flat.")["refused"]
-        file.write(MAP[HALF:])
-    time.sleep(0.2)
-    assert window.op("reword", key=window.key("P1"), claim="It is flat.")["said"] == "Reworded P1"
-    assert path.read_text(encoding="utf-8") == MAP.replace("It is too shallow.", "It is flat.")
-    still.still_while_open = 0.4
-    still.longest = 3.0
-    with path.open("a", encoding="utf-8") as file:
-        file.write("# by hand\n")
-        file.flush()
-        assert window.op("reword", key=window.key("P1"), claim="It is steep.")["said"] == "Reworded P1"
 
 
 def test_what_is_saved_in_the_last_moment_is_kept(
