@@ -109,16 +109,29 @@ def _groups(rows: pa.Table) -> Iterator[tuple[Any, ...]]:
     texts, codes = encoded.dictionary, encoded.indices.to_numpy()
     first = np.unique(codes, return_index=True)[1]
     bands = [rows.column(f"band{number}").to_numpy()[first] for number in range(_BANDS + 1)]
-    group = np.array(_joined(texts, bands))
-    counted = pa.table({"group": group[codes], "map": rows.column("map"), "text": rows.column("text")}).group_by(
-        "group"
-    )
-    found = counted.aggregate(
-        [("map", "count_distinct"), ("map", "count"), ("text", "count_distinct"), ("text", "min"), ("map", "min")]
-    )
-    several = [row for row in found.to_pylist() if row["map_count_distinct"] > 1]
-    several.sort(key=lambda row: (-row["map_count_distinct"], row["text_min"]))
-    for row in several[:_MOST]:
+    group = np.array(_joined(texts, bands))[codes]
+    maps = rows.column("map").combine_chunks().dictionary_encode().indices
+    counted = pa.table({"group": group, "map": maps, "text": codes}).group_by("group")
+    found = counted.aggregate([("map", "count_distinct"), ("map", "count"), ("text", "count_distinct")])
+    yield from _named(rows, group, _most(found))
+
+
+def _most(found: pa.Table) -> pa.Table:
+    """The groups of several maps that have as many as the last one that is shown."""
+    several = found.filter(pa.compute.greater(found.column("map_count_distinct"), 1))
+    numbers = np.sort(several.column("map_count_distinct").to_numpy())[::-1]
+    least = numbers[min(_MOST, len(numbers)) - 1] if len(numbers) else 0
+    return several.filter(pa.compute.greater_equal(several.column("map_count_distinct"), least))
+
+
+def _named(rows: pa.Table, group: NDArray[np.int64], found: pa.Table) -> Iterator[tuple[Any, ...]]:
+    """These groups by the first of their texts and maps, those of most maps first."""
+    is_shown = pa.array(np.isin(group, found.column("group").to_numpy()))
+    shown = rows.select(["text", "map"]).append_column("group", pa.array(group)).filter(is_shown)
+    first = shown.group_by("group").aggregate([("text", "min"), ("map", "min")])
+    told = found.join(first, "group").to_pylist()
+    told.sort(key=lambda row: (-row["map_count_distinct"], row["text_min"]))
+    for row in told[:_MOST]:
         names = ("text_min", "map_count_distinct", "map_count", "text_count_distinct", "map_min")
         yield tuple(row[name] for name in names)
 

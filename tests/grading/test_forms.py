@@ -18,6 +18,7 @@ from argmap.grading.progress import progress
 from argmap.grading.voice import CODE, Voice
 from argmap.phrases import table as phrases_table
 from argmap.reading import read, read_content
+from tests.conftest import seen_in
 
 if TYPE_CHECKING:
     import pytest
@@ -155,7 +156,7 @@ def test_on_the_command_line(tmp_path: Path) -> None:
     assert json.loads(run(short, "--format", "json", "--before", weak)[1])["since_last_draft"]
     code, _ = run(short, weak, "--format", "html", "-o", str(tmp_path / "out"))
     assert code == 0
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+    assert seen_in(tmp_path / "out") == [
         "class.md", "gradebook.csv", "water-short.html", "water-weak.html",
     ]  # fmt: skip
 
