@@ -23,6 +23,7 @@ __all__ = ["ReplacedError", "WritingError", "make_folder", "remove", "sweep", "w
 _NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.EINVAL}
 _SETTINGS = frozenset({"argmap.toml", "pyproject.toml"})
 """Files that no output takes the place of, read or not."""
+_MAY_BE_WRITTEN = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
 _TEMPORARY = re.compile(r"\.argmap-[0-9a-f]{8}")
 _LEFT_AFTER = 600  # seconds
@@ -47,11 +48,12 @@ def write(
 ) -> None:
     """Make a file hold just these bytes, or leave it as it was; a device or a pipe is written to.
 
-    A file that exists is replaced, its permissions and the links that lead to it are kept. One that was read in this
-    run is replaced only with `over_read`, where that is what the user asked for, and only while it still holds the
-    bytes `instead_of`, where they are given (else ReplacedError). Without `follow`, for names that the
-    user did not give, a link is replaced itself. `new` are files that belong to it: they are made first, as by
-    `write_new`, and taken back where one of them, or the file itself, cannot be written. Raises WritingError.
+    A file that exists is replaced, its permissions and the links that lead to it are kept; one that is read-only stays,
+    although its folder would allow it. One that was read in this run is replaced only with `over_read`, where that is
+    what the user asked for, and only while it still holds the bytes `instead_of`, where they are given (else
+    ReplacedError). Without `follow`, for names that the user did not give, a link is replaced itself. `new` are files
+    that belong to it: they are made first, as by `write_new`, and taken back where one of them, or the file itself,
+    cannot be written. Raises WritingError.
     """
     with _taken_back() as made:
         for one, content in (new or {}).items():
@@ -86,6 +88,8 @@ def _write(path: str | Path, data: bytes, *, over_read: bool, follow: bool, inst
         if target.exists() and not target.is_file():
             target.write_bytes(data)
             return
+        if target.exists() and not target.stat().st_mode & _MAY_BE_WRITTEN:
+            raise WritingError(f"{_shown(path)} is read-only; make it writable first, or choose another name")
         with _whole(target, data) as temporary:
             if instead_of is not None and target.read_bytes() != instead_of:
                 raise ReplacedError(f"{_shown(path)} was changed meanwhile; begin again")

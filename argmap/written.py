@@ -26,19 +26,22 @@ _LARGEST_RECORD = 50 * 2**20
 class OwnFiles:
     """The files that argmap has written into a folder, by their paths in it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, overwrite: bool = False) -> None:
+        """With `overwrite` whatever stands there may be lost: that is what the user asked for."""
         self._folder = folder
+        self._overwrite = overwrite
         self._before = _read(folder / RECORD)
         self._now: dict[str, str] = {}
 
     def refuse(self, path: Path, data: bytes) -> None:
         """Raise WritingError where a file that stands at a path would be lost: one that is not as argmap wrote it."""
-        if not os.path.lexists(path):
+        if self._overwrite or not os.path.lexists(path):
             return
         there = _fingerprint_of(path)
         if there is None or (there != _fingerprint(data) and there not in self._before.get(self._name(path), ())):
             shown = printable(str(path))
-            raise WritingError(f"{shown} is not as argmap wrote it, or is not argmap's; move it away first")
+            said = "is not as argmap wrote it, or is not argmap's; move it away first, or give --overwrite"
+            raise WritingError(f"{shown} {said}")
 
     def add(self, path: Path, data: bytes) -> None:
         """Say that a file has been written, or soon will be."""
@@ -61,13 +64,13 @@ class OwnFiles:
         return os.path.relpath(path, self._folder).replace(os.sep, "/")
 
 
-def write_own(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_own(folder: Path, files: Mapping[str, bytes], *, overwrite: bool = False) -> None:
     """Write files into a folder by their names there: all of them, or none where one that stands there would be lost.
 
     Raises WritingError.
     """
     make_folder(folder)
-    own = OwnFiles(folder)
+    own = OwnFiles(folder, overwrite=overwrite)
     for name, data in files.items():
         own.refuse(folder / name, data)
         own.add(folder / name, data)

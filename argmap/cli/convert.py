@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from argmap.cli.inputs import standard_input
-from argmap.cli.output import with_progress, write_out
+from argmap.cli.output import may_overwrite, with_progress, write_out
 from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles, point_at, reach_of_run
 from argmap.cli.status import FINDINGS, MISUSE
@@ -71,6 +71,7 @@ class _Run:
 @click.option("--thesis", metavar="ID", help="The claim that is the thesis, where the file does not say.")
 @click.option("--article", metavar="FILE", help="The text that the map is of: claims that stand in it become quotes.")
 @click.option("--report", metavar="FILE", help="Also write the report, as JSON.")
+@may_overwrite
 @click.option("--strict", is_flag=True, help="Write nothing, with exit status 1, where something would be lost.")
 @click.option("--list", "list_", is_flag=True, help="List the formats.")
 @allow_articles
@@ -82,6 +83,7 @@ def command(
     thesis: str | None,
     article: str | None,
     report: str | None,
+    overwrite: bool,
     strict: bool,
     list_: bool,
 ) -> None:
@@ -117,6 +119,7 @@ def command(
     if report and (wrong := wrong_with_report(report, paths, output)):
         raise click.UsageError(wrong)
     if several:
+        run.own = OwnFiles(Path(output), overwrite=overwrite)
         _all(run, paths, output, report)
     else:
         _one(run, paths[0], output)
@@ -177,7 +180,6 @@ def _all(run: _Run, paths: tuple[str, ...], output: str, report: str | None) -> 
     written = (path for one in files for path in (one.target, one.target.with_suffix(".txt")))
     if report and takes_the_place(report, written):
         raise click.UsageError("the report would take the place of a map or of its article; give it another name")
-    run.own = OwnFiles(Path(output))
     for one in with_progress(files, len(files), "Converting"):
         if one.leads_out:
             run.fail(MISUSE, f"argmap: {printable(one.source)} {LEADS_OUT}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.inputs import map_files, read_one, refuse_broken
-from argmap.cli.output import show_text, with_progress
+from argmap.cli.output import may_overwrite, show_text, with_progress
 from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles, reach_of_run, refuse_links
 from argmap.cli.status import FINDINGS, MISUSE
@@ -44,6 +44,7 @@ def _known(_: click.Context, __: click.Parameter, value: str | None) -> str | No
 @click.option("--with-reader", is_flag=True, help="Grade what readers put forward (`by: reader`), too.")
 @click.option("--reveal", is_flag=True, help="Show what the reference has, too.")
 @click.option("-o", "--output", metavar="FOLDER", help="Write feedback files, gradebook.csv and class.md there.")
+@may_overwrite
 @click.option("--before", metavar="MAP", help="An earlier draft (or a folder of them): say what has changed since.")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "markdown", "html", "json"]), help="How to print feedback."
@@ -59,6 +60,7 @@ def command(
     with_reader: bool,
     reveal: bool,
     output: str | None,
+    overwrite: bool,
     before: str | None,
     format_: str | None,
     ui_language: str | None,
@@ -85,7 +87,7 @@ def command(
 
     drafts = _drafts(files, before)
     job = Job(references, _rubric(rubric), reach_of_run(), ui_language or "en", drafts, score, with_reader)
-    _grade(files, students, job, reveal, output, format_, jobs)
+    _grade(files, students, job, reveal, output, overwrite, format_, jobs)
 
 
 def _drafts(files: list[str], before: str | None) -> dict[str, str]:
@@ -122,6 +124,7 @@ def _grade(
     job: Job,
     reveal: bool,
     output: str | None,
+    overwrite: bool,
     format_: str | None,
     jobs: int | None,
 ) -> None:
@@ -134,7 +137,8 @@ def _grade(
         click.echo(f"argmap: {printable(failed)}", err=True)
     aside = left_aside(students, files, output)
     if output is not None:
-        _hand_back(output, files, grades, job, aside, reveal=reveal, format_=format_ or "markdown")
+        shown = {"score": job.score, "reveal": reveal, "overwrite": overwrite}
+        _hand_back(output, files, grades, job, aside, format_ or "markdown", **shown)
     elif format_ == "json" and len(grades) > 1:
         data = [json.loads(feedback(one, job.rubric, format_, score=job.score, reveal=reveal)) for one in grades]
         click.echo(json.dumps(data, indent=2))
@@ -171,15 +175,14 @@ def _hand_back(
     grades: list[Grade],
     job: Job,
     aside: list[str],
-    *,
-    reveal: bool,
     format_: str,
+    **wishes: bool,
 ) -> None:
     from argmap.grading.handing_back import hand_back
     from argmap.writing import WritingError
 
     try:
-        notes = hand_back(Path(output), files, grades, job.rubric, format_, aside=aside, score=job.score, reveal=reveal)
+        notes = hand_back(Path(output), files, grades, job.rubric, format_, aside=aside, **wishes)
     except WritingError as error:
         click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from argmap.reading import Reading
 
-__all__ = ["show_text", "terminal_width", "with_progress", "write_map", "write_out"]
+__all__ = ["may_overwrite", "show_text", "terminal_width", "with_progress", "write_map", "write_out"]
 
 _BROKEN = re.compile(r"(?m)^([^ |#].{89,})\n(?=[^\s|#])")
 _LAYOUT = re.compile(r"(\r\n|[\n\t\f])")
@@ -28,6 +28,11 @@ _BOM = b"\xef\xbb\xbf"
 _STILL = 1.0
 """For how many seconds nothing has changed in a file that is written over."""
 _T = TypeVar("_T")
+
+may_overwrite = click.option(
+    "--overwrite", is_flag=True, help="Write over files there that argmap did not write, or that were changed."
+)
+"""The option of commands that write many files into a folder."""
 
 
 def terminal_width() -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.inputs import map_files, read_one
-from argmap.cli.output import write_out
+from argmap.cli.output import may_overwrite, write_out
 from argmap.cli.reaching import allow_articles
 from argmap.cli.status import FINDINGS, MISUSE
 from argmap.showing import cell, printable
@@ -30,9 +30,10 @@ _BOTH = 2
 @click.option(
     "-o", "--output", metavar="OUT", required=True, help="One form (*.html) of two maps; a folder of forms for a class."
 )
+@may_overwrite
 @click.option("--seed", type=click.IntRange(0, _LARGEST_SEED), default=1, help="Who reads whose maps (1).")
 @allow_articles
-def command(maps: tuple[str, ...], output: str, seed: int) -> None:
+def command(maps: tuple[str, ...], output: str, overwrite: bool, seed: int) -> None:
     """Make forms on which students read each other's maps, without names.
 
     A form shows two maps of one article as outlines, by numbers instead of ids, says what only one of them has, and
@@ -53,15 +54,15 @@ def command(maps: tuple[str, ...], output: str, seed: int) -> None:
         _refuse(readings)
         write_out(output, _form(readings[0], readings[1]).encode())
         return
-    _class(files, output, seed)
+    _class(files, output, seed, overwrite=overwrite)
 
 
-def _class(files: list[str], output: str, seed: int) -> None:
+def _class(files: list[str], output: str, seed: int, *, overwrite: bool) -> None:
     readings = [(path, read_one(path)) for path in files]
     broken = [path for path, one in readings if not one.claims]
     for path in broken:
         click.echo(f"argmap: left out, because no claim could be read: {printable(path)}", err=True)
-    _forms([(path, one) for path, one in readings if one.claims], output, seed)
+    _forms([(path, one) for path, one in readings if one.claims], output, seed, overwrite=overwrite)
     sys.exit(FINDINGS if broken else 0)
 
 
@@ -84,7 +85,7 @@ def _form(first: Reading, second: Reading) -> str:
     return peer_form(first, second, articles[0].heading if articles else first.title)
 
 
-def _forms(read: list[tuple[str, Reading]], output: str, seed: int) -> None:
+def _forms(read: list[tuple[str, Reading]], output: str, seed: int, *, overwrite: bool) -> None:
     from argmap.classroom import turns
     from argmap.grading.handing_back import student_names
     from argmap.naming import free_name
@@ -106,7 +107,8 @@ def _forms(read: list[tuple[str, Reading]], output: str, seed: int) -> None:
         forms[form] = _form(read[one][1], read[other][1]).encode()
         writer.writerow([cell(text) for text in (name, form, students[one], students[other])])
     try:
-        write_own(Path(output), {**forms, "pairs.csv": table.getvalue().encode("utf-8-sig", "replace")})
+        forms["pairs.csv"] = table.getvalue().encode("utf-8-sig", "replace")
+        write_own(Path(output), forms, overwrite=overwrite)
     except WritingError as error:
         click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.output import show_text
+from argmap.cli.output import may_overwrite, show_text
 from argmap.cli.status import FINDINGS, MISUSE
 from argmap.showing import printable
 
@@ -26,7 +26,8 @@ __all__ = ["command"]
     "--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", help="How to print it."
 )
 @click.option("-o", "--output", metavar="FOLDER", help="Write results.md, items.csv and students.csv there.")
-def command(paths: tuple[str, ...], format_: str, output: str | None) -> None:
+@may_overwrite
+def command(paths: tuple[str, ...], format_: str, output: str | None, overwrite: bool) -> None:
     """Say what a class's results tell of students and of exercises.
 
     RESULT is a file that a student saved from an exercise page, or a folder of them. Of each student: what was done,
@@ -54,7 +55,7 @@ def command(paths: tuple[str, ...], format_: str, output: str | None) -> None:
     if output is None:
         show_text(report(collected, format_).rstrip("\n"))
     else:
-        _write(collected, output)
+        _write(collected, output, overwrite=overwrite)
     _tell(collected.aside)
     sys.exit(0 if all(one.is_result for one in collected.aside) else FINDINGS)
 
@@ -64,13 +65,13 @@ def _tell(aside: Iterable[Aside]) -> None:
         click.echo(f"argmap: not used: {printable(one.file)}: {printable(one.why)}", err=True)
 
 
-def _write(collected: Collected, output: str) -> None:
+def _write(collected: Collected, output: str, *, overwrite: bool) -> None:
     from argmap.classroom import files
     from argmap.writing import WritingError
     from argmap.written import write_own
 
     try:
-        write_own(Path(output), files(collected))
+        write_own(Path(output), files(collected), overwrite=overwrite)
     except WritingError as error:
         click.echo(f"argmap: {error}", err=True)
         sys.exit(MISUSE)

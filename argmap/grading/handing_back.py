@@ -47,6 +47,7 @@ def hand_back(
     aside: Sequence[str] = (),
     score: bool = False,
     reveal: bool = False,
+    overwrite: bool = False,
 ) -> list[str]:
     """Write the folder, and say which files have another name than was to be expected.
 
@@ -66,7 +67,7 @@ def hand_back(
         _BOOK: "\ufeff" + gradebook(students, grades, rubric),
         _SUMMARY: summary(students, grades, rubric, aside),
     }
-    write_own(folder, {name: content.encode("utf-8", "replace") for name, content in made.items()})
+    write_own(folder, {name: content.encode("utf-8", "replace") for name, content in made.items()}, overwrite=overwrite)
     return notes
 
 

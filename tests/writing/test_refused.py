@@ -126,7 +126,7 @@ def test_names_that_convert_makes_lead_nowhere_else(folder: Path) -> None:
     for name in ("conv/a.json", "conv/sub/a.json"):
         (folder / name).symlink_to(folder / "victim.sh")
     done = run(folder, "convert", "map.yaml", "other.yaml", "corpus", "-o", "conv", "--to", "json")
-    said = "is not as argmap wrote it, or is not argmap's; move it away first"
+    said = "is not as argmap wrote it, or is not argmap's; move it away first, or give --overwrite"
     assert (done.returncode, f"argmap: conv/a.json {said}" in done.stderr) == (2, True)
     assert (folder / "victim.sh").read_text() == "echo\n"
     assert (folder / "conv" / "a.json").is_symlink()

@@ -55,6 +55,19 @@ def test_permissions_and_links_are_kept(tmp_path: Path) -> None:
 
 
 @posix
+def test_a_read_only_file_stays(tmp_path: Path) -> None:
+    """Its folder would allow to put another one in its place; its owner has said no."""
+    path = tmp_path / "map.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(WritingError, match=r"map\.yaml is read-only; make it writable first, or choose another name$"):
+        write(path, b"new")
+    assert path.read_bytes() == b"old"
+    path.chmod(0o644)
+    write(path, b"new")
+    assert path.read_bytes() == b"new"
+
+
 def test_a_name_may_have_255_bytes(tmp_path: Path) -> None:
     for make in (write, write_new):
         name = make.__name__[-1] * 251 + ".txt"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAP = "argmap: 1\nargument: {{thesis: {}, because: [premise: Ships ran aground.]}}\n"
-SAID = "is not as argmap wrote it, or is not argmap's; move it away first"
+SAID = "is not as argmap wrote it, or is not argmap's; move it away first, or give --overwrite"
 
 
 def texts(folder: Path) -> dict[str, str]:
@@ -116,6 +116,9 @@ def test_commands_spare_what_a_person_wrote(room: Path, name: str) -> None:
     (room / "out" / file).rename(room / "mine")
     assert runner.invoke(main, command).exit_code == 0
     assert (room / "mine").read_bytes() == mine
+    (room / "out" / file).write_bytes(mine)
+    assert runner.invoke(main, [*command, "--overwrite"]).exit_code == 0
+    assert (room / "out" / file).read_bytes() != mine
 
 
 def test_nothing_of_a_strangers_folder_is_lost(room: Path) -> None:
