@@ -77,18 +77,15 @@ def _taken_back() -> Iterator[list[Path]]:
 def _write(path: str | Path, data: bytes, *, over_read: bool, follow: bool, instead_of: bytes | None) -> None:
     with _told(path):
         target = Path(path).resolve() if follow or not Path(path).is_symlink() else Path(path)
-        if (
-            not over_read
-            and target.exists()
-            and not _SETTINGS.isdisjoint((Path(path).name.lower(), target.name.lower()))
-        ):
+        is_there = target.exists()
+        if is_there and not over_read and not _SETTINGS.isdisjoint((Path(path).name.lower(), target.name.lower())):
             raise WritingError(f"{_shown(path)} holds settings, and would be lost; choose another name")
         if guard.was_read(target) and not over_read:
             raise WritingError(f"{_shown(path)} was read, and would be lost; choose another name")
-        if target.exists() and not target.is_file():
+        if is_there and not target.is_file():
             target.write_bytes(data)
             return
-        if target.exists() and not target.stat().st_mode & _MAY_BE_WRITTEN:
+        if is_there and not target.stat().st_mode & _MAY_BE_WRITTEN:
             raise WritingError(f"{_shown(path)} is read-only; make it writable first, or choose another name")
         with _whole(target, data) as temporary:
             if instead_of is not None and target.read_bytes() != instead_of:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from typing import TYPE_CHECKING
 
 from argmap.showing import printable
@@ -21,6 +21,7 @@ __all__ = ["RECORD", "OwnFiles", "write_own"]
 
 RECORD = ".written-by-argmap"
 _LARGEST_RECORD = 50 * 2**20
+_DIGITS = 16  # of a fingerprint
 
 
 class OwnFiles:
@@ -54,9 +55,9 @@ class OwnFiles:
         """
         if not self._now:
             return
-        told = {name: [one] for name, one in self._now.items()}
-        for name, before in self._before.items():
-            told[name] = before if name not in told else told[name] if is_done else [*told[name], *before]
+        told = dict(self._before)
+        for name, now in self._now.items():
+            told[name] = [now] if is_done else [now, *told.get(name, ())]
         text = json.dumps({"argmap wrote": told}, indent=0, sort_keys=True) + "\n"
         write(self._folder / RECORD, text.encode(), follow=False)
 
@@ -91,12 +92,15 @@ def _read(path: Path) -> dict[str, list[str]]:
 
 
 def _fingerprint(data: bytes) -> str:
-    return sha256(data).hexdigest()[:16]
+    return sha256(data).hexdigest()[:_DIGITS]
 
 
 def _fingerprint_of(path: Path) -> str | None:
     """That of a file; None for anything else, such as a link or a folder."""
     try:
-        return _fingerprint(path.read_bytes()) if path.is_file() and not path.is_symlink() else None
+        if path.is_symlink() or not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()[:_DIGITS]
     except OSError:
         return None

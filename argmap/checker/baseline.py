@@ -24,7 +24,7 @@ from argmap.showing import one_line
 from argmap.text import Span, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
 __all__ = ["Baseline", "Baselines", "load"]
 
@@ -64,10 +64,6 @@ class Baseline:
     places: dict[Key, Place] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     """What is wrong with the baseline itself."""
-    remarks: dict[Key, dict[str, object]] = field(default_factory=dict)
-    """What somebody has written into an entry besides, such as why it is accepted."""
-    preface: dict[str, object] = field(default_factory=dict)
-    """The same beside all entries."""
     _met: dict[str, Counter[Key]] = field(default_factory=dict)
     """By file, what was met of it when it was last checked."""
     _written: set[str] = field(default_factory=set)
@@ -119,14 +115,28 @@ class Baseline:
             return Path(subject.name).absolute().as_posix()
 
     def dump(self) -> str:
-        """The baseline as JSON, the same for the same findings; maps that are not there any more are left out."""
+        """The baseline as JSON, the same for the same findings; maps that are not there any more are left out.
+
+        What somebody has written into it besides, such as why a finding is accepted, stays.
+        """
+        preface, remarks = self._besides()
         entries = [
-            {"file": file, "code": code, "claim": claim, "count": count, **self.remarks.get((file, code, claim), {})}
+            {"file": file, "code": code, "claim": claim, "count": count, **remarks.get((file, code, claim), {})}
             for (file, code, claim), count in sorted(self.expected.items())
         ]
         entries = [one for one in entries if one["file"] in self._written or (self.folder / str(one["file"])).exists()]
-        text = json.dumps({_VERSION: 1, **self.preface, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
+        text = json.dumps({_VERSION: 1, **preface, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
         return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)  # of file names that are not UTF-8
+
+    def _besides(self) -> tuple[dict[str, object], dict[Key, dict[str, object]]]:
+        """What stands in the file and is none of argmap's: beside all entries, and in each."""
+        if self.findings or not self.text.content:
+            return {}, {}
+        told = json.loads(self.text.content)
+        remarks: dict[Key, dict[str, object]] = {}
+        for entry in told["findings"]:
+            remarks.setdefault((entry["file"], entry["code"], entry["claim"]), {}).update(_besides(entry, _ENTRY))
+        return _besides(told, _WHOLE), remarks
 
 
 @dataclass
@@ -174,7 +184,6 @@ def load(path: Path, name: str) -> Baseline:
     if _VERSION not in root.values or plain(root.values[_VERSION]) != "1":
         return _broken(text, path, f"{name} is not a baseline that this argmap reads")
     baseline = Baseline(text, path.parent)
-    keys = []
     for entry in entries.items:
         data = plain(entry)
         if not isinstance(data, dict) or not _is_entry(data):
@@ -182,18 +191,7 @@ def load(path: Path, name: str) -> Baseline:
         key = (data["file"], data["code"], data["claim"] or "")
         baseline.expected[key] += int(data["count"])
         baseline.places[key] = Place(text, entry.head)
-        keys.append(key)
-    _keep_remarks(baseline, keys)
     return baseline
-
-
-def _keep_remarks(baseline: Baseline, keys: Sequence[Key]) -> None:
-    """Keep what is none of argmap's own keys, as it stands in the file."""
-    told = json.loads(baseline.text.content)
-    baseline.preface = _besides(told, _WHOLE)
-    for key, entry in zip(keys, told["findings"], strict=True):
-        if besides := _besides(entry, _ENTRY):
-            baseline.remarks[key] = baseline.remarks.get(key, {}) | besides
 
 
 def _besides(data: dict[str, object], own: frozenset[str]) -> dict[str, object]:

@@ -76,8 +76,7 @@ def _refuse_inside(store: str, output: str) -> None:
     """An answer is written beside a collection and never into it."""
     if "://" in store or output == "-":
         return
-    real, folder = os.path.realpath(output), os.path.realpath(store)
-    if real == folder or real.startswith(folder.rstrip(os.sep) + os.sep):
+    if Path(os.path.realpath(output)).is_relative_to(os.path.realpath(store)):
         raise click.UsageError(f"{printable(output)} lies in the collection, which is never written to; choose another")
 
 

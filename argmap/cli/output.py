@@ -12,7 +12,6 @@ import click
 
 from argmap.cli.status import MISUSE
 from argmap.showing import fitted, printable
-from argmap.watched import Still
 from argmap.writing import WritingError, write, write_new
 
 if TYPE_CHECKING:
@@ -100,6 +99,8 @@ def write_map(path: str, reading: Reading, content: str) -> None:
 
     A file that was saved just now is waited for: what was read may be the first half of what another program saves.
     """
+    from argmap.watched import Still  # most commands write no map
+
     name = printable(path)
     if not Still(Path(path), _STILL).wait():
         _refuse(f"{name} is being saved by another program; nothing was changed, try it once more")

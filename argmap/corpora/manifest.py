@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.corpora.schema import BY_NAME, OF_ARTICLES, VERSION
-from argmap.corpora.store import CollectionError
+from argmap.corpora.store import CollectionError, is_part
 
 if TYPE_CHECKING:
     from argmap.corpora.store import Store
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["NAME", "Manifest", "load_manifest"]
 
 NAME = "collection.json"
-_PART = re.compile(r"[0-9a-f]{16}")
 _MOST_ROWS = 2**48
 
 
@@ -80,8 +78,7 @@ def _is_sound(folder: Any, paths: Any, options: Any, parts: Any, articles: Any, 
 
 def _are_parts(parts: Any) -> bool:
     return isinstance(parts, dict) and all(
-        _PART.fullmatch(name) and isinstance(rows, dict) and all(map(_is_count, rows.values()))
-        for name, rows in parts.items()
+        is_part(name) and isinstance(rows, dict) and all(map(_is_count, rows.values())) for name, rows in parts.items()
     )
 
 

@@ -10,14 +10,20 @@ from typing import Any
 
 from argmap.writing import WritingError, make_folder, remove, write
 
-__all__ = ["CollectionError", "Store"]
+__all__ = ["CollectionError", "Store", "is_part"]
 
 
 _PARQUET = b"PAR1"
 """What a Parquet file begins and ends with; before its end stands how long the description of it is."""
+_SUFFIX = ".parquet"
 _SHORTEST = 12  # bytes of a Parquet file
 _GLOB = re.compile(r"[*?\[]")
-_OF_PART = re.compile(r"([0-9a-f]{16})\.parquet")
+_PART = re.compile(r"[0-9a-f]{16}")
+
+
+def is_part(name: str) -> bool:
+    """Whether a part of a collection can be called so: by the beginning of a fingerprint."""
+    return _PART.fullmatch(name) is not None
 
 
 class CollectionError(Exception):
@@ -121,15 +127,18 @@ class Store:
 
     def parts(self, folder: str) -> list[str]:
         """The parts that have a file in a folder, sorted; what else lies there is somebody else's."""
-        return [match[1] for match in map(_OF_PART.fullmatch, self.names(folder)) if match]
+        names = (name.removesuffix(_SUFFIX) for name in self.names(folder) if name.endswith(_SUFFIX))
+        return [name for name in names if is_part(name)]
 
     def is_link(self, name: str) -> bool:
         """Whether a file or folder is a link, so that it may lie anywhere."""
         return self.is_local and Path(self.root, name).is_symlink()
 
     def is_whole(self, name: str) -> bool:
-        """Whether a Parquet file is there and ends where it should: one that broke off is not. Elsewhere files appear
-        whole, and are not opened for it."""
+        """Whether a Parquet file is there and ends where it should: one that broke off is not.
+
+        Elsewhere than on this machine files appear whole, and are not opened for it.
+        """
         if not self.is_local:
             return True
         try:
