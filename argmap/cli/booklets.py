@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.draw.marked import MARKS
+from argmap.draw.marked import PAGE_MARKS
 from argmap.guard import was_read
 from argmap.showing import printable
 from argmap.writing import WritingError, write
@@ -52,12 +52,12 @@ def _refuse_foreign(path: Path) -> None:
         raise WritingError(f"{printable(str(path))} was read, and would be lost; choose another name")
     if (path.exists() or path.is_symlink()) and not _is_page(path):
         raise WritingError(
-            f"{printable(str(path))} exists and is no page that argmap has drawn, and would be lost; choose another OUT"
+            f"{printable(str(path))} exists and is no page of a booklet that argmap has drawn, and would be lost; choose another OUT"
         )
 
 
 def _is_page(path: Path) -> bool:
-    """Whether a file is a picture of argmap's, and no link."""
+    """Whether a file is a page of a booklet of argmap's, not the first one, and no link."""
     if path.is_symlink() or not path.is_file():
         return False
     try:
@@ -65,4 +65,4 @@ def _is_page(path: Path) -> bool:
             head = file.read(_HEAD)
     except OSError:
         return False
-    return any(mark in head for mark in MARKS)
+    return any(mark in head for mark in PAGE_MARKS)

@@ -13,7 +13,7 @@ from argmap.draw.dot import dot
 from argmap.draw.dot import source as dot_source
 from argmap.draw.drawing import Drawing
 from argmap.draw.markdown import outline_in_markdown
-from argmap.draw.marked import marked
+from argmap.draw.marked import marked_png, marked_svg
 from argmap.draw.mermaid import mermaid
 from argmap.draw.options import Options
 from argmap.draw.poster import Links, poster_source
@@ -111,7 +111,7 @@ def draw_pages(
     links = Links(names, are_drawn=format_ != "pdf")
     if is_alone and format_ != "pdf" and len(pages) > 1:
         pages = [overview(pages[0])]
-    drawn = list(shown((press.poster(page, links) for page in pages), len(pages)))
+    drawn = list(shown((press.poster(page, links, number) for number, page in enumerate(pages, 1)), len(pages)))
     return [bound(drawn, pages)] if format_ == "pdf" and can_bind() else drawn
 
 
@@ -133,8 +133,8 @@ class _Press:
         drawn = self._drawn(source, self.dpi, is_pinned=drawing.is_tidy)
         return finish(drawn, drawing) if self.format == "svg" else drawn
 
-    def poster(self, page: Composition, links: Links) -> bytes:
-        """A page of a poster."""
+    def poster(self, page: Composition, links: Links, number: int) -> bytes:
+        """A poster, or a page of one, counted from 1."""
         page.has_margin = self.format == "pdf"
         with no_collection():
             source = poster_source(page, links, is_scaled=self.format != "svg").encode()
@@ -142,8 +142,8 @@ class _Press:
         dpi = self.dpi or (_PAPER_DPI if sheet and sheet.is_paper else None)
         drawn = self._drawn(source, dpi, is_pinned=True)
         if self.format == "svg":
-            return finish(drawn, page.drawing, sheet)
-        return marked(drawn) if self.format == "png" else drawn
+            return marked_svg(finish(drawn, page.drawing, sheet), number)
+        return marked_png(drawn, number) if self.format == "png" else drawn
 
     def _drawn(self, source: bytes, dpi: int | None, *, is_pinned: bool) -> bytes:
         if dpi and self.format == "png":

@@ -112,19 +112,23 @@ def test_pages_of_an_earlier_run_are_written_over(many: Path, tmp_path: Path, su
     assert {path for path, data in files.items() if path.read_bytes() == data} == set()
     assert "of an earlier run" not in again.output
     more = tmp_path / f"out-{len(files) + 1}.{suffix}"
-    more.write_bytes(out.read_bytes())
+    more.write_bytes((tmp_path / f"out-2.{suffix}").read_bytes())
     assert f"; {more.name} is of an earlier run" in run("render", many, "-o", out).output
 
 
 @needs_engine
-@pytest.mark.parametrize("kind", ["file", "link", "folder", "map"])
+@pytest.mark.parametrize("kind", ["file", "link", "folder", "map", "picture"])
 def test_a_page_takes_no_other_files_place(many: Path, tmp_path: Path, kind: str) -> None:
     out, taken = tmp_path / "out.svg", tmp_path / "out-2.svg"
     source = many
     if kind == "file":
         taken.write_text("<svg>mine</svg>", encoding="utf-8")
+    elif kind == "picture":  # the overview of a map that is called out-2
+        assert run("render", many, "-o", taken).exit_code == 0
+        for page in tmp_path.glob("out-2-*"):
+            page.unlink()
     elif kind == "link":
-        (tmp_path / "drawn").write_text('<svg aria-labelledby="argmap-title argmap-desc">', encoding="utf-8")
+        (tmp_path / "drawn").write_text('<svg data-page="2">', encoding="utf-8")
         taken.symlink_to("drawn")
     elif kind == "folder":
         taken.mkdir()
@@ -132,7 +136,7 @@ def test_a_page_takes_no_other_files_place(many: Path, tmp_path: Path, kind: str
         source = many.rename(taken)
     before = taken.read_bytes() if taken.is_file() else b""
     result = run("render", source, "-o", out)
-    said = "was read" if kind == "map" else "exists and is no page that argmap has drawn"
+    said = "was read" if kind == "map" else "exists and is no page of a booklet that argmap has drawn"
     assert (result.exit_code, said in " ".join(result.output.split())) == (2, True)
     assert [path.name for path in tmp_path.glob("out*")] == ["out-2.svg"]
     assert (taken.read_bytes() if taken.is_file() else b"") == before
