@@ -1,13 +1,39 @@
-"""The words of a text as they are compared and looked for, whatever its language."""
+"""The words of a text as they are compared and looked for, whatever its language and however it was typed."""
 
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
-__all__ = ["plain_words", "words_in_turn"]
+__all__ = ["composed", "is_unspaced", "plain_words", "small", "words_in_turn"]
 
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PIECE = re.compile(r".{1,256}(?=\s|\Z)|.{1,256}", re.DOTALL)
+"""What is composed at a time, and ends at a space where there is one: marks upon marks without end cost the square."""
+_DOTTED = "i\u0307"
+
+
+def composed(text: str) -> str:
+    r"""A text with each letter and its accents as one character, as most keyboards type it (NFC).
+
+    >>> composed("cafe\u0301") == "caf\u00e9"
+    True
+    """
+    if text.isascii():
+        return text
+    return "".join(normalize("NFC", piece) for piece in _PIECE.findall(text))
+
+
+def small(text: str) -> str:
+    """A text composed and in the small letters by which words are compared.
+
+    >>> small("STRASSE") == small("Straße")
+    True
+    """
+    if text.isascii():
+        return text.lower()
+    return composed(text).casefold().replace(_DOTTED, "i")
 
 
 def plain_words(text: str) -> frozenset[str]:
@@ -17,8 +43,13 @@ def plain_words(text: str) -> frozenset[str]:
 
 def words_in_turn(text: str) -> list[str]:
     """The same words, each as often as it stands in the text."""
-    words: list[str] = _WORD.findall(text.casefold())
+    words: list[str] = _WORD.findall(small(text))
     if text.isascii():
         return words
-    unspaced = [word[at : at + 2] for word in words if _UNSPACED.search(word) for at in range(max(1, len(word) - 1))]
-    return [word for word in words if not _UNSPACED.search(word)] + unspaced
+    unspaced = [word[at : at + 2] for word in words if is_unspaced(word) for at in range(max(1, len(word) - 1))]
+    return [word for word in words if not is_unspaced(word)] + unspaced
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a word has letters of a script that puts no spaces between words."""
+    return _UNSPACED.search(word) is not None

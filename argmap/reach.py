@@ -59,7 +59,7 @@ class Reach:
     """Maps that were found in a folder and are not read, by the paths they would be opened by, each with the reason."""
     is_closed: bool = False
     """Whether nothing may be read but the maps themselves, as of students' submissions."""
-    _known: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _known: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def resolved(self, folder: Path, file: str) -> Path:
         """The real path of a file that a map in `folder` names; raises OutOfReachError.
@@ -105,8 +105,13 @@ class Reach:
             return True
         return self.more is not None and any(_is_below(path, os.path.realpath(one)) for one in self.more())
 
+    def folders(self, folder: Path) -> tuple[str, ...]:
+        """The real paths of all folders that a map in a folder may read from."""
+        besides = (*self.allowed, *(self.more() if self.more else ()))
+        return (*self._roots(os.path.realpath(folder)), *map(os.path.realpath, besides))
+
     def _roots(self, base: str) -> tuple[str, ...]:
-        """The folders that a map in `base` may read from."""
+        """The folders about a map in `base` that it may read from."""
         if base not in self._known:
             self._known[base] = tuple(dict.fromkeys(root for root in self._found(base) if not _is_anchor(root)))
         return self._known[base]

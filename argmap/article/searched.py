@@ -15,6 +15,7 @@ from argmap.article.pages import NOTES
 from argmap.article.segments import paragraphs, sentences
 from argmap.article.squeezed import MOST_CHARACTERS, Squeezed, furniture
 from argmap.languages import ends_of, is_stated
+from argmap.plain_words import composed
 from argmap.sense.tokens import tokens
 from argmap.text import Span, Text
 from argmap.words import built_in, choose, governing, lexicon_for
@@ -148,7 +149,7 @@ class SearchedText:
 
     @_Shared
     def _vocabulary(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self.text.content[:MOST_CHARACTERS].lower()))
+        return frozenset(_WORD.findall(composed(self.text.content[:MOST_CHARACTERS]).lower()))
 
     # Parts
 

@@ -51,9 +51,8 @@ def _refuse_foreign(path: Path) -> None:
     if was_read(str(path)):
         raise WritingError(f"{printable(str(path))} was read, and would be lost; choose another name")
     if (path.exists() or path.is_symlink()) and not _is_page(path):
-        raise WritingError(
-            f"{printable(str(path))} exists and is no page of a booklet that argmap has drawn, and would be lost; choose another OUT"
-        )
+        said = "exists and is no page of a booklet that argmap has drawn, and would be lost; choose another OUT"
+        raise WritingError(f"{printable(str(path))} {said}")
 
 
 def _is_page(path: Path) -> bool:

@@ -8,7 +8,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.comparison.places import length, meeting, overlap
-from argmap.plain_words import plain_words
+from argmap.plain_words import plain_words, small
 from argmap.showing import one_line
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Bags:
     """The content words of the claims of two maps; rare ones weigh more (inverse document frequency)."""
 
     def __init__(self, first: Reading, second: Reading) -> None:
-        self.texts = [[one_line(claim.text).casefold() for claim in reading.claims] for reading in (first, second)]
+        self.texts = [[small(one_line(claim.text)) for claim in reading.claims] for reading in (first, second)]
         lexicon = first.lexicon if first.lexicon is second.lexicon else None
         self.words = [list(_bags(reading, stems=lexicon is not None)) for reading in (first, second)]
         known = Counter(word for side in self.words for bag in side for word in bag)

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 from argmap import config
 from argmap._version import __version__
 from argmap.corpora.earlier import Earlier, begin, earlier, finish
-from argmap.corpora.listing import cut, found_maps, is_unchanged, settings_states
+from argmap.corpora.listing import circumstances, cut, found_maps, is_unchanged
 from argmap.corpora.manifest import Manifest
 from argmap.corpora.overview import keep_overview
 from argmap.corpora.part import Made, Piece, make_part
 from argmap.corpora.schema import BY_NAME, READ
 from argmap.corpora.seen import Seen
-from argmap.corpora.state import state_of
 from argmap.corpora.tables import read_parquet
 from argmap.corpora.texts import make_text_part, needed, shelves
 from argmap.corpora.workers import crew
+from argmap.plugins import releases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,7 +72,8 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     home = orders.folder if _hangs_on(orders.folder, paths) else ""
     old = earlier(store, options, home)
     found = found_maps(paths, old.known, Path(store.root).absolute() if store.is_local else None)
-    orders = replace(orders, reach=replace(orders.reach, pointed=found.folders, refused=frozenset(found.refused)))
+    reach = replace(orders.reach, pointed=found.folders, refused=frozenset(found.refused.items()))
+    orders = replace(orders, reach=reach)
     if not home:
         orders = _from_anywhere(orders)
     manifest = Manifest(home, tuple(Path(path).as_posix() for path in paths), options)
@@ -126,20 +127,27 @@ def _options(orders: Orders) -> dict[str, Any]:
     chosen = orders.overrides
     rules = [chosen.preset, list(chosen.select), list(chosen.ignore), orders.isolated] if orders.rules else None
     allowed = [path.as_posix() for path in orders.reach.allowed]
-    return {"argmap": __version__, "rules": rules, "config": str(orders.config or ""), "allowed": allowed}
+    packages = releases("argmap.formats", "argmap.rules")
+    return {
+        "argmap": __version__,
+        "packages": packages,
+        "rules": rules,
+        "config": str(orders.config or ""),
+        "allowed": allowed,
+    }
 
 
 def _planned(found: Found, old: Earlier, orders: Orders, run: str) -> Iterator[_Planned]:
     """The parts of the collection, with what of each is to be read."""
     paths = sorted(found.states)
-    settings = _settings(orders, paths)
+    about = circumstances(found, replace(orders.reach), _settings(orders))
     home = {one.path: name for name, maps in reversed([*old.parts.items()]) for one in maps}
     states: dict[str, str] = {}
     for chunk in cut(paths):
         fresh: list[Seen] = []
         kept: dict[str, list[Seen]] = {}
         for path in chunk:
-            now = Seen(path, found.states[path], settings.get(path.rpartition("/")[0], ""))
+            now = Seen(path, found.states[path], about(path))
             before = old.known.get(path)
             if before is not None and is_unchanged(before, now, states):
                 kept.setdefault(home[path], []).append(before)
@@ -151,12 +159,14 @@ def _planned(found: Found, old: Earlier, orders: Orders, run: str) -> Iterator[_
         yield _Planned(piece, whole if is_whole else "")
 
 
-def _settings(orders: Orders, paths: Sequence[str]) -> Mapping[str, str]:
+def _settings(orders: Orders) -> Callable[[Path], Sequence[Path]]:
+    """What tells the files of settings that hold in a folder."""
     if not orders.rules or orders.isolated:
-        return {}
-    if orders.config:
-        return dict.fromkeys({path.rpartition("/")[0] for path in paths}, state_of(str(orders.config)))
-    return settings_states(paths)
+        return lambda _: ()
+    if orders.config is None:
+        return lambda folder: config.files(folder / "map.yaml")
+    chosen = (orders.config, *(path for path, _ in config.load(orders.config).words))
+    return lambda _: chosen
 
 
 def _made(

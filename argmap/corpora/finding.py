@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
+from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.corpora.answer import Answer, Table
 from argmap.corpora.asking import part_of, quoted
-from argmap.plain_words import plain_words
+from argmap.plain_words import is_unspaced, small, words_in_turn
 from argmap.showing import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from argmap.corpora.asking import Asker
 
@@ -22,6 +25,7 @@ _MAPS, _ARTICLES = 100, 40
 """In so many maps and articles places are looked for: those with most and rarest of the words."""
 _LONGEST = 12  # words
 _LAST = "\U0010ffff"
+_WORD = re.compile(r"\w+")
 _AROUND = 80  # characters of an article that are shown before and after
 _CLAIM, _QUOTE, _ARTICLE = 3.0, 2.0, 1.0
 """How much a place there counts."""
@@ -48,9 +52,41 @@ class _Hit(NamedTuple):
     """The fingerprint, where the words stand in an article."""
 
 
+class _Wanted(NamedTuple):
+    """A word that is looked for, or the beginning of one: "don't" and "co-op" are two words that stand together."""
+
+    parts: tuple[str, ...]
+    """Its words, as the tables of words have them."""
+    pattern: re.Pattern[str]
+    """How it stands in a text in small letters."""
+
+    @classmethod
+    def of(cls, word: str) -> _Wanted | None:
+        """The word as it is looked for; None for one without letters and figures."""
+        parts = tuple(dict.fromkeys(words_in_turn(word)))
+        tokens = _WORD.findall(small(word))
+        begins = "" if any(map(is_unspaced, tokens)) else r"(?<!\w)"
+        return cls(parts, re.compile(begins + r"\W+".join(map(re.escape, tokens)))) if parts else None
+
+    def sql(self) -> str:
+        """Whether a map or an article has it, of rows of words that are gathered; its last part is a beginning."""
+        *whole, last = self.parts
+        begin = _begins(last) if len(last) > 1 or not whole else f"word = {quoted(last)}"
+        return " AND ".join(f"bool_or({one})" for one in (*(f"word = {quoted(part)}" for part in whole), begin))
+
+    def any_part(self) -> str:
+        """Whether a row of words is one of its parts."""
+        return " OR ".join(map(_begins, self.parts))
+
+
+def _begins(part: str) -> str:
+    return f"(word >= {quoted(part)} AND word < {quoted(part + _LAST)})"
+
+
 def find(asker: Asker, words: Sequence[str]) -> Answer:
     """Claims, quotes and articles that have the words, or the beginnings of words, those with most and rarest first."""
-    wanted = list(dict.fromkeys(word.casefold() for one in words for word in one.split()))[:_LONGEST]
+    each = dict.fromkeys(small(word) for one in words for word in one.split())
+    wanted = [one for word in each if (one := _Wanted.of(word))][:_LONGEST]
     maps = _best(asker, "words", "map", "texts", wanted, _MAPS)
     found = [
         *_in_claims(asker, "claims", "text", _CLAIM, wanted, maps),
@@ -67,61 +103,89 @@ def find(asker: Asker, words: Sequence[str]) -> Answer:
     return Answer("find", f"Found: {shown}", (table_,))
 
 
-def _best(asker: Asker, table: str, key: str, times: str, words: Sequence[str], most: int) -> _Best:
+def _best(asker: Asker, table: str, key: str, times: str, words: Sequence[_Wanted], most: int) -> _Best:
     """The maps or articles with most and rarest of some words or beginnings of words, by the table of their words."""
-    beginnings = sorted({part for word in words for part in plain_words(word)})
     files = asker.manifest.files(table)
-    if not beginnings or not files:
+    if not words or not files:
         return _Best([], set(), 0)
-    begins = [f"(word >= {quoted(part)} AND word < {quoted(part + _LAST)})" for part in beginnings]
-    has = ", ".join(f"bool_or({one}) AS h{at}" for at, one in enumerate(begins))
+    has = ", ".join(f"{one.sql()} AS h{at}" for at, one in enumerate(words))
     all_ = asker.manifest.rows("files" if key == "map" else "articles")
     rare = "ln(1 + {1} / nullif(count(*) FILTER (h{0}), 0)) AS r{0}"
+    numbers = range(len(words))
+    score = " + ".join(f"CASE WHEN h{at} THEN r{at} ELSE 0 END" for at in numbers)
     rows = asker.rows(
         f"""WITH each AS MATERIALIZED (SELECT file_index AS file, {key} AS key, sum({times}) AS n, {has}
-          FROM {asker.read(files)} WHERE {" OR ".join(begins)} GROUP BY ALL),
-        rare AS (SELECT {", ".join(rare.format(at, all_) for at in range(len(begins)))}, count(*) AS number FROM each)
-        SELECT key, file, number FROM each, rare
-        ORDER BY {_score(beginnings)} DESC, n DESC, key LIMIT {most}"""  # noqa: S608
+          FROM {asker.read(files)} WHERE {" OR ".join(one.any_part() for one in words)} GROUP BY ALL),
+        having_ AS MATERIALIZED (SELECT * FROM each WHERE {" OR ".join(f"h{at}" for at in numbers)}),
+        rare AS (SELECT {", ".join(rare.format(at, all_) for at in numbers)}, count(*) AS number FROM having_)
+        SELECT key, file, number FROM having_, rare ORDER BY {score} DESC, n DESC, key LIMIT {most}"""  # noqa: S608
     )
     parts = {part_of(files[file]) for _, file, _ in rows}
     return _Best([key for key, _, _ in rows], parts, rows[0][2] if rows else 0)
 
 
 def _in_claims(
-    asker: Asker, table: str, column: str, weight: float, words: Sequence[str], maps: _Best
+    asker: Asker, table: str, column: str, weight: float, words: Sequence[_Wanted], maps: _Best
 ) -> Iterator[_Hit]:
     """Claims or quotes of the best maps that have one of the words; the same words of several maps once."""
     if not maps.keys:
         return
     rows = asker.rows(
-        f"""WITH among AS MATERIALIZED (SELECT map, claim, {column} AS text, {_flags(column, words)}
-          FROM {asker.parts(table, maps.parts)} WHERE map IN ({_listed(maps.keys)})),
-        rare AS (SELECT {_rarities(words)} FROM among)
-        SELECT {weight} * ({_score(words)}) AS score, text, min(map), arg_min(claim, map) FROM among, rare
-        WHERE {_any(words)} GROUP BY 1, 2 ORDER BY 1 DESC, length(text), text LIMIT {_MOST}"""  # noqa: S608
+        f"SELECT map, claim, {column} FROM {asker.parts(table, maps.parts)} WHERE map IN ({_listed(maps.keys)})"  # noqa: S608
     )
-    for score, text, map_, claim in rows:
-        yield _Hit(score, table.removesuffix("s"), text, map_, claim)
+    having = [(row, {at for at, one in enumerate(words) if one.pattern.search(small(row[2]))}) for row in rows]
+    rarity = _rarities([has for _, has in having])
+    first: dict[tuple[float, str], tuple[str, str]] = {}
+    for (map_, claim, text), has in having:
+        if has:
+            key = weight * sum(rarity[at] for at in sorted(has)), text
+            first[key] = min(first.get(key, (map_, claim)), (map_, claim))
+    best = sorted(first, key=lambda one: (-one[0], len(one[1]), one[1]))[:_MOST]
+    for score, text in best:
+        yield _Hit(score, table.removesuffix("s"), text, *first[score, text])
 
 
-def _in_articles(asker: Asker, words: Sequence[str]) -> Iterator[_Hit]:
+def _in_articles(asker: Asker, words: Sequence[_Wanted]) -> Iterator[_Hit]:
     """Articles that have one of the words, each with the rarest one in its surroundings."""
     best = _best(asker, "article_words", "fingerprint", "times", words, _ARTICLES)
     if not best.keys:
         return
     rows = asker.rows(
-        f"""WITH among AS MATERIALIZED (SELECT fingerprint, characters, text, {_flags("text", words)}
-          FROM {asker.parts("articles", best.parts)} WHERE fingerprint IN ({_listed(best.keys)})),
-        rare AS (SELECT {_rarities(words)} FROM among)
-        SELECT {_ARTICLE} * ({_score(words)}) AS score, fingerprint, text,
-          [{_columns("h", words)}], [{_columns("r", words)}]
-        FROM among, rare WHERE {_any(words)} ORDER BY 1 DESC, characters, fingerprint LIMIT {_MOST}"""  # noqa: S608
+        f"""SELECT fingerprint, characters, text FROM {asker.parts("articles", best.parts)}
+        WHERE fingerprint IN ({_listed(best.keys)})"""  # noqa: S608
     )
-    for score, key, text, has, rare in rows:
-        word = max((rarity, word) for word, rarity, is_there in zip(words, rare, has, strict=True) if is_there)[1]
-        at = max(0, text.lower().find(word) - _AROUND)
+    places = [_places(text, words) for _, _, text in rows]
+    rarity = _rarities(places)
+    scored = [
+        (_ARTICLE * sum(rarity[at] for at in sorted(has)), row, has)
+        for row, has in zip(rows, places, strict=True)
+        if has
+    ]
+    for score, (key, _, text), has in sorted(scored, key=lambda one: (-one[0], one[1][1], one[1][0]))[:_MOST]:
+        at = max(0, has[max(has, key=lambda number: (rarity[number], -number))] - _AROUND)
         yield _Hit(score, "article", one_line(text[at : at + 2 * _AROUND]), "", None, key)
+
+
+def _places(text: str, words: Sequence[_Wanted]) -> dict[int, int]:
+    """Where each of some words stands first in a text, by its number; without those that do not stand in it."""
+    found: dict[int, int] = {}
+    begun = 0
+    for line in text.splitlines(keepends=True):
+        folded = small(line)
+        for number, one in enumerate(words):
+            if number not in found and (match := one.pattern.search(folded)):
+                at = match.start()  # small letters may be more or fewer than those that are written
+                found[number] = begun + bisect_left(range(len(line)), at, key=lambda end: len(small(line[:end])))
+        begun += len(line)
+        if len(found) == len(words):
+            break
+    return found
+
+
+def _rarities(texts: Sequence[Collection[int]]) -> dict[int, float]:
+    """How rare each word is among the texts that are looked at, of which each is told by the words that it has."""
+    times = Counter(number for has in texts for number in has)
+    return {number: log(1 + len(texts) / count) for number, count in times.items()}
 
 
 def _placed(asker: Asker, hits: Sequence[_Hit], parts: set[str]) -> list[tuple[Any, ...]]:
@@ -150,35 +214,3 @@ def _first(
 
 def _listed(texts: Iterable[str]) -> str:
     return ", ".join(map(quoted, texts))
-
-
-def _columns(letter: str, words: Sequence[str]) -> str:
-    return ", ".join(f"{letter}{at}" for at in range(len(words)))
-
-
-def _flags(column: str, words: Sequence[str]) -> str:
-    """Columns `h0`, `h1` ...: whether a text has each word."""
-    return ", ".join(f"{_has(column, word)} AS h{at}" for at, word in enumerate(words))
-
-
-def _rarities(words: Sequence[str]) -> str:
-    """Columns `r0`, `r1` ...: how rare each word is among the texts that are looked at."""
-    each = "coalesce(ln(1 + count(*) / nullif(count(*) FILTER (h{0}), 0)), 0) AS r{0}"
-    return ", ".join(each.format(at) for at in range(len(words)))
-
-
-def _score(words: Sequence[str]) -> str:
-    return " + ".join(f"CASE WHEN h{at} THEN r{at} ELSE 0 END" for at in range(len(words)))
-
-
-def _any(words: Sequence[str]) -> str:
-    return " OR ".join(f"h{at}" for at in range(len(words)))
-
-
-def _has(column: str, word: str) -> str:
-    """Whether a column has a word or one that begins with it; of scripts without spaces, whether it has its letters."""
-    has = f"contains(lower({column}), {quoted(word)})"
-    if not word.isascii() or not word[0].isalnum():
-        return has
-    pattern = quoted(rf"(?i)(^|[^\pL\pN]){re.escape(word)}")
-    return f"({has} AND regexp_matches({column}, {pattern}))"

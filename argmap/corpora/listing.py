@@ -5,22 +5,24 @@ from __future__ import annotations
 import os
 import zlib
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap import config
+from argmap.corpora.seen import NAMED
 from argmap.corpora.state import state_of
 from argmap.files import is_folder
 from argmap.formats.files import maps_below
 from argmap.reach import IS_MISNAMED, LEADS_OUT, leads_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from argmap.corpora.seen import Seen
+    from argmap.reach import Reach
 
-__all__ = ["Found", "cut", "found_maps", "is_unchanged", "settings_states"]
+__all__ = ["Found", "circumstances", "cut", "found_maps", "is_unchanged"]
 
 _SIZE, _MOST = 1_024, 4_096
 """How many maps a part has on average, and at most."""
@@ -34,7 +36,9 @@ class Found:
     """The state of each, by its path."""
     folders: tuple[Path, ...] = ()
     """The folders that were pointed at."""
-    refused: set[tuple[str, str]] = field(default_factory=set)
+    named: frozenset[str] = frozenset()
+    """The maps that were pointed at themselves."""
+    refused: dict[str, str] = field(default_factory=dict)
     """Those that are not read, with the reason: links out of these folders, and names that are not UTF-8, as shown."""
 
 
@@ -42,59 +46,81 @@ def found_maps(paths: Sequence[str], known: Mapping[str, Seen], without: Path | 
     """The maps that paths mean: files as they are, folders with all maps below them; none below the folder `without`.
 
     Files that are known, and in the same state, are not opened. A file that several paths lead to is one map, by the
-    name that the first of these gives it.
+    name that the first of these gives it; a link to a file that is found by its own name is none.
     """
     folders = tuple(Path(path) for path in paths if is_folder(path))
-    found = Found(folders=folders)
-    same = _Same(is_needed=len(paths) > 1)
+    same = _Same(folders, is_needed=len(paths) > 1)
     named = {name for path in paths if not is_folder(path) and same.is_new(name := Path(path).as_posix(), Path(path))}
-    found.states = {one: state_of(one) for one in named}
+    found = Found({one: state_of(one) for one in named}, folders, frozenset(named))
+    links: dict[str, Path] = {}
+    for folder in folders:
+        links |= _look_below(folder, found, known, same, without)
+    for name, path in links.items():
+        if same.is_new(name, path) and found.states.keys().isdisjoint(same.own_names(path)):
+            found.states[name] = state_of(name)
+            if leads_out(path, folders):
+                found.refused[name] = LEADS_OUT
+    _refuse_misnamed(found)
+    return found
+
+
+def _look_below(
+    folder: Path, found: Found, known: Mapping[str, Seen], same: _Same, without: Path | None
+) -> dict[str, Path]:
+    """Take in the maps below a folder; what comes back are links, by their names, that may lead to any of them."""
 
     def is_known(path: Path) -> bool:
         name = path.as_posix()
         one = known.get(name)
-        if one is None or not one.state:
+        if one is None or not one.state or not one.was_found or path.is_symlink():
             return False
-        found.states[name] = state_of(name)
-        return found.states[name] == one.state
+        states[name] = state_of(name)
+        return states[name] == one.state
 
-    for folder in folders:
-        for path in maps_below(folder, is_known=is_known if known else None):
-            name = path.as_posix()
-            is_inside = without is not None and _is_below(path, without)
-            if name not in named and (is_inside or not same.is_new(name, path, folder)):
-                found.states.pop(name, None)
-                continue
-            if name not in found.states or name in named:
-                found.states[name] = state_of(name)
-            if name not in named and leads_out(path, folders):
-                found.refused.add((name, LEADS_OUT))
+    states: dict[str, str] = {}
+    links: dict[str, Path] = {}
+    for path in maps_below(folder, is_known=is_known if known else None):
+        name = path.as_posix()
+        state = states.pop(name, None)
+        if name in found.named or (without is not None and _is_below(path, str(without))):
+            continue
+        if path.is_symlink():
+            links[name] = path
+        elif same.is_new(name, path, folder):
+            found.states[name] = state_of(name) if state is None else state
+    return links
+
+
+def _refuse_misnamed(found: Found) -> None:
     for name in [one for one in found.states if not _can_be_held(one)]:
         del found.states[name]
         found.states[_shown(name)] = ""
-        found.refused.add((_shown(name), IS_MISNAMED))
-    return found
+        found.refused[_shown(name)] = IS_MISNAMED
 
 
 class _Same:
     """Which files have been found by another name: folders may lie in each other, or be links to each other."""
 
-    def __init__(self, *, is_needed: bool) -> None:
+    def __init__(self, folders: Iterable[Path], *, is_needed: bool) -> None:
         self._names: dict[str, str] = {}
-        self._roots: dict[Path, str] = {}
+        self._roots = {folder: os.path.realpath(folder) for folder in folders}
         self._is_needed = is_needed
 
     def is_new(self, name: str, path: Path, folder: Path | None = None) -> bool:
-        """Whether no other name has been given to a file that was named, or found below a folder."""
-        if not self._is_needed:
+        """Whether no other name has been given to a file that was named, is a link, or was found below a folder."""
+        if folder is None:
+            real = os.path.realpath(path)
+        elif self._is_needed:
+            real = f"{self._roots[folder]}{os.sep}{path.relative_to(folder)}"
+        else:
             return True
-        real = os.path.realpath(path) if folder is None else self._below(path, folder)
         return self._names.setdefault(real, name) == name
 
-    def _below(self, path: Path, folder: Path) -> str:
-        if folder not in self._roots:
-            self._roots[folder] = os.path.realpath(folder)
-        return f"{self._roots[folder]}{os.sep}{path.relative_to(folder)}"
+    def own_names(self, link: Path) -> list[str]:
+        """The names that the file which a link leads to has of its own, below the folders."""
+        real = os.path.realpath(link)
+        roots = [(folder, root) for folder, root in self._roots.items() if _is_below(Path(real), root)]
+        return [(folder / os.path.relpath(real, root)).as_posix() for folder, root in roots]
 
 
 def _can_be_held(name: str) -> bool:
@@ -110,25 +136,34 @@ def _shown(name: str) -> str:
     return name.encode(errors="surrogateescape").decode(errors="backslashreplace")
 
 
-def _is_below(path: Path, folder: Path) -> bool:
-    return os.path.abspath(path).startswith(str(folder) + os.sep)  # noqa: PTH100 (links are not followed)
+def _is_below(path: Path, folder: str) -> bool:
+    return os.path.abspath(path).startswith(folder.rstrip(os.sep) + os.sep)  # noqa: PTH100 (links are not followed)
 
 
-def settings_states(paths: Sequence[str]) -> dict[str, str]:
-    """For each folder of maps the state of the settings that hold in it, as one word."""
-    folders = {path.rpartition("/")[0] for path in paths}
-    return {folder: _settings_state(folder) for folder in folders}
+def circumstances(found: Found, reach: Reach, settings: Callable[[Path], Iterable[Path]]) -> Callable[[str], str]:
+    """What tells, as one word, what besides itself and its articles decides how a map is read.
 
+    That is which files `settings` says hold in its folder, in what state they are, which folders it may reach, whether
+    it was named, and why it is not read.
+    """
 
-def _settings_state(folder: str) -> str:
-    files = config.files(Path(folder, "map.yaml"))
-    told = "\n".join(f"{file} {state_of(str(file))}" for file in files)
-    return sha256(told.encode(errors="surrogateescape")).hexdigest()[:12]
+    @cache
+    def of_folder(name: str) -> str:
+        folder = Path(name)
+        told = [*(f"{file} {state_of(str(file))}" for file in settings(folder)), *reach.folders(folder)]
+        return sha256("\n".join(told).encode(errors="surrogateescape")).hexdigest()[:12]
+
+    def of_map(path: str) -> str:
+        if why := found.refused.get(path):
+            return why
+        return f"{NAMED if path in found.named else ''}{of_folder(os.path.dirname(path))}"  # noqa: PTH120
+
+    return of_map
 
 
 def is_unchanged(one: Seen, now: Seen, states: dict[str, str]) -> bool:
     """Whether a map and all that it needs are as they were; `states` remembers what was looked at."""
-    if (one.state, one.settings) != (now.state, now.settings) or not one.state:
+    if (one.state, one.circumstances) != (now.state, now.circumstances) or not one.state:
         return False
     for name, before in zip(one.needs, one.states, strict=True):
         if name not in states:

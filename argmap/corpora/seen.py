@@ -16,7 +16,7 @@ from argmap.corpora.tables import read_parquet
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["FOLDER", "Seen", "dumped", "loaded", "states_of"]
+__all__ = ["FOLDER", "NAMED", "Seen", "dumped", "loaded", "states_of"]
 
 FOLDER = "seen"
 """The folder of these in a store; they are no tables, and written last of a part."""
@@ -25,7 +25,7 @@ _SCHEMA = pa.schema(
     [
         ("path", pa.string()),
         ("state", pa.string()),
-        ("settings", pa.string()),
+        ("circumstances", pa.string()),
         ("needs", _TEXTS),
         ("states", _TEXTS),
     ]
@@ -34,17 +34,26 @@ _CHANGING = "changing"
 _MARGIN = 10**8  # nanoseconds: clocks of file systems are coarse
 
 
+NAMED = "named "
+"""How the circumstances begin of a map that was named: what is found in a folder has to look like one."""
+
+
 class Seen(NamedTuple):
     """A map as it was when it was read."""
 
     path: str
     state: str
-    settings: str
-    """The state of the settings that hold for it."""
+    circumstances: str
+    """What else decides how it is read: settings, what it may reach, how it was found."""
     needs: tuple[str, ...] = ()
     """Further files that were looked at for it."""
     states: tuple[str, ...] = ()
     """Their states."""
+
+    @property
+    def was_found(self) -> bool:
+        """Whether it was found in a folder, not named."""
+        return not self.circumstances.startswith(NAMED)
 
 
 def dumped(seen: Iterable[Seen]) -> bytes:
@@ -62,7 +71,7 @@ def loaded(data: bytes) -> list[Seen]:
     """The files of a part."""
     columns = read_parquet(data).to_pydict()
     rows = zip(*(columns[name] for name in _SCHEMA.names), strict=True)
-    return [Seen(path, state, settings, tuple(needs), tuple(states)) for path, state, settings, needs, states in rows]
+    return [Seen(path, state, about, tuple(needs), tuple(states)) for path, state, about, needs, states in rows]
 
 
 def states_of(needs: Mapping[str, tuple[str, ...]], folder: str, begun: int) -> dict[str, str]:

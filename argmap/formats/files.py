@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+from bisect import bisect_left
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,20 +46,25 @@ def maps_below(
     """
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for path in (Path(root, name) for name in sorted(names) if not name.startswith(".")):
-            if is_known is not None and is_known(path):
-                yield path
-                continue
-            is_one = path.is_file() and (_may_be_one(path, folder) if format_ is None else _may_be(path, format_))
+        names.sort()
+        for path in (Path(root, name) for name in names if not name.startswith(".")):
+            is_one = is_known is not None and is_known(path)
+            if not is_one and path.is_file():
+                is_one = _may_be_one(path, folder) if format_ is None else _may_be(path, format_)
             if is_one and not _is_article(path, names):
                 yield path
 
 
 def _is_article(path: Path, names: list[str]) -> bool:
-    """Whether a text lies beside a map of the same name: then it is that map's article, whatever it begins with."""
+    """Whether a text lies beside a map of the same name: then it is that map's article, whatever it begins with.
+
+    `names` are all in its folder, sorted.
+    """
     if path.suffix.lower() != ".txt":
         return False
-    beside = (path.with_name(name) for name in names if name.startswith(f"{path.stem}.") and name != path.name)
+    begins = f"{path.stem}."
+    alike = takewhile(lambda name: name.startswith(begins), islice(names, bisect_left(names, begins), None))
+    beside = (path.with_name(name) for name in alike if name != path.name)
     return any(one.suffix.lower() != ".txt" and stem(one) == path.stem and is_map(one) for one in beside)
 
 

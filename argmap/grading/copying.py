@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.plain_words import small
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -24,8 +26,8 @@ def copied(reading: Reading) -> set[int]:
     """The claims whose text stands, word for word, in the words that they quote."""
     found = set()
     for claim in reading.claims:
-        own = _WORD.findall(claim.text.casefold())
-        quoted = (" ".join(_WORD.findall((quote.words or "").casefold())) for quote in reading.anchors[claim.index])
+        own = _WORD.findall(small(claim.text))
+        quoted = (" ".join(_WORD.findall(small(quote.words or ""))) for quote in reading.anchors[claim.index])
         if len(own) >= _FEWEST_WORDS and any(f" {' '.join(own)} " in f" {words} " for words in quoted):
             found.add(claim.index)
     return found

@@ -5,7 +5,7 @@ from argmap.plugins.failures import met, note
 from argmap.plugins.joining import joined, taken, with_own_suffixes
 from argmap.plugins.names import is_name, is_suffix
 from argmap.plugins.part import OWN, Part, PartError, UnsoundError, failure, parts, refuse, safely
-from argmap.plugins.points import entry_points
+from argmap.plugins.points import entry_points, releases
 
 __all__ = [
     "FAILED_RULE",
@@ -22,6 +22,7 @@ __all__ = [
     "note",
     "parts",
     "refuse",
+    "releases",
     "safely",
     "taken",
     "with_own_suffixes",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["entry_points", "package_of"]
+__all__ = ["entry_points", "package_of", "releases"]
 
 _RECORDS = (".dist-info", "egg-info")  # how the folders end in which packages say what they add
 _GROUPS = b"[argmap."
@@ -34,6 +34,19 @@ def package_of(point: EntryPoint) -> str:
     except Exception:  # a record that cannot be read
         name = None
     return name or point.value.partition(":")[0].partition(".")[0]
+
+
+def releases(*groups: str) -> list[str]:
+    """The packages that add something to some groups, each with its version, sorted."""
+    return sorted({_release(point) for group in groups for point in entry_points(group)})
+
+
+def _release(point: EntryPoint) -> str:
+    try:
+        version = point.dist.version if point.dist else None
+    except Exception:  # a record that cannot be read
+        version = None
+    return f"{package_of(point)} {version}" if version else package_of(point)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Severity, Slip
+from argmap.plain_words import composed
 from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import ALIKE, claim_fault, share
 from argmap.words import ASSERTED, POSSIBLE, TELLING, Strength, Wording, strength
@@ -234,7 +235,7 @@ def _named(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
         source = article.source
         header = f"{source.title} {source.author} {source.publication}" if source else ""
         for text in (header, article.text.content):
-            found |= {match[0].lower()[:_BEGINNING] for match in _WORD.finditer(text)}
+            found |= {match[0].lower()[:_BEGINNING] for match in _WORD.finditer(composed(text))}
     found |= {other[:_BEGINNING] for name, other in lexicon.demonyms.items() if name[:_BEGINNING] in found}
     return frozenset(found)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from argmap.plain_words import small
 from argmap.words.lexicon import Lexicon
 from argmap.words.wording import Wording
 
@@ -64,7 +65,7 @@ def _plain() -> Lexicon:
 
 def _is_part(claim: str, quoted: str) -> bool:
     """Whether the words of a claim stand in a quote one after the other."""
-    ours, theirs = (f" {' '.join(_WORD.findall(text.casefold()))} " for text in (claim, quoted))
+    ours, theirs = (f" {' '.join(_WORD.findall(small(text)))} " for text in (claim, quoted))
     return ours.strip() != "" and ours in theirs
 
 

@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from operator import or_
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from argmap.plain_words import composed
 from argmap.words.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -45,10 +46,10 @@ def _tokens(text: str) -> list[str]:
 
 
 class Wording:
-    """A text read with a lexicon; all parts are made when they are first asked for."""
+    """A text read with a lexicon, its letters composed; all parts are made when they are first asked for."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text = text
+        self.text = text = composed(text)
         self.lexicon = lexicon
         self.kept: dict[object, Any] = {}
         """What functions found in the text (see `kept`)."""
