@@ -97,6 +97,16 @@ class Session:
             self.note((*settings.findings, *plan.findings))
         return known[1]
 
+    def survey(self, names: Iterable[str]) -> list[Finding]:
+        """The mistakes in the settings of some maps, which are not read, whatever files their patterns fit."""
+        for name in names:
+            self.plan(name)
+            settings = self.settings(name)
+            list(self._words(settings))
+            for _, choices in settings.per_file:
+                self.note(make_plan((settings.choices, choices, self.overrides.choices)).findings)
+        return self.findings
+
     def note(self, findings: Iterable[Finding]) -> None:
         """Remember mistakes in the settings, each once."""
         for finding in findings:

@@ -84,6 +84,8 @@ def _answer(asker: Asker, question: tuple[str, ...], format_: str, by: str | Non
     name, *words = question
     if name in _READY:
         return _ready(asker, name, words, format_, by)
+    if by:
+        raise click.UsageError("--by goes with quality and report")
     if words or " " not in name.strip():
         raise click.UsageError(
             f"there is no question {printable(name)}; they are {', '.join(_READY)}, or SQL in quotes"
@@ -95,19 +97,20 @@ def _answer(asker: Asker, question: tuple[str, ...], format_: str, by: str | Non
 
 def _sql(asker: Asker, sql: str, format_: str) -> bytes:
     from argmap.corpora.odd import in_parquet, values_of
-    from argmap.corpora.printing import csv_text, plain, table_text
+    from argmap.corpora.printing import csv_text, plain, table_text, told_apart
     from argmap.corpora.tables import parquet
 
     table = asker.ask(sql)
+    names = told_apart(table.column_names)
     if format_ == "parquet":
-        return parquet(in_parquet(asker, sql, table), [])
+        return parquet(in_parquet(asker, sql, table).rename_columns(names), [])
     rows = list(zip(*values_of(asker, sql, table), strict=True)) if table.num_rows else []
     if format_ == "csv":
         return csv_text(table.column_names, rows).encode(errors="backslashreplace")
     if format_ == "json":
         import json
 
-        told = [dict(zip(table.column_names, map(plain, row), strict=True)) for row in rows]
+        told = [dict(zip(names, map(plain, row), strict=True)) for row in rows]
         return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode(errors="backslashreplace")
     more = f"… and {len(rows) - _MOST:,} more rows; --format csv has all\n" if len(rows) > _MOST else ""
     text = table_text(table.column_names, [[plain(one) for one in row] for row in rows[:_MOST]], widest=_widest())
@@ -138,8 +141,7 @@ def _ready(asker: Asker, name: str, words: list[str], format_: str, by: str | No
     if format_ == "table":
         return text_of(found).encode(errors="backslashreplace")
     if len(found) != 1 or len(found[0].tables) != 1 or format_ == "parquet":
-        raise click.UsageError(
-            f"{name} is answered as table, json or html" + (", or csv" if name in {"recurring", "find"} else "")
-        )
+        ways = "table, json, html or csv" if name in {"recurring", "find"} else "table, json or html"
+        raise click.UsageError(f"{name} is answered as {ways}")
     table = found[0].tables[0]
     return csv_text(table.columns, table.rows).encode(errors="backslashreplace")

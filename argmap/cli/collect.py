@@ -101,7 +101,7 @@ def command(
     )
     try:
         with _progress() as told:
-            result = collect(paths, Store(output), orders, Work(scheduler, workers), told)
+            result = collect(paths, Store(output), orders, Work(scheduler, workers, _say), told)
     except CollectionError as error:
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
@@ -140,6 +140,10 @@ def _progress() -> Iterator[Callable[[int, int], None] | None]:
     finally:
         for bar in bars:
             bar.__exit__(None, None, None)
+
+
+def _say(message: str) -> None:
+    click.echo(f"argmap: {printable(message)}", err=True)
 
 
 def _tell(result: Collected, output: str) -> None:

@@ -70,8 +70,6 @@ class Batch:
     tables: dict[str, pa.Table]
     needs: dict[str, tuple[str, ...]]
     """For each map the further files that were looked at for it."""
-    remarks: tuple[str, ...] = ()
-    """What is wrong with the settings, each once."""
 
 
 def read_batch(paths: list[str], shelf: Shelf, session: Session | None) -> Batch:
@@ -90,8 +88,7 @@ def read_batch(paths: list[str], shelf: Shelf, session: Session | None) -> Batch
         name: arrow_table(name, [row for one in taken.values() for row in one.rows.get(name, ())]) for name in OF_MAPS
     }
     tables["articles"] = arrow_table("articles", list(articles.values()))
-    remarks = [] if session is None else [f"{one.place.text.name}: {one.message}" for one in session.findings]
-    return Batch(tables, {path: one.needs for path, one in taken.items()}, tuple(remarks))
+    return Batch(tables, {path: one.needs for path, one in taken.items()})
 
 
 def _taken(path: str, shelf: Shelf, session: Session | None) -> Taken:

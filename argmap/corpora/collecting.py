@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from argmap import config
 from argmap._version import __version__
-from argmap.corpora.earlier import Earlier, begin, earlier, finish
+from argmap.corpora.earlier import Earlier, begin, earlier, finish, refuse_others
 from argmap.corpora.listing import circumstances, cut, found_maps, is_unchanged
 from argmap.corpora.manifest import Manifest
 from argmap.corpora.overview import keep_overview
 from argmap.corpora.part import Made, Piece, make_part
 from argmap.corpora.schema import BY_NAME, READ
 from argmap.corpora.seen import Seen
+from argmap.corpora.store import CollectionError
 from argmap.corpora.tables import read_parquet
 from argmap.corpora.texts import make_text_part, needed, shelves
 from argmap.corpora.workers import crew
@@ -77,6 +79,7 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     if not home:
         orders = _from_anywhere(orders)
     manifest = Manifest(home, tuple(Path(path).as_posix() for path in paths), options)
+    remarks = _remarks(orders, found)
     token = secrets.token_hex(8)
     planned = list(_planned(found, old, orders, token))
     gone = len(old.known.keys() - found.states.keys())
@@ -84,20 +87,23 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     names = [one.name for one in planned]
     if old.manifest and names == list(old.manifest.parts):
         manifest = replace(manifest, parts=old.manifest.parts, articles=old.manifest.articles)
-        if manifest == old.manifest and old.has_words:
+        if manifest == old.manifest and old.has_words and not old.is_littered:
             keep_overview(store)
-            return _collected(store, manifest, 0, gone, set())
+            return _collected(store, manifest, 0, gone, remarks)
     begin(store, manifest, token)
     fresh = sum(len(one.piece.fresh) for one in planned)
     with crew(work, fresh) as hands:
         made = _made(store, orders, hands, planned, partial(_tell, told, fresh))
-        remarks = {remark for one in made if one for remark in one.remarks}
         rows = old.manifest.parts if old.manifest else {}
         parts = [
             (new.name, dict(new.rows)) if new else (name, rows[name]) for name, new in zip(names, made, strict=True)
         ]
         manifest = replace(manifest, parts=dict(parts))
-        manifest = replace(manifest, articles=_articles(store, hands, manifest, old))
+        try:
+            manifest = replace(manifest, articles=_articles(store, hands, manifest, old))
+        except CollectionError:
+            refuse_others(store, token)  # which have taken away what they did not write
+            raise
     finish(store, manifest, token)
     keep_overview(store)
     return _collected(store, manifest, fresh, gone, remarks)
@@ -202,6 +208,16 @@ def _articles(store: Store, hands: Crew, manifest: Manifest, old: Earlier) -> di
 
 def _numbered_text(store: Store, numbered: tuple[int, Any]) -> tuple[str, dict[str, int]]:
     return make_text_part(store, numbered[1])
+
+
+def _remarks(orders: Orders, found: Found) -> set[str]:
+    """What is wrong with the settings that hold for some maps, whether these are read now or were before."""
+    session = orders.session()
+    if session is None:
+        return set()
+    folders = {os.path.dirname(path) for path in found.states}  # noqa: PTH120
+    findings = session.survey(os.path.join(folder, "map.yaml") for folder in sorted(folders))  # noqa: PTH118
+    return {f"{one.place.text.name}: {one.message}" for one in findings}
 
 
 def _collected(store: Store, manifest: Manifest, read: int, gone: int, remarks: set[str]) -> Collected:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.corpora.seen import Seen
     from argmap.corpora.store import Store
 
-__all__ = ["Earlier", "begin", "earlier", "finish"]
+__all__ = ["Earlier", "begin", "earlier", "finish", "refuse_others"]
 
 _BEGUN = "begun.json"
 """Says, while a run is under way, whose it is and how maps are read; what it left belongs to a run of the same kind."""
@@ -43,6 +43,8 @@ class Earlier:
     """All parts of articles that are there."""
     has_words: bool = True
     """Whether the words of all articles are there."""
+    is_littered: bool = False
+    """Whether a run that was stopped, or came second, has left something."""
 
     @cached_property
     def known(self) -> dict[str, Seen]:
@@ -75,7 +77,8 @@ def earlier(store: Store, options: Mapping[str, Any], folder: str) -> Earlier:
         if data is not None and name not in broken:
             parts[name] = seeing.loaded(data)
     has_words = all(_is_whole(store, name, rows) for name, rows in texts.items())
-    return Earlier(manifest, parts, frozenset(whole), articles, has_words)
+    is_littered = bool(begun) or bool(store.names(SPOOL))
+    return Earlier(manifest, parts, frozenset(whole), articles, has_words, is_littered)
 
 
 def _is_whole(store: Store, part: str, rows: Mapping[str, int]) -> bool:
@@ -97,13 +100,18 @@ def begin(store: Store, manifest: Manifest, token: str) -> None:
     store.write(_BEGUN, json.dumps(told).encode())
 
 
+def refuse_others(store: Store, token: str) -> None:
+    """Raise CollectionError where another run has begun since the one with this token."""
+    if _begun(store).get("token") != token:
+        raise CollectionError(f"another run writes to {store.root}; wait for it, and begin again")
+
+
 def finish(store: Store, manifest: Manifest, token: str) -> None:
     """Write the page of contents, and take away what it does not name.
 
     Raises CollectionError where another run has begun meanwhile.
     """
-    if _begun(store).get("token") != token:
-        raise CollectionError(f"another run writes to {store.root}; wait for it, and begin again")
+    refuse_others(store, token)
     store.write(NAME, manifest.dumped())
     for folder in (*BY_NAME, seeing.FOLDER, SPOOL):
         kept = {f"{seeing.FOLDER}/{name}.parquet" for name in manifest.parts if folder == seeing.FOLDER}
@@ -115,4 +123,6 @@ def finish(store: Store, manifest: Manifest, token: str) -> None:
         for name in store.names(folder):
             if name.startswith(_LEFT):
                 store.remove(f"{folder}/{name}".lstrip("/"))
+        if folder:
+            store.drop_empty(folder)
     store.remove(_BEGUN)

@@ -22,7 +22,7 @@ def moved(asker: Asker) -> Answer:
         f"""SELECT s.map, s.file, s.status, count(q.claim), {lost} AS lost,
         list_aggregate(list_sort(list_distinct(list(q.claim) FILTER (q.status NOT IN {_SOUND})))[1:8],
           'string_agg', ', ')
-        FROM sources s LEFT JOIN quotes q ON q.map = s.map AND q.fingerprint IS NOT DISTINCT FROM s.fingerprint
+        FROM sources s LEFT JOIN quotes q ON q.map = s.map AND q.source IS NOT DISTINCT FROM s.name
         WHERE s.status <> 'read' GROUP BY 1, 2, 3 ORDER BY lost DESC, 1, 2 LIMIT {_MOST}"""  # noqa: S608
     )
     ((number,),) = asker.rows("SELECT count(*) FROM sources WHERE status <> 'read'")

@@ -47,7 +47,6 @@ class Made:
     name: str
     rows: Mapping[str, int]
     maps: int
-    remarks: tuple[str, ...] = ()
 
 
 def make_part(store: Store, orders: Orders, piece: Piece, told: Callable[[int], object] | None = None) -> Made:
@@ -67,9 +66,8 @@ def make_part(store: Store, orders: Orders, piece: Piece, told: Callable[[int], 
             store.write(f"{table}/{name}.parquet", data)
     store.write(f"{seeing.FOLDER}/{name}.parquet", seeing.dumped(_seen(piece, batches, orders.folder, begun)))
     pa.default_memory_pool().release_unused()
-    remarks = sorted({remark for batch in batches for remark in batch.remarks})
     rows = {table: tables[table].num_rows for table in OF_MAPS}
-    return Made(name, rows, len(piece.fresh), tuple(remarks))
+    return Made(name, rows, len(piece.fresh))
 
 
 def repeated(table: str) -> list[str]:

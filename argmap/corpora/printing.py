@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 from decimal import Decimal
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from argmap.showing import cell, columns, one_line, printable, shortened
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from argmap.corpora.answer import Answer
 
-__all__ = ["csv_text", "json_text", "plain", "shown", "table_text", "text_of"]
+__all__ = ["csv_text", "json_text", "plain", "shown", "table_text", "text_of", "told_apart"]
 
 _WIDEST = 60
 _BAR = 24
@@ -95,6 +96,21 @@ def json_text(answers: Sequence[Answer]) -> str:
         for answer in answers
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def told_apart(names: Sequence[str]) -> list[str]:
+    """Names of columns, where each must have its own: of equal ones the second has `_2` after it, and so on.
+
+    >>> told_apart(["map", "text", "text"])
+    ['map', 'text', 'text_2']
+    """
+    found: list[str] = []
+    for name in names:
+        others = (f"{name}_{number}" for number in count(2))
+        found.append(
+            next(one for one in chain([name], others) if one not in found and (one == name or one not in names))
+        )
+    return found
 
 
 def csv_text(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from argmap.comparison.agreement import agreement
 from argmap.corpora.answer import Answer, Table, share
 from argmap.corpora.asking import quoted
 from argmap.corpora.opening import readings_of
+from argmap.corpora.store import CollectionError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,8 @@ __all__ = ["BY", "quality"]
 
 BY = {"folder": "folder", "name": "regexp_extract(path, '([^/]*?)(\\.[^./]*)?$', 1)"}
 """Ways to know who made a map."""
+_UNKNOWN = "(none)"
+"""Who made a map that a pattern does not fit."""
 _MOST = 30
 _ARTICLES, _MAPS = 12, 4
 """So many articles are looked at closely, and so many maps of each."""
@@ -27,10 +31,21 @@ _ARTICLES, _MAPS = 12, 4
 def quality(asker: Asker, by: str | None = None) -> Answer:
     """What each annotator's maps are like; `by` is `folder`, `name`, or a pattern with one group."""
     by = by or _usual(asker)
-    who = BY.get(by) or f"regexp_extract(path, {quoted(by)}, 1)"
+    who = BY.get(by) or f"coalesce(nullif(regexp_extract(path, {quoted(_pattern(by))}, 1), ''), {quoted(_UNKNOWN)})"
     told = {"folder": "the folder that a map lies in", "name": "the name of its file"}.get(by, f"what fits {by}")
     note = f"an annotator is {told}; --by says it otherwise"
     return Answer("quality", "Quality", (_annotators(asker, who, note), _rules(asker, who), _agreement(asker, who)))
+
+
+def _pattern(by: str) -> str:
+    """A pattern that can say who made a map; raises CollectionError for any other."""
+    try:
+        groups = re.compile(by).groups
+    except (re.error, RecursionError, OverflowError) as error:
+        raise CollectionError(f"--by {by} is no pattern: {error}") from None
+    if groups != 1:
+        raise CollectionError(f"--by takes folder, name, or a pattern with one group, such as '/([^/]+)_'; not {by}")
+    return by
 
 
 def _usual(asker: Asker) -> str:

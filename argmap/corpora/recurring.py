@@ -35,10 +35,14 @@ _LONG = 9
 _MOST = 50
 _COMPARED = 200  # texts of one band that are compared with each other
 _KEPT = 20_000  # texts whose words are kept for the next comparison
-_ALIKE = 0.9
+_BEGINNING = 4  # letters that forms of one word have in common
 _LONGER = "regexp_extract_all(lower(text), '[\\pL\\pN]{4,}')"
 _WORDS = f"list_sort(list_distinct(list_transform({_LONGER}, lambda x: x[:3])))"
 """The beginnings of a claim's words, whose endings and order do not count; words without content are shorter."""
+_MARKS = r"[\s.!?…。！？]+"
+_ENDS = re.compile(_MARKS)
+_AS_IT_IS = f"trim(regexp_replace(lower(text), '{_MARKS}', ' ', 'g'))"
+"""What claims without such a word are known by."""
 _LEAST_OF = "list_min(list_transform(w, lambda x: hash(x, {})))"
 _SHORT = "1 + {} % 4294967295"
 """Half of a hash, and never 0: the few texts that share it by chance are told apart when they are compared."""
@@ -77,8 +81,9 @@ def _bands(asker: Asker) -> list[NDArray[np.uint32]] | None:
     bands = range(0, _BANDS * _ROWS, _ROWS)
     least = [f"hash({', '.join(map(_LEAST_OF.format, range(at, at + _ROWS)))})" for at in bands]
     told = ", ".join(f"CASE WHEN len(w) < {_LONG} THEN 0 ELSE {_SHORT.format(one)} END" for one in least)
-    words = f"SELECT {_WORDS} AS w FROM claims WHERE text <> ''"  # noqa: S608
-    query = f"SELECT CASE WHEN len(w) = 0 THEN 0 ELSE {_SHORT.format('hash(w)')} END, {told} FROM ({words})"  # noqa: S608
+    words = f"SELECT {_WORDS} AS w, text FROM claims WHERE text <> ''"  # noqa: S608
+    whole = f"CASE WHEN len(w) = 0 THEN {_SHORT.format(f'hash({_AS_IT_IS})')} ELSE {_SHORT.format('hash(w)')} END"
+    query = f"SELECT {whole}, {told} FROM ({words})"  # noqa: S608
     ((claims,),) = asker.rows("SELECT count(*) FROM claims")
     found = [np.zeros(claims, np.uint32) for _ in range(_BANDS + 1)]
     at = 0
@@ -169,6 +174,16 @@ def _runs(band: NDArray[np.uint32]) -> Iterator[NDArray[np.int64]]:
         yield order[begins[at] : ends[at]]
 
 
+def _as_it_is(text: str) -> str:
+    return _ENDS.sub(" ", text.lower()).strip()
+
+
+def _same_in_other_forms(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether words are the same, but for how they end."""
+    left, right = ({word[:_BEGINNING] for word in one - other} for one, other in ((words, others), (others, words)))
+    return left == right and all(len(one) == _BEGINNING for one in left)
+
+
 class _Comparing:
     """Decides whether texts say the same."""
 
@@ -178,16 +193,19 @@ class _Comparing:
         self._wording = lru_cache(_KEPT)(self._read)
 
     def alike(self, one: int, other: int) -> bool:
-        """Whether two of the texts do: by argmap's word lists where they are English, else by words and figures."""
+        """Whether two of the texts do: by argmap's word lists where they are English.
+
+        In other languages the words must be the same, in other forms or another order: one word more may be a "not".
+        """
+        first, second = self._text(one), self._text(other)
+        if _as_it_is(first) == _as_it_is(second):
+            return True
         ours, theirs = self._wording(one), self._wording(other)
         if ours and theirs:
             return says_the_same(ours, theirs)
-        first, second = self._text(one), self._text(other)
-        words, others = plain_words(first), plain_words(second)
-        common = len(words & others)
-        return common >= _ALIKE * len(words | others) and sorted(_DIGITS.findall(first)) == sorted(
-            _DIGITS.findall(second)
-        )
+        return _same_in_other_forms(plain_words(first), plain_words(second)) and sorted(
+            _DIGITS.findall(first)
+        ) == sorted(_DIGITS.findall(second))
 
     def _text(self, at: int) -> str:
         return str(self._texts[at].as_py())

@@ -119,6 +119,7 @@ def quote_rows(reading: Reading) -> Iterator[tuple[Any, ...]]:
                 claim.label,
                 number,
                 quote.quote.exact,
+                quote.quote.article,
                 key_of(quote.article) if quote.article else None,
                 str(quote.anchor.status),
                 span.start if span else None,

@@ -8,7 +8,7 @@ __all__ = ["BY_NAME", "OF_ARTICLES", "OF_MAPS", "READ", "TABLES", "VERSION", "Co
 
 READ = ("read", "in part")
 """What `status` of `files` says of maps that have claims in the collection."""
-VERSION = 2
+VERSION = 3
 """Of the tables; a collection of another version is read from its maps again, whole."""
 
 
@@ -136,6 +136,7 @@ _QUOTES = Table(
         _text("claim", "the claim"),
         _whole("quote", "its place among the claim's quotes, from 0"),
         _text("exact", "the words as the map has them"),
+        _word("source", "the article that it is of: `name` of `sources`; empty where the map has one article"),
         _word("fingerprint", "the article's: `fingerprint` of `articles`; empty where it could not be read"),
         _word("status", "how it was found: `exact`, `folded`, `elided`, `near`, `suspect`, `not found` ..."),
         _whole("begins", "where it begins in the article's text, in code points from 0"),

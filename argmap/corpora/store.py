@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap.writing import WritingError, make_folder, remove, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["CollectionError", "Store", "is_part"]
 
@@ -18,7 +22,21 @@ _PARQUET = b"PAR1"
 _SUFFIX = ".parquet"
 _SHORTEST = 12  # bytes of a Parquet file
 _GLOB = re.compile(r"[*?\[]")
+_FILE_URL = re.compile(r"(?i:file|local):(?://(?P<host>[^/]*))?(?P<path>/.*)", re.DOTALL)
+_PASSING = re.compile(r"(?i)memory:|.*::memory:")
 _PART = re.compile(r"[0-9a-f]{16}")
+
+
+def _local(root: str) -> str:
+    """A folder of this machine as a path, where it is given as a file URL; anything else as it is."""
+    found = _FILE_URL.match(root)
+    if found is None:
+        return root
+    if found["host"] not in {None, "", "localhost"}:
+        raise CollectionError(f"{root} names another machine; a file URL has three slashes: file:///folder")
+    from urllib.request import url2pathname  # which loads much
+
+    return url2pathname(found["path"])
 
 
 def is_part(name: str) -> bool:
@@ -37,7 +55,7 @@ class Store:
     """
 
     def __init__(self, root: str) -> None:
-        self.root = root.removeprefix("file://")
+        self.root = _local(root)
         self.is_local = "://" not in self.root
         self._refuse_odd_name()
 
@@ -47,6 +65,8 @@ class Store:
     def _refuse_odd_name(self) -> None:
         if not self.root:
             raise CollectionError("the collection has no name; give a folder")
+        if not self.is_local and _PASSING.match(self.root):
+            raise CollectionError(f"{self.root} is gone when argmap ends; give a folder, or an address such as s3://…")
         name = self._folder if self.is_local else self.root
         if _GLOB.search(name):
             raise CollectionError(f"{self.root} has *, ? or [ in its name, which DuckDB takes for a pattern")
@@ -95,9 +115,14 @@ class Store:
             raise CollectionError(f"{self.address(name)} cannot be read: {error.strerror or error}") from None
         return data
 
-    def open(self, name: str) -> Any:
-        """What pyarrow opens a file by, to read parts of it."""
-        return self.address(name) if self.is_local else self._remote[0].open(f"{self._remote[1]}/{name}", "rb")
+    @contextmanager
+    def opened(self, name: str) -> Iterator[Any]:
+        """What pyarrow opens a file by, to read parts of it; raises OSError."""
+        if self.is_local:
+            yield self.address(name)
+            return
+        with self._remote[0].open(f"{self._remote[1]}/{name}", "rb") as file:
+            yield file
 
     def write(self, name: str, data: bytes) -> None:
         """Make a file hold these bytes: it appears whole or not at all."""
@@ -107,11 +132,20 @@ class Store:
                 make_folder(path.parent)
                 write(path, data, follow=False)
             else:
-                self._remote[0].pipe_file(f"{self._remote[1]}/{name}", data)
+                self._write_there(f"{self._remote[1]}/{name}", data)
         except WritingError as error:
             raise CollectionError(str(error)) from None
         except OSError as error:
             raise CollectionError(f"{self.address(name)} cannot be written: {error.strerror or error}") from None
+
+    def _write_there(self, path: str, data: bytes) -> None:
+        """Write a file elsewhere, and the folder that it lies in where file systems there have such."""
+        system = self._remote[0]
+        try:
+            system.pipe_file(path, data)
+        except FileNotFoundError:
+            system.makedirs(path.rpartition("/")[0], exist_ok=True)
+            system.pipe_file(path, data)
 
     def names(self, folder: str = "") -> list[str]:
         """The names of what lies in a folder, sorted; none where there is no such folder."""
@@ -151,6 +185,12 @@ class Store:
         except OSError:
             return False
         return end[4:] == _PARQUET and int.from_bytes(end[:4], "little") <= size - _SHORTEST
+
+    def drop_empty(self, folder: str) -> None:
+        """Take a folder away where nothing is in it; elsewhere than on this machine there are no such folders."""
+        if self.is_local:
+            with suppress(OSError):
+                Path(self.root, folder).rmdir()
 
     def remove(self, name: str) -> None:
         """Take a file away, if it is there."""

@@ -113,9 +113,9 @@ def _file_row(reading: Reading) -> tuple[Any, ...]:
     faults = [one for one in reading.file.findings if one.severity is Severity.ERROR]
     sources = [*reading.map.articles.values()] if reading.map and reading.map.articles else []
     first = (reading.map.article if reading.map else None) or next(iter(sources), None)
-    covered = [touched for article in reading.articles.values() for touched in reading.covered(article)]
+    covered = _covered(reading)
     anchored = [quote for quotes in reading.anchors for quote in quotes]
-    own = "json" if reading.file.text.content.lstrip().startswith("{") else "yaml"
+    own = "json" if reading.name.lower().endswith(".json") else "yaml"
     return (
         reading.name,
         _folder(reading.name),
@@ -138,6 +138,16 @@ def _file_row(reading: Reading) -> tuple[Any, ...]:
         first.publication if first else None,
         year_in(first.published) if first else None,
     )
+
+
+def _covered(reading: Reading) -> list[bool]:
+    """For each sentence of its articles' bodies, whether a quote touches it; a text under two names counts once."""
+    found: dict[tuple[str, int], list[bool]] = {}
+    for article in reading.articles.values():
+        touched = reading.covered(article)
+        key = key_of(article), len(touched)
+        found[key] = [one or other for one, other in zip(found.get(key, touched), touched, strict=True)]
+    return [one for several in found.values() for one in several]
 
 
 def _folder(path: str) -> str:

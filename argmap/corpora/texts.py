@@ -85,7 +85,7 @@ def _counts(texts: int, words: int) -> dict[str, int]:
 def _rows_in(store: Store, file: str) -> int | None:
     """How many rows a file has; None where it is not there."""
     try:
-        with pq.ParquetFile(store.open(file)) as opened:
+        with store.opened(file) as source, pq.ParquetFile(source) as opened:
             return int(opened.metadata.num_rows)
     except (OSError, pa.ArrowException):  # or it is damaged
         return None
@@ -138,7 +138,7 @@ def _rows_of(texts: pa.RecordBatch) -> Iterator[tuple[str, str, int]]:
 def _read(store: Store, file: str, wanted: pa.Array) -> pa.Table:
     """The rows of articles that are wanted; groups of rows that cannot have one are not read."""
     low, high = wanted[0].as_py(), wanted[-1].as_py()
-    with pq.ParquetFile(store.open(file)) as opened:
+    with store.opened(file) as source, pq.ParquetFile(source) as opened:
         groups = [at for at in range(opened.num_row_groups) if _may_hold(opened, at, low, high)]
         table = opened.read_row_groups(groups, use_threads=False).cast(arrow_schema("articles"))
     return table.filter(pa.compute.is_in(table.column(_KEY), wanted))

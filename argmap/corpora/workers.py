@@ -34,6 +34,8 @@ class Work:
     """The address of a Dask scheduler that is running."""
     workers: int | None = None
     """How many processes of this machine; None for as many as pay."""
+    say: Callable[[str], object] = lambda _: None
+    """Is told what a run waits for."""
 
     def processes(self, maps: int) -> int:
         """How many processes of this machine work; 1 for this one alone."""
@@ -126,6 +128,8 @@ def crew(work: Work, maps: int) -> Iterator[Crew]:
         except (OSError, ValueError, TimeoutError) as error:
             raise CollectionError(f"no Dask scheduler answers at {work.scheduler} ({type(error).__name__})") from None
         with client:
+            if not client.scheduler_info(n_workers=-1)["workers"]:
+                work.say(f"no workers at {work.scheduler} yet; waiting for some: dask worker {work.scheduler}")
             yield Crew(client)
 
 

@@ -28,7 +28,8 @@ _MOST_AT_ONCE = 50  # earlier claims with the same two rare words that are compa
 
 def says_the_same(one: Wording, other: Wording) -> bool:
     """Whether two texts, of one map or of several, say the same: their content words, figures and negations."""
-    return _share(one.stems, other.stems) >= _ALIKE and _said(one) == _said(other)
+    has_content = bool(one.stems or other.stems)
+    return has_content and _share(one.stems, other.stems) >= _ALIKE and _said(one) == _said(other)
 
 
 @kept

@@ -287,6 +287,76 @@ def test_recurring(here: Path, gather: Callable[..., Any]) -> None:
     ]  # fmt: skip
 
 
+def test_claims_of_short_words_recur_and_others_are_told_apart(here: Path, gather: Callable[..., Any]) -> None:
+    """In any language: what is the same, and what has one word more that may be a negation."""
+    texts = [
+        "War is bad.", "War is bad", "War is mad.", "税太高", "税太高", "5 > 3", "5 > 3.", "5 < 3", "Is it?",
+        "Der alte Hafen der Stadt sollte noch in diesem Sommer ausgebaggert werden.",
+        "Noch in diesem Sommer sollten die alten Hafen der Stadt ausgebaggert werden.",
+        "Der alte Hafen der Stadt sollte nicht noch in diesem Sommer ausgebaggert werden.",
+        "Le vieux port de la ville devrait être dragué avant la fin de cette année.",
+        "Le vieux port de la ville ne devrait pas être dragué avant la fin de cette année.",
+    ]  # fmt: skip
+    for number, text in enumerate(texts):
+        put(here / f"maps/{number:02}.yaml", f"argmap: 1\nargument: {{thesis: '{text}'}}\n")
+    gather(rules=False)
+    told = json.loads(ask("store", "recurring", "--format", "json"))["recurring"]["recurring"]
+    assert [(row["claim"], row["maps"], row["wordings"]) for row in told] == [
+        ("5 > 3", 2, 2), ("War is bad", 2, 2), ("税太高", 2, 1),
+    ]  # fmt: skip
+
+
+def test_speakers_and_articles_are_named_alike_in_each_run(here: Path, gather: Callable[..., Any]) -> None:
+    """As they are most often written, of equally many the first; of an article what one map says."""
+    for number, (name, head) in enumerate(
+        [
+            ("The mayor", "publication: P1, published: May 2024"),
+            ("mayor", "publication: P1, published: May 1999"),
+            ("MAYOR", "publication: P2"),
+            ("the pilots", "title: On ships"),
+        ]
+    ):
+        text = MAP.replace("attributed_to: the pilots", f"attributed_to: {name}")
+        put(here / f"maps/{number}.yaml", text.replace("publication: The Gazette, published: May 2021", head))
+    put(here / "maps/article.txt", ARTICLE)
+    gather(rules=False)
+    from argmap import collection
+
+    with collection("store") as open_:
+        answers = open_.ask("sources")
+    assert [row[:3] for row in table(answers, "speakers")] == [("MAYOR", 3, 3), ("the pilots", 1, 1)]
+    assert table(answers, "types") == [("statistic", 4, 2, "MAYOR")]
+    assert table(answers, "articles")[0][:4] == ("article.txt", "P1", "2024", 4)
+
+
+def test_columns_of_one_name_are_told_apart(store: str, here: Path) -> None:
+    sql = "SELECT 1 AS a, 2 AS a, 3 AS a_2"
+    assert json.loads(ask(store, sql, "--format", "json")) == [{"a": 1, "a_3": 2, "a_2": 3}]
+    ask(store, sql, "-o", "answer.parquet")
+    import pyarrow.parquet as pq
+
+    assert pq.read_table(here / "answer.parquet").to_pylist() == [{"a": 1, "a_3": 2, "a_2": 3}]
+    assert ask(store, sql, "--format", "csv") == "a,a,a_2\n1,2,3\n"
+
+
+def test_ways_to_know_annotators(store: str) -> None:
+    from argmap import collection
+    from argmap.corpora import CollectionError
+
+    with collection(store) as open_:
+        assert [row[0] for row in table(open_.ask("quality", by="maps/(o)"), "annotators")] == ["o", "(none)"]
+        for by in ("Folder", "(a)(b)", "(", "'"):
+            with pytest.raises(CollectionError, match="--by"):
+                open_.ask("quality", by=by)
+        with pytest.raises(CollectionError, match="there is no question nope; they are overview, "):
+            open_.ask("nope")
+        with pytest.raises(CollectionError, match="overview takes no words"):
+            open_.ask("overview", "x")
+        with pytest.raises(CollectionError, match="find takes words"):
+            open_.ask("find")
+    assert "--by goes with quality" in ask(store, "SELECT 1", "--by", "name", status=2)
+
+
 def test_sources(store: str) -> None:
     from argmap import collection
 
@@ -380,6 +450,67 @@ def test_find(store: str) -> None:
     assert "nothing in the collection" in ask(store, "find", "%' OR 1=1 --")
     assert "Places of" in ask(store, "find", "ship")  # the beginning of a word
     assert "Silt stops" not in ask(store, "find", "ilt")  # never its middle
+
+
+def test_moved_counts_the_quotes_of_each_article(here: Path, gather: Callable[..., Any]) -> None:
+    articles = "articles:\n  one: {file: one.txt}\n  two: {file: two.txt, fingerprint: '0123456789ab'}\n"
+    quotes = [("It is so", "one"), ("Ships stay", "one"), ("It is too shallow", "two")]
+    claims = "".join(
+        f"    - premise: {words}.\n      quote: {{exact: {words}, article: {name}}}\n" for words, name in quotes
+    )
+    put(here / "maps/map.yaml", f"argmap: 1\n{articles}argument:\n  thesis: It is.\n  because:\n{claims}")
+    put(here / "maps/two.txt", ARTICLE)
+    gather(rules=False)
+    told = json.loads(ask("store", "moved", "--format", "json"))["moved"]["moved"]
+    assert [(row["article"], row["status"], row["quotes"], row["lost"]) for row in told] == [
+        ("one.txt", "unreadable", 2, 2), ("two.txt", "changed", 1, 0),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Straße", ["Die Straße ist lang."]),
+        ("STRASSE", ["Die Straße ist lang."]),
+        ("strasse", ["Die Straße ist lang."]),
+        ("λόγος", ["Ο λόγος είναι σαφής."]),
+        ("ΛΌΓΟΣ", ["Ο λόγος είναι σαφής."]),
+        ("caf\u00e9", ["The cafe\u0301 is shut."]),
+        ("cafe\u0301", ["The cafe\u0301 is shut."]),
+        ("finance", ["The \ufb01nance is weak."]),
+        ("don't", ["They don’t go."]),
+        ("don’t", ["They don’t go."]),
+        ("istanbul", ["İstanbul is old."]),
+        ("港湾", ["古い港湾は浅い。"]),
+        ("湾港", []),
+        ("cafe", []),
+        ("rasse", []),
+        ("...", []),
+    ],
+)
+def test_words_are_found_however_they_are_typed(
+    here: Path, gather: Callable[..., Any], words: str, found: list[str]
+) -> None:
+    texts = [
+        "Die Straße ist lang.", "Ο λόγος είναι σαφής.", "The cafe\u0301 is shut.", "The \ufb01nance is weak.",
+        "They don’t go.", "They donate ten.", "İstanbul is old.", "古い港湾は浅い。",
+    ]  # fmt: skip
+    for number, text in enumerate(texts):
+        put(here / f"maps/{number}.yaml", f"argmap: 1\nargument: {{thesis: '{text}'}}\n")
+    gather(rules=False)
+    told = json.loads(ask("store", "find", words, "--format", "json"))["find"]["found"]
+    assert [row["words"] for row in told] == found
+    assert ("1 maps have" in ask("store", "find", words)) == bool(found)
+
+
+def test_the_place_in_an_article_is_that_of_the_word(here: Path, gather: Callable[..., Any]) -> None:
+    before = "Education is vacating. " + "İ" * 300 + " " * 20
+    put(here / "maps/map.yaml", MAP)
+    put(here / "maps/article.txt", f"{ARTICLE}\n{before}The cat sat on the İzmir mat.\n")
+    gather(rules=False)
+    for word in ("cat", "izmir"):
+        (row,) = json.loads(ask("store", "find", word, "--format", "json"))["find"]["found"]
+        assert (row["in"], "The cat sat on the İzmir mat." in row["words"]) == ("article", True)
 
 
 def test_find_in_maps_whose_part_has_no_quotes(

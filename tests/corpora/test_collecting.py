@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,7 +15,6 @@ from tests.corpora.conftest import ARTICLE, MAP, files_in, put, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 pytestmark = pytest.mark.filterwarnings("default::DeprecationWarning")
 M = "maps/a/map.yaml"
@@ -55,9 +56,9 @@ def test_a_map_is_its_rows(maps: Path, gather: Callable[..., Any]) -> None:
     key = rows("store", "articles", "fingerprint")[0][0]
     assert rows("store", "articles") == [(key, "en", len(ARTICLE), ARTICLE)]
     assert rows("store", "quotes") == [
-        (M, "T", 0, "The harbour should be dredged", key, "exact", 0, 29, "¶1"),
-        (M, "E", 0, "Eleven ships have run aground", key, "exact", 32, 61, "¶2"),
-        (M, "P", 0, "It is too shallow", key, "exact", 79, 96, "¶2"),
+        (M, "T", 0, "The harbour should be dredged", None, key, "exact", 0, 29, "¶1"),
+        (M, "E", 0, "Eleven ships have run aground", None, key, "exact", 32, 61, "¶2"),
+        (M, "P", 0, "It is too shallow", None, key, "exact", 79, 96, "¶2"),
     ]
     assert rows("store", "sources") == [
         (M, None, "article.txt", "read", key, None, None, None, "The Gazette", "May 2021", "2021", None)
@@ -181,6 +182,179 @@ def test_a_renewed_collection_is_the_one_that_is_made_at_once(
     gather()
     gather("fresh")
     assert files_in(here / "store") == files_in(here / "fresh")
+
+
+NET = json.dumps({"nodes": [{"nodeID": "1", "text": "It is so.", "type": "I"}], "edges": [], "locutions": []})
+KIALO = "Discussion Title: Ships\n\n1. Ships should stay.\n1.1. Pro: They are fast.\n"
+
+
+def _a_wider_path(here: Path) -> list[str]:
+    put(here / "far/maps/map.yaml", MAP.replace("article.txt", "../texts/article.txt"))
+    put(here / "far/texts/article.txt", ARTICLE)
+    return [str(here / "far")]
+
+
+def _a_marker_of_a_project(here: Path) -> list[str]:
+    (here / "far/.git").mkdir()
+    return [str(here / "far/maps")]
+
+
+def _a_file_that_was_named(here: Path) -> list[str]:
+    put(here / "far/maps/package.json", '{"scripts": {}}')
+    return ["far/maps"]
+
+
+def _a_map_beside_what_was_one(here: Path) -> list[str]:
+    put(here / "far/maps/debate.json", NET)
+    return ["far/maps"]
+
+
+def _another_programs_file(here: Path) -> list[str]:
+    put(here / "far/maps/other.yaml", "services: {web: x}\n")
+    put(here / "far/maps/net.json", '{"scripts": {}}')
+    return ["far/maps"]
+
+
+def _a_link_that_leads_out(_: Path) -> list[str]:
+    return ["far/maps"]
+
+
+@pytest.mark.parametrize(
+    ("before", "change"),
+    [
+        (["{here}/far/maps"], _a_wider_path),
+        (["{here}/far"], lambda here: [str(here / "far/maps")]),
+        (["{here}/far/maps"], _a_marker_of_a_project),
+        (["far/maps/package.json", "far/maps"], _a_file_that_was_named),
+        (["far/maps"], _a_map_beside_what_was_one),
+        (["far/maps"], _another_programs_file),
+        (["far/maps", "x"], _a_link_that_leads_out),
+        (["far/maps"], lambda _: ["far/maps", "x"]),
+    ],
+)
+def test_renewed_with_other_paths_or_surroundings_it_is_the_one_that_is_made_at_once(
+    here: Path,
+    gather: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+    before: list[str],
+    change: Callable[[Path], list[str]],
+) -> None:
+    """Nothing of a map has changed: what it may reach has, or what is found, or how."""
+    put(here / "far/maps/map.yaml", MAP.replace("article.txt", "../texts/article.txt"))
+    put(here / "far/texts/article.txt", ARTICLE)
+    put(here / "far/maps/debate.txt", KIALO)
+    put(here / "far/maps/other.yaml", MAP)
+    put(here / "far/maps/net.json", NET)
+    put(here / "far/maps/package.json", '{"scripts": {}}')
+    put(here / "x/linked.yaml", MAP)
+    (here / "far/maps/link.yaml").symlink_to(here / "x/linked.yaml")
+    (here / "else").mkdir()
+    before = [path.format(here=here) for path in before]
+    if all(map(os.path.isabs, before)):
+        monkeypatch.chdir(here / "else")
+    gather("store", before)
+    again = change(here)
+    gather("store", again)
+    assert gather("store", again).read == 0
+    gather("fresh", again)
+    assert files_in(Path("store")) == files_in(Path("fresh"))
+    assert rows("store", "files") == rows("fresh", "files")
+
+
+def test_a_link_is_no_second_map(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
+    (maps / "also.yaml").symlink_to(maps / "a/map.yaml")
+    put(here / "x/other.yaml", MAP)
+    (maps / "far.yaml").symlink_to(here / "x/other.yaml")
+    (maps / "far2.yaml").symlink_to(here / "x/other.yaml")
+    for paths in (["maps", "x"], ["x", "maps"]):
+        gather("store", paths)
+        assert sorted(rows("store", "files", "path", "status")) == [(M, "read"), ("x/other.yaml", "read")]
+    gather()
+    assert sorted(rows("store", "files", "path", "status")) == [(M, "read"), ("maps/far.yaml", "unreadable")]
+
+
+def test_mistakes_in_settings_are_told_in_every_run(maps: Path, gather: Callable[..., Any]) -> None:
+    put(maps / "argmap.toml", 'ignore = ["nonsense"]\n[per-file."none/*.yaml"]\nselect = ["AM999"]\n')
+    first = gather(isolated=False)
+    assert ["nonsense" in one or "AM999" in one for one in first.remarks] == [True, True]
+    again = gather(isolated=False)
+    assert (again.read, again.remarks) == (0, first.remarks)
+    assert gather(isolated=True).remarks == ()
+    put(maps / "argmap.toml", 'ignore = ["AM1"]\n')
+    assert gather(isolated=False).remarks == ()
+
+
+def test_word_lists_of_settings_that_are_named_make_maps_be_read_again(
+    maps: Path, here: Path, gather: Callable[..., Any]
+) -> None:
+    put(here / "words.toml", 'language = "Latin"\ncode = "la"\n[lists]\nfunction_words = "et"\n')
+    put(here / "mine.toml", 'words = ["words.toml"]\n')
+    orders = {"isolated": False, "config": Path("mine.toml")}
+    assert [gather(**orders).read for _ in range(2)] == [1, 0]
+    put(here / "words.toml", 'language = "Latin"\ncode = "la"\n[lists]\nfunction_words = "et ut"\n')
+    assert gather(**orders).read == 1
+
+
+def test_packages_that_come_or_change_make_maps_be_read_again(
+    maps: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for releases, read in (([], 1), (["rules 1.0"], 1), (["rules 1.0"], 0), (["rules 1.1"], 1)):
+        monkeypatch.setattr("argmap.corpora.collecting.releases", lambda *_, found=releases: found)
+        assert gather().read == read
+
+
+def test_what_a_run_left_behind_goes_though_nothing_changed(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
+    gather()
+    before = files_in(here / "store")
+    (text,) = (here / "store/articles").iterdir()
+    (here / "store/spool").mkdir()
+    (here / "store/spool/0123456789abcdef.parquet").write_bytes(text.read_bytes())  # of a run that came second
+    put(here / "store/begun.json", '{"token": "0"}')
+    assert gather().read == 0
+    assert files_in(here / "store") == before
+    assert not (here / "store/spool").exists()
+
+
+def test_of_two_runs_at_once_one_says_that_there_is_another(
+    maps: Path, here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from argmap.corpora import CollectionError, collecting
+
+    make = collecting.make_part
+
+    def made(*arguments: Any) -> Any:
+        monkeypatch.setattr(collecting, "make_part", make)
+        found = make(*arguments)
+        gather()  # from beginning to end, while the first one reads
+        return found
+
+    monkeypatch.setattr(collecting, "make_part", made)
+    with pytest.raises(CollectionError, match="another run writes to store; wait for it, and begin again"):
+        gather()
+    assert rows("store", "files", "path") == [(M,)]
+
+
+def test_the_format_is_that_of_the_file(maps: Path, gather: Callable[..., Any]) -> None:
+    put(maps / "flow.yaml", "{argmap: 1, argument: {thesis: It is so.}}\n")
+    put(maps / "plain.json", '{"argmap": 1, "argument": {"thesis": "It is so."}}\n')
+    gather()
+    assert rows("store", "files", "path", "format") == [
+        (M, "yaml"), ("maps/flow.yaml", "yaml"), ("maps/plain.json", "json"),
+    ]  # fmt: skip
+
+
+def test_a_text_under_two_names_counts_its_sentences_once(maps: Path, gather: Callable[..., Any]) -> None:
+    quote = "{{exact: {}, article: {}}}"
+    put(
+        maps / "a/map.yaml",
+        "argmap: 1\narticles:\n  one: {file: article.txt}\n  two: {file: copy.txt}\nargument:\n"
+        f"  thesis: The harbour should be dredged.\n  quote: {quote.format('The harbour should be dredged', 'one')}\n"
+        f"  because:\n    - premise: It is too shallow.\n      quote: {quote.format('It is too shallow', 'two')}\n",
+    )
+    put(maps / "a/copy.txt", ARTICLE)
+    gather()
+    assert rows("store", "files", "articles", "sentences", "covered") == [(2, 3, 2)]
+    assert rows("store", "quotes", "source", "status") == [("one", "exact"), ("two", "exact")]
 
 
 def test_the_words_of_articles_are_counted(maps: Path, gather: Callable[..., Any]) -> None:
@@ -479,10 +653,37 @@ def test_progress_is_told(maps: Path, gather: Callable[..., Any]) -> None:
     assert told == [(1, 1)]
 
 
-def test_a_collection_elsewhere(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
+def test_addresses_of_folders_here(maps: Path, here: Path, gather: Callable[..., Any]) -> None:
+    from argmap.corpora import CollectionError
+
+    gather()
+    for name in (
+        "file:{}/one",
+        "file://{}/two",
+        "FILE:///{}/three",
+        "local://{}/a%20b",
+        "simplecache::file://{}/new/four",
+    ):
+        gather(name.format(here))
+        folder = here / name.format("").rpartition("/")[2].replace("%20", " ")
+        folder = here / "new/four" if "four" in name else folder
+        assert files_in(folder) == files_in(here / "store"), name
+    for name, said in (
+        ("memory://x", "is gone when argmap ends"),
+        ("simplecache::memory://x", "is gone when argmap ends"),
+        ("file://host/x", "names another machine"),
+    ):
+        with pytest.raises(CollectionError, match=said):
+            gather(name)
+
+
+def test_a_collection_elsewhere(
+    maps: Path, here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """By a file system of fsspec: the same files, the same answers."""
     import fsspec
 
+    monkeypatch.setattr("argmap.corpora.store._PASSING", re.compile("never"))  # this process asks it, too
     gather()
     gather("memory://bucket/store")
     assert gather("memory://bucket/store").read == 0
