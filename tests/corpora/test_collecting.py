@@ -318,9 +318,9 @@ def test_what_a_run_left_behind_goes_though_nothing_changed(maps: Path, here: Pa
 def test_of_two_runs_at_once_one_says_that_there_is_another(
     maps: Path, here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from argmap.corpora import CollectionError, collecting
+    from argmap.corpora import CollectionError, collecting, part
 
-    make = collecting.make_part
+    make = part.make_part
 
     def made(*arguments: Any) -> Any:
         monkeypatch.setattr(collecting, "make_part", make)
