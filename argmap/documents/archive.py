@@ -142,14 +142,19 @@ class _Names:
 
 
 def parse_xml(data: bytes, handler: Handler) -> None:
-    """Give the events of an XML text to a handler; raises DocumentError for a DOCTYPE, for depth and for broken XML."""
+    """Give the events of an XML text to a handler.
+
+    Raises DocumentError for a DOCTYPE, for depth, for more elements than any document has, and for broken XML.
+    """
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    names, depth = _Names(), 0
+    names, depth, number = _Names(), 0, 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
+        nonlocal depth, number
+        depth, number = depth + 1, number + 1
+        if number > limits.MOST_ELEMENTS:
+            raise DocumentError(f"has a part of more than {limits.MOST_ELEMENTS:,} elements; split it")
         if depth > limits.MOST_DEPTH:
             raise DocumentError(f"nests its elements more than {limits.MOST_DEPTH} deep, and is no plain document")
         handler.start(names.short(name), {names.short(key): value for key, value in attributes.items()})

@@ -114,6 +114,8 @@ class _Book:
         self.prefixes += [f"{file}#"] * len(chapter.blocks)
         self.labels += chapter.page_labels
         self.length += sum(len(one.text) for one in chapter.blocks)
+        if len(self.blocks) > limits.MOST_BLOCKS:
+            raise DocumentError(f"has more than {limits.MOST_BLOCKS:,} paragraphs; split it")
         if self.length > limits.LARGEST_TEXT:
             most = limits.LARGEST_TEXT // 2**20
             raise DocumentError(f"has more than {most} MiB of text; save the part that you need alone")

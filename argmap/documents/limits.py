@@ -11,6 +11,7 @@ __all__ = [
     "MEMORY",
     "MOST_BLOCKS",
     "MOST_DEPTH",
+    "MOST_ELEMENTS",
     "MOST_ON_A_PAGE",
     "MOST_PAGES",
     "SECONDS",
@@ -28,6 +29,8 @@ MOST_BLOCKS = 200_000
 """Paragraphs, notes, lines in them and page breaks."""
 MOST_DEPTH = 400
 """How deep elements may stand in each other."""
+MOST_ELEMENTS = 2_000_000
+"""Elements of a part of a document, empty ones included."""
 MOST_PAGES = 2_000
 MOST_ON_A_PAGE = 100_000
 """Characters on one page."""

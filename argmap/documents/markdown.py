@@ -136,7 +136,8 @@ def read(data: bytes) -> Document:
         raise DocumentError(
             f"is larger than {_LARGEST // 2**20} MiB, the most that is read of Markdown; cut it into parts"
         )
-    front, text = _front(text_of(data))
+    whole, remarks = text_of(data)
+    front, text = _front(whole)
     text, notes = _without_definitions(text)
     try:
         page = _page(text, notes)
@@ -158,5 +159,6 @@ def read(data: bytes) -> Document:
         publication=front.said("publication", "journal", "publisher"),
         published=date_of(front.said("date", "published")),
         url=front.said("url", "source", "canonical"),
+        remarks=remarks,
         language=front.said("lang", "language"),
     )

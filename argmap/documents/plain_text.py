@@ -15,42 +15,74 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs
 _BLANK = re.compile(r"\n(?:[^\S\n\f]*\n)+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 _UNDEFINED = frozenset(b"\x81\x8d\x8f\x90\x9d")
+_ODD = re.compile("[\udc80-\udcff]")
+_MIXED = 4  # letters of Windows-1252 for each that is UTF-8, which no other encoding has by chance
+_MOST_STRANGE = 4  # of so many letters at most one is no ASCII in a text that Windows-1252 was made for
 
 
-def text_of(data: bytes) -> str:
-    """The text in bytes, line ends as `\\n`; raises DocumentError for what is no text."""
+def text_of(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text in bytes, line ends as `\\n`, with what is to be said of how it was written.
+
+    Raises DocumentError for what is no text.
+    """
     if len(data) > limits.LARGEST_PART:
         raise DocumentError(f"is larger than {limits.LARGEST_PART // 2**20} MiB; save the part that you need alone")
-    text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n")
+    text, remarks = _decoded(data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > limits.LARGEST_TEXT:
         raise DocumentError(
             f"has more than {limits.LARGEST_TEXT // 2**20} MiB of text; save the part that you need alone"
         )
-    return text
+    return text, remarks
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace")
+            return data[len(mark) :].decode(name, "replace"), ()
     if data[:400].count(0) > len(data[:400]) // 4:
-        return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", "replace")
+        return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", "replace"), ()
     if b"\0" in data:
         raise DocumentError("is no text, and no document that argmap reads; save its text as plain text (.txt, UTF-8)")
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        if not _UNDEFINED.isdisjoint(data):
-            return data.decode("utf-8", "replace")
-        return data.decode("cp1252")
+        return _from_windows(data)
+
+
+def _from_windows(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """A text in the encoding that Windows wrote before, whole or here and there, by which letters it would have.
+
+    Raises DocumentError where they are no text in a script that this encoding has.
+    """
+    mixed = data.decode("utf-8", "surrogateescape")
+    odd = len(_ODD.findall(mixed))
+    plain = _ODD.sub("", mixed)
+    if odd <= _MIXED * sum(not one.isascii() for one in plain) and _has_windows(plain):
+        places = "1 byte is" if odd == 1 else f"{odd:,} bytes are"
+        text = _ODD.sub(lambda found: bytes([ord(found[0]) - 0xDC00]).decode("cp1252", "replace"), mixed)
+        return text, (f"{places} no UTF-8, and read as Windows-1252; look whether the letters there are right",)
+    if not _UNDEFINED.isdisjoint(data) or _MOST_STRANGE * odd > len(data):
+        raise DocumentError("is written in an encoding that is not known; open it in an editor and save it as UTF-8")
+    return data.decode("cp1252"), ("was read as Windows-1252; look whether its accents are right",)
+
+
+def _has_windows(text: str) -> bool:
+    """Whether all letters of a text are such as Windows-1252 has, too."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def read(data: bytes) -> Document:
     """A plain text, from its bytes: paragraphs between blank lines, with their line ends as they stand."""
-    parts = _BLANK.split(_CONTROLS.sub("", text_of(data)))
+    text, remarks = text_of(data)
+    parts = _BLANK.split(_CONTROLS.sub("", text))
     lines = ([" ".join(line.split(" ")) for line in part.split("\n")] for part in parts)
     texts = ("\n".join(line.strip(" \t") for line in part if line.strip(" \t")) for part in lines)
     blocks = tuple(text for text in texts if text.strip())
     if not blocks:
         raise DocumentError("has no text; it holds marks and spaces alone")
-    return Document(kind="a plain text", blocks=(blocks[0].lstrip(PAGE_BREAK), *blocks[1:]))
+    return Document(kind="a plain text", blocks=(blocks[0].lstrip(PAGE_BREAK), *blocks[1:]), remarks=remarks)

@@ -142,6 +142,33 @@ def test_plain_text(encoding: str) -> None:
     assert text.blocks == ("Käse – “x”\nsecond line", "New\fpage")
 
 
+@pytest.mark.parametrize(
+    ("data", "text", "remark"),
+    [
+        ("Käse im Café.".encode(), "Käse im Café.", None),
+        ("Käse im Café.".encode("cp1252"), "Käse im Café.", "was read as Windows-1252"),
+        (
+            "Käse – ".encode() + "Café, Müller".encode("cp1252"),
+            "Käse – Café, Müller",
+            "2 bytes are no UTF-8, and read as",
+        ),
+        ("Käse ".encode() + b"\xe9", "Käse é", "1 byte is no UTF-8, and read as"),
+    ],
+)
+def test_how_a_text_was_written_is_told(data: bytes, text: str, remark: str | None) -> None:
+    read = plain_text.read(data)
+    assert read.blocks == (text,)
+    assert [remark is not None and one.startswith(remark) for one in read.remarks] == [True] * (remark is not None)
+    assert markdown.read(data).remarks == read.remarks
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "shift_jis", "gb18030"])
+def test_an_encoding_that_is_not_known_is_refused(encoding: str) -> None:
+    data = ("Привет, мир. Это текст." if encoding in {"cp1251", "koi8-r"} else "港湾は浅い。").encode(encoding)
+    with pytest.raises(DocumentError, match=r"\Ais written in an encoding that is not known; open it in an editor"):
+        plain_text.read(data)
+
+
 def test_no_text() -> None:
     with pytest.raises(DocumentError, match=r"\Ais no text, and no document that argmap reads"):
         plain_text.read(b"abc\0def" * 100)

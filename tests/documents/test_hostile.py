@@ -12,7 +12,8 @@ import pytest
 
 from argmap.beginning.source import Beginning, from_document
 from argmap.cli import main
-from argmap.documents import Document, DocumentError, child, limits, open_document, text_of
+from argmap.documents import Document, DocumentError, child, epub, limits, open_document, text_of
+from argmap.documents import docx as docx_reader
 from argmap.documents.bounds import bounded
 from argmap.model import PRINTED, ArticleSource
 from argmap.text import Text
@@ -104,6 +105,18 @@ def test_a_book_of_page_breaks_begins_a_map(tmp_path: Path, monkeypatch: pytest.
     text = (tmp_path / "map.yaml").read_text(encoding="utf-8")
     assert "\x1b" not in text
     assert "\u202e" not in text
+
+
+def test_empty_elements_and_chapters_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_ELEMENTS", 300)
+    assert docx_reader.read(docx("<w:p/>" * 100 + "<w:p><w:r><w:t>One.</w:t></w:r></w:p>")).blocks == ("One.",)
+    with pytest.raises(DocumentError, match=r"\Ahas a part of more than 300 elements; split it"):
+        docx_reader.read(docx("<w:p/>" * 400 + "<w:p><w:r><w:t>One.</w:t></w:r></w:p>"))
+    monkeypatch.setattr(limits, "MOST_BLOCKS", 10)
+    chapters = {f"c{number}.xhtml": "<p>It is so.</p>" * 4 for number in range(3)}
+    assert len(epub.read(own_text.book(dict(list(chapters.items())[:2]))).blocks) == 8
+    with pytest.raises(DocumentError, match=r"\Ahas more than 10 paragraphs; split it"):
+        epub.read(own_text.book(chapters))
 
 
 def test_text_in_crumbs(monkeypatch: pytest.MonkeyPatch) -> None:
