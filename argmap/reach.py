@@ -60,6 +60,7 @@ class Reach:
     is_closed: bool = False
     """Whether nothing may be read but the maps themselves, as of students' submissions."""
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _projects: dict[str, str] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def resolved(self, folder: Path, file: str) -> Path:
         """The real path of a file that a map in `folder` names; raises OutOfReachError.
@@ -118,14 +119,25 @@ class Reach:
 
     def _found(self, base: str) -> Iterator[str]:
         yield base
-        about = [os.path.realpath(one) for one in self.pointed]
-        if self.with_current:
-            about.append(os.path.realpath(Path.cwd()))
-        yield from (one for one in about if _is_below(base, one))
-        for one in (Path(base), *Path(base).parents):
-            if any((one / marker).exists() for marker in _MARKERS):
-                yield str(one)
-                return
+        yield from (one for one in self._about if _is_below(base, one))
+        if project := self._project(base):
+            yield project
+
+    @cached_property
+    def _about(self) -> list[str]:
+        return [os.path.realpath(one) for one in (*self.pointed, *([Path.cwd()] if self.with_current else []))]
+
+    def _project(self, folder: str) -> str:
+        """The nearest folder from one upwards that holds a marker; empty where there is none."""
+        walked, one = [], folder
+        while one not in self._projects and not _is_marked(one):
+            walked.append(one)
+            one = os.path.dirname(one)  # noqa: PTH120
+            if one == walked[-1]:
+                self._projects[one] = ""
+        found = self._projects.setdefault(one, one)
+        self._projects.update(dict.fromkeys(walked, found))
+        return found
 
 
 def leads_out(path: Path, folders: Iterable[Path]) -> bool:
@@ -135,6 +147,10 @@ def leads_out(path: Path, folders: Iterable[Path]) -> bool:
     real, roots = os.path.realpath(path), map(os.path.realpath, folders)
     is_inside = any(_is_below(real, root) and not _is_hidden(real, root) for root in roots)
     return not is_inside or any(_is_below(real, never) for never in _NEVER)
+
+
+def _is_marked(folder: str) -> bool:
+    return any(os.path.exists(os.path.join(folder, marker)) for marker in _MARKERS)  # noqa: PTH110, PTH118
 
 
 def _is_below(path: str, root: str) -> bool:
