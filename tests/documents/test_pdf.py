@@ -102,6 +102,39 @@ def test_compounds_keep_their_hyphens() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("the bank is a well-", "known one, and", "well-known"),
+        ("they are good-", "natured people who", "good-natured"),
+        ("it was a long-", "running quarrel of", "long-running"),
+        ("of all the mem-", "bers that it has", "members"),
+        ("nobody under-", "stands what it says", "understands"),
+        ("the village of Grey-", "field lies below it", "Greyfield"),
+        ("the dredg-", "ers of the harbour", "dredgers"),
+        ("he was the black-", "smith of the place", "blacksmith"),
+    ],
+)
+def test_compounds_that_stand_nowhere_else(first: str, second: str, whole: str) -> None:
+    """In English two words that are none together keep their hyphen; the parts of a word, or of a name, lose it."""
+    page = [
+        (50, 100, "There was a time when this was not so, and many people of the town say that"),
+        (50, 113, f"they would like it to come again, for {first}"),
+        (50, 126, f"{second} of the town have said so to those who asked them about it."),
+    ]
+    (text,) = read(placed(page)).blocks
+    assert whole in text
+
+
+def test_words_of_other_languages_are_no_compounds() -> None:
+    page = [
+        (50, 100, "Die Mitglieder sind der Meinung, dass dies nicht so ist, und dass die Haus-"),
+        (50, 113, "wand nicht von ihnen selbst bezahlt werden soll, wie es im Bericht steht."),
+    ]
+    (text,) = read(placed(page)).blocks
+    assert "die Hauswand nicht" in text
+
+
 def lines(texts: str, top: float = 100) -> list[tuple[float, float, str]]:
     return [(50, top + 13 * index, text) for index, text in enumerate(texts.split("|"))]
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from argmap.languages import known_language
+from argmap.words import known_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +22,8 @@ _FIRST = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
 _LAST = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*[-‐]$")
 _LONGEST = 200
 """Characters of a word that a line's end breaks."""
+_SAMPLE = 400  # lines by which a document's language is known
+_SHORTEST = 3  # letters of a word of a compound
 _AND = frozenset("und oder bzw sowie beziehungsweise".split())
 _AND_BEFORE_HYPHEN = frozenset("and or to et ou".split())
 _HYPHENED = re.compile(r"\s[^\W_]+[-‐]")
@@ -28,7 +34,10 @@ class Hyphens:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self._words: Counter[str] = Counter()
+        self._sample: list[str] = []
         for line in lines:
+            if len(self._sample) < _SAMPLE:
+                self._sample.append(line.text)
             words = _WORD.findall(line.text)
             self._words.update(words[:-1] if line.is_broken else words)
 
@@ -36,8 +45,9 @@ class Hyphens:
         """Two lines as one text, of which the first ends in a hyphen.
 
         A hyphen before `und` is kept with a space (`Wachstums- und`), as before `and` where one follows
-        (`pre- and post-war`). Otherwise the writing that stands more
-        often elsewhere in the document wins; where neither does, it is dropped before a small letter alone.
+        (`pre- and post-war`). Otherwise the writing that stands more often elsewhere in the document wins; where neither
+        does, it is dropped before a small letter alone, but in English not between two words that are none together
+        (`well-known`).
         """
         first, second = _LAST.search(before, max(0, len(before) - _LONGEST)), _FIRST.match(after)
         if not first or not second:
@@ -51,7 +61,21 @@ class Hyphens:
         whole, hyphened = self._seen(first + second), self._seen(f"{first}-{second}")
         if whole != hyphened:
             return hyphened > whole
-        return not second[0].islower() or not first[-1].isalpha() or (first.isupper() and len(first) > 1)
+        if not second[0].islower() or not first[-1].isalpha() or (first.isupper() and len(first) > 1):
+            return True
+        return self._is_compound(first.rpartition("-")[2], second.partition("-")[0])
+
+    def _is_compound(self, first: str, second: str) -> bool:
+        """Whether two words stand here and not the parts of one, as far as English words are known; names never do."""
+        if min(len(first), len(second)) < _SHORTEST or first[0].isupper():
+            return False
+        return first in self._english and second in self._english and first + second not in self._english
+
+    @cached_property
+    def _english(self) -> frozenset[str]:
+        """The words of English, where the document is in it; read when the first word comes that stands nowhere else."""
+        is_english = known_language(" ".join(self._sample)) == "en"
+        return (is_english and known_words("en")) or frozenset()
 
     def has(self, word: str) -> bool:
         """Whether a word stands in the document, with a capital or without."""
