@@ -85,4 +85,4 @@ def read(data: bytes) -> Document:
     blocks = tuple(text for text in texts if text.strip())
     if not blocks:
         raise DocumentError("has no text; it holds marks and spaces alone")
-    return Document(kind="a plain text", blocks=(blocks[0].lstrip(f"{PAGE_BREAK} \t"), *blocks[1:]), remarks=remarks)
+    return Document(kind="a plain text", blocks=(blocks[0].lstrip(f"{PAGE_BREAK} \t\n"), *blocks[1:]), remarks=remarks)

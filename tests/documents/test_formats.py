@@ -142,6 +142,11 @@ def test_plain_text(encoding: str) -> None:
     assert text.blocks == ("Käse – “x”\nsecond line", "New\fpage")
 
 
+def test_a_text_that_begins_with_a_page_break() -> None:
+    for begins in ("\f", "\f\n", "\f \t", "\n\f\n\f"):
+        assert plain_text.read(f"{begins}One.\n\n\fTwo.".encode()).blocks == ("One.", "\fTwo.")
+
+
 @pytest.mark.parametrize(
     ("data", "text", "remark"),
     [
