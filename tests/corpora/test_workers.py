@@ -137,6 +137,24 @@ def test_a_cluster_of_this_machine_ends_the_same(folder: Path, monkeypatch: pyte
     assert files_in(folder / "both") == files_in(folder / "alone")
 
 
+def test_a_scheduler_without_workers_is_waited_for_aloud(folder: Path) -> None:
+    from distributed import LocalCluster
+
+    thirty(folder)
+    said: list[str] = []
+    with LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address="127.0.0.1:0") as cluster:
+        address = cluster.scheduler_address
+
+        def say(message: str) -> None:
+            said.append(message)
+            cluster.scale(1)
+
+        assert collect("store", scheduler=address, say=say).read == 30
+        assert said == [f"no workers at {address} yet; waiting for some: dask worker {address}"]
+        assert collect("other", scheduler=address, say=said.append).read == 30
+        assert len(said) == 1
+
+
 def test_a_machine_needs_the_maps_and_not_the_folder_of_the_command(folder: Path) -> None:
     from argmap.corpora import CollectionError
     from argmap.corpora.child import Orders
