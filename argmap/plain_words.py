@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from unicodedata import normalize
 
 __all__ = ["composed", "is_unspaced", "plain_words", "small", "words_in_turn"]
 
 _WORD = re.compile(r"\w+")
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PIECE = re.compile(r".{1,256}(?=\s|\Z)|.{1,256}", re.DOTALL)
 """What is composed at a time, and ends at a space where there is one: marks upon marks without end cost the square."""
 _DOTTED = "i\u0307"
@@ -52,4 +52,9 @@ def words_in_turn(text: str) -> list[str]:
 
 def is_unspaced(word: str) -> bool:
     """Whether a word has letters of a script that puts no spaces between words."""
-    return _UNSPACED.search(word) is not None
+    return _unspaced().search(word) is not None
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # most texts never need it
