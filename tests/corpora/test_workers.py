@@ -142,7 +142,8 @@ def test_a_scheduler_without_workers_is_waited_for_aloud(folder: Path) -> None:
 
     thirty(folder)
     said: list[str] = []
-    with LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address="127.0.0.1:0") as cluster:
+    make: Any = LocalCluster
+    with make(n_workers=0, host="127.0.0.1", dashboard_address="127.0.0.1:0") as cluster:
         address = cluster.scheduler_address
 
         def say(message: str) -> None:

@@ -45,9 +45,9 @@ class Hyphens:
         """Two lines as one text, of which the first ends in a hyphen.
 
         A hyphen before `und` is kept with a space (`Wachstums- und`), as before `and` where one follows
-        (`pre- and post-war`). Otherwise the writing that stands more often elsewhere in the document wins; where neither
-        does, it is dropped before a small letter alone, but in English not between two words that are none together
-        (`well-known`).
+        (`pre- and post-war`). Otherwise the writing that stands more often elsewhere in the document wins. Where
+        neither does, it is dropped before a small letter alone, but in English not between two words that are none
+        together (`well-known`).
         """
         first, second = _LAST.search(before, max(0, len(before) - _LONGEST)), _FIRST.match(after)
         if not first or not second:
@@ -73,7 +73,7 @@ class Hyphens:
 
     @cached_property
     def _english(self) -> frozenset[str]:
-        """The words of English, where the document is in it; read when the first word comes that stands nowhere else."""
+        """The words of English, where the document is in it; read for the first word that stands nowhere else."""
         is_english = known_language(" ".join(self._sample)) == "en"
         return (is_english and known_words("en")) or frozenset()
 
