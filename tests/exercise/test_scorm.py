@@ -190,8 +190,8 @@ def many(set_: Set, number: int) -> Set:
 
 def test_what_was_done_is_taken_up_as_it_was(context: BrowserContext, set_: Set, belarus: Reading) -> None:
     page = platform(context, as_scorm(replace(set_, items=(*many(set_, 7).items, *set_.items)), belarus), PLAIN)
-    ids = {one["form"]: one["id"] for one in items_of(sco(page))}
-    choices = [one["id"] for one in items_of(sco(page)) if one["form"] == "choice"]
+    ids = {str(one["form"]): str(one["id"]) for one in items_of(sco(page))}
+    choices = [str(one["id"]) for one in items_of(sco(page)) if one["form"] == "choice"]
     nothing = {"tries": 0, "hints": 0, "right": False, "answer": None, "first": None, "draft": None, "solved": None}
     missed = {**nothing, "tries": 45, "hints": 3, "first": False, "answer": 0, "answers": [2] * 19 + [0]}
     late = {**missed, "right": True, "solved": {"tries": 40, "hints": 1}}
@@ -230,11 +230,13 @@ def test_what_was_done_is_taken_up_as_it_was(context: BrowserContext, set_: Set,
 
 def test_a_thousand_exercises_are_kept(context: BrowserContext, set_: Set, belarus: Reading) -> None:
     page = platform(context, as_scorm(many(set_, 1_000), belarus), PLAIN)
-    ids = [one["id"] for one in items_of(sco(page))]
+    ids = [str(one["id"]) for one in items_of(sco(page))]
     one = {"tries": 12, "hints": 2, "right": True, "first": False, "solved": {"tries": 11, "hints": 2}}
     again = {**one, "first": True}
     for number in (1, 250, 500, 1_000):
-        done = {"": {"at": 0}} | {id_: {**one, "answers": [1, 0], "answer": 0, "again": again} for id_ in ids[:number]}
+        done: dict[str, Any] = {"": {"at": 0}} | {
+            id_: {**one, "answers": [1, 0], "answer": 0, "again": again} for id_ in ids[:number]
+        }
         kept, taken = kept_and_taken_up(page, done)
         assert len(kept) <= 4096
         assert [taken[id_]["right"] for id_ in ids[:number]] == [True] * number
