@@ -16,7 +16,7 @@ from argmap.exercise.alongside import names, printed_articles
 from argmap.exercise.h5p_text import marked_paragraphs, safe_gap
 from argmap.exercise.items import Form
 from argmap.exercise.output import Output
-from argmap.exercise.platform import Asking, as_asked, hints
+from argmap.exercise.platform import Asking, as_asked, hints, kept_name
 from argmap.phrases import phrases_of
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def as_h5p(set_: Set, reading: Reading) -> bytes:
 
 def _about(set_: Set) -> dict[str, Any]:
     return {
-        "title": set_.title,
+        "title": kept_name(set_.title),
         "language": "und",
         "mainLibrary": "H5P.Column",
         "embedTypes": ["div"],
@@ -89,7 +89,9 @@ class _Content:
         own = [item for item in self.set.items if not self.is_judged(item)]
         parts = [self.text("article", self.article())]
         if asked:
-            parts.append(_library("H5P.QuestionSet", self.set.title, self.questions(asked), self.seed("set")))
+            parts.append(
+                _library("H5P.QuestionSet", kept_name(self.set.title), self.questions(asked), self.seed("set"))
+            )
         if own:
             parts.append(self.text("own", self.on_paper(own)))
         return {"content": [{"content": one, "useSeparator": "auto"} for one in parts]}
