@@ -160,13 +160,18 @@ class _Map:
         return f'<div class="quote"><q dir="auto">{words}</q>{place}</div>'
 
     def _where(self, one: Anchored) -> str:
+        """The place of a quote; of several articles each is called by its title, else as a map calls it."""
         own = one.article
-        article = self.articles.get(own.fingerprint, own) if own else None
-        if own is None or article is None or article is own:
-            return one.where
+        if own is None:
+            return ""
+        article = self.articles.get(own.fingerprint, own)
         is_same_text = article.text.content == own.text.content
         anchor = one.anchor if is_same_text else article.locate(one.quote.model_copy(update={"article": None}))
-        return one._replace(anchor=anchor, article=article).where
+        if anchor.span is None:
+            return ""
+        label = article.places_label(anchor.span)
+        called = (article.source and article.source.title) or article.name or ""
+        return f"{one_line(called)}, {label}" if called and len(self.articles) > 1 else label
 
 
 def _question(name: str, say: Callable[..., str]) -> str:

@@ -110,6 +110,12 @@ def form_of(folder: Path, first: str, second: str) -> str:
     return (folder / "form.html").read_text(encoding="utf-8")
 
 
+def both_again(folder: Path, path: str) -> str:
+    """A copy of a map, as another student's."""
+    (folder / "e.yaml").write_text(Path(path).read_text(encoding="utf-8"), encoding="utf-8")
+    return str(folder / "e.yaml")
+
+
 @pytest.mark.parametrize("header", ["", "title: Map by Annabel\n", "article: {file: bridge.txt}\ntitle: Annabel\n"])
 def test_a_form_of_maps_that_do_not_name_their_article_names_nobody(tmp_path: Path, header: str) -> None:
     for name in ("Annabel", "Bertold", "Cleo"):
@@ -143,7 +149,14 @@ def test_paragraphs_of_both_maps_are_counted_alike(tmp_path: Path) -> None:
     )
     for first, second in ((whole, body), (body, whole), (body, named)):
         assert re.findall("<small>(.*?)</small>", form_of(tmp_path, first, second)) == ["¶1", "¶1"]
-    assert re.findall("<small>(.*?)</small>", form_of(tmp_path, whole, named)) == ["¶2", "¶2"]
+    for first, second in ((whole, named), (named, whole)):
+        assert re.findall("<small>(.*?)</small>", form_of(tmp_path, first, second)) == ["¶2", "¶2"]
+    (tmp_path / "letter.txt").write_text("A letter. The town should wait.\n", encoding="utf-8")
+    several = "articles: {mine: {file: bridge.txt}, yours: {file: letter.txt, title: A letter}}\n"
+    more = "    - premise: Wait.\n      quote: {exact: The town should wait, article: yours}\n"
+    both = written(tmp_path, "d", several, claims.replace("It rusts\n", "{exact: It rusts, article: mine}\n") + more)
+    places = ["mine, ¶2", "A letter, ¶1"]
+    assert re.findall("<small>(.*?)</small>", form_of(tmp_path, both, both_again(tmp_path, both))) == places * 2
 
 
 def test_an_undercut_says_against_which_step_it_stands_and_a_claim_whose_it_is(tmp_path: Path) -> None:
