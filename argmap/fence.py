@@ -7,9 +7,10 @@
             - name: argmap
               class: argmap
               format: !!python/name:argmap.fence.drawn
+              validator: !!python/name:argmap.fence.valid
 
-The block holds a map, or the path of one in a line `file: maps/night-bus.yaml`. Options stand after the name:
-``` argmap theme="dark" depth="2"
+The block holds a map, or the path of one in a line `file: maps/night-bus.yaml`. Options stand after the name, their
+values in quotation marks: ``` argmap theme="dark" depth="2"
 """
 
 from __future__ import annotations
@@ -32,22 +33,34 @@ from argmap.report.text import finding_text
 from argmap.showing import one_line, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, MutableMapping
 
     from argmap.diagnostics import Finding
     from argmap.reading import Reading
 
-__all__ = ["drawn"]
+__all__ = ["drawn", "valid"]
 
 _FILE = "file:"
 _MOST_FAULTS = 20
 _TRUTHS = {"yes": True, "true": True, "1": True, "on": True, "no": False, "false": False, "0": False, "off": False}
 
 
+def valid(
+    language: str, inputs: Mapping[str, Any], options: MutableMapping[str, Any], attrs: object, md: object
+) -> bool:
+    """Take what stands after the name of a block for its options; whether these exist, `drawn` says in its place.
+
+    Without it SuperFences takes options only in braces, and a block with others for a paragraph.
+    """
+    options.update(inputs)
+    return True
+
+
 def drawn(source: str, language: str, css_class: str, options: Mapping[str, Any], md: object, **more: Any) -> str:
     """HTML for a fenced block: a picture that needs no script, or what is wrong with the map; never an exception.
 
-    The arguments are those that SuperFences gives; `attrs` among them holds the options of the block. Of a file that
+    The arguments are those that SuperFences gives; the options of a block are in `options`, or where they stand in
+    braces and `valid` is not used, in `attrs`. Of a file that
     is not a sound map nothing is shown but where its faults are: the document may be published.
     """
     path = _path(source)
@@ -122,7 +135,7 @@ def _number(name: str, value: Any) -> int:
 
 
 def _truth(name: str, value: Any) -> bool:
-    truth = _TRUTHS.get(str(value).strip().lower())
+    truth = value == name or _TRUTHS.get(str(value).strip().lower())  # a name alone stands for itself
     if truth is None:
         raise ValueError(f"the {name} is {value!r}, but must be yes or no")
     return truth

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from argmap.draw import render
 from argmap.draw.engine import available
-from argmap.fence import drawn
+from argmap.fence import drawn, valid
 from argmap.reading import read_bytes
 from tests.conftest import ROOT
 
@@ -31,7 +31,7 @@ def html() -> Callable[[str], str]:
     """Markdown to HTML with the fence of `argmap`."""
     if not available():
         pytest.skip("no Graphviz engine here")
-    fences = [{"name": "argmap", "class": "argmap", "format": drawn}]
+    fences = [{"name": "argmap", "class": "argmap", "format": drawn, "validator": valid}]
     return lambda text: str(
         markdown.markdown(
             text,
@@ -63,6 +63,34 @@ def test_a_file_and_options(html: Callable[[str], str], monkeypatch: pytest.Monk
     )
     assert whole.count('class="node') > part.count('class="node') > 3
     assert "#14181d" in part.lower()
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        'argmap theme="dark" depth="1"',
+        " argmap depth='1'  theme=\"dark\"",
+        ' {.argmap theme="dark" depth="1"}',
+        ' { .argmap .wide #map depth="1" theme=dark }',
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "- a\n\n{}", "> {}"])
+def test_options_as_they_are_written(html: Callable[[str], str], header: str, around: str) -> None:
+    deep = MAP + "      because:\n        - premise: It is deep.\n"
+    prefix = around.replace("{}", "").replace("- a\n\n", "    ")
+    block = "\n".join(f"{prefix}{line}" for line in f"```{header}\n{deep}```".splitlines())
+    whole = html(around.replace("{}", block).replace("> > ", "> ") + "\n\nAfter.\n")
+    assert whole.rstrip().endswith("<p>After.</p>")
+    assert "It is deep" not in picture(whole)
+    assert "#14181d" in picture(whole).lower()
+    assert "<code>" not in whole
+
+
+def test_an_option_by_its_name_alone_and_one_that_is_none(html: Callable[[str], str]) -> None:
+    assert "supports" in picture(html(f"```argmap legend\n{MAP}```\n"))
+    text = html(f'```argmap title="x"\n{MAP}```\n\nAfter.\n')
+    assert text.startswith('<pre class="argmap argmap-broken">there is no option title; there are direction,')
+    assert text.endswith("<p>After.</p>")
 
 
 @pytest.mark.parametrize(

@@ -135,3 +135,15 @@ def test_what_may_change_is_named(reading: Reading, new: str, apart_from: tuple[
 def test_without_findings_nothing_is_changed() -> None:
     file = load(Text("m", CONTENT))
     assert mended(file, []) == CONTENT
+
+
+def test_a_fix_of_quotation_marks_leaves_joiners_and_hyphens_alone(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(
+        "او گفت «نمی‌دانم چرا این شهر» and a well-\nknown “man” said so.", encoding="utf-8"
+    )
+    content = HEAD.replace("We don't know it", 'well-known "man" said') + (
+        '    - evidence: e\n      quote: گفت "نمی‌دانم چرا این شهر" and\n'
+    )
+    result = fixed(read_bytes(content.encode(), folder=str(tmp_path)), make_plan())
+    assert result.content == content.replace('"man"', "“man”").replace('"نمی', "«نمی").replace('شهر"', "شهر»")
+    assert (len(result.made), result.refused) == (2, ())

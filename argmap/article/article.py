@@ -220,6 +220,11 @@ class Article(SearchedText):
         """Whether a place lies in the body, whose paragraphs are numbered."""
         return self._paragraph_spot(offset).kind == "paragraph"
 
+    def without_lead(self, paragraph: Span) -> Span:
+        """A paragraph without what stands in it before the body begins, as a dateline: by the rest it is counted."""
+        begins = self.body.start
+        return Span(begins, paragraph.end) if paragraph.start < begins < paragraph.end else paragraph
+
     def is_in_headline(self, span: Span) -> bool:
         """Whether a span lies in the headline, which is one unit whatever its stops."""
         return self._paragraph_spot(span.start).kind == "headline" and span.end <= self.paragraphs[0].end

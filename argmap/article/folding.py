@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.sense.tokens import INVISIBLE
@@ -67,6 +68,7 @@ class Folded:
     def __init__(self, original: str) -> None:
         self._folded: list[int] = [0]
         self._original: list[int] = [0]
+        self._whole = original
         self.text = self._fold(original)
 
     def _fold(self, original: str) -> str:
@@ -97,6 +99,14 @@ class Folded:
         if self._is_copied(knot):
             return self._folded[knot] + offset - self._original[knot]
         return self._folded[knot if offset == self._original[knot] else knot + 1]
+
+    def cuts(self) -> list[int]:
+        """Where the stretch of the original begins that each folded character came from, and the original's end."""
+        return [*(self.original(at, at + 1).start if at else 0 for at in range(len(self.text))), len(self._whole)]
+
+    def pieces(self) -> list[str]:
+        """The stretches themselves."""
+        return [self._whole[start:end] for start, end in pairwise(self.cuts())]
 
     def _begin(self, offset: int) -> int:
         knot = bisect_right(self._folded, offset) - 1

@@ -2,7 +2,7 @@
 
 from argmap.classroom.collecting import Aside, Collected, Row, collect
 from argmap.classroom.figures import Drop, ItemFigures, StudentFigures, items_of, students_of
-from argmap.classroom.peer import peer_form, turns
+from argmap.classroom.peer import article_title, peer_form, turns
 from argmap.classroom.report import FORMATS, files, report
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "ItemFigures",
     "Row",
     "StudentFigures",
+    "article_title",
     "collect",
     "files",
     "items_of",

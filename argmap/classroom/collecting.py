@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.files import UnreadableError, read_text
+from argmap.plain_words import composed, small
 from argmap.showing import one_line, printable, shortened
 
 if TYPE_CHECKING:
@@ -72,11 +73,14 @@ class Collected:
     @property
     def students(self) -> list[str]:
         """The students in alphabetical order, each once."""
-        return sorted({one.student for one in self.results}, key=lambda name: (name.casefold(), name))
+        return sorted({one.student for one in self.results}, key=lambda name: (small(name), name))
 
 
 def collect(paths: Sequence[str]) -> Collected:
-    """Read result files, and those in folders (`*.json`); of one student's files of one set the fullest counts."""
+    """Read result files, and those in folders (`*.json`); of one student's files of one set the fullest counts.
+
+    A student is known by the name, however its letters are composed, and within a set in whatever case.
+    """
     best: dict[tuple[str, str], tuple[str, Result]] = {}
     aside: list[Aside] = []
     for path in dict.fromkeys(_files(paths)):
@@ -85,7 +89,7 @@ def collect(paths: Sequence[str]) -> Collected:
         except (UnreadableError, ValueError) as error:
             aside.append(Aside(path, str(error)))
             continue
-        key = (result.student.casefold(), result.set)
+        key = (small(result.student), result.set)
         known = best.get(key, (path, result))
         fuller = known if known[1].done >= result.done else (path, result)
         if key in best:
@@ -120,12 +124,16 @@ def _data(path: str) -> dict[str, Any]:
 
 
 def _result(data: dict[str, Any], stem: str) -> Result:
-    rows = tuple(_row(one) for one in data["items"][:_MOST] if isinstance(one, dict) and isinstance(one.get("id"), str))
+    given = (_row(one) for one in data["items"][:_MOST] if isinstance(one, dict) and isinstance(one.get("id"), str))
+    by_item: dict[str, Row] = {}
+    for one in given:
+        by_item.setdefault(one.item, one)
+    rows = tuple(by_item.values())
     if not rows:
         raise ValueError("it has no exercises")
     seed = data.get("seed")
     return Result(
-        _text(data.get("name")) or _text(stem),
+        composed(_text(data.get("name")) or _text(stem)),
         f"{_text(data['set'])}, {seed if isinstance(seed, int) else '?'}",
         sum(bool(one.tries) for one in rows),
         rows,

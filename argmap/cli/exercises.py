@@ -96,10 +96,11 @@ def _tell_refused(set_: Set, *, named: bool) -> None:
 
 
 def _tell_strange(set_: Set) -> None:
-    """Say what a list of changes names and the map does not yield: a slip of the pen would go unseen."""
+    """Say what a list of changes names and the map does not yield, or what it spoils: a slip would go unseen."""
     for what, found in (
         ("names what this map does not yield with this seed", set_.unknown),
         ("edits answers that their exercise does not have", set_.unfit),
+        ("leaves exercises that cannot be answered", set_.spoilt),
     ):
         if found:
             click.echo(f"argmap: the list of changes {what}: {printable('; '.join(found))}", err=True)

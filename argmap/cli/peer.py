@@ -50,9 +50,11 @@ def command(maps: tuple[str, ...], output: str, overwrite: bool, seed: int) -> N
     if output.lower().endswith((".html", ".htm")):
         if len(files) != _BOTH:
             raise click.UsageError("one form is of two maps; give a folder as -o for forms of a whole class")
+        from argmap.classroom import article_title
+
         readings = [read_one(path) for path in files]
         _refuse(readings)
-        write_out(output, _form(readings[0], readings[1]).encode())
+        write_out(output, _form(readings[0], readings[1], article_title(readings)).encode())
         return
     _class(files, output, seed, overwrite=overwrite)
 
@@ -73,20 +75,18 @@ def _refuse(readings: list[Reading]) -> None:
             sys.exit(FINDINGS)
 
 
-def _form(first: Reading, second: Reading) -> str:
+def _form(first: Reading, second: Reading, title: str) -> str:
     from argmap.classroom import peer_form
-    from argmap.exercise.alongside import printed_articles
 
     prints = [{article.fingerprint for article in one.articles.values()} for one in (first, second)]
     if all(prints) and not prints[0] & prints[1]:
         names = " and ".join(printable(one.name) for one in (first, second))
         raise click.UsageError(f"{names} are maps of different articles")
-    articles = printed_articles(first)
-    return peer_form(first, second, articles[0].heading if articles else first.title)
+    return peer_form(first, second, title)
 
 
 def _forms(read: list[tuple[str, Reading]], output: str, seed: int, *, overwrite: bool) -> None:
-    from argmap.classroom import turns
+    from argmap.classroom import article_title, turns
     from argmap.grading.handing_back import student_names
     from argmap.naming import free_name
     from argmap.writing import WritingError
@@ -97,6 +97,7 @@ def _forms(read: list[tuple[str, Reading]], output: str, seed: int, *, overwrite
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     students = student_names([path for path, _ in read])
+    title = article_title(one for _, one in read)
     taken = {"pairs.csv"}
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
@@ -104,7 +105,7 @@ def _forms(read: list[tuple[str, Reading]], output: str, seed: int, *, overwrite
     forms: dict[str, bytes] = {}
     for name, (one, other) in zip(students, pairs, strict=True):
         form = free_name(name, ".html", taken)
-        forms[form] = _form(read[one][1], read[other][1]).encode()
+        forms[form] = _form(read[one][1], read[other][1], title).encode()
         writer.writerow([cell(text) for text in (name, form, students[one], students[other])])
     try:
         forms["pairs.csv"] = table.getvalue().encode("utf-8-sig", "replace")

@@ -85,19 +85,40 @@ def align(first: Reading, second: Reading) -> Alignment:
     Optimal assignment over likeness to the third power, so that one sure pair outweighs two doubtful ones; pairs less
     alike than one half are none. Ids count only where they prove to be shared: where most of the claims that are known
     by other means, and have ids on both sides, have the same ones.
+    Whichever map is given first, the pairs are the same, but for implicit premises that only their place tells: for
+    these the first map's steps are gone through.
     """
     with no_collection():
         articles = shared_articles(first, second)
         placed = places(first, articles), places(second, articles)
         bags = Bags(first, second)
-        scores = _scores(first, second, bags, placed)
-        found, by_greed = _assigned(scores)
-        if by_id := _by_id(first, second, found, bags, placed):
-            scores |= {pair: _SAME_ID for pair in by_id if pair not in scores or scores[pair].score < _SAME_ID.score}
-            found, by_greed = _assigned(scores)
-        pairs = [Pair(*pair, min(1.0, scores[pair].score), scores[pair].by) for pair in found]
-        pairs += _by_place(first, second, dict(found), bags)
+        if _is_later(first, second, bags):
+            turned, by_greed = _paired(second, first, bags.turned(), placed[::-1])
+            pairs = [one._replace(first=one.second, second=one.first) for one in turned]
+        else:
+            pairs, by_greed = _paired(first, second, bags, placed)
+        pairs += _by_place(first, second, {one.first: one.second for one in pairs}, bags)
     return Alignment(first, second, tuple(sorted(pairs)), articles, placed, bags, by_greed)
+
+
+def _is_later(first: Reading, second: Reading, bags: Bags) -> bool:
+    """Whether two maps are paired the other way round.
+
+    Of choices that are equally good one has to be taken, and it should be the same one whichever map is given first.
+    """
+    return (bags.texts[0], first.file.text.content) > (bags.texts[1], second.file.text.content)
+
+
+def _paired(
+    first: Reading, second: Reading, bags: Bags, placed: tuple[list[Places], list[Places]]
+) -> tuple[list[Pair], int]:
+    """The pairs, and how many of them were chosen one after the other."""
+    scores = _scores(first, second, bags, placed)
+    found, by_greed = _assigned(scores)
+    if by_id := _by_id(first, second, found, bags, placed):
+        scores |= {pair: _SAME_ID for pair in by_id if pair not in scores or scores[pair].score < _SAME_ID.score}
+        found, by_greed = _assigned(scores)
+    return [Pair(*pair, min(1.0, scores[pair].score), scores[pair].by) for pair in found], by_greed
 
 
 def _scores(first: Reading, second: Reading, bags: Bags, placed: tuple[list[Places], list[Places]]) -> Scores:

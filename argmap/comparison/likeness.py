@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from copy import copy
 from enum import StrEnum
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,6 +58,12 @@ class Bags:
             word: round(log(1 + number / count) * _SCALE) for word, count in known.items()
         }
         self._total = [[self._sum(bag) for bag in side] for side in self.words]
+
+    def turned(self) -> Bags:
+        """The same with the second map as the first."""
+        turned = copy(self)
+        turned.texts, turned.words, turned._total = self.texts[::-1], self.words[::-1], self._total[::-1]
+        return turned
 
     def _sum(self, words: frozenset[str]) -> int:
         return sum(self.weight[word] for word in words)

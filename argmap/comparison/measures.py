@@ -64,17 +64,17 @@ def measures(alignment: Alignment) -> dict[str, Any]:
     }
 
 
-def f1(common: int, first: int, second: int) -> float:
-    """2 TP / (2 TP + FP + FN); two empty sets agree."""
-    return 2 * common / (first + second) if first + second else 1.0
+def f1(common: int, first: int, second: int) -> float | None:
+    """2 TP / (2 TP + FP + FN); None for two empty sets, of which nothing can be said."""
+    return 2 * common / (first + second) if first + second else None
 
 
-def component_f1(first: Net, second: Net) -> float:
+def component_f1(first: Net, second: Net) -> float | None:
     """F1 of the claims that both maps have."""
     return f1(len(first.nodes & second.nodes), len(first.nodes), len(second.nodes))
 
 
-def relation_f1(first: Net, second: Net) -> float:
+def relation_f1(first: Net, second: Net) -> float | None:
     """F1 of relations: source, target and label (support, attack, undercut) agree."""
     return f1(len(first.relations & second.relations), len(first.relations), len(second.relations))
 
@@ -130,8 +130,13 @@ def edit_distance(first: Net, second: Net, *, structure_only: bool = False) -> i
     """Edits from one map to the other under the alignment: claims and relations put in, taken out, or changed.
 
     A claim that only one map has may stand where the other has one of its own: then it is changed (1 edit), not taken
-    out and put in. `structure_only` does not count changed claims and labels.
+    out and put in. The fewer of those from the first map to the second and back. `structure_only` does not count
+    changed claims and labels.
     """
+    return min(_edits(*pair, structure_only=structure_only) for pair in ((first, second), (second, first)))
+
+
+def _edits(first: Net, second: Net, *, structure_only: bool) -> int:
     second, changed = _with_changed(first, second)
     nodes = len(first.nodes ^ second.nodes)
     ours = {(one.source, one.target): one.polarity for one in sorted(first.relations)}
@@ -145,10 +150,10 @@ def _with_changed(first: Net, second: Net) -> tuple[Net, int]:
     """The second map with its own claims named as those of the first that stand in the same place, and how many."""
     places: dict[frozenset[int | None], list[int]] = {}
     ours, theirs = _parents(first), _parents(second)
-    for node in sorted(first.nodes - second.nodes, reverse=True):
+    for node in reversed(_in_order(first.nodes - second.nodes)):
         places.setdefault(ours.get(node, _NONE), []).append(node)
     names: dict[int | None, int] = {}
-    for node in sorted(second.nodes - first.nodes, reverse=True):
+    for node in _in_order(second.nodes - first.nodes):
         if there := places.get(frozenset(names.get(one, one) for one in theirs.get(node, _NONE))):
             names[node] = there.pop()
     renamed = (
@@ -156,6 +161,11 @@ def _with_changed(first: Net, second: Net) -> tuple[Net, int]:
         for one in second.relations
     )
     return Net(frozenset(names.get(node, node) for node in second.nodes), frozenset(renamed)), len(names)
+
+
+def _in_order(nodes: Iterable[int]) -> list[int]:
+    """Nodes that one map alone has, as they stand in it."""
+    return sorted(nodes, key=lambda node: node if node >= 0 else -1 - node)
 
 
 # Stretches of the articles

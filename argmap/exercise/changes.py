@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from argmap.exercise.items import Hints
 from argmap.files import toml_values
-from argmap.showing import closest, did_you_mean
+from argmap.plain_words import small
+from argmap.showing import closest, did_you_mean, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from argmap.exercise.items import Item, Option
     from argmap.text import Text
@@ -52,6 +54,28 @@ class Changes:
             named = {*edit.get("options", ())} - texts - {item.answer} | {*edit.get("reasons", ())} - texts
             found += [f"{item.id}: “{one}”" for one in sorted(named)]
         return found
+
+    def spoilt(self, items: Iterable[Item]) -> list[str]:
+        """What edits leave without words, or make two answers alike with, each after the exercise's id."""
+        edited = [(item, _edited(item, self.edits[item.id])) for item in items if item.id in self.edits]
+        return [f"{item.id}: {what}" for item, new in edited for what in _spoilt(item, new)]
+
+
+def _spoilt(item: Item, edited: Item) -> Iterator[str]:
+    if one_line(item.prompt) and not one_line(edited.prompt):
+        yield "the prompt is empty"
+    before, now = (Counter(_as_read(one.text) for one in of.options) for of in (item, edited))
+    for words in now:
+        if not words and not before[words]:
+            yield "an answer is empty"
+        elif now[words] > max(1, before[words]):
+            same = next(one.text for one in edited.options if _as_read(one.text) == words)
+            yield f"two answers are “{one_line(same)}”"
+
+
+def _as_read(text: str) -> str:
+    """A text as far as students tell it from another one."""
+    return small(one_line(text)).rstrip(".")
 
 
 def by_claims(item: Item) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.alongside import names, printed_articles
 from argmap.exercise.output import Output
-from argmap.exercise.platform import Asking, as_asked
+from argmap.exercise.platform import Asking, as_asked, kept_name
 from argmap.showing import one_line, printable
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def as_gift(set_: Set, reading: Reading) -> bytes:
 
 
 def _category(title: str) -> str:
-    return printable(one_line(title)).replace("/", "//").replace("$", "")
+    return kept_name(printable(one_line(title))).replace("/", "//").replace("$", "")
 
 
 def _text(text: str) -> str:
@@ -52,7 +52,7 @@ def _lines(lines: list[str]) -> str:
 
 def _description(asking: Asking, article: Printed) -> str:
     """An article as a text without answers, which platforms show among the questions, after a remark that says so."""
-    name = asking.say("giving.article_name", title=article.heading)
+    name = kept_name(asking.say("giving.article_name", title=article.heading))
     remark = f"// {asking.say('giving.article_remark')}"
     lines = [article.heading, *filter(None, [article.source]), *article.lines]
     return f"{remark}\n::{_text(name)}:: [plain]{_lines(lines)}"

@@ -16,7 +16,7 @@ from argmap.exercise.alongside import names, printed_articles
 from argmap.exercise.h5p_text import marked_paragraphs, safe_gap
 from argmap.exercise.items import Form
 from argmap.exercise.output import Output
-from argmap.exercise.platform import Asking, as_asked, hints
+from argmap.exercise.platform import Asking, as_asked, hints, kept_name
 from argmap.phrases import phrases_of
 
 if TYPE_CHECKING:
@@ -39,8 +39,9 @@ _TITLES = {"H5P.MultiChoice": "Multiple Choice", "H5P.MarkTheWords": "Mark the W
 def as_h5p(set_: Set, reading: Reading) -> bytes:
     """The package as a ZIP file; the same set gives the same bytes.
 
-    Words to find are marked in their paragraph and its neighbours, claims are dragged to their places, everything else
-    is a choice. Maps of one's own, which no machine judges, stand as tasks on paper after the questions.
+    Words to find are marked in their paragraph and its neighbours, or chosen where no spaces part them; claims are
+    dragged to their places, everything else is a choice. Maps of one's own, which no machine judges, stand as tasks on
+    paper after the questions.
     """
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
@@ -53,7 +54,7 @@ def as_h5p(set_: Set, reading: Reading) -> bytes:
 
 def _about(set_: Set) -> dict[str, Any]:
     return {
-        "title": set_.title,
+        "title": kept_name(set_.title),
         "language": "und",
         "mainLibrary": "H5P.Column",
         "embedTypes": ["div"],
@@ -74,6 +75,9 @@ class _Content:
         self.asking = Asking(set_)
         self.say = self.asking.say
         self.names = names(set_)
+        words = (item for item in set_.items if item.targets and item.form == Form.WORDS)
+        self.marked = {item.id: marked_paragraphs(item.targets, reading) for item in words}
+        """For items whose words are to be found: the paragraphs with these words marked; empty where they cannot be."""
 
     def wording(self, part: str) -> dict[str, str]:
         """The texts of buttons and messages that a part of a package has, by H5P's names for them."""
@@ -81,14 +85,20 @@ class _Content:
 
     def whole(self) -> dict[str, Any]:
         """Everything, one part below the other."""
-        asked = [item for item in self.set.items if _is_judged(item)]
-        own = [item for item in self.set.items if not _is_judged(item)]
+        asked = [item for item in self.set.items if self.is_judged(item)]
+        own = [item for item in self.set.items if not self.is_judged(item)]
         parts = [self.text("article", self.article())]
         if asked:
-            parts.append(_library("H5P.QuestionSet", self.set.title, self.questions(asked), self.seed("set")))
+            parts.append(
+                _library("H5P.QuestionSet", kept_name(self.set.title), self.questions(asked), self.seed("set"))
+            )
         if own:
             parts.append(self.text("own", self.on_paper(own)))
         return {"content": [{"content": one, "useSeparator": "auto"} for one in parts]}
+
+    def is_judged(self, item: Item) -> bool:
+        """Whether H5P can say if an answer is right."""
+        return as_asked(item) != "essay" or bool(self.marked.get(item.id))
 
     def seed(self, name: str) -> str:
         """What the id of a part is made from."""
@@ -135,8 +145,8 @@ class _Content:
 
     def question(self, item: Item) -> dict[str, Any]:
         """An item in the type of question that fits it."""
-        if item.targets and item.form == Form.WORDS:
-            library, params = "H5P.MarkTheWords", self.marking(item)
+        if marked := self.marked.get(item.id):
+            library, params = "H5P.MarkTheWords", self.marking(item, marked)
         elif item.form == Form.ARRANGE:
             library, params = "H5P.DragText", self.dragging(item)
         else:
@@ -160,11 +170,11 @@ class _Content:
             "confirmRetry": self.wording("confirm-retry"),
         }  # fmt: skip
 
-    def marking(self, item: Item) -> dict[str, Any]:
+    def marking(self, item: Item, marked: str) -> dict[str, Any]:
         """Words to mark in their paragraph and its neighbours."""
         return {
             "taskDescription": _paragraphs([self.say("h5p.mark_every_word", prompt=item.prompt)]),
-            "textField": marked_paragraphs(item.targets, self.reading),
+            "textField": marked,
             "overallFeedback": _feedback(item),
             "behaviour": {
                 "enableRetry": True, "enableSolutionsButton": True, "enableCheckButton": True, "showScorePoints": True,
@@ -190,10 +200,6 @@ class _Content:
             },
             **self.wording("dragging"),
         }  # fmt: skip
-
-
-def _is_judged(item: Item) -> bool:
-    return as_asked(item) != "essay" or bool(item.targets)
 
 
 def _library(name: str, title: str, params: dict[str, Any], seed: str) -> dict[str, Any]:

@@ -140,3 +140,5 @@ class Set:
     """Answers that a list of changes edits and their exercise does not have, each after the exercise's id."""
     failed: tuple[str, ...] = ()
     """Kinds and faults that failed, in a sentence each; of kinds it is the reason in `refused`, too."""
+    spoilt: tuple[str, ...] = ()
+    """What edits of such a list leave without words, or make two answers alike with, each after the exercise's id."""

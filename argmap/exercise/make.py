@@ -66,9 +66,10 @@ def make_set(
     chosen = [item for name in order for item in _mixed([one for one in chosen if one.kind == name], quarry)]
     title = quarry.say("general.untitled") if any(item.gives_title for item in chosen) else reading.title
     unmade = kinds().keys() - {*(names or _usual())}
-    strange = (tuple(changes.unknown(every, unmade)), tuple(changes.unfit(every))) if changes else ((), ())
+    strange = (changes.unknown(every, unmade), changes.unfit(every), changes.spoilt(every)) if changes else ([], [], [])
     failed = tuple(dict.fromkeys(quarry.failed))
-    return Set(title, seed, tuple(chosen), tuple(refused), quarry.language, *strange, failed)
+    unknown, unfit, spoilt = map(tuple, strange)
+    return Set(title, seed, tuple(chosen), tuple(refused), quarry.language, unknown, unfit, failed, spoilt)
 
 
 _SHUFFLES = 20

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from argmap.exercise.alongside import LARGEST_COPY, asks_about_the_article, names, printed_articles
 from argmap.exercise.output import Output
-from argmap.exercise.platform import Asking, as_asked, chain, clean, hints, relations
+from argmap.exercise.platform import Asking, as_asked, chain, clean, hints, kept_name, relations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -33,7 +33,7 @@ def as_moodle(set_: Set, reading: Reading) -> bytes:
     """
     quiz = ElementTree.Element("quiz")
     category = ElementTree.SubElement(quiz, "question", type="category")
-    _text(ElementTree.SubElement(category, "category"), f"$course$/top/{set_.title.replace('/', '//')}")
+    _text(ElementTree.SubElement(category, "category"), f"$course$/top/{kept_name(set_.title).replace('/', '//')}")
     asking, articles, called = Asking(set_), printed_articles(reading), names(set_)
     for one in articles:
         _description(quiz, asking, one)
@@ -47,7 +47,8 @@ def as_moodle(set_: Set, reading: Reading) -> bytes:
 
 def _description(quiz: Element, asking: Asking, article: Printed) -> None:
     one = ElementTree.SubElement(quiz, "question", type="description")
-    _text(ElementTree.SubElement(one, "name"), asking.say("giving.article_name", title=article.heading))
+    name = kept_name(asking.say("giving.article_name", title=article.heading))
+    _text(ElementTree.SubElement(one, "name"), name)
     text = ElementTree.SubElement(one, "questiontext", format="html")
     _text(text, _article_html(article))
     ElementTree.SubElement(ElementTree.SubElement(one, "generalfeedback", format="html"), "text")

@@ -137,8 +137,9 @@ def _here(item: Item, reading: Reading, numbers: dict[str | None, int]) -> list[
 def _places(one: Paragraph) -> set[str]:
     """What quotes from a paragraph are said to stand in: each of its pages, or its number."""
     article, pages = one.article, one.article.pages
-    last = pages.at(max(one.span.start, one.span.end - 1))
-    starts = [one.span.start, *(pages.start(page) for page in range(pages.at(one.span.start) + 1, last + 1))]
+    first = article.without_lead(one.span).start
+    last = pages.at(max(first, one.span.end - 1))
+    starts = [first, *(pages.start(page) for page in range(pages.at(first) + 1, last + 1))]
     places = {article.place_label(start) for start in starts}
     return places | {f"{article.name} {place}" for place in places if article.name}
 

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.exercise.items import Form
 from argmap.graph import Polarity
 from argmap.phrases import phrases_of
-from argmap.showing import printable
+from argmap.showing import one_line, printable
 
 if TYPE_CHECKING:
     from argmap.exercise.items import Item, Set
 
-__all__ = ["Asking", "Match", "as_asked", "chain", "clean", "hints", "relations"]
+__all__ = ["Asking", "Match", "as_asked", "chain", "clean", "hints", "kept_name", "relations"]
 
 _CONTROL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_LONGEST_NAME = 255
+_NO_NAME = "argmap"
 
 
 class Match(NamedTuple):
@@ -28,6 +31,14 @@ class Match(NamedTuple):
 def clean(text: str) -> str:
     """A text without characters that XML does not have."""
     return _CONTROL.sub("\ufffd", text)
+
+
+def kept_name(title: str) -> str:
+    """A title as platforms keep it: on one line, and short enough (255 bytes) for what each of them has for names."""
+    name = clean(one_line(title))
+    if len(name.encode()) <= _LONGEST_NAME:
+        return name or _NO_NAME
+    return name.encode()[: _LONGEST_NAME - len("…".encode())].decode("utf-8", "ignore") + "…"
 
 
 def as_asked(item: Item) -> str:

@@ -16,7 +16,7 @@ from argmap.exercise.alongside import (
     printed_articles,
 )
 from argmap.exercise.output import Output
-from argmap.exercise.platform import Asking, as_asked, clean
+from argmap.exercise.platform import Asking, as_asked, clean, kept_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,7 @@ _CP = "http://www.imsglobal.org/xsd/imscp_v1p1"
 _MAP_RESPONSE = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"
 _NAMESPACES = {"xmlns": _QTI, "xmlns:xsi": _XSI, "xsi:schemaLocation": _SCHEMA}
 _TEST = "test.xml"
+_PARTS = 10_000
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -87,7 +88,7 @@ def _manifest(set_: Set) -> bytes:
 
 def _test(set_: Set, articles: Sequence[Printed]) -> bytes:
     """All items in sections by kind; the article is told at the beginning of each."""
-    root = ElementTree.Element("assessmentTest", {**_NAMESPACES, "identifier": "test", "title": clean(set_.title)})
+    root = ElementTree.Element("assessmentTest", {**_NAMESPACES, "identifier": "test", "title": kept_name(set_.title)})
     part = ElementTree.SubElement(
         root, "testPart", {"identifier": "part", "navigationMode": "nonlinear", "submissionMode": "individual"}
     )
@@ -196,11 +197,11 @@ def _match(root: Element, asking: Asking, item: Item, articles: Sequence[Printed
         root, "responseDeclaration", {"identifier": "RESPONSE", "cardinality": "multiple", "baseType": "directedPair"}
     )
     correct = ElementTree.SubElement(response, "correctResponse")
-    mapping = ElementTree.SubElement(response, "mapping", {"defaultValue": "0"})
-    for at, one in enumerate(pairs):
+    mapping = ElementTree.SubElement(response, "mapping", {"defaultValue": "0", "upperBound": "1"})
+    for at, (one, share) in enumerate(zip(pairs, _shares(len(pairs)), strict=True)):
         pair = f"N{at} P{places.index(one.place)}"
         ElementTree.SubElement(correct, "value").text = pair
-        ElementTree.SubElement(mapping, "mapEntry", {"mapKey": pair, "mappedValue": f"{1 / len(pairs):.4f}"})
+        ElementTree.SubElement(mapping, "mapEntry", {"mapKey": pair, "mappedValue": share})
     _outcome(root, "SCORE", "float")
     body = _asked(root, asking, item, articles)
     asked = ElementTree.SubElement(
@@ -216,6 +217,12 @@ def _match(root: Element, asking: Asking, item: Item, articles: Sequence[Printed
             )
             choice.text = clean(text)
     ElementTree.SubElement(root, "responseProcessing", {"template": _MAP_RESPONSE})
+
+
+def _shares(number: int) -> list[str]:
+    """One point in so many parts, which make exactly one again."""
+    part = _PARTS // number
+    return [f"{one / _PARTS:.4f}" for one in [*[part] * (number - 1), _PARTS - part * (number - 1)]]
 
 
 def _essay(root: Element, asking: Asking, item: Item, articles: Sequence[Printed]) -> None:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from argmap.exercise.output import Output
 from argmap.exercise.page import page
-from argmap.exercise.platform import Asking, clean
+from argmap.exercise.platform import Asking, kept_name
 
 if TYPE_CHECKING:
     from argmap.exercise.items import Set
@@ -53,9 +53,9 @@ def _manifest(set_: Set) -> bytes:
     ElementTree.SubElement(metadata, "schemaversion").text = "1.2"
     organizations = ElementTree.SubElement(root, "organizations", {"default": "set"})
     organization = ElementTree.SubElement(organizations, "organization", {"identifier": "set"})
-    ElementTree.SubElement(organization, "title").text = clean(set_.title)
+    ElementTree.SubElement(organization, "title").text = kept_name(set_.title)
     item = ElementTree.SubElement(organization, "item", {"identifier": "exercises", "identifierref": "page"})
-    ElementTree.SubElement(item, "title").text = clean(set_.title)
+    ElementTree.SubElement(item, "title").text = kept_name(set_.title)
     resources = ElementTree.SubElement(root, "resources")
     resource = ElementTree.SubElement(
         resources,

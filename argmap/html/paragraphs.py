@@ -53,6 +53,7 @@ def paragraphs(article: Article) -> Iterator[Paragraph]:
             if begins and not article.text.content[begins[-1][0] : at].strip():
                 del begins[-1]  # a page without text
             begins.append((at, begun))
-        is_in_body = article.is_in_body(span.start)
-        is_headline = article.paragraph_label(span.start) == "headline"
-        yield Paragraph(article, span, article.stretch(span), is_in_body, is_headline, tuple(begins))
+        counted = article.without_lead(span)
+        is_in_body = article.is_in_body(counted.start)
+        is_headline = article.paragraph_label(counted.start) == "headline"
+        yield Paragraph(article, span, article.stretch(counted), is_in_body, is_headline, tuple(begins))

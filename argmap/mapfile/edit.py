@@ -48,7 +48,7 @@ def apply(content: str, edits: Iterable[Edit]) -> str:
 def rewrite(text: Text, node: Scalar, new: str) -> tuple[Edit, ...] | None:
     """Edits that make a text in the map another one; None where that takes more than changing characters."""
     old = node.text or ""
-    units = _units(text.content, node, old) if max(len(old), len(new)) <= _LONGEST and "\n" not in new else None
+    units = _units(text.content, node, old) if max(len(old), len(new)) <= _LONGEST else None
     if units is None:
         return None
     starts = [start for unit in units for start in [unit.start] * unit.length]
@@ -56,6 +56,8 @@ def rewrite(text: Text, node: Scalar, new: str) -> tuple[Edit, ...] | None:
     style = text.content[node.start]
     edits = []
     for begin, end, words in _changes(old.rstrip("\n"), new):
+        if "\n" in words:
+            return None
         first = starts[begin] if begin < len(starts) else units[-1].end
         last = ends[end - 1] if end > begin else first
         edits.append(Edit(Span(first, last), _escaped(words, style)))
@@ -68,7 +70,7 @@ def _changes(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     if one.text != other.text:
         yield _change(old, new)
         return
-    mine, theirs = _cuts(one, len(old)), _cuts(other, len(new))
+    mine, theirs = one.cuts(), other.cuts()
     change: tuple[int, int, str] | None = None
     for (begin, end), (new_begin, new_end) in zip(pairwise(mine), pairwise(theirs), strict=True):
         words = new[new_begin:new_end]
@@ -82,11 +84,6 @@ def _changes(old: str, new: str) -> Iterator[tuple[int, int, str]]:
         change = (begin, end, words)
     if change:
         yield change
-
-
-def _cuts(folded: Folded, length: int) -> list[int]:
-    """Where each folded character begins in the original, and its end."""
-    return [*(0 if at == 0 else folded.original(at, at + 1).start for at in range(len(folded.text))), length]
 
 
 def _change(old: str, new: str) -> tuple[int, int, str]:

@@ -260,10 +260,11 @@ UNCLOSED = Code.documented(
     "AM611",
     "unclosed-quotation",
     Severity.WARNING,
-    """A quotation mark is opened and not closed.
+    """A quotation mark, or a block of code, is opened and not closed.
 
     Where a quotation ends can only be guessed then, so it was not looked up. A quotation over several paragraphs has an
-    opening mark at each of them and a closing one at the end of the last.
+    opening mark at each of them and a closing one at the end of the last. A block of code that nothing closes runs to
+    the end of the draft, and what stands in code is not looked up.
 
     Fails:
 

@@ -38,7 +38,7 @@ def extract(text: str, *, is_markdown: bool = True) -> Extract:
     >>> [one.passages[0].parts for one in extract('"The bridge," she said, "is old." He laughed.').quotations]
     [('The bridge', 'is old.')]
     """
-    view = masked(text, is_markdown=is_markdown)
+    view, open_code = masked(text, is_markdown=is_markdown)
     every = blocks(view, is_markdown=is_markdown)
     pairs = paired(view, [block for block in every if not block.is_quoted])
     marked = [one for pair in pairs.pairs if (one := _quotation(view, pair.inside, pair.whole))]
@@ -47,7 +47,8 @@ def extract(text: str, *, is_markdown: bool = True) -> Extract:
     outside = _outside(view, [*wholes, *(one.span for one in quoted)])
     joined = list(_joined(view, marked, [block for block in every if not block.is_quoted]))
     found = sorted([*joined, *quoted], key=lambda one: one.span)
-    return Extract(tuple(found), tuple(_rest_of_line(view, at) for at in pairs.unclosed), outside)
+    unclosed = tuple(_rest_of_line(view, at) for at in pairs.unclosed)
+    return Extract(tuple(found), unclosed, outside, None if open_code is None else _rest_of_line(text, open_code))
 
 
 def _words(view: str, span: Span) -> str:

@@ -211,6 +211,7 @@ def judged(
     desk = _Desk(text, sources, Surroundings(extracted.outside, Names(sources)))
     looked_up = [one for one in extracted.quotations if every or one.use is Use.WORDS]
     findings: list[Finding] = [_unclosed(text, span) for span in extracted.unclosed]
+    findings += [_unclosed_code(text, extracted.open_code)] if extracted.open_code else []
     counts: Counter[str] = Counter(str(one.use) for one in extracted.quotations if not (every or one.use is Use.WORDS))
     for quotation in passing(looked_up):
         said = [desk.of(quotation)]
@@ -249,6 +250,11 @@ def _outcome(said: Sequence[Finding]) -> str:
 def _unclosed(text: Text, span: Span) -> Finding:
     message = "this quotation mark is not closed, so that what it quotes was not looked up"
     return Finding(codes.UNCLOSED, message, Place(text, span), help=_CLOSE)
+
+
+def _unclosed_code(text: Text, span: Span) -> Finding:
+    message = "the code that begins here is not closed, so that no quotation after it was looked up"
+    return Finding(codes.UNCLOSED, message, Place(text, span), help="close it where the code ends")
 
 
 def _is_near(sentence: str, quoted: Quoted) -> bool:

@@ -37,7 +37,7 @@ MARK = re.compile("[“”„‟‘’‚‛«»‹›「」『』｢｣〝〞�
 _SPACED = "«»"
 """Marks that have spaces inside of them in French."""
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
-_BEFORE_OPENING = frozenset("([{<>—–-/*_~|:=\0¡¿，。：；、（")
+_BEFORE_OPENING = frozenset("([{<>—–-/*_~|:=`\0¡¿，。：；、（")
 _LEFT_OUT = re.compile(r"(?:tis|twas|twere|em|til|n|\d0s)\b", re.IGNORECASE)
 
 

@@ -63,3 +63,5 @@ class Extract(NamedTuple):
     """Opening marks without a closing one, each with what follows it in its line."""
     outside: str
     """The draft with everything that is quoted made QUOTED, what is no prose spaces; as long as the draft."""
+    open_code: Span | None = None
+    """The first line of code that nothing closes before the draft ends."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from argmap.article import Article, Status
+from argmap.article.retyping import in_own_characters
 from argmap.diagnostics import About, Fix, Severity
 from argmap.mapfile.edit import add_key, rewrite
 from argmap.mapfile.nodes import Mapping
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 _BRACKETS = re.compile(r"\[([^\][]*)\]")
 _ELLIPSES = {"...", "…", ""}
 _LONGEST_INSERTION = 40
-_LINE_BREAK = re.compile(r"(?<!\s)\s*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
 _SENTENCE_END = re.compile(r"[.!?…。！？｡؟۔।\r\n]+")
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 
 def _anchored(reading: Reading) -> Iterator[tuple[Claim, Anchored, Article, Span]]:
@@ -207,12 +206,13 @@ def retyped_quote(reading: Reading) -> Faults:
         - evidence: The plan does not advance.
           quote: The mayor’s plan is silting up
 
-    Fix: puts the article's own characters into the quote; line breaks and invisible characters stay out.
+    Fix: puts the article's own characters into the quote. Line breaks stay out, and invisible characters but those that
+    give letters another form (joiners); what the quote has at the same place as the article stays as it is.
     """
     for claim, quote, article, span in _anchored(reading):
         if quote.anchor.status is not Status.FOLDED:
             continue
-        words = _INVISIBLE.sub("", _LINE_BREAK.sub(" ", article.text.cut(span)))
+        words = in_own_characters(quote.quote.exact, article.text.cut(span))
         node = reading.scalar((*quote.path, "exact"))
         if words == quote.quote.exact or node is None:
             continue

@@ -138,15 +138,16 @@ def paragraphs_of(article: Article, name: str | None) -> Iterator[dict[str, Any]
     sentences = list(article.sentences)
     at = 0
     for index, span in enumerate(article.paragraphs):
+        counted = article.without_lead(span).start
         inside = []
         while at < len(sentences) and sentences[at].start < span.end:
             if sentences[at].start >= span.start:
                 inside.append([sentences[at].start, sentences[at].end])
             at += 1
         yield {
-            "article": name or "", "index": index, "label": article.place_label(span.start), "start": span.start,
+            "article": name or "", "index": index, "label": article.place_label(counted), "start": span.start,
             "text": article.text.content[span.start : span.end], "sentences": inside,
-            "body": article.is_in_body(span.start),
+            "body": article.is_in_body(counted),
         }  # fmt: skip
 
 

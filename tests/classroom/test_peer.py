@@ -96,6 +96,102 @@ def test_a_form_says_what_only_one_map_has(tmp_path: Path) -> None:
     assert html.index("Only this map has") > html.index("Map 2")
 
 
+def written(folder: Path, name: str, header: str, claims: str) -> str:
+    (folder / "bridge.txt").write_text(ARTICLE.replace(" It rusts", "\n\nIt rusts"), encoding="utf-8")
+    (folder / f"{name}.yaml").write_text(
+        f"argmap: 1\n{header}argument:\n  thesis: Repair it.\n{claims}", encoding="utf-8"
+    )
+    return str(folder / f"{name}.yaml")
+
+
+def form_of(folder: Path, first: str, second: str) -> str:
+    done = CliRunner().invoke(main, ["peer", first, second, "-o", str(folder / "form.html")])
+    assert done.exit_code == 0, done.output
+    return (folder / "form.html").read_text(encoding="utf-8")
+
+
+def both_again(folder: Path, path: str) -> str:
+    """A copy of a map, as another student's."""
+    (folder / "e.yaml").write_text(Path(path).read_text(encoding="utf-8"), encoding="utf-8")
+    return str(folder / "e.yaml")
+
+
+@pytest.mark.parametrize("header", ["", "title: Map by Annabel\n", "article: {file: bridge.txt}\ntitle: Annabel\n"])
+def test_a_form_of_maps_that_do_not_name_their_article_names_nobody(tmp_path: Path, header: str) -> None:
+    for name in ("Annabel", "Bertold", "Cleo"):
+        written(tmp_path, name, header.replace("Annabel", name), "")
+    done = CliRunner().invoke(main, ["peer", str(tmp_path), "-o", str(tmp_path / "forms")])
+    assert done.exit_code == 0, done.output
+    for form in (tmp_path / "forms").glob("*.html"):
+        html = form.read_text(encoding="utf-8")
+        assert "<h1>Two maps of one article</h1>" in html
+        assert not re.search("Annabel|Bertold|Cleo", html)
+
+
+def test_all_forms_of_a_class_call_the_article_what_most_maps_call_it(tmp_path: Path) -> None:
+    for name, title in (("ann", "bridge!"), ("ben", "An old bridge"), ("cleo", "An old bridge"), ("dan", "")):
+        written(tmp_path, name, f'article: {{file: bridge.txt, title: "{title}"}}\n' if title else "", "")
+    done = CliRunner().invoke(main, ["peer", str(tmp_path), "-o", str(tmp_path / "forms")])
+    assert done.exit_code == 0, done.output
+    titles = [re.findall("<h1>(.*)</h1>", one.read_text("utf-8")) for one in (tmp_path / "forms").glob("*.html")]
+    assert titles == [["Two maps of “An old bridge”"]] * 4
+
+
+def test_paragraphs_of_both_maps_are_counted_alike(tmp_path: Path) -> None:
+    claims = "  because:\n    - premise: It rusts.\n      quote: It rusts\n"
+    whole = written(tmp_path, "a", "article: {file: bridge.txt}\n", claims)
+    body = written(tmp_path, "b", "article: {file: bridge.txt, body: {begins: It rusts}}\n", claims)
+    named = written(
+        tmp_path,
+        "c",
+        "articles: {mine: {file: bridge.txt}}\n",
+        claims.replace("It rusts\n", "{exact: It rusts, article: mine}\n"),
+    )
+    for first, second in ((whole, body), (body, whole), (body, named)):
+        assert re.findall("<small>(.*?)</small>", form_of(tmp_path, first, second)) == ["¶1", "¶1"]
+    for first, second in ((whole, named), (named, whole)):
+        assert re.findall("<small>(.*?)</small>", form_of(tmp_path, first, second)) == ["¶2", "¶2"]
+    (tmp_path / "letter.txt").write_text("A letter. The town should wait.\n", encoding="utf-8")
+    several = "articles: {mine: {file: bridge.txt}, yours: {file: letter.txt, title: A letter}}\n"
+    more = "    - premise: Wait.\n      quote: {exact: The town should wait, article: yours}\n"
+    both = written(tmp_path, "d", several, claims.replace("It rusts\n", "{exact: It rusts, article: mine}\n") + more)
+    places = ["mine, ¶2", "A letter, ¶1"]
+    assert re.findall("<small>(.*?)</small>", form_of(tmp_path, both, both_again(tmp_path, both))) == places * 2
+
+
+def test_an_undercut_says_against_which_step_it_stands_and_a_claim_whose_it_is(tmp_path: Path) -> None:
+    claims = """  because:
+    - together:
+        - premise: It is old.
+          attributed_to: the <mayor>
+        - premise: What is old breaks.
+      unless:
+        - premise: Stone lasts.
+          unless:
+            - premise: It is of iron.
+        - evidence: It was repaired.
+"""
+    html = form_of(tmp_path, written(tmp_path, "a", "", claims), written(tmp_path, "b", "", claims))
+    lines = re.findall(r'<b>([\d.]+)</b> <em>([^<]*)</em> <span dir="auto">[^<]*</span> <i>([^<]*)</i>', html)
+    assert lines[: len(lines) // 2] == [
+        ("1", "", "thesis"),
+        ("1.1", "because:", "claim, according to the &lt;mayor&gt;"),
+        ("1.2", "together with the one before:", "claim"),
+        ("1.3", "unless (against the step from 1.1, 1.2):", "claim"),
+        ("1.4", "unless (against the step from 1.3):", "claim"),
+        ("1.5", "unless (against the step from 1.1, 1.2):", "evidence"),
+    ]
+
+
+@pytest.mark.parametrize(("number", "more"), [(8, []), (9, ["1"]), (20, ["12"])])
+def test_a_form_says_how_many_more_claims_only_one_map_has(tmp_path: Path, number: int, more: list[str]) -> None:
+    words = "ash birch cedar dogwood elm fir gorse hazel ivy juniper kelp larch maple nettle oak pine quince rowan spruce yew"
+    claims = "".join(f"    - premise: A {word} is not {word}ish.\n" for word in words.split()[:number])
+    html = form_of(tmp_path, written(tmp_path, "a", "", f"  because:\n{claims}"), written(tmp_path, "b", "", ""))
+    assert html.count('<li dir="auto">') == min(number, 8)
+    assert re.findall(r"… and (\d+) more that only this map has", html) == more
+
+
 def test_the_answers_are_saved_as_a_text(tmp_path: Path, browser: Browser) -> None:
     CliRunner().invoke(main, ["peer", *hand_in(tmp_path, "a", "b"), "-o", str(tmp_path / "form.html")])
     page = browser.new_page()

@@ -58,6 +58,25 @@ def test_students(hand_in: Callable[..., Path], tmp_path: Path) -> None:
     assert ben.rate == 0.5
 
 
+def test_a_name_is_one_student_however_its_letters_are_typed(hand_in: Callable[..., Path], tmp_path: Path) -> None:
+    hand_in("Zo\u00eb", item("a", first=False), file="1")
+    hand_in("zoe\u0308", item("a", first=True), item("b", first=True), file="2")
+    hand_in("Zoe\u0308", item("c", first=True), file="3", seed=2)
+    hand_in("Zoe", item("a", first=True), file="4")
+    collected = collect([str(tmp_path)])
+    assert collected.students == ["Zoe", "Zo\u00eb", "zo\u00eb"]
+    told = [(one.name, one.sets, one.done) for one in students_of(collected)]
+    assert told == [("Zoe", 1, 1), ("Zo\u00eb", 1, 1), ("zo\u00eb", 1, 2)]
+    assert [one.is_result for one in collected.aside] == [True]
+
+
+def test_an_exercise_that_stands_twice_in_a_file_counts_once(hand_in: Callable[..., Path], tmp_path: Path) -> None:
+    hand_in("Ben", item("a", first=True), item("a", first=False), item("b", first=True))
+    (ben,) = students_of(collect([str(tmp_path)]))
+    assert (ben.done, ben.of, ben.at_first) == (2, 2, 2)
+    assert [(one.item, one.tried) for one in items_of(collect([str(tmp_path)]))] == [("a", 1), ("b", 1)]
+
+
 def test_items_with_their_distractors(hand_in: Callable[..., Path], tmp_path: Path) -> None:
     hand_in("a", item("x", first=False, answers=[1, 1, 2, 0]), item("y", first=True))
     hand_in("b", item("x", first=False, answers=[1, 0], hints=2), item("y", first=True))

@@ -73,7 +73,14 @@ def test_what_is_not_defined_is_none() -> None:
     assert parent_accuracy(empty, empty) is None
     assert net_kappa(empty, empty) is None
     assert kirschner(empty, empty) == (None, None)
-    assert (component_f1(empty, empty), relation_f1(empty, empty), edit_distance(empty, empty)) == (1, 1, 0)
+    assert (component_f1(empty, empty), relation_f1(empty, empty), edit_distance(empty, empty)) == (None, None, 0)
+    bare, other = Net(frozenset({0}), frozenset()), Net(frozenset({-1}), frozenset())
+    assert (component_f1(bare, other), relation_f1(bare, other)) == (0, None)
+    assert (relation_f1(bare, REFERENCE), relation_f1(REFERENCE, bare)) == (0, 0)
+
+
+def test_edits_are_as_many_from_either_map() -> None:
+    assert edit_distance(REFERENCE, STUDENT) == edit_distance(STUDENT, REFERENCE)
 
 
 def test_combined_score_of_duthie() -> None:

@@ -95,7 +95,7 @@ No difference.
 
 Measures
   claims in both (F1)             1.00
-  relations in both (F1)          1.00
+  relations in both (F1)          not defined here
   claims under the same claim     1.00
   Kirschner et al., directed      not defined here
   Kirschner et al., undirected    not defined here

@@ -119,6 +119,42 @@ reasons = {{ "Nor this one" = "c" }}
     assert (of_another.exit_code, of_another.stderr) == (0, f"{names}denyy:E3\n")
 
 
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        ("options = {{ {one} = {other} }}", "two answers are “{other}”"),
+        ("options = {{ {one} = {shouted} }}", "two answers are “{shouted}”"),
+        ('options = {{ {one} = " " }}', "an answer is empty"),
+        ('prompt = "\\n"', "the prompt is empty"),
+        ("options = {{ {one} = {other}, {other} = {one} }}", ""),
+        ('options = {{ {one} = {other}, {other} = "Something else." }}', ""),
+        ('prompt = "Which one?"\npassage = ""', ""),
+    ],
+)
+def test_an_edit_that_spoils_an_exercise_is_said(belarus: Reading, tmp_path: Path, edit: str, said: str) -> None:
+    item = next(one for one in make_set(belarus, ["thesis"], 1_000).items)
+    one, other = (option.text for option in item.options[:2])
+    shouted = f" {other.upper()} "
+    given = {"one": _quoted(one), "other": _quoted(other), "shouted": _quoted(shouted)}
+    (tmp_path / "mine.toml").write_text(f'[edit."{item.id}"]\n{edit.format(**given)}\n', encoding="utf-8")
+    run = [
+        "exercise",
+        str(MAPS / "belarus.yaml"),
+        "--kind",
+        "thesis",
+        "-n",
+        "1",
+        "--changes",
+        str(tmp_path / "mine.toml"),
+    ]
+    done = CliRunner().invoke(main, run)
+    what = said.format(other=other, shouted=shouted.strip())
+    expected = (
+        f"argmap: the list of changes leaves exercises that cannot be answered: {item.id}: {what}\n" if said else ""
+    )
+    assert (done.exit_code, done.stderr) == (0, expected)
+
+
 def test_a_list_that_fits_is_passed_over_in_silence(belarus: Reading) -> None:
     item = next(one for one in make_set(belarus, ["find-words"], 1_000).items)
     text = f'ban = []\n[edit."{item.id}"]\noptions = {{ {_quoted(item.answer)} = "These words." }}\n'

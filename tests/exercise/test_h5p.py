@@ -15,7 +15,7 @@ import pytest
 
 from argmap.exercise import Form, Set, make_set
 from argmap.exercise.h5p import as_h5p
-from argmap.exercise.items import Node
+from argmap.exercise.items import Node, Option
 from argmap.graph import Polarity
 from argmap.reading import read_content
 from tests.exercise.test_kinds import nasty
@@ -120,6 +120,59 @@ def test_words_of_the_key_are_marked_in_their_paragraph_and_its_neighbours(tmp_p
         "<p>The ferry</p><p>*It* *was* *late* *∗again∗* *on* *Monday*, *and* “*nobody*” *told* *us* *why*.</p><p>The ferry"
     )
     assert fields["P1"].count("<p>") == 3
+
+
+def asked_of(folder: Path, article: str, quote: str, *, options: bool = True, body: str = "") -> list[dict[str, Any]]:
+    """The parts of a package with one item: words to find, the quote's."""
+    (folder / "ferry.txt").write_text(article, encoding="utf-8")
+    begins = f"  body: {{begins: {body}}}\n" if body else ""
+    map_ = MAP.partition("argument:")[0] + begins + f"argument:\n  id: T\n  thesis: Keep it.\n  quote: {quote}\n"
+    reading = read_content(map_, "map.yaml", folder)
+    (item,) = make_set(reading, ["find-words"]).items
+    choice = (Option("so", True, "yes"), Option("not so", False, "no")) if options else ()
+    return content(Set("t", 1, (replace(item, options=choice),)), reading)
+
+
+@pytest.mark.parametrize(
+    ("article", "quote"),
+    [
+        ("町は船を売るべきではない。島の人は船で病院に行く。", "島の人は船で病院に行く"),
+        ("เมืองไม่ควรขายเรือ ชาวเกาะใช้เรือ ไปโรงพยาบาลทุกวัน", "ขายเรือ ชาวเกาะใช้เรือ"),
+        ("They sail at night—the ferry is all they have.", "the ferry is all they have"),
+    ],
+)
+def test_words_that_no_space_parts_from_others_are_chosen(tmp_path: Path, article: str, quote: str) -> None:
+    (question,) = asked_of(tmp_path, article, quote)[1]["params"]["questions"]
+    assert question["library"] == "H5P.MultiChoice 1.16"
+    assert [answer["correct"] for answer in question["params"]["answers"]] == [True, False]
+    alone = asked_of(tmp_path, article, quote, options=False)
+    assert [one["library"] for one in alone] == ["H5P.AdvancedText 1.1"] * 2
+
+
+@pytest.mark.parametrize(
+    ("article", "quote", "marked"),
+    [
+        ("เรือ ชาวเกาะใช้เรือ ทุกวัน", "ชาวเกาะใช้เรือ", "<p>เรือ *ชาวเกาะใช้เรือ* ทุกวัน</p>"),
+        ("They have the ferry— and no bridge.", "the ferry", "<p>They have *the* *ferry—* and no bridge.</p>"),
+        ("They have (the ferry) — no bridge.", "the ferry", "<p>They have (*the* *ferry*) — no bridge.</p>"),
+    ],
+)
+def test_words_that_spaces_part_are_marked(tmp_path: Path, article: str, quote: str, marked: str) -> None:
+    (question,) = asked_of(tmp_path, article, quote)[1]["params"]["questions"]
+    assert (question["library"], question["params"]["textField"]) == ("H5P.MarkTheWords 1.11", marked)
+
+
+def test_a_paragraph_that_the_body_begins_in_is_shown(tmp_path: Path) -> None:
+    article = "Ferries\n\nBy Anna\n\nORLOW, May 3 — They have the ferry.\n\nAnd no bridge.\n\nThat is all.\n"
+    text, questions = asked_of(tmp_path, article, "the ferry", body="They have")
+    assert questions["params"]["questions"][0]["params"]["textField"] == (
+        "<p>ORLOW, May 3 — They have *the* *ferry*.</p><p>And no bridge.</p>"
+    )
+    assert "<p><strong>¶1</strong> ORLOW, May 3 — They have the ferry.</p>" in text["params"]["text"]
+    (other,) = asked_of(tmp_path, article, "no bridge", body="They have")[1]["params"]["questions"]
+    assert other["params"]["textField"].count("<p>") == 3
+    (last,) = asked_of(tmp_path, article, "That is all", body="They have")[1]["params"]["questions"]
+    assert last["params"]["textField"].startswith("<p>And no bridge.</p>")
 
 
 def test_claims_are_dragged_by_their_letters(belarus: Reading) -> None:

@@ -10,9 +10,12 @@ import re
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 import zipfile
+from contextlib import closing
 from dataclasses import replace
-from html import escape
+from decimal import Decimal
+from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -24,10 +27,12 @@ from argmap.exercise.alongside import asks_about_the_article, names, printed
 from argmap.exercise.anki import as_anki
 from argmap.exercise.apkg import guid
 from argmap.exercise.gift import as_gift
+from argmap.exercise.h5p import as_h5p
 from argmap.exercise.items import Node
 from argmap.exercise.moodle import as_moodle
-from argmap.exercise.platform import as_asked, chain, clean, hints
-from argmap.exercise.qti import as_qti
+from argmap.exercise.platform import Asking, as_asked, chain, clean, hints, kept_name
+from argmap.exercise.qti import as_qti, item_xml
+from argmap.exercise.scorm import as_scorm
 from argmap.exercise.table import as_csv, as_json
 from argmap.exercise.worksheet import key_html, key_markdown, worksheet_html, worksheet_markdown
 from argmap.graph import Polarity
@@ -313,3 +318,84 @@ def test_sheets_in_markdown(made: tuple[Set, Reading]) -> None:
         assert f"\n**{number}.** " in key
     assert "<script" not in sheet.replace("\\<script", "")
     assert sheet.count("```dot") == sum(item.form == "arrange" for item in made[0].items)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[sound:a.mp3]",
+        "[latex]\\input{x}[/latex]",
+        "[$]x[/$]",
+        "[$$]x[/$$]",
+        "[anki:tts lang=en]x[/anki:tts]",
+        "[[type:x]]",
+    ],
+)
+def test_nothing_in_a_field_is_played_or_compiled_by_anki(belarus: Reading, words: str) -> None:
+    item = make_set(belarus, ["thesis"], number=1).items[0]
+    options = tuple(replace(one, text=f"{one.text} {words}") for one in item.options)
+    odd = replace(item, prompt=words, passage=words, why=words, options=options)
+    with zipfile.ZipFile(io.BytesIO(as_anki(Set("t", 1, (odd,)), belarus))) as package:
+        deck = sqlite3.connect(":memory:")
+        deck.deserialize(package.read("collection.anki2"))
+    (fields,) = deck.execute("select flds from notes").fetchone()
+    deck.close()
+    question, told, answer, why, _ = fields.split("\x1f")
+    assert "[" not in fields
+    assert all(words in unescape(one) for one in (question, told, answer, why))
+
+
+LONG = "Der Nachtbus – " * 30
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("A map", "A map"),
+        ("Two\n  lines\n", "Two lines"),
+        ("a" * 255, "a" * 255),
+        ("a" * 256, "a" * 252 + "…"),
+        ("町" * 85, "町" * 85),
+        ("町" * 86, "町" * 84 + "…"),
+        (" ", "argmap"),
+    ],
+)
+def test_titles_are_kept_as_platforms_take_them(title: str, kept: str) -> None:
+    assert kept_name(title) == kept
+    assert len(kept.encode()) <= 255
+
+
+def test_every_platform_is_given_such_a_title(belarus: Reading) -> None:
+    set_ = Set(f"{LONG}\n::x:::y/z", 1, make_set(belarus, ["thesis"], number=1).items)
+    short = Set("a::b:::c/d\n", 1, set_.items)
+    for made in (set_, short):
+        with zipfile.ZipFile(io.BytesIO(as_h5p(made, belarus))) as package:
+            assert re.fullmatch(".{1,255}", json.loads(package.read("h5p.json"))["title"])
+        with zipfile.ZipFile(io.BytesIO(as_scorm(made, belarus))) as package:
+            titles = re.findall("<title>(.*?)</title>", package.read("imsmanifest.xml").decode(), re.DOTALL)
+        assert titles == [kept_name(made.title)] * 2
+        category = ElementTree.fromstring(as_moodle(made, belarus)).findtext("question/category/text")
+        assert category == f"$course$/top/{kept_name(made.title).replace('/', '//')}"
+        assert "\n" not in as_gift(made, belarus).decode().partition("$CATEGORY: ")[2].partition("\n\n")[0]
+    assert decks(as_anki(short, belarus)) == {"Default", "a: :b: : :c/d"}
+    assert decks(as_anki(set_, belarus)) == {"Default", kept_name(LONG + " : :x")}
+
+
+def decks(package: bytes) -> set[str]:
+    """The names of the decks of an Anki package."""
+    with zipfile.ZipFile(io.BytesIO(package)) as files, tempfile.TemporaryDirectory() as folder:
+        path = files.extract("collection.anki2", folder)
+        with closing(sqlite3.connect(path)) as base:
+            ((found,),) = base.execute("select decks from col").fetchall()
+    return {str(one["name"]) for one in json.loads(found).values()}
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 6, 7, 9, 26])
+def test_the_parts_of_a_point_are_a_point_in_qti(belarus: Reading, number: int) -> None:
+    item = make_set(belarus, ["scramble"], number=1).items[0]
+    nodes = tuple(Node(chr(65 + at), f"Claim {at}", "A" if at else None) for at in range(number))
+    xml = item_xml(Asking(Set("t", 1, (item,))), replace(item, nodes=nodes), "name").decode()
+    shares = [Decimal(one) for one in re.findall('mappedValue="([^"]*)"', xml)]
+    assert (len(shares), sum(shares)) == (number, 1)
+    assert max(shares) - min(shares) < Decimal("0.003")
+    assert 'upperBound="1"' in xml

@@ -174,7 +174,105 @@ def test_it_fits_into_what_a_platform_must_give(context: BrowserContext, belarus
     assert sco(page).inner_text("#count") == f"{len(essays)} of {len(essays)} done"
 
 
-@pytest.mark.parametrize("kept", ["", "[", "{}", "[1]", '["x", [7, [1]]]', "null"])
+def kept_and_taken_up(page: Page, done: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """What the platform is given to keep of some work, and what the page makes of it at the next visit."""
+    result = {"items": [], "done": 0, "of": 1}
+    sco(page).evaluate("([done, result]) => argmapPlatform.keep(done, result)", [done, result])
+    again: dict[str, Any] = sco(page).evaluate("() => argmapPlatform.load()")
+    return page.evaluate("data['cmi.suspend_data']"), again
+
+
+def many(set_: Set, number: int) -> Set:
+    """A set of so many choices."""
+    choice = next(item for item in set_.items if item.form == "choice")
+    return replace(set_, items=tuple(replace(choice, id=f"{choice.kind}-{at:010x}") for at in range(number)))
+
+
+def test_what_was_done_is_taken_up_as_it_was(context: BrowserContext, set_: Set, belarus: Reading) -> None:
+    page = platform(context, as_scorm(replace(set_, items=(*many(set_, 7).items, *set_.items)), belarus), PLAIN)
+    ids = {str(one["form"]): str(one["id"]) for one in items_of(sco(page))}
+    choices = [str(one["id"]) for one in items_of(sco(page)) if one["form"] == "choice"]
+    nothing = {"tries": 0, "hints": 0, "right": False, "answer": None, "first": None, "draft": None, "solved": None}
+    missed = {**nothing, "tries": 45, "hints": 3, "first": False, "answer": 0, "answers": [2] * 19 + [0]}
+    late = {**missed, "right": True, "solved": {"tries": 40, "hints": 1}}
+    came_again = {
+        **nothing,
+        "tries": 33,
+        "hints": 2,
+        "right": True,
+        "first": False,
+        "solved": {"tries": 33, "hints": 2},
+    }
+    at_once = {"tries": 1, "hints": 0, "right": True, "first": True, "solved": {"tries": 1, "hints": 0}}
+    done: dict[str, Any] = {
+        "": {"at": 3, "name": "Ivo, Ann"},
+        choices[0]: {**nothing, **at_once, "answer": 1, "answers": [1]},
+        choices[1]: missed,
+        choices[2]: {**late, "again": came_again},
+        choices[3]: {**late, "answer": 2, "answers": [2], "again": {**nothing, **at_once}},
+        choices[4]: {**nothing, "draft": 1},
+        choices[6]: {**nothing, "hints": 2},
+        ids["words"]: {
+            **nothing,
+            "tries": 2,
+            "first": False,
+            "answer": "a. “b”",
+            "draft": [1, 9],
+            "answers": ["b", "a. “b”"],
+        },
+        ids["arrange"]: {**nothing, "tries": 1, "first": False, "answer": {"A": "B"}, "answers": [{"A": "B"}]},
+        ids["essay"]: {**nothing, "tries": 1, "right": True, "answer": "mine.\n漢"},
+    }
+    kept, again = kept_and_taken_up(page, done)
+    assert again == done
+    assert len(kept) < 500
+
+
+def test_a_thousand_exercises_are_kept(context: BrowserContext, set_: Set, belarus: Reading) -> None:
+    page = platform(context, as_scorm(many(set_, 1_000), belarus), PLAIN)
+    ids = [str(one["id"]) for one in items_of(sco(page))]
+    one = {"tries": 12, "hints": 2, "right": True, "first": False, "solved": {"tries": 11, "hints": 2}}
+    again = {**one, "first": True}
+    for number in (1, 250, 500, 1_000):
+        done: dict[str, Any] = {"": {"at": 0}} | {
+            id_: {**one, "answers": [1, 0], "answer": 0, "again": again} for id_ in ids[:number]
+        }
+        kept, taken = kept_and_taken_up(page, done)
+        assert len(kept) <= 4096
+        assert [taken[id_]["right"] for id_ in ids[:number]] == [True] * number
+        assert [taken[id_]["again"]["first"] for id_ in ids[:number]] == [True] * number
+        assert set(ids[number:]).isdisjoint(taken)
+        exact = sum(taken[id_]["tries"] == 12 for id_ in ids[:number])
+        assert exact >= min(number, 700)
+    shown = sco(page).evaluate("id => Object.keys(argmapPlatform.load()[id])", ids[-1])
+    assert "answers" in shown
+
+
+def test_what_an_earlier_package_kept_is_taken_up(context: BrowserContext, set_: Set, belarus: Reading) -> None:
+    row = "[2,1,1,0,[2,1],0,null]"
+    page = platform(context, as_scorm(set_, belarus), PLAIN, f"data['cmi.suspend_data'] = '[1,[{row}]]';")
+    first = items_of(sco(page))[0]["id"]
+    assert sco(page).evaluate("id => argmapPlatform.load()[id].solved", first) == {"tries": 2, "hints": 1}
+    assert sco(page).inner_text("#count") == f"1 of {len(set_.items)} done"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "",
+        "2.",
+        "2.0.",
+        "2.x.1",
+        "2.0.zz.___.--.999._.[]",
+        '2.0.k.1.1.1.{"99":[1],"0":7}',
+        "2......{",
+        "[",
+        "{}",
+        "[1]",
+        '["x", [7, [1]]]',
+        "null",
+    ],
+)
 def test_what_a_platform_kept_badly_is_no_harm(context: BrowserContext, set_: Set, belarus: Reading, kept: str) -> None:
     page = platform(context, as_scorm(set_, belarus), PLAIN, f"data['cmi.suspend_data'] = {json.dumps(kept)};")
     answer(page, right=True)

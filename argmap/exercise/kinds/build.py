@@ -32,8 +32,9 @@ def build(quarry: Quarry) -> Iterator[Item]:
     for name, article in quarry.reading.articles.items():
         for number, span in enumerate(article.paragraphs):
             inside = [one for one in quoting.get((name, number), []) if quarry.targets(one)[0].span.start < span.end]
-            where = article.places_label(span)
-            if len(inside) < _FEWEST or not article.is_in_body(span.start):
+            counted = article.without_lead(span)
+            where = article.places_label(counted)
+            if len(inside) < _FEWEST or not article.is_in_body(counted.start):
                 continue
             yield Item(
                 "build",
