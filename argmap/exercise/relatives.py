@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.graph import Polarity, Role
-from argmap.words import negated
+from argmap.words import Wording, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,6 +74,7 @@ class Relatives:
     def __init__(self, quarry: Quarry) -> None:
         self.quarry = quarry
         self.reading = quarry.reading
+        self._known: dict[int, frozenset[str]] = {}
 
     @cached_property
     def _against(self) -> set[int]:
@@ -120,18 +121,42 @@ class Relatives:
         return not any(_join(step.premises, ours, theirs) for step in steps.values())
 
     def strangers(self, one: Claim, other: Claim) -> bool:
-        """Whether two claims are of different subjects: neither has a name or a telling word of the other's.
+        """Whether two claims are of different subjects, and said in different parts of the text.
 
-        What a claim is written under counts as its own, but for the thesis: everything serves that. And they are
-        strange to each other.
+        They are strange to each other, and a paragraph stands between the sentences that they are said in. Neither has
+        a word of substance of the other's; what a claim is written under counts as its own, but for the thesis:
+        everything serves that. And the other one weighs nothing: on what is better, dear or enough much bears that is
+        of another subject. None is an aside, of which the map does not say what it bears on.
         """
-        return self.strange(one, other) and not (
-            self._subject(one) & self._subjects(other) or self._subject(other) & self._subjects(one)
+        return (
+            Role.ASIDE not in {one.role, other.role}
+            and self.strange(one, other)
+            and not has(self.quarry, other, "weighing", "judging", "obliging")
+            and self._far(one, other)
+            and self._subject(one).isdisjoint(self._subjects(other))
+            and self._subject(other).isdisjoint(self._subjects(one))
         )
 
+    def _far(self, one: Claim, other: Claim) -> bool:
+        """Whether a paragraph stands between the words of two claims, or an article's end."""
+        ours, theirs = self._paragraphs(one), self._paragraphs(other)
+        return bool(ours and theirs) and not any(
+            here == there and abs(at - place) <= 1 for here, at in ours for there, place in theirs
+        )
+
+    def _paragraphs(self, claim: Claim) -> set[tuple[str | None, int]]:
+        targets = self.quarry.targets(claim)
+        return {(one.article, self.quarry.article(one).paragraph_at(one.span.start)) for one in targets}
+
     def _subject(self, claim: Claim) -> frozenset[str]:
-        """The telling words and the names of a claim."""
-        return self._telling[claim.index] | (self._names & self.quarry.words_in(claim))
+        """The beginnings of the content words of a claim, and of the sentences that it is said in; and its names."""
+        if claim.index not in self._known:
+            texts = [claim.text, *map(self.quarry.passage, self.quarry.targets(claim))]
+            lexicon = self.reading.lexicon
+            wordings = [Wording.of(one, lexicon) for one in texts] if lexicon else []
+            names = self._names & self.quarry.words_in(claim)
+            self._known[claim.index] = names.union(*(one.beginnings for one in wordings))
+        return self._known[claim.index]
 
     def _subjects(self, claim: Claim) -> frozenset[str]:
         """The same of a claim and of all that it is written under, but the thesis."""
