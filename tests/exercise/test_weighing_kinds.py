@@ -748,3 +748,15 @@ def test_an_answer_to_an_objection_is_called_one() -> None:
     by = nine.by_label
     assert {by["P1"].index, by["E4"].index, by["P5"].index} <= reasons
     assert by["P6"].index not in reasons  # it undercuts an objection's step
+
+
+def test_a_reply_about_whoever_argues_is_no_reply_to_the_matter(tmp_path: Path, pool: Reading) -> None:
+    """The map may hold it for an objection; a student may as well call it an attack on the person."""
+    quarry = Quarry(pool, 1)
+    assert not any(flaws._is_about_a_speaker(quarry, pool.by_label[label]) for label in ("O1", "O2", "O3"))
+    paid = MAP.replace("premise: Private baths could take over.", "premise: The author may be biased.")
+    quarry = Quarry(read_content(paid, "map.yaml", tmp_path), 1)
+    assert flaws._is_about_a_speaker(quarry, quarry.reading.by_label["O3"])
+    paid = MAP.replace("attributed_to: the mayor", "scheme: ethotic")
+    quarry = Quarry(read_content(paid, "map.yaml", tmp_path), 1)
+    assert flaws._is_about_a_speaker(quarry, quarry.reading.by_label["O3"])

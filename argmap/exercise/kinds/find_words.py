@@ -9,6 +9,7 @@ from argmap.exercise.choosing import common, form
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
 from argmap.exercise.slips import put, slips
+from argmap.words import Wording, figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["find_words"]
 
 _MOST_PAIRS = 60
+_SEVERAL = 2  # passages, each of which may be a part
 
 
 def find_words(quarry: Quarry) -> Iterator[Item]:
-    """Given a claim, find its words in the article; every passage that the claim quotes is right.
+    """Given a claim, find its words in the article; every passage that says it by itself is right.
+
+    Of a claim with several passages each may be a part; where none has all that the claim says, it is not asked for.
 
     As a choice, where students cannot mark words: one of four sentences stands in the article, the others differ from
     it by slips (`slips`). Two slips, alone and together, make them, so that no option is more like the others than the
@@ -32,7 +36,7 @@ def find_words(quarry: Quarry) -> Iterator[Item]:
     slips there are no options.
     """
     for claim in quarry.asked:
-        targets = quarry.targets(claim)
+        targets = _whole(quarry, claim)
         if not targets or any(one.where == "headline" for one in targets):
             continue
         key = targets[0]
@@ -54,6 +58,19 @@ def find_words(quarry: Quarry) -> Iterator[Item]:
             targets=targets,
             article=key.article,
         )
+
+
+def _whole(quarry: Quarry, claim: Claim) -> tuple[Target, ...]:
+    """The passages that say a claim by themselves: the only one, or those that have all its words and figures."""
+    targets, own = quarry.targets(claim), quarry.reading.wordings[claim.index]
+    if len(claim.shape.quote or ()) < _SEVERAL:
+        return targets
+    return tuple(one for one in targets if own is not None and _has_all(Wording.of(one.words, own.lexicon), own))
+
+
+def _has_all(passage: Wording, own: Wording) -> bool:
+    known, asked = ({one.value for one in figures(text)} for text in (passage, own))
+    return own.beginnings <= passage.beginnings and asked <= known
 
 
 def _places(quarry: Quarry, targets: tuple[Target, ...]) -> str:

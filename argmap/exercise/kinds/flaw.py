@@ -33,6 +33,10 @@ _WHOLE = frozenset((
 _CAUSES = frozenset((Scheme.CAUSE_TO_EFFECT, Scheme.CORRELATION_TO_CAUSE, Scheme.ABDUCTIVE))
 _FROM_SEQUENCE = frozenset((Scheme.CORRELATION_TO_CAUSE, Scheme.ABDUCTIVE))
 """Schemes whose steps, if they say too much, may as well be said to take a sequence for a cause."""
+_PERSONAL = frozenset((
+    Scheme.ETHOTIC, Scheme.BIAS, Scheme.COMMITMENT, Scheme.INCONSISTENT_COMMITMENT,
+))  # fmt: skip
+"""Schemes that rest on who somebody is, or on what they have said before."""
 _FEWEST = 3  # sorts of answers that each form of reasoning must have, so that its form does not tell the answer
 
 
@@ -126,7 +130,7 @@ def _replies(quarry: Quarry) -> Iterator[_Case]:
         for claim in relatives.lone(above, Polarity.ATTACK):
             if claim.is_implicit or not above.favours_root or not can_be_shown(quarry, claim, above):
                 continue
-            if only_contrasts(quarry, claim, above):
+            if only_contrasts(quarry, claim, above) or _is_about_a_speaker(quarry, claim):
                 continue
             labels = (claim.label, above.label)
             said, reply = sentence(above.text), sentence(claim.text)
@@ -142,6 +146,12 @@ def _replies(quarry: Quarry) -> Iterator[_Case]:
                 taken, old, new = found
                 stem = quarry.say("flaw.reply", said=said, taken=sentence(taken), reply=reply)
                 yield _Case("straw", stem, labels, {**values, "old": old, "new": new})
+
+
+def _is_about_a_speaker(quarry: Quarry, claim: Claim) -> bool:
+    """Whether a reply is about whoever says something, so that it may be said to turn against a person."""
+    step = quarry.step(claim)
+    return has(quarry, claim, "speaker") or (step is not None and step.shape.scheme in _PERSONAL)
 
 
 # Conclusions
