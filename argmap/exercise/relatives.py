@@ -11,7 +11,7 @@ from argmap.graph import Polarity, Role
 from argmap.words import Wording, negated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim, Step
@@ -74,7 +74,7 @@ class Relatives:
     def __init__(self, quarry: Quarry) -> None:
         self.quarry = quarry
         self.reading = quarry.reading
-        self._known: dict[int, frozenset[str]] = {}
+        self._substances: dict[int, frozenset[str]] = {}
 
     @cached_property
     def _against(self) -> set[int]:
@@ -124,17 +124,20 @@ class Relatives:
         """Whether two claims are of different subjects, and said in different parts of the text.
 
         They are strange to each other, and a paragraph stands between the sentences that they are said in. Neither has
-        a word of substance of the other's; what a claim is written under counts as its own, but for the thesis:
-        everything serves that. And the other one weighs nothing: on what is better, dear or enough much bears that is
-        of another subject. None is an aside, of which the map does not say what it bears on.
+        a word of substance of the other's, nor a name or a telling word of what the other is written under, but for the
+        thesis: everything serves that. Right below the thesis any word of substance counts there, too, as claims there
+        are about much. And the other one weighs nothing: on what is better, dear or enough much bears that is of
+        another subject. None is an aside, of which the map does not say what it bears on.
         """
+        if Role.ASIDE in {one.role, other.role} or not self.strange(one, other):
+            return False
+        if has(self.quarry, other, "weighing", "judging", "obliging") or not self._far(one, other):
+            return False
+        words = self._subject if other.depth > 1 else self._substance
         return (
-            Role.ASIDE not in {one.role, other.role}
-            and self.strange(one, other)
-            and not has(self.quarry, other, "weighing", "judging", "obliging")
-            and self._far(one, other)
-            and self._subject(one).isdisjoint(self._subjects(other))
-            and self._subject(other).isdisjoint(self._subjects(one))
+            self._substance(one).isdisjoint(self._substance(other))
+            and words(one).isdisjoint(self._above(other, words))
+            and words(other).isdisjoint(self._above(one, words))
         )
 
     def _far(self, one: Claim, other: Claim) -> bool:
@@ -148,21 +151,24 @@ class Relatives:
         targets = self.quarry.targets(claim)
         return {(one.article, self.quarry.article(one).paragraph_at(one.span.start)) for one in targets}
 
-    def _subject(self, claim: Claim) -> frozenset[str]:
-        """The beginnings of the content words of a claim, and of the sentences that it is said in; and its names."""
-        if claim.index not in self._known:
+    def _substance(self, claim: Claim) -> frozenset[str]:
+        """The beginnings of the content words of a claim, and of the sentences that it is said in."""
+        if claim.index not in self._substances:
             texts = [claim.text, *map(self.quarry.passage, self.quarry.targets(claim))]
             lexicon = self.reading.lexicon
             wordings = [Wording.of(one, lexicon) for one in texts] if lexicon else []
-            names = self._names & self.quarry.words_in(claim)
-            self._known[claim.index] = names.union(*(one.beginnings for one in wordings))
-        return self._known[claim.index]
+            self._substances[claim.index] = frozenset(word for one in wordings for word in one.beginnings)
+        return self._substances[claim.index]
 
-    def _subjects(self, claim: Claim) -> frozenset[str]:
-        """The same of a claim and of all that it is written under, but the thesis."""
-        found, at = self._subject(claim), self.quarry.conclusion(claim)
+    def _subject(self, claim: Claim) -> frozenset[str]:
+        """The telling words and the names of a claim."""
+        return self._telling[claim.index] | (self._names & self.quarry.words_in(claim))
+
+    def _above(self, claim: Claim, words: Callable[[Claim], frozenset[str]]) -> frozenset[str]:
+        """Such words of a claim and of all that it is written under, but the thesis."""
+        found, at = words(claim), self.quarry.conclusion(claim)
         while at is not None and at.depth > 0:
-            found, at = found | self._subject(at), self.quarry.conclusion(at)
+            found, at = found | words(at), self.quarry.conclusion(at)
         return found
 
     @cached_property

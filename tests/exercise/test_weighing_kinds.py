@@ -706,7 +706,7 @@ def test_a_reason_that_is_beside_the_point_shares_neither_words_nor_place_with_t
         first, above = (nine.by_label[label] for label in one.claims)
         assert relatives.strangers(first, above)
         assert relatives._far(first, above)
-        assert not relatives._subject(first) & relatives._subject(above)
+        assert not relatives._substance(first) & relatives._substance(above)
 
 
 def test_sequences_are_of_events_that_happened_and_are_no_causes(sauna: Reading, belarus: Reading) -> None:
