@@ -760,3 +760,24 @@ def test_a_reply_about_whoever_argues_is_no_reply_to_the_matter(tmp_path: Path, 
     paid = MAP.replace("attributed_to: the mayor", "scheme: ethotic")
     quarry = Quarry(read_content(paid, "map.yaml", tmp_path), 1)
     assert flaws._is_about_a_speaker(quarry, quarry.reading.by_label["O3"])
+
+
+@pytest.mark.parametrize("asked", ["analogy", "established rule"])
+def test_beside_a_shape_stands_no_step_with_a_word_of_its_own(asked: str) -> None:
+    """A premise that sets two cases side by side is a likeness, whatever scheme its step goes by; a rule is a rule."""
+    words = {
+        "analogy": {"like", "same", "did", "similar", "another"},
+        "established rule": {"should", "ought", "right", "rule"},
+    }
+    names = ("meadow", "nine", "phones")
+    maps = {name: read(ROOT / "maps" / f"{name}.yaml") for name in names}
+    found = [
+        option.text.split(" So: ")[0].lower()
+        for name in names
+        for seed in (1, 2, 3)
+        for one in make_set(maps[name], ["same-shape"], 100, seed, bank=[maps[n] for n in names if n != name]).items
+        for option in one.options
+        if one.sort == asked and not option.is_right
+    ]
+    assert found
+    assert [text for text in found if set(re.findall(r"\w+", text)) & words[asked]] == []
