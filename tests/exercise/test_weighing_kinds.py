@@ -781,3 +781,55 @@ def test_beside_a_shape_stands_no_step_with_a_word_of_its_own(asked: str) -> Non
     ]
     assert found
     assert [text for text in found if set(re.findall(r"\w+", text)) & words[asked]] == []
+
+
+MUSEUM = """The museum should close on Mondays
+
+Visitors are few on Mondays. The cashier counted eleven last week.
+
+Money is short. The museum's grant was cut by a tenth in 2021. The insurers ask for more each spring.
+
+The staff is tired. The museumkeepers already work every second Sunday.
+
+Moths eat the tapestries. The cleaner found larvae in four frames.
+"""
+MUSEUM_MAP = """argmap: 1
+title: Museum
+article: {file: museum.txt}
+argument:
+  id: T
+  thesis: The museum should close on Mondays.
+  quote: The museum should close on Mondays
+  because:
+    - id: P1
+      premise: Visitors are few on Mondays.
+      quote: Visitors are few on Mondays
+    - id: P2
+      premise: Funds are short.
+      quote: Money is short
+      because:
+        - {id: E2, evidence: The museum's grant was cut by a tenth in 2021., type: event, quote: The museum's grant was cut by a tenth in 2021}
+    - id: P3
+      premise: The staff is tired.
+      quote: The staff is tired
+      because:
+        - id: P5
+          premise: The museumkeepers work every second Sunday.
+          quote: The museumkeepers already work every second Sunday
+    - id: P4
+      premise: Moths eat the tapestries.
+      quote: Moths eat the tapestries
+      because:
+        - {id: E4, evidence: The cleaner found larvae in four frames., type: event, quote: The cleaner found larvae in four frames}
+"""  # fmt: skip
+
+
+def test_what_shares_a_subject_by_a_part_of_a_word_is_not_strange(tmp_path: Path) -> None:
+    (tmp_path / "museum.txt").write_text(MUSEUM, encoding="utf-8")
+    reading = read_content(MUSEUM_MAP, "map.yaml", tmp_path)
+    by, relatives = reading.by_label, Relatives(Quarry(reading, 1))
+    assert relatives.strange(by["E2"], by["P5"])
+    assert not relatives.strangers(by["E2"], by["P5"])  # the museum's grant, and those who keep the museum
+    assert relatives.strangers(by["E4"], by["P2"])  # moths, and money
+    assert not relatives.strangers(by["E4"], by["P3"])  # said in the next paragraph
+    assert not relatives.strangers(by["E4"], by["P1"])  # few: a word that weighs

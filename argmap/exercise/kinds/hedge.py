@@ -29,7 +29,8 @@ def hedge(quarry: Quarry) -> Iterator[Item]:
     The claim is said plainly, and with an adverb that holds back or insists ("is", "is perhaps"), in words that the
     passage does not use, so that the key cannot be matched by eye. Only claims are used whose verb group is the one of
     their quote, in a sentence without negation, question, report of what somebody says, or a second word that weakens
-    or strengthens, and not under a condition. The plain one is right as often as the other.
+    or strengthens, and under a condition only what "could" or "might" leaves open. The plain one is right as often as
+    the other.
     """
     made = [item for claim in quarry.asked if (item := _item(quarry, claim)) is not None]
     sides = [[one for one in made if (one.sort == LEVELS[ASSERTED]) is is_plain] for is_plain in (True, False)]
@@ -90,6 +91,15 @@ def _offered(text: str, own: _Said, language: Language) -> tuple[tuple[str, ...]
     return own.degree.conditional if has_condition and is_past else own.degree.options
 
 
+def _ways(own: _Said, level: int, offered: tuple[tuple[str, ...], ...], language: Language) -> tuple[str, ...]:
+    """How a level is said; of "could", which may be of ability or leave, by "might": "perhaps" says something else."""
+    first = own.word.split()[0]
+    if level == own.level and language.has("able", first):
+        others = [way for way in own.degree.possible if way.split()[0] != first]
+        return tuple(way for way in others if language.has("past_modals", way.split()[0]))
+    return offered[level]
+
+
 def _options(quarry: Quarry, claim: Claim, own: _Said, passage: str, language: Language) -> tuple[Option, ...]:
     """The claim said plainly and in one other degree, in words that the passage does not use where there are others."""
     chance = quarry.chance("hedge", claim.label)
@@ -99,7 +109,8 @@ def _options(quarry: Quarry, claim: Claim, own: _Said, passage: str, language: L
     )
     options = []
     for level in (ASSERTED, marked):
-        ways = [way for way in offered[level] if way not in passage.lower()] or list(offered[level])
+        all_ways = _ways(own, level, offered, language)
+        ways = [way for way in all_ways if way not in passage.lower()] or list(all_ways)
         text = claim.text[: own.start] + chance.choice(ways) + claim.text[own.end :]
         why = quarry.say(f"hedge.{'as' if level == own.level else 'not'}-{LEVELS[level]}", word=own.word)
         options.append(Option(sentence(text), level == own.level, why))
