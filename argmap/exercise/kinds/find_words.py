@@ -88,7 +88,7 @@ def _options(quarry: Quarry, claim: Claim, key: Target, prompt: str) -> tuple[Op
     made = [one for one in slips(text, quarry.article(key), quarry.reading.lexicon) if text.count(one.old) == 1]
     made = [one for one in made if one.kind != "degree"]
     chance.shuffle(made)
-    apart = [pair for pair in combinations(made, 2) if pair[0].start != pair[1].start and pair[0].old != pair[1].old]
+    apart = [(one, other) for one, other in combinations(made, 2) if _are_apart(one, other)]
     asked = form(prompt)
     for one, other in sorted(apart, key=lambda pair: (_lengthens(pair), _words(pair)))[:_MOST_PAIRS]:
         texts = [put(text, way) for way in ([one], [other], [one, other])]
@@ -99,6 +99,11 @@ def _options(quarry: Quarry, claim: Claim, key: Target, prompt: str) -> tuple[Op
             right = Option(text, True, quarry.say("find-words.right", where=key.where))
             return quarry.shuffled([right, *wrong], "find-words", claim.label)
     return ()
+
+
+def _are_apart(one: Slip, other: Slip) -> bool:
+    """Whether two slips change two words, each into one of its own."""
+    return one.start != other.start and one.old != other.old and one.new != other.new
 
 
 def _why(quarry: Quarry, made: list[Slip]) -> str:
