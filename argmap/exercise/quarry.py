@@ -52,6 +52,7 @@ _MOST_KEPT = 2_000_000
 _MOST_COMPARED = 100  # claims of which each is looked at beside each other one
 _MOST_ASKED = 1_000
 _SHORT = 6  # words of a sentence that hardly say what "it" is
+_PARAGRAPH = re.compile(r"(?:(?P<article>.+) )?¶(?P<number>\d+)")
 _END = re.compile(r"[.!?…]$")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -100,9 +101,10 @@ class Quarry:
         return language_of(self.reading.lexicon)
 
     def place(self, where: str) -> str:
-        """A place of an article in words: a paragraph, or the headline."""
-        if where.startswith("¶"):
-            return self.say("general.paragraph", where=where)
+        """A place of an article in words: a paragraph, of one of several articles, or the headline."""
+        if found := _PARAGRAPH.fullmatch(where):
+            name = "general.paragraph-of" if found["article"] else "general.paragraph"
+            return self.say(name, number=found["number"], article=found["article"])
         return self.say("general.headline") if where == "headline" else where
 
     @property

@@ -39,7 +39,7 @@ def build(quarry: Quarry) -> Iterator[Item]:
             yield Item(
                 "build",
                 Form.ESSAY,
-                quarry.say("build.prompt", where=where),
+                quarry.say("build.prompt", place=quarry.place(f"{name} {where}" if name else where)),
                 (),
                 tree(quarry, inside),
                 quarry.say("build.why"),
