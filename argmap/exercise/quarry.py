@@ -103,8 +103,7 @@ class Quarry:
     def place(self, where: str) -> str:
         """A place of an article in words: a paragraph, of one of several articles, or the headline."""
         if found := _PARAGRAPH.fullmatch(where):
-            name = "general.paragraph-of" if found["article"] else "general.paragraph"
-            return self.say(name, number=found["number"], article=found["article"])
+            return self.say(f"general.paragraph{'-of' if found['article'] else ''}", **found.groupdict())
         return self.say("general.headline") if where == "headline" else where
 
     @property
@@ -348,9 +347,8 @@ class Quarry:
     def evened(self, items: Iterable[_S], most: float, usual: Collection[str], *what: object) -> list[_S]:
         """Those, items or what they are made from, of which no sort is more than this share: guessing does not pay.
 
-        The share is at most a half.
-        Those too many are left out by chance. Where there is one sort alone, one item stays, unless its sort is among
-        the `usual` ones, by which one would guess; of two sorts as many of the one as of the other.
+        The share is at most a half. Those too many are left out by chance. Where there is one sort alone, one item
+        stays, unless its sort is among the `usual` ones, by which one would guess; of two sorts as many of each.
         """
         sorts: dict[str, list[_S]] = {}
         for item in items:

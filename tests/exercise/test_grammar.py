@@ -172,3 +172,20 @@ def test_slips_keep_the_grammar(text: str, made: set[str]) -> None:
 
 def test_slips_need_word_lists() -> None:
     assert slips("It paid 300 euros.", Article(Text("article.txt", ARTICLE)), None) == []
+
+
+def test_what_is_right_in_one_hedge_is_wrong_in_another(read_map: Callable[..., Reading]) -> None:
+    """ "Might" stands for "could" alone; so it is offered beside a plain claim, too, and the word tells nothing."""
+    text = "The bridge could stand in a year"
+    article = (
+        f"{HEADLINE}The rain may stop soon. The old hall is empty. The square is wide. {text}. Nothing else was said."
+    )
+    reading = read_map(HEDGED % (text, text), article)
+    might = [
+        option.is_right
+        for seed in range(12)
+        for item in make_set(reading, ["hedge"], 100, seed).items
+        for option in item.options
+        if "might" in option.text
+    ]
+    assert {True, False} == set(might)
