@@ -51,12 +51,19 @@ def also(quarry: Quarry, claim: Claim, shown: Collection[int]) -> Iterator[tuple
         if step.index != claim.step and step.conclusion in shown:
             label = quarry.reading.claims[step.conclusion].label
             linked = quarry.say("general.also-linked") if step.is_linked else ""
-            yield quarry.say(f"general.bearing-{step.polarity.value}"), f"{label}{linked}"
+            yield _towards(quarry, step), f"{label}{linked}"
 
 
 def to_be_weighed(quarry: Quarry, claims: Sequence[Claim]) -> str:
     """A whole piece of a map, without quotes, below the rules by which it is weighed."""
     return quarry.say("weighed.rules") + tree(quarry, claims, quotes=False, is_whole=True)
+
+
+def _towards(quarry: Quarry, step: Step, linked: str = "") -> str:
+    """How the premises of a step bear on a claim that is named next; of an undercut, on which step to it."""
+    reasons = quarry.reading.steps[step.target_step].premises if step.target_step is not None else ()
+    given = ", ".join(quarry.reading.claims[one].label for one in reasons)
+    return quarry.say(f"general.bearing-{step.polarity.value}{linked}", given=given)
 
 
 def bearing(quarry: Quarry, step: Step, called: Callable[[Claim], str] = lambda claim: claim.label) -> str:
@@ -90,7 +97,7 @@ def _line(quarry: Quarry, claim: Claim, *, is_below: bool) -> str:
     if is_below:
         return quarry.say("general.below", how=how, line=line)
     where = next((one.where for one in quarry.targets(above)), "")
-    how = quarry.say(f"general.bearing-{step.polarity.value}{'-linked' if step.is_linked else ''}")
+    how = _towards(quarry, step, "-linked" if step.is_linked else "")
     return quarry.say(
         "general.for-other" if where else "general.for-unstated", how=how, line=line, label=above.label, where=where
     )
