@@ -6,11 +6,12 @@ import csv
 import io
 import json
 from dataclasses import asdict
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from argmap.classroom.figures import items_of, students_of
 from argmap.phrases import phrases_of
-from argmap.showing import cell, markdown, shortened
+from argmap.showing import cell, markdown, one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -74,16 +75,16 @@ def _lines(collected: Collected, say: Callable[..., str], *, as_markdown: bool) 
 
 
 def _dropped(one: ItemFigures, say: Callable[..., str], shown: Callable[[str], str]) -> Iterator[str]:
-    yield f"- {shown(one.item)}: {shown(shortened(one.prompt, _PROMPT))}"
+    yield f"- {shown(one.item)}: {shown(_beginning(one.prompt, _PROMPT))}"
     for drop in one.drop:
-        option = shortened(one.distractors[0][0], _OPTION) if one.distractors else ""
+        option = _beginning(one.distractors[0][0], _OPTION) if one.distractors else ""
         key = f"class.drop-{drop.replace(' ', '-')}"
         yield f"  {shown(say(key, rate=_percent(one.rate), tells=_figure(one.discrimination), option=option))}"
 
 
 def _item_row(one: ItemFigures, say: Callable[..., str], shown: Callable[[str], str]) -> list[str]:
     drawn = [
-        say("class.drawn", option=shortened(option, _OPTION), n=number) for option, number in one.distractors[:_SHOWN]
+        say("class.drawn", option=_beginning(option, _OPTION), n=number) for option, number in one.distractors[:_SHOWN]
     ]
     return [
         shown(one.item), str(one.tried), _percent(one.rate), f"{one.tries:.1f}" if one.tries else "–",
@@ -94,6 +95,12 @@ def _item_row(one: ItemFigures, say: Callable[..., str], shown: Callable[[str], 
 def _student_row(one: StudentFigures, shown: Callable[[str], str]) -> list[str]:
     rate = "–" if one.rate is None else _percent(one.rate)
     return [shown(one.name), f"{one.done}/{one.of}", rate, str(one.hints), str(one.again)]
+
+
+def _beginning(text: str, longest: int) -> str:
+    """The first words of a text; of a word that is longer than that its beginning."""
+    words = shorten(text, longest, placeholder=" …")
+    return shortened(one_line(text), longest) if words.strip() == "…" else words
 
 
 def _percent(value: float) -> str:

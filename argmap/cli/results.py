@@ -53,7 +53,7 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, overwrite:
         click.echo("argmap: there are no results of an exercise page here; students save them with “Finish”", err=True)
         sys.exit(FINDINGS)
     if output is None:
-        show_text(report(collected, format_).rstrip("\n"))
+        show_text(report(collected, format_))
     else:
         _write(collected, output, overwrite=overwrite)
     _tell(collected.aside)

@@ -54,10 +54,7 @@ class Following:
         for one in objections:
             name, by = self._named(one), self._contesting(one)
             if self.after.of_step(one.index) is Standing.CONTESTED:
-                verbs = (
-                    {"contests": "contests", "does": "does"} if len(by) == 1 else {"contests": "contest", "does": "do"}
-                )
-                said = {"by": self.in_row(by), **verbs} if by else {}
+                said = {"by": self.in_row(by), "contests": "contests" if len(by) == 1 else "contest"} if by else {}
                 name = self._quarry.say(f"weighed.not-{'felled' if by else 'failed'}", label=name, **said)
             names.append(name)
         return joined(names)

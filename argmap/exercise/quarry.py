@@ -52,6 +52,7 @@ _MOST_KEPT = 2_000_000
 _MOST_COMPARED = 100  # claims of which each is looked at beside each other one
 _MOST_ASKED = 1_000
 _SHORT = 6  # words of a sentence that hardly say what "it" is
+_PARAGRAPH = re.compile(r"(?:(?P<article>.+) )?¶(?P<number>\d+)")
 _END = re.compile(r"[.!?…]$")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -100,9 +101,9 @@ class Quarry:
         return language_of(self.reading.lexicon)
 
     def place(self, where: str) -> str:
-        """A place of an article in words: a paragraph, or the headline."""
-        if where.startswith("¶"):
-            return self.say("general.paragraph", where=where)
+        """A place of an article in words: a paragraph, of one of several articles, or the headline."""
+        if found := _PARAGRAPH.fullmatch(where):
+            return self.say(f"general.paragraph{'-of' if found['article'] else ''}", **found.groupdict())
         return self.say("general.headline") if where == "headline" else where
 
     @property
@@ -346,9 +347,8 @@ class Quarry:
     def evened(self, items: Iterable[_S], most: float, usual: Collection[str], *what: object) -> list[_S]:
         """Those, items or what they are made from, of which no sort is more than this share: guessing does not pay.
 
-        The share is at most a half.
-        Those too many are left out by chance. Where there is one sort alone, one item stays, unless its sort is among
-        the `usual` ones, by which one would guess; of two sorts as many of the one as of the other.
+        The share is at most a half. Those too many are left out by chance. Where there is one sort alone, one item
+        stays, unless its sort is among the `usual` ones, by which one would guess; of two sorts as many of each.
         """
         sorts: dict[str, list[_S]] = {}
         for item in items:

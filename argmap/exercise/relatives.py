@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.graph import Polarity, Role
-from argmap.words import negated
+from argmap.words import Wording, negated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim, Step
@@ -74,6 +74,7 @@ class Relatives:
     def __init__(self, quarry: Quarry) -> None:
         self.quarry = quarry
         self.reading = quarry.reading
+        self._substances: dict[int, frozenset[str]] = {}
 
     @cached_property
     def _against(self) -> set[int]:
@@ -120,24 +121,54 @@ class Relatives:
         return not any(_join(step.premises, ours, theirs) for step in steps.values())
 
     def strangers(self, one: Claim, other: Claim) -> bool:
-        """Whether two claims are of different subjects: neither has a name or a telling word of the other's.
+        """Whether two claims are of different subjects, and said in different parts of the text.
 
-        What a claim is written under counts as its own, but for the thesis: everything serves that. And they are
-        strange to each other.
+        They are strange to each other, and a paragraph stands between the sentences that they are said in. Neither has
+        a word of substance of the other's, nor a name or a telling word of what the other is written under, but for the
+        thesis: everything serves that. Right below the thesis any word of substance counts there, too, as claims there
+        are about much. And the other one weighs nothing: on what is better, dear or enough much bears that is of
+        another subject. None is an aside, of which the map does not say what it bears on.
         """
-        return self.strange(one, other) and not (
-            self._subject(one) & self._subjects(other) or self._subject(other) & self._subjects(one)
+        if Role.ASIDE in {one.role, other.role} or not self.strange(one, other):
+            return False
+        if has(self.quarry, other, "weighing", "judging", "obliging") or not self._far(one, other):
+            return False
+        words = self._subject if other.depth > 1 else self._substance
+        return (
+            self._substance(one).isdisjoint(self._substance(other))
+            and words(one).isdisjoint(self._above(other, words))
+            and words(other).isdisjoint(self._above(one, words))
         )
+
+    def _far(self, one: Claim, other: Claim) -> bool:
+        """Whether a paragraph stands between the words of two claims, or an article's end."""
+        ours, theirs = self._paragraphs(one), self._paragraphs(other)
+        return bool(ours and theirs) and not any(
+            here == there and abs(at - place) <= 1 for here, at in ours for there, place in theirs
+        )
+
+    def _paragraphs(self, claim: Claim) -> set[tuple[str | None, int]]:
+        targets = self.quarry.targets(claim)
+        return {(one.article, self.quarry.article(one).paragraph_at(one.span.start)) for one in targets}
+
+    def _substance(self, claim: Claim) -> frozenset[str]:
+        """The beginnings of the content words of a claim, and of the sentences that it is said in."""
+        if claim.index not in self._substances:
+            texts = [claim.text, *map(self.quarry.passage, self.quarry.targets(claim))]
+            lexicon = self.reading.lexicon
+            wordings = [Wording.of(one, lexicon) for one in texts] if lexicon else []
+            self._substances[claim.index] = frozenset(word for one in wordings for word in one.beginnings)
+        return self._substances[claim.index]
 
     def _subject(self, claim: Claim) -> frozenset[str]:
         """The telling words and the names of a claim."""
         return self._telling[claim.index] | (self._names & self.quarry.words_in(claim))
 
-    def _subjects(self, claim: Claim) -> frozenset[str]:
-        """The same of a claim and of all that it is written under, but the thesis."""
-        found, at = self._subject(claim), self.quarry.conclusion(claim)
+    def _above(self, claim: Claim, words: Callable[[Claim], frozenset[str]]) -> frozenset[str]:
+        """Such words of a claim and of all that it is written under, but the thesis."""
+        found, at = words(claim), self.quarry.conclusion(claim)
         while at is not None and at.depth > 0:
-            found, at = found | self._subject(at), self.quarry.conclusion(at)
+            found, at = found | words(at), self.quarry.conclusion(at)
         return found
 
     @cached_property

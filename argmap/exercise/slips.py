@@ -25,6 +25,11 @@ __all__ = ["Slip", "put", "slips"]
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _JOINING = frozenset("-‐‑/.")
 _REMEMBERED = 16  # articles
+_PHRASE = 4  # words within which "six of the nine hundred" has its numbers
+_IN_A_ROW = 2  # words from one number to the next, with one of these between
+_BETWEEN = frozenset({"or", "to"})
+_AHEAD = re.compile(r"\b(?:will|would|could|may|might|shall|should|until|by)\b[^.!?;]*$", re.IGNORECASE)
+"""What tells before a year that it is, or was, to come."""
 _NEAR = 8  # figures and names of an article that are tried
 _YEARS = range(1000, 2100)
 _VOWELS = frozenset("aeiou")
@@ -59,14 +64,34 @@ def slips(text: str, article: Article, lexicon: Lexicon | None) -> list[Slip]:
     if language is None or lexicon is None:
         return []
     tokens = list(_TOKEN.finditer(text))
+    words = [token[0].lower() for token in tokens]
     found: list[Slip] = []
     for at, token in enumerate(tokens):
-        if _is_joined(text, token):
+        if _is_joined(text, token) or _gives_itself_away(words, at, language):
             continue
         found += _figures(text, token, article)
         found += _names(text, tokens, at, article, lexicon)
         found += _words(text, tokens, at, language, lexicon)
     return found
+
+
+def _gives_itself_away(words: Sequence[str], at: int, language: Language) -> bool:
+    """Whether the text itself would say that another word is wrong.
+
+    A part of a whole ("six of nine"), one of two numbers in a row ("three or four"), one direction beside another.
+    """
+    if language.has("directions", words[at]):
+        return any(language.has("directions", one) for place, one in enumerate(words) if place != at)
+    if not _is_number(words[at], language):
+        return False
+    near = range(max(0, at - _PHRASE), min(len(words), at + _PHRASE + 1))
+    others = [place for place in near if abs(place - at) > 1 and _is_number(words[place], language)]
+    is_in_a_row = any(abs(place - at) == _IN_A_ROW and words[(place + at) // 2] in _BETWEEN for place in others)
+    return is_in_a_row or any("of" in words[max(0, min(at, place) - 2) : max(at, place)] for place in others)
+
+
+def _is_number(word: str, language: Language) -> bool:
+    return word[0].isdigit() or language.has("numbers", word)
 
 
 def _is_joined(text: str, token: re.Match[str]) -> bool:
@@ -113,7 +138,8 @@ def _sort_of_figure(text: str, token: re.Match[str]) -> tuple[object, ...]:
     is_day = (
         month in {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"} and value <= 31
     )
-    return (is_year, sign, unit, is_day, value == 1, re.sub(r"\d+", "0", token[0]))
+    is_ahead = is_year and _AHEAD.search(text[max(0, token.start() - _FURTHEST) : token.start()]) is not None
+    return (is_year, is_ahead, sign, unit, is_day, value == 1, re.sub(r"\d+", "0", token[0]))
 
 
 # Names

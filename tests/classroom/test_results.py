@@ -194,6 +194,18 @@ def test_reports_and_files(hand_in: Callable[..., Path], tmp_path: Path) -> None
     assert (done.exit_code, seen_in(out)) == (0, sorted(made))
 
 
+def test_what_is_printed_ends_with_a_line_and_cuts_no_word(hand_in: Callable[..., Path], tmp_path: Path) -> None:
+    long = "It is a reason to believe the second, whatever else may be said against it by others."
+    hand_in("Ben", item("a", first=False, options=[*OPTIONS[:1], long, "x" * 90]))
+    hand_in("Eva", item("a", first=False, answers=[2, 0], options=[*OPTIONS[:1], long, "x" * 90]))
+    done = CliRunner().invoke(main, ["results", str(tmp_path)])
+    assert done.stdout.endswith(
+        "again\nBen      1/1   0%             0      0\nEva      1/1   0%             0      0\n"
+    )
+    assert "1 × “It is a reason to believe the second, whatever else may be …”" in done.stdout
+    assert f"1 × “{'x' * 59}…”" in done.stdout  # a word longer than that
+
+
 def test_misuse(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["results", str(tmp_path / "none")]).exit_code == 2
     (tmp_path / "in").mkdir()

@@ -75,3 +75,27 @@ def test_guessing_does_not_pay(answered: Reading) -> None:
         stems = len({one.stem for one in made if one.kind == row.kind})
         error = (row.chance * (1 - row.chance) / stems) ** 0.5
         assert {name: rate for name, rate in row.rates.items() if rate - row.chance > ALLOWED + 2 * error} == {}
+
+
+def test_beside_a_change_stands_nothing_of_a_former_time(answered: Reading) -> None:
+    """That a thing was so before may be said against any increase; the reader's denials may hit a sibling, too."""
+    by_text = {claim.text: claim for claim in answered.claims}
+    graph, found = answered.graph, set()
+    for seed in range(20):
+        for item in make_set(answered, ["criticise"], 100, seed).items:
+            for option in item.options:
+                claim = by_text[option.text]
+                step = graph.steps[claim.step or 0]
+                found.add((item.claims[0], option.text))
+                is_denial = claim.by_reader and aim(graph, step) is Aim.CONCLUSION
+                assert option.is_right or not is_denial, option.text
+    assert ("K6", "The shift towards Russia had begun before August 2020.") not in found
+    assert {label for label, _ in found} >= {"K6", "K8"}
+
+
+@pytest.mark.parametrize(("label", "aims"), [("K1", "conclusion"), ("K2", "conclusion"), ("K10", "conclusion")])
+def test_what_is_aimed_at_a_conclusion_denies_it(answered: Reading, label: str, aims: str) -> None:
+    """No such answer of the op-ed's map grants the reasons and says that the conclusion may be false all the same."""
+    claim = answered.by_label[label]
+    assert aim(answered.graph, answered.steps[claim.step or 0]) == aims
+    assert not {"may", "might", "without", "even"} & set(claim.text.lower().split())

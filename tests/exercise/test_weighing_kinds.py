@@ -422,7 +422,7 @@ def test_flaw_has_honest_twins_made_in_the_same_way(pool: Reading) -> None:
     assert straw.claims == ("O2", "P4")
     assert "A: “A new roof could be cheap.”" in straw.prompt
     assert "You say: ‘A new roof will be cheap.’" in straw.prompt
-    assert straw.why == "A said “could”, and B answers to “will”."
+    assert straw.why == "A said “could”, and B answers “will”."
     honest = next(one for one in replies if one.sort == "none")
     said = honest.prompt.split("A: “")[1].split("”")[0]
     assert f"You say: ‘{said}’" in honest.prompt
@@ -605,7 +605,10 @@ def test_what_while_sets_beside_a_claim_is_no_certain_objection(sauna: Reading) 
 
 def test_strangers_share_no_subject_and_serve_nothing_together_but_the_thesis(pool: Reading) -> None:
     by, relatives = pool.by_label, Relatives(Quarry(pool, 1))
-    assert relatives.strangers(by["E9"], by["P7"])  # rolls, and water
+    assert relatives.strangers(by["E12"], by["E4"])  # the filter, and the carpenters' guild
+    assert not relatives.strangers(by["E9"], by["P7"])  # rolls, and water: said in paragraphs side by side
+    assert not relatives.strangers(by["E12"], by["P4"])  # a roof that could be cheap
+    assert not relatives.strangers(by["E2"], by["P6"])  # a queue, and shops: each is of the pool or for what is
     assert not relatives.strangers(by["E4"], by["E8"])  # both serve the cheap roof
     assert not relatives.strangers(by["E9"], by["E10"])
     assert not relatives.strangers(by["E8"], by["P5"])  # the bank
@@ -642,6 +645,68 @@ def test_begging_uses_the_article_s_words_where_they_read_alone(sauna: Reading, 
     assert flaws._own_words(Quarry(sauna, 1), sauna.by_label["P5"]) == ""  # "It is cheap"
     words = flaws._own_words(Quarry(pool, 1), pool.by_label["E1"])
     assert words == "Last year 41,000 tickets were sold at its gate."
+
+
+BEGGING = """The mill should stay
+
+The old mill grinds flour for three villages. Its wheel turns all day. The mill on the hill may be saved. The miller was
+paid by nobody. Bread was never dearer than in the year without a mill. The oldest mill of the county had its fiftieth feast.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "quotes", "words"),
+    [
+        ("Three villages grind flour with the old mill.", ["The old mill grinds flour for three villages"], ""),
+        ("The old mill grinds the flour of three villages.", ["The old mill grinds flour for three villages"], "whole"),
+        ("The old mill grinds flour for villages.", ["The old mill grinds flour for three villages"], ""),
+        (
+            "The old mill grinds flour for three villages, all day.",
+            ["The old mill grinds flour for three villages"],
+            "",
+        ),
+        (
+            "The old mill grinds flour, for three villages.",
+            ["The old mill grinds flour for three villages", "Its wheel turns all day"],
+            "",
+        ),
+        ("The mill on the hill will be saved.", ["The mill on the hill may be saved"], ""),
+        ("The miller was not paid by anybody.", ["The miller was paid by nobody"], ""),
+        ("A mill is needed.", ["Bread was never dearer than in the year without a mill"], ""),
+    ],
+)
+def test_begging_takes_a_sentence_that_says_just_what_the_claim_says(
+    tmp_path: Path, claim: str, quotes: list[str], words: str
+) -> None:
+    """No more, no less, no more surely; and no sentence of a claim that is said in several."""
+    (tmp_path / "mill.txt").write_text(BEGGING, encoding="utf-8")
+    head = "argmap: 1\ntitle: Mill\narticle: {file: mill.txt}\nargument:\n  thesis: The mill should stay.\n  because:\n"
+    reading = read_content(
+        f"{head}    - premise: {json.dumps(claim)}\n      quote: {json.dumps(quotes)}\n", "m.yaml", tmp_path
+    )
+    found = flaws._own_words(Quarry(reading, 1), reading.claims[1])
+    assert found == (f"{quotes[0]}." if words else "")
+
+
+def test_no_flaw_is_offered_that_no_item_of_its_form_has(pool: Reading, belarus: Reading) -> None:
+    for reading in (pool, belarus, *(read(ROOT / "maps" / f"{name}.yaml") for name in ("meadow", "nine"))):
+        offered: dict[frozenset[str], set[str]] = {}
+        for one in items(reading, "flaw"):
+            offered.setdefault(frozenset(option.text for option in one.options), set()).add(one.answer)
+        assert offered
+        assert all(answers_ == options for options, answers_ in offered.items())
+
+
+def test_a_reason_that_is_beside_the_point_shares_neither_words_nor_place_with_the_conclusion() -> None:
+    found = [one for one in items(read(ROOT / "maps" / "nine.yaml"), "flaw") if one.sort == "beside"]
+    nine = read(ROOT / "maps" / "nine.yaml").alone
+    relatives = Relatives(Quarry(nine, 1))
+    assert found
+    for one in found:
+        first, above = (nine.by_label[label] for label in one.claims)
+        assert relatives.strangers(first, above)
+        assert relatives._far(first, above)
+        assert not relatives._substance(first) & relatives._substance(above)
 
 
 def test_sequences_are_of_events_that_happened_and_are_no_causes(sauna: Reading, belarus: Reading) -> None:
@@ -683,3 +748,88 @@ def test_an_answer_to_an_objection_is_called_one() -> None:
     by = nine.by_label
     assert {by["P1"].index, by["E4"].index, by["P5"].index} <= reasons
     assert by["P6"].index not in reasons  # it undercuts an objection's step
+
+
+def test_a_reply_about_whoever_argues_is_no_reply_to_the_matter(tmp_path: Path, pool: Reading) -> None:
+    """The map may hold it for an objection; a student may as well call it an attack on the person."""
+    quarry = Quarry(pool, 1)
+    assert not any(flaws._is_about_a_speaker(quarry, pool.by_label[label]) for label in ("O1", "O2", "O3"))
+    paid = MAP.replace("premise: Private baths could take over.", "premise: The author may be biased.")
+    quarry = Quarry(read_content(paid, "map.yaml", tmp_path), 1)
+    assert flaws._is_about_a_speaker(quarry, quarry.reading.by_label["O3"])
+    paid = MAP.replace("attributed_to: the mayor", "scheme: ethotic")
+    quarry = Quarry(read_content(paid, "map.yaml", tmp_path), 1)
+    assert flaws._is_about_a_speaker(quarry, quarry.reading.by_label["O3"])
+
+
+@pytest.mark.parametrize("asked", ["analogy", "established rule"])
+def test_beside_a_shape_stands_no_step_with_a_word_of_its_own(asked: str) -> None:
+    """A premise that sets two cases side by side is a likeness, whatever scheme its step goes by; a rule is a rule."""
+    words = {
+        "analogy": {"like", "same", "did", "similar", "another"},
+        "established rule": {"should", "ought", "right", "rule"},
+    }
+    names = ("meadow", "nine", "phones")
+    maps = {name: read(ROOT / "maps" / f"{name}.yaml") for name in names}
+    found = [
+        option.text.split(" So: ")[0].lower()
+        for name in names
+        for seed in (1, 2, 3)
+        for one in make_set(maps[name], ["same-shape"], 100, seed, bank=[maps[n] for n in names if n != name]).items
+        for option in one.options
+        if one.sort == asked and not option.is_right
+    ]
+    assert found
+    assert [text for text in found if set(re.findall(r"\w+", text)) & words[asked]] == []
+
+
+MUSEUM = """The museum should close on Mondays
+
+Visitors are few on Mondays. The cashier counted eleven last week.
+
+Money is short. The museum's grant was cut by a tenth in 2021. The insurers ask for more each spring.
+
+The staff is tired. The museumkeepers already work every second Sunday.
+
+Moths eat the tapestries. The cleaner found larvae in four frames.
+"""
+MUSEUM_MAP = """argmap: 1
+title: Museum
+article: {file: museum.txt}
+argument:
+  id: T
+  thesis: The museum should close on Mondays.
+  quote: The museum should close on Mondays
+  because:
+    - id: P1
+      premise: Visitors are few on Mondays.
+      quote: Visitors are few on Mondays
+    - id: P2
+      premise: Funds are short.
+      quote: Money is short
+      because:
+        - {id: E2, evidence: The museum's grant was cut by a tenth in 2021., type: event, quote: The museum's grant was cut by a tenth in 2021}
+    - id: P3
+      premise: The staff is tired.
+      quote: The staff is tired
+      because:
+        - id: P5
+          premise: The museumkeepers work every second Sunday.
+          quote: The museumkeepers already work every second Sunday
+    - id: P4
+      premise: Moths eat the tapestries.
+      quote: Moths eat the tapestries
+      because:
+        - {id: E4, evidence: The cleaner found larvae in four frames., type: event, quote: The cleaner found larvae in four frames}
+"""  # fmt: skip
+
+
+def test_what_shares_a_subject_by_a_part_of_a_word_is_not_strange(tmp_path: Path) -> None:
+    (tmp_path / "museum.txt").write_text(MUSEUM, encoding="utf-8")
+    reading = read_content(MUSEUM_MAP, "map.yaml", tmp_path)
+    by, relatives = reading.by_label, Relatives(Quarry(reading, 1))
+    assert relatives.strange(by["E2"], by["P5"])
+    assert not relatives.strangers(by["E2"], by["P5"])  # the museum's grant, and those who keep the museum
+    assert relatives.strangers(by["E4"], by["P2"])  # moths, and money
+    assert not relatives.strangers(by["E4"], by["P3"])  # said in the next paragraph
+    assert not relatives.strangers(by["E4"], by["P1"])  # few: a word that weighs

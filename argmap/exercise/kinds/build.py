@@ -22,7 +22,8 @@ _FEWEST = 2
 def build(quarry: Quarry) -> Iterator[Item]:
     """Build a map of a paragraph. The key is one reading of several: a tree, in which each claim stands under its own.
 
-    A claim that bears on one of another paragraph stands at the margin, with what it bears on.
+    A claim that bears on one of another paragraph stands at the margin, with what it bears on; below a claim stands
+    what it supports of this paragraph besides.
     """
     quoting: dict[tuple[str | None, int], list[Claim]] = {}
     for claim in quarry.claims:
@@ -39,7 +40,7 @@ def build(quarry: Quarry) -> Iterator[Item]:
             yield Item(
                 "build",
                 Form.ESSAY,
-                quarry.say("build.prompt", where=where),
+                quarry.say("build.prompt", place=quarry.place(f"{name} {where}" if name else where)),
                 (),
                 tree(quarry, inside),
                 quarry.say("build.why"),

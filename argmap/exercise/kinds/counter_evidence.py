@@ -28,7 +28,8 @@ def counter_evidence(quarry: Quarry) -> Iterator[Item]:
 
     Distractors speak for that claim, or stand beside it as reasons of their own for the same conclusion. None of them
     tells of a former time or is linked with what does, denies something, or is used against anything anywhere; and none
-    is much like the key. So none of them could be taken to speak against the claim.
+    is much like the key. So none of them could be taken to speak against the claim. All are of one article, which is
+    named where there are several.
     """
     steps = quarry.reading.steps
     against = {one for step in steps if step.polarity is not Polarity.SUPPORT for one in step.premises}
@@ -43,7 +44,9 @@ def counter_evidence(quarry: Quarry) -> Iterator[Item]:
             or only_contrasts(quarry, claim, above)
         ):
             continue
-        prompt = quarry.say("counter-evidence.prompt", above=sentence(above.text))
+        article = targets[0].article
+        name = "counter-evidence.prompt-of" if len(quarry.reading.articles) > 1 else "counter-evidence.prompt"
+        prompt = quarry.say(name, above=sentence(above.text), article=article)
         wrong = [(sentence(one.text), why) for one, why in _for_it(quarry, claim, above, against)]
         right = (
             sentence(claim.text),
@@ -66,7 +69,7 @@ def counter_evidence(quarry: Quarry) -> Iterator[Item]:
                 ),
                 (claim.label, above.label),
                 where=targets[0].where,
-                article=targets[0].article,
+                article=article,
             )
 
 
@@ -104,7 +107,7 @@ def _for_it(quarry: Quarry, key: Claim, above: Claim, against: set[int]) -> list
             and _only_says_yes(quarry, one)
         )
 
-    near = [one for one in quarry.others(key, fits) if one is not above]
+    near = [one for one in quarry.others(key, fits) if one is not above and _is_of_one_article(quarry, key, one)]
     found = [
         (one, quarry.say(f"counter-evidence.{'for' if one.index in reasons else 'answer'}"))
         for one in near

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from argmap.exercise.criticism import Criticism, argued, criticisms
@@ -17,12 +18,16 @@ if TYPE_CHECKING:
 
 __all__ = ["criticise"]
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 def criticise(quarry: Quarry) -> Iterator[Item]:
     """Find the criticism that fits a step, among what is said against other steps and claims.
 
     Wrong ones are the reader's and the article's objections and undercuts to what has nothing to do with this step:
-    none bears on its conclusion, nor on what bears on that or rests on it by other ways than the thesis.
+    none bears on its conclusion, nor on what bears on that or rests on it by other ways than the thesis. Where the
+    conclusion tells of a change, nothing stands beside it that tells of a former time: it may have been so before, too.
+    A reader who denies a claim that serves the same one as the conclusion may speak against both.
     """
     for one in criticisms(quarry):
         prompt = quarry.say("criticise.prompt", argued=argued(quarry, one.step))
@@ -55,13 +60,24 @@ def _others(quarry: Quarry, one: Criticism) -> Iterator[tuple[Claim, Claim]]:
     """What stands against claims that have nothing to do with a step, each with what it stands against."""
     graph = quarry.whole.graph
     near = graph.reachable(one.step.conclusion) | _above(quarry, one.step.conclusion)
+    is_of_a_change = _has(quarry, graph.claims[one.step.conclusion], "former", "current")
     for step in graph.steps:
         if step.polarity is Polarity.SUPPORT or len(step.premises) != 1 or step.conclusion in near:
             continue
         claim, target = graph.claims[step.premises[0]], graph.claims[step.conclusion]
         is_first = target.favours_root and not target.by_reader and claim.step == step.index
+        if is_of_a_change and _has(quarry, claim, "former"):
+            continue
+        if claim.by_reader and step.polarity is Polarity.ATTACK and near & _above(quarry, step.conclusion):
+            continue
         if is_first and quarry.stands(claim) and not (near & _speaks_against(graph.steps, claim)):
             yield claim, target
+
+
+def _has(quarry: Quarry, claim: Claim, *names: str) -> bool:
+    """Whether a claim of the whole map has a word of these lists; also where there are none for its language."""
+    words = quarry.words
+    return words is None or any(words.has(name, one) for one in _WORD.findall(claim.text.lower()) for name in names)
 
 
 def _speaks_against(steps: list[Step], claim: Claim) -> set[int]:

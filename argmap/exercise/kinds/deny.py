@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.exercise.choosing import common, form, tells
 from argmap.exercise.items import Form, Hints, Item
+from argmap.exercise.linked import need_each_other
 from argmap.exercise.quarry import sentence
 from argmap.exercise.relatives import Relatives, can_be_shown
 from argmap.graph import Polarity
@@ -28,6 +29,7 @@ _PREMISES = 2  # with more, one may be false and the others carry the step
 def deny(quarry: Quarry) -> Iterator[Item]:
     """Given one premise of a linked step, find another one without which the step does not go through.
 
+    Asked are steps whose premises need each other by their scheme or their words (`need_each_other`).
     Wrong are separate reasons for the same conclusion (if one of them is false, this step still stands), what the
     conclusion itself is a reason for, and claims of other branches that have nothing to do with the step. Premises of
     one step share words, so of the items in which the right option shares most with the question few are used.
@@ -50,7 +52,7 @@ def _all(quarry: Quarry) -> Iterator[Item]:
         premises = [quarry.reading.claims[one] for one in step.premises]
         above = quarry.reading.claims[step.conclusion]
         is_asked = step.is_linked and step.polarity is Polarity.SUPPORT and len(premises) == _PREMISES
-        if not is_asked or not can_be_shown(quarry, *premises, above):
+        if not is_asked or not can_be_shown(quarry, *premises, above) or not need_each_other(quarry, step, *premises):
             continue
         for key in premises:
             given = [one for one in premises if one is not key and not one.is_implicit]

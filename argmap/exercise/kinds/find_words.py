@@ -9,6 +9,7 @@ from argmap.exercise.choosing import common, form
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
 from argmap.exercise.slips import put, slips
+from argmap.words import Wording, figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["find_words"]
 
 _MOST_PAIRS = 60
+_SEVERAL = 2  # passages, each of which may be a part
 
 
 def find_words(quarry: Quarry) -> Iterator[Item]:
-    """Given a claim, find its words in the article; every passage that the claim quotes is right.
+    """Given a claim, find its words in the article; every passage that says it by itself is right.
+
+    Of a claim with several passages each may be a part; where none has all that the claim says, it is not asked for.
 
     As a choice, where students cannot mark words: one of four sentences stands in the article, the others differ from
     it by slips (`slips`). Two slips, alone and together, make them, so that no option is more like the others than the
@@ -32,7 +36,7 @@ def find_words(quarry: Quarry) -> Iterator[Item]:
     slips there are no options.
     """
     for claim in quarry.asked:
-        targets = quarry.targets(claim)
+        targets = _whole(quarry, claim)
         if not targets or any(one.where == "headline" for one in targets):
             continue
         key = targets[0]
@@ -56,6 +60,19 @@ def find_words(quarry: Quarry) -> Iterator[Item]:
         )
 
 
+def _whole(quarry: Quarry, claim: Claim) -> tuple[Target, ...]:
+    """The passages that say a claim by themselves: the only one, or those that have all its words and figures."""
+    targets, own = quarry.targets(claim), quarry.reading.wordings[claim.index]
+    if len(claim.shape.quote or ()) < _SEVERAL:
+        return targets
+    return tuple(one for one in targets if own is not None and _has_all(Wording.of(one.words, own.lexicon), own))
+
+
+def _has_all(passage: Wording, own: Wording) -> bool:
+    known, asked = ({one.value for one in figures(text)} for text in (passage, own))
+    return own.beginnings <= passage.beginnings and asked <= known
+
+
 def _places(quarry: Quarry, targets: tuple[Target, ...]) -> str:
     return quarry.say("general.join").join(
         quarry.say("find-words.place", where=one.where, words=one.words) for one in targets
@@ -71,7 +88,7 @@ def _options(quarry: Quarry, claim: Claim, key: Target, prompt: str) -> tuple[Op
     made = [one for one in slips(text, quarry.article(key), quarry.reading.lexicon) if text.count(one.old) == 1]
     made = [one for one in made if one.kind != "degree"]
     chance.shuffle(made)
-    apart = [pair for pair in combinations(made, 2) if pair[0].start != pair[1].start and pair[0].old != pair[1].old]
+    apart = [(one, other) for one, other in combinations(made, 2) if _are_apart(one, other)]
     asked = form(prompt)
     for one, other in sorted(apart, key=lambda pair: (_lengthens(pair), _words(pair)))[:_MOST_PAIRS]:
         texts = [put(text, way) for way in ([one], [other], [one, other])]
@@ -82,6 +99,11 @@ def _options(quarry: Quarry, claim: Claim, key: Target, prompt: str) -> tuple[Op
             right = Option(text, True, quarry.say("find-words.right", where=key.where))
             return quarry.shuffled([right, *wrong], "find-words", claim.label)
     return ()
+
+
+def _are_apart(one: Slip, other: Slip) -> bool:
+    """Whether two slips change two words, each into one of its own."""
+    return one.start != other.start and one.old != other.old and one.new != other.new
 
 
 def _why(quarry: Quarry, made: list[Slip]) -> str:

@@ -6,16 +6,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.comparison.saying import Witnesses, turns
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import full_sentence, sentence
 from argmap.exercise.relatives import Relatives, can_be_shown, has, is_alone, is_plain, only_contrasts
 from argmap.exercise.slips import put, slips
 from argmap.graph import Polarity
 from argmap.scheme_names import Scheme
-from argmap.words import negated
+from argmap.words import Wording, negated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim
@@ -32,6 +33,10 @@ _WHOLE = frozenset((
 _CAUSES = frozenset((Scheme.CAUSE_TO_EFFECT, Scheme.CORRELATION_TO_CAUSE, Scheme.ABDUCTIVE))
 _FROM_SEQUENCE = frozenset((Scheme.CORRELATION_TO_CAUSE, Scheme.ABDUCTIVE))
 """Schemes whose steps, if they say too much, may as well be said to take a sequence for a cause."""
+_PERSONAL = frozenset((
+    Scheme.ETHOTIC, Scheme.BIAS, Scheme.COMMITMENT, Scheme.INCONSISTENT_COMMITMENT,
+))  # fmt: skip
+"""Schemes that rest on who somebody is, or on what they have said before."""
 _FEWEST = 3  # sorts of answers that each form of reasoning must have, so that its form does not tell the answer
 
 
@@ -67,10 +72,11 @@ def flaw(quarry: Quarry) -> Iterator[Item]:
         fewest = min(map(len, made.values()))
         for sort, cases in sorted(made.items()):
             quarry.steady("flaw", form, sort).shuffle(cases)
-            yield from (_item(quarry, form, case) for case in cases[:fewest])
+            yield from (_item(quarry, form, case, made) for case in cases[:fewest])
 
 
-def _item(quarry: Quarry, form: str, case: _Case) -> Item:
+def _item(quarry: Quarry, form: str, case: _Case, made: Collection[str]) -> Item:
+    """An item that offers the answers of its form that the map has items of: no other could ever be right."""
     why = f"flaw.why-{case.sort}-{form}" if case.sort == _NONE else f"flaw.why-{case.sort}"
     options = tuple(
         Option(
@@ -79,6 +85,7 @@ def _item(quarry: Quarry, form: str, case: _Case) -> Item:
             quarry.say(why, **case.values) if one == case.sort else quarry.say(f"flaw.not-{one}", **case.values),
         )
         for one in _ANSWERS[form]
+        if one in made
     )
     out = next(one for one in options if not one.is_right)
     return Item(
@@ -123,7 +130,7 @@ def _replies(quarry: Quarry) -> Iterator[_Case]:
         for claim in relatives.lone(above, Polarity.ATTACK):
             if claim.is_implicit or not above.favours_root or not can_be_shown(quarry, claim, above):
                 continue
-            if only_contrasts(quarry, claim, above):
+            if only_contrasts(quarry, claim, above) or _is_about_a_speaker(quarry, claim):
                 continue
             labels = (claim.label, above.label)
             said, reply = sentence(above.text), sentence(claim.text)
@@ -141,6 +148,12 @@ def _replies(quarry: Quarry) -> Iterator[_Case]:
                 yield _Case("straw", stem, labels, {**values, "old": old, "new": new})
 
 
+def _is_about_a_speaker(quarry: Quarry, claim: Claim) -> bool:
+    """Whether a reply is about whoever says something, so that it may be said to turn against a person."""
+    step = quarry.step(claim)
+    return has(quarry, claim, "speaker") or (step is not None and step.shape.scheme in _PERSONAL)
+
+
 # Conclusions
 
 
@@ -153,7 +166,7 @@ def _conclusions(quarry: Quarry) -> Iterator[_Case]:
             continue
         if not can_be_shown(quarry, *premises, above):
             continue
-        given = quarry.say("flaw.certain", claim=" ".join(sentence(one.text) for one in premises))
+        given = " ".join(sentence(one.text) for one in premises)
         labels = (*(one.label for one in premises), above.label)
         values = {"claim": above.text.rstrip("."), "old": "", "new": ""}
         if step.shape.scheme in _WHOLE and not any(quarry.alike(one, above) for one in premises):
@@ -166,7 +179,7 @@ def _conclusions(quarry: Quarry) -> Iterator[_Case]:
 
 
 def _begging(quarry: Quarry, above: Claim) -> _Case:
-    again = quarry.say("flaw.certain", claim=_own_words(quarry, above) or sentence(above.text))
+    again = _own_words(quarry, above) or sentence(above.text)
     stem = quarry.say("flaw.so", given=again, above=sentence(above.text))
     return _Case("begging", stem, (above.label,), {"claim": above.text.rstrip(".")})
 
@@ -186,9 +199,8 @@ def _relevances(quarry: Quarry) -> Iterator[_Case]:
         if not can_be_shown(quarry, claim, above) or quarry.alike(claim, above) or not relatives.favours(claim):
             continue
         for sort, first in ((_NONE, claim), *(("beside", one) for one in strange(above.index))):
-            given = quarry.say("flaw.certain", claim=sentence(first.text))
             values = {"claim": above.text.rstrip("."), "where": relatives.where(first)}
-            stem = quarry.say("flaw.so", given=given, above=sentence(above.text))
+            stem = quarry.say("flaw.so", given=sentence(first.text), above=sentence(above.text))
             yield _Case(sort, stem, (first.label, above.label), values)
         yield _begging(quarry, above)
 
@@ -205,14 +217,29 @@ def _strangers(quarry: Quarry, relatives: Relatives, evidence: list[Claim], abov
 
 
 def _own_words(quarry: Quarry, claim: Claim) -> str:
-    """A whole sentence of the article that says a claim in other words, and nothing else; empty where there is none."""
-    for target in quarry.targets(claim):
-        span = quarry.sentences(target)
-        is_whole = target.span.end - target.span.start >= 0.9 * (span.end - span.start)
-        is_whole = is_whole and quarry.reads_alone(quarry.passage(target)) and not _points_back(quarry, target.words)
-        if is_whole and target.words.rstrip(". ") != claim.text.rstrip(". "):
-            return sentence(quarry.passage(target))
+    """A whole sentence of the article that says a claim in other words, no more and no less; empty where there is none.
+
+    One of several that a claim quotes says but a part of it.
+    """
+    targets = quarry.targets(claim)
+    if len(targets) != 1 or len(claim.shape.quote or ()) != 1:
+        return ""
+    text, span = quarry.passage(targets[0]), quarry.sentences(targets[0])
+    is_whole = targets[0].span.end - targets[0].span.start >= 0.9 * (span.end - span.start)
+    is_whole = is_whole and quarry.reads_alone(text) and not _points_back(quarry, text)
+    if is_whole and text.rstrip(". ") != claim.text.rstrip(". ") and _says_the_same(quarry, claim, text):
+        return sentence(text)
     return ""
+
+
+def _says_the_same(quarry: Quarry, claim: Claim, text: str) -> bool:
+    """Whether a text has the content words of a claim in their order and no others, and is as sure of as much."""
+    own, lexicon = quarry.reading.wordings[claim.index], quarry.reading.lexicon
+    if own is None or lexicon is None:
+        return False
+    said = Wording.of(text, lexicon)
+    stems = [[stem for _, stem in one.content] for one in (own, said)]
+    return stems[0] == stems[1] and not turns(own, Witnesses(said, said))
 
 
 def _points_back(quarry: Quarry, text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
 from argmap.exercise.words import Degree
-from argmap.words import ASSERTED, LEVELS
+from argmap.words import ASSERTED, LEVELS, POSSIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +29,17 @@ def hedge(quarry: Quarry) -> Iterator[Item]:
     The claim is said plainly, and with an adverb that holds back or insists ("is", "is perhaps"), in words that the
     passage does not use, so that the key cannot be matched by eye. Only claims are used whose verb group is the one of
     their quote, in a sentence without negation, question, report of what somebody says, or a second word that weakens
-    or strengthens, and not under a condition. The plain one is right as often as the other.
+    or strengthens, and under a condition only what "could" or "might" leaves open. The plain one is right as often as
+    the other, and beside it stands what is right elsewhere.
     """
-    made = [item for claim in quarry.asked if (item := _item(quarry, claim)) is not None]
-    sides = [[one for one in made if (one.sort == LEVELS[ASSERTED]) is is_plain] for is_plain in (True, False)]
-    number = min(map(len, sides))
-    for at, side in enumerate(sides):
+    found = [(claim, own) for claim in quarry.asked if (own := _asked(quarry, claim)) is not None]
+    hedged = [(claim, own) for claim, own in found if own.level != ASSERTED]
+    plain = [(claim, own) for claim, own in found if own.level == ASSERTED]
+    number = min(len(hedged), len(plain))
+    for at, side in enumerate((plain, hedged)):
         quarry.chance("hedge", at).shuffle(side)
-        yield from side[:number]
+        for (claim, own), (_, other) in zip(side[:number], hedged, strict=False):
+            yield _item(quarry, claim, own, own if side is hedged else other)
 
 
 class _Said(NamedTuple):
@@ -49,7 +52,8 @@ class _Said(NamedTuple):
     word: str
 
 
-def _item(quarry: Quarry, claim: Claim) -> Item | None:
+def _asked(quarry: Quarry, claim: Claim) -> _Said | None:
+    """How sure a claim is, where its words say it just as its one quote does; None where it cannot be asked about."""
     language, targets = quarry.words, quarry.targets(claim)
     if (
         language is None
@@ -59,11 +63,15 @@ def _item(quarry: Quarry, claim: Claim) -> Item | None:
         or targets[0].where == "headline"
     ):
         return None
-    target = targets[0]
-    own, said = _said(claim.text, language), _said(target.words, language)
+    own, said = _said(claim.text, language), _said(targets[0].words, language)
     if own is None or said is None or own.level != said.level or own.degree != said.degree:
         return None
-    options = _options(quarry, claim, own, target.words, language)
+    return own._replace(word=said.word)
+
+
+def _item(quarry: Quarry, claim: Claim, own: _Said, marked: _Said) -> Item:
+    (target,) = quarry.targets(claim)
+    options = _options(quarry, claim, own, marked, target.words)
     right = next(one for one in options if one.is_right)
     name = LEVELS[own.level]
     say = quarry.say
@@ -73,7 +81,7 @@ def _item(quarry: Quarry, claim: Claim) -> Item | None:
         say("hedge.prompt"),
         options,
         right.text,
-        say("hedge.why-plain" if own.level == ASSERTED else "hedge.why", word=said.word, how=say(f"hedge.{name}")),
+        say("hedge.why-plain" if own.level == ASSERTED else "hedge.why", word=own.word, how=say(f"hedge.{name}")),
         Hints(say("hedge.point")),
         (claim.label,),
         passage=target.words,
@@ -90,16 +98,31 @@ def _offered(text: str, own: _Said, language: Language) -> tuple[tuple[str, ...]
     return own.degree.conditional if has_condition and is_past else own.degree.options
 
 
-def _options(quarry: Quarry, claim: Claim, own: _Said, passage: str, language: Language) -> tuple[Option, ...]:
-    """The claim said plainly and in one other degree, in words that the passage does not use where there are others."""
+def _ways(own: _Said, marked: _Said, offered: tuple[tuple[str, ...], ...], language: Language) -> tuple[str, ...]:
+    """How something is said as possible: by "might", too, and by nothing else for "could", or beside it in a set.
+
+    That may be of ability or leave, of which "perhaps" would say something else.
+    """
+    first = [(way, way.split()[0]) for way in own.degree.possible]
+    might = tuple(way for way, word in first if language.has("past_modals", word) and not language.has("able", word))
+    is_able = language.has("able", marked.word.split()[0])
+    return might if is_able and might else (*offered[POSSIBLE], *might)
+
+
+def _options(quarry: Quarry, claim: Claim, own: _Said, marked: _Said, passage: str) -> tuple[Option, ...]:
+    """The claim said plainly and in the degree of a marked one, which is itself where it is not plain.
+
+    In words that the passage does not use, where there are others.
+    """
+    language = quarry.words
+    if language is None:
+        return ()
     chance = quarry.chance("hedge", claim.label)
     offered = _offered(claim.text, own, language)
-    marked = (
-        own.level if own.level != ASSERTED else chance.choice([one for one in range(len(LEVELS)) if one != ASSERTED])
-    )
     options = []
-    for level in (ASSERTED, marked):
-        ways = [way for way in offered[level] if way not in passage.lower()] or list(offered[level])
+    for level in (ASSERTED, marked.level):
+        all_ways = _ways(own, marked, offered, language) if level == POSSIBLE else offered[level]
+        ways = [way for way in all_ways if way not in passage.lower()] or list(all_ways)
         text = claim.text[: own.start] + chance.choice(ways) + claim.text[own.end :]
         why = quarry.say(f"hedge.{'as' if level == own.level else 'not'}-{LEVELS[level]}", word=own.word)
         options.append(Option(sentence(text), level == own.level, why))

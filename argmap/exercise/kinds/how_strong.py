@@ -31,7 +31,7 @@ def how_strong(quarry: Quarry) -> Iterator[Item]:
     """Grade a step, by the strength that the map gives it, and compare the sources of evidence, by their rating.
 
     Strengths from 0.2 to 0.5 are weak, from 0.75 strong; others are not asked, because readers may differ. Nil are
-    pairs of claims of branches that meet in the thesis only. Where the map has not all three grades, two steps are
+    pairs of claims of different subjects (`Relatives.strangers`). Where the map has not all three grades, two steps are
     compared whose strengths are at least 0.3 apart. Of sources two are compared whose reliability (A to E of the
     Admiralty code) is two letters apart or more, and which are both named: else the name alone would tell them apart.
     """

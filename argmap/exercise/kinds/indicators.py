@@ -26,9 +26,10 @@ def indicators(quarry: Quarry) -> Iterator[Item]:
     """Say what a word announces: a conclusion, a reason, a contrast, or only a time.
 
     Only words whose place in the sentence leaves one reading are asked for (`words/*.toml` says which place: "however"
-    between commas, not "however small"), in sentences of the body that have no other word that joins clauses.
+    between commas, not "however small"), in sentences of the body that have no other word that joins clauses. Plain
+    times are asked for only where other words are, too.
     """
-    yield from quarry.evened(_all(quarry), _MOST, ("contrast",), "indicators")
+    yield from quarry.evened(_all(quarry), _MOST, ("contrast", "time"), "indicators")
 
 
 def _all(quarry: Quarry) -> Iterator[Item]:

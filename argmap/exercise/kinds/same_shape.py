@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.exercise.items import Form, Hints, Item
@@ -12,15 +13,16 @@ from argmap.scheme_names import Scheme
 from argmap.schemes import schemes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from argmap.exercise.quarry import Quarry
-    from argmap.graph import Step
+    from argmap.graph import Claim, Step
     from argmap.reading import Reading
     from argmap.schemes import SchemePage
 
 __all__ = ["same_shape"]
 
+_WORD = re.compile(r"[^\W\d_]+")
 _MOST_PREMISES = 3
 _LONGEST = 420
 _GROUPS = {
@@ -42,8 +44,8 @@ class _Shown(NamedTuple):
     claims: tuple[str, ...]
     indices: frozenset[int]
     premises: frozenset[int]
-    group: str
-    """What it rests on (`_GROUPS`)."""
+    rests_on: frozenset[str]
+    """What it rests on by its scheme (`_GROUPS`), or by a word of its premises."""
 
 
 def same_shape(quarry: Quarry) -> Iterator[Item]:
@@ -64,7 +66,7 @@ def same_shape(quarry: Quarry) -> Iterator[Item]:
         others = [
             one
             for one in (*own, *beside)
-            if one.group != given.group
+            if one.rests_on.isdisjoint(given.rests_on)
             and not any(one.reading is two.reading and one.premises & two.indices for two in (given, key))
         ]
         if item := _item(quarry, given, key, others):
@@ -92,8 +94,16 @@ def _steps(quarry: Quarry, reading: Reading) -> list[_Shown]:
             premises = frozenset(step.premises)
             group = _GROUPS.get(Scheme(page.name), "")
             if group and obliges(quarry, reading.claims[step.conclusion]):
-                found.append(_Shown(text, page, reading, labels, premises | {step.conclusion}, premises, group))
+                rests_on = _shown_by_words(quarry, claims[:-1]) | {group}
+                found.append(_Shown(text, page, reading, labels, premises | {step.conclusion}, premises, rests_on))
     return found
+
+
+def _shown_by_words(quarry: Quarry, premises: Sequence[Claim]) -> frozenset[str]:
+    """What premises rest on by their words, of what is told by words at all: a rule, a likeness."""
+    lists = quarry.words.lists if quarry.words else {}
+    words = {word for one in premises for word in _WORD.findall(one.text.lower())}
+    return frozenset(name for name in ("rule", "likeness") if not words.isdisjoint(lists.get(name, ())))
 
 
 def _text(quarry: Quarry, reading: Reading, step: Step) -> str:

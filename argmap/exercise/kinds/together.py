@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item, Option
+from argmap.exercise.linked import is_bridge, is_rule, is_then_and_now
 from argmap.exercise.quarry import sentence
 from argmap.exercise.relatives import can_be_shown, has
 from argmap.graph import Polarity
@@ -54,44 +55,14 @@ def _linked(quarry: Quarry, step: Step) -> Iterator[Item]:
         return
     hidden = [one for one in (first, second) if one.is_implicit]
     if hidden:
-        if len(hidden) == 1 and _is_bridge(quarry, hidden[0], second if hidden[0] is first else first, above):
+        if len(hidden) == 1 and is_bridge(quarry, hidden[0], second if hidden[0] is first else first, above):
             yield _item(quarry, first, second, above, "linked", "bridge")
         return
     is_sign = str(step.shape.scheme or "") == "sign"
-    if is_sign and (_is_then_and_now(quarry, first, second) or _is_then_and_now(quarry, second, first)):
+    if is_sign and (is_then_and_now(quarry, first, second) or is_then_and_now(quarry, second, first)):
         yield _item(quarry, first, second, above, "linked", "time")
-    elif _is_rule(quarry, first, second, above) or _is_rule(quarry, second, first, above):
+    elif is_rule(quarry, first, second, above) or is_rule(quarry, second, first, above):
         yield _item(quarry, first, second, above, "linked", "rule")
-
-
-def _is_then_and_now(quarry: Quarry, then: Claim, now: Claim) -> bool:
-    """Whether one claim tells of a former time only, and the other not at all."""
-    return (
-        has(quarry, then, "former")
-        and not has(quarry, then, "current")
-        and not (has(quarry, now, "former") or has(quarry, now, "current"))
-    )
-
-
-def _is_rule(quarry: Quarry, rule: Claim, case: Claim, above: Claim) -> bool:
-    """Whether one claim is a rule that leads from the other to the conclusion, by terms that each pair shares."""
-    if not has(quarry, rule, "general") or has(quarry, case, "general"):
-        return False
-    stems = [_stems(quarry, one) for one in (rule, case, above)]
-    middle = (stems[0] & stems[1]) - stems[2]
-    reached = (stems[0] & stems[2]) - stems[1]
-    return bool(middle) and bool(reached)
-
-
-def _is_bridge(quarry: Quarry, hidden: Claim, given: Claim, above: Claim) -> bool:
-    """Whether a claim that is not stated leads from the one that is to the conclusion, by words that it shares."""
-    stems = [_stems(quarry, one) for one in (hidden, given, above)]
-    return bool((stems[0] & stems[1]) - stems[2]) and bool(stems[0] & stems[2])
-
-
-def _stems(quarry: Quarry, claim: Claim) -> frozenset[str]:
-    wording = quarry.reading.wordings[claim.index]
-    return wording.stems if wording else frozenset()
 
 
 def _separate(quarry: Quarry) -> Iterator[Item]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item
-from argmap.exercise.pieces import tree
+from argmap.exercise.pieces import also, tree
 from argmap.exercise.quarry import sentence
 from argmap.graph import Polarity, Role
 from argmap.words import ASSERTED, strength
@@ -70,6 +70,8 @@ def _checklist(quarry: Quarry, branch: list[Claim]) -> Iterator[str]:
         wording = quarry.reading.wordings[claim.index]
         if wording is not None and (how := strength(wording)).word and how.level < ASSERTED:
             yield say("write.hedge", claim=claim.label, word=how.word)
+        for way, other in also(quarry, claim, inside):
+            yield say("write.also", claim=claim.label, how=way, above=other)
     for linked in quarry.reading.steps:
         if linked.is_linked and linked.conclusion in inside and len(linked.premises) > 1:
             labels = [quarry.reading.claims[one].label for one in linked.premises]
