@@ -7,6 +7,7 @@ from argmap.words import Wording
 __all__ = ["speaker_lost"]
 
 _BEGINNING = 5  # letters that forms of one word have in common
+_SEVERAL = 2
 
 
 def speaker_lost(own: Wording, partner: Wording, quoted: Wording, source: str) -> str:
@@ -16,15 +17,18 @@ def speaker_lost(own: Wording, partner: Wording, quoted: Wording, source: str) -
     """
     if own.has("reporting") or own.has("speaking") or _begins_alike(own, source):
         return ""
-    said = _sayings(partner)
-    shared = [word for stem, word in _sayings(quoted).items() if stem in said or source]
+    said = _sayings(partner, own)
+    shared = [word for stem, word in _sayings(quoted, own).items() if stem in said or source]
     if not shared or any(own.lexicon.stem(word)[:_BEGINNING] in own.beginnings for word in shared):
         return ""
     return shared[0]
 
 
-def _sayings(text: Wording) -> dict[str, str]:
-    """The words of saying of a text, by their stems' beginnings."""
+def _sayings(text: Wording, own: Wording) -> dict[str, str]:
+    """The words of saying of a text, by their stems' beginnings; without those behind what a claim has from it.
+
+    Of "she counts boats and thinks that she counts crews" it is the author who says that she counts boats.
+    """
     idle, articles, tokens = text.lexicon["nobody_else"], text.lexicon["articles"], text.tokens
     unsaid = {at for at, _ in text.found("unreporting")}
     found = [
@@ -33,8 +37,15 @@ def _sayings(text: Wording) -> dict[str, str]:
         if at not in unsaid
         and not any(one in idle for one in tokens[max(0, at - 2) : at])
         and not any(one in articles for one in tokens[max(0, at - 1) : at])
+        and not (tokens[at - 1 : at] and tokens[at - 1] in text.lexicon["joiners"] and _has_before(text, at, own))
     ]
     return {text.lexicon.stem(text.tokens[at])[:_BEGINNING]: text.tokens[at] for at in found}
+
+
+def _has_before(text: Wording, at: int, own: Wording) -> bool:
+    """Whether a claim has several words of what stands before a place, from its sentence."""
+    before = {stem[:_BEGINNING] for index, stem in text.content if index < at}
+    return len(before & own.beginnings) >= _SEVERAL
 
 
 def _begins_alike(own: Wording, source: str) -> bool:

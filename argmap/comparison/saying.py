@@ -239,9 +239,16 @@ def _hedge_added(own: Wording, known: Witnesses) -> Turn | None:
         return None
     if found.level > POSSIBLE and found.word not in own.lexicon["appearing"]:
         return None
-    if any(_is_cautious(one) for one in (*known.both, *known.others)):
+    witnesses = (*known.both, *known.others)
+    forbids = _is_denied(own, found.at) and any(one.has("ruling") for one in witnesses)
+    if forbids or any(_is_cautious(one) for one in witnesses):
         return None
     return Turn(Turning.HEDGE_ADDED, found.word, "")
+
+
+def _is_denied(text: Wording, at: int) -> bool:
+    """Whether a word has a "not" right behind it: "may not" is as strong as "must not"."""
+    return any(one in text.lexicon["negations"] for one in text.tokens[at + 1 : at + 2])
 
 
 def _is_cautious(text: Wording) -> bool:
@@ -282,7 +289,8 @@ def _degree(own: Wording, known: Witnesses) -> Turn | None:
                 continue
             if not _begins(known.partner, there) or _begins(own, there):
                 continue
-            if any(_begins(one, here) for one in known.both):
+            both = (own, word), (known.quoted, other)
+            if any(_begins(one, here) for one in known.both) or all(_is_denied(t, t.tokens.index(w)) for t, w in both):
                 continue
             return Turn(Turning.DEGREE, word, other)
     return None

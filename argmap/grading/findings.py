@@ -105,5 +105,6 @@ def _reason(reading: Reading, finding: Finding) -> str:
         for related in finding.related:
             if related.place.text is article.text:
                 words = shortened(article.words(related.place.span), 160)
-                return clean(f"{article.places_label(related.place.span)}: “{words}”")
+                where = article.places_label(related.place.span)
+                return clean(f"{article.name} {where}: “{words}”" if article.name else f"{where}: “{words}”")
     return ""
