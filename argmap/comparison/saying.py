@@ -142,7 +142,9 @@ def _opposite(own: Wording, known: Witnesses) -> Turn | None:
     word, is_own = turn
     if (is_own and word in " ".join(quoted.tokens)) or not _denies_the_same(own, known, word, is_own=is_own):
         return None
-    return Turn(Turning.OPPOSITE, word if is_own else "", "" if is_own else word)
+    if is_own:
+        return Turn(Turning.OPPOSITE, word, "")
+    return Turn(Turning.OPPOSITE, "", word if word in quoted.tokens else quoted.first("negations") or word)
 
 
 def _against(own: Wording, known: Witnesses) -> Turn | None:

@@ -97,6 +97,19 @@ class Compared:
         return self.layout < _LIST
 
     @property
+    def is_flat(self) -> bool:
+        """Whether at least half of the submission's claims bear right on its thesis."""
+        reading = self.whole.second
+        conclusions = [reading.steps[one.step].conclusion for one in reading.claims if one.step is not None]
+        root = reading.graph.root
+        return root is not None and 2 * conclusions.count(root.index) >= len(conclusions)
+
+    @property
+    def is_about_something_else(self) -> bool:
+        """Whether most of the claims do not say what they quote."""
+        return len(self.answers.unsaid) > len(self.alignment.pairs)
+
+    @property
     def factor(self) -> float:
         """What is left of the mark by structure, by soundness, and for claims in words of the student's own."""
         return self.structure * self.soundness * self.own_wording
