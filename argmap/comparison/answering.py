@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.comparison.align import Pair
 from argmap.comparison.candidates import quoting_the_same
+from argmap.comparison.company import beside_its_company
 from argmap.comparison.likeness import By
 from argmap.comparison.places import length, overlap
 from argmap.comparison.relevance import Relevance, shares_a_word
@@ -199,6 +200,7 @@ def _around(alignment: Alignment, pair: Pair) -> Iterator[Wording | None]:
 def _also(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:
     """Pairs beside the one-to-one choice: what is missing and said by a claim with more, and what is said in parts."""
     found = [*_with_more(alignment, relevance, unsaid), *_in_parts(alignment, relevance, unsaid)]
+    found += beside_its_company(alignment, found)
     yield from found
     yield from by_role(alignment, found, relevance, unsaid)
 
