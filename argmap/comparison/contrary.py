@@ -237,7 +237,13 @@ def _contraries(lexicon: Lexicon) -> dict[str, list[str]]:
 def roles_swapped(own: Wording, other: Wording) -> tuple[str, str] | None:
     """A verb of which in one text A does to B what in the other one B does to A, with what stands around it in each."""
     shared = own.beginnings & other.beginnings
-    if len(shared) < _ROLES or own.has("mutual") or negated(own) or negated(other):
+    if (
+        len(shared) < _ROLES
+        or _order(own, shared) == _order(other, shared)
+        or own.has("mutual")
+        or negated(own)
+        or negated(other)
+    ):
         return None
     theirs = list(_acts(other))
     for verb, before, behind, said in _acts(own):
@@ -246,6 +252,11 @@ def roles_swapped(own: Wording, other: Wording) -> tuple[str, str] | None:
             if verb == known and is_crossed and not (before & first or behind & second):
                 return said, words
     return None
+
+
+def _order(text: Wording, words: frozenset[str]) -> list[str]:
+    """Some words in the order in which a text has them."""
+    return list(dict.fromkeys(word for _, stem in text.content if (word := stem[:_BEGINNING]) in words))
 
 
 _ROLES = 3  # words that a text has which says who does what to whom

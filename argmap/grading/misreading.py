@@ -43,7 +43,7 @@ def misreadings(alignment: Alignment) -> dict[int, list[Turn]]:
     """
     first, second = alignment.first, alignment.second
     found: dict[int, list[Turn]] = {}
-    pairs = contrasted(first.wordings)
+    pairs: frozenset[frozenset[str]] | None = None
     for pair in alignment.pairs:
         one, other = first.claims[pair.first], second.claims[pair.second]
         own, partner = second.wordings[pair.second], first.wordings[pair.first]
@@ -52,6 +52,7 @@ def misreadings(alignment: Alignment) -> dict[int, list[Turn]]:
             continue
         if one.is_implicit or other.is_implicit:
             continue
+        pairs = contrasted(first.wordings) if pairs is None else pairs
         quoted_here = Wording.of(theirs or ours, own.lexicon)
         others = (Wording.of(ours, own.lexicon),) if ours else ()
         around = (*beside(second, other), *beside(first, one))

@@ -62,8 +62,8 @@ class _Reader:
         self.stems = {at: stem[:_BEGINNING] for at, stem in wording.content}
         self.shared = shared
         self.found: list[tuple[str, Stance]] = []
-        self.marks = self._marks()
         self.wanted = self._wanted()
+        self.marks = self._marks() if self.wanted else {}
         self._begin(0)
 
     def _marks(self) -> dict[int, tuple[str, int]]:
@@ -90,8 +90,10 @@ class _Reader:
 
     def _commands(self, part: range) -> bool:
         """Whether a clause begins with a verb in its bare form: "Keep the bus"."""
-        name = self.marks.get(part.start, ("", 0))[0]
-        return name.startswith("stands") and not self.tokens[part.start].endswith(("ing", "ed", "en"))
+        lists = [self.lexicon[name] for name in ("stands_for", "stands_against")]
+        first = self.tokens[part.start : part.start + 1]
+        begins = any(one in known.words or one in known.phrases for known in lists for one in first)
+        return begins and not first[0].endswith(("ing", "ed", "en"))
 
     def _begin(self, at: int, *, is_open: bool = False) -> None:
         """A clause begins."""
@@ -102,7 +104,7 @@ class _Reader:
 
     def read(self) -> list[tuple[str, Stance]]:
         at = 0
-        while at < len(self.tokens):
+        while self.wanted and at < len(self.tokens):
             at = self._step(at)
         return self.found
 
