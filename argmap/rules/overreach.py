@@ -100,8 +100,7 @@ def absolute_from_few(reading: Reading) -> Faults:
     """A claim about all, always or nobody rests on a single case.
 
     It fires where the claim's text has such a word and its only reason is one piece of evidence that, by its type,
-    tells of one case: an event, an example, a witness, an analogy. Where its quote speaks of all as well, it says what
-    the article says.
+    tells of one case: an event, an example, a witness, an analogy.
 
     Fails:
 
@@ -123,8 +122,8 @@ def absolute_from_few(reading: Reading) -> Faults:
 
     Reference: hasty generalisation; the critical questions of the scheme "example".
     """
-    for claim, own, quoted in zip(reading.claims, reading.wordings, reading.quoted, strict=True):
-        if own is None or not claim.shape.because or (quoted and absolute(quoted)):
+    for claim, own in zip(reading.claims, reading.wordings, strict=True):
+        if own is None or not claim.shape.because:
             continue
         steps = reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT)
         premises = [reading.claims[premise].shape for step in steps for premise in step.premises]

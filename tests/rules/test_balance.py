@@ -29,8 +29,6 @@ LONG = (
     "      quote: Lindens cool the street in summer. Twelve of them have stood for ninety years\n"
 )
 OLD = "    - evidence: Some trees are very old.\n      quote: Twelve of them have stood for ninety years\n"
-EVERY_ONE = "quote: Birds nest in every one of the trees"
-COOLING = "quote: Lindens cool the street in summer"
 BIRDS = "    - evidence: There are nests everywhere.\n      quote: Birds nest in every one of the trees\n"
 
 
@@ -61,8 +59,6 @@ def under(premise: str, *steps: str) -> str:
         (under("Every tree is old.", BIRDS + "      type: event\n"), [(8, "AM314")]),
         (under("Every tree is old.", BIRDS + "      type: statistic\n"), []),
         (under("Every tree is old.", BIRDS, COOL), []),
-        (under("Every tree has birds.", OLD + "      type: event\n").replace("implicit: true", EVERY_ONE), []),
-        (under("Every tree is cool.", OLD + "      type: event\n").replace("implicit: true", COOLING), [(8, "AM314")]),
         ("    - premise: The lindens of the street\n      implicit: true\n" + BIRDS, [(8, "AM112")]),
         ("    - premise: Save the lindens!\n      implicit: true\n" + BIRDS, [(8, "AM112")]),
         ("    - premise: Support has grown.\n      implicit: true\n" + BIRDS, []),
