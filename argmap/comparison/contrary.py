@@ -39,30 +39,59 @@ def for_and_against(own: Wording, other: Wording, third: Wording) -> tuple[str, 
     """
     if not (own.may_have(*_TAKING_SIDES) or other.may_have(*_TAKING_SIDES)):
         return None
-    ours, theirs = stances(own, other.beginnings), stances(other, own.beginnings)
-    borne_out = stances(third, own.beginnings) if ours and theirs and third is not other else {}
-    agreed = {one.start for word, one in ours.items() if word in theirs and _agree(one, theirs[word])}
-    for word, one in sorted(ours.items(), key=lambda item: -len(item[1].words)):
-        said, also = theirs.get(word), borne_out.get(word)
-        if one.start in agreed:
+    borne_out = stances(third, own.beginnings) if third is not other else {}
+    sides = _sides(own, other)
+    agreed = {side.one.start for side in sides if side.agree and (side.one.is_instead or side.said.is_instead)}
+    for side in sorted(sides, key=lambda side: -len(side.one.words)):
+        also = borne_out.get(side.word)
+        if side.agree or side.one.start in agreed:
             continue  # "stop opening at ten" for "open at nine instead of ten"
-        if said and said.sign != one.sign and (also is None or also.sign != one.sign):
-            return one.words, said.words
+        if also is None or also.sign != side.one.sign:
+            return side.one.words, side.said.words
     return None
-
-
-def _agree(one: Stance, other: Stance) -> bool:
-    """Whether two texts speak alike of what is not wanted: the rest of the clause may be put in any way."""
-    return one.sign == other.sign and (one.is_instead or other.is_instead)
 
 
 def are_for_the_same(own: Wording, other: Wording) -> bool:
     """Whether two texts are for or against the same things, as far as both say so of any."""
     if not own.may_have(*_TAKING_SIDES) or not other.may_have(*_TAKING_SIDES):
         return False
+    sides = _sides(own, other)
+    return bool(sides) and all(side.agree for side in sides)
+
+
+class _Side(NamedTuple):
+    """What two texts are for or against, and whether they agree in it."""
+
+    word: str
+    one: Stance
+    said: Stance
+    agree: bool
+
+
+def _sides(own: Wording, other: Wording) -> list[_Side]:
+    """The things of which two texts say both what they want."""
     ours, theirs = stances(own, other.beginnings), stances(other, own.beginnings)
-    shared = ours.keys() & theirs.keys()
-    return bool(shared) and all(ours[word].sign == theirs[word].sign for word in shared)
+    shared = [(word, one, theirs[word]) for word, one in ours.items() if word in theirs]
+    return [
+        _Side(word, one, said, one.sign == said.sign or _part_with_what_is_kept(own, one, other, said))
+        for word, one, said in shared
+    ]
+
+
+def _part_with_what_is_kept(own: Wording, one: Stance, other: Wording, said: Stance) -> bool:
+    """Whether a thing is not to be kept in one text, and given away in the other: that is the same."""
+    texts = [
+        text.tokens if stance.is_instead else stance.words.lower().split()
+        for text, stance in ((own, one), (other, said))
+    ]
+    denied = texts[0] if one.sign < said.sign else texts[1]
+    if not any(token in own.lexicon[name] for name in ("negations", "substituting") for token in denied):
+        return False
+    lists = [own.lexicon[name] for name in ("keeping", "parting")]
+    return any(
+        any(token in lists[at] for token in texts[0]) and any(token in lists[1 - at] for token in texts[1])
+        for at in (0, 1)
+    )
 
 
 class _Contrast(NamedTuple):

@@ -62,6 +62,8 @@ class _Reader:
         self.stems = {at: stem[:_BEGINNING] for at, stem in wording.content}
         self.shared = shared
         self.found: list[tuple[str, Stance]] = []
+        self.qualified: set[int] = set()
+        """Where clauses begin of which a "not" denies the place, the time or the way, and so perhaps nothing else."""
         self.wanted = self._wanted()
         self.marks = self._marks() if self.wanted else {}
         self._begin(0)
@@ -101,12 +103,13 @@ class _Reader:
         self.is_governed = self.is_unknown = self.is_denied = self.is_instead = False
         self.subject: dict[int, int] = {}
         self.subject_sign = _FOR
+        self.is_beside = False
 
     def read(self) -> list[tuple[str, Stance]]:
         at = 0
         while self.wanted and at < len(self.tokens):
             at = self._step(at)
-        return self.found
+        return [(word, one) for word, one in self.found if one.is_instead or one.start not in self.qualified]
 
     def _step(self, at: int) -> int:
         """Read what stands at a token; where the next one is."""
@@ -122,9 +125,17 @@ class _Reader:
         name, end = self.marks.get(at, ("", at + 1))
         if name:
             return self._marked(at, name, end)
-        self.is_unknown = self.is_unknown or (self.is_governed and token in self.lexicon["past_a_stance"])
+        self._pass(token)
         self._plain(at)
         return at + 1
+
+    def _pass(self, token: str) -> None:
+        """A preposition: what stands behind it may be all that is denied, or be something else than what is wanted."""
+        is_past = self.is_governed and token in self.lexicon["past_a_stance"]
+        self.is_unknown = self.is_unknown or is_past
+        self.is_beside = self.is_beside or (self.is_governed and token in {"at", "in", "on"})
+        if is_past and self.sign == _AGAINST:
+            self.qualified.add(self.start)
 
     def _joined(self, at: int, token: str) -> None:
         """An "and": a noun more, or another clause; what a "not" before it does to that is known of an "or" only."""
@@ -219,6 +230,8 @@ class _Reader:
         if not is_number and self._is_another_verb(at):
             self.is_unknown = self.is_unknown or word not in self.shared
             self.is_governed = self.is_governed or word in self.shared
+        if self.is_beside and self.sign == _AGAINST and word[:_BEGINNING] not in self.shared and self.shared:
+            self.qualified.add(self.start)
         if not self.is_governed:
             self.subject.update({at: self.subject_sign} if stem else {})
         elif not self.is_unknown and not self.is_open and token not in self.lexicon["beside_a_stance"]:

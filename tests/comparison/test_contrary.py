@@ -27,6 +27,14 @@ DOORS = (
     "The museum should open its doors at noon instead of half past nine.",
     "the museum should open its doors at noon instead of half past nine",
 )
+GUARDS = (
+    "The museum should pay its guards by the hour instead of by the visit.",
+    "the museum should pay its guards by the hour instead of by the visit",
+)
+MASK = (
+    "The museum should return the mask and keep the casts.",
+    "the museum should return the mask, and keep the casts",
+)
 BELL = (
     "The bell should ring at eight instead of ten to seven.",
     "the bell should ring at eight instead of ten to seven",
@@ -50,6 +58,9 @@ OPPOSITE_THESES = [
     ("The museum should open its doors at half past nine instead of noon.", DOORS),
     ("The museum should go on opening its doors at half past nine.", DOORS),
     ("The museum should not open its doors at noon.", DOORS),
+    ("The museum should pay its guards by the visit instead of by the hour.", GUARDS),
+    ("The museum should not return the mask.", MASK),
+    ("The museum should keep neither the mask nor the casts.", MASK),
     ("The bell should go on ringing at ten to seven.", BELL),
     ("The bell should ring at ten to seven instead of eight.", BELL),
     ("The school should ban phones.", PHONES),
@@ -74,6 +85,13 @@ THE_SAME_THESES = [
     ("The pool should be kept.", POOL),
     ("Nobody should close the pool.", POOL),
     ("It is wrong to close the pool.", POOL),
+    ("The museum should not open its doors at six.", DOORS),
+    ("The museum should not open its doors before noon.", DOORS),
+    ("The museum should stop paying its guards by the visit.", GUARDS),
+    ("Guards should not be paid by the visit.", GUARDS),
+    ("The museum should not keep the mask but the casts.", MASK),
+    ("The museum should return the mask instead of the casts.", MASK),
+    ("The museum should not return the casts.", MASK),
     ("The museum's doors should open at noon, not at half past nine.", DOORS),
     ("The museum should open its doors at noon.", DOORS),
     ("Instead of half past nine the museum should open its doors at noon.", DOORS),
@@ -97,6 +115,7 @@ def test_a_thesis_for_the_same_in_other_words_is_not(thesis: str, known: tuple[s
 
 
 CHANGED = [
+    ("The council bought the mill from the brewery.", "The council sold the mill to the brewery."),
     ("The bus has followed the tram.", "The tram has followed the bus."),
     ("The farmers sued the council last year.", "The council sued the farmers last year."),
     ("Rents drive wages up.", "Wages drive rents up."),
@@ -115,6 +134,7 @@ UNCHANGED = [
     ("The bus was followed by the tram.", "The tram followed the bus."),
     ("The farmers were sued by the council last year.", "The council sued the farmers last year."),
     ("Last year the council sued the farmers.", "The council sued the farmers last year."),
+    ("The brewery bought the mill from the council.", "The council sold the mill to the brewery."),
     ("The minister met the mayor.", "The mayor met the minister."),
     ("The ferry is being replaced by the new bridge.", "The new bridge replaces the ferry."),
     ("The dam is dearer than the mill.", "The mill is cheaper than the dam."),
