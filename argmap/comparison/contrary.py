@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from argmap.words import Lexicon, Stance
 
 __all__ = [
+    "are_converse",
     "are_for_the_same",
     "changed_over",
     "clause_lost",
@@ -104,7 +105,7 @@ class _Contrast(NamedTuple):
     """The word, with what follows it."""
 
 
-_KINDS = ("set_against", "compared_with", "formerly")
+_KINDS = ("set_against", "compared_with", "formerly", "earlier_than", "later_than")
 
 
 @kept
@@ -186,7 +187,13 @@ def _compared(text: Wording) -> set[str]:
 
 
 def is_other_way_round(own: Wording, other: Wording) -> bool:
-    """Whether a text compares from the other side: "the dam is dearer than the mill", "the mill is cheaper"."""
+    """Whether a text compares from the other side: "the dam is dearer than the mill", "the mill is cheaper".
+
+    Or whether it denies what would be the other way round: "not the mill before the dam".
+    """
+    crossed = [(one, said) for one in _contrasts(own) for said in _contrasts(other) if one.kind == said.kind]
+    if len(negated(own)) % 2 != len(negated(other)) % 2 and any(_crosses(*pair) for pair in crossed):
+        return True
     for one, text in ((own, other), (other, own)):
         for said in _contrasts(one):
             if said.kind == "compared_with":
@@ -197,12 +204,18 @@ def is_other_way_round(own: Wording, other: Wording) -> bool:
     return False
 
 
+def are_converse(own: Wording, other: Wording, words: str) -> bool:
+    """Whether two words tell the same from two sides: A sold it to B, and B bought it."""
+    firsts = [next((stem for _, stem in text.content), "") for text in (own, other)]
+    return words in own.lexicon["converse"] and firsts[0] != firsts[1]
+
+
 def contrasted(texts: Iterable[Wording | None]) -> frozenset[frozenset[str]]:
     """Pairs of words that some texts compare, or set against each other: neither is another word for the other."""
     found: set[frozenset[str]] = set()
     for text in texts:
         for one in _contrasts(text) if text is not None else ():
-            if one.kind != "formerly":
+            if one.kind in {"set_against", "compared_with"}:
                 stems = text.beginnings if text is not None else frozenset()
                 sides = [[word for word in side if word in stems][:_NEAREST] for side in (one.rest, one.behind)]
                 found.update(frozenset((here, there)) for here in sides[0] for there in sides[1] if here != there)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.comparison.contrary import (
+    are_converse,
     are_for_the_same,
     changed_over,
     clause_lost,
@@ -132,7 +133,7 @@ def _opposite(own: Wording, known: Witnesses) -> Turn | None:
     if word := _other_parity(own, known):
         return Turn(Turning.OPPOSITE, "", word)
     if words := opposed(own, partner):
-        is_quoted = words[0] in quoted.tokens or _is_converse(own, partner, "/".join(words))
+        is_quoted = words[0] in quoted.tokens or are_converse(own, partner, "/".join(words))
         return None if is_quoted else Turn(Turning.OPPOSITE, *words)
     if (bool(negated(partner)) is not bool(negated(quoted))) and quoted is not partner:
         return None  # the witnesses put it otherwise, so a "not" says nothing
@@ -145,12 +146,6 @@ def _opposite(own: Wording, known: Witnesses) -> Turn | None:
     if is_own:
         return Turn(Turning.OPPOSITE, word, "")
     return Turn(Turning.OPPOSITE, "", word if word in quoted.tokens else quoted.first("negations") or word)
-
-
-def _is_converse(own: Wording, partner: Wording, words: str) -> bool:
-    """Whether two words tell the same from two sides: A sold it to B, and B bought it."""
-    firsts = [next((stem for _, stem in one.content), "") for one in (own, partner)]
-    return words in own.lexicon["converse"] and firsts[0] != firsts[1]
 
 
 def _against(own: Wording, known: Witnesses) -> Turn | None:

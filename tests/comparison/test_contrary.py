@@ -116,6 +116,8 @@ def test_a_thesis_for_the_same_in_other_words_is_not(thesis: str, known: tuple[s
 
 CHANGED = [
     ("The council bought the mill from the brewery.", "The council sold the mill to the brewery."),
+    ("The town built the mill before the dam.", "The town built the dam before the mill."),
+    ("The school should teach Latin before coding.", "The school should teach coding before Latin."),
     ("The bus has followed the tram.", "The tram has followed the bus."),
     ("The farmers sued the council last year.", "The council sued the farmers last year."),
     ("Rents drive wages up.", "Wages drive rents up."),
@@ -135,6 +137,10 @@ UNCHANGED = [
     ("The farmers were sued by the council last year.", "The council sued the farmers last year."),
     ("Last year the council sued the farmers.", "The council sued the farmers last year."),
     ("The brewery bought the mill from the council.", "The council sold the mill to the brewery."),
+    ("The school should not teach Latin before coding.", "The school should teach coding before Latin."),
+    ("After the flood the town built the dam.", "The town built the dam after the flood."),
+    ("The town built the dam and then the mill.", "The town built the dam before the mill."),
+    ("The town built the mill after the dam.", "The town built the dam before the mill."),
     ("The minister met the mayor.", "The mayor met the minister."),
     ("The ferry is being replaced by the new bridge.", "The new bridge replaces the ferry."),
     ("The dam is dearer than the mill.", "The mill is cheaper than the dam."),
