@@ -89,10 +89,14 @@ class Family:
         self.renamed(draft)
 
     def _one_up(self, draft: Draft, one: Claim) -> None:
-        parent = self.reference.steps[one.step or 0].conclusion
-        step = self.claims[parent].step
-        if step is not None and draft.claims[parent].home is not None:
-            draft.move(one.index, self.reference.steps[step].conclusion)
+        """One level up, where both steps are supports: a doubt is no reason, nor is a reason for a doubt."""
+        own = self.reference.steps[one.step or 0]
+        step = self.claims[own.conclusion].step
+        above = None if step is None else self.reference.steps[step]
+        if above is None or draft.claims[own.conclusion].home is None:
+            return
+        if own.polarity is Polarity.SUPPORT is above.polarity:
+            draft.move(one.index, above.conclusion)
 
     def excellent_but_different(self, draft: Draft) -> None:
         """A strand is left out, and some claims are placed one level higher."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.comparison.align import Pair
 from argmap.comparison.candidates import quoting_the_same
+from argmap.comparison.company import beside_its_company
 from argmap.comparison.likeness import By
 from argmap.comparison.places import length, overlap
 from argmap.comparison.relevance import Relevance, shares_a_word
@@ -36,6 +37,9 @@ _SOME = 0.15  # weighted share of a text's words from which it is taken to say w
 _LITTLE, _FEWEST = 0.26, 0.13
 """Share of a text's words that article and reference have, below which it is about something else; the lower one where
 most of the map is about the article, so that one claim in other words is rather worded freely."""
+_MOST, _SEVERAL, _NEVER = 0.6, 4, 2.0
+"""Share of a map's claims that share next to nothing with their passages, and their least number, from which all are
+about something else that share little with them; no share of words is as large as the last."""
 _MANY = 0.3  # share of a map's claims that seem to be about something else from which it is none
 
 
@@ -64,6 +68,8 @@ def answers(alignment: Alignment) -> Answers:
     instead: dict[int, int] = {}
     judged = [_is_said(alignment, pair, relevance, _LITTLE)[0] for pair in alignment.pairs]
     little = _LITTLE if judged.count(False) >= _MANY * len(judged) else _FEWEST
+    if _are_about_something_else(alignment, relevance):
+        little = _NEVER
     for pair in alignment.pairs:
         is_said, other = _is_said(alignment, pair, relevance, little)
         if not is_said:
@@ -73,6 +79,14 @@ def answers(alignment: Alignment) -> Answers:
     pairs = tuple(pair for pair in alignment.pairs if pair.second not in unsaid)
     kept = replace(alignment, pairs=pairs)
     return Answers(replace(kept, also=tuple(_also(kept, relevance, set(unsaid)))), unsaid, instead)
+
+
+def _are_about_something_else(alignment: Alignment, relevance: Relevance) -> bool:
+    """Whether most claims have next to nothing of what they quote: then a word of the article's is there by chance."""
+    texts = [alignment.second.wordings[pair.second] for pair in alignment.pairs]
+    pairs = zip(alignment.pairs, texts, strict=True)
+    shares = [relevance.share(text, pair.first) for pair, text in pairs if text is not None and text.stems]
+    return sum(share < _SOME for share in shares) >= max(_SEVERAL, _MOST * len(shares))
 
 
 def _by_letters(alignment: Alignment) -> Answers:
@@ -151,7 +165,7 @@ def _is_said(alignment: Alignment, pair: Pair, relevance: Relevance, little: flo
     other, better = relevance.nearest(own)
     if better >= _MUCH and not overlap(alignment.places[0][other], alignment.places[1][pair.second]):
         return False, other
-    if share >= _SOME or _has_a_figure_of(own, partner, _own_quote(alignment, pair.second)):
+    if (share >= _SOME and little < _NEVER) or _has_a_figure_of(own, partner, _own_quote(alignment, pair.second)):
         return True, None
     return _is_of_the_article(own, relevance, little), None
 
@@ -186,6 +200,7 @@ def _around(alignment: Alignment, pair: Pair) -> Iterator[Wording | None]:
 def _also(alignment: Alignment, relevance: Relevance, unsaid: set[int]) -> Iterator[Pair]:
     """Pairs beside the one-to-one choice: what is missing and said by a claim with more, and what is said in parts."""
     found = [*_with_more(alignment, relevance, unsaid), *_in_parts(alignment, relevance, unsaid)]
+    found += beside_its_company(alignment, found)
     yield from found
     yield from by_role(alignment, found, relevance, unsaid)
 

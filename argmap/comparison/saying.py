@@ -11,6 +11,18 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.comparison.contrary import (
+    are_converse,
+    are_for_the_same,
+    changed_over,
+    clause_lost,
+    contrary_word,
+    for_and_against,
+    is_other_way_round,
+    of_another,
+    roles_swapped,
+)
+from argmap.comparison.reported import speaker_lost
 from argmap.rules.counted import figures_of, rivals
 from argmap.rules.overreach import absolute
 from argmap.rules.polarity import opposed, turned_round
@@ -46,9 +58,11 @@ class Turning(StrEnum):
     CONDITION_LOST = "condition-lost"
     CONDITION_ADDED = "condition-added"
     SPEAKER_LOST = "speaker-lost"
+    SWAPPED = "swapped"
+    OF_ANOTHER = "of-another"
 
 
-_SURE = frozenset({Turning.OPPOSITE, Turning.FIGURE})
+_SURE = frozenset({Turning.OPPOSITE, Turning.FIGURE, Turning.SWAPPED, Turning.OF_ANOTHER})
 """What is told although the claim is worded freely."""
 
 
@@ -71,6 +85,8 @@ class Witnesses:
     """What else bears witness to what a claim has more: the words that the partner quotes."""
     source: str = ""
     """Whose claim it is by the partner's map; empty for the author's."""
+    contrasted: frozenset[frozenset[str]] = frozenset()
+    """Pairs of words that the partner's map compares, or sets against each other."""
 
     @property
     def both(self) -> tuple[Wording, Wording]:
@@ -90,8 +106,8 @@ def turns(own: Wording, known: Witnesses, *, has_source: bool = False) -> list[T
     if not _repeats(own, known):
         is_wider = _is_wider(own, known)
         return [turn for turn in found if turn.kind in _SURE or (turn.kind is Turning.ALL_ADDED and is_wider)]
-    if not has_source and (turn := _speaker_lost(own, known)):
-        found.append(turn)
+    if not has_source and (word := speaker_lost(own, *known.both, known.source)):
+        found.append(Turn(Turning.SPEAKER_LOST, "", word))
     return found
 
 
@@ -112,10 +128,12 @@ def _opposite(own: Wording, known: Witnesses) -> Turn | None:
         and not any(one.first("denials") for one in known.both)
     ):
         return Turn(Turning.OPPOSITE, denial, "")
+    if are_for_the_same(own, partner) or is_other_way_round(own, partner):
+        return None
     if word := _other_parity(own, known):
         return Turn(Turning.OPPOSITE, "", word)
     if words := opposed(own, partner):
-        is_quoted = words[0] in quoted.tokens
+        is_quoted = words[0] in quoted.tokens or are_converse(own, partner, "/".join(words))
         return None if is_quoted else Turn(Turning.OPPOSITE, *words)
     if (bool(negated(partner)) is not bool(negated(quoted))) and quoted is not partner:
         return None  # the witnesses put it otherwise, so a "not" says nothing
@@ -125,7 +143,38 @@ def _opposite(own: Wording, known: Witnesses) -> Turn | None:
     word, is_own = turn
     if (is_own and word in " ".join(quoted.tokens)) or not _denies_the_same(own, known, word, is_own=is_own):
         return None
-    return Turn(Turning.OPPOSITE, word if is_own else "", "" if is_own else word)
+    if is_own:
+        return Turn(Turning.OPPOSITE, word, "")
+    return Turn(Turning.OPPOSITE, "", word if word in quoted.tokens else quoted.first("negations") or word)
+
+
+def _against(own: Wording, known: Witnesses) -> Turn | None:
+    """For what a witness is against, or the other way round, where the other witness does not bear it out."""
+    for one, other in (known.both, known.both[::-1]):
+        if words := for_and_against(own, one, other):
+            return Turn(Turning.OPPOSITE, *words)
+    return None
+
+
+def _changed_over(own: Wording, known: Witnesses) -> Turn | None:
+    """What is set against each other, in each other's place; and a word that says the contrary."""
+    for one, other in (known.both, known.both[::-1]):
+        if (found := changed_over(own, one)) and not changed_over(other, one):
+            kind = Turning.OPPOSITE if found[0] == "set_against" else Turning.SWAPPED
+            return Turn(kind, *found[1:])
+        if (words := contrary_word(own, one)) and words[0] not in other.tokens:
+            return Turn(Turning.OPPOSITE, *words)
+    return None
+
+
+def _swapped(own: Wording, known: Witnesses) -> Turn | None:
+    """Who does it, and to whom, in each other's place; or the same of something else that it is compared with."""
+    partner, quoted = known.both
+    if (words := roles_swapped(own, partner)) and not roles_swapped(quoted, partner):
+        return Turn(Turning.SWAPPED, *words)
+    if words := of_another(own, partner, quoted, known.contrasted):
+        return Turn(Turning.OF_ANOTHER, *words)
+    return None
 
 
 def _denies_the_same(own: Wording, known: Witnesses, word: str, *, is_own: bool) -> bool:
@@ -193,9 +242,16 @@ def _hedge_added(own: Wording, known: Witnesses) -> Turn | None:
         return None
     if found.level > POSSIBLE and found.word not in own.lexicon["appearing"]:
         return None
-    if any(_is_cautious(one) for one in (*known.both, *known.others)):
+    witnesses = (*known.both, *known.others)
+    forbids = _is_denied(own, found.at) and any(one.has("ruling") for one in witnesses)
+    if forbids or any(_is_cautious(one) for one in witnesses):
         return None
     return Turn(Turning.HEDGE_ADDED, found.word, "")
+
+
+def _is_denied(text: Wording, at: int) -> bool:
+    """Whether a word has a "not" right behind it: "may not" is as strong as "must not"."""
+    return any(one in text.lexicon["negations"] for one in text.tokens[at + 1 : at + 2])
 
 
 def _is_cautious(text: Wording) -> bool:
@@ -236,7 +292,8 @@ def _degree(own: Wording, known: Witnesses) -> Turn | None:
                 continue
             if not _begins(known.partner, there) or _begins(own, there):
                 continue
-            if any(_begins(one, here) for one in known.both):
+            both = (own, word), (known.quoted, other)
+            if any(_begins(one, here) for one in known.both) or all(_is_denied(t, t.tokens.index(w)) for t, w in both):
                 continue
             return Turn(Turning.DEGREE, word, other)
     return None
@@ -317,68 +374,16 @@ def _condition(text: Wording) -> str:
     return ""
 
 
-def _speaker_lost(own: Wording, known: Witnesses) -> Turn | None:
-    """A word of saying that both witnesses have, where the claim says it in the author's voice."""
-    ours = known.partner.lexicon
-    if own.has("reporting") or own.has("speaking") or _begins_alike(own, known.source):
-        return None
-    partner = _sayings(known.partner)
-    shared = [word for stem, word in _sayings(known.quoted).items() if stem in partner or known.source]
-    if not shared or any(ours.stem(word)[:_BEGINNING] in own.beginnings for word in shared):
-        return None
-    return Turn(Turning.SPEAKER_LOST, "", shared[0])
-
-
-def _sayings(text: Wording) -> dict[str, str]:
-    """The words of saying of a text, by their stems' beginnings."""
-    idle, articles, tokens = text.lexicon["nobody_else"], text.lexicon["articles"], text.tokens
-    unsaid = {at for at, _ in text.found("unreporting")}
-    found = [
-        at
-        for at, _ in text.found("speaking")
-        if at not in unsaid
-        and not any(one in idle for one in tokens[max(0, at - 2) : at])
-        and not any(one in articles for one in tokens[max(0, at - 1) : at])
-    ]
-    return {text.lexicon.stem(text.tokens[at])[:_BEGINNING]: text.tokens[at] for at in found}
-
-
-def _begins_alike(own: Wording, source: str) -> bool:
-    """Whether a claim names the one whose words they are."""
-    if not source:
-        return False
-    return bool(Wording.of(source, own.lexicon).beginnings & own.beginnings)
-
-
 def _clause_lost(own: Wording, known: Witnesses) -> Turn | None:
-    """A verb of what is removed that a claim gives to who removes it.
-
-    The witnesses strike "a rule that forbids one thing and demands another", the claim "strikes a ban and demands it".
-    """
-    verbs = set.intersection(*(_governed(one) for one in known.both))
-    at = next((at for at, _ in own.found("removing")), None) if verbs else None
-    if at is None:
-        return None
-    for index in range(at + 1, len(own.tokens) - 1):
-        if own.tokens[index] in own.lexicon["relatives"]:
-            return None
-        if own.tokens[index] in own.lexicon["joiners"] and own.tokens[index + 1] in verbs:
-            return Turn(Turning.OPPOSITE, " ".join(own.tokens[index : index + 2]), known.quoted.first("removing") or "")
-    return None
-
-
-def _governed(text: Wording) -> set[str]:
-    """The words after an "and" in a relative clause of what is removed."""
-    start = next((at for at, _ in text.found("removing")), len(text.tokens))
-    relative = next((at for at in range(start, len(text.tokens)) if text.tokens[at] in text.lexicon["relatives"]), None)
-    if relative is None:
-        return set()
-    joiners = text.lexicon["joiners"]
-    return {text.tokens[at + 1] for at in range(relative, len(text.tokens) - 1) if text.tokens[at] in joiners}
+    words = clause_lost(own, *known.both)
+    return Turn(Turning.OPPOSITE, *words) if words else None
 
 
 _TESTS: Sequence[Callable[[Wording, Witnesses], Turn | None]] = (
     _opposite,
+    _against,
+    _changed_over,
+    _swapped,
     _clause_lost,
     _figure,
     _date,

@@ -17,6 +17,7 @@ from argmap.grading.placement import are_both_against, placement
 from argmap.grading.points import brief
 from argmap.grading.shares import shares, soundness, structure
 from argmap.graph import Polarity
+from argmap.rules.overreach import absolute
 from argmap.words import figures, strength
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _BORNE_OUT: Mapping[Slip, Callable[[Wording, Wording], bool]] = {
 """Findings on what a claim makes of its quote that count only if the reference makes something else of it."""
 
 
+_OF_ALL = "absolute-from-few"
+"""A finding that is the article's to answer for, not the student's, where the quoted words speak of all, too."""
 _COPIED = 0.75  # of its mark that a map keeps for claims in its own words, below which it is copied
 _LIST = 0.5  # of its mark that a map keeps for its structure, whatever it says, below which it is a list
 
@@ -97,6 +100,19 @@ class Compared:
         return self.layout < _LIST
 
     @property
+    def is_flat(self) -> bool:
+        """Whether at least half of the submission's claims bear right on its thesis."""
+        reading = self.whole.second
+        conclusions = [reading.steps[one.step].conclusion for one in reading.claims if one.step is not None]
+        root = reading.graph.root
+        return root is not None and 2 * conclusions.count(root.index) >= len(conclusions)
+
+    @property
+    def is_about_something_else(self) -> bool:
+        """Whether most of the claims do not say what they quote."""
+        return len(self.answers.unsaid) > len(self.alignment.pairs)
+
+    @property
     def factor(self) -> float:
         """What is left of the mark by structure, by soundness, and for claims in words of the student's own."""
         return self.structure * self.soundness * self.own_wording
@@ -115,6 +131,8 @@ class Compared:
     def accepts(self, finding: Finding) -> bool:
         """Whether the reference has the same finding on the same claim, or says there what the submission says."""
         claim = self.whole.second.by_label.get(finding.claim or "")
+        if claim is not None and finding.code.name == _OF_ALL and (words := self.whole.second.quoted[claim.index]):
+            return absolute(words) is not None
         ours = self.whole.first_of.get(claim.index) if claim else None
         label = self.whole.first.claims[ours].label if ours is not None else ""
         if (finding.code.id, label) in self._accepted:

@@ -132,16 +132,15 @@ def _place(pair: _Pair) -> Point | None:
 
 def _use(pair: _Pair) -> Point | None:
     """A claim that bears on another one, too, in one of the maps."""
-    alignment = pair.alignment
-    there = {alignment.first_of.get(one) for one in parents(alignment.second)[pair.theirs.index]}
+    alignment, known = pair.alignment, placement(pair.alignment)
     own = pair.theirs.index
+    there = {name for one in parents(alignment.second)[own] for name in known.answered.get(one, ())}
     more = [one for one in pair.right if one not in there and alignment.second_of.get(one, own) != own]
-    known = placement(alignment)
     if any(known.is_reversed(one) for one in more):
         return None
     if more:
         return pair.point("structure", 0.3, "use-more", others=pair.those(more), right=pair.those(pair.right))
-    less = sorted(one for one in there if one is not None and one not in pair.right)
+    less = sorted(one for one in there if one not in pair.right)
     if not less or len(parents(alignment.second)[pair.theirs.index]) < 2:
         return None
     return pair.point("structure", 0.3, "use-other", others=pair.those(less), right=pair.those(pair.right))

@@ -73,10 +73,18 @@ def _unsaid(finding: Finding, name: str, answer: str) -> str:
 def _with_words(what: str, message: str, voice: Voice) -> str:
     """What is the matter, with the finding's own sentence; of one that says the same, only the words it quotes."""
     quoted_words = _QUOTED.findall(message)
-    said = set(_QUOTED.sub("", message).lower().rstrip(".:").split())
-    if quoted_words and len(said - set(what.lower().rstrip(".").split())) <= len(said) * _NEW:
+    if quoted_words and _share_of_new(_QUOTED.sub("", message).rstrip(".:"), what) <= _NEW:
         return voice("findings.with-quotes", what=what.rstrip("."), words=voice.joined(quoted_words))
+    head, _, tail = message.partition(": ")
+    if tail and _share_of_new(head, what) <= _NEW:
+        message = tail
     return voice("findings.with-words", what=what, message=message[:1].upper() + message[1:])
+
+
+def _share_of_new(text: str, what: str) -> float:
+    """The share of a text's words that a sentence does not have."""
+    said = set(text.lower().split())
+    return len(said - set(what.lower().rstrip(".").split())) / max(1, len(said))
 
 
 def _sentence(text: str) -> str:
@@ -105,5 +113,6 @@ def _reason(reading: Reading, finding: Finding) -> str:
         for related in finding.related:
             if related.place.text is article.text:
                 words = shortened(article.words(related.place.span), 160)
-                return clean(f"{article.places_label(related.place.span)}: “{words}”")
+                where = article.places_label(related.place.span)
+                return clean(f"{article.name} {where}: “{words}”" if article.name else f"{where}: “{words}”")
     return ""

@@ -206,12 +206,16 @@ def _of_whole(best: Compared, voice: Voice) -> Iterator[Point]:
     if not best.alignment.pairs and not best.answers.unsaid:
         kind = "foreign" if best.is_tied else "untied"
     elif best.is_list and len(best.alignment.pairs) >= _FEWEST:
-        kind = "list"
+        kind = "list" if best.is_flat else "" if best.is_about_something_else else "scattered"
     elif best.is_copied and len(best.alignment.pairs) >= _FEWEST:
         kind = "copied"
     if kind:
         what, question, step = (voice(f"points.{kind}-{part}") for part in ("what", "question", "step"))
-        heading, code = {"list": ("structure", "list"), "copied": ("wording", "copied")}.get(kind, ("form", ""))
+        heading, code = {
+            "list": ("structure", "list"),
+            "scattered": ("structure", "list"),
+            "copied": ("wording", "copied"),
+        }.get(kind, ("form", ""))
         yield Point(heading, what, "", question, step, code=code, weight=3.0)
 
 

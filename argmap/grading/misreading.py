@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.comparison import What
+from argmap.comparison.contrary import contrasted
 from argmap.comparison.saying import Turning, Witnesses, turns
 from argmap.grading.points import Point, named, quoted
 from argmap.grading.voice import clean
@@ -42,6 +43,7 @@ def misreadings(alignment: Alignment) -> dict[int, list[Turn]]:
     """
     first, second = alignment.first, alignment.second
     found: dict[int, list[Turn]] = {}
+    pairs: frozenset[frozenset[str]] | None = None
     for pair in alignment.pairs:
         one, other = first.claims[pair.first], second.claims[pair.second]
         own, partner = second.wordings[pair.second], first.wordings[pair.first]
@@ -50,10 +52,11 @@ def misreadings(alignment: Alignment) -> dict[int, list[Turn]]:
             continue
         if one.is_implicit or other.is_implicit:
             continue
+        pairs = contrasted(first.wordings) if pairs is None else pairs
         quoted_here = Wording.of(theirs or ours, own.lexicon)
         others = (Wording.of(ours, own.lexicon),) if ours else ()
         around = (*beside(second, other), *beside(first, one))
-        known = Witnesses(partner, quoted_here, around, others, one.source or "")
+        known = Witnesses(partner, quoted_here, around, others, one.source or "", pairs)
         has_source = bool(other.source) or second.states(other, "attributed_to")
         if turned := turns(own, known, has_source=has_source):
             found[pair.second] = turned

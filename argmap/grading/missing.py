@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.comparison import What
 from argmap.grading.points import Point, brief, named, quoted
 from argmap.grading.shares import is_objection
+from argmap.graph import Polarity
 
 if TYPE_CHECKING:
     from argmap.comparison import Alignment
@@ -42,6 +43,9 @@ def point_of_missing(alignment: Alignment, claim: Claim, below: int, voice: Voic
             return None
     elif is_objection(claim):
         weight, kind = weight + 0.3, "objection-"
+        if claim.favours_root:
+            answered = _answered(alignment, claim)
+            kind, values["where"] = ("answered-", answered) if answered else ("answer-", where)
     else:
         heading = "evidence" if claim.kind == "evidence" else heading
 
@@ -66,8 +70,20 @@ def _partners(alignment: Alignment, claim: Claim) -> list[str]:
     """The student's claims from which the step leads that an implicit premise completes."""
     step = None if claim.step is None else alignment.first.steps[claim.step]
     there = [alignment.second_of.get(one) for one in step.premises] if step else []
-    known = list(dict.fromkeys(one for one in there if one is not None))
+    above = alignment.second_of.get(step.conclusion) if step else None
+    known = list(dict.fromkeys(one for one in there if one is not None and one != above))
     return [brief(alignment.second.claims[one]) for one in known[:_FEW]]
+
+
+def _answered(alignment: Alignment, claim: Claim) -> str:
+    """The student's claim for the objection, or the doubt, that a missing claim answers."""
+    step = None if claim.step is None else alignment.first.steps[claim.step]
+    if step is None:
+        return ""
+    is_doubt = step.polarity is Polarity.UNDERCUT and step.target_step is not None
+    aims = alignment.first.steps[step.target_step or 0].premises if is_doubt else (step.conclusion,)
+    known = [alignment.second_of[one] for one in aims if one in alignment.second_of]
+    return brief(alignment.second.claims[known[0]]) if known else ""
 
 
 def _where(alignment: Alignment, claim: Claim) -> str:

@@ -82,7 +82,7 @@ class Placement:
 
         Good readers differ in that: it is asked, and not held for a slip.
         """
-        if self.is_reversed(claim) or self.bears_otherwise(claim):
+        if self.is_reversed(claim) or self.bears_otherwise(claim) or self._speaks_for_the_other_side(claim):
             return False
         there = {one.target for one in self.bearing(claim)}
         return any(self._is_near(claim, one) for one in there) or self._is_lower(claim)
@@ -94,7 +94,28 @@ class Placement:
         if there == self.root or not self.above_ours.get(there):
             return False
         is_supported = any(there in targets for targets in self.ours.values())
-        return is_supported and bool(self._branches(claim) & self._branches(there))
+        step = self.alignment.first.claims[claim].step
+        right_one = claim if step is None else self.alignment.first.steps[step].conclusion
+        is_one_answer = self._attack_over(right_one) == self._attack_over(there)
+        return is_supported and is_one_answer and bool(self._branches(claim) & self._branches(there))
+
+    def _speaks_for_the_other_side(self, claim: int) -> bool:
+        """Whether a claim speaks for the thesis in one map, and against it in the other."""
+        ours, theirs = self.alignment.first.claims[claim], self.alignment.second.claims
+        others = [theirs[one] for one in self.answering.get(claim, ()) if theirs[one].step is not None]
+        return (
+            ours.step is not None and bool(others) and all(one.favours_root is not ours.favours_root for one in others)
+        )
+
+    def _attack_over(self, claim: int) -> int | None:
+        """The nearest step above a claim that speaks against something; a reason for one answer is none for another."""
+        reading = self.alignment.first
+        for _ in range(_MOST_LOOKED_AT):
+            step = reading.claims[claim].step
+            if step is None or reading.steps[step].polarity is not Polarity.SUPPORT:
+                return step
+            claim = reading.steps[step].conclusion
+        return None
 
     def _is_lower(self, claim: int) -> bool:
         """Whether a claim stands under a reason, in the submission, for what it should stand under."""

@@ -45,7 +45,8 @@ def right(best: Compared, voice: Voice) -> Iterator[str]:
         if is_alike or where:
             name = "thesis-tied" if not is_alike else "thesis-where" if where else "thesis"
             yield voice(f"right.{name}", where=where)
-    same = sorted((claim for claim in _placed(best) if claim.index not in differing), key=lambda one: one.depth)
+    placed = [] if best.is_about_something_else else _placed(best)
+    same = sorted((claim for claim in placed if claim.index not in differing), key=lambda one: one.depth)
     if same:
         names = voice.joined([brief(claim) for claim in same[:_NAMED]])
         name = "right.same-first" if len(same) > _NAMED else "right.same"

@@ -34,6 +34,7 @@ _NEAR = 4  # tokens before a negation in which its clause may begin
 _FEWEST = 2
 _NO_PREFIXES = frozenset({"a", "mis"})
 _BEGINNING = 5  # letters that forms of one word have in common
+_BUT = frozenset({"but", "though", "while"})
 _UNTIL = 12  # tokens behind a negation in which "until" makes a yes of it, from then on
 
 
@@ -146,6 +147,9 @@ def _denied(negative: Wording, plain: Wording, negations: list[Negation], *, is_
             continue
         if _leaves_open(negative, one, plain) or _supposes(negative, one, plain):
             continue
+        is_contrast = is_ours and negative.tokens[max(0, one.at - 1)] == ","
+        if is_contrast and _are_both_told(negative, one.at, list(one.bears_on), plain):
+            continue
         bears_on_it = any(stem in plain.stems for stem in one.bears_on)
         may_be_alike = not one.bears_on or (is_ours and not stands_in(plain))
         if bears_on_it or (may_be_alike and _is_alike(negative, plain, _MUCH_ALIKE)):
@@ -196,9 +200,25 @@ def _turned(own: Wording, quoted: Wording) -> str | None:
         follows = [stem for index, stem in own.content if index >= at + length][:1]
         if own.tokens[max(0, at - 1)] in own.lexicon["determiners"] or _is_misspelt(word[0], quoted):
             continue
+        if length > 1 and _are_both_told(own, at, follows, quoted):
+            continue
         if own.lexicon.stem(word[0]) not in quoted.stems and any(stem in quoted.stems for stem in follows):
             return " ".join(word)
     return next(_prefixed(own, quoted), None)
+
+
+def _are_both_told(own: Wording, at: int, follows: list[str], quoted: Wording) -> bool:
+    """Whether a quote has both things of an "instead of", the second one only thought, or set against the first.
+
+    "She counts boats instead of crews" for "She counts boats, and thinks that she counts crews".
+    """
+    first = [stem for index, stem in own.content if index < at][-1:]
+    places = [[index for index, stem in quoted.content if stem in some] for some in (first, follows)]
+    if not all(places) or places[0][0] > places[1][-1]:
+        return False
+    between = quoted.tokens[places[0][0] : places[1][-1]]
+    setting_apart = quoted.lexicon["joiners"].words - quoted.lexicon["negation_joiners"].words
+    return any(one in quoted.lexicon["speaking"] or one in setting_apart or one in _BUT for one in between)
 
 
 def _prefixed(own: Wording, quoted: Wording) -> Iterator[str]:

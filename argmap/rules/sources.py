@@ -41,7 +41,7 @@ def _evidence(reading: Reading) -> Iterator[tuple[Claim, Evidence]]:
     about=About.WORDING,
     slip=Slip.SPEAKER,
     same_as=("source",),
-    feedback=("the quote reports what somebody says, and {claim} does not say who.", "who says so?"),
+    feedback=("by its type or its quote {claim} is what somebody says, and it does not say who.", "who says so?"),
 )
 def missing_attribution(reading: Reading) -> Faults:
     """The article reports what somebody says, and the map does not say who.

@@ -66,9 +66,19 @@ def swapped_name(reading: Reading) -> Faults:
         if known is None:
             known = _known(reading)
         if swap := swapped_in(reading, claim, own, quoted, known):
-            names = own.written[swap[0]], quoted.written[swap[1]]
+            names = _whole_name(own, swap[0]), _whole_name(quoted, swap[1])
             message = f"{claim.label} names “{names[0]}”, and its quote “{names[1]}” instead"
             yield claim_fault(reading, claim, message, "write the article's name, or quote the words that have yours")
+
+
+def _whole_name(text: Wording, at: int) -> str:
+    """A name with the words of it that stand beside one of its words: "Mill Street"."""
+    start, end = at, at + 1
+    while start > 1 and text.gaps[start] == " " and text.written[start - 1][0].isupper():
+        start -= 1
+    while end < len(text.written) and text.gaps[end] == " " and text.written[end][0].isupper():
+        end += 1
+    return " ".join(text.written[start:end])
 
 
 def swapped_in(reading: Reading, claim: Claim, own: Wording, quoted: Wording, known: Known) -> tuple[int, int] | None:

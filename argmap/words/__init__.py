@@ -20,6 +20,7 @@ from argmap.words.lexicon import (
 )
 from argmap.words.naming import naming
 from argmap.words.negation import Negation, leaves_open, negated
+from argmap.words.stances import VOTE, Stance, stances
 from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, TELLING, Strength, strength
 from argmap.words.wording import Wording, choose, kept, lexicon_for
 
@@ -34,12 +35,14 @@ __all__ = [
     "PREFIXED",
     "PROBABLE",
     "TELLING",
+    "VOTE",
     "Closeness",
     "Dates",
     "Figure",
     "Lexicon",
     "LexiconError",
     "Negation",
+    "Stance",
     "Strength",
     "WordList",
     "Wording",
@@ -58,5 +61,6 @@ __all__ = [
     "may_have_verb",
     "naming",
     "negated",
+    "stances",
     "strength",
 ]

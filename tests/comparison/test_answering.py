@@ -86,3 +86,40 @@ def test_without_word_lists(article: str, claim: str, other: str, unsaid: list[s
     two = small(f"X {other} {{{quote}}}\n", article)
     result = answers(align(one, two))
     assert [two.claims[at].label for at in result.unsaid] == unsaid
+
+
+HAVEN = (
+    "The town needs a lock. The port of Sele built a lock in 1998. There has been one flood since, and no quay was under "
+    "water. It cost four millions. The ferry was sold in 2001."
+)
+BOTH = (
+    "T The town needs a lock. {The town needs a lock}\n"
+    "  + A* Sele has built a lock. {The port of Sele built a lock in 1998}\n"
+    "  & B* No quay was flooded since. {There has been one flood since, and no quay was under water}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("Sele built one in 1998, and its quays stayed dry.", ["A=X"]),
+        ("Since the lock of 1998 no quay of Sele has been under water.", ["A=X"]),
+        ("No quay was under water since.", []),
+        ("The quays of Sele stayed dry in the one flood since.", []),
+        ("In 2001 no quay of Sele was under water.", []),
+        ("In one flood since 1999 no quay of Sele was under water.", []),
+    ],
+)
+def test_what_is_said_beside_a_linked_premise_without_its_quote(text: str, also: list[str]) -> None:
+    own = f"{BOTH.splitlines()[0]}\n  + X* {text} {{There has been one flood since, and no quay was under water}}\n"
+    result = answers(align(small(BOTH, HAVEN), small(own, HAVEN)))
+    first, second = result.alignment.first.claims, result.alignment.second.claims
+    assert [f"{first[one.first].label}={second[one.second].label}" for one in result.alignment.also] == also
+
+
+def test_what_is_not_linked_is_not_said_beside_it() -> None:
+    apart = BOTH.replace("  & B*", "  + B*")
+    own = f"{BOTH.splitlines()[0]}\n  + X* Sele built one in 1998. {{There has been one flood since, and no quay was under water}}\n"
+    assert [
+        pair for pair in answers(align(small(apart, HAVEN), small(own, HAVEN))).alignment.also if pair.first == 1
+    ] == []

@@ -29,6 +29,22 @@ NAMED = {
         "The bridge may close in May.", "The bridge closes in May.", "the old bridge closes in May",
         ("hedge-added", "may", ""),
     ),
+    "instead of for what is both so": (
+        "Ms Tarn counts boats instead of crews.", "Ms Tarn counts boats and crews.", "Ms Tarn counts boats and crews",
+        ("opposite", "instead of", ""),
+    ),
+    "not for what is both so": (
+        "Ms Tarn counts boats, not crews.", "Ms Tarn counts boats and crews.", "Ms Tarn counts boats and crews",
+        ("opposite", "not", ""),
+    ),
+    "a doubt added where it is denied": (
+        "The bridge may not hold a lorry.", "The bridge will not hold a lorry.", "it will not hold a lorry",
+        ("hedge-added", "may", ""),
+    ),
+    "who thinks so lost, behind another verb": (
+        "Crews are smaller than before.", "Ms Tarn counts boats and thinks that crews are smaller than before.",
+        "Ms Tarn counts boats and thinks that crews are smaller than before", ("speaker-lost", "", "thinks"),
+    ),
     "almost lost": (
         "The harbour is entirely silted up.", "The harbour is almost entirely silted up.",
         "The harbour is almost entirely full of silt", ("limit-lost", "", "almost"),
@@ -127,6 +143,20 @@ SILENT = {
     ),
     "unwilling for not willing": (
         "The mayor is unwilling to dredge.", "The mayor is not willing to dredge.", "the mayor is not willing to dredge it",
+    ),
+    "may not for no right": (
+        "A firm may not dry its cellar at its neighbour's cost.", "No firm has a right to dry its cellar at its neighbour's cost.",
+        "no firm has a right to a dry cellar at its neighbour's cost",
+    ),
+    "may not for must not": ("Boats may not moor here.", "Boats must not moor here.", "boats must not moor here"),
+    "may not for forbidden": ("Boats may not moor here.", "It is forbidden to moor boats here.", "mooring boats is forbidden here"),
+    "what the author says before what somebody thinks": (
+        "She has counted boats, not crews.", "Ms Tarn counts boats, and thinks that she counts crews.",
+        "Ms Tarn counts boats and thinks that she counts crews",
+    ),
+    "instead of for what somebody thinks": (
+        "Ms Tarn counts boats instead of crews.", "Ms Tarn counts boats, and thinks that she counts crews.",
+        "Ms Tarn counts boats and thinks that she counts crews",
     ),
     "figures in words": ("Seventeen boats were counted.", "The survey counted 17 boats.", "the survey counted 17 boats"),
     "what is struck, in another form": (

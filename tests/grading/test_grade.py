@@ -103,7 +103,7 @@ MUTILATIONS: dict[str, tuple[Change, str, str, str]] = {
     "evidence as a premise": (as_premise, "evidence", "E7", "a premise in your map"),
     "a stated claim as implicit": (as_implicit, "evidence", "P20", "implicit in your map"),
     "a speaker left out": (
-        lambda d, by: d.claims[by["E15"]].fields.pop("attributed_to"), "wording", "E15", "reports what somebody says"
+        lambda d, by: d.claims[by["E15"]].fields.pop("attributed_to"), "wording", "E15", "is what somebody says, and it does not say who"
     ),
 }  # fmt: skip
 

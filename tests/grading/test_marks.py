@@ -74,6 +74,24 @@ def test_what_is_not_said_is_not_praised(path: Any) -> None:
         assert not any("stand" in one and "under the same" in one for one in found[name][1].right)
 
 
+@pytest.mark.parametrize("path", LARGE, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "text", ["My aunt owns an old boat.", "Soup is made with hot water.", "Chess on the floor is fun."]
+)
+def test_a_map_about_something_else_is_not_praised_for_a_word_of_the_article(path: Any, text: str) -> None:
+    """Its claims hang under each other, and each has a word that the article has somewhere."""
+    reference = read(str(path))
+    draft = Draft.of(reference)
+    for at, claim in enumerate(draft.claims):
+        claim.text = text if at % 2 else "Pears are sweet and green."
+    found = grade(
+        read_draft(draft, "student.yaml", ".", dict(reference.articles)), References([reference]), Rubric(points=90)
+    )
+    assert [one for one in found.right if "word for word" not in one] == []
+    assert not any("is a list" in one.what for one in found.points)
+    assert (total(found) < 0.05, max(share or 0 for share in (found.shares or {}).values()) < 0.5) == (True, True)
+
+
 def small(name: str) -> Reading:
     return read(str(OWN / f"{name}.yaml"))
 

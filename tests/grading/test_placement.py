@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from argmap.comparison import align
 from argmap.comparison.answering import answers
 from argmap.grading import References, Rubric, grade
@@ -60,3 +62,36 @@ def test_a_claim_of_another_kind_still_stands_where_it_stands() -> None:
     reference, student = (small(f"{T}  + {one}", ARTICLE) for one in (A, A.replace("A ", "A* ", 1)))
     right = grade(student, References([reference])).right
     assert right[1] == "1 claim stands just where the reference has it, under the same claim: A “The ferry is slow”."
+
+
+OBJECTION = "  - O The bridge is dear. {The ferry takes an hour}\n"
+ANSWER = "    - R It pays for itself. {In winter the river freezes over}\n"
+DOUBT = "  ~ U Ferries cost, too. {Nobody has counted the boats}\n"
+REASON = "      + E* Tolls come in. {The ferry sells tickets}\n"
+PLACES = {
+    "a reason for one answer under another": (
+        OBJECTION + ANSWER + REASON + DOUBT, OBJECTION + ANSWER + DOUBT + REASON[2:], False,
+    ),
+    "a reason for an answer under what is answered": (
+        OBJECTION + ANSWER + REASON, OBJECTION + ANSWER + REASON[2:], False,
+    ),
+    "an objection's reason one level up, as an objection": (
+        f"  + {A}" + "    - O Nobody waits. {Nobody has counted the boats}\n" + REASON,
+        f"  + {A}" + "    - O Nobody waits. {Nobody has counted the boats}\n" + REASON[2:].replace("+", "-"), True,
+    ),
+    "a reason one level up": (f"  + {A}    + {E}", f"  + {A}  + {E}", True),
+    "an undercut one level up": (
+        f"  + {A}    + {E}" + "    ~ U Ice holds. {Nobody has counted the boats}\n",
+        f"  + {A}    + {E}  ~ U Ice holds. {{Nobody has counted the boats}}\n", True,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_where_both_places_can_be_defended(name: str) -> None:
+    ours, theirs, is_near = PLACES[name]
+    article = ARTICLE + " The ferry sells tickets."
+    reference, student = small(T + ours, article), small(T + theirs, article)
+    points = grade(student, References([reference]), Rubric(points=40)).points
+    told = [point.what for point in points if point.code in {"place", "relation"}]
+    assert all("Both can be defended" in one for one in told) is is_near

@@ -91,3 +91,13 @@ def test_copied_claims_are_told_and_counted_where_the_reference_words_its_own() 
     assert "Hardly any claim says in words of your own" in feedback_text(found, Rubric(), score=True)
     for student, reference in ((WATER, WATER), (copy, copy), (WATER, copy), (pasted(WATER, 8), WATER)):
         assert (own_wording(align(reference, student), {}), graded(student, reference).own_wording) == (1.0, 1.0)
+
+
+@pytest.mark.parametrize(("quote", "codes"), [("Every boat is late", []), ("Boats are late in winter", ["AM314"])])
+def test_a_claim_about_all_is_asked_about_where_the_article_does_not_speak_of_all(quote: str, codes: list[str]) -> None:
+    article = f"{ARTICLE} Every boat is late. Boats are late in winter. Mine was late on Sunday."
+    below = f"  + A Every boat is late. {{{quote}}}\n    + E* One was late. {{Mine was late on Sunday}}[type event]\n"
+    thesis = "T The town needs a bridge. {The town needs a bridge}\n"
+    student, reference = (small(thesis + one, article) for one in (below, below.replace("Every boat is", "Boats are")))
+    found = graded(student, reference)
+    assert [one.code for one in (*found.points, *found.further) if one.code == "AM314"] == codes
