@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from argmap.comparison.likeness import Bags
     from argmap.comparison.places import Places
 
-__all__ = ["candidates", "quoting_the_same"]
+__all__ = ["candidates", "nearest", "quoting_the_same"]
 
 _MOST = 64  # claims looked at for one word or one place; what very many have is not what makes two claims alike
 _FEWEST = 8
@@ -82,7 +82,7 @@ def _with_common_words(bags: Bags, most: int) -> Iterator[tuple[int, int]]:
             having.setdefault(word, []).append(other)
     for one in range(len(bags.words[0])):
         for word in bags.telling(one):
-            yield from ((one, other) for other in _nearest(having.get(word, ()), one, most))
+            yield from ((one, other) for other in nearest(having.get(word, ()), one, most))
 
 
 def _with_common_quotes(first: Sequence[Places], second: Sequence[Places], most: int) -> Iterator[tuple[int, int]]:
@@ -99,11 +99,11 @@ def _with_common_quotes(first: Sequence[Places], second: Sequence[Places], most:
             del open_[side][bisect_left(open_[side], claim)]
             continue
         insort(open_[side], claim)
-        for against in _nearest(open_[1 - side], claim, most):
+        for against in nearest(open_[1 - side], claim, most):
             yield (claim, against) if side == 0 else (against, claim)
 
 
-def _nearest(having: Sequence[int], one: int, most: int) -> Sequence[int]:
+def nearest(having: Sequence[int], one: int, most: int) -> Sequence[int]:
     """Of very many claims, sorted, those that stand about as far down the map."""
     if len(having) <= most:
         return having

@@ -27,6 +27,7 @@ __all__ = [
 
 _BEGINNING = 5  # letters that forms of one word have in common
 _ALIKE = 0.6  # share of the words of both that two texts have in common
+_LONGEST = 400  # tokens of a text that is a claim, or a passage; of a longer one nothing of this is looked for
 _NEAREST = 3  # content words on each side of a comparison among which those that are compared stand
 _ENDS = frozenset(".;:!?,")
 _JOINERS = frozenset("and but while whereas although though because since if or".split())
@@ -40,8 +41,8 @@ def for_and_against(own: Wording, other: Wording, third: Wording) -> tuple[str, 
     """
     if not (own.may_have(*_TAKING_SIDES) or other.may_have(*_TAKING_SIDES)):
         return None
-    borne_out = stances(third, own.beginnings) if third is not other else {}
     sides = _sides(own, other)
+    borne_out = stances(third, own.beginnings) if sides and third is not other and not _are_long(third) else {}
     agreed = {side.one.start for side in sides if side.agree and (side.one.is_instead or side.said.is_instead)}
     for side in sorted(sides, key=lambda side: -len(side.one.words)):
         also = borne_out.get(side.word)
@@ -60,6 +61,10 @@ def are_for_the_same(own: Wording, other: Wording) -> bool:
     return bool(sides) and all(side.agree for side in sides)
 
 
+def _are_long(*texts: Wording) -> bool:
+    return any(len(text.tokens) > _LONGEST for text in texts)
+
+
 class _Side(NamedTuple):
     """What two texts are for or against, and whether they agree in it."""
 
@@ -71,6 +76,8 @@ class _Side(NamedTuple):
 
 def _sides(own: Wording, other: Wording) -> list[_Side]:
     """The things of which two texts say both what they want."""
+    if _are_long(own, other):
+        return []
     ours, theirs = stances(own, other.beginnings), stances(other, own.beginnings)
     shared = [(word, one, theirs[word]) for word, one in ours.items() if word in theirs]
     return [
@@ -111,7 +118,7 @@ _KINDS = ("set_against", "compared_with", "formerly", "earlier_than", "later_tha
 @kept
 def _contrasts(text: Wording) -> list[_Contrast]:
     """What is set against what in a text: "nine instead of ten", "dearer than the dam", "used to come in spring"."""
-    if not text.may_have(*_KINDS):
+    if not text.may_have(*_KINDS) or _are_long(text):
         return []
     words = _words(text)
     found = []
@@ -252,6 +259,8 @@ def _written(text: Wording, word: str) -> str:
 
 def contrary_word(own: Wording, other: Wording) -> tuple[str, str] | None:
     """A word of a text, and one of another that says the contrary, where they else say much the same."""
+    if _are_long(own, other):
+        return None
     ours, theirs = set(own.tokens), set(other.tokens)
     if ours.isdisjoint(_contraries(own.lexicon)):
         return None
@@ -281,6 +290,7 @@ def roles_swapped(own: Wording, other: Wording) -> tuple[str, str] | None:
     shared = own.beginnings & other.beginnings
     if (
         len(shared) < _ROLES
+        or _are_long(own, other)
         or _order(own, shared) == _order(other, shared)
         or own.has("mutual")
         or negated(own)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.comparison.align import Pair
+from argmap.comparison.candidates import nearest
 from argmap.comparison.likeness import By
 from argmap.comparison.relations import home
 
@@ -20,6 +21,7 @@ __all__ = ["by_role"]
 _SOME, _MUCH = 0.2, 0.4  # weighted shares of a text's words that another claim has
 _SEVERAL = 2  # words that claims have in common which are known by their words
 _BEGINNING = 40  # characters by which a paragraph is known
+_MOST = 200_000  # pairs that are looked at; of very many claims each is held against some that stand about as far down
 _ENOUGH = 2.5  # of four signs: the paragraph, the claim above, the claims below, the words
 
 
@@ -30,9 +32,9 @@ def by_role(alignment: Alignment, also: Sequence[Pair], relevance: Relevance, un
     """
     known = _Known(alignment, also, relevance)
     free = [one for one in alignment.extra if one not in known.first_of and one not in unsaid]
-    ranked = sorted(
-        ((-score, claim, other) for claim in known.missing for other in free if (score := known.score(claim, other))),
-    )
+    most = max(1, _MOST // max(1, len(known.missing)))
+    near = ((claim, other) for claim in known.missing for other in nearest(free, claim, most))
+    ranked = sorted((-score, *pair) for pair in near if (score := known.score(*pair)))
     for score, claim, other in ranked:
         if claim not in known.second_of and other not in known.first_of:
             known.add(claim, other)
@@ -56,6 +58,7 @@ class _Known:
         self.second_of = {pair.first: pair.second for pair in pairs}
         self.first_of = {pair.second: pair.first for pair in pairs}
         self.relevance = relevance
+        self.paragraphs = [_Paragraphs(self.first), _Paragraphs(self.second)]
         self.missing = [
             claim.index for claim in self.first.claims if claim.index not in self.second_of and claim.kind != "thesis"
         ]
@@ -70,14 +73,17 @@ class _Known:
         is_implicit = self.first.claims[claim].is_implicit or self.second.claims[other].is_implicit
         if step is None or across is None or own is None or is_implicit or step.polarity is not across.polarity:
             return 0.0
+        if self.paragraphs[0][claim].isdisjoint(self.paragraphs[1][other]):
+            return 0.0
+        above = float(self.second_of.get(step.conclusion) == across.conclusion)
+        below = self._below(claim, other)
+        if not above and not below:
+            return 0.0
         share = self.relevance.share(own, claim)
         has_several = len(own.beginnings & self.relevance.known[claim]) >= _SEVERAL
         words = 1.0 if share >= _MUCH and has_several else 0.5 if share >= _SOME else 0.0
-        passage = float(bool(_paragraphs(self.first, claim) & _paragraphs(self.second, other)))
-        above = float(self.second_of.get(step.conclusion) == across.conclusion)
-        below = self._below(claim, other)
-        score = words + passage + above + below
-        return score if score >= _ENOUGH and passage and (words == 1.0 or below) else 0.0
+        score = 1.0 + words + above + below
+        return score if score >= _ENOUGH and (words == 1.0 or below) else 0.0
 
     def _below(self, claim: int, other: int) -> float:
         """Whether at least half of what bears on the one, as far as it is known, bears on the other."""
@@ -118,12 +124,18 @@ class _Known:
         return None
 
 
-def _paragraphs(reading: Reading, claim: int) -> set[str]:
-    """The paragraphs that a claim quotes, by the words with which they begin."""
-    found = set()
-    for quote in reading.anchors[claim]:
-        article, span = quote.article, quote.anchor.span
-        if article and span:
-            start = max((one.start for one in article.paragraphs if one.start <= span.start), default=span.start)
-            found.add(article.text.content[start : start + _BEGINNING])
-    return found
+class _Paragraphs(dict[int, frozenset[str]]):
+    """The paragraphs that claims of a map quote, by the words with which they begin; read when they are asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def __missing__(self, claim: int) -> frozenset[str]:
+        found = set()
+        for quote in self._reading.anchors[claim]:
+            article, span = quote.article, quote.anchor.span
+            if article and span:
+                start = max((one.start for one in article.paragraphs if one.start <= span.start), default=span.start)
+                found.add(article.text.content[start : start + _BEGINNING])
+        self[claim] = frozenset(found)
+        return self[claim]

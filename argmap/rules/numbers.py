@@ -160,10 +160,15 @@ def _is_of_nowhere(reading: Reading, claim: Claim, figure: Figure) -> bool:
     own, quoted = reading.wordings[claim.index], reading.quoted[claim.index]
     if own is None or quoted is None or stands_in(quoted) or (figure.value <= _SMALL and not figure.is_percent):
         return False
-    counted = {stem for at, stem in own.content if own.lexicon.may_count[own.tokens[at]]}
-    if figure.is_fraction or share(own, quoted, counted) < ALIKE or _in_articles(reading, figure):
+    if figure.is_fraction or share(own, quoted, _counting(own)) < ALIKE or _in_articles(reading, figure):
         return False
     return not any(one.give(figure, figures_of(own)) for one in _figures_of_articles(reading))
+
+
+@kept
+def _counting(wording: Wording) -> frozenset[str]:
+    """The stems of words that may be part of a number."""
+    return frozenset(stem for at, stem in wording.content if wording.lexicon.may_count[wording.tokens[at]])
 
 
 def _figured(reading: Reading) -> Iterator[_Pair]:

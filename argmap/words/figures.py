@@ -114,11 +114,20 @@ def _figure(wording: Wording, at: int, number: Number) -> Figure:
     unit, end = _unit(wording, at, number.end)
     bound, shown = _bounded(wording, at, end)
     in_words = not any(token[0].isdigit() for token in wording.tokens[at : number.end])
-    others = () if number.other is None else (number.other,)
+    also = () if number.other is None else (number.other,)
+    others = (*also, *_by_the_next(wording, number))
     counted = _counted(wording, end)
     is_next = bool(counted) and wording.lexicon.meanings[wording.tokens[end]] == counted[0]
     thing = " ".join(wording.written[end : end + len(counted)]) if is_next else ""
     return Figure(number.value, shown, unit, bound, in_words, counted, at, others=others, thing=thing)
+
+
+def _by_the_next(wording: Wording, number: Number) -> tuple[float, ...]:
+    """What a number means if the next one's "million" is for both: "5.6 against 9.4 million"."""
+    tokens, end = wording.tokens, number.end
+    length = wording.lexicon["scale_shared"].length_at(tokens, end) if number.scale == 1 and end < len(tokens) else 0
+    following = number_at(wording, end + length) if length and end + length < len(tokens) else None
+    return (number.value * following.scale,) if following and following.scale != 1 else ()
 
 
 def _written(wording: Wording, start: int, end: int) -> str:

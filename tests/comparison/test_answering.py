@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.comparison import align
+from argmap.comparison import align, same_role
 from argmap.comparison.answering import answers
 from tests.small import small
 
@@ -115,6 +115,26 @@ def test_what_is_said_beside_a_linked_premise_without_its_quote(text: str, also:
     result = answers(align(small(BOTH, HAVEN), small(own, HAVEN)))
     first, second = result.alignment.first.claims, result.alignment.second.claims
     assert [f"{first[one.first].label}={second[one.second].label}" for one in result.alignment.also] == also
+
+
+def test_of_very_many_claims_few_pairs_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[tuple[int, int]] = []
+    score = same_role._Known.score
+
+    def counted(known: same_role._Known, claim: int, other: int) -> float:
+        looked_at.append((claim, other))
+        return score(known, claim, other)
+
+    monkeypatch.setattr(same_role._Known, "score", counted)
+    words = "alder birch cedar elder hazel larch maple olive poplar rowan".split()
+    reference = THESIS + "".join(f"  + {word} The {word} is grown. {{The dam is old}}\n" for word in words)
+    student = THESIS + "".join(f"  + {word} Some {word[::-1]} fell. {{It rose by two metres}}\n" for word in words)
+    found(student, reference)
+    every = len(looked_at)
+    looked_at.clear()
+    monkeypatch.setattr(same_role, "_MOST", 20)
+    found(student, reference)
+    assert (every, len(looked_at)) == (100, 20)
 
 
 def test_what_is_not_linked_is_not_said_beside_it() -> None:

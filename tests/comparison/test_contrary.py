@@ -168,6 +168,22 @@ def test_the_same_from_the_other_side_is_not(own: str, article: str) -> None:
     assert said(own, article) == set()
 
 
+@pytest.mark.parametrize(
+    ("own", "article"),
+    [
+        ("The city should vote for the tunnel.", TRAM[0]),
+        ("The museum should open its doors at half past nine instead of noon.", DOORS[0]),
+        ("The town built the mill before the dam.", "The town built the dam before the mill."),
+        ("The bus has followed the tram.", "The tram has followed the bus."),
+    ],
+)
+def test_no_claim_is_as_long_as_a_book(own: str, article: str) -> None:
+    """In texts that no claim has nothing of this is looked for: it would cost the square of their length."""
+    assert said(own, article) != set()
+    long = " It is so." * 150
+    assert said(own + long, article + long) == set()
+
+
 COMPARED = ("The mill is cheaper than the dam.", "The council should build a mill instead of a dam.")
 OF_ANOTHER = [
     ("The mill would cost 4 million.", "The dam would cost 4 million."),

@@ -67,6 +67,20 @@ def test_a_range_may_share_its_million_and_a_letter_may_be_metres() -> None:
     assert figures(Wording("a wall 5 m high", ENGLISH))[0].values == (5000000, 5)
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("5.6 against 9.4 million euros", [(5.6, 5600000), (9400000,)]),
+        ("5.6 instead of 9.4 million", [(5.6, 5600000), (9400000,)]),
+        ("2 thousand, not 9 million", [(2000,), (9000000,)]),
+        ("5 and 9 people", [(5,), (9,)]),
+        ("12 men in 9 million", [(12,), (9000000,)]),
+    ],
+)
+def test_a_number_may_have_the_million_of_the_next(text: str, values: list[tuple[float, ...]]) -> None:
+    assert [one.values for one in figures(Wording(text, ENGLISH))] == values
+
+
 def test_what_is_shown_is_what_is_written() -> None:
     texts = [one.text for one in figures(Wording("at least 8%, 5–10 million, $2,400, 35 or more", ENGLISH))]
     assert texts == ["at least 8%", "5–10 million", "5–10 million", "$2,400", "35 or more"]
