@@ -107,7 +107,7 @@ class _Contrast(NamedTuple):
 
     kind: str
     rest: tuple[str, ...]
-    behind: tuple[str, ...]
+    after: tuple[str, ...]
     said: str
     """The word, with what follows it."""
 
@@ -127,9 +127,9 @@ def _contrasts(text: Wording) -> list[_Contrast]:
             end = _end(text, at + length, kind)
             start, last = _sentence(text, at)
             rest = tuple(word for index, word in words if start <= index < at or end <= index < last)
-            behind = tuple(word for index, word in words if at + length <= index < end)
-            if rest and behind:
-                found.append(_Contrast(kind, rest, behind, " ".join(text.written[at:end])))
+            after = tuple(word for index, word in words if at + length <= index < end)
+            if rest and after:
+                found.append(_Contrast(kind, rest, after, " ".join(text.written[at:end])))
     return found
 
 
@@ -167,10 +167,10 @@ def changed_over(own: Wording, other: Wording) -> tuple[str, str, str] | None:
 
 
 def _crosses(one: _Contrast, other: _Contrast) -> bool:
-    """Whether words of either side stand on the other side, and none behind stays there; but for what is on both."""
-    both = (set(one.rest) & set(one.behind)) | (set(other.rest) & set(other.behind))
-    rest, behind, their_rest, their_behind = (set(side) - both for side in (*one[1:3], *other[1:3]))
-    return behind.isdisjoint(their_behind) and bool(behind & their_rest) and bool(rest & their_behind)
+    """Whether words of either side stand on the other side, and none after stays there; but for what is on both."""
+    both = (set(one.rest) & set(one.after)) | (set(other.rest) & set(other.after))
+    rest, after, their_rest, their_after = (set(side) - both for side in (*one[1:3], *other[1:3]))
+    return after.isdisjoint(their_after) and bool(after & their_rest) and bool(rest & their_after)
 
 
 def _same_sense(own: Wording, other: Wording) -> bool:
@@ -205,8 +205,8 @@ def is_other_way_round(own: Wording, other: Wording) -> bool:
         for said in _contrasts(one):
             if said.kind == "compared_with":
                 words = [word for _, word in _words(text)]
-                side = next((word for word in words if word in said.behind or word in said.rest), "")
-                if side in said.behind and side not in said.rest:
+                side = next((word for word in words if word in said.after or word in said.rest), "")
+                if side in said.after and side not in said.rest:
                     return True
     return False
 
@@ -224,7 +224,7 @@ def contrasted(texts: Iterable[Wording | None]) -> frozenset[frozenset[str]]:
         for one in _contrasts(text) if text is not None else ():
             if one.kind in {"set_against", "compared_with"}:
                 stems = text.beginnings if text is not None else frozenset()
-                sides = [[word for word in side if word in stems][:_NEAREST] for side in (one.rest, one.behind)]
+                sides = [[word for word in side if word in stems][:_NEAREST] for side in (one.rest, one.after)]
                 found.update(frozenset((here, there)) for here in sides[0] for there in sides[1] if here != there)
     return frozenset(found)
 
@@ -298,10 +298,10 @@ def roles_swapped(own: Wording, other: Wording) -> tuple[str, str] | None:
     ):
         return None
     theirs = list(_acts(other))
-    for verb, before, behind, said in _acts(own):
+    for verb, before, after, said in _acts(own):
         for known, first, second, words in theirs:
-            is_crossed = before & second and behind & first
-            if verb == known and is_crossed and not (before & first or behind & second):
+            is_crossed = before & second and after & first
+            if verb == known and is_crossed and not (before & first or after & second):
                 return said, words
     return None
 
@@ -315,7 +315,7 @@ _ROLES = 3  # words that a text has which says who does what to whom
 
 
 def _acts(text: Wording) -> Iterator[tuple[str, frozenset[str], frozenset[str], str]]:
-    """Words that may be verbs, each with the words right before and right behind it, as nouns with their adjectives."""
+    """Words that may be verbs, each with the words right before and right after it, as nouns with their adjectives."""
     lexicon, tokens, stems = text.lexicon, text.tokens, dict(text.content)
     for at, stem in text.content:
         if at == 0 or not _may_act(text, at):
@@ -330,12 +330,12 @@ def _acts(text: Wording) -> Iterator[tuple[str, frozenset[str], frozenset[str], 
         while end < len(tokens) and (end in stems or tokens[end] in lexicon["articles"]) and not _counts(text, end):
             end += 1
         is_governed = start >= 0 and tokens[start] in lexicon["sense_preposition"]
-        before, behind = (
+        before, after = (
             frozenset(stems[one][:_BEGINNING] for one in part if one in stems and not _says_when(text, one))
             for part in (range(start + 1, first + 1), range(at + 1, end))
         )
-        if before and behind and not is_governed:
-            yield stem[:_BEGINNING], before, behind, " ".join(text.written[start + 1 : end])
+        if before and after and not is_governed:
+            yield stem[:_BEGINNING], before, after, " ".join(text.written[start + 1 : end])
 
 
 def _says_when(text: Wording, at: int) -> bool:
@@ -349,7 +349,7 @@ def _counts(text: Wording, at: int) -> bool:
 
 
 def _may_act(text: Wording, at: int) -> bool:
-    """Whether a word may be a verb in the active: behind "has" or "will", or ending as verbs do; not behind "was"."""
+    """Whether a word may be a verb in the active: after "has" or "will", or ending as verbs do; not after "was"."""
     lexicon, tokens = text.lexicon, text.tokens
     if tokens[at - 1] in lexicon["being"] or "by" in tokens[at + 1 : at + 3]:
         return False

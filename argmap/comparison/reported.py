@@ -25,7 +25,7 @@ def speaker_lost(own: Wording, partner: Wording, quoted: Wording, source: str) -
 
 
 def _sayings(text: Wording, own: Wording) -> dict[str, str]:
-    """The words of saying of a text, by their stems' beginnings; without those behind what a claim has from it.
+    """The words of saying of a text, by their stems' beginnings; without those after what a claim has from it.
 
     Of "she counts boats and thinks that she counts crews" it is the author who says that she counts boats.
     """

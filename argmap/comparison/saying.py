@@ -250,7 +250,7 @@ def _hedge_added(own: Wording, known: Witnesses) -> Turn | None:
 
 
 def _is_denied(text: Wording, at: int) -> bool:
-    """Whether a word has a "not" right behind it: "may not" is as strong as "must not"."""
+    """Whether a word has a "not" right after it: "may not" is as strong as "must not"."""
     return any(one in text.lexicon["negations"] for one in text.tokens[at + 1 : at + 2])
 
 

@@ -27,8 +27,8 @@ class Phrases:
 
         Raises KeyError for a name that there is not.
 
-        >>> phrases_of("en").say("general.paragraph", where="¶3")
-        'paragraph ¶3'
+        >>> phrases_of("en").say("general.paragraph", number=3)
+        'paragraph 3'
         """
         section, key = name.split(".", 1)
         text = self.table[section][key]

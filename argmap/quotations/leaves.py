@@ -245,7 +245,7 @@ class _Reader:
         return _Html(Kind.HTML, None) if is_tag or _BLOCK_TAG.match(self.line, at) else None
 
     def _container_at(self, at: int, *, is_interrupting: bool) -> _Container | None:
-        """The container whose mark stands here; the place moves behind the mark."""
+        """The container whose mark stands here; the place moves on to what follows the mark."""
         if len(self.containers) >= _DEEPEST:
             return None
         if self._take_quote_mark():

@@ -130,7 +130,7 @@ class _Reader:
         return at + 1
 
     def _pass(self, token: str) -> None:
-        """A preposition: what stands behind it may be all that is denied, or be something else than what is wanted."""
+        """A preposition: what stands after it may be all that is denied, or be something else than what is wanted."""
         is_past = self.is_governed and token in self.lexicon["past_a_stance"]
         self.is_unknown = self.is_unknown or is_past
         self.is_beside = self.is_beside or (self.is_governed and token in {"at", "in", "on"})
@@ -140,14 +140,14 @@ class _Reader:
     def _joined(self, at: int, token: str) -> None:
         """An "and": a noun more, or another clause; what a "not" before it does to that is known of an "or" only."""
         following = self.marks.get(at + 1, ("", 0))[0]
-        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else "."
-        is_new = following == "negations" or behind in self.lexicon["before_verbs"]
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else "."
+        is_new = following == "negations" or after in self.lexicon["before_verbs"]
         if not self.is_governed:
             return
         if not is_new and not following.startswith("stands"):
-            self.is_unknown = self.is_unknown or behind not in self.lexicon["function_words"]
+            self.is_unknown = self.is_unknown or after not in self.lexicon["function_words"]
             return
-        was_denied, was_open = self.is_denied and not is_new, token == "and" or behind.endswith("ing")
+        was_denied, was_open = self.is_denied and not is_new, token == "and" or after.endswith("ing")
         self._begin(at + 1)
         self.is_open = was_denied and was_open
         self.is_denied, self.sign = was_denied, _AGAINST if was_denied and not was_open else _FOR
@@ -174,9 +174,9 @@ class _Reader:
 
     def _has_no_end(self, at: int) -> bool:
         """Whether it cannot be told where what begins there ends: "instead of the pool the town should"."""
-        behind = self.tokens[at:]
-        end = next((index for index, one in enumerate(behind) if one == "," or one in _ENDS), len(behind))
-        return any(one in self.lexicon["helping"] for one in behind[:end])
+        after = self.tokens[at:]
+        end = next((index for index, one in enumerate(after) if one == "," or one in _ENDS), len(after))
+        return any(one in self.lexicon["helping"] for one in after[:end])
 
     def _stand_against(self, at: int) -> None:
         """A noun such as "ban on": of what a verb is for or against already, or of what a passive will be."""
@@ -213,7 +213,7 @@ class _Reader:
         return sign == _AGAINST and any(one == "to" or one.endswith("ing") for one in self.tokens[at : at + 1])
 
     def _is_verb(self, at: int) -> bool:
-        """Whether a verb may stand at a token: behind "should", "to", "not" or "be", or an "-ing"."""
+        """Whether a verb may stand at a token: after "should", "to", "not" or "be", or an "-ing"."""
         before = self.tokens[at - 1 : at] if at else []
         if not before or before[0] in {"and", "or", "but", ","}:
             return True
