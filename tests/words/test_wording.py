@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import words as lexicons
+from argmap.plain_words import composed
 from argmap.words import (
     COUNTING,
     DATING,
@@ -41,7 +42,7 @@ TEXTS = st.lists(PIECES | st.text(max_size=6), max_size=12).flatmap(
 
 @given(TEXTS)
 def test_tokens_are_those_of_the_whole_text(text: str) -> None:
-    plain = text.translate({ord(mark): "'" for mark in "‘’‛ʼ′`´"} | {ord(mark): '"' for mark in "“”„«»″"})
+    plain = composed(text).translate({ord(mark): "'" for mark in "‘’‛ʼ′`´"} | {ord(mark): '"' for mark in "“”„«»″"})
     written = TOKEN.findall(plain.translate({ord(mark): "-" for mark in "‐‑"}).replace('n"t', "n't"))
     wording = Wording(text, ENGLISH)
     assert wording.written == written
