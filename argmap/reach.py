@@ -18,7 +18,7 @@ from argmap.files import UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["IS_LINK", "IS_MISNAMED", "LEADS_OUT", "OutOfReachError", "Reach", "leads_out"]
+__all__ = ["IS_LINK", "IS_MISNAMED", "LEADS_OUT", "OutOfReachError", "Reach", "is_below", "leads_out"]
 
 LEADS_OUT = "is a link that leads out of the folder that it was found in, and is not read unless you name it"
 IS_LINK = "is a link to another file of the folder that it was found in, and is not read unless you name it"
@@ -91,7 +91,7 @@ class Reach:
 
     def _refuse(self, base: str, path: str, message: str) -> None:
         """Raise OutOfReachError for a path that a map in `base` may not name."""
-        if any(_is_below(path, never) for never in _NEVER):
+        if any(is_below(path, never) for never in _NEVER):
             raise OutOfReachError("is a file of the machine itself, never an article", can_be_allowed=False)
         if not (self._holds(base, path) or self._is_allowed(path)):
             raise OutOfReachError(message)
@@ -99,12 +99,12 @@ class Reach:
     def _holds(self, base: str, path: str) -> bool:
         if os.path.dirname(path) == base:  # noqa: PTH120
             return not os.path.basename(path).startswith(".")  # noqa: PTH119
-        return any(_is_below(path, root) and not _is_hidden(path, root) for root in self._roots(base))
+        return any(is_below(path, root) and not _is_hidden(path, root) for root in self._roots(base))
 
     def _is_allowed(self, path: str) -> bool:
-        if any(_is_below(path, os.path.realpath(one)) for one in self.allowed):
+        if any(is_below(path, os.path.realpath(one)) for one in self.allowed):
             return True
-        return self.more is not None and any(_is_below(path, os.path.realpath(one)) for one in self.more())
+        return self.more is not None and any(is_below(path, os.path.realpath(one)) for one in self.more())
 
     def folders(self, folder: Path) -> tuple[str, ...]:
         """The real paths of all folders that a map in a folder may read from."""
@@ -119,7 +119,7 @@ class Reach:
 
     def _found(self, base: str) -> Iterator[str]:
         yield base
-        yield from (one for one in self._about if _is_below(base, one))
+        yield from (one for one in self._about if is_below(base, one))
         if project := self._project(base):
             yield project
 
@@ -145,15 +145,16 @@ def leads_out(path: Path, folders: Iterable[Path]) -> bool:
     if not path.is_symlink():
         return False
     real, roots = os.path.realpath(path), map(os.path.realpath, folders)
-    is_inside = any(_is_below(real, root) and not _is_hidden(real, root) for root in roots)
-    return not is_inside or any(_is_below(real, never) for never in _NEVER)
+    is_inside = any(is_below(real, root) and not _is_hidden(real, root) for root in roots)
+    return not is_inside or any(is_below(real, never) for never in _NEVER)
 
 
 def _is_marked(folder: str) -> bool:
     return any(os.path.exists(os.path.join(folder, marker)) for marker in _MARKERS)  # noqa: PTH110, PTH118
 
 
-def _is_below(path: str, root: str) -> bool:
+def is_below(path: str, root: str) -> bool:
+    """Whether a whole path is a folder's, or lies below it; links are not followed."""
     path, root = os.path.normcase(path), os.path.normcase(root)
     return path == root or path.startswith(root.rstrip(os.sep) + os.sep)
 

@@ -125,8 +125,6 @@ def _ready(asker: Asker, name: str, words: list[str], format_: str, by: str | No
     from argmap.corpora.printing import csv_text, json_text, text_of
     from argmap.corpora.questions import answers
 
-    if (name == "find") != bool(words):
-        raise click.UsageError("find takes words" if name == "find" else f"{name} takes no words")
     if by and name not in {"quality", "report"}:
         raise click.UsageError("--by goes with quality and report")
     found = answers(asker, name, words, by)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.words import Wording, figures, kept, negated, stances
@@ -10,7 +9,7 @@ from argmap.words import Wording, figures, kept, negated, stances
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from argmap.words import Lexicon, Stance
+    from argmap.words import Stance
 
 __all__ = [
     "are_converse",
@@ -262,27 +261,18 @@ def contrary_word(own: Wording, other: Wording) -> tuple[str, str] | None:
     if _are_long(own, other):
         return None
     ours, theirs = set(own.tokens), set(other.tokens)
-    if ours.isdisjoint(_contraries(own.lexicon)):
+    contraries = own.lexicon.partners["contraries"]
+    if ours.isdisjoint(contraries):
         return None
     if len(own.beginnings & other.beginnings) < _ALIKE * len(own.beginnings | other.beginnings):
         return None
     if len(negated(own)) % 2 != len(negated(other)) % 2 or is_other_way_round(own, other):
         return None
     for token in own.tokens:
-        for said in _contraries(own.lexicon).get(token, ()):
+        for said in contraries.get(token, ()):
             if said in theirs and said not in ours and token not in theirs:
                 return token, said
     return None
-
-
-@lru_cache(maxsize=8)
-def _contraries(lexicon: Lexicon) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for pair in sorted(lexicon["contraries"].words):
-        one, _, other = pair.partition("/")
-        found.setdefault(one, []).append(other)
-        found.setdefault(other, []).append(one)
-    return found
 
 
 def roles_swapped(own: Wording, other: Wording) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.corpora.asking import Asker
-from argmap.corpora.questions import QUESTIONS, answers
+from argmap.corpora.questions import answers
 from argmap.corpora.schema import BY_NAME
 from argmap.corpora.store import CollectionError, Store
 
@@ -81,11 +81,6 @@ class Collection:
 
         Raises CollectionError for any other, and for words that do not go with it.
         """
-        known = (*QUESTIONS, "report")
-        if question not in known:
-            raise CollectionError(f"there is no question {question}; they are {', '.join(known)}")
-        if (question == "find") != bool(words):
-            raise CollectionError("find takes words" if question == "find" else f"{question} takes no words")
         return answers(self._asker, question, words, by)
 
     def reading(self, path: str) -> Reading:

@@ -14,7 +14,7 @@ from argmap.corpora.seen import NAMED
 from argmap.corpora.state import state_of
 from argmap.files import is_folder
 from argmap.formats.files import maps_below
-from argmap.reach import IS_MISNAMED, LEADS_OUT, leads_out
+from argmap.reach import IS_MISNAMED, LEADS_OUT, is_below, leads_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -82,7 +82,8 @@ def _look_below(
     for path in maps_below(folder, is_known=is_known if known else None):
         name = path.as_posix()
         state = states.pop(name, None)
-        if name in found.named or (without is not None and _is_below(path, str(without))):
+        whole = os.path.abspath(path)  # noqa: PTH100 (links are not followed)
+        if name in found.named or (without is not None and is_below(whole, str(without))):
             continue
         if path.is_symlink():
             links[name] = path
@@ -119,7 +120,7 @@ class _Same:
     def own_names(self, link: Path) -> list[str]:
         """The names that the file which a link leads to has of its own, below the folders."""
         real = os.path.realpath(link)
-        roots = [(folder, root) for folder, root in self._roots.items() if _is_below(Path(real), root)]
+        roots = [(folder, root) for folder, root in self._roots.items() if is_below(real, root)]
         return [(folder / os.path.relpath(real, root)).as_posix() for folder, root in roots]
 
 
@@ -134,10 +135,6 @@ def _can_be_held(name: str) -> bool:
 def _shown(name: str) -> str:
     r"""A name that is not UTF-8 with its other bytes as `\xff`."""
     return name.encode(errors="surrogateescape").decode(errors="backslashreplace")
-
-
-def _is_below(path: Path, folder: str) -> bool:
-    return os.path.abspath(path).startswith(folder.rstrip(os.sep) + os.sep)  # noqa: PTH100 (links are not followed)
 
 
 def circumstances(found: Found, reach: Reach, settings: Callable[[Path], Iterable[Path]]) -> Callable[[str], str]:

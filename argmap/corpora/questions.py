@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from argmap.corpora.store import CollectionError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -28,8 +30,13 @@ _REPORT = ("overview", "recurring", "sources", "quality", "moved")
 def answers(asker: Asker, question: str, words: Sequence[str] = (), by: str | None = None) -> list[Answer]:
     """The answer to a ready question; `find` takes words, `quality` how annotators are known; `report` asks all others.
 
-    Raises KeyError for a name that is none.
+    Raises CollectionError for any other, and for words that do not go with it.
     """
+    known = (*QUESTIONS, "report")
+    if question not in known:
+        raise CollectionError(f"there is no question {question}; they are {', '.join(known)}")
+    if (question == "find") != bool(words):
+        raise CollectionError("find takes words" if question == "find" else f"{question} takes no words")
     more = {"find": (words,), "quality": (by,)}
     asked = _REPORT if question == "report" else (question,)
     return [_asking(name)(asker, *more.get(name, ())) for name in asked]

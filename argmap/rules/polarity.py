@@ -241,7 +241,7 @@ def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     ours, theirs = _opposable(own), _opposable(quoted)
     for beginning, token in ours.items():
-        for other in _opposites(own.lexicon).get(beginning, ()):
+        for other in own.lexicon.partners["opposites"].get(beginning, ()):
             if other in theirs and other not in ours and beginning not in theirs:
                 return token, theirs[other]
     return None
@@ -258,19 +258,8 @@ def _opposable(wording: Wording) -> dict[str, str]:
 
 @lru_cache(maxsize=50_000)
 def _begun(lexicon: Lexicon, token: str) -> tuple[str, ...]:
-    opposites = _opposites(lexicon)
+    opposites = lexicon.partners["opposites"]
     return tuple(one for one in (token[:length] for length in range(1, len(token) + 1)) if one in opposites)
-
-
-@lru_cache(maxsize=16)
-def _opposites(lexicon: Lexicon) -> dict[str, list[str]]:
-    """For each beginning of a word those that say the opposite, in order."""
-    found: dict[str, list[str]] = {}
-    for pair in sorted(lexicon["opposites"].words):
-        one, _, other = pair.partition("/")
-        found.setdefault(one, []).append(other)
-        found.setdefault(other, []).append(one)
-    return found
 
 
 def _is_alike(negative: Wording, plain: Wording, share: float = _ALIKE) -> bool:

@@ -123,6 +123,19 @@ class Lexicon:
         self.may_date: Remembered[bool] = Remembered(self._may_date)
         """For each token whether it may be part of a date: a month, a weekday, a year."""
 
+    @cached_property
+    def partners(self) -> Remembered[dict[str, list[str]]]:
+        """For each list of pairs (`late/early`) the other sides of each side, in order."""
+        return Remembered(self._partners)
+
+    def _partners(self, name: str) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for pair in sorted(self[name].words):
+            one, _, other = pair.partition("/")
+            found.setdefault(one, []).append(other)
+            found.setdefault(other, []).append(one)
+        return found
+
     def _read_numerals(self, data: dict[str, Any]) -> None:
         self.decades: dict[str, int] = data.get("decades", {})
         self.denominators: dict[str, int] = data.get("denominators", {})
@@ -250,7 +263,7 @@ class Lexicon:
 
     @cached_property
     def _opposites(self) -> tuple[str, ...]:
-        return tuple(beginning for pair in self["opposites"].words for beginning in pair.split("/"))
+        return tuple(self.partners["opposites"])
 
     def _may_negate(self, token: str) -> bool:
         if not token.startswith(self._negative_prefixes):
