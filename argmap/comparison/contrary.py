@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 __all__ = [
     "are_converse",
     "are_for_the_same",
+    "are_short",
     "changed_over",
     "clause_lost",
-    "contrary_word",
     "contrasted",
     "for_and_against",
     "is_other_way_round",
@@ -41,7 +41,7 @@ def for_and_against(own: Wording, other: Wording, third: Wording) -> tuple[str, 
     if not (own.may_have(*_TAKING_SIDES) or other.may_have(*_TAKING_SIDES)):
         return None
     sides = _sides(own, other)
-    borne_out = stances(third, own.beginnings) if sides and third is not other and not _are_long(third) else {}
+    borne_out = stances(third, own.beginnings) if sides and third is not other and are_short(third) else {}
     agreed = {side.one.start for side in sides if side.agree and (side.one.is_instead or side.said.is_instead)}
     for side in sorted(sides, key=lambda side: -len(side.one.words)):
         also = borne_out.get(side.word)
@@ -60,8 +60,9 @@ def are_for_the_same(own: Wording, other: Wording) -> bool:
     return bool(sides) and all(side.agree for side in sides)
 
 
-def _are_long(*texts: Wording) -> bool:
-    return any(len(text.tokens) > _LONGEST for text in texts)
+def are_short(*texts: Wording) -> bool:
+    """Whether texts are short enough to be claims or passages."""
+    return all(len(text.tokens) <= _LONGEST for text in texts)
 
 
 class _Side(NamedTuple):
@@ -75,7 +76,7 @@ class _Side(NamedTuple):
 
 def _sides(own: Wording, other: Wording) -> list[_Side]:
     """The things of which two texts say both what they want."""
-    if _are_long(own, other):
+    if not are_short(own, other):
         return []
     ours, theirs = stances(own, other.beginnings), stances(other, own.beginnings)
     shared = [(word, one, theirs[word]) for word, one in ours.items() if word in theirs]
@@ -117,7 +118,7 @@ _KINDS = ("set_against", "compared_with", "formerly", "earlier_than", "later_tha
 @kept
 def _contrasts(text: Wording) -> list[_Contrast]:
     """What is set against what in a text: "nine instead of ten", "dearer than the dam", "used to come in spring"."""
-    if not text.may_have(*_KINDS) or _are_long(text):
+    if not text.may_have(*_KINDS) or not are_short(text):
         return []
     words = _words(text)
     found = []
@@ -198,7 +199,8 @@ def is_other_way_round(own: Wording, other: Wording) -> bool:
     Or whether it denies what would be the other way round: "not the mill before the dam".
     """
     crossed = [(one, said) for one in _contrasts(own) for said in _contrasts(other) if one.kind == said.kind]
-    if len(negated(own)) % 2 != len(negated(other)) % 2 and any(_crosses(*pair) for pair in crossed):
+    is_contrary = len(negated(own)) % 2 != len(negated(other)) % 2 or _comparing_otherwise(own, other)
+    if is_contrary and any(_crosses(*pair) for pair in crossed):
         return True
     for one, text in ((own, other), (other, own)):
         for said in _contrasts(one):
@@ -256,31 +258,12 @@ def _written(text: Wording, word: str) -> str:
     return next((text.written[at] for at, stem in text.content if stem[:_BEGINNING] == word), word)
 
 
-def contrary_word(own: Wording, other: Wording) -> tuple[str, str] | None:
-    """A word of a text, and one of another that says the contrary, where they else say much the same."""
-    if _are_long(own, other):
-        return None
-    ours, theirs = set(own.tokens), set(other.tokens)
-    contraries = own.lexicon.partners["contraries"]
-    if ours.isdisjoint(contraries):
-        return None
-    if len(own.beginnings & other.beginnings) < _ALIKE * len(own.beginnings | other.beginnings):
-        return None
-    if len(negated(own)) % 2 != len(negated(other)) % 2 or is_other_way_round(own, other):
-        return None
-    for token in own.tokens:
-        for said in contraries.get(token, ()):
-            if said in theirs and said not in ours and token not in theirs:
-                return token, said
-    return None
-
-
 def roles_swapped(own: Wording, other: Wording) -> tuple[str, str] | None:
     """A verb of which in one text A does to B what in the other one B does to A, with what stands around it in each."""
     shared = own.beginnings & other.beginnings
     if (
         len(shared) < _ROLES
-        or _are_long(own, other)
+        or not are_short(own, other)
         or _order(own, shared) == _order(other, shared)
         or own.has("mutual")
         or negated(own)

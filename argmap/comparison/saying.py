@@ -8,30 +8,43 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.comparison.caution import bears_on, compares, is_cautious, is_denied
+from argmap.comparison.conditions import condition, says_which, under_a_condition
 from argmap.comparison.contrary import (
     are_converse,
     are_for_the_same,
     changed_over,
     clause_lost,
-    contrary_word,
     for_and_against,
     is_other_way_round,
     of_another,
     roles_swapped,
 )
+from argmap.comparison.degrees import degree
+from argmap.comparison.measured import (
+    bounded_otherwise,
+    each_for_all,
+    every_for_none,
+    is_converted,
+    most_for_few,
+    other_period,
+    part_of_all,
+    says_of_none,
+    wished,
+)
+from argmap.comparison.overturned import compared_from_behind, overturned
 from argmap.comparison.reported import speaker_lost
+from argmap.comparison.swapped import causes_reversed, names_swapped, order_reversed
 from argmap.rules.counted import figures_of, rivals
 from argmap.rules.overreach import absolute
-from argmap.rules.polarity import opposed, turned_round
-from argmap.words import ASSERTED, POSSIBLE, Wording, dates, figures, negated, strength
+from argmap.rules.polarity import are_told_from_both_ends, opposed, turned_round
+from argmap.words import ASSERTED, CERTAIN, POSSIBLE, Wording, dates, figures, negated, strength
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from argmap.words import Lexicon
 
 __all__ = ["Turn", "Turning", "Witnesses", "turns"]
 
@@ -40,8 +53,6 @@ _SAME = 0.6  # share of the words of both that a claim and its partner have in c
 _REPEATS = 0.6  # share of a claim's content words that a witness has where the claim repeats it
 _MUCH = 0.7
 _CLAUSE = 6  # content words after a negation that it bears on
-_SHORT = 4  # letters up to which a word of the list of degrees is the whole word
-_NEAR = 3  # content words before and after a hedge that it may bear on
 
 
 class Turning(StrEnum):
@@ -60,10 +71,6 @@ class Turning(StrEnum):
     SPEAKER_LOST = "speaker-lost"
     SWAPPED = "swapped"
     OF_ANOTHER = "of-another"
-
-
-_SURE = frozenset({Turning.OPPOSITE, Turning.FIGURE, Turning.SWAPPED, Turning.OF_ANOTHER})
-"""What is told although the claim is worded freely."""
 
 
 class Turn(NamedTuple):
@@ -102,10 +109,12 @@ def turns(own: Wording, known: Witnesses, *, has_source: bool = False) -> list[T
     >>> turns(one, Witnesses(other, other))[0][1:]
     ('', 'may')
     """
-    found = [turn for test in _TESTS if (turn := test(own, known))]
+    found = [turn for test in _ALWAYS if (turn := test(own, known))]
+    closely = [turn for test in _WHERE_REPEATED if (turn := test(own, known))]
     if not _repeats(own, known):
         is_wider = _is_wider(own, known)
-        return [turn for turn in found if turn.kind in _SURE or (turn.kind is Turning.ALL_ADDED and is_wider)]
+        return found + [turn for turn in closely if turn.kind is Turning.ALL_ADDED and is_wider]
+    found += closely
     if not has_source and (word := speaker_lost(own, *known.both, known.source)):
         found.append(Turn(Turning.SPEAKER_LOST, "", word))
     return found
@@ -157,13 +166,54 @@ def _against(own: Wording, known: Witnesses) -> Turn | None:
 
 
 def _changed_over(own: Wording, known: Witnesses) -> Turn | None:
-    """What is set against each other, in each other's place; and a word that says the contrary."""
+    """What is set against each other, in each other's place."""
     for one, other in (known.both, known.both[::-1]):
         if (found := changed_over(own, one)) and not changed_over(other, one):
             kind = Turning.OPPOSITE if found[0] == "set_against" else Turning.SWAPPED
             return Turn(kind, *found[1:])
-        if (words := contrary_word(own, one)) and words[0] not in other.tokens:
-            return Turn(Turning.OPPOSITE, *words)
+    return None
+
+
+def _overturned(own: Wording, known: Witnesses) -> Turn | None:
+    """A word at the other end of a scale, every one for none, a bound on the other side, an effect made the cause."""
+    ways = (are_for_the_same, is_other_way_round, are_told_from_both_ends)
+    is_same = any(way(own, known.partner) for way in ways)
+    if not is_same and (words := overturned(own, *known.both) or overturned(own, *known.both[::-1])):
+        return Turn(Turning.OPPOSITE, *words)
+    if words := every_for_none(own, known.both):
+        return Turn(Turning.OPPOSITE, *words)
+    for test in (bounded_otherwise, most_for_few, other_period):
+        if words := test(own, *known.both):
+            return Turn(Turning.FIGURE, *words)
+    for swap in (causes_reversed, order_reversed, names_swapped, compared_from_behind):
+        if words := swap(own, known.partner):
+            return Turn(Turning.SWAPPED, *words)
+    return None
+
+
+def _narrowed(own: Wording, known: Witnesses) -> Turn | None:
+    """An "only if" of the claim's own, "some" for "every", "each" for all together."""
+    witnesses = (*known.both, *known.others)
+    word = under_a_condition(own, witnesses)
+    if word and not any(says_which(one, own) for one in witnesses):
+        return Turn(Turning.CONDITION_ADDED, word, "")
+    if words := part_of_all(own, *known.both):
+        return Turn(Turning.DEGREE, *words)
+    word = each_for_all(own, *known.both)
+    return Turn(Turning.ALL_ADDED, word, "") if word else None
+
+
+def _made_sure(own: Wording, known: Witnesses) -> Turn | None:
+    """A "certainly" of the claim's own where both witnesses are cautious; and a wish, where they have a fact."""
+    said = [strength(one) for one in known.both]
+    found = strength(own)
+    is_shown = (found.word or "") in own.lexicon["showing"]
+    if found.level == CERTAIN and not is_shown and max(one.level for one in said) < ASSERTED:
+        return Turn(Turning.HEDGE_LOST, found.word or "", said[1].word or said[0].word or "")
+    witnesses = (*known.both, *known.others)
+    is_open = any(wished(one) or one.has("open") or negated(one) for one in witnesses)
+    if not is_open and not negated(own) and (word := wished(own)):
+        return Turn(Turning.HEDGE_ADDED, word, "")
     return None
 
 
@@ -212,27 +262,20 @@ def _repeats(own: Wording, known: Witnesses, enough: float = _REPEATS) -> bool:
     return bool(said) and any(len(said & one.beginnings) >= enough * len(said) for one in known.both)
 
 
+def _degree(own: Wording, known: Witnesses) -> Turn | None:
+    words = degree(own, *known.both)
+    return Turn(Turning.DEGREE, *words) if words else None
+
+
 def _hedge_lost(own: Wording, known: Witnesses) -> Turn | None:
     """A word of caution that both witnesses have and the claim lacks, before or after what it repeats."""
     said = [strength(one) for one in known.both]
     if max(one.level for one in said) >= ASSERTED or strength(own).level < ASSERTED:
         return None
-    if any(own.has(name) for name in ("cautious", "general", "general_too")) or _compares(known.quoted, said[1].at):
+    if any(own.has(name) for name in ("cautious", "general", "general_too")) or compares(known.quoted, said[1].at):
         return None
-    bears = any(_bears_on(text, one.at, own) for text, one in zip(known.both, said, strict=True))
+    bears = any(bears_on(text, one.at, own) for text, one in zip(known.both, said, strict=True))
     return Turn(Turning.HEDGE_LOST, strength(own).word or "", said[1].word or said[0].word or "") if bears else None
-
-
-def _compares(text: Wording, at: int) -> bool:
-    """Whether a word such as "likely" only compares: "more likely"."""
-    return at > 0 and text.tokens[at - 1] in text.lexicon["comparing"]
-
-
-def _bears_on(text: Wording, at: int, own: Wording) -> bool:
-    """Whether the claim has what stands nearest to a word of caution."""
-    after = [stem for index, stem in text.content if index > at][:_NEAR]
-    before = [stem for index, stem in text.content if index < at][-_NEAR:]
-    return any(stem[:_BEGINNING] in own.beginnings for stem in (*after, *before))
 
 
 def _hedge_added(own: Wording, known: Witnesses) -> Turn | None:
@@ -243,22 +286,10 @@ def _hedge_added(own: Wording, known: Witnesses) -> Turn | None:
     if found.level > POSSIBLE and found.word not in own.lexicon["appearing"]:
         return None
     witnesses = (*known.both, *known.others)
-    forbids = _is_denied(own, found.at) and any(one.has("ruling") for one in witnesses)
-    if forbids or any(_is_cautious(one) for one in witnesses):
+    forbids = is_denied(own, found.at) and any(one.has("ruling") for one in witnesses)
+    if forbids or any(is_cautious(one) for one in witnesses):
         return None
     return Turn(Turning.HEDGE_ADDED, found.word, "")
-
-
-def _is_denied(text: Wording, at: int) -> bool:
-    """Whether a word has a "not" right after it: "may not" is as strong as "must not"."""
-    return any(one in text.lexicon["negations"] for one in text.tokens[at + 1 : at + 2])
-
-
-def _is_cautious(text: Wording) -> bool:
-    """Whether a text has any word of caution; the month of May is none."""
-    if strength(text).level < ASSERTED or any(text.has(name) for name in ("cautious", "general", "general_too")):
-        return True
-    return any(text.written[at] != "May" for at, _ in text.found("open"))
 
 
 def _limit_lost(own: Wording, known: Witnesses) -> Turn | None:
@@ -266,11 +297,11 @@ def _limit_lost(own: Wording, known: Witnesses) -> Turn | None:
     if any(own.has(name) for name in ("cautious", "general", "general_too")):
         return None
     words = [one.first("general") for one in known.both]
-    if not all(words):
+    if not all(words) or (negated(own) and not negated(known.partner)):
         return None
     partner = known.partner
     at = next((at + length - 1 for at, length in partner.found("general")), 0)
-    return Turn(Turning.LIMIT_LOST, "", words[1] or "") if _bears_on(partner, at, own) else None
+    return Turn(Turning.LIMIT_LOST, "", words[1] or "") if bears_on(partner, at, own) else None
 
 
 def _all_added(own: Wording, known: Witnesses) -> Turn | None:
@@ -278,44 +309,10 @@ def _all_added(own: Wording, known: Witnesses) -> Turn | None:
     word = absolute(own)
     if word is None or word in own.lexicon["negations"] or any(absolute(one) for one in (*known.both, *known.others)):
         return None
-    if any(one.has("each_of_them") for one in (*known.both, *known.others)):
+    if any(one.has("each_of_them") or says_of_none(one) for one in (*known.both, *known.others)):
         return None
     part = next((found for one in reversed(known.both) if (found := one.first("parts_of_a_whole"))), None)
     return Turn(Turning.ALL_ADDED, word, part or "")
-
-
-def _degree(own: Wording, known: Witnesses) -> Turn | None:
-    """A word that says much more, or less, than the one that both witnesses have."""
-    for less, more in _degrees(own.lexicon):
-        for here, there in ((more, less), (less, more)):
-            if not (word := _begins(own, here)) or not (other := _begins(known.quoted, there)):
-                continue
-            if not _begins(known.partner, there) or _begins(own, there):
-                continue
-            both = (own, word), (known.quoted, other)
-            if any(_begins(one, here) for one in known.both) or all(_is_denied(t, t.tokens.index(w)) for t, w in both):
-                continue
-            return Turn(Turning.DEGREE, word, other)
-    return None
-
-
-@lru_cache(maxsize=8)
-def _degrees(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
-    pairs = (one.partition("/") for one in sorted(lexicon["degrees"].words))
-    return tuple((less, more) for less, _, more in pairs)
-
-
-def _begins(text: Wording, beginning: str) -> str:
-    """The first word of a text that begins so; of a short beginning only the forms of that word."""
-    if len(beginning) > _SHORT:
-        return next((one for one in text.tokens if one.startswith(beginning)), "")
-    forms = _forms(text.lexicon, beginning)
-    return next((one for one in text.tokens if one in forms), "")
-
-
-@lru_cache(maxsize=1024)
-def _forms(lexicon: Lexicon, word: str) -> frozenset[str]:
-    return frozenset({word, *(word + one for one in lexicon.endings)})
 
 
 def _figure(own: Wording, known: Witnesses) -> Turn | None:
@@ -326,7 +323,7 @@ def _figure(own: Wording, known: Witnesses) -> Turn | None:
         if partner.has(figure) or quoted.has(figure) or partner.give(figure, ours) or quoted.give(figure, ours):
             continue
         said = [one for one in partner.all if rivals(figure, one) and quoted.has(one) and not ours.has(one)]
-        if said:
+        if said and not is_converted(own, known.partner, figure.value, said[0].value):
             return Turn(Turning.FIGURE, figure.text, said[0].text)
     return None
 
@@ -347,31 +344,21 @@ def _date(own: Wording, known: Witnesses) -> Turn | None:
 
 def _condition_lost(own: Wording, known: Witnesses) -> Turn | None:
     """An "if" that both witnesses have, where the claim has nothing of the kind."""
-    words = [_condition(one) for one in known.both]
+    words = [condition(one) for one in known.both]
     is_put_otherwise = own.has("conditional_too") or own.tokens[0] in own.lexicon["inverting"]
-    if not all(words) or _condition(own) or is_put_otherwise or strength(own).level < ASSERTED:
+    if not all(words) or condition(own) or is_put_otherwise or strength(own).level < ASSERTED:
         return None
     return Turn(Turning.CONDITION_LOST, "", words[1] or "")
 
 
 def _condition_added(own: Wording, known: Witnesses) -> Turn | None:
-    word = _condition(own)
+    word = condition(own)
     witnesses = (*known.both, *known.others)
-    if not word or any(_condition(one) or one.has("conditional_too") or one.has("open") for one in witnesses):
+    if not word or any(says_which(one, own) for one in witnesses):
+        return None
+    if any(condition(one) or one.has("conditional_too") or one.has("open") for one in witnesses):
         return None
     return Turn(Turning.CONDITION_ADDED, word, "")
-
-
-def _condition(text: Wording) -> str:
-    """The words by which a text sets a condition, with a few that follow; "even if", "if tenuously" set none."""
-    for at, length in text.found("conditional"):
-        before, after = text.tokens[max(0, at - 1) : at], text.tokens[at + length : at + length + 1]
-        is_idle = any(one in text.lexicon["no_condition_before"] for one in before) or any(
-            one in text.lexicon["no_condition_after"] or one.endswith("ly") for one in after
-        )
-        if not is_idle and len(text.tokens) > at + length + 1:
-            return " ".join(text.written[at : at + length + 4]).rstrip(" .,;")
-    return ""
 
 
 def _clause_lost(own: Wording, known: Witnesses) -> Turn | None:
@@ -379,13 +366,19 @@ def _clause_lost(own: Wording, known: Witnesses) -> Turn | None:
     return Turn(Turning.OPPOSITE, *words) if words else None
 
 
-_TESTS: Sequence[Callable[[Wording, Witnesses], Turn | None]] = (
+_ALWAYS: Sequence[Callable[[Wording, Witnesses], Turn | None]] = (
     _opposite,
     _against,
     _changed_over,
     _swapped,
     _clause_lost,
     _figure,
+    _overturned,
+    _narrowed,
+    _made_sure,
+)
+"""What is told although the claim is worded freely."""
+_WHERE_REPEATED: Sequence[Callable[[Wording, Witnesses], Turn | None]] = (
     _date,
     _limit_lost,
     _all_added,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Shelved", "make_text_part", "needed", "shelves"]
 
-_SIZE, _MOST = 4_096, 16_384
+_SIZE, _MOST = 2_048, 6_144
 _KEY = "fingerprint"
 _WORDS = "article_words"
 _FEW = 64  # rows of a group: whoever looks for one article reads these

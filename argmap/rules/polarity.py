@@ -11,7 +11,7 @@ from argmap.rules.base import Faults, rule
 from argmap.rules.comparing import claim_fault, share, stands_in
 from argmap.rules.counted import figures_of
 from argmap.text import Span
-from argmap.words import OPPOSED, PREFIXED, Wording, may_have_verb, negated
+from argmap.words import OPPOSED, PREFIXED, Wording, denials, may_have_verb, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.reading import Reading
     from argmap.words import Lexicon, Negation
 
-__all__ = ["opposed", "turned_round"]
+__all__ = ["are_told_from_both_ends", "opposed", "turned_round"]
 
 _ADVICE = "say it as the article does; if the sense is the same, use the article's wording"
 _CLAUSE_END = re.compile(r"[,;:.!?–—]")
@@ -33,6 +33,7 @@ _HALF, _LESS = 0.5, 0.4
 _NEAR = 4  # tokens before a negation in which its clause may begin
 _FEWEST = 2
 _NO_PREFIXES = frozenset({"a", "mis"})
+_AFTER = ("later_than", "ever_since")
 _BEGINNING = 5  # letters that forms of one word have in common
 _BUT = frozenset({"but", "though", "while"})
 _UNTIL = 12  # tokens behind a negation in which "until" makes a yes of it, from then on
@@ -200,6 +201,8 @@ def _turned(own: Wording, quoted: Wording) -> str | None:
         follows = [stem for index, stem in own.content if index >= at + length][:1]
         if own.tokens[max(0, at - 1)] in own.lexicon["determiners"] or _is_misspelt(word[0], quoted):
             continue
+        if not denials(own).isdisjoint(range(at - _NEAR, at)):
+            continue  # "nobody refused"
         if length > 1 and _are_both_told(own, at, follows, quoted):
             continue
         if own.lexicon.stem(word[0]) not in quoted.stems and any(stem in quoted.stems for stem in follows):
@@ -239,12 +242,20 @@ def opposed(own: Wording, quoted: Wording) -> tuple[str, str] | None:
         return None
     if negated(own) or negated(quoted) or not _is_alike(own, quoted):
         return None
+    if are_told_from_both_ends(own, quoted):
+        return None
     ours, theirs = _opposable(own), _opposable(quoted)
     for beginning, token in ours.items():
         for other in own.lexicon.partners["opposites"].get(beginning, ()):
             if other in theirs and other not in ours and beginning not in theirs:
                 return token, theirs[other]
     return None
+
+
+def are_told_from_both_ends(own: Wording, other: Wording) -> bool:
+    """Whether one text tells of a change from before it, and the other one from after it: "before", and "since"."""
+    sides = [(one.has("earlier_than"), any(one.has(name) for name in _AFTER)) for one in (own, other)]
+    return any(one == (True, False) and other[1] for one, other in (sides, sides[::-1]))
 
 
 def _opposable(wording: Wording) -> dict[str, str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from argmap.graph import Claim
     from argmap.reading import Reading
-    from argmap.words import Figure, Wording
+    from argmap.words import Figure, Lexicon, Wording
 
 _BEGINNING = 4  # letters that the forms of a name have in common
 _LOOSE = 3  # letters that two spellings of a name have in common
@@ -87,7 +87,11 @@ def swapped_in(reading: Reading, claim: Claim, own: Wording, quoted: Wording, kn
         return None
     ours, theirs = _names(own, known), _names(quoted, known)
     only_ours, only_theirs = _without(ours, theirs, known), _without(theirs, ours, known)
-    only_ours = {at: name for at, name in only_ours.items() if not _is_label(own, at, quoted)}
+    only_ours = {
+        at: name
+        for at, name in only_ours.items()
+        if not _is_label(own, at, quoted) and not _is_place_of(own.tokens[at], own.lexicon, quoted)
+    }
     only_theirs = {
         at: name
         for at, name in only_theirs.items()
@@ -168,6 +172,12 @@ def _without(ours: dict[int, str], theirs: dict[int, str], known: Known) -> dict
         for at, name in ours.items()
         if name[:_LOOSE] not in begun and alone.isdisjoint(known.partners.get(name, ()))
     }
+
+
+def _is_place_of(word: str, lexicon: Lexicon, quoted: Wording) -> bool:
+    """Whether a text has another name of the same country: "Moscow" for Russia, "American" for the United States."""
+    names = lexicon.partners["same_places"].get(word.removesuffix("'s"), ())
+    return any(one in names for token in quoted.tokens for one in (token, token.removesuffix("'s")))
 
 
 def _is_label(own: Wording, at: int, quoted: Wording) -> bool:

@@ -20,6 +20,7 @@ from argmap.words.lexicon import (
 )
 from argmap.words.naming import naming
 from argmap.words.negation import Negation, leaves_open, negated
+from argmap.words.opposing import Pole, denials, found_in, poles
 from argmap.words.stances import VOTE, Stance, stances
 from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, TELLING, Strength, strength
 from argmap.words.wording import Wording, choose, kept, lexicon_for
@@ -42,6 +43,7 @@ __all__ = [
     "Lexicon",
     "LexiconError",
     "Negation",
+    "Pole",
     "Stance",
     "Strength",
     "WordList",
@@ -50,8 +52,10 @@ __all__ = [
     "choose",
     "closeness",
     "dates",
+    "denials",
     "digits",
     "figures",
+    "found_in",
     "governing",
     "kept",
     "known_words",
@@ -61,6 +65,7 @@ __all__ = [
     "may_have_verb",
     "naming",
     "negated",
+    "poles",
     "stances",
     "strength",
 ]

@@ -1,0 +1,51 @@
+"""On what condition a text says something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.words import found_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.words import Wording
+
+__all__ = ["condition", "says_which", "under_a_condition"]
+
+_LONG = 8  # tokens of a clause that are looked at
+
+
+def condition(text: Wording) -> str:
+    """The words by which a text sets a condition, with a few that follow; "even if", "if tenuously" set none."""
+    for at, length in text.found("conditional"):
+        before, after = text.tokens[max(0, at - 1) : at], text.tokens[at + length : at + length + 1]
+        is_idle = any(one in text.lexicon["no_condition_before"] for one in before) or any(
+            one in text.lexicon["no_condition_after"] or one.endswith("ly") for one in after
+        )
+        if not is_idle and len(text.tokens) > at + length + 1:
+            return " ".join(text.written[at : at + length + 4]).rstrip(" .,;")
+    return ""
+
+
+def under_a_condition(own: Wording, witnesses: Iterable[Wording]) -> str:
+    """The words by which a claim says that something is so only under a condition; empty where a witness says so."""
+    found = found_in(own, "only_if")
+    if not found or any(_is_conditional(one) for one in witnesses):
+        return ""
+    at, length = found[0]
+    return " ".join(own.written[at : at + length + 3])
+
+
+def _is_conditional(text: Wording) -> bool:
+    """Whether a text sets a condition; "even when" sets none."""
+    found = [at for name in ("conditional", "conditional_too") for at, _ in text.found(name)]
+    return any(text.tokens[max(0, at - 1) : at] != ["even"] for at in found)
+
+
+def says_which(text: Wording, own: Wording) -> bool:
+    """Whether a text has the words of a claim's condition in a clause that says which: "a day that begins at nine"."""
+    conditions = [own.tokens[at + length : at + length + _LONG] for at, length in own.found("conditional")]
+    carrying = {one for part in conditions for one in part if own.lexicon.meanings[one] or own.lexicon.number_of(one)}
+    relatives = [at for at, one in enumerate(text.tokens) if one in text.lexicon["relatives"] or one == "without"]
+    return any(carrying & set(text.tokens[at + 1 : at + _LONG]) for at in relatives)
