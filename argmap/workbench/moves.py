@@ -31,13 +31,10 @@ def _kind_of(asked: Asked) -> Literal["premise", "evidence"]:
 
 
 def _under(asked: Asked, relation: str) -> ModelPath:
-    """What something is to bear on; an undercut of a linked premise's step bears on the link."""
+    """What something is to bear on."""
     if relation not in RELATIONS:
         raise RefusedError("it can be a reason, an objection, an undercut, linked, or an aside")
-    if relation == "asides":
-        return ()
-    path = asked.path("under")
-    return path[:-2] if relation == "unless" and path[-2:-1] == ("together",) else path
+    return () if relation == "asides" else asked.path("under")
 
 
 def _add(asked: Asked) -> Made:
@@ -173,6 +170,8 @@ def _move(asked: Asked) -> Made:
     if relation == "together":
         target = asked.path("under")
         if len(target) > 2 and target[-2] == "together":
+            if path[:-1] == target[:-1]:
+                raise RefusedError("these premises are linked already")
             edited = operations.move(asked.text, path, target[:-2], "together", asked.number("at"))
         else:
             edited = operations.link(asked.text, target, [path])

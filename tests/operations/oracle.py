@@ -88,9 +88,10 @@ def _taken(data: dict[str, Any], path: ModelPath) -> Any:
 
 def _added(data: dict[str, Any], rng: random.Random) -> Any:
     path, item = rng.choice(_claims(data))
-    key = rng.choice(["because", "but", *(["unless"] if "thesis" not in item else [])])
+    key = rng.choice(["because", "but", *(["unless"] if len(path) > 2 else [])])
     claim, quote = rng.choice(WORDS), rng.choice(WORDS)
-    item.setdefault(key, []).append({"premise": " ".join(claim.split()), "quote": quote})
+    owner = at(data, path[:-2]) if key == "unless" and path[-2] == "together" else item
+    owner.setdefault(key, []).append({"premise": " ".join(claim.split()), "quote": quote})
     return lambda text: edit.add_claim(text, path, key, claim, quotes=[quote]), data
 
 
@@ -104,7 +105,8 @@ def _reworded(data: dict[str, Any], rng: random.Random) -> Any:
 def _of_other_kind(data: dict[str, Any], rng: random.Random) -> Any:
     path, item = rng.choice([one for one in _claims(data) if "premise" in one[1]])
     item["evidence"] = item.pop("premise")
-    return lambda text: edit.change_kind(text, path, "evidence"), data
+    drop = item.pop("implicit", None) is not None
+    return lambda text: edit.change_kind(text, path, "evidence", drop=drop), data
 
 
 def _with_attribute(data: dict[str, Any], rng: random.Random) -> Any:

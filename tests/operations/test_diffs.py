@@ -338,7 +338,7 @@ def test_a_claim_written_where_it_is_used() -> None:
         (lambda text: edit.add_claim(text, ("argument",), "unless", "x"), "nothing can stand under `unless` there"),
         (lambda text: edit.change_kind(text, ("argument",), "premise"), "the thesis stays a thesis; make another claim the thesis instead"),
         (lambda text: edit.change_kind(text, ("argument", "but", 0), "premise"), "a premise has no `type`; take that out as well?"),
-        (lambda text: edit.set_implicit(text, ("argument", "but", 0), implicit=True), "an implicit claim quotes no words; take its quotes out as well?"),
+        (lambda text: edit.set_implicit(text, ("argument", "because", 0), implicit=True), "an implicit claim quotes no words; take its quotes out as well?"),
         (lambda text: edit.rename(text, ("argument", "but", 0), "P1"), "another claim is called P1"),
         (lambda text: edit.rename(text, ("argument", "because", 0), None), "P1 is used again elsewhere; take these uses out first"),
         (lambda text: edit.add_quote(text, (*LINKED, 1), "x"), "an implicit claim quotes no words; say first that the article says it"),

@@ -1,4 +1,4 @@
-"""Random operations in a row, on maps in every style: each reads as plain data say, and no comment is lost."""
+"""Random operations in a row, on maps in every style: each reads as plain data say, and no comment or claim is lost."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ import pytest
 import yaml
 
 from argmap import edit
+from argmap.diagnostics import Severity
+from argmap.mapfile.loading import load
 from argmap.mapfile.tree import Series, Table, plain, read_tree, tree_of
 from argmap.mapfile.tree.flows import Flows
 from argmap.mapfile.tree.touched import Touched
 from argmap.mapfile.tree.writing import Writer
 from argmap.text import Text
 from tests.conftest import ROOT
+from tests.operations.anything import KNOTTED, anything, said_of
 from tests.operations.oracle import at, choose, names
 from tests.operations.styles import BLOCK, styles
 
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
 MAPS = {"night-bus": 25, "belarus": 7, "nine": 10}
 """How many operations are made on each."""
+ASKED, ROW = 150, 8
+"""How many operations are asked for on a knotted map, and how many that are made follow on one another."""
 LOSING = {"take an attribute out", "take a quote out", "take a branch out", "take a claim out"}
 """What takes something out may take the comments in it along."""
 CASES = [
@@ -76,6 +81,33 @@ def others_read(content: str) -> object:
 
 def comments(text: Text) -> Counter[str]:
     return Counter(one.words for one in read_tree(text).comments)
+
+
+@pytest.mark.parametrize(("style", "content"), list(styles(KNOTTED)), ids=[style for style, _ in styles(KNOTTED)])
+def test_whatever_is_asked_nothing_is_lost(style: str, content: str) -> None:
+    """Also where an operation makes no sense: what is accepted loses no claim and leaves no fault of shape."""
+    rng = random.Random(style)
+    text, made = Text("map.yaml", content), 0
+    for _ in range(ASKED):
+        data = plain(tree_of(text))
+        chosen = anything(data, rng)
+        try:
+            after = Text("map.yaml", chosen.make(text).content)
+        except edit.UneditableError:
+            continue
+        before, now = said_of(data), said_of(plain(tree_of(after)))
+        if chosen.may_take is not None:
+            assert before - now == chosen.may_take, chosen.name
+            assert sum((now - before).values()) <= 1, chosen.name
+        assert faults(after) == [], chosen.name
+        made += 1
+        text = after if made % ROW else Text("map.yaml", content)
+    assert made > ASKED / 10
+
+
+def faults(text: Text) -> list[str]:
+    """What is amiss with the shape of a map."""
+    return [one.message for one in load(text).findings if one.severity is Severity.ERROR]
 
 
 class AllTouched(Touched):

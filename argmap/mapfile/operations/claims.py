@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
+from argmap.mapfile.operations.placing import bearer
 from argmap.mapfile.operations.quotes import as_parts
 from argmap.mapfile.operations.sheet import CLAIMS, Edited, Sheet
 from argmap.mapfile.tree import Entry, Leaf, Table, UneditableError
-from argmap.mapfile.wording import listed
+from argmap.mapfile.wording import listed, named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,8 +57,7 @@ def add_claim(
         UneditableError: it cannot be put there; the message says why.
     """
     sheet = Sheet(text)
-    owner = sheet.table(under)
-    _refuse_where_none_stands(owner, key, is_map=not under)
+    owner = bearer(sheet, under, key)
     made = Table()
     made.entries.append(Entry(Leaf(_words(claim)), kind))
     if implicit:
@@ -76,19 +76,6 @@ def _words(claim: str) -> str:
     if not words:
         raise UneditableError("a claim needs words")
     return words
-
-
-def _refuse_where_none_stands(owner: Table, key: str, *, is_map: bool) -> None:
-    is_claim = any(owner.entry(kind) for kind in CLAIMS)
-    fits = {
-        "asides": is_map,
-        "because": is_claim,
-        "but": is_claim,
-        "unless": not is_map and not owner.entry("thesis"),
-        "together": owner.entry("together") is not None,
-    }
-    if not fits.get(key, False):
-        raise UneditableError(f"nothing can stand under `{key}` there")
 
 
 def reword(text: Text, path: ModelPath, claim: str) -> Edited:
@@ -110,7 +97,7 @@ def _say(entry: Entry, words: str) -> None:
 def change_kind(text: Text, path: ModelPath, kind: Kind, *, drop: bool = False) -> Edited:
     """Make a premise evidence, or evidence a premise.
 
-    `drop` lets the keys go that only evidence has (`type`, `date`, `source_rating`).
+    `drop` lets the keys go that the other kind has not: `type`, `date`, `source_rating`; of a premise `implicit`.
 
     Raises:
         UneditableError: it is the thesis, or has such keys and `drop` is not given.
@@ -120,9 +107,9 @@ def change_kind(text: Text, path: ModelPath, kind: Kind, *, drop: bool = False) 
     entry = next(one for one in table if one.key in CLAIMS)
     if entry.key == "thesis":
         raise UneditableError("the thesis stays a thesis; make another claim the thesis instead")
-    lost = [key for key in _OF_EVIDENCE if table.entry(key)] if kind == "premise" else []
+    lost = [key for key in (_OF_EVIDENCE if kind == "premise" else ("implicit",)) if table.entry(key)]
     if lost and not drop:
-        raise UneditableError(f"a premise has no {listed(lost)}; take that out as well?")
+        raise UneditableError(f"{named(kind)} has no {listed(lost)}; take that out as well?")
     for key in lost:
         if gone := table.take(key):
             sheet.forget(gone)
@@ -134,10 +121,12 @@ def set_implicit(text: Text, path: ModelPath, *, implicit: bool, drop_quotes: bo
     """Say that the article does not say a claim, or that it does.
 
     Raises:
-        UneditableError: it quotes words, which an implicit claim cannot, and `drop_quotes` is not given.
+        UneditableError: it is evidence; or it quotes words, as no implicit claim does, and `drop_quotes` is not given.
     """
     sheet = Sheet(text)
     table = sheet.claim(path)
+    if implicit and table.entry("evidence"):
+        raise UneditableError("evidence is what the article offers; what it takes for granted is a premise")
     if implicit and table.entry("quote"):
         if not drop_quotes:
             raise UneditableError("an implicit claim quotes no words; take its quotes out as well?")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from argmap.mapfile.operations.sheet import CLAIMS, LISTS, STEP_KEYS, Edited, Place, Sheet
+from argmap.mapfile.operations.placing import lift, refuse_misplaced
+from argmap.mapfile.operations.shapes import parts_in
+from argmap.mapfile.operations.sheet import CLAIMS, STEP_KEYS, Edited, Place, Sheet
 from argmap.mapfile.operations.uses import put_home, uses_of
 from argmap.mapfile.tree import Entry, Series, Table, UneditableError
 
@@ -55,9 +57,9 @@ def take_branch(text: Text, path: ModelPath, uses: Literal["ask", "move", "out"]
             put_home(sheet, claim, refs[0])
         else:
             for ref in refs:
-                _take(sheet, _place_of(sheet, ref))
+                _take(sheet, sheet.place_of(ref))
     if sheet.path_of(place.entry.value) is not None:
-        _take(sheet, _place_of(sheet, place.entry.value))
+        _take(sheet, sheet.place_of(place.entry.value))
     return sheet.done()
 
 
@@ -71,48 +73,11 @@ def _used(sheet: Sheet, branch: Part) -> Iterator[tuple[Table, list[Table]]]:
 
 
 def _entries(branch: Part) -> Iterator[Table]:
-    todo: list[Part] = [branch]
-    while todo:
-        part = todo.pop()
-        if isinstance(part, Table):
-            yield part
-            todo += [entry.value for entry in reversed(part.entries) if entry.key in LISTS]
-        elif isinstance(part, Series):
-            todo += [entry.value for entry in reversed(part.entries)]
-
-
-def _place_of(sheet: Sheet, part: Part) -> Place:
-    path = sheet.path_of(part)
-    if path is None:
-        raise UneditableError("what is to be edited is no longer there")
-    return sheet.place(path)
+    return (part for part in parts_in(branch) if isinstance(part, Table))
 
 
 def _take(sheet: Sheet, place: Place) -> None:
-    if place.key == "together" and len(place.series) == 2:
-        _dissolve(sheet, place)
-        return
-    entry = sheet.take(place)
-    sheet.forget(entry)
-
-
-def _dissolve(sheet: Sheet, place: Place) -> None:
-    """A link that loses all but one premise becomes that premise, with the step's keys."""
-    outer = _place_of(sheet, place.owner)
-    sheet.forget(sheet.take(place))
-    last = place.series.entries[0]
-    held = place.owner.entry("together")
-    item = last.value
-    assert isinstance(item, Table)  # noqa: S101
-    for entry in list(place.owner):
-        if entry is not held and entry.key not in {one.key for one in item}:
-            place.owner.entries.remove(entry)
-            item.entries.append(entry)
-        elif entry is not held:
-            raise UneditableError(f"both the link and its premise have `{entry.key}`; take one of them out first")
-    if held:
-        outer.entry.above += (*sheet.comments_of_key(held, place.series), *last.above, *sheet.comments_above(last))
-    outer.entry.value = item
+    sheet.let_go(lift(sheet, place))
 
 
 def take_alone(text: Text, path: ModelPath) -> Edited:
@@ -135,8 +100,12 @@ def take_alone(text: Text, path: ModelPath) -> Edited:
         raise UsedElsewhereError(found, (claim.text("id") or "",))
     reasons = claim.get("because")
     moving = list(reasons.entries) if isinstance(reasons, Series) else []
-    if place.key == "together" and any(isinstance(one.value, Table) and _is_step(one.value) for one in moving):
-        raise UneditableError("its reasons have steps of their own, which a link has not; move them first")
+    if not moving:
+        _take(sheet, place)
+        return sheet.done()
+    for one in moving:
+        _refuse_moving_up(one.value, place.key)
+    sheet.let_go_alone(claim)
     index = place.at
     place.series.entries[index : index + 1] = moving
     held = claim.entry("because")
@@ -146,14 +115,16 @@ def take_alone(text: Text, path: ModelPath) -> Edited:
         sheet.forget(Entry(claim, None, chunk._replace(end=inner.lead if inner and held else chunk.end)))
         if inner and reasons is not None and held and held.chunk:
             sheet.forget(Entry(claim, None, chunk._replace(lead=held.chunk.end, end=chunk.end)))
-    if not place.series.entries:
-        place.series.entries.append(place.entry)
-        sheet.forget(sheet.take(place))
-    return sheet.done(moving[0].value if moving else None)
+    return sheet.done(moving[0].value)
 
 
-def _is_step(item: Table) -> bool:
-    return any(item.entry(key) for key in (*STEP_KEYS, "together"))
+def _refuse_moving_up(reason: Part, key: str) -> None:
+    """End the operation where a reason says more than the place that it would move up to can say."""
+    item = refuse_misplaced(reason, "" if key == "together" else key)
+    if key == "together" and any(item.entry(one) for one in (*STEP_KEYS, "together")):
+        raise UneditableError("its reasons have steps of their own, which a link has not; move them first")
+    if key == "asides" and any(item.entry(one) for one in STEP_KEYS):
+        raise UneditableError("its reasons have steps of their own, and an aside is no step; move them first")
 
 
 def make_thesis(text: Text, path: ModelPath, old: Literal["premise", "aside"] = "premise") -> Edited:
@@ -176,8 +147,8 @@ def make_thesis(text: Text, path: ModelPath, old: Literal["premise", "aside"] = 
     if any(claim.entry(key) for key in ("type", "date", "source_rating", "attributed_to")):
         raise UneditableError("a thesis has no type, date, source or rating; take these out first")
     taken = sheet.take(place)
-    for table, kind in ((claim, "thesis"), (thesis, "premise")):
-        held = next((one for one in table if one.key in CLAIMS), None)
+    for table, kinds, kind in ((claim, CLAIMS, "thesis"), (thesis, ("thesis",), "premise")):
+        held = next((one for one in table if one.key in kinds), None)
         if held:
             held.key = kind
     root = sheet.root.entry("argument")

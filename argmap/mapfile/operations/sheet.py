@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.mapfile.operations.shapes import CLAIMS, LISTS, parts_in, refuse_loss_and_faults
 from argmap.mapfile.tree import Entry, Leaf, Series, Table, UneditableError, proved, read_tree
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["CLAIMS", "LISTS", "Edited", "Place", "Sheet"]
 
-CLAIMS = ("thesis", "premise", "evidence")
-LISTS = ("because", "but", "unless", "together", "asides")
 STEP_KEYS = ("aims_at", "scheme", "strength", "unless")
 """Keys of a step, which stand beside a single premise, and beside `together` where premises are linked."""
 ORDER = (
@@ -59,6 +58,7 @@ class Sheet:
         self._read = read_tree(text)
         self.root = self._read.root
         self._gone: list[str] = []
+        self._out: set[int] = set()
 
     def part(self, path: ModelPath) -> Part:
         """What stands at a path.
@@ -107,6 +107,13 @@ class Sheet:
             raise UneditableError("what is to be edited is no longer there")
         return Place(owner, str(path[-2]), series, series.entries[path[-1]])
 
+    def place_of(self, part: Part) -> Place:
+        """Where an entry of a list stands now. Raises UneditableError where it is no longer in the tree."""
+        path = self.path_of(part)
+        if path is None:
+            raise UneditableError("what is to be edited is no longer there")
+        return self.place(path)
+
     def series(self, owner: Table, key: str) -> Series:
         """A list of an entry, made where it is not there. Raises UneditableError where something else stands there."""
         present = owner.get(key)
@@ -128,6 +135,16 @@ class Sheet:
         if entry.chunk:
             self._gone += self._read.comments_in(entry.chunk.lead, entry.chunk.end)
         self._gone += entry.above
+
+    def let_go(self, entry: Entry) -> None:
+        """Let an entry be gone, with its comments and all that stands below it."""
+        self.forget(entry)
+        for part in parts_in(entry.value):
+            self.let_go_alone(part)
+
+    def let_go_alone(self, part: Part) -> None:
+        """Let a claim or ref be gone; what stands below it stays somewhere."""
+        self._out.add(id(part))
 
     def take(self, place: Place) -> Entry:
         """Take an entry out of its list; a list that loses its last entry loses its key.
@@ -160,23 +177,26 @@ class Sheet:
             part, path = todo.pop()
             if part is wanted:
                 return path
-            if isinstance(part, Table):
-                todo += [(entry.value, (*path, entry.key or "")) for entry in part]
-            elif isinstance(part, Series):
-                todo += [(entry.value, (*path, index)) for index, entry in enumerate(part)]
+            if isinstance(part, Leaf):
+                continue
+            is_list = isinstance(part, Series)
+            for at, one in enumerate(part.entries):
+                if one.value is wanted or not isinstance(one.value, Leaf):
+                    todo.append((one.value, (*path, at if is_list else one.key or "")))
         return None
 
     def entries(self) -> Iterator[Table]:
         """Every claim, ref and step of the map, in the order of the text."""
-        todo: list[Part] = [value for key in ("asides", "argument") if (value := self.root.get(key)) is not None]
-        while todo:
-            part = todo.pop()
-            if isinstance(part, Table):
-                yield part
-                todo += [entry.value for entry in reversed(part.entries) if entry.key in LISTS]
-            elif isinstance(part, Series):
-                todo += [entry.value for entry in reversed(part.entries)]
+        for key in ("argument", "asides"):
+            held = self.root.get(key)
+            if held is not None:
+                yield from (one for one in parts_in(held) if isinstance(one, Table))
 
     def done(self, part: Part | None = None) -> Edited:
-        """The new text, read again and found to say what the tree says. Raises UneditableError where it does not."""
+        """The new text, read again and found to say what the tree says.
+
+        Raises:
+            UneditableError: it does not, a claim is lost that was not let go, or there is a new fault of shape.
+        """
+        refuse_loss_and_faults(self.root, self._out)
         return Edited(proved(self.text, self._read, self._gone), self.path_of(part) if part is not None else None)

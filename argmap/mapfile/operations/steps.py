@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.mapfile.operations.placing import UNDER_ITSELF, bearer, lift, refuse_misplaced
 from argmap.mapfile.operations.sheet import STEP_KEYS, Edited, Place, Sheet
 from argmap.mapfile.tree import Entry, Leaf, Series, Table, UneditableError
 
@@ -59,24 +60,32 @@ def link(text: Text, path: ModelPath, others: list[ModelPath]) -> Edited:
     """
     sheet = Sheet(text)
     place = sheet.place(path)
-    joining = [sheet.place(other) for other in others]
+    joining = [_joining(sheet.place(other).entry.value, place.entry.value) for other in others]
     step = _linked(place)
     together = step.get("together")
     assert isinstance(together, Series)  # noqa: S101
-    for other in joining:
-        item = other.entry.value
-        if not isinstance(item, Table) or item.entry("together"):
-            raise UneditableError(
-                "premises that are linked already cannot be linked with others at once; split them first"
-            )
-        if item is step or _is_inside(item, step):
-            raise UneditableError("a claim cannot be linked with what stands above it")
-        entry = sheet.take(other)
+    for item in joining:
+        entry = lift(sheet, sheet.place_of(item))
         _give_step_keys(item, step)
         together.entries.append(entry)
     if len(together) < 2:
         raise UneditableError("a link needs two premises")
     return sheet.done(step)
+
+
+def _joining(item: Part, step: Part) -> Table:
+    """A premise that is to join a step. Raises UneditableError where it cannot."""
+    premise = refuse_misplaced(item, "together")
+    if premise is step:
+        raise UneditableError("a claim cannot be linked with itself")
+    if _is_inside(step, premise):
+        raise UneditableError(UNDER_ITSELF)
+    linked = step.get("together") if isinstance(step, Table) else None
+    if isinstance(linked, Series) and any(one.value is premise for one in linked):
+        raise UneditableError("these premises are linked already")
+    if _is_inside(premise, step):
+        raise UneditableError("a claim cannot be linked with what stands above it")
+    return premise
 
 
 def _linked(place: Place) -> Table:
@@ -107,40 +116,22 @@ def unlink(text: Text, path: ModelPath) -> Edited:
     """Take a premise out of its link: it becomes a step of its own after it; a link of one is a single step again.
 
     Raises:
-        UneditableError: it stands in no link, or both that stay would have the step's keys.
+        UneditableError: it stands in no link, or both the link and the premise that stays have one of the step's keys.
     """
     sheet = Sheet(text)
     inner = sheet.place(path)
     if inner.key != "together":
         raise UneditableError("it is not linked")
     outer = sheet.place(path[:-2])
-    entry = sheet.take(inner)
+    entry = lift(sheet, inner)
     outer.series.entries.insert(outer.at + 1, entry)
-    if len(inner.series) == 1:
-        _single(sheet, outer, inner)
     return sheet.done(entry.value)
-
-
-def _single(sheet: Sheet, outer: Place, inner: Place) -> None:
-    """A link with one premise becomes that premise, with the step's keys."""
-    step, last = inner.owner, inner.series.entries[0]
-    item = last.value
-    assert isinstance(item, Table)  # noqa: S101
-    held = step.entry("together")
-    for entry in list(step):
-        if entry is held:
-            continue
-        if entry.key == "note" and item.entry("note"):
-            raise UneditableError("both the link and its premise have a note; join them first")
-        step.entries.remove(entry)
-        item.entries.append(entry)
-    if held:
-        outer.entry.above += (*sheet.comments_of_key(held, inner.series), *last.above, *sheet.comments_above(last))
-    outer.entry.value = item
 
 
 def move(text: Text, path: ModelPath, under: ModelPath, key: str, at: int | None = None) -> Edited:
     """Move a step with its branch under another claim or step, within its list, to the asides or back.
+
+    A link that is left with one premise becomes that premise, with the step's keys.
 
     Args:
         text: the map's text
@@ -154,41 +145,34 @@ def move(text: Text, path: ModelPath, under: ModelPath, key: str, at: int | None
     """
     sheet = Sheet(text)
     place = sheet.place(path)
-    target = sheet.table(under)
-    item = place.entry.value
-    if target is item or _is_inside(target, item):
-        raise UneditableError("a claim cannot stand under itself")
-    _refuse_misplaced(item, target, key, is_map=not under)
-    entry = sheet.take(place)
-    if key in {"together", "asides"}:
-        _without_step(item, key)
-    if place.key == "together" and len(place.series) == 1:
-        outer = sheet.place(sheet.path_of(place.owner) or ())
-        _single(sheet, outer, place)
-    series = sheet.series(target, key)
-    series.entries.insert(len(series) if at is None else max(0, at), entry)
+    item, named = place.entry.value, sheet.table(under)
+    if _is_inside(named, item):
+        raise UneditableError(UNDER_ITSELF)
+    target = bearer(sheet, under, key)
+    if target.get(key) is place.series:
+        series = place.series
+        series.entries.remove(place.entry)
+    else:
+        _without_step(refuse_misplaced(item, key), key)
+        lift(sheet, place)
+        series = sheet.series(_still_there(target, place), key)
+    series.entries.insert(len(series) if at is None else max(0, at), place.entry)
     return sheet.done(item)
 
 
-def _refuse_misplaced(item: Part, target: Table, key: str, *, is_map: bool) -> None:
-    if not isinstance(item, Table):
-        raise UneditableError("the file has a fault there; `argmap check` names it")
-    is_claim = any(target.entry(kind) for kind in ("thesis", "premise", "evidence"))
-    fits = {
-        "because": is_claim,
-        "but": is_claim,
-        "unless": not is_map and not target.entry("thesis"),
-        "together": target.entry("together") is not None and not item.entry("together"),
-        "asides": is_map and not item.entry("together") and not item.entry("ref"),
-    }
-    if not fits.get(key, False):
-        raise UneditableError("that cannot stand there")
+def _still_there(target: Table, left: Place) -> Table:
+    """Where something stands at a link that has become its last premise, that premise."""
+    if target is not left.owner or left.key != "together" or len(left.series) != 1:
+        return target
+    last = left.series.entries[0].value
+    assert isinstance(last, Table)  # noqa: S101
+    return last
 
 
-def _without_step(item: Part, key: str) -> None:
+def _without_step(item: Table, key: str) -> None:
     """Refuse to move a premise whose step says more than where it goes can say."""
-    held = [name for name in STEP_KEYS if isinstance(item, Table) and item.entry(name)]
-    if held:
+    held = [name for name in STEP_KEYS if item.entry(name)]
+    if held and key in {"together", "asides"}:
         where = "an aside is no step" if key == "asides" else "the link has these as a whole"
         raise UneditableError(f"its step has `{held[0]}`, and {where}; take that out first")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.mapfile.operations.claims import ensure_id
+from argmap.mapfile.operations.placing import UNDER_ITSELF, bearer, refuse_misplaced
 from argmap.mapfile.operations.sheet import STEP_KEYS, Edited, Sheet
 from argmap.mapfile.tree import Entry, Leaf, Table, UneditableError
 
@@ -37,24 +38,17 @@ def add_ref(text: Text, under: ModelPath, key: str, target: ModelPath, at: int |
         UneditableError: it cannot stand there.
     """
     sheet = Sheet(text)
-    claim, owner = sheet.claim(target), sheet.table(under)
-    is_claim = any(owner.entry(kind) for kind in ("thesis", "premise", "evidence"))
-    fits = {
-        "because": is_claim,
-        "but": is_claim,
-        "unless": not owner.entry("thesis") and bool(under),
-        "together": bool(owner.entry("together")),
-    }
-    if not fits.get(key, False) or claim is owner:
-        raise UneditableError("that claim cannot stand there")
-    ref = Table([Entry(Leaf(ensure_id(sheet, claim)), "ref")])
+    claim, owner = sheet.claim(target), bearer(sheet, under, key)
+    if claim is owner or target == under:
+        raise UneditableError(UNDER_ITSELF)
+    ref = refuse_misplaced(Table([Entry(Leaf(ensure_id(sheet, claim)), "ref")]), key)
     series = sheet.series(owner, key)
     series.entries.insert(len(series) if at is None else at, Entry(ref))
     return sheet.done(ref)
 
 
 def make_home(text: Text, path: ModelPath) -> Edited:
-    """Write a claim where a ref uses it, and a ref where it was written; steps keep what is theirs.
+    """Write a claim where a ref uses it, and a ref where it was written (of an aside none); steps keep what is theirs.
 
     Raises:
         UneditableError: no ref stands there, or it stands below the claim itself.
@@ -70,13 +64,15 @@ def make_home(text: Text, path: ModelPath) -> Edited:
     if origin is None or origin == ("argument",) or path[: len(origin)] == origin:
         raise UneditableError("a claim cannot be written below itself, and the thesis has its own place")
     _refuse_other_voice(sheet, origin, path)
-    old = sheet.place(origin)
-    _carry_step(claim, left)
-    new = sheet.place(path)
+    old, new = sheet.place(origin), sheet.place(path)
+    if old.key == "asides":
+        sheet.take(old)
+    else:
+        _carry_step(claim, left)
+        old.series.entries[old.at] = Entry(left)
     _carry_step(ref, claim)
-    moved = old.entry
-    old.series.entries[old.at] = Entry(left)
-    new.series.entries[new.at] = moved
+    new.series.entries[new.at] = old.entry
+    sheet.let_go_alone(ref)
     return sheet.done(claim)
 
 
@@ -89,12 +85,13 @@ def put_home(sheet: Sheet, claim: Table, ref: Table) -> None:
     old, new = sheet.place(origin), sheet.place(place)
     for key in (*STEP_KEYS, "scheme_role"):
         if gone := claim.take(key):
-            sheet.forget(gone)
+            sheet.let_go(gone)
     _carry_step(ref, claim)
     if old.key == "together" and len(old.series) == 2:
         raise UneditableError("it is one of two linked premises; split them first")
     moved = sheet.take(old)
     new.series.entries[new.at] = moved
+    sheet.let_go_alone(ref)
 
 
 def _refuse_other_voice(sheet: Sheet, old: ModelPath, new: ModelPath) -> None:

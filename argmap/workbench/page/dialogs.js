@@ -81,11 +81,11 @@ function askText({ title, value, label, unsaid = false, kinds = false, word = "A
     make("div", { class: "row" }, button(word, done, "Ctrl+Enter", { class: "main" }), button("Never mind", close, "Esc")));
 }
 
-function pickClaim(title, then, without = "") {
+function pickClaim(title, then, fits = () => true) {
   const search = make("input", { id: "search", type: "search" }), list = make("div", { class: "list", role: "group", "aria-label": title, tabIndex: -1 });
   const fill = () => {
     const words = search.value.toLowerCase();
-    list.replaceChildren(...rowsOf().filter(([one]) => isClaim(one) && one.key !== without && `${called(one)} ${one.text}`.toLowerCase().includes(words)).map(([one, depth]) => {
+    list.replaceChildren(...rowsOf().filter(([one]) => isClaim(one) && fits(one) && `${called(one)} ${one.text}`.toLowerCase().includes(words)).map(([one, depth]) => {
       const item = button(`${called(one)} ${one.text}`, () => endWith(() => then(one.key)));
       item.style.paddingInlineStart = `${depth * .8}rem`;
       return item;
@@ -98,17 +98,19 @@ function pickClaim(title, then, without = "") {
 
 function move() {
   const one = claim(state.at);
-  const under = (relation, title) => { pickClaim(title, key => operate({ name: "move", key: one.key, under: key, relation }, status => { if (status === 200) focusAt(); }), one.key); };
+  const under = (relation, title) => { pickClaim(title, key => operate({ name: "move", key: one.key, under: key, relation }, status => { if (status === 200) focusAt(); }), bearersOf(one, relation)); };
   open(`Move ${called(one)} with all below it`, make("div", { class: "row" },
     button("a reason for…", () => under("because", "A reason for which claim?"), "", { class: "main" }), button("an objection to…", () => under("but", "An objection to which claim?")),
-    button("an undercut of the step of…", () => under("unless", "Of the step of which claim?")), button("linked with…", () => under("together", "Linked with which claim?")),
-    button("to the asides", () => { close(); operate({ name: "move", key: one.key, relation: "asides" }); }), button("Never mind", close, "Esc")));
+    may("undercut") ? button("an undercut of the step of…", () => under("unless", "Of the step of which claim?")) : null, may("linked") ? button("linked with…", () => under("together", "Linked with which claim?")) : null,
+    may("asides") && one.kind !== "ref" && one.relation !== "aside" ? button("to the asides", () => { close(); operate({ name: "move", key: one.key, relation: "asides" }); }) : null, button("Never mind", close, "Esc")));
 }
 
 function dropOn(key, on) {
   const one = claim(key), target = claim(on), go = relation => { close(); operate({ name: "move", key, under: on, relation }, status => { if (status === 200) { state.at = key; focusAt(); } }); };
-  open(`${called(one)} becomes`, make("div", { class: "row" }, target.kind === "ref" ? null : button(`a reason for ${called(target)}`, () => go("because"), "", { class: "main" }), target.kind === "ref" ? null : button(`an objection to ${called(target)}`, () => go("but")),
-    isStep(target) ? button(`linked with ${called(target)}`, () => go("together")) : null, isStep(target) ? button(`an undercut of the step of ${called(target)}`, () => go("unless")) : null, button("Never mind", close, "Esc")));
+  const offer = (relation, tool, words, more = {}) => may(tool) && bearersOf(one, relation)(target) ? button(`${words} ${called(target)}`, () => go(relation), "", more) : null;
+  const offers = [offer("because", "reason", "a reason for", { class: "main" }), offer("but", "objection", "an objection to"), offer("together", "linked", "linked with"), offer("unless", "undercut", "an undercut of the step of")].filter(Boolean);
+  if (!offers.length) return say(`${called(one)} cannot stand there.`);
+  open(`${called(one)} becomes`, make("div", { class: "row" }, ...offers, button("Never mind", close, "Esc")));
 }
 
 function confirmThen(question, then) {

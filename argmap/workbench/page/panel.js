@@ -50,7 +50,7 @@ function quotesOf(one) {
   for (const [index, quote] of one.quotes.entries()) parts.push(quoteOf(one, quote, index));
   if (!one.quotes.length) parts.push(make("p", {}, one.implicit ? "The article leaves it unsaid." : "None yet: choose words in the article, then “Words of …, too”."));
   if (one.quotes.length && may("review")) parts.push(make("div", { class: "row" }, ...reviewOf(one)));
-  if (may("implicit")) parts.push(make("div", { class: "row" }, button(one.implicit ? "The article says it" : "The article leaves it unsaid", () => implicit(one))));
+  if (may("implicit") && (one.implicit || one.kind !== "evidence")) parts.push(make("div", { class: "row" }, button(one.implicit ? "The article says it" : "The article leaves it unsaid", () => implicit(one))));
   return parts;
 }
 
@@ -134,7 +134,8 @@ function movesOf(one) {
 }
 
 function useAgain(one) {
-  const under = (relation, title) => { pickClaim(title, key => operate({ name: "use", key: one.key, under: key, relation }), one.key); };
+  const fits = relation => other => other.key !== one.key && (relation !== "unless" || isStep(other));
+  const under = (relation, title) => { pickClaim(title, key => operate({ name: "use", key: one.key, under: key, relation }), fits(relation)); };
   open(`Use ${called(one)} again as`, make("div", { class: "row" }, button("a reason for…", () => under("because", "A reason for which claim?"), "", { class: "main" }), button("an objection to…", () => under("but", "An objection to which claim?")),
     may("undercut") ? button("an undercut of the step of…", () => under("unless", "Of the step of which claim?")) : null, button("Never mind", close, "Esc")));
 }

@@ -83,6 +83,33 @@ function indexed() {
     state.under.get(one.under).push(one);
   }
 }
+
+// What stands below an entry, with what doubts the links there.
+function below(key) {
+  const keys = new Set(), todo = [...childrenOf(key)];
+  while (todo.length) {
+    const one = todo.pop();
+    if (keys.has(one.key)) continue;
+    keys.add(one.key);
+    todo.push(...childrenOf(one.key), ...(one.link ? childrenOf(one.link) : []));
+  }
+  return keys;
+}
+
+// What an entry stands below, up to the thesis or an aside.
+function above(one) {
+  const keys = new Set(), entries = [...state.claims.values()];
+  for (let at = one; at?.under; at = claim(at.under) || entries.find(other => other.link === at.under)) keys.add(at.under);
+  return keys;
+}
+
+// Which entries another one can bear on in that way, where it moves with all below it.
+function bearersOf(one, relation) {
+  const under = below(one.key), over = above(one);
+  const isLinkable = other => isStep(other) && (other.link ? other.link !== one.link : !over.has(other.key));
+  const fits = { unless: isStep, together: isLinkable }[relation] || isClaim;
+  return other => other.key !== one.key && !under.has(other.key) && fits(other);
+}
 const called = one => one.kind === "ref" ? `→ ${one.label}` : one.label;
 const relationWords = { thesis: "thesis", reason: "reason", objection: "objection", undercut: "undercut", aside: "aside" };
 const isClaim = one => one && ["thesis", "premise", "evidence"].includes(one.kind);
