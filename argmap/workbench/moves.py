@@ -101,7 +101,7 @@ def _implicit(asked: Asked) -> Made:
 _ATTRIBUTES = {
     "type": "the sort of evidence of", "date": "the date of", "note": "the note on", "source_rating": "the rating of",
     "attributed_to": "whose claim it is:", "by": "who puts it forward:", "aims_at": "what it is aimed at:",
-    "scheme_role": "the part in the scheme of",
+    "scheme_role": "the part in the scheme of", "article": "the article of",
 }  # fmt: skip
 _TYPED = frozenset({"attributed_to", "date", "note"})
 """What is typed, and not chosen from a list."""
@@ -111,12 +111,21 @@ def _attribute(asked: Asked) -> Made:
     name, value = asked.name("field"), asked.maybe("value")
     if name == "reviewed":
         raise RefusedError("a stamp says that somebody has looked at the claim beside its words")
-    said, path = _ATTRIBUTES.get(name, "what is said of"), asked.path()
+    if name not in _ATTRIBUTES:
+        raise RefusedError(f"`{name}` is nothing that this claim has")
+    said, path = _ATTRIBUTES[name], asked.path()
+    _refuse_unknown_article(asked, name, value)
     called = said.removesuffix(":").removesuffix(" of").removesuffix(" on")
     now = attribute_told(entry_at(asked.desk.reading, path), name)
     refuse_another_value(asked, now, f"{called} was changed", value or "", is_typed=name in _TYPED)
     edited = operations.set_attribute(asked.text, path, name, value or None)
     return made(edited, f"changed {name.replace('_', ' ')}", f"Changed {said}", asked.key())
+
+
+def _refuse_unknown_article(asked: Asked, name: str, value: str | None) -> None:
+    map_ = asked.desk.reading.map
+    if name == "article" and value and not (map_ and value in map_.sources):
+        raise RefusedError("the map has no article of that name")
 
 
 def _step(asked: Asked) -> Made:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from argmap import edit
 from tests.operations.oracle import CLAIMS, at, walk
@@ -109,12 +109,13 @@ def anything(data: dict[str, Any], rng: random.Random) -> Anything:
     path, other = rng.choice(paths), rng.choice([*paths, ()])
     key, index = rng.choice(_RELATIONS), rng.choice([None, 0, 1, 5])
     under = path[:-2] if rng.random() < 0.3 else other
-    uses = rng.choice(["ask", "move", "out"])
+    uses: Literal["ask", "move", "out"] = rng.choice(["ask", "move", "out"])
     item = at(data, path)
     alone = Counter([item[kind] for kind in CLAIMS if kind in item])
     ref = Counter([item["ref"]] if "ref" in item and _is_aside(data, item["ref"]) else [])
     field, value = rng.choice([("by", "reader"), ("aims_at", "step"), ("scheme_role", "sign"), ("note", None)])
-    kind, is_set = rng.choice(["premise", "evidence"]), rng.random() < 0.5
+    kind: Literal["premise", "evidence"] = "premise" if rng.random() < 0.5 else "evidence"
+    is_set = rng.random() < 0.5
     none: Counter[str] = Counter()
     return rng.choice(
         [

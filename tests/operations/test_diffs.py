@@ -269,6 +269,24 @@ def test_it_changes_these_lines(name: str) -> None:
     assert changes(make) == lines
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_comments_at_the_quote_that_stays_go_above_it(end: str) -> None:
+    content = (
+        "argmap: 1\nargument:\n  thesis: a\n  # over\n  quote:  # beside\n    # above b\n    - b  # behind b\n"
+        "    # above c\n    - {exact: c, prefix: x}  # behind c\n    # last\n  note: d\n"
+    ).replace("\n", end)
+    after = edit.take_quote(Text("map.yaml", content), ("argument",), 0).content
+    assert after == (
+        "argmap: 1\nargument:\n  thesis: a\n  # over\n  # beside\n  # last\n  # above c\n  # behind c\n"
+        "  quote: {exact: c, prefix: x}\n  note: d\n"
+    ).replace("\n", end)
+    other = edit.take_quote(Text("map.yaml", content), ("argument",), 1).content
+    assert other == (
+        "argmap: 1\nargument:\n  thesis: a\n  # over\n  # beside\n  # last\n  # above b\n  # behind b\n"
+        "  quote: b\n  note: d\n"
+    ).replace("\n", end)
+
+
 def test_alone_in_its_list_only_the_word_is_turned() -> None:
     lines = changes(
         lambda text: edit.turn(text, ("argument", "but", 0), "because"), MAP.replace("  because:\n", "  asides_:\n")

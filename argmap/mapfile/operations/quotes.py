@@ -110,12 +110,22 @@ def take_quote(text: Text, path: ModelPath, index: int) -> Edited:
     elif isinstance(present.value, Series):
         present.value.entries.remove(held)
         if len(present.value) == 1:
-            last = present.value.entries[0]
-            sheet.forget(present)
-            present.value = last.value
+            _as_one(sheet, claim, present, present.value)
         elif not len(present.value):
             claim.entries.remove(present)
     return sheet.done(claim)
+
+
+def _as_one(sheet: Sheet, claim: Table, held: Entry, quotes: Series) -> None:
+    """A list of one quote becomes that quote; in block style the comments at both go above it."""
+    last = quotes.entries[0]
+    if quotes.flow or not held.chunk or not last.chunk:
+        held.value = last.value
+        return
+    above = [*sheet.comments_of_key(held, quotes), *sheet.comments_above(last)]
+    if isinstance(last.value, Leaf) or last.value.flow:
+        above += sheet.comments_behind(last)
+    claim.entries[claim.entries.index(held)] = Entry(last.value, "quote", above=tuple(above))
 
 
 def move_quote(text: Text, path: ModelPath, index: int, to: int) -> Edited:

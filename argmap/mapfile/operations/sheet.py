@@ -170,6 +170,10 @@ class Sheet:
         """The comments that stand above an entry in the text."""
         return self._read.comments_in(entry.chunk.lead, entry.chunk.start) if entry.chunk else []
 
+    def comments_behind(self, entry: Entry) -> list[str]:
+        """The comments after an entry's key or dash, and after its value."""
+        return self._read.comments_in(entry.chunk.start, entry.chunk.end) if entry.chunk else []
+
     def path_of(self, wanted: Part) -> ModelPath | None:
         """Where a part stands now; None where it is not in the tree."""
         todo: list[tuple[Part, ModelPath]] = [(self.root, ())]
