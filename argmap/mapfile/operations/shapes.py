@@ -18,6 +18,7 @@ __all__ = ["CLAIMS", "LISTS", "parts_in", "refuse_loss_and_faults"]
 
 CLAIMS = ("thesis", "premise", "evidence")
 LISTS = ("because", "but", "unless", "together", "asides")
+_LISTED = frozenset(LISTS)
 _FIELDS = {kind: frozenset(model.model_fields) for kind, model in KIND_MODELS.items()}
 _OF_STEPS = frozenset(StepFields.model_fields) - {"note", "by"}
 _MAY_STAND = {"argument": CLAIMS, "asides": CLAIMS[1:], "together": (*CLAIMS[1:], "ref")}
@@ -92,7 +93,7 @@ def _shape(root: Table, *, is_written: bool) -> _Shape:
             seen.add(id(part))
             keys = tuple([key for key, _ in held])
             faults = _faults(place, keys, _linked(held, is_written=is_written) if "together" in keys else 0)
-            todo += [(key, one) for key, one in held if key in LISTS and not isinstance(one, Leaf)]
+            todo += [(key, one) for key, one in held if key in _LISTED and not isinstance(one, Leaf)]
             if "together" not in keys:
                 shape.entries[id(part)] = part
         for fault in faults:
@@ -102,7 +103,7 @@ def _shape(root: Table, *, is_written: bool) -> _Shape:
 
 def _held(part: Table | Series, *, is_written: bool) -> list[tuple[str, Part]]:
     if is_written:
-        return [(entry.written or "", entry.held) for entry in part.written if entry.held is not None]
+        return [(entry.written or "", held) for entry in part.written if (held := entry.held) is not None]
     return [(entry.key or "", entry.value) for entry in part.entries]
 
 
