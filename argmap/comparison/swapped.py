@@ -89,9 +89,13 @@ def names_swapped(own: Wording, partner: Wording) -> tuple[str, str] | None:
     names = _shared_names(own, partner)
     if len(names) < _FEWEST or not (own.beginnings & partner.beginnings) - names:
         return None
+    theirs = list(_led(partner, names))
     for word, before, after, said in _led(own, names):
-        for known, first, second, words in _led(partner, names):
-            if word == known and before & second and after & first and not after & second:
+        told = [(first, second, words) for known, first, second, words in theirs if known == word]
+        if any(before == first and after == second for first, second, _ in told):
+            continue
+        for first, second, words in told:
+            if before & second and after & first and not after & second:
                 return said, words
     return None
 

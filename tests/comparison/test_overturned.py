@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from argmap.comparison import align
 from argmap.comparison.saying import Turning, Witnesses, turns
+from argmap.grading.misreading import misreadings
+from argmap.reading import read
 from argmap.words import Wording, built_in, poles
+from tests.conftest import ROOT
 
 ENGLISH = next(one for one in built_in() if one.code == "en")
 OPPOSITE, SWAPPED, FIGURE = Turning.OPPOSITE, Turning.SWAPPED, Turning.FIGURE
@@ -123,3 +127,9 @@ def test_the_ends_that_a_text_speaks_of() -> None:
         ("open", -1, "open", 0, 1),
         ("open", 1, "closed", 1, 0),
     ]
+
+
+@pytest.mark.parametrize("name", ["belarus", "meadow", "night-bus", "nine", "phones"])
+def test_no_claim_turns_itself_round(name: str) -> None:
+    reading = read(ROOT / "maps" / f"{name}.yaml")
+    assert misreadings(align(reading, reading)) == {}
