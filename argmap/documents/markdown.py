@@ -26,7 +26,8 @@ _PAIR = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(.*)")
 _ENTRY = re.compile(r"[ \t]*-[ \t]+(?:name[ \t]*:[ \t]*)?(.+)|[ \t]+name[ \t]*:[ \t]*(.+)")
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*(.*)")
 _MARK = re.compile(r"\[\^([^\]\s]{1,80})\]")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
+_FENCE_END = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*$")
 _MOST_NOTES = 20_000
 
 
@@ -88,7 +89,7 @@ def _without_definitions(text: str) -> tuple[str, dict[str, str]]:
     notes: dict[str, list[str]] = {}
     fence = open_note = ""
     for line in text.split("\n"):
-        mark = _FENCE.match(line)
+        mark = (_FENCE_END if fence else _FENCE).match(line)
         note = None if fence else _NOTE.match(line)
         if mark and (not fence or mark[1].startswith(fence)):
             fence = "" if fence else mark[1]

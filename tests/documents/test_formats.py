@@ -123,6 +123,13 @@ def test_the_front_matter_of_markdown() -> None:
     assert markdown.read(b"# Oats\n\nText").title == "Oats"
 
 
+def test_what_opens_and_closes_code_in_markdown() -> None:
+    words = markdown.read(b"``` a ``` is no fence[^a].\n\n[^a]: A note\n")
+    assert (words.blocks, words.notes) == (("a is no fence.",), ("1 A note",))
+    code = markdown.read(b"Text[^a]\n\n```\n``` no end\n[^a]: code\n```\n\n[^a]: A note\n")
+    assert (code.blocks, code.notes) == (("Text", "``` no end\n[^a]: code"), ("1 A note",))
+
+
 def test_a_page_saved_in_one_file() -> None:
     document = mhtml.read(saved_page())
     assert (document.kind, document.title, document.url) == (
