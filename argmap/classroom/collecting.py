@@ -115,7 +115,7 @@ def _names_by_place(sets: dict[str, str]) -> dict[str, str]:
     called = Counter((small(Path(path).stem), set_) for path, set_ in sets.items())
     alike = {Path(path).parent for path, set_ in sets.items() if called[small(Path(path).stem), set_] > 1}
     parts = {folder: folder.resolve().parts for folder in alike}
-    shared = len(os.path.commonprefix(list(parts.values())))
+    shared = len(os.path.commonprefix(list(parts.values())))  # noqa: RUF071 (of parts, on any drive)
     held: dict[Path, list[str]] = defaultdict(list)
     for path, set_ in sets.items():
         held[Path(path).parent].append(set_)
