@@ -1,4 +1,4 @@
-"""Ctrl-C: one line and the exit status 130, at whatever moment it comes. Loads next to nothing, as it is loaded first."""
+"""Ctrl-C: one line and the exit status 130, at whatever moment it comes."""
 
 from __future__ import annotations
 

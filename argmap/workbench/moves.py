@@ -14,7 +14,7 @@ from argmap.workbench.header_moves import HEADER_MOVES
 from argmap.workbench.meant import quote_meant, refuse_another_value, refuse_what_was_not_seen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from argmap.model import ModelPath
 
@@ -114,12 +114,22 @@ def _attribute(asked: Asked) -> Made:
     name, value = asked.name("field"), asked.maybe("value")
     if name == "reviewed":
         raise RefusedError("a stamp says that somebody has looked at the claim beside its words")
+    if name not in (*_ATTRIBUTES, "article"):
+        raise RefusedError("that is nothing that this claim has")
+    if name == "article" and value and value not in _articles(asked):
+        raise RefusedError("the map names no article of that name")
     said, path = _ATTRIBUTES.get(name, "what is said of"), asked.path()
     called = said.removesuffix(":").removesuffix(" of").removesuffix(" on")
     now = attribute_told(entry_at(asked.desk.reading, path), name)
     refuse_another_value(asked, now, f"{called} was changed", value or "", is_typed=name in _TYPED)
     edited = operations.set_attribute(asked.text, path, name, value or None)
     return made(edited, f"changed {name.replace('_', ' ')}", f"Changed {said}", asked.key())
+
+
+def _articles(asked: Asked) -> Collection[str]:
+    """The names of the map's articles, where it has several."""
+    map_ = asked.desk.reading.map
+    return (map_.articles if map_ else None) or ()
 
 
 def _step(asked: Asked) -> Made:
