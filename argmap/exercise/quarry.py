@@ -107,9 +107,9 @@ class Quarry:
         return self.say("general.headline") if where == "headline" else where
 
     @property
-    def claims(self) -> list[Claim]:
+    def claims(self) -> Sequence[Claim]:
         """All claims with a text."""
-        return [claim for claim in self.reading.claims if claim.text]
+        return tuple(claim for claim in self.reading.claims if claim.text)
 
     def chance(self, *what: object) -> random.Random:
         """Chance for one purpose."""
