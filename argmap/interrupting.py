@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import sys
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # this is loaded first, and so loads next to nothing
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from typing import Any
 
-__all__ = ["INTERRUPTED", "LINE", "at_work", "end_at_once", "end_silently"]
+__all__ = ["INTERRUPTED", "LINE", "at_work", "end_at_once", "end_silently", "note_end"]
 
 INTERRUPTED = 130
 """Exit status of what Ctrl-C ends: 128 and the number of the signal, as shells have it."""
@@ -23,6 +23,7 @@ def end_at_once() -> None:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else who started it wants no Ctrl-C
         signal.signal(signal.SIGINT, _end)
         sys.unraisablehook = _end_or_tell
+        atexit.register(_close)
 
 
 def end_silently() -> None:
@@ -30,22 +31,42 @@ def end_silently() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-@contextmanager
-def at_work() -> Iterator[None]:
+class at_work:  # noqa: N801 (a block, as those of contextlib, which is loaded later)
     """Meanwhile Ctrl-C raises KeyboardInterrupt, so that files and other processes are left in order."""
-    ends = signal.getsignal(signal.SIGINT) is _end
-    if ends:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        if ends:
+
+    def __enter__(self) -> None:
+        self._ends = signal.getsignal(signal.SIGINT) is _end
+        if self._ends:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def __exit__(self, *_: object) -> None:
+        if self._ends:
             signal.signal(signal.SIGINT, _end)
 
 
+def note_end() -> None:
+    """Note that Ctrl-C ended the work: the process then ends with INTERRUPTED once all else is done."""
+    _ENDED.append(INTERRUPTED)
+
+
+_ENDED: list[int] = []
+
+
+def _close() -> None:
+    """Registered first and so run last: else Python ends by the signal where it came in code made from a text."""
+    if _ENDED:
+        try:  # noqa: SIM105 (contextlib is loaded later)
+            sys.stdout.flush()
+        except (OSError, ValueError):
+            pass
+        os._exit(INTERRUPTED)
+
+
 def _end(*_: object) -> None:
-    with suppress(OSError):
+    try:  # noqa: SIM105 (contextlib is loaded later)
         os.write(2, f"{LINE}\n".encode())
+    except OSError:
+        pass
     os._exit(INTERRUPTED)
 
 

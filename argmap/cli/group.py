@@ -14,7 +14,7 @@ import click
 
 from argmap._version import __version__
 from argmap.guard import guarding
-from argmap.interrupting import INTERRUPTED, LINE, at_work
+from argmap.interrupting import INTERRUPTED, LINE, at_work, note_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,6 +135,7 @@ def run(args: Sequence[str] | None = None) -> None:
         sys.exit(error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         sys.stderr.write(f"\n{LINE}\n" if sys.stderr.isatty() else f"{LINE}\n")
+        note_end()
         sys.exit(INTERRUPTED)
     except ImportError as error:
         sys.stderr.write(f"argmap: a Python package is missing or broken ({error}); install argmap again\n")

@@ -30,7 +30,7 @@ def interrupt(*_):
 class Finder:
     def find_spec(self, name, *_):
         if name == MOMENT:
-            interrupt()
+            exec("interrupt()")
 
 MOMENT = sys.argv.pop(1)
 sys.meta_path.insert(0, Finder())
@@ -86,6 +86,7 @@ def test_of_any_command(
     def interrupt(_: click.Context) -> None:
         raise raised
 
+    monkeypatch.setattr(interrupting, "_ENDED", [])
     monkeypatch.setattr("argmap.cli.rules.command.invoke", interrupt)
     with pytest.raises(SystemExit) as ended:
         run(["rules"])
