@@ -83,9 +83,9 @@ class _Reader:
         """Count what a map does not hold, each with its name."""
         nodes = {name: value.data for name, value in self.nodes.items()}
         for name, data in nodes.items():
-            if name not in claims and data.get("type") not in _STEPS:
+            if name not in claims and _word(data.get("type")) not in _STEPS:
                 self._leave_out(f"nodes of the type {_word(data.get('type')) or 'unknown'}", [name])
-        kept = {name: data for name, data in nodes.items() if name in claims or data.get("type") in _STEPS}
+        kept = {name: data for name, data in nodes.items() if name in claims or _word(data.get("type")) in _STEPS}
         self._leave_out("further values of nodes", (name for name, data in kept.items() if _more(data, _HELD_OF_NODES)))
         sources = {name: _records(data.get("sources")) for name, data in kept.items() if name in claims}
         of_sources = (name for name, listed in sources.items() if any(_more(one, _HELD_OF_SOURCES) for one in listed))
@@ -93,8 +93,8 @@ class _Reader:
         gone = (name for name, listed in sources.items() if any(map(self._has_lost_its_text, listed)))
         self._leave_out("sources whose resource has no text here", gone)
         edges = _records([value.data for value in self.keys["edges"].data])
-        inner = [one for one in edges if (one.get("source_id") in claims) is (one.get("target_id") in claims)]
-        known = (one for one in inner if one.get("source_id") in kept and one.get("target_id") in kept)
+        inner = [one for one in edges if (_end(one, "source_id") in claims) is (_end(one, "target_id") in claims)]
+        known = (one for one in inner if _end(one, "source_id") in kept and _end(one, "target_id") in kept)
         self._leave_out("edges from claim to claim, or from step to step", map(_id, known))
         self._leave_out("further values of edges", (_id(one) for one in edges if _more(one, _HELD_OF_EDGES)))
         resources = _records(self.data.get("resources"))
@@ -181,10 +181,10 @@ class _Reader:
                 outgoing.setdefault(str(ends[0]), []).append(str(ends[1]))
                 incoming.setdefault(str(ends[1]), []).append(str(ends[0]))
         for name, value in self.nodes.items():
-            if value.data.get("type") not in _STEPS:
+            if _word(value.data.get("type")) not in _STEPS:
                 continue
             named = str(value.data.get("name") or "")
-            is_conflict = value.data.get("type") in _CONFLICTS or named.lower() in _CONFLICTS
+            is_conflict = _word(value.data.get("type")) in _CONFLICTS or named.lower() in _CONFLICTS
             premises = [claims[one] for one in dict.fromkeys(incoming.get(name, ())) if one in claims]
             targets: list[int | None] = [claims[one] for one in outgoing.get(name, ()) if one in claims]
             self.source.repeat(len(premises) * max(0, len(targets) - 1), value.span)
@@ -215,6 +215,11 @@ def _records(listed: Any) -> list[dict[str, Any]]:
 
 def _word(value: Any) -> str:
     return one_line(value) if isinstance(value, str) else ""
+
+
+def _end(edge: dict[str, Any], key: str) -> str:
+    end = edge.get(key)
+    return end if isinstance(end, str) else ""
 
 
 def _id(record: dict[str, Any]) -> str:
