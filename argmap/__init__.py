@@ -13,11 +13,13 @@ In a notebook, a Reading shows its diagram. Importing this package loads nothing
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from argmap._version import __version__
 
+TYPE_CHECKING = False  # `typing` takes a while: Ctrl-C is heard before
 if TYPE_CHECKING:
+    from typing import Any
+
     from argmap.api import Finding, Reading, Severity, check, collection, read, read_bytes, render
 
 __all__ = ["Finding", "Reading", "Severity", "__version__", "check", "collection", "read", "read_bytes", "render"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import xml.etree.ElementTree as ET
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
@@ -183,3 +184,12 @@ def test_the_gallery_is_of_the_maps() -> None:
         for number, drawing in enumerate(drawn, 1):
             assert described("gallery", name, number) == _description(drawing), (name, number)
     assert (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8") == made.gallery(numbers)
+
+
+def test_the_formats_to_read_first_read_and_write_as_is_said() -> None:
+    page = " ".join((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split())
+    said = dict(re.findall(r"\(argmap/formats/(\w+)\.py\), (a small writer|which reads and writes|which reads)", page))
+    assert said == {"graphml": "a small writer", "sadface": "which reads", "xaif": "which reads and writes"}
+    for module, does in said.items():
+        format_ = import_module(f"argmap.formats.{module}").FORMAT
+        assert (format_.read is not None, format_.write is not None) == ("reads" in does, "write" in does)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argmap.graph import Polarity, Role, reading_order
-from argmap.reading import read_bytes
+from argmap.reading import read, read_bytes
+from tests.conftest import MAPS
 
 MAP = """\
 argmap: 1
@@ -123,9 +124,9 @@ def test_circles_are_found_and_not_followed() -> None:
 
 def test_circle_through_an_undercut() -> None:
     content = "argmap: 1\nargument:\n  thesis: t\n  because:\n    - premise: p\n      id: P\n      unless:\n        - premise: u\n          because:\n            - ref: P\n"
-    assert read_bytes(content.encode()).graph.loops == []
+    assert read_bytes(content.encode()).graph.loops == ()
     content = content.replace("thesis: t", "thesis: t\n  id: T").replace("ref: P", "ref: T")
-    assert read_bytes(content.encode()).graph.loops == []
+    assert read_bytes(content.encode()).graph.loops == ()
 
 
 def test_many_uses_of_a_large_branch() -> None:
@@ -141,8 +142,21 @@ def test_many_uses_of_a_large_branch() -> None:
     lines += [f"        - evidence: e{number}" for number in range(3000)]
     lines += ["    - ref: R"] * 3000
     graph = read_bytes("\n".join(lines).encode()).graph
-    assert (len(graph.uses), graph.loops) == (3000, [])
-    assert all(step.premises == [1] for step in graph.steps if step.conclusion == 0)
+    assert (len(graph.uses), graph.loops) == (3000, ())
+    assert all(step.premises == (1,) for step in graph.steps if step.conclusion == 0)
+
+
+def test_what_a_reading_gives_out_cannot_be_changed_by_the_way() -> None:
+    reading = read(MAPS / "belarus.yaml")
+    names = ("claims", "steps", "anchors", "wordings", "quoted", "worded", "closeness")
+    parts = ("claims", "steps", "steps_to", "undercuts_of", "uses", "dangling", "loops", "duplicates")
+    for one in (reading, reading.alone):
+        given = [getattr(one, name) for name in names] + [getattr(one.graph, name) for name in parts]
+        given += [*one.graph.steps_to, *one.graph.undercuts_of, *(step.premises for step in one.steps)]
+        given += [
+            listed for article in one.articles.values() for listed in (article.body_sentences, article.body_starts)
+        ]
+        assert {type(listed) for listed in given} == {tuple}
 
 
 def test_only_refs_on_a_circle_are_reported() -> None:

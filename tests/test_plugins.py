@@ -442,6 +442,8 @@ RAISES = {
     "yield 'nonsense'": "it yields str, not a Fault",
     "raise ValueError('two\\nlines')": "ValueError: two lines",
     "raise StopIteration": "RuntimeError: generator raised StopIteration",
+    "reading.claims.sort(key=lambda claim: claim.text)": "AttributeError: 'tuple' object has no attribute 'sort'",
+    "reading.graph.steps_to[0].clear()": "AttributeError: 'tuple' object has no attribute 'clear'",
 }
 
 

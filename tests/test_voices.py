@@ -114,10 +114,10 @@ def test_the_article_alone() -> None:
     assert told(reading) == ["- 1 thesis", "- A premise", "- B objection", "- 1.2 premise", "- 2 aside"]
     assert steps(reading) == ["- A > 1", "- B > A", "- 1.2 > 1"]
     assert reading.alone is reading
-    assert [reading.graph.steps_to[one.index] for one in reading.claims] == [[0, 2], [1], [], [], []]
+    assert [reading.graph.steps_to[one.index] for one in reading.claims] == [(0, 2), (1,), (), (), ()]
     assert [claim.step for claim in reading.claims] == [None, 0, 1, 2, None]
     assert reading.graph.by_id == {"A": 1, "B": 2}
-    assert reading.graph.uses == []
+    assert reading.graph.uses == ()
 
 
 def test_refs_to_a_readers_claim_make_the_step_the_readers() -> None:

@@ -16,6 +16,8 @@ from argmap.showing import one_line
 from argmap.text import Span, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.model import ArticleSource, Passage, Quote
 
 __all__ = ["MAX_BYTES", "Article", "fingerprint"]
@@ -127,18 +129,18 @@ class Article(SearchedText):
         return one_line(self.text.cut(span))
 
     @cached_property
-    def body_sentences(self) -> list[Span]:
+    def body_sentences(self) -> Sequence[Span]:
         """Sentences of the body that are not set aside: what a map should cover."""
-        return [
+        return tuple(
             span
             for span in self.sentences
             if self.body.start <= span.start and span.end <= self.body.end and not self.is_set_aside(span)
-        ]
+        )
 
     @cached_property
-    def body_starts(self) -> list[int]:
+    def body_starts(self) -> Sequence[int]:
         """Where the sentences of the body begin."""
-        return [sentence.start for sentence in self.body_sentences]
+        return tuple(sentence.start for sentence in self.body_sentences)
 
     def paragraph_label(self, offset: int) -> str:
         """What a reader calls the paragraph: `¶3` counted within the body, else its place before or after."""

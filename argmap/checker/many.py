@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.checker.session import Session
+from argmap.interrupting import end_silently
 from argmap.mapfile.codes import UNREADABLE_FILE
 from argmap.memory import going_on
 from argmap.reading import Reading, Shelf, read, unreadable
@@ -100,6 +101,7 @@ _OWN: list[tuple[Session, Shelf]] = []
 
 
 def _begin(session: Session) -> None:
+    end_silently()
     going_on()
     _OWN[:] = [(session, Shelf(session.reach))]
 

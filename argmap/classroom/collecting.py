@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import os
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +50,7 @@ class Result:
     """A result file: who did what in which set."""
 
     student: str
+    """The student's name."""
     set: str
     """Title and seed of the set."""
     done: int
@@ -79,16 +82,18 @@ class Collected:
 def collect(paths: Sequence[str]) -> Collected:
     """Read result files, and those in folders (`*.json`); of one student's files of one set the fullest counts.
 
-    A student is known by the name, however its letters are composed, and within a set in whatever case.
+    A student is known by the name, however its letters are composed, and within a set in whatever case. Who typed none
+    is known by the file's name, or by its folder where files of several folders have the same name.
     """
-    best: dict[tuple[str, str], tuple[str, Result]] = {}
+    read: dict[str, Result] = {}
     aside: list[Aside] = []
     for path in dict.fromkeys(_files(paths)):
         try:
-            result = _result(_data(path), Path(path).stem)
+            read[path] = _result(_data(path))
         except (UnreadableError, ValueError) as error:
             aside.append(Aside(path, str(error)))
-            continue
+    best: dict[tuple[str, str], tuple[str, Result]] = {}
+    for path, result in _named(read).items():
         key = (small(result.student), result.set)
         known = best.get(key, (path, result))
         fuller = known if known[1].done >= result.done else (path, result)
@@ -97,6 +102,31 @@ def collect(paths: Sequence[str]) -> Collected:
             aside.append(Aside(other, f"{result.student} did as much of this set, or more, in {fuller[0]}", True))
         best[key] = fuller
     return Collected(tuple(one for _, one in best.values()), tuple(aside))
+
+
+def _named(read: dict[str, Result]) -> dict[str, Result]:
+    """The results with a student's name each, those without one by where their files lie."""
+    names = _names_by_place({path: one.set for path, one in read.items() if not one.student})
+    return {path: replace(one, student=one.student or names[path]) for path, one in read.items()}
+
+
+def _names_by_place(sets: dict[str, str]) -> dict[str, str]:
+    """What to call the students of files without a name, given the set of each: by the file, or by its folder."""
+    called = Counter((small(Path(path).stem), set_) for path, set_ in sets.items())
+    alike = {Path(path).parent for path, set_ in sets.items() if called[small(Path(path).stem), set_] > 1}
+    parts = {folder: folder.resolve().parts for folder in alike}
+    shared = len(os.path.commonprefix(list(parts.values())))  # noqa: RUF071 (of parts, on any drive)
+    held: dict[Path, list[str]] = defaultdict(list)
+    for path, set_ in sets.items():
+        held[Path(path).parent].append(set_)
+    return {path: _name_by_place(Path(path), held, parts.get(Path(path).parent, ())[shared:]) for path in sets}
+
+
+def _name_by_place(path: Path, held: dict[Path, list[str]], folder: tuple[str, ...]) -> str:
+    """A file's name, or that of its `folder` where it has one; both where the folder has two files of one set."""
+    sets = held[path.parent]
+    is_one_student = folder and len(set(sets)) == len(sets)
+    return composed(_text("/".join(folder if is_one_student else (*folder, path.stem))))
 
 
 def _files(paths: Iterable[str]) -> Iterator[str]:
@@ -123,7 +153,7 @@ def _data(path: str) -> dict[str, Any]:
     return data
 
 
-def _result(data: dict[str, Any], stem: str) -> Result:
+def _result(data: dict[str, Any]) -> Result:
     given = (_row(one) for one in data["items"][:_MOST] if isinstance(one, dict) and isinstance(one.get("id"), str))
     by_item: dict[str, Row] = {}
     for one in given:
@@ -133,7 +163,7 @@ def _result(data: dict[str, Any], stem: str) -> Result:
         raise ValueError("it has no exercises")
     seed = data.get("seed")
     return Result(
-        composed(_text(data.get("name")) or _text(stem)),
+        composed(_text(data.get("name"))),
         f"{_text(data['set'])}, {seed if isinstance(seed, int) else '?'}",
         sum(bool(one.tries) for one in rows),
         rows,

@@ -11,6 +11,7 @@ import click
 from argmap.cli.inputs import read_one, refuse_broken
 from argmap.cli.status import FINDINGS
 from argmap.exercise import LEVELS, kinds, levels, make_set
+from argmap.exercise.make import ALL_BANNED
 from argmap.files import UnreadableError, read_text
 from argmap.phrases import LANGUAGES
 from argmap.showing import closest, did_you_mean, printable
@@ -88,8 +89,7 @@ def _tell_refused(set_: Set, *, named: bool) -> None:
     if named:
         for kind, why in refused:
             click.echo(f"argmap: no exercises of the kind {kind}: {why}", err=True)
-    elif refused:
-        listed = ", ".join(kind for kind, _ in refused)
+    elif listed := ", ".join(kind for kind, why in refused if why != ALL_BANNED):
         click.echo(f"argmap: of this map none of {listed}; --list says what each kind needs", err=True)
     for said in set_.failed:
         click.echo(f"argmap: {printable(said)}", err=True)
@@ -100,6 +100,7 @@ def _tell_strange(set_: Set) -> None:
     for what, found in (
         ("names what this map does not yield with this seed", set_.unknown),
         ("edits answers that their exercise does not have", set_.unfit),
+        ("edits exercises that it bans", set_.idle),
         ("leaves exercises that cannot be answered", set_.spoilt),
     ):
         if found:
@@ -124,10 +125,11 @@ def made(
     set_ = make_set(reading, chosen, number, seed, language=language, bank=beside, changes=changes)
     _tell_refused(set_, named=bool(names))
     _tell_strange(set_)
+    banned = f" beside the {set_.banned} that the list of changes bans" if set_.banned else ""
     if not set_.items:
-        click.echo(f"argmap: {printable(reading.name)} yields no exercises of these kinds", err=True)
+        click.echo(f"argmap: {printable(reading.name)} yields no exercises of these kinds{banned}", err=True)
         sys.exit(FINDINGS)
     if len(set_.items) < number:
         many = "1 exercise" if len(set_.items) == 1 else f"{len(set_.items)} exercises"
-        click.echo(f"argmap: the map yields {many} of these kinds, not {number}", err=True)
+        click.echo(f"argmap: the map yields {many} of these kinds{banned}, not {number}", err=True)
     return set_

@@ -14,6 +14,7 @@ import click
 
 from argmap._version import __version__
 from argmap.guard import guarding
+from argmap.interrupting import INTERRUPTED, LINE, at_work, note_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +73,12 @@ class _LazyGroup(click.Group):
             ctx.fail(f"there is no command '{printable(args[0])}'{_suggestion(args[0])}")
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise click.Abort from None
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -113,7 +120,7 @@ def _tell_failed() -> None:
 
 
 def run(args: Sequence[str] | None = None) -> None:
-    """Entry point of `argmap` and `python -m argmap`: no traceback for an output that is closed, or a lost package."""
+    """What `argmap` and `python -m argmap` run: no traceback for Ctrl-C, a closed output, or a lost package."""
     if sys.stdout is None or sys.stderr is None:  # closed by the caller
         if sys.stderr is not None:
             sys.stderr.write("argmap: standard output is closed\n")
@@ -121,7 +128,15 @@ def run(args: Sequence[str] | None = None) -> None:
     gc.disable()  # a command soon ends, and frees everything at once
     atexit.register(gc.freeze)
     try:
-        main(args, prog_name="argmap")
+        with at_work():
+            status = main.main(args, prog_name="argmap", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        sys.stderr.write(f"\n{LINE}\n" if sys.stderr.isatty() else f"{LINE}\n")
+        note_end()
+        sys.exit(INTERRUPTED)
     except ImportError as error:
         sys.stderr.write(f"argmap: a Python package is missing or broken ({error}); install argmap again\n")
         sys.exit(_MISUSE)
@@ -129,3 +144,4 @@ def run(args: Sequence[str] | None = None) -> None:
         sys.stderr.write(f"argmap: the output cannot be written: {error.strerror or error}\n")
         sys.stderr.flush()
         os._exit(_MISUSE)  # what is left in the buffer cannot be written either
+    sys.exit(status if isinstance(status, int) else 0)

@@ -133,7 +133,9 @@ def _ask(reading: Reading, claim: Claim, count: str) -> str:
     while True:
         try:
             answer = click.prompt(_QUESTION, type=str, prompt_suffix=" ")
-        except click.Abort:
+        except click.Abort as end:
+            if isinstance(end.__context__, KeyboardInterrupt):
+                raise
             click.echo()
             return "q"
         for key, word in _ANSWERS.items():

@@ -21,6 +21,7 @@ from argmap.corpora.tables import arrow_table
 from argmap.corpora.taking import Taken, bare_row, take
 from argmap.files import UnreadableError
 from argmap.memory import no_collection
+from argmap.plugins import own_output
 from argmap.reading import Shelf
 from argmap.running.limits import limit
 
@@ -111,8 +112,7 @@ def _message(stream: BinaryIO) -> Any:
 
 def main() -> None:
     """Read batches of maps until there are no more."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever prints does not stand between the answers
+    answers = own_output()  # nothing that prints stands between the answers
     orders = _message(sys.stdin.buffer)
     if lacking := _lacking(orders):
         _answer(answers, f"{lacking} is not there; every machine that works needs the maps under the same paths")

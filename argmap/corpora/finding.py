@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.corpora.answer import Answer, Table
 from argmap.corpora.asking import part_of, quoted
+from argmap.corpora.vocabulary import parts_with
 from argmap.plain_words import is_unspaced, small, words_in_turn
 from argmap.showing import one_line
 
@@ -105,7 +106,9 @@ def find(asker: Asker, words: Sequence[str]) -> Answer:
 
 def _best(asker: Asker, table: str, key: str, times: str, words: Sequence[_Wanted], most: int) -> _Best:
     """The maps or articles with most and rarest of some words or beginnings of words, by the table of their words."""
-    files = asker.manifest.files(table)
+    files: Sequence[str] = asker.manifest.files(table)
+    if table == "words":
+        files = parts_with(asker, [part for one in words for part in one.parts], files)
     if not words or not files:
         return _Best([], set(), 0)
     has = ", ".join(f"{one.sql()} AS h{at}" for at, one in enumerate(words))

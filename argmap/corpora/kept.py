@@ -11,10 +11,12 @@ from argmap.corpora.answer import DRAWN, Answer, Table
 
 if TYPE_CHECKING:
     from argmap.corpora.asking import Asker
+    from argmap.corpora.manifest import Manifest
 
-__all__ = ["KEPT", "keep", "kept"]
+__all__ = ["KEPT", "VOCABULARY", "keep", "kept", "state_of_contents"]
 
-KEPT = frozenset({"overview.json"})
+VOCABULARY = "vocabulary.parquet"
+KEPT = frozenset({"overview.json", VOCABULARY})
 """The files of what is kept."""
 _LONGEST = 2**53
 
@@ -26,7 +28,7 @@ def kept(asker: Asker, question: str) -> Answer | None:
         return None
     try:
         found = json.loads(data)
-        if found["of"] != _state(asker):
+        if found["of"] != state_of_contents(asker.manifest):
             return None
         made = (Table(**{**one, "columns": tuple(one["columns"]), "rows": _rows(one)}) for one in found["tables"])
         tables, title = tuple(made), found["title"]
@@ -57,7 +59,11 @@ def _is_length(value: object) -> bool:
 
 def keep(asker: Asker, answer: Answer) -> None:
     """Keep an answer beside the page of contents, for as long as that stays as it is."""
-    told = {"of": _state(asker), "title": answer.title, "tables": [asdict(one) for one in answer.tables]}
+    told = {
+        "of": state_of_contents(asker.manifest),
+        "title": answer.title,
+        "tables": [asdict(one) for one in answer.tables],
+    }
     asker.store.write(_name(answer.question), (json.dumps(told, indent=1) + "\n").encode())
 
 
@@ -65,8 +71,9 @@ def _name(question: str) -> str:
     return f"{question}.json"
 
 
-def _state(asker: Asker) -> str:
-    return sha256(asker.manifest.dumped()).hexdigest()
+def state_of_contents(manifest: Manifest) -> str:
+    """What tells a collection from all others, and from what it was before."""
+    return sha256(manifest.dumped()).hexdigest()
 
 
 def _rows(table: dict[str, list[list[object]]]) -> tuple[tuple[object, ...], ...]:

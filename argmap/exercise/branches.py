@@ -10,7 +10,7 @@ from argmap.graph import Polarity, Role
 from argmap.weighing import Assumptions, Cruxes, Standing, Weighing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from random import Random
 
     from argmap.exercise.quarry import Quarry
@@ -57,7 +57,7 @@ class Branch:
         """All claims, the top first."""
         return (self.top, *self.below)
 
-    def _needs(self, step: int) -> list[int]:
+    def _needs(self, step: int) -> Sequence[int]:
         return self.graph.steps[step].premises
 
     @property

@@ -38,8 +38,16 @@ class Changes:
 
     def applied(self, items: Iterable[Item]) -> list[Item]:
         """Items without those that are banned, the others in the words of their edits; ids stay."""
-        kept = [item for item in items if not self.banned & {item.id, by_claims(item)}]
+        kept = [item for item in items if not self.bans(item)]
         return [_edited(item, self.edits[item.id]) if item.id in self.edits else item for item in kept]
+
+    def bans(self, item: Item) -> bool:
+        """Whether an item is left out."""
+        return not self.banned.isdisjoint({item.id, by_claims(item)})
+
+    def idle(self, items: Iterable[Item]) -> list[str]:
+        """The ids of the items that are both banned and edited."""
+        return sorted(item.id for item in items if item.id in self.edits and self.bans(item))
 
     def unknown(self, items: Iterable[Item], unmade: Iterable[str] = ()) -> list[str]:
         """The ids and names of the list that none of these items has, but for those of kinds that were not made."""
@@ -50,6 +58,8 @@ class Changes:
         """The answers that are edited and that their exercise does not have, each after the exercise's id."""
         found = []
         for item in items:
+            if self.bans(item):
+                continue
             edit, texts = self.edits.get(item.id, {}), {one.text for one in item.options}
             named = {*edit.get("options", ())} - texts - {item.answer} | {*edit.get("reasons", ())} - texts
             found += [f"{item.id}: “{one}”" for one in sorted(named)]
@@ -57,7 +67,11 @@ class Changes:
 
     def spoilt(self, items: Iterable[Item]) -> list[str]:
         """What edits leave without words, or make two answers alike with, each after the exercise's id."""
-        edited = [(item, _edited(item, self.edits[item.id])) for item in items if item.id in self.edits]
+        edited = [
+            (item, _edited(item, self.edits[item.id]))
+            for item in items
+            if item.id in self.edits and not self.bans(item)
+        ]
         return [f"{item.id}: {what}" for item, new in edited for what in _spoilt(item, new)]
 
 
@@ -118,6 +132,8 @@ def _refuse_wrong(name: str, edit: dict[str, Any]) -> None:
     hints = edit.get("hints", [""])
     if not _is_list_of_texts(hints) or not 0 < len(hints) <= _MOST_HINTS:
         raise ChangesError(f'has edit."{name}".hints that is no list of one to three texts')
+    if "hints" in edit and not all(map(one_line, hints)):
+        raise ChangesError(f'has edit."{name}".hints with a hint without words: leave it out')
     for key in _TABLES:
         table = edit.get(key, {})
         if not isinstance(table, dict) or not all(isinstance(one, str) for one in table.values()):

@@ -142,3 +142,7 @@ class Set:
     """Kinds and faults that failed, in a sentence each; of kinds it is the reason in `refused`, too."""
     spoilt: tuple[str, ...] = ()
     """What edits of such a list leave without words, or make two answers alike with, each after the exercise's id."""
+    banned: int = 0
+    """How many exercises such a list bans of those that the map yields."""
+    idle: tuple[str, ...] = ()
+    """The exercises that such a list both bans and edits."""

@@ -52,11 +52,12 @@ def make_set(
         for name in names or _usual():
             items, why = _items(name, quarry)
             every += items
+            banned_here = changes is not None and any(map(changes.bans, items))
             items = changes.applied(items) if changes else items
             if items:
                 made[name] = _in_turn(items, quarry, name)
             else:
-                refused.append((name, why))
+                refused.append((name, ALL_BANNED if banned_here else why))
     chosen = _apart(list(made.values()), number)
     given = {item.kind for item in chosen}
     if len(chosen) < number:
@@ -69,10 +70,13 @@ def make_set(
     strange = (changes.unknown(every, unmade), changes.unfit(every), changes.spoilt(every)) if changes else ([], [], [])
     failed = tuple(dict.fromkeys(quarry.failed))
     unknown, unfit, spoilt = map(tuple, strange)
-    return Set(title, seed, tuple(chosen), tuple(refused), quarry.language, unknown, unfit, failed, spoilt)
+    banned, idle = (sum(map(changes.bans, every)), tuple(changes.idle(every))) if changes else (0, ())
+    language = quarry.language
+    return Set(title, seed, tuple(chosen), tuple(refused), language, unknown, unfit, failed, spoilt, banned, idle)
 
 
 _SHUFFLES = 20
+ALL_BANNED = "the list of changes bans all that the map yields"
 _ASKED_ALREADY = "it needs a claim that no other exercise of the set asks about"
 
 

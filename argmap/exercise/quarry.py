@@ -107,9 +107,9 @@ class Quarry:
         return self.say("general.headline") if where == "headline" else where
 
     @property
-    def claims(self) -> list[Claim]:
+    def claims(self) -> Sequence[Claim]:
         """All claims with a text."""
-        return [claim for claim in self.reading.claims if claim.text]
+        return tuple(claim for claim in self.reading.claims if claim.text)
 
     def chance(self, *what: object) -> random.Random:
         """Chance for one purpose."""
@@ -177,26 +177,26 @@ class Quarry:
     def _bears_on(self) -> list[frozenset[int]]:
         return [frozenset(step.conclusion for step in uses) for uses in self._uses]
 
-    def uses(self, claim: Claim) -> list[Step]:
+    def uses(self, claim: Claim) -> Sequence[Step]:
         """The steps that it is a premise of, in the order of the map."""
         return self._uses[claim.index]
 
     @cached_property
-    def _uses(self) -> list[list[Step]]:
+    def _uses(self) -> Sequence[Sequence[Step]]:
         uses: list[list[Step]] = [[] for _ in self.reading.claims]
         for step in self.reading.steps:
             for one in dict.fromkeys(step.premises):
                 uses[one].append(step)
-        return uses
+        return tuple(map(tuple, uses))
 
     @cached_property
-    def written_under(self) -> dict[int, list[int]]:
+    def written_under(self) -> dict[int, Sequence[int]]:
         """For claims that others are written right under these others, in the order of the map."""
         found: dict[int, list[int]] = {}
         for claim in self.reading.claims:
             if claim.step is not None:
                 found.setdefault(self.reading.steps[claim.step].conclusion, []).append(claim.index)
-        return found
+        return {claim: tuple(under) for claim, under in found.items()}
 
     # Passages
 
@@ -284,7 +284,7 @@ class Quarry:
         """The same as text, where words of the body stand in one sentence; else empty."""
         article, span = self.article(target), self.sentences(target)
         at = bisect_left(article.body_sentences, span)
-        return article.words(span) if article.body_sentences[at : at + 1] == [span] else ""
+        return article.words(span) if article.body_sentences[at : at + 1] == (span,) else ""
 
     def sentences(self, target: Target) -> Span:
         """The whole sentences that words stand in."""
@@ -367,29 +367,29 @@ class Quarry:
     # Very large maps
 
     @cached_property
-    def asked(self) -> list[Claim]:
+    def asked(self) -> Sequence[Claim]:
         """The claims that items are about; of more than a thousand a thousand."""
         return self._sample(self.claims, _MOST_ASKED, "asked")
 
     @cached_property
-    def asked_steps(self) -> list[Step]:
+    def asked_steps(self) -> Sequence[Step]:
         """The steps that items are about; of more than a thousand a thousand."""
         return self._sample(self.reading.steps, _MOST_ASKED, "asked", "steps")
 
-    def some(self, claims: Iterable[Claim], *what: object) -> list[Claim]:
+    def some(self, claims: Iterable[Claim], *what: object) -> Sequence[Claim]:
         """Claims to stand beside others; of more than a hundred a hundred."""
         return self._sample(list(claims), _MOST_COMPARED, "some", *what)
 
     @cached_property
-    def some_claims(self) -> list[Claim]:
+    def some_claims(self) -> Sequence[Claim]:
         """All claims, to stand beside others; of more than a hundred a hundred."""
         return self.some(self.claims)
 
-    def _sample(self, all_: list[_I], most: int, *what: object) -> list[_I]:
+    def _sample(self, all_: Sequence[_I], most: int, *what: object) -> tuple[_I, ...]:
         """So many, in the order of the map, by chance that is the same for every seed."""
         if len(all_) <= most:
-            return all_
-        return sorted(self.steady(*what).sample(all_, most), key=lambda one: one.index)
+            return tuple(all_)
+        return tuple(sorted(self.steady(*what).sample(all_, most), key=lambda one: one.index))
 
     def others(self, claim: Claim, wanted: Callable[[Claim], bool]) -> Sequence[Claim]:
         """Claims to stand beside one that they could not be taken for."""

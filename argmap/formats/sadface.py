@@ -22,6 +22,8 @@ from argmap.showing import one_line
 from argmap.text import Span, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from argmap.formats.source import Source
 
 __all__ = ["FORMAT"]
@@ -29,6 +31,14 @@ __all__ = ["FORMAT"]
 _LISTS = ("nodes", "edges")
 _CONFLICTS = {"conflict", "attack", "disagreement"}
 _PLAIN = {"support", "inference", "default inference", *_CONFLICTS}
+_STEPS = {"scheme", "support", "inference", *_CONFLICTS}
+_NESTS = ("metadata", "core", "sadface")
+"""Where what is said of the whole document stands: these within each other, or at the top."""
+_HELD_OF_NODES = {"id", "type", "name", "text", "sources"}
+_HELD_OF_SOURCES = {"id", "resource_id", "text", "offset", "length"}
+_HELD_OF_EDGES = {"id", "source_id", "target_id"}
+_HELD_OF_RESOURCES = {"id", "type", "content"}
+_HELD_OF_DOCUMENTS = {"id", "version", "resources", "title", "claim", *_LISTS, *_NESTS}
 
 
 def read(source: Source) -> Draft:
@@ -65,8 +75,40 @@ class _Reader:
         claims = self._claims()
         self._steps(claims)
         self._thesis(claims)
+        self._count_beside(claims)
         give_ids(self.draft)
         return self.draft
+
+    def _count_beside(self, claims: dict[str, int]) -> None:
+        """Count what a map does not hold, each with its name."""
+        nodes = {name: value.data for name, value in self.nodes.items()}
+        for name, data in nodes.items():
+            if name not in claims and _word(data.get("type")) not in _STEPS:
+                self._leave_out(f"nodes of the type {_word(data.get('type')) or 'unknown'}", [name])
+        kept = {name: data for name, data in nodes.items() if name in claims or _word(data.get("type")) in _STEPS}
+        self._leave_out("further values of nodes", (name for name, data in kept.items() if _more(data, _HELD_OF_NODES)))
+        sources = {name: _records(data.get("sources")) for name, data in kept.items() if name in claims}
+        of_sources = (name for name, listed in sources.items() if any(_more(one, _HELD_OF_SOURCES) for one in listed))
+        self._leave_out("further values of sources", of_sources)
+        gone = (name for name, listed in sources.items() if any(map(self._has_lost_its_text, listed)))
+        self._leave_out("sources whose resource has no text here", gone)
+        edges = _records([value.data for value in self.keys["edges"].data])
+        inner = [one for one in edges if (_end(one, "source_id") in claims) is (_end(one, "target_id") in claims)]
+        known = (one for one in inner if _end(one, "source_id") in kept and _end(one, "target_id") in kept)
+        self._leave_out("edges from claim to claim, or from step to step", map(_id, known))
+        self._leave_out("further values of edges", (_id(one) for one in edges if _more(one, _HELD_OF_EDGES)))
+        resources = _records(self.data.get("resources"))
+        self._leave_out(
+            "further values of resources", (_id(one) for one in resources if _more(one, _HELD_OF_RESOURCES))
+        )
+        self._leave_out("further keys of the file", _further_keys(self.data))
+
+    def _leave_out(self, what: str, names: Iterable[str]) -> None:
+        if found := list(names):
+            self.draft.left_out.put(what, *found)
+
+    def _has_lost_its_text(self, source: dict[str, Any]) -> bool:
+        return _says(source.get("text")) and source.get("resource_id") not in list(self.articles)
 
     def _resources(self) -> None:
         """The texts that the document holds; with several, quotes name theirs."""
@@ -139,10 +181,10 @@ class _Reader:
                 outgoing.setdefault(str(ends[0]), []).append(str(ends[1]))
                 incoming.setdefault(str(ends[1]), []).append(str(ends[0]))
         for name, value in self.nodes.items():
-            if value.data.get("type") == "atom":
+            if _word(value.data.get("type")) not in _STEPS:
                 continue
             named = str(value.data.get("name") or "")
-            is_conflict = value.data.get("type") == "conflict" or named.lower() in _CONFLICTS
+            is_conflict = _word(value.data.get("type")) in _CONFLICTS or named.lower() in _CONFLICTS
             premises = [claims[one] for one in dict.fromkeys(incoming.get(name, ())) if one in claims]
             targets: list[int | None] = [claims[one] for one in outgoing.get(name, ()) if one in claims]
             self.source.repeat(len(premises) * max(0, len(targets) - 1), value.span)
@@ -161,10 +203,54 @@ class _Reader:
                 claim = one.get("claim")
                 if isinstance(claim, str) and claim in claims:
                     self.draft.thesis = claims[claim]
-                waiting += [value for key, value in one.items() if key in {"core", "metadata", "sadface"}]
+                waiting += [value for key, value in one.items() if key in _NESTS]
                 title = one.get("title")
                 if isinstance(title, str) and title.strip():
                     self.draft.header.setdefault("title", one_line(title))
+
+
+def _records(listed: Any) -> list[dict[str, Any]]:
+    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+
+
+def _word(value: Any) -> str:
+    return one_line(value) if isinstance(value, str) else ""
+
+
+def _end(edge: dict[str, Any], key: str) -> str:
+    end = edge.get(key)
+    return end if isinstance(end, str) else ""
+
+
+def _id(record: dict[str, Any]) -> str:
+    return _word(record.get("id")) or "(no id)"
+
+
+def _more(record: dict[str, Any], held: set[str]) -> bool:
+    """Whether a record says something under another key than those that are held."""
+    return any(_says(value) for key, value in record.items() if key not in held)
+
+
+def _says(value: Any) -> bool:
+    """Whether a value says anything: a word, a number, however deep."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict | list):
+            waiting += one.values() if isinstance(one, dict) else one
+        elif one not in (None, ""):
+            return True
+    return False
+
+
+def _further_keys(document: dict[str, Any]) -> Iterator[str]:
+    """What is said of the whole document, and not held, by its keys."""
+    waiting: list[Any] = [document]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            yield from (_word(key) for key, value in one.items() if key not in _HELD_OF_DOCUMENTS and _says(value))
+            waiting += [value for key, value in one.items() if key in _NESTS]
 
 
 def recognises(content: str) -> bool:

@@ -15,6 +15,7 @@ from argmap.grading.progress import progress
 from argmap.grading.submission import EmptyShelf, read_submission
 from argmap.grading.voice import Voice
 from argmap.guard import guarding, note_again, noted
+from argmap.interrupting import end_silently
 from argmap.memory import going_on
 from argmap.reading import Shelf, read
 from argmap.reading.shelf import reach
@@ -115,6 +116,7 @@ _OWN: list[_Desk] = []
 
 
 def _begin(job: Job) -> None:
+    end_silently()
     going_on()
     _OWN[:] = [_Desk(job)]
 

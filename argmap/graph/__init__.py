@@ -1,6 +1,6 @@
 """Claims and steps as a graph: who supports or attacks what, in which role, in reading order.
 
-Everything is built iteratively and kept in plain lists; a `ref` that would close a circle of
+Everything is built iteratively and kept in plain sequences; a `ref` that would close a circle of
 reasons is recorded, not followed.
 """
 

@@ -9,7 +9,7 @@ from argmap.graph.order import Line, step_lines
 from argmap.graph.roles import Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from argmap.graph.graph import Graph, Step
 
@@ -65,7 +65,7 @@ def premises_named(graph: Graph, step: Step) -> str:
     return _listed(graph, step.premises)
 
 
-def _listed(graph: Graph, claims: list[int]) -> str:
+def _listed(graph: Graph, claims: Sequence[int]) -> str:
     labels = [graph.claims[one].label for one in claims] or ["?"]
     return " and ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
 

@@ -38,18 +38,22 @@ class _Alone:
         """The graph of what stays."""
         graph = self.graph
         return Graph(
-            [
+            tuple(
                 replace(graph.claims[one], index=at, step=self._step(graph.claims[one].step))
                 for one, at in self.claims.items()
-            ],
-            [self._moved(graph.steps[one]) for one in self.steps],
+            ),
+            tuple(self._moved(graph.steps[one]) for one in self.steps),
             {name: self.claims[one] for name, one in graph.by_id.items() if one in self.claims},
-            [_all_at(self.steps, graph.steps_to[one]) for one in self.claims],
-            [_all_at(self.steps, graph.undercuts_of[one]) for one in self.steps],
-            [self._use(use) for use in graph.uses if self._stays(use)],
-            [self._use(use) for use in graph.dangling if self._stays(use)],
-            [self._loop(loop) for loop in graph.loops if self._stays(loop.use)],
-            [(self.claims[one], self.claims[two]) for one, two in graph.duplicates if {one, two} <= self.claims.keys()],
+            tuple(_all_at(self.steps, graph.steps_to[one]) for one in self.claims),
+            tuple(_all_at(self.steps, graph.undercuts_of[one]) for one in self.steps),
+            tuple(self._use(use) for use in graph.uses if self._stays(use)),
+            tuple(self._use(use) for use in graph.dangling if self._stays(use)),
+            tuple(self._loop(loop) for loop in graph.loops if self._stays(loop.use)),
+            tuple(
+                (self.claims[one], self.claims[two])
+                for one, two in graph.duplicates
+                if {one, two} <= self.claims.keys()
+            ),
         )
 
     def _step(self, index: int | None) -> int | None:
@@ -78,7 +82,7 @@ class _Alone:
         return replace(use, step=self.steps[use.step])
 
     def _loop(self, loop: Loop) -> Loop:
-        return replace(loop, use=self._use(loop.use), claims=tuple(_all_at(self.claims, loop.claims)))
+        return replace(loop, use=self._use(loop.use), claims=_all_at(self.claims, loop.claims))
 
 
 def _unlinked(shape: StepFields) -> StepFields:
@@ -90,5 +94,5 @@ def _renumbered(kept: Iterable[int]) -> dict[int, int]:
     return {old: new for new, old in enumerate(kept)}
 
 
-def _all_at(index: dict[int, int], wanted: Iterable[int]) -> list[int]:
-    return [index[one] for one in wanted if one in index]
+def _all_at(index: dict[int, int], wanted: Iterable[int]) -> tuple[int, ...]:
+    return tuple(index[one] for one in wanted if one in index)

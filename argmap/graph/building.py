@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.graph.circles import follow_uses
 from argmap.graph.graph import Claim, Graph, Step, Use
+from argmap.graph.growing import Growing
 from argmap.graph.roles import Polarity, Role
 from argmap.graph.voices import give_voices
 from argmap.model import Evidence, ModelPath, Premise, Ref, Thesis, Together
@@ -27,17 +28,18 @@ def build(map_: ArgumentMap) -> Graph:
         builder.tree(aside, ("asides", index), str(index + 2), Role.ASIDE)
     _name(builder.graph)
     follow_uses(builder.graph)
-    single = give_voices(builder.graph)
-    for claim in builder.graph.claims:
-        claim.role = _role(builder.graph, claim, single)
-    return builder.graph
+    graph = builder.graph.grown()
+    single = give_voices(graph)
+    for claim in graph.claims:
+        claim.role = _role(graph, claim, single)
+    return graph
 
 
 class _Builder:
     """Walks the trees in reading order with its own stack of things to do; the last one added is done first."""
 
     def __init__(self) -> None:
-        self.graph = Graph()
+        self.graph = Growing()
         self._counts: list[int] = []
         self._todo: list[Callable[[], object]] = []
 
@@ -86,6 +88,7 @@ class _Builder:
     def _fill(self, step: Step, item: Item) -> None:
         """Add a step; its premises come next, then its undercuts."""
         self.graph.steps.append(step)
+        self.graph.premises.append([])
         self.graph.undercuts_of.append([])
         self._later(step.shape.unless, (*step.path, "unless"), partial(self._add_undercut, step.index))
         if isinstance(item, Together):
@@ -94,17 +97,18 @@ class _Builder:
             self._todo.append(partial(self._add_premise, step, item, step.path))
 
     def _add_premise(self, step: Step, member: Premise | Evidence | Ref, path: ModelPath) -> None:
+        premises = self.graph.premises[step.index]
         if isinstance(member, Ref):
-            self.graph.uses.append(Use(member.ref, step.index, len(step.premises), path))
-            step.premises.append(-1)
+            self.graph.uses.append(Use(member.ref, step.index, len(premises), path))
+            premises.append(-1)
             return
         above = self.graph.claims[step.conclusion]
         self._counts[above.index] += 1
         number = f"{above.number}.{self._counts[above.index]}"
-        step.premises.append(self._add_claim(member, path, number, above.depth + 1, step.favours_root, step.index))
+        premises.append(self._add_claim(member, path, number, above.depth + 1, step.favours_root, step.index))
 
 
-def _name(graph: Graph) -> None:
+def _name(graph: Growing) -> None:
     for claim in graph.claims:
         claim.label = claim.shape.id or claim.number
         if claim.shape.id is None:

@@ -8,7 +8,7 @@ from argmap.graph.graph import Loop
 from argmap.graph.roles import Polarity
 
 if TYPE_CHECKING:
-    from argmap.graph.graph import Graph
+    from argmap.graph.growing import Growing
 
 __all__ = ["MOST_SEARCHED", "components", "follow_uses", "way_down"]
 
@@ -16,7 +16,7 @@ MOST_SEARCHED = 2_000_000
 """Claims looked at to find the ways round circles; refs after that are not followed."""
 
 
-def follow_uses(graph: Graph) -> None:
+def follow_uses(graph: Growing) -> None:
     """Put the claims that refs lead to in their steps; record refs that lead nowhere or close a circle of reasons.
 
     Claims may attack each other, and a claim may be attacked by what it supports: only reasons cannot go in a circle,
@@ -25,9 +25,9 @@ def follow_uses(graph: Graph) -> None:
     if not graph.uses:
         return
     below: list[list[int]] = [[] for _ in graph.claims]
-    for step in graph.steps:
+    for step, premises in zip(graph.steps, graph.premises, strict=True):
         if step.polarity is Polarity.SUPPORT:
-            below[step.conclusion] += [premise for premise in step.premises if premise >= 0]
+            below[step.conclusion] += [premise for premise in premises if premise >= 0]
     circles = _circles_of(graph, below)
     looked_at = 0
     for use in graph.uses:
@@ -42,14 +42,13 @@ def follow_uses(graph: Graph) -> None:
         if way:
             graph.loops.append(Loop(use, way))
         else:
-            step.premises[use.position] = found
+            graph.premises[use.step][use.position] = found
             if step.polarity is Polarity.SUPPORT:
                 below[step.conclusion].append(found)
-    for step in graph.steps:
-        step.premises = [premise for premise in step.premises if premise >= 0]
+    graph.premises = [[premise for premise in premises if premise >= 0] for premises in graph.premises]
 
 
-def _circles_of(graph: Graph, below: list[list[int]]) -> list[int]:
+def _circles_of(graph: Growing, below: list[list[int]]) -> list[int]:
     """The circles of reasons, if all refs were followed."""
     edges = [list(premises) for premises in below]
     for use in graph.uses:

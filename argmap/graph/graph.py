@@ -11,7 +11,7 @@ from argmap.model import Evidence, ModelPath, Premise, StepFields, Thesis, Toget
 from argmap.showing import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["Claim", "Graph", "Loop", "Step", "Use"]
 
@@ -87,7 +87,7 @@ class Step:
     favours_root: bool
     path: ModelPath
     shape: StepFields
-    premises: list[int] = field(default_factory=list)
+    premises: Sequence[int] = ()
     by_reader: bool = False
     """Whether whoever reads takes it, and not the article."""
 
@@ -122,17 +122,17 @@ class Loop:
 class Graph:
     """All claims and steps of a map, both in reading order, and what is wrong with its references."""
 
-    claims: list[Claim] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
+    claims: Sequence[Claim] = ()
+    steps: Sequence[Step] = ()
     by_id: dict[str, int] = field(default_factory=dict)
-    steps_to: list[list[int]] = field(default_factory=list)
+    steps_to: Sequence[Sequence[int]] = ()
     """For each claim the steps to it, in the order of the file."""
-    undercuts_of: list[list[int]] = field(default_factory=list)
+    undercuts_of: Sequence[Sequence[int]] = ()
     """For each step the steps that undercut it."""
-    uses: list[Use] = field(default_factory=list)
-    dangling: list[Use] = field(default_factory=list)
-    loops: list[Loop] = field(default_factory=list)
-    duplicates: list[tuple[int, int]] = field(default_factory=list)
+    uses: Sequence[Use] = ()
+    dangling: Sequence[Use] = ()
+    loops: Sequence[Loop] = ()
+    duplicates: Sequence[tuple[int, int]] = ()
     """Pairs of claims with one id: the later one and the first."""
 
     @property

@@ -20,7 +20,7 @@ from argmap.lsp.positions import UNITS
 from argmap.lsp.problems import FIX_ALL, actions, diagnostic, is_wanted, location
 from argmap.lsp.protocol import Protocol
 from argmap.lsp.refactoring import REFACTORINGS, refactorings
-from argmap.plugins import FAILED_RULE
+from argmap.plugins import FAILED_RULE, own_output
 from argmap.showing import printable
 
 if TYPE_CHECKING:
@@ -121,8 +121,11 @@ class Server(LanguageServer):
 
 
 def serve(reach: Reach | None = None) -> None:
-    """Serve one editor over standard input and output, until it says goodbye or closes them."""
-    build(reach).start_io()
+    """Serve one editor over standard input and output, until it says goodbye or closes them.
+
+    Nothing else is printed to standard output meanwhile: it goes to standard error.
+    """
+    build(reach).start_io(stdout=own_output())
 
 
 def build(reach: Reach | None = None) -> Server:

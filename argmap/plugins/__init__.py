@@ -6,6 +6,7 @@ from argmap.plugins.joining import joined, taken, with_own_suffixes
 from argmap.plugins.names import is_name, is_suffix
 from argmap.plugins.part import OWN, Part, PartError, UnsoundError, failure, parts, refuse, safely
 from argmap.plugins.points import entry_points, releases
+from argmap.plugins.printing import made_apart, own_output
 
 __all__ = [
     "FAILED_RULE",
@@ -18,8 +19,10 @@ __all__ = [
     "is_name",
     "is_suffix",
     "joined",
+    "made_apart",
     "met",
     "note",
+    "own_output",
     "parts",
     "refuse",
     "releases",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Finding, Place
 from argmap.plugins.codes import FAILED_RULE
 from argmap.plugins.points import entry_points, package_of
+from argmap.plugins.printing import printing_apart
 from argmap.showing import one_line, shortened
 from argmap.text import Span, Text
 
@@ -93,14 +94,16 @@ class PartError(Exception):
 def safely(part: Part | None, what: str, how: str = "failed", *passing: type[Exception]) -> Iterator[None]:
     """Let a part do something: whatever it raises is a PartError, but for errors that are `passing`.
 
-    The one place where parts of other packages are run. Without a part, what raises is argmap's own and goes on.
+    The one place where parts of other packages are run. What they print goes to standard error. Without a part, what
+    raises is argmap's own and goes on.
     """
-    try:
-        yield
-    except (Exception, SystemExit) as error:
-        if part is None or isinstance(error, (*passing, PartError)):
-            raise
-        raise failure(part, what, error, how) from error
+    with printing_apart() if part and part.added else nullcontext():
+        try:
+            yield
+        except (Exception, SystemExit) as error:
+            if part is None or isinstance(error, (*passing, PartError)):
+                raise
+            raise failure(part, what, error, how) from error
 
 
 def failure(part: Part, what: str, error: BaseException, how: str = "failed") -> PartError:
@@ -112,7 +115,8 @@ def _told(error: BaseException) -> str:
     """An error on one line: its sort and what it says; of one that cannot even say it, its sort alone."""
     sort = type(error).__name__
     try:
-        said = one_line(str(error))
+        with printing_apart():
+            said = one_line(str(error))
     except (Exception, SystemExit):
         said = ""
     if said and isinstance(error, UnsoundError):

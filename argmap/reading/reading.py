@@ -18,7 +18,7 @@ from argmap.text import Span
 from argmap.words import Closeness, Lexicon, Wording, built_in, choose, closeness, lexicon_for
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from argmap.article.pages import Spot
     from argmap.mapfile import MapFile
@@ -129,12 +129,12 @@ class Reading:
         return self.file.map
 
     @property
-    def claims(self) -> list[Claim]:
+    def claims(self) -> Sequence[Claim]:
         """All claims in reading order."""
         return self.graph.claims
 
     @property
-    def steps(self) -> list[Step]:
+    def steps(self) -> Sequence[Step]:
         """All steps in reading order."""
         return self.graph.steps
 
@@ -173,11 +173,11 @@ class Reading:
         return (self.map.title if self.map else None) or (source.title if source else None) or Path(self.name).stem
 
     @cached_property
-    def anchors(self) -> list[tuple[Anchored, ...]]:
+    def anchors(self) -> Sequence[tuple[Anchored, ...]]:
         """For each claim its quotes, with where they stand."""
         with no_collection():
             budget = Budget(STEPS - sum(article.spent for article in self.articles.values()))
-            return [tuple(self._anchored(claim, budget)) for claim in self.claims]
+            return tuple(tuple(self._anchored(claim, budget)) for claim in self.claims)
 
     def _anchored(self, claim: Claim, budget: Budget) -> Iterator[Anchored]:
         for index, quote in enumerate(claim.shape.quote or ()):
@@ -297,28 +297,28 @@ class Reading:
         return found or choose(text[:_SAMPLE], (one for one in lexicons if not (stated and one.code)))
 
     @cached_property
-    def wordings(self) -> list[Wording | None]:
+    def wordings(self) -> Sequence[Wording | None]:
         """For each claim its text as words; None where it has none, or argmap has no lists for the language."""
         lexicon = self.lexicon
-        return [Wording.of(claim.text, lexicon) if lexicon and claim.text else None for claim in self.claims]
+        return tuple(Wording.of(claim.text, lexicon) if lexicon and claim.text else None for claim in self.claims)
 
     @cached_property
-    def quoted(self) -> list[Wording | None]:
+    def quoted(self) -> Sequence[Wording | None]:
         """For each claim the article's words that it quotes; None unless all were found, in the claims' language."""
         lexicon = self.lexicon
         alike = {id(one): lexicon is not None and self.lexicon_of(one) is lexicon for one in self.articles.values()}
-        return [
+        return tuple(
             Wording.of(" . ".join(quote.words for quote in quotes), lexicon)
             if lexicon and quotes and all(one.anchor.is_sound and alike[id(one.article)] for one in quotes)
             else None
             for quotes in self.anchors
-        ]
+        )
 
     @cached_property
-    def worded(self) -> list[tuple[Claim, Wording, Wording]]:
+    def worded(self) -> Sequence[tuple[Claim, Wording, Wording]]:
         """Claims with their own words and the article's, where both can be read."""
         read = zip(self.claims, self.wordings, self.quoted, strict=True)
-        return [(claim, own, quoted) for claim, own, quoted in read if own and quoted]
+        return tuple((claim, own, quoted) for claim, own, quoted in read if own and quoted)
 
     def worded_with(self, own: Iterable[str], quoted: Iterable[str] = ()) -> list[tuple[Claim, Wording, Wording]]:
         """Those of them whose own words may have one of some lists, or the article's one of others."""
@@ -334,9 +334,9 @@ class Reading:
         return [(own.mask, quoted.mask) for _, own, quoted in self.worded]
 
     @cached_property
-    def closeness(self) -> list[Closeness | None]:
+    def closeness(self) -> Sequence[Closeness | None]:
         """For each claim how far it stands from the article's words; None where its quotes were not all found."""
-        return [self._closeness(claim) for claim in self.claims]
+        return tuple(self._closeness(claim) for claim in self.claims)
 
     def _closeness(self, claim: Claim) -> Closeness | None:
         if claim.is_implicit:

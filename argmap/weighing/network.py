@@ -93,9 +93,8 @@ def network(graph: Graph, assumptions: Assumptions | None = None) -> Network:
             kind[step.target_claim].append(step.index)
     ground = [_has_ground(graph, claim, reasons[claim.index], assumptions) for claim in graph.claims]
     strengths = [step.shape.strength for step in graph.steps]
-    return Network(
-        premises, reasons, objections, graph.undercuts_of, strengths, ground, set(assumptions.doubted), broken
-    )
+    undercuts = [list(steps) for steps in graph.undercuts_of]
+    return Network(premises, reasons, objections, undercuts, strengths, ground, set(assumptions.doubted), broken)
 
 
 def _has_ground(graph: Graph, claim: Claim, reasons: list[int], assumptions: Assumptions) -> bool:

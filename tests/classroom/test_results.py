@@ -70,6 +70,37 @@ def test_a_name_is_one_student_however_its_letters_are_typed(hand_in: Callable[.
     assert [one.is_result for one in collected.aside] == [True]
 
 
+def test_without_names_folders_tell_students_apart(hand_in: Callable[..., Path], tmp_path: Path) -> None:
+    for student in ("anna/upload", "ben/upload", "ben/upload/old"):
+        (tmp_path / student).mkdir(parents=True)
+    hand_in("", item("a", first=True), file="anna/upload/result-1")
+    hand_in("", item("a", first=False), file="ben/upload/result-1")
+    hand_in("", item("b", first=True), file="ben/upload/result-2", seed=2)
+    hand_in("Cleo", item("a", first=True), file="ben/upload/old/result-1")
+    collected = collect([str(tmp_path)])
+    told = [(one.name, one.sets, one.done, one.at_first) for one in students_of(collected)]
+    assert told == [("anna/upload", 1, 1, 1), ("ben/upload", 2, 2, 1), ("Cleo", 1, 1, 1)]
+    assert collected.aside == ()
+
+
+def test_files_of_one_folder_and_set_are_of_several_students(hand_in: Callable[..., Path], tmp_path: Path) -> None:
+    for folder in ("monday", "friday"):
+        (tmp_path / folder).mkdir()
+    for file in ("result", "monday/result", "monday/result (1)", "friday/result"):
+        hand_in("", item("a", first=True), file=file)
+    assert collect([str(tmp_path)]).students == ["friday", "monday/result", "monday/result (1)", "result"]
+
+
+def test_a_file_that_is_called_by_its_student_is_one_student_in_every_folder(
+    hand_in: Callable[..., Path], tmp_path: Path
+) -> None:
+    for seed in (1, 2):
+        (tmp_path / f"week-{seed}").mkdir()
+        for student in ("anna", "ben"):
+            hand_in("", item("a", first=True), file=f"week-{seed}/{student}", seed=seed)
+    assert [(one.name, one.sets) for one in students_of(collect([str(tmp_path)]))] == [("anna", 2), ("ben", 2)]
+
+
 def test_an_exercise_that_stands_twice_in_a_file_counts_once(hand_in: Callable[..., Path], tmp_path: Path) -> None:
     hand_in("Ben", item("a", first=True), item("a", first=False), item("b", first=True))
     (ben,) = students_of(collect([str(tmp_path)]))
@@ -175,7 +206,7 @@ def test_no_value_breaks_a_row(value: Any) -> None:
         "id": "a",
         **dict.fromkeys(("right", "tries", "hints", "answers", "options", "key", "again", "prompt"), value),
     }
-    result = _result({"set": value, "seed": value, "name": value, "items": [value, row]}, "stem")
+    result = _result({"set": value, "seed": value, "name": value, "items": [value, row]})
     assert len(result.rows) == 1
     assert result.rows[0].tries >= 0
 

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from argmap.cli import main
 from argmap.exercise import make_set
 from argmap.exercise.changes import Changes, ChangesError, by_claims, load_changes
+from argmap.reading import read
 from argmap.text import Text
 from tests.conftest import MAPS
 
@@ -75,6 +76,7 @@ def test_ids_do_not_hang_on_the_seed(belarus: Reading) -> None:
         ('[edit."x"]\nprompts = "a"', "did you mean `prompt`?"),
         ('[edit."x"]\nprompt = 3', "prompt that is no text"),
         ('[edit."x"]\nhints = []', "hints that is no list of one to three texts"),
+        ('[edit."x"]\nhints = ["Look.", " "]', "hints with a hint without words"),
         ('[edit."x"]\noptions = ["a"]', "options that is no table of texts"),
     ],
 )
@@ -95,6 +97,29 @@ def test_the_command_takes_a_list(tmp_path: Path) -> None:
     assert (wrong.exit_code, none.exit_code) == (2, 2)
     assert "no list of ids" in wrong.output
     assert "does not exist" in none.output
+
+
+def test_what_is_banned_is_no_fault_of_the_map(tmp_path: Path) -> None:
+    first, *others = make_set(read(MAPS / "night-bus.yaml"), ["classify"], 1_000).items
+    list_ = tmp_path / "mine.toml"
+    run = ["exercise", str(MAPS / "night-bus.yaml"), "--kind", "classify", "-n", "1000", "--changes", str(list_)]
+    edit = f'[edit."{first.id}"]\nprompt = ""\noptions = {{ "No such option" = "a" }}\n'
+    list_.write_text(f'ban = ["{first.id}"]\n{edit}', encoding="utf-8")
+    some = CliRunner().invoke(main, run)
+    list_.write_text(f"ban = {[one.id for one in (first, *others)]}\n", encoding="utf-8")
+    every = CliRunner().invoke(main, run)
+    many = f"{len(others)} exercise{'s' if len(others) > 1 else ''}"
+    assert (some.exit_code, some.stderr) == (
+        0,
+        f"argmap: the list of changes edits exercises that it bans: {first.id}\n"
+        f"argmap: the map yields {many} of these kinds beside the 1 that the list of changes bans, not 1000\n",
+    )
+    beside = f"beside the {len(others) + 1} that the list of changes bans"
+    assert (every.exit_code, every.stderr) == (
+        1,
+        "argmap: no exercises of the kind classify: the list of changes bans all that the map yields\n"
+        f"argmap: {MAPS / 'night-bus.yaml'} yields no exercises of these kinds {beside}\n",
+    )
 
 
 def test_what_fits_no_exercise_is_said_and_the_others_are_made(tmp_path: Path, belarus: Reading) -> None:

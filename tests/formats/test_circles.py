@@ -50,7 +50,7 @@ def codes(content: str) -> list[tuple[str, str]]:
 def test_mutual_attacks_are_legal_and_shown() -> None:
     reading = read_bytes(MUTUAL.encode())
     assert codes(MUTUAL) == []
-    assert [(step.premises, step.conclusion) for step in reading.steps] == [([1], 0), ([0], 1)]
+    assert [(step.premises, step.conclusion) for step in reading.steps] == [((1,), 0), ((0,), 1)]
     assert [line.strip() for line in outline(reading).splitlines()[2:5]] == [
         "A thesis: The pier must close.",
         "- B objection: The pier may stay open.",

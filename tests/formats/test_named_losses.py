@@ -77,6 +77,55 @@ def test_what_nodes_and_edges_carry_beside_is_named() -> None:
     assert lost(converted(json.dumps(content), target="xaif")) == {}
 
 
+def sadface(**more: Any) -> dict[str, Any]:
+    """A document of two claims and a support, all of which a map holds."""
+    words = {"resource_id": "r", "text": "It silts up.", "offset": 0, "length": 12}
+    nodes = [
+        {"id": "a", "type": "atom", "text": "Dredge it.", "sources": [], "metadata": {}},
+        {"id": "b", "type": "atom", "text": "It silts up.", "sources": [words], "metadata": {"core": {"note": ""}}},
+        {"id": "S", "type": "scheme", "name": "support", "metadata": {}},
+    ]
+    edges = [{"id": f"{one}{two}", "source_id": one, "target_id": two} for one, two in ("bS", "Sa")]
+    core = {"id": "1", "version": "0.2", "title": "Harbour", "claim": "a", "notes": "", "description": None}
+    resources = [{"id": "r", "type": "text", "content": "It silts up.", "metadata": {}}]
+    return {"metadata": {"core": core}, "resources": resources, "nodes": nodes, "edges": edges} | more
+
+
+def test_a_sadface_document_that_a_map_holds_loses_nothing() -> None:
+    result = converted(json.dumps(sadface()))
+    assert (result.source, lost(result)) == (
+        "sadface",
+        {"the article's text, which only stands beside a file that is written": ()},
+    )
+
+
+def test_what_a_sadface_document_says_beside_is_named() -> None:
+    content = sadface(project="Harbours")
+    content["metadata"]["core"] |= {"notes": "ask Ann", "analyst_name": "Ann"}
+    content["nodes"][0]["metadata"] = {"core": {"note": "her first"}}
+    content["nodes"][1]["sources"] += [{"resource_id": "gone", "text": "Silt.", "metadata": {"page": 3}}]
+    content["nodes"].append({"id": "z", "type": "remark", "text": "Look at this."})
+    content["edges"][0]["metadata"] = {"weight": 0}
+    content["edges"] += [
+        {"id": "zS", "source_id": "z", "target_id": "S"},
+        {"id": "ba", "source_id": "b", "target_id": "a"},
+    ]
+    content["resources"][0]["metadata"] = {"author": "Ben"}
+    result = converted(json.dumps(content))
+    assert lost(result) == {
+        "nodes of the type remark": ("z",),
+        "further values of nodes": ("a",),
+        "further values of sources": ("b",),
+        "sources whose resource has no text here": ("b",),
+        "edges from claim to claim, or from step to step": ("ba",),
+        "further values of edges": ("bS",),
+        "further values of resources": ("r",),
+        "further keys of the file": ("project", "notes", "analyst_name"),
+        "the article's text, which only stands beside a file that is written": (),
+    }
+    assert (result.came_in["supports"], result.went_out["supports"]) == (1, 1)
+
+
 @pytest.mark.parametrize("form", ["aif", "xaif"])
 @pytest.mark.parametrize(
     ("number", "expected"),

@@ -55,4 +55,4 @@ def test_a_reading_measures_its_claims(belarus: Reading) -> None:
 
 def test_what_was_not_found_is_not_measured(read_map: Callable[..., Reading]) -> None:
     reading = read_map("argmap: 1\narticle: {file: article.txt}\nargument: {thesis: Silt, quote: mud}\n", "The silt.\n")
-    assert reading.closeness == [None]
+    assert reading.closeness == (None,)

@@ -233,6 +233,8 @@ OTHERS = "here every claim quotes words of the article; choose others for it ins
         (Tools.named("linked"), {"name": "attribute", "key": "P1", "field": "scheme_role", "value": "x"}, HERE),
         (Tools(frozenset({"words", "attributes"})), {"name": "attribute", "key": "O1", "field": "date", "value": "x"}, HERE),
         (Tools(), {"name": "attribute", "key": "P1", "field": "reviewed", "value": "abc"}, "a stamp says that somebody has looked at the claim beside its words"),
+        (Tools(), {"name": "attribute", "key": "P1", "field": "quote", "value": "x"}, "`quote` is nothing that this claim has"),
+        (Tools(), {"name": "attribute", "key": "P1", "field": "article", "value": "gone"}, "the map has no article of that name"),
         (Tools(locked=frozenset({"thesis"})), {"name": "add quote", "key": "T", "quote": {"exact": "Ships"}}, THESIS),
         (Tools(locked=frozenset({"thesis"})), {"name": "take quote", "key": "T", "index": 0}, THESIS),
         (Tools(locked=frozenset({"thesis"})), {"name": "implicit", "key": "T", "implicit": True, "drop": True}, THESIS),

@@ -11,7 +11,7 @@ from argmap.exercise.quarry import sentence
 from argmap.graph import Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim, Step
@@ -80,7 +80,7 @@ def _has(quarry: Quarry, claim: Claim, *names: str) -> bool:
     return words is None or any(words.has(name, one) for one in _WORD.findall(claim.text.lower()) for name in names)
 
 
-def _speaks_against(steps: list[Step], claim: Claim) -> set[int]:
+def _speaks_against(steps: Sequence[Step], claim: Claim) -> set[int]:
     """All conclusions that a claim is used for or against."""
     return {step.conclusion for step in steps if claim.index in step.premises}
 

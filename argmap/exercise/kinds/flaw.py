@@ -16,7 +16,7 @@ from argmap.scheme_names import Scheme
 from argmap.words import Wording, negated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim
@@ -205,7 +205,7 @@ def _relevances(quarry: Quarry) -> Iterator[_Case]:
         yield _begging(quarry, above)
 
 
-def _strangers(quarry: Quarry, relatives: Relatives, evidence: list[Claim], above: Claim) -> list[Claim]:
+def _strangers(quarry: Quarry, relatives: Relatives, evidence: Sequence[Claim], above: Claim) -> list[Claim]:
     """A piece of evidence of another subject, if there is one."""
     near = [quarry.reading.claims[one] for one in quarry.reading.graph.premises_under(above.index)]
     found = [

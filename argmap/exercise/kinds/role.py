@@ -11,7 +11,7 @@ from argmap.exercise.relatives import Relatives, can_be_shown, has, is_plain, on
 from argmap.graph import Polarity, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim
@@ -79,7 +79,7 @@ def _nearest(quarry: Quarry, others: list[Claim], above: Claim, sort: str, passa
 
 
 def _item(
-    quarry: Quarry, relatives: Relatives, argued: list[Claim], claim: Claim, above: Claim, sort: str
+    quarry: Quarry, relatives: Relatives, argued: Sequence[Claim], claim: Claim, above: Claim, sort: str
 ) -> Item | None:
     target = quarry.targets(claim)[0]
     others = [
