@@ -111,7 +111,7 @@ def _of_other_kind(data: dict[str, Any], rng: random.Random) -> Any:
 
 def _with_attribute(data: dict[str, Any], rng: random.Random) -> Any:
     path, item = rng.choice(_claims(data))
-    key, value = rng.choice(["note", "attributed_to"]), rng.choice(WORDS)
+    key, value = rng.choice(["note"] if "thesis" in item else ["note", "attributed_to"]), rng.choice(WORDS)
     item[key] = value
     return lambda text: edit.set_attribute(text, path, key, value), data
 

@@ -70,11 +70,11 @@ class Entry:
     value: Part
     key: str | None = None
     chunk: Chunk | None = None
-    home: Table | Series | None = None
+    home: Table | Series | None = field(default=None, repr=False)
     """The list or mapping that the text has it in."""
     written: str | None = None
     """The key that the text has it under."""
-    held: Part | None = None
+    held: Part | None = field(default=None, repr=False)
     """The value that the text has there."""
     above: tuple[str, ...] = ()
     """Comments that it takes along from a key which is gone; they are put above it."""
@@ -86,7 +86,7 @@ class _Holding:
     column: int = -1
     """Where its keys or dashes stand in the text (from 0); -1 for what is new."""
     flow: Flow | None = None
-    written: tuple[Entry, ...] = ()
+    written: tuple[Entry, ...] = field(default=(), repr=False)
     """The entries that the text has."""
     foot: tuple[int, int] | None = None
     """Comments after its last entry, as offsets."""
