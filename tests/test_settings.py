@@ -156,7 +156,7 @@ def test_another_language_is_a_file(tmp_path: Path) -> None:
     assert [one.code.id for one in session.check(read(tmp_path / "map.yaml"))] == ["AM302"]
     assert session.findings == []
     early = read(tmp_path / "map.yaml")
-    assert (early.lexicon, early.wordings, early.quoted) == (None, [None, None], [None, None])
+    assert (early.lexicon, early.wordings, early.quoted) == (None, (None, None), (None, None))
     assert [one.code.id for one in session.check(early)] == ["AM302"]
     assert all((*early.wordings, *early.quoted))
     wordings = early.wordings

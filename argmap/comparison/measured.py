@@ -52,12 +52,13 @@ def most_for_few(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, 
     if len(negated(own)) != len(negated(partner)):
         return None
     shares = [(at, sign) for name, sign in (("most_of", 1), ("few_of", -1)) for at, _ in found_in(own, name)]
-    wholes = numbers(own) & numbers(partner)
-    parts = (numbers(partner) & numbers(quoted)) - numbers(own)
+    wholes = sorted(numbers(own) & numbers(partner))
+    parts = sorted((numbers(partner) & numbers(quoted)) - numbers(own))
     for at, sign in shares:
         for whole in wholes:
-            if (said := next((one for one in parts if 0 < one < whole), None)) and (said - whole / 2) * sign < 0:
-                return own.written[at], f"{said:,g}"
+            part = next((one for one in parts if 0 < one < whole), None)
+            if part is not None and (part - whole / 2) * sign < 0:
+                return own.written[at], f"{part:,g}"
     return None
 
 

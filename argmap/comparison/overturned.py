@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from argmap.words import Pole
 
-__all__ = ["compared_from_behind", "overturned"]
+__all__ = ["overturned", "sides_exchanged"]
 
 _BEGINNING = 5  # letters that forms of one word have in common
 _NEAR = 4  # content words on each side
@@ -99,7 +99,7 @@ def _side_of(ours: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]])
     return 0 if same is other else 1 if same else -1
 
 
-def compared_from_behind(own: Wording, partner: Wording) -> tuple[str, str] | None:
+def sides_exchanged(own: Wording, partner: Wording) -> tuple[str, str] | None:
     """A comparison whose two sides stand in each other's place: "the dam costs more than the mill"."""
     if not are_short(own, partner) or len(negated(own)) % 2 != len(negated(partner)) % 2:
         return None

@@ -15,6 +15,7 @@ from argmap.comparison.conditions import condition, says_which, under_a_conditio
 from argmap.comparison.contrary import (
     are_converse,
     are_for_the_same,
+    are_short,
     changed_over,
     clause_lost,
     for_and_against,
@@ -34,7 +35,7 @@ from argmap.comparison.measured import (
     says_of_none,
     wished,
 )
-from argmap.comparison.overturned import compared_from_behind, overturned
+from argmap.comparison.overturned import overturned, sides_exchanged
 from argmap.comparison.reported import speaker_lost
 from argmap.comparison.swapped import causes_reversed, names_swapped, order_reversed
 from argmap.rules.counted import figures_of, rivals
@@ -176,6 +177,8 @@ def _changed_over(own: Wording, known: Witnesses) -> Turn | None:
 
 def _overturned(own: Wording, known: Witnesses) -> Turn | None:
     """A word at the other end of a scale, every one for none, a bound on the other side, an effect made the cause."""
+    if not are_short(own, *known.both):
+        return None
     ways = (are_for_the_same, is_other_way_round, are_told_from_both_ends)
     is_same = any(way(own, known.partner) for way in ways)
     if not is_same and (words := overturned(own, *known.both) or overturned(own, *known.both[::-1])):
@@ -185,7 +188,7 @@ def _overturned(own: Wording, known: Witnesses) -> Turn | None:
     for test in (bounded_otherwise, most_for_few, other_period):
         if words := test(own, *known.both):
             return Turn(Turning.FIGURE, *words)
-    for swap in (causes_reversed, order_reversed, names_swapped, compared_from_behind):
+    for swap in (causes_reversed, order_reversed, names_swapped, sides_exchanged):
         if words := swap(own, known.partner):
             return Turn(Turning.SWAPPED, *words)
     return None
@@ -193,6 +196,8 @@ def _overturned(own: Wording, known: Witnesses) -> Turn | None:
 
 def _narrowed(own: Wording, known: Witnesses) -> Turn | None:
     """An "only if" of the claim's own, "some" for "every", "each" for all together."""
+    if not are_short(own, *known.both):
+        return None
     witnesses = (*known.both, *known.others)
     word = under_a_condition(own, witnesses)
     if word and not any(says_which(one, own) for one in witnesses):
