@@ -18,6 +18,7 @@ __all__ = [
     "changed_over",
     "clause_lost",
     "contrasted",
+    "crosses",
     "for_and_against",
     "is_other_way_round",
     "of_another",
@@ -167,10 +168,15 @@ def changed_over(own: Wording, other: Wording) -> tuple[str, str, str] | None:
 
 
 def _crosses(one: _Contrast, other: _Contrast) -> bool:
+    return crosses((one.rest, one.after), (other.rest, other.after))
+
+
+def crosses(sides: tuple[Iterable[str], Iterable[str]], others: tuple[Iterable[str], Iterable[str]]) -> bool:
     """Whether words of either side stand on the other side, and none after stays there; but for what is on both."""
-    both = (set(one.rest) & set(one.after)) | (set(other.rest) & set(other.after))
-    rest, after, their_rest, their_after = (set(side) - both for side in (*one[1:3], *other[1:3]))
-    return after.isdisjoint(their_after) and bool(after & their_rest) and bool(rest & their_after)
+    (rest, after), (their_rest, their_after) = map(set, sides), map(set, others)
+    both = (rest & after) | (their_rest & their_after)
+    is_crossed = bool((after & their_rest) - both) and bool((rest & their_after) - both)
+    return is_crossed and after & their_after <= both
 
 
 def _same_sense(own: Wording, other: Wording) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.rules.counted import figures_of
-from argmap.words import Wording, figures, found_in, negated
+from argmap.rules.rates import hours
+from argmap.words import Wording, figures, found_in, kept, negated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,20 +15,19 @@ __all__ = [
     "bounded_otherwise",
     "each_for_all",
     "every_for_none",
-    "is_converted",
     "most_for_few",
     "numbers",
-    "other_period",
     "part_of_all",
+    "period_changed",
     "says_of_none",
     "wished",
 ]
 
 _BEGINNING = 5  # letters that forms of one word have in common
-_ROUNDED = 0.05
 _FEWEST = 2  # words that two texts have in common
 
 
+@kept
 def numbers(text: Wording) -> set[float]:
     """The numbers of a text, those of dates and times among them."""
     words = (text.lexicon.number_of(token) for token in text.tokens)
@@ -62,8 +62,8 @@ def most_for_few(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, 
     return None
 
 
-def other_period(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, str] | None:
-    """The period for which a claim says a figure that both witnesses say for another one: "a month" for "a week"."""
+def period_changed(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, str] | None:
+    """The period of which a claim says what both witnesses say of another one: "a month" for "a week"."""
     if numbers(own) - numbers(partner) - numbers(quoted):
         return None
     ours, theirs, words = (_periods(text) for text in (own, partner, quoted))
@@ -72,34 +72,25 @@ def other_period(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, 
     return (ours[new[0]], words[said[0]]) if new and said else None
 
 
-def is_converted(own: Wording, partner: Wording, value: float, said: float) -> bool:
-    """Whether a figure is another one for a longer or shorter period: 75 a month for 900 a year."""
-    ours, theirs = (next(iter(_periods(text)), "") for text in (own, partner))
-    if not ours or not theirs or ours == theirs or said <= 0:
-        return False
-    return abs(value / said - float(ours) / float(theirs)) < _ROUNDED * value / said
-
-
-def _periods(text: Wording) -> dict[str, str]:
-    """The periods of which a text says "a" or "per", by their length, with both words."""
-    lengths = {word: length for one in text.lexicon["periods"].words for word, _, length in [one.partition("/")]}
-    each = text.lexicon["each_period"]
+def _periods(text: Wording) -> dict[float, str]:
+    """The periods of which a text says "a" or "per", by their hours, with both words."""
+    known, each = hours(text.lexicon), text.lexicon["each_period"]
     return {
-        lengths[token]: " ".join(text.written[at - 1 : at + 1])
+        known[token]: " ".join(text.written[at - 1 : at + 1])
         for at, token in enumerate(text.tokens)
-        if at and token in lengths and text.tokens[at - 1] in each
+        if at and token in known and text.tokens[at - 1] in each
     }
 
 
 def each_for_all(own: Wording, partner: Wording, quoted: Wording) -> str:
     """The "each" by which a claim says of one thing a figure that its witnesses say of several together."""
-    lengths = {one.partition("/")[0] for one in own.lexicon["periods"].words}
+    lengths = hours(own.lexicon).keys()
     found = [one for one in found_in(own, "distributing") if lengths.isdisjoint(own.tokens[one[0] + 1 : one[0] + 2])]
-    if not found or not figures(own) or any(found_in(one, "distributing") for one in (partner, quoted)):
+    if not found or not figures_of(own).all or any(found_in(one, "distributing") for one in (partner, quoted)):
         return ""
     if any(one.has("each_of_them") or one.has("absolutes") for one in (partner, quoted)):
         return ""
-    return own.written[found[0][0]] if figures_of(own).all and not numbers(own) - numbers(partner) else ""
+    return "" if numbers(own) - numbers(partner) else own.written[found[0][0]]
 
 
 def part_of_all(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, str] | None:

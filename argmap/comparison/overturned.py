@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.comparison.contrary import are_short
 from argmap.comparison.measured import numbers
 from argmap.words import Wording, denials, found_in, negated, poles
 
@@ -27,7 +26,7 @@ def overturned(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, st
 
     Both are said of the same; the claim's word is not borne out by what is quoted; and nothing else is turned round.
     """
-    if not are_short(own, partner, quoted) or not _share_enough(own, partner):
+    if not _share_enough(own, partner):
         return None
     ours, theirs = poles(own), poles(partner)
     if not ours or not theirs or _says_otherwise(own, partner, quoted):
@@ -101,7 +100,7 @@ def _side_of(ours: tuple[set[str], set[str]], theirs: tuple[set[str], set[str]])
 
 def sides_exchanged(own: Wording, partner: Wording) -> tuple[str, str] | None:
     """A comparison whose two sides stand in each other's place: "the dam costs more than the mill"."""
-    if not are_short(own, partner) or len(negated(own)) % 2 != len(negated(partner)) % 2:
+    if len(negated(own)) % 2 != len(negated(partner)) % 2:
         return None
     for one in poles(own):
         for other in poles(partner):

@@ -28,10 +28,9 @@ from argmap.comparison.measured import (
     bounded_otherwise,
     each_for_all,
     every_for_none,
-    is_converted,
     most_for_few,
-    other_period,
     part_of_all,
+    period_changed,
     says_of_none,
     wished,
 )
@@ -41,6 +40,7 @@ from argmap.comparison.swapped import causes_reversed, names_swapped, order_reve
 from argmap.rules.counted import figures_of, rivals
 from argmap.rules.overreach import absolute
 from argmap.rules.polarity import are_told_from_both_ends, opposed, turned_round
+from argmap.rules.rates import converts
 from argmap.words import ASSERTED, CERTAIN, POSSIBLE, Wording, dates, figures, negated, strength
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ def _overturned(own: Wording, known: Witnesses) -> Turn | None:
         return Turn(Turning.OPPOSITE, *words)
     if words := every_for_none(own, known.both):
         return Turn(Turning.OPPOSITE, *words)
-    for test in (bounded_otherwise, most_for_few, other_period):
+    for test in (bounded_otherwise, most_for_few, period_changed):
         if words := test(own, *known.both):
             return Turn(Turning.FIGURE, *words)
     for swap in (causes_reversed, order_reversed, names_swapped, sides_exchanged):
@@ -328,7 +328,7 @@ def _figure(own: Wording, known: Witnesses) -> Turn | None:
         if partner.has(figure) or quoted.has(figure) or partner.give(figure, ours) or quoted.give(figure, ours):
             continue
         said = [one for one in partner.all if rivals(figure, one) and quoted.has(one) and not ours.has(one)]
-        if said and not is_converted(own, known.partner, figure.value, said[0].value):
+        if said and not converts(figure, partner, own, known.partner):
             return Turn(Turning.FIGURE, figure.text, said[0].text)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.comparison.contrary import are_short
+from argmap.comparison.contrary import crosses
 from argmap.words import Wording, found_in, negated
 
 if TYPE_CHECKING:
@@ -21,13 +21,10 @@ _FEWEST = 2  # names
 
 def causes_reversed(own: Wording, partner: Wording) -> tuple[str, str] | None:
     """The words by which a claim makes the cause of what its partner says is the effect."""
-    if not are_short(own, partner):
-        return None
     for cause, effect, words in _causes(own):
         for known, following, said in _causes(partner):
-            both = (cause & effect) | (known & following)
-            crossed = (cause & following) - both, (effect & known) - both
-            if all(crossed) and not (cause & known) - both and not (effect & following) - both:
+            stays = (cause & known) - (cause & effect) - (known & following)
+            if not stays and crosses((cause, effect), (known, following)):
                 return words, said
     return None
 
@@ -59,13 +56,9 @@ def _stems(text: Wording, where: Iterable[int]) -> set[str]:
 
 def order_reversed(own: Wording, partner: Wording) -> tuple[str, str] | None:
     """What a claim says comes first, and its partner says comes after."""
-    if not are_short(own, partner):
-        return None
     for first, after, words in _orders(own):
         for known, following, said in _orders(partner):
-            both = (first & after) | (known & following)
-            crossed = (first & following) - both, (after & known) - both
-            if all(crossed) and not (after & following) - both:
+            if crosses((first, after), (known, following)):
                 return words, said
     return None
 
@@ -84,7 +77,7 @@ def _orders(text: Wording) -> Iterator[tuple[set[str], set[str], str]]:
 
 def names_swapped(own: Wording, partner: Wording) -> tuple[str, str] | None:
     """What a claim says of A and B that its partner says of B and A: "A leans on B"."""
-    if not are_short(own, partner) or len(negated(own)) % 2 != len(negated(partner)) % 2:
+    if len(negated(own)) % 2 != len(negated(partner)) % 2:
         return None
     names = _shared_names(own, partner)
     if len(names) < _FEWEST or not (own.beginnings & partner.beginnings) - names:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argmap.rules.counted import Figures
     from argmap.words import Figure, Lexicon, Wording
 
-__all__ = ["converts", "other_period", "spans_time"]
+__all__ = ["converts", "hours", "other_period", "spans_time"]
 
 _NEAR = 0.05  # the share by which what is worked out may be rounded
 _FURTHEST = 6  # tokens after a number in which its period may stand
@@ -34,9 +34,9 @@ def _factors(own: Wording, quoted: Wording) -> set[float]:
 @kept
 def spans_time(wording: Wording) -> bool:
     """Whether a text says how far one time is from another, so that further dates follow: "nineteen months late"."""
-    hours, tokens = _hours(wording.lexicon), wording.tokens
+    known, tokens = hours(wording.lexicon), wording.tokens
     spans = [
-        at for at, token in enumerate(tokens[:-1]) if token in hours and tokens[at + 1] in wording.lexicon["apart"]
+        at for at, token in enumerate(tokens[:-1]) if token in known and tokens[at + 1] in wording.lexicon["apart"]
     ]
     return any(one.counted and one.at < at <= one.at + _FURTHEST for one in figures(wording) for at in spans)
 
@@ -44,14 +44,15 @@ def spans_time(wording: Wording) -> bool:
 @kept
 def _periods_of(wording: Wording) -> dict[str, float]:
     """The spans of time that a text names, with their hours."""
-    hours = _hours(wording.lexicon)
-    return {token: hours[token] for token in wording.tokens if token in hours}
+    known = hours(wording.lexicon)
+    return {token: known[token] for token in wording.tokens if token in known}
 
 
 @lru_cache(maxsize=16)
-def _hours(lexicon: Lexicon) -> dict[str, float]:
+def hours(lexicon: Lexicon) -> dict[str, float]:
+    """The words for spans of time, with their hours."""
     entries = (entry.partition("/") for entry in lexicon["periods"].words)
-    return {word: float(hours) for word, _, hours in entries}
+    return {word: float(length) for word, _, length in entries}
 
 
 def other_period(figure: Figure, own: Wording, theirs: Figures, quoted: Wording) -> tuple[str, str] | None:
@@ -61,16 +62,16 @@ def other_period(figure: Figure, own: Wording, theirs: Figures, quoted: Wording)
     other = next((one for one in same if one), None)
     if not ours or not other or None in same:
         return None
-    hours = _hours(own.lexicon)
-    return None if hours[ours] in {hours[one] for one in same if one} else (ours, other)
+    known = hours(own.lexicon)
+    return None if known[ours] in {known[one] for one in same if one} else (ours, other)
 
 
 def _period_after(wording: Wording, figure: Figure) -> str | None:
     """The span of time of a rate: "a week" after "3,150 passengers"."""
-    tokens, hours = wording.tokens, _hours(wording.lexicon)
+    tokens, known = wording.tokens, hours(wording.lexicon)
     for at in range(figure.at + 1, min(figure.at + _FURTHEST, len(tokens))):
         is_each = tokens[at - 1] in wording.lexicon["each_period"] and at > figure.at + 1
-        if tokens[at] in hours and (is_each or tokens[at].endswith("ly")):
+        if tokens[at] in known and (is_each or tokens[at].endswith("ly")):
             return tokens[at]
         if not tokens[at][0].isalnum():
             return None

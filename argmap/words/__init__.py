@@ -19,8 +19,8 @@ from argmap.words.lexicon import (
     load,
 )
 from argmap.words.naming import naming
-from argmap.words.negation import Negation, leaves_open, negated
-from argmap.words.opposing import Pole, denials, found_in, poles
+from argmap.words.negation import Negation, denials, leaves_open, negated
+from argmap.words.opposing import Pole, found_in, poles
 from argmap.words.stances import VOTE, Stance, stances
 from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, TELLING, Strength, strength
 from argmap.words.wording import Wording, choose, kept, lexicon_for

@@ -9,7 +9,7 @@ from argmap.words.wording import kept
 if TYPE_CHECKING:
     from argmap.words.wording import Wording
 
-__all__ = ["Negation", "leaves_open", "negated"]
+__all__ = ["Negation", "denials", "leaves_open", "negated"]
 
 _REACH = 7  # tokens within which a second negation takes the first one back
 _CLAUSE_ENDS = frozenset(".!?;:,")
@@ -37,10 +37,8 @@ def negated(wording: Wording) -> list[Negation]:
     """
     if not wording.may_have("negations"):
         return []
-    skipped: set[int] = set()
-    for at, length in wording.found("not_negating"):
-        skipped.update(range(at, at + length))
-    negations = [(at, at + length) for at, length in wording.found("negations") if at not in skipped]
+    denied = denials(wording)
+    negations = [(at, at + length) for at, length in wording.found("negations") if at in denied]
     found = [(at, end) for at, end in negations if not (_is_open(wording, at) or _is_apart(wording, at, end))]
     starts = {at for at, _ in found}
     undone: set[int] = set()
@@ -50,6 +48,13 @@ def negated(wording: Wording) -> list[Negation]:
     return [
         Negation(" ".join(wording.tokens[at:end]), _bears_on(wording, end), at) for at, end in found if at not in undone
     ]
+
+
+@kept
+def denials(wording: Wording) -> frozenset[int]:
+    """Where the negations of a text stand, those among them that another word takes back ("nobody refused")."""
+    skipped = {one for at, length in wording.found("not_negating") for one in range(at, at + length)}
+    return frozenset(at for at, _ in wording.found("negations") if at not in skipped)
 
 
 def leaves_open(wording: Wording) -> bool:

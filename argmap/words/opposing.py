@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.words.lexicon import Lexicon
+from argmap.words.negation import denials
 from argmap.words.wording import kept
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from argmap.words.wording import Wording
 
-__all__ = ["Pole", "denials", "found_in", "poles"]
+__all__ = ["Pole", "found_in", "poles"]
 
 _FOLDER = Path(__file__).parent / "opposing"
 _ENDS = frozenset(".!?;:")
@@ -65,16 +66,9 @@ def found_in(wording: Wording, name: str) -> list[tuple[int, int]]:
     words = _words(wording.lexicon.code)
     if words is None:
         return []
-    entries, tokens = words.lexicon[name], wording.tokens
-    lengths = ((at, entries.length_at(tokens, at)) for at, token in enumerate(tokens) if token[0].isalpha())
+    entries, lists_with, tokens = words.lexicon[name], words.lexicon.lists_with, wording.tokens
+    lengths = ((at, entries.length_at(tokens, at)) for at, token in enumerate(tokens) if name in lists_with[token])
     return [(at, length) for at, length in lengths if length]
-
-
-@kept
-def denials(wording: Wording) -> frozenset[int]:
-    """Where the negations of a text stand, those among them that another word takes back ("nobody refused")."""
-    skipped = {one for at, length in wording.found("not_negating") for one in range(at, at + length)}
-    return frozenset(at for at, _ in wording.found("negations") if at not in skipped)
 
 
 @kept
