@@ -272,9 +272,11 @@ def measure(folder: Path, *, rules: bool) -> None:
     assert _bytes(Path(store)) == _bytes(Path(again))
     shutil.rmtree(again)
     told("again, nothing changed", _cost("collect", maps, "-o", store, *how), first)
-    for path in sorted(Path(maps).rglob("*.yaml"))[::100]:
-        path.write_text(path.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
-    told("again, one map in a hundred changed", _cost("collect", maps, "-o", store, *how), first)
+    edits = {"a comment": ("argument:\n", "argument:  # changed\n"), "a claim": ("premise: ", "premise: Changed: ")}
+    for what, (old, new) in edits.items():
+        for path in sorted(Path(maps).rglob("*.yaml"))[::100]:
+            path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+        told(f"again, {what} changed in one map of a hundred", _cost("collect", maps, "-o", store, *how), first)
     for question in (["overview"], ["find", "harbour", "zamer"], ["sources"], ["moved"], ["recurring"]):
         told(f"ask {' '.join(question)}", _cost("ask", store, *question))
     table(f"{known['maps']:,} maps, {'default rules' if rules else 'no rules'}", _HEAD, rows)

@@ -11,8 +11,9 @@ import pyarrow as pa
 
 from argmap.corpora import seen as seeing
 from argmap.corpora.minding import minder_for
+from argmap.corpora.renewing import REPEATED, Older, renewed
 from argmap.corpora.schema import BY_NAME, OF_MAPS
-from argmap.corpora.tables import arrow_schema, parquet, read_parquet, row_group_of, sorted_by_map
+from argmap.corpora.tables import arrow_schema, parquet, read_parquet, row_group_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -58,15 +59,14 @@ def make_part(store: Store, orders: Orders, piece: Piece, told: Callable[[int], 
         if told:
             told(batch.tables["files"].num_rows)
     _spool(store, piece.run, batches)
-    tables = {name: _table(store, piece, batches, name) for name in OF_MAPS}
-    packed = {name: parquet(table, repeated(name), row_group_of(name)) for name, table in tables.items()}
-    name = sha256(b"".join(sha256(one).digest() for one in packed.values())).hexdigest()[:16]
-    for table, data in packed.items():
-        if tables[table].num_rows:
+    packed = {name: _packed(store, piece, batches, name) for name in OF_MAPS}
+    name = sha256(b"".join(sha256(data).digest() for data, _ in packed.values())).hexdigest()[:16]
+    for table, (data, number) in packed.items():
+        if number:
             store.write(f"{table}/{name}.parquet", data)
     store.write(f"{seeing.FOLDER}/{name}.parquet", seeing.dumped(_seen(piece, batches, orders.folder, begun)))
     pa.default_memory_pool().release_unused()
-    rows = {table: tables[table].num_rows for table in OF_MAPS}
+    rows = {table: number for table, (_, number) in packed.items()}
     return Made(name, rows, len(piece.fresh))
 
 
@@ -75,22 +75,26 @@ def repeated(table: str) -> list[str]:
     return [column.name for column in BY_NAME[table].columns if column.is_repeated]
 
 
-def _table(store: Store, piece: Piece, batches: Sequence[Batch], name: str) -> pa.Table:
-    """A table of the part, in the order of its maps."""
+def _packed(store: Store, piece: Piece, batches: Sequence[Batch], name: str) -> tuple[bytes, int]:
+    """A table of the part as Parquet, in the order of its maps, and how many rows it has."""
     fresh = [batch.tables[name] for batch in batches]
-    if not piece.kept and name != "words":
-        return pa.concat_tables([arrow_schema(name).empty_table(), *fresh])
-    old = [_taken_over(store, part, name, [one.path for one in maps]) for part, maps in piece.kept.items()]
-    return sorted_by_map(name, pa.concat_tables([arrow_schema(name).empty_table(), *old, *fresh]))
+    data = [store.read(f"{name}/{part}.parquet") for part in piece.kept]
+    older = [
+        Older(_older(one, name), {kept.path for kept in maps})
+        for one, maps in zip(data, piece.kept.values(), strict=True)
+    ]
+    table = renewed(name, older, fresh)
+    if table is None and data[0] is not None:
+        return data[0], older[0].table.num_rows
+    table = arrow_schema(name).empty_table() if table is None else table
+    return parquet(table, repeated(name), row_group_of(name)), table.num_rows
 
 
-def _taken_over(store: Store, part: str, name: str, maps: Sequence[str]) -> pa.Table:
-    data = store.read(f"{name}/{part}.parquet")
+def _older(data: bytes | None, name: str) -> pa.Table:
+    """A table of an older part; one without rows has no file."""
     if data is None:
         return arrow_schema(name).empty_table()
-    table = read_parquet(data).cast(arrow_schema(name))
-    key = table.column("path" if name == "files" else "map")
-    return table.filter(pa.compute.is_in(key, pa.array(maps, pa.string())))
+    return read_parquet(data, as_numbers=REPEATED if name == "words" else ())
 
 
 def _seen(piece: Piece, batches: Sequence[Batch], folder: str, begun: int) -> list[Seen]:

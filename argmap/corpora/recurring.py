@@ -37,8 +37,8 @@ _COMPARED = 200  # texts of one band that are compared with each other
 _KEPT = 20_000  # texts whose words are kept for the next comparison
 _BEGINNING = 4  # letters that forms of one word have in common
 _LONGER = "regexp_extract_all(lower(text), '[\\pL\\pN]{4,}')"
-_WORDS = f"list_sort(list_distinct(list_transform({_LONGER}, lambda x: x[:3])))"
-"""The beginnings of a claim's words, whose endings and order do not count; words without content are shorter."""
+_WORDS = f"list_distinct(list_transform({_LONGER}, lambda x: hash(left(x, 3))))"
+"""Hashes of how a claim's words begin: endings and order do not count; words without content are shorter."""
 _MARKS = r"[\s.!?…。！？]+"
 _ENDS = re.compile(_MARKS)
 _AS_IT_IS = f"trim(regexp_replace(lower(text), '{_MARKS}', ' ', 'g'))"
@@ -82,7 +82,8 @@ def _bands(asker: Asker) -> list[NDArray[np.uint32]] | None:
     least = [f"hash({', '.join(map(_LEAST_OF.format, range(at, at + _ROWS)))})" for at in bands]
     told = ", ".join(f"CASE WHEN len(w) < {_LONG} THEN 0 ELSE {_SHORT.format(one)} END" for one in least)
     words = f"SELECT {_WORDS} AS w, text FROM claims WHERE text <> ''"  # noqa: S608
-    whole = f"CASE WHEN len(w) = 0 THEN {_SHORT.format(f'hash({_AS_IT_IS})')} ELSE {_SHORT.format('hash(w)')} END"
+    all_ = "hash(list_sum(w))"  # in whatever order
+    whole = f"CASE WHEN len(w) = 0 THEN {_SHORT.format(f'hash({_AS_IT_IS})')} ELSE {_SHORT.format(all_)} END"
     query = f"SELECT {whole}, {told} FROM ({words})"  # noqa: S608
     ((claims,),) = asker.rows("SELECT count(*) FROM claims")
     found = [np.zeros(claims, np.uint32) for _ in range(_BANDS + 1)]

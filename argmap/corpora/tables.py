@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from argmap.corpora.schema import Table
 
-__all__ = ["arrow_schema", "arrow_table", "parquet", "read_parquet", "row_group_of", "schema_of", "sorted_by_map"]
+__all__ = ["arrow_schema", "arrow_table", "parquet", "read_parquet", "row_group_of", "schema_of"]
 
 _TYPES = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "truth": pa.bool_()}
 _ROW_GROUP = 16_384
@@ -54,14 +54,6 @@ def _array(values: Sequence[Any], type_: pa.DataType) -> pa.Array:
         return pa.array([without_surrogates(one) if isinstance(one, str) else one for one in values], type_)
 
 
-def sorted_by_map(name: str, table: pa.Table) -> pa.Table:
-    """Its rows in the order of their maps' paths, those of one map in their order; words in their own, then by maps."""
-    if name == "words":
-        return table.sort_by([("word", "ascending"), ("map", "ascending")])
-    key = table.column("path" if name == "files" else "map")
-    return table.take(pa.compute.sort_indices(key))
-
-
 def row_group_of(name: str) -> int:
     """How many rows a group of the table of a name has."""
     return _GROUPS.get(name, _ROW_GROUP)
@@ -89,13 +81,14 @@ def parquet(table: pa.Table, repeated: Sequence[str], row_group: int = _ROW_GROU
     return sink.getvalue()
 
 
-def read_parquet(data: bytes, columns: Sequence[str] | None = None) -> pa.Table:
+def read_parquet(data: bytes, columns: Sequence[str] | None = None, as_numbers: Sequence[str] = ()) -> pa.Table:
     """The table in a Parquet file, or some of its columns; read by this thread, so that none is left at the end.
 
-    Raises CollectionError where it is damaged.
+    Columns `as_numbers` are of Arrow's dictionary type: each text once, and for each row its number. Raises
+    CollectionError where it is damaged.
     """
     try:
-        with pq.ParquetFile(pa.BufferReader(data)) as file:
+        with pq.ParquetFile(pa.BufferReader(data), read_dictionary=list(as_numbers)) as file:
             return file.read(None if columns is None else list(columns), use_threads=False)
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         why = shortened(one_line(str(error)), _LONGEST_REASON)
