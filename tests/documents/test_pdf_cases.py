@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -213,3 +214,54 @@ def test_marks_with_a_bracket_are_taken_out_whole() -> None:
             page.drawString(left, A5[1] - top, line)
 
     assert read(drawn(draw)).blocks == ("Denis Noll, Clara Verga", TEXT)
+
+
+_BOAT_WORDS = "sand quay ship pilot boat stone light year vote road clerk mayor".split()
+_NOTES = (
+    "Jones, History of the Quay, p. 12, doubts this figure and others.",
+    "See however the ledger of the harbour office.",
+    "Interview with the pilot on 3 May, in the hall.",
+    "Ibid., p. 44.",
+    "The same holds for the northern shore, as far as we know.",
+)
+
+
+_Piece = tuple[float, float, str] | tuple[float, float, str, float]
+
+
+def _full(number: int, *pieces: _Piece) -> list[_Piece]:
+    """A page full of words that no other page has in these lines, and what stands below."""
+    chosen = random.Random(number)
+    return [*_page([" ".join(chosen.choice(_BOAT_WORDS) for _ in range(13)) for _ in range(25)]), *pieces]
+
+
+@pytest.mark.parametrize("first", [1, 12])
+@pytest.mark.parametrize("begins", [None, 70])
+def test_notes_of_one_a_page_whose_numbers_run_with_the_pages(first: int, begins: int | None) -> None:
+    pages = [_full(at, (40, 540, f"{first + at} {note}", 8)) for at, note in enumerate(_NOTES)]
+    if begins is not None:
+        pages = [[*page, (200, 570, str(begins + at))] for at, page in enumerate(pages)]
+    found = read(placed(*pages))
+    assert found.pages == ({} if begins is None else {1: str(begins)})
+    assert found.notes == tuple(f"[p. {(begins or 1) + at}] {first + at} {note}" for at, note in enumerate(_NOTES))
+
+
+def test_further_lines_of_such_notes_belong_to_them() -> None:
+    more = "and so do all of the later writers"
+    pages = [_full(at, (40, 530, f"{at + 1} {_NOTES[at]}", 8), (40, 539, f"{more} {at}.", 8)) for at in range(3)]
+    assert read(placed(*pages)).notes == tuple(f"[p. {at + 1}] {at + 1} {_NOTES[at]} {more} {at}." for at in range(3))
+
+
+@pytest.mark.parametrize(
+    "foot", ["{} Harbour Review, Vol. 7, 2021", "{} Review of harbours, quays, piers and all that stands in the tide."]
+)
+def test_a_foot_that_says_the_same_on_each_page_is_no_note(foot: str) -> None:
+    found = read(placed(*(_full(at, (40, 540, foot.format(at + 12), 8)) for at in range(5))))
+    assert found.notes == ()
+    assert found.pages == {1: "12"}
+    assert "arbour" not in " ".join(found.blocks)
+
+
+def test_pages_of_one_like_line_each_are_text() -> None:
+    lines = [f"Sentence number {at} stands on a page of its own." for at in range(8)]
+    assert read(placed(*([(40, 60, line)] for line in lines))).blocks == (lines[0], *(f"\f{one}" for one in lines[1:]))

@@ -32,7 +32,11 @@ _PIECES = 3
 _TOO_FEW = 2
 """Pages, for a number to run with them."""
 _SHORT = 40
-"""Characters of a second line of a head."""
+"""Characters of a second line of a head, and of a foot that may stand on one page alone."""
+_SMALL = 0.95
+"""Of the text's type: what is no larger is set in smaller type."""
+_NUMBERED = re.compile(r"\W?(?:\d{1,3}\W{0,2}|[*†‡§]+)\s*(?=[^\W\d_]|[“‘\"'(«„])")
+_SENTENCE_END = (".", "!", "?", ";", ",", "…", ".”", ".’", ".)")
 
 
 class Page(NamedTuple):
@@ -65,22 +69,61 @@ def furniture(pages: Sequence[Page], size: float, columns: float) -> list[set[in
     """
     found: list[set[int]] = [set() for _ in pages]
     area = printed_area(pages)
-    kept = [_in_notes(page) | _in_tables(page, area) for page in pages]
+    edges = [edge for page in range(len(pages)) for edge in edges_of(page, pages[page], area)]
+    notes = _numbered_notes(edges, len(pages), size)
+    kept = [_in_notes(page, notes[number]) | _in_tables(page, area) for number, page in enumerate(pages)]
     for page, lines in enumerate(pages):
         found[page] |= {index for index, line in enumerate(lines.lines) if _is_turned_stamp(line, lines)}
     for page, index in _in_one_place(pages, columns):
         found[page].add(index)
-    edges = [edge for page in range(len(pages)) for edge in edges_of(page, pages[page], area)]
     prose = {(edge.page, edge.at) for edge in edges if _is_prose(edge, size, columns)}
     for edge in (*_equal(edges, len(pages)), *_apart(edges, len(pages), size), *_counting(edges, len(pages), size)):
         if (edge.page, edge.at) not in prose or number_of(edge.line.text):
             found[edge.page].add(edge.at)
     _with_their_rows(pages, found)
-    return [taken - words for taken, words in zip(found, kept, strict=True)]
+    found = [taken - words for taken, words in zip(found, kept, strict=True)]
+    return found if _leaves_text(pages, found) else [_numbers_alone(page) for page in pages]
 
 
-def _in_notes(page: Page) -> set[int]:
-    """The lines that begin with a raised mark, and those that go on under them: notes, whatever they repeat."""
+def _leaves_text(pages: Sequence[Page], found: Sequence[set[int]]) -> bool:
+    return any(len(taken) < len(page.lines) for page, taken in zip(pages, found, strict=True))
+
+
+def _numbers_alone(page: Page) -> set[int]:
+    return {index for index, line in enumerate(page.lines) if number_of(line.text)}
+
+
+def _numbered_notes(edges: Sequence[Edge], count: int, size: float) -> dict[int, set[int]]:
+    """Of each page the lines at its foot that begin a note with a number or sign in the line, in smaller type.
+
+    Where each page has one note their numbers run with the pages, as the page's own do; but what they say is said once,
+    or on too few pages for a foot, and is more than a few words or ends as a sentence does.
+    """
+    pages_of: dict[str, set[int]] = defaultdict(set)
+    for edge in edges:
+        pages_of[_after_number(edge.line.text)].add(edge.page)
+    found: dict[int, set[int]] = defaultdict(set)
+    for edge in edges:
+        text = edge.line.text
+        is_said = len(text) > _SHORT or text.endswith(_SENTENCE_END)
+        if (
+            edge.side == 1
+            and edge.line.size <= _SMALL * size
+            and _NUMBERED.match(text)
+            and is_said
+            and len(pages_of[_after_number(text)]) < _least(count)
+        ):
+            found[edge.page].add(edge.at)
+    return found
+
+
+def _after_number(text: str) -> str:
+    """What a line says after the number that it begins with, without spaces."""
+    return "".join(_NUMBERED.sub("", text, count=1).split()).casefold()
+
+
+def _in_notes(page: Page, begun: set[int]) -> set[int]:
+    """The lines that begin with a raised mark or as notes, and those that go on under them, whatever they repeat."""
     kept: set[int] = set()
     for index, line in enumerate(page.lines):
         before = page.lines[index - 1] if index - 1 in kept else None
@@ -89,7 +132,7 @@ def _in_notes(page: Page) -> set[int]:
             and 0.5 * line.size < line.bottom - before.bottom < 1.5 * line.size
             and abs(line.left - before.left) < 2 * line.size
         )
-        if line.mark or is_under:
+        if line.mark or index in begun or is_under:
             kept.add(index)
     return kept
 
@@ -250,14 +293,13 @@ def _equal(edges: Sequence[Edge], count: int) -> Iterator[Edge]:
 
     In short files on two, where it is the first line, or stands under others like it.
     """
-    least = 3 if count >= 5 else 2
     groups: dict[tuple[str, int], list[Edge]] = defaultdict(list)
     for edge in edges:
         groups[_words(edge.line.text), edge.side].append(edge)
         for part in edge.line.parts:
             if len(_LETTERS.findall(part)) >= _LONG_PART:
                 groups[_words(part), edge.side].append(edge)
-    repeated = [group for group in groups.values() if len({edge.page for edge in group}) >= least]
+    repeated = [group for group in groups.values() if len({edge.page for edge in group}) >= _least(count)]
     outside: set[tuple[int, int, int]] = set()
     for rank in range(_OUTERMOST):
         for group in repeated:
@@ -266,6 +308,11 @@ def _equal(edges: Sequence[Edge], count: int) -> Iterator[Edge]:
             if count >= 5 or all(edge.rank == 0 or _is_under(edge, outside) for edge in group):
                 outside |= {(edge.page, edge.side, edge.rank) for edge in group}
                 yield from group
+
+
+def _least(count: int) -> int:
+    """On how many pages of a file a line must stand to be furniture."""
+    return 3 if count >= 5 else 2
 
 
 def _is_under(edge: Edge, outside: set[tuple[int, int, int]]) -> bool:
@@ -277,7 +324,7 @@ def _apart(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
     """Rule D: an outermost line apart from the text at one height on many pages, in smaller type or in capitals."""
     heights: dict[tuple[int, int], list[Edge]] = defaultdict(list)
     for edge in edges:
-        if edge.rank == 0 and edge.stands_apart and (edge.line.size <= 0.95 * size or edge.line.text.isupper()):
+        if edge.rank == 0 and edge.stands_apart and (edge.line.size <= _SMALL * size or edge.line.text.isupper()):
             heights[edge.side, round(edge.line.bottom / 4)].append(edge)
     for (side, height), group in heights.items():
         near = group + heights.get((side, height + 1), []) + heights.get((side, height - 1), [])
@@ -293,12 +340,12 @@ def _counting(edges: Sequence[Edge], count: int, size: float) -> Iterator[Edge]:
         for edge in edges
         if any(map(number_of, edge.line.texts))
         or edge.stands_apart
-        or edge.line.size <= 0.95 * size
+        or edge.line.size <= _SMALL * size
         or edge.line.text.isupper()
     ]
     if count <= _TOO_FEW:
         yield from (edges[index] for _, index in lone_numbers(edges).values())
-    for group in counted(may_be, 3 if count >= 5 else 2):
+    for group in counted(may_be, _least(count)):
         yield from (may_be[place] for place in group)
 
 

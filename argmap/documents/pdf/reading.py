@@ -21,7 +21,7 @@ from argmap.documents.pdf.weaving import woven
 from argmap.documents.pdf.writing import text_of, texts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
     from pathlib import Path
 
     from argmap.documents.pdf.file import Stated
@@ -47,7 +47,7 @@ def read(source: Path | bytes) -> Document:
     width = usual_width(pages, size)
     taken = furniture(pages, size, width)
     in_notes = note_lines(pages, taken, size)
-    runs = of_labels(labels) or _printed(pages, taken)
+    runs = of_labels(labels) or _printed(pages, taken, in_notes)
     body = [
         line
         for page, furnished, noted in zip(pages, taken, in_notes, strict=True)
@@ -104,12 +104,13 @@ def _pages(opened: Opened) -> tuple[list[Page], tuple[str, ...]]:
     return pages, remarks_on(len(pages), pictures, garbled, in_part)
 
 
-def _printed(pages: Sequence[Page], taken: Sequence[set[int]]) -> dict[int, str]:
+def _printed(pages: Sequence[Page], taken: Sequence[set[int]], in_notes: Sequence[Container[int]]) -> dict[int, str]:
+    """How pages are called by the numbers printed on them; those of notes are none."""
     area = printed_area(pages)
     edges = [
         edge
         for number, page in enumerate(pages)
         for edge in (*edges_of(number, page, area), *turned_numbers(number, page))
-        if edge.rank == 0 or edge.at in taken[number]
+        if (edge.rank == 0 or edge.at in taken[number]) and edge.at not in in_notes[number]
     ]
     return of_numbers(edges, len(pages))
