@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Finding, Place
+from argmap.plugins.apart import ENDING, run_apart
 from argmap.plugins.codes import FAILED_RULE
 from argmap.plugins.points import entry_points, package_of
-from argmap.plugins.printing import printing_apart
 from argmap.showing import one_line, shortened
 from argmap.text import Span, Text
 
@@ -97,11 +97,11 @@ def safely(part: Part | None, what: str, how: str = "failed", *passing: type[Exc
     The one place where parts of other packages are run. What they print goes to standard error. Without a part, what
     raises is argmap's own and goes on.
     """
-    with printing_apart() if part and part.added else nullcontext():
+    with run_apart() if part and part.added else nullcontext():
         try:
             yield
-        except (Exception, SystemExit) as error:
-            if part is None or isinstance(error, (*passing, PartError)):
+        except BaseException as error:
+            if part is None or isinstance(error, (*passing, *ENDING, PartError)):
                 raise
             raise failure(part, what, error, how) from error
 
@@ -115,9 +115,11 @@ def _told(error: BaseException) -> str:
     """An error on one line: its sort and what it says; of one that cannot even say it, its sort alone."""
     sort = type(error).__name__
     try:
-        with printing_apart():
+        with run_apart():
             said = one_line(str(error))
-    except (Exception, SystemExit):
+    except ENDING:
+        raise
+    except BaseException:
         said = ""
     if said and isinstance(error, UnsoundError):
         return shortened(said, _LONGEST)

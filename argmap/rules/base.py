@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import About, Code, Finding, Related, Severity, Slip
-from argmap.plugins import OWN, Part, PartError, UnsoundError, failure, made_apart, refuse, taken
+from argmap.plugins import ENDING, OWN, Part, PartError, UnsoundError, failure, made_apart, refuse, taken
 from argmap.quoted.remark import article_related
 from argmap.rules.faults import Fault, is_fault
 from argmap.rules.sound import refuse_unsound_check, refuse_unsound_code, refuse_unsound_defect
@@ -99,9 +99,9 @@ class Rule:
         found = self._findings(reading, options, level)
         try:
             yield from made_apart(found) if self.part.added else found
-        except PartError:
+        except (PartError, *ENDING):
             raise
-        except (Exception, SystemExit) as error:
+        except BaseException as error:
             raise failure(self.part, f"the rule {self.code.id} {self.code.name}", error) from error
 
     def _findings(

@@ -1,4 +1,4 @@
-"""What packages print, and the programs that they start: it goes to standard error, not into what argmap prints."""
+"""Packages run apart: what they and their programs print goes to standard error, and the current folder stays."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["made_apart", "own_output", "printing_apart"]
+__all__ = ["ENDING", "made_apart", "own_output", "run_apart"]
 
+ENDING = (KeyboardInterrupt, GeneratorExit)
+"""What ends the work itself, and is no fault of a package's."""
 _OUT, _ERROR = 1, 2
 _One = TypeVar("_One")
 
@@ -25,8 +27,11 @@ def own_output() -> BinaryIO:
 
 
 @contextmanager
-def printing_apart() -> Iterator[None]:
-    """Let what is printed meanwhile go to standard error; blocks may lie in each other, and in several threads."""
+def run_apart() -> Iterator[None]:
+    """Let what is printed meanwhile go to standard error, and then be in the folder of before.
+
+    Blocks may lie in each other, and in several threads.
+    """
     _APART.begin()
     try:
         yield
@@ -37,12 +42,14 @@ def printing_apart() -> Iterator[None]:
 def made_apart(made: Iterable[_One]) -> Iterator[_One]:
     """What a generator makes, all of it before the first is given, and then what it raised; it prints apart."""
     found: list[_One] = []
-    failed: Exception | SystemExit | None = None
-    with printing_apart():
+    failed: BaseException | None = None
+    with run_apart():
         try:
             for one in made:
                 found.append(one)  # noqa: PERF402 (what was made before it failed is kept)
-        except (Exception, SystemExit) as error:
+        except ENDING:
+            raise
+        except BaseException as error:
             failed = error
     yield from found
     if failed:
@@ -50,19 +57,21 @@ def made_apart(made: Iterable[_One]) -> Iterator[_One]:
 
 
 class _Apart:
-    """How many blocks print apart now, and the standard output that comes back after the last."""
+    """How many blocks run apart now, and the standard output and folder that come back after the last."""
 
     def __init__(self) -> None:
         self._blocks = 0
         self._lock = Lock()
         self._stream: TextIO | None = None
         self._number: int | None = None
+        self._folder = ""
 
     def begin(self) -> None:
         with self._lock:
             if not self._blocks:
                 self._stream, self._number = sys.stdout, _moved(sys.stdout)
                 sys.stdout = sys.stderr
+                self._folder = _folder()
             self._blocks += 1
 
     def end(self) -> None:
@@ -70,7 +79,10 @@ class _Apart:
             self._blocks -= 1
             if not self._blocks:
                 setattr(sys, "stdout", self._stream)  # noqa: B010 (None where there is none, which its type denies)
+                _reopen_error()
                 _move_back(self._number)
+                if self._folder and self._folder != _folder():
+                    os.chdir(self._folder)
 
 
 def _moved(stream: TextIO | None) -> int | None:
@@ -89,6 +101,19 @@ def _number(stream: TextIO) -> int | None:
         return stream.fileno()
     except (AttributeError, OSError, ValueError):  # a notebook's, a test's
         return None
+
+
+def _folder() -> str:
+    try:
+        return os.getcwd()  # noqa: PTH109 (of every call of a package)
+    except OSError:  # somebody took it away
+        return ""
+
+
+def _reopen_error() -> None:
+    """Standard error again, where a package closed what it took for standard output."""
+    if sys.stderr is not None and sys.stderr.closed:
+        sys.stderr = os.fdopen(_ERROR, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False)
 
 
 def _move_back(number: int | None) -> None:

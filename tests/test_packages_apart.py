@@ -1,23 +1,26 @@
-"""What packages print, wherever their code runs, stands in no output of argmap."""
+"""What packages print stands in no output of argmap, wherever their code runs; and they move nothing else of its process."""
 
 from __future__ import annotations
 
 import ast
+import asyncio
 import os
 import sys
 import threading
+from importlib.metadata import EntryPoint
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 
-from argmap.plugins.printing import made_apart, printing_apart
+from argmap.plugins import Part, PartError, safely
+from argmap.plugins.apart import made_apart, run_apart
 from tests.lsp.test_doors import framed
 from tests.test_plugins import ARTICLE, SHOUTED, argmap, block, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 MODULES = {"house_rules": "checking.md", "house_kinds": "exercises.md", "house_outline": "formats.md",
            "house_reports": "checking.md"}  # fmt: skip
@@ -122,7 +125,7 @@ def test_an_editor_hears_nothing_of_it(packages: tuple[Path, Path]) -> None:
 
 def test_what_argmap_prints_before_and_after_stays_where_it_was(capfd: pytest.CaptureFixture[str]) -> None:
     click.echo("before")
-    with printing_apart(), printing_apart():
+    with run_apart(), run_apart():
         click.echo("meanwhile")
         sys.stdout = None
     click.echo("after")
@@ -134,12 +137,12 @@ def test_blocks_of_several_threads_give_it_back(capsys: pytest.CaptureFixture[st
     before, begun, ended = sys.stdout, threading.Event(), threading.Event()
 
     def other() -> None:
-        with printing_apart():
+        with run_apart():
             begun.set()
             ended.wait(60)
 
     thread = threading.Thread(target=other)
-    with printing_apart():
+    with run_apart():
         thread.start()
         begun.wait(60)
     assert sys.stdout is sys.stderr
@@ -164,6 +167,47 @@ def test_what_was_made_before_it_failed_is_given(capsys: pytest.CaptureFixture[s
 
 def test_standard_output_is_the_same_file_afterwards() -> None:
     before = os.fstat(1)
-    with printing_apart():
+    with run_apart():
         pass
     assert os.path.samestat(before, os.fstat(1))
+
+
+def test_the_folder_is_the_same_afterwards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with run_apart():
+        with run_apart():
+            os.chdir("/")
+        assert Path.cwd() != tmp_path
+    assert Path.cwd() == tmp_path
+
+
+def test_a_package_that_closes_its_output_closes_nobody_elses(tmp_path: Path) -> None:
+    code = "import sys\nfrom argmap.plugins.apart import run_apart\nwith run_apart(): sys.stdout.close()\n"
+    done = run(tmp_path, sys.executable, "-c", code + "print('out')\nprint('err é', file=sys.stderr)")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "out\n", "err é\n")
+
+
+class _Odd(BaseException):
+    pass
+
+
+@pytest.mark.parametrize("error", [_Odd("odd"), SystemExit(3), asyncio.CancelledError("odd"), ValueError("odd")])
+def test_whatever_a_part_raises_is_a_sentence(error: BaseException) -> None:
+    part = Part("house", "one", EntryPoint("one", "house:one", "argmap.rules"))
+    with pytest.raises(PartError) as raised, safely(part, "the rule X"):
+        raise error
+    assert str(raised.value).startswith("the rule X of the package house (entry point one) failed: ")
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), GeneratorExit()])
+def test_what_ends_the_work_goes_on(error: BaseException) -> None:
+    part = Part("house", "one", EntryPoint("one", "house:one", "argmap.rules"))
+    with pytest.raises(type(error)), safely(part, "the rule X"):
+        raise error
+    with pytest.raises(type(error)):
+        list(made_apart(_raising(error)))
+
+
+def _raising(error: BaseException) -> Iterator[int]:
+    yield 1
+    raise error
