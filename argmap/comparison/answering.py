@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.comparison.align import Pair
 from argmap.comparison.candidates import quoting_the_same
 from argmap.comparison.company import beside_its_company
+from argmap.comparison.contrary import are_for_the_same
 from argmap.comparison.likeness import By
 from argmap.comparison.places import length, overlap
 from argmap.comparison.relevance import Relevance, shares_a_word
@@ -33,13 +34,15 @@ _OWN_WORDS = 1  # words beside those of another claim, with which one says in it
 _MOST_ANSWERED = 3  # claims of the reference that one claim may answer: more is a passage copied, not read
 _POOR = 0.34  # weighted share of a text's words below which it is asked whether another claim has more of them
 _MUCH = 0.6  # share of them from which another claim is what it rather says
+_COVERS = 0.4  # weighted share of a claim's own words from which one that has them and more says it
 _SOME = 0.15  # weighted share of a text's words from which it is taken to say what it quotes
 _LITTLE, _FEWEST = 0.26, 0.13
 """Share of a text's words that article and reference have, below which it is about something else; the lower one where
 most of the map is about the article, so that one claim in other words is rather worded freely."""
-_MOST, _SEVERAL, _NEVER = 0.6, 4, 2.0
+_MOST, _SEVERAL, _NEVER = 0.6, 3, 2.0
 """Share of a map's claims that share next to nothing with their passages, and their least number, from which all are
 about something else that share little with them; no share of words is as large as the last."""
+_TELLING = 3  # content words of a claim from which it is strange that one of them or none is its partner's
 _MANY = 0.3  # share of a map's claims that seem to be about something else from which it is none
 
 
@@ -54,6 +57,8 @@ class Answers:
     """Of those, the claim of the first map that they rather say."""
     added: frozenset[int] = frozenset()
     """Of those, the ones that repeat their partners with the same words more in nearly all of them."""
+    doubtful: frozenset[int] = frozenset()
+    """Claims of the second map that have hardly a word of what they answer, so that nobody can tell by the words."""
 
 
 def answers(alignment: Alignment) -> Answers:
@@ -78,15 +83,32 @@ def answers(alignment: Alignment) -> Answers:
                 instead[pair.second] = other
     pairs = tuple(pair for pair in alignment.pairs if pair.second not in unsaid)
     kept = replace(alignment, pairs=pairs)
-    return Answers(replace(kept, also=tuple(_also(kept, relevance, set(unsaid)))), unsaid, instead)
+    doubtful = frozenset(pair.second for pair in pairs if _has_little_of(alignment, pair, relevance))
+    return Answers(replace(kept, also=tuple(_also(kept, relevance, set(unsaid)))), unsaid, instead, doubtful=doubtful)
 
 
 def _are_about_something_else(alignment: Alignment, relevance: Relevance) -> bool:
     """Whether most claims have next to nothing of what they quote: then a word of the article's is there by chance."""
     texts = [alignment.second.wordings[pair.second] for pair in alignment.pairs]
-    pairs = zip(alignment.pairs, texts, strict=True)
-    shares = [relevance.share(text, pair.first) for pair, text in pairs if text is not None and text.stems]
-    return sum(share < _SOME for share in shares) >= max(_SEVERAL, _MOST * len(shares))
+    pairs = [pair for pair, text in zip(alignment.pairs, texts, strict=True) if text is not None and text.stems]
+    little = sum(_has_next_to_nothing_of(alignment, pair, relevance) for pair in pairs)
+    return little >= max(_SEVERAL, _MOST * len(pairs))
+
+
+def _has_next_to_nothing_of(alignment: Alignment, pair: Pair, relevance: Relevance) -> bool:
+    """Whether the words that a claim has of its partner's may be there by chance."""
+    own = alignment.second.wordings[pair.second]
+    return own is not None and (relevance.share(own, pair.first) < _SOME or _has_little_of(alignment, pair, relevance))
+
+
+def _has_little_of(alignment: Alignment, pair: Pair, relevance: Relevance) -> bool:
+    """Whether a claim of some words has one of its partner's or none, and wants nothing that its partner wants."""
+    own, partner = alignment.second.wordings[pair.second], alignment.first.wordings[pair.first]
+    if own is None or partner is None or len(own.beginnings) < _TELLING or relevance.share(own, pair.first) >= _POOR:
+        return False
+    return relevance.number(own, pair.first) < 2 and not (
+        are_for_the_same(own, partner) or _has_a_figure_of(own, partner, _own_quote(alignment, pair.second))
+    )
 
 
 def _by_letters(alignment: Alignment) -> Answers:
@@ -160,7 +182,7 @@ def _is_said(alignment: Alignment, pair: Pair, relevance: Relevance, little: flo
             own, relevance, little
         ), None
     share = relevance.share(own, pair.first)
-    if share >= _POOR:
+    if share >= _POOR or relevance.covered(own, partner) >= _COVERS:
         return True, None
     other, better = relevance.nearest(own)
     if better >= _MUCH and not overlap(alignment.places[0][other], alignment.places[1][pair.second]):

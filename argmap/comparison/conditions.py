@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.words import found_in
@@ -11,8 +12,9 @@ if TYPE_CHECKING:
 
     from argmap.words import Wording
 
-__all__ = ["condition", "says_which", "under_a_condition"]
+__all__ = ["condition", "is_put_otherwise", "says_which", "under_a_condition"]
 
+_ENDS = frozenset(".;:!?")
 _LONG = 8  # tokens of a clause that are looked at
 
 
@@ -28,6 +30,16 @@ def condition(text: Wording) -> str:
     return ""
 
 
+def is_put_otherwise(text: Wording) -> bool:
+    """Whether a text may set a condition without an "if": by a "when", or by a "should" that begins its sentence."""
+    return text.has("conditional_too") or _is_inverted(text)
+
+
+def _is_inverted(text: Wording) -> bool:
+    begins = (after for before, after in pairwise((".", *text.tokens)) if before in _ENDS)
+    return any(one in text.lexicon["inverting"] for one in begins)
+
+
 def under_a_condition(own: Wording, witnesses: Iterable[Wording]) -> str:
     """The words by which a claim says that something is so only under a condition; empty where a witness says so."""
     found = found_in(own, "only_if")
@@ -40,7 +52,7 @@ def under_a_condition(own: Wording, witnesses: Iterable[Wording]) -> str:
 def _is_conditional(text: Wording) -> bool:
     """Whether a text sets a condition; "even when" sets none."""
     found = [at for name in ("conditional", "conditional_too") for at, _ in text.found(name)]
-    return any(text.tokens[max(0, at - 1) : at] != ["even"] for at in found)
+    return any(text.tokens[max(0, at - 1) : at] != ["even"] for at in found) or _is_inverted(text)
 
 
 def says_which(text: Wording, own: Wording) -> bool:

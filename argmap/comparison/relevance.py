@@ -47,6 +47,17 @@ class Relevance:
         found = self.weight(said & known) + self.weight(_related(own, said - known, known)) / 2
         return found / whole if whole else 0.0
 
+    def number(self, own: Wording, claim: int) -> int:
+        """How many of a text's words a claim of the map has, or synonyms of them."""
+        said, known = _words(own), self.known[claim]
+        return len(said & known) + len(_related(own, said - known, known))
+
+    def covered(self, own: Wording, text: Wording) -> float:
+        """The weighted share of the words of a claim's text that another text has, from 0 to 1."""
+        known = _words(text)
+        whole = self.weight(known)
+        return self.weight(known & _words(own)) / whole if whole else 0.0
+
     def nearest(self, own: Wording) -> tuple[int, float]:
         """The claim of the map that has most of a text's words, the first of several, and how much."""
         shares = [self.share(own, at) for at in range(len(self.known))]

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.comparison.caution import bears_on, compares, is_cautious, is_denied
-from argmap.comparison.conditions import condition, says_which, under_a_condition
+from argmap.comparison.conditions import condition, is_put_otherwise, says_which, under_a_condition
 from argmap.comparison.contrary import (
     are_converse,
     are_for_the_same,
@@ -36,7 +36,7 @@ from argmap.comparison.measured import (
 )
 from argmap.comparison.overturned import overturned, sides_exchanged
 from argmap.comparison.reported import speaker_lost
-from argmap.comparison.swapped import causes_reversed, names_swapped, order_reversed
+from argmap.comparison.swapped import are_of_one_cause, causes_reversed, names_swapped, order_reversed
 from argmap.rules.counted import figures_of, rivals
 from argmap.rules.overreach import absolute
 from argmap.rules.polarity import are_told_from_both_ends, opposed, turned_round
@@ -209,12 +209,15 @@ def _narrowed(own: Wording, known: Witnesses) -> Turn | None:
 
 
 def _made_sure(own: Wording, known: Witnesses) -> Turn | None:
-    """A "certainly" of the claim's own where both witnesses are cautious; and a wish, where they have a fact."""
+    """A "certainly" or "because" of the claim's own where both witnesses are cautious; a wish for a fact."""
     said = [strength(one) for one in known.both]
     found = strength(own)
     is_shown = (found.word or "") in own.lexicon["showing"]
     if found.level == CERTAIN and not is_shown and max(one.level for one in said) < ASSERTED:
         return Turn(Turning.HEDGE_LOST, found.word or "", said[1].word or said[0].word or "")
+    is_doubted = max(one.level for one in said) < ASSERTED <= found.level and not is_cautious(own)
+    if is_doubted and not _repeats(own, known) and are_short(own, *known.both) and are_of_one_cause(own, known.partner):
+        return Turn(Turning.HEDGE_LOST, "", said[1].word or said[0].word or "")
     witnesses = (*known.both, *known.others)
     is_open = any(wished(one) or one.has("open") or negated(one) for one in witnesses)
     if not is_open and not negated(own) and (word := wished(own)):
@@ -350,8 +353,7 @@ def _date(own: Wording, known: Witnesses) -> Turn | None:
 def _condition_lost(own: Wording, known: Witnesses) -> Turn | None:
     """An "if" that both witnesses have, where the claim has nothing of the kind."""
     words = [condition(one) for one in known.both]
-    is_put_otherwise = own.has("conditional_too") or own.tokens[0] in own.lexicon["inverting"]
-    if not all(words) or condition(own) or is_put_otherwise or strength(own).level < ASSERTED:
+    if not all(words) or condition(own) or is_put_otherwise(own) or strength(own).level < ASSERTED:
         return None
     return Turn(Turning.CONDITION_LOST, "", words[1] or "")
 
@@ -361,7 +363,7 @@ def _condition_added(own: Wording, known: Witnesses) -> Turn | None:
     witnesses = (*known.both, *known.others)
     if not word or any(says_which(one, own) for one in witnesses):
         return None
-    if any(condition(one) or one.has("conditional_too") or one.has("open") for one in witnesses):
+    if any(condition(one) or is_put_otherwise(one) or one.has("open") for one in witnesses):
         return None
     return Turn(Turning.CONDITION_ADDED, word, "")
 

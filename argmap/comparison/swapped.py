@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from argmap.words import Lexicon
 
-__all__ = ["causes_reversed", "names_swapped", "order_reversed"]
+__all__ = ["are_of_one_cause", "causes_reversed", "names_swapped", "order_reversed"]
 
 _BEGINNING = 5  # letters that forms of one word have in common
 _PARTING = frozenset({",", ";", "and", "but", "while"})
@@ -29,16 +29,28 @@ def causes_reversed(own: Wording, partner: Wording) -> tuple[str, str] | None:
     return None
 
 
+def are_of_one_cause(own: Wording, partner: Wording) -> bool:
+    """Whether two texts say of the same thing that it is the cause of the same."""
+    return any(
+        cause & known and effect & following
+        for cause, effect, _ in _causes(own)
+        for known, following, _ in _causes(partner)
+    )
+
+
 def _causes(text: Wording) -> Iterator[tuple[set[str], set[str], str]]:
     """What a text says is the cause of what: the words of both, and the word that says so."""
-    for name, is_after in (("cause_after", True), ("cause_before", False)):
+    for name in ("cause_after", "cause_before"):
         for at, length in found_in(text, name):
+            end = at + length
+            is_passive = name == "cause_before" and text.tokens[end : end + 1] == ["by"]
+            is_after, end = name == "cause_after" or is_passive, end + is_passive
             before = _stems(text, range(at))
-            after, rest = _parted(text, at + length)
+            after, rest = _parted(text, end)
             if is_after and not before:
                 before = rest
             if before and after:
-                words = " ".join(text.written[at : at + length])
+                words = " ".join(text.written[at:end])
                 yield (after, before, words) if is_after else (before, after, words)
 
 

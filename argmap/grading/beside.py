@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.comparison import What, differences
@@ -12,7 +13,7 @@ from argmap.diagnostics import Slip
 from argmap.grading.copying import copied, own_wording
 from argmap.grading.differing import point_of
 from argmap.grading.findings import SLIPS, WORTH
-from argmap.grading.misreading import misreadings, point_of_turn, points_of_unsaid, worth_of
+from argmap.grading.misreading import misreadings, point_of_doubt, point_of_turn, points_of_unsaid, worth_of
 from argmap.grading.placement import are_both_against, placement
 from argmap.grading.points import brief
 from argmap.grading.shares import shares, soundness, structure
@@ -43,6 +44,8 @@ _BORNE_OUT: Mapping[Slip, Callable[[Wording, Wording], bool]] = {
 
 _OF_ALL = "absolute-from-few"
 """A finding that is the article's to answer for, not the student's, where the quoted words speak of all, too."""
+_DOUBTFUL = 0.5
+"""What a thesis is worth of which nobody can tell by the words whether it is the reference's."""
 _COPIED = 0.75  # of its mark that a map keeps for claims in its own words, below which it is copied
 _LIST = 0.5  # of its mark that a map keeps for its structure, whatever it says, below which it is a list
 
@@ -66,6 +69,8 @@ class Compared:
             is_free = claim and not self.is_quoted_otherwise(claim.index)
             if claim and is_free and one.code.slip in WORTH and not self.accepts(one):
                 worth[claim.index] = min(worth.get(claim.index, 1.0), WORTH[one.code.slip])
+        if self.doubtful_thesis is not None:
+            worth[self.doubtful_thesis] = min(worth.get(self.doubtful_thesis, 1.0), _DOUBTFUL)
         self.worth = worth
         self.shares = shares(self.alignment, self.found, worth)
         self.structure = structure(self.alignment, worth)
@@ -87,6 +92,13 @@ class Compared:
         if one.what is What.RELATION and isinstance(one.ours, Polarity) and isinstance(one.theirs, Polarity):
             return are_both_against(one.ours, one.theirs)
         return False
+
+    @cached_property
+    def doubtful_thesis(self) -> int | None:
+        """The submission's thesis, where it quotes what the reference's quotes and has hardly a word of either."""
+        root, own = (reading.graph.root for reading in (self.whole.first, self.whole.second))
+        is_same = root and own and self.alignment.first_of.get(own.index) == root.index
+        return own.index if is_same and own and own.index in self.answers.doubtful else None
 
     @property
     def is_copied(self) -> bool:
@@ -193,6 +205,9 @@ class Compared:
             claim = self.whole.second.by_label[point.claims[0]].index
             if not any(claim in other.alignment.first_of for other in others):
                 yield point
+        thesis = self.doubtful_thesis
+        if thesis is not None and all(other.doubtful_thesis == thesis for other in others):
+            yield point_of_doubt(self.alignment, thesis, voice)
         for claim, turned in self.misread.items():
             if not any(claim in other.alignment.first_of and claim not in other.misread for other in others):
                 yield point_of_turn(self.alignment, claim, turned[0], voice)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.grading.voice import Voice
     from argmap.reading import Reading
 
-__all__ = ["UNSAID", "misreadings", "point_of_turn", "points_of_unsaid", "worth_of"]
+__all__ = ["UNSAID", "misreadings", "point_of_doubt", "point_of_turn", "points_of_unsaid", "worth_of"]
 
 UNSAID = "unsaid"
 """What a point is counted as that a claim does not say what it quotes."""
@@ -96,6 +96,23 @@ def point_of_turn(alignment: Alignment, claim: int, turn: Turn, voice: Voice) ->
 def worth_of(turned: list[Turn]) -> float:
     """What a claim is worth with what it makes of its words: by the worst of it."""
     return min(_WORTH.get(turn.kind, _HALF) for turn in turned)
+
+
+def point_of_doubt(alignment: Alignment, thesis: int, voice: Voice) -> Point:
+    """A thesis that has hardly a word of what it quotes."""
+    other, ours = alignment.second.claims[thesis], alignment.first.claims[alignment.first_of[thesis]]
+    return Point(
+        "reading",
+        voice("points.doubtful-what", claim=named(other)),
+        quoted(alignment.second, other),
+        voice("points.unsaid-question"),
+        voice("points.doubtful-step"),
+        voice("points.unsaid-answer", claim=named(ours)),
+        (other.label,),
+        UNSAID,
+        ours.label,
+        2.0,
+    )
 
 
 def points_of_unsaid(answers: Answers, whole: Alignment, voice: Voice) -> Iterator[Point]:

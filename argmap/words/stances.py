@@ -125,17 +125,23 @@ class _Reader:
         name, end = self.marks.get(at, ("", at + 1))
         if name:
             return self._marked(at, name, end)
-        self._pass(token)
+        self._pass(at)
         self._plain(at)
         return at + 1
 
-    def _pass(self, token: str) -> None:
+    def _pass(self, at: int) -> None:
         """A preposition: what stands after it may be all that is denied, or be something else than what is wanted."""
-        is_past = self.is_governed and token in self.lexicon["past_a_stance"]
+        token = self.tokens[at]
+        is_past = self.is_governed and token in self.lexicon["past_a_stance"] and not self._is_of_the_verb(at)
         self.is_unknown = self.is_unknown or is_past
         self.is_beside = self.is_beside or (self.is_governed and token in {"at", "in", "on"})
         if is_past and self.sign == _AGAINST:
             self.qualified.add(self.start)
+
+    def _is_of_the_verb(self, at: int) -> bool:
+        """Whether a preposition belongs to a verb, so that what stands after it is no limit: "pay for", "move from"."""
+        before = {"for": self.tokens[at - 1 : at], "from": self.tokens[self.start : at]}.get(self.tokens[at], ())
+        return any(one in self.lexicon[f"taking_{self.tokens[at]}"] for one in before)
 
     def _joined(self, at: int, token: str) -> None:
         """An "and": a noun more, or another clause; what a "not" before it does to that is known of an "or" only."""
@@ -164,7 +170,9 @@ class _Reader:
         elif name in {"voting_for", "voting_against"}:
             sign = self.sign * (_FOR if name == "voting_for" else _AGAINST)
             self._say(VOTE, sign, at, end)
-            self.is_governed = self.is_unknown = True
+            self.is_governed = True
+            self.is_unknown = self.tokens[end : end + 1] not in (["on"], ["to"])
+            self.sign = sign
         elif name != "not_negating" and (end > at + 1 or self._is_verb(at)):
             self._govern(at, name, end)
         else:

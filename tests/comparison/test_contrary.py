@@ -39,8 +39,19 @@ BELL = (
     "The bell should ring at eight instead of ten to seven.",
     "the bell should ring at eight instead of ten to seven",
 )
+BAKERY = (
+    "The city should vote against shifting the bakery from Mill Lane to the old tannery.",
+    "It should vote no",
+)
+CHOIR = ("The parish should pay for the choir.", "the parish should pay for it")
 PHONES = ("The school should lift the ban on phones.", "The school should lift the ban on phones")
 OPPOSITE_THESES = [
+    ("The city should vote for shifting the bakery to the tannery.", BAKERY),
+    ("The city should shift the bakery to the tannery.", BAKERY),
+    ("The city should vote yes on shifting the bakery.", BAKERY),
+    ("The parish should stop paying for the choir.", CHOIR),
+    ("The parish must refuse to pay for the choir.", CHOIR),
+    ("The parish should not pay for the choir.", CHOIR),
     ("The city should build the tunnel.", TRAM),
     ("The city should not vote against the tunnel and should not give the tram its old lane back.", TRAM),
     ("The city ought not to turn the tunnel down.", TRAM),
@@ -67,6 +78,13 @@ OPPOSITE_THESES = [
     ("The school should not lift the ban on phones.", PHONES),
 ]
 THE_SAME_THESES = [
+    ("The city should not shift the bakery to the tannery.", BAKERY),
+    ("The bakery should stay in Mill Lane.", BAKERY),
+    ("The city should vote no on the bakery.", BAKERY),
+    ("The city should reject shifting the bakery from Mill Lane.", BAKERY),
+    ("The parish should go on paying for the choir.", CHOIR),
+    ("The parish should not stop paying for the choir.", CHOIR),
+    ("The parish should not open the choir for visitors, but pay for it.", CHOIR),
     ("The city should not build the tunnel.", TRAM),
     ("The city should reject the tunnel and give the tram back its lane.", TRAM),
     ("Instead of approving the tunnel, the city should give the tram its lane back.", TRAM),

@@ -78,6 +78,16 @@ OTHERS = [
     ("The pumps failed because the cellars had flooded.", "The flooded cellars caused the pumps to fail.", set()),
     ("It was because prices rose that the strike came about.", "The strike led to rising prices.", {SWAPPED}),
     ("It was because of the strike that prices rose.", "The strike led to rising prices.", set()),
+    ("The cellars flooded because of the pumps.", "The flood in the cellars was caused by the pumps.", set()),
+    ("The pumps failed because of the flooded cellars.", "The flood in the cellars was triggered by the failing pumps.", {SWAPPED}),
+    # of what cause, and how surely
+    ("Oysters died in the bay because of the warm spring.", "That oysters die may be due to the spring.", {Turning.HEDGE_LOST}),
+    ("Oysters died in the bay, perhaps because of the warm spring.", "That oysters die may be due to the spring.", set()),
+    ("Oysters died in the bay after a warm and windless spring.", "That oysters die may be due to the spring.", set()),
+    # on which condition
+    ("The guild should print the almanac.", "The guild should print the almanac, on the condition that it is read.", {Turning.CONDITION_LOST}),
+    ("The guild should print the almanac if it is read.", "The guild should print the almanac, on the condition that it is read.", set()),
+    ("Should it be read, the guild will print the almanac.", "The guild will print the almanac, on condition that it is read.", set()),
     # what comes first
     ("The guild printed hymns first, and almanacs afterwards.", "The guild printed almanacs first, and hymns later.", {SWAPPED}),
     ("First came the almanacs of the guild, then its hymns.", "The guild printed almanacs first, and hymns later.", set()),

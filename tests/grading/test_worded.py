@@ -101,3 +101,70 @@ def test_a_claim_about_all_is_asked_about_where_the_article_does_not_speak_of_al
     student, reference = (small(thesis + one, article) for one in (below, below.replace("Every boat is", "Boats are")))
     found = graded(student, reference)
     assert [one.code for one in (*found.points, *found.further) if one.code == "AM314"] == codes
+
+
+HARBOUR = (
+    "The council will vote in March on moving the fish hall from the old harbour to a field behind the gasworks. "
+    "It should vote no. What the harbour gives the hall, no field can: ships land there. "
+    "Nobody goes to the gasworks for anything else. The old mole is dry, and a pilot needs it in storms."
+)
+FISH = (
+    "T The council should vote against moving the fish hall from the harbour to the field behind the gasworks."
+    " {The council will vote in March on moving the fish hall from the old harbour to a field behind the gasworks}\n"
+    "  + A The harbour gives the hall ships, which no field can. {What the harbour gives the hall, no field can}\n"
+    "  + B Nobody goes to the gasworks for anything else. {Nobody goes to the gasworks for anything else}\n"
+    "  + C A pilot needs the old mole in storms. {a pilot needs it in storms}\n"
+)
+WITH = (
+    "  + A No field gives the hall what the harbour does. {What the harbour gives the hall, no field can}\n"
+    "  + B There is nothing else at the gasworks. {Nobody goes to the gasworks for anything else}\n"
+)
+
+
+def of_fish(student: str) -> Grade:
+    return graded(small(student, HARBOUR), small(FISH, HARBOUR))
+
+
+@pytest.mark.parametrize(
+    ("thesis", "said", "share"),
+    [
+        ("Gasworks are the future of opera.", "has hardly a word of the sentence that it quotes", 0.5),
+        ("The council should vote for moving the fish hall to the field.", "that is the opposite", 0.25),
+        ("The fish hall should move to the gasworks.", "that is the opposite", 0.25),
+        ("The fish hall should stay where ships land.", "", 1.0),
+        ("The councillors ought to reject the move.", "", 1.0),
+    ],
+)
+def test_what_a_thesis_is_worth_that_quotes_the_right_sentence(thesis: str, said: str, share: float) -> None:
+    found = of_fish(f"T {thesis} {{a field behind the gasworks}}\n{WITH}")
+    told = [point.what for point in found.points if point.claims == ("T",)]
+    assert [said in one for one in told] == [True] * bool(said)
+    assert found.shares is not None
+    assert found.shares["thesis"] == share
+    assert any(one.startswith("Your thesis") for one in found.right) is not bool(said)
+
+
+def test_a_map_of_which_each_claim_has_one_word_of_its_passage_is_about_something_else() -> None:
+    found = of_fish(
+        "T Gasworks are the future of opera. {a field behind the gasworks}\n"
+        "  + A Harbours dream of purple sheep. {What the harbour gives the hall, no field can}\n"
+        "  + C Storms vote for the cheapest candidate. {a pilot needs it in storms}\n"
+    )
+    assert (found.matched, found.total) == (0, 0.0)
+    assert "shares next to nothing with the words that it quotes" in found.points[0].what
+
+
+def test_a_claim_that_says_all_of_a_short_one_says_it() -> None:
+    article = (
+        "Circles are worth their rent. They teach. They bring people together, says Ada. "
+        "What the courses of the town give to people who have paid for them are practical skills, and it is a lot."
+    )
+    reference = (
+        "T Reading circles are worth their rent. {Circles are worth their rent}\n"
+        "  + A Reading circles teach. {They teach}\n"
+        "  + B Reading circles bring people together. {They bring people together}\n"
+        "  + C The courses of the town give people practical skills. {are practical skills}\n"
+    )
+    student = "T Circles are worth the rent. {Circles are worth their rent}\n  + A They teach people practical skills. {They teach}\n"
+    found = graded(small(student, article), small(reference, article))
+    assert [point.what for point in found.points if point.claims == ("A",)] == []
