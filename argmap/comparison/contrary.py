@@ -31,6 +31,7 @@ _LONGEST = 400  # tokens of a text that is a claim, or a passage; of a longer on
 _NEAREST = 3  # content words on each side of a comparison among which those that are compared stand
 _ENDS = frozenset(".;:!?,")
 _JOINERS = frozenset("and but while whereas although though because since if or".split())
+_TIMING = ("sense_period", "times_of_day")
 _TAKING_SIDES = ("stands_for", "stands_against", "voting_for", "voting_against")
 
 
@@ -55,10 +56,11 @@ def for_and_against(own: Wording, other: Wording, third: Wording) -> tuple[str, 
 
 def are_for_the_same(own: Wording, other: Wording) -> bool:
     """Whether two texts are for or against the same things, as far as both say so of any."""
-    if not own.may_have(*_TAKING_SIDES) or not other.may_have(*_TAKING_SIDES):
+    if not (own.may_have(*_TAKING_SIDES) or other.may_have(*_TAKING_SIDES)):
         return False
     sides = _sides(own, other)
-    return bool(sides) and all(side.agree for side in sides)
+    when = {own.lexicon.stem(one)[:_BEGINNING] for name in _TIMING for one in own.lexicon[name].words} if sides else ()
+    return all(side.agree for side in sides) and any(side.word not in when for side in sides)
 
 
 def are_short(*texts: Wording) -> bool:
@@ -187,7 +189,9 @@ def _same_sense(own: Wording, other: Wording) -> bool:
 def _comparing_otherwise(own: Wording, other: Wording) -> bool:
     """Whether the words before "than" are others: "dearer than" and "cheaper than", "less" and "more"."""
     ours, theirs = _compared(own), _compared(other)
-    return bool(ours and theirs) and (ours.isdisjoint(theirs) or ("less" in ours) is not ("less" in theirs))
+    if ours and theirs and ("less" in ours) is not ("less" in theirs):
+        return True
+    return bool(ours - set(other.tokens) and theirs - set(own.tokens))  # else it is what is compared: "more harm than"
 
 
 def _compared(text: Wording) -> set[str]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.comparison.measured import numbers
-from argmap.words import Wording, denials, found_in, negated, poles
+from argmap.words import Wording, denials, found_in, negated, poles, stances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +26,9 @@ def overturned(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, st
 
     Both are said of the same; the claim's word is not borne out by what is quoted; and nothing else is turned round.
     """
-    if not _share_enough(own, partner):
-        return None
     ours, theirs = poles(own), poles(partner)
+    if not _share_enough(own, partner) and not _share_what_they_want(own, partner):
+        return None
     if not ours or not theirs or _says_otherwise(own, partner, quoted):
         return None
     found = list(_against(own, partner, {(one.scale, one.sign) for one in poles(quoted)}))
@@ -43,6 +43,15 @@ def _share_enough(own: Wording, partner: Wording) -> bool:
     """Whether two texts have words in common: two, or of a short one half."""
     shared = len(own.beginnings & partner.beginnings)
     return shared >= min(_FEWEST, (min(len(own.beginnings), len(partner.beginnings)) + 1) // 2) and shared > 0
+
+
+def _share_what_they_want(own: Wording, partner: Wording) -> bool:
+    """Whether two texts say what is to be done, and beside their words on scales one half of the shorter is shared."""
+    if not own.has("recommending") or not partner.has("recommending"):
+        return False
+    ours, theirs = (text.beginnings - {_bare(text, one) for one in poles(text)} for text in (own, partner))
+    shared = len(ours & theirs)
+    return 2 * shared >= min(len(ours), len(theirs)) and shared > 0
 
 
 def _told(text: Wording, ends: list[Pole]) -> int:
@@ -66,7 +75,7 @@ def _against(own: Wording, partner: Wording, quoted: set[tuple[str, int]]) -> It
     ours, theirs = poles(own), poles(partner)
     same = {_bare(own, one) for one in ours} & {_bare(partner, one) for one in theirs}
     for one in ours:
-        if (one.scale, one.sign) in quoted or _bare(own, one) in same:
+        if (one.scale, one.sign) in quoted or _bare(own, one) in same or _is_given_up(own, one):
             continue
         if any(other.scale == one.scale and other.sign != one.sign for other in ours):
             continue
@@ -75,6 +84,14 @@ def _against(own: Wording, partner: Wording, quoted: set[tuple[str, int]]) -> It
             continue
         if near := next((other for other in said if _is_of_the_same(own, one, partner, other)), None):
             yield one, near
+
+
+def _is_given_up(text: Wording, pole: Pole) -> bool:
+    """Whether a text is against what a word is said of, and says so after it: "the early start should be given up"."""
+    if pole.denied or pole.turned_by:
+        return False
+    said = {_bare(text, pole), *_around(text, pole)[1]}
+    return any(one.sign < 0 and one.start >= pole.at for word, one in stances(text).items() if word in said)
 
 
 def _bare(text: Wording, pole: Pole) -> str:

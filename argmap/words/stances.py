@@ -90,6 +90,21 @@ class _Reader:
         parts = [range(first + 1, last) for first, last in pairwise(ends)]
         return {at for part in parts if any(one in part for one in said) or self._commands(part) for at in part}
 
+    def _judged(self) -> tuple[int, list[int]] | None:
+        """Whether a text that begins with a deed says that it is right (1) or wrong (-1), and the deed's words."""
+        tokens = self.tokens
+        if not tokens or not tokens[0].endswith("ing"):
+            return None
+        verb = next((at for at, one in enumerate(tokens) if one in self.lexicon["being"]), None)
+        if verb is None or any(one in _OTHERS or one == "," for one in tokens[:verb]):
+            return None
+        for name, sign in (("judged_wrong", _AGAINST), ("judged_right", _FOR)):
+            at = next((at for at, _ in self.wording.found(name) if verb < at <= verb + _APART), None)
+            if at is not None:
+                denied = sum(one in self.lexicon["negations"] for one in tokens[:at])
+                return sign * (-1) ** denied, [index for index in self.stems if index < verb]
+        return None
+
     def _commands(self, part: range) -> bool:
         """Whether a clause begins with a verb in its bare form: "Keep the bus"."""
         lists = [self.lexicon[name] for name in ("stands_for", "stands_against")]
@@ -107,6 +122,10 @@ class _Reader:
 
     def read(self) -> list[tuple[str, Stance]]:
         at = 0
+        if judged := self._judged():
+            sign, deed = judged
+            words = " ".join(self.wording.written)
+            return [(self.stems[one], Stance(sign, words, 0, is_instead=False)) for one in deed]
         while self.wanted and at < len(self.tokens):
             at = self._step(at)
         return [(word, one) for word, one in self.found if one.is_instead or one.start not in self.qualified]
@@ -122,12 +141,26 @@ class _Reader:
         if token in {"and", "or", "nor"}:
             self._joined(at, token)
             return at + 1
+        if self._goes_on(at):
+            return at + 1
         name, end = self.marks.get(at, ("", at + 1))
         if name:
             return self._marked(at, name, end)
         self._pass(at)
         self._plain(at)
         return at + 1
+
+    def _goes_on(self, at: int) -> bool:
+        """A verb that says of its subject whether it goes on: "cash should stay"; nothing of what follows it."""
+        token, after = self.tokens[at], self.tokens[at + 1 : at + 2]
+        sign = _FOR if token in self.lexicon["staying"] else _AGAINST if token in self.lexicon["going"] else 0
+        is_end = not after or after[0] in _ENDS or after[0] in _CONTRASTS or after[0] == ","
+        if not sign or not is_end or self.is_governed or not self._is_verb(at):
+            return False
+        for index, own in self.subject.items():
+            self._say(self.stems[index], self.sign * sign * own, index, at + 1)
+        self.is_governed = self.is_unknown = True
+        return True
 
     def _pass(self, at: int) -> None:
         """A preposition: what stands after it may be all that is denied, or be something else than what is wanted."""
@@ -173,12 +206,26 @@ class _Reader:
             self.is_governed = True
             self.is_unknown = self.tokens[end : end + 1] not in (["on"], ["to"])
             self.sign = sign
+        elif name == "stands_against" and self._is_kept_so(at):
+            self._turn_round()
         elif name != "not_negating" and (end > at + 1 or self._is_verb(at)):
             self._govern(at, name, end)
         else:
             self._plain(at)
             return at + 1
         return end
+
+    def _is_kept_so(self, at: int) -> bool:
+        """Whether what is governed is to stay as a word after it says: "keep the pool closed"."""
+        is_done = self.is_governed and self.tokens[at].endswith(("ed", "en"))
+        return is_done and any(one in self.lexicon["keeping"] for one in self.tokens[self.start : at])
+
+    def _turn_round(self) -> None:
+        """What was governed is said of the contrary, and nothing more is governed."""
+        self.found = [
+            (word, one._replace(sign=-one.sign) if one.start == self.start else one) for word, one in self.found
+        ]
+        self.is_unknown = True
 
     def _has_no_end(self, at: int) -> bool:
         """Whether it cannot be told where what begins there ends: "instead of the pool the town should"."""

@@ -39,6 +39,12 @@ BELL = (
     "The bell should ring at eight instead of ten to seven.",
     "the bell should ring at eight instead of ten to seven",
 )
+CANNABIS = ("The state should legalise cannabis.", "it should legalise cannabis")
+PAINTING = ("The museum was wrong to sell the painting.", "the museum was wrong to sell the painting")
+TOURISTS = ("The number of tourists in the old town should be capped.", "tourist numbers there should be capped")
+CASH = ("Cash should remain.", "cash should remain")
+RENT = ("Rent control does more harm than good.", "rent control does more harm than good")
+SCHOOL = ("Schools should start later in the morning.", "schools should start later in the morning")
 BAKERY = (
     "The city should vote against shifting the bakery from Mill Lane to the old tannery.",
     "It should vote no",
@@ -46,6 +52,17 @@ BAKERY = (
 CHOIR = ("The parish should pay for the choir.", "the parish should pay for it")
 PHONES = ("The school should lift the ban on phones.", "The school should lift the ban on phones")
 OPPOSITE_THESES = [
+    ("Cannabis should stay illegal.", CANNABIS),
+    ("Legalising cannabis would be a mistake.", CANNABIS),
+    ("The state should keep cannabis banned.", CANNABIS),
+    ("Selling the painting was the right decision.", PAINTING),
+    ("The museum did well to sell the painting.", PAINTING),
+    ("There should be no limit on tourists in the old town.", TOURISTS),
+    ("The old town should welcome more tourists.", TOURISTS),
+    ("Cash should go.", CASH),
+    ("Cash should be abolished.", CASH),
+    ("Schools should start earlier in the morning.", SCHOOL),
+    ("Schools should keep their early start.", SCHOOL),
     ("The city should vote for shifting the bakery to the tannery.", BAKERY),
     ("The city should shift the bakery to the tannery.", BAKERY),
     ("The city should vote yes on shifting the bakery.", BAKERY),
@@ -78,6 +95,19 @@ OPPOSITE_THESES = [
     ("The school should not lift the ban on phones.", PHONES),
 ]
 THE_SAME_THESES = [
+    ("The ban on cannabis should end.", CANNABIS),
+    ("Cannabis ought to be legal.", CANNABIS),
+    ("Legalising cannabis would be no mistake.", CANNABIS),
+    ("The state should not keep cannabis banned.", CANNABIS),
+    ("Selling the painting was a mistake.", PAINTING),
+    ("The museum should not have sold the painting.", PAINTING),
+    ("There should be a cap on tourists in the old town.", TOURISTS),
+    ("The old town should limit the number of tourists.", TOURISTS),
+    ("Cash must not disappear.", CASH),
+    ("Nobody should abolish cash.", CASH),
+    ("Rent control harms more than it helps.", RENT),
+    ("The early start of schools should be given up.", SCHOOL),
+    ("Lessons at school should begin later.", SCHOOL),
     ("The city should not shift the bakery to the tannery.", BAKERY),
     ("The bakery should stay in Mill Lane.", BAKERY),
     ("The city should vote no on the bakery.", BAKERY),

@@ -91,6 +91,8 @@ OTHERS = [
     # what comes first
     ("The guild printed hymns first, and almanacs afterwards.", "The guild printed almanacs first, and hymns later.", {SWAPPED}),
     ("First came the almanacs of the guild, then its hymns.", "The guild printed almanacs first, and hymns later.", set()),
+    ("Rent control does more good than harm.", "Rent control does more harm than good.", {SWAPPED}),
+    ("Rent control harms more than it helps.", "Rent control does more harm than good.", set()),
     # whose, and to whom
     ("Norland put a toll on the goods of Sudmark.", "Sudmark levied a toll on Norland's goods.", {SWAPPED}),
     ("A toll on Norland's goods was levied by Sudmark.", "Sudmark levied a toll on Norland's goods.", set()),
