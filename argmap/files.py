@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
 import stat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap import guard
 from argmap.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 __all__ = [
+    "CLOSED",
     "TEXTS",
+    "Folder",
     "UnreadableError",
     "decode",
     "fingerprint_of_bytes",
+    "folders_below",
     "is_folder",
+    "may_be_file",
     "read_data",
     "read_text",
     "refuse_address",
@@ -28,6 +34,10 @@ __all__ = [
 
 TEXTS = (".txt", ".text", ".md", ".markdown")
 """How the names of plain texts end."""
+_NOWHERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}
+"""What is wrong with a link that leads nowhere, and with a file that was taken away meanwhile."""
+CLOSED = "is a folder that cannot be opened"
+"""How what is said of such a folder begins, after its name; why follows after a colon."""
 _SAVE = "save its text as plain text (.txt, UTF-8)"
 _TYPE = "type its text into a plain text file (.txt, UTF-8)"
 _MAKE = "make a text of it with `argmap text` or `argmap new`"
@@ -123,6 +133,60 @@ def is_folder(path: str) -> bool:
     return path != "-" and os.path.isdir(path)  # noqa: PTH112
 
 
+def may_be_file(path: Path) -> bool:
+    """Whether a name in a folder leads to a file, or to what nobody may look at: a file that cannot be read.
+
+    Devices, pipes and links that lead nowhere are none.
+    """
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError as error:
+        return error.errno not in _NOWHERE
+
+
+class Folder(NamedTuple):
+    """A folder that was looked into."""
+
+    path: Path
+    names: tuple[str, ...] = ()
+    """Of its files, sorted, without hidden ones."""
+    closed: str = ""
+    """What is wrong with it, where it cannot be opened."""
+
+
+def folders_below(folder: Path) -> Iterator[Folder]:
+    """A folder and those below it, in the order of their names, without hidden ones; no link to a folder is followed.
+
+    A folder that cannot be opened comes, too: whoever looks for files has to say that it was not looked into.
+    """
+    todo = [folder]
+    while todo:
+        path = todo.pop()
+        try:
+            with os.scandir(path) as entries:
+                found = sorted((one.name, _kind(one)) for one in entries if not one.name.startswith("."))
+        except (FileNotFoundError, NotADirectoryError):  # taken away meanwhile
+            continue
+        except OSError as error:
+            yield Folder(path, closed=_why_closed(error))
+            continue
+        yield Folder(path, tuple(name for name, kind in found if kind == "file"))
+        todo += [path / name for name, kind in reversed(found) if kind == "folder"]
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    try:
+        if not entry.is_dir():
+            return "file"
+        return "link" if entry.is_symlink() else "folder"
+    except OSError:
+        return "file"  # which says what is wrong with it when it is read
+
+
+def _why_closed(error: OSError) -> str:
+    return f"{CLOSED}: {error.strerror or error}"
+
+
 def read_text(path: Path, name: str, limit: int, *, regular: bool = False) -> Text:
     """Read a file of at most `limit` bytes; `regular` refuses devices and pipes.
 
@@ -138,7 +202,7 @@ def read_data(path: Path, name: str, limit: int, *, regular: bool = False) -> by
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise UnreadableError("is a folder, not a file")
+            raise UnreadableError(_wrong_with_folder(path))
         if regular and not stat.S_ISREG(status.st_mode):
             raise UnreadableError("is not a regular file")
         with path.open("rb") as file:
@@ -154,6 +218,15 @@ def read_data(path: Path, name: str, limit: int, *, regular: bool = False) -> by
     if len(data) > limit:
         raise UnreadableError(f"is larger than {limit // 2**20} MiB, the most argmap reads")
     return data
+
+
+def _wrong_with_folder(path: Path) -> str:
+    """What is said of a folder where a file was to be read."""
+    try:
+        with os.scandir(path):
+            return "is a folder, not a file"
+    except OSError as error:
+        return _why_closed(error)
 
 
 def fingerprint_of_bytes(path: Path, limit: int) -> str | None:

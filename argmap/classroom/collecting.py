@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argmap.files import UnreadableError, read_text
+from argmap.files import UnreadableError, folders_below, may_be_file, read_text
 from argmap.plain_words import composed, small
 from argmap.showing import one_line, printable, shortened
 
@@ -132,14 +132,17 @@ def _name_by_place(path: Path, held: dict[Path, list[str]], folder: tuple[str, .
 def _files(paths: Iterable[str]) -> Iterator[str]:
     for path in paths:
         if Path(path).is_dir():
-            found = (one for one in Path(path).rglob("*.json") if one.is_file())
-            yield from sorted(str(one) for one in found if not _is_hidden(one.relative_to(path)))
+            yield from sorted(_below(Path(path)))
         else:
             yield path
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _below(folder: Path) -> Iterator[str]:
+    """The results in a folder and those below it; with the folders that cannot be opened, which reading says."""
+    for path, names, why in folders_below(folder):
+        if why:
+            yield str(path)
+        yield from (str(path / name) for name in names if name.endswith(".json") and may_be_file(path / name))
 
 
 def _data(path: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -103,7 +104,7 @@ def command(
     if maps_only:
         from argmap.formats.files import is_map
 
-        files = [path for path in files if path == "-" or not Path(path).is_file() or is_map(Path(path))]
+        files = [path for path in files if path == "-" or not os.path.isfile(path) or is_map(Path(path))]  # noqa: PTH113 (never raises)
     session.reach = reach_of_run()
     if write_baseline and not any(map(baselines.choose, files)):
         raise click.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the settings")

@@ -74,10 +74,11 @@ def command(
     argmap collect /shared/maps -o s3://bucket/store --scheduler tcp://head:8786
     argmap ask store overview
 
-    A file that cannot be read, hangs or eats memory becomes a row of `files` that says why.
+    A file that cannot be read, hangs or eats memory, and a folder that cannot be opened, becomes a row of `files` that
+    says why.
 
-    Exit status: 0 all maps were read, 1 some could not be read, 2 misuse, mistakes in settings, or a store that
-    cannot be written.
+    Exit status: 0 all maps were read, 1 some, or a folder, could not be read, 2 misuse, mistakes in settings, or a
+    store that cannot be written.
     """
     refuse_both(config, isolated=isolated)
     refuse_without_corpus()
@@ -106,7 +107,7 @@ def command(
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
     _tell(result, output)
-    sys.exit(MISUSE if result.remarks else FINDINGS if result.unread else 0)
+    sys.exit(MISUSE if result.remarks else FINDINGS if result.unread or result.closed else 0)
 
 
 def _refuse_missing(paths: tuple[str, ...]) -> None:
@@ -149,6 +150,8 @@ def _say(message: str) -> None:
 def _tell(result: Collected, output: str) -> None:
     for remark in result.remarks:
         click.echo(f"argmap: {printable(remark)}", err=True)
+    for name, (why, gone) in result.closed.items():
+        click.echo(f"argmap: {printable(name)} {why}{_left_out(gone)}", err=True)
     rows = result.rows
     held = ", ".join(
         counted(rows[table], one)
@@ -156,4 +159,12 @@ def _tell(result: Collected, output: str) -> None:
     )
     news = f"{result.read:,} read now" + (f", {result.gone:,} gone" if result.gone else "")
     unread = f"; {counted(result.unread, 'map')} could not be read" if result.unread else ""
-    click.echo(f"{printable(output)}: {held} ({news}){unread}")
+    closed = f"; {counted(len(result.closed), 'folder')} could not be opened" if result.closed else ""
+    click.echo(f"{printable(output)}: {held} ({news}){unread}{closed}")
+
+
+def _left_out(gone: int) -> str:
+    """What is said of the maps of a folder that cannot be opened, where the collection had some."""
+    if not gone:
+        return ""
+    return f"; {counted(gone, 'map')} of it {'is' if gone == 1 else 'are'} left out until it can be"

@@ -28,7 +28,6 @@ from argmap.conversion.report import as_data, in_words
 from argmap.files import UnreadableError, decode, is_folder, read_text
 from argmap.formats import UnknownClaimError, by_name, by_suffix, failures, formats, readable
 from argmap.mapfile import MAX_BYTES
-from argmap.reach import LEADS_OUT
 from argmap.reading import Shelf
 from argmap.report.text import finding_text
 from argmap.showing import closest, did_you_mean, printable
@@ -181,8 +180,8 @@ def _all(run: _Run, paths: tuple[str, ...], output: str, report: str | None) -> 
     if report and takes_the_place(report, written):
         raise click.UsageError("the report would take the place of a map or of its article; give it another name")
     for one in with_progress(files, len(files), "Converting"):
-        if one.leads_out:
-            run.fail(MISUSE, f"argmap: {printable(one.source)} {LEADS_OUT}")
+        if one.refused:
+            run.fail(MISUSE, f"argmap: {printable(one.source)} {one.refused}")
             continue
         if one.instead_of:
             names = [printable(str(path)) for path in (one.source, one.target, one.instead_of)]

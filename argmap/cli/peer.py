@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap.cli.inputs import map_files, read_one
+from argmap.cli.inputs import map_files, read_one, unreadable
 from argmap.cli.output import may_overwrite, write_out
 from argmap.cli.reaching import allow_articles
 from argmap.cli.status import FINDINGS, MISUSE
@@ -61,9 +61,10 @@ def command(maps: tuple[str, ...], output: str, overwrite: bool, seed: int) -> N
 
 def _class(files: list[str], output: str, seed: int, *, overwrite: bool) -> None:
     readings = [(path, read_one(path)) for path in files]
-    broken = [path for path, one in readings if not one.claims]
-    for path in broken:
-        click.echo(f"argmap: left out, because no claim could be read: {printable(path)}", err=True)
+    broken = [(path, one) for path, one in readings if not one.claims]
+    for path, one in broken:
+        why = one.findings[0].message if unreadable(one) else f"no claim could be read: {path}"
+        click.echo(f"argmap: left out, because {printable(why)}", err=True)
     _forms([(path, one) for path, one in readings if one.claims], output, seed, overwrite=overwrite)
     sys.exit(FINDINGS if broken else 0)
 

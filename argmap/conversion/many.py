@@ -12,7 +12,7 @@ from argmap.files import is_folder
 from argmap.formats.files import maps_below, stem
 from argmap.guard import note, was_read
 from argmap.naming import free_name
-from argmap.reach import leads_out
+from argmap.reach import LEADS_OUT, leads_out
 from argmap.reading import Shelf
 from argmap.showing import printable
 from argmap.writing import WritingError, write
@@ -55,8 +55,8 @@ class Planned:
     source: str
     target: Path
     instead_of: Path | None = None
-    leads_out: bool = False
-    """Whether the file is a link that leads out of the folder that it was found in: it is not read."""
+    refused: str = ""
+    """Why it is not read: it is a link out of the folder that it was found in, or a folder that cannot be opened."""
 
 
 def convert_file(text: Text, path: str, output: str, wishes: Wishes) -> Conversion:
@@ -98,11 +98,11 @@ def planned(paths: Sequence[str], out: Path, wishes: Wishes) -> list[Planned]:
     """Where each file goes: folders keep their shape, and no two files, nor a file that is read, get one name."""
     found: dict[str, Planned] = {}
     for one in _found(paths, wishes.source):
-        found[one.source if one.leads_out else os.path.realpath(one.source)] = one
-    files = [one for one in found.values() if not one.leads_out or os.path.realpath(one.source) not in found]
+        found[one.source if one.refused == LEADS_OUT else os.path.realpath(one.source)] = one
+    files = [one for one in found.values() if one.refused != LEADS_OUT or os.path.realpath(one.source) not in found]
     note(*(one.source for one in files))
     taken: dict[Path, set[str]] = {}
-    return [one if one.leads_out else _named(one.source, out / one.target, wishes.target, taken) for one in files]
+    return [one if one.refused else _named(one.source, out / one.target, wishes.target, taken) for one in files]
 
 
 def _found(paths: Sequence[str], source: Format | None) -> Iterator[Planned]:
@@ -112,8 +112,10 @@ def _found(paths: Sequence[str], source: Format | None) -> Iterator[Planned]:
         if not is_folder(path):
             yield Planned(path, Path())
             continue
-        for one in maps_below(Path(path), source):
-            yield Planned(one.as_posix(), one.parent.relative_to(path), leads_out=leads_out(one, folders))
+        closed: dict[Path, str] = {}
+        for one in maps_below(Path(path), source, closed=closed):
+            refused = closed.get(one) or (LEADS_OUT if leads_out(one, folders) else "")
+            yield Planned(one.as_posix(), Path() if refused else one.parent.relative_to(path), refused=refused)
 
 
 def _named(source: str, folder: Path, target: Format, taken: dict[Path, set[str]]) -> Planned:

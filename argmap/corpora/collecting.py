@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap import config
 from argmap._version import __version__
@@ -34,10 +34,19 @@ if TYPE_CHECKING:
     from argmap.corpora.store import Store
     from argmap.corpora.workers import Crew, Work
 
-__all__ = ["Collected", "collect"]
+__all__ = ["Closed", "Collected", "collect"]
 
 Told = Callable[[int, int], object]
 """Is called with how many maps were read since the last time, and how many there are to read."""
+
+
+class Closed(NamedTuple):
+    """A folder that could not be opened."""
+
+    why: str
+    """What is said of it, after its name."""
+    gone: int
+    """How many maps below it the collection had."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +54,15 @@ class Collected:
     """What a run came to."""
 
     rows: Mapping[str, int]
-    """How many rows each table has."""
+    """How many rows each table has; of `files` without those of the folders that could not be opened."""
     read: int
     """How many maps were read in this run."""
     gone: int
     """How many that the collection had are there no more."""
     unread: int = 0
     """How many maps could not be read."""
+    closed: Mapping[str, Closed] = field(default_factory=dict)
+    """The folders that could not be opened, by their names."""
     remarks: tuple[str, ...] = ()
     """What is wrong with the settings."""
 
@@ -63,6 +74,27 @@ class _Planned:
     piece: Piece
     name: str = ""
     """Of a part that is as it was."""
+
+
+class _News(NamedTuple):
+    """What is to be told of a run besides what the collection holds."""
+
+    read: int
+    gone: int
+    closed: dict[str, Closed]
+    remarks: set[str]
+
+    @classmethod
+    def of(cls, found: Found, old: Earlier, planned: Sequence[_Planned], remarks: set[str]) -> _News:
+        said = found.closed
+        read = sum(one.path not in said for two in planned for one in two.piece.fresh)
+        gone = [path for path, one in old.known.items() if path not in found.states and not one.was_closed]
+        closed = {name: Closed(why, sum(_lies_in(path, name) for path in gone)) for name, why in said.items()}
+        return cls(read, len(gone), closed, remarks)
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    return folder == "." or path.startswith(f"{folder.rstrip('/')}/")
 
 
 def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told: Told | None = None) -> Collected:
@@ -83,7 +115,7 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     remarks = _remarks(orders, found)
     token = secrets.token_hex(8)
     planned = list(_planned(found, old, orders, token))
-    gone = len(old.known.keys() - found.states.keys())
+    news = _News.of(found, old, planned, remarks)
     found.states.clear()
     names = [one.name for one in planned]
     if old.manifest and names == list(old.manifest.parts):
@@ -91,7 +123,7 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
         if manifest == old.manifest and old.has_words and not old.is_littered:
             keep_overview(store)
             keep_vocabulary(store)
-            return _collected(store, manifest, 0, gone, remarks)
+            return _collected(store, manifest, news)
     begin(store, manifest, token)
     fresh = sum(len(one.piece.fresh) for one in planned)
     with crew(work, fresh) as hands:
@@ -109,7 +141,7 @@ def collect(paths: Sequence[str], store: Store, orders: Orders, work: Work, told
     finish(store, manifest, token)
     keep_overview(store)
     keep_vocabulary(store)
-    return _collected(store, manifest, fresh, gone, remarks)
+    return _collected(store, manifest, news)
 
 
 def _hangs_on(folder: str, paths: Sequence[str]) -> bool:
@@ -223,10 +255,11 @@ def _remarks(orders: Orders, found: Found) -> set[str]:
     return {f"{one.place.text.name}: {one.message}" for one in findings}
 
 
-def _collected(store: Store, manifest: Manifest, read: int, gone: int, remarks: set[str]) -> Collected:
+def _collected(store: Store, manifest: Manifest, news: _News) -> Collected:
     rows = {name: manifest.rows(name) for name in BY_NAME}
-    unread = sum(_unread(store, name) for name in manifest.parts)
-    return Collected(rows, read, gone, unread, tuple(sorted(remarks)))
+    rows["files"] -= len(news.closed)
+    unread = sum(_unread(store, name) for name in manifest.parts) - len(news.closed)
+    return Collected(rows, news.read, news.gone, unread, news.closed, tuple(sorted(news.remarks)))
 
 
 def _unread(store: Store, part: str) -> int:

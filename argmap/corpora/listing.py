@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from argmap.corpora.seen import NAMED
 from argmap.corpora.state import state_of
-from argmap.files import is_folder
+from argmap.files import CLOSED, is_folder
 from argmap.formats.files import maps_below
 from argmap.reach import IS_MISNAMED, LEADS_OUT, is_below, leads_out
 
@@ -39,7 +39,13 @@ class Found:
     named: frozenset[str] = frozenset()
     """The maps that were pointed at themselves."""
     refused: dict[str, str] = field(default_factory=dict)
-    """Those that are not read, with the reason: links out of these folders, and names that are not UTF-8, as shown."""
+    """Those that are not read, with the reason: links out of these folders, names that are not UTF-8, as shown, and
+    folders that cannot be opened."""
+
+    @property
+    def closed(self) -> dict[str, str]:
+        """The folders that cannot be opened, each with what is said of it."""
+        return {name: why for name, why in self.refused.items() if why.startswith(CLOSED)}
 
 
 def found_maps(paths: Sequence[str], known: Mapping[str, Seen], without: Path | None = None) -> Found:
@@ -72,20 +78,25 @@ def _look_below(
     def is_known(path: Path) -> bool:
         name = path.as_posix()
         one = known.get(name)
-        if one is None or not one.state or not one.was_found or path.is_symlink():
+        if one is None or not one.state or not one.was_found or os.path.islink(path):  # noqa: PTH114 (never raises)
             return False
         states[name] = state_of(name)
         return states[name] == one.state
 
     states: dict[str, str] = {}
     links: dict[str, Path] = {}
-    for path in maps_below(folder, is_known=is_known if known else None):
+    closed: dict[Path, str] = {}
+    for path in maps_below(folder, is_known=is_known if known else None, closed=closed):
         name = path.as_posix()
         state = states.pop(name, None)
         whole = os.path.abspath(path)  # noqa: PTH100 (links are not followed)
         if name in found.named or (without is not None and is_below(whole, str(without))):
             continue
-        if path.is_symlink():
+        if why := closed.get(path):
+            if same.is_new(name, path, folder):
+                found.states[name] = state_of(name) or CLOSED
+                found.refused[name] = why
+        elif os.path.islink(path):  # noqa: PTH114
             links[name] = path
         elif same.is_new(name, path, folder):
             found.states[name] = state_of(name) if state is None else state

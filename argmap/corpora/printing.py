@@ -7,7 +7,7 @@ import io
 import json
 import math
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, time
 from decimal import Decimal
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any
@@ -124,6 +124,7 @@ def csv_text(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
 
 
 def _cell(value: Any) -> Any:
-    if value is None or isinstance(value, bool | int | float | Decimal | timedelta):
+    if value is None or isinstance(value, bool | int | float | Decimal):
         return value
-    return cell(value if isinstance(value, str) else json.dumps(plain(value), ensure_ascii=False))
+    told = plain(value)
+    return cell(told if isinstance(told, str) else json.dumps(told, ensure_ascii=False))

@@ -55,7 +55,7 @@ _MAP = _word("map", "the map's file: `path` of `files`")
 _FINGERPRINT = "the first 32 hex digits of its text's SHA-256, line ends as LF"
 _FILES = Table(
     "files",
-    "a file that is a map, or should be one",
+    "a file that is a map, or should be one, or a folder that cannot be opened",
     (
         _text("path", "the file as the command was pointed at it, `/` between folders; other tables call it `map`"),
         _word("folder", "the folder that it lies in"),

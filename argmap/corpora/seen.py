@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from argmap.corpora.state import state_of
 from argmap.corpora.tables import read_parquet
+from argmap.files import CLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,6 +55,11 @@ class Seen(NamedTuple):
     def was_found(self) -> bool:
         """Whether it was found in a folder, not named."""
         return not self.circumstances.startswith(NAMED)
+
+    @property
+    def was_closed(self) -> bool:
+        """Whether it was a folder that could not be opened."""
+        return self.circumstances.startswith(CLOSED)
 
 
 def dumped(seen: Iterable[Seen]) -> bytes:

@@ -103,7 +103,15 @@ def _losses(path: str, brought: Brought) -> Iterator[tuple[Any, ...]]:
 def bare_row(path: str, status: str, reason: str, home: str = "") -> tuple[Any, ...]:
     """The row of a file that nothing is known of but its name, which is relative to the folder `home`."""
     size = _size(os.path.join(home, path))  # noqa: PTH118 (a path may be no path at all)
-    return (path, _folder(path), None, size, status, shortened(one_line(reason), _LONGEST_REASON), *[None] * 14)
+    return (path, _folder(path), None, size, status, _in_short(path, reason), *[None] * 14)
+
+
+def _in_short(path: str, reason: str) -> str:
+    """A reason of bounded length; it is a long path that goes, not what is said of it."""
+    said = one_line(reason)
+    if len(said) > _LONGEST_REASON and said.startswith(f"{path} "):
+        said = f"…{said[len(path) :]}"
+    return shortened(said, _LONGEST_REASON)
 
 
 def _file_row(reading: Reading) -> tuple[Any, ...]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from argmap.graph import Claim, Step
     from argmap.reading import Reading
 
-__all__ = ["Quarry", "full_sentence", "sentence"]
+__all__ = ["ALIKE", "Quarry", "full_sentence", "sentence"]
 
 
 class _Sorted(Protocol):
@@ -46,7 +46,7 @@ class _Indexed(Protocol):
 _S = TypeVar("_S", bound=_Sorted)
 _I = TypeVar("_I", bound=_Indexed)
 
-_ALIKE = 0.4  # claims more alike than this are never each other's distractors
+ALIKE = 0.4  # claims more alike than this are never each other's distractors
 _LONGEST = 300
 _MOST_KEPT = 2_000_000
 _MOST_COMPARED = 100  # claims of which each is looked at beside each other one
@@ -147,7 +147,7 @@ class Quarry:
 
     def alike(self, claim: Claim, other: Claim) -> bool:
         """Whether two claims might be taken for one: much the same words, or the same passage."""
-        if self._bags.alike(claim.index, other.index) > _ALIKE:
+        if self._bags.alike(claim.index, other.index) > ALIKE:
             return True
         theirs = self._spans[other.index]
         return any(one.start < span.end and span.start < one.end for span in self._spans[claim.index] for one in theirs)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from bisect import bisect_left
 from itertools import islice, takewhile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.files import folders_below, may_be_file
 from argmap.formats.registry import by_suffix, like, looks_like
 from argmap.mapfile.loading import MARK, MAX_BYTES
 from argmap.reach import leads_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from argmap.formats.format import Format
 
@@ -37,25 +37,31 @@ _MOST_LOOKED_AT = 2**18
 
 
 def maps_below(
-    folder: Path, format_: Format | None = None, is_known: Callable[[Path], bool] | None = None
+    folder: Path,
+    format_: Format | None = None,
+    is_known: Callable[[Path], bool] | None = None,
+    closed: dict[Path, str] | None = None,
 ) -> Iterator[Path]:
     """The maps in a folder and in those below it, in the order of their names; hidden ones are left out.
 
     With `format_` the files that may be of that format: those of its suffixes, and those that may hold anything. A file
-    that `is_known` to be a map is not looked into.
+    that `is_known` to be a map is not looked into. A folder that cannot be opened stands among the maps as one that
+    cannot be read: reading it says why. In `closed` it is put with that, too.
     """
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        names.sort()
-        for path in (Path(root, name) for name in names if not name.startswith(".")):
+    for root, names, why in folders_below(folder):
+        if why:
+            if closed is not None:
+                closed[root] = why
+            yield root
+        for path in (root / name for name in names):
             is_one = is_known is not None and is_known(path)
-            if not is_one and path.is_file():
+            if not is_one and may_be_file(path):
                 is_one = _may_be_one(path, folder) if format_ is None else _may_be(path, format_)
             if is_one and not _is_article(path, names):
                 yield path
 
 
-def _is_article(path: Path, names: list[str]) -> bool:
+def _is_article(path: Path, names: Sequence[str]) -> bool:
     """Whether a text lies beside a map of the same name: then it is that map's article, whatever it begins with.
 
     `names` are all in its folder, sorted.
@@ -139,6 +145,7 @@ def _beginning(path: Path) -> str:
 def stem(path: Path) -> str:
     """A file's name without the suffix of its format.
 
+    >>> from pathlib import Path
     >>> stem(Path("corpus/net.aif.json"))
     'net'
     """

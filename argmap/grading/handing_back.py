@@ -145,4 +145,4 @@ def _files_below(folder: Path, output: Path | None) -> Iterator[Path]:
     spared = None if output is None else output.resolve()
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".") and (Path(root) / name).resolve() != spared]
-        yield from (path for name in names if not name.startswith(".") and (path := Path(root) / name).is_file())
+        yield from (path for name in names if not name.startswith(".") and os.path.isfile(path := Path(root) / name))  # noqa: PTH113 (never raises)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.article import MAX_BYTES
 from argmap.documents import is_document, open_document, text_of
-from argmap.files import TEXTS, UnreadableError, read_text
+from argmap.files import TEXTS, UnreadableError, folders_below, read_text
 from argmap.model import ArticleSource, Original
 from argmap.text import Text
 
@@ -84,7 +84,7 @@ def _is_document(path: Path) -> bool:
 
 def _has_text_beside(path: Path) -> bool:
     """Whether a document's text lies beside it, and is a source itself."""
-    return path.name.lower().endswith(_DOCUMENTS) and path.with_suffix(".txt").is_file()
+    return path.name.lower().endswith(_DOCUMENTS) and os.path.isfile(path.with_suffix(".txt"))  # noqa: PTH113 (never raises)
 
 
 def _document(path: Path) -> Given:
@@ -97,13 +97,16 @@ def _document(path: Path) -> Given:
 
 
 def _files(paths: Iterable[str]) -> Iterator[tuple[Path, Path | None]]:
-    """Each file with the folder that it was found in; None for one that was pointed at."""
+    """Each file with the folder that it was found in; None for one that was pointed at.
+
+    A folder that cannot be opened is one of them: reading it says why.
+    """
     for path in paths:
         if not os.path.isdir(path):  # noqa: PTH112 (never raises)
             yield Path(path), None
             continue
-        for root, folders, names in os.walk(path):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            wanted = (*TEXTS, *_DOCUMENTS)
-            texts = (name for name in sorted(names) if name.lower().endswith(wanted) and not name.startswith("."))
-            yield from ((Path(root, name), Path(path)) for name in texts)
+        for root, names, why in folders_below(Path(path)):
+            if why:
+                yield root, None
+            texts = (name for name in names if name.lower().endswith((*TEXTS, *_DOCUMENTS)))
+            yield from ((root / name, Path(path)) for name in texts)

@@ -13,6 +13,7 @@ from argmap.model import Quote
 from argmap.reading import Shelf, read_content
 from argmap.text import Text
 from argmap.workbench.asked import RefusedError
+from argmap.workbench.beside import Beside
 from argmap.workbench.journal import Step
 from argmap.workbench.keys import Keys
 from argmap.workbench.merging import ConflictError, undone
@@ -65,6 +66,7 @@ class Desk:
         self._is_lost = False
         """Whether the file could not be read when it was looked at last."""
         self._shelf = shelf or Shelf()
+        self.beside = Beside(self._shelf.reach)
         self._lock = RLock()
         self.tools = tools or Tools()
         self.drafts: dict[str, str] = {}
@@ -92,10 +94,12 @@ class Desk:
             self.fault = str(error)
         else:
             self.fault = ""
+        since = self.beside.look()
         self.reading = read_content(content, self.store.name, self.store.path.parent, self._shelf)
+        self.beside.follow(self.reading, since)
 
     def refresh(self) -> bool:
-        """Take over what another program has saved; whether something is to be told of it.
+        """Take over what another program has saved, in the map or an article; whether something is to be told of it.
 
         A file that another program may be in the middle of saving is left for the next time.
         """
@@ -103,7 +107,7 @@ class Desk:
             if not self.store.is_still:
                 return False
             if not self.store.has_changed() and not self._is_lost:
-                return False
+                return self._refresh_articles()
             try:
                 content = self.store.read()
             except StoreError as error:
@@ -116,6 +120,12 @@ class Desk:
             self._is_lost = False
             self._take(content)
             return True
+
+    def _refresh_articles(self) -> bool:
+        is_new = self.beside.has_changed
+        if is_new:
+            self._take(self.content)
+        return is_new
 
     # What is done to it
 

@@ -27,6 +27,7 @@ function showArticle() {
   if (isSelecting || (drawnOf.length && now.every((one, at) => one === drawnOf[at]))) return;
   drawnOf = now;
   const parts = [];
+  for (const one of state.heading.articles) if (!one.read) parts.push(make("p", { class: "finding" }, `The article ${one.file} cannot be read.`));
   if (!state.articles.length) parts.push(make("p", {}, "The map has no article that can be read."));
   else {
     parts.push(make("div", { class: "row" }, button("As sentences", () => { state.asSentences = !state.asSentences; show(); }, "", { "aria-pressed": String(state.asSentences) }),

@@ -9,8 +9,13 @@ function post(path, body) {
     .catch(() => ({ status: 0, data: { refused: "argmap does not answer; is it still running?" } }));
 }
 
+const wordsOf = articles => articles.map(one => [one.article, one.text].join("\n")).join("\n");
+
+// Words that are chosen are let go where the article is another text.
 function take(data) {
   if (data.order) {
+    data.rewritten = Boolean(data.articles) && state.version !== undefined && wordsOf(data.articles) !== wordsOf(state.articles);
+    if (data.rewritten) state.words = null;
     for (const one of data.claims) state.claims.set(one.key, one);
     state.order = data.order;
     for (const key of [...state.claims.keys()]) if (!data.order.includes(key)) state.claims.delete(key);
@@ -35,7 +40,7 @@ function request(path, body, then) {
     if (status === 200) {
       if (ends && "waits" in dialog.dataset) close();
       if (data.at) state.at = data.at;
-      if (data.said) say(data.said);
+      if (data.said) say(data.rewritten && path === "/op" && !body.op.name.includes("article") ? `${data.said}. ${articleElsewhere()}` : data.said);
       if (path === "/op" || path === "/undo" || path === "/redo") byId("saved").textContent = "✓ Saved";
       if ((data.fault || "") !== byId("trouble").textContent) trouble(data.fault || "");
       if (wasFaulty && !state.fault && !data.said) say("The file can be read again.");
@@ -96,9 +101,15 @@ const remarkAt = key => state.remarks.find(one => one.key === key);
 
 // What another window or program has changed is said, too.
 function sayElsewhere(status, data) {
+  if (status === 200 && data.rewritten) return void say(articleElsewhere());
   if (status !== 200 || state.fault || !data.claims?.length) return;
   const labels = data.claims.map(one => claim(one.key)).filter(Boolean).map(called);
   say(`Changed elsewhere: ${labels.slice(0, 5).join(", ")}${labels.length > 5 ? " and more" : ""}.`);
+}
+
+function articleElsewhere() {
+  const lost = state.heading.articles.filter(one => !one.read).map(one => one.file);
+  return `The article was changed elsewhere${lost.length ? `; ${lost.join(", ")} cannot be read` : ""}.`;
 }
 
 function listen() {
