@@ -239,6 +239,11 @@ class Quarry:
         """The words of the article that a claim is tied to, soundly."""
         return self._targets[claim.index]
 
+    def one_target(self, claim: Claim) -> Target | None:
+        """The words of the one quote of a claim; None where it has several, of which each may say but a part of it."""
+        targets = self.targets(claim)
+        return targets[0] if len(targets) == len(claim.shape.quote or ()) == 1 else None
+
     def is_quoted_alone(self, claim: Claim) -> bool:
         """Whether no other claim is tied to any of the words that a claim is tied to first."""
         target = self.targets(claim)[0]

@@ -16,6 +16,7 @@ from argmap.words import figures
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from argmap.exercise.items import Target
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim, Step
 
@@ -71,17 +72,17 @@ def _even(items: Sequence[Item], quarry: Quarry, what: str, sorts: Sequence[str]
 
 def _sorted(quarry: Quarry, claim: Claim) -> Iterator[Item]:
     graph, words = quarry.reading.graph, quarry.words
-    targets = quarry.targets(claim)
-    if words is None or not targets:
+    target = quarry.one_target(claim)
+    if words is None or target is None:
         return
-    judges = any(words.has("judging", one) for text in (claim.text, targets[0].words) for one in _lower(text))
+    judges = any(words.has("judging", one) for text in (claim.text, target.words) for one in _lower(text))
     if claim.kind == "evidence" and claim.evidence_type in _LOOKED_UP:
         if not judges and not graph.steps_to[claim.index] and _is_dated(quarry, claim):
-            yield _sort(quarry, claim, "evidence")
+            yield _sort(quarry, claim, target, "evidence")
     elif claim.kind == "premise" and graph.steps_of_polarity(claim.index, Polarity.SUPPORT):
-        own = [one for one in _lower(targets[0].words) if words.has("judging", one)]
+        own = [one for one in _lower(target.words) if words.has("judging", one)]
         if own and any(words.has("judging", one) for one in _lower(claim.text)) and not _is_dated(quarry, claim):
-            yield _sort(quarry, claim, "claim", own[0])
+            yield _sort(quarry, claim, target, "claim", own[0])
 
 
 def _lower(text: str) -> list[str]:
@@ -94,8 +95,7 @@ def _is_dated(quarry: Quarry, claim: Claim) -> bool:
     return bool(getattr(claim.shape, "date", None)) or (quoted is not None and bool(figures(quoted)))
 
 
-def _sort(quarry: Quarry, claim: Claim, sort: str, word: str = "") -> Item:
-    target = quarry.targets(claim)[0]
+def _sort(quarry: Quarry, claim: Claim, target: Target, sort: str, word: str = "") -> Item:
     say = quarry.say
     why = say(f"classify.is-{sort}", type=claim.evidence_type or "", word=word)
     options = tuple(

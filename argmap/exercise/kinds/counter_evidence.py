@@ -50,7 +50,9 @@ def counter_evidence(quarry: Quarry) -> Iterator[Item]:
         wrong = [(sentence(one.text), why) for one, why in _for_it(quarry, claim, above, against)]
         right = (
             sentence(claim.text),
-            quarry.say("counter-evidence.right", where=targets[0].where, words=targets[0].words),
+            quarry.say("general.join").join(
+                quarry.say("counter-evidence.right", where=one.where, words=one.words) for one in targets
+            ),
         )
         options = quarry.options(right, wrong, "counter", claim.label, context=prompt)
         if options:

@@ -54,16 +54,10 @@ class _Said(NamedTuple):
 
 def _asked(quarry: Quarry, claim: Claim) -> _Said | None:
     """How sure a claim is, where its words say it just as its one quote does; None where it cannot be asked about."""
-    language, targets = quarry.words, quarry.targets(claim)
-    if (
-        language is None
-        or len(targets) != 1
-        or not quarry.stands(claim)
-        or claim.source
-        or targets[0].where == "headline"
-    ):
+    language, target = quarry.words, quarry.one_target(claim)
+    if language is None or target is None or not quarry.stands(claim) or claim.source or target.where == "headline":
         return None
-    own, said = _said(claim.text, language), _said(targets[0].words, language)
+    own, said = _said(claim.text, language), _said(target.words, language)
     if own is None or said is None or own.level != said.level or own.degree != said.degree:
         return None
     return own._replace(word=said.word)

@@ -106,7 +106,7 @@ def _branch(quarry: Quarry, root: Claim) -> list[Claim]:
 def _fits(quarry: Quarry, claim: Claim) -> bool:
     if claim.is_implicit:
         return bool(claim.text)
-    return bool(claim.text) and len(quarry.targets(claim)) == len(claim.shape.quote or ()) == 1
+    return bool(claim.text) and quarry.one_target(claim) is not None
 
 
 def _with_fault(quarry: Quarry, branch: list[Claim], sort: str) -> Item | None:

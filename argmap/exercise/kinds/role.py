@@ -35,8 +35,8 @@ def role(quarry: Quarry) -> Iterator[Item]:
     others = quarry.some((one for one in argued if not one.is_implicit and quarry.stands(one)), "role")
     made: dict[str, list[Item]] = {_FOR: [], _AGAINST: []}
     for claim in quarry.asked:
-        step, above, targets = quarry.step(claim), quarry.conclusion(claim), quarry.targets(claim)
-        if step is None or above is None or not targets or len(step.premises) != 1 or not can_be_shown(quarry, above):
+        step, above, target = quarry.step(claim), quarry.conclusion(claim), quarry.one_target(claim)
+        if step is None or above is None or not target or len(step.premises) != 1 or not can_be_shown(quarry, above):
             continue
         sort = {Polarity.SUPPORT: _FOR, Polarity.ATTACK: _AGAINST}.get(step.polarity)
         if (
@@ -58,7 +58,6 @@ def _is_certain(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim
         or (sort == _AGAINST and (not above.favours_root or only_contrasts(quarry, claim, above)))
         or len(relatives.ways(claim, above)) != 1
         or len(quarry.bears_on(claim)) != 1
-        or len(quarry.targets(claim)) != 1
     ):
         return False
     if sort == _FOR and not (
