@@ -62,8 +62,8 @@ def command(
     argmap exercise --list                                        the kinds and what each needs; the formats
 
     OUT's suffix: .html page, .md worksheet, .xml Moodle, .h5p H5P, .scorm.zip SCORM 1.2,
-    .gift GIFT, .zip QTI 2.1, .apkg Anki. A kind that the map
-    cannot yield is named with the reason, and the others are made.
+    .gift GIFT, .zip QTI 2.1, .apkg Anki. A kind that the map cannot yield
+    is named, with the reason where --kind asks for it; the others are made.
     Exit status: 0 made, 1 nothing could be made of this map, 2 misuse.
     """
     report_failed(load_rules(), failures())

@@ -55,6 +55,7 @@ def build(quarry: Quarry) -> Iterator[Item]:
                 where=where,
                 article=name,
             )
+    quarry.lacks.note(quarry.say("build.lack", most=max(map(len, quoting.values()), default=0)))
 
 
 def _begins_in(quarry: Quarry, claim: Claim, article: str | None, paragraph: Span) -> bool:

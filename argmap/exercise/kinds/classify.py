@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,8 @@ def classify(quarry: Quarry) -> Iterator[Item]:
     that bear on another by themselves and in one way only; not of objections to objections, where what takes away
     their force and what denies them can hardly be told apart. Each sort of answer is right as often as the others.
     """
-    yield from _even([item for claim in quarry.asked for item in _sorted(quarry, claim)], quarry, "sort", _SORTS)
+    clear = [item for claim in quarry.asked for item in _sorted(quarry, claim)]
+    yield from _even(clear, quarry, "sort", _SORTS)
     undercuts = list(_relations(quarry, Polarity.UNDERCUT, three=True))
     plain = {one: list(_relations(quarry, one, three=False)) for one in _RELATIONS[:2]}
     three = {one: list(_relations(quarry, one, three=True)) for one in _RELATIONS[:2]}
@@ -50,6 +52,8 @@ def classify(quarry: Quarry) -> Iterator[Item]:
     yield from triple
     others = [item for made in plain.values() for item in made if item.claims not in used]
     yield from _even(others, quarry, "two", _names(_RELATIONS[:2]))
+    count = Counter(item.sort for item in (*clear, *others, *triple))
+    quarry.lacks.note(quarry.say("classify.lack", **{one: count[one] for one in (*_SORTS, "support", "attack")}))
 
 
 def _names(relations: Sequence[Polarity]) -> tuple[str, ...]:

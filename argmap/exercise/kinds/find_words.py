@@ -36,7 +36,9 @@ def find_words(quarry: Quarry) -> Iterator[Item]:
     rest; and the words that differ are none of the claim's, so that only the article tells. Where there are no such
     slips there are no options.
     """
-    for claim in quarry.asked:
+    found = [one for one in quarry.asked if quarry.targets(one)]
+    quarry.lacks.note(quarry.say(f"find-words.lack-{'unfit' if found else 'none'}", n=len(found)))
+    for claim in found:
         targets = _whole(quarry, claim)
         if not targets or any(one.where == "headline" for one in targets):
             continue

@@ -68,6 +68,7 @@ def flaw(quarry: Quarry) -> Iterator[Item]:
             for case in {case.stem: case for case in maker(quarry)}.values():
                 made.setdefault(case.sort, []).append(case)
         if len(made) < _FEWEST:
+            quarry.lacks.note(quarry.say(f"flaw.lack-{form}", n=len(made), needed=_FEWEST))
             continue
         is_judged = is_judged or form == "conclusion"
         fewest = min(map(len, made.values()))

@@ -36,6 +36,8 @@ def hedge(quarry: Quarry) -> Iterator[Item]:
     hedged = [(claim, own) for claim, own in found if own.level != ASSERTED]
     plain = [(claim, own) for claim, own in found if own.level == ASSERTED]
     number = min(len(hedged), len(plain))
+    name = "hedge.lack" if quarry.words else "hedge.lack-language"
+    quarry.lacks.note(quarry.say(name, hedged=len(hedged), plain=len(plain)))
     for at, side in enumerate((plain, hedged)):
         quarry.chance("hedge", at).shuffle(side)
         for (claim, own), (_, other) in zip(side[:number], hedged, strict=False):
