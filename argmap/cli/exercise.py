@@ -11,7 +11,7 @@ import click
 from argmap.checker import load_rules
 from argmap.cli.exercises import choosing, made
 from argmap.cli.inputs import read_one, refuse_broken
-from argmap.cli.output import write_out
+from argmap.cli.output import tell_other_name, write_out
 from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles
 from argmap.cli.status import MISUSE
@@ -82,6 +82,7 @@ def command(
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
     write_out(output, data)
+    tell_other_name(output, f"{form.name} ({form.title})", (*form.suffixes, *form.also))
 
 
 def _list() -> None:
