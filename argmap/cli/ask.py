@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argmap.cli.corpora import refuse_without_corpus
-from argmap.cli.output import terminal_width, write_out
+from argmap.cli.output import tell_other_name, terminal_width, write_out
 from argmap.cli.status import MISUSE
 from argmap.showing import printable
 
@@ -21,6 +21,13 @@ __all__ = ["command"]
 
 _READY = ("overview", "recurring", "sources", "quality", "moved", "find", "report")
 _FORMATS = ("table", "csv", "json", "parquet", "html")
+_ENDINGS = {
+    "table": [".txt"],
+    "csv": [".csv", ".txt"],
+    "json": [".json", ".txt"],
+    "parquet": [".parquet"],
+    "html": [".html", ".htm"],
+}
 _MOST = 200  # rows of a table in a terminal
 
 
@@ -70,6 +77,7 @@ def command(store: str, question: tuple[str, ...], format_: str | None, output: 
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
     write_out(output, data)
+    tell_other_name(output, chosen, _ENDINGS[chosen])
 
 
 def _refuse_inside(store: str, output: str) -> None:

@@ -11,7 +11,7 @@ import click
 from argmap.checker import load_rules
 from argmap.cli.exercises import choosing, made
 from argmap.cli.inputs import read_one, refuse_broken
-from argmap.cli.output import write_out
+from argmap.cli.output import tell_other_name, write_out
 from argmap.cli.plugins import report_failed
 from argmap.cli.reaching import allow_articles
 from argmap.cli.status import MISUSE
@@ -62,8 +62,8 @@ def command(
     argmap exercise --list                                        the kinds and what each needs; the formats
 
     OUT's suffix: .html page, .md worksheet, .xml Moodle, .h5p H5P, .scorm.zip SCORM 1.2,
-    .gift GIFT, .zip QTI 2.1, .apkg Anki. A kind that the map
-    cannot yield is named with the reason, and the others are made.
+    .gift GIFT, .zip QTI 2.1, .apkg Anki. A kind that the map cannot yield
+    is named, with the reason where --kind asks for it; the others are made.
     Exit status: 0 made, 1 nothing could be made of this map, 2 misuse.
     """
     report_failed(load_rules(), failures())
@@ -82,6 +82,7 @@ def command(
         click.echo(f"argmap: {printable(str(error))}", err=True)
         sys.exit(MISUSE)
     write_out(output, data)
+    tell_other_name(output, f"{form.name} ({form.title})", (*form.suffixes, *form.also))
 
 
 def _list() -> None:

@@ -90,7 +90,7 @@ def _tell_refused(set_: Set, *, named: bool) -> None:
         for kind, why in refused:
             click.echo(f"argmap: no exercises of the kind {kind}: {why}", err=True)
     elif listed := ", ".join(kind for kind, why in refused if why != ALL_BANNED):
-        click.echo(f"argmap: of this map none of {listed}; --list says what each kind needs", err=True)
+        click.echo(f"argmap: of this map none of {listed}; --kind with one of them says why", err=True)
     for said in set_.failed:
         click.echo(f"argmap: {printable(said)}", err=True)
 

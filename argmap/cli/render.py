@@ -11,9 +11,9 @@ import click
 
 from argmap.cli.booklets import write_pages
 from argmap.cli.inputs import read_one, refuse_broken
-from argmap.cli.output import write_out
+from argmap.cli.output import tell_other_name, write_out
 from argmap.cli.reaching import allow_articles
-from argmap.cli.rendering import ALL_FORMATS, NotShownError, Order, format_of
+from argmap.cli.rendering import ALL_FORMATS, NotShownError, Order, endings_of, format_of
 from argmap.cli.speaking import ui_language
 from argmap.cli.status import MISUSE
 from argmap.draw import EngineError, Options, UnknownClaimError
@@ -211,6 +211,7 @@ def _watch(path: str, output: str, order: Order, port: int) -> None:
 
     if "-" in {path, output}:
         raise click.UsageError("--watch needs files: standard input and output cannot be watched")
+    tell_other_name(output, order.format, endings_of(order.format))
     watch(path, output, order, port)
 
 
@@ -226,6 +227,7 @@ def _render(path: str, output: str, order: Order) -> None:
         _write_pages(output, made)
     else:
         write_out(output, made.output)
+    tell_other_name(output, order.format, endings_of(order.format))
     if made.said:
         click.echo(made.said, err=True)
 

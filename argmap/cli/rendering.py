@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from argmap.web import ReadingPage
     from argmap.web.originals import Shot
 
-__all__ = ["ALL_FORMATS", "Made", "NotShownError", "Order", "format_of"]
+__all__ = ["ALL_FORMATS", "Made", "NotShownError", "Order", "endings_of", "format_of"]
 
 ALL_FORMATS = ("html", *FORMATS, *TEXTS)
 _SUFFIXES = {"gv": "dot", "htm": "html", "mmd": "mermaid", "md": "markdown", **{name: name for name in ALL_FORMATS}}
@@ -39,6 +39,13 @@ def format_of(output: str) -> str:
         wanted = ", ".join(f".{name}" for name in ("html", *FORMATS, "dot", "mmd", "md"))
         raise click.UsageError(f"OUT's suffix does not say the format: end it with {wanted}, or give --format")
     return _SUFFIXES[suffix]
+
+
+def endings_of(format_: str) -> list[str]:
+    """How the names of files in a format end: the usual ending first."""
+    found = [f".{suffix}" for suffix, name in _SUFFIXES.items() if name == format_]
+    texts = [".markdown", ".txt"] if format_ == "markdown" else [".txt"] if format_ in TEXTS else []
+    return sorted(found, key=lambda one: one in {".htm", ".markdown", ".mermaid", ".gv"}) + texts
 
 
 class NotShownError(Exception):

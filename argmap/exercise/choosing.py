@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from random import Random
 
-__all__ = ["Form", "chosen", "common", "form", "likeness", "share", "tells"]
+__all__ = ["SPARE", "Form", "chosen", "common", "form", "likeness", "share", "tells"]
 
 _TRIES = 240  # ways to fill the places that are looked at
 _POOL = 28  # wrong options that come into question
 _WEIGHT = 3  # of words in common with the question
 _MOSTLY = 0.85  # of the ways to choose; no item where the right option stands out in more
-_SPARE = 2  # wrong options more than are shown: without a choice the form tells by chance
+SPARE = 2
+"""How many wrong options more than are shown there are as a rule: without a choice the form tells by chance."""
 _SHORTEST = 4  # letters of a word that says something
 _WORD = re.compile(r"\w+")
 _LOW, _MIDDLE, _HIGH = "low", "middle", "high"
@@ -83,14 +84,21 @@ class _Respect(NamedTuple):
 
 
 def chosen(
-    right: str, wrong: Sequence[str], chance: Random, context: str = "", number: int = 3, *, strict: bool = True
+    right: str,
+    wrong: Sequence[str],
+    chance: Random,
+    context: str = "",
+    number: int = 3,
+    *,
+    strict: bool = True,
+    spare: int = SPARE,
 ) -> list[int]:
     """The indices of `number` wrong options to stand beside the right one; empty where its form would give it away.
 
     `context` is what the student reads before the options: question and passage. With `strict` false the nearest
-    choice is taken even where the right option stands out.
+    choice is taken even where the right option stands out. With it, there are `spare` wrong ones more than that.
     """
-    if len(wrong) < number + (_SPARE if strict else 0):
+    if len(wrong) < number + (spare if strict else 0):
         return []
     own, asked = form(right), form(context)
     pool = _pool(own, [form(text) for text in wrong], asked)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim, Step
 
-__all__ = ["Criticism", "argued", "criticisms"]
+__all__ = ["Criticism", "argued", "criticisms", "lack_of_answers"]
 
 
 class Criticism(NamedTuple):
@@ -53,6 +53,12 @@ def _steps(quarry: Quarry, step: Step, found: Aim) -> list[Step]:
 def _can_be_read(quarry: Quarry, step: Step) -> bool:
     claims = [quarry.whole.claims[one] for one in (*step.premises, step.conclusion)]
     return step.polarity is Polarity.SUPPORT and can_be_shown(quarry, *claims)
+
+
+def lack_of_answers(quarry: Quarry) -> str:
+    """What is said where there are none of these: how many answers of the reader's there are at all."""
+    number = sum(one.by_reader for one in quarry.whole.claims)
+    return quarry.say(f"criticise.lack-{'unfit' if number else 'none'}", n=number)
 
 
 def argued(quarry: Quarry, step: Step) -> str:

@@ -137,14 +137,16 @@ def _items(name: str, quarry: Quarry) -> tuple[list[Item], str]:
     kind = kinds()[name]
     try:
         with safely(kind.part, f"the kind {name}"):
+            quarry.lacks.taken()
             made = kind.make(quarry)
             refuse(unless=isinstance(made, Iterable), why=f"it gives {type(made).__name__}; it should yield Items")
             items = [sound_item(one, name, quarry.whole.articles).named(quarry.title) for one in made]
-            lack = f"; {kind.lacks(quarry)}" if kind.lacks and not items else ""
+            lacks = quarry.lacks.taken()
+            lacks += [kind.lacks(quarry)] if kind.lacks and not items else []
     except PartError as error:
         quarry.failed.append(error.line)
         return [], error.line
-    return _distinct(items), f"it needs {kind.needs}{lack}"
+    return _distinct(items), "; ".join([f"it needs {kind.needs}", *lacks])
 
 
 def _distinct(items: Sequence[Item]) -> list[Item]:

@@ -27,5 +27,7 @@ class Output:
     """Makes the file; the same set gives the same bytes."""
     suffixes: tuple[str, ...] = ()
     """How the names of such files end, in lower case and with the dot; none where only the form's name chooses it."""
+    also: tuple[str, ...] = ()
+    """How such names may end besides: that does not choose it, but is no wrong name for what it is."""
     part: Part = OWN
     """The package that it is of, as argmap notes it."""

@@ -6,13 +6,15 @@ import random
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from argmap.comparison.likeness import Bags
-from argmap.exercise.choosing import chosen
+from argmap.exercise.choosing import SPARE, chosen
 from argmap.exercise.items import Option, Target
+from argmap.exercise.lacking import Lacks
+from argmap.exercise.passages import Passages
 from argmap.exercise.words import language_of
 from argmap.phrases import phrases_of
 from argmap.showing import one_line, shortened
@@ -94,6 +96,8 @@ class Quarry:
         """Whether there is a sentence of a name."""
         self.say = phrases.say
         """A sentence of the table, as `say("find-words.prompt", claim=...)`."""
+        self.lacks = Lacks(self.say)
+        """What keeps a kind from making anything of the map, noted while it tries."""
 
     @cached_property
     def words(self) -> Language | None:
@@ -239,31 +243,18 @@ class Quarry:
         """The words of the article that a claim is tied to, soundly."""
         return self._targets[claim.index]
 
+    def one_target(self, claim: Claim) -> Target | None:
+        """The words of the one quote of a claim; None where it has several, of which each may say but a part of it."""
+        targets = self.targets(claim)
+        return targets[0] if len(targets) == len(claim.shape.quote or ()) == 1 else None
+
     def is_quoted_alone(self, claim: Claim) -> bool:
         """Whether no other claim is tied to any of the words that a claim is tied to first."""
-        target = self.targets(claim)[0]
-        ours = target.span
-        starts, ends, claims = self._quoted[target.article]
-        at = bisect_left(starts, ours.end)
-        while at and ends[at - 1] > ours.start:
-            at -= 1
-            if claims[at][1] != claim.index and claims[at][0].end > ours.start:
-                return False
-        return True
+        return self._passages.is_alone(claim.index)
 
     @cached_property
-    def _quoted(self) -> dict[str | None, tuple[list[int], list[int], list[tuple[Span, int]]]]:
-        """For each article where its quotes begin, in order; the furthest end so far; and the quotes with claims."""
-        of: dict[str | None, list[tuple[Span, int]]] = {}
-        for index, targets in enumerate(self._targets):
-            for one in targets:
-                of.setdefault(one.article, []).append((one.span, index))
-        found = {}
-        for article, quotes in of.items():
-            quotes.sort()
-            furthest = list(accumulate((span.end for span, _ in quotes), max))
-            found[article] = [span.start for span, _ in quotes], furthest, quotes
-        return found
+    def _passages(self) -> Passages:
+        return Passages(self._targets)
 
     @cached_property
     def _targets(self) -> list[tuple[Target, ...]]:
@@ -317,12 +308,14 @@ class Quarry:
         *what: object,
         number: int = 3,
         context: str = "",
+        spare: int = SPARE,
     ) -> tuple[Option, ...]:
         """The right answer among wrong ones, each with its reason, in an order by chance; none where too few.
 
         Which wrong ones are taken is such that nobody finds the right one by its form (`choosing`). `context` is
         what the student reads before the options, question and passage; with it, there are none, too, where the right
-        one has the most words of it whatever stands beside it.
+        one has the most words of it whatever stands beside it, and where there are not `spare` wrong ones more than are
+        shown: a kind may do with less whose right answers differ from wrong ones in form by chance alone.
         """
         chance = self.chance("options", right[0], *what)
         known = {_key(right[0])}
@@ -331,8 +324,9 @@ class Quarry:
             if _key(text) not in known:
                 known.add(_key(text))
                 pool.append((text, why))
-        taken = chosen(right[0], [text for text, _ in pool], chance, context, number, strict=bool(context))
+        taken = chosen(right[0], [text for text, _ in pool], chance, context, number, strict=bool(context), spare=spare)
         if not taken:
+            self.lacks.refuse(len(pool), number + (spare if context else 0))
             return ()
         return self.shuffled(
             [Option(*right[:1], True, right[1]), *(Option(*pool[at][:1], False, pool[at][1]) for at in taken)], *what

@@ -68,4 +68,4 @@ def _manifest(set_: Set) -> bytes:
     return data + b"\n"
 
 
-OUTPUTS = (Output("scorm", "a SCORM 1.2 package of the page", as_scorm, (".scorm.zip", ".scorm")),)
+OUTPUTS = (Output("scorm", "a SCORM 1.2 package of the page", as_scorm, (".scorm.zip", ".scorm"), also=(".zip",)),)

@@ -45,6 +45,8 @@ def refuse_unsound_output(output: Any) -> None:
     suffixes = output.suffixes
     are = isinstance(suffixes, tuple) and all(map(is_suffix, suffixes))
     refuse(unless=are, why=f'suffixes of the Output is {suffixes!r}; it should be as (".tsv",), in lower case')
+    are = isinstance(output.also, tuple) and all(map(is_suffix, output.also))
+    refuse(unless=are, why=f'also of the Output is {output.also!r}; it should be as (".tsv",), in lower case')
 
 
 def sound_item(item: Any, kind: str, articles: Mapping[str | None, Article]) -> Item:

@@ -82,6 +82,6 @@ def as_csv(set_: Set) -> bytes:
 
 
 OUTPUTS = (
-    Output("csv", "a table, a row for each item", lambda set_, _: as_csv(set_), (".csv",)),
-    Output("json", "everything, as data", lambda set_, _: as_json(set_), (".json",)),
+    Output("csv", "a table, a row for each item", lambda set_, _: as_csv(set_), (".csv",), also=(".txt",)),
+    Output("json", "everything, as data", lambda set_, _: as_json(set_), (".json",), also=(".txt",)),
 )

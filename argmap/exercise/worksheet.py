@@ -276,8 +276,8 @@ def _encoded(make: Callable[[Set, Reading], str]) -> Callable[[Set, Reading], by
 
 
 OUTPUTS = (
-    Output("worksheet", "a sheet for print, in HTML", _encoded(worksheet_html)),
-    Output("key", "its key, in HTML", _encoded(key_html)),
-    Output("markdown", "the sheet in Markdown", _encoded(worksheet_markdown), (".md",)),
-    Output("key-markdown", "its key in Markdown", _encoded(key_markdown)),
+    Output("worksheet", "a sheet for print, in HTML", _encoded(worksheet_html), also=(".html", ".htm")),
+    Output("key", "its key, in HTML", _encoded(key_html), also=(".html", ".htm")),
+    Output("markdown", "the sheet in Markdown", _encoded(worksheet_markdown), (".md",), also=(".markdown", ".txt")),
+    Output("key-markdown", "its key in Markdown", _encoded(key_markdown), also=(".md", ".markdown", ".txt")),
 )

@@ -32,7 +32,7 @@ def test_each_format(tmp_path: Path, name: str) -> None:
         )
         assert done.exit_code == 0
         assert done.stdout == ""
-        assert all(one.endswith("; --list says what each kind needs") for one in done.stderr.splitlines())
+        assert all(one.endswith("; --kind with one of them says why") for one in done.stderr.splitlines())
     assert first.read_bytes() == second.read_bytes()
 
 
@@ -46,7 +46,9 @@ def test_sheets_and_keys(format_: str) -> None:
 def test_what_cannot_be_made_is_said() -> None:
     done = CliRunner().invoke(main, ["exercise", BUS, "--kind", "scramble,critical-questions", "-n", "9"])
     assert done.exit_code == 0
-    assert "no exercises of the kind scramble: it needs a branch of four to eight claims" in done.stderr
+    assert (
+        "no exercises of the kind scramble: it needs a branch of four to eight claims on three levels; " in done.stderr
+    )
     items = json.loads(done.stdout)["items"]
     assert {item["kind"] for item in items} == {"critical-questions"}
     assert f"the map yields {len(items)} exercise" in done.stderr

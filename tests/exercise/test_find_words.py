@@ -1,4 +1,4 @@
-"""Which passages are keys where a claim has several: those that say it by themselves."""
+"""Which passages are keys where a claim has several: all, if each says it by itself; else the claim is not asked for."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ not counted.
 
 We looked at the tickets alone. On weekdays 12 were sold, on Sundays 90. The council refused to sell it. It ought to
 change its mind.
+
+The paper asks whether the ferry should be sold. The answer is no. On most days the tickets were sold; none on Mondays, to
+be exact, so that those who say that the tickets were not sold err. Once, all sailors oppose it. The sailors oppose it, and
+their wives with them.
 """
 MAP = """argmap: 1
 title: Ferry
@@ -46,10 +50,27 @@ argument:
         (
             "The ferry costs 40,000 euros a year, repairs not counted.",
             ["The ferry costs 40,000 euros a year", "the ferry costs 40,000 euros each year, repairs not counted"],
-            ["the ferry costs 40,000 euros each year, repairs not counted"],
+            [],
         ),
         ("Of tickets 12 were sold on weekdays, 90 on Sundays.", ["We looked at the tickets alone", "On weekdays 12 were sold, on Sundays 90"], []),
         ("The ferry ought to be sold.", ["The council refused to sell it", "It ought to change its mind"], []),
+        ("The ferry should not be sold.", ["whether the ferry should be sold", "The answer is no"], []),
+        ("Some tickets were sold.", ["the tickets were sold", "none on Mondays, to be exact"], []),
+        (
+            "The tickets were sold.",
+            ["the tickets were sold", "those who say that the tickets were not sold err"],
+            [],
+        ),
+        (
+            "On weekdays 12 were sold, on Sundays 90.",
+            ["On weekdays 12 were sold, on Sundays 90", "the whole harbour was drunk"],
+            [],
+        ),
+        (
+            "Sailors oppose it.",
+            ["all sailors oppose it", "The sailors oppose it, and their wives with them"],
+            ["all sailors oppose it", "The sailors oppose it, and their wives with them"],
+        ),
         ("Selling it was refused.", ["The council refused to sell it"], ["The council refused to sell it"]),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from argmap.reading import read_bytes
 from tests.web.looking import BOXES, IN_MAP, SHOWN, html_of, levels, until
 
 if TYPE_CHECKING:
@@ -47,6 +48,33 @@ def test_no_window_is_scrolled_sideways(show: Show, op_ed_map: Reading) -> None:
             found += [(width, view)] * any(page.evaluate(WIDER))
             page.keyboard.press("Escape")
     assert found == []
+
+
+CUT = """() => { const one = document.getElementById('summary');
+  return [one.scrollHeight > one.clientHeight + 1, one.clientHeight <= innerHeight / 4]; }"""
+
+
+@pytest.mark.parametrize(
+    "thesis", ["{}", "{}, " + "because a wall sends the water on to others, and costs more than it protects, " * 9]
+)
+def test_the_summary_is_whole_on_a_phone_and_leaves_room_where_it_is_long(show: Show, thesis: str) -> None:
+    text = thesis.format(
+        "The council of the town should vote against the wall, and give the river back its meadow by the mill"
+    )
+    map_ = f"argmap: 1\nargument:\n  id: T\n  thesis: {text.rstrip(', ')}.\n  because:\n    - premise: It is so.\n"
+    page = show(html_of(read_bytes(map_.encode(), "map.yaml")))
+    found = {}
+    for width, height in ((320, 568), (360, 640), (390, 844), (768, 1024), (1366, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        found[width] = page.evaluate(CUT)
+    is_long = thesis != "{}"
+    assert found == {
+        320: [is_long, True],
+        360: [is_long, True],
+        390: [False, True],
+        768: [False, True],
+        1366: [False, True],
+    }
 
 
 @pytest.mark.parametrize("width", [320, 390])

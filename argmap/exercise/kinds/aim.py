@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.exercise.criticism import Criticism, argued, criticisms
+from argmap.exercise.criticism import Criticism, argued, criticisms, lack_of_answers
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import full_sentence, sentence
 from argmap.graph import Aim
@@ -24,7 +24,10 @@ def aim(quarry: Quarry) -> Iterator[Item]:
 
     The key is what the map says (`argmap.graph.aim`). No answer is right more often than in two items of five.
     """
-    yield from quarry.evened((_item(quarry, one) for one in criticisms(quarry)), _MOST, (), "aim")
+    items = [_item(quarry, one) for one in criticisms(quarry)]
+    if not items:
+        quarry.lacks.note(lack_of_answers(quarry))
+    yield from quarry.evened(items, _MOST, (), "aim")
 
 
 def _item(quarry: Quarry, one: Criticism) -> Item:

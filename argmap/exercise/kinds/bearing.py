@@ -46,6 +46,7 @@ def bearing(quarry: Quarry) -> Iterator[Item]:
     made["neither"] = list(_unrelated(quarry, relatives))
     there = [sort for sort, items in made.items() if items]
     if len(there) < _FEWEST:
+        quarry.lacks.note(quarry.say("bearing.lack", **{sort: len(items) for sort, items in made.items()}))
         return
     fewest = min(len(made[sort]) for sort in there)
     for sort in there:

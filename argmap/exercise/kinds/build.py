@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim
+    from argmap.text import Span
 
 __all__ = ["build"]
 
@@ -22,17 +23,17 @@ _FEWEST = 2
 def build(quarry: Quarry) -> Iterator[Item]:
     """Build a map of a paragraph. The key is one reading of several: a tree, in which each claim stands under its own.
 
+    A claim with several passages belongs to every paragraph that has one of them.
     A claim that bears on one of another paragraph stands at the margin, with what it bears on; below a claim stands
     what it supports of this paragraph besides.
     """
     quoting: dict[tuple[str | None, int], list[Claim]] = {}
     for claim in quarry.claims:
-        for one in quarry.targets(claim)[:1]:
-            at = quarry.article(one).paragraph_at(one.span.start)
-            quoting.setdefault((one.article, at), []).append(claim)
+        for at in {(one.article, quarry.article(one).paragraph_at(one.span.start)) for one in quarry.targets(claim)}:
+            quoting.setdefault(at, []).append(claim)
     for name, article in quarry.reading.articles.items():
         for number, span in enumerate(article.paragraphs):
-            inside = [one for one in quoting.get((name, number), []) if quarry.targets(one)[0].span.start < span.end]
+            inside = [one for one in quoting.get((name, number), []) if _begins_in(quarry, one, name, span)]
             counted = article.without_lead(span)
             where = article.places_label(counted)
             if len(inside) < _FEWEST or not article.is_in_body(counted.start):
@@ -54,6 +55,13 @@ def build(quarry: Quarry) -> Iterator[Item]:
                 where=where,
                 article=name,
             )
+    quarry.lacks.note(quarry.say("build.lack", most=max(map(len, quoting.values()), default=0)))
+
+
+def _begins_in(quarry: Quarry, claim: Claim, article: str | None, paragraph: Span) -> bool:
+    """Whether a passage of a claim begins in a paragraph, and not between it and the next one."""
+    starts = (one.span.start for one in quarry.targets(claim) if one.article == article)
+    return any(paragraph.start <= one < paragraph.end for one in starts)
 
 
 def _main(quarry: Quarry, inside: list[Claim]) -> Claim:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from argmap.words import figures
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from argmap.exercise.items import Target
     from argmap.exercise.quarry import Quarry
     from argmap.graph import Claim, Step
 
@@ -38,7 +40,8 @@ def classify(quarry: Quarry) -> Iterator[Item]:
     that bear on another by themselves and in one way only; not of objections to objections, where what takes away
     their force and what denies them can hardly be told apart. Each sort of answer is right as often as the others.
     """
-    yield from _even([item for claim in quarry.asked for item in _sorted(quarry, claim)], quarry, "sort", _SORTS)
+    clear = [item for claim in quarry.asked for item in _sorted(quarry, claim)]
+    yield from _even(clear, quarry, "sort", _SORTS)
     undercuts = list(_relations(quarry, Polarity.UNDERCUT, three=True))
     plain = {one: list(_relations(quarry, one, three=False)) for one in _RELATIONS[:2]}
     three = {one: list(_relations(quarry, one, three=True)) for one in _RELATIONS[:2]}
@@ -49,6 +52,8 @@ def classify(quarry: Quarry) -> Iterator[Item]:
     yield from triple
     others = [item for made in plain.values() for item in made if item.claims not in used]
     yield from _even(others, quarry, "two", _names(_RELATIONS[:2]))
+    count = Counter(item.sort for item in (*clear, *others, *triple))
+    quarry.lacks.note(quarry.say("classify.lack", **{one: count[one] for one in (*_SORTS, "support", "attack")}))
 
 
 def _names(relations: Sequence[Polarity]) -> tuple[str, ...]:
@@ -71,17 +76,17 @@ def _even(items: Sequence[Item], quarry: Quarry, what: str, sorts: Sequence[str]
 
 def _sorted(quarry: Quarry, claim: Claim) -> Iterator[Item]:
     graph, words = quarry.reading.graph, quarry.words
-    targets = quarry.targets(claim)
-    if words is None or not targets:
+    target = quarry.one_target(claim)
+    if words is None or target is None:
         return
-    judges = any(words.has("judging", one) for text in (claim.text, targets[0].words) for one in _lower(text))
+    judges = any(words.has("judging", one) for text in (claim.text, target.words) for one in _lower(text))
     if claim.kind == "evidence" and claim.evidence_type in _LOOKED_UP:
         if not judges and not graph.steps_to[claim.index] and _is_dated(quarry, claim):
-            yield _sort(quarry, claim, "evidence")
+            yield _sort(quarry, claim, target, "evidence")
     elif claim.kind == "premise" and graph.steps_of_polarity(claim.index, Polarity.SUPPORT):
-        own = [one for one in _lower(targets[0].words) if words.has("judging", one)]
+        own = [one for one in _lower(target.words) if words.has("judging", one)]
         if own and any(words.has("judging", one) for one in _lower(claim.text)) and not _is_dated(quarry, claim):
-            yield _sort(quarry, claim, "claim", own[0])
+            yield _sort(quarry, claim, target, "claim", own[0])
 
 
 def _lower(text: str) -> list[str]:
@@ -94,8 +99,7 @@ def _is_dated(quarry: Quarry, claim: Claim) -> bool:
     return bool(getattr(claim.shape, "date", None)) or (quoted is not None and bool(figures(quoted)))
 
 
-def _sort(quarry: Quarry, claim: Claim, sort: str, word: str = "") -> Item:
-    target = quarry.targets(claim)[0]
+def _sort(quarry: Quarry, claim: Claim, target: Target, sort: str, word: str = "") -> Item:
     say = quarry.say
     why = say(f"classify.is-{sort}", type=claim.evidence_type or "", word=word)
     options = tuple(

@@ -30,6 +30,8 @@ def critical_questions(quarry: Quarry) -> Iterator[Item]:
     said to speak (`questions.toml`). Those of schemes that the map itself uses come first, then those of the same
     family. The stem tells who says a thing, because whether a question is to the point may hang on it.
     """
+    if not any(step.shape.scheme and step.polarity is Polarity.SUPPORT for step in quarry.asked_steps):
+        quarry.lacks.note(quarry.say("critical-questions.lack"))
     yield from quarry.evened(_all(quarry), _MOST, (), "critical-questions")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.exercise.criticism import Criticism, argued, criticisms
+from argmap.exercise.criticism import Criticism, argued, criticisms, lack_of_answers
 from argmap.exercise.items import Form, Hints, Item
 from argmap.exercise.quarry import sentence
 from argmap.graph import Polarity
@@ -29,7 +29,10 @@ def criticise(quarry: Quarry) -> Iterator[Item]:
     conclusion tells of a change, nothing stands beside it that tells of a former time: it may have been so before, too.
     A reader who denies a claim that serves the same one as the conclusion may speak against both.
     """
-    for one in criticisms(quarry):
+    answers = list(criticisms(quarry))
+    if not answers:
+        quarry.lacks.note(lack_of_answers(quarry))
+    for one in answers:
         prompt = quarry.say("criticise.prompt", argued=argued(quarry, one.step))
         wrong = [
             (sentence(claim.text), quarry.say("criticise.wrong", target=target.text.rstrip(".")))

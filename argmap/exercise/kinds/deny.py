@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["deny"]
 
 _PLAIN = 2  # times as many items of which the right option's words do not tell as others
+_MANY = 5  # wrong options; with fewer, two items about one conclusion would tell of each other
 _RICH = 7  # wrong options that come into question: those with most words of the question
 _MOST_NEAR = 100  # premises for or against the same conclusion that are looked at
 _PREMISES = 2  # with more, one may be false and the others carry the step
@@ -48,12 +50,17 @@ def deny(quarry: Quarry) -> Iterator[Item]:
 
 def _all(quarry: Quarry) -> Iterator[Item]:
     relatives = Relatives(quarry)
+    unfit = Counter[str]()
     for step in quarry.asked_steps:
         premises = [quarry.reading.claims[one] for one in step.premises]
         above = quarry.reading.claims[step.conclusion]
         is_asked = step.is_linked and step.polarity is Polarity.SUPPORT and len(premises) == _PREMISES
-        if not is_asked or not can_be_shown(quarry, *premises, above) or not need_each_other(quarry, step, *premises):
+        if not is_asked:
             continue
+        if not can_be_shown(quarry, *premises, above) or not need_each_other(quarry, step, *premises):
+            unfit["apart"] += 1
+            continue
+        unfit["asked"] += 1
         for key in premises:
             given = [one for one in premises if one is not key and not one.is_implicit]
             if (
@@ -62,6 +69,8 @@ def _all(quarry: Quarry) -> Iterator[Item]:
                 and (item := _item(quarry, relatives, step, given[0], key))
             ):
                 yield item
+    if not unfit["asked"]:
+        quarry.lacks.note(quarry.say(f"deny.lack-{'apart' if unfit['apart'] else 'none'}", n=unfit["apart"]))
 
 
 def _item(quarry: Quarry, relatives: Relatives, step: Step, given: Claim, key: Claim) -> Item | None:
@@ -73,7 +82,7 @@ def _item(quarry: Quarry, relatives: Relatives, step: Step, given: Claim, key: C
     wrong = sorted(_wrong(quarry, relatives, step, given, key), key=lambda one: (-common(form(one[0]), asked), one))[
         :_RICH
     ]
-    options = quarry.options(right, wrong, "deny", key.label, given.label, context=prompt)
+    options = quarry.options(right, wrong, "deny", key.label, given.label, context=prompt, spare=0)
     if not options:
         return None
     out = next(one for one in options if not one.is_right)
@@ -91,6 +100,7 @@ def _item(quarry: Quarry, relatives: Relatives, step: Step, given: Claim, key: C
         ),
         (given.label, key.label, above.label),
         sort="implicit" if key.is_implicit else "stated",
+        asks=frozenset() if len(wrong) >= _MANY else frozenset({f"deny {above.label}"}),
     )
 
 
@@ -109,7 +119,7 @@ def _wrong(quarry: Quarry, relatives: Relatives, step: Step, given: Claim, key: 
             continue
         if Polarity.SUPPORT in relatives.ways(one, above) and one.index not in own:
             yield sentence(one.text), quarry.say("deny.wrong-other", above=above.text.rstrip("."))
-        elif one.index in quarry.bears_on(above) and one.depth > 0:
+        elif Polarity.SUPPORT in relatives.ways(above, one) and one.depth > 0:
             yield sentence(one.text), quarry.say("deny.wrong-after", above=above.text.rstrip("."))
         elif one.depth > 1 and relatives.apart(one, [above, given, key]):
             yield sentence(one.text), quarry.say("deny.wrong-elsewhere", above=relatives.where(one))

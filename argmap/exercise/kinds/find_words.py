@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from argmap.comparison.saying import Witnesses, turns
 from argmap.exercise.choosing import common, form
 from argmap.exercise.items import Form, Hints, Item, Option
 from argmap.exercise.quarry import sentence
@@ -28,14 +29,16 @@ _SEVERAL = 2  # passages, each of which may be a part
 def find_words(quarry: Quarry) -> Iterator[Item]:
     """Given a claim, find its words in the article; every passage that says it by itself is right.
 
-    Of a claim with several passages each may be a part; where none has all that the claim says, it is not asked for.
+    Of a claim with several passages each may be a part; where one has not all that the claim says, it is not asked for.
 
     As a choice, where students cannot mark words: one of four sentences stands in the article, the others differ from
     it by slips (`slips`). Two slips, alone and together, make them, so that no option is more like the others than the
     rest; and the words that differ are none of the claim's, so that only the article tells. Where there are no such
     slips there are no options.
     """
-    for claim in quarry.asked:
+    found = [one for one in quarry.asked if quarry.targets(one)]
+    quarry.lacks.note(quarry.say(f"find-words.lack-{'unfit' if found else 'none'}", n=len(found)))
+    for claim in found:
         targets = _whole(quarry, claim)
         if not targets or any(one.where == "headline" for one in targets):
             continue
@@ -61,16 +64,32 @@ def find_words(quarry: Quarry) -> Iterator[Item]:
 
 
 def _whole(quarry: Quarry, claim: Claim) -> tuple[Target, ...]:
-    """The passages that say a claim by themselves: the only one, or those that have all its words and figures."""
+    """The passages of a claim, if each says it by itself: the only one, or several that have all that it says.
+
+    Where one of several has not, it may be a part, and another one that has its words no more than what it is about.
+    """
     targets, own = quarry.targets(claim), quarry.reading.wordings[claim.index]
-    if len(claim.shape.quote or ()) < _SEVERAL:
+    number = len(claim.shape.quote or ())
+    if number < _SEVERAL:
         return targets
-    return tuple(one for one in targets if own is not None and _has_all(Wording.of(one.words, own.lexicon), own))
+    if own is None or len(targets) < number:
+        return ()
+    return targets if all(_has_all(Wording.of(one.words, own.lexicon), own) for one in targets) else ()
 
 
 def _has_all(passage: Wording, own: Wording) -> bool:
+    """Whether a passage has every word and figure of a claim but "the" and "our", and turns none of it."""
     known, asked = ({one.value for one in figures(text)} for text in (passage, own))
-    return own.beginnings <= passage.beginnings and asked <= known
+    small = [_small_words(text) for text in (own, passage)]
+    has_words = own.beginnings <= passage.beginnings and small[0] <= small[1] and asked <= known
+    return has_words and not turns(own, Witnesses(passage, passage))
+
+
+def _small_words(text: Wording) -> frozenset[str]:
+    """The words without content of their own on which it hangs what is said: "should", "against", "not", "some"."""
+    lexicon = text.lexicon
+    idle = {*lexicon["articles"].words, *lexicon["pronouns"].words, *lexicon["pronouns_we"].words}
+    return frozenset(lexicon["function_words"].words.intersection(text.tokens) - idle)
 
 
 def _places(quarry: Quarry, targets: tuple[Target, ...]) -> str:

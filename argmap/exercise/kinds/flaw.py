@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.comparison.saying import Witnesses, turns
@@ -67,6 +68,7 @@ def flaw(quarry: Quarry) -> Iterator[Item]:
             for case in {case.stem: case for case in maker(quarry)}.values():
                 made.setdefault(case.sort, []).append(case)
         if len(made) < _FEWEST:
+            quarry.lacks.note(quarry.say(f"flaw.lack-{form}", n=len(made), needed=_FEWEST))
             continue
         is_judged = is_judged or form == "conclusion"
         fewest = min(map(len, made.values()))
@@ -221,11 +223,11 @@ def _own_words(quarry: Quarry, claim: Claim) -> str:
 
     One of several that a claim quotes says but a part of it.
     """
-    targets = quarry.targets(claim)
-    if len(targets) != 1 or len(claim.shape.quote or ()) != 1:
+    target = quarry.one_target(claim)
+    if target is None:
         return ""
-    text, span = quarry.passage(targets[0]), quarry.sentences(targets[0])
-    is_whole = targets[0].span.end - targets[0].span.start >= 0.9 * (span.end - span.start)
+    text, span = quarry.passage(target), quarry.sentences(target)
+    is_whole = target.span.end - target.span.start >= 0.9 * (span.end - span.start)
     is_whole = is_whole and quarry.reads_alone(text) and not _points_back(quarry, text)
     if is_whole and text.rstrip(". ") != claim.text.rstrip(". ") and _says_the_same(quarry, claim, text):
         return sentence(text)
@@ -298,9 +300,9 @@ def _is_near_a_cause(quarry: Quarry, claim: Claim) -> bool:
 
 
 def _comes_later(quarry: Quarry, first: Claim, second: Claim) -> bool:
-    """Whether one claim's words stand after the other's in the same article."""
-    one, other = quarry.targets(first)[0], quarry.targets(second)[0]
-    return one.article == other.article and one.span.end <= other.span.start
+    """Whether all of one claim's words stand after all of the other's in the same article."""
+    pairs = product(quarry.targets(first), quarry.targets(second))
+    return all(one.article == other.article and one.span.end <= other.span.start for one, other in pairs)
 
 
 def _after(quarry: Quarry, first: Claim, second: Claim) -> str:

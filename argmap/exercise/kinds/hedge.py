@@ -36,6 +36,8 @@ def hedge(quarry: Quarry) -> Iterator[Item]:
     hedged = [(claim, own) for claim, own in found if own.level != ASSERTED]
     plain = [(claim, own) for claim, own in found if own.level == ASSERTED]
     number = min(len(hedged), len(plain))
+    name = "hedge.lack" if quarry.words else "hedge.lack-language"
+    quarry.lacks.note(quarry.say(name, hedged=len(hedged), plain=len(plain)))
     for at, side in enumerate((plain, hedged)):
         quarry.chance("hedge", at).shuffle(side)
         for (claim, own), (_, other) in zip(side[:number], hedged, strict=False):
@@ -54,16 +56,10 @@ class _Said(NamedTuple):
 
 def _asked(quarry: Quarry, claim: Claim) -> _Said | None:
     """How sure a claim is, where its words say it just as its one quote does; None where it cannot be asked about."""
-    language, targets = quarry.words, quarry.targets(claim)
-    if (
-        language is None
-        or len(targets) != 1
-        or not quarry.stands(claim)
-        or claim.source
-        or targets[0].where == "headline"
-    ):
+    language, target = quarry.words, quarry.one_target(claim)
+    if language is None or target is None or not quarry.stands(claim) or claim.source or target.where == "headline":
         return None
-    own, said = _said(claim.text, language), _said(targets[0].words, language)
+    own, said = _said(claim.text, language), _said(target.words, language)
     if own is None or said is None or own.level != said.level or own.degree != said.degree:
         return None
     return own._replace(word=said.word)

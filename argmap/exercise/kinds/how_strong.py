@@ -42,6 +42,8 @@ def how_strong(quarry: Quarry) -> Iterator[Item]:
             made[grade].append(_graded(quarry, step, grade))
     made["nil"] = list(_nil(quarry))
     fewest = min(map(len, made.values()))
+    rated = sum(bool(getattr(one.shape, "source_rating", None) and one.source) for one in quarry.claims)
+    quarry.lacks.note(quarry.say("how-strong.lack", steps=len(steps), sources=rated))
     for grade, items in made.items():
         quarry.steady("how-strong", grade).shuffle(items)
         yield from items[: fewest + 1 if fewest else 0]

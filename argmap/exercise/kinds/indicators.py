@@ -29,7 +29,14 @@ def indicators(quarry: Quarry) -> Iterator[Item]:
     between commas, not "however small"), in sentences of the body that have no other word that joins clauses. Plain
     times are asked for only where other words are, too.
     """
-    yield from quarry.evened(_all(quarry), _MOST, ("contrast", "time"), "indicators")
+    found = list(_all(quarry))
+    even = quarry.evened(found, _MOST, ("contrast", "time"), "indicators")
+    if not found:
+        quarry.lacks.note(quarry.say(f"indicators.lack-{'none' if quarry.words else 'language'}"))
+    elif not even:
+        what = quarry.say(f"indicators.short-{found[0].sort}")
+        quarry.lacks.note(quarry.say("indicators.lack-other", n=len(found), what=what))
+    yield from even
 
 
 def _all(quarry: Quarry) -> Iterator[Item]:
@@ -56,8 +63,15 @@ def _found(text: str, language: Language, lexicon: Lexicon) -> tuple[str, str] |
     if len({one[2] for one in found}) != 1 or len({one[:2] for one in found}) != 1:
         return None
     start, end, sort, word = found[0]
-    others = _WORD.findall(f"{text[:start]} {text[end:]}".lower())
-    return None if any(language.has("connecting", one) for one in others) else (sort, word.lower())
+    others = (one for one in _WORD.finditer(text) if not start <= one.start() < end)
+    return None if any(_joins(text, one, language) for one in others) else (sort, word.lower())
+
+
+def _joins(text: str, word: re.Match[str], language: Language) -> bool:
+    """Whether a word may join clauses where it stands."""
+    name, before = word[0].lower(), text[: word.start()].rstrip()
+    after_a_comma = not before or before.endswith((",", ";", ":", "–", "—"))
+    return language.has("connecting", name) or (after_a_comma and language.has("connecting_after_a_comma", name))
 
 
 def _stands(text: str, match: re.Match[str], place: str, language: Language, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item
@@ -28,16 +29,22 @@ def missing_premise(quarry: Quarry) -> Iterator[Item]:
     the missing one: so none closes this gap in the map. Where the missing premise has the most words of the question
     whatever stands beside it, there is no item.
     """
+    unfit = Counter[str]()
     for step in quarry.asked_steps:
         premises = [quarry.reading.claims[one] for one in step.premises]
         hidden = [one for one in premises if one.is_implicit]
-        if (
-            len(hidden) == 1
-            and len(premises) > 1
-            and step.polarity is Polarity.SUPPORT
-            and all(map(quarry.stands, premises))
-        ):
+        if len(hidden) != 1 or len(premises) < 2:
+            continue
+        if step.polarity is not Polarity.SUPPORT:
+            unfit["against"] += 1
+        elif not all(map(quarry.stands, premises)):
+            unfit["alone"] += 1
+        else:
+            unfit["asked"] += 1
             yield from _item(quarry, step, hidden[0], [one for one in premises if not one.is_implicit])
+    for why, number in (unfit or {"none": 1}).items():
+        if why != "asked":
+            quarry.lacks.note(quarry.say(f"missing-premise.lack-{why}", n=number))
 
 
 def _item(quarry: Quarry, step: Step, key: Claim, stated: list[Claim]) -> Iterator[Item]:

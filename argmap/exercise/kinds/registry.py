@@ -41,42 +41,72 @@ __all__ = ["KINDS", "LEVELS", "Kind", "failures", "kinds", "levels"]
 
 KINDS: Mapping[str, Kind] = {
     "find-words": Kind(
-        "find the article's words behind a claim", find_words, "claims whose quotes are found in the article"
+        "find the article's words behind a claim", find_words, "claims with a quote that is found in the article's body"
     ),
-    "thesis": Kind("tell the thesis from other claims", thesis, "a thesis and three claims unlike it"),
+    "thesis": Kind(
+        "tell the thesis from other claims",
+        thesis,
+        "a thesis, and three claims unlike it two levels below it or deeper",
+    ),
     "indicators": Kind(
-        "say what an indicator word announces", indicators, "quoted sentences with plain indicator words"
+        "say what an indicator word announces",
+        indicators,
+        "sentences of the body with one plain indicator word, of more sorts than contrasts or times alone",
     ),
     "classify": Kind(
         "claim or evidence, support or objection",
         classify,
-        "evidence and premises with quotes, or objections",
+        "evidence with dates or figures and premises that judge, each with one quote, or reasons and objections",
     ),
-    "scramble": Kind("put a scrambled map together", scramble, "a branch of four to eight claims"),
+    "scramble": Kind("put a scrambled map together", scramble, "a branch of four to eight claims on three levels"),
     "together": Kind(
-        "linked or convergent premises", together, "premises that are linked, or separate steps to one claim"
+        "linked or convergent premises",
+        together,
+        "linked premises of which neither counts alone, and separate reasons for one claim",
     ),
     "missing-premise": Kind(
         "find the premise that nobody states",
         missing_premise,
-        "a step with one implicit premise",
+        "a reason with one implicit premise beside stated ones",
     ),
     "critical-questions": Kind(
-        "match critical questions to schemes", critical_questions, "steps that name their scheme"
+        "match critical questions to schemes", critical_questions, "reasons that name their scheme"
     ),
-    "hedge": Kind("say how surely the article says it", hedge, "quoted claims in a language with word lists"),
+    "hedge": Kind(
+        "say how surely the article says it",
+        hedge,
+        "claims that hold back and plain ones, each as sure as its one quote, in the same verb",
+    ),
     "counter-evidence": Kind(
-        "find what the author admits", counter_evidence, "an objection with a quote, and claims beside it"
+        "find what the author admits",
+        counter_evidence,
+        "an objection with a quote, and three claims that speak for what it is against, or beside that",
     ),
-    "repair": Kind("name what is wrong with a map", repair, "sound branches of two to five claims"),
-    "role": Kind("say what words do in the text", role, "quoted words that speak for claims, and against them"),
+    "repair": Kind(
+        "name what is wrong with a map",
+        repair,
+        "claims with one to four right below them, each with one quote, that can have faults of several sorts",
+    ),
+    "role": Kind(
+        "say what words do in the text",
+        role,
+        "words that clearly speak for a claim and others that speak against one, and claims of other subjects",
+    ),
     "bearing": Kind(
-        "reason, objection, explanation or neither", bearing, "reasons and objections that stand alone, and branches"
+        "reason, objection, explanation or neither",
+        bearing,
+        "three of these: clear reasons, objections, explanations, and claims of other subjects",
     ),
     "strengthen": Kind(
-        "find what strengthens or weakens", strengthen, "conclusions with reasons, objections and other branches"
+        "find what strengthens or weakens",
+        strengthen,
+        "a conclusion below the thesis with a reason, something more that helps or hurts it, and five claims beside it",
     ),
-    "deny": Kind("find what a step cannot do without", deny, "linked premises, and claims that do not belong to them"),
+    "deny": Kind(
+        "find what a step cannot do without",
+        deny,
+        "two linked premises that need each other, and three claims that do not belong to them",
+    ),
     "what-if": Kind(
         "say what follows if a claim is doubted",
         what_if,
@@ -90,17 +120,23 @@ KINDS: Mapping[str, Kind] = {
         lacks=crux_lacks,
     ),
     "how-strong": Kind(
-        "grade steps and sources", how_strong, "steps with a strength, or evidence with a source rating"
+        "grade steps and sources",
+        how_strong,
+        "steps with a strength, or evidence with a named source and its rating, far enough apart",
     ),
-    "flaw": Kind("name a flaw of reasoning", flaw, "objections, causes and conclusions in words that can be changed"),
+    "flaw": Kind(
+        "name a flaw of reasoning",
+        flaw,
+        "objections, causes or conclusions of which three sorts of answers can be made",
+    ),
     "same-shape": Kind(
         "find a step of the same shape",
         same_shape,
         "steps to what ought to be done, by a scheme that another map (--bank) has, too",
         lacks=same_shape_lacks,
     ),
-    "build": Kind("build a map of your own", build, "paragraphs of which the map has two claims or more"),
-    "write": Kind("write a paragraph from a map", write, "a branch of four to nine claims"),
+    "build": Kind("build a map of your own", build, "a paragraph of the body of which the map has two claims or more"),
+    "write": Kind("write a paragraph from a map", write, "a branch of four to nine claims with a reason"),
     "aim": Kind(
         "say what an objection is aimed at", aim, "objections by: reader to premises, steps and conclusions", True
     ),

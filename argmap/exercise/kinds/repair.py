@@ -51,7 +51,11 @@ def repair(quarry: Quarry) -> Iterator[Item]:
     option names a sort of fault and the claim that would have it; all four sorts are among the options, and none is the
     key much more often than the others. Claims are called by letters, because ids may tell what they are.
     """
-    yield from quarry.evened(_all(quarry), _MOST_OF_A_SORT, ("changed", "misplaced"), "repair")
+    found = list(_all(quarry))
+    pieces = sum(bool(_branch(quarry, claim)) for claim in quarry.asked)
+    sorts = len({item.sort for item in found})
+    quarry.lacks.note(quarry.say(f"repair.lack-{'sorts' if pieces else 'none'}", n=pieces, sorts=sorts))
+    yield from quarry.evened(found, _MOST_OF_A_SORT, ("changed", "misplaced"), "repair")
     yield from _of_rules(quarry)
 
 
@@ -106,7 +110,7 @@ def _branch(quarry: Quarry, root: Claim) -> list[Claim]:
 def _fits(quarry: Quarry, claim: Claim) -> bool:
     if claim.is_implicit:
         return bool(claim.text)
-    return bool(claim.text) and len(quarry.targets(claim)) == len(claim.shape.quote or ()) == 1
+    return bool(claim.text) and quarry.one_target(claim) is not None
 
 
 def _with_fault(quarry: Quarry, branch: list[Claim], sort: str) -> Item | None:

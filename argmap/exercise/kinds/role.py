@@ -34,18 +34,20 @@ def role(quarry: Quarry) -> Iterator[Item]:
     argued = (one for one in quarry.claims if quarry.reading.graph.steps_to[one.index] and one.depth > 0)
     others = quarry.some((one for one in argued if not one.is_implicit and quarry.stands(one)), "role")
     made: dict[str, list[Item]] = {_FOR: [], _AGAINST: []}
+    alone = 0
     for claim in quarry.asked:
-        step, above, targets = quarry.step(claim), quarry.conclusion(claim), quarry.targets(claim)
-        if step is None or above is None or not targets or len(step.premises) != 1 or not can_be_shown(quarry, above):
+        step, above, target = quarry.step(claim), quarry.conclusion(claim), quarry.one_target(claim)
+        if step is None or above is None or not target or len(step.premises) != 1 or not can_be_shown(quarry, above):
             continue
         sort = {Polarity.SUPPORT: _FOR, Polarity.ATTACK: _AGAINST}.get(step.polarity)
-        if (
-            sort
-            and _is_certain(quarry, relatives, claim, above, sort)
-            and (item := _item(quarry, relatives, others, claim, above, sort))
-        ):
+        if not sort or not _is_certain(quarry, relatives, claim, above, sort):
+            continue
+        if item := _item(quarry, relatives, others, claim, above, sort):
             made[sort].append(item)
+        else:
+            alone += 1
     fewest = min(map(len, made.values()))
+    quarry.lacks.note(quarry.say("role.lack", for_=len(made[_FOR]), against=len(made[_AGAINST]), alone=alone))
     for sort, items in made.items():
         quarry.steady("role", sort).shuffle(items)
         yield from items[: int(_MOST * fewest)]
@@ -58,7 +60,6 @@ def _is_certain(quarry: Quarry, relatives: Relatives, claim: Claim, above: Claim
         or (sort == _AGAINST and (not above.favours_root or only_contrasts(quarry, claim, above)))
         or len(relatives.ways(claim, above)) != 1
         or len(quarry.bears_on(claim)) != 1
-        or len(quarry.targets(claim)) != 1
     ):
         return False
     if sort == _FOR and not (

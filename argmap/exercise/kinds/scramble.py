@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from argmap.exercise.items import Form, Hints, Item, Node
@@ -27,20 +28,35 @@ def scramble(quarry: Quarry) -> Iterator[Item]:
     """
     uses = [(step, premise) for step in quarry.reading.steps for premise in step.premises]
     shared = {premise for step, premise in uses if quarry.reading.claims[premise].step != step.index}
+    unfit = Counter[str]()
     for claim in quarry.asked:
         branch = _branch(quarry, claim)
-        if _FEWEST <= len(branch) <= _MOST and _stands_alone(quarry, branch, shared - {claim.index}):
+        if not _FEWEST <= len(branch) <= _MOST:
+            continue
+        if why := _unfit(quarry, branch, shared - {claim.index}):
+            unfit[why] += 1
+        else:
             yield _scrambled(quarry, claim, branch)
+    if not unfit:
+        quarry.lacks.note(quarry.say("scramble.lack-none"))
+    for why, number in unfit.items():
+        quarry.lacks.note(quarry.say(f"scramble.lack-{why}", n=number))
 
 
-def _stands_alone(quarry: Quarry, branch: list[Claim], shared: set[int]) -> bool:
-    """Whether a branch has no undercut, no answer to an objection, and no claim in common with the rest of the map."""
+def _unfit(quarry: Quarry, branch: list[Claim], shared: set[int]) -> str:
+    """Why a branch is not asked for: it has an undercut or an answer, shares a claim with the rest, or is too plain."""
     inside = {one.index for one in branch}
     below = {premise for one in inside for premise in quarry.reading.graph.premises_under(one)}
     plain = all(one.text and one.role not in {Role.UNDERCUT, Role.REBUTTAL} for one in branch)
     alike = any(quarry.alike(one, other) for one in branch for other in branch if one.index < other.index)
     parents = {above.index for one in branch[1:] if (above := quarry.conclusion(one))}
-    return plain and not alike and len(parents) > 1 and below <= inside and not inside & shared
+    if not plain:
+        return "plain"
+    if not below <= inside or inside & shared:
+        return "shared"
+    if len(parents) < 2:
+        return "levels"
+    return "alike" if alike else ""
 
 
 def _branch(quarry: Quarry, root: Claim) -> list[Claim]:

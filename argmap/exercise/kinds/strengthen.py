@@ -32,16 +32,20 @@ def strengthen(quarry: Quarry) -> Iterator[Item]:
     relatives = Relatives(quarry)
     made: dict[str, list[Item]] = {_STRONGER: [], _WEAKER: []}
     asked: set[tuple[str, str]] = set()
+    tried = False
     for step in quarry.asked_steps:
         above = quarry.reading.claims[step.conclusion]
         if step.polarity is not Polarity.SUPPORT or not _may_be_asked(quarry, step, above):
             continue
         for sort, items in made.items():
             for key in _keys(relatives, step, above, sort):
+                tried = True
                 item = _item(quarry, relatives, step, above, key, sort)
                 if item and (key.label, above.label) not in asked:
                     asked.add((key.label, above.label))
                     items.append(item)
+    if not tried:
+        quarry.lacks.note(quarry.say("strengthen.lack"))
     for items in made.values():
         yield from items
 

@@ -30,28 +30,34 @@ def thesis(quarry: Quarry) -> Iterator[Item]:
     """
     root = quarry.reading.graph.root
     if root is None or root.kind != "thesis" or not quarry.stands(root):
+        has_one = root is not None and root.kind == "thesis"
+        quarry.lacks.note(quarry.say(f"thesis.lack-{'alone' if has_one else 'none'}"))
         return
     deeper = quarry.others(
         root, lambda one: one.depth >= 2 and quarry.stands(one) and not one.is_implicit and one.role is not Role.ASIDE
     )
     wrong = [(sentence(one.text), why) for one in deeper if (why := _role_of(quarry, one))]
     prompt = quarry.say("thesis.prompt")
-    options = quarry.options((sentence(root.text), quarry.say("thesis.right")), wrong, "thesis", context=prompt)
-    if not options or not _as_demanding(quarry, root, [one.text for one in options if not one.is_right]):
+    right = (sentence(root.text), quarry.say("thesis.right"))
+    options = quarry.options(right, wrong, "thesis", context=prompt, spare=0)
+    if not options:
         return
-    right = next(one for one in options if one.is_right)
+    if not _as_demanding(quarry, root, [one.text for one in options if not one.is_right]):
+        quarry.lacks.note(quarry.say("thesis.lack-demanding"))
+        return
+    key = next(one for one in options if one.is_right)
     left = next(one for one in options if not one.is_right)
     yield Item(
         "thesis",
         Form.CHOICE,
         prompt,
         options,
-        right.text,
+        key.text,
         quarry.say("thesis.why"),
         Hints(
             quarry.say("thesis.point"),
             quarry.say("thesis.narrow", claim=left.text, why=left.why),
-            quarry.say("thesis.show", claim=right.text),
+            quarry.say("thesis.show", claim=key.text),
         ),
         (root.label,),
         gives_title=True,

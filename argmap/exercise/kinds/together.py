@@ -36,6 +36,7 @@ def together(quarry: Quarry) -> Iterator[Item]:
     linked = [item for step in quarry.asked_steps for item in _linked(quarry, step)]
     separate = list(_separate(quarry)) if linked else []
     number = min(len(linked), len(separate))
+    quarry.lacks.note(quarry.say(f"together.lack-{'separate' if linked else 'linked'}"))
     for sort, items in zip(_SORTS, (linked, separate), strict=True):
         quarry.steady("together", sort).shuffle(items)
         yield from items[:number]

@@ -28,10 +28,14 @@ def write(quarry: Quarry) -> Iterator[Item]:
     has a reason for its claim: where there are objections alone, no paragraph leads to it.
     """
     used: set[int] = set()
+    lone = 0
     for claim in quarry.asked:
         branch = _branch(quarry, claim)
         has_reason = bool(quarry.reading.graph.steps_of_polarity(claim.index, Polarity.SUPPORT))
-        if claim.role is Role.ASIDE or claim.index in used or not has_reason or not _FEWEST <= len(branch) <= _MOST:
+        if claim.role is Role.ASIDE or claim.index in used or not _FEWEST <= len(branch) <= _MOST:
+            continue
+        if not has_reason:
+            lone += 1
             continue
         used |= {one.index for one in branch}
         checklist = list(_checklist(quarry, branch))
@@ -46,6 +50,7 @@ def write(quarry: Quarry) -> Iterator[Item]:
             tuple(one.label for one in branch),
             passage=tree(quarry, branch, quotes=False),
         )
+    quarry.lacks.note(quarry.say(f"write.lack-{'reason' if lone else 'none'}", n=lone))
 
 
 def _branch(quarry: Quarry, top: Claim) -> list[Claim]:
