@@ -20,9 +20,11 @@ __all__ = [
     "contrasted",
     "crosses",
     "for_and_against",
+    "for_what_is_denied",
     "is_other_way_round",
     "of_another",
     "roles_swapped",
+    "weighs_what_is_denied",
 ]
 
 _BEGINNING = 5  # letters that forms of one word have in common
@@ -49,7 +51,7 @@ def for_and_against(own: Wording, other: Wording, third: Wording) -> tuple[str, 
         also = borne_out.get(side.word)
         if side.agree or side.one.start in agreed:
             continue  # "stop opening at ten" for "open at nine instead of ten"
-        if also is None or also.sign != side.one.sign:
+        if also is None or not _agree(own, side.one, third, also):
             return side.one.words, side.said.words
     return None
 
@@ -83,10 +85,16 @@ def _sides(own: Wording, other: Wording) -> list[_Side]:
         return []
     ours, theirs = stances(own, other.beginnings), stances(other, own.beginnings)
     shared = [(word, one, theirs[word]) for word, one in ours.items() if word in theirs]
-    return [
-        _Side(word, one, said, one.sign == said.sign or _part_with_what_is_kept(own, one, other, said))
-        for word, one, said in shared
-    ]
+    return [_Side(word, one, said, _agree(own, one, other, said)) for word, one, said in shared]
+
+
+def _agree(own: Wording, one: Stance, other: Wording, said: Stance) -> bool:
+    """Whether two texts want the same of a thing; to keep it is not to give it away, though both are for something."""
+    if one.sign != said.sign:
+        return _part_with_what_is_kept(own, one, other, said)
+    words = [set(stance.words.lower().split()) for stance in (one, said)]
+    lists = [own.lexicon[name].words for name in ("keeping", "parting")]
+    return not any(words[0] & lists[at] and words[1] & lists[1 - at] for at in (0, 1))
 
 
 def _part_with_what_is_kept(own: Wording, one: Stance, other: Wording, said: Stance) -> bool:
@@ -115,6 +123,7 @@ class _Contrast(NamedTuple):
     """The word, with what follows it."""
 
 
+_COUNTING = frozenset("more fewer less".split())
 _KINDS = ("set_against", "compared_with", "formerly", "earlier_than", "later_than")
 
 
@@ -169,6 +178,49 @@ def changed_over(own: Wording, other: Wording) -> tuple[str, str, str] | None:
     return None
 
 
+def weighs_what_is_denied(own: Wording, other: Wording) -> bool:
+    """Whether a text compares what another one says of the one and denies of the other: "by snails more than hares"."""
+    return own.has("compared_with") and bool(_denied_besides(other))
+
+
+def for_what_is_denied(own: Wording, other: Wording) -> tuple[str, str] | None:
+    """What a text says instead of what another one says: "not the frost" of the other is its frost.
+
+    The other says it of one thing and denies it of another ("the snails, not the frost"); the text has the other
+    thing alone, and something else in common.
+    """
+    if negated(own) or own.may_have("set_against") or not are_short(own, other):
+        return None
+    for one in _denied_besides(other):
+        said, denied = own.beginnings & set(one.rest), own.beginnings & set(one.after)
+        shared = said - _nearest(one)
+        if denied == set(one.after) and shared and not said & _nearest(one):
+            words = [own.written[at] for at, stem in own.content if stem[:_BEGINNING] in denied]
+            return " ".join(words), one.said
+    return None
+
+
+@kept
+def _denied_besides(text: Wording) -> list[_Contrast]:
+    """What a text denies right after it has said it of something else: "by snails and not by frost"."""
+    found = []
+    for at, token in enumerate(text.tokens):
+        if token != "not" or text.tokens[max(0, at - 1) : at] not in ([","], ["and"]):
+            continue
+        end = next((one for one in range(at + 1, len(text.tokens)) if text.tokens[one] in _ENDS), len(text.tokens))
+        start, _ = _sentence(text, at)
+        rest = tuple(word for index, word in _words(text) if start <= index < at)
+        after = tuple(word for index, word in _words(text) if at < index < end)
+        if rest and 0 < len(after) <= _NEAREST:
+            found.append(_Contrast("denied", rest, after, " ".join(text.written[at:end])))
+    return found
+
+
+def _nearest(contrast: _Contrast) -> set[str]:
+    """The word nearest before what is denied: of it is said what is denied of the other."""
+    return set(contrast.rest[-1:])
+
+
 def _crosses(one: _Contrast, other: _Contrast) -> bool:
     return crosses((one.rest, one.after), (other.rest, other.after))
 
@@ -188,17 +240,21 @@ def _same_sense(own: Wording, other: Wording) -> bool:
 
 def _comparing_otherwise(own: Wording, other: Wording) -> bool:
     """Whether the words before "than" are others: "dearer than" and "cheaper than", "less" and "more"."""
-    ours, theirs = _compared(own), _compared(other)
-    if ours and theirs and ("less" in ours) is not ("less" in theirs):
-        return True
-    return bool(ours - set(other.tokens) and theirs - set(own.tokens))  # else it is what is compared: "more harm than"
+    ours, theirs = _compared(own, other), _compared(other, own)
+    return bool(ours and theirs) and (ours.isdisjoint(theirs) or ("less" in ours) is not ("less" in theirs))
 
 
-def _compared(text: Wording) -> set[str]:
-    """The words by which a text compares, right before "than", with "less" where that stands before them."""
+def _compared(text: Wording, other: Wording) -> set[str]:
+    """The words by which a text compares, right before "than", with "less" where that stands before them.
+
+    What another text compares, too, is no such word: "more harm than good" has "more" for it.
+    """
     found = set()
     for at, _ in text.found("compared_with"):
-        found.update(text.tokens[max(0, at - 1) : at])
+        before = text.tokens[max(0, at - 1) : at]
+        is_matter = dict(text.content).get(at - 1, "")[:_BEGINNING] in other.beginnings and not before[0].endswith("er")
+        counting = [one for one in text.tokens[max(0, at - 3) : at - 1] if one in _COUNTING]
+        found.update(counting if is_matter and counting else before)
         found.update("less" for one in text.tokens[max(0, at - 3) : at] if one in text.lexicon["lessening"])
     return found
 

@@ -131,5 +131,13 @@ def _of_which(text: Wording, name: str) -> list[tuple[str, str]]:
 
 
 def wished(text: Wording) -> str:
-    """The word by which a text says that something is wished or planned; empty where it says no such thing."""
-    return next((" ".join(text.written[at : at + length]) for at, length in found_in(text, "wishing")), "")
+    """The word by which a text says that something is wished or planned; "if you want to" and "who want to" do not."""
+    places = [
+        (at, length)
+        for at, length in found_in(text, "wishing")
+        if not any(
+            one in text.lexicon["conditional"] or one in text.lexicon["relatives"]
+            for one in text.tokens[max(0, at - 2) : at]
+        )
+    ]
+    return next((" ".join(text.written[at : at + length]) for at, length in places), "")

@@ -6,18 +6,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.comparison.measured import numbers
-from argmap.words import Wording, denials, found_in, negated, poles, stances
+from argmap.words import Wording, denials, found_in, negated, poles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from argmap.words import Pole
 
-__all__ = ["overturned", "sides_exchanged"]
+__all__ = ["is_given_up", "is_said_from_the_other_end", "overturned", "sides_exchanged"]
 
 _BEGINNING = 5  # letters that forms of one word have in common
 _NEAR = 4  # content words on each side
 _JOINED = 3  # tokens from one word to another that "and" joins to it
+_STOPS = frozenset(".!?;,")
 _FEWEST = 2  # words that two texts have in common
 
 
@@ -37,6 +38,16 @@ def overturned(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, st
     one, said = found[0]
     rest = len(denials(own)) - one.denied, len(denials(partner)) - said.denied
     return (one.words, said.words) if rest[0] % 2 == rest[1] % 2 else None
+
+
+def is_said_from_the_other_end(own: Wording, partner: Wording) -> bool:
+    """Whether two texts say the same, one of them by a word that it turns round: "no longer as early", "later"."""
+    theirs = {(one.scale, one.sign): _is_turned(one) for one in poles(partner)}
+    return any(theirs.get((one.scale, one.sign), _is_turned(one)) is not _is_turned(one) for one in poles(own))
+
+
+def _is_turned(pole: Pole) -> bool:
+    return bool(pole.denied or pole.turned_by)
 
 
 def _share_enough(own: Wording, partner: Wording) -> bool:
@@ -80,6 +91,8 @@ def _against(own: Wording, partner: Wording, quoted: set[tuple[str, int]]) -> It
         if any(other.scale == one.scale and other.sign != one.sign for other in ours):
             continue
         said = [other for other in theirs if other.scale == one.scale]
+        if any(_is_given_up(partner, other) for other in said):
+            continue
         if any(other.sign == one.sign for other in said):
             continue
         if near := next((other for other in said if _is_of_the_same(own, one, partner, other)), None):
@@ -87,11 +100,22 @@ def _against(own: Wording, partner: Wording, quoted: set[tuple[str, int]]) -> It
 
 
 def _is_given_up(text: Wording, pole: Pole) -> bool:
-    """Whether a text is against what a word is said of, and says so after it: "the early start should be given up"."""
-    if pole.denied or pole.turned_by:
-        return False
-    said = {_bare(text, pole), *_around(text, pole)[1]}
-    return any(one.sign < 0 and one.start >= pole.at for word, one in stances(text).items() if word in said)
+    return not _is_turned(pole) and _ends_after(text, pole.at + len(pole.words.split()))
+
+
+def is_given_up(text: Wording, word: str) -> bool:
+    """Whether a text says after a word that what it is said of is or should be no more: "the ban should be lifted"."""
+    return any(_ends_after(text, at + 1) for at, one in enumerate(text.tokens) if one == word)
+
+
+def _ends_after(text: Wording, start: int) -> bool:
+    tokens, lexicon = text.tokens, text.lexicon
+    end = next((at for at in range(start, len(tokens)) if tokens[at] in _STOPS), len(tokens))
+    for at in range(start, end):
+        is_done = tokens[at - 1] in lexicon["being"] and lexicon["stands_against"].length_at(tokens, at)
+        if is_done or (tokens[at] in lexicon["going"] and tokens[at - 1] in lexicon["before_verbs"]):
+            return True
+    return False
 
 
 def _bare(text: Wording, pole: Pole) -> str:

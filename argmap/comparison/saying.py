@@ -11,7 +11,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.comparison.caution import bears_on, compares, is_cautious, is_denied
-from argmap.comparison.conditions import condition, is_put_otherwise, says_which, under_a_condition
+from argmap.comparison.conditions import (
+    are_the_same_exception,
+    condition,
+    is_put_otherwise,
+    says_which,
+    under_a_condition,
+)
 from argmap.comparison.contrary import (
     are_converse,
     are_for_the_same,
@@ -19,9 +25,11 @@ from argmap.comparison.contrary import (
     changed_over,
     clause_lost,
     for_and_against,
+    for_what_is_denied,
     is_other_way_round,
     of_another,
     roles_swapped,
+    weighs_what_is_denied,
 )
 from argmap.comparison.degrees import degree
 from argmap.comparison.measured import (
@@ -34,7 +42,7 @@ from argmap.comparison.measured import (
     says_of_none,
     wished,
 )
-from argmap.comparison.overturned import overturned, sides_exchanged
+from argmap.comparison.overturned import is_given_up, is_said_from_the_other_end, overturned, sides_exchanged
 from argmap.comparison.reported import speaker_lost
 from argmap.comparison.swapped import are_of_one_cause, causes_reversed, names_swapped, order_reversed
 from argmap.rules.counted import figures_of, rivals
@@ -132,6 +140,8 @@ def _is_wider(own: Wording, known: Witnesses) -> bool:
 def _opposite(own: Wording, known: Witnesses) -> Turn | None:
     """A "not" more or less than both witnesses have, or a word that says the opposite of one that both have."""
     partner, quoted = known.both
+    if _is_put_otherwise(own, partner):
+        return None
     if (
         (denial := own.first("denials"))
         and _repeats(own, known)
@@ -144,7 +154,14 @@ def _opposite(own: Wording, known: Witnesses) -> Turn | None:
         return Turn(Turning.OPPOSITE, "", word)
     if words := opposed(own, partner):
         is_quoted = words[0] in quoted.tokens or are_converse(own, partner, "/".join(words))
-        return None if is_quoted else Turn(Turning.OPPOSITE, *words)
+        is_ended = is_given_up(own, words[0]) or is_given_up(partner, words[1])
+        return None if is_quoted or is_ended else Turn(Turning.OPPOSITE, *words)
+    return _denied(own, known)
+
+
+def _denied(own: Wording, known: Witnesses) -> Turn | None:
+    """A "not" that one of the claim and its partner has, before what both say."""
+    partner, quoted = known.both
     if (bool(negated(partner)) is not bool(negated(quoted))) and quoted is not partner:
         return None  # the witnesses put it otherwise, so a "not" says nothing
     turn = turned_round(own, partner)
@@ -158,12 +175,21 @@ def _opposite(own: Wording, known: Witnesses) -> Turn | None:
     return Turn(Turning.OPPOSITE, "", word if word in quoted.tokens else quoted.first("negations") or word)
 
 
+def _is_put_otherwise(own: Wording, partner: Wording) -> bool:
+    """Whether a claim has or lacks a "not" because it puts what its partner says in another way."""
+    ways = (is_said_from_the_other_end, are_the_same_exception, weighs_what_is_denied)
+    return own.has("no_change") or any(way(own, partner) for way in ways)
+
+
 def _against(own: Wording, known: Witnesses) -> Turn | None:
     """For what a witness is against, or the other way round, where the other witness does not bear it out."""
+    if are_the_same_exception(own, known.partner) or is_said_from_the_other_end(own, known.partner):
+        return None
     for one, other in (known.both, known.both[::-1]):
         if words := for_and_against(own, one, other):
             return Turn(Turning.OPPOSITE, *words)
-    return None
+    words = for_what_is_denied(own, known.partner)
+    return Turn(Turning.OPPOSITE, *words) if words else None
 
 
 def _changed_over(own: Wording, known: Witnesses) -> Turn | None:
@@ -179,7 +205,13 @@ def _overturned(own: Wording, known: Witnesses) -> Turn | None:
     """A word at the other end of a scale, every one for none, a bound on the other side, an effect made the cause."""
     if not are_short(own, *known.both):
         return None
-    ways = (are_for_the_same, is_other_way_round, are_told_from_both_ends)
+    ways = (
+        are_for_the_same,
+        is_other_way_round,
+        are_told_from_both_ends,
+        is_said_from_the_other_end,
+        are_the_same_exception,
+    )
     is_same = any(way(own, known.partner) for way in ways)
     if not is_same and (words := overturned(own, *known.both) or overturned(own, *known.both[::-1])):
         return Turn(Turning.OPPOSITE, *words)
@@ -317,8 +349,11 @@ def _all_added(own: Wording, known: Witnesses) -> Turn | None:
     word = absolute(own)
     if word is None or word in own.lexicon["negations"] or any(absolute(one) for one in (*known.both, *known.others)):
         return None
-    if any(one.has("each_of_them") or says_of_none(one) for one in (*known.both, *known.others)):
+    witnesses = (*known.both, *known.others)
+    if any(one.has("each_of_them") or says_of_none(one) for one in witnesses):
         return None
+    if word.split()[0] in own.lexicon["negations"] and any(map(negated, witnesses)):
+        return None  # "no one gains" for "does not make people gain"
     part = next((found for one in reversed(known.both) if (found := one.first("parts_of_a_whole"))), None)
     return Turn(Turning.ALL_ADDED, word, part or "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.comparison.contrary import crosses
-from argmap.words import Wording, found_in, negated
+from argmap.words import Wording, denials, found_in, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,6 +43,8 @@ def _causes(text: Wording) -> Iterator[tuple[set[str], set[str], str]]:
     for name in ("cause_after", "cause_before"):
         for at, length in found_in(text, name):
             end = at + length
+            if _is_denied(text, at):
+                continue
             is_passive = name == "cause_before" and text.tokens[end : end + 1] == ["by"]
             is_after, end = name == "cause_after" or is_passive, end + is_passive
             before = _stems(text, range(at))
@@ -52,6 +54,12 @@ def _causes(text: Wording) -> Iterator[tuple[set[str], set[str], str]]:
             if before and after:
                 words = " ".join(text.written[at:end])
                 yield (after, before, words) if is_after else (before, after, words)
+
+
+def _is_denied(text: Wording, at: int) -> bool:
+    """Whether a "not" stands before a word in its clause: it is said to be no cause."""
+    start = next((one for one in range(at - 1, -1, -1) if text.tokens[one] in {",", ";", "."}), 0)
+    return any(start <= one < at for one in denials(text))
 
 
 def _parted(text: Wording, start: int) -> tuple[set[str], set[str]]:

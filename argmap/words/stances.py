@@ -124,8 +124,9 @@ class _Reader:
         at = 0
         if judged := self._judged():
             sign, deed = judged
+            done = sign if self.tokens[0] not in self.lexicon["stands_against"] else -sign
             words = " ".join(self.wording.written)
-            return [(self.stems[one], Stance(sign, words, 0, is_instead=False)) for one in deed]
+            return [(self.stems[one], Stance(done if one else sign, words, 0, is_instead=False)) for one in deed]
         while self.wanted and at < len(self.tokens):
             at = self._step(at)
         return [(word, one) for word, one in self.found if one.is_instead or one.start not in self.qualified]
@@ -208,7 +209,7 @@ class _Reader:
             self.sign = sign
         elif name == "stands_against" and self._is_kept_so(at):
             self._turn_round()
-        elif name != "not_negating" and (end > at + 1 or self._is_verb(at)):
+        elif name != "not_negating" and not self._helps(at) and (end > at + 1 or self._is_verb(at)):
             self._govern(at, name, end)
         else:
             self._plain(at)
@@ -226,6 +227,12 @@ class _Reader:
             (word, one._replace(sign=-one.sign) if one.start == self.start else one) for word, one in self.found
         ]
         self.is_unknown = True
+
+    def _helps(self, at: int) -> bool:
+        """Whether a "have" only helps the verb after it: "should not have sold it"."""
+        after = self.tokens[at + 1 : at + 2]
+        is_thing = any(one in self.lexicon[name] for one in after for name in ("determiners", "articles"))
+        return self.tokens[at] in self.lexicon["helping"] and not is_thing
 
     def _has_no_end(self, at: int) -> bool:
         """Whether it cannot be told where what begins there ends: "instead of the pool the town should"."""
@@ -272,7 +279,7 @@ class _Reader:
         before = self.tokens[at - 1 : at] if at else []
         if not before or before[0] in {"and", "or", "but", ","}:
             return True
-        is_before = before[0] in self.lexicon["before_verbs"] or before[0] in self.lexicon["being"]
+        is_before = any(before[0] in self.lexicon[name] for name in ("before_verbs", "being", "helping"))
         return is_before or before[0].endswith("ly") or self.tokens[at].endswith("ing")
 
     def _plain(self, at: int) -> None:

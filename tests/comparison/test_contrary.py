@@ -59,6 +59,15 @@ OPPOSITE_THESES = [
     ("The museum did well to sell the painting.", PAINTING),
     ("There should be no limit on tourists in the old town.", TOURISTS),
     ("The old town should welcome more tourists.", TOURISTS),
+    (
+        "Closing the museum's shop was right.",
+        ("The museum was wrong to close its shop.", "it was wrong to close the shop"),
+    ),
+    (
+        "The museum made a mistake by keeping its shop.",
+        ("The museum was right to keep its shop.", "it was right to keep it"),
+    ),
+    ("The museum should have kept the mask.", MASK),
     ("Cash should go.", CASH),
     ("Cash should be abolished.", CASH),
     ("Schools should start earlier in the morning.", SCHOOL),

@@ -21,6 +21,7 @@ def said(own: str, partner: str, quoted: str = "") -> dict[Turning, tuple[str, s
 
 
 ENDS = [
+    ("Hares ate the lettuce of the vicar.", "The lettuce of the vicar was eaten by snails, not by hares.", ("Hares", "not by hares")),
     ("The ferry goes on crossing the lake.", "The ferry across the lake was scrapped.", ("goes on", "scrapped")),
     ("Fees at the pool went up.", "The pool lowered its fees.", ("went up", "lowered")),
     ("The mill was shut for visitors.", "Visitors found the mill open.", ("shut", "open")),
@@ -35,6 +36,18 @@ ENDS = [
     ("The jury found the miller innocent.", "The miller was guilty, the jury found.", ("innocent", "guilty")),
 ]  # fmt: skip
 SAME = [
+    ("The ferry should no longer leave as early as it does now.", "The ferry should leave later than it does now."),
+    ("The harm of the weir is larger than the good it does.", "The weir does more harm than good."),
+    ("No barn should be built by the lake.", "The parish should reject the plan to build a barn by the lake."),
+    ("There are no fewer boats on the lake because of the toll.", "The toll does not reduce the number of boats on the lake."),
+    ("The mill may be visited only if the miller agrees.", "Nobody is allowed to visit the mill without the miller's leave."),
+    ("Children should be allowed to swim in the weir again.", "The ban on swimming in the weir should be lifted."),
+    ("The miller should have been allowed to stay in the inn.", "The judge should not have sent off the miller."),
+    ("Farmers should be less reluctant to share their wells.", "Farmers should be more willing to share their wells."),
+    ("No one learns the organ by reading books.", "Reading books does not make people play the organ."),
+    ("If you want to keep bees, a hedge works better than a wall.", "For keeping bees a hedge is better than a wall."),
+    ("The lettuce was eaten by snails more than by hares.", "The lettuce was eaten by snails, not by hares."),
+    ("The lettuce was not eaten by hares.", "The lettuce was eaten by snails, not by hares."),
     ("The ferry was not kept.", "The ferry was scrapped."),
     ("The pool stays closed in winter.", "The pool does not open in winter."),
     ("The bridge is anything but safe.", "The bridge is dangerous."),

@@ -51,6 +51,7 @@ class Offered(Quarry):
         *what: object,
         number: int = 3,
         context: str = "",
+        spare: int = 0,
     ) -> tuple[Option, ...]:
         self.found.append((context, right[0], {text for text, _ in wrong}))
         return ()
