@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from argmap.comparison.align import Pair
 from argmap.comparison.candidates import quoting_the_same
 from argmap.comparison.company import beside_its_company
-from argmap.comparison.contrary import are_for_the_same
 from argmap.comparison.likeness import By
 from argmap.comparison.places import length, overlap
 from argmap.comparison.relevance import Relevance, shares_a_word
 from argmap.comparison.same_role import by_role
+from argmap.comparison.sides import are_for_the_same
 from argmap.plain_words import plain_words
 from argmap.words import Wording, figures
 

@@ -19,19 +19,15 @@ from argmap.comparison.conditions import (
     under_a_condition,
 )
 from argmap.comparison.contrary import (
-    are_converse,
-    are_for_the_same,
-    are_short,
     changed_over,
     clause_lost,
-    for_and_against,
     for_what_is_denied,
     is_other_way_round,
     of_another,
     roles_swapped,
-    weighs_what_is_denied,
 )
 from argmap.comparison.degrees import degree
+from argmap.comparison.denied import repeats, said_otherwise
 from argmap.comparison.measured import (
     bounded_otherwise,
     each_for_all,
@@ -42,12 +38,13 @@ from argmap.comparison.measured import (
     says_of_none,
     wished,
 )
-from argmap.comparison.overturned import is_given_up, is_said_from_the_other_end, overturned, sides_exchanged
+from argmap.comparison.overturned import is_said_from_the_other_end, overturned, sides_exchanged
 from argmap.comparison.reported import speaker_lost
+from argmap.comparison.sides import are_for_the_same, are_short, for_and_against
 from argmap.comparison.swapped import are_of_one_cause, causes_reversed, names_swapped, order_reversed
 from argmap.rules.counted import figures_of, rivals
 from argmap.rules.overreach import absolute
-from argmap.rules.polarity import are_told_from_both_ends, opposed, turned_round
+from argmap.rules.polarity import are_told_from_both_ends
 from argmap.rules.rates import converts
 from argmap.words import ASSERTED, CERTAIN, POSSIBLE, Wording, dates, figures, negated, strength
 
@@ -58,10 +55,6 @@ if TYPE_CHECKING:
 __all__ = ["Turn", "Turning", "Witnesses", "turns"]
 
 _BEGINNING = 5  # letters that forms of one word have in common
-_SAME = 0.6  # share of the words of both that a claim and its partner have in common
-_REPEATS = 0.6  # share of a claim's content words that a witness has where the claim repeats it
-_MUCH = 0.7
-_CLAUSE = 6  # content words after a negation that it bears on
 
 
 class Turning(StrEnum):
@@ -120,7 +113,7 @@ def turns(own: Wording, known: Witnesses, *, has_source: bool = False) -> list[T
     """
     found = [turn for test in _ALWAYS if (turn := test(own, known))]
     closely = [turn for test in _WHERE_REPEATED if (turn := test(own, known))]
-    if not _repeats(own, known):
+    if not repeats(own, known.both):
         is_wider = _is_wider(own, known)
         return found + [turn for turn in closely if turn.kind is Turning.ALL_ADDED and is_wider]
     found += closely
@@ -138,47 +131,8 @@ def _is_wider(own: Wording, known: Witnesses) -> bool:
 
 
 def _opposite(own: Wording, known: Witnesses) -> Turn | None:
-    """A "not" more or less than both witnesses have, or a word that says the opposite of one that both have."""
-    partner, quoted = known.both
-    if _is_put_otherwise(own, partner):
-        return None
-    if (
-        (denial := own.first("denials"))
-        and _repeats(own, known)
-        and not any(one.first("denials") for one in known.both)
-    ):
-        return Turn(Turning.OPPOSITE, denial, "")
-    if are_for_the_same(own, partner) or is_other_way_round(own, partner):
-        return None
-    if word := _other_parity(own, known):
-        return Turn(Turning.OPPOSITE, "", word)
-    if words := opposed(own, partner):
-        is_quoted = words[0] in quoted.tokens or are_converse(own, partner, "/".join(words))
-        is_ended = is_given_up(own, words[0]) or is_given_up(partner, words[1])
-        return None if is_quoted or is_ended else Turn(Turning.OPPOSITE, *words)
-    return _denied(own, known)
-
-
-def _denied(own: Wording, known: Witnesses) -> Turn | None:
-    """A "not" that one of the claim and its partner has, before what both say."""
-    partner, quoted = known.both
-    if (bool(negated(partner)) is not bool(negated(quoted))) and quoted is not partner:
-        return None  # the witnesses put it otherwise, so a "not" says nothing
-    turn = turned_round(own, partner)
-    if turn is None or turned_round(quoted, partner):
-        return None
-    word, is_own = turn
-    if (is_own and word in " ".join(quoted.tokens)) or not _denies_the_same(own, known, word, is_own=is_own):
-        return None
-    if is_own:
-        return Turn(Turning.OPPOSITE, word, "")
-    return Turn(Turning.OPPOSITE, "", word if word in quoted.tokens else quoted.first("negations") or word)
-
-
-def _is_put_otherwise(own: Wording, partner: Wording) -> bool:
-    """Whether a claim has or lacks a "not" because it puts what its partner says in another way."""
-    ways = (is_said_from_the_other_end, are_the_same_exception, weighs_what_is_denied)
-    return own.has("no_change") or any(way(own, partner) for way in ways)
+    words = said_otherwise(own, *known.both)
+    return Turn(Turning.OPPOSITE, *words) if words else None
 
 
 def _against(own: Wording, known: Witnesses) -> Turn | None:
@@ -248,7 +202,12 @@ def _made_sure(own: Wording, known: Witnesses) -> Turn | None:
     if found.level == CERTAIN and not is_shown and max(one.level for one in said) < ASSERTED:
         return Turn(Turning.HEDGE_LOST, found.word or "", said[1].word or said[0].word or "")
     is_doubted = max(one.level for one in said) < ASSERTED <= found.level and not is_cautious(own)
-    if is_doubted and not _repeats(own, known) and are_short(own, *known.both) and are_of_one_cause(own, known.partner):
+    if (
+        is_doubted
+        and not repeats(own, known.both)
+        and are_short(own, *known.both)
+        and are_of_one_cause(own, known.partner)
+    ):
         return Turn(Turning.HEDGE_LOST, "", said[1].word or said[0].word or "")
     witnesses = (*known.both, *known.others)
     is_open = any(wished(one) or one.has("open") or negated(one) for one in witnesses)
@@ -265,41 +224,6 @@ def _swapped(own: Wording, known: Witnesses) -> Turn | None:
     if words := of_another(own, partner, quoted, known.contrasted):
         return Turn(Turning.OF_ANOTHER, *words)
     return None
-
-
-def _denies_the_same(own: Wording, known: Witnesses, word: str, *, is_own: bool) -> bool:
-    """Whether what one text denies is what the other says, in its words: "not typical" denies nothing said of weeks.
-
-    Of a "no" before a noun most of what a claim says must be a witness's; of a "not" that a claim lacks, it must have
-    most of the words that follow.
-    """
-    if is_own:
-        bearing = [one.bears_on for one in negated(own) if one.word == word]
-        said = known.partner.beginnings | known.quoted.beginnings
-        if bearing and all(bearing) and not any(one[:_BEGINNING] in said for each in bearing for one in each):
-            return False
-        return word not in own.lexicon["determiners"] or _repeats(own, known, _MUCH)
-    at = next((one.at for one in negated(known.partner) if one.word == word), None)
-    after = [] if at is None else [stem for index, stem in known.partner.content if index > at][:_CLAUSE]
-    return 3 * sum(one[:_BEGINNING] in own.beginnings for one in after) >= 2 * len(after)
-
-
-def _other_parity(own: Wording, known: Witnesses) -> str:
-    """A negation that both witnesses have, and that a claim lacks which else repeats its partner word for word."""
-    counts = [len(negated(one)) for one in (own, *known.both)]
-    union = own.stems | known.partner.stems
-    if counts[1] <= counts[0] or (counts[1] - counts[0]) % 2 == 0 or counts[2] < counts[1]:
-        return ""
-    if len(own.stems & known.partner.stems) < _SAME * len(union):
-        return ""
-    ours = [one.word for one in negated(own)]
-    return next((one.word for one in negated(known.partner) if one.word not in ours), negated(known.partner)[0].word)
-
-
-def _repeats(own: Wording, known: Witnesses, enough: float = _REPEATS) -> bool:
-    """Whether a claim has most of its words from a witness, so that what is not there was left out."""
-    said = own.beginnings
-    return bool(said) and any(len(said & one.beginnings) >= enough * len(said) for one in known.both)
 
 
 def _degree(own: Wording, known: Witnesses) -> Turn | None:

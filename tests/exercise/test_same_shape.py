@@ -196,9 +196,7 @@ def refusal(reading: Reading, *bank: Reading) -> str:
 
 
 NEEDS = "it needs steps to what ought to be done, by a scheme that another map (--bank) has, too; "
-OTHERS_LACK = (
-    "too few steps that rest on something else could stand beside the right one without telling it by their form"
-)
+OTHERS_LACK = "the wrong answers that fit beside the one right answer are 1, and 5 are needed"
 
 
 def test_what_is_lacking_is_said_as_it_is() -> None:

@@ -23,7 +23,7 @@ from argmap.exercise.kinds.kind import Kind
 from argmap.exercise.kinds.missing_premise import missing_premise
 from argmap.exercise.kinds.repair import repair
 from argmap.exercise.kinds.role import role
-from argmap.exercise.kinds.same_shape import same_shape, same_shape_lacks
+from argmap.exercise.kinds.same_shape import same_shape
 from argmap.exercise.kinds.scramble import scramble
 from argmap.exercise.kinds.strengthen import strengthen
 from argmap.exercise.kinds.thesis import thesis
@@ -133,7 +133,6 @@ KINDS: Mapping[str, Kind] = {
         "find a step of the same shape",
         same_shape,
         "steps to what ought to be done, by a scheme that another map (--bank) has, too",
-        lacks=same_shape_lacks,
     ),
     "build": Kind("build a map of your own", build, "a paragraph of the body of which the map has two claims or more"),
     "write": Kind("write a paragraph from a map", write, "a branch of four to nine claims with a reason"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.schemes import SchemePage
     from argmap.text import Span
 
-__all__ = ["same_shape", "same_shape_lacks"]
+__all__ = ["same_shape"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_PREMISES = 3
@@ -71,7 +71,10 @@ def same_shape(quarry: Quarry) -> Iterator[Item]:
     sign beside a case, or a case beside a cause, is left to taste.
     """
     own = _steps(quarry, quarry.reading)
-    beside, _ = _beside(quarry, own)
+    beside, copies = _beside(quarry, own)
+    if not any(_same(given, own, beside) for given in own):
+        why = "own" if not own else "apart" if any(_same(given, (), copies) for given in own) else "same"
+        quarry.lacks.note(quarry.say(f"same-shape.lack-{why}"))
     for given in own:
         same = _same(given, own, beside)
         if not same:
@@ -85,17 +88,6 @@ def same_shape(quarry: Quarry) -> Iterator[Item]:
         ]
         if item := _item(quarry, given, key, others):
             yield item
-
-
-def same_shape_lacks(quarry: Quarry) -> str:
-    """Why a map yields none."""
-    own = _steps(quarry, quarry.reading)
-    beside, copies = _beside(quarry, own)
-    if not own:
-        return quarry.say("same-shape.lack-own")
-    if any(_same(given, own, beside) for given in own):
-        return quarry.say("same-shape.lack-others")
-    return quarry.say(f"same-shape.lack-{'apart' if any(_same(given, (), copies) for given in own) else 'same'}")
 
 
 def _same(given: _Shown, own: Sequence[_Shown], beside: Sequence[_Shown]) -> list[_Shown]:
