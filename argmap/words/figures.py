@@ -49,6 +49,8 @@ class Figure(NamedTuple):
     """What it may mean as well."""
     thing: str = ""
     """What it counts, as it is written."""
+    is_span: bool = False
+    """Whether it counts a span of time."""
 
     @property
     def is_percent(self) -> bool:
@@ -118,8 +120,10 @@ def _figure(wording: Wording, at: int, number: Number) -> Figure:
     others = (*also, *_by_the_next(wording, number))
     counted = _counted(wording, end)
     is_next = bool(counted) and wording.lexicon.meanings[wording.tokens[end]] == counted[0]
+    is_next = is_next and not wording.lexicon["relative_dates"].length_at(wording.tokens, end)  # "30 last year"
     thing = " ".join(wording.written[end : end + len(counted)]) if is_next else ""
-    return Figure(number.value, shown, unit, bound, in_words, counted, at, others=others, thing=thing)
+    is_span = is_next and wording.tokens[end] in _periods(wording.lexicon)
+    return Figure(number.value, shown, unit, bound, in_words, counted, at, False, others, thing, is_span)
 
 
 def _by_the_next(wording: Wording, number: Number) -> tuple[float, ...]:
