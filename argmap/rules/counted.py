@@ -94,7 +94,9 @@ class Figures:
 
         So much percent of the scrap is not how many of the boats, nor does a span of time make one boat more or less.
         """
-        same = [one for one in self.all if one.unit == figure.unit and _is_of_the_same(figure, one) and not ours.has(one)]
+        same = [
+            one for one in self.all if one.unit == figure.unit and _is_of_the_same(figure, one) and not ours.has(one)
+        ]
         if not same or figure.is_span:
             return self
         if figure.unit in _RATES:
