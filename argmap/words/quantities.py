@@ -74,7 +74,7 @@ def quantities(wording: Wording) -> tuple[Quantity, ...]:
     >>> from argmap.words.wording import Wording
     >>> text = "Most of the shops sell half of their bread, but not all of them, and hardly any bake every year"
     >>> [(one.words, one.of) for one in quantities(Wording(text, built_in()[0]))]
-    [('most', ('shop', 'sel')), ('half', ('bread',)), ('hardly any', ('bake',))]
+    [('most', ('shop', 'sel', 'half')), ('half', ('bread',)), ('hardly any', ('bak',))]
     """
     words = _in_words(wording) if wording.may_have(*_LISTS) else ()
     parts = _parts(wording) if wording.may_have(COUNTING) else ()
