@@ -172,7 +172,7 @@ def cut_context(reading: Reading) -> Faults:
         - evidence: The bridge is not thought safe.
           quote: Nobody believes that the old bridge is safe for heavy carts
     """
-    for claim, quote, cut, remark in _cuts(reading):
+    for claim, quote, cut, remark in cuts_beside(reading):
         if cut.kind is not Kind.ATTRIBUTION:
             yield remarked(reading, claim, quote, remark)
 
@@ -208,13 +208,14 @@ def cut_attribution(reading: Reading) -> Faults:
           attributed_to: Dr. Amara Lind
           quote: the old bridge is not safe for heavy carts
     """
-    for claim, quote, cut, remark in _cuts(reading):
+    for claim, quote, cut, remark in cuts_beside(reading):
         if cut.kind is Kind.ATTRIBUTION and not getattr(claim.shape, "attributed_to", None):
             yield remarked(reading, claim, quote, remark)
 
 
 @kept
-def _cuts(reading: Reading) -> list[tuple[Claim, Anchored, Cut, Remark]]:
+def cuts_beside(reading: Reading) -> list[tuple[Claim, Anchored, Cut, Remark]]:
+    """What stands just outside of quotes and governs them, worked out once."""
     return list(_cut(reading))
 
 
