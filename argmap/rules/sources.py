@@ -47,7 +47,7 @@ def missing_attribution(reading: Reading) -> Faults:
     """The article reports what somebody says, and the map does not say who.
 
     That a thing is so and that somebody says so are two claims. It fires on evidence of the type official statement
-    or expert testimony without `attributed_to`, and where a quote reports somebody's words ("said", "claimed that",
+    or expert testimony without `attributed_to`, and where a quote reports somebody's words ("said", "believes that",
     "according to", ", the agency estimated") while the claim has no such word and no `attributed_to`.
 
     Article:
