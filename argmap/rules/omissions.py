@@ -153,8 +153,9 @@ def cut_context(reading: Reading) -> Faults:
     """Words just outside the quote turn or limit what it says.
 
     The words are exact, but the sentence begins with "No", "Only", "Few", "Former", "It is not true that", asks "Is it
-    true that" or "Whether ... nobody knows", "They planned to", or goes on with "unless", "provided that", "if". Whoever reads the quote alone reads
-    another sentence. An aside between changes nothing: "He is not, as some say, the owner".
+    true that" or "Whether ... nobody knows", "They planned to", or goes on with "unless", "provided that", "if".
+    Whoever reads the quote alone reads another sentence. An aside between changes nothing: "He is not, as some say,
+    the owner".
     So does "but ..." where `[...]` leaves it out at a sentence's end.
     English, German and French sentences are judged so.
 
