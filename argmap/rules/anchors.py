@@ -275,8 +275,8 @@ def _candidate(article: Article, candidate: Candidate) -> Related:
 def short_quote(reading: Reading) -> Faults:
     """The quote is shorter than 20 characters or four words, and has no context.
 
-    A few words stand in many places: the next edit of the article makes them ambiguous, and they seldom say
-    what the claim says.
+    A few words soon stand in several places: the next edit of the article makes them ambiguous, and they seldom
+    say what the claim says.
 
     Fails:
 
@@ -295,7 +295,7 @@ def short_quote(reading: Reading) -> Faults:
                 reading,
                 claim,
                 quote,
-                "the quote is very short: such words may stand in many places",
+                "the quote is very short: after an edit of the article such words may stand in several places",
                 advice="quote at least four words and 20 characters, or add `prefix` or `suffix`",
             )
 

@@ -89,6 +89,20 @@ class Figures:
             return True
         return any(self._is_result(value) for value in figure.values)
 
+    def of_its_sort(self, figure: Figure, ours: Figures) -> Figures:
+        """Those that a claim's figure may be, or follow from: of one sort where one counts the same, else all.
+
+        So much percent of the scrap is not how many of the boats, nor does a span of time make one boat more or less.
+        """
+        same = [
+            one for one in self.all if one.unit == figure.unit and _is_of_the_same(figure, one) and not ours.has(one)
+        ]
+        if not same or figure.is_span:
+            return self
+        if figure.unit in _RATES:
+            return Figures([one for one in self.all if one.unit or one.is_fraction or not one.thing])
+        return Figures([one for one in self.all if not one.is_span])
+
     def bear_out(self, figure: Figure) -> bool:
         """Whether one of them makes a bound true: "more than 400" of 412."""
         return any(_holds(figure, one) for one in self.all if rivals(figure, one))
@@ -195,6 +209,14 @@ def _count_the_same(figure: Figure, other: Figure) -> bool:
     if not figure.counted or not other.counted:
         return False
     return figure.counted[0] in other.counted or other.counted[0] in figure.counted
+
+
+def _is_of_the_same(figure: Figure, other: Figure) -> bool:
+    """Whether two figures count the very same, or are percentages of the same digits: 3 percent and 0.3 percent."""
+    if figure.is_fraction or other.is_fraction or other.is_span:
+        return False
+    is_shifted = figure.is_percent and any(_same(figure.value * 10.0**power, other.value) for power in (-2, -1, 1, 2))
+    return is_shifted or (figure.counted[:1] == other.counted[:1] != ())
 
 
 def _differ_in_magnitude(figure: Figure, other: Figure) -> bool:

@@ -63,7 +63,8 @@ def hedge_mismatch(reading: Reading) -> Faults:
     """
     for claim, own, quoted in reading.worded_with(TELLING, ("general", *TELLING)):
         if word := _generalised(own, quoted):
-            message = f"{claim.label} leaves out “{word}”, and so says it of every case"
+            more = "says more than the article does" if word in own.lexicon["about"] else "says it of every case"
+            message = f"{claim.label} leaves out “{word}”, and so {more}"
             yield claim_fault(reading, claim, message, "say it no more strongly than the article does")
             continue
         said, meant = strength(quoted), strength(own)

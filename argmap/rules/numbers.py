@@ -107,7 +107,8 @@ class _Pair(NamedTuple):
 
 def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None:
     """What a claim says and its quote says instead, of one figure; None where it is the quote's, or follows from it."""
-    ours, theirs, own, quoted = pair.ours, pair.theirs, pair.own, pair.quoted
+    ours, own, quoted = pair.ours, pair.own, pair.quoted
+    theirs = pair.theirs.of_its_sort(figure, ours)
     if own and quoted and theirs.has(figure):
         if periods := other_period(figure, own, theirs, quoted):
             return f"“{figure.text}” for each {periods[0]}, but its quote says so for each {periods[1]}"
@@ -118,7 +119,7 @@ def _told_otherwise(reading: Reading, pair: _Pair, figure: Figure) -> str | None
         return f"“{figure.text}”, but from its quote's figures these are percentage points"
     if theirs.give(figure, ours) or theirs.bear_out(figure):
         return None
-    if own and quoted and converts(figure, theirs, own, quoted):
+    if own and quoted and converts(figure, pair.theirs, own, quoted):
         return None
     if own and quoted and (_is_one_of(own, figure) or _is_left_open(quoted, figure)):
         return None

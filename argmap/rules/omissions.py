@@ -153,8 +153,9 @@ def cut_context(reading: Reading) -> Faults:
     """Words just outside the quote turn or limit what it says.
 
     The words are exact, but the sentence begins with "No", "Only", "Few", "Former", "It is not true that", asks "Is it
-    true that", "They planned to", or goes on with "unless", "provided that", "if". Whoever reads the quote alone reads
-    another sentence. An aside between changes nothing: "He is not, as some say, the owner".
+    true that" or "Whether ... nobody knows", "They planned to", or goes on with "unless", "provided that", "if".
+    Whoever reads the quote alone reads another sentence. An aside between changes nothing: "He is not, as some say,
+    the owner".
     So does "but ..." where `[...]` leaves it out at a sentence's end.
     English, German and French sentences are judged so.
 
@@ -172,7 +173,7 @@ def cut_context(reading: Reading) -> Faults:
         - evidence: The bridge is not thought safe.
           quote: Nobody believes that the old bridge is safe for heavy carts
     """
-    for claim, quote, cut, remark in _cuts(reading):
+    for claim, quote, cut, remark in cuts_beside(reading):
         if cut.kind is not Kind.ATTRIBUTION:
             yield remarked(reading, claim, quote, remark)
 
@@ -208,13 +209,14 @@ def cut_attribution(reading: Reading) -> Faults:
           attributed_to: Dr. Amara Lind
           quote: the old bridge is not safe for heavy carts
     """
-    for claim, quote, cut, remark in _cuts(reading):
+    for claim, quote, cut, remark in cuts_beside(reading):
         if cut.kind is Kind.ATTRIBUTION and not getattr(claim.shape, "attributed_to", None):
             yield remarked(reading, claim, quote, remark)
 
 
 @kept
-def _cuts(reading: Reading) -> list[tuple[Claim, Anchored, Cut, Remark]]:
+def cuts_beside(reading: Reading) -> list[tuple[Claim, Anchored, Cut, Remark]]:
+    """What stands just outside of quotes and governs them, worked out once."""
     return list(_cut(reading))
 
 

@@ -18,8 +18,10 @@ _FURTHEST = 6  # tokens after a number in which its period may stand
 
 
 def converts(figure: Figure, theirs: Figures, own: Wording, quoted: Wording) -> bool:
-    """Whether a figure is one of a quote for another span of time: 3,000 a week, 156,000 a year."""
+    """Whether a figure is one of a quote for another span of time: 3,000 a week, 156,000 a year; 12 in two years."""
     factors = _factors(own, quoted)
+    if _period_after(own, figure):
+        factors |= {1 / one.value for one in theirs.all if one.is_span and one.value}
     values = [value for one in theirs.all for value in one.values] if factors else []
     return any(abs(figure.value - value * factor) <= _NEAR * figure.value for value in values for factor in factors)
 

@@ -47,7 +47,7 @@ def missing_attribution(reading: Reading) -> Faults:
     """The article reports what somebody says, and the map does not say who.
 
     That a thing is so and that somebody says so are two claims. It fires on evidence of the type official statement
-    or expert testimony without `attributed_to`, and where a quote reports somebody's words ("said", "claimed that",
+    or expert testimony without `attributed_to`, and where a quote reports somebody's words ("said", "believes that",
     "according to", ", the agency estimated") while the claim has no such word and no `attributed_to`.
 
     Article:
@@ -75,7 +75,7 @@ def missing_attribution(reading: Reading) -> Faults:
             continue
         word = None
         if own and quoted and type_ is not EvidenceType.ANONYMOUS_TESTIMONY and not _says_who(own):
-            word = _report(quoted)
+            word = _report(quoted, own)
         if word is None and (type_ not in _STATED or (own and _says_who(own))):
             continue
         reason = f"the quote reports what somebody says (“{word}”)" if word else f"its type is {type_}"
@@ -94,7 +94,7 @@ def _says_who(own: Wording) -> bool:
     return own.has("reporting") or (colon > 0 and all(word[0].isupper() for word in own.written[:colon]))
 
 
-def _report(quoted: Wording) -> str | None:
+def _report(quoted: Wording, own: Wording) -> str | None:
     """The word by which a quote reports somebody else's words."""
     tokens, excluded = quoted.tokens, ("self_report", "unreporting_before")
     idle = {at + one for at, length in quoted.found("unreporting") for one in range(length)}
@@ -106,9 +106,18 @@ def _report(quoted: Wording) -> str | None:
                 and all(quoted.lexicon[one].words.isdisjoint(before) for one in excluded)
                 and (name == "reported" or _introduces(tokens, at + length) or _closes(tokens, at))
                 and not (name == "reported_that" and _is_noun(quoted, at))
+                and not _is_told_before(quoted, at, own)
             ):
                 return " ".join(tokens[at : at + length])
     return None
+
+
+def _is_told_before(quoted: Wording, at: int, own: Wording) -> bool:
+    """Whether a claim has its words from before "and thinks that", which the author says."""
+    if not at or quoted.tokens[at - 1] not in quoted.lexicon["joiners"]:
+        return False
+    before = {stem for index, stem in quoted.content if index < at}
+    return len(before & own.stems) > len(own.stems) / 2
 
 
 def _is_noun(quoted: Wording, at: int) -> bool:

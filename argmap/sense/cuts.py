@@ -26,6 +26,7 @@ _LONGEST_QUANTIFIER = 4  # words
 _LONGEST_CONTRAST = 8  # words; a longer "but not" begins a clause of its own
 _LONGEST_ACCUSING = 6  # words
 _LONGEST_ASIDE = 7  # words
+_LONGEST_VERDICT = 4  # words with which what "Whether" asks is left open
 _PARENTHESIS = 2  # commas, with what stands between them and the sentence's beginning
 
 
@@ -65,7 +66,9 @@ def _before(side: Side, tail: str, first: str, *, is_told: bool) -> Iterator[Cut
     if aside := _denied_before_aside(side):
         yield Cut(Kind.NEGATION, side.last(aside), True)
         return
-    if length := _negation_before(side) or denied_subject(side, first) or parted(side, "cut_before", first):
+    if _is_left_open(side, tail):
+        yield Cut(Kind.QUESTION, side.first(number), True)
+    elif length := _negation_before(side) or denied_subject(side, first) or parted(side, "cut_before", first):
         yield Cut(Kind.NEGATION, side.last(length), True)
     elif length := _condition_before(side) or is_lacking(side, is_told=is_told) * number:
         yield Cut(Kind.CONDITION, side.last(length), True)
@@ -77,6 +80,19 @@ def _before(side: Side, tail: str, first: str, *, is_told: bool) -> Iterator[Cut
         yield Cut(Kind.QUESTION, side.first(number), True)
     elif first not in side.lexicon["sense_joining"] and (length := attribution_before(side) or _said_in_aside(side)):
         yield Cut(Kind.ATTRIBUTION, side.last(length), True)
+
+
+def _is_left_open(side: Side, tail: str) -> bool:
+    """Whether a quote is all that "Whether" asks, and the rest of its sentence leaves it open: "nobody knows yet"."""
+    is_asked = side.words[0] in side.lexicon["cut_either"] and len(side.words) == 1 and not side.last_mark
+    after = Side(tail, side.lexicon) if is_asked else side
+    if not is_asked or not after.words or after.first_mark not in {"", ","}:
+        return False
+    if after.words[0] in side.lexicon["cut_and"] or (
+        after.first_mark and after.words[0] in side.lexicon["cut_clauses"]
+    ):
+        return False  # "Whether it rains or not, we go, which nobody minds"
+    return any(after.begins("cut_left_open", at) for at in range(min(_LONGEST_VERDICT, len(after.words))))
 
 
 def _aside_at(side: Side) -> int:

@@ -19,7 +19,7 @@ __all__ = ["finer", "in_phrases", "is_negated", "kind_of_forms", "shown", "with_
 _FINER: dict[Kind | None, tuple[tuple[Kind, str], ...]] = {
     Kind.CONDITION: ((Kind.TIME, "sense_time"), (Kind.REASON, "sense_reason"), (Kind.JOINING, "sense_contrast")),
     Kind.QUANTIFIER: ((Kind.COMPARISON, "sense_comparison"),),
-    Kind.MODAL: ((Kind.TIME, "sense_time"), (Kind.TENSE, "sense_tense")),
+    Kind.MODAL: ((Kind.TIME, "sense_time"), (Kind.TENSE, "sense_tense"), (Kind.WORDS, "sense_wishing")),
     Kind.DIRECTION: (
         (Kind.TIME, "sense_time"),
         (Kind.COMPARISON, "sense_comparison"),

@@ -129,8 +129,9 @@ class Cruxes:
     def _active(self) -> set[int]:
         """The claims that make a difference to the topic as things are.
 
-        Premises of what does not fail, what undercuts, and of a step that fails the premises that make it fail; nothing
-        below a claim that is doubted.
+        Premises of what does not fail, what undercuts, and of a step that fails the premises that make it fail, of an
+        objection that fails those that are doubted, too: what answers them would do so alone. Nothing below a claim
+        that is doubted.
         """
         network, values = self._weighing.network, self._weighing.values
         seen, waiting = {self._topic.index}, [self._topic.index]
@@ -140,7 +141,9 @@ class Cruxes:
             for step in steps:  # grows while it is read
                 lasts = values.steps[step] > Standing.FALLS
                 steps += [one for one in network.undercuts[step] if values.steps[one] or lasts]
-                later = {one for one in network.premises[step] if lasts or not values.claims[one]} - seen
+                is_against = step in network.objections[claim]
+                most = Standing.STANDS if lasts else Standing.CONTESTED if is_against else Standing.FALLS
+                later = {one for one in network.premises[step] if values.claims[one] <= most} - seen
                 seen |= later
                 waiting += later
         return seen

@@ -21,6 +21,7 @@ from argmap.words.lexicon import (
 from argmap.words.naming import naming
 from argmap.words.negation import Negation, denials, leaves_open, negated
 from argmap.words.opposing import Pole, found_in, poles
+from argmap.words.quantities import QUANTITIES, Quantities, Quantity, quantities
 from argmap.words.stances import VOTE, Stance, stances
 from argmap.words.tone import ASSERTED, CERTAIN, LEVELS, POSSIBLE, PROBABLE, TELLING, Strength, strength
 from argmap.words.wording import Wording, choose, kept, lexicon_for
@@ -35,6 +36,7 @@ __all__ = [
     "POSSIBLE",
     "PREFIXED",
     "PROBABLE",
+    "QUANTITIES",
     "TELLING",
     "VOTE",
     "Closeness",
@@ -44,6 +46,8 @@ __all__ = [
     "LexiconError",
     "Negation",
     "Pole",
+    "Quantities",
+    "Quantity",
     "Stance",
     "Strength",
     "WordList",
@@ -66,6 +70,7 @@ __all__ = [
     "naming",
     "negated",
     "poles",
+    "quantities",
     "stances",
     "strength",
 ]

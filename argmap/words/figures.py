@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argmap.words.numerals import Number
     from argmap.words.wording import Wording
 
-__all__ = ["Figure", "figures"]
+__all__ = ["Figure", "bounded", "figures"]
 
 _SIGNS = "$£€¥₹"
 _DASH = re.compile(r"\s*[-–—/]\s*")
@@ -49,6 +49,8 @@ class Figure(NamedTuple):
     """What it may mean as well."""
     thing: str = ""
     """What it counts, as it is written."""
+    is_span: bool = False
+    """Whether it counts a span of time."""
 
     @property
     def is_percent(self) -> bool:
@@ -112,14 +114,16 @@ def _figures(wording: Wording) -> Iterator[Figure]:
 def _figure(wording: Wording, at: int, number: Number) -> Figure:
     """The figure of a number that stands by itself."""
     unit, end = _unit(wording, at, number.end)
-    bound, shown = _bounded(wording, at, end)
+    bound, shown = bounded(wording, at, end)
     in_words = not any(token[0].isdigit() for token in wording.tokens[at : number.end])
     also = () if number.other is None else (number.other,)
     others = (*also, *_by_the_next(wording, number))
     counted = _counted(wording, end)
     is_next = bool(counted) and wording.lexicon.meanings[wording.tokens[end]] == counted[0]
+    is_next = is_next and not wording.lexicon["relative_dates"].length_at(wording.tokens, end)  # "30 last year"
     thing = " ".join(wording.written[end : end + len(counted)]) if is_next else ""
-    return Figure(number.value, shown, unit, bound, in_words, counted, at, others=others, thing=thing)
+    is_span = is_next and wording.tokens[end] in _periods(wording.lexicon)
+    return Figure(number.value, shown, unit, bound, in_words, counted, at, False, others, thing, is_span)
 
 
 def _by_the_next(wording: Wording, number: Number) -> tuple[float, ...]:
@@ -236,7 +240,7 @@ def _share_at(wording: Wording, at: int, number: Number) -> tuple[Figure, int] |
         return None
     if end > number.end and any(one in _periods(wording.lexicon) for one in tokens[whole.end : whole.end + 1]):
         return None  # "one fire in ten years"
-    bound, shown = _bounded(wording, at, whole.end)
+    bound, shown = bounded(wording, at, whole.end)
     share = 100 * number.value / whole.value
     counted = _counted(wording, whole.end)
     return Figure(share, shown, "percent", bound, True, counted, at, is_fraction=True), whole.end
@@ -308,7 +312,7 @@ def _is_name_or_date(wording: Wording, at: int, number: Number) -> bool:
     return before in lexicon["numbered_things"]
 
 
-def _bounded(wording: Wording, start: int, end: int) -> tuple[str, str]:
+def bounded(wording: Wording, start: int, end: int) -> tuple[str, str]:
     """What bounds the number between two tokens, and the number with the words that say so."""
     tokens, lexicon = wording.tokens, wording.lexicon
     text = _sign(wording, start) + _written(wording, start, end)

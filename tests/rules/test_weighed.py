@@ -48,6 +48,12 @@ _REACHES = [
             ["E carries nothing to T: each way up breaks off at a step that fails, or answers what fails"],
         ),
         ("AM124", "T t\n  + D* d\n  - O o\n    + C* c\n    ~ U u\n      + F* f", []),
+        (
+            "AM124",
+            "T t\n  + D* d\n  - O o\n    - E* e\n    ~ U u",
+            ["E carries nothing to T: each way up breaks off at a step that fails, or answers what fails"],
+        ),
+        ("AM124", "T t\n  + D* d\n  - O o\n    - E* e\n  ~ U u", []),
         ("AM124", "T t\n  + D* d\n  + E* e", []),
         ("AM125", "T t\n  + E* e\n  & W! w", ["T hangs on W, which is not stated: if it is not granted, T falls"]),
         ("AM125", "T t\n  + E* e\n  & W! w\n  + D* d", []),

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
         ("AM308", "Mayor Brandt opposed the plan.", "The mayor opposed the plan from its first day"),
         ("AM301", "There is no danger in the harbour.", "The mayor insisted that the harbour is safe"),
         ("AM301", "Fences cost 15,000 euros.", "Fences cost 15,000 euros, the agency estimated in 2022"),
+        ("AM301", "The baths make people well.", "The officer, Eva Weber, believes that the baths make people well"),
+        ("AM301", "The pier is sound.", "Only the owner of the yard still thinks that the pier is sound"),
         ("AM313", "Giving up homework made pupils sleep longer.", "Since they gave up homework, pupils sleep longer"),
         ("AM115", 'Trade is "as good as dead".', "Trade has suffered badly since the spring"),
     ],
@@ -47,6 +49,26 @@ if TYPE_CHECKING:
 def test_what_is_found(read_map: Callable[..., Reading], code: str, claim: str, quote: str) -> None:
     found = [(one.place.start, one.code.id) for one in check(read_map(*pair(claim, quote)))]
     assert found == [((7, 17), code)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "said"),
+    [
+        (
+            "The cranes are full of rust.",
+            "Its cranes are generally full of rust",
+            "“generally”, and so says it of every case",
+        ),
+        (
+            "40 cranes are rusty.",
+            "Almost 40 cranes are rusty by now",
+            "“almost”, and so says more than the article does",
+        ),
+    ],
+)
+def test_what_is_left_out(read_map: Callable[..., Reading], claim: str, quote: str, said: str) -> None:
+    found = [one.message for one in check(read_map(*pair(claim, quote))) if one.code.id == "AM302"]
+    assert found == [f"1.1 leaves out {said}"]
 
 
 @pytest.mark.parametrize(
@@ -71,6 +93,11 @@ def test_what_is_found(read_map: Callable[..., Reading], code: str, claim: str, 
         ("The finding is a different one.", "That is not what the committee's finding says at all"),
         ("The taxis keep off motorways.", "The taxis drive only downtown and never on motorways"),
         ("The French studies found few losses.", "Studies from France counted few losses of sheep"),
+        ("The officer thinks that baths help.", "The officer, Eva Weber, believes that the baths help people"),
+        ("The baths help people.", "I have always believed that the baths help the people here"),
+        ("The baths help people.", "It is believed that the baths help most of the people here"),
+        ("The suspects were held in the baths.", "The suspects that were seen there were held in the baths"),
+        ("The owner of the yard sold his boats.", "The owner of the yard sold his boats and said that trade is bad"),
         ("According to the mayor it is safe.", "The mayor insisted that the harbour is quite safe"),
         ("Nobody can know the effects.", "Whoever claims to know the effects is only guessing"),
         ("She joined the guild in 1961.", "In 1961 she was admitted to the guild of the pilots"),

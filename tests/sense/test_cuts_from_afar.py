@@ -59,6 +59,23 @@ def test_what_happened_without_something_had_no_condition(quote: str, tail: str,
 
 
 @pytest.mark.parametrize(
+    ("tail", "kinds"),
+    [
+        (" nobody has asked yet; the cook has not.", [Kind.QUESTION]),
+        (" is not known.", [Kind.QUESTION]),
+        (" remains an open question.", [Kind.QUESTION]),
+        (", is unclear.", [Kind.QUESTION]),
+        (" or not, the road is closed.", []),
+        (", the road is closed.", []),
+        (", which nobody knows, the road is closed.", []),
+        (" or the snow lies, the road is closed, and nobody comes.", []),
+    ],
+)
+def test_what_whether_asks_is_left_open(tail: str, kinds: list[Kind]) -> None:
+    assert [one.kind for one in cuts("Whether ", tail, ENGLISH, "the")] == kinds
+
+
+@pytest.mark.parametrize(
     ("lexicon", "head", "quote", "kind"),
     [
         (GERMAN, "Kein anderes Haus am Fluss ", "trägt ein Dach aus Holz", Kind.NEGATION),

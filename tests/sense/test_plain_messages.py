@@ -26,6 +26,7 @@ ENGLISH = built_in()[0]
             "The plan seems to have failed",
             "changes a word for how sure something is (“seems to have” to “has”)",
         ),
+        ("The inns want a road", "The inns need a road", "changes words (“need” to “want”)"),
         ("They left as it rained", "They left before it rained", "changes the time (“before” to “as”)"),
         ("They left as it rained", "They left if it rained", "changes a condition (“if” to “as”)"),
         ("They left as it rained", "They left because it rained", "changes a reason (“because” to “as”)"),

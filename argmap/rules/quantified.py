@@ -1,0 +1,171 @@
+"""A rule on how many: a claim says it of as many as its quote does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.diagnostics import About, Severity, Slip
+from argmap.rules.base import Faults, rule
+from argmap.rules.comparing import claim_fault
+from argmap.rules.counted import figures_of
+from argmap.words import QUANTITIES, Quantities, negated, quantities
+
+if TYPE_CHECKING:
+    from argmap.reading import Reading
+    from argmap.words import Quantity, Wording
+
+__all__ = ["other_quantity"]
+
+_ALIKE = 0.7  # share of a claim's other words that its quote has
+_MUCH_ALIKE = 0.8  # the same, both ways, where it only says less
+_NEAR = 5.0  # percentage points between two parts that are one
+_SOME_PART = 20.0  # percent: more than hardly any
+_HALF = 50.0
+_BEGINNING = 5  # letters that forms of one word have in common
+
+_NONE, _HARDLY, _SOME, _MANY, _MOST, _NEARLY, _ALL, _PART = Quantities
+_MORE = {
+    _HARDLY: {_NONE, _MANY, _MOST, _NEARLY, _ALL},
+    _SOME: {_MOST, _NEARLY, _ALL},
+    _MANY: {_HARDLY, _MOST, _NEARLY, _ALL},
+    _MOST: {_HARDLY, _NEARLY, _ALL},
+    _NEARLY: {_HARDLY},
+    _ALL: {_HARDLY},
+    _PART: {_ALL, _NEARLY},
+    _NONE: set[Quantities](),
+}
+"""What does not follow where a quote says the one: more, or the contrary. A "no" in the place of a yes is AM307's."""
+_LESS = {_ALL: {_SOME}, _NEARLY: {_SOME}, _MOST: {_SOME}}
+"""What is so where a quote says the one, and says less."""
+_CONTRARY = ({_HARDLY, _NONE}, {_MANY, _MOST, _NEARLY, _ALL})
+
+
+@rule(
+    "AM325",
+    "changed-quantity",
+    Severity.WARNING,
+    about=About.WORDING,
+    slip=Slip.BOUND,
+    same_as=("meaning",),
+    feedback=(
+        "{claim} is said of more, or of fewer, than the article says it of.",
+        "of how many does the sentence say it: of some, of most, of all?",
+    ),
+)
+def changed_quantity(reading: Reading) -> Faults:
+    """A claim says of most or all what its quote says of some, or of half what it says of a third.
+
+    "Some", "half", "most", "all", "hardly any" are what decides whether one case against it matters. It fires where a
+    claim repeats its quote (seven of ten content words), and one such word stands in the place of another, before the
+    same word or a pronoun: what says more ("most" for "some", "all" for "half", "no" for "hardly any"), the contrary
+    ("most" for "few"), another part ("half" for "a third", "14 of 41" for "none of them"), a lost bound ("half" for
+    "more than half"), and what says less where claim and quote are else the same ("some" for "all"). Left alone are
+    "many" for "some" and "most" for "two thirds", texts with a "not" more or less, and a word that stands twice.
+
+    Article:
+
+        Some of the shops on the quay have closed.
+
+    Fails:
+
+        - evidence: Most of the shops on the quay have closed.
+          quote: Some of the shops on the quay have closed
+
+    Passes:
+
+        - evidence: Several shops on the quay have closed.
+          quote: Some of the shops on the quay have closed
+    """
+    for claim, own, quoted in reading.worded_with(QUANTITIES):
+        if changed := other_quantity(own, quoted):
+            ours, theirs = changed
+            message = f"{claim.label} says “{ours.words}”, but its quote says “{theirs.words}”"
+            yield claim_fault(reading, claim, message, "say it of as many as the article does")
+
+
+def other_quantity(own: Wording, quoted: Wording) -> tuple[Quantity, Quantity] | None:
+    """The words by which a claim says of another number of things what its quote says, with the quote's."""
+    ours = quantities(own)
+    theirs = quantities(quoted) if ours else ()
+    for one in ours if theirs else ():
+        said = [other for other in theirs if _are_of_the_same(one, other, ours, theirs)]
+        is_single = len(said) == 1 and sum(other.of[:1] == one.of[:1] for other in ours) == 1
+        if is_single and _is_changed(one, said[0], own, quoted) and _has_as_many_negations(own, quoted):
+            return one, said[0]
+    return None
+
+
+def _are_of_the_same(one: Quantity, other: Quantity, ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> bool:
+    """Whether two quantities are of one thing: of the same word, or the only ones, and the quote's is of "them"."""
+    if not other.of or not one.of:
+        return len(ours) == len(theirs) == 1
+    if one.kind is other.kind is _PART:
+        return not {*one.of}.isdisjoint(other.of)
+    return one.of[0] == other.of[0]
+
+
+def _is_changed(one: Quantity, said: Quantity, own: Wording, quoted: Wording) -> bool:
+    """Whether a claim that repeats its quote says of another number of things what this says."""
+    ours, theirs = own.beginnings - {*one.of[:1]}, quoted.beginnings
+    words = f"{one.words} {said.words}".lower().split()
+    idle = {own.lexicon.stem(word)[:_BEGINNING] for word in words}
+    ours = (own.beginnings if said.of else ours) - idle
+    alike = len(ours & theirs) / len(ours) if ours else 0.0
+    if alike < _ALIKE:
+        return False
+    if _are_complements(one, said):
+        return alike == 1.0 and _is_more(one, said, own, quoted)
+    if _is_more(one, said, own, quoted):
+        return True
+    back = len(ours & theirs) / len(theirs - idle) if theirs - idle else 0.0
+    return min(alike, back) >= _MUCH_ALIKE and _is_less(one, said)
+
+
+def _is_more(one: Quantity, said: Quantity, own: Wording, quoted: Wording) -> bool:
+    """Whether a quantity does not follow from a quote's."""
+    if _PART not in {one.kind, said.kind}:
+        is_none = said.kind is _NONE and said.words == "none"
+        return one.kind in _MORE[said.kind] or (is_none and one.kind > _HARDLY)
+    if one.kind is said.kind:
+        return not one.is_counted and not said.is_counted and (_is_other_part(one, said) or _is_other_bound(one, said))
+    if one.kind is _PART:
+        is_of_it = not one.is_counted or _has_whole(one, own, quoted)
+        return said.kind in {_HARDLY, _NONE} and one.value >= _SOME_PART * (said.kind is _HARDLY) and is_of_it
+    is_most = one.kind is _MOST and said.value <= _HALF and said.bound != "above"
+    is_none = one.words == "none" or (one.kind is _HARDLY and said.value > _SOME_PART)
+    return is_most or is_none or one.kind in _MORE[_PART]
+
+
+def _is_less(one: Quantity, said: Quantity) -> bool:
+    return one.kind in _LESS.get(said.kind, ()) or (one.kind is _PART and said.kind in {_ALL, _NEARLY})
+
+
+def _is_other_part(one: Quantity, said: Quantity) -> bool:
+    return abs(one.value - said.value) > _NEAR
+
+
+def _is_other_bound(one: Quantity, said: Quantity) -> bool:
+    """Whether "more than" or "less than" is lost, gained or turned round."""
+    return one.bound != said.bound and not {one.bound, said.bound}.isdisjoint({"above", "below"})
+
+
+def _has_whole(one: Quantity, own: Wording, quoted: Wording) -> bool:
+    """Whether a quote has the 41 of a claim's "14 of 41"."""
+    whole = next((figure for figure in figures_of(own).all if figure.at > one.at), None)
+    return whole is not None and figures_of(quoted).has(whole)
+
+
+def _are_complements(one: Quantity, said: Quantity) -> bool:
+    """Whether the one may be said of the others, with another verb: "a third stay" and "two thirds leave"."""
+    if one.kind is said.kind is _PART:
+        return abs(one.value + said.value - 100) <= _NEAR
+    return any(one.kind in few and said.kind in many for few, many in (_CONTRARY, _CONTRARY[::-1]))
+
+
+def _has_as_many_negations(own: Wording, quoted: Wording) -> bool:
+    """Whether both texts deny as much, but for the quantities themselves."""
+    counts = []
+    for text in (own, quoted):
+        places = {one.at for one in quantities(text)}
+        counts.append(sum(one.at not in places for one in negated(text)))
+    return counts[0] == counts[1]

@@ -1,0 +1,108 @@
+"""Of how many a claim says what its quote says: what is changed, and what says the same or is said of something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from argmap.checker import check
+from argmap.words import Wording, built_in, quantities
+from tests.rules.pairs import pair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.reading import Reading
+
+CODES = {"AM302", "AM304", "AM307", "AM321", "AM325"}
+
+
+def found(reading: Reading) -> list[str]:
+    return [one.message for one in check(reading) if one.code.id in CODES]
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "words"),
+    [
+        ("Most of the geese stay over winter.", "Some of the geese stay over winter on the lake", ("most", "some")),
+        ("All the geese stay over winter.", "Most of the geese on the lake stay over winter", ("all", "most")),
+        (
+            "Every hive lost its queen in May.",
+            "Several hives on the hill lost their queen in May",
+            ("every", "several"),
+        ),
+        ("All hives lost a queen in May.", "Several hives on the hill lost a queen in May", ("all", "several")),
+        ("All of the geese stay over winter.", "Half of the geese stay over winter here", ("all", "Half")),
+        ("Most ducks stay over winter.", "Half the ducks stay over winter here", ("most", "Half")),
+        ("No farmer still keeps geese.", "Hardly any farmer here still keeps geese", ("no", "hardly any")),
+        ("Most farmers still keep geese.", "Hardly any farmer here still keeps geese", ("most", "hardly any")),
+        ("Many farmers keep geese.", "Few farmers in this valley keep geese", ("many", "few")),
+        ("Few farmers keep geese.", "Most farmers in this valley keep geese", ("few", "most")),
+        ("All the farmers keep geese.", "Many farmers in this valley keep geese", ("all", "many")),
+        ("Nearly all farmers keep geese.", "Most farmers in this valley keep geese", ("nearly all", "most")),
+        ("Half of its honey is sold in May.", "About a third of its honey is sold in May", ("Half", "about a third")),
+        ("Two thirds of its honey is sold.", "A third of its honey is sold in May", ("Two thirds", "A third")),
+        ("A third of the geese stay.", "At least half of the geese stay over winter", ("A third", "at least half")),
+        ("Half of the geese stay.", "More than half of the geese stay over winter", ("Half", "more than half")),
+        ("More than half of the geese stay.", "Half of the geese stay over winter", ("more than half", "Half")),
+        (
+            "In 13 of 31 nests an egg was lost.",
+            "She saw 31 nests, and in none of them an egg was lost",
+            ("13 of 31", "none"),
+        ),
+        (
+            "In all of the nests an egg was lost.",
+            "She saw 31 nests, and in none of them an egg was lost",
+            ("all", "none"),
+        ),
+        ("In none of the nests an egg was lost.", "In 13 of the 31 nests an egg was lost", ("none", "13 of the 31")),
+        ("Most of the eggs hatch in June.", "Some of them hatch in June, as everybody here knows", ("most", "some")),
+        ("Some of the old hives are painted.", "All of the old hives are painted", ("some", "all")),
+    ],
+)
+def test_of_more_or_of_fewer(read_map: Callable[..., Reading], claim: str, quote: str, words: tuple[str, str]) -> None:
+    said = f"1.1 says “{words[0]}”, but its quote says “{words[1]}”"
+    assert found(read_map(*pair(claim, quote))) == [said]
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        ("Several geese stay over winter.", "Some of the geese stay over winter on the lake"),
+        ("Many geese stay over winter.", "Some of the geese stay over winter on the lake"),
+        ("Many geese stay over winter.", "Most of the geese stay over winter on the lake"),
+        ("Some geese stay over winter.", "Most of the wild geese stay over winter on the small lake"),
+        ("Each hive lost its queen.", "Every hive on the hill lost its queen in May"),
+        ("Most geese stay over winter.", "Two thirds of the geese stay over winter here"),
+        ("Most geese stay over winter.", "More than half of the geese stay over winter here"),
+        ("Most geese stay over winter.", "At least half of the geese stay over winter here"),
+        ("Most geese stay over winter.", "Nearly all geese stay over winter here"),
+        ("A third of its honey is sold in May.", "About a third of its honey is sold in May"),
+        ("A third of its honey is sold in May.", "34 percent of its honey is sold in May"),
+        ("Two thirds of the geese leave in winter.", "A third of the geese stay in winter"),
+        ("Most geese leave in winter.", "Few geese stay in winter on this lake"),
+        ("Most geese do not stay in winter.", "Few geese stay in winter on this lake"),
+        ("Some geese do not stay.", "Not all of the geese stay over winter here"),
+        ("Not all geese stay.", "Some of the geese stay over winter here"),
+        ("All the geese stay.", "Some of the geese stayed, and by now all of the geese stay over winter"),
+        ("Most of the geese stay.", "Some of the ducks and most of the geese stay over winter"),
+        ("The most expensive honey is sold in May.", "Some of the expensive honey is sold in May"),
+        ("All night the geese cry.", "Some of the geese cry through the night"),
+        ("In the first half of the year honey is dear.", "A third of the year honey is dear in this town"),
+        ("Some 40 geese stay.", "All the 40 geese stay over winter here"),
+        ("Most geese stay over winter.", "Half the geese stay over winter here"),
+        ("All the hives are tested by a smith.", "Most of the boats built in the yard are tested by a smith"),
+        ("Hardly any geese leave in winter.", "Most of the geese stay in winter"),
+    ],
+)
+def test_the_same_or_of_something_else(read_map: Callable[..., Reading], claim: str, quote: str) -> None:
+    assert found(read_map(*pair(claim, quote))) == []
+
+
+def test_what_is_no_quantity() -> None:
+    text = (
+        "The most, at most, all day, half a million, the second half of the year, some 40 geese, every other hive, "
+        "no longer, not all geese, as many geese, the first quarter of May, a third hive, most expensive, each other"
+    )
+    assert quantities(Wording(text, built_in()[0])) == ()
