@@ -104,12 +104,14 @@ def weighs_what_is_denied(own: Wording, other: Wording) -> bool:
 def for_what_is_denied(own: Wording, other: Wording) -> tuple[str, str] | None:
     """What a text says instead of what another one says: "not the frost" of the other is its frost.
 
-    The other says it of one thing and denies it of another ("the snails, not the frost"); the text has the other
-    thing alone, and something else in common.
+    The other says it of one thing and denies it of another ("the snails, not the frost", "rather than the frost"); the
+    text has the other thing alone, and something else in common.
     """
-    if negated(own) or own.may_have("set_against") or not are_short(own, other):
+    is_against = negated(own) or own.has("stands_against") or own.has("set_against")
+    if is_against or not are_short(own, other):
         return None
-    for one in _denied_besides(other):
+    against = [one for one in _contrasts(other) if one.kind == "set_against"]
+    for one in (*_denied_besides(other), *against):
         said, denied = own.beginnings & set(one.rest), own.beginnings & set(one.after)
         shared = said - _nearest(one)
         if denied == set(one.after) and shared and not said & _nearest(one):

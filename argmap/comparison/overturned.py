@@ -32,7 +32,7 @@ def overturned(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, st
         return None
     if not ours or not theirs or _says_otherwise(own, partner, quoted):
         return None
-    found = list(_against(own, partner, {(one.scale, one.sign) for one in poles(quoted)}))
+    found = list(_against(own, partner, {(one.scale, one.sign) for one in _ends(quoted)}))
     if not found or min(_told(own, [one for one, _ in found]), _told(partner, [said for _, said in found])) % 2 == 0:
         return None
     one, said = found[0]
@@ -42,12 +42,21 @@ def overturned(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, st
 
 def is_said_from_the_other_end(own: Wording, partner: Wording) -> bool:
     """Whether two texts say the same, one of them by a word that it turns round: "no longer as early", "later"."""
-    theirs = {(one.scale, one.sign): _is_turned(one) for one in poles(partner)}
-    return any(theirs.get((one.scale, one.sign), _is_turned(one)) is not _is_turned(one) for one in poles(own))
+    theirs = {(one.scale, one.sign): _is_turned(partner, one) for one in _ends(partner)}
+    return any(theirs.get((one.scale, one.sign), turned) is not turned for one, turned in _with_turns(own))
 
 
-def _is_turned(pole: Pole) -> bool:
-    return bool(pole.denied or pole.turned_by)
+def _with_turns(text: Wording) -> list[tuple[Pole, bool]]:
+    return [(one, _is_turned(text, one)) for one in _ends(text)]
+
+
+def _ends(text: Wording) -> list[Pole]:
+    """The words of a text that stand at ends of scales, those turned round that are given up after them."""
+    return [one._replace(sign=-one.sign) if _is_given_up(text, one) else one for one in poles(text)]
+
+
+def _is_turned(text: Wording, pole: Pole) -> bool:
+    return bool(pole.denied or pole.turned_by) or _is_given_up(text, pole)
 
 
 def _share_enough(own: Wording, partner: Wording) -> bool:
@@ -83,16 +92,14 @@ def _says_otherwise(own: Wording, partner: Wording, quoted: Wording) -> bool:
 
 def _against(own: Wording, partner: Wording, quoted: set[tuple[str, int]]) -> Iterator[tuple[Pole, Pole]]:
     """The words of a claim that stand at one end of a scale, with those of its partner at the other end of it."""
-    ours, theirs = poles(own), poles(partner)
+    ours, theirs = _ends(own), _ends(partner)
     same = {_bare(own, one) for one in ours} & {_bare(partner, one) for one in theirs}
     for one in ours:
-        if (one.scale, one.sign) in quoted or _bare(own, one) in same or _is_given_up(own, one):
+        if (one.scale, one.sign) in quoted or _bare(own, one) in same:
             continue
         if any(other.scale == one.scale and other.sign != one.sign for other in ours):
             continue
         said = [other for other in theirs if other.scale == one.scale]
-        if any(_is_given_up(partner, other) for other in said):
-            continue
         if any(other.sign == one.sign for other in said):
             continue
         if near := next((other for other in said if _is_of_the_same(own, one, partner, other)), None):
@@ -100,7 +107,7 @@ def _against(own: Wording, partner: Wording, quoted: set[tuple[str, int]]) -> It
 
 
 def _is_given_up(text: Wording, pole: Pole) -> bool:
-    return not _is_turned(pole) and _ends_after(text, pole.at + len(pole.words.split()))
+    return not pole.denied and not pole.turned_by and _ends_after(text, pole.at + len(pole.words.split()))
 
 
 def is_given_up(text: Wording, word: str) -> bool:

@@ -21,6 +21,9 @@ def said(own: str, partner: str, quoted: str = "") -> dict[Turning, tuple[str, s
 
 
 ENDS = [
+    ("Convicts dug the canal.", "The canal was dug by hired hands rather than by convicts.", ("Convicts", "rather than by convicts")),
+    ("Children should not be allowed to swim in the weir.", "The ban on swimming in the weir should be lifted.", ("allowed", "ban")),
+    ("Swimming in the weir should remain forbidden.", "The ban on swimming in the weir should be lifted.", None),
     ("Hares ate the lettuce of the vicar.", "The lettuce of the vicar was eaten by snails, not by hares.", ("Hares", "not by hares")),
     ("The ferry goes on crossing the lake.", "The ferry across the lake was scrapped.", ("goes on", "scrapped")),
     ("Fees at the pool went up.", "The pool lowered its fees.", ("went up", "lowered")),
@@ -36,6 +39,9 @@ ENDS = [
     ("The jury found the miller innocent.", "The miller was guilty, the jury found.", ("innocent", "guilty")),
 ]  # fmt: skip
 SAME = [
+    ("Hired hands dug the canal.", "The canal was dug by hired hands rather than by convicts."),
+    ("It was not convicts who dug the canal.", "The canal was dug by hired hands rather than by convicts."),
+    ("The parish should stop hiring convicts for the canal.", "The parish should hire farmers rather than convicts for the canal."),
     ("The ferry should no longer leave as early as it does now.", "The ferry should leave later than it does now."),
     ("The harm of the weir is larger than the good it does.", "The weir does more harm than good."),
     ("No barn should be built by the lake.", "The parish should reject the plan to build a barn by the lake."),
