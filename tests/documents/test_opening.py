@@ -111,13 +111,24 @@ def test_a_stream_that_unpacks_to_a_gibibyte(tmp_path: Path) -> None:
     """1 MB of PDF that fills 1 GiB: refused, and argmap itself does not grow."""
     resource = pytest.importorskip("resource")
     pytest.importorskip("pypdfium2")
-    packer = zlib.compressobj(9)
-    packed = b"".join(packer.compress(b"\0" * 2**20) for _ in range(1024)) + packer.flush()
+    packed = zeros_packed(1024)
     stream = b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)
     (tmp_path / "bomb.pdf").write_bytes(pdf(stream))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert fails(tmp_path / "bomb.pdf")
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < before + 200_000
+
+
+def zeros_packed(mebibytes: int) -> bytes:
+    """So many mebibytes of zeros as zlib packs them, made of one that is packed once."""
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    one = packer.compress(b"\0" * 2**20) + packer.flush(zlib.Z_FULL_FLUSH)
+    checksum = (mebibytes * 2**20 % 65_521) << 16 | 1
+    return b"\x78\xda" + one * mebibytes + b"\x03\x00" + checksum.to_bytes(4, "big")
+
+
+def test_zeros_are_packed_as_zlib_packs_them() -> None:
+    assert zlib.decompress(zeros_packed(3)) == b"\0" * (3 * 2**20)
 
 
 def pdf(content: bytes) -> bytes:
