@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.comparison.measured import numbers
-from argmap.words import Wording, denials, found_in, negated, poles
+from argmap.words import Wording, denials, found_in, kept, negated, poles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,13 +43,10 @@ def overturned(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, st
 def is_said_from_the_other_end(own: Wording, partner: Wording) -> bool:
     """Whether two texts say the same, one of them by a word that it turns round: "no longer as early", "later"."""
     theirs = {(one.scale, one.sign): _is_turned(partner, one) for one in _ends(partner)}
-    return any(theirs.get((one.scale, one.sign), turned) is not turned for one, turned in _with_turns(own))
+    return any(theirs.get((one.scale, one.sign)) is (not _is_turned(own, one)) for one in _ends(own))
 
 
-def _with_turns(text: Wording) -> list[tuple[Pole, bool]]:
-    return [(one, _is_turned(text, one)) for one in _ends(text)]
-
-
+@kept
 def _ends(text: Wording) -> list[Pole]:
     """The words of a text that stand at ends of scales, those turned round that are given up after them."""
     return [one._replace(sign=-one.sign) if _is_given_up(text, one) else one for one in poles(text)]

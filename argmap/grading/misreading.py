@@ -100,37 +100,30 @@ def worth_of(turned: list[Turn]) -> float:
 
 def point_of_doubt(alignment: Alignment, thesis: int, voice: Voice) -> Point:
     """A thesis that has hardly a word of what it quotes."""
-    other, ours = alignment.second.claims[thesis], alignment.first.claims[alignment.first_of[thesis]]
-    return Point(
-        "reading",
-        voice("points.doubtful-what", claim=named(other)),
-        quoted(alignment.second, other),
-        voice("points.unsaid-question"),
-        voice("points.doubtful-step"),
-        voice("points.unsaid-answer", claim=named(ours)),
-        (other.label,),
-        UNSAID,
-        ours.label,
-        2.0,
-    )
+    return _point_of_words(alignment, thesis, alignment.first_of[thesis], "doubtful", "doubtful", voice)
 
 
 def points_of_unsaid(answers: Answers, whole: Alignment, voice: Voice) -> Iterator[Point]:
     """Claims that do not say what they quote."""
     for claim, partner in answers.unsaid.items():
-        other, ours = whole.second.claims[claim], whole.first.claims[partner]
         is_free = not any(quote.words for quote in whole.second.anchors[claim])
         form = "unsaid-added" if claim in answers.added else "unsaid-implicit" if is_free else "unsaid"
         form = "unsaid-instead" if claim in answers.instead else form
-        yield Point(
-            "reading",
-            voice(f"points.{form}-what", claim=named(other)),
-            quoted(whole.second, other),
-            voice("points.unsaid-question"),
-            voice("points.unsaid-step"),
-            voice("points.unsaid-answer", claim=named(ours)),
-            (other.label,),
-            UNSAID,
-            ours.label,
-            2.0 + 1 / (2 + ours.depth),
-        )
+        yield _point_of_words(whole, claim, partner, form, "unsaid", voice)
+
+
+def _point_of_words(alignment: Alignment, claim: int, partner: int, what: str, step: str, voice: Voice) -> Point:
+    """That a claim has nothing, or hardly anything, of the words that it quotes."""
+    other, ours = alignment.second.claims[claim], alignment.first.claims[partner]
+    return Point(
+        "reading",
+        voice(f"points.{what}-what", claim=named(other)),
+        quoted(alignment.second, other),
+        voice("points.unsaid-question"),
+        voice(f"points.{step}-step"),
+        voice("points.unsaid-answer", claim=named(ours)),
+        (other.label,),
+        UNSAID,
+        ours.label,
+        2.0 + 1 / (2 + ours.depth),
+    )

@@ -124,9 +124,10 @@ class _Reader:
         at = 0
         if judged := self._judged():
             sign, deed = judged
-            done = sign if self.tokens[0] not in self.lexicon["stands_against"] else -sign
+            things = -sign if self.tokens[0] in self.lexicon["stands_against"] else sign  # "closing the mill was wrong"
             words = " ".join(self.wording.written)
-            return [(self.stems[one], Stance(done if one else sign, words, 0, is_instead=False)) for one in deed]
+            signs = {at: sign if at == 0 else things for at in deed}
+            return [(self.stems[at], Stance(one, words, 0, is_instead=False)) for at, one in signs.items()]
         while self.wanted and at < len(self.tokens):
             at = self._step(at)
         return [(word, one) for word, one in self.found if one.is_instead or one.start not in self.qualified]
