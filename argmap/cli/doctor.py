@@ -12,6 +12,7 @@ from argmap.cli.status import MISUSE
 from argmap.config.own import own_settings_file, trouble
 from argmap.draw import engine as engines
 from argmap.draw.engine import FORMATS, Engine, EngineError
+from argmap.draw.fonts import without_font
 from argmap.showing import printable
 
 __all__ = ["command"]
@@ -45,13 +46,35 @@ def _report_own_settings() -> None:
     click.echo(f"settings of your own: {printable(state)}")
 
 
+def _of_fonts(engine: Engine) -> str:
+    """What is to be said of the machine's fonts, if anything."""
+    try:
+        return without_font(["probe"], engine)
+    except EngineError as error:
+        return str(error)
+
+
 def _report(engine: Engine) -> bool:
+    drawn: list[str] = []
+    refused: dict[str, str] = {}
     try:
         version = engine.version()
-        for format_ in FORMATS:
-            engines.lay_out(_PROBE, format_, engine, 20)
     except EngineError as error:
         click.echo(f"{engine.name}: does not work: {error}")
         return False
-    click.echo(f"{engine.name}: {version} ({engine.where}), draws {', '.join(FORMATS)}")
+    for format_ in FORMATS:
+        try:
+            engines.lay_out(_PROBE, format_, engine, 20)
+            drawn.append(format_)
+        except EngineError as error:
+            refused[format_] = str(error)
+    why = next(iter(refused.values()), "")
+    if not drawn:
+        click.echo(f"{engine.name}: does not work: {why}")
+        return False
+    click.echo(f"{engine.name}: {version} ({engine.where}), draws {', '.join(drawn)}")
+    if drawn != ["svg"] and (said := _of_fonts(engine)):
+        click.echo(f"{engine.name}: {said}")
+    if refused:
+        click.echo(f"{engine.name}: does not draw {', '.join(refused)}: {why}")
     return True

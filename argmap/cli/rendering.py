@@ -100,6 +100,7 @@ class Order:
             dpi=self.dpi,
             is_alone=not has_more,
             shown=lambda pages, number: with_progress(pages, number, "Drawing pages"),
+            told=lambda said: click.echo(f"argmap: {printable(said)}", err=True),
         )
         number = len(drawn)
         if number == 1:

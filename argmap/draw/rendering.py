@@ -12,6 +12,7 @@ from argmap.draw.choosing import compositions, overview, settled
 from argmap.draw.dot import dot
 from argmap.draw.dot import source as dot_source
 from argmap.draw.drawing import Drawing
+from argmap.draw.fonts import without_font
 from argmap.draw.markdown import outline_in_markdown
 from argmap.draw.marked import marked_png, marked_svg
 from argmap.draw.mermaid import mermaid
@@ -21,7 +22,7 @@ from argmap.draw.svg import finish
 from argmap.memory import no_collection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import graphviz
 
@@ -92,16 +93,19 @@ def draw_pages(
     dpi: int | None = None,
     is_alone: bool = False,
     shown: Callable[[Iterable[bytes], int], Iterable[bytes]] = lambda pages, _: pages,
+    told: Callable[[str], object] = lambda _: None,
 ) -> list[bytes]:
     """The same as files: one, or for a booklet one for each page, but for a PDF, which holds all of them.
 
     `names` says how the file of a page is called, from 1 on, so that pages lead to each other. One that
     `is_alone` is a picture of the first page, which names no others. `shown` gets the pages as they are made, and how
-    many there will be.
+    many there will be; `told` what is amiss with them.
     """
     if format_ in TEXTS:
         return [TEXTS[format_](drawing).encode()]
     press = _Press(format_, engines.choose(engine), timeout, dpi)
+    if format_ != "svg" and (missing := without_font(_texts(drawing), press.engine)):
+        told(missing)
     chosen = settled(drawing, on_paper=format_ == "pdf")
     if not chosen.is_poster:
         return [press.graph(chosen)]
@@ -113,6 +117,15 @@ def draw_pages(
         pages = [overview(pages[0])]
     drawn = list(shown((press.poster(page, links, number) for number, page in enumerate(pages, 1)), len(pages)))
     return [bound(drawn, pages)] if format_ == "pdf" and can_bind() else drawn
+
+
+def _texts(drawing: Drawing) -> Iterator[str]:
+    """What a picture has of the map's own words."""
+    reading = drawing.reading
+    yield reading.title or ""
+    for index in drawing.view.claims:
+        claim = reading.claims[index]
+        yield f"{claim.text} {claim.label} {claim.source or ''}"
 
 
 @dataclass(frozen=True)

@@ -282,11 +282,13 @@ class TestNew:
         assert list(again.articles) == [None]
 
 
-def doctor(monkeypatch: pytest.MonkeyPatch, *there: engines.Engine, fails: str = "") -> Result:
-    """What doctor says where these engines are there, of which one fails."""
+def doctor(
+    monkeypatch: pytest.MonkeyPatch, *there: engines.Engine, fails: str = "", at: tuple[str, ...] = engines.FORMATS
+) -> Result:
+    """What doctor says where these engines are there, of which one fails at some formats."""
 
     def lay_out(dot: str, format_: str, engine: engines.Engine, seconds: float) -> bytes:
-        if engine.name == fails and format_ == "png":
+        if engine.name == fails and format_ in at:
             raise engines.EngineError("no font")
         return b"drawn"
 
@@ -315,6 +317,17 @@ def test_doctor_says_what_is_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     assert (failing.exit_code, failing.output.splitlines()) == (
         0,
         [head, other, "one: does not work: no font", "`argmap render` uses: other", none],
+    )
+    partly = doctor(monkeypatch, ONE, fails="one", at=("png", "pdf"))
+    assert (partly.exit_code, partly.output.splitlines()) == (
+        0,
+        [
+            head,
+            "one: one 1.0 (in one), draws svg",
+            "one: does not draw png, pdf: no font",
+            "`argmap render` uses: one",
+            none,
+        ],
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("", encoding="utf-8")
