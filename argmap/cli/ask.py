@@ -72,6 +72,7 @@ def command(store: str, question: tuple[str, ...], format_: str | None, output: 
     )
     try:
         with Asker(Store(store)) as asker:
+            _refuse_over_what_it_holds(asker, output)
             data = _answer(asker, question, chosen, by)
     except CollectionError as error:
         click.echo(f"argmap: {printable(str(error))}", err=True)
@@ -86,6 +87,14 @@ def _refuse_inside(store: str, output: str) -> None:
         return
     if Path(os.path.realpath(output)).is_relative_to(os.path.realpath(store)):
         raise click.UsageError(f"{printable(output)} lies in the collection, which is never written to; choose another")
+
+
+def _refuse_over_what_it_holds(asker: Asker, output: str) -> None:
+    """Nor is it written over what the collection was made from."""
+    from argmap.corpora.opening import is_made_from
+
+    if output != "-" and is_made_from(asker, output):
+        raise click.UsageError(f"{printable(output)} is a file that the collection was made from; choose another name")
 
 
 def _answer(asker: Asker, question: tuple[str, ...], format_: str, by: str | None) -> bytes:

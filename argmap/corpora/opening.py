@@ -1,7 +1,9 @@
-"""Maps of a collection read again from their files, as Readings."""
+"""The files that a collection was made from: maps read again as Readings, and whether a path leads to one of them."""
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,33 @@ if TYPE_CHECKING:
     from argmap.corpora.asking import Asker
     from argmap.reading import Reading
 
-__all__ = ["reading_of", "readings_of"]
+__all__ = ["is_made_from", "reading_of", "readings_of"]
+
+_NAMED_ALIKE = """
+SELECT path, '' FROM files WHERE lower(parse_filename(path)) = lower($1)
+UNION ALL
+SELECT map, file FROM sources WHERE lower(parse_filename(file)) = lower($1)
+"""
+
+
+def is_made_from(asker: Asker, path: str) -> bool:
+    """Whether a path leads to a map of the collection, or to an article that one names: by its name or by a link."""
+    if not Path(path).exists():
+        return False
+    names = {Path(path).name, Path(os.path.realpath(path)).name}
+    rows = (row for name in sorted(names) for row in asker.rows(_NAMED_ALIKE, name))
+    return any(_are_one(path, _place(asker, *row)) for row in rows)
+
+
+def _place(asker: Asker, map_: str, article: str) -> Path:
+    place = Path(asker.manifest.folder, map_)
+    return place.parent / article if article else place
+
+
+def _are_one(path: str, other: Path) -> bool:
+    with suppress(OSError, ValueError):
+        return other.samefile(path)
+    return False
 
 
 def readings_of(asker: Asker, maps: Iterable[str]) -> list[Reading]:

@@ -41,9 +41,7 @@ def without_font(texts: Iterable[str], engine: Engine) -> str:
         has_latin = not set(found) & {*string.ascii_letters} and _lacking("a", engine) == ""
         one, package = ("a font of its script", _FOR_ALL) if has_latin else ("a font", "fonts-liberation")
         advice = _WHAT_TO_DO.format(one=one, package=package)
-        raise EngineError(
-            f"no font of this machine has these letters, and boxes would stand for them: {advice}"
-        )
+        raise EngineError(f"no font of this machine has these letters, and boxes would stand for them: {advice}")
     number = "1 character" if len(found) == 1 else f"{len(found)} characters"
     advice = _WHAT_TO_DO.format(one="one that has them", package=_FOR_ALL)
     return f"no font of this machine has {number} of this map, and boxes stand for them ({_listed(found)}): {advice}"

@@ -205,6 +205,19 @@ def test_no_answer_is_written_into_the_collection(store: str, here: Path, inside
     assert files_in(here / store) == before
 
 
+def test_no_answer_is_written_over_what_the_collection_was_made_from(store: str, here: Path) -> None:
+    """A map, an article, or a link to one; files of the same name elsewhere are others."""
+    (here / "link.csv").symlink_to(here / "maps/one/anna.yaml")
+    put(here / "article.txt", "of another kind\n")
+    before = files_in(here / "maps")
+    for output in ("maps/one/anna.yaml", "maps/two/../one/article.txt", "maps/two/ben.yaml", "link.csv"):
+        said = ask(store, "SELECT 1 AS one", "-o", output, status=2)
+        assert f"{output} is a file that the collection was made from; choose another name" in said
+    assert files_in(here / "maps") == before
+    ask(store, "SELECT 1 AS one", "-o", "article.txt", "--format", "csv")
+    assert (here / "article.txt").read_text().split() == ["one", "1"]
+
+
 @pytest.mark.parametrize(
     "change",
     [

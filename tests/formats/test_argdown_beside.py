@@ -198,6 +198,37 @@ def test_comments_and_escapes_include_nothing(tmp_path: Path) -> None:
     assert texts(result) == ["t", "u@include(p.argdown)"]
 
 
+def test_what_is_written_never_includes_a_file(tmp_path: Path) -> None:
+    """What Argdown's own program would take for a directive, too: it looks for these letters in comments and escapes."""
+    asks = "@include(p.argdown)"
+    entry = f"""argmap: 1
+title: "{asks}, a title"
+argument:
+  thesis: "Write {asks} here."
+  id: "T{asks}"
+  note: "{asks}, a note"
+  because:
+    - premise: "{asks}"
+      attributed_to: "{asks}"
+      quote: "{asks} = x"
+"""
+    path = tmp_path / "m.yaml"
+    path.write_text(entry, encoding="utf-8")
+    (tmp_path / "p.argdown").write_text("[P]: secret\n", encoding="utf-8")
+    argdown = by_name("argdown")
+    assert argdown
+    written = convert(Incoming(Text(str(path), entry), path), argdown, None).data
+    assert written
+    assert "@include(" not in written.decode()
+    again = including(tmp_path, {"m.argdown": written.decode()})
+    assert again.data
+    draft = [read(path), read_bytes(again.data)]
+    assert [[(one.text, one.source, one.shape.note) for one in reading.claims] for reading in draft] == [
+        [(f"Write {asks} here.", None, f"{asks}, a note"), (asks, asks, None)]
+    ] * 2
+    assert [one.title for one in draft] == [f"{asks}, a title"] * 2
+
+
 def test_faults_of_an_included_file_name_it_with_its_line(tmp_path: Path) -> None:
     result = including(
         tmp_path, {"m.argdown": "[T]: t\n\n@include(p.argdown)\n", "p.argdown": "[P]: p\n\n[Q] no colon\n"}

@@ -8,13 +8,15 @@ from typing import Any
 
 from argmap.formats.argdown.shortcodes import SHORTCODES
 
-__all__ = ["as_data", "as_text", "is_title", "keeps_text"]
+__all__ = ["INCLUDE", "as_data", "as_text", "is_title", "keeps_text"]
 
 _SPECIAL = re.compile(
     r"""\\ | [\[\]<{}] | [*_\#](?![ ]) | @(?=[\[<]) | /(?=[/*]) | =(?==) | (?<==)=
-      | \.(?=\S+\.) | :(?=\S+:)""",
+      | \.(?=\S+\.) | :(?=\S+:) | (?<=@include)\(""",
     re.VERBOSE,
 )
+INCLUDE = "@include("
+"""What Argdown replaces by a file's text before it reads anything, wherever it stands."""
 _UNKEPT = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\ufeff\ud800-\udfff]|  |^ | $")
 _TITLE = re.compile(r"(?!-|Untitled)[^\]>\x00-\x1f\u2028\u2029]+")
 _OWN = {"__proto__", "constructor", "toString", "valueOf", "hasOwnProperty"}
@@ -40,7 +42,7 @@ def keeps_text(text: str) -> bool:
 
 def is_title(name: str) -> bool:
     """Whether Argdown can have a name as a title, in which nothing can be escaped."""
-    return bool(_TITLE.fullmatch(name)) and name not in _OWN and name == name.strip()
+    return bool(_TITLE.fullmatch(name)) and name not in _OWN and name == name.strip() and INCLUDE not in name
 
 
 def as_data(values: dict[str, Any]) -> str:
@@ -57,5 +59,5 @@ _INVISIBLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
 
 def _without_braces(match: re.Match[str]) -> str:
-    safe = re.sub(r"[{}=]", lambda one: _IN_DATA[one[0]], match[0])
+    safe = re.sub(r"[{}=]", lambda one: _IN_DATA[one[0]], match[0]).replace(INCLUDE, "@include\\u0028")
     return _INVISIBLE.sub(lambda one: f"\\u{ord(one[0]):04x}", safe)

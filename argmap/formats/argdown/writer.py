@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.argdown.escape import as_data, as_text, is_title, keeps_text
+from argmap.formats.argdown.escape import INCLUDE, as_data, as_text, is_title, keeps_text
 from argmap.formats.argdown.side import SELECTION
 from argmap.formats.features import label
 from argmap.formats.format import Written
@@ -122,7 +122,7 @@ class _Writer:
             selection = _flow(SELECTION | own.pop("selection"))
         lines = ["==="]
         if title:
-            lines.append(f"title: {as_data({'': title})[5:-1] if '=' in title else yaml_scalar(title)}")
+            lines.append(f"title: {_flow(title)}")
         lines += [
             *(f"{_key(key)}: {_flow(value)}" for key, value in own.items()),
             f"selection: {selection}",
@@ -264,10 +264,11 @@ def _key(key: Any) -> str:
 
 def _flow(value: Any) -> str:
     """A value of the front matter on one line."""
-    if isinstance(value, str) and "=" not in value:
+    if isinstance(value, str) and "=" not in value and INCLUDE not in value:
         return yaml_scalar(value)
     return as_data({"": value})[5:-1]
 
 
 def _tag(name: str) -> str:
+    name = name.replace(INCLUDE, f"{INCLUDE[:-1]} (")  # nothing in it can be escaped
     return f"#{name}" if name.replace("-", "").isalnum() and name.isascii() else f"#({name})"
