@@ -443,6 +443,7 @@ RAISES = {
     "raise ValueError('two\\nlines')": "ValueError: two lines",
     "raise StopIteration": "RuntimeError: generator raised StopIteration",
     "reading.claims.sort(key=lambda claim: claim.text)": "AttributeError: 'tuple' object has no attribute 'sort'",
+    "raise GeneratorExit('x')": "RuntimeError: GeneratorExit: x",
     "reading.graph.steps_to[0].clear()": "AttributeError: 'tuple' object has no attribute 'clear'",
 }
 
@@ -463,6 +464,38 @@ def test_a_rule_that_fails_is_a_finding(package: Path, code: str, said: str) -> 
     done = argmap(package, "check", "map.yaml", "--fix")
     assert done.stderr.splitlines()[0] == f"argmap: map.yaml:1:1: {failed}; {THEIRS}"
     assert (package / "map.yaml").read_text(encoding="utf-8") == MAP
+
+
+def test_a_map_that_a_rule_changes_is_the_same_for_whoever_comes_next(package: Path) -> None:
+    spoil(package, "reading.claims[0].text = 'other words'; reading.claims[0].label = 'no such'")
+    _, found = check(package)
+    failed = "it changes the map that it is given, which others use, too"
+    assert found["AM506"]["message"] == f"the rule HS101 shouted-claim {OF} failed: {failed}"
+    argmap(package, "render", "sound.yaml", "-o", "spoiled.html")
+    (package / "house_rules.py").write_text("", encoding="utf-8")
+    page = (package / "spoiled.html").read_text(encoding="utf-8")
+    assert ("other words" in page, "no such" in page) == (False, False)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import atexit; atexit.register(print, 'LATE')",
+        "import threading, time; threading.Timer(1.0, print, ['LATE']).start()",
+        "import threading, os; threading.Timer(1.0, os.write, [1, b'LATE']).start()",
+    ],
+)
+def test_what_is_printed_after_the_end_is_no_part_of_the_answer(package: Path, code: str) -> None:
+    spoil(package, code)
+    done = run(package, sys.executable, "-m", "argmap", "check", "map.yaml", "--format", "json")
+    assert (done.returncode, "findings" in json.loads(done.stdout), "LATE" in done.stderr) == (0, True, True)
+
+
+def test_paths_and_rights_are_as_they_were(package: Path) -> None:
+    spoil(package, "import os, sys; sys.path.clear(); os.umask(0o777)")
+    done = argmap(package, "check", "map.yaml", "--format", "html", "-o", "found.html")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (package / "found.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_a_rule_that_fails_on_submissions_is_named_once(package: Path) -> None:

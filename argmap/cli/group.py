@@ -144,4 +144,7 @@ def run(args: Sequence[str] | None = None) -> None:
         sys.stderr.write(f"argmap: the output cannot be written: {error.strerror or error}\n")
         sys.stderr.flush()
         os._exit(_MISUSE)  # what is left in the buffer cannot be written either
+    finally:
+        if apart := sys.modules.get("argmap.plugins.apart"):
+            apart.leave_output()
     sys.exit(status if isinstance(status, int) else 0)

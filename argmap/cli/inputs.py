@@ -93,4 +93,9 @@ def use_colour(choice: str) -> bool:
     """Whether to print in colour: on a terminal, unless NO_COLOR says not to."""
     if choice != "auto":
         return choice == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return (
+        not sys.stdout.closed
+        and sys.stdout.isatty()
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+    )

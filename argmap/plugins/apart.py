@@ -1,4 +1,4 @@
-"""Packages run apart: what they and their programs print goes to standard error, and the current folder stays."""
+"""Packages run apart: what they print goes to standard error, and the folder, `sys.path` and rights of files stay."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["ENDING", "made_apart", "own_output", "run_apart"]
+__all__ = ["ENDING", "leave_output", "made_apart", "own_output", "run_apart"]
 
 ENDING = (KeyboardInterrupt, GeneratorExit)
 """What ends the work itself, and is no fault of a package's."""
@@ -28,7 +28,7 @@ def own_output() -> BinaryIO:
 
 @contextmanager
 def run_apart() -> Iterator[None]:
-    """Let what is printed meanwhile go to standard error, and then be in the folder of before.
+    """Let what is printed meanwhile go to standard error, and then have the folder, paths and rights of before.
 
     Blocks may lie in each other, and in several threads.
     """
@@ -39,6 +39,14 @@ def run_apart() -> Iterator[None]:
         _APART.end()
 
 
+def leave_output() -> None:
+    """At a command's end: what packages that ran still print, at exit or in threads, goes to standard error."""
+    if _APART.has_run:
+        with suppress(OSError, ValueError):
+            _moved(sys.stdout)
+            sys.stdout = sys.stderr
+
+
 def made_apart(made: Iterable[_One]) -> Iterator[_One]:
     """What a generator makes, all of it before the first is given, and then what it raised; it prints apart."""
     found: list[_One] = []
@@ -47,8 +55,10 @@ def made_apart(made: Iterable[_One]) -> Iterator[_One]:
         try:
             for one in made:
                 found.append(one)  # noqa: PERF402 (what was made before it failed is kept)
-        except ENDING:
+        except KeyboardInterrupt:
             raise
+        except GeneratorExit as error:  # nobody has closed anything: the package raised it
+            failed = RuntimeError(f"{type(error).__name__}: {error}")
         except BaseException as error:
             failed = error
     yield from found
@@ -57,7 +67,7 @@ def made_apart(made: Iterable[_One]) -> Iterator[_One]:
 
 
 class _Apart:
-    """How many blocks run apart now, and the standard output and folder that come back after the last."""
+    """How many blocks run apart now, and what comes back after the last."""
 
     def __init__(self) -> None:
         self._blocks = 0
@@ -65,13 +75,18 @@ class _Apart:
         self._stream: TextIO | None = None
         self._number: int | None = None
         self._folder = ""
+        self._path: list[str] = []
+        self._mask = 0
+        self.has_run = False
 
     def begin(self) -> None:
         with self._lock:
+            self.has_run = True
             if not self._blocks:
                 self._stream, self._number = sys.stdout, _moved(sys.stdout)
                 sys.stdout = sys.stderr
                 self._folder = _folder()
+                self._path, self._mask = [*sys.path], _mask()
             self._blocks += 1
 
     def end(self) -> None:
@@ -83,6 +98,8 @@ class _Apart:
                 _move_back(self._number)
                 if self._folder and self._folder != _folder():
                     os.chdir(self._folder)
+                sys.path += [one for one in self._path if one not in sys.path]
+                os.umask(self._mask)
 
 
 def _moved(stream: TextIO | None) -> int | None:
@@ -108,6 +125,13 @@ def _folder() -> str:
         return os.getcwd()  # noqa: PTH109 (of every call of a package)
     except OSError:  # somebody took it away
         return ""
+
+
+def _mask() -> int:
+    """Which rights new files do not get; it can only be asked by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
 
 
 def _reopen_error() -> None:

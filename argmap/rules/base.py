@@ -12,6 +12,7 @@ from argmap.diagnostics import About, Code, Finding, Related, Severity, Slip
 from argmap.plugins import ENDING, OWN, Part, PartError, UnsoundError, failure, made_apart, refuse, taken
 from argmap.quoted.remark import article_related
 from argmap.rules.faults import Fault, is_fault
+from argmap.rules.keeping import lent
 from argmap.rules.sound import refuse_unsound_check, refuse_unsound_code, refuse_unsound_defect
 
 if TYPE_CHECKING:
@@ -98,11 +99,16 @@ class Rule:
         """
         found = self._findings(reading, options, level)
         try:
-            yield from made_apart(found) if self.part.added else found
+            yield from made_apart(self._lent(reading, found)) if self.part.added else found
         except (PartError, *ENDING):
             raise
         except BaseException as error:
             raise failure(self.part, f"the rule {self.code.id} {self.code.name}", error) from error
+
+    @staticmethod
+    def _lent(reading: Reading, found: Iterator[Finding]) -> Iterator[Finding]:
+        with lent(reading):
+            yield from found
 
     def _findings(
         self, reading: Reading, options: Mapping[str, Option] | None, level: Severity | None
