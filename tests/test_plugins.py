@@ -589,6 +589,13 @@ ODD = {
     "one of them right",
     "yield Item('loudest', 'arrange', '?', (), 'x', 'w', H, ('T',))": "an Item of the form arrange needs targets (words) "
     "or nodes (arrange)",
+    "yield Item('loudest', 'choice', ' ', O, 'x', 'w', H, ('T',))": "the prompt of an Item is empty",
+    "yield Item('loudest', 'choice', '?', O, 'y', 'w', H, ('T',))": "the answer of an Item with options should be its "
+    "right option",
+    "yield Item('loudest', 'choice', '?', (*O, Option('x ', False, 'w')), 'x', 'w', H, ('T',))": "two options of an Item are "
+    "the same; each should be a text of its own",
+    "quarry.lacks.note(7); yield from ()": "what it lacks should be a text",
+    "yield Item('loudest', 'choice', '?', O, 'x', 'w', H, ('T',)); raise GeneratorExit('x')": "GeneratorExit: x",
     "return 7": "it gives int; it should yield Items",
     "yield Item('loudest', 'choice', '?', O, 'x', 'w', H, ('T',), article='a')": "an Item names an article that the map has "
     "not",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_right
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -183,8 +184,9 @@ def _made(target: Format, outgoing: Outgoing, whose: Format) -> Written:
     assert target.write  # noqa: S101
     try:
         with safely(whose.part.added, whose.called):
-            written = target.write(outgoing)
-            return sound_written(written) if target.part.added else written
+            if target.part.added:
+                return sound_written(target.write(replace(outgoing, draft=deepcopy(outgoing.draft))))
+            return target.write(outgoing)
     except PartError as error:
         return Written(b"", refused=error.line)
 

@@ -143,6 +143,7 @@ def _items(name: str, quarry: Quarry) -> tuple[list[Item], str]:
             items = [sound_item(one, name, quarry.whole.articles).named(quarry.title) for one in made]
             lacks = quarry.lacks.taken()
             lacks += [kind.lacks(quarry)] if kind.lacks and not items else []
+            refuse(unless=all(isinstance(one, str) for one in lacks), why="what it lacks should be a text")
     except PartError as error:
         quarry.failed.append(error.line)
         return [], error.line

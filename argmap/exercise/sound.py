@@ -58,6 +58,7 @@ def sound_item(item: Any, kind: str, articles: Mapping[str | None, Article]) -> 
     for key in ("prompt", "answer", "why", "passage", "where", "sort"):
         value = getattr(item, key)
         refuse(unless=isinstance(value, str), why=f"{key} of an Item is {type(value).__name__}; it should be a text")
+    refuse(unless=bool(item.prompt.strip()), why="the prompt of an Item is empty")
     hints = item.hints
     are = isinstance(hints, Hints) and _are_texts((hints.point, hints.narrow, hints.show))
     refuse(unless=are, why=f"hints of an Item is {type(hints).__name__}; it should be Hints of texts")
@@ -86,6 +87,14 @@ def _refuse_unsound_options(item: Any) -> None:
         refuse(
             unless=is_one, why=f"an Item has {len(item.options)} options; it should have two or more, one of them right"
         )
+        texts = [one.text.strip() for one in item.options]
+        refuse(
+            unless=len({*texts}) == len(texts),
+            why="two options of an Item are the same; each should be a text of its own",
+        )
+        right = next(one.text for one in item.options if one.is_right)
+        same = item.form != Form.CHOICE or item.answer == right
+        refuse(unless=same, why="the answer of an Item with options should be its right option")
 
 
 def _refuse_unsound_places(item: Any, articles: Mapping[str | None, Article]) -> None:

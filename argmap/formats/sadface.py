@@ -120,7 +120,12 @@ class _Reader:
         ]
         for number, (id_, content) in enumerate(texts, 1):
             name = None if len(texts) == 1 else f"text{number}"
-            text = Text(f"{self.source.text.name}#resource{number}", str(content))
+            text = Text(f"{self.source.text.name}#resource{number}", whole(str(content)))
+            if text.content != str(content):
+                place = self.keys["resources"].span
+                self.source.changed(
+                    f"halves of characters in the text of the resource {one_line(id_)} are replaced", place
+                )
             self.draft.texts[name], self.names[id_], self.articles[id_] = text, name, Article(text)
         stem = self.source.stem
         if len(texts) == 1:
@@ -149,7 +154,7 @@ class _Reader:
         article = self.articles.get(id_) if isinstance(id_, str) else None
         if article is None or not isinstance(id_, str):
             return None
-        start, length, words = one.get("offset"), one.get("length"), str(one.get("text") or "")
+        start, length, words = one.get("offset"), one.get("length"), whole(str(one.get("text") or ""))
         found: str | dict[str, str] | None = None
         if (
             isinstance(start, int)

@@ -10,7 +10,7 @@ from argmap.formats.anchoring import quote_at
 from argmap.formats.features import Carries, Feature
 from argmap.formats.format import Format, Written
 from argmap.formats.highlighted import Mark, marked_up, unmarked
-from argmap.formats.json_text import Value, as_json, members, root
+from argmap.formats.json_text import Value, as_json, members, root, whole
 from argmap.formats.naming import give_ids
 from argmap.formats.schemes import number_of
 from argmap.formats.side import restore, side_of
@@ -51,7 +51,7 @@ def read(source: Source) -> Draft:
     if _KEEPS not in keys and _is_laid_out(draft.extra["around"]):
         draft.left_out.put("the places of nodes in OVA's picture")
     give_ids(draft)
-    _quotes(source, draft, net, keys["text"].data if "text" in keys else None)
+    _quotes(source, draft, net, keys.get("text"))
     draft.is_settled = restore(draft, keys[_KEEPS].data if _KEEPS in keys else None)
     _prefer_several(draft)
     return draft
@@ -70,11 +70,15 @@ def _is_laid_out(around: dict[str, Any]) -> bool:
     return isinstance(layout, dict) and bool(layout.get("nodes"))
 
 
-def _quotes(source: Source, draft: Draft, net: Net, value: Any) -> None:
-    html = value.get("txt") if isinstance(value, dict) else value
+def _quotes(source: Source, draft: Draft, net: Net, value: Value | None) -> None:
+    if value is None:
+        return
+    html = value.data.get("txt") if isinstance(value.data, dict) else value.data
     if not isinstance(html, str) or not html.strip():
         return
-    content, marks = unmarked(html)
+    content, marks = unmarked(whole(html))
+    if whole(html) != html:
+        source.changed("halves of characters in the text are replaced", value.span)
     text = draft.texts[None] = Text(f"{source.text.name}#text", content)
     draft.header["article"] = {"file": f"{source.stem}.txt"}
     article = Article(text)

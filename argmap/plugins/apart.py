@@ -58,7 +58,7 @@ def made_apart(made: Iterable[_One]) -> Iterator[_One]:
         except KeyboardInterrupt:
             raise
         except GeneratorExit as error:  # nobody has closed anything: the package raised it
-            failed = RuntimeError(f"{type(error).__name__}: {error}")
+            failed = RuntimeError(f"GeneratorExit: {error}")
         except BaseException as error:
             failed = error
     yield from found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Finding, Place
-from argmap.plugins.apart import ENDING, run_apart
+from argmap.plugins.apart import run_apart
 from argmap.plugins.codes import FAILED_RULE
 from argmap.plugins.points import entry_points, package_of
 from argmap.showing import one_line, shortened
@@ -101,7 +101,7 @@ def safely(part: Part | None, what: str, how: str = "failed", *passing: type[Exc
         try:
             yield
         except BaseException as error:
-            if part is None or isinstance(error, (*passing, *ENDING, PartError)):
+            if part is None or isinstance(error, (*passing, KeyboardInterrupt, PartError)):
                 raise
             raise failure(part, what, error, how) from error
 
@@ -117,7 +117,7 @@ def _told(error: BaseException) -> str:
     try:
         with run_apart():
             said = one_line(str(error))
-    except ENDING:
+    except KeyboardInterrupt:
         raise
     except BaseException:
         said = ""

@@ -120,6 +120,8 @@ class Rule:
             if not isinstance(fault, Fault):
                 raise UnsoundError(f"it yields {type(fault).__name__}, not a Fault")
             refuse(unless=is_fault(fault), why="it yields a Fault whose parts are not what they should be")
+            is_in_map = not self.part.added or fault.place.text is reading.file.text
+            refuse(unless=is_in_map, why="it yields a Fault whose place is not in the map; other places are `related`")
             yield Finding(
                 self.code,
                 fault.message,

@@ -292,6 +292,29 @@ def test_halves_of_characters() -> None:
     assert any("halves of characters" in one.message for one in result.findings)
 
 
+HALVED = {
+    "xaif": '{"AIF": {"nodes": [{"nodeID": "1", "type": "I", "text": "It silts."}], "edges": [], "locutions": []}, '
+    '"text": "We say: <span class=\\"highlighted\\" id=\\"node1\\">It s\\ud800lts.</span>"}',
+    "sadface": '{"metadata": {"core": {"id": "d"}}, "nodes": [{"id": "a", "type": "atom", "text": "It silts.", "sources": '
+    '[{"resource_id": "r", "text": "It s\\ud800lts.", "offset": 0, "length": 9}]}], "edges": [], "resources": '
+    '[{"id": "r", "content": "It s\\ud800lts.", "type": "text"}]}',
+}
+
+
+@pytest.mark.parametrize(("name", "content"), HALVED.items(), ids=HALVED)
+def test_halves_of_characters_in_a_text_that_is_quoted(name: str, content: str) -> None:
+    yaml = by_name("yaml")
+    assert yaml
+    result = convert(Incoming(Text("a.json", content), None, by_name(name)), yaml, None)
+    assert result.data
+    assert [one.message for one in result.findings if "halves" in one.message] == [
+        "halves of characters in the text are replaced"
+        if name == "xaif"
+        else "halves of characters in the text of the resource r are replaced"
+    ]
+    assert "It s\ufffdlts." in result.data.decode()
+
+
 # xAIF
 
 XAIF: dict[str, Any] = {
