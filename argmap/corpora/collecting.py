@@ -20,7 +20,7 @@ from argmap.corpora.part import Made, Piece, make_part
 from argmap.corpora.schema import BY_NAME, READ
 from argmap.corpora.seen import Seen
 from argmap.corpora.store import CollectionError
-from argmap.corpora.tables import read_parquet
+from argmap.corpora.tables import arrow_schema, read_parquet
 from argmap.corpora.texts import make_text_part, needed, shelves
 from argmap.corpora.vocabulary import keep_vocabulary
 from argmap.corpora.workers import crew
@@ -267,5 +267,5 @@ def _unread(store: Store, part: str) -> int:
     data = store.read(f"files/{part}.parquet")
     if data is None:
         return 0
-    status = read_parquet(data, ["status"]).column("status").to_pylist()
+    status = read_parquet(data, arrow_schema("files"), ["status"]).column("status").to_pylist()
     return sum(one not in READ for one in status)

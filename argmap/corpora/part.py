@@ -13,7 +13,7 @@ from argmap.corpora import seen as seeing
 from argmap.corpora.minding import minder_for
 from argmap.corpora.renewing import REPEATED, Older, renewed
 from argmap.corpora.schema import BY_NAME, OF_MAPS
-from argmap.corpora.tables import arrow_schema, parquet, read_parquet, row_group_of
+from argmap.corpora.tables import arrow_schema, damaged, parquet, read_parquet, row_group_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -94,7 +94,11 @@ def _older(data: bytes | None, name: str) -> pa.Table:
     """A table of an older part; one without rows has no file."""
     if data is None:
         return arrow_schema(name).empty_table()
-    return read_parquet(data, as_numbers=REPEATED if name == "words" else ())
+    table = read_parquet(data, arrow_schema(name), as_numbers=REPEATED if name == "words" else ())
+    keys = REPEATED if name == "words" else ("path" if name == "files" else "map",)
+    if any(table.column(key).null_count for key in keys):
+        raise damaged("rows of it are of no map")
+    return table
 
 
 def _seen(piece: Piece, batches: Sequence[Batch], folder: str, begun: int) -> list[Seen]:

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from argmap.corpora.state import state_of
-from argmap.corpora.tables import read_parquet
+from argmap.corpora.tables import damaged, read_parquet
 from argmap.files import CLOSED
 
 if TYPE_CHECKING:
@@ -75,7 +75,10 @@ def dumped(seen: Iterable[Seen]) -> bytes:
 
 def loaded(data: bytes) -> list[Seen]:
     """The files of a part."""
-    columns = read_parquet(data).to_pydict()
+    table = read_parquet(data, _SCHEMA)
+    if any(column.null_count for column in table.columns):
+        raise damaged("it lacks what is known of some maps")
+    columns = table.to_pydict()
     rows = zip(*(columns[name] for name in _SCHEMA.names), strict=True)
     return [Seen(path, state, about, tuple(needs), tuple(states)) for path, state, about, needs, states in rows]
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -107,7 +109,9 @@ class Store:
         """The bytes of a file; None where it is not there."""
         try:
             if self.is_local:
-                return Path(self.root, name).read_bytes()
+                path = Path(self.root, name)
+                _refuse_pipe(path)
+                return path.read_bytes()
             data: bytes = self._remote[0].cat_file(f"{self._remote[1]}/{name}")
         except FileNotFoundError:
             return None
@@ -130,6 +134,8 @@ class Store:
             if self.is_local:
                 path = Path(self.root, name)
                 make_folder(path.parent)
+                with suppress(FileNotFoundError):
+                    _refuse_pipe(path)
                 write(path, data, follow=False)
             else:
                 self._write_there(f"{self._remote[1]}/{name}", data)
@@ -176,7 +182,9 @@ class Store:
         if not self.is_local:
             return True
         try:
-            with Path(self.root, name).open("rb") as file:
+            path = Path(self.root, name)
+            _refuse_pipe(path)
+            with path.open("rb") as file:
                 size = file.seek(0, os.SEEK_END)
                 if size < _SHORTEST:
                     return False
@@ -205,3 +213,9 @@ class Store:
             raise CollectionError(str(error)) from None
         except OSError as error:
             raise CollectionError(f"{self.address(name)} cannot be removed: {error.strerror or error}") from None
+
+
+def _refuse_pipe(path: Path) -> None:
+    """Raise OSError for what could be waited for without end."""
+    if not stat.S_ISREG(mode := path.stat().st_mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.EINVAL, "it is not a regular file")

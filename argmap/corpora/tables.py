@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from argmap.corpora.schema import Table
 
-__all__ = ["arrow_schema", "arrow_table", "parquet", "read_parquet", "row_group_of", "schema_of"]
+__all__ = ["arrow_schema", "arrow_table", "damaged", "parquet", "read_parquet", "row_group_of", "schema_of"]
 
 _TYPES = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "truth": pa.bool_()}
 _ROW_GROUP = 16_384
@@ -81,15 +81,37 @@ def parquet(table: pa.Table, repeated: Sequence[str], row_group: int = _ROW_GROU
     return sink.getvalue()
 
 
-def read_parquet(data: bytes, columns: Sequence[str] | None = None, as_numbers: Sequence[str] = ()) -> pa.Table:
-    """The table in a Parquet file, or some of its columns; read by this thread, so that none is left at the end.
+def read_parquet(
+    data: bytes, schema: pa.Schema, columns: Sequence[str] | None = None, as_numbers: Sequence[str] = ()
+) -> pa.Table:
+    """A table of this schema in a Parquet file, or some of its columns; read by this thread, so that none is left.
 
     Columns `as_numbers` are of Arrow's dictionary type: each text once, and for each row its number. Raises
-    CollectionError where it is damaged.
+    CollectionError where it is damaged, or another table.
     """
+    names = list(schema.names if columns is None else columns)
     try:
         with pq.ParquetFile(pa.BufferReader(data), read_dictionary=list(as_numbers)) as file:
-            return file.read(None if columns is None else list(columns), use_threads=False)
+            _refuse_other_columns(file.schema_arrow, schema, names)
+            return file.read(names, use_threads=False)
+    except KeyError as error:  # a column that is to be read as numbers is not there
+        raise damaged(f"it has no column {error.args[0].decode()}") from None
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
-        why = shortened(one_line(str(error)), _LONGEST_REASON)
-        raise CollectionError(f"a file of the collection is damaged: {why}; collect into a new folder") from None
+        raise damaged(shortened(one_line(str(error)), _LONGEST_REASON)) from None
+
+
+def damaged(why: str) -> CollectionError:
+    """The error on a file that does not hold what it should."""
+    return CollectionError(f"a file of the collection is damaged: {why}; collect into a new folder")
+
+
+def _refuse_other_columns(found: pa.Schema, schema: pa.Schema, names: Sequence[str]) -> None:
+    for name in names:
+        at = found.get_field_index(name)
+        if at < 0:
+            raise damaged(f"it has no column {name}")
+        type_, expected = found.field(at).type, schema.field(name).type
+        if pa.types.is_dictionary(type_):
+            type_ = type_.value_type
+        if type_ != expected:
+            raise damaged(f"its column {name} is of the type {type_}, not {expected}")

@@ -46,7 +46,7 @@ def needed(store: Store, parts: Iterable[str]) -> list[str]:
     for part in parts:
         data = store.read(f"sources/{part}.parquet")
         if data is not None:
-            column = read_parquet(data, [_KEY]).column(_KEY)
+            column = read_parquet(data, arrow_schema("sources"), [_KEY]).column(_KEY)
             found.update(column.drop_null().unique().to_pylist())
     return sorted(found)
 
@@ -95,7 +95,7 @@ def _keys_in(store: Store, file: str) -> list[str]:
     data = store.read(file)
     if data is None:
         return []
-    keys: list[str] = read_parquet(data, [_KEY]).column(_KEY).to_pylist()
+    keys: list[str] = read_parquet(data, arrow_schema("articles"), [_KEY]).column(_KEY).to_pylist()
     return keys
 
 

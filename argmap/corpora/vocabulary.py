@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 
 from argmap.corpora.kept import VOCABULARY, state_of_contents
 from argmap.corpora.manifest import load_manifest
-from argmap.corpora.tables import read_parquet
+from argmap.corpora.tables import arrow_schema, read_parquet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +59,9 @@ def _made(store: Store, manifest: Manifest, files: Sequence[str]) -> bytes:
     tables = [_SCHEMA.empty_table()]
     for number, file in enumerate(files):
         data = store.read(file)
-        words = read_parquet(data, ["word"]).column("word").unique() if data is not None else pa.array([], pa.string())
+        words = pa.array([], pa.string())
+        if data is not None:
+            words = read_parquet(data, arrow_schema("words"), ["word"]).column("word").unique()
         tables.append(pa.table([words, pa.array([number] * len(words), pa.int32())], schema=_SCHEMA))
     whole = pa.concat_tables(tables).sort_by([("word", "ascending"), ("part", "ascending")])
     sink = io.BytesIO()

@@ -47,7 +47,9 @@ def test_words_are_merged_into_their_order(
     before: dict[str, dict[str, int]], now: dict[str, dict[str, int]], gone: set[str]
 ) -> None:
     rows = _words(before)
-    old = read_parquet(parquet(arrow_table("words", rows), ["word", "map"], 2), as_numbers=REPEATED)
+    old = read_parquet(
+        parquet(arrow_table("words", rows), ["word", "map"], 2), arrow_schema("words"), as_numbers=REPEATED
+    )
     kept = {path: words for path, words in before.items() if path not in gone | now.keys()}
     found = renewed(
         "words", [Older(old, kept.keys())], [arrow_table("words", _words({path: now[path]})) for path in now]
