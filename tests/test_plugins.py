@@ -334,6 +334,8 @@ BROKEN = {
     "class Odd(Exception):\n    def __str__(self): 1 / 0\nraise Odd": "Odd",
     "rule('HS9', 'x', W)(7)": "HS9 stands on 7; it should be a function",
     "rule('HS9', 'x', W)(lambda: ())": "the function of HS9 should take a Reading",
+    "rule('HS9', 'x', W)(lambda reading, most='a': ())": "the option most of HS9 is 'a'; it should be a number",
+    "rule('HS9', 'x', W)(lambda reading, most=True: ())": "the option most of HS9 is True; it should be a number",
     "rule('HS9', 'x', W)(lambda reading, most: ())": "the function of HS9 needs most; its options should have defaults",
     "defect('HS9', name='n', advice='a')(print)": "ValueError: HS9 is no rule that could have the defect “n”",
     f"rule('HS9', 'x', W){YIELDS}defect('HS9', name=7, advice='a')(print)": "name of the defect of HS9 is 7; it should be a text",
@@ -444,6 +446,8 @@ RAISES = {
     "raise StopIteration": "RuntimeError: generator raised StopIteration",
     "reading.claims.sort(key=lambda claim: claim.text)": "AttributeError: 'tuple' object has no attribute 'sort'",
     "raise GeneratorExit('x')": "RuntimeError: GeneratorExit: x",
+    "from argmap.diagnostics import Place; from argmap.text import Span, Text; yield Fault(Place(Text('x', 'y'), Span(0, 1)), "
+    "'elsewhere')": "it yields a Fault whose place is not in the map; other places are `related`",
     "reading.graph.steps_to[0].clear()": "AttributeError: 'tuple' object has no attribute 'clear'",
 }
 

@@ -16,6 +16,7 @@ from argmap.cli.reaching import allow_articles, reach_of_run
 from argmap.cli.serving import refuse_without_server, serving
 from argmap.cli.status import MISUSE
 from argmap.files import is_folder
+from argmap.formats import format_of
 from argmap.formats.files import is_map
 from argmap.reading import Shelf
 from argmap.showing import printable
@@ -100,7 +101,7 @@ def command(path: str, browser: bool, port: int, review: bool, references: tuple
 def _refuse_what_is_no_map(desk: Desk) -> None:
     """End the command at a file with nothing in it, and at a map that is not argmap's own."""
     name = printable(desk.store.name)
-    if desk.reading.file.format:
+    if desk.reading.file.format or format_of(desk.reading.file.text, desk.store.path):
         raise click.UsageError(
             f"{name} is no map of argmap's own, and cannot be edited in the page; `argmap convert` first"
         )

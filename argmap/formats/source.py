@@ -27,11 +27,11 @@ _MOST_BYTES = 20 * 2**20
 
 
 class FormatError(Exception):
-    """The file cannot be read further: what is wrong, where, and what to do about it."""
+    """The file cannot be read further: what is wrong, where (or at its beginning), and what to do about it."""
 
-    def __init__(self, message: str, span: Span, advice: str | None = None) -> None:
+    def __init__(self, message: str, span: Span | None, advice: str | None = None) -> None:
         super().__init__(message)
-        self.span = span
+        self.span = span or Span(0, 0)
         self.advice = advice
 
 

@@ -87,6 +87,9 @@ def refuse_unsound_check(code: str, check: Callable[..., object]) -> None:
     for one in parameters[1:]:
         needs = one.default is one.empty and one.kind not in {one.VAR_POSITIONAL, one.VAR_KEYWORD}
         refuse(unless=not needs, why=f"the function of {code} needs {one.name}; its options should have defaults")
+        is_number = isinstance(one.default, int | float) and not isinstance(one.default, bool)
+        should = f"the option {one.name} of {code} is {one.default!r}; it should be a number"
+        refuse(unless=one.default is one.empty or is_number, why=should)
 
 
 def refuse_unsound_defect(code: str, name: Any, advice: Any) -> None:

@@ -113,10 +113,10 @@ class Asked:
         """A name, or None where none is given."""
         return self.name(name) if self.has(name) else None
 
-    def number(self, name: str) -> int | None:
+    def number(self, name: str, below: int = 100_000) -> int | None:
         """A number from 0, or None where none is given."""
         value = self._arguments.get(name)
-        if value is not None and (not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 100_000):
+        if value is not None and (not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < below):
             raise RefusedError(f"`{name}` must be a number")
         return value
 

@@ -167,6 +167,7 @@ def findings_of(findings: Iterable[Finding], desk: Open) -> list[dict[str, Any]]
             "message": finding.message,
             "help": _without_yaml(finding.help or ""),
             "line": finding.place.start.line,
+            "column": finding.place.start.column,
             "fix": finding.fix.title if finding.fix else "",
             "key": _at_entry(finding.place.span.start, nodes),
         }

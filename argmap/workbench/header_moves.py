@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.checker import check
 from argmap.checker.fixes import mended
-from argmap.mapfile import operations
+from argmap.mapfile import MAX_BYTES, operations
 from argmap.workbench.asked import Asked, Made, RefusedError
 from argmap.workbench.fragments import attribute_told, quote_told
 from argmap.workbench.headings import texts_beside
@@ -109,9 +109,10 @@ def _fingerprint(asked: Asked) -> Made:
 
 def _fix(asked: Asked) -> Made:
     """A finding's own fix."""
-    code, line = asked.name("code"), asked.number("line")
+    meant = (asked.name("code"), asked.number("line", MAX_BYTES), asked.number("column", MAX_BYTES))
     for finding in check(asked.desk.reading):
-        if finding.code.id == code and finding.place.start.line == line and finding.fix:
+        start = finding.place.start
+        if finding.fix and (finding.code.id, start.line, start.column) == meant:
             content = mended(asked.desk.reading.file, [finding])
             if content is None:
                 raise RefusedError("that fix would change more than it is for; nothing was changed")

@@ -74,6 +74,11 @@ def test_the_writer_of_the_guide(package: Path) -> None:
 
 
 def test_it_is_read_by_every_command(package: Path) -> None:
+    edited = argmap(package, "edit", "maps/a.outline", "--no-browser")
+    assert (edited.returncode, "maps/a.outline is no map of argmap's own, and cannot be edited" in edited.stderr) == (
+        2,
+        True,
+    )
     assert "1 premise" not in argmap(package, "show", "maps/a.outline").stderr
     assert "Ships ran aground." in argmap(package, "show", "maps/a.outline").stdout
     assert "Ships ran aground." in argmap(package, "show", "maps/b.txt").stdout
@@ -220,6 +225,7 @@ def test_a_file_whose_reader_fails_stops_no_others(package: Path, code: str) -> 
     ("code", "said"),
     [
         ("raise FormatError('it breaks off', Span(0, 2))", ["it breaks off"]),
+        ("raise FormatError('it breaks off', None)", ["it breaks off"]),
         ("return Draft({'argmap': 1, 'title': [7]}, claims=[C])", ["`title` must be a text, not a list"]),
         ("source.broken('it is bent', Span(0, 2)); return Draft({'argmap': 1}, claims=[C])", ["it is bent"]),
     ],

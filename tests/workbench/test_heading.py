@@ -139,10 +139,31 @@ def test_a_finding_is_mended_by_its_button(tmp_path: Path) -> None:
     )
     (found,) = [one for one in window.ask("/findings")["findings"] if one["fix"]]
     assert (found["code"], found["key"], found["fix"]) == ("AM209", "", "renew the article's fingerprint")
-    assert window.op("fix", code="AM209", line=found["line"])["said"] == "Mended: renew the article's fingerprint"
+    assert (
+        window.op("fix", code="AM209", line=found["line"], column=found["column"])["said"]
+        == "Mended: renew the article's fingerprint"
+    )
     (article,) = window.bench.desk.reading.articles.values()
     assert text(window) == MAP.replace("letter.txt}", f'letter.txt, fingerprint: "{article.fingerprint}"}}')
-    assert window.op("fix", code="AM209", line=found["line"])["refused"] == "that finding is no longer there"
+    assert (
+        window.op("fix", code="AM209", line=found["line"], column=found["column"])["refused"]
+        == "that finding is no longer there"
+    )
+
+
+def test_of_two_findings_on_a_line_the_one_that_was_meant_is_mended(tmp_path: Path) -> None:
+    (tmp_path / "reply.txt").write_text("The quay is sound.\n", encoding="utf-8")
+    old = '{file: letter.txt, fingerprint: "0123456789ab"}, reply: {file: reply.txt, fingerprint: "ba9876543210"}'
+    content = MAP.replace("article: {file: letter.txt}", f"articles: {{letter: {old}}}")
+    window = Window(Workbench(desk_in(tmp_path, content)))
+    first, second = [one for one in window.ask("/findings")["findings"] if one["code"] == "AM209"]
+    assert first["line"] == second["line"]
+    assert window.op("fix", code="AM209", line=second["line"], column=second["column"])["said"].startswith("Mended")
+    now = text(window)
+    assert ("0123456789ab" in now, "ba9876543210" in now) == (True, False)
+    assert (
+        window.op("fix", code="AM209", line=1, column=second["column"])["refused"] == "that finding is no longer there"
+    )
 
 
 def test_a_flag_is_a_note(window: Window) -> None:
@@ -239,7 +260,7 @@ OTHERS = "here every claim quotes words of the article; choose others for it ins
         (Tools(locked=frozenset({"thesis"})), {"name": "take quote", "key": "T", "index": 0}, THESIS),
         (Tools(locked=frozenset({"thesis"})), {"name": "implicit", "key": "T", "implicit": True, "drop": True}, THESIS),
         (Tools(locked=frozenset({"thesis"})), {"name": "flag", "key": "T", "words": "x"}, THESIS),
-        (Tools(locked=frozenset({"article"})), {"name": "fix", "code": "AM209", "line": 3}, ARTICLES),
+        (Tools(locked=frozenset({"article"})), {"name": "fix", "code": "AM209", "line": 3, "column": 16}, ARTICLES),
         (Tools(hidden=frozenset({"article"})), {"name": "set aside", "words": "Ships bring work", "reason": "x"}, HERE),
         (Tools(hidden=frozenset({"article"})), {"name": "fingerprint"}, HERE),
         (Tools(hidden=frozenset({"notes"})), {"name": "flag", "key": "P1", "words": "x"}, HERE),

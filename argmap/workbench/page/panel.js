@@ -75,7 +75,7 @@ function reviewOf(one) {
 function findingsOf(one) {
   const found = [...findingsAt(one.key), ...(one.relation === "thesis" ? findingsAt("") : [])];
   return found.map(finding => make("div", { class: "finding" }, finding.message, make("small", {}, finding.help), make("small", {}, `${finding.code} ${finding.name}`),
-    finding.fix ? make("div", { class: "row" }, button(`Mend: ${finding.fix}`, () => operate({ name: "fix", code: finding.code, line: finding.line }, focusAt))) : null));
+    finding.fix ? make("div", { class: "row" }, button(`Mend: ${finding.fix}`, () => operate({ name: "fix", code: finding.code, line: finding.line, column: finding.column }, focusAt))) : null));
 }
 
 function attributesOf(one) {
