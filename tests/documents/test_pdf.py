@@ -261,6 +261,37 @@ def test_ligatures_and_accents_are_letters(line: str, text: str) -> None:
     assert plain(line) == text
 
 
+@pytest.mark.parametrize(
+    ("said", "remarks"),
+    [
+        ("The mayor has never agreed.", 1),
+        ("\\376\\377\\000n\\000o\\000w\\000", 0),
+        ("\\376\\377\\000n\\000o\\000t\\000 \\000n\\000o\\000w", 1),
+        ("agreed", 0),
+        ("co-operation", 0),
+        ("-", 0),
+        (None, 0),
+    ],
+)
+def test_words_said_in_the_place_of_others_are_named(said: str | None, remarks: int) -> None:
+    """One word stands there for good: a ligature, a hyphen that is none, a word in letters of its own."""
+
+    def draw(page: Canvas) -> None:
+        page.drawString(50, 500, "The pilots wrote about it in spring.")
+        if said is not None:
+            page._code.append(f"/Span <</ActualText ({said})>> BDC")
+        page.drawString(50, 480, "The mayor agreed with them.")
+        if said is not None:
+            page._code.append("EMC")
+
+    found = read(drawn(draw))
+    expected = (
+        "says words in the place of those that it shows (ActualText) on 1 of 1 pages: 1; the text has the words said: "
+        "look whether the pages show the same"
+    )
+    assert found.remarks == (expected,) * remarks
+
+
 def hidden(page: Canvas) -> None:
     page.drawString(50, 500, "What a reader sees stands in the text.")
     page.setFillColorRGB(1, 1, 1)

@@ -73,14 +73,21 @@ def listed(pages: Iterable[int]) -> str:
     return ", ".join(texts[:_SHOWN]) + (" ..." if len(texts) > _SHOWN else "")
 
 
-def remarks_on(count: int, pictures: Sequence[int], garbled: Sequence[int], in_part: Sequence[int]) -> tuple[str, ...]:
-    """What is to be said of pages whose text could not be read.
+def remarks_on(
+    count: int,
+    pictures: Sequence[int],
+    garbled: Sequence[int],
+    in_part: Sequence[int],
+    beside: Sequence[int] = (),
+) -> tuple[str, ...]:
+    """What is to be said of pages whose text could not be read, or may be another one than they show.
 
     Args:
         count: how many pages the file has
         pictures: pages (from 1) that show something but have no text
         garbled: pages (from 1) whose letters cannot be told from their fonts
         in_part: pages (from 1) of which that is true of some lines
+        beside: pages (from 1) with words that the file says in the place of those that it shows
 
     Raises:
         DocumentError: no page can be read.
@@ -110,5 +117,10 @@ def remarks_on(count: int, pictures: Sequence[int], garbled: Sequence[int], in_p
         remarks.append(
             f"has lines whose letters cannot be told from its fonts on {len(in_part)} of {count} pages: "
             f"{listed(in_part)}; run OCR on it (ocrmypdf --force-ocr in.pdf out.pdf)"
+        )
+    if beside:
+        remarks.append(
+            f"says words in the place of those that it shows (ActualText) on {len(beside)} of {count} pages: "
+            f"{listed(beside)}; the text has the words said: look whether the pages show the same"
         )
     return tuple(remarks)

@@ -59,6 +59,8 @@ class Opened:
             raise DocumentError(_DAMAGED)
         if self._count > MOST_PAGES:
             raise DocumentError(f"has {self._count:,} pages, more than {MOST_PAGES:,}; cut it into several files")
+        self.with_words_beside: list[int] = []
+        """The pages so far, from 1, whose text is not all that they show: the file says other words beside some."""
 
     def __enter__(self) -> Opened:
         return self
@@ -81,6 +83,8 @@ class Opened:
                 shown = sheet(page)
             finally:
                 pdfium.FPDF_ClosePage(page)
+            if shown.has_words_beside:
+                self.with_words_beside.append(number + 1)
             numbered, margin = without_line_numbers(composed(righted(shown.rows)), margin)
             rows, gutters = in_reading_order(joined(settled(numbered)), gutters)
             pieces = (piece for row in rows for piece in apart(row))

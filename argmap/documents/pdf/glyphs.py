@@ -54,6 +54,8 @@ class Sheet(NamedTuple):
     width: float
     height: float
     rows: list[list[Glyph]]
+    has_words_beside: bool = False
+    """Whether the file has written other words down beside some that it shows."""
 
 
 def sheet(page: pdfium.FPDF_PAGE) -> Sheet:
@@ -73,11 +75,12 @@ def sheet(page: pdfium.FPDF_PAGE) -> Sheet:
             raise DocumentError(
                 f"has more than {MOST_ON_A_PAGE:,} characters on one page; print it to a new PDF with usual pages"
             )
-        rows = list(_rows(text, max(count, 0), Visibility(page)))
+        visibility = Visibility(page)
+        rows = list(_rows(text, max(count, 0), visibility))
     finally:
         pdfium.FPDFText_ClosePage(text)
     box = (crop.left, crop.bottom, crop.right, crop.top)
-    return _shown(rows, box)
+    return _shown(rows, box)._replace(has_words_beside=visibility.has_words_beside)
 
 
 def _rows(text: pdfium.FPDF_TEXTPAGE, count: int, visibility: Visibility) -> Iterator[list[Glyph]]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from argmap.documents.pdf.beside import has_words_beside
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -36,12 +38,15 @@ class Visibility:
         self._has_ink: dict[int, bool] = {}
         self._grounds: list[_Box] | None = None
         self._looks = 0
+        self.has_words_beside = False
+        """Whether the file says other words than some that were asked about, as far as that can be told."""
 
     def is_seen(self, address: int, box: pdfium.FS_RECTF) -> bool:
         """Whether a glyph is seen: it has ink, or a picture or area lies under it."""
         has_ink = self._has_ink.get(address)
         if has_ink is None:
             has_ink = self._has_ink[address] = not address or _has_ink(address)
+            self.has_words_beside = self.has_words_beside or bool(address and has_words_beside(address))
         return has_ink or self._is_on_a_ground((box.left + box.right) / 2, (box.bottom + box.top) / 2)
 
     def _is_on_a_ground(self, across: float, up: float) -> bool:

@@ -101,7 +101,7 @@ def _pages(opened: Opened) -> tuple[list[Page], tuple[str, ...]]:
         elif is_empty(text) and opened.is_picture(number, bool(text)):
             pictures.append(number)
         pages.append(page._replace(lines=[]) if number in garbled[-1:] else page)
-    return pages, remarks_on(len(pages), pictures, garbled, in_part)
+    return pages, remarks_on(len(pages), pictures, garbled, in_part, opened.with_words_beside)
 
 
 def _printed(pages: Sequence[Page], taken: Sequence[set[int]], in_notes: Sequence[Container[int]]) -> dict[int, str]:
