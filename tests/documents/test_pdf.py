@@ -267,6 +267,7 @@ def test_ligatures_and_accents_are_letters(line: str, text: str) -> None:
         ("The mayor has never agreed.", 1),
         ("\\376\\377\\000n\\000o\\000w\\000", 0),
         ("\\376\\377\\000n\\000o\\000t\\000 \\000n\\000o\\000w", 1),
+        ("\\376\\377\\004=\\0045\\004B\\000 \\004=\\0045\\004B", 1),
         ("agreed", 0),
         ("co-operation", 0),
         ("-", 0),

@@ -28,4 +28,7 @@ def _text_of(mark: pdfium.FPDF_PAGEOBJECTMARK) -> str:
         return ""
     buffer = (ctypes.c_ushort * (min(length.value, _LONGEST) // 2 + 1))()
     pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", buffer, ctypes.sizeof(buffer), length)
-    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
+    said = bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
+    if "\0" in said and max(said) < "\u0100":
+        said = said.encode("latin-1").decode("utf-16-be", "replace")  # PDFium hands its bytes on, each as a letter
+    return said
