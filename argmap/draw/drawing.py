@@ -13,6 +13,8 @@ from argmap.graph import Polarity
 from argmap.languages import runs_leftwards
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from argmap.draw.options import Marks, Options
     from argmap.graph import Step
     from argmap.reading import Reading
@@ -147,13 +149,25 @@ class Drawing:
 
     @cached_property
     def _homes(self) -> dict[int, int]:
-        """For claims that are written at no step that is drawn, the first that uses them; not in argmap's layout."""
+        """For claims that are written at no step that is drawn, the first that uses them; not in argmap's layout.
+
+        None stands below itself, as where claims attack each other.
+        """
         homes: dict[int, int] = {}
         for step in () if self.is_tidy or self.part else self.view.steps:
             for one in step.premises:
-                if one in self._drawn and self.reading.claims[one].step not in self._drawn_steps:
-                    homes.setdefault(one, step.index)
+                is_homeless = one not in homes and self.reading.claims[one].step not in self._drawn_steps
+                if is_homeless and one in self._drawn and one not in self._above(step, homes):
+                    homes[one] = step.index
         return homes
+
+    def _above(self, step: Step, homes: Mapping[int, int]) -> Iterator[int]:
+        """The claims that a step stands below: its own, then that which this one stands at, and so on."""
+        at: int | None = step.index
+        while at in self._drawn_steps:
+            claim = self.reading.graph.steps[at].conclusion
+            yield claim
+            at = homes.get(claim, self.reading.claims[claim].step)
 
     @property
     def is_answered(self) -> bool:
