@@ -272,7 +272,7 @@ def _dumped(shape: Shape, without: set[str]) -> dict[str, Any]:
 
 def _claim(claim: Claim, graph: Graph) -> DraftClaim:
     linked = claim.step is not None and graph.steps[claim.step].is_linked
-    without = _TREE | {claim.kind, "article"} | (set() if linked or claim.step is None else set(_OF_STEPS[:3]))
+    without = _TREE | {claim.kind} | (set() if linked or claim.step is None else set(_OF_STEPS[:3]))
     fields = _dumped(claim.shape, without)
     return DraftClaim(claim.kind, claim.text, fields, claim.step)
 

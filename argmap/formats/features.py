@@ -89,7 +89,10 @@ def _quotes(draft: Draft) -> Iterator[str]:
 
 
 def _articles(draft: Draft) -> Iterator[str]:
+    """The articles, and the claims that name one although they quote nothing of it."""
     yield from draft.header.get("articles", ()) or _header("article")(draft)
+    named = (at for at, claim in enumerate(draft.claims) if "article" in claim.fields and not quotes_of(claim))
+    yield from (label(draft, at) for at in named)
 
 
 def _shared(draft: Draft) -> Iterator[str]:

@@ -292,6 +292,54 @@ def test_halves_of_characters() -> None:
     assert any("halves of characters" in one.message for one in result.findings)
 
 
+TWO_ARTICLES = """argmap: 1
+articles:
+  letter: {file: letter.txt}
+  reply: {file: reply.txt}
+argument:
+  id: T
+  thesis: The pier should stay.
+  article: letter
+  because:
+    - together:
+        - id: A
+          premise: Anglers use it.
+        - id: B
+          premise: Anglers matter.
+          implicit: true
+          article: reply
+"""
+
+
+@pytest.mark.parametrize("name", ["yaml", "json", "aif", "xaif", "argdown"])
+def test_whose_article_a_claim_without_words_is_of(tmp_path: Path, name: str) -> None:
+    for article in ("letter", "reply"):
+        (tmp_path / f"{article}.txt").write_text("Anglers use the pier.\n", encoding="utf-8")
+    format_, yaml = by_name(name), by_name("yaml")
+    assert format_
+    assert yaml
+    path = tmp_path / "map.yaml"
+    path.write_text(TWO_ARTICLES, encoding="utf-8")
+    first = convert(Incoming(Text(str(path), TWO_ARTICLES), path), format_, tmp_path / "other")
+    assert first.data
+    other = tmp_path / f"other{format_.suffixes[0]}"
+    other.write_bytes(first.data)
+    again = convert(Incoming(Text(str(other), first.data.decode()), other), yaml, tmp_path / "again.yaml")
+    assert again.data
+    (tmp_path / "again.yaml").write_bytes(again.data)
+    claims = read(tmp_path / "again.yaml").claims
+    assert {one.label: one.shape.article for one in claims} == {"T": "letter", "A": None, "B": "reply"}
+
+
+def test_that_it_is_lost_is_said(tmp_path: Path) -> None:
+    graphml = by_name("graphml")
+    assert graphml
+    for article in ("letter", "reply"):
+        (tmp_path / f"{article}.txt").write_text("Anglers use the pier.\n", encoding="utf-8")
+    result = convert(Incoming(Text("m.yaml", TWO_ARTICLES), tmp_path / "m.yaml"), graphml, None)
+    assert {one.what: one.count for one in result.losses}["what is known of the article"] == 4
+
+
 HALVED = {
     "xaif": '{"AIF": {"nodes": [{"nodeID": "1", "type": "I", "text": "It silts."}], "edges": [], "locutions": []}, '
     '"text": "We say: <span class=\\"highlighted\\" id=\\"node1\\">It s\\ud800lts.</span>"}',
