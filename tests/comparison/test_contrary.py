@@ -6,6 +6,7 @@ import pytest
 
 from argmap.comparison.contrary import contrasted
 from argmap.comparison.saying import Turning, Witnesses, turns
+from argmap.comparison.sides import for_and_against
 from argmap.words import Wording, built_in
 
 ENGLISH = next(one for one in built_in() if one.code == "en")
@@ -239,6 +240,39 @@ def test_no_claim_is_as_long_as_a_book(own: str, article: str) -> None:
     assert said(own, article) != set()
     long = " It is so." * 150
     assert said(own + long, article + long) == set()
+
+
+BAN, ALLOW = "The town should ban fireworks", "The town should allow fireworks"
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "third", "words"),
+    [
+        (f"{BAN}.", f"{ALLOW}.", "Rain fell.", ("ban fireworks", "allow fireworks")),
+        (f"{BAN}.", f"{BAN}.", "Rain fell.", None),
+        (f"{BAN}.", f"{ALLOW}.", f"{BAN}.", None),
+        (f"{BAN}.", f"{ALLOW}.", f"{ALLOW}.", ("ban fireworks", "allow fireworks")),
+        (f"{BAN}.", f"{ALLOW}.", f"{BAN}.{' Rain fell.' * 250}", ("ban fireworks", "allow fireworks")),
+        (
+            f"{BAN}, and it should not build the new stadium.",
+            f"{ALLOW} and build the new stadium.",
+            "Rain fell.",
+            ("not build the new stadium", "build the new stadium"),
+        ),
+        (
+            f"{BAN}, and it should not build the new stadium.",
+            f"{ALLOW} and build the new stadium.",
+            "It should not build the new stadium.",
+            ("ban fireworks", "allow fireworks"),
+        ),
+    ],
+)
+def test_the_most_words_of_a_side_that_is_not_borne_out(
+    own: str, other: str, third: str, words: tuple[str, str] | None
+) -> None:
+    """A third text that is too long to be a passage bears nothing out."""
+    one, two, three = (Wording.of(text, ENGLISH) for text in (own, other, third))
+    assert for_and_against(one, two, three) == words
 
 
 COMPARED = ("The mill is cheaper than the dam.", "The council should build a mill instead of a dam.")
