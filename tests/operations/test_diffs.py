@@ -269,6 +269,36 @@ def test_it_changes_these_lines(name: str) -> None:
     assert changes(make) == lines
 
 
+@pytest.mark.parametrize(
+    ("note", "lines"),
+    [
+        ('note: ""', ['-  note: ""', "+  note: silted up"]),
+        ("note: ''   # to do", ["-  note: ''   # to do", "+  note: silted up   # to do"]),
+        ("note:", ["-  note:", "+  note: silted up"]),
+        ("note: |", ["-  note: |", "+  note: silted up"]),
+        ("note: old", ["-  note: old", "+  note: silted up"]),
+        ("note: 'old'", ["-  note: 'old'", "+  note: 'silted up'"]),
+    ],
+)
+def test_a_text_of_none_gets_words(note: str, lines: list[str]) -> None:
+    content = f"argmap: 1\nargument:\n  thesis: The harbour should be dredged.\n  {note}\n"
+    assert changes(lambda text: edit.set_attribute(text, ("argument",), "note", "silted up"), content) == lines
+
+
+def test_a_claim_of_none_gets_words_in_flow_style() -> None:
+    content = """argmap: 1
+argument: {thesis: '', because: [{premise: "", implicit: true}]}
+"""
+    assert changes(lambda text: edit.reword(text, ("argument",), "Dredge it."), content) == [
+        "-argument: {thesis: '', because: [{premise: \"\", implicit: true}]}",
+        '+argument: {thesis: "Dredge it.", because: [{premise: "", implicit: true}]}',
+    ]
+    assert changes(lambda text: edit.reword(text, ("argument", "because", 0), "It silts up."), content) == [
+        "-argument: {thesis: '', because: [{premise: \"\", implicit: true}]}",
+        "+argument: {thesis: '', because: [{premise: \"It silts up.\", implicit: true}]}",
+    ]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 def test_comments_at_the_quote_that_stays_go_above_it(end: str) -> None:
     content = (
