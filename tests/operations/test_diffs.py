@@ -316,6 +316,18 @@ LAID_OUT: dict[str, tuple[str, Callable[[Text], edit.Edited], list[str]]] = {
         lambda text: edit.add_quote(text, ("argument",), "It is far"),
         ["-    It is wet]", '+    It is wet, "It is far"]'],
     ),
+    "a claim with a key of nothing": (
+        "because:\n  - premise: a\n    note:\n    quote: x\nbut: [{premise: b}]\n",
+        lambda text: edit.move(text, ("argument", "because", 0), ("argument",), "but"),
+        [
+            "-  because:",
+            "-    - premise: a",
+            "-      note:",
+            "-      quote: x",
+            "-  but: [{premise: b}]",
+            '+  but: [{premise: b}, {premise: "a", note: , quote: "x"}]',
+        ],
+    ),
     "as the first two are parted": (
         "quote: [It is old,\n  It is wet, # they say\n  It is dear]\n",
         lambda text: edit.add_quote(text, ("argument",), "It is far"),
