@@ -73,6 +73,8 @@ def test_the_same_or_not_known(read_map: Callable[..., Reading], quote: str, sou
         (f"The clerk is Ann Roe. {ROE}Ida Lind says that {LEAKS}.", LEAKS, [LIND]),
         (f"{ROE}Ida Lind denied that {LEAKS}.", LEAKS, []),  # that is no saying of it
         (f"{ROE}Otto Vane says that Ida Lind argues that {LEAKS}.", LEAKS, []),  # two may have said it
+        (f"{ROE}Otto Vane says that it rains, and Ida Lind argues that {LEAKS}.", LEAKS, []),
+        (f"{ROE}The town and Ida Lind argue that {LEAKS}.", LEAKS, []),
         (f"{ROE}As Roe knows, Ida Lind says that {LEAKS}.", LEAKS, []),
         (f"{ROE}{'Roe is busy. ' * 20}As Roe knows, Ida Lind says that {LEAKS}.", LEAKS, []),
         (
