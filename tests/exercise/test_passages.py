@@ -100,7 +100,7 @@ def test_a_paragraph_to_be_mapped_has_every_claim_that_it_says_something_of(tmp_
     ],
 )
 def test_which_words_are_one_claims_alone(places: list[str], alone: list[bool]) -> None:
-    targets = []
+    targets: list[list[Target]] = []
     for own in places:
         targets.append([])
         for place in own.split():
