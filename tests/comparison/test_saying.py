@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.comparison.denied import said_otherwise
+from argmap.comparison.denied import repeats, said_otherwise
 from argmap.comparison.saying import Turning, Witnesses, turns
 from argmap.words import Wording, built_in
 
@@ -208,6 +208,9 @@ SHORE = "with lamps and benches, towers, shops, seats, bells and flags by summer
         ("The mayor did not sign the treaty.", "The mayor signed the treaty.", "the mayor refused to sign the treaty", None),
         ("The ferry does not pay its crew.", "The ferry pays its crew.", "the ferry pays its crew", ("not", "")),
         ("The ferry does not pay its crew.", "The ferry pays its crew.", "whether it pays or not, it has a crew", None),
+        # what is denied must be said, by one of both
+        ("The old ferry of the town did not sail.", "The old ferry of the town crossed.", "the old ferry of the town sailed", ("not", "")),
+        ("The old ferry of the town did not sail.", "The old ferry of the town crossed.", "the old ferry of the town crossed", None),
         # of words of the article's own, those that it has
         ("Each month the ferry pays its crew in silver coins.", "The ferry does not pay its crew now.", "the ferry never pays its crew", ("", "never")),
         ("Each month the ferry pays its crew in silver coins.", "The ferry does not pay its crew now.", "the ferry does not pay its crew", ("", "not")),
@@ -227,3 +230,8 @@ SHORE = "with lamps and benches, towers, shops, seats, bells and flags by summer
 )  # fmt: skip
 def test_a_not_more_or_less(own: str, partner: str, quoted: str, words: tuple[str, str] | None) -> None:
     assert said_otherwise(*(Wording.of(text, ENGLISH) for text in (own, partner, quoted))) == words
+
+
+def test_a_claim_without_words_of_its_own_repeats_nothing() -> None:
+    own, same, other = (Wording.of(text, ENGLISH) for text in ("It is so.", "The ferry is slow.", "Cats purr."))
+    assert [repeats(one, (same,)) for one in (own, same, other)] == [False, True, False]
