@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from contextlib import chdir
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,7 +58,8 @@ def maps(tmp_path: Path) -> Iterator[Path]:
         path.write_text(MAP, encoding="utf-8")
     with chdir(tmp_path):
         yield tmp_path / "maps"
-    (tmp_path / "maps/closed").chmod(0o755)
+    if (tmp_path / "maps/closed").exists():
+        (tmp_path / "maps/closed").chmod(0o755)
 
 
 @pytest.fixture
@@ -92,6 +94,19 @@ def test_a_folder_that_is_taken_away_meanwhile_is_none(maps: Path) -> None:
     (maps / "open/a.yaml").unlink()
     (maps / "open").rmdir()
     assert [one.path.name for one in found] == ["closed", "below", "closer"]
+
+
+def test_what_stands_after_a_folder_that_is_taken_away_is_looked_into(maps: Path) -> None:
+    found = folders_below(maps)
+    assert next(found) == Folder(maps)
+    rmtree(maps / "closed")
+    assert list(found) == [Folder(maps / "closer", ("d.yaml",)), Folder(maps / "open", ("a.yaml",))]
+
+
+def test_a_link_that_leads_to_itself_is_a_file_that_cannot_be_read(maps: Path) -> None:
+    (maps / "open/loop.yaml").symlink_to("loop.yaml")
+    (maps / "open/nowhere.yaml").symlink_to("absent.yaml")
+    assert list(folders_below(maps / "open")) == [Folder(maps / "open", ("a.yaml", "loop.yaml", "nowhere.yaml"))]
 
 
 @pytest.mark.usefixtures("refusing")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.files import UnreadableError, decode, read_text
+from argmap.files import UnreadableError, decode, fingerprint_of_bytes, read_text, toml_values
+from argmap.guard import guarding, was_read
 from argmap.showing import one_line, printable
 from argmap.text import Position, Span, Text
 
@@ -58,6 +61,35 @@ def test_decode_drops_a_byte_order_mark() -> None:
     assert decode("t", b"\xef\xbb\xbfabc").content == "abc"
 
 
+@pytest.mark.parametrize("data", [b"\0", b"\0\0", b"\0\0a"])
+def test_what_is_too_short_to_be_of_wide_characters_is_read(data: bytes) -> None:
+    assert decode("m", data).content == data.decode()
+
+
+OTHERWISE = (
+    ", but probably Windows-1252; save it as UTF-8, in an editor or by `iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW`"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"abc\xe9", f"is not UTF-8 text (byte 0xe9 at offset 3, line 1){OTHERWISE}"),
+        (b"ab\xe9", "is not UTF-8 text (byte 0xe9 at offset 2, line 1); save it as UTF-8"),
+        (b"Caf\xe9.\x0cOne", f"is not UTF-8 text (byte 0xe9 at offset 3, line 1){OTHERWISE}"),
+        (b"Caf\xe9.\x0bOne", "is not UTF-8 text (byte 0xe9 at offset 3, line 1); save it as UTF-8"),
+        (
+            b"ab\xffcc\0",
+            "is no text file (byte 0xff at offset 2); save its text as plain text (.txt, UTF-8)",
+        ),
+    ],
+)
+def test_what_bytes_probably_are(data: bytes, says: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        decode("m", data)
+    assert str(caught.value) == says
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
@@ -92,3 +124,32 @@ def test_devices_are_read_no_further_than_the_limit_or_refused() -> None:
         read_text(Path("/dev/zero"), "t", 2**20)
     with pytest.raises(UnreadableError, match="regular"):
         read_text(Path("/dev/zero"), "t", 2**20, regular=True)
+
+
+@pytest.mark.parametrize(("limit", "is_told"), [(2, False), (3, True), (4, True)])
+def test_bytes_are_told_up_to_the_limit_and_their_file_is_guarded(tmp_path: Path, limit: int, is_told: bool) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(b"abc")
+    with guarding():
+        found = fingerprint_of_bytes(path, limit)
+        assert was_read(str(path))
+    assert found == (hashlib.sha256(b"abc").hexdigest() if is_told else None)
+    with guarding():
+        read_text(path, "t", 3)
+        assert was_read(str(path))
+    assert fingerprint_of_bytes(tmp_path / "absent", limit) is None
+    assert fingerprint_of_bytes(tmp_path, 2**20) is None
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (f"a = {'[' * 100_000}", "it nests too deep"),
+        ("a = 1\n" + ".".join("b" * 17) + " = 1", "a key has more than 16 parts (at line 2, column 1)"),
+        ("a = 1\n  " + ".".join("b" * 17) + " = 1", "a key has more than 16 parts (at line 2, column 3)"),
+    ],
+)
+def test_settings_that_go_too_deep(content: str, says: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(says)) as caught:
+        toml_values(content)
+    assert str(caught.value) == says

@@ -48,7 +48,7 @@ def said_otherwise(own: Wording, partner: Wording, quoted: Wording) -> tuple[str
 
 def _denied(own: Wording, partner: Wording, quoted: Wording) -> tuple[str, str] | None:
     """A "not" that one of the claim and its partner has, before what both say."""
-    if (bool(negated(partner)) is not bool(negated(quoted))) and quoted is not partner:
+    if bool(negated(partner)) is not bool(negated(quoted)):
         return None  # the witnesses put it otherwise, so a "not" says nothing
     turn = turned_round(own, partner)
     if turn is None or turned_round(quoted, partner):

@@ -182,7 +182,7 @@ def _as_it_is(text: str) -> str:
 def _same_in_other_forms(words: frozenset[str], others: frozenset[str]) -> bool:
     """Whether words are the same, but for how they end."""
     left, right = ({word[:_BEGINNING] for word in one - other} for one, other in ((words, others), (others, words)))
-    return left == right and all(len(one) == _BEGINNING for one in left)
+    return left == right
 
 
 class _Comparing:

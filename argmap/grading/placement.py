@@ -165,7 +165,7 @@ class Placement:
         """Whether a claim stands under a reason for the claim that it should stand under, which stands there, too."""
         right = self.above_ours.get(claim, ())
         return any(
-            one in self.above_ours.get(there.target, ()) and one in self.across and self.is_reversed(one)
+            one in self.above_ours.get(there.target, ()) and self.is_reversed(one)
             for there in self.bearing(claim)
             for one in right
         )

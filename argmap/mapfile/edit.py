@@ -46,10 +46,13 @@ def apply(content: str, edits: Iterable[Edit]) -> str:
 
 
 def rewrite(text: Text, node: Scalar, new: str) -> tuple[Edit, ...] | None:
-    """Edits that make a text in the map another one; None where that takes more than changing characters."""
+    """Edits that make a text in the map another one; None where that takes more than changing characters.
+
+    Of a text of none, as `""`, there are none to be changed: it is written anew.
+    """
     old = node.text or ""
     units = _units(text.content, node, old) if max(len(old), len(new)) <= _LONGEST else None
-    if units is None:
+    if not units:
         return None
     starts = [start for unit in units for start in [unit.start] * unit.length]
     ends = [end for unit in units for end in [unit.end] * unit.length]

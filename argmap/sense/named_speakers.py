@@ -45,15 +45,21 @@ def named_speakers(sentence: str, lexicon: Lexicon) -> dict[frozenset[str], str]
     for at, word in enumerate(words):
         if at and not word.is_capital and is_saying_word(word.plain, lexicon):
             run = _before(words, at) or _after(words, at)
-            if (len(run) > 1 or (run and run[0] is not words[0])) and not _is_beside(words, run[0], lexicon):
+            is_name = len(run) > 1 or (len(run) == 1 and run[0] is not words[0])
+            if is_name and not _is_beside(words, run[0], lexicon, is_first=not found):
                 found[_names(run, lexicon)] = " ".join(one.written for one in run)
     return {names: written for names, written in found.items() if names}
 
 
-def _is_beside(words: list[Word], first: Word, lexicon: Lexicon) -> bool:
-    """Whether a preposition or an "and" stands before a name, so that it is no subject: "the firm of Vane says"."""
+def _is_beside(words: list[Word], first: Word, lexicon: Lexicon, *, is_first: bool) -> bool:
+    """Whether a preposition or an "and" stands before a name, so that it is no subject: "the firm of Vane says".
+
+    An "and" may also go on with another one, where it is not the first who speaks: "Vane says that, and Weber adds".
+    """
     at = words.index(first)
-    return at > 0 and words[at - 1].plain in lexicon["beside_speakers"]
+    before = words[at - 1].plain if at else ""
+    goes_on = not is_first and before in lexicon["joiners"]
+    return before in lexicon["beside_speakers"] and not goes_on
 
 
 def _before(words: list[Word], at: int) -> list[Word]:

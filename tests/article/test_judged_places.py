@@ -585,6 +585,43 @@ DEICH = "Nur die Schafe stehen auf dem Deich am Meer. Kaum ein Kind war dabei. U
             ],
         ),
         (PIER, "The old pier sinks again, and everybody complains.", ["not found"]),
+        # of more than six words that are left out no kind is said
+        (
+            "The old ferry, as the crew of it said, is safe again today.",
+            "The old ferry is safe again today.",
+            [
+                "suspect",
+                "0 The old ferry, as the crew of it said, is safe again today",
+                "similarity 0.676",
+                "drops a condition (“as the crew of it said”)",
+            ],
+        ),
+        (
+            "The old ferry, as some of the crew had said, is safe again today.",
+            "The old ferry is safe again today.",
+            [
+                "suspect",
+                "0 The old ferry, as some of the crew had said, is safe again today",
+                "similarity 0.706",
+                "drops words (“as some of the crew had said”)",
+            ],
+        ),
+        # a quote of five words may leave some out, one of four may not
+        (
+            "The ferry, which the council of the town had closed twice in one winter, sank again today.",
+            "The ferry sank again today.",
+            [
+                "suspect",
+                "0 The ferry, which the council of the town had closed twice in one winter, sank again today",
+                "similarity 0.741",
+                "drops words (“which the council of the town had closed twice in one winter”)",
+            ],
+        ),
+        (
+            "The ferry, which the council of the town had closed twice in one winter, sinks again.",
+            "The ferry sinks again.",
+            ["not found"],
+        ),
         (PIER, "The keeper did leave before the lamp went out.", ["not found"]),
         (
             DEICH,

@@ -111,3 +111,19 @@ def test_search_is_as_good_as_the_full_table(seed: int, changes: int) -> None:
 
 def test_no_match_in_a_text_without_shared_pieces() -> None:
     assert search(Finder("aaaa bbbb cccc"), "xyz uvw xyz uvw xyz uvw", UNBOUNDED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "places"),
+    [
+        # only its last piece stands unchanged
+        ("dam old dam dam dam dam old old old", "dam am dm olx old old", [(12, 35, 0.86)]),
+        # two pieces of twelve are looked for before those of seven
+        ("town town old town town old old old town", "town town oldxtown townx", [(0, 24, 0.92)]),
+        # one place, found by way of two
+        ("dam dam old dam dam old old dam", "ylddam dam oldoyld dam", [(9, 31, 0.82)]),
+        ("dam old town. The ferry came.", "ditch and canal", []),
+    ],
+)
+def test_each_place_once(text: str, wanted: str, places: list[tuple[int, int, float]]) -> None:
+    assert [(start, end, round(like, 2)) for start, end, like in search(Finder(text), wanted, UNBOUNDED)] == places

@@ -6,10 +6,12 @@ import pytest
 
 from argmap.article import Article, Status
 from argmap.article.budget import Budget, Work, looking_up, scanning
+from argmap.article.choosing import choosing
 from argmap.article.edges import cuts_word, is_short, whole_words, without_marks
 from argmap.article.elision import chains, parts_of
 from argmap.article.finder import MOST_PLACES
 from argmap.article.nearest import nearest
+from argmap.article.word_for_word import word_for_word
 from argmap.model import Quote
 from argmap.text import Span, Text
 
@@ -228,6 +230,7 @@ def test_rare_words_weigh_more_among_the_nearest() -> None:
         ("a gate. the gate", "gate", {"prefix": "a", "suffix": "!"}, ("ambiguous", [], None)),
         ("an egate gate", "gate", {}, ("exact", ["gate"], None)),
         ("a  gate", "a gate", {}, ("folded", ["a gate"], None)),
+        ("a gate. the dam", " a gate. ", {}, ("exact", ["a gate."], None)),
         ("“a gate”", "'a gate'", {}, ("folded", ["a gate"], None)),
         ("cafe\u0301", "\u0301", {}, ("exact", ["\u0301"], None)),
         ("e\u0301 e\u0301", "\u0301", {}, ("ambiguous", [], None)),
@@ -237,6 +240,17 @@ def test_exact_tier(
     content: str, quote: str, context: dict[str, str], expected: tuple[str, list[str], str | None]
 ) -> None:
     assert found(content, quote, **context) == expected
+
+
+def test_a_context_that_fits_some_places_fits() -> None:
+    article = of("old gate, old gate, new gate")
+    article.put_aside(Span(10, 18), "a caption")
+    said = [article.locate(Quote(exact="gate", prefix=prefix)) for prefix in ("old", "new", "red")]
+    assert [(str(one.status), one.spans, one.context_differs) for one in said] == [
+        ("exact", (Span(4, 8),), False),
+        ("exact", (Span(24, 28),), False),
+        ("ambiguous", (), False),
+    ]
 
 
 def test_candidates_have_the_shortest_context() -> None:
@@ -281,6 +295,30 @@ def test_a_budget_is_paid_by_exact_words_first() -> None:
     budget = Budget(100, 20)
     assert [budget.pay(one) for one in (cheap, dear, cheap, exact, exact)] == [True, False, False, True, False]
     assert (scanning(0), scanning(500), looking_up(10**9)) == (1, 11, 10_001)
+
+
+@pytest.mark.parametrize(
+    ("places", "steps"),
+    [(0, 1), (1, 1), (2, 2 * (40 + 140)), (20, 20 * (40 + 1400)), (100, 100 * (40 + 1400)), (101, 101 * 40)],
+)
+def test_what_choosing_costs(places: int, steps: int) -> None:
+    assert choosing(places) == steps
+
+
+@pytest.mark.parametrize(
+    ("wanted", "steps"),
+    [
+        ("the gate", 500 + 2 + 1),
+        ("gate", 500 + 2 * 2 + choosing(2)),
+        ("'the gate'", 2001 + 500 + 2 + 1),  # not with its marks
+        ("the dam", 2001 + 2001),  # not as it is folded, nor as it is written
+        ("'the dam'", 3 * 2001),
+    ],
+)
+def test_what_looking_for_exact_words_costs(wanted: str, steps: int) -> None:
+    article, work = of("a gate the gate" + "." * 99_985), Work(10**9, 10**9)
+    word_for_word(article, Quote(exact=wanted), wanted, work)
+    assert (work.exact, work.other) == (steps, 0)
 
 
 @pytest.mark.parametrize(

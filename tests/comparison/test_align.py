@@ -90,6 +90,21 @@ TABLE = {
         "T Bridges matter.\n  + X* The ferry is slow.\n  + Y The ferry is slow.",
         [("T", "T", "text", 1.0), ("A", "Y", "text", 1.0), ("B", "X", "text", 1.0)],
     ),
+    "and in their order": (
+        "T Bridges matter.\n  + A The ferry is slow.\n  + B* The ferry is slow.",
+        "T Bridges matter.\n  + X The ferry is slow.\n  + Y* The ferry is slow.",
+        [("T", "T", "text", 1.0), ("A", "X", "text", 1.0), ("B", "Y", "text", 1.0)],
+    ),
+    "whatever it speaks for": (
+        "T Bridges matter.\n  + A The ferry is slow.\n  - B* The ferry is slow.",
+        "T Bridges matter.\n  + X* The ferry is slow.\n  - Y The ferry is slow.",
+        [("T", "T", "text", 1.0), ("A", "Y", "text", 1.0), ("B", "X", "text", 1.0)],
+    ),
+    "one half of the words, of another kind": (
+        "T Bridges matter. {The town needs a bridge}\n  + A Slow boats. {hour in winter, and half}",
+        "S A crossing is wanted. {The town needs a bridge}\n  + B* Long waits. {winter, and half an hour}",
+        [("T", "S", "quote", 1.0), ("A", "B", "quote", 0.5)],
+    ),
     "the same words are one claim, whatever is quoted": (
         "T Bridges matter.\n  + A The ferry is slow. {It costs two millions}\n  + B Boats. {Nobody has counted the boats}",
         "T Bridges matter.\n  + X The ferry is slow. {Nobody has counted the boats}",
@@ -208,6 +223,16 @@ TABLE = {
         "T Bridges matter.\n  + A The ferry is slow.\n  & _! Towns ought to be quick.",
         [("T", "T", "text", 1.0), ("A", "A", "text", 1.0)],
     ),
+    "nor two in the other map": (
+        "T Bridges matter.\n  + A The ferry is slow.\n  & _! Towns ought to be quick.",
+        "T Bridges matter.\n  + A The ferry is slow.\n  & _! Slow things should go.\n  & _! Hours count.",
+        [("T", "T", "text", 1.0), ("A", "A", "text", 1.0)],
+    ),
+    "a partner that stands aside says nothing of a place": (
+        "T Bridges matter.\n  + A The ferry is slow.\n  & B Snow falls.\n  & _! Slow things should go.",
+        "T Bridges matter.\n  + A The ferry is slow.\n  & _! Towns ought to be quick.\nB Snow falls.",
+        [("T", "T", "text", 1.0), ("A", "A", "text", 1.0), ("B", "B", "text", 1.0), ("1.3", "1.2", "place", 0.0)],
+    ),
     "an implicit premise of a step to another claim": (
         "T Bridges matter.\n  + B Traffic grows.\n    + A The ferry is slow.\n    & _! Slow things should go.",
         "T Bridges matter.\n  + B Traffic grows.\n  + A The ferry is slow.\n  & _! Towns ought to be quick.",
@@ -240,6 +265,15 @@ def test_pairs(name: str) -> None:
     assert len(alignment.extra) + len(expected) == len(alignment.second.claims)
     assert not {*alignment.missing} & {*alignment.second_of}
     assert not {*alignment.extra} & {*alignment.first_of}
+
+
+def test_of_the_same_texts_the_pairs_are_the_same_whichever_map_comes_first() -> None:
+    """Two choices are equally good: what else the files hold decides which map is gone through."""
+    first = "T Bridges matter.\n  + A It is dear. {It costs two millions}\n  + B It is dear. {It costs two millions}"
+    second = "T Bridges matter.\n  + A It is dear.\n  + B It is dear. {It costs two millions}"
+    there, back = pairs(first, second), pairs(second, first)
+    assert {(one, other) for one, other, *_ in there} == {(one, other) for other, one, *_ in back}
+    assert [one[:2] for one in there] == [("T", "T"), ("A", "A"), ("B", "B")]
 
 
 EQUAL = "T Bridges matter.\n" + "\n".join(f"  + P{at} It is dear." for at in range(6))
@@ -314,4 +348,16 @@ def test_the_steps_are_those_of_the_whole_map(monkeypatch: pytest.MonkeyPatch, m
     other = GROUPS.replace("precious fuel", "precious fuels").replace("flood every", "flooded every")
     alignment = align(small(GROUPS), small(other))
     assert [(pair.first, pair.second) for pair in alignment.pairs] == [(at, at) for at in range(7)]
+    assert alignment.by_greed == by_greed
+
+
+@pytest.mark.parametrize(("most", "by_greed"), [(4, 5), (5, 3), (11, 3), (12, 0)])
+def test_small_groups_are_chosen_from_before_a_large_one_that_comes_first(
+    monkeypatch: pytest.MonkeyPatch, most: int, by_greed: int
+) -> None:
+    monkeypatch.setattr(import_module("argmap.comparison.align"), "_MOST_STEPS", most)
+    lines = GROUPS.partition("  + F")[0]
+    other = lines.replace("precious fuel", "precious fuels").replace("cold winter", "cold winters")
+    alignment = align(small(lines), small(other))
+    assert [(pair.first, pair.second) for pair in alignment.pairs] == [(at, at) for at in range(6)]
     assert alignment.by_greed == by_greed

@@ -70,6 +70,27 @@ def test_what_answers_what(name: str) -> None:
     assert found(student) == (expected_pairs, also, unsaid)
 
 
+WHOLE = THESIS + "  + C The dam is old and nobody repairs it. {The dam is old. Nobody repairs the dam}\n"
+PARTS = THESIS + "  + X The dam is old. {The dam is old}\n  + Y Nobody repairs the dam. {Nobody repairs the dam}\n"
+
+
+@pytest.mark.parametrize(
+    ("reference", "student", "second_of", "first_of"),
+    [
+        (WHOLE, PARTS, {"T": "T", "C": "Y"}, {"T": "T", "X": "C", "Y": "C"}),
+        (PARTS, WHOLE, {"T": "T", "X": "C", "Y": "C"}, {"T": "T", "C": "Y"}),
+    ],
+)
+def test_of_several_claims_for_one_the_chosen_one_is_its_partner(
+    reference: str, student: str, second_of: dict[str, str], first_of: dict[str, str]
+) -> None:
+    one, other = small(reference, ARTICLE), small(student, ARTICLE)
+    alignment = answers(align(one, other)).alignment
+    ours, theirs = ([claim.label for claim in reading.claims] for reading in (one, other))
+    assert {ours[at]: theirs[partner] for at, partner in alignment.second_of.items()} == second_of
+    assert {theirs[at]: ours[partner] for at, partner in alignment.first_of.items()} == first_of
+
+
 @pytest.mark.parametrize(
     ("article", "claim", "other", "unsaid"),
     [

@@ -6,6 +6,7 @@ import pytest
 
 from argmap.comparison.contrary import contrasted
 from argmap.comparison.saying import Turning, Witnesses, turns
+from argmap.comparison.sides import are_for_the_same, are_short, for_and_against
 from argmap.words import Wording, built_in
 
 ENGLISH = next(one for one in built_in() if one.code == "en")
@@ -239,6 +240,67 @@ def test_no_claim_is_as_long_as_a_book(own: str, article: str) -> None:
     assert said(own, article) != set()
     long = " It is so." * 150
     assert said(own + long, article + long) == set()
+
+
+BAN, ALLOW = "The town should ban fireworks", "The town should allow fireworks"
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "third", "words"),
+    [
+        (f"{BAN}.", f"{ALLOW}.", "Rain fell.", ("ban fireworks", "allow fireworks")),
+        (f"{BAN}.", f"{BAN}.", "Rain fell.", None),
+        (f"{BAN}.", f"{ALLOW}.", f"{BAN}.", None),
+        (f"{BAN}.", f"{ALLOW}.", f"{ALLOW}.", ("ban fireworks", "allow fireworks")),
+        (f"{BAN}.", f"{ALLOW}.", f"{BAN}.{' Rain fell.' * 250}", ("ban fireworks", "allow fireworks")),
+        (
+            f"{BAN}, and it should not build the new stadium.",
+            f"{ALLOW} and build the new stadium.",
+            "Rain fell.",
+            ("not build the new stadium", "build the new stadium"),
+        ),
+        (
+            f"{BAN}, and it should not build the new stadium.",
+            f"{ALLOW} and build the new stadium.",
+            "It should not build the new stadium.",
+            ("ban fireworks", "allow fireworks"),
+        ),
+    ],
+)
+def test_the_most_words_of_a_side_that_is_not_borne_out(
+    own: str, other: str, third: str, words: tuple[str, str] | None
+) -> None:
+    """A third text that is too long to be a passage bears nothing out."""
+    one, two, three = (Wording.of(text, ENGLISH) for text in (own, other, third))
+    assert for_and_against(one, two, three) == words
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "sides", "is_same"),
+    [
+        ("keep the quay", "build the quay", None, True),
+        ("keep the quay", "sell the quay", None, False),
+        ("sell the quay", "keep the quay", None, False),
+        ("ban cars", "ban cars", None, True),
+        ("ban cars", "allow cars", ("ban cars", "allow cars"), False),
+        ("keep the quay and ban cars", "keep the quay and allow cars", ("ban cars", "allow cars"), False),
+        ("return the quay", "keep the quay", ("return the quay", "keep the quay"), False),
+        ("keep the quay", "return the quay", ("keep the quay", "return the quay"), False),
+    ],
+)
+def test_to_keep_a_thing_is_not_to_give_it_away(
+    own: str, other: str, sides: tuple[str, str] | None, is_same: bool
+) -> None:
+    one, two = (Wording.of(f"The town should {text}.", ENGLISH) for text in (own, other))
+    assert (for_and_against(one, two, Wording.of("Rain fell.", ENGLISH)), are_for_the_same(one, two)) == (
+        sides,
+        is_same,
+    )
+
+
+@pytest.mark.parametrize(("tokens", "are"), [(399, True), (400, True), (401, False)])
+def test_texts_are_short_up_to_four_hundred_words(tokens: int, are: bool) -> None:
+    assert are_short(Wording.of("quay " * tokens, ENGLISH), Wording.of("The quay.", ENGLISH)) is are
 
 
 COMPARED = ("The mill is cheaper than the dam.", "The council should build a mill instead of a dam.")

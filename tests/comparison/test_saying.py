@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from argmap.comparison.denied import repeats, said_otherwise
 from argmap.comparison.saying import Turning, Witnesses, turns
 from argmap.words import Wording, built_in
 
@@ -192,3 +193,45 @@ def test_the_one_whose_words_they_are_may_be_named_beside_the_claim() -> None:
     said = Wording.of("The mayor said that the water is clean.", ENGLISH)
     assert turns(own, Witnesses(said, said), has_source=True) == []
     assert [one.kind for one in turns(own, Witnesses(said, said))] == [Turning.SPEAKER_LOST]
+
+
+SHORE = "with lamps and benches, towers, shops, seats, bells and flags by summer"
+
+
+@pytest.mark.parametrize(
+    ("own", "partner", "quoted", "words"),
+    [
+        ("It is not true that the ferry is slow.", "The ferry is slow.", "the ferry is slow", ("not true", "")),
+        ("It is not true that the ferry is slow.", "The ferry is not slow.", "it is not true that the ferry is slow", None),
+        ("It is untrue that the bridge was closed.", "The crossing shut.", "the bridge was closed", ("untrue", "")),
+        ("The mayor did not sign the treaty.", "The mayor signed the treaty.", "the mayor signed the treaty", ("not", "")),
+        ("The mayor did not sign the treaty.", "The mayor signed the treaty.", "the mayor refused to sign the treaty", None),
+        ("The ferry does not pay its crew.", "The ferry pays its crew.", "the ferry pays its crew", ("not", "")),
+        ("The ferry does not pay its crew.", "The ferry pays its crew.", "whether it pays or not, it has a crew", None),
+        # what is denied must be said, by one of both
+        ("The old ferry of the town did not sail.", "The old ferry of the town crossed.", "the old ferry of the town sailed", ("not", "")),
+        ("The old ferry of the town did not sail.", "The old ferry of the town crossed.", "the old ferry of the town crossed", None),
+        # of words of the article's own, those that it has
+        ("Each month the ferry pays its crew in silver coins.", "The ferry does not pay its crew now.", "the ferry never pays its crew", ("", "never")),
+        ("Each month the ferry pays its crew in silver coins.", "The ferry does not pay its crew now.", "the ferry does not pay its crew", ("", "not")),
+        # a "not" at the end bears on what stands before
+        ("The ferry pays its crew, and the tram does not.", "The ferry pays its crew, and the tram does.", "the ferry pays its crew, and the tram does", ("not", "")),
+        # of a "not" that is lacking, most of six words that follow
+        ("The town wants a bridge with lamps and benches.", f"The town does not want a bridge {SHORE}.", "the town does not want a bridge", ("", "not")),
+        ("The town wants a bridge.", f"The town does not want a bridge {SHORE}.", "the town does not want a bridge", None),
+        ("In spring the old town wants a bridge of stone, as the mayor says.", "The town does not want a bridge of wood.", "the town does not want a bridge of wood", ("", "not")),
+        ("In spring the old town wants a bridge of stone, as the mayor says.", "The town does not want a bridge of wood and steel.", "the town does not want a bridge of wood and steel", None),
+        # of several, one that both have and the claim lacks
+        ("The ferry never runs in spring and it is slow.", "The ferry never runs in spring and it is not slow.", "the ferry never runs in spring and it is not slow", ("", "not")),
+        ("The ferry never runs in spring, it is slow and it is dear.", "The ferry never runs in spring, it is not slow and it is not dear.", "the ferry never runs in spring, it is not slow and it is not dear", None),
+        ("The ferry runs in winter and never in spring.", "The ferry does not run in winter and never in spring.", "the ferry does not run in winter and never in spring", ("", "not")),
+        ("The ferry runs in winter and never in spring.", "The ferry does not run in winter and never in spring.", "the ferry never runs in spring", None),
+    ],
+)  # fmt: skip
+def test_a_not_more_or_less(own: str, partner: str, quoted: str, words: tuple[str, str] | None) -> None:
+    assert said_otherwise(*(Wording.of(text, ENGLISH) for text in (own, partner, quoted))) == words
+
+
+def test_a_claim_without_words_of_its_own_repeats_nothing() -> None:
+    own, same, other = (Wording.of(text, ENGLISH) for text in ("It is so.", "The ferry is slow.", "Cats purr."))
+    assert [repeats(one, (same,)) for one in (own, same, other)] == [False, True, False]

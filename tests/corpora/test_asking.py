@@ -9,15 +9,18 @@ import os
 import re
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
 import pytest
 from click.testing import CliRunner
 
 from argmap.cli import main
+from argmap.corpora.asking import Asker
+from argmap.corpora.recurring import _Comparing
 from tests.conftest import script
 from tests.corpora.conftest import ARTICLE, MAP, files_in, put, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Page
@@ -318,7 +321,16 @@ def test_overview(store: str) -> None:
     assert {one["code"]: one["findings"] for one in told["findings"]} == dict(counted)
 
 
-def test_recurring(here: Path, gather: Callable[..., Any]) -> None:
+@pytest.mark.parametrize("batch", [1, 4, 100])
+def test_recurring(here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, batch: int) -> None:
+    """However many claims are read at a time; what one map says twice does not recur."""
+    whole = Asker.batches
+
+    def in_parts(asker: Asker, sql: str) -> Iterator[Any]:
+        for found in whole(asker, sql):
+            yield from (found.slice(at, batch) for at in range(0, found.num_rows, batch))
+
+    monkeypatch.setattr(Asker, "batches", in_parts)
     texts = {
         "a": "The old harbour of Velm should be dredged before winter begins.",
         "b": "the old harbour of Velm should be dredged, before the winter begins",
@@ -328,10 +340,28 @@ def test_recurring(here: Path, gather: Callable[..., Any]) -> None:
     }
     for name, text in texts.items():
         put(here / f"maps/{name}.yaml", f"argmap: 1\nargument: {{thesis: '{text}'}}\n")
+    moss = "Moss covers the northern wall of every mill."
+    put(here / "maps/f.yaml", f"argmap: 1\nargument: {{thesis: '{moss}', because: [{{premise: '{moss}'}}]}}\n")
     gather(rules=False)
     assert list(csv.reader(io.StringIO(ask("store", "recurring", "--format", "csv")))) == [
         ["claim", "maps", "claims", "wordings", "such as"], [texts["a"], "2", "2", "2", "maps/a.yaml"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Der alte Hafen der Stadt wird gebaut.", "Die Stadt baut den alten Hafen.", False),
+        ("Der alte Hafen der Stadt wird gebaut.", "Gebaut wird der alte Hafen der Stadt!", True),
+        ("Der Hafen der Stadt kostet 200000 Euro.", "200000 Euro kostet der Hafen der Stadt.", True),
+        ("Der Hafen der Stadt kostet 200000 Euro.", "Der Hafen der Stadt kostet 200050 Euro.", False),
+        ("Der Hafen der Stadt kostet viel.", "Die Häfen der Stadt kosten viel.", False),
+        ("Der Hafen der Stadt kostet viel.", "Der Hafen der Stadt kostete viel.", True),
+        ("Der Hafen der Stadt ist alt.", "Der Hafen der Stadt ist arm.", False),
+    ],
+)
+def test_claims_in_other_languages_are_alike_in_the_same_words(one: str, other: str, alike: bool) -> None:
+    assert _Comparing(pa.array([one, other])).alike(0, 1) is alike
 
 
 def test_claims_of_short_words_recur_and_others_are_told_apart(here: Path, gather: Callable[..., Any]) -> None:

@@ -67,6 +67,24 @@ def test_maps_of_several_older_parts_stand_together() -> None:
     assert _rows(found) == _premises({"a.yaml": ["1"], "b.yaml": ["4"], "c.yaml": ["2", "3"]})
 
 
+def test_the_same_rows_read_in_another_order_change_nothing() -> None:
+    old = arrow_table("premises", _premises({"a.yaml": ["1"], "b.yaml": ["2"], "c.yaml": ["3"]}))
+    now = [arrow_table("premises", _premises(maps)) for maps in ({"c.yaml": ["3"]}, {"b.yaml": ["2"]})]
+    assert renewed("premises", [Older(old, {"a.yaml"})], now) is None
+
+
+def test_what_one_of_two_older_parts_had_is_not_all() -> None:
+    first = arrow_table("words", _words({"a.yaml": {"sea": 1}, "b.yaml": {"bay": 2}}))
+    second = arrow_table("words", _words({"c.yaml": {"tide": 1}}))
+    found = renewed(
+        "words",
+        [Older(first, {"a.yaml"}), Older(second, {"c.yaml"})],
+        [arrow_table("words", _words({"b.yaml": {"bay": 2}}))],
+    )
+    assert found is not None
+    assert _rows(found) == [("bay", "b.yaml", 2), ("sea", "a.yaml", 1), ("tide", "c.yaml", 1)]
+
+
 @pytest.mark.parametrize("name", ["premises", "words", "files"])
 def test_nothing_makes_an_empty_table(name: str) -> None:
     found = renewed(name, [], [])

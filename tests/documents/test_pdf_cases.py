@@ -15,7 +15,7 @@ pytest.importorskip("pypdfium2")
 from argmap.documents.pdf import read
 from argmap.documents.pdf.characters import plain
 from argmap.documents.pdf.checks import is_garbled_in_part
-from argmap.documents.pdf.furniture import Page, turned_numbers
+from argmap.documents.pdf.furniture import Page, furniture, turned_numbers
 from argmap.documents.pdf.lines import Line
 from argmap.documents.pdf.metadata import author_of, is_shown
 from argmap.documents.pdf.pages import of_labels, of_numbers
@@ -265,3 +265,136 @@ def test_a_foot_that_says_the_same_on_each_page_is_no_note(foot: str) -> None:
 def test_pages_of_one_like_line_each_are_text() -> None:
     lines = [f"Sentence number {at} stands on a page of its own." for at in range(8)]
     assert read(placed(*([(40, 60, line)] for line in lines))).blocks == (lines[0], *(f"\f{one}" for one in lines[1:]))
+
+
+def _line(text: str, top: float, left: float = 40, width: float = 0, size: float = 10, **more: bool | str) -> Line:
+    return Line(0, text, left, top, left + (width or 5 * len(text)), top + size, size, **more)  # type: ignore[arg-type]
+
+
+def _sheet(at: int, *lines: Line, top: float = 150, rows: int = 20) -> Page:
+    """A page of full lines that no other page has, and what else stands on it."""
+    full = (
+        _line(f"{'abcdefghijklmnop'[at]}{'abcdefghijklmnopqrst'[row]} row", top + 14 * row, width=340)
+        for row in range(rows)
+    )
+    return Page(420, 595, sorted((*full, *lines), key=lambda line: line.top))
+
+
+def _taken(*pages: Page) -> list[list[str]]:
+    """What of each page is furniture."""
+    return [
+        sorted(page.lines[at].text for at in taken)
+        for page, taken in zip(pages, furniture(pages, 10, 340), strict=True)
+    ]
+
+
+NAMES = ("Ann", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gus", "Hal", "Ina", "Jo", "Kim", "Lou")
+
+
+def test_small_heads_with_numbers_are_no_notes() -> None:
+    heads = [
+        f"{at + 12} Of {name}, and of the harbour that {name} saw in the year of the flood."
+        for at, name in enumerate(NAMES[:4])
+    ]
+    assert _taken(*(_sheet(at, _line(head, 60, size=8)) for at, head in enumerate(heads))) == [[head] for head in heads]
+
+
+def test_a_number_below_a_note_and_apart_from_it_is_the_pages() -> None:
+    feet = [f"{at + 1} {name}, in the ledger of the harbour office." for at, name in enumerate(NAMES[:4])]
+    pages = [
+        _sheet(at, _line(foot, 540, size=8), _line(str(at + 70), 549, 200, size=8)) for at, foot in enumerate(feet)
+    ]
+    assert _taken(*pages) == [["70"], ["71"], ["72"], ["73"]]
+
+
+@pytest.mark.parametrize(("text", "first"), [("* * *", ["* * *"]), ("a b", ["a b"]), ("Harbour news", [])])
+def test_of_words_inside_of_pages_the_first_stay(text: str, first: list[str]) -> None:
+    """Wherever on its page the first one stands: a little to the right of the others."""
+    pages = [_sheet(at, _line(text, 290, 207 if at == 0 else 200), rows=8) for at in range(6)]
+    assert _taken(*pages) == [first, *([text] for _ in range(5))]
+
+
+def test_one_page_of_ten_that_is_printed_higher_moves_no_head() -> None:
+    pages = [_sheet(at, _line("Harbour Review", 120), top=160) for at in range(11)]
+    assert _taken(*pages, _sheet(11, _line("Stray", 10), top=160)) == [*(["Harbour Review"] for _ in range(11)), []]
+
+
+@pytest.mark.parametrize(("tops", "taken"), [((30, 45, 60, 75), []), ((30, 42, 75, 90), ["Review Quay Tide"])])
+def test_rows_of_three_pieces_are_a_table_where_they_stand_in_step(tops: Sequence[float], taken: list[str]) -> None:
+    def rows(name: str) -> list[Line]:
+        texts = ["Review Quay Tide", *(f"{name} {word} it" for word in ("sees", "has", "likes"))]
+        return [
+            replace(_line(text, top, width=300), parts=tuple(text.split()))
+            for text, top in zip(texts, tops, strict=True)
+        ]
+
+    assert _taken(*(_sheet(at, *rows(name)) for at, name in enumerate(NAMES[:5]))) == [taken] * 5
+
+
+@pytest.mark.parametrize(("is_broken", "taken"), [(True, False), (False, True)])
+def test_a_short_first_line_that_ends_in_a_hyphen_is_text(is_broken: bool, taken: bool) -> None:
+    firsts = [f"In {year} the har-" for year in (1998, 2003, 2011, 2020, 2021)]
+    pages = [_sheet(at, _line(first, 86, is_broken=is_broken), top=100) for at, first in enumerate(firsts)]
+    assert _taken(*pages) == [[first] if taken else [] for first in firsts]
+
+
+LONG = "Of all that is said of the tide, the quays and the piers"
+
+
+@pytest.mark.parametrize(
+    ("lines", "taken"),
+    [
+        # under a head that all pages have
+        ([("Review", "Tide"), ("Review", "Tide"), ("Review", "Tide")], [["Review", "Tide"]] * 3),
+        # under none
+        ([("Ann saw it", "Tide"), ("Ben had it", "Tide"), ("Cleo was it", "Tide")], [[], [], []]),
+        # a long line is text
+        ([("Review", LONG), ("Review", LONG), ("Review", LONG)], [["Review"]] * 3),
+        # where a page has but one of them
+        ([("Tide",), ("Review", "Tide"), ("Review", "Tide")], [["Tide"], ["Review", "Tide"], ["Review", "Tide"]]),
+    ],
+)
+def test_a_second_line_of_a_head_in_a_short_file(lines: list[Sequence[str]], taken: list[list[str]]) -> None:
+    pages = [
+        _sheet(
+            at,
+            *(_line(text, 60 + 14 * row, 100, min(200, 5 * len(text))) for row, text in enumerate(head)),
+            top=60 + 14 * len(head),
+        )
+        for at, head in enumerate(lines)
+    ]
+    assert _taken(*pages) == taken
+
+
+@pytest.mark.parametrize("tops", [(60, 60, 60), (60, 60, 63), (63, 63, 60), (60, 63, 60)])
+def test_small_heads_apart_stand_at_one_height_or_nearly(tops: Sequence[float]) -> None:
+    pages = [_sheet(at, _line(NAMES[at], top, size=8)) for at, top in enumerate(tops)]
+    assert _taken(*pages) == [[NAMES[at]] for at in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("beside", "width", "top", "taken"),
+    [
+        ("short", 60, 150, True),
+        ("half as wide as its page", 215, 150, False),
+        ("not apart from the text", 60, 74, False),
+    ],
+)
+def test_what_stands_beside_a_number(beside: str, width: float, top: float, taken: bool) -> None:
+    """Short pieces in its row, apart from the text, go with it."""
+    pages = [
+        _sheet(at, _line(str(at + 12), 60, 20), _line(f"{NAMES[at]} {beside}", 60, 60, width), top=top)
+        for at in range(5)
+    ]
+    assert _taken(*pages) == [[str(at + 12), *([f"{NAMES[at]} {beside}"] if taken else [])] for at in range(5)]
+
+
+def test_notes_that_say_the_same_make_no_foot_of_a_line_that_is_none() -> None:
+    feet = [_line("Ibid.", 560, size=8, mark=mark) for mark in ("1", "2", "3", "")]
+    assert _taken(*(_sheet(at, foot) for at, foot in enumerate(feet))) == [[], [], [], []]
+
+
+def test_a_mark_in_the_margin_takes_no_words_with_it() -> None:
+    marks = [_line("·", 60, 10, width=3) for _ in range(5)]
+    pages = [_sheet(at, mark, *([_line("A preface", 60, 60)] if at == 2 else ())) for at, mark in enumerate(marks)]
+    assert _taken(*pages) == [["·"]] * 5

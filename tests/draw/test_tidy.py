@@ -57,6 +57,12 @@ def test_boxes_of_several_heights_and_widths() -> None:
     assert columns == {0: (0, 80), 1: (152, 272)}
 
 
+def test_a_column_is_as_wide_as_its_widest_box_wherever_that_stands() -> None:
+    for wide in (1, 2, 3):
+        _, _, columns = laid([leaf(), leaf(), leaf()], {wide: Size(140, 20)})
+        assert columns == {0: (0, 100), 1: (172, 312)}
+
+
 def test_a_claim_that_is_higher_than_its_reasons() -> None:
     boxes, _, _ = laid([leaf()], {0: Size(100, 90)})
     assert boxes == {0: (50, -45), 1: (222, -45)}

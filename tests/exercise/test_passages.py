@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.exercise import make_set
+from argmap.exercise.items import Target
+from argmap.exercise.passages import Passages
 from argmap.reading import read_content
+from argmap.text import Span
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,3 +79,32 @@ def test_a_paragraph_to_be_mapped_has_every_claim_that_it_says_something_of(tmp_
     assert sorted((item.where, item.claims) for item in items) == [("¶2", ("P", "E", "A"))]
     items = made(tmp_path, "build", "the walkers are a splendid sight", BOTH)
     assert sorted((item.where, item.claims) for item in items) == [("¶2", ("T", "P", "E", "A"))]
+
+
+@pytest.mark.parametrize(
+    ("places", "alone"),
+    [
+        (["0-9", "10-19"], [True, True]),
+        (["0-10", "10-19"], [True, True]),  # they touch
+        (["0-11", "10-19"], [False, False]),
+        (["10-19", "0-11"], [False, False]),
+        (["0-9", "0-9"], [False, False]),
+        (["0-40", "5-9", "10-19", "50-60"], [False, False, False, True]),  # what reaches far holds what comes late
+        (["0-40", "5-9", "30-35"], [False, False, False]),
+        (["0-9 20-29", "22-25"], [True, False]),  # a claim is asked by the words that come first
+        (["20-29 0-9", "22-25"], [False, False]),
+        (["10-19 0-40", "5-9"], [True, False]),
+        (["0-9 5-12"], [True]),  # its own words are no other claim's
+        (["0-9", "a0-9"], [True, True]),  # of two articles
+        (["a0-9", "a5-12", "0-9"], [False, False, True]),
+    ],
+)
+def test_which_words_are_one_claims_alone(places: list[str], alone: list[bool]) -> None:
+    targets: list[list[Target]] = []
+    for own in places:
+        targets.append([])
+        for place in own.split():
+            start, end = place.lstrip("a").split("-")
+            targets[-1].append(Target("a" if place.startswith("a") else None, Span(int(start), int(end)), "", ""))
+    passages = Passages(targets)
+    assert [passages.is_alone(index) for index in range(len(targets))] == alone

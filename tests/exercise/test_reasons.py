@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.exercise import KINDS, make_set
+from argmap.exercise.lacking import Lacks
+from argmap.phrases import phrases_of
 from argmap.reading import read, read_content
 from tests.conftest import MAPS
 
@@ -94,6 +96,35 @@ def test_what_one_kind_lacks_is_not_said_of_the_next(tmp_path: Path) -> None:
     apart = {kind: why for name in KINDS for kind, why in refused(tmp_path, [name]).items()}
     assert refused(tmp_path, list(KINDS)) == apart
     assert {"find-words", "build", "counter-evidence"}.isdisjoint(apart)
+
+
+FEW = "the wrong answers that fit beside one of the {} right answers are {} at most, and 3 are needed"
+
+
+@pytest.mark.parametrize(
+    ("refused", "why"),
+    [
+        ([], []),
+        ([(2, 3)], ["the wrong answers that fit beside the one right answer are 2, and 3 are needed"]),
+        ([(1, 3), (2, 3), (0, 3)], [FEW.format(3, 2)]),
+        ([(0, 3), (2, 3)], [FEW.format(2, 2)]),
+        ([(3, 3)], ["the form of one right answer would tell it, whatever stands beside it"]),
+        ([(3, 3), (4, 3), (9, 3)], ["the form of 3 right answers would tell them, whatever stands beside them"]),
+        (
+            [(4, 3), (1, 3), (0, 3)],
+            [FEW.format(2, 1), "the form of one right answer would tell it, whatever stands beside it"],
+        ),
+    ],
+)
+def test_right_answers_that_are_refused_are_counted(refused: list[tuple[int, int]], why: list[str]) -> None:
+    """Of too few wrong answers the most that were there; what was asked is not told again."""
+    lacks = Lacks(phrases_of("en").say)
+    for found, needed in refused:
+        lacks.refuse(found, needed)
+    lacks.note("no step names its scheme")
+    lacks.note("no step names its scheme")
+    assert lacks.taken() == ["no step names its scheme", *why]
+    assert lacks.taken() == []
 
 
 def test_every_kind_that_is_refused_says_what_the_map_lacks() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -12,14 +14,17 @@ from argmap.comparison import align
 from argmap.diagnostics import Finding, Place
 from argmap.grading import Grade, Point, References, Rubric, grade
 from argmap.grading.beside import Compared
-from argmap.grading.judge import _without_repetition
+from argmap.grading.judge import _of_whole, _without_repetition
+from argmap.grading.misreading import misreadings
 from argmap.grading.praise import right
+from argmap.grading.shares import soundness, structure
 from argmap.grading.voice import Voice
 from argmap.reading import read_content
 from argmap.text import Span
 from tests.small import small
 
 if TYPE_CHECKING:
+    from argmap.comparison import Alignment
     from argmap.reading import Reading
 
 ARTICLE = (
@@ -314,8 +319,107 @@ def test_the_same_words_are_said_once() -> None:
     def point(code: str, subject: str = "") -> Point:
         return Point("structure", "one claim supports another twice.", "", "?", "", code=code, subject=subject)
 
-    points = [point("AM120"), point("AM120"), point("missing", "A"), point("missing", "E")]
+    again = replace(point("AM120"), reason="¶2: “It costs two millions”")
+    points = [point("AM120"), again, point("missing", "A"), point("missing", "E")]
     assert _without_repetition(points) == [points[0], points[2], points[3]]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "unsaid", "is_flat", "code"),
+    [
+        (5, 0, True, "list"),
+        (5, 0, False, "list"),
+        (4, 0, True, None),
+        (4, 0, False, None),
+        (5, 5, False, "list"),
+        (5, 6, False, None),  # most of it is about something else, and that is said of its claims
+        (5, 6, True, "list"),
+    ],
+)
+def test_what_is_said_of_a_list(pairs: int, unsaid: int, is_flat: bool, code: str | None) -> None:
+    best = SimpleNamespace(
+        alignment=SimpleNamespace(pairs=range(pairs)),
+        answers=SimpleNamespace(unsaid=range(unsaid)),
+        is_list=True,
+        is_flat=is_flat,
+        is_copied=False,
+        is_about_something_else=unsaid > pairs,
+    )
+    assert [one.code for one in _of_whole(cast("Compared", best), Voice())] == ([] if code is None else [code])
+
+
+@pytest.mark.parametrize(
+    ("submission", "is_flat"),
+    [(T + A, True), (T + A + E, True), (T + A + E + "      + F* Ice is cold.\n", False), (T + A + E + O, True)],
+)
+def test_a_map_is_flat_where_half_of_its_claims_bear_on_the_thesis(submission: str, is_flat: bool) -> None:
+    assert Compared(align(small(WHOLE, ARTICLE), small(submission, ARTICLE)), [], set()).is_flat is is_flat
+
+
+NO_FERRY = "  + A Fish can swim. {The ferry takes an hour}\n"
+NO_WINTER = "  + E* Cats purr. {In winter the river freezes over}\n"
+
+
+@pytest.mark.parametrize(
+    ("submission", "is_so"), [(T + A, False), (T + NO_FERRY, False), (T + NO_FERRY + NO_WINTER, True)]
+)
+def test_a_map_is_about_something_else_where_most_claims_are(submission: str, is_so: bool) -> None:
+    compared = Compared(align(small(WHOLE, ARTICLE), small(submission, ARTICLE)), [], set())
+    assert compared.is_about_something_else is is_so
+
+
+@pytest.mark.parametrize(
+    ("copied", "answered", "own_wording", "is_copied"),
+    [(3, 5, 0.7, True), (2, 4, 0.7, False), (3, 4, 0.7, True), (4, 4, 0.75, False), (0, 0, 0.5, False)],
+)
+def test_a_map_is_copied_where_most_of_its_answers_are(
+    copied: int, answered: int, own_wording: float, is_copied: bool
+) -> None:
+    compared = Compared(align(small(WHOLE, ARTICLE), small(WHOLE, ARTICLE)), [], set())
+    compared.alignment = cast("Alignment", SimpleNamespace(first_of=dict.fromkeys(range(answered), 0)))
+    compared.copied, compared.own_wording = set(range(copied)), own_wording
+    assert compared.is_copied is is_copied
+
+
+@pytest.mark.parametrize(
+    ("worth", "left"), [({}, 1.0), ({1: 0.5}, 0.735), ({1: 0.0}, 0.581), ({1: 0.0, 2: 0.5}, 0.481), ({9: 0.0}, 1.0)]
+)
+def test_what_claims_that_are_worth_less_leave(worth: dict[int, float], left: float) -> None:
+    """One that is worth nothing counts as two slips, once."""
+    reading = small(WHOLE, ARTICLE)
+    assert round(soundness(align(reading, reading), [], worth, 0, 0), 3) == left
+
+
+def reasons(number: int, without: int = 0) -> str:
+    """A map of reasons, each with two pieces of evidence, the last ones with one."""
+    lines = ["T The town needs a bridge."]
+    for at, word in enumerate("alder birch cedar elder hazel larch".split()[:number]):
+        lines += [f"  + R{at} Every {word} is felled.", f"    + A{at} Few {word} leaves grow."]
+        lines += [f"    + B{at} Old {word} bark peels."] if at < number - without else []
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(("without", "number", "left"), [(0, 5, 0.783), (1, 6, 0.675)])
+def test_of_more_than_ten_inner_relations_two_are_asked(without: int, number: int, left: float) -> None:
+    reference = reasons(number, without)
+    student = "\n".join(reference.splitlines()[:3])
+    assert round(structure(align(small(reference), small(student)), {}), 3) == left
+
+
+BY_FERRY = T + "  + A The ferry is slow. {The ferry takes an hour}\n"
+QUOTED = " {Some people like the ferry}"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "turned"),
+    [
+        (f"  & W Slow ferries annoy a town.{QUOTED}\n", f"  & W Slow ferries do not annoy a town.{QUOTED}\n", [2]),
+        ("  & W! Slow ferries annoy a town.\n", f"  & W Slow ferries do not annoy a town.{QUOTED}\n", []),
+        (f"  & W Slow ferries annoy a town.{QUOTED}\n", "  & W! Slow ferries do not annoy a town.\n", []),
+    ],
+)
+def test_what_nobody_says_is_not_misread(ours: str, theirs: str, turned: list[int]) -> None:
+    assert [*misreadings(align(small(BY_FERRY + ours, ARTICLE), small(BY_FERRY + theirs, ARTICLE)))] == turned
 
 
 def test_a_map_of_which_no_claim_can_be_read() -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from argmap.comparison import align
 from argmap.grading import Point, References, Rubric, grade
+from argmap.grading.missing import point_of_missing
+from argmap.grading.voice import Voice
 from argmap.reading import Reading, read
 from tests.conftest import ROOT
 from tests.small import small
@@ -70,3 +73,17 @@ def test_no_claim_is_asked_for_where_it_stands(one: str, other: str) -> None:
             claim = student.by_label[label]
             above = student.claims[student.steps[claim.step or 0].conclusion]
             assert f"could bear on {above.label} " not in point.what
+
+
+@pytest.mark.parametrize(
+    ("student", "where"),
+    [
+        (T + A, "A “The ferry is slow”"),
+        (T, "T “The town needs a bridge”"),  # past what the student does not have either
+    ],
+)
+def test_a_passage_is_asked_from_the_next_claim_that_is_there(student: str, where: str) -> None:
+    reference = small(T + A + "    + E* The river freezes. {In winter the river freezes over}\n", ARTICLE)
+    point = point_of_missing(align(reference, small(student, ARTICLE)), reference.claims[2], 0, Voice())
+    assert point is not None
+    assert point.question == f"what does this passage say about {where}?"

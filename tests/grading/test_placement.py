@@ -95,3 +95,15 @@ def test_where_both_places_can_be_defended(name: str) -> None:
     points = grade(student, References([reference]), Rubric(points=40)).points
     told = [point.what for point in points if point.code in {"place", "relation"}]
     assert all("Both can be defended" in one for one in told) is is_near
+
+
+def test_a_reason_for_one_answer_is_not_near_under_another_answer() -> None:
+    first = "  - O The bridge is dear. {The ferry takes an hour}\n    - R It pays. {In winter the river freezes over}\n"
+    second = "    - Q It is cheap. {Nobody has counted the boats}\n      + F* Wood is cheap.\n"
+    reason = "      + E* Tolls come in. {The ferry sells tickets}\n"
+    article = f"{ARTICLE} The ferry sells tickets."
+    reference = small(T + first + reason + second, article)
+    under = placed(reference, small(T + first + second + reason, article))
+    lower = placed(reference, small(T + first + reason[2:] + second, article))
+    assert [reference.claims[at].label for at in range(6) if under.ours.get(at) and not under.is_right(at)] == ["E"]
+    assert (under.is_near(3), lower.is_near(3)) == (False, False)

@@ -48,3 +48,12 @@ def test_what_is_told_first(rows: list[str], most: int, told: list[str], left: l
     first, others = chosen(points(*rows), most, Voice())
     assert [one.what for one in first] == told
     assert [one.what for one in others] == left
+
+
+@pytest.mark.parametrize(
+    ("others", "named"),
+    [(8, "P0, P1, P2, P3, P4, P5, P6 and P7"), (9, "P0, P1, P2, P3, P4, P5, P6, P7 and others")],
+)
+def test_eight_others_are_named(others: int, named: str) -> None:
+    told, _ = chosen(points("a form A 99", *(f"p{at} form A {at}" for at in range(others))), 1, Voice())
+    assert [one.what for one in told] == ["a" + MORE.format(named)]

@@ -42,6 +42,7 @@ def value_after(written: str, new: str) -> str | None:
         ([(1, 3, "X"), (2, 4, "Y")], "aXdef"),
         ([(0, 0, "X"), (0, 1, "Y")], "XYbcdef"),
         ([(1, 3, "X"), (1, 3, "X")], "aXdef"),
+        ([(1, 1, "X"), (1, 1, "X")], "aXbcdef"),
         ([(1, 3, "Y"), (1, 3, "X")], "aXdef"),
         ([(1, 3, "X"), (2, 2, "Y"), (3, 3, "Z")], "aXZdef"),
         ([(6, 6, "X")], "abcdefX"),
@@ -99,11 +100,18 @@ def test_the_edits_of_a_value(written: str, new: str, edits: Edits | None) -> No
         assert value_after(written, new) == new
 
 
+@pytest.mark.parametrize("written", ['""', "''", "|", ">-", ""])
+def test_a_text_of_none_is_written_anew(written: str) -> None:
+    assert edits_of(written, "new") is None
+
+
 def test_a_key_is_set_only_where_there_is_a_place_for_it() -> None:
     file = load(Text("m", HEAD + "t\n  quote: [q]\n"))
     assert set_key(file, ("argument", "thesis"), "reviewed", "abc", "quote") is None
     assert set_key(file, ("argument",), "reviewed", "abc", "note") is None
     assert set_key(file, ("argument",), "quote", "abc", "thesis") is None
+    empty = load(Text("m", "argmap: 1\ntitle:\nargument:\n  thesis: t\n"))
+    assert set_key(empty, (), "title", "abc", "argmap") is None
     assert set_key(file, (), "title", "abc", "argmap") == (Edit(Span(9, 9), '\ntitle: "abc"'),)
     assert set_key(file, ("argument",), "thesis", "abc", "quote") == (Edit(Span(len(HEAD), len(HEAD) + 1), "abc"),)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -267,6 +268,109 @@ CASES: dict[str, tuple[Callable[[Text], edit.Edited], list[str]]] = {
 def test_it_changes_these_lines(name: str) -> None:
     make, lines = CASES[name]
     assert changes(make) == lines
+
+
+LAID_OUT: dict[str, tuple[str, Callable[[Text], edit.Edited], list[str]]] = {
+    "of two ways to indent, the narrower": (
+        "because:\n  - premise: a\n    because:\n        - premise: b\n",
+        lambda text: edit.add_claim(text, ("argument",), "but", "It is far."),
+        ["+  but:", "+    - premise: It is far."],
+    ),
+    "a comment of its own stays where its list now begins": (
+        "because:\n  - premise: a\n\n  # on boats\n\n  - premise: b\n  - premise: c\n",
+        lambda text: edit.take_branch(text, ("argument", "because", 0)),
+        ["-    - premise: a"],
+    ),
+    "blank lines do not": (
+        "because:\n  - premise: a\n\n  - premise: b\n\n  - premise: c\n",
+        lambda text: edit.take_branch(text, ("argument", "because", 0)),
+        ["-    - premise: a", "-"],
+    ),
+    "a blank line before what was first": (
+        "because:\n  - premise: a\n\n  - premise: b\n\n  - premise: c\n",
+        lambda text: edit.add_claim(text, ("argument",), "because", "It is far.", at=0),
+        ["+    - premise: It is far.", "+"],
+    ),
+    "no blank line where half have one": (
+        "because:\n  - premise: a\n\n  - premise: b\n  - premise: c\n",
+        lambda text: edit.add_claim(text, ("argument",), "because", "It is far.", at=0),
+        ["+    - premise: It is far."],
+    ),
+    "a comment in the column of dashes is the next key's": (
+        "because:\n- premise: a\n# the other side\nbut:\n- premise: b\n",
+        lambda text: edit.take_branch(text, ("argument", "because", 0)),
+        ["-  because:", "-  - premise: a"],
+    ),
+    "in flow style, a line each": (
+        "quote: [\n  It is old]\n",
+        lambda text: edit.add_quote(text, ("argument",), "It is far"),
+        ["-    It is old]", "+    It is old,", '+    "It is far"]'],
+    ),
+    "but no comment twice": (
+        "quote: [ # the words\n  It is old]\n",
+        lambda text: edit.add_quote(text, ("argument",), "It is far"),
+        ["-    It is old]", '+    It is old, "It is far"]'],
+    ),
+    "nor one between two": (
+        "quote: [It is old, # they say\n  It is wet]\n",
+        lambda text: edit.add_quote(text, ("argument",), "It is far"),
+        ["-    It is wet]", '+    It is wet, "It is far"]'],
+    ),
+    "a claim with a key of nothing": (
+        "because:\n  - premise: a\n    note:\n    quote: x\nbut: [{premise: b}]\n",
+        lambda text: edit.move(text, ("argument", "because", 0), ("argument",), "but"),
+        [
+            "-  because:",
+            "-    - premise: a",
+            "-      note:",
+            "-      quote: x",
+            "-  but: [{premise: b}]",
+            '+  but: [{premise: b}, {premise: "a", note: , quote: "x"}]',
+        ],
+    ),
+    "as the first two are parted": (
+        "quote: [It is old,\n  It is wet, # they say\n  It is dear]\n",
+        lambda text: edit.add_quote(text, ("argument",), "It is far"),
+        ["-    It is dear]", "+    It is dear,", '+    "It is far"]'],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LAID_OUT)
+def test_new_lines_stand_as_others_do(name: str) -> None:
+    lines, make, expected = LAID_OUT[name]
+    content = f"argmap: 1\nargument:\n  thesis: t\n{indent(lines, '  ')}"
+    assert changes(make, content) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "lines"),
+    [
+        ('note: ""', ['-  note: ""', "+  note: silted up"]),
+        ("note: ''   # to do", ["-  note: ''   # to do", "+  note: silted up   # to do"]),
+        ("note:", ["-  note:", "+  note: silted up"]),
+        ("note: |", ["-  note: |", "+  note: silted up"]),
+        ("note: old", ["-  note: old", "+  note: silted up"]),
+        ("note: 'old'", ["-  note: 'old'", "+  note: 'silted up'"]),
+    ],
+)
+def test_a_text_of_none_gets_words(note: str, lines: list[str]) -> None:
+    content = f"argmap: 1\nargument:\n  thesis: The harbour should be dredged.\n  {note}\n"
+    assert changes(lambda text: edit.set_attribute(text, ("argument",), "note", "silted up"), content) == lines
+
+
+def test_a_claim_of_none_gets_words_in_flow_style() -> None:
+    content = """argmap: 1
+argument: {thesis: '', because: [{premise: "", implicit: true}]}
+"""
+    assert changes(lambda text: edit.reword(text, ("argument",), "Dredge it."), content) == [
+        "-argument: {thesis: '', because: [{premise: \"\", implicit: true}]}",
+        '+argument: {thesis: "Dredge it.", because: [{premise: "", implicit: true}]}',
+    ]
+    assert changes(lambda text: edit.reword(text, ("argument", "because", 0), "It silts up."), content) == [
+        "-argument: {thesis: '', because: [{premise: \"\", implicit: true}]}",
+        "+argument: {thesis: '', because: [{premise: \"It silts up.\", implicit: true}]}",
+    ]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])

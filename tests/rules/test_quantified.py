@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.checker import check
+from argmap.rules.quantified import other_quantity
 from argmap.words import Wording, built_in, quantities
 from tests.rules.pairs import pair
 
@@ -106,3 +107,58 @@ def test_what_is_no_quantity() -> None:
         "no longer, not all geese, as many geese, the first quarter of May, a third hive, most expensive, each other"
     )
     assert quantities(Wording(text, built_in()[0])) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Some glass broke.", []),
+        ("Some old glass broke.", []),
+        ("Some glass boats sank.", [("some", ("gla", "boat", "sank"))]),
+        ("Half of them sank.", [("Half", ())]),
+        ("A third of them sank.", [("A third", ())]),
+        ("Few boats sank.", [("few", ("boat", "sank"))]),
+        ("Very few boats sank.", [("very few", ("boat", "sank"))]),
+        ("The few boats sank.", []),
+        ("So few boats sank.", []),
+    ],
+)
+def test_of_how_many_it_is_said(text: str, said: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert [(one.words, one.of) for one in quantities(Wording(text, built_in()[0]))] == said
+
+
+IN_STORMS = "of the boats of the town sank in a storm in May"
+
+
+@pytest.mark.parametrize(
+    ("own", "quoted", "words"),
+    [
+        ("Most of the boats are new.", "Some of them are new.", ("most", "some")),
+        ("Most of them are new.", "Some of the boats are new.", ("most", "some")),
+        ("Most of the boats are new and most of the boats are fast.", "Some of the boats are new and fast.", None),
+        ("Most of them sank in heavy storms.", "Some of them sank in heavy storms.", ("most", "some")),
+        ("Most of them sank in heavy storms of spring, and all crews did.", "Some of them sank in heavy storms of spring.", None),
+        ("Half of the old boats sank in May.", "A third of the boats which are old sank in May.", ("Half", "A third")),
+        # the contrary where nothing else is changed; with another word it may be said of the others
+        (f"Most {IN_STORMS}.", f"Few {IN_STORMS}.", ("most", "few")),
+        (f"Most {IN_STORMS} with crews.", f"Few {IN_STORMS}.", None),
+        (f"Few {IN_STORMS} with crews.", f"Most {IN_STORMS}.", None),
+        (f"Three quarters {IN_STORMS}.", f"A fifth {IN_STORMS}.", ("Three quarters", "A fifth")),
+        (f"Three quarters {IN_STORMS} with crews.", f"A fifth {IN_STORMS}.", None),
+        # what says less, where claim and quote are else the same
+        ("Some of the boats sank in May.", "All of the boats sank in May.", ("some", "all")),
+        ("Some of the boats sank in May.", "All of the boats sank in May with their crews, their nets and their lamps.", None),
+        ("Half of the boats sank in May.", "Nearly all of the boats sank in May.", ("Half", "nearly all")),
+        ("Some of the boats sank in May.", "None of the boats sank in May.", ("some", "none")),
+        ("Hardly any of the boats sank in May.", "None of the boats sank in May.", None),
+        # the whole of a part has to be the quote's
+        ("14 of the 41 boats sank in May.", "None of the 41 boats sank in May.", ("14 of the 41", "none")),
+        ("14 of the 41 boats sank in May.", "None of the boats sank in May.", None),
+        # a third is not most, and more than a third may be
+        ("Most of the boats sank in May.", "A third of the boats sank in May.", ("most", "A third")),
+        ("Most of the boats sank in May.", "More than a third of the boats sank in May.", None),
+    ],
+)  # fmt: skip
+def test_another_quantity(own: str, quoted: str, words: tuple[str, str] | None) -> None:
+    changed = other_quantity(*(Wording(text, built_in()[0]) for text in (own, quoted)))
+    assert (changed and (changed[0].words, changed[1].words)) == words

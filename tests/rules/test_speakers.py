@@ -28,6 +28,11 @@ OTHERS = {
 }
 
 
+ROE = "Ann Roe believes that the canal pays. "
+LEAKS = "the tunnel leaks every winter in its lower part"
+LIND = "1.1 is attributed to Ann Roe, and its sentence names Ida Lind as the speaker"
+
+
 def found(read_map: Callable[..., Reading], quote: str, source: str) -> list[str]:
     map_, _ = pair("It is so.", quote, f"      attributed_to: {source}\n")
     return [one.message for one in check(read_map(map_, ARTICLE)) if one.code.id == "AM326"]
@@ -56,3 +61,40 @@ def test_another_speaker(read_map: Callable[..., Reading], quote: str) -> None:
 )
 def test_the_same_or_not_known(read_map: Callable[..., Reading], quote: str, source: str) -> None:
     assert found(read_map, quote, source) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "quote", "messages"),
+    [
+        (f"{ROE}Ida Lind says that {LEAKS}.", LEAKS, [LIND]),
+        (f"{ROE}“It leaks in winter,” says Ida Lind.", "“It leaks in winter,” says Ida Lind", [LIND]),
+        (f"{ROE}“It leaks in winter,” says Ida Lind.", "“It leaks in spring,” says Ida Lind", []),  # no sound quote
+        (f"{ROE}Ida Lind says that it rains in May, but perhaps {LEAKS}.", LEAKS, []),  # something else is cut off
+        (f"The clerk is Ann Roe. {ROE}Ida Lind says that {LEAKS}.", LEAKS, [LIND]),
+        (f"{ROE}Ida Lind denied that {LEAKS}.", LEAKS, []),  # that is no saying of it
+        (f"{ROE}Otto Vane says that Ida Lind argues that {LEAKS}.", LEAKS, []),  # two may have said it
+        (f"{ROE}Otto Vane says that it rains, and Ida Lind argues that {LEAKS}.", LEAKS, []),
+        (f"{ROE}The town and Ida Lind argue that {LEAKS}.", LEAKS, []),
+        (f"{ROE}As Roe knows, Ida Lind says that {LEAKS}.", LEAKS, []),
+        (f"{ROE}{'Roe is busy. ' * 20}As Roe knows, Ida Lind says that {LEAKS}.", LEAKS, []),
+        (
+            f"{ROE}“It leaks,” says Ida Lind. Nobody repairs it, and Ann Roe knows that it is so.",
+            "“It leaks,” says Ida Lind. Nobody repairs it",
+            [],  # of two sentences
+        ),
+        (f"{ROE}“It leaks,” says Ida Lind. Nobody repairs it.", "“It leaks,” says Ida Lind. Nobody repairs it", [LIND]),
+    ],
+)
+def test_one_who_is_named_and_one_who_speaks_elsewhere(
+    read_map: Callable[..., Reading], article: str, quote: str, messages: list[str]
+) -> None:
+    map_, _ = pair("It is so.", quote, "      attributed_to: Ann Roe\n")
+    assert [one.message for one in check(read_map(map_, article + "\n")) if one.code.id == "AM326"] == messages
+
+
+def test_who_says_it_stands_beside_that_quote(read_map: Callable[..., Reading]) -> None:
+    """What is cut from another claim's quote says nothing of this one."""
+    article = f"{ROE}Ida Lind says that it rains in May, but {LEAKS}.\n"
+    more = "      attributed_to: Ann Roe\n    - evidence: It does.\n      quote: it rains in May\n"
+    map_, _ = pair("It is so.", LEAKS, more)
+    assert [one.message for one in check(read_map(map_, article)) if one.code.id == "AM326"] == []

@@ -48,7 +48,7 @@ def flow_text(data: Any, *, is_json: bool) -> str:
         elif isinstance(one, list):
             todo += [_Verbatim("]"), *_joined([[value] for value in one]), _Verbatim("[")]
         else:
-            pieces.append("null" if one is None else quoted(str(one)))
+            pieces.append("" if one is None else quoted(str(one)))
     return "".join(pieces)
 
 

@@ -57,7 +57,6 @@ class Gaps:
             if id(entry) not in self._kept:
                 lines += self._comments(entry)
             self._done += 1
-        self._done = max(self._done, place + 1)
         return lines
 
     def _comments(self, entry: Entry) -> list[str]:

@@ -169,7 +169,7 @@ class _Reader:
                     break
                 end = line_end
             at = line_end
-        return end - 1 if self.content[end - 1 : end] == "\r" else end
+        return end
 
     def _flow(self, node: Mapping | ListNode) -> Work:
         flow = Flow(node.start, node.end)
