@@ -14,7 +14,7 @@ from argmap.corpora.schema import BY_NAME, TABLES, VERSION
 from argmap.corpora.store import CollectionError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from argmap.corpora.manifest import Manifest
     from argmap.corpora.schema import Table
@@ -25,7 +25,21 @@ __all__ = ["Asker", "part_of", "quoted"]
 _TYPES = {"text": "VARCHAR", "whole": "BIGINT", "number": "DOUBLE", "truth": "BOOLEAN"}
 _MEMORY = "1200MB"
 _ERRORS = (duckdb.Error, pa.ArrowException)
+_LARGEST = 512 * 2**20  # bytes of an answer
+_TOO_LARGE = (
+    "the answer is larger than 512 MiB: ask for less of it (LIMIT, fewer columns, a WHERE), or take it in parts from "
+    "Python with `argmap.collection`"
+)
 _ONLY = "only one SELECT is answered: a collection is never written to"
+
+
+def _bounded(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    size = 0
+    for batch in batches:
+        size += batch.nbytes
+        if size > _LARGEST:
+            raise CollectionError(_TOO_LARGE)
+        yield batch
 
 
 def quoted(text: str) -> str:
@@ -116,13 +130,16 @@ class Asker:
         return f"SELECT {columns} FROM {self.parts(table.name)}"  # noqa: S608 (all of it is quoted)
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> pa.Table:
-        """The answer to a SELECT as an Arrow table; `values` stand for each `?` in it."""
+        """The answer to a SELECT as an Arrow table; `values` stand for each `?` in it.
+
+        Raises CollectionError where it cannot be answered, or is larger than memory should have to hold.
+        """
         self._refuse(sql)
         try:
-            table: pa.Table = self.connection.sql(sql, params=list(values)).to_arrow_table()
+            reader = self.connection.sql(sql, params=list(values)).to_arrow_reader(100_000)
+            return pa.Table.from_batches(_bounded(reader), reader.schema)
         except _ERRORS as error:
             raise CollectionError(_said(error)) from None
-        return table
 
     def texts(self, sql: str, columns: Sequence[int]) -> pa.Table:
         """The same of some columns alone, by their numbers, from 0, as DuckDB writes their values."""

@@ -155,13 +155,19 @@ class Asked:
         """A quote whose parts are texts."""
         if not isinstance(given, dict) or not all(isinstance(one, str) for one in given.values()):
             raise RefusedError("a quote must say its words")
-        if not str(given.get("exact", "")).strip() or any(len(one) > _LONGEST for one in given.values()):
+        said = {str(key): value for key, value in given.items() if _is_seen(value)}
+        if "exact" not in said or any(len(one) > _LONGEST for one in said.values()):
             raise RefusedError("a quote must say its words")
-        return {str(key): value for key, value in given.items()}
+        return said
 
     def of_quote(self, name: str = "quote") -> dict[str, str]:
         """The quote that is given."""
         return self.quote(self._arguments.get(name))
+
+
+def _is_seen(text: str) -> bool:
+    """Whether anything of a text is left when a map is written."""
+    return any(one.isprintable() and not one.isspace() for one in text)
 
 
 def made(edited: Edited, name: str, said: str, key: str = "", under: str = "", relation: str = "") -> Made:

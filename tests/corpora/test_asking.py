@@ -198,6 +198,14 @@ def test_intervals_and_times_are_texts_in_every_format(store: str, here: Path) -
     }  # fmt: skip
 
 
+def test_an_answer_that_memory_should_not_hold_is_refused(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.corpora.asking._LARGEST", 8_000)
+    assert "1,000" in ask(store, "SELECT count(*) AS n FROM range(1000)")
+    assert "999" in ask(store, "SELECT range FROM range(999, 1000)")
+    said = ask(store, "SELECT range FROM range(1000000)", status=2)
+    assert said.startswith("argmap: the answer is larger than 512 MiB: ask for less of it (LIMIT, ")
+
+
 @pytest.mark.parametrize("inside", ["collection.json", "claims/{part}", "new.csv", "claims/../x.csv", "../link/y.csv"])
 def test_no_answer_is_written_into_the_collection(store: str, here: Path, inside: str) -> None:
     (here / "link").symlink_to(here / store)
