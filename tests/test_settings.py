@@ -241,3 +241,19 @@ def test_lists_of_names_are_many_too(run: Check) -> None:
         "info AM104",
         "warning AM206",
     ]
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "circle", "gone"])
+def test_settings_that_cannot_be_read_are_not_passed_over(tmp_path: Path, kind: str) -> None:
+    """They may be what makes a build fail."""
+    place = tmp_path / "argmap.toml"
+    if kind == "folder":
+        place.mkdir()
+    elif kind == "pipe":
+        if not hasattr(os, "mkfifo"):
+            pytest.skip("there are no named pipes here")
+        os.mkfifo(place)
+    else:
+        place.symlink_to("argmap.toml" if kind == "circle" else "nowhere")
+    (tmp_path / "below").mkdir()
+    assert [one.code.id for one in config.find(tmp_path / "below" / "map.yaml").findings] == ["AM501"]

@@ -139,8 +139,9 @@ def _find(name: str | Path) -> Settings:
 
 def _in_folder(folder: Path) -> Settings | None:
     for file in _NAMES:
-        path = folder / file
-        if os.path.isfile(path) and (settings := _load(path, must=file == _NAMES[0], found=True)):  # noqa: PTH113 (never raises)
+        path, must = folder / file, file == _NAMES[0]
+        is_there = os.path.lexists if must else os.path.isfile  # neither raises
+        if is_there(path) and (settings := _load(path, must=must, found=True)):
             return settings
     return None
 
@@ -176,7 +177,7 @@ def _load(path: Path, *, must: bool, found: bool = False) -> Settings | None:
     try:
         if reach:
             reach.resolved(path.parent, path.name)
-        text = read_text(path, name, _MOST_BYTES)
+        text = read_text(path, name, _MOST_BYTES, regular=found)
     except UnreadableError as error:
         return _broken(path, Text(name, ""), f"{name} {error}", 0)
     places = Places(text)
