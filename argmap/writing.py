@@ -77,6 +77,8 @@ def _taken_back() -> Iterator[list[Path]]:
 def _write(path: str | Path, data: bytes, *, over_read: bool, follow: bool, instead_of: bytes | None) -> None:
     with _told(path):
         target = Path(path).resolve() if follow or not Path(path).is_symlink() else Path(path)
+        if follow and target.is_symlink():  # it leads to itself
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
         is_there = target.exists()
         if is_there and not over_read and not _SETTINGS.isdisjoint((Path(path).name.lower(), target.name.lower())):
             raise WritingError(f"{_shown(path)} holds settings, and would be lost; choose another name")

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from argmap.writing import WritingError, make_folder, remove, write
 
@@ -36,7 +37,9 @@ def _local(root: str) -> str:
         return root
     if found["host"] not in {None, "", "localhost"}:
         raise CollectionError(f"{root} names another machine; a file URL has three slashes: file:///folder")
-    from urllib.request import url2pathname  # which loads much
+    if os.name != "nt":
+        return unquote(found["path"])
+    from urllib.request import url2pathname  # which loads much, and takes `//` for another machine
 
     return url2pathname(found["path"])
 

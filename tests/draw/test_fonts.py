@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -81,6 +82,18 @@ def test_svg_needs_no_library_of_the_system(
     texts = [NEEDS.findall(page.decode()) for page in (*whole, *bare)]
     assert texts[0] == texts[1]
     assert any("Anglers" in text for text in texts[0])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="signals are told by their numbers where there is fork")
+def test_where_graphviz_crashes_svg_is_drawn_without_its_fonts(without_screen: Engine) -> None:
+    (Path(without_screen.command[-1]) / "graphviz.py").write_text("import os\nos.kill(os.getpid(), 11)\n")
+    assert b"<title>apple</title>" in lay_out("digraph { apple }", "svg", without_screen)
+    with pytest.raises(EngineError) as error:
+        lay_out("digraph { apple }", "png", without_screen)
+    assert str(error.value) == (
+        "Graphviz (embedded) failed: it ended with status 139 and said nothing; it crashed, as it does for Thai where "
+        "libthai-data is missing (Debian and Ubuntu: apt install libthai-data); SVG needs none of that"
+    )
 
 
 def test_what_png_needs_is_said(without_screen: Engine) -> None:
