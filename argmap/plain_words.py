@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from unicodedata import normalize
+from unicodedata import category, normalize
 
-__all__ = ["composed", "is_unspaced", "plain_words", "small", "words_in_turn"]
+__all__ = ["composed", "is_unspaced", "letters_class", "plain_words", "small", "whole_words", "words_in_turn"]
 
 _WORD = re.compile(r"\w+")
 _PIECE = re.compile(r".{1,256}(?=\s|\Z)|.{1,256}", re.DOTALL)
 """What is composed at a time, and ends at a space where there is one: marks upon marks without end cost the square."""
+_MARKS = range(0x300, 0xFB1F)
 _DOTTED = "i\u0307"
 
 
@@ -43,11 +44,31 @@ def plain_words(text: str) -> frozenset[str]:
 
 def words_in_turn(text: str) -> list[str]:
     """The same words, each as often as it stands in the text."""
-    words: list[str] = _WORD.findall(small(text))
+    words = whole_words(text)
     if text.isascii():
         return words
     unspaced = [word[at : at + 2] for word in words if is_unspaced(word) for at in range(max(1, len(word) - 1))]
     return [word for word in words if not is_unspaced(word)] + unspaced
+
+
+def whole_words(text: str) -> list[str]:
+    """What stands between spaces and punctuation, in small letters: a word, or a phrase of a script without spaces.
+
+    >>> whole_words("किताब मेज पर") == ["किताब", "मेज", "पर"]
+    True
+    """
+    pattern = _WORD if text.isascii() else re.compile(letters_class() + "+")
+    return pattern.findall(small(text))
+
+
+@cache
+def letters_class() -> str:
+    """What words consist of, as a class of a pattern: letters and figures, and the marks that belong to them.
+
+    Vowels of Hindi, Thai and many other scripts are marks.
+    """
+    marks = "".join(chr(one) for one in _MARKS if category(chr(one)) in {"Mn", "Mc"})
+    return rf"[\w{marks}]"
 
 
 def is_unspaced(word: str) -> bool:
@@ -57,4 +78,5 @@ def is_unspaced(word: str) -> bool:
 
 @cache
 def _unspaced() -> re.Pattern[str]:
-    return re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # most texts never need it
+    scripts = "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Tibetan, Burmese, Khmer
+    return re.compile(f"[{scripts}\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # most texts never need it

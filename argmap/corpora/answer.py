@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["DRAWN", "Answer", "Table", "share"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["DRAWN", "Answer", "Table", "first", "share"]
 
 DRAWN = frozenset({"claims", "depth", "coverage", "years"})
 """The names of tables whose rows have an order of their own, drawn as columns."""
@@ -38,6 +41,16 @@ class Answer:
     question: str
     title: str
     tables: tuple[Table, ...]
+
+
+def first(rows: Sequence[tuple[Any, ...]]) -> tuple[list[tuple[Any, ...]], str]:
+    """Rows without their last value, which is how many there are in all; and what is to be said where these are more.
+
+    >>> first([("a", 3), ("b", 3)])
+    ([('a',), ('b',)], 'the first 2 of 3')
+    """
+    number = rows[0][-1] if rows else 0
+    return [row[:-1] for row in rows], f"the first {len(rows):,} of {number:,}" if number > len(rows) else ""
 
 
 def share(part: float | None, whole: float | None) -> str:

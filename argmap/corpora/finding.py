@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from argmap.corpora.answer import Answer, Table
 from argmap.corpora.asking import part_of, quoted
 from argmap.corpora.vocabulary import parts_with
-from argmap.plain_words import is_unspaced, small, words_in_turn
+from argmap.plain_words import is_unspaced, letters_class, small, whole_words, words_in_turn
 from argmap.showing import one_line
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _MAPS, _ARTICLES = 100, 40
 """In so many maps and articles places are looked for: those with most and rarest of the words."""
 _LONGEST = 12  # words
 _LAST = "\U0010ffff"
-_WORD = re.compile(r"\w+")
 _AROUND = 80  # characters of an article that are shown before and after
 _CLAIM, _QUOTE, _ARTICLE = 3.0, 2.0, 1.0
 """How much a place there counts."""
@@ -65,8 +64,9 @@ class _Wanted(NamedTuple):
     def of(cls, word: str) -> _Wanted | None:
         """The word as it is looked for; None for one without letters and figures."""
         parts = tuple(dict.fromkeys(words_in_turn(word)))
-        tokens = _WORD.findall(small(word))
-        begins = "" if any(map(is_unspaced, tokens)) else r"(?<!\w)"
+        tokens = whole_words(word)
+        letter = r"\w" if word.isascii() else letters_class()
+        begins = "" if any(map(is_unspaced, tokens)) else f"(?<!{letter})"
         return cls(parts, re.compile(begins + r"\W+".join(map(re.escape, tokens)))) if parts else None
 
     def sql(self) -> str:
@@ -97,7 +97,8 @@ def find(asker: Asker, words: Sequence[str]) -> Answer:
     found.sort(key=lambda hit: (-hit.score, *map(str, hit[1:])))
     rows = _placed(asker, found[:_MOST], maps.parts)
     shown = one_line(" ".join(words))
-    note = f"{maps.number:,} maps have one of the words" if maps.number else ""
+    number = "1 map has" if maps.number == 1 else f"{maps.number:,} maps have"
+    note = f"{number} one of the words" if maps.number else ""
     if not rows:
         note = "nothing in the collection has one of these words"
     table_ = Table.of("found", f"Places of “{shown}”", "score|in|words|map|claim|article|place", rows, note=note)

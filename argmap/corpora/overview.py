@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.corpora.answer import Answer, Table, share
+from argmap.corpora.answer import Answer, Table, first, share
 from argmap.corpora.asking import Asker
 from argmap.corpora.kept import keep, kept
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["keep_overview", "overview"]
 
 _MOST = 20
+_DEEP = 40
 _SIZES = ((1, 5), (6, 10), (11, 20), (21, 50), (51, 100), (101, 1_000), (1_001, None))
 _READ = "status IN ('read', 'in part')"
 
@@ -83,9 +84,9 @@ def _shapes(asker: Asker) -> Iterator[Table]:
     found = dict(asker.rows(query))
     told: list[tuple[Any, ...]] = [(_label(*_SIZES[at]), found.get(at, 0)) for at in range(max(found, default=-1) + 1)]
     yield Table.of("claims", "Claims of a map", "claims|maps", told, "maps")
-    query = f"SELECT depth, count(*) FROM files WHERE {_READ} AND claims > 0 AND depth < 40 GROUP BY depth"  # noqa: S608
+    query = f"SELECT least(depth, {_DEEP}), count(*) FROM files WHERE {_READ} AND claims > 0 GROUP BY 1"  # noqa: S608
     depths = dict(asker.rows(query))
-    rows = [(at, depths.get(at, 0)) for at in range(max(depths, default=-1) + 1)]
+    rows = [(at if at < _DEEP else f"{at} and more", depths.get(at, 0)) for at in range(max(depths, default=-1) + 1)]
     note = "how many steps the deepest claim is away from the thesis"
     yield Table.of("depth", "Depth of a map", "steps|maps", rows, "maps", note)
 
@@ -101,8 +102,10 @@ def _kinds(asker: Asker) -> Iterator[Table]:
         ("evidence", "Types of evidence", "claims", "evidence_type"),
         ("steps", "What steps do", "steps", "polarity"),
     ):
-        query = f"SELECT {column}, count(*) AS n FROM {table} WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1"  # noqa: S608
-        yield Table.of(name, title, f"{column.replace('_', ' ')}|count", asker.rows(f"{query} LIMIT 40"), "count")
+        query = f"""SELECT {column}, count(*) AS n, count(*) OVER () FROM {table} WHERE {column} IS NOT NULL
+                GROUP BY 1 ORDER BY n DESC, 1 LIMIT 40"""  # noqa: S608
+        rows, note = first(asker.rows(query))
+        yield Table.of(name, title, f"{column.replace('_', ' ')}|count", rows, "count", note)
 
 
 def _coverage(asker: Asker) -> Table:
@@ -120,11 +123,11 @@ def _quotes(asker: Asker) -> Table:
 
 
 def _findings(asker: Asker) -> Table:
-    rows = asker.rows(
-        f"""SELECT code, any_value(name), max(severity), count(*) AS n, count(DISTINCT map) FROM findings
-        GROUP BY code ORDER BY n DESC, code LIMIT {_MOST}"""  # noqa: S608
-    )
-    return Table.of("findings", "Findings", "code|rule|severity|findings|maps", rows, "findings")
+    each = ", ".join(f"CASE WHEN bool_or(severity = '{one}') THEN '{one}' END" for one in ("error", "warning", "info"))
+    query = f"""SELECT code, any_value(name), concat_ws(', ', {each}), count(*) AS n, count(DISTINCT map),
+              count(*) OVER () FROM findings GROUP BY code ORDER BY n DESC, code LIMIT {_MOST}"""  # noqa: S608
+    rows, note = first(asker.rows(query))
+    return Table.of("findings", "Findings", "code|rule|severity|findings|maps", rows, "findings", note)
 
 
 def _groups(asker: Asker) -> Iterator[Table]:
@@ -135,30 +138,23 @@ def _groups(asker: Asker) -> Iterator[Table]:
         ("formats", "By format", "format"),
         ("languages", "By language of the claims", "language"),
     ):
-        rows = asker.rows(
-            f"""SELECT {column}, count(*) AS n, sum(claims), sum(quotes), sum(found) FROM files
-            WHERE {column} IS NOT NULL AND {_READ}
-            GROUP BY 1 ORDER BY {"1" if column == "year" else "n DESC, 1"} LIMIT {100 if column == "year" else _MOST}"""  # noqa: S608
-        )
+        query = f"""SELECT {column}, count(*) AS n, sum(claims), sum(quotes), sum(found), count(*) OVER () FROM files
+                WHERE {column} IS NOT NULL AND {_READ} GROUP BY 1
+                ORDER BY {"1" if column == "year" else "n DESC, 1"} LIMIT {100 if column == "year" else _MOST}"""  # noqa: S608
+        rows, more = first(asker.rows(query))
         told: list[tuple[Any, ...]] = [
             (key, maps, claims, quotes, share(found, quotes)) for key, maps, claims, quotes, found in rows
         ]
-        more = _more(asker, column) if len(told) == _MOST else ""
         yield Table.of(name, title, f"{column}|maps|claims|quotes|quotes found", told, "maps", more)
 
 
-def _more(asker: Asker, column: str) -> str:
-    ((number,),) = asker.rows(f"SELECT count(DISTINCT {column}) FROM files")  # noqa: S608
-    return f"the first {_MOST} of {number:,}" if number > _MOST else ""
-
-
 def _troubles(asker: Asker) -> Iterator[Table]:
-    query = f"""SELECT status, replace(reason, path, '…'), count(*) AS n, min(path) FROM files
-    WHERE NOT {_READ} GROUP BY 1, 2 ORDER BY n DESC, 1, 2 LIMIT {_MOST}"""  # noqa: S608
-    yield Table.of("unread", "Files that were not read", "status|reason|files|such as", asker.rows(query), "files")
-    rows = asker.rows(
-        f"""SELECT fate, what, sum(count)::BIGINT AS n, count(DISTINCT map) FROM losses GROUP BY 1, 2
-        ORDER BY n DESC, 1, 2 LIMIT {_MOST}"""  # noqa: S608
-    )
+    query = f"""SELECT status, replace(reason, path, '…'), count(*) AS n, min(path), count(*) OVER () FROM files
+            WHERE NOT {_READ} GROUP BY 1, 2 ORDER BY n DESC, 1, 2 LIMIT {_MOST}"""  # noqa: S608
+    rows, note = first(asker.rows(query))
+    yield Table.of("unread", "Files that were not read", "status|reason|files|such as", rows, "files", note)
+    query = f"""SELECT fate, what, sum(count)::BIGINT AS n, count(DISTINCT map), count(*) OVER () FROM losses
+            GROUP BY 1, 2 ORDER BY n DESC, 1, 2 LIMIT {2 * _MOST}"""  # noqa: S608
+    rows, note = first(asker.rows(query))
     title = "What files of other formats hold and maps do not, or otherwise"
-    yield Table.of("losses", title, "fate|what|count|maps", rows, "count")
+    yield Table.of("losses", title, "fate|what|count|maps", rows, "count", note)

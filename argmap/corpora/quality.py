@@ -7,7 +7,7 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
 from argmap.comparison.agreement import agreement
-from argmap.corpora.answer import Answer, Table, share
+from argmap.corpora.answer import Answer, Table, first, share
 from argmap.corpora.asking import quoted
 from argmap.corpora.opening import readings_of
 from argmap.corpora.store import CollectionError
@@ -49,7 +49,17 @@ def _pattern(by: str) -> str:
 
 
 def _usual(asker: Asker) -> str:
-    """By name where the same names come again in other folders, as where each annotator has a file for an article."""
+    """By what tells the maps of one article apart: their names, where they lie in one folder, or their folders.
+
+    Where articles do not tell it, by name where the same names come again in many folders.
+    """
+    ((by_name, by_folder),) = asker.rows(
+        f"""WITH each AS (SELECT fingerprint, count(DISTINCT {BY["name"]}) AS names, count(DISTINCT folder) AS folders
+          FROM sources JOIN files ON path = map WHERE fingerprint IS NOT NULL GROUP BY 1)
+        SELECT count(*) FILTER (names > 1 AND folders = 1), count(*) FILTER (folders > 1 AND names = 1) FROM each"""  # noqa: S608
+    )
+    if by_name != by_folder:
+        return "name" if by_name > by_folder else "folder"
     ((files, names, folders),) = asker.rows(
         f"SELECT count(*), count(DISTINCT {BY['name']}), count(DISTINCT folder) FROM files"  # noqa: S608
     )
@@ -62,14 +72,16 @@ def _annotators(asker: Asker, who: str, note: str) -> Table:
         f AS (SELECT map, count(*) FILTER (severity = 'error') AS errors, count(*) FILTER (severity = 'warning') AS
           warnings FROM findings GROUP BY map)
         SELECT who, count(*) AS n, sum(claims), sum(quotes), sum(found), sum(sentences), sum(covered),
-          sum(errors), sum(warnings) FROM a LEFT JOIN f ON f.map = a.path
+          sum(errors), sum(warnings), count(*) OVER () FROM a LEFT JOIN f ON f.map = a.path
         GROUP BY who ORDER BY n DESC, who LIMIT {_MOST}"""  # noqa: S608
     )
+    rows, more = first(rows)
     told = [
         (who_, maps, claims, share(found, quotes), share(covered, sentences), *_per(claims, errors, warnings))
         for who_, maps, claims, quotes, found, sentences, covered, errors, warnings in rows
     ]
     columns = "annotator|maps|claims|quotes found|sentences covered|errors / 100 claims|warnings / 100 claims"
+    note += f"; {more}" if more else ""
     return Table.of("annotators", "Annotators", columns, told, "errors / 100 claims", note)
 
 
@@ -84,10 +96,12 @@ def _rules(asker: Asker, who: str) -> Table:
         n AS (SELECT code, name, who, count(*) AS n, count(DISTINCT map) AS maps FROM findings JOIN a ON path = map
           GROUP BY ALL)
         SELECT code, name, sum(n)::BIGINT AS total, sum(maps)::BIGINT, count(*),
-          arg_max(who, (n, who)), max(n) FROM n GROUP BY 1, 2 ORDER BY total DESC, code LIMIT {_MOST}"""  # noqa: S608
+          arg_max(who, (n, who)), max(n), count(*) OVER ()
+        FROM n GROUP BY 1, 2 ORDER BY total DESC, code LIMIT {_MOST}"""  # noqa: S608
     )
+    rows, more = first(rows)
     columns = "code|rule|findings|maps|annotators|most often|with"
-    return Table.of("rules", "Findings by rule and annotator", columns, rows, "findings")
+    return Table.of("rules", "Findings by rule and annotator", columns, rows, "findings", more)
 
 
 def _agreement(asker: Asker, who: str) -> Table:

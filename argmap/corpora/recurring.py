@@ -51,8 +51,10 @@ _DIGITS = re.compile(r"\d+")
 
 def recurring(asker: Asker) -> Answer:
     """Claims of several maps, most maps first; wordings that say the same are one claim."""
-    rows = _candidates(asker)
-    table = Table.of("recurring", "Claims of several maps", "claim|maps|claims|wordings|such as", _groups(rows), "maps")
+    rows, number = _groups(_candidates(asker))
+    note = f"the first {len(rows)} of {number:,}" if number > len(rows) else ""
+    columns = "claim|maps|claims|wordings|such as"
+    table = Table.of("recurring", "Claims of several maps", columns, rows, "maps", note)
     return Answer("recurring", "Claims that recur", (table,))
 
 
@@ -107,10 +109,10 @@ def _shared(band: NDArray[np.uint32]) -> NDArray[np.bool_]:
     return found
 
 
-def _groups(rows: pa.Table) -> Iterator[tuple[Any, ...]]:
-    """The claims with their numbers, those of most maps first."""
+def _groups(rows: pa.Table) -> tuple[list[tuple[Any, ...]], int]:
+    """The claims with their numbers, those of most maps first; and how many there are, shown or not."""
     if not rows.num_rows:
-        return
+        return [], 0
     encoded = rows.column("text").combine_chunks().dictionary_encode()
     texts, codes = encoded.dictionary, encoded.indices.to_numpy()
     first = np.unique(codes, return_index=True)[1]
@@ -119,12 +121,12 @@ def _groups(rows: pa.Table) -> Iterator[tuple[Any, ...]]:
     maps = rows.column("map").combine_chunks().dictionary_encode().indices
     counted = pa.table({"group": group, "map": maps, "text": codes}).group_by("group")
     found = counted.aggregate([("map", "count_distinct"), ("map", "count"), ("text", "count_distinct")])
-    yield from _named(rows, group, _most(found))
-
-
-def _most(found: pa.Table) -> pa.Table:
-    """The groups of several maps that have as many as the last one that is shown."""
     several = found.filter(pa.compute.greater(found.column("map_count_distinct"), 1))
+    return list(_named(rows, group, _most(several))), several.num_rows
+
+
+def _most(several: pa.Table) -> pa.Table:
+    """The groups that have as many maps as the last one that is shown."""
     numbers = np.sort(several.column("map_count_distinct").to_numpy())[::-1]
     least = numbers[min(_MOST, len(numbers)) - 1] if len(numbers) else 0
     return several.filter(pa.compute.greater_equal(several.column("map_count_distinct"), least))

@@ -97,6 +97,7 @@ def step_rows(reading: Reading) -> Rows:
                 str(step.shape.scheme) if step.shape.scheme else None,
                 step.shape.strength,
                 len(step.premises),
+                step.shape.note if step.is_linked else None,
             )
         )
         premises += _premise_rows(reading, step)

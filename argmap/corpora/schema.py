@@ -8,7 +8,7 @@ __all__ = ["BY_NAME", "OF_ARTICLES", "OF_MAPS", "READ", "TABLES", "VERSION", "Co
 
 READ = ("read", "in part")
 """What `status` of `files` says of maps that have claims in the collection."""
-VERSION = 3
+VERSION = 4
 """Of the tables; a collection of another version is read from its maps again, whole."""
 
 
@@ -115,6 +115,7 @@ _STEPS = Table(
         _word("scheme", "its argumentation scheme"),
         Column("strength", "number", "how much it carries, from 0 to 1, in the annotator's judgement"),
         _whole("premises", "how many premises it has"),
+        _text("note", "the note of linked premises; that of a single premise is its claim's"),
     ),
 )
 _PREMISES = Table(

@@ -424,6 +424,94 @@ def test_columns_of_one_name_are_told_apart(store: str, here: Path) -> None:
     assert ask(store, sql, "--format", "csv") == "a,a,a_2\n1,2,3\n"
 
 
+def test_what_is_left_out_is_said(here: Path, gather: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of every table that shows the first rows: how many there are."""
+    from argmap import collection
+
+    for number in range(3):
+        quoted = MAP.replace("attributed_to: the pilots", f"attributed_to: pilot {number}")
+        put(here / f"maps/a{number}/{number}.yaml", quoted.replace("article.txt", f"../{number}.txt"))
+        put(here / f"maps/b{number}/{number}b.yaml", quoted.replace("article.txt", f"../{number}.txt"))
+        put(here / f"maps/{number}.txt", f"{ARTICLE} {number}")
+    gather()
+    with collection("store") as open_:
+        whole = {
+            one.name: (len(one.rows), one.note)
+            for name in ("sources", "recurring")
+            for answer in open_.ask(name)
+            for one in answer.tables
+        }
+        for room in ("speakers", "recurring", "overview", "quality"):
+            monkeypatch.setattr(f"argmap.corpora.{room}._MOST", 2)
+        cut = {
+            one.name: one.note
+            for name in ("sources", "recurring")
+            for answer in open_.ask(name)
+            for one in answer.tables
+        }
+    assert [name for name, (number, note) in whole.items() if number > 2 and "the first" in note] == []
+    for name, (number, _) in whole.items():
+        assert cut[name].endswith(f"the first 2 of {number}" if number > 2 else whole[name][1])
+    assert {name for name, (number, _) in whole.items() if number > 2} == {"speakers", "articles", "recurring"}
+
+
+def test_depths_and_severities_are_told_as_they_are(here: Path, gather: Callable[..., Any]) -> None:
+    from argmap import collection
+
+    chain = "argmap: 1\nargument:\n  thesis: Claim 0 is so.\n"
+    for level in range(45):
+        at = "  " * (2 * level + 1)
+        chain += f"{at}because:\n{at}  - premise: Claim {level + 1} is so.\n"
+    put(here / "maps/deep.yaml", chain)
+    put(here / "maps/flat.yaml", MAP)
+    put(here / "maps/article.txt", ARTICLE)
+    gather()
+    with collection("store") as open_:
+        ((answer),) = open_.ask("overview")
+        depths = {row[0]: row[1] for row in next(one.rows for one in answer.tables if one.name == "depth")}
+        severities = {row[0]: row[2] for row in next(one.rows for one in answer.tables if one.name == "findings")}
+        known: dict[str, set[str]] = {}
+        for code, severity in open_.sql("SELECT DISTINCT code, severity FROM findings").fetchall():
+            known.setdefault(code, set()).add(severity)
+    assert (depths["40 and more"], sum(depths.values())) == (1, 2)
+    order = ("error", "warning", "info")
+    assert severities == {code: ", ".join(one for one in order if one in found) for code, found in known.items()}
+
+
+@pytest.mark.parametrize(
+    ("paths", "annotators"),
+    [
+        (("ann/pier.yaml", "bob/pier.yaml"), ["maps/ann", "maps/bob"]),
+        (("pier/ann.yaml", "pier/bob.yaml"), ["ann", "bob"]),
+        (("ann/pier.yaml", "bob/pier.yaml", "cid/pier.yaml", "ann/weir.yaml", "bob/weir.yaml"),
+         ["maps/ann", "maps/bob", "maps/cid"]),
+    ],
+)  # fmt: skip
+def test_who_made_a_map_is_what_tells_maps_of_one_article_apart(
+    here: Path, gather: Callable[..., Any], paths: tuple[str, ...], annotators: list[str]
+) -> None:
+    from argmap import collection
+
+    for path in paths:
+        article = "weir" if "weir" in path else "pier"
+        put(here / "maps" / path, MAP.replace("article.txt", f"../{article}.txt"))
+        put(here / f"maps/{article}.txt", f"{ARTICLE} {article}")
+    gather(rules=False)
+    with collection("store") as open_:
+        assert sorted(row[0] for row in table(open_.ask("quality"), "annotators")) == annotators
+
+
+def test_the_note_of_linked_premises_stands_with_the_step(here: Path, gather: Callable[..., Any]) -> None:
+    linked = "    - together:\n        - premise: It silts.\n        - premise: Silt stops ships.\n      note: by modus ponens\n"
+    put(
+        here / "maps/a.yaml",
+        f"argmap: 1\nargument:\n  thesis: Dredge it.\n  because:\n{linked}    - premise: It pays.\n      note: alone\n",
+    )
+    gather(rules=False)
+    assert rows("store", "steps", "linked", "note") == [(True, "by modus ponens"), (False, None)]
+    assert [row for row in rows("store", "claims", "text", "note") if row[1]] == [("It pays.", "alone")]
+
+
 def test_ways_to_know_annotators(store: str) -> None:
     from argmap import collection
     from argmap.corpora import CollectionError
@@ -568,6 +656,10 @@ def test_moved_counts_the_quotes_of_each_article(here: Path, gather: Callable[..
         ("istanbul", ["İstanbul is old."]),
         ("港湾", ["古い港湾は浅い。"]),
         ("湾港", []),
+        ("काल", ["काल बदलता है।"]),
+        ("के", ["यह बच्चों के लिए है।"]),
+        ("ควร", ["เราควรขุดลอกท่าเรือ"]),
+        ("ขุดลอก", ["เราควรขุดลอกท่าเรือ"]),
         ("cafe", []),
         ("rasse", []),
         ("...", []),
@@ -579,13 +671,14 @@ def test_words_are_found_however_they_are_typed(
     texts = [
         "Die Straße ist lang.", "Ο λόγος είναι σαφής.", "The cafe\u0301 is shut.", "The \ufb01nance is weak.",
         "They don’t go.", "They donate ten.", "İstanbul is old.", "古い港湾は浅い。",
+        "काल बदलता है।", "यह बच्चों के लिए है।", "कुल दस लोग आए।", "เราควรขุดลอกท่าเรือ",
     ]  # fmt: skip
     for number, text in enumerate(texts):
         put(here / f"maps/{number}.yaml", f"argmap: 1\nargument: {{thesis: '{text}'}}\n")
     gather(rules=False)
     told = json.loads(ask("store", "find", words, "--format", "json"))["find"]["found"]
     assert [row["words"] for row in told] == found
-    assert ("1 maps have" in ask("store", "find", words)) == bool(found)
+    assert ("1 map has" in ask("store", "find", words)) == bool(found)
 
 
 def test_the_place_in_an_article_is_that_of_the_word(here: Path, gather: Callable[..., Any]) -> None:
