@@ -126,14 +126,15 @@ class Draft:
 
     @classmethod
     def of(cls, reading: Mapped) -> Draft:
-        """The draft of a map that was read; claims and steps keep their indices, and refs that close a circle stay."""
+        """The draft of a map that was read; claims and steps keep their indices, and all refs stay."""
         header = _dumped(reading.map, {"argument", "asides"}) if reading.map else {}
         draft, graph = cls({"argmap": 1} | header), reading.graph
         draft.roots = [claim.index for claim in graph.claims if claim.step is None]
         draft.claims = [_claim(claim, graph) for claim in graph.claims]
         draft.steps = [_step(step) for step in graph.steps]
-        for loop in graph.loops:
-            draft.steps[loop.use.step].premises.insert(loop.use.position, graph.by_id[loop.use.name])
+        further = [loop.use for loop in graph.loops] + list(graph.repeated)
+        for use in sorted(further, key=lambda one: (one.step, one.position)):
+            draft.steps[use.step].premises.insert(use.position, graph.by_id[use.name])
         for use in graph.uses:
             step = graph.steps[use.step]
             beside = _dumped(step.shape.together[use.position], {"ref"}) if isinstance(step.shape, Together) else {}
@@ -204,20 +205,20 @@ class Draft:
         todo: list[tuple[str, int, Entry]] = [("claim", root, first)]
         while todo:
             what, index, place = todo.pop()
+            later: list[tuple[str, int, Entry]] = []
             if what == "claim":
                 claims.append(index)
                 below = to_claim.get(index, [])
             else:
                 steps.append(index)
+                later += self._premises(index, self.steps[index], place)
                 below = to_step.get(index, [])
-            later: list[tuple[str, int, Entry]] = []
             ordered = sorted(below, key=lambda one: self.steps[one].polarity is Polarity.ATTACK)
             for number in ordered:
                 step = self.steps[number]
                 entry = _placed(step.fields, step.place)
                 place.setdefault(step.polarity.key, []).append(entry)
                 later.append(("step", number, entry))
-                later += self._premises(number, step, entry)
             todo += reversed(later)
         return first
 
@@ -225,8 +226,10 @@ class Draft:
         """Put the premises of a step in its entry; gives those that are written here."""
         alone = len(step.premises) == 1
         here = []
+        written: set[int] = set()
         for premise in step.premises:
-            at_home = self.claims[premise].home == number
+            at_home = self.claims[premise].home == number and premise not in written
+            written.add(premise)
             own = self._own(premise) if at_home else self._ref(premise, step)
             if alone:
                 notes = [one["note"] for one in (own, entry) if isinstance(one.get("note"), str)]

@@ -54,6 +54,7 @@ class _Alone:
                 for one, two in graph.duplicates
                 if {one, two} <= self.claims.keys()
             ),
+            tuple(self._use(use) for use in graph.repeated if self._stays(use)),
         )
 
     def _step(self, index: int | None) -> int | None:

@@ -17,7 +17,7 @@ MOST_SEARCHED = 2_000_000
 
 
 def follow_uses(graph: Growing) -> None:
-    """Put the claims that refs lead to in their steps; record refs that lead nowhere or close a circle of reasons.
+    """Put the claims that refs lead to in their steps; record refs that lead nowhere, go in a circle, or repeat.
 
     Claims may attack each other, and a claim may be attacked by what it supports: only reasons cannot go in a circle,
     and no claim is for or against itself.
@@ -41,6 +41,8 @@ def follow_uses(graph: Growing) -> None:
             looked_at += seen
         if way:
             graph.loops.append(Loop(use, way))
+        elif found in graph.premises[use.step]:
+            graph.repeated.append(use)
         else:
             graph.premises[use.step][use.position] = found
             if step.polarity is Polarity.SUPPORT:

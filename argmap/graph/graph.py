@@ -133,6 +133,8 @@ class Graph:
     dangling: Sequence[Use] = ()
     loops: Sequence[Loop] = ()
     duplicates: Sequence[tuple[int, int]] = ()
+    repeated: Sequence[Use] = ()
+    """Refs to a claim that is a premise of their step already: it counts once."""
     """Pairs of claims with one id: the later one and the first."""
 
     @property

@@ -24,6 +24,7 @@ class Growing:
     dangling: list[Use] = field(default_factory=list)
     loops: list[Loop] = field(default_factory=list)
     duplicates: list[tuple[int, int]] = field(default_factory=list)
+    repeated: list[Use] = field(default_factory=list)
 
     def grown(self) -> Graph:
         """The graph, which nobody who reads it can change by the way."""
@@ -39,4 +40,5 @@ class Growing:
             tuple(self.dangling),
             tuple(self.loops),
             tuple(self.duplicates),
+            tuple(self.repeated),
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import About, Severity, Slip
@@ -54,13 +53,13 @@ def repeated_premise(reading: Reading) -> Faults:
     """
     reading = reading.alone
     argued = (claim for claim in reading.claims if reading.graph.steps_to[claim.index])
+    repeated = {(use.step, reading.graph.by_id[use.name]) for use in reading.graph.repeated}
     for claim in argued:
         for polarity in (Polarity.SUPPORT, Polarity.ATTACK):
             seen: dict[int, Step] = {}
             for step in reading.graph.steps_of_polarity(claim.index, polarity):
-                times = Counter(step.premises)
-                for premise in sorted(times):
-                    twice = times[premise] > 1
+                for premise in sorted(step.premises):
+                    twice = (step.index, premise) in repeated
                     earlier = seen.setdefault(premise, step)
                     both_linked = step.is_linked and earlier.is_linked
                     if twice or (earlier is not step and not both_linked):
